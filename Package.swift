@@ -1,0 +1,55 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// The habits of the house, the same for every target: what is doubtful does not compile.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+let package = Package(
+  name: "ita",
+  products: [
+    .executable(name: "ita", targets: ["ita"]),
+    .executable(name: "make-sample", targets: ["MakeSample"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The exact rationals that the tests hold the arithmetic against; no product links it.
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+  ],
+  targets: [
+    // C libraries, a target each.
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CPlatform"),
+
+    // The diamond.
+    .target(name: "Tabular", dependencies: ["CLibCSV", "CLibCrypto", "CPlatform"], swiftSettings: house),
+    .target(name: "Assessment", swiftSettings: house),
+    .target(name: "Consolidation", dependencies: ["Assessment", "Tabular"], swiftSettings: house),
+    .executableTarget(
+      name: "ita",
+      dependencies: ["Consolidation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: house),
+
+    // The program that makes the sample extracts.
+    .executableTarget(
+      name: "MakeSample", dependencies: ["Assessment", "Consolidation", "Tabular"], swiftSettings: house),
+
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Assessment", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: house),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: house),
+    .testTarget(
+      name: "ConsolidationTests", dependencies: ["Assessment", "Consolidation", "Tabular"], swiftSettings: house),
+    .testTarget(name: "CommandTests", dependencies: ["ita", "Tabular"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

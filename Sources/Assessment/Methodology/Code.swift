@@ -1,0 +1,25 @@
+/// The code of one kind of thing: a `Code<Unit>` is never taken for a `Code<Measure>`.
+package struct Code<Subject>: Hashable, Sendable {
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+}
+
+extension Code: Comparable {
+  /// By the bytes of the code, so that the order is the same in every locale.
+  package static func < (left: Self, right: Self) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+}
+
+extension Code: CustomStringConvertible {
+  package var description: String { text }
+}
+
+extension Code: ExpressibleByStringLiteral {
+  package init(stringLiteral text: String) {
+    self.init(text)
+  }
+}

@@ -1,0 +1,24 @@
+/// An answer scale: which answers an item admits, and the score of each.
+package struct Scale: Sendable {
+  /// One answer of a scale.
+  package struct Answer: Sendable {
+    /// As it stands in an extract, such as "4".
+    package let code: String
+    /// 0...100.
+    package let score: Quantity
+
+    package init(code: String, score: Quantity) {
+      self.code = code
+      self.score = score
+    }
+  }
+
+  package let code: Code<Scale>
+  /// In the order of the methodology's file.
+  package let answers: [Answer]
+
+  package init(code: Code<Scale>, answers: [Answer]) {
+    self.code = code
+    self.answers = answers
+  }
+}

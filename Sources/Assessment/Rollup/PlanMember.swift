@@ -1,0 +1,62 @@
+/// A KPI or a project as the rollup counts it: by code, once a node, whatever it is filed under.
+package struct PlanMember: Sendable {
+  package enum Subject: String, Sendable, CaseIterable {
+    case kpi
+    case project
+  }
+
+  package let unit: Code<Unit>
+  package let subject: Subject
+  package let code: String
+  /// Every link that a print declares.
+  package let links: [PlanLink]
+  package let verdict: ClaimVerdict
+  /// A project's latest round; nil for a KPI.
+  package let budgetGranted: Quantity?
+  package let budgetSpent: Quantity?
+  package let source: Source
+}
+
+/// How goal and strategy of a member fit together.
+package enum LinkVerdict: String, Sendable {
+  /// One reading only.
+  case consistent
+  /// Prints differ, or a strategy does not stand under its goal.
+  case conflicting
+  /// Neither goal nor strategy is known to the plan.
+  case none
+}
+
+extension CityPlan {
+  /// The nodes that a member lies at under each possible reading of its links.
+  ///
+  /// A link whose strategy stands under its goal has one reading; one whose strategy does not has two: the goal is
+  /// right, or the strategy is. Of several prints any may be right. Codes that the plan lacks say nothing.
+  package func readings(of links: [PlanLink]) -> [[Code<PlanNode>]] {
+    var readings: [[Code<PlanNode>]] = []
+    for link in links {
+      let goal = link.goal.map(lineage(of:)) ?? []
+      let strategy = link.strategy.map(lineage(of:)) ?? []
+      let isConsistent = goal.first.map(strategy.contains) ?? true
+      let possible = isConsistent || strategy.isEmpty ? [strategy.isEmpty ? goal : strategy] : [goal, strategy]
+      for reading in possible where !reading.isEmpty && !readings.contains(reading) { readings.append(reading) }
+    }
+    return readings
+  }
+
+  package func verdict(of links: [PlanLink]) -> LinkVerdict {
+    switch readings(of: links).count {
+    case 0: .none
+    case 1: .consistent
+    case _: .conflicting
+    }
+  }
+}
+
+/// A member at a node of the plan.
+package struct PlanMembership: Sendable {
+  package let node: Code<PlanNode>
+  package let member: PlanMember
+  /// Whether it lies there in every reading of its links; else it is only possible.
+  package let isCertain: Bool
+}

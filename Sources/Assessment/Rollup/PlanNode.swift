@@ -1,0 +1,42 @@
+/// A node of the city plan: a dimension, a sub-dimension, a goal or a strategy.
+package struct PlanNode: Sendable {
+  package let code: Code<PlanNode>
+  package let parent: Code<PlanNode>?
+  package let kind: String
+  package let nameThai: String
+  package let nameEnglish: String
+
+  package init(
+    code: Code<PlanNode>, parent: Code<PlanNode>?, kind: String, nameThai: String, nameEnglish: String
+  ) {
+    self.code = code
+    self.parent = parent
+    self.kind = kind
+    self.nameThai = nameThai
+    self.nameEnglish = nameEnglish
+  }
+}
+
+/// The tree of the city plan, in the order of its file.
+package struct CityPlan: Sendable {
+  package let nodes: [PlanNode]
+  private let byCode: [Code<PlanNode>: PlanNode]
+
+  package init(nodes: [PlanNode]) {
+    self.nodes = nodes
+    byCode = Dictionary(nodes.map { ($0.code, $0) }) { first, _ in first }
+  }
+
+  package subscript(code: Code<PlanNode>) -> PlanNode? { byCode[code] }
+
+  /// A node and all above it, from below; empty for a code that the plan does not know.
+  package func lineage(of code: Code<PlanNode>) -> [Code<PlanNode>] {
+    var line: [Code<PlanNode>] = []
+    var next = byCode[code]
+    while let node = next, !line.contains(node.code) {
+      line.append(node.code)
+      next = node.parent.flatMap { byCode[$0] }
+    }
+    return line
+  }
+}

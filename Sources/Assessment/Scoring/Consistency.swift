@@ -1,0 +1,80 @@
+/// What the arithmetic says of an announced figure.
+package enum ConsistencyVerdict: String, Sendable, CaseIterable {
+  /// The plain result.
+  case equal
+  /// Some unrounded parts give it.
+  case feasible
+  /// Only cut-off figures give it.
+  case truncated
+  case impossible
+  case notComparable = "not comparable"
+}
+
+/// An announced figure held against its announced parts, each a printed number that stands for an interval.
+package struct Consistency: Sendable {
+  package let verdict: ConsistencyVerdict
+  /// The least and the greatest printed result of the parts; nil where a part is not announced.
+  package let reachable: Interval?
+}
+
+extension Consistency {
+  static let notComparable = Self(verdict: .notComparable, reachable: nil)
+
+  /// The figure of a measure against those of its children under the method.
+  ///
+  /// `announced` gives what was announced of a place in the tree: the official figure, else the stated one, or either
+  /// alone, as the comparison wants it.
+  init(of place: Int, in methodology: Methodology, announced: (Int) -> AnnouncedFigure?) {
+    let decimals = methodology.settings.decimals
+    let children = methodology.tree[place].children
+    let parts = children.compactMap { child in announced(child).map { ($0, methodology.tree[child].weight) } }
+    guard !children.isEmpty, parts.count == children.count else {
+      self = .notComparable
+      return
+    }
+    let isTotal = place == 0
+    let intervals = { (print: Printing) in
+      parts.map { $0.contributions(weight: $1, decimals: decimals, print: print) }
+    }
+    let reachable = Aggregation.reachable(
+      contributions: intervals(.rounded), isTotal: isTotal, decimals: decimals, printing: .rounded)
+    guard let figure = announced(place) else {
+      self.init(verdict: .notComparable, reachable: reachable)
+      return
+    }
+    let own = figure.score(weight: methodology.tree[place].weight, decimals: decimals)
+    let plain = Aggregation(of: place, settings: methodology.settings)
+      .figure(contributions: parts.map { $0.contribution(weight: $1) })
+    let isReachedByCutting = Printing.allCases.contains { parts in
+      Printing.allCases.contains { result in
+        Aggregation.reachable(
+          contributions: intervals(parts), isTotal: isTotal, decimals: decimals, printing: result
+        )
+        .contains(own)
+      }
+    }
+    let verdict: ConsistencyVerdict =
+      if own == plain.rounded(to: decimals) {
+        .equal
+      } else if reachable.contains(own) {
+        .feasible
+      } else if isReachedByCutting {
+        .truncated
+      } else {
+        .impossible
+      }
+    self.init(verdict: verdict, reachable: reachable)
+  }
+}
+
+extension ConsistencyVerdict {
+  /// An announced figure against the one computed from answers, on the scale that it was announced on.
+  static func comparing(
+    _ announced: AnnouncedFigure?, with computed: Quantity?, weight: Weight, decimals: Int
+  ) -> Self {
+    guard let announced, let computed else { return .notComparable }
+    let own = announced.basis == .contribution ? weight.applied(to: computed) : computed
+    if own.rounded(to: decimals) == announced.printed { return .equal }
+    return own.truncated(to: decimals) == announced.printed ? .truncated : .impossible
+  }
+}

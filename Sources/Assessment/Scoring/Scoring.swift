@@ -1,0 +1,78 @@
+/// The method applied to one unit: from its submission to its scorecard, in one walk over the tree of measures.
+extension Methodology {
+  package func scorecard(for submission: Submission) -> Scorecard {
+    var computed: [Quantity?] = Array(repeating: nil, count: tree.measures.count)
+    var published: [Published?] = Array(repeating: nil, count: tree.measures.count)
+    var answers = Array(repeating: 0, count: tree.measures.count)
+    for (place, measure) in tree.measures.enumerated().reversed() {
+      if let scale = measure.scale {
+        let tally = submission.answers[measure.code]
+        computed[place] = tally?.mean(on: scale)
+        answers[place] = tally?.answers ?? 0
+      } else {
+        computed[place] = mean(of: place) { child in computed[child].map { tree[child].weight.applied(to: $0) } }
+        answers[place] = measure.children.reduce(0) { $0 + answers[$1] }
+      }
+      published[place] =
+        announced(submission.official, .official, place) ?? announced(submission.stated, .stated, place)
+        ?? (measure.scale == nil
+          ? mean(of: place) { published[$0]?.contribution }.map { unannounced($0, .parts, place) }
+          : computed[place].map { unannounced($0, .computed, place) })
+    }
+    let figures = tree.measures.indices.map { place in
+      figure(
+        of: place, submission: submission, computed: computed[place], published: published[place],
+        answers: answers[place])
+    }
+    return Scorecard(submission: submission, methodology: self, figures: figures)
+  }
+
+  /// A published figure on both scales, before any rounding that the method does above it.
+  private struct Published {
+    let score: Quantity
+    let contribution: Quantity
+    let basis: PublishedBasis
+  }
+
+  private func announced(
+    _ figures: [Code<Measure>: AnnouncedFigure], _ basis: PublishedBasis, _ place: Int
+  ) -> Published? {
+    figures[tree[place].code]
+      .map { figure in
+        let weight = tree[place].weight
+        return Published(
+          score: figure.score(weight: weight, decimals: settings.decimals),
+          contribution: figure.contribution(weight: weight), basis: basis)
+      }
+  }
+
+  private func unannounced(_ score: Quantity, _ basis: PublishedBasis, _ place: Int) -> Published {
+    Published(score: score, contribution: tree[place].weight.applied(to: score), basis: basis)
+  }
+
+  /// The figure that a parent's children give; nil where one of them has none, for no other takes its weight.
+  private func mean(of place: Int, contribution: (Int) -> Quantity?) -> Quantity? {
+    let children = tree[place].children
+    let contributions = children.compactMap(contribution)
+    guard !children.isEmpty, contributions.count == children.count else { return nil }
+    return Aggregation(of: place, settings: settings).figure(contributions: contributions)
+  }
+
+  private func figure(
+    of place: Int, submission: Submission, computed: Quantity?, published: Published?, answers: Int
+  ) -> MeasureFigure {
+    let code = tree[place].code
+    let official = submission.official[code]
+    let stated = submission.stated[code]
+    return MeasureFigure(
+      official: official, stated: stated, computed: computed, published: published?.score, basis: published?.basis,
+      contribution: tree[place].parent == 0 ? published?.contribution.rounded(to: settings.decimals) : nil,
+      parts: Consistency(of: place, in: self) { child in
+        submission.official[tree[child].code] ?? submission.stated[tree[child].code]
+      },
+      statedParts: Consistency(of: place, in: self) { submission.stated[tree[$0].code] },
+      answersVerdict: .comparing(
+        official ?? stated, with: computed, weight: tree[place].weight, decimals: settings.decimals),
+      answers: answers)
+  }
+}

@@ -1,0 +1,63 @@
+/// How many people had answered an instrument's form on a day, against how many have to.
+package struct AnswerCount: Sendable {
+  package let instrument: Code<Measure>
+  /// A group of people such as employees; nil for the whole unit.
+  package let category: String?
+  package let asOf: Day
+  package let population: Int?
+  package let required: Int?
+  package let answered: Int?
+  /// The percentage that the unit printed, and to how many decimals.
+  package let statedRate: Quantity?
+  package let statedDecimals: Int
+  package let source: Source
+
+  package init(
+    instrument: Code<Measure>, category: String?, asOf: Day, population: Int?, required: Int?, answered: Int?,
+    statedRate: Quantity?, statedDecimals: Int, source: Source
+  ) {
+    self.instrument = instrument
+    self.category = category
+    self.asOf = asOf
+    self.population = population
+    self.required = required
+    self.answered = answered
+    self.statedRate = statedRate
+    self.statedDecimals = statedDecimals
+    self.source = source
+  }
+}
+
+extension AnswerCount {
+  /// What the arithmetic says of the stated rate.
+  package enum RateVerdict: String, Sendable {
+    case right
+    case misstated
+    case cannotTell = "cannot tell"
+  }
+
+  /// Whether as many answered as have to.
+  package enum Quota: String, Sendable {
+    case met
+    case short
+    case cannotTell = "cannot tell"
+  }
+
+  /// Answers in percent of the required minimum, so above 100 is legal; nil where either is unknown or nobody has to.
+  package var rate: Quantity? {
+    guard let answered, let required, required > 0 else { return nil }
+    return Quantity.hundred * answered / required
+  }
+
+  /// `right` where the printed rate is the arithmetic one, rounded or cut off to the decimals that were printed.
+  package var rateVerdict: RateVerdict {
+    guard let rate, let statedRate else { return .cannotTell }
+    let readings = [rate.rounded(to: statedDecimals), rate.truncated(to: statedDecimals)]
+    return readings.contains(statedRate) ? .right : .misstated
+  }
+
+  package var quota: Quota {
+    guard let answered, let required else { return .cannotTell }
+    return answered >= required ? .met : .short
+  }
+}

@@ -1,0 +1,94 @@
+/// A report round of a project, in one of the prints that circulate of it.
+package struct ProjectRound: Sendable {
+  /// Tells apart the prints of one project; nil where there is only one.
+  package let print: String?
+  /// From 1.
+  package let round: Int
+  package let title: String?
+  package let division: String?
+  package let kpi: String?
+  package let startDate: Day?
+  package let endDate: Day?
+  package let budgetGranted: Quantity?
+  package let budgetSpent: Quantity?
+  package let budgetDrawn: Quantity?
+  package let link: PlanLink
+  package let promise: Promise
+  package let asOf: Day?
+  /// Percent of the work done.
+  package let progress: Quantity?
+  package let isOnPlan: Bool?
+  package let isOnTarget: Bool?
+  package let note: String?
+  package let source: Source
+
+  package init(
+    print: String?, round: Int, title: String?, division: String?, kpi: String?, startDate: Day?, endDate: Day?,
+    budgetGranted: Quantity?, budgetSpent: Quantity?, budgetDrawn: Quantity?, link: PlanLink, promise: Promise,
+    asOf: Day?, progress: Quantity?, isOnPlan: Bool?, isOnTarget: Bool?, note: String?, source: Source
+  ) {
+    self.print = print
+    self.round = round
+    self.title = title
+    self.division = division
+    self.kpi = kpi
+    self.startDate = startDate
+    self.endDate = endDate
+    self.budgetGranted = budgetGranted
+    self.budgetSpent = budgetSpent
+    self.budgetDrawn = budgetDrawn
+    self.link = link
+    self.promise = promise
+    self.asOf = asOf
+    self.progress = progress
+    self.isOnPlan = isOnPlan
+    self.isOnTarget = isOnTarget
+    self.note = note
+    self.source = source
+  }
+}
+
+/// A project of a unit with all its rounds and prints.
+package struct ProjectReport: Sendable {
+  package let code: Code<ProjectReport>
+  /// By round, then by print; at least one.
+  package let rounds: [ProjectRound]
+
+  package init(code: Code<ProjectReport>, rounds: [ProjectRound]) {
+    self.code = code
+    self.rounds = rounds.sorted { ($0.round, $0.print ?? "") < ($1.round, $1.print ?? "") }
+  }
+
+  /// The latest round, in the first of its prints: a project's money and progress count once.
+  package var latest: ProjectRound? { latestRounds.first }
+
+  /// The prints of the latest round.
+  package var latestRounds: [ProjectRound] {
+    guard let last = rounds.last else { return [] }
+    return rounds.filter { $0.round == last.round }
+  }
+
+  /// The link of each print as its latest round shows it, each once, in the order of the prints.
+  package var links: [PlanLink] {
+    var latest: [(print: String?, link: PlanLink)] = []
+    for round in rounds {
+      if let place = latest.firstIndex(where: { $0.print == round.print }) {
+        latest[place].link = round.link
+      } else {
+        latest.append((round.print, round.link))
+      }
+    }
+    return latest.map(\.link).reduce(into: []) { links, link in
+      if !links.contains(link) { links.append(link) }
+    }
+  }
+
+  /// A project claims that its promise is kept when a print of its last round says that it is on target.
+  package var isClaimed: Bool { latestRounds.contains { $0.isOnTarget == true } }
+
+  /// The promise of the latest round, else of the latest that makes one.
+  package var promise: Promise {
+    let made = rounds.last { $0.promise.measure != nil && $0.promise.threshold != nil }
+    return (made ?? latest)?.promise ?? Promise(measure: nil, threshold: nil)
+  }
+}

@@ -1,0 +1,41 @@
+/// All that counts of what was received for one unit: typed, checked, complete where it is not nil.
+package struct Submission: Sendable {
+  /// Whether anything of scores or answers came, and whether it had to by now.
+  package enum Presence: Sendable {
+    /// Scores or answers of it came, and either they are due or something of them must be mended.
+    case sent
+    /// Nothing of them came by the due date.
+    case missing
+    case notDue
+  }
+
+  package let unit: Unit
+  /// The office's figures by measure.
+  package let official: [Code<Measure>: AnnouncedFigure]
+  /// The unit's own figures by measure.
+  package let stated: [Code<Measure>: AnnouncedFigure]
+  /// Answers by item; an item without an entry has no data.
+  package let answers: [Code<Measure>: AnswerTally]
+  /// Responses (people) by survey table, such as `iit`.
+  package let responses: [String: Int]
+  package let answerCounts: [AnswerCount]
+  package let kpis: [KPIPage]
+  package let projects: [ProjectReport]
+  package let presence: Presence
+
+  package init(
+    unit: Unit, official: [Code<Measure>: AnnouncedFigure], stated: [Code<Measure>: AnnouncedFigure],
+    answers: [Code<Measure>: AnswerTally], responses: [String: Int], answerCounts: [AnswerCount],
+    kpis: [KPIPage], projects: [ProjectReport], presence: Presence
+  ) {
+    self.unit = unit
+    self.official = official
+    self.stated = stated
+    self.answers = answers
+    self.responses = responses
+    self.answerCounts = answerCounts
+    self.kpis = kpis
+    self.projects = projects
+    self.presence = presence
+  }
+}

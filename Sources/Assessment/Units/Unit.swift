@@ -1,0 +1,39 @@
+/// An assessed unit: the Bangkok Metropolitan Administration itself or one of its district offices.
+package struct Unit: Sendable {
+  /// The city's own code, four digits.
+  package let code: Code<Unit>
+  /// The national geocode: another system, whose codes collide with the first in their last two digits.
+  package let geocode: String
+  package let edition: Edition
+  package let nameThai: String
+  package let nameEnglish: String
+  package let groupThai: String
+  package let groupEnglish: String
+
+  package init(
+    code: Code<Unit>, geocode: String, edition: Edition, nameThai: String, nameEnglish: String, groupThai: String,
+    groupEnglish: String
+  ) {
+    self.code = code
+    self.geocode = geocode
+    self.edition = edition
+    self.nameThai = nameThai
+    self.nameEnglish = nameEnglish
+    self.groupThai = groupThai
+    self.groupEnglish = groupEnglish
+  }
+}
+
+/// An edition of the assessment: whose items a unit answers. Its name is a folder of the methodology.
+package struct Edition: Hashable, Sendable {
+  package let name: String
+
+  package init(_ name: String) {
+    self.name = name
+  }
+
+  /// The edition of the district offices.
+  package static let bangkok = Self("bangkok")
+  /// The edition of the centre.
+  package static let national = Self("national")
+}

@@ -1,0 +1,10 @@
+/// The calls of the platform that Swift does not import.
+#pragma once
+
+/// Lets two paths change places in one step; both must exist on one file system.
+/// Returns 0, or the `errno` that says why not.
+int cplatform_exchange(const char *left, const char *right);
+
+/// Takes the exclusive lock of an open file without waiting; the kernel frees it when the process ends.
+/// Returns 0, or the `errno` that says why not (`EWOULDBLOCK`: another process holds it).
+int cplatform_lock(int descriptor);

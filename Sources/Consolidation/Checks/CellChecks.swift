@@ -1,0 +1,149 @@
+/// The checks of a cell by itself: whether it is filled, of its column's type, and within its limits.
+extension Check {
+  package static let cells = [
+    cellMissing, numberMalformed, integerMalformed, dateMalformed, booleanMalformed, yearMalformed, outOfRange,
+    notInList, patternBroken, numberRepaired, answerNotInScale,
+  ]
+
+  package static let cellMissing = Check(
+    "cell-missing", .mustMend,
+    sentence: Bilingual("ช่อง {column} ว่างอยู่", "{column} is blank"),
+    remedy: Bilingual("โปรดเติมข้อมูลในช่อง {column}", "fill in {column}"),
+    why: Bilingual(
+      "ช่องนี้จำเป็นต้องมีข้อมูล หากว่างจะนำแถวนี้ไปใช้ตามความหมายไม่ได้",
+      "the row cannot be used for what it is meant to say while this cell is blank"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+
+  package static let numberMalformed = Check(
+    "number-malformed", .mustMend,
+    sentence: Bilingual("ช่อง {column} ต้องเป็นตัวเลข แต่ระบุเป็น “{value}”", "{column} is a number, but '{value}' is not"),
+    remedy: Bilingual(
+      "โปรดระบุเฉพาะตัวเลข เช่น 86.20 โดยไม่มีหน่วยหรือข้อความต่อท้าย",
+      "write the number alone, such as 86.20, without a unit or words behind it"),
+    why: Bilingual(
+      "ค่าที่ไม่ใช่ตัวเลขนำมาคำนวณไม่ได้ และถือว่าช่องนี้ยังไม่มีข้อมูล",
+      "what is no number cannot be computed with, and the cell counts as missing"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20 คะแนน"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+
+  package static let integerMalformed = Check(
+    "integer-malformed", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ต้องเป็นจำนวนเต็ม แต่ระบุเป็น “{value}”", "{column} is a whole number, but '{value}' is not"),
+    remedy: Bilingual(
+      "โปรดระบุเฉพาะจำนวนเต็ม เช่น 152 โดยไม่มีทศนิยม หน่วย หรือข้อความ",
+      "write the whole number alone, such as 152, without decimals, a unit or words"),
+    why: Bilingual(
+      "จำนวนคนและลำดับครั้งเป็นจำนวนเต็ม ค่าอื่นจึงนำมาคำนวณไม่ได้",
+      "people and rounds are counted in whole numbers, and nothing else can be computed with"),
+    wrong: .received("participation", Example.participationHeader, "5033,2566,IIT,2023-06-30,139,152 คน", from: "5033"),
+    right: .received("participation", Example.participationHeader, "5033,2566,IIT,2023-06-30,139,152", from: "5033"))
+
+  package static let dateMalformed = Check(
+    "date-malformed", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ต้องเป็นวันที่ที่มีอยู่จริง แต่ระบุเป็น “{value}”", "{column} is a date, but '{value}' is not one"),
+    remedy: Bilingual(
+      "โปรดระบุวัน/เดือน/ปี พ.ศ. สี่หลัก เช่น 30/06/2566", "write day, month and a year of four digits, such as 30/06/2566"),
+    why: Bilingual(
+      "วันที่เป็นตัวกำหนดว่าข้อมูลใดใหม่กว่า หากอ่านไม่ได้จะเรียงลำดับไม่ได้",
+      "dates tell which entry is the newer one, and without them nothing can be put in order"),
+    wrong: .received("participation", Example.participationHeader, "5033,2566,IIT,31/06/2566,139,152", from: "5033"),
+    right: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2566,139,152", from: "5033"))
+
+  package static let booleanMalformed = Check(
+    "boolean-malformed", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ต้องเป็น “ใช่” หรือ “ไม่ใช่” แต่ระบุเป็น “{value}”", "{column} is yes or no, but '{value}' is neither"),
+    remedy: Bilingual("โปรดระบุเพียง “ใช่” หรือ “ไม่ใช่”", "write just yes or no"),
+    why: Bilingual(
+      "คำตอบที่ไม่ชัดเจนว่าใช่หรือไม่ใช่ นำไปเทียบกับผลการประเมินไม่ได้",
+      "an answer that is neither yes nor no cannot be held against the result"),
+    wrong: .received(
+      "projects", "unit_code,fiscal_year,project_code,round,on_plan", "5026,2566,50260000-6648,1,บางส่วน"),
+    right: .received(
+      "projects", "unit_code,fiscal_year,project_code,round,on_plan", "5026,2566,50260000-6648,1,ใช่"))
+
+  package static let yearMalformed = Check(
+    "year-malformed", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ต้องเป็นปีสี่หลัก แต่ระบุเป็น “{value}”", "{column} is a year of four digits, but '{value}' is not"),
+    remedy: Bilingual(
+      "โปรดระบุปีพุทธศักราชสี่หลัก เช่น 2566", "write the year of the Buddhist era in four digits, such as 2566"),
+    why: Bilingual(
+      "หากไม่ทราบปี จะไม่แน่ใจว่าแถวนี้เป็นข้อมูลของปีใด จึงนำมาใช้ไม่ได้",
+      "without its year nobody can be sure where a row belongs, and it cannot count"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,66,IIT,86.20"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+
+  package static let outOfRange = Check(
+    "out-of-range", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ต้องมีค่า {limits} แต่ระบุเป็น “{value}”", "{column} is {limits}, but '{value}' is not"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบกับเอกสารต้นฉบับ จุดทศนิยมที่หายไปเป็นสาเหตุที่พบบ่อย",
+      "compare with the original; a missing decimal point is the usual cause"),
+    why: Bilingual(
+      "ค่าที่เกินขอบเขตเป็นไปไม่ได้ และจะทำให้ตัวเลขที่คำนวณต่อจากค่านี้ผิดไปด้วย",
+      "a value outside its limits cannot be true, and would spoil every figure that is made from it"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,862.0"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+
+  package static let notInList = Check(
+    "not-in-list", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ต้องเป็นค่าใดค่าหนึ่งใน {list} แต่ระบุเป็น “{value}”",
+      "{column} is one of {list}, but '{value}' is not"),
+    remedy: Bilingual("โปรดเลือกค่าใดค่าหนึ่งใน {list}", "choose one of {list}"),
+    why: Bilingual(
+      "ค่านอกรายการไม่มีความหมายที่กำหนดไว้ จึงถือว่าช่องนี้ยังไม่มีข้อมูล",
+      "a value outside the list has no meaning, and the cell counts as missing"),
+    wrong: .received("scores", "unit_code,fiscal_year,measure,score,stage", "5026,2566,ITA,87.83,final"),
+    right: .received("scores", "unit_code,fiscal_year,measure,score,stage", "5026,2566,ITA,87.83,preliminary"))
+
+  package static let patternBroken = Check(
+    "pattern-broken", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ต้องเขียนตามรูปแบบ {pattern} แต่ระบุเป็น “{value}”",
+      "{column} is written in the form {pattern}, but '{value}' is not"),
+    remedy: Bilingual(
+      "โปรดคัดลอกรหัสจากหน้าตัวชี้วัดหรือโครงการให้ตรงทุกหลัก รวมทั้งเครื่องหมายยัติภังค์ (-)",
+      "copy the code from the page of the KPI or project, every digit and the hyphen included"),
+    why: Bilingual(
+      "รหัสที่เขียนต่างไปทำให้จับคู่ตัวชี้วัดกับโครงการไม่ได้",
+      "a code that is written differently cannot be matched with what it stands for"),
+    wrong: .received("kpi", "unit_code,fiscal_year,kpi_code", "5030,2566,5030/1087", from: "5030"),
+    right: .received("kpi", "unit_code,fiscal_year,kpi_code", "5030,2566,5030-1087", from: "5030"))
+
+  package static let numberRepaired = Check(
+    "number-repaired", .note,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุเป็น “{value}” จึงอ่านเป็น {understood}", "{column} says '{value}' and is read as {understood}"),
+    remedy: Bilingual(
+      "หากควรเป็น {understood} ไม่ต้องดำเนินการ หากไม่ใช่ โปรดแก้ไขตัวเลข",
+      "nothing to do if {understood} is meant; if not, correct the number"),
+    why: Bilingual(
+      "เครื่องหมายจุลภาคและเครื่องหมายร้อยละไม่ใช่ส่วนหนึ่งของตัวเลข ผู้ส่งจึงควรทราบว่าอ่านเป็นค่าใด",
+      "commas and percent signs are no part of a number, so whoever sent it should see how it was read"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20%"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+
+  package static let answerNotInScale = Check(
+    "answer-not-in-scale", .mustMend,
+    sentence: Bilingual(
+      "คำตอบข้อ {column} ต้องเป็น {list} แต่ระบุเป็น “{value}”", "an answer to {column} is one of {list}, but '{value}' is not"
+    ),
+    remedy: Bilingual(
+      "โปรดตรวจสอบกับแบบตอบ หากผู้ตอบไม่ได้ตอบข้อนี้ โปรดเว้นว่างไว้",
+      "compare with the form; leave the cell blank where the item was not answered"),
+    why: Bilingual(
+      "คำตอบนอกมาตรวัดไม่มีคะแนนกำหนดไว้ จึงไม่นับในค่าเฉลี่ยของข้อ",
+      "an answer outside the scale has no score and is left out of the item's mean"),
+    wrong: .received(
+      "eit", "unit_code,fiscal_year,response,e1,e2,e3,e4,e5,e6,e7,e8,e9,e10,e11,e12,e13,e14,e15",
+      "5026,2566,1,5,4,3,0,4,4,3,1,4,1,4,4,1,3,4"),
+    right: .received(
+      "eit", "unit_code,fiscal_year,response,e1,e2,e3,e4,e5,e6,e7,e8,e9,e10,e11,e12,e13,e14,e15",
+      "5026,2566,1,4,4,3,0,4,4,3,1,4,1,4,4,1,3,4"))
+}

@@ -1,0 +1,14 @@
+/// Every check that there is: what `ita finding` prints, and what the examples are tested by.
+package enum CheckCatalogue {
+  /// By code.
+  package static let all: [Check] = [
+    Check.receipts, Check.files, Check.texts, Check.tables, Check.cells, Check.codes, Check.rows,
+    Check.contributions, Check.scores, Check.answerRates, Check.plans, Check.methodologies,
+  ]
+  .flatMap(\.self)
+  .sorted { $0.code < $1.code }
+
+  package static func check(_ code: String) -> Check? {
+    all.first { $0.code == code }
+  }
+}

@@ -1,0 +1,100 @@
+/// The checks of where a file lies and whether it holds a table at all.
+extension Check {
+  package static let files = [
+    fileUnreadable, fileEmpty, notATable, fileIgnored, folderUnknown, dateFolderMalformed, fileMisplaced,
+  ]
+
+  package static let fileUnreadable = Check(
+    "file-unreadable", .mustMend,
+    sentence: Bilingual("เปิดไฟล์นี้ไม่ได้: {reason}", "this file cannot be opened: {reason}"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบว่าเปิดไฟล์ได้ตามปกติ แล้วบันทึกเป็น CSV และส่งใหม่ หากยังเปิดไม่ได้ โปรดแจ้งสำนักงาน ก.ก. เพื่อตรวจสอบ",
+      "see whether the file opens, save it as CSV and send it again; if it still does not open, tell the office"),
+    why: Bilingual(
+      "ข้อมูลในไฟล์ที่เปิดไม่ได้ไม่สามารถนำมาคำนวณได้", "nothing in a file that does not open can be counted"),
+    wrong: Example("extracts/2566/5026/2023-09-06/scores.csv/inner.txt", "ITA 87.83\n"),
+    right: .scores("5026,2566,ITA,87.83"))
+
+  package static let fileEmpty = Check(
+    "file-empty", .mustMend,
+    sentence: Bilingual("ไฟล์นี้ไม่มีข้อมูล", "this file is empty"),
+    remedy: Bilingual(
+      "โปรดเปิดไฟล์ต้นฉบับ ตรวจสอบว่ามีข้อมูลครบถ้วน แล้วบันทึกเป็น CSV และส่งใหม่",
+      "open the original, make sure that the data are in it, save it as CSV and send it again"),
+    why: Bilingual(
+      "ไฟล์ว่างมักเกิดจากการบันทึกหรือส่งไฟล์ไม่สมบูรณ์ จึงถือว่ายังไม่ได้รับข้อมูล",
+      "an empty file usually comes from a save or a transfer that broke off, so nothing has been received yet"),
+    wrong: Example("extracts/2566/5026/2023-09-06/scores.csv", ""),
+    right: .scores("5026,2566,ITA,87.83"))
+
+  package static let notATable = Check(
+    "not-a-table", .mustMend,
+    sentence: Bilingual(
+      "ไม่พบแถวหัวตารางของตารางใดที่กำหนดไว้ในไฟล์นี้", "no header row of a known table stands in this file"),
+    remedy: Bilingual(
+      "โปรดใช้แบบฟอร์มที่สำนักงาน ก.ก. จัดให้ ให้แถวแรกเป็นชื่อคอลัมน์ และบันทึกเป็น CSV (ไม่ใช่การเปลี่ยนนามสกุลไฟล์)",
+      "use the office's template, keep the column names in the first row, and save as CSV rather than rename the file"),
+    why: Bilingual(
+      "ชื่อคอลัมน์เป็นสิ่งที่บอกว่าไฟล์นี้เป็นข้อมูลอะไร หากไม่มีจะอ่านข้อมูลไม่ได้",
+      "the column names tell what a file is about, and without them none of it can be read"),
+    wrong: .received("report", "subject,detail", "assessment,87.83"),
+    right: .received("report", Example.scoresHeader, "5026,2566,ITA,87.83"))
+
+  package static let fileIgnored = Check(
+    "file-ignored", .note,
+    sentence: Bilingual(
+      "ไฟล์นี้ไม่ใช่ไฟล์ .csv จึงไม่ได้อ่าน", "this is not a .csv file and is not read"),
+    remedy: Bilingual(
+      "หากไฟล์นี้มีข้อมูลที่ต้องส่ง โปรดบันทึกเป็น CSV แล้วส่งใหม่ หากเป็นเอกสารประกอบ ไม่ต้องดำเนินการ",
+      "if it holds data to be sent, save it as CSV and send that; if it is an accompanying paper, nothing is to be done"
+    ),
+    why: Bilingual(
+      "อ่านเฉพาะไฟล์ CSV ข้อมูลในไฟล์ชนิดอื่นจึงไม่ปรากฏในผลที่เผยแพร่",
+      "only CSV files are read, so data in any other file do not reach the published results"),
+    wrong: Example(
+      "extracts/2566/5026/2023-09-06/scores.txt", Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"])),
+    right: .scores("5026,2566,ITA,87.83"))
+
+  package static let folderUnknown = Check(
+    "folder-unknown", .mustMend,
+    sentence: Bilingual(
+      "ชื่อโฟลเดอร์ “{name}” ไม่ใช่รหัสหน่วยงานในทะเบียนและไม่ใช่ office จึงยังไม่ได้อ่านไฟล์ในโฟลเดอร์นี้",
+      "the folder '{name}' is neither the code of a registered unit nor office, so nothing in it is read"),
+    remedy: Bilingual(
+      "โปรดเปลี่ยนชื่อโฟลเดอร์เป็นรหัสหน่วยงานสี่หลัก เช่น 5026 หรือ office หากเป็นไฟล์ที่สำนักงาน ก.ก. จัดทำ",
+      "name the folder by the unit's four digits, such as 5026, or office for the office's own files"),
+    why: Bilingual(
+      "ชื่อโฟลเดอร์บอกว่าใครเป็นผู้ส่ง หากไม่ทราบผู้ส่งจะนำข้อมูลมาใช้ไม่ได้",
+      "the folder tells who delivered, and what comes from nobody known cannot count"),
+    wrong: .scores("5026,2566,ITA,87.83", from: "5099"),
+    right: .scores("5026,2566,ITA,87.83"))
+
+  package static let dateFolderMalformed = Check(
+    "date-folder-malformed", .mustMend,
+    sentence: Bilingual(
+      "ชื่อโฟลเดอร์ “{name}” อ่านเป็นวันที่ได้รับไม่ได้ จึงยังไม่ได้อ่านไฟล์ในโฟลเดอร์นี้",
+      "the folder '{name}' is not a date of receipt, so nothing in it is read"),
+    remedy: Bilingual(
+      "โปรดตั้งชื่อโฟลเดอร์เป็นปี-เดือน-วัน ที่ได้รับ เช่น 2566-09-06 หรือ 2023-09-06",
+      "name the folder by year, month and day of receipt, such as 2023-09-06 or 2566-09-06"),
+    why: Bilingual(
+      "วันที่ได้รับเป็นตัวกำหนดว่าฉบับใดเป็นฉบับล่าสุดที่นำมาใช้",
+      "the date of receipt decides which version is the latest, and that one counts"),
+    wrong: .scores("5026,2566,ITA,87.83", on: "06-09-66"),
+    right: .scores("5026,2566,ITA,87.83"))
+
+  package static let fileMisplaced = Check(
+    "file-misplaced", .mustMend,
+    sentence: Bilingual(
+      "ไฟล์นี้อยู่นอกโฟลเดอร์วันที่ได้รับ จึงยังไม่ได้อ่าน",
+      "this file stands outside a folder of the day of receipt and is not read"),
+    remedy: Bilingual(
+      "โปรดย้ายไฟล์ไปไว้ในโฟลเดอร์วันที่ได้รับภายใต้โฟลเดอร์ของหน่วยงาน เช่น 5026/2023-09-06",
+      "move it into the day's folder below the unit's, such as 5026/2023-09-06"),
+    why: Bilingual(
+      "หากไม่ทราบหน่วยงานผู้ส่งและวันที่ได้รับ จะไม่ทราบว่าควรนำไฟล์ใดมาใช้",
+      "without deliverer and day nobody can tell whether a file is the one that counts"),
+    wrong: Example(
+      "extracts/2566/5026/scores.csv", Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"])),
+    right: .scores("5026,2566,ITA,87.83"))
+}

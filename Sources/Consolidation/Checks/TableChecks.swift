@@ -1,0 +1,115 @@
+/// The checks of a table's shape: its header row, the length of its rows, and its keys.
+extension Check {
+  package static let tables = [
+    columnMissing, columnRepeated, columnUnknown, itemColumnMissing, rowTooLong, rowTooShort, keyRepeatedIdentical,
+    keyRepeated,
+  ]
+
+  package static let columnMissing = Check(
+    "column-missing", .mustMend,
+    sentence: Bilingual(
+      "ตาราง {table} ไม่มีคอลัมน์ {column}", "the {table} table lacks the column {column}"),
+    remedy: Bilingual(
+      "โปรดเพิ่มคอลัมน์ {column} พร้อมข้อมูลทุกแถว", "add the column {column} and fill it in every row"),
+    why: Bilingual(
+      "คอลัมน์นี้จำเป็นต่อการระบุว่าแต่ละแถวเป็นข้อมูลใด หากไม่มีจะนำแถวเหล่านั้นมาใช้ไม่ได้",
+      "without this column nobody can tell what a row says, and the rows cannot count"),
+    wrong: .received("scores", "unit_code,measure,score", "5026,ITA,87.83"),
+    right: .received("scores", Example.scoresHeader, "5026,2566,ITA,87.83"))
+
+  package static let columnRepeated = Check(
+    "column-repeated", .mustMend,
+    sentence: Bilingual(
+      "มีคอลัมน์ {column} มากกว่าหนึ่งคอลัมน์ จึงใช้เฉพาะคอลัมน์แรก",
+      "the column {column} stands more than once, and only the first is read"),
+    remedy: Bilingual(
+      "โปรดเก็บคอลัมน์ {column} ที่ถูกต้องไว้เพียงคอลัมน์เดียว", "keep the right column {column} and remove the other"),
+    why: Bilingual(
+      "หากสองคอลัมน์มีข้อมูลต่างกัน จะไม่ทราบว่าคอลัมน์ใดถูกต้อง",
+      "where the two differ, nobody can tell which of them is meant"),
+    wrong: .received("scores", "unit_code,fiscal_year,measure,score,score", "5026,2566,ITA,87.83,87.83"),
+    right: .scores("5026,2566,ITA,87.83"))
+
+  package static let columnUnknown = Check(
+    "column-unknown", .note,
+    sentence: Bilingual(
+      "คอลัมน์ที่ {position} นับจากซ้ายไม่ใช่คอลัมน์ของตารางนี้ จึงไม่ได้อ่าน",
+      "column number {position} from the left is none of this table's and is not read"),
+    remedy: Bilingual(
+      "หากคอลัมน์นี้มีข้อมูลที่ต้องส่ง โปรดแก้ชื่อคอลัมน์ให้ตรงกับแบบฟอร์ม หากไม่ใช่ ไม่ต้องดำเนินการ",
+      "if it holds data to be sent, name it as in the template; if not, nothing is to be done"),
+    why: Bilingual(
+      "ชื่อคอลัมน์ที่สะกดต่างไปทำให้ข้อมูลทั้งคอลัมน์ไม่ถูกนำมาใช้",
+      "a column whose name is misspelt is lost as a whole"),
+    wrong: .received("scores", "unit_code,fiscal_year,measure,score,telephone", "5026,2566,ITA,87.83,-"),
+    right: .scores("5026,2566,ITA,87.83"))
+
+  package static let itemColumnMissing = Check(
+    "item-column-missing", .mustMend,
+    sentence: Bilingual(
+      "ตาราง {table} ไม่มีคอลัมน์คำตอบของข้อ {item}", "the {table} table lacks the column of answers to item {item}"),
+    remedy: Bilingual(
+      "โปรดเพิ่มคอลัมน์ {item} พร้อมคำตอบของผู้ตอบทุกคน", "add the column {item} with everybody's answers"),
+    why: Bilingual(
+      "เมื่อขาดคำตอบของข้อใด จะคำนวณคะแนนของข้อนั้น ตัวชี้วัด เครื่องมือ และคะแนนรวมจากคำตอบไม่ได้",
+      "without one item nothing above it, up to the total, can be computed from the answers"),
+    wrong: .received(
+      "eit", "unit_code,fiscal_year,response,e1,e2,e3,e4,e5,e6,e7,e8,e9,e10,e11,e12,e13,e14",
+      "5026,2566,1,4,4,3,0,4,4,3,1,4,1,4,4,1,3"),
+    right: .received(
+      "eit", "unit_code,fiscal_year,response,e1,e2,e3,e4,e5,e6,e7,e8,e9,e10,e11,e12,e13,e14,e15",
+      "5026,2566,1,4,4,3,0,4,4,3,1,4,1,4,4,1,3,4"))
+
+  package static let rowTooLong = Check(
+    "row-too-long", .mustMend,
+    sentence: Bilingual(
+      "แถวนี้มี {found} ช่อง แต่หัวตารางมี {expected} ช่อง", "this row has {found} cells under {expected} column names"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบเครื่องหมายจุลภาคในแถวนี้ จุดทศนิยมที่เขียนเป็นจุลภาคเป็นสาเหตุที่พบบ่อย",
+      "look for a comma too many in this row; a decimal comma is the usual cause"),
+    why: Bilingual(
+      "ช่องที่เกินมาทำให้ข้อมูลในแถวเลื่อนไปอยู่ผิดคอลัมน์",
+      "a cell too many pushes what follows under the wrong column"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86,20"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+
+  package static let rowTooShort = Check(
+    "row-too-short", .mustMend,
+    sentence: Bilingual(
+      "แถวนี้มีเพียง {found} ช่อง แต่หัวตารางมี {expected} ช่อง",
+      "this row has only {found} cells under {expected} column names"),
+    remedy: Bilingual(
+      "โปรดเติมช่องที่ขาดให้ครบ โดยเว้นว่างช่องที่ไม่มีข้อมูล", "add the lacking cells, blank where there is nothing to say"),
+    why: Bilingual(
+      "เมื่อช่องขาดไป จะไม่แน่ใจว่าข้อมูลที่เหลืออยู่ตรงคอลัมน์หรือไม่",
+      "where a cell is lacking, nobody can be sure that the others stand under the right column"),
+    wrong: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83"),
+    right: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A"))
+
+  package static let keyRepeatedIdentical = Check(
+    "key-repeated-identical", .note,
+    sentence: Bilingual(
+      "แถวนี้ซ้ำกับบรรทัดที่ {first} ทุกช่อง จึงนับเพียงครั้งเดียว",
+      "this row repeats line {first} in every cell, and the two count once"),
+    remedy: Bilingual(
+      "ไม่ต้องดำเนินการ หากตั้งใจระบุเป็นอีกรายการหนึ่ง โปรดแก้แถวนี้ให้ถูกต้อง",
+      "nothing to do; if another entry was meant, correct this row"),
+    why: Bilingual(
+      "แถวซ้ำไม่ทำให้ตัวเลขเปลี่ยน แต่อาจแสดงว่าคัดลอกแถวมาแล้วยังไม่ได้แก้ไข",
+      "a repeated row changes no figure, but may be a copied row that somebody meant to change"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,ITA,87.83"),
+    right: .scores("5026,2566,ITA,87.83"))
+
+  package static let keyRepeated = Check(
+    "key-repeated", .mustMend,
+    sentence: Bilingual(
+      "แถวนี้เป็นรายการเดียวกับบรรทัดที่ {first} แต่มีข้อมูลต่างกัน จึงยังไม่นำแถวใดมาใช้",
+      "this row is about the same as line {first} but says something else, so none of them counts"),
+    remedy: Bilingual(
+      "โปรดเก็บแถวที่ถูกต้องไว้เพียงแถวเดียว", "keep the right row and remove the others"),
+    why: Bilingual(
+      "เมื่อมีสองค่าสำหรับรายการเดียวกัน การเลือกค่าใดค่าหนึ่งอาจทำให้เผยแพร่ตัวเลขผิด",
+      "where one thing has two values, to pick one of them could publish a wrong figure"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20", "5026,2566,IIT,82.60"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+}

@@ -1,0 +1,27 @@
+import Assessment
+import Tabular
+
+/// One CSV file that the office keeps, read by the same reader and held to the same rules as an extract.
+struct ReferenceTable {
+  let file: ReferenceFile
+  let rows: [Row]
+  /// What breaks the schema; a program that calculates with such a file would calculate nonsense.
+  let findings: [Finding]
+
+  init(_ name: String, at path: String, in folder: DataFolder, schema: TableSchema?) throws(RunError) {
+    let bytes = try folder.reference(path)
+    file = ReferenceFile(path: path, bytes: bytes)
+    guard let schema else { throw .fault("no schema of \(name)") }
+    let extract = ExtractReader.read(
+      text: DecodedText(decoding: bytes), fileName: name, schemas: [schema], extraColumns: [:], resolver: NoReferences())
+    let unique = Extract.withoutRepeatedKeys(extract.rows)
+    rows = unique.rows
+    let schemaOfFaults = extract.table ?? schema
+    findings = (extract.faults + unique.faults).map { FaultReport(schema: schemaOfFaults).finding(of: $0, in: path, unit: nil, effect: "") }
+      .filter { $0.severity == .mustMend }
+  }
+
+  func place(_ row: Row, _ column: String) -> Place {
+    Place(file: file.path, line: row.line, record: row.record, column: column)
+  }
+}

@@ -1,0 +1,71 @@
+package import Assessment
+import Tabular
+
+/// The units of one fiscal year, found by any form that people write their codes and names in.
+package struct UnitRegistry: Sendable {
+  /// In the order of the registry's file.
+  package let units: [Unit]
+  private let byCode: [Code<Unit>: Unit]
+  private let byForm: [FoldedKey: Unit]
+  private let byGeocode: [FoldedKey: Unit]
+
+  package init(units: [Unit]) {
+    self.units = units
+    byCode = Dictionary(units.map { ($0.code, $0) }) { first, _ in first }
+    byForm = Dictionary(units.flatMap { unit in unit.forms.map { ($0, unit) } }) { first, _ in first }
+    byGeocode = Dictionary(units.flatMap { unit in unit.geocodeForms.map { ($0, unit) } }) { first, _ in first }
+  }
+
+  package subscript(code: Code<Unit>) -> Unit? { byCode[code] }
+
+  /// What a text says of a unit.
+  package enum Match: Sendable {
+    case unit(Unit)
+    /// The national geocode, which must not stand for the city's code: the two systems collide.
+    case geocode(of: Unit)
+    case unknown
+  }
+
+  /// A code of four or eight digits, the centre's without its zeros, or a Thai or English name with or without its
+  /// title (domain: "Codes come as ...").
+  package func match(_ text: String) -> Match {
+    let key = FoldedKey(text)
+    if let unit = byForm[key] { return .unit(unit) }
+    return byGeocode[key].map { .geocode(of: $0) } ?? .unknown
+  }
+
+  package func unit(_ text: String) -> Unit? {
+    switch match(text) {
+    case .unit(let unit): unit
+    case .geocode, .unknown: nil
+    }
+  }
+
+  /// The unit whose code a KPI's or a project's code begins with: "5030-1087", "50260000-6648".
+  package func owner(ofCode text: String) -> Unit? {
+    text.split(separator: "-").first.flatMap { byCode[Code(String($0.prefix(4)))] }
+  }
+}
+
+extension Unit {
+  /// Prefixes that officials put before a district's name.
+  private static let titles = ["สำนักงานเขต", "สนข.", "เขต"]
+
+  fileprivate var forms: [FoldedKey] {
+    var forms = [code.text, code.text + "0000", nameThai, nameEnglish]
+    if code.text.allSatisfy({ $0 == "0" }) { forms += ["0"] }
+    if let title = Self.titles.first(where: nameThai.hasPrefix) {
+      let place = String(nameThai.dropFirst(title.count))
+      forms += [place] + Self.titles.map { $0 + place }
+    }
+    if let title = [" District Office"].first(where: nameEnglish.hasSuffix) {
+      let place = String(nameEnglish.dropLast(title.count))
+      forms += [place, place + " District"]
+    }
+    return forms.map { FoldedKey($0) }
+  }
+
+  fileprivate var geocodeForms: [FoldedKey] {
+    geocode.isEmpty ? [] : [geocode, geocode + "0000"].map { FoldedKey($0) }
+  }
+}

@@ -1,0 +1,44 @@
+import Assessment
+import Tabular
+
+/// Names the units and tables that are due and were not received.
+struct AbsenceExamination {
+  let view: SeasonView
+
+  var findings: [Finding] {
+    let received = Dictionary(grouping: view.receipts.receipts, by: \.part.unit).mapValues { Set($0.map(\.table)) }
+    return view.submissions.flatMap { submission -> [Finding] in
+      let unit = submission.unit
+      if case .missing = submission.presence {
+        let due = view.season.calendar.dueDate(of: "scores", for: unit)
+        return [
+          finding(.unitMissing, unit, ["due": Bilingual(same: due?.description ?? "")], effect: "ITA")
+        ]
+      }
+      return view.season.calendar.tables(for: unit).compactMap { table in
+        guard let due = view.season.calendar.dueDate(of: table, for: unit), view.isDue(due),
+          !(received[unit.code]?.contains(table) ?? false)
+        else { return nil }
+        return finding(
+          .tableMissing, unit, ["table": tableName(table), "due": Bilingual(same: due.description)],
+          effect: PublishedEffect.of(table: table))
+      }
+    }
+  }
+
+  private func tableName(_ table: String) -> Bilingual {
+    guard let schema = view.season.reference.schemas[table] else { return Bilingual(same: table) }
+    return Bilingual("\(schema.words.thai) (\(table))", "\(schema.words.english) (\(table))")
+  }
+
+  private func finding(_ check: Check, _ unit: Unit, _ values: [String: Bilingual], effect: String) -> Finding {
+    Finding(
+      check, unit: unit.code, place: Place(file: "extracts/\(view.season.fiscalYear)/\(unit.code)"),
+      values: values.merging(["unit": unit.name]) { given, _ in given }, effect: effect)
+  }
+}
+
+extension SeasonView {
+  /// A day that has come: the effective date never lies between two due dates, so it decides alone.
+  func isDue(_ day: CalendarDate) -> Bool { effectiveDate.map { day <= $0 } ?? false }
+}

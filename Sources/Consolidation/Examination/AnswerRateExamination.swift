@@ -1,0 +1,70 @@
+import Assessment
+import Tabular
+
+/// Holds a unit's answer counts against their own arithmetic, their quota and each other.
+struct AnswerRateExamination {
+  let submission: Submission
+  let decimals: Int
+
+  var findings: [Finding] {
+    let series = Dictionary(grouping: submission.answerCounts) { [$0.instrument.text, $0.category ?? ""] }
+    return submission.answerCounts.flatMap(misstated)
+      + series.keys.sorted { $0.lexicographicallyPrecedes($1) }
+      .flatMap { key -> [Finding] in
+        let counts = (series[key] ?? []).sorted { ($0.asOf, $0.source.line) < ($1.asOf, $1.source.line) }
+        return falls(counts) + (counts.last.map(short) ?? [])
+      }
+  }
+
+  private func misstated(_ count: AnswerCount) -> [Finding] {
+    guard count.rateVerdict == .misstated, let rate = count.rate, let stated = count.statedRate else { return [] }
+    return [
+      finding(
+        .rateMisstated, count, "rate", value: Numeral(stated, decimals: count.statedDecimals).description,
+        ["rate": Bilingual(same: Numeral(rate, decimals: decimals).description)])
+    ]
+  }
+
+  /// Answers are counted from the season's beginning, so they only grow.
+  private func falls(_ counts: [AnswerCount]) -> [Finding] {
+    zip(counts, counts.dropFirst()).compactMap { earlier, later in
+      if let before = earlier.answered, let now = later.answered {
+        guard now < before else { return nil }
+        return finding(
+          .answersFall, later, "answered", value: String(now),
+          ["before": Bilingual(same: String(before)), "now": Bilingual(same: String(now))])
+      }
+      guard let before = earlier.statedRate, let now = later.statedRate, now < before else { return nil }
+      let print = Numeral(now, decimals: decimals).description
+      return finding(
+        .answersFall, later, "rate", value: print,
+        [
+          "before": Bilingual(same: Numeral(before, decimals: decimals).description), "now": Bilingual(same: print),
+        ])
+    }
+  }
+
+  /// Only the last count of a series says that the quota was missed; the ones before were on their way.
+  private func short(_ last: AnswerCount) -> [Finding] {
+    guard last.quota == .short else { return [] }
+    return [finding(.quotaShort, last, "answered", value: last.answered.map { String($0) }, [:])]
+  }
+
+  private func finding(
+    _ check: Check, _ count: AnswerCount, _ column: String, value: String?, _ values: [String: Bilingual]
+  ) -> Finding {
+    let common = [
+      "instrument": Bilingual(same: [count.instrument.text, count.category ?? ""].joined(separator: " ").trimmed),
+      "answered": Bilingual(same: count.answered.map { String($0) } ?? ""),
+      "required": Bilingual(same: count.required.map { String($0) } ?? ""),
+    ]
+    return Finding(
+      check, unit: submission.unit.code,
+      place: Place(file: count.source.file, line: count.source.line, column: column), value: value,
+      values: common.merging(values) { _, given in given }, effect: "answer_rates")
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
+}

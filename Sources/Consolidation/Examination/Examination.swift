@@ -1,0 +1,20 @@
+import Assessment
+import Tabular
+
+/// What the results say of what was received: the checks that need every figure of a unit, or every unit.
+struct Examination {
+  let findings: [Finding]
+
+  init(of assessed: AssessedSeason) {
+    let view = assessed.view
+    let year = view.season.fiscalYear
+    findings =
+      AbsenceExamination(view: view).findings
+      + assessed.ranking.standings.flatMap { standing -> [Finding] in
+        let card = standing.scorecard
+        return ScoreExamination(card: card, folder: "extracts/\(year)/\(card.unit.code)").findings
+          + AnswerRateExamination(submission: card.submission, decimals: card.decimals).findings
+          + PlanExamination(card: card, plan: view.season.plan, effectiveDate: view.effectiveDate).findings
+      }
+  }
+}

@@ -1,0 +1,139 @@
+import Assessment
+import Tabular
+
+/// Holds a unit's KPI pages and projects against the city plan, each other, and the scores that they promise.
+struct PlanExamination {
+  let card: Scorecard
+  let plan: CityPlan
+  /// Quarters that end after it have no result yet.
+  let effectiveDate: CalendarDate?
+
+  private var decimals: Int { card.methodology.settings.decimals }
+  private var kpis: [KPIPage] { card.submission.kpis }
+  private var projects: [ProjectReport] { card.submission.projects }
+
+  var findings: [Finding] {
+    kpis.flatMap(findings(of:)) + projects.flatMap(findings(of:)) + unlinked
+  }
+
+  private func findings(of kpi: KPIPage) -> [Finding] {
+    var findings = falls(kpi) + strategy(kpi.link, code: kpi.code.text, source: kpi.source, table: "kpi")
+    findings += contradiction(
+      card.verdict(of: kpi), kpi.promise, code: kpi.code.text, source: kpi.source, table: "kpi", column: "attained")
+    return findings
+  }
+
+  private func findings(of project: ProjectReport) -> [Finding] {
+    guard let latest = project.latest else { return [] }
+    var findings = falls(project) + links(of: project) + knownKPI(project)
+    findings += contradiction(
+      card.verdict(of: project), project.promise, code: project.code.text, source: latest.source, table: "projects",
+      column: "on_target")
+    return findings
+  }
+
+  /// Quarterly results are cumulative; a quarter that has not ended yet is often printed as 0.
+  private func falls(_ kpi: KPIPage) -> [Finding] {
+    let ended = kpi.quarters.enumerated().filter { quarter, _ in hasEnded(quarter) }.compactMap(\.element)
+    guard let fall = zip(ended, ended.dropFirst()).first(where: { $1 < $0 }) else { return [] }
+    return [
+      finding(
+        .quartersFall, kpi.source, "q1", table: "kpi", code: kpi.code.text,
+        ["before": print(fall.0), "now": print(fall.1)])
+    ]
+  }
+
+  /// Quarter 0 is October to December of the calendar year before.
+  private func hasEnded(_ quarter: Int) -> Bool {
+    guard let effectiveDate else { return true }
+    let year = card.methodology.fiscalYear - 543
+    let ends = [(year - 1, 12, 31), (year, 3, 31), (year, 6, 30), (year, 9, 30)]
+    guard let end = CalendarDate(year: ends[quarter].0, month: ends[quarter].1, day: ends[quarter].2) else {
+      return true
+    }
+    return end <= effectiveDate
+  }
+
+  private func falls(_ project: ProjectReport) -> [Finding] {
+    let prints = Dictionary(grouping: project.rounds) { $0.print ?? "" }
+    return prints.keys.sorted().flatMap { print -> [Finding] in
+      let rounds = (prints[print] ?? []).filter { $0.progress != nil }
+      return zip(rounds, rounds.dropFirst()).compactMap { earlier, later in
+        guard let before = earlier.progress, let now = later.progress, now < before else { return nil }
+        return finding(
+          .progressFalls, later.source, "progress", table: "projects", code: project.code.text,
+          ["before": self.print(before), "now": self.print(now)])
+      }
+    }
+  }
+
+  private func strategy(_ link: PlanLink, code: String, source: Source, table: String) -> [Finding] {
+    guard let goal = link.goal, let strategy = link.strategy, !plan.lineage(of: strategy).contains(goal) else {
+      return []
+    }
+    return [
+      finding(
+        .strategyNotUnderGoal, source, "strategy", table: table, code: code,
+        ["goal": Bilingual(same: goal.text), "strategy": Bilingual(same: strategy.text)])
+    ]
+  }
+
+  /// One project counts once, whatever it is filed under; that its prints disagree is to be explained.
+  private func links(of project: ProjectReport) -> [Finding] {
+    guard let latest = project.latest else { return [] }
+    let conflicts = project.links.flatMap {
+      strategy($0, code: project.code.text, source: latest.source, table: "projects")
+    }
+    let goals = Set(project.links.compactMap(\.goal)).sorted()
+    guard goals.count > 1 else { return conflicts }
+    let list = goals.map(\.text).joined(separator: ", ")
+    return conflicts + [
+      finding(
+        .codeUnderTwoGoals, latest.source, "goal", table: "projects", code: project.code.text,
+        ["goals": Bilingual(same: list)])
+    ]
+  }
+
+  private func knownKPI(_ project: ProjectReport) -> [Finding] {
+    guard let latest = project.latest, let kpi = latest.kpi, !kpis.isEmpty else { return [] }
+    guard !kpis.contains(where: { $0.code.text == ThaiDigits.folded(kpi) }) else { return [] }
+    return [
+      finding(
+        .projectKPIUnknown, latest.source, "kpi_code", table: "projects", code: project.code.text,
+        ["kpi": Bilingual(same: kpi)])
+    ]
+  }
+
+  private var unlinked: [Finding] {
+    guard !projects.isEmpty else { return [] }
+    let named = Set(projects.flatMap(\.rounds).compactMap { $0.kpi.map(ThaiDigits.folded) })
+    return kpis.filter { $0.promise.measure != nil && !named.contains($0.code.text) }
+      .map { finding(.kpiProjectUnlinked, $0.source, "kpi_code", table: "kpi", code: $0.code.text, [:]) }
+  }
+
+  private func contradiction(
+    _ verdict: ClaimVerdict, _ promise: Promise, code: String, source: Source, table: String, column: String
+  ) -> [Finding] {
+    guard verdict == .contradicted, let measure = promise.measure, let threshold = promise.threshold,
+      let published = card.printed(measure)
+    else { return [] }
+    return [
+      finding(
+        .claimContradicted, source, column, table: table, code: code,
+        ["measure": Bilingual(same: measure.text), "published": print(published), "threshold": print(threshold)])
+    ]
+  }
+
+  private func finding(
+    _ check: Check, _ source: Source, _ column: String, table: String, code: String, _ values: [String: Bilingual]
+  ) -> Finding {
+    Finding(
+      check, unit: card.unit.code, place: Place(file: source.file, line: source.line, column: column), value: nil,
+      values: values.merging(["code": Bilingual(same: code)]) { given, _ in given },
+      effect: PublishedEffect.of(table: table))
+  }
+
+  private func print(_ quantity: Quantity) -> Bilingual {
+    Bilingual(same: Numeral(quantity, decimals: decimals).description)
+  }
+}

@@ -1,0 +1,108 @@
+import Assessment
+import Tabular
+
+/// Holds a unit's announced figures against their parts, the answers, the levels and each other.
+struct ScoreExamination {
+  let card: Scorecard
+  /// Where a finding about the unit as a whole stands.
+  let folder: String
+
+  private var decimals: Int { card.methodology.settings.decimals }
+  private var tree: MeasureTree { card.methodology.tree }
+
+  var findings: [Finding] {
+    tree.measures.indices.flatMap { place in
+      parts(of: place) + ownParts(of: place) + answers(of: place) + stated(of: place)
+    } + levels + total
+  }
+
+  /// What rounding cannot reconcile with the announced parts is to be explained.
+  private func parts(of place: Int) -> [Finding] {
+    let figure = card.figures[place]
+    guard let announced = figure.announced else { return [] }
+    return consistency(figure.parts, announced, place)
+  }
+
+  /// The unit's own arithmetic, where the office's figure stands before it.
+  private func ownParts(of place: Int) -> [Finding] {
+    let figure = card.figures[place]
+    guard figure.official != nil, let stated = figure.stated else { return [] }
+    return consistency(figure.statedParts, stated, place)
+  }
+
+  private func consistency(_ consistency: Consistency, _ announced: AnnouncedFigure, _ place: Int) -> [Finding] {
+    guard let reachable = consistency.reachable else { return [] }
+    let values = [
+      "measure": name(place), "low": print(reachable.low), "high": print(reachable.high),
+      "plain": print(reachable.low) == print(reachable.high)
+        ? print(reachable.low) : Bilingual("\(print(reachable.low).thai) ถึง \(print(reachable.high).thai)", "\(print(reachable.low).english) to \(print(reachable.high).english)"),
+    ]
+    switch consistency.verdict {
+    case .truncated: return [finding(.totalCutOff, announced, values, place)]
+    case .impossible: return [finding(.totalNotFromParts, announced, values, place)]
+    case .equal, .feasible, .notComparable: return []
+    }
+  }
+
+  private func answers(of place: Int) -> [Finding] {
+    let figure = card.figures[place]
+    guard let announced = figure.announced, let computed = figure.computed else { return [] }
+    switch figure.answersVerdict {
+    case .truncated, .impossible:
+      return [finding(.notFromAnswers, announced, ["measure": name(place), "computed": print(computed)], place)]
+    case .equal, .feasible, .notComparable: return []
+    }
+  }
+
+  /// The unit's figure against the office's, on the scale that the unit's was printed on.
+  private func stated(of place: Int) -> [Finding] {
+    let figure = card.figures[place]
+    guard let official = figure.official, let stated = figure.stated else { return [] }
+    let weight = tree[place].weight
+    let score = official.score(weight: weight, decimals: decimals)
+    let twin = stated.basis == .contribution ? weight.applied(to: score).rounded(to: decimals) : score
+    guard twin != stated.printed else { return [] }
+    return [finding(.statedDiffers, stated, ["measure": name(place), "official": print(twin)], place)]
+  }
+
+  private var levels: [Finding] {
+    let figures = [card.figures.first?.official, card.figures.first?.stated].compactMap { $0 }
+    return figures.compactMap { figure in
+      guard let level = figure.level, let source = figure.levelSource,
+        let scheme = card.methodology.schemes.first(where: { $0.level(named: level) != nil }),
+        case .level(let right) = scheme.reading(total: figure.printed, instruments: card.instruments), right != level
+      else { return nil }
+      return Finding(
+        .levelWrong, unit: card.unit.code, place: Place(source), value: level,
+        values: ["level": Bilingual(same: right), "score": print(figure.printed)], effect: "level")
+    }
+  }
+
+  private var total: [Finding] {
+    guard let total = card.total else {
+      guard case .sent = card.submission.presence else { return [] }
+      let missing = tree.instruments.filter { card.figures[$0].published == nil }.map { tree[$0].code.text }
+      return [
+        Finding(
+          .totalCannotBeMade, unit: card.unit.code, place: Place(file: folder),
+          values: ["unit": card.unit.name, "missing": Bilingual(same: missing.joined(separator: ", "))], effect: "ITA")
+      ]
+    }
+    guard total == .zero, let announced = card.figures.first?.announced else { return [] }
+    return [finding(.scoreZero, announced, ["measure": name(0)], 0)]
+  }
+
+  private func finding(
+    _ check: Check, _ figure: AnnouncedFigure, _ values: [String: Bilingual], _ place: Int
+  ) -> Finding {
+    Finding(
+      check, unit: card.unit.code, place: Place(figure.source), value: print(figure.printed).english, values: values,
+      effect: tree[place].code.text)
+  }
+
+  private func name(_ place: Int) -> Bilingual { Bilingual(same: tree[place].code.text) }
+
+  private func print(_ quantity: Quantity) -> Bilingual {
+    Bilingual(same: Numeral(quantity, decimals: decimals).description)
+  }
+}

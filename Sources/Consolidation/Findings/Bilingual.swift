@@ -1,0 +1,55 @@
+/// A text in the two languages of the office: Thai as an official would write it, and English.
+package struct Bilingual: Hashable, Sendable {
+  package let thai: String
+  package let english: String
+
+  package init(_ thai: String, _ english: String) {
+    self.thai = thai
+    self.english = english
+  }
+
+  /// A text that is the same in both, such as a code or a number.
+  package init(same text: String) {
+    self.init(text, text)
+  }
+
+  package subscript(language: Language) -> String {
+    switch language {
+    case .thai: thai
+    case .english: english
+    }
+  }
+}
+
+/// A language that results are printed in.
+package enum Language: String, CaseIterable, Sendable {
+  case thai = "th"
+  case english = "en"
+}
+
+extension Bilingual {
+  /// The text with each `{name}` replaced by its value; a name without a value stays as it is, which a test would find.
+  func filled(_ values: [String: Bilingual]) -> Self {
+    Self(
+      Self.fill(thai, with: values.mapValues(\.thai)), Self.fill(english, with: values.mapValues(\.english)))
+  }
+
+  /// The names in braces, in both languages.
+  package var placeholders: Set<String> {
+    Set([thai, english].flatMap { $0.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { $0.split(separator: "}").first } })
+      .reduce(into: []) { $0.insert(String($1)) }
+  }
+
+  /// One pass, so that a value with braces in it is never filled in turn.
+  private static func fill(_ template: String, with values: [String: String]) -> String {
+    var filled = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      filled += rest[..<open]
+      filled += values[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
+  }
+}

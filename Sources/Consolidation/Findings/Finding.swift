@@ -1,0 +1,72 @@
+package import Assessment
+
+/// Something about one place in what was received that a person has to know: place, rule, fact and cure.
+package struct Finding: Sendable {
+  package let check: Check
+  /// Whose it is to answer; nil where it is the office's.
+  package let unit: Code<Unit>?
+  package let place: Place
+  /// The cell as it was written; nil where the finding is about no cell.
+  package let value: String?
+  /// What the sentence's names in braces stand for.
+  package let values: [String: Bilingual]
+  /// The published figure that it touches, such as `ITA` or `answer_rates`.
+  package let effect: String
+
+  package init(
+    _ check: Check, unit: Code<Unit>?, place: Place, value: String? = nil, values: [String: Bilingual] = [:],
+    effect: String
+  ) {
+    self.check = check
+    self.unit = unit
+    self.place = place
+    self.value = value
+    self.values = values
+    self.effect = effect
+  }
+
+  package var severity: Severity { check.severity }
+
+  package var message: Bilingual { check.sentence.filled(allValues) }
+
+  package var remedy: Bilingual { check.remedy.filled(allValues) }
+
+  private var allValues: [String: Bilingual] {
+    guard let value else { return values }
+    return values.merging(["value": Bilingual(same: value)]) { given, _ in given }
+  }
+}
+
+/// Where a finding stands: a file relative to the data folder, and as much of line, record and column as there is.
+package struct Place: Hashable, Sendable {
+  package let file: String
+  /// The physical line from 1; 0 for the file as a whole.
+  package let line: Int
+  /// The data row from 1; nil above the data.
+  package let record: Int?
+  package let column: String?
+
+  package init(file: String, line: Int = 0, record: Int? = nil, column: String? = nil) {
+    self.file = file
+    self.line = line
+    self.record = record
+    self.column = column
+  }
+
+  package init(_ source: Source) {
+    self.init(file: source.file, line: source.line, column: source.column)
+  }
+}
+
+extension Finding {
+  /// By unit, file, line, column and code: the order that findings are published in.
+  package static func precedes(_ left: Self, _ right: Self) -> Bool {
+    left.sortKey.lexicographicallyPrecedes(right.sortKey)
+  }
+
+  private var sortKey: [String] {
+    let line = String(place.line)
+    let paddedLine = String(repeating: "0", count: max(0, 12 - line.count)) + line
+    return [unit?.text ?? "", place.file, paddedLine, place.column ?? "", check.code, value ?? ""]
+  }
+}

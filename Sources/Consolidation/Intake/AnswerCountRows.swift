@@ -1,0 +1,23 @@
+import Assessment
+import Tabular
+
+/// The rows of a participation table.
+struct AnswerCountRows {
+  func counts(of rows: [OwnedRow], _ reader: inout UnitRowReader) -> [AnswerCount] {
+    rows.compactMap { owned in
+      let row = owned.row
+      guard let instrument = row.key("instrument"), let asOf = row.date("as_of") else { return nil }
+      guard owned.owner.methodology.tree.place(of: Code(instrument)) != nil else {
+        reader.report(
+          .measureOfOtherEdition, row, "instrument",
+          ["edition": Bilingual(same: owned.owner.unit.edition.name)], effect: "answer_rates")
+        return nil
+      }
+      return AnswerCount(
+        instrument: Code(instrument), category: row.text("category"), asOf: Day(asOf),
+        population: row.integer("population"), required: row.integer("required"), answered: row.integer("answered"),
+        statedRate: reader.quantity(row, "rate"), statedDecimals: row.number("rate")?.fractionDigits ?? 0,
+        source: reader.source(row, "rate"))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Assessment
+
+/// Finds a file that is headed as scores but holds weighted contributions.
+///
+/// IIT and EIT never above 30 and OIT never above 40 in a file means contributions (the two scales both circulate);
+/// a unit whose printed total is the weighted sum of such low figures really scored them, and stays as it is.
+struct ContributionScale {
+  let context: IntakeContext
+
+  /// Reads the figures of such a file on the scale that they are on, with a finding a unit.
+  func declare(in outcome: inout ExtractOutcome, file: String) {
+    let parts = outcome.parts.compactMap { part -> (Code<Unit>, [Code<Measure>: AnnouncedFigure], Methodology)? in
+      guard case .scores(let figures) = part.content, let methodology = context.methodology(of: part.unit) else {
+        return nil
+      }
+      return (part.unit, figures, methodology)
+    }
+    guard !parts.isEmpty, parts.allSatisfy({ looksLikeContributions($0.1, $0.2) }) else { return }
+    for (unit, figures, methodology) in parts {
+      let instruments = methodology.tree.instruments.map { methodology.tree[$0].code }
+      let declared = figures.reduce(into: figures) { declared, entry in
+        if instruments.contains(entry.key) { declared[entry.key] = entry.value.asContribution }
+      }
+      guard let place = outcome.parts.firstIndex(where: { $0.unit == unit }) else { continue }
+      outcome.parts[place] = ReceivedPart(
+        unit: unit, rows: outcome.parts[place].rows, content: .scores(declared))
+      guard let first = instruments.lazy.compactMap({ figures[$0] }).first else { continue }
+      outcome.findings.append(
+        Finding(
+          .contributionUndeclared, unit: unit, place: Place(first.source),
+          values: ["unit": context.registry[unit]?.name ?? Bilingual(same: unit.text)], effect: "ITA"))
+    }
+  }
+
+  private func looksLikeContributions(
+    _ figures: [Code<Measure>: AnnouncedFigure], _ methodology: Methodology
+  ) -> Bool {
+    let tree = methodology.tree
+    let instruments = tree.instruments.compactMap { place in
+      figures[tree[place].code].map { (figure: $0, weight: tree[place].weight) }
+    }
+    guard instruments.count == tree.instruments.count else { return false }
+    let areLow = instruments.allSatisfy { figure, weight in
+      figure.basis == .score && figure.printed <= weight.applied(to: .hundred)
+    }
+    guard areLow, instruments.contains(where: { $0.figure.printed > .zero }) else { return false }
+    guard let total = figures[tree[0].code]?.printed else { return true }
+    let asScores = instruments.map { $0.weight.applied(to: $0.figure.printed) }.reduce(.zero, +)
+    let asContributions = instruments.map(\.figure.printed).reduce(.zero, +)
+    return distance(total, asContributions) < distance(total, asScores)
+  }
+
+  private func distance(_ left: Quantity, _ right: Quantity) -> Quantity {
+    max(left, right) - min(left, right)
+  }
+}
+
+extension AnnouncedFigure {
+  fileprivate var asContribution: Self {
+    Self(
+      printed: printed, basis: .contribution, stage: stage, level: level, announcedOn: announcedOn,
+      reference: reference, reason: reason, receivedOn: receivedOn, source: source, levelSource: levelSource)
+  }
+}

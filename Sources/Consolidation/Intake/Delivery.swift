@@ -1,0 +1,32 @@
+package import Assessment
+package import Tabular
+
+/// One file as it lies in the inbox: who delivered it and when it was received.
+package struct Delivery: Sendable {
+  /// Relative to the data folder.
+  package let file: String
+  package let deliverer: Deliverer
+  package let receivedOn: CalendarDate
+}
+
+/// Who delivered a file: a unit for itself, or the office for all.
+package enum Deliverer: Hashable, Sendable {
+  case unit(Code<Unit>)
+  case office
+
+  /// As folders and tables name it.
+  package var name: String {
+    switch self {
+    case .unit(let code): code.text
+    case .office: "office"
+    }
+  }
+
+  /// The only unit whose rows count; nil where rows of any unit do.
+  package var unit: Code<Unit>? {
+    switch self {
+    case .unit(let code): code
+    case .office: nil
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Assessment
+import Tabular
+
+/// What is wrong with a cell that has to name something that the office keeps.
+enum ReferenceFault: String {
+  case unit
+  case geocode
+  case measure
+  case planNode
+}
+
+/// The units, measures and plan nodes that cells refer to, in every form in which people write their codes.
+struct References: ReferenceResolver {
+  let registry: UnitRegistry
+  let plan: CityPlan
+  /// Items and the measures above them apart: the indicator I1 and the item i1 differ in nothing but their case.
+  private let items: [FoldedKey: Code<Measure>]
+  private let aboveItems: [FoldedKey: Code<Measure>]
+
+  init(registry: UnitRegistry, plan: CityPlan, methodologies: [Methodology]) {
+    self.registry = registry
+    self.plan = plan
+    let measures = methodologies.flatMap(\.tree.measures)
+    items = Self.byKey(measures.filter { $0.scale != nil })
+    aboveItems = Self.byKey(measures.filter { $0.scale == nil })
+  }
+
+  private static func byKey(_ measures: [Measure]) -> [FoldedKey: Code<Measure>] {
+    Dictionary(measures.map { (FoldedKey($0.code.text), $0.code) }) { first, _ in first }
+  }
+
+  func resolve(_ text: String, in resource: String, field: Field) -> ReferenceResult {
+    switch resource {
+    case "units": unit(text)
+    case "measures": (field.name == "item" ? item(text) : aboveItems[FoldedKey(text)]).map { .key($0.text) } ?? .problem(problem(.measure))
+    case "strategy": planNode(text).map { .key($0.text) } ?? .problem(problem(.planNode))
+    case _: .notChecked
+    }
+  }
+
+  func unit(_ text: String) -> ReferenceResult {
+    switch registry.match(text) {
+    case .unit(let unit): .key(unit.code.text)
+    case .geocode(let unit):
+      .problem(problem(.geocode, ["code": unit.code.text, "unit": unit.nameThai]))
+    case .unknown: .problem(problem(.unit))
+    }
+  }
+
+  /// An item by its code, also with a zero for the letter o or before its number: 01, O1 and o01 are o1.
+  private func item(_ text: String) -> Code<Measure>? {
+    let folded = FoldedKey(text).folding
+    if let code = items[FoldedKey(folded)] { return code }
+    let lettered = folded.hasPrefix("0") ? "o" + folded.dropFirst() : folded
+    let letters = lettered.prefix { !$0.isNumber }
+    let number = lettered.dropFirst(letters.count).drop { $0 == "0" }
+    return items[FoldedKey(String(letters) + String(number))]
+  }
+
+  /// A measure by the code that a person typed: as it is, else an item's or another's in any letter case.
+  func measure(_ text: String) -> Code<Measure>? {
+    let both = [items[FoldedKey(text)], aboveItems[FoldedKey(text)]].compactMap { $0 }
+    return both.first { $0.text == text } ?? aboveItems[FoldedKey(text)] ?? item(text)
+  }
+
+  /// A goal or strategy by its code, with or without the title behind it, in Thai or Arabic digits.
+  private func planNode(_ text: String) -> Code<PlanNode>? {
+    let digits = ThaiDigits.folded(text).drop { $0 == ":" || $0.isWhitespace }
+    let code = digits.prefix { $0 == "." || ("0"..."9").contains($0) }
+    let trimmed = code.last == "." ? code.dropLast() : code
+    return plan[Code(String(trimmed))]?.code
+  }
+
+  private func problem(_ fault: ReferenceFault, _ detail: [String: String] = [:]) -> ReferenceProblem {
+    ReferenceProblem(code: fault.rawValue, detail: detail)
+  }
+}

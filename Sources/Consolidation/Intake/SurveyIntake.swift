@@ -1,0 +1,135 @@
+import Assessment
+import Tabular
+
+/// Turns a survey file into counts of answers, a part a unit.
+struct SurveyIntake {
+  let context: IntakeContext
+  let delivery: Delivery
+  /// `iit` or `eit`.
+  let table: String
+
+  func read(_ text: DecodedText, separator: Separator, header: HeaderMatch) -> ExtractOutcome {
+    let identity = RowIdentity(context: context, delivery: delivery)
+    let forms = context.methodologies.all.compactMap { form(in: $0) }
+    let tally = SurveyReader.tally(
+      text: text, separator: separator, header: header, forms: forms.map(\.form),
+      formFor: { unitCell, yearCell in
+        guard case .counts(let owner) = judge(unitCell, yearCell, line: 0, record: nil, by: identity) else {
+          return nil
+        }
+        return forms.firstIndex { $0.edition == owner.unit.edition }
+      })
+    var outcome = ExtractOutcome(table: table, rows: tally.recordCount)
+    var parts: [Code<Unit>: SurveyPart] = [:]
+    for group in tally.groups {
+      switch judge(group.unitCell, group.yearCell, line: group.firstLine, record: group.firstRecord, by: identity) {
+      case .counts(let owner):
+        guard let form = group.form else { continue }
+        parts[owner.unit.code, default: SurveyPart()].add(
+          group, items: forms[form].items,
+          source: Source(file: delivery.file, line: group.firstLine, column: nil))
+      case .unknown: continue
+      case .broken(let finding): outcome.findings.append(finding)
+      }
+    }
+    let report = FaultReport(schema: header.table)
+    outcome.findings += (header.faults + cellFaults(of: tally) + tally.faults)
+      .map { fault in
+        report.finding(
+          of: fault, in: delivery.file, unit: unit(of: fault, in: tally) ?? delivery.deliverer.unit,
+          effect: fault.column ?? table.uppercased())
+      }
+    outcome.findings += missingItems(header: header, forms: forms.filter { form in
+      parts.keys.contains { context.registry[$0]?.edition == form.edition }
+    })
+    outcome.findings += UnknownColumns(header: header, delivery: delivery).findings
+    outcome.parts = parts.keys.sorted().compactMap { unit in
+      parts[unit].map { ReceivedPart(unit: unit, rows: $0.rows, content: .answers($0.tallies, responses: $0.rows)) }
+    }
+    return outcome
+  }
+
+  /// An edition's items with the answers that each admits.
+  private struct EditionForm {
+    let edition: Edition
+    let items: [Measure]
+    let form: SurveyForm
+  }
+
+  private func form(in methodology: Methodology) -> EditionForm? {
+    guard let instrument = context.instrument(of: table, in: methodology) else { return nil }
+    let items = methodology.tree.items(under: instrument).map { methodology.tree[$0] }
+    let form = SurveyForm(
+      items: items.map { item in
+        SurveyForm.Item(name: item.code.text, answers: item.scale?.answers.map(\.code) ?? [])
+      })
+    return EditionForm(edition: methodology.edition, items: items, form: form)
+  }
+
+  private func judge(
+    _ unitCell: String, _ yearCell: String, line: Int, record: Int?, by identity: RowIdentity
+  ) -> RowIdentity.Judgement {
+    identity.judge(
+      unit: context.registry.unit(unitCell)?.code, unitText: unitCell, year: FiscalYear.read(yearCell)?.year,
+      yearText: yearCell, line: line, record: record)
+  }
+
+  private func unit(of fault: Fault, in tally: SurveyTally) -> Code<Unit>? {
+    fault.group.flatMap { context.registry.unit(tally.groups[$0].unitCell)?.code }
+  }
+
+  /// The two cells that identify a group, judged as the records reader judges them, at the group's first row.
+  private func cellFaults(of tally: SurveyTally) -> [Fault] {
+    tally.groups.enumerated().flatMap { place, group -> [Fault] in
+      let fault = { (kind: Fault.Kind, column: String, value: String?) in
+        Fault(
+          kind, line: group.firstLine, record: group.firstRecord, column: column, value: value, group: place)
+      }
+      var faults: [Fault] = []
+      if group.unitCell.isEmpty {
+        faults.append(fault(.missingValue, "unit_code", nil))
+      } else if case .problem(let problem) = context.references.unit(group.unitCell) {
+        faults.append(fault(.reference(resource: "units", problem: problem), "unit_code", group.unitCell))
+      }
+      if group.yearCell.isEmpty {
+        faults.append(fault(.missingValue, "fiscal_year", nil))
+      } else if let (year, wasGregorian) = FiscalYear.read(group.yearCell) {
+        if wasGregorian { faults.append(fault(.gregorianYear(understood: year), "fiscal_year", group.yearCell)) }
+      } else {
+        faults.append(fault(.notAYear, "fiscal_year", group.yearCell))
+      }
+      return faults
+    }
+  }
+
+  private func missingItems(header: HeaderMatch, forms: [EditionForm]) -> [Finding] {
+    var missing: [String] = []
+    for item in forms.flatMap(\.items).map(\.code.text)
+    where header.column(ofExtra: item) == nil && !missing.contains(item) {
+      missing.append(item)
+    }
+    return missing.map { item in
+      Finding(
+        .itemColumnMissing, unit: delivery.deliverer.unit,
+        place: Place(file: delivery.file, line: header.line, column: item),
+        values: ["item": Bilingual(same: item), "table": Bilingual(same: table)], effect: table.uppercased())
+    }
+  }
+}
+
+/// One unit's answers of one file.
+private struct SurveyPart {
+  var rows = 0
+  var tallies: [Code<Measure>: AnswerTally] = [:]
+
+  mutating func add(_ group: SurveyTally.Group, items: [Measure], source: Source) {
+    rows += group.rows
+    for (item, counts) in zip(items, group.counts) {
+      if tallies[item.code] == nil {
+        tallies[item.code] = AnswerTally(counts: counts, source: source)
+      } else {
+        tallies[item.code]?.add(counts)
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Assessment
+import Tabular
+
+/// Takes typed values out of one unit's rows and collects what only the field can find wrong with them.
+struct UnitRowReader {
+  let file: String
+  let schema: TableSchema
+  let unit: Code<Unit>
+  var findings: [Finding] = []
+
+  init(file: String, schema: TableSchema, unit: Code<Unit>) {
+    self.file = file
+    self.schema = schema
+    self.unit = unit
+  }
+
+  /// A number that can be calculated with; one that is too large or too fine is reported and missing.
+  mutating func quantity(_ row: Row, _ column: String) -> Quantity? {
+    guard let numeral = row.number(column) else { return nil }
+    if let quantity = Quantity(numeral) { return quantity }
+    report(.outOfRange, row, column, ["limits": .limits(minimum: nil, maximum: nil)], effect: "")
+    return nil
+  }
+
+  mutating func report(
+    _ check: Check, _ row: Row, _ column: String, _ values: [String: Bilingual] = [:], value: String? = nil,
+    effect: String
+  ) {
+    findings.append(
+      Finding(
+        check, unit: unit, place: Place(file: file, line: row.line, record: row.record, column: column),
+        value: value ?? row.raw(column), values: values.merging(["column": schema.words(ofColumn: column)]) { given, _ in given },
+        effect: effect))
+  }
+
+  func source(_ row: Row, _ column: String) -> Source { Source(file: file, line: row.line, column: column) }
+}

@@ -1,0 +1,16 @@
+import Tabular
+
+/// Columns that no table knows are left unread; their titles may be anything, so only their position is told.
+struct UnknownColumns {
+  let header: HeaderMatch
+  let delivery: Delivery
+
+  var findings: [Finding] {
+    zip(header.columns, header.titles).enumerated().filter { $1.0 == .unknown && !$1.1.isEmpty }
+      .map { column, _ in
+        Finding(
+          .columnUnknown, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: header.line),
+          values: ["position": Bilingual(same: String(column + 1))], effect: "")
+      }
+  }
+}

@@ -1,0 +1,86 @@
+package import Assessment
+package import Tabular
+
+/// All that one run found out about a fiscal year: what every table, explanation and summary is made from.
+package struct Results: Sendable {
+  package let fiscalYear: Int
+  /// The latest receipt or due date that is not after the day of the run; nil where there is neither.
+  package let effectiveDate: CalendarDate?
+  package let registry: UnitRegistry
+  package let plan: CityPlan
+  package let methodologies: MethodologyLibrary
+  package let ranking: Ranking
+  package let comparison: YearComparison
+  package let rollup: GoalRollup
+  package let revisions: [Revision]
+  package let submissions: [SubmissionRecord]
+  /// By unit, file, line, column and code.
+  package let findings: [Finding]
+  /// Every file of the inbox, in its order.
+  package let inputs: [InputRecord]
+}
+
+extension Results {
+  /// The decimals of figures that stand for several units.
+  var decimals: Int { methodologies.all.map(\.settings.decimals).max() ?? 2 }
+
+  /// The code of the total, the same in every edition.
+  var total: Code<Measure> { methodologies.all.first?.tree[0].code ?? "" }
+
+  /// The instruments of all editions, in the order of their trees.
+  var instruments: [Code<Measure>] {
+    methodologies.all.flatMap { methodology in methodology.tree.instruments.map { methodology.tree[$0].code } }
+      .reduce(into: []) { codes, code in
+        if !codes.contains(code) { codes.append(code) }
+      }
+  }
+
+  /// Whether every unit's result is final; until then each output is headed ผลเบื้องต้น (provisional).
+  package var isFinal: Bool { ranking.standings.allSatisfy { $0.status == .final } }
+
+  /// The district offices, in the ranking's order.
+  var districts: [Standing] { ranking.standings.filter { $0.unit.edition == .bangkok } }
+
+  package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+
+  /// Units that are due and have no place in the ranking.
+  package var overdue: Int { ranking.standings.count { $0.status == .missing || $0.status == .heldBack } }
+
+  /// 1 while a unit that is due is missing or held back, or something must be mended (`strict`: or explained).
+  package func exitCode(strict: Bool) -> ExitCode {
+    let isToMend = overdue > 0 || count(.mustMend) > 0 || (strict && count(.mustExplain) > 0)
+    return isToMend ? .toMend : .done
+  }
+}
+
+/// One file that was received, and what became of it.
+package struct InputRecord: Sendable {
+  package let file: String
+  package let sha256: String
+  package let rows: Int
+  package let encoding: String
+  package let table: String?
+  /// In the order of the states' declaration, each once.
+  package let states: [ReceiptState]
+}
+
+/// One row of the register of submissions: a unit's table, or a file that does not count.
+package struct SubmissionRecord: Sendable {
+  package let unit: Unit?
+  package let table: String
+  package let deliverer: String
+  package let state: ReceiptState
+  package let receivedOn: CalendarDate?
+  package let dueOn: CalendarDate?
+  package let file: String
+  package let rows: Int?
+  package let encoding: String
+  package let mustMend: Int
+  package let mustExplain: Int
+
+  /// Nil unless it was received after it was due.
+  package var daysLate: Int? {
+    guard let receivedOn, let dueOn, receivedOn > dueOn else { return nil }
+    return receivedOn.daysSinceEpoch - dueOn.daysSinceEpoch
+  }
+}

@@ -1,0 +1,91 @@
+import Assessment
+import Tabular
+
+/// What became of a file, or of one unit's part of it.
+package enum ReceiptState: String, Sendable, CaseIterable {
+  case counted
+  case superseded
+  case identical
+  case conflict
+  case unreadable
+  case late
+  case missing
+  case notDue = "not due"
+
+  /// Whether the figures of such a part count.
+  var counts: Bool { self == .counted || self == .late }
+}
+
+/// One unit's part of one file, and whether it counts.
+struct Receipt: Sendable {
+  let extract: ReceivedExtract
+  let part: ReceivedPart
+  let table: String
+  let state: ReceiptState
+
+  var delivery: Delivery { extract.delivery }
+}
+
+/// Which receipt counts: for each unit, table and deliverer the latest date, whole.
+///
+/// Identical copies count as one. Of two different files of one date neither counts and the date before stays in force.
+struct Receipts: Sendable {
+  /// By unit, then in the order of the tables, the deliverers and the dates.
+  let receipts: [Receipt]
+  let findings: [Finding]
+
+  init(of extracts: [ReceivedExtract], calendar: SubmissionCalendar, registry: UnitRegistry) {
+    var series: [SeriesKey: [Candidate]] = [:]
+    for extract in extracts {
+      guard let table = extract.table else { continue }
+      for part in extract.parts {
+        let key = SeriesKey(unit: part.unit, table: table, deliverer: extract.delivery.deliverer.name)
+        series[key, default: []].append(Candidate(extract: extract, part: part))
+      }
+    }
+    var receipts: [Receipt] = []
+    var findings: [Finding] = []
+    for key in series.keys.sorted() {
+      let isShadowed = key.table != "scores" && key.deliverer != Deliverer.office.name
+        && series[SeriesKey(unit: key.unit, table: key.table, deliverer: Deliverer.office.name)] != nil
+      let due = registry[key.unit].flatMap { calendar.dueDate(of: key.table, for: $0) }
+      let judged = SeriesJudgement(key: key, candidates: series[key] ?? [], due: due, isShadowed: isShadowed)
+      receipts += judged.receipts
+      findings += judged.findings
+    }
+    self.receipts = receipts
+    self.findings = findings
+  }
+}
+
+/// One unit's part of one file before it is judged.
+struct Candidate {
+  let extract: ReceivedExtract
+  let part: ReceivedPart
+}
+
+/// What one deliverer delivered of one table for one unit in the course of the season.
+struct SeriesKey: Hashable, Comparable {
+  let unit: Code<Unit>
+  let table: String
+  let deliverer: String
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.unit.text, order(left.table), left.deliverer) < (right.unit.text, order(right.table), right.deliverer)
+  }
+
+  private static func order(_ table: String) -> Int {
+    SchemaLibrary.extractTables.firstIndex(of: table) ?? SchemaLibrary.extractTables.count
+  }
+}
+
+extension InputRecord {
+  /// What became of a file over all its units.
+  init(_ extract: ReceivedExtract, receipts: Receipts) {
+    let states = Set(receipts.receipts.filter { $0.delivery.file == extract.delivery.file }.map(\.state))
+    self.init(
+      file: extract.delivery.file, sha256: extract.sha256, rows: extract.rows,
+      encoding: extract.encoding?.name ?? "", table: extract.table,
+      states: states.isEmpty ? [.unreadable] : ReceiptState.allCases.filter(states.contains))
+  }
+}

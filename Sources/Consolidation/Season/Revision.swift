@@ -1,0 +1,82 @@
+package import Assessment
+package import Tabular
+
+/// An announced or stated figure that a later receipt changed.
+package struct Revision: Sendable {
+  package let unit: Code<Unit>
+  package let measure: Code<Measure>
+  /// Printed figures, as scores; nil where there was none.
+  package let before: Quantity?
+  package let after: Quantity?
+  /// The unit's place the day before the receipt and on its day; nil where the unit had none, or the measure is not
+  /// the total.
+  package let rankBefore: Int?
+  package let rank: Int?
+  package let receivedOn: CalendarDate
+  package let stage: String
+  package let reference: String?
+  package let reason: String?
+}
+
+/// Finds the revisions of a season by replaying it: as it stood the day before each receipt, and on its day.
+struct RevisionHistory {
+  let season: Season
+
+  var revisions: [Revision] {
+    let counted = Receipts(of: season.extracts, calendar: season.calendar, registry: season.registry).receipts
+      .filter { $0.table == "scores" && ($0.state.counts || $0.state == .superseded) }
+    let series = Dictionary(grouping: counted) { [$0.part.unit.text, $0.delivery.deliverer.name] }
+    var rankings = RankingReplay(season: season)
+    return series.keys.sorted { $0.lexicographicallyPrecedes($1) }
+      .flatMap { key -> [Revision] in
+        let receipts = (series[key] ?? []).sorted { $0.delivery.receivedOn < $1.delivery.receivedOn }
+        return zip(receipts, receipts.dropFirst()).flatMap { revisions(from: $0, to: $1, &rankings) }
+      }
+  }
+
+  private func revisions(
+    from earlier: Receipt, to later: Receipt, _ rankings: inout RankingReplay
+  ) -> [Revision] {
+    guard case .scores(let before) = earlier.part.content, case .scores(let after) = later.part.content,
+      let methodology = season.registry[later.part.unit].flatMap({ season.methodologies[$0.edition] })
+    else { return [] }
+    return methodology.tree.measures.compactMap { measure in
+      let score = { (figure: AnnouncedFigure?) in
+        figure?.score(weight: measure.weight, decimals: methodology.settings.decimals)
+      }
+      let (old, new) = (before[measure.code], after[measure.code])
+      guard score(old) != score(new) else { return nil }
+      let isTotal = measure.parent == nil
+      let day = later.delivery.receivedOn
+      return Revision(
+        unit: later.part.unit, measure: measure.code, before: score(old), after: score(new),
+        rankBefore: isTotal ? rankings.place(of: later.part.unit, before: day) : nil,
+        rank: isTotal ? rankings.place(of: later.part.unit, on: day) : nil, receivedOn: day,
+        stage: (new ?? old)?.stage.rawValue ?? "", reference: new?.reference, reason: new?.reason)
+    }
+  }
+}
+
+/// The rankings of earlier days, each made once.
+private struct RankingReplay {
+  let season: Season
+  private var rankings: [CalendarDate: Ranking] = [:]
+
+  init(season: Season) {
+    self.season = season
+  }
+
+  mutating func place(of unit: Code<Unit>, on day: CalendarDate) -> Int? {
+    guard let next = CalendarDate(daysSinceEpoch: day.daysSinceEpoch + 1) else { return nil }
+    return place(of: unit, before: next)
+  }
+
+  /// The place that the unit had with everything received before the day.
+  mutating func place(of unit: Code<Unit>, before day: CalendarDate) -> Int? {
+    if let ranking = rankings[day] { return ranking[unit]?.rank?.place }
+    let view = SeasonView(of: season, extracts: season.before(day), effectiveDate: day)
+    let ranking = AssessedSeason(view).ranking
+    rankings[day] = ranking
+    return ranking[unit]?.rank?.place
+  }
+}

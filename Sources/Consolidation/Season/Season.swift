@@ -1,0 +1,55 @@
+package import Assessment
+package import Tabular
+
+/// Everything received for one fiscal year, read once; what of it counts depends on the day it is seen from.
+package struct Season: Sendable {
+  let reference: ReferenceData
+  let methodologies: MethodologyLibrary
+  let registry: UnitRegistry
+  let plan: CityPlan
+  let calendar: SubmissionCalendar
+  let inbox: Inbox
+  /// In the order of the inbox.
+  let extracts: [ReceivedExtract]
+
+  var fiscalYear: Int { methodologies.fiscalYear }
+
+  /// Reads the year's extracts as they stood on `asOf`; nil: all of them. `jobs`: threads, from 1.
+  package init(of year: Int, from reference: ReferenceData, asOf: CalendarDate?, jobs: Int) throws(RunError) {
+    // Files are told apart by their digests, so a run without them must not begin.
+    guard (try? SHA256.hex(of: [])) != nil else { throw .fault("SHA-256 is not available") }
+    self.reference = reference
+    registry = reference.units(in: year)
+    plan = reference.plan(in: year)
+    calendar = reference.calendar(of: year)
+    methodologies = try MethodologyLibrary(of: year, editions: registry.editions, from: reference)
+    inbox = Inbox(of: year, in: reference.folder, registry: registry, asOf: asOf)
+    let intake = ExtractIntake(context: IntakeContext(reference: reference, methodologies: methodologies))
+    extracts = WorkQueue.map(inbox.deliveries, jobs: jobs, intake.read)
+  }
+
+  /// The days on which something was received or fell due, oldest first.
+  private var days: [CalendarDate] {
+    (extracts.map(\.delivery.receivedOn) + calendar.entries.map(\.dueOn)).sorted()
+  }
+
+  /// The latest day with a receipt or a due date that is not after `day`: two runs of one effective date agree.
+  func effectiveDate(on day: CalendarDate) -> CalendarDate? {
+    days.last { $0 <= day }
+  }
+
+  /// The same season without what was received after a day.
+  func before(_ day: CalendarDate) -> [ReceivedExtract] {
+    extracts.filter { $0.delivery.receivedOn < day }
+  }
+}
+
+extension UnitRegistry {
+  /// The editions that the units are assessed by, in the order of the registry.
+  package var editions: [Edition] {
+    units.map(\.edition)
+      .reduce(into: []) { editions, edition in
+        if !editions.contains(edition) { editions.append(edition) }
+      }
+  }
+}

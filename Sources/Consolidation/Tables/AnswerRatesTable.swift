@@ -1,0 +1,48 @@
+import Assessment
+import Tabular
+
+/// One answer count of a unit.
+struct UnitAnswerCount: Sendable {
+  let card: Scorecard
+  let count: AnswerCount
+}
+
+extension PublishedTable {
+  /// Answers against the required minimum by day, with what the arithmetic says of the printed rate.
+  static let answerRates = Self(
+    "answer_rates", for: .everyone, rows: { $0.answerCounts },
+    columns: { _ in
+      [
+        .code("unit_code") { $0.card.unit.code.text },
+        .code("instrument") { $0.count.instrument.text },
+        .text("category") { $0.count.category },
+        .date("as_of") { CalendarDate($0.count.asOf) },
+        .integer("population") { $0.count.population },
+        .integer("required") { $0.count.required },
+        .integer("answered") { $0.count.answered },
+        .number("rate") { $0.card.numeral($0.count.rate) },
+        .number("stated_rate") { $0.card.numeral($0.count.statedRate) },
+        .text("verdict") { $0.count.rateVerdict.rawValue },
+        .text("quota") { $0.count.quota.rawValue },
+        .text("note") { row in
+          row.count.rate == nil && row.count.statedRate != nil ? "มีเฉพาะร้อยละที่หน่วยงานรายงาน" : nil
+        },
+      ]
+    })
+}
+
+extension Results {
+  /// By unit, instrument in the tree's order, category and day.
+  fileprivate var answerCounts: [UnitAnswerCount] {
+    ranking.standings.map(\.scorecard).sorted { $0.unit.code < $1.unit.code }
+      .flatMap { card in
+        card.submission.answerCounts
+          .sorted { left, right in
+            let places = [left, right].map { card.methodology.tree.place(of: $0.instrument) ?? 0 }
+            return (places[0], left.category ?? "", left.asOf, left.source.line)
+              < (places[1], right.category ?? "", right.asOf, right.source.line)
+          }
+          .map { UnitAnswerCount(card: card, count: $0) }
+      }
+  }
+}

@@ -1,0 +1,72 @@
+import Assessment
+import Tabular
+
+/// One claim that a promise was kept.
+struct Claim: Sendable {
+  let card: Scorecard
+  let subject: PlanMember.Subject
+  let code: String
+  let claimed: String
+  let promise: Promise
+  let verdict: ClaimVerdict
+}
+
+extension PublishedTable {
+  /// What units claim of their KPIs and projects, held against the published scores.
+  static let claims = Self(
+    "claims", for: .office, rows: { $0.claims },
+    columns: { _ in
+      [
+        .code("unit_code") { $0.card.unit.code.text },
+        .text("subject") { $0.subject.rawValue },
+        .code("code") { $0.code },
+        .text("claimed") { $0.claimed },
+        .code("measure") { $0.promise.measure?.text },
+        .number("threshold") { $0.card.numeral($0.promise.threshold) },
+        .number("published") { row in row.card.numeral(row.promise.measure.flatMap { row.card.printed($0) }) },
+        .text("verdict") { $0.verdict.rawValue },
+        .text("note") { $0.note },
+      ]
+    })
+}
+
+extension Results {
+  /// By unit, KPIs before projects, then by code.
+  fileprivate var claims: [Claim] {
+    let kpis = judgedKPIs.filter(\.kpi.isClaimed)
+      .map { row in
+        Claim(
+          card: row.card, subject: .kpi, code: row.kpi.code.text, claimed: row.claimed, promise: row.kpi.promise,
+          verdict: row.card.verdict(of: row.kpi))
+      }
+    let projects = judgedProjects.filter(\.project.isClaimed)
+      .map { row in
+        Claim(
+          card: row.card, subject: .project, code: row.project.code.text, claimed: "on target",
+          promise: row.project.promise, verdict: row.card.verdict(of: row.project))
+      }
+    return (kpis + projects)
+      .sorted { left, right in
+        (left.card.unit.code, left.subject.rawValue, left.code)
+          < (right.card.unit.code, right.subject.rawValue, right.code)
+      }
+  }
+}
+
+extension JudgedKPI {
+  /// "100.00 of 100.00".
+  fileprivate var claimed: String {
+    [card.numeral(kpi.attained), card.numeral(kpi.target)].compactMap { $0?.description }.joined(separator: " of ")
+  }
+}
+
+extension Claim {
+  fileprivate var note: String? {
+    switch verdict {
+    case .contradicted: "ผลขัดกับที่รายงาน"
+    case .cannotTell:
+      promise.measure == nil || promise.threshold == nil ? "ไม่ได้ระบุตัววัดหรือค่าเป้าหมายของคะแนน" : "ยังไม่มีคะแนนของตัววัดนี้"
+    case .supported, .noClaim: nil
+    }
+  }
+}

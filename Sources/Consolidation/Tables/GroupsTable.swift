@@ -1,0 +1,57 @@
+import Assessment
+import Tabular
+
+/// The units of one district group, of all districts, or of the city.
+struct UnitGroup: Sendable {
+  let name: String
+  let standings: [Standing]
+
+  /// Published figures as they are printed, exact; the mean is rounded once.
+  func printed(_ code: Code<Measure>) -> [Quantity] { standings.compactMap { $0.scorecard.printed(code) } }
+}
+
+extension Results {
+  /// The district groups in the order of the registry.
+  var districtGroups: [UnitGroup] {
+    let byName = Dictionary(grouping: ranking.standings, by: \.unit.groupThai)
+    return registry.units.map(\.groupThai)
+      .reduce(into: [String]()) { names, name in
+        if !names.contains(name) { names.append(name) }
+      }
+      .map { UnitGroup(name: $0, standings: byName[$0] ?? []) }
+  }
+
+  /// The groups, then all districts, then all units.
+  var groups: [UnitGroup] {
+    districtGroups + [
+      UnitGroup(name: "\(districts.count) เขต", standings: districts),
+      UnitGroup(name: "ทั้งหมด", standings: ranking.standings),
+    ]
+  }
+}
+
+extension PublishedTable {
+  /// Means and spread of the published figures in each district group, of all districts, and of all units.
+  static let groups = Self(
+    "groups", for: .everyone, rows: { $0.groups },
+    columns: { results in
+      [
+        .text("group_th") { $0.name },
+        .integer("units_expected") { $0.standings.count },
+        .integer("units_ranked") { group in group.standings.count { $0.rank != nil } },
+      ]
+        + ([results.total] + results.instruments).map { code in
+          .number("\(code)_mean") { Numeral($0.printed(code).mean, decimals: results.decimals) }
+        }
+        + [
+          .number("minimum") { Numeral($0.printed(results.total).min(), decimals: results.decimals) },
+          .number("median") { Numeral($0.printed(results.total).median, decimals: results.decimals) },
+          .number("maximum") { Numeral($0.printed(results.total).max(), decimals: results.decimals) },
+          .integer("units_at_target") { group in group.standings.count { $0.scorecard.meetsTarget == true } },
+          .text("note") { group in
+            let lacking = group.standings.count { $0.rank == nil }
+            return lacking > 0 ? "ยังไม่จัดอันดับ \(lacking) หน่วยงาน" : nil
+          },
+        ]
+    })
+}

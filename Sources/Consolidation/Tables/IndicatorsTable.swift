@@ -1,0 +1,31 @@
+import Assessment
+import Tabular
+
+extension PublishedTable {
+  /// A unit a row, an instrument or indicator a column, so that they can be compared at a glance.
+  static let indicators = Self(
+    "indicators", for: .everyone, rows: { $0.ranking.standings.map(\.scorecard).sorted { $0.unit.code < $1.unit.code } },
+    columns: { results in
+      [
+        .code("unit_code") { $0.unit.code.text },
+        .text("unit_name_th") { $0.unit.nameThai },
+      ]
+        + results.indicatorColumns.map { code in .number(code.text) { $0.numeral($0.printed(code)) } }
+    })
+}
+
+extension Results {
+  /// Each instrument, then its indicators, over all editions.
+  var indicatorColumns: [Code<Measure>] {
+    instruments.flatMap { instrument in
+      [instrument]
+        + methodologies.all.flatMap { methodology -> [Code<Measure>] in
+          guard let place = methodology.tree.place(of: instrument) else { return [] }
+          return methodology.tree.indicators(under: place).map { methodology.tree[$0].code }
+        }
+    }
+    .reduce(into: []) { codes, code in
+      if !codes.contains(code) { codes.append(code) }
+    }
+  }
+}

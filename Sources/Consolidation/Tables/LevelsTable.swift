@@ -1,0 +1,51 @@
+import Assessment
+import Tabular
+
+/// How many units of a group reached one level of a scheme.
+struct LevelCount: Sendable {
+  let scheme: Code<LevelScheme>
+  let level: String
+  let group: String
+  let units: Int
+}
+
+extension PublishedTable {
+  /// How many units of each group reached each level, in every scheme that circulates.
+  static let levels = Self(
+    "levels", for: .everyone, rows: { $0.levelCounts },
+    columns: { _ in
+      [
+        .code("scheme") { $0.scheme.text }, .text("level") { $0.level }, .text("group_th") { $0.group },
+        .integer("units") { $0.units },
+      ]
+    })
+}
+
+extension Results {
+  /// Schemes in the order of the methodologies, levels from the most demanding, then `cannot tell`; groups within.
+  fileprivate var levelCounts: [LevelCount] {
+    schemes.flatMap { scheme in
+      (scheme.levels.map(\.name) + [LevelReading.cannotTell.name]).flatMap { level in
+        districtGroups.map { group in
+          LevelCount(
+            scheme: scheme.code, level: level, group: group.name,
+            units: group.standings.count { $0.level(in: scheme.code)?.name == level })
+        }
+      }
+    }
+  }
+
+  private var schemes: [LevelScheme] {
+    methodologies.all.flatMap(\.schemes)
+      .reduce(into: []) { schemes, scheme in
+        if !schemes.contains(where: { $0.code == scheme.code }) { schemes.append(scheme) }
+      }
+  }
+}
+
+extension Standing {
+  /// By the unit's own edition; nil where that edition does not have the scheme or there is no total.
+  fileprivate func level(in scheme: Code<LevelScheme>) -> LevelReading? {
+    scorecard.methodology.schemes.first { $0.code == scheme }.flatMap { scorecard.level(in: $0) }
+  }
+}

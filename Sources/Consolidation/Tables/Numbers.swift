@@ -1,0 +1,37 @@
+import Assessment
+import Tabular
+
+/// Decimals of amounts of money.
+let moneyDecimals = 2
+
+extension Numeral {
+  /// Nil stays nil: a missing number is an empty cell.
+  init?(_ quantity: Quantity?, decimals: Int) {
+    guard let quantity else { return nil }
+    self.init(quantity, decimals: decimals)
+  }
+}
+
+extension Scorecard {
+  /// Decimals of this unit's printed scores.
+  var decimals: Int { methodology.settings.decimals }
+
+  func numeral(_ quantity: Quantity?) -> Numeral? { Numeral(quantity, decimals: decimals) }
+}
+
+extension LevelReading {
+  /// As tables print it.
+  var name: String {
+    switch self {
+    case .level(let name): name
+    case .cannotTell: ClaimVerdict.cannotTell.rawValue
+    }
+  }
+}
+
+extension CalendarDate {
+  init?(_ day: Day?) {
+    guard let day else { return nil }
+    self.init(day)
+  }
+}

@@ -1,0 +1,64 @@
+import Assessment
+import Tabular
+
+extension PublishedTable {
+  /// What was received of each unit's tables, what counts, and what is still missing.
+  static let submissions = Self(
+    "submissions", for: .office, rows: { $0.submissions },
+    columns: { _ in
+      [
+        .code("unit_code") { $0.unit?.code.text },
+        .text("unit_name_th") { $0.unit?.nameThai },
+        .code("table") { $0.table },
+        .code("deliverer") { $0.deliverer },
+        .text("state") { $0.state.rawValue },
+        .date("received_on") { $0.receivedOn },
+        .date("due_on") { $0.dueOn },
+        .integer("days_late") { $0.daysLate },
+        .text("file") { $0.file },
+        .integer("rows") { $0.rows },
+        .text("encoding") { $0.encoding },
+        .integer("must_mend") { $0.mustMend },
+        .integer("must_explain") { $0.mustExplain },
+      ]
+    })
+
+  /// Announced figures that a later receipt changed.
+  static let revisions = Self(
+    "revisions", for: .office, rows: { $0.revisions },
+    columns: { results in
+      [
+        .code("unit_code") { $0.unit.text },
+        .code("measure") { $0.measure.text },
+        .number("before") { Numeral($0.before, decimals: results.decimals) },
+        .number("after") { Numeral($0.after, decimals: results.decimals) },
+        .integer("rank_before") { $0.rankBefore },
+        .integer("rank") { $0.rank },
+        .date("received_on") { $0.receivedOn },
+        .text("stage") { $0.stage },
+        .text("reference") { $0.reference },
+        .text("reason") { $0.reason },
+      ]
+    })
+
+  /// What the units must mend, must explain, or should know.
+  static let findings = Self(
+    "findings", for: .office, rows: { $0.findings },
+    columns: { _ in
+      [
+        .code("code") { $0.check.code },
+        .text("severity") { $0.severity.rawValue },
+        .code("unit_code") { $0.unit?.text },
+        .text("file") { $0.place.file },
+        .integer("line") { $0.place.line == 0 ? nil : $0.place.line },
+        .integer("record") { $0.place.record },
+        .code("column") { $0.place.column },
+        .text("value") { $0.value },
+        .text("message_th") { $0.message.thai },
+        .text("message_en") { $0.message.english },
+        .text("remedy_th") { $0.remedy.thai },
+        .text("remedy_en") { $0.remedy.english },
+        .text("effect") { $0.effect },
+      ]
+    })
+}

@@ -1,0 +1,104 @@
+import Assessment
+import Tabular
+
+/// A KPI page beside the scores of its unit.
+struct JudgedKPI: Sendable {
+  let card: Scorecard
+  let kpi: KPIPage
+}
+
+/// A project beside the scores of its unit.
+struct JudgedProject: Sendable {
+  let card: Scorecard
+  let project: ProjectReport
+  let latest: ProjectRound
+}
+
+extension Results {
+  private var cards: [Scorecard] { ranking.standings.map(\.scorecard).sorted { $0.unit.code < $1.unit.code } }
+
+  /// By unit, then by code.
+  var judgedKPIs: [JudgedKPI] {
+    cards.flatMap { card in
+      card.submission.kpis.sorted { $0.code < $1.code }.map { JudgedKPI(card: card, kpi: $0) }
+    }
+  }
+
+  /// By unit, then by code.
+  var judgedProjects: [JudgedProject] {
+    cards.flatMap { card in
+      card.submission.projects.sorted { $0.code < $1.code }
+        .compactMap { project in
+          project.latest.map { JudgedProject(card: card, project: project, latest: $0) }
+        }
+    }
+  }
+}
+
+extension PublishedTable {
+  /// Every KPI page with what the published score says of it.
+  static let kpis = Self(
+    "kpis", for: .office, rows: { $0.judgedKPIs },
+    columns: { results in
+      [
+        .code("unit_code") { $0.card.unit.code.text },
+        .text("unit_name_th") { $0.card.unit.nameThai },
+        .code("kpi_code") { $0.kpi.code.text },
+        .text("title") { $0.kpi.title },
+        .number("target") { $0.card.numeral($0.kpi.target) },
+        .number("attained") { $0.card.numeral($0.kpi.attained) },
+        .text("value_unit") { $0.kpi.valueUnit },
+      ]
+        + (0..<4).map { quarter in .number("q\(quarter + 1)") { $0.card.numeral($0.kpi.quarters[quarter]) } }
+        + [
+          .code("goal") { $0.kpi.link.goal?.text },
+          .code("strategy") { $0.kpi.link.strategy?.text },
+          .text("link") { results.plan.verdict(of: [$0.kpi.link]).rawValue },
+          .code("measure") { $0.kpi.promise.measure?.text },
+          .number("threshold") { $0.card.numeral($0.kpi.promise.threshold) },
+          .number("published") { row in
+            row.card.numeral(row.kpi.promise.measure.flatMap { row.card.printed($0) })
+          },
+          .text("verdict") { $0.card.verdict(of: $0.kpi).rawValue },
+          .text("source") { $0.kpi.source.description },
+        ]
+    })
+
+  /// Every project once, by its latest round, with what the published score says of it.
+  static let projects = Self(
+    "projects", for: .office, rows: { $0.judgedProjects },
+    columns: { results in
+      [
+        .code("unit_code") { $0.card.unit.code.text },
+        .text("unit_name_th") { $0.card.unit.nameThai },
+        .code("project_code") { $0.project.code.text },
+        .text("title") { $0.latest.title },
+        .text("division") { $0.latest.division },
+        .code("kpi_code") { $0.latest.kpi },
+        .date("start_date") { CalendarDate($0.latest.startDate) },
+        .date("end_date") { CalendarDate($0.latest.endDate) },
+        .number("budget_granted") { Numeral($0.latest.budgetGranted, decimals: moneyDecimals) },
+        .number("budget_spent") { Numeral($0.latest.budgetSpent, decimals: moneyDecimals) },
+        .integer("last_round") { $0.latest.round },
+        .date("as_of") { CalendarDate($0.latest.asOf) },
+        .number("progress") { $0.card.numeral($0.latest.progress) },
+        .boolean("on_plan") { $0.latest.isOnPlan },
+        .boolean("on_target") { $0.latest.isOnTarget },
+        .text("goals") { codes(of: $0.project.links.compactMap(\.goal)) },
+        .text("strategies") { codes(of: $0.project.links.compactMap(\.strategy)) },
+        .text("link") { results.plan.verdict(of: $0.project.links).rawValue },
+        .code("measure") { $0.project.promise.measure?.text },
+        .number("threshold") { $0.card.numeral($0.project.promise.threshold) },
+        .number("published") { row in
+          row.card.numeral(row.project.promise.measure.flatMap { row.card.printed($0) })
+        },
+        .text("verdict") { $0.card.verdict(of: $0.project).rawValue },
+        .text("source") { $0.latest.source.description },
+      ]
+    })
+
+  /// The codes of all prints, each once, in order; nil of none.
+  private static func codes(of nodes: [Code<PlanNode>]) -> String? {
+    nodes.isEmpty ? nil : Set(nodes).sorted().map(\.text).joined(separator: " ")
+  }
+}

@@ -1,0 +1,39 @@
+import Assessment
+import Tabular
+
+extension PublishedTable {
+  /// The units in the order of their published totals, best first, with level, target and contributions.
+  static let ranking = Self(
+    "ranking", for: .everyone, rows: { $0.ranking.standings },
+    columns: { results in
+      [
+        .integer("rank") { $0.rank?.place },
+        .integer("tied") { $0.rank?.tied },
+        .integer("peer_rank") { $0.rank?.peerPlace },
+        .integer("peers") { $0.rank?.peers },
+        .integer("group_rank") { $0.rank?.groupPlace },
+        .code("unit_code") { $0.unit.code.text },
+        .text("unit_name_th") { $0.unit.nameThai },
+        .text("unit_name_en") { $0.unit.nameEnglish },
+        .text("group_th") { $0.unit.groupThai },
+      ]
+        + ([results.total] + results.instruments).map { code in
+          .number(code.text) { $0.scorecard.numeral($0.scorecard.printed(code)) }
+        }
+        + [
+          .text("level") { $0.scorecard.level(in: $0.scorecard.methodology.schemeInForce)?.name },
+          .text("other_level") { standing in
+            standing.scorecard.methodology.otherScheme.flatMap { standing.scorecard.level(in: $0)?.name }
+          },
+          .boolean("meets_target") { $0.scorecard.meetsTarget },
+          .number("gap_to_target") { standing in
+            standing.scorecard.numeral(
+              standing.scorecard.total.map { $0 - standing.scorecard.methodology.settings.targetScore })
+          },
+          .text("status") { $0.status.rawValue },
+        ]
+        + results.instruments.map { code in
+          .number("\(code)_contribution") { $0.scorecard.numeral($0.scorecard[code]?.contribution) }
+        }
+    })
+}

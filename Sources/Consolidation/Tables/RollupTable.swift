@@ -1,0 +1,59 @@
+import Assessment
+import Tabular
+
+extension PublishedTable {
+  /// What the units' KPIs and projects add up to at each node of the city plan, as ranges where links conflict.
+  static let rollup = Self(
+    "rollup", for: .everyone, rows: { $0.rollup.nodes },
+    columns: { results in
+      [
+        .code("code") { $0.node.code.text },
+        .code("parent") { $0.node.parent?.text },
+        .text("kind") { $0.node.kind },
+        .text("name_th") { $0.node.nameThai },
+        .integer("units_expected") { _ in results.registry.units.count },
+        .integer("units_reporting") { $0.unitsReporting },
+      ]
+        + counts("kpis") { $0.kpis } + counts("projects") { $0.projects }
+        + [
+          .number("budget_granted") { Numeral($0.budgetGranted, decimals: moneyDecimals) },
+          .number("budget_spent") { Numeral($0.budgetSpent, decimals: moneyDecimals) },
+          .number("\(results.total)_mean") { Numeral($0.meanTotal, decimals: results.decimals) },
+          .integer("units_at_target") { $0.unitsAtTarget },
+          .number("share_at_target") {
+            Numeral(Quantity.percent($0.unitsAtTarget, of: $0.rankedUnits), decimals: results.decimals)
+          },
+          .integer("conflicts") { $0.conflicts },
+          .text("note") { node in
+            node.conflicts > 0 ? "มี \(node.conflicts) รายการที่เอกสารระบุเป้าหมายหรือกลยุทธ์ไม่ตรงกัน" : nil
+          },
+        ]
+    })
+
+  private static func counts(
+    _ name: String, _ count: @escaping @Sendable (GoalRollup.Node) -> GoalRollup.Count
+  ) -> [ColumnOf<GoalRollup.Node>] {
+    [
+      .integer(name) { count($0).high },
+      .integer("\(name)_low") { count($0).low },
+      .integer("\(name)_high") { count($0).high },
+      .integer("\(name)_claimed") { count($0).claimed },
+      .integer("\(name)_supported") { count($0).supported },
+      .integer("\(name)_contradicted") { count($0).contradicted },
+    ]
+  }
+
+  /// Which KPI or project lies at which node, and whether it does in every reading of its links.
+  static let rollupMembers = Self(
+    "rollup_members", for: .everyone, rows: { $0.rollup.memberships },
+    columns: { _ in
+      [
+        .code("node") { $0.node.text },
+        .code("unit_code") { $0.member.unit.text },
+        .text("subject") { $0.member.subject.rawValue },
+        .code("code") { $0.member.code },
+        .text("reading") { $0.isCertain ? "certain" : "possible" },
+        .text("source") { $0.member.source.description },
+      ]
+    })
+}

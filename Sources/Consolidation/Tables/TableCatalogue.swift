@@ -1,0 +1,39 @@
+package import Tabular
+
+/// Every published table: a table is described once, and each format follows.
+package enum TableCatalogue {
+  package static let all: [PublishedTable] = [
+    .ranking, .measures, .indicators, .groups, .levels, .rollup, .rollupMembers, .kpis, .projects, .answerRates,
+    .years, .changes, .summary, .claims, .submissions, .revisions, .findings,
+  ]
+}
+
+/// One published table: where it stands and how it is made from the results.
+package struct PublishedTable: Sendable {
+  /// Who may read it.
+  package enum Audience: String, Sendable {
+    /// What other spreadsheets link to and what may be passed on.
+    case everyone = "tables"
+    /// For the office alone.
+    case office = "internal"
+  }
+
+  package let name: String
+  package let audience: Audience
+  package let table: @Sendable (Results) -> Table
+
+  /// Relative to the publication's folder, without the ending.
+  package var path: String { "\(audience.rawValue)/\(name)" }
+}
+
+extension PublishedTable {
+  /// A table whose rows are values of the results; its columns may depend on the methodology.
+  init<Row: Sendable>(
+    _ name: String, for audience: Audience, rows: @escaping @Sendable (Results) -> [Row],
+    columns: @escaping @Sendable (Results) -> [ColumnOf<Row>]
+  ) {
+    self.init(name: name, audience: audience) { results in
+      Table(name: name, rows: rows(results), columns: columns(results))
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Assessment
+import Tabular
+
+/// One measure of one unit in two years.
+struct UnitChange: Sendable {
+  let unit: Code<Unit>
+  let decimals: Int
+  let change: MeasureChange
+}
+
+extension PublishedTable {
+  /// This year's totals and ranks beside the year before's; ranks are compared among the units present in both.
+  static let years = Self(
+    "years", for: .everyone,
+    rows: { $0.comparison.units.sorted { $0.now.unit.code < $1.now.unit.code } },
+    columns: { results in
+      [
+        .code("unit_code") { $0.now.unit.code.text },
+        .text("unit_name_th") { $0.now.unit.nameThai },
+        .number("\(results.total)_before") { row in row.before.flatMap { $0.scorecard.numeral($0.scorecard.total) } },
+        .number(results.total.text) { $0.now.scorecard.numeral($0.now.scorecard.total) },
+        .number("change") { $0.now.scorecard.numeral($0.change) },
+        .integer("rank_before") { $0.before?.rank?.place },
+        .integer("rank") { $0.now.rank?.place },
+        .integer("matched_rank_before") { $0.matchedBefore },
+        .integer("matched_rank") { $0.matchedNow },
+        .integer("rank_change") { $0.rankChange },
+        .text("level_before") { $0.before?.levelInForce },
+        .text("level") { $0.now.levelInForce },
+        .text("note") { $0.note },
+      ]
+    })
+
+  /// Every comparable measure in both years.
+  static let changes = Self(
+    "changes", for: .everyone,
+    rows: { results in
+      results.comparison.units.sorted { $0.now.unit.code < $1.now.unit.code }
+        .flatMap { row in
+          row.changes.map {
+            UnitChange(unit: row.now.unit.code, decimals: row.now.scorecard.decimals, change: $0)
+          }
+        }
+    },
+    columns: { _ in
+      [
+        .code("unit_code") { $0.unit.text },
+        .code("measure") { $0.change.measure.text },
+        .number("before") { Numeral($0.change.before, decimals: $0.decimals) },
+        .number("now") { Numeral($0.change.now, decimals: $0.decimals) },
+        .number("change") { Numeral($0.change.change, decimals: $0.decimals) },
+        .boolean("comparable") { $0.change.isComparable },
+      ]
+    })
+}
+
+extension Standing {
+  /// The level in the scheme in force.
+  fileprivate var levelInForce: String? { scorecard.level(in: scorecard.methodology.schemeInForce)?.name }
+}
+
+extension YearComparison.UnitYears {
+  /// Why there is no change, or that it is a large one.
+  fileprivate var note: String? {
+    if before?.scorecard.total == nil { return "ไม่มีคะแนนปีก่อน" }
+    guard let change else { return "ไม่มีคะแนนปีนี้" }
+    guard let large = now.scorecard.methodology.settings.largeChange else { return nil }
+    return max(change, .zero - change) >= large ? "เปลี่ยนแปลงมาก ควรตรวจสอบ" : nil
+  }
+}

@@ -1,0 +1,33 @@
+import Glibc
+
+/// An open file that takes every byte or says why not.
+enum ByteSink {
+  /// Writes all bytes, through interruptions, short writes and a full pipe.
+  ///
+  /// Returns 0, or the `errno` that stopped it.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var rest = unsafe buffer[...]
+      while unsafe !rest.isEmpty {
+        let written = unsafe Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if written > 0 {
+          unsafe rest = rest.dropFirst(written)
+          continue
+        }
+        // A write that takes nothing and gives no reason would be tried for ever.
+        let reason = written == 0 ? EIO : errno
+        switch reason {
+        case EINTR: continue
+        case EAGAIN: waitUntilWritable(descriptor)
+        default: return reason
+        }
+      }
+      return 0
+    }
+  }
+
+  private static func waitUntilWritable(_ descriptor: Int32) {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    _ = unsafe poll(&request, 1, -1)
+  }
+}

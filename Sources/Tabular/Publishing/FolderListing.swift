@@ -1,0 +1,127 @@
+import Glibc
+
+/// What stands in a folder, in an order that no file system, locale or day can change.
+package enum FolderListing {
+  package struct Entry: Hashable, Sendable {
+    /// The name alone.
+    ///
+    /// Bytes that are no UTF-8 read as U+FFFD, and no file opens by such a name.
+    package let name: String
+    package let kind: Kind
+  }
+
+  package enum Kind: Hashable, Sendable {
+    case file
+    case folder
+    /// A symbolic link, whatever it points at.
+    case link
+    /// A device, a pipe or a socket.
+    case other
+  }
+
+  /// The entries by the bytes of their names, without `.` and `..`, with hidden ones.
+  package static func entries(of path: String) throws(ListFault) -> [Entry] {
+    try rawEntries(of: path.utf8CString).map { entry in
+      Entry(name: String(decoding: entry.name.map { UInt8(bitPattern: $0) }, as: UTF8.self), kind: entry.kind)
+    }
+  }
+
+  /// Removes the folder with all that is in it, or the file or link; links are never followed.
+  ///
+  /// No such path: nothing.
+  package static func removeTree(_ path: String) throws(ListFault) {
+    try removeTree(path.utf8CString)
+  }
+}
+
+/// Names as the kernel gives them: only the outside of this file needs them to be text.
+extension FolderListing {
+  private typealias RawEntry = (name: [CChar], kind: Kind)
+
+  private static func rawEntries(of path: ContiguousArray<CChar>) throws(ListFault) -> [RawEntry] {
+    guard let stream = unsafe path.withUnsafeBufferPointer({ unsafe $0.baseAddress.flatMap { unsafe opendir($0) } })
+    else { throw ListFault(errno) }
+    defer { unsafe closedir(stream) }
+
+    var entries: [RawEntry] = []
+    while true {
+      // The end of the folder and a failure differ in errno alone.
+      errno = 0
+      guard let record = unsafe readdir(stream) else { break }
+      let name = unsafe name(of: record)
+      if name == [46] || name == [46, 46] { continue }
+      entries.append((name, unsafe kind(fromRecord: record.pointee.d_type) ?? kind(of: joined(path, name))))
+    }
+    guard errno == 0 else { throw ListFault(errno) }
+    return entries.sorted { left, right in
+      left.name.lexicographicallyPrecedes(right.name) { UInt8(bitPattern: $0) < UInt8(bitPattern: $1) }
+    }
+  }
+
+  private static func name(of record: UnsafeMutablePointer<dirent>) -> [CChar] {
+    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
+    let start = unsafe UnsafeRawPointer(record).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+    return unsafe Array(UnsafeBufferPointer(start: start, count: strlen(start)))
+  }
+
+  /// Nil where the file system leaves the kind of its entries to `lstat`.
+  private static func kind(fromRecord type: UInt8) -> Kind? {
+    switch Int(type) {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK): .link
+    case Int(DT_UNKNOWN): nil
+    default: .other
+    }
+  }
+
+  private static func kind(of path: ContiguousArray<CChar>) -> Kind {
+    var status = stat()
+    let result = unsafe path.withUnsafeBufferPointer { unsafe $0.baseAddress.map { unsafe lstat($0, &status) } }
+    guard result == 0 else { return .other }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  private static func joined(_ folder: ContiguousArray<CChar>, _ name: [CChar]) -> ContiguousArray<CChar> {
+    folder.dropLast() + [47] + name + [0]
+  }
+
+  private static func removeTree(_ path: ContiguousArray<CChar>) throws(ListFault) {
+    let entries: [RawEntry]
+    switch kind(of: path) {
+    case .folder: entries = try rawEntries(of: path)
+    case .file, .link, .other: entries = []
+    }
+    for entry in entries {
+      try removeTree(joined(path, entry.name))
+    }
+    let result = unsafe path.withUnsafeBufferPointer { unsafe $0.baseAddress.map { unsafe remove($0) } }
+    guard result == 0 || errno == ENOENT else { throw ListFault(errno) }
+  }
+}
+
+extension ListFault {
+  fileprivate init(_ number: Int32) {
+    switch number {
+    case ENOENT: self = .notFound
+    case ENOTDIR: self = .notADirectory
+    case EACCES, EPERM: self = .permissionDenied
+    default: self = .other(errno: number)
+    }
+  }
+
+  /// The `errno` that the fault was.
+  var number: Int32 {
+    switch self {
+    case .notFound: ENOENT
+    case .notADirectory: ENOTDIR
+    case .permissionDenied: EACCES
+    case .other(let number): number
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Glibc
+
+/// The folders that outputs are written to.
+enum OutputFolder {
+  /// Makes the folder and those above it, with the rights that the umask leaves; what exists is left as it is.
+  static func make(_ path: String) throws(OutputFault) {
+    guard unsafe mkdir(path, 0o777) != 0 else { return }
+    let reason = errno
+    switch reason {
+    case EEXIST:
+      guard isFolder(path) else { throw .unwritable(path: path, errno: ENOTDIR) }
+    case ENOENT:
+      guard let parent = parts(of: path)?.parent, parent != path else { throw .unwritable(path: path, errno: reason) }
+      try make(parent)
+      // Another run may have made it in the meantime.
+      guard unsafe mkdir(path, 0o777) == 0 || (errno == EEXIST && isFolder(path)) else {
+        throw .unwritable(path: path, errno: errno)
+      }
+    // A folder that exists on a file system that is read-only, or below one that may not be written to, will do.
+    default:
+      guard isFolder(path) else { throw .unwritable(path: path, errno: reason) }
+    }
+  }
+
+  /// The folder that a path lies in and its last name: ("out", "2566"), (".", "2566"), ("/", "2566").
+  ///
+  /// Nil where it ends in no name: "", "/", "..".
+  static func parts(of path: String) -> (parent: String, name: String)? {
+    let names = path.split(separator: "/")
+    guard let name = names.last, name != ".", name != ".." else { return nil }
+    let root = path.hasPrefix("/") ? "/" : ""
+    let parent = root + names.dropLast().joined(separator: "/")
+    return (parent.isEmpty ? "." : parent, String(name))
+  }
+
+  /// Makes sure that the names in a folder, or the bytes of a file, outlive a power cut.
+  static func flush(_ path: String) throws(OutputFault) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw .unwritable(path: path, errno: errno) }
+    defer { close(descriptor) }
+    // Some file systems know no fsync of a folder, and say so by EINVAL.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .unwritable(path: path, errno: errno) }
+  }
+
+  /// Follows links: a folder somewhere else serves as well.
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

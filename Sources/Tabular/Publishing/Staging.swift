@@ -1,0 +1,91 @@
+import Glibc
+
+/// A publication in the making, beside the one that readers see, in `<out>/.<year>.staging`.
+///
+/// Needs the lock of the output. What is not published when the value ends is removed.
+package struct Staging: ~Copyable {
+  /// The folder that is published in the end; a program library may write files there by itself.
+  package let path: String
+  private let output: String
+  private let parent: String
+
+  /// An empty staging folder for the publication folder `output` ("out/2566").
+  ///
+  /// What a killed run left there is removed; the folders above it are made where they are missing.
+  package init(output: String) throws(OutputFault) {
+    let place = try Self.prepare(output)
+    path = place.staging
+    self.output = place.output
+    parent = place.parent
+  }
+
+  deinit {
+    // Whatever stands here now is of no use: an unpublished folder, or, after an exchange, the publication before.
+    // Should it not go, the next run names the reason.
+    try? FolderListing.removeTree(path)
+  }
+
+  /// Writes a new file, with the folders above it: "tables/ranking.csv".
+  ///
+  /// A name that is taken is refused (`EEXIST`), and so is one that leads out of the folder (`EINVAL`).
+  package borrowing func write(_ bytes: [UInt8], to relativePath: String) throws(OutputFault) {
+    let file = path + "/" + relativePath
+    let names = relativePath.split(separator: "/", omittingEmptySubsequences: false)
+    let isInside = names.allSatisfy { name in !["", ".", ".."].contains(name) && !name.utf8.contains(0) }
+    guard isInside, let folder = OutputFolder.parts(of: file)?.parent else {
+      throw .unwritable(path: file, errno: EINVAL)
+    }
+    try OutputFolder.make(folder)
+
+    let descriptor = unsafe open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .unwritable(path: file, errno: errno) }
+    let reason = ByteSink.write(bytes, to: descriptor)
+    // Network file systems report a full disk as late as here.
+    let isClosed = close(descriptor) == 0
+    guard reason == 0 else { throw .unwritable(path: file, errno: reason) }
+    guard isClosed || errno == EINTR else { throw .unwritable(path: file, errno: errno) }
+  }
+
+  /// Whether a folder holds exactly the files that are staged, byte for byte.
+  ///
+  /// False where that cannot be told.
+  package borrowing func isSame(as published: String) -> Bool {
+    FolderComparison.areSame(path, published)
+  }
+
+  /// Makes the staged folder the publication, in one step where the file system can.
+  ///
+  /// An error means that the last publication stands untouched; only where the file system exchanges no folders can the
+  /// disk fail between two files, and then the manifest is still the old one.
+  package consuming func publish() throws(OutputFault) {
+    try Self.flushTree(path)
+    try Publication.replace(output, with: path)
+    // The switch is done and cannot be taken back; a parent that does not flush only makes it less durable.
+    try? OutputFolder.flush(parent)
+  }
+
+  /// Makes the empty staging folder; apart from the initializer, which could not throw half way through.
+  private static func prepare(
+    _ output: String
+  ) throws(OutputFault) -> (staging: String, output: String, parent: String) {
+    guard let (parent, name) = OutputFolder.parts(of: output) else { throw .unwritable(path: output, errno: EINVAL) }
+    let staging = parent + "/." + name + ".staging"
+    try OutputFolder.make(parent)
+    try Publication.remove(staging)
+    guard unsafe mkdir(staging, 0o777) == 0 else { throw .unwritable(path: staging, errno: errno) }
+    return (staging, parent + "/" + name, parent)
+  }
+
+  /// Before the switch every byte is on the disk, lest a power cut leave a new publication of empty files.
+  private static func flushTree(_ path: String) throws(OutputFault) {
+    for entry in try Publication.entries(of: path) {
+      let inner = path + "/" + entry.name
+      switch entry.kind {
+      case .folder: try flushTree(inner)
+      case .file: try OutputFolder.flush(inner)
+      case .link, .other: continue
+      }
+    }
+    try OutputFolder.flush(path)
+  }
+}

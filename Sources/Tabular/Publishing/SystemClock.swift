@@ -1,0 +1,33 @@
+import Glibc
+
+/// The only clock of the tool, in Bangkok's time.
+package enum SystemClock {
+  /// Bangkok is seven hours before UTC, without daylight saving since 1920, so that no time zone database is asked and
+  /// the zone of the machine does not matter.
+  private static let secondsBeforeUTC = 7 * 3600
+
+  /// The day in Asia/Bangkok.
+  package static func today() -> CalendarDate {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
+    return day(atUnixTime: now.tv_sec)
+  }
+
+  /// The day in Bangkok so many seconds after 1970-01-01 00:00 UTC.
+  static func day(atUnixTime seconds: Int) -> CalendarDate {
+    // The kernel keeps its clock between 1970 and 2262; the clamp spares every caller a case that cannot be.
+    let latest = 250_000_000_000
+    let local = min(max(seconds, 0), latest) + secondsBeforeUTC
+    return CalendarDate(daysSinceEpoch: local / 86_400) ?? .epoch
+  }
+}
+
+extension CalendarDate {
+  fileprivate static let epoch = CalendarDate()
+
+  private init() {
+    year = 1970
+    month = 1
+    day = 1
+  }
+}

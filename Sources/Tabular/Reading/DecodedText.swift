@@ -1,0 +1,97 @@
+/// A received file as text: valid UTF-8 whatever it came as, and the bytes that could not be understood.
+package struct DecodedText: Sendable {
+  /// Valid UTF-8 without byte order mark, NUL or the end-of-file byte 0x1A of old programs.
+  package let bytes: [UInt8]
+  package let encoding: TextEncoding
+  /// In the order of the file, at most the first thousand; each stands as U+FFFD in `bytes`.
+  package let faults: [Fault]
+
+  /// A byte that means nothing in the file's encoding.
+  package struct Fault: Hashable, Sendable {
+    /// The physical line, counted from 1.
+    package let line: Int
+    /// The place in the file as it was received, counted from 0.
+    package let offset: Int
+    package let byte: UInt8
+  }
+
+  /// Decides by byte order mark, then strict UTF-8, then Windows-874.
+  package init(decoding file: [UInt8]) {
+    if file.starts(with: [0xFF, 0xFE]) {
+      self.init(UnicodeDecoding.utf16(file[2...], isBigEndian: false), .utf16LE)
+    } else if file.starts(with: [0xFE, 0xFF]) {
+      self.init(UnicodeDecoding.utf16(file[2...], isBigEndian: true), .utf16BE)
+    } else {
+      self.init(withoutWideMark: file)
+    }
+  }
+
+  private init(withoutWideMark file: [UInt8]) {
+    let hasMark = file.starts(with: [0xEF, 0xBB, 0xBF])
+    let encoding: TextEncoding = hasMark ? .utf8BOM : .utf8
+    let body = file[(hasMark ? 3 : 0)...]
+    guard let isASCII = Self.isASCII(validating: file) else {
+      self.init(damaged: body, encoding)
+      return
+    }
+    if !isASCII, !hasMark, Self.isThaiInDisguise(body) {
+      self.init(Windows874.decode(body), .windows874)
+    } else if ByteSearch.first(0, in: file) != nil || (!isASCII && Self.hasReplacement(file)) {
+      self.init(UnicodeDecoding.utf8(body), encoding)
+    } else {
+      self.init(hasMark ? Array(body) : file, encoding, faults: [])
+    }
+  }
+
+  /// A text that is no valid UTF-8.
+  ///
+  /// One broken byte in a long UTF-8 text does not make it Windows-874, in which most
+  /// UTF-8 sequences of Thai hold an undefined byte: the reading with fewer faults is the right one.
+  private init(damaged body: ArraySlice<UInt8>, _ encoding: TextEncoding) {
+    let windows = Windows874.decode(body)
+    let unicode = UnicodeDecoding.utf8(body)
+    if unicode.faultCount < windows.faultCount {
+      self.init(unicode, encoding)
+    } else {
+      self.init(windows, .windows874)
+    }
+  }
+
+  private init(_ decoding: Decoding, _ encoding: TextEncoding) {
+    self.init(decoding.bytes, encoding, faults: decoding.located())
+  }
+
+  private init(_ bytes: [UInt8], _ encoding: TextEncoding, faults: [Fault]) {
+    let end = bytes.lastIndex { $0 != 0x1A }.map { $0 + 1 } ?? 0
+    self.bytes = end == bytes.count ? bytes : Array(bytes[..<end])
+    self.encoding = encoding
+    self.faults = faults
+  }
+}
+
+extension DecodedText {
+  /// Whether valid UTF-8 is plain ASCII; nil where it is not valid.
+  private static func isASCII(validating bytes: [UInt8]) -> Bool? {
+    guard let text = try? UTF8Span(validating: bytes.span) else { return nil }
+    return text.isKnownASCII
+  }
+
+  private static func hasReplacement(_ bytes: [UInt8]) -> Bool {
+    var start = 0
+    while let found = ByteSearch.first(0xEF, in: bytes, from: start) {
+      if bytes[found...].starts(with: UTF8.encodedReplacementCharacter) { return true }
+      start = found + 1
+    }
+    return false
+  }
+
+  /// Some Windows-874 words are valid UTF-8 too: the bytes of รถ read as ö.
+  ///
+  /// A text without any Thai in the one reading
+  /// and with nothing but Thai in the other is Windows-874.
+  private static func isThaiInDisguise(_ body: ArraySlice<UInt8>) -> Bool {
+    // Thai in UTF-8 begins with E0 B8 or E0 B9; Thai of Windows-874 has no byte below A1.
+    guard Windows874.isAllThai(body) else { return false }
+    return !zip(body, body.dropFirst()).contains { $0 == 0xE0 && ($1 == 0xB8 || $1 == 0xB9) }
+  }
+}

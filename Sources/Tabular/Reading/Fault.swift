@@ -1,0 +1,60 @@
+/// What is wrong at one place of a received table, as a value: what it means and how to mend it is said elsewhere.
+package struct Fault: Hashable, Sendable {
+  package let kind: Kind
+  /// The physical line, counted from 1.
+  package let line: Int
+  /// The data row, counted from 1; nil where the fault is not a row's.
+  package let record: Int?
+  /// The name of the column in the schema, or of the extra column.
+  package let column: String?
+  /// The cell as it was received.
+  package let value: String?
+
+  package init(_ kind: Kind, line: Int, record: Int? = nil, column: String? = nil, value: String? = nil) {
+    self.kind = kind
+    self.line = line
+    self.record = record
+    self.column = column
+    self.value = value
+  }
+}
+
+extension Fault {
+  /// Every way in which bytes can fail to be the table they should be.
+  package enum Kind: Hashable, Sendable {
+    /// The file holds no record.
+    case empty
+    /// A byte without meaning in the file's encoding; its place in the file, counted from 0.
+    case undecodable(byte: UInt8, offset: Int)
+    /// A quote that is opened on the line and never closed.
+    case unclosedQuote
+    /// A quote inside a cell that is not quoted, or text behind a closing quote. The line was not read.
+    case strayQuote
+    /// The header is that of no known table.
+    case notATable
+    case missingColumn(String)
+    /// A second column of the same name; the first counts.
+    case duplicateColumn
+    case tooManyCells(expected: Int, found: Int)
+    /// The absent cells count as blank.
+    case tooFewCells(expected: Int, found: Int)
+    /// The key stands on an earlier line already; the rows are the same in every cell or not.
+    case duplicateKey(firstLine: Int, identical: Bool)
+    case missingValue
+    case notANumber
+    case notAnInteger
+    case notADate
+    case notABoolean
+    case notAYear
+    /// A year of the Gregorian era, understood as this one of the Buddhist era. The cell counts.
+    case gregorianYear(understood: Int)
+    /// A number with thousands commas or a percent sign. The cell counts.
+    case repairedNumber(understood: Numeral)
+    case belowMinimum(String)
+    case aboveMaximum(String)
+    case notInList([String])
+    case patternMismatch(String)
+    case reference(resource: String, problem: ReferenceProblem)
+    case answerNotInScale([String])
+  }
+}

@@ -1,0 +1,59 @@
+import CLibCSV
+
+/// libcsv, fed a piece at a time: strict, telling an empty cell from a quoted empty one, and freed when it goes.
+///
+/// Cells come without the spaces and tabs around them unless they are quoted.
+@safe
+struct RecordParser: ~Copyable {
+  /// Receives a cell: its bytes (nil: empty and unquoted), their count, and the context.
+  typealias FieldCallback = @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void
+  /// Receives the end of a record: the byte that ended it, and the context.
+  typealias RecordCallback = @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void
+
+  private let parser: UnsafeMutablePointer<csv_parser>
+
+  init(separator: Separator) {
+    unsafe parser = .allocate(capacity: 1)
+    unsafe parser.initialize(to: csv_parser())
+    // Strict without strict at the end, or the other way round, would accept a quote that is never closed.
+    unsafe csv_init(parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL))
+    unsafe csv_set_delim(parser, separator.rawValue)
+    // The default asks for memory every 128 bytes.
+    unsafe csv_set_blk_size(parser, 4096)
+  }
+
+  deinit {
+    unsafe csv_free(parser)
+    unsafe parser.deinitialize(count: 1)
+    unsafe parser.deallocate()
+  }
+
+  /// Parses more bytes; false where they break the rules of quoting (the parser then wants a `reset`).
+  @inline(__always)
+  func feed(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ field: FieldCallback, _ record: RecordCallback,
+    _ context: UnsafeMutableRawPointer
+  ) -> Bool {
+    unsafe csv_parse(parser, bytes.baseAddress, bytes.count, field, record, context) == bytes.count
+  }
+
+  /// Ends the last record; false where a quote is still open.
+  func finish(_ field: FieldCallback, _ record: RecordCallback, _ context: UnsafeMutableRawPointer) -> Bool {
+    unsafe csv_fini(parser, field, record, context) == 0
+  }
+
+  /// Whether the next byte begins a new record.
+  var isBetweenRecords: Bool { unsafe parser.pointee.pstate == 0 }
+
+  /// The bytes of the cell that is not yet complete.
+  var heldBytes: Int { unsafe parser.pointee.entry_pos }
+
+  /// Forgets the record that was begun, and the error.
+  func reset() {
+    unsafe parser.pointee.pstate = 0
+    unsafe parser.pointee.quoted = 0
+    unsafe parser.pointee.spaces = 0
+    unsafe parser.pointee.entry_pos = 0
+    unsafe parser.pointee.status = 0
+  }
+}

@@ -1,0 +1,106 @@
+/// A text made of records: rows of cells between separators, as RFC 4180 describes them.
+package struct RecordText: Sendable {
+  package let text: DecodedText
+  package let separator: Separator
+  /// The byte and the physical line, from 1, where the records begin: behind a "sep=" line.
+  let start: Int
+  let firstLine: Int
+  private let hasReturns: Bool
+
+  /// - Parameters:
+  ///   - text: The decoded file.
+  ///   - separator: Found in the text where none is given.
+  package init(_ text: DecodedText, separator: Separator? = nil) {
+    self.text = text
+    let mark = Self.separatorLine(of: text.bytes)
+    start = mark?.end ?? 0
+    firstLine = mark == nil ? 1 : 2
+    self.separator = separator ?? mark?.separator ?? .detected(in: text.bytes, from: mark?.end ?? 0)
+    hasReturns = ByteSearch.first(0x0D, in: text.bytes) != nil
+  }
+
+  /// The reading of the records from a byte on, which begins the physical line.
+  func feed(from start: Int, line: Int) -> RecordFeed {
+    RecordFeed(text: text, separator: separator, start: start, line: line, hasReturns: hasReturns)
+  }
+
+  /// The records in order, and the quotes that hid some.
+  ///
+  /// - Parameter limit: How many records at most; all of them without it.
+  /// - Returns: The records, none for a blank line, and a fault for each line that was not read.
+  package func records(limit: Int? = nil) -> (records: [Record], faults: [Fault]) {
+    let collector = collected(feed(from: start, line: firstLine), limit: limit ?? .max)
+    return (collector.records, collector.faults)
+  }
+
+  /// The one record that begins at the place.
+  func record(at place: RecordPlace) -> Record? {
+    collected(feed(from: place.start, line: place.line), limit: 1).records.first
+  }
+
+  private func collected(_ feed: RecordFeed, limit: Int) -> RecordCollector {
+    var collector = RecordCollector(limit: limit)
+    unsafe withUnsafeMutablePointer(to: &collector) { unsafe feed.read(into: $0) }
+    return collector
+  }
+
+  /// Excel's first line "sep=;", which names the separator and is no data.
+  private static func separatorLine(of bytes: [UInt8]) -> (separator: Separator?, end: Int)? {
+    let end = bytes.prefix(16).firstIndex { $0 == 0x0A || $0 == 0x0D } ?? min(bytes.count, 16)
+    var line = bytes[..<end]
+    if line.first == 0x22, line.last == 0x22, line.count > 1 { line = line.dropFirst().dropLast() }
+    guard line.count == 5, line.prefix(4).elementsEqual("sep=".utf8) || line.prefix(4).elementsEqual("SEP=".utf8) else {
+      return nil
+    }
+    let isPair = bytes[end...].starts(with: [0x0D, 0x0A])
+    return (line.last.flatMap(Separator.init(rawValue:)), min(bytes.count, end + (isPair ? 2 : 1)))
+  }
+}
+
+/// A row of cells as it stands in a text.
+package struct Record: Hashable, Sendable {
+  /// The physical line where the record begins, counted from 1.
+  package let line: Int
+  /// The physical line where it ends; another one only with line breaks inside quotes.
+  package let lastLine: Int
+  /// Without the spaces and tabs around unquoted cells; nil is an empty cell without quotes.
+  package let fields: [String?]
+  /// The byte of the text behind the record.
+  let end: Int
+}
+
+/// Collects records as Strings.
+struct RecordCollector: RecordSink {
+  private(set) var records: [Record] = []
+  private var fields: [String?] = []
+  private let limit: Int
+  var faults: [Fault] = []
+  var place = RecordPlace()
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  var cellCount: Int { fields.count }
+  var wantsMore: Bool { records.count < limit }
+
+  mutating func discard() {
+    fields.removeAll(keepingCapacity: true)
+  }
+
+  static let field: RecordParser.FieldCallback = { bytes, count, context in
+    guard let collector = unsafe context?.assumingMemoryBound(to: RecordCollector.self) else { return }
+    let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
+    unsafe collector.pointee.fields.append(bytes == nil ? nil : String(decoding: buffer, as: UTF8.self))
+  }
+
+  static let record: RecordParser.RecordCallback = { _, context in
+    guard let collector = unsafe context?.assumingMemoryBound(to: RecordCollector.self) else { return }
+    unsafe collector.pointee.endRecord()
+  }
+
+  private mutating func endRecord() {
+    records.append(Record(line: place.line, lastLine: place.lastLine, fields: fields, end: place.end))
+    fields.removeAll(keepingCapacity: true)
+  }
+}

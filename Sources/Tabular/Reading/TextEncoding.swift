@@ -1,0 +1,20 @@
+/// How the characters of a received file were coded.
+package enum TextEncoding: Hashable, Sendable, CaseIterable {
+  case utf8
+  case utf8BOM
+  /// TIS-620 with the additions of Windows.
+  case windows874
+  case utf16LE
+  case utf16BE
+
+  /// The name for printing: "Windows-874".
+  package var name: String {
+    switch self {
+    case .utf8: "UTF-8"
+    case .utf8BOM: "UTF-8 BOM"
+    case .windows874: "Windows-874"
+    case .utf16LE: "UTF-16LE"
+    case .utf16BE: "UTF-16BE"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// Unicode as files bring it: UTF-8 with damaged places, and UTF-16 as Excel's "Unicode text" is.
+enum UnicodeDecoding {
+  /// UTF-8 in which a broken sequence, a NUL and a U+FFFD that an earlier program left behind are faults.
+  static func utf8(_ bytes: ArraySlice<UInt8>) -> Decoding {
+    var decoding = Decoding(capacity: bytes.count)
+    var position = bytes.startIndex
+    while position < bytes.endIndex {
+      let length = sequenceLength(in: bytes, at: position)
+      let sequence = bytes[position..<position + max(1, length)]
+      if length == 0 || sequence.elementsEqual([0]) || sequence.elementsEqual(UTF8.encodedReplacementCharacter) {
+        decoding.appendFault(byte: bytes[position], at: position)
+      } else {
+        decoding.append(plain: sequence)
+      }
+      position = sequence.endIndex
+    }
+    return decoding
+  }
+
+  /// UTF-16 in either order of bytes; a half of a pair without the other, a NUL or a last odd byte is a fault.
+  static func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> Decoding {
+    var decoding = Decoding(capacity: bytes.count)
+    func unit(at position: Int) -> UInt16? {
+      guard position + 1 < bytes.endIndex else { return nil }
+      let (first, second) = (UInt16(bytes[position]), UInt16(bytes[position + 1]))
+      return isBigEndian ? first << 8 | second : second << 8 | first
+    }
+    var position = bytes.startIndex
+    while position < bytes.endIndex {
+      let start = position
+      let first = unit(at: position)
+      position += 2
+      if let first, let scalar = Unicode.Scalar(first), scalar != "\0", scalar != "\u{FFFD}" {
+        decoding.append(scalar)
+      } else if let first, UTF16.isLeadSurrogate(first), let second = unit(at: position),
+        UTF16.isTrailSurrogate(second),
+        let scalar = Unicode.Scalar(0x10000 + (UInt32(first) & 0x3FF) << 10 + UInt32(second) & 0x3FF)
+      {
+        decoding.append(scalar)
+        position += 2
+      } else {
+        decoding.appendFault(byte: bytes[start], at: start)
+      }
+    }
+    return decoding
+  }
+
+  /// The length of the well-formed sequence at the position (Unicode, table 3-7); 0 where there is none.
+  private static func sequenceLength(in bytes: ArraySlice<UInt8>, at position: Int) -> Int {
+    let lead = bytes[position]
+    let (length, second): (Int, ClosedRange<UInt8>) =
+      switch lead {
+      case 0x00...0x7F: (1, 0...0xFF)
+      case 0xC2...0xDF: (2, 0x80...0xBF)
+      case 0xE0: (3, 0xA0...0xBF)
+      case 0xE1...0xEC, 0xEE, 0xEF: (3, 0x80...0xBF)
+      case 0xED: (3, 0x80...0x9F)
+      case 0xF0: (4, 0x90...0xBF)
+      case 0xF1...0xF3: (4, 0x80...0xBF)
+      case 0xF4: (4, 0x80...0x8F)
+      default: (0, 0...0xFF)
+      }
+    guard length > 1 else { return length }
+    guard position + length <= bytes.endIndex, second.contains(bytes[position + 1]) else { return 0 }
+    let isWhole = bytes[(position + 1)..<(position + length)].allSatisfy { (0x80...0xBF).contains($0) }
+    return isWhole ? length : 0
+  }
+}

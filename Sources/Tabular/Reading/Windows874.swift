@@ -1,0 +1,37 @@
+/// The code page of Thai Windows: ASCII, Thai from 0xA1, a few signs; 31 bytes mean nothing.
+enum Windows874 {
+  /// Decodes all bytes; an undefined byte becomes U+FFFD and is listed.
+  static func decode(_ bytes: ArraySlice<UInt8>) -> Decoding {
+    var decoding = Decoding(capacity: bytes.count * 2)
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let high = bytes[start...].firstIndex { $0 >= 0x80 || $0 == 0 } ?? bytes.endIndex
+      decoding.append(plain: bytes[start..<high])
+      guard high < bytes.endIndex else { break }
+      if let scalar = Unicode.Scalar(table[Int(bytes[high])]), scalar != "\0" {
+        decoding.append(scalar)
+      } else {
+        decoding.appendFault(byte: bytes[high], at: high)
+      }
+      start = high + 1
+    }
+    return decoding
+  }
+
+  /// Whether every byte above ASCII is a Thai letter, vowel, mark or digit.
+  static func isAllThai(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 < 0x80 || (0xA1...0xDA).contains($0) || (0xDF...0xFB).contains($0) }
+  }
+
+  /// The scalar of each byte; 0 where it has none.
+  private static let table: [UInt16] = {
+    var table = (0..<256).map { UInt16($0 < 0x80 ? $0 : 0) }
+    let signs: [(Int, UInt16)] = [
+      (0x80, 0x20AC), (0x85, 0x2026), (0x91, 0x2018), (0x92, 0x2019), (0x93, 0x201C), (0x94, 0x201D), (0x95, 0x2022),
+      (0x96, 0x2013), (0x97, 0x2014), (0xA0, 0x00A0),
+    ]
+    for (byte, scalar) in signs { table[byte] = scalar }
+    for byte in Array(0xA1...0xDA) + Array(0xDF...0xFB) { table[byte] = UInt16(0x0E00 + byte - 0xA0) }
+    return table
+  }()
+}

@@ -1,0 +1,14 @@
+/// A received table as it was understood: its rows, and everything that was wrong with it.
+package struct Extract: Sendable {
+  /// Nil where the file is no table that is known.
+  package let header: HeaderMatch?
+  package let separator: Separator
+  package let encoding: TextEncoding
+  package let rows: [Row]
+  /// In the order of the lines.
+  package let faults: [Fault]
+  /// The data rows of the file; rows without any cell do not count.
+  package let recordCount: Int
+
+  package var table: TableSchema? { header?.table }
+}

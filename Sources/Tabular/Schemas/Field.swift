@@ -1,0 +1,93 @@
+/// A column of a table as its schema describes it.
+package struct Field: Hashable, Sendable {
+  package let name: String
+  /// In Thai.
+  package let title: String?
+  package let titleEnglish: String?
+  package let description: String?
+  package let type: Kind
+  package let constraints: Constraints
+  /// The digits behind the point of a published number.
+  package let decimals: Int?
+
+  package init(
+    name: String, title: String? = nil, titleEnglish: String? = nil, description: String? = nil, type: Kind = .string,
+    constraints: Constraints = Constraints(), decimals: Int? = nil
+  ) {
+    self.name = name
+    self.title = title
+    self.titleEnglish = titleEnglish
+    self.description = description
+    self.type = type
+    self.constraints = constraints
+    self.decimals = decimals
+  }
+
+  /// The names under which the column is recognised.
+  var keys: [FoldedKey] {
+    [name, title, titleEnglish].compactMap { $0 }.map { FoldedKey($0) }
+  }
+}
+
+extension Field {
+  /// The type of a column, by its name in the Table Schema standard.
+  package enum Kind: String, Hashable, Sendable, Decodable {
+    case string
+    case integer
+    case number
+    case boolean
+    case date
+    /// A fiscal year of the Buddhist era.
+    case year
+  }
+
+  /// What the cells of a column must satisfy.
+  package struct Constraints: Hashable, Sendable {
+    package let required: Bool
+    package let unique: Bool
+    package let minimum: Bound?
+    package let maximum: Bound?
+    /// The admissible values; nil: any.
+    package let list: [String]?
+    /// A regular expression for the whole cell.
+    package let pattern: String?
+
+    package init(
+      required: Bool = false, unique: Bool = false, minimum: Bound? = nil, maximum: Bound? = nil,
+      list: [String]? = nil, pattern: String? = nil
+    ) {
+      self.required = required
+      self.unique = unique
+      self.minimum = minimum
+      self.maximum = maximum
+      self.list = list
+      self.pattern = pattern
+    }
+  }
+
+  /// A limit of a column's values, with the words of the schema.
+  package struct Bound: Hashable, Sendable {
+    package let text: String
+    let limit: Limit
+
+    enum Limit: Hashable, Sendable {
+      case number(Numeral)
+      case date(CalendarDate)
+    }
+
+    /// Nil where the text is no value of the type, or the type has no order.
+    package init?(_ text: String, for type: Kind) {
+      self.text = text
+      switch type {
+      case .number, .integer, .year:
+        guard case .exact(let number) = Numeral.read(text) else { return nil }
+        limit = .number(number)
+      case .date:
+        guard let date = CalendarDate.read(text) else { return nil }
+        limit = .date(date)
+      case .string, .boolean:
+        return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// What a cell that names a thing of another table names.
+package protocol ReferenceResolver: Sendable {
+  /// - Parameters:
+  ///   - text: The cell without the white space around it; never empty.
+  ///   - resource: The table that the schema's foreign key names.
+  ///   - field: The column of the cell.
+  /// - Returns: The key of the thing, or why there is none.
+  func resolve(_ text: String, in resource: String, field: Field) -> ReferenceResult
+}
+
+/// What became of looking a cell up.
+package enum ReferenceResult: Hashable, Sendable {
+  /// The key of the thing in its canonical form.
+  case key(String)
+  case problem(ReferenceProblem)
+  /// The table is not known here: the cell is read by its type alone.
+  case notChecked
+}
+
+/// Why a cell names nothing; the one who resolves says what the code means.
+package struct ReferenceProblem: Hashable, Sendable {
+  package let code: String
+  package let detail: [String: String]
+
+  package init(code: String, detail: [String: String] = [:]) {
+    self.code = code
+    self.detail = detail
+  }
+}
+
+/// Knows no other table.
+package struct NoReferences: ReferenceResolver {
+  package init() {}
+
+  package func resolve(_ text: String, in resource: String, field: Field) -> ReferenceResult { .notChecked }
+}

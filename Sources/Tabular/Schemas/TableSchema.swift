@@ -1,0 +1,75 @@
+/// What a table looks like: its columns, its key and what its cells refer to (Table Schema of the Data Package standard).
+package struct TableSchema: Hashable, Sendable {
+  package let name: String
+  /// In Thai.
+  package let title: String?
+  package let titleEnglish: String?
+  package let fields: [Field]
+  /// Names of fields; empty: rows may repeat.
+  package let primaryKey: [String]
+  package let foreignKeys: [ForeignKey]
+  /// Cells that mean nothing was written.
+  package let missingValues: [String]
+
+  /// Fields whose cells are keys of another table.
+  package struct ForeignKey: Hashable, Sendable {
+    package let fields: [String]
+    package let resource: String
+    package let reference: [String]
+
+    package init(fields: [String], resource: String, reference: [String]) {
+      self.fields = fields
+      self.resource = resource
+      self.reference = reference
+    }
+  }
+
+  package init(
+    name: String, title: String? = nil, titleEnglish: String? = nil, fields: [Field], primaryKey: [String] = [],
+    foreignKeys: [ForeignKey] = [], missingValues: [String] = [""]
+  ) {
+    self.name = name
+    self.title = title
+    self.titleEnglish = titleEnglish
+    self.fields = fields
+    self.primaryKey = primaryKey
+    self.foreignKeys = foreignKeys
+    self.missingValues = missingValues
+  }
+
+  /// The place of a field among the fields; nil where there is none of that name.
+  package func index(of field: String) -> Int? {
+    fields.firstIndex { $0.name == field }
+  }
+}
+
+/// Why a schema cannot be used.
+package struct SchemaFault: Error, Hashable, Sendable {
+  package let file: String
+  package let problem: Problem
+
+  package enum Problem: Hashable, Sendable {
+    /// Not JSON, or a key is absent or of the wrong kind; the reader's words.
+    case unreadable(String)
+    case noFields
+    case repeatedField(String)
+    /// A key names a field that is not there.
+    case unknownField(String)
+    case badPattern(field: String, pattern: String)
+    /// A minimum or maximum that is no value of the field's type.
+    case badBound(field: String, bound: String)
+  }
+}
+
+extension SchemaFault: CustomStringConvertible {
+  package var description: String {
+    switch problem {
+    case .unreadable(let reason): "\(file): \(reason)"
+    case .noFields: "\(file): the schema has no fields"
+    case .repeatedField(let name): "\(file): the field '\(name)' stands twice"
+    case .unknownField(let name): "\(file): a key names the field '\(name)', which the schema lacks"
+    case .badPattern(let field, let pattern): "\(file): the pattern '\(pattern)' of '\(field)' is no regular expression"
+    case .badBound(let field, let bound): "\(file): the limit '\(bound)' of '\(field)' is no value of its type"
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// The answer codes of a scale, ready to be told apart by one byte.
+struct AnswerCodes: Sendable {
+  let answers: [String]
+  private let indices: [FoldedKey: Int]
+  /// The codes letter by letter, for nearly every cell; folding costs ten times as much.
+  private let spellings: [String: Int]
+  private let missing: Set<String>
+
+  init(_ answers: [String], missing: [String]) {
+    self.answers = answers
+    self.missing = Set(missing + [""])
+    indices = Dictionary(answers.enumerated().map { (FoldedKey($1), $0) }) { first, _ in first }
+    spellings = Dictionary(answers.enumerated().map { ($1.trimmedCell, $0) }) { first, _ in first }
+  }
+
+  /// What a cell says.
+  enum Answer: Hashable {
+    case blank
+    /// The place among the answers.
+    case given(Int)
+    case unknown
+  }
+
+  func answer(_ cell: String) -> Answer {
+    let text = cell.trimmedCell
+    guard !missing.contains(text) else { return .blank }
+    if let index = spellings[text] ?? spellings[ThaiDigits.folded(text)] { return .given(index) }
+    return indices[FoldedKey(text)].map { .given($0) } ?? .unknown
+  }
+
+  /// For each byte that a cell may consist of: the place among the answers, `blank` or `other`.
+  ///
+  /// Cells without a byte stand as 0, longer ones as 255, which no text has as a byte.
+  func table(blank: Int, other: Int) -> [UInt16] {
+    (0..<256).map { byte in
+      guard byte > 0 else { return UInt16(clamping: blank) }
+      guard byte < 0x80 else { return UInt16(clamping: other) }
+      switch answer(String(Unicode.Scalar(UInt8(byte)))) {
+      case .blank: return UInt16(clamping: blank)
+      case .given(let index): return UInt16(clamping: index)
+      case .unknown: return UInt16(clamping: other)
+      }
+    }
+  }
+}

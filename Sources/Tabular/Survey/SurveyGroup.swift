@@ -1,0 +1,68 @@
+/// A group while it is counted: its counters, and where its rows stand.
+@safe
+struct SurveyGroup {
+  let unitCell: String
+  let yearCell: String
+  let form: Int?
+  let firstLine: Int
+  let firstRecord: Int
+  var rows = 0
+  var marks: [Mark] = []
+  /// An item's counters follow another's, as many as the form's stride; nil without a form.
+  let counters: UnsafeMutablePointer<UInt32>?
+
+  /// Enough to find a response again: the bytes themselves stay in the text.
+  struct Mark {
+    let hash: UInt64
+    let start: Int
+    let line: Int
+    let record: Int
+  }
+
+  init(unitCell: String, yearCell: String, form: Int?, layout: SurveyLayout, firstLine: Int, firstRecord: Int) {
+    self.unitCell = unitCell
+    self.yearCell = yearCell
+    self.form = form
+    self.firstLine = firstLine
+    self.firstRecord = firstRecord
+    guard let form else {
+      unsafe counters = nil
+      return
+    }
+    let size = max(1, layout.forms[form].items.count * layout.forms[form].stride)
+    let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
+    unsafe memory.initialize(repeating: 0, count: size)
+    unsafe counters = memory
+  }
+
+  func deallocate() {
+    unsafe counters?.deallocate()
+  }
+
+  /// Adds the answers of a row, or takes them away again.
+  func count(_ row: SurveyRow, _ form: SurveyLayout.Form, by change: Int32) {
+    guard let counters = unsafe counters else { return }
+    for (place, (_, answer)) in row.answers(form).enumerated() {
+      guard case .given(let index) = answer else { continue }
+      let counter = place * form.stride + index
+      unsafe counters[counter] &+= UInt32(bitPattern: change)
+    }
+  }
+
+  /// The counts by item of the form and answer of the item; an item without a column has none.
+  func tally(_ forms: [SurveyForm], _ layout: SurveyLayout) -> SurveyTally.Group {
+    var counts: [[Int]] = []
+    if let form, let counters = unsafe counters {
+      counts = forms[form].items.map { Array(repeating: 0, count: $0.answers.count) }
+      let plan = layout.forms[form]
+      for (place, item) in plan.items.enumerated() {
+        for answer in counts[item.index].indices {
+          counts[item.index][answer] = unsafe Int(counters[place * plan.stride + answer])
+        }
+      }
+    }
+    return SurveyTally.Group(
+      unitCell: unitCell, yearCell: yearCell, form: form, firstLine: firstLine, firstRecord: firstRecord, rows: rows,
+      counts: counts)
+  }
+}

@@ -1,0 +1,78 @@
+/// Which column of a survey file holds what, and how each form reads it.
+struct SurveyLayout: Sendable {
+  /// The columns of the file by their titles; cells beyond them are too many.
+  let width: Int
+  let unit: Int?
+  let year: Int?
+  let response: Int?
+  let responseField: String
+  let forms: [Form]
+  /// The columns that a schema or a form knows: rows that agree in them are identical.
+  let known: [Int]
+  /// Words of the schema, besides the empty cell, that mean nothing was written.
+  private let missingWords: Set<String>
+
+  /// The items of a form that the file has a column for.
+  struct Form: Sendable {
+    let itemCount: Int
+    let items: [Item]
+    let scales: [AnswerCodes]
+    /// The counters of an item: one for each answer of the longest scale, one for blank and one for other cells.
+    let blank: Int
+    var other: Int { blank + 1 }
+    var stride: Int { blank + 2 }
+  }
+
+  struct Item: Sendable {
+    let name: String
+    /// The place among the form's items.
+    let index: Int
+    let column: Int
+    /// The place among the form's scales.
+    let scale: Int
+  }
+
+  init(header: HeaderMatch, unitField: String, yearField: String, responseField: String, forms: [SurveyForm]) {
+    width = header.columns.count
+    unit = header.column(of: unitField)
+    year = header.column(of: yearField)
+    response = header.column(of: responseField)
+    self.responseField = responseField
+    known = header.columns.indices.filter { header.columns[$0] != .unknown }
+    missingWords = Set(header.table.missingValues).subtracting([""])
+    self.forms = forms.map { Form($0, header: header) }
+  }
+
+  /// The text of a cell; empty where it is missing.
+  func text(_ column: Int?, in fields: [String?]) -> String {
+    guard let column, column < fields.count, let text = fields[column]?.trimmedCell else { return "" }
+    return present(text)
+  }
+
+  var hasMissingWords: Bool { !missingWords.isEmpty }
+
+  /// The text, or none where it is a word for nothing.
+  func present(_ text: String) -> String {
+    missingWords.contains(text) ? "" : text
+  }
+
+  /// What makes two responses the same: Thai digits or not.
+  func identifier(in fields: [String?]) -> String {
+    ThaiDigits.folded(text(response, in: fields))
+  }
+}
+
+extension SurveyLayout.Form {
+  fileprivate init(_ form: SurveyForm, header: HeaderMatch) {
+    var lists: [[String]] = []
+    items = form.items.enumerated().compactMap { index, item in
+      guard let column = header.column(ofExtra: item.name) else { return nil }
+      if !lists.contains(item.answers) { lists.append(item.answers) }
+      let scale = lists.firstIndex(of: item.answers) ?? 0
+      return SurveyLayout.Item(name: item.name, index: index, column: column, scale: scale)
+    }
+    itemCount = form.items.count
+    scales = lists.map { AnswerCodes($0, missing: header.table.missingValues) }
+    blank = lists.map(\.count).max() ?? 0
+  }
+}

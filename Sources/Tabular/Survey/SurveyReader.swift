@@ -1,0 +1,37 @@
+/// Reads survey files, which are large, straight into counts of answers.
+package enum SurveyReader {
+  /// Counts the answers below a header.
+  ///
+  /// A blank cell is no answer and no fault; an answer that the item does not admit is a fault and counts as blank. Of
+  /// responses that repeat an identifier within their group one counts if they are identical, none if they differ.
+  ///
+  /// - Parameters:
+  ///   - text: The decoded file.
+  ///   - separator: As it was found with the header.
+  ///   - header: The header of the file, whose extra columns are items.
+  ///   - unitField: The field that says which unit the response is about.
+  ///   - yearField: The field of the fiscal year.
+  ///   - responseField: The field of the response's identifier.
+  ///   - forms: The forms that may occur.
+  ///   - formFor: The place of a group's form among them, asked once for each pair of a unit's and a year's spelling;
+  ///     nil: rows are counted, answers are not.
+  /// - Returns: The counts by unit and year, and everything that was wrong.
+  package static func tally(
+    text: DecodedText, separator: Separator, header: HeaderMatch, unitField: String = "unit_code",
+    yearField: String = "fiscal_year", responseField: String = "response", forms: [SurveyForm],
+    formFor: @escaping (_ unitCell: String, _ yearCell: String) -> Int?
+  ) -> SurveyTally {
+    let layout = SurveyLayout(
+      header: header, unitField: unitField, yearField: yearField, responseField: responseField, forms: forms)
+    let records = RecordText(text, separator: separator)
+    var sink = SurveySink(text: records, layout: layout, formFor: formFor)
+    defer { sink.deallocate() }
+    let feed = records.feed(from: header.dataStart, line: header.dataLine)
+    unsafe withUnsafeMutablePointer(to: &sink) { unsafe feed.read(into: $0) }
+    sink.removeRepeats()
+    let lost = text.faults.map { Fault(.undecodable(byte: $0.byte, offset: $0.offset), line: $0.line) }
+    return SurveyTally(
+      groups: sink.groups.map { $0.tally(forms, layout) }, faults: (lost + sink.faults).inLineOrder,
+      recordCount: sink.recordCount)
+  }
+}

@@ -1,0 +1,52 @@
+/// A survey row that is looked at cell by cell: the slow way, for rows that are not plainly right.
+struct SurveyRow {
+  let layout: SurveyLayout
+  let fields: [String?]
+
+  var unit: String { layout.text(layout.unit, in: fields) }
+  var year: String { layout.text(layout.year, in: fields) }
+  var identifier: String { layout.identifier(in: fields) }
+
+  /// Nil where the row has as many cells as the header; blank cells too many at the end are nothing.
+  var raggedness: Fault.Kind? {
+    .raggedness(cells: fields.count, filled: filled, expected: layout.width)
+  }
+
+  var isBlank: Bool { filled == 0 }
+
+  private var filled: Int {
+    fields.lastIndex { !($0 ?? "").trimmedCell.isEmpty }.map { $0 + 1 } ?? 0
+  }
+
+  /// The answers that count, one for each item that has a column.
+  func answers(_ form: SurveyLayout.Form) -> [(item: SurveyLayout.Item, answer: AnswerCodes.Answer)] {
+    form.items.map { item in
+      (item, form.scales[item.scale].answer(item.column < fields.count ? fields[item.column] ?? "" : ""))
+    }
+  }
+
+  /// The cells that are no admissible answers.
+  ///
+  /// A cell of which bytes were lost is reported with those bytes.
+  func faults(_ form: SurveyLayout.Form, line: Int, record: Int) -> [Fault] {
+    answers(form).compactMap { item, answer in
+      guard answer == .unknown, let cell = fields[item.column], !cell.unicodeScalars.contains("\u{FFFD}") else {
+        return nil
+      }
+      let kind = Fault.Kind.answerNotInScale(form.scales[item.scale].answers)
+      return Fault(kind, line: line, record: record, column: item.name, value: cell)
+    }
+  }
+
+  /// Whether two responses say the same in every column that is known: the same answers however they are written.
+  func says(sameAs other: SurveyRow, _ form: SurveyLayout.Form) -> Bool {
+    let mine = answers(form)
+    let theirs = other.answers(form)
+    let agreed = Set(
+      zip(mine, theirs).filter { $0.answer == $1.answer && $0.answer != .unknown }.map { $0.0.item.column })
+    return layout.known.allSatisfy { column in
+      agreed.contains(column) || column == layout.response
+        || layout.text(column, in: fields) == layout.text(column, in: other.fields)
+    }
+  }
+}

@@ -1,0 +1,187 @@
+/// Counts answers while the parser runs: a cell costs a byte in a buffer, a row one look at that buffer.
+///
+/// Every row that is not plainly right is read again from its bytes, and only then Strings are made.
+@safe
+struct SurveySink: RecordSink {
+  var place = RecordPlace()
+  var cellCount = 0
+  var faults: [Fault] = []
+  private(set) var groups: [SurveyGroup] = []
+  private(set) var recordCount = 0
+  var wantsMore: Bool { true }
+
+  private let text: RecordText
+  private let layout: SurveyLayout
+  private let formFor: (_ unitCell: String, _ yearCell: String) -> Int?
+  private var places: [GroupKey: Int] = [:]
+  private let plans: [SurveyPlan]
+
+  private let width: Int
+  /// The cells of the row: their only byte, 0 for none, `long` for more than one.
+  private let cells: UnsafeMutablePointer<UInt8>
+  /// Whether a cell beyond the columns of the header is not empty.
+  private var hasSurplus = false
+  private var unit: SurveyKeyCell
+  private var year: SurveyKeyCell
+  private var response: SurveyKeyCell
+  /// The group of the row before, with its form and its counters.
+  private var current = 0
+  private var plan: SurveyPlan?
+  private var counters: UnsafeMutablePointer<UInt32>?
+
+  /// No text has this byte.
+  static let long: UInt8 = 0xFF
+
+  private struct GroupKey: Hashable {
+    let unit: String
+    let year: String
+  }
+
+  init(text: RecordText, layout: SurveyLayout, formFor: @escaping (String, String) -> Int?) {
+    self.text = text
+    self.layout = layout
+    self.formFor = formFor
+    plans = layout.forms.map { SurveyPlan($0) }
+    width = layout.width
+    unsafe cells = .allocate(capacity: width + 1)
+    unsafe cells.initialize(repeating: 0, count: width + 1)
+    unit = SurveyKeyCell(column: layout.unit)
+    year = SurveyKeyCell(column: layout.year)
+    response = SurveyKeyCell(column: layout.response)
+  }
+
+  /// Gives the buffers back; to be called once, when the groups have been tallied.
+  func deallocate() {
+    unsafe cells.deallocate()
+    for key in [unit, year, response] { key.deallocate() }
+    for plan in plans { plan.deallocate() }
+    for group in groups { group.deallocate() }
+  }
+
+  mutating func discard() {
+    cellCount = 0
+    hasSurplus = false
+  }
+
+  /// Takes repeated responses out of the counts.
+  mutating func removeRepeats() {
+    let repeats = SurveyRepeats(text: text, layout: layout)
+    for index in groups.indices {
+      faults += repeats.remove(from: &groups[index])
+    }
+  }
+}
+
+extension SurveySink {
+  static let field: RecordParser.FieldCallback = { bytes, count, context in
+    guard let sink = unsafe context?.assumingMemoryBound(to: SurveySink.self) else { return }
+    unsafe sink.pointee.take(bytes, count)
+  }
+
+  static let record: RecordParser.RecordCallback = { _, context in
+    guard let sink = unsafe context?.assumingMemoryBound(to: SurveySink.self) else { return }
+    unsafe sink.pointee.takeRow()
+  }
+
+  @inline(__always)
+  private mutating func take(_ bytes: UnsafeMutableRawPointer?, _ count: Int) {
+    let column = cellCount
+    cellCount = column &+ 1
+    guard column < width else {
+      hasSurplus = hasSurplus || count > 0
+      return
+    }
+    guard count == 1, let bytes = unsafe bytes else {
+      unsafe takeLong(bytes, count, column)
+      return
+    }
+    unsafe cells[column] = bytes.load(as: UInt8.self)
+  }
+
+  /// A cell of no byte or of several.
+  private mutating func takeLong(_ bytes: UnsafeMutableRawPointer?, _ count: Int, _ column: Int) {
+    guard count > 0, let bytes = unsafe bytes else {
+      unsafe cells[column] = 0
+      return
+    }
+    unsafe cells[column] = Self.long
+    if column == unit.column {
+      unsafe unit.take(bytes, count)
+    } else if column == year.column {
+      unsafe year.take(bytes, count)
+    } else if column == response.column {
+      unsafe response.take(bytes, count)
+    }
+  }
+
+  @inline(__always)
+  private mutating func takeRow() {
+    let isRegular = cellCount >= width && !hasSurplus
+    discard()
+    unsafe response.settle(cells)
+    guard isRegular, !layout.hasMissingWords, let hash = response.plainHash else { return takeSlowly() }
+    unsafe unit.settle(cells)
+    unsafe year.settle(cells)
+    if !(unit.isAsBefore && year.isAsBefore) {
+      guard !unit.isTooLong, !year.isTooLong else { return takeSlowly() }
+      enter(group(unit: unit.text.trimmedCell, year: year.text.trimmedCell))
+      unit.remember()
+      year.remember()
+    }
+    if let plan, let counters = unsafe counters {
+      guard unsafe plan.count(cells, into: counters) else {
+        unsafe plan.uncount(cells, from: counters)
+        return takeSlowly()
+      }
+      let mark = SurveyGroup.Mark(hash: hash, start: place.start, line: place.line, record: recordCount + 1)
+      groups[current].marks.append(mark)
+    }
+    recordCount += 1
+    groups[current].rows += 1
+  }
+
+  /// The row again from its bytes, cell by cell.
+  @inline(never)
+  private mutating func takeSlowly() {
+    guard let record = text.record(at: place) else { return }
+    let row = SurveyRow(layout: layout, fields: record.fields)
+    guard !row.isBlank else { return }
+    // Before the group: the first row of a group is where it appears.
+    let index = group(unit: row.unit, year: row.year)
+    recordCount += 1
+    groups[index].rows += 1
+    if let raggedness = row.raggedness {
+      faults.append(Fault(raggedness, line: place.line, record: recordCount))
+    }
+    let identifier = row.identifier
+    if identifier.isEmpty, layout.response != nil {
+      faults.append(Fault(.missingValue, line: place.line, record: recordCount, column: layout.responseField))
+    }
+    guard let form = groups[index].form.map({ layout.forms[$0] }) else { return }
+    faults += row.faults(form, line: place.line, record: recordCount)
+    groups[index].count(row, form, by: 1)
+    guard !identifier.isEmpty else { return }
+    let hash = SurveyKeyCell.hash(identifier)
+    groups[index].marks.append(
+      SurveyGroup.Mark(hash: hash, start: place.start, line: place.line, record: recordCount))
+  }
+
+  /// The place of a group among the groups; a new one asks for its form.
+  private mutating func group(unit: String, year: String) -> Int {
+    let key = GroupKey(unit: layout.present(unit), year: layout.present(year))
+    if let place = places[key] { return place }
+    let form = formFor(key.unit, key.year).flatMap { layout.forms.indices.contains($0) ? $0 : nil }
+    places[key] = groups.count
+    groups.append(
+      SurveyGroup(
+        unitCell: key.unit, yearCell: key.year, form: form, layout: layout, firstLine: place.line,
+        firstRecord: recordCount + 1))
+    return groups.count - 1
+  }
+
+  private mutating func enter(_ index: Int) {
+    current = index
+    plan = groups[index].form.map { plans[$0] }
+    unsafe counters = groups[index].counters
+  }
+}

@@ -1,0 +1,28 @@
+/// The answers of a survey file, counted.
+package struct SurveyTally: Hashable, Sendable {
+  /// In the order in which they appear in the file.
+  package let groups: [Group]
+  /// In the order of the lines.
+  package let faults: [Fault]
+  /// The data rows of the file; rows without any cell do not count.
+  package let recordCount: Int
+
+  /// The responses of one unit in one year, as the file spells both.
+  package struct Group: Hashable, Sendable {
+    /// Without the white space around it; empty where the cell is blank.
+    package let unitCell: String
+    package let yearCell: String
+    /// The place of the group's form among the forms; nil: its answers were neither judged nor counted.
+    package let form: Int?
+    /// Where the group appears first: the physical line and the data row, both counted from 1.
+    package let firstLine: Int
+    package let firstRecord: Int
+    /// The rows that count: of identical responses one, of contradictory ones none.
+    package let rows: Int
+    /// For each item of the form, how often each of its answers was given; empty without a form.
+    package let counts: [[Int]]
+
+    /// The answers given to all items together.
+    package var answered: Int { counts.reduce(0) { $0 + $1.reduce(0, +) } }
+  }
+}

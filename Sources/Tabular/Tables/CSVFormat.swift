@@ -1,0 +1,65 @@
+/// A table as CSV that every spreadsheet opens: UTF-8 with a byte order mark, commas, CRLF, a row of column names.
+package enum CSVFormat {
+  /// The whole file.
+  ///
+  /// Booleans are yes and no, dates ISO 8601, numbers as they are written; an empty cell is empty. Text is neutralised
+  /// (see `SafeText`) and keeps its line ends as LF within quotes.
+  package static func bytes(of table: Table) -> [UInt8] {
+    var writer = Writer()
+    writer.appendRow(table.columns.map { column in .text(column.name) })
+    for row in table.rows {
+      writer.appendRow(row)
+    }
+    return writer.bytes
+  }
+
+  /// The one buffer that a file grows in.
+  private struct Writer {
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    mutating func appendRow(_ cells: [Cell]) {
+      let start = bytes.count
+      for (index, cell) in cells.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        append(cell)
+      }
+      // Readers skip a blank line, so the row of one empty cell says that it is there.
+      if bytes.count == start, !cells.isEmpty { bytes.append(contentsOf: #""""#.utf8) }
+      bytes.append(contentsOf: "\r\n".utf8)
+    }
+
+    private mutating func append(_ cell: Cell) {
+      switch cell {
+      case .empty: break
+      case .text(let text): append(text)
+      case .integer(let integer): bytes.append(contentsOf: String(integer).utf8)
+      case .number(let number): bytes.append(contentsOf: number.description.utf8)
+      case .boolean(let isTrue): bytes.append(contentsOf: (isTrue ? "yes" : "no").utf8)
+      case .date(let date): bytes.append(contentsOf: date.description.utf8)
+      }
+    }
+
+    private mutating func append(_ text: String) {
+      let safe = SafeText.neutralised(text)
+      guard Self.needsQuotes(safe) else {
+        bytes.append(contentsOf: safe.utf8)
+        return
+      }
+      let quote = UInt8(ascii: "\"")
+      bytes.append(quote)
+      for byte in safe.utf8 {
+        if byte == quote { bytes.append(quote) }
+        bytes.append(byte)
+      }
+      bytes.append(quote)
+    }
+
+    private static func needsQuotes(_ text: String) -> Bool {
+      let space = UInt8(ascii: " ")
+      if text.utf8.first == space || text.utf8.last == space { return true }
+      return text.utf8.contains { byte in
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+      }
+    }
+  }
+}

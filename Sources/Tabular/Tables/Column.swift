@@ -1,0 +1,17 @@
+/// What a column of a published table is called, and what its cells hold.
+package struct Column: Hashable, Sendable {
+  package let name: String
+  package let kind: Kind
+
+  /// What the cells hold besides `.empty`.
+  ///
+  /// A code is text that no program may take for a number ("0000").
+  package enum Kind: Hashable, Sendable {
+    case text
+    case code
+    case integer
+    case number
+    case boolean
+    case date
+  }
+}

@@ -1,0 +1,81 @@
+/// Text from outside as it may stand in an output: it runs nowhere, and hides nothing from its reader.
+package enum SafeText {
+  /// The text as a file that spreadsheets open may hold it.
+  ///
+  /// Text that a spreadsheet would run gets an apostrophe before it, what is hidden is written out as `\u{202E}`, and
+  /// CRLF becomes LF. Tabs and line ends inside the text stay.
+  package static func neutralised(_ text: String) -> String {
+    let shown = written(text, onOneLine: false)
+    return isRunBySpreadsheets(text) ? "'" + shown : shown
+  }
+
+  /// The text as a terminal may be given it: on one line, with tabs and line ends written out as `\t`, `\n` and `\r`.
+  package static func visible(_ text: String) -> String {
+    written(text, onOneLine: true)
+  }
+
+  /// A control character other than tab and line feed, a bidirectional control (Unicode's Bidi_Control), or a line or
+  /// paragraph separator: each can make text look other than it is, on paper or in a terminal.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F: true
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}
+
+extension SafeText {
+  private static func written(_ text: String, onOneLine: Bool) -> String {
+    guard text.unicodeScalars.contains(where: { isHidden($0) || (onOneLine && ($0 == "\t" || $0 == "\n")) }) else {
+      return text
+    }
+    let scalars = text.unicodeScalars
+    var written = ""
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      switch scalar {
+      case "\n" where onOneLine: written += #"\n"#
+      case "\t" where onOneLine: written += #"\t"#
+      case "\r" where onOneLine: written += #"\r"#
+      case "\r" where scalars[index...].dropFirst().first == "\n": continue
+      case _ where isHidden(scalar): written += escape(scalar)
+      default: written.unicodeScalars.append(scalar)
+      }
+    }
+    return written
+  }
+
+  /// The scalar by its number, with four hexadecimal digits or more: `\u{202E}`, `\u{0007}`.
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return #"\u{"# + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + "}"
+  }
+
+  /// Whether a spreadsheet would take the text for a formula: it begins with = + - @, also in full width, after any
+  /// white space and anything invisible; or a tab or a carriage return stands before its first word.
+  ///
+  /// A plain number is none of these.
+  private static func isRunBySpreadsheets(_ text: String) -> Bool {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\t", "\r", "=", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
+      case "+", "-": return !isPlainNumber(text)
+      case _ where scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// A sign, ASCII digits, and perhaps a point with digits behind it; nothing else.
+  private static func isPlainNumber(_ text: String) -> Bool {
+    guard let sign = text.utf8.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return false }
+    let parts = text.utf8.dropFirst().split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count <= 2 else { return false }
+    return parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+  }
+}

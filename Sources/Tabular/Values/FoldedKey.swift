@@ -1,0 +1,105 @@
+/// A name, title or code in the form in which two spellings of the same thing are equal.
+///
+/// Swift's `==` and Unicode's normal forms keep apart what Thai readers see as one: สำ with one code point or two, เเ for
+/// แ, marks typed in another order or twice, invisible spaces. For comparing only, never for printing.
+package struct FoldedKey: Hashable, Sendable {
+  /// Lower case, no white space, ASCII digits, `-` for every dash, Thai vowels and marks in one order.
+  package let folding: String
+
+  package init(_ text: String) {
+    folding = Self.fold(text)
+  }
+}
+
+extension FoldedKey: CustomStringConvertible {
+  package var description: String { folding }
+}
+
+extension FoldedKey {
+  private static func fold(_ text: String) -> String {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars where !scalar.isInvisible {
+      append(scalar, to: &scalars)
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: withoutRepeats(withMarksInOrder(scalars)))
+    return String(view)
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to scalars: inout [Unicode.Scalar]) {
+    switch scalar.value {
+    case 0x2010...0x2015, 0x2212:
+      scalars.append("-")
+    case 0x0E33:  // SARA AM is NIKHAHIT and SARA AA in one.
+      appendMark(nikhahit, to: &scalars)
+      scalars.append(saraAA)
+    case 0x0E40 where scalars.last == saraE:
+      scalars[scalars.count - 1] = saraAE
+    case let value where value < 0x80:
+      scalars.append(scalar.properties.isUppercase ? Unicode.Scalar(UInt8(value) + 0x20) : scalar)
+    case _ where isMark(scalar):
+      appendMark(scalar, to: &scalars)
+    default:
+      if let digit = ThaiDigits.ascii(scalar) {
+        scalars.append(digit)
+      } else {
+        scalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+  }
+
+  /// A mark that was typed after SARA AA belongs to the consonant before it: "นำ้" is "น้ำ".
+  private static func appendMark(_ mark: Unicode.Scalar, to scalars: inout [Unicode.Scalar]) {
+    if scalars.last == saraAA {
+      scalars.insert(mark, at: scalars.count - 1)
+    } else {
+      scalars.append(mark)
+    }
+  }
+
+  private static func withMarksInOrder(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var ordered = scalars
+    var start = 0
+    while let first = ordered[start...].firstIndex(where: isMark) {
+      let end = ordered[first...].firstIndex { !isMark($0) } ?? ordered.endIndex
+      ordered[first..<end].sort { (rank($0), $0) < (rank($1), $1) }
+      start = end
+    }
+    return ordered
+  }
+
+  private static func withoutRepeats(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var kept: [Unicode.Scalar] = []
+    kept.reserveCapacity(scalars.count)
+    for scalar in scalars where !(scalar == kept.last && isVowelOrMark(scalar)) {
+      kept.append(scalar)
+    }
+    return kept
+  }
+
+  /// Vowels and signs above or below stand before tone marks, the order of typing on a Thai keyboard.
+  private static func rank(_ mark: Unicode.Scalar) -> Int {
+    (0x0E48...0x0E4C).contains(mark.value) ? 1 : 0
+  }
+
+  /// Written above or below a consonant.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E: true
+    default: false
+    }
+  }
+
+  private static func isVowelOrMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E30...0x0E3A, 0x0E40...0x0E45, 0x0E47...0x0E4E: true
+    default: false
+    }
+  }
+
+  private static let nikhahit: Unicode.Scalar = "\u{0E4D}"
+  private static let saraAA: Unicode.Scalar = "\u{0E32}"
+  private static let saraE: Unicode.Scalar = "\u{0E40}"
+  private static let saraAE: Unicode.Scalar = "\u{0E41}"
+}

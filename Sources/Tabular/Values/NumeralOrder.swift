@@ -1,0 +1,30 @@
+/// The order of numbers by their value, whatever their printed digits: 97.2 and 97.20 are the same number.
+extension Numeral {
+  /// Exact for every number; nothing is scaled beyond 18 digits behind the point.
+  package func isLess(than other: Numeral) -> Bool {
+    let (left, right) = (parts, other.parts)
+    return (left.whole, left.fraction) < (right.whole, right.fraction)
+  }
+
+  /// The number without zeros at the end of its fraction: equal values are `==` in this form.
+  package var withoutTrailingZeros: Numeral {
+    var (digits, places) = (coefficient, fractionDigits)
+    while places > 0, digits % 10 == 0 {
+      digits /= 10
+      places -= 1
+    }
+    return Numeral(coefficient: digits, fractionDigits: places)
+  }
+
+  /// The whole part and the fraction in units of 10^-18, both with the sign.
+  private var parts: (whole: Int128, fraction: Int128) {
+    let unit = Self.powerOfTen(fractionDigits)
+    return (coefficient / unit, coefficient % unit * Self.powerOfTen(18 - fractionDigits))
+  }
+
+  private static func powerOfTen(_ exponent: Int) -> Int128 {
+    var power: Int128 = 1
+    for _ in 0..<min(max(exponent, 0), 18) { power *= 10 }
+    return power
+  }
+}

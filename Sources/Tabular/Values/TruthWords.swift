@@ -1,0 +1,14 @@
+/// Yes or no as officials and systems write it, the printed phrases of a project page among them.
+extension Bool {
+  /// Nil where the text is none of the words.
+  package static func read(_ text: String) -> Bool? {
+    let key = FoldedKey(text)
+    if yesWords.contains(key) { return true }
+    return noWords.contains(key) ? false : nil
+  }
+
+  private static let yesWords = Set(
+    ["yes", "true", "1", "ใช่", "เป็นไปตามแผน", "เป็นไปตามเป้าหมาย"].map { FoldedKey($0) })
+  private static let noWords = Set(
+    ["no", "false", "0", "ไม่ใช่", "ไม่เป็นไปตามแผน", "ไม่เป็นไปตามเป้าหมาย"].map { FoldedKey($0) })
+}

@@ -1,0 +1,62 @@
+import Tabular
+import Testing
+
+/// Dates, years and yes or no as officials and systems write them.
+@Suite struct DateReadingTests {
+  @Test(arguments: [
+    ("2022-10-01", "2022-10-01"), ("2022-10-01 00:00:00", "2022-10-01"), ("2022-10-01T00:00:00", "2022-10-01"),
+    ("2565-10-28", "2022-10-28"), ("28/10/2565", "2022-10-28"), ("28-10-2565", "2022-10-28"),
+    ("28.10.2565", "2022-10-28"),
+    ("8/1/2566", "2023-01-08"), ("28/10/2022", "2022-10-28"), ("๒๘/๑๐/๒๕๖๕", "2022-10-28"),
+    ("28 ต.ค. 2565", "2022-10-28"),
+    ("28 ตุลาคม พ.ศ. 2565", "2022-10-28"), ("๒๘ ตุลาคม ๒๕๖๕", "2022-10-28"), ("วันที่ 1 ก.พ. 2566", "2023-02-01"),
+    ("6 กันยายน ค.ศ. 2023", "2023-09-06"), ("28ต.ค.2565", "2022-10-28"), (" 1 มิ.ย. 2566 ", "2023-06-01"),
+    ("29/02/2567", "2024-02-29"), ("29 ก.พ. 2567", "2024-02-29"), ("2024-02-29", "2024-02-29"),
+    ("1/10/2565 0:00:00", "2022-10-01"), ("2023-09-06 14:30", "2023-09-06"),
+  ])
+  func `a date is read in either era`(text: String, iso: String) {
+    #expect(CalendarDate.read(text)?.description == iso)
+  }
+
+  @Test(arguments: [
+    "", "28/10/65", "28/10/3109", "28/10/1480", "29/02/2566", "2023-02-29", "31/4/2566", "10/28/2565", "2022-13-01",
+    "2022-10-00", "28 ต.ค. 65", "28 พ.ศ. 2565", "ตุลาคม 2565", "2022/10", "28/10-2565", "28 ต.ค. ค.ศ. 2565",
+    "2.8 ต.ค. 2565",
+    "2022-10-01 25:00", "2022-10-01x", "2022-10-01T", "45210", "28 ตุลา 2565", "-1/10/2565", "1/10/2565 เวลา", "//",
+    "28//2565",
+  ])
+  func `what is no day of a plausible year is refused`(text: String) {
+    #expect(CalendarDate.read(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("2566", 2566, false), ("๒๕๖๖", 2566, false), ("พ.ศ. 2566", 2566, false), ("พ.ศ.๒๕๖๖", 2566, false),
+    ("2023", 2566, true), (" 2566 ", 2566, false), ("ปีงบประมาณ พ.ศ. 2566", 2566, false), ("ค.ศ. 2023", 2566, true),
+  ])
+  func `a fiscal year is Buddhist, and says so if it was not`(text: String, year: Int, wasGregorian: Bool) throws {
+    let read = try #require(FiscalYear.read(text))
+    #expect(read.year == year)
+    #expect(read.wasGregorian == wasGregorian)
+  }
+
+  @Test(arguments: [
+    "", "66", "3109", "1480", "25666", "2566.0", "25.66", "2 566", "พ.ศ. 2023", "FY2566", "2566/2567", "-2566",
+  ])
+  func `what is no plausible year is refused`(text: String) {
+    #expect(FiscalYear.read(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("yes", true), ("No", false), ("ใช่", true), ("ไม่ใช่", false), ("TRUE", true), ("false", false), ("1", true),
+    ("๐", false),
+    ("เป็นไปตามแผน", true), ("ไม่เป็นไปตามแผน", false), (" เป็นไปตาม เป้าหมาย ", true), ("ไม่เป็นไปตามเป้าหมาย", false),
+  ])
+  func `yes and no have many words`(text: String, expected: Bool) {
+    #expect(Bool.read(text) == expected)
+  }
+
+  @Test(arguments: ["", "2", "y", "เป็น", "ไม่"])
+  func `other words are neither yes nor no`(text: String) {
+    #expect(Bool.read(text) == nil)
+  }
+}

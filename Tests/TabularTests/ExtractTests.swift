@@ -1,0 +1,175 @@
+import Testing
+
+@testable import Tabular
+
+/// Received tables, read by their schema.
+@Suite struct ExtractTests {
+  private struct Units: ReferenceResolver {
+    func resolve(_ text: String, in resource: String, field: Field) -> ReferenceResult {
+      switch text.prefix(4) {
+      case "5030": .key("5030")
+      case "1030": .problem(ReferenceProblem(code: "geocode", detail: ["right": "5026"]))
+      default: .notChecked
+      }
+    }
+  }
+
+  private static let schema = TableSchema(
+    name: "t",
+    fields: [
+      Field(name: "unit_code", constraints: .init(required: true, pattern: "[0-9]{4}")),
+      Field(name: "year", type: .year),
+      Field(
+        name: "score", type: .number,
+        constraints: .init(minimum: .init("0", for: .number), maximum: .init("100", for: .number))),
+      Field(name: "count", type: .integer, constraints: .init(minimum: .init("1", for: .integer))),
+      Field(name: "day", type: .date, constraints: .init(maximum: .init("2023-09-30", for: .date))),
+      Field(name: "yes", type: .boolean),
+      Field(name: "stage", constraints: .init(list: ["preliminary", "after appeal"])),
+      Field(name: "serial", constraints: .init(unique: true)),
+    ], primaryKey: ["unit_code", "year"],
+    foreignKeys: [.init(fields: ["unit_code"], resource: "units", reference: ["unit_code"])])
+
+  private static let header = "unit_code,year,score,count,day,yes,stage,serial"
+
+  private func read(_ rows: String..., header: String = header) -> Extract {
+    let text = ([header] + rows).joined(separator: "\n")
+    return ExtractReader.read(
+      text: DecodedText(decoding: Array(text.utf8)), fileName: "t.csv", schemas: [Self.schema], resolver: Units())
+  }
+
+  @Test func `a right row has typed values and no fault`() throws {
+    let extract = read("50300000,๒๕๖๖,97.20,๑๒,28/10/2565,ใช่,After  Appeal,a")
+    let row = try #require(extract.rows.first)
+    #expect(extract.faults.isEmpty)
+    #expect(row.key("unit_code") == "5030")
+    #expect(row.year("year") == 2566)
+    #expect(row.number("score")?.description == "97.20")
+    #expect(row.integer("count") == 12)
+    #expect(row.date("day")?.description == "2022-10-28")
+    #expect(row.boolean("yes") == true)
+    #expect(row.text("stage") == "after appeal")
+    #expect(row.raw("stage") == "After  Appeal")
+    #expect((row.line, row.record) == (2, 1))
+  }
+
+  @Test(arguments: [
+    (",2566,,,,,,", "unit_code", Fault.Kind.missingValue, true),
+    ("77,2566,,,,,,", "unit_code", .patternMismatch("[0-9]{4}"), true),
+    (
+      "1030,2566,,,,,,", "unit_code",
+      .reference(resource: "units", problem: .init(code: "geocode", detail: ["right": "5026"])), true
+    ),
+    ("5030,1480,,,,,,", "year", .notAYear, true), ("5030,2023,,,,,,", "year", .gregorianYear(understood: 2566), false),
+    ("5030,2566,878.3,,,,,", "score", .aboveMaximum("100"), true),
+    ("5030,2566,-0.01,,,,,", "score", .belowMinimum("0"), true),
+    ("5030,2566,9x,,,,,", "score", .notANumber, true),
+    ("5030,2566,97.21%,,,,,", "score", .repairedNumber(understood: .init(coefficient: 9721, fractionDigits: 2)), false),
+    ("5030,2566,,120.0,,,,", "count", .notAnInteger, true), ("5030,2566,,0,,,,", "count", .belowMinimum("1"), true),
+    ("5030,2566,,99999999999999999999,,,,", "count", .notAnInteger, true),
+    ("5030,2566,,\"1,200\",,,,", "count", .repairedNumber(understood: .init(1200)), false),
+    ("5030,2566,,,31/02/2566,,,", "day", .notADate, true),
+    ("5030,2566,,,2023-10-01,,,", "day", .aboveMaximum("2023-09-30"), true),
+    ("5030,2566,,,,maybe,,", "yes", .notABoolean, true),
+    ("5030,2566,,,,,final,", "stage", .notInList(["preliminary", "after appeal"]), true),
+  ])
+  func `a wrong cell is named and counts as missing`(row: String, column: String, kind: Fault.Kind, isFaulty: Bool) {
+    let extract = read(row)
+    #expect(extract.faults.map(\.kind) == [kind])
+    #expect(extract.faults.map(\.column) == [column])
+    #expect(extract.rows[0].cell(column).isFaulty == isFaulty)
+    #expect((extract.rows[0].cell(column).value == nil) == isFaulty)
+  }
+
+  @Test func `all faults of a row are told, not the first alone`() {
+    let kinds = read("5030,x,y,z,w,v,u,").faults.map(\.column)
+    #expect(kinds == ["year", "score", "count", "day", "yes", "stage"])
+  }
+
+  @Test func `rows that are too long or too short are told, blank ends are nothing`() {
+    let extract = read("5030,2566,1,1,,,,a,,,", "5030,2565", ",,,,,,,,", "5030,2564,1,1,,,,b,x", "", "   ")
+    #expect(
+      extract.faults == [
+        Fault(.tooFewCells(expected: 8, found: 2), line: 3, record: 2),
+        Fault(.tooManyCells(expected: 8, found: 9), line: 5, record: 3),
+      ])
+    #expect(extract.rows.map(\.hasTooManyCells) == [false, false, true])
+    #expect(extract.recordCount == 3)
+  }
+
+  @Test func `a value that must differ stands once`() {
+    let extract = read("5030,2566,,,,,,a", "5030,2565,,,,,,A ")
+    #expect(extract.faults.map(\.kind) == [.duplicateKey(firstLine: 2, identical: false)])
+    #expect(extract.rows.map { $0.cell("serial").isFaulty } == [false, true])
+  }
+
+  @Test func `of identical rows one stays, of contradictory ones none`() {
+    let extract = read(
+      "5030,2566,97.2,,,,,", "50300000,พ.ศ. 2566,97.20,,,,,", "5030,2565,1,,,,,", "5030,2565,2,,,,,", "5030,x,1,,,,,",
+      "5030,x,2,,,,,", "5030,2564,1,,,,,")
+    let (rows, faults) = Extract.withoutRepeatedKeys(extract.rows)
+    #expect(rows.map(\.line) == [2, 6, 7, 8])
+    #expect(
+      faults == [
+        Fault(.duplicateKey(firstLine: 2, identical: true), line: 3, record: 2),
+        Fault(.duplicateKey(firstLine: 4, identical: false), line: 5, record: 4),
+      ])
+    #expect(Extract.withoutRepeatedKeys(extract.rows) { [String($0.line)] }.rows.count == 7)
+  }
+
+  @Test func `bytes that were lost are told with their cell`() {
+    let bytes = Array("\(Self.header)\n5030,2566,9".utf8) + [0xFF] + Array(",,,,,\n5030,2565,1,,,,,".utf8) + [0xFC]
+    let extract = ExtractReader.read(
+      text: DecodedText(decoding: bytes), fileName: "t.csv", schemas: [Self.schema], resolver: NoReferences())
+    #expect(
+      extract.faults.map(\.kind) == [
+        .undecodable(byte: 0xFF, offset: 59), .undecodable(byte: 0xFC, offset: 82),
+      ])
+    #expect(extract.faults.map(\.column) == ["score", "serial"])
+    #expect(extract.rows[0].cell("score").isFaulty)
+  }
+
+  @Test(arguments: [
+    ("", [Fault.Kind.empty]), ("\n\n", [.empty]), ("a,b\n1,2", [.notATable]),
+    ("\"unit_code,year\n5030,2566", [.unclosedQuote, .notATable]),
+    ("PK\u{3}\u{4}\u{0}\u{0}", [.notATable]),
+  ])
+  func `a file that is no table says so`(text: String, kinds: [Fault.Kind]) {
+    let extract = ExtractReader.read(
+      text: DecodedText(decoding: Array(text.utf8)), fileName: "x.csv", schemas: [Self.schema], resolver: Units())
+    #expect(extract.table == nil)
+    #expect(extract.faults.map(\.kind) == kinds)
+    #expect(extract.rows.isEmpty)
+  }
+
+  @Test func `no bytes make the reader fail`() {
+    var random = Dice(seed: 7)
+    let alphabet = Array("\",;\t\r\n 19ก.%x-/".utf8) + [0, 0xFF, 0xE0, 0xB8, 0x81, 0xA1, 0xEF, 0xBB, 0xBF]
+    for _ in 0..<2000 {
+      let bytes =
+        Array("\(Self.header)\n".utf8)
+        + (0..<Int.random(in: 0..<80, using: &random)).map { _ in
+          alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+        }
+      let extract = ExtractReader.read(
+        text: DecodedText(decoding: bytes), fileName: "t.csv", schemas: [Self.schema], resolver: Units())
+      #expect(extract.rows.count == extract.recordCount)
+    }
+  }
+}
+
+/// A reproducible source of chance (SplitMix64).
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,64 @@
+import Tabular
+import Testing
+
+/// Numbers as officials type them.
+@Suite struct NumeralReadingTests {
+  @Test(arguments: [
+    ("97.64", "97.64"), ("97.60", "97.60"), ("0", "0"), (" 12 ", "12"), ("\u{00A0}12\u{200B}", "12"),
+    ("-0.05", "-0.05"),
+    ("+3", "3"), ("๙๗.๖๔", "97.64"), ("007", "7"), ("\u{2212}5", "-5"),
+    ("123456789012345678901234567890", "123456789012345678901234567890"),
+    ("0.123456789012345678", "0.123456789012345678"),
+  ])
+  func `a number is read as it was written`(text: String, printed: String) throws {
+    guard case .exact(let number) = Numeral.read(text) else {
+      Issue.record("'\(text)' is not exact")
+      return
+    }
+    #expect(number.description == printed)
+  }
+
+  @Test(arguments: [
+    ("1,234", "1234"), ("1,234,567.50", "1234567.50"), ("97.21%", "97.21"), ("97.21 %", "97.21"), ("๑,๒๓๔", "1234"),
+    ("-1,000", "-1000"), ("12,000%", "12000"),
+  ])
+  func `thousands commas and a percent sign are taken away`(text: String, printed: String) throws {
+    guard case .repaired(let number) = Numeral.read(text) else {
+      Issue.record("'\(text)' is not repaired")
+      return
+    }
+    #expect(number.description == printed)
+  }
+
+  @Test(arguments: [
+    "", " ", "-", "+", ".", "%", "5.", ".5", "1.2.3", "1e3", "97,64", "0,123", "12,34", "1,23,456", "1234,567", ",123",
+    "1,234,", "12abc", "--5", "1 234", "0x10", "NaN", "๑๒ก", "1.5,000", "%5", "5%%", "1234567890123456789012345678901",
+    "0.1234567890123456789", "½", "٣",
+  ])
+  func `what could be read in two ways is no number`(text: String) {
+    #expect(Numeral.read(text) == .malformed)
+  }
+
+  @Test(arguments: [
+    ("97.2", "97.20", false), ("94.99", "95", true), ("-1", "0.5", true), ("-0.5", "-0.25", true),
+    ("0.25", "-0.5", false),
+    ("123456789012345678901234567890", "0.000000000000000001", false),
+    ("0.000000000000000001", "123456789012345678901234567890", true), ("100", "100.00", false),
+  ])
+  func `numbers are ordered by value and not by their digits`(left: String, right: String, isLess: Bool) throws {
+    guard case .exact(let first) = Numeral.read(left), case .exact(let second) = Numeral.read(right) else {
+      Issue.record("unreadable case")
+      return
+    }
+    #expect(first.isLess(than: second) == isLess)
+  }
+
+  @Test(arguments: [("97.20", "97.2"), ("100.00", "100"), ("0.00", "0"), ("100", "100"), ("-5.50", "-5.5")])
+  func `idle zeros can be taken away`(text: String, shorter: String) throws {
+    guard case .exact(let number) = Numeral.read(text) else {
+      Issue.record("unreadable case")
+      return
+    }
+    #expect(number.withoutTrailingZeros.description == shorter)
+  }
+}

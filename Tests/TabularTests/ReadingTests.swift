@@ -1,0 +1,122 @@
+import Testing
+
+@testable import Tabular
+
+/// Bytes to text to records.
+@Suite struct ReadingTests {
+  private static let thai = "รหัส,ชื่อ\n5030,สำนักงานเขตบางคอแหลม\n"
+
+  private static func windows874(_ text: String) -> [UInt8] {
+    text.unicodeScalars.map { UInt8($0.value < 0x80 ? $0.value : $0.value - 0x0E00 + 0xA0) }
+  }
+
+  private static func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
+    text.utf16.flatMap { unit in
+      let pair = [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)]
+      return bigEndian ? pair.reversed() : pair
+    }
+  }
+
+  @Test(arguments: [
+    (Array(thai.utf8), TextEncoding.utf8), ([0xEF, 0xBB, 0xBF] + Array(thai.utf8), .utf8BOM),
+    (windows874(thai), .windows874), ([0xEF, 0xBB, 0xBF] + windows874(thai), .windows874),
+    ([0xFF, 0xFE] + utf16(thai, bigEndian: false), .utf16LE), ([0xFE, 0xFF] + utf16(thai, bigEndian: true), .utf16BE),
+    (Array(thai.utf8) + [0x1A], .utf8),
+  ])
+  func `every encoding that officials send becomes the same text`(file: [UInt8], encoding: TextEncoding) {
+    let text = DecodedText(decoding: file)
+    #expect(String(decoding: text.bytes, as: UTF8.self) == Self.thai)
+    #expect(text.encoding == encoding)
+    #expect(text.faults.isEmpty)
+  }
+
+  @Test(arguments: [("รถ", TextEncoding.windows874), ("unit,รถ\n1,รถ", .windows874)])
+  func `Thai of Windows-874 that is valid UTF-8 too is still Thai`(thai: String, encoding: TextEncoding) {
+    let text = DecodedText(decoding: Self.windows874(thai))
+    #expect(String(decoding: text.bytes, as: UTF8.self) == thai)
+    #expect(text.encoding == encoding)
+  }
+
+  @Test func `Thai in UTF-8 stays UTF-8 though every byte would be Thai in Windows-874`() {
+    let text = DecodedText(decoding: Array("สวย".utf8))
+    #expect(text.encoding == .utf8)
+  }
+
+  @Test func `an undefined byte is named by line, place and value`() {
+    let text = DecodedText(decoding: [0xA1, 0x0D, 0x0A, 0xA2, 0xFF, 0x0D, 0xDB])
+    #expect(String(decoding: text.bytes, as: UTF8.self) == "ก\r\nข\u{FFFD}\r\u{FFFD}")
+    #expect(text.faults == [.init(line: 2, offset: 4, byte: 0xFF), .init(line: 3, offset: 6, byte: 0xDB)])
+  }
+
+  @Test func `one broken byte in a long UTF-8 text does not change its encoding`() {
+    let text = DecodedText(decoding: Array(Self.thai.utf8) + [0xE0, 0xB8] + Array("\nจบ".utf8))
+    #expect(text.encoding == .utf8)
+    #expect(text.faults.map(\.line) == [3, 3])
+  }
+
+  @Test func `a NUL and a character that was lost before are faults`() {
+    let text = DecodedText(decoding: Array("a\u{0}b\n\u{FFFD}ก".utf8))
+    #expect(text.faults.map(\.byte) == [0, 0xEF])
+    #expect(text.faults.map(\.line) == [1, 2])
+  }
+
+  @Test func `all 256 bytes of Windows-874 decode or are one of 31 faults`() {
+    let text = DecodedText(decoding: (1...255).map { UInt8($0) })
+    #expect(text.encoding == .windows874)
+    #expect(text.faults.count == 31)
+  }
+
+  @Test(arguments: [
+    ("a,b\r\n1,2\r\n", [1, 2]), ("a,b\r1,2\r", [1, 2]), ("a,b\n\n\n1,2", [1, 4]),
+    ("a\r\n\"x\r\ny\",2\r\nz\n", [1, 2, 4]),
+    ("sep=;\r\na;b\r\n1;2\r\n", [2, 3]), ("\"sep=;\"\na;b\n", [2]), ("a\rb\nc\r\nd", [1, 2, 3, 4]), ("", []),
+    ("\n\n", []),
+    ("a,b\n   \n1,2", [1, 3]),
+  ])
+  func `a record knows the physical line where it begins`(text: String, lines: [Int]) {
+    let (records, faults) = RecordText(DecodedText(decoding: Array(text.utf8))).records()
+    #expect(records.map(\.line) == lines)
+    #expect(faults.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("a,,\"\", x ,\" y \"", ["a", nil, "", "x", " y "]), ("\"a\"\"b\",\"c,d\"", ["a\"b", "c,d"]),
+    ("a;b,c;d", ["a", "b,c", "d"]),
+    ("a\tb\t\tc", ["a", "b", nil, "c"]), ("\tb\tc", [nil, "b", "c"]), ("sep=,\na;b;c,d", ["a;b;c", "d"]), ("x", ["x"]),
+    (",", [nil, nil]), ("\"a;b\",c", ["a;b", "c"]), ("\"1,5\";2", ["1,5", "2"]),
+  ])
+  func `cells are told apart as RFC 4180 says`(text: String, fields: [String?]) {
+    let (records, _) = RecordText(DecodedText(decoding: Array(text.utf8))).records()
+    #expect(records.first?.fields == fields)
+  }
+
+  @Test(arguments: [
+    ("a,b\n1,2\"3\n4,5\n", ["a", "4"], [Fault(.strayQuote, line: 2)]),
+    ("a,b\n\"1\"x,2\n4,5\n", ["a", "4"], [Fault(.strayQuote, line: 2)]),
+    ("a,b\n1,\"2\n3,4\n5,6", ["a", "3", "5"], [Fault(.unclosedQuote, line: 2)]),
+    ("a,b\n1,\"2\n3,\"4\"\n5,6\n", ["a", "3", "5"], [Fault(.unclosedQuote, line: 2)]),
+    ("a,b\n\"1\n2\",\"3\n4,5\n6,7", ["a", "4", "6"], [Fault(.unclosedQuote, line: 3)]),
+    ("a\n\"", ["a"], [Fault(.unclosedQuote, line: 2)]),
+    ("a\n\"x\ny\",1\"\nb\n", ["a", "b"], [Fault(.strayQuote, line: 3)]),
+  ])
+  func `one bad line does not hide the rest`(text: String, first: [String], expected: [Fault]) {
+    let (records, faults) = RecordText(DecodedText(decoding: Array(text.utf8))).records()
+    #expect(records.map { $0.fields[0] } == first)
+    #expect(faults == expected)
+  }
+
+  @Test func `a quote that stays open for 200 lines was opened by mistake`() {
+    let rest = (3...500).map { "\($0),x\n" }.joined()
+    let (records, faults) = RecordText(DecodedText(decoding: Array("a,b\n1,\"2\n\(rest)\"end\"\n".utf8))).records()
+    #expect(faults == [Fault(.unclosedQuote, line: 2)])
+    #expect(records.count == 500)
+  }
+
+  @Test func `a file that is not there, and a folder, are told apart`() throws {
+    #expect(throws: ReadFault.notFound) { try FileBytes.read("/no such folder/file.csv") }
+    #expect(throws: ReadFault.isDirectory) { try FileBytes.read("/tmp") }
+    #expect(throws: ReadFault.other(22)) { try FileBytes.read("/dev/null") }
+    #expect(try !FileBytes.read("/proc/self/status").isEmpty)
+    #expect(try !FileBytes.read("/etc/passwd").isEmpty)
+  }
+}

@@ -1,0 +1,108 @@
+@testable import Tabular
+
+/// The survey tally by the plain way: every row a record, every cell a String.
+///
+/// Slow, and easy to believe.
+struct SurveyOracle {
+  let header: HeaderMatch
+  let forms: [SurveyForm]
+  let formFor: (String, String) -> Int?
+
+  private struct Response {
+    let line: Int
+    let record: Int
+    let identifier: String
+    /// By item of the form: an answer's place, nil for none that counts.
+    let answers: [Int?]
+    /// What two responses are compared by.
+    let words: [String]
+  }
+
+  private struct Group {
+    let unit: String
+    let year: String
+    let form: Int?
+    var responses: [Response] = []
+  }
+
+  func tally(_ records: [Record], quoteFaults: [Fault]) -> SurveyTally {
+    var groups: [Group] = []
+    var faults = quoteFaults
+    var number = 0
+    for record in records {
+      let cells = record.fields.map { ($0 ?? "").trimmedCell }
+      guard cells.contains(where: { !$0.isEmpty }) else { continue }
+      number += 1
+      faults += shape(cells, record.line, number)
+      func cell(_ column: Int?) -> String { column.flatMap { $0 < cells.count ? cells[$0] : nil } ?? "" }
+      let (unit, year) = (cell(header.column(of: "unit_code")), cell(header.column(of: "fiscal_year")))
+      let identifier = ThaiDigits.folded(cell(header.column(of: "response")))
+      if identifier.isEmpty {
+        faults.append(Fault(.missingValue, line: record.line, record: number, column: "response"))
+      }
+      if !groups.contains(where: { $0.unit == unit && $0.year == year }) {
+        groups.append(Group(unit: unit, year: year, form: formFor(unit, year)))
+      }
+      guard let place = groups.firstIndex(where: { $0.unit == unit && $0.year == year }) else { continue }
+      var answers: [Int?] = []
+      var words: [String] = []
+      for item in groups[place].form.map({ forms[$0].items }) ?? [] {
+        let column = header.column(ofExtra: item.name)
+        let text = cell(column)
+        let answer = item.answers.firstIndex { FoldedKey($0) == FoldedKey(text) }
+        answers.append(text.isEmpty ? nil : answer)
+        words.append(answer.map { "answer \($0)" } ?? text)
+        if let column, !text.isEmpty, answer == nil, !text.contains("\u{FFFD}") {
+          faults.append(
+            Fault(
+              .answerNotInScale(item.answers), line: record.line, record: number, column: item.name,
+              value: record.fields[column]))
+        }
+      }
+      // Columns that are known but not of this form count when responses are compared, whatever they hold.
+      let own = Set((groups[place].form.map { forms[$0].items } ?? []).map { HeaderMatch.Column.extra($0.name) })
+      for (index, column) in header.columns.enumerated() where column != .unknown && !own.contains(column) {
+        if index != header.column(of: "response") { words.append(cell(index)) }
+      }
+      groups[place].responses.append(
+        Response(line: record.line, record: number, identifier: identifier, answers: answers, words: words))
+    }
+    let tallied = groups.map { group in tally(group, &faults) }
+    return SurveyTally(groups: tallied, faults: faults, recordCount: number)
+  }
+
+  private func shape(_ cells: [String], _ line: Int, _ record: Int) -> [Fault] {
+    let expected = header.columns.count
+    let filled = (cells.lastIndex { !$0.isEmpty } ?? -1) + 1
+    if filled > expected {
+      return [Fault(.tooManyCells(expected: expected, found: filled), line: line, record: record)]
+    }
+    guard cells.count < expected else { return [] }
+    return [Fault(.tooFewCells(expected: expected, found: cells.count), line: line, record: record)]
+  }
+
+  private func tally(_ group: Group, _ faults: inout [Fault]) -> SurveyTally.Group {
+    var counted: [Response] = []
+    for (index, response) in group.responses.enumerated() {
+      let same = group.responses.filter { $0.identifier == response.identifier }
+      guard group.form != nil, !response.identifier.isEmpty, same.count > 1 else {
+        counted.append(response)
+        continue
+      }
+      let areIdentical = same.allSatisfy { $0.words == same[0].words }
+      let isFirst = group.responses.firstIndex { $0.identifier == response.identifier } == index
+      if isFirst, areIdentical { counted.append(response) }
+      guard !isFirst else { continue }
+      let kind = Fault.Kind.duplicateKey(firstLine: same[0].line, identical: areIdentical)
+      faults.append(
+        Fault(kind, line: response.line, record: response.record, column: "response", value: response.identifier))
+    }
+    let items = group.form.map { forms[$0].items } ?? []
+    let counts = items.enumerated().map { place, item in
+      item.answers.indices.map { answer in counted.count { $0.answers[place] == answer } }
+    }
+    return SurveyTally.Group(
+      unitCell: group.unit, yearCell: group.year, form: group.form, firstLine: group.responses[0].line,
+      firstRecord: group.responses[0].record, rows: counted.count, counts: counts)
+  }
+}

@@ -1,0 +1,177 @@
+import Testing
+
+@testable import Tabular
+
+/// Survey files, tallied straight from the bytes.
+@Suite struct SurveyTests {
+  private static let schema = TableSchema(
+    name: "iit",
+    fields: [
+      Field(name: "unit_code", constraints: .init(required: true)),
+      Field(name: "fiscal_year", type: .year, constraints: .init(required: true)),
+      Field(name: "response", constraints: .init(required: true)),
+    ], primaryKey: ["unit_code", "fiscal_year", "response"])
+  private static let scale = ["1", "2", "3", "4"]
+  private static let forms = [
+    SurveyForm(items: ["i1", "i2", "i3"].map { .init(name: $0, answers: scale) }),
+    SurveyForm(items: [.init(name: "i2", answers: ["มี", "ไม่มี"]), .init(name: "i9", answers: ["y", "n"])]),
+  ]
+  private static let header = "unit_code,fiscal_year,response,i1,i2,i3"
+
+  private static func form(unit: String, year: String) -> Int? {
+    switch unit {
+    case "5030", "5026": 0
+    case "0000", "0": 1
+    default: nil
+    }
+  }
+
+  /// The tally and the oracle's, both with the faults in one order.
+  private func tallies(_ text: DecodedText) throws -> (fast: SurveyTally, slow: SurveyTally) {
+    let found = ExtractReader.header(
+      of: text, fileName: "iit.csv", schemas: [Self.schema], extraColumns: ["iit": ["i1", "i2", "i3", "i9"]])
+    let header = try #require(found.header)
+    let fast = SurveyReader.tally(
+      text: text, separator: found.separator, header: header, forms: Self.forms, formFor: Self.form)
+    let (records, faults) = RecordText(text).records()
+    let rows = Array(records.drop { $0.line <= header.line })
+    let lost = text.faults.map { Fault(.undecodable(byte: $0.byte, offset: $0.offset), line: $0.line) }
+    let slow = SurveyOracle(header: header, forms: Self.forms, formFor: Self.form)
+      .tally(rows, quoteFaults: lost + faults.filter { $0.line > header.line })
+    return (sorted(fast), sorted(slow))
+  }
+
+  private func sorted(_ tally: SurveyTally) -> SurveyTally {
+    func words(_ fault: Fault) -> String { String(describing: fault) }
+    let faults = tally.faults.sorted { ($0.line, words($0)) < ($1.line, words($1)) }
+    return SurveyTally(groups: tally.groups, faults: faults, recordCount: tally.recordCount)
+  }
+
+  private func tally(_ rows: String...) throws -> SurveyTally {
+    try tallies(DecodedText(decoding: Array(([Self.header] + rows).joined(separator: "\n").utf8))).fast
+  }
+
+  @Test func `answers are counted by unit, year, item and answer`() throws {
+    let tally = try tally("5030,2566,a,1,2,3", "5030,2566,b,1,4,", "5026,2566,a,4,4,4", "5030,2565,a,,,1")
+    #expect(tally.faults.isEmpty)
+    #expect(tally.recordCount == 4)
+    #expect(tally.groups.map(\.unitCell) == ["5030", "5026", "5030"])
+    #expect(tally.groups.map(\.yearCell) == ["2566", "2566", "2565"])
+    #expect(tally.groups.map(\.rows) == [2, 1, 1])
+    #expect(tally.groups[0].counts == [[2, 0, 0, 0], [0, 1, 0, 1], [0, 0, 1, 0]])
+    #expect(tally.groups.map(\.answered) == [5, 3, 1])
+    #expect(tally.groups.map(\.firstLine) == [2, 4, 5])
+  }
+
+  @Test(arguments: [
+    "5030,2566,a, 3 ,3,3", "5030,2566,a,๓,3,3", "5030,2566,a,\"3\",\u{00A0}3,\" 3\"", "5030,2566,๑,3\u{200B},3,3,,",
+  ])
+  func `an answer counts however it is written`(row: String) throws {
+    let tally = try tally(row)
+    #expect(tally.faults.isEmpty)
+    #expect(tally.groups[0].counts == [[0, 0, 1, 0], [0, 0, 1, 0], [0, 0, 1, 0]])
+  }
+
+  @Test func `answer codes may be words`() throws {
+    let tally = try tally("0000,2566,a,,มี,", "0000,2566,b,9,ไม่มี,", "0000,2566,c,,ไม่ มี,")
+    #expect(tally.faults.isEmpty)
+    #expect(tally.groups[0].counts == [[1, 2], [0, 0]])
+  }
+
+  @Test func `an answer outside the scale is named, the rest of the row stands`() throws {
+    let tally = try tally("5030,2566,a,1,5,3", "5030,2566,b,1,12,")
+    #expect(
+      tally.faults == [
+        Fault(.answerNotInScale(Self.scale), line: 2, record: 1, column: "i2", value: "5"),
+        Fault(.answerNotInScale(Self.scale), line: 3, record: 2, column: "i2", value: "12"),
+      ])
+    #expect(tally.groups[0].rows == 2)
+    #expect(tally.groups[0].counts == [[2, 0, 0, 0], [0, 0, 0, 0], [0, 0, 1, 0]])
+  }
+
+  @Test func `identical responses count once, contradictory ones not at all`() throws {
+    let tally = try tally(
+      "5030,2566,a,1,1,1", "5030,2566,a,๑,1, 1 ", "5030,2566,b,1,1,1", "5030,2566,b,2,1,1", "5026,2566,a,2,2,2")
+    #expect(
+      tally.faults == [
+        Fault(.duplicateKey(firstLine: 2, identical: true), line: 3, record: 2, column: "response", value: "a"),
+        Fault(.duplicateKey(firstLine: 4, identical: false), line: 5, record: 4, column: "response", value: "b"),
+      ])
+    #expect(tally.groups.map(\.rows) == [1, 1])
+    #expect(tally.groups[0].counts == [[1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]])
+  }
+
+  @Test func `rows without an identifier count and are told`() throws {
+    let tally = try tally("5030,2566,,1,1,1", "5030,2566,,1,1,1")
+    #expect(tally.faults.map(\.kind) == [.missingValue, .missingValue])
+    #expect(tally.groups[0].rows == 2)
+    #expect(tally.groups[0].answered == 6)
+  }
+
+  @Test func `ragged rows are told and count`() throws {
+    let tally = try tally("5030,2566,a,1,1", "5030,2566,b,1,1,1,1", "5030,2566,c,1,1,1,,,", ",,,,,")
+    #expect(
+      tally.faults == [
+        Fault(.tooFewCells(expected: 6, found: 5), line: 2, record: 1),
+        Fault(.tooManyCells(expected: 6, found: 7), line: 3, record: 2),
+      ])
+    #expect(tally.recordCount == 3)
+    #expect(tally.groups[0].counts[2] == [2, 0, 0, 0])
+  }
+
+  @Test func `answers of an unknown unit are neither judged nor counted`() throws {
+    let tally = try tally("9999,2566,a,9,9,9", "9999,2566,a,1,1,1", ",2566,b,1,1,1")
+    #expect(tally.faults.isEmpty)
+    #expect(tally.groups.map(\.rows) == [2, 1])
+    #expect(tally.groups.map(\.counts) == [[], []])
+    #expect(tally.groups.map(\.form) == [nil, nil])
+  }
+
+  @Test func `the form of a group is asked for once`() throws {
+    let text = DecodedText(
+      decoding: Array("\(Self.header)\n5030,2566,a,1,1,1\n5026,2566,a,1,1,1\n5030,2566,b,1,1,1\n".utf8))
+    let found = ExtractReader.header(
+      of: text, fileName: "iit.csv", schemas: [Self.schema], extraColumns: ["iit": ["i1", "i2", "i3"]])
+    let asked = Asked()
+    _ = SurveyReader.tally(
+      text: text, separator: found.separator, header: try #require(found.header), forms: Self.forms
+    ) { unit, _ in
+      asked.units.append(unit)
+      return 0
+    }
+    #expect(asked.units == ["5030", "5026"])
+  }
+
+  private final class Asked {
+    var units: [String] = []
+  }
+
+  @Test(arguments: 0..<40)
+  func `the fast way and the plain way agree on any input`(seed: UInt64) throws {
+    var dice = Dice(seed: seed)
+    func pick(_ choices: [String]) -> String { choices[Int.random(in: 0..<choices.count, using: &dice)] }
+    let ends = ["\n", "\r\n", "\r", "\n\n"]
+    for _ in 0..<50 {
+      var text = Self.header + (seed % 3 == 0 ? ",,note" : "") + pick(ends)
+      for _ in 0..<Int.random(in: 0..<20, using: &dice) {
+        let unit = pick(["5030", "5030", "5030", "5026", "0", "77", "", " 5030 ", "\u{00A0}5030"])
+        let year = pick(["2566", "2566", "2565", ""])
+        let response = pick(["a", "b", "๑", "1", " 1", "", "r001", String(repeating: "x", count: 70), "\u{00A0}a"])
+        let answers = (0..<pick(["3", "3", "3", "2", "5"]).utf8.reduce(0) { Int($1) - 0x30 + $0 }).map { _ in
+          pick([
+            "1", "1", "2", "3", "4", "", "", "๓", " 2 ", "5", "12", "\"4\"", "\" \"", "มี", "\"x\ny\"", "a\"b", "\"",
+            "-",
+          ])
+        }
+        text += ([unit, year, response] + answers).joined(separator: ",") + pick(ends)
+      }
+      var bytes = Array(text.utf8)
+      if Int.random(in: 0..<4, using: &dice) == 0, bytes.count > 60 {
+        let place = Int.random(in: 45..<bytes.count, using: &dice)
+        bytes[place] = [0xFF, 0x22, 0x2C, 0x00, 0x0D][Int.random(in: 0..<5, using: &dice)]
+      }
+      let (fast, slow) = try tallies(DecodedText(decoding: bytes))
+      #expect(fast == slow, "\(text.debugDescription)")
+    }
+  }
+}
