@@ -33,17 +33,17 @@ struct SurveyOracle {
       let cells = record.fields.map { ($0 ?? "").trimmedCell }
       guard cells.contains(where: { !$0.isEmpty }) else { continue }
       number += 1
-      faults += shape(cells, record.line, number)
       func cell(_ column: Int?) -> String { column.flatMap { $0 < cells.count ? cells[$0] : nil } ?? "" }
       let (unit, year) = (cell(header.column(of: "unit_code")), cell(header.column(of: "fiscal_year")))
       let identifier = ThaiDigits.folded(cell(header.column(of: "response")))
-      if identifier.isEmpty {
-        faults.append(Fault(.missingValue, line: record.line, record: number, column: "response"))
-      }
       if !groups.contains(where: { $0.unit == unit && $0.year == year }) {
         groups.append(Group(unit: unit, year: year, form: formFor(unit, year)))
       }
       guard let place = groups.firstIndex(where: { $0.unit == unit && $0.year == year }) else { continue }
+      faults += shape(cells, record.line, number).map { $0.of(group: place) }
+      if identifier.isEmpty {
+        faults.append(Fault(.missingValue, line: record.line, record: number, column: "response", group: place))
+      }
       var answers: [Int?] = []
       var words: [String] = []
       for item in groups[place].form.map({ forms[$0].items }) ?? [] {
@@ -56,7 +56,7 @@ struct SurveyOracle {
           faults.append(
             Fault(
               .answerNotInScale(item.answers), line: record.line, record: number, column: item.name,
-              value: record.fields[column]))
+              value: record.fields[column], group: place))
         }
       }
       // Columns that are known but not of this form count when responses are compared, whatever they hold.
@@ -67,7 +67,7 @@ struct SurveyOracle {
       groups[place].responses.append(
         Response(line: record.line, record: number, identifier: identifier, answers: answers, words: words))
     }
-    let tallied = groups.map { group in tally(group, &faults) }
+    let tallied = groups.enumerated().map { place, group in tally(group, place, &faults) }
     return SurveyTally(groups: tallied, faults: faults, recordCount: number)
   }
 
@@ -81,7 +81,7 @@ struct SurveyOracle {
     return [Fault(.tooFewCells(expected: expected, found: cells.count), line: line, record: record)]
   }
 
-  private func tally(_ group: Group, _ faults: inout [Fault]) -> SurveyTally.Group {
+  private func tally(_ group: Group, _ place: Int, _ faults: inout [Fault]) -> SurveyTally.Group {
     var counted: [Response] = []
     for (index, response) in group.responses.enumerated() {
       let same = group.responses.filter { $0.identifier == response.identifier }
@@ -95,7 +95,9 @@ struct SurveyOracle {
       guard !isFirst else { continue }
       let kind = Fault.Kind.duplicateKey(firstLine: same[0].line, identical: areIdentical)
       faults.append(
-        Fault(kind, line: response.line, record: response.record, column: "response", value: response.identifier))
+        Fault(
+          kind, line: response.line, record: response.record, column: "response", value: response.identifier,
+          group: place))
     }
     let items = group.form.map { forms[$0].items } ?? []
     let counts = items.enumerated().map { place, item in

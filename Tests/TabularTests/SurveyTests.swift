@@ -82,8 +82,8 @@ import Testing
     let tally = try tally("5030,2566,a,1,5,3", "5030,2566,b,1,12,")
     #expect(
       tally.faults == [
-        Fault(.answerNotInScale(Self.scale), line: 2, record: 1, column: "i2", value: "5"),
-        Fault(.answerNotInScale(Self.scale), line: 3, record: 2, column: "i2", value: "12"),
+        Fault(.answerNotInScale(Self.scale), line: 2, record: 1, column: "i2", value: "5", group: 0),
+        Fault(.answerNotInScale(Self.scale), line: 3, record: 2, column: "i2", value: "12", group: 0),
       ])
     #expect(tally.groups[0].rows == 2)
     #expect(tally.groups[0].counts == [[2, 0, 0, 0], [0, 0, 0, 0], [0, 0, 1, 0]])
@@ -94,8 +94,8 @@ import Testing
       "5030,2566,a,1,1,1", "5030,2566,a,๑,1, 1 ", "5030,2566,b,1,1,1", "5030,2566,b,2,1,1", "5026,2566,a,2,2,2")
     #expect(
       tally.faults == [
-        Fault(.duplicateKey(firstLine: 2, identical: true), line: 3, record: 2, column: "response", value: "a"),
-        Fault(.duplicateKey(firstLine: 4, identical: false), line: 5, record: 4, column: "response", value: "b"),
+        Fault(.duplicateKey(firstLine: 2, identical: true), line: 3, record: 2, column: "response", value: "a", group: 0),
+        Fault(.duplicateKey(firstLine: 4, identical: false), line: 5, record: 4, column: "response", value: "b", group: 0),
       ])
     #expect(tally.groups.map(\.rows) == [1, 1])
     #expect(tally.groups[0].counts == [[1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]])
@@ -112,8 +112,8 @@ import Testing
     let tally = try tally("5030,2566,a,1,1", "5030,2566,b,1,1,1,1", "5030,2566,c,1,1,1,,,", ",,,,,")
     #expect(
       tally.faults == [
-        Fault(.tooFewCells(expected: 6, found: 5), line: 2, record: 1),
-        Fault(.tooManyCells(expected: 6, found: 7), line: 3, record: 2),
+        Fault(.tooFewCells(expected: 6, found: 5), line: 2, record: 1, group: 0),
+        Fault(.tooManyCells(expected: 6, found: 7), line: 3, record: 2, group: 0),
       ])
     #expect(tally.recordCount == 3)
     #expect(tally.groups[0].counts[2] == [2, 0, 0, 0])

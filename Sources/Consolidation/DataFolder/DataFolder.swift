@@ -41,7 +41,7 @@ extension ReadFault {
     case .notFound: Bilingual("ไม่พบไฟล์", "there is no such file")
     case .permissionDenied: Bilingual("ไม่มีสิทธิ์อ่าน", "permission denied")
     case .isDirectory: Bilingual("เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "it is a folder, not a file")
-    case .other(let errno): Bilingual("ระบบแจ้งข้อผิดพลาดหมายเลข \(errno)", "the system says error \(errno)")
+    case .other(let errno): .system(errno)
     }
   }
 }
@@ -53,7 +53,7 @@ extension ListFault {
     case .notFound: Bilingual("ไม่พบโฟลเดอร์", "there is no such folder")
     case .notADirectory: Bilingual("เป็นไฟล์ ไม่ใช่โฟลเดอร์", "it is a file, not a folder")
     case .permissionDenied: Bilingual("ไม่มีสิทธิ์อ่าน", "permission denied")
-    case .other(let errno): Bilingual("ระบบแจ้งข้อผิดพลาดหมายเลข \(errno)", "the system says error \(errno)")
+    case .other(let errno): .system(errno)
     }
   }
 }

@@ -40,6 +40,11 @@ package struct ReferenceData: Sendable {
     guard findings.isEmpty else { throw .invalidReference(findings) }
   }
 
+  /// The fiscal years that have a methodology, oldest first.
+  var methodologyYears: [Int] {
+    (folder.names(in: "methodology") ?? []).compactMap { $0.name.utf8.count == 4 ? Int($0.name) : nil }.sorted()
+  }
+
   package func units(in year: Int) -> UnitRegistry {
     UnitRegistry(units: unitRows.filter { Self.covers(year, from: $0.from, to: $0.to) }.map(\.unit))
   }

@@ -47,6 +47,22 @@ package struct UnitRegistry: Sendable {
   }
 }
 
+extension UnitRegistry {
+  /// The unit that a person named, in any form; the wrong code system is named as such.
+  package func named(_ text: String) throws(RunError) -> Unit {
+    switch match(text) {
+    case .unit(let unit): return unit
+    case .geocode(let unit):
+      throw .usage(
+        Bilingual(
+          "'\(text)' เป็นรหัสพื้นที่ของกรมการปกครอง รหัสหน่วยงานของ\(unit.nameThai)คือ \(unit.code)",
+          "'\(text)' is a national geocode; the unit code of \(unit.nameEnglish) is \(unit.code)"))
+    case .unknown:
+      throw .usage(Bilingual("ไม่รู้จักหน่วยงาน '\(text)'", "there is no unit '\(text)'"))
+    }
+  }
+}
+
 extension Unit {
   /// Prefixes that officials put before a district's name.
   private static let titles = ["สำนักงานเขต", "สนข.", "เขต"]

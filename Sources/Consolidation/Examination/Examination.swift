@@ -5,11 +5,12 @@ import Tabular
 struct Examination {
   let findings: [Finding]
 
-  init(of assessed: AssessedSeason) {
+  /// `isComplete`: whether what is not there is missing; else only what is there is judged.
+  init(of assessed: AssessedSeason, isComplete: Bool) {
     let view = assessed.view
     let year = view.season.fiscalYear
     findings =
-      AbsenceExamination(view: view).findings
+      (isComplete ? AbsenceExamination(view: view).findings : [])
       + assessed.ranking.standings.flatMap { standing -> [Finding] in
         let card = standing.scorecard
         return ScoreExamination(card: card, folder: "extracts/\(year)/\(card.unit.code)").findings

@@ -3,8 +3,10 @@ package import Tabular
 
 /// One file as it lies in the inbox: who delivered it and when it was received.
 package struct Delivery: Sendable {
-  /// Relative to the data folder.
+  /// As findings name it: relative to the data folder, or as the person who asked named it.
   package let file: String
+  /// Where it is opened.
+  package let path: String
   package let deliverer: Deliverer
   package let receivedOn: CalendarDate
 }

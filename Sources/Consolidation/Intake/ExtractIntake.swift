@@ -8,7 +8,7 @@ struct ExtractIntake {
   func read(_ delivery: Delivery) -> ReceivedExtract {
     let bytes: [UInt8]
     do throws(ReadFault) {
-      bytes = try FileBytes.read(context.folder.absolute(delivery.file))
+      bytes = try FileBytes.read(delivery.path)
     } catch {
       let finding = Finding(
         .fileUnreadable, unit: delivery.deliverer.unit, place: Place(file: delivery.file),

@@ -45,7 +45,9 @@ package struct Inbox: Sendable {
           report(.fileIgnored, at: "\(path)/\(entry.name)", unit: deliverer.unit)
           continue
         }
-        deliveries.append(Delivery(file: "\(path)/\(entry.name)", deliverer: deliverer, receivedOn: date))
+        let file = "\(path)/\(entry.name)"
+        deliveries.append(
+          Delivery(file: file, path: folder.absolute(file), deliverer: deliverer, receivedOn: date))
       }
     }
   }

@@ -4,7 +4,6 @@ import Tabular
 /// What the intake of one fiscal year holds every cell against.
 struct IntakeContext: Sendable {
   let fiscalYear: Int
-  let folder: DataFolder
   let schemas: SchemaLibrary
   let registry: UnitRegistry
   let methodologies: MethodologyLibrary
@@ -12,7 +11,6 @@ struct IntakeContext: Sendable {
 
   init(reference: ReferenceData, methodologies: MethodologyLibrary) {
     fiscalYear = methodologies.fiscalYear
-    folder = reference.folder
     schemas = reference.schemas
     registry = reference.units(in: fiscalYear)
     self.methodologies = methodologies

@@ -17,7 +17,8 @@ struct RecordIntake {
     }
     var kept: [Row] = []
     var owners: [Int: RowIdentity.Owner] = [:]
-    for row in extract.rows {
+    // The cells of a row with too many stand under other columns than they were meant for.
+    for row in extract.rows where !row.hasTooManyCells {
       let judgement = identity.judge(
         unit: row.key("unit_code").map { Code($0) }, unitText: row.raw("unit_code"), year: row.year("fiscal_year"),
         yearText: row.raw("fiscal_year"), line: row.line, record: row.record)

@@ -33,8 +33,8 @@ package struct ConsolidatedYear: Sendable {
 }
 
 extension Consolidation {
-  package func run() throws(RunError) -> ConsolidatedYear {
-    let reference = try ReferenceData(from: data)
+  /// `reference`: what the office keeps in `data`.
+  package func run(with reference: ReferenceData) throws(RunError) -> ConsolidatedYear {
     let year = if let year = self.year { year } else { try newestYear() }
     try requireAnything(of: year)
     let season = try Season(of: year, from: reference, asOf: asOf, jobs: jobs)
@@ -42,7 +42,7 @@ extension Consolidation {
     let view = season.view(on: effectiveDate)
     let assessed = AssessedSeason(view)
     let before = try yearBefore(year, from: reference)
-    let findings = (view.findings + Examination(of: assessed).findings).sorted(by: Finding.precedes)
+    let findings = (view.findings + Examination(of: assessed, isComplete: true).findings).sorted(by: Finding.precedes)
     let decimals = season.methodologies.all.map(\.settings.decimals).max() ?? 2
     let results = Results(
       fiscalYear: year, effectiveDate: effectiveDate, registry: season.registry, plan: season.plan,

@@ -47,7 +47,7 @@ extension Results {
   package var overdue: Int { ranking.standings.count { $0.status == .missing || $0.status == .heldBack } }
 
   /// 1 while a unit that is due is missing or held back, or something must be mended (`strict`: or explained).
-  package func exitCode(strict: Bool) -> ExitCode {
+  package func exitCode(strict: Bool) -> RunExit {
     let isToMend = overdue > 0 || count(.mustMend) > 0 || (strict && count(.mustExplain) > 0)
     return isToMend ? .toMend : .done
   }

@@ -8,7 +8,8 @@ package struct Season: Sendable {
   let registry: UnitRegistry
   let plan: CityPlan
   let calendar: SubmissionCalendar
-  let inbox: Inbox
+  /// What stands in the inbox where nothing is read.
+  let inboxFindings: [Finding]
   /// In the order of the inbox.
   let extracts: [ReceivedExtract]
 
@@ -16,6 +17,14 @@ package struct Season: Sendable {
 
   /// Reads the year's extracts as they stood on `asOf`; nil: all of them. `jobs`: threads, from 1.
   package init(of year: Int, from reference: ReferenceData, asOf: CalendarDate?, jobs: Int) throws(RunError) {
+    let inbox = Inbox(of: year, in: reference.folder, registry: reference.units(in: year), asOf: asOf)
+    try self.init(
+      of: year, from: reference, deliveries: inbox.deliveries, inboxFindings: inbox.findings, jobs: jobs)
+  }
+
+  init(
+    of year: Int, from reference: ReferenceData, deliveries: [Delivery], inboxFindings: [Finding] = [], jobs: Int
+  ) throws(RunError) {
     // Files are told apart by their digests, so a run without them must not begin.
     guard (try? SHA256.hex(of: [])) != nil else { throw .fault("SHA-256 is not available") }
     self.reference = reference
@@ -23,9 +32,9 @@ package struct Season: Sendable {
     plan = reference.plan(in: year)
     calendar = reference.calendar(of: year)
     methodologies = try MethodologyLibrary(of: year, editions: registry.editions, from: reference)
-    inbox = Inbox(of: year, in: reference.folder, registry: registry, asOf: asOf)
+    self.inboxFindings = inboxFindings
     let intake = ExtractIntake(context: IntakeContext(reference: reference, methodologies: methodologies))
-    extracts = WorkQueue.map(inbox.deliveries, jobs: jobs, intake.read)
+    extracts = WorkQueue.map(deliveries, jobs: jobs, intake.read)
   }
 
   /// The days on which something was received or fell due, oldest first.

@@ -17,7 +17,7 @@ struct SeasonView: Sendable {
     let receipts = Receipts(of: extracts, calendar: season.calendar, registry: season.registry)
     let findings = CountedFindings(extracts: extracts, receipts: receipts).findings
     self.receipts = receipts
-    self.findings = season.inbox.findings + findings + receipts.findings
+    self.findings = season.inboxFindings + findings + receipts.findings
     let byUnit = Dictionary(grouping: receipts.receipts, by: \.part.unit)
     let faulty = Set(self.findings.filter { $0.severity == .mustMend }.compactMap(\.unit))
     submissions = season.registry.units.map { unit in

@@ -32,18 +32,8 @@ package struct Staging: ~Copyable {
     let file = path + "/" + relativePath
     let names = relativePath.split(separator: "/", omittingEmptySubsequences: false)
     let isInside = names.allSatisfy { name in !["", ".", ".."].contains(name) && !name.utf8.contains(0) }
-    guard isInside, let folder = OutputFolder.parts(of: file)?.parent else {
-      throw .unwritable(path: file, errno: EINVAL)
-    }
-    try OutputFolder.make(folder)
-
-    let descriptor = unsafe open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .unwritable(path: file, errno: errno) }
-    let reason = ByteSink.write(bytes, to: descriptor)
-    // Network file systems report a full disk as late as here.
-    let isClosed = close(descriptor) == 0
-    guard reason == 0 else { throw .unwritable(path: file, errno: reason) }
-    guard isClosed || errno == EINTR else { throw .unwritable(path: file, errno: errno) }
+    guard isInside else { throw .unwritable(path: file, errno: EINVAL) }
+    try OutputFile.create(bytes, at: file)
   }
 
   /// Whether a folder holds exactly the files that are staged, byte for byte.

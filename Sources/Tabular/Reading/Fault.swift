@@ -9,13 +9,23 @@ package struct Fault: Hashable, Sendable {
   package let column: String?
   /// The cell as it was received.
   package let value: String?
+  /// The place among a survey's groups of the row that it stands in; nil in every other table.
+  package let group: Int?
 
-  package init(_ kind: Kind, line: Int, record: Int? = nil, column: String? = nil, value: String? = nil) {
+  package init(
+    _ kind: Kind, line: Int, record: Int? = nil, column: String? = nil, value: String? = nil, group: Int? = nil
+  ) {
     self.kind = kind
     self.line = line
     self.record = record
     self.column = column
     self.value = value
+    self.group = group
+  }
+
+  /// The same fault of a survey's group.
+  func of(group: Int) -> Self {
+    Self(kind, line: line, record: record, column: column, value: value, group: group)
   }
 }
 

@@ -67,7 +67,7 @@ struct SurveySink: RecordSink {
   mutating func removeRepeats() {
     let repeats = SurveyRepeats(text: text, layout: layout)
     for index in groups.indices {
-      faults += repeats.remove(from: &groups[index])
+      faults += repeats.remove(from: &groups[index]).map { $0.of(group: index) }
     }
   }
 }
@@ -151,14 +151,15 @@ extension SurveySink {
     recordCount += 1
     groups[index].rows += 1
     if let raggedness = row.raggedness {
-      faults.append(Fault(raggedness, line: place.line, record: recordCount))
+      faults.append(Fault(raggedness, line: place.line, record: recordCount, group: index))
     }
     let identifier = row.identifier
     if identifier.isEmpty, layout.response != nil {
-      faults.append(Fault(.missingValue, line: place.line, record: recordCount, column: layout.responseField))
+      faults.append(
+        Fault(.missingValue, line: place.line, record: recordCount, column: layout.responseField, group: index))
     }
     guard let form = groups[index].form.map({ layout.forms[$0] }) else { return }
-    faults += row.faults(form, line: place.line, record: recordCount)
+    faults += row.faults(form, line: place.line, record: recordCount).map { $0.of(group: index) }
     groups[index].count(row, form, by: 1)
     guard !identifier.isEmpty else { return }
     let hash = SurveyKeyCell.hash(identifier)

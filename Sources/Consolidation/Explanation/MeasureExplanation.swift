@@ -1,0 +1,128 @@
+import Assessment
+import Tabular
+
+/// How one measure of one unit came about.
+struct MeasureExplanation: ExplanationPage {
+  let results: Results
+  let standing: Standing
+  let place: Int
+  let language: Language
+
+  private var tree: MeasureTree { card.methodology.tree }
+  private var measure: Measure { tree[place] }
+  private var figure: MeasureFigure { card.figures[place] }
+
+  var text: String {
+    let name = say(measure.nameThai, measure.nameEnglish)
+    let blocks = [
+      [heading("\(measure.code) \(name)")], published, arithmetic, comparison, answers, messages,
+    ]
+    return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n") + "\n"
+  }
+
+  private var published: [String] {
+    guard let value = figure.published, let basis = figure.basis else {
+      return [say("  ยังไม่มีคะแนนที่เผยแพร่ได้", "  there is no figure to publish")]
+    }
+    let source = figure.announced.map { " \($0.source)" } ?? ""
+    return [say("  คะแนนที่เผยแพร่ ", "  published ") + "\(print(value)) (\(words(of: basis)))\(source)"]
+  }
+
+  private func words(of basis: PublishedBasis) -> String {
+    switch basis {
+    case .official: say("คะแนนที่สำนักงาน ก.ก. ประกาศ", "official")
+    case .stated: say("คะแนนที่หน่วยงานรายงาน", "stated by the unit")
+    case .parts: say("คำนวณจากส่วนประกอบ", "made from its parts")
+    case .computed: say("คำนวณจากคำตอบ", "computed from answers")
+    }
+  }
+
+  /// The parts with their weights, the sum, and what the announced figure makes of it.
+  private var arithmetic: [String] {
+    guard !measure.children.isEmpty else { return [] }
+    let isTotal = measure.parent == nil
+    var lines = measure.children.map { line(of: $0, isTotal: isTotal) }
+    let parts = measure.children.compactMap { child -> Quantity? in
+      let figure = card.figures[child]
+      if isTotal { return figure.contribution }
+      return figure.published.map { tree[child].weight.applied(to: $0) }
+    }
+    guard parts.count == measure.children.count else {
+      return lines + [say("    ส่วนประกอบไม่ครบ จึงรวมไม่ได้", "    a part is missing, so there is no sum")]
+    }
+    let sum = parts.reduce(.zero, +)
+    if isTotal, card.methodology.settings.totalRounding == .contributions {
+      lines.append("    " + parts.map(print).joined(separator: " + ") + " = \(print(sum))")
+    } else {
+      let total = isTotal ? weighted : sum
+      lines.append(say("    รวมก่อนปัดเศษ ", "    unrounded sum ") + "\(exact(total)) → \(print(total))")
+    }
+    return lines
+  }
+
+  /// The weighted sum of unrounded parts.
+  private var weighted: Quantity {
+    measure.children.compactMap { child in card.figures[child].published.map { tree[child].weight.applied(to: $0) } }
+      .reduce(.zero, +)
+  }
+
+  private func line(of child: Int, isTotal: Bool) -> String {
+    let part = tree[child]
+    let figure = card.figures[child]
+    guard let value = figure.published else { return "    \(part.code) —" }
+    let weight = "\(part.weight.numerator)/\(part.weight.denominator)"
+    let contribution = isTotal ? figure.contribution.map { " = \(print($0))" } ?? "" : ""
+    let shown = figure.announced == nil ? exact(value) : print(value)
+    let source = figure.announced?.source ?? card.submission.answers[part.code]?.source
+    return "    \(part.code) \(shown) × \(weight)\(contribution)  (\(figure.basis.map(words) ?? ""))"
+      + (source.map { "  \($0)" } ?? "")
+  }
+
+  /// Six decimals show what rounding took away.
+  private func exact(_ quantity: Quantity) -> String {
+    Numeral(quantity, decimals: card.decimals + 4).description
+  }
+
+  private var comparison: [String] {
+    var lines: [String] = []
+    if let range = figure.parts.reachable {
+      lines.append(
+        say("  เทียบกับส่วนประกอบที่ประกาศ: ", "  against its announced parts: ")
+          + figure.parts.verdict.words[language]
+          + say(", เป็นไปได้ตั้งแต่ ", ", reachable ") + "\(print(range.low)) – \(print(range.high))")
+    }
+    if let computed = figure.computed {
+      lines.append(
+        say("  คำนวณจากคำตอบและรายการตรวจ: ", "  computed from answers and items: ")
+          + "\(exact(computed)) → \(print(computed)), " + figure.answersVerdict.words[language])
+    }
+    for (title, announced) in [
+      (say("สำนักงาน ก.ก.", "official"), figure.official), (say("หน่วยงาน", "stated"), figure.stated),
+    ] {
+      guard let announced else { continue }
+      let scale = announced.basis == .contribution ? say(" (คะแนนถ่วงน้ำหนัก)", " (contribution)") : ""
+      let level = announced.level.map { " \($0)" } ?? ""
+      lines.append("  \(title): \(print(announced.printed))\(scale)\(level)  \(announced.source)")
+    }
+    return lines
+  }
+
+  private var answers: [String] {
+    if let scale = measure.scale, let tally = card.submission.answers[measure.code] {
+      let counts = zip(scale.answers, tally.counts).map { answer, count in
+        "\(answer.code) (\(print(answer.score))) × \(count)"
+      }
+      return [
+        say("  คำตอบ ", "  answers ") + "\(tally.answers): " + counts.joined(separator: ", ") + "  \(tally.source)"
+      ]
+    }
+    guard figure.answers > 0 else { return [] }
+    return [say("  คำตอบด้านล่างทั้งหมด ", "  answers below ") + "\(figure.answers)"]
+  }
+
+  /// What was found at the figure, so that the reader need not look elsewhere.
+  private var messages: [String] {
+    results.findings.filter { $0.unit == card.unit.code && $0.effect == measure.code.text }
+      .map { "  " + $0.print(in: language).split(separator: "\n").joined(separator: "\n  ") }
+  }
+}

@@ -1,0 +1,78 @@
+import Assessment
+import Tabular
+
+/// Why a unit stands where it stands: its neighbours, ties and peers, and who is missing or provisional.
+struct RankExplanation: ExplanationPage {
+  let results: Results
+  let standing: Standing
+  let language: Language
+
+  /// How many units are shown above and below.
+  private static let neighbours = 2
+
+  var text: String {
+    ([heading(say("อันดับ", "rank"))] + place + around + absent).joined(separator: "\n") + "\n"
+  }
+
+  private var place: [String] {
+    guard let rank = standing.rank, let total = card.total else {
+      return [say("  ยังไม่จัดอันดับ: ", "  not ranked: ") + standing.status.words[language]]
+    }
+    let ranked = results.ranking.ranked.count
+    let expected = results.registry.units.count
+    let group = results.ranking.ranked.count { $0.unit.groupThai == card.unit.groupThai }
+    var lines = [
+      say(
+        "  อันดับ \(rank.place) จาก \(ranked) หน่วยงานที่จัดอันดับได้ (ทั้งหมด \(expected)) ด้วยคะแนน \(print(total)) (\(standing.status.words[language]))",
+        "  rank \(rank.place) of \(ranked) ranked units (\(expected) expected), with \(print(total)) (\(standing.status.words[language]))"
+      ),
+      say(
+        "  ในรูปแบบการประเมินเดียวกัน: อันดับ \(rank.peerPlace) จาก \(rank.peers)",
+        "  among peers of the same edition: \(rank.peerPlace) of \(rank.peers)"),
+      say(
+        "  ใน\(card.unit.groupThai): อันดับ \(rank.groupPlace) จาก \(group)",
+        "  in \(card.unit.groupEnglish): \(rank.groupPlace) of \(group)"),
+    ]
+    let tied = results.ranking.ranked.filter { $0.rank?.place == rank.place && $0.unit.code != card.unit.code }
+    lines.append(
+      tied.isEmpty
+        ? say("  ไม่มีหน่วยงานที่คะแนนเท่ากัน", "  no unit has the same total")
+        : say("  คะแนนเท่ากับ ", "  tied with ") + tied.map { name($0) }.joined(separator: ", "))
+    return lines
+  }
+
+  private var around: [String] {
+    let ranked = results.ranking.ranked
+    guard let own = ranked.firstIndex(where: { $0.unit.code == card.unit.code }) else { return [] }
+    let window = max(0, own - Self.neighbours)...min(ranked.count - 1, own + Self.neighbours)
+    return [say("  หน่วยงานข้างเคียง:", "  neighbours:")]
+      + ranked[window].compactMap { neighbour in
+        guard let rank = neighbour.rank, let total = neighbour.scorecard.total, let mine = card.total else {
+          return nil
+        }
+        let marker = neighbour.unit.code == card.unit.code ? "→" : " "
+        let gap = neighbour.unit.code == card.unit.code ? "" : "  (\(signed(total - mine)))"
+        return "  \(marker) \(rank.place)  \(name(neighbour))  \(print(total))\(gap)"
+      }
+  }
+
+  /// Whoever is not final may still change places.
+  private var absent: [String] {
+    let open = Status.allCases.filter { $0 != .final }
+      .compactMap { status -> String? in
+        let units = results.ranking.standings.filter { $0.status == status }
+        guard !units.isEmpty else { return nil }
+        return "  \(status.words[language]) (\(units.count)): " + units.map { name($0) }.joined(separator: ", ")
+      }
+    guard open.isEmpty else { return open }
+    return [
+      say(
+        "  ไม่มีหน่วยงานที่ขาดหรือเป็นผลเบื้องต้น ผลของทุกหน่วยงานเป็นผลสุดท้าย",
+        "  nobody is missing or provisional: every unit's result is final")
+    ]
+  }
+
+  private func name(_ standing: Standing) -> String { "\(standing.unit.name[language]) (\(standing.unit.code))" }
+
+  private func signed(_ gap: Quantity) -> String { (gap > .zero ? "+" : "") + print(gap) }
+}

@@ -1,0 +1,60 @@
+import Tabular
+
+/// A finding as a terminal and every editor show it: place, severity, fact and code; below it the cure.
+extension Finding {
+  package func print(in language: Language) -> String {
+    let place = [self.place.file, self.place.line == 0 ? nil : String(self.place.line), self.place.column]
+      .compactMap { $0 }.joined(separator: ":")
+    let mend = language == .thai ? "แก้ไข" : "mend"
+    return """
+      \(SafeText.visible(place)): \(severity.words[language]): \(SafeText.visible(message[language])) [\(check.code)]
+        \(mend): \(SafeText.visible(remedy[language]))
+
+      """
+  }
+}
+
+extension Check {
+  /// What a finding means, why it matters, a wrong and a right example, and how to mend it.
+  package func print(in language: Language) -> String {
+    let words = Self.words(in: language)
+    return """
+      \(code) (\(severity.words[language]))
+        \(words.says): \(sentence[language])
+        \(words.mend): \(remedy[language])
+        \(words.why): \(why[language])
+        \(words.wrong):
+      \(wrong.print(in: language))  \(words.right):
+      \(right.print(in: language))
+      """
+  }
+
+  private struct Words {
+    let says: String
+    let mend: String
+    let why: String
+    let wrong: String
+    let right: String
+  }
+
+  private static func words(in language: Language) -> Words {
+    switch language {
+    case .thai:
+      Words(
+        says: "ข้อความ", mend: "วิธีแก้ไข", why: "ความสำคัญ", wrong: "ตัวอย่างที่ไม่ถูกต้อง", right: "ตัวอย่างที่ถูกต้อง")
+    case .english:
+      Words(says: "it says", mend: "mend", why: "why", wrong: "a wrong example", right: "a right example")
+    }
+  }
+}
+
+extension Example {
+  fileprivate func print(in language: Language) -> String {
+    let seen = language == .thai ? "ณ วันที่" : "seen on"
+    let files = files.map { file in
+      let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: true)
+      return "    \(file.path)\n" + lines.map { "      \(SafeText.visible(String($0)))\n" }.joined()
+    }
+    return files.joined() + (asOf.map { "    (\(seen) \($0))\n" } ?? "")
+  }
+}

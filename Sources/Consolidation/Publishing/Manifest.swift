@@ -1,0 +1,106 @@
+import Assessment
+import Tabular
+
+/// `manifest.json`: what went in, what came out, and what became of every file, each with its digest.
+struct Manifest {
+  let year: ConsolidatedYear
+  let exit: RunExit
+  /// Published files by path, without the manifest.
+  let outputs: [PublishedFile]
+
+  /// The version of the program; raised when a published figure can change.
+  static let programVersion = "1.0.0"
+  /// The version of the published tables; raised when a column is renamed, moved or dropped.
+  static let tablesVersion = 1
+
+  func bytes() throws(RunError) -> [UInt8] {
+    let results = year.results
+    let reference = try (year.referenceFiles + year.schemaFiles).digests()
+    let methodology = try year.referenceFiles.filter { $0.path.hasPrefix("methodology/") }.digests()
+    let inputs = results.inputs.map { PathDigest(path: $0.file, sha256: $0.sha256) }
+    return JSONFormat.bytes(
+      of: .object([
+        ("program", .string("ita")),
+        ("version", .string(Self.programVersion)),
+        ("tables_version", .integer(Self.tablesVersion)),
+        ("fiscal_year", .integer(results.fiscalYear)),
+        ("effective_date", results.effectiveDate.map { .string($0.description) } ?? .null),
+        ("status", .string(results.isFinal ? "final" : "provisional")),
+        ("heading", results.isFinal ? .null : .string("ผลเบื้องต้น (provisional)")),
+        ("exit_status", .integer(Int(exit.rawValue))),
+        ("data_sha256", .string(try PathDigest.digest(of: reference + inputs))),
+        ("methodology_sha256", .string(try PathDigest.digest(of: methodology))),
+        ("counts", .object(counts)),
+        ("reference", .array(reference.map(\.json))),
+        ("inputs", .array(results.inputs.map(\.json))),
+        ("outputs", .array(try outputs.map { file throws(RunError) in try file.json })),
+      ]))
+  }
+
+  private var counts: [(String, JSON)] {
+    let results = year.results
+    return [("units_expected", .integer(results.registry.units.count))]
+      + Status.allCases.map { status in
+        ("units_\(status.rawValue)", .integer(results.ranking.standings.count { $0.status == status }))
+      }
+      + Severity.allCases.map { ($0.rawValue, .integer(results.count($0))) }
+      + [
+        ("files_received", .integer(results.inputs.count)),
+        ("rows_received", .integer(results.inputs.reduce(0) { $0 + $1.rows })),
+      ]
+  }
+}
+
+/// A file that is about to be published.
+struct PublishedFile {
+  let path: String
+  let bytes: [UInt8]
+
+  fileprivate var json: JSON {
+    get throws(RunError) {
+      .object([
+        ("file", .string(path)), ("bytes", .integer(bytes.count)), ("sha256", .string(try bytes.sha256())),
+      ])
+    }
+  }
+}
+
+/// The digest of a file under its path.
+private struct PathDigest {
+  let path: String
+  let sha256: String
+
+  var json: JSON { .object([("file", .string(path)), ("sha256", .string(sha256))]) }
+
+  /// One digest of many files: of their paths and digests, a line each, sorted by path.
+  static func digest(of files: [Self]) throws(RunError) -> String {
+    let lines = files.sorted { $0.path < $1.path }.map { "\($0.sha256)  \($0.path)\n" }
+    return try Array(lines.joined().utf8).sha256()
+  }
+}
+
+extension [ReferenceFile] {
+  fileprivate func digests() throws(RunError) -> [PathDigest] {
+    try map { file throws(RunError) in PathDigest(path: file.path, sha256: try file.bytes.sha256()) }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func sha256() throws(RunError) -> String {
+    do throws(PublishingError) {
+      return try SHA256.hex(of: self)
+    } catch {
+      throw .fault("SHA-256 is not available")
+    }
+  }
+}
+
+extension InputRecord {
+  fileprivate var json: JSON {
+    .object([
+      ("file", .string(file)), ("sha256", .string(sha256)), ("rows", .integer(rows)),
+      ("encoding", .string(encoding)), ("table", table.map { .string($0) } ?? .null),
+      ("states", .array(states.map { .string($0.rawValue) })),
+    ])
+  }
+}

@@ -1,0 +1,59 @@
+package import Assessment
+import Tabular
+
+/// Extracts with the right header rows for one unit, its code and year filled in, for a clerk to complete.
+package struct Template {
+  package let unit: Unit
+  package let methodology: Methodology
+  let schemas: SchemaLibrary
+
+  package init(of unit: Unit, methodology: Methodology, schemas: SchemaLibrary) {
+    self.unit = unit
+    self.methodology = methodology
+    self.schemas = schemas
+  }
+
+  /// One file a table, by name; in UTF-8 with BOM and CRLF, which every spreadsheet opens.
+  package func files(in language: Language) -> [(name: String, bytes: [UInt8])] {
+    SchemaLibrary.extractTables.compactMap { name in
+      schemas[name].map { ("\(name).csv", CSVFormat.bytes(of: table(of: $0, in: language))) }
+    }
+  }
+
+  private func table(of schema: TableSchema, in language: Language) -> Table {
+    let items = SchemaLibrary.surveyTables.contains(schema.name) ? self.items(of: schema.name) : []
+    let columns = schema.fields.map { field in
+      ColumnOf<[String: String]>.text(language == .thai ? field.title ?? field.name : field.name) { $0[field.name] }
+    }
+    return Table(
+      name: schema.name, rows: rows(of: schema.name),
+      columns: columns + items.map { item in .text(item) { $0[item] } })
+  }
+
+  /// What is known before anybody fills anything in: the unit, the year, and the measures or items to be answered for.
+  private func rows(of table: String) -> [[String: String]] {
+    let common = ["unit_code": unit.code.text, "fiscal_year": String(methodology.fiscalYear)]
+    let known: [[String: String]] =
+      switch table {
+      case "scores":
+        ([0] + methodology.tree.instruments).map { ["measure": methodology.tree[$0].code.text] }
+      case "oit": items(of: table).map { ["item": $0] }
+      case "participation": surveys.map { ["instrument": $0] }
+      case _: [[:]]
+      }
+    return known.map { $0.merging(common) { own, _ in own } }
+  }
+
+  private func items(of table: String) -> [String] {
+    let tree = methodology.tree
+    guard let instrument = tree.instruments.first(where: { tree[$0].code.text.lowercased() == table }) else {
+      return []
+    }
+    return tree.items(under: instrument).map { tree[$0].code.text }
+  }
+
+  private var surveys: [String] {
+    methodology.tree.instruments.map { methodology.tree[$0].code.text }
+      .filter { SchemaLibrary.surveyTables.contains($0.lowercased()) }
+  }
+}

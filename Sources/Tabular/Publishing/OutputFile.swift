@@ -1,0 +1,17 @@
+import Glibc
+
+/// A file that is written once: what a person may have filled in is never overwritten.
+package enum OutputFile {
+  /// Writes a new file, with the folders above it; a name that is taken is refused (`EEXIST`).
+  package static func create(_ bytes: [UInt8], at path: String) throws(OutputFault) {
+    guard let folder = OutputFolder.parts(of: path)?.parent else { throw .unwritable(path: path, errno: EINVAL) }
+    try OutputFolder.make(folder)
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .unwritable(path: path, errno: errno) }
+    let reason = ByteSink.write(bytes, to: descriptor)
+    // Network file systems report a full disk as late as here.
+    let isClosed = close(descriptor) == 0
+    guard reason == 0 else { throw .unwritable(path: path, errno: reason) }
+    guard isClosed || errno == EINTR else { throw .unwritable(path: path, errno: errno) }
+  }
+}

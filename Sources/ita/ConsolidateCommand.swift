@@ -1,0 +1,66 @@
+import ArgumentParser
+import Assessment
+import Consolidation
+import Tabular
+
+/// `ita consolidate`: the job.
+struct ConsolidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "consolidate",
+    abstract: "ประมวลผลทั้งปีและเผยแพร่ตาราง / the job: reads, validates, scores, ranks, rolls up, compares, publishes")
+
+  @OptionGroup var data: DataOption
+  @Option(help: "โฟลเดอร์ผลลัพธ์ / the folder to publish in")
+  var out = "out"
+  @OptionGroup var year: YearOption
+  @OptionGroup var asOf: AsOfOption
+  @Option(help: "จำนวนงานที่อ่านไฟล์พร้อมกัน / how many files are read at a time")
+  var jobs = min(Processors.count, 8)
+  @Flag(help: "นับรายการที่ต้องชี้แจงเป็นรหัส 1 ด้วย / what must be explained counts for the exit code too")
+  var strict = false
+  @Flag(help: "ไม่เขียนผลลัพธ์ / publish nothing")
+  var dryRun = false
+
+  func validate() throws {
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs: 1...256") }
+  }
+
+  func run() throws {
+    let reference = try data.reference()
+    let job = Consolidation(
+      data: data.folder, year: year.year, asOf: asOf.asOf, today: SystemClock.today(), jobs: jobs)
+    let (results, isChanged) = try stopping { () throws(RunError) in try finish(job, with: reference) }
+    let exit = results.exitCode(strict: strict)
+    // A run from cron in which nothing changed prints nothing.
+    if isChanged || Terminal.isTerminal(.error) { StandardError.write(summary(of: results, isChanged: isChanged)) }
+    throw ExitCode(exit.rawValue)
+  }
+
+  /// Whether the publication changed; a dry run counts as a change, since somebody asked for it.
+  private func finish(
+    _ job: Consolidation, with reference: ReferenceData
+  ) throws(RunError) -> (results: Results, isChanged: Bool) {
+    if dryRun { return (try job.run(with: reference).results, true) }
+    let publisher = try Publisher(out: out)
+    let year = try job.run(with: reference)
+    let isChanged = try publisher.publish(year, exit: year.results.exitCode(strict: strict))
+    return (year.results, isChanged)
+  }
+
+  private func summary(of results: Results, isChanged: Bool) -> String {
+    let expected = results.registry.units.count
+    let ranked = results.ranking.ranked.count
+    let final = results.ranking.standings.count { $0.status == .final }
+    let counts = Severity.allCases.map { (results.count($0), $0.words) }
+    let place = "\(out)/\(results.fiscalYear)"
+    let thai =
+      "ปีงบประมาณ \(results.fiscalYear): จัดอันดับ \(ranked) จาก \(expected) หน่วยงาน (ผลสุดท้าย \(final)), "
+      + counts.map { "\($1.thai) \($0)" }.joined(separator: ", ")
+      + (dryRun ? ", ไม่ได้เขียนผลลัพธ์" : isChanged ? ", เผยแพร่ที่ \(place)" : ", ผลไม่เปลี่ยนแปลง")
+    let english =
+      "fiscal year \(results.fiscalYear): \(ranked) of \(expected) units ranked (\(final) final), "
+      + counts.map { "\($0) \($1.english)" }.joined(separator: ", ")
+      + (dryRun ? ", nothing written" : isChanged ? ", published in \(place)" : ", nothing changed")
+    return "\(SafeText.visible(Bilingual(thai, english).line(in: nil)))\n"
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Consolidation
+import Tabular
+
+/// `ita template`: extracts with the right header rows for a unit.
+struct TemplateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template",
+    abstract: "สร้างแบบกรอกข้อมูลของหน่วยงาน / extracts with the right header rows, unit and year filled in")
+
+  @Argument(help: "รหัสหรือชื่อหน่วยงาน / a unit's code or name")
+  var unit: String
+  @OptionGroup var data: DataOption
+  @OptionGroup var year: YearOption
+  @Option(help: "โฟลเดอร์ที่จะเขียน (ไม่ระบุ: template-รหัสหน่วยงาน) / the folder to write to")
+  var out: String?
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let language = language.language
+    let reference = try data.reference()
+    let written = try stopping(in: language) { () throws(RunError) in
+      try TemplateFolder(out: out, year: year.year).write(for: unit, from: reference, in: language)
+    }
+    StandardOutput.write(written.map { "\(SafeText.visible($0))\n" }.joined())
+  }
+}
