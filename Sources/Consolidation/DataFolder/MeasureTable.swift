@@ -9,8 +9,9 @@ struct MeasureTable {
 
   init(_ table: ReferenceTable, scales: [Code<Scale>: Scale]) {
     let builder = TreeBuilder(table: table, scales: scales)
-    findings = builder.findings
-    tree = findings.isEmpty ? builder.tree : nil
+    // Rows that are lost or doubled would tear holes into the tree that nobody made.
+    findings = table.findings.isEmpty ? builder.findings : []
+    tree = table.findings.isEmpty && findings.isEmpty ? builder.tree : nil
   }
 }
 
@@ -40,7 +41,11 @@ private struct TreeBuilder {
 
   var findings: [Finding] {
     let reached = Set(walk.map(\.row.line))
-    let lost = table.rows.filter { $0.text("code") != nil && !reached.contains($0.line) }
+    let unreached = table.rows.filter { $0.text("code") != nil && !reached.contains($0.line) }
+    // Of a branch that hangs in the air only its highest rows are named; of a circle every row is high.
+    let codes = Set(unreached.compactMap { $0.text("code") })
+    let high = unreached.filter { row in row.text("parent").map { !codes.contains($0) } ?? true }
+    let lost = high.isEmpty ? unreached : high
     let extraRoots = (children[nil] ?? []).dropFirst()
     var findings = (lost + extraRoots).map { finding(.treeBroken, $0, "parent") }
     if children[nil] == nil, lost.isEmpty {

@@ -61,10 +61,10 @@ extension Row {
 }
 
 extension Value {
-  /// The same for values that mean the same: numbers without idle zeros, texts folded.
+  /// The same for values that mean the same: numbers without idle zeros, texts folded but for their case.
   var comparable: Value {
     switch self {
-    case .text(let text): .text(FoldedKey(text).folding)
+    case .text(let text): .text(FoldedKey(text, keepingCase: true).folding)
     case .number(let number): .number(number.withoutTrailingZeros)
     case .integer, .boolean, .date, .year, .key: self
     }

@@ -6,8 +6,9 @@ package struct FoldedKey: Hashable, Sendable {
   /// Lower case, no white space, ASCII digits, `-` for every dash, Thai vowels and marks in one order.
   package let folding: String
 
-  package init(_ text: String) {
-    folding = Self.fold(text)
+  /// `keepingCase`: where the case tells two things apart, as it does the indicator I1 and the item i1.
+  package init(_ text: String, keepingCase: Bool = false) {
+    folding = Self.fold(text, keepingCase: keepingCase)
   }
 }
 
@@ -16,18 +17,20 @@ extension FoldedKey: CustomStringConvertible {
 }
 
 extension FoldedKey {
-  private static func fold(_ text: String) -> String {
+  private static func fold(_ text: String, keepingCase: Bool) -> String {
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars where !scalar.isInvisible {
-      append(scalar, to: &scalars)
+      append(scalar, to: &scalars, keepingCase: keepingCase)
     }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: withoutRepeats(withMarksInOrder(scalars)))
     return String(view)
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to scalars: inout [Unicode.Scalar]) {
+  private static func append(
+    _ scalar: Unicode.Scalar, to scalars: inout [Unicode.Scalar], keepingCase: Bool
+  ) {
     switch scalar.value {
     case 0x2010...0x2015, 0x2212:
       scalars.append("-")
@@ -37,14 +40,15 @@ extension FoldedKey {
     case 0x0E40 where scalars.last == saraE:
       scalars[scalars.count - 1] = saraAE
     case let value where value < 0x80:
-      scalars.append(scalar.properties.isUppercase ? Unicode.Scalar(UInt8(value) + 0x20) : scalar)
+      scalars.append(!keepingCase && scalar.properties.isUppercase ? Unicode.Scalar(UInt8(value) + 0x20) : scalar)
     case _ where isMark(scalar):
       appendMark(scalar, to: &scalars)
     default:
       if let digit = ThaiDigits.ascii(scalar) {
         scalars.append(digit)
       } else {
-        scalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        scalars.append(
+          contentsOf: keepingCase ? [scalar] : Array(scalar.properties.lowercaseMapping.unicodeScalars))
       }
     }
   }
