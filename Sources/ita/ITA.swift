@@ -58,12 +58,14 @@ struct AsOfOption: ParsableArguments {
 
 /// The language that results are printed in.
 struct LanguageOption: ParsableArguments {
-  @Option(help: "th หรือ / or en", transform: { text in
-    guard let language = Language(rawValue: text) else {
-      throw ValidationError("'\(SafeText.visible(text))': th หรือ / or en")
-    }
-    return language
-  })
+  @Option(
+    help: "th หรือ / or en",
+    transform: { text in
+      guard let language = Language(rawValue: text) else {
+        throw ValidationError("'\(SafeText.visible(text))': th หรือ / or en")
+      }
+      return language
+    })
   var language = Language.thai
 }
 
@@ -74,17 +76,10 @@ func stopping<Value>(in language: Language? = nil, _ work: () throws(RunError) -
   } catch {
     if case .invalidReference(let findings) = error {
       for finding in findings.sorted(by: Finding.precedes) {
-        StandardError.write(finding.print(in: language ?? .thai))
+        StandardError.write(finding.print(in: language))
       }
     }
     StandardError.write("ita: \(SafeText.visible(error.message.line(in: language)))\n")
     throw ExitCode(error.exitCode.rawValue)
-  }
-}
-
-extension Bilingual {
-  /// One language, or both in one line.
-  func line(in language: Language?) -> String {
-    language.map { self[$0] } ?? (thai == english ? thai : "\(thai) | \(english)")
   }
 }

@@ -94,8 +94,10 @@ import Testing
       "5030,2566,a,1,1,1", "5030,2566,a,๑,1, 1 ", "5030,2566,b,1,1,1", "5030,2566,b,2,1,1", "5026,2566,a,2,2,2")
     #expect(
       tally.faults == [
-        Fault(.duplicateKey(firstLine: 2, identical: true), line: 3, record: 2, column: "response", value: "a", group: 0),
-        Fault(.duplicateKey(firstLine: 4, identical: false), line: 5, record: 4, column: "response", value: "b", group: 0),
+        Fault(
+          .duplicateKey(firstLine: 2, identical: true), line: 3, record: 2, column: "response", value: "a", group: 0),
+        Fault(
+          .duplicateKey(firstLine: 4, identical: false), line: 5, record: 4, column: "response", value: "b", group: 0),
       ])
     #expect(tally.groups.map(\.rows) == [1, 1])
     #expect(tally.groups[0].counts == [[1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]])

@@ -4,7 +4,9 @@
 /// half a unit; the method divides at most once a level of the tree, so residues stay below 10⁻¹⁸, and rounding snaps
 /// that much away: a mean that is a tie on paper is a tie here.
 package struct Quantity: Hashable, Sendable {
-  /// Units of 10⁻²⁰. Inputs are below 10¹², so that a million of them can be added.
+  /// Units of 10⁻²⁰.
+  ///
+  /// Inputs are below 10¹², so that a million of them can be added.
   package let units: Int128
 
   package init(units: Int128) {

@@ -33,9 +33,10 @@ package struct Ranking: Sendable {
 
   package subscript(unit: Code<Unit>) -> Standing? { places[unit].map { standings[$0] } }
 
-  /// Competition ranking: one more than the totals above, so that units with equal totals share a rank and the next
-  /// rank is skipped (1, 2, 2, 4). Tied when the published totals are equal, so that a reader of the printed table can
-  /// check every rank. `totals` run from best to worst.
+  /// Competition ranking: one more than the totals above.
+  ///
+  /// Units with equal totals share a rank and the next rank is skipped (1, 2, 2, 4). Tied when the published totals are
+  /// equal, so that a reader of the printed table can check every rank. `totals` run from best to worst.
   private static func place(of total: Quantity, among totals: [Quantity]) -> Int {
     var low = 0
     var high = totals.count

@@ -4,7 +4,7 @@ struct Aggregation: Sendable {
   /// Sum of the rounded contributions (the total under `contributions`) or one weighted sum.
   let sumsRoundedContributions: Bool
 
-  /// `place`: the parent. Nothing is rounded below the total, so only the root's contributions are.
+  /// Nothing is rounded below the total, so only the root's contributions are.
   init(of place: Int, settings: Settings) {
     decimals = settings.decimals
     sumsRoundedContributions = place == 0 && settings.totalRounding == .contributions

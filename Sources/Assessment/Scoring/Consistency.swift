@@ -13,12 +13,14 @@ package enum ConsistencyVerdict: String, Sendable, CaseIterable {
 /// An announced figure held against its announced parts, each a printed number that stands for an interval.
 package struct Consistency: Sendable {
   package let verdict: ConsistencyVerdict
+  /// What the method makes of the parts as they are printed; nil where a part is not announced.
+  package let plain: Quantity?
   /// The least and the greatest printed result of the parts; nil where a part is not announced.
   package let reachable: Interval?
 }
 
 extension Consistency {
-  static let notComparable = Self(verdict: .notComparable, reachable: nil)
+  static let notComparable = Self(verdict: .notComparable, plain: nil, reachable: nil)
 
   /// The figure of a measure against those of its children under the method.
   ///
@@ -38,13 +40,13 @@ extension Consistency {
     }
     let reachable = Aggregation.reachable(
       contributions: intervals(.rounded), isTotal: isTotal, decimals: decimals, printing: .rounded)
+    let plain = Aggregation(of: place, settings: methodology.settings)
+      .figure(contributions: parts.map { $0.contribution(weight: $1) }).rounded(to: decimals)
     guard let figure = announced(place) else {
-      self.init(verdict: .notComparable, reachable: reachable)
+      self.init(verdict: .notComparable, plain: plain, reachable: reachable)
       return
     }
     let own = figure.score(weight: methodology.tree[place].weight, decimals: decimals)
-    let plain = Aggregation(of: place, settings: methodology.settings)
-      .figure(contributions: parts.map { $0.contribution(weight: $1) })
     let isReachedByCutting = Printing.allCases.contains { parts in
       Printing.allCases.contains { result in
         Aggregation.reachable(
@@ -54,7 +56,7 @@ extension Consistency {
       }
     }
     let verdict: ConsistencyVerdict =
-      if own == plain.rounded(to: decimals) {
+      if own == plain {
         .equal
       } else if reachable.contains(own) {
         .feasible
@@ -63,7 +65,7 @@ extension Consistency {
       } else {
         .impossible
       }
-    self.init(verdict: verdict, reachable: reachable)
+    self.init(verdict: verdict, plain: plain, reachable: reachable)
   }
 }
 

@@ -13,7 +13,9 @@ package struct AnswerTally: Sendable {
   /// Blank answers are not among them: they only leave the item's mean.
   package var answers: Int { counts.reduce(0, +) }
 
-  /// The plain mean of the answers' scores, 0...100: summed first, divided once. Nil where nobody answered.
+  /// The plain mean of the answers' scores, 0...100: summed first, divided once.
+  ///
+  /// Nil where nobody answered.
   package func mean(on scale: Scale) -> Quantity? {
     let answers = answers
     guard answers > 0 else { return nil }

@@ -24,7 +24,9 @@ package struct Unit: Sendable {
   }
 }
 
-/// An edition of the assessment: whose items a unit answers. Its name is a folder of the methodology.
+/// An edition of the assessment: whose items a unit answers.
+///
+/// Its name is a folder of the methodology.
 package struct Edition: Hashable, Sendable {
   package let name: String
 

@@ -82,7 +82,8 @@ private struct TreeBuilder {
       }
       return Measure(
         code: Code(code), nameThai: step.row.text("name_th") ?? code, nameEnglish: step.row.text("name_en") ?? code,
-        previous: step.row.text("previous").map { Code($0) }, scale: step.row.text("scale").flatMap { scales[Code($0)] },
+        previous: step.row.text("previous").map { Code($0) },
+        scale: step.row.text("scale").flatMap { scales[Code($0)] },
         weight: weight, parent: step.parent, children: below[place], depth: step.depth)
     }
     return measures.count == walk.count ? MeasureTree(measures: measures) : nil

@@ -13,12 +13,15 @@ struct ReferenceTable {
     file = ReferenceFile(path: path, bytes: bytes)
     guard let schema else { throw .fault("no schema of \(name)") }
     let extract = ExtractReader.read(
-      text: DecodedText(decoding: bytes), fileName: name, schemas: [schema], extraColumns: [:], resolver: NoReferences())
+      text: DecodedText(decoding: bytes), fileName: name, schemas: [schema], extraColumns: [:], resolver: NoReferences()
+    )
     let unique = Extract.withoutRepeatedKeys(extract.rows)
     rows = unique.rows
     let schemaOfFaults = extract.table ?? schema
-    findings = (extract.faults + unique.faults).map { FaultReport(schema: schemaOfFaults).finding(of: $0, in: path, unit: nil, effect: "") }
-      .filter { $0.severity == .mustMend }
+    findings = (extract.faults + unique.faults).map {
+      FaultReport(schema: schemaOfFaults).finding(of: $0, in: path, unit: nil, effect: "")
+    }
+    .filter { $0.severity == .mustMend }
   }
 
   func place(_ row: Row, _ column: String) -> Place {

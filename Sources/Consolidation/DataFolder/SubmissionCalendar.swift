@@ -15,8 +15,9 @@ package struct SubmissionCalendar: Sendable {
   /// In the order of the calendar's file.
   package let entries: [Entry]
 
-  /// The day by which a unit's table has to be received; nil where it is not asked for. A unit's own row goes before
-  /// its edition's.
+  /// The day by which a unit's table has to be received; nil where it is not asked for.
+  ///
+  /// A unit's own row goes before its edition's.
   package func dueDate(of table: String, for unit: Unit) -> CalendarDate? {
     let rows = entries.filter { $0.table == table && $0.edition == unit.edition }
     return (rows.first { $0.unit == unit.code } ?? rows.first { $0.unit == nil })?.dueOn

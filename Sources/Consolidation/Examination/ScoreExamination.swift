@@ -13,7 +13,7 @@ struct ScoreExamination {
   var findings: [Finding] {
     tree.measures.indices.flatMap { place in
       parts(of: place) + ownParts(of: place) + answers(of: place) + stated(of: place)
-    } + levels + total
+    } + levels + total + zeros
   }
 
   /// What rounding cannot reconcile with the announced parts is to be explained.
@@ -31,11 +31,9 @@ struct ScoreExamination {
   }
 
   private func consistency(_ consistency: Consistency, _ announced: AnnouncedFigure, _ place: Int) -> [Finding] {
-    guard let reachable = consistency.reachable else { return [] }
+    guard let reachable = consistency.reachable, let plain = consistency.plain else { return [] }
     let values = [
-      "measure": name(place), "low": print(reachable.low), "high": print(reachable.high),
-      "plain": print(reachable.low) == print(reachable.high)
-        ? print(reachable.low) : Bilingual("\(print(reachable.low).thai) ถึง \(print(reachable.high).thai)", "\(print(reachable.low).english) to \(print(reachable.high).english)"),
+      "measure": name(place), "low": print(reachable.low), "high": print(reachable.high), "plain": print(plain),
     ]
     switch consistency.verdict {
     case .truncated: return [finding(.totalCutOff, announced, values, place)]
@@ -79,17 +77,21 @@ struct ScoreExamination {
   }
 
   private var total: [Finding] {
-    guard let total = card.total else {
-      guard case .sent = card.submission.presence else { return [] }
-      let missing = tree.instruments.filter { card.figures[$0].published == nil }.map { tree[$0].code.text }
-      return [
-        Finding(
-          .totalCannotBeMade, unit: card.unit.code, place: Place(file: folder),
-          values: ["unit": card.unit.name, "missing": Bilingual(same: missing.joined(separator: ", "))], effect: "ITA")
-      ]
+    guard card.total == nil, case .sent = card.submission.presence else { return [] }
+    let missing = tree.instruments.filter { card.figures[$0].published == nil }.map { tree[$0].code.text }
+    return [
+      Finding(
+        .totalCannotBeMade, unit: card.unit.code, place: Place(file: folder),
+        values: ["unit": card.unit.name, "missing": Bilingual(same: missing.joined(separator: ", "))], effect: "ITA")
+    ]
+  }
+
+  /// A whole score of 0 exists, but stands more often for one that nobody had.
+  private var zeros: [Finding] {
+    ([0] + tree.instruments).compactMap { place in
+      guard let announced = card.figures[place].announced, announced.printed == .zero else { return nil }
+      return finding(.scoreZero, announced, ["measure": name(place)], place)
     }
-    guard total == .zero, let announced = card.figures.first?.announced else { return [] }
-    return [finding(.scoreZero, announced, ["measure": name(0)], 0)]
   }
 
   private func finding(

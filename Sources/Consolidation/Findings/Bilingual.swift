@@ -36,8 +36,14 @@ extension Bilingual {
 
   /// The names in braces, in both languages.
   package var placeholders: Set<String> {
-    Set([thai, english].flatMap { $0.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { $0.split(separator: "}").first } })
-      .reduce(into: []) { $0.insert(String($1)) }
+    Set(
+      [thai, english].flatMap {
+        $0.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+          $0.split(separator: "}").first
+        }
+      }
+    )
+    .reduce(into: []) { $0.insert(String($1)) }
   }
 
   /// One pass, so that a value with braces in it is never filled in turn.
@@ -51,5 +57,12 @@ extension Bilingual {
       rest = rest[rest.index(after: close)...]
     }
     return filled + rest
+  }
+}
+
+extension Bilingual {
+  /// One language, or both in one line.
+  package func line(in language: Language?) -> String {
+    language.map { self[$0] } ?? (thai == english ? thai : "\(thai) | \(english)")
   }
 }

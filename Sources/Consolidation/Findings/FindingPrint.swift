@@ -2,13 +2,14 @@ import Tabular
 
 /// A finding as a terminal and every editor show it: place, severity, fact and code; below it the cure.
 extension Finding {
-  package func print(in language: Language) -> String {
+  /// `language`: nil for both, where nobody said which.
+  package func print(in language: Language?) -> String {
     let place = [self.place.file, self.place.line == 0 ? nil : String(self.place.line), self.place.column]
       .compactMap { $0 }.joined(separator: ":")
-    let mend = language == .thai ? "แก้ไข" : "mend"
+    let mend = Bilingual("แก้ไข", "mend").line(in: language)
     return """
-      \(SafeText.visible(place)): \(severity.words[language]): \(SafeText.visible(message[language])) [\(check.code)]
-        \(mend): \(SafeText.visible(remedy[language]))
+      \(SafeText.visible(place)): \(severity.words.line(in: language)): \(SafeText.visible(message.line(in: language))) [\(check.code)]
+        \(mend): \(SafeText.visible(remedy.line(in: language)))
 
       """
   }

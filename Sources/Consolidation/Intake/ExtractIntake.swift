@@ -23,7 +23,8 @@ struct ExtractIntake {
     let text = DecodedText(decoding: bytes)
     let outcome = parts(of: text, delivery: delivery)
     return ReceivedExtract(
-      delivery: delivery, sha256: (try? SHA256.hex(of: bytes)) ?? delivery.file, encoding: text.encoding, table: outcome.table,
+      delivery: delivery, sha256: (try? SHA256.hex(of: bytes)) ?? delivery.file, encoding: text.encoding,
+      table: outcome.table,
       rows: outcome.rows, parts: outcome.parts, findings: outcome.findings)
   }
 

@@ -32,7 +32,9 @@ struct References: ReferenceResolver {
   func resolve(_ text: String, in resource: String, field: Field) -> ReferenceResult {
     switch resource {
     case "units": unit(text)
-    case "measures": (field.name == "item" ? item(text) : aboveItems[FoldedKey(text)]).map { .key($0.text) } ?? .problem(problem(.measure))
+    case "measures":
+      (field.name == "item" ? item(text) : aboveItems[FoldedKey(text)]).map { .key($0.text) }
+        ?? .problem(problem(.measure))
     case "strategy": planNode(text).map { .key($0.text) } ?? .problem(problem(.planNode))
     case _: .notChecked
     }

@@ -39,9 +39,11 @@ struct SurveyIntake {
           of: fault, in: delivery.file, unit: unit(of: fault, in: tally) ?? delivery.deliverer.unit,
           effect: fault.column ?? table.uppercased())
       }
-    outcome.findings += missingItems(header: header, forms: forms.filter { form in
-      parts.keys.contains { context.registry[$0]?.edition == form.edition }
-    })
+    outcome.findings += missingItems(
+      header: header,
+      forms: forms.filter { form in
+        parts.keys.contains { context.registry[$0]?.edition == form.edition }
+      })
     outcome.findings += UnknownColumns(header: header, delivery: delivery).findings
     outcome.parts = parts.keys.sorted().compactMap { unit in
       parts[unit].map { ReceivedPart(unit: unit, rows: $0.rows, content: .answers($0.tallies, responses: $0.rows)) }

@@ -29,7 +29,8 @@ struct UnitRowReader {
     findings.append(
       Finding(
         check, unit: unit, place: Place(file: file, line: row.line, record: row.record, column: column),
-        value: value ?? row.raw(column), values: values.merging(["column": schema.words(ofColumn: column)]) { given, _ in given },
+        value: value ?? row.raw(column),
+        values: values.merging(["column": schema.words(ofColumn: column)]) { given, _ in given },
         effect: effect))
   }
 

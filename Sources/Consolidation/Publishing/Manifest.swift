@@ -41,9 +41,9 @@ struct Manifest {
     let results = year.results
     return [("units_expected", .integer(results.registry.units.count))]
       + Status.allCases.map { status in
-        ("units_\(status.rawValue)", .integer(results.ranking.standings.count { $0.status == status }))
+        ("units_\(status.rawValue.key)", .integer(results.ranking.standings.count { $0.status == status }))
       }
-      + Severity.allCases.map { ($0.rawValue, .integer(results.count($0))) }
+      + Severity.allCases.map { ($0.rawValue.key, .integer(results.count($0))) }
       + [
         ("files_received", .integer(results.inputs.count)),
         ("rows_received", .integer(results.inputs.reduce(0) { $0 + $1.rows })),
@@ -103,4 +103,9 @@ extension InputRecord {
       ("states", .array(states.map { .string($0.rawValue) })),
     ])
   }
+}
+
+extension String {
+  /// The words of a state as a key: "held_back".
+  fileprivate var key: String { split(separator: " ").joined(separator: "_") }
 }

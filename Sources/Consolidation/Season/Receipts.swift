@@ -46,7 +46,8 @@ struct Receipts: Sendable {
     var receipts: [Receipt] = []
     var findings: [Finding] = []
     for key in series.keys.sorted() {
-      let isShadowed = key.table != "scores" && key.deliverer != Deliverer.office.name
+      let isShadowed =
+        key.table != "scores" && key.deliverer != Deliverer.office.name
         && series[SeriesKey(unit: key.unit, table: key.table, deliverer: Deliverer.office.name)] != nil
       let due = registry[key.unit].flatMap { calendar.dueDate(of: key.table, for: $0) }
       let judged = SeriesJudgement(key: key, candidates: series[key] ?? [], due: due, isShadowed: isShadowed)

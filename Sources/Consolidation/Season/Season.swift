@@ -15,7 +15,9 @@ package struct Season: Sendable {
 
   var fiscalYear: Int { methodologies.fiscalYear }
 
-  /// Reads the year's extracts as they stood on `asOf`; nil: all of them. `jobs`: threads, from 1.
+  /// Reads the year's extracts as they stood on `asOf`; nil: all of them.
+  ///
+  /// `jobs`: threads, from 1.
   package init(of year: Int, from reference: ReferenceData, asOf: CalendarDate?, jobs: Int) throws(RunError) {
     let inbox = Inbox(of: year, in: reference.folder, registry: reference.units(in: year), asOf: asOf)
     try self.init(

@@ -3,7 +3,9 @@ import Synchronization
 
 /// A queue of independent pieces of work for a few threads; the results stand in the order of the pieces.
 enum WorkQueue {
-  /// `jobs`: how many threads take pieces, from 1. One thread runs on the caller's.
+  /// The work's results, with so many threads taking pieces, from 1.
+  ///
+  /// One job runs on the caller's thread.
   static func map<Piece: Sendable, Result: Sendable>(
     _ pieces: [Piece], jobs: Int, _ work: @Sendable (Piece) -> Result
   ) -> [Result] {

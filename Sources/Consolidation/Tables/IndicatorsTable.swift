@@ -4,7 +4,8 @@ import Tabular
 extension PublishedTable {
   /// A unit a row, an instrument or indicator a column, so that they can be compared at a glance.
   static let indicators = Self(
-    "indicators", for: .everyone, rows: { $0.ranking.standings.map(\.scorecard).sorted { $0.unit.code < $1.unit.code } },
+    "indicators", for: .everyone,
+    rows: { $0.ranking.standings.map(\.scorecard).sorted { $0.unit.code < $1.unit.code } },
     columns: { results in
       [
         .code("unit_code") { $0.unit.code.text },

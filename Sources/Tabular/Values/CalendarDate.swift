@@ -53,7 +53,9 @@ extension CalendarDate {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  /// The day so many days after 1970-01-01; the inverse of `daysSinceEpoch`. Nil outside the years 1...9999.
+  /// The day so many days after 1970-01-01; the inverse of `daysSinceEpoch`.
+  ///
+  /// Nil outside the years 1...9999.
   package init?(daysSinceEpoch days: Int) {
     let shifted = days + 719_468
     guard shifted >= 0 else { return nil }

@@ -1,0 +1,48 @@
+/// The program `make-sample`: writes the sample extracts of both years anew, the same bytes every time.
+import Consolidation
+import Glibc
+import Tabular
+
+@main
+struct Program {
+  static func main() {
+    guard let data = folder(from: Array(CommandLine.arguments.dropFirst())) else {
+      StandardError.write("usage: make-sample [--data data]\n")
+      exit(ExitCode.usage.rawValue)
+    }
+    do throws(RunError) {
+      let files = try Sample.files(from: DataFolder(path: data))
+      try Sample.write(files, under: data)
+      StandardOutput.write("\(data)/extracts: \(files.count) files, \(files.reduce(0) { $0 + $1.bytes.count }) bytes\n")
+    } catch {
+      StandardError.write("make-sample: \(error.message.english)\n")
+      exit(error.exitCode.rawValue)
+    }
+  }
+
+  /// The data folder that the arguments name; nil where they make no sense.
+  private static func folder(from arguments: [String]) -> String? {
+    if arguments.isEmpty { return "data" }
+    guard arguments.count == 2, arguments[0] == "--data", !arguments[1].isEmpty else { return nil }
+    return arguments[1]
+  }
+}
+
+extension Sample {
+  /// Each year's folder is exchanged as a whole, so that nothing of an older sample stays behind.
+  fileprivate static func write(_ files: [SampleFile], under data: String) throws(RunError) {
+    for year in [yearBefore, year] {
+      let folder = "extracts/\(year)/"
+      do throws(OutputFault) {
+        let staging = try Staging(output: "\(data)/\(folder)")
+        for file in files where file.path.hasPrefix(folder) {
+          try staging.write(file.bytes, to: String(file.path.dropFirst(folder.count)))
+        }
+        try staging.publish()
+      } catch {
+        throw .unwritable(
+          path: "\(data)/\(folder)", reason: Bilingual(same: "\(error)"))
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// A stream of numbers that look random and are the same on every machine (Steele, Lea and Flood, OOPSLA 2014).
+struct SplitMix64 {
+  private var state: UInt64
+
+  /// Every purpose has a stream of its own, named by its labels, so that a change in one leaves the others as they are.
+  init(_ labels: String...) {
+    // FNV-1a over the labels, begun with the sample's fixed seed.
+    state = labels.joined(separator: "/").utf8.reduce(0xCBF2_9CE4_8422_2566) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number of a range; what the remainder favours is less than one in 10^15.
+  mutating func pick(_ range: ClosedRange<Int>) -> Int {
+    range.lowerBound + Int(next() % UInt64(range.count))
+  }
+
+  mutating func pick<Element>(_ elements: [Element], else other: Element) -> Element {
+    elements.isEmpty ? other : elements[pick(0...elements.count - 1)]
+  }
+
+  /// True so many times in a hundred.
+  mutating func chance(_ percent: Int) -> Bool { pick(1...100) <= percent }
+
+  /// The elements in an order of chance (Fisher and Yates).
+  mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+    var elements = elements
+    for place in elements.indices.reversed() {
+      elements.swapAt(place, pick(0...place))
+    }
+    return elements
+  }
+}
