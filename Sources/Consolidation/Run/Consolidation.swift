@@ -51,7 +51,7 @@ extension Consolidation {
       rollup: GoalRollup(of: assessed.ranking, over: season.plan, decimals: decimals),
       revisions: RevisionHistory(season: season).revisions,
       submissions: SubmissionRegister(view: view, findings: findings).records, findings: findings,
-      inputs: season.extracts.map { InputRecord($0, receipts: view.receipts) })
+      inputs: view.receipts.inputs(of: season.extracts))
     return ConsolidatedYear(
       results: results, season: season,
       referenceFiles: reference.files + season.methodologies.files

@@ -80,13 +80,16 @@ struct SeriesKey: Hashable, Comparable {
   }
 }
 
-extension InputRecord {
-  /// What became of a file over all its units.
-  init(_ extract: ReceivedExtract, receipts: Receipts) {
-    let states = Set(receipts.receipts.filter { $0.delivery.file == extract.delivery.file }.map(\.state))
-    self.init(
-      file: extract.delivery.file, sha256: extract.sha256, rows: extract.rows,
-      encoding: extract.encoding?.name ?? "", table: extract.table,
-      states: states.isEmpty ? [.unreadable] : ReceiptState.allCases.filter(states.contains))
+extension Receipts {
+  /// What became of each file over all its units, in the order of the extracts.
+  func inputs(of extracts: [ReceivedExtract]) -> [InputRecord] {
+    let byFile = Dictionary(grouping: receipts, by: \.delivery.file).mapValues { Set($0.map(\.state)) }
+    return extracts.map { extract in
+      let states = byFile[extract.delivery.file] ?? [.unreadable]
+      return InputRecord(
+        file: extract.delivery.file, sha256: extract.sha256, rows: extract.rows,
+        encoding: extract.encoding?.name ?? "", table: extract.table,
+        states: ReceiptState.allCases.filter(states.contains))
+    }
   }
 }

@@ -19,7 +19,7 @@ struct SeasonView: Sendable {
     self.receipts = receipts
     self.findings = season.inboxFindings + findings + receipts.findings
     let byUnit = Dictionary(grouping: receipts.receipts, by: \.part.unit)
-    let faulty = Set(self.findings.filter { $0.severity == .mustMend }.compactMap(\.unit))
+    let faulty = Self.faultyUnits(self.findings, in: extracts)
     submissions = season.registry.units.map { unit in
       let own = byUnit[unit.code] ?? []
       let hasSent = own.contains { Submission.scoring.contains($0.table) } || Self.sentUnread(extracts, by: unit.code)
@@ -29,6 +29,16 @@ struct SeasonView: Sendable {
         unit: unit, counted: own.filter { $0.state.counts },
         presence: hasSent && (isDue || faulty.contains(unit.code)) ? .sent : isDue ? .missing : .notDue)
     }
+  }
+
+  /// The units that something of their scores or answers must be mended of.
+  ///
+  /// Findings in KPI pages, projects and participation never hold a unit back.
+  private static func faultyUnits(_ findings: [Finding], in extracts: [ReceivedExtract]) -> Set<Code<Unit>> {
+    let harmless = Set(
+      extracts.filter { $0.table.map { !Submission.scoring.contains($0) } ?? false }.map(\.delivery.file))
+    return Set(
+      findings.filter { $0.severity == .mustMend && !harmless.contains($0.place.file) }.compactMap(\.unit))
   }
 
   /// A file that could not be read may have held scores or answers.

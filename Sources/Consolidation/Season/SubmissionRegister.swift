@@ -6,10 +6,12 @@ struct SubmissionRegister {
   let view: SeasonView
   /// All findings of the run, by file.
   private let findings: [String: [Finding]]
+  private let receipts: [Code<Unit>: [Receipt]]
 
   init(view: SeasonView, findings: [Finding]) {
     self.view = view
     self.findings = Dictionary(grouping: findings, by: \.place.file)
+    receipts = Dictionary(grouping: view.receipts.receipts, by: \.part.unit)
   }
 
   /// By unit, table, deliverer, date and file; files of no unit first.
@@ -18,7 +20,7 @@ struct SubmissionRegister {
   }
 
   private func records(of unit: Unit) -> [SubmissionRecord] {
-    let receipts = view.receipts.receipts.filter { $0.part.unit == unit.code }
+    let receipts = receipts[unit.code] ?? []
     let expected = view.season.calendar.tables(for: unit)
     return SchemaLibrary.extractTables.flatMap { table -> [SubmissionRecord] in
       let own = receipts.filter { $0.table == table }
