@@ -8,7 +8,7 @@ struct ContributionScale {
   let context: IntakeContext
 
   /// Reads the figures of such a file on the scale that they are on, with a finding a unit.
-  func declare(in outcome: inout ExtractOutcome, file: String) {
+  func declare(in outcome: inout ExtractOutcome) {
     let parts = outcome.parts.compactMap { part -> (Code<Unit>, [Code<Measure>: AnnouncedFigure], Methodology)? in
       guard case .scores(let figures) = part.content, let methodology = context.methodology(of: part.unit) else {
         return nil

@@ -7,49 +7,58 @@ struct RecordIntake {
   let delivery: Delivery
 
   func read(_ extract: Extract) -> ExtractOutcome {
-    let identity = RowIdentity(context: context, delivery: delivery)
-    var outcome = ExtractOutcome(table: extract.table?.name, rows: extract.recordCount)
-    guard let schema = extract.table else {
-      outcome.findings = extract.faults.map { fault in
-        FaultReport(schema: .unknown).finding(of: fault, in: delivery.file, unit: delivery.deliverer.unit, effect: "")
-      }
-      return outcome
-    }
-    var kept: [Row] = []
-    var owners: [Int: RowIdentity.Owner] = [:]
-    // The cells of a row with too many stand under other columns than they were meant for.
-    for row in extract.rows where !row.hasTooManyCells {
-      let judgement = identity.judge(
-        unit: row.key("unit_code").map { Code($0) }, unitText: row.raw("unit_code"), year: row.year("fiscal_year"),
-        yearText: row.raw("fiscal_year"), line: row.line, record: row.record)
-      switch judgement {
-      case .counts(let owner):
-        owners[row.record] = owner
-        kept.append(row)
-      case .unknown: continue
-      case .broken(let finding): outcome.findings.append(finding)
-      }
-    }
-    let unique = Extract.withoutRepeatedKeys(kept)
-    let units = Dictionary(extract.rows.map { ($0.record, $0.key("unit_code")) }) { first, _ in first }
-    outcome.findings += (extract.faults + unique.faults).map { fault in
-      let unit = fault.record.flatMap { units[$0] ?? nil }.map { Code<Unit>($0) }
-      return FaultReport(schema: schema).finding(
-        of: fault, in: delivery.file, unit: unit.flatMap { context.registry[$0]?.code } ?? delivery.deliverer.unit,
-        effect: PublishedEffect.of(table: schema.name))
-    }
+    guard let schema = extract.table else { return unrecognised(extract) }
+    var outcome = ExtractOutcome(table: schema.name, rows: extract.recordCount)
+    let owners = owners(of: extract.rows, &outcome.findings)
+    let unique = Extract.withoutRepeatedKeys(extract.rows.filter { owners[$0.record] != nil })
+    outcome.findings += findings(of: extract.faults + unique.faults, in: extract, schema)
     outcome.findings += extract.header.map { UnknownColumns(header: $0, delivery: delivery).findings } ?? []
     let owned = unique.rows.compactMap { row in owners[row.record].map { OwnedRow(row: row, owner: $0) } }
     let byUnit = Dictionary(grouping: owned, by: \.owner.unit.code)
-    for unit in byUnit.keys.sorted() {
-      guard let rows = byUnit[unit] else { continue }
+    for (unit, rows) in byUnit.sorted(by: { $0.key < $1.key }) {
       var reader = UnitRowReader(file: delivery.file, schema: schema, unit: unit)
       let content = content(of: schema.name, rows, &reader)
       outcome.parts.append(ReceivedPart(unit: unit, rows: rows.count, content: content))
       outcome.findings += reader.findings
     }
-    if schema.name == "scores" { ContributionScale(context: context).declare(in: &outcome, file: delivery.file) }
+    if schema.name == "scores" { ContributionScale(context: context).declare(in: &outcome) }
     return outcome
+  }
+
+  private func unrecognised(_ extract: Extract) -> ExtractOutcome {
+    let findings = extract.faults.map { fault in
+      FaultReport(schema: .unknown).finding(of: fault, in: delivery.file, unit: delivery.deliverer.unit, effect: "")
+    }
+    return ExtractOutcome(rows: extract.recordCount, findings: findings)
+  }
+
+  /// The rows that count, by record, with the unit that they count for.
+  private func owners(of rows: [Row], _ findings: inout [Finding]) -> [Int: RowIdentity.Owner] {
+    let identity = RowIdentity(context: context, delivery: delivery)
+    var owners: [Int: RowIdentity.Owner] = [:]
+    // The cells of a row with too many stand under other columns than they were meant for.
+    for row in rows where !row.hasTooManyCells {
+      let judgement = identity.judge(
+        unit: row.key("unit_code").map { Code($0) }, unitText: row.raw("unit_code"), year: row.year("fiscal_year"),
+        yearText: row.raw("fiscal_year"), line: row.line, record: row.record)
+      switch judgement {
+      case .counts(let owner): owners[row.record] = owner
+      case .unknown: continue
+      case .broken(let finding): findings.append(finding)
+      }
+    }
+    return owners
+  }
+
+  /// A unit that delivers for itself answers for every row of its files, the office for none.
+  private func findings(of faults: [Fault], in extract: Extract, _ schema: TableSchema) -> [Finding] {
+    let units = Dictionary(extract.rows.map { ($0.record, $0.key("unit_code")) }) { first, _ in first }
+    return faults.map { fault in
+      let unit = fault.record.flatMap { units[$0] ?? nil }.map { Code<Unit>($0) }
+      return FaultReport(schema: schema).finding(
+        of: fault, in: delivery.file, unit: delivery.deliverer.unit ?? unit,
+        effect: PublishedEffect.of(table: schema.name))
+    }
   }
 
   private func content(of table: String, _ rows: [OwnedRow], _ reader: inout UnitRowReader) -> ReceivedPart.Content {

@@ -36,7 +36,7 @@ struct SurveyIntake {
     outcome.findings += (header.faults + cellFaults(of: tally) + tally.faults)
       .map { fault in
         report.finding(
-          of: fault, in: delivery.file, unit: unit(of: fault, in: tally) ?? delivery.deliverer.unit,
+          of: fault, in: delivery.file, unit: delivery.deliverer.unit ?? unit(of: fault, in: tally),
           effect: fault.column ?? table.uppercased())
       }
     outcome.findings += missingItems(
