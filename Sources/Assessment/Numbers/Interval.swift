@@ -28,9 +28,11 @@ package struct Interval: Hashable, Sendable {
 }
 
 extension Interval {
-  /// Every value times a weight from 0.
+  /// Every value times a weight from 0; under a weight of 0 it is exactly nothing.
   package func weighted(by weight: Weight) -> Self {
-    Self(low: weight.applied(to: low), high: weight.applied(to: high), includesHigh: includesHigh)
+    Self(
+      low: weight.applied(to: low), high: weight.applied(to: high),
+      includesHigh: includesHigh || weight.numerator == 0)
   }
 
   /// The sums of a value of each.

@@ -39,10 +39,12 @@ extension Quantity {
   /// More than any residue of division in a tree of measures, less than any difference that a figure can make.
   private static let residue: Int128 = 100
 
-  /// 10 to the power of 0...38.
-  package static func powerOfTen(_ exponent: Int) -> Int128 {
-    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  private static let powersOfTen: [Int128] = (1...38).reduce(into: [1]) { powers, exponent in
+    powers.append(powers[exponent - 1] * 10)
   }
+
+  /// 10 to the power of 0...38.
+  package static func powerOfTen(_ exponent: Int) -> Int128 { powersOfTen[exponent] }
 }
 
 extension Quantity: Comparable {

@@ -13,9 +13,10 @@ package enum ConsistencyVerdict: String, Sendable, CaseIterable {
 /// An announced figure held against its announced parts, each a printed number that stands for an interval.
 package struct Consistency: Sendable {
   package let verdict: ConsistencyVerdict
-  /// What the method makes of the parts as they are printed; nil where a part is not announced.
+  /// What the method makes of the parts as they are printed, on the scale that the figure was printed on; nil where a
+  /// part is not announced.
   package let plain: Quantity?
-  /// The least and the greatest printed result of the parts; nil where a part is not announced.
+  /// The least and the greatest printed result of the parts, on the same scale; nil where a part is not announced.
   package let reachable: Interval?
 }
 
@@ -35,18 +36,24 @@ extension Consistency {
       return
     }
     let isTotal = place == 0
+    let figure = announced(place)
+    // A contribution that was sent is compared on its own scale: as a score it would be rounded a second time.
+    let scale = figure?.basis == .contribution ? methodology.tree[place].weight : .equal(among: 1)
     let intervals = { (print: Printing) in
-      parts.map { $0.contributions(weight: $1, decimals: decimals, print: print) }
+      parts.map { $0.contributions(weight: $1, decimals: decimals, print: print).weighted(by: scale) }
     }
     let reachable = Aggregation.reachable(
       contributions: intervals(.rounded), isTotal: isTotal, decimals: decimals, printing: .rounded)
-    let plain = Aggregation(of: place, settings: methodology.settings)
-      .figure(contributions: parts.map { $0.contribution(weight: $1) }).rounded(to: decimals)
-    guard let figure = announced(place) else {
+    let plain = scale.applied(
+      to: Aggregation(of: place, settings: methodology.settings)
+        .figure(contributions: parts.map { $0.contribution(weight: $1) })
+    )
+    .rounded(to: decimals)
+    guard let figure else {
       self.init(verdict: .notComparable, plain: plain, reachable: reachable)
       return
     }
-    let own = figure.score(weight: methodology.tree[place].weight, decimals: decimals)
+    let own = figure.printed
     let isReachedByCutting = Printing.allCases.contains { parts in
       Printing.allCases.contains { result in
         Aggregation.reachable(

@@ -44,9 +44,11 @@ extension AnswerCount {
   }
 
   /// Answers in percent of the required minimum, so above 100 is legal; nil where either is unknown or nobody has to.
+  ///
+  /// Nil too from 10¹⁰ answers on, which no people could give and a slip of the pen can.
   package var rate: Quantity? {
     guard let answered, let required, required > 0 else { return nil }
-    return Quantity.hundred * answered / required
+    return Quantity(coefficient: Int128(answered) * 100, fractionDigits: 0).map { $0 / required }
   }
 
   /// `right` where the printed rate is the arithmetic one, rounded or cut off to the decimals that were printed.

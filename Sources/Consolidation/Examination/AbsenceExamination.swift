@@ -6,7 +6,7 @@ struct AbsenceExamination {
   let view: SeasonView
 
   var findings: [Finding] {
-    let received = Dictionary(grouping: view.receipts.receipts, by: \.part.unit).mapValues { Set($0.map(\.table)) }
+    let received = tablesReceived
     return view.submissions.flatMap { submission -> [Finding] in
       let unit = submission.unit
       if case .missing = submission.presence {
@@ -24,6 +24,16 @@ struct AbsenceExamination {
           effect: PublishedEffect.of(table: table))
       }
     }
+  }
+
+  /// The tables that came of each unit, also those of which no row counts: what is wrong with them has its own finding.
+  private var tablesReceived: [Code<Unit>: Set<String>] {
+    var tables = Dictionary(grouping: view.receipts.receipts, by: \.part.unit).mapValues { Set($0.map(\.table)) }
+    for extract in view.season.extracts where extract.rows > 0 {
+      guard let unit = extract.delivery.deliverer.unit, let table = extract.table else { continue }
+      tables[unit, default: []].insert(table)
+    }
+    return tables
   }
 
   private func tableName(_ table: String) -> Bilingual {

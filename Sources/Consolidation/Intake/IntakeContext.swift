@@ -44,12 +44,5 @@ struct IntakeContext: Sendable {
   }
 
   /// Every measure that a wide table of scores may have a column of.
-  var measureColumns: [String] {
-    methodologies.all.flatMap { methodology in
-      methodology.tree.measures.filter { $0.scale == nil }.map(\.code.text)
-    }
-    .reduce(into: []) { names, name in
-      if !names.contains(name) { names.append(name) }
-    }
-  }
+  var measureColumns: [String] { references.scored.map(\.text) }
 }

@@ -13,20 +13,33 @@ enum ReferenceFault: String {
 struct References: ReferenceResolver {
   let registry: UnitRegistry
   let plan: CityPlan
+  /// The measures above the items, in the order of the trees.
+  ///
+  /// Of two whose codes differ in nothing but their case (the indicator I4 and the question i4) the one nearer the
+  /// root: it is the one that scores are announced of.
+  let scored: [Code<Measure>]
   /// Items and the measures above them apart: the indicator I1 and the item i1 differ in nothing but their case.
   private let items: [FoldedKey: Code<Measure>]
   private let aboveItems: [FoldedKey: Code<Measure>]
+  private let all: Set<Code<Measure>>
 
   init(registry: UnitRegistry, plan: CityPlan, methodologies: [Methodology]) {
     self.registry = registry
     self.plan = plan
     let measures = methodologies.flatMap(\.tree.measures)
+    let above = measures.filter { $0.scale == nil }
     items = Self.byKey(measures.filter { $0.scale != nil })
-    aboveItems = Self.byKey(measures.filter { $0.scale == nil })
+    aboveItems = Self.byKey(above)
+    scored = above.map(\.code)
+      .reduce(into: []) { [aboveItems] codes, code in
+        if aboveItems[FoldedKey(code.text)] == code, !codes.contains(code) { codes.append(code) }
+      }
+    all = Set(measures.map(\.code))
   }
 
   private static func byKey(_ measures: [Measure]) -> [FoldedKey: Code<Measure>] {
-    Dictionary(measures.map { (FoldedKey($0.code.text), $0.code) }) { first, _ in first }
+    Dictionary(measures.map { (FoldedKey($0.code.text), $0) }) { $0.depth <= $1.depth ? $0 : $1 }
+      .mapValues(\.code)
   }
 
   func resolve(_ text: String, in resource: String, field: Field) -> ReferenceResult {
@@ -59,10 +72,10 @@ struct References: ReferenceResolver {
     return items[FoldedKey(String(letters) + String(number))]
   }
 
-  /// A measure by the code that a person typed: as it is, else an item's or another's in any letter case.
+  /// A measure by the code that a person typed: as it is, else one that scores are announced of or an item, in any
+  /// letter case.
   func measure(_ text: String) -> Code<Measure>? {
-    let both = [items[FoldedKey(text)], aboveItems[FoldedKey(text)]].compactMap { $0 }
-    return both.first { $0.text == text } ?? aboveItems[FoldedKey(text)] ?? item(text)
+    all.contains(Code(text)) ? Code(text) : aboveItems[FoldedKey(text)] ?? item(text)
   }
 
   /// A goal or strategy by its code, with or without the title behind it, in Thai or Arabic digits.

@@ -22,7 +22,7 @@ struct SeasonView: Sendable {
     let faulty = Self.faultyUnits(self.findings, in: extracts)
     submissions = season.registry.units.map { unit in
       let own = byUnit[unit.code] ?? []
-      let hasSent = own.contains { Submission.scoring.contains($0.table) } || Self.sentUnread(extracts, by: unit.code)
+      let hasSent = own.contains { Submission.scoring.contains($0.table) } || Self.sentInVain(extracts, of: unit.code)
       let due = season.calendar.dueDate(of: "scores", for: unit)
       let isDue = due.flatMap { due in effectiveDate.map { due <= $0 } } ?? false
       return Submission(
@@ -41,9 +41,14 @@ struct SeasonView: Sendable {
       findings.filter { $0.severity == .mustMend && !harmless.contains($0.place.file) }.compactMap(\.unit))
   }
 
-  /// A file that could not be read may have held scores or answers.
-  private static func sentUnread(_ extracts: [ReceivedExtract], by unit: Code<Unit>) -> Bool {
-    extracts.contains { $0.delivery.deliverer.unit == unit && $0.table == nil }
+  /// A unit's file that could not be read may have held scores or answers; of one that could, rows that must be mended
+  /// may not count.
+  private static func sentInVain(_ extracts: [ReceivedExtract], of unit: Code<Unit>) -> Bool {
+    extracts.contains { extract in
+      guard let table = extract.table else { return extract.delivery.deliverer.unit == unit }
+      return Submission.scoring.contains(table)
+        && extract.findings.contains { $0.unit == unit && $0.severity == .mustMend }
+    }
   }
 }
 

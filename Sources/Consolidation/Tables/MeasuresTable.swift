@@ -31,8 +31,8 @@ extension PublishedTable {
         .number("published") { $0.card.numeral($0.figure.published) },
         .text("basis") { $0.figure.basis?.rawValue },
         .number("contribution") { $0.card.numeral($0.figure.contribution) },
-        .number("low") { $0.card.numeral($0.figure.parts.reachable?.low) },
-        .number("high") { $0.card.numeral($0.figure.parts.reachable?.high) },
+        .number("low") { $0.card.numeral($0.score(ofReachable: $0.figure.parts.reachable?.low)) },
+        .number("high") { $0.card.numeral($0.score(ofReachable: $0.figure.parts.reachable?.high)) },
         .text("verdict_parts") { $0.figure.parts.verdict.rawValue },
         .text("verdict_answers") { $0.figure.answersVerdict.rawValue },
         .integer("answers") { $0.figure.answers },
@@ -46,6 +46,12 @@ extension UnitMeasure {
   /// An announced figure on the scale of scores.
   func score(of figure: AnnouncedFigure?) -> Quantity? {
     figure?.score(weight: measure.weight, decimals: card.decimals)
+  }
+
+  /// A reachable figure on the scale of scores: that of a contribution is divided by its weight, as the contribution is.
+  func score(ofReachable print: Quantity?) -> Quantity? {
+    guard figure.announced?.basis == .contribution else { return print }
+    return print.flatMap { measure.weight.undone(on: $0) }
   }
 
   /// Where the published figure, or what it is computed from, stands; nil for one that the method made from parts.

@@ -88,7 +88,8 @@ private struct DocumentField: Decodable {
   let description: String?
   let type: Field.Kind?
   let constraints: Limits?
-  let decimals: Int?
+  /// A number, or in a published table the kind of figure (`score`, `money`), whose decimals the methodology decides.
+  let decimals: Lexical?
 
   func field(in file: String) throws(SchemaFault) -> Field {
     let kind = type ?? .string
@@ -108,7 +109,7 @@ private struct DocumentField: Decodable {
       list: constraints?.enum?.map(\.text), pattern: constraints?.pattern)
     return Field(
       name: name, title: title, titleEnglish: titleEnglish, description: description, type: kind,
-      constraints: limits, decimals: decimals)
+      constraints: limits, decimals: decimals.flatMap { Int($0.text) })
   }
 }
 
