@@ -8,7 +8,7 @@ struct Program {
   static func main() {
     guard let data = folder(from: Array(CommandLine.arguments.dropFirst())) else {
       StandardError.write("usage: make-sample [--data data]\n")
-      exit(ExitCode.usage.rawValue)
+      exit(RunExit.usage.rawValue)
     }
     do throws(RunError) {
       let files = try Sample.files(from: DataFolder(path: data))
@@ -40,8 +40,11 @@ extension Sample {
         }
         try staging.publish()
       } catch {
-        throw .unwritable(
-          path: "\(data)/\(folder)", reason: Bilingual(same: "\(error)"))
+        switch error {
+        case .locked: throw .locked(path: "\(data)/\(folder)")
+        case .unwritable(let path, let errno):
+          throw .unwritable(path: path, reason: Bilingual(same: SystemError.words(errno)))
+        }
       }
     }
   }

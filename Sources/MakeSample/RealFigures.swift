@@ -39,7 +39,14 @@ struct RealFigures: Sendable {
 }
 
 extension RealFigures {
-  /// All figures of one subject by their columns; nothing where none is real. `unit` nil: the 50 districts together.
+  /// For what is made up entirely.
+  static let nothing = Self()
+
+  private init() {}
+
+  /// All figures of one subject by their columns; nothing where none is real.
+  ///
+  /// `unit` nil: the 50 districts together.
   func row(of unit: Code<Unit>?, year: Int = Sample.year, table: String, key: String) -> [String: String] {
     figures[Subject(unit: unit?.text ?? "", year: String(year), table: table, key: key)] ?? [:]
   }

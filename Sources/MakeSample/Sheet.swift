@@ -3,7 +3,7 @@ import Assessment
 import Consolidation
 import Tabular
 
-enum SheetCell: Hashable {
+enum SheetCell {
   case empty
   case text(String)
   /// In ASCII digits with a point.
@@ -11,9 +11,6 @@ enum SheetCell: Hashable {
   /// ISO 8601.
   case date(String)
   case unit(Unit)
-
-  static func == (left: Self, right: Self) -> Bool { SheetForm().text(of: left) == SheetForm().text(of: right) }
-  func hash(into hasher: inout Hasher) { hasher.combine(SheetForm().text(of: self)) }
 }
 
 struct Sheet {
@@ -43,7 +40,8 @@ struct Sheet {
       return form.hasThaiTitles ? field?.title ?? name : name
     }
     let lines = [titles] + rows.map { $0.map(form.text(of:)) }
-    let text = (form.heading.map { $0 + form.lineEnd } ?? "")
+    let text =
+      (form.heading.map { $0 + form.lineEnd } ?? "")
       + lines.map { line(of: $0, in: form) + form.lineEnd }.joined()
     return form.bytes(of: text)
   }
@@ -51,8 +49,10 @@ struct Sheet {
   private func line(of cells: [String], in form: SheetForm) -> String {
     let separator = String(Unicode.Scalar(form.separator.rawValue))
     return cells.map { cell in
-      let isPlain = !cell.unicodeScalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" } && !cell.contains(separator)
-      return isPlain ? cell : "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      let isPlain =
+        !cell.unicodeScalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" } && !cell.contains(separator)
+      return isPlain
+        ? cell : "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
     .joined(separator: separator)
   }
@@ -74,7 +74,8 @@ struct SampleDelivery {
   let content: Content
 
   init(
-    _ sheet: Sheet, in form: SheetForm, from deliverer: String, on day: String, year: Int = Sample.year, name: String? = nil
+    _ sheet: Sheet, in form: SheetForm, from deliverer: String, on day: String, year: Int = Sample.year,
+    name: String? = nil
   ) {
     self.init(
       content: .sheet(sheet, form), from: deliverer, on: day, year: year, name: name ?? "\(sheet.table).csv")

@@ -1,0 +1,48 @@
+/// The sample extracts are what the program makes of the real figures, and the real figures stand in them.
+import Consolidation
+import MakeSample
+import Tabular
+import Testing
+
+@Suite struct `Sample extracts` {
+  private static let data = DataFolder(
+    path: "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/data")
+
+  @Test func `the sample in the data folder is what the program makes, file by file and byte by byte`() throws {
+    let made = try Sample.files(from: Self.data)
+    let lying = try [Sample.yearBefore, Sample.year].flatMap { try Self.files(below: "extracts/\($0)") }
+    #expect(made.map(\.path) == lying.sorted())
+    for file in made {
+      let bytes = try FileBytes.read(Self.data.absolute(file.path))
+      #expect(bytes == file.bytes, "\(file.path) differs: run make-sample")
+    }
+  }
+
+  @Test func `every real figure of a unit stands in a file of its fiscal year as it was printed`() throws {
+    let files = try Sample.files(from: Self.data)
+      .map { file in
+        (path: file.path, text: String(decoding: DecodedText(decoding: file.bytes).bytes, as: UTF8.self))
+      }
+    let records = RecordText(DecodedText(decoding: try FileBytes.read(Self.data.absolute("sample/real.csv"))))
+      .records().records
+    for record in records.dropFirst() {
+      let cells = record.fields.map { $0 ?? "" }
+      try #require(cells.count == 7)
+      // What is real of the 50 districts together is a sum or a mean of theirs.
+      guard !cells[0].isEmpty else { continue }
+      let stands = files.contains { file in
+        let isTheirs = ["/\(cells[0])/", "/office/"].contains { file.path.hasPrefix("extracts/\(cells[1])\($0)") }
+        return isTheirs && file.text.contains(cells[5])
+      }
+      #expect(stands, "data/sample/real.csv:\(record.line): \(cells[4]) \(cells[5])")
+    }
+  }
+
+  /// The paths of the files in a folder and its folders, relative to the data folder.
+  private static func files(below folder: String) throws -> [String] {
+    try FolderListing.entries(of: data.absolute(folder)).flatMap { entry -> [String] in
+      let path = "\(folder)/\(entry.name)"
+      return entry.kind == .folder ? try files(below: path) : [path]
+    }
+  }
+}
