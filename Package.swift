@@ -48,7 +48,8 @@ let package = Package(
       swiftSettings: house),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: house),
     .testTarget(
-      name: "ConsolidationTests", dependencies: ["Assessment", "Consolidation", "Tabular"], swiftSettings: house),
+      name: "ConsolidationTests", dependencies: ["Assessment", "Consolidation", "MakeSample", "Tabular"],
+      swiftSettings: house),
     .testTarget(name: "CommandTests", dependencies: ["ita", "Tabular"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -105,7 +105,7 @@ extension Check {
   package static let patternBroken = Check(
     "pattern-broken", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} ต้องเขียนตามรูปแบบ {pattern} แต่ระบุเป็น “{value}”",
+      "ช่อง {column} ระบุเป็น “{value}” ซึ่งไม่ตรงรูปแบบที่กำหนด ({pattern})",
       "{column} is written in the form {pattern}, but '{value}' is not"),
     remedy: Bilingual(
       "โปรดคัดลอกรหัสจากหน้าตัวชี้วัดหรือโครงการให้ตรงทุกหลัก รวมทั้งเครื่องหมายยัติภังค์ (-)",

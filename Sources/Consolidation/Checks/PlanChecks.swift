@@ -110,10 +110,11 @@ extension Check {
     wrong: claimSeason(isOnTarget: "yes"),
     right: claimSeason(isOnTarget: "no"))
 
-  /// Two projects of one unit beside its KPIs: the first names 5026-1087, the second the given one.
+  /// Two projects of one unit beside its KPIs, which promise a score: the first names 5026-1087, the second the given one.
   private static func linkedSeason(second kpi: String, kpis: [String]) -> Example {
     Example([
-      Example.path("kpi"): Example.text([kpiHeader] + kpis.map { "5026,2566,\($0)" }),
+      Example.path("kpi"): Example.text(
+        [kpiHeader + ",measure,threshold"] + kpis.map { "5026,2566,\($0),ITA,95.00" }),
       Example.path("projects"): Example.text([
         projectsHeader + ",kpi_code", "5026,2566,50260000-6648,1,5026-1087", "5026,2566,50260000-6649,1,\(kpi)",
       ]),

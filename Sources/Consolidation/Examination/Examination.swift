@@ -13,7 +13,8 @@ struct Examination {
       (isComplete ? AbsenceExamination(view: view).findings : [])
       + assessed.ranking.standings.flatMap { standing -> [Finding] in
         let card = standing.scorecard
-        return ScoreExamination(card: card, folder: "extracts/\(year)/\(card.unit.code)").findings
+        let folder = "extracts/\(year)/\(card.unit.code)"
+        return ScoreExamination(card: card, folder: folder, isComplete: isComplete).findings
           + AnswerRateExamination(submission: card.submission, decimals: card.decimals).findings
           + PlanExamination(card: card, plan: view.season.plan, effectiveDate: view.effectiveDate).findings
       }

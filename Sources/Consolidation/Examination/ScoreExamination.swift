@@ -6,6 +6,8 @@ struct ScoreExamination {
   let card: Scorecard
   /// Where a finding about the unit as a whole stands.
   let folder: String
+  /// Whether all that counts of the unit is there, so that a total that cannot be made is one that is missing.
+  let isComplete: Bool
 
   private var decimals: Int { card.methodology.settings.decimals }
   private var tree: MeasureTree { card.methodology.tree }
@@ -13,7 +15,7 @@ struct ScoreExamination {
   var findings: [Finding] {
     tree.measures.indices.flatMap { place in
       parts(of: place) + ownParts(of: place) + answers(of: place) + stated(of: place)
-    } + levels + total + zeros
+    } + levels + (isComplete ? total : []) + zeros
   }
 
   /// What rounding cannot reconcile with the announced parts is to be explained.

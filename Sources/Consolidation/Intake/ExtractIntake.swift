@@ -30,9 +30,7 @@ struct ExtractIntake {
 
   /// A survey is recognised by its header alone, since its rows are tallied without being read one by one.
   private func parts(of text: DecodedText, delivery: Delivery) -> ExtractOutcome {
-    let columns = context.extraColumns
-    let found = ExtractReader.header(
-      of: text, fileName: delivery.name, schemas: context.schemas.extracts, extraColumns: columns)
+    let found = ExtractReader.header(of: text, fileName: delivery.name, tables: context.tables)
     if let header = found.header, SchemaLibrary.surveyTables.contains(header.table.name) {
       return SurveyIntake(context: context, delivery: delivery, table: header.table.name)
         .read(text, separator: found.separator, header: header)
@@ -41,16 +39,14 @@ struct ExtractIntake {
     if found.header?.isComplete != true, let wide = wideScores(in: text, of: delivery) { return intake.read(wide) }
     return intake.read(
       ExtractReader.read(
-        text: text, fileName: delivery.name, schemas: context.schemas.extracts, extraColumns: columns,
-        resolver: context.references))
+        text: text, fileName: delivery.name, tables: context.tables, resolver: context.references))
   }
 
   /// Scores are also accepted wide, a column a measure: then neither measure nor score is a column.
   private func wideScores(in text: DecodedText, of delivery: Delivery) -> Extract? {
-    guard let schema = context.schemas["scores"]?.widened(without: ["measure", "score"]) else { return nil }
+    guard let tables = context.wideScores else { return nil }
     let extract = ExtractReader.read(
-      text: text, fileName: delivery.name, schemas: [schema], extraColumns: [schema.name: context.measureColumns],
-      resolver: context.references)
+      text: text, fileName: delivery.name, tables: tables, resolver: context.references)
     return extract.header?.hasExtraColumns == true ? extract : nil
   }
 }

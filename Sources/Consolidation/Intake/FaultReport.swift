@@ -43,7 +43,7 @@ struct FaultReport {
     case .belowMinimum, .aboveMaximum: (.outOfRange, ["limits": limits(of: fault.column)])
     case .notInList(let list), .answerNotInScale(let list):
       (isAnswer(fault) ? .answerNotInScale : .notInList, ["list": Bilingual(same: list.joined(separator: ", "))])
-    case .patternMismatch(let pattern): (.patternBroken, ["pattern": Bilingual(same: pattern)])
+    case .patternMismatch(let pattern): (.patternBroken, ["pattern": form(of: fault.column, pattern)])
     case .reference(_, let problem): referenceSays(problem)
     }
   }
@@ -67,6 +67,11 @@ struct FaultReport {
     let constraints = column.flatMap { schema.field(named: $0) }?.constraints
     return .limits(
       minimum: constraints?.minimum?.text, maximum: constraints?.maximum?.text)
+  }
+
+  /// How a column is written: the words of its form for clerks, the pattern for whoever keeps the schemas.
+  private func form(of column: String?, _ pattern: String) -> Bilingual {
+    Bilingual(column.flatMap { schema.field(named: $0) }?.description ?? pattern, pattern)
   }
 
   private func same(_ number: Int) -> Bilingual { Bilingual(same: String(number)) }

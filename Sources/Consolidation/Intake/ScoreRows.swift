@@ -35,7 +35,7 @@ struct ScoreRows {
 
   private func wideCells(of owned: OwnedRow, _ reader: inout UnitRowReader) -> [ScoreCell] {
     var cells: [ScoreCell] = []
-    for column in context.measureColumns {
+    for column in context.references.scored.map(\.text) {
       guard let text = owned.row.extras[column], !text.isEmpty else { continue }
       guard owned.owner.methodology.tree.place(of: Code(column)) != nil else {
         reportOtherEdition(owned, column, &reader)

@@ -10,7 +10,7 @@ struct SurveyIntake {
 
   func read(_ text: DecodedText, separator: Separator, header: HeaderMatch) -> ExtractOutcome {
     let identity = RowIdentity(context: context, delivery: delivery)
-    let forms = context.methodologies.all.compactMap { form(in: $0) }
+    let forms = context.methodologies.all.map { form(in: $0) }
     let tally = SurveyReader.tally(
       text: text, separator: separator, header: header, forms: forms.map(\.form),
       formFor: { unitCell, yearCell in
@@ -58,9 +58,8 @@ struct SurveyIntake {
     let form: SurveyForm
   }
 
-  private func form(in methodology: Methodology) -> EditionForm? {
-    guard let instrument = context.instrument(of: table, in: methodology) else { return nil }
-    let items = methodology.tree.items(under: instrument).map { methodology.tree[$0] }
+  private func form(in methodology: Methodology) -> EditionForm {
+    let items = IntakeContext.items(of: table, in: methodology)
     let form = SurveyForm(
       items: items.map { item in
         SurveyForm.Item(name: item.code.text, answers: item.scale?.answers.map(\.code) ?? [])

@@ -7,6 +7,7 @@ struct Headline: Sendable {
   let value: Numeral?
   var target: Numeral?
   var isMet: Bool?
+  var note: String?
 }
 
 extension PublishedTable {
@@ -20,8 +21,11 @@ extension PublishedTable {
         .number("target") { $0.target },
         .boolean("met") { $0.isMet },
         .text("note") { headline in
-          if headline.value == nil { return "ยังไม่มีคะแนน" }
-          return results.isFinal ? nil : "ผลเบื้องต้น (provisional)"
+          let notes = [
+            headline.value == nil ? "ยังไม่มีคะแนน" : headline.note, results.isFinal ? nil : "ผลเบื้องต้น (provisional)",
+          ]
+          let all = notes.compactMap { $0 }.joined(separator: ", ")
+          return all.isEmpty ? nil : all
         },
       ]
     })
@@ -56,22 +60,23 @@ extension Results {
         target: Numeral(centre?.scorecard.methodology.settings.targetScore, decimals: decimals),
         isMet: centre?.scorecard.meetsTarget),
     ]
-      + instruments.filter { code in ranking.standings.contains { $0.hasResponses(to: code) } || isSurvey(code) }
-      .map { code in
-        Headline(
-          item: "responses_\(code)",
-          value: Numeral(ranking.standings.reduce(0) { $0 + $1.responses(to: code) }))
-      }
+      + instruments.filter(isSurvey).map(responses)
   }
 
   /// Whether people answer an instrument's form: it has a table of answers.
   private func isSurvey(_ code: Code<Measure>) -> Bool { SchemaLibrary.surveyTables.contains(code.text.lowercased()) }
+
+  /// How many people answered in the city; the districts' share is the one that reports print.
+  private func responses(to instrument: Code<Measure>) -> Headline {
+    let sum = { (standings: [Standing]) in standings.reduce(0) { $0 + $1.responses(to: instrument) } }
+    return Headline(
+      item: "responses_\(instrument)", value: Numeral(sum(ranking.standings)),
+      note: "สำนักงานเขต \(sum(districts))")
+  }
 }
 
 extension Standing {
   fileprivate func responses(to instrument: Code<Measure>) -> Int {
     scorecard.submission.responses[instrument.text.lowercased()] ?? 0
   }
-
-  fileprivate func hasResponses(to instrument: Code<Measure>) -> Bool { responses(to: instrument) > 0 }
 }

@@ -45,11 +45,7 @@ package struct Template {
   }
 
   private func items(of table: String) -> [String] {
-    let tree = methodology.tree
-    guard let instrument = tree.instruments.first(where: { tree[$0].code.text.lowercased() == table }) else {
-      return []
-    }
-    return tree.items(under: instrument).map { tree[$0].code.text }
+    IntakeContext.items(of: table, in: methodology).map(\.code.text)
   }
 
   private var surveys: [String] {

@@ -9,16 +9,15 @@ package enum ExtractReader {
   ///   - text: The decoded file.
   ///   - fileName: The base name; it decides between tables that the header fits equally well, or hardly.
   ///   - schemas: The tables that may be received.
-  ///   - extraColumns: The name of a table and the further columns that it may have.
+  ///   - tables: The tables that it may be.
   ///   - resolver: Knows what the foreign keys of the schemas refer to.
   /// - Returns: The rows in the order of the file, and everything that was wrong.
   package static func read(
-    text: DecodedText, fileName: String, schemas: [TableSchema], extraColumns: [String: [String]] = [:],
-    resolver: some ReferenceResolver
+    text: DecodedText, fileName: String, tables: TableRecogniser, resolver: some ReferenceResolver
   ) -> Extract {
     let records = RecordText(text)
     let (all, quoteFaults) = records.records()
-    let found = header(in: all, fileName: fileName, schemas: schemas, extraColumns: extraColumns)
+    let found = header(in: all, fileName: fileName, tables: tables)
     guard let found, let header = found.match else {
       return Extract(
         header: nil, separator: records.separator, encoding: text.encoding, rows: [],
@@ -40,23 +39,23 @@ package enum ExtractReader {
   /// Its own faults stand in the match; `faults` says
   /// why there is none.
   package static func header(
-    of text: DecodedText, fileName: String, schemas: [TableSchema], extraColumns: [String: [String]] = [:]
+    of text: DecodedText, fileName: String, tables: TableRecogniser
   ) -> (separator: Separator, header: HeaderMatch?, faults: [Fault]) {
     let records = RecordText(text)
     let (first, quoteFaults) = records.records(limit: headerWithin)
-    let found = header(in: first, fileName: fileName, schemas: schemas, extraColumns: extraColumns)
+    let found = header(in: first, fileName: fileName, tables: tables)
     guard let match = found?.match else { return (records.separator, nil, noTable(first, quoteFaults)) }
     return (records.separator, match, quoteFaults.filter { $0.line < match.line })
   }
 
   private static func header(
-    in records: [Record], fileName: String, schemas: [TableSchema], extraColumns: [String: [String]]
+    in records: [Record], fileName: String, tables: TableRecogniser
   ) -> (index: Int, match: HeaderMatch?)? {
     let file = FoldedKey(fileName)
-    let candidates = records.prefix(headerWithin).enumerated()
-    for find in [HeaderMatch.complete, HeaderMatch.partial] {
+    let candidates = records.prefix(headerWithin).map { HeaderRecord($0) }.enumerated()
+    for find in [tables.complete, tables.partial] {
       for (index, record) in candidates {
-        if let match = find(record, file, schemas, extraColumns) { return (index, match) }
+        if let match = find(record, file) { return (index, match) }
       }
     }
     return nil

@@ -39,20 +39,13 @@ package struct HeaderMatch: Sendable {
 
 extension HeaderMatch {
   /// Matches a record with one table.
-  init(_ record: Record, with table: TableSchema, extraColumns: [String]) {
-    let titles = record.fields.map { ($0 ?? "").trimmedCell }
-    let count = titles.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
-    // The first to claim a name keeps it: a field before an extra column, a field's own name before another's title.
-    var known: [FoldedKey: Column] = [:]
-    let names = table.fields.enumerated().map { (FoldedKey($1.name), Column.field($0)) }
-    let others = table.fields.enumerated().flatMap { index, field in field.keys.map { ($0, Column.field(index)) } }
-    for (key, column) in names + others + extraColumns.map({ (FoldedKey($0), .extra($0)) }) where known[key] == nil {
-      known[key] = column
-    }
+  init(_ header: HeaderRecord, with candidate: TableRecogniser.Candidate) {
+    let record = header.record
+    let table = candidate.table
     var columns: [Column] = []
     var faults: [Fault] = []
-    for title in titles.prefix(count) {
-      let column = known[FoldedKey(title)] ?? .unknown
+    for (title, key) in zip(header.titles, header.keys) {
+      let column = candidate.columns[key] ?? .unknown
       if column != .unknown, columns.contains(column) {
         faults.append(
           Fault(.duplicateColumn, line: record.line, column: Self.name(of: column, in: table), value: title))
@@ -68,7 +61,7 @@ extension HeaderMatch {
     self.table = table
     self.line = record.line
     self.columns = columns
-    self.titles = Array(titles.prefix(count))
+    titles = header.titles
     self.faults = faults
     dataStart = record.end
     dataLine = record.lastLine + 1
@@ -82,46 +75,29 @@ extension HeaderMatch {
     }
   }
 
-  private var matched: Int {
+  var matched: Int {
     columns.count { $0 != .unknown }
   }
 
   /// The required fields, and those of them that the header has.
-  private var required: (all: Int, present: Int) {
+  var required: (all: Int, present: Int) {
     let all = table.fields.indices.filter { table.fields[$0].constraints.required }
     return (all.count, all.count { columns.contains(.field($0)) })
   }
 }
 
-extension HeaderMatch {
-  /// The table that a header record is of; nil where it is of none.
-  ///
-  /// All required columns of the table are there, and more of its columns than of any other's; a tie goes to the table
-  /// whose name stands in the file's, then to the earlier schema.
-  static func complete(
-    _ record: Record, file: FoldedKey, schemas: [TableSchema], extraColumns: [String: [String]]
-  ) -> HeaderMatch? {
-    var best: (match: HeaderMatch, score: (Int, Int))?
-    for schema in schemas {
-      let match = HeaderMatch(record, with: schema, extraColumns: extraColumns[schema.name] ?? [])
-      guard match.required.present == match.required.all, match.matched > 0 else { continue }
-      let score = (match.matched, file.folding.contains(FoldedKey(schema.name).folding) ? 1 : 0)
-      if let best, best.score >= score { continue }
-      best = (match, score)
-    }
-    return best?.match
-  }
+/// A record that may be a header, with its titles folded once for all the tables it is held against.
+struct HeaderRecord {
+  let record: Record
+  /// Without the empty cells at the end.
+  let titles: [String]
+  let keys: [FoldedKey]
 
-  /// The table that the file is named after, if the record has at least half of its required columns;
-  /// nil where not.
-  static func partial(
-    _ record: Record, file: FoldedKey, schemas: [TableSchema], extraColumns: [String: [String]]
-  ) -> HeaderMatch? {
-    // "project_codes.csv" begins with both "project" and "project_codes": the longer name is meant.
-    let named = schemas.filter { file.folding.hasPrefix(FoldedKey($0.name).folding) }
-      .max { $0.name.utf8.count < $1.name.utf8.count }
-    guard let named else { return nil }
-    let match = HeaderMatch(record, with: named, extraColumns: extraColumns[named.name] ?? [])
-    return match.required.present * 2 >= match.required.all && match.matched > 0 ? match : nil
+  init(_ record: Record) {
+    let titles = record.fields.map { ($0 ?? "").trimmedCell }
+    let count = titles.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
+    self.record = record
+    self.titles = Array(titles.prefix(count))
+    keys = self.titles.map { FoldedKey($0) }
   }
 }
