@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: house),
     .testTarget(
       name: "ConsolidationTests", dependencies: ["Assessment", "Consolidation", "MakeSample", "Tabular"],
-      swiftSettings: house),
+      exclude: ["Seasons"], swiftSettings: house),
     .testTarget(name: "CommandTests", dependencies: ["ita", "Tabular"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

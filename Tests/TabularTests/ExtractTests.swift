@@ -35,7 +35,8 @@ import Testing
   private func read(_ rows: String..., header: String = header) -> Extract {
     let text = ([header] + rows).joined(separator: "\n")
     return ExtractReader.read(
-      text: DecodedText(decoding: Array(text.utf8)), fileName: "t.csv", schemas: [Self.schema], resolver: Units())
+      text: DecodedText(decoding: Array(text.utf8)), fileName: "t.csv", tables: TableRecogniser([Self.schema]),
+      resolver: Units())
   }
 
   @Test func `a right row has typed values and no fault`() throws {
@@ -98,7 +99,7 @@ import Testing
   }
 
   @Test func `a value that must differ stands once`() {
-    let extract = read("5030,2566,,,,,,a", "5030,2565,,,,,,A ")
+    let extract = read("5030,2566,,,,,,a", "5030,2565,,,,,,a ")
     #expect(extract.faults.map(\.kind) == [.duplicateKey(firstLine: 2, identical: false)])
     #expect(extract.rows.map { $0.cell("serial").isFaulty } == [false, true])
   }
@@ -120,7 +121,8 @@ import Testing
   @Test func `bytes that were lost are told with their cell`() {
     let bytes = Array("\(Self.header)\n5030,2566,9".utf8) + [0xFF] + Array(",,,,,\n5030,2565,1,,,,,".utf8) + [0xFC]
     let extract = ExtractReader.read(
-      text: DecodedText(decoding: bytes), fileName: "t.csv", schemas: [Self.schema], resolver: NoReferences())
+      text: DecodedText(decoding: bytes), fileName: "t.csv", tables: TableRecogniser([Self.schema]),
+      resolver: NoReferences())
     #expect(
       extract.faults.map(\.kind) == [
         .undecodable(byte: 0xFF, offset: 59), .undecodable(byte: 0xFC, offset: 82),
@@ -136,7 +138,8 @@ import Testing
   ])
   func `a file that is no table says so`(text: String, kinds: [Fault.Kind]) {
     let extract = ExtractReader.read(
-      text: DecodedText(decoding: Array(text.utf8)), fileName: "x.csv", schemas: [Self.schema], resolver: Units())
+      text: DecodedText(decoding: Array(text.utf8)), fileName: "x.csv", tables: TableRecogniser([Self.schema]),
+      resolver: Units())
     #expect(extract.table == nil)
     #expect(extract.faults.map(\.kind) == kinds)
     #expect(extract.rows.isEmpty)
@@ -152,7 +155,8 @@ import Testing
           alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
         }
       let extract = ExtractReader.read(
-        text: DecodedText(decoding: bytes), fileName: "t.csv", schemas: [Self.schema], resolver: Units())
+        text: DecodedText(decoding: bytes), fileName: "t.csv", tables: TableRecogniser([Self.schema]), resolver: Units()
+      )
       #expect(extract.rows.count == extract.recordCount)
     }
   }

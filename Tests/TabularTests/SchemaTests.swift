@@ -28,8 +28,10 @@ import Testing
 
   private func match(_ header: String, file: String = "x.csv") -> HeaderMatch? {
     ExtractReader.header(
-      of: DecodedText(decoding: Array(header.utf8)), fileName: file, schemas: [Self.scores] + Self.survey,
-      extraColumns: Self.items
+      of: DecodedText(decoding: Array(header.utf8)), fileName: file,
+      tables: TableRecogniser(
+        [Self.scores] + Self.survey,
+        extraColumns: Self.items)
     ).header
   }
 

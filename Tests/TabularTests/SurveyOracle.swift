@@ -103,8 +103,8 @@ struct SurveyOracle {
     let counts = items.enumerated().map { place, item in
       item.answers.indices.map { answer in counted.count { $0.answers[place] == answer } }
     }
-    return SurveyTally.Group(
-      unitCell: group.unit, yearCell: group.year, form: group.form, firstLine: group.responses[0].line,
-      firstRecord: group.responses[0].record, rows: counted.count, counts: counts)
+    let first = SurveyTally.Spelling(
+      unitCell: group.unit, yearCell: group.year, line: group.responses[0].line, record: group.responses[0].record)
+    return SurveyTally.Group(spellings: [first], form: group.form, rows: counted.count, counts: counts)
   }
 }

@@ -29,10 +29,14 @@ import Testing
   /// The tally and the oracle's, both with the faults in one order.
   private func tallies(_ text: DecodedText) throws -> (fast: SurveyTally, slow: SurveyTally) {
     let found = ExtractReader.header(
-      of: text, fileName: "iit.csv", schemas: [Self.schema], extraColumns: ["iit": ["i1", "i2", "i3", "i9"]])
+      of: text, fileName: "iit.csv",
+      tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1", "i2", "i3", "i9"]]))
     let header = try #require(found.header)
     let fast = SurveyReader.tally(
-      text: text, separator: found.separator, header: header, forms: Self.forms, formFor: Self.form)
+      text: text, separator: found.separator, header: header, forms: Self.forms,
+      formFor: { unit, year in
+        Self.form(unit: unit, year: year).map { SurveyAssignment(form: $0, owner: "\(unit) \(year)") }
+      })
     let (records, faults) = RecordText(text).records()
     let rows = Array(records.drop { $0.line <= header.line })
     let lost = text.faults.map { Fault(.undecodable(byte: $0.byte, offset: $0.offset), line: $0.line) }
@@ -55,12 +59,12 @@ import Testing
     let tally = try tally("5030,2566,a,1,2,3", "5030,2566,b,1,4,", "5026,2566,a,4,4,4", "5030,2565,a,,,1")
     #expect(tally.faults.isEmpty)
     #expect(tally.recordCount == 4)
-    #expect(tally.groups.map(\.unitCell) == ["5030", "5026", "5030"])
-    #expect(tally.groups.map(\.yearCell) == ["2566", "2566", "2565"])
+    #expect(tally.groups.map(\.spellings[0].unitCell) == ["5030", "5026", "5030"])
+    #expect(tally.groups.map(\.spellings[0].yearCell) == ["2566", "2566", "2565"])
     #expect(tally.groups.map(\.rows) == [2, 1, 1])
     #expect(tally.groups[0].counts == [[2, 0, 0, 0], [0, 1, 0, 1], [0, 0, 1, 0]])
     #expect(tally.groups.map(\.answered) == [5, 3, 1])
-    #expect(tally.groups.map(\.firstLine) == [2, 4, 5])
+    #expect(tally.groups.map(\.spellings[0].line) == [2, 4, 5])
   }
 
   @Test(arguments: [
@@ -103,6 +107,20 @@ import Testing
     #expect(tally.groups[0].counts == [[1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]])
   }
 
+  @Test func `a response that repeats under another spelling of its unit is found`() throws {
+    let text = DecodedText(
+      decoding: Array([Self.header, "5030,2566,a,1,1,1", "50300000,2566,a,1,1,1", ""].joined(separator: "\n").utf8))
+    let found = ExtractReader.header(
+      of: text, fileName: "iit.csv",
+      tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1", "i2", "i3"]]))
+    let tally = SurveyReader.tally(
+      text: text, separator: found.separator, header: try #require(found.header), forms: Self.forms,
+      formFor: { _, _ in SurveyAssignment(form: 0, owner: "5030") })
+    #expect(tally.groups.map(\.rows) == [1])
+    #expect(tally.groups[0].spellings.map(\.line) == [2, 3])
+    #expect(tally.faults.map(\.kind) == [.duplicateKey(firstLine: 2, identical: true)])
+  }
+
   @Test func `rows without an identifier count and are told`() throws {
     let tally = try tally("5030,2566,,1,1,1", "5030,2566,,1,1,1")
     #expect(tally.faults.map(\.kind) == [.missingValue, .missingValue])
@@ -133,13 +151,13 @@ import Testing
     let text = DecodedText(
       decoding: Array("\(Self.header)\n5030,2566,a,1,1,1\n5026,2566,a,1,1,1\n5030,2566,b,1,1,1\n".utf8))
     let found = ExtractReader.header(
-      of: text, fileName: "iit.csv", schemas: [Self.schema], extraColumns: ["iit": ["i1", "i2", "i3"]])
+      of: text, fileName: "iit.csv", tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1", "i2", "i3"]]))
     let asked = Asked()
     _ = SurveyReader.tally(
       text: text, separator: found.separator, header: try #require(found.header), forms: Self.forms
     ) { unit, _ in
       asked.units.append(unit)
-      return 0
+      return SurveyAssignment(form: 0, owner: unit)
     }
     #expect(asked.units == ["5030", "5026"])
   }

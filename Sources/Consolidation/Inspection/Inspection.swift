@@ -25,7 +25,11 @@ package struct Inspection {
     let season = try Season(of: year, from: reference, deliveries: deliveries, jobs: jobs)
     let view = season.view(on: season.effectiveDate(on: today))
     let examined = Examination(of: AssessedSeason(view), isComplete: false).findings
-    findings = (view.findings + examined).sorted(by: Finding.precedes)
+    // A file that was not sent yet cannot be late.
+    let unsent = Set(named.filter { $0.receivedOn == nil }.map(\.path))
+    findings = (view.findings + examined)
+      .filter { !($0.check.code == Check.receivedLate.code && unsent.contains($0.place.file)) }
+      .sorted(by: Finding.precedes)
     files = deliveries.count
   }
 
@@ -63,16 +67,18 @@ private struct NamedFile {
 
   /// Of `.../2566/5030/2023-09-06/scores.csv`; nil where the path has no such folders.
   var fiscalYear: Int? {
-    folders.dropLast(folders.last.flatMap(CalendarDate.read) == nil ? 1 : 2).last
+    folders.dropLast(receivedOn == nil ? 1 : 2).last
       .flatMap { $0.utf8.count == 4 ? FiscalYear.read($0)?.year : nil }
   }
 
+  /// Nil for a file outside a dated folder, which has not been sent yet.
+  var receivedOn: CalendarDate? { folders.last.flatMap(CalendarDate.read) }
+
   /// A file outside a unit's folder may hold rows of any unit, as the office's do.
   func delivery(registry: UnitRegistry, today: CalendarDate) -> Delivery {
-    let date = folders.last.flatMap(CalendarDate.read)
-    let owner = folders.dropLast(date == nil ? 0 : 1).last
+    let owner = folders.dropLast(receivedOn == nil ? 0 : 1).last
     let unit = owner.flatMap { registry[Code($0)]?.code }
     return Delivery(
-      file: path, path: path, deliverer: unit.map { .unit($0) } ?? .office, receivedOn: date ?? today)
+      file: path, path: path, deliverer: unit.map { .unit($0) } ?? .office, receivedOn: receivedOn ?? today)
   }
 }

@@ -54,7 +54,10 @@ struct FaultReport {
   }
 
   private func referenceSays(_ problem: ReferenceProblem) -> (Check, [String: Bilingual]) {
-    let values = problem.detail.mapValues { Bilingual(same: $0) }
+    var values = problem.detail.mapValues { Bilingual(same: $0) }
+    if let thai = problem.detail["unit"], let english = problem.detail["unit_en"] {
+      values["unit"] = Bilingual(thai, english)
+    }
     return switch ReferenceFault(rawValue: problem.code) {
     case .geocode: (.geocodeAsUnit, values)
     case .measure: (.measureUnknown, values)

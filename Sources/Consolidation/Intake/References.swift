@@ -57,7 +57,7 @@ struct References: ReferenceResolver {
     switch registry.match(text) {
     case .unit(let unit): .key(unit.code.text)
     case .geocode(let unit):
-      .problem(problem(.geocode, ["code": unit.code.text, "unit": unit.nameThai]))
+      .problem(problem(.geocode, ["code": unit.code.text, "unit": unit.nameThai, "unit_en": unit.nameEnglish]))
     case .unknown: .problem(problem(.unit))
     }
   }

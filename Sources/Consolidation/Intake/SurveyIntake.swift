@@ -18,19 +18,20 @@ struct SurveyIntake {
           return nil
         }
         return forms.firstIndex { $0.edition == owner.unit.edition }
+          .map { SurveyAssignment(form: $0, owner: owner.unit.code.text) }
       })
     var outcome = ExtractOutcome(table: table, rows: tally.recordCount)
     var parts: [Code<Unit>: SurveyPart] = [:]
     for group in tally.groups {
-      switch judge(group.unitCell, group.yearCell, line: group.firstLine, record: group.firstRecord, by: identity) {
-      case .counts(let owner):
-        guard let form = group.form else { continue }
-        parts[owner.unit.code, default: SurveyPart()].add(
-          group, items: forms[form].items,
-          source: Source(file: delivery.file, line: group.firstLine, column: nil))
-      case .unknown: continue
-      case .broken(let finding): outcome.findings.append(finding)
+      for spelling in group.spellings {
+        guard case .broken(let finding) = judge(spelling, by: identity) else { continue }
+        outcome.findings.append(finding)
       }
+      guard let form = group.form, let first = group.spellings.first,
+        case .counts(let owner) = judge(first, by: identity)
+      else { continue }
+      parts[owner.unit.code, default: SurveyPart()].add(
+        group, items: forms[form].items, source: Source(file: delivery.file, line: first.line, column: nil))
     }
     let report = FaultReport(schema: header.table)
     outcome.findings += (header.faults + cellFaults(of: tally) + tally.faults)
@@ -67,6 +68,10 @@ struct SurveyIntake {
     return EditionForm(edition: methodology.edition, items: items, form: form)
   }
 
+  private func judge(_ spelling: SurveyTally.Spelling, by identity: RowIdentity) -> RowIdentity.Judgement {
+    judge(spelling.unitCell, spelling.yearCell, line: spelling.line, record: spelling.record, by: identity)
+  }
+
   private func judge(
     _ unitCell: String, _ yearCell: String, line: Int, record: Int?, by identity: RowIdentity
   ) -> RowIdentity.Judgement {
@@ -76,31 +81,34 @@ struct SurveyIntake {
   }
 
   private func unit(of fault: Fault, in tally: SurveyTally) -> Code<Unit>? {
-    fault.group.flatMap { context.registry.unit(tally.groups[$0].unitCell)?.code }
+    fault.group.flatMap { tally.groups[$0].spellings.first.flatMap { context.registry.unit($0.unitCell)?.code } }
   }
 
-  /// The two cells that identify a group, judged as the records reader judges them, at the group's first row.
+  /// The two cells that identify a group, judged as the records reader judges them, at the first row of each spelling.
   private func cellFaults(of tally: SurveyTally) -> [Fault] {
-    tally.groups.enumerated().flatMap { place, group -> [Fault] in
-      let fault = { (kind: Fault.Kind, column: String, value: String?) in
-        Fault(
-          kind, line: group.firstLine, record: group.firstRecord, column: column, value: value, group: place)
-      }
-      var faults: [Fault] = []
-      if group.unitCell.isEmpty {
-        faults.append(fault(.missingValue, "unit_code", nil))
-      } else if case .problem(let problem) = context.references.unit(group.unitCell) {
-        faults.append(fault(.reference(resource: "units", problem: problem), "unit_code", group.unitCell))
-      }
-      if group.yearCell.isEmpty {
-        faults.append(fault(.missingValue, "fiscal_year", nil))
-      } else if let (year, wasGregorian) = FiscalYear.read(group.yearCell) {
-        if wasGregorian { faults.append(fault(.gregorianYear(understood: year), "fiscal_year", group.yearCell)) }
-      } else {
-        faults.append(fault(.notAYear, "fiscal_year", group.yearCell))
-      }
-      return faults
+    tally.groups.enumerated().flatMap { place, group in
+      group.spellings.flatMap { cellFaults(of: $0, in: place) }
     }
+  }
+
+  private func cellFaults(of spelling: SurveyTally.Spelling, in group: Int) -> [Fault] {
+    let fault = { (kind: Fault.Kind, column: String, value: String?) in
+      Fault(kind, line: spelling.line, record: spelling.record, column: column, value: value, group: group)
+    }
+    var faults: [Fault] = []
+    if spelling.unitCell.isEmpty {
+      faults.append(fault(.missingValue, "unit_code", nil))
+    } else if case .problem(let problem) = context.references.unit(spelling.unitCell) {
+      faults.append(fault(.reference(resource: "units", problem: problem), "unit_code", spelling.unitCell))
+    }
+    if spelling.yearCell.isEmpty {
+      faults.append(fault(.missingValue, "fiscal_year", nil))
+    } else if let (year, wasGregorian) = FiscalYear.read(spelling.yearCell) {
+      if wasGregorian { faults.append(fault(.gregorianYear(understood: year), "fiscal_year", spelling.yearCell)) }
+    } else {
+      faults.append(fault(.notAYear, "fiscal_year", spelling.yearCell))
+    }
+    return faults
   }
 
   private func missingItems(header: HeaderMatch, forms: [EditionForm]) -> [Finding] {

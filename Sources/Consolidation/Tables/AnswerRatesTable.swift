@@ -25,7 +25,7 @@ extension PublishedTable {
         .text("verdict") { $0.count.rateVerdict.rawValue },
         .text("quota") { $0.count.quota.rawValue },
         .text("note") { row in
-          row.count.rate == nil && row.count.statedRate != nil ? "มีเฉพาะร้อยละที่หน่วยงานรายงาน" : nil
+          row.count.answered == nil && row.count.statedRate != nil ? "มีเฉพาะร้อยละที่หน่วยงานรายงาน" : nil
         },
       ]
     })

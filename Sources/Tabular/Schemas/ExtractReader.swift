@@ -8,7 +8,6 @@ package enum ExtractReader {
   /// - Parameters:
   ///   - text: The decoded file.
   ///   - fileName: The base name; it decides between tables that the header fits equally well, or hardly.
-  ///   - schemas: The tables that may be received.
   ///   - tables: The tables that it may be.
   ///   - resolver: Knows what the foreign keys of the schemas refer to.
   /// - Returns: The rows in the order of the file, and everything that was wrong.

@@ -9,7 +9,9 @@ package struct TableRecogniser: Sendable {
 
   private let candidates: [Candidate]
 
-  /// - Parameter extraColumns: The name of a table and the further columns that it may have.
+  /// - Parameters:
+  ///   - tables: The tables that a file may be.
+  ///   - extraColumns: The name of a table and the further columns that it may have.
   package init(_ tables: [TableSchema], extraColumns: [String: [String]] = [:]) {
     candidates = tables.map { Candidate($0, extraColumns: extraColumns[$0.name] ?? []) }
   }
@@ -29,8 +31,10 @@ extension TableRecogniser.Candidate {
 }
 
 extension TableRecogniser {
-  /// The table that a header record is of: all its required columns are there, and more of its columns than of any
-  /// other's; a tie goes to the table whose name stands in the file's, then to the earlier one. Nil where none is.
+  /// The table that a header record is of; nil where it is of none.
+  ///
+  /// All its required columns are there, and more of its columns than of any other's; a tie goes to the table whose name
+  /// stands in the file's, then to the earlier one.
   func complete(_ record: HeaderRecord, file: FoldedKey) -> HeaderMatch? {
     var best: (match: HeaderMatch, score: (Int, Int))?
     for candidate in candidates {
@@ -43,7 +47,9 @@ extension TableRecogniser {
     return best?.match
   }
 
-  /// The table that the file is named after, if the record has at least half of its required columns. Nil where not.
+  /// The table that the file is named after, if the record has at least half of its required columns.
+  ///
+  /// Nil where not.
   func partial(_ record: HeaderRecord, file: FoldedKey) -> HeaderMatch? {
     // "project_codes.csv" begins with both "project" and "project_codes": the longer name is meant.
     let named = candidates.filter { file.folding.hasPrefix($0.name.folding) }

@@ -1,11 +1,8 @@
 /// A group while it is counted: its counters, and where its rows stand.
 @safe
 struct SurveyGroup {
-  let unitCell: String
-  let yearCell: String
+  var spellings: [SurveyTally.Spelling]
   let form: Int?
-  let firstLine: Int
-  let firstRecord: Int
   var rows = 0
   var marks: [Mark] = []
   /// An item's counters follow another's, as many as the form's stride; nil without a form.
@@ -19,12 +16,9 @@ struct SurveyGroup {
     let record: Int
   }
 
-  init(unitCell: String, yearCell: String, form: Int?, layout: SurveyLayout, firstLine: Int, firstRecord: Int) {
-    self.unitCell = unitCell
-    self.yearCell = yearCell
+  init(_ spelling: SurveyTally.Spelling, form: Int?, layout: SurveyLayout) {
+    spellings = [spelling]
     self.form = form
-    self.firstLine = firstLine
-    self.firstRecord = firstRecord
     guard let form else {
       unsafe counters = nil
       return
@@ -62,7 +56,6 @@ struct SurveyGroup {
       }
     }
     return SurveyTally.Group(
-      unitCell: unitCell, yearCell: yearCell, form: form, firstLine: firstLine, firstRecord: firstRecord, rows: rows,
-      counts: counts)
+      spellings: spellings, form: form, rows: rows, counts: counts)
   }
 }

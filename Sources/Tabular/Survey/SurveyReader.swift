@@ -13,13 +13,13 @@ package enum SurveyReader {
   ///   - yearField: The field of the fiscal year.
   ///   - responseField: The field of the response's identifier.
   ///   - forms: The forms that may occur.
-  ///   - formFor: The place of a group's form among them, asked once for each pair of a unit's and a year's spelling;
-  ///     nil: rows are counted, answers are not.
+  ///   - formFor: Whose the rows are, asked once for each pair of a unit's and a year's spelling; nil: rows are counted,
+  ///     answers are not.
   /// - Returns: The counts by unit and year, and everything that was wrong.
   package static func tally(
     text: DecodedText, separator: Separator, header: HeaderMatch, unitField: String = "unit_code",
     yearField: String = "fiscal_year", responseField: String = "response", forms: [SurveyForm],
-    formFor: @escaping (_ unitCell: String, _ yearCell: String) -> Int?
+    formFor: @escaping (_ unitCell: String, _ yearCell: String) -> SurveyAssignment?
   ) -> SurveyTally {
     let layout = SurveyLayout(
       header: header, unitField: unitField, yearField: yearField, responseField: responseField, forms: forms)

@@ -38,14 +38,16 @@ struct SurveyRow {
     }
   }
 
-  /// Whether two responses say the same in every column that is known: the same answers however they are written.
+  /// Whether two responses of one group say the same in every column that is known: the same answers however they are
+  /// written, of one unit and year however they are spelt.
   func says(sameAs other: SurveyRow, _ form: SurveyLayout.Form) -> Bool {
     let mine = answers(form)
     let theirs = other.answers(form)
     let agreed = Set(
       zip(mine, theirs).filter { $0.answer == $1.answer && $0.answer != .unknown }.map { $0.0.item.column })
+    let identity = [layout.unit, layout.year, layout.response]
     return layout.known.allSatisfy { column in
-      agreed.contains(column) || column == layout.response
+      agreed.contains(column) || identity.contains(column)
         || layout.text(column, in: fields) == layout.text(column, in: other.fields)
     }
   }

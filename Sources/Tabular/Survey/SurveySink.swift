@@ -12,8 +12,9 @@ struct SurveySink: RecordSink {
 
   private let text: RecordText
   private let layout: SurveyLayout
-  private let formFor: (_ unitCell: String, _ yearCell: String) -> Int?
+  private let formFor: (_ unitCell: String, _ yearCell: String) -> SurveyAssignment?
   private var places: [GroupKey: Int] = [:]
+  private var owners: [String: Int] = [:]
   private let plans: [SurveyPlan]
 
   private let width: Int
@@ -37,7 +38,7 @@ struct SurveySink: RecordSink {
     let year: String
   }
 
-  init(text: RecordText, layout: SurveyLayout, formFor: @escaping (String, String) -> Int?) {
+  init(text: RecordText, layout: SurveyLayout, formFor: @escaping (String, String) -> SurveyAssignment?) {
     self.text = text
     self.layout = layout
     self.formFor = formFor
@@ -171,12 +172,20 @@ extension SurveySink {
   private mutating func group(unit: String, year: String) -> Int {
     let key = GroupKey(unit: layout.present(unit), year: layout.present(year))
     if let place = places[key] { return place }
-    let form = formFor(key.unit, key.year).flatMap { layout.forms.indices.contains($0) ? $0 : nil }
+    let assignment = formFor(key.unit, key.year)
+    let spelling = SurveyTally.Spelling(
+      unitCell: key.unit, yearCell: key.year, line: place.line, record: recordCount + 1)
+    if let owner = assignment?.owner {
+      if let place = owners[owner] {
+        places[key] = place
+        groups[place].spellings.append(spelling)
+        return place
+      }
+      owners[owner] = groups.count
+    }
+    let form = assignment.flatMap { layout.forms.indices.contains($0.form) ? $0.form : nil }
     places[key] = groups.count
-    groups.append(
-      SurveyGroup(
-        unitCell: key.unit, yearCell: key.year, form: form, layout: layout, firstLine: place.line,
-        firstRecord: recordCount + 1))
+    groups.append(SurveyGroup(spelling, form: form, layout: layout))
     return groups.count - 1
   }
 

@@ -7,16 +7,12 @@ package struct SurveyTally: Hashable, Sendable {
   /// The data rows of the file; rows without any cell do not count.
   package let recordCount: Int
 
-  /// The responses of one unit in one year, as the file spells both.
+  /// The responses of one unit in one year, as the file spells both first.
   package struct Group: Hashable, Sendable {
-    /// Without the white space around it; empty where the cell is blank.
-    package let unitCell: String
-    package let yearCell: String
+    /// Each way in which the file spells unit and year, in the order of appearance; at least one.
+    package let spellings: [Spelling]
     /// The place of the group's form among the forms; nil: its answers were neither judged nor counted.
     package let form: Int?
-    /// Where the group appears first: the physical line and the data row, both counted from 1.
-    package let firstLine: Int
-    package let firstRecord: Int
     /// The rows that count: of identical responses one, of contradictory ones none.
     package let rows: Int
     /// For each item of the form, how often each of its answers was given; empty without a form.
@@ -24,5 +20,15 @@ package struct SurveyTally: Hashable, Sendable {
 
     /// The answers given to all items together.
     package var answered: Int { counts.reduce(0) { $0 + $1.reduce(0, +) } }
+  }
+
+  /// One spelling of a unit and a year, and where it stands first.
+  package struct Spelling: Hashable, Sendable {
+    /// Without the white space around it; empty where the cell is blank.
+    package let unitCell: String
+    package let yearCell: String
+    /// The physical line and the data row, both counted from 1.
+    package let line: Int
+    package let record: Int
   }
 }

@@ -1,0 +1,78 @@
+import Assessment
+
+/// A measure with all below it, as tests write trees: what methodologies are planted from.
+struct Branch {
+  /// Nil: named by its place.
+  var code: String?
+  /// The weight in thousandths; nil where all siblings count the same.
+  var thousandths: Int?
+  var scale: Scale?
+  /// The answers to an item, in the order of its scale; nil where nothing was received.
+  var counts: [Int]?
+  var children: [Branch] = []
+
+  static func node(_ code: String, _ thousandths: Int? = nil, _ children: [Branch] = []) -> Self {
+    Self(code: code, thousandths: thousandths, children: children)
+  }
+
+  static func item(_ code: String? = nil, _ scale: Scale = .yesNo, counts: [Int]? = nil) -> Self {
+    Self(code: code, scale: scale, counts: counts)
+  }
+}
+
+extension Branch {
+  /// The measures in the order of a walk from here, and the answers to the items among them.
+  func planted() -> (tree: MeasureTree, answers: [Code<Measure>: AnswerTally]) {
+    var planting = Planting()
+    planting.add(self, weight: .equal(among: 1), parent: nil, depth: 0)
+    return (MeasureTree(measures: planting.measures), planting.answers)
+  }
+
+  private struct Planting {
+    var measures: [Measure] = []
+    var answers: [Code<Measure>: AnswerTally] = [:]
+
+    /// The place that the branch came to stand at.
+    @discardableResult
+    mutating func add(_ branch: Branch, weight: Weight, parent: Int?, depth: Int) -> Int {
+      let place = measures.count
+      let code = Code<Measure>(branch.code ?? Self.names[place])
+      let bare = { (children: [Int]) in
+        Measure(
+          code: code, nameThai: code.text, nameEnglish: code.text, previous: code, scale: branch.scale,
+          weight: weight, parent: parent, children: children, depth: depth)
+      }
+      measures.append(bare([]))
+      if let counts = branch.counts { answers[code] = AnswerTally(counts: counts, source: Sample.source) }
+      let children = branch.children.map { child in
+        add(child, weight: child.weight(among: branch.children.count), parent: place, depth: depth + 1)
+      }
+      measures[place] = bare(children)
+      return place
+    }
+
+    private static let names = (0..<2000).map { "m\($0)" }
+  }
+
+  private func weight(among siblings: Int) -> Weight {
+    thousandths.flatMap { Weight(coefficient: Int128($0), fractionDigits: 3) } ?? .equal(among: siblings)
+  }
+}
+
+extension Scale {
+  /// The scores of each scale's answers.
+  static let scores = [
+    "yesno": [0, 100], "positive": [0, 33, 67, 100], "negative": [100, 67, 33, 0], "six": [0, 20, 40, 60, 80, 100],
+  ]
+
+  static let yesNo = Self("yesno")
+  static let positive = Self("positive")
+  static let negative = Self("negative")
+  static let sixLevels = Self("six")
+
+  private init(_ name: String) {
+    self.init(
+      code: Code(name),
+      answers: (Self.scores[name] ?? []).enumerated().map { Answer(code: String($0), score: Quantity($1)) })
+  }
+}

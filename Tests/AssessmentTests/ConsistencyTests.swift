@@ -1,0 +1,114 @@
+import Assessment
+import Testing
+
+/// Announced figures against their announced parts, each a printed number that stands for an interval.
+@Suite struct ConsistencyTests {
+  private func parts(
+    of measure: Code<Measure>, official: KeyValuePairs<String, String>, stated: KeyValuePairs<String, String> = [:]
+  ) throws -> Consistency {
+    let submission = Sample.submission(
+      official: try Sample.figures(official), stated: try Sample.figures(stated))
+    return try #require(Sample.methodology().scorecard(for: submission)[measure]?.parts)
+  }
+
+  @Test(
+    arguments: [
+      (total: "97.23", verdict: .equal), (total: "97.22", verdict: .feasible), (total: "97.21", verdict: .truncated),
+      (total: "97.20", verdict: .truncated), (total: "97.19", verdict: .impossible),
+      (total: "97.24", verdict: .impossible),
+    ] as [(String, ConsistencyVerdict)])
+  func `a total is equal, feasible, only cut off, or impossible`(total: String, verdict: ConsistencyVerdict) throws {
+    let parts = try parts(of: "ITA", official: ["IIT": "97.66", "EIT": "93.09", "OIT": "100.00", "ITA": total])
+    #expect(parts.verdict == verdict)
+    #expect(parts.reachable?.low.print() == "97.22")
+    #expect(parts.reachable?.high.print() == "97.23")
+    #expect(parts.plain?.print() == "97.23")
+  }
+
+  @Test func `a part that is not announced makes it not comparable`() throws {
+    let parts = try parts(of: "ITA", official: ["IIT": "97.64", "OIT": "100.00", "ITA": "97.21"])
+    #expect(parts.verdict == .notComparable)
+    #expect(parts.reachable == nil)
+  }
+
+  @Test func `parts without a total still say what it can be`() throws {
+    let parts = try parts(of: "ITA", official: ["IIT": "97.64", "EIT": "93.08", "OIT": "100.00"])
+    #expect(parts.verdict == .notComparable)
+    #expect(parts.reachable?.low.print() == "97.21")
+  }
+
+  @Test func `the unit's own figure stands in where the office's is lacking`() throws {
+    let parts = try parts(
+      of: "ITA", official: ["IIT": "97.64", "ITA": "97.21"], stated: ["IIT": "1.00", "EIT": "93.08", "OIT": "100.00"])
+    #expect(parts.verdict == .equal)
+  }
+
+  @Test func `the unit's own arithmetic is held against its own parts`() throws {
+    let stated = try Sample.figures(["IIT": "90.00", "EIT": "90.00", "OIT": "90.00", "ITA": "91.00"])
+    let official = try Sample.figures(["IIT": "91.00", "EIT": "91.00", "OIT": "91.00", "ITA": "91.00"])
+    let card = Sample.methodology().scorecard(for: Sample.submission(official: official, stated: stated))
+    #expect(card["ITA"]?.parts.verdict == .equal)
+    #expect(card["ITA"]?.statedParts.verdict == .impossible)
+  }
+
+  @Test func `a printed figure stands for half a place on both sides, the upper end left out below 100`() throws {
+    let rounded = Interval.rounded(try .read("97.21"), decimals: 2)
+    #expect(rounded.contains(try .read("97.205")))
+    #expect(!rounded.contains(try .read("97.215")))
+    #expect(Interval.rounded(.hundred, decimals: 2).contains(.hundred))
+    #expect(!Interval.rounded(.hundred, decimals: 2).contains(try .read("100.001")))
+    #expect(!Interval.rounded(.zero, decimals: 2).contains(try .read("-0.001")))
+    #expect(!Interval.truncated(try .read("99.99"), decimals: 2).contains(.hundred))
+    #expect(Interval.truncated(.hundred, decimals: 2).contains(.hundred))
+  }
+
+  @Test func `the ends of the scale have nothing beyond them`() throws {
+    let whole = try parts(of: "ITA", official: ["IIT": "100", "EIT": "100", "OIT": "100", "ITA": "100.00"])
+    #expect(whole.verdict == .equal)
+    #expect(whole.reachable?.high.print() == "100.00")
+    let nothing = try parts(of: "ITA", official: ["IIT": "0", "EIT": "0", "OIT": "0", "ITA": "0.02"])
+    #expect(nothing.verdict == .impossible)
+    #expect(nothing.reachable?.low.print() == "0.00")
+  }
+
+  /// 26.53 stands for a score from 88.42 to 88.44; as the score 88.43 it would be held against less.
+  @Test(
+    arguments: [
+      (eit: ["88.42", "88.42", "88.42"], verdict: .equal), (eit: ["88.44", "88.44", "88.44"], verdict: .equal),
+      (eit: ["88.41", "88.41", "88.42"], verdict: .feasible), (eit: ["88.40", "88.40", "88.40"], verdict: .impossible),
+      (eit: ["88.46", "88.46", "88.46"], verdict: .truncated),
+      (eit: ["88.48", "88.48", "88.48"], verdict: .impossible),
+    ] as [([String], ConsistencyVerdict)])
+  func `a contribution is compared on its own scale`(eit: [String], verdict: ConsistencyVerdict) throws {
+    var official = try Sample.figures(["I6": eit[0], "I7": eit[1], "I8": eit[2]])
+    official["EIT"] = try Sample.figure("26.53", .contribution)
+    let card = Sample.methodology().scorecard(for: Sample.submission(official: official))
+    #expect(card["EIT"]?.parts.verdict == verdict)
+    #expect(card.printed("EIT")?.print() == "88.43")
+  }
+
+  @Test(
+    arguments: [
+      (announced: "66.67", basis: .score, verdict: .equal), (announced: "66.66", basis: .score, verdict: .truncated),
+      (announced: "66.68", basis: .score, verdict: .impossible),
+      (announced: "20.00", basis: .contribution, verdict: .equal),
+      (announced: "19.99", basis: .contribution, verdict: .impossible),
+    ] as [(String, AnnouncedFigure.Basis, ConsistencyVerdict)])
+  func `an announced figure is held against the answers on the scale that it was printed on`(
+    announced: String, basis: AnnouncedFigure.Basis, verdict: ConsistencyVerdict
+  ) throws {
+    let tree = Branch.node("ITA", nil, [.node("IIT", 300, [.item("i1", counts: [1, 2])]), .node("OIT", 700)])
+    let submission = Sample.submission(
+      official: ["IIT": try Sample.figure(announced, basis)], answers: tree.planted().answers)
+    #expect(Sample.methodology(tree).scorecard(for: submission)["IIT"]?.answersVerdict == verdict)
+  }
+
+  @Test func `a measure without weight adds nothing, whatever it stands for`() throws {
+    let tree = Branch.node("ITA", nil, [.node("IIT", 1000), .node("OIT", 0)])
+    let official = try Sample.figures(["IIT": "100", "OIT": "50.00", "ITA": "100.00"])
+    let parts = try #require(
+      Sample.methodology(tree).scorecard(for: Sample.submission(official: official))["ITA"]?.parts)
+    #expect(parts.verdict == .equal)
+    #expect(parts.reachable?.low.print() == "100.00")
+  }
+}

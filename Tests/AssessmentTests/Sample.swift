@@ -1,0 +1,102 @@
+import Assessment
+import Testing
+
+/// Methodologies, units and figures of fiscal year 2566 that the tests of scoring have in common.
+enum Sample {
+  static let source = Source(file: "extracts/2566/5030/2023-09-06/scores.csv", line: 2)
+  static let day = Day(sinceEpoch: 19_606)
+
+  /// IIT 30, EIT 30 and OIT 40 with their ten indicators, an item each.
+  static let districts = Branch.node(
+    "ITA", nil,
+    [
+      .node("IIT", 300, indicators(1...5)), .node("EIT", 300, indicators(6...8)),
+      .node("OIT", 400, indicators(9...10)),
+    ])
+
+  /// The centre's, whose EIT comes in two parts; the second is only ever announced.
+  static let centre = Branch.node(
+    "ITA", nil,
+    [
+      .node("IIT", 300, indicators(1...5)),
+      .node("EIT", 300, [.node("EIT1", nil, indicators(6...8)), .node("EIT2")]),
+      .node("OIT", 400, indicators(9...10)),
+    ])
+
+  private static func indicators(_ numbers: ClosedRange<Int>) -> [Branch] {
+    numbers.map { .node("I\($0)", nil, [.item("i\($0)")]) }
+  }
+
+  static func methodology(
+    _ branch: Branch = districts, rounding: Methodology.TotalRounding = .contributions, decimals: Int = 2,
+    schemes: [LevelScheme] = [.letters, .words]
+  ) -> Methodology {
+    methodology(branch.planted().tree, rounding: rounding, decimals: decimals, schemes: schemes)
+  }
+
+  static func methodology(
+    _ tree: MeasureTree, rounding: Methodology.TotalRounding, decimals: Int = 2,
+    schemes: [LevelScheme] = [.letters, .words]
+  ) -> Methodology {
+    Methodology(
+      edition: .bangkok, fiscalYear: 2566, tree: tree, schemeInForce: schemes[0], otherScheme: schemes.last,
+      settings: Settings(
+        decimals: decimals, totalRounding: rounding, targetScore: Quantity(95), targetUnits: 25,
+        largeChange: Quantity(10)))
+  }
+
+  static func unit(_ code: String = "5030", edition: Edition = .bangkok, group: String = "กลุ่มกรุงเทพใต้") -> Unit {
+    Unit(
+      code: Code(code), geocode: "", edition: edition, nameThai: code, nameEnglish: code, groupThai: group,
+      groupEnglish: group)
+  }
+
+  static func figure(
+    _ printed: String, _ basis: AnnouncedFigure.Basis = .score, stage: AnnouncedFigure.Stage = .announced
+  ) throws -> AnnouncedFigure {
+    AnnouncedFigure(
+      printed: try Quantity.read(printed), basis: basis, stage: stage, level: nil, announcedOn: nil, reference: nil,
+      reason: nil, receivedOn: day, source: source, levelSource: nil)
+  }
+
+  static func figures(
+    _ printed: KeyValuePairs<String, String>, _ basis: AnnouncedFigure.Basis = .score
+  ) throws -> [Code<Measure>: AnnouncedFigure] {
+    try printed.reduce(into: [:]) { $0[Code($1.key)] = try figure($1.value, basis) }
+  }
+
+  static func submission(
+    of unit: Unit = unit(), official: [Code<Measure>: AnnouncedFigure] = [:],
+    stated: [Code<Measure>: AnnouncedFigure] = [:], answers: [Code<Measure>: AnswerTally] = [:],
+    kpis: [KPIPage] = [], projects: [ProjectReport] = [], presence: Submission.Presence = .sent
+  ) -> Submission {
+    Submission(
+      unit: unit, official: official, stated: stated, answers: answers, responses: [:], answerCounts: [], kpis: kpis,
+      projects: projects, presence: presence)
+  }
+
+  /// A district's scorecard of a total that the office announced; nil: none was.
+  static func card(_ unit: Unit, total: String?) throws -> Scorecard {
+    methodology().scorecard(
+      for: submission(of: unit, official: try total.map { ["ITA": try figure($0)] } ?? [:]))
+  }
+}
+
+extension Quantity {
+  /// A decimal such as "97.21" or "-0.05".
+  static func read(_ text: String) throws -> Self {
+    let digits = text.filter { $0 != "." }
+    let places = text.split(separator: ".", maxSplits: 1).dropFirst().first?.count ?? 0
+    let coefficient = try #require(Int128(digits), "\(text)")
+    return try #require(Self(coefficient: coefficient, fractionDigits: places), "\(text)")
+  }
+
+  /// As printed with so many decimals.
+  func print(_ decimals: Int = 2) -> String {
+    let coefficient = coefficient(decimals: decimals)
+    let digits = String(coefficient.magnitude)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    let fraction = decimals > 0 ? "." + padded.suffix(decimals) : ""
+    return (coefficient < 0 ? "-" : "") + padded.dropLast(decimals) + fraction
+  }
+}

@@ -1,0 +1,48 @@
+import Assessment
+import Testing
+
+/// A hundred thousand random trees, scored by the method and by exact fractions.
+@Suite struct TreeScoringTests {
+  private static let treesPerSeed = 5000
+
+  /// What a comparison came to.
+  private struct Tally {
+    var ties = 0
+    var faults: [String] = []
+  }
+
+  @Test(arguments: 1...20)
+  func `every figure, contribution and total is right to the last printed digit`(seed: Int) {
+    var random = SplitMix64(seed: seed)
+    var tally = Tally()
+    for _ in 0..<Self.treesPerSeed {
+      compare(.grown(by: &random), decimals: random.isLucky(percent: 85) ? 2 : random.number(0...6), &tally)
+    }
+    #expect(tally.faults.isEmpty, "\(tally.faults.prefix(3))")
+    #expect(tally.ties > Self.treesPerSeed / 2)
+  }
+
+  private func compare(_ branch: Branch, decimals: Int, _ tally: inout Tally) {
+    let oracle = TreeOracle(of: branch)
+    let (tree, answers) = branch.planted()
+    let submission = Sample.submission(of: Self.unit, answers: answers)
+    let right = oracle.figures.map { $0.rounded(to: decimals) }
+    tally.ties += right.count(where: \.isTie)
+    let contributions = oracle.contributions.map { Int128($0.rounded(to: decimals).print) }
+    for rounding in Methodology.TotalRounding.allCases {
+      let card = Sample.methodology(tree, rounding: rounding, decimals: decimals, schemes: Self.schemes)
+        .scorecard(for: submission)
+      var prints = right.map { Int128($0.print) }
+      if rounding == .contributions { prints[0] = contributions.reduce(0, +) }
+      for (figure, print) in zip(card.figures, prints)
+      where figure.computed?.coefficient(decimals: decimals) != print || figure.published != figure.computed {
+        tally.faults.append("\(rounding): \(print), not \(figure) in \(branch)")
+      }
+      let given = tree.instruments.map { card.figures[$0].contribution?.coefficient(decimals: decimals) }
+      if given != contributions { tally.faults.append("\(rounding): \(contributions), not \(given) in \(branch)") }
+    }
+  }
+
+  private static let unit = Sample.unit()
+  private static let schemes = [LevelScheme.letters]
+}

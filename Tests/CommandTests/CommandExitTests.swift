@@ -1,0 +1,132 @@
+import Glibc
+import Tabular
+import Testing
+
+/// Each exit code of the contract, with its reason on standard error and nothing on standard output.
+struct CommandExitTests {
+  /// A run that stops, or publishes with faults.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    var files = CommandFolder.announced
+    let arguments: [String]
+    let exit: Int32
+    /// What standard error says, among other things.
+    let says: [String]
+  }
+
+  private static let extracts = "data/extracts/2566"
+  private static let method = "data/methodology/2566"
+
+  static let cases: [Case] = [
+    Case(
+      testDescription: "every unit is ranked", arguments: ["consolidate"], exit: 0,
+      says: ["3 of 3 units ranked (3 final), 0 must mend", "published in out/2566"]),
+    Case(
+      testDescription: "all units are missing", files: [:], arguments: ["consolidate", "--year", "2566"], exit: 1,
+      says: ["0 of 3 units ranked", "3 must mend"]),
+    Case(
+      testDescription: "nothing is due yet", files: [:],
+      arguments: ["consolidate", "--year", "2566", "--as-of", "2023-08-01"], exit: 0, says: ["0 of 3 units ranked"]),
+    Case(
+      testDescription: "a unit's folder is not in the registry",
+      files: CommandFolder.announced.merging(["\(extracts)/5099/2023-09-06/scores.csv": "x\n"]) { old, _ in old },
+      arguments: ["consolidate"], exit: 1, says: ["3 of 3 units ranked", "1 must mend"]),
+    Case(
+      testDescription: "a file is empty",
+      files: CommandFolder.announced.merging(["\(extracts)/5026/2023-09-06/scores.csv": ""]) { old, _ in old },
+      arguments: ["consolidate"], exit: 1, says: ["3 of 3 units ranked", "1 must mend"]),
+    Case(testDescription: "an unknown command", arguments: ["publish"], exit: 64, says: ["Unexpected argument"]),
+    Case(testDescription: "an unknown option", arguments: ["consolidate", "--fast"], exit: 64, says: ["--fast"]),
+    Case(
+      testDescription: "no number of jobs", arguments: ["consolidate", "--jobs", "0"], exit: 64,
+      says: ["--jobs: 1...256"]),
+    Case(
+      testDescription: "a year that is none", arguments: ["consolidate", "--year", "๑๔๘๐"], exit: 64,
+      says: ["is no fiscal year"]),
+    Case(
+      testDescription: "a day that is none", arguments: ["consolidate", "--as-of", "31/02/2566"], exit: 64,
+      says: ["is no date"]),
+    Case(
+      testDescription: "an unknown unit", arguments: ["explain", "9999", "--language", "en"], exit: 64,
+      says: ["there is no unit '9999'"]),
+    Case(
+      testDescription: "a geocode for a unit", arguments: ["explain", "1030", "--language", "en"], exit: 64,
+      says: ["the unit code of Chatuchak District Office is 5026"]),
+    Case(
+      testDescription: "an unknown measure", arguments: ["explain", "5026", "I99", "--language", "en"], exit: 64,
+      says: ["'I99' is no measure of Chatuchak District Office"]),
+    Case(
+      testDescription: "an unknown finding", arguments: ["finding", "no-such-code", "--language", "en"], exit: 64,
+      says: ["there is no finding 'no-such-code'"]),
+    Case(
+      testDescription: "an unknown language", arguments: ["finding", "--language", "fr"], exit: 64,
+      says: ["th หรือ / or en"]),
+    Case(
+      testDescription: "a year without anything", arguments: ["consolidate", "--year", "1999"], exit: 66,
+      says: ["fiscal year 2542 has neither extracts nor a methodology"]),
+    Case(
+      testDescription: "no year with extracts", files: [:], arguments: ["consolidate"], exit: 66,
+      says: ["there are no extracts of any fiscal year"]),
+    Case(
+      testDescription: "no data folder", arguments: ["consolidate", "--data", "nowhere"], exit: 66,
+      says: ["cannot read nowhere"]),
+    Case(
+      testDescription: "a data folder that is a file", arguments: ["consolidate", "--data", "data/units.csv"], exit: 66,
+      says: ["cannot read data/units.csv"]),
+    Case(
+      testDescription: "an empty data folder", files: ["empty/.keep": ""],
+      arguments: ["consolidate", "--data", "empty"],
+      exit: 66, says: ["cannot read empty/schemas/"]),
+    Case(
+      testDescription: "a path to check that is not there", arguments: ["check", "data/extracts/2566/5026/scores.csv"],
+      exit: 66, says: ["data/extracts/2566/5026/scores.csv"]),
+    Case(
+      testDescription: "a slip in settings.csv",
+      files: CommandFolder.announced.merging([
+        "\(method)/bangkok/settings.csv":
+          "key,value,source\ndecimals,2,x\ntotal_rounding,contribution,x\nlevel_scheme,words,x\ntarget_score,95,x\n"
+      ]) { old, _ in old },
+      arguments: ["consolidate"], exit: 78,
+      says: ["methodology/2566/bangkok/settings.csv:3:value: ", "contribution", "[setting-malformed]"]),
+    Case(
+      testDescription: "weights that do not close",
+      files: CommandFolder.announced.merging([
+        "\(method)/bangkok/measures.csv": """
+        code,parent,weight,scale,name_th,name_en,previous,source
+        ITA,,,,ITA,ITA,,x
+        IIT,ITA,0.30,positive,IIT,IIT,,x
+        EIT,ITA,0.30,positive,EIT,EIT,,x
+        OIT,ITA,0.30,disclosure,OIT,OIT,,x
+
+        """
+      ]) { old, _ in old },
+      arguments: ["consolidate"], exit: 78,
+      says: ["methodology/2566/bangkok/measures.csv:3:weight: ", "[weights-do-not-close]"]),
+    Case(
+      testDescription: "a registry with a unit twice",
+      files: CommandFolder.announced.merging([
+        "data/units.csv": """
+        unit_code,geo_code,edition,name_th,name_en,group_th,group_en,from_year,to_year
+        5026,1030,bangkok,สำนักงานเขตจตุจักร,Chatuchak District Office,กลุ่มกรุงเทพเหนือ,North Bangkok,,
+        5026,1030,bangkok,สำนักงานเขตดินแดง,Din Daeng District Office,กลุ่มกรุงเทพกลาง,Central Bangkok,,
+
+        """
+      ]) { old, _ in old },
+      arguments: ["consolidate"], exit: 78, says: ["units.csv:3", "[key-repeated]"]),
+    Case(
+      testDescription: "a schema that is no JSON",
+      files: CommandFolder.announced.merging(["data/schemas/oit.schema.json": "{\"name\": "]) { old, _ in old },
+      arguments: ["consolidate"], exit: 78, says: ["the schema schemas/oit.schema.json is invalid"]),
+  ]
+
+  @Test(arguments: cases)
+  func `a run that stops says why on standard error and nothing on standard output`(stop: Case) throws {
+    let folder = try CommandFolder(stop.files)
+    let run = try CommandProgram.run(stop.arguments, in: folder.path)
+    #expect(run.exit == stop.exit, "\(run.error)")
+    #expect(run.output == "")
+    for words in stop.says { #expect(run.error.contains(words)) }
+    let isPublished = stop.exit <= 1
+    #expect(try folder.contents(of: "out/2566").isEmpty != isPublished)
+  }
+}

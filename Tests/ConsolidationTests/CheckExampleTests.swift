@@ -1,0 +1,67 @@
+import Consolidation
+import Tabular
+import Testing
+
+/// Every check tells its wrong example from its right one, in words that leave no gap in either language.
+@Suite struct CheckExampleTests {
+  @Test(arguments: CheckCatalogue.all.map(\.code)) func `the wrong example raises it and the right one does not`(
+    code: String
+  ) throws {
+    let check = try #require(CheckCatalogue.check(code))
+    let wrong = try ExampleFolder(of: check.wrong).findings(asOf: check.wrong.asOf)
+    let right = try ExampleFolder(of: check.right).findings(asOf: check.right.asOf)
+    #expect(wrong.contains { $0.check.code == code })
+    let raised = right.filter { $0.check.code == code }.map { $0.print(in: .english) }
+    #expect(raised.isEmpty)
+    for finding in wrong + right {
+      let open = Self.openPlaces(of: finding)
+      #expect(open.isEmpty, "\(finding.check.code)")
+    }
+  }
+
+  /// Names in braces that nothing filled; the pattern of a code has braces too, but around numbers.
+  private static func openPlaces(of finding: Finding) -> [String] {
+    [finding.message, finding.remedy].flatMap(\.placeholders).filter { $0.first?.isLetter ?? true }
+  }
+
+  @Test func `codes are unique, in lower case with hyphens`() {
+    let codes = CheckCatalogue.all.map(\.code)
+    #expect(Set(codes).count == codes.count)
+    #expect(codes.filter { $0.isEmpty || !$0.utf8.allSatisfy(Self.isOfCode) }.isEmpty)
+    #expect(CheckCatalogue.check("no-such-check") == nil)
+  }
+
+  private static func isOfCode(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+  }
+
+  @Test(arguments: CheckCatalogue.all.map(\.code)) func `every text stands in both languages`(code: String) throws {
+    let check = try #require(CheckCatalogue.check(code))
+    for text in [check.sentence, check.remedy, check.why, check.severity.words] {
+      #expect(text.thai.unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) }, "\(text.thai)")
+      #expect(!text.english.isEmpty)
+      #expect(!text.english.unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) }, "\(text.english)")
+    }
+  }
+
+  @Test(arguments: CheckCatalogue.all.map(\.code)) func `the same places are left open in both languages`(
+    code: String
+  ) throws {
+    let check = try #require(CheckCatalogue.check(code))
+    for text in [check.sentence, check.remedy] {
+      #expect(Bilingual(same: text.thai).placeholders == Bilingual(same: text.english).placeholders)
+    }
+    #expect(check.why.placeholders.isEmpty)
+  }
+
+  @Test func `every check of the sources is in the catalogue`() throws {
+    let folder = "\(Repository.root)/Sources/Consolidation/Checks"
+    let count = try FolderListing.entries(of: folder)
+      .map { entry in
+        let text = String(decoding: try FileBytes.read("\(folder)/\(entry.name)"), as: UTF8.self)
+        return text.split(separator: "\n").count { $0.contains("static let") && $0.hasSuffix("= Check(") }
+      }
+      .reduce(0, +)
+    #expect(count == CheckCatalogue.all.count)
+  }
+}

@@ -1,0 +1,58 @@
+import Consolidation
+import Glibc
+import Tabular
+import Testing
+
+/// The office's data with one example laid over it, in a folder that goes with it.
+struct ExampleFolder: ~Copyable {
+  private let path: String
+
+  init(of example: Example) throws {
+    path = try Self.filled(with: example)
+  }
+
+  private static func filled(with example: Example) throws -> String {
+    var template = Array("/tmp/check-examples-XXXXXX".utf8CString)
+    try #require(unsafe mkdtemp(&template) != nil)
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let laidOver = Set(example.files.map(\.path))
+    for file in try OfficeData.files.get() where !laidOver.contains(file.path) {
+      try OutputFile.create(file.bytes, at: "\(path)/\(file.path)")
+    }
+    for file in example.files { try OutputFile.create(file.bytes, at: "\(path)/\(file.path)") }
+    return path
+  }
+
+  deinit {
+    try? FolderListing.removeTree(path)
+  }
+
+  /// What a run over fiscal year 2566 finds, or what it stops for in the office's own files.
+  func findings(asOf text: String?) throws -> [Finding] {
+    let asOf = try text.map { try #require(CalendarDate.read($0)) }
+    let today = try #require(CalendarDate(year: 2026, month: 1, day: 1))
+    let data = DataFolder(path: path)
+    do throws(RunError) {
+      let reference = try ReferenceData(from: data)
+      let run = Consolidation(data: data, year: 2566, asOf: asOf, today: today, jobs: 1)
+      return try run.run(with: reference).results.findings
+    } catch {
+      guard case .invalidReference(let findings) = error else { throw error }
+      return findings
+    }
+  }
+}
+
+/// What the office keeps in this repository, without the extracts.
+private enum OfficeData {
+  /// Read once for all examples.
+  static let files = Result { try read(["calendar.csv", "strategy.csv", "units.csv", "schemas", "methodology/2566"]) }
+
+  private static func read(_ names: [String]) throws -> [(path: String, bytes: [UInt8])] {
+    let data = DataFolder(path: "\(Repository.root)/data")
+    return try names.flatMap { name -> [(path: String, bytes: [UInt8])] in
+      guard !name.contains(".") else { return [(name, try data.reference(name))] }
+      return try read(FolderListing.entries(of: data.absolute(name)).map { "\(name)/\($0.name)" })
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Consolidation
+import Tabular
+import Testing
+
+/// One season whose published tables are known: a folder of extracts, the day that it is seen on, and the tables that
+/// it is about.
+struct SeasonCase: Sendable, CustomTestStringConvertible {
+  /// What the season is run against.
+  enum Office: Sendable {
+    /// Five units and a method of a few items, so that every figure can be checked by hand.
+    case small
+    /// The city's own registry and methods.
+    case city
+  }
+
+  let folder: String
+  let office: Office
+  /// `yyyy-MM-dd`; nil: everything received is seen, on a day long after the season.
+  let asOf: String?
+  let tables: [String]
+  /// The season whose golden files hold for this one; nil: its own.
+  let sameAs: String?
+
+  init(
+    _ folder: String, _ tables: String..., office: Office = .small, asOf: String? = nil, sameAs: String? = nil
+  ) {
+    self.init(folder, tables: tables, office: office, asOf: asOf, sameAs: sameAs)
+  }
+
+  init(_ folder: String, tables: [String], office: Office = .small, asOf: String? = nil, sameAs: String? = nil) {
+    self.folder = folder
+    self.office = office
+    self.asOf = asOf
+    self.tables = tables
+    self.sameAs = sameAs
+  }
+
+  var testDescription: String { folder + (asOf.map { " on \($0)" } ?? "") }
+
+  /// Where its golden files lie.
+  var goldenFolder: String {
+    "\(Repository.seasons)/\(sameAs ?? folder)/" + (asOf.map { "expected-\($0)" } ?? "expected")
+  }
+
+  /// What the run makes of it.
+  func results(jobs: Int = 1) throws -> Results {
+    let folder = try SeasonFolder(layers: office == .small ? ["shared", self.folder] : [self.folder])
+    let data = DataFolder(path: folder.path)
+    let today = try #require(CalendarDate(year: 2024, month: 6, day: 30))
+    let asOf = try self.asOf.map { text in try #require(CalendarDate.read(text)) }
+    return try Consolidation(data: data, year: 2566, asOf: asOf, today: today, jobs: jobs)
+      .run(with: ReferenceData(from: data)).results
+  }
+}
+
+extension SeasonCase {
+  /// The tables that another form of the same files must not change.
+  private static let figures = [
+    "ranking", "measures", "answer_rates", "projects", "rollup", "claims", "revisions", "findings",
+  ]
+
+  static let all: [SeasonCase] = [
+    // Who is ranked, and why the others are not.
+    SeasonCase("missing", "ranking", "groups", "levels", "summary", "submissions", "findings"),
+    SeasonCase("held-back", "ranking", "submissions", "findings"),
+    SeasonCase("held-back", "ranking", "findings", asOf: "2023-09-05"),
+    SeasonCase("held-back", "ranking", "groups", "summary", "submissions", asOf: "2023-08-01"),
+    SeasonCase("provisional", "ranking", "summary", asOf: "2023-09-07"),
+    SeasonCase("provisional", "ranking", asOf: "2023-09-12"),
+    SeasonCase("provisional", "ranking", "summary"),
+    SeasonCase("total-alone", "ranking", "levels", "findings"),
+
+    // Which receipt counts.
+    SeasonCase("conflict", "ranking", "submissions", "findings"),
+    SeasonCase("identical-copies", "ranking", "submissions", "findings"),
+    SeasonCase("superseded-and-late", "ranking", "submissions", "revisions", "findings"),
+    SeasonCase("office-first", "ranking", "measures", "submissions", "findings"),
+    SeasonCase("revisions", "ranking", "revisions"),
+
+    // How scores are read, and held against each other.
+    SeasonCase("contributions", "ranking", "measures", "findings"),
+    SeasonCase("wide-and-long", "ranking", "indicators", "findings"),
+    SeasonCase("indicators", "ranking", "measures", "indicators"),
+    SeasonCase("consistency", "measures", "findings"),
+
+    // One content in many forms.
+    SeasonCase("plain", tables: figures),
+    SeasonCase("utf-8-bom-crlf", tables: figures, sameAs: "plain"),
+    SeasonCase("windows-874", tables: figures, sameAs: "plain"),
+    SeasonCase("utf-16le-tabs", tables: figures, sameAs: "plain"),
+    SeasonCase("semicolons", tables: figures, sameAs: "plain"),
+    SeasonCase("thai-headers", tables: figures, sameAs: "plain"),
+    SeasonCase("thai-digits", tables: figures, sameAs: "plain"),
+    SeasonCase("buddhist-dates", tables: figures, sameAs: "plain"),
+    SeasonCase("everything-at-once", tables: figures, sameAs: "plain"),
+
+    // Rows and cells that are not as they should be.
+    SeasonCase("another-unit", "ranking", "findings"),
+    SeasonCase("wrong-year", "ranking", "findings"),
+    SeasonCase("gregorian-year", "ranking", "findings"),
+    SeasonCase("unit-codes", "ranking", "findings"),
+    SeasonCase("repeated-rows", "ranking", "findings"),
+    SeasonCase("faulty-cells", "ranking", "measures", "findings"),
+
+    // Answers, items and answer counts.
+    SeasonCase("survey", "ranking", "measures", "indicators", "summary", "findings"),
+    SeasonCase("real-form", "ranking", "measures", "findings", office: .city),
+    SeasonCase("participation", "answer_rates", "findings"),
+
+    // The city plan, the year before, and the whole city.
+    SeasonCase("plan", "rollup", "rollup_members", "kpis", "projects", "claims", "findings"),
+    SeasonCase("years", "years", "changes"),
+    SeasonCase(
+      "whole-city", "ranking", "indicators", "groups", "levels", "summary", office: .city),
+  ]
+}

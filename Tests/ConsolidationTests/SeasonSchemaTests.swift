@@ -1,0 +1,48 @@
+import Consolidation
+import Tabular
+import Testing
+
+/// The schemas say what the columns of every file are called, and the published tables keep to them.
+struct SeasonSchemaTests {
+  @Test func `every schema of the office and of the extracts loads, with a Thai title for each column`() throws {
+    let schemas = try SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data"))
+    for name in SchemaLibrary.officeTables + SchemaLibrary.extractTables {
+      let schema = try #require(schemas[name])
+      #expect(schema.name == name)
+      #expect(!schema.fields.isEmpty)
+      for field in schema.fields { #expect(field.title?.isEmpty == false, "\(name).\(field.name)") }
+    }
+  }
+
+  @Test(arguments: TableCatalogue.all.map(\.name))
+  func `every column of a published table stands in its schema, in the same order and of the same type`(
+    name: String
+  ) throws {
+    let season = try #require(SeasonCase.all.first { $0.folder == "plan" })
+    let table = try #require(TableCatalogue.all.first { $0.name == name }).table(season.results())
+    let file = "schemas/published/\(name).schema.json"
+    let schema = try TableSchema(json: FileBytes.read("\(Repository.root)/data/\(file)"), file: file)
+    // The measures that have a column in `indicators` are the method's; its schema names the columns before them.
+    let columns = name == "indicators" ? Array(table.columns.prefix(schema.fields.count)) : table.columns
+    #expect(columns.map(\.name) == schema.fields.map(\.name))
+    #expect(columns.map { Field.Kind($0.kind) } == schema.fields.map(\.type))
+  }
+
+  @Test func `every published schema is of a published table`() throws {
+    let files = try FolderListing.entries(of: "\(Repository.root)/data/schemas/published").map(\.name)
+    #expect(Set(files) == Set(TableCatalogue.all.map { "\($0.name).schema.json" }))
+  }
+}
+
+extension Field.Kind {
+  /// What the cells of a published column are in the words of a Table Schema.
+  fileprivate init(_ kind: Column.Kind) {
+    switch kind {
+    case .text, .code: self = .string
+    case .integer: self = .integer
+    case .number: self = .number
+    case .boolean: self = .boolean
+    case .date: self = .date
+    }
+  }
+}
