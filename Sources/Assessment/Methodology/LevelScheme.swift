@@ -40,7 +40,8 @@ package struct LevelScheme: Sendable {
   package var tiles: Bool {
     guard let last = levels.last, last.minimumTotal == .zero, last.minimumInstrument == nil else { return false }
     return zip(levels, levels.dropFirst()).allSatisfy { upper, lower in
-      upper.minimumTotal != lower.minimumTotal || upper.minimumInstrument != lower.minimumInstrument
+      upper.minimumTotal != lower.minimumTotal
+        || (upper.minimumInstrument ?? .zero) != (lower.minimumInstrument ?? .zero)
     }
   }
 

@@ -31,7 +31,8 @@ extension CityPlan {
   /// The nodes that a member lies at under each possible reading of its links.
   ///
   /// A link whose strategy stands under its goal has one reading; one whose strategy does not has two: the goal is
-  /// right, or the strategy is. Of several prints any may be right. Codes that the plan lacks say nothing.
+  /// right, or the strategy is. Of several prints any may be right; one that only says less than another, such as a goal
+  /// without a strategy, is no reading of its own. Codes that the plan lacks say nothing.
   package func readings(of links: [PlanLink]) -> [[Code<PlanNode>]] {
     var readings: [[Code<PlanNode>]] = []
     for link in links {
@@ -41,7 +42,9 @@ extension CityPlan {
       let possible = isConsistent || strategy.isEmpty ? [strategy.isEmpty ? goal : strategy] : [goal, strategy]
       for reading in possible where !reading.isEmpty && !readings.contains(reading) { readings.append(reading) }
     }
-    return readings
+    return readings.filter { reading in
+      !readings.contains { $0.count > reading.count && Set($0).isSuperset(of: reading) }
+    }
   }
 
   package func verdict(of links: [PlanLink]) -> LinkVerdict {

@@ -54,14 +54,18 @@ struct ScoreExamination {
     }
   }
 
-  /// The unit's figure against the office's, on the scale that the unit's was printed on.
+  /// The unit's figure against the office's, on the scale of whichever is a contribution: a weighted figure says less.
   private func stated(of place: Int) -> [Finding] {
     let figure = card.figures[place]
     guard let official = figure.official, let stated = figure.stated else { return [] }
     let weight = tree[place].weight
-    let score = official.score(weight: weight, decimals: decimals)
-    let twin = stated.basis == .contribution ? weight.applied(to: score).rounded(to: decimals) : score
-    guard twin != stated.printed else { return [] }
+    let contribution = { (figure: AnnouncedFigure) in figure.contribution(weight: weight).rounded(to: decimals) }
+    let isWeighted = official.basis == .contribution || stated.basis == .contribution
+    guard isWeighted ? contribution(official) != contribution(stated) : official.printed != stated.printed else {
+      return []
+    }
+    let twin =
+      stated.basis == .contribution ? contribution(official) : official.score(weight: weight, decimals: decimals)
     return [finding(.statedDiffers, stated, ["measure": name(place), "official": print(twin)], place)]
   }
 
