@@ -59,7 +59,7 @@ struct ConsolidateCommand: ParsableCommand {
       + (dryRun ? ", ไม่ได้เขียนผลลัพธ์" : isChanged ? ", เผยแพร่ที่ \(place)" : ", ผลไม่เปลี่ยนแปลง")
     let english =
       "fiscal year \(results.fiscalYear): \(ranked) of \(expected) units ranked (\(final) final), "
-      + counts.map { "\($0) \($1.english)" }.joined(separator: ", ")
+      + counts.map { "\($1.english) \($0)" }.joined(separator: ", ")
       + (dryRun ? ", nothing written" : isChanged ? ", published in \(place)" : ", nothing changed")
     return "\(SafeText.visible(Bilingual(thai, english).line(in: nil)))\n"
   }
