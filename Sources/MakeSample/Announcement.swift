@@ -60,7 +60,7 @@ struct Announcement {
   }
 
   private func card(announcing figures: [Code<Measure>: Quantity]) -> Scorecard {
-    let source = Source(file: "", line: 0)
+    let source = Source(file: "", line: 0, record: 0)
     var answers: [Code<Measure>: AnswerTally] = [:]
     for survey in surveys {
       for item in survey.items.indices { answers[survey.items[item].code] = survey.tally(of: item) }
@@ -72,7 +72,8 @@ struct Announcement {
     }
     let official = figures.mapValues { printed in
       AnnouncedFigure(
-        printed: printed, basis: .score, stage: .announced, level: nil, announcedOn: nil, reference: nil, reason: nil,
+        printed: printed, basis: .score, isBasisDeclared: false, stage: .announced, level: nil, announcedOn: nil,
+        reference: nil, reason: nil,
         receivedOn: Day(sinceEpoch: 0), source: source, levelSource: nil)
     }
     return methodology.scorecard(

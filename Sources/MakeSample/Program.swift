@@ -40,11 +40,7 @@ extension Sample {
         }
         try staging.publish()
       } catch {
-        switch error {
-        case .locked: throw .locked(path: "\(data)/\(folder)")
-        case .unwritable(let path, let errno):
-          throw .unwritable(path: path, reason: Bilingual(same: SystemError.words(errno)))
-        }
+        throw RunError(error, out: "\(data)/\(folder)")
       }
     }
   }

@@ -136,6 +136,6 @@ extension SurveyAnswers {
   /// What the engine makes of the file: how many chose each answer, in the scale's order.
   func tally(of item: Int) -> AnswerTally {
     AnswerTally(
-      counts: items[item].levels.map { counts[item][$0.level] }, source: Source(file: "", line: 0))
+      counts: items[item].levels.map { counts[item][$0.level] }, source: Source(file: "", line: 0, record: 0))
   }
 }

@@ -6,9 +6,17 @@ import Tabular
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "ตรวจไฟล์ก่อนส่ง / validates one extract, one unit's folder or a whole year, and writes nothing")
+    abstract: "ตรวจไฟล์ก่อนส่ง / validates one extract, one unit's folder or a whole year, and writes nothing",
+    discussion: """
+      ใต้โฟลเดอร์ extracts/<ปี> ใช้กฎเดียวกับ ita consolidate ส่วนที่อื่นอ่านไฟล์ .csv ทุกไฟล์ของหน่วยงานใดก็ได้
+      Below extracts/<year> the rules of ita consolidate apply; elsewhere every .csv file is read, of any unit.
 
-  @Argument(help: "ไฟล์หรือโฟลเดอร์ / files or folders")
+      รหัสเมื่อจบการทำงาน / exit codes (64, 66, 78: ita --help):
+        0  ไม่มีรายการที่ต้องแก้ไข / nothing to mend
+        1  มีรายการที่ต้องแก้ไข / something to mend
+      """)
+
+  @Argument(help: ArgumentHelp("ไฟล์หรือโฟลเดอร์ที่จะตรวจ / the files or folders to check", valueName: "path"))
   var paths: [String]
   @OptionGroup var data: DataOption
   @OptionGroup var year: YearOption
@@ -16,8 +24,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let language = language.language
-    let reference = try data.reference()
-    let inspection = try stopping(in: language) { () throws(RunError) in
+    let reference = try data.reference(in: self.language.chosen)
+    let inspection = try stopping(in: self.language.chosen) { () throws(RunError) in
       try Inspection(
         of: paths, with: reference, year: year.year, today: SystemClock.today(), jobs: Processors.count)
     }

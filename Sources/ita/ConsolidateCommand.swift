@@ -10,26 +10,30 @@ struct ConsolidateCommand: ParsableCommand {
     abstract: "ประมวลผลทั้งปีและเผยแพร่ตาราง / the job: reads, validates, scores, ranks, rolls up, compares, publishes")
 
   @OptionGroup var data: DataOption
-  @Option(help: "โฟลเดอร์ผลลัพธ์ / the folder to publish in")
+  @Option(
+    help: ArgumentHelp("โฟลเดอร์ผลลัพธ์ เผยแพร่ที่ <dir>/<ปี> / the folder to publish in, as <dir>/<year>", valueName: "dir"))
   var out = "out"
   @OptionGroup var year: YearOption
   @OptionGroup var asOf: AsOfOption
-  @Option(help: "จำนวนงานที่อ่านไฟล์พร้อมกัน / how many files are read at a time")
+  @Option(
+    help: ArgumentHelp("จำนวนไฟล์ที่อ่านพร้อมกัน 1 ถึง 256 / how many files are read at a time, 1 to 256", valueName: "n"))
   var jobs = min(Processors.count, 8)
-  @Flag(help: "นับรายการที่ต้องชี้แจงเป็นรหัส 1 ด้วย / what must be explained counts for the exit code too")
+  @Flag(help: "จบด้วยรหัส 1 หากมีรายการที่ต้องชี้แจงด้วย / exit with 1 also where something must be explained")
   var strict = false
-  @Flag(help: "ไม่เขียนผลลัพธ์ / publish nothing")
+  @Flag(help: "ประมวลผลโดยไม่เขียนผลลัพธ์ / do everything but publish")
   var dryRun = false
 
   func validate() throws {
-    guard (1...256).contains(jobs) else { throw ValidationError("--jobs: 1...256") }
+    guard (1...256).contains(jobs) else {
+      throw ValidationError("--jobs ต้องเป็นจำนวน 1 ถึง 256 / --jobs is a number from 1 to 256")
+    }
   }
 
   func run() throws {
-    let reference = try data.reference()
+    let reference = try data.reference(in: nil)
     let job = Consolidation(
       data: data.folder, year: year.year, asOf: asOf.asOf, today: SystemClock.today(), jobs: jobs)
-    let (results, isChanged) = try stopping { () throws(RunError) in try finish(job, with: reference) }
+    let (results, isChanged) = try stopping(in: nil) { () throws(RunError) in try finish(job, with: reference) }
     let exit = results.exitCode(strict: strict)
     // A run from cron in which nothing changed prints nothing.
     if isChanged || Terminal.isTerminal(.error) { StandardError.write(summary(of: results, isChanged: isChanged)) }
@@ -41,9 +45,9 @@ struct ConsolidateCommand: ParsableCommand {
     _ job: Consolidation, with reference: ReferenceData
   ) throws(RunError) -> (results: Results, isChanged: Bool) {
     if dryRun { return (try job.run(with: reference).results, true) }
-    let publisher = try Publisher(out: out)
+    let publisher = try Publisher(out: out, data: data.folder)
     let year = try job.run(with: reference)
-    let isChanged = try publisher.publish(year, exit: year.results.exitCode(strict: strict))
+    let isChanged = try publisher.publish(year)
     return (year.results, isChanged)
   }
 

@@ -9,9 +9,9 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "แสดงที่มาของคะแนนหรืออันดับ / the arithmetic behind one figure, down to file and row")
 
-  @Argument(help: "รหัสหรือชื่อหน่วยงาน / a unit's code or name")
+  @Argument(help: "รหัสหรือชื่อหน่วยงาน เช่น 5030 หรือ บางคอแหลม / a unit's code or name, such as 5030")
   var unit: String
-  @Argument(help: "ตัววัด เช่น ITA, IIT, I1 หรือ rank / a measure, or 'rank'")
+  @Argument(help: "ตัววัด เช่น ITA, IIT, I1, o1 หรือ rank ซึ่งหมายถึงอันดับ / a measure, or 'rank'")
   var measure = "ITA"
   @OptionGroup var data: DataOption
   @OptionGroup var year: YearOption
@@ -19,9 +19,8 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let language = language.language
-    let reference = try data.reference()
-    let text = try stopping(in: language) { () throws(RunError) in
+    let reference = try data.reference(in: language.chosen)
+    let text = try stopping(in: language.chosen) { () throws(RunError) in
       let results = try Consolidation(
         data: data.folder, year: year.year, asOf: asOf.asOf, today: SystemClock.today(), jobs: Processors.count
       )
@@ -38,7 +37,8 @@ struct ExplainCommand: ParsableCommand {
     guard let code = explanation.measure(measure), let text = explanation.text(of: code, for: unit.code) else {
       throw .usage(
         Bilingual(
-          "\(unit.nameThai) ไม่มีตัววัด '\(measure)'", "'\(measure)' is no measure of \(unit.nameEnglish)"))
+          "\(unit.nameThai) ไม่มีตัววัด '\(measure)' โปรดระบุตัววัด เช่น ITA, IIT, I1, o1 หรือ rank",
+          "'\(measure)' is no measure of \(unit.nameEnglish): name one such as ITA, IIT, I1, o1, or rank"))
     }
     return text
   }

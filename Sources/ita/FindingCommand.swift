@@ -6,9 +6,13 @@ import Tabular
 struct FindingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "finding",
-    abstract: "อธิบายรายการที่ต้องตรวจสอบ / what a finding means, why it matters, how to mend it; all of them without CODE")
+    abstract: "อธิบายรายการที่ต้องตรวจสอบ / what a finding means, why it matters, an example, and how to mend it")
 
-  @Argument(help: "รหัส เช่น rate-misstated / a finding's code")
+  @Argument(
+    help: """
+      รหัสในวงเล็บท้ายรายการ เช่น rate-misstated (ไม่ระบุ: ทุกรายการ) \
+      / the code in brackets behind a finding, such as rate-misstated (default: all)
+      """)
   var code: String?
   @OptionGroup var language: LanguageOption
 
@@ -18,9 +22,12 @@ struct FindingCommand: ParsableCommand {
       StandardOutput.write(CheckCatalogue.all.map { $0.print(in: language) }.joined(separator: "\n"))
       return
     }
-    let text = try stopping(in: language) { () throws(RunError) in
+    let text = try stopping(in: self.language.chosen) { () throws(RunError) in
       guard let check = CheckCatalogue.check(code) else {
-        throw .usage(Bilingual("ไม่มีรายการชื่อ '\(code)'", "there is no finding '\(code)'"))
+        throw .usage(
+          Bilingual(
+            "ไม่มีรายการรหัส '\(code)' ดูรหัสทั้งหมดด้วยคำสั่ง ita finding",
+            "there is no finding '\(code)': 'ita finding' shows them all"))
       }
       return check.print(in: language)
     }

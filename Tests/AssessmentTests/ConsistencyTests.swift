@@ -25,6 +25,21 @@ import Testing
     #expect(parts.plain?.print() == "97.23")
   }
 
+  /// 882 parts of 8.31 and 18 others, whose mean is 9.995: a tie, over shares that no decimal holds.
+  @Test(arguments: [("10.00", ConsistencyVerdict.equal), ("9.99", .feasible), ("9.98", .impossible)])
+  func `parts are added first, so that hundreds of them leave no more behind than one`(
+    printed: String, verdict: ConsistencyVerdict
+  ) throws {
+    let prints = Array(repeating: "8.31", count: 882) + Array(repeating: "92.56", count: 18)
+    let items = (0..<prints.count).map { Branch.node("p\($0)") }
+    let tree = Branch.node("ITA", nil, [.node("IIT", 300, items), .node("EIT", 700)])
+    var official: [Code<Measure>: AnnouncedFigure] = ["IIT": try Sample.figure(printed)]
+    for (place, print) in prints.enumerated() { official[Code("p\(place)")] = try Sample.figure(print) }
+    let card = Sample.methodology(tree).scorecard(for: Sample.submission(official: official))
+    #expect(card["IIT"]?.parts.plain?.print() == "10.00")
+    #expect(card["IIT"]?.parts.verdict == verdict)
+  }
+
   @Test func `a part that is not announced makes it not comparable`() throws {
     let parts = try parts(of: "ITA", official: ["IIT": "97.64", "OIT": "100.00", "ITA": "97.21"])
     #expect(parts.verdict == .notComparable)

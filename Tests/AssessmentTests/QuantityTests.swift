@@ -50,10 +50,10 @@ import Testing
 
   @Test(
     arguments: [
-      (999_999_999_999, 0, true), (1_000_000_000_000, 0, false), (-999_999_999_999, 0, true), (1, 20, true),
+      (100_000_000_000, 0, true), (100_000_000_001, 0, false), (-100_000_000_000, 0, true), (1, 20, true),
       (1, 21, false), (1, -1, false), (Int128.max, 20, false), (Int128.max, 0, false), (Int128.min, 0, false),
     ] as [(Int128, Int, Bool)])
-  func `a quantity has at most twelve digits before the point and twenty behind`(
+  func `a quantity has at most a hundred thousand million and twenty digits behind the point`(
     coefficient: Int128, fractionDigits: Int, isOne: Bool
   ) {
     #expect((Quantity(coefficient: coefficient, fractionDigits: fractionDigits) != nil) == isOne)
@@ -90,6 +90,13 @@ import Testing
         Issue.record("\(units) x \(numerator) / \(denominator)")
       }
     }
+  }
+
+  @Test func `ten million of the greatest quantities can be added`() throws {
+    let greatest = try #require(Quantity(coefficient: 100_000_000_000, fractionDigits: 0))
+    let million = (0..<1_000_000).reduce(Quantity.zero) { sum, _ in sum + greatest }
+    let sum = (0..<10).reduce(Quantity.zero) { sum, _ in sum + million }
+    #expect(sum.print() == "1000000000000000000.00")
   }
 
   @Test func `weights close or they do not`() throws {

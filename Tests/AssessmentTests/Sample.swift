@@ -3,7 +3,7 @@ import Testing
 
 /// Methodologies, units and figures of fiscal year 2566 that the tests of scoring have in common.
 enum Sample {
-  static let source = Source(file: "extracts/2566/5030/2023-09-06/scores.csv", line: 2)
+  static let source = Source(file: "extracts/2566/5030/2023-09-06/scores.csv", line: 2, record: 1)
   static let day = Day(sinceEpoch: 19_606)
 
   /// IIT 30, EIT 30 and OIT 40 with their ten indicators, an item each.
@@ -55,7 +55,8 @@ enum Sample {
     _ printed: String, _ basis: AnnouncedFigure.Basis = .score, stage: AnnouncedFigure.Stage = .announced
   ) throws -> AnnouncedFigure {
     AnnouncedFigure(
-      printed: try Quantity.read(printed), basis: basis, stage: stage, level: nil, announcedOn: nil, reference: nil,
+      printed: try Quantity.read(printed), basis: basis, isBasisDeclared: false, stage: stage, level: nil,
+      announcedOn: nil, reference: nil,
       reason: nil, receivedOn: day, source: source, levelSource: nil)
   }
 

@@ -22,6 +22,37 @@ import Testing
     #expect(tally.ties > Self.treesPerSeed / 2)
   }
 
+  /// 900 means of 8.33..., which all are rounded down, and a hundred others that make a tie of their mean: 12.375.
+  private static let thousand =
+    [(yes: 2, items: 900), (yes: 24, items: 48), (yes: 3, items: 6), (yes: 0, items: 46)]
+    .flatMap { group in (0..<group.items).map { _ in Branch.item(counts: [24 - group.yes, group.yes]) } }
+
+  @Test(
+    arguments: [
+      ("of the total", Branch(children: thousand)),
+      ("of an indicator", Branch(children: [Branch(children: thousand)])),
+      ("of an indicator by decimals", Branch(children: [weighted(thousand)])),
+    ])
+  func `a mean of a thousand children that is a tie on paper is one here`(place: String, tree: Branch) {
+    var tally = Tally()
+    compare(tree, decimals: 2, &tally)
+    #expect(tally.faults.isEmpty, "\(place): \(tally.faults.map { $0.prefix(200) }.prefix(3))")
+    #expect(tally.ties > 0)
+    let (measures, answers) = tree.planted()
+    let card = Sample.methodology(measures, rounding: .once).scorecard(for: Sample.submission(answers: answers))
+    #expect(card.total?.print() == "12.38")
+  }
+
+  /// The same shares, written as decimals.
+  private static func weighted(_ children: [Branch]) -> Branch {
+    Branch(
+      children: children.map { child in
+        var child = child
+        child.thousandths = 1
+        return child
+      })
+  }
+
   private func compare(_ branch: Branch, decimals: Int, _ tally: inout Tally) {
     let oracle = TreeOracle(of: branch)
     let (tree, answers) = branch.planted()

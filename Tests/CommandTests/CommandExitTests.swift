@@ -20,26 +20,43 @@ struct CommandExitTests {
   static let cases: [Case] = [
     Case(
       testDescription: "every unit is ranked", arguments: ["consolidate"], exit: 0,
-      says: ["3 of 3 units ranked (3 final), 0 must mend", "published in out/2566"]),
+      says: ["3 of 3 units ranked (3 final), must mend 0", "published in out/2566"]),
     Case(
       testDescription: "all units are missing", files: [:], arguments: ["consolidate", "--year", "2566"], exit: 1,
-      says: ["0 of 3 units ranked", "3 must mend"]),
+      says: ["0 of 3 units ranked", "must mend 3"]),
     Case(
       testDescription: "nothing is due yet", files: [:],
       arguments: ["consolidate", "--year", "2566", "--as-of", "2023-08-01"], exit: 0, says: ["0 of 3 units ranked"]),
     Case(
       testDescription: "a unit's folder is not in the registry",
       files: CommandFolder.announced.merging(["\(extracts)/5099/2023-09-06/scores.csv": "x\n"]) { old, _ in old },
-      arguments: ["consolidate"], exit: 1, says: ["3 of 3 units ranked", "1 must mend"]),
+      arguments: ["consolidate"], exit: 1, says: ["3 of 3 units ranked", "must mend 1"]),
     Case(
       testDescription: "a file is empty",
       files: CommandFolder.announced.merging(["\(extracts)/5026/2023-09-06/scores.csv": ""]) { old, _ in old },
-      arguments: ["consolidate"], exit: 1, says: ["3 of 3 units ranked", "1 must mend"]),
-    Case(testDescription: "an unknown command", arguments: ["publish"], exit: 64, says: ["Unexpected argument"]),
+      arguments: ["consolidate"], exit: 1, says: ["3 of 3 units ranked", "must mend 1"]),
+    Case(
+      testDescription: "the output lies among the extracts", arguments: ["consolidate", "--out", "data/extracts"],
+      exit: 64, says: ["lies in the data folder's data/extracts"]),
+    Case(
+      testDescription: "the output holds something else",
+      files: CommandFolder.announced.merging(["out/2566/thesis.txt": "x"]) { old, _ in old },
+      arguments: ["consolidate"], exit: 73, says: ["it holds files that are no publication"]),
+    Case(
+      testDescription: "a year's folder is named by the Gregorian era",
+      files: CommandFolder.announced.merging(["data/extracts/2023/office/2023-09-29/scores.csv": "x"]) { old, _ in old
+      },
+      arguments: ["consolidate"], exit: 1, says: ["3 of 3 units ranked", "must mend 1"]),
+    Case(
+      testDescription: "an unknown command", arguments: ["publish"], exit: 64,
+      says: ["ใช้คำสั่งไม่ถูกต้อง / wrong usage", "Unexpected argument"]),
+    Case(
+      testDescription: "an argument that a terminal would obey", arguments: ["\u{1B}[31m"], exit: 64,
+      says: [#"Unexpected argument '\u{001B}[31m'"#]),
     Case(testDescription: "an unknown option", arguments: ["consolidate", "--fast"], exit: 64, says: ["--fast"]),
     Case(
       testDescription: "no number of jobs", arguments: ["consolidate", "--jobs", "0"], exit: 64,
-      says: ["--jobs: 1...256"]),
+      says: ["--jobs is a number from 1 to 256"]),
     Case(
       testDescription: "a year that is none", arguments: ["consolidate", "--year", "๑๔๘๐"], exit: 64,
       says: ["is no fiscal year"]),
@@ -49,6 +66,15 @@ struct CommandExitTests {
     Case(
       testDescription: "an unknown unit", arguments: ["explain", "9999", "--language", "en"], exit: 64,
       says: ["there is no unit '9999'"]),
+    Case(
+      testDescription: "an unknown unit, in no language", arguments: ["explain", "9999"], exit: 64,
+      says: ["ไม่รู้จักหน่วยงาน '9999'", "there is no unit '9999'"]),
+    Case(
+      testDescription: "a geocode before the number of a KPI", arguments: ["explain", "1030-1087"], exit: 64,
+      says: ["the unit code of Chatuchak District Office is 5026"]),
+    Case(
+      testDescription: "a name with numbers around a hyphen", arguments: ["explain", "99-1087"], exit: 64,
+      says: ["there is no unit '99-1087'"]),
     Case(
       testDescription: "a geocode for a unit", arguments: ["explain", "1030", "--language", "en"], exit: 64,
       says: ["the unit code of Chatuchak District Office is 5026"]),
@@ -60,7 +86,14 @@ struct CommandExitTests {
       says: ["there is no finding 'no-such-code'"]),
     Case(
       testDescription: "an unknown language", arguments: ["finding", "--language", "fr"], exit: 64,
-      says: ["th หรือ / or en"]),
+      says: ["must be th or en"]),
+    Case(
+      testDescription: "a year that the paths are not of",
+      arguments: ["check", "data/extracts/2566", "--year", "2565"], exit: 64,
+      says: ["the paths are of fiscal year 2566, not of 2565"]),
+    Case(
+      testDescription: "a template of a year without a methodology", arguments: ["template", "5026", "--year", "2570"],
+      exit: 66, says: ["fiscal year 2570 has no methodology"]),
     Case(
       testDescription: "a year without anything", arguments: ["consolidate", "--year", "1999"], exit: 66,
       says: ["fiscal year 2542 has neither extracts nor a methodology"]),
@@ -76,10 +109,10 @@ struct CommandExitTests {
     Case(
       testDescription: "an empty data folder", files: ["empty/.keep": ""],
       arguments: ["consolidate", "--data", "empty"],
-      exit: 66, says: ["cannot read empty/schemas/"]),
+      exit: 66, says: ["cannot read empty/schemas: "]),
     Case(
       testDescription: "a path to check that is not there", arguments: ["check", "data/extracts/2566/5026/scores.csv"],
-      exit: 66, says: ["data/extracts/2566/5026/scores.csv"]),
+      exit: 66, says: ["cannot read data/extracts/2566/5026/scores.csv: there is no such file or folder"]),
     Case(
       testDescription: "a slip in settings.csv",
       files: CommandFolder.announced.merging([
@@ -126,6 +159,8 @@ struct CommandExitTests {
     #expect(run.exit == stop.exit, "\(run.error)")
     #expect(run.output == "")
     for words in stop.says { #expect(run.error.contains(words)) }
+    // What a command says itself is enough, and the parser says so where it is the parser's word.
+    #expect(run.error.contains("wrong usage") == run.error.contains("Error: "))
     let isPublished = stop.exit <= 1
     #expect(try folder.contents(of: "out/2566").isEmpty != isPublished)
   }

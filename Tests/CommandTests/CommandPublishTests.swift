@@ -42,7 +42,7 @@ struct CommandPublishTests {
       at: "data/extracts/2566/5026/2023-09-06/scores.csv")
     let run = try folder.ita("consolidate")
     #expect(run.exit == 0)
-    #expect(run.error.contains("1 must explain"))
+    #expect(run.error.contains("must explain 1"))
     #expect(try folder.ita("consolidate", "--strict").exit == 1)
   }
 

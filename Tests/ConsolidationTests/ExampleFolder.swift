@@ -7,15 +7,18 @@ import Testing
 struct ExampleFolder: ~Copyable {
   private let path: String
 
-  init(of example: Example) throws {
-    path = try Self.filled(with: example)
+  /// `lacking`: files of the office that the folder goes without.
+  init(of example: Example, lacking: Set<String> = []) throws {
+    path = try Self.filled(with: example, lacking: lacking)
   }
 
-  private static func filled(with example: Example) throws -> String {
+  var data: DataFolder { DataFolder(path: path) }
+
+  private static func filled(with example: Example, lacking: Set<String>) throws -> String {
     var template = Array("/tmp/check-examples-XXXXXX".utf8CString)
     try #require(unsafe mkdtemp(&template) != nil)
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let laidOver = Set(example.files.map(\.path))
+    let laidOver = lacking.union(example.files.map(\.path))
     for file in try OfficeData.files.get() where !laidOver.contains(file.path) {
       try OutputFile.create(file.bytes, at: "\(path)/\(file.path)")
     }
@@ -30,15 +33,20 @@ struct ExampleFolder: ~Copyable {
   /// What a run over fiscal year 2566 finds, or what it stops for in the office's own files.
   func findings(asOf text: String?) throws -> [Finding] {
     let asOf = try text.map { try #require(CalendarDate.read($0)) }
-    let today = try #require(CalendarDate(year: 2026, month: 1, day: 1))
-    let data = DataFolder(path: path)
-    do throws(RunError) {
-      let reference = try ReferenceData(from: data)
-      let run = Consolidation(data: data, year: 2566, asOf: asOf, today: today, jobs: 1)
-      return try run.run(with: reference).results.findings
-    } catch {
-      guard case .invalidReference(let findings) = error else { throw error }
-      return findings
+    switch outcome(year: 2566, asOf: asOf) {
+    case .success(let results): return results.findings
+    case .failure(.invalidReference(let findings)): return findings
+    case .failure(let error): throw error
+    }
+  }
+
+  /// What a run makes of the folder, or why it stops; `year` nil: the newest.
+  func outcome(year: Int?, asOf: CalendarDate? = nil) -> Result<Results, RunError> {
+    let today = CalendarDate(year: 2026, month: 1, day: 1)
+    return Result { () throws(RunError) in
+      guard let today else { throw .fault("no such day") }
+      let run = Consolidation(data: data, year: year, asOf: asOf, today: today, jobs: 1)
+      return try run.run(with: ReferenceData(from: data)).results
     }
   }
 }

@@ -76,12 +76,16 @@ extension SeasonCase {
     SeasonCase("superseded-and-late", "ranking", "submissions", "revisions", "findings"),
     SeasonCase("office-first", "ranking", "measures", "submissions", "findings"),
     SeasonCase("revisions", "ranking", "revisions"),
+    SeasonCase("put-right", "ranking", "submissions", "findings"),
+    SeasonCase("twins", "ranking", "measures", "submissions", "revisions", "findings"),
+    SeasonCase("quiet-kpi", "ranking", "findings", asOf: "2023-07-15"),
 
     // How scores are read, and held against each other.
     SeasonCase("contributions", "ranking", "measures", "findings"),
     SeasonCase("wide-and-long", "ranking", "indicators", "findings"),
     SeasonCase("indicators", "ranking", "measures", "indicators"),
     SeasonCase("consistency", "measures", "findings"),
+    SeasonCase("scales", "ranking", "measures", "findings"),
 
     // One content in many forms.
     SeasonCase("plain", tables: figures),
@@ -109,6 +113,7 @@ extension SeasonCase {
 
     // The city plan, the year before, and the whole city.
     SeasonCase("plan", "rollup", "rollup_members", "kpis", "projects", "claims", "findings"),
+    SeasonCase("plan-links", "rollup", "rollup_members", "kpis", "projects", "findings"),
     SeasonCase("years", "years", "changes"),
     SeasonCase(
       "whole-city", "ranking", "indicators", "groups", "levels", "summary", office: .city),

@@ -87,15 +87,22 @@ import Testing
     #expect(kinds == ["year", "score", "count", "day", "yes", "stage"])
   }
 
-  @Test func `rows that are too long or too short are told, blank ends are nothing`() {
-    let extract = read("5030,2566,1,1,,,,a,,,", "5030,2565", ",,,,,,,,", "5030,2564,1,1,,,,b,x", "", "   ")
-    #expect(
-      extract.faults == [
-        Fault(.tooFewCells(expected: 8, found: 2), line: 3, record: 2),
-        Fault(.tooManyCells(expected: 8, found: 9), line: 5, record: 3),
-      ])
-    #expect(extract.rows.map(\.hasTooManyCells) == [false, false, true])
+  @Test func `a row that is too long is told and its cells are not judged, blank ends are nothing`() {
+    let extract = read("5030,2566,1,1,,,,a,,,", ",,,,,,,,", "77,x,97,21,30/2/2566,,,b,c", "", "   ", "5030,2565,,,,,,b")
+    #expect(extract.faults == [Fault(.tooManyCells(expected: 8, found: 9), line: 4, record: 2)])
+    #expect(extract.rows.map(\.hasTooManyCells) == [false, true, false])
     #expect(extract.recordCount == 3)
+  }
+
+  @Test(arguments: [
+    ("5030,2565", "unit_code,year,score", []), ("5030", "unit_code,year,score", []),
+    ("2565,1", "year,score,unit_code,count", [Fault.Kind.tooFewCells(expected: 4, found: 2), .missingValue]),
+    ("2565,1,5030", "year,score,unit_code,count", []),
+  ])
+  func `blank cells that are left off at the end are no fault unless a required one is among them`(
+    row: String, header: String, kinds: [Fault.Kind]
+  ) {
+    #expect(read(row, header: header).faults.map(\.kind) == kinds)
   }
 
   @Test func `a value that must differ stands once`() {
@@ -128,7 +135,39 @@ import Testing
         .undecodable(byte: 0xFF, offset: 59), .undecodable(byte: 0xFC, offset: 82),
       ])
     #expect(extract.faults.map(\.column) == ["score", "serial"])
+    #expect(extract.faults.allSatisfy { $0.value == nil })
     #expect(extract.rows[0].cell("score").isFaulty)
+  }
+
+  @Test func `each damaged cell has its fault, however many there are`() {
+    let rows = (0..<3000).map { _ in "5030,2566,??,?,,,,\"?,?\n?\"" }
+    let text = ([Self.header] + rows).joined(separator: "\n").utf8.map { $0 == 0x3F ? 0xFF : $0 }
+    let extract = ExtractReader.read(
+      text: DecodedText(decoding: text), fileName: "t.csv", tables: TableRecogniser([Self.schema]),
+      resolver: NoReferences())
+    #expect(extract.rows.count == 3000)
+    #expect(extract.faults.count == 9000)
+    #expect(extract.faults.prefix(3).map(\.column) == ["score", "count", "serial"])
+    #expect(extract.faults.prefix(3).map(\.line) == [2, 2, 2])
+    #expect(extract.faults.last?.kind == .undecodable(byte: 0xFF, offset: text.count - 6))
+    #expect(extract.faults.last?.record == 3000)
+  }
+
+  @Test func `a damaged cell is told by its column, and one of no known column by its row`() {
+    let text = "ชื่อ,score,unit_code\n?,9?,5030\n\n?,1,5030\n?\"\nก,?,5030".utf8.map { $0 == 0x3F ? 0xFF : $0 }
+    let extract = ExtractReader.read(
+      text: DecodedText(decoding: text), fileName: "t.csv", tables: TableRecogniser([Self.schema]),
+      resolver: NoReferences())
+    let lost = extract.faults.filter { $0.kind != .strayQuote }
+    #expect(lost.map(\.line) == [2, 2, 4, 5, 6])
+    #expect(lost.map(\.record) == [1, 1, 2, nil, 3])
+    #expect(lost.map(\.column) == [nil, "score", nil, nil, "score"])
+  }
+
+  @Test func `a comma in the title does not hide the table below it`() {
+    let extract = read("unit_code;year;score", "5030;2566;97,2", header: "ผลการประเมิน, ปี 2566")
+    #expect(extract.separator == .semicolon)
+    #expect(extract.rows.map { $0.raw("score") } == ["97,2"])
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Tabular
@@ -51,7 +52,7 @@ import Testing
   @Test func `one broken byte in a long UTF-8 text does not change its encoding`() {
     let text = DecodedText(decoding: Array(Self.thai.utf8) + [0xE0, 0xB8] + Array("\nจบ".utf8))
     #expect(text.encoding == .utf8)
-    #expect(text.faults.map(\.line) == [3, 3])
+    #expect(text.faults == [.init(line: 3, offset: Self.thai.utf8.count, byte: 0xE0)])
   }
 
   @Test func `a NUL and a character that was lost before are faults`() {
@@ -63,7 +64,7 @@ import Testing
   @Test func `all 256 bytes of Windows-874 decode or are one of 31 faults`() {
     let text = DecodedText(decoding: (1...255).map { UInt8($0) })
     #expect(text.encoding == .windows874)
-    #expect(text.faults.count == 31)
+    #expect(String(decoding: text.bytes, as: UTF8.self).unicodeScalars.count { $0 == "\u{FFFD}" } == 31)
   }
 
   @Test(arguments: [
@@ -110,6 +111,46 @@ import Testing
     let (records, faults) = RecordText(DecodedText(decoding: Array("a,b\n1,\"2\n\(rest)\"end\"\n".utf8))).records()
     #expect(faults == [Fault(.unclosedQuote, line: 2)])
     #expect(records.count == 500)
+  }
+
+  @Test func `lines that end in a carriage return alone are found as fast as others`() {
+    let lines = 200_000
+    let bytes = Array(String(repeating: "5030,2566,\"1\"\r", count: lines).utf8)
+    let clock = ContinuousClock()
+    var count = 0
+    let spent = clock.measure { count = RecordText(DecodedText(decoding: bytes)).records().records.count }
+    #expect(count == lines)
+    // Searching the rest of the text for each of them would take minutes.
+    #expect(spent < .seconds(20))
+  }
+
+  @Test(arguments: [
+    ("ab\rcd", 3), ("ab\r\ncd", 4), ("ab\ncd\r", 3), ("abcd", 4), ("\r\r", 1), ("\n", 1),
+    (String(repeating: "x", count: 511) + "\r\ny", 513), (String(repeating: "x", count: 512) + "\ry\n", 513),
+    (String(repeating: "x", count: 5000) + "\n\r", 5001), (String(repeating: "x", count: 511) + "\r", 512),
+  ])
+  func `a line ends behind its feed, its return or the pair of both`(text: String, end: Int) {
+    let bytes = Array(text.utf8)
+    let found = unsafe bytes.withUnsafeBufferPointer {
+      unsafe ByteSearch.lineEnd(in: $0, from: 0, hasReturns: bytes.contains(0x0D))
+    }
+    #expect(found == end)
+  }
+
+  @Test func `a file beyond the limit is refused, whatever size it says it has`() throws {
+    let path = "/tmp/ita-sparse-\(getpid())"
+    let descriptor = unsafe open(path, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0o600)
+    defer { unsafe unlink(path) }
+    try #require(descriptor >= 0)
+    defer { close(descriptor) }
+    try #require(ftruncate(descriptor, 3_000_000) == 0)
+    #expect(try FileBytes.read(path, limit: 3_000_000).count == 3_000_000)
+    #expect(throws: ReadFault.other(EFBIG)) { try FileBytes.read(path, limit: 2_999_999) }
+    // A file of the system has no size of its own; only what is read tells.
+    #expect(throws: ReadFault.other(EFBIG)) { try FileBytes.read("/proc/self/status", limit: 10) }
+    // Not every file system can hold one so large.
+    guard ftruncate(descriptor, 8 << 40) == 0 else { return }
+    #expect(throws: ReadFault.other(EFBIG)) { try FileBytes.read(path) }
   }
 
   @Test func `a file that is not there, and a folder, are told apart`() throws {

@@ -25,22 +25,35 @@ struct SurveyOracle {
     var responses: [Response] = []
   }
 
-  func tally(_ records: [Record], quoteFaults: [Fault]) -> SurveyTally {
+  func tally(_ records: [Record], lost: [DecodedText.Fault], quoteFaults: [Fault]) -> SurveyTally {
     var groups: [Group] = []
     var faults = quoteFaults
+    var undecoded = UndecodedCells(lost)
+    var tooLong: [(fault: Fault, unit: String, year: String)] = []
     var number = 0
     for record in records {
       let cells = record.fields.map { ($0 ?? "").trimmedCell }
       guard cells.contains(where: { !$0.isEmpty }) else { continue }
       number += 1
       func cell(_ column: Int?) -> String { column.flatMap { $0 < cells.count ? cells[$0] : nil } ?? "" }
+      let damage = undecoded.take(record.fields.map { $0 ?? "" }, lines: record.line...record.lastLine)
       let (unit, year) = (cell(header.column(of: "unit_code")), cell(header.column(of: "fiscal_year")))
       let identifier = ThaiDigits.folded(cell(header.column(of: "response")))
+      if let fault = surplus(cells, record.line, number) {
+        tooLong.append((fault, unit, year))
+        continue
+      }
       if !groups.contains(where: { $0.unit == unit && $0.year == year }) {
         groups.append(Group(unit: unit, year: year, form: formFor(unit, year)))
       }
       guard let place = groups.firstIndex(where: { $0.unit == unit && $0.year == year }) else { continue }
-      faults += shape(cells, record.line, number).map { $0.of(group: place) }
+      for (column, byte) in damage {
+        faults.append(
+          Fault(
+            .undecodable(byte: byte.byte, offset: byte.offset), line: byte.line, record: number,
+            column: name(of: column), group: place))
+      }
+      faults += lack(cells, record.line, number).map { $0.of(group: place) }
       if identifier.isEmpty {
         faults.append(Fault(.missingValue, line: record.line, record: number, column: "response", group: place))
       }
@@ -67,25 +80,43 @@ struct SurveyOracle {
       groups[place].responses.append(
         Response(line: record.line, record: number, identifier: identifier, answers: answers, words: words))
     }
+    undecoded.finish()
+    faults += undecoded.rest
+    for (fault, unit, year) in tooLong {
+      let place = groups.firstIndex { $0.unit == unit && $0.year == year }
+      faults.append(place.map { fault.of(group: $0) } ?? fault)
+    }
     let tallied = groups.enumerated().map { place, group in tally(group, place, &faults) }
     return SurveyTally(groups: tallied, faults: faults, recordCount: number)
   }
 
-  private func shape(_ cells: [String], _ line: Int, _ record: Int) -> [Fault] {
+  private func surplus(_ cells: [String], _ line: Int, _ record: Int) -> Fault? {
     let expected = header.columns.count
     let filled = (cells.lastIndex { !$0.isEmpty } ?? -1) + 1
-    if filled > expected {
-      return [Fault(.tooManyCells(expected: expected, found: filled), line: line, record: record)]
+    return filled > expected ? Fault(.tooManyCells(expected: expected, found: filled), line: line, record: record) : nil
+  }
+
+  /// A row may end before its last answers, but not before what says whose it is.
+  private func lack(_ cells: [String], _ line: Int, _ record: Int) -> [Fault] {
+    let needed = ["unit_code", "fiscal_year", "response"].compactMap { header.column(of: $0) }
+    guard needed.contains(where: { $0 >= cells.count }) else { return [] }
+    return [Fault(.tooFewCells(expected: header.columns.count, found: cells.count), line: line, record: record)]
+  }
+
+  private func name(of column: Int) -> String? {
+    switch header.columns[column] {
+    case .field(let index): header.table.fields[index].name
+    case .extra(let name): name
+    case .unknown: nil
     }
-    guard cells.count < expected else { return [] }
-    return [Fault(.tooFewCells(expected: expected, found: cells.count), line: line, record: record)]
   }
 
   private func tally(_ group: Group, _ place: Int, _ faults: inout [Fault]) -> SurveyTally.Group {
     var counted: [Response] = []
     for (index, response) in group.responses.enumerated() {
       let same = group.responses.filter { $0.identifier == response.identifier }
-      guard group.form != nil, !response.identifier.isEmpty, same.count > 1 else {
+      let isLegible = !response.identifier.isEmpty && !response.identifier.contains("\u{FFFD}")
+      guard group.form != nil, isLegible, same.count > 1 else {
         counted.append(response)
         continue
       }
@@ -95,9 +126,7 @@ struct SurveyOracle {
       guard !isFirst else { continue }
       let kind = Fault.Kind.duplicateKey(firstLine: same[0].line, identical: areIdentical)
       faults.append(
-        Fault(
-          kind, line: response.line, record: response.record, column: "response", value: response.identifier,
-          group: place))
+        Fault(kind, line: response.line, record: response.record, column: "response", group: place))
     }
     let items = group.form.map { forms[$0].items } ?? []
     let counts = items.enumerated().map { place, item in

@@ -39,9 +39,8 @@ import Testing
       })
     let (records, faults) = RecordText(text).records()
     let rows = Array(records.drop { $0.line <= header.line })
-    let lost = text.faults.map { Fault(.undecodable(byte: $0.byte, offset: $0.offset), line: $0.line) }
     let slow = SurveyOracle(header: header, forms: Self.forms, formFor: Self.form)
-      .tally(rows, quoteFaults: lost + faults.filter { $0.line > header.line })
+      .tally(rows, lost: text.faults, quoteFaults: faults.filter { $0.line > header.line })
     return (sorted(fast), sorted(slow))
   }
 
@@ -93,15 +92,13 @@ import Testing
     #expect(tally.groups[0].counts == [[2, 0, 0, 0], [0, 0, 0, 0], [0, 0, 1, 0]])
   }
 
-  @Test func `identical responses count once, contradictory ones not at all`() throws {
+  @Test func `identical responses count once, contradictory ones not at all, and nobody's identifier is told`() throws {
     let tally = try tally(
       "5030,2566,a,1,1,1", "5030,2566,a,๑,1, 1 ", "5030,2566,b,1,1,1", "5030,2566,b,2,1,1", "5026,2566,a,2,2,2")
     #expect(
       tally.faults == [
-        Fault(
-          .duplicateKey(firstLine: 2, identical: true), line: 3, record: 2, column: "response", value: "a", group: 0),
-        Fault(
-          .duplicateKey(firstLine: 4, identical: false), line: 5, record: 4, column: "response", value: "b", group: 0),
+        Fault(.duplicateKey(firstLine: 2, identical: true), line: 3, record: 2, column: "response", group: 0),
+        Fault(.duplicateKey(firstLine: 4, identical: false), line: 5, record: 4, column: "response", group: 0),
       ])
     #expect(tally.groups.map(\.rows) == [1, 1])
     #expect(tally.groups[0].counts == [[1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]])
@@ -128,15 +125,51 @@ import Testing
     #expect(tally.groups[0].answered == 6)
   }
 
-  @Test func `ragged rows are told and count`() throws {
-    let tally = try tally("5030,2566,a,1,1", "5030,2566,b,1,1,1,1", "5030,2566,c,1,1,1,,,", ",,,,,")
+  @Test func `a row with too many cells is told and does not count, nor are its cells judged`() throws {
+    let tally = try tally(
+      "5030,2566,a,1,1,1,1", "5030,2566,b,9,9,9,9", "5026,2566,a,1,1,1,1", "5030,2566,c,1,1,1,,,", ",,,,,")
     #expect(
       tally.faults == [
-        Fault(.tooFewCells(expected: 6, found: 5), line: 2, record: 1, group: 0),
+        Fault(.tooManyCells(expected: 6, found: 7), line: 2, record: 1, group: 0),
         Fault(.tooManyCells(expected: 6, found: 7), line: 3, record: 2, group: 0),
+        Fault(.tooManyCells(expected: 6, found: 7), line: 4, record: 3),
       ])
-    #expect(tally.recordCount == 3)
-    #expect(tally.groups[0].counts[2] == [2, 0, 0, 0])
+    #expect(tally.recordCount == 4)
+    #expect(tally.groups.map(\.rows) == [1])
+    #expect(tally.groups[0].spellings.map(\.line) == [5])
+    #expect(tally.groups[0].counts == [[1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]])
+  }
+
+  @Test func `answers that are left off at the end are blank, also behind a row that has them`() throws {
+    let tally = try tally("5030,2566,a,1,1,1", "5030,2566,b,1,2", "5030,2566,c,4", "5030,2566,d")
+    #expect(tally.faults.isEmpty)
+    #expect(tally.groups[0].rows == 4)
+    #expect(tally.groups[0].counts == [[2, 0, 0, 1], [1, 1, 0, 0], [1, 0, 0, 0]])
+  }
+
+  @Test func `a row that ends before its identifier is told and counts`() throws {
+    let tally = try tally("5030,2566,a,1,1,1", "5030,2566")
+    #expect(
+      tally.faults == [
+        Fault(.missingValue, line: 3, record: 2, column: "response", group: 0),
+        Fault(.tooFewCells(expected: 6, found: 2), line: 3, record: 2, group: 0),
+      ])
+    #expect(tally.groups.map(\.rows) == [2])
+  }
+
+  @Test func `a lost byte is told with its cell, wherever in the row it stands`() throws {
+    let rows = ["5030,2566,a,1,1,1,x", "5030,2566,b,?,1,1,?", "50?0,2566,c,1,1,1,x", "5030,2566,?,1,1,1,x"]
+    let text = ([Self.header + ",note"] + rows).joined(separator: "\n").utf8.map { $0 == 0x3F ? 0xFF : $0 }
+    let tally = try tallies(DecodedText(decoding: text)).fast
+    let lost = { (line: Int, column: String?, offset: Int, group: Int) in
+      Fault(.undecodable(byte: 0xFF, offset: offset), line: line, record: line - 1, column: column, group: group)
+    }
+    #expect(
+      tally.faults == [
+        lost(3, "i1", 77, 0), lost(3, nil, 83, 0), lost(4, "unit_code", 87, 1), lost(5, "response", 115, 0),
+      ])
+    #expect(tally.groups.map(\.rows) == [3, 1])
+    #expect(tally.groups[0].counts == [[2, 0, 0, 0], [3, 0, 0, 0], [3, 0, 0, 0]])
   }
 
   @Test func `answers of an unknown unit are neither judged nor counted`() throws {
@@ -186,7 +219,7 @@ import Testing
         text += ([unit, year, response] + answers).joined(separator: ",") + pick(ends)
       }
       var bytes = Array(text.utf8)
-      if Int.random(in: 0..<4, using: &dice) == 0, bytes.count > 60 {
+      for _ in 0..<max(0, Int.random(in: -6..<6, using: &dice)) where bytes.count > 60 {
         let place = Int.random(in: 45..<bytes.count, using: &dice)
         bytes[place] = [0xFF, 0x22, 0x2C, 0x00, 0x0D][Int.random(in: 0..<5, using: &dice)]
       }

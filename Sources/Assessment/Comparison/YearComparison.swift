@@ -8,8 +8,9 @@ package struct YearComparison: Sendable {
     package let matchedBefore: Int?
     package let matchedNow: Int?
 
-    /// This total less the one before; nil where either is missing.
+    /// This total less the one before; nil where either is missing or the methodology says that they do not compare.
     package var change: Quantity? {
+      guard now.scorecard.methodology.tree[0].previous != nil else { return nil }
       guard let before = before?.scorecard.total, let now = now.scorecard.total else { return nil }
       return now - before
     }

@@ -20,9 +20,12 @@ package struct MeasureTree: Sendable {
 
   /// The items under a measure (itself, if it is one) in the tree's order.
   package func items(under place: Int) -> [Int] {
-    let measure = measures[place]
-    if measure.scale != nil { return [place] }
-    return measure.children.flatMap { items(under: $0) }
+    var items: [Int] = []
+    var open = [place]
+    while let next = open.popLast() {
+      if measures[next].scale != nil { items.append(next) } else { open += measures[next].children.reversed() }
+    }
+    return items
   }
 
   /// The indicators under an instrument.

@@ -30,9 +30,15 @@ package struct Interval: Hashable, Sendable {
 extension Interval {
   /// Every value times a weight from 0; under a weight of 0 it is exactly nothing.
   package func weighted(by weight: Weight) -> Self {
+    .sum([(self, weight)])
+  }
+
+  /// The weighted sums of a value of each, added first and divided once.
+  static func sum(_ parts: [(interval: Interval, weight: Weight)]) -> Self {
     Self(
-      low: weight.applied(to: low), high: weight.applied(to: high),
-      includesHigh: includesHigh || weight.numerator == 0)
+      low: Weight.sum(parts.map { ($0.interval.low, $0.weight) }),
+      high: Weight.sum(parts.map { ($0.interval.high, $0.weight) }),
+      includesHigh: parts.allSatisfy { $0.interval.includesHigh || $0.weight.numerator == 0 })
   }
 
   /// The sums of a value of each.

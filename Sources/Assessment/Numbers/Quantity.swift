@@ -1,23 +1,24 @@
 /// An exact decimal quantity: a whole number of units of 10⁻²⁰, so that no binary fraction stands between input and print.
 ///
 /// Sums, differences and comparisons of decimals of up to 20 places are exact. A division leaves a residue of at most
-/// half a unit; the method divides at most once a level of the tree, so residues stay below 10⁻¹⁸, and rounding snaps
-/// that much away: a mean that is a tie on paper is a tie here.
+/// half a unit. The method adds the children of a measure first and divides once, so a tree of any breadth leaves half a
+/// unit a level, which stays below 10⁻¹⁸ for trees of up to 190 levels; rounding snaps that much away: a mean that is a
+/// tie on paper is a tie here.
 package struct Quantity: Hashable, Sendable {
   /// Units of 10⁻²⁰.
   ///
-  /// Inputs are below 10¹², so that a million of them can be added.
+  /// Inputs are at most 10¹¹, so that seventeen million of them can be added.
   package let units: Int128
 
   package init(units: Int128) {
     self.units = units
   }
 
-  /// The decimal `coefficient` x 10^-`fractionDigits`; nil at 10¹² and above or with more than 20 places.
+  /// The decimal `coefficient` x 10^-`fractionDigits`; nil above 10¹¹ or with more than 20 places.
   package init?(coefficient: Int128, fractionDigits: Int) {
     guard (0...Self.places).contains(fractionDigits) else { return nil }
     let (units, overflow) = coefficient.multipliedReportingOverflow(by: Self.powerOfTen(Self.places - fractionDigits))
-    guard !overflow, units.magnitude < Self.limit else { return nil }
+    guard !overflow, units.magnitude <= Self.limit else { return nil }
     self.units = units
   }
 
@@ -35,7 +36,7 @@ extension Quantity {
   /// Decimal places of one unit.
   private static let places = 20
   private static let one = powerOfTen(places)
-  private static let limit = UInt128(powerOfTen(places + 12))
+  private static let limit = UInt128(powerOfTen(places + 11))
   /// More than any residue of division in a tree of measures, less than any difference that a figure can make.
   private static let residue: Int128 = 100
 

@@ -22,8 +22,26 @@ package struct Weight: Hashable, Sendable {
   /// The share of each of so many equal children, from 1.
   package static func equal(among children: Int) -> Self { Self(one: max(1, children)) }
 
+  /// The quantity times this weight to the nearest unit; the quantity is a score or a contribution, at most 10³.
   package func applied(to quantity: Quantity) -> Quantity {
     quantity.scaled(by: numerator, over: denominator)
+  }
+
+  /// The sum of figures times their weights, added first and divided once: however many there are, it is off by half a
+  /// unit at most.
+  static func sum(_ figures: [(figure: Quantity, weight: Weight)]) -> Quantity {
+    // Either all count the same or all are decimals, so that the greatest denominator is common to all.
+    let common = figures.map(\.weight.denominator).reduce(1, leastCommonMultiple)
+    let units = figures.reduce(Int128(0)) { sum, part in
+      sum + part.figure.units * part.weight.numerator * (common / part.weight.denominator)
+    }
+    return Quantity(units: units).scaled(by: 1, over: common)
+  }
+
+  private static func leastCommonMultiple(_ left: Int128, _ right: Int128) -> Int128 {
+    var (divisor, rest) = (left, right)
+    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+    return left / divisor * right
   }
 
   /// What times this weight is the contribution; nil for a weight of nothing.

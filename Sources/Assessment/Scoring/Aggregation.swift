@@ -10,26 +10,25 @@ struct Aggregation: Sendable {
     sumsRoundedContributions = place == 0 && settings.totalRounding == .contributions
   }
 
-  /// The parent's unrounded figure from the children's weighted ones.
-  func figure(contributions: [Quantity]) -> Quantity {
-    contributions.reduce(.zero) { sum, contribution in
-      sum + (sumsRoundedContributions ? contribution.rounded(to: decimals) : contribution)
-    }
+  /// The parent's unrounded figure from the children's, each with the weight that makes it a contribution.
+  func figure(of children: [(figure: Quantity, weight: Weight)]) -> Quantity {
+    guard sumsRoundedContributions else { return Weight.sum(children) }
+    return children.reduce(.zero) { $0 + $1.weight.applied(to: $1.figure).rounded(to: decimals) }
   }
 }
 
 extension Aggregation {
-  /// The printed results that children reach whose true contributions lie in the intervals.
+  /// The printed results that children reach whose true figures lie in the intervals, times `scale`.
   ///
   /// For the total either rounding is allowed, since both are found in published tables; `printing` is how the
   /// contributions and the total were brought to their last decimal.
   static func reachable(
-    contributions: [Interval], isTotal: Bool, decimals: Int, printing: Printing
+    children: [(interval: Interval, weight: Weight)], scale: Weight, isTotal: Bool, decimals: Int, printing: Printing
   ) -> Interval {
-    let sum = contributions.reduce(.zero, +)
-    let once = printing.prints(of: sum, decimals: decimals)
+    let once = printing.prints(of: Interval.sum(children).weighted(by: scale), decimals: decimals)
     guard isTotal else { return once }
-    let ofContributions = contributions.map { printing.prints(of: $0, decimals: decimals) }.reduce(.zero, +)
+    let ofContributions =
+      children.map { printing.prints(of: $0.interval.weighted(by: $0.weight), decimals: decimals) }.reduce(.zero, +)
     return once.union(ofContributions)
   }
 }

@@ -39,40 +39,35 @@ extension Consistency {
     let figure = announced(place)
     // A contribution that was sent is compared on its own scale: as a score it would be rounded a second time.
     let scale = figure?.basis == .contribution ? methodology.tree[place].weight : .equal(among: 1)
-    let intervals = { (print: Printing) in
-      parts.map { $0.contributions(weight: $1, decimals: decimals, print: print).weighted(by: scale) }
+    let reachable = { (print: Printing, result: Printing) in
+      Aggregation.reachable(
+        children: parts.map { $0.part(weight: $1, decimals: decimals, print: print) }, scale: scale,
+        isTotal: isTotal, decimals: decimals, printing: result)
     }
-    let reachable = Aggregation.reachable(
-      contributions: intervals(.rounded), isTotal: isTotal, decimals: decimals, printing: .rounded)
+    let rounded = reachable(.rounded, .rounded)
     let plain = scale.applied(
-      to: Aggregation(of: place, settings: methodology.settings)
-        .figure(contributions: parts.map { $0.contribution(weight: $1) })
+      to: Aggregation(of: place, settings: methodology.settings).figure(of: parts.map { $0.part(weight: $1) })
     )
     .rounded(to: decimals)
     guard let figure else {
-      self.init(verdict: .notComparable, plain: plain, reachable: reachable)
+      self.init(verdict: .notComparable, plain: plain, reachable: rounded)
       return
     }
     let own = figure.printed
     let isReachedByCutting = Printing.allCases.contains { parts in
-      Printing.allCases.contains { result in
-        Aggregation.reachable(
-          contributions: intervals(parts), isTotal: isTotal, decimals: decimals, printing: result
-        )
-        .contains(own)
-      }
+      Printing.allCases.contains { result in reachable(parts, result).contains(own) }
     }
     let verdict: ConsistencyVerdict =
       if own == plain {
         .equal
-      } else if reachable.contains(own) {
+      } else if rounded.contains(own) {
         .feasible
       } else if isReachedByCutting {
         .truncated
       } else {
         .impossible
       }
-    self.init(verdict: verdict, plain: plain, reachable: reachable)
+    self.init(verdict: verdict, plain: plain, reachable: rounded)
   }
 }
 

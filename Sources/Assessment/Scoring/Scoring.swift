@@ -10,13 +10,13 @@ extension Methodology {
         computed[place] = tally?.mean(on: scale)
         answers[place] = tally?.answers ?? 0
       } else {
-        computed[place] = mean(of: place) { child in computed[child].map { tree[child].weight.applied(to: $0) } }
+        computed[place] = mean(of: place) { child in computed[child].map { ($0, tree[child].weight) } }
         answers[place] = measure.children.reduce(0) { $0 + answers[$1] }
       }
       published[place] =
         announced(submission.official, .official, place) ?? announced(submission.stated, .stated, place)
         ?? (measure.scale == nil
-          ? mean(of: place) { published[$0]?.contribution }.map { unannounced($0, .parts, place) }
+          ? mean(of: place) { published[$0]?.part }.map { unannounced($0, .parts, place) }
           : computed[place].map { unannounced($0, .computed, place) })
     }
     let figures = tree.measures.indices.map { place in
@@ -30,8 +30,11 @@ extension Methodology {
   /// A published figure on both scales, before any rounding that the method does above it.
   private struct Published {
     let score: Quantity
-    let contribution: Quantity
+    /// What it gives to its parent: the figure, on either scale, and the weight that makes it a contribution.
+    let part: (figure: Quantity, weight: Weight)
     let basis: PublishedBasis
+
+    var contribution: Quantity { part.weight.applied(to: part.figure) }
   }
 
   private func announced(
@@ -42,20 +45,20 @@ extension Methodology {
         let weight = tree[place].weight
         return Published(
           score: figure.score(weight: weight, decimals: settings.decimals),
-          contribution: figure.contribution(weight: weight), basis: basis)
+          part: figure.part(weight: weight), basis: basis)
       }
   }
 
   private func unannounced(_ score: Quantity, _ basis: PublishedBasis, _ place: Int) -> Published {
-    Published(score: score, contribution: tree[place].weight.applied(to: score), basis: basis)
+    Published(score: score, part: (score, tree[place].weight), basis: basis)
   }
 
   /// The figure that a parent's children give; nil where one of them has none, for no other takes its weight.
-  private func mean(of place: Int, contribution: (Int) -> Quantity?) -> Quantity? {
+  private func mean(of place: Int, part: (Int) -> (figure: Quantity, weight: Weight)?) -> Quantity? {
     let children = tree[place].children
-    let contributions = children.compactMap(contribution)
-    guard !children.isEmpty, contributions.count == children.count else { return nil }
-    return Aggregation(of: place, settings: settings).figure(contributions: contributions)
+    let parts = children.compactMap(part)
+    guard !children.isEmpty, parts.count == children.count else { return nil }
+    return Aggregation(of: place, settings: settings).figure(of: parts)
   }
 
   private func figure(

@@ -18,6 +18,8 @@ package struct AnnouncedFigure: Sendable {
   /// As printed, on the scale of `basis`.
   package let printed: Quantity
   package let basis: Basis
+  /// Whether the file says which scale it is, or leaves it to the reader.
+  package let isBasisDeclared: Bool
   package let stage: Stage
   /// The level printed with a total, in either vocabulary.
   package let level: String?
@@ -32,11 +34,13 @@ package struct AnnouncedFigure: Sendable {
   package let levelSource: Source?
 
   package init(
-    printed: Quantity, basis: Basis, stage: Stage, level: String?, announcedOn: Day?, reference: String?,
+    printed: Quantity, basis: Basis, isBasisDeclared: Bool, stage: Stage, level: String?, announcedOn: Day?,
+    reference: String?,
     reason: String?, receivedOn: Day, source: Source, levelSource: Source?
   ) {
     self.printed = printed
     self.basis = basis
+    self.isBasisDeclared = isBasisDeclared
     self.stage = stage
     self.level = level
     self.announcedOn = announcedOn
@@ -59,19 +63,21 @@ extension AnnouncedFigure {
 
   /// The contribution to the total: as it was printed, or the weight times the printed score, unrounded.
   package func contribution(weight: Weight) -> Quantity {
+    let part = part(weight: weight)
+    return part.weight.applied(to: part.figure)
+  }
+
+  /// The figure with the weight that makes it a contribution: a contribution that was sent has been weighted already.
+  func part(weight: Weight) -> (figure: Quantity, weight: Weight) {
     switch basis {
-    case .score: weight.applied(to: printed)
-    case .contribution: printed
+    case .score: (printed, weight)
+    case .contribution: (printed, .equal(among: 1))
     }
   }
 
-  /// Every contribution that the print may stand for, under a reading of prints as rounded or as cut off.
-  func contributions(weight: Weight, decimals: Int, print: Printing) -> Interval {
-    switch basis {
-    case .score:
-      print.interval(printed, decimals: decimals, maximum: .hundred).weighted(by: weight)
-    case .contribution:
-      print.interval(printed, decimals: decimals, maximum: weight.applied(to: .hundred))
-    }
+  /// Every figure that the print may stand for, under a reading of prints as rounded or as cut off, with that weight.
+  func part(weight: Weight, decimals: Int, print: Printing) -> (interval: Interval, weight: Weight) {
+    let maximum = basis == .score ? Quantity.hundred : weight.applied(to: .hundred)
+    return (print.interval(printed, decimals: decimals, maximum: maximum), part(weight: weight).weight)
   }
 }

@@ -78,9 +78,7 @@ package struct ProjectReport: Sendable {
         latest.append((round.print, round.link))
       }
     }
-    return latest.map(\.link).reduce(into: []) { links, link in
-      if !links.contains(link) { links.append(link) }
-    }
+    return latest.map(\.link).uniqued
   }
 
   /// A project claims that its promise is kept when a print of its last round says that it is on target.
@@ -88,7 +86,8 @@ package struct ProjectReport: Sendable {
 
   /// The promise of the latest round, else of the latest that makes one.
   package var promise: Promise {
-    let made = rounds.last { $0.promise.measure != nil && $0.promise.threshold != nil }
-    return (made ?? latest)?.promise ?? Promise(measure: nil, threshold: nil)
+    let isMade = { (round: ProjectRound) in round.promise.measure != nil && round.promise.threshold != nil }
+    let made = latestRounds.first(where: isMade) ?? rounds.last(where: isMade) ?? latest
+    return made?.promise ?? Promise(measure: nil, threshold: nil)
   }
 }

@@ -2,11 +2,14 @@
 package struct Source: Hashable, Sendable {
   package let file: String
   package let line: Int
+  /// The data row from 1.
+  package let record: Int
   package let column: String?
 
-  package init(file: String, line: Int, column: String? = nil) {
+  package init(file: String, line: Int, record: Int, column: String? = nil) {
     self.file = file
     self.line = line
+    self.record = record
     self.column = column
   }
 }

@@ -1,7 +1,7 @@
 /// The checks of where a file lies and whether it holds a table at all.
 extension Check {
   package static let files = [
-    fileUnreadable, fileEmpty, notATable, fileIgnored, folderUnknown, dateFolderMalformed, fileMisplaced,
+    fileUnreadable, fileEmpty, notATable, noRows, fileIgnored, folderUnknown, dateFolderMalformed, fileMisplaced,
   ]
 
   package static let fileUnreadable = Check(
@@ -25,6 +25,19 @@ extension Check {
       "ไฟล์ว่างมักเกิดจากการบันทึกหรือส่งไฟล์ไม่สมบูรณ์ จึงถือว่ายังไม่ได้รับข้อมูล",
       "an empty file usually comes from a save or a transfer that broke off, so nothing has been received yet"),
     wrong: Example("extracts/2566/5026/2023-09-06/scores.csv", ""),
+    right: .scores("5026,2566,ITA,87.83"))
+
+  package static let noRows = Check(
+    "no-rows", .mustMend,
+    sentence: Bilingual(
+      "ไฟล์นี้มีหัวตาราง {table} แต่ไม่มีแถวข้อมูล", "the file has the header of the {table} table and no data rows"),
+    remedy: Bilingual(
+      "โปรดกรอกข้อมูลแล้วส่งไฟล์ใหม่ หากตั้งใจส่งไฟล์อื่น โปรดตรวจสอบไฟล์ที่แนบ",
+      "fill in the data and send the file again; if another file was meant, see which one was attached"),
+    why: Bilingual(
+      "ไฟล์ที่มีแต่หัวตารางไม่มีข้อมูลให้ใช้ แต่อาจทำให้เข้าใจว่าส่งข้อมูลครบแล้ว",
+      "a file with nothing but a header gives nothing to use, and looks as if everything had been sent"),
+    wrong: .received("scores", Example.scoresHeader),
     right: .scores("5026,2566,ITA,87.83"))
 
   package static let notATable = Check(

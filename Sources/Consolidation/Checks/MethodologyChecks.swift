@@ -2,6 +2,7 @@
 extension Check {
   package static let methodologies = [
     weightsDoNotClose, bandsDoNotTile, treeBroken, scaleUnknown, scaleMisplaced, settingMissing, settingMalformed,
+    settingUnknown,
   ]
 
   package static let weightsDoNotClose = Check(
@@ -35,8 +36,9 @@ extension Check {
     sentence: Bilingual(
       "{measure} ไม่ได้เชื่อมกับ ITA เป็นผังเดียวกัน", "{measure} does not hang in one tree under the total"),
     remedy: Bilingual(
-      "โปรดตรวจสอบรหัสในคอลัมน์ parent ว่ามีอยู่จริงและไม่วนกลับมาที่เดิม โดยเว้นว่างได้เฉพาะ ITA",
-      "see that each parent exists and leads to the total without a circle; only the total has none"),
+      "โปรดตรวจสอบรหัสในคอลัมน์ parent ว่ามีอยู่จริงและไม่วนกลับมาที่เดิม และไม่ลึกเกิน \(RowTree.deepest) ชั้น โดยเว้นว่างได้เฉพาะ ITA",
+      "see that each parent exists and leads to the total without a circle, in \(RowTree.deepest) levels at most; only the total has none"
+    ),
     why: Bilingual(
       "คะแนนคำนวณจากส่วนย่อยขึ้นไปหาคะแนนรวม ส่วนที่ไม่เชื่อมต่อจะไม่ถูกนับ",
       "a score is made from the items upwards, and what hangs nowhere would not count"),
@@ -93,6 +95,18 @@ extension Check {
     wrong: settings(decimals: "two"),
     right: settings(decimals: "2"))
 
+  package static let settingUnknown = Check(
+    "setting-unknown", .mustMend,
+    sentence: Bilingual("“{value}” ไม่ใช่ค่ากำหนด ค่ากำหนดที่มีคือ {list}", "'{value}' is no setting; the settings are {list}"),
+    remedy: Bilingual(
+      "โปรดแก้ชื่อค่ากำหนดให้ตรงกับชื่อใดชื่อหนึ่งใน {list} หรือลบแถวนี้ออก",
+      "spell it as one of {list}, or delete the row"),
+    why: Bilingual(
+      "ค่ากำหนดที่สะกดชื่อผิดจะไม่มีผล และตัวเลขที่ต้องใช้ค่านั้นจะว่างหรือคำนวณโดยไม่มีค่านั้น",
+      "a setting whose name is misspelt has no effect, and the figures that need it would be made without it"),
+    wrong: settings(decimals: "2", headline: "targt_units"),
+    right: settings(decimals: "2", headline: "target_units"))
+
   /// The smallest tree with three instruments, an item each; with the parent of EIT and i1's and IIT's scales as given.
   private static func tree(
     weights: (String, String, String) = ("", "", ""), parent: String = "ITA", itemScale: String = "positive",
@@ -118,10 +132,11 @@ extension Check {
       "words,ต้องปรับปรุง,ต้องปรับปรุง,Must improve,0.00,,no,assumed")
   }
 
-  private static func settings(decimals: String) -> Example {
+  private static func settings(decimals: String, headline: String = "target_units") -> Example {
     .methodology(
       "settings", "key,value,source", "decimals,\(decimals),NACC ITA handbook FY2566",
       "total_rounding,contributions,assumed", "level_scheme,words,NACC ITA handbook FY2566",
-      "other_scheme,letters,districts still report letters in FY2566", "target_score,95.00,city KPI target FY2566")
+      "other_scheme,letters,districts still report letters in FY2566", "target_score,95.00,city KPI target FY2566",
+      "\(headline),25,city plan FY2566 headline target")
   }
 }

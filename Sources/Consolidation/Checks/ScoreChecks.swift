@@ -27,7 +27,7 @@ extension Check {
       "{measure} ที่ประกาศคือ {value} ซึ่งได้จากการตัดทศนิยมทิ้งเท่านั้น หากปัดเศษจะเป็น {plain}",
       "{measure} is announced as {value}, which only cutting decimals off can give; rounded it is {plain}"),
     remedy: Bilingual(
-      "โปรดตรวจสอบกับประกาศผล หากตัดทศนิยมทิ้ง โปรดแก้เป็นค่าที่ปัดเศษสองตำแหน่งหรือชี้แจงเหตุผล",
+      "โปรดตรวจสอบกับประกาศผล หากตัดทศนิยมทิ้ง โปรดแก้เป็นค่าที่ปัดเศษแล้ว หรือชี้แจงเหตุผล",
       "compare with the announcement; if decimals were cut off, give the rounded figure, or explain"),
     why: Bilingual(
       "วิธีการประเมินกำหนดให้ปัดเศษ การตัดทศนิยมทิ้งทำให้คะแนนต่ำกว่าที่ควรและอาจเปลี่ยนอันดับหรือระดับ",
@@ -113,8 +113,8 @@ extension Check {
     "score-zero", .note,
     sentence: Bilingual("คะแนน {measure} เป็น 0", "the score of {measure} is 0"),
     remedy: Bilingual(
-      "หากเป็นคะแนนจริง ไม่ต้องดำเนินการ หากหมายถึงไม่มีข้อมูล โปรดเว้นว่างไว้",
-      "nothing to do if it is the result; leave it out if there was no result"),
+      "หากเป็นคะแนนจริง ไม่ต้องดำเนินการ หากหมายถึงไม่มีข้อมูล โปรดลบแถวนี้ออก",
+      "nothing to do if it is the result; delete the row if there was no result"),
     why: Bilingual(
       "คะแนน 0 เป็นไปได้แต่พบน้อย และมักใช้แทนการไม่มีข้อมูล ซึ่งมีความหมายต่างกัน",
       "a score of 0 is possible but rare, and often stands for no data, which is something else"),

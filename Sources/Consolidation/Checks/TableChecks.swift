@@ -10,10 +10,11 @@ extension Check {
     sentence: Bilingual(
       "ตาราง {table} ไม่มีคอลัมน์ {column}", "the {table} table lacks the column {column}"),
     remedy: Bilingual(
-      "โปรดเพิ่มคอลัมน์ {column} พร้อมข้อมูลทุกแถว", "add the column {column} and fill it in every row"),
+      "หากสะกดชื่อคอลัมน์ผิด โปรดแก้ชื่อให้ตรงกับแบบฟอร์ม หากไม่มี โปรดเพิ่มคอลัมน์ {column} พร้อมข้อมูล",
+      "if its name is misspelt, correct it as in the template; if it is not there, add {column} with its data"),
     why: Bilingual(
-      "คอลัมน์นี้จำเป็นต่อการระบุว่าแต่ละแถวเป็นข้อมูลใด หากไม่มีจะนำแถวเหล่านั้นมาใช้ไม่ได้",
-      "without this column nobody can tell what a row says, and the rows cannot count"),
+      "หากไม่มีคอลัมน์นี้ จะไม่ทราบว่าแต่ละแถวหมายถึงสิ่งใด จึงนำมาใช้หรือคำนวณให้ถูกต้องไม่ได้",
+      "without this column nobody can tell what a row says, and it cannot be counted with"),
     wrong: .received("scores", "unit_code,measure,score", "5026,ITA,87.83"),
     right: .received("scores", Example.scoresHeader, "5026,2566,ITA,87.83"))
 
@@ -63,7 +64,8 @@ extension Check {
   package static let rowTooLong = Check(
     "row-too-long", .mustMend,
     sentence: Bilingual(
-      "แถวนี้มี {found} ช่อง แต่หัวตารางมี {expected} ช่อง", "this row has {found} cells under {expected} column names"),
+      "แถวนี้มี {found} ช่อง แต่หัวตารางมี {expected} ช่อง จึงยังไม่ได้นำมาใช้",
+      "this row has {found} cells under {expected} column names, so the row does not count"),
     remedy: Bilingual(
       "โปรดตรวจสอบเครื่องหมายจุลภาคในแถวนี้ จุดทศนิยมที่เขียนเป็นจุลภาคเป็นสาเหตุที่พบบ่อย",
       "look for a comma too many in this row; a decimal comma is the usual cause"),
@@ -83,7 +85,7 @@ extension Check {
     why: Bilingual(
       "เมื่อช่องขาดไป จะไม่แน่ใจว่าข้อมูลที่เหลืออยู่ตรงคอลัมน์หรือไม่",
       "where a cell is lacking, nobody can be sure that the others stand under the right column"),
-    wrong: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83"),
+    wrong: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA"),
     right: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A"))
 
   package static let keyRepeatedIdentical = Check(

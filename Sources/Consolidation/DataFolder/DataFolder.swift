@@ -26,6 +26,29 @@ package struct DataFolder: Sendable {
 
   /// The entries of a folder, sorted by name; nil where it cannot be listed.
   func names(in folder: String) -> [FolderListing.Entry]? { try? entries(of: folder) }
+
+  /// The folders of a folder that hold something, sorted by name; what is hidden is nothing.
+  func filledFolders(in folder: String) -> [String] {
+    (names(in: folder) ?? []).map(\.name).filter { !$0.hasPrefix(".") && isFilled("\(folder)/\($0)") }
+  }
+
+  private func isFilled(_ folder: String) -> Bool {
+    do throws(ListFault) {
+      return try entries(of: folder).contains { !$0.name.hasPrefix(".") }
+    } catch {
+      // What may not be looked into is there all the same, and whoever reads it reports why it cannot.
+      return error != .notFound && error != .notADirectory
+    }
+  }
+
+  /// The fiscal years whose folder in a folder holds something, oldest first.
+  ///
+  /// An empty folder, made ahead of its time, is not a year.
+  func years(in folder: String) -> [Int] {
+    filledFolders(in: folder).compactMap { name in
+      name.utf8.count == 4 && name.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(name) : nil
+    }
+  }
 }
 
 /// A file that the office keeps, as it was read: for the hashes and for the copy beside the publication.
@@ -42,6 +65,27 @@ extension ReadFault {
     case .permissionDenied: Bilingual("ไม่มีสิทธิ์อ่าน", "permission denied")
     case .isDirectory: Bilingual("เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "it is a folder, not a file")
     case .other(let errno): .system(errno)
+    }
+  }
+}
+
+extension SchemaFault {
+  /// Why a schema cannot be used, in words.
+  var reason: Bilingual {
+    switch problem {
+    case .unreadable(let reason): Bilingual("อ่านเป็น JSON ไม่ได้ (\(reason))", reason)
+    case .noFields: Bilingual("ไม่มีคอลัมน์ใดเลย", "it has no fields")
+    case .repeatedField(let name): Bilingual("มีคอลัมน์ '\(name)' ซ้ำกัน", "the field '\(name)' stands twice")
+    case .unknownField(let name):
+      Bilingual("คีย์อ้างถึงคอลัมน์ '\(name)' ซึ่งไม่มี", "a key names the field '\(name)', which it lacks")
+    case .badPattern(let field, let pattern):
+      Bilingual(
+        "รูปแบบ '\(pattern)' ของคอลัมน์ '\(field)' ใช้ไม่ได้",
+        "the pattern '\(pattern)' of '\(field)' is no regular expression")
+    case .badBound(let field, let bound):
+      Bilingual(
+        "ขอบเขต '\(bound)' ของคอลัมน์ '\(field)' ไม่ตรงชนิดของคอลัมน์",
+        "the limit '\(bound)' of '\(field)' is no value of its type")
     }
   }
 }

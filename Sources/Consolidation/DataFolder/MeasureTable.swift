@@ -19,43 +19,24 @@ struct MeasureTable {
 private struct TreeBuilder {
   let table: ReferenceTable
   let scales: [Code<Scale>: Scale]
-  private let children: [String?: [Row]]
+  private let rows: RowTree
 
   init(table: ReferenceTable, scales: [Code<Scale>: Scale]) {
     self.table = table
     self.scales = scales
-    children = Dictionary(grouping: table.rows.filter { $0.text("code") != nil }) { $0.text("parent") }
-  }
-
-  /// Rows in the order of the walk with their depth; a row in a circle or under an unknown parent is not among them.
-  private var walk: [(row: Row, parent: Int?, depth: Int)] {
-    var walk: [(row: Row, parent: Int?, depth: Int)] = []
-    func visit(_ row: Row, parent: Int?, depth: Int) {
-      let place = walk.count
-      walk.append((row, parent, depth))
-      for child in children[row.text("code")] ?? [] { visit(child, parent: place, depth: depth + 1) }
-    }
-    for root in children[nil] ?? [] { visit(root, parent: nil, depth: 0) }
-    return walk
+    rows = RowTree(table.rows)
   }
 
   var findings: [Finding] {
-    let reached = Set(walk.map(\.row.line))
-    let unreached = table.rows.filter { $0.text("code") != nil && !reached.contains($0.line) }
-    // Of a branch that hangs in the air only its highest rows are named; of a circle every row is high.
-    let codes = Set(unreached.compactMap { $0.text("code") })
-    let high = unreached.filter { row in row.text("parent").map { !codes.contains($0) } ?? true }
-    let lost = high.isEmpty ? unreached : high
-    let extraRoots = (children[nil] ?? []).dropFirst()
-    var findings = (lost + extraRoots).map { finding(.treeBroken, $0, "parent") }
-    if children[nil] == nil, lost.isEmpty {
+    var findings = (rows.lost + rows.roots.dropFirst()).map { finding(.treeBroken, $0, "parent") }
+    if rows.roots.isEmpty, rows.lost.isEmpty {
       findings.append(
         Finding(
           .treeBroken, unit: nil, place: Place(file: table.file.path, line: 1),
           values: ["measure": Bilingual(same: "ITA")], effect: "ranking"))
     }
     for row in table.rows {
-      let below = children[row.text("code")] ?? []
+      let below = rows.children(of: row)
       if let first = below.first, weights(of: below) == nil { findings.append(weightFinding(first, of: row)) }
       guard let scale = row.text("scale") else { continue }
       if !below.isEmpty { findings.append(finding(.scaleMisplaced, row, "scale")) }
@@ -67,19 +48,19 @@ private struct TreeBuilder {
   }
 
   var tree: MeasureTree? {
-    let walk = walk
+    let walk = rows.walk
     guard !walk.isEmpty else { return nil }
     var below: [[Int]] = Array(repeating: [], count: walk.count)
+    var shares: [Weight?] = Array(repeating: nil, count: walk.count)
     for (place, step) in walk.enumerated() {
-      if let parent = step.parent { below[parent].append(place) }
+      if let parent = step.parent { below[parent].append(place) } else { shares[place] = .equal(among: 1) }
+    }
+    for places in below {
+      let weights = weights(of: places.map { walk[$0].row })
+      for (index, place) in places.enumerated() { shares[place] = weights?[index] }
     }
     let measures = walk.enumerated().compactMap { place, step -> Measure? in
-      guard let code = step.row.text("code") else { return nil }
-      let siblings = children[step.row.text("parent")] ?? []
-      let own = siblings.firstIndex { $0.line == step.row.line }
-      guard let own, let weight = step.parent == nil ? .equal(among: 1) : weights(of: siblings)?[own] else {
-        return nil
-      }
+      guard let code = step.row.text("code"), let weight = shares[place] else { return nil }
       return Measure(
         code: Code(code), nameThai: step.row.text("name_th") ?? code, nameEnglish: step.row.text("name_en") ?? code,
         previous: step.row.text("previous").map { Code($0) },

@@ -8,13 +8,19 @@ package struct MethodologyLibrary: Sendable {
   /// What was read, for the hashes and the copy beside the publication.
   package let files: [ReferenceFile]
 
-  /// Throws `invalidReference` with every slip in every file, so that one night finds them all.
+  /// Throws `invalidReference` with every slip in every file, so that one night finds them all, and `noMethodology` for
+  /// a year that has none.
   package init(of year: Int, editions: [Edition], from reference: ReferenceData) throws(RunError) {
     fiscalYear = year
+    let known = try reference.editions(of: year)
     var byEdition: [Edition: Methodology] = [:]
     var files: [ReferenceFile] = []
     var findings: [Finding] = []
     for edition in editions {
+      guard known.contains(edition.name) else {
+        findings += reference.unitsWithoutMethodology(of: edition, in: year, known: known)
+        continue
+      }
       let loader = try MethodologyLoader(edition: edition, year: year, reference: reference)
       byEdition[edition] = loader.methodology
       files += loader.files
@@ -27,6 +33,9 @@ package struct MethodologyLibrary: Sendable {
   }
 
   package subscript(edition: Edition) -> Methodology? { byEdition[edition] }
+
+  /// The decimals of figures that stand for units of several editions.
+  var decimals: Int { all.map(\.settings.decimals).max() ?? 2 }
 
   /// Every edition's, in the order of the editions' names.
   package var all: [Methodology] { byEdition.values.sorted { $0.edition.name < $1.edition.name } }

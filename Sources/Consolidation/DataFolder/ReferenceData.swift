@@ -5,10 +5,11 @@ import Tabular
 package struct ReferenceData: Sendable {
   package let folder: DataFolder
   package let schemas: SchemaLibrary
-  /// By year the rows that are in force.
-  private let unitRows: [(unit: Unit, from: Int?, to: Int?)]
-  private let planRows: [(node: PlanNode, from: Int?, to: Int?)]
-  private let calendarRows: [(entry: SubmissionCalendar.Entry, year: Int)]
+  private let unitTable: ReferenceTable
+  private let unitRows: [(unit: Unit, row: Row)]
+  private let planTable: PlanTable
+  private let calendarTable: ReferenceTable
+  private let calendarRows: [(entry: SubmissionCalendar.Entry, year: Int, row: Row)]
   /// units.csv, strategy.csv and calendar.csv as they were read.
   package let files: [ReferenceFile]
 
@@ -24,42 +25,78 @@ package struct ReferenceData: Sendable {
     let plan = try ReferenceTable("strategy", at: "strategy.csv", in: folder, schema: schemas["strategy"])
     let calendar = try ReferenceTable("calendar", at: "calendar.csv", in: folder, schema: schemas["calendar"])
     self.schemas = schemas
-    unitRows = units.rows.compactMap { row in Unit(row).map { ($0, row.year("from_year"), row.year("to_year")) } }
-    planRows = plan.rows.compactMap { row in PlanNode(row).map { ($0, row.year("from_year"), row.year("to_year")) } }
+    unitTable = units
+    unitRows = units.rows.compactMap { row in Unit(row).map { ($0, row) } }
+    planTable = PlanTable(plan)
     let registry = UnitRegistry(units: unitRows.map(\.unit))
+    calendarTable = calendar
     calendarRows = calendar.rows.compactMap { row in
       guard let entry = SubmissionCalendar.Entry(row, registry: registry), let year = row.year("fiscal_year") else {
         return nil
       }
-      return (entry, year)
+      return (entry, year, row)
     }
     files = [units.file, plan.file, calendar.file]
     let findings =
       units.findings + plan.findings + calendar.findings + Self.strangers(in: calendar, registry: registry)
-      + Self.orphans(in: plan)
+      + planTable.findings
     guard findings.isEmpty else { throw .invalidReference(findings) }
   }
 
   /// The fiscal years that have a methodology, oldest first.
-  var methodologyYears: [Int] {
-    (folder.names(in: "methodology") ?? []).compactMap { $0.name.utf8.count == 4 ? Int($0.name) : nil }.sorted()
-  }
+  var methodologyYears: [Int] { folder.years(in: "methodology") }
 
   package func units(in year: Int) -> UnitRegistry {
-    UnitRegistry(units: unitRows.filter { Self.covers(year, from: $0.from, to: $0.to) }.map(\.unit))
+    UnitRegistry(units: unitRows.filter { $0.row.isInForce(in: year) }.map(\.unit))
   }
 
-  package func plan(in year: Int) -> CityPlan {
-    CityPlan(nodes: planRows.filter { Self.covers(year, from: $0.from, to: $0.to) }.map(\.node))
+  package func plan(in year: Int) -> CityPlan { planTable.plan(in: year) }
+
+  /// Throws `invalidReference` where the files do not hold together in a fiscal year, `noMethodology` for one without.
+  func requireWhole(in year: Int) throws(RunError) {
+    let known = try editions(of: year)
+    let units = units(in: year).editions.filter { !known.contains($0.name) }
+      .flatMap { unitsWithoutMethodology(of: $0, in: year, known: known) }
+    // The dates that are set for such a unit are idle for that reason alone.
+    let findings = planTable.findings(in: year) + units + (units.isEmpty ? idleRows(in: year) : [])
+    guard findings.isEmpty else { throw .invalidReference(findings) }
+  }
+
+  /// The names of the editions that the year has a methodology of, at least one.
+  func editions(of year: Int) throws(RunError) -> [String] {
+    let editions = folder.filledFolders(in: "methodology/\(year)")
+    guard !editions.isEmpty else { throw .noMethodology(year) }
+    return editions
+  }
+
+  /// The year's units of an edition that is none of those that the year has a methodology of.
+  func unitsWithoutMethodology(of edition: Edition, in year: Int, known: [String]) -> [Finding] {
+    unitRows.filter { $0.unit.edition == edition && $0.row.isInForce(in: year) }.map { entry in
+      Finding(
+        .notInList, unit: nil, place: unitTable.place(entry.row, "edition"), value: edition.name,
+        values: [
+          "column": schemas["units"]?.words(ofColumn: "edition") ?? Bilingual(same: "edition"),
+          "list": Bilingual(same: known.joined(separator: ", ")),
+        ], effect: "ranking")
+    }
+  }
+
+  /// Rows of the year's calendar that set a date for nobody: no unit that they are for is assessed by their edition.
+  private func idleRows(in year: Int) -> [Finding] {
+    let units = units(in: year).units
+    return calendarRows.filter { $0.year == year }.compactMap { entry, _, row in
+      let isMeant = units.contains { unit in
+        unit.edition == entry.edition && (entry.unit == nil || entry.unit == unit.code)
+      }
+      guard !isMeant else { return nil }
+      return Finding(
+        .calendarEdition, unit: nil, place: calendarTable.place(row, "edition"), value: entry.edition.name,
+        values: ["year": Bilingual(same: String(year))], effect: "submissions")
+    }
   }
 
   package func calendar(of year: Int) -> SubmissionCalendar {
     SubmissionCalendar(entries: calendarRows.filter { $0.year == year }.map(\.entry))
-  }
-
-  /// Blank limits mean always.
-  private static func covers(_ year: Int, from: Int?, to: Int?) -> Bool {
-    (from.map { $0 <= year } ?? true) && (to.map { year <= $0 } ?? true)
   }
 
   /// Rows of the calendar for units that the registry lacks.
@@ -71,17 +108,6 @@ package struct ReferenceData: Sendable {
         values: ["column": Bilingual(same: "unit_code")], effect: "")
     }
   }
-
-  /// Nodes of the plan under a parent that it lacks.
-  private static func orphans(in plan: ReferenceTable) -> [Finding] {
-    let codes = Set(plan.rows.compactMap { $0.text("code") })
-    return plan.rows.compactMap { row in
-      guard let parent = row.text("parent"), !codes.contains(parent) else { return nil }
-      return Finding(
-        .treeBroken, unit: nil, place: plan.place(row, "parent"), value: parent,
-        values: ["measure": Bilingual(same: row.text("code") ?? "")], effect: "")
-    }
-  }
 }
 
 extension Unit {
@@ -91,15 +117,6 @@ extension Unit {
       code: Code(code), geocode: row.text("geo_code") ?? "", edition: Edition(edition),
       nameThai: row.text("name_th") ?? code, nameEnglish: row.text("name_en") ?? code,
       groupThai: row.text("group_th") ?? "", groupEnglish: row.text("group_en") ?? "")
-  }
-}
-
-extension PlanNode {
-  fileprivate init?(_ row: Row) {
-    guard let code = row.text("code") else { return nil }
-    self.init(
-      code: Code(code), parent: row.text("parent").map { Code($0) }, kind: row.text("kind") ?? "",
-      nameThai: row.text("name_th") ?? code, nameEnglish: row.text("name_en") ?? code)
   }
 }
 

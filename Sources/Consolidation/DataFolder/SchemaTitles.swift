@@ -14,10 +14,19 @@ extension TableSchema {
   /// A file of which no table was recognised.
   static let unknown = Self(name: "", fields: [])
 
-  /// The same table without some columns, whose place others take.
-  func widened(without names: [String]) -> Self {
-    Self(
-      name: name, title: title, titleEnglish: titleEnglish, fields: fields.filter { !names.contains($0.name) },
+  /// The same table with a column a measure instead of a row a measure: `value` is the column that their cells are of.
+  func widened(without key: String, _ value: String, measures: [String]) -> Self {
+    let names = [key, value]
+    let cell = field(named: value)
+    let wide = measures.map { measure in
+      Field(
+        name: measure, type: cell?.type ?? .number,
+        constraints: Field.Constraints(
+          minimum: cell?.constraints.minimum, maximum: cell?.constraints.maximum))
+    }
+    return Self(
+      name: name, title: title, titleEnglish: titleEnglish,
+      fields: fields.filter { !names.contains($0.name) } + wide,
       primaryKey: primaryKey.filter { !names.contains($0) },
       foreignKeys: foreignKeys.filter { $0.fields.allSatisfy { !names.contains($0) } }, missingValues: missingValues)
   }

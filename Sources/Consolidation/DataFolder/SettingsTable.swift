@@ -10,6 +10,11 @@ struct SettingsTable {
     let other: LevelScheme?
   }
 
+  /// Every setting that there is, in the order that the forms list them.
+  static let keys = [
+    "decimals", "total_rounding", "level_scheme", "other_scheme", "target_score", "target_units", "large_change",
+  ]
+
   let table: ReferenceTable
   let findings: [Finding]
   let values: Values?
@@ -22,9 +27,9 @@ struct SettingsTable {
     let inForce = reader.required("level_scheme") { schemes[Code($0)] }
     let other = reader.optional("other_scheme") { schemes[Code($0)] }
     let target = reader.required("target_score") { Self.score($0) }
-    let units = reader.optional("target_units") { Int($0) }
+    let units = reader.optional("target_units") { Self.count($0) }
     let change = reader.optional("large_change") { Self.score($0) }
-    findings = reader.findings
+    findings = Self.strangers(in: table) + reader.findings
     guard let decimals, let rounding, let inForce, let target else {
       values = nil
       return
@@ -33,6 +38,24 @@ struct SettingsTable {
       settings: Settings(
         decimals: decimals, totalRounding: rounding, targetScore: target, targetUnits: units, largeChange: change),
       inForce: inForce, other: other)
+  }
+
+  /// Rows whose key is no setting: a slip of the pen in an optional one would blank it unseen.
+  private static func strangers(in table: ReferenceTable) -> [Finding] {
+    table.rows.compactMap { row in
+      guard let key = row.text("key"), !keys.contains(key) else { return nil }
+      return Finding(
+        .settingUnknown, unit: nil, place: table.place(row, "key"), value: key,
+        values: ["list": Bilingual(same: keys.joined(separator: ", "))], effect: "ranking")
+    }
+  }
+
+  /// A whole number of units, from 0.
+  private static func count(_ text: String) -> Int? {
+    guard case .exact(let numeral) = Numeral.read(text), numeral.fractionDigits == 0, numeral.coefficient >= 0 else {
+      return nil
+    }
+    return Int(exactly: numeral.coefficient)
   }
 
   private static func score(_ text: String) -> Quantity? {

@@ -26,8 +26,6 @@ package struct SubmissionCalendar: Sendable {
   /// Every table that is asked for of an edition, in the order of the calendar.
   package func tables(for unit: Unit) -> [String] {
     entries.filter { $0.edition == unit.edition && ($0.unit == nil || $0.unit == unit.code) }
-      .reduce(into: []) { tables, entry in
-        if !tables.contains(entry.table) { tables.append(entry.table) }
-      }
+      .map(\.table).uniqued
   }
 }

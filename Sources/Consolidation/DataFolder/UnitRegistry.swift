@@ -48,9 +48,13 @@ package struct UnitRegistry: Sendable {
 }
 
 extension UnitRegistry {
-  /// The unit that a person named, in any form; the wrong code system is named as such.
+  /// The unit that a person named, in any form, also by the code of one of its KPIs or projects; the wrong code system
+  /// is named as such.
   package func named(_ text: String) throws(RunError) -> Unit {
-    switch match(text) {
+    let parts = ThaiDigits.folded(text).split(separator: "-", omittingEmptySubsequences: false)
+    let isCode =
+      parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    switch match(isCode ? String(parts[0]) : text) {
     case .unit(let unit): return unit
     case .geocode(let unit):
       throw .usage(
@@ -58,7 +62,10 @@ extension UnitRegistry {
           "'\(text)' เป็นรหัสพื้นที่ของกรมการปกครอง รหัสหน่วยงานของ\(unit.nameThai)คือ \(unit.code)",
           "'\(text)' is a national geocode; the unit code of \(unit.nameEnglish) is \(unit.code)"))
     case .unknown:
-      throw .usage(Bilingual("ไม่รู้จักหน่วยงาน '\(text)'", "there is no unit '\(text)'"))
+      throw .usage(
+        Bilingual(
+          "ไม่รู้จักหน่วยงาน '\(text)' โปรดระบุรหัสหรือชื่อตามทะเบียนใน units.csv เช่น 5026 หรือ จตุจักร",
+          "there is no unit '\(text)': name one of units.csv by its code or name, such as 5026 or Chatuchak"))
     }
   }
 }

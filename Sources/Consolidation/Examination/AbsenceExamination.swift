@@ -12,7 +12,7 @@ struct AbsenceExamination {
       if case .missing = submission.presence {
         let due = view.season.calendar.dueDate(of: "scores", for: unit)
         return [
-          finding(.unitMissing, unit, ["due": Bilingual(same: due?.description ?? "")], effect: "ITA")
+          finding(.unitMissing, unit, ["due": due.map { Bilingual($0) } ?? Bilingual(same: "")], effect: "ITA")
         ]
       }
       return view.season.calendar.tables(for: unit).compactMap { table in
@@ -20,7 +20,7 @@ struct AbsenceExamination {
           !(received[unit.code]?.contains(table) ?? false)
         else { return nil }
         return finding(
-          .tableMissing, unit, ["table": tableName(table), "due": Bilingual(same: due.description)],
+          .tableMissing, unit, ["table": view.season.reference.schemas.words(of: table), "due": Bilingual(due)],
           effect: PublishedEffect.of(table: table))
       }
     }
@@ -36,19 +36,9 @@ struct AbsenceExamination {
     return tables
   }
 
-  private func tableName(_ table: String) -> Bilingual {
-    guard let schema = view.season.reference.schemas[table] else { return Bilingual(same: table) }
-    return Bilingual("\(schema.words.thai) (\(table))", "\(schema.words.english) (\(table))")
-  }
-
   private func finding(_ check: Check, _ unit: Unit, _ values: [String: Bilingual], effect: String) -> Finding {
     Finding(
       check, unit: unit.code, place: Place(file: "extracts/\(view.season.fiscalYear)/\(unit.code)"),
       values: values.merging(["unit": unit.name]) { given, _ in given }, effect: effect)
   }
-}
-
-extension SeasonView {
-  /// A day that has come: the effective date never lies between two due dates, so it decides alone.
-  func isDue(_ day: CalendarDate) -> Bool { effectiveDate.map { day <= $0 } ?? false }
 }

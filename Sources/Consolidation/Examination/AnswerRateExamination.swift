@@ -60,7 +60,8 @@ struct AnswerRateExamination {
     ]
     return Finding(
       check, unit: submission.unit.code,
-      place: Place(file: count.source.file, line: count.source.line, column: column), value: value,
+      place: Place(file: count.source.file, line: count.source.line, record: count.source.record, column: column),
+      value: value,
       values: common.merging(values) { _, given in given }, effect: "answer_rates")
   }
 }

@@ -34,13 +34,14 @@ struct PlanExamination {
 
   /// Quarterly results are cumulative; a quarter that has not ended yet is often printed as 0.
   private func falls(_ kpi: KPIPage) -> [Finding] {
-    let ended = kpi.quarters.enumerated().filter { quarter, _ in hasEnded(quarter) }.compactMap(\.element)
-    guard let fall = zip(ended, ended.dropFirst()).first(where: { $1 < $0 }) else { return [] }
-    return [
-      finding(
-        .quartersFall, kpi.source, "q1", table: "kpi", code: kpi.code.text,
-        ["before": print(fall.0), "now": print(fall.1)])
-    ]
+    let ended = kpi.quarters.enumerated()
+      .compactMap { quarter, result in hasEnded(quarter) ? result.map { (quarter: quarter, result: $0) } : nil }
+    return zip(ended, ended.dropFirst()).filter { $1.result < $0.result }
+      .map { before, now in
+        finding(
+          .quartersFall, kpi.source, "q\(now.quarter + 1)", table: "kpi", code: kpi.code.text,
+          ["before": print(before.result), "now": print(now.result)])
+      }
   }
 
   /// Quarter 0 is October to December of the calendar year before.
@@ -84,12 +85,16 @@ struct PlanExamination {
     let conflicts = project.links.flatMap {
       strategy($0, code: project.code.text, source: latest.source, table: "projects")
     }
-    let goals = Set(project.links.compactMap(\.goal)).sorted()
-    guard goals.count > 1 else { return conflicts }
-    let list = goals.map(\.text).joined(separator: ", ")
+    let goals = project.links.compactMap(\.goal).uniqued.sorted()
+    let strategies = project.links.compactMap(\.strategy).uniqued.sorted()
+    guard goals.count > 1 || (strategies.count > 1 && plan.verdict(of: project.links) == .conflicting) else {
+      return conflicts
+    }
+    let (column, nodes) = goals.count > 1 ? ("goal", goals) : ("strategy", strategies)
+    let list = nodes.map(\.text).joined(separator: ", ")
     return conflicts + [
       finding(
-        .codeUnderTwoGoals, latest.source, "goal", table: "projects", code: project.code.text,
+        .codeUnderTwoGoals, latest.source, column, table: "projects", code: project.code.text,
         ["goals": Bilingual(same: list)])
     ]
   }
@@ -128,7 +133,8 @@ struct PlanExamination {
     _ check: Check, _ source: Source, _ column: String, table: String, code: String, _ values: [String: Bilingual]
   ) -> Finding {
     Finding(
-      check, unit: card.unit.code, place: Place(file: source.file, line: source.line, column: column), value: nil,
+      check, unit: card.unit.code,
+      place: Place(file: source.file, line: source.line, record: source.record, column: column), value: nil,
       values: values.merging(["code": Bilingual(same: code)]) { given, _ in given },
       effect: PublishedEffect.of(table: table))
   }

@@ -49,7 +49,8 @@ struct ScoreExamination {
     guard let announced = figure.announced, let computed = figure.computed else { return [] }
     switch figure.answersVerdict {
     case .truncated, .impossible:
-      return [finding(.notFromAnswers, announced, ["measure": name(place), "computed": print(computed)], place)]
+      let own = announced.basis == .contribution ? tree[place].weight.applied(to: computed) : computed
+      return [finding(.notFromAnswers, announced, ["measure": name(place), "computed": print(own)], place)]
     case .equal, .feasible, .notComparable: return []
     }
   }
@@ -69,16 +70,27 @@ struct ScoreExamination {
     return [finding(.statedDiffers, stated, ["measure": name(place), "official": print(twin)], place)]
   }
 
+  /// The level that stands beside a total against the total beside it.
   private var levels: [Finding] {
-    let figures = [card.figures.first?.official, card.figures.first?.stated].compactMap { $0 }
-    return figures.compactMap { figure in
-      guard let level = figure.level, let source = figure.levelSource,
-        let scheme = card.methodology.schemes.first(where: { $0.level(named: level) != nil }),
-        case .level(let right) = scheme.reading(total: figure.printed, instruments: card.instruments), right != level
+    [card.submission.official, card.submission.stated].compactMap { figures in
+      guard let figure = figures[tree[0].code], let level = figure.level, let source = figure.levelSource,
+        let scheme = card.methodology.schemes.first(where: { $0.level(named: level) != nil })
+      else { return nil }
+      let total = figure.printed.rounded(to: decimals)
+      guard case .level(let right) = scheme.reading(total: total, instruments: instruments(of: figures)), right != level
       else { return nil }
       return Finding(
         .levelWrong, unit: card.unit.code, place: Place(source), value: level,
         values: ["level": Bilingual(same: right), "score": print(figure.printed)], effect: "level")
+    }
+  }
+
+  /// The instruments of one announcement, else as they are published.
+  private func instruments(of figures: [Code<Measure>: AnnouncedFigure]) -> [Quantity?] {
+    tree.instruments.map { place in
+      (figures[tree[place].code]?.score(weight: tree[place].weight, decimals: decimals)
+        ?? card.figures[place].published)?
+        .rounded(to: decimals)
     }
   }
 
@@ -88,7 +100,8 @@ struct ScoreExamination {
     return [
       Finding(
         .totalCannotBeMade, unit: card.unit.code, place: Place(file: folder),
-        values: ["unit": card.unit.name, "missing": Bilingual(same: missing.joined(separator: ", "))], effect: "ITA")
+        values: ["unit": card.unit.name, "missing": Bilingual(same: missing.joined(separator: ", "))],
+        effect: tree[0].code.text)
     ]
   }
 

@@ -45,6 +45,9 @@ extension ExplanationPage {
 
   func print(_ quantity: Quantity) -> String { Numeral(quantity, decimals: card.decimals).description }
 
+  /// The lines as a terminal may be given them: names of files and narratives come from outside.
+  func page(of lines: [String]) -> String { lines.map { SafeText.visible($0) + "\n" }.joined() }
+
   /// Whose figure this is, and whether it is the last word.
   func heading(_ subject: String) -> String {
     let year = say("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")

@@ -15,9 +15,10 @@ struct MeasureExplanation: ExplanationPage {
   var text: String {
     let name = say(measure.nameThai, measure.nameEnglish)
     let blocks = [
-      [heading("\(measure.code) \(name)")], published, arithmetic, comparison, answers, messages,
+      [heading("\(measure.code) \(name)")], published, arithmetic, comparison, answers, promises,
+      messages,
     ]
-    return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n") + "\n"
+    return page(of: blocks.flatMap(\.self))
   }
 
   private var published: [String] {
@@ -96,7 +97,9 @@ struct MeasureExplanation: ExplanationPage {
       lines.append(
         say("  เทียบกับส่วนประกอบที่ประกาศ: ", "  against its announced parts: ")
           + figure.parts.verdict.words[language]
-          + say(", เป็นไปได้ตั้งแต่ ", ", reachable ") + "\(print(range.low)) – \(print(range.high))")
+          + say(
+            ", เป็นไปได้ตั้งแต่ \(print(range.low)) ถึง \(print(range.high))",
+            ", reachable \(print(range.low)) – \(print(range.high))"))
     }
     if let computed = figure.computed {
       lines.append(
@@ -124,12 +127,16 @@ struct MeasureExplanation: ExplanationPage {
       ]
     }
     guard figure.answers > 0 else { return [] }
-    return [say("  คำตอบด้านล่างทั้งหมด ", "  answers below ") + "\(figure.answers)"]
+    return [say("  จำนวนคำตอบรวมของข้อย่อย ", "  answers below ") + "\(figure.answers)"]
+  }
+
+  private var promises: [String] {
+    PromiseExplanation(card: card, measure: measure.code, language: language).lines
   }
 
   /// What was found at the figure, so that the reader need not look elsewhere.
   private var messages: [String] {
     results.findings.filter { $0.unit == card.unit.code && $0.effect == measure.code.text }
-      .map { "  " + $0.print(in: language).split(separator: "\n").joined(separator: "\n  ") }
+      .flatMap { $0.print(in: language).split(separator: "\n").map { "  " + $0 } }
   }
 }

@@ -11,7 +11,7 @@ struct RankExplanation: ExplanationPage {
   private static let neighbours = 2
 
   var text: String {
-    ([heading(say("อันดับ", "rank"))] + place + around + absent).joined(separator: "\n") + "\n"
+    page(of: [heading(say("อันดับ", "rank"))] + place + around + absent)
   }
 
   private var place: [String] {

@@ -1,3 +1,5 @@
+import Tabular
+
 /// A text in the two languages of the office: Thai as an official would write it, and English.
 package struct Bilingual: Hashable, Sendable {
   package let thai: String
@@ -11,6 +13,12 @@ package struct Bilingual: Hashable, Sendable {
   /// A text that is the same in both, such as a code or a number.
   package init(same text: String) {
     self.init(text, text)
+  }
+
+  /// A day as letters write it: 06/09/2566 in Thai, ISO in English.
+  init(_ date: CalendarDate) {
+    let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
+    self.init("\(two(date.day))/\(two(date.month))/\(date.year + 543)", date.description)
   }
 
   package subscript(language: Language) -> String {

@@ -54,7 +54,7 @@ package struct Place: Hashable, Sendable {
   }
 
   package init(_ source: Source) {
-    self.init(file: source.file, line: source.line, column: source.column)
+    self.init(file: source.file, line: source.line, record: source.record, column: source.column)
   }
 }
 

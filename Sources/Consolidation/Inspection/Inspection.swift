@@ -9,24 +9,25 @@ package struct Inspection {
   package let files: Int
 
   /// `paths`: files and folders as the person named them; `year`: Buddhist era, nil where the paths tell it.
+  ///
+  /// Throws `unreadable` for a named path that cannot be opened, `usage` where the paths are not of one year.
   package init(
     of paths: [String], with reference: ReferenceData, year: Int?, today: CalendarDate, jobs: Int
   ) throws(RunError) {
-    var named: [NamedFile] = []
-    for path in paths { named += try NamedFile.all(under: path) }
-    let years = Set(named.compactMap(\.fiscalYear))
-    guard years.count <= 1 || year != nil else {
-      throw .usage(
-        Bilingual("ไฟล์ที่ระบุอยู่หลายปีงบประมาณ โปรดระบุ --year", "the paths are of several fiscal years: name one by --year"))
-    }
-    guard let year = year ?? years.first ?? reference.methodologyYears.last else { throw .noSuchYear(nil) }
+    let named = try NamedPaths(paths)
+    let year = try Self.year(of: named, asked: year, reference: reference)
     let registry = reference.units(in: year)
-    let deliveries = named.map { $0.delivery(registry: registry, today: today) }
-    let season = try Season(of: year, from: reference, deliveries: deliveries, jobs: jobs)
+    let inboxes = named.places.filter { $0.year == year }.map { $0.inbox(registry: registry) }
+    let loose = named.files.map { LooseFile(path: $0) }
+    // What was named twice, as a folder and a file of it, is read once.
+    let deliveries = Self.once(inboxes.flatMap(\.deliveries) + loose.map { $0.delivery(today: today) }, by: \.path)
+    let strays = Self.once(inboxes.flatMap(\.findings) + named.findings, by: \.place.file)
+    let season = try Season(of: year, from: reference, deliveries: deliveries, inboxFindings: strays, jobs: jobs)
+    try Self.requireOpened(named, strays + season.extracts.flatMap(\.findings))
     let view = season.view(on: season.effectiveDate(on: today))
     let examined = Examination(of: AssessedSeason(view), isComplete: false).findings
     // A file that was not sent yet cannot be late.
-    let unsent = Set(named.filter { $0.receivedOn == nil }.map(\.path))
+    let unsent = Set(loose.filter { $0.receivedOn == nil }.map(\.path))
     findings = (view.findings + examined)
       .filter { !($0.check.code == Check.receivedLate.code && unsent.contains($0.place.file)) }
       .sorted(by: Finding.precedes)
@@ -36,49 +37,55 @@ package struct Inspection {
   package var exit: RunExit { findings.contains { $0.severity == .mustMend } ? .toMend : .done }
 }
 
-/// A file that a person named, and what its path says of it.
-private struct NamedFile {
-  let path: String
-  /// Folder names above the file, the nearest last.
-  let folders: [String]
-
-  /// The file itself, or every CSV file under a folder, by path.
-  static func all(under path: String) throws(RunError) -> [Self] {
-    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    let entries: [FolderListing.Entry]
-    do throws(ListFault) {
-      entries = try FolderListing.entries(of: path)
-    } catch {
-      guard error == .notADirectory else { throw .unreadable(path: path, reason: error.reason) }
-      return [Self(path: path, folders: path.split(separator: "/").dropLast().map(String.init))]
-    }
-    var files: [Self] = []
-    for entry in entries where !entry.name.hasPrefix(".") {
-      switch entry.kind {
-      case .folder: files += try all(under: "\(path)/\(entry.name)")
-      case .file, .link, .other:
-        guard entry.name.lowercased().hasSuffix(".csv") else { continue }
-        files.append(
-          Self(path: "\(path)/\(entry.name)", folders: path.split(separator: "/").map(String.init)))
+extension Inspection {
+  /// The year that was asked for, else the one of the inbox, else the newest that has a methodology.
+  private static func year(
+    of named: NamedPaths, asked: Int?, reference: ReferenceData
+  ) throws(RunError) -> Int {
+    let years = Set(named.places.map(\.year)).sorted()
+    let list = years.map(String.init).joined(separator: ", ")
+    if let asked {
+      guard years.isEmpty || years.contains(asked) else {
+        throw .usage(
+          Bilingual(
+            "ไฟล์ที่ระบุเป็นของปีงบประมาณ \(list) ไม่ใช่ \(asked)", "the paths are of fiscal year \(list), not of \(asked)"))
       }
+      return asked
     }
-    return files
+    guard years.count <= 1 else {
+      throw .usage(
+        Bilingual(
+          "ไฟล์ที่ระบุอยู่หลายปีงบประมาณ (\(list)) โปรดระบุ --year",
+          "the paths are of several fiscal years (\(list)): name one by --year"))
+    }
+    guard let year = years.first ?? reference.methodologyYears.last else { throw .noMethodology(nil) }
+    return year
   }
 
-  /// Of `.../2566/5030/2023-09-06/scores.csv`; nil where the path has no such folders.
-  var fiscalYear: Int? {
-    folders.dropLast(receivedOn == nil ? 1 : 2).last
-      .flatMap { $0.utf8.count == 4 ? FiscalYear.read($0)?.year : nil }
+  private static func once<Element>(_ elements: [Element], by path: (Element) -> String) -> [Element] {
+    var seen: Set<[String]> = []
+    return elements.filter { seen.insert(AbsolutePath.names(of: path($0))).inserted }
   }
+
+  /// Of what a person named itself, what cannot be opened stops the check: it is no fault of what was received.
+  private static func requireOpened(_ named: NamedPaths, _ findings: [Finding]) throws(RunError) {
+    for finding in findings where finding.check.code == Check.fileUnreadable.code {
+      guard named.paths.contains(finding.place.file), let reason = finding.values["reason"] else { continue }
+      throw .unreadable(path: finding.place.file, reason: reason)
+    }
+  }
+}
+
+/// A file that lies in no inbox, such as a clerk's own: it may hold rows of any unit, as the office's do.
+private struct LooseFile {
+  let path: String
 
   /// Nil for a file outside a dated folder, which has not been sent yet.
-  var receivedOn: CalendarDate? { folders.last.flatMap(CalendarDate.read) }
+  var receivedOn: CalendarDate? {
+    path.split(separator: "/").dropLast().last.flatMap { CalendarDate.read(String($0)) }
+  }
 
-  /// A file outside a unit's folder may hold rows of any unit, as the office's do.
-  func delivery(registry: UnitRegistry, today: CalendarDate) -> Delivery {
-    let owner = folders.dropLast(receivedOn == nil ? 0 : 1).last
-    let unit = owner.flatMap { registry[Code($0)]?.code }
-    return Delivery(
-      file: path, path: path, deliverer: unit.map { .unit($0) } ?? .office, receivedOn: receivedOn ?? today)
+  func delivery(today: CalendarDate) -> Delivery {
+    Delivery(file: path, path: path, deliverer: .office, receivedOn: receivedOn ?? today)
   }
 }

@@ -7,10 +7,9 @@ struct AnswerCountRows {
     rows.compactMap { owned in
       let row = owned.row
       guard let instrument = row.key("instrument"), let asOf = row.date("as_of") else { return nil }
-      guard owned.owner.methodology.tree.place(of: Code(instrument)) != nil else {
-        reader.report(
-          .measureOfOtherEdition, row, "instrument",
-          ["edition": Bilingual(same: owned.owner.unit.edition.name)], effect: "answer_rates")
+      let tree = owned.owner.methodology.tree
+      guard let place = tree.place(of: Code(instrument)), tree[place].parent == 0 else {
+        reader.report(.measureUnknown, row, "instrument", effect: "answer_rates")
         return nil
       }
       return AnswerCount(

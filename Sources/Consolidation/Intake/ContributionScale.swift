@@ -41,7 +41,7 @@ struct ContributionScale {
     }
     guard instruments.count == tree.instruments.count else { return false }
     let areLow = instruments.allSatisfy { figure, weight in
-      figure.basis == .score && figure.printed <= weight.applied(to: .hundred)
+      figure.basis == .score && !figure.isBasisDeclared && figure.printed <= weight.applied(to: .hundred)
     }
     guard areLow, instruments.contains(where: { $0.figure.printed > .zero }) else { return false }
     guard let total = figures[tree[0].code]?.printed else { return true }
@@ -58,7 +58,8 @@ struct ContributionScale {
 extension AnnouncedFigure {
   fileprivate var asContribution: Self {
     Self(
-      printed: printed, basis: .contribution, stage: stage, level: level, announcedOn: announcedOn,
+      printed: printed, basis: .contribution, isBasisDeclared: false, stage: stage, level: level,
+      announcedOn: announcedOn,
       reference: reference, reason: reason, receivedOn: receivedOn, source: source, levelSource: levelSource)
   }
 }

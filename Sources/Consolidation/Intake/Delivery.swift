@@ -9,6 +9,9 @@ package struct Delivery: Sendable {
   package let path: String
   package let deliverer: Deliverer
   package let receivedOn: CalendarDate
+
+  /// The file's own name.
+  var name: String { file.split(separator: "/").last.map(String.init) ?? file }
 }
 
 /// Who delivered a file: a unit for itself, or the office for all.

@@ -47,7 +47,7 @@ struct ExtractIntake {
     guard let tables = context.wideScores else { return nil }
     let extract = ExtractReader.read(
       text: text, fileName: delivery.name, tables: tables, resolver: context.references)
-    return extract.header?.hasExtraColumns == true ? extract : nil
+    return extract.header.map(context.isWideScores) == true ? extract : nil
   }
 }
 
@@ -64,12 +64,6 @@ extension HeaderMatch {
   fileprivate var isComplete: Bool {
     faults.allSatisfy { fault in
       if case .missingColumn = fault.kind { false } else { true }
-    }
-  }
-
-  fileprivate var hasExtraColumns: Bool {
-    columns.contains { column in
-      if case .extra = column { true } else { false }
     }
   }
 }

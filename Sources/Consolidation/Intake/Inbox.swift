@@ -7,58 +7,82 @@ package struct Inbox: Sendable {
   package private(set) var deliveries: [Delivery] = []
   /// Folders and files that stand where nothing is read.
   package private(set) var findings: [Finding] = []
+  private let folder: DataFolder
+  /// What deliveries and findings put before a path of the data folder.
+  private let prefix: String
 
   /// Nothing received after `asOf` is seen.
-  package init(of year: Int, in folder: DataFolder, registry: UnitRegistry, asOf: CalendarDate?) {
-    let root = "extracts/\(year)"
-    for entry in list(root, of: folder, unit: nil) {
-      let path = "\(root)/\(entry.name)"
-      guard entry.mayBeFolder(at: path, of: folder) else {
-        report(.fileMisplaced, at: path, unit: nil)
+  ///
+  /// `trail`: the names below the year's folder that alone are followed, such as `5030` and `2023-09-06`; empty: all.
+  package init(
+    of year: Int, in folder: DataFolder, registry: UnitRegistry, asOf: CalendarDate?, along trail: [String] = [],
+    prefix: String = ""
+  ) {
+    self.folder = folder
+    self.prefix = prefix
+    for step in steps(in: "extracts/\(year)", along: trail[...], unit: nil) {
+      guard step.isFolder else {
+        report(.fileMisplaced, at: step.path, unit: nil)
         continue
       }
-      guard let deliverer = Self.deliverer(entry.name, registry: registry) else {
-        report(.folderUnknown, at: path, unit: nil, values: ["name": Bilingual(same: entry.name)])
+      guard let deliverer = Self.deliverer(step.name, registry: registry) else {
+        report(.folderUnknown, at: step.path, unit: nil, values: ["name": Bilingual(same: step.name)])
         continue
       }
-      readDates(in: path, of: folder, deliverer: deliverer, asOf: asOf)
+      readDates(in: step.path, along: trail.dropFirst(), deliverer: deliverer, asOf: asOf)
     }
   }
 
   private mutating func readDates(
-    in path: String, of folder: DataFolder, deliverer: Deliverer, asOf: CalendarDate?
+    in path: String, along trail: ArraySlice<String>, deliverer: Deliverer, asOf: CalendarDate?
   ) {
-    for entry in list(path, of: folder, unit: deliverer.unit) {
-      let path = "\(path)/\(entry.name)"
-      guard entry.mayBeFolder(at: path, of: folder) else {
-        report(.fileMisplaced, at: path, unit: deliverer.unit)
+    for step in steps(in: path, along: trail, unit: deliverer.unit) {
+      guard step.isFolder else {
+        report(.fileMisplaced, at: step.path, unit: deliverer.unit)
         continue
       }
-      guard let date = CalendarDate.read(entry.name) else {
+      guard let date = CalendarDate.read(step.name) else {
         report(
-          .dateFolderMalformed, at: path, unit: deliverer.unit, values: ["name": Bilingual(same: entry.name)])
+          .dateFolderMalformed, at: step.path, unit: deliverer.unit, values: ["name": Bilingual(same: step.name)])
         continue
       }
       if let asOf, date > asOf { continue }
-      for entry in list(path, of: folder, unit: deliverer.unit) {
-        guard entry.name.lowercased().hasSuffix(".csv") else {
-          report(.fileIgnored, at: "\(path)/\(entry.name)", unit: deliverer.unit)
-          continue
-        }
-        let file = "\(path)/\(entry.name)"
+      readFiles(in: step.path, along: trail.dropFirst(), deliverer: deliverer, date: date)
+    }
+  }
+
+  private mutating func readFiles(
+    in path: String, along trail: ArraySlice<String>, deliverer: Deliverer, date: CalendarDate
+  ) {
+    for step in steps(in: path, along: trail, unit: deliverer.unit) {
+      if step.isCSV {
         deliveries.append(
-          Delivery(file: file, path: folder.absolute(file), deliverer: deliverer, receivedOn: date))
+          Delivery(
+            file: prefix + step.path, path: folder.absolute(step.path), deliverer: deliverer, receivedOn: date))
+      } else {
+        passOver(step, along: trail.dropFirst(), unit: deliverer.unit)
       }
     }
   }
 
-  /// What stands in a folder, but for hidden files; a folder that cannot be listed is a finding.
-  private mutating func list(_ path: String, of folder: DataFolder, unit: Code<Unit>?) -> [FolderListing.Entry] {
-    do throws(ListFault) {
-      return try folder.entries(of: path).filter { !$0.name.hasPrefix(".") }
-    } catch {
-      if error != .notFound { report(.fileUnreadable, at: path, unit: unit, values: ["reason": error.reason]) }
-      return []
+  /// What is not read on its day: papers that are no CSV files, and whatever lies deeper than the day's folder.
+  ///
+  /// A link is not followed, since it may lead back to where it stands.
+  private mutating func passOver(_ step: Step, along trail: ArraySlice<String>, unit: Code<Unit>?) {
+    guard step.isFolder else {
+      report(.fileIgnored, at: step.path, unit: unit)
+      return
+    }
+    guard !step.isLink else {
+      report(.fileMisplaced, at: step.path, unit: unit)
+      return
+    }
+    for inner in steps(in: step.path, along: trail, unit: unit) {
+      if inner.isCSV, !inner.isFolder || inner.isLink {
+        report(.fileMisplaced, at: inner.path, unit: unit)
+      } else {
+        passOver(inner, along: trail.dropFirst(), unit: unit)
+      }
     }
   }
 
@@ -70,17 +94,57 @@ package struct Inbox: Sendable {
   private mutating func report(
     _ check: Check, at path: String, unit: Code<Unit>?, values: [String: Bilingual] = [:]
   ) {
-    findings.append(Finding(check, unit: unit, place: Place(file: path), values: values, effect: ""))
+    findings.append(Finding(check, unit: unit, place: Place(file: prefix + path), values: values, effect: ""))
+  }
+}
+
+/// Something that stands in a folder of the inbox.
+private struct Step {
+  let name: String
+  /// Relative to the data folder.
+  let path: String
+  /// A folder, or a link to one.
+  let isFolder: Bool
+  let isLink: Bool
+
+  var isCSV: Bool { name.lowercased().hasSuffix(".csv") }
+}
+
+extension Inbox {
+  /// What stands in a folder, but for hidden files, or the next name of the trail alone; a folder that cannot be listed
+  /// is a finding.
+  private mutating func steps(in path: String, along trail: ArraySlice<String>, unit: Code<Unit>?) -> [Step] {
+    do throws(ListFault) {
+      return try folder.entries(of: path)
+        .filter { entry in trail.first.map { $0 == entry.name } ?? !entry.name.hasPrefix(".") }
+        .map { entry in
+          let path = "\(path)/\(entry.name)"
+          return Step(
+            name: entry.name, path: path, isFolder: entry.mayBeFolder(at: path, of: folder),
+            isLink: entry.kind == .link)
+        }
+    } catch {
+      if error != .notFound { report(.fileUnreadable, at: path, unit: unit, values: ["reason": error.reason]) }
+      return []
+    }
   }
 }
 
 extension Inbox {
-  /// The fiscal years that have a folder of extracts, oldest first.
-  package static func years(in folder: DataFolder) -> [Int] {
+  /// The fiscal years whose folder of extracts holds something, oldest first.
+  package static func years(in folder: DataFolder) -> [Int] { folder.years(in: "extracts") }
+
+  /// What stands beside the years, where nobody reads it: a folder of the Gregorian year, a file.
+  static func strays(in folder: DataFolder) -> [Finding] {
     (folder.names(in: "extracts") ?? []).compactMap { entry in
-      entry.name.utf8.count == 4 ? Int(entry.name) : nil
+      let path = "extracts/\(entry.name)"
+      let isYear = entry.name.utf8.count == 4 && Int(entry.name).map { (2400...2699).contains($0) } == true
+      guard !entry.name.hasPrefix("."), !isYear else { return nil }
+      let isFolder = entry.mayBeFolder(at: path, of: folder)
+      return Finding(
+        isFolder ? .folderUnknown : .fileMisplaced, unit: nil, place: Place(file: path),
+        values: ["name": Bilingual(same: entry.name)], effect: "")
     }
-    .sorted()
   }
 }
 

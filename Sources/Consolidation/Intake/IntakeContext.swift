@@ -12,6 +12,8 @@ struct IntakeContext: Sendable {
   let tables: TableRecogniser
   /// Scores with a column a measure instead of a row a measure; nil without a schema of scores.
   let wideScores: TableRecogniser?
+  /// The totals and instruments: a wide table of scores has a column of one of them.
+  private let totals: Set<String>
 
   init(reference: ReferenceData, methodologies: MethodologyLibrary) {
     fiscalYear = methodologies.fiscalYear
@@ -21,21 +23,15 @@ struct IntakeContext: Sendable {
     let all = methodologies.all
     references = References(registry: registry, plan: reference.plan(in: fiscalYear), methodologies: all)
     let items = SchemaLibrary.surveyTables.map { table in
-      (table, Self.unique(all.flatMap { Self.items(of: table, in: $0).map(\.code.text) }))
+      (table, all.flatMap { Self.items(of: table, in: $0).map(\.code.text) }.uniqued)
     }
     tables = TableRecogniser(
       schemas.extracts, extraColumns: Dictionary(items) { first, _ in first })
     let measures = references.scored.map(\.text)
-    wideScores = schemas["scores"]
-      .map { scores in
-        let wide = scores.widened(without: ["measure", "score"])
-        return TableRecogniser([wide], extraColumns: [wide.name: measures])
-      }
-  }
-
-  private static func unique(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }
+    wideScores = schemas["scores"].map {
+      TableRecogniser([$0.widened(without: "measure", "score", measures: measures)])
+    }
+    totals = Set(all.flatMap { method in ([0] + method.tree.instruments).map { method.tree[$0].code.text } })
   }
 
   /// The methodology of a unit's edition.
@@ -49,5 +45,12 @@ struct IntakeContext: Sendable {
     let tree = methodology.tree
     let instrument = tree.instruments.first { FoldedKey(tree[$0].code.text) == FoldedKey(table) }
     return instrument.map { tree.items(under: $0).map { tree[$0] } } ?? []
+  }
+
+  /// Whether a header matched as a wide table of scores is one.
+  func isWideScores(_ header: HeaderMatch) -> Bool {
+    header.columns.contains { column in
+      if case .field(let field) = column { totals.contains(header.table.fields[field].name) } else { false }
+    }
   }
 }

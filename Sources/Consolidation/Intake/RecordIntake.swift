@@ -12,6 +12,9 @@ struct RecordIntake {
     let owners = owners(of: extract.rows, &outcome.findings)
     let unique = Extract.withoutRepeatedKeys(extract.rows.filter { owners[$0.record] != nil })
     outcome.findings += findings(of: extract.faults + unique.faults, in: extract, schema)
+    if extract.recordCount == 0, let header = extract.header {
+      outcome.findings.append(delivery.noRows(of: schema, below: header))
+    }
     outcome.findings += extract.header.map { UnknownColumns(header: $0, delivery: delivery).findings } ?? []
     let owned = unique.rows.compactMap { row in owners[row.record].map { OwnedRow(row: row, owner: $0) } }
     let byUnit = Dictionary(grouping: owned, by: \.owner.unit.code)
@@ -67,6 +70,7 @@ struct RecordIntake {
     case "participation": .answerCounts(AnswerCountRows().counts(of: rows, &reader))
     case "kpi": .kpis(PlanRows(context: context).kpis(of: rows, &reader))
     case "projects": .projects(PlanRows(context: context).projects(of: rows, &reader))
+    // The survey tables never come here: their rows are not read one by one.
     case _: .answers(ItemRows(context: context, table: table).tallies(of: rows, &reader), responses: 0)
     }
   }
@@ -76,18 +80,4 @@ struct RecordIntake {
 struct OwnedRow {
   let row: Row
   let owner: RowIdentity.Owner
-}
-
-/// The published figures that a fault in a table can touch.
-enum PublishedEffect {
-  static func of(table: String) -> String {
-    switch table {
-    case "scores": "ITA"
-    case "iit", "eit", "oit": table.uppercased()
-    case "participation": "answer_rates"
-    case "kpi": "kpis, rollup, claims"
-    case "projects": "projects, rollup, claims"
-    case _: ""
-    }
-  }
 }

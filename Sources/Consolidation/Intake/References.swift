@@ -30,10 +30,7 @@ struct References: ReferenceResolver {
     let above = measures.filter { $0.scale == nil }
     items = Self.byKey(measures.filter { $0.scale != nil })
     aboveItems = Self.byKey(above)
-    scored = above.map(\.code)
-      .reduce(into: []) { [aboveItems] codes, code in
-        if aboveItems[FoldedKey(code.text)] == code, !codes.contains(code) { codes.append(code) }
-      }
+    scored = above.map(\.code).filter { [aboveItems] in aboveItems[FoldedKey($0.text)] == $0 }.uniqued
     all = Set(measures.map(\.code))
   }
 

@@ -21,6 +21,9 @@ struct ScoreRows {
     let measure: Code<Measure>
     let printed: Quantity
     let column: String
+
+    /// Whether it stands in the column of its measure.
+    var isWide: Bool { column == measure.text }
   }
 
   private func cells(of owned: OwnedRow, _ reader: inout UnitRowReader) -> [ScoreCell] {
@@ -34,26 +37,14 @@ struct ScoreRows {
   }
 
   private func wideCells(of owned: OwnedRow, _ reader: inout UnitRowReader) -> [ScoreCell] {
-    var cells: [ScoreCell] = []
-    for column in context.references.scored.map(\.text) {
-      guard let text = owned.row.extras[column], !text.isEmpty else { continue }
-      guard owned.owner.methodology.tree.place(of: Code(column)) != nil else {
-        reportOtherEdition(owned, column, &reader)
-        continue
+    context.references.scored.compactMap { measure in
+      guard let score = reader.quantity(owned.row, measure.text) else { return nil }
+      guard owned.owner.methodology.tree.place(of: measure) != nil else {
+        reportOtherEdition(owned, measure.text, &reader)
+        return nil
       }
-      switch Numeral.read(text) {
-      case .exact(let numeral), .repaired(let numeral):
-        guard let score = Quantity(numeral), (.zero...Quantity.hundred).contains(score) else {
-          reader.report(
-            .outOfRange, owned.row, column, ["limits": .limits(minimum: "0", maximum: "100")], value: text,
-            effect: column)
-          continue
-        }
-        cells.append(ScoreCell(measure: Code(column), printed: score, column: column))
-      case .malformed: reader.report(.numberMalformed, owned.row, column, value: text, effect: column)
-      }
+      return ScoreCell(measure: measure, printed: score, column: measure.text)
     }
-    return cells
   }
 
   private func reportOtherEdition(_ owned: OwnedRow, _ column: String, _ reader: inout UnitRowReader) {
@@ -65,10 +56,13 @@ struct ScoreRows {
   private func figure(_ cell: ScoreCell, _ owned: OwnedRow, _ reader: inout UnitRowReader) -> AnnouncedFigure? {
     let row = owned.row
     let methodology = owned.owner.methodology
-    let basis = row.text("basis").flatMap(AnnouncedFigure.Basis.init(rawValue:)) ?? .score
     guard let place = methodology.tree.place(of: cell.measure) else { return nil }
+    let isInstrument = methodology.tree[place].parent == 0
+    // The basis of a wide row is that of its instruments: the total beside them has no other.
+    let declared = cell.isWide && !isInstrument ? nil : row.text("basis").flatMap(AnnouncedFigure.Basis.init(rawValue:))
+    let basis = declared ?? .score
     if basis == .contribution {
-      guard methodology.tree[place].parent == 0 else {
+      guard isInstrument else {
         reader.report(
           .contributionMisplaced, row, "basis", ["measure": Bilingual(same: cell.measure.text)],
           effect: cell.measure.text)
@@ -87,7 +81,7 @@ struct ScoreRows {
     }
     let level = place == 0 ? self.level(row, methodology, &reader) : nil
     return AnnouncedFigure(
-      printed: cell.printed, basis: basis, stage: stage(row), level: level,
+      printed: cell.printed, basis: basis, isBasisDeclared: declared != nil, stage: stage(row), level: level,
       announcedOn: row.date("announced_on").map { Day($0) }, reference: row.text("reference"),
       reason: row.text("reason"), receivedOn: Day(delivery.receivedOn), source: reader.source(row, cell.column),
       levelSource: level.map { _ in reader.source(row, "level") })

@@ -10,7 +10,7 @@ struct SurveyIntake {
 
   func read(_ text: DecodedText, separator: Separator, header: HeaderMatch) -> ExtractOutcome {
     let identity = RowIdentity(context: context, delivery: delivery)
-    let forms = context.methodologies.all.map { form(in: $0) }
+    let forms = context.methodologies.all.map { form(in: $0, header) }
     let tally = SurveyReader.tally(
       text: text, separator: separator, header: header, forms: forms.map(\.form),
       formFor: { unitCell, yearCell in
@@ -31,20 +31,19 @@ struct SurveyIntake {
         case .counts(let owner) = judge(first, by: identity)
       else { continue }
       parts[owner.unit.code, default: SurveyPart()].add(
-        group, items: forms[form].items, source: Source(file: delivery.file, line: first.line, column: nil))
+        group, items: forms[form].items, source: Source(file: delivery.file, line: first.line, record: first.record))
     }
     let report = FaultReport(schema: header.table)
     outcome.findings += (header.faults + cellFaults(of: tally) + tally.faults)
       .map { fault in
-        report.finding(
-          of: fault, in: delivery.file, unit: delivery.deliverer.unit ?? unit(of: fault, in: tally),
-          effect: fault.column ?? table.uppercased())
+        finding(of: fault, report, unit: delivery.deliverer.unit ?? unit(of: fault, in: tally))
       }
     outcome.findings += missingItems(
       header: header,
       forms: forms.filter { form in
         parts.keys.contains { context.registry[$0]?.edition == form.edition }
       })
+    if tally.recordCount == 0 { outcome.findings.append(delivery.noRows(of: header.table, below: header)) }
     outcome.findings += UnknownColumns(header: header, delivery: delivery).findings
     outcome.parts = parts.keys.sorted().compactMap { unit in
       parts[unit].map { ReceivedPart(unit: unit, rows: $0.rows, content: .answers($0.tallies, responses: $0.rows)) }
@@ -52,19 +51,38 @@ struct SurveyIntake {
     return outcome
   }
 
+  /// An answer in the column of an item that admits none is one to another edition's item.
+  private func finding(of fault: Fault, _ report: FaultReport, unit: Code<Unit>?) -> Finding {
+    let effect = fault.column ?? table.uppercased()
+    guard case .answerNotInScale([]) = fault.kind else {
+      return report.finding(of: fault, in: delivery.file, unit: unit, effect: effect)
+    }
+    return Finding(
+      .measureOfOtherEdition, unit: unit,
+      place: Place(file: delivery.file, line: fault.line, record: fault.record, column: fault.column),
+      value: fault.value,
+      values: [
+        "column": Bilingual(same: fault.column ?? ""),
+        "edition": Bilingual(same: unit.flatMap { context.registry[$0]?.edition.name } ?? ""),
+      ], effect: effect)
+  }
+
   /// An edition's items with the answers that each admits.
   private struct EditionForm {
     let edition: Edition
     let items: [Measure]
+    /// Its items, then the other columns of the file, which admit no answer from it.
     let form: SurveyForm
   }
 
-  private func form(in methodology: Methodology) -> EditionForm {
+  private func form(in methodology: Methodology, _ header: HeaderMatch) -> EditionForm {
     let items = IntakeContext.items(of: table, in: methodology)
-    let form = SurveyForm(
-      items: items.map { item in
-        SurveyForm.Item(name: item.code.text, answers: item.scale?.answers.map(\.code) ?? [])
-      })
+    let own = items.map { SurveyForm.Item(name: $0.code.text, answers: $0.scale?.answers.map(\.code) ?? []) }
+    let others = header.columns.compactMap { column -> String? in
+      guard case .extra(let name) = column, !own.contains(where: { $0.name == name }) else { return nil }
+      return name
+    }
+    let form = SurveyForm(items: own + others.map { SurveyForm.Item(name: $0, answers: []) })
     return EditionForm(edition: methodology.edition, items: items, form: form)
   }
 

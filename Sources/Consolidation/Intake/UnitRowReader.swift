@@ -34,5 +34,7 @@ struct UnitRowReader {
         effect: effect))
   }
 
-  func source(_ row: Row, _ column: String) -> Source { Source(file: file, line: row.line, column: column) }
+  func source(_ row: Row, _ column: String) -> Source {
+    Source(file: file, line: row.line, record: row.record, column: column)
+  }
 }

@@ -4,7 +4,6 @@ import Tabular
 /// `manifest.json`: what went in, what came out, and what became of every file, each with its digest.
 struct Manifest {
   let year: ConsolidatedYear
-  let exit: RunExit
   /// Published files by path, without the manifest.
   let outputs: [PublishedFile]
 
@@ -17,7 +16,7 @@ struct Manifest {
     let results = year.results
     let reference = try (year.referenceFiles + year.schemaFiles).digests()
     let methodology = try year.referenceFiles.filter { $0.path.hasPrefix("methodology/") }.digests()
-    let inputs = results.inputs.map { PathDigest(path: $0.file, sha256: $0.sha256) }
+    let inputs = (results.inputs + results.inputsBefore).map { PathDigest(path: $0.file, sha256: $0.sha256) }
     return JSONFormat.bytes(
       of: .object([
         ("program", .string("ita")),
@@ -27,12 +26,15 @@ struct Manifest {
         ("effective_date", results.effectiveDate.map { .string($0.description) } ?? .null),
         ("status", .string(results.isFinal ? "final" : "provisional")),
         ("heading", results.isFinal ? .null : .string("ผลเบื้องต้น (provisional)")),
-        ("exit_status", .integer(Int(exit.rawValue))),
+        // Without --strict, so that the bytes depend on the input alone.
+        ("exit_status", .integer(Int(results.exitCode(strict: false).rawValue))),
         ("data_sha256", .string(try PathDigest.digest(of: reference + inputs))),
         ("methodology_sha256", .string(try PathDigest.digest(of: methodology))),
         ("counts", .object(counts)),
         ("reference", .array(reference.map(\.json))),
         ("inputs", .array(results.inputs.map(\.json))),
+        ("not_read", .array(results.unread.map { .string($0) })),
+        ("inputs_year_before", .array(results.inputsBefore.map(\.json))),
         ("outputs", .array(try outputs.map { file throws(RunError) in try file.json })),
       ]))
   }

@@ -1,4 +1,4 @@
-import Tabular
+package import Tabular
 
 /// Puts the outputs of a run into `<out>/<year>` in one step, or leaves what stands there untouched.
 package struct Publisher: ~Copyable {
@@ -7,24 +7,36 @@ package struct Publisher: ~Copyable {
 
   /// Takes the lock of the output folder, and holds it until the publisher is gone: before anything is read, so that
   /// of two runs the later one also publishes the later input.
-  package init(out: String) throws(RunError) {
+  ///
+  /// A publication never lies among what the office keeps in `data`, where it would take the place of a year's extracts.
+  package init(out: String, data: DataFolder) throws(RunError) {
     self.out = out
+    for kept in ["extracts", "methodology", "schemas"] {
+      guard let real = RealPath.of(out), let taken = RealPath.of(data.absolute(kept)) else { continue }
+      guard real != taken, !real.hasPrefix(taken + "/") else {
+        throw .usage(
+          Bilingual(
+            "โฟลเดอร์ผลลัพธ์ \(out) อยู่ในโฟลเดอร์ข้อมูล \(data.absolute(kept)) โปรดเลือกโฟลเดอร์อื่น",
+            "the output \(out) lies in the data folder's \(data.absolute(kept)): choose another"))
+      }
+    }
     do throws(OutputFault) {
       lock = try OutputLock(folder: out, name: "ita")
     } catch {
-      throw RunError(error, out: out)
+      throw .publishing(error, out: out)
     }
   }
 
-  /// Whether anything of the publication changed; where nothing did, not a byte on the disk is touched.
-  package func publish(_ year: ConsolidatedYear, exit: RunExit) throws(RunError) -> Bool {
+  /// Whether anything of the publication changed; where nothing did, the publication is not touched.
+  package func publish(_ year: ConsolidatedYear) throws(RunError) -> Bool {
     var files = TableCatalogue.all.map { table in
       PublishedFile(path: "\(table.path).csv", bytes: CSVFormat.bytes(of: table.table(year.results)))
     }
     files += year.referenceFiles.map { PublishedFile(path: "method/\($0.path)", bytes: $0.bytes) }
     files.append(
-      PublishedFile(path: "manifest.json", bytes: try Manifest(year: year, exit: exit, outputs: files).bytes()))
+      PublishedFile(path: "manifest.json", bytes: try Manifest(year: year, outputs: files).bytes()))
     let target = "\(out)/\(year.results.fiscalYear)"
+    try requirePublication(at: target)
     do throws(OutputFault) {
       let staging = try Staging(output: target)
       for file in files { try staging.write(file.bytes, to: file.path) }
@@ -32,25 +44,37 @@ package struct Publisher: ~Copyable {
       try staging.publish()
       return true
     } catch {
-      throw RunError(error, out: out)
+      throw .publishing(error, out: out)
     }
+  }
+}
+
+extension Publisher {
+  /// A folder that holds something else is not replaced: what is in it is not ours to remove.
+  private func requirePublication(at target: String) throws(RunError) {
+    guard let entries = try? FolderListing.entries(of: target), !entries.isEmpty,
+      !entries.contains(where: { $0.name == "manifest.json" })
+    else { return }
+    throw .unpublishable(
+      path: target,
+      reason: Bilingual("มีไฟล์อื่นที่ไม่ใช่ผลที่เผยแพร่อยู่ในโฟลเดอร์นี้", "it holds files that are no publication"))
   }
 }
 
 extension RunError {
-  init(_ fault: OutputFault, out: String) {
+  /// What stopped a publication in the folder `out`.
+  fileprivate static func publishing(_ fault: OutputFault, out: String) -> Self {
     switch fault {
-    case .locked: self = .locked(path: out)
-    case .unwritable(let path, let errno):
-      self = .unwritable(path: path, reason: .system(errno))
+    case .locked: .locked(path: out)
+    case .unwritable(let path, let errno): .unpublishable(path: path, reason: .system(errno))
     }
   }
-}
 
-extension Bilingual {
-  /// The system's reason in its own words, with its number.
-  static func system(_ errno: Int32) -> Self {
-    let words = SystemError.words(errno)
-    return Self("ระบบแจ้งว่า \(words) (\(errno))", "\(words) (\(errno))")
+  /// What stopped the writing of files that are no publication into the folder `out`.
+  package init(_ fault: OutputFault, out: String) {
+    switch fault {
+    case .locked: self = .locked(path: out)
+    case .unwritable(let path, let errno): self = .unwritable(path: path, reason: .system(errno))
+    }
   }
 }

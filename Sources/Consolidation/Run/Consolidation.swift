@@ -25,11 +25,9 @@ package struct Consolidation: Sendable {
 /// What a run reads, scores and judges, and what it makes of it: the input of every output.
 package struct ConsolidatedYear: Sendable {
   package let results: Results
-  package let season: Season
   /// Everything that the office keeps and that was used, for the copy and the hashes.
   package let referenceFiles: [ReferenceFile]
   package let schemaFiles: [ReferenceFile]
-  package let calendar: SubmissionCalendar
 }
 
 extension Consolidation {
@@ -38,42 +36,45 @@ extension Consolidation {
     let year = if let year = self.year { year } else { try newestYear() }
     try requireAnything(of: year)
     let season = try Season(of: year, from: reference, asOf: asOf, jobs: jobs)
-    let effectiveDate = season.effectiveDate(on: asOf ?? today)
+    let before = try yearBefore(year, from: reference)
+    let day = asOf ?? today
+    let effectiveDate = [season, before].compactMap { $0?.effectiveDate(on: day) }.max()
     let view = season.view(on: effectiveDate)
     let assessed = AssessedSeason(view)
-    let before = try yearBefore(year, from: reference)
-    let findings = (view.findings + Examination(of: assessed, isComplete: true).findings).sorted(by: Finding.precedes)
-    let decimals = season.methodologies.all.map(\.settings.decimals).max() ?? 2
+    let assessedBefore = before.map { AssessedSeason($0.view(on: effectiveDate)) }
+    let findings = (Inbox.strays(in: data) + view.findings + Examination(of: assessed, isComplete: true).findings)
+      .sorted(by: Finding.precedes)
     let results = Results(
       fiscalYear: year, effectiveDate: effectiveDate, registry: season.registry, plan: season.plan,
       methodologies: season.methodologies, ranking: assessed.ranking,
-      comparison: YearComparison(of: assessed.ranking, with: before?.ranking),
-      rollup: GoalRollup(of: assessed.ranking, over: season.plan, decimals: decimals),
+      comparison: YearComparison(of: assessed.ranking, with: assessedBefore?.ranking),
+      rollup: GoalRollup(of: assessed.ranking, over: season.plan, decimals: season.methodologies.decimals),
       revisions: RevisionHistory(season: season).revisions,
       submissions: SubmissionRegister(view: view, findings: findings).records, findings: findings,
-      inputs: view.receipts.inputs(of: season.extracts))
+      inputs: view.receipts.inputs(of: season.extracts),
+      unread: season.inboxFindings.map(\.place.file).uniqued,
+      inputsBefore: assessedBefore.map { $0.view.receipts.inputs(of: $0.view.season.extracts) } ?? [])
     return ConsolidatedYear(
-      results: results, season: season,
+      results: results,
       referenceFiles: reference.files + season.methodologies.files
-        + (before?.view.season.methodologies.files ?? []),
-      schemaFiles: reference.schemas.files, calendar: season.calendar)
+        + (before?.methodologies.files ?? []),
+      schemaFiles: reference.schemas.files)
   }
 
   private func newestYear() throws(RunError) -> Int {
-    guard let year = Inbox.years(in: data).last else { throw .noSuchYear(nil) }
+    guard let year = Inbox.years(in: data).last else { throw .noExtracts }
     return year
   }
 
-  /// A year may have nothing but extracts, or nothing but a methodology, but not neither.
+  /// A year without extracts has missing units, one without a methodology cannot be scored; without both it is no year.
   private func requireAnything(of year: Int) throws(RunError) {
     let isThere = { (folder: String) in data.names(in: folder).map { !$0.isEmpty } ?? false }
     guard isThere("extracts/\(year)") || isThere("methodology/\(year)") else { throw .noSuchYear(year) }
   }
 
-  /// The year before, seen from the same day; nil where it has no extracts.
-  private func yearBefore(_ year: Int, from reference: ReferenceData) throws(RunError) -> AssessedSeason? {
-    guard Inbox.years(in: data).contains(year - 1) else { return nil }
-    let season = try Season(of: year - 1, from: reference, asOf: asOf, jobs: jobs)
-    return AssessedSeason(season.view(on: season.effectiveDate(on: asOf ?? today)))
+  /// The year before; nil where it has no extracts or was never given a methodology: then nothing is compared.
+  private func yearBefore(_ year: Int, from reference: ReferenceData) throws(RunError) -> Season? {
+    guard Inbox.years(in: data).contains(year - 1), data.names(in: "methodology/\(year - 1)") != nil else { return nil }
+    return try Season(of: year - 1, from: reference, asOf: asOf, jobs: jobs)
   }
 }

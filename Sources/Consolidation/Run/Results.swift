@@ -18,11 +18,15 @@ package struct Results: Sendable {
   package let findings: [Finding]
   /// Every file of the inbox, in its order.
   package let inputs: [InputRecord]
+  /// What stands in the inbox where nothing is read, by path.
+  package let unread: [String]
+  /// Every file of the year before, which this year is compared with.
+  package let inputsBefore: [InputRecord]
 }
 
 extension Results {
   /// The decimals of figures that stand for several units.
-  var decimals: Int { methodologies.all.map(\.settings.decimals).max() ?? 2 }
+  var decimals: Int { methodologies.decimals }
 
   /// The code of the total, the same in every edition.
   var total: Code<Measure> { methodologies.all.first?.tree[0].code ?? "" }
@@ -30,9 +34,7 @@ extension Results {
   /// The instruments of all editions, in the order of their trees.
   var instruments: [Code<Measure>] {
     methodologies.all.flatMap { methodology in methodology.tree.instruments.map { methodology.tree[$0].code } }
-      .reduce(into: []) { codes, code in
-        if !codes.contains(code) { codes.append(code) }
-      }
+      .uniqued
   }
 
   /// Whether every unit's result is final; until then each output is headed ผลเบื้องต้น (provisional).

@@ -5,12 +5,18 @@ package enum RunError: Error, Sendable {
   /// The data folder or a named file cannot be read.
   case unreadable(path: String, reason: Bilingual)
   /// The year has neither extracts nor a methodology.
-  case noSuchYear(Int?)
+  case noSuchYear(Int)
+  /// No year was named, and none has extracts.
+  case noExtracts
+  /// The year has no methodology; nil: no year was named, and none has one.
+  case noMethodology(Int?)
   /// What the office keeps breaks its rules.
   case invalidReference([Finding])
   /// A schema is no Table Schema, or one is missing.
-  case invalidSchema(file: String, reason: String)
-  /// The output cannot be written; the last publication stands.
+  case invalidSchema(file: String, reason: Bilingual)
+  /// The publication cannot be written; the last one stands.
+  case unpublishable(path: String, reason: Bilingual)
+  /// A file that is no part of a publication, such as a template, cannot be written.
   case unwritable(path: String, reason: Bilingual)
   /// Another run holds the output.
   case locked(path: String)
@@ -22,9 +28,9 @@ extension RunError {
   package var exitCode: RunExit {
     switch self {
     case .usage: .usage
-    case .unreadable, .noSuchYear: .noInput
+    case .unreadable, .noSuchYear, .noExtracts, .noMethodology: .noInput
     case .invalidReference, .invalidSchema: .configuration
-    case .unwritable: .cannotCreate
+    case .unpublishable, .unwritable: .cannotCreate
     case .locked: .tryLater
     case .fault: .fault
     }
@@ -36,22 +42,29 @@ extension RunError {
     case .usage(let reason): reason
     case .unreadable(let path, let reason):
       Bilingual("อ่าน \(path) ไม่ได้: \(reason.thai)", "cannot read \(path): \(reason.english)")
-    case .noSuchYear(let year?):
+    case .noSuchYear(let year):
       Bilingual(
         "ปีงบประมาณ \(year) ไม่มีทั้งไฟล์ข้อมูลและเกณฑ์การประเมิน",
         "fiscal year \(year) has neither extracts nor a methodology")
-    case .noSuchYear(nil):
+    case .noExtracts:
       Bilingual("ไม่มีไฟล์ข้อมูลของปีงบประมาณใดเลย", "there are no extracts of any fiscal year")
+    case .noMethodology(let year?):
+      Bilingual("ปีงบประมาณ \(year) ไม่มีเกณฑ์การประเมิน", "fiscal year \(year) has no methodology")
+    case .noMethodology(nil):
+      Bilingual("ไม่มีเกณฑ์การประเมินของปีงบประมาณใดเลย", "there is no methodology of any fiscal year")
     case .invalidReference(let findings):
       Bilingual(
         "ข้อมูลที่สำนักงานดูแลมีรายการที่ต้องแก้ไข \(findings.count) รายการ จึงไม่มีการเผยแพร่",
         "what the office keeps has \(findings.count) faults to mend: nothing published")
     case .invalidSchema(let file, let reason):
-      Bilingual("สคีมา \(file) ใช้ไม่ได้: \(reason)", "the schema \(file) is invalid: \(reason)")
-    case .unwritable(let path, let reason):
+      Bilingual(
+        "โครงสร้างตาราง (schema) \(file) ใช้ไม่ได้: \(reason.thai)", "the schema \(file) is invalid: \(reason.english)")
+    case .unpublishable(let path, let reason):
       Bilingual(
         "เขียน \(path) ไม่ได้: \(reason.thai) ผลที่เผยแพร่ครั้งก่อนยังอยู่ครบ",
         "cannot write \(path): \(reason.english); the last publication stands untouched")
+    case .unwritable(let path, let reason):
+      Bilingual("เขียน \(path) ไม่ได้: \(reason.thai)", "cannot write \(path): \(reason.english)")
     case .locked(let path):
       Bilingual("มีการประมวลผลอื่นใช้ \(path) อยู่", "another run holds \(path)")
     case .fault(let reason): Bilingual("โปรแกรมผิดพลาด: \(reason)", "a fault of the program: \(reason)")

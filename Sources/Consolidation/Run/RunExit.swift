@@ -35,7 +35,7 @@ package enum RunExit: Int32, CaseIterable, Sendable {
     case .tryLater: Bilingual("มีการประมวลผลอื่นใช้โฟลเดอร์ผลลัพธ์อยู่", "another run holds the output")
     case .configuration:
       Bilingual(
-        "ทะเบียนหน่วยงาน แผน ปฏิทิน สคีมา หรือเกณฑ์การประเมินไม่ถูกต้อง ไม่มีการเผยแพร่",
+        "ทะเบียนหน่วยงาน แผน ปฏิทิน โครงสร้างตาราง (schema) หรือเกณฑ์การประเมินไม่ถูกต้อง ไม่มีการเผยแพร่",
         "the units, strategy tree, calendar, schemas or methodology are invalid: nothing published")
     }
   }

@@ -22,6 +22,8 @@ struct Receipt: Sendable {
   let part: ReceivedPart
   let table: String
   let state: ReceiptState
+  /// Whether it counts or counted until a later file came; of two different files of one date neither ever did.
+  let hasBeenInForce: Bool
 
   var delivery: Delivery { extract.delivery }
 }
@@ -34,7 +36,7 @@ struct Receipts: Sendable {
   let receipts: [Receipt]
   let findings: [Finding]
 
-  init(of extracts: [ReceivedExtract], calendar: SubmissionCalendar, registry: UnitRegistry) {
+  init(of extracts: [ReceivedExtract], in season: Season) {
     var series: [SeriesKey: [Candidate]] = [:]
     for extract in extracts {
       guard let table = extract.table else { continue }
@@ -43,17 +45,18 @@ struct Receipts: Sendable {
         series[key, default: []].append(Candidate(extract: extract, part: part))
       }
     }
-    var receipts: [Receipt] = []
-    var findings: [Finding] = []
-    for key in series.keys.sorted() {
-      let isShadowed =
-        key.table != "scores" && key.deliverer != Deliverer.office.name
-        && series[SeriesKey(unit: key.unit, table: key.table, deliverer: Deliverer.office.name)] != nil
-      let due = registry[key.unit].flatMap { calendar.dueDate(of: key.table, for: $0) }
-      let judged = SeriesJudgement(key: key, candidates: series[key] ?? [], due: due, isShadowed: isShadowed)
-      receipts += judged.receipts
-      findings += judged.findings
+    var judgements: [SeriesKey: SeriesJudgement] = [:]
+    // The office's first: a unit's own file gives way only where the office's counts.
+    let keys = series.keys.sorted()
+    for key in keys.filter(\.isOffice) + keys.filter({ !$0.isOffice }) {
+      let due = season.registry[key.unit].flatMap { season.calendar.dueDate(of: key.table, for: $0) }
+      let isShadowed = key.table != "scores" && judgements[key.ofOffice]?.counts == true && !key.isOffice
+      judgements[key] = SeriesJudgement(
+        key: key, title: season.reference.schemas.words(of: key.table), candidates: series[key] ?? [], due: due,
+        isShadowed: isShadowed)
     }
+    let receipts = keys.flatMap { judgements[$0]?.receipts ?? [] }
+    let findings = keys.flatMap { judgements[$0]?.findings ?? [] }
     self.receipts = receipts
     self.findings = findings
   }
@@ -70,6 +73,11 @@ struct SeriesKey: Hashable, Comparable {
   let unit: Code<Unit>
   let table: String
   let deliverer: String
+
+  var isOffice: Bool { deliverer == Deliverer.office.name }
+
+  /// The office's deliveries of the same table.
+  var ofOffice: Self { Self(unit: unit, table: table, deliverer: Deliverer.office.name) }
 
   static func < (left: Self, right: Self) -> Bool {
     (left.unit.text, order(left.table), left.deliverer) < (right.unit.text, order(right.table), right.deliverer)

@@ -23,8 +23,8 @@ struct RevisionHistory {
   let season: Season
 
   var revisions: [Revision] {
-    let counted = Receipts(of: season.extracts, calendar: season.calendar, registry: season.registry).receipts
-      .filter { $0.table == "scores" && ($0.state.counts || $0.state == .superseded) }
+    let counted = Receipts(of: season.extracts, in: season).receipts
+      .filter { $0.table == "scores" && $0.hasBeenInForce }
     let series = Dictionary(grouping: counted) { [$0.part.unit.text, $0.delivery.deliverer.name] }
     var rankings = RankingReplay(season: season)
     return series.keys.sorted { $0.lexicographicallyPrecedes($1) }

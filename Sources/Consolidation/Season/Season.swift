@@ -29,6 +29,7 @@ package struct Season: Sendable {
   ) throws(RunError) {
     // Files are told apart by their digests, so a run without them must not begin.
     guard (try? SHA256.hex(of: [])) != nil else { throw .fault("SHA-256 is not available") }
+    try reference.requireWhole(in: year)
     self.reference = reference
     registry = reference.units(in: year)
     plan = reference.plan(in: year)
@@ -58,9 +59,6 @@ package struct Season: Sendable {
 extension UnitRegistry {
   /// The editions that the units are assessed by, in the order of the registry.
   package var editions: [Edition] {
-    units.map(\.edition)
-      .reduce(into: []) { editions, edition in
-        if !editions.contains(edition) { editions.append(edition) }
-      }
+    units.map(\.edition).uniqued
   }
 }

@@ -6,13 +6,16 @@ struct SeriesJudgement {
   let key: SeriesKey
   let due: CalendarDate?
   let isShadowed: Bool
+  /// What the table is called.
+  let title: Bilingual
   private(set) var receipts: [Receipt] = []
   private(set) var findings: [Finding] = []
 
-  init(key: SeriesKey, candidates: [Candidate], due: CalendarDate?, isShadowed: Bool) {
+  init(key: SeriesKey, title: Bilingual, candidates: [Candidate], due: CalendarDate?, isShadowed: Bool) {
     self.key = key
     self.due = due
     self.isShadowed = isShadowed
+    self.title = title
     let byDate = Dictionary(grouping: candidates, by: \.extract.delivery.receivedOn)
     var newer: CalendarDate?
     for date in byDate.keys.sorted(by: >) {
@@ -24,47 +27,55 @@ struct SeriesJudgement {
 
   private mutating func judge(_ files: [Candidate], of date: CalendarDate, newer: inout CalendarDate?) {
     guard let first = files.first else { return }
+    let other = files.first { $0.extract.sha256 != first.extract.sha256 }
     if let newer {
       for file in files.reversed() {
-        add(file, .superseded)
-        report(.superseded, file, ["newer": Bilingual(same: newer.description)])
+        add(
+          file, .superseded, hasBeenInForce: other == nil && file.extract.delivery.file == first.extract.delivery.file)
+        report(.superseded, file, ["newer": Bilingual(newer)])
       }
       return
     }
-    if let other = files.first(where: { $0.extract.sha256 != first.extract.sha256 }) {
+    if let other {
       for file in files.reversed() {
-        add(file, .conflict)
+        add(file, .conflict, hasBeenInForce: false)
         let twin = file.extract.sha256 == first.extract.sha256 ? other : first
         report(.receivedTwice, file, ["other": Bilingual(same: twin.extract.delivery.file)])
       }
       return
     }
     for copy in files.dropFirst().reversed() {
-      add(copy, .identical)
+      add(copy, .identical, hasBeenInForce: false)
       report(.identicalCopy, copy, ["other": Bilingual(same: first.extract.delivery.file)])
     }
     newer = date
     if isShadowed {
-      add(first, .superseded)
+      add(first, .superseded, hasBeenInForce: false)
       report(.deliveredByBoth, first)
     } else if let due, date > due {
-      add(first, .late)
+      add(first, .late, hasBeenInForce: true)
       let days = date.daysSinceEpoch - due.daysSinceEpoch
       report(
-        .receivedLate, first, ["due": Bilingual(same: due.description), "days": Bilingual(same: String(days))])
+        .receivedLate, first, ["due": Bilingual(due), "days": Bilingual(same: String(days))])
     } else {
-      add(first, .counted)
+      add(first, .counted, hasBeenInForce: true)
     }
   }
 
-  private mutating func add(_ candidate: Candidate, _ state: ReceiptState) {
-    receipts.append(Receipt(extract: candidate.extract, part: candidate.part, table: key.table, state: state))
+  /// Whether one of its files counts.
+  var counts: Bool { receipts.contains { $0.state.counts } }
+
+  private mutating func add(_ candidate: Candidate, _ state: ReceiptState, hasBeenInForce: Bool) {
+    receipts.append(
+      Receipt(
+        extract: candidate.extract, part: candidate.part, table: key.table, state: state,
+        hasBeenInForce: hasBeenInForce))
   }
 
   private mutating func report(_ check: Check, _ candidate: Candidate, _ values: [String: Bilingual] = [:]) {
     let delivery = candidate.extract.delivery
     let common = [
-      "table": Bilingual(same: key.table), "received": Bilingual(same: delivery.receivedOn.description),
+      "table": title, "received": Bilingual(delivery.receivedOn),
     ]
     findings.append(
       Finding(

@@ -14,9 +14,16 @@ struct SubmissionRegister {
     receipts = Dictionary(grouping: view.receipts.receipts, by: \.part.unit)
   }
 
-  /// By unit, table, deliverer, date and file; files of no unit first.
+  /// By unit code, then by file, then in the order of the tables; files of no unit and tables without a file first.
   var records: [SubmissionRecord] {
-    unattributed + view.season.registry.units.sorted { $0.code < $1.code }.flatMap(records(of:))
+    let tables = SchemaLibrary.extractTables
+    let all = unattributed + unread + view.season.registry.units.flatMap(records(of:))
+    return all.map { (record: $0, table: tables.firstIndex(of: $0.table) ?? tables.count) }
+      .sorted { left, right in
+        (left.record.unit?.code.text ?? "", left.record.file, left.table)
+          < (right.record.unit?.code.text ?? "", right.record.file, right.table)
+      }
+      .map(\.record)
   }
 
   private func records(of unit: Unit) -> [SubmissionRecord] {
@@ -53,6 +60,16 @@ struct SubmissionRegister {
         deliverer: extract.delivery.deliverer.name, state: .unreadable, receivedOn: extract.delivery.receivedOn,
         dueOn: nil, file: file, rows: extract.rows, encoding: extract.encoding?.name ?? "",
         mustMend: count(.mustMend, in: file, of: nil), mustExplain: count(.mustExplain, in: file, of: nil))
+    }
+  }
+
+  /// What stands in the inbox where nothing is read.
+  private var unread: [SubmissionRecord] {
+    view.season.inboxFindings.map { finding in
+      SubmissionRecord(
+        unit: finding.unit.flatMap { view.season.registry[$0] }, table: "", deliverer: finding.unit?.text ?? "",
+        state: .unreadable, receivedOn: nil, dueOn: nil, file: finding.place.file, rows: nil, encoding: "",
+        mustMend: finding.severity == .mustMend ? 1 : 0, mustExplain: 0)
     }
   }
 

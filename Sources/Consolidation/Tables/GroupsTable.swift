@@ -14,10 +14,7 @@ extension Results {
   /// The district groups in the order of the registry.
   var districtGroups: [UnitGroup] {
     let byName = Dictionary(grouping: ranking.standings, by: \.unit.groupThai)
-    return registry.units.map(\.groupThai)
-      .reduce(into: [String]()) { names, name in
-        if !names.contains(name) { names.append(name) }
-      }
+    return registry.units.map(\.groupThai).uniqued
       .map { UnitGroup(name: $0, standings: byName[$0] ?? []) }
   }
 

@@ -25,8 +25,6 @@ extension Results {
           return methodology.tree.indicators(under: place).map { methodology.tree[$0].code }
         }
     }
-    .reduce(into: []) { codes, code in
-      if !codes.contains(code) { codes.append(code) }
-    }
+    .uniqued
   }
 }

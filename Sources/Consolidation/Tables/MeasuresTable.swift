@@ -72,7 +72,7 @@ extension UnitMeasure {
       return Bilingual("มีเฉพาะคะแนนที่ประกาศ", "only ever announced")
     }
     let tree = card.methodology.tree
-    let lacking = tree.items(under: place).filter { card.submission.answers[tree[$0].code] == nil }.count
+    let lacking = tree.items(under: place).count { card.figures[$0].computed == nil }
     return lacking > 0
       ? Bilingual("คำนวณไม่ได้ ขาดข้อมูล \(lacking) ข้อ", "not computed: \(lacking) items have no data")
       : Bilingual("คำนวณไม่ได้ มีส่วนที่มีเฉพาะคะแนนที่ประกาศ", "not computed: a part is only ever announced")

@@ -31,7 +31,7 @@ extension PublishedTable {
       ]
     })
 
-  /// Every comparable measure in both years.
+  /// Every measure above the items in both years, and whether they compare.
   static let changes = Self(
     "changes", for: .everyone,
     rows: { results in
@@ -63,7 +63,8 @@ extension YearComparison.UnitYears {
   /// Why there is no change, or that it is a large one.
   fileprivate var note: String? {
     if before?.scorecard.total == nil { return "ไม่มีคะแนนปีก่อน" }
-    guard let change else { return "ไม่มีคะแนนปีนี้" }
+    if now.scorecard.total == nil { return "ไม่มีคะแนนปีนี้" }
+    guard let change else { return "วิธีการประเมินต่างจากปีก่อน เทียบกันไม่ได้" }
     guard let large = now.scorecard.methodology.settings.largeChange else { return nil }
     return max(change, .zero - change) >= large ? "เปลี่ยนแปลงมาก ควรตรวจสอบ" : nil
   }

@@ -17,11 +17,12 @@ package struct TemplateFolder {
   package func write(
     for text: String, from reference: ReferenceData, in language: Language
   ) throws(RunError) -> [String] {
-    guard let year = year ?? reference.methodologyYears.last else { throw .noSuchYear(nil) }
+    guard let year = year ?? reference.methodologyYears.last else { throw .noMethodology(nil) }
+    guard reference.methodologyYears.contains(year) else { throw .noMethodology(year) }
     let registry = reference.units(in: year)
     let unit = try registry.named(text)
     let methodologies = try MethodologyLibrary(of: year, editions: [unit.edition], from: reference)
-    guard let methodology = methodologies[unit.edition] else { throw .noSuchYear(year) }
+    guard let methodology = methodologies[unit.edition] else { throw .noMethodology(year) }
     let folder = out ?? "template-\(unit.code)"
     let files = Template(of: unit, methodology: methodology, schemas: reference.schemas).files(in: language)
     do throws(OutputFault) {

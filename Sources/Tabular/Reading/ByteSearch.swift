@@ -18,9 +18,22 @@ enum ByteSearch {
   /// Where the physical line that holds `start` ends, behind its line feed, carriage return or pair of both.
   @inline(__always)
   static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, hasReturns: Bool) -> Int {
-    let feed = unsafe first(0x0A, in: bytes, from: start, to: bytes.count)
-    let end = feed.map { $0 + 1 } ?? bytes.count
-    guard hasReturns, let carriage = unsafe first(0x0D, in: bytes, from: start, to: end) else { return end }
-    return carriage + 1 == feed ? end : carriage + 1
+    guard hasReturns else {
+      return unsafe first(0x0A, in: bytes, from: start, to: bytes.count).map { $0 + 1 } ?? bytes.count
+    }
+    // Both are looked for piece by piece: where only carriage returns end lines, each line would search all the rest
+    // of the text for a line feed.
+    var (from, reach) = (start, 512)
+    while true {
+      let to = min(bytes.count, from + reach)
+      let feed = unsafe first(0x0A, in: bytes, from: from, to: to)
+      if let carriage = unsafe first(0x0D, in: bytes, from: from, to: feed ?? to) {
+        let next = carriage + 1
+        return unsafe next < bytes.count && bytes[next] == 0x0A ? next + 1 : next
+      }
+      if let feed { return feed + 1 }
+      guard to < bytes.count else { return to }
+      (from, reach) = (to, reach * 2)
+    }
   }
 }

@@ -3,7 +3,9 @@ package struct DecodedText: Sendable {
   /// Valid UTF-8 without byte order mark, NUL or the end-of-file byte 0x1A of old programs.
   package let bytes: [UInt8]
   package let encoding: TextEncoding
-  /// In the order of the file, at most the first thousand; each stands as U+FFFD in `bytes`.
+  /// The bytes that meant nothing, which stand as U+FFFD in `bytes`, in the order of the file.
+  ///
+  /// Of each stretch of text between separators and line ends only the first: at least one of every damaged cell.
   package let faults: [Fault]
 
   /// A byte that means nothing in the file's encoding.

@@ -1,11 +1,13 @@
 /// A text while it is decoded: valid UTF-8 so far, and the bytes that meant nothing.
 struct Decoding {
   private(set) var bytes: [UInt8] = []
-  /// The first faults only: a picture renamed .csv has millions, and a thousand tell as much.
+  /// Of each stretch of text between separators and line ends the first fault only.
+  ///
+  /// No cell goes without its fault, and a picture renamed .csv, which has millions, is listed in bounds.
   private(set) var faults: [(output: Int, input: Int, byte: UInt8)] = []
   private(set) var faultCount = 0
-
-  static let listedFaults = 1000
+  /// Whether the stretch that is being decoded has its fault already.
+  private var isStretchListed = false
 
   init(capacity: Int) {
     bytes.reserveCapacity(capacity)
@@ -14,17 +16,40 @@ struct Decoding {
   /// Appends what is valid UTF-8 already.
   mutating func append(plain: ArraySlice<UInt8>) {
     bytes.append(contentsOf: plain)
+    if isStretchListed, plain.contains(where: Self.endsStretch) { isStretchListed = false }
   }
 
   mutating func append(_ scalar: Unicode.Scalar) {
     bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    if scalar.isASCII, Self.endsStretch(UInt8(truncatingIfNeeded: scalar.value)) { isStretchListed = false }
   }
 
   /// Appends U+FFFD for a byte that means nothing; `offset` is its place in the file.
   mutating func appendFault(byte: UInt8, at offset: Int) {
-    if faults.count < Self.listedFaults { faults.append((bytes.count, offset, byte)) }
+    if !isStretchListed { faults.append((bytes.count, offset, byte)) }
+    isStretchListed = true
     faultCount += 1
     bytes.append(contentsOf: UTF8.encodedReplacementCharacter)
+  }
+
+  /// Any separator, since which of them the text has is not known yet, and the ends of lines.
+  private static func endsStretch(_ byte: UInt8) -> Bool {
+    byte == 0x0A || byte == 0x0D || Separator(rawValue: byte) != nil
+  }
+
+  /// How many faults of a cell are listed.
+  static func listedFaults(of cell: String) -> Int {
+    var count = 0
+    var isListed = false
+    for scalar in cell.unicodeScalars {
+      if scalar == "\u{FFFD}" {
+        count += isListed ? 0 : 1
+        isListed = true
+      } else if scalar.isASCII, endsStretch(UInt8(truncatingIfNeeded: scalar.value)) {
+        isListed = false
+      }
+    }
+    return count
   }
 
   /// The faults with the physical lines they stand on, counted from 1.

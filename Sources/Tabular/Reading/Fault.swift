@@ -7,7 +7,7 @@ package struct Fault: Hashable, Sendable {
   package let record: Int?
   /// The name of the column in the schema, or of the extra column.
   package let column: String?
-  /// The cell as it was received.
+  /// The cell as it was received; nil where nobody needs it to mend the fault, for it may hold what must not be told.
   package let value: String?
   /// The place among a survey's groups of the row that it stands in; nil in every other table.
   package let group: Int?
@@ -45,8 +45,9 @@ extension Fault {
     case missingColumn(String)
     /// A second column of the same name; the first counts.
     case duplicateColumn
+    /// The row does not count: what stands behind the cell too many may belong to another column.
     case tooManyCells(expected: Int, found: Int)
-    /// The absent cells count as blank.
+    /// The row ends before a required column; the absent cells count as blank.
     case tooFewCells(expected: Int, found: Int)
     /// The key stands on an earlier line already; the rows are the same in every cell or not.
     case duplicateKey(firstLine: Int, identical: Bool)

@@ -2,9 +2,14 @@ import Glibc
 
 /// The bytes of one file, read whole.
 package enum FileBytes {
+  /// A file beyond 2 GiB is no table that somebody sent.
+  package static let longest = 1 << 31
+
   /// Reads a regular file by `read`, not `mmap`: many small files come three times faster that way, and a file that
   /// shrinks while it is read cannot kill the run.
-  package static func read(_ path: String) throws(ReadFault) -> [UInt8] {
+  ///
+  /// - Throws: Why it cannot be read; EFBIG for one of more than `limit` bytes.
+  package static func read(_ path: String, limit: Int = longest) throws(ReadFault) -> [UInt8] {
     // Non-blocking, so that a named pipe among the extracts cannot hold the run.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw ReadFault(errno: errno) }
@@ -16,17 +21,23 @@ package enum FileBytes {
     case S_IFDIR: throw .isDirectory
     default: throw .other(EINVAL)
     }
+    guard status.st_size <= limit else { throw .other(EFBIG) }
     var bytes: [UInt8] = []
-    try append(to: &bytes, from: descriptor, upTo: max(4096, Int(status.st_size)))
+    try append(to: &bytes, from: descriptor, size: Int(status.st_size), limit: limit)
     return bytes
   }
 
-  private static func append(to bytes: inout [UInt8], from descriptor: Int32, upTo size: Int) throws(ReadFault) {
-    var failure: Int32 = 0
+  /// The size that a file says it has may be far from what it holds: memory is asked for as bytes come.
+  private static let firstPiece = 4096...(1 << 20)
+
+  private static func append(
+    to bytes: inout [UInt8], from descriptor: Int32, size: Int, limit: Int
+  ) throws(ReadFault) {
+    // A byte more than the file has, so that most files are read to their end in one piece.
+    var room = min(max(size + 1, firstPiece.lowerBound), firstPiece.upperBound)
     var isAtEnd = false
     while !isAtEnd {
-      // A file that has grown since its size was asked for is read to its end all the same.
-      let room = bytes.isEmpty ? size : 1 << 16
+      var failure: Int32 = 0
       let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
         while filled < room {
           let count = unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: filled), room - filled)
@@ -40,7 +51,10 @@ package enum FileBytes {
         }
       }
       guard failure == 0 else { throw ReadFault(errno: failure) }
+      // A file may grow while it is read.
+      guard bytes.count + piece.count <= limit else { throw .other(EFBIG) }
       if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
+      room = min(max(firstPiece.lowerBound, bytes.count), limit - bytes.count + 1)
     }
   }
 }

@@ -14,23 +14,23 @@ package enum ExtractReader {
   package static func read(
     text: DecodedText, fileName: String, tables: TableRecogniser, resolver: some ReferenceResolver
   ) -> Extract {
-    let records = RecordText(text)
-    let (all, quoteFaults) = records.records()
-    let found = header(in: all, fileName: fileName, tables: tables)
-    guard let found, let header = found.match else {
+    let opening = opening(of: text, fileName: fileName, tables: tables)
+    let records = opening.records
+    guard let found = opening.found else {
       return Extract(
-        header: nil, separator: records.separator, encoding: text.encoding, rows: [],
-        faults: noTable(all, quoteFaults), recordCount: 0)
+        header: nil, separator: records.separator, encoding: text.encoding, rows: [], faults: opening.noTable,
+        recordCount: 0)
     }
+    let (all, quoteFaults) = records.records()
+    let header = found.match
     var reader = RowReader(header: header, undecoded: UndecodedCells(text.faults), resolver: resolver)
-    for record in all[(found.index + 1)...] {
+    for record in all.dropFirst(found.index + 1) {
       reader.read(record)
     }
-    reader.rejectRepeats()
-    let faults = header.faults + quoteFaults + reader.faults + reader.undecoded.rest
+    reader.finish()
     return Extract(
       header: header, separator: records.separator, encoding: text.encoding, rows: reader.rows,
-      faults: faults.inLineOrder, recordCount: reader.recordCount)
+      faults: (header.faults + quoteFaults + reader.faults).inLineOrder, recordCount: reader.recordCount)
   }
 
   /// The header alone, for a file whose rows are read in another way.
@@ -40,31 +40,61 @@ package enum ExtractReader {
   package static func header(
     of text: DecodedText, fileName: String, tables: TableRecogniser
   ) -> (separator: Separator, header: HeaderMatch?, faults: [Fault]) {
-    let records = RecordText(text)
-    let (first, quoteFaults) = records.records(limit: headerWithin)
-    let found = header(in: first, fileName: fileName, tables: tables)
-    guard let match = found?.match else { return (records.separator, nil, noTable(first, quoteFaults)) }
-    return (records.separator, match, quoteFaults.filter { $0.line < match.line })
+    let opening = opening(of: text, fileName: fileName, tables: tables)
+    let separator = opening.records.separator
+    guard let match = opening.found?.match else { return (separator, nil, opening.noTable) }
+    return (separator, match, opening.quoteFaults.filter { $0.line < match.line })
+  }
+
+  /// The first records of a text under one separator, and the header among them.
+  private struct Opening {
+    let records: RecordText
+    let first: [Record]
+    let quoteFaults: [Fault]
+    var found: (index: Int, match: HeaderMatch)?
+
+    init(_ text: DecodedText, _ separator: Separator? = nil) {
+      records = RecordText(text, separator: separator)
+      (first, quoteFaults) = records.records(limit: headerWithin)
+    }
+
+    /// A broken quote above the first record may be what hides the header; the other faults of a file that is no table
+    /// would tell nobody anything.
+    var noTable: [Fault] {
+      guard let line = first.first?.line else {
+        return quoteFaults.isEmpty ? [Fault(.empty, line: 1)] : Array(quoteFaults.prefix(1))
+      }
+      return quoteFaults.filter { $0.line < line }.prefix(1) + [Fault(.notATable, line: line)]
+    }
+  }
+
+  /// The opening with the header of a table, under the separator that the text seems to have, else under another.
+  ///
+  /// A comma in a title line says nothing of the table below it.
+  private static func opening(of text: DecodedText, fileName: String, tables: TableRecogniser) -> Opening {
+    let file = FoldedKey(fileName)
+    let likely = Opening(text)
+    if let found = header(in: likely, file, tables.complete) { return found }
+    let others = Separator.allCases.filter { $0 != likely.records.separator }.map { Opening(text, $0) }
+    for opening in others {
+      if let found = header(in: opening, file, tables.complete) { return found }
+    }
+    for opening in [likely] + others {
+      if let found = header(in: opening, file, tables.partial) { return found }
+    }
+    return likely
   }
 
   private static func header(
-    in records: [Record], fileName: String, tables: TableRecogniser
-  ) -> (index: Int, match: HeaderMatch?)? {
-    let file = FoldedKey(fileName)
-    let candidates = records.prefix(headerWithin).map { HeaderRecord($0) }.enumerated()
-    for find in [tables.complete, tables.partial] {
-      for (index, record) in candidates {
-        if let match = find(record, file) { return (index, match) }
-      }
+    in opening: Opening, _ file: FoldedKey, _ find: (HeaderRecord, FoldedKey) -> HeaderMatch?
+  ) -> Opening? {
+    for (index, record) in opening.first.enumerated() {
+      guard let match = find(HeaderRecord(record), file) else { continue }
+      var opening = opening
+      opening.found = (index, match)
+      return opening
     }
     return nil
-  }
-
-  /// A broken quote above the first record may be what hides the header; the other faults of a file that is no table
-  /// would tell nobody anything.
-  private static func noTable(_ records: [Record], _ faults: [Fault]) -> [Fault] {
-    guard let first = records.first else { return faults.isEmpty ? [Fault(.empty, line: 1)] : Array(faults.prefix(1)) }
-    return faults.filter { $0.line < first.line }.prefix(1) + [Fault(.notATable, line: first.line)]
   }
 }
 

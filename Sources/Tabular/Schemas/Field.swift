@@ -7,12 +7,10 @@ package struct Field: Hashable, Sendable {
   package let description: String?
   package let type: Kind
   package let constraints: Constraints
-  /// The digits behind the point of a published number.
-  package let decimals: Int?
 
   package init(
     name: String, title: String? = nil, titleEnglish: String? = nil, description: String? = nil, type: Kind = .string,
-    constraints: Constraints = Constraints(), decimals: Int? = nil
+    constraints: Constraints = Constraints()
   ) {
     self.name = name
     self.title = title
@@ -20,7 +18,6 @@ package struct Field: Hashable, Sendable {
     self.description = description
     self.type = type
     self.constraints = constraints
-    self.decimals = decimals
   }
 
   /// The names under which the column is recognised.

@@ -9,6 +9,10 @@ package struct HeaderMatch: Sendable {
   package let titles: [String]
   /// Missing and repeated columns.
   package let faults: [Fault]
+  /// How many cells a row has at least: all up to the last required column.
+  ///
+  /// Spreadsheets leave the separators of blank cells at the end of a row off.
+  let neededCells: Int
   /// The byte of the text and the physical line where the data begin.
   let dataStart: Int
   let dataLine: Int
@@ -21,11 +25,6 @@ package struct HeaderMatch: Sendable {
     case unknown
   }
 
-  /// The titles of the columns that neither the schema nor the extra columns know; a column without a title is nothing.
-  package var unknownColumns: [String] {
-    zip(columns, titles).filter { $0 == .unknown && !$1.isEmpty }.map(\.1)
-  }
-
   /// The column of the file that holds a field; nil where it has none.
   package func column(of field: String) -> Int? {
     table.index(of: field).flatMap { columns.firstIndex(of: .field($0)) }
@@ -34,6 +33,11 @@ package struct HeaderMatch: Sendable {
   /// The column of the file that holds an extra column; nil where it has none.
   package func column(ofExtra name: String) -> Int? {
     columns.firstIndex(of: .extra(name))
+  }
+
+  /// The name of what stands in a column of the file; nil where nobody knows it.
+  func name(ofColumn index: Int) -> String? {
+    columns.indices.contains(index) ? Self.name(of: columns[index], in: table) : nil
   }
 }
 
@@ -63,6 +67,8 @@ extension HeaderMatch {
     self.columns = columns
     titles = header.titles
     self.faults = faults
+    let required = Set(table.fields.indices.filter { table.fields[$0].constraints.required }.map { Column.field($0) })
+    neededCells = columns.lastIndex { required.contains($0) }.map { $0 + 1 } ?? 0
     dataStart = record.end
     dataLine = record.lastLine + 1
   }

@@ -3,7 +3,7 @@ struct RowReader<Resolver: ReferenceResolver> {
   private(set) var rows: [Row] = []
   private(set) var faults: [Fault] = []
   private(set) var recordCount = 0
-  private(set) var undecoded: UndecodedCells
+  private var undecoded: UndecodedCells
   private let header: HeaderMatch
   private let readers: [CellReader<Resolver>]
   private let columnOfField: [Int?]
@@ -21,56 +21,62 @@ struct RowReader<Resolver: ReferenceResolver> {
     let filled = fields.lastIndex { !$0.trimmedCell.isEmpty }.map { $0 + 1 } ?? 0
     guard filled > 0 else { return }
     recordCount += 1
-    let raggedness = Fault.Kind.raggedness(cells: fields.count, filled: filled, expected: header.columns.count)
+    let lost = undecoded.take(fields, lines: record.line...record.lastLine)
+    let raggedness = Fault.Kind.raggedness(cells: fields.count, filled: filled, in: header)
     if let raggedness { faults.append(Fault(raggedness, line: record.line, record: recordCount)) }
+    let hasTooManyCells = filled > header.columns.count
+    let known = faults.count
     var cells: [Row.Cell] = []
     cells.reserveCapacity(readers.count)
     for (index, reader) in readers.enumerated() {
       // A column that the file lacks has been reported once, at the header.
-      let column = columnOfField[index]
-      cells.append(column.map { cell($0 < fields.count ? fields[$0] : "", index, reader, record) } ?? .blank)
+      guard let column = columnOfField[index] else {
+        cells.append(.blank)
+        continue
+      }
+      let raw = column < fields.count ? fields[column] : ""
+      let isLost = lost.contains { $0.column == column }
+      cells.append(isLost ? Row.Cell(raw: raw, value: nil, isFaulty: true) : cell(raw, index, reader, record))
     }
+    faults += lost.map { $0.byte.fault(record: recordCount, column: header.name(ofColumn: $0.column)) }
+    // Cells that have shifted are no fault of their own.
+    if hasTooManyCells { faults.removeSubrange(known...) }
     var extras: [String: String] = [:]
     for case (.extra(let name), let column) in zip(header.columns, header.columns.indices) {
-      let raw = column < fields.count ? fields[column] : ""
-      extras[name] = raw
-      _ = isUndecoded(raw, name, record)
+      let isLost = lost.contains { $0.column == column }
+      extras[name] = column < fields.count && !isLost ? fields[column] : ""
     }
     rows.append(
       Row(
         table: header.table, line: record.line, record: recordCount, cells: cells, extras: extras,
-        hasTooManyCells: fields.count > header.columns.count && raggedness != nil))
+        hasTooManyCells: hasTooManyCells))
   }
 
   private mutating func cell(
     _ raw: String, _ index: Int, _ reader: CellReader<Resolver>, _ record: Record
   ) -> Row.Cell {
-    let name = header.table.fields[index].name
-    if isUndecoded(raw, name, record) { return Row.Cell(raw: raw, value: nil, isFaulty: true) }
     let (cell, kinds) = reader.read(raw)
     for kind in kinds {
-      faults.append(Fault(kind, line: record.line, record: recordCount, column: name, value: raw))
+      faults.append(
+        Fault(kind, line: record.line, record: recordCount, column: header.table.fields[index].name, value: raw))
     }
     return cell
   }
 
-  /// Whether bytes of the cell were lost, which is reported with its column.
-  private mutating func isUndecoded(_ raw: String, _ column: String, _ record: Record) -> Bool {
-    guard raw.unicodeScalars.contains("\u{FFFD}") else { return false }
-    for lost in undecoded.take(raw, lines: record.line...record.lastLine) {
-      let kind = Fault.Kind.undecodable(byte: lost.byte, offset: lost.offset)
-      faults.append(Fault(kind, line: lost.line, record: recordCount, column: column, value: raw))
-    }
-    return true
+  /// To be called behind the last record.
+  mutating func finish() {
+    undecoded.finish()
+    faults += undecoded.rest
+    rejectRepeats()
   }
 
   /// In a column whose values must differ, the first row with a value keeps it and the later ones are faulty.
-  mutating func rejectRepeats() {
+  private mutating func rejectRepeats() {
     for (index, field) in header.table.fields.enumerated() where field.constraints.unique {
       // Repeated keys are judged by their rows, elsewhere.
       guard header.table.primaryKey != [field.name] else { continue }
       var firstLines: [Value: Int] = [:]
-      for row in rows.indices {
+      for row in rows.indices where !rows[row].hasTooManyCells {
         let cell = rows[row].cells[index]
         guard let value = cell.value?.comparable else { continue }
         guard let first = firstLines[value] else {
@@ -88,37 +94,11 @@ struct RowReader<Resolver: ReferenceResolver> {
 }
 
 extension Fault.Kind {
-  /// What a row's number of cells has to do with the header's: blank cells too many at the end are nothing.
-  static func raggedness(cells: Int, filled: Int, expected: Int) -> Fault.Kind? {
+  /// What is wrong with a row's number of cells: blank cells too many at its end are nothing, nor are cells that were
+  /// left off there unless a required one is among them.
+  static func raggedness(cells: Int, filled: Int, in header: HeaderMatch) -> Fault.Kind? {
+    let expected = header.columns.count
     if filled > expected { return .tooManyCells(expected: expected, found: filled) }
-    return cells < expected ? .tooFewCells(expected: expected, found: cells) : nil
-  }
-}
-
-/// The bytes that could not be decoded, waiting for the cells they stand in.
-struct UndecodedCells {
-  private var waiting: [Int: ArraySlice<DecodedText.Fault>]
-
-  init(_ faults: [DecodedText.Fault]) {
-    waiting = Dictionary(grouping: faults, by: \.line).mapValues { $0[...] }
-  }
-
-  /// The lost bytes of a cell on these lines, as many as it has U+FFFD.
-  mutating func take(_ raw: String, lines: ClosedRange<Int>) -> [DecodedText.Fault] {
-    var taken: [DecodedText.Fault] = []
-    var wanted = raw.unicodeScalars.count { $0 == "\u{FFFD}" }
-    for line in lines where wanted > 0 {
-      let part = waiting[line]?.prefix(wanted) ?? []
-      taken += part
-      waiting[line]?.removeFirst(part.count)
-      wanted -= part.count
-    }
-    return taken
-  }
-
-  /// Those that stand in no cell of a known column.
-  var rest: [Fault] {
-    waiting.values.joined().sorted { $0.offset < $1.offset }
-      .map { Fault(.undecodable(byte: $0.byte, offset: $0.offset), line: $0.line) }
+    return cells < header.neededCells ? .tooFewCells(expected: expected, found: cells) : nil
   }
 }

@@ -45,7 +45,7 @@ extension TableSchema {
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       return "'\(place(context.codingPath))' is of the wrong kind"
     case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
-      return "'\(place(context.codingPath))' cannot be used: \(context.debugDescription)"
+      return "'\(place(context.codingPath))' has a value that a Table Schema does not know"
     default: return "this is not valid JSON"
     }
   }
@@ -88,8 +88,6 @@ private struct DocumentField: Decodable {
   let description: String?
   let type: Field.Kind?
   let constraints: Limits?
-  /// A number, or in a published table the kind of figure (`score`, `money`), whose decimals the methodology decides.
-  let decimals: Lexical?
 
   func field(in file: String) throws(SchemaFault) -> Field {
     let kind = type ?? .string
@@ -109,7 +107,7 @@ private struct DocumentField: Decodable {
       list: constraints?.enum?.map(\.text), pattern: constraints?.pattern)
     return Field(
       name: name, title: title, titleEnglish: titleEnglish, description: description, type: kind,
-      constraints: limits, decimals: decimals.flatMap { Int($0.text) })
+      constraints: limits)
   }
 }
 

@@ -53,10 +53,6 @@ struct SurveyKeyCell {
     unsafe last.update(from: bytes, count: count)
   }
 
-  mutating func forget() {
-    lastCount = -1
-  }
-
   var text: String {
     unsafe String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }

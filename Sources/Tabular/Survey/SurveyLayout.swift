@@ -2,6 +2,7 @@
 struct SurveyLayout: Sendable {
   /// The columns of the file by their titles; cells beyond them are too many.
   let width: Int
+  let header: HeaderMatch
   let unit: Int?
   let year: Int?
   let response: Int?
@@ -14,7 +15,6 @@ struct SurveyLayout: Sendable {
 
   /// The items of a form that the file has a column for.
   struct Form: Sendable {
-    let itemCount: Int
     let items: [Item]
     let scales: [AnswerCodes]
     /// The counters of an item: one for each answer of the longest scale, one for blank and one for other cells.
@@ -34,6 +34,7 @@ struct SurveyLayout: Sendable {
 
   init(header: HeaderMatch, unitField: String, yearField: String, responseField: String, forms: [SurveyForm]) {
     width = header.columns.count
+    self.header = header
     unit = header.column(of: unitField)
     year = header.column(of: yearField)
     response = header.column(of: responseField)
@@ -71,7 +72,6 @@ extension SurveyLayout.Form {
       let scale = lists.firstIndex(of: item.answers) ?? 0
       return SurveyLayout.Item(name: item.name, index: index, column: column, scale: scale)
     }
-    itemCount = form.items.count
     scales = lists.map { AnswerCodes($0, missing: header.table.missingValues) }
     blank = lists.map(\.count).max() ?? 0
   }

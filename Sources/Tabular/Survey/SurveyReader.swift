@@ -3,7 +3,8 @@ package enum SurveyReader {
   /// Counts the answers below a header.
   ///
   /// A blank cell is no answer and no fault; an answer that the item does not admit is a fault and counts as blank. Of
-  /// responses that repeat an identifier within their group one counts if they are identical, none if they differ.
+  /// responses that repeat an identifier within their group one counts if they are identical, none if they differ. A row
+  /// with too many cells does not count: its answers may have shifted.
   ///
   /// - Parameters:
   ///   - text: The decoded file.
@@ -28,10 +29,9 @@ package enum SurveyReader {
     defer { sink.deallocate() }
     let feed = records.feed(from: header.dataStart, line: header.dataLine)
     unsafe withUnsafeMutablePointer(to: &sink) { unsafe feed.read(into: $0) }
-    sink.removeRepeats()
-    let lost = text.faults.map { Fault(.undecodable(byte: $0.byte, offset: $0.offset), line: $0.line) }
+    sink.finish()
     return SurveyTally(
-      groups: sink.groups.map { $0.tally(forms, layout) }, faults: (lost + sink.faults).inLineOrder,
+      groups: sink.groups.map { $0.tally(forms, layout) }, faults: sink.faults.inLineOrder,
       recordCount: sink.recordCount)
   }
 }

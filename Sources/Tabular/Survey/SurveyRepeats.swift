@@ -17,10 +17,9 @@ struct SurveyRepeats {
         }
         for member in members.dropFirst() {
           let kind = Fault.Kind.duplicateKey(firstLine: first.mark.line, identical: areIdentical)
+          // The identifier is not quoted: it may be a person's.
           faults.append(
-            Fault(
-              kind, line: member.mark.line, record: member.mark.record, column: layout.responseField,
-              value: member.row.identifier))
+            Fault(kind, line: member.mark.line, record: member.mark.record, column: layout.responseField))
         }
       }
     }

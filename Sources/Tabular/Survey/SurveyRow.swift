@@ -7,10 +7,13 @@ struct SurveyRow {
   var year: String { layout.text(layout.year, in: fields) }
   var identifier: String { layout.identifier(in: fields) }
 
-  /// Nil where the row has as many cells as the header; blank cells too many at the end are nothing.
+  /// What is wrong with the number of cells; absent and blank cells at the end are nothing.
   var raggedness: Fault.Kind? {
-    .raggedness(cells: fields.count, filled: filled, expected: layout.width)
+    .raggedness(cells: fields.count, filled: filled, in: layout.header)
   }
+
+  /// Whether answers may stand under another item than they were given to.
+  var hasTooManyCells: Bool { filled > layout.width }
 
   var isBlank: Bool { filled == 0 }
 

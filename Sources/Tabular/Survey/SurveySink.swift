@@ -16,8 +16,13 @@ struct SurveySink: RecordSink {
   private var places: [GroupKey: Int] = [:]
   private var owners: [String: Int] = [:]
   private let plans: [SurveyPlan]
+  private var undecoded: UndecodedCells
+  /// Rows with too many cells, by the unit and year that they seem to be of.
+  private var tooLong: [(fault: Fault, key: GroupKey)] = []
 
   private let width: Int
+  /// The cells that a row has at least: those behind them may be left off where they are blank.
+  private let neededCells: Int
   /// The cells of the row: their only byte, 0 for none, `long` for more than one.
   private let cells: UnsafeMutablePointer<UInt8>
   /// Whether a cell beyond the columns of the header is not empty.
@@ -42,8 +47,10 @@ struct SurveySink: RecordSink {
     self.text = text
     self.layout = layout
     self.formFor = formFor
+    undecoded = UndecodedCells(text.text.faults)
     plans = layout.forms.map { SurveyPlan($0) }
     width = layout.width
+    neededCells = layout.header.neededCells
     unsafe cells = .allocate(capacity: width + 1)
     unsafe cells.initialize(repeating: 0, count: width + 1)
     unit = SurveyKeyCell(column: layout.unit)
@@ -64,8 +71,12 @@ struct SurveySink: RecordSink {
     hasSurplus = false
   }
 
-  /// Takes repeated responses out of the counts.
-  mutating func removeRepeats() {
+  /// Takes repeated responses out of the counts, and tells what is known at the end alone.
+  mutating func finish() {
+    undecoded.finish()
+    faults += undecoded.rest
+    // Such a row makes no group, but its fault is told to the unit whose other rows do.
+    faults += tooLong.map { row in places[row.key].map { row.fault.of(group: $0) } ?? row.fault }
     let repeats = SurveyRepeats(text: text, layout: layout)
     for index in groups.indices {
       faults += repeats.remove(from: &groups[index]).map { $0.of(group: index) }
@@ -117,7 +128,12 @@ extension SurveySink {
 
   @inline(__always)
   private mutating func takeRow() {
-    let isRegular = cellCount >= width && !hasSurplus
+    let isRegular = cellCount >= neededCells && !hasSurplus && place.lastLine < undecoded.nextLine
+    // Blank cells that were left off at the end still hold those of the row before.
+    while cellCount < width {
+      unsafe cells[cellCount] = 0
+      cellCount &+= 1
+    }
     discard()
     unsafe response.settle(cells)
     guard isRegular, !layout.hasMissingWords, let hash = response.plainHash else { return takeSlowly() }
@@ -147,10 +163,20 @@ extension SurveySink {
     guard let record = text.record(at: place) else { return }
     let row = SurveyRow(layout: layout, fields: record.fields)
     guard !row.isBlank else { return }
+    let lost = undecoded.take(record.fields.map { $0 ?? "" }, lines: record.line...record.lastLine)
+    if row.hasTooManyCells, let raggedness = row.raggedness {
+      recordCount += 1
+      let key = GroupKey(unit: layout.present(row.unit), year: layout.present(row.year))
+      tooLong.append((Fault(raggedness, line: place.line, record: recordCount), key))
+      return
+    }
     // Before the group: the first row of a group is where it appears.
     let index = group(unit: row.unit, year: row.year)
     recordCount += 1
     groups[index].rows += 1
+    faults += lost.map { cell in
+      cell.byte.fault(record: recordCount, column: layout.header.name(ofColumn: cell.column), group: index)
+    }
     if let raggedness = row.raggedness {
       faults.append(Fault(raggedness, line: place.line, record: recordCount, group: index))
     }
@@ -162,7 +188,8 @@ extension SurveySink {
     guard let form = groups[index].form.map({ layout.forms[$0] }) else { return }
     faults += row.faults(form, line: place.line, record: recordCount).map { $0.of(group: index) }
     groups[index].count(row, form, by: 1)
-    guard !identifier.isEmpty else { return }
+    // Of an identifier with a lost byte nobody knows what it repeats.
+    guard !identifier.isEmpty, !identifier.unicodeScalars.contains("\u{FFFD}") else { return }
     let hash = SurveyKeyCell.hash(identifier)
     groups[index].marks.append(
       SurveyGroup.Mark(hash: hash, start: place.start, line: place.line, record: recordCount))

@@ -14,3 +14,12 @@ struct UnknownColumns {
       }
   }
 }
+
+extension Delivery {
+  /// A file that has the header of a table and nothing below it.
+  func noRows(of table: TableSchema, below header: HeaderMatch) -> Finding {
+    Finding(
+      .noRows, unit: deliverer.unit, place: Place(file: file, line: header.line), values: ["table": table.words],
+      effect: PublishedEffect.of(table: table.name))
+  }
+}

@@ -1,0 +1,7 @@
+/// Each element once, in the order of its first appearance.
+extension Sequence where Element: Hashable {
+  package var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

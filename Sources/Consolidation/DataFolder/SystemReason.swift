@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// The system's reasons in the words of the office, by their numbers and the same in every locale.
+extension Bilingual {
+  /// What an `errno` says, with its number for whoever maintains the machine.
+  static func system(_ errno: Int32) -> Self {
+    guard let words = systemWords(errno) else {
+      return Self("ระบบแจ้งข้อผิดพลาดหมายเลข \(errno)", "the system reports error \(errno)")
+    }
+    return Self("\(words.thai) (\(errno))", "\(words.english) (\(errno))")
+  }
+
+  /// Nil for a reason that nobody has met when writing or reading a file.
+  private static func systemWords(_ errno: Int32) -> Self? {
+    switch errno {
+    case EACCES, EPERM: Self("ไม่มีสิทธิ์ใช้งาน", "permission denied")
+    case ENOENT: Self("ไม่พบไฟล์หรือโฟลเดอร์", "no such file or folder")
+    case ENOTDIR: Self("เป็นไฟล์ ไม่ใช่โฟลเดอร์", "not a folder")
+    case EISDIR: Self("เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "it is a folder")
+    case EEXIST: Self("มีอยู่แล้ว", "it exists already")
+    case ENOSPC: Self("พื้นที่ดิสก์เต็ม", "no space left on the disk")
+    case EDQUOT: Self("ใช้พื้นที่ดิสก์ครบตามโควตาแล้ว", "the disk quota is used up")
+    case EROFS: Self("ระบบไฟล์อนุญาตให้อ่านเท่านั้น", "the file system is read-only")
+    case EIO: Self("อ่านหรือเขียนดิสก์ผิดพลาด", "input or output error")
+    case EFBIG: Self("ไฟล์ใหญ่เกินกว่าที่รับได้", "the file is too large")
+    case EINVAL: Self("ชื่อหรือตำแหน่งนี้ใช้ไม่ได้", "the name or place cannot be used")
+    case ELOOP: Self("ลิงก์ซ้อนกันมากเกินไป", "too many links")
+    case ENAMETOOLONG: Self("ชื่อยาวเกินไป", "the name is too long")
+    case EMFILE, ENFILE: Self("เปิดไฟล์พร้อมกันมากเกินไป", "too many open files")
+    case ENOMEM: Self("หน่วยความจำไม่พอ", "out of memory")
+    case _: nil
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Assessment
+import Tabular
+
+/// The KPIs and projects of a unit that promise a measure, what the score says of them, and their narratives.
+struct PromiseExplanation {
+  let card: Scorecard
+  let measure: Code<Measure>
+  let language: Language
+
+  /// A line for each KPI, then for each project, by code; below it the beginning of its narrative.
+  var lines: [String] {
+    let submission = card.submission
+    let kpis = submission.kpis.filter { $0.promise.measure == measure }.sorted { $0.code < $1.code }
+      .flatMap { kpi in
+        lines(
+          of: Bilingual("ตัวชี้วัด", "KPI"), kpi.code.text, kpi.promise, card.verdict(of: kpi), note: kpi.note, kpi.source)
+      }
+    let projects = submission.projects.filter { $0.promise.measure == measure }.sorted { $0.code < $1.code }
+      .flatMap { project in
+        project.latest.map { latest in
+          lines(
+            of: Bilingual("โครงการ", "project"), project.code.text, project.promise, card.verdict(of: project),
+            note: project.latestRounds.compactMap(\.note).first, latest.source)
+        } ?? []
+      }
+    return kpis + projects
+  }
+
+  private func lines(
+    of subject: Bilingual, _ code: String, _ promise: Promise, _ verdict: ClaimVerdict, note: String?, _ source: Source
+  ) -> [String] {
+    let threshold = card.numeral(promise.threshold)
+      .map { Bilingual(" กำหนดคะแนนไม่น้อยกว่า \($0)", " promises at least \($0)") }
+    let promised = threshold ?? Bilingual(" ไม่ได้กำหนดเกณฑ์คะแนน", " promises it without a threshold")
+    let line = "  \(subject[language]) \(code)\(promised[language]): \(verdict.words[language])  \(source)"
+    guard let note else { return [line] }
+    return [line, "    \(Bilingual("หมายเหตุ", "note")[language]): \(Self.beginning(of: note))"]
+  }
+
+  /// As many of a narrative's characters as a terminal shows at a glance.
+  private static let glance = 300
+
+  /// A narrative on one line, cut off after `glance` characters; what looks like one character may be any number of
+  /// marks upon each other, so these count too.
+  private static func beginning(of note: String) -> String {
+    let text = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var kept = ""
+    var marks = 0
+    for character in text.prefix(glance) {
+      marks += character.unicodeScalars.count
+      guard marks <= 2 * glance else { break }
+      kept.append(character)
+    }
+    return kept.utf8.count == text.utf8.count ? kept : kept + "…"
+  }
+}
+
+extension ClaimVerdict {
+  fileprivate var words: Bilingual {
+    switch self {
+    case .supported: Bilingual("ผลยืนยัน", rawValue)
+    case .contradicted: Bilingual("ผลขัดกับที่รายงาน", rawValue)
+    case .cannotTell: Bilingual("ยังสรุปไม่ได้", rawValue)
+    case .noClaim: Bilingual("ยังไม่ได้รายงานว่าบรรลุเป้าหมาย", rawValue)
+    }
+  }
+}

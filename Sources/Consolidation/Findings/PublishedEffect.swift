@@ -1,0 +1,13 @@
+/// The published figures that a fault in a table can touch.
+enum PublishedEffect {
+  static func of(table: String) -> String {
+    switch table {
+    case "scores": "ITA"
+    case "iit", "eit", "oit": table.uppercased()
+    case "participation": "answer_rates"
+    case "kpi": "kpis, rollup, claims"
+    case "projects": "projects, rollup, claims"
+    case _: ""
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Assessment
+import Tabular
+
+/// The findings that still matter: of what counts, and of what nothing that came later has put right.
+struct CountedFindings {
+  let findings: [Finding]
+
+  init(of extracts: [ReceivedExtract], receipts: Receipts) {
+    var inForce: [String: Set<Code<Unit>>] = [:]
+    for receipt in receipts.receipts where receipt.state.counts || receipt.state == .conflict {
+      inForce[receipt.delivery.file, default: []].insert(receipt.part.unit)
+    }
+    let later = LaterFiles(extracts)
+    findings = extracts.flatMap { extract -> [Finding] in
+      guard let table = extract.table else { return later.isReplaced(extract) ? [] : extract.findings }
+      let own = Set(extract.parts.map(\.unit))
+      let counted = inForce[extract.delivery.file] ?? []
+      return extract.findings.filter { finding in
+        guard let unit = finding.unit else { return own.isEmpty || !counted.isEmpty }
+        return own.contains(unit) ? counted.contains(unit) : !later.hasDelivered(table, of: unit, after: extract)
+      }
+    }
+  }
+}
+
+/// What the deliverers sent last.
+private struct LaterFiles {
+  private struct Subject: Hashable {
+    let deliverer: Deliverer
+    let table: String
+    let unit: Code<Unit>
+  }
+
+  private struct Name: Hashable {
+    let deliverer: Deliverer
+    let name: String
+  }
+
+  private var parts: [Subject: CalendarDate] = [:]
+  private var names: [Name: CalendarDate] = [:]
+
+  init(_ extracts: [ReceivedExtract]) {
+    for extract in extracts where !extract.parts.isEmpty {
+      guard let table = extract.table else { continue }
+      let (deliverer, date) = (extract.delivery.deliverer, extract.delivery.receivedOn)
+      for part in extract.parts {
+        let subject = Subject(deliverer: deliverer, table: table, unit: part.unit)
+        parts[subject] = max(parts[subject] ?? date, date)
+      }
+      let name = Name(deliverer: deliverer, name: extract.delivery.name)
+      names[name] = max(names[name] ?? date, date)
+    }
+  }
+
+  /// Whether the same deliverer later sent rows of the unit for the table.
+  func hasDelivered(_ table: String, of unit: Code<Unit>, after extract: ReceivedExtract) -> Bool {
+    let subject = Subject(deliverer: extract.delivery.deliverer, table: table, unit: unit)
+    return parts[subject].map { $0 > extract.delivery.receivedOn } ?? false
+  }
+
+  /// A file of which no table was recognised is forgotten once the same deliverer sent one of its name that was.
+  func isReplaced(_ extract: ReceivedExtract) -> Bool {
+    names[Name(deliverer: extract.delivery.deliverer, name: extract.delivery.name)]
+      .map { $0 > extract.delivery.receivedOn } ?? false
+  }
+}

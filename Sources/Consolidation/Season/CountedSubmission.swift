@@ -1,0 +1,32 @@
+import Assessment
+
+/// A unit's submission from the parts that count.
+extension Submission {
+  /// The tables that a total can come from.
+  static let scoring = ["scores", "iit", "eit", "oit"]
+
+  init(unit: Unit, counted: [Receipt], presence: Presence) {
+    var official: [Code<Measure>: AnnouncedFigure] = [:]
+    var stated: [Code<Measure>: AnnouncedFigure] = [:]
+    var answers: [Code<Measure>: AnswerTally] = [:]
+    var responses: [String: Int] = [:]
+    var answerCounts: [AnswerCount] = []
+    var kpis: [KPIPage] = []
+    var projects: [ProjectReport] = []
+    for receipt in counted {
+      switch receipt.part.content {
+      case .scores(let figures):
+        if receipt.delivery.deliverer == .office { official = figures } else { stated = figures }
+      case .answers(let tallies, let count):
+        answers.merge(tallies) { _, new in new }
+        responses[receipt.table] = count
+      case .answerCounts(let counts): answerCounts += counts
+      case .kpis(let pages): kpis += pages
+      case .projects(let reports): projects += reports
+      }
+    }
+    self.init(
+      unit: unit, official: official, stated: stated, answers: answers, responses: responses,
+      answerCounts: answerCounts, kpis: kpis, projects: projects, presence: presence)
+  }
+}

@@ -1,0 +1,34 @@
+import Assessment
+import Tabular
+
+/// The units of which scores or answers were sent that must be mended.
+///
+/// Findings in KPI pages, projects and participation never hold a unit back.
+struct ScoringAttempts {
+  /// Something of their scores or answers must be mended.
+  let faulty: Set<Code<Unit>>
+  /// Scores or answers of theirs came in a file of which their rows may not count.
+  let failed: Set<Code<Unit>>
+
+  /// `findings`: of everything that counts.
+  init(extracts: [ReceivedExtract], findings: [Finding]) {
+    let harmless = Set(extracts.filter { !$0.mayHoldScores }.map(\.delivery.file))
+    faulty = Set(
+      findings.filter { $0.severity == .mustMend && !harmless.contains($0.place.file) }.compactMap(\.unit))
+    failed = Set(
+      extracts.filter(\.mayHoldScores)
+        .flatMap { extract -> [Code<Unit>] in
+          guard extract.table != nil else { return extract.delivery.deliverer.unit.map { [$0] } ?? [] }
+          return extract.findings.filter { $0.severity == .mustMend }.compactMap(\.unit)
+        })
+  }
+}
+
+extension ReceivedExtract {
+  /// A file that could not be read may have held anything, unless its name says what.
+  fileprivate var mayHoldScores: Bool {
+    let name = delivery.name.lowercased()
+    let named = SchemaLibrary.extractTables.first { name.hasPrefix($0) }
+    return (table ?? named).map { Submission.scoring.contains($0) } ?? true
+  }
+}

@@ -1,0 +1,55 @@
+/// The bytes that could not be decoded, on their way to the cells that they stand in.
+struct UndecodedCells {
+  private var waiting: ArraySlice<DecodedText.Fault>
+  /// Those that stand on lines that make no row: above the header, in it, and where a quote hides the cells.
+  ///
+  /// Of a line the first.
+  private(set) var rest: [Fault] = []
+
+  /// `faults` in the order of the file, as the decoding lists them.
+  init(_ faults: [DecodedText.Fault]) {
+    waiting = faults[...]
+  }
+
+  /// The line of the next one; past every line where there is none.
+  var nextLine: Int { waiting.first?.line ?? .max }
+
+  /// The damaged cells of a record, by their columns, each with its first lost byte.
+  ///
+  /// Records are to be asked for in the order of the file.
+  mutating func take(_ cells: [String], lines: ClosedRange<Int>) -> [(column: Int, byte: DecodedText.Fault)] {
+    pass(before: lines.lowerBound)
+    guard nextLine <= lines.upperBound else { return [] }
+    var taken: [(column: Int, byte: DecodedText.Fault)] = []
+    for (column, cell) in cells.enumerated() {
+      let count = Decoding.listedFaults(of: cell)
+      guard count > 0, let first = waiting.first, first.line <= lines.upperBound else { continue }
+      taken.append((column, first))
+      waiting.removeFirst(min(count, waiting.count))
+    }
+    return taken
+  }
+
+  /// Gives up what stands behind the last record.
+  mutating func finish() {
+    pass(before: .max)
+  }
+
+  private mutating func pass(before line: Int) {
+    while let fault = waiting.first, fault.line < line {
+      waiting.removeFirst()
+      guard rest.last?.line != fault.line else { continue }
+      rest.append(Fault(.undecodable(byte: fault.byte, offset: fault.offset), line: fault.line))
+    }
+  }
+}
+
+extension DecodedText.Fault {
+  /// As a fault of a cell.
+  ///
+  /// The cell is not quoted: it may hold a narrative or a name, and is to be written anew from the original anyway.
+  func fault(record: Int, column: String?, group: Int? = nil) -> Tabular.Fault {
+    Tabular.Fault(
+      .undecodable(byte: byte, offset: offset), line: line, record: record, column: column, group: group)
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Consolidation
+import Tabular
+
+/// Where the office's data lie: an option of every command that reads them.
+struct DataOption: ParsableArguments {
+  @Option(help: ArgumentHelp("โฟลเดอร์ข้อมูลของสำนักงาน / the office's data folder", valueName: "dir"))
+  var data = "data"
+
+  var folder: DataFolder { DataFolder(path: data) }
+
+  /// `language`: of what is said where the data are not as they must be; nil for both.
+  func reference(in language: Language?) throws -> ReferenceData {
+    try stopping(in: language) { () throws(RunError) in try ReferenceData(from: folder) }
+  }
+}
+
+/// The fiscal year, in either era.
+struct YearOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      ปีงบประมาณ เช่น 2566 หรือ 2023 (ไม่ระบุ: ปีล่าสุด หรือปีของโฟลเดอร์ที่ตรวจ) \
+      / fiscal year, such as 2566 or 2023 (default: the newest, or that of the folders to check)
+      """, valueName: "year"),
+    transform: { text in
+      guard let year = FiscalYear.read(text)?.year else {
+        throw ValidationError("ไม่ใช่ปีงบประมาณ เช่น 2566 / is no fiscal year, such as 2566")
+      }
+      return year
+    })
+  var year: Int?
+}
+
+/// The day that a season is seen on, in either era.
+struct AsOfOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      ไม่ใช้ไฟล์ที่ได้รับหลังวันนี้ เช่น 2566-09-30 (ไม่ระบุ: ใช้ทุกไฟล์) \
+      / see nothing that was received after this day, such as 2023-09-30 (default: see everything)
+      """, valueName: "date"),
+    transform: { text in
+      guard let date = CalendarDate.read(text) else {
+        throw ValidationError("ไม่ใช่วันที่ เช่น 2566-09-30 / is no date, such as 2023-09-30")
+      }
+      return date
+    })
+  var asOf: CalendarDate?
+}
+
+/// The language that results are printed in.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    name: .customLong("language"),
+    help: ArgumentHelp(
+      "ภาษาของข้อความ th หรือ en (ไม่ระบุ: th) / the language of what is printed, th or en (default: th)",
+      valueName: "th|en"),
+    transform: { text in
+      guard let language = Language(rawValue: text) else {
+        throw ValidationError("ต้องเป็น th หรือ en / must be th or en")
+      }
+      return language
+    })
+  /// Nil where nobody said: then what stops a run is said in both.
+  var chosen: Language?
+
+  var language: Language { chosen ?? .thai }
+}

@@ -1,0 +1,77 @@
+import Testing
+
+/// `ita explain`: who promised a figure, and what is said where there is none.
+struct CommandExplainTests {
+  private static let kpi = "data/extracts/2566/5030/2023-10-05/kpi.csv"
+  private static let projects = "data/extracts/2566/5030/2023-10-05/projects.csv"
+  /// A narrative on two lines, with what a terminal would obey, and longer than a glance.
+  private static let narrative = "ดำเนินการแล้ว\n\u{1B}[31mครบถ้วน " + String(repeating: "ก", count: 400)
+
+  private static let plan = CommandFolder.announced.merging([
+    kpi: """
+    unit_code,fiscal_year,kpi_code,title,measure,threshold,target,attained,note
+    5030,2566,5030-1087,ระดับคุณธรรม,ITA,95.00,100,100,"\(narrative)"
+    5030,2566,5030-1088,การเปิดเผยข้อมูล,OIT,,100,100,
+
+    """,
+    projects: """
+    unit_code,fiscal_year,project_code,print,round,kpi_code,measure,threshold,on_target,note
+    5030,2566,50300000-6648,,1,5030-1087,ITA,98.00,ไม่ใช่,รอบแรก
+    5030,2566,50300000-6648,,2,5030-1087,ITA,98.00,ใช่,รอบสอง
+
+    """,
+  ]) { old, _ in old }
+
+  @Test func `whoever promises a figure stands below it, with verdict, source and narrative`() throws {
+    let folder = try CommandFolder(Self.plan)
+    let english = try folder.ita("explain", "5030", "--language", "en")
+    #expect((english.exit, english.error) == (0, ""))
+    let cut = #"ดำเนินการแล้ว \u{001B}[31mครบถ้วน "# + String(repeating: "ก", count: 272)
+    let lines = english.output.split(separator: "\n").map(String.init)
+    let place = try #require(lines.firstIndex { $0.hasPrefix("  KPI ") })
+    #expect(
+      lines.dropFirst(place).prefix(4) == [
+        "  KPI 5030-1087 promises at least 95.00: supported  extracts/2566/5030/2023-10-05/kpi.csv:2",
+        lines[place + 1],
+        "  project 50300000-6648 promises at least 98.00: contradicted  extracts/2566/5030/2023-10-05/projects.csv:3",
+        "    note: รอบสอง",
+      ])
+    #expect(lines[place + 1].hasPrefix(#"    note: ดำเนินการแล้ว \u{001B}[31mครบถ้วน กกก"#))
+    #expect(lines[place + 1].hasSuffix("กกก…"))
+    #expect(lines[place + 1].count < cut.count + 40)
+    let thai = try folder.ita("explain", "5030")
+    #expect(thai.output.contains("  ตัวชี้วัด 5030-1087 กำหนดคะแนนไม่น้อยกว่า 95.00: ผลยืนยัน  extracts/"))
+    #expect(thai.output.contains("  โครงการ 50300000-6648 กำหนดคะแนนไม่น้อยกว่า 98.00: ผลขัดกับที่รายงาน  extracts/"))
+    #expect(thai.output.contains("เป็นไปได้ตั้งแต่ 97.21 ถึง 97.22"))
+  }
+
+  @Test func `only the promises of the measure that was asked for are told`() throws {
+    let run = try CommandFolder(Self.plan).ita("explain", "5030", "OIT", "--language", "en")
+    #expect(run.output.contains("  KPI 5030-1088 promises it without a threshold: cannot tell  extracts/"))
+    #expect(!run.output.contains("5030-1087"))
+  }
+
+  @Test func `answers below a figure are counted`() throws {
+    let item = ["data/extracts/2566/5026/2023-06-30/oit.csv": "unit_code,fiscal_year,item,score\n5026,2566,o1,100\n"]
+    let run = try CommandFolder(item).ita("explain", "5026", "OIT")
+    #expect(run.output.contains("  จำนวนคำตอบรวมของข้อย่อย 1\n"))
+  }
+
+  @Test(arguments: ["5030-1087", "50300000-6648", "๕๐๓๐-๑๐๘๗", "บางคอแหลม", "50300000"])
+  func `a unit is named by any of its codes, also by those of its KPIs and projects`(unit: String) throws {
+    let run = try CommandFolder(CommandFolder.announced).ita("explain", unit, "--language", "en")
+    #expect((run.exit, run.error) == (0, ""))
+    #expect(run.output.hasPrefix("Bang Kho Laem District Office (5030), ITA "))
+  }
+
+  @Test(arguments: [
+    (measure: "ITA", says: "there is no figure to publish"), (measure: "o1", says: "there is no figure to publish"),
+    (measure: "rank", says: "not ranked: missing"),
+  ])
+  func `that a unit has no figure is an answer`(measure: String, says: String) throws {
+    let folder = try CommandFolder(["data/extracts/2566/5026/2023-06-30/letter.txt": "x\n"])
+    let run = try folder.ita("explain", "5030", measure, "--language", "en")
+    #expect((run.exit, run.error) == (0, ""))
+    #expect(run.output.contains(says))
+  }
+}

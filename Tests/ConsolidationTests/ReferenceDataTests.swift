@@ -1,0 +1,130 @@
+import Consolidation
+import Tabular
+import Testing
+
+/// What the office keeps is right, or nothing is published and the place of the slip is named.
+@Suite struct ReferenceDataTests {
+  /// A slip in the office's files, and where it is reported.
+  struct Slip: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let files: KeyValuePairs<String, String>
+    /// The file of the finding.
+    let file: String
+    let code: String
+    let line: Int
+    let column: String
+    var count = 1
+    /// What the English sentence says, among other things.
+    let says: String
+  }
+
+  static let slips: [Slip] = [
+    Slip(
+      testDescription: "measures.csv with a chain of 60,000 measures",
+      files: [
+        "methodology/2566/bangkok/measures.csv":
+          "code,parent,weight,scale,name_th,name_en,previous,source\nITA,,,,x,x,,x\n" + chain("m", "ITA", ",,x,x,,x")
+      ], file: "methodology/2566/bangkok/measures.csv", code: "tree-broken", line: 23, column: "parent", says: "m21"),
+    Slip(
+      testDescription: "strategy.csv with a chain of 60,000 nodes",
+      files: ["strategy.csv": planHeader + "7,,dimension,x,x,,\n" + chain("1.", "7", "goal,x,x,,")],
+      file: "strategy.csv", code: "plan-broken", line: 23,
+      column: "parent", says: "1.21 does not lead up to the top of the city plan: it lies more than 20 levels down"),
+    Slip(
+      testDescription: "a plan in a circle",
+      files: ["strategy.csv": planHeader + "7,,dimension,x,x,,\n8,8.1,dimension,x,x,,\n8.1,8,goal,x,x,,\n"],
+      file: "strategy.csv", code: "plan-broken", line: 3,
+      column: "parent", count: 2, says: "its parents lead round in a circle"),
+    Slip(
+      testDescription: "a goal that is its own parent",
+      files: ["strategy.csv": planHeader + "7,,dimension,x,x,,\n8,8,goal,x,x,,\n"], file: "strategy.csv",
+      code: "plan-broken", line: 3, column: "parent",
+      says: "its parents lead round in a circle"),
+    Slip(
+      testDescription: "a goal under a parent that is not there",
+      files: ["strategy.csv": planHeader + "7,,dimension,x,x,,\n8.1,8,goal,x,x,,\n"], file: "strategy.csv",
+      code: "plan-broken", line: 3, column: "parent",
+      says: "this file has no parent 8"),
+    Slip(
+      testDescription: "a goal under a parent of later years",
+      files: ["strategy.csv": planHeader + "7,,dimension,x,x,2567,\n7.3,7,goal,x,x,,\n"], file: "strategy.csv",
+      code: "plan-broken", line: 3, column: "parent",
+      says: "its parent 7 is not in force in fiscal year 2566"),
+    Slip(
+      testDescription: "a due date for an edition that no unit has in its year",
+      files: [
+        "units.csv": unitsHeader + "0000,10,national,x,x,x,x,2567,\n5026,1030,bangkok,x,x,x,x,,\n",
+        "calendar.csv": calendarHeader + "2566,bangkok,,scores,2023-09-30,x\n2566,national,,scores,2023-09-30,x\n",
+      ], file: "calendar.csv", code: "calendar-edition", line: 3, column: "edition",
+      says: "in fiscal year 2566 no unit that it is for is assessed by the edition 'national'"),
+    Slip(
+      testDescription: "a due date for a unit of the other edition",
+      files: [
+        "calendar.csv": calendarHeader + "2566,bangkok,,scores,2023-09-30,x\n2566,bangkok,0000,scores,2023-09-30,x\n"
+      ], file: "calendar.csv", code: "calendar-edition", line: 3, column: "edition", says: "'bangkok'"),
+    Slip(
+      testDescription: "a unit of an edition without a methodology",
+      files: ["units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,bangkk,x,x,x,x,,\n"], file: "units.csv",
+      code: "not-in-list", line: 3,
+      column: "edition", says: "bangkok, national, but 'bangkk' is not"),
+    Slip(
+      testDescription: "the only unit of an edition under a name that has no methodology",
+      files: ["units.csv": unitsHeader + "0000,10,natonal,x,x,x,x,,\n5026,1030,bangkok,x,x,x,x,,\n"],
+      file: "units.csv", code: "not-in-list", line: 2, column: "edition",
+      says: "bangkok, national, but 'natonal' is not"),
+    Slip(
+      testDescription: "a setting whose name is misspelt",
+      files: [
+        "methodology/2566/bangkok/settings.csv": """
+        key,value,source
+        decimals,2,x
+        total_rounding,contributions,x
+        level_scheme,words,x
+        target_score,95.00,x
+        targt_units,25,x
+
+        """
+      ], file: "methodology/2566/bangkok/settings.csv", code: "setting-unknown", line: 6, column: "key",
+      says: "target_score, target_units, large_change"),
+  ]
+
+  @Test(arguments: slips) func `a slip in what the office keeps stops the run at its place`(slip: Slip) throws {
+    let folder = try ExampleFolder(of: Example(slip.files))
+    let error = try #require(folder.outcome(year: 2566).stop)
+    #expect(error.exitCode == .configuration)
+    let finding = try #require(error.findings.first)
+    #expect(error.findings.count == slip.count)
+    #expect(finding.check.code == slip.code)
+    #expect(finding.place.file == slip.file)
+    #expect(finding.place.line == slip.line)
+    #expect(finding.place.column == slip.column)
+    #expect(finding.message.english.contains(slip.says), "\(finding.message.english)")
+  }
+
+  private static let planHeader = "code,parent,kind,name_th,name_en,from_year,to_year\n"
+  private static let calendarHeader = "fiscal_year,edition,unit_code,table,due_on,reason\n"
+  private static let unitsHeader =
+    "unit_code,geo_code,edition,name_th,name_en,group_th,group_en,from_year,to_year\n"
+
+  /// 60,000 rows, each under the one before and the first under `top`.
+  private static func chain(_ code: String, _ top: String, _ rest: String) -> String {
+    (1...60_000).map { "\(code)\($0),\($0 == 1 ? top : "\(code)\($0 - 1)"),\(rest)\n" }.joined()
+  }
+}
+
+extension Result where Success == Results, Failure == RunError {
+  /// Why the run stopped; nil where it did not.
+  var stop: RunError? {
+    switch self {
+    case .success: nil
+    case .failure(let error): error
+    }
+  }
+}
+
+extension RunError {
+  /// What is wrong with the office's files; nothing where the run stopped for something else.
+  var findings: [Finding] {
+    if case .invalidReference(let findings) = self { findings } else { [] }
+  }
+}

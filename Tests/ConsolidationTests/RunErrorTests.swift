@@ -1,0 +1,74 @@
+import Consolidation
+import Tabular
+import Testing
+
+/// Which year a run takes, and why it stops where it cannot go on.
+@Suite struct RunErrorTests {
+  private static let scores = "unit_code,fiscal_year,measure,score\n5026,2566,ITA,87.83\n"
+  private static let received = "extracts/2566/5026/2023-09-06/scores.csv"
+
+  @Test(arguments: ["extracts/2567", "extracts/2567/.keep", "extracts/+257/x.csv"])
+  func `a folder of extracts that holds nothing is no year`(path: String) throws {
+    let folder = try ExampleFolder(of: Example([Self.received: Self.scores, path: ""]))
+    #expect(try folder.outcome(year: nil).get().fiscalYear == 2566)
+  }
+
+  @Test(
+    arguments: [
+      (files: [:], year: nil, says: "there are no extracts of any fiscal year"),
+      (files: [:], year: 2567, says: "fiscal year 2567 has neither extracts nor a methodology"),
+      (
+        files: ["extracts/2567/5026/2024-09-06/scores.csv": scores], year: 2567,
+        says: "fiscal year 2567 has no methodology"
+      ),
+    ] as [(files: KeyValuePairs<String, String>, year: Int?, says: String)])
+  func `a year that lacks what it needs is no input`(
+    files: KeyValuePairs<String, String>, year: Int?, says: String
+  ) throws {
+    let error = try #require(ExampleFolder(of: Example(files)).outcome(year: year).stop)
+    #expect(error.exitCode == .noInput)
+    #expect(error.message.english == says)
+  }
+
+  @Test func `templates without any methodology say so`() throws {
+    let method = Set(
+      ["bangkok", "national"].flatMap { edition in
+        ["measures", "scales", "levels", "settings"].map { "methodology/2566/\(edition)/\($0).csv" }
+      })
+    let folder = try ExampleFolder(of: Example([:]), lacking: method)
+    let reference = try ReferenceData(from: folder.data)
+    let error = #expect(throws: RunError.self) {
+      try TemplateFolder(out: nil, year: nil).write(for: "5026", from: reference, in: .thai)
+    }
+    #expect(error?.exitCode == .noInput)
+    #expect(error?.message.english == "there is no methodology of any fiscal year")
+  }
+
+  @Test(arguments: SchemaLibrary.officeTables + SchemaLibrary.extractTables)
+  func `a missing schema is a fault of what the office keeps`(table: String) throws {
+    let file = "schemas/\(table).schema.json"
+    let folder = try ExampleFolder(of: Example([:]), lacking: [file])
+    let error = try #require(folder.outcome(year: 2566).stop)
+    #expect(error.exitCode == .configuration)
+    #expect(error.message.english == "the schema \(file) is invalid: there is no such file")
+    #expect(error.message.thai.hasSuffix("ใช้ไม่ได้: ไม่พบไฟล์"))
+  }
+
+  @Test func `only a publication that cannot be written speaks of the last one`() throws {
+    let publication = #expect(throws: RunError.self) {
+      _ = try Publisher(out: "/dev/null/out", data: DataFolder(path: "data"))
+    }
+    #expect(
+      publication?.message.english
+        == "cannot write /dev/null/out: not a folder (20); the last publication stands untouched")
+    #expect(
+      publication?.message.thai
+        == "เขียน /dev/null/out ไม่ได้: เป็นไฟล์ ไม่ใช่โฟลเดอร์ (20) ผลที่เผยแพร่ครั้งก่อนยังอยู่ครบ")
+    let reference = try ReferenceData(from: DataFolder(path: "\(Repository.root)/data"))
+    let template = #expect(throws: RunError.self) {
+      try TemplateFolder(out: "/dev/null/out", year: nil).write(for: "5026", from: reference, in: .thai)
+    }
+    #expect(template?.exitCode == .cannotCreate)
+    #expect(template?.message.english == "cannot write /dev/null/out: not a folder (20)")
+  }
+}
