@@ -40,8 +40,8 @@ struct CommandExitTests {
       exit: 64, says: ["lies in the data folder's data/extracts"]),
     Case(
       testDescription: "the output holds something else",
-      files: CommandFolder.announced.merging(["out/2566/thesis.txt": "x"]) { old, _ in old },
-      arguments: ["consolidate"], exit: 73, says: ["it holds files that are no publication"]),
+      files: CommandFolder.announced.merging(["papers/2566/thesis.txt": "x"]) { old, _ in old },
+      arguments: ["consolidate", "--out", "papers"], exit: 73, says: ["it holds files that are no publication"]),
     Case(
       testDescription: "a year's folder is named by the Gregorian era",
       files: CommandFolder.announced.merging(["data/extracts/2023/office/2023-09-29/scores.csv": "x"]) { old, _ in old
