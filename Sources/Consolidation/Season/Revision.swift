@@ -57,10 +57,10 @@ struct RevisionHistory {
   }
 }
 
-/// The rankings of earlier days, each made once.
+/// The places of earlier days, each day's made once.
 private struct RankingReplay {
   let season: Season
-  private var rankings: [CalendarDate: Ranking] = [:]
+  private var places: [CalendarDate: [Code<Unit>: Int]] = [:]
 
   init(season: Season) {
     self.season = season
@@ -73,10 +73,13 @@ private struct RankingReplay {
 
   /// The place that the unit had with everything received before the day.
   mutating func place(of unit: Code<Unit>, before day: CalendarDate) -> Int? {
-    if let ranking = rankings[day] { return ranking[unit]?.rank?.place }
+    if let places = places[day] { return places[unit] }
     let view = SeasonView(of: season, extracts: season.before(day), effectiveDate: day)
-    let ranking = AssessedSeason(view).ranking
-    rankings[day] = ranking
-    return ranking[unit]?.rank?.place
+    let ranked = AssessedSeason(view).ranking.ranked.compactMap { standing in
+      standing.rank.map { (standing.unit.code, $0.place) }
+    }
+    let made = Dictionary(ranked) { first, _ in first }
+    places[day] = made
+    return made[unit]
   }
 }
