@@ -13,6 +13,15 @@ struct UnknownColumns {
           values: ["position": Bilingual(same: String(column + 1))], effect: "")
       }
   }
+
+  /// Columns without a title in which something stands, as places in the header's columns.
+  func untitled(_ columns: [Int]) -> [Finding] {
+    columns.map { column in
+      Finding(
+        .columnUntitled, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: header.line),
+        values: ["position": Bilingual(same: String(column + 1))], effect: "")
+    }
+  }
 }
 
 extension Delivery {

@@ -19,7 +19,7 @@ package enum ExtractReader {
     guard let found = opening.found else {
       return Extract(
         header: nil, separator: records.separator, encoding: text.encoding, rows: [], faults: opening.noTable,
-        recordCount: 0)
+        recordCount: 0, untitledColumns: [])
     }
     let (all, quoteFaults) = records.records()
     let header = found.match
@@ -30,7 +30,8 @@ package enum ExtractReader {
     reader.finish()
     return Extract(
       header: header, separator: records.separator, encoding: text.encoding, rows: reader.rows,
-      faults: (header.faults + quoteFaults + reader.faults).inLineOrder, recordCount: reader.recordCount)
+      faults: (header.faults + quoteFaults + reader.faults).inLineOrder, recordCount: reader.recordCount,
+      untitledColumns: reader.untitledColumns)
   }
 
   /// The header alone, for a file whose rows are read in another way.
