@@ -1,9 +1,24 @@
 /// The checks of a table's shape: its header row, the length of its rows, and its keys.
 extension Check {
   package static let tables = [
-    columnMissing, columnRepeated, columnUnknown, columnUntitled, itemColumnMissing, rowTooLong, rowTooShort, totalRow,
+    headerBelowTitles, columnMissing, columnRepeated, columnUnknown, columnUntitled, itemColumnMissing, rowTooLong,
+    rowTooShort, totalRow,
     keyRepeatedIdentical, keyRepeated,
   ]
+
+  package static let headerBelowTitles = Check(
+    "header-below-titles", .note,
+    sentence: Bilingual(
+      "หัวตารางอยู่ใต้ข้อความอื่นอีก {rows} แถว จึงอ่านข้อมูลตั้งแต่ใต้หัวตารางนี้",
+      "the column names stand below {rows} other rows, and the data are read from below them"),
+    remedy: Bilingual(
+      "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบแถวที่อยู่เหนือหัวตารางก่อนส่ง",
+      "nothing to do; leave out what stands above the column names next time"),
+    why: Bilingual(
+      "ข้อความเหนือหัวตารางอาจถูกเข้าใจผิดว่าเป็นหัวตารางหรือข้อมูล",
+      "what stands above the column names may be taken for them, or for data"),
+    wrong: .received("scores", "ผลการประเมิน ITA", Example.scoresHeader, "5026,2566,ITA,87.83"),
+    right: .scores("5026,2566,ITA,87.83"))
 
   package static let columnMissing = Check(
     "column-missing", .mustMend,

@@ -8,7 +8,11 @@ package enum FileBytes {
   /// Reads a regular file by `read`, not `mmap`: many small files come three times faster that way, and a file that
   /// shrinks while it is read cannot kill the run.
   ///
-  /// - Parameter beforeLastLook: Runs when all is read; then the file is looked at once more.
+  /// - Parameters:
+  ///   - path: The file's.
+  ///   - limit: The most bytes that are read.
+  ///   - beforeLastLook: Runs when all is read; then the file is looked at once more.
+  /// - Returns: All its bytes.
   /// - Throws: Why it cannot be read; EFBIG for one of more than `limit` bytes; `changing` where somebody wrote meanwhile.
   package static func read(
     _ path: String, limit: Int = longest, beforeLastLook: () -> Void = {}

@@ -90,7 +90,9 @@ package enum ExtractReader {
     in opening: Opening, _ file: FoldedKey, _ find: (HeaderRecord, FoldedKey) -> HeaderMatch?
   ) -> Opening? {
     for (index, record) in opening.first.enumerated() {
-      guard let match = find(HeaderRecord(record), file) else { continue }
+      guard var match = find(HeaderRecord(record), file) else { continue }
+      match.titleRows = opening.first[..<index].count { row in row.fields.contains { $0?.trimmedCell.isEmpty == false }
+      }
       var opening = opening
       opening.found = (index, match)
       return opening
