@@ -18,6 +18,7 @@ let package = Package(
   products: [
     .executable(name: "ita", targets: ["ita"]),
     .executable(name: "make-sample", targets: ["MakeSample"]),
+    .executable(name: "fuzz", targets: ["Fuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -43,12 +44,15 @@ let package = Package(
     .executableTarget(
       name: "MakeSample", dependencies: ["Assessment", "Consolidation", "Tabular"], swiftSettings: house),
 
+    // The program that reads damaged extracts.
+    .executableTarget(name: "Fuzz", dependencies: ["Assessment", "Consolidation", "Tabular"], swiftSettings: house),
+
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: house),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: house),
     .testTarget(
-      name: "ConsolidationTests", dependencies: ["Assessment", "Consolidation", "MakeSample", "Tabular"],
+      name: "ConsolidationTests", dependencies: ["Assessment", "Consolidation", "Fuzz", "MakeSample", "Tabular"],
       exclude: ["Seasons"], swiftSettings: house),
     .testTarget(name: "CommandTests", dependencies: ["ita", "Tabular"], swiftSettings: house),
   ],

@@ -22,7 +22,12 @@ struct ExampleFolder: ~Copyable {
     for file in try OfficeData.files.get() where !laidOver.contains(file.path) {
       try OutputFile.create(file.bytes, at: "\(path)/\(file.path)")
     }
-    for file in example.files { try OutputFile.create(file.bytes, at: "\(path)/\(file.path)") }
+    for file in example.files {
+      let place = "\(path)/\(file.path)"
+      try OutputFile.create(file.bytes, at: place)
+      guard let target = file.link else { continue }
+      try #require(unsafe unlink(place) == 0 && symlink(target, place) == 0)
+    }
     return path
   }
 

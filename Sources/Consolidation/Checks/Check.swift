@@ -34,6 +34,8 @@ package struct Example: Sendable {
   package struct File: Sendable {
     package let path: String
     package let bytes: [UInt8]
+    /// Where it leads, if it is a symbolic link instead.
+    package let link: String?
   }
 
   package let files: [File]
@@ -41,15 +43,20 @@ package struct Example: Sendable {
   package let asOf: String?
 
   package init(_ path: String, _ text: String, asOf: String? = nil) {
-    self.init([File(path: path, bytes: Array(text.utf8))], asOf: asOf)
+    self.init([File(path: path, bytes: Array(text.utf8), link: nil)], asOf: asOf)
   }
 
   package init(_ path: String, bytes: [UInt8]) {
-    self.init([File(path: path, bytes: bytes)], asOf: nil)
+    self.init([File(path: path, bytes: bytes, link: nil)], asOf: nil)
+  }
+
+  /// A symbolic link.
+  package init(_ path: String, linkTo target: String) {
+    self.init([File(path: path, bytes: [], link: target)], asOf: nil)
   }
 
   package init(_ files: KeyValuePairs<String, String>, asOf: String? = nil) {
-    self.init(files.map { File(path: $0, bytes: Array($1.utf8)) }, asOf: asOf)
+    self.init(files.map { File(path: $0, bytes: Array($1.utf8), link: nil) }, asOf: asOf)
   }
 
   private init(_ files: [File], asOf: String?) {

@@ -1,7 +1,8 @@
 /// The checks of where a file lies and whether it holds a table at all.
 extension Check {
   package static let files = [
-    fileUnreadable, fileEmpty, notATable, noRows, fileIgnored, folderUnknown, dateFolderMalformed, fileMisplaced,
+    fileUnreadable, fileChanging, linkOutside, fileEmpty, notCSV, notATable, noRows, fileIgnored, folderUnknown,
+    dateFolderMalformed, fileMisplaced,
   ]
 
   package static let fileUnreadable = Check(
@@ -13,6 +14,46 @@ extension Check {
     why: Bilingual(
       "ข้อมูลในไฟล์ที่เปิดไม่ได้ไม่สามารถนำมาคำนวณได้", "nothing in a file that does not open can be counted"),
     wrong: Example("extracts/2566/5026/2023-09-06/scores.csv/inner.txt", "ITA 87.83\n"),
+    right: .scores("5026,2566,ITA,87.83"))
+
+  package static let fileChanging = Check(
+    "file-changing", .mustMend,
+    sentence: Bilingual(
+      "ไฟล์นี้กำลังถูกบันทึกหรือคัดลอกอยู่ขณะที่อ่าน จึงยังไม่ได้นำมาใช้",
+      "this file was being written while it was read, so it does not count"),
+    remedy: Bilingual(
+      "โปรดรอจนบันทึกหรือคัดลอกไฟล์เสร็จสมบูรณ์ แล้วตรวจสอบอีกครั้ง",
+      "wait until it is complete, then check it again"),
+    why: Bilingual(
+      "ไฟล์ที่ยังบันทึกไม่เสร็จอาจมีข้อมูลไม่ครบ โดยไม่มีสิ่งใดแสดงให้เห็น",
+      "a file that is half written may lack rows, and nothing in it shows that"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+
+  package static let linkOutside = Check(
+    "link-outside", .mustMend,
+    sentence: Bilingual(
+      "รายการนี้เป็นลิงก์ไปยังตำแหน่งนอกโฟลเดอร์ข้อมูล จึงไม่ได้อ่าน",
+      "this is a link that leads out of the data folder, and it is not read"),
+    remedy: Bilingual(
+      "โปรดคัดลอกไฟล์จริงมาไว้ในโฟลเดอร์วันที่ได้รับแทนลิงก์", "put the file itself in the place of the link"),
+    why: Bilingual(
+      "สิ่งที่อยู่นอกโฟลเดอร์ข้อมูลเปลี่ยนแปลงได้โดยไม่มีผู้ทราบ และอาจไม่ใช่ข้อมูลที่หน่วยงานส่ง",
+      "what lies elsewhere changes without anybody's knowing, and may not be what the unit sent"),
+    wrong: Example("extracts/2566/5026/2023-09-06/scores.csv", linkTo: "/etc/hostname"),
+    right: .scores("5026,2566,ITA,87.83"))
+
+  package static let notCSV = Check(
+    "not-csv", .mustMend,
+    sentence: Bilingual(
+      "ไฟล์นี้เป็น{kind} ที่เปลี่ยนนามสกุลเป็น .csv จึงยังไม่ได้อ่าน",
+      "this file is {kind} under the name of a .csv file, and is not read"),
+    remedy: Bilingual(
+      "โปรดเปิดไฟล์ต้นฉบับ เลือก “บันทึกเป็น” ชนิด “CSV UTF-8” แล้วส่งไฟล์ที่ได้ การเปลี่ยนนามสกุลไฟล์ไม่เปลี่ยนชนิดของไฟล์",
+      "open the original, save it as 'CSV UTF-8' and send that; a new name does not make another kind of file"),
+    why: Bilingual(
+      "ข้อมูลในไฟล์ชนิดอื่นอ่านเป็นตาราง CSV ไม่ได้", "nothing in a file of another kind can be read as a table"),
+    wrong: Example("extracts/2566/5026/2023-09-06/scores.csv", "<html><table><tr><td>5026</td></tr></table></html>\n"),
     right: .scores("5026,2566,ITA,87.83"))
 
   package static let fileEmpty = Check(

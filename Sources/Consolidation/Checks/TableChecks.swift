@@ -1,9 +1,24 @@
 /// The checks of a table's shape: its header row, the length of its rows, and its keys.
 extension Check {
   package static let tables = [
-    columnMissing, columnRepeated, columnUnknown, itemColumnMissing, rowTooLong, rowTooShort, keyRepeatedIdentical,
-    keyRepeated,
+    headerBelowTitles, columnMissing, columnRepeated, columnUnknown, columnUntitled, itemColumnMissing, rowTooLong,
+    rowTooShort, totalRow,
+    keyRepeatedIdentical, keyRepeated,
   ]
+
+  package static let headerBelowTitles = Check(
+    "header-below-titles", .note,
+    sentence: Bilingual(
+      "หัวตารางอยู่ใต้ข้อความอื่นอีก {rows} แถว จึงอ่านข้อมูลตั้งแต่ใต้หัวตารางนี้",
+      "the column names stand below {rows} other rows, and the data are read from below them"),
+    remedy: Bilingual(
+      "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบแถวที่อยู่เหนือหัวตารางก่อนส่ง",
+      "nothing to do; leave out what stands above the column names next time"),
+    why: Bilingual(
+      "ข้อความเหนือหัวตารางอาจถูกเข้าใจผิดว่าเป็นหัวตารางหรือข้อมูล",
+      "what stands above the column names may be taken for them, or for data"),
+    wrong: .received("scores", "ผลการประเมิน ITA", Example.scoresHeader, "5026,2566,ITA,87.83"),
+    right: .scores("5026,2566,ITA,87.83"))
 
   package static let columnMissing = Check(
     "column-missing", .mustMend,
@@ -43,6 +58,33 @@ extension Check {
       "ชื่อคอลัมน์ที่สะกดต่างไปทำให้ข้อมูลทั้งคอลัมน์ไม่ถูกนำมาใช้",
       "a column whose name is misspelt is lost as a whole"),
     wrong: .received("scores", "unit_code,fiscal_year,measure,score,telephone", "5026,2566,ITA,87.83,-"),
+    right: .scores("5026,2566,ITA,87.83"))
+
+  package static let columnUntitled = Check(
+    "column-untitled", .note,
+    sentence: Bilingual(
+      "คอลัมน์ที่ {position} นับจากซ้ายมีข้อมูลแต่ไม่มีชื่อคอลัมน์ จึงไม่ได้อ่าน",
+      "column number {position} from the left holds data without a title and is not read"),
+    remedy: Bilingual(
+      "หากคอลัมน์นี้มีข้อมูลที่ต้องส่ง โปรดใส่ชื่อคอลัมน์ให้ตรงกับแบบฟอร์ม หากไม่ใช่ ไม่ต้องดำเนินการ",
+      "if it holds data to be sent, give it its title as in the template; if not, nothing is to be done"),
+    why: Bilingual(
+      "หากไม่มีชื่อคอลัมน์ จะไม่ทราบว่าข้อมูลในคอลัมน์นั้นคืออะไร",
+      "without a title nobody can tell what the column says"),
+    wrong: .received("scores", "unit_code,fiscal_year,,measure,score", "5026,2566,x,ITA,87.83"),
+    right: .received("scores", "unit_code,fiscal_year,,measure,score", "5026,2566,,ITA,87.83"))
+
+  package static let totalRow = Check(
+    "total-row", .note,
+    sentence: Bilingual(
+      "แถวนี้เป็นแถวสรุป “{value}” มิใช่ข้อมูลของหน่วยงาน จึงไม่ได้นำมาใช้",
+      "this row is a summary, '{value}', and no unit's data, so it does not count"),
+    remedy: Bilingual(
+      "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบแถวสรุปก่อนส่ง", "nothing to do; leave summary rows out next time"),
+    why: Bilingual(
+      "ผลรวมและค่าเฉลี่ยคำนวณใหม่จากข้อมูลของทุกหน่วยงาน หากนับแถวสรุปด้วยจะนับซ้ำ",
+      "totals and means are made anew from the units' data, and a summary row would count them twice"),
+    wrong: .scores("5026,2566,ITA,87.83", "ค่าเฉลี่ย,,,87.83"),
     right: .scores("5026,2566,ITA,87.83"))
 
   package static let itemColumnMissing = Check(

@@ -64,6 +64,7 @@ extension ReadFault {
     case .notFound: Bilingual("ไม่พบไฟล์", "there is no such file")
     case .permissionDenied: Bilingual("ไม่มีสิทธิ์อ่าน", "permission denied")
     case .isDirectory: Bilingual("เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "it is a folder, not a file")
+    case .changing: Bilingual("ไฟล์กำลังถูกบันทึกอยู่", "it is being written")
     case .other(let errno): .system(errno)
     }
   }

@@ -54,7 +54,8 @@ extension Example {
     let seen = language == .thai ? "ณ วันที่" : "seen on"
     let files = files.map { file in
       let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: true)
-      return "    \(file.path)\n" + lines.map { "      \(SafeText.visible(String($0)))\n" }.joined()
+      return "    \(file.path)\(file.link.map { " -> \($0)" } ?? "")\n"
+        + lines.map { "      \(SafeText.visible(String($0)))\n" }.joined()
     }
     return files.joined() + (asOf.map { "    (\(seen) \($0))\n" } ?? "")
   }

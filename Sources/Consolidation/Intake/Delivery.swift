@@ -10,6 +10,13 @@ package struct Delivery: Sendable {
   package let deliverer: Deliverer
   package let receivedOn: CalendarDate
 
+  package init(file: String, path: String, deliverer: Deliverer, receivedOn: CalendarDate) {
+    self.file = file
+    self.path = path
+    self.deliverer = deliverer
+    self.receivedOn = receivedOn
+  }
+
   /// The file's own name.
   var name: String { file.split(separator: "/").last.map(String.init) ?? file }
 }

@@ -2,30 +2,36 @@ import Assessment
 import Tabular
 
 /// Reads one delivery: bytes to text, text to a table, rows to typed parts of units; every fault becomes a finding.
-struct ExtractIntake {
+package struct ExtractIntake: Sendable {
   let context: IntakeContext
 
-  func read(_ delivery: Delivery) -> ReceivedExtract {
+  package init(context: IntakeContext) {
+    self.context = context
+  }
+
+  package func read(_ delivery: Delivery) -> ReceivedExtract {
     let bytes: [UInt8]
     do throws(ReadFault) {
       bytes = try FileBytes.read(delivery.path)
     } catch {
-      let finding = Finding(
-        .fileUnreadable, unit: delivery.deliverer.unit, place: Place(file: delivery.file),
-        values: ["reason": error.reason], effect: "")
-      return ReceivedExtract(
-        delivery: delivery, sha256: "", encoding: nil, table: nil, rows: 0, parts: [], findings: [finding])
+      return delivery.unread(error == .changing ? .fileChanging : .fileUnreadable, ["reason": error.reason])
     }
     return read(bytes, of: delivery)
   }
 
-  private func read(_ bytes: [UInt8], of delivery: Delivery) -> ReceivedExtract {
+  /// `bytes`: the whole file.
+  package func read(_ bytes: [UInt8], of delivery: Delivery) -> ReceivedExtract {
+    let sha256 = (try? SHA256.hex(of: bytes)) ?? delivery.file
+    if let format = ForeignFormat(of: bytes) {
+      return delivery.unread(.notCSV, ["kind": format.words], sha256: sha256)
+    }
     let text = DecodedText(decoding: bytes)
+    if text.doubleEncoding == .lost { return delivery.unread(.textDoubleEncodedLost, sha256: sha256) }
     let outcome = parts(of: text, delivery: delivery)
     return ReceivedExtract(
-      delivery: delivery, sha256: (try? SHA256.hex(of: bytes)) ?? delivery.file, encoding: text.encoding,
-      table: outcome.table,
-      rows: outcome.rows, parts: outcome.parts, findings: outcome.findings)
+      delivery: delivery, sha256: sha256, encoding: text.encoding, table: outcome.table, rows: outcome.rows,
+      parts: outcome.parts,
+      findings: (text.doubleEncoding == nil ? [] : [delivery.finding(.textDoubleEncoded)]) + outcome.findings)
   }
 
   /// A survey is recognised by its header alone, since its rows are tallied without being read one by one.
@@ -64,6 +70,41 @@ extension HeaderMatch {
   fileprivate var isComplete: Bool {
     faults.allSatisfy { fault in
       if case .missingColumn = fault.kind { false } else { true }
+    }
+  }
+}
+
+extension Delivery {
+  /// A finding about the file as a whole.
+  fileprivate func finding(_ check: Check, _ values: [String: Bilingual] = [:]) -> Finding {
+    Finding(check, unit: deliverer.unit, place: Place(file: file), values: values, effect: "")
+  }
+
+  /// A file of which nothing counts, for one reason.
+  ///
+  /// `sha256`: empty where not even its bytes are known.
+  fileprivate func unread(
+    _ check: Check, _ values: [String: Bilingual] = [:], sha256: String = ""
+  ) -> ReceivedExtract {
+    ReceivedExtract(
+      delivery: self, sha256: sha256, encoding: nil, table: nil, rows: 0, parts: [], findings: [finding(check, values)])
+  }
+}
+
+extension ForeignFormat {
+  /// What people call it.
+  fileprivate var words: Bilingual {
+    switch self {
+    case .workbook: Bilingual("ไฟล์ Excel (.xlsx)", "an Excel workbook (.xlsx)")
+    case .oldWorkbook: Bilingual("ไฟล์ Excel รุ่นเก่า (.xls)", "an old Excel workbook (.xls)")
+    case .openDocument: Bilingual("ไฟล์ OpenDocument (.ods)", "an OpenDocument file (.ods)")
+    case .wordDocument: Bilingual("ไฟล์ Word (.docx)", "a Word document (.docx)")
+    case .archive: Bilingual("ไฟล์บีบอัด (.zip)", "a compressed archive (.zip)")
+    case .pdf: Bilingual("ไฟล์ PDF", "a PDF document")
+    case .richText: Bilingual("ไฟล์เอกสาร RTF", "an RTF document")
+    case .webPage: Bilingual("หน้าเว็บ (HTML)", "a web page (HTML)")
+    case .xml: Bilingual("ไฟล์ XML", "an XML file")
+    case .image: Bilingual("ไฟล์รูปภาพ", "a picture")
     }
   }
 }

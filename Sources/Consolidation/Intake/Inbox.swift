@@ -10,6 +10,8 @@ package struct Inbox: Sendable {
   private let folder: DataFolder
   /// What deliveries and findings put before a path of the data folder.
   private let prefix: String
+  /// Where links may lead: the real paths of the data folder and of the year's.
+  private let inside: [String]
 
   /// Nothing received after `asOf` is seen.
   ///
@@ -20,7 +22,10 @@ package struct Inbox: Sendable {
   ) {
     self.folder = folder
     self.prefix = prefix
-    for step in steps(in: "extracts/\(year)", along: trail[...], unit: nil) {
+    let top = "extracts/\(year)"
+    // A year that the office keeps on another disk is inside all the same.
+    inside = [folder.absolute(""), folder.absolute(top)].compactMap { RealPath.of($0) }
+    for step in steps(in: top, along: trail[...], unit: nil) {
       guard step.isFolder else {
         report(.fileMisplaced, at: step.path, unit: nil)
         continue
@@ -115,7 +120,7 @@ extension Inbox {
   /// is a finding.
   private mutating func steps(in path: String, along trail: ArraySlice<String>, unit: Code<Unit>?) -> [Step] {
     do throws(ListFault) {
-      return try folder.entries(of: path)
+      let steps = try folder.entries(of: path)
         .filter { entry in trail.first.map { $0 == entry.name } ?? !entry.name.hasPrefix(".") }
         .map { entry in
           let path = "\(path)/\(entry.name)"
@@ -123,10 +128,19 @@ extension Inbox {
             name: entry.name, path: path, isFolder: entry.mayBeFolder(at: path, of: folder),
             isLink: entry.kind == .link)
         }
+      let strays = steps.filter { $0.isLink && leadsOutside($0) }
+      for stray in strays { report(.linkOutside, at: stray.path, unit: unit) }
+      return strays.isEmpty ? steps : steps.filter { step in !strays.contains { $0.path == step.path } }
     } catch {
       if error != .notFound { report(.fileUnreadable, at: path, unit: unit, values: ["reason": error.reason]) }
       return []
     }
+  }
+
+  /// What a link outside the data shows may be anybody's, and may be gone tomorrow.
+  private func leadsOutside(_ step: Step) -> Bool {
+    guard let real = RealPath.of(folder.absolute(step.path)) else { return false }
+    return !inside.contains { real == $0 || real.hasPrefix($0 == "/" ? "/" : "\($0)/") }
   }
 }
 

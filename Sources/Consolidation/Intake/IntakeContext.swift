@@ -2,7 +2,7 @@ import Assessment
 import Tabular
 
 /// What the intake of one fiscal year holds every cell against.
-struct IntakeContext: Sendable {
+package struct IntakeContext: Sendable {
   let fiscalYear: Int
   let schemas: SchemaLibrary
   let registry: UnitRegistry
@@ -15,7 +15,7 @@ struct IntakeContext: Sendable {
   /// The totals and instruments: a wide table of scores has a column of one of them.
   private let totals: Set<String>
 
-  init(reference: ReferenceData, methodologies: MethodologyLibrary) {
+  package init(reference: ReferenceData, methodologies: MethodologyLibrary) {
     fiscalYear = methodologies.fiscalYear
     schemas = reference.schemas
     registry = reference.units(in: fiscalYear)

@@ -1,25 +1,25 @@
-import Assessment
-import Tabular
+package import Assessment
+package import Tabular
 
 /// One file after reading: what it holds of each unit, and what is wrong with it.
-struct ReceivedExtract: Sendable {
-  let delivery: Delivery
+package struct ReceivedExtract: Sendable {
+  package let delivery: Delivery
   /// Hexadecimal; empty where the file could not be read.
-  let sha256: String
+  package let sha256: String
   /// As `manifest.json` names it; nil where the file could not be read.
-  let encoding: TextEncoding?
+  package let encoding: TextEncoding?
   /// Nil where no table was recognised.
-  let table: String?
+  package let table: String?
   /// Data rows, those of all units.
-  let rows: Int
+  package let rows: Int
   /// A part a unit, by unit code.
-  let parts: [ReceivedPart]
-  let findings: [Finding]
+  package let parts: [ReceivedPart]
+  package let findings: [Finding]
 }
 
 /// What one file holds of one unit.
-struct ReceivedPart: Sendable {
-  enum Content: Sendable {
+package struct ReceivedPart: Sendable {
+  package enum Content: Sendable {
     case scores([Code<Measure>: AnnouncedFigure])
     case answers([Code<Measure>: AnswerTally], responses: Int)
     case answerCounts([AnswerCount])
@@ -27,7 +27,7 @@ struct ReceivedPart: Sendable {
     case projects([ProjectReport])
   }
 
-  let unit: Code<Unit>
-  let rows: Int
-  let content: Content
+  package let unit: Code<Unit>
+  package let rows: Int
+  package let content: Content
 }

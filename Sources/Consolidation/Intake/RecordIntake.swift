@@ -11,11 +11,18 @@ struct RecordIntake {
     var outcome = ExtractOutcome(table: schema.name, rows: extract.recordCount)
     let owners = owners(of: extract.rows, &outcome.findings)
     let unique = Extract.withoutRepeatedKeys(extract.rows.filter { owners[$0.record] != nil })
-    outcome.findings += findings(of: extract.faults + unique.faults, in: extract, schema)
+    let summaries = summaries(in: extract.rows.filter { owners[$0.record] == nil })
+    outcome.findings += summaries.values
+    // What a row lacks that is no unit's is no fault.
+    let faults = extract.faults.filter { fault in fault.record.map { summaries[$0] == nil } ?? true }
+    outcome.findings += findings(of: faults + unique.faults, in: extract, schema)
     if extract.recordCount == 0, let header = extract.header {
       outcome.findings.append(delivery.noRows(of: schema, below: header))
     }
-    outcome.findings += extract.header.map { UnknownColumns(header: $0, delivery: delivery).findings } ?? []
+    if let header = extract.header {
+      let columns = UnknownColumns(header: header, delivery: delivery)
+      outcome.findings += columns.findings + columns.untitled(extract.untitledColumns)
+    }
     let owned = unique.rows.compactMap { row in owners[row.record].map { OwnedRow(row: row, owner: $0) } }
     let byUnit = Dictionary(grouping: owned, by: \.owner.unit.code)
     for (unit, rows) in byUnit.sorted(by: { $0.key < $1.key }) {
@@ -51,6 +58,16 @@ struct RecordIntake {
       }
     }
     return owners
+  }
+
+  /// The notes about rows that sum others up, by record.
+  private func summaries(in rows: [Row]) -> [Int: Finding] {
+    let notes = rows.compactMap { row in
+      SummaryRow.name(in: row).map {
+        (row.record, SummaryRow.finding($0, line: row.line, record: row.record, of: delivery))
+      }
+    }
+    return Dictionary(notes) { first, _ in first }
   }
 
   /// A unit that delivers for itself answers for every row of its files, the office for none.

@@ -34,7 +34,17 @@ struct SurveyIntake {
         group, items: forms[form].items, source: Source(file: delivery.file, line: first.line, record: first.record))
     }
     let report = FaultReport(schema: header.table)
+    let summaries = Set(
+      tally.groups.indices.filter { group in
+        tally.groups[group].spellings.first.map { SummaryRow.isNamed(by: $0.unitCell) } == true
+      })
+    outcome.findings += summaries.sorted().flatMap { summary in
+      tally.groups[summary].spellings.map {
+        SummaryRow.finding(("unit_code", $0.unitCell), line: $0.line, record: $0.record, of: delivery)
+      }
+    }
     outcome.findings += (header.faults + cellFaults(of: tally) + tally.faults)
+      .filter { fault in fault.group.map { !summaries.contains($0) } ?? true }
       .map { fault in
         finding(of: fault, report, unit: delivery.deliverer.unit ?? unit(of: fault, in: tally))
       }

@@ -7,6 +7,16 @@ package struct DecodedText: Sendable {
   ///
   /// Of each stretch of text between separators and line ends only the first: at least one of every damaged cell.
   package let faults: [Fault]
+  /// Whether its Thai had been encoded twice; nil for a text that is as it was written.
+  package let doubleEncoding: DoubleEncoding?
+
+  /// What became of Thai that a program had taken for another code page.
+  package enum DoubleEncoding: Hashable, Sendable {
+    /// `bytes` are the text as it was before.
+    case undone
+    /// It cannot be had back.
+    case lost
+  }
 
   /// A byte that means nothing in the file's encoding.
   package struct Fault: Hashable, Sendable {
@@ -17,12 +27,14 @@ package struct DecodedText: Sendable {
     package let byte: UInt8
   }
 
-  /// Decides by byte order mark, then strict UTF-8, then Windows-874.
+  /// Decides by byte order mark, then the zeros of UTF-16, then strict UTF-8, then Windows-874.
   package init(decoding file: [UInt8]) {
     if file.starts(with: [0xFF, 0xFE]) {
       self.init(UnicodeDecoding.utf16(file[2...], isBigEndian: false), .utf16LE)
     } else if file.starts(with: [0xFE, 0xFF]) {
       self.init(UnicodeDecoding.utf16(file[2...], isBigEndian: true), .utf16BE)
+    } else if let isBigEndian = UnicodeDecoding.isBigEndianWithoutMark(file) {
+      self.init(UnicodeDecoding.utf16(file[...], isBigEndian: isBigEndian), isBigEndian ? .utf16BE : .utf16LE)
     } else {
       self.init(withoutWideMark: file)
     }
@@ -41,7 +53,7 @@ package struct DecodedText: Sendable {
     } else if ByteSearch.first(0, in: file) != nil || (!isASCII && Self.hasReplacement(file)) {
       self.init(UnicodeDecoding.utf8(body), encoding)
     } else {
-      self.init(hasMark ? Array(body) : file, encoding, faults: [])
+      self.init(hasMark ? Array(body) : file, encoding, faults: [], isASCII: isASCII)
     }
   }
 
@@ -63,11 +75,16 @@ package struct DecodedText: Sendable {
     self.init(decoding.bytes, encoding, faults: decoding.located())
   }
 
-  private init(_ bytes: [UInt8], _ encoding: TextEncoding, faults: [Fault]) {
+  private init(_ bytes: [UInt8], _ encoding: TextEncoding, faults: [Fault], isASCII: Bool = false) {
     let end = bytes.lastIndex { $0 != 0x1A }.map { $0 + 1 } ?? 0
-    self.bytes = end == bytes.count ? bytes : Array(bytes[..<end])
+    let text = end == bytes.count ? bytes : Array(bytes[..<end])
     self.encoding = encoding
     self.faults = faults
+    switch isASCII ? nil : Tabular.DoubleEncoding.outcome(of: text) {
+    case .undone(let before): (self.bytes, doubleEncoding) = (before, .undone)
+    case .lost: (self.bytes, doubleEncoding) = (text, .lost)
+    case nil: (self.bytes, doubleEncoding) = (text, nil)
+    }
   }
 }
 

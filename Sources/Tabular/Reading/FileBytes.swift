@@ -8,8 +8,15 @@ package enum FileBytes {
   /// Reads a regular file by `read`, not `mmap`: many small files come three times faster that way, and a file that
   /// shrinks while it is read cannot kill the run.
   ///
-  /// - Throws: Why it cannot be read; EFBIG for one of more than `limit` bytes.
-  package static func read(_ path: String, limit: Int = longest) throws(ReadFault) -> [UInt8] {
+  /// - Parameters:
+  ///   - path: The file's.
+  ///   - limit: The most bytes that are read.
+  ///   - beforeLastLook: Runs when all is read; then the file is looked at once more.
+  /// - Returns: All its bytes.
+  /// - Throws: Why it cannot be read; EFBIG for one of more than `limit` bytes; `changing` where somebody wrote meanwhile.
+  package static func read(
+    _ path: String, limit: Int = longest, beforeLastLook: () -> Void = {}
+  ) throws(ReadFault) -> [UInt8] {
     // Non-blocking, so that a named pipe among the extracts cannot hold the run.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw ReadFault(errno: errno) }
@@ -24,6 +31,13 @@ package enum FileBytes {
     guard status.st_size <= limit else { throw .other(EFBIG) }
     var bytes: [UInt8] = []
     try append(to: &bytes, from: descriptor, size: Int(status.st_size), limit: limit)
+    beforeLastLook()
+    var last = stat()
+    guard unsafe fstat(descriptor, &last) == 0 else { throw ReadFault(errno: errno) }
+    let isSame =
+      last.st_size == status.st_size && last.st_mtim.tv_sec == status.st_mtim.tv_sec
+      && last.st_mtim.tv_nsec == status.st_mtim.tv_nsec
+    guard isSame else { throw .changing }
     return bytes
   }
 
@@ -64,6 +78,8 @@ package enum ReadFault: Error, Hashable, Sendable {
   case notFound
   case permissionDenied
   case isDirectory
+  /// Its size or time changed while it was read.
+  case changing
   /// The system's error number.
   case other(Int32)
 

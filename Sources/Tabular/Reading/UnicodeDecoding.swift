@@ -17,6 +17,22 @@ enum UnicodeDecoding {
     return decoding
   }
 
+  /// Whether the bytes are UTF-16 without its mark, and in which order: the high bytes of ASCII are 0 and of Thai 0E.
+  static func isBigEndianWithoutMark(_ bytes: [UInt8]) -> Bool? {
+    let pairs = min(bytes.count, 4096) / 2
+    guard pairs >= 4 else { return nil }
+    var (zeros, thai) = ([0, 0], [0, 0])
+    for index in 0..<pairs * 2 {
+      if bytes[index] == 0 { zeros[index % 2] += 1 }
+      if bytes[index] == 0x0E { thai[index % 2] += 1 }
+    }
+    // Thai has few zeros, but separators, digits and line ends are a tenth of every table.
+    return [0, 1].first { high in
+      zeros[1 - high] == 0 && zeros[high] * 10 >= pairs && (zeros[high] + thai[high]) * 10 >= pairs * 9
+    }
+    .map { $0 == 0 }
+  }
+
   /// UTF-16 in either order of bytes; a half of a pair without the other, a NUL or a last odd byte is a fault.
   static func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> Decoding {
     var decoding = Decoding(capacity: bytes.count)

@@ -24,7 +24,7 @@ enum Windows874 {
   }
 
   /// The scalar of each byte; 0 where it has none.
-  private static let table: [UInt16] = {
+  static let table: [UInt16] = {
     var table = (0..<256).map { UInt16($0 < 0x80 ? $0 : 0) }
     let signs: [(Int, UInt16)] = [
       (0x80, 0x20AC), (0x85, 0x2026), (0x91, 0x2018), (0x92, 0x2019), (0x93, 0x201C), (0x94, 0x201D), (0x95, 0x2022),

@@ -19,7 +19,7 @@ package enum ExtractReader {
     guard let found = opening.found else {
       return Extract(
         header: nil, separator: records.separator, encoding: text.encoding, rows: [], faults: opening.noTable,
-        recordCount: 0)
+        recordCount: 0, untitledColumns: [])
     }
     let (all, quoteFaults) = records.records()
     let header = found.match
@@ -30,7 +30,8 @@ package enum ExtractReader {
     reader.finish()
     return Extract(
       header: header, separator: records.separator, encoding: text.encoding, rows: reader.rows,
-      faults: (header.faults + quoteFaults + reader.faults).inLineOrder, recordCount: reader.recordCount)
+      faults: (header.faults + quoteFaults + reader.faults).inLineOrder, recordCount: reader.recordCount,
+      untitledColumns: reader.untitledColumns)
   }
 
   /// The header alone, for a file whose rows are read in another way.
@@ -89,7 +90,9 @@ package enum ExtractReader {
     in opening: Opening, _ file: FoldedKey, _ find: (HeaderRecord, FoldedKey) -> HeaderMatch?
   ) -> Opening? {
     for (index, record) in opening.first.enumerated() {
-      guard let match = find(HeaderRecord(record), file) else { continue }
+      guard var match = find(HeaderRecord(record), file) else { continue }
+      match.titleRows = opening.first[..<index].count { row in row.fields.contains { $0?.trimmedCell.isEmpty == false }
+      }
       var opening = opening
       opening.found = (index, match)
       return opening

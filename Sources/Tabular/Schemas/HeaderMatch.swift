@@ -16,6 +16,8 @@ package struct HeaderMatch: Sendable {
   /// The byte of the text and the physical line where the data begin.
   let dataStart: Int
   let dataLine: Int
+  /// How many rows that are not blank stand above it.
+  package internal(set) var titleRows = 0
 
   package enum Column: Hashable, Sendable {
     /// The place among the fields of the schema.

@@ -3,6 +3,9 @@ struct RowReader<Resolver: ReferenceResolver> {
   private(set) var rows: [Row] = []
   private(set) var faults: [Fault] = []
   private(set) var recordCount = 0
+  /// The columns without a title that hold something, from the left.
+  private(set) var untitledColumns: [Int] = []
+  private var blankTitles: [Int]
   private var undecoded: UndecodedCells
   private let header: HeaderMatch
   private let readers: [CellReader<Resolver>]
@@ -10,6 +13,7 @@ struct RowReader<Resolver: ReferenceResolver> {
 
   init(header: HeaderMatch, undecoded: UndecodedCells, resolver: Resolver) {
     self.header = header
+    blankTitles = header.titles.indices.filter { header.titles[$0].isEmpty }
     self.undecoded = undecoded
     readers = header.table.fields.map { CellReader($0, of: header.table, resolver: resolver) }
     columnOfField = header.table.fields.indices.map { header.columns.firstIndex(of: .field($0)) }
@@ -21,6 +25,7 @@ struct RowReader<Resolver: ReferenceResolver> {
     let filled = fields.lastIndex { !$0.trimmedCell.isEmpty }.map { $0 + 1 } ?? 0
     guard filled > 0 else { return }
     recordCount += 1
+    noteUntitled(fields)
     let lost = undecoded.take(fields, lines: record.line...record.lastLine)
     let raggedness = Fault.Kind.raggedness(cells: fields.count, filled: filled, in: header)
     if let raggedness { faults.append(Fault(raggedness, line: record.line, record: recordCount)) }
@@ -50,6 +55,14 @@ struct RowReader<Resolver: ReferenceResolver> {
       Row(
         table: header.table, line: record.line, record: recordCount, cells: cells, extras: extras,
         hasTooManyCells: hasTooManyCells))
+  }
+
+  private mutating func noteUntitled(_ fields: [String]) {
+    guard !blankTitles.isEmpty else { return }
+    let found = blankTitles.filter { $0 < fields.count && !fields[$0].trimmedCell.isEmpty }
+    guard !found.isEmpty else { return }
+    untitledColumns = (untitledColumns + found).sorted()
+    blankTitles.removeAll { found.contains($0) }
   }
 
   private mutating func cell(

@@ -1,0 +1,39 @@
+import Assessment
+import Tabular
+
+/// A row that sums up the rows above it, as spreadsheets have at their foot: it is no unit's and counts nowhere.
+enum SummaryRow {
+  private static let words = Set(
+    [
+      "รวม", "รวมทั้งหมด", "รวมทั้งสิ้น", "ผลรวม", "รวมคะแนน", "ยอดรวม", "เฉลี่ย", "ค่าเฉลี่ย", "คะแนนเฉลี่ย", "เฉลี่ยรวม",
+      "total", "grandtotal", "subtotal", "sum", "average", "mean",
+    ]
+    .map { FoldedKey($0) })
+
+  /// Whether the cell of the unit says so: ค่าเฉลี่ย, Grand Total, รวม:.
+  static func isNamed(by cell: String) -> Bool {
+    let word = cell.trimmedCell
+    return words.contains(FoldedKey(word.hasSuffix(":") ? String(word.dropLast()) : word))
+  }
+
+  /// The cell that says so; nil in every other row.
+  ///
+  /// Where the unit's cell is blank, the first cell of the row that is not.
+  static func name(in row: Row) -> (column: String, value: String)? {
+    let unit = row.raw("unit_code").trimmedCell
+    if !unit.isEmpty { return isNamed(by: unit) ? ("unit_code", unit) : nil }
+    for (field, cell) in zip(row.table.fields, row.cells) where !cell.raw.trimmedCell.isEmpty {
+      return isNamed(by: cell.raw) ? (field.name, cell.raw.trimmedCell) : nil
+    }
+    return nil
+  }
+
+  /// The note about one.
+  static func finding(
+    _ name: (column: String, value: String), line: Int, record: Int, of delivery: Delivery
+  ) -> Finding {
+    Finding(
+      .totalRow, unit: delivery.deliverer.unit,
+      place: Place(file: delivery.file, line: line, record: record, column: name.column), value: name.value, effect: "")
+  }
+}

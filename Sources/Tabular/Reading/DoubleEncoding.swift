@@ -1,0 +1,93 @@
+/// Thai of UTF-8 that a program took for another code page and saved as UTF-8 again: "เธฃเธซ" or "à¸£à¸«" for "รห".
+enum DoubleEncoding {
+  /// What a text is that went through it.
+  enum Outcome {
+    /// As it was before.
+    case undone([UInt8])
+    /// Bytes were lost on the way, so that it cannot be had back.
+    case lost
+  }
+
+  /// The text before its second encoding; nil for one that had no second.
+  ///
+  /// `bytes`: valid UTF-8.
+  static func outcome(of bytes: [UInt8]) -> Outcome? {
+    guard let page = page(of: bytes) else { return nil }
+    guard let before = undone(bytes, by: page) else { return .lost }
+    return .undone(before)
+  }
+
+  /// The code page that the text was taken for; nil unless most of what is no ASCII came of Thai that was taken for it.
+  ///
+  /// A part of the text tells: Thai that is plainly written has no such pairs but in a word here and there.
+  private static func page(of bytes: [UInt8]) -> CodePage? {
+    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return nil }
+    let start = String(decoding: bytes[first...].prefix(1 << 16), as: UTF8.self).unicodeScalars
+    return CodePage.all.first { page in
+      var (foreign, paired) = (0, 0)
+      var (isLead, isPair) = (false, false)
+      for scalar in start {
+        if !scalar.isASCII { foreign += 1 }
+        // E0, then B8 or B9, then a third byte of 80 to BF or what was put in the place of a lost one.
+        if isPair, page.mayFollow(scalar) { paired += scalar.isASCII ? 2 : 3 }
+        isPair = isLead && (scalar == page.second.0 || scalar == page.second.1)
+        isLead = scalar == page.lead
+      }
+      return paired >= 6 && paired * 2 > foreign
+    }
+  }
+
+  /// Nil where a character stands for no byte of the page, or the bytes are no UTF-8.
+  private static func undone(_ bytes: [UInt8], by page: CodePage) -> [UInt8]? {
+    var before: [UInt8] = []
+    before.reserveCapacity(bytes.count)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      guard let byte = page.byte(of: scalar) else { return nil }
+      before.append(byte)
+    }
+    guard (try? UTF8Span(validating: before.span)) != nil else { return nil }
+    // A byte order mark that was taken for letters stands where it stood.
+    return before.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(before.dropFirst(3)) : before
+  }
+}
+
+/// A code page that UTF-8 is taken for.
+private struct CodePage: Sendable {
+  /// What the bytes E0, and B8 or B9, are in it: nearly all Thai in UTF-8 begins with them.
+  let lead: Unicode.Scalar
+  let second: (Unicode.Scalar, Unicode.Scalar)
+  private let bytes: [UInt32: UInt8]
+
+  /// `table`: the scalar of each byte; 0 for none, which programs turn into the control character of its number.
+  private init(_ table: [UInt16]) {
+    let scalar = { (byte: Int) in Unicode.Scalar(table[byte]) ?? "\0" }
+    lead = scalar(0xE0)
+    second = (scalar(0xB8), scalar(0xB9))
+    let controls = (0x80..<0x100).map { (UInt32($0), UInt8($0)) }
+    let signs = table.enumerated().filter { $0.element > 0 }.map { (UInt32($0.element), UInt8($0.offset)) }
+    bytes = Dictionary(signs + controls) { first, _ in first }
+  }
+
+  func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : bytes[scalar.value]
+  }
+
+  /// Whether a character may come of the third byte of a Thai letter in UTF-8.
+  func mayFollow(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "?" || scalar == "\u{FFFD}" || byte(of: scalar).map { (0x80...0xBF).contains($0) } == true
+  }
+
+  static let all = [CodePage(Windows874.table), CodePage(western)]
+
+  /// Windows-1252, which is Latin-1 but for these.
+  private static let western: [UInt16] = {
+    var table = (0..<256).map { UInt16($0) }
+    let signs: [UInt16] = [
+      0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+      0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+      0x0178,
+    ]
+    for (offset, sign) in signs.enumerated() { table[0x80 + offset] = sign }
+    return table
+  }()
+}

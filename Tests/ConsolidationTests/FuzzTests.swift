@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Fuzz
+
+/// The fuzzer, briefly: what it is for runs in `scripts/fuzz`.
+@Suite struct FuzzTests {
+  @Test func `thousands of damaged extracts are read without a crash and without a lost row`() throws {
+    let campaign = try Campaign(data: "\(Repository.root)/data", mutator: Self.mutator())
+    let report = campaign.run(from: 0, inputs: 2000, seconds: .infinity)
+    #expect(report.failure == nil, "\(report)")
+    #expect(report.inputs == 2000)
+    #expect(report.rows > 1000)
+  }
+
+  @Test func `an input is made of its number alone`() throws {
+    let (one, other) = (try Self.mutator(), try Self.mutator())
+    #expect((0..<200).allSatisfy { one.input($0).bytes == other.input($0).bytes })
+    #expect(Set((0..<200).map { one.input($0).bytes }).count > 150)
+  }
+
+  private static func mutator() throws -> Mutator {
+    Mutator(seeds: try Seeds.read(under: ["\(Repository.root)/data/extracts", Repository.seasons]))
+  }
+}

@@ -1,0 +1,112 @@
+import Glibc
+import Testing
+
+@testable import Tabular
+
+/// Files that are not what their names say, texts that went through a wrong program, and files that still change.
+@Suite struct ForeignFileTests {
+  private static let bitmap: [UInt8] = [0x42, 0x4D, 1, 1, 1, 1] + Array(repeating: 0, count: 40)
+  private static let widePage: [UInt8] = [0xFF, 0xFE] + Array("<html>".utf8).flatMap { [$0, 0] }
+
+  private static let foreign: [([UInt8], ForeignFormat)] = [
+    (Array("PK\u{3}\u{4}....[Content_Types].xml....xl/workbook.xml".utf8), ForeignFormat.workbook),
+    (Array("PK\u{3}\u{4}....word/document.xml".utf8), .wordDocument),
+    (Array("PK\u{3}\u{4}....mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8), .openDocument),
+    (Array("PK\u{3}\u{4}....scores.csv".utf8), .archive), (Array("PK\u{5}\u{6}".utf8), .archive),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], .oldWorkbook), ([0xFF, 0xD8, 0xFF, 0xE0], .image),
+    (bitmap, .image), ([0x1F, 0x8B, 8, 0], .archive),
+    (Array("%PDF-1.7".utf8), .pdf), (Array("{\\rtf1".utf8), .richText),
+    (Array("\u{FEFF}\r\n <!DOCTYPE HTML>".utf8), .webPage), (Array("\n\t<Table border=1>".utf8), .webPage),
+    (widePage, .webPage),
+    (Array("<?xml version=\"1.0\"?><html>".utf8), .webPage), (Array("<?xml version=\"1.0\"?><Workbook>".utf8), .xml),
+  ]
+
+  @Test(arguments: foreign)
+  func `a file of another kind is known by its first bytes`(file: [UInt8], format: ForeignFormat) {
+    #expect(ForeignFormat(of: file) == format)
+  }
+
+  @Test(arguments: [
+    "", "PK", "PK,unit_code\n", "BM,1,2,3,4,5,6,7,8,9,10,11,12,13\n", "unit_code\n<table>\n", "<5030,1\n",
+  ])
+  func `a text is no file of another kind`(text: String) {
+    #expect(ForeignFormat(of: Array(text.utf8)) == nil)
+  }
+
+  @Test(arguments: [false, true])
+  func `UTF-16 is known without its mark`(bigEndian: Bool) {
+    let thai = "unit_code,fiscal_year,ชื่อ\n5030,2566,สำนักงานเขตบางคอแหลม\n"
+    let file = thai.utf16.flatMap { unit in
+      let pair = [UInt8(truncatingIfNeeded: unit >> 8), UInt8(truncatingIfNeeded: unit)]
+      return bigEndian ? pair : pair.reversed()
+    }
+    let text = DecodedText(decoding: file)
+    #expect(String(decoding: text.bytes, as: UTF8.self) == thai)
+    #expect(text.encoding == (bigEndian ? .utf16BE : .utf16LE))
+    #expect(text.faults.isEmpty)
+  }
+
+  @Test func `a text with a NUL here and there is no UTF-16`() {
+    let text = DecodedText(decoding: Array("unit_code\0,fiscal\0_year\n".utf8))
+    #expect(text.encoding == .utf8)
+    #expect(text.faults.count == 2)
+  }
+
+  /// The bytes of a text as the characters that a program takes them for.
+  private static func again(_ text: String, _ page: (UInt8) -> Unicode.Scalar) -> [UInt8] {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: Array(text.utf8).map(page))
+    return Array(String(view).utf8)
+  }
+
+  private static func thaiPage(_ byte: UInt8) -> Unicode.Scalar {
+    let value = Windows874.table[Int(byte)]
+    return value == 0 ? Unicode.Scalar(byte) : Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  private static func latinPage(_ byte: UInt8) -> Unicode.Scalar {
+    let signs: [UInt8: Unicode.Scalar] = [0x80: "€", 0x81: "\u{81}", 0x84: "„", 0x99: "™", 0x9A: "š", 0x87: "‡"]
+    return signs[byte] ?? Unicode.Scalar(byte)
+  }
+
+  @Test(arguments: ["", "\u{FEFF}"])
+  func `Thai that was encoded twice is read as it was written`(mark: String) {
+    let thai = "หน่วยงาน,เหตุผล\n5030,ปรับตามผลอุทธรณ์ ฉบับที่ ๒ “ก”\n"
+    for page in [Self.thaiPage, Self.latinPage] {
+      let text = DecodedText(decoding: Self.again(mark + thai, page))
+      #expect(text.doubleEncoding == .undone)
+      #expect(String(decoding: text.bytes, as: UTF8.self) == thai)
+    }
+  }
+
+  @Test func `Thai that was encoded twice and lost bytes is told from other Thai`() {
+    let lost = { (byte: UInt8) -> Unicode.Scalar in (0x81...0x84).contains(byte) ? "?" : Self.thaiPage(byte) }
+    let text = DecodedText(decoding: Self.again("กขค,หน่วยงาน,เหตุผล\n5030,กรรมการ,ปรับ\n", lost))
+    #expect(text.doubleEncoding == .lost)
+    for plain in ["เธอ,เน้น,เน็ต,เธอ,เธอ\n", "เธอ", "à la carte, à¸", "ก,ข\n", "5030,97.21\n"] {
+      #expect(DecodedText(decoding: Array(plain.utf8)).doubleEncoding == nil, "\(plain)")
+    }
+  }
+
+  @Test func `a file that grows while it is read is not taken for whole`() throws {
+    var template = Array("/tmp/ita-changing-XXXXXX".utf8CString)
+    let descriptor = unsafe mkstemp(&template)
+    try #require(descriptor >= 0)
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer {
+      close(descriptor)
+      unsafe _ = unlink(path)
+    }
+    #expect(throws: ReadFault.changing) {
+      try FileBytes.read(path) { unsafe _ = write(descriptor, "x", 1) }
+    }
+    #expect(try FileBytes.read(path) == [0x78])
+  }
+
+  @Test func `a named pipe is refused at once`() throws {
+    let path = "/tmp/ita-pipe-\(getpid())"
+    try #require(unsafe mkfifo(path, 0o600) == 0)
+    defer { unsafe _ = unlink(path) }
+    #expect(throws: ReadFault.other(EINVAL)) { try FileBytes.read(path) }
+  }
+}
