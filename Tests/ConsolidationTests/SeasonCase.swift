@@ -92,6 +92,7 @@ extension SeasonCase {
     SeasonCase("utf-8-bom-crlf", tables: figures, sameAs: "plain"),
     SeasonCase("windows-874", tables: figures, sameAs: "plain"),
     SeasonCase("utf-16le-tabs", tables: figures, sameAs: "plain"),
+    SeasonCase("utf-16-without-mark", tables: figures, sameAs: "plain"),
     SeasonCase("semicolons", tables: figures, sameAs: "plain"),
     SeasonCase("thai-headers", tables: figures, sameAs: "plain"),
     SeasonCase("thai-digits", tables: figures, sameAs: "plain"),
@@ -104,6 +105,7 @@ extension SeasonCase {
     SeasonCase("gregorian-year", "ranking", "findings"),
     SeasonCase("unit-codes", "ranking", "findings"),
     SeasonCase("repeated-rows", "ranking", "findings"),
+    SeasonCase("spreadsheet-damage", "ranking", "submissions", "findings"),
     SeasonCase("faulty-cells", "ranking", "measures", "findings"),
 
     // Answers, items and answer counts.

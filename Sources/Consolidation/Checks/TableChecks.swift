@@ -10,7 +10,7 @@ extension Check {
     "header-below-titles", .note,
     sentence: Bilingual(
       "หัวตารางอยู่ใต้ข้อความอื่นอีก {rows} แถว จึงอ่านข้อมูลตั้งแต่ใต้หัวตารางนี้",
-      "the column names stand below {rows} other rows, and the data are read from below them"),
+      "rows above the column names: {rows}; the data are read from below the column names"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบแถวที่อยู่เหนือหัวตารางก่อนส่ง",
       "nothing to do; leave out what stands above the column names next time"),

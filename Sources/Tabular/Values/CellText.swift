@@ -17,6 +17,8 @@ extension Unicode.Scalar {
   /// White space of any kind (the no-break space too), U+200B-U+200D, U+2060 and U+FEFF.
   var isInvisible: Bool {
     switch value {
+    // Nearly every character: the tables of Unicode are slow to ask.
+    case 0x21...0x7E, 0x0E01...0x0E5B: false
     case 0x200B...0x200D, 0x2060, 0xFEFF: true
     default: properties.isWhitespace
     }

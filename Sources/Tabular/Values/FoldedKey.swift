@@ -40,7 +40,7 @@ extension FoldedKey {
     case 0x0E40 where scalars.last == saraE:
       scalars[scalars.count - 1] = saraAE
     case let value where value < 0x80:
-      scalars.append(!keepingCase && scalar.properties.isUppercase ? Unicode.Scalar(UInt8(value) + 0x20) : scalar)
+      scalars.append(!keepingCase && (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value) + 0x20) : scalar)
     case _ where isMark(scalar):
       appendMark(scalar, to: &scalars)
     default:
