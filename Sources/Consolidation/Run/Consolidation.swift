@@ -45,12 +45,13 @@ extension Consolidation {
     let findings = (Inbox.strays(in: data) + view.findings + Examination(of: assessed, isComplete: true).findings)
       .sorted(by: Finding.precedes)
     let results = Results(
-      fiscalYear: year, effectiveDate: effectiveDate, registry: season.registry, plan: season.plan,
-      methodologies: season.methodologies, ranking: assessed.ranking,
+      fiscalYear: year, effectiveDate: effectiveDate, registry: season.registry,
+      schemas: reference.schemas, plan: season.plan, methodologies: season.methodologies, ranking: assessed.ranking,
       comparison: YearComparison(of: assessed.ranking, with: assessedBefore?.ranking),
       rollup: GoalRollup(of: assessed.ranking, over: season.plan, decimals: season.methodologies.decimals),
       revisions: RevisionHistory(season: season).revisions,
       submissions: SubmissionRegister(view: view, findings: findings).records, findings: findings,
+      quotedRows: QuotedRows(of: findings, in: season),
       inputs: view.receipts.inputs(of: season.extracts),
       unread: season.inboxFindings.map(\.place.file).uniqued,
       inputsBefore: assessedBefore.map { $0.view.receipts.inputs(of: $0.view.season.extracts) } ?? [])
