@@ -28,18 +28,19 @@ enum LetterStyle {
     th, td { border: 0.2mm solid #555; padding: 0.8mm 1.5mm; text-align: left; vertical-align: top; overflow-wrap: break-word; }
     th { background: #eee; font-weight: bold; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .figures td:nth-child(n+4), .figures td:nth-child(2), .received td:nth-child(6) { text-align: right; font-variant-numeric: tabular-nums; }
-    .received td:nth-child(4), .received td:nth-child(5) { white-space: nowrap; }
+    .received td:nth-child(4), .received td:nth-child(5), .received td:nth-child(7), .received td:nth-child(3) { white-space: nowrap; }
     .figures td:nth-child(2), .figures tbody tr:first-child { font-weight: bold; }
     .standing { margin: 2mm 0 0; padding-left: 6mm; }
     ol { margin: 0; padding-left: 7mm; }
-    ol > li { margin-bottom: 3mm; break-inside: avoid; }
-    .says { font-weight: bold; }
-    .place { font-size: 10.5pt; }
-    .row { margin: 1mm 0; padding: 1mm 2mm; border-left: 0.8mm solid #888; background: #f5f5f5; font-size: 10pt; line-height: 1.6; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    ol > li { margin-bottom: 3mm; }
+    li p { orphans: 2; widows: 2; }
+    .says { font-weight: bold; break-after: avoid; }
+    .place { font-size: 10.5pt; break-after: avoid; }
+    .row { margin: 1mm 0; padding: 1mm 2mm; border-left: 0.8mm solid #888; background: #f5f5f5; font-size: 10pt; line-height: 1.6; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .cell { margin-right: 4mm; }
     .cell i { font-style: normal; color: #444; }
     .cell i::after { content: ":"; }
-    .meant { font-weight: bold; outline: 0.3mm solid #000; outline-offset: 0.5mm; padding: 0 1mm; }
+    .meant { font-weight: bold; outline: 0.3mm solid #000; outline-offset: 0.5mm; padding: 0 1mm; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
     .sign { margin: 12mm 0 0 50%; break-inside: avoid; text-align: center; }
     .sign p { margin-bottom: 3mm; }
     .line { display: inline-block; width: 48mm; border-bottom: 0.3mm dotted #000; }

@@ -68,9 +68,9 @@ extension ExtractIntake {
 
 extension QuotedRow {
   /// Narratives are kept for the office's own questions and quoted nowhere.
-  private static let unquoted = "note"
-  /// What says whose row it is, which a finding says already.
-  private static let owners = ["unit_code", "fiscal_year"]
+  private static let narrative = "note"
+  /// What says whose row it is: the same in every row that a unit sends.
+  package static let owners = ["unit_code", "fiscal_year"]
 
   fileprivate init(_ record: Record, under header: HeaderMatch) {
     let table = header.table
@@ -84,7 +84,7 @@ extension QuotedRow {
       case .unknown: return nil
       }
     }
-    cells = known.filter { $0.column != Self.unquoted }
+    cells = known.filter { $0.column != Self.narrative }
     key = table.primaryKey.filter { !Self.owners.contains($0) }
       .map { name in FoldedKey(known.first { $0.column == name }?.text ?? "", keepingCase: true).folding }
   }

@@ -2,9 +2,9 @@ import Assessment
 import Tabular
 
 /// What each unit gets back, beside the tables: its findings to fill in, and a letter to print and one to mail.
-enum UnitDocuments {
+package enum UnitDocuments {
   /// In the order of the ranking.
-  static func files(of results: Results) -> [PublishedFile] {
+  package static func files(of results: Results) -> [PublishedFile] {
     UnitDossier.all(of: results).flatMap { dossier -> [PublishedFile] in
       let folder = "\(PublishedTable.Audience.office.rawValue)/units/\(dossier.unit.code)"
       let letter = UnitLetter(dossier)

@@ -18,7 +18,8 @@ struct UnitFinding: Sendable {
   /// The cells that tell a clerk which row is meant, without the blank ones and without other items than this one.
   var quotedCells: [QuotedRow.Cell] {
     (row?.cells ?? []).filter { cell in
-      cell.column == finding.place.column || (!cell.text.isEmpty && !cell.isItem)
+      cell.column == finding.place.column
+        || (!cell.text.isEmpty && !cell.isItem && !QuotedRow.owners.contains(cell.column))
     }
   }
 }

@@ -71,11 +71,14 @@ struct UnitLetter: Sendable {
 
 extension UnitLetter {
   private static func outcome(of dossier: UnitDossier) -> String {
-    let counts = Severity.allCases.map { ($0.words.thai, dossier.findings($0).count) }.filter { $0.1 > 0 }
+    let counts = Severity.allCases.map { severity in
+      ((severity == .note ? "" : "รายการที่") + severity.words.thai, dossier.findings(severity).count)
+    }
+    .filter { $0.1 > 0 }
     let found =
       counts.isEmpty
       ? "ไม่พบรายการที่ต้องแก้ไขหรือต้องชี้แจง"
-      : "พบรายการ" + counts.map { "\($0.0) \($0.1) รายการ" }.joined(separator: " ")
+      : "พบ" + counts.map { "\($0.0) \($0.1) รายการ" }.joined(separator: " ")
     switch dossier.standing.status {
     case .missing: return "ยังไม่ได้รับคะแนนหรือคำตอบแบบวัดของหน่วยงานซึ่งพ้นกำหนดส่งแล้ว และ\(found)"
     case .heldBack: return "ยังสรุปคะแนนรวมของหน่วยงานไม่ได้ และ\(found)"
