@@ -96,6 +96,62 @@ struct CommandLetterTests {
     #expect(changed.isDisjoint(with: first))
   }
 
+  /// The list of findings with every finding that must be explained explained by somebody.
+  private static func filled(_ csv: String, by position: String) -> String {
+    csv.split(separator: "\r\n").map { line in
+      var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard line.contains("ต้องชี้แจง") else { return String(line) }
+      cells[cells.count - 3] = position
+      cells[cells.count - 1] = "ตัวเลขเป็นไปตามที่หน่วยงานบันทึกไว้"
+      return cells.joined(separator: ",")
+    }
+    .map { $0 + "\r\n" }.joined()
+  }
+
+  /// What a second run makes of the explanations: must explain, and the rows of the register of submissions.
+  private func explained(
+    by position: String, before: String = "88.83", after: String = "88.83"
+  ) throws -> (run: CommandProgram.Run, findings: String, submissions: String) {
+    let folder = try CommandFolder(
+      CommandFolder.announced.merging([Self.scores: Self.stated(before)]) { _, given in given })
+    #expect(try folder.ita("consolidate").error.contains("must explain 1"))
+    let csv = try folder.text(of: "out/2566/internal/units/5026/findings.csv")
+    try folder.put(Self.filled(csv, by: position), at: "data/extracts/2566/5026/2023-10-01/reply.csv")
+    try folder.put(Self.stated(after), at: Self.scores)
+    let run = try folder.ita("consolidate")
+    return (
+      run, try folder.text(of: "out/2566/internal/findings.csv"),
+      try folder.text(of: "out/2566/internal/submissions.csv")
+    )
+  }
+
+  @Test func `a finding that was explained is a note, which names the position and quotes no words`() throws {
+    let (run, findings, submissions) = try explained(by: "หัวหน้าฝ่ายปกครอง")
+    #expect(run.exit == 0, "\(run.error)")
+    #expect(run.error.contains("must explain 0"))
+    #expect(
+      findings.contains("ชี้แจงแล้วเมื่อวันที่ 01/10/2566 โดยหัวหน้าฝ่ายปกครอง ดูที่ extracts/2566/5026/2023-10-01/reply.csv:3"))
+    #expect(!findings.contains("ตามที่หน่วยงานบันทึกไว้"))
+    #expect(submissions.contains("explanations,5026,counted,2023-10-01,,,extracts/2566/5026/2023-10-01/reply.csv"))
+    #expect(submissions.contains(",0,0,1,0,\r\n"))
+  }
+
+  @Test func `an explanation lapses with the value that it explains`() throws {
+    let (run, _, submissions) = try explained(by: "หัวหน้าฝ่ายปกครอง", after: "88.93")
+    #expect(run.error.contains("must explain 1"))
+    #expect(submissions.contains(",0,1,0,1,\r\n"))
+    #expect(submissions.contains(",0,0,,,1\r\n"))
+  }
+
+  @Test(arguments: ["", "นางสาวตัวอย่าง สมมติ", "Mr. Example"])
+  func `an explanation without a position, or by a name, does not count and repeats no name`(position: String) throws {
+    let (run, findings, _) = try explained(by: position)
+    #expect(run.exit == 1)
+    #expect(run.error.contains("must mend 1, must explain 1"))
+    #expect(findings.contains("explainer-unclear,must mend,5026,"))
+    #expect(position.isEmpty || !findings.contains(position))
+  }
+
   private static func bindings(in csv: String) -> Set<String> {
     Set(
       csv.split(separator: "\r\n").dropFirst().filter { $0.contains("ต้องชี้แจง") }

@@ -25,6 +25,7 @@ struct ReceivedPart: Sendable {
     case answerCounts([AnswerCount])
     case kpis([KPIPage])
     case projects([ProjectReport])
+    case explanations([GivenExplanation])
   }
 
   let unit: Code<Unit>

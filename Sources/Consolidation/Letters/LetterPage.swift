@@ -29,12 +29,14 @@ struct LetterPage {
     <ul class="standing">
     \(letter.standing.map { HTML("<li>\($0)</li>\n") })</ul>
     \(letter.sections.enumerated().map { section($1, number: $0 + 3) })\
-    \(letter.closing.map { HTML("<p class=\"body\">\($0)</p>\n") })\
-    <div class="sign">
+    \(letter.closing.dropLast().map { HTML("<p class=\"body\">\($0)</p>\n") })\
+    <div class="end">
+    \(letter.closing.suffix(1).map { HTML("<p class=\"body\">\($0)</p>\n") })<div class="sign">
     <p>(ลงชื่อ) <span class="line"></span></p>
     <p>(<span class="line"></span>)</p>
     <p>ตำแหน่ง <span class="line"></span></p>
     <p>วันที่ <span class="line"></span></p>
+    </div>
     </div>
     </main>
     </body>

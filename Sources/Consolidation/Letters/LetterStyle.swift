@@ -4,10 +4,12 @@ import Tabular
 enum LetterStyle {
   static let sheet: HTML = """
 
+    /* The letters of the city's official font are small for their size. */
+    @font-face { font-family: "Official Sarabun"; src: local("TH Sarabun New"), local("TH SarabunPSK"), local("TH Sarabun PSK"); size-adjust: 135%; }
     @page { size: A4; margin: 18mm 18mm 16mm 22mm; }
     * { box-sizing: border-box; }
     html { color: #000; background: #fff; }
-    body { margin: 0; font: 12pt/1.55 Sarabun, "TH Sarabun New", "Leelawadee UI", "Noto Sans Thai", Tahoma, sans-serif; }
+    body { margin: 0; font: 12pt/1.55 Sarabun, "Official Sarabun", "TH Sarabun New", "Leelawadee UI", "Noto Sans Thai", Tahoma, sans-serif; }
     main { max-width: 178mm; margin: 0 auto; padding: 8mm 4mm; overflow-wrap: anywhere; }
     h1 { text-align: center; font-size: 20pt; line-height: 1.4; margin: 0 0 4mm; }
     h2 { font-size: 13pt; margin: 6mm 0 1.5mm; break-after: avoid; }
@@ -29,6 +31,7 @@ enum LetterStyle {
     th { background: #eee; font-weight: bold; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .figures td:nth-child(n+4), .figures td:nth-child(2), .received td:nth-child(6) { text-align: right; font-variant-numeric: tabular-nums; }
     .received td:nth-child(4), .received td:nth-child(5), .received td:nth-child(7), .received td:nth-child(3) { white-space: nowrap; }
+    .figures { break-inside: avoid; }
     .figures td:nth-child(2), .figures tbody tr:first-child { font-weight: bold; }
     .standing { margin: 2mm 0 0; padding-left: 6mm; }
     ol { margin: 0; padding-left: 7mm; }
@@ -37,11 +40,12 @@ enum LetterStyle {
     .says { font-weight: bold; break-after: avoid; }
     .place { font-size: 10.5pt; break-after: avoid; }
     .row { margin: 1mm 0; padding: 1mm 2mm; border-left: 0.8mm solid #888; background: #f5f5f5; font-size: 10pt; line-height: 1.6; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-    .cell { margin-right: 4mm; }
+    .cell { display: inline-block; max-width: 100%; margin-right: 4mm; }
     .cell i { font-style: normal; color: #444; }
     .cell i::after { content: ":"; }
-    .meant { font-weight: bold; outline: 0.3mm solid #000; outline-offset: 0.5mm; padding: 0 1mm; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-    .sign { margin: 12mm 0 0 50%; break-inside: avoid; text-align: center; }
+    .meant { font-weight: bold; outline: 0.3mm solid #000; outline-offset: 0.5mm; padding: 0 1mm; }
+    .end { break-inside: avoid; }
+    .sign { margin: 12mm 0 0 50%; text-align: center; }
     .sign p { margin-bottom: 3mm; }
     .line { display: inline-block; width: 48mm; border-bottom: 0.3mm dotted #000; }
     @media (max-width: 700px) { table { display: block; overflow-x: auto; } }

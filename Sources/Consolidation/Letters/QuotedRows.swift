@@ -67,8 +67,8 @@ extension ExtractIntake {
 }
 
 extension QuotedRow {
-  /// Narratives are kept for the office's own questions and quoted nowhere.
-  private static let narrative = "note"
+  /// What people write in their own words is kept for the office's own questions and quoted nowhere.
+  private static let narratives = ["note", "explanation", "position"]
   /// What says whose row it is: the same in every row that a unit sends.
   package static let owners = ["unit_code", "fiscal_year"]
 
@@ -84,7 +84,7 @@ extension QuotedRow {
       case .unknown: return nil
       }
     }
-    cells = known.filter { $0.column != Self.narrative }
+    cells = known.filter { !Self.narratives.contains($0.column) }
     key = table.primaryKey.filter { !Self.owners.contains($0) }
       .map { name in FoldedKey(known.first { $0.column == name }?.text ?? "", keepingCase: true).folding }
   }

@@ -83,6 +83,11 @@ package struct SubmissionRecord: Sendable {
   package let encoding: String
   package let mustMend: Int
   package let mustExplain: Int
+  /// Findings that the unit has explained, and those that it still must; nil for a file of explanations.
+  package let answered: Int?
+  package let open: Int?
+  /// Explanations whose value has changed or gone; nil for every other file.
+  package let lapsed: Int?
 
   /// Nil unless it was received after it was due.
   package var daysLate: Int? {
