@@ -8,7 +8,7 @@ struct CommandLetterTests {
   /// Chatuchak's own total contradicts the announced one; its row holds what nobody may see.
   private static func stated(_ total: String, above lines: String = "") -> String {
     """
-    unit_code,fiscal_year,measure,score,reason,note,ผู้ประสานงาน
+    unit_code,fiscal_year,measure,score,reason,โทรศัพท์,ผู้ประสานงาน
     \(lines)5026,2566,ITA,\(total),<script>alert(1)</script>,โทร 02-000-0000,ไม่ควรเห็น
 
     """
@@ -51,6 +51,21 @@ struct CommandLetterTests {
     }
     #expect(html.contains("<span class=\"cell meant\"><i>คะแนน</i> 88.83</span>"))
     #expect(!csv.contains("02-000-0000") && !csv.contains("ไม่ควรเห็น"))
+  }
+
+  @Test func `a narrative is quoted nowhere, also where its row is`() throws {
+    let kpi = """
+      unit_code,fiscal_year,kpi_code,title,measure,threshold,target,attained,goal,strategy,note
+      5026,2566,5026-901,ระดับคุณธรรมและความโปร่งใส,ITA,95.00,100,100,7.3.1,7.3.1.3,โทร 02-000-0000
+
+      """
+    let (html, text, csv) = try letters(["data/extracts/2566/5026/2023-10-05/kpi.csv": kpi])
+    for print in [html, text] {
+      #expect(print.contains("5026-901"))
+      #expect(print.contains("เกณฑ์คะแนน"))
+      #expect(!print.contains("02-000-0000"))
+    }
+    #expect(csv.contains("claim-contradicted") && !csv.contains("02-000-0000"))
   }
 
   @Test func `a letter runs nothing and fetches nothing`() throws {
@@ -130,7 +145,7 @@ struct CommandLetterTests {
     #expect(run.exit == 0, "\(run.error)")
     #expect(run.error.contains("must explain 0"))
     #expect(
-      findings.contains("ชี้แจงแล้วเมื่อวันที่ 01/10/2566 โดยหัวหน้าฝ่ายปกครอง ดูที่ extracts/2566/5026/2023-10-01/reply.csv:3"))
+      findings.contains("ชี้แจงแล้วเมื่อวันที่ 01/10/2566 โดยหัวหน้าฝ่ายปกครอง ดูที่ extracts/2566/5026/2023-10-01/reply.csv:4"))
     #expect(!findings.contains("ตามที่หน่วยงานบันทึกไว้"))
     #expect(submissions.contains("explanations,5026,counted,2023-10-01,,,extracts/2566/5026/2023-10-01/reply.csv"))
     #expect(submissions.contains(",0,0,1,0,\r\n"))

@@ -9,7 +9,7 @@ enum LetterStyle {
     @page { size: A4; margin: 18mm 18mm 16mm 22mm; }
     * { box-sizing: border-box; }
     html { color: #000; background: #fff; }
-    body { margin: 0; font: 12pt/1.55 Sarabun, "Official Sarabun", "TH Sarabun New", "Leelawadee UI", "Noto Sans Thai", Tahoma, sans-serif; }
+    body { margin: 0; font: 11.5pt/1.5 Sarabun, "Official Sarabun", "TH Sarabun New", "Leelawadee UI", "Noto Sans Thai", Tahoma, sans-serif; }
     main { max-width: 178mm; margin: 0 auto; padding: 8mm 4mm; overflow-wrap: anywhere; }
     h1 { text-align: center; font-size: 20pt; line-height: 1.4; margin: 0 0 4mm; }
     h2 { font-size: 13pt; margin: 6mm 0 1.5mm; break-after: avoid; }
@@ -48,6 +48,7 @@ enum LetterStyle {
     .sign { margin: 12mm 0 0 50%; text-align: center; }
     .sign p { margin-bottom: 3mm; }
     .line { display: inline-block; width: 48mm; border-bottom: 0.3mm dotted #000; }
+    @media print { main { padding: 0; } }
     @media (max-width: 700px) { table { display: block; overflow-x: auto; } }
 
     """
