@@ -5,6 +5,15 @@ import Testing
 struct CommandLetterTests {
   private static let scores = "data/extracts/2566/5026/2023-09-06/scores.csv"
 
+  private static let plan = "data/extracts/2566/5026/2023-10-05/kpi.csv"
+
+  /// A KPI that says it is attained, which Chatuchak's score contradicts; its narrative is nobody's.
+  private static let claim = """
+    unit_code,fiscal_year,kpi_code,title,measure,threshold,target,attained,goal,strategy,note
+    5026,2566,5026-901,ระดับคุณธรรมและความโปร่งใส,ITA,95.00,100,100,7.3.1,7.3.1.3,โทร 02-000-0000
+
+    """
+
   /// Chatuchak's own total contradicts the announced one; its row holds what nobody may see.
   private static func stated(_ total: String, above lines: String = "") -> String {
     """
@@ -54,12 +63,7 @@ struct CommandLetterTests {
   }
 
   @Test func `a narrative is quoted nowhere, also where its row is`() throws {
-    let kpi = """
-      unit_code,fiscal_year,kpi_code,title,measure,threshold,target,attained,goal,strategy,note
-      5026,2566,5026-901,ระดับคุณธรรมและความโปร่งใส,ITA,95.00,100,100,7.3.1,7.3.1.3,โทร 02-000-0000
-
-      """
-    let (html, text, csv) = try letters(["data/extracts/2566/5026/2023-10-05/kpi.csv": kpi])
+    let (html, text, csv) = try letters([Self.plan: Self.claim])
     for print in [html, text] {
       #expect(print.contains("5026-901"))
       #expect(print.contains("เกณฑ์คะแนน"))
@@ -111,11 +115,11 @@ struct CommandLetterTests {
     #expect(changed.isDisjoint(with: first))
   }
 
-  /// The list of findings with every finding that must be explained explained by somebody.
-  private static func filled(_ csv: String, by position: String) -> String {
+  /// The list of findings with every one that must be explained, and names the check, explained by somebody.
+  private static func filled(_ csv: String, by position: String, check: String = "") -> String {
     csv.split(separator: "\r\n").map { line in
       var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard line.contains("ต้องชี้แจง") else { return String(line) }
+      guard line.contains("ต้องชี้แจง"), check.isEmpty || line.contains(check) else { return String(line) }
       cells[cells.count - 3] = position
       cells[cells.count - 1] = "ตัวเลขเป็นไปตามที่หน่วยงานบันทึกไว้"
       return cells.joined(separator: ",")
@@ -165,6 +169,25 @@ struct CommandLetterTests {
     #expect(run.error.contains("must mend 1, must explain 1"))
     #expect(findings.contains("explainer-unclear,must mend,5026,"))
     #expect(position.isEmpty || !findings.contains(position))
+  }
+
+  @Test func `explanations in several files add up`() throws {
+    let folder = try CommandFolder(
+      CommandFolder.announced.merging([Self.scores: Self.stated("88.83"), Self.plan: Self.claim]) { _, given in given })
+    #expect(try folder.ita("consolidate").error.contains("must explain 2"))
+    for (day, check, left) in [("2023-10-11", "claim-contradicted", 1), ("2023-10-12", "", 0)] {
+      let csv = try folder.text(of: "out/2566/internal/units/5026/findings.csv")
+      let reply = Self.filled(csv, by: "ผู้อำนวยการเขต", check: check)
+      try folder.put(reply, at: "data/extracts/2566/5026/\(day)/reply.csv")
+      #expect(try folder.ita("consolidate").error.contains("must explain \(left)"))
+    }
+  }
+
+  @Test func `no template asks for explanations`() throws {
+    let folder = try CommandFolder()
+    #expect(try folder.ita("template", "5026", "--year", "2566", "--out", "forms").exit == 0)
+    let forms = try folder.contents(of: "forms").keys
+    #expect(forms.contains { $0.hasSuffix("scores.csv") } && !forms.contains { $0.contains("explanations") })
   }
 
   private static func bindings(in csv: String) -> Set<String> {

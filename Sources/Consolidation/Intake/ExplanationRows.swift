@@ -30,5 +30,7 @@ struct ExplanationRows {
     "นาย", "นาง", "น.ส.", "ด.ร.", "ดร.", "ว่าที่ร้อย", "ว่าที่ ร", "คุณ", "mr.", "mr ", "mrs", "ms.", "ms ", "miss ", "dr.",
   ]
   /// Positions that begin like a form of address.
-  private static let positions = ["นายช่าง", "นายทะเบียน", "นายแพทย์", "นายสัตวแพทย์", "นายตรวจ", "นายก", "นายอำเภอ"]
+  private static let positions = [
+    "คุณภาพ", "นายช่าง", "นายทะเบียน", "นายแพทย์", "นายสัตวแพทย์", "นายตรวจ", "นายก", "นายอำเภอ",
+  ]
 }

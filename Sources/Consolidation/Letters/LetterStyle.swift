@@ -48,7 +48,7 @@ enum LetterStyle {
     .sign { margin: 12mm 0 0 50%; text-align: center; }
     .sign p { margin-bottom: 3mm; }
     .line { display: inline-block; width: 48mm; border-bottom: 0.3mm dotted #000; }
-    @media print { main { padding: 0; } }
+    @media print { main { padding: 0 0.3mm; } }
     @media (max-width: 700px) { table { display: block; overflow-x: auto; } }
 
     """
