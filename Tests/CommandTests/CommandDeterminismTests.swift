@@ -113,6 +113,7 @@ struct CommandDeterminismTests {
     let (plain, other) = (try published(), try published(shuffled))
     #expect(plain.keys.sorted() == other.keys.sorted())
     let changed = plain.keys.filter { plain[$0] != other[$0] }.map { $0.dropFirst("out/2566/".count) }
+      .filter { !$0.hasPrefix("internal/units/") }
     #expect(Set(changed.map(String.init)).subtracting(Self.withLines) == [])
   }
 }

@@ -28,9 +28,20 @@ struct SeasonSchemaTests {
     #expect(columns.map { Field.Kind($0.kind) } == schema.fields.map(\.type))
   }
 
+  @Test func `the findings that a unit gets back are headed by the Thai titles of their schema`() throws {
+    let season = try #require(SeasonCase.all.first { $0.folder == "plan" })
+    let files = UnitDocuments.files(of: try season.results())
+    let csv = try #require(files.first { $0.path.hasSuffix("/findings.csv") })
+    let file = "schemas/published/unit_findings.schema.json"
+    let schema = try TableSchema(json: FileBytes.read("\(Repository.root)/data/\(file)"), file: file)
+    let header = RecordText(DecodedText(decoding: csv.bytes)).records(limit: 1).records.first
+    #expect(header?.fields == schema.fields.map(\.title))
+  }
+
   @Test func `every published schema is of a published table`() throws {
     let files = try FolderListing.entries(of: "\(Repository.root)/data/schemas/published").map(\.name)
-    #expect(Set(files) == Set(TableCatalogue.all.map { "\($0.name).schema.json" }))
+    let tables = TableCatalogue.all.map(\.name) + ["unit_findings"]
+    #expect(Set(files) == Set(tables.map { "\($0).schema.json" }))
   }
 }
 

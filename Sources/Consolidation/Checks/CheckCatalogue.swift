@@ -3,7 +3,8 @@ package enum CheckCatalogue {
   /// By code.
   package static let all: [Check] = [
     Check.receipts, Check.files, Check.texts, Check.tables, Check.cells, Check.codes, Check.rows,
-    Check.contributions, Check.scores, Check.answerRates, Check.plans, Check.offices, Check.methodologies,
+    Check.contributions, Check.scores, Check.answerRates, Check.plans, Check.offices,
+    Check.methodologies, Check.explanations,
   ]
   .flatMap(\.self)
   .sorted { $0.code < $1.code }

@@ -5,7 +5,11 @@ package struct SchemaLibrary: Sendable {
   /// The files that the office keeps, beside the extracts.
   package static let officeTables = ["units", "strategy", "calendar", "measures", "scales", "levels", "settings"]
   /// What units and the office deliver, in the order of the contract.
-  package static let extractTables = ["scores", "iit", "eit", "oit", "participation", "kpi", "projects"]
+  package static let extractTables = formTables + [explanations]
+  /// What is asked for and filled into forms.
+  package static let formTables = ["scores", "iit", "eit", "oit", "participation", "kpi", "projects"]
+  /// What units send back, filled into the list of their findings.
+  package static let explanations = "explanations"
   /// Tables of answers, whose columns are the items of an edition.
   package static let surveyTables = ["iit", "eit"]
 

@@ -12,6 +12,8 @@ package struct Finding: Sendable {
   package let values: [String: Bilingual]
   /// The published figure that it touches, such as `ITA` or `answer_rates`.
   package let effect: String
+  /// What the unit said to it; only what must be explained can be.
+  private(set) var explanation: GivenExplanation?
 
   package init(
     _ check: Check, unit: Code<Unit>?, place: Place, value: String? = nil, values: [String: Bilingual] = [:],
@@ -25,9 +27,21 @@ package struct Finding: Sendable {
     self.effect = effect
   }
 
-  package var severity: Severity { check.severity }
+  package var severity: Severity { explanation == nil ? check.severity : .note }
 
-  package var message: Bilingual { check.sentence.filled(allValues) }
+  package var message: Bilingual {
+    let sentence = check.sentence.filled(allValues)
+    guard let said = explanation?.said else { return sentence }
+    return Bilingual("\(sentence.thai) (\(said.thai))", "\(sentence.english) (\(said.english))")
+  }
+
+  /// The same finding as a note, since the unit has explained it.
+  func explained(by explanation: GivenExplanation) -> Self {
+    guard check.severity == .mustExplain else { return self }
+    var explained = self
+    explained.explanation = explanation
+    return explained
+  }
 
   package var remedy: Bilingual { check.remedy.filled(allValues) }
 

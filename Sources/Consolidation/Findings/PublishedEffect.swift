@@ -7,6 +7,7 @@ enum PublishedEffect {
     case "participation": "answer_rates"
     case "kpi": "kpis, rollup, claims"
     case "projects": "projects, rollup, claims"
+    case SchemaLibrary.explanations: "submissions"
     case _: ""
     }
   }

@@ -25,6 +25,7 @@ package struct ReceivedPart: Sendable {
     case answerCounts([AnswerCount])
     case kpis([KPIPage])
     case projects([ProjectReport])
+    case explanations([GivenExplanation])
   }
 
   package let unit: Code<Unit>

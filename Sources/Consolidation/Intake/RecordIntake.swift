@@ -87,6 +87,8 @@ struct RecordIntake {
     case "participation": .answerCounts(AnswerCountRows().counts(of: rows, &reader))
     case "kpi": .kpis(PlanRows(context: context).kpis(of: rows, &reader))
     case "projects": .projects(PlanRows(context: context).projects(of: rows, &reader))
+    case SchemaLibrary.explanations:
+      .explanations(ExplanationRows(delivery: delivery).explanations(of: rows, &reader))
     // The survey tables never come here: their rows are not read one by one.
     case _: .answers(ItemRows(context: context, table: table).tallies(of: rows, &reader), responses: 0)
     }

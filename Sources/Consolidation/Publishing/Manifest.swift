@@ -54,9 +54,10 @@ struct Manifest {
 }
 
 /// A file that is about to be published.
-struct PublishedFile {
-  let path: String
-  let bytes: [UInt8]
+package struct PublishedFile: Sendable {
+  /// Relative to the publication's folder.
+  package let path: String
+  package let bytes: [UInt8]
 
   fileprivate var json: JSON {
     get throws(RunError) {

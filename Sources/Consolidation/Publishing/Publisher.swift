@@ -32,6 +32,7 @@ package struct Publisher: ~Copyable {
     var files = TableCatalogue.all.map { table in
       PublishedFile(path: "\(table.path).csv", bytes: CSVFormat.bytes(of: table.table(year.results)))
     }
+    files += UnitDocuments.files(of: year.results)
     files += year.referenceFiles.map { PublishedFile(path: "method/\($0.path)", bytes: $0.bytes) }
     files.append(
       PublishedFile(path: "manifest.json", bytes: try Manifest(year: year, outputs: files).bytes()))

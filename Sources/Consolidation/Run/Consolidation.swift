@@ -42,15 +42,18 @@ extension Consolidation {
     let view = season.view(on: effectiveDate)
     let assessed = AssessedSeason(view)
     let assessedBefore = before.map { AssessedSeason($0.view(on: effectiveDate)) }
-    let findings = (Inbox.strays(in: data) + view.findings + Examination(of: assessed, isComplete: true).findings)
+    let found = (Inbox.strays(in: data) + view.findings + Examination(of: assessed, isComplete: true).findings)
       .sorted(by: Finding.precedes)
+    let quotedRows = QuotedRows(of: found, in: season)
+    let explained = ExplainedFindings(found, quotedRows: quotedRows, in: view)
     let results = Results(
-      fiscalYear: year, effectiveDate: effectiveDate, registry: season.registry, plan: season.plan,
-      methodologies: season.methodologies, ranking: assessed.ranking,
+      fiscalYear: year, effectiveDate: effectiveDate, registry: season.registry,
+      schemas: reference.schemas, plan: season.plan, methodologies: season.methodologies, ranking: assessed.ranking,
       comparison: YearComparison(of: assessed.ranking, with: assessedBefore?.ranking),
       rollup: GoalRollup(of: assessed.ranking, over: season.plan, decimals: season.methodologies.decimals),
       revisions: RevisionHistory(season: season).revisions,
-      submissions: SubmissionRegister(view: view, findings: findings).records, findings: findings,
+      submissions: SubmissionRegister(view: view, explained: explained).records, findings: explained.findings,
+      quotedRows: quotedRows,
       inputs: view.receipts.inputs(of: season.extracts),
       unread: season.inboxFindings.map(\.place.file).uniqued,
       inputsBefore: assessedBefore.map { $0.view.receipts.inputs(of: $0.view.season.extracts) } ?? [])

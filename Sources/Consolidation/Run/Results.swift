@@ -7,6 +7,8 @@ package struct Results: Sendable {
   /// The latest receipt or due date that is not after the day of the run; nil where there is neither.
   package let effectiveDate: CalendarDate?
   package let registry: UnitRegistry
+  /// What tables and columns are called.
+  package let schemas: SchemaLibrary
   package let plan: CityPlan
   package let methodologies: MethodologyLibrary
   package let ranking: Ranking
@@ -16,6 +18,8 @@ package struct Results: Sendable {
   package let submissions: [SubmissionRecord]
   /// By unit, file, line, column and code.
   package let findings: [Finding]
+  /// The rows that the units' findings stand in.
+  package let quotedRows: QuotedRows
   /// Every file of the inbox, in its order.
   package let inputs: [InputRecord]
   /// What stands in the inbox where nothing is read, by path.
@@ -79,6 +83,11 @@ package struct SubmissionRecord: Sendable {
   package let encoding: String
   package let mustMend: Int
   package let mustExplain: Int
+  /// Findings that the unit has explained, and those that it still must; nil for a file of explanations.
+  package let answered: Int?
+  package let open: Int?
+  /// Explanations whose value has changed or gone; nil for every other file.
+  package let lapsed: Int?
 
   /// Nil unless it was received after it was due.
   package var daysLate: Int? {

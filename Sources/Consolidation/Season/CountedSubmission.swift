@@ -23,6 +23,8 @@ extension Submission {
       case .answerCounts(let counts): answerCounts += counts
       case .kpis(let pages): kpis += pages
       case .projects(let reports): projects += reports
+      // They explain figures and change none.
+      case .explanations: continue
       }
     }
     self.init(

@@ -32,14 +32,14 @@ struct Receipt: Sendable {
 ///
 /// Identical copies count as one. Of two different files of one date neither counts and the date before stays in force.
 struct Receipts: Sendable {
-  /// By unit, then in the order of the tables, the deliverers and the dates.
+  /// By unit, then in the order of the tables, the deliverers and the dates; behind them the explanations, by file.
   let receipts: [Receipt]
   let findings: [Finding]
 
   init(of extracts: [ReceivedExtract], in season: Season) {
     var series: [SeriesKey: [Candidate]] = [:]
     for extract in extracts {
-      guard let table = extract.table else { continue }
+      guard let table = extract.table, table != SchemaLibrary.explanations else { continue }
       for part in extract.parts {
         let key = SeriesKey(unit: part.unit, table: table, deliverer: extract.delivery.deliverer.name)
         series[key, default: []].append(Candidate(extract: extract, part: part))
@@ -55,10 +55,20 @@ struct Receipts: Sendable {
         key: key, title: season.reference.schemas.words(of: key.table), candidates: series[key] ?? [], due: due,
         isShadowed: isShadowed)
     }
-    let receipts = keys.flatMap { judgements[$0]?.receipts ?? [] }
+    let receipts = keys.flatMap { judgements[$0]?.receipts ?? [] } + Self.explanations(in: extracts)
     let findings = keys.flatMap { judgements[$0]?.findings ?? [] }
     self.receipts = receipts
     self.findings = findings
+  }
+
+  /// Explanations add up: each stands for as long as the value that it explains, whatever was sent after it.
+  private static func explanations(in extracts: [ReceivedExtract]) -> [Receipt] {
+    extracts.filter { $0.table == SchemaLibrary.explanations }.flatMap { extract in
+      extract.parts.map { part in
+        Receipt(
+          extract: extract, part: part, table: SchemaLibrary.explanations, state: .counted, hasBeenInForce: true)
+      }
+    }
   }
 }
 

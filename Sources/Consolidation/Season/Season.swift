@@ -8,6 +8,8 @@ package struct Season: Sendable {
   let registry: UnitRegistry
   let plan: CityPlan
   let calendar: SubmissionCalendar
+  /// What every cell is held against.
+  let context: IntakeContext
   /// What stands in the inbox where nothing is read.
   let inboxFindings: [Finding]
   /// In the order of the inbox.
@@ -36,7 +38,8 @@ package struct Season: Sendable {
     calendar = reference.calendar(of: year)
     methodologies = try MethodologyLibrary(of: year, editions: registry.editions, from: reference)
     self.inboxFindings = inboxFindings
-    let intake = ExtractIntake(context: IntakeContext(reference: reference, methodologies: methodologies))
+    context = IntakeContext(reference: reference, methodologies: methodologies)
+    let intake = ExtractIntake(context: context)
     extracts = WorkQueue.map(deliveries, jobs: jobs, intake.read)
   }
 

@@ -7,9 +7,12 @@ struct SubmissionRegister {
   /// All findings of the run, by file.
   private let findings: [String: [Finding]]
   private let receipts: [Code<Unit>: [Receipt]]
+  private let explained: ExplainedFindings
 
-  init(view: SeasonView, findings: [Finding]) {
+  init(view: SeasonView, explained: ExplainedFindings) {
     self.view = view
+    self.explained = explained
+    let findings = explained.findings
     self.findings = Dictionary(grouping: findings, by: \.place.file)
     receipts = Dictionary(grouping: view.receipts.receipts, by: \.part.unit)
   }
@@ -37,18 +40,22 @@ struct SubmissionRegister {
       return [
         SubmissionRecord(
           unit: unit, table: table, deliverer: "", state: view.isDue(due) ? .missing : .notDue, receivedOn: nil,
-          dueOn: due, file: "", rows: nil, encoding: "", mustMend: 0, mustExplain: 0)
+          dueOn: due, file: "", rows: nil, encoding: "", mustMend: 0, mustExplain: 0, answered: nil, open: nil,
+          lapsed: nil)
       ]
     }
   }
 
   private func record(_ receipt: Receipt, unit: Unit, due: CalendarDate?) -> SubmissionRecord {
     let file = receipt.delivery.file
+    let isAnswer = receipt.table == SchemaLibrary.explanations
+    let open = count(.mustExplain, in: file, of: unit.code)
     return SubmissionRecord(
       unit: unit, table: receipt.table, deliverer: receipt.delivery.deliverer.name, state: receipt.state,
       receivedOn: receipt.delivery.receivedOn, dueOn: due, file: file, rows: receipt.part.rows,
       encoding: receipt.extract.encoding?.name ?? "", mustMend: count(.mustMend, in: file, of: unit.code),
-      mustExplain: count(.mustExplain, in: file, of: unit.code))
+      mustExplain: open, answered: isAnswer ? nil : answered(in: file, of: unit.code),
+      open: isAnswer ? nil : open, lapsed: isAnswer ? explained.lapsed(in: receipt) : nil)
   }
 
   /// Files in which no row counts for a unit.
@@ -59,7 +66,8 @@ struct SubmissionRegister {
         unit: extract.delivery.deliverer.unit.flatMap { view.season.registry[$0] }, table: extract.table ?? "",
         deliverer: extract.delivery.deliverer.name, state: .unreadable, receivedOn: extract.delivery.receivedOn,
         dueOn: nil, file: file, rows: extract.rows, encoding: extract.encoding?.name ?? "",
-        mustMend: count(.mustMend, in: file, of: nil), mustExplain: count(.mustExplain, in: file, of: nil))
+        mustMend: count(.mustMend, in: file, of: nil), mustExplain: count(.mustExplain, in: file, of: nil),
+        answered: nil, open: nil, lapsed: nil)
     }
   }
 
@@ -69,12 +77,16 @@ struct SubmissionRegister {
       SubmissionRecord(
         unit: finding.unit.flatMap { view.season.registry[$0] }, table: "", deliverer: finding.unit?.text ?? "",
         state: .unreadable, receivedOn: nil, dueOn: nil, file: finding.place.file, rows: nil, encoding: "",
-        mustMend: finding.severity == .mustMend ? 1 : 0, mustExplain: 0)
+        mustMend: finding.severity == .mustMend ? 1 : 0, mustExplain: 0, answered: nil, open: nil, lapsed: nil)
     }
   }
 
   /// `unit`: only that unit's findings; nil: all of the file.
   private func count(_ severity: Severity, in file: String, of unit: Code<Unit>?) -> Int {
     (findings[file] ?? []).count { $0.severity == severity && (unit == nil || $0.unit == unit) }
+  }
+
+  private func answered(in file: String, of unit: Code<Unit>) -> Int {
+    (findings[file] ?? []).count { $0.explanation != nil && $0.unit == unit }
   }
 }

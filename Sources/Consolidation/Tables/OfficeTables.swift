@@ -20,6 +20,9 @@ extension PublishedTable {
         .text("encoding") { $0.encoding },
         .integer("must_mend") { $0.mustMend },
         .integer("must_explain") { $0.mustExplain },
+        .integer("answered") { $0.answered },
+        .integer("open") { $0.open },
+        .integer("lapsed") { $0.lapsed },
       ]
     })
 

@@ -15,7 +15,7 @@ package struct Template {
 
   /// One file a table, by name; in UTF-8 with BOM and CRLF, which every spreadsheet opens.
   package func files(in language: Language) -> [(name: String, bytes: [UInt8])] {
-    SchemaLibrary.extractTables.compactMap { name in
+    SchemaLibrary.formTables.compactMap { name in
       schemas[name].map { ("\(name).csv", CSVFormat.bytes(of: table(of: $0, in: language))) }
     }
   }

@@ -1,0 +1,55 @@
+import Assessment
+import Tabular
+
+/// A unit's total and instruments as the office understands them: published, announced, stated, computed, weighted.
+struct FigureGrid {
+  let card: Scorecard
+
+  var grid: UnitLetter.Grid {
+    UnitLetter.Grid(
+      titles: [
+        "ตัววัด", "คะแนนที่ใช้", "ที่มา", "ตามประกาศ", "หน่วยงานรายงาน", "คำนวณจากคำตอบ", "คะแนนถ่วงน้ำหนัก",
+      ],
+      rows: ([0] + card.methodology.tree.instruments).map { row(of: $0) })
+  }
+
+  private func row(of place: Int) -> [String] {
+    let measure = card.methodology.tree[place]
+    let figure = card.figures[place]
+    return [
+      "\(measure.code) \(measure.nameThai)", print(figure.published), figure.basis.map(words) ?? "ยังไม่มีคะแนน",
+      print(figure.official), print(figure.stated), print(figure.computed), print(figure.contribution),
+    ]
+  }
+
+  private func print(_ quantity: Quantity?) -> String { card.numeral(quantity)?.description ?? "–" }
+
+  /// As it was printed, and on which scale.
+  private func print(_ figure: AnnouncedFigure?) -> String {
+    guard let figure else { return "–" }
+    return print(figure.printed) + (figure.basis == .contribution ? " (ถ่วงน้ำหนัก)" : "")
+  }
+
+  private func words(_ basis: PublishedBasis) -> String {
+    switch basis {
+    case .official: "ประกาศ"
+    case .stated: "หน่วยงานรายงาน"
+    case .parts: "คำนวณจากส่วนประกอบ"
+    case .computed: "คำนวณจากคำตอบ"
+    }
+  }
+}
+
+extension CalendarDate {
+  private static let months = [
+    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม",
+    "พฤศจิกายน", "ธันวาคม",
+  ]
+
+  /// As official letters write a day: 6 กันยายน 2566.
+  var inThaiWords: String {
+    let index = month - 1
+    let name = Self.months.indices.contains(index) ? Self.months[index] : String(month)
+    return "\(day) \(name) \(year + 543)"
+  }
+}

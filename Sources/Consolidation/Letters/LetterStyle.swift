@@ -1,0 +1,55 @@
+import Tabular
+
+/// How a letter looks on a screen and on A4.
+enum LetterStyle {
+  static let sheet: HTML = """
+
+    /* The letters of the city's official font are small for their size. */
+    @font-face { font-family: "Official Sarabun"; src: local("TH Sarabun New"), local("TH SarabunPSK"), local("TH Sarabun PSK"); size-adjust: 135%; }
+    @page { size: A4; margin: 18mm 18mm 16mm 22mm; }
+    * { box-sizing: border-box; }
+    html { color: #000; background: #fff; }
+    body { margin: 0; font: 11.5pt/1.5 Sarabun, "Official Sarabun", "TH Sarabun New", "Leelawadee UI", "Noto Sans Thai", Tahoma, sans-serif; }
+    main { max-width: 178mm; margin: 0 auto; padding: 8mm 4mm; overflow-wrap: anywhere; }
+    h1 { text-align: center; font-size: 20pt; line-height: 1.4; margin: 0 0 4mm; }
+    h2 { font-size: 13pt; margin: 6mm 0 1.5mm; break-after: avoid; }
+    p { margin: 0; }
+    .mark { text-align: right; font-weight: bold; }
+    .head { margin: 0; padding-bottom: 3mm; border-bottom: 0.4mm solid #000; }
+    .head div { display: flex; gap: 3mm; }
+    .head dt { font-weight: bold; flex: none; min-width: 27mm; }
+    .head dd { margin: 0; flex: 1; }
+    .head div:nth-child(2), .head div:nth-child(3) { display: inline-flex; width: 49%; vertical-align: top; }
+    .head div:nth-child(2) dd, .head div:nth-child(3) dd { border-bottom: 0.3mm dotted #000; margin: 0 4mm 1.5mm 0; }
+    .head div:nth-child(3) dt { min-width: 0; }
+    .body { text-indent: 18mm; margin: 3mm 0; }
+    .lead { margin: 0 0 1.5mm; break-after: avoid; }
+    table { width: 100%; border-collapse: collapse; font-size: 10pt; line-height: 1.4; }
+    thead { display: table-header-group; }
+    tr { break-inside: avoid; }
+    th, td { border: 0.2mm solid #555; padding: 0.8mm 1.5mm; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+    th { background: #eee; font-weight: bold; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    .figures td:nth-child(n+4), .figures td:nth-child(2), .received td:nth-child(6) { text-align: right; font-variant-numeric: tabular-nums; }
+    .received td:nth-child(4), .received td:nth-child(5), .received td:nth-child(7), .received td:nth-child(3) { white-space: nowrap; }
+    .figures { break-inside: avoid; }
+    .figures td:nth-child(2), .figures tbody tr:first-child { font-weight: bold; }
+    .standing { margin: 2mm 0 0; padding-left: 6mm; }
+    ol { margin: 0; padding-left: 7mm; }
+    ol > li { margin-bottom: 3mm; }
+    li p { orphans: 2; widows: 2; }
+    .says { font-weight: bold; break-after: avoid; }
+    .place { font-size: 10.5pt; break-after: avoid; }
+    .row { margin: 1mm 0; padding: 1mm 2mm; border-left: 0.8mm solid #888; background: #f5f5f5; font-size: 10pt; line-height: 1.6; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    .cell { display: inline-block; max-width: 100%; margin-right: 4mm; }
+    .cell i { font-style: normal; color: #444; }
+    .cell i::after { content: ":"; }
+    .meant { font-weight: bold; outline: 0.3mm solid #000; outline-offset: 0.5mm; padding: 0 1mm; }
+    .end { break-inside: avoid; }
+    .sign { margin: 12mm 0 0 50%; text-align: center; }
+    .sign p { margin-bottom: 3mm; }
+    .line { display: inline-block; width: 48mm; border-bottom: 0.3mm dotted #000; }
+    @media print { main { padding: 0 0.3mm; } }
+    @media (max-width: 700px) { table { display: block; overflow-x: auto; } }
+
+    """
+}

@@ -1,0 +1,54 @@
+import Assessment
+import Tabular
+
+/// All that a run found out about one unit and hands back to it.
+struct UnitDossier {
+  let results: Results
+  let standing: Standing
+  /// In the order of the files.
+  let findings: [UnitFinding]
+  let submissions: [SubmissionRecord]
+
+  var unit: Unit { standing.unit }
+  var card: Scorecard { standing.scorecard }
+
+  /// One for every unit that is expected, in the order of the ranking.
+  static func all(of results: Results) -> [Self] {
+    let findings = Dictionary(grouping: results.findings) { $0.unit }
+    let submissions = Dictionary(grouping: results.submissions) { $0.unit?.code }
+    let tables = Dictionary(results.inputs.map { ($0.file, $0.table) }) { first, _ in first }
+    return results.ranking.standings.map { standing in
+      Self(
+        results: results, standing: standing, findings: findings[standing.unit.code] ?? [],
+        submissions: submissions[standing.unit.code] ?? [], tables: tables)
+    }
+  }
+
+  private init(
+    results: Results, standing: Standing, findings: [Finding], submissions: [SubmissionRecord],
+    tables: [String: String?]
+  ) {
+    self.results = results
+    self.standing = standing
+    self.submissions = submissions
+    self.findings = findings.map { finding in
+      let table = tables[finding.place.file] ?? nil
+      let due = submissions.first { $0.table == table && $0.dueOn != nil }?.dueOn
+      let row = results.quotedRows[finding.place]
+      return UnitFinding(
+        finding: finding, fiscalYear: results.fiscalYear, unit: standing.unit,
+        columnTitle: finding.place.column.map { column in
+          row?.cells.first { $0.column == column }?.title
+            ?? table.flatMap { results.schemas[$0]?.words(ofColumn: column).thai } ?? column
+        }, table: table, row: row, dueOn: Self.remaining(due, on: results.effectiveDate))
+    }
+  }
+
+  /// A day that has passed asks for nothing more; one that is the effective date itself is not over yet.
+  private static func remaining(_ due: CalendarDate?, on day: CalendarDate?) -> CalendarDate? {
+    guard let due, let day, due < day else { return due }
+    return nil
+  }
+
+  func findings(_ severity: Severity) -> [UnitFinding] { findings.filter { $0.finding.severity == severity } }
+}

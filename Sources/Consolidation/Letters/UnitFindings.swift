@@ -1,0 +1,50 @@
+import Assessment
+import Tabular
+
+/// A finding as its unit gets it back, with what it takes to explain it.
+struct UnitFinding: Sendable {
+  let finding: Finding
+  let fiscalYear: Int
+  let unit: Unit
+  /// In Thai.
+  let columnTitle: String?
+  let table: String?
+  let row: QuotedRow?
+  /// The day that is left for it; nil: soon, for it has passed or none was set.
+  let dueOn: CalendarDate?
+
+  var binding: String { FindingBinding(finding: finding, table: table, row: row).code }
+
+  /// The cells that tell a clerk which row is meant, without the blank ones and without other items than this one.
+  var quotedCells: [QuotedRow.Cell] {
+    (row?.cells ?? []).filter { cell in
+      cell.column == finding.place.column
+        || (!cell.text.isEmpty && !cell.isItem && !QuotedRow.owners.contains(cell.column))
+    }
+  }
+}
+
+extension UnitFinding {
+  /// `findings.csv` of one unit: Thai titles for clerks, and at the end what they fill in to explain.
+  static func table(of findings: [UnitFinding]) -> Table {
+    Table(
+      name: "unit_findings", rows: findings,
+      columns: [
+        .code("รหัสหน่วยงาน") { $0.unit.code.text },
+        .integer("ปีงบประมาณ") { $0.fiscalYear },
+        .text("ความสำคัญ") { $0.finding.severity.words.thai },
+        .code("รหัสรายการ") { $0.finding.check.code },
+        .text("ไฟล์") { $0.finding.place.file },
+        .integer("บรรทัด") { $0.finding.place.line == 0 ? nil : $0.finding.place.line },
+        .integer("แถวข้อมูลที่") { $0.finding.place.record },
+        .text("คอลัมน์") { $0.columnTitle },
+        .text("ค่าที่พบ") { $0.finding.value },
+        .text("ข้อความ") { $0.finding.message.thai },
+        .text("วิธีแก้ไข") { $0.finding.remedy.thai },
+        .date("กำหนดดำเนินการ") { $0.finding.severity == .note ? nil : $0.dueOn },
+        .text("ตำแหน่งผู้ชี้แจง") { _ in nil },
+        .code("รหัสกำกับ") { $0.binding },
+        .text("คำชี้แจง") { _ in nil },
+      ])
+  }
+}
