@@ -105,6 +105,7 @@ extension SeasonCase {
     SeasonCase("unit-codes", "ranking", "findings"),
     SeasonCase("repeated-rows", "ranking", "findings"),
     SeasonCase("faulty-cells", "ranking", "measures", "findings"),
+    SeasonCase("damaged-cells", "kpis", "answer_rates", "measures", "findings"),
 
     // Answers, items and answer counts.
     SeasonCase("survey", "ranking", "measures", "indicators", "summary", "findings"),

@@ -38,12 +38,22 @@ struct FaultReport {
     case .notADate: (.dateMalformed, [:])
     case .notABoolean: (.booleanMalformed, [:])
     case .notAYear: (.yearMalformed, [:])
+    case .twoDigitYear: (.yearTwoDigits, [:])
+    case .doubleConvertedYear(let likely): (.yearDoubleConverted, ["likely": same(likely)])
     case .gregorianYear(let understood): (.yearGregorian, ["understood": same(understood)])
     case .repairedNumber(let understood): (.numberRepaired, ["understood": Bilingual(same: understood.description)])
+    case .ambiguousNumber(let readings):
+      (.numberAmbiguous, ["readings": .alternatives(readings.map { Bilingual(same: $0.description) })])
+    case .digitsLost: (.numberShortened, [:])
+    case .tooLong: (.outOfRange, ["limits": .calculable])
+    case .repairedCode(let understood): (.codeRepaired, ["understood": Bilingual(same: understood)])
+    case .codeBecameDate: (.codeBecameDate, [:])
+    case .codeBecameNumber: (.codeBecameNumber, [:])
+    case .hyphenMissing(let likely): (.hyphenMissing, ["likely": Bilingual(same: likely)])
     case .belowMinimum, .aboveMaximum: (.outOfRange, ["limits": limits(of: fault.column)])
     case .notInList(let list), .answerNotInScale(let list):
       (isAnswer(fault) ? .answerNotInScale : .notInList, ["list": Bilingual(same: list.joined(separator: ", "))])
-    case .patternMismatch(let pattern): (.patternBroken, ["pattern": form(of: fault.column, pattern)])
+    case .patternMismatch(let pattern): (.patternBroken, ["example": example(of: fault.column, pattern)])
     case .reference(_, let problem): referenceSays(problem)
     }
   }
@@ -72,9 +82,9 @@ struct FaultReport {
       minimum: constraints?.minimum?.text, maximum: constraints?.maximum?.text)
   }
 
-  /// How a column is written: the words of its form for clerks, the pattern for whoever keeps the schemas.
-  private func form(of column: String?, _ pattern: String) -> Bilingual {
-    Bilingual(column.flatMap { schema.field(named: $0) }?.description ?? pattern, pattern)
+  /// A cell as it should be; the pattern itself where the schema names none.
+  private func example(of column: String?, _ pattern: String) -> Bilingual {
+    Bilingual(same: column.flatMap { schema.field(named: $0) }?.example ?? pattern)
   }
 
   private func same(_ number: Int) -> Bilingual { Bilingual(same: String(number)) }
@@ -89,7 +99,16 @@ extension Bilingual {
     case (let low?, let high?): Self("ตั้งแต่ \(low) ถึง \(high)", "from \(low) to \(high)")
     case (let low?, nil): Self("ไม่น้อยกว่า \(low)", "at least \(low)")
     case (nil, let high?): Self("ไม่เกิน \(high)", "at most \(high)")
-    case (nil, nil): Self("จำนวนที่คำนวณได้", "a number that can be calculated with")
+    case (nil, nil): calculable
     }
+  }
+
+  /// What a number is that is neither too large nor too fine.
+  static let calculable = Self(
+    "เป็นจำนวนที่คำนวณได้ (ตัวเลขไม่ยาวเกินไป)", "a number that can be calculated with (not too long)")
+
+  /// "97640 or 97.640".
+  static func alternatives(_ texts: [Self]) -> Self {
+    Self(texts.map(\.thai).joined(separator: " หรือ "), texts.map(\.english).joined(separator: " or "))
   }
 }
