@@ -106,6 +106,7 @@ extension SeasonCase {
     SeasonCase("repeated-rows", "ranking", "findings"),
     SeasonCase("faulty-cells", "ranking", "measures", "findings"),
     SeasonCase("damaged-cells", "kpis", "answer_rates", "measures", "findings"),
+    SeasonCase("scales-and-dates", "answer_rates", "projects", "measures", "findings"),
 
     // Answers, items and answer counts.
     SeasonCase("survey", "ranking", "measures", "indicators", "summary", "findings"),

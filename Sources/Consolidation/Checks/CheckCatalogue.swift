@@ -3,6 +3,7 @@ package enum CheckCatalogue {
   /// By code.
   package static let all: [Check] = [
     Check.receipts, Check.files, Check.texts, Check.tables, Check.cells, Check.spreadsheets, Check.dates,
+    Check.precisions,
     Check.codes, Check.rows,
     Check.contributions, Check.scores, Check.answerRates, Check.plans, Check.offices, Check.methodologies,
   ]

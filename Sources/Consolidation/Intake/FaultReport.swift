@@ -77,9 +77,11 @@ struct FaultReport {
   }
 
   private func limits(of column: String?) -> Bilingual {
-    let constraints = column.flatMap { schema.field(named: $0) }?.constraints
-    return .limits(
-      minimum: constraints?.minimum?.text, maximum: constraints?.maximum?.text)
+    let field = column.flatMap { schema.field(named: $0) }
+    let words = { (bound: Field.Bound?) in
+      bound.map { $0.date.map { Bilingual($0) } ?? Bilingual(same: $0.text) }
+    }
+    return .limits(minimum: words(field?.constraints.minimum), maximum: words(field?.constraints.maximum))
   }
 
   /// A cell as it should be; the pattern itself where the schema names none.
@@ -94,11 +96,12 @@ struct FaultReport {
 
 extension Bilingual {
   /// The range of a column as a phrase: "from 0 to 100".
-  static func limits(minimum: String?, maximum: String?) -> Self {
+  static func limits(minimum: Self?, maximum: Self?) -> Self {
     switch (minimum, maximum) {
-    case (let low?, let high?): Self("ตั้งแต่ \(low) ถึง \(high)", "from \(low) to \(high)")
-    case (let low?, nil): Self("ไม่น้อยกว่า \(low)", "at least \(low)")
-    case (nil, let high?): Self("ไม่เกิน \(high)", "at most \(high)")
+    case (let low?, let high?):
+      Self("ตั้งแต่ \(low.thai) ถึง \(high.thai)", "from \(low.english) to \(high.english)")
+    case (let low?, nil): Self("ไม่น้อยกว่า \(low.thai)", "at least \(low.english)")
+    case (nil, let high?): Self("ไม่เกิน \(high.thai)", "at most \(high.english)")
     case (nil, nil): calculable
     }
   }

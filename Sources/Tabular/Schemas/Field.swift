@@ -75,6 +75,11 @@ extension Field {
       case date(CalendarDate)
     }
 
+    /// The limit of a column of dates; nil for any other.
+    package var date: CalendarDate? {
+      if case .date(let date) = limit { date } else { nil }
+    }
+
     /// Nil where the text is no value of the type, or the type has no order.
     package init?(_ text: String, for type: Kind) {
       self.text = text
