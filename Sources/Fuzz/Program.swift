@@ -17,7 +17,9 @@ struct Program {
         return
       }
       let campaign = try Campaign(data: job.data, mutator: mutator)
-      let report = campaign.run(from: job.from, inputs: job.inputs, seconds: job.seconds) { Progress.write($0, to: 3) }
+      let report = campaign.run(from: job.from, inputs: job.inputs, seconds: job.seconds, isAlone: true) {
+        Progress.write($0, to: 3)
+      }
       StandardOutput.write("\(report)\n")
       if report.failure != nil { exit(1) }
     } catch {

@@ -4,12 +4,12 @@ import Testing
 
 /// The fuzzer, briefly: what it is for runs in `scripts/fuzz`.
 @Suite struct FuzzTests {
-  @Test func `thousands of damaged extracts are read without a crash and without a lost row`() throws {
+  @Test func `damaged extracts are read without a crash and without a lost row`() throws {
     let campaign = try Campaign(data: "\(Repository.root)/data", mutator: Self.mutator())
-    let report = campaign.run(from: 0, inputs: 2000, seconds: .infinity)
+    let report = campaign.run(from: 0, inputs: 600, seconds: .infinity, isAlone: false)
     #expect(report.failure == nil, "\(report)")
-    #expect(report.inputs == 2000)
-    #expect(report.rows > 1000)
+    #expect(report.inputs == 600)
+    #expect(report.rows > 300)
   }
 
   @Test func `an input is made of its number alone`() throws {

@@ -107,6 +107,8 @@ extension SeasonCase {
     SeasonCase("repeated-rows", "ranking", "findings"),
     SeasonCase("spreadsheet-damage", "ranking", "submissions", "findings"),
     SeasonCase("faulty-cells", "ranking", "measures", "findings"),
+    SeasonCase("damaged-cells", "kpis", "answer_rates", "measures", "findings"),
+    SeasonCase("scales-and-dates", "answer_rates", "projects", "measures", "findings"),
 
     // Answers, items and answer counts.
     SeasonCase("survey", "ranking", "measures", "indicators", "summary", "findings"),

@@ -14,6 +14,17 @@ struct SeasonSchemaTests {
     }
   }
 
+  @Test func `a column with a pattern has an example that keeps it`() throws {
+    let schemas = try SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data"))
+    for name in SchemaLibrary.officeTables + SchemaLibrary.extractTables {
+      for field in try #require(schemas[name]).fields {
+        guard let pattern = field.constraints.pattern else { continue }
+        let example = try #require(field.example, "\(name).\(field.name)")
+        #expect(try Regex(pattern).wholeMatch(in: example) != nil, "\(name).\(field.name)")
+      }
+    }
+  }
+
   @Test(arguments: TableCatalogue.all.map(\.name))
   func `every column of a published table stands in its schema, in the same order and of the same type`(
     name: String

@@ -20,9 +20,11 @@ import Testing
 
   @Test(arguments: [
     ("1,234", "1234"), ("1,234,567.50", "1234567.50"), ("97.21%", "97.21"), ("97.21 %", "97.21"), ("๑,๒๓๔", "1234"),
-    ("-1,000", "-1000"), ("12,000%", "12000"),
+    ("-1,000", "-1000"), ("12,000%", "12000"), ("97,64", "97.64"), ("97,6", "97.6"), ("-97,6401", "-97.6401"),
+    ("0,97", "0.97"), ("0,123", "0.123"), ("๙๗,๖๔", "97.64"), ("97,64%", "97.64"), ("9.764E+01", "97.64"),
+    ("9.764e1", "97.64"), ("1.030E+3", "1030"), ("5E-1", "0.5"), ("-5E-02", "-0.05"), ("0E+00", "0"),
   ])
-  func `thousands commas and a percent sign are taken away`(text: String, printed: String) throws {
+  func `what can be read in one way only is mended`(text: String, printed: String) throws {
     guard case .repaired(let number) = Numeral.read(text) else {
       Issue.record("'\(text)' is not repaired")
       return
@@ -31,12 +33,32 @@ import Testing
   }
 
   @Test(arguments: [
-    "", " ", "-", "+", ".", "%", "5.", ".5", "1.2.3", "1e3", "97,64", "0,123", "12,34", "1,23,456", "1234,567", ",123",
-    "1,234,", "12abc", "--5", "1 234", "0x10", "NaN", "๑๒ก", "1.5,000", "%5", "5%%", "1234567890123456789012345678901",
-    "0.1234567890123456789", "½", "٣",
+    "", " ", "-", "+", ".", "%", "5.", ".5", "1.2.3", "1e", "e3", "1.e3", "1e3.5", "1e1234", "1,23,456", "00,123",
+    "97,", "12,34.5", "1234,567", ",123",
+    "1,234,", "12abc", "--5", "1 234", "0x10", "NaN", "๑๒ก", "1.5,000", "%5", "5%%", "½", "٣",
+    "x1234567890123456789012345678901",
   ])
   func `what could be read in two ways is no number`(text: String) {
     #expect(Numeral.read(text) == .malformed)
+  }
+
+  @Test(arguments: ["1.03E+3", "5.03e+07", "1E1"]) func `an exponent that hides digits is told`(text: String) {
+    #expect(Numeral.read(text) == .digitsLost)
+  }
+
+  @Test(arguments: ["1234567890123456789012345678901", "0.1234567890123456789", "1E-19"])
+  func `a number can have more digits than are calculated with`(text: String) {
+    #expect(Numeral.read(text) == .tooLong)
+  }
+
+  @Test(arguments: [("97,640", "97.640"), ("-1,234", "-1.234")])
+  func `one comma before three digits has another reading`(text: String, printed: String) {
+    #expect(Numeral.readAsDecimalComma(text)?.description == printed)
+  }
+
+  @Test(arguments: ["97,64", "0,123", "1,234,567", "1,234.5", "1234", ""])
+  func `other numbers have one reading`(text: String) {
+    #expect(Numeral.readAsDecimalComma(text) == nil)
   }
 
   @Test(arguments: [

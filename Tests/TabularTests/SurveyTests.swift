@@ -75,6 +75,17 @@ import Testing
     #expect(tally.groups[0].counts == [[0, 0, 1, 0], [0, 0, 1, 0], [0, 0, 1, 0]])
   }
 
+  @Test func `an answer with idle zeros counts and is told`() throws {
+    let tally = try tally("5030,2566,a,1.0,3,๒.๐๐", "5030,2566,b,1.5,3,")
+    #expect(
+      tally.faults == [
+        Fault(.repairedCode(understood: "1"), line: 2, record: 1, column: "i1", value: "1.0", group: 0),
+        Fault(.repairedCode(understood: "2"), line: 2, record: 1, column: "i3", value: "๒.๐๐", group: 0),
+        Fault(.answerNotInScale(Self.scale), line: 3, record: 2, column: "i1", value: "1.5", group: 0),
+      ])
+    #expect(tally.groups[0].counts == [[1, 0, 0, 0], [0, 0, 2, 0], [0, 1, 0, 0]])
+  }
+
   @Test func `answer codes may be words`() throws {
     let tally = try tally("0000,2566,a,,มี,", "0000,2566,b,9,ไม่มี,", "0000,2566,c,,ไม่ มี,")
     #expect(tally.faults.isEmpty)

@@ -74,7 +74,7 @@ extension Check {
     why: Bilingual(
       "หากไม่ทราบปี จะไม่แน่ใจว่าแถวนี้เป็นข้อมูลของปีใด จึงนำมาใช้ไม่ได้",
       "without its year nobody can be sure where a row belongs, and it cannot count"),
-    wrong: .scores("5026,2566,ITA,87.83", "5026,66,IIT,86.20"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,25666,IIT,86.20"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 
   package static let outOfRange = Check(
@@ -105,11 +105,11 @@ extension Check {
   package static let patternBroken = Check(
     "pattern-broken", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} ระบุเป็น “{value}” ซึ่งไม่ตรงรูปแบบที่กำหนด ({pattern})",
-      "{column} is written in the form {pattern}, but '{value}' is not"),
+      "ช่อง {column} ต้องเขียนในรูปแบบเดียวกับ {example} แต่ระบุเป็น “{value}”",
+      "{column} is written like {example}, but '{value}' is not"),
     remedy: Bilingual(
-      "โปรดคัดลอกรหัสจากหน้าตัวชี้วัดหรือโครงการให้ตรงทุกหลัก รวมทั้งเครื่องหมายยัติภังค์ (-)",
-      "copy the code from the page of the KPI or project, every digit and the hyphen included"),
+      "โปรดคัดลอกรหัสจากต้นฉบับให้ตรงทุกหลัก รวมทั้งเครื่องหมายยัติภังค์ (-) เช่น {example}",
+      "copy the code from its original, every digit and the hyphen included, such as {example}"),
     why: Bilingual(
       "รหัสที่เขียนต่างไปทำให้จับคู่ตัวชี้วัดกับโครงการไม่ได้",
       "a code that is written differently cannot be matched with what it stands for"),
@@ -124,8 +124,9 @@ extension Check {
       "หากควรเป็น {understood} ไม่ต้องดำเนินการ หากไม่ใช่ โปรดแก้ไขตัวเลข",
       "nothing to do if {understood} is meant; if not, correct the number"),
     why: Bilingual(
-      "เครื่องหมายจุลภาคและเครื่องหมายร้อยละไม่ใช่ส่วนหนึ่งของตัวเลข ผู้ส่งจึงควรทราบว่าอ่านเป็นค่าใด",
-      "commas and percent signs are no part of a number, so whoever sent it should see how it was read"),
+      "เครื่องหมายจุลภาค เครื่องหมายร้อยละ และรูปแบบที่โปรแกรมตารางคำนวณแปลงให้ไม่ใช่ส่วนหนึ่งของตัวเลข ผู้ส่งจึงควรทราบว่าอ่านเป็นค่าใด",
+      "commas, percent signs and what spreadsheets add are no part of a number, so whoever sent it should see how it was read"
+    ),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20%"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 

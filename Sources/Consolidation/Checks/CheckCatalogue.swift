@@ -2,9 +2,9 @@
 package enum CheckCatalogue {
   /// By code.
   package static let all: [Check] = [
-    Check.receipts, Check.files, Check.texts, Check.tables, Check.cells, Check.codes, Check.rows,
-    Check.contributions, Check.scores, Check.answerRates, Check.plans, Check.offices,
-    Check.methodologies, Check.explanations,
+    Check.receipts, Check.files, Check.texts, Check.tables, Check.cells, Check.codes, Check.rows, Check.contributions,
+    Check.scores, Check.answerRates, Check.plans, Check.offices, Check.methodologies, Check.explanations,
+    Check.spreadsheets, Check.dates, Check.precisions,
   ]
   .flatMap(\.self)
   .sorted { $0.code < $1.code }

@@ -29,7 +29,8 @@ package struct UnitRegistry: Sendable {
   /// A code of four or eight digits, the centre's without its zeros, or a Thai or English name with or without its
   /// title (domain: "Codes come as ...").
   package func match(_ text: String) -> Match {
-    let key = FoldedKey(text)
+    // A spreadsheet that takes codes for numbers may print 5030.0.
+    let key = FoldedKey(text.withoutIdleFraction ?? text)
     if let unit = byForm[key] { return .unit(unit) }
     return byGeocode[key].map { .geocode(of: $0) } ?? .unknown
   }

@@ -3,6 +3,8 @@ import Tabular
 
 /// The rows of a participation table.
 struct AnswerCountRows {
+  let fractions: FractionColumns
+
   func counts(of rows: [OwnedRow], _ reader: inout UnitRowReader) -> [AnswerCount] {
     rows.compactMap { owned in
       let row = owned.row
@@ -12,10 +14,12 @@ struct AnswerCountRows {
         reader.report(.measureUnknown, row, "instrument", effect: "answer_rates")
         return nil
       }
+      // A rate that may stand for a hundred times itself can be held against no count.
+      let rate = fractions.contains("rate") ? nil : reader.quantity(row, "rate")
       return AnswerCount(
         instrument: Code(instrument), category: row.text("category"), asOf: Day(asOf),
         population: row.integer("population"), required: row.integer("required"), answered: row.integer("answered"),
-        statedRate: reader.quantity(row, "rate"), statedDecimals: row.number("rate")?.fractionDigits ?? 0,
+        statedRate: rate, statedDecimals: row.number("rate")?.fractionDigits ?? 0,
         source: reader.source(row, "rate"))
     }
   }

@@ -38,12 +38,22 @@ struct FaultReport {
     case .notADate: (.dateMalformed, [:])
     case .notABoolean: (.booleanMalformed, [:])
     case .notAYear: (.yearMalformed, [:])
+    case .twoDigitYear: (.yearTwoDigits, [:])
+    case .doubleConvertedYear(let likely): (.yearDoubleConverted, ["likely": same(likely)])
     case .gregorianYear(let understood): (.yearGregorian, ["understood": same(understood)])
     case .repairedNumber(let understood): (.numberRepaired, ["understood": Bilingual(same: understood.description)])
+    case .ambiguousNumber(let readings):
+      (.numberAmbiguous, ["readings": .alternatives(readings.map { Bilingual(same: $0.description) })])
+    case .digitsLost: (.numberShortened, [:])
+    case .tooLong: (.outOfRange, ["limits": .calculable])
+    case .repairedCode(let understood): (.codeRepaired, ["understood": Bilingual(same: understood)])
+    case .codeBecameDate: (.codeBecameDate, [:])
+    case .codeBecameNumber: (.codeBecameNumber, [:])
+    case .hyphenMissing(let likely): (.hyphenMissing, ["likely": Bilingual(same: likely)])
     case .belowMinimum, .aboveMaximum: (.outOfRange, ["limits": limits(of: fault.column)])
     case .notInList(let list), .answerNotInScale(let list):
       (isAnswer(fault) ? .answerNotInScale : .notInList, ["list": Bilingual(same: list.joined(separator: ", "))])
-    case .patternMismatch(let pattern): (.patternBroken, ["pattern": form(of: fault.column, pattern)])
+    case .patternMismatch(let pattern): (.patternBroken, ["example": example(of: fault.column, pattern)])
     case .reference(_, let problem): referenceSays(problem)
     }
   }
@@ -67,14 +77,16 @@ struct FaultReport {
   }
 
   private func limits(of column: String?) -> Bilingual {
-    let constraints = column.flatMap { schema.field(named: $0) }?.constraints
-    return .limits(
-      minimum: constraints?.minimum?.text, maximum: constraints?.maximum?.text)
+    let field = column.flatMap { schema.field(named: $0) }
+    let words = { (bound: Field.Bound?) in
+      bound.map { $0.date.map { Bilingual($0) } ?? Bilingual(same: $0.text) }
+    }
+    return .limits(minimum: words(field?.constraints.minimum), maximum: words(field?.constraints.maximum))
   }
 
-  /// How a column is written: the words of its form for clerks, the pattern for whoever keeps the schemas.
-  private func form(of column: String?, _ pattern: String) -> Bilingual {
-    Bilingual(column.flatMap { schema.field(named: $0) }?.description ?? pattern, pattern)
+  /// A cell as it should be; the pattern itself where the schema names none.
+  private func example(of column: String?, _ pattern: String) -> Bilingual {
+    Bilingual(same: column.flatMap { schema.field(named: $0) }?.example ?? pattern)
   }
 
   private func same(_ number: Int) -> Bilingual { Bilingual(same: String(number)) }
@@ -84,12 +96,22 @@ struct FaultReport {
 
 extension Bilingual {
   /// The range of a column as a phrase: "from 0 to 100".
-  static func limits(minimum: String?, maximum: String?) -> Self {
+  static func limits(minimum: Self?, maximum: Self?) -> Self {
     switch (minimum, maximum) {
-    case (let low?, let high?): Self("ตั้งแต่ \(low) ถึง \(high)", "from \(low) to \(high)")
-    case (let low?, nil): Self("ไม่น้อยกว่า \(low)", "at least \(low)")
-    case (nil, let high?): Self("ไม่เกิน \(high)", "at most \(high)")
-    case (nil, nil): Self("จำนวนที่คำนวณได้", "a number that can be calculated with")
+    case (let low?, let high?):
+      Self("ตั้งแต่ \(low.thai) ถึง \(high.thai)", "from \(low.english) to \(high.english)")
+    case (let low?, nil): Self("ไม่น้อยกว่า \(low.thai)", "at least \(low.english)")
+    case (nil, let high?): Self("ไม่เกิน \(high.thai)", "at most \(high.english)")
+    case (nil, nil): calculable
     }
+  }
+
+  /// What a number is that is neither too large nor too fine.
+  static let calculable = Self(
+    "เป็นจำนวนที่คำนวณได้ (ตัวเลขไม่ยาวเกินไป)", "a number that can be calculated with (not too long)")
+
+  /// "97640 or 97.640".
+  static func alternatives(_ texts: [Self]) -> Self {
+    Self(texts.map(\.thai).joined(separator: " หรือ "), texts.map(\.english).joined(separator: " or "))
   }
 }

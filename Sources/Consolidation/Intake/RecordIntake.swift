@@ -24,14 +24,17 @@ struct RecordIntake {
       outcome.findings += columns.findings + columns.untitled(extract.untitledColumns)
     }
     let owned = unique.rows.compactMap { row in owners[row.record].map { OwnedRow(row: row, owner: $0) } }
+    let fractions = FractionColumns(percents(of: schema), of: extract.rows)
     let byUnit = Dictionary(grouping: owned, by: \.owner.unit.code)
     for (unit, rows) in byUnit.sorted(by: { $0.key < $1.key }) {
       var reader = UnitRowReader(file: delivery.file, schema: schema, unit: unit)
-      let content = content(of: schema.name, rows, &reader)
+      let content = content(of: schema.name, rows, &reader, fractions)
+      fractions.report(in: rows, &reader)
+      FiscalYearDates(fiscalYear: context.fiscalYear).report(in: rows, &reader)
       outcome.parts.append(ReceivedPart(unit: unit, rows: rows.count, content: content))
       outcome.findings += reader.findings
     }
-    if schema.name == "scores" { ContributionScale(context: context).declare(in: &outcome) }
+    if schema.name == "scores", fractions.isEmpty { ContributionScale(context: context).declare(in: &outcome) }
     return outcome
   }
 
@@ -81,10 +84,22 @@ struct RecordIntake {
     }
   }
 
-  private func content(of table: String, _ rows: [OwnedRow], _ reader: inout UnitRowReader) -> ReceivedPart.Content {
+  /// The columns on the scale from 0 to 100 that a spreadsheet may have kept as fractions.
+  private func percents(of schema: TableSchema) -> [String] {
+    switch schema.name {
+    case "scores": ["score"] + context.references.scored.map(\.text)
+    case "participation": ["rate"]
+    case _: []
+    }
+  }
+
+  private func content(
+    of table: String, _ rows: [OwnedRow], _ reader: inout UnitRowReader, _ fractions: FractionColumns
+  ) -> ReceivedPart.Content {
     switch table {
-    case "scores": .scores(ScoreRows(context: context, delivery: delivery).figures(of: rows, &reader))
-    case "participation": .answerCounts(AnswerCountRows().counts(of: rows, &reader))
+    case "scores":
+      .scores(ScoreRows(context: context, delivery: delivery, fractions: fractions).figures(of: rows, &reader))
+    case "participation": .answerCounts(AnswerCountRows(fractions: fractions).counts(of: rows, &reader))
     case "kpi": .kpis(PlanRows(context: context).kpis(of: rows, &reader))
     case "projects": .projects(PlanRows(context: context).projects(of: rows, &reader))
     case SchemaLibrary.explanations:

@@ -52,7 +52,8 @@ struct References: ReferenceResolver {
 
   func unit(_ text: String) -> ReferenceResult {
     switch registry.match(text) {
-    case .unit(let unit): .key(unit.code.text)
+    case .unit(let unit):
+      text.withoutIdleFraction == nil ? .key(unit.code.text) : .repaired(unit.code.text)
     case .geocode(let unit):
       .problem(problem(.geocode, ["code": unit.code.text, "unit": unit.nameThai, "unit_en": unit.nameEnglish]))
     case .unknown: .problem(problem(.unit))

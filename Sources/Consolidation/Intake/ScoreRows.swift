@@ -5,6 +5,7 @@ import Tabular
 struct ScoreRows {
   let context: IntakeContext
   let delivery: Delivery
+  let fractions: FractionColumns
 
   func figures(of rows: [OwnedRow], _ reader: inout UnitRowReader) -> [Code<Measure>: AnnouncedFigure] {
     var figures: [Code<Measure>: AnnouncedFigure] = [:]
@@ -57,6 +58,7 @@ struct ScoreRows {
     let row = owned.row
     let methodology = owned.owner.methodology
     guard let place = methodology.tree.place(of: cell.measure) else { return nil }
+    reportDecimals(of: cell, row, methodology.settings.decimals, &reader)
     let isInstrument = methodology.tree[place].parent == 0
     // The basis of a wide row is that of its instruments: the total beside them has no other.
     let declared = cell.isWide && !isInstrument ? nil : row.text("basis").flatMap(AnnouncedFigure.Basis.init(rawValue:))
@@ -85,6 +87,18 @@ struct ScoreRows {
       announcedOn: row.date("announced_on").map { Day($0) }, reference: row.text("reference"),
       reason: row.text("reason"), receivedOn: Day(delivery.receivedOn), source: reader.source(row, cell.column),
       levelSource: level.map { _ in reader.source(row, "level") })
+  }
+
+  private func reportDecimals(of cell: ScoreCell, _ row: Row, _ decimals: Int, _ reader: inout UnitRowReader) {
+    guard let number = row.number(cell.column), number.withoutTrailingZeros.fractionDigits > decimals else { return }
+    // A fraction for a percent has its own finding.
+    guard !fractions.contains(cell.column) else { return }
+    reader.report(
+      .tooManyDecimals, row, cell.column,
+      [
+        "decimals": Bilingual(same: String(decimals)),
+        "understood": Bilingual(same: Numeral(cell.printed, decimals: decimals).description),
+      ], effect: cell.measure.text)
   }
 
   /// Blank means announced for the office, preliminary for a unit.

@@ -126,15 +126,22 @@ struct SurveyIntake {
     var faults: [Fault] = []
     if spelling.unitCell.isEmpty {
       faults.append(fault(.missingValue, "unit_code", nil))
-    } else if case .problem(let problem) = context.references.unit(spelling.unitCell) {
-      faults.append(fault(.reference(resource: "units", problem: problem), "unit_code", spelling.unitCell))
+    } else {
+      switch context.references.unit(spelling.unitCell) {
+      case .problem(let problem):
+        let kind = Fault.Kind.damage(in: spelling.unitCell) ?? .reference(resource: "units", problem: problem)
+        faults.append(fault(kind, "unit_code", spelling.unitCell))
+      case .repaired(let code):
+        faults.append(fault(.repairedCode(understood: code), "unit_code", spelling.unitCell))
+      case .key, .notChecked: break
+      }
     }
     if spelling.yearCell.isEmpty {
       faults.append(fault(.missingValue, "fiscal_year", nil))
     } else if let (year, wasGregorian) = FiscalYear.read(spelling.yearCell) {
       if wasGregorian { faults.append(fault(.gregorianYear(understood: year), "fiscal_year", spelling.yearCell)) }
     } else {
-      faults.append(fault(.notAYear, "fiscal_year", spelling.yearCell))
+      faults.append(fault(.notAYear(spelling.yearCell), "fiscal_year", spelling.yearCell))
     }
     return faults
   }

@@ -16,7 +16,9 @@ struct SeasonView: Sendable {
     self.effectiveDate = effectiveDate
     let receipts = Receipts(of: extracts, in: season)
     let counted = CountedFindings(of: extracts, receipts: receipts).findings
-    let findings = season.inboxFindings + counted + receipts.findings
+    let findings =
+      season.inboxFindings + counted + receipts.findings
+      + FutureReceipts(of: extracts, effectiveDate: effectiveDate).findings
     self.receipts = receipts
     self.findings = findings
     let byUnit = Dictionary(grouping: receipts.receipts, by: \.part.unit)

@@ -57,15 +57,59 @@ extension Fault {
     case notADate
     case notABoolean
     case notAYear
+    /// A year of two digits, which may be of either era and any century.
+    case twoDigitYear
+    /// A year that has been converted between the eras once too often; this one of the Buddhist era is likely.
+    case doubleConvertedYear(likely: Int)
     /// A year of the Gregorian era, understood as this one of the Buddhist era. The cell counts.
     case gregorianYear(understood: Int)
-    /// A number with thousands commas or a percent sign. The cell counts.
+    /// A number with commas, a percent sign, an exponent or idle zeros. The cell counts.
     case repairedNumber(understood: Numeral)
+    /// A number that may be any of these.
+    case ambiguousNumber([Numeral])
+    /// A number in exponent form that does not show its last digits.
+    case digitsLost
+    /// A number of more digits than are calculated with.
+    case tooLong
+    /// A code with `?` in place of its hyphen or with idle zeros. The cell counts.
+    case repairedCode(understood: String)
+    /// A code that a spreadsheet took for a date or a number.
+    case codeBecameDate
+    case codeBecameNumber
+    /// A code without its hyphen, and the code that it would be with it.
+    case hyphenMissing(likely: String)
     case belowMinimum(String)
     case aboveMaximum(String)
     case notInList([String])
     case patternMismatch(String)
     case reference(resource: String, problem: ReferenceProblem)
     case answerNotInScale([String])
+  }
+}
+
+extension Fault.Kind {
+  static func damaged(_ damage: SpreadsheetDamage) -> Self {
+    switch damage {
+    case .date: .codeBecameDate
+    case .exponent: .codeBecameNumber
+    }
+  }
+
+  /// What a spreadsheet made of a code; nil where it has not damaged it.
+  package static func damage(in code: String) -> Self? { SpreadsheetDamage(code).map(Self.damaged) }
+
+  /// Why a text is no date that can be told.
+  static func notADate(_ text: String) -> Self {
+    CalendarDate.year(in: text).flatMap(Self.year) ?? .notADate
+  }
+
+  /// Why a text is no fiscal year.
+  package static func notAYear(_ text: String) -> Self {
+    FiscalYear.digits(of: text).flatMap(Self.year) ?? .notAYear
+  }
+
+  private static func year(_ digits: Substring) -> Self? {
+    if digits.utf8.count == 2 { return .twoDigitYear }
+    return FiscalYear.convertedOnce(digits).map { .doubleConvertedYear(likely: $0) }
   }
 }

@@ -5,7 +5,7 @@ struct CellReader<Resolver: ReferenceResolver> {
   private let resource: String?
   private let resolver: Resolver
   private let list: [FoldedKey: String]?
-  private let pattern: Regex<AnyRegexOutput>?
+  private let pattern: CodePattern?
 
   init(_ field: Field, of table: TableSchema, resolver: Resolver) {
     self.field = field
@@ -15,9 +15,7 @@ struct CellReader<Resolver: ReferenceResolver> {
     list = field.constraints.list.map { list in
       Dictionary(list.map { (FoldedKey($0), $0) }) { first, _ in first }
     }
-    pattern = field.constraints.pattern.flatMap { pattern in
-      (try? Regex(pattern))?.matchingSemantics(.unicodeScalar).asciiOnlyDigits()
-    }
+    pattern = CodePattern(field.constraints.pattern)
   }
 
   /// The cell, and what is wrong or doubtful in it.
@@ -41,8 +39,11 @@ struct CellReader<Resolver: ReferenceResolver> {
 
   private func typed(_ text: String) -> Reading {
     if let resource {
+      // Looked up, 7/3/2002 would be the plan's dimension 7.
+      if let damage = SpreadsheetDamage(text) { return (nil, .damaged(damage)) }
       switch resolver.resolve(text, in: resource, field: field) {
       case .key(let key): return (.key(key), nil)
+      case .repaired(let key): return (.key(key), .repairedCode(understood: key))
       case .problem(let problem): return (nil, .reference(resource: resource, problem: problem))
       case .notChecked: break
       }
@@ -52,53 +53,90 @@ struct CellReader<Resolver: ReferenceResolver> {
     case .integer: return integer(text)
     case .number: return number(text)
     case .boolean: return Bool.read(text).map { (.boolean($0), nil) } ?? (nil, .notABoolean)
-    case .date: return CalendarDate.read(text).map { (.date($0), nil) } ?? (nil, .notADate)
+    case .date: return CalendarDate.read(text).map { (.date($0), nil) } ?? (nil, .notADate(text))
     case .year: return year(text)
     }
   }
 
   /// A text from a list is the word of the list, however it was spelled.
   private func listed(_ text: String) -> Reading {
-    guard let list else { return (.text(text), nil) }
+    guard let list else { return pattern.map { code(text, $0) } ?? (.text(text), nil) }
     return list[FoldedKey(text)].map { (.text($0), nil) } ?? (nil, .notInList(field.constraints.list ?? []))
+  }
+
+  private func code(_ text: String, _ pattern: CodePattern) -> Reading {
+    switch pattern.read(text) {
+    case .exact(let code): (.text(code), nil)
+    case .repaired(let code): (.text(code), .repairedCode(understood: code))
+    case .damaged(let damage): (nil, .damaged(damage))
+    case .hyphenMissing(let likely): (nil, .hyphenMissing(likely: likely))
+    case .broken: (nil, .patternMismatch(field.constraints.pattern ?? ""))
+    }
   }
 
   private func number(_ text: String) -> Reading {
     switch Numeral.read(text) {
     case .exact(let number): (.number(number), nil)
-    case .repaired(let number): (.number(number), .repairedNumber(understood: number))
+    case .repaired(let number): repaired(number, text)
+    case .digitsLost: (nil, .digitsLost)
+    case .tooLong: (nil, .tooLong)
     case .malformed: (nil, .notANumber)
     }
   }
 
+  /// A comma before three digits is a thousands comma unless the column's limits leave room for a decimal one alone.
+  private func repaired(_ number: Numeral, _ text: String) -> Reading {
+    if let decimal = Numeral.readAsDecimalComma(text), range(of: .number(number)) != nil,
+      range(of: .number(decimal)) == nil
+    {
+      return (nil, .ambiguousNumber([number, decimal]))
+    }
+    return (.number(number), .repairedNumber(understood: number))
+  }
+
   private func integer(_ text: String) -> Reading {
-    let reading = Numeral.read(text)
-    switch reading {
-    case .exact(let number), .repaired(let number):
-      guard number.fractionDigits == 0, let integer = Int(exactly: number.coefficient) else {
-        return (nil, .notAnInteger)
-      }
-      return (.integer(integer), reading == .exact(number) ? nil : .repairedNumber(understood: number))
-    case .malformed:
-      return (nil, .notAnInteger)
+    switch Numeral.read(text) {
+    case .exact(let number): integer(number, isAsWritten: number.fractionDigits == 0)
+    case .repaired(let number):
+      // Whether "152,0" is 152 or 1520 with a comma out of place cannot be told.
+      text.contains(",") && number.fractionDigits > 0 ? (nil, .notAnInteger) : integer(number, isAsWritten: false)
+    case .digitsLost: (nil, .digitsLost)
+    case .tooLong: (nil, .tooLong)
+    case .malformed: (nil, .notAnInteger)
     }
   }
 
+  private func integer(_ number: Numeral, isAsWritten: Bool) -> Reading {
+    let whole = number.withoutTrailingZeros
+    guard whole.fractionDigits == 0 else { return (nil, .notAnInteger) }
+    guard let integer = Int(exactly: whole.coefficient) else { return (nil, .tooLong) }
+    return (.integer(integer), isAsWritten ? nil : .repairedNumber(understood: whole))
+  }
+
   private func year(_ text: String) -> Reading {
-    guard let read = FiscalYear.read(text) else { return (nil, .notAYear) }
+    guard let read = FiscalYear.read(text) else { return (nil, .notAYear(text)) }
     return (.year(read.year), read.wasGregorian ? .gregorianYear(understood: read.year) : nil)
   }
 
   private func violation(of value: Value, _ text: String) -> Fault.Kind? {
     let limits = field.constraints
+    if let fault = range(of: value) { return fault }
+    if field.type != .string, let list, list[FoldedKey(text)] == nil { return .notInList(limits.list ?? []) }
+    // A key has been found, and a text without a list has been held against its pattern.
+    switch value {
+    case .key: return nil
+    case .text where list == nil: return nil
+    case .text, .number, .integer, .boolean, .date, .year: break
+    }
+    guard let pattern, let words = limits.pattern else { return nil }
+    return pattern.matches(ThaiDigits.folded(text)) ? nil : .patternMismatch(words)
+  }
+
+  private func range(of value: Value) -> Fault.Kind? {
+    let limits = field.constraints
     if let minimum = limits.minimum, isOrdered(value, before: minimum.limit) { return .belowMinimum(minimum.text) }
     if let maximum = limits.maximum, isOrdered(maximum.limit, before: value) { return .aboveMaximum(maximum.text) }
-    if field.type != .string, let list, list[FoldedKey(text)] == nil { return .notInList(limits.list ?? []) }
-    // A key has been found; a pattern describes what was typed where nothing was looked up.
-    if case .key = value { return nil }
-    guard let pattern, let words = limits.pattern else { return nil }
-    let isMatch = ((try? pattern.wholeMatch(in: ThaiDigits.folded(text))) ?? nil) != nil
-    return isMatch ? nil : .patternMismatch(words)
+    return nil
   }
 
   private func isOrdered(_ value: Value, before limit: Field.Bound.Limit) -> Bool {

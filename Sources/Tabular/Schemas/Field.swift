@@ -5,17 +5,20 @@ package struct Field: Hashable, Sendable {
   package let title: String?
   package let titleEnglish: String?
   package let description: String?
+  /// A cell as it should be written.
+  package let example: String?
   package let type: Kind
   package let constraints: Constraints
 
   package init(
-    name: String, title: String? = nil, titleEnglish: String? = nil, description: String? = nil, type: Kind = .string,
-    constraints: Constraints = Constraints()
+    name: String, title: String? = nil, titleEnglish: String? = nil, description: String? = nil, example: String? = nil,
+    type: Kind = .string, constraints: Constraints = Constraints()
   ) {
     self.name = name
     self.title = title
     self.titleEnglish = titleEnglish
     self.description = description
+    self.example = example
     self.type = type
     self.constraints = constraints
   }
@@ -70,6 +73,11 @@ extension Field {
     enum Limit: Hashable, Sendable {
       case number(Numeral)
       case date(CalendarDate)
+    }
+
+    /// The limit of a column of dates; nil for any other.
+    package var date: CalendarDate? {
+      if case .date(let date) = limit { date } else { nil }
     }
 
     /// Nil where the text is no value of the type, or the type has no order.

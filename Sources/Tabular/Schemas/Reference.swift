@@ -12,6 +12,8 @@ package protocol ReferenceResolver: Sendable {
 package enum ReferenceResult: Hashable, Sendable {
   /// The key of the thing in its canonical form.
   case key(String)
+  /// The same, after what a spreadsheet had added to the cell was taken away.
+  case repaired(String)
   case problem(ReferenceProblem)
   /// The table is not known here: the cell is read by its type alone.
   case notChecked

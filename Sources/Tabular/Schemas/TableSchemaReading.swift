@@ -86,6 +86,7 @@ private struct DocumentField: Decodable {
   let title: String?
   let titleEnglish: String?
   let description: String?
+  let example: Lexical?
   let type: Field.Kind?
   let constraints: Limits?
 
@@ -106,8 +107,8 @@ private struct DocumentField: Decodable {
       minimum: try bound(constraints?.minimum), maximum: try bound(constraints?.maximum),
       list: constraints?.enum?.map(\.text), pattern: constraints?.pattern)
     return Field(
-      name: name, title: title, titleEnglish: titleEnglish, description: description, type: kind,
-      constraints: limits)
+      name: name, title: title, titleEnglish: titleEnglish, description: description,
+      example: example?.text, type: kind, constraints: limits)
   }
 }
 

@@ -25,7 +25,16 @@ struct AnswerCodes: Sendable {
     let text = cell.trimmedCell
     guard !missing.contains(text) else { return .blank }
     if let index = spellings[text] ?? spellings[ThaiDigits.folded(text)] { return .given(index) }
-    return indices[FoldedKey(text)].map { .given($0) } ?? .unknown
+    if let index = indices[FoldedKey(text)] { return .given(index) }
+    return text.withoutIdleFraction.flatMap { spellings[$0] }.map { .given($0) } ?? .unknown
+  }
+
+  /// The answer of a cell that a spreadsheet gave idle zeros, "4.0" for 4; nil for any other cell.
+  func mended(_ cell: String) -> String? {
+    guard cell.utf8.contains(0x2E), let whole = cell.withoutIdleFraction, let index = spellings[whole] else {
+      return nil
+    }
+    return indices[FoldedKey(cell)] == nil ? answers[index] : nil
   }
 
   /// For each byte that a cell may consist of: the place among the answers, `blank` or `other`.

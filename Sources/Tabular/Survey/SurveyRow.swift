@@ -28,16 +28,20 @@ struct SurveyRow {
     }
   }
 
-  /// The cells that are no admissible answers.
+  /// The cells that are no admissible answers, and those that had to be mended to be one.
   ///
   /// A cell of which bytes were lost is reported with those bytes.
   func faults(_ form: SurveyLayout.Form, line: Int, record: Int) -> [Fault] {
     answers(form).compactMap { item, answer in
-      guard answer == .unknown, let cell = fields[item.column], !cell.unicodeScalars.contains("\u{FFFD}") else {
-        return nil
-      }
-      let kind = Fault.Kind.answerNotInScale(form.scales[item.scale].answers)
-      return Fault(kind, line: line, record: record, column: item.name, value: cell)
+      let scale = form.scales[item.scale]
+      guard item.column < fields.count, let cell = fields[item.column] else { return nil }
+      let kind: Fault.Kind? =
+        switch answer {
+        case .blank: nil
+        case .given: scale.mended(cell).map { .repairedCode(understood: $0) }
+        case .unknown: cell.unicodeScalars.contains("\u{FFFD}") ? nil : .answerNotInScale(scale.answers)
+        }
+      return kind.map { Fault($0, line: line, record: record, column: item.name, value: cell) }
     }
   }
 

@@ -7,11 +7,31 @@ extension CalendarDate {
   /// Years 2400...2699 are of the Buddhist era and 1900...2199 Gregorian. Any other year, two digits among them, is
   /// refused: 3109 or 1480 has been converted once too often. Nil where the text is no such date.
   package static func read(_ text: String) -> CalendarDate? {
-    let plain = ThaiDigits.folded(text.trimmedCell)
-    return readNumbers(plain) ?? readMonthName(plain)
+    guard let parts = parts(of: text), let year = FiscalYear.gregorian(parts.year) else { return nil }
+    guard parts.era == nil || (parts.era == "พศ") == FiscalYear.isBuddhist(parts.year) else { return nil }
+    return CalendarDate(year: year, month: parts.month, day: parts.day)
   }
 
-  private static func readNumbers(_ text: String) -> CalendarDate? {
+  /// The digits of the year of what is laid out as a date, whether or not it is a year that dates are read of.
+  static func year(in text: String) -> Substring? {
+    guard let parts = parts(of: text), (1...12).contains(parts.month), (1...31).contains(parts.day) else { return nil }
+    return parts.year
+  }
+
+  /// Whether a text is laid out as a date of numbers, in any order of day and month.
+  static func looksLikeNumbers(_ text: String) -> Bool {
+    guard let parts = numbers(of: text), [2, 4].contains(parts.year.utf8.count) else { return false }
+    return (1...31).contains(parts.month) && (1...31).contains(parts.day)
+  }
+
+  private typealias Parts = (year: Substring, month: Int, day: Int, era: Substring?)
+
+  private static func parts(of text: String) -> Parts? {
+    let plain = ThaiDigits.folded(text.trimmedCell)
+    return numbers(of: plain) ?? monthName(in: plain)
+  }
+
+  private static func numbers(of text: String) -> Parts? {
     guard let mark = text.first(where: { !isDigit($0) }), "-/.".contains(mark) else { return nil }
     let parts = text.split(separator: mark, maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3, let month = number(parts[1], digits: 1...2) else { return nil }
@@ -19,22 +39,22 @@ extension CalendarDate {
       let dayAndTime = parts[2].split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == " " || $0 == "T" }
       guard let day = dayAndTime.first.flatMap({ number($0, digits: 1...2) }), mark != "." else { return nil }
       guard dayAndTime.count == 1 || isTimeOfDay(dayAndTime[1]) else { return nil }
-      return date(year: parts[0], month: month, day: day)
+      return (parts[0], month, day, nil)
     }
     // Excel appends a midnight to day-first dates too.
     let yearAndTime = parts[2].split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
     guard let day = number(parts[0], digits: 1...2), let year = yearAndTime.first else { return nil }
     guard yearAndTime.count == 1 || isTimeOfDay(yearAndTime[1]) else { return nil }
-    return date(year: year, month: month, day: day)
+    return (year, month, day, nil)
   }
 
-  private static func readMonthName(_ text: String) -> CalendarDate? {
+  private static func monthName(in text: String) -> Parts? {
     // Folding takes away spaces and points, so "2.8 ต.ค. 2565" would pass for the 28th.
     guard text.split(whereSeparator: { !isDigit($0) }).count == 2 else { return nil }
     var rest = FoldedKey(text).folding.filter { $0 != "." }[...]
     if rest.hasPrefix("วันที่") { rest = rest.dropFirst("วันที่".count) }
     let day = rest.prefix(while: isDigit)
-    let year = rest.suffix(4)
+    let year = rest.suffix(rest.reversed().prefix(while: isDigit).count)
     guard let dayNumber = number(day, digits: 1...2), day.count + year.count < rest.count else { return nil }
     var name = rest.dropFirst(day.count).dropLast(year.count)
     var era: Substring?
@@ -43,13 +63,7 @@ extension CalendarDate {
       name = name.dropLast(2)
     }
     guard let month = months.firstIndex(where: { $0.contains(name) }) else { return nil }
-    guard era == nil || (era == "พศ") == FiscalYear.isBuddhist(year) else { return nil }
-    return date(year: year, month: month + 1, day: dayNumber)
-  }
-
-  private static func date(year: Substring, month: Int, day: Int) -> CalendarDate? {
-    guard let read = FiscalYear.gregorian(year) else { return nil }
-    return CalendarDate(year: read, month: month, day: day)
+    return (year, month + 1, dayNumber, era)
   }
 
   /// "00:00", "00:00:00" or "00:00:00.000": exports add a time, the day is what counts.
@@ -71,6 +85,17 @@ extension CalendarDate {
   private static func isDigit(_ character: Character) -> Bool {
     ("0"..."9").contains(character) && character.isASCII
   }
+
+  /// Whether a text is a month's name in Thai or English, in full or in short.
+  static func isMonthName(_ text: String) -> Bool {
+    let name = FoldedKey(text).folding.filter { $0 != "." }
+    return (months + englishMonths).contains { $0.contains(name) }
+  }
+
+  private static let englishMonths: [[String]] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ].map { [$0, String($0.prefix(3))] }
 
   /// The names in full and in short, folded and without points; January first.
   private static let months: [[String]] = [

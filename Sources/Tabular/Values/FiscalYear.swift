@@ -3,6 +3,19 @@ package enum FiscalYear {
   /// Four digits, ASCII or Thai, also behind "พ.ศ.", "ค.ศ.", "ปี" or "ปีงบประมาณ": 2400...2699, or 1900...2199 as
   /// Gregorian; nil for anything else.
   package static func read(_ text: String) -> (year: Int, wasGregorian: Bool)? {
+    guard let (digits, era) = parts(of: text), let gregorian = gregorian(digits) else { return nil }
+    let isBuddhist = isBuddhist(digits)
+    guard era == nil || (era == "พศ") == isBuddhist else { return nil }
+    return (gregorian + 543, !isBuddhist)
+  }
+
+  /// The ASCII digits that stand for the year, whatever their number; nil where a text is no year at all.
+  static func digits(of text: String) -> Substring? {
+    guard let digits = parts(of: text)?.digits, !digits.isEmpty else { return nil }
+    return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? digits : nil
+  }
+
+  private static func parts(of text: String) -> (digits: Substring, era: Substring?)? {
     var rest = FoldedKey(text).folding.filter { $0 != "." }[...]
     for word in ["ปีงบประมาณ", "ปี"] where rest.hasPrefix(word) {
       rest = rest.dropFirst(word.count)
@@ -13,10 +26,17 @@ package enum FiscalYear {
       rest = rest.dropFirst(2)
     }
     // Points were taken away for "พ.ศ."; a point among the digits makes another number.
-    guard text.split(whereSeparator: { !$0.isNumber }).count == 1, let gregorian = gregorian(rest) else { return nil }
-    let isBuddhist = isBuddhist(rest)
-    guard era == nil || (era == "พศ") == isBuddhist else { return nil }
-    return (gregorian + 543, !isBuddhist)
+    guard text.split(whereSeparator: { !$0.isNumber }).count == 1 else { return nil }
+    return (rest, era)
+  }
+
+  /// The year of the Buddhist era that was converted between the eras once too often; nil for any other year.
+  ///
+  /// 3109 is 2566 + 543, and 1480 is 2023 - 543.
+  static func convertedOnce(_ digits: Substring) -> Int? {
+    guard digits.utf8.count == 4, let year = Int(digits) else { return nil }
+    if (2400...2699).contains(year - 543) { return year - 543 }
+    return (1900...2199).contains(year + 543) && year < 1900 ? year + 1086 : nil
   }
 
   /// The Gregorian year of four ASCII digits in either era; nil outside 2400...2699 and 1900...2199.

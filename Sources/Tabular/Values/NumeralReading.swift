@@ -1,11 +1,17 @@
-/// A number as officials type it: in ASCII or Thai digits, with thousands commas or a percent sign.
+/// A number as officials type it and spreadsheets print it: in ASCII or Thai digits, with commas, a percent sign or an
+/// exponent.
 extension Numeral {
   /// What a text says as a number.
   package enum Reading: Hashable, Sendable {
     /// A sign at most, digits, and one point at most with digits on both sides.
     case exact(Numeral)
-    /// The same with thousands commas in the right places or a percent sign behind, which were taken away.
+    /// The same with thousands commas in the right places, a comma that can only be a decimal one, a percent sign
+    /// behind, or an exponent that hides no digit.
     case repaired(Numeral)
+    /// An exponent form that does not show the digits down to the units: 1.03E+3 may have been 1,034.
+    case digitsLost
+    /// More digits than are calculated with.
+    case tooLong
     /// No number, or one that more than one reader could read in more than one way.
     case malformed
   }
@@ -20,26 +26,69 @@ extension Numeral {
       rest = rest.dropLast().trimmedCell[...]
       isRepaired = true
     }
-    var isNegative = false
-    if let sign = rest.first, sign == "-" || sign == "+" || sign == "\u{2212}" {
-      isNegative = sign != "+"
-      rest = rest.dropFirst()
+    let isNegative = takeSign(from: &rest)
+    if let exponent = rest.utf8.firstIndex(where: { $0 | 0x20 == 0x65 }) {
+      let reading = exponential(rest[..<exponent], rest[rest.index(after: exponent)...])
+      return reading.isNegative(isNegative)
     }
     let parts = rest.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
     guard let whole = parts.first, parts.count <= 2 else { return .malformed }
     let groups = whole.split(separator: 0x2C, omittingEmptySubsequences: false)
     isRepaired = isRepaired || groups.count > 1
-    guard areThousands(groups) else { return .malformed }
-    let fraction = parts.count == 2 ? Array(parts[1]) : []
-    let digits = groups.joined() + fraction
-    guard parts.count == 1 || !fraction.isEmpty, digits.count <= 30, fraction.count <= 18 else { return .malformed }
-    var magnitude: Int128 = 0
-    for digit in digits {
-      guard (0x30...0x39).contains(digit) else { return .malformed }
-      magnitude = magnitude * 10 + Int128(digit - 0x30)
+    let reading: Reading
+    if areThousands(groups) {
+      guard parts.count == 1 || !parts[1].isEmpty else { return .malformed }
+      reading = number(Array(groups.joined()), parts.count == 2 ? Array(parts[1]) : [])
+    } else if parts.count == 1, isDecimalComma(groups) {
+      reading = number(Array(groups[0]), Array(groups[1]))
+    } else {
+      return .malformed
     }
-    let numeral = Numeral(coefficient: isNegative ? -magnitude : magnitude, fractionDigits: fraction.count)
-    return isRepaired ? .repaired(numeral) : .exact(numeral)
+    return (isRepaired ? reading.repaired : reading).isNegative(isNegative)
+  }
+
+  /// The other reading of a number with one comma before three digits, "97,640": as a decimal comma; nil for any other.
+  package static func readAsDecimalComma(_ text: String) -> Numeral? {
+    var rest = ThaiDigits.folded(text.trimmedCell)[...]
+    let isNegative = takeSign(from: &rest)
+    let groups = rest.utf8.split(separator: 0x2C, omittingEmptySubsequences: false)
+    guard groups.count == 2, areThousands(groups) else { return nil }
+    guard case .exact(let numeral) = number(Array(groups[0]), Array(groups[1])).isNegative(isNegative) else {
+      return nil
+    }
+    return numeral
+  }
+
+  private static func takeSign(from rest: inout Substring) -> Bool {
+    guard let sign = rest.first, sign == "-" || sign == "+" || sign == "\u{2212}" else { return false }
+    rest = rest.dropFirst()
+    return sign != "+"
+  }
+
+  private static func number(_ whole: [UInt8], _ fraction: [UInt8]) -> Reading {
+    let digits = whole + fraction
+    guard digits.allSatisfy(isDigit) else { return .malformed }
+    guard digits.count <= 30, fraction.count <= 18 else { return .tooLong }
+    let magnitude = digits.reduce(Int128(0)) { $0 * 10 + Int128($1 - 0x30) }
+    return .exact(Numeral(coefficient: magnitude, fractionDigits: fraction.count))
+  }
+
+  /// "9.764E+01": the digits with the point moved.
+  private static func exponential(_ mantissa: Substring, _ exponent: Substring) -> Reading {
+    let parts = mantissa.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
+    guard let whole = parts.first, !whole.isEmpty, parts.count <= 2, parts.last?.isEmpty == false else {
+      return .malformed
+    }
+    var power = exponent
+    let isNegative = takeSign(from: &power)
+    guard (1...3).contains(power.utf8.count), power.utf8.allSatisfy(isDigit), let steps = Int(power) else {
+      return .malformed
+    }
+    let digits = number(Array(whole) + (parts.count == 2 ? Array(parts[1]) : []), [])
+    guard case .exact(let all) = digits else { return digits }
+    let places = (parts.count == 2 ? parts[1].count : 0) + (isNegative ? steps : -steps)
+    guard places >= 0 else { return .digitsLost }
+    return places <= 18 ? .repaired(Numeral(coefficient: all.coefficient, fractionDigits: places)) : .tooLong
   }
 
   /// One group is a plain number; "0,97" and "0,123" are decimal commas, not thousands.
@@ -48,6 +97,33 @@ extension Numeral {
     guard groups.count > 1 else { return true }
     return first.count <= 3 && first.first != 0x30 && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
+
+  /// Whether the only comma can be no thousands comma: three digits behind it may be a group whose own comma is missing.
+  private static func isDecimalComma(_ groups: [Substring.UTF8View.SubSequence]) -> Bool {
+    guard groups.count == 2, !groups[0].isEmpty, !groups[1].isEmpty else { return false }
+    return groups[1].count != 3 || Array(groups[0]) == [0x30]
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}
+
+extension Numeral.Reading {
+  fileprivate var repaired: Self {
+    if case .exact(let numeral) = self { .repaired(numeral) } else { self }
+  }
+
+  fileprivate func isNegative(_ isNegative: Bool) -> Self {
+    guard isNegative else { return self }
+    return switch self {
+    case .exact(let numeral): .exact(numeral.negated)
+    case .repaired(let numeral): .repaired(numeral.negated)
+    case .digitsLost, .tooLong, .malformed: self
+    }
+  }
+}
+
+extension Numeral {
+  fileprivate var negated: Self { Self(coefficient: -coefficient, fractionDigits: fractionDigits) }
 }
 
 extension Substring {

@@ -1,0 +1,93 @@
+/// The checks of what spreadsheets and keyboards do to numbers and codes.
+extension Check {
+  package static let spreadsheets = [
+    numberAmbiguous, numberShortened, codeBecameDate, codeBecameNumber, codeRepaired, hyphenMissing,
+  ]
+
+  private static let kpiHeader = "unit_code,fiscal_year,kpi_code"
+
+  package static let numberAmbiguous = Check(
+    "number-ambiguous", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุเป็น “{value}” ซึ่งอ่านได้มากกว่าหนึ่งค่า คือ {readings} จึงยังไม่ได้นำมาใช้",
+      "{column} says '{value}', which may be {readings}, so it does not count"),
+    remedy: Bilingual(
+      "โปรดระบุทศนิยมด้วยจุด และไม่ใส่เครื่องหมายจุลภาค โดยเลือกค่าที่ถูกต้องระหว่าง {readings}",
+      "write {readings}, whichever is right: a point for the decimals and no comma"),
+    why: Bilingual(
+      "เครื่องหมายจุลภาคใช้คั่นหลักพันหรือทศนิยมก็ได้ หากเดา ตัวเลขอาจผิดไปพันเท่า",
+      "a comma may set off thousands or decimals, and a guess could be wrong by a factor of a thousand"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,\"86,200\""),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.200"))
+
+  package static let numberShortened = Check(
+    "number-shortened", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุเป็น “{value}” ซึ่งเป็นตัวเลขที่โปรแกรมตารางคำนวณแสดงแบบย่อ ตัวเลขท้ายจึงหายไป",
+      "{column} says '{value}', a number that a spreadsheet has shortened, so its last digits are gone"),
+    remedy: Bilingual(
+      "โปรดระบุตัวเลขให้ครบทุกหลัก โดยกำหนดรูปแบบเซลล์เป็นตัวเลขก่อนบันทึกเป็น CSV",
+      "write every digit: format the cells as numbers before saving as CSV"),
+    why: Bilingual(
+      "ตัวเลขที่ไม่แสดงหลักท้ายอาจเป็นได้หลายค่า เช่น 1.03E+3 อาจเป็น 1034",
+      "a number that hides its last digits may be any of several: 1.03E+3 may have been 1034"),
+    wrong: .received(
+      "participation", Example.participationHeader, "5033,2566,IIT,2023-06-30,139,1.03E+3", from: "5033"),
+    right: .received("participation", Example.participationHeader, "5033,2566,IIT,2023-06-30,139,1034", from: "5033"))
+
+  package static let codeBecameDate = Check(
+    "code-became-date", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุเป็น “{value}” ซึ่งเป็นวันที่ที่โปรแกรมตารางคำนวณแปลงมาจากรหัส",
+      "{column} says '{value}': a spreadsheet has turned the code into a date"),
+    remedy: Bilingual(
+      "โปรดกำหนดรูปแบบเซลล์เป็นข้อความ แล้วกรอกรหัสจากต้นฉบับอีกครั้ง",
+      "format the cells as text, then type the code again from its original"),
+    why: Bilingual(
+      "เมื่อรหัสกลายเป็นวันที่แล้ว จะย้อนกลับเป็นรหัสเดิมอย่างแน่นอนไม่ได้ จึงไม่ทราบว่าหมายถึงสิ่งใด",
+      "nobody can tell for sure which code a date was made of, so it names nothing"),
+    wrong: .received("kpi", kpiHeader, "5030,2566,5-Oct", from: "5030"),
+    right: .received("kpi", kpiHeader, "5030,2566,5030-1087", from: "5030"))
+
+  package static let codeBecameNumber = Check(
+    "code-became-number", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุเป็น “{value}” ซึ่งเป็นตัวเลขแบบย่อที่โปรแกรมตารางคำนวณแปลงมาจากรหัส",
+      "{column} says '{value}': a spreadsheet has turned the code into a shortened number"),
+    remedy: Bilingual(
+      "โปรดกำหนดรูปแบบเซลล์เป็นข้อความ แล้วกรอกรหัสจากต้นฉบับอีกครั้ง",
+      "format the cells as text, then type the code again from its original"),
+    why: Bilingual(
+      "เมื่อรหัสกลายเป็นตัวเลขแบบย่อ เลขท้ายของรหัสจะหายไป จึงไม่ทราบว่าหมายถึงสิ่งใด",
+      "a shortened number has lost the last digits of its code, so it names nothing"),
+    wrong: .received("kpi", kpiHeader, "5030,2566,5.03E+07", from: "5030"),
+    right: .received("kpi", kpiHeader, "5030,2566,5030-1087", from: "5030"))
+
+  package static let codeRepaired = Check(
+    "code-repaired", .note,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุเป็น “{value}” จึงอ่านเป็น {understood}", "{column} says '{value}' and is read as {understood}"),
+    remedy: Bilingual(
+      "หากควรเป็น {understood} ไม่ต้องดำเนินการ หากไม่ใช่ โปรดแก้ไขรหัส",
+      "nothing to do if {understood} is meant; if not, correct the code"),
+    why: Bilingual(
+      "บางโปรแกรมบันทึกยัติภังค์เป็นเครื่องหมายคำถาม หรือเติม .0 ท้ายรหัส ผู้ส่งจึงควรทราบว่าอ่านเป็นรหัสใด",
+      "some programs save a hyphen as a question mark or add .0 to a code, so whoever sent it should see how it was read"
+    ),
+    wrong: .received("kpi", kpiHeader, "5030,2566,5030?1087", from: "5030"),
+    right: .received("kpi", kpiHeader, "5030,2566,5030–1087", from: "5030"))
+
+  package static let hyphenMissing = Check(
+    "hyphen-missing", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุเป็น “{value}” โดยไม่มียัติภังค์ (-) จึงยังไม่ได้นำมาใช้",
+      "{column} says '{value}' without a hyphen, so it does not count"),
+    remedy: Bilingual(
+      "หากหมายถึง {likely} โปรดแก้เป็น {likely} หากไม่ใช่ โปรดคัดลอกรหัสจากต้นฉบับ",
+      "write {likely} if that is meant; if not, copy the code from its original"),
+    why: Bilingual(
+      "รหัสที่เขียนต่างไปทำให้จับคู่ตัวชี้วัดกับโครงการไม่ได้",
+      "a code that is written differently cannot be matched with what it stands for"),
+    wrong: .received("kpi", kpiHeader, "5030,2566,50301087", from: "5030"),
+    right: .received("kpi", kpiHeader, "5030,2566,5030-1087", from: "5030"))
+}

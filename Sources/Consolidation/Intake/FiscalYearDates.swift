@@ -1,0 +1,42 @@
+import Assessment
+import Tabular
+
+/// Holds the dates of a row against the fiscal year that the row is of.
+struct FiscalYearDates {
+  /// Of the Buddhist era: 2566 is 1 October 2022 to 30 September 2023.
+  let fiscalYear: Int
+
+  func report(in rows: [OwnedRow], _ reader: inout UnitRowReader) {
+    for field in reader.schema.fields where field.type == .date {
+      guard let window = window(of: field.name) else { continue }
+      for row in rows.map(\.row) {
+        guard let date = row.date(field.name), !window.contains(date) else { continue }
+        reader.report(
+          .dateOutsideYear, row, field.name,
+          [
+            "from": Bilingual(window.lowerBound), "to": Bilingual(window.upperBound),
+            "year": Bilingual(same: String(fiscalYear)),
+          ], effect: PublishedEffect.of(table: reader.schema.name))
+      }
+    }
+  }
+
+  /// The days that a column's dates may be of; nil for a column that no year bounds.
+  private func window(of column: String) -> ClosedRange<CalendarDate>? {
+    switch column {
+    // What is reported or announced of a year may be so for a year after its end.
+    case "as_of", "announced_on": range(yearsBefore: 0, yearsAfter: 1)
+    // A project may run over two years, but has a day in the year that it is reported of.
+    case "start_date": range(yearsBefore: 1, yearsAfter: 0)
+    case "end_date": range(yearsBefore: 0, yearsAfter: 1)
+    case _: nil
+    }
+  }
+
+  private func range(yearsBefore: Int, yearsAfter: Int) -> ClosedRange<CalendarDate>? {
+    guard let first = CalendarDate(year: fiscalYear - 544 - yearsBefore, month: 10, day: 1),
+      let last = CalendarDate(year: fiscalYear - 543 + yearsAfter, month: 9, day: 30)
+    else { return nil }
+    return first...last
+  }
+}

@@ -1,0 +1,25 @@
+import Tabular
+
+/// Folders of a day that has not come: no file can have been received on it.
+///
+/// They are told by the effective date, the latest receipt or due date that has come: what was received after it lies in
+/// the future, so that every day with the same effective date finds the same.
+struct FutureReceipts {
+  let findings: [Finding]
+
+  /// `effectiveDate`: nil where no day of the season has come.
+  init(of extracts: [ReceivedExtract], effectiveDate: CalendarDate?) {
+    let late = extracts.map(\.delivery).filter { delivery in
+      effectiveDate.map { delivery.receivedOn > $0 } ?? true
+    }
+    var folders: Set<String> = []
+    findings = late.compactMap { delivery in
+      let folder = delivery.file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        .joined(separator: "/")
+      guard folders.insert(folder).inserted else { return nil }
+      return Finding(
+        .receiptInFuture, unit: delivery.deliverer.unit, place: Place(file: folder),
+        values: ["date": Bilingual(delivery.receivedOn)], effect: "")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// The form of a code as a schema describes it, and the forms that typing and spreadsheets give such a code.
+struct CodePattern {
+  private let regex: Regex<AnyRegexOutput>
+
+  /// Nil where there is no pattern, or one that is no regular expression.
+  init?(_ pattern: String?) {
+    guard let regex = pattern.flatMap({ try? Regex($0) }) else { return nil }
+    self.regex = regex.matchingSemantics(.unicodeScalar).asciiOnlyDigits()
+  }
+
+  /// What a text is under the pattern.
+  enum Reading: Hashable {
+    /// The code, in ASCII digits and with hyphens for other dashes: the form is ordinary.
+    case exact(String)
+    /// The code, after `?` in place of a hyphen or an idle `.0` was mended.
+    case repaired(String)
+    case damaged(SpreadsheetDamage)
+    /// With one hyphen in the only place where the pattern has it, the text would be this code.
+    case hyphenMissing(likely: String)
+    case broken
+  }
+
+  func read(_ text: String) -> Reading {
+    let plain = ThaiDigits.folded(text)
+    if matches(plain) { return .exact(plain) }
+    let dashed = Self.withHyphens(plain)
+    if matches(dashed) { return .exact(dashed) }
+    // Programs that lack the dash of another write a question mark for it.
+    let mended = dashed.replacing("?", with: "-")
+    if mended != dashed, matches(mended) { return .repaired(mended) }
+    if let whole = plain.withoutIdleFraction, matches(whole) { return .repaired(whole) }
+    if let damage = SpreadsheetDamage(plain) { return .damaged(damage) }
+    return likely(dashed).map { .hyphenMissing(likely: $0) } ?? .broken
+  }
+
+  func matches(_ text: String) -> Bool { ((try? regex.wholeMatch(in: text)) ?? nil) != nil }
+
+  /// The code of bare digits that lacks its hyphen; nil where none or more than one place would do.
+  private func likely(_ text: String) -> String? {
+    // No code has as many digits; a long cell is not tried place by place.
+    guard text.utf8.count <= 32, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    let codes = text.indices.dropFirst().map { "\(text[..<$0])-\(text[$0...])" }.filter(matches)
+    return codes.count == 1 ? codes.first : nil
+  }
+
+  private static func withHyphens(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !scalar.isInvisible {
+      switch scalar.value {
+      case 0x2010...0x2015, 0x2212: scalars.append("-")
+      case _: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,37 @@
+/// What a spreadsheet makes of a code when it takes it for something else.
+enum SpreadsheetDamage: Hashable, Sendable {
+  /// `5-Oct`, `Oct-05`, `5-ต.ค.` or `10/5/2023`.
+  case date
+  /// `5.03E+07`: the last digits are gone.
+  case exponent
+
+  /// Nil for a text that no spreadsheet has damaged in either way.
+  init?(_ text: String) {
+    let plain = ThaiDigits.folded(text.trimmedCell)
+    if Self.isExponent(plain) {
+      self = .exponent
+    } else if Self.isDate(plain) {
+      self = .date
+    } else {
+      return nil
+    }
+  }
+
+  private static func isExponent(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 | 0x20 == 0x65 }) else { return false }
+    return switch Numeral.read(text) {
+    case .repaired, .digitsLost, .tooLong: true
+    case .exact, .malformed: false
+    }
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" || $0 == " " }
+    guard (2...4).contains(parts.count) else { return false }
+    let names = parts.filter { CalendarDate.isMonthName(String($0)) }
+    let numbers = parts.filter { (1...4).contains($0.utf8.count) && $0.allSatisfy(\.isNumber) }
+    if names.count == 1 { return parts.count <= 3 && numbers.count == parts.count - 1 }
+    // A point is no mark of a date here: 7.3.2 is a goal.
+    return !text.utf8.contains(0x2E) && CalendarDate.looksLikeNumbers(text)
+  }
+}
