@@ -22,10 +22,11 @@ struct ExtractIntake {
   private func read(_ bytes: [UInt8], of delivery: Delivery) -> ReceivedExtract {
     let text = DecodedText(decoding: bytes)
     let outcome = parts(of: text, delivery: delivery)
+    let suggestions = Suggestions(context: context, schema: outcome.table.flatMap { context.schemas[$0] })
     return ReceivedExtract(
       delivery: delivery, sha256: (try? SHA256.hex(of: bytes)) ?? delivery.file, encoding: text.encoding,
       table: outcome.table,
-      rows: outcome.rows, parts: outcome.parts, findings: outcome.findings)
+      rows: outcome.rows, parts: outcome.parts, findings: outcome.findings.findings.map(suggestions.completed))
   }
 
   /// A survey is recognised by its header alone, since its rows are tallied without being read one by one.
@@ -56,7 +57,7 @@ struct ExtractOutcome {
   var table: String?
   var rows = 0
   var parts: [ReceivedPart] = []
-  var findings: [Finding] = []
+  var findings = FindingLedger()
 }
 
 extension HeaderMatch {

@@ -11,18 +11,20 @@ struct RecordIntake {
     var outcome = ExtractOutcome(table: schema.name, rows: extract.recordCount)
     let owners = owners(of: extract.rows, &outcome.findings)
     let unique = Extract.withoutRepeatedKeys(extract.rows.filter { owners[$0.record] != nil })
-    outcome.findings += findings(of: extract.faults + unique.faults, in: extract, schema)
+    outcome.findings.append(contentsOf: findings(of: extract.faults + unique.faults, in: extract, schema))
     if extract.recordCount == 0, let header = extract.header {
       outcome.findings.append(delivery.noRows(of: schema, below: header))
     }
-    outcome.findings += extract.header.map { UnknownColumns(header: $0, delivery: delivery).findings } ?? []
+    if let header = extract.header {
+      outcome.findings.append(contentsOf: UnknownColumns(header: header, delivery: delivery).findings)
+    }
     let owned = unique.rows.compactMap { row in owners[row.record].map { OwnedRow(row: row, owner: $0) } }
     let byUnit = Dictionary(grouping: owned, by: \.owner.unit.code)
     for (unit, rows) in byUnit.sorted(by: { $0.key < $1.key }) {
       var reader = UnitRowReader(file: delivery.file, schema: schema, unit: unit)
       let content = content(of: schema.name, rows, &reader)
       outcome.parts.append(ReceivedPart(unit: unit, rows: rows.count, content: content))
-      outcome.findings += reader.findings
+      outcome.findings.append(contentsOf: reader.findings.findings)
     }
     if schema.name == "scores" { ContributionScale(context: context).declare(in: &outcome) }
     return outcome
@@ -32,11 +34,11 @@ struct RecordIntake {
     let findings = extract.faults.map { fault in
       FaultReport(schema: .unknown).finding(of: fault, in: delivery.file, unit: delivery.deliverer.unit, effect: "")
     }
-    return ExtractOutcome(rows: extract.recordCount, findings: findings)
+    return ExtractOutcome(rows: extract.recordCount, findings: FindingLedger(findings))
   }
 
   /// The rows that count, by record, with the unit that they count for.
-  private func owners(of rows: [Row], _ findings: inout [Finding]) -> [Int: RowIdentity.Owner] {
+  private func owners(of rows: [Row], _ findings: inout FindingLedger) -> [Int: RowIdentity.Owner] {
     let identity = RowIdentity(context: context, delivery: delivery)
     var owners: [Int: RowIdentity.Owner] = [:]
     // The cells of a row with too many stand under other columns than they were meant for.

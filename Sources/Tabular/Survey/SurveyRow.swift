@@ -31,13 +31,16 @@ struct SurveyRow {
   /// The cells that are no admissible answers.
   ///
   /// A cell of which bytes were lost is reported with those bytes.
-  func faults(_ form: SurveyLayout.Form, line: Int, record: Int) -> [Fault] {
-    answers(form).compactMap { item, answer in
+  func faults(
+    in answers: [(item: SurveyLayout.Item, answer: AnswerCodes.Answer)], of form: SurveyLayout.Form, line: Int,
+    record: Int, group: Int?
+  ) -> [Fault] {
+    answers.compactMap { item, answer in
       guard answer == .unknown, let cell = fields[item.column], !cell.unicodeScalars.contains("\u{FFFD}") else {
         return nil
       }
       let kind = Fault.Kind.answerNotInScale(form.scales[item.scale].answers)
-      return Fault(kind, line: line, record: record, column: item.name, value: cell)
+      return Fault(kind, line: line, record: record, column: item.name, value: cell, group: group)
     }
   }
 
