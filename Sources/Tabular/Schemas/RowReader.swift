@@ -33,6 +33,11 @@ struct RowReader<Resolver: ReferenceResolver> {
         cells.append(.blank)
         continue
       }
+      // Cells that the row ends before are one fault, the row's.
+      guard column < fields.count || raggedness == nil else {
+        cells.append(Row.Cell(raw: "", value: nil, isFaulty: header.table.fields[index].constraints.required))
+        continue
+      }
       let raw = column < fields.count ? fields[column] : ""
       let isLost = lost.contains { $0.column == column }
       cells.append(isLost ? Row.Cell(raw: raw, value: nil, isFaulty: true) : cell(raw, index, reader, record, &faults))
