@@ -115,8 +115,9 @@ extension Campaign {
     let told = extract.findings.filter { finding in
       finding.check.code == Check.totalRow.code || finding.place.column.map { identity.contains($0) } ?? true
     }
-    let firsts = told.count { $0.check.code == Check.keyRepeated.code }
-    let records = Set(told.compactMap(\.place.record)).count
+    let firsts = told.filter { $0.check.code == Check.keyRepeated.code }.reduce(0) { $0 + $1.count }
+    // A finding that stands for many stands for as many rows at the most.
+    let records = Set(told.compactMap(\.place.record)).count + told.reduce(0) { $0 + $1.count - 1 }
     return uncounted > records + firsts ? "\(uncounted - records - firsts) rows are lost" : nil
   }
 

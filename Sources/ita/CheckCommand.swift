@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
     }
     StandardOutput.write(inspection.findings.map { $0.print(in: language) }.joined())
     let counts = Severity.allCases.map { severity in
-      "\(severity.words[language]) \(inspection.findings.count { $0.severity == severity })"
+      "\(severity.words[language]) \(inspection.count(severity))"
     }
     let files = language == .thai ? "ตรวจ \(inspection.files) ไฟล์" : "files checked: \(inspection.files)"
     StandardError.write("\(files), \(counts.joined(separator: ", "))\n")

@@ -34,8 +34,9 @@ import Testing
     let header = try #require(found.header)
     let fast = SurveyReader.tally(
       text: text, separator: found.separator, header: header, forms: Self.forms,
-      formFor: { unit, year in
-        Self.form(unit: unit, year: year).map { SurveyAssignment(form: $0, owner: "\(unit) \(year)") }
+      formFor: { spelling in
+        let (unit, year) = (spelling.unitCell, spelling.yearCell)
+        return Self.form(unit: unit, year: year).map { SurveyAssignment(form: $0, owner: "\(unit) \(year)") }
       })
     let (records, faults) = RecordText(text).records()
     let rows = Array(records.drop { $0.line <= header.line })
@@ -123,7 +124,7 @@ import Testing
       tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1", "i2", "i3"]]))
     let tally = SurveyReader.tally(
       text: text, separator: found.separator, header: try #require(found.header), forms: Self.forms,
-      formFor: { _, _ in SurveyAssignment(form: 0, owner: "5030") })
+      formFor: { _ in SurveyAssignment(form: 0, owner: "5030") })
     #expect(tally.groups.map(\.rows) == [1])
     #expect(tally.groups[0].spellings.map(\.line) == [2, 3])
     #expect(tally.faults.map(\.kind) == [.duplicateKey(firstLine: 2, identical: true)])
@@ -199,9 +200,9 @@ import Testing
     let asked = Asked()
     _ = SurveyReader.tally(
       text: text, separator: found.separator, header: try #require(found.header), forms: Self.forms
-    ) { unit, _ in
-      asked.units.append(unit)
-      return SurveyAssignment(form: 0, owner: unit)
+    ) { spelling in
+      asked.units.append(spelling.unitCell)
+      return SurveyAssignment(form: 0, owner: spelling.unitCell)
     }
     #expect(asked.units == ["5030", "5026"])
   }

@@ -75,7 +75,10 @@ extension Unit {
   /// Prefixes that officials put before a district's name.
   private static let titles = ["สำนักงานเขต", "สนข.", "เขต"]
 
-  fileprivate var forms: [FoldedKey] {
+  fileprivate var forms: [FoldedKey] { names.map { FoldedKey($0) } }
+
+  /// Every code and name that people write for the unit.
+  var names: [String] {
     var forms = [code.text, code.text + "0000", nameThai, nameEnglish]
     if code.text.allSatisfy({ $0 == "0" }) { forms += ["0"] }
     if let title = Self.titles.first(where: nameThai.hasPrefix) {
@@ -86,7 +89,7 @@ extension Unit {
       let place = String(nameEnglish.dropLast(title.count))
       forms += [place, place + " District"]
     }
-    return forms.map { FoldedKey($0) }
+    return forms
   }
 
   fileprivate var geocodeForms: [FoldedKey] {

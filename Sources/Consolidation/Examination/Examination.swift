@@ -9,14 +9,14 @@ struct Examination {
   init(of assessed: AssessedSeason, isComplete: Bool) {
     let view = assessed.view
     let year = view.season.fiscalYear
-    findings =
-      (isComplete ? AbsenceExamination(view: view).findings : [])
-      + assessed.ranking.standings.flatMap { standing -> [Finding] in
-        let card = standing.scorecard
-        let folder = "extracts/\(year)/\(card.unit.code)"
-        return ScoreExamination(card: card, folder: folder, isComplete: isComplete).findings
+    var ledger = FindingLedger(isComplete ? AbsenceExamination(view: view).findings : [])
+    for card in assessed.ranking.standings.map(\.scorecard) {
+      let folder = "extracts/\(year)/\(card.unit.code)"
+      ledger.append(
+        contentsOf: ScoreExamination(card: card, folder: folder, isComplete: isComplete).findings
           + AnswerRateExamination(submission: card.submission, decimals: card.decimals).findings
-          + PlanExamination(card: card, plan: view.season.plan, effectiveDate: view.effectiveDate).findings
-      }
+          + PlanExamination(card: card, plan: view.season.plan, effectiveDate: view.effectiveDate).findings)
+    }
+    findings = ledger.findings
   }
 }

@@ -1,4 +1,5 @@
 package import Assessment
+import Tabular
 
 /// Something about one place in what was received that a person has to know: place, rule, fact and cure.
 package struct Finding: Sendable {
@@ -11,28 +12,39 @@ package struct Finding: Sendable {
   /// What the sentence's names in braces stand for.
   package let values: [String: Bilingual]
   /// The published figure that it touches, such as `ITA` or `answer_rates`.
-  package let effect: String
+  package internal(set) var effect: String
+  /// How many it stands for: 1, or itself and all alike behind it that are not listed one by one.
+  package internal(set) var count: Int
+  /// What was probably meant instead of the value; nil where nothing is nearly the same.
+  package internal(set) var suggestion: Bilingual?
   /// What the unit said to it; only what must be explained can be.
   private(set) var explanation: GivenExplanation?
 
   package init(
     _ check: Check, unit: Code<Unit>?, place: Place, value: String? = nil, values: [String: Bilingual] = [:],
-    effect: String
+    effect: String, count: Int = 1
   ) {
     self.check = check
     self.unit = unit
     self.place = place
-    self.value = value
+    self.value = value.map(SafeText.quoted)
     self.values = values
     self.effect = effect
+    self.count = count
   }
 
   package var severity: Severity { explanation == nil ? check.severity : .note }
 
   package var message: Bilingual {
     let sentence = check.sentence.filled(allValues)
-    guard let said = explanation?.said else { return sentence }
-    return Bilingual("\(sentence.thai) (\(said.thai))", "\(sentence.english) (\(said.english))")
+    let said = explanation.map {
+      Bilingual("\(sentence.thai) (\($0.said.thai))", "\(sentence.english) (\($0.said.english))")
+    }
+    let full = said ?? sentence
+    guard count > 1 else { return full }
+    return Bilingual(
+      "พบลักษณะเดียวกันอีก \(count) แห่ง ซึ่งไม่ได้แสดงทีละแห่ง แห่งแรกคือ \(full.thai)",
+      "\(count) MORE of the same that are not listed one by one, the first of them: \(full.english)")
   }
 
   /// The same finding as a note, since the unit has explained it.
@@ -43,7 +55,13 @@ package struct Finding: Sendable {
     return explained
   }
 
-  package var remedy: Bilingual { check.remedy.filled(allValues) }
+  package var remedy: Bilingual {
+    let remedy = check.remedy.filled(allValues)
+    guard let suggestion else { return remedy }
+    return Bilingual(
+      "หากหมายถึง “\(suggestion.thai)” โปรดแก้เป็นคำนี้ หากมิใช่ \(remedy.thai)",
+      "did you mean '\(suggestion.english)'? if not: \(remedy.english)")
+  }
 
   private var allValues: [String: Bilingual] {
     guard let value else { return values }

@@ -34,6 +34,8 @@ package struct Inspection {
     files = deliveries.count
   }
 
+  package func count(_ severity: Severity) -> Int { findings.count(severity) }
+
   package var exit: RunExit { findings.contains { $0.severity == .mustMend } ? .toMend : .done }
 }
 

@@ -28,10 +28,12 @@ package struct ExtractIntake: Sendable {
     let text = DecodedText(decoding: bytes)
     if text.doubleEncoding == .lost { return delivery.unread(.textDoubleEncodedLost, sha256: sha256) }
     let outcome = parts(of: text, delivery: delivery)
+    let suggestions = Suggestions(context: context, schema: outcome.table.flatMap { context.schemas[$0] })
     return ReceivedExtract(
       delivery: delivery, sha256: sha256, encoding: text.encoding, table: outcome.table, rows: outcome.rows,
       parts: outcome.parts,
-      findings: (text.doubleEncoding == nil ? [] : [delivery.finding(.textDoubleEncoded)]) + outcome.findings)
+      findings: (text.doubleEncoding == nil ? [] : [delivery.finding(.textDoubleEncoded)])
+        + outcome.findings.findings.map(suggestions.completed))
   }
 
   /// A survey is recognised by its header alone, since its rows are tallied without being read one by one.
@@ -62,7 +64,7 @@ struct ExtractOutcome {
   var table: String?
   var rows = 0
   var parts: [ReceivedPart] = []
-  var findings: [Finding] = []
+  var findings = FindingLedger()
 }
 
 extension HeaderMatch {

@@ -14,7 +14,7 @@ struct FaultReport {
       place: Place(file: file, line: fault.line, record: fault.record, column: fault.column), value: fault.value,
       values: column.merging(["table": schema.words]) { given, _ in given }
         .merging(values) { _, given in given },
-      effect: effect)
+      effect: effect, count: fault.count)
   }
 
   private func says(_ fault: Fault) -> (Check, [String: Bilingual]) {

@@ -12,16 +12,16 @@ struct RecordIntake {
     let owners = owners(of: extract.rows, &outcome.findings)
     let unique = Extract.withoutRepeatedKeys(extract.rows.filter { owners[$0.record] != nil })
     let summaries = summaries(in: extract.rows.filter { owners[$0.record] == nil })
-    outcome.findings += summaries.values
+    outcome.findings.append(contentsOf: summaries.sorted { $0.key < $1.key }.map(\.value))
     // What a row lacks that is no unit's is no fault.
     let faults = extract.faults.filter { fault in fault.record.map { summaries[$0] == nil } ?? true }
-    outcome.findings += findings(of: faults + unique.faults, in: extract, schema)
+    outcome.findings.append(contentsOf: findings(of: faults + unique.faults, in: extract, schema))
     if extract.recordCount == 0, let header = extract.header {
       outcome.findings.append(delivery.noRows(of: schema, below: header))
     }
     if let header = extract.header {
       let columns = UnknownColumns(header: header, delivery: delivery)
-      outcome.findings += columns.findings + columns.untitled(extract.untitledColumns)
+      outcome.findings.append(contentsOf: columns.findings + columns.untitled(extract.untitledColumns))
     }
     let owned = unique.rows.compactMap { row in owners[row.record].map { OwnedRow(row: row, owner: $0) } }
     let fractions = FractionColumns(percents(of: schema), of: extract.rows)
@@ -32,7 +32,7 @@ struct RecordIntake {
       fractions.report(in: rows, &reader)
       FiscalYearDates(fiscalYear: context.fiscalYear).report(in: rows, &reader)
       outcome.parts.append(ReceivedPart(unit: unit, rows: rows.count, content: content))
-      outcome.findings += reader.findings
+      outcome.findings.append(contentsOf: reader.findings.findings)
     }
     if schema.name == "scores", fractions.isEmpty { ContributionScale(context: context).declare(in: &outcome) }
     return outcome
@@ -42,11 +42,11 @@ struct RecordIntake {
     let findings = extract.faults.map { fault in
       FaultReport(schema: .unknown).finding(of: fault, in: delivery.file, unit: delivery.deliverer.unit, effect: "")
     }
-    return ExtractOutcome(rows: extract.recordCount, findings: findings)
+    return ExtractOutcome(rows: extract.recordCount, findings: FindingLedger(findings))
   }
 
   /// The rows that count, by record, with the unit that they count for.
-  private func owners(of rows: [Row], _ findings: inout [Finding]) -> [Int: RowIdentity.Owner] {
+  private func owners(of rows: [Row], _ findings: inout FindingLedger) -> [Int: RowIdentity.Owner] {
     let identity = RowIdentity(context: context, delivery: delivery)
     var owners: [Int: RowIdentity.Owner] = [:]
     // The cells of a row with too many stand under other columns than they were meant for.

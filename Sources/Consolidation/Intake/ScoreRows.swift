@@ -60,6 +60,8 @@ struct ScoreRows {
     guard let place = methodology.tree.place(of: cell.measure) else { return nil }
     reportDecimals(of: cell, row, methodology.settings.decimals, &reader)
     let isInstrument = methodology.tree[place].parent == 0
+    // Of a basis that cannot be read nobody knows on which scale the figure is: it is missing rather than misread.
+    guard !row.cell("basis").isFaulty else { return nil }
     // The basis of a wide row is that of its instruments: the total beside them has no other.
     let declared = cell.isWide && !isInstrument ? nil : row.text("basis").flatMap(AnnouncedFigure.Basis.init(rawValue:))
     let basis = declared ?? .score

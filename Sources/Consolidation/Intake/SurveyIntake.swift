@@ -11,50 +11,58 @@ struct SurveyIntake {
   func read(_ text: DecodedText, separator: Separator, header: HeaderMatch) -> ExtractOutcome {
     let identity = RowIdentity(context: context, delivery: delivery)
     let forms = context.methodologies.all.map { form(in: $0, header) }
+    let report = FaultReport(schema: header.table)
+    var outcome = ExtractOutcome(table: table)
     let tally = SurveyReader.tally(
       text: text, separator: separator, header: header, forms: forms.map(\.form),
-      formFor: { unitCell, yearCell in
-        guard case .counts(let owner) = judge(unitCell, yearCell, line: 0, record: nil, by: identity) else {
+      formFor: { spelling in
+        for fault in cellFaults(of: spelling) where !SummaryRow.isNamed(by: spelling.unitCell) {
+          let unit = delivery.deliverer.unit ?? context.registry.unit(spelling.unitCell)?.code
+          outcome.findings.append(finding(of: fault, report, unit: unit))
+        }
+        switch judge(spelling, by: identity) {
+        case .counts(let owner):
+          return forms.firstIndex { $0.edition == owner.unit.edition }
+            .map { SurveyAssignment(form: $0, owner: owner.unit.code.text) }
+        case .broken(let finding):
+          outcome.findings.append(finding)
+          return nil
+        case .unknown:
           return nil
         }
-        return forms.firstIndex { $0.edition == owner.unit.edition }
-          .map { SurveyAssignment(form: $0, owner: owner.unit.code.text) }
       })
-    var outcome = ExtractOutcome(table: table, rows: tally.recordCount)
+    outcome.rows = tally.recordCount
     var parts: [Code<Unit>: SurveyPart] = [:]
     for group in tally.groups {
-      for spelling in group.spellings {
-        guard case .broken(let finding) = judge(spelling, by: identity) else { continue }
-        outcome.findings.append(finding)
-      }
       guard let form = group.form, let first = group.spellings.first,
         case .counts(let owner) = judge(first, by: identity)
       else { continue }
       parts[owner.unit.code, default: SurveyPart()].add(
         group, items: forms[form].items, source: Source(file: delivery.file, line: first.line, record: first.record))
     }
-    let report = FaultReport(schema: header.table)
     let summaries = Set(
       tally.groups.indices.filter { group in
         tally.groups[group].spellings.first.map { SummaryRow.isNamed(by: $0.unitCell) } == true
       })
-    outcome.findings += summaries.sorted().flatMap { summary in
-      tally.groups[summary].spellings.map {
-        SummaryRow.finding(("unit_code", $0.unitCell), line: $0.line, record: $0.record, of: delivery)
-      }
-    }
-    outcome.findings += (header.faults + cellFaults(of: tally) + tally.faults)
-      .filter { fault in fault.group.map { !summaries.contains($0) } ?? true }
-      .map { fault in
-        finding(of: fault, report, unit: delivery.deliverer.unit ?? unit(of: fault, in: tally))
-      }
-    outcome.findings += missingItems(
-      header: header,
-      forms: forms.filter { form in
-        parts.keys.contains { context.registry[$0]?.edition == form.edition }
+    outcome.findings.append(
+      contentsOf: summaries.sorted().flatMap { summary in
+        tally.groups[summary].spellings.map {
+          SummaryRow.finding(("unit_code", $0.unitCell), line: $0.line, record: $0.record, of: delivery)
+        }
       })
+    for fault in header.faults + tally.faults
+    where fault.group.map({ !summaries.contains($0) }) ?? true {
+      outcome.findings.append(
+        finding(of: fault, report, unit: delivery.deliverer.unit ?? unit(of: fault, in: tally)))
+    }
+    outcome.findings.append(
+      contentsOf: missingItems(
+        header: header,
+        forms: forms.filter { form in
+          parts.keys.contains { context.registry[$0]?.edition == form.edition }
+        }))
     if tally.recordCount == 0 { outcome.findings.append(delivery.noRows(of: header.table, below: header)) }
-    outcome.findings += UnknownColumns(header: header, delivery: delivery).findings
+    outcome.findings.append(contentsOf: UnknownColumns(header: header, delivery: delivery).findings)
     outcome.parts = parts.keys.sorted().compactMap { unit in
       parts[unit].map { ReceivedPart(unit: unit, rows: $0.rows, content: .answers($0.tallies, responses: $0.rows)) }
     }
@@ -74,7 +82,7 @@ struct SurveyIntake {
       values: [
         "column": Bilingual(same: fault.column ?? ""),
         "edition": Bilingual(same: unit.flatMap { context.registry[$0]?.edition.name } ?? ""),
-      ], effect: effect)
+      ], effect: effect, count: fault.count)
   }
 
   /// An edition's items with the answers that each admits.
@@ -97,15 +105,10 @@ struct SurveyIntake {
   }
 
   private func judge(_ spelling: SurveyTally.Spelling, by identity: RowIdentity) -> RowIdentity.Judgement {
-    judge(spelling.unitCell, spelling.yearCell, line: spelling.line, record: spelling.record, by: identity)
-  }
-
-  private func judge(
-    _ unitCell: String, _ yearCell: String, line: Int, record: Int?, by identity: RowIdentity
-  ) -> RowIdentity.Judgement {
     identity.judge(
-      unit: context.registry.unit(unitCell)?.code, unitText: unitCell, year: FiscalYear.read(yearCell)?.year,
-      yearText: yearCell, line: line, record: record)
+      unit: context.registry.unit(spelling.unitCell)?.code, unitText: spelling.unitCell,
+      year: FiscalYear.read(spelling.yearCell)?.year, yearText: spelling.yearCell, line: spelling.line,
+      record: spelling.record)
   }
 
   private func unit(of fault: Fault, in tally: SurveyTally) -> Code<Unit>? {
@@ -113,15 +116,9 @@ struct SurveyIntake {
   }
 
   /// The two cells that identify a group, judged as the records reader judges them, at the first row of each spelling.
-  private func cellFaults(of tally: SurveyTally) -> [Fault] {
-    tally.groups.enumerated().flatMap { place, group in
-      group.spellings.flatMap { cellFaults(of: $0, in: place) }
-    }
-  }
-
-  private func cellFaults(of spelling: SurveyTally.Spelling, in group: Int) -> [Fault] {
+  private func cellFaults(of spelling: SurveyTally.Spelling) -> [Fault] {
     let fault = { (kind: Fault.Kind, column: String, value: String?) in
-      Fault(kind, line: spelling.line, record: spelling.record, column: column, value: value, group: group)
+      Fault(kind, line: spelling.line, record: spelling.record, column: column, value: value)
     }
     var faults: [Fault] = []
     if spelling.unitCell.isEmpty {

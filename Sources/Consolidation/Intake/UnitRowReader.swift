@@ -6,7 +6,7 @@ struct UnitRowReader {
   let file: String
   let schema: TableSchema
   let unit: Code<Unit>
-  var findings: [Finding] = []
+  var findings = FindingLedger()
 
   init(file: String, schema: TableSchema, unit: Code<Unit>) {
     self.file = file

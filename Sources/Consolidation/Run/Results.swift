@@ -47,7 +47,7 @@ extension Results {
   /// The district offices, in the ranking's order.
   var districts: [Standing] { ranking.standings.filter { $0.unit.edition == .bangkok } }
 
-  package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+  package func count(_ severity: Severity) -> Int { findings.count(severity) }
 
   /// Units that are due and have no place in the ranking.
   package var overdue: Int { ranking.standings.count { $0.status == .missing || $0.status == .heldBack } }

@@ -54,8 +54,8 @@ extension RunError {
       Bilingual("ไม่มีเกณฑ์การประเมินของปีงบประมาณใดเลย", "there is no methodology of any fiscal year")
     case .invalidReference(let findings):
       Bilingual(
-        "ข้อมูลที่สำนักงานดูแลมีรายการที่ต้องแก้ไข \(findings.count) รายการ จึงไม่มีการเผยแพร่",
-        "what the office keeps has \(findings.count) faults to mend: nothing published")
+        "ข้อมูลที่สำนักงานดูแลมีรายการที่ต้องแก้ไข \(findings.reduce(0) { $0 + $1.count }) รายการ จึงไม่มีการเผยแพร่",
+        "what the office keeps has \(findings.reduce(0) { $0 + $1.count }) faults to mend: nothing published")
     case .invalidSchema(let file, let reason):
       Bilingual(
         "โครงสร้างตาราง (schema) \(file) ใช้ไม่ได้: \(reason.thai)", "the schema \(file) is invalid: \(reason.english)")

@@ -83,7 +83,7 @@ struct SubmissionRegister {
 
   /// `unit`: only that unit's findings; nil: all of the file.
   private func count(_ severity: Severity, in file: String, of unit: Code<Unit>?) -> Int {
-    (findings[file] ?? []).count { $0.severity == severity && (unit == nil || $0.unit == unit) }
+    (findings[file] ?? []).filter { unit == nil || $0.unit == unit }.count(severity)
   }
 
   private func answered(in file: String, of unit: Code<Unit>) -> Int {

@@ -11,6 +11,8 @@ package struct Fault: Hashable, Sendable {
   package let value: String?
   /// The place among a survey's groups of the row that it stands in; nil in every other table.
   package let group: Int?
+  /// How many faults it stands for: 1, or itself and all of its sort behind it that are not listed one by one.
+  package var count = 1
 
   package init(
     _ kind: Kind, line: Int, record: Int? = nil, column: String? = nil, value: String? = nil, group: Int? = nil
@@ -25,7 +27,9 @@ package struct Fault: Hashable, Sendable {
 
   /// The same fault of a survey's group.
   func of(group: Int) -> Self {
-    Self(kind, line: line, record: record, column: column, value: value, group: group)
+    var fault = Self(kind, line: line, record: record, column: column, value: value, group: group)
+    fault.count = count
+    return fault
   }
 }
 

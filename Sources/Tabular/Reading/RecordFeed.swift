@@ -82,7 +82,7 @@ protocol RecordSink {
   /// The cells of the unfinished record so far.
   var cellCount: Int { get }
   var wantsMore: Bool { get }
-  var faults: [Fault] { get set }
+  var faults: FaultLedger { get set }
 
   /// Forgets the unfinished record.
   mutating func discard()

@@ -30,7 +30,7 @@ package struct RecordText: Sendable {
   /// - Returns: The records, none for a blank line, and a fault for each line that was not read.
   package func records(limit: Int? = nil) -> (records: [Record], faults: [Fault]) {
     let collector = collected(feed(from: start, line: firstLine), limit: limit ?? .max)
-    return (collector.records, collector.faults)
+    return (collector.records, collector.faults.faults)
   }
 
   /// The one record that begins at the place.
@@ -74,7 +74,7 @@ struct RecordCollector: RecordSink {
   private(set) var records: [Record] = []
   private var fields: [String?] = []
   private let limit: Int
-  var faults: [Fault] = []
+  var faults = FaultLedger()
   var place = RecordPlace()
 
   init(limit: Int) {

@@ -17,17 +17,20 @@ extension Extract {
       groups[prefix(row).map { .text($0) } + key, default: []].append(index)
     }
     var dropped: Set<Int> = []
-    var faults: [Fault] = []
+    var repeats: [(member: Int, kind: Fault.Kind)] = []
     for members in groups.values where members.count > 1 {
       let first = rows[members[0]]
       let areIdentical = members.dropFirst().allSatisfy { rows[$0].says(sameAs: first) }
       dropped.formUnion(areIdentical ? members.dropFirst() : members[...])
       for member in members.dropFirst() {
-        let kind = Fault.Kind.duplicateKey(firstLine: first.line, identical: areIdentical)
-        faults.append(Fault(kind, line: rows[member].line, record: rows[member].record))
+        repeats.append((member, .duplicateKey(firstLine: first.line, identical: areIdentical)))
       }
     }
-    return (rows.enumerated().filter { !dropped.contains($0.offset) }.map(\.element), faults.inLineOrder)
+    var ledger = FaultLedger()
+    for (member, kind) in repeats.sorted(by: { $0.member < $1.member }) {
+      ledger.append(Fault(kind, line: rows[member].line, record: rows[member].record), of: rows[member].subject)
+    }
+    return (rows.enumerated().filter { !dropped.contains($0.offset) }.map(\.element), ledger.faults.inLineOrder)
   }
 }
 

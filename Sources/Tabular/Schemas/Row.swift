@@ -38,6 +38,11 @@ package enum Value: Hashable, Sendable {
 }
 
 extension Row {
+  /// What the row is about: the thing of another table that the first field of its key names; nil where that is not known.
+  var subject: String? {
+    table.primaryKey.first.flatMap { key($0) }
+  }
+
   /// The cell of a field; a blank one where the schema has no such field.
   package func cell(_ field: String) -> Cell {
     table.index(of: field).map { cells[$0] } ?? .blank

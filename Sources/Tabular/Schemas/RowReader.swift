@@ -1,7 +1,7 @@
 /// Reads the records below a header into rows, column by column.
 struct RowReader<Resolver: ReferenceResolver> {
   private(set) var rows: [Row] = []
-  private(set) var faults: [Fault] = []
+  private var ledger = FaultLedger()
   private(set) var recordCount = 0
   /// The columns without a title that hold something, from the left.
   private(set) var untitledColumns: [Int] = []
@@ -28,9 +28,8 @@ struct RowReader<Resolver: ReferenceResolver> {
     noteUntitled(fields)
     let lost = undecoded.take(fields, lines: record.line...record.lastLine)
     let raggedness = Fault.Kind.raggedness(cells: fields.count, filled: filled, in: header)
-    if let raggedness { faults.append(Fault(raggedness, line: record.line, record: recordCount)) }
     let hasTooManyCells = filled > header.columns.count
-    let known = faults.count
+    var faults: [Fault] = []
     var cells: [Row.Cell] = []
     cells.reserveCapacity(readers.count)
     for (index, reader) in readers.enumerated() {
@@ -39,22 +38,29 @@ struct RowReader<Resolver: ReferenceResolver> {
         cells.append(.blank)
         continue
       }
+      // Cells that the row ends before are one fault, the row's.
+      guard column < fields.count || raggedness == nil else {
+        cells.append(Row.Cell(raw: "", value: nil, isFaulty: header.table.fields[index].constraints.required))
+        continue
+      }
       let raw = column < fields.count ? fields[column] : ""
       let isLost = lost.contains { $0.column == column }
-      cells.append(isLost ? Row.Cell(raw: raw, value: nil, isFaulty: true) : cell(raw, index, reader, record))
+      cells.append(isLost ? Row.Cell(raw: raw, value: nil, isFaulty: true) : cell(raw, index, reader, record, &faults))
     }
     faults += lost.map { $0.byte.fault(record: recordCount, column: header.name(ofColumn: $0.column)) }
-    // Cells that have shifted are no fault of their own.
-    if hasTooManyCells { faults.removeSubrange(known...) }
     var extras: [String: String] = [:]
     for case (.extra(let name), let column) in zip(header.columns, header.columns.indices) {
       let isLost = lost.contains { $0.column == column }
       extras[name] = column < fields.count && !isLost ? fields[column] : ""
     }
-    rows.append(
-      Row(
-        table: header.table, line: record.line, record: recordCount, cells: cells, extras: extras,
-        hasTooManyCells: hasTooManyCells))
+    let row = Row(
+      table: header.table, line: record.line, record: recordCount, cells: cells, extras: extras,
+      hasTooManyCells: hasTooManyCells)
+    rows.append(row)
+    let subject = row.subject
+    if let raggedness { ledger.append(Fault(raggedness, line: record.line, record: recordCount), of: subject) }
+    // Cells that have shifted are no fault of their own.
+    if !hasTooManyCells { ledger.append(contentsOf: faults, of: subject) }
   }
 
   private mutating func noteUntitled(_ fields: [String]) {
@@ -65,8 +71,11 @@ struct RowReader<Resolver: ReferenceResolver> {
     blankTitles.removeAll { found.contains($0) }
   }
 
-  private mutating func cell(
-    _ raw: String, _ index: Int, _ reader: CellReader<Resolver>, _ record: Record
+  /// In the order in which they were found.
+  var faults: [Fault] { ledger.faults }
+
+  private func cell(
+    _ raw: String, _ index: Int, _ reader: CellReader<Resolver>, _ record: Record, _ faults: inout [Fault]
   ) -> Row.Cell {
     let (cell, kinds) = reader.read(raw)
     for kind in kinds {
@@ -79,7 +88,7 @@ struct RowReader<Resolver: ReferenceResolver> {
   /// To be called behind the last record.
   mutating func finish() {
     undecoded.finish()
-    faults += undecoded.rest
+    ledger.append(contentsOf: undecoded.rest)
     rejectRepeats()
   }
 
@@ -97,10 +106,10 @@ struct RowReader<Resolver: ReferenceResolver> {
           continue
         }
         rows[row].cells[index] = Row.Cell(raw: cell.raw, value: nil, isFaulty: true)
-        faults.append(
-          Fault(
-            .duplicateKey(firstLine: first, identical: false), line: rows[row].line, record: rows[row].record,
-            column: field.name, value: cell.raw))
+        let fault = Fault(
+          .duplicateKey(firstLine: first, identical: false), line: rows[row].line, record: rows[row].record,
+          column: field.name, value: cell.raw)
+        ledger.append(fault, of: rows[row].subject)
       }
     }
   }

@@ -1,10 +1,13 @@
 /// The bytes that could not be decoded, on their way to the cells that they stand in.
 struct UndecodedCells {
   private var waiting: ArraySlice<DecodedText.Fault>
+  private var given = FaultLedger()
+  private var lastGiven: Int?
+
   /// Those that stand on lines that make no row: above the header, in it, and where a quote hides the cells.
   ///
   /// Of a line the first.
-  private(set) var rest: [Fault] = []
+  var rest: [Fault] { given.faults }
 
   /// `faults` in the order of the file, as the decoding lists them.
   init(_ faults: [DecodedText.Fault]) {
@@ -38,8 +41,9 @@ struct UndecodedCells {
   private mutating func pass(before line: Int) {
     while let fault = waiting.first, fault.line < line {
       waiting.removeFirst()
-      guard rest.last?.line != fault.line else { continue }
-      rest.append(Fault(.undecodable(byte: fault.byte, offset: fault.offset), line: fault.line))
+      guard lastGiven != fault.line else { continue }
+      lastGiven = fault.line
+      given.append(Fault(.undecodable(byte: fault.byte, offset: fault.offset), line: fault.line))
     }
   }
 }

@@ -5,12 +5,15 @@ struct AnswerCodes: Sendable {
   /// The codes letter by letter, for nearly every cell; folding costs ten times as much.
   private let spellings: [String: Int]
   private let missing: Set<String>
+  /// What each cell of one byte of ASCII says, by that byte: nearly every wrong cell is one, too.
+  private var bytes: [Answer] = []
 
   init(_ answers: [String], missing: [String]) {
     self.answers = answers
     self.missing = Set(missing + [""])
     indices = Dictionary(answers.enumerated().map { (FoldedKey($1), $0) }) { first, _ in first }
     spellings = Dictionary(answers.enumerated().map { ($1.trimmedCell, $0) }) { first, _ in first }
+    bytes = (0..<0x80).map { judged(String(Unicode.Scalar(UInt8($0)))) }
   }
 
   /// What a cell says.
@@ -22,6 +25,12 @@ struct AnswerCodes: Sendable {
   }
 
   func answer(_ cell: String) -> Answer {
+    let utf8 = cell.utf8
+    if let byte = utf8.first, byte < 0x80, utf8.count == 1 { return bytes[Int(byte)] }
+    return judged(cell)
+  }
+
+  private func judged(_ cell: String) -> Answer {
     let text = cell.trimmedCell
     guard !missing.contains(text) else { return .blank }
     if let index = spellings[text] ?? spellings[ThaiDigits.folded(text)] { return .given(index) }

@@ -35,8 +35,14 @@ struct SurveyGroup {
 
   /// Adds the answers of a row, or takes them away again.
   func count(_ row: SurveyRow, _ form: SurveyLayout.Form, by change: Int32) {
+    count(row.answers(form), form, by: change)
+  }
+
+  func count(
+    _ answers: [(item: SurveyLayout.Item, answer: AnswerCodes.Answer)], _ form: SurveyLayout.Form, by change: Int32
+  ) {
     guard let counters = unsafe counters else { return }
-    for (place, (_, answer)) in row.answers(form).enumerated() {
+    for (place, (_, answer)) in answers.enumerated() {
       guard case .given(let index) = answer else { continue }
       let counter = place * form.stride + index
       unsafe counters[counter] &+= UInt32(bitPattern: change)

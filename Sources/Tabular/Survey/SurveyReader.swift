@@ -14,13 +14,13 @@ package enum SurveyReader {
   ///   - yearField: The field of the fiscal year.
   ///   - responseField: The field of the response's identifier.
   ///   - forms: The forms that may occur.
-  ///   - formFor: Whose the rows are, asked once for each pair of a unit's and a year's spelling; nil: rows are counted,
+  ///   - formFor: Whose the rows are, asked once for each spelling of a unit and year, where it stands first; nil: rows are counted,
   ///     answers are not.
   /// - Returns: The counts by unit and year, and everything that was wrong.
   package static func tally(
     text: DecodedText, separator: Separator, header: HeaderMatch, unitField: String = "unit_code",
     yearField: String = "fiscal_year", responseField: String = "response", forms: [SurveyForm],
-    formFor: @escaping (_ unitCell: String, _ yearCell: String) -> SurveyAssignment?
+    formFor: @escaping (SurveyTally.Spelling) -> SurveyAssignment?
   ) -> SurveyTally {
     let layout = SurveyLayout(
       header: header, unitField: unitField, yearField: yearField, responseField: responseField, forms: forms)
@@ -31,7 +31,7 @@ package enum SurveyReader {
     unsafe withUnsafeMutablePointer(to: &sink) { unsafe feed.read(into: $0) }
     sink.finish()
     return SurveyTally(
-      groups: sink.groups.map { $0.tally(forms, layout) }, faults: sink.faults.inLineOrder,
+      groups: sink.groups.map { $0.tally(forms, layout) }, faults: sink.faults.faults.inLineOrder,
       recordCount: sink.recordCount)
   }
 }

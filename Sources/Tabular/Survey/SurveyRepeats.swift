@@ -4,29 +4,34 @@ struct SurveyRepeats {
   let layout: SurveyLayout
 
   /// Takes the repeated rows of a group out of its counts: the later of identical ones, and all that differ.
-  func remove(from group: inout SurveyGroup) -> [Fault] {
-    guard let form = group.form.map({ layout.forms[$0] }) else { return [] }
-    var faults: [Fault] = []
+  ///
+  /// One row at a time is in memory beside the first: a file may repeat one identifier in all of its rows.
+  func remove(from group: inout SurveyGroup, report: (Fault) -> Void) {
+    guard let form = group.form.map({ layout.forms[$0] }) else { return }
     for candidates in repeatedHashes(group.marks) {
       for members in byIdentifier(candidates.map { group.marks[$0] }) where members.count > 1 {
-        let first = members[0]
-        let areIdentical = members.dropFirst().allSatisfy { $0.row.says(sameAs: first.row, form) }
+        let mark = members[0]
+        guard let first = row(at: mark) else { continue }
+        let areIdentical = members.dropFirst().allSatisfy { row(at: $0)?.says(sameAs: first, form) ?? false }
         for member in areIdentical ? members.dropFirst() : members[...] {
-          group.count(member.row, form, by: -1)
+          guard let row = row(at: member) else { continue }
+          group.count(row, form, by: -1)
           group.rows -= 1
         }
+        let kind = Fault.Kind.duplicateKey(firstLine: mark.line, identical: areIdentical)
         for member in members.dropFirst() {
-          let kind = Fault.Kind.duplicateKey(firstLine: first.mark.line, identical: areIdentical)
           // The identifier is not quoted: it may be a person's.
-          faults.append(
-            Fault(kind, line: member.mark.line, record: member.mark.record, column: layout.responseField))
+          report(Fault(kind, line: member.line, record: member.record, column: layout.responseField))
         }
       }
     }
-    return faults
   }
 
-  private typealias Response = (mark: SurveyGroup.Mark, row: SurveyRow)
+  private func row(at mark: SurveyGroup.Mark) -> SurveyRow? {
+    text.record(at: RecordPlace(line: mark.line, start: mark.start)).map {
+      SurveyRow(layout: layout, fields: $0.fields)
+    }
+  }
 
   /// The places of marks that share a hash, in the order of the file; nearly always none.
   private func repeatedHashes(_ marks: [SurveyGroup.Mark]) -> [[Int]] {
@@ -48,13 +53,12 @@ struct SurveyRepeats {
   }
 
   /// Two identifiers may share a hash: the bytes decide.
-  private func byIdentifier(_ marks: [SurveyGroup.Mark]) -> [[Response]] {
-    var groups: [String: [Response]] = [:]
+  private func byIdentifier(_ marks: [SurveyGroup.Mark]) -> [[SurveyGroup.Mark]] {
+    var groups: [String: [SurveyGroup.Mark]] = [:]
     for mark in marks {
-      guard let record = text.record(at: RecordPlace(line: mark.line, start: mark.start)) else { continue }
-      let row = SurveyRow(layout: layout, fields: record.fields)
-      groups[row.identifier, default: []].append((mark, row))
+      guard let row = row(at: mark) else { continue }
+      groups[row.identifier, default: []].append(mark)
     }
-    return groups.values.sorted { $0[0].mark.start < $1[0].mark.start }
+    return groups.values.sorted { $0[0].start < $1[0].start }
   }
 }

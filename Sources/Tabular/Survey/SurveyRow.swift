@@ -31,8 +31,11 @@ struct SurveyRow {
   /// The cells that are no admissible answers, and those that had to be mended to be one.
   ///
   /// A cell of which bytes were lost is reported with those bytes.
-  func faults(_ form: SurveyLayout.Form, line: Int, record: Int) -> [Fault] {
-    answers(form).compactMap { item, answer in
+  func faults(
+    in answers: [(item: SurveyLayout.Item, answer: AnswerCodes.Answer)], of form: SurveyLayout.Form, line: Int,
+    record: Int, group: Int?
+  ) -> [Fault] {
+    answers.compactMap { item, answer in
       let scale = form.scales[item.scale]
       guard item.column < fields.count, let cell = fields[item.column] else { return nil }
       let kind: Fault.Kind? =
@@ -41,7 +44,7 @@ struct SurveyRow {
         case .given: scale.mended(cell).map { .repairedCode(understood: $0) }
         case .unknown: cell.unicodeScalars.contains("\u{FFFD}") ? nil : .answerNotInScale(scale.answers)
         }
-      return kind.map { Fault($0, line: line, record: record, column: item.name, value: cell) }
+      return kind.map { Fault($0, line: line, record: record, column: item.name, value: cell, group: group) }
     }
   }
 

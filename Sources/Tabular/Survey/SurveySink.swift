@@ -5,20 +5,23 @@
 struct SurveySink: RecordSink {
   var place = RecordPlace()
   var cellCount = 0
-  var faults: [Fault] = []
+  var faults = FaultLedger()
   private(set) var groups: [SurveyGroup] = []
   private(set) var recordCount = 0
   var wantsMore: Bool { true }
 
   private let text: RecordText
   private let layout: SurveyLayout
-  private let formFor: (_ unitCell: String, _ yearCell: String) -> SurveyAssignment?
+  private let formFor: (SurveyTally.Spelling) -> SurveyAssignment?
   private var places: [GroupKey: Int] = [:]
   private var owners: [String: Int] = [:]
+  /// The spellings that are nobody's beyond those that are told apart, by their hashes, and the group of all of them.
+  private var strangers: Set<UInt64> = []
+  private var strange = 0
   private let plans: [SurveyPlan]
   private var undecoded: UndecodedCells
   /// Rows with too many cells, by the unit and year that they seem to be of.
-  private var tooLong: [(fault: Fault, key: GroupKey)] = []
+  private var tooLong: [GroupKey: FaultLedger] = [:]
 
   private let width: Int
   /// The cells that a row has at least: those behind them may be left off where they are blank.
@@ -35,6 +38,9 @@ struct SurveySink: RecordSink {
   private var plan: SurveyPlan?
   private var counters: UnsafeMutablePointer<UInt32>?
 
+  /// The groups whose faults are told apart; more units and years than anyone assesses are misreadings.
+  private static let toldApart = 1000
+
   /// No text has this byte.
   static let long: UInt8 = 0xFF
 
@@ -43,7 +49,7 @@ struct SurveySink: RecordSink {
     let year: String
   }
 
-  init(text: RecordText, layout: SurveyLayout, formFor: @escaping (String, String) -> SurveyAssignment?) {
+  init(text: RecordText, layout: SurveyLayout, formFor: @escaping (SurveyTally.Spelling) -> SurveyAssignment?) {
     self.text = text
     self.layout = layout
     self.formFor = formFor
@@ -74,12 +80,15 @@ struct SurveySink: RecordSink {
   /// Takes repeated responses out of the counts, and tells what is known at the end alone.
   mutating func finish() {
     undecoded.finish()
-    faults += undecoded.rest
+    faults.append(contentsOf: undecoded.rest)
     // Such a row makes no group, but its fault is told to the unit whose other rows do.
-    faults += tooLong.map { row in places[row.key].map { row.fault.of(group: $0) } ?? row.fault }
+    let rows = tooLong.flatMap { key, ledger in
+      ledger.faults.map { fault in places[key].map { fault.of(group: $0) } ?? fault }
+    }
+    faults.append(contentsOf: rows.sorted { $0.line < $1.line })
     let repeats = SurveyRepeats(text: text, layout: layout)
     for index in groups.indices {
-      faults += repeats.remove(from: &groups[index]).map { $0.of(group: index) }
+      repeats.remove(from: &groups[index]) { faults.append($0.of(group: index)) }
     }
   }
 }
@@ -167,27 +176,33 @@ extension SurveySink {
     if row.hasTooManyCells, let raggedness = row.raggedness {
       recordCount += 1
       let key = GroupKey(unit: layout.present(row.unit), year: layout.present(row.year))
-      tooLong.append((Fault(raggedness, line: place.line, record: recordCount), key))
+      let isToldApart = tooLong[key] != nil || tooLong.count < Self.toldApart
+      tooLong[isToldApart ? key : GroupKey(unit: "", year: ""), default: FaultLedger()]
+        .append(Fault(raggedness, line: place.line, record: recordCount))
       return
     }
     // Before the group: the first row of a group is where it appears.
     let index = group(unit: row.unit, year: row.year)
     recordCount += 1
     groups[index].rows += 1
-    faults += lost.map { cell in
-      cell.byte.fault(record: recordCount, column: layout.header.name(ofColumn: cell.column), group: index)
-    }
+    let told = index < Self.toldApart ? index : nil
+    faults.append(
+      contentsOf: lost.map { cell in
+        cell.byte.fault(record: recordCount, column: layout.header.name(ofColumn: cell.column), group: told)
+      })
     if let raggedness = row.raggedness {
-      faults.append(Fault(raggedness, line: place.line, record: recordCount, group: index))
+      faults.append(Fault(raggedness, line: place.line, record: recordCount, group: told))
     }
     let identifier = row.identifier
     if identifier.isEmpty, layout.response != nil {
       faults.append(
-        Fault(.missingValue, line: place.line, record: recordCount, column: layout.responseField, group: index))
+        Fault(.missingValue, line: place.line, record: recordCount, column: layout.responseField, group: told))
     }
     guard let form = groups[index].form.map({ layout.forms[$0] }) else { return }
-    faults += row.faults(form, line: place.line, record: recordCount).map { $0.of(group: index) }
-    groups[index].count(row, form, by: 1)
+    let answers = row.answers(form)
+    faults.append(
+      contentsOf: row.faults(in: answers, of: form, line: place.line, record: recordCount, group: told))
+    groups[index].count(answers, form, by: 1)
     // Of an identifier with a lost byte nobody knows what it repeats.
     guard !identifier.isEmpty, !identifier.unicodeScalars.contains("\u{FFFD}") else { return }
     let hash = SurveyKeyCell.hash(identifier)
@@ -199,9 +214,19 @@ extension SurveySink {
   private mutating func group(unit: String, year: String) -> Int {
     let key = GroupKey(unit: layout.present(unit), year: layout.present(year))
     if let place = places[key] { return place }
-    let assignment = formFor(key.unit, key.year)
+    let hash = SurveyKeyCell.hash("\(key.unit)\u{0}\(key.year)")
+    guard !strangers.contains(hash) else { return strange }
     let spelling = SurveyTally.Spelling(
       unitCell: key.unit, yearCell: key.year, line: place.line, record: recordCount + 1)
+    let assignment = formFor(spelling)
+    if assignment == nil, groups.count >= Self.toldApart {
+      strangers.insert(hash)
+      if strangers.count == 1 {
+        strange = groups.count
+        groups.append(SurveyGroup(spelling, form: nil, layout: layout))
+      }
+      return strange
+    }
     if let owner = assignment?.owner {
       if let place = owners[owner] {
         places[key] = place

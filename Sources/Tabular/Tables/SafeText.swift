@@ -14,6 +14,18 @@ package enum SafeText {
     written(text, onOneLine: true)
   }
 
+  /// The text as a sentence quotes it: the first 80 characters, and "…" where there are more.
+  ///
+  /// A cell may be megabytes long, and so may one character with its marks.
+  package static func quoted(_ text: String) -> String {
+    guard text.utf8.count > longestQuote else { return text }
+    let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(longestQuote * 4)))
+    let quoted = start.prefix(longestQuote)
+    return quoted.utf8.count == text.utf8.count ? text : quoted + "…"
+  }
+
+  private static let longestQuote = 80
+
   /// A control character other than tab and line feed, a bidirectional control (Unicode's Bidi_Control), or a line or
   /// paragraph separator: each can make text look other than it is, on paper or in a terminal.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,0 +1,63 @@
+import Assessment
+import Tabular
+
+/// "Did you mean": the one known code or word that an unknown one is nearly the same as, for the remedy to name.
+struct Suggestions {
+  let context: IntakeContext
+  /// Nil where no table was recognised.
+  let schema: TableSchema?
+
+  /// The finding with what was probably meant; nothing is read in another way for it.
+  func completed(_ finding: Finding) -> Finding {
+    guard finding.count == 1, let value = finding.value, let meant = meant(finding, value) else { return finding }
+    var finding = finding
+    finding.suggestion = meant
+    return finding
+  }
+
+  private func meant(_ finding: Finding, _ value: String) -> Bilingual? {
+    switch finding.check.code {
+    case Check.unitUnknown.code: context.registry.nearMisses.meaning(of: value)
+    case Check.measureUnknown.code: context.references.nearMiss(ofMeasure: value, column: finding.place.column)
+    case Check.planCodeUnknown.code: context.references.nearMiss(ofPlanNode: value)
+    case Check.levelUnknown.code:
+      word(value, of: context.methodologies.all.flatMap(\.schemes).flatMap { $0.levels.map(\.name) })
+    case Check.notInList.code:
+      word(value, of: finding.place.column.flatMap { schema?.field(named: $0) }?.constraints.list ?? [])
+    case _: nil
+    }
+  }
+
+  private func word(_ value: String, of list: [String]) -> Bilingual? {
+    NearMiss(list.map { ($0, $0) }).meaning(of: value).map { Bilingual(same: $0) }
+  }
+}
+
+extension UnitRegistry {
+  /// The units by every form of their codes and names, as letters name them.
+  fileprivate var nearMisses: NearMiss<Bilingual> {
+    NearMiss(
+      units.flatMap { unit in
+        let meaning = Bilingual("\(unit.code) \(unit.nameThai)", "\(unit.code) \(unit.nameEnglish)")
+        return unit.names.map { ($0, meaning) }
+      })
+  }
+}
+
+extension References {
+  /// `column`: that of the cell; an item's is named `item`.
+  fileprivate func nearMiss(ofMeasure text: String, column: String?) -> Bilingual? {
+    let known = column == "item" ? itemCodes : scored
+    return NearMiss(known.map { ($0.text, $0.text) }).meaning(of: text).map { Bilingual(same: $0) }
+  }
+
+  /// Of a code with its title behind it the code alone, as it is looked up.
+  fileprivate func nearMiss(ofPlanNode text: String) -> Bilingual? {
+    let code = ThaiDigits.folded(text).split(whereSeparator: \.isWhitespace).first.map(String.init) ?? text
+    let words = plan.nodes.flatMap { node in
+      let meaning = Bilingual("\(node.code) \(node.nameThai)", "\(node.code) \(node.nameEnglish)")
+      return [(node.code.text, meaning), (node.nameThai, meaning), (node.nameEnglish, meaning)]
+    }
+    return NearMiss(words).meaning(of: text) ?? NearMiss(words).meaning(of: code)
+  }
+}

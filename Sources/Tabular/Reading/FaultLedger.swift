@@ -1,0 +1,94 @@
+/// Faults as they are found: of each sort the first ones themselves, of the rest how many there are.
+///
+/// A sort is what one person mends in one go: a kind of fault in one column of one subject, such as a unit. Memory does not
+/// grow with the faults of a file in which every cell is wrong.
+struct FaultLedger: Sendable {
+  /// How many faults of a sort are listed one by one.
+  static let listed = 20
+
+  /// The fault behind those that are listed one by one stands for all that follow it too.
+  private(set) var faults: [Fault] = []
+  private var tallies: [Sort: Tally] = [:]
+
+  private struct Sort: Hashable {
+    let kind: Fault.Kind.Sort
+    let column: String?
+    let group: Int?
+    let subject: String?
+  }
+
+  private struct Tally {
+    var listed = 0
+    /// The place among the faults of the one that stands for the rest.
+    var rest: Int?
+  }
+
+  /// `subject`: what the row is about; nil where that is not known.
+  mutating func append(_ fault: Fault, of subject: String? = nil) {
+    let sort = Sort(kind: fault.kind.sort, column: fault.column, group: fault.group, subject: subject)
+    var tally = tallies[sort] ?? Tally()
+    if let rest = tally.rest {
+      faults[rest].count += fault.count
+      return
+    }
+    if tally.listed == Self.listed || fault.count > 1 {
+      tally.rest = faults.count
+    } else {
+      tally.listed += 1
+    }
+    tallies[sort] = tally
+    faults.append(fault)
+  }
+
+  mutating func append(contentsOf others: some Sequence<Fault>, of subject: String? = nil) {
+    for fault in others { append(fault, of: subject) }
+  }
+}
+
+extension Fault.Kind {
+  /// A kind without what differs from cell to cell.
+  fileprivate struct Sort: Hashable {
+    let number: Int
+    /// What one number still holds apart.
+    var detail = ""
+  }
+
+  fileprivate var sort: Sort {
+    switch self {
+    case .empty: Sort(number: 0)
+    case .undecodable: Sort(number: 1)
+    case .unclosedQuote: Sort(number: 2)
+    case .strayQuote: Sort(number: 3)
+    case .notATable: Sort(number: 4)
+    case .missingColumn: Sort(number: 5)
+    case .duplicateColumn: Sort(number: 6)
+    case .tooManyCells: Sort(number: 7)
+    case .tooFewCells: Sort(number: 8)
+    case .duplicateKey(_, identical: true): Sort(number: 9)
+    case .duplicateKey(_, identical: false): Sort(number: 10)
+    case .missingValue: Sort(number: 11)
+    case .notANumber: Sort(number: 12)
+    case .notAnInteger: Sort(number: 13)
+    case .notADate: Sort(number: 14)
+    case .notABoolean: Sort(number: 15)
+    case .notAYear: Sort(number: 16)
+    case .gregorianYear: Sort(number: 17)
+    case .repairedNumber: Sort(number: 18)
+    case .belowMinimum: Sort(number: 19)
+    case .aboveMaximum: Sort(number: 20)
+    case .notInList: Sort(number: 21)
+    case .patternMismatch: Sort(number: 22)
+    case .reference(_, let problem): Sort(number: 23, detail: problem.code)
+    case .answerNotInScale(let answers): Sort(number: answers.isEmpty ? 24 : 25)
+    case .twoDigitYear: Sort(number: 26)
+    case .doubleConvertedYear: Sort(number: 27)
+    case .ambiguousNumber: Sort(number: 28)
+    case .digitsLost: Sort(number: 29)
+    case .tooLong: Sort(number: 30)
+    case .repairedCode: Sort(number: 31)
+    case .codeBecameDate: Sort(number: 32)
+    case .codeBecameNumber: Sort(number: 33)
+    case .hyphenMissing: Sort(number: 34)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+/// Files in which everything is wrong: the first faults of a sort are listed, all are counted, and the machine is spared.
+struct CommandFloodTests {
+  private static let folder = "data/extracts/2566/office/2023-09-01"
+  private static let items = (1...15).map { "e\($0)" }.joined(separator: ",")
+
+  /// A shell that allows the program 60 MB more than the file holds.
+  private static func limit(over text: String) -> [String] {
+    ["/bin/sh", "-c", "ulimit -d \(60 * 1024 + text.utf8.count / 1024); exec \"$0\" \"$@\""]
+  }
+
+  /// A survey of 200,000 rows under its header.
+  private static func survey(_ row: (Int) -> String) -> String {
+    var text = "unit_code,fiscal_year,response,\(items)\n"
+    for number in 1...200_000 { text += row(number) + "\n" }
+    return text
+  }
+
+  @Test func `three million wrong answers are counted in little memory, and twenty of a sort listed`() throws {
+    let answers = Array(repeating: "9", count: 15).joined(separator: ",")
+    let text = Self.survey { "\($0 % 2 == 0 ? "5026" : "5030"),2566,\($0),\(answers)" }
+    let folder = try CommandFolder(["\(Self.folder)/eit.csv": text])
+    let run = try folder.ita("check", "data/extracts", "--language", "en", launcher: Self.limit(over: text))
+    #expect(run.exit == 1)
+    #expect(run.error == "files checked: 1, must mend 3000000, must explain 0, note 0\n")
+    #expect(run.output.split(separator: "\n").count { $0.hasSuffix("[answer-not-in-scale]") } == 2 * 15 * 21)
+    let rest = "eit.csv:42:e1: must mend: 99980 MORE of the same that are not listed one by one, the first of them: "
+    #expect(run.output.contains(rest))
+  }
+
+  @Test(arguments: ["x%,2566,%", "5026,9%,%", "5026,2566,1", "5026,2566,%,9,9", "%,2023,"])
+  func `whatever repeats in a survey, memory stays`(row: String) throws {
+    let answers = Array(repeating: "4", count: 15).joined(separator: ",")
+    let text = Self.survey { number in
+      row.split(separator: "%", omittingEmptySubsequences: false).joined(separator: String(number)) + "," + answers
+    }
+    let folder = try CommandFolder(["\(Self.folder)/eit.csv": text])
+    let run = try folder.ita("check", "data/extracts", "--language", "en", launcher: Self.limit(over: text))
+    #expect(run.exit < 2, "\(run.error)")
+    #expect(run.output.utf8.count < 40_000)
+  }
+
+  @Test func `what is not listed counts in the register, the manifest and the exit code`() throws {
+    let header = "unit_code,fiscal_year,measure,score"
+    let rows = (1...1000).map { "5026,\($0 % 2 == 0 ? 2566 : 2565),I\($0),x" }
+    let folder = try CommandFolder([
+      "data/extracts/2566/5026/2023-09-06/scores.csv": ([header] + rows).joined(separator: "\n")
+    ])
+    let run = try folder.ita("consolidate", "--year", "2566")
+    #expect(run.exit == 1)
+    // The year of 500 rows, the score of all, and the measure of 989 of them, which are no indicator.
+    let register = try folder.text(of: "out/2566/internal/submissions.csv")
+    let own = register.split(whereSeparator: \.isNewline).filter { $0.contains("5026/2023-09-06/scores.csv") }
+    #expect(own.map { $0.split(separator: ",", omittingEmptySubsequences: false).suffix(5).first } == ["2489"])
+    // With the two units that sent nothing and the total that cannot be made.
+    #expect(try folder.text(of: "out/2566/manifest.json").contains("\"must_mend\": 2492"))
+    #expect(run.error.contains("must mend 2492,"))
+    let findings = try folder.text(of: "out/2566/internal/findings.csv").split(whereSeparator: \.isNewline)
+    #expect(findings.count { $0.hasPrefix("number-malformed,") } == 21)
+    #expect(findings.count { $0.contains("480 MORE of the same") } == 1)
+  }
+
+  @Test func `columns that no table knows and cells of megabytes are told briefly`() throws {
+    let unknown = (1...5000).map { "x\($0)" }.joined(separator: ",")
+    let long = String(repeating: "ก\u{0E48}", count: 500_000)
+    let text = "unit_code,fiscal_year,measure,score,\(unknown)\n5026,2566,ITA,\(long)\n5026,2566,IIT,a\n"
+    let folder = try CommandFolder(["\(Self.folder)/scores.csv": text])
+    let run = try folder.ita("check", "data/extracts", "--language", "en")
+    #expect(run.error.hasSuffix("note 5000\n"))
+    #expect(run.output.contains("4980 MORE of the same"))
+    #expect(run.output.contains("…'"))
+    #expect(run.output.utf8.count < 10_000)
+  }
+}
