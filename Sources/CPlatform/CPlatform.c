@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/file.h>
+#include <unistd.h>
 
 int cplatform_exchange(const char *left, const char *right) {
   return renameat2(AT_FDCWD, left, AT_FDCWD, right, RENAME_EXCHANGE) == 0 ? 0 : errno;
@@ -12,4 +13,8 @@ int cplatform_exchange(const char *left, const char *right) {
 
 int cplatform_lock(int descriptor) {
   return flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
+}
+
+int cplatform_sync(int descriptor) {
+  return syncfs(descriptor) == 0 ? 0 : errno;
 }

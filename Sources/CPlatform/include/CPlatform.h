@@ -8,3 +8,7 @@ int cplatform_exchange(const char *left, const char *right);
 /// Takes the exclusive lock of an open file without waiting; the kernel frees it when the process ends.
 /// Returns 0, or the `errno` that says why not (`EWOULDBLOCK`: another process holds it).
 int cplatform_lock(int descriptor);
+
+/// Writes everything of the file system that an open file or folder lies on to the disk.
+/// Returns 0, or the `errno` that says why not.
+int cplatform_sync(int descriptor);

@@ -1,3 +1,4 @@
+import CPlatform
 import Glibc
 
 /// The folders that outputs are written to.
@@ -40,6 +41,14 @@ enum OutputFolder {
     defer { close(descriptor) }
     // Some file systems know no fsync of a folder, and say so by EINVAL.
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw .unwritable(path: path, errno: errno) }
+  }
+
+  /// Makes sure that all files of the folder's file system outlive a power cut; 0, or the `errno` that says why not.
+  static func flushFileSystem(of path: String) -> Int32 {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
+    guard descriptor >= 0 else { return errno }
+    defer { close(descriptor) }
+    return cplatform_sync(descriptor)
   }
 
   /// Follows links: a folder somewhere else serves as well.

@@ -67,15 +67,10 @@ package struct Staging: ~Copyable {
   }
 
   /// Before the switch every byte is on the disk, lest a power cut leave a new publication of empty files.
+  ///
+  /// In one call: a flush a file would cost more than everything else that a run does.
   private static func flushTree(_ path: String) throws(OutputFault) {
-    for entry in try Publication.entries(of: path) {
-      let inner = path + "/" + entry.name
-      switch entry.kind {
-      case .folder: try flushTree(inner)
-      case .file: try OutputFolder.flush(inner)
-      case .link, .other: continue
-      }
-    }
-    try OutputFolder.flush(path)
+    let reason = OutputFolder.flushFileSystem(of: path)
+    guard reason == 0 else { throw .unwritable(path: path, errno: reason) }
   }
 }
