@@ -1,8 +1,8 @@
 /// The answers that one item got: how many chose each answer of its scale.
 package struct AnswerTally: Sendable {
   /// In the order of the scale's answers.
-  package var counts: [Int]
-  /// The first row that holds an answer to it.
+  package let counts: [Int]
+  /// Where it stands; of a survey the first row of the unit.
   package let source: Source
 
   package init(counts: [Int], source: Source) {
@@ -21,10 +21,5 @@ package struct AnswerTally: Sendable {
     guard answers > 0 else { return nil }
     let sum = zip(counts, scale.answers).reduce(Quantity.zero) { $0 + $1.1.score * $1.0 }
     return sum / answers
-  }
-
-  /// More answers to the same item, in the order of the scale's answers.
-  package mutating func add(_ more: [Int]) {
-    for (answer, count) in more.enumerated() where answer < counts.count { counts[answer] += count }
   }
 }

@@ -32,13 +32,14 @@ struct SurveyIntake {
         }
       })
     outcome.rows = tally.recordCount
-    var parts: [Code<Unit>: SurveyPart] = [:]
+    // One group a unit, however the file spells it: the reader joins the spellings of one owner.
+    var parts: [Code<Unit>: ReceivedPart] = [:]
     for group in tally.groups {
       guard let form = group.form, let first = group.spellings.first,
         case .counts(let owner) = judge(first, by: identity)
       else { continue }
-      parts[owner.unit.code, default: SurveyPart()].add(
-        group, items: forms[form].items, source: Source(file: delivery.file, line: first.line, record: first.record))
+      let source = Source(file: delivery.file, line: first.line, record: first.record)
+      parts[owner.unit.code] = part(of: owner.unit, from: group, items: forms[form].items, source: source)
     }
     let summaries = Set(
       tally.groups.indices.filter { group in
@@ -63,10 +64,17 @@ struct SurveyIntake {
         }))
     if tally.recordCount == 0 { outcome.findings.append(delivery.noRows(of: header.table, below: header)) }
     outcome.findings.append(contentsOf: UnknownColumns(header: header, delivery: delivery).findings)
-    outcome.parts = parts.keys.sorted().compactMap { unit in
-      parts[unit].map { ReceivedPart(unit: unit, rows: $0.rows, content: .answers($0.tallies, responses: $0.rows)) }
-    }
+    outcome.parts = parts.sorted { $0.key < $1.key }.map(\.value)
     return outcome
+  }
+
+  private func part(
+    of unit: Unit, from group: SurveyTally.Group, items: [Measure], source: Source
+  ) -> ReceivedPart {
+    let tallies = zip(items, group.counts).map { ($0.code, AnswerTally(counts: $1, source: source)) }
+    return ReceivedPart(
+      unit: unit.code, rows: group.rows,
+      content: .answers(Dictionary(tallies) { first, _ in first }, responses: group.rows))
   }
 
   /// An answer in the column of an item that admits none is one to another edition's item.
@@ -154,23 +162,6 @@ struct SurveyIntake {
         .itemColumnMissing, unit: delivery.deliverer.unit,
         place: Place(file: delivery.file, line: header.line, column: item),
         values: ["item": Bilingual(same: item), "table": Bilingual(same: table)], effect: table.uppercased())
-    }
-  }
-}
-
-/// One unit's answers of one file.
-private struct SurveyPart {
-  var rows = 0
-  var tallies: [Code<Measure>: AnswerTally] = [:]
-
-  mutating func add(_ group: SurveyTally.Group, items: [Measure], source: Source) {
-    rows += group.rows
-    for (item, counts) in zip(items, group.counts) {
-      if tallies[item.code] == nil {
-        tallies[item.code] = AnswerTally(counts: counts, source: source)
-      } else {
-        tallies[item.code]?.add(counts)
-      }
     }
   }
 }
