@@ -18,6 +18,7 @@ extension LevelScheme {
 
   static func level(_ name: String, _ total: Int, instrument: Int? = nil, passes: Bool = false) -> Level {
     Level(
-      name: name, minimumTotal: Quantity(total), minimumInstrument: instrument.map { Quantity($0) }, passes: passes)
+      name: name, nameThai: name, nameEnglish: name, minimumTotal: Quantity(total),
+      minimumInstrument: instrument.map { Quantity($0) }, passes: passes)
   }
 }

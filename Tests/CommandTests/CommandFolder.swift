@@ -29,7 +29,7 @@ struct CommandFolder: ~Copyable {
     }
     let office = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/data"
     try copy("strategy.csv", of: office, into: "\(path)/data")
-    for folder in ["schemas", "methodology/2566/bangkok", "methodology/2566/national"] {
+    for folder in ["schemas", "schemas/published", "methodology/2566/bangkok", "methodology/2566/national"] {
       for entry in try FolderListing.entries(of: "\(office)/\(folder)") where entry.kind == .file {
         try copy("\(folder)/\(entry.name)", of: office, into: "\(path)/data")
       }

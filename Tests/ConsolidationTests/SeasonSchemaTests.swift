@@ -49,22 +49,32 @@ struct SeasonSchemaTests {
     #expect(header?.fields == schema.fields.map(\.title))
   }
 
+  @Test(arguments: TableCatalogue.all.map(\.name))
+  func `the words of a column are the ones that its constraint lists, each with a Thai and an English label`(
+    name: String
+  ) throws {
+    let schemas = try SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data"))
+    for field in try #require(schemas.published(name)).fields where field.constraints.list != nil {
+      #expect(field.categories.map(\.value) == field.constraints.list, "\(name).\(field.name)")
+      for word in field.categories { #expect(word.label != word.value, "\(name).\(field.name): \(word.value)") }
+    }
+  }
+
+  @Test(arguments: TableCatalogue.all.map(\.name))
+  func `every column of a published table has a Thai and an English title, the methodology's columns too`(
+    name: String
+  ) throws {
+    let season = try #require(SeasonCase.all.first { $0.folder == "plan" })
+    let table = try #require(TableCatalogue.all.first { $0.name == name }).described(season.results())
+    #expect(table.schema.fields.map(\.name) == table.table.columns.map(\.name))
+    for field in table.schema.fields {
+      #expect(field.title != nil && field.titleEnglish != nil, "\(name).\(field.name)")
+    }
+  }
+
   @Test func `every published schema is of a published table`() throws {
     let files = try FolderListing.entries(of: "\(Repository.root)/data/schemas/published").map(\.name)
     let tables = TableCatalogue.all.map(\.name) + ["unit_findings"]
     #expect(Set(files) == Set(tables.map { "\($0).schema.json" }))
-  }
-}
-
-extension Field.Kind {
-  /// What the cells of a published column are in the words of a Table Schema.
-  fileprivate init(_ kind: Column.Kind) {
-    switch kind {
-    case .text, .code: self = .string
-    case .integer: self = .integer
-    case .number: self = .number
-    case .boolean: self = .boolean
-    case .date: self = .date
-    }
   }
 }

@@ -2,14 +2,22 @@
 package struct Level: Sendable {
   /// The word itself.
   package let name: String
+  /// As a page or letter says it.
+  package let nameThai: String
+  package let nameEnglish: String
   /// The least rounded total, 0...100.
   package let minimumTotal: Quantity
   /// The least rounded score of every instrument; nil where the total alone decides.
   package let minimumInstrument: Quantity?
   package let passes: Bool
 
-  package init(name: String, minimumTotal: Quantity, minimumInstrument: Quantity?, passes: Bool) {
+  package init(
+    name: String, nameThai: String, nameEnglish: String, minimumTotal: Quantity, minimumInstrument: Quantity?,
+    passes: Bool
+  ) {
     self.name = name
+    self.nameThai = nameThai
+    self.nameEnglish = nameEnglish
     self.minimumTotal = minimumTotal
     self.minimumInstrument = minimumInstrument
     self.passes = passes

@@ -34,7 +34,8 @@ struct LevelTable {
         let minimum = row.number("minimum_total").flatMap({ Quantity($0) })
       else { return nil }
       let level = Level(
-        name: name, minimumTotal: minimum,
+        name: name, nameThai: row.text("name_th") ?? name, nameEnglish: row.text("name_en") ?? name,
+        minimumTotal: minimum,
         minimumInstrument: row.number("minimum_instrument").flatMap { Quantity($0) },
         passes: row.boolean("passes") ?? false)
       return (Code(scheme), level, row)

@@ -13,7 +13,11 @@ package struct SchemaLibrary: Sendable {
   /// Tables of answers, whose columns are the items of an edition.
   package static let surveyTables = ["iit", "eit"]
 
+  /// What is published, and what each unit gets back.
+  package static let publishedTables = TableCatalogue.all.map(\.name) + ["unit_findings"]
+
   private let byName: [String: TableSchema]
+  private let publishedByName: [String: TableSchema]
   /// What was read, for the hashes of the manifest.
   package let files: [ReferenceFile]
 
@@ -28,17 +32,27 @@ package struct SchemaLibrary: Sendable {
     var byName: [String: TableSchema] = [:]
     var files: [ReferenceFile] = []
     for name in Self.officeTables + Self.extractTables {
-      let file = "schemas/\(name).schema.json"
-      let bytes = try Self.bytes(of: file, in: folder)
-      do throws(SchemaFault) {
-        byName[name] = try TableSchema(json: bytes, file: file)
-      } catch {
-        throw .invalidSchema(file: file, reason: error.reason)
-      }
-      files.append(ReferenceFile(path: file, bytes: bytes))
+      byName[name] = try Self.schema(at: "schemas/\(name).schema.json", in: folder, among: &files)
     }
     self.byName = byName
+    var publishedByName: [String: TableSchema] = [:]
+    for name in Self.publishedTables {
+      publishedByName[name] = try Self.schema(at: "schemas/published/\(name).schema.json", in: folder, among: &files)
+    }
+    self.publishedByName = publishedByName
     self.files = files
+  }
+
+  private static func schema(
+    at file: String, in folder: DataFolder, among files: inout [ReferenceFile]
+  ) throws(RunError) -> TableSchema {
+    let bytes = try Self.bytes(of: file, in: folder)
+    files.append(ReferenceFile(path: file, bytes: bytes))
+    do throws(SchemaFault) {
+      return try TableSchema(json: bytes, file: file)
+    } catch {
+      throw .invalidSchema(file: file, reason: error.reason)
+    }
   }
 
   private static func bytes(of file: String, in folder: DataFolder) throws(RunError) -> [UInt8] {
@@ -52,6 +66,9 @@ package struct SchemaLibrary: Sendable {
 
   /// Of one of the tables named above.
   package subscript(name: String) -> TableSchema? { byName[name] }
+
+  /// Of a table that is published: three have the names of tables that are received or kept.
+  package func published(_ name: String) -> TableSchema? { publishedByName[name] }
 
   /// What a table is called in letters, with its name.
   func words(of table: String) -> Bilingual {

@@ -29,8 +29,9 @@ package struct Publisher: ~Copyable {
 
   /// Whether anything of the publication changed; where nothing did, the publication is not touched.
   package func publish(_ year: ConsolidatedYear) throws(RunError) -> Bool {
-    var files = TableCatalogue.all.map { table in
-      PublishedFile(path: "\(table.path).csv", bytes: CSVFormat.bytes(of: table.table(year.results)))
+    let tables = TableCatalogue.all.map { ($0, $0.described(year.results)) }
+    var files = tables.map { published, table in
+      PublishedFile(path: "\(published.path).csv", bytes: CSVFormat.bytes(of: table.table))
     }
     files += UnitDocuments.files(of: year.results)
     files += year.referenceFiles.map { PublishedFile(path: "method/\($0.path)", bytes: $0.bytes) }

@@ -13,9 +13,10 @@ extension PublishedTable {
   /// How many units of each group reached each level, in every scheme that circulates.
   static let levels = Self(
     "levels", for: .everyone, rows: { $0.levelCounts },
-    columns: { _ in
+    columns: { results in
       [
-        .code("scheme") { $0.scheme.text }, .text("level") { $0.level }, .text("group_th") { $0.group },
+        .code("scheme") { $0.scheme.text }, .word("level", of: results.levelWords) { $0.level },
+        .text("group_th") { $0.group },
         .integer("units") { $0.units },
       ]
     })

@@ -21,8 +21,10 @@ extension PublishedTable {
           .number(code.text) { $0.scorecard.numeral($0.scorecard.printed(code)) }
         }
         + [
-          .text("level") { $0.scorecard.level(in: $0.scorecard.methodology.schemeInForce)?.name },
-          .text("other_level") { standing in
+          .word("level", of: results.levelWords) {
+            $0.scorecard.level(in: $0.scorecard.methodology.schemeInForce)?.name
+          },
+          .word("other_level", of: results.levelWords) { standing in
             standing.scorecard.methodology.otherScheme.flatMap { standing.scorecard.level(in: $0)?.name }
           },
           .boolean("meets_target") { $0.scorecard.meetsTarget },

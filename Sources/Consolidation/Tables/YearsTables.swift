@@ -25,8 +25,8 @@ extension PublishedTable {
         .integer("matched_rank_before") { $0.matchedBefore },
         .integer("matched_rank") { $0.matchedNow },
         .integer("rank_change") { $0.rankChange },
-        .text("level_before") { $0.before?.levelInForce },
-        .text("level") { $0.now.levelInForce },
+        .word("level_before", of: results.levelWords) { $0.before?.levelInForce },
+        .word("level", of: results.levelWords) { $0.now.levelInForce },
         .text("note") { $0.note },
       ]
     })

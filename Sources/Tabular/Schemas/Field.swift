@@ -9,10 +9,12 @@ package struct Field: Hashable, Sendable {
   package let example: String?
   package let type: Kind
   package let constraints: Constraints
+  /// The words that its cells hold, with what they are called; empty where a cell may hold anything.
+  package let categories: [Category]
 
   package init(
     name: String, title: String? = nil, titleEnglish: String? = nil, description: String? = nil, example: String? = nil,
-    type: Kind = .string, constraints: Constraints = Constraints()
+    type: Kind = .string, constraints: Constraints = Constraints(), categories: [Category] = []
   ) {
     self.name = name
     self.title = title
@@ -21,6 +23,7 @@ package struct Field: Hashable, Sendable {
     self.example = example
     self.type = type
     self.constraints = constraints
+    self.categories = categories
   }
 
   /// The names under which the column is recognised.
@@ -39,6 +42,30 @@ extension Field {
     case date
     /// A fiscal year of the Buddhist era.
     case year
+  }
+
+  /// One word of a column whose cells are taken from a list (`categories` of the standard).
+  package struct Category: Hashable, Sendable {
+    package let value: String
+    /// In Thai.
+    package let label: String
+    package let labelEnglish: String
+    package let tone: Tone
+
+    package init(value: String, label: String, labelEnglish: String, tone: Tone) {
+      self.value = value
+      self.label = label
+      self.labelEnglish = labelEnglish
+      self.tone = tone
+    }
+  }
+
+  /// How a word is meant: formats colour it, and it reads the same without colour.
+  package enum Tone: String, Hashable, Sendable, CaseIterable, Decodable {
+    case good
+    case fair
+    case bad
+    case quiet
   }
 
   /// What the cells of a column must satisfy.

@@ -89,6 +89,7 @@ private struct DocumentField: Decodable {
   let example: Lexical?
   let type: Field.Kind?
   let constraints: Limits?
+  let categories: [DocumentCategory]?
 
   func field(in file: String) throws(SchemaFault) -> Field {
     let kind = type ?? .string
@@ -108,7 +109,21 @@ private struct DocumentField: Decodable {
       list: constraints?.enum?.map(\.text), pattern: constraints?.pattern)
     return Field(
       name: name, title: title, titleEnglish: titleEnglish, description: description,
-      example: example?.text, type: kind, constraints: limits)
+      example: example?.text, type: kind, constraints: limits,
+      categories: categories?.map(\.category) ?? [])
+  }
+}
+
+/// A category with its label; one without says itself, and means neither good nor bad.
+private struct DocumentCategory: Decodable {
+  let value: String
+  let label: String?
+  let labelEnglish: String?
+  let tone: Field.Tone?
+
+  var category: Field.Category {
+    Field.Category(
+      value: value, label: label ?? value, labelEnglish: labelEnglish ?? label ?? value, tone: tone ?? .quiet)
   }
 }
 

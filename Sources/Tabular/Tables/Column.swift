@@ -2,6 +2,8 @@
 package struct Column: Hashable, Sendable {
   package let name: String
   package let kind: Kind
+  /// The words that its cells hold, where they depend on the methodology and not on the schema alone.
+  package let categories: [Field.Category]
 
   /// What the cells hold besides `.empty`.
   ///

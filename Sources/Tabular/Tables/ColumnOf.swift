@@ -10,11 +10,15 @@
 package struct ColumnOf<Row>: Sendable {
   package let name: String
   package let kind: Column.Kind
+  package let categories: [Field.Category]
   package let cell: @Sendable (Row) -> Cell
 
-  private init(_ name: String, _ kind: Column.Kind, cell: @escaping @Sendable (Row) -> Cell) {
+  private init(
+    _ name: String, _ kind: Column.Kind, categories: [Field.Category] = [], cell: @escaping @Sendable (Row) -> Cell
+  ) {
     self.name = name
     self.kind = kind
+    self.categories = categories
     self.cell = cell
   }
 }
@@ -24,6 +28,13 @@ package struct ColumnOf<Row>: Sendable {
 extension ColumnOf {
   package static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String?) -> Self {
     Self(name, .text) { row in value(row).map(Cell.text) ?? .empty }
+  }
+
+  /// Text that is one of the words of `categories`.
+  package static func word(
+    _ name: String, of categories: [Field.Category], _ value: @escaping @Sendable (Row) -> String?
+  ) -> Self {
+    Self(name, .text, categories: categories) { row in value(row).map(Cell.text) ?? .empty }
   }
 
   package static func code(_ name: String, _ value: @escaping @Sendable (Row) -> String?) -> Self {

@@ -1,0 +1,44 @@
+import Assessment
+package import Tabular
+
+/// Every published table of a run with its schema: made once, printed by every format.
+extension PublishedTable {
+  package func described(_ results: Results) -> DescribedTable {
+    DescribedTable(
+      table(results), schema: results.schemas.published(name) ?? TableSchema(name: name, fields: []),
+      added: { results.methodologies.field(of: Code($0)) })
+  }
+}
+
+extension MethodologyLibrary {
+  /// A column of a measure's published scores, from 0 to 100; nil where no edition knows the measure.
+  fileprivate func field(of code: Code<Measure>) -> Field? {
+    guard
+      let measure = all.lazy.compactMap({ edition in edition.tree.place(of: code).map { edition.tree[$0] } }).first
+    else { return nil }
+    return Field(
+      name: code.text, title: "\(code) \(measure.nameThai)", titleEnglish: "\(code) \(measure.nameEnglish)",
+      type: .number,
+      constraints: Field.Constraints(
+        minimum: Field.Bound("0", for: .number), maximum: Field.Bound("100", for: .number)))
+  }
+}
+
+extension Results {
+  /// The words of a column of levels: every level of every scheme that circulates, the most demanding first.
+  var levelWords: [Field.Category] {
+    let words = methodologies.all.flatMap { methodology in
+      methodology.schemes.flatMap(\.levels)
+        .map { level in
+          Field.Category(
+            value: level.name, label: level.nameThai, labelEnglish: level.nameEnglish,
+            tone: level.minimumTotal >= methodology.settings.targetScore ? .good : level.passes ? .fair : .bad)
+        }
+    }
+    let byValue = Dictionary(words.map { ($0.value, $0) }) { first, _ in first }
+    return words.map(\.value).uniqued.compactMap { byValue[$0] } + [
+      Field.Category(
+        value: LevelReading.cannotTell.name, label: "ยังสรุปไม่ได้", labelEnglish: "Cannot tell", tone: .quiet)
+    ]
+  }
+}
