@@ -55,7 +55,7 @@ extension SheetForm {
   private func date(_ iso: String) -> String {
     let parts = iso.split(separator: "-")
     guard dates == .buddhist, parts.count == 3, let year = Int(parts[0]) else { return iso }
-    let text = "\(parts[2])/\(parts[1])/\(year + 543)"
+    let text = "\(parts[2])/\(parts[1])/\(year + FiscalYear.era)"
     return hasThaiDigits ? Self.thai(text) : text
   }
 

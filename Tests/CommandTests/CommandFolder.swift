@@ -27,7 +27,7 @@ struct CommandFolder: ~Copyable {
     for (file, text) in units.merging(files, uniquingKeysWith: { _, given in given }) {
       try OutputFile.create(Array(text.utf8), at: "\(path)/\(file)")
     }
-    let office = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/data"
+    let office = "\(Repository.root)/data"
     try copy("strategy.csv", of: office, into: "\(path)/data")
     for folder in ["schemas", "schemas/published", "methodology/2566/bangkok", "methodology/2566/national"] {
       for entry in try FolderListing.entries(of: "\(office)/\(folder)") where entry.kind == .file {

@@ -19,10 +19,15 @@ enum CommandProgram {
   static func run(
     _ arguments: [String], in folder: String, environment: [String: String] = [:], launcher: [String] = []
   ) throws -> Run {
+    try run(program: launcher + [try path()] + arguments, in: folder, environment: environment)
+  }
+
+  /// Runs any program, by its path, with its arguments.
+  static func run(program: [String], in folder: String, environment: [String: String] = [:]) throws -> Run {
     let streams = try CommandFolder.empty()
     defer { try? FolderListing.removeTree(streams) }
     let (output, error) = ("\(streams)/output", "\(streams)/error")
-    let words = ["/usr/bin/env", "-C", folder] + launcher + [try path()] + arguments
+    let words = ["/usr/bin/env", "-C", folder] + program
     let variables = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }.map { "\($0)=\($1)" }
     let child = try start(words, variables, output: output, error: error)
     var status: Int32 = 0

@@ -47,7 +47,7 @@ struct PlanExamination {
   /// Quarter 0 is October to December of the calendar year before.
   private func hasEnded(_ quarter: Int) -> Bool {
     guard let effectiveDate else { return true }
-    let year = card.methodology.fiscalYear - 543
+    let year = card.methodology.fiscalYear - FiscalYear.era
     let ends = [(year - 1, 12, 31), (year, 3, 31), (year, 6, 30), (year, 9, 30)]
     guard let end = CalendarDate(year: ends[quarter].0, month: ends[quarter].1, day: ends[quarter].2) else {
       return true

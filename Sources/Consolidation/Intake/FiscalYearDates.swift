@@ -35,7 +35,7 @@ struct FiscalYearDates {
 
   private func range(yearsBefore: Int, yearsAfter: Int) -> ClosedRange<CalendarDate>? {
     guard let first = CalendarDate(year: fiscalYear - 544 - yearsBefore, month: 10, day: 1),
-      let last = CalendarDate(year: fiscalYear - 543 + yearsAfter, month: 9, day: 30)
+      let last = CalendarDate(year: fiscalYear - FiscalYear.era + yearsAfter, month: 9, day: 30)
     else { return nil }
     return first...last
   }

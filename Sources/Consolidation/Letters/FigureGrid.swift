@@ -50,6 +50,6 @@ extension CalendarDate {
   var inThaiWords: String {
     let index = month - 1
     let name = Self.months.indices.contains(index) ? Self.months[index] : String(month)
-    return "\(day) \(name) \(year + 543)"
+    return "\(day) \(name) \(year + FiscalYear.era)"
   }
 }

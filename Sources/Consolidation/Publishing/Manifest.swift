@@ -59,11 +59,11 @@ package struct PublishedFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
 
+  func sha256() throws(RunError) -> String { try bytes.sha256() }
+
   fileprivate var json: JSON {
     get throws(RunError) {
-      .object([
-        ("file", .string(path)), ("bytes", .integer(bytes.count)), ("sha256", .string(try bytes.sha256())),
-      ])
+      .object([("file", .string(path)), ("bytes", .integer(bytes.count)), ("sha256", .string(try sha256()))])
     }
   }
 }

@@ -29,10 +29,16 @@ package struct Publisher: ~Copyable {
 
   /// Whether anything of the publication changed; where nothing did, the publication is not touched.
   package func publish(_ year: ConsolidatedYear) throws(RunError) -> Bool {
-    let tables = TableCatalogue.all.map { ($0, $0.described(year.results)) }
-    var files = tables.map { published, table in
-      PublishedFile(path: "\(published.path).csv", bytes: CSVFormat.bytes(of: table.table))
+    let tables = TableCatalogue.all.map { published in
+      let table = published.described(year.results)
+      return (
+        audience: published.audience, table: table,
+        file: PublishedFile(path: "\(published.path).csv", bytes: CSVFormat.bytes(of: table.table))
+      )
     }
+    var files = tables.map(\.file)
+    let everyones = tables.filter { $0.audience == .everyone }.map { (table: $0.table, file: $0.file) }
+    files.append(PublishedFile(path: "datapackage.json", bytes: try DataPackage(year: year, tables: everyones).bytes()))
     files += UnitDocuments.files(of: year.results)
     files += year.referenceFiles.map { PublishedFile(path: "method/\($0.path)", bytes: $0.bytes) }
     files.append(

@@ -1,6 +1,8 @@
 /// What a table looks like: its columns, its key and what its cells refer to (Table Schema of the Data Package standard).
 package struct TableSchema: Hashable, Sendable {
   package let name: String
+  /// From 1; raised when a published column is renamed, moved, dropped or changes its type.
+  package let version: Int
   /// In Thai.
   package let title: String?
   package let titleEnglish: String?
@@ -25,10 +27,11 @@ package struct TableSchema: Hashable, Sendable {
   }
 
   package init(
-    name: String, title: String? = nil, titleEnglish: String? = nil, fields: [Field], primaryKey: [String] = [],
-    foreignKeys: [ForeignKey] = [], missingValues: [String] = [""]
+    name: String, version: Int = 1, title: String? = nil, titleEnglish: String? = nil, fields: [Field],
+    primaryKey: [String] = [], foreignKeys: [ForeignKey] = [], missingValues: [String] = [""]
   ) {
     self.name = name
+    self.version = version
     self.title = title
     self.titleEnglish = titleEnglish
     self.fields = fields

@@ -23,7 +23,8 @@ extension TableSchema {
     }
     let keys = document.foreignKeys ?? []
     self.init(
-      name: document.name, title: document.title, titleEnglish: document.titleEnglish, fields: fields,
+      name: document.name, version: document.version ?? 1, title: document.title, titleEnglish: document.titleEnglish,
+      fields: fields,
       primaryKey: document.primaryKey?.names ?? [],
       foreignKeys: keys.map { key in
         ForeignKey(
@@ -54,6 +55,7 @@ extension TableSchema {
 /// The file as the standard lays it out.
 private struct Document: Decodable {
   let name: String
+  let version: Int?
   let title: String?
   let titleEnglish: String?
   let fields: [DocumentField]

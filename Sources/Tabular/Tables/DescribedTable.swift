@@ -10,7 +10,7 @@ package struct DescribedTable: Sendable {
   package init(_ table: Table, schema: TableSchema, added: (String) -> Field?) {
     self.table = table
     self.schema = TableSchema(
-      name: schema.name, title: schema.title, titleEnglish: schema.titleEnglish,
+      name: schema.name, version: schema.version, title: schema.title, titleEnglish: schema.titleEnglish,
       fields: table.columns.map { column in
         let field = schema.index(of: column.name).map { schema.fields[$0] } ?? added(column.name)
         return (field ?? Field(name: column.name, type: Field.Kind(column.kind))).with(column.categories)

@@ -1,12 +1,15 @@
 /// A fiscal year as it is written in a cell: of the Buddhist era, or by mistake of the Gregorian one.
 package enum FiscalYear {
+  /// Year 2566 of the Buddhist era is 2023 of the common one.
+  package static let era = 543
+
   /// Four digits, ASCII or Thai, also behind "พ.ศ.", "ค.ศ.", "ปี" or "ปีงบประมาณ": 2400...2699, or 1900...2199 as
   /// Gregorian; nil for anything else.
   package static func read(_ text: String) -> (year: Int, wasGregorian: Bool)? {
     guard let (digits, era) = parts(of: text), let gregorian = gregorian(digits) else { return nil }
     let isBuddhist = isBuddhist(digits)
     guard era == nil || (era == "พศ") == isBuddhist else { return nil }
-    return (gregorian + 543, !isBuddhist)
+    return (gregorian + Self.era, !isBuddhist)
   }
 
   /// The ASCII digits that stand for the year, whatever their number; nil where a text is no year at all.
@@ -35,15 +38,15 @@ package enum FiscalYear {
   /// 3109 is 2566 + 543, and 1480 is 2023 - 543.
   static func convertedOnce(_ digits: Substring) -> Int? {
     guard digits.utf8.count == 4, let year = Int(digits) else { return nil }
-    if (2400...2699).contains(year - 543) { return year - 543 }
-    return (1900...2199).contains(year + 543) && year < 1900 ? year + 1086 : nil
+    if (2400...2699).contains(year - era) { return year - era }
+    return (1900...2199).contains(year + era) && year < 1900 ? year + 2 * era : nil
   }
 
   /// The Gregorian year of four ASCII digits in either era; nil outside 2400...2699 and 1900...2199.
   static func gregorian(_ digits: Substring) -> Int? {
     guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     guard let year = Int(digits) else { return nil }
-    if (2400...2699).contains(year) { return year - 543 }
+    if (2400...2699).contains(year) { return year - era }
     return (1900...2199).contains(year) ? year : nil
   }
 

@@ -1,0 +1,50 @@
+import Tabular
+
+/// `datapackage.json`: what makes the tables that may be passed on a Data Package, which programs take as it is.
+///
+/// See https://datapackage.org/standard/data-package/.
+struct DataPackage {
+  let year: ConsolidatedYear
+  /// The public tables, each with the bytes of its CSV.
+  let tables: [(table: DescribedTable, file: PublishedFile)]
+
+  func bytes() throws(RunError) -> [UInt8] {
+    let results = year.results
+    var resources: [JSON] = []
+    for (table, file) in tables { resources.append(try resource(of: table, in: file)) }
+    return JSONFormat.bytes(
+      of: .object(
+        [
+          ("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json")),
+          ("name", .string("ita-\(results.fiscalYear)")),
+          ("title", .string("ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. \(results.fiscalYear)")),
+          (
+            "titleEnglish",
+            .string("Integrity and Transparency Assessment (ITA), fiscal year \(results.fiscalYear - FiscalYear.era)")
+          ),
+          ("description", .string(results.isFinal ? "ผลสมบูรณ์ (final)" : "ผลเบื้องต้น (provisional)")),
+          ("version", .string("\(Manifest.tablesVersion)")),
+        ]
+          // Of the data, not of the run: the same input gives the same bytes.
+          + (results.effectiveDate.map { [("created", .string("\($0)T00:00:00+07:00"))] } ?? [])
+          + [("resources", .array(resources))]))
+  }
+
+  private func resource(of table: DescribedTable, in file: PublishedFile) throws(RunError) -> JSON {
+    let schema = table.schema
+    return .object([
+      ("name", .string(schema.name)),
+      ("type", .string("table")),
+      ("path", .string(file.path)),
+      ("title", .string(schema.title ?? schema.name)),
+      ("titleEnglish", .string(schema.titleEnglish ?? schema.name)),
+      ("format", .string("csv")),
+      ("mediatype", .string("text/csv")),
+      ("encoding", .string("utf-8")),
+      ("dialect", .object([("delimiter", .string(",")), ("lineTerminator", .string("\r\n"))])),
+      ("bytes", .integer(file.bytes.count)),
+      ("hash", .string("sha256:\(try file.sha256())")),
+      ("schema", schema.json),
+    ])
+  }
+}
