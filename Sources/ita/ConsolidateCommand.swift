@@ -31,9 +31,14 @@ struct ConsolidateCommand: ParsableCommand {
 
   func run() throws {
     let reference = try data.reference(in: nil)
+    let progress = ProgressLine()
     let job = Consolidation(
-      data: data.folder, year: year.year, asOf: asOf.asOf, today: SystemClock.today(), jobs: jobs)
-    let (results, isChanged) = try stopping(in: nil) { () throws(RunError) in try finish(job, with: reference) }
+      data: data.folder, year: year.year, asOf: asOf.asOf, today: SystemClock.today(), jobs: jobs,
+      observer: progress.show)
+    let (results, isChanged) = try stopping(in: nil) { () throws(RunError) in
+      defer { progress.clear() }
+      return try finish(job, with: reference, observer: progress.show)
+    }
     let exit = results.exitCode(strict: strict)
     // A run from cron in which nothing changed prints nothing.
     if isChanged || Terminal.isTerminal(.error) { StandardError.write(summary(of: results, isChanged: isChanged)) }
@@ -42,12 +47,12 @@ struct ConsolidateCommand: ParsableCommand {
 
   /// Whether the publication changed; a dry run counts as a change, since somebody asked for it.
   private func finish(
-    _ job: Consolidation, with reference: ReferenceData
+    _ job: Consolidation, with reference: ReferenceData, observer: Progress.Observer
   ) throws(RunError) -> (results: Results, isChanged: Bool) {
     if dryRun { return (try job.run(with: reference).results, true) }
     let publisher = try Publisher(out: out, data: data.folder)
     let year = try job.run(with: reference)
-    let isChanged = try publisher.publish(year)
+    let isChanged = try publisher.publish(year, observer: observer)
     return (year.results, isChanged)
   }
 

@@ -28,7 +28,9 @@ package struct Publisher: ~Copyable {
   }
 
   /// Whether anything of the publication changed; where nothing did, the publication is not touched.
-  package func publish(_ year: ConsolidatedYear) throws(RunError) -> Bool {
+  package func publish(
+    _ year: ConsolidatedYear, observer: Progress.Observer = { _ in }
+  ) throws(RunError) -> Bool {
     let tables = TableCatalogue.all.map { published in
       let table = published.described(year.results)
       return (
@@ -47,7 +49,10 @@ package struct Publisher: ~Copyable {
     try requirePublication(at: target)
     do throws(OutputFault) {
       let staging = try Staging(output: target)
-      for file in files { try staging.write(file.bytes, to: file.path) }
+      for (done, file) in files.enumerated() {
+        observer(Progress(step: .publishing, done: done, total: files.count))
+        try staging.write(file.bytes, to: file.path)
+      }
       guard !staging.isSame(as: target) else { return false }
       try staging.publish()
       return true

@@ -12,13 +12,18 @@ package struct Consolidation: Sendable {
   package let today: CalendarDate
   /// Threads that read extracts, from 1.
   package let jobs: Int
+  private let observer: Progress.Observer
 
-  package init(data: DataFolder, year: Int?, asOf: CalendarDate?, today: CalendarDate, jobs: Int) {
+  package init(
+    data: DataFolder, year: Int?, asOf: CalendarDate?, today: CalendarDate, jobs: Int,
+    observer: @escaping Progress.Observer = { _ in }
+  ) {
     self.data = data
     self.year = year
     self.asOf = asOf
     self.today = today
     self.jobs = jobs
+    self.observer = observer
   }
 }
 
@@ -35,8 +40,9 @@ extension Consolidation {
   package func run(with reference: ReferenceData) throws(RunError) -> ConsolidatedYear {
     let year = if let year = self.year { year } else { try newestYear() }
     try requireAnything(of: year)
-    let season = try Season(of: year, from: reference, asOf: asOf, jobs: jobs)
+    let season = try Season(of: year, from: reference, asOf: asOf, jobs: jobs, observer: observer)
     let before = try yearBefore(year, from: reference)
+    observer(Progress(step: .scoring, done: 0, total: season.registry.units.count))
     let day = asOf ?? today
     let effectiveDate = [season, before].compactMap { $0?.effectiveDate(on: day) }.max()
     let view = season.view(on: effectiveDate)
@@ -78,6 +84,6 @@ extension Consolidation {
   /// The year before; nil where it has no extracts or was never given a methodology: then nothing is compared.
   private func yearBefore(_ year: Int, from reference: ReferenceData) throws(RunError) -> Season? {
     guard Inbox.years(in: data).contains(year - 1), data.names(in: "methodology/\(year - 1)") != nil else { return nil }
-    return try Season(of: year - 1, from: reference, asOf: asOf, jobs: jobs)
+    return try Season(of: year - 1, from: reference, asOf: asOf, jobs: jobs, observer: observer)
   }
 }

@@ -20,14 +20,19 @@ package struct Season: Sendable {
   /// Reads the year's extracts as they stood on `asOf`; nil: all of them.
   ///
   /// `jobs`: threads, from 1.
-  package init(of year: Int, from reference: ReferenceData, asOf: CalendarDate?, jobs: Int) throws(RunError) {
+  package init(
+    of year: Int, from reference: ReferenceData, asOf: CalendarDate?, jobs: Int,
+    observer: Progress.Observer = { _ in }
+  ) throws(RunError) {
     let inbox = Inbox(of: year, in: reference.folder, registry: reference.units(in: year), asOf: asOf)
     try self.init(
-      of: year, from: reference, deliveries: inbox.deliveries, inboxFindings: inbox.findings, jobs: jobs)
+      of: year, from: reference, deliveries: inbox.deliveries, inboxFindings: inbox.findings, jobs: jobs,
+      observer: observer)
   }
 
   init(
-    of year: Int, from reference: ReferenceData, deliveries: [Delivery], inboxFindings: [Finding] = [], jobs: Int
+    of year: Int, from reference: ReferenceData, deliveries: [Delivery], inboxFindings: [Finding] = [], jobs: Int,
+    observer: Progress.Observer = { _ in }
   ) throws(RunError) {
     // Files are told apart by their digests, so a run without them must not begin.
     guard (try? SHA256.hex(of: [])) != nil else { throw .fault("SHA-256 is not available") }
@@ -40,7 +45,10 @@ package struct Season: Sendable {
     self.inboxFindings = inboxFindings
     context = IntakeContext(reference: reference, methodologies: methodologies)
     let intake = ExtractIntake(context: context)
-    extracts = WorkQueue.map(deliveries, jobs: jobs, intake.read)
+    extracts = WorkQueue.map(
+      deliveries, jobs: jobs,
+      finished: { observer(Progress(step: .reading(fiscalYear: year), done: $0, total: deliveries.count)) },
+      intake.read)
   }
 
   /// The days on which something was received or fell due, oldest first.

@@ -5,11 +5,17 @@ import Synchronization
 enum WorkQueue {
   /// The work's results, with so many threads taking pieces, from 1.
   ///
-  /// One job runs on the caller's thread.
+  /// One job runs on the caller's thread. `finished` hears how many pieces are done, from any thread.
   static func map<Piece: Sendable, Result: Sendable>(
-    _ pieces: [Piece], jobs: Int, _ work: @Sendable (Piece) -> Result
+    _ pieces: [Piece], jobs: Int, finished: @Sendable (Int) -> Void = { _ in }, _ work: @Sendable (Piece) -> Result
   ) -> [Result] {
-    guard jobs > 1, pieces.count > 1 else { return pieces.map(work) }
+    let done = Atomic(0)
+    @Sendable func finish(_ piece: Piece) -> Result {
+      let result = work(piece)
+      finished(done.add(1, ordering: .relaxed).newValue)
+      return result
+    }
+    guard jobs > 1, pieces.count > 1 else { return pieces.map(finish) }
     let next = Atomic(0)
     let results = Mutex<[(Int, Result)]>([])
     DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { _ in
@@ -17,7 +23,7 @@ enum WorkQueue {
       while true {
         let piece = next.add(1, ordering: .relaxed).oldValue
         guard piece < pieces.count else { break }
-        own.append((piece, work(pieces[piece])))
+        own.append((piece, finish(pieces[piece])))
       }
       results.withLock { $0 += own }
     }
