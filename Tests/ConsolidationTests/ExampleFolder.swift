@@ -39,7 +39,7 @@ struct ExampleFolder: ~Copyable {
   func findings(asOf text: String?) throws -> [Finding] {
     let asOf = try text.map { try #require(CalendarDate.read($0)) }
     switch outcome(year: 2566, asOf: asOf) {
-    case .success(let results): return results.findings
+    case .success(let results): return results.officeFindings
     case .failure(.invalidReference(let findings)): return findings
     case .failure(let error): throw error
     }

@@ -85,6 +85,7 @@ extension SeasonCase {
     SeasonCase("wide-and-long", "ranking", "indicators", "findings"),
     SeasonCase("indicators", "ranking", "measures", "indicators"),
     SeasonCase("consistency", "measures", "findings"),
+    SeasonCase("miscopied", "ranking", "findings"),
     SeasonCase("scales", "ranking", "measures", "findings"),
 
     // One content in many forms.

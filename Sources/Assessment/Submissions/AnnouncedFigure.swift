@@ -53,6 +53,14 @@ package struct AnnouncedFigure: Sendable {
 }
 
 extension AnnouncedFigure {
+  /// The same announcement with another figure, or with its figure on another scale.
+  package func read(as printed: Quantity, on basis: Basis? = nil) -> Self {
+    Self(
+      printed: printed, basis: basis ?? self.basis, isBasisDeclared: isBasisDeclared, stage: stage, level: level,
+      announcedOn: announcedOn, reference: reference, reason: reason, receivedOn: receivedOn, source: source,
+      levelSource: levelSource)
+  }
+
   /// The figure as a score: a contribution divided by its weight and rounded (26.53 of 0.30 is 88.43).
   package func score(weight: Weight, decimals: Int) -> Quantity {
     switch basis {

@@ -4,7 +4,7 @@ package enum CheckCatalogue {
   package static let all: [Check] = [
     Check.receipts, Check.files, Check.texts, Check.tables, Check.cells, Check.codes, Check.rows, Check.contributions,
     Check.scores, Check.answerRates, Check.plans, Check.offices, Check.methodologies, Check.explanations,
-    Check.spreadsheets, Check.dates, Check.precisions,
+    Check.spreadsheets, Check.dates, Check.precisions, Check.possibilities,
   ]
   .flatMap(\.self)
   .sorted { $0.code < $1.code }

@@ -8,8 +8,8 @@ extension Check {
   package static let totalNotFromParts = Check(
     "total-not-from-parts", .mustExplain,
     sentence: Bilingual(
-      "{measure} ที่ประกาศคือ {value} แต่คะแนนส่วนประกอบที่ประกาศให้ผลได้ตั้งแต่ {low} ถึง {high} (คำนวณตรงได้ {plain})",
-      "{measure} is announced as {value}, but its announced parts can only give {low} to {high} (plainly {plain})"),
+      "{measure} ที่ประกาศคือ {value} แต่คะแนนส่วนประกอบที่ประกาศให้ผลได้เพียง {reachable}",
+      "{measure} is announced as {value}, but its announced parts can only give {reachable}"),
     remedy: Bilingual(
       "โปรดตรวจสอบ {measure} และคะแนนส่วนประกอบกับประกาศผล แล้วแก้ไขค่าที่คัดลอกผิดหรือชี้แจงเหตุผล",
       "compare {measure} and its parts with the announcement; correct what was miscopied, or explain"),

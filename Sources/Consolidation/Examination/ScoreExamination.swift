@@ -35,13 +35,22 @@ struct ScoreExamination {
   private func consistency(_ consistency: Consistency, _ announced: AnnouncedFigure, _ place: Int) -> [Finding] {
     guard let reachable = consistency.reachable, let plain = consistency.plain else { return [] }
     let values = [
-      "measure": name(place), "low": print(reachable.low), "high": print(reachable.high), "plain": print(plain),
+      "measure": name(place), "reachable": results(reachable, plain), "plain": print(plain),
     ]
     switch consistency.verdict {
     case .truncated: return [finding(.totalCutOff, announced, values, place)]
     case .impossible: return [finding(.totalNotFromParts, announced, values, place)]
     case .equal, .feasible, .notComparable: return []
     }
+  }
+
+  /// One figure, or from the least to the greatest with the plain one.
+  private func results(_ reachable: Interval, _ plain: Quantity) -> Bilingual {
+    guard reachable.low < reachable.high else { return print(plain) }
+    let (low, high, exact) = (print(reachable.low), print(reachable.high), print(plain))
+    return Bilingual(
+      "\(low.thai) ถึง \(high.thai) (คำนวณตรงได้ \(exact.thai))",
+      "\(low.english) to \(high.english) (plainly \(exact.english))")
   }
 
   private func answers(of place: Int) -> [Finding] {

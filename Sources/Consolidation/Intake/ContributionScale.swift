@@ -19,7 +19,8 @@ struct ContributionScale {
     for (unit, figures, methodology) in parts {
       let instruments = methodology.tree.instruments.map { methodology.tree[$0].code }
       let declared = figures.reduce(into: figures) { declared, entry in
-        if instruments.contains(entry.key) { declared[entry.key] = entry.value.asContribution }
+        guard instruments.contains(entry.key) else { return }
+        declared[entry.key] = entry.value.read(as: entry.value.printed, on: .contribution)
       }
       guard let place = outcome.parts.firstIndex(where: { $0.unit == unit }) else { continue }
       outcome.parts[place] = ReceivedPart(
@@ -52,14 +53,5 @@ struct ContributionScale {
 
   private func distance(_ left: Quantity, _ right: Quantity) -> Quantity {
     max(left, right) - min(left, right)
-  }
-}
-
-extension AnnouncedFigure {
-  fileprivate var asContribution: Self {
-    Self(
-      printed: printed, basis: .contribution, isBasisDeclared: false, stage: stage, level: level,
-      announcedOn: announcedOn,
-      reference: reference, reason: reason, receivedOn: receivedOn, source: source, levelSource: levelSource)
   }
 }

@@ -59,7 +59,7 @@ extension Consolidation {
       rollup: GoalRollup(of: assessed.ranking, over: season.plan, decimals: season.methodologies.decimals),
       revisions: RevisionHistory(season: season).revisions,
       submissions: SubmissionRegister(view: view, explained: explained).records, findings: explained.findings,
-      quotedRows: quotedRows,
+      possibilities: MiscopyExamination(of: assessed).findings, quotedRows: quotedRows,
       inputs: view.receipts.inputs(of: season.extracts),
       unread: season.inboxFindings.map(\.place.file).uniqued,
       inputsBefore: assessedBefore.map { $0.view.receipts.inputs(of: $0.view.season.extracts) } ?? [])

@@ -18,6 +18,8 @@ package struct Results: Sendable {
   package let submissions: [SubmissionRecord]
   /// By unit, file, line, column and code.
   package let findings: [Finding]
+  /// What the office may look for where an announcement contradicts itself: no finding of a unit, and never counted.
+  package let possibilities: [Finding]
   /// The rows that the units' findings stand in.
   package let quotedRows: QuotedRows
   /// Every file of the inbox, in its order.
@@ -46,6 +48,9 @@ extension Results {
 
   /// The district offices, in the ranking's order.
   var districts: [Standing] { ranking.standings.filter { $0.unit.edition == .bangkok } }
+
+  /// What the office's own list of findings holds, in the order of the findings.
+  package var officeFindings: [Finding] { (findings + possibilities).sorted(by: Finding.precedes) }
 
   package func count(_ severity: Severity) -> Int { findings.count(severity) }
 

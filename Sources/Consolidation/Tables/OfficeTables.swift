@@ -44,9 +44,9 @@ extension PublishedTable {
       ]
     })
 
-  /// What the units must mend, must explain, or should know.
+  /// What the units must mend, must explain, or should know, and what the office may look for.
   static let findings = Self(
-    "findings", for: .office, rows: { $0.findings },
+    "findings", for: .office, rows: { $0.officeFindings },
     columns: { _ in
       [
         .code("code") { $0.check.code },

@@ -1,0 +1,69 @@
+import Assessment
+import Tabular
+
+/// Says where an announcement that contradicts itself may have been miscopied: for the office, which alone can look it up.
+struct MiscopyExamination {
+  /// How many possibilities are listed one by one of each measure that contradicts its parts.
+  private static let listed = 5
+
+  let findings: [Finding]
+
+  init(of assessed: AssessedSeason) {
+    findings = assessed.ranking.standings.flatMap { Self.findings(of: $0.scorecard) }
+  }
+
+  /// The one behind those that are listed stands for the rest.
+  private static func findings(of card: Scorecard) -> [Finding] {
+    let miscopies = card.miscopies
+    return miscopies.map(\.whole).uniqued.flatMap { whole in
+      let all = miscopies.filter { $0.whole == whole }
+      return all.prefix(listed + 1).enumerated().map { rank, miscopy in
+        finding(of: miscopy, card: card, count: rank == listed ? all.count - listed : 1)
+      }
+    }
+  }
+
+  private static func finding(of miscopy: Miscopy, card: Scorecard, count: Int) -> Finding {
+    let tree = card.methodology.tree
+    let decimals = card.decimals
+    let name = { (place: Int) in Bilingual(same: tree[place].code.text) }
+    let print = { (quantity: Quantity) in Bilingual(same: Numeral(quantity, decimals: decimals).description) }
+    let meant = miscopy.meant.score(weight: tree[miscopy.place].weight, decimals: decimals)
+    return Finding(
+      .totalHypothesis, unit: card.unit.code, place: Place(miscopy.figure.source),
+      value: asWritten(miscopy.figure.printed, decimals: decimals),
+      values: [
+        "measure": name(miscopy.place),
+        "meant": print(miscopy.meant.basis == miscopy.figure.basis ? miscopy.meant.printed : meant),
+        "slip": words(for: miscopy, name: name, print: print), "whole": name(miscopy.whole),
+        "plain": print(miscopy.plain), "total": print(miscopy.total),
+      ], effect: tree[0].code.text, count: count)
+  }
+
+  /// With the decimals of the print, or as many more as it was written with.
+  private static func asWritten(_ quantity: Quantity, decimals: Int) -> String {
+    let places = (decimals...decimals + 6).first { quantity.rounded(to: $0) == quantity } ?? decimals
+    return Numeral(quantity, decimals: places).description
+  }
+
+  private static func words(
+    for miscopy: Miscopy, name: (Int) -> Bilingual, print: (Quantity) -> Bilingual
+  ) -> Bilingual {
+    switch miscopy.slip {
+    case .part(let part):
+      Bilingual("นำคะแนนของ \(name(part).thai) มาใส่แทน", "the figure of \(name(part).english) in its place")
+    case .exchanged(let other, let meant):
+      Bilingual(
+        "สลับที่กับ \(name(other).thai) ซึ่งจะเป็น \(print(meant).thai)",
+        "exchanged with \(name(other).english), which would be \(print(meant).english)")
+    case .otherScale:
+      miscopy.figure.basis == .score
+        ? Bilingual("นำคะแนนถ่วงน้ำหนักมาใส่แทนคะแนนเต็ม 100", "a weighted contribution in place of a score out of 100")
+        : Bilingual("นำคะแนนเต็ม 100 มาใส่แทนคะแนนถ่วงน้ำหนัก", "a score out of 100 in place of a weighted contribution")
+    case .pointMoved: Bilingual("จุดทศนิยมเลื่อนไปหนึ่งตำแหน่ง", "the decimal point moved by one place")
+    case .digitsSwapped: Bilingual("สลับตัวเลขสองหลักที่อยู่ติดกัน", "two adjacent digits swapped")
+    case .digitDoubled: Bilingual("พิมพ์ตัวเลขซ้ำหนึ่งหลัก", "a digit typed twice")
+    case .digitLost: Bilingual("ตัวเลขตกหล่นหนึ่งหลัก", "a digit left out")
+    }
+  }
+}
