@@ -57,6 +57,22 @@ import Testing
     #expect(check.why.placeholders.isEmpty)
   }
 
+  @Test(arguments: CheckCatalogue.all.map(\.code))
+  func `every check has a sentence, a remedy, a reason, and a wrong and a right example that differ`(code: String)
+    throws
+  {
+    let check = try #require(CheckCatalogue.check(code))
+    for text in [check.sentence, check.remedy, check.why].flatMap({ [$0.thai, $0.english] }) {
+      #expect(text.contains { $0.isLetter })
+      #expect(text.first?.isWhitespace == false && text.last?.isWhitespace == false, "\(text)")
+    }
+    for example in [check.wrong, check.right] {
+      #expect(!example.files.isEmpty)
+      #expect(example.files.contains { !$0.bytes.isEmpty || $0.link != nil } || code == Check.fileEmpty.code)
+    }
+    #expect(check.wrong.print(in: nil) != check.right.print(in: nil))
+  }
+
   @Test func `every check of the sources is in the catalogue`() throws {
     let folder = "\(Repository.root)/Sources/Consolidation/Checks"
     let count = try FolderListing.entries(of: folder)

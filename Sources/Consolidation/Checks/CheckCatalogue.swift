@@ -1,13 +1,40 @@
 /// Every check that there is: what `ita finding` prints, and what the examples are tested by.
 package enum CheckCatalogue {
-  /// By code.
-  package static let all: [Check] = [
-    Check.receipts, Check.files, Check.texts, Check.tables, Check.cells, Check.codes, Check.rows, Check.contributions,
-    Check.scores, Check.answerRates, Check.plans, Check.offices, Check.methodologies, Check.explanations,
-    Check.spreadsheets, Check.dates, Check.precisions, Check.possibilities,
+  /// Checks of one subject.
+  package struct Group: Sendable {
+    package let title: Bilingual
+    package let checks: [Check]
+
+    fileprivate init(_ thai: String, _ english: String, _ checks: [Check]) {
+      title = Bilingual(thai, english)
+      self.checks = checks
+    }
+  }
+
+  /// From the file as a whole down to the cell, then what the figures say of each other, then what the office keeps.
+  package static let groups = [
+    Group("การรับไฟล์และกำหนดส่ง", "What was received, and when", Check.receipts),
+    Group("ไฟล์", "Files", Check.files),
+    Group("ข้อความและเครื่องหมายในไฟล์", "The text of a file", Check.texts),
+    Group("รูปแบบของตาราง", "The shape of a table", Check.tables),
+    Group("แถวข้อมูล", "Rows", Check.rows),
+    Group("ช่องข้อมูล", "Cells", Check.cells),
+    Group("ตัวเลขและรหัสที่โปรแกรมตารางเปลี่ยนไป", "What spreadsheets do to numbers and codes", Check.spreadsheets),
+    Group("ปีและวันที่", "Years and dates", Check.dates),
+    Group("มาตราและจำนวนทศนิยม", "Scale and decimals", Check.precisions),
+    Group("รหัสที่อ้างถึง", "Codes that name something else", Check.codes),
+    Group("คะแนนถ่วงน้ำหนัก", "Weighted contributions", Check.contributions),
+    Group("คะแนนที่ประกาศ", "Announced scores", Check.scores),
+    Group("จำนวนและร้อยละการตอบ", "Answer counts and rates", Check.answerRates),
+    Group("ตัวชี้วัดและโครงการ", "KPI pages and projects", Check.plans),
+    Group("คำชี้แจง", "Explanations", Check.explanations),
+    Group("ข้อสันนิษฐานสำหรับสำนักงาน ก.ก.", "Possibilities, for the office alone", Check.possibilities),
+    Group("แผนและปฏิทินที่สำนักงาน ก.ก. ดูแล", "The plan and the calendar that the office keeps", Check.offices),
+    Group("เกณฑ์การประเมินที่สำนักงาน ก.ก. ดูแล", "The method that the office keeps", Check.methodologies),
   ]
-  .flatMap(\.self)
-  .sorted { $0.code < $1.code }
+
+  /// By code.
+  package static let all: [Check] = groups.flatMap(\.checks).sorted { $0.code < $1.code }
 
   package static func check(_ code: String) -> Check? {
     all.first { $0.code == code }

@@ -50,13 +50,14 @@ extension Check {
 }
 
 extension Example {
-  fileprivate func print(in language: Language) -> String {
-    let seen = language == .thai ? "ณ วันที่" : "seen on"
+  /// Its files, each with its lines; `language`: nil for both.
+  package func print(in language: Language?) -> String {
     let files = files.map { file in
       let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: true)
       return "    \(file.path)\(file.link.map { " -> \($0)" } ?? "")\n"
         + lines.map { "      \(SafeText.visible(String($0)))\n" }.joined()
     }
-    return files.joined() + (asOf.map { "    (\(seen) \($0))\n" } ?? "")
+    let seen = asOf.map { Bilingual("ณ วันที่ \($0)", "seen on \($0)").line(in: language) }
+    return files.joined() + (seen.map { "    (\($0))\n" } ?? "")
   }
 }
