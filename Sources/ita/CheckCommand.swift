@@ -8,6 +8,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "ตรวจไฟล์ก่อนส่ง / validates one extract, one unit's folder or a whole year, and writes nothing",
     discussion: """
+      คำชี้แจงที่อยู่ในโฟลเดอร์เดียวกันนำมาใช้ด้วย รายการที่ชี้แจงแล้วจึงเป็นเพียงข้อสังเกต
+      Explanations in the folder count: what they explain becomes a note.
+
       ใต้โฟลเดอร์ extracts/<ปี> ใช้กฎเดียวกับ ita consolidate ส่วนที่อื่นอ่านไฟล์ .csv ทุกไฟล์ของหน่วยงานใดก็ได้
       Below extracts/<year> the rules of ita consolidate apply; elsewhere every .csv file is read, of any unit.
 
@@ -30,11 +33,7 @@ struct CheckCommand: ParsableCommand {
         of: paths, with: reference, year: year.year, today: SystemClock.today(), jobs: Processors.count)
     }
     StandardOutput.write(inspection.findings.map { $0.print(in: language) }.joined())
-    let counts = Severity.allCases.map { severity in
-      "\(severity.words[language]) \(inspection.count(severity))"
-    }
-    let files = language == .thai ? "ตรวจ \(inspection.files) ไฟล์" : "files checked: \(inspection.files)"
-    StandardError.write("\(files), \(counts.joined(separator: ", "))\n")
+    StandardError.write("\(inspection.summary[language])\n")
     throw ExitCode(inspection.exit.rawValue)
   }
 }

@@ -22,7 +22,7 @@ struct CommandCheckTests {
   func `a file, a folder or a year without fault prints no finding`(path: String) throws {
     let run = try CommandFolder(Self.right).ita("check", path, "--language", "en")
     #expect((run.exit, run.output) == (0, ""), "\(run.error)")
-    #expect(run.error == "files checked: 1, must mend 0, must explain 0, note 0\n")
+    #expect(run.error == "checked files 1, rows 4: nothing to mend\n")
   }
 
   @Test(arguments: ["\(folder)/scores.csv", "\(folder)", "data/extracts/2566/5026", "data/extracts/2566"])
@@ -43,7 +43,34 @@ struct CommandCheckTests {
     let run = try CommandFolder(Self.wrong).ita("check", Self.folder)
     #expect(run.exit == 1)
     #expect(run.output.contains("scores.csv:2:score: ต้องแก้ไข: "))
-    #expect(run.error.hasPrefix("ตรวจ 1 ไฟล์, ต้องแก้ไข "))
+    #expect(run.error == "ตรวจ 1 ไฟล์ 1 แถว: ต้องแก้ไข 1 รายการ\n")
+  }
+
+  @Test func `what was explained is a note, as it will be in the job`() throws {
+    let claim = """
+      unit_code,fiscal_year,kpi_code,measure,threshold,target,attained
+      5026,2566,5026-901,ITA,95.00,100,100
+
+      """
+    let folder = try CommandFolder(Self.right.merging(["\(Self.folder)/kpi.csv": claim]) { $1 })
+    let path = "data/extracts/2566/5026"
+    let before = try folder.ita("check", path, "--language", "en")
+    #expect((before.exit, before.error) == (0, "checked files 2, rows 5: nothing to mend, must explain 1\n"))
+    #expect(try folder.ita("consolidate").exit == 1)
+    let csv = try folder.text(of: "out/2566/internal/units/5026/findings.csv")
+    let reply = csv.split(separator: "\r\n").map { line in
+      var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard line.contains("ต้องชี้แจง") else { return String(line) }
+      cells[cells.count - 3] = "ผู้อำนวยการเขต"
+      cells[cells.count - 1] = "ตัวเลขเป็นความก้าวหน้าของงาน"
+      return cells.joined(separator: ",")
+    }
+    try folder.put(reply.joined(separator: "\r\n") + "\r\n", at: "\(path)/2023-10-11/reply.csv")
+    let after = try folder.ita("check", path, "--language", "en")
+    #expect(after.exit == 0)
+    #expect(after.error.hasSuffix(": nothing to mend, notes 1\n"), "\(after.error)")
+    #expect(after.output.contains("kpi.csv:2:attained: note: "))
+    #expect(after.output.contains("explained on 2023-10-11 by the ผู้อำนวยการเขต"))
   }
 
   @Test func `paths of two years need a year`() throws {
@@ -66,10 +93,11 @@ struct CommandCheckTests {
     for code in ["not-a-table", "column-missing", "column-unknown", "column-repeated", "item-column-missing"] {
       #expect(!check.output.contains("[\(code)]"))
     }
-    // Nothing is filled in yet, and nothing else is wrong; that a season is long over is no fault of a template.
-    let others = check.output.split(separator: "\n").filter { !$0.hasPrefix("  ") }
-      .filter { !$0.hasSuffix("[cell-missing]") && !$0.hasSuffix("[received-late]") }
-    #expect(others == [])
+    // Nothing is filled in yet, which is said once of each file, and nothing else is wrong.
+    let first = check.output.split(separator: "\n").filter { !$0.hasPrefix("  ") }
+    #expect(first.count == tables.count)
+    #expect(first.allSatisfy { $0.contains(".csv: must mend: ") && $0.hasSuffix("[form-not-filled-in]") })
+    #expect(check.exit == 1)
   }
 
   @Test func `a file is judged by what is in it, not by what else a unit has to send`() throws {

@@ -1,7 +1,8 @@
 /// The checks of where a file lies and whether it holds a table at all.
 extension Check {
   package static let files = [
-    fileUnreadable, fileChanging, linkOutside, fileEmpty, notCSV, notATable, noRows, fileIgnored, folderUnknown,
+    fileUnreadable, fileChanging, linkOutside, fileEmpty, notCSV, notATable, noRows, formNotFilledIn, fileIgnored,
+    folderUnknown,
     dateFolderMalformed, fileMisplaced,
   ]
 
@@ -80,6 +81,19 @@ extension Check {
       "a file with nothing but a header gives nothing to use, and looks as if everything had been sent"),
     wrong: .received("scores", Example.scoresHeader),
     right: .scores("5026,2566,ITA,87.83"))
+
+  package static let formNotFilledIn = Check(
+    "form-not-filled-in", .mustMend,
+    sentence: Bilingual(
+      "แบบฟอร์ม “{table}” นี้ยังไม่ได้กรอกข้อมูล", "this form of the table {table} has not been filled in yet"),
+    remedy: Bilingual(
+      "โปรดกรอกข้อมูลให้ครบ หากหน่วยงานไม่ต้องส่งตารางนี้ โปรดลบไฟล์นี้ออกก่อนส่ง",
+      "fill it in; if the unit does not have to send this table, delete the file before sending the others"),
+    why: Bilingual(
+      "แบบฟอร์มที่ยังว่างอยู่ไม่มีข้อมูลให้ใช้ จึงไม่นับเป็นการส่งข้อมูล และข้อมูลที่ส่งไว้ก่อนยังใช้อยู่",
+      "a blank form gives nothing to use, so it counts as nothing sent, and what was sent before stays in force"),
+    wrong: .scores("5026,2566,ITA,", "5026,2566,IIT,"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 
   package static let notATable = Check(
     "not-a-table", .mustMend,

@@ -7,6 +7,8 @@ package struct Inspection {
   package let findings: [Finding]
   /// How many files were read.
   package let files: Int
+  /// How many data rows they have.
+  package let rows: Int
 
   /// `paths`: files and folders as the person named them; `year`: Buddhist era, nil where the paths tell it.
   ///
@@ -28,15 +30,18 @@ package struct Inspection {
     let examined = Examination(of: AssessedSeason(view), isComplete: false).findings
     // A file that was not sent yet cannot be late.
     let unsent = Set(loose.filter { $0.receivedOn == nil }.map(\.path))
-    findings = (view.findings + examined)
+    let found = (view.findings + examined)
       .filter { !($0.check.code == Check.receivedLate.code && unsent.contains($0.place.file)) }
       .sorted(by: Finding.precedes)
+    // What lies there to explain findings does so here as it will in the job.
+    findings = ExplainedFindings(found, quotedRows: QuotedRows(of: found, in: season), in: view).findings
     files = deliveries.count
+    rows = season.extracts.reduce(0) { $0 + $1.rows }
   }
 
   package func count(_ severity: Severity) -> Int { findings.count(severity) }
 
-  package var exit: RunExit { findings.contains { $0.severity == .mustMend } ? .toMend : .done }
+  package var exit: RunExit { count(.mustMend) > 0 ? .toMend : .done }
 }
 
 extension Inspection {

@@ -14,7 +14,10 @@ struct RecordIntake {
     let summaries = summaries(in: extract.rows.filter { owners[$0.record] == nil })
     outcome.findings.append(contentsOf: summaries.sorted { $0.key < $1.key }.map(\.value))
     // What a row lacks that is no unit's is no fault.
-    let faults = extract.faults.filter { fault in fault.record.map { summaries[$0] == nil } ?? true }
+    let isUnfilled = UnfilledForm.isMade(of: extract.rows, in: schema)
+    let faults = extract.faults.filter { fault in
+      (fault.record.map { summaries[$0] == nil } ?? true) && !(isUnfilled && fault.kind == .missingValue)
+    }
     outcome.findings.append(contentsOf: findings(of: faults + unique.faults, in: extract, schema))
     if extract.recordCount == 0, let header = extract.header {
       outcome.findings.append(delivery.noRows(of: schema, below: header))
@@ -22,6 +25,10 @@ struct RecordIntake {
     if let header = extract.header {
       let columns = UnknownColumns(header: header, delivery: delivery)
       outcome.findings.append(contentsOf: columns.findings + columns.untitled(extract.untitledColumns))
+    }
+    guard !isUnfilled else {
+      outcome.findings.append(UnfilledForm.finding(schema, of: delivery))
+      return outcome
     }
     let owned = unique.rows.compactMap { row in owners[row.record].map { OwnedRow(row: row, owner: $0) } }
     let fractions = FractionColumns(percents(of: schema), of: extract.rows)

@@ -32,6 +32,10 @@ struct SurveyIntake {
         }
       })
     outcome.rows = tally.recordCount
+    guard !UnfilledForm.isMade(of: tally) else {
+      outcome.findings.append(UnfilledForm.finding(header.table, of: delivery))
+      return outcome
+    }
     // One group a unit, however the file spells it: the reader joins the spellings of one owner.
     var parts: [Code<Unit>: ReceivedPart] = [:]
     for group in tally.groups {

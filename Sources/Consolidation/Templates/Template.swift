@@ -31,6 +31,8 @@ package struct Template {
   }
 
   /// What is known before anybody fills anything in: the unit, the year, and the measures or items to be answered for.
+  ///
+  /// `UnfilledForm` takes no more than these columns for a form as it was handed out.
   private func rows(of table: String) -> [[String: String]] {
     let common = ["unit_code": unit.code.text, "fiscal_year": String(methodology.fiscalYear)]
     let known: [[String: String]] =

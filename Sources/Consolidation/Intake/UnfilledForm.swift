@@ -1,0 +1,42 @@
+import Assessment
+import Tabular
+
+/// A form as it was handed out: the unit, the year and the names of what is asked for, and nothing filled in.
+///
+/// It is one fault, not one in every cell that waits; and it is no submission, so what came before stays in force.
+enum UnfilledForm {
+  /// The columns that a form is handed out with.
+  static func known(in table: String) -> [String] {
+    let asked =
+      switch table {
+      case "scores": ["measure"]
+      case "oit": ["item"]
+      case "participation": ["instrument"]
+      case _: [String]()
+      }
+    return ["unit_code", "fiscal_year"] + asked
+  }
+
+  /// Whether nothing stands in any row but what the form came with.
+  static func isMade(of rows: [Row], in table: TableSchema) -> Bool {
+    let known = known(in: table.name)
+    return !rows.isEmpty
+      && rows.allSatisfy { row in
+        row.extras.values.allSatisfy { $0.trimmedCell.isEmpty }
+          && zip(table.fields, row.cells).allSatisfy { known.contains($0.name) || $1.raw.trimmedCell.isEmpty }
+      }
+  }
+
+  /// Whether no row of a survey says whose response it is, or what was answered.
+  static func isMade(of tally: SurveyTally, response: String = "response") -> Bool {
+    let isMissing = { (fault: Fault) in fault.kind == .missingValue && fault.column == response }
+    return tally.recordCount > 0 && tally.groups.allSatisfy { $0.form != nil && $0.answered == 0 }
+      && tally.faults.allSatisfy(isMissing) && tally.faults.reduce(0) { $0 + $1.count } == tally.recordCount
+  }
+
+  static func finding(_ table: TableSchema, of delivery: Delivery) -> Finding {
+    Finding(
+      .formNotFilledIn, unit: delivery.deliverer.unit, place: Place(file: delivery.file),
+      values: ["table": table.words], effect: PublishedEffect.of(table: table.name))
+  }
+}
