@@ -26,11 +26,9 @@ extension Check {
   package static let tableMissing = Check(
     "table-missing", .mustMend,
     sentence: Bilingual(
-      "ยังไม่ได้รับตาราง {table} ของ {unit} ซึ่งกำหนดส่งภายในวันที่ {due}",
-      "the {table} table of {unit} was due by {due} and was not received"),
-    remedy: Bilingual(
-      "โปรดส่งตารางนี้ โดยกรอกลงในแบบฟอร์มที่สำนักงาน ก.ก. จัดให้",
-      "send this table, filled into the template that the office provides"),
+      "ยังไม่ได้รับตาราง {table} ของ {unit} ซึ่ง{sender}เป็นผู้ส่ง และกำหนดส่งภายในวันที่ {due}",
+      "the {table} table of {unit} was due from {sender} by {due} and was not received"),
+    remedy: Bilingual("โปรดส่งตารางนี้ โดย{how}", "send this table, {how}"),
     why: Bilingual(
       "ตัวเลขที่ต้องใช้ตารางนี้จะว่างอยู่ในตารางผลที่เผยแพร่",
       "the figures that need this table stay empty in what is published"),

@@ -19,11 +19,29 @@ struct AbsenceExamination {
         guard let due = view.season.calendar.dueDate(of: table, for: unit), view.isDue(due),
           !(received[unit.code]?.contains(table) ?? false)
         else { return nil }
+        let words = ["table": view.season.reference.schemas.words(of: table), "due": Bilingual(due)]
         return finding(
-          .tableMissing, unit, ["table": view.season.reference.schemas.words(of: table), "due": Bilingual(due)],
+          .tableMissing, unit, words.merging(sender(of: table)) { own, _ in own },
           effect: PublishedEffect.of(table: table))
       }
     }
+  }
+
+  /// Who sends a table: the answers lie in BANGKOK-ITA, from which the office exports them for all.
+  private func sender(of table: String) -> [String: Bilingual] {
+    guard SchemaLibrary.surveyTables.contains(table) else {
+      return [
+        "sender": Bilingual("หน่วยงาน", "the unit"),
+        "how": Bilingual(
+          "กรอกลงในแบบฟอร์มที่สำนักงาน ก.ก. จัดให้", "filled into the template that the office provides"),
+      ]
+    }
+    return [
+      "sender": Bilingual("สำนักงาน ก.ก. ", "the office"),
+      "how": Bilingual(
+        "สำนักงาน ก.ก. เป็นผู้ส่งออกคำตอบจากระบบ BANGKOK-ITA หน่วยงานไม่ต้องดำเนินการ",
+        "which the office exports from BANGKOK-ITA: the unit has nothing to do"),
+    ]
   }
 
   /// The tables that came of each unit, also those of which no row counts: what is wrong with them has its own finding.

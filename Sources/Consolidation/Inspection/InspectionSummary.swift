@@ -3,16 +3,18 @@ extension Inspection {
   package var summary: Bilingual {
     guard files > 0 else { return Bilingual("ไม่พบไฟล์ข้อมูลให้ตรวจ", "no file to check was found") }
     let (mend, explain, notes) = (count(.mustMend), count(.mustExplain), count(.note))
+    // What has to be explained stands in contrast to nothing, and so do notes to neither.
     let thai = [
       mend > 0 ? "ต้องแก้ไข \(mend) รายการ" : "ไม่มีรายการที่ต้องแก้ไข",
-      explain > 0 ? "ต้องชี้แจง \(explain) รายการ" : nil, notes > 0 ? "ข้อสังเกต \(notes) รายการ" : nil,
+      explain > 0 ? (mend > 0 ? "" : "แต่") + "ต้องชี้แจง \(explain) รายการ" : nil,
+      notes > 0 ? (mend + explain > 0 ? "" : "มี") + "ข้อสังเกต \(notes) รายการ" : nil,
     ]
     let english = [
       mend > 0 ? "must mend \(mend)" : "nothing to mend", explain > 0 ? "must explain \(explain)" : nil,
       notes > 0 ? "notes \(notes)" : nil,
     ]
     return Bilingual(
-      "ตรวจ \(files) ไฟล์ \(rows) แถว: \(thai.compactMap(\.self).joined(separator: ", "))",
+      "ตรวจ \(files) ไฟล์ \(rows) แถว: \(thai.compactMap(\.self).joined(separator: " "))",
       "checked files \(files), rows \(rows): \(english.compactMap(\.self).joined(separator: ", "))")
   }
 }

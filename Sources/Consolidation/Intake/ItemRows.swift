@@ -23,7 +23,10 @@ struct ItemRows {
       guard let score = reader.quantity(owned.row, "score") else { continue }
       guard let answer = scale.answers.firstIndex(where: { $0.score == score }) else {
         let list = scale.answers.map(\.code).joined(separator: ", ")
-        reader.report(.answerNotInScale, owned.row, "score", ["list": Bilingual(same: list)], effect: code)
+        // The sentence names the item, which here is a row and no column.
+        reader.report(
+          .answerNotInScale, owned.row, "score", ["column": Bilingual(same: code), "list": Bilingual(same: list)],
+          effect: code)
         continue
       }
       tallies[Code(code)] = AnswerTally(

@@ -20,7 +20,7 @@ struct SeasonView: Sendable {
       season.inboxFindings + counted + receipts.findings
       + FutureReceipts(of: extracts, effectiveDate: effectiveDate).findings
     self.receipts = receipts
-    self.findings = findings
+    self.findings = OfficeConflicts.joined(findings, in: extracts)
     let byUnit = Dictionary(grouping: receipts.receipts, by: \.part.unit)
     let attempts = ScoringAttempts(extracts: extracts, findings: findings)
     submissions = season.registry.units.map { unit in
