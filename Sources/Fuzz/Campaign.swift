@@ -102,6 +102,7 @@ extension Campaign {
     guard extract.table != nil, uncounted > 0 else {
       return extract.table == nil && extract.findings.isEmpty ? "nothing is said of a file that is not read" : nil
     }
+    if extract.findings.contains(where: { $0.check.code == Check.formNotFilledIn.code }) { return nil }
     // Of a survey the rows of one unit and year are told of together.
     let isSurvey = extract.table.map(SchemaLibrary.surveyTables.contains) == true
     if isSurvey { return extract.findings.isEmpty ? "\(uncounted) responses are lost" : nil }

@@ -14,7 +14,7 @@ struct RecordIntake {
     let summaries = summaries(in: extract.rows.filter { owners[$0.record] == nil })
     outcome.findings.append(contentsOf: summaries.sorted { $0.key < $1.key }.map(\.value))
     // What a row lacks that is no unit's is no fault.
-    let isUnfilled = UnfilledForm.isMade(of: extract.rows, in: schema)
+    let isUnfilled = UnfilledForm.isMade(of: extract, in: schema)
     let faults = extract.faults.filter { fault in
       (fault.record.map { summaries[$0] == nil } ?? true) && !(isUnfilled && fault.kind == .missingValue)
     }
