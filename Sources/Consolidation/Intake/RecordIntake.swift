@@ -14,7 +14,7 @@ struct RecordIntake {
     let summaries = summaries(in: extract.rows.filter { owners[$0.record] == nil })
     outcome.findings.append(contentsOf: summaries.sorted { $0.key < $1.key }.map(\.value))
     // What a row lacks that is no unit's is no fault.
-    let faults = extract.faults.filter { fault in fault.record.map { summaries[$0] == nil } ?? true }
+    let faults = extract.faults.withoutLostCells.filter { fault in fault.record.map { summaries[$0] == nil } ?? true }
     outcome.findings.append(contentsOf: findings(of: faults + unique.faults, in: extract, schema))
     if extract.recordCount == 0, let header = extract.header {
       outcome.findings.append(delivery.noRows(of: schema, below: header))
