@@ -106,9 +106,11 @@ extension Campaign {
     // Of a survey the rows of one unit and year are told of together.
     let isSurvey = extract.table.map(SchemaLibrary.surveyTables.contains) == true
     if isSurvey { return extract.findings.isEmpty ? "\(uncounted) responses are lost" : nil }
-    // Without the column of the unit or the year no row is anybody's, and the header says so.
+    // Without the column of the unit or the year no row is anybody's, and the header says so: that the column is not
+    // there, or that bytes of its title were lost.
     let isHeaderTold = extract.findings.contains { finding in
       finding.check.code == Check.columnMissing.code && finding.place.column.map(identity.contains) == true
+        || finding.check.code == Check.textUndecodable.code && finding.place.record == nil
     }
     if isHeaderTold { return nil }
     // Why a row does not count stands at its identity or is said of the row as a whole; the first of several rows under

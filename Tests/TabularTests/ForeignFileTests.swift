@@ -19,6 +19,7 @@ import Testing
     (Array("\u{FEFF}\r\n <!DOCTYPE HTML>".utf8), .webPage), (Array("\n\t<Table border=1>".utf8), .webPage),
     (widePage, .webPage),
     (Array("<?xml version=\"1.0\"?><html>".utf8), .webPage), (Array("<?xml version=\"1.0\"?><Workbook>".utf8), .xml),
+    (Array("\u{FEFF}{\n  \"unit_code\": \"5030\"}".utf8), .json), (Array("[ {\"score\": 97.64}]".utf8), .json),
   ]
 
   @Test(arguments: foreign)
@@ -28,6 +29,7 @@ import Testing
 
   @Test(arguments: [
     "", "PK", "PK,unit_code\n", "BM,1,2,3,4,5,6,7,8,9,10,11,12,13\n", "unit_code\n<table>\n", "<5030,1\n",
+    "[แบบฟอร์ม] ผลการประเมิน\n", "{5030}\n",
   ])
   func `a text is no file of another kind`(text: String) {
     #expect(ForeignFormat(of: Array(text.utf8)) == nil)

@@ -53,8 +53,11 @@ struct SurveyOracle {
             .undecodable(byte: byte.byte, offset: byte.offset), line: byte.line, record: number,
             column: name(of: column), group: place))
       }
-      faults += lack(cells, record.line, number).map { $0.of(group: place) }
-      if identifier.isEmpty {
+      // Cells that the row ends before are one fault, the row's.
+      let lack = lack(cells, record.line, number)
+      faults += lack.map { $0.of(group: place) }
+      let isReached = lack.isEmpty || (header.column(of: "response") ?? 0) < cells.count
+      if identifier.isEmpty, isReached {
         faults.append(Fault(.missingValue, line: record.line, record: number, column: "response", group: place))
       }
       var answers: [Int?] = []

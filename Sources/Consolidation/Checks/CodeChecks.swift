@@ -43,8 +43,8 @@ extension Check {
   package static let measureOfOtherEdition = Check(
     "measure-of-other-edition", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} ระบุ “{value}” ซึ่งเป็นของรูปแบบการประเมิน {edition} มิใช่ของหน่วยงานนี้",
-      "{column} says '{value}', which belongs to the {edition} edition and not to this unit's"),
+      "ช่อง {column} ระบุ “{value}” ซึ่งไม่มีในรูปแบบการประเมิน {edition} ที่ใช้กับหน่วยงานนี้",
+      "{column} says '{value}', which the {edition} edition of this unit does not have"),
     remedy: Bilingual(
       "โปรดใช้แบบฟอร์มของหน่วยงานนี้ และระบุรหัสตามแบบฟอร์มนั้น", "use the template of this unit and its codes"),
     why: Bilingual(

@@ -106,6 +106,7 @@ extension ForeignFormat {
     case .richText: Bilingual("ไฟล์เอกสาร RTF", "an RTF document")
     case .webPage: Bilingual("หน้าเว็บ (HTML)", "a web page (HTML)")
     case .xml: Bilingual("ไฟล์ XML", "an XML file")
+    case .json: Bilingual("ไฟล์ JSON", "a JSON file")
     case .image: Bilingual("ไฟล์รูปภาพ", "a picture")
     }
   }

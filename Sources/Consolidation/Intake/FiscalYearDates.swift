@@ -10,7 +10,7 @@ struct FiscalYearDates {
     for field in reader.schema.fields where field.type == .date {
       guard let window = window(of: field.name) else { continue }
       for row in rows.map(\.row) {
-        guard let date = row.date(field.name), !window.contains(date) else { continue }
+        guard let date = row.date(field.name), isOutside(date, field.name) else { continue }
         reader.report(
           .dateOutsideYear, row, field.name,
           [
@@ -19,6 +19,11 @@ struct FiscalYearDates {
           ], effect: PublishedEffect.of(table: reader.schema.name))
       }
     }
+  }
+
+  /// Whether a date lies outside the days that its column's dates may be of.
+  func isOutside(_ date: CalendarDate, _ column: String) -> Bool {
+    window(of: column).map { !$0.contains(date) } ?? false
   }
 
   /// The days that a column's dates may be of; nil for a column that no year bounds.

@@ -21,7 +21,7 @@ struct UnknownColumns {
 
   private var unknown: [Finding] {
     let unknown = zip(header.columns, header.titles).enumerated()
-      .filter { $1.0 == .unknown && !$1.1.isEmpty && !repeated.contains($1.1) }
+      .filter { $1.0 == .unknown && !$1.1.isEmpty && !repeated.contains($1.1) && !HeaderMatch.isDamaged($1.1) }
     let absent = absent
     return unknown.enumerated().map { place, column in
       var finding = Finding(

@@ -11,13 +11,16 @@ struct ItemRows {
     for owned in rows {
       guard let code = owned.row.key("item") else { continue }
       let tree = owned.owner.methodology.tree
-      guard let place = tree.place(of: Code(code)), let scale = tree[place].scale,
-        let instrument = tree.instrument(above: place),
-        FoldedKey(tree[instrument].code.text) == FoldedKey(table)
-      else {
+      guard let place = tree.place(of: Code(code)) else {
         reader.report(
           .measureOfOtherEdition, owned.row, "item",
           ["edition": Bilingual(same: owned.owner.unit.edition.name)], effect: "measures")
+        continue
+      }
+      guard let scale = tree[place].scale, let instrument = tree.instrument(above: place),
+        FoldedKey(tree[instrument].code.text) == FoldedKey(table)
+      else {
+        reader.report(.measureUnknown, owned.row, "item", effect: "measures")
         continue
       }
       guard let score = reader.quantity(owned.row, "score") else { continue }

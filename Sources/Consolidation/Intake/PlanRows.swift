@@ -29,15 +29,47 @@ struct PlanRows {
   }
 
   private func round(_ number: Int, _ row: Row, _ reader: inout UnitRowReader) -> ProjectRound {
-    ProjectRound(
+    let endDate = endDate(row, &reader)
+    reportMoney(row, &reader)
+    return ProjectRound(
       print: row.text("print"), round: number, title: row.text("title"), division: row.text("division"),
       kpi: row.text("kpi_code"), startDate: row.date("start_date").map { Day($0) },
-      endDate: row.date("end_date").map { Day($0) }, budgetGranted: reader.quantity(row, "budget_granted"),
+      endDate: endDate.map { Day($0) }, budgetGranted: reader.quantity(row, "budget_granted"),
       budgetSpent: reader.quantity(row, "budget_spent"), budgetDrawn: reader.quantity(row, "budget_drawn"),
       link: link(row), promise: promise(row, &reader), asOf: row.date("as_of").map { Day($0) },
       progress: reader.quantity(row, "progress"), isOnPlan: row.boolean("on_plan"),
       isOnTarget: row.boolean("on_target"), note: row.text("note"), source: reader.source(row, "project_code"))
   }
+
+  /// Of two dates in the wrong order the later cell counts as missing.
+  ///
+  /// A date outside the year is in doubt by itself, and is held against nothing.
+  private func endDate(_ row: Row, _ reader: inout UnitRowReader) -> CalendarDate? {
+    guard let end = row.date("end_date") else { return nil }
+    guard let start = row.date("start_date"), end < start else { return end }
+    let year = FiscalYearDates(fiscalYear: context.fiscalYear)
+    guard !year.isOutside(start, "start_date"), !year.isOutside(end, "end_date") else { return end }
+    reader.report(
+      .datesReversed, row, "end_date",
+      ["code": projectCode(row), "start": Bilingual(start), "end": Bilingual(end)],
+      effect: PublishedEffect.of(table: reader.schema.name))
+    return nil
+  }
+
+  private func reportMoney(_ row: Row, _ reader: inout UnitRowReader) {
+    guard let granted = row.number("budget_granted") else { return }
+    for column in ["budget_spent", "budget_drawn"] {
+      guard let amount = row.number(column), granted.isLess(than: amount) else { continue }
+      reader.report(
+        .moneyAboveGrant, row, column,
+        [
+          "code": projectCode(row), "amount": Bilingual(same: amount.description),
+          "granted": Bilingual(same: granted.description),
+        ], effect: PublishedEffect.of(table: reader.schema.name))
+    }
+  }
+
+  private func projectCode(_ row: Row) -> Bilingual { Bilingual(same: row.text("project_code") ?? "") }
 
   /// A KPI's or project's code begins with its unit's, so a code of another unit is not this row's.
   private func code(of owned: OwnedRow, _ column: String, _ reader: inout UnitRowReader) -> String? {

@@ -15,7 +15,7 @@ struct RecordIntake {
     outcome.findings.append(contentsOf: summaries.sorted { $0.key < $1.key }.map(\.value))
     // What a row lacks that is no unit's is no fault.
     let isUnfilled = UnfilledForm.isMade(of: extract, in: schema)
-    let faults = extract.faults.filter { fault in
+    let faults = extract.faults.withoutLostCells.filter { fault in
       (fault.record.map { summaries[$0] == nil } ?? true) && !(isUnfilled && fault.kind == .missingValue)
     }
     outcome.findings.append(contentsOf: findings(of: faults + unique.faults, in: extract, schema))

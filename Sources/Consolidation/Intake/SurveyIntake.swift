@@ -13,12 +13,14 @@ struct SurveyIntake {
     let forms = context.methodologies.all.map { form(in: $0, header) }
     let report = FaultReport(schema: header.table)
     var outcome = ExtractOutcome(table: table)
+    var blanks = FindingLedger()
     let tally = SurveyReader.tally(
       text: text, separator: separator, header: header, forms: forms.map(\.form),
       formFor: { spelling in
         for fault in cellFaults(of: spelling) where !SummaryRow.isNamed(by: spelling.unitCell) {
           let unit = delivery.deliverer.unit ?? context.registry.unit(spelling.unitCell)?.code
-          outcome.findings.append(finding(of: fault, report, unit: unit))
+          let finding = finding(of: fault, report, unit: unit)
+          if fault.kind == .missingValue { blanks.append(finding) } else { outcome.findings.append(finding) }
         }
         switch judge(spelling, by: identity) {
         case .counts(let owner):
@@ -31,6 +33,9 @@ struct SurveyIntake {
           return nil
         }
       })
+    // Cells that a row ends before are one fault, the row's.
+    let shortRows = Set(tally.faults.filter(\.isShortRow).map(\.record))
+    outcome.findings.append(contentsOf: blanks.findings.filter { !shortRows.contains($0.place.record) })
     outcome.rows = tally.recordCount
     guard !UnfilledForm.isMade(of: tally) else {
       outcome.findings.append(UnfilledForm.finding(header.table, of: delivery))
@@ -55,7 +60,7 @@ struct SurveyIntake {
           SummaryRow.finding(("unit_code", $0.unitCell), line: $0.line, record: $0.record, of: delivery)
         }
       })
-    for fault in header.faults + tally.faults
+    for fault in header.faults + tally.faults.withoutLostCells
     where fault.group.map({ !summaries.contains($0) }) ?? true {
       outcome.findings.append(
         finding(of: fault, report, unit: delivery.deliverer.unit ?? unit(of: fault, in: tally)))
@@ -128,14 +133,17 @@ struct SurveyIntake {
   }
 
   /// The two cells that identify a group, judged as the records reader judges them, at the first row of each spelling.
+  ///
+  /// Of a cell with lost bytes nothing more is said, nor of what the row lacks for them.
   private func cellFaults(of spelling: SurveyTally.Spelling) -> [Fault] {
     let fault = { (kind: Fault.Kind, column: String, value: String?) in
       Fault(kind, line: spelling.line, record: spelling.record, column: column, value: value)
     }
     var faults: [Fault] = []
+    let isDamaged = [spelling.unitCell, spelling.yearCell].map(HeaderMatch.isDamaged)
     if spelling.unitCell.isEmpty {
-      faults.append(fault(.missingValue, "unit_code", nil))
-    } else {
+      if !isDamaged[1] { faults.append(fault(.missingValue, "unit_code", nil)) }
+    } else if !isDamaged[0] {
       switch context.references.unit(spelling.unitCell) {
       case .problem(let problem):
         let kind = Fault.Kind.damage(in: spelling.unitCell) ?? .reference(resource: "units", problem: problem)
@@ -146,7 +154,9 @@ struct SurveyIntake {
       }
     }
     if spelling.yearCell.isEmpty {
-      faults.append(fault(.missingValue, "fiscal_year", nil))
+      if !isDamaged[0] { faults.append(fault(.missingValue, "fiscal_year", nil)) }
+    } else if isDamaged[1] {
+      return faults
     } else if let (year, wasGregorian) = FiscalYear.read(spelling.yearCell) {
       if wasGregorian { faults.append(fault(.gregorianYear(understood: year), "fiscal_year", spelling.yearCell)) }
     } else {

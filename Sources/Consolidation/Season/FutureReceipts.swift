@@ -6,12 +6,15 @@ import Tabular
 /// the future, so that every day with the same effective date finds the same.
 struct FutureReceipts {
   let findings: [Finding]
+  /// The files in such folders.
+  private let files: Set<String>
 
   /// `effectiveDate`: nil where no day of the season has come.
   init(of extracts: [ReceivedExtract], effectiveDate: CalendarDate?) {
     let late = extracts.map(\.delivery).filter { delivery in
       effectiveDate.map { delivery.receivedOn > $0 } ?? true
     }
+    files = Set(late.map(\.file))
     var folders: Set<String> = []
     findings = late.compactMap { delivery in
       let folder = delivery.file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -21,5 +24,9 @@ struct FutureReceipts {
         .receiptInFuture, unit: delivery.deliverer.unit, place: Place(file: folder),
         values: ["date": Bilingual(delivery.receivedOn)], effect: "")
     }
+  }
+  /// Whether a finding says that a file of such a folder came late: the day in its name is the fault, not the delay.
+  func explains(_ finding: Finding) -> Bool {
+    finding.check.code == Check.receivedLate.code && files.contains(finding.place.file)
   }
 }

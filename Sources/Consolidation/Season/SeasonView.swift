@@ -16,9 +16,9 @@ struct SeasonView: Sendable {
     self.effectiveDate = effectiveDate
     let receipts = Receipts(of: extracts, in: season)
     let counted = CountedFindings(of: extracts, receipts: receipts).findings
+    let future = FutureReceipts(of: extracts, effectiveDate: effectiveDate)
     let findings =
-      season.inboxFindings + counted + receipts.findings
-      + FutureReceipts(of: extracts, effectiveDate: effectiveDate).findings
+      season.inboxFindings + counted + receipts.findings.filter { !future.explains($0) } + future.findings
     self.receipts = receipts
     self.findings = OfficeConflicts.joined(findings, in: extracts)
     let byUnit = Dictionary(grouping: receipts.receipts, by: \.part.unit)

@@ -11,6 +11,7 @@ package enum ForeignFormat: Hashable, Sendable, CaseIterable {
   case richText
   case webPage
   case xml
+  case json
   case image
 
   /// Nil for what may be a text of records.
@@ -65,7 +66,13 @@ extension ForeignFormat {
   private static func marked(_ file: [UInt8]) -> Self? {
     let start = file.prefix(512).drop { [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, 0x09, 0x0A, 0x0D, 0x20].contains($0) }
     let text = String(decoding: start.filter { $0 != 0 && $0 < 0x80 }.prefix(256), as: UTF8.self).lowercased()
+    if isJSON(text) { return .json }
     guard let format = marks.first(where: { text.hasPrefix($0.text) })?.format else { return nil }
     return format == .xml && text.contains("<html") ? .webPage : format
+  }
+  /// A brace or bracket might begin a title, but not together with what it holds in JSON.
+  private static func isJSON(_ text: String) -> Bool {
+    let letters = text.filter { !$0.isWhitespace }
+    return ["{\"", "[{", "[[", "[\""].contains { letters.hasPrefix($0) }
   }
 }

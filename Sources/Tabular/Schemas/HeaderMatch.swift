@@ -60,9 +60,11 @@ extension HeaderMatch {
         columns.append(column)
       }
     }
-    for (index, field) in table.fields.enumerated() where field.constraints.required {
-      guard !columns.contains(.field(index)) else { continue }
-      faults.append(Fault(.missingColumn(field.name), line: record.line, column: field.name))
+    let missing = table.fields.indices
+      .filter { table.fields[$0].constraints.required && !columns.contains(.field($0)) }.map { table.fields[$0].name }
+    // As many titles with lost bytes may be theirs, and the bytes have a fault of their own.
+    if missing.count > header.titles.count(where: Self.isDamaged) {
+      faults += missing.map { Fault(.missingColumn($0), line: record.line, column: $0) }
     }
     self.table = table
     self.line = record.line
@@ -74,6 +76,9 @@ extension HeaderMatch {
     dataStart = record.end
     dataLine = record.lastLine + 1
   }
+
+  /// Whether bytes of a title were lost.
+  package static func isDamaged(_ title: String) -> Bool { title.unicodeScalars.contains("\u{FFFD}") }
 
   private static func name(of column: Column, in table: TableSchema) -> String? {
     switch column {

@@ -12,6 +12,12 @@ struct SurveyRow {
     .raggedness(cells: fields.count, filled: filled, in: layout.header)
   }
 
+  /// Whether the cell of the response is blank; where the row ends before it, that is one fault, the row's.
+  var hasBlankIdentifier: Bool {
+    guard let response = layout.response, identifier.isEmpty else { return false }
+    return response < fields.count || raggedness == nil
+  }
+
   /// Whether answers may stand under another item than they were given to.
   var hasTooManyCells: Bool { filled > layout.width }
 

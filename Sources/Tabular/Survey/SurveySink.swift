@@ -194,7 +194,7 @@ extension SurveySink {
       faults.append(Fault(raggedness, line: place.line, record: recordCount, group: told))
     }
     let identifier = row.identifier
-    if identifier.isEmpty, layout.response != nil {
+    if row.hasBlankIdentifier {
       faults.append(
         Fault(.missingValue, line: place.line, record: recordCount, column: layout.responseField, group: told))
     }
