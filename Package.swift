@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: house),
     .testTarget(
       name: "ConsolidationTests", dependencies: ["Assessment", "Consolidation", "Fuzz", "MakeSample", "Tabular"],
-      exclude: ["Seasons", "published-columns.csv"], swiftSettings: house),
+      exclude: ["Corpus", "Seasons", "published-columns.csv"], swiftSettings: house),
     .testTarget(name: "CommandTests", dependencies: ["ita", "Tabular"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

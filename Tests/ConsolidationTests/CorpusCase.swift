@@ -1,0 +1,65 @@
+import Consolidation
+import Tabular
+import Testing
+
+/// One small inbox with something faulty or odd in it, and the findings that a check of it has to give.
+///
+/// `Corpus/<case>/extracts/2566/<unit or office>/<received date>/` lies as in the data folder; `expected.csv` beside it
+/// has a line a finding, in the order in which they are published.
+struct CorpusCase: Sendable, CustomTestStringConvertible {
+  let name: String
+
+  var testDescription: String { name }
+
+  static let folder = "\(Repository.root)/Tests/ConsolidationTests/Corpus"
+  static let year = 2566
+
+  /// Every folder of the corpus: a new case needs no other entry.
+  static let all = names.map { CorpusCase(name: $0) }
+
+  private static var names: [String] {
+    ((try? FolderListing.entries(of: folder)) ?? []).filter { $0.kind == .folder }.map(\.name).sorted()
+  }
+
+  /// Where what was received lies.
+  var inbox: String { "\(Self.folder)/\(name)" }
+
+  var expected: SeasonGoldenFile { SeasonGoldenFile(path: "\(inbox)/expected.csv") }
+
+  /// The codes of what it has to find.
+  func expectedCodes() throws -> [String] {
+    let text = String(decoding: try FileBytes.read(expected.path), as: UTF8.self)
+    return text.split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").first.map(String.init) }
+  }
+
+  /// What `ita check` finds in it.
+  func findings() throws -> [Finding] {
+    try Self.findings(in: inbox)
+  }
+
+  /// What `ita check` finds in the extracts of a data folder, against what the office of this repository keeps.
+  static func findings(in folder: String) throws -> [Finding] {
+    let today = try #require(CalendarDate(year: 2026, month: 1, day: 1))
+    return try Inspection(
+      of: ["\(folder)/extracts/\(year)"], with: office.get(), year: nil, today: today, jobs: 1
+    ).findings
+  }
+
+  /// Read once for all cases.
+  static let office = Result { try ReferenceData(from: DataFolder(path: "\(Repository.root)/data")) }
+
+  /// One line a finding; files are named from the year's folder on.
+  static func lines(of findings: [Finding], in folder: String) -> [UInt8] {
+    let root = "\(folder)/extracts/\(year)/"
+    let lines = findings.map { finding in
+      let place = finding.place
+      let file = place.file.hasPrefix(root) ? String(place.file.dropFirst(root.count)) : place.file
+      return [
+        finding.check.code, finding.severity.words.english, file, String(place.line),
+        place.record.map { String($0) } ?? "", place.column ?? "",
+      ]
+      .joined(separator: ",")
+    }
+    return Array((["code,severity,file,line,record,column"] + lines).map { $0 + "\n" }.joined().utf8)
+  }
+}

@@ -1,0 +1,70 @@
+import Consolidation
+import Tabular
+import Testing
+
+/// Faulty files: every fault is found, in its place and once, and nothing is found that is none.
+///
+/// What a check of part of a season cannot tell is left out: which units and tables are absent, and whether a total can
+/// be made of all that was received. Whole seasons show those.
+struct CorpusTests {
+  @Test(arguments: CorpusCase.all)
+  func `a check gives the findings that stand beside the files, and no others`(corpus: CorpusCase) throws {
+    try corpus.expected.expect(CorpusCase.lines(of: corpus.findings(), in: corpus.inbox))
+  }
+
+  @Test func `the corpus has not lost its cases`() {
+    #expect(CorpusCase.all.count >= 230)
+  }
+
+  @Test func `a case holds what was received and what is expected, and nothing else`() throws {
+    for corpus in CorpusCase.all {
+      #expect(try FolderListing.entries(of: corpus.inbox).map(\.name).sorted() == ["expected.csv", "extracts"])
+      #expect(try FolderListing.entries(of: "\(corpus.inbox)/extracts").map(\.name) == ["\(CorpusCase.year)"])
+    }
+  }
+
+  @Test func `every check that received files can break occurs in the corpus`() throws {
+    let raised = try Set(CorpusCase.all.flatMap { try $0.expectedCodes() })
+    let notRaised = CheckCatalogue.all.map(\.code).filter { !raised.contains($0) }
+    #expect(notRaised == Self.elsewhere.flatMap(\.checks).map(\.code).sorted())
+  }
+
+  /// The checks that no file of the corpus can break, and why.
+  private static let elsewhere: [(checks: [Check], reason: String)] = [
+    (Check.methodologies, "they are of the method, which the office keeps: nothing that is received breaks it"),
+    (Check.offices, "they are of the plan and the calendar, which the office keeps"),
+    ([.fileChanging], "a file that lies still does not change while it is read"),
+    ([.unitMissing, .tableMissing], "what is absent is told of whole seasons: those of the golden files"),
+    ([.totalCannotBeMade], "a total that is not there yet is no fault of a part of a season"),
+  ]
+
+  @Test func `a cell of 100 kB is read whole, and the faults around it are found`() throws {
+    let narrative = String(repeating: "ผลการดำเนินงาน ", count: 2500)
+    #expect(narrative.utf8.count > 100_000)
+    let rows = ["5026,2566,5026-1087,\"\(narrative)\"", "5026,2566,5026/1088,\(narrative)"]
+    let expected = ["pattern-broken,must mend,5026/2023-10-05/kpi.csv,3,2,kpi_code"]
+    try expect(expected, of: "5026/2023-10-05/kpi.csv", ["unit_code,fiscal_year,kpi_code,note"] + rows)
+  }
+
+  @Test func `a quote that runs away is named where it opens, though its text is longer than any cell`() throws {
+    // One line, so that the limit of lines does not come first.
+    let long = String(repeating: "ก", count: 400_000)
+    let rows = ["5026,2566,ITA,87.83,\"\(long)", "5026,2566,IIT,862.0,\(long)", "5026,2566,EIT,84.10,\""]
+    let expected = [
+      "quote-unclosed,must mend,5026/2023-09-06/scores.csv,2,,",
+      "out-of-range,must mend,5026/2023-09-06/scores.csv,3,1,score",
+      "quote-unclosed,must mend,5026/2023-09-06/scores.csv,4,,",
+    ]
+    try expect(expected, of: "5026/2023-09-06/scores.csv", ["unit_code,fiscal_year,measure,score,reason"] + rows)
+  }
+
+  /// Of files too large to be kept: `lines` begin with the header row, `file` is named from the year's folder on.
+  private func expect(_ expected: [String], of file: String, _ lines: [String]) throws {
+    let text = lines.map { $0 + "\n" }.joined()
+    let folder = try ExampleFolder(of: Example("extracts/\(CorpusCase.year)/\(file)", text))
+    let path = folder.data.absolute("")
+    let root = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let found = try CorpusCase.lines(of: CorpusCase.findings(in: root), in: root)
+    #expect(String(decoding: found, as: UTF8.self).split(separator: "\n").dropFirst().map(String.init) == expected)
+  }
+}
