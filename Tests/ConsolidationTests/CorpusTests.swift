@@ -35,6 +35,7 @@ struct CorpusTests {
     (Check.offices, "they are of the plan and the calendar, which the office keeps"),
     ([.fileChanging], "a file that lies still does not change while it is read"),
     ([.unitMissing, .tableMissing], "what is absent is told of whole seasons: those of the golden files"),
+    ([.totalHypothesis], "what a total may have been is told to the office alone, of whole seasons"),
     ([.totalCannotBeMade], "a total that is not there yet is no fault of a part of a season"),
   ]
 
