@@ -76,6 +76,34 @@ struct CommandPoisonTests {
     #expect(text("check data/extracts/2566/5026/2023-09-06 --language > output").contains(poison.inTerminal))
   }
 
+  @Test func `the names that the office keeps are trusted no more than what is received`() throws {
+    let measures = try CommandFolder().text(of: "data/methodology/2566/bangkok/measures.csv")
+    let poisons = Poison.all.map(\.text)
+    let folder = try CommandFolder(PoisonedSeason.office(poisons: poisons, measures: measures))
+    let run = try folder.ita("consolidate")
+    #expect(run.exit == 0, "\(run.error)")
+    var outputs = try folder.contents(of: "out/2566").filter { !$0.key.hasPrefix("out/2566/method/") }
+    for arguments in [["explain", "5003", "IIT"], ["explain", "5001", "rank"], ["explain", "5019", "OIT"]] {
+      let run = try CommandProgram.run(arguments, in: folder.path)
+      #expect(run.exit == 0)
+      outputs["\(arguments) > output"] = Array(run.output.utf8)
+    }
+    let harmless = try Self.harmless.get()
+    let tags = Set(
+      harmless.filter { $0.key.hasSuffix(".html") }
+        .flatMap { InspectedOutput(path: $0.key, bytes: $0.value)?.tags ?? [] })
+    for (path, bytes) in outputs {
+      let output = try #require(InspectedOutput(path: path, bytes: bytes))
+      #expect(!path.hasSuffix(".html") || output.tags.subtracting(tags).isEmpty, "\(path)")
+      let faults = output.faults
+      #expect(faults.isEmpty, "\(faults.prefix(5).joined(separator: "\n"))")
+    }
+    let cells = InspectedOutput.cells(
+      of: String(decoding: outputs["out/2566/tables/ranking.csv"] ?? [], as: UTF8.self)
+    ).map(\.text)
+    for poison in Poison.all { #expect(cells.contains { $0.hasPrefix(poison.inTable) }, "\(poison.inTerminal)") }
+  }
+
   private static let word = Poison.all.map(\.text).joined(separator: " ")
 
   @Test(arguments: [

@@ -102,5 +102,34 @@ enum PoisonedSeason {
     return rows.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
   }
 
+  /// What the office keeps, with poisoned names of units, groups, goals and measures, and an announced total of each
+  /// unit; `measures`: the measures of the repository.
+  static func office(poisons: [String], measures: String) -> [String: String] {
+    var files = [
+      "data/units.csv": "unit_code,geo_code,edition,name_th,name_en,group_th,group_en,from_year,to_year\n",
+      "data/strategy.csv": "code,parent,kind,name_th,name_en,from_year,to_year\n7,,dimension,มิติ,Dimension,,\n",
+      "data/extracts/2566/office/2023-08-15/scores.csv": "unit_code,fiscal_year,measure,score\n",
+      "data/calendar.csv": "fiscal_year,edition,unit_code,table,due_on,reason\n2566,bangkok,,scores,2023-09-30,\n",
+    ]
+    for (number, poison) in poisons.enumerated() {
+      let (code, name) = (5001 + number, quoted(poison))
+      files["data/units.csv"]? += "\(code),\(1001 + number),bangkok,\(name),\(name),\(name),\(name),,\n"
+      files["data/strategy.csv"]? += "7.\(number + 1),7,goal,\(name),\(name),,\n"
+      files["data/extracts/2566/office/2023-08-15/scores.csv"]? += "\(code),2566,ITA,\(60 + number).00\n"
+    }
+    let lines = measures.split(whereSeparator: \.isNewline)
+    let poisoned = lines.dropFirst().enumerated().map { number, line in
+      // A line with quotes has commas that part no cells.
+      guard !line.contains("\"") else { return String(line) }
+      var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let name = quoted(poisons[number % poisons.count])
+      cells.replaceSubrange(4...5, with: [name, name])
+      return cells.joined(separator: ",")
+    }
+    files["data/methodology/2566/bangkok/measures.csv"] =
+      (lines.prefix(1).map(String.init) + poisoned).joined(separator: "\n") + "\n"
+    return files
+  }
+
   private static func quoted(_ cell: String) -> String { "\"\(cell.replacing("\"", with: "\"\""))\"" }
 }
