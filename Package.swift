@@ -54,7 +54,9 @@ let package = Package(
     .testTarget(
       name: "ConsolidationTests", dependencies: ["Assessment", "Consolidation", "Fuzz", "MakeSample", "Tabular"],
       exclude: ["Corpus", "Seasons", "published-columns.csv"], swiftSettings: house),
-    .testTarget(name: "CommandTests", dependencies: ["ita", "Tabular"], swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Assessment", "Consolidation", "ita", "Tabular"], exclude: ["Frictionless"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -99,6 +99,7 @@ extension SeasonCase {
     SeasonCase("thai-digits", tables: figures, sameAs: "plain"),
     SeasonCase("buddhist-dates", tables: figures, sameAs: "plain"),
     SeasonCase("everything-at-once", tables: figures, sameAs: "plain"),
+    SeasonCase("forms", "ranking", "kpis", "projects", "revisions", "submissions", "findings"),
 
     // Rows and cells that are not as they should be.
     SeasonCase("another-unit", "ranking", "findings"),

@@ -24,9 +24,10 @@ struct FindingBinding {
 
   /// What else the sentence says: a claim is contradicted by one score, and explained for that score alone.
   ///
-  /// What the schemas call tables and columns may be reworded without anything having changed.
+  /// What the schemas call tables and columns may be reworded, and the line or file that a row repeats may be another
+  /// one, without anything having changed.
   private var facts: [String] {
-    finding.values.filter { !["table", "column"].contains($0.key) }.sorted { $0.key < $1.key }
+    finding.values.filter { !["table", "column", "first", "other"].contains($0.key) }.sorted { $0.key < $1.key }
       .flatMap { [$0.key, $0.value.english] }
   }
 }

@@ -12,7 +12,7 @@ package struct QuotedRow: Hashable, Sendable {
     package let isItem: Bool
   }
 
-  /// In the order of the file.
+  /// In the order of the schema, whatever that of the file: what a letter quotes is the same for the same row.
   package let cells: [Cell]
   /// What tells the row from the unit's other rows of the table, folded.
   package let key: [String]
@@ -74,16 +74,17 @@ extension QuotedRow {
 
   fileprivate init(_ record: Record, under header: HeaderMatch) {
     let table = header.table
-    let known = zip(header.columns, record.fields).compactMap { column, field -> Cell? in
+    let placed = zip(header.columns, record.fields).compactMap { column, field -> (place: Int, cell: Cell)? in
       let text = (field ?? "").trimmedCell
       switch column {
       case .field(let index):
         let field = table.fields[index]
-        return Cell(column: field.name, title: field.title ?? field.name, text: text, isItem: false)
-      case .extra(let name): return Cell(column: name, title: name, text: text, isItem: true)
+        return (index, Cell(column: field.name, title: field.title ?? field.name, text: text, isItem: false))
+      case .extra(let name): return (table.fields.count, Cell(column: name, title: name, text: text, isItem: true))
       case .unknown: return nil
       }
     }
+    let known = placed.sorted { ($0.place, $0.cell.column) < ($1.place, $1.cell.column) }.map(\.cell)
     cells = known.filter { !Self.narratives.contains($0.column) }
     key = table.primaryKey.filter { !Self.owners.contains($0) }
       .map { name in FoldedKey(known.first { $0.column == name }?.text ?? "", keepingCase: true).folding }

@@ -90,8 +90,9 @@ struct RecordCollector: RecordSink {
 
   static let field: RecordParser.FieldCallback = { bytes, count, context in
     guard let collector = unsafe context?.assumingMemoryBound(to: RecordCollector.self) else { return }
-    let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
-    unsafe collector.pointee.fields.append(bytes == nil ? nil : String(decoding: buffer, as: UTF8.self))
+    let cell = unsafe UnsafeBufferPointer(
+      start: bytes?.assumingMemoryBound(to: UInt8.self), count: bytes == nil ? 0 : count)
+    unsafe collector.pointee.fields.append(bytes == nil ? nil : String(cell: cell))
   }
 
   static let record: RecordParser.RecordCallback = { _, context in
@@ -102,5 +103,27 @@ struct RecordCollector: RecordSink {
   private mutating func endRecord() {
     records.append(Record(line: place.line, lastLine: place.lastLine, fields: fields, end: place.end))
     fields.removeAll(keepingCapacity: true)
+  }
+}
+
+extension String {
+  /// The text of a cell.
+  ///
+  /// Its lines end with a line feed, whatever ends those of the file: a program that rewrites the one rewrites the other,
+  /// and the cell is the same.
+  init(cell bytes: UnsafeBufferPointer<UInt8>) {
+    let text = unsafe String(decoding: bytes, as: UTF8.self)
+    guard text.utf8.contains(0x0D) else {
+      self = text
+      return
+    }
+    let scalars = text.unicodeScalars
+    var lines = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = "\n"
+    for scalar in scalars {
+      if scalar != "\n" || previous != "\r" { lines.append(scalar == "\r" ? "\n" : scalar) }
+      previous = scalar
+    }
+    self = String(lines)
   }
 }

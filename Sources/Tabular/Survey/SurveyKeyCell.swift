@@ -54,7 +54,7 @@ struct SurveyKeyCell {
   }
 
   var text: String {
-    unsafe String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    unsafe String(cell: UnsafeBufferPointer(start: bytes, count: count))
   }
 
   /// The hash of plain ASCII without anything to trim; nil for a cell that must be looked at.

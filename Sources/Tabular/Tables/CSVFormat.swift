@@ -57,8 +57,9 @@ package enum CSVFormat {
     private static func needsQuotes(_ text: String) -> Bool {
       let space = UInt8(ascii: " ")
       if text.utf8.first == space || text.utf8.last == space { return true }
+      // Any separator: a program that is set to another one would split the text, and run what stands behind it.
       return text.utf8.contains { byte in
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+        Separator(rawValue: byte) != nil || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
       }
     }
   }

@@ -1,0 +1,89 @@
+import Consolidation
+import Tabular
+import Testing
+
+/// A received file that is validated twice, by `ita` and by frictionless.
+struct ComparedFile: Sendable {
+  /// Relative to the checkout, or of which example it is.
+  let name: String
+  let bytes: [UInt8]
+  let table: String
+  let encoding: TextEncoding
+  let separator: Separator
+  /// The physical line of the header, from 1.
+  let headerLine: Int
+  let findings: [Finding]
+
+  /// What is wrong with its cells, rows and header in the eyes of `ita`, of the kinds that frictionless knows too.
+  var faults: Set<CommonFault> { Set(findings.compactMap(CommonFault.init)) }
+
+  /// The cell that a fault is about, without what nobody sees around it; nil where there is none.
+  func cell(of fault: CommonFault) -> String? {
+    guard let record = records.first(where: { $0.line == fault.line }), let column = self.column(of: fault.column),
+      record.fields.indices.contains(column)
+    else { return nil }
+    return (record.fields[column] ?? "").trimmedCell
+  }
+
+  /// What the file calls a column.
+  func title(of column: String) -> String? {
+    self.column(of: column).flatMap { header?.fields[$0] }
+  }
+
+  private var records: [Record] {
+    RecordText(DecodedText(decoding: bytes), separator: separator).records().records
+  }
+
+  private var header: Record? { records.first { $0.line == headerLine } }
+
+  private func column(of name: String) -> Int? {
+    guard let titles = ComparedFiles.titles[table]?[name] else { return nil }
+    return header?.fields.firstIndex { titles.contains(FoldedKey($0 ?? "").folding) }
+  }
+}
+
+/// Something wrong with a file in words that both validators have.
+struct CommonFault: Hashable, Sendable, CustomStringConvertible {
+  /// As frictionless calls it.
+  let kind: String
+  /// The physical line from 1; 0 for what is wrong with the header.
+  let line: Int
+  /// Empty where the fault is the row's.
+  let column: String
+
+  init(kind: String, line: Int, column: String) {
+    let isOfRow = ["missing-cell", "extra-cell", "primary-key", "duplicate-label", "blank-row"].contains(kind)
+    self.kind = kind
+    self.line = kind == "duplicate-label" ? 0 : line
+    self.column = isOfRow ? "" : column
+  }
+
+  /// Nil for what only a reader of the assessment can find.
+  init?(_ finding: Finding) {
+    guard let kind = Self.kinds.first(where: { $0.codes.contains(finding.check.code) })?.kind else { return nil }
+    self.init(kind: kind, line: finding.place.line, column: finding.place.column ?? "")
+  }
+
+  private static let kinds: [(kind: String, codes: Set<String>)] = [
+    (
+      "type-error",
+      [
+        "number-malformed", "number-ambiguous", "integer-malformed", "date-malformed", "boolean-malformed",
+        "year-malformed", "year-two-digits", "year-double-converted",
+      ]
+    ),
+    (
+      "constraint-error",
+      [
+        "out-of-range", "not-in-list", "pattern-broken", "code-became-date", "code-became-number", "hyphen-missing",
+        "cell-missing",
+      ]
+    ),
+    ("missing-cell", ["row-too-short"]),
+    ("extra-cell", ["row-too-long"]),
+    ("primary-key", ["key-repeated", "key-repeated-identical"]),
+    ("duplicate-label", ["column-repeated"]),
+  ]
+
+  var description: String { "line \(line), \(column.isEmpty ? "the row" : column): \(kind)" }
+}

@@ -1,0 +1,201 @@
+import Consolidation
+import Tabular
+
+/// What one validator finds in a cell, row or header of a file, and the other does not.
+struct Disagreement {
+  let file: ComparedFile
+  let fault: CommonFault
+  let isTheirs: Bool
+  /// As it was received, without what nobody sees around it; nil where the fault is about no cell.
+  let cell: String?
+  /// The codes of everything that `ita` finds on the line, and all that frictionless does.
+  let codes: Set<String>
+  let theirs: Set<CommonFault>
+
+  func isOfFile(_ codes: String...) -> Bool { file.findings.contains { codes.contains($0.check.code) } }
+
+  /// Whether the cell is blank or reads as the whole of a pattern.
+  func reads(_ pattern: some RegexComponent) -> Bool { cell.map { $0.wholeMatch(of: pattern) != nil } ?? false }
+
+  /// Theirs of a cell in which `ita` finds nothing of the kind.
+  func isTheirs(_ kind: String, in columns: Set<String>) -> Bool {
+    isTheirs && fault.kind == kind && columns.contains(fault.column)
+  }
+}
+
+/// A way in which the two validators differ on purpose.
+struct ValidatorDifference: Sendable {
+  let rule: String
+  /// What frictionless does, what `ita` does, and why.
+  let theirs: String
+  let ours: String
+  let why: String
+  let covers: @Sendable (Disagreement) -> Bool
+
+  init(
+    _ rule: String, theirs: String, ours: String, why: String, covers: @escaping @Sendable (Disagreement) -> Bool
+  ) {
+    (self.rule, self.theirs, self.ours, self.why, self.covers) = (rule, theirs, ours, why, covers)
+  }
+
+  /// All of them; the first one that covers a disagreement explains it.
+  static let all = texts + rows + keys + forms + words
+
+  private static let texts = [
+    Self(
+      "bytes without meaning", theirs: "one error for the file, and nothing more of it",
+      ours: "a finding for each cell that holds them", why: "one broken byte must not hide the rest of a file"
+    ) { $0.isOfFile("text-undecodable") },
+    Self(
+      "a quote that never closes", theirs: "the rest of the file is one cell",
+      ours: "a finding for the quote, and the rows below are read",
+      why: "one quote must not hide the rest of a file"
+    ) { $0.isOfFile("quote-unclosed", "quote-stray") },
+    Self(
+      "Thai encoded twice", theirs: "the columns are unknown", ours: "the text is restored and read",
+      why: "the text as it was can be had back without doubt"
+    ) { $0.isOfFile("text-double-encoded") },
+    Self(
+      "the old end-of-file byte", theirs: "a row of its own", ours: "no part of the text",
+      why: "old programs write it behind the last row"
+    ) { $0.file.bytes.last == 0x1A && $0.isTheirs },
+  ]
+
+  private static let rows = [
+    Self(
+      "a row that sums others up", theirs: "errors for all that it lacks", ours: "a note that it does not count",
+      why: "spreadsheets of officials end with totals"
+    ) { $0.isTheirs && $0.codes.contains("total-row") },
+    Self(
+      "a blank row", theirs: "an error, and of its key too", ours: "passed over",
+      why: "spreadsheets leave them behind, and they say nothing"
+    ) { disagreement in
+      guard disagreement.isTheirs else { return false }
+      let isBlank = disagreement.theirs.contains { $0.kind == "blank-row" && $0.line == disagreement.fault.line }
+      return isBlank || (disagreement.fault.kind == "type-error" && disagreement.cell == "")
+    },
+    Self(
+      "a row that ends early", theirs: "an error for each cell that it lacks", ours: "one for the row",
+      why: "one slip of the pen is one finding"
+    ) { $0.isTheirs && $0.fault.kind == "constraint-error" && $0.codes.contains("row-too-short") },
+    Self(
+      "a row that ends before its blank cells", theirs: "an error for each cell", ours: "nothing",
+      why: "spreadsheets leave the separators of blank cells at the end of a row off"
+    ) { $0.isTheirs && $0.fault.kind == "missing-cell" && $0.codes.isEmpty },
+    Self(
+      "a cell under a column without a title", theirs: "nothing", ours: "the row is too long",
+      why: "nobody can say what the cell is"
+    ) { !$0.isTheirs && $0.fault.kind == "extra-cell" },
+    Self(
+      "unit and year of a survey", theirs: "an error for each row", ours: "one for each spelling, at its first row",
+      why: "a survey has tens of thousands of rows of one unit"
+    ) { disagreement in
+      SchemaLibrary.surveyTables.contains(disagreement.file.table)
+        && disagreement.isTheirs("type-error", in: ["fiscal_year"])
+        && disagreement.file.findings.contains {
+          $0.place.column == disagreement.fault.column && $0.value == disagreement.cell
+        }
+    },
+  ]
+
+  private static let keys = [
+    Self(
+      "a key in forms that frictionless cannot read", theirs: "the same key as another that it cannot read",
+      ours: "another key", why: "what cannot be read is not the same thing"
+    ) { disagreement in
+      disagreement.isTheirs && disagreement.fault.kind == "primary-key"
+        && disagreement.theirs.contains { $0.kind == "type-error" && $0.line == disagreement.fault.line }
+    },
+    Self(
+      "one key in two forms", theirs: "two keys", ours: "the same key twice",
+      why: "5026 and 50260000, o1 and 01, 30/06/2566 and 2023-06-30 are the same"
+    ) { !$0.isTheirs && $0.fault.kind == "primary-key" },
+    Self(
+      "a code in another form", theirs: "the pattern is broken", ours: "the code is read",
+      why: "Thai digits, a dash that a program made, and what a lost dash became leave no doubt"
+    ) {
+      $0.isTheirs("constraint-error", in: ["kpi_code", "project_code"]) && $0.reads(/[0-9๐-๙]{4,8}[–?-][0-9๐-๙]{3,6}/)
+    },
+    Self(
+      "a code that a spreadsheet made a date or a number", theirs: "nothing, where the column has no pattern",
+      ours: "a finding that says so", why: "the register of units and of the plan knows what a code looks like"
+    ) { !$0.isTheirs && ["unit_code", "goal", "strategy"].contains($0.fault.column) },
+  ]
+
+  private static let dates: Set = ["as_of", "announced_on", "start_date", "end_date"]
+  private static let integers: Set = ["population", "required", "answered", "round"]
+
+  private static let forms = [
+    Self(
+      "a day in another form", theirs: "only 2023-06-30", ours: "read",
+      why: "pages and systems print 30/06/2566, 30 มิ.ย. 2566, Thai digits and a time of day"
+    ) {
+      $0.isTheirs("type-error", in: dates)
+        && ($0.reads(#/[0-9๐-๙]{1,2}[\/.-][0-9๐-๙]{1,2}[\/.-][0-9๐-๙]{4}/#)
+          || $0.reads(/[0-9๐-๙]{4}-[0-9๐-๙]{2}-[0-9๐-๙]{2}([ T]00:00(:00)?)?/)
+          || $0.reads(/[0-9]{1,2} (มิถุนายน|มิ\.ย\.|ตุลาคม) (พ\.ศ\. )?[0-9]{4}/))
+    },
+    Self(
+      "a whole number with idle decimals, commas or a power of ten", theirs: "no integer", ours: "read, with a note",
+      why: "spreadsheets write 152.00, 1,152 and 1.03E+3"
+    ) {
+      $0.isTheirs("type-error", in: integers)
+        && ($0.reads(/[0-9]+\.0+/) || $0.reads(/[0-9]{1,3}(,[0-9]{3})+/) || $0.reads(/[0-9]\.[0-9]+E\+[0-9]/))
+        && !$0.codes.isDisjoint(with: ["number-repaired", "number-shortened"])
+    },
+    Self(
+      "a number with commas or a percent sign", theirs: "no number", ours: "read, with a note",
+      why: "people write 1,250,000.00, 97,64 and 86.20%"
+    ) {
+      $0.isTheirs && $0.fault.kind == "type-error" && $0.codes.contains("number-repaired")
+        && ($0.reads(/[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/) || $0.reads(/[0-9]+,[0-9]{2}/)
+          || $0.reads(/[0-9]+\.[0-9]+ ?%/))
+    },
+    Self(
+      "digits of other scripts", theirs: "a number", ours: "no number, but for Thai digits",
+      why: "nobody in the office writes them, so they are a slip"
+    ) { !$0.isTheirs && $0.fault.kind == "type-error" && $0.reads(/[٠-٩]+/) },
+    Self(
+      "no number at all", theirs: "NaN is a number, which breaks a limit", ours: "no number",
+      why: "nothing can be calculated with it"
+    ) { $0.cell == "NaN" },
+    Self(
+      "a fiscal year with words or Thai digits", theirs: "no year", ours: "read",
+      why: "pages print ปีงบประมาณ พ.ศ. ๒๕๖๖"
+    ) { $0.isTheirs("type-error", in: ["fiscal_year"]) && $0.reads(/(ปีงบประมาณ )?พ\.ศ\. [0-9๐-๙]{4}/) },
+    Self(
+      "a year that was converted twice", theirs: "a year", ours: "a finding that says so",
+      why: "3109 is 2566 with 543 added once too often, and 1480 with 543 taken away"
+    ) { !$0.isTheirs && $0.fault.column == "fiscal_year" && $0.reads(/3109|1480/) },
+  ]
+
+  private static let words = [
+    Self(
+      "white space that is none of ASCII", theirs: "part of the cell", ours: "no part of it",
+      why: "web pages leave no-break spaces around what is copied from them"
+    ) { $0.isTheirs("type-error", in: ["fiscal_year"]) && $0.cell == "2566" },
+    Self(
+      "words in another case or with Thai digits", theirs: "none of the words", ours: "read",
+      why: "a spreadsheet writes TRUE for true, and people write Preliminary"
+    ) {
+      ($0.isTheirs("type-error", in: ["on_plan", "on_target"]) && $0.reads(/TRUE|FALSE|๑|๐/))
+        || ($0.isTheirs("constraint-error", in: ["stage"]) && $0.reads(/Preliminary/))
+    },
+    Self(
+      "one column under two of its titles", theirs: "two columns", ours: "the column twice",
+      why: "its English name and its Thai title are the same column"
+    ) { !$0.isTheirs && $0.fault.kind == "duplicate-label" },
+    Self(
+      "a title in letters that only look the same", theirs: "an unknown column", ours: "the column",
+      why: "เ เ is typed for แ, and no reader sees the difference"
+    ) { !$0.isTheirs && $0.isOfTitleInOtherLetters },
+  ]
+}
+
+extension Disagreement {
+  /// Whether the cell's title is not, letter for letter, what the schema calls its column.
+  fileprivate var isOfTitleInOtherLetters: Bool {
+    guard let title = file.title(of: fault.column) else { return false }
+    return title.unicodeScalars.contains("เ") && title.contains("เเ")
+  }
+}

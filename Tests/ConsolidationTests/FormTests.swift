@@ -1,0 +1,74 @@
+import Tabular
+import Testing
+
+/// The same extract in any form publishes the same bytes.
+///
+/// The season `forms` holds every table that is received, with Thai text, commas, quotes and line ends in its cells, and
+/// findings of every severity.
+struct FormTests {
+  private static let season = "forms"
+  private static let plain = FileForm(encoding: .utf8, lineEnd: .lf, separator: .comma)
+  /// What the season publishes as it lies in the repository.
+  private static let published = Result { try RewrittenSeason(folder: season, forms: [plain]).publication().files }
+
+  @Test(arguments: FileForm.all)
+  func `neither encoding, line ends nor separator change a byte but the name of the encoding`(form: FileForm) throws {
+    let season = RewrittenSeason(folder: Self.season, forms: [form])
+    try expectSame(season.publication(), but: [.encodings])
+  }
+
+  @Test(arguments: 1...4)
+  func `the order of columns changes no byte`(seed: UInt64) throws {
+    let season = RewrittenSeason(folder: Self.season, forms: [Self.plain], shuffled: [.columns], seed: seed)
+    try expectSame(season.publication(), but: [])
+  }
+
+  @Test(arguments: 1...4)
+  func `the names of files change nothing but where they are named, and the order of what stands by name`(
+    seed: UInt64
+  ) throws {
+    let season = RewrittenSeason(folder: Self.season, forms: [Self.plain], shuffled: [.names], seed: seed)
+    let publication = try season.publication()
+    #expect(!publication.formerNames.isEmpty)
+    try expectSame(publication, but: [.names])
+  }
+
+  @Test(arguments: 1...4)
+  func `the order of rows changes nothing but the lines that are named, and the order of what stands by line`(
+    seed: UInt64
+  ) throws {
+    let season = RewrittenSeason(folder: Self.season, forms: [Self.plain], shuffled: [.rows], seed: seed)
+    try expectSame(season.publication(), but: [.lines])
+  }
+
+  @Test(arguments: 1...8)
+  func `every file in a form of its own with everything in another order changes only what is reported of places`(
+    seed: UInt64
+  ) throws {
+    let season = RewrittenSeason(
+      folder: Self.season, forms: Array(FileForm.all.dropFirst(Int(seed) * 5) + FileForm.all.prefix(Int(seed) * 5)),
+      shuffled: Set(RewrittenSeason.Part.allCases), seed: seed)
+    let publication = try season.publication()
+    try expectSame(publication, but: [.encodings, .names, .lines])
+  }
+
+  /// `kinds`: what of places may differ.
+  private func expectSame(
+    _ publication: RewrittenSeason.Publication, but kinds: Set<ReportedPlaces.Kind>
+  ) throws {
+    let published = try Self.published.get()
+    let places = ReportedPlaces(kinds: kinds)
+    #expect(publication.files.keys.sorted() == published.keys.sorted())
+    for (path, bytes) in publication.files.sorted(by: { $0.key < $1.key }) {
+      let expected = places.removed(from: published[path] ?? [], of: path)
+      let found = places.removed(from: bytes, of: path, formerNames: publication.formerNames)
+      guard expected != found else { continue }
+      let (left, right) = (String(decoding: expected, as: UTF8.self), String(decoding: found, as: UTF8.self))
+      let same = zip(left.unicodeScalars, right.unicodeScalars).prefix { $0 == $1 }.count
+      let around = { (text: String) in
+        String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(max(0, same - 60)).prefix(160)))
+      }
+      Issue.record("\(path) differs\n  expected: …\(around(left))…\n  found:    …\(around(right))…")
+    }
+  }
+}

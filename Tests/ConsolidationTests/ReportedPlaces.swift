@@ -1,0 +1,72 @@
+import Tabular
+
+/// The cells and words of a publication that report where something stands in what was received, and in which form: all
+/// that may differ where the same content came in another one.
+struct ReportedPlaces {
+  enum Kind {
+    case encodings
+    case names
+    case lines
+  }
+
+  let kinds: Set<Kind>
+
+  /// The columns that name the code of a file's characters.
+  private static let encodingColumns: [String: Set<String>] = ["internal/submissions.csv": ["encoding"]]
+  /// The columns that number lines and records.
+  private static let lineColumns: [String: Set<String>] = [
+    "internal/findings.csv": ["line", "record"], "internal/units/*/findings.csv": ["บรรทัด", "แถวข้อมูลที่"],
+  ]
+  /// The tables whose rows stand in the order of files and lines, and so do the letters made from them.
+  private static let orderedByPlace: Set<String> = [
+    "internal/findings.csv", "internal/submissions.csv", "internal/units/*/findings.csv",
+    "internal/units/*/letter.html", "internal/units/*/letter.txt",
+  ]
+
+  /// The file without what reports a place: encodings and the numbers of lines as #, names as they were before.
+  ///
+  /// `formerNames`: what files were called before, by what they are called now.
+  func removed(from bytes: [UInt8], of path: String, formerNames: [String: String] = [:]) -> [UInt8] {
+    let table = Self.table(of: path)
+    var columns: Set<String> = []
+    if kinds.contains(.encodings) { columns.formUnion(Self.encodingColumns[table] ?? []) }
+    if kinds.contains(.lines) { columns.formUnion(Self.lineColumns[table] ?? []) }
+    let isReordered = Self.orderedByPlace.contains(table) && !kinds.isDisjoint(with: [.names, .lines])
+    guard !columns.isEmpty || !kinds.isDisjoint(with: [.names, .lines]) else { return bytes }
+    var text = String(decoding: bytes, as: UTF8.self)
+    for (name, former) in formerNames { text.replace(name, with: former) }
+    if kinds.contains(.lines) {
+      for word in [".csv:", "บรรทัดที่ ", "บรรทัด ", "line ", "แถวที่ "] { text = Self.withoutNumbers(text, behind: word) }
+    }
+    guard path.hasSuffix(".csv") else { return Array((isReordered ? Self.sortedLines(text) : text).utf8) }
+    var records = RecordText(DecodedText(decoding: Array(text.utf8))).records().records.map {
+      $0.fields.map { $0 ?? "" }
+    }
+    let header = records.first ?? []
+    records = records.map { fields in zip(header, fields).map { columns.contains($0) ? "#" : $1 } }
+    if isReordered { records.sort { $0.lexicographicallyPrecedes($1) } }
+    return Array(records.map { $0.joined(separator: "\u{1F}") }.joined(separator: "\u{1E}").utf8)
+  }
+
+  /// The folder of a unit stands for those of all.
+  private static func table(of path: String) -> String {
+    let steps = path.split(separator: "/")
+    return steps.count == 4 ? "\(steps[0])/\(steps[1])/*/\(steps[3])" : path
+  }
+
+  private static func withoutNumbers(_ text: String, behind word: String) -> String {
+    let parts = text.split(separator: word, omittingEmptySubsequences: false)
+    let rest = parts.dropFirst().map { part in
+      part.first?.isNumber == true ? "#" + part.drop { $0.isNumber } : String(part)
+    }
+    return ([String(parts.first ?? "")] + rest).joined(separator: word)
+  }
+
+  /// The lines of a letter without the numbers of its items, "  3.1 says" as "  3.# says": an item's number is its place
+  /// among the others.
+  private static func sortedLines(_ letter: String) -> String {
+    letter.split(whereSeparator: \.isNewline)
+      .map { line in line.replacing(#/^(  \d\.)\d+ /#) { "\($0.1)# " } }
+      .sorted().joined(separator: "\n")
+  }
+}

@@ -1,0 +1,98 @@
+import Consolidation
+import Tabular
+import Testing
+
+/// A season whose extracts are written down anew: in another form, with rows, columns or file names in another order.
+struct RewrittenSeason: Sendable {
+  /// What is put in an order of chance; the header row stays above the others.
+  enum Part: CaseIterable {
+    case rows
+    case columns
+    case names
+  }
+
+  let folder: String
+  /// Of each file in turn, from the first again where there are more files.
+  let forms: [FileForm]
+  var shuffled: Set<Part> = []
+  var seed: UInt64 = 0
+
+  /// A publication, and what its extracts were called before by what they are called now.
+  struct Publication {
+    /// Everything below `tables` and `internal`, by path.
+    let files: [String: [UInt8]]
+    let formerNames: [String: String]
+  }
+
+  func publication() throws -> Publication {
+    let season = try SeasonFolder(layers: ["shared", folder])
+    let formerNames = try rewrite(in: season.path)
+    let data = DataFolder(path: season.path)
+    let today = try #require(CalendarDate(year: 2024, month: 6, day: 30))
+    let year = try Consolidation(data: data, year: 2566, asOf: nil, today: today, jobs: 1)
+      .run(with: ReferenceData(from: data))
+    _ = try Publisher(out: "\(season.path)/out", data: data).publish(year)
+    let paths = try ["tables", "internal"].flatMap { try Self.files(below: $0, of: "\(season.path)/out/2566") }
+    let files = try paths.map { ($0, try FileBytes.read("\(season.path)/out/2566/\($0)")) }
+    return Publication(files: Dictionary(uniqueKeysWithValues: files), formerNames: formerNames)
+  }
+
+  private func rewrite(in place: String) throws -> [String: String] {
+    var random = SplitMix64(state: seed)
+    let paths = try Self.files(below: "extracts", of: place)
+    let numbers = shuffled.contains(.names) ? random.shuffled(Array(paths.indices)) : []
+    var formerNames: [String: String] = [:]
+    for (index, path) in paths.enumerated() {
+      let records = RecordText(DecodedText(decoding: try FileBytes.read("\(place)/\(path)"))).records().records
+      let rows = reordered(records.map(\.fields), &random)
+      try FolderListing.removeTree("\(place)/\(path)")
+      var steps = path.split(separator: "/").map(String.init)
+      if !numbers.isEmpty {
+        let name = "เอกสาร \(100 + numbers[index]).csv"
+        formerNames[name] = steps.removeLast()
+        steps.append(name)
+      }
+      let file = "\(place)/\(steps.joined(separator: "/"))"
+      try OutputFile.create(forms[index % forms.count].bytes(of: rows), at: file)
+    }
+    return formerNames
+  }
+
+  private func reordered(_ records: [[String?]], _ random: inout SplitMix64) -> [[String?]] {
+    var records = records
+    if shuffled.contains(.rows) { records = records.prefix(1) + random.shuffled(Array(records.dropFirst())) }
+    guard shuffled.contains(.columns), let header = records.first else { return records }
+    let order = random.shuffled(Array(header.indices))
+    return records.map { record in order.map { record.indices.contains($0) ? record[$0] : nil } }
+  }
+
+  /// In the order of their names.
+  private static func files(below folder: String, of place: String) throws -> [String] {
+    try FolderListing.entries(of: "\(place)/\(folder)").flatMap { entry in
+      let path = "\(folder)/\(entry.name)"
+      return entry.kind == .folder ? try files(below: path, of: place) : [path]
+    }
+  }
+}
+
+/// Numbers that look random and are the same every time (Steele, Lea and Flood, OOPSLA 2014).
+private struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// By Fisher and Yates, since the library's order may be another in another version.
+  mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+    var elements = elements
+    for place in elements.indices.reversed() {
+      elements.swapAt(place, Int(next() % UInt64(place + 1)))
+    }
+    return elements
+  }
+}
