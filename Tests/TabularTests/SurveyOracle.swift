@@ -100,7 +100,8 @@ struct SurveyOracle {
   private func surplus(_ cells: [String], _ line: Int, _ record: Int) -> Fault? {
     let expected = header.columns.count
     let filled = (cells.lastIndex { !$0.isEmpty } ?? -1) + 1
-    return filled > header.width ? Fault(.tooManyCells(expected: expected, found: filled), line: line, record: record) : nil
+    return filled > header.width
+      ? Fault(.tooManyCells(expected: expected, found: filled), line: line, record: record) : nil
   }
 
   /// A row may end before its last answers, but not before what says whose it is.
