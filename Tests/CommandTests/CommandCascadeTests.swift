@@ -24,7 +24,7 @@ struct CommandCascadeTests {
   }
 
   private static let items = (1...15).map { "e\($0)" }.joined(separator: ",")
-  private static let answers = Array(repeating: "4", count: 15).joined(separator: ",")
+  private static let answers = "4,4,3,1,4,4,3,1,4,1,4,4,1,3,4"
   private static let wide = "unit_code,fiscal_year,IIT,EIT,OIT,ITA,level,stage,basis"
   private static let rates = "unit_code,fiscal_year,instrument,category,as_of,required,answered,rate"
 
@@ -44,7 +44,7 @@ struct CommandCascadeTests {
       "column-untitled"
     ),
     ("eit", "unit_code,,fiscal_year,response,\(items)\n5026,x,2566,1,\(answers)\n", "column-untitled"),
-    ("eit", "unit_code,fiscal_year,response,\(items)\n5026,2566,1,\(answers)\nหมายเหตุ ไม่นับผู้ไม่ตอบ\n", "remark-row"),
+    ("eit", "unit_code,fiscal_year,response,\(items)\n5026,2566,1,\(answers)\nหมายเหตุ ไม่นับผู้ไม่ตอบ,,,\n", "remark-row"),
     (
       "participation", "\(rates)\n5026,2566,IIT,ก,2023-06-01,139,999,71.94\n5026,2566,IIT,ก,2023-06-30,139,152,\n",
       "rate-misstated"
