@@ -119,9 +119,12 @@ extension Campaign {
       finding.check.code == Check.totalRow.code || finding.place.column.map { identity.contains($0) } ?? true
     }
     let firsts = told.filter { $0.check.code == Check.keyRepeated.code }.reduce(0) { $0 + $1.count }
+    let below = told.filter { $0.check.code == Check.tableBelow.code }
+      .reduce(0) { $0 + ($1.values["rows"].flatMap { Int($0.english) } ?? 0) }
     // A finding that stands for many stands for as many rows at the most.
     let records = Set(told.compactMap(\.place.record)).count + told.reduce(0) { $0 + $1.count - 1 }
-    return uncounted > records + firsts ? "\(uncounted - records - firsts) rows are lost" : nil
+    let known = records + firsts + below
+    return uncounted > known ? "\(uncounted - known) rows are lost" : nil
   }
 
   private static let identity: Set = ["unit_code", "fiscal_year"]

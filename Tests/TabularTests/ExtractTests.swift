@@ -136,14 +136,14 @@ import Testing
     let extract = read(
       "5030,2566,97.2,,,,,", "50300000,พ.ศ. 2566,97.20,,,,,", "5030,2565,1,,,,,", "5030,2565,2,,,,,", "5030,x,1,,,,,",
       "5030,x,2,,,,,", "5030,2564,1,,,,,")
-    let (rows, faults) = Extract.withoutRepeatedKeys(extract.rows)
-    #expect(rows.map(\.line) == [2, 6, 7, 8])
+    let unique = UniqueRows(extract.rows)
+    #expect(unique.rows.map(\.line) == [2, 6, 7, 8])
+    #expect(unique.repeated == ["5030", "5030"] && unique.refuted == ["5030"])
     #expect(
-      faults == [
+      unique.faults.map(\.fault) == [
         Fault(.duplicateKey(firstLine: 2, identical: true), line: 3, record: 2),
         Fault(.duplicateKey(firstLine: 4, identical: false), line: 5, record: 4),
       ])
-    #expect(Extract.withoutRepeatedKeys(extract.rows) { [String($0.line)] }.rows.count == 7)
   }
 
   @Test func `bytes that were lost are told with their cell`() {

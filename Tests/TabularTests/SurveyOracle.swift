@@ -30,6 +30,7 @@ struct SurveyOracle {
     var faults = quoteFaults
     var undecoded = UndecodedCells(lost)
     var tooLong: [(fault: Fault, unit: String, year: String)] = []
+    var untitled: Set<Int> = []
     var number = 0
     for record in records {
       let cells = record.fields.map { ($0 ?? "").trimmedCell }
@@ -39,9 +40,12 @@ struct SurveyOracle {
       let damage = undecoded.take(record.fields.map { $0 ?? "" }, lines: record.line...record.lastLine)
       let (unit, year) = (cell(header.column(of: "unit_code")), cell(header.column(of: "fiscal_year")))
       let identifier = ThaiDigits.folded(cell(header.column(of: "response")))
-      if let fault = surplus(cells, record.line, number) {
+      if let fault = surplus(cells, record.line, number) ?? lackOfOwner(cells, record.line, number) {
         tooLong.append((fault, unit, year))
         continue
+      }
+      for column in 0..<min(cells.count, header.width) where !cells[column].isEmpty {
+        if column >= header.titles.count || header.titles[column].isEmpty { untitled.insert(column) }
       }
       if !groups.contains(where: { $0.unit == unit && $0.year == year }) {
         groups.append(Group(unit: unit, year: year, form: formFor(unit, year)))
@@ -90,13 +94,14 @@ struct SurveyOracle {
       faults.append(place.map { fault.of(group: $0) } ?? fault)
     }
     let tallied = groups.enumerated().map { place, group in tally(group, place, &faults) }
-    return SurveyTally(groups: tallied, faults: faults, recordCount: number)
+    return SurveyTally(groups: tallied, faults: faults, recordCount: number, untitledColumns: untitled.sorted())
   }
 
   private func surplus(_ cells: [String], _ line: Int, _ record: Int) -> Fault? {
     let expected = header.columns.count
     let filled = (cells.lastIndex { !$0.isEmpty } ?? -1) + 1
-    return filled > expected ? Fault(.tooManyCells(expected: expected, found: filled), line: line, record: record) : nil
+    return filled > header.width
+      ? Fault(.tooManyCells(expected: expected, found: filled), line: line, record: record) : nil
   }
 
   /// A row may end before its last answers, but not before what says whose it is.
@@ -104,6 +109,11 @@ struct SurveyOracle {
     let needed = ["unit_code", "fiscal_year", "response"].compactMap { header.column(of: $0) }
     guard needed.contains(where: { $0 >= cells.count }) else { return [] }
     return [Fault(.tooFewCells(expected: header.columns.count, found: cells.count), line: line, record: record)]
+  }
+
+  private func lackOfOwner(_ cells: [String], _ line: Int, _ record: Int) -> Fault? {
+    let owners = ["unit_code", "fiscal_year"].compactMap { header.column(of: $0) }
+    return owners.contains { $0 >= cells.count } ? lack(cells, line, record).first : nil
   }
 
   private func name(of column: Int) -> String? {

@@ -48,7 +48,8 @@ import Testing
   private func sorted(_ tally: SurveyTally) -> SurveyTally {
     func words(_ fault: Fault) -> String { String(describing: fault) }
     let faults = tally.faults.sorted { ($0.line, words($0)) < ($1.line, words($1)) }
-    return SurveyTally(groups: tally.groups, faults: faults, recordCount: tally.recordCount)
+    return SurveyTally(
+      groups: tally.groups, faults: faults, recordCount: tally.recordCount, untitledColumns: tally.untitledColumns)
   }
 
   private func tally(_ rows: String...) throws -> SurveyTally {

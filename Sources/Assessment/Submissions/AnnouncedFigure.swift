@@ -32,11 +32,13 @@ package struct AnnouncedFigure: Sendable {
   package let source: Source
   /// Where the level stands; nil without one.
   package let levelSource: Source?
+  /// Whether it may stand for a hundred times itself, so that it can be held against nothing.
+  package let mayBeFraction: Bool
 
   package init(
     printed: Quantity, basis: Basis, isBasisDeclared: Bool, stage: Stage, level: String?, announcedOn: Day?,
     reference: String?,
-    reason: String?, receivedOn: Day, source: Source, levelSource: Source?
+    reason: String?, receivedOn: Day, source: Source, levelSource: Source?, mayBeFraction: Bool = false
   ) {
     self.printed = printed
     self.basis = basis
@@ -49,6 +51,7 @@ package struct AnnouncedFigure: Sendable {
     self.receivedOn = receivedOn
     self.source = source
     self.levelSource = levelSource
+    self.mayBeFraction = mayBeFraction
   }
 }
 

@@ -22,11 +22,13 @@ package struct Submission: Sendable {
   package let kpis: [KPIPage]
   package let projects: [ProjectReport]
   package let presence: Presence
+  /// Tables of which some row of the unit could not be read: what seems to lack there may only be unreadable.
+  package let incompleteTables: Set<String>
 
   package init(
     unit: Unit, official: [Code<Measure>: AnnouncedFigure], stated: [Code<Measure>: AnnouncedFigure],
     answers: [Code<Measure>: AnswerTally], responses: [String: Int], answerCounts: [AnswerCount],
-    kpis: [KPIPage], projects: [ProjectReport], presence: Presence
+    kpis: [KPIPage], projects: [ProjectReport], presence: Presence, incompleteTables: Set<String> = []
   ) {
     self.unit = unit
     self.official = official
@@ -37,5 +39,6 @@ package struct Submission: Sendable {
     self.kpis = kpis
     self.projects = projects
     self.presence = presence
+    self.incompleteTables = incompleteTables
   }
 }

@@ -18,6 +18,7 @@ package enum CheckCatalogue {
     Group("ข้อความและเครื่องหมายในไฟล์", "The text of a file", Check.texts),
     Group("รูปแบบของตาราง", "The shape of a table", Check.tables),
     Group("แถวข้อมูล", "Rows", Check.rows),
+    Group("แถวและช่องที่มิใช่ข้อมูล", "Rows and cells that are no data", Check.notData),
     Group("ช่องข้อมูล", "Cells", Check.cells),
     Group("ตัวเลขและรหัสที่โปรแกรมตารางเปลี่ยนไป", "What spreadsheets do to numbers and codes", Check.spreadsheets),
     Group("ปีและวันที่", "Years and dates", Check.dates),

@@ -2,8 +2,7 @@
 extension Check {
   package static let tables = [
     headerBelowTitles, columnMissing, columnRepeated, columnUnknown, columnUntitled, itemColumnMissing, rowTooLong,
-    rowTooShort, totalRow,
-    keyRepeatedIdentical, keyRepeated,
+    rowTooShort, totalRow, keyRepeatedIdentical, keyRepeated,
   ]
 
   package static let headerBelowTitles = Check(

@@ -15,10 +15,10 @@ struct ReferenceTable {
     let extract = ExtractReader.read(
       text: DecodedText(decoding: bytes), fileName: name, tables: TableRecogniser([schema]), resolver: NoReferences()
     )
-    let unique = Extract.withoutRepeatedKeys(extract.rows)
+    let unique = UniqueRows(extract.rows)
     rows = unique.rows
     let schemaOfFaults = extract.table ?? schema
-    findings = (Self.absentColumns(of: extract) + extract.faults + unique.faults).map {
+    findings = (Self.absentColumns(of: extract) + extract.faults + unique.faults.map(\.fault)).map {
       FaultReport(schema: schemaOfFaults).finding(of: $0, in: path, unit: nil, effect: "")
     }
     .filter { $0.severity == .mustMend }

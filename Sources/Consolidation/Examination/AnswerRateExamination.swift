@@ -26,8 +26,11 @@ struct AnswerRateExamination {
   }
 
   /// Answers are counted from the season's beginning, so they only grow.
+  ///
+  /// Counts that their own rate refutes are held against no other.
   private func falls(_ counts: [AnswerCount]) -> [Finding] {
     zip(counts, counts.dropFirst()).compactMap { earlier, later in
+      guard earlier.rateVerdict != .misstated, later.rateVerdict != .misstated else { return nil }
       if let before = earlier.answered, let now = later.answered {
         guard now < before else { return nil }
         return finding(
@@ -54,7 +57,7 @@ struct AnswerRateExamination {
     _ check: Check, _ count: AnswerCount, _ column: String, value: String?, _ values: [String: Bilingual]
   ) -> Finding {
     let common = [
-      "instrument": Bilingual(same: [count.instrument.text, count.category ?? ""].joined(separator: " ").trimmed),
+      "instrument": Bilingual(quoting: [count.instrument.text, count.category ?? ""].joined(separator: " ").trimmed),
       "answered": Bilingual(same: count.answered.map { String($0) } ?? ""),
       "required": Bilingual(same: count.required.map { String($0) } ?? ""),
     ]

@@ -100,21 +100,24 @@ struct PlanExamination {
   }
 
   private func knownKPI(_ project: ProjectReport) -> [Finding] {
-    guard let latest = project.latest, let kpi = latest.kpi, !kpis.isEmpty else { return [] }
+    guard let latest = project.latest, let kpi = latest.kpi, !kpis.isEmpty, isWhole("kpi") else { return [] }
     guard !kpis.contains(where: { $0.code.text == ThaiDigits.folded(kpi) }) else { return [] }
     return [
       finding(
         .projectKPIUnknown, latest.source, "kpi_code", table: "projects", code: project.code.text,
-        ["kpi": Bilingual(same: kpi)])
+        ["kpi": Bilingual(quoting: kpi)])
     ]
   }
 
   private var unlinked: [Finding] {
-    guard !projects.isEmpty else { return [] }
+    guard !projects.isEmpty, isWhole("projects") else { return [] }
     let named = Set(projects.flatMap(\.rounds).compactMap { $0.kpi.map(ThaiDigits.folded) })
     return kpis.filter { $0.promise.measure != nil && !named.contains($0.code.text) }
       .map { finding(.kpiProjectUnlinked, $0.source, "kpi_code", table: "kpi", code: $0.code.text, [:]) }
   }
+
+  /// Whether what a table seems to lack is not there, instead of standing in a row that could not be read.
+  private func isWhole(_ table: String) -> Bool { !card.submission.incompleteTables.contains(table) }
 
   private func contradiction(
     _ verdict: ClaimVerdict, _ promise: Promise, code: String, source: Source, table: String, column: String

@@ -21,14 +21,14 @@ struct ScoreExamination {
   /// What rounding cannot reconcile with the announced parts is to be explained.
   private func parts(of place: Int) -> [Finding] {
     let figure = card.figures[place]
-    guard let announced = figure.announced else { return [] }
+    guard let announced = figure.announced, !isDoubted(place, \.announced) else { return [] }
     return consistency(figure.parts, announced, place)
   }
 
   /// The unit's own arithmetic, where the office's figure stands before it.
   private func ownParts(of place: Int) -> [Finding] {
     let figure = card.figures[place]
-    guard figure.official != nil, let stated = figure.stated else { return [] }
+    guard figure.official != nil, let stated = figure.stated, !isDoubted(place, \.stated) else { return [] }
     return consistency(figure.statedParts, stated, place)
   }
 
@@ -55,7 +55,7 @@ struct ScoreExamination {
 
   private func answers(of place: Int) -> [Finding] {
     let figure = card.figures[place]
-    guard let announced = figure.announced, let computed = figure.computed else { return [] }
+    guard let announced = figure.announced, let computed = figure.computed, !announced.mayBeFraction else { return [] }
     switch figure.answersVerdict {
     case .truncated, .impossible:
       let own = announced.basis == .contribution ? tree[place].weight.applied(to: computed) : computed
@@ -68,6 +68,7 @@ struct ScoreExamination {
   private func stated(of place: Int) -> [Finding] {
     let figure = card.figures[place]
     guard let official = figure.official, let stated = figure.stated else { return [] }
+    guard !official.mayBeFraction, !stated.mayBeFraction else { return [] }
     let weight = tree[place].weight
     let contribution = { (figure: AnnouncedFigure) in figure.contribution(weight: weight).rounded(to: decimals) }
     let isWeighted = official.basis == .contribution || stated.basis == .contribution
@@ -79,10 +80,21 @@ struct ScoreExamination {
     return [finding(.statedDiffers, stated, ["measure": name(place), "official": print(twin)], place)]
   }
 
+  /// Whether a figure or one below it may be a hundredth of itself: then they can be held against nothing.
+  private func isDoubted(_ place: Int, _ figure: KeyPath<MeasureFigure, AnnouncedFigure?>) -> Bool {
+    ([place] + tree[place].children).contains { card.figures[$0][keyPath: figure]?.mayBeFraction == true }
+  }
+
   /// The level that stands beside a total against the total beside it.
+  ///
+  /// Of a total that its own parts refute the level says nothing: it may be that of the right one.
   private var levels: [Finding] {
-    [card.submission.official, card.submission.stated].compactMap { figures in
+    let root = card.figures[0]
+    let ownParts = root.official == nil ? root.parts : root.statedParts
+    return [(card.submission.official, root.parts), (card.submission.stated, ownParts)].compactMap { figures, parts in
+      guard parts.verdict != .impossible else { return nil }
       guard let figure = figures[tree[0].code], let level = figure.level, let source = figure.levelSource,
+        !figure.mayBeFraction,
         let scheme = card.methodology.schemes.first(where: { $0.level(named: level) != nil })
       else { return nil }
       let total = figure.printed.rounded(to: decimals)
@@ -117,7 +129,10 @@ struct ScoreExamination {
   /// A whole score of 0 exists, but stands more often for one that nobody had.
   private var zeros: [Finding] {
     ([0] + tree.instruments).compactMap { place in
-      guard let announced = card.figures[place].announced, announced.printed == .zero else { return nil }
+      let figure = card.figures[place]
+      guard let announced = figure.announced, announced.printed == .zero else { return nil }
+      // What its parts or answers refute has its finding.
+      guard figure.parts.verdict != .impossible, figure.answersVerdict != .impossible else { return nil }
       return finding(.scoreZero, announced, ["measure": name(place)], place)
     }
   }

@@ -15,6 +15,11 @@ package struct Bilingual: Hashable, Sendable {
     self.init(text, text)
   }
 
+  /// A piece of what somebody sent, which may be of any length.
+  package init(quoting text: String) {
+    self.init(same: SafeText.quoted(text))
+  }
+
   /// A day as letters write it: 06/09/2566 in Thai, ISO in English.
   init(_ date: CalendarDate) {
     let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }

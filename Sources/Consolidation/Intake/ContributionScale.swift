@@ -24,7 +24,8 @@ struct ContributionScale {
       }
       guard let place = outcome.parts.firstIndex(where: { $0.unit == unit }) else { continue }
       outcome.parts[place] = ReceivedPart(
-        unit: unit, rows: outcome.parts[place].rows, content: .scores(declared))
+        unit: unit, rows: outcome.parts[place].rows, content: .scores(declared),
+        isWhole: outcome.parts[place].isWhole)
       guard let first = instruments.lazy.compactMap({ figures[$0] }).first else { continue }
       outcome.findings.append(
         Finding(

@@ -43,19 +43,15 @@ package struct ExtractIntake: Sendable {
       return SurveyIntake(context: context, delivery: delivery, table: header.table.name)
         .read(text, separator: found.separator, header: header)
     }
-    let intake = RecordIntake(context: context, delivery: delivery)
-    if found.header?.isComplete != true, let wide = wideScores(in: text, of: delivery) { return intake.read(wide) }
-    return intake.read(
-      ExtractReader.read(
-        text: text, fileName: delivery.name, tables: context.tables, resolver: context.references))
+    let wide = found.header?.isComplete == true ? nil : wideScores(in: text, of: delivery)
+    return RecordIntake(context: context, delivery: delivery).read(text, as: wide ?? context.tables)
   }
 
   /// Scores are also accepted wide, a column a measure: then neither measure nor score is a column.
-  private func wideScores(in text: DecodedText, of delivery: Delivery) -> Extract? {
+  private func wideScores(in text: DecodedText, of delivery: Delivery) -> TableRecogniser? {
     guard let tables = context.wideScores else { return nil }
-    let extract = ExtractReader.read(
-      text: text, fileName: delivery.name, tables: tables, resolver: context.references)
-    return extract.header.map(context.isWideScores) == true ? extract : nil
+    let found = ExtractReader.header(of: text, fileName: delivery.name, tables: tables)
+    return found.header.map(context.isWideScores) == true ? tables : nil
   }
 }
 

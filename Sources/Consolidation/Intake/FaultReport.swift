@@ -33,6 +33,7 @@ struct FaultReport {
     case .duplicateKey(let first, identical: true): (.keyRepeatedIdentical, ["first": same(first)])
     case .duplicateKey(let first, identical: false): (.keyRepeated, ["first": same(first)])
     case .missingValue: (.cellMissing, [:])
+    case .blankMark: (.cellMarkedBlank, [:])
     case .notANumber: (.numberMalformed, [:])
     case .notAnInteger: (.integerMalformed, [:])
     case .notADate: (.dateMalformed, [:])

@@ -6,23 +6,37 @@ import Tabular
 /// A column is such a one if none of its numbers is above 1 and at least one has more decimals than a percent is
 /// printed with. Its figures stay as they are: whether a unit really scored less than 1 is not guessed.
 struct FractionColumns {
-  private let names: [String]
+  /// The columns that may hold such figures.
+  private let columns: [String]
+  private var large: Set<String> = []
+  private var fine: Set<String> = []
 
   /// Decimals that percents are printed with.
   private static let printedDecimals = 2
 
-  /// `columns`: those of `rows` that hold scores or rates on the scale from 0 to 100.
-  init(_ columns: [String], of rows: [Row]) {
-    names = columns.filter { column in
-      let numbers = rows.compactMap { $0.number(column)?.withoutTrailingZeros }
-      return numbers.allSatisfy { !Self.one.isLess(than: $0) }
-        && numbers.contains { $0.fractionDigits > Self.printedDecimals && Self.isFraction($0) }
+  /// `scored`: the names of the columns of a wide table of scores.
+  init(scored: [String]) {
+    columns = ["score", "rate"] + scored
+  }
+
+  /// To be told every row of a file.
+  mutating func note(_ row: Row) {
+    guard ["scores", "participation"].contains(row.table.name) else { return }
+    for column in columns where !large.contains(column) {
+      guard let number = row.number(column)?.withoutTrailingZeros else { continue }
+      if Self.one.isLess(than: number) {
+        large.insert(column)
+      } else if number.fractionDigits > Self.printedDecimals, Self.isFraction(number) {
+        fine.insert(column)
+      }
     }
   }
 
+  private var names: [String] { columns.filter(contains) }
+
   var isEmpty: Bool { names.isEmpty }
 
-  func contains(_ column: String) -> Bool { names.contains(column) }
+  func contains(_ column: String) -> Bool { fine.contains(column) && !large.contains(column) }
 
   func report(in rows: [OwnedRow], _ reader: inout UnitRowReader) {
     for row in rows.map(\.row) {

@@ -31,7 +31,7 @@ package struct Inbox: Sendable {
         continue
       }
       guard let deliverer = Self.deliverer(step.name, registry: registry) else {
-        report(.folderUnknown, at: step.path, unit: nil, values: ["name": Bilingual(same: step.name)])
+        report(.folderUnknown, at: step.path, unit: nil, values: ["name": Bilingual(quoting: step.name)])
         continue
       }
       readDates(in: step.path, along: trail.dropFirst(), deliverer: deliverer, asOf: asOf)
@@ -48,7 +48,7 @@ package struct Inbox: Sendable {
       }
       guard let date = CalendarDate.read(step.name) else {
         report(
-          .dateFolderMalformed, at: step.path, unit: deliverer.unit, values: ["name": Bilingual(same: step.name)])
+          .dateFolderMalformed, at: step.path, unit: deliverer.unit, values: ["name": Bilingual(quoting: step.name)])
         continue
       }
       if let asOf, date > asOf { continue }
@@ -157,7 +157,7 @@ extension Inbox {
       let isFolder = entry.mayBeFolder(at: path, of: folder)
       return Finding(
         isFolder ? .folderUnknown : .fileMisplaced, unit: nil, place: Place(file: path),
-        values: ["name": Bilingual(same: entry.name)], effect: "")
+        values: ["name": Bilingual(quoting: entry.name)], effect: "")
     }
   }
 }

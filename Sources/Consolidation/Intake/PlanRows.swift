@@ -80,6 +80,7 @@ struct PlanRows {
       reader.report(
         .codeOfAnotherUnit, owned.row, column, ["unit": owner?.name ?? Bilingual("หน่วยงานที่ไม่มีในทะเบียน", "no unit")],
         effect: PublishedEffect.of(table: reader.schema.name))
+      reader.hasRefused = true
       return nil
     }
     return code

@@ -31,4 +31,6 @@ package struct ReceivedPart: Sendable {
   package let unit: Code<Unit>
   package let rows: Int
   package let content: Content
+  /// Whether every row of the unit is among the content: what seems to lack may stand in one that could not be read.
+  let isWhole: Bool
 }

@@ -88,7 +88,7 @@ struct ScoreRows {
       printed: cell.printed, basis: basis, isBasisDeclared: declared != nil, stage: stage(row), level: level,
       announcedOn: row.date("announced_on").map { Day($0) }, reference: row.text("reference"),
       reason: row.text("reason"), receivedOn: Day(delivery.receivedOn), source: reader.source(row, cell.column),
-      levelSource: level.map { _ in reader.source(row, "level") })
+      levelSource: level.map { _ in reader.source(row, "level") }, mayBeFraction: fractions.contains(cell.column))
   }
 
   private func reportDecimals(of cell: ScoreCell, _ row: Row, _ decimals: Int, _ reader: inout UnitRowReader) {
@@ -103,9 +103,10 @@ struct ScoreRows {
       ], effect: cell.measure.text)
   }
 
-  /// Blank means announced for the office, preliminary for a unit.
+  /// Blank means announced for the office, preliminary for a unit; of one that cannot be read nothing is taken for final.
   private func stage(_ row: Row) -> AnnouncedFigure.Stage {
-    row.text("stage").flatMap(AnnouncedFigure.Stage.init(rawValue:))
+    if row.cell("stage").isFaulty { return .preliminary }
+    return row.text("stage").flatMap(AnnouncedFigure.Stage.init(rawValue:))
       ?? (delivery.deliverer == .office ? .announced : .preliminary)
   }
 

@@ -19,7 +19,7 @@ enum SummaryRow {
   /// The cell that says so; nil in every other row.
   ///
   /// Where the unit's cell is blank, the first cell of the row that is not.
-  static func name(in row: Row) -> (column: String, value: String)? {
+  private static func name(in row: Row) -> (column: String, value: String)? {
     let unit = row.raw("unit_code").trimmedCell
     if !unit.isEmpty { return isNamed(by: unit) ? ("unit_code", unit) : nil }
     for (field, cell) in zip(row.table.fields, row.cells) where !cell.raw.trimmedCell.isEmpty {
@@ -28,7 +28,11 @@ enum SummaryRow {
     return nil
   }
 
-  /// The note about one.
+  /// The note about one; nil of any other row.
+  static func finding(of row: Row, in delivery: Delivery) -> Finding? {
+    name(in: row).map { finding($0, line: row.line, record: row.record, of: delivery) }
+  }
+
   static func finding(
     _ name: (column: String, value: String), line: Int, record: Int, of delivery: Delivery
   ) -> Finding {

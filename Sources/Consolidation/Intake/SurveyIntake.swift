@@ -17,7 +17,7 @@ struct SurveyIntake {
     let tally = SurveyReader.tally(
       text: text, separator: separator, header: header, forms: forms.map(\.form),
       formFor: { spelling in
-        for fault in cellFaults(of: spelling) where !SummaryRow.isNamed(by: spelling.unitCell) {
+        for fault in isNoResponse(spelling) ? [] : cellFaults(of: spelling) {
           let unit = delivery.deliverer.unit ?? context.registry.unit(spelling.unitCell)?.code
           let finding = finding(of: fault, report, unit: unit)
           if fault.kind == .missingValue { blanks.append(finding) } else { outcome.findings.append(finding) }
@@ -50,18 +50,10 @@ struct SurveyIntake {
       let source = Source(file: delivery.file, line: first.line, record: first.record)
       parts[owner.unit.code] = part(of: owner.unit, from: group, items: forms[form].items, source: source)
     }
-    let summaries = Set(
-      tally.groups.indices.filter { group in
-        tally.groups[group].spellings.first.map { SummaryRow.isNamed(by: $0.unitCell) } == true
-      })
-    outcome.findings.append(
-      contentsOf: summaries.sorted().flatMap { summary in
-        tally.groups[summary].spellings.map {
-          SummaryRow.finding(("unit_code", $0.unitCell), line: $0.line, record: $0.record, of: delivery)
-        }
-      })
+    let strays = Set(tally.groups.indices.filter { tally.groups[$0].spellings.first.map(isNoResponse) == true })
+    for stray in strays.sorted() { outcome.findings.append(contentsOf: tally.groups[stray].spellings.map(note(about:))) }
     for fault in header.faults + tally.faults.withoutLostCells
-    where fault.group.map({ !summaries.contains($0) }) ?? true {
+    where fault.group.map({ !strays.contains($0) }) ?? true {
       outcome.findings.append(
         finding(of: fault, report, unit: delivery.deliverer.unit ?? unit(of: fault, in: tally)))
     }
@@ -72,9 +64,30 @@ struct SurveyIntake {
           parts.keys.contains { context.registry[$0]?.edition == form.edition }
         }))
     if tally.recordCount == 0 { outcome.findings.append(delivery.noRows(of: header.table, below: header)) }
-    outcome.findings.append(contentsOf: UnknownColumns(header: header, delivery: delivery).findings)
+    let columns = UnknownColumns(header: header, delivery: delivery)
+    outcome.findings.append(contentsOf: columns.findings + columns.untitled(tally.untitledColumns))
     outcome.parts = parts.sorted { $0.key < $1.key }.map(\.value)
     return outcome
+  }
+
+  /// Whether the row of a spelling is none of a person's answers: a summary, a remark, or the header once more.
+  private func isNoResponse(_ spelling: SurveyTally.Spelling) -> Bool {
+    SummaryRow.isNamed(by: spelling.unitCell) || RemarkRow.begins(spelling.unitCell) || isTitle(spelling.unitCell)
+  }
+
+  private func isTitle(_ cell: String) -> Bool {
+    context.schemas[table]?.field(named: "unit_code")?.isCalled(cell) == true
+  }
+
+  private func note(about spelling: SurveyTally.Spelling) -> Finding {
+    if isTitle(spelling.unitCell) {
+      return TitleRow.note(line: spelling.line, record: spelling.record, in: delivery)
+    }
+    guard SummaryRow.isNamed(by: spelling.unitCell) else {
+      return RemarkRow.finding(line: spelling.line, record: spelling.record, in: delivery)
+    }
+    return SummaryRow.finding(
+      ("unit_code", spelling.unitCell), line: spelling.line, record: spelling.record, of: delivery)
   }
 
   private func part(
@@ -83,7 +96,7 @@ struct SurveyIntake {
     let tallies = zip(items, group.counts).map { ($0.code, AnswerTally(counts: $1, source: source)) }
     return ReceivedPart(
       unit: unit.code, rows: group.rows,
-      content: .answers(Dictionary(tallies) { first, _ in first }, responses: group.rows))
+      content: .answers(Dictionary(tallies) { first, _ in first }, responses: group.rows), isWhole: true)
   }
 
   /// An answer in the column of an item that admits none is one to another edition's item.

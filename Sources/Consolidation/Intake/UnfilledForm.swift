@@ -17,14 +17,11 @@ enum UnfilledForm {
     return ["unit_code", "fiscal_year"] + asked
   }
 
-  /// Whether nothing stands in any row but what the form came with, and nothing else is wrong, which would say more.
-  static func isMade(of extract: Extract, in table: TableSchema) -> Bool {
-    let known = known(in: table.name)
-    return !extract.rows.isEmpty && extract.faults.allSatisfy { $0.kind == .missingValue }
-      && extract.rows.allSatisfy { row in
-        row.extras.values.allSatisfy { $0.trimmedCell.isEmpty }
-          && zip(table.fields, row.cells).allSatisfy { known.contains($0.name) || $1.raw.trimmedCell.isEmpty }
-      }
+  /// Whether nothing stands in a row but what the form came with.
+  static func isMade(of row: Row) -> Bool {
+    let known = known(in: row.table.name)
+    return row.extras.values.allSatisfy { $0.trimmedCell.isEmpty }
+      && zip(row.table.fields, row.cells).allSatisfy { known.contains($0.name) || $1.raw.trimmedCell.isEmpty }
   }
 
   /// Whether no row of a survey says whose response it is, or what was answered.

@@ -7,6 +7,8 @@ struct UnitRowReader {
   let schema: TableSchema
   let unit: Code<Unit>
   var findings = FindingLedger()
+  /// Whether a row was left out for what only the field can find wrong with it.
+  var hasRefused = false
 
   init(file: String, schema: TableSchema, unit: Code<Unit>) {
     self.file = file

@@ -29,6 +29,7 @@ extension Submission {
     }
     self.init(
       unit: unit, official: official, stated: stated, answers: answers, responses: responses,
-      answerCounts: answerCounts, kpis: kpis, projects: projects, presence: presence)
+      answerCounts: answerCounts, kpis: kpis, projects: projects, presence: presence,
+      incompleteTables: Set(counted.filter { !$0.part.isWhole }.map(\.table)))
   }
 }

@@ -62,6 +62,7 @@ extension PublishedTable {
         .text("remedy_th") { $0.remedy.thai },
         .text("remedy_en") { $0.remedy.english },
         .text("effect") { $0.effect },
+        .integer("count") { $0.count },
       ]
     })
 }

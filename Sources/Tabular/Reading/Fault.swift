@@ -56,6 +56,8 @@ extension Fault {
     /// The key stands on an earlier line already; the rows are the same in every cell or not.
     case duplicateKey(firstLine: Int, identical: Bool)
     case missingValue
+    /// A mark that stands for nothing, in a cell that may be blank. The cell is blank.
+    case blankMark
     case notANumber
     case notAnInteger
     case notADate
@@ -92,6 +94,14 @@ extension Fault {
 }
 
 extension Fault.Kind {
+  /// Whether rows may stand where the fault is that could not be read.
+  package var hidesRows: Bool {
+    switch self {
+    case .unclosedQuote, .strayQuote: true
+    case _: false
+    }
+  }
+
   static func damaged(_ damage: SpreadsheetDamage) -> Self {
     switch damage {
     case .date: .codeBecameDate

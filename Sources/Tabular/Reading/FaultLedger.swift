@@ -23,13 +23,16 @@ struct FaultLedger: Sendable {
     var rest: Int?
   }
 
+  /// Whether the fault is listed itself.
+  ///
   /// `subject`: what the row is about; nil where that is not known.
-  mutating func append(_ fault: Fault, of subject: String? = nil) {
+  @discardableResult
+  mutating func append(_ fault: Fault, of subject: String? = nil) -> Bool {
     let sort = Sort(kind: fault.kind.sort, column: fault.column, group: fault.group, subject: subject)
     var tally = tallies[sort] ?? Tally()
     if let rest = tally.rest {
       faults[rest].count += fault.count
-      return
+      return false
     }
     if tally.listed == Self.listed || fault.count > 1 {
       tally.rest = faults.count
@@ -38,6 +41,7 @@ struct FaultLedger: Sendable {
     }
     tallies[sort] = tally
     faults.append(fault)
+    return true
   }
 
   mutating func append(contentsOf others: some Sequence<Fault>, of subject: String? = nil) {
@@ -89,6 +93,7 @@ extension Fault.Kind {
     case .codeBecameDate: Sort(number: 32)
     case .codeBecameNumber: Sort(number: 33)
     case .hyphenMissing: Sort(number: 34)
+    case .blankMark: Sort(number: 35)
     }
   }
 }

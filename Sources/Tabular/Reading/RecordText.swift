@@ -38,8 +38,17 @@ package struct RecordText: Sendable {
     collected(feed(from: place.start, line: place.line), limit: 1).records.first
   }
 
-  private func collected(_ feed: RecordFeed, limit: Int) -> RecordCollector {
-    var collector = RecordCollector(limit: limit)
+  /// Hands over one record after the other from a byte on, which begins the physical line; gives the faults.
+  func forEachRecord(from start: Int, line: Int, _ take: (Record) -> Void) -> [Fault] {
+    withoutActuallyEscaping(take) { take in
+      collected(feed(from: start, line: line), limit: .max, take).faults.faults
+    }
+  }
+
+  private func collected(
+    _ feed: RecordFeed, limit: Int, _ take: ((Record) -> Void)? = nil
+  ) -> RecordCollector {
+    var collector = RecordCollector(limit: limit, take)
     unsafe withUnsafeMutablePointer(to: &collector) { unsafe feed.read(into: $0) }
     return collector
   }
@@ -64,35 +73,50 @@ package struct Record: Hashable, Sendable {
   /// The physical line where it ends; another one only with line breaks inside quotes.
   package let lastLine: Int
   /// Without the spaces and tabs around unquoted cells; nil is an empty cell without quotes.
+  ///
+  /// The first `longest` cells: no table that anybody sends has as many columns.
   package let fields: [String?]
+  /// How many cells the row has, and how many up to the last that is not blank.
+  let cellCount: Int
+  let filledCount: Int
   /// The byte of the text behind the record.
   let end: Int
+
+  /// As many columns as a spreadsheet has.
+  static let longest = 1 << 14
 }
 
-/// Collects records as Strings.
+/// Makes records of Strings, and collects them or hands each over.
 struct RecordCollector: RecordSink {
   private(set) var records: [Record] = []
+  private(set) var cellCount = 0
   private var fields: [String?] = []
+  /// Up to the last cell beyond those kept that is not blank; 0 where there is none.
+  private var filledBeyond = 0
   private let limit: Int
+  private let hand: ((Record) -> Void)?
   var faults = FaultLedger()
   var place = RecordPlace()
 
-  init(limit: Int) {
+  /// `hand`: takes the records instead of `records`.
+  init(limit: Int, _ hand: ((Record) -> Void)?) {
     self.limit = limit
+    self.hand = hand
   }
 
-  var cellCount: Int { fields.count }
   var wantsMore: Bool { records.count < limit }
 
   mutating func discard() {
     fields.removeAll(keepingCapacity: true)
+    cellCount = 0
+    filledBeyond = 0
   }
 
   static let field: RecordParser.FieldCallback = { bytes, count, context in
     guard let collector = unsafe context?.assumingMemoryBound(to: RecordCollector.self) else { return }
     let cell = unsafe UnsafeBufferPointer(
       start: bytes?.assumingMemoryBound(to: UInt8.self), count: bytes == nil ? 0 : count)
-    unsafe collector.pointee.fields.append(bytes == nil ? nil : String(cell: cell))
+    unsafe collector.pointee.take(bytes == nil ? nil : String(cell: cell))
   }
 
   static let record: RecordParser.RecordCallback = { _, context in
@@ -100,9 +124,22 @@ struct RecordCollector: RecordSink {
     unsafe collector.pointee.endRecord()
   }
 
+  private mutating func take(_ cell: String?) {
+    cellCount += 1
+    if fields.count < Record.longest {
+      fields.append(cell)
+    } else if cell?.trimmedCell.isEmpty == false {
+      filledBeyond = cellCount
+    }
+  }
+
   private mutating func endRecord() {
-    records.append(Record(line: place.line, lastLine: place.lastLine, fields: fields, end: place.end))
-    fields.removeAll(keepingCapacity: true)
+    let filled = fields.lastIndex { $0?.trimmedCell.isEmpty == false }.map { $0 + 1 } ?? 0
+    let record = Record(
+      line: place.line, lastLine: place.lastLine, fields: fields, cellCount: cellCount,
+      filledCount: max(filled, filledBeyond), end: place.end)
+    if let hand { hand(record) } else { records.append(record) }
+    discard()
   }
 }
 

@@ -25,6 +25,7 @@ struct CellReader<Resolver: ReferenceResolver> {
       let isFaulty = field.constraints.required
       return (Row.Cell(raw: raw, value: nil, isFaulty: isFaulty), isFaulty ? [.missingValue] : [])
     }
+    if let blank = standingForNothing(raw, text) { return blank }
     let reading = typed(text)
     guard let value = reading.value else {
       return (Row.Cell(raw: raw, value: nil, isFaulty: true), reading.fault.map { [$0] } ?? [])
@@ -33,6 +34,13 @@ struct CellReader<Resolver: ReferenceResolver> {
       return (Row.Cell(raw: raw, value: nil, isFaulty: true), [fault])
     }
     return (Row.Cell(raw: raw, value: value, isFaulty: false), reading.fault.map { [$0] } ?? [])
+  }
+
+  /// A cell that may be blank, with a mark in it that people write for that; words of their own need no telling.
+  private func standingForNothing(_ raw: String, _ text: String) -> (cell: Row.Cell, faults: [Fault.Kind])? {
+    guard !field.constraints.required, BlankMark.isOne(text) else { return nil }
+    let isWords = field.type == .string && list == nil && pattern == nil && resource == nil
+    return (Row.Cell(raw: raw, value: nil, isFaulty: false), isWords ? [] : [.blankMark])
   }
 
   private typealias Reading = (value: Value?, fault: Fault.Kind?)

@@ -4,9 +4,12 @@ package struct Extract: Sendable {
   package let header: HeaderMatch?
   package let separator: Separator
   package let encoding: TextEncoding
+  /// Those that were kept.
   package let rows: [Row]
   /// In the order of the lines.
   package let faults: [Fault]
+  /// What the rows of faults are about, by record; nothing of a row about which that is not known.
+  package let subjects: [Int: String]
   /// The data rows of the file; rows without any cell do not count.
   package let recordCount: Int
   /// The columns without a title that hold something in some row, as places in the header's columns.

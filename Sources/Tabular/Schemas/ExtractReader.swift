@@ -10,28 +10,30 @@ package enum ExtractReader {
   ///   - fileName: The base name; it decides between tables that the header fits equally well, or hardly.
   ///   - tables: The tables that it may be.
   ///   - resolver: Knows what the foreign keys of the schemas refer to.
-  /// - Returns: The rows in the order of the file, and everything that was wrong.
+  ///   - fate: What becomes of each row, asked in the order of the file.
+  /// - Returns: The rows that are kept in the order of the file, and everything that was wrong.
   package static func read(
-    text: DecodedText, fileName: String, tables: TableRecogniser, resolver: some ReferenceResolver
+    text: DecodedText, fileName: String, tables: TableRecogniser, resolver: some ReferenceResolver,
+    fate: (Row) -> Row.Fate = { _ in .kept }
   ) -> Extract {
     let opening = opening(of: text, fileName: fileName, tables: tables)
     let records = opening.records
     guard let found = opening.found else {
       return Extract(
         header: nil, separator: records.separator, encoding: text.encoding, rows: [], faults: opening.noTable,
-        recordCount: 0, untitledColumns: [])
+        subjects: [:], recordCount: 0, untitledColumns: [])
     }
-    let (all, quoteFaults) = records.records()
-    let header = found.match
+    let header = found
     var reader = RowReader(header: header, undecoded: UndecodedCells(text.faults), resolver: resolver)
-    for record in all.dropFirst(found.index + 1) {
-      reader.read(record)
+    let quoteFaults = records.forEachRecord(from: header.dataStart, line: header.dataLine) { record in
+      guard let row = reader.read(record) else { return }
+      reader.close(row, as: fate(row.row))
     }
     reader.finish()
     return Extract(
       header: header, separator: records.separator, encoding: text.encoding, rows: reader.rows,
-      faults: (header.faults + quoteFaults + reader.faults).inLineOrder, recordCount: reader.recordCount,
-      untitledColumns: reader.untitledColumns)
+      faults: (header.faults + opening.quoteFaultsAbove(header.line) + quoteFaults + reader.faults).inLineOrder,
+      subjects: reader.subjects, recordCount: reader.recordCount, untitledColumns: reader.untitledColumns)
   }
 
   /// The header alone, for a file whose rows are read in another way.
@@ -43,8 +45,8 @@ package enum ExtractReader {
   ) -> (separator: Separator, header: HeaderMatch?, faults: [Fault]) {
     let opening = opening(of: text, fileName: fileName, tables: tables)
     let separator = opening.records.separator
-    guard let match = opening.found?.match else { return (separator, nil, opening.noTable) }
-    return (separator, match, opening.quoteFaults.filter { $0.line < match.line })
+    guard let match = opening.found else { return (separator, nil, opening.noTable) }
+    return (separator, match, opening.quoteFaultsAbove(match.line))
   }
 
   /// The first records of a text under one separator, and the header among them.
@@ -52,12 +54,14 @@ package enum ExtractReader {
     let records: RecordText
     let first: [Record]
     let quoteFaults: [Fault]
-    var found: (index: Int, match: HeaderMatch)?
+    var found: HeaderMatch?
 
     init(_ text: DecodedText, _ separator: Separator? = nil) {
       records = RecordText(text, separator: separator)
       (first, quoteFaults) = records.records(limit: headerWithin)
     }
+
+    func quoteFaultsAbove(_ line: Int) -> [Fault] { quoteFaults.filter { $0.line < line } }
 
     /// A broken quote above the first record may be what hides the header; the other faults of a file that is no table
     /// would tell nobody anything.
@@ -94,7 +98,7 @@ package enum ExtractReader {
       match.titleRows = opening.first[..<index].count { row in row.fields.contains { $0?.trimmedCell.isEmpty == false }
       }
       var opening = opening
-      opening.found = (index, match)
+      opening.found = match
       return opening
     }
     return nil

@@ -30,6 +30,12 @@ package struct Field: Hashable, Sendable {
   var keys: [FoldedKey] {
     [name, title, titleEnglish].compactMap { $0 }.map { FoldedKey($0) }
   }
+
+  /// Whether a text is a title of the column.
+  package func isCalled(_ text: String) -> Bool {
+    // No title is as long; a narrative is not folded for it.
+    text.utf8.count <= 300 && keys.contains(FoldedKey(text))
+  }
 }
 
 extension Field {

@@ -7,6 +7,8 @@ package struct HeaderMatch: Sendable {
   package let columns: [Column]
   /// The header cells as they were received, one for each of `columns`.
   package let titles: [String]
+  /// How many cells the header has, the empty ones at the end included: what stands under those has no title.
+  let width: Int
   /// Missing and repeated columns.
   package let faults: [Fault]
   /// How many cells a row has at least: all up to the last required column.
@@ -70,6 +72,7 @@ extension HeaderMatch {
     self.line = record.line
     self.columns = columns
     titles = header.titles
+    width = record.cellCount
     self.faults = faults
     let required = Set(table.fields.indices.filter { table.fields[$0].constraints.required }.map { Column.field($0) })
     neededCells = columns.lastIndex { required.contains($0) }.map { $0 + 1 } ?? 0

@@ -12,6 +12,16 @@ package struct Row: Sendable {
   /// A cell too many, as a decimal comma makes one: what stands behind it may belong to another column.
   package let hasTooManyCells: Bool
 
+  /// What becomes of a row once it is read.
+  package enum Fate: Sendable {
+    /// It stands among the extract's rows.
+    case kept
+    /// It was used up, or is of no use; what is wrong with it is told all the same.
+    case dropped
+    /// It is nobody's, so that what it lacks is no fault.
+    case ignored
+  }
+
   /// What stands in one field of the row.
   package struct Cell: Hashable, Sendable {
     /// As it was received; empty where the file has no such column or the row ended before it.
@@ -38,9 +48,10 @@ package enum Value: Hashable, Sendable {
 }
 
 extension Row {
-  /// What the row is about: the thing of another table that the first field of its key names; nil where that is not known.
+  /// What the row is about: the thing of another table that its first field names; nil where that is not known.
   var subject: String? {
-    table.primaryKey.first.flatMap { key($0) }
+    guard case .key(let key) = cells.first?.value else { return nil }
+    return key
   }
 
   /// The cell of a field; a blank one where the schema has no such field.

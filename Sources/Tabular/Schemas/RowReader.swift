@@ -1,34 +1,44 @@
 /// Reads the records below a header into rows, column by column.
 struct RowReader<Resolver: ReferenceResolver> {
   private(set) var rows: [Row] = []
-  private var ledger = FaultLedger()
   private(set) var recordCount = 0
-  /// The columns without a title that hold something, from the left.
-  private(set) var untitledColumns: [Int] = []
-  private var blankTitles: [Int]
+  /// What the rows of listed faults are about, by record.
+  private(set) var subjects: [Int: String] = [:]
+  private var ledger = FaultLedger()
+  private var untitled: UntitledColumns
   private var undecoded: UndecodedCells
   private let header: HeaderMatch
+  private let shifted: ShiftedCells
   private let readers: [CellReader<Resolver>]
   private let columnOfField: [Int?]
+  /// The places of the extra columns.
+  private let extras: [(name: String, column: Int)]
 
   init(header: HeaderMatch, undecoded: UndecodedCells, resolver: Resolver) {
     self.header = header
-    blankTitles = header.titles.indices.filter { header.titles[$0].isEmpty }
     self.undecoded = undecoded
+    untitled = UntitledColumns(header)
+    shifted = ShiftedCells(header: header)
     readers = header.table.fields.map { CellReader($0, of: header.table, resolver: resolver) }
     columnOfField = header.table.fields.indices.map { header.columns.firstIndex(of: .field($0)) }
+    extras = header.columns.enumerated().compactMap { column, kind in
+      if case .extra(let name) = kind { (name, column) } else { nil }
+    }
   }
 
-  /// Appends the row of a record; a record without any cell is none.
-  mutating func read(_ record: Record) {
+  /// A row whose fate is not known yet, and what is wrong with it.
+  struct Reading {
+    let row: Row
+    fileprivate let faults: [Fault]
+  }
+
+  /// Nil for a record without any cell, which is no row.
+  mutating func read(_ record: Record) -> Reading? {
+    guard record.filledCount > 0 else { return nil }
     let fields = record.fields.map { $0 ?? "" }
-    let filled = fields.lastIndex { !$0.trimmedCell.isEmpty }.map { $0 + 1 } ?? 0
-    guard filled > 0 else { return }
     recordCount += 1
-    noteUntitled(fields)
     let lost = undecoded.take(fields, lines: record.line...record.lastLine)
-    let raggedness = Fault.Kind.raggedness(cells: fields.count, filled: filled, in: header)
-    let hasTooManyCells = filled > header.columns.count
+    var raggedness = Fault.Kind.raggedness(cells: record.cellCount, filled: record.filledCount, in: header)
     var faults: [Fault] = []
     var cells: [Row.Cell] = []
     cells.reserveCapacity(readers.count)
@@ -47,32 +57,42 @@ struct RowReader<Resolver: ReferenceResolver> {
       let isLost = lost.contains { $0.column == column }
       cells.append(isLost ? Row.Cell(raw: raw, value: nil, isFaulty: true) : cell(raw, index, reader, record, &faults))
     }
+    var hasTooManyCells = record.filledCount > header.width
+    if !hasTooManyCells, shifted.areSuspected(cells, fields, of: record) {
+      hasTooManyCells = true
+      raggedness = .tooManyCells(
+        expected: header.columns.count, found: max(record.filledCount, min(record.cellCount, header.width + 1)))
+    }
     faults += lost.map { $0.byte.fault(record: recordCount, column: header.name(ofColumn: $0.column)) }
-    var extras: [String: String] = [:]
-    for case (.extra(let name), let column) in zip(header.columns, header.columns.indices) {
+    // Cells that have shifted are no fault of their own.
+    if hasTooManyCells { faults = [] } else { untitled.note(record.fields) }
+    if let raggedness { faults.insert(Fault(raggedness, line: record.line, record: recordCount), at: 0) }
+    var texts: [String: String] = [:]
+    for (name, column) in extras {
       let isLost = lost.contains { $0.column == column }
-      extras[name] = column < fields.count && !isLost ? fields[column] : ""
+      texts[name] = column < fields.count && !isLost ? fields[column] : ""
     }
     let row = Row(
-      table: header.table, line: record.line, record: recordCount, cells: cells, extras: extras,
+      table: header.table, line: record.line, record: recordCount, cells: cells, extras: texts,
       hasTooManyCells: hasTooManyCells)
-    rows.append(row)
-    let subject = row.subject
-    if let raggedness { ledger.append(Fault(raggedness, line: record.line, record: recordCount), of: subject) }
-    // Cells that have shifted are no fault of their own.
-    if !hasTooManyCells { ledger.append(contentsOf: faults, of: subject) }
+    return Reading(row: row, faults: faults)
   }
 
-  private mutating func noteUntitled(_ fields: [String]) {
-    guard !blankTitles.isEmpty else { return }
-    let found = blankTitles.filter { $0 < fields.count && !fields[$0].trimmedCell.isEmpty }
-    guard !found.isEmpty else { return }
-    untitledColumns = (untitledColumns + found).sorted()
-    blankTitles.removeAll { found.contains($0) }
+  /// Keeps or forgets a row, and tells what is wrong with it.
+  mutating func close(_ reading: Reading, as fate: Row.Fate) {
+    if fate == .kept { rows.append(reading.row) }
+    guard fate != .ignored else { return }
+    let subject = reading.row.subject
+    for fault in reading.faults where ledger.append(fault, of: subject) {
+      subjects[reading.row.record] = subject
+    }
   }
 
   /// In the order in which they were found.
   var faults: [Fault] { ledger.faults }
+
+  /// The columns without a title that hold something, from the left.
+  var untitledColumns: [Int] { untitled.columns }
 
   private func cell(
     _ raw: String, _ index: Int, _ reader: CellReader<Resolver>, _ record: Record, _ faults: inout [Fault]
@@ -109,7 +129,7 @@ struct RowReader<Resolver: ReferenceResolver> {
         let fault = Fault(
           .duplicateKey(firstLine: first, identical: false), line: rows[row].line, record: rows[row].record,
           column: field.name, value: cell.raw)
-        ledger.append(fault, of: rows[row].subject)
+        if ledger.append(fault, of: rows[row].subject) { subjects[rows[row].record] = rows[row].subject }
       }
     }
   }
@@ -120,7 +140,7 @@ extension Fault.Kind {
   /// left off there unless a required one is among them.
   static func raggedness(cells: Int, filled: Int, in header: HeaderMatch) -> Fault.Kind? {
     let expected = header.columns.count
-    if filled > expected { return .tooManyCells(expected: expected, found: filled) }
+    if filled > header.width { return .tooManyCells(expected: expected, found: filled) }
     return cells < header.neededCells ? .tooFewCells(expected: expected, found: cells) : nil
   }
 }

@@ -29,7 +29,7 @@ struct SurveyRepeats {
 
   private func row(at mark: SurveyGroup.Mark) -> SurveyRow? {
     text.record(at: RecordPlace(line: mark.line, start: mark.start)).map {
-      SurveyRow(layout: layout, fields: $0.fields)
+      SurveyRow(layout: layout, record: $0)
     }
   }
 

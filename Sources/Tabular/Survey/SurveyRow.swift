@@ -1,7 +1,9 @@
 /// A survey row that is looked at cell by cell: the slow way, for rows that are not plainly right.
 struct SurveyRow {
   let layout: SurveyLayout
-  let fields: [String?]
+  let record: Record
+
+  private var fields: [String?] { record.fields }
 
   var unit: String { layout.text(layout.unit, in: fields) }
   var year: String { layout.text(layout.year, in: fields) }
@@ -9,7 +11,7 @@ struct SurveyRow {
 
   /// What is wrong with the number of cells; absent and blank cells at the end are nothing.
   var raggedness: Fault.Kind? {
-    .raggedness(cells: fields.count, filled: filled, in: layout.header)
+    .raggedness(cells: record.cellCount, filled: record.filledCount, in: layout.header)
   }
 
   /// Whether the cell of the response is blank; where the row ends before it, that is one fault, the row's.
@@ -19,13 +21,14 @@ struct SurveyRow {
   }
 
   /// Whether answers may stand under another item than they were given to.
-  var hasTooManyCells: Bool { filled > layout.width }
+  var hasTooManyCells: Bool { record.filledCount > layout.header.width }
 
-  var isBlank: Bool { filled == 0 }
-
-  private var filled: Int {
-    fields.lastIndex { !($0 ?? "").trimmedCell.isEmpty }.map { $0 + 1 } ?? 0
+  /// Whether it ends before a column that says whose it is.
+  var isNobodys: Bool {
+    [layout.unit, layout.year].contains { column in column.map { $0 >= record.cellCount } ?? false }
   }
+
+  var isBlank: Bool { record.filledCount == 0 }
 
   /// The answers that count, one for each item that has a column.
   func answers(_ form: SurveyLayout.Form) -> [(item: SurveyLayout.Item, answer: AnswerCodes.Answer)] {
@@ -64,7 +67,7 @@ struct SurveyRow {
     let identity = [layout.unit, layout.year, layout.response]
     return layout.known.allSatisfy { column in
       agreed.contains(column) || identity.contains(column)
-        || layout.text(column, in: fields) == layout.text(column, in: other.fields)
+        || layout.text(column, in: fields) == layout.text(column, in: other.record.fields)
     }
   }
 }

@@ -8,6 +8,7 @@ struct SurveySink: RecordSink {
   var faults = FaultLedger()
   private(set) var groups: [SurveyGroup] = []
   private(set) var recordCount = 0
+  private(set) var untitled: UntitledColumns
   var wantsMore: Bool { true }
 
   private let text: RecordText
@@ -20,16 +21,21 @@ struct SurveySink: RecordSink {
   private var strange = 0
   private let plans: [SurveyPlan]
   private var undecoded: UndecodedCells
-  /// Rows with too many cells, by the unit and year that they seem to be of.
-  private var tooLong: [GroupKey: FaultLedger] = [:]
+  /// Rows with too many cells or hardly any, by the unit and year that they seem to be of.
+  private var ragged: [GroupKey: FaultLedger] = [:]
 
   private let width: Int
+  private let headerWidth: Int
   /// The cells that a row has at least: those behind them may be left off where they are blank.
   private let neededCells: Int
   /// The cells of the row: their only byte, 0 for none, `long` for more than one.
   private let cells: UnsafeMutablePointer<UInt8>
-  /// Whether a cell beyond the columns of the header is not empty.
+  /// The cells that the row before had set.
+  private var lastCount: Int
+  /// Whether a cell beyond the header is not empty, and whether one of an untitled column behind its titles may be the
+  /// first there.
   private var hasSurplus = false
+  private var hasNews = false
   private var unit: SurveyKeyCell
   private var year: SurveyKeyCell
   private var response: SurveyKeyCell
@@ -56,6 +62,9 @@ struct SurveySink: RecordSink {
     undecoded = UndecodedCells(text.text.faults)
     plans = layout.forms.map { SurveyPlan($0) }
     width = layout.width
+    lastCount = layout.width
+    headerWidth = layout.header.width
+    untitled = UntitledColumns(layout.header)
     neededCells = layout.header.neededCells
     unsafe cells = .allocate(capacity: width + 1)
     unsafe cells.initialize(repeating: 0, count: width + 1)
@@ -73,8 +82,11 @@ struct SurveySink: RecordSink {
   }
 
   mutating func discard() {
+    // What was begun may have set them.
+    lastCount = max(lastCount, min(cellCount, width))
     cellCount = 0
     hasSurplus = false
+    hasNews = false
   }
 
   /// Takes repeated responses out of the counts, and tells what is known at the end alone.
@@ -82,7 +94,7 @@ struct SurveySink: RecordSink {
     undecoded.finish()
     faults.append(contentsOf: undecoded.rest)
     // Such a row makes no group, but its fault is told to the unit whose other rows do.
-    let rows = tooLong.flatMap { key, ledger in
+    let rows = ragged.flatMap { key, ledger in
       ledger.faults.map { fault in places[key].map { fault.of(group: $0) } ?? fault }
     }
     faults.append(contentsOf: rows.sorted { $0.line < $1.line })
@@ -109,7 +121,9 @@ extension SurveySink {
     let column = cellCount
     cellCount = column &+ 1
     guard column < width else {
-      hasSurplus = hasSurplus || count > 0
+      guard count > 0 else { return }
+      hasSurplus = hasSurplus || column >= headerWidth
+      hasNews = hasNews || untitled.isNews(column)
       return
     }
     guard count == 1, let bytes = unsafe bytes else {
@@ -139,10 +153,9 @@ extension SurveySink {
   private mutating func takeRow() {
     let isRegular = cellCount >= neededCells && !hasSurplus && place.lastLine < undecoded.nextLine
     // Blank cells that were left off at the end still hold those of the row before.
-    while cellCount < width {
-      unsafe cells[cellCount] = 0
-      cellCount &+= 1
-    }
+    for column in min(cellCount, lastCount)..<lastCount { unsafe cells[column] = 0 }
+    lastCount = min(cellCount, width)
+    if hasNews || isNews() { noteUntitled() }
     discard()
     unsafe response.settle(cells)
     guard isRegular, !layout.hasMissingWords, let hash = response.plainHash else { return takeSlowly() }
@@ -166,19 +179,36 @@ extension SurveySink {
     groups[current].rows += 1
   }
 
+  /// Whether something stands among the titled columns where no title is and nothing was found before.
+  @inline(__always)
+  private func isNews() -> Bool {
+    for column in untitled.blank {
+      guard column < lastCount else { return false }
+      if unsafe cells[column] != 0 { return true }
+    }
+    return false
+  }
+
+  @inline(never)
+  private mutating func noteUntitled() {
+    if !hasSurplus, let record = text.record(at: place) { untitled.note(record.fields) }
+  }
+
   /// The row again from its bytes, cell by cell.
   @inline(never)
   private mutating func takeSlowly() {
     guard let record = text.record(at: place) else { return }
-    let row = SurveyRow(layout: layout, fields: record.fields)
+    let row = SurveyRow(layout: layout, record: record)
     guard !row.isBlank else { return }
     let lost = undecoded.take(record.fields.map { $0 ?? "" }, lines: record.line...record.lastLine)
-    if row.hasTooManyCells, let raggedness = row.raggedness {
+    if row.hasTooManyCells || row.isNobodys, let raggedness = row.raggedness {
       recordCount += 1
       let key = GroupKey(unit: layout.present(row.unit), year: layout.present(row.year))
-      let isToldApart = tooLong[key] != nil || tooLong.count < Self.toldApart
-      tooLong[isToldApart ? key : GroupKey(unit: "", year: ""), default: FaultLedger()]
-        .append(Fault(raggedness, line: place.line, record: recordCount))
+      let isToldApart = ragged[key] != nil || ragged.count < Self.toldApart
+      ragged[isToldApart ? key : GroupKey(unit: "", year: ""), default: FaultLedger()]
+        .append(
+          contentsOf: lost.map { $0.byte.fault(record: recordCount, column: layout.header.name(ofColumn: $0.column)) }
+            + [Fault(raggedness, line: place.line, record: recordCount)])
       return
     }
     // Before the group: the first row of a group is where it appears.

@@ -6,6 +6,8 @@ package struct SurveyTally: Hashable, Sendable {
   package let faults: [Fault]
   /// The data rows of the file; rows without any cell do not count.
   package let recordCount: Int
+  /// The columns without a title that hold something in some row, as places in the header's columns.
+  package let untitledColumns: [Int]
 
   /// The responses of one unit in one year, as the file spells both first.
   package struct Group: Hashable, Sendable {

@@ -1,0 +1,39 @@
+import Assessment
+import Tabular
+
+/// A row of words that is no data: a remark or a signature, as people write them under a table.
+///
+/// Its cells are not quoted: a signature is a name.
+enum RemarkRow {
+  private static let words = [
+    "หมายเหตุ", "ลงชื่อ", "(ลงชื่อ", "ลงนาม", "ผู้รายงาน", "ผู้จัดทำ", "ผู้รับรอง", "ผู้ตรวจสอบ", "ผู้ประสานงาน", "ผู้ให้ข้อมูล",
+    "ตำแหน่ง", "ที่มา", "ข้อมูล ณ", "โทร", "remark", "note:", "source:", "signed",
+  ].map { FoldedKey($0).folding }
+
+  /// Whether a text begins as a remark or a signature does.
+  static func begins(_ cell: String) -> Bool {
+    let text = FoldedKey(String(cell.prefix(40))).folding
+    return words.contains { text.hasPrefix($0) }
+  }
+
+  /// The note about one; nil of any other row.
+  static func finding(of row: Row, in delivery: Delivery) -> Finding? {
+    guard row.key("unit_code") == nil else { return nil }
+    let filled = row.cells.filter { !$0.raw.trimmedCell.isEmpty }
+    guard let first = filled.first, begins(first.raw) || (filled.count == 1 && isWords(first)) else { return nil }
+    return finding(line: row.line, record: row.record, in: delivery)
+  }
+
+  static func finding(line: Int, record: Int, in delivery: Delivery) -> Finding {
+    Finding(
+      .remarkRow, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: line, record: record),
+      effect: "")
+  }
+
+  /// Alone in its row, a cell of words says nothing of any unit.
+  private static func isWords(_ cell: Row.Cell) -> Bool {
+    if case .key = cell.value { return false }
+    return cell.raw.contains(where: \.isLetter) && !cell.raw.contains(where: \.isNumber)
+      && cell.raw.contains(where: \.isWhitespace)
+  }
+}

@@ -1,0 +1,45 @@
+import Tabular
+
+/// Column names among the data: the header once more, as page breaks leave it, or that of a second table below the first.
+struct TitleRow {
+  let line: Int
+  let record: Int
+  /// Whether every title stands in its own column.
+  let isOfSameTable: Bool
+
+  /// Nil for a row of data.
+  init?(_ row: Row) {
+    guard row.key("unit_code") == nil, let unit = row.table.field(named: "unit_code") else { return nil }
+    let filled = zip(row.table.fields, row.cells).filter { !$1.raw.trimmedCell.isEmpty }
+    guard filled.count > 1, filled.contains(where: { unit.isCalled($1.raw) }) else { return nil }
+    line = row.line
+    record = row.record
+    isOfSameTable = filled.allSatisfy { $0.isCalled($1.raw) }
+  }
+
+  func note(in delivery: Delivery) -> Finding { Self.note(line: line, record: record, in: delivery) }
+
+  static func note(line: Int, record: Int, in delivery: Delivery) -> Finding {
+    Finding(
+      .headerRepeated, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: line, record: record),
+      effect: "")
+  }
+}
+
+/// A table below another in one file: its rows would be read under the names of the first, so none of them counts.
+struct SecondTable {
+  private let line: Int
+  private let record: Int
+  var rowsBelow = 0
+
+  init(at title: TitleRow) {
+    line = title.line
+    record = title.record
+  }
+
+  func finding(in delivery: Delivery) -> Finding {
+    Finding(
+      .tableBelow, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: line, record: record),
+      values: ["rows": Bilingual(same: String(rowsBelow))], effect: "")
+  }
+}

@@ -1,0 +1,29 @@
+/// The columns of a file that have no title, and those of them in which something stands.
+struct UntitledColumns {
+  /// Among or before the titled ones, from the left, without those that were found to hold something.
+  private(set) var blank: [Int]
+  /// Behind the last title, where the header has separators alone.
+  private let trailing: Range<Int>
+  private var found: Set<Int> = []
+
+  init(_ header: HeaderMatch) {
+    blank = header.titles.indices.filter { header.titles[$0].isEmpty }
+    trailing = header.titles.count..<max(header.titles.count, header.width)
+  }
+
+  /// Those that hold something in some row, from the left.
+  var columns: [Int] { found.sorted() }
+
+  /// Whether a cell that is not empty may be the first of its column.
+  func isNews(_ column: Int) -> Bool { trailing.contains(column) && !found.contains(column) }
+
+  mutating func note(_ cells: [String?]) {
+    for column in blank.prefix(while: { $0 < cells.count }) where Self.isFilled(cells[column]) { found.insert(column) }
+    blank.removeAll { found.contains($0) }
+    for column in trailing.prefix(while: { $0 < cells.count }) where Self.isFilled(cells[column]) {
+      found.insert(column)
+    }
+  }
+
+  private static func isFilled(_ cell: String?) -> Bool { cell?.trimmedCell.isEmpty == false }
+}

@@ -1,0 +1,20 @@
+/// A mark that people and programs write in a cell in which there is nothing to say.
+///
+/// ไม่มี is none: of a sum of money it says zero.
+enum BlankMark {
+  private static let words = Set(
+    ["ไม่มีข้อมูล", "ไม่ระบุ", "n/a", "#n/a", "na", "null", "none", "nil"].map { FoldedKey($0) })
+
+  /// `text`: without the white space around it.
+  static func isOne(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    return text.unicodeScalars.allSatisfy(isDash) || words.contains(FoldedKey(text))
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2D, 0x2010...0x2015, 0x2212: true
+    case _: false
+    }
+  }
+}
