@@ -28,7 +28,7 @@ struct SurveyOracle {
   func tally(_ records: [Record], lost: [DecodedText.Fault], quoteFaults: [Fault]) -> SurveyTally {
     var groups: [Group] = []
     var faults = quoteFaults
-    var undecoded = UndecodedCells(lost)
+    var cellsLost = UndecodedCells(lost)
     var tooLong: [(fault: Fault, unit: String, year: String)] = []
     var untitled: Set<Int> = []
     var number = 0
@@ -37,11 +37,11 @@ struct SurveyOracle {
       guard cells.contains(where: { !$0.isEmpty }) else { continue }
       number += 1
       func cell(_ column: Int?) -> String { column.flatMap { $0 < cells.count ? cells[$0] : nil } ?? "" }
-      let damage = undecoded.take(record.fields.map { $0 ?? "" }, lines: record.line...record.lastLine)
+      let damage = cellsLost.take(record.fields.map { $0 ?? "" }, lines: record.line...record.lastLine)
       let (unit, year) = (cell(header.column(of: "unit_code")), cell(header.column(of: "fiscal_year")))
       let identifier = ThaiDigits.folded(cell(header.column(of: "response")))
       if let fault = surplus(cells, record.line, number) ?? lackOfOwner(cells, record.line, number) {
-        tooLong.append((fault, unit, year))
+        tooLong += damage.map { column, byte in (undecoded(byte, number, column), unit, year) } + [(fault, unit, year)]
         continue
       }
       for column in 0..<min(cells.count, header.width) where !cells[column].isEmpty {
@@ -51,12 +51,7 @@ struct SurveyOracle {
         groups.append(Group(unit: unit, year: year, form: formFor(unit, year)))
       }
       guard let place = groups.firstIndex(where: { $0.unit == unit && $0.year == year }) else { continue }
-      for (column, byte) in damage {
-        faults.append(
-          Fault(
-            .undecodable(byte: byte.byte, offset: byte.offset), line: byte.line, record: number,
-            column: name(of: column), group: place))
-      }
+      faults += damage.map { column, byte in undecoded(byte, number, column).of(group: place) }
       // Cells that the row ends before are one fault, the row's.
       let lack = lack(cells, record.line, number)
       faults += lack.map { $0.of(group: place) }
@@ -87,8 +82,8 @@ struct SurveyOracle {
       groups[place].responses.append(
         Response(line: record.line, record: number, identifier: identifier, answers: answers, words: words))
     }
-    undecoded.finish()
-    faults += undecoded.rest
+    cellsLost.finish()
+    faults += cellsLost.rest
     for (fault, unit, year) in tooLong {
       let place = groups.firstIndex { $0.unit == unit && $0.year == year }
       faults.append(place.map { fault.of(group: $0) } ?? fault)
@@ -116,8 +111,14 @@ struct SurveyOracle {
     return owners.contains { $0 >= cells.count } ? lack(cells, line, record).first : nil
   }
 
+  private func undecoded(_ byte: DecodedText.Fault, _ record: Int, _ column: Int) -> Fault {
+    Fault(
+      .undecodable(byte: byte.byte, offset: byte.offset), line: byte.line, record: record, column: name(of: column))
+  }
+
   private func name(of column: Int) -> String? {
-    switch header.columns[column] {
+    guard header.columns.indices.contains(column) else { return nil }
+    return switch header.columns[column] {
     case .field(let index): header.table.fields[index].name
     case .extra(let name): name
     case .unknown: nil
