@@ -75,6 +75,10 @@ struct ValidatorDifference: Sendable {
       return isBlank || (disagreement.fault.kind == "type-error" && disagreement.cell == "")
     },
     Self(
+      "a form that was not filled in", theirs: "an error for each blank cell", ours: "one for the file",
+      why: "whoever sends the form as it came has made one mistake"
+    ) { $0.isTheirs && $0.fault.kind == "constraint-error" && $0.cell == "" && $0.isOfFile("form-not-filled-in") },
+    Self(
       "a row that ends early", theirs: "an error for each cell that it lacks", ours: "one for the row",
       why: "one slip of the pen is one finding"
     ) { $0.isTheirs && $0.fault.kind == "constraint-error" && $0.codes.contains("row-too-short") },
