@@ -63,9 +63,15 @@ struct ValidatorDifference: Sendable {
 
   private static let rows = [
     Self(
-      "a row that sums others up", theirs: "errors for all that it lacks", ours: "a note that it does not count",
-      why: "spreadsheets of officials end with totals"
-    ) { $0.isTheirs && $0.codes.contains("total-row") },
+      "a row that is no data", theirs: "errors for all that it lacks", ours: "a note that it does not count",
+      why: "officials end a table with totals, remarks and signatures, and paste a header or another table below it"
+    ) {
+      $0.isTheirs && !$0.codes.isDisjoint(with: ["total-row", "remark-row", "header-repeated", "table-below"])
+    },
+    Self(
+      "a mark for nothing", theirs: "no number", ours: "a blank cell, with a note",
+      why: "people write - where there is nothing to write"
+    ) { $0.isTheirs && $0.fault.kind == "type-error" && $0.codes.contains("cell-marked-blank") && $0.reads(/-/) },
     Self(
       "a blank row", theirs: "an error, and of its key too", ours: "passed over",
       why: "spreadsheets leave them behind, and they say nothing"
@@ -75,6 +81,10 @@ struct ValidatorDifference: Sendable {
       return isBlank || (disagreement.fault.kind == "type-error" && disagreement.cell == "")
     },
     Self(
+      "a form that was not filled in", theirs: "an error for each blank cell", ours: "one for the file",
+      why: "whoever sends the form as it came has made one mistake"
+    ) { $0.isTheirs && $0.fault.kind == "constraint-error" && $0.cell == "" && $0.isOfFile("form-not-filled-in") },
+    Self(
       "a row that ends early", theirs: "an error for each cell that it lacks", ours: "one for the row",
       why: "one slip of the pen is one finding"
     ) { $0.isTheirs && $0.fault.kind == "constraint-error" && $0.codes.contains("row-too-short") },
@@ -82,10 +92,6 @@ struct ValidatorDifference: Sendable {
       "a row that ends before its blank cells", theirs: "an error for each cell", ours: "nothing",
       why: "spreadsheets leave the separators of blank cells at the end of a row off"
     ) { $0.isTheirs && $0.fault.kind == "missing-cell" && $0.codes.isEmpty },
-    Self(
-      "a cell under a column without a title", theirs: "nothing", ours: "the row is too long",
-      why: "nobody can say what the cell is"
-    ) { !$0.isTheirs && $0.fault.kind == "extra-cell" },
     Self(
       "unit and year of a survey", theirs: "an error for each row", ours: "one for each spelling, at its first row",
       why: "a survey has tens of thousands of rows of one unit"
