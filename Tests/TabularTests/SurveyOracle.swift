@@ -40,7 +40,9 @@ struct SurveyOracle {
       let damage = undecoded.take(record.fields.map { $0 ?? "" }, lines: record.line...record.lastLine)
       let (unit, year) = (cell(header.column(of: "unit_code")), cell(header.column(of: "fiscal_year")))
       let identifier = ThaiDigits.folded(cell(header.column(of: "response")))
-      if let fault = surplus(cells, record.line, number) ?? lackOfOwner(cells, record.line, number) {
+      if let fault = surplus(cells, record.line, number)
+        ?? (damage.isEmpty ? lackOfOwner(cells, record.line, number) : nil)
+      {
         tooLong.append((fault, unit, year))
         continue
       }
