@@ -51,7 +51,9 @@ struct SurveyIntake {
       parts[owner.unit.code] = part(of: owner.unit, from: group, items: forms[form].items, source: source)
     }
     let strays = Set(tally.groups.indices.filter { tally.groups[$0].spellings.first.map(isNoResponse) == true })
-    for stray in strays.sorted() { outcome.findings.append(contentsOf: tally.groups[stray].spellings.map(note(about:))) }
+    for stray in strays.sorted() {
+      outcome.findings.append(contentsOf: tally.groups[stray].spellings.map(note(about:)))
+    }
     for fault in header.faults + tally.faults.withoutLostCells
     where fault.group.map({ !strays.contains($0) }) ?? true {
       outcome.findings.append(
