@@ -201,7 +201,7 @@ extension SurveySink {
     let row = SurveyRow(layout: layout, record: record)
     guard !row.isBlank else { return }
     let lost = undecoded.take(record.fields.map { $0 ?? "" }, lines: record.line...record.lastLine)
-    if row.hasTooManyCells || (row.isNobodys && lost.isEmpty), let raggedness = row.raggedness {
+    if row.hasTooManyCells || row.isNobodys, let raggedness = row.raggedness {
       recordCount += 1
       let key = GroupKey(unit: layout.present(row.unit), year: layout.present(row.year))
       let isToldApart = ragged[key] != nil || ragged.count < Self.toldApart
