@@ -16,7 +16,8 @@ enum ChartCatalogue {
         category: "group_th", series: instruments.map { "\($0)_mean" }, scale: 0...100),
       Workbook.Chart(
         of: "years", .bars,
-        title: Workbook.Words("คะแนนรวม \(total) ที่เปลี่ยนแปลงจากปีก่อน", "Change of the \(total) total since the year before"),
+        title: Workbook.Words(
+          "คะแนนรวม \(total) ที่เปลี่ยนแปลงจากปีก่อน", "Change of the \(total) total since the year before"),
         category: "unit_name_th", series: ["change"]),
       Workbook.Chart(
         of: "rollup", .columns,

@@ -6,7 +6,9 @@ struct PublishedWorkbooks {
   let year: ConsolidatedYear
   let tables: [(published: PublishedTable, table: DescribedTable)]
 
-  /// `folder`: where temporary files may stand meanwhile; nothing is left there. `jobs`: threads, from 1.
+  /// Both, made at the same time where `jobs`, from 1, allows.
+  ///
+  /// `folder`: where temporary files may stand meanwhile; nothing is left there.
   func files(in folder: String, jobs: Int) throws(RunError) -> [PublishedFile] {
     let digests = try Manifest.sourceDigests(of: year)
     let audiences: [(audience: PublishedTable.Audience, path: String)] = [
@@ -34,12 +36,12 @@ struct PublishedWorkbooks {
   private func workbook(for audience: PublishedTable.Audience, digests: Manifest.SourceDigests) -> Workbook {
     let results = year.results
     let cover = WorkbookCover(results: results, digests: digests, audience: audience)
-    let sheets = tables.filter { $0.published.audience == audience }.map { published, table in
-      Workbook.Sheet(table: table, naming: table.naming, purpose: published.purpose)
+    let sheets = tables.filter { $0.published.audience == audience }.map { _, table in
+      Workbook.Sheet(table: table, naming: table.naming)
     }
     return Workbook(
       title: cover.title, notice: results.isFinal ? nil : WorkbookCover.provisional,
-      created: results.effectiveDate ?? results.firstDay, cover: cover.page,
+      created: results.effectiveDate, cover: cover.page,
       notes: WorkbookNotes(results: results, sheets: sheets).page, sheets: sheets,
       charts: audience == .everyone ? ChartCatalogue.charts(of: results) : [])
   }
@@ -50,13 +52,6 @@ extension DescribedTable {
   fileprivate var naming: String? {
     let names = table.columns.map(\.name)
     return names.first { $0 == "unit_name_th" } ?? names.prefix { schema.primaryKey.contains($0) }.last
-  }
-}
-
-extension Results {
-  /// 1 October of the Gregorian year before: of a year of which nothing is known, not even a due date.
-  fileprivate var firstDay: CalendarDate {
-    CalendarDate(year: fiscalYear - 544, month: 10, day: 1) ?? .earliest
   }
 }
 

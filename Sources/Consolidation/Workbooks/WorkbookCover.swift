@@ -12,55 +12,56 @@ struct WorkbookCover {
   var title: Workbook.Words {
     Workbook.Words(
       "ผลการประเมิน \(results.total) กรุงเทพมหานคร ปีงบประมาณ พ.ศ. \(results.fiscalYear)",
-      "\(results.total) results of the Bangkok Metropolitan Administration, fiscal year \(results.fiscalYear - 543)")
+      "\(results.total) results of the Bangkok Metropolitan Administration, fiscal year \(results.fiscalYear - FiscalYear.era)"
+    )
   }
 
   var page: Workbook.Page {
     Workbook.Page(
-      name: Workbook.Words("หน้าปก", "Cover"), widths: [52, 34, 20, 16, 62],
-      rows: head + [row("")] + state + [row("")] + headlines + [row("")] + origin)
+      name: Workbook.Words("หน้าปก", "Cover"), widths: [42, 42, 30, 14, 14], wraps: false,
+      rows: head + [gap] + state + [gap] + headlines + [gap] + origin)
   }
 
   private var head: [Workbook.Row] {
     let name = results.methodologies.all.first?.tree[0]
-    let meant = audience == .office ? [Workbook.Row(.notice, [.text("ใช้ภายในสำนักงาน ก.ก. (for the office alone)")])] : []
-    return [
-      Workbook.Row(.title, [.text(title.thai)]),
-      Workbook.Row(.entry, [.empty, .empty, .empty, .empty, .text(title.english)]),
-    ] + (results.isFinal ? [] : [Workbook.Row(.notice, [.text(Self.provisional)])]) + meant
+    let marks = (results.isFinal ? [] : [Self.provisional]) + (audience == .office ? [Self.forTheOffice] : [])
+    return [Workbook.Row(.title, [.text(title.thai)]), Workbook.Row(.entry, [.text(title.english)])]
+      + marks.map { Workbook.Row(.notice, [.text($0), .empty]) }
       + [
+        gap,
+        entry("การประเมิน", "Assessment", .text(name?.nameThai ?? results.total.text)),
+        entry("", "", .text(name?.nameEnglish ?? results.total.text)),
         entry(
-          "การประเมิน", .text(results.total.text), "Assessment",
-          note: name.map { "\($0.nameThai) (\($0.nameEnglish))" }),
-        entry("จัดทำโดย", .text("สำนักงาน ก.ก."), "Published by",
-          note: "สำนักงานคณะกรรมการข้าราชการกรุงเทพมหานครและบุคลากรกรุงเทพมหานคร"),
+          "จัดทำโดย", "Published by", .text("สำนักงานคณะกรรมการข้าราชการกรุงเทพมหานครและบุคลากรกรุงเทพมหานคร (สำนักงาน ก.ก.)")),
       ]
   }
 
+  private static let forTheOffice = "ใช้ภายในสำนักงาน ก.ก. (for the office alone)"
+
   private var state: [Workbook.Row] {
     let day = results.effectiveDate.map { Bilingual($0) }
-    let ranked = results.ranking.ranked.count
     return [
       heading("สถานะของผล", "State"),
-      entry("สถานะ", .text(results.isFinal ? "ผลสมบูรณ์ (final)" : Self.provisional), "Status"),
-      entry("ข้อมูล ณ วันที่", .text(day.map { "\($0.thai) (\($0.english))" } ?? "–"), "Effective date"),
-      entry("หน่วยงานที่จัดอันดับได้", .integer(ranked), "Units ranked"),
-      entry("หน่วยงานที่ต้องประเมินทั้งหมด", .integer(results.registry.units.count), "Units expected"),
+      entry("สถานะ", "Status", .text(results.isFinal ? "ผลสมบูรณ์ (final)" : Self.provisional)),
+      entry("ข้อมูล ณ วันที่", "Effective date", .text(day.map { "\($0.thai) (\($0.english))" } ?? "–")),
+      entry("หน่วยงานที่จัดอันดับได้", "Units ranked", .integer(results.ranking.ranked.count)),
+      entry("หน่วยงานที่ต้องประเมินทั้งหมด", "Units expected", .integer(results.registry.units.count)),
     ]
   }
 
   private var headlines: [Workbook.Row] {
     [
       Workbook.Row(
-        .heading, [.text("ตัวเลขสำคัญ"), .text("ค่า"), .text("ค่าเป้าหมาย"), .text("ผล"), .text("Headline figures")])
+        .heading, ["ตัวเลขสำคัญ", "Headline figures", "ค่า (value)", "เป้าหมาย", "ผล"].map { Cell.text($0) })
     ]
       + results.headlines.map { headline in
         Workbook.Row(
           .entry,
           [
-            .text(headline.words.thai), headline.value.map(Cell.number) ?? .text("ยังไม่มีคะแนน (no score yet)"),
+            .text(headline.words.thai), .text(headline.words.english),
+            headline.value.map(Cell.number) ?? .text("ยังไม่มีคะแนน (no score yet)"),
             headline.target.map(Cell.number) ?? .empty,
-            headline.isMet.map { .text($0 ? "ถึงเป้าหมาย" : "ยังไม่ถึง") } ?? .empty, .text(headline.words.english),
+            headline.isMet.map { .text($0 ? "ถึงเป้าหมาย" : "ยังไม่ถึง") } ?? .empty,
           ])
       }
   }
@@ -68,26 +69,22 @@ struct WorkbookCover {
   private var origin: [Workbook.Row] {
     [
       heading("ที่มาของแฟ้มนี้", "Where this file comes from"),
-      entry("โปรแกรม", .text("ita \(Manifest.programVersion)"), "Program and its version"),
-      entry("รุ่นของตาราง", .integer(Manifest.tablesVersion), "Version of the tables"),
-      entry("ค่าตรวจสอบของข้อมูล (SHA-256)", .empty, "Digest of the data", note: digests.data),
-      entry("ค่าตรวจสอบของเกณฑ์ (SHA-256)", .empty, "Digest of the methodology", note: digests.methodology),
-      Workbook.Row(
-        .entry,
-        [
-          .text("ค่าตรวจสอบเดียวกันอยู่ใน manifest.json ซึ่งระบุทุกไฟล์ที่ใช้และทุกไฟล์ที่เผยแพร่"), .empty, .empty, .empty,
-          .text("The same digests stand in manifest.json, which lists every file that went in or came out."),
-        ]),
+      entry("โปรแกรม", "Program and its version", .text("ita \(Manifest.programVersion)")),
+      entry("รุ่นของตาราง", "Version of the tables", .integer(Manifest.tablesVersion)),
+      entry("ค่าตรวจสอบของข้อมูล (SHA-256)", "Digest of the data", .text(digests.data)),
+      entry("ค่าตรวจสอบของเกณฑ์ (SHA-256)", "Digest of the methodology", .text(digests.methodology)),
+      entry(
+        "แฟ้มที่ใช้และแฟ้มที่เผยแพร่ทั้งหมด", "Every file that went in or came out", .text("manifest.json")),
     ]
   }
 
-  private func entry(_ thai: String, _ value: Cell, _ english: String, note: String? = nil) -> Workbook.Row {
-    Workbook.Row(.entry, [.text(thai), value, .empty, .empty, .text(note.map { "\(english): \($0)" } ?? english)])
+  private var gap: Workbook.Row { Workbook.Row(.entry, []) }
+
+  private func entry(_ thai: String, _ english: String, _ value: Cell) -> Workbook.Row {
+    Workbook.Row(.entry, [.text(thai), .text(english), value])
   }
 
   private func heading(_ thai: String, _ english: String) -> Workbook.Row {
-    Workbook.Row(.heading, [.text(thai), .text(""), .text(""), .text(""), .text(english)])
+    Workbook.Row(.heading, [.text(thai), .text(english), .empty, .empty, .empty])
   }
-
-  private func row(_ text: String) -> Workbook.Row { Workbook.Row(.entry, [.text(text)]) }
 }

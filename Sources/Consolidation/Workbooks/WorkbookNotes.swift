@@ -19,11 +19,13 @@ struct WorkbookNotes {
         entry(
           "การจัดอันดับ",
           "คะแนนรวมที่เผยแพร่เท่ากันได้อันดับเดียวกัน แล้วข้ามอันดับถัดไป เช่น 1, 2, 2, 4 คอลัมน์ tied บอกจำนวนหน่วยงานที่ได้อันดับนั้น",
-          "Units with equal published totals share a rank, and the next is skipped (1, 2, 2, 4); tied says how many share it."),
+          "Units with equal published totals share a rank, and the next is skipped (1, 2, 2, 4); tied says how many share it."
+        ),
         entry(
           "คะแนนที่เผยแพร่",
           "ใช้คะแนนที่ประกาศอย่างเป็นทางการก่อน หากไม่มีจึงใช้คะแนนที่หน่วยงานรายงาน หากไม่มีอีกจึงคำนวณตามวิธีการ ไม่นำมาเฉลี่ยปนกัน",
-          "The announced figure counts, else the one that the unit stated, else the one that the method gives; they are never blended."),
+          "The announced figure counts, else the one that the unit stated, else the one that the method gives; they are never blended."
+        ),
       ]
   }
 
@@ -64,7 +66,8 @@ struct WorkbookNotes {
       heading("การอ่านตาราง", "Reading the tables"),
       entry(
         "หัวตาราง", "บรรทัดแรกเป็นชื่อคอลัมน์ภาษาไทย บรรทัดล่างเป็นชื่อเดียวกับในไฟล์ CSV สำหรับโปรแกรมอื่น",
-        "The first line of a header is the Thai title, the last the column's name, the same as in the CSV, for programs."),
+        "The first line of a header is the Thai title, the last the column's name, the same as in the CSV, for programs."
+      ),
       entry(
         "ช่องว่าง", "ช่องที่ว่างคือไม่มีตัวเลข ไม่ใช่ศูนย์ เหตุผลอยู่ในคอลัมน์สถานะ ผลการตรวจ หรือหมายเหตุของแถวนั้น",
         "An empty cell is a figure that is missing, never nought; the row's status, verdict or note says why."),
@@ -75,7 +78,8 @@ struct WorkbookNotes {
       ),
       entry(
         "วันที่และรหัส", "วันที่เป็นข้อความ ปี-เดือน-วัน ตามปีคริสต์ศักราช รหัสเป็นข้อความเพื่อรักษาเลขศูนย์ข้างหน้า ใช่และไม่ใช่เขียนว่า yes และ no",
-        "Dates are text, year-month-day of the common era; codes are text, so that their zeros stay; booleans are yes and no."),
+        "Dates are text, year-month-day of the common era; codes are text, so that their zeros stay; booleans are yes and no."
+      ),
       entry(
         "ที่มาของคำ", "ชื่อตัวชี้วัด ระดับ และน้ำหนัก มาจากโฟลเดอร์ method/methodology ที่เผยแพร่พร้อมแฟ้มนี้ ซึ่งระบุเอกสารอ้างอิงของแต่ละค่า",
         "The names of measures, the levels and the weights come from method/methodology, published beside this file, which names the source of each."
@@ -93,7 +97,8 @@ struct WorkbookNotes {
       + lists.map { field in
         entry(
           "\(field.title ?? field.name) (\(field.name))",
-          field.categories.map { $0.value == $0.label ? $0.value : "\($0.value) = \($0.label)" }.joined(separator: " | "),
+          field.categories.map { $0.value == $0.label ? $0.value : "\($0.value) = \($0.label)" }.joined(
+            separator: " | "),
           field.categories.map { "\($0.value) = \($0.labelEnglish)" }.joined(separator: " | "))
       }
   }
@@ -114,6 +119,6 @@ struct WorkbookNotes {
   }
 
   private func heading(_ thai: String, _ english: String) -> Workbook.Row {
-    Workbook.Row(.heading, [.text(thai), .text(""), .text(english)])
+    Workbook.Row(.heading, [.text(thai), .empty, .text(english)])
   }
 }

@@ -31,8 +31,9 @@ package enum SafeText {
   private static let longestQuote = 80
 
   /// A control character other than tab and line feed, a bidirectional control (Unicode's Bidi_Control), or a line or
-  /// paragraph separator: each can make text look other than it is, on paper or in a terminal. And the two that XML has
-  /// no way to write.
+  /// paragraph separator: each can make text look other than it is, on paper or in a terminal.
+  ///
+  /// And the two noncharacters that XML has no way to write.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false

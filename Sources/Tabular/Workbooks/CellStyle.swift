@@ -20,7 +20,6 @@ struct CellStyle: Hashable {
 
   /// Text that nobody may take for a number.
   static let code = Self(numberFormat: "@")
-  static let text = Self()
   static let header = Self(
     isBold: true, wraps: true, alignment: .center, colours: Colours(ink: 0xFFFFFF, ground: 0x1F3864))
 

@@ -33,8 +33,8 @@ struct PlacedChart {
   /// In pixels: readable bars, and a chart no larger than a page.
   var size: (width: Int, height: Int) {
     switch chart.kind {
-    case .bars, .stackedBars: (900, min(1200, 170 + 20 * rows * (chart.kind == .bars ? series.count : 1)))
-    case .columns: (900, 460)
+    case .bars, .stackedBars: (860, min(1450, 170 + 24 * rows * (chart.kind == .bars ? series.count : 1)))
+    case .columns: (860, 460)
     }
   }
 }
@@ -48,14 +48,14 @@ extension WorkbookFile {
     let place = try addSheet(named: name)
     var (row, breaks) = (0, [Int]())
     for chart in charts {
-      if row > 0 { breaks.append(row) }
+      if row > 0 { breaks.append(row - 1) }
       insert(chart, of: sheetNames[chart.sheet], row: row, on: place)
       // A row is 28 pixels high; one stays free.
       row += chart.size.height / 28 + 2
     }
     unsafe with(place, "the print set-up") { sheet in
       unsafe worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-      return unsafe print.apply(toChartsOn: sheet, called: name, scale: 75, breaks: breaks)
+      return unsafe print.apply(toChartsOn: sheet, called: name, scale: 60, breaks: breaks)
     }
   }
 
@@ -110,13 +110,23 @@ extension WorkbookFile {
 
 extension PlacedChart {
   fileprivate func setAxes(of chart: UnsafeMutablePointer<lxw_chart>, _ fonts: inout ChartFonts) {
-    let names = unsafe chart_axis_get(chart, LXW_CHART_AXIS_TYPE_X)
-    let values = unsafe chart_axis_get(chart, LXW_CHART_AXIS_TYPE_Y)
-    unsafe chart_axis_set_num_font(names, &fonts.plain)
+    // The library names axes by where they lie: bars have their names at the side.
+    let isLying = self.chart.kind != .columns
+    let names = unsafe chart_axis_get(chart, isLying ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X)
+    let values = unsafe chart_axis_get(chart, isLying ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y)
+    if isLying {
+      unsafe chart_axis_set_num_font(names, &fonts.small)
+    } else {
+      unsafe chart_axis_set_num_font(names, &fonts.plain)
+    }
     unsafe chart_axis_set_num_font(values, &fonts.plain)
     unsafe chart_axis_set_num_format(values, CellStyle.number(decimals: 0).numberFormat)
     // Below the bars that reach under nought.
     unsafe chart_axis_set_label_position(names, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    var line = lxw_chart_line()
+    line.color = 0xD9D9D9
+    line.width = 0.75
+    unsafe chart_axis_major_gridlines_set_line(values, &line)
     if let scale = self.chart.scale {
       unsafe chart_axis_set_min(values, Double(scale.lowerBound))
       unsafe chart_axis_set_max(values, Double(scale.upperBound))

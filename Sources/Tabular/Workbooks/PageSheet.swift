@@ -7,17 +7,19 @@ extension WorkbookFile {
     let sheet = try addSheet(named: name)
     for (column, width) in page.widths.enumerated() { setWidth(ofColumn: column, width, on: sheet) }
     for (row, line) in page.rows.enumerated() {
+      var style = line.role.style
+      style.wraps = style.wraps && page.wraps
       let lines = zip(line.cells, page.widths).map { cell, width in
-        line.role.wraps ? DisplayWidth.lines(cell.written ?? "", in: width) : 1
+        style.wraps ? DisplayWidth.lines(cell.written ?? "", in: width) : 1
       }
-      let height = (lines.max() ?? 1) + (line.role == .title ? 1 : 0)
-      if height > 1 { setHeight(ofRow: row, lines: height, on: sheet) }
+      let height = lines.max() ?? 1
+      if height > 1 || style.size > 14 { setHeight(ofRow: row, lines: height, size: style.size, on: sheet) }
       for (column, cell) in line.cells.enumerated() {
         let link = column == 0 && row < links.count ? links[row] : nil
         if let link, let text = cell.written {
           write(text, linkingTo: link, row: row, column: column, on: sheet, CellStyle(isLink: true, wraps: true))
         } else {
-          write(cell, row: row, column: column, on: sheet, line.role.style)
+          write(cell, row: row, column: column, on: sheet, style)
         }
       }
     }
@@ -27,7 +29,8 @@ extension WorkbookFile {
   private mutating func write(_ cell: Cell, row: Int, column: Int, on sheet: SheetPlace, _ style: CellStyle) {
     var style = style
     switch cell {
-    case .empty: return
+    // A heading's ground has no gaps.
+    case .empty: return style.colours == nil ? () : writeBlank(row: row, column: column, on: sheet, style)
     case .text, .boolean, .date: break
     case .integer: style.numberFormat = CellStyle.number(decimals: 0).numberFormat
     case .number(let number): style.numberFormat = CellStyle.number(decimals: number.fractionDigits).numberFormat
@@ -43,13 +46,6 @@ extension WorkbookFile {
 }
 
 extension Workbook.Row.Role {
-  fileprivate var wraps: Bool {
-    switch self {
-    case .title, .notice, .heading: false
-    case .entry: true
-    }
-  }
-
   fileprivate var style: CellStyle {
     switch self {
     case .title: CellStyle(size: 20, isBold: true)

@@ -12,9 +12,9 @@ struct TableLayout {
   /// A column is no wider for the sake of its cells than this, and their text goes on below.
   private static let widest = 48
   /// A column is no wider for the sake of its title than this.
-  private static let widestTitle = 14
+  private static let widestTitle = 10
   /// What stays in sight leaves room for the rest.
-  private static let widestFrozen = 90
+  private static let widestFrozen = 105
   /// What a table's columns may be called.
   private static let longestTitle = 200
 
@@ -28,14 +28,17 @@ struct TableLayout {
     widths = fields.indices.map { column in
       // Beside the name stands the button of the filter.
       let header = max(
-        DisplayWidth.of(fields[column].name) + 3, min(DisplayWidth.of(titles[column]) + 3, Self.widestTitle))
+        DisplayWidth.of(fields[column].name) + 2, min(DisplayWidth.of(titles[column]) + 3, Self.widestTitle))
       return max(min(contents[column] + 2, Self.widest), header)
     }
     wraps = contents.map { $0 + 2 > Self.widest }
-    styles = zip(described.table.columns, wraps).map { column, wraps in
-      switch column.kind {
-      case .code: CellStyle.code
-      case .text, .integer, .number, .boolean, .date: CellStyle(wraps: wraps)
+    styles = fields.indices.map { column in
+      // A word of a list stands apart from the figures beside it.
+      if !fields[column].categories.isEmpty { return CellStyle(alignment: .center) }
+      switch described.table.columns[column].kind {
+      case .code: return .code
+      case .boolean, .date: return CellStyle(alignment: .center)
+      case .text, .integer, .number: return CellStyle(wraps: contents[column] + 2 > Self.widest)
       }
     }
     headerLines = zip(headers, widths).map { DisplayWidth.lines($0, in: $1 - 2) }.max() ?? 2

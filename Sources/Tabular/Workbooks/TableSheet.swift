@@ -99,7 +99,9 @@ extension DescribedTable {
   ///
   /// `names`: of the cells of this row, by column.
   fileprivate func formula(row: Int, column: Int, names: (Int) -> String) -> String? {
-    guard !table.columns[column].formulas.isEmpty, case .number(let printed) = table.rows[row][column] else { return nil }
+    guard !table.columns[column].formulas.isEmpty, case .number(let printed) = table.rows[row][column] else {
+      return nil
+    }
     for formula in table.columns[column].formulas {
       let places = formula.terms.compactMap { term in table.columns.firstIndex { $0.name == term.column } }
       let values = places.compactMap { place -> Numeral? in

@@ -14,8 +14,8 @@ package struct Workbook: Sendable {
   package let title: Words
   /// What every printed page is headed beside its title, such as ผลเบื้องต้น; nil: nothing.
   package let notice: String?
-  /// A day that depends on the input alone, so that the bytes do.
-  package let created: CalendarDate
+  /// A day that depends on the input alone, so that the bytes do; nil: there is none.
+  package let created: CalendarDate?
   package let cover: Page
   package let notes: Page
   package let sheets: [Sheet]
@@ -23,7 +23,7 @@ package struct Workbook: Sendable {
   package let charts: [Chart]
 
   package init(
-    title: Words, notice: String?, created: CalendarDate, cover: Page, notes: Page, sheets: [Sheet], charts: [Chart]
+    title: Words, notice: String?, created: CalendarDate?, cover: Page, notes: Page, sheets: [Sheet], charts: [Chart]
   ) {
     self.title = title
     self.notice = notice
@@ -41,11 +41,14 @@ extension Workbook {
     package let name: Words
     /// Of its columns, in widths of a digit.
     package let widths: [Int]
+    /// Whether long text goes on below, and not over the cells beside it.
+    package let wraps: Bool
     package let rows: [Row]
 
-    package init(name: Words, widths: [Int], rows: [Row]) {
+    package init(name: Words, widths: [Int], wraps: Bool = true, rows: [Row]) {
       self.name = name
       self.widths = widths
+      self.wraps = wraps
       self.rows = rows
     }
   }
@@ -73,13 +76,10 @@ extension Workbook {
     package let table: DescribedTable
     /// The column that names its rows: it and those before it stay in sight; nil: none does.
     package let naming: String?
-    /// What the table holds, in a line.
-    package let purpose: Words?
 
-    package init(table: DescribedTable, naming: String?, purpose: Words?) {
+    package init(table: DescribedTable, naming: String?) {
       self.table = table
       self.naming = naming
-      self.purpose = purpose
     }
   }
 

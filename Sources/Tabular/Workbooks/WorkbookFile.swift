@@ -26,7 +26,7 @@ struct WorkbookFile: ~Copyable {
   /// What TH Sarabun New needs at 14 points: its marks stand above and below the line.
   static let lineHeight = 21.0
 
-  /// `folder`: where the library may put its files until it closes; nothing is left there. `name` is no other's there.
+  /// An empty workbook, which is `name` in `folder` until it is closed; it is no other's there, and nothing is left.
   init(named name: String, in folder: String) throws(WorkbookFault) {
     path = "\(folder)/.\(name)"
     let texts = unsafe [strdup(path), strdup(folder)].compactMap(\.self)
@@ -66,13 +66,13 @@ struct WorkbookFile: ~Copyable {
 }
 
 extension WorkbookFile {
-  /// What the file says of itself; `created` is part of its bytes, and so never the clock's.
-  mutating func describe(title: String, subject: String, created: CalendarDate) {
+  /// What the file says of itself; the day is part of its bytes, and so never the clock's: nil is 1 January 1980.
+  mutating func describe(title: String, subject: String, created: CalendarDate?) {
     var properties = unsafe lxw_doc_properties()
     unsafe properties.title = kept(title)
     unsafe properties.subject = kept(subject)
     // At nought the library would take the clock's.
-    unsafe properties.created = max(1, created.daysSinceEpoch * 86_400)
+    unsafe properties.created = max(1, (created?.daysSinceEpoch ?? 3652) * 86_400)
     check(unsafe workbook_set_properties(book, &properties), "workbook_set_properties")
   }
 
@@ -92,6 +92,14 @@ extension WorkbookFile {
         sheets[place.index], UInt32(row), UInt16(column), WorkbookText.written(text), format), "worksheet_write_string")
     // The library passes over a text of nothing.
     if !text.isEmpty { proof.cells += 1 }
+  }
+
+  /// A cell with nothing in it but its ground.
+  mutating func writeBlank(row: Int, column: Int, on place: SheetPlace, _ style: CellStyle) {
+    let format = unsafe format(style)
+    check(
+      unsafe worksheet_write_blank(sheets[place.index], UInt32(row), UInt16(column), format), "worksheet_write_blank")
+    proof.cells += 1
   }
 
   /// `number` is finite, as every decimal is.
@@ -129,9 +137,10 @@ extension WorkbookFile {
     proof.cells += 1
   }
 
-  mutating func setHeight(ofRow row: Int, lines: Int, on place: SheetPlace) {
+  /// `size`: of the letters, in points.
+  mutating func setHeight(ofRow row: Int, lines: Int, size: Int = 14, on place: SheetPlace) {
     // No row is higher than 409 points.
-    let height = min(409, Double(lines) * Self.lineHeight)
+    let height = min(409, Double(lines) * Self.lineHeight * Double(size) / 14 + (lines > 1 ? 3 : 0))
     check(unsafe worksheet_set_row(sheets[place.index], UInt32(row), height, nil), "worksheet_set_row")
   }
 

@@ -78,15 +78,17 @@ private struct ContentsPage {
     let tables = zip(workbook.sheets, names.dropFirst(3)).map { sheet, name in
       (
         link: name, english: sheet.table.schema.titleEnglish ?? sheet.table.schema.name,
-        purpose: sheet.purpose, count: Cell.integer(sheet.table.table.rows.count)
+        thaiPurpose: sheet.table.schema.description, englishPurpose: sheet.table.schema.descriptionEnglish,
+        count: Cell.integer(sheet.table.table.rows.count)
       )
     }
-    let others = [(names[0], workbook.cover.name.english), (names[2], workbook.notes.name.english)].map { name, english in
-      (link: name, english: english, purpose: Workbook.Words?.none, count: Cell.empty)
+    let others = [(names[0], workbook.cover.name.english), (names[2], workbook.notes.name.english)].map {
+      name, english in
+      (link: name, english: english, thaiPurpose: String?.none, englishPurpose: String?.none, count: Cell.empty)
     }
     let ending = names.dropFirst(3 + workbook.sheets.count).map { name in
       (
-        link: name, english: WorkbookFormat.chartsName.english, purpose: Workbook.Words?.none,
+        link: name, english: WorkbookFormat.chartsName.english, thaiPurpose: String?.none, englishPurpose: String?.none,
         count: Cell.integer(charts)
       )
     }
@@ -102,8 +104,8 @@ private struct ContentsPage {
           Workbook.Row(
             .entry,
             [
-              .text(entry.link), .text(entry.english), entry.purpose.map { .text($0.thai) } ?? .empty,
-              entry.purpose.map { .text($0.english) } ?? .empty, entry.count,
+              .text(entry.link), .text(entry.english), entry.thaiPurpose.map(Cell.text) ?? .empty,
+              entry.englishPurpose.map(Cell.text) ?? .empty, entry.count,
             ])
         })
     links = [nil, nil] + entries.map(\.link)
