@@ -8,7 +8,7 @@ struct PrintSetup {
   let notice: String?
 
   /// Readers of a page that fell out of the pile know what it is of.
-  private static let longest = 90
+  private static let longest = 60
 
   /// A table: landscape, as wide as the page, its header row on every page.
   func apply(toTableOn sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String) -> lxw_error {
@@ -43,7 +43,8 @@ struct PrintSetup {
   private func apply(to sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String) -> lxw_error {
     unsafe worksheet_set_paper(sheet, 9)
     unsafe worksheet_set_margins(sheet, 0.4, 0.4, 0.75, 0.6)
-    let font = #"&"\#(CellStyle.font),Regular"&12"#
+    // The blank parts the size from a text that begins with a digit.
+    let font = #"&"\#(CellStyle.font),Regular"&12 "#
     let header = "&L\(font)\(literal(title))" + (notice.map { "&R\(font)\(literal($0))" } ?? "")
     let code = unsafe worksheet_set_header(sheet, header)
     guard code == LXW_NO_ERROR else { return code }
@@ -52,7 +53,7 @@ struct PrintSetup {
 
   /// The text as a header prints it, where an ampersand is a command.
   private func literal(_ text: String) -> String {
-    SafeText.visible(text).prefix(Self.longest).split(separator: "&", omittingEmptySubsequences: false)
+    WorkbookText.cut(SafeText.visible(text), to: Self.longest).split(separator: "&", omittingEmptySubsequences: false)
       .joined(separator: "&&")
   }
 }

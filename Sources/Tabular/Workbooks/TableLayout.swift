@@ -20,7 +20,7 @@ struct TableLayout {
 
   init(_ described: DescribedTable) {
     let fields = described.schema.fields
-    let titles = fields.map { String(SafeText.visible($0.title ?? $0.name).prefix(Self.longestTitle)) }
+    let titles = fields.map { WorkbookText.cut(SafeText.visible($0.title ?? $0.name), to: Self.longestTitle) }
     headers = zip(titles, fields).map { "\($0)\n\($1.name)" }
     let contents = described.table.columns.indices.map { column in
       described.table.rows.reduce(0) { max($0, $1[column].displayWidth) }

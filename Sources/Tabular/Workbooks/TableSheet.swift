@@ -72,7 +72,8 @@ extension WorkbookFile {
 
   /// Colours the cells of a column that hold the word.
   private mutating func colour(_ category: Field.Category, column: Int, rows: Int, on place: SheetPlace) {
-    guard rows > 0 else { return }
+    // A formula holds no longer text.
+    guard rows > 0, category.value.utf16.count <= 255 else { return }
     let quoted = category.value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
     var rule = unsafe lxw_conditional_format()
     unsafe rule.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)

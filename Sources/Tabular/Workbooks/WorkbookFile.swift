@@ -69,8 +69,8 @@ extension WorkbookFile {
   /// What the file says of itself; the day is part of its bytes, and so never the clock's: nil is 1 January 1980.
   mutating func describe(title: String, subject: String, created: CalendarDate?) {
     var properties = unsafe lxw_doc_properties()
-    unsafe properties.title = kept(title)
-    unsafe properties.subject = kept(subject)
+    unsafe properties.title = kept(WorkbookText.cut(title, to: 200))
+    unsafe properties.subject = kept(WorkbookText.cut(subject, to: 200))
     // At nought the library would take the clock's.
     unsafe properties.created = max(1, (created?.daysSinceEpoch ?? 3652) * 86_400)
     check(unsafe workbook_set_properties(book, &properties), "workbook_set_properties")
@@ -86,12 +86,13 @@ extension WorkbookFile {
   }
 
   mutating func write(_ text: String, row: Int, column: Int, on place: SheetPlace, _ style: CellStyle) {
+    // Of a text of nothing the library makes a cell with nothing in it.
+    guard !text.isEmpty else { return }
     let format = unsafe format(style)
     check(
       unsafe worksheet_write_string(
         sheets[place.index], UInt32(row), UInt16(column), WorkbookText.written(text), format), "worksheet_write_string")
-    // The library passes over a text of nothing.
-    if !text.isEmpty { proof.cells += 1 }
+    proof.cells += 1
   }
 
   /// A cell with nothing in it but its ground.

@@ -17,6 +17,11 @@ enum WorkbookText {
     return String(scalars) + "…"
   }
 
+  /// The first so many scalars, for what the library takes only up to 255 of.
+  static func cut(_ text: String, to scalars: Int) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.prefix(scalars)))
+  }
+
   /// The sheet's name as formulas and links name it.
   static func quoted(sheet name: String) -> String {
     "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
