@@ -18,6 +18,20 @@ struct ConsolidateCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("จำนวนไฟล์ที่อ่านพร้อมกัน 1 ถึง 256 / how many files are read at a time, 1 to 256", valueName: "n"))
   var jobs = min(Processors.count, 8)
+  @Option(
+    help: ArgumentHelp(
+      """
+      รูปแบบที่จะเผยแพร่ คั่นด้วยจุลภาค (ไม่ระบุ: ทุกรูปแบบ) csv ตาราง xlsx สมุดงาน html รายงานและหนังสือแจ้งหน่วยงาน \
+      / what to publish, with commas between (default: all): csv tables, xlsx workbooks, html report and letters
+      """, valueName: "csv,xlsx,html"),
+    transform: { text in
+      guard let formats = OutputFormat.list(text) else {
+        let names = OutputFormat.allCases.map(\.rawValue).joined(separator: ",")
+        throw ValidationError("--format ต้องเป็นรายการจาก \(names) / --format is a list of some of \(names)")
+      }
+      return formats
+    })
+  var format = OutputFormat.allCases
   @Flag(help: "จบด้วยรหัส 1 หากมีรายการที่ต้องชี้แจงด้วย / exit with 1 also where something must be explained")
   var strict = false
   @Flag(help: "ประมวลผลโดยไม่เขียนผลลัพธ์ / do everything but publish")
@@ -52,7 +66,7 @@ struct ConsolidateCommand: ParsableCommand {
     if dryRun { return (try job.run(with: reference).results, true) }
     let publisher = try Publisher(out: out, data: data.folder)
     let year = try job.run(with: reference)
-    let isChanged = try publisher.publish(year, observer: observer)
+    let isChanged = try publisher.publish(year, as: format, jobs: jobs, observer: observer)
     return (year.results, isChanged)
   }
 

@@ -20,7 +20,8 @@ struct CommandPoisonTests {
   private static func published(in folder: borrowing CommandFolder) throws -> [String: [UInt8]] {
     #expect(try folder.ita("consolidate").exit == 1)
     // A copy of what the office keeps is that, byte for byte.
-    return try folder.contents(of: "out/2566").filter { !$0.key.hasPrefix("out/2566/method/") }
+    return try OpenedWorkbook.opened(
+      folder.contents(of: "out/2566").filter { !$0.key.hasPrefix("out/2566/method/") })
   }
 
   private static func printed(in folder: borrowing CommandFolder) throws -> [String: [UInt8]] {
@@ -82,7 +83,8 @@ struct CommandPoisonTests {
     let folder = try CommandFolder(PoisonedSeason.office(poisons: poisons, measures: measures))
     let run = try folder.ita("consolidate")
     #expect(run.exit == 0, "\(run.error)")
-    var outputs = try folder.contents(of: "out/2566").filter { !$0.key.hasPrefix("out/2566/method/") }
+    var outputs = try OpenedWorkbook.opened(
+      folder.contents(of: "out/2566").filter { !$0.key.hasPrefix("out/2566/method/") })
     for arguments in [["explain", "5003", "IIT"], ["explain", "5001", "rank"], ["explain", "5019", "OIT"]] {
       let run = try CommandProgram.run(arguments, in: folder.path)
       #expect(run.exit == 0)

@@ -16,8 +16,10 @@ struct InspectedOutput {
   /// What is wrong with it, with some of the text around it.
   var faults: [String] {
     let isTable = path.hasSuffix(".csv")
-    var faults = hidden(but: isTable ? ["\n", "\r\n", "\t"] : ["\n", "\r\n"])
+    let isPart = path.contains(".xlsx!")
+    var faults = hidden(but: isTable || isPart ? ["\n", "\r\n", "\t"] : ["\n", "\r\n"])
     if isTable { faults += formulas }
+    if isPart { faults += foreignFormulas }
     if path.hasSuffix(".json"), (try? JSONDecoder().decode(AnyJSON.self, from: Data(text.utf8))) == nil {
       faults.append("no valid JSON")
     }
@@ -34,6 +36,14 @@ struct InspectedOutput {
       case _: nil
       }
     }
+  }
+
+  /// Formulas of a workbook that are no sum of weighted cells.
+  private var foreignFormulas: [String] {
+    let term = "[A-Z]+[0-9]+([*][0-9.]+)?"
+    return text.split(separator: "<f>").dropFirst().map { $0.prefix { $0 != "<" } }
+      .filter { (try? Regex("ROUND\\(\(term)([+]\(term))*,[0-9]\\)").wholeMatch(in: $0)) == nil }
+      .map { "a formula: \($0)" }
   }
 
   /// Cells that a spreadsheet would run, and cells that one set to another separator would split.

@@ -13,6 +13,15 @@ extension Weight {
   init?(_ numeral: Numeral) {
     self.init(coefficient: numeral.coefficient, fractionDigits: numeral.fractionDigits)
   }
+
+  /// Nil for a fraction that is no decimal, such as 1/6.
+  var numeral: Numeral? {
+    (0...9).first { Quantity.powerOfTen($0) == denominator }
+      .map { Numeral(coefficient: numerator, fractionDigits: $0) }
+  }
+
+  /// A decimal where it was written as one, else a fraction: 0.30, 1/6.
+  var words: String { numeral?.description ?? "\(numerator)/\(denominator)" }
 }
 
 extension Numeral {

@@ -71,19 +71,11 @@ struct MeasureExplanation: ExplanationPage {
     let part = tree[child]
     let figure = card.figures[child]
     guard let value = figure.published else { return "    \(part.code) —" }
-    let weight = words(of: part.weight)
     let contribution = isTotal ? figure.contribution.map { " = \(print($0))" } ?? "" : ""
     let shown = figure.announced == nil ? exact(value) : print(value)
     let source = figure.announced?.source ?? card.submission.answers[part.code]?.source
-    return "    \(part.code) \(shown) × \(weight)\(contribution)  (\(figure.basis.map(words) ?? ""))"
+    return "    \(part.code) \(shown) × \(part.weight.words)\(contribution)  (\(figure.basis.map(words) ?? ""))"
       + (source.map { "  \($0)" } ?? "")
-  }
-
-  /// A decimal where it was written as one, else a fraction: 0.30, 1/6.
-  private func words(of weight: Weight) -> String {
-    let places = (0...9).first { Quantity.powerOfTen($0) == weight.denominator }
-    return places.map { Numeral(coefficient: weight.numerator, fractionDigits: $0).description }
-      ?? "\(weight.numerator)/\(weight.denominator)"
   }
 
   /// Six decimals show what rounding took away.

@@ -3,17 +3,23 @@ import Tabular
 
 /// What each unit gets back, beside the tables: its findings to fill in, and a letter to print and one to mail.
 package enum UnitDocuments {
-  /// In the order of the ranking.
-  package static func files(of results: Results) -> [PublishedFile] {
-    UnitDossier.all(of: results).flatMap { dossier -> [PublishedFile] in
+  /// In the order of the ranking: the findings with the tables, the letters with the pages.
+  package static func files(
+    of results: Results, as formats: [OutputFormat] = OutputFormat.allCases
+  ) -> [PublishedFile] {
+    guard formats.contains(.csv) || formats.contains(.html) else { return [] }
+    return UnitDossier.all(of: results).flatMap { dossier -> [PublishedFile] in
       let folder = "\(PublishedTable.Audience.office.rawValue)/units/\(dossier.unit.code)"
       let letter = UnitLetter(dossier)
-      return [
+      let findings = [
         PublishedFile(
-          path: "\(folder)/findings.csv", bytes: CSVFormat.bytes(of: UnitFinding.table(of: dossier.findings))),
+          path: "\(folder)/findings.csv", bytes: CSVFormat.bytes(of: UnitFinding.table(of: dossier.findings)))
+      ]
+      let letters = [
         PublishedFile(path: "\(folder)/letter.html", bytes: LetterPage(letter: letter).html.bytes),
         PublishedFile(path: "\(folder)/letter.txt", bytes: Array(LetterText(letter: letter).text.utf8)),
       ]
+      return (formats.contains(.csv) ? findings : []) + (formats.contains(.html) ? letters : [])
     }
   }
 }

@@ -12,11 +12,25 @@ struct Manifest {
   /// The version of the published tables; raised when a column is renamed, moved or dropped.
   static let tablesVersion = 1
 
+  /// One digest of all that the office keeps and received, and one of the methodology alone.
+  struct SourceDigests {
+    let data: String
+    let methodology: String
+  }
+
+  static func sourceDigests(of year: ConsolidatedYear) throws(RunError) -> SourceDigests {
+    let reference = try (year.referenceFiles + year.schemaFiles).digests()
+    let methodology = try year.referenceFiles.filter { $0.path.hasPrefix("methodology/") }.digests()
+    let inputs = (year.results.inputs + year.results.inputsBefore)
+      .map { PathDigest(path: $0.file, sha256: $0.sha256) }
+    return SourceDigests(
+      data: try PathDigest.digest(of: reference + inputs), methodology: try PathDigest.digest(of: methodology))
+  }
+
   func bytes() throws(RunError) -> [UInt8] {
     let results = year.results
     let reference = try (year.referenceFiles + year.schemaFiles).digests()
-    let methodology = try year.referenceFiles.filter { $0.path.hasPrefix("methodology/") }.digests()
-    let inputs = (results.inputs + results.inputsBefore).map { PathDigest(path: $0.file, sha256: $0.sha256) }
+    let sources = try Self.sourceDigests(of: year)
     return JSONFormat.bytes(
       of: .object([
         ("program", .string("ita")),
@@ -28,8 +42,8 @@ struct Manifest {
         ("heading", results.isFinal ? .null : .string("ผลเบื้องต้น (provisional)")),
         // Without --strict, so that the bytes depend on the input alone.
         ("exit_status", .integer(Int(results.exitCode(strict: false).rawValue))),
-        ("data_sha256", .string(try PathDigest.digest(of: reference + inputs))),
-        ("methodology_sha256", .string(try PathDigest.digest(of: methodology))),
+        ("data_sha256", .string(sources.data)),
+        ("methodology_sha256", .string(sources.methodology)),
         ("counts", .object(counts)),
         ("reference", .array(reference.map(\.json))),
         ("inputs", .array(results.inputs.map(\.json))),

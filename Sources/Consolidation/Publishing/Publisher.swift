@@ -28,27 +28,17 @@ package struct Publisher: ~Copyable {
   }
 
   /// Whether anything of the publication changed; where nothing did, the publication is not touched.
+  ///
+  /// `jobs`: threads that make workbooks, from 1.
   package func publish(
-    _ year: ConsolidatedYear, observer: Progress.Observer = { _ in }
+    _ year: ConsolidatedYear, as formats: [OutputFormat] = OutputFormat.allCases, jobs: Int = 1,
+    observer: Progress.Observer = { _ in }
   ) throws(RunError) -> Bool {
-    let tables = TableCatalogue.all.map { published in
-      let table = published.described(year.results)
-      return (
-        audience: published.audience, table: table,
-        file: PublishedFile(path: "\(published.path).csv", bytes: CSVFormat.bytes(of: table.table))
-      )
-    }
-    var files = tables.map(\.file)
-    let everyones = tables.filter { $0.audience == .everyone }.map { (table: $0.table, file: $0.file) }
-    files.append(PublishedFile(path: "datapackage.json", bytes: try DataPackage(year: year, tables: everyones).bytes()))
-    files += UnitDocuments.files(of: year.results)
-    files += year.referenceFiles.map { PublishedFile(path: "method/\($0.path)", bytes: $0.bytes) }
-    files.append(
-      PublishedFile(path: "manifest.json", bytes: try Manifest(year: year, outputs: files).bytes()))
     let target = "\(out)/\(year.results.fiscalYear)"
     try requirePublication(at: target)
+    let staging = try stage(target)
+    let files = try self.files(of: year, as: formats, jobs: jobs, workingIn: staging.path)
     do throws(OutputFault) {
-      let staging = try Staging(output: target)
       for (done, file) in files.enumerated() {
         observer(Progress(step: .publishing, done: done, total: files.count))
         try staging.write(file.bytes, to: file.path)
@@ -63,6 +53,48 @@ package struct Publisher: ~Copyable {
 }
 
 extension Publisher {
+  private func stage(_ target: String) throws(RunError) -> Staging {
+    do throws(OutputFault) {
+      return try Staging(output: target)
+    } catch {
+      throw .publishing(error, out: out)
+    }
+  }
+
+  /// Every file of the publication, the manifest last.
+  ///
+  /// `folder`: where temporary files may stand meanwhile.
+  private func files(
+    of year: ConsolidatedYear, as formats: [OutputFormat], jobs: Int, workingIn folder: String
+  ) throws(RunError) -> [PublishedFile] {
+    let tables = TableCatalogue.all.map { (published: $0, table: $0.described(year.results)) }
+    var files: [PublishedFile] = []
+    for format in formats {
+      switch format {
+      case .csv: files += try csv(of: tables, in: year)
+      case .xlsx: files += try PublishedWorkbooks(year: year, tables: tables).files(in: folder, jobs: jobs)
+      case .html: break
+      }
+    }
+    files += UnitDocuments.files(of: year.results, as: formats)
+    files += year.referenceFiles.map { PublishedFile(path: "method/\($0.path)", bytes: $0.bytes) }
+    files.append(PublishedFile(path: "manifest.json", bytes: try Manifest(year: year, outputs: files).bytes()))
+    return files
+  }
+
+  /// The tables, and what makes those for everyone a Data Package.
+  private func csv(
+    of tables: [(published: PublishedTable, table: DescribedTable)], in year: ConsolidatedYear
+  ) throws(RunError) -> [PublishedFile] {
+    let files = tables.map { published, table in
+      PublishedFile(path: "\(published.path).csv", bytes: CSVFormat.bytes(of: table.table))
+    }
+    let everyones = zip(tables, files).filter { $0.0.published.audience == .everyone }
+      .map { (table: $0.0.table, file: $0.1) }
+    let package = try DataPackage(year: year, tables: everyones).bytes()
+    return files + [PublishedFile(path: "datapackage.json", bytes: package)]
+  }
+
   /// A folder that holds something else is not replaced: what is in it is not ours to remove.
   private func requirePublication(at target: String) throws(RunError) {
     guard let entries = try? FolderListing.entries(of: target), !entries.isEmpty,

@@ -18,7 +18,9 @@ extension PublishedTable {
         .text("group_th") { $0.unit.groupThai },
       ]
         + ([results.total] + results.instruments).map { code in
-          .number(code.text) { $0.scorecard.numeral($0.scorecard.printed(code)) }
+          .number(code.text, by: code == results.total ? [results.sumOfContributions] : []) {
+            $0.scorecard.numeral($0.scorecard.printed(code))
+          }
         }
         + [
           .word("level", of: results.levelWords) {
@@ -35,7 +37,24 @@ extension PublishedTable {
           .text("status") { $0.status.rawValue },
         ]
         + results.instruments.map { code in
-          .number("\(code)_contribution") { $0.scorecard.numeral($0.scorecard[code]?.contribution) }
+          .number("\(code)_contribution", by: results.contributions(of: code)) {
+            $0.scorecard.numeral($0.scorecard[code]?.contribution)
+          }
         }
     })
+}
+
+extension Results {
+  /// The total as its reader may follow it.
+  fileprivate var sumOfContributions: CellFormula {
+    .sum(of: instruments.map { "\($0)_contribution" }, decimals: decimals)
+  }
+
+  /// The weighted score as its reader may follow it: by the weight of each edition.
+  fileprivate func contributions(of instrument: Code<Measure>) -> [CellFormula] {
+    methodologies.all.compactMap { methodology in
+      methodology.tree.place(of: instrument).flatMap { methodology.tree[$0].weight.numeral }
+    }
+    .uniqued.map { .product(of: instrument.text, and: $0, decimals: decimals) }
+  }
 }

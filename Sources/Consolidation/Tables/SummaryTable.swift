@@ -4,6 +4,8 @@ import Tabular
 /// One headline figure.
 struct Headline: Sendable {
   let item: String
+  /// As a cover says it.
+  let words: Bilingual
   let value: Numeral?
   var target: Numeral?
   var isMet: Bool?
@@ -37,26 +39,40 @@ extension Results {
     let atTarget = districts.count { $0.scorecard.meetsTarget == true }
     let targetUnits = districts.first?.scorecard.methodology.settings.targetUnits
     let centre = ranking.standings.first { $0.unit.edition == .national }
-    let score = { (item: String, value: Quantity?) in
-      Headline(item: item, value: Numeral(value, decimals: decimals))
+    let score = { (item: String, words: Bilingual, value: Quantity?) in
+      Headline(item: item, words: words, value: Numeral(value, decimals: decimals))
     }
     return [
-      Headline(item: "units_expected", value: Numeral(registry.units.count)),
       Headline(
-        item: "units_ranked", value: Numeral(ranking.ranked.count), target: Numeral(registry.units.count),
+        item: "units_expected", words: Bilingual("หน่วยงานที่ต้องประเมินทั้งหมด", "Units expected"),
+        value: Numeral(registry.units.count)),
+      Headline(
+        item: "units_ranked", words: Bilingual("หน่วยงานที่จัดอันดับได้", "Units ranked"),
+        value: Numeral(ranking.ranked.count), target: Numeral(registry.units.count),
         isMet: ranking.ranked.count == registry.units.count),
       Headline(
-        item: "units_final", value: Numeral(ranking.standings.count { $0.status == .final }),
+        item: "units_final", words: Bilingual("หน่วยงานที่ผลสมบูรณ์แล้ว", "Units with a final result"),
+        value: Numeral(ranking.standings.count { $0.status == .final }),
         target: Numeral(registry.units.count), isMet: isFinal),
-      score("districts_\(total)_mean", totals.mean),
-      score("districts_\(total)_median", totals.median),
-      score("districts_\(total)_minimum", totals.min()),
-      score("districts_\(total)_maximum", totals.max()),
+      score(
+        "districts_\(total)_mean", Bilingual("คะแนนรวมเฉลี่ยของสำนักงานเขต", "Mean total of the districts"), totals.mean),
+      score(
+        "districts_\(total)_median", Bilingual("มัธยฐานของคะแนนรวมของสำนักงานเขต", "Median total of the districts"),
+        totals.median),
+      score(
+        "districts_\(total)_minimum", Bilingual("คะแนนรวมต่ำสุดของสำนักงานเขต", "Lowest total of the districts"),
+        totals.min()),
+      score(
+        "districts_\(total)_maximum", Bilingual("คะแนนรวมสูงสุดของสำนักงานเขต", "Highest total of the districts"),
+        totals.max()),
       Headline(
-        item: "districts_at_target", value: Numeral(atTarget), target: targetUnits.map { Numeral($0) },
+        item: "districts_at_target",
+        words: Bilingual("สำนักงานเขตที่คะแนนรวมถึงเป้าหมาย", "Districts whose total reaches the target"),
+        value: Numeral(atTarget), target: targetUnits.map { Numeral($0) },
         isMet: targetUnits.map { atTarget >= $0 }),
       Headline(
-        item: "centre_\(total)", value: Numeral(centre?.scorecard.total, decimals: decimals),
+        item: "centre_\(total)", words: Bilingual("คะแนนรวมของส่วนกลาง", "Total of the city's centre"),
+        value: Numeral(centre?.scorecard.total, decimals: decimals),
         target: Numeral(centre?.scorecard.methodology.settings.targetScore, decimals: decimals),
         isMet: centre?.scorecard.meetsTarget),
     ]
@@ -70,7 +86,9 @@ extension Results {
   private func responses(to instrument: Code<Measure>) -> Headline {
     let sum = { (standings: [Standing]) in standings.reduce(0) { $0 + $1.responses(to: instrument) } }
     return Headline(
-      item: "responses_\(instrument)", value: Numeral(sum(ranking.standings)),
+      item: "responses_\(instrument)",
+      words: Bilingual("จำนวนผู้ตอบแบบวัด \(instrument)", "People who answered the \(instrument)"),
+      value: Numeral(sum(ranking.standings)),
       note: "สำนักงานเขต \(sum(districts))")
   }
 }

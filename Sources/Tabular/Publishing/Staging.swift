@@ -60,6 +60,8 @@ package struct Staging: ~Copyable {
   ) throws(OutputFault) -> (staging: String, output: String, parent: String) {
     guard let (parent, name) = OutputFolder.parts(of: output) else { throw .unwritable(path: output, errno: EINVAL) }
     let staging = parent + "/." + name + ".staging"
+    // A file that may not grow is a reason not to publish, and not to be killed.
+    signal(SIGXFSZ, SIG_IGN)
     try OutputFolder.make(parent)
     try Publication.remove(staging)
     guard unsafe mkdir(staging, 0o777) == 0 else { throw .unwritable(path: staging, errno: errno) }

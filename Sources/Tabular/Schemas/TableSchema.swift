@@ -6,6 +6,9 @@ package struct TableSchema: Hashable, Sendable {
   /// In Thai.
   package let title: String?
   package let titleEnglish: String?
+  /// What the table holds, in a line; in Thai.
+  package let description: String?
+  package let descriptionEnglish: String?
   package let fields: [Field]
   /// Names of fields; empty: rows may repeat.
   package let primaryKey: [String]
@@ -27,13 +30,16 @@ package struct TableSchema: Hashable, Sendable {
   }
 
   package init(
-    name: String, version: Int = 1, title: String? = nil, titleEnglish: String? = nil, fields: [Field],
-    primaryKey: [String] = [], foreignKeys: [ForeignKey] = [], missingValues: [String] = [""]
+    name: String, version: Int = 1, title: String? = nil, titleEnglish: String? = nil, description: String? = nil,
+    descriptionEnglish: String? = nil, fields: [Field], primaryKey: [String] = [], foreignKeys: [ForeignKey] = [],
+    missingValues: [String] = [""]
   ) {
     self.name = name
     self.version = version
     self.title = title
     self.titleEnglish = titleEnglish
+    self.description = description
+    self.descriptionEnglish = descriptionEnglish
     self.fields = fields
     self.primaryKey = primaryKey
     self.foreignKeys = foreignKeys

@@ -24,7 +24,7 @@ extension TableSchema {
     let keys = document.foreignKeys ?? []
     self.init(
       name: document.name, version: document.version ?? 1, title: document.title, titleEnglish: document.titleEnglish,
-      fields: fields,
+      description: document.description, descriptionEnglish: document.descriptionEnglish, fields: fields,
       primaryKey: document.primaryKey?.names ?? [],
       foreignKeys: keys.map { key in
         ForeignKey(
@@ -58,6 +58,8 @@ private struct Document: Decodable {
   let version: Int?
   let title: String?
   let titleEnglish: String?
+  let description: String?
+  let descriptionEnglish: String?
   let fields: [DocumentField]
   let primaryKey: Names?
   let foreignKeys: [DocumentForeignKey]?

@@ -8,6 +8,7 @@ extension TableSchema {
         ("version", .integer(version)),
       ]
         + optional("title", title) + optional("titleEnglish", titleEnglish)
+        + optional("description", description) + optional("descriptionEnglish", descriptionEnglish)
         + [("fields", .array(fields.map(\.json))), ("primaryKey", .array(primaryKey.map(JSON.string)))]
         + (foreignKeys.isEmpty ? [] : [("foreignKeys", .array(foreignKeys.map(\.json)))])
         + [("missingValues", .array(missingValues.map(JSON.string)))])

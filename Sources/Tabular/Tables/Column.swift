@@ -4,6 +4,8 @@ package struct Column: Hashable, Sendable {
   package let kind: Kind
   /// The words that its cells hold, where they depend on the methodology and not on the schema alone.
   package let categories: [Field.Category]
+  /// How its numbers may follow from other cells of their row: the first that gives a printed number tells its reader so.
+  package let formulas: [CellFormula]
 
   /// What the cells hold besides `.empty`.
   ///

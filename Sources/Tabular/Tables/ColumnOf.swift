@@ -11,14 +11,17 @@ package struct ColumnOf<Row>: Sendable {
   package let name: String
   package let kind: Column.Kind
   package let categories: [Field.Category]
+  package let formulas: [CellFormula]
   package let cell: @Sendable (Row) -> Cell
 
   private init(
-    _ name: String, _ kind: Column.Kind, categories: [Field.Category] = [], cell: @escaping @Sendable (Row) -> Cell
+    _ name: String, _ kind: Column.Kind, categories: [Field.Category] = [], formulas: [CellFormula] = [],
+    cell: @escaping @Sendable (Row) -> Cell
   ) {
     self.name = name
     self.kind = kind
     self.categories = categories
+    self.formulas = formulas
     self.cell = cell
   }
 }
@@ -47,6 +50,13 @@ extension ColumnOf {
 
   package static func number(_ name: String, _ value: @escaping @Sendable (Row) -> Numeral?) -> Self {
     Self(name, .number) { row in value(row).map(Cell.number) ?? .empty }
+  }
+
+  /// Numbers that may follow from other columns of the row by one of the formulas.
+  package static func number(
+    _ name: String, by formulas: [CellFormula], _ value: @escaping @Sendable (Row) -> Numeral?
+  ) -> Self {
+    Self(name, .number, formulas: formulas) { row in value(row).map(Cell.number) ?? .empty }
   }
 
   package static func boolean(_ name: String, _ value: @escaping @Sendable (Row) -> Bool?) -> Self {

@@ -11,6 +11,7 @@ package struct DescribedTable: Sendable {
     self.table = table
     self.schema = TableSchema(
       name: schema.name, version: schema.version, title: schema.title, titleEnglish: schema.titleEnglish,
+      description: schema.description, descriptionEnglish: schema.descriptionEnglish,
       fields: table.columns.map { column in
         let field = schema.index(of: column.name).map { schema.fields[$0] } ?? added(column.name)
         return (field ?? Field(name: column.name, type: Field.Kind(column.kind))).with(column.categories)

@@ -5,8 +5,12 @@ package enum SafeText {
   /// Text that a spreadsheet would run gets an apostrophe before it, what is hidden is written out as `\u{202E}`, and
   /// CRLF becomes LF. Tabs and line ends inside the text stay.
   package static func neutralised(_ text: String) -> String {
-    let shown = written(text, onOneLine: false)
-    return isRunBySpreadsheets(text) ? "'" + shown : shown
+    isRunBySpreadsheets(text) ? "'" + shown(text) : shown(text)
+  }
+
+  /// The text with what is hidden in it written out, its tabs and line ends as they are.
+  static func shown(_ text: String) -> String {
+    written(text, onOneLine: false)
   }
 
   /// The text as a terminal may be given it: on one line, with tabs and line ends written out as `\t`, `\n` and `\r`.
@@ -28,11 +32,13 @@ package enum SafeText {
 
   /// A control character other than tab and line feed, a bidirectional control (Unicode's Bidi_Control), or a line or
   /// paragraph separator: each can make text look other than it is, on paper or in a terminal.
+  ///
+  /// And the two noncharacters that XML has no way to write.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F: true
-    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
     default: false
     }
   }

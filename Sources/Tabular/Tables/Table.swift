@@ -9,7 +9,9 @@ package struct Table: Sendable {
   /// The only way to a table: each row is asked for each column's cell, so that no row is shorter than the header.
   package init<Row>(name: String, rows: [Row], columns: [ColumnOf<Row>]) {
     self.name = name
-    self.columns = columns.map { column in Column(name: column.name, kind: column.kind, categories: column.categories) }
+    self.columns = columns.map { column in
+      Column(name: column.name, kind: column.kind, categories: column.categories, formulas: column.formulas)
+    }
     self.rows = rows.map { row in columns.map { column in column.cell(row) } }
   }
 }

@@ -1,0 +1,31 @@
+import Assessment
+import Tabular
+
+/// Every published chart: a chart is described once, by its table and columns, and each format that draws follows.
+enum ChartCatalogue {
+  static func charts(of results: Results) -> [Workbook.Chart] {
+    let (total, instruments) = (results.total.text, results.instruments.map(\.text))
+    return [
+      Workbook.Chart(
+        of: "ranking", .stackedBars,
+        title: Workbook.Words("อันดับหน่วยงานตามคะแนนถ่วงน้ำหนัก", "Ranking by weighted scores"),
+        category: "unit_name_th", series: instruments.map { "\($0)_contribution" }, scale: 0...100),
+      Workbook.Chart(
+        of: "groups", .columns,
+        title: Workbook.Words("คะแนนเฉลี่ยรายเครื่องมือของแต่ละกลุ่มเขต", "Mean score of each instrument by district group"),
+        category: "group_th", series: instruments.map { "\($0)_mean" }, scale: 0...100),
+      Workbook.Chart(
+        of: "years", .bars,
+        title: Workbook.Words(
+          "คะแนนรวม \(total) ที่เปลี่ยนแปลงจากปีก่อน", "Change of the \(total) total since the year before"),
+        category: "unit_name_th", series: ["change"]),
+      Workbook.Chart(
+        of: "rollup", .columns,
+        title: Workbook.Words(
+          "ตัวชี้วัดและโครงการที่รายงานว่าสำเร็จ เทียบกับคะแนนที่เผยแพร่ ตามเป้าหมายของแผน",
+          "KPIs and projects reported as attained against published scores, by goal of the plan"),
+        category: "code",
+        series: ["kpis_supported", "kpis_contradicted", "projects_supported", "projects_contradicted"]),
+    ]
+  }
+}

@@ -1,0 +1,124 @@
+import Assessment
+import Tabular
+
+/// The sheet that says how the figures of a workbook are made and how to read them: the rules in force, taken from the
+/// methodology, and the words and columns of its tables, taken from their schemas.
+struct WorkbookNotes {
+  let results: Results
+  let sheets: [Workbook.Sheet]
+
+  var page: Workbook.Page {
+    Workbook.Page(
+      name: Workbook.Words("คำอธิบาย", "Notes"), widths: [34, 84, 84],
+      rows: [Workbook.Row(.title, [.text("คำอธิบายการอ่านตาราง / Notes")])] + method + reading + words + columns)
+  }
+
+  private var method: [Workbook.Row] {
+    [heading("วิธีคำนวณ", "The method")] + results.methodologies.all.flatMap(rules)
+      + [
+        entry(
+          "การจัดอันดับ",
+          "คะแนนรวมที่เผยแพร่เท่ากันได้อันดับเดียวกัน แล้วข้ามอันดับถัดไป เช่น 1, 2, 2, 4 คอลัมน์ tied บอกจำนวนหน่วยงานที่ได้อันดับนั้น",
+          "Units with equal published totals share a rank, and the next is skipped (1, 2, 2, 4); tied says how many share it."
+        ),
+        entry(
+          "คะแนนที่เผยแพร่",
+          "ใช้คะแนนที่ประกาศอย่างเป็นทางการก่อน หากไม่มีจึงใช้คะแนนที่หน่วยงานรายงาน หากไม่มีอีกจึงคำนวณตามวิธีการ ไม่นำมาเฉลี่ยปนกัน",
+          "The announced figure counts, else the one that the unit stated, else the one that the method gives; they are never blended."
+        ),
+      ]
+  }
+
+  private func rules(of methodology: Methodology) -> [Workbook.Row] {
+    let tree = methodology.tree
+    let parts = tree.instruments.map { "\(tree[$0].weight.words) × \(tree[$0].code)" }.joined(separator: " + ")
+    let formula = "\(tree[0].code) = \(parts)"
+    let decimals = methodology.settings.decimals
+    let target = Numeral(methodology.settings.targetScore, decimals: decimals)
+    let rounding =
+      switch methodology.settings.totalRounding {
+      case .contributions:
+        Bilingual("รวมคะแนนถ่วงน้ำหนักที่ปัดเศษแล้ว", "the sum of the rounded weighted scores")
+      case .once: Bilingual("ปัดเศษครั้งเดียวหลังรวมคะแนน", "the weighted sum, rounded once")
+      }
+    return [
+      entry(
+        "รูปแบบ \(methodology.edition.name)",
+        "\(formula) ปัดเศษครึ่งขึ้นเป็นทศนิยม \(decimals) ตำแหน่ง โดย\(rounding.thai) คะแนนเป้าหมาย \(target)",
+        "\(formula), rounded half-up to \(decimals) decimals: \(rounding.english). Target \(target).")
+    ]
+      + methodology.schemes.map { scheme in
+        let levels = scheme.levels.map { level in
+          let total = Numeral(level.minimumTotal, decimals: decimals)
+          let least = level.minimumInstrument.map { Numeral($0, decimals: decimals) }
+          return Bilingual(
+            "\(level.name) ตั้งแต่ \(total)" + (least.map { " และทุกเครื่องมือตั้งแต่ \($0)" } ?? ""),
+            "\(level.nameEnglish) (\(level.name)) from \(total)" + (least.map { ", each instrument from \($0)" } ?? ""))
+        }
+        return entry(
+          "เกณฑ์ระดับ \(scheme.code) (\(methodology.edition.name))", levels.map(\.thai).joined(separator: " | "),
+          levels.map(\.english).joined(separator: " | "))
+      }
+  }
+
+  private var reading: [Workbook.Row] {
+    [
+      heading("การอ่านตาราง", "Reading the tables"),
+      entry(
+        "หัวตาราง", "บรรทัดแรกเป็นชื่อคอลัมน์ภาษาไทย บรรทัดล่างเป็นชื่อเดียวกับในไฟล์ CSV สำหรับโปรแกรมอื่น",
+        "The first line of a header is the Thai title, the last the column's name, the same as in the CSV, for programs."
+      ),
+      entry(
+        "ช่องว่าง", "ช่องที่ว่างคือไม่มีตัวเลข ไม่ใช่ศูนย์ เหตุผลอยู่ในคอลัมน์สถานะ ผลการตรวจ หรือหมายเหตุของแถวนั้น",
+        "An empty cell is a figure that is missing, never nought; the row's status, verdict or note says why."),
+      entry(
+        "สูตร",
+        "คะแนนรวมและคะแนนถ่วงน้ำหนักเป็นสูตรเมื่อสูตรให้ค่าเท่ากับที่เผยแพร่ทุกหลัก นอกนั้นเป็นตัวเลขตามประกาศ",
+        "Totals and weighted scores are formulas where these give the published figure to the last digit; elsewhere they are the announced numbers."
+      ),
+      entry(
+        "วันที่และรหัส", "วันที่เป็นข้อความ ปี-เดือน-วัน ตามปีคริสต์ศักราช รหัสเป็นข้อความเพื่อรักษาเลขศูนย์ข้างหน้า ใช่และไม่ใช่เขียนว่า yes และ no",
+        "Dates are text, year-month-day of the common era; codes are text, so that their zeros stay; booleans are yes and no."
+      ),
+      entry(
+        "ที่มาของคำ", "ชื่อตัวชี้วัด ระดับ และน้ำหนัก มาจากโฟลเดอร์ method/methodology ที่เผยแพร่พร้อมแฟ้มนี้ ซึ่งระบุเอกสารอ้างอิงของแต่ละค่า",
+        "The names of measures, the levels and the weights come from method/methodology, published beside this file, which names the source of each."
+      ),
+    ]
+  }
+
+  /// Every word that cells are taken from, by column, each list once.
+  private var words: [Workbook.Row] {
+    let fields = sheets.flatMap(\.table.schema.fields).filter { !$0.categories.isEmpty }
+    var seen: Set<String> = []
+    let lists = fields.filter { seen.insert($0.name + $0.categories.map(\.value).joined(separator: "\n")).inserted }
+    guard !lists.isEmpty else { return [] }
+    return [heading("คำที่ใช้ในตาราง", "Words in the tables")]
+      + lists.map { field in
+        entry(
+          "\(field.title ?? field.name) (\(field.name))",
+          field.categories.map { $0.value == $0.label ? $0.value : "\($0.value) = \($0.label)" }.joined(
+            separator: " | "),
+          field.categories.map { "\($0.value) = \($0.labelEnglish)" }.joined(separator: " | "))
+      }
+  }
+
+  private var columns: [Workbook.Row] {
+    sheets.flatMap { sheet -> [Workbook.Row] in
+      let schema = sheet.table.schema
+      return [heading("คอลัมน์ของ \(schema.title ?? schema.name)", "Columns of \(schema.titleEnglish ?? schema.name)")]
+        + schema.fields.map { field in
+          entry(
+            "\(field.title ?? field.name) (\(field.name))", field.description ?? "", field.titleEnglish ?? field.name)
+        }
+    }
+  }
+
+  private func entry(_ what: String, _ thai: String, _ english: String) -> Workbook.Row {
+    Workbook.Row(.entry, [.text(what), .text(thai), .text(english)])
+  }
+
+  private func heading(_ thai: String, _ english: String) -> Workbook.Row {
+    Workbook.Row(.heading, [.text(thai), .empty, .text(english)])
+  }
+}

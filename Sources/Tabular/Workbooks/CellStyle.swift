@@ -1,0 +1,51 @@
+/// How a cell of a workbook looks; equal styles are one style of the file.
+struct CellStyle: Hashable {
+  enum Alignment: Hashable {
+    /// Text to the left, numbers to the right.
+    case byContent
+    case left
+    case center
+  }
+
+  /// In points.
+  var size = 14
+  var isBold = false
+  var isLink = false
+  /// Long text goes on below; cells then begin at the top.
+  var wraps = false
+  var alignment = Alignment.byContent
+  /// As spreadsheets write it: "#,##0.00"; nil: whatever fits.
+  var numberFormat: String?
+  var colours: Colours?
+
+  /// Text that nobody may take for a number.
+  static let code = Self(numberFormat: "@")
+  static let header = Self(
+    isBold: true, wraps: true, alignment: .center, colours: Colours(ink: 0xFFFFFF, ground: 0x1F3864))
+
+  /// A number with so many decimals, with commas between thousands.
+  static func number(decimals: Int) -> Self {
+    Self(numberFormat: decimals > 0 ? "#,##0." + String(repeating: "0", count: decimals) : "#,##0")
+  }
+}
+
+/// The colours of a cell as 0xRRGGBB.
+struct Colours: Hashable {
+  let ink: UInt32
+  let ground: UInt32
+
+  /// Dark on light, at least 7 : 1, so that the word is read by whoever sees no colour, or prints without.
+  init(_ tone: Field.Tone) {
+    switch tone {
+    case .good: self.init(ink: 0x14532D, ground: 0xDCF5E3)
+    case .fair: self.init(ink: 0x5F3B00, ground: 0xFFF0C7)
+    case .bad: self.init(ink: 0x7F1D1D, ground: 0xFDE2E0)
+    case .quiet: self.init(ink: 0x3F3F46, ground: 0xEFEFF1)
+    }
+  }
+
+  init(ink: UInt32, ground: UInt32) {
+    self.ink = ink
+    self.ground = ground
+  }
+}

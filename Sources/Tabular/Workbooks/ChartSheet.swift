@@ -1,0 +1,179 @@
+import CXlsxWriter
+
+/// A chart and where its columns stand in the workbook.
+struct PlacedChart {
+  let chart: Workbook.Chart
+  /// Of its table among the sheets.
+  let sheet: Int
+  let rows: Int
+  let category: Int
+  let series: [(column: Int, title: String)]
+  /// Decimals of the figures beside the bars.
+  let decimals: Int
+
+  /// Nil where there is no such table, or it has no rows, or lacks a column.
+  init?(_ chart: Workbook.Chart, among sheets: [Workbook.Sheet]) {
+    guard let sheet = sheets.firstIndex(where: { $0.table.table.name == chart.table }) else { return nil }
+    let described = sheets[sheet].table
+    let columns = chart.series.compactMap { described.schema.index(of: $0) }
+    guard let category = described.schema.index(of: chart.category), columns.count == chart.series.count,
+      !described.table.rows.isEmpty
+    else { return nil }
+    self.chart = chart
+    self.sheet = sheet
+    self.category = category
+    rows = described.table.rows.count
+    series = columns.map { column in
+      let field = described.schema.fields[column]
+      return (column, field.title ?? field.name)
+    }
+    decimals = described.table.rows.flatMap { row in columns.map { row[$0].decimals } }.max() ?? 0
+  }
+
+  /// In pixels: readable bars, and a chart no larger than a page.
+  var size: (width: Int, height: Int) {
+    switch chart.kind {
+    case .bars, .stackedBars: (860, min(1450, 170 + 24 * rows * (chart.kind == .bars ? series.count : 1)))
+    case .columns: (860, 460)
+    }
+  }
+}
+
+/// A sheet of charts below each other, each on a printed page of its own.
+extension WorkbookFile {
+  /// `sheetNames`: of the tables' sheets.
+  mutating func add(
+    _ charts: [PlacedChart], named name: String, sheetNames: [String], _ print: PrintSetup
+  ) throws(WorkbookFault) {
+    let place = try addSheet(named: name)
+    var (row, breaks) = (0, [Int]())
+    for chart in charts {
+      if row > 0 { breaks.append(row - 1) }
+      insert(chart, of: sheetNames[chart.sheet], row: row, on: place)
+      // A row is 28 pixels high; one stays free.
+      row += chart.size.height / 28 + 2
+    }
+    unsafe with(place, "the print set-up") { sheet in
+      unsafe worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+      return unsafe print.apply(toChartsOn: sheet, called: name, scale: 60, breaks: breaks)
+    }
+  }
+
+  private mutating func insert(_ placed: PlacedChart, of sheet: String, row: Int, on place: SheetPlace) {
+    let title = "\(placed.chart.title.thai)\n\(placed.chart.title.english)"
+    guard let chart = unsafe addChart(placed.chart.kind.type) else {
+      return unsafe with(place, "workbook_add_chart") { _ in LXW_ERROR_MEMORY_MALLOC_FAILED }
+    }
+    var fonts = unsafe ChartFonts(name: kept(CellStyle.font))
+    unsafe chart_title_set_name(chart, WorkbookText.written(title))
+    unsafe chart_title_set_name_font(chart, &fonts.title)
+    unsafe chart_legend_set_font(chart, &fonts.plain)
+    unsafe chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+    if placed.series.count == 1 {
+      unsafe chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    }
+    for (index, series) in placed.series.enumerated() {
+      unsafe draw(series, of: placed, from: sheet, colour: ChartFonts.colours[index % 4], on: chart, &fonts)
+    }
+    unsafe placed.setAxes(of: chart, &fonts)
+    var options = unsafe lxw_chart_options()
+    unsafe options.x_scale = Double(placed.size.width) / 480
+    unsafe options.y_scale = Double(placed.size.height) / 288
+    unsafe options.description = kept(title)
+    unsafe with(place, "worksheet_insert_chart_opt") { sheet in
+      unsafe worksheet_insert_chart_opt(sheet, UInt32(row), 0, chart, &options)
+    }
+  }
+
+  private func draw(
+    _ series: (column: Int, title: String), of placed: PlacedChart, from sheet: String, colour: UInt32,
+    on chart: UnsafeMutablePointer<lxw_chart>, _ fonts: inout ChartFonts
+  ) {
+    let drawn = unsafe chart_add_series(chart, nil, nil)
+    let last = UInt32(placed.rows)
+    let (category, column) = (UInt16(placed.category), UInt16(series.column))
+    unsafe chart_series_set_categories(drawn, sheet, 1, category, last, category)
+    unsafe chart_series_set_values(drawn, sheet, 1, column, last, column)
+    unsafe chart_series_set_name(drawn, WorkbookText.written(series.title))
+    var fill = lxw_chart_fill(color: colour, none: 0, transparency: 0)
+    unsafe chart_series_set_fill(drawn, &fill)
+    unsafe chart_series_set_labels(drawn)
+    unsafe chart_series_set_labels_font(drawn, &fonts.small)
+    unsafe chart_series_set_labels_num_format(drawn, CellStyle.number(decimals: placed.decimals).numberFormat)
+    if placed.chart.kind == .stackedBars {
+      var white = unsafe fonts.small
+      unsafe white.color = 0xFFFFFF
+      unsafe chart_series_set_labels_font(drawn, &white)
+    }
+  }
+}
+
+extension PlacedChart {
+  fileprivate func setAxes(of chart: UnsafeMutablePointer<lxw_chart>, _ fonts: inout ChartFonts) {
+    // The library names axes by where they lie: bars have their names at the side.
+    let isLying = self.chart.kind != .columns
+    let names = unsafe chart_axis_get(chart, isLying ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X)
+    let values = unsafe chart_axis_get(chart, isLying ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y)
+    if isLying {
+      unsafe chart_axis_set_num_font(names, &fonts.small)
+    } else {
+      unsafe chart_axis_set_num_font(names, &fonts.plain)
+    }
+    unsafe chart_axis_set_num_font(values, &fonts.plain)
+    unsafe chart_axis_set_num_format(values, CellStyle.number(decimals: 0).numberFormat)
+    // Below the bars that reach under nought.
+    unsafe chart_axis_set_label_position(names, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    var line = lxw_chart_line()
+    line.color = 0xD9D9D9
+    line.width = 0.75
+    unsafe chart_axis_major_gridlines_set_line(values, &line)
+    if let scale = self.chart.scale {
+      unsafe chart_axis_set_min(values, Double(scale.lowerBound))
+      unsafe chart_axis_set_max(values, Double(scale.upperBound))
+    }
+    switch self.chart.kind {
+    case .bars, .stackedBars:
+      // The first row on top, every row named, and the scale below.
+      unsafe chart_axis_set_reverse(names)
+      unsafe chart_axis_set_interval_unit(names, 1)
+      unsafe chart_axis_set_crossing_max(names)
+      unsafe chart_set_series_gap(chart, 35)
+    case .columns:
+      unsafe chart_set_series_gap(chart, 80)
+    }
+  }
+}
+
+extension Workbook.Chart.Kind {
+  fileprivate var type: lxw_chart_type {
+    switch self {
+    case .bars: LXW_CHART_BAR
+    case .stackedBars: LXW_CHART_BAR_STACKED
+    case .columns: LXW_CHART_COLUMN
+    }
+  }
+}
+
+/// The fonts and colours of charts.
+@unsafe
+private struct ChartFonts {
+  var title: lxw_chart_font
+  var plain: lxw_chart_font
+  var small: lxw_chart_font
+
+  /// Told apart also by those who do not see red or green, and dark enough for white figures on them.
+  static let colours: [UInt32] = [0x1F4E79, 0x9C5700, 0x3B7D5B, 0x7A3E7E]
+
+  init(name: UnsafeMutablePointer<CChar>?) {
+    let font = { (size: Double, isBold: Bool) in
+      var font = unsafe lxw_chart_font()
+      unsafe font.name = name
+      unsafe font.size = size
+      unsafe font.bold = isBold ? 1 : 0
+      return unsafe font
+    }
+    unsafe title = font(16, true)
+    unsafe plain = font(12, false)
+    unsafe small = font(10, false)
+  }
+}

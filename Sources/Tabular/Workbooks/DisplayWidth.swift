@@ -1,0 +1,31 @@
+/// How much room a text takes in a cell, in widths of a digit.
+enum DisplayWidth {
+  /// The longest line's width: marks that stand above or below a letter take none.
+  static func of(_ text: String) -> Int {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in width(line) }.max() ?? 0
+  }
+
+  /// How many lines a text takes in a column so wide.
+  static func lines(_ text: String, in width: Int) -> Int {
+    let room = max(1, width - 1)
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .reduce(0) { lines, line in lines + max(1, (self.width(line) + room - 1) / room) }
+  }
+
+  private static func width(_ line: Substring.UnicodeScalarView) -> Int {
+    line.reduce(0) { width, scalar in width + (takesNone(scalar) ? 0 : 1) }
+  }
+
+  private static func takesNone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E: false
+    // The vowels and tone marks of Thai, which are most of the marks there are, without a look-up.
+    case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E: true
+    default:
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format: true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// A sheet of text and single figures.
+extension WorkbookFile {
+  /// `links`: the sheet that the first cell of each row leads to; nil: none.
+  mutating func add(
+    _ page: Workbook.Page, links: [String?] = [], named name: String, _ print: PrintSetup
+  ) throws(WorkbookFault) {
+    let sheet = try addSheet(named: name)
+    for (column, width) in page.widths.enumerated() { setWidth(ofColumn: column, width, on: sheet) }
+    for (row, line) in page.rows.enumerated() {
+      var style = line.role.style
+      style.wraps = style.wraps && page.wraps
+      let lines = zip(line.cells, page.widths).map { cell, width in
+        style.wraps ? DisplayWidth.lines(cell.written ?? "", in: width) : 1
+      }
+      let height = lines.max() ?? 1
+      if height > 1 || style.size > 14 { setHeight(ofRow: row, lines: height, size: style.size, on: sheet) }
+      for (column, cell) in line.cells.enumerated() {
+        let link = column == 0 && row < links.count ? links[row] : nil
+        if let link, let text = cell.written {
+          write(text, linkingTo: link, row: row, column: column, on: sheet, CellStyle(isLink: true, wraps: true))
+        } else {
+          write(cell, row: row, column: column, on: sheet, style)
+        }
+      }
+    }
+    unsafe with(sheet, "the print set-up") { unsafe print.apply(toTextOn: $0, called: name) }
+  }
+
+  private mutating func write(_ cell: Cell, row: Int, column: Int, on sheet: SheetPlace, _ style: CellStyle) {
+    var style = style
+    switch cell {
+    // A heading's ground has no gaps.
+    case .empty: return style.colours == nil ? () : writeBlank(row: row, column: column, on: sheet, style)
+    case .text, .boolean, .date: break
+    case .integer: style.numberFormat = CellStyle.number(decimals: 0).numberFormat
+    case .number(let number): style.numberFormat = CellStyle.number(decimals: number.fractionDigits).numberFormat
+    }
+    // Beside words a figure stands where they do.
+    style.alignment = .left
+    if let number = cell.number {
+      write(number, row: row, column: column, on: sheet, style)
+    } else if let text = cell.written {
+      write(text, row: row, column: column, on: sheet, style)
+    }
+  }
+}
+
+extension Workbook.Row.Role {
+  fileprivate var style: CellStyle {
+    switch self {
+    case .title: CellStyle(size: 20, isBold: true)
+    case .notice: CellStyle(size: 16, isBold: true, colours: Colours(.fair))
+    case .heading: CellStyle(size: 16, isBold: true, colours: Colours(ink: 0x1F3864, ground: 0xE4EAF4))
+    case .entry: CellStyle(wraps: true)
+    }
+  }
+}
+
+extension Cell {
+  /// The number that a spreadsheet keeps; nil for anything else, and for one with more digits than it keeps whole.
+  var number: Double? {
+    switch self {
+    case .integer(let integer): Numeral(integer).spreadsheetNumber
+    case .number(let number): number.spreadsheetNumber
+    case .empty, .text, .boolean, .date: nil
+    }
+  }
+
+  /// The cell in the words and digits of the CSV; nil where it is empty there.
+  ///
+  /// A date is text in ISO 8601 there and here: whoever reads both finds the same value, it sorts, and no program shows
+  /// the year in another era.
+  var written: String? {
+    switch self {
+    case .empty: nil
+    case .text(let text): text.isEmpty ? nil : SafeText.neutralised(text)
+    case .integer(let integer): String(integer)
+    case .number(let number): number.description
+    case .boolean(let isTrue): isTrue ? "yes" : "no"
+    case .date(let date): date.description
+    }
+  }
+}

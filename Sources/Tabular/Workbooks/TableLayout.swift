@@ -1,0 +1,81 @@
+/// How wide the columns of a table are on a sheet, how high its rows, and how its cells look.
+struct TableLayout {
+  /// A column's title and, on the line below, its name, by which a program finds the column.
+  let headers: [String]
+  /// In widths of a digit.
+  let widths: [Int]
+  /// Of the text cells of each column.
+  let styles: [CellStyle]
+  let headerLines: Int
+  private let wraps: [Bool]
+
+  /// A column is no wider for the sake of its cells than this, and their text goes on below.
+  private static let widest = 48
+  /// A column is no wider for the sake of its title than this.
+  private static let widestTitle = 10
+  /// What stays in sight leaves room for the rest.
+  private static let widestFrozen = 105
+  /// What a table's columns may be called.
+  private static let longestTitle = 200
+
+  init(_ described: DescribedTable) {
+    let fields = described.schema.fields
+    let titles = fields.map { WorkbookText.cut(SafeText.visible($0.title ?? $0.name), to: Self.longestTitle) }
+    headers = zip(titles, fields).map { "\($0)\n\($1.name)" }
+    let contents = described.table.columns.indices.map { column in
+      described.table.rows.reduce(0) { max($0, $1[column].displayWidth) }
+    }
+    widths = fields.indices.map { column in
+      // Beside the name stands the button of the filter.
+      let header = max(
+        DisplayWidth.of(fields[column].name) + 2, min(DisplayWidth.of(titles[column]) + 3, Self.widestTitle))
+      return max(min(contents[column] + 2, Self.widest), header)
+    }
+    wraps = contents.map { $0 + 2 > Self.widest }
+    styles = fields.indices.map { column in
+      // A word of a list stands apart from the figures beside it.
+      if !fields[column].categories.isEmpty { return CellStyle(alignment: .center) }
+      switch described.table.columns[column].kind {
+      case .code: return .code
+      case .boolean, .date: return CellStyle(alignment: .center)
+      case .text, .integer, .number: return CellStyle(wraps: contents[column] + 2 > Self.widest)
+      }
+    }
+    headerLines = zip(headers, widths).map { DisplayWidth.lines($0, in: $1 - 2) }.max() ?? 2
+  }
+
+  /// How many lines the row's longest text takes; nil where no column has long text.
+  func lines(of cells: [Cell]) -> Int? {
+    guard wraps.contains(true) else { return nil }
+    return zip(cells.indices, cells).map { column, cell in
+      wraps[column] ? cell.written.map { DisplayWidth.lines($0, in: widths[column]) } ?? 1 : cell.ownLines
+    }
+    .max()
+  }
+
+  /// The columns up to the one that names the rows, itself included; 0 where they would fill the window.
+  func frozenColumns(upTo name: String?) -> Int {
+    guard let name, let column = headers.firstIndex(where: { $0.hasSuffix("\n\(name)") }) else { return 0 }
+    return widths[...column].reduce(0, +) <= Self.widestFrozen ? column + 1 : 0
+  }
+}
+
+extension Cell {
+  fileprivate var displayWidth: Int {
+    switch self {
+    case .empty: 0
+    case .text(let text): DisplayWidth.of(text)
+    // The commas between thousands.
+    case .integer(let integer): String(integer).utf8.count * 4 / 3
+    case .number(let number): number.description.utf8.count * 4 / 3
+    case .boolean: 3
+    case .date: 10
+    }
+  }
+
+  /// The lines of a cell that does not wrap.
+  fileprivate var ownLines: Int {
+    guard case .text(let text) = self else { return 1 }
+    return 1 + text.utf8.count { $0 == 0x0A }
+  }
+}

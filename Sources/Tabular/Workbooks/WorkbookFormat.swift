@@ -1,0 +1,113 @@
+/// Tables as a workbook that people read, filter, compute with and print: a cover, a list of what it holds, notes, a
+/// sheet a table, and charts.
+package enum WorkbookFormat {
+  /// The whole file.
+  ///
+  /// `folder`: where temporary files may stand meanwhile; `name`: of the file that is made there, no other's.
+  package static func bytes(
+    of workbook: Workbook, named name: String, in folder: String
+  ) throws(WorkbookFault) -> [UInt8] {
+    var file = try WorkbookFile(named: name, in: folder)
+    file.describe(title: workbook.title.thai, subject: workbook.title.english, created: workbook.created)
+
+    let titles = workbook.sheets.map { $0.table.schema.title ?? $0.table.schema.name }
+    let charts = workbook.charts.compactMap { PlacedChart($0, among: workbook.sheets) }
+    let names = SheetNames.of(
+      [workbook.cover.name.thai, contentsName.thai, workbook.notes.name.thai] + titles
+        + (charts.isEmpty ? [] : [chartsName.thai]))
+    let tableNames = Array(names.dropFirst(3).prefix(titles.count))
+    let print = PrintSetup(title: workbook.title.thai, notice: workbook.notice)
+
+    try file.add(workbook.cover, named: names[0], print)
+    let contents = ContentsPage(workbook, names: names, charts: charts.count)
+    try file.add(contents.page, links: contents.links, named: names[1], print)
+    try file.add(workbook.notes, named: names[2], print)
+    for (sheet, name) in zip(workbook.sheets, tableNames) { try file.add(sheet, named: name, print) }
+    if let name = names.dropFirst(3 + titles.count).first {
+      try file.add(charts, named: name, sheetNames: tableNames, print)
+    }
+    return try file.close()
+  }
+
+  static let contentsName = Workbook.Words("สารบัญ", "Contents")
+  static let chartsName = Workbook.Words("แผนภูมิ", "Charts")
+}
+
+/// The names of a workbook's sheets: each at most 31 characters, without what sheets may not be called, and once.
+enum SheetNames {
+  private static let longest = 31
+
+  static func of(_ titles: [String]) -> [String] {
+    var taken: Set<String> = []
+    return titles.map { title in
+      let wanted = plain(title)
+      var (name, number) = (cut(wanted, to: longest), 1)
+      while !taken.insert(name.lowercased()).inserted {
+        number += 1
+        let ending = " (\(number))"
+        name = cut(wanted, to: longest - ending.count) + ending
+      }
+      return name
+    }
+  }
+
+  private static func plain(_ title: String) -> String {
+    let scalars = SafeText.visible(title).unicodeScalars.map { scalar in
+      #"[]:*?/\'"#.unicodeScalars.contains(scalar) ? " " : String(scalar)
+    }
+    let words = scalars.joined().split(separator: " ").joined(separator: " ")
+    // Excel keeps the name History for itself.
+    return words.isEmpty || words.lowercased() == "history" ? "Sheet" : words
+  }
+
+  /// The first so many UTF-16 units, without half a character at the end.
+  private static func cut(_ text: String, to units: Int) -> String {
+    var cut = text
+    while cut.utf16.count > units { cut.removeLast() }
+    return cut
+  }
+}
+
+/// The sheet that says what the others hold.
+private struct ContentsPage {
+  let page: Workbook.Page
+  /// The sheet that each row leads to; nil: none.
+  let links: [String?]
+
+  init(_ workbook: Workbook, names: [String], charts: Int) {
+    let tables = zip(workbook.sheets, names.dropFirst(3)).map { sheet, name in
+      (
+        link: name, english: sheet.table.schema.titleEnglish ?? sheet.table.schema.name,
+        thaiPurpose: sheet.table.schema.description, englishPurpose: sheet.table.schema.descriptionEnglish,
+        count: Cell.integer(sheet.table.table.rows.count)
+      )
+    }
+    let others = [(names[0], workbook.cover.name.english), (names[2], workbook.notes.name.english)].map {
+      name, english in
+      (link: name, english: english, thaiPurpose: String?.none, englishPurpose: String?.none, count: Cell.empty)
+    }
+    let ending = names.dropFirst(3 + workbook.sheets.count).map { name in
+      (
+        link: name, english: WorkbookFormat.chartsName.english, thaiPurpose: String?.none, englishPurpose: String?.none,
+        count: Cell.integer(charts)
+      )
+    }
+    let entries = others + tables + ending
+    page = Workbook.Page(
+      name: WorkbookFormat.contentsName, widths: [32, 30, 62, 62, 10],
+      rows: [
+        Workbook.Row(.title, [.text("\(WorkbookFormat.contentsName.thai) / \(WorkbookFormat.contentsName.english)")]),
+        Workbook.Row(
+          .heading, ["แผ่นงาน", "Sheet", "เนื้อหา", "What it holds", "จำนวนแถว"].map { Cell.text($0) }),
+      ]
+        + entries.map { entry in
+          Workbook.Row(
+            .entry,
+            [
+              .text(entry.link), .text(entry.english), entry.thaiPurpose.map(Cell.text) ?? .empty,
+              entry.englishPurpose.map(Cell.text) ?? .empty, entry.count,
+            ])
+        })
+    links = [nil, nil] + entries.map(\.link)
+  }
+}

@@ -1,0 +1,68 @@
+/// What a workbook must hold, counted while it is made, and looked for in its bytes.
+///
+/// The library writes its parts to files first, and does not look whether the disk took them: a part may be cut off in a
+/// file that is otherwise whole.
+struct WorkbookProof {
+  var sheets = 0
+  var tables = 0
+  var charts = 0
+  /// Cells of all sheets with something in them.
+  var cells = 0
+
+  /// Whether every part is there and whole, and the sheets hold as many cells as were written.
+  func holds(for bytes: [UInt8]) -> Bool {
+    guard let archive = ZipArchive(bytes) else { return false }
+    let count = { (folder: String) in archive.entries.count { $0.name.hasPrefix(folder) && $0.name.hasSuffix(".xml") } }
+    guard count("xl/worksheets/") == sheets, count("xl/tables/") == tables, count("xl/charts/") == charts else {
+      return false
+    }
+    let names = Set(archive.entries.map(\.name))
+    guard names.count == archive.entries.count, names.isSuperset(of: Self.always) else { return false }
+    var found = 0
+    for entry in archive.entries {
+      guard let part = archive.bytes(of: entry), Self.isClosed(part) else { return false }
+      if entry.name.hasPrefix("xl/worksheets/sheet") { found += Self.count(Array("<c r=".utf8), in: part) }
+      if entry.name == "xl/sharedStrings.xml", !Self.hasAllStrings(part) { return false }
+    }
+    return found == cells
+  }
+
+  /// The parts that every workbook has.
+  private static let always: Set<String> = [
+    "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml",
+    "xl/theme/theme1.xml", "docProps/core.xml", "docProps/app.xml",
+  ]
+
+  /// Whether a part ends by closing the element that it begins with.
+  private static func isClosed(_ part: [UInt8]) -> Bool {
+    let text = part.prefix(400)
+    guard let declared = text.firstIndex(of: UInt8(ascii: ">")) else { return false }
+    let opened = text[declared...].dropFirst().drop { $0 != UInt8(ascii: "<") }.dropFirst()
+    let name = opened.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+    let end = part.reversed().drop { $0 == 0x0A || $0 == 0x0D }.prefix(name.count + 3).reversed()
+    return !name.isEmpty && Array(end) == Array("</".utf8) + name + Array(">".utf8)
+  }
+
+  /// Whether the list of texts is as long as it says.
+  private static func hasAllStrings(_ part: [UInt8]) -> Bool {
+    let head = String(decoding: part.prefix(400), as: UTF8.self)
+    guard let said = head.split(separator: "uniqueCount=\"").dropFirst().first?.prefix(while: \.isNumber) else {
+      return false
+    }
+    return Int(said) == count(Array("<si>".utf8), in: part)
+  }
+
+  private static func count(_ mark: [UInt8], in part: [UInt8]) -> Int {
+    unsafe part.withUnsafeBufferPointer { part in
+      var (found, place) = (0, 0)
+      while place + mark.count <= part.count {
+        guard let next = unsafe ByteSearch.first(mark[0], in: part, from: place, to: part.count) else { break }
+        if next + mark.count <= part.count, mark.indices.allSatisfy({ unsafe part[next + $0] == mark[$0] }) {
+          found += 1
+        }
+        place = next + 1
+      }
+      return found
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// Text as the XML of a workbook may hold it.
+enum WorkbookText {
+  /// What a cell holds at most, in UTF-16 units.
+  private static let longest = 32_767
+
+  /// The text with what is hidden in it written out, not longer than a cell, and with nothing in it that a program would
+  /// take for an escape (`_x000D_`).
+  static func written(_ text: String) -> String {
+    let safe = escaped(SafeText.shown(text))
+    guard safe.utf8.count > longest, safe.utf16.count > longest else { return safe }
+    var (units, scalars) = (0, String.UnicodeScalarView())
+    for scalar in safe.unicodeScalars {
+      units += UTF16.width(scalar)
+      guard units < longest else { break }
+      scalars.append(scalar)
+    }
+    return String(scalars) + "…"
+  }
+
+  /// The first so many scalars, for what the library takes only up to 255 of.
+  static func cut(_ text: String, to scalars: Int) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.prefix(scalars)))
+  }
+
+  /// The sheet's name as formulas and links name it.
+  static func quoted(sheet name: String) -> String {
+    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+
+  /// The cell's name: "A1" for the first row and column, both from 0.
+  static func name(row: Int, column: Int) -> String {
+    var (letters, rest) = ("", column)
+    repeat {
+      letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return "\(letters)\(row + 1)"
+  }
+
+  /// `_x005F_x000D_` for `_x000D_`.
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.count > 6, text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    let bytes = Array(text.utf8)
+    var escaped: [UInt8] = []
+    for index in bytes.indices {
+      if isEscape(bytes[index...].prefix(7)) { escaped += Array("_x005F".utf8) }
+      escaped.append(bytes[index])
+    }
+    return String(decoding: escaped, as: UTF8.self)
+  }
+
+  private static func isEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count == 7, bytes.first == UInt8(ascii: "_"), bytes.last == UInt8(ascii: "_") else { return false }
+    let inner = bytes.dropFirst().dropLast()
+    return inner.first == UInt8(ascii: "x")
+      && inner.dropFirst().allSatisfy { Character(UnicodeScalar($0)).isHexDigit }
+  }
+}

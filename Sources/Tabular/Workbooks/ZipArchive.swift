@@ -1,0 +1,85 @@
+import CZlib
+
+/// The parts of a zip archive, by the directory at its end.
+struct ZipArchive {
+  struct Entry {
+    let name: String
+    fileprivate let offset: Int
+    fileprivate let packed: Int
+    fileprivate let size: Int
+    fileprivate let digest: UInt32
+  }
+
+  let entries: [Entry]
+  private let archive: [UInt8]
+
+  /// Nil where the directory is not there or not whole.
+  init?(_ bytes: [UInt8]) {
+    archive = bytes
+    let end = bytes.count - 22
+    guard end >= 0, bytes.number(at: end, size: 4) == 0x0605_4b50, bytes.number(at: end + 20, size: 2) == 0,
+      let count = bytes.number(at: end + 10, size: 2), var place = bytes.number(at: end + 16, size: 4)
+    else { return nil }
+    var entries: [Entry] = []
+    for _ in 0..<count {
+      guard bytes.number(at: place, size: 4) == 0x0201_4b50, let digest = bytes.number(at: place + 16, size: 4),
+        let packed = bytes.number(at: place + 20, size: 4), let size = bytes.number(at: place + 24, size: 4),
+        let name = bytes.number(at: place + 28, size: 2), let extra = bytes.number(at: place + 30, size: 2),
+        let comment = bytes.number(at: place + 32, size: 2), let offset = bytes.number(at: place + 42, size: 4),
+        place + 46 + name <= bytes.count
+      else { return nil }
+      entries.append(
+        Entry(
+          name: String(decoding: bytes[place + 46..<place + 46 + name], as: UTF8.self), offset: offset, packed: packed,
+          size: size, digest: UInt32(digest)))
+      place += 46 + name + extra + comment
+    }
+    guard place == end else { return nil }
+    self.entries = entries
+  }
+
+  /// The part as it was packed; nil where its bytes are not those that the directory speaks of.
+  func bytes(of entry: Entry) -> [UInt8]? {
+    guard archive.number(at: entry.offset, size: 4) == 0x0403_4b50,
+      let name = archive.number(at: entry.offset + 26, size: 2),
+      let extra = archive.number(at: entry.offset + 28, size: 2)
+    else { return nil }
+    let start = entry.offset + 30 + name + extra
+    // One deflated byte is at most 1,032: a directory that says more is none.
+    guard start + entry.packed <= archive.count, entry.size <= entry.packed * 1032 + 64,
+      let part = Self.inflated(archive[start..<start + entry.packed], size: entry.size)
+    else { return nil }
+    return unsafe part.withUnsafeBufferPointer { unsafe crc32(0, $0.baseAddress, UInt32($0.count)) } == entry.digest
+      ? part : nil
+  }
+
+  /// Exactly so many bytes; nil where that is not what the packed ones hold.
+  private static func inflated(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
+    var packed = Array(packed)
+    var stream = unsafe z_stream()
+    guard unsafe inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+      return nil
+    }
+    defer { unsafe inflateEnd(&stream) }
+    var status = Z_OK
+    let part = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { part, count in
+      unsafe packed.withUnsafeMutableBufferPointer { packed in
+        unsafe stream.next_in = packed.baseAddress
+        unsafe stream.avail_in = UInt32(packed.count)
+        unsafe stream.next_out = part.baseAddress
+        unsafe stream.avail_out = UInt32(size + 1)
+        status = unsafe inflate(&stream, Z_FINISH)
+      }
+      unsafe count = Int(stream.total_out)
+    }
+    return status == Z_STREAM_END && part.count == size ? part : nil
+  }
+}
+
+extension [UInt8] {
+  /// A number of so many bytes, the least first; nil beyond the end.
+  fileprivate func number(at place: Int, size: Int) -> Int? {
+    guard place >= 0, place + size <= count else { return nil }
+    return self[place..<place + size].reversed().reduce(0) { $0 << 8 | Int($1) }
+  }
+}

@@ -1,0 +1,19 @@
+import Testing
+
+@testable import Tabular
+
+/// The parts of the workbooks among some files, as files of their own: a reader opens them before he trusts them.
+enum OpenedWorkbook {
+  /// The files with each workbook's parts in its place, as "out/2566/workbook.xlsx!xl/workbook.xml".
+  static func opened(_ files: [String: [UInt8]]) throws -> [String: [UInt8]] {
+    var opened = files.filter { !$0.key.hasSuffix(".xlsx") }
+    for (path, bytes) in files where path.hasSuffix(".xlsx") {
+      let archive = try #require(ZipArchive(bytes), "\(path)")
+      for entry in archive.entries {
+        let part = try #require(archive.bytes(of: entry), "\(path): \(entry.name)")
+        opened["\(path)!\(entry.name)"] = part
+      }
+    }
+    return opened
+  }
+}

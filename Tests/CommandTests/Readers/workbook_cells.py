@@ -1,0 +1,37 @@
+"""Whether two workbooks show the same value in every cell, whoever computed it.
+
+workbook_cells.py ONE OTHER: prints every difference, then how many cells and formulas were compared.
+workbook_cells.py --tamper FROM TO: copies a workbook with the shown result of its first formula changed.
+"""
+import re
+import sys
+import zipfile
+
+import openpyxl
+
+if sys.argv[1] == "--tamper":
+    source = zipfile.ZipFile(sys.argv[2])
+    done = False
+    with zipfile.ZipFile(sys.argv[3], "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            part = source.read(name)
+            if not done and name.startswith("xl/worksheets/sheet"):
+                part, count = re.subn(rb"(</f><v>)[^<]*(</v>)", rb"\g<1>12.34\g<2>", part, count=1)
+                done = count == 1
+            target.writestr(name, part)
+    print("tampered" if done else "no formula")
+else:
+    one, other = (openpyxl.load_workbook(path, data_only=True) for path in sys.argv[1:])
+    formulas = sum(
+        cell.data_type == "f" for sheet in openpyxl.load_workbook(sys.argv[1]) for row in sheet for cell in row)
+    cells = 0
+    for sheet in one:
+        for row in sheet:
+            for cell in row:
+                if cell.value is None:
+                    continue
+                cells += 1
+                value = other[sheet.title][cell.coordinate].value
+                if value != cell.value:
+                    print("DIFFERS", sheet.title, cell.coordinate, repr(cell.value), repr(value))
+    print(cells, "cells", formulas, "formulas")

@@ -1,0 +1,93 @@
+import Glibc
+import Testing
+
+@testable import Tabular
+
+/// A workbook of any table, whatever stands in it.
+struct WorkbookFormatTests {
+  private static func workbook(_ texts: [String], titles: [String] = ["ตาราง"]) -> Workbook {
+    let name = Workbook.Words("ปก", "Cover")
+    let page = Workbook.Page(name: name, widths: [20], rows: [Workbook.Row(.title, [.text("ปก")])])
+    let table = Table(
+      name: "things", rows: texts,
+      columns: [
+        .text("text") { $0 }, .number("number") { Numeral(coefficient: Int128($0.utf8.count), fractionDigits: 2) },
+      ])
+    return Workbook(
+      title: name, notice: nil, created: nil, cover: page,
+      notes: Workbook.Page(name: Workbook.Words("คำอธิบาย", "Notes"), widths: [20], rows: []),
+      sheets: titles.map { title in
+        Workbook.Sheet(
+          table: DescribedTable(table, schema: TableSchema(name: "things", title: title, fields: [])) { _ in nil },
+          naming: "text")
+      }, charts: [])
+  }
+
+  private static func bytes(of workbook: Workbook) throws -> [UInt8] {
+    let folder = try TestFolder()
+    return try WorkbookFormat.bytes(of: workbook, named: "things.xlsx", in: folder.path)
+  }
+
+  @Test(arguments: [
+    [], [""], ["\u{0}", "\u{FFFF}", "\u{202E}"], ["_x000D_", "=1+1", "<&>\"'"], [String(repeating: "ที่", count: 40_000)],
+    ["a\nb\r\nc\td"], ["\u{1F600}\u{E0001}"],
+  ])
+  func `whatever text a table holds, the workbook is whole`(texts: [String]) throws {
+    #expect(try Self.bytes(of: Self.workbook(texts)).count > 4000)
+  }
+
+  @Test func `the same workbook has the same bytes`() throws {
+    let workbook = Self.workbook(["ก", "ข"])
+    #expect(try Self.bytes(of: workbook) == Self.bytes(of: workbook))
+  }
+
+  @Test func `a workbook that is cut off anywhere is none`() throws {
+    let bytes = try Self.bytes(of: Self.workbook(["ก", "ข"]))
+    #expect(ZipArchive(bytes) != nil)
+    for end in stride(from: 0, to: bytes.count, by: 97) { #expect(ZipArchive(Array(bytes[..<end])) == nil, "\(end)") }
+  }
+
+  @Test func `a part with another byte is none`() throws {
+    let bytes = try Self.bytes(of: Self.workbook(["ก", "ข"]))
+    let archive = try #require(ZipArchive(bytes))
+    for entry in archive.entries { #expect(archive.bytes(of: entry) != nil) }
+    var damaged = bytes
+    // The first part's packed bytes begin behind its header of 30 bytes and its name.
+    damaged[30 + archive.entries[0].name.utf8.count + 20] ^= 0x10
+    let other = try #require(ZipArchive(damaged))
+    #expect(other.bytes(of: other.entries[0]) == nil)
+  }
+
+  @Test func `a folder that is not there is named`() {
+    #expect(throws: WorkbookFault.unwritable(path: "/nowhere/at/all/.things.xlsx", errno: ENOENT)) {
+      try WorkbookFormat.bytes(of: Self.workbook(["ก"]), named: "things.xlsx", in: "/nowhere/at/all")
+    }
+  }
+
+  @Test(arguments: [
+    (["อันดับ", "อันดับ"], ["อันดับ", "อันดับ (2)"]), (["a/b:c*?[d]"], ["a b c d"]),
+    (["", "History"], ["Sheet", "Sheet (2)"]),
+    ([String(repeating: "ก", count: 40)], [String(repeating: "ก", count: 31)]), (["Sum", "SUM"], ["Sum", "SUM (2)"]),
+  ])
+  func `sheets have names that spreadsheets allow`(titles: [String], names: [String]) {
+    #expect(SheetNames.of(titles) == names)
+  }
+
+  @Test(arguments: [("ที่", 1), ("สำนักงานเขต", 10), ("abc\nabcd", 4), ("", 0)])
+  func `marks above and below a letter take no room`(text: String, width: Int) {
+    #expect(DisplayWidth.of(text) == width)
+  }
+
+  @Test(arguments: [Field.Tone.good, .fair, .bad, .quiet])
+  func `coloured words are read by whoever sees no colour`(tone: Field.Tone) {
+    let light = { (colour: UInt32) in
+      let parts = [16, 8, 0].map { shift -> Double in
+        let part = Double(colour >> UInt32(shift) & 0xFF) / 255
+        return part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+      }
+      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+    let colours = Colours(tone)
+    #expect((light(colours.ground) + 0.05) / (light(colours.ink) + 0.05) >= 7)
+  }
+}
