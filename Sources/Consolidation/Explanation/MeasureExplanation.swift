@@ -71,19 +71,12 @@ struct MeasureExplanation: ExplanationPage {
     let part = tree[child]
     let figure = card.figures[child]
     guard let value = figure.published else { return "    \(part.code) —" }
-    let weight = words(of: part.weight)
+    let weight = part.weight.words
     let contribution = isTotal ? figure.contribution.map { " = \(print($0))" } ?? "" : ""
     let shown = figure.announced == nil ? exact(value) : print(value)
     let source = figure.announced?.source ?? card.submission.answers[part.code]?.source
     return "    \(part.code) \(shown) × \(weight)\(contribution)  (\(figure.basis.map(words) ?? ""))"
       + (source.map { "  \($0)" } ?? "")
-  }
-
-  /// A decimal where it was written as one, else a fraction: 0.30, 1/6.
-  private func words(of weight: Weight) -> String {
-    let places = (0...9).first { Quantity.powerOfTen($0) == weight.denominator }
-    return places.map { Numeral(coefficient: weight.numerator, fractionDigits: $0).description }
-      ?? "\(weight.numerator)/\(weight.denominator)"
   }
 
   /// Six decimals show what rounding took away.
@@ -138,5 +131,14 @@ struct MeasureExplanation: ExplanationPage {
   private var messages: [String] {
     results.findings.filter { $0.unit == card.unit.code && $0.effect == measure.code.text }
       .flatMap { $0.print(in: language).split(separator: "\n").map { "  " + $0 } }
+  }
+}
+
+extension Weight {
+  /// A decimal where it was written as one, else a fraction: 0.30, 1/6.
+  var words: String {
+    let places = (0...9).first { Quantity.powerOfTen($0) == denominator }
+    return places.map { Numeral(coefficient: numerator, fractionDigits: $0).description }
+      ?? "\(numerator)/\(denominator)"
   }
 }

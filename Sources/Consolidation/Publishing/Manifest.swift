@@ -14,9 +14,7 @@ struct Manifest {
 
   func bytes() throws(RunError) -> [UInt8] {
     let results = year.results
-    let reference = try (year.referenceFiles + year.schemaFiles).digests()
-    let methodology = try year.referenceFiles.filter { $0.path.hasPrefix("methodology/") }.digests()
-    let inputs = (results.inputs + results.inputsBefore).map { PathDigest(path: $0.file, sha256: $0.sha256) }
+    let reference = try reference()
     return JSONFormat.bytes(
       of: .object([
         ("program", .string("ita")),
@@ -28,8 +26,8 @@ struct Manifest {
         ("heading", results.isFinal ? .null : .string("ผลเบื้องต้น (provisional)")),
         // Without --strict, so that the bytes depend on the input alone.
         ("exit_status", .integer(Int(results.exitCode(strict: false).rawValue))),
-        ("data_sha256", .string(try PathDigest.digest(of: reference + inputs))),
-        ("methodology_sha256", .string(try PathDigest.digest(of: methodology))),
+        ("data_sha256", .string(try dataDigest())),
+        ("methodology_sha256", .string(try methodologyDigest())),
         ("counts", .object(counts)),
         ("reference", .array(reference.map(\.json))),
         ("inputs", .array(results.inputs.map(\.json))),
@@ -37,6 +35,22 @@ struct Manifest {
         ("inputs_year_before", .array(results.inputsBefore.map(\.json))),
         ("outputs", .array(try outputs.map { file throws(RunError) in try file.json })),
       ]))
+  }
+
+  /// One digest of everything that went in.
+  func dataDigest() throws(RunError) -> String {
+    let results = year.results
+    let inputs = (results.inputs + results.inputsBefore).map { PathDigest(path: $0.file, sha256: $0.sha256) }
+    return try PathDigest.digest(of: reference() + inputs)
+  }
+
+  /// One digest of how it was scored.
+  func methodologyDigest() throws(RunError) -> String {
+    try PathDigest.digest(of: year.referenceFiles.filter { $0.path.hasPrefix("methodology/") }.digests())
+  }
+
+  private func reference() throws(RunError) -> [PathDigest] {
+    try (year.referenceFiles + year.schemaFiles).digests()
   }
 
   private var counts: [(String, JSON)] {

@@ -41,6 +41,7 @@ package struct Publisher: ~Copyable {
     var files = tables.map(\.file)
     let everyones = tables.filter { $0.audience == .everyone }.map { (table: $0.table, file: $0.file) }
     files.append(PublishedFile(path: "datapackage.json", bytes: try DataPackage(year: year, tables: everyones).bytes()))
+    files.append(try Report(of: year, tables: tables.map(\.table)).file())
     files += UnitDocuments.files(of: year.results)
     files += year.referenceFiles.map { PublishedFile(path: "method/\($0.path)", bytes: $0.bytes) }
     files.append(
