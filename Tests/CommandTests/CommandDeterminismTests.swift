@@ -4,7 +4,7 @@ import Testing
 /// The same input and the same effective date give the same bytes, wherever and however the program runs.
 struct CommandDeterminismTests {
   /// A season with something of everything: figures, answers, counts, plans, conflicts and faults.
-  private static let season: [String: String] = [
+  static let season: [String: String] = [
     "data/extracts/2566/office/2023-08-15/announced.csv": """
     unit_code,fiscal_year,IIT,EIT,OIT,ITA
     0000,2566,82.44,80.82,100,88.98

@@ -54,8 +54,9 @@ struct UnitFindingRows {
     let isUnit = material.results.registry[Code(code)] != nil
     let letter: HTML = isUnit ? " · <a href=units/\(code)/letter.html>\(PageText("หนังสือถึงหน่วยงาน", "Letter"))</a>" : ""
     return """
-      <h3 id=f-\(code)>\(material.link(code)) \(badges)\(letter)</h3>
-      \(list(.mustMend))\(list(.mustExplain))\(notes)
+      <div class=of><h3 id=f-\(code)>\(material.link(code)) \(badges)\(letter)</h3>
+      \(list(.mustMend))\(list(.mustExplain))\(notes)</div>
+
       """
   }
 
@@ -84,7 +85,9 @@ struct UnitFindingRows {
     let rows = rows(severity)
     let more = rows.count - Self.most
     let rest: HTML =
-      more > 0 ? "<p class=soft>\(PageText("และอีก \(more) รายการใน findings.csv", "and \(more) more in findings.csv"))</p>\n" : ""
+      more > 0
+      ? "<p class=soft>\(PageText("และอีก \(more) รายการใน findings.csv", "and \(more) more in findings.csv"))</p>\n"
+      : ""
     return "\(rows.prefix(Self.most).map(item))\(rest)"
   }
 
@@ -115,7 +118,8 @@ extension ReportMaterial {
     let groups = Dictionary(grouping: self[.findings].rows) { $0.text("unit_code") }
     return groups.map { UnitFindingRows(code: $0, rows: $1, material: self) }
       .sorted { left, right in
-        let key = { (unit: UnitFindingRows) in (-unit.rows(.mustMend).count, -unit.rows(.mustExplain).count, unit.code) }
+        let key = { (unit: UnitFindingRows) in (-unit.rows(.mustMend).count, -unit.rows(.mustExplain).count, unit.code)
+        }
         return key(left) < key(right)
       }
   }

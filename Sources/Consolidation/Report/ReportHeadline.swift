@@ -24,12 +24,15 @@ struct ReportHeadline {
   private var atTarget: Int { results.districts.count { $0.scorecard.meetsTarget == true } }
 
   private var outcome: HTML {
-    let (expected, wanted) = (results.districts.count, results.districts.first?.scorecard.methodology.settings.targetUnits)
+    let (expected, wanted) = (
+      results.districts.count, results.districts.first?.scorecard.methodology.settings.targetUnits
+    )
     let score = material.target?.description ?? "–"
     let bar = Bars.stacked(
       [Numeral(atTarget)], of: Numeral(max(expected, 1)), mark: wanted.map { Numeral($0) }, width: 360)
     let words = PageText(
-      "ถึงเป้าหมาย \(results.targetLevel) (\(score) คะแนนขึ้นไป)", "reach the target \(results.targetLevel) (\(score) or more)")
+      "ถึงเป้าหมาย \(results.targetLevel) (\(score) คะแนนขึ้นไป)",
+      "reach the target \(results.targetLevel) (\(score) or more)")
     let all = PageText("จาก \(expected) เขต", "of \(expected) districts")
     return "<p class=big>\(atTarget) <small>\(all)</small></p>\n<p>\(words)</p>\n\(bar)\n\(wanted.map(verdict) ?? "")"
   }
@@ -72,7 +75,9 @@ struct ReportHeadline {
     guard districts.allSatisfy({ $0.change != nil }),
       let mean = districts.compactMap({ $0.before?.scorecard.total }).mean
     else { return "" }
-    let (up, down) = (districts.count { ($0.change ?? .zero) > .zero }, districts.count { ($0.change ?? .zero) < .zero })
+    let (up, down) = (
+      districts.count { ($0.change ?? .zero) > .zero }, districts.count { ($0.change ?? .zero) < .zero }
+    )
     let before = Numeral(mean, decimals: results.decimals)
     return """
        <span class=soft>\(PageText("(ปีก่อน \(before); เพิ่ม \(up) ลด \(down) เขต)", "(\(before) the year before; \(up) up, \(down) down)"))</span>
@@ -98,7 +103,8 @@ struct ReportHeadline {
     }
     let drawn = DotStrip(
       dots: dots, target: material.target,
-      targetLabel: PageText("เป้าหมาย \(material.target?.description ?? "")", "Target \(material.target?.description ?? "")"))
+      targetLabel: PageText(
+        "เป้าหมาย \(material.target?.description ?? "")", "Target \(material.target?.description ?? "")"))
     guard !dots.isEmpty else { return "" }
     return """
       <figure><figcaption class=soft>\(PageText("การกระจายของคะแนนรวม หนึ่งจุดคือหนึ่งหน่วยงาน", "The totals, one point a unit"))</figcaption>

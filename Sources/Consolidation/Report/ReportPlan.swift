@@ -91,7 +91,8 @@ extension ReportMaterial {
       .compactMap { code -> HTML? in
         guard let rows = nodes[code], let first = rows.first else { return nil }
         let places = rows.map { $0.text("node") }.joined(separator: ", ")
-        return "<li>\(link(first.text("unit_code"))): \(code) \(PageText("อาจอยู่ภายใต้ \(places)", "may lie under \(places)"))"
+        return
+          "<li>\(link(first.text("unit_code"))): \(code) \(PageText("อาจอยู่ภายใต้ \(places)", "may lie under \(places)"))"
       }
     return "<h3>\(PageText("รายการที่เอกสารระบุไม่ตรงกัน", "Conflicting links"))</h3><ul>\(items)</ul>\n"
   }

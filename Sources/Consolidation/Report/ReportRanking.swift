@@ -58,11 +58,13 @@ extension ReportSection {
     heading: PageText("คะแนนรายตัวชี้วัดของแต่ละหน่วยงาน", "Every unit by indicator"),
     lead: PageText(
       "เรียงตามอันดับ แรเงาตามเกณฑ์ระดับ อ่านตามแนวตั้งเพื่อดูตัวชี้วัดที่อ่อนทั้งเมือง ตามแนวนอนเพื่อดูจุดอ่อนของหน่วยงาน",
-      "In the ranking's order, shaded by the minima of the levels: read down for what is weak in the whole city, across for a unit."),
+      "In the ranking's order, shaded by the minima of the levels: read down for what is weak in the whole city, across for a unit."
+    ),
     body: { material in
       let rows = material[.indicators]
       let places = Dictionary(
-        material[.ranking].rows.enumerated().map { ($1.text("unit_code"), $0) }, uniquingKeysWith: { first, _ in first })
+        material[.ranking].rows.enumerated().map { ($1.text("unit_code"), $0) }, uniquingKeysWith: { first, _ in first }
+      )
       let ranked = rows.rows.sorted { (places[$0.text("unit_code")] ?? 0) < (places[$1.text("unit_code")] ?? 0) }
       let heat = material.heat
       let columns = material.results.indicatorColumns.map(\.text)
@@ -103,6 +105,7 @@ extension PageRow {
   var levels: HTML {
     let other = text("other_level")
     return text("level").isEmpty
-      ? PageTable.nothing : "\(html("level"))\(other.isEmpty || category("other_level")?.tone == .quiet ? "" : " \(other)")"
+      ? PageTable.nothing
+      : "\(html("level"))\(other.isEmpty || category("other_level")?.tone == .quiet ? "" : " \(other)")"
   }
 }

@@ -51,7 +51,7 @@ private struct UnitBlocks {
       <article id=unit-\(code) data-g=\(groups[row.text("group_th")] ?? 0) aria-labelledby=u-\(code)><h3 id=u-\(code)>\(material.name(code)) (\(code))</h3>
       <p>\(standing(of: row))</p>
       <p class=soft>\(figures(of: row, code: code))</p>
-      <div class=w tabindex=0 role=region aria-labelledby=u-\(code)><table><thead><tr><th scope=col>\(PageText("ปี", "Year"))\(heads)</tr></thead>
+      <div class=w tabindex=0 role=group aria-labelledby=u-\(code)><table><thead><tr><th scope=col>\(PageText("ปี", "Year"))\(heads)</tr></thead>
       <tbody><tr><th scope=row>\(material.results.fiscalYear)\(scores(of: row, code: code))\(scoresBefore(code))</tbody></table></div>
       \(found(code))</article>
 
@@ -68,7 +68,8 @@ private struct UnitBlocks {
           "อันดับ \(rank)\(tied ? " (ร่วม)" : "") จาก \(ranked)", "rank \(rank)\(tied ? " (shared)" : "") of \(ranked)")
       } ?? PageText("ไม่มีอันดับ", "not ranked")
     let group = material.group(row.text("group_th"))
-    let inGroup = row.number("group_rank").map { PageText("อันดับ \($0) ใน\(group.thai)", "rank \($0) in \(group.english)") } ?? group
+    let inGroup =
+      row.number("group_rank").map { PageText("อันดับ \($0) ใน\(group.thai)", "rank \($0) in \(group.english)") } ?? group
     return "\(row.html("status")) \(row.levels) · \(place) · \(inGroup)"
   }
 
@@ -82,7 +83,8 @@ private struct UnitBlocks {
     let computed = print(measure?.number("computed"))
     return PageText(
       "ประกาศ \(official) · หน่วยงานรายงาน \(stated) · คำนวณจากคำตอบ \(computed) · ต่างจากเป้าหมาย \(gap) · ต่างจากปีก่อน \(change)",
-      "announced \(official) · stated \(stated) · computed \(computed) · to the target \(gap) · to the year before \(change)").html
+      "announced \(official) · stated \(stated) · computed \(computed) · to the target \(gap) · to the year before \(change)"
+    ).html
   }
 
   private func scores(of row: PageRow, code: String) -> [HTML] {
@@ -104,10 +106,13 @@ private struct UnitBlocks {
 
   /// In short: the section of the findings says how to mend them.
   private func found(_ code: String) -> HTML {
-    guard let findings = findings[code] else { return "<p class=soft>\(PageText("ไม่มีข้อตรวจพบ", "No findings")) · \(letter(code))</p>" }
+    guard let findings = findings[code] else {
+      return "<p class=soft>\(PageText("ไม่มีข้อตรวจพบ", "No findings")) · \(letter(code))</p>"
+    }
     let said = (findings.rows(.mustMend) + findings.rows(.mustExplain)).prefix(5)
       .map { HTML("<li>\($0.message)") }
-    return "<p>\(findings.badges)<a href=#f-\(code)>\(PageText("รายละเอียด", "Details"))</a> · \(letter(code))</p><ul>\(said)</ul>"
+    return
+      "<p>\(findings.badges)<a href=#f-\(code)>\(PageText("รายละเอียด", "Details"))</a> · \(letter(code))</p><ul>\(said)</ul>"
   }
 
   private func letter(_ code: String) -> HTML {

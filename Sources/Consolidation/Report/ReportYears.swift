@@ -18,7 +18,8 @@ extension ReportSection {
       }
       let year = material.results.fiscalYear
       let chart = SlopeChart(
-        lines: material.slopes(of: compared), before: PageText(same: String(year - 1)), now: PageText(same: String(year)))
+        lines: material.slopes(of: compared), before: PageText(same: String(year - 1)),
+        now: PageText(same: String(year)))
       let sorted = PageRows(rows, rows: compared.sorted { $0.isAbove($1, by: "change") })
       let table = PageTable(
         id: "t-years", caption: rows.title,

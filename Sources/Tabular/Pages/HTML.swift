@@ -13,7 +13,7 @@ package struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
   }
 
   /// Markup that the program itself made, such as its style sheet: never anything received.
-  init(trusted markup: String) {
+  package init(trusted markup: String) {
     self.markup = markup
   }
 

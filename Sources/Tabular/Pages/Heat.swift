@@ -18,7 +18,9 @@ package struct Heat: Sendable {
   package var legend: HTML {
     let steps = minima.enumerated()
       .map { index, minimum -> HTML in
-        let above = index == 0 ? PageText("ขึ้นไป", "and above") : PageText("ถึงต่ำกว่า \(minima[index - 1])", "to below \(minima[index - 1])")
+        let above =
+          index == 0
+          ? PageText("ขึ้นไป", "and above") : PageText("ถึงต่ำกว่า \(minima[index - 1])", "to below \(minima[index - 1])")
         return "<li class=h\(index)>\(minimum.description) \(above)"
       }
     let rest: HTML = minima.last.map { "<li class=h\(minima.count)>\(PageText("ต่ำกว่า \($0)", "below \($0)"))" } ?? ""

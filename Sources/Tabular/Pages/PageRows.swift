@@ -83,11 +83,3 @@ struct PageColumns: Sendable {
     places = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
   }
 }
-
-extension CalendarDate {
-  /// As offices write a day: 06/09/2566 in Thai, ISO in English.
-  fileprivate var words: PageText {
-    let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
-    return PageText("\(two(day))/\(two(month))/\(year + 543)", description)
-  }
-}

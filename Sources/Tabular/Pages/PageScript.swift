@@ -71,7 +71,7 @@ package enum PageScript {
           if (!unit.hidden) shown += 1;
         }
         const hidden = new Set(units.filter((unit) => unit.hidden).map((unit) => "#" + unit.id));
-        for (const row of all("table.s tbody tr")) {
+        for (const row of all("table.s tbody tr, .of")) {
           const link = row.querySelector("a[href^='#unit-']");
           row.hidden = link !== null && hidden.has(link.getAttribute("href"));
         }

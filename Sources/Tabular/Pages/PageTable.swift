@@ -2,7 +2,7 @@
 ///
 /// It is read without any script; a script may sort it by the headings, by `key` where a cell has one.
 package struct PageTable: Sendable {
-  /// What stands for a figure that is not there, in words for who hears the page.
+  /// What stands for a figure that is not there, so that no cell looks forgotten.
   package static let nothing: HTML = "–"
 
   /// One cell's content, with what it is sorted by and the class that colours it.
@@ -53,7 +53,7 @@ package struct PageTable: Sendable {
   package var html: HTML {
     guard !rows.isEmpty else { return "<p class=none>\(caption): \(PageText("ไม่มี", "none"))</p>" }
     return """
-      <div class=w tabindex=0 role=region aria-labelledby=\(id)-c><table id=\(id)\(isSortable ? " class=s" : "")>
+      <div class=w tabindex=0 role=group aria-labelledby=\(id)-c><table id=\(id)\(isSortable ? " class=s" : "")>
       <caption id=\(id)-c>\(caption)</caption>
       <thead><tr>\(columns.map(heading))</tr></thead><tbody>\(rows.map(row))</tbody></table></div>
 

@@ -37,3 +37,11 @@ extension Field.Category {
   /// The word as a badge, coloured by how it is meant.
   package var badge: HTML { "<b class=\"g \(tone.rawValue)\">\(words)</b>" }
 }
+
+extension CalendarDate {
+  /// As offices write a day: 06/09/2566 in Thai, ISO in English.
+  package var words: PageText {
+    let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
+    return PageText("\(two(day))/\(two(month))/\(year + 543)", description)
+  }
+}

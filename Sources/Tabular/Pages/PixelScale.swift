@@ -26,7 +26,8 @@ package struct PixelScale: Sendable {
   package func position(of number: Numeral) -> Int {
     let length = abs(end - start)
     let digits = max(low.fractionDigits, high.fractionDigits, number.fractionDigits)
-    guard let from = low.units(of: digits), let to = high.units(of: digits), let at = number.units(of: digits), to > from
+    guard let from = low.units(of: digits), let to = high.units(of: digits), let at = number.units(of: digits),
+      to > from
     else { return start }
     let part = min(max(at, from), to) - from
     let (scaled, isTooLarge) = part.multipliedReportingOverflow(by: Int128(2 * length))

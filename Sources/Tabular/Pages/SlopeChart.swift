@@ -34,7 +34,8 @@ package struct SlopeChart: Sendable {
     let ticks = scale.ticks(every: 5)
       .map { tick -> HTML in
         let y = scale.position(of: Numeral(tick))
-        return "<path class=a d=M\(Self.left),\(y)H\(Self.right) /><text x=\(Self.left - 10) y=\(y + 5) text-anchor=end>\(tick)</text>"
+        return
+          "<path class=a d=M\(Self.left),\(y)H\(Self.right) /><text x=\(Self.left - 10) y=\(y + 5) text-anchor=end>\(tick)</text>"
       }
     let drawn = (lines.filter { $0.tone == nil } + lines.filter { $0.tone != nil })
       .map { line -> HTML in

@@ -39,7 +39,8 @@ package struct SmallMultiples: Sendable {
       let drawn = point.value.map { Bars.point($0, on: scale, mean: panel.mean, width: Self.width) } ?? ""
       return "\n<tr><th scope=row>\(point.label)<td>\(drawn)<td class=n>\(point.value?.description ?? "–")"
     }
-    let mean: HTML = panel.mean.map { "\n<tr class=x><th scope=row>\(meanLabel)<td><td class=n>\($0.description)" } ?? ""
+    let mean: HTML =
+      panel.mean.map { "\n<tr class=x><th scope=row>\(meanLabel)<td><td class=n>\($0.description)" } ?? ""
     return "<table><caption>\(panel.title)</caption><tbody>\(rows)\(mean)</table>\n"
   }
 }
