@@ -24,9 +24,9 @@ extension ReportSection {
           },
           .named("units_reporting", of: rows, heading: PageText("หน่วยงาน", "Units")),
           .range("kpis", PageText("ตัวชี้วัด", "KPIs")),
-          .verdicts("kpis", PageText("ตัวชี้วัด: ยืนยัน/ขัด", "KPIs: borne out/contradicted")),
+          .verdicts("kpis", PageText("ตัวชี้วัด: ยืนยัน / ขัด", "KPIs: borne out / contradicted")),
           .range("projects", PageText("โครงการ", "Projects")),
-          .verdicts("projects", PageText("โครงการ: ยืนยัน/ขัด", "Projects: borne out/contradicted")),
+          .verdicts("projects", PageText("โครงการ: ยืนยัน / ขัด", "Projects: borne out / contradicted")),
           .money("budget_granted", of: rows), .money("budget_spent", of: rows),
           .named("\(total)_mean", of: rows), .named("units_at_target", of: rows),
           PageTable.Column(PageText("เชื่อมโยงขัดกัน", "Conflicting links"), style: "n") { row in

@@ -64,7 +64,7 @@ package enum PageStyle {
     .c { text-align: center; font-variant-numeric: tabular-nums; }
     .m { white-space: nowrap; }
     .x { font-weight: bold; }
-    tbody .d0, tbody .d1, tbody .d2, tbody .d3, tbody .d4 { min-width: 19rem; }
+    tbody .d0, tbody .d1, tbody .d2, tbody .d3, tbody .d4 { min-width: 16rem; }
     .d1 { padding-left: 1.5rem; } .d2 { padding-left: 2.6rem; } .d3 { padding-left: 3.7rem; } .d4 { padding-left: 4.8rem; }
     .js .s thead th { cursor: pointer; }
     .js .s thead th::after { content: " \\2195"; color: var(--soft); }
@@ -106,8 +106,8 @@ package enum PageStyle {
 
   private static let drawings = """
     svg { display: block; max-width: 100%; height: auto; }
-    .bar { width: 200px; height: 14px; margin-top: .38em; } .panels .bar { width: 110px; margin-top: .25em; }
-    .answers .bar { width: 100%; height: 22px; margin: 0; }
+    .bar { width: 200px; height: 14px; margin-top: .38em; max-width: none; } .panels .bar { width: 110px; margin-top: .25em; }
+    .answers .bar { width: 100%; max-width: 100%; height: 22px; margin: 0; }
     .strip { width: 720px; margin: .3rem auto; } .slope { width: 720px; }
     .p0 { fill: var(--p0); } .p1 { fill: var(--p1); } .p2 { fill: var(--p2); } .p3 { fill: var(--p3); }
     svg .good { fill: var(--good); stroke: var(--good); } svg .fair { fill: var(--fair); stroke: var(--fair); } svg .bad { fill: var(--bad); stroke: var(--bad); } svg .quiet { fill: var(--soft); stroke: var(--soft); }
