@@ -1,4 +1,3 @@
-import Glibc
 import Tabular
 import Testing
 
@@ -29,20 +28,11 @@ struct CommandReport: Sendable {
     "markup": ("<main id=main>", "<main id=main><img alt=x>"),
   ]
 
-  private static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-
-  private static let python = "\(root)/.build/python/bin/python"
-
-  static var canBrowse: Bool {
-    unsafe access(python, X_OK) == 0 && access("/usr/bin/chromium", X_OK) == 0
-      && access("/usr/bin/pdftotext", X_OK) == 0
-  }
-
   /// `name`: "sample" or "short".
   init(of name: String) throws {
     let isSample = name == "sample"
     let folder = try CommandFolder(isSample ? [:] : Self.season)
-    let data = isSample ? "\(Self.root)/data" : "data"
+    let data = isSample ? "\(Repository.root)/data" : "data"
     #expect(try folder.ita("consolidate", "--data", data).exit == 1)
     let page = try folder.text(of: "out/2566/internal/report.html")
     size = page.utf8.count
@@ -76,9 +66,9 @@ struct CommandReport: Sendable {
   }
 
   private static func found(_ checks: [String], in folder: String) throws -> [String: String] {
-    guard canBrowse else { return [:] }
     let run = try CommandProgram.run(
-      [python, "\(root)/Tests/Python/report.py"] + checks, in: folder, environment: ["HOME": folder])
+      program: ["\(Repository.root)/.build/python/bin/python", "\(Repository.root)/Tests/Python/report.py"] + checks,
+      in: folder, environment: ["HOME": folder])
     #expect(run.exit == 0, "\(run.error)")
     return Dictionary(
       run.output.split(separator: "\n").map { line in

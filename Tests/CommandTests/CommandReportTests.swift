@@ -1,4 +1,3 @@
-import Glibc
 import Tabular
 import Testing
 
@@ -11,7 +10,6 @@ struct CommandReportTests {
   private static let short = Result { try CommandReport(of: "short") }
 
   @Test(
-    .enabled(if: CommandReport.canBrowse, "scripts/test installs the browser and what drives it"),
     arguments: [
       ("silence", "it breaks no policy, says nothing on the console, and asks for no other file"),
       ("sorting-by-click", "a click on a heading sorts the ranking, a second one the other way"),
@@ -31,7 +29,6 @@ struct CommandReportTests {
   }
 
   @Test(
-    .enabled(if: CommandReport.canBrowse, "scripts/test installs the browser and what drives it"),
     arguments: [
       ("silence", "it breaks no policy, says nothing on the console, and asks for no other file"),
       ("accessibility", "the accessibility rules find nothing in either language, theme and width"),
@@ -44,7 +41,6 @@ struct CommandReportTests {
 
   /// A change of the page that a check must not let pass; without its policy, for that would stop a change by itself.
   @Test(
-    .enabled(if: CommandReport.canBrowse, "scripts/test installs the browser and what drives it"),
     arguments: CommandReport.spoils.keys.sorted())
   func `a check of the report can fail`(check: String) throws {
     #expect(try Self.short.get().wrong["spoilt " + check]?.isEmpty == false)

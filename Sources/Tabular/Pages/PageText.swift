@@ -42,6 +42,6 @@ extension CalendarDate {
   /// As offices write a day: 06/09/2566 in Thai, ISO in English.
   package var words: PageText {
     let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
-    return PageText("\(two(day))/\(two(month))/\(year + 543)", description)
+    return PageText("\(two(day))/\(two(month))/\(year + FiscalYear.era)", description)
   }
 }
