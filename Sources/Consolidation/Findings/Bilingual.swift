@@ -22,8 +22,7 @@ package struct Bilingual: Hashable, Sendable {
 
   /// A day as letters write it: 06/09/2566 in Thai, ISO in English.
   init(_ date: CalendarDate) {
-    let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
-    self.init("\(two(date.day))/\(two(date.month))/\(date.year + FiscalYear.era)", date.description)
+    self.init(date.words.thai, date.words.english)
   }
 
   package subscript(language: Language) -> String {

@@ -1,15 +1,15 @@
 import Tabular
 
-/// How a letter looks on a screen and on A4.
+/// How a letter looks on a screen and on A4: the report's typefaces and colours on an official form, always ink on paper.
 enum LetterStyle {
-  static let sheet: HTML = """
+  static let sheet = HTML(trusted: "\n" + PageTokens.fonts + form)
 
-    /* The letters of the city's official font are small for their size. */
-    @font-face { font-family: "Official Sarabun"; src: local("TH Sarabun New"), local("TH SarabunPSK"), local("TH Sarabun PSK"); size-adjust: 135%; }
+  private static let form = """
+    :root { \(PageTokens.light)}
     @page { size: A4; margin: 18mm 18mm 16mm 22mm; }
     * { box-sizing: border-box; }
     html { color: #000; background: #fff; }
-    body { margin: 0; font: 11.5pt/1.5 Sarabun, "Official Sarabun", "TH Sarabun New", "Leelawadee UI", "Noto Sans Thai", Tahoma, sans-serif; }
+    body { margin: 0; font: 11.5pt/1.5 var(--font); }
     main { max-width: 178mm; margin: 0 auto; padding: 8mm 4mm; overflow-wrap: anywhere; }
     h1 { text-align: center; font-size: 20pt; line-height: 1.4; margin: 0 0 4mm; }
     h2 { font-size: 13pt; margin: 6mm 0 1.5mm; break-after: avoid; }
@@ -27,8 +27,8 @@ enum LetterStyle {
     table { width: 100%; border-collapse: collapse; font-size: 10pt; line-height: 1.4; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
-    th, td { border: 0.2mm solid #555; padding: 0.8mm 1.5mm; text-align: left; vertical-align: top; overflow-wrap: break-word; }
-    th { background: #eee; font-weight: bold; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    th, td { border: 0.2mm solid var(--soft); padding: 0.8mm 1.5mm; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+    th { background: var(--wash); font-weight: bold; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .figures td:nth-child(n+4), .figures td:nth-child(2), .received td:nth-child(6) { text-align: right; font-variant-numeric: tabular-nums; }
     .received td:nth-child(4), .received td:nth-child(5), .received td:nth-child(7), .received td:nth-child(3) { white-space: nowrap; }
     .figures { break-inside: avoid; }
@@ -39,9 +39,9 @@ enum LetterStyle {
     li p { orphans: 2; widows: 2; }
     .says { font-weight: bold; break-after: avoid; }
     .place { font-size: 10.5pt; break-after: avoid; }
-    .row { margin: 1mm 0; padding: 1mm 2mm; border-left: 0.8mm solid #888; background: #f5f5f5; font-size: 10pt; line-height: 1.6; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    .row { margin: 1mm 0; padding: 1mm 2mm; border-left: 0.8mm solid var(--p0); background: var(--wash); font-size: 10pt; line-height: 1.6; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .cell { display: inline-block; max-width: 100%; margin-right: 4mm; }
-    .cell i { font-style: normal; color: #444; }
+    .cell i { font-style: normal; color: var(--soft); }
     .cell i::after { content: ":"; }
     .meant { font-weight: bold; outline: 0.3mm solid #000; outline-offset: 0.5mm; padding: 0 1mm; }
     .end { break-inside: avoid; }

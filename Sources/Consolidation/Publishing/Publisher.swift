@@ -73,7 +73,7 @@ extension Publisher {
       switch format {
       case .csv: files += try csv(of: tables, in: year)
       case .xlsx: files += try PublishedWorkbooks(year: year, tables: tables).files(in: folder, jobs: jobs)
-      case .html: break
+      case .html: files.append(try Report(of: year, tables: tables.map(\.table)).file())
       }
     }
     files += UnitDocuments.files(of: year.results, as: formats)

@@ -12,6 +12,11 @@ package struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
     markup = stringInterpolation.markup
   }
 
+  /// Markup that the program itself made, such as its style sheet: never anything received.
+  package init(trusted markup: String) {
+    self.markup = markup
+  }
+
   /// Pieces one behind the other.
   package init(_ pieces: [HTML]) {
     markup = pieces.map(\.markup).joined()

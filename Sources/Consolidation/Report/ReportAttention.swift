@@ -1,0 +1,102 @@
+import Assessment
+import Tabular
+
+/// What stands on the first screen for somebody to decide: most urgent first, and nothing that asks for nothing.
+struct ReportAttention {
+  let material: ReportMaterial
+
+  private var results: Results { material.results }
+
+  var items: [HTML] {
+    let items = [absent, toMend, failing, nearest, contradicted, toExplain, conflicting].compactMap { $0 }
+    return items.isEmpty
+      ? [Self.item(.good, PageText("ไม่มีเรื่องที่ต้องตัดสินใจ", "Nothing that needs a decision").html)] : items
+  }
+
+  /// One line with its sign: colour is never the only one to speak.
+  static func item(_ tone: Field.Tone, _ content: HTML) -> HTML {
+    let sign =
+      switch tone {
+      case .good: "✓"
+      case .fair: "?"
+      case .bad: "!"
+      case .quiet: "•"
+      }
+    return "<li><span class=\"o \(tone.rawValue)\" aria-hidden=true>\(sign)</span>\(content)\n"
+  }
+
+  /// At most so many names; the section that is linked holds all.
+  private static let mostNames = 6
+
+  private func names(_ codes: [String]) -> HTML {
+    let names = codes.prefix(Self.mostNames).enumerated()
+      .map { index, code in HTML("\(index > 0 ? ", " : "")\(material.link(code))") }
+    return codes.count > Self.mostNames ? "\(names) …" : "\(names)"
+  }
+
+  private func codes(_ isMeant: (Standing) -> Bool) -> [String] {
+    results.ranking.standings.filter(isMeant).map(\.unit.code.text)
+  }
+
+  private var absent: HTML? {
+    let absent = codes { $0.status == .missing || $0.status == .heldBack }
+    guard !absent.isEmpty else { return nil }
+    return Self.item(
+      .bad,
+      "\(PageText("ยังไม่มีคะแนน \(absent.count) หน่วยงาน:", "\(absent.count) units have no result:")) \(names(absent))")
+  }
+
+  private var toMend: HTML? { found(.mustMend, .bad, PageText("ข้อมูลต้องแก้ไข", "To be mended")) }
+
+  private var toExplain: HTML? { found(.mustExplain, .fair, PageText("หน่วยงานต้องชี้แจง", "To be explained")) }
+
+  private func found(_ severity: Severity, _ tone: Field.Tone, _ words: PageText) -> HTML? {
+    let units = material.findingsByUnit.filter { !$0.rows(severity).isEmpty }
+    let count = results.count(severity)
+    guard count > 0 else { return nil }
+    return Self.item(
+      tone,
+      "<a href=#findings-h>\(words) \(PageText("\(count) รายการ", "(\(count))"))</a>: \(names(units.map(\.code)))")
+  }
+
+  private var failing: HTML? {
+    let failing = material[.ranking].rows.filter { $0.category("level")?.tone == .bad }.map { $0.text("unit_code") }
+    guard !failing.isEmpty else { return nil }
+    return Self.item(
+      .bad,
+      "\(PageText("ไม่ผ่านเกณฑ์ \(failing.count) หน่วยงาน:", "\(failing.count) did not pass:")) \(names(failing))")
+  }
+
+  /// The districts that lack least to the target: as many as the city still lacks, or three.
+  private var nearest: HTML? {
+    let districts = Set(results.districts.map(\.unit.code.text))
+    let below = material[.ranking].rows.filter { row in
+      districts.contains(row.text("unit_code")) && (row.number("gap_to_target")?.coefficient ?? 0) < 0
+    }
+    let wanted = results.districts.first?.scorecard.methodology.settings.targetUnits
+    let lacking = (wanted ?? 0) - results.districts.count { $0.scorecard.meetsTarget == true }
+    guard lacking > 0, !below.isEmpty else { return nil }
+    let near = below.prefix(min(lacking, Self.mostNames)).enumerated()
+      .map { index, row -> HTML in
+        "\(index > 0 ? ", " : "")\(material.link(row.text("unit_code"))) (\(row.number("gap_to_target")?.description ?? ""))"
+      }
+    return Self.item(.fair, "\(PageText("ใกล้เป้าหมายที่สุด:", "Nearest to the target:")) \(near)")
+  }
+
+  private var contradicted: HTML? {
+    let claims = material[.claims].rows.filter { $0.text("verdict") == ClaimVerdict.contradicted.rawValue }
+    guard !claims.isEmpty else { return nil }
+    let units = claims.map { $0.text("unit_code") }.uniqued
+    let words = PageText(
+      "รายงานว่าสำเร็จแต่ผลขัดกัน \(claims.count) รายการ", "Claims that the results contradict (\(claims.count))")
+    return Self.item(.fair, "<a href=#claims-h>\(words)</a>: \(names(units))")
+  }
+
+  private var conflicting: HTML? {
+    let members = Set(material[.rollupMembers].rows.filter { $0.text("reading") == "possible" }.map { $0.text("code") })
+    guard !members.isEmpty else { return nil }
+    let words = PageText(
+      "เป้าหมายหรือกลยุทธ์ในแผนไม่ตรงกัน \(members.count) รายการ", "Conflicting links to the plan (\(members.count))")
+    return Self.item(.fair, "<a href=#plan-h>\(words)</a>")
+  }
+}

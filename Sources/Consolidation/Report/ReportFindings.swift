@@ -1,0 +1,126 @@
+import Assessment
+import Tabular
+
+/// What is still missing or came late, and what each unit must mend or explain.
+extension ReportSection {
+  static let submissions = Self(
+    id: "submissions", short: PageText("การส่งข้อมูล", "Submissions"),
+    heading: PageText("ข้อมูลที่ยังขาดหรือส่งช้า", "Submissions that are missing or late"),
+    lead: PageText(
+      "เฉพาะรายการที่ยังไม่ส่ง ส่งช้า อ่านไม่ได้ หรือขัดกัน รายการทั้งหมดอยู่ใน submissions.csv",
+      "Only what is missing, late, unreadable or in conflict; submissions.csv holds all."),
+    body: { material in
+      let rows = material[.submissions]
+      let open = Set([ReceiptState.missing, .late, .unreadable, .conflict].map(\.rawValue))
+      let table = PageTable(
+        id: "t-submissions", caption: rows.title,
+        columns: [
+          PageTable.Column(rows.heading("unit_name_th"), namesRow: true) { row in
+            PageTable.Cell(material.link(row.text("unit_code")))
+          },
+          PageTable.Column(rows.heading("table")) { PageTable.Cell("\(material.words(ofExtract: $0.text("table")))") },
+          .named("state", of: rows), .named("due_on", of: rows), .named("received_on", of: rows),
+          .named("days_late", of: rows),
+          PageTable.Column(rows.heading("file")) { PageTable.Cell("<span class=path>\($0.text("file"))</span>") },
+        ], rows: rows.rows.filter { open.contains($0.text("state")) })
+      return table.html
+    })
+
+  static let findings = Self(
+    id: "findings", short: PageText("ข้อตรวจพบ", "Findings"),
+    heading: PageText("ข้อตรวจพบรายหน่วยงาน", "The findings by unit"),
+    lead: PageText(
+      "เรียงจากหน่วยงานที่มีรายการต้องแก้ไขมากที่สุด หนังสือถึงหน่วยงานพร้อมพิมพ์อยู่ในลิงก์ท้ายชื่อ",
+      "Units with the most to mend stand first; the letter to each is linked behind its name."),
+    body: { material in
+      let groups = material.findingsByUnit
+      guard !groups.isEmpty else { return "<p class=none>\(PageText("ไม่มีข้อตรวจพบ", "No findings"))</p>\n" }
+      return HTML(groups.map(\.html))
+    })
+}
+
+/// The findings of one unit, or of the office itself.
+struct UnitFindingRows {
+  let code: String
+  let rows: [PageRow]
+  let material: ReportMaterial
+
+  /// More than these of a kind belong in a spreadsheet, where they stand all.
+  private static let most = 20
+
+  func rows(_ severity: Severity) -> [PageRow] { rows.filter { $0.text("severity") == severity.rawValue } }
+
+  fileprivate var html: HTML {
+    let isUnit = material.results.registry[Code(code)] != nil
+    let letter: HTML = isUnit ? " · <a href=units/\(code)/letter.html>\(PageText("หนังสือถึงหน่วยงาน", "Letter"))</a>" : ""
+    return """
+      <div class=of><h3 id=f-\(code)>\(material.link(code)) \(badges)\(letter)</h3>
+      \(list(.mustMend))\(list(.mustExplain))\(notes)</div>
+
+      """
+  }
+
+  /// How many there are of each kind.
+  var badges: HTML {
+    HTML(
+      Severity.allCases.compactMap { severity in
+        let found = rows(severity)
+        return found.first?.category("severity").map { word in
+          HTML("<b class=\"g \(word.tone.rawValue)\">\(word.words) \(found.count)</b> ")
+        }
+      })
+  }
+
+  private var notes: HTML {
+    let notes = rows(.note)
+    guard !notes.isEmpty else { return "" }
+    return """
+      <details><summary>\(PageText(Severity.note.words)) \(notes.count)</summary>
+      \(list(.note))</details>
+
+      """
+  }
+
+  private func list(_ severity: Severity) -> HTML {
+    let rows = rows(severity)
+    let more = rows.count - Self.most
+    let rest: HTML =
+      more > 0
+      ? "<p class=soft>\(PageText("และอีก \(more) รายการใน findings.csv", "and \(more) more in findings.csv"))</p>\n"
+      : ""
+    return "\(rows.prefix(Self.most).map(item))\(rest)"
+  }
+
+  private func item(_ row: PageRow) -> HTML {
+    """
+    <div class=finding><p>\(row.html("severity")) \(row.message)
+    <p class=soft>\(PageText("วิธีแก้ไข", "Remedy")): \(PageText(row.text("remedy_th"), row.text("remedy_en")))
+    <p class=path>\(row.place) [\(row.text("code"))]</div>
+
+    """
+  }
+}
+
+extension PageRow {
+  var message: PageText { PageText(text("message_th"), text("message_en")) }
+
+  /// "extracts/…/scores.csv:4:score", as editors open it.
+  fileprivate var place: String {
+    let line = number("line").map { ":\($0)" } ?? ""
+    let column = text("column")
+    return text("file") + line + (column.isEmpty ? "" : ":\(column)")
+  }
+}
+
+extension ReportMaterial {
+  /// What must be mended first, then what must be explained, then by code.
+  var findingsByUnit: [UnitFindingRows] {
+    let groups = Dictionary(grouping: self[.findings].rows) { $0.text("unit_code") }
+    return groups.map { UnitFindingRows(code: $0, rows: $1, material: self) }
+      .sorted { left, right in
+        let key = { (unit: UnitFindingRows) in (-unit.rows(.mustMend).count, -unit.rows(.mustExplain).count, unit.code)
+        }
+        return key(left) < key(right)
+      }
+  }
+}

@@ -1,0 +1,125 @@
+import Assessment
+import Tabular
+
+/// The first screen: how did we do, who needs attention, can I trust it.
+struct ReportHeadline {
+  let material: ReportMaterial
+
+  private var results: Results { material.results }
+
+  var html: HTML {
+    """
+    <div class=answers>
+    <section aria-labelledby=how-h><h2 id=how-h>\(PageText("ผลเป็นอย่างไร", "How did we do?"))</h2>
+    \(outcome)\(figures)\(levels)</section>
+    <section aria-labelledby=who-h><h2 id=who-h>\(PageText("ต้องดูแลใคร ต้องตัดสินใจอะไร", "Who needs attention, what needs a decision?"))</h2>
+    <ul>\(ReportAttention(material: material).items)</ul></section>
+    <section aria-labelledby=trust-h><h2 id=trust-h>\(PageText("ตัวเลขเชื่อถือได้เพียงใด", "Can the figures be trusted?"))</h2>
+    <ul>\(ReportTrust(material: material).items)</ul></section>
+    </div>
+    \(strip)
+    """
+  }
+
+  private var atTarget: Int { results.districts.count { $0.scorecard.meetsTarget == true } }
+
+  private var outcome: HTML {
+    let (expected, wanted) = (
+      results.districts.count, results.districts.first?.scorecard.methodology.settings.targetUnits
+    )
+    let score = material.target?.description ?? "–"
+    let bar = Bars.stacked(
+      [Numeral(atTarget)], of: Numeral(max(expected, 1)), mark: wanted.map { Numeral($0) }, width: 360)
+    let words = PageText(
+      "ถึงเป้าหมาย \(results.targetLevel) (\(score) คะแนนขึ้นไป)",
+      "reach the target \(results.targetLevel) (\(score) or more)")
+    let all = PageText("จาก \(expected) เขต", "of \(expected) districts")
+    return "<p class=big>\(atTarget) <small>\(all)</small></p>\n<p>\(words)</p>\n\(bar)\n\(wanted.map(verdict) ?? "")"
+  }
+
+  /// Against the number of districts that the city wants at the target.
+  private func verdict(_ wanted: Int) -> HTML {
+    let lacking = wanted - atTarget
+    return lacking > 0
+      ? """
+      <p><b class="g bad">\(PageText("ขาดอีก \(lacking) เขต", "\(lacking) short"))</b> \
+      \(PageText("เป้าหมายของเมือง \(wanted) เขต (เส้นแดง)", "of the city's target of \(wanted) (red line)"))</p>
+
+      """
+      : """
+      <p><b class="g good">\(PageText("ถึงเป้าหมายของเมือง", "The city's target is reached"))</b> \
+      \(PageText("เป้าหมาย \(wanted) เขต (เส้นแดง)", "target: \(wanted) districts (red line)"))</p>
+
+      """
+  }
+
+  private var figures: HTML {
+    let totals = results.districts.compactMap(\.scorecard.total)
+    let print = { (quantity: Quantity?) in Numeral(quantity, decimals: results.decimals)?.description ?? "–" }
+    let ranked = results.districts.filter { $0.rank != nil }
+    let centre = results.ranking.standings.filter { $0.unit.edition != .bangkok }
+      .map { HTML("<dt>\(material.link($0.unit.code.text))<dd>\(print($0.scorecard.total))") }
+    return """
+      <dl><dt>\(PageText("ค่าเฉลี่ย (เขต)", "Mean (districts)"))<dd>\(print(totals.mean))\(meanBefore)
+      <dt>\(PageText("มัธยฐาน (เขต)", "Median (districts)"))<dd>\(print(totals.median))
+      <dt>\(PageText("สูงสุด", "Highest"))<dd>\(print(totals.max())) \(ranked.first.map { material.link($0.unit.code.text) } ?? "")
+      <dt>\(PageText("ต่ำสุด", "Lowest"))<dd>\(print(totals.min())) \(ranked.last.map { material.link($0.unit.code.text) } ?? "")
+      \(centre)</dl>
+
+      """
+  }
+
+  /// The mean of the same districts the year before, where all of them compare.
+  private var meanBefore: HTML {
+    let districts = results.comparison.units.filter { $0.now.unit.edition == .bangkok }
+    guard districts.allSatisfy({ $0.change != nil }),
+      let mean = districts.compactMap({ $0.before?.scorecard.total }).mean
+    else { return "" }
+    let (up, down) = (
+      districts.count { ($0.change ?? .zero) > .zero }, districts.count { ($0.change ?? .zero) < .zero }
+    )
+    let before = Numeral(mean, decimals: results.decimals)
+    return """
+       <span class=soft>\(PageText("(ปีก่อน \(before); เพิ่ม \(up) ลด \(down) เขต)", "(\(before) the year before; \(up) up, \(down) down)"))</span>
+      """
+  }
+
+  /// How many units reached each level of the scheme in force.
+  private var levels: HTML {
+    let rows = material[.ranking].rows.filter { !$0.text("level").isEmpty }
+    let counts = results.levelWords.compactMap { word -> HTML? in
+      let count = rows.count { $0.text("level") == word.value }
+      return count > 0 ? "\(word.badge) \(count)&ensp;" : nil
+    }
+    return "<p>\(counts)</p>\n"
+  }
+
+  private var strip: HTML {
+    let total = results.total.text
+    let dots = material[.ranking].rows.compactMap { row in
+      row.number(total).map {
+        DotStrip.Dot($0, label: material.name(row.text("unit_code")), tone: row.category("level")?.tone ?? .quiet)
+      }
+    }
+    let drawn = DotStrip(
+      dots: dots, target: material.target,
+      targetLabel: PageText(
+        "เป้าหมาย \(material.target?.description ?? "")", "Target \(material.target?.description ?? "")"))
+    guard !dots.isEmpty else { return "" }
+    return """
+      <figure><figcaption class=soft>\(PageText("การกระจายของคะแนนรวม หนึ่งจุดคือหนึ่งหน่วยงาน", "The totals, one point a unit"))</figcaption>
+      \(drawn.html)</figure>
+
+      """
+  }
+}
+
+extension Results {
+  /// What the target score is called, in letters where they circulate, as the city's plan has it: "AA".
+  fileprivate var targetLevel: String {
+    guard let methodology = districts.first?.scorecard.methodology else { return "" }
+    return methodology.schemes
+      .compactMap { scheme in scheme.levels.first { $0.minimumTotal == methodology.settings.targetScore }?.name }
+      .last ?? ""
+  }
+}

@@ -1,0 +1,111 @@
+import Assessment
+import Tabular
+
+/// The ranking with bars, and the scores of every unit by indicator.
+extension ReportSection {
+  static let ranking = Self(
+    id: "ranking", short: PageText("อันดับ", "Ranking"), heading: PageText("อันดับหน่วยงาน", "The ranking"),
+    lead: PageText(
+      "แถบคือคะแนนถ่วงน้ำหนักของแต่ละเครื่องมือต่อกัน เส้นแดงคือคะแนนเป้าหมาย คะแนนเท่ากันได้อันดับเดียวกัน",
+      "Each bar adds up the weighted scores of the instruments; the red line is the target. Equal totals share a rank."),
+    body: { material in
+      let rows = material[.ranking]
+      let reachable = material.reachable
+      let instruments = material.results.instruments.map(\.text)
+      let total = material.results.total.text
+      let target = material.target
+      let table = PageTable(
+        id: "t-ranking", caption: rows.title,
+        columns: [
+          .named("rank", of: rows),
+          PageTable.Column(rows.heading("unit_name_th"), namesRow: true) { row in
+            PageTable.Cell(material.link(row.text("unit_code")))
+          },
+          PageTable.Column(rows.heading(total), style: "n x") { PageTable.Cell($0.html(total)) },
+          PageTable.Column(PageText("คะแนนถ่วงน้ำหนัก", "Weighted scores")) { row in
+            let parts = instruments.compactMap { row.number("\($0)_contribution") }
+            return PageTable.Cell(
+              parts.isEmpty
+                ? PageTable.nothing : Bars.stacked(parts, of: Numeral(100), mark: target),
+              key: row.number(total)?.description ?? "–")
+          },
+          PageTable.Column(rows.heading("level"), style: "m") { row in
+            PageTable.Cell(row.levels, key: row.number(total)?.description ?? "–")
+          },
+          PageTable.Column(PageText("ห่างเป้าหมาย", "To the target"), style: "n") { row in
+            PageTable.Cell("\(row.number("gap_to_target")?.signed ?? "–")")
+          },
+          PageTable.Column(PageText("ช่วงที่เป็นไปได้", "Possible range"), style: "n") { row in
+            PageTable.Cell("\(reachable[row.text("unit_code")] ?? "–")")
+          },
+          .named("status", of: rows),
+          PageTable.Column(PageText("กลุ่มเขต (อันดับในกลุ่ม)", "Group (rank in it)"), style: "m") { row in
+            PageTable.Cell("\(material.group(row.text("group_th")).shortGroup) (\(row.html("group_rank")))")
+          },
+        ], rows: rows.rows)
+      let legend = instruments.enumerated().map { HTML("<li class=\"k p\($0 % 4)\">\($1)") }
+      return """
+        <ul class=legend>\(legend)<li class="k t">\(PageText("เป้าหมาย", "Target")) \(target?.description ?? "–")</ul>
+        \(table.html)<p class=soft>\(PageText(
+          "ช่วงที่เป็นไปได้: คะแนนรวมทั้งหมดที่คะแนนรายเครื่องมือตามที่ประกาศ (ซึ่งปัดเศษแล้ว) ให้ได้",
+          "Possible range: every total that the announced instruments, which were rounded, can give."))</p>
+
+        """
+    })
+
+  static let heat = Self(
+    id: "indicators", short: PageText("ตัวชี้วัด", "Indicators"),
+    heading: PageText("คะแนนรายตัวชี้วัดของแต่ละหน่วยงาน", "Every unit by indicator"),
+    lead: PageText(
+      "เรียงตามอันดับ แรเงาตามเกณฑ์ระดับ อ่านตามแนวตั้งเพื่อดูตัวชี้วัดที่อ่อนทั้งเมือง ตามแนวนอนเพื่อดูจุดอ่อนของหน่วยงาน",
+      "In the ranking's order, shaded by the minima of the levels: read down for what is weak in the whole city, across for a unit."
+    ),
+    body: { material in
+      let rows = material[.indicators]
+      let places = Dictionary(
+        material[.ranking].rows.enumerated().map { ($1.text("unit_code"), $0) }, uniquingKeysWith: { first, _ in first }
+      )
+      let ranked = rows.rows.sorted { (places[$0.text("unit_code")] ?? 0) < (places[$1.text("unit_code")] ?? 0) }
+      let heat = material.heat
+      let columns = material.results.indicatorColumns.map(\.text)
+      let instruments = Set(material.results.instruments.map(\.text))
+      let table = PageTable(
+        id: "t-indicators", caption: rows.title,
+        columns: [
+          PageTable.Column(rows.heading("unit_name_th"), namesRow: true) { row in
+            PageTable.Cell(material.link(row.text("unit_code")))
+          }
+        ]
+          + columns.map { code in
+            PageTable.Column(PageText(same: code), style: instruments.contains(code) ? "c x" : "c") { row in
+              PageTable.Cell(row.html(code), style: heat.style(of: row.number(code)))
+            }
+          }, rows: ranked)
+      let names = columns.filter { !instruments.contains($0) }.map { HTML("<li>\(rows.heading($0))") }
+      return "\(heat.legend)\(table.html)<ul class=\"legend soft\">\(names)</ul>\n"
+    })
+}
+
+extension ReportMaterial {
+  /// The totals that a unit's announced parts can give, by unit code; only what is known.
+  fileprivate var reachable: [String: String] {
+    let total = results.total.text
+    return Dictionary(
+      self[.measures].rows.filter { $0.text("measure") == total }
+        .compactMap { row in
+          guard let low = row.number("low"), let high = row.number("high") else { return nil }
+          return (row.text("unit_code"), low == high ? "\(low)" : "\(low)–\(high)")
+        }
+    ) { first, _ in first }
+  }
+}
+
+extension PageRow {
+  /// The level in force as a badge, and the other scheme's behind it.
+  var levels: HTML {
+    let other = text("other_level")
+    return text("level").isEmpty
+      ? PageTable.nothing
+      : "\(html("level"))\(other.isEmpty || category("other_level")?.tone == .quiet ? "" : " \(other)")"
+  }
+}

@@ -1,0 +1,26 @@
+import Tabular
+
+/// One section of the report: what it is called, what it is for, and what it draws from which tables.
+struct ReportSection: Sendable {
+  let id: String
+  /// As the row of links at the top calls it.
+  let short: PageText
+  let heading: PageText
+  let lead: PageText
+  let body: @Sendable (ReportMaterial) -> HTML
+
+  /// In the order in which they are read.
+  static let all: [Self] = [
+    .ranking, .groups, .heat, .years, .plan, .claims, .submissions, .findings, .units,
+  ]
+
+  func html(_ material: ReportMaterial) -> HTML {
+    """
+    <section aria-labelledby=\(id)-h>
+    <h2 id=\(id)-h>\(heading)</h2>
+    <p class=lead>\(lead)</p>
+    \(body(material))</section>
+
+    """
+  }
+}

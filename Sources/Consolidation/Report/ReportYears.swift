@@ -1,0 +1,72 @@
+import Assessment
+import Tabular
+
+/// This year beside the year before, as slopes and as a table.
+extension ReportSection {
+  static let years = Self(
+    id: "years", short: PageText("เทียบปีก่อน", "Change"),
+    heading: PageText("เปรียบเทียบกับปีก่อน", "Against the year before"),
+    lead: PageText(
+      "เส้นทึบคือหน่วยงานที่คะแนนเพิ่มมากที่สุด เส้นประคือหน่วยงานที่ลดมากที่สุด อันดับเทียบเฉพาะหน่วยงานที่มีคะแนนทั้งสองปี",
+      "Solid: the greatest gains; dashed: the greatest losses. Ranks are among units that have both years."),
+    body: { material in
+      let rows = material[.years]
+      let total = material.results.total.text
+      let compared = rows.rows.filter { $0.number("change") != nil }
+      guard !compared.isEmpty else {
+        return "<p class=none>\(PageText("ไม่มีคะแนนปีก่อนที่เทียบกันได้", "No comparable figures of the year before"))</p>\n"
+      }
+      let year = material.results.fiscalYear
+      let chart = SlopeChart(
+        lines: material.slopes(of: compared), before: PageText(same: String(year - 1)),
+        now: PageText(same: String(year)))
+      let sorted = PageRows(rows, rows: compared.sorted { $0.isAbove($1, by: "change") })
+      let table = PageTable(
+        id: "t-years", caption: rows.title,
+        columns: [
+          PageTable.Column(rows.heading("unit_name_th"), namesRow: true) { row in
+            PageTable.Cell(material.link(row.text("unit_code")))
+          },
+          .named("\(total)_before", of: rows), .named(total, of: rows),
+          PageTable.Column(rows.heading("change"), style: "n x") { row in
+            PageTable.Cell("\(row.number("change")?.signed ?? "–")")
+          },
+          .named("matched_rank_before", of: rows, heading: PageText("อันดับปีก่อน", "Rank before")),
+          .named("matched_rank", of: rows, heading: PageText("อันดับปีนี้", "Rank now")),
+          PageTable.Column(rows.heading("rank_change"), style: "n") { row in
+            PageTable.Cell("\(row.number("rank_change")?.signed ?? "–")")
+          },
+          .named("level_before", of: rows), .named("level", of: rows),
+        ], rows: sorted.rows)
+      return "\(chart.html)\(table.html)"
+    })
+}
+
+extension ReportMaterial {
+  /// How many gains and how many losses are named.
+  private static let named = 3
+
+  fileprivate func slopes(of rows: [PageRow]) -> [SlopeChart.Line] {
+    let total = results.total.text
+    let falling = rows.sorted { $0.isAbove($1, by: "change") }
+    return falling.enumerated()
+      .compactMap { index, row in
+        guard let before = row.number("\(total)_before"), let now = row.number(total), let change = row.number("change")
+        else { return nil }
+        let tone: Field.Tone? =
+          index < Self.named && change.coefficient > 0
+          ? .good : index >= falling.count - Self.named && change.coefficient < 0 ? .bad : nil
+        return SlopeChart.Line(before: before, now: now, label: name(row.text("unit_code")), tone: tone)
+      }
+  }
+}
+
+extension PageRow {
+  /// By a column of numbers, greatest first, then by unit code; a row without the number stands behind.
+  func isAbove(_ other: Self, by column: String) -> Bool {
+    guard let left = number(column) else { return false }
+    guard let right = other.number(column) else { return true }
+    if right.isLess(than: left) { return true }
+    return !left.isLess(than: right) && text("unit_code") < other.text("unit_code")
+  }
+}

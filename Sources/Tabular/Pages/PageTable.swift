@@ -1,0 +1,99 @@
+/// A table of a page: rows of a described table under named columns, some of which are drawn.
+///
+/// It is read without any script; a script may sort it by the headings, by `key` where a cell has one.
+package struct PageTable: Sendable {
+  /// What stands for a figure that is not there, so that no cell looks forgotten.
+  package static let nothing: HTML = "–"
+
+  /// One cell's content, with what it is sorted by and the class that colours it.
+  package struct Cell: Sendable {
+    package let content: HTML
+    package let key: String?
+    package let style: String?
+
+    package init(_ content: HTML, key: String? = nil, style: String? = nil) {
+      self.content = content
+      self.key = key
+      self.style = style
+    }
+  }
+
+  package struct Column: Sendable {
+    let heading: PageText
+    let style: String?
+    let namesRow: Bool
+    let cell: @Sendable (PageRow) -> Cell
+
+    /// `style`: the class of every cell ("n" is a number); `namesRow`: its cells are the headings of their rows.
+    package init(
+      _ heading: PageText, style: String? = nil, namesRow: Bool = false, cell: @escaping @Sendable (PageRow) -> Cell
+    ) {
+      self.heading = heading
+      self.style = style
+      self.namesRow = namesRow
+      self.cell = cell
+    }
+  }
+
+  package let id: String
+  package let caption: PageText
+  package let columns: [Column]
+  package let rows: [PageRow]
+  package let isSortable: Bool
+
+  package init(id: String, caption: PageText, columns: [Column], rows: [PageRow], isSortable: Bool = true) {
+    self.id = id
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+    self.isSortable = isSortable
+  }
+
+  /// The table in a frame that scrolls sideways where the screen is narrow.
+  package var html: HTML {
+    guard !rows.isEmpty else { return "<p class=none>\(caption): \(PageText("ไม่มี", "none"))</p>" }
+    return """
+      <div class=w tabindex=0 role=group aria-labelledby=\(id)-c><table id=\(id)\(isSortable ? " class=s" : "")>
+      <caption id=\(id)-c>\(caption)</caption>
+      <thead><tr>\(columns.map(heading))</tr></thead><tbody>\(rows.map(row))</tbody></table></div>
+
+      """
+  }
+
+  private func heading(_ column: Column) -> HTML {
+    "<th scope=col\(Self.attribute(column.style))>\(column.heading)"
+  }
+
+  private func row(_ row: PageRow) -> HTML {
+    let cells = columns.map { column -> HTML in
+      let cell = column.cell(row)
+      let style = [column.style, cell.style].compactMap { $0 }.joined(separator: " ")
+      let key: HTML = cell.key.map { HTML(" data-v=\"\($0)\"") } ?? ""
+      return column.namesRow
+        ? "<th scope=row\(Self.attribute(style))\(key)>\(cell.content)"
+        : "<td\(Self.attribute(style))\(key)>\(cell.content)"
+    }
+    return "\n<tr>\(cells)"
+  }
+
+  private static func attribute(_ style: String?) -> HTML {
+    guard let style, !style.isEmpty else { return "" }
+    return style.contains(" ") ? " class=\"\(style)\"" : " class=\(style)"
+  }
+}
+
+extension PageTable.Column {
+  /// A column as the table has it, under its own heading or another.
+  package static func named(_ name: String, of rows: PageRows, heading: PageText? = nil) -> Self {
+    Self(heading ?? rows.heading(name), style: rows.isNumber(name) ? "n" : nil) { row in
+      PageTable.Cell(row.html(name), key: row.sortKey(name))
+    }
+  }
+}
+
+extension PageRow {
+  /// Dates and words are printed in another order than they are sorted in.
+  fileprivate func sortKey(_ column: String) -> String? {
+    if case .date(let date) = self[column] { date.description } else { nil }
+  }
+}

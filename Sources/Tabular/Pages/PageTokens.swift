@@ -1,0 +1,26 @@
+/// What all pages share: the typefaces and the colours, which also the letters wear.
+package enum PageTokens {
+  /// Fonts that machines of the city have; those of official letters are small for their size.
+  package static let fonts = """
+    @font-face { font-family: "Official Sarabun"; src: local("TH Sarabun New"), local("TH SarabunPSK"), local("TH Sarabun PSK"); size-adjust: 135%; }
+    :root { --font: Sarabun, "Official Sarabun", "TH Sarabun New", "Leelawadee UI", "Noto Sans Thai", Tahoma, sans-serif; }
+
+    """
+
+  /// Ink on paper: for light screens, and for whatever is printed.
+  package static let light = """
+    color-scheme: light; --paper: #fff; --ink: #1b1f23; --soft: #4d565e; --line: #c9d0d6; --wash: #f3f5f7; --link: #0b4f94; --focus: #b45309;
+    --good: #0b5a2c; --good-wash: #dff3e5; --fair: #6a4700; --fair-wash: #fff0c7; --bad: #98191c; --bad-wash: #fde4e2; --quiet: #454d55; --quiet-wash: #e9edf0;
+    --p0: #17508c; --p1: #3f8fd2; --p2: #9cc6ea; --p3: #c8ccd0; --mark: #b00020;
+    --h0: #c3e6cd; --h1: #e6f2cf; --h2: #fdebb9; --h3: #fbd3b4; --h4: #f6b9b3;
+
+    """
+
+  static let dark = """
+    color-scheme: dark; --paper: #14181c; --ink: #e9edf0; --soft: #b0b8c0; --line: #3c454d; --wash: #1d2329; --link: #8cc4ff; --focus: #ffc46b;
+    --good: #93e0ad; --good-wash: #14391f; --fair: #f4d27c; --fair-wash: #3d300b; --bad: #ffb4ad; --bad-wash: #4a1818; --quiet: #c6ccd2; --quiet-wash: #2b323a;
+    --p0: #7fbcf5; --p1: #4787c2; --p2: #2c577f; --p3: #545c64; --mark: #ff8a8a;
+    --h0: #1c5231; --h1: #3c4d1d; --h2: #594610; --h3: #64371a; --h4: #6b2525;
+
+    """
+}

@@ -1,0 +1,77 @@
+/// Where a number lies on a drawn axis, in whole pixels: computed exactly, so that equal figures give equal drawings.
+package struct PixelScale: Sendable {
+  package let low: Numeral
+  package let high: Numeral
+  private let start: Int
+  private let end: Int
+
+  /// `low` is drawn at `start` and `high` at `end`, which may lie before it.
+  package init(from low: Numeral, to high: Numeral, at start: Int, _ end: Int) {
+    self.low = low
+    self.high = high
+    self.start = start
+    self.end = end
+  }
+
+  /// From a round number below all to the top of the scale of scores.
+  ///
+  /// Only what is drawn as a point may leave out zero; a bar may not.
+  package static func tens(below numbers: [Numeral], to high: Int = 100, at start: Int, _ end: Int) -> Self {
+    let least = numbers.map(\.wholePart).min() ?? 0
+    let low = max(0, min(least, high - 1) / 10 * 10)
+    return Self(from: Numeral(low), to: Numeral(high), at: start, end)
+  }
+
+  /// The nearest pixel; what lies outside the scale is drawn at its end.
+  package func position(of number: Numeral) -> Int {
+    let length = abs(end - start)
+    let digits = max(low.fractionDigits, high.fractionDigits, number.fractionDigits)
+    guard let from = low.units(of: digits), let to = high.units(of: digits), let at = number.units(of: digits),
+      to > from
+    else { return start }
+    let part = min(max(at, from), to) - from
+    let (scaled, isTooLarge) = part.multipliedReportingOverflow(by: Int128(2 * length))
+    let pixels = isTooLarge ? length : Int((scaled + (to - from)) / (2 * (to - from)))
+    return end < start ? start - pixels : start + pixels
+  }
+
+  /// The round numbers on it, every `step`.
+  package func ticks(every step: Int) -> [Int] {
+    Array(stride(from: low.wholePart, through: high.wholePart, by: max(1, step)))
+  }
+}
+
+extension Numeral {
+  /// The digits before the point, with the sign; the ends of the range of integers stand for what lies beyond.
+  fileprivate var wholePart: Int {
+    var whole = coefficient
+    for _ in 0..<max(0, fractionDigits) { whole /= 10 }
+    return Int(clamping: whole)
+  }
+
+  /// The number in units of the last of so many digits behind the point; nil where it is out of range.
+  fileprivate func units(of digits: Int) -> Int128? {
+    var units = coefficient
+    for _ in fractionDigits..<max(fractionDigits, digits) {
+      let (product, isTooLarge) = units.multipliedReportingOverflow(by: 10)
+      guard !isTooLarge else { return nil }
+      units = product
+    }
+    return units
+  }
+}
+
+extension Numeral {
+  /// With a sign before what is above zero: "+0.49", "-0.44", "0.00".
+  package var signed: String { coefficient > 0 ? "+\(description)" : description }
+
+  /// With commas in the whole part, as amounts of money are read: "889,000.00".
+  package var grouped: String {
+    let parts = description.split(separator: ".", maxSplits: 1)
+    let whole = parts.first.map(String.init) ?? ""
+    let digits = Array(whole.drop { $0 == "-" })
+    let grouped = digits.enumerated()
+      .map { index, digit in (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digit) }.joined()
+    return (whole.hasPrefix("-") ? "-" : "") + grouped + (parts.count > 1 ? ".\(parts[1])" : "")
+  }
+}

@@ -1,0 +1,274 @@
+"""Opens reports in a browser and says what is wrong with them.
+
+    report.py CHECK=PATH...
+
+prints a line for each: the check, a tab, and what was found wrong; nothing behind the tab where all is right.
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+# What a page must not do is kept here, so that it is seen also where the console keeps silent.
+WATCH = """
+window.violations = [];
+document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
+"""
+
+
+class Report:
+    """One report, opened afresh for every question."""
+
+    def __init__(self, browser, path):
+        self.browser = browser
+        self.path = pathlib.Path(path).resolve()
+        self.said = []
+        self.requests = []
+
+    def open(self, fragment="", width=1366, height=768, **options):
+        context = self.browser.new_context(viewport={"width": width, "height": height}, **options)
+        page = context.new_page()
+        page.on("console", lambda message: self.said.append(message.text))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+        if options.get("java_script_enabled", True):
+            page.add_init_script(WATCH)
+        page.goto(self.path.as_uri() + fragment)
+        return page
+
+
+def cells(page, table, place):
+    return page.locator(f"#{table} tbody tr:visible").evaluate_all(
+        "(rows, place) => rows.map((row) => row.cells[place].innerText.trim())", place)
+
+
+def numbers(texts):
+    return [float(text) for text in texts if text != "–"]
+
+
+def silence(report):
+    """The page says nothing on the console, breaks no policy of its own, and asks for no other file."""
+    for options in ({}, {"color_scheme": "dark"}, {"width": 390, "height": 844}):
+        page = report.open(**options)
+        page.check("#en")
+        page.check("#dark")
+        report.said += page.evaluate("violations")
+    others = [url for url in report.requests if url != report.path.as_uri()]
+    return report.said + others
+
+
+def sorting_by_click(report):
+    page = report.open()
+    heading = page.locator("#t-ranking thead th").nth(2)
+    before = numbers(cells(page, "t-ranking", 2))
+    heading.click()
+    falling = numbers(cells(page, "t-ranking", 2))
+    heading.click()
+    rising = numbers(cells(page, "t-ranking", 2))
+    wrong = [] if falling == sorted(before, reverse=True) else [f"not falling after a click: {falling[:4]}"]
+    if rising != sorted(before) or rising == falling:
+        wrong.append(f"not rising after another: {rising[:4]}")
+    if heading.get_attribute("aria-sort") != "ascending":
+        wrong.append(f"aria-sort is {heading.get_attribute('aria-sort')}")
+    return wrong
+
+
+def sorting_by_keyboard(report):
+    page = report.open()
+    heading = page.locator("#t-ranking thead th").nth(0)
+    heading.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Space")
+    ranks = numbers(cells(page, "t-ranking", 0))
+    wrong = [] if ranks == sorted(ranks, reverse=True) and len(set(ranks)) > 1 else [f"not falling: {ranks[:4]}"]
+    if heading.get_attribute("aria-sort") != "descending":
+        wrong.append(f"aria-sort is {heading.get_attribute('aria-sort')}")
+    return wrong
+
+
+def filtering(report):
+    page = report.open()
+    everyone = len(cells(page, "t-ranking", 0))
+    wrong = []
+    page.fill("#find", "5030")
+    if cells(page, "t-ranking", 1) != ["บางคอแหลม"]:
+        wrong.append(f"5030 shows {cells(page, 't-ranking', 1)[:3]}")
+    page.fill("#find", "")
+    page.locator("input[name=group][value='2']").check()
+    shown = cells(page, "t-ranking", 1)
+    blocks = page.locator("article:visible").count()
+    if not 0 < len(shown) < everyone or len(shown) != blocks:
+        wrong.append(f"a group shows {len(shown)} rows of {everyone} and {blocks} blocks")
+    if page.locator("#shown b").inner_text() != str(len(shown)):
+        wrong.append("the count is another: " + page.locator("#shown b").inner_text())
+    return wrong
+
+
+def deep_link(report):
+    page = report.open("#unit-5030")
+    page.wait_for_timeout(200)
+    top = page.evaluate("document.getElementById('unit-5030').getBoundingClientRect().top")
+    wrong = [] if 0 <= top < 768 else [f"the block stands at {top}"]
+    page.fill("#find", "5026")
+    page.evaluate("location.hash = ''")
+    page.evaluate("location.hash = '#unit-5030'")
+    page.wait_for_timeout(200)
+    if not page.locator("#unit-5030").is_visible():
+        wrong.append("a link to a unit that is filtered away shows nothing")
+    return wrong
+
+
+def language(report):
+    page = report.open()
+    wrong = [] if page.locator("[lang=en]:visible").count() == 0 else ["English stands among the Thai"]
+    page.check("#en")
+    if page.locator("i[lang=th]:visible").count() > 0:
+        wrong.append("Thai stands among the English")
+    if page.evaluate("document.documentElement.lang") != "en" or "Bangkok" not in page.title():
+        wrong.append(f"the page is called {page.title()}")
+    if not page.locator("h1").inner_text().startswith("Integrity"):
+        wrong.append(page.locator("h1").inner_text())
+    return wrong
+
+
+def theme(report):
+    page = report.open(color_scheme="light")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(paper)
+    page.check("#dark")
+    dark = page.evaluate(paper)
+    page.check("#light")
+    wrong = [] if light != dark and page.evaluate(paper) == light else [f"{light} and {dark}"]
+    system = report.open(color_scheme="dark").evaluate(paper)
+    return wrong if system == dark else wrong + [f"the system's dark is {system}"]
+
+
+def without_script(report):
+    page = report.open(java_script_enabled=False)
+    wrong = []
+    for place in ("h1", "#how-h", "#who-h", "#trust-h", "#t-ranking", "#t-indicators", "#t-plan", "#unit-5030"):
+        if not page.locator(place).is_visible():
+            wrong.append(f"{place} is not there")
+    for heading in page.locator("h2").all():
+        if not heading.is_visible():
+            wrong.append("a section is not there")
+    rows = page.locator("#t-ranking tbody tr:visible").count()
+    blocks = page.locator("article:visible").count()
+    if rows != blocks or rows == 0:
+        wrong.append(f"{rows} rows and {blocks} blocks")
+    if page.locator(".filter").is_visible():
+        wrong.append("a filter that cannot work is shown")
+    page.check("#en")
+    if not page.locator("h1 i[lang=en]").first.is_visible() or page.locator("h1 i[lang=th]").first.is_visible():
+        wrong.append("the language cannot be switched")
+    return wrong
+
+
+def words(text):
+    return re.findall(r"[A-Za-z0-9.+-]{2,}", text)
+
+
+def paper(report):
+    """Every row and every finding stands on one page as a whole, and a table's heading on each of its pages."""
+    page = report.open(color_scheme="dark")
+    page.check("#en")
+    with tempfile.TemporaryDirectory() as folder:
+        page.pdf(path=f"{folder}/report.pdf", prefer_css_page_size=True)
+        size = subprocess.run(["pdfinfo", f"{folder}/report.pdf"], capture_output=True, text=True, check=True).stdout
+        text = subprocess.run(
+            ["pdftotext", "-layout", f"{folder}/report.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    pages = [set(words(sheet)) for sheet in text.split("\f")]
+    wrong = [] if "A4" in size else ["the paper is not A4"]
+    pieces = page.locator(".w tbody tr:visible, .finding:visible").evaluate_all(
+        "(parts) => parts.map((part) => [part.closest('table')?.id ?? '', part.innerText])")
+    for table, piece in pieces:
+        # A long path is broken where the column ends, so only what holds no slash can be looked for.
+        parts = {word for line in piece.split() if "/" not in line for word in words(line)}
+        sheets = [sheet for sheet in pages if parts <= sheet]
+        if not sheets:
+            wrong.append(f"cut: {piece[:60]!r}")
+        elif table == "t-ranking" and not any({"Rank", "Level", "Status"} <= sheet for sheet in sheets):
+            wrong.append(f"without heading: {piece[:60]!r}")
+    return wrong
+
+
+def violations(report, tongue, scheme, pixels):
+    page = report.open(width=pixels)
+    page.check(f"#{tongue}")
+    page.check(f"#{scheme}")
+    found = Axe().run(page).response["violations"]
+    page.context.close()
+    return [f"{tongue} {scheme} {pixels}: {each['id']} {each['nodes'][0]['html'][:90]}" for each in found]
+
+
+def accessibility(report):
+    """In every language, theme and width: for a short report, since contrast is measured element by element."""
+    for tongue in ("th", "en"):
+        for scheme in ("light", "dark"):
+            for pixels in (1366, 390):
+                if wrong := violations(report, tongue, scheme, pixels):
+                    return wrong
+    return []
+
+
+def accessibility_at_length(report):
+    return violations(report, "th", "light", 1366)
+
+
+def links(report):
+    page = report.open()
+    wrong = []
+    for link in sorted(set(page.locator("a").evaluate_all("(links) => links.map((link) => link.getAttribute('href'))"))):
+        there = (
+            page.evaluate("(id) => document.getElementById(id) !== null", link[1:])
+            if link.startswith("#")
+            else (report.path.parent / link).is_file())
+        if not there:
+            wrong.append(link)
+    return wrong
+
+
+def width(report):
+    wrong = []
+    for pixels in (360, 390, 768, 1366):
+        for tongue in ("th", "en"):
+            page = report.open(width=pixels)
+            page.check(f"#{tongue}")
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            if wide > pixels:
+                wrong.append(f"{tongue}: {wide} pixels wide on {pixels}")
+    return wrong
+
+
+def markup(report):
+    """Nothing that was received has become an element."""
+    page = report.open()
+    return page.locator("main script, main img, main iframe, main [onclick]").evaluate_all(
+        "(found) => found.map((element) => element.outerHTML)")
+
+
+CHECKS = {check.__name__.replace("_", "-"): check for check in (
+    silence, sorting_by_click, sorting_by_keyboard, filtering, deep_link, language, theme, without_script, paper,
+    accessibility, accessibility_at_length, links, width, markup)}
+
+
+def main():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for argument in sys.argv[1:]:
+            name, path = argument.split("=", 1)
+            try:
+                wrong = CHECKS[name](Report(browser, path))
+            except Exception as error:  # A page on which a check cannot even be made is wrong too.
+                wrong = [f"{type(error).__name__}: {error}"]
+            print(name + "\t" + "; ".join(wrong[:5]).replace("\n", " "), flush=True)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
