@@ -77,7 +77,7 @@ struct ConsolidateCommand: ParsableCommand {
     let counts = Severity.allCases.map { (results.count($0), $0.words) }
     let place = "\(out)/\(results.fiscalYear)"
     let thai =
-      "ปีงบประมาณ \(results.fiscalYear): จัดอันดับ \(ranked) จาก \(expected) หน่วยงาน (ผลสุดท้าย \(final)), "
+      "ปีงบประมาณ \(results.fiscalYear): จัดอันดับ \(ranked) จาก \(expected) หน่วยงาน (\(Status.final.words.thai) \(final)), "
       + counts.map { "\($1.thai) \($0)" }.joined(separator: ", ")
       + (dryRun ? ", ไม่ได้เขียนผลลัพธ์" : isChanged ? ", เผยแพร่ที่ \(place)" : ", ผลไม่เปลี่ยนแปลง")
     let english =

@@ -1,3 +1,4 @@
+import Assessment
 import Consolidation
 import Tabular
 import Testing
@@ -58,6 +59,13 @@ struct SeasonSchemaTests {
       #expect(field.categories.map(\.value) == field.constraints.list, "\(name).\(field.name)")
       for word in field.categories { #expect(word.label != word.value, "\(name).\(field.name): \(word.value)") }
     }
+  }
+
+  @Test(arguments: [Status.final, .provisional])
+  func `a result is called by one word in the schema and in every answer`(status: Status) throws {
+    let schemas = try SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data"))
+    let column = try #require(schemas.published("ranking")?.fields.first { $0.name == "status" })
+    #expect(column.categories.first { $0.value == status.rawValue }?.label == status.words.thai)
   }
 
   @Test(arguments: TableCatalogue.all.map(\.name))

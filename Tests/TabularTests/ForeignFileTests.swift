@@ -51,7 +51,7 @@ import Testing
   @Test func `a text with a NUL here and there is no UTF-16`() {
     let text = DecodedText(decoding: Array("unit_code\0,fiscal\0_year\n".utf8))
     #expect(text.encoding == .utf8)
-    #expect(text.faults.count == 2)
+    #expect(Array(text.faults).count == 2)
   }
 
   /// The bytes of a text as the characters that a program takes them for.

@@ -25,7 +25,7 @@ struct SurveyOracle {
     var responses: [Response] = []
   }
 
-  func tally(_ records: [Record], lost: [DecodedText.Fault], quoteFaults: [Fault]) -> SurveyTally {
+  func tally(_ records: [Record], lost: LostBytes, quoteFaults: [Fault]) -> SurveyTally {
     var groups: [Group] = []
     var faults = quoteFaults
     var cellsLost = UndecodedCells(lost)

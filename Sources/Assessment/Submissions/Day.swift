@@ -1,10 +1,13 @@
 /// A calendar day as a count of days since 1970-01-01: all that the field needs to put events in order.
 package struct Day: Hashable, Comparable, Sendable {
-  package let sinceEpoch: Int
+  /// Every year that is written with four digits.
+  private let days: Int32
+
+  package var sinceEpoch: Int { Int(days) }
 
   package init(sinceEpoch: Int) {
-    self.sinceEpoch = sinceEpoch
+    days = Int32(clamping: sinceEpoch)
   }
 
-  package static func < (left: Self, right: Self) -> Bool { left.sinceEpoch < right.sinceEpoch }
+  package static func < (left: Self, right: Self) -> Bool { left.days < right.days }
 }

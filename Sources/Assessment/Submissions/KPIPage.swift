@@ -22,12 +22,15 @@ package struct KPIPage: Sendable {
     self.target = target
     self.attained = attained
     self.valueUnit = valueUnit
-    self.quarters = quarters
+    self.quarters = quarters == Self.noQuarters ? Self.noQuarters : quarters
     self.link = link
     self.promise = promise
     self.note = note
     self.source = source
   }
+
+  /// Pages without results share this one.
+  private static let noQuarters = [Quantity?](repeating: nil, count: 4)
 
   /// A page claims that its promise is kept when it says that the target is attained.
   package var isClaimed: Bool {

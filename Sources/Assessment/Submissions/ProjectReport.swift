@@ -4,23 +4,26 @@ package struct ProjectRound: Sendable {
   package let print: String?
   /// From 1.
   package let round: Int
-  package let title: String?
-  package let division: String?
-  package let kpi: String?
+  package var title: String? { words?.title }
+  package var division: String? { words?.division }
+  package var kpi: String? { words?.kpi }
   package let startDate: Day?
   package let endDate: Day?
-  package let budgetGranted: Quantity?
-  package let budgetSpent: Quantity?
-  package let budgetDrawn: Quantity?
+  package var budgetGranted: Quantity? { figures?.budgetGranted }
+  package var budgetSpent: Quantity? { figures?.budgetSpent }
+  package var budgetDrawn: Quantity? { figures?.budgetDrawn }
   package let link: PlanLink
   package let promise: Promise
   package let asOf: Day?
   /// Percent of the work done.
-  package let progress: Quantity?
+  package var progress: Quantity? { figures?.progress }
   package let isOnPlan: Bool?
   package let isOnTarget: Bool?
-  package let note: String?
+  package var note: String? { words?.note }
   package let source: Source
+  /// Nil where a round has none of them: a file may have many rounds that say little.
+  private let words: Words?
+  private let figures: Figures?
 
   package init(
     print: String?, round: Int, title: String?, division: String?, kpi: String?, startDate: Day?, endDate: Day?,
@@ -29,22 +32,49 @@ package struct ProjectRound: Sendable {
   ) {
     self.print = print
     self.round = round
-    self.title = title
-    self.division = division
-    self.kpi = kpi
     self.startDate = startDate
     self.endDate = endDate
-    self.budgetGranted = budgetGranted
-    self.budgetSpent = budgetSpent
-    self.budgetDrawn = budgetDrawn
     self.link = link
     self.promise = promise
     self.asOf = asOf
-    self.progress = progress
     self.isOnPlan = isOnPlan
     self.isOnTarget = isOnTarget
-    self.note = note
     self.source = source
+    words = Words(title: title, division: division, kpi: kpi, note: note)
+    figures = Figures(
+      budgetGranted: budgetGranted, budgetSpent: budgetSpent, budgetDrawn: budgetDrawn, progress: progress)
+  }
+}
+
+extension ProjectRound {
+  private final class Words: Sendable {
+    let title: String?
+    let division: String?
+    let kpi: String?
+    let note: String?
+
+    init?(title: String?, division: String?, kpi: String?, note: String?) {
+      guard title != nil || division != nil || kpi != nil || note != nil else { return nil }
+      self.title = title
+      self.division = division
+      self.kpi = kpi
+      self.note = note
+    }
+  }
+
+  private final class Figures: Sendable {
+    let budgetGranted: Quantity?
+    let budgetSpent: Quantity?
+    let budgetDrawn: Quantity?
+    let progress: Quantity?
+
+    init?(budgetGranted: Quantity?, budgetSpent: Quantity?, budgetDrawn: Quantity?, progress: Quantity?) {
+      guard budgetGranted != nil || budgetSpent != nil || budgetDrawn != nil || progress != nil else { return nil }
+      self.budgetGranted = budgetGranted
+      self.budgetSpent = budgetSpent
+      self.budgetDrawn = budgetDrawn
+      self.progress = progress
+    }
   }
 }
 
@@ -56,7 +86,9 @@ package struct ProjectReport: Sendable {
 
   package init(code: Code<ProjectReport>, rounds: [ProjectRound]) {
     self.code = code
-    self.rounds = rounds.sorted { ($0.round, $0.print ?? "") < ($1.round, $1.print ?? "") }
+    // A sorted array is a second one.
+    self.rounds =
+      rounds.count == 1 ? rounds : rounds.sorted { ($0.round, $0.print ?? "") < ($1.round, $1.print ?? "") }
   }
 
   /// The latest round, in the first of its prints: a project's money and progress count once.

@@ -56,18 +56,6 @@ extension ExplanationPage {
   }
 }
 
-extension Status {
-  var words: Bilingual {
-    switch self {
-    case .final: Bilingual("ผลสุดท้าย", rawValue)
-    case .provisional: Bilingual("ผลเบื้องต้น", rawValue)
-    case .heldBack: Bilingual("พักไว้", rawValue)
-    case .missing: Bilingual("ยังไม่ได้รับข้อมูล", rawValue)
-    case .notDue: Bilingual("ยังไม่ถึงกำหนด", rawValue)
-    }
-  }
-}
-
 extension ConsistencyVerdict {
   var words: Bilingual {
     switch self {

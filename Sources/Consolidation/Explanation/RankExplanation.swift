@@ -67,7 +67,7 @@ struct RankExplanation: ExplanationPage {
     guard open.isEmpty else { return open }
     return [
       say(
-        "  ไม่มีหน่วยงานที่ขาดหรือเป็นผลเบื้องต้น ผลของทุกหน่วยงานเป็นผลสุดท้าย",
+        "  ไม่มีหน่วยงานที่ขาดหรือเป็นผลเบื้องต้น ผลของทุกหน่วยงานเป็น\(Status.final.words.thai)",
         "  nobody is missing or provisional: every unit's result is final")
     ]
   }

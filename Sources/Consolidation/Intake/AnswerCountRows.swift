@@ -5,7 +5,7 @@ import Tabular
 struct AnswerCountRows {
   let fractions: FractionColumns
 
-  func counts(of rows: [OwnedRow], _ reader: inout UnitRowReader) -> [AnswerCount] {
+  func counts(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [AnswerCount] {
     rows.compactMap { owned in
       let row = owned.row
       guard let instrument = row.key("instrument"), let asOf = row.date("as_of") else { return nil }

@@ -5,7 +5,7 @@ import Tabular
 struct ExplanationRows {
   let delivery: Delivery
 
-  func explanations(of rows: [OwnedRow], _ reader: inout UnitRowReader) -> [GivenExplanation] {
+  func explanations(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [GivenExplanation] {
     rows.compactMap { owned in
       let row = owned.row
       guard let binding = row.text("binding"), row.text("explanation") != nil else { return nil }

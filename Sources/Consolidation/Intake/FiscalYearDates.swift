@@ -6,10 +6,10 @@ struct FiscalYearDates {
   /// Of the Buddhist era: 2566 is 1 October 2022 to 30 September 2023.
   let fiscalYear: Int
 
-  func report(in rows: [OwnedRow], _ reader: inout UnitRowReader) {
+  func report(in rows: some Sequence<Row>, _ reader: inout UnitRowReader) {
     for field in reader.schema.fields where field.type == .date {
       guard let window = window(of: field.name) else { continue }
-      for row in rows.map(\.row) {
+      for row in rows {
         guard let date = row.date(field.name), isOutside(date, field.name) else { continue }
         reader.report(
           .dateOutsideYear, row, field.name,

@@ -38,8 +38,10 @@ struct FractionColumns {
 
   func contains(_ column: String) -> Bool { fine.contains(column) && !large.contains(column) }
 
-  func report(in rows: [OwnedRow], _ reader: inout UnitRowReader) {
-    for row in rows.map(\.row) {
+  func report(in rows: some Sequence<Row>, _ reader: inout UnitRowReader) {
+    let names = names
+    guard !names.isEmpty else { return }
+    for row in rows {
       for column in names {
         guard let number = row.number(column), Self.isFraction(number) else { continue }
         reader.report(

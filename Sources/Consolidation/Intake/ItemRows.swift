@@ -6,7 +6,7 @@ struct ItemRows {
   let context: IntakeContext
   let table: String
 
-  func tallies(of rows: [OwnedRow], _ reader: inout UnitRowReader) -> [Code<Measure>: AnswerTally] {
+  func tallies(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [Code<Measure>: AnswerTally] {
     var tallies: [Code<Measure>: AnswerTally] = [:]
     for owned in rows {
       guard let code = owned.row.key("item") else { continue }

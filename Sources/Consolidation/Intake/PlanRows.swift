@@ -5,7 +5,7 @@ import Tabular
 struct PlanRows {
   let context: IntakeContext
 
-  func kpis(of rows: [OwnedRow], _ reader: inout UnitRowReader) -> [KPIPage] {
+  func kpis(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [KPIPage] {
     rows.compactMap { owned in
       guard let code = code(of: owned, "kpi_code", &reader) else { return nil }
       let row = owned.row
@@ -17,7 +17,7 @@ struct PlanRows {
     }
   }
 
-  func projects(of rows: [OwnedRow], _ reader: inout UnitRowReader) -> [ProjectReport] {
+  func projects(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [ProjectReport] {
     var rounds: [String: [ProjectRound]] = [:]
     for owned in rows {
       guard let code = code(of: owned, "project_code", &reader), let number = owned.row.integer("round") else {
@@ -25,7 +25,8 @@ struct PlanRows {
       }
       rounds[code, default: []].append(round(number, owned.row, &reader))
     }
-    return rounds.keys.sorted().compactMap { code in rounds[code].map { ProjectReport(code: Code(code), rounds: $0) } }
+    return rounds.keys.sorted()
+      .compactMap { code in rounds.removeValue(forKey: code).map { ProjectReport(code: Code(code), rounds: $0) } }
   }
 
   private func round(_ number: Int, _ row: Row, _ reader: inout UnitRowReader) -> ProjectRound {

@@ -26,11 +26,12 @@ struct RecordIntake {
     }
     let fractions = sorted.fractions
     let hidesRows = extract.faults.contains { $0.kind.hidesRows }
-    for (unit, rows) in sorted.byUnit() {
+    for rows in sorted.takeByUnit() {
+      let unit = rows.owner.unit.code
       var reader = UnitRowReader(file: delivery.file, schema: schema, unit: unit)
+      fractions.report(in: rows.left, &reader)
+      FiscalYearDates(fiscalYear: context.fiscalYear).report(in: rows.left, &reader)
       let content = content(of: schema.name, rows, &reader, fractions)
-      fractions.report(in: rows, &reader)
-      FiscalYearDates(fiscalYear: context.fiscalYear).report(in: rows, &reader)
       let isWhole = !hidesRows && !sorted.gaps.mayHold(unit) && !reader.hasRefused
       outcome.parts.append(
         ReceivedPart(unit: unit, rows: sorted.counts[unit] ?? 0, content: content, isWhole: isWhole))
@@ -61,7 +62,7 @@ struct RecordIntake {
   }
 
   private func content(
-    of table: String, _ rows: [OwnedRow], _ reader: inout UnitRowReader, _ fractions: FractionColumns
+    of table: String, _ rows: OwnedRows, _ reader: inout UnitRowReader, _ fractions: FractionColumns
   ) -> ReceivedPart.Content {
     switch table {
     case "scores":

@@ -7,7 +7,7 @@ struct ScoreRows {
   let delivery: Delivery
   let fractions: FractionColumns
 
-  func figures(of rows: [OwnedRow], _ reader: inout UnitRowReader) -> [Code<Measure>: AnnouncedFigure] {
+  func figures(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [Code<Measure>: AnnouncedFigure] {
     var figures: [Code<Measure>: AnnouncedFigure] = [:]
     for owned in rows {
       for cell in cells(of: owned, &reader) {

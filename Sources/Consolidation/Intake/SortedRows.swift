@@ -76,25 +76,24 @@ struct SortedRows {
   var repeats: [(fault: Fault, subject: String?)] { unique.faults }
 
   /// The rows that stand, by unit; of a unit whose rows say nothing, none.
-  mutating func byUnit() -> [(unit: Code<Unit>, rows: [OwnedRow])] {
+  ///
+  /// They are given up: nothing is known of them here afterwards.
+  mutating func takeByUnit() -> [OwnedRows] {
     for unit in unique.repeated.compactMap({ $0.map { Code<Unit>($0) } }) { counts[unit, default: 0] -= 1 }
     for unit in unique.refuted.compactMap({ $0.map { Code<Unit>($0) } }) {
       counts[unit, default: 0] -= 1
       gaps.note(unit)
     }
-    var byUnit: [Code<Unit>: [OwnedRow]] = [:]
-    for row in unique.rows {
+    let standing = unique.rows
+    unique = UniqueRows()
+    var byUnit: [Code<Unit>: [Row]] = [:]
+    for row in standing {
       guard let owner = row.key("unit_code").flatMap({ owners[Code($0)] }) else { continue }
-      byUnit[owner.unit.code, default: []].append(OwnedRow(row: row, owner: owner))
+      byUnit[owner.unit.code, default: []].append(row)
     }
-    return owners.keys.filter { counts[$0, default: 0] > 0 }.sorted().map { ($0, byUnit[$0] ?? []) }
+    return owners.values.filter { counts[$0.unit.code, default: 0] > 0 }.sorted { $0.unit.code < $1.unit.code }
+      .map { OwnedRows(byUnit[$0.unit.code] ?? [], of: $0) }
   }
-}
-
-/// A row with the unit that it counts for.
-struct OwnedRow {
-  let row: Row
-  let owner: RowIdentity.Owner
 }
 
 /// Of which units some row of a file is not known, so that what seems to lack may stand there.

@@ -48,8 +48,12 @@ struct SurveyIntake {
         case .counts(let owner) = judge(first, by: identity)
       else { continue }
       let source = Source(file: delivery.file, line: first.line, record: first.record)
-      parts[owner.unit.code] = part(of: owner.unit, from: group, items: forms[form].items, source: source)
+      parts[owner.unit.code] = part(
+        of: owner.unit, from: group, items: forms[form].items, source: source, isWhole: tally.secondTable == nil)
     }
+    outcome.findings.append(
+      contentsOf: tally.repeatedHeaders.map { TitleRow.note(line: $0.line, record: $0.record, in: delivery) }
+        + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? []))
     let strays = Set(tally.groups.indices.filter { tally.groups[$0].spellings.first.map(isNoResponse) == true })
     for stray in strays.sorted() {
       outcome.findings.append(contentsOf: tally.groups[stray].spellings.map(note(about:)))
@@ -72,19 +76,12 @@ struct SurveyIntake {
     return outcome
   }
 
-  /// Whether the row of a spelling is none of a person's answers: a summary, a remark, or the header once more.
+  /// Whether the row of a spelling is none of a person's answers: a summary or a remark.
   private func isNoResponse(_ spelling: SurveyTally.Spelling) -> Bool {
-    SummaryRow.isNamed(by: spelling.unitCell) || RemarkRow.begins(spelling.unitCell) || isTitle(spelling.unitCell)
-  }
-
-  private func isTitle(_ cell: String) -> Bool {
-    context.schemas[table]?.field(named: "unit_code")?.isCalled(cell) == true
+    SummaryRow.isNamed(by: spelling.unitCell) || RemarkRow.begins(spelling.unitCell)
   }
 
   private func note(about spelling: SurveyTally.Spelling) -> Finding {
-    if isTitle(spelling.unitCell) {
-      return TitleRow.note(line: spelling.line, record: spelling.record, in: delivery)
-    }
     guard SummaryRow.isNamed(by: spelling.unitCell) else {
       return RemarkRow.finding(line: spelling.line, record: spelling.record, in: delivery)
     }
@@ -93,12 +90,12 @@ struct SurveyIntake {
   }
 
   private func part(
-    of unit: Unit, from group: SurveyTally.Group, items: [Measure], source: Source
+    of unit: Unit, from group: SurveyTally.Group, items: [Measure], source: Source, isWhole: Bool
   ) -> ReceivedPart {
     let tallies = zip(items, group.counts).map { ($0.code, AnswerTally(counts: $1, source: source)) }
     return ReceivedPart(
       unit: unit.code, rows: group.rows,
-      content: .answers(Dictionary(tallies) { first, _ in first }, responses: group.rows), isWhole: true)
+      content: .answers(Dictionary(tallies) { first, _ in first }, responses: group.rows), isWhole: isWhole)
   }
 
   /// An answer in the column of an item that admits none is one to another edition's item.

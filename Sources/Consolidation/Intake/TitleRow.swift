@@ -37,6 +37,12 @@ struct SecondTable {
     record = title.record
   }
 
+  init(_ table: SurveyTally.SecondTable) {
+    line = table.place.line
+    record = table.place.record
+    rowsBelow = table.rowsBelow
+  }
+
   func finding(in delivery: Delivery) -> Finding {
     Finding(
       .tableBelow, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: line, record: record),

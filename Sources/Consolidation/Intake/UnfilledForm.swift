@@ -27,7 +27,8 @@ enum UnfilledForm {
   /// Whether no row of a survey says whose response it is, or what was answered.
   static func isMade(of tally: SurveyTally, response: String = "response") -> Bool {
     let isMissing = { (fault: Fault) in fault.kind == .missingValue && fault.column == response }
-    return tally.recordCount > 0 && tally.groups.allSatisfy { $0.form != nil && $0.answered == 0 }
+    return tally.recordCount > 0 && tally.secondTable == nil
+      && tally.groups.allSatisfy { $0.form != nil && $0.answered == 0 }
       && tally.faults.allSatisfy(isMissing) && tally.faults.reduce(0) { $0 + $1.count } == tally.recordCount
   }
 

@@ -1,3 +1,4 @@
+import Assessment
 import Tabular
 
 /// `datapackage.json`: what makes the tables that may be passed on a Data Package, which programs take as it is.
@@ -22,7 +23,7 @@ struct DataPackage {
             "titleEnglish",
             .string("Integrity and Transparency Assessment (ITA), fiscal year \(results.fiscalYear - FiscalYear.era)")
           ),
-          ("description", .string(results.isFinal ? "ผลสมบูรณ์ (final)" : "ผลเบื้องต้น (provisional)")),
+          ("description", .string((results.isFinal ? Status.final : .provisional).heading)),
           ("version", .string("\(Manifest.tablesVersion)")),
         ]
           // Of the data, not of the run: the same input gives the same bytes.

@@ -39,7 +39,7 @@ struct Manifest {
         ("fiscal_year", .integer(results.fiscalYear)),
         ("effective_date", results.effectiveDate.map { .string($0.description) } ?? .null),
         ("status", .string(results.isFinal ? "final" : "provisional")),
-        ("heading", results.isFinal ? .null : .string("ผลเบื้องต้น (provisional)")),
+        ("heading", results.isFinal ? .null : .string(Status.provisional.heading)),
         // Without --strict, so that the bytes depend on the input alone.
         ("exit_status", .integer(Int(results.exitCode(strict: false).rawValue))),
         ("data_sha256", .string(sources.data)),

@@ -35,8 +35,8 @@ struct Report {
 
   private var statusBadge: HTML {
     material.results.isFinal
-      ? "<b class=\"g good\">\(PageText("ผลสมบูรณ์", "Final"))</b>"
-      : "<b class=\"g fair\">\(PageText("ผลเบื้องต้น", "Provisional"))</b>"
+      ? "<b class=\"g good\">\(PageText(Status.final.words.thai, "Final"))</b>"
+      : "<b class=\"g fair\">\(PageText(Status.provisional.words.thai, "Provisional"))</b>"
   }
 
   private var day: PageText {

@@ -24,7 +24,7 @@ extension PublishedTable {
         .boolean("met") { $0.isMet },
         .text("note") { headline in
           let notes = [
-            headline.value == nil ? "ยังไม่มีคะแนน" : headline.note, results.isFinal ? nil : "ผลเบื้องต้น (provisional)",
+            headline.value == nil ? "ยังไม่มีคะแนน" : headline.note, results.isFinal ? nil : Status.provisional.heading,
           ]
           let all = notes.compactMap { $0 }.joined(separator: ", ")
           return all.isEmpty ? nil : all

@@ -7,7 +7,7 @@ struct WorkbookCover {
   let digests: Manifest.SourceDigests
   let audience: PublishedTable.Audience
 
-  static let provisional = "ผลเบื้องต้น (provisional)"
+  static let provisional = Status.provisional.heading
 
   var title: Workbook.Words {
     Workbook.Words(
@@ -42,7 +42,7 @@ struct WorkbookCover {
     let day = results.effectiveDate.map { Bilingual($0) }
     return [
       heading("สถานะของผล", "State"),
-      entry("สถานะ", "Status", .text(results.isFinal ? "ผลสมบูรณ์ (final)" : Self.provisional)),
+      entry("สถานะ", "Status", .text((results.isFinal ? Status.final : .provisional).heading)),
       entry("ข้อมูล ณ วันที่", "Effective date", .text(day.map { "\($0.thai) (\($0.english))" } ?? "–")),
       entry("หน่วยงานที่จัดอันดับได้", "Units ranked", .integer(results.ranking.ranked.count)),
       entry("หน่วยงานที่ต้องประเมินทั้งหมด", "Units expected", .integer(results.registry.units.count)),

@@ -6,7 +6,7 @@ package struct DecodedText: Sendable {
   /// The bytes that meant nothing, which stand as U+FFFD in `bytes`, in the order of the file.
   ///
   /// Of each stretch of text between separators and line ends only the first: at least one of every damaged cell.
-  package let faults: [Fault]
+  package let faults: LostBytes
   /// Whether its Thai had been encoded twice; nil for a text that is as it was written.
   package let doubleEncoding: DoubleEncoding?
 
@@ -53,7 +53,7 @@ package struct DecodedText: Sendable {
     } else if ByteSearch.first(0, in: file) != nil || (!isASCII && Self.hasReplacement(file)) {
       self.init(UnicodeDecoding.utf8(body), encoding)
     } else {
-      self.init(hasMark ? Array(body) : file, encoding, faults: [], isASCII: isASCII)
+      self.init(hasMark ? Array(body) : file, encoding, faults: LostBytes(), isASCII: isASCII)
     }
   }
 
@@ -62,20 +62,24 @@ package struct DecodedText: Sendable {
   /// One broken byte in a long UTF-8 text does not make it Windows-874, in which most
   /// UTF-8 sequences of Thai hold an undefined byte: the reading with fewer faults is the right one.
   private init(damaged body: ArraySlice<UInt8>, _ encoding: TextEncoding) {
-    let windows = Windows874.decode(body)
-    let unicode = UnicodeDecoding.utf8(body)
-    if unicode.faultCount < windows.faultCount {
-      self.init(unicode, encoding)
-    } else {
-      self.init(windows, .windows874)
+    let reading = Self.reading(damaged: body)
+    self.init(reading.decoding, reading.isUnicode ? encoding : .windows874)
+  }
+
+  /// One of the two readings at a time is in memory: each may be three times as long as the file.
+  private static func reading(damaged body: ArraySlice<UInt8>) -> (decoding: Decoding, isUnicode: Bool) {
+    do {
+      let unicode = UnicodeDecoding.utf8(body)
+      if unicode.faultCount < Windows874.faultCount(of: body) { return (unicode, true) }
     }
+    return (Windows874.decode(body), false)
   }
 
   private init(_ decoding: Decoding, _ encoding: TextEncoding) {
-    self.init(decoding.bytes, encoding, faults: decoding.located())
+    self.init(decoding.bytes, encoding, faults: decoding.faults)
   }
 
-  private init(_ bytes: [UInt8], _ encoding: TextEncoding, faults: [Fault], isASCII: Bool = false) {
+  private init(_ bytes: [UInt8], _ encoding: TextEncoding, faults: LostBytes, isASCII: Bool = false) {
     let end = bytes.lastIndex { $0 != 0x1A }.map { $0 + 1 } ?? 0
     let text = end == bytes.count ? bytes : Array(bytes[..<end])
     self.encoding = encoding

@@ -4,10 +4,13 @@ struct Decoding {
   /// Of each stretch of text between separators and line ends the first fault only.
   ///
   /// No cell goes without its fault, and a picture renamed .csv, which has millions, is listed in bounds.
-  private(set) var faults: [(output: Int, input: Int, byte: UInt8)] = []
+  private(set) var faults = LostBytes()
   private(set) var faultCount = 0
   /// Whether the stretch that is being decoded has its fault already.
   private var isStretchListed = false
+  /// The physical line, counted from 1, of the byte of the decoded text up to which line ends have been counted.
+  private var line = 1
+  private var counted = 0
 
   init(capacity: Int) {
     bytes.reserveCapacity(capacity)
@@ -26,7 +29,7 @@ struct Decoding {
 
   /// Appends U+FFFD for a byte that means nothing; `offset` is its place in the file.
   mutating func appendFault(byte: UInt8, at offset: Int) {
-    if !isStretchListed { faults.append((bytes.count, offset, byte)) }
+    if !isStretchListed { faults.append(DecodedText.Fault(line: lineOfEnd(), offset: offset, byte: byte)) }
     isStretchListed = true
     faultCount += 1
     bytes.append(contentsOf: UTF8.encodedReplacementCharacter)
@@ -52,17 +55,14 @@ struct Decoding {
     return count
   }
 
-  /// The faults with the physical lines they stand on, counted from 1.
-  func located() -> [DecodedText.Fault] {
-    var (line, position) = (1, 0)
-    return faults.map { fault in
-      while position < fault.output {
-        // The pair CR LF ends one line, at its LF.
-        let isReturn = bytes[position] == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A)
-        if bytes[position] == 0x0A || isReturn { line += 1 }
-        position += 1
-      }
-      return DecodedText.Fault(line: line, offset: fault.input, byte: fault.byte)
+  /// The physical line on which the text goes on.
+  private mutating func lineOfEnd() -> Int {
+    while counted < bytes.count {
+      // The pair CR LF ends one line, at its LF.
+      let isReturn = bytes[counted] == 0x0D && !(counted + 1 < bytes.count && bytes[counted + 1] == 0x0A)
+      if bytes[counted] == 0x0A || isReturn { line += 1 }
+      counted += 1
     }
+    return line
   }
 }

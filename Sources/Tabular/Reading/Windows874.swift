@@ -18,6 +18,12 @@ enum Windows874 {
     return decoding
   }
 
+  /// How many bytes mean nothing.
+  static func faultCount(of bytes: ArraySlice<UInt8>) -> Int {
+    let table = Self.table
+    return bytes.count { table[Int($0)] == 0 }
+  }
+
   /// Whether every byte above ASCII is a Thai letter, vowel, mark or digit.
   static func isAllThai(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.allSatisfy { $0 < 0x80 || (0xA1...0xDA).contains($0) || (0xDF...0xFB).contains($0) }

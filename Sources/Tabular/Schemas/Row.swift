@@ -1,16 +1,26 @@
 /// A data row of a received table, read by its schema.
 package struct Row: Sendable {
-  package let table: TableSchema
+  package var table: TableSchema { shared.table }
   /// The physical line where the row begins, counted from 1.
   package let line: Int
   /// The data row, counted from 1.
   package let record: Int
-  /// One for each field of the schema, in its order.
-  package var cells: [Cell]
+  /// One for each field of the schema, in its order; blank ones at the end are left off.
+  package internal(set) var cells: [Cell]
   /// The cells of extra columns by the column's canonical name, as they were received.
   package let extras: [String: String]
   /// A cell too many, as a decimal comma makes one: what stands behind it may belong to another column.
   package let hasTooManyCells: Bool
+  private let shared: SharedSchema
+
+  init(table: SharedSchema, line: Int, record: Int, cells: [Cell], extras: [String: String], hasTooManyCells: Bool) {
+    shared = table
+    self.line = line
+    self.record = record
+    self.cells = Array(cells[..<(cells.lastIndex { $0 != .blank }.map { $0 + 1 } ?? 0)])
+    self.extras = extras
+    self.hasTooManyCells = hasTooManyCells
+  }
 
   /// What becomes of a row once it is read.
   package enum Fate: Sendable {
@@ -31,6 +41,15 @@ package struct Row: Sendable {
     package let isFaulty: Bool
 
     static let blank = Cell(raw: "", value: nil, isFaulty: false)
+  }
+}
+
+/// The schema of all the rows of a file: a row holds a word of memory of it.
+final class SharedSchema: Sendable {
+  let table: TableSchema
+
+  init(_ table: TableSchema) {
+    self.table = table
   }
 }
 
@@ -56,8 +75,11 @@ extension Row {
 
   /// The cell of a field; a blank one where the schema has no such field.
   package func cell(_ field: String) -> Cell {
-    table.index(of: field).map { cells[$0] } ?? .blank
+    table.index(of: field).map(cell(at:)) ?? .blank
   }
+
+  /// `field`: its place among the schema's.
+  func cell(at field: Int) -> Cell { cells.indices.contains(field) ? cells[field] : .blank }
 
   /// The cell as it was received.
   package func raw(_ field: String) -> String { cell(field).raw }

@@ -8,6 +8,7 @@ struct RowReader<Resolver: ReferenceResolver> {
   private var untitled: UntitledColumns
   private var undecoded: UndecodedCells
   private let header: HeaderMatch
+  private let table: SharedSchema
   private let shifted: ShiftedCells
   private let readers: [CellReader<Resolver>]
   private let columnOfField: [Int?]
@@ -16,6 +17,7 @@ struct RowReader<Resolver: ReferenceResolver> {
 
   init(header: HeaderMatch, undecoded: UndecodedCells, resolver: Resolver) {
     self.header = header
+    table = SharedSchema(header.table)
     self.undecoded = undecoded
     untitled = UntitledColumns(header)
     shifted = ShiftedCells(header: header)
@@ -73,7 +75,7 @@ struct RowReader<Resolver: ReferenceResolver> {
       texts[name] = column < fields.count && !isLost ? fields[column] : ""
     }
     let row = Row(
-      table: header.table, line: record.line, record: recordCount, cells: cells, extras: texts,
+      table: table, line: record.line, record: recordCount, cells: cells, extras: texts,
       hasTooManyCells: hasTooManyCells)
     return Reading(row: row, faults: faults)
   }
@@ -119,7 +121,7 @@ struct RowReader<Resolver: ReferenceResolver> {
       guard header.table.primaryKey != [field.name] else { continue }
       var firstLines: [Value: Int] = [:]
       for row in rows.indices where !rows[row].hasTooManyCells {
-        let cell = rows[row].cells[index]
+        let cell = rows[row].cell(at: index)
         guard let value = cell.value?.comparable else { continue }
         guard let first = firstLines[value] else {
           firstLines[value] = rows[row].line

@@ -1,6 +1,7 @@
 /// The bytes that could not be decoded, on their way to the cells that they stand in.
 struct UndecodedCells {
-  private var waiting: ArraySlice<DecodedText.Fault>
+  private var first: DecodedText.Fault?
+  private var behind: LostBytes.Iterator
   private var given = FaultLedger()
   private var lastGiven: Int?
 
@@ -10,12 +11,13 @@ struct UndecodedCells {
   var rest: [Fault] { given.faults }
 
   /// `faults` in the order of the file, as the decoding lists them.
-  init(_ faults: [DecodedText.Fault]) {
-    waiting = faults[...]
+  init(_ faults: LostBytes) {
+    behind = faults.makeIterator()
+    first = behind.next()
   }
 
   /// The line of the next one; past every line where there is none.
-  var nextLine: Int { waiting.first?.line ?? .max }
+  var nextLine: Int { first?.line ?? .max }
 
   /// The damaged cells of a record, by their columns, each with its first lost byte.
   ///
@@ -26,9 +28,9 @@ struct UndecodedCells {
     var taken: [(column: Int, byte: DecodedText.Fault)] = []
     for (column, cell) in cells.enumerated() {
       let count = Decoding.listedFaults(of: cell)
-      guard count > 0, let first = waiting.first, first.line <= lines.upperBound else { continue }
+      guard count > 0, let first, first.line <= lines.upperBound else { continue }
       taken.append((column, first))
-      waiting.removeFirst(min(count, waiting.count))
+      for _ in 0..<count { self.first = behind.next() }
     }
     return taken
   }
@@ -39,8 +41,8 @@ struct UndecodedCells {
   }
 
   private mutating func pass(before line: Int) {
-    while let fault = waiting.first, fault.line < line {
-      waiting.removeFirst()
+    while let fault = first, fault.line < line {
+      first = behind.next()
       guard lastGiven != fault.line else { continue }
       lastGiven = fault.line
       given.append(Fault(.undecodable(byte: fault.byte, offset: fault.offset), line: fault.line))

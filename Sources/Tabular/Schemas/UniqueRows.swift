@@ -94,7 +94,8 @@ extension Row {
   }
 
   fileprivate func says(sameAs other: Row) -> Bool {
-    let areSame = zip(cells, other.cells).allSatisfy { left, right in
+    let areSame = (0..<max(cells.count, other.cells.count)).allSatisfy { field in
+      let (left, right) = (cell(at: field), other.cell(at: field))
       guard let value = left.value, let second = right.value else {
         return left.raw.trimmedCell == right.raw.trimmedCell
       }

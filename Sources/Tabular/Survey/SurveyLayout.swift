@@ -11,6 +11,7 @@ struct SurveyLayout: Sendable {
   /// The columns that a schema or a form knows: rows that agree in them are identical.
   let known: [Int]
   /// Words of the schema, besides the empty cell, that mean nothing was written.
+  private let unitField: String
   private let missingWords: Set<String>
 
   /// The items of a form that the file has a column for.
@@ -39,6 +40,7 @@ struct SurveyLayout: Sendable {
     year = header.column(of: yearField)
     response = header.column(of: responseField)
     self.responseField = responseField
+    self.unitField = unitField
     known = header.columns.indices.filter { header.columns[$0] != .unknown }
     missingWords = Set(header.table.missingValues).subtracting([""])
     self.forms = forms.map { Form($0, header: header) }
@@ -55,6 +57,28 @@ struct SurveyLayout: Sendable {
   /// The text, or none where it is a word for nothing.
   func present(_ text: String) -> String {
     missingWords.contains(text) ? "" : text
+  }
+
+  /// What the column names in a row are the header of.
+  enum Titles {
+    case repeated
+    case ofAnotherTable
+  }
+
+  /// Nil for a row of data: a header has the unit's title and another.
+  func titles(in fields: [String?]) -> Titles? {
+    guard let unit = header.table.index(of: unitField).map({ header.table.fields[$0] }) else { return nil }
+    let filled = fields.enumerated().compactMap { column, cell in
+      cell.flatMap { $0.trimmedCell.isEmpty ? nil : (column, $0.trimmedCell) }
+    }
+    guard filled.count > 1, filled.contains(where: { unit.isCalled($0.1) }) else { return nil }
+    return filled.allSatisfy { isTitle($0.1, ofColumn: $0.0) } ? .repeated : .ofAnotherTable
+  }
+
+  private func isTitle(_ cell: String, ofColumn column: Int) -> Bool {
+    guard header.columns.indices.contains(column) else { return false }
+    if case .field(let field) = header.columns[column], header.table.fields[field].isCalled(cell) { return true }
+    return FoldedKey(cell) == FoldedKey(header.titles[column])
   }
 
   /// What makes two responses the same: Thai digits or not.

@@ -31,7 +31,8 @@ package enum SurveyReader {
     unsafe withUnsafeMutablePointer(to: &sink) { unsafe feed.read(into: $0) }
     sink.finish()
     return SurveyTally(
-      groups: sink.groups.map { $0.tally(forms, layout) }, faults: sink.faults.faults.inLineOrder,
-      recordCount: sink.recordCount, untitledColumns: sink.untitled.columns)
+      groups: sink.groups.list.map { $0.tally(forms, layout) }, faults: sink.faults.faults.inLineOrder,
+      recordCount: sink.recordCount, untitledColumns: sink.untitled.columns,
+      repeatedHeaders: sink.repeatedHeaders, secondTable: sink.second)
   }
 }

@@ -6,28 +6,28 @@ struct SurveySink: RecordSink {
   var place = RecordPlace()
   var cellCount = 0
   var faults = FaultLedger()
-  private(set) var groups: [SurveyGroup] = []
-  private(set) var recordCount = 0
+  var groups: SurveyGroups
+  var recordCount = 0
   private(set) var untitled: UntitledColumns
+  /// The header of another table among the rows; nothing below it is counted.
+  var second: SurveyTally.SecondTable?
+  /// The places of rows that repeat the header.
+  var repeatedHeaders: [SurveyTally.Place] = []
   var wantsMore: Bool { true }
 
-  private let text: RecordText
-  private let layout: SurveyLayout
-  private let formFor: (SurveyTally.Spelling) -> SurveyAssignment?
-  private var places: [GroupKey: Int] = [:]
-  private var owners: [String: Int] = [:]
-  /// The spellings that are nobody's beyond those that are told apart, by their hashes, and the group of all of them.
-  private var strangers: Set<UInt64> = []
-  private var strange = 0
+  let text: RecordText
+  let layout: SurveyLayout
   private let plans: [SurveyPlan]
-  private var undecoded: UndecodedCells
+  var undecoded: UndecodedCells
   /// Rows with too many cells or hardly any, by the unit and year that they seem to be of.
-  private var ragged: [GroupKey: FaultLedger] = [:]
+  var ragged: [SurveyGroups.Key: FaultLedger] = [:]
 
   private let width: Int
   private let headerWidth: Int
   /// The cells that a row has at least: those behind them may be left off where they are blank.
-  private let neededCells: Int
+  ///
+  /// More than any row has once no row is plainly right.
+  private var neededCells: Int
   /// The cells of the row: their only byte, 0 for none, `long` for more than one.
   private let cells: UnsafeMutablePointer<UInt8>
   /// The cells that the row before had set.
@@ -44,21 +44,13 @@ struct SurveySink: RecordSink {
   private var plan: SurveyPlan?
   private var counters: UnsafeMutablePointer<UInt32>?
 
-  /// The groups whose faults are told apart; more units and years than anyone assesses are misreadings.
-  private static let toldApart = 1000
-
   /// No text has this byte.
   static let long: UInt8 = 0xFF
-
-  private struct GroupKey: Hashable {
-    let unit: String
-    let year: String
-  }
 
   init(text: RecordText, layout: SurveyLayout, formFor: @escaping (SurveyTally.Spelling) -> SurveyAssignment?) {
     self.text = text
     self.layout = layout
-    self.formFor = formFor
+    groups = SurveyGroups(layout: layout, formFor: formFor)
     undecoded = UndecodedCells(text.text.faults)
     plans = layout.forms.map { SurveyPlan($0) }
     width = layout.width
@@ -78,7 +70,7 @@ struct SurveySink: RecordSink {
     unsafe cells.deallocate()
     for key in [unit, year, response] { key.deallocate() }
     for plan in plans { plan.deallocate() }
-    for group in groups { group.deallocate() }
+    for group in groups.list { group.deallocate() }
   }
 
   mutating func discard() {
@@ -89,19 +81,10 @@ struct SurveySink: RecordSink {
     hasNews = false
   }
 
-  /// Takes repeated responses out of the counts, and tells what is known at the end alone.
-  mutating func finish() {
-    undecoded.finish()
-    faults.append(contentsOf: undecoded.rest)
-    // Such a row makes no group, but its fault is told to the unit whose other rows do.
-    let rows = ragged.flatMap { key, ledger in
-      ledger.faults.map { fault in places[key].map { fault.of(group: $0) } ?? fault }
-    }
-    faults.append(contentsOf: rows.sorted { $0.line < $1.line })
-    let repeats = SurveyRepeats(text: text, layout: layout)
-    for index in groups.indices {
-      repeats.remove(from: &groups[index]) { faults.append($0.of(group: index)) }
-    }
+  /// From here on every row goes the slow way.
+  mutating func endTable(at second: SurveyTally.SecondTable) {
+    self.second = second
+    neededCells = .max
   }
 }
 
@@ -162,10 +145,7 @@ extension SurveySink {
     unsafe unit.settle(cells)
     unsafe year.settle(cells)
     if !(unit.isAsBefore && year.isAsBefore) {
-      guard !unit.isTooLong, !year.isTooLong else { return takeSlowly() }
-      enter(group(unit: unit.text.trimmedCell, year: year.text.trimmedCell))
-      unit.remember()
-      year.remember()
+      guard !unit.isTooLong, !year.isTooLong, enterGroup() else { return takeSlowly() }
     }
     if let plan, let counters = unsafe counters {
       guard unsafe plan.count(cells, into: counters) else {
@@ -173,10 +153,24 @@ extension SurveySink {
         return takeSlowly()
       }
       let mark = SurveyGroup.Mark(hash: hash, start: place.start, line: place.line, record: recordCount + 1)
-      groups[current].marks.append(mark)
+      groups.list[current].marks.append(mark)
     }
     recordCount += 1
-    groups[current].rows += 1
+    groups.list[current].rows += 1
+  }
+
+  /// The group of the row becomes the current one; false where the row may be a header.
+  private mutating func enterGroup() -> Bool {
+    let key = SurveyGroups.Key(unit.text.trimmedCell, year.text.trimmedCell, layout)
+    if groups.knownPlace(of: key) == nil, let record = text.record(at: place), layout.titles(in: record.fields) != nil {
+      return false
+    }
+    current = groups.place(of: key, at: place.line, record: recordCount + 1)
+    plan = groups.list[current].form.map { plans[$0] }
+    unsafe counters = groups.list[current].counters
+    unit.remember()
+    year.remember()
+    return true
   }
 
   /// Whether something stands among the titled columns where no title is and nothing was found before.
@@ -192,88 +186,5 @@ extension SurveySink {
   @inline(never)
   private mutating func noteUntitled() {
     if !hasSurplus, let record = text.record(at: place) { untitled.note(record.fields) }
-  }
-
-  /// The row again from its bytes, cell by cell.
-  @inline(never)
-  private mutating func takeSlowly() {
-    guard let record = text.record(at: place) else { return }
-    let row = SurveyRow(layout: layout, record: record)
-    guard !row.isBlank else { return }
-    let lost = undecoded.take(record.fields.map { $0 ?? "" }, lines: record.line...record.lastLine)
-    if row.hasTooManyCells || row.isNobodys, let raggedness = row.raggedness {
-      recordCount += 1
-      let key = GroupKey(unit: layout.present(row.unit), year: layout.present(row.year))
-      let isToldApart = ragged[key] != nil || ragged.count < Self.toldApart
-      ragged[isToldApart ? key : GroupKey(unit: "", year: ""), default: FaultLedger()]
-        .append(
-          contentsOf: lost.map { $0.byte.fault(record: recordCount, column: layout.header.name(ofColumn: $0.column)) }
-            + [Fault(raggedness, line: place.line, record: recordCount)])
-      return
-    }
-    // Before the group: the first row of a group is where it appears.
-    let index = group(unit: row.unit, year: row.year)
-    recordCount += 1
-    groups[index].rows += 1
-    let told = index < Self.toldApart ? index : nil
-    faults.append(
-      contentsOf: lost.map { cell in
-        cell.byte.fault(record: recordCount, column: layout.header.name(ofColumn: cell.column), group: told)
-      })
-    if let raggedness = row.raggedness {
-      faults.append(Fault(raggedness, line: place.line, record: recordCount, group: told))
-    }
-    let identifier = row.identifier
-    if row.hasBlankIdentifier {
-      faults.append(
-        Fault(.missingValue, line: place.line, record: recordCount, column: layout.responseField, group: told))
-    }
-    guard let form = groups[index].form.map({ layout.forms[$0] }) else { return }
-    let answers = row.answers(form)
-    faults.append(
-      contentsOf: row.faults(in: answers, of: form, line: place.line, record: recordCount, group: told))
-    groups[index].count(answers, form, by: 1)
-    // Of an identifier with a lost byte nobody knows what it repeats.
-    guard !identifier.isEmpty, !identifier.unicodeScalars.contains("\u{FFFD}") else { return }
-    let hash = SurveyKeyCell.hash(identifier)
-    groups[index].marks.append(
-      SurveyGroup.Mark(hash: hash, start: place.start, line: place.line, record: recordCount))
-  }
-
-  /// The place of a group among the groups; a new one asks for its form.
-  private mutating func group(unit: String, year: String) -> Int {
-    let key = GroupKey(unit: layout.present(unit), year: layout.present(year))
-    if let place = places[key] { return place }
-    let hash = SurveyKeyCell.hash("\(key.unit)\u{0}\(key.year)")
-    guard !strangers.contains(hash) else { return strange }
-    let spelling = SurveyTally.Spelling(
-      unitCell: key.unit, yearCell: key.year, line: place.line, record: recordCount + 1)
-    let assignment = formFor(spelling)
-    if assignment == nil, groups.count >= Self.toldApart {
-      strangers.insert(hash)
-      if strangers.count == 1 {
-        strange = groups.count
-        groups.append(SurveyGroup(spelling, form: nil, layout: layout))
-      }
-      return strange
-    }
-    if let owner = assignment?.owner {
-      if let place = owners[owner] {
-        places[key] = place
-        groups[place].spellings.append(spelling)
-        return place
-      }
-      owners[owner] = groups.count
-    }
-    let form = assignment.flatMap { layout.forms.indices.contains($0.form) ? $0.form : nil }
-    places[key] = groups.count
-    groups.append(SurveyGroup(spelling, form: form, layout: layout))
-    return groups.count - 1
-  }
-
-  private mutating func enter(_ index: Int) {
-    current = index
-    plan = groups[index].form.map { plans[$0] }
-    unsafe counters = groups[index].counters
   }
 }

@@ -8,6 +8,34 @@ package struct SurveyTally: Hashable, Sendable {
   package let recordCount: Int
   /// The columns without a title that hold something in some row, as places in the header's columns.
   package let untitledColumns: [Int]
+  /// Where the header stands once more among the rows.
+  package let repeatedHeaders: [Place]
+  /// The table below this one, of whose rows none was read.
+  package let secondTable: SecondTable?
+
+  package init(
+    groups: [Group], faults: [Fault], recordCount: Int, untitledColumns: [Int], repeatedHeaders: [Place] = [],
+    secondTable: SecondTable? = nil
+  ) {
+    self.groups = groups
+    self.faults = faults
+    self.recordCount = recordCount
+    self.untitledColumns = untitledColumns
+    self.repeatedHeaders = repeatedHeaders
+    self.secondTable = secondTable
+  }
+
+  /// Where a row stands: the physical line and the data row, both counted from 1.
+  package struct Place: Hashable, Sendable {
+    package let line: Int
+    package let record: Int
+  }
+
+  /// The header of another table in the same file.
+  package struct SecondTable: Hashable, Sendable {
+    package let place: Place
+    package internal(set) var rowsBelow = 0
+  }
 
   /// The responses of one unit in one year, as the file spells both first.
   package struct Group: Hashable, Sendable {
