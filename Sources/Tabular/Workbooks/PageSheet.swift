@@ -46,7 +46,7 @@ extension WorkbookFile {
 }
 
 extension Workbook.Row.Role {
-  fileprivate var style: CellStyle {
+  var style: CellStyle {
     switch self {
     case .title: CellStyle(size: 20, isBold: true)
     case .notice: CellStyle(size: 16, isBold: true, colours: Colours(.fair))
