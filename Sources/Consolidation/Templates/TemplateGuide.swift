@@ -14,7 +14,7 @@ struct TemplateGuide {
 
   init(unit: Unit, fiscalYear: Int, tables: [FormWorkbook.Table]) {
     title = Workbook.Words(
-      "แบบกรอกข้อมูล ITA ปีงบประมาณ พ.ศ. \(fiscalYear) \(unit.nameThai)",
+      "แบบกรอกข้อมูล ITA ปี \(fiscalYear) \(unit.nameThai)",
       "ITA form, fiscal year \(fiscalYear), \(unit.nameEnglish)")
     let opening = [
       Workbook.Row(.title, [.text(title.thai)]),

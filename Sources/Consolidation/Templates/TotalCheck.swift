@@ -14,7 +14,7 @@ struct TotalCheck {
   private typealias Row = (role: Workbook.Row.Role, cells: [FormWorkbook.Computed.Cell])
 
   var page: FormWorkbook.Computed {
-    FormWorkbook.Computed(widths: [28, 58, 12, 16, 16, 22], rows: heading + parts + result)
+    FormWorkbook.Computed(widths: [28, 62, 14, 16, 16, 22], rows: heading + parts + result)
   }
 
   private var tree: MeasureTree { methodology.tree }
@@ -33,7 +33,7 @@ struct TotalCheck {
       ),
       (
         .heading,
-        ["ตัววัด", "ชื่อ", "น้ำหนัก", "คะแนนที่กรอก", "ฐานคะแนน", "คะแนนถ่วงน้ำหนัก"].map { .text($0) }
+        ["ตัววัด", "ชื่อ", "น้ำหนัก (%)", "คะแนนที่กรอก", "ฐานคะแนน", "คะแนนถ่วงน้ำหนัก"].map { .text($0) }
       ),
     ]
   }
@@ -48,7 +48,7 @@ struct TotalCheck {
       return (
         .entry,
         [
-          .text(measure.code.text), .text(measure.nameThai), .text("\(weight.numerator)/\(weight.denominator)"),
+          .text(measure.code.text), .text(measure.nameThai), .text(Numeral(measure.weight.applied(to: .hundred), decimals: decimals).description),
           .formula(filled("score", of: measure.code.text), blank: ""),
           .formula("IF(\(filled("basis", of: measure.code.text))=\"contribution\",\"contribution\",\"score\")", blank: "score"),
           .formula("IF(ISNUMBER(D\(row)),IF(E\(row)=\"contribution\",\(rounded),\(weighted)),\"\")", blank: ""),

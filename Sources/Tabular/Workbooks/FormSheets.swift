@@ -88,7 +88,9 @@ extension WorkbookFile {
         switch cell {
         case .text(let text): write(text, row: row, column: column, on: place, style)
         case .formula(let formula, let blank):
-          write(formula: "=\(formula)", shown: blank, row: row, column: column, on: place, style)
+          var figure = style
+          figure.numberFormat = CellStyle.typedNumber
+          write(formula: "=\(formula)", shown: blank, row: row, column: column, on: place, figure)
         }
       }
     }
@@ -102,12 +104,14 @@ extension WorkbookFile {
     _ codes: FormWorkbook.Codes, named name: String, _ print: PrintSetup
   ) throws(WorkbookFault) {
     let place = try addSheet(named: name)
+    var width = 0
     for (index, list) in codes.lists.enumerated() {
       let column = index * 2
       let titles = [list.title, list.entries.contains { !$0.meaning.isEmpty } ? "ความหมาย" : ""]
       let widths = [
-        max(12, (list.entries.map { DisplayWidth.of($0.code) }.max() ?? 0) + 2), titles[1].isEmpty ? 2 : 42,
+        max(12, (list.entries.map { DisplayWidth.of($0.code) }.max() ?? 0) + 2), titles[1].isEmpty ? 2 : 50,
       ]
+      width += widths.reduce(0, +)
       for (offset, title) in titles.enumerated() {
         setWidth(ofColumn: column + offset, widths[offset], on: place)
         write(title, row: 0, column: column + offset, on: place, .header)
@@ -117,10 +121,13 @@ extension WorkbookFile {
         write(WorkbookText.cut(entry.meaning, to: 60), row: row + 1, column: column + 1, on: place, CellStyle())
       }
     }
+    setHeight(ofRow: 0, lines: 2, on: place)
     unsafe with(place, "the print set-up") { sheet in
       unsafe worksheet_freeze_panes(sheet, 1, 0)
       unsafe protect(sheet)
-      return unsafe print.apply(toTableOn: sheet, called: name)
+      let code = unsafe print.apply(toTableOn: sheet, called: name)
+      unsafe worksheet_fit_to_pages(sheet, UInt16(max(1, (width + 170) / 200)), 0)
+      return code
     }
   }
 }
@@ -138,13 +145,17 @@ private func protect(_ sheet: UnsafeMutablePointer<lxw_worksheet>) {
   unsafe worksheet_protect(sheet, nil, &allowed)
 }
 
+extension CellStyle {
+  /// Every decimal that was typed, two at least: a sheet that is saved as CSV holds what it shows.
+  fileprivate static let typedNumber = "0.00##########"
+}
+
 extension FormWorkbook.Entry {
-  /// A figure shows every decimal that was typed: a sheet that is saved as CSV holds what it shows.
   fileprivate var style: CellStyle {
     switch self {
     case .text: CellStyle(wraps: true, numberFormat: "@", isOpen: true)
     case .code, .date, .choice: CellStyle(numberFormat: "@", isOpen: true)
-    case .number: CellStyle(numberFormat: "0.00##########", isOpen: true)
+    case .number: CellStyle(numberFormat: CellStyle.typedNumber, isOpen: true)
     case .whole: CellStyle(isOpen: true)
     }
   }
