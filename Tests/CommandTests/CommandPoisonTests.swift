@@ -72,6 +72,10 @@ struct CommandPoisonTests {
     #expect(cells.contains { $0.hasPrefix(poison.inTable) })
     #expect(
       InspectedOutput.cells(of: text("out/2566/internal/kpis.csv")).contains { $0.text.hasPrefix(poison.inTable) })
+    let strings = text("out/2566/internal/units/5026/marked.xlsx!xl/sharedStrings.xml")
+      .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      .replacing("&amp;", with: "&")
+    #expect(strings.contains(poison.inTable))
     #expect(text("out/2566/internal/units/5026/letter.html").contains(poison.onPage))
     #expect(text("out/2566/internal/units/5026/letter.txt").contains(poison.inTerminal))
     #expect(text("check data/extracts/2566/5026/2023-09-06 --language > output").contains(poison.inTerminal))

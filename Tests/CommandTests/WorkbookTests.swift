@@ -17,7 +17,7 @@ struct WorkbookTests {
     return folder
   }
 
-  private static func read(_ script: String, _ arguments: String..., in folder: String) throws -> String {
+  static func read(_ script: String, _ arguments: String..., in folder: String) throws -> String {
     let path = "\(Repository.root)/Tests/CommandTests/Readers/\(script)"
     let python = "\(Repository.root)/.build/python/bin/python3"
     let run = try CommandProgram.run(program: [python, path] + arguments, in: folder)
@@ -100,6 +100,27 @@ struct WorkbookTests {
 enum Spreadsheet {
   /// Converts a file into the folder `converted`, `recomputing` every formula or showing the results that it came with.
   static func convert(_ file: String, to format: String, in folder: String, recomputing: Bool) throws {
+    let output = try run(file, to: format, in: folder, recomputing: recomputing)
+    let name = file.split(separator: "/").last.map { $0.split(separator: ".")[0] } ?? ""
+    try #require(unsafe access("\(folder)/converted/\(name).\(format)", R_OK) == 0, "\(output)")
+  }
+
+  /// Every sheet of a workbook, its formulas computed, as a spreadsheet saves it in CSV: in UTF-8, as it shows the cells.
+  static func sheets(of file: String, in folder: String) throws -> [String: String] {
+    let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    _ = try run(file, to: filter, in: folder, recomputing: true)
+    let prefix = (file.split(separator: "/").last.map { "\($0.split(separator: ".")[0])" } ?? "") + "-"
+    let names = try FolderListing.entries(of: "\(folder)/converted").map(\.name)
+      .filter { $0.hasPrefix(prefix) && $0.hasSuffix(".csv") }
+    return try names.reduce(into: [:]) { sheets, name in
+      let bytes = try FileBytes.read("\(folder)/converted/\(name)")
+      sheets[String(name.dropFirst(prefix.count).dropLast(4))] = String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  private static func run(
+    _ file: String, to format: String, in folder: String, recomputing: Bool
+  ) throws -> String {
     let profile = "\(folder)/profile"
     try OutputFile.create(Array(settings(recomputing ? 0 : 1).utf8), at: "\(profile)/user/registrymodifications.xcu")
     defer { try? FolderListing.removeTree(profile) }
@@ -109,8 +130,7 @@ enum Spreadsheet {
         "converted", file,
       ], in: folder, environment: ["HOME": folder])
     try #require(run.exit == 0, "\(run.error)")
-    let name = file.split(separator: "/").last.map { $0.split(separator: ".")[0] } ?? ""
-    try #require(unsafe access("\(folder)/converted/\(name).\(format)", R_OK) == 0, "\(run.output) \(run.error)")
+    return run.output + run.error
   }
 
   /// `mode`: 0 computes all formulas of a workbook when it is opened, 1 none.

@@ -54,7 +54,7 @@ struct UnitLetter: Sendable {
         "ผลการตรวจสอบข้อมูลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. \(results.fiscalYear)"
       ),
       ("เรียน", unit.head),
-      ("สิ่งที่ส่งมาด้วย", "ไฟล์รายการที่ต้องตรวจสอบของหน่วยงาน (findings.csv) จำนวน 1 ไฟล์"),
+      ("สิ่งที่ส่งมาด้วย", Self.enclosures(dossier)),
     ]
     opening =
       "ตามที่สำนักงาน ก.ก. ได้รวบรวมข้อมูลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. "
@@ -84,6 +84,12 @@ extension UnitLetter {
     case .heldBack: return "ยังสรุปคะแนนรวมของหน่วยงานไม่ได้ และ\(found)"
     case .notDue, .provisional, .final: return found
     }
+  }
+
+  private static func enclosures(_ dossier: UnitDossier) -> String {
+    let findings = "ไฟล์รายการที่ต้องตรวจสอบของหน่วยงาน (findings.csv) จำนวน 1 ไฟล์"
+    guard MarkedRows(of: dossier) != nil else { return findings }
+    return "1. \(findings)  2. ไฟล์แถวข้อมูลที่ทำเครื่องหมายไว้ (marked.xlsx) จำนวน 1 ไฟล์"
   }
 
   /// What came of each table and which version counted; tables that did not come stand there too.

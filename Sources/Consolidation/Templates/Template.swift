@@ -6,11 +6,13 @@ package struct Template {
   package let unit: Unit
   package let methodology: Methodology
   let schemas: SchemaLibrary
+  let plan: CityPlan
 
-  package init(of unit: Unit, methodology: Methodology, schemas: SchemaLibrary) {
+  package init(of unit: Unit, methodology: Methodology, schemas: SchemaLibrary, plan: CityPlan) {
     self.unit = unit
     self.methodology = methodology
     self.schemas = schemas
+    self.plan = plan
   }
 
   /// One file a table, by name; in UTF-8 with BOM and CRLF, which every spreadsheet opens.
@@ -33,7 +35,7 @@ package struct Template {
   /// What is known before anybody fills anything in: the unit, the year, and the measures or items to be answered for.
   ///
   /// `UnfilledForm` takes no more than these columns for a form as it was handed out.
-  private func rows(of table: String) -> [[String: String]] {
+  func rows(of table: String) -> [[String: String]] {
     let common = ["unit_code": unit.code.text, "fiscal_year": String(methodology.fiscalYear)]
     let known: [[String: String]] =
       switch table {
@@ -46,11 +48,11 @@ package struct Template {
     return known.map { $0.merging(common) { own, _ in own } }
   }
 
-  private func items(of table: String) -> [String] {
+  func items(of table: String) -> [String] {
     IntakeContext.items(of: table, in: methodology).map(\.code.text)
   }
 
-  private var surveys: [String] {
+  var surveys: [String] {
     methodology.tree.instruments.map { methodology.tree[$0].code.text }
       .filter { SchemaLibrary.surveyTables.contains($0.lowercased()) }
   }

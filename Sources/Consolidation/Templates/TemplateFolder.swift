@@ -24,12 +24,33 @@ package struct TemplateFolder {
     let methodologies = try MethodologyLibrary(of: year, editions: [unit.edition], from: reference)
     guard let methodology = methodologies[unit.edition] else { throw .noMethodology(year) }
     let folder = out ?? "template-\(unit.code)"
-    let files = Template(of: unit, methodology: methodology, schemas: reference.schemas).files(in: language)
+    let template = Template(
+      of: unit, methodology: methodology, schemas: reference.schemas, plan: reference.plan(in: year))
+    var paths: [String] = []
+    for file in template.files(in: language) { paths.append(try create(file.bytes, named: file.name, in: folder)) }
+    let name = "form-\(unit.code).xlsx"
+    let form = try bytes(of: template.workbook(in: language), named: name, in: folder)
+    paths.append(try create(form, named: name, in: folder))
+    return paths
+  }
+
+  private func bytes(of form: FormWorkbook, named name: String, in folder: String) throws(RunError) -> [UInt8] {
+    do throws(WorkbookFault) {
+      return try form.bytes(named: name, in: folder)
+    } catch {
+      switch error {
+      case .refused(let what): throw .fault("libxlsxwriter: \(what)")
+      case .unwritable(let path, let errno): throw .unwritable(path: path, reason: .system(errno))
+      }
+    }
+  }
+
+  private func create(_ bytes: [UInt8], named name: String, in folder: String) throws(RunError) -> String {
     do throws(OutputFault) {
-      for file in files { try OutputFile.create(file.bytes, at: "\(folder)/\(file.name)") }
+      try OutputFile.create(bytes, at: "\(folder)/\(name)")
+      return "\(folder)/\(name)"
     } catch {
       throw RunError(error, out: folder)
     }
-    return files.map { "\(folder)/\($0.name)" }
   }
 }

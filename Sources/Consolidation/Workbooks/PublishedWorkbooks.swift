@@ -1,12 +1,13 @@
 import Assessment
 import Tabular
 
-/// The workbooks of a publication: one of the tables that may be passed on, one of those for the office.
+/// The workbooks of a publication: one of the tables that may be passed on, one of those for the office, and one of its
+/// own rows for each unit that has to look at some.
 struct PublishedWorkbooks {
   let year: ConsolidatedYear
   let tables: [(published: PublishedTable, table: DescribedTable)]
 
-  /// Both, made at the same time where `jobs`, from 1, allows.
+  /// Both, and the marked rows of units, made at the same time where `jobs`, from 1, allows.
   ///
   /// `folder`: where temporary files may stand meanwhile; nothing is left there.
   func files(in folder: String, jobs: Int) throws(RunError) -> [PublishedFile] {
@@ -22,6 +23,24 @@ struct PublishedWorkbooks {
             of: workbook(for: audience, digests: digests), named: "\(audience.rawValue).xlsx", in: folder))
       }
     }
+    return try Self.files(made) + markedRows(in: folder, jobs: jobs)
+  }
+
+  /// What each unit gets back of its own rows, where something is to be said of them.
+  private func markedRows(in folder: String, jobs: Int) throws(RunError) -> [PublishedFile] {
+    let dossiers = UnitDossier.all(of: year.results).compactMap { MarkedRows(of: $0) }
+    let made = WorkQueue.map(dossiers, jobs: jobs) { rows in
+      let unit = rows.dossier.unit.code
+      return Result { () throws(WorkbookFault) in
+        PublishedFile(
+          path: "\(PublishedTable.Audience.office.rawValue)/units/\(unit)/marked.xlsx",
+          bytes: try rows.workbook.bytes(named: "marked-\(unit).xlsx", in: folder))
+      }
+    }
+    return try Self.files(made)
+  }
+
+  private static func files(_ made: [Result<PublishedFile, WorkbookFault>]) throws(RunError) -> [PublishedFile] {
     var files: [PublishedFile] = []
     for result in made {
       do throws(WorkbookFault) {

@@ -7,6 +7,13 @@ struct CellStyle: Hashable {
     case center
   }
 
+  /// The line around a cell, which tells cells apart without their colour.
+  enum Frame: Hashable {
+    case thick
+    case dashed
+    case dotted
+  }
+
   /// In points.
   var size = 14
   var isBold = false
@@ -17,6 +24,9 @@ struct CellStyle: Hashable {
   /// As spreadsheets write it: "#,##0.00"; nil: whatever fits.
   var numberFormat: String?
   var colours: Colours?
+  var frame: Frame?
+  /// Whether it may be filled in on a sheet that is protected.
+  var isOpen = false
 
   /// Text that nobody may take for a number.
   static let code = Self(numberFormat: "@")

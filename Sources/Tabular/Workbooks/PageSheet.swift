@@ -1,9 +1,10 @@
 /// A sheet of text and single figures.
 extension WorkbookFile {
   /// `links`: the sheet that the first cell of each row leads to; nil: none.
+  @discardableResult
   mutating func add(
     _ page: Workbook.Page, links: [String?] = [], named name: String, _ print: PrintSetup
-  ) throws(WorkbookFault) {
+  ) throws(WorkbookFault) -> SheetPlace {
     let sheet = try addSheet(named: name)
     for (column, width) in page.widths.enumerated() { setWidth(ofColumn: column, width, on: sheet) }
     for (row, line) in page.rows.enumerated() {
@@ -24,6 +25,7 @@ extension WorkbookFile {
       }
     }
     unsafe with(sheet, "the print set-up") { unsafe print.apply(toTextOn: $0, called: name) }
+    return sheet
   }
 
   private mutating func write(_ cell: Cell, row: Int, column: Int, on sheet: SheetPlace, _ style: CellStyle) {
@@ -46,7 +48,7 @@ extension WorkbookFile {
 }
 
 extension Workbook.Row.Role {
-  fileprivate var style: CellStyle {
+  var style: CellStyle {
     switch self {
     case .title: CellStyle(size: 20, isBold: true)
     case .notice: CellStyle(size: 16, isBold: true, colours: Colours(.fair))

@@ -125,6 +125,17 @@ extension WorkbookFile {
     proof.cells += 1
   }
 
+  /// A formula with the text that a program shows which does not compute it.
+  mutating func write(
+    formula: String, shown: String, row: Int, column: Int, on place: SheetPlace, _ style: CellStyle
+  ) {
+    let format = unsafe format(style)
+    check(
+      unsafe worksheet_write_formula_str(sheets[place.index], UInt32(row), UInt16(column), formula, format, shown),
+      "worksheet_write_formula_str")
+    proof.cells += 1
+  }
+
   /// A link to the first cell of another sheet.
   mutating func write(
     _ text: String, linkingTo sheet: String, row: Int, column: Int, on place: SheetPlace, _ style: CellStyle
@@ -220,10 +231,22 @@ extension CellStyle {
     case .left: unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
     case .center: unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     }
+    if isOpen { unsafe format_set_unlocked(format) }
+    if let frame { unsafe format_set_border(format, frame.line) }
     if let numberFormat { unsafe format_set_num_format(format, numberFormat) }
     if let colours {
       unsafe format_set_font_color(format, colours.ink)
       unsafe format_set_bg_color(format, colours.ground)
+    }
+  }
+}
+
+extension CellStyle.Frame {
+  fileprivate var line: UInt8 {
+    switch self {
+    case .thick: UInt8(LXW_BORDER_THICK.rawValue)
+    case .dashed: UInt8(LXW_BORDER_MEDIUM_DASHED.rawValue)
+    case .dotted: UInt8(LXW_BORDER_DOTTED.rawValue)
     }
   }
 }

@@ -36,8 +36,10 @@ struct WorkbookProof {
   /// Whether a part ends by closing the element that it begins with.
   private static func isClosed(_ part: [UInt8]) -> Bool {
     let text = part.prefix(400)
-    guard let declared = text.firstIndex(of: UInt8(ascii: ">")) else { return false }
-    let opened = text[declared...].dropFirst().drop { $0 != UInt8(ascii: "<") }.dropFirst()
+    // The drawing of comments has no declaration.
+    let isDeclared = text.starts(with: "<?".utf8)
+    guard let declared = isDeclared ? text.firstIndex(of: UInt8(ascii: ">")) : text.startIndex else { return false }
+    let opened = text[declared...].drop { $0 != UInt8(ascii: "<") }.dropFirst()
     let name = opened.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
     let end = part.reversed().drop { $0 == 0x0A || $0 == 0x0D }.prefix(name.count + 3).reversed()
     return !name.isEmpty && Array(end) == Array("</".utf8) + name + Array(">".utf8)

@@ -1,0 +1,93 @@
+import Assessment
+import Tabular
+
+/// The lists that the cells of a unit's form are chosen from: the codes of its edition and of the city plan, and the
+/// words of the schemas.
+struct FormLists {
+  let methodology: Methodology
+  let plan: CityPlan
+
+  init(of methodology: Methodology, plan: CityPlan) {
+    self.methodology = methodology
+    self.plan = plan
+  }
+
+  /// What a cell of the column takes.
+  func entry(of field: Field, in table: TableSchema) -> FormWorkbook.Entry {
+    if let list = list(of: field, in: table), !list.entries.isEmpty {
+      // Behind the code of a goal its title may stand.
+      return .choice(of: list.name, isClosed: !["goal", "strategy"].contains(field.name))
+    }
+    switch field.type {
+    case .number: return .number(field.constraints.minimum, field.constraints.maximum)
+    case .integer: return .whole(field.constraints.minimum, field.constraints.maximum)
+    case .date: return .date
+    case .year: return .code
+    case .boolean, .string:
+      return field.constraints.pattern != nil || table.primaryKey.contains(field.name) ? .code : .text
+    }
+  }
+
+  /// Every list, each once, in the order of the columns that are chosen from it, the answers to questions last.
+  func all(of tables: [TableSchema]) -> [FormWorkbook.Codes.List] {
+    let lists = tables.flatMap { table in table.fields.compactMap { list(of: $0, in: table) } } + scales
+    var names: Set<String> = []
+    return lists.filter { names.insert($0.name).inserted }
+  }
+
+  static func name(of scale: Scale) -> String { "scale \(scale.code)" }
+
+  private func list(of field: Field, in table: TableSchema) -> FormWorkbook.Codes.List? {
+    let title = field.title ?? field.name
+    let made = { (name: String, entries: [(code: String, meaning: String)]) in
+      FormWorkbook.Codes.List(name: name, title: title, entries: entries)
+    }
+    let key = table.foreignKeys.first { $0.fields == [field.name] }?.resource
+    switch (table.name, field.name, key) {
+    case ("oit", "score", _): return made("oit score", checkScores.map { ($0, "") })
+    case ("participation", "instrument", _): return made("instruments", measures(surveys))
+    case (_, "item", _): return nil
+    case (_, _, "measures"): return made("measures", measures(announced))
+    case (_, _, "strategy"):
+      return made(field.name, plan.nodes.filter { $0.kind == field.name }.map { ($0.code.text, $0.nameThai) })
+    case ("scores", "level", _):
+      return made("levels", methodology.schemes.flatMap(\.levels).map { ($0.name, "") })
+    case _:
+      if field.type == .boolean { return FormWorkbook.Codes.List(name: "yes or no", title: "ใช่หรือไม่ใช่", entries: Self.yesOrNo) }
+      return field.constraints.list.map { words in made("\(table.name) \(field.name)", words.map { ($0, "") }) }
+    }
+  }
+
+  private static let yesOrNo = [(code: "ใช่", meaning: ""), (code: "ไม่ใช่", meaning: "")]
+
+  private var tree: MeasureTree { methodology.tree }
+
+  /// The measures that scores are announced of: the total, the instruments, their parts and their indicators.
+  private var announced: [Int] {
+    let below = tree.instruments.flatMap { [$0] + tree[$0].children + tree.indicators(under: $0) }
+    return ([0] + below.sorted()).uniqued.filter { tree[$0].scale == nil }
+  }
+
+  private var surveys: [Int] {
+    tree.instruments.filter { SchemaLibrary.surveyTables.contains(tree[$0].code.text.lowercased()) }
+  }
+
+  private func measures(_ places: [Int]) -> [(code: String, meaning: String)] {
+    places.map { (tree[$0].code.text, tree[$0].nameThai) }
+  }
+
+  /// The scores that some item of the web-site check can have.
+  private var checkScores: [String] {
+    let answers = IntakeContext.items(of: "oit", in: methodology).flatMap { $0.scale?.answers ?? [] }
+    return answers.map(\.score).uniqued.sorted()
+      .map { Numeral($0, decimals: methodology.settings.decimals).withoutTrailingZeros.description }.uniqued
+  }
+
+  private var scales: [FormWorkbook.Codes.List] {
+    SchemaLibrary.surveyTables.flatMap { IntakeContext.items(of: $0, in: methodology) }.compactMap(\.scale)
+      .map { scale in
+        FormWorkbook.Codes.List(
+          name: Self.name(of: scale), title: "คำตอบ \(scale.code)", entries: scale.answers.map { ($0.code, "") })
+      }
+  }
+}

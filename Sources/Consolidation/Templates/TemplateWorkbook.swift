@@ -1,0 +1,54 @@
+import Assessment
+import Tabular
+
+/// The same extracts as one workbook, whose cells say what they take, for a clerk who would rather not edit CSV.
+///
+/// Each sheet of a table, saved as CSV in UTF-8, is an extract.
+extension Template {
+  func workbook(in language: Language) -> FormWorkbook {
+    let forms = SchemaLibrary.formTables.compactMap { schemas[$0] }
+    let lists = FormLists(of: methodology, plan: plan)
+    let tables = forms.map { schema in
+      let columns = self.columns(of: schema, lists, in: language)
+      return FormWorkbook.Table(
+        name: schema.name,
+        title: (language == .thai ? schema.title : schema.titleEnglish) ?? schema.name, columns: columns,
+        rows: rows(of: schema.name).map { row in columns.map { row[$0.name] } })
+    }
+    let used = tables.flatMap(\.columns).compactMap { column in
+      if case .choice(let list, _) = column.entry { list } else { nil }
+    }
+    let guide = TemplateGuide(unit: unit, fiscalYear: methodology.fiscalYear, tables: tables)
+    return FormWorkbook(
+      title: guide.title, guide: guide.page, links: guide.links, tables: tables,
+      codes: FormWorkbook.Codes(
+        name: TemplateGuide.codesName, lists: lists.all(of: forms).filter { used.contains($0.name) }),
+      computedName: TemplateGuide.checkName
+    ) { TotalCheck(methodology: methodology, ranges: $0).page }
+  }
+
+  private func columns(of schema: TableSchema, _ lists: FormLists, in language: Language) -> [FormWorkbook.Column] {
+    let fields = schema.fields.map { field in
+      FormWorkbook.Column(
+        name: field.name, title: language == .thai ? field.title ?? field.name : field.name,
+        entry: lists.entry(of: field, in: schema), prompt: field.description, isRequired: field.constraints.required)
+    }
+    guard SchemaLibrary.surveyTables.contains(schema.name) else { return fields }
+    let items = IntakeContext.items(of: schema.name, in: methodology).map { item in
+      FormWorkbook.Column(
+        name: item.code.text, title: item.code.text,
+        entry: item.scale.map { .choice(of: FormLists.name(of: $0), isClosed: true) } ?? .code,
+        prompt: question(of: item), isRequired: false)
+    }
+    return fields + items
+  }
+
+  /// A part of a question is understood only with the question.
+  private func question(of item: Measure) -> String {
+    let parent = item.parent.map { methodology.tree[$0] }
+    guard let parent, let above = parent.parent, methodology.tree[above].depth > 1 || parent.depth > 2 else {
+      return item.nameThai
+    }
+    return "\(parent.nameThai): \(item.nameThai)"
+  }
+}

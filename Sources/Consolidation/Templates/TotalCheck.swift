@@ -1,0 +1,135 @@
+import Assessment
+import Tabular
+
+/// The sheet of a form that makes the total from the instruments' scores by the edition's weights and rounding, and
+/// holds it against the total that was filled in.
+///
+/// A spreadsheet reckons in binary fractions: every figure is first brought to whole millionths, so that what is then
+/// rounded half-up is exact.
+struct TotalCheck {
+  let methodology: Methodology
+  /// Where the cells of the scores table stand.
+  let ranges: FormWorkbook.Ranges
+
+  private typealias Row = (role: Workbook.Row.Role, cells: [FormWorkbook.Computed.Cell])
+
+  var page: FormWorkbook.Computed {
+    FormWorkbook.Computed(widths: [28, 62, 14, 16, 16, 22], rows: heading + parts + result)
+  }
+
+  private var tree: MeasureTree { methodology.tree }
+  private var decimals: Int { methodology.settings.decimals }
+  private var total: String { tree[0].code.text }
+  /// The row of the first instrument, from 1.
+  private static let first = 4
+  private var last: Int { Self.first + tree.instruments.count - 1 }
+
+  private var heading: [Row] {
+    [
+      (.title, [.text("ตรวจยอดคะแนนก่อนส่ง / Check of the total")]),
+      (
+        .entry,
+        [.text("คำนวณจากแผ่นงานคะแนน"), .text("แผ่นงานนี้คำนวณเอง ไม่ต้องกรอกและไม่ต้องส่ง / computed; nothing to fill in or send")]
+      ),
+      (
+        .heading,
+        ["ตัววัด", "ชื่อ", "น้ำหนัก (%)", "คะแนนที่กรอก", "ฐานคะแนน", "คะแนนถ่วงน้ำหนัก"].map { .text($0) }
+      ),
+    ]
+  }
+
+  private var parts: [Row] {
+    tree.instruments.enumerated().map { index, place in
+      let row = Self.first + index
+      let measure = tree[place]
+      let weight = Fraction(measure.weight)
+      let rounded = "ROUND(D\(row),\(decimals))"
+      let weighted = "ROUND(\(millionths("D\(row)"))*\(weight.numerator)/\(weight.denominator * scale),0)/\(unit)"
+      return (
+        .entry,
+        [
+          .text(measure.code.text), .text(measure.nameThai), .text(Numeral(measure.weight.applied(to: .hundred), decimals: decimals).description),
+          .formula(filled("score", of: measure.code.text), blank: ""),
+          .formula("IF(\(filled("basis", of: measure.code.text))=\"contribution\",\"contribution\",\"score\")", blank: "score"),
+          .formula("IF(ISNUMBER(D\(row)),IF(E\(row)=\"contribution\",\(rounded),\(weighted)),\"\")", blank: ""),
+        ]
+      )
+    }
+  }
+
+  private var result: [Row] {
+    let (computed, stated) = (last + 1, last + 2)
+    let count = tree.instruments.count
+    // Each contribution and the total may be off by half a unit of the last digit.
+    let slack = (count + 1) / 2
+    let difference = "ABS(ROUND(D\(computed)*\(unit),0)-ROUND(D\(stated)*\(unit),0))"
+    let verdict =
+      "IF(NOT(AND(ISNUMBER(D\(computed)),ISNUMBER(D\(stated)))),\"\(Self.incomplete)\","
+      + "IF(\(difference)=0,\"\(Self.equal)\",IF(\(difference)<=\(slack),\"\(Self.near)\",\"\(Self.different)\")))"
+    return [
+      (
+        .entry,
+        [
+          .text("รวมที่คำนวณได้"), .text("ผลรวมตามน้ำหนักและการปัดเศษของรูปแบบการประเมิน"), .text(""),
+          .formula("IF(COUNT(F\(Self.first):F\(last))=\(count),\(sum),\"\")", blank: ""),
+        ]
+      ),
+      (.entry, [.text("\(total) ที่กรอก"), .text(tree[0].nameThai), .text(""), .formula(filled("score", of: total), blank: "")]),
+      (.notice, [.text("ผลการตรวจ"), .formula(verdict, blank: Self.incomplete)]),
+    ]
+  }
+
+  static let incomplete = "ยังกรอกคะแนนไม่ครบ / incomplete"
+  static let equal = "ตรงกัน / equal"
+  static let near = "ต่างเล็กน้อย อาจเกิดจากการปัดเศษ / may be rounding"
+  static let different = "ไม่ตรงกัน โปรดตรวจคะแนนหรือฐานคะแนน / differs"
+
+  private var sum: String {
+    switch methodology.settings.totalRounding {
+    case .contributions: return "ROUND(SUM(F\(Self.first):F\(last)),\(decimals))"
+    case .once:
+      let weights = tree.instruments.map { Fraction(tree[$0].weight) }
+      let common = weights.map(\.denominator).reduce(1, Fraction.leastCommonMultiple)
+      let terms = weights.enumerated().map { index, weight in
+        let row = Self.first + index
+        return "\(millionths("D\(row)"))*IF(E\(row)=\"contribution\",\(common),\(weight.numerator * (common / weight.denominator)))"
+      }
+      return "ROUND((\(terms.joined(separator: "+")))/\(common * scale),0)/\(unit)"
+    }
+  }
+
+  private func millionths(_ cell: String) -> String { "ROUND(\(cell)*1000000,0)" }
+
+  /// Of the last printed digit: 100 for two decimals.
+  private var unit: Int { (0..<decimals).reduce(1) { power, _ in power * 10 } }
+  /// Millionths in a unit of the last printed digit.
+  private var scale: Int { 1_000_000 / unit }
+
+  /// The cell of a measure's row in the scores table; nothing where it is blank or has no row.
+  private func filled(_ column: String, of measure: String) -> String {
+    guard let cells = ranges["scores", column], let measures = ranges["scores", "measure"] else { return "\"\"" }
+    let cell = "INDEX(\(cells),MATCH(\"\(measure)\",\(measures),0))"
+    return "IFERROR(IF(\(cell)=\"\",\"\",\(cell)),\"\")"
+  }
+}
+
+/// A weight in its lowest terms.
+private struct Fraction {
+  let numerator: Int
+  let denominator: Int
+
+  init(_ weight: Weight) {
+    let (numerator, denominator) = (Int(weight.numerator), Int(weight.denominator))
+    let divisor = max(1, Self.greatestCommonDivisor(numerator, denominator))
+    self.numerator = numerator / divisor
+    self.denominator = denominator / divisor
+  }
+
+  static func leastCommonMultiple(_ left: Int, _ right: Int) -> Int {
+    left / max(1, greatestCommonDivisor(left, right)) * right
+  }
+
+  private static func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
+    right == 0 ? left : greatestCommonDivisor(right, left % right)
+  }
+}

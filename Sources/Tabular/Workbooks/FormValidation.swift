@@ -1,0 +1,97 @@
+import CXlsxWriter
+
+/// What a cell of a form says before it is filled in, and what it says to something that it does not take.
+extension WorkbookFile {
+  mutating func validate(
+    _ column: FormWorkbook.Column, column place: Int, choices: [String: String], on sheet: SheetPlace
+  ) {
+    let rule = column.entry.rule(choices: choices)
+    var validation = unsafe lxw_data_validation()
+    unsafe validation.validate = UInt8(rule.type.rawValue)
+    unsafe validation.criteria = UInt8(rule.criteria.rawValue)
+    unsafe validation.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+    unsafe validation.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
+    unsafe validation.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
+    unsafe validation.show_error = UInt8(LXW_VALIDATION_ON.rawValue)
+    unsafe validation.error_type = UInt8(rule.severity.rawValue)
+    unsafe validation.minimum_number = rule.numbers.lowerBound
+    unsafe validation.maximum_number = rule.numbers.upperBound
+    if let formula = rule.formula { unsafe validation.value_formula = kept(formula) }
+    unsafe validation.input_title = kept(WorkbookText.cut(SafeText.visible(column.title), to: Self.longestTitle))
+    if let prompt = column.prompt {
+      let words = (column.isRequired ? "ต้องกรอก: " : "") + prompt
+      unsafe validation.input_message = kept(WorkbookText.cut(SafeText.visible(words), to: Self.longestMessage))
+    }
+    if let says = rule.says {
+      unsafe validation.error_title = kept("โปรดตรวจสอบ / Check")
+      unsafe validation.error_message = kept(WorkbookText.cut(says, to: Self.longestMessage))
+    }
+    unsafe with(sheet, "worksheet_data_validation_range") { sheet in
+      unsafe worksheet_data_validation_range(
+        sheet, 1, UInt16(place), UInt32(FormWorkbook.rows), UInt16(place), &validation)
+    }
+  }
+
+  /// What a spreadsheet takes for the title of such a message, in characters, and for the message.
+  private static let longestTitle = 32
+  private static let longestMessage = 240
+}
+
+/// A rule of a column in the words of the library.
+private struct EntryRule {
+  let type: lxw_validation_types
+  var criteria = LXW_VALIDATION_CRITERIA_NONE
+  var severity = LXW_VALIDATION_ERROR_TYPE_STOP
+  var numbers: ClosedRange<Double> = 0...0
+  var formula: String?
+  /// Nil where everything is taken.
+  var says: String?
+}
+
+extension FormWorkbook.Entry {
+  /// What a column of figures without a limit takes.
+  private static let widest = 1e12
+
+  fileprivate func rule(choices: [String: String]) -> EntryRule {
+    switch self {
+    case .text, .code: return EntryRule(type: LXW_VALIDATION_TYPE_ANY)
+    case .date:
+      // A day is 1/7/66 at least, and 30 กันยายน พ.ศ. 2566 at most.
+      return EntryRule(
+        type: LXW_VALIDATION_TYPE_LENGTH, criteria: LXW_VALIDATION_CRITERIA_BETWEEN, numbers: 6...30,
+        says: "กรอกวันที่ เช่น 30/09/2566 หรือ 2023-09-30 / a date such as 30/09/2566 or 2023-09-30")
+    case .number(let least, let most): return Self.rule(LXW_VALIDATION_TYPE_DECIMAL, "ตัวเลข", "a number", least, most)
+    case .whole(let least, let most):
+      return Self.rule(LXW_VALIDATION_TYPE_INTEGER, "จำนวนเต็ม", "a whole number", least, most)
+    case .choice(let list, let isClosed):
+      guard let range = choices[list] else { return EntryRule(type: LXW_VALIDATION_TYPE_ANY) }
+      return EntryRule(
+        type: LXW_VALIDATION_TYPE_LIST_FORMULA,
+        severity: isClosed ? LXW_VALIDATION_ERROR_TYPE_STOP : LXW_VALIDATION_ERROR_TYPE_WARNING,
+        formula: "=\(range)",
+        says: isClosed
+          ? "โปรดเลือกจากรายการ / choose from the list"
+          : "ค่านี้ไม่อยู่ในรายการ โปรดตรวจสอบว่าถูกต้อง / not in the list: check that it is right")
+    }
+  }
+
+  private static func rule(
+    _ type: lxw_validation_types, _ thai: String, _ english: String, _ least: Field.Bound?, _ most: Field.Bound?
+  ) -> EntryRule {
+    let limits = [
+      least.map { ("ตั้งแต่ \($0.text)", "from \($0.text)") }, most.map { ("ไม่เกิน \($0.text)", "up to \($0.text)") },
+    ]
+    .compactMap(\.self)
+    let words = { (first: String, others: [String]) in ([first] + others).joined(separator: " ") }
+    let (lower, upper) = (least?.spreadsheetNumber ?? -widest, most?.spreadsheetNumber ?? widest)
+    return EntryRule(
+      type: type, criteria: LXW_VALIDATION_CRITERIA_BETWEEN, numbers: min(lower, upper)...max(lower, upper),
+      says: words("กรอก\(thai)", limits.map(\.0)) + " / " + words(english, limits.map(\.1)))
+  }
+}
+
+extension Field.Bound {
+  fileprivate var spreadsheetNumber: Double? {
+    if case .number(let number) = limit { number.spreadsheetNumber } else { nil }
+  }
+}

@@ -1,0 +1,162 @@
+import CXlsxWriter
+
+/// A workbook of rows as they were received, with the cells marked that something is to be done about.
+package struct MarkedWorkbook: Sendable {
+  /// What is said of a cell: how much it matters, shown by ground and frame, and the words beside it.
+  package struct Mark: Hashable, Sendable {
+    package enum Weight: Hashable, Sendable, CaseIterable {
+      case heavy
+      case middle
+      case light
+    }
+
+    package let weight: Weight
+    package let words: String
+
+    package init(weight: Weight, words: String) {
+      self.weight = weight
+      self.words = words
+    }
+  }
+
+  package struct MarkedCell: Sendable {
+    package let text: String
+    package let mark: Mark?
+
+    package init(_ text: String, mark: Mark? = nil) {
+      self.text = text
+      self.mark = mark
+    }
+  }
+
+  package struct Sheet: Sendable {
+    package let title: String
+    package let headers: [String]
+    /// As many cells in each row as there are headers.
+    package let rows: [[MarkedCell]]
+
+    package init(title: String, headers: [String], rows: [[MarkedCell]]) {
+      self.title = title
+      self.headers = headers
+      self.rows = rows
+    }
+  }
+
+  package let title: Workbook.Words
+  /// What every printed page is headed beside its title; nil: nothing.
+  package let notice: String?
+  /// A day that depends on the input alone; nil: there is none.
+  package let created: CalendarDate?
+  package let cover: Workbook.Page
+  /// The place of the sheet that each row of the cover leads to; nil: none.
+  package let links: [Int?]
+  /// How each weight looks, in words, below the cover's rows.
+  package let legend: [(weight: Mark.Weight, words: String)]
+  package let sheets: [Sheet]
+
+  package init(
+    title: Workbook.Words, notice: String?, created: CalendarDate?, cover: Workbook.Page, links: [Int?],
+    legend: [(weight: Mark.Weight, words: String)], sheets: [Sheet]
+  ) {
+    self.title = title
+    self.notice = notice
+    self.created = created
+    self.cover = cover
+    self.links = links
+    self.legend = legend
+    self.sheets = sheets
+  }
+
+  /// The whole file.
+  ///
+  /// `folder`: where temporary files may stand meanwhile; `name`: of the file that is made there, no other's.
+  package func bytes(named name: String, in folder: String) throws(WorkbookFault) -> [UInt8] {
+    var file = try WorkbookFile(named: name, in: folder)
+    file.describe(title: title.thai, subject: title.english, created: created)
+    let print = PrintSetup(title: title.thai, notice: notice)
+    let names = SheetNames.of([cover.name.thai] + sheets.map(\.title))
+    let first = try file.add(
+      cover, links: links.map { link in link.map { names[$0 + 1] } }, named: names[0], print)
+    for (index, entry) in legend.enumerated() {
+      let row = cover.rows.count + 1 + index
+      file.setHeight(ofRow: row, lines: DisplayWidth.lines(entry.words, in: cover.widths.first ?? 1), on: first)
+      file.write(entry.words, row: row, column: 0, on: first, entry.weight.style)
+    }
+    for (sheet, name) in zip(sheets, names.dropFirst()) { try file.add(sheet, named: name, print) }
+    return try file.close()
+  }
+}
+
+extension WorkbookFile {
+  fileprivate mutating func add(
+    _ sheet: MarkedWorkbook.Sheet, named name: String, _ print: PrintSetup
+  ) throws(WorkbookFault) {
+    let place = try addSheet(named: name)
+    let widths = sheet.headers.indices.map { column in sheet.width(of: column) }
+    for (column, header) in sheet.headers.enumerated() {
+      setWidth(ofColumn: column, widths[column], on: place)
+      write(SafeText.neutralised(header), row: 0, column: column, on: place, .header)
+    }
+    setHeight(
+      ofRow: 0, lines: zip(sheet.headers, widths).map { DisplayWidth.lines($0, in: $1 - 1) }.max() ?? 1, on: place)
+    for (row, cells) in sheet.rows.enumerated() {
+      let lines = zip(cells, widths).map { DisplayWidth.lines($0.text, in: $1) }.max() ?? 1
+      setHeight(ofRow: row + 1, lines: lines, on: place)
+      for (column, cell) in cells.enumerated() { write(cell, row: row + 1, column: column, on: place) }
+    }
+    unsafe with(place, "the print set-up") { sheet in
+      unsafe worksheet_freeze_panes(sheet, 1, 1)
+      unsafe worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
+      unsafe worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
+      return unsafe print.apply(toTableOn: sheet, called: name)
+    }
+  }
+
+  private mutating func write(_ cell: MarkedWorkbook.MarkedCell, row: Int, column: Int, on place: SheetPlace) {
+    let text = SafeText.neutralised(cell.text)
+    guard let mark = cell.mark else {
+      return write(text, row: row, column: column, on: place, CellStyle(wraps: true, numberFormat: "@"))
+    }
+    // A cell that lacks what belongs there is marked like any other.
+    if text.isEmpty {
+      writeBlank(row: row, column: column, on: place, mark.weight.style)
+    } else {
+      write(text, row: row, column: column, on: place, mark.weight.style)
+    }
+    comment(mark.words, row: row, column: column, on: place)
+  }
+
+  private mutating func comment(_ words: String, row: Int, column: Int, on place: SheetPlace) {
+    let text = WorkbookText.written(words)
+    var options = unsafe lxw_comment_options()
+    unsafe options.font_name = kept(CellStyle.font)
+    unsafe options.font_size = 14
+    unsafe options.width = 320
+    // In pixels; more than this is scrolled for.
+    unsafe options.height = UInt16(min(400, 28 * (1 + DisplayWidth.lines(text, in: 40))))
+    unsafe with(place, "worksheet_write_comment_opt") { sheet in
+      unsafe worksheet_write_comment_opt(sheet, UInt32(row), UInt16(column), text, &options)
+    }
+  }
+}
+
+extension MarkedWorkbook.Sheet {
+  /// In widths of a digit: for whole words of a narrative, and for short codes no more than they take.
+  fileprivate func width(of column: Int) -> Int {
+    let longest = rows.reduce(0) { max($0, DisplayWidth.of($1[column].text)) }
+    return max(min(longest + 2, 44), min(DisplayWidth.of(headers[column]) + 3, 14))
+  }
+}
+
+extension MarkedWorkbook.Mark.Weight {
+  /// The ground for whoever sees colours, the frame for whoever does not, or prints without.
+  var style: CellStyle {
+    switch self {
+    case .heavy:
+      CellStyle(isBold: true, wraps: true, numberFormat: "@", colours: Colours(.bad), frame: .thick)
+    case .middle:
+      CellStyle(isBold: true, wraps: true, numberFormat: "@", colours: Colours(.fair), frame: .dashed)
+    case .light: CellStyle(wraps: true, numberFormat: "@", colours: Colours(.quiet), frame: .dotted)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+"""What the cells of a form take: form_rules.py FORM. A line a column: sheet, title, rule, limits or choices, prompt."""
+
+import sys
+
+import openpyxl
+
+workbook = openpyxl.load_workbook(sys.argv[1])
+
+
+def choices(formula):
+    sheet, cells = formula.rsplit("!", 1)
+    area = workbook[sheet.strip("'")][cells.replace("$", "")]
+    return " ".join(str(row[0].value) for row in area) if isinstance(area, tuple) else str(area.value)
+
+
+for sheet in workbook:
+    rules = {str(rule.sqref).split(":")[0].rstrip("0123456789"): rule for rule in sheet.data_validations.dataValidation}
+    if not rules:
+        print(sheet.title, "no rules", "protected" if sheet.protection.sheet else "open", sep=" | ")
+        continue
+    for cell in sheet[1]:
+        rule = rules[cell.column_letter]
+        if rule.type == "list":
+            limits = choices(rule.formula1)
+        else:
+            limits = " ".join(limit for limit in (rule.formula1, rule.formula2) if limit is not None)
+        is_open = not sheet.column_dimensions[cell.column_letter].protection.locked
+        print(
+            sheet.title,
+            cell.value,
+            rule.type or "any",
+            limits,
+            "prompted" if rule.prompt else "silent",
+            "open" if is_open and cell.protection.locked else "locked",
+            sep=" | ",
+        )
