@@ -28,10 +28,11 @@ struct RecordIntake {
     let hidesRows = extract.faults.contains { $0.kind.hidesRows }
     for (unit, rows) in sorted.byUnit() {
       var reader = UnitRowReader(file: delivery.file, schema: schema, unit: unit)
-      let content = content(of: schema.name, rows, &reader, fractions)
-      fractions.report(in: rows, &reader)
+      let isKnown = !hidesRows && !sorted.gaps.mayHold(unit)
+      let content = content(of: schema.name, rows, isWhole: isKnown, &reader, fractions)
+      if !reader.hasFractions { fractions.report(in: rows, &reader) }
       FiscalYearDates(fiscalYear: context.fiscalYear).report(in: rows, &reader)
-      let isWhole = !hidesRows && !sorted.gaps.mayHold(unit) && !reader.hasRefused
+      let isWhole = isKnown && !reader.hasRefused
       outcome.parts.append(
         ReceivedPart(unit: unit, rows: sorted.counts[unit] ?? 0, content: content, isWhole: isWhole))
       outcome.findings.append(contentsOf: reader.findings.findings)
@@ -61,7 +62,7 @@ struct RecordIntake {
   }
 
   private func content(
-    of table: String, _ rows: [OwnedRow], _ reader: inout UnitRowReader, _ fractions: FractionColumns
+    of table: String, _ rows: [OwnedRow], isWhole: Bool, _ reader: inout UnitRowReader, _ fractions: FractionColumns
   ) -> ReceivedPart.Content {
     switch table {
     case "scores":
@@ -70,9 +71,9 @@ struct RecordIntake {
     case "kpi": .kpis(PlanRows(context: context).kpis(of: rows, &reader))
     case "projects": .projects(PlanRows(context: context).projects(of: rows, &reader))
     case SchemaLibrary.explanations:
-      .explanations(ExplanationRows(delivery: delivery).explanations(of: rows, &reader))
+      .explanations(ExplanationRows(delivery: delivery).explanations(of: rows, reader))
     // The survey tables never come here: their rows are not read one by one.
-    case _: .answers(ItemRows(context: context, table: table).tallies(of: rows, &reader), responses: 0)
+    case _: .answers(ItemRows(context: context, table: table).tallies(of: rows, isWhole: isWhole, &reader), responses: 0)
     }
   }
 }
