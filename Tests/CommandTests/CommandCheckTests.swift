@@ -39,6 +39,31 @@ struct CommandCheckTests {
     #expect(try folder.contents(of: "out").isEmpty)
   }
 
+  /// Outside an inbox a dated folder says nothing: nobody has received the file.
+  @Test(arguments: ["mine/5030/2023-12-20", "mine/5030/2123-12-20", "mine/anywhere"])
+  func `a file in no inbox is never late, and rows of a second unit are told once`(place: String) throws {
+    let scores = """
+      unit_code,fiscal_year,measure,score
+      5030,2566,ITA,97.21
+      5030,2566,OIT,100
+      5026,2566,ITA,87.83
+
+      """
+    let folder = try CommandFolder(["\(place)/scores.csv": scores])
+    let run = try folder.ita("check", "mine", "--language", "en")
+    #expect((run.exit, run.error) == (0, "checked files 1, rows 3: nothing to mend, notes 1\n"), "\(run.output)")
+    #expect(run.output.contains("note: the file holds rows of several units (2): 5030, 5026 [several-units]"))
+  }
+
+  @Test(arguments: ["mine", "mine/scores.xlsx"])
+  func `a spreadsheet that nobody saved as CSV is to be mended, as which it is called`(path: String) throws {
+    let folder = try CommandFolder(["mine/scores.xlsx": "PK\u{3}\u{4}xl/workbook.xml"])
+    let run = try folder.ita("check", path)
+    #expect(run.exit == 1)
+    #expect(run.error.contains("ต้องแก้ไข 1 รายการ"))
+    #expect(run.output.contains("[not-saved-as-csv]") && !run.output.contains("เปลี่ยนนามสกุล"))
+  }
+
   @Test func `findings are Thai unless asked for otherwise`() throws {
     let run = try CommandFolder(Self.wrong).ita("check", Self.folder)
     #expect(run.exit == 1)

@@ -155,6 +155,66 @@ struct CommandLetterTests {
     #expect(submissions.contains(",0,0,1,0,\r\n"))
   }
 
+  @Test func `what was explained asks for nothing more, in the letter, the lists and the check`() throws {
+    let folder = try CommandFolder(
+      CommandFolder.announced.merging([Self.scores: Self.stated("88.83")]) { _, given in given })
+    _ = try folder.ita("consolidate")
+    let csv = try folder.text(of: "out/2566/internal/units/5026/findings.csv")
+    #expect(!csv.contains("ไม่ต้องดำเนินการ (ชี้แจงแล้ว)"))
+    try folder.put(Self.filled(csv, by: "หัวหน้าฝ่ายปกครอง"), at: "data/extracts/2566/5026/2023-10-01/reply.csv")
+    #expect(try folder.ita("consolidate").exit == 0)
+    for file in ["findings.csv", "units/5026/findings.csv", "units/5026/letter.txt", "units/5026/letter.html"] {
+      let text = try folder.text(of: "out/2566/internal/\(file)")
+      #expect(text.contains("ไม่ต้องดำเนินการ (ชี้แจงแล้ว)"), "\(file)")
+      #expect(!text.contains("หรือชี้แจง"), "\(file)")
+    }
+    let check = try folder.ita("check", "data/extracts/2566", "--language", "en")
+    #expect(check.output.contains("mend: nothing to do: explained"))
+  }
+
+  /// What was wrong with an explanation is told until the finding is explained or gone.
+  @Test(arguments: [true, false])
+  func `an explanation by nobody is forgotten once it matters no more`(isSignedLater: Bool) throws {
+    let folder = try CommandFolder(
+      CommandFolder.announced.merging([Self.scores: Self.stated("88.83")]) { _, given in given })
+    _ = try folder.ita("consolidate")
+    let csv = try folder.text(of: "out/2566/internal/units/5026/findings.csv")
+    try folder.put(Self.filled(csv, by: ""), at: "data/extracts/2566/5026/2023-10-01/reply.csv")
+    #expect(try folder.ita("consolidate").exit == 1)
+    #expect(try folder.text(of: "out/2566/internal/findings.csv").contains("explainer-unclear"))
+    if isSignedLater {
+      try folder.put(Self.filled(csv, by: "หัวหน้าฝ่ายปกครอง"), at: "data/extracts/2566/5026/2023-10-02/reply.csv")
+    } else {
+      try folder.put(Self.stated("87.83"), at: "data/extracts/2566/5026/2023-10-02/scores.csv")
+    }
+    let run = try folder.ita("consolidate")
+    #expect(run.exit == 0, "\(run.error)")
+    #expect(try !folder.text(of: "out/2566/internal/findings.csv").contains("explainer-unclear"))
+  }
+
+  @Test func `answers that the office has to export are no unit's to mend`() throws {
+    let calendar = """
+      fiscal_year,edition,unit_code,table,due_on,reason
+      2566,bangkok,,scores,2023-09-30,สิ้นปีงบประมาณ
+      2566,bangkok,,iit,2023-09-15,ส่งออกจาก BANGKOK-ITA
+      2566,bangkok,,participation,2023-09-15,สรุปจำนวนผู้ตอบ
+      2566,national,,scores,2023-08-15,ประกาศก่อนสำนักงานเขต
+
+      """
+    let (_, text, csv) = try letters(["data/calendar.csv": calendar])
+    #expect(csv.split(separator: "\r\n").count { $0.contains("table-missing") } == 1)
+    #expect(csv.contains("participation") && !csv.contains("BANGKOK-ITA"))
+    #expect(text.contains("รายการที่ต้องแก้ไข (1 รายการ)") && !text.contains("BANGKOK-ITA"))
+  }
+
+  @Test func `a spreadsheet for a table is to be mended, and the letter names the day on which it came`() throws {
+    let (_, text, _) = try letters([
+      "data/extracts/2566/5026/2023-09-06/scores.xlsx": "PK\u{3}\u{4}xl/workbook.xml"
+    ])
+    #expect(text.contains("ไฟล์ scores.xlsx ที่ได้รับเมื่อวันที่ 06/09/2566"))
+    #expect(text.contains("รายการที่ต้องแก้ไข (1 รายการ)") && !text.contains("เปลี่ยนนามสกุล"))
+  }
+
   @Test func `an explanation lapses with the value that it explains`() throws {
     let (run, _, submissions) = try explained(by: "หัวหน้าฝ่ายปกครอง", after: "88.93")
     #expect(run.error.contains("must explain 1"))

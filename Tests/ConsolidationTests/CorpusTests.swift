@@ -34,6 +34,7 @@ struct CorpusTests {
     (Check.methodologies, "they are of the method, which the office keeps: nothing that is received breaks it"),
     (Check.offices, "they are of the plan and the calendar, which the office keeps"),
     ([.fileChanging], "a file that lies still does not change while it is read"),
+    ([.severalUnits], "it is of files that lie in no inbox, and the corpus lies in one"),
     ([.unitMissing, .tableMissing], "what is absent is told of whole seasons: those of the golden files"),
     ([.totalHypothesis], "what a total may have been is told to the office alone, of whole seasons"),
     ([.totalCannotBeMade], "a total that is not there yet is no fault of a part of a season"),

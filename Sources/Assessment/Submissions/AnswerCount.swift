@@ -43,19 +43,13 @@ extension AnswerCount {
     case cannotTell = "cannot tell"
   }
 
-  /// Answers in percent of the required minimum, so above 100 is legal; nil where either is unknown or nobody has to.
-  ///
-  /// Nil too from 10¹⁰ answers on, which no people could give and a slip of the pen can.
-  package var rate: Quantity? {
-    guard let answered, let required, required > 0 else { return nil }
-    return Quantity(coefficient: Int128(answered) * 100, fractionDigits: 0).map { $0 / required }
-  }
+  /// Nil where it cannot be calculated.
+  package var rate: Quantity? { answerRate.arithmetic }
 
-  /// `right` where the printed rate is the arithmetic one, rounded or cut off to the decimals that were printed.
-  package var rateVerdict: RateVerdict {
-    guard let rate, let statedRate else { return .cannotTell }
-    let readings = [rate.rounded(to: statedDecimals), rate.truncated(to: statedDecimals)]
-    return readings.contains(statedRate) ? .right : .misstated
+  package var rateVerdict: RateVerdict { answerRate.verdict }
+
+  package var answerRate: AnswerRate {
+    AnswerRate(answered: answered, required: required, stated: statedRate, statedDecimals: statedDecimals)
   }
 
   package var quota: Quota {

@@ -15,6 +15,8 @@ package enum CheckCatalogue {
   package static let groups = [
     Group("การรับไฟล์และกำหนดส่ง", "What was received, and when", Check.receipts),
     Group("ไฟล์", "Files", Check.files),
+    Group("ไฟล์ที่ไม่ใช่ CSV", "Files that are no CSV files", Check.otherFiles),
+    Group("ไฟล์ที่ตรวจก่อนส่ง", "Files that are checked before they are sent", Check.loose),
     Group("ข้อความและเครื่องหมายในไฟล์", "The text of a file", Check.texts),
     Group("รูปแบบของตาราง", "The shape of a table", Check.tables),
     Group("แถวข้อมูล", "Rows", Check.rows),
@@ -24,6 +26,7 @@ package enum CheckCatalogue {
     Group("ปีและวันที่", "Years and dates", Check.dates),
     Group("มาตราและจำนวนทศนิยม", "Scale and decimals", Check.precisions),
     Group("รหัสที่อ้างถึง", "Codes that name something else", Check.codes),
+    Group("ข้อที่ตรวจจากเว็บไซต์", "Items of the web-site check", Check.items),
     Group("คะแนนถ่วงน้ำหนัก", "Weighted contributions", Check.contributions),
     Group("คะแนนที่ประกาศ", "Announced scores", Check.scores),
     Group("จำนวนและร้อยละการตอบ", "Answer counts and rates", Check.answerRates),

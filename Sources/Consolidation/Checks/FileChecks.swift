@@ -1,8 +1,7 @@
 /// The checks of where a file lies and whether it holds a table at all.
 extension Check {
   package static let files = [
-    fileUnreadable, fileChanging, linkOutside, fileEmpty, notCSV, notATable, noRows, formNotFilledIn, fileIgnored,
-    folderUnknown,
+    fileUnreadable, fileChanging, linkOutside, fileEmpty, notCSV, notATable, noRows, formNotFilledIn, folderUnknown,
     dateFolderMalformed, fileMisplaced,
   ]
 
@@ -107,21 +106,6 @@ extension Check {
       "the column names tell what a file is about, and without them none of it can be read"),
     wrong: .received("report", "subject,detail", "assessment,87.83"),
     right: .received("report", Example.scoresHeader, "5026,2566,ITA,87.83"))
-
-  package static let fileIgnored = Check(
-    "file-ignored", .note,
-    sentence: Bilingual(
-      "ไฟล์นี้ไม่ใช่ไฟล์ .csv จึงไม่ได้อ่าน", "this is not a .csv file and is not read"),
-    remedy: Bilingual(
-      "หากไฟล์นี้มีข้อมูลที่ต้องส่ง โปรดบันทึกเป็น CSV แล้วส่งใหม่ หากเป็นเอกสารประกอบ ไม่ต้องดำเนินการ",
-      "if it holds data to be sent, save it as CSV and send that; if it is an accompanying paper, nothing is to be done"
-    ),
-    why: Bilingual(
-      "อ่านเฉพาะไฟล์ CSV ข้อมูลในไฟล์ชนิดอื่นจึงไม่ปรากฏในผลที่เผยแพร่",
-      "only CSV files are read, so data in any other file do not reach the published results"),
-    wrong: Example(
-      "extracts/2566/5026/2023-09-06/scores.txt", Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"])),
-    right: .scores("5026,2566,ITA,87.83"))
 
   package static let folderUnknown = Check(
     "folder-unknown", .mustMend,

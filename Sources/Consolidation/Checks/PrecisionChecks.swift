@@ -1,6 +1,20 @@
 /// The checks of the scale and the decimals that scores and rates are written with.
 extension Check {
-  package static let precisions = [looksLikeFraction, tooManyDecimals]
+  package static let precisions = [scoresAreFractions, looksLikeFraction, tooManyDecimals]
+
+  package static let scoresAreFractions = Check(
+    "scores-are-fractions", .mustMend,
+    sentence: Bilingual(
+      "คะแนนทั้ง {count} ค่าของหน่วยงานในไฟล์นี้ไม่เกิน 1 โดยคะแนนรวมระบุเป็น “{value}” ซึ่งเป็นเศษส่วนของคะแนนเต็ม 100 จึงยังไม่นำมาใช้",
+      "all {count} scores of the unit in this file are at most 1, the total '{value}': fractions of 100, so none counts"),
+    remedy: Bilingual(
+      "โปรดระบุคะแนนทุกค่าเป็นคะแนนเต็ม 100 เช่น {likely} แทน {value} แล้วส่งไฟล์ใหม่",
+      "write every score on the scale of 100, such as {likely} for {value}, and send the file again"),
+    why: Bilingual(
+      "โปรแกรมตารางคำนวณเก็บค่าร้อยละเป็นเศษส่วน หากนำมาใช้ หน่วยงานจะได้คะแนนเพียงหนึ่งในร้อยและอยู่อันดับสุดท้าย",
+      "a spreadsheet keeps percents as fractions; counted as they are they would put the unit last with a hundredth"),
+    wrong: .scores("5026,2566,ITA,0.8783", "5026,2566,IIT,0.862"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 
   package static let looksLikeFraction = Check(
     "looks-like-fraction", .mustExplain,
@@ -13,8 +27,8 @@ extension Check {
     why: Bilingual(
       "โปรแกรมตารางคำนวณเก็บค่าร้อยละเป็นเศษส่วน เช่น 97.21% เป็น 0.9721 ซึ่งต่างกันร้อยเท่าและไม่อาจเดาแทนผู้ส่ง",
       "a spreadsheet keeps 97.21% as 0.9721, a hundredth of it, and nobody may guess which was meant"),
-    wrong: .scores("5026,2566,ITA,0.8783", "5026,2566,IIT,0.862"),
-    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+    wrong: .scores("5026,2566,ITA,0.8783"),
+    right: .scores("5026,2566,ITA,87.83"))
 
   package static let tooManyDecimals = Check(
     "too-many-decimals", .note,

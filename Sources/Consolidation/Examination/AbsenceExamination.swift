@@ -20,8 +20,9 @@ struct AbsenceExamination {
           !(received[unit.code]?.contains(table) ?? false)
         else { return nil }
         let words = ["table": view.season.reference.schemas.words(of: table), "due": Bilingual(due)]
+        // What the office has to send is no unit's to mend.
         return finding(
-          .tableMissing, unit, words.merging(sender(of: table)) { own, _ in own },
+          .tableMissing, unit, isOfOffice: SchemaLibrary.surveyTables.contains(table), words.merging(sender(of: table)) { own, _ in own },
           effect: PublishedEffect.of(table: table))
       }
     }
@@ -54,9 +55,12 @@ struct AbsenceExamination {
     return tables
   }
 
-  private func finding(_ check: Check, _ unit: Unit, _ values: [String: Bilingual], effect: String) -> Finding {
+  private func finding(
+    _ check: Check, _ unit: Unit, isOfOffice: Bool = false, _ values: [String: Bilingual], effect: String
+  ) -> Finding {
     Finding(
-      check, unit: unit.code, place: Place(file: "extracts/\(view.season.fiscalYear)/\(unit.code)"),
+      check, unit: isOfOffice ? nil : unit.code,
+      place: Place(file: "extracts/\(view.season.fiscalYear)/\(unit.code)"),
       values: values.merging(["unit": unit.name]) { given, _ in given }, effect: effect)
   }
 }

@@ -17,12 +17,11 @@ struct AnswerRateExamination {
   }
 
   private func misstated(_ count: AnswerCount) -> [Finding] {
-    guard count.rateVerdict == .misstated, let rate = count.rate, let stated = count.statedRate else { return [] }
-    return [
-      finding(
-        .rateMisstated, count, "rate", value: Numeral(stated, decimals: count.statedDecimals).description,
-        ["rate": Bilingual(same: Numeral(rate, decimals: decimals).description)])
-    ]
+    let finding = RateMisstatement(
+      rate: count.answerRate, instrument: count.instrument.text, category: count.category ?? "",
+      unit: submission.unit.code, place: place(count, "rate")
+    ).finding(decimals: decimals)
+    return finding.map { [$0] } ?? []
   }
 
   /// Answers are counted from the season's beginning, so they only grow.
@@ -56,19 +55,13 @@ struct AnswerRateExamination {
   private func finding(
     _ check: Check, _ count: AnswerCount, _ column: String, value: String?, _ values: [String: Bilingual]
   ) -> Finding {
-    let common = [
-      "instrument": Bilingual(quoting: [count.instrument.text, count.category ?? ""].joined(separator: " ").trimmed),
-      "answered": Bilingual(same: count.answered.map { String($0) } ?? ""),
-      "required": Bilingual(same: count.required.map { String($0) } ?? ""),
-    ]
-    return Finding(
-      check, unit: submission.unit.code,
-      place: Place(file: count.source.file, line: count.source.line, record: count.source.record, column: column),
-      value: value,
-      values: common.merging(values) { _, given in given }, effect: "answer_rates")
+    Finding(
+      check, unit: submission.unit.code, place: place(count, column), value: value,
+      values: count.answerRate.words(of: count.instrument.text, count.category ?? "")
+        .merging(values) { _, given in given }, effect: "answer_rates")
   }
-}
 
-extension String {
-  fileprivate var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
+  private func place(_ count: AnswerCount, _ column: String) -> Place {
+    Place(file: count.source.file, line: count.source.line, record: count.source.record, column: column)
+  }
 }

@@ -56,6 +56,7 @@ package struct Finding: Sendable {
   }
 
   package var remedy: Bilingual {
+    if explanation != nil { return Bilingual("ไม่ต้องดำเนินการ (ชี้แจงแล้ว)", "nothing to do: explained") }
     let remedy = check.remedy.filled(allValues)
     guard let suggestion else { return remedy }
     return Bilingual(

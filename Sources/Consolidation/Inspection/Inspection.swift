@@ -28,13 +28,10 @@ package struct Inspection {
     try Self.requireOpened(named, strays + season.extracts.flatMap(\.findings))
     let view = season.view(on: season.effectiveDate(on: today))
     let examined = Examination(of: AssessedSeason(view), isComplete: false).findings
-    // A file that was not sent yet cannot be late.
-    let unsent = Set(loose.filter { $0.receivedOn == nil }.map(\.path))
-    let found = (view.findings + examined)
-      .filter { !($0.check.code == Check.receivedLate.code && unsent.contains($0.place.file)) }
-      .sorted(by: Finding.precedes)
+    let outside = LooseFindings(of: loose.map(\.path), in: season)
+    let found = (view.findings + examined).filter { !outside.isOfReceipt($0) } + outside.severalUnits
     // What lies there to explain findings does so here as it will in the job.
-    findings = ExplainedFindings(found, quotedRows: QuotedRows(of: found, in: season), in: view).findings
+    findings = ExplainedFindings(found, in: view).findings
     files = deliveries.count
     rows = season.extracts.reduce(0) { $0 + $1.rows }
   }
@@ -87,8 +84,8 @@ extension Inspection {
 private struct LooseFile {
   let path: String
 
-  /// Nil for a file outside a dated folder, which has not been sent yet.
-  var receivedOn: CalendarDate? {
+  /// What orders several versions in dated folders; nil for a file outside of one.
+  private var receivedOn: CalendarDate? {
     path.split(separator: "/").dropLast().last.flatMap { CalendarDate.read(String($0)) }
   }
 

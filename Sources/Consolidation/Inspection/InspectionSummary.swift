@@ -1,7 +1,7 @@
 /// What a check came to, in the one line that a clerk reads last.
 extension Inspection {
   package var summary: Bilingual {
-    guard files > 0 else { return Bilingual("ไม่พบไฟล์ข้อมูลให้ตรวจ", "no file to check was found") }
+    guard files > 0 || count(.mustMend) > 0 else { return Bilingual("ไม่พบไฟล์ข้อมูลให้ตรวจ", "no file to check was found") }
     let (mend, explain, notes) = (count(.mustMend), count(.mustExplain), count(.note))
     // What has to be explained stands in contrast to nothing, and so do notes to neither.
     let thai = [

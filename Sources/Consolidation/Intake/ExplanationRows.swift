@@ -1,21 +1,23 @@
 import Assessment
 import Tabular
 
-/// Takes explanations out of the list of findings that a unit filled in; rows without any words explain nothing.
+/// Takes explanations out of the list of findings that a unit filled in; of a row that nobody filled in, none.
+///
+/// Whether a flawed one matters depends on the finding that it is bound to, which may be gone.
 struct ExplanationRows {
   let delivery: Delivery
 
-  func explanations(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [GivenExplanation] {
+  func explanations(of rows: OwnedRows, _ reader: UnitRowReader) -> [GivenExplanation] {
     rows.compactMap { owned in
       let row = owned.row
-      guard let binding = row.text("binding"), row.text("explanation") != nil else { return nil }
-      guard let position = row.text("position")?.trimmedCell, !Self.isOfPerson(position) else {
-        // The cell may hold a name, which no output repeats.
-        reader.report(.explainerUnclear, row, "position", value: "", effect: "submissions")
-        return nil
-      }
+      guard let binding = row.text("binding"), !row.raw("explanation").trimmedCell.isEmpty else { return nil }
+      let position = row.text("position")?.trimmedCell ?? ""
+      let isUnsigned = position.isEmpty || Self.isOfPerson(position)
+      let saysSomething = row.text("explanation")?.contains { $0.isLetter || $0.isNumber } == true
       return GivenExplanation(
-        binding: binding, position: position, receivedOn: delivery.receivedOn,
+        binding: binding, flaw: saysSomething ? (isUnsigned ? .noPosition : nil) : .noWords,
+        // The cell may hold a name, which no output repeats.
+        position: isUnsigned ? "" : position, receivedOn: delivery.receivedOn,
         source: reader.source(row, "explanation"))
     }
   }

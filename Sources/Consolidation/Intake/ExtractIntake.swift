@@ -23,7 +23,8 @@ package struct ExtractIntake: Sendable {
   package func read(_ bytes: [UInt8], of delivery: Delivery) -> ReceivedExtract {
     let sha256 = (try? SHA256.hex(of: bytes)) ?? delivery.file
     if let format = ForeignFormat(of: bytes) {
-      return delivery.unread(.notCSV, ["kind": format.words], sha256: sha256)
+      let isRenamed = delivery.name.lowercased().hasSuffix(".csv")
+      return delivery.unread(isRenamed ? .notCSV : .notSavedAsCSV, ["kind": format.words], sha256: sha256)
     }
     let text = DecodedText(decoding: bytes)
     if text.doubleEncoding == .lost { return delivery.unread(.textDoubleEncodedLost, sha256: sha256) }

@@ -61,7 +61,7 @@ struct FractionColumns {
 
 extension Numeral {
   /// For numbers up to 1: 0.9721 is 97.21.
-  fileprivate var timesHundred: Numeral {
+  var timesHundred: Numeral {
     let places = max(fractionDigits, 2)
     let scale = (fractionDigits..<places).reduce(Int128(1)) { scale, _ in scale * 10 }
     return Numeral(coefficient: coefficient * scale, fractionDigits: places - 2)

@@ -6,8 +6,12 @@ struct ItemRows {
   let context: IntakeContext
   let table: String
 
-  func tallies(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [Code<Measure>: AnswerTally] {
+  /// `isWhole`: whether no row of the unit is left out, so that an item without a row has none.
+  func tallies(
+    of rows: OwnedRows, isWhole: Bool, _ reader: inout UnitRowReader
+  ) -> [Code<Measure>: AnswerTally] {
     var tallies: [Code<Measure>: AnswerTally] = [:]
+    if isWhole { reportMissing(in: rows, &reader) }
     for owned in rows {
       guard let code = owned.row.key("item") else { continue }
       let tree = owned.owner.methodology.tree
@@ -36,5 +40,19 @@ struct ItemRows {
         counts: scale.answers.indices.map { $0 == answer ? 1 : 0 }, source: reader.source(owned.row, "score"))
     }
     return tallies
+  }
+
+  /// An item without a row is missing and not 0, so nothing above it can be computed.
+  private func reportMissing(in rows: OwnedRows, _ reader: inout UnitRowReader) {
+    let items = IntakeContext.items(of: table, in: rows.owner.methodology).map(\.code.text)
+    let sent = Set(rows.left.compactMap { $0.key("item") })
+    let missing = items.filter { !sent.contains($0) }
+    guard !missing.isEmpty, missing.count < items.count else { return }
+    reader.findings.append(
+      Finding(
+        .itemsMissing, unit: reader.unit, place: Place(file: reader.file),
+        values: [
+          "items": Bilingual(same: missing.joined(separator: ", ")), "instrument": Bilingual(same: table.uppercased()),
+        ], effect: table.uppercased()))
   }
 }

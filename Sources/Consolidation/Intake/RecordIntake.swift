@@ -29,10 +29,14 @@ struct RecordIntake {
     for rows in sorted.takeByUnit() {
       let unit = rows.owner.unit.code
       var reader = UnitRowReader(file: delivery.file, schema: schema, unit: unit)
-      fractions.report(in: rows.left, &reader)
+      // Before the rows are let go of; where all of a unit's scores are fractions, that is told once.
+      var single = reader
+      fractions.report(in: rows.left, &single)
       FiscalYearDates(fiscalYear: context.fiscalYear).report(in: rows.left, &reader)
-      let content = content(of: schema.name, rows, &reader, fractions)
-      let isWhole = !hidesRows && !sorted.gaps.mayHold(unit) && !reader.hasRefused
+      let isKnown = !hidesRows && !sorted.gaps.mayHold(unit)
+      let content = content(of: schema.name, rows, isWhole: isKnown, &reader, fractions)
+      if !reader.hasFractions { outcome.findings.append(contentsOf: single.findings.findings) }
+      let isWhole = isKnown && !reader.hasRefused
       outcome.parts.append(
         ReceivedPart(unit: unit, rows: sorted.counts[unit] ?? 0, content: content, isWhole: isWhole))
       outcome.findings.append(contentsOf: reader.findings.findings)
@@ -62,7 +66,7 @@ struct RecordIntake {
   }
 
   private func content(
-    of table: String, _ rows: OwnedRows, _ reader: inout UnitRowReader, _ fractions: FractionColumns
+    of table: String, _ rows: OwnedRows, isWhole: Bool, _ reader: inout UnitRowReader, _ fractions: FractionColumns
   ) -> ReceivedPart.Content {
     switch table {
     case "scores":
@@ -71,9 +75,9 @@ struct RecordIntake {
     case "kpi": .kpis(PlanRows(context: context).kpis(of: rows, &reader))
     case "projects": .projects(PlanRows(context: context).projects(of: rows, &reader))
     case SchemaLibrary.explanations:
-      .explanations(ExplanationRows(delivery: delivery).explanations(of: rows, &reader))
+      .explanations(ExplanationRows(delivery: delivery).explanations(of: rows, reader))
     // The survey tables never come here: their rows are not read one by one.
-    case _: .answers(ItemRows(context: context, table: table).tallies(of: rows, &reader), responses: 0)
+    case _: .answers(ItemRows(context: context, table: table).tallies(of: rows, isWhole: isWhole, &reader), responses: 0)
     }
   }
 }

@@ -8,17 +8,18 @@ struct ScoreRows {
   let fractions: FractionColumns
 
   func figures(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [Code<Measure>: AnnouncedFigure] {
-    var figures: [Code<Measure>: AnnouncedFigure] = [:]
-    for owned in rows {
-      for cell in cells(of: owned, &reader) {
-        figures[cell.measure] = figure(cell, owned, &reader)
-      }
+    let scores = rows.flatMap { owned in cells(of: owned, &reader).map { (owned: owned, cell: $0) } }
+    guard !areFractions(scores) else {
+      reportFractions(scores, &reader)
+      return [:]
     }
+    var figures: [Code<Measure>: AnnouncedFigure] = [:]
+    for (owned, cell) in scores { figures[cell.measure] = figure(cell, owned, &reader) }
     return figures
   }
 
   /// One score of a row: a long row has one, a wide row one a measure.
-  private struct ScoreCell {
+  struct ScoreCell {
     let measure: Code<Measure>
     let printed: Quantity
     let column: String

@@ -11,6 +11,8 @@ struct SortedRows {
   private(set) var counts: [Code<Unit>: Int] = [:]
   private var broken = FindingLedger()
   private var notes = FindingLedger()
+  /// Of rows whose key cannot be read: their rates are judged within the row.
+  private var rates = FindingLedger()
   private var second: SecondTable?
   private(set) var gaps = RowGaps()
   private var hasRows = false
@@ -43,10 +45,20 @@ struct SortedRows {
       let unit = owner.unit.code
       owners[unit] = owner
       counts[unit, default: 0] += 1
-      if row.isIdentified { unique.add(row) } else { gaps.note(unit) }
+      if row.isIdentified {
+        unique.add(row)
+      } else {
+        gaps.note(unit)
+        noteRate(of: row, owner)
+      }
       if row.cell("kpi_code").isFaulty { gaps.note(unit) }
       return .dropped
     }
+  }
+
+  private mutating func noteRate(of row: Row, _ owner: RowIdentity.Owner) {
+    let rate = RateMisstatement(in: row, of: owner, file: delivery.file)
+    if let finding = rate?.finding(decimals: owner.methodology.settings.decimals) { rates.append(finding) }
   }
 
   private mutating func unowned(_ row: Row, _ finding: Finding?) -> Row.Fate {
@@ -67,9 +79,11 @@ struct SortedRows {
   /// Whether the rows are those of a form as it was handed out.
   var isUnfilled: Bool { hasRows && !hasFilled && notes.findings.isEmpty && second == nil }
 
-  /// What was found of rows that count for nobody.
+  /// What was found of rows that count for nobody, or of which nothing is used.
   var findings: [Finding] {
     broken.findings + notes.findings + (second.map { [$0.finding(in: delivery)] } ?? [])
+      // A rate that may stand for a hundred times itself can be held against no count.
+      + (fractions.contains("rate") ? [] : rates.findings)
   }
 
   /// A fault for each row that repeats the key of an earlier one, with what the row is about.

@@ -9,6 +9,8 @@ struct UnitRowReader {
   var findings = FindingLedger()
   /// Whether a row was left out for what only the field can find wrong with it.
   var hasRefused = false
+  /// Whether its scores are fractions for certain, which is one finding.
+  var hasFractions = false
 
   init(file: String, schema: TableSchema, unit: Code<Unit>) {
     self.file = file

@@ -2,52 +2,106 @@ import Assessment
 import Tabular
 
 /// The findings of a run with what the units have said to them: what must be explained and was is a note.
+///
+/// What is wrong with an explanation is told for as long as the finding that it is bound to stands unanswered.
 struct ExplainedFindings {
   private struct Subject: Hashable {
     let unit: Code<Unit>
     let binding: String
   }
 
+  /// By unit, file, line, column and code.
   let findings: [Finding]
+  /// The rows that they stand in.
+  let quotedRows: QuotedRows
   /// What every finding of a unit is bound by, explained or not.
   private let bound: Set<Subject>
 
-  init(_ findings: [Finding], quotedRows: QuotedRows, in view: SeasonView) {
+  init(_ findings: [Finding], in view: SeasonView) {
     let given = Self.given(in: view.receipts)
+    let quotedRows = QuotedRows(of: findings.compactMap(\.placeOfUnit) + given.map { Place($0.1.source) }, in: view.season)
+    self.quotedRows = quotedRows
     guard !given.isEmpty else {
-      self.findings = findings
+      self.findings = findings.sorted(by: Finding.precedes)
       bound = []
       return
     }
     let tables = Dictionary(view.season.extracts.map { ($0.delivery.file, $0.table) }) { first, _ in first }
+    // Of two explanations of one value the later counts, and of the flawed ones the last is told.
+    let valid = Dictionary(given.filter { $0.1.flaw == nil }) { _, later in later }
+    let last = Dictionary(given) { _, later in later }
+    var told: [Subject: Finding] = [:]
     var bound: Set<Subject> = []
-    self.findings = findings.map { finding in
+    let explained = findings.map { finding in
       guard let unit = finding.unit else { return finding }
       let binding = FindingBinding(
         finding: finding, table: tables[finding.place.file] ?? nil, row: quotedRows[finding.place])
       let subject = Subject(unit: unit, binding: binding.code)
       bound.insert(subject)
-      return given[subject].map { finding.explained(by: $0) } ?? finding
+      if let explanation = valid[subject], finding.check.severity == .mustExplain {
+        return finding.explained(by: explanation)
+      }
+      if let explanation = last[subject], let reply = Self.reply(to: explanation, of: finding) {
+        told[subject] = Finding(
+          reply.check, unit: unit, place: reply.place,
+          values: ["column": view.season.reference.schemas.words(of: reply.place.column)], effect: "submissions")
+      }
+      return finding
     }
+    self.findings = (explained + told.values).sorted(by: Finding.precedes)
     self.bound = bound
   }
 
-  /// Of two explanations of one value the later counts.
-  private static func given(in receipts: Receipts) -> [Subject: GivenExplanation] {
-    let all = receipts.receipts.flatMap { receipt in
-      receipt.explanations.map { (Subject(unit: receipt.part.unit, binding: $0.binding), $0) }
+  /// What the unit is told of an explanation that explains nothing.
+  private static func reply(
+    to explanation: GivenExplanation, of finding: Finding
+  ) -> (check: Check, place: Place)? {
+    let place = Place(explanation.source)
+    switch finding.check.severity {
+    case .note: return nil
+    case .mustMend: return (.notExplainable, place)
+    case .mustExplain: break
     }
-    return Dictionary(all) { first, second in
-      let isLater =
-        (second.receivedOn, second.source.file, second.source.line)
-        > (first.receivedOn, first.source.file, first.source.line)
-      return isLater ? second : first
+    switch explanation.flaw {
+    case .noWords: return (.explanationBlank, place)
+    case .noPosition:
+      return (
+        .explainerUnclear, Place(file: place.file, line: place.line, record: place.record, column: "position")
+      )
+    case nil: return nil
     }
+  }
+
+  /// The oldest first.
+  private static func given(in receipts: Receipts) -> [(Subject, GivenExplanation)] {
+    receipts.receipts
+      .flatMap { receipt in
+        receipt.explanations.map { (Subject(unit: receipt.part.unit, binding: $0.binding), $0) }
+      }
+      .sorted { left, right in
+        (left.1.receivedOn, left.1.source.file, left.1.source.line)
+          < (right.1.receivedOn, right.1.source.file, right.1.source.line)
+      }
   }
 
   /// How many explanations of a file are of values that have changed or gone.
   func lapsed(in receipt: Receipt) -> Int {
-    receipt.explanations.count { !bound.contains(Subject(unit: receipt.part.unit, binding: $0.binding)) }
+    receipt.explanations.count { explanation in
+      explanation.flaw != .noWords
+        && !bound.contains(Subject(unit: receipt.part.unit, binding: explanation.binding))
+    }
+  }
+}
+
+extension Finding {
+  /// Nil where it is no unit's.
+  fileprivate var placeOfUnit: Place? { unit == nil ? nil : place }
+}
+
+extension SchemaLibrary {
+  /// What a column of the list that units fill in is called.
+  fileprivate func words(of column: String?) -> Bilingual {
+    column.flatMap { self[Self.explanations]?.words(ofColumn: $0) } ?? Bilingual(same: "")
   }
 }
 

@@ -5,10 +5,20 @@ import Tabular
 package struct GivenExplanation: Hashable, Sendable {
   /// Of the value that it explains.
   let binding: String
-  /// Of who explains; never a name.
+  /// Why it explains nothing; nil where it does.
+  let flaw: Flaw?
+  /// Of who explains; never a name, and empty where it is not known.
   let position: String
   let receivedOn: CalendarDate
   let source: Source
+
+  /// What a row that somebody filled in may lack.
+  package enum Flaw: Hashable, Sendable {
+    /// A dash or the like stands where the words should.
+    case noWords
+    /// Nobody signed it, or somebody by name.
+    case noPosition
+  }
 
   /// As the finding's sentence ends with it.
   var said: Bilingual {

@@ -30,9 +30,9 @@ package struct QuotedRows: Sendable {
   /// Nil where the place is no row, or its file is not what was read before.
   package subscript(place: Place) -> QuotedRow? { rows[Line(file: place.file, line: place.line)] }
 
-  init(of findings: [Finding], in season: Season) {
-    let placed = findings.filter { $0.unit != nil && $0.place.record != nil }
-    let lines = Dictionary(grouping: placed, by: \.place.file).mapValues { Set($0.map(\.place.line)) }
+  init(of places: [Place], in season: Season) {
+    let placed = places.filter { $0.record != nil }
+    let lines = Dictionary(grouping: placed, by: \.file).mapValues { Set($0.map(\.line)) }
     let intake = ExtractIntake(context: season.context)
     var rows: [Line: QuotedRow] = [:]
     for extract in season.extracts {

@@ -48,10 +48,8 @@ extension Consolidation {
     let view = season.view(on: effectiveDate)
     let assessed = AssessedSeason(view)
     let assessedBefore = before.map { AssessedSeason($0.view(on: effectiveDate)) }
-    let found = (Inbox.strays(in: data) + view.findings + Examination(of: assessed, isComplete: true).findings)
-      .sorted(by: Finding.precedes)
-    let quotedRows = QuotedRows(of: found, in: season)
-    let explained = ExplainedFindings(found, quotedRows: quotedRows, in: view)
+    let found = Inbox.strays(in: data) + view.findings + Examination(of: assessed, isComplete: true).findings
+    let explained = ExplainedFindings(found, in: view)
     let results = Results(
       fiscalYear: year, effectiveDate: effectiveDate, registry: season.registry,
       schemas: reference.schemas, plan: season.plan, methodologies: season.methodologies, ranking: assessed.ranking,
@@ -59,7 +57,7 @@ extension Consolidation {
       rollup: GoalRollup(of: assessed.ranking, over: season.plan, decimals: season.methodologies.decimals),
       revisions: RevisionHistory(season: season).revisions,
       submissions: SubmissionRegister(view: view, explained: explained).records, findings: explained.findings,
-      possibilities: MiscopyExamination(of: assessed).findings, quotedRows: quotedRows,
+      possibilities: MiscopyExamination(of: assessed).findings, quotedRows: explained.quotedRows,
       inputs: view.receipts.inputs(of: season.extracts),
       unread: season.inboxFindings.map(\.place.file).uniqued,
       inputsBefore: assessedBefore.map { $0.view.receipts.inputs(of: $0.view.season.extracts) } ?? [])

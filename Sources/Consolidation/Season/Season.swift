@@ -42,13 +42,13 @@ package struct Season: Sendable {
     plan = reference.plan(in: year)
     calendar = reference.calendar(of: year)
     methodologies = try MethodologyLibrary(of: year, editions: registry.editions, from: reference)
-    self.inboxFindings = inboxFindings
     context = IntakeContext(reference: reference, methodologies: methodologies)
     let intake = ExtractIntake(context: context)
     extracts = WorkQueue.map(
       deliveries, jobs: jobs,
       finished: { observer(Progress(step: .reading(fiscalYear: year), done: $0, total: deliveries.count)) },
       intake.read)
+    self.inboxFindings = UnsavedSpreadsheets(extracts: extracts).told(in: inboxFindings)
   }
 
   /// The days on which something was received or fell due, oldest first.

@@ -114,6 +114,15 @@ struct HeaderRecord {
     let count = titles.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
     self.record = record
     self.titles = Array(titles.prefix(count))
-    keys = self.titles.map { FoldedKey($0) }
+    keys = self.titles.map(Self.key)
+  }
+
+  /// No title is longer than this, in UTF-8 bytes; a file without line ends may be one cell of megabytes.
+  private static let longestTitle = 1000
+
+  /// Of what is too long for a title only its beginning, with a mark that no title has.
+  private static func key(of title: String) -> FoldedKey {
+    guard title.utf8.count > longestTitle else { return FoldedKey(title) }
+    return FoldedKey(title.unicodeScalars.prefix(longestTitle).reduce(into: "") { $0.unicodeScalars.append($1) } + "…")
   }
 }

@@ -1,0 +1,53 @@
+import Assessment
+import Tabular
+
+/// A printed answer rate that the counts beside it do not give: a matter of one row, whatever became of its key.
+struct RateMisstatement {
+  let rate: AnswerRate
+  let instrument: String
+  /// Empty for the whole unit.
+  let category: String
+  let unit: Code<Unit>
+  let place: Place
+
+  /// Nil where the rate is right, or nobody can tell.
+  func finding(decimals: Int) -> Finding? {
+    guard rate.verdict == .misstated, let arithmetic = rate.arithmetic, let stated = rate.stated else { return nil }
+    let print = Numeral(arithmetic, decimals: decimals).description
+    return Finding(
+      .rateMisstated, unit: unit, place: place, value: Numeral(stated, decimals: rate.statedDecimals).description,
+      values: rate.words(of: instrument, category).merging(["rate": Bilingual(same: print)]) { _, given in given },
+      effect: "answer_rates")
+  }
+
+  /// Of a row whose key cannot be read, so that no count is made of it.
+  init?(in row: Row, of owner: RowIdentity.Owner, file: String) {
+    guard row.table.name == "participation", let stated = row.number("rate") else { return nil }
+    rate = AnswerRate(
+      answered: row.integer("answered"), required: row.integer("required"), stated: Quantity(stated),
+      statedDecimals: stated.fractionDigits)
+    instrument = row.key("instrument") ?? row.raw("instrument").trimmedCell
+    category = row.text("category") ?? ""
+    unit = owner.unit.code
+    place = Place(file: file, line: row.line, record: row.record, column: "rate")
+  }
+
+  init(rate: AnswerRate, instrument: String, category: String, unit: Code<Unit>, place: Place) {
+    self.rate = rate
+    self.instrument = instrument
+    self.category = category
+    self.unit = unit
+    self.place = place
+  }
+}
+
+extension AnswerRate {
+  /// What the sentences about an answer count call it and its figures.
+  func words(of instrument: String, _ category: String) -> [String: Bilingual] {
+    [
+      "instrument": Bilingual(quoting: category.isEmpty ? instrument : "\(instrument) \(category)"),
+      "answered": Bilingual(same: answered.map { String($0) } ?? ""),
+      "required": Bilingual(same: required.map { String($0) } ?? ""),
+    ]
+  }
+}

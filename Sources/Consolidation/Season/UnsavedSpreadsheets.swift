@@ -1,0 +1,56 @@
+import Assessment
+import Tabular
+
+/// The papers beside the tables, of which some are the tables: spreadsheets that nobody saved as CSV.
+///
+/// A spreadsheet that is named after a table has to be saved unless that table came with it or later; one of another name
+/// only if nothing that is read came with it or later.
+struct UnsavedSpreadsheets {
+  let extracts: [ReceivedExtract]
+
+  private static let endings = ["xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"]
+
+  /// The findings of an inbox with those of such spreadsheets in the place of the notes about them.
+  func told(in findings: [Finding]) -> [Finding] {
+    findings.map { finding in
+      guard finding.check.code == Check.fileIgnored.code, let kind = Self.kind(of: finding.place.file),
+        isUnsaved(finding)
+      else { return finding }
+      return Finding(
+        .notSavedAsCSV, unit: finding.unit, place: finding.place, values: ["kind": kind], effect: finding.effect)
+    }
+  }
+
+  private static func kind(of path: String) -> Bilingual? {
+    guard let ending = path.lowercased().split(separator: ".").last.map(String.init), endings.contains(ending) else {
+      return nil
+    }
+    return Bilingual("ไฟล์ตารางคำนวณ (.\(ending))", "a spreadsheet (.\(ending))")
+  }
+
+  private func isUnsaved(_ finding: Finding) -> Bool {
+    let path = finding.place.file
+    let day = path.dayOfFolder
+    let sent = extracts.filter { extract in
+      guard extract.delivery.deliverer.unit == finding.unit else { return false }
+      return day.map { extract.delivery.receivedOn >= $0 } ?? (extract.delivery.file.folder == path.folder)
+    }
+    guard let table = Self.table(named: path) else { return sent.isEmpty }
+    return !sent.contains { $0.table == table || Self.table(named: $0.delivery.file) == table }
+  }
+
+  private static func table(named path: String) -> String? {
+    let name = path.split(separator: "/").last?.lowercased() ?? ""
+    return SchemaLibrary.extractTables.first { name.hasPrefix($0) }
+  }
+}
+
+extension String {
+  /// The path above the last name.
+  fileprivate var folder: String { split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") }
+
+  /// The day of the innermost folder that is named by one.
+  var dayOfFolder: CalendarDate? {
+    split(separator: "/").dropLast().reversed().lazy.compactMap { CalendarDate.read(String($0)) }.first
+  }
+}
