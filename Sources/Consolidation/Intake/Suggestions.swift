@@ -23,9 +23,37 @@ struct Suggestions {
     case Check.levelUnknown.code:
       word(value, of: context.methodologies.all.flatMap(\.schemes).flatMap { $0.levels.map(\.name) })
     case Check.notInList.code:
-      word(value, of: finding.place.column.flatMap { schema?.field(named: $0) }?.constraints.list ?? [])
+      finding.place.column.flatMap { schema?.field(named: $0) }.flatMap { Self.nearMiss(of: value, in: $0) }
+    case Check.outOfRange.code:
+      finding.place.column.flatMap { schema?.field(named: $0) }.flatMap { withPoint(value, in: $0) }
     case _: nil
     }
+  }
+
+  /// A word of a list, in the language of whoever reads the letter.
+  private static func nearMiss(of value: String, in field: Field) -> Bilingual? {
+    let words = (field.constraints.list ?? []).flatMap { word -> [(word: String, meaning: Bilingual)] in
+      let category = field.categories.first { $0.value == word }
+      let meaning = Bilingual(category?.label ?? word, word)
+      return ([word] + (category?.names ?? [])).map { ($0, meaning) }
+    }
+    return NearMiss(words).meaning(of: value)
+  }
+
+  /// A number above its limit with a decimal point where one would bring it within: 87.83 for 878.3.
+  ///
+  /// Nil where it would have more decimals than such figures are written with.
+  private func withPoint(_ value: String, in field: Field) -> Bilingual? {
+    guard field.type == .number, case .exact(let number) = Numeral.read(value), number.coefficient > 0 else { return nil }
+    let example = field.example.flatMap { text in
+      if case .exact(let number) = Numeral.read(text) { number.fractionDigits } else { nil }
+    }
+    let decimals = example ?? context.methodologies.all.map(\.settings.decimals).max() ?? 0
+    let digits = number.withoutTrailingZeros
+    guard digits.fractionDigits < decimals else { return nil }
+    return (digits.fractionDigits + 1...decimals)
+      .map { Numeral(coefficient: digits.coefficient, fractionDigits: $0) }
+      .first(where: field.admits).map { Bilingual(same: $0.padded(to: decimals).description) }
   }
 
   private func word(_ value: String, of list: [String]) -> Bilingual? {

@@ -32,6 +32,6 @@ package enum SurveyReader {
     sink.finish()
     return SurveyTally(
       groups: sink.groups.map { $0.tally(forms, layout) }, faults: sink.faults.faults.inLineOrder,
-      recordCount: sink.recordCount, untitledColumns: sink.untitled.columns)
+      recordCount: sink.recordCount, filledUnreadColumns: sink.unread.columns)
   }
 }

@@ -7,7 +7,7 @@ package struct SurveyTally: Hashable, Sendable {
   /// The data rows of the file; rows without any cell do not count.
   package let recordCount: Int
   /// The columns without a title that hold something in some row, as places in the header's columns.
-  package let untitledColumns: [Int]
+  package let filledUnreadColumns: [Int]
 
   /// The responses of one unit in one year, as the file spells both first.
   package struct Group: Hashable, Sendable {
