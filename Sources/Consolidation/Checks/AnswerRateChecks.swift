@@ -29,9 +29,11 @@ extension Check {
       "ผู้ตอบและจำนวนขั้นต่ำมีได้ไม่เกินจำนวนประชากร และจำนวนขั้นต่ำต้องมากกว่า 0 จึงต้องมีค่าใดค่าหนึ่งคลาดเคลื่อน",
       "neither more answers than people nor a minimum of more than all or of none is possible, so one count is wrong"),
     wrong: .received(
-      "participation", Example.participationHeader + ",population", "5033,2566,IIT,2023-06-30,100,480,139", from: "5033"),
+      "participation", Example.participationHeader + ",population", "5033,2566,IIT,2023-06-30,100,480,139", from: "5033"
+    ),
     right: .received(
-      "participation", Example.participationHeader + ",population", "5033,2566,IIT,2023-06-30,100,118,139", from: "5033"))
+      "participation", Example.participationHeader + ",population", "5033,2566,IIT,2023-06-30,100,118,139", from: "5033"
+    ))
 
   package static let answersFall = Check(
     "answers-fall", .mustExplain,

@@ -107,8 +107,10 @@ extension Check {
     why: Bilingual(
       "ระดับกำหนดจากคะแนนรวม ระดับในแถวอื่นจึงไม่มีเกณฑ์ให้เทียบ",
       "the level follows from the total, and nothing says what the level of another measure would be"),
-    wrong: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,", "5026,2566,IIT,86.20,A"),
-    right: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A", "5026,2566,IIT,86.20,"))
+    wrong: .received(
+      "scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,", "5026,2566,IIT,86.20,A"),
+    right: .received(
+      "scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A", "5026,2566,IIT,86.20,"))
 
   package static let totalCannotBeMade = Check(
     "total-cannot-be-made", .mustMend,

@@ -1,7 +1,8 @@
 /// The checks of a table's shape: its header row, the length of its rows, and its keys.
 extension Check {
   package static let tables = [
-    headerBelowTitles, columnMissing, columnMisnamed, columnRepeated, columnUnknown, columnUntitled, itemColumnMissing, rowTooLong,
+    headerBelowTitles, columnMissing, columnMisnamed, columnRepeated, columnUnknown, columnUntitled, itemColumnMissing,
+    rowTooLong,
     rowTooShort, totalRow, keyRepeatedIdentical, keyRepeated,
   ]
 

@@ -56,8 +56,10 @@ struct AnswerRateExamination {
   }
 
   /// Only the last count of a series says that the quota was missed; the ones before were on their way.
+  ///
+  /// A minimum that cannot be right has its finding.
   private func short(_ last: AnswerCount) -> [Finding] {
-    guard last.quota == .short else { return [] }
+    guard last.quota == .short, last.conflicts.allSatisfy({ $0.column != "required" }) else { return [] }
     return [finding(.quotaShort, last, "answered", value: last.answered.map { String($0) }, [:])]
   }
 

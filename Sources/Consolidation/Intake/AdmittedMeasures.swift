@@ -14,7 +14,8 @@ struct AdmittedMeasures {
       return .alternatives(methods.map { Self.range(of: IntakeContext.items(of: table, in: $0)) }.uniqued)
     case "instrument":
       let codes = methods.flatMap { method in method.tree.instruments.map { method.tree[$0].code.text } }.uniqued
-      return Self.list(codes.filter { code in SchemaLibrary.surveyTables.contains { FoldedKey($0) == FoldedKey(code) } })
+      return Self.list(
+        codes.filter { code in SchemaLibrary.surveyTables.contains { FoldedKey($0) == FoldedKey(code) } })
     case _:
       return Self.list(
         methods.flatMap { method in

@@ -69,7 +69,8 @@ struct RecordIntake {
     switch table {
     case "scores":
       .scores(ScoreRows(context: context, delivery: delivery, fractions: fractions).figures(of: rows, &reader))
-    case "participation": .answerCounts(AnswerCountRows(context: context, fractions: fractions).counts(of: rows, &reader))
+    case "participation":
+      .answerCounts(AnswerCountRows(context: context, fractions: fractions).counts(of: rows, &reader))
     case "kpi": .kpis(PlanRows(context: context).kpis(of: rows, &reader))
     case "projects": .projects(PlanRows(context: context).projects(of: rows, &reader))
     case SchemaLibrary.explanations:

@@ -34,9 +34,6 @@ struct References: ReferenceResolver {
     all = Set(measures.map(\.code))
   }
 
-  /// The items of all editions.
-  var itemCodes: [Code<Measure>] { items.values.sorted() }
-
   private static func byKey(_ measures: [Measure]) -> [FoldedKey: Code<Measure>] {
     Dictionary(measures.map { (FoldedKey($0.code.text), $0) }) { $0.depth <= $1.depth ? $0 : $1 }
       .mapValues(\.code)

@@ -22,7 +22,11 @@ package enum SafeText {
   package static func revealed(_ text: String) -> String {
     var revealed = ""
     for scalar in text.unicodeScalars {
-      if scalar.isInvisible, scalar != " " { revealed += escape(scalar) } else { revealed.unicodeScalars.append(scalar) }
+      if scalar.isInvisible, scalar != " " {
+        revealed += escape(scalar)
+      } else {
+        revealed.unicodeScalars.append(scalar)
+      }
     }
     return revealed
   }
