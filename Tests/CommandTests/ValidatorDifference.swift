@@ -72,7 +72,7 @@ struct ValidatorDifference: Sendable {
       "a mark for nothing", theirs: "no number", ours: "a blank cell, with a note",
       why: "people write - where there is nothing to write"
     ) {
-      $0.isTheirs && $0.fault.kind == "type-error" && $0.codes.contains("cell-marked-blank") && $0.reads(#/[-–]|N/A/#)
+      $0.isTheirs && $0.fault.kind == "type-error" && $0.codes.contains("cell-marked-blank") && $0.reads(#/[-–]|#?N/A/#)
     },
     Self(
       "a blank row", theirs: "an error, and of its key too", ours: "passed over",

@@ -27,14 +27,16 @@ struct Likeness<Meaning: Hashable & Sendable>: Sendable {
     guard letters.count <= Self.longest else { return nil }
     var most = 0
     var meanings: Set<Meaning> = []
+    var isTelling = false
     for title in titles {
       let shared = Self.shared(letters, title.letters)
       guard shared > 0, shared >= most else { continue }
-      if shared > most { meanings = [] }
+      if shared > most { (meanings, isTelling) = ([], false) }
       most = shared
       meanings.insert(title.meaning)
+      isTelling = isTelling || shared >= Self.tellingLength || shared * 2 >= max(letters.count, title.letters.count)
     }
-    return meanings.count == 1 ? meanings.first : nil
+    return meanings.count == 1 && isTelling ? meanings.first : nil
   }
 
   /// How many letters two titles have in common where one of them has a stretch more than the other, at either end or
@@ -42,7 +44,6 @@ struct Likeness<Meaning: Hashable & Sendable>: Sendable {
   private static func shared(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)
     guard short.count >= leastLength, short.count < long.count else { return 0 }
-    guard short.count >= tellingLength || short.count * 2 >= long.count else { return 0 }
     let head = zip(short, long).prefix { $0 == $1 }.count
     let tail = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
     return head + tail >= short.count || long.contains(short) ? short.count : 0
