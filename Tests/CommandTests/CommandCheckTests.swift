@@ -34,7 +34,7 @@ struct CommandCheckTests {
       run.output.hasPrefix(
         """
         \(Self.folder)/scores.csv:2:score: must mend: Score is from 0 to 100, but '878.3' is not [out-of-range]
-          mend: compare with the original; a missing decimal point is the usual cause
+          mend: did you mean '87.83'? if not: compare with the original and correct the cell
         """))
     #expect(try folder.contents(of: "out").isEmpty)
   }

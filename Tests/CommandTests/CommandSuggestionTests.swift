@@ -10,7 +10,12 @@ struct CommandSuggestionTests {
     ("scores", scores, "5026,2566,EI,84.10", "EIT"),
     ("scores", scores + ",stage", "5026,2566,EIT,84.10,anounced", "announced"),
     ("scores", scores + ",level", "5026,2566,ITA,87.83,ผ่านดีเยียม", "ผ่านดีเยี่ยม"),
+    ("scores", scores + ",stage", "5026,2566,EIT,84.10,ผลหลังอุธรณ์", "after appeal"),
+    ("scores", scores, "5026,2566,EIT,841.0", "84.10"),
+    ("scores", scores, "5026,2566,EIT,8410", "84.10"),
     ("oit", "unit_code,fiscal_year,item,score", "5026,2566,oo12,100", "o12"),
+    ("oit", "unit_code,fiscal_year,item,score", "5026,2566,๑๒,100", "o12"),
+    ("oit", "unit_code,fiscal_year,item,score", "5026,2566,1,100", "o1"),
     ("scores", scores + ",anounced_on", "5026,2566,ITA,87.83,", "Announced on"),
   ])
   func `the remedy names what was probably meant, and nothing is read so`(
@@ -31,7 +36,9 @@ struct CommandSuggestionTests {
     #expect(!run.output.contains("anounced_on") && !run.output.contains("0812345678"))
   }
 
-  @Test(arguments: ["5099,2566,ITA,87.83", "5026,2566,XYZ,84.10"])
+  @Test(arguments: [
+    "5099,2566,ITA,87.83", "5026,2566,XYZ,84.10", "5026,2566,EIT,-5", "5026,2566,EIT,100.004",
+  ])
   func `where several are as near, or none, no guess is made`(row: String) throws {
     let path = "data/extracts/2566/office/2023-09-06/scores.csv"
     let run = try CommandFolder([path: "\(Self.scores)\n\(row)\n"]).ita("check", path, "--language", "en")

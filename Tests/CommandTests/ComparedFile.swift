@@ -68,7 +68,8 @@ struct CommonFault: Hashable, Sendable, CustomStringConvertible {
     (
       "type-error",
       [
-        "number-malformed", "number-ambiguous", "integer-malformed", "date-malformed", "boolean-malformed",
+        "number-malformed", "number-ambiguous", "formula-in-cell", "invisible-characters", "integer-malformed",
+        "date-malformed", "boolean-malformed",
         "year-malformed", "year-two-digits", "year-double-converted",
       ]
     ),

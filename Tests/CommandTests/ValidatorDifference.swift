@@ -72,7 +72,7 @@ struct ValidatorDifference: Sendable {
       "a mark for nothing", theirs: "no number", ours: "a blank cell, with a note",
       why: "people write - where there is nothing to write"
     ) {
-      $0.isTheirs && $0.fault.kind == "type-error" && $0.codes.contains("cell-marked-blank") && $0.reads(#/[-–]|N/A/#)
+      $0.isTheirs && $0.fault.kind == "type-error" && $0.codes.contains("cell-marked-blank") && $0.reads(#/[-–]|#?N/A/#)
     },
     Self(
       "a blank row", theirs: "an error, and of its key too", ours: "passed over",
@@ -172,6 +172,10 @@ struct ValidatorDifference: Sendable {
       why: "pages print ปีงบประมาณ พ.ศ. ๒๕๖๖"
     ) { $0.isTheirs("type-error", in: ["fiscal_year"]) && $0.reads(/(ปีงบประมาณ )?พ\.ศ\. [0-9๐-๙]{4}/) },
     Self(
+      "a fiscal year with idle decimals", theirs: "no year", ours: "read, with a note",
+      why: "a spreadsheet that shows decimals writes 2566.00"
+    ) { $0.isTheirs("type-error", in: ["fiscal_year"]) && $0.reads(/[0-9]{4}\.0+/) },
+    Self(
       "a year that was converted twice", theirs: "a year", ours: "a finding that says so",
       why: "3109 is 2566 with 543 added once too often, and 1480 with 543 taken away"
     ) { !$0.isTheirs && $0.fault.column == "fiscal_year" && $0.reads(/3109|1480/) },
@@ -188,6 +192,13 @@ struct ValidatorDifference: Sendable {
     ) {
       ($0.isTheirs("type-error", in: ["on_plan", "on_target"]) && $0.reads(/TRUE|FALSE|๑|๐/))
         || ($0.isTheirs("constraint-error", in: ["stage"]) && $0.reads(/Preliminary/))
+    },
+    Self(
+      "words of a list in Thai", theirs: "none of the words", ours: "read",
+      why: "the form is Thai, and so are the words that stand for those of the list"
+    ) {
+      ($0.isTheirs("constraint-error", in: ["stage"]) && $0.reads(/(ผล)?(เบื้องต้น|หลังอุทธรณ์|ประกาศ)/))
+        || ($0.isTheirs("constraint-error", in: ["basis"]) && $0.reads(/คะแนน(เต็ม 100|ถ่วงน้ำหนัก)?/))
     },
     Self(
       "one column under two of its titles", theirs: "two columns", ours: "the column twice",

@@ -30,7 +30,7 @@ struct SurveyOracle {
     var faults = quoteFaults
     var cellsLost = UndecodedCells(lost)
     var tooLong: [(fault: Fault, unit: String, year: String)] = []
-    var untitled: Set<Int> = []
+    var unread: Set<Int> = []
     var number = 0
     for record in records {
       let cells = record.fields.map { ($0 ?? "").trimmedCell }
@@ -45,7 +45,7 @@ struct SurveyOracle {
         continue
       }
       for column in 0..<min(cells.count, header.width) where !cells[column].isEmpty {
-        if column >= header.titles.count || header.titles[column].isEmpty { untitled.insert(column) }
+        if column >= header.titles.count || header.columns[column] == .unknown { unread.insert(column) }
       }
       if !groups.contains(where: { $0.unit == unit && $0.year == year }) {
         groups.append(Group(unit: unit, year: year, form: formFor(unit, year)))
@@ -89,7 +89,7 @@ struct SurveyOracle {
       faults.append(place.map { fault.of(group: $0) } ?? fault)
     }
     let tallied = groups.enumerated().map { place, group in tally(group, place, &faults) }
-    return SurveyTally(groups: tallied, faults: faults, recordCount: number, untitledColumns: untitled.sorted())
+    return SurveyTally(groups: tallied, faults: faults, recordCount: number, filledUnreadColumns: unread.sorted())
   }
 
   private func surplus(_ cells: [String], _ line: Int, _ record: Int) -> Fault? {

@@ -49,7 +49,8 @@ import Testing
     func words(_ fault: Fault) -> String { String(describing: fault) }
     let faults = tally.faults.sorted { ($0.line, words($0)) < ($1.line, words($1)) }
     return SurveyTally(
-      groups: tally.groups, faults: faults, recordCount: tally.recordCount, untitledColumns: tally.untitledColumns)
+      groups: tally.groups, faults: faults, recordCount: tally.recordCount,
+      filledUnreadColumns: tally.filledUnreadColumns)
   }
 
   private func tally(_ rows: String...) throws -> SurveyTally {

@@ -1,6 +1,6 @@
 /// The checks of answer counts: the rate that was printed, the growth of the counts, and the required minimum.
 extension Check {
-  package static let answerRates = [rateMisstated, answersFall, quotaShort]
+  package static let answerRates = [rateMisstated, countsDisagree, answersFall, quotaShort]
 
   package static let rateMisstated = Check(
     "rate-misstated", .mustMend,
@@ -17,6 +17,23 @@ extension Check {
       "participation", Example.participationHeader + ",rate", "5033,2566,IIT,2023-06-30,450,480,106.89", from: "5033"),
     right: .received(
       "participation", Example.participationHeader + ",rate", "5033,2566,IIT,2023-06-30,450,480,106.67", from: "5033"))
+
+  package static let countsDisagree = Check(
+    "counts-disagree", .mustExplain,
+    sentence: Bilingual(
+      "จำนวนของ {instrument} ไม่สอดคล้องกัน: {conflict}", "the counts of {instrument} do not go together: {conflict}"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบจำนวนประชากร จำนวนขั้นต่ำ และจำนวนผู้ตอบ แล้วแก้ค่าที่ไม่ถูกต้อง หรือชี้แจงเหตุผล",
+      "check the population, the required minimum and the answers; correct the one that is wrong, or explain"),
+    why: Bilingual(
+      "ผู้ตอบและจำนวนขั้นต่ำมีได้ไม่เกินจำนวนประชากร และจำนวนขั้นต่ำต้องมากกว่า 0 จึงต้องมีค่าใดค่าหนึ่งคลาดเคลื่อน",
+      "neither more answers than people nor a minimum of more than all or of none is possible, so one count is wrong"),
+    wrong: .received(
+      "participation", Example.participationHeader + ",population", "5033,2566,IIT,2023-06-30,100,480,139", from: "5033"
+    ),
+    right: .received(
+      "participation", Example.participationHeader + ",population", "5033,2566,IIT,2023-06-30,100,118,139", from: "5033"
+    ))
 
   package static let answersFall = Check(
     "answers-fall", .mustExplain,

@@ -2,7 +2,7 @@
 extension Check {
   package static let cells = [
     cellMissing, numberMalformed, integerMalformed, dateMalformed, booleanMalformed, yearMalformed, outOfRange,
-    notInList, patternBroken, numberRepaired, answerNotInScale,
+    notInList, patternBroken, numberRepaired, answerNotInScale, itemNotInScale,
   ]
 
   package static let cellMissing = Check(
@@ -19,8 +19,8 @@ extension Check {
     "number-malformed", .mustMend,
     sentence: Bilingual("ช่อง {column} ต้องเป็นตัวเลข แต่ระบุเป็น “{value}”", "{column} is a number, but '{value}' is not"),
     remedy: Bilingual(
-      "โปรดระบุเฉพาะตัวเลข เช่น 86.20 โดยไม่มีหน่วยหรือข้อความต่อท้าย",
-      "write the number alone, such as 86.20, without a unit or words behind it"),
+      "โปรดระบุเฉพาะตัวเลข เช่น {example} โดยไม่มีหน่วยหรือข้อความต่อท้าย",
+      "write the number alone, such as {example}, without a unit or words behind it"),
     why: Bilingual(
       "ค่าที่ไม่ใช่ตัวเลขนำมาคำนวณไม่ได้ และถือว่าช่องนี้ยังไม่มีข้อมูล",
       "what is no number cannot be computed with, and the cell counts as missing"),
@@ -80,10 +80,9 @@ extension Check {
   package static let outOfRange = Check(
     "out-of-range", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} ต้องมีค่า {limits} แต่ระบุเป็น “{value}”", "{column} is {limits}, but '{value}' is not"),
+      "ช่อง {column} ต้อง{limits} แต่ระบุเป็น “{value}”", "{column} is {limits}, but '{value}' is not"),
     remedy: Bilingual(
-      "โปรดตรวจสอบกับเอกสารต้นฉบับ จุดทศนิยมที่หายไปเป็นสาเหตุที่พบบ่อย",
-      "compare with the original; a missing decimal point is the usual cause"),
+      "โปรดตรวจสอบกับเอกสารต้นฉบับ แล้วแก้ไขให้ถูกต้อง", "compare with the original and correct the cell"),
     why: Bilingual(
       "ค่าที่เกินขอบเขตเป็นไปไม่ได้ และจะทำให้ตัวเลขที่คำนวณต่อจากค่านี้ผิดไปด้วย",
       "a value outside its limits cannot be true, and would spoil every figure that is made from it"),
@@ -147,4 +146,17 @@ extension Check {
     right: .received(
       "eit", "unit_code,fiscal_year,response,e1,e2,e3,e4,e5,e6,e7,e8,e9,e10,e11,e12,e13,e14,e15",
       "5026,2566,1,4,4,3,0,4,4,3,1,4,1,4,4,1,3,4"))
+
+  package static let itemNotInScale = Check(
+    "item-not-in-scale", .mustMend,
+    sentence: Bilingual(
+      "คะแนนของข้อ {item} ต้องเป็น {list} เท่านั้น แต่ระบุเป็น “{value}”",
+      "the score of item {item} is {list} and nothing else, but '{value}' is given"),
+    remedy: Bilingual(
+      "โปรดระบุ {passed} หากผ่าน หรือ {failed} หากไม่ผ่าน", "write {passed} if the item passed, or {failed} if it did not"),
+    why: Bilingual(
+      "การตรวจการเปิดเผยข้อมูลมีเพียงผ่านหรือไม่ผ่าน คะแนนค่าอื่นจึงไม่มีความหมายและไม่นับในค่าเฉลี่ย",
+      "an item that is checked has passed or not, and any other score has no meaning and is left out of the mean"),
+    wrong: .received("oit", "unit_code,fiscal_year,item,score", "5026,2566,o1,50"),
+    right: .received("oit", "unit_code,fiscal_year,item,score", "5026,2566,o1,100"))
 }

@@ -30,11 +30,9 @@ extension Check {
   package static let measureUnknown = Check(
     "measure-unknown", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} ระบุ “{value}” ซึ่งไม่มีในรูปแบบการประเมินของปีนี้",
-      "{column} says '{value}', and this year's method has no such measure"),
-    remedy: Bilingual(
-      "โปรดระบุรหัสตามแบบฟอร์ม เช่น ITA, IIT, EIT, OIT, I1 หรือ o1",
-      "write a code of the template, such as ITA, IIT, EIT, OIT, I1 or o1"),
+      "ช่อง {column} ระบุ “{value}” ซึ่งไม่ใช่รหัสที่ใช้ในช่องนี้ ได้แก่ {list}",
+      "{column} says '{value}', which is not one of {list}"),
+    remedy: Bilingual("โปรดระบุรหัสใดรหัสหนึ่งใน {list}", "write one of {list}"),
     why: Bilingual(
       "คะแนนที่ไม่ทราบว่าเป็นของเรื่องใดนำมาคำนวณไม่ได้", "a score of nobody knows what cannot be computed with"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,EI,84.10"),
@@ -43,8 +41,8 @@ extension Check {
   package static let measureOfOtherEdition = Check(
     "measure-of-other-edition", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} ระบุ “{value}” ซึ่งไม่มีในรูปแบบการประเมิน {edition} ที่ใช้กับหน่วยงานนี้",
-      "{column} says '{value}', which the {edition} edition of this unit does not have"),
+      "ช่อง {column} ระบุ “{value}” ซึ่งไม่มีในรูปแบบการประเมินของ{edition}ที่ใช้กับหน่วยงานนี้",
+      "{column} says '{value}', which the edition of this unit ({edition}) does not have"),
     remedy: Bilingual(
       "โปรดใช้แบบฟอร์มของหน่วยงานนี้ และระบุรหัสตามแบบฟอร์มนั้น", "use the template of this unit and its codes"),
     why: Bilingual(

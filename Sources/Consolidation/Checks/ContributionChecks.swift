@@ -10,7 +10,7 @@ extension Check {
       "คะแนนของ {unit} ในไฟล์นี้ไม่มีค่าใดเกินน้ำหนักของเครื่องมือการประเมิน จึงอ่านเป็นคะแนนถ่วงน้ำหนัก มิใช่คะแนนเต็ม 100",
       "no score of {unit} in this file exceeds its instrument's weight, so they are read as weighted contributions"),
     remedy: Bilingual(
-      "โปรดยืนยัน โดยระบุ contribution ในคอลัมน์ basis หากเป็นคะแนนถ่วงน้ำหนัก หรือ score หากเป็นคะแนนเต็ม 100",
+      "โปรดยืนยัน โดยระบุ “คะแนนถ่วงน้ำหนัก” ในคอลัมน์ “ฐานคะแนน” หากเป็นคะแนนถ่วงน้ำหนัก หรือ “คะแนน” หากเป็นคะแนนเต็ม 100",
       "confirm it in the column basis: contribution for weighted figures, score for those out of 100"),
     why: Bilingual(
       "คะแนน IIT 26.53 จากน้ำหนัก 30 คือ 88.43 คะแนน หากอ่านผิดมาตรา คะแนนของหน่วยงานจะต่ำกว่าความจริงมาก",
@@ -27,7 +27,7 @@ extension Check {
       "{measure} ระบุเป็นคะแนนถ่วงน้ำหนัก แต่ {measure} ไม่มีน้ำหนักโดยตรงในคะแนนรวม",
       "{measure} is given as a weighted contribution, but has no weight of its own in the total"),
     remedy: Bilingual(
-      "โปรดระบุ {measure} เป็นคะแนนเต็ม 100 และระบุ score ในคอลัมน์ basis",
+      "โปรดระบุ {measure} เป็นคะแนนเต็ม 100 และระบุ “คะแนน” ในคอลัมน์ “ฐานคะแนน”",
       "give {measure} as a score out of 100, with score in the column basis"),
     why: Bilingual(
       "คะแนนถ่วงน้ำหนักแปลงกลับเป็นคะแนนได้เฉพาะเครื่องมือการประเมินที่มีน้ำหนักในคะแนนรวม",
@@ -41,7 +41,7 @@ extension Check {
       "คะแนนถ่วงน้ำหนักของ {measure} มีค่าได้ไม่เกิน {maximum} แต่ระบุเป็น “{value}”",
       "the contribution of {measure} is at most {maximum}, but '{value}' is more"),
     remedy: Bilingual(
-      "โปรดตรวจสอบกับประกาศผล หากเป็นคะแนนเต็ม 100 โปรดระบุ score ในคอลัมน์ basis",
+      "โปรดตรวจสอบกับประกาศผล หากเป็นคะแนนเต็ม 100 โปรดระบุ “คะแนน” ในคอลัมน์ “ฐานคะแนน”",
       "compare with the announcement; if it is a score out of 100, write score in the column basis"),
     why: Bilingual(
       "คะแนนถ่วงน้ำหนักที่เกินน้ำหนักจะแปลงเป็นคะแนนเกิน 100", "a contribution above its weight would be a score above 100"),

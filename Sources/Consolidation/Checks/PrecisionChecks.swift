@@ -42,5 +42,5 @@ extension Check {
       "คะแนนที่ประกาศมีจำนวนทศนิยมแน่นอน ทศนิยมที่เกินมาแสดงว่าค่านี้อาจไม่ใช่คะแนนที่ประกาศ",
       "announced scores have a fixed number of decimals, so a figure with more may not be the one that was announced"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.205"),
-    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.200"))
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 }

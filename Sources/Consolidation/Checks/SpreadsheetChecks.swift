@@ -1,7 +1,8 @@
 /// The checks of what spreadsheets and keyboards do to numbers and codes.
 extension Check {
   package static let spreadsheets = [
-    numberAmbiguous, numberShortened, codeBecameDate, codeBecameNumber, codeRepaired, hyphenMissing,
+    numberAmbiguous, numberShortened, codeBecameDate, codeBecameNumber, codeRepaired, hyphenMissing, formulaInCell,
+    invisibleCharacters,
   ]
 
   private static let kpiHeader = "unit_code,fiscal_year,kpi_code"
@@ -90,4 +91,32 @@ extension Check {
       "a code that is written differently cannot be matched with what it stands for"),
     wrong: .received("kpi", kpiHeader, "5030,2566,50301087", from: "5030"),
     right: .received("kpi", kpiHeader, "5030,2566,5030-1087", from: "5030"))
+
+  package static let formulaInCell = Check(
+    "formula-in-cell", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุเป็น “{value}” ซึ่งเป็นสูตรหรือข้อผิดพลาดของสูตรในโปรแกรมตารางคำนวณ มิใช่ค่า",
+      "{column} says '{value}': a spreadsheet's formula or its error, and no value"),
+    remedy: Bilingual(
+      "โปรดแก้สูตรให้ได้ค่าที่ถูกต้อง แล้วคัดลอกและวางเฉพาะค่า (Paste Values) ก่อนบันทึกเป็น CSV",
+      "mend the formula, then copy the cells and paste the values alone before saving as CSV"),
+    why: Bilingual(
+      "ไฟล์ CSV ไม่มีเซลล์อื่นให้สูตรอ้างถึง จึงหาค่าไม่ได้ และถือว่าช่องนี้ยังไม่มีข้อมูล",
+      "a CSV file has no other cells for a formula to refer to, so it has no value, and the cell counts as missing"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,#REF!"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+
+  package static let invisibleCharacters = Check(
+    "invisible-characters", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} มีอักขระที่มองไม่เห็นแทรกอยู่ในตัวเลข (“{value}”) จึงอ่านเป็นตัวเลขไม่ได้",
+      "characters that nobody sees stand in the number in {column} ('{value}'), so it cannot be read"),
+    remedy: Bilingual(
+      "โปรดลบข้อมูลในช่องนี้ แล้วพิมพ์ตัวเลขใหม่ ไม่ควรคัดลอกจากหน้าเว็บหรือเอกสาร",
+      "clear the cell and type the number again instead of copying it from a page or a document"),
+    why: Bilingual(
+      "อักขระที่มองไม่เห็นอาจคั่นตัวเลขสองจำนวนที่ติดกัน จึงไม่อาจตัดทิ้งแทนผู้ส่ง และถือว่าช่องนี้ยังไม่มีข้อมูล",
+      "what nobody sees may stand between two numbers, so nobody may take it away, and the cell counts as missing"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86\u{200B}.20"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 }

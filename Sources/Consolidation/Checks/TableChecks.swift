@@ -1,7 +1,8 @@
 /// The checks of a table's shape: its header row, the length of its rows, and its keys.
 extension Check {
   package static let tables = [
-    headerBelowTitles, columnMissing, columnRepeated, columnUnknown, columnUntitled, itemColumnMissing, rowTooLong,
+    headerBelowTitles, columnMissing, columnMisnamed, columnRepeated, columnUnknown, columnUntitled, itemColumnMissing,
+    rowTooLong,
     rowTooShort, totalRow, keyRepeatedIdentical, keyRepeated,
   ]
 
@@ -31,6 +32,25 @@ extension Check {
       "without this column nobody can tell what a row says, and it cannot be counted with"),
     wrong: .received("scores", "unit_code,measure,score", "5026,ITA,87.83"),
     right: .received("scores", Example.scoresHeader, "5026,2566,ITA,87.83"))
+
+  package static let columnMisnamed = Check(
+    "column-misnamed", .mustMend,
+    sentence: Bilingual(
+      "ชื่อคอลัมน์ที่ {position} นับจากซ้ายไม่ตรงกับแบบฟอร์ม แต่คล้ายกับ “{column}” ซึ่งไม่มีในตารางนี้ จึงยังไม่ได้อ่านคอลัมน์นี้",
+      "the title of column number {position} from the left is not the template's, but like '{column}', which the table "
+        + "lacks, so the column is not read"),
+    remedy: Bilingual(
+      "หากหมายถึง “{column}” โปรดแก้ชื่อคอลัมน์เป็นคำนี้ หากเป็นข้อมูลอื่น โปรดลบคอลัมน์ออกก่อนส่ง",
+      "write '{column}' above it if that is meant; if it holds something else, remove the column"),
+    why: Bilingual(
+      "ชื่อคอลัมน์ที่เขียนต่างไปทำให้ข้อมูลทั้งคอลัมน์ไม่ถูกนำมาใช้ โดยที่ผู้ส่งไม่ทราบ",
+      "a column under a title of its own is lost as a whole, and whoever sent it would not know"),
+    wrong: .received(
+      "participation", "unit_code,fiscal_year,instrument,as_of,ขั้นต่ำ,answered", "5033,2566,IIT,2023-06-30,450,480",
+      from: "5033"),
+    right: .received(
+      "participation", "unit_code,fiscal_year,instrument,as_of,จำนวนขั้นต่ำ,answered",
+      "5033,2566,IIT,2023-06-30,450,480", from: "5033"))
 
   package static let columnRepeated = Check(
     "column-repeated", .mustMend,
@@ -132,8 +152,8 @@ extension Check {
   package static let keyRepeatedIdentical = Check(
     "key-repeated-identical", .note,
     sentence: Bilingual(
-      "แถวนี้ซ้ำกับบรรทัดที่ {first} ทุกช่อง จึงนับเพียงครั้งเดียว",
-      "this row repeats line {first} in every cell, and the two count once"),
+      "แถวนี้มีข้อมูลตรงกับบรรทัดที่ {first} ทุกช่อง จึงไม่นับแถวนี้ซ้ำอีก",
+      "this row says the same as line {first} in every cell, and is not counted again"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการ หากตั้งใจระบุเป็นอีกรายการหนึ่ง โปรดแก้แถวนี้ให้ถูกต้อง",
       "nothing to do; if another entry was meant, correct this row"),

@@ -60,7 +60,7 @@ package struct Finding: Sendable {
     let remedy = check.remedy.filled(allValues)
     guard let suggestion else { return remedy }
     return Bilingual(
-      "หากหมายถึง “\(suggestion.thai)” โปรดแก้เป็นคำนี้ หากมิใช่ \(remedy.thai)",
+      "หากหมายถึง “\(suggestion.thai)” โปรดแก้ตามนี้ หากมิใช่ \(remedy.thai)",
       "did you mean '\(suggestion.english)'? if not: \(remedy.english)")
   }
 

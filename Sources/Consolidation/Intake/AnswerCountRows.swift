@@ -3,6 +3,7 @@ import Tabular
 
 /// The rows of a participation table.
 struct AnswerCountRows {
+  let context: IntakeContext
   let fractions: FractionColumns
 
   func counts(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [AnswerCount] {
@@ -11,7 +12,10 @@ struct AnswerCountRows {
       guard let instrument = row.key("instrument"), let asOf = row.date("as_of") else { return nil }
       let tree = owned.owner.methodology.tree
       guard let place = tree.place(of: Code(instrument)), tree[place].parent == 0 else {
-        reader.report(.measureUnknown, row, "instrument", effect: "answer_rates")
+        let admitted = AdmittedMeasures(context: context, table: reader.schema.name)
+        reader.report(
+          .measureUnknown, row, "instrument", ["list": admitted.words(in: "instrument", of: owned.owner.unit.code)],
+          effect: "answer_rates")
         return nil
       }
       // A rate that may stand for a hundred times itself can be held against no count.

@@ -4,20 +4,27 @@ import Tabular
 /// What the reader found wrong with bytes, rows and cells, said in the words of the catalogue.
 struct FaultReport {
   let schema: TableSchema
+  /// What its columns may name; nil for a table that the office keeps.
+  var admitted: AdmittedMeasures?
 
   /// `file`: relative to the data folder; `unit`: whose finding it is; `effect`: the published figure it touches.
   func finding(of fault: Fault, in file: String, unit: Code<Unit>?, effect: String) -> Finding {
-    let (check, values) = says(fault)
+    let (check, values) = says(fault, unit)
     let column = fault.column.map { ["column": schema.words(ofColumn: $0)] } ?? [:]
     return Finding(
       check, unit: unit,
-      place: Place(file: file, line: fault.line, record: fault.record, column: fault.column), value: fault.value,
+      place: Place(file: file, line: fault.line, record: fault.record, column: fault.column), value: shown(fault),
       values: column.merging(["table": schema.words]) { given, _ in given }
         .merging(values) { _, given in given },
       effect: effect, count: fault.count)
   }
 
-  private func says(_ fault: Fault) -> (Check, [String: Bilingual]) {
+  /// The cell as it was received, with what nobody sees in it written out where that is the fault.
+  private func shown(_ fault: Fault) -> String? {
+    fault.kind == .invisibleCharacters ? fault.value.map(SafeText.revealed) : fault.value
+  }
+
+  private func says(_ fault: Fault, _ unit: Code<Unit>?) -> (Check, [String: Bilingual]) {
     switch fault.kind {
     case .empty: (.fileEmpty, [:])
     case .undecodable(let byte, let offset): (.textUndecodable, ["byte": hex(byte), "offset": same(offset)])
@@ -34,7 +41,9 @@ struct FaultReport {
     case .duplicateKey(let first, identical: false): (.keyRepeated, ["first": same(first)])
     case .missingValue: (.cellMissing, [:])
     case .blankMark: (.cellMarkedBlank, [:])
-    case .notANumber: (.numberMalformed, [:])
+    case .notANumber: (.numberMalformed, ["example": example(of: fault.column, "86.20")])
+    case .invisibleCharacters: (.invisibleCharacters, [:])
+    case .formula: (.formulaInCell, [:])
     case .notAnInteger: (.integerMalformed, [:])
     case .notADate: (.dateMalformed, [:])
     case .notABoolean: (.booleanMalformed, [:])
@@ -52,26 +61,33 @@ struct FaultReport {
     case .codeBecameNumber: (.codeBecameNumber, [:])
     case .hyphenMissing(let likely): (.hyphenMissing, ["likely": Bilingual(same: likely)])
     case .belowMinimum, .aboveMaximum: (.outOfRange, ["limits": limits(of: fault.column)])
-    case .notInList(let list), .answerNotInScale(let list):
-      (isAnswer(fault) ? .answerNotInScale : .notInList, ["list": Bilingual(same: list.joined(separator: ", "))])
+    case .answerNotInScale(let list): (.answerNotInScale, ["list": Bilingual(same: list.joined(separator: ", "))])
+    case .notInList(let list): (.notInList, ["list": words(list, of: fault.column)])
     case .patternMismatch(let pattern): (.patternBroken, ["example": example(of: fault.column, pattern)])
-    case .reference(_, let problem): referenceSays(problem)
+    case .reference(_, let problem): referenceSays(problem, fault.column, unit)
     }
   }
 
-  private func isAnswer(_ fault: Fault) -> Bool {
-    if case .answerNotInScale = fault.kind { return true }
-    return false
+  /// The words of a list, in Thai with the English that may stand for them.
+  private func words(_ list: [String], of column: String?) -> Bilingual {
+    let categories = column.flatMap { schema.field(named: $0) }?.categories ?? []
+    let thai = list.map { word in
+      categories.first { $0.value == word }.map { "\($0.label) (\(word))" } ?? word
+    }
+    return Bilingual(thai.joined(separator: ", "), list.joined(separator: ", "))
   }
 
-  private func referenceSays(_ problem: ReferenceProblem) -> (Check, [String: Bilingual]) {
+  private func referenceSays(
+    _ problem: ReferenceProblem, _ column: String?, _ unit: Code<Unit>?
+  ) -> (Check, [String: Bilingual]) {
     var values = problem.detail.mapValues { Bilingual(same: $0) }
     if let thai = problem.detail["unit"], let english = problem.detail["unit_en"] {
       values["unit"] = Bilingual(thai, english)
     }
     return switch ReferenceFault(rawValue: problem.code) {
     case .geocode: (.geocodeAsUnit, values)
-    case .measure: (.measureUnknown, values)
+    case .measure:
+      (.measureUnknown, ["list": admitted?.words(in: column ?? "", of: unit) ?? Bilingual(same: "")])
     case .planNode: (.planCodeUnknown, values)
     case .unit, nil: (.unitUnknown, values)
     }
@@ -100,9 +116,9 @@ extension Bilingual {
   static func limits(minimum: Self?, maximum: Self?) -> Self {
     switch (minimum, maximum) {
     case (let low?, let high?):
-      Self("ตั้งแต่ \(low.thai) ถึง \(high.thai)", "from \(low.english) to \(high.english)")
-    case (let low?, nil): Self("ไม่น้อยกว่า \(low.thai)", "at least \(low.english)")
-    case (nil, let high?): Self("ไม่เกิน \(high.thai)", "at most \(high.english)")
+      Self("มีค่าตั้งแต่ \(low.thai) ถึง \(high.thai)", "from \(low.english) to \(high.english)")
+    case (let low?, nil): Self("มีค่าไม่น้อยกว่า \(low.thai)", "at least \(low.english)")
+    case (nil, let high?): Self("มีค่าไม่เกิน \(high.thai)", "at most \(high.english)")
     case (nil, nil): calculable
     }
   }

@@ -3,60 +3,64 @@ import Tabular
 /// What a header shows besides the columns of its table: rows above it, and columns that are left unread.
 ///
 /// The titles of unknown columns may be anything, so only their position is told, and the known column that a title is
-/// nearly the name of.
-struct UnknownColumns {
+/// like.
+struct UnreadColumnFindings {
   let header: HeaderMatch
   let delivery: Delivery
+  /// The columns that nobody reads and that hold something, as places in the header's columns.
+  let filled: Set<Int>
+  private let misnamed: MisnamedColumns
 
-  var findings: [Finding] { titles + unknown }
+  init(header: HeaderMatch, delivery: Delivery, filled: [Int]) {
+    self.header = header
+    self.delivery = delivery
+    self.filled = Set(filled)
+    misnamed = MisnamedColumns(header)
+  }
+
+  var findings: [Finding] { titles + unknown + untitled }
+
+  /// Whether a fault of the header is told together with the column that is probably the missing one.
+  func isTold(_ fault: Fault) -> Bool {
+    guard case .missingColumn(let name) = fault.kind else { return false }
+    return !misnamed.columns(of: name).isEmpty
+  }
 
   private var titles: [Finding] {
     guard header.titleRows > 0 else { return [] }
-    return [
-      Finding(
-        .headerBelowTitles, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: header.line),
-        values: ["rows": Bilingual(same: String(header.titleRows))], effect: "")
-    ]
+    return [finding(.headerBelowTitles, ["rows": Bilingual(same: String(header.titleRows))])]
   }
 
   private var unknown: [Finding] {
-    let unknown = zip(header.columns, header.titles).enumerated()
-      .filter { $1.0 == .unknown && !$1.1.isEmpty && !repeated.contains($1.1) && !HeaderMatch.isDamaged($1.1) }
-    let absent = absent
-    return unknown.enumerated().map { place, column in
-      var finding = Finding(
-        .columnUnknown, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: header.line),
-        values: ["position": Bilingual(same: String(column.offset + 1))], effect: "")
-      if place < FindingLedger.listed { finding.suggestion = absent.meaning(of: column.element.1) }
+    header.unknownColumns.map { column in
+      guard let field = misnamed.field(of: column) else { return finding(.columnUnknown, position(column)) }
+      let words = header.table.words(ofColumn: field)
+      let isRequired = header.table.field(named: field)?.constraints.required == true
+      if isRequired || filled.contains(column) {
+        return finding(
+          .columnMisnamed, position(column).merging(["column": words]) { given, _ in given }, column: field,
+          effect: PublishedEffect.of(table: header.table.name))
+      }
+      var finding = finding(.columnUnknown, position(column))
+      finding.suggestion = words
       return finding
     }
   }
 
-  /// The titles of columns that stand more than once, which is a finding of its own.
-  private var repeated: Set<String> {
-    Set(
-      header.faults.compactMap { fault in
-        if case .duplicateColumn = fault.kind { fault.value } else { nil }
-      })
+  /// Columns without a title in which something stands.
+  private var untitled: [Finding] {
+    filled.sorted().filter { !header.titles.indices.contains($0) || header.titles[$0].isEmpty }
+      .map { finding(.columnUntitled, position($0)) }
   }
 
-  /// The columns of the table that the file does not have.
-  private var absent: NearMiss<Bilingual> {
-    let fields = header.table.fields.filter { header.column(of: $0.name) == nil }
-    return NearMiss(
-      fields.flatMap { field in
-        let meaning = header.table.words(ofColumn: field.name)
-        return [field.name, field.title, field.titleEnglish].compactMap { $0 }.map { ($0, meaning) }
-      })
-  }
+  private func position(_ column: Int) -> [String: Bilingual] { ["position": Bilingual(same: String(column + 1))] }
 
-  /// Columns without a title in which something stands, as places in the header's columns.
-  func untitled(_ columns: [Int]) -> [Finding] {
-    columns.map { column in
-      Finding(
-        .columnUntitled, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: header.line),
-        values: ["position": Bilingual(same: String(column + 1))], effect: "")
-    }
+  private func finding(
+    _ check: Check, _ values: [String: Bilingual], column: String? = nil, effect: String = ""
+  ) -> Finding {
+    Finding(
+      check, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: header.line, column: column),
+      values: values, effect: effect)
   }
 }
 

@@ -18,22 +18,21 @@ struct ItemRows {
       guard let place = tree.place(of: Code(code)) else {
         reader.report(
           .measureOfOtherEdition, owned.row, "item",
-          ["edition": Bilingual(same: owned.owner.unit.edition.name)], effect: "measures")
+          ["edition": context.words(of: owned.owner.unit.edition)], effect: "measures")
         continue
       }
       guard let scale = tree[place].scale, let instrument = tree.instrument(above: place),
         FoldedKey(tree[instrument].code.text) == FoldedKey(table)
       else {
-        reader.report(.measureUnknown, owned.row, "item", effect: "measures")
+        let admitted = AdmittedMeasures(context: context, table: table)
+        reader.report(
+          .measureUnknown, owned.row, "item", ["list": admitted.words(in: "item", of: owned.owner.unit.code)],
+          effect: "measures")
         continue
       }
       guard let score = reader.quantity(owned.row, "score") else { continue }
       guard let answer = scale.answers.firstIndex(where: { $0.score == score }) else {
-        let list = scale.answers.map(\.code).joined(separator: ", ")
-        // The sentence names the item, which here is a row and no column.
-        reader.report(
-          .answerNotInScale, owned.row, "score", ["column": Bilingual(same: code), "list": Bilingual(same: list)],
-          effect: code)
+        reader.report(.itemNotInScale, owned.row, "score", scale.words(ofItem: code), effect: code)
         continue
       }
       tallies[Code(code)] = AnswerTally(
@@ -54,5 +53,16 @@ struct ItemRows {
         values: [
           "items": Bilingual(same: missing.joined(separator: ", ")), "instrument": Bilingual(same: table.uppercased()),
         ], effect: table.uppercased()))
+  }
+}
+
+extension Scale {
+  /// What an item that is checked may score: its answers, and what it scores if it passes and if it does not.
+  fileprivate func words(ofItem code: String) -> [String: Bilingual] {
+    let ranked = answers.sorted { $0.score < $1.score }.map { Bilingual(same: $0.code) }
+    return [
+      "item": Bilingual(same: code), "list": .alternatives(answers.map { Bilingual(same: $0.code) }),
+      "passed": ranked.last ?? Bilingual(same: ""), "failed": ranked.first ?? Bilingual(same: ""),
+    ]
   }
 }

@@ -16,10 +16,11 @@ struct RecordIntake {
     var outcome = ExtractOutcome(table: schema.name, rows: extract.recordCount)
     outcome.findings.append(contentsOf: sorted.findings)
     let isUnfilled = sorted.isUnfilled && extract.faults.allSatisfy { $0.kind == .missingValue }
-    outcome.findings.append(contentsOf: findings(of: extract, isUnfilled, sorted.repeats, schema))
+    let columns = UnreadColumnFindings(header: header, delivery: delivery, filled: extract.filledUnreadColumns)
+    let faults = extract.faults.filter { !columns.isTold($0) }
+    outcome.findings.append(contentsOf: findings(of: faults, in: extract, isUnfilled, sorted.repeats))
     if extract.recordCount == 0 { outcome.findings.append(delivery.noRows(of: schema, below: header)) }
-    let columns = UnknownColumns(header: header, delivery: delivery)
-    outcome.findings.append(contentsOf: columns.findings + columns.untitled(extract.untitledColumns))
+    outcome.findings.append(contentsOf: columns.findings)
     guard !isUnfilled else {
       outcome.findings.append(UnfilledForm.finding(schema, of: delivery))
       return outcome
@@ -54,12 +55,14 @@ struct RecordIntake {
 
   /// A unit that delivers for itself answers for every row of its files, the office for none.
   private func findings(
-    of extract: Extract, _ isUnfilled: Bool, _ repeats: [(fault: Fault, subject: String?)], _ schema: TableSchema
+    of faults: [Fault], in extract: Extract, _ isUnfilled: Bool, _ repeats: [(fault: Fault, subject: String?)]
   ) -> [Finding] {
-    let faults = extract.faults.withoutLostCells.filter { !(isUnfilled && $0.kind == .missingValue) }
+    guard let schema = extract.table else { return [] }
+    let faults = faults.withoutLostCells.filter { !(isUnfilled && $0.kind == .missingValue) }
     let own = faults.map { fault in (fault, fault.record.flatMap { extract.subjects[$0] }) }
+    let report = FaultReport(schema: schema, admitted: AdmittedMeasures(context: context, table: schema.name))
     return (own + repeats.map { ($0.fault, $0.subject) }).map { fault, subject in
-      FaultReport(schema: schema).finding(
+      report.finding(
         of: fault, in: delivery.file, unit: delivery.deliverer.unit ?? subject.map { Code($0) },
         effect: PublishedEffect.of(table: schema.name))
     }
@@ -71,7 +74,8 @@ struct RecordIntake {
     switch table {
     case "scores":
       .scores(ScoreRows(context: context, delivery: delivery, fractions: fractions).figures(of: rows, &reader))
-    case "participation": .answerCounts(AnswerCountRows(fractions: fractions).counts(of: rows, &reader))
+    case "participation":
+      .answerCounts(AnswerCountRows(context: context, fractions: fractions).counts(of: rows, &reader))
     case "kpi": .kpis(PlanRows(context: context).kpis(of: rows, &reader))
     case "projects": .projects(PlanRows(context: context).projects(of: rows, &reader))
     case SchemaLibrary.explanations:

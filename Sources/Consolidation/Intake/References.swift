@@ -34,9 +34,6 @@ struct References: ReferenceResolver {
     all = Set(measures.map(\.code))
   }
 
-  /// The items of all editions.
-  var itemCodes: [Code<Measure>] { items.values.sorted() }
-
   private static func byKey(_ measures: [Measure]) -> [FoldedKey: Code<Measure>] {
     Dictionary(measures.map { (FoldedKey($0.code.text), $0) }) { $0.depth <= $1.depth ? $0 : $1 }
       .mapValues(\.code)
@@ -65,12 +62,10 @@ struct References: ReferenceResolver {
 
   /// An item by its code, also with a zero for the letter o or before its number: 01, O1 and o01 are o1.
   private func item(_ text: String) -> Code<Measure>? {
-    let folded = FoldedKey(text).folding
-    if let code = items[FoldedKey(folded)] { return code }
-    let lettered = folded.hasPrefix("0") ? "o" + folded.dropFirst() : folded
-    let letters = lettered.prefix { !$0.isNumber }
-    let number = lettered.dropFirst(letters.count).drop { $0 == "0" }
-    return items[FoldedKey(String(letters) + String(number))]
+    let key = FoldedKey(text)
+    if let code = items[key] { return code }
+    let lettered = key.folding.hasPrefix("0") ? FoldedKey("o" + key.folding.dropFirst()) : key
+    return items[lettered] ?? lettered.withoutIdleZeros.flatMap { items[$0] }
   }
 
   /// A measure by the code that a person typed: as it is, else one that scores are announced of or an item, in any

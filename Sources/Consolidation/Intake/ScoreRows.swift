@@ -52,7 +52,7 @@ struct ScoreRows {
   private func reportOtherEdition(_ owned: OwnedRow, _ column: String, _ reader: inout UnitRowReader) {
     reader.report(
       .measureOfOtherEdition, owned.row, column,
-      ["edition": Bilingual(same: owned.owner.unit.edition.name)], effect: "measures")
+      ["edition": context.words(of: owned.owner.unit.edition)], effect: "measures")
   }
 
   private func figure(_ cell: ScoreCell, _ owned: OwnedRow, _ reader: inout UnitRowReader) -> AnnouncedFigure? {
@@ -83,6 +83,12 @@ struct ScoreRows {
           ], effect: cell.measure.text)
         return nil
       }
+    }
+    if place != 0, !cell.isWide, row.text("level") != nil {
+      reader.report(
+        .levelMisplaced, row, "level",
+        ["measure": Bilingual(same: cell.measure.text), "total": Bilingual(same: methodology.tree[0].code.text)],
+        effect: "level")
     }
     let level = place == 0 ? self.level(row, methodology, &reader) : nil
     return AnnouncedFigure(

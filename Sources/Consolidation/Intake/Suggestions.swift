@@ -18,14 +18,58 @@ struct Suggestions {
   private func meant(_ finding: Finding, _ value: String) -> Bilingual? {
     switch finding.check.code {
     case Check.unitUnknown.code: context.registry.nearMisses.meaning(of: value)
-    case Check.measureUnknown.code: context.references.nearMiss(ofMeasure: value, column: finding.place.column)
+    case Check.measureUnknown.code: measure(value, finding)
     case Check.planCodeUnknown.code: context.references.nearMiss(ofPlanNode: value)
     case Check.levelUnknown.code:
       word(value, of: context.methodologies.all.flatMap(\.schemes).flatMap { $0.levels.map(\.name) })
     case Check.notInList.code:
-      word(value, of: finding.place.column.flatMap { schema?.field(named: $0) }?.constraints.list ?? [])
+      finding.place.column.flatMap { schema?.field(named: $0) }.flatMap { Self.nearMiss(of: value, in: $0) }
+    case Check.outOfRange.code:
+      finding.place.column.flatMap { schema?.field(named: $0) }.flatMap { withPoint(value, in: $0) }
     case _: nil
     }
+  }
+
+  /// An item by its number alone, or any measure by a code that is nearly its own.
+  private func measure(_ value: String, _ finding: Finding) -> Bilingual? {
+    guard finding.place.column == "item", let table = schema?.name else {
+      return word(value, of: context.references.scored.map(\.text))
+    }
+    let methods = finding.unit.flatMap { context.methodology(of: $0) }.map { [$0] } ?? context.methodologies.all
+    let items = methods.flatMap { IntakeContext.items(of: table, in: $0).map(\.code.text) }.uniqued
+    let number = FoldedKey(value).folding
+    if !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return items.first { $0.drop { !$0.isNumber } == number }.map { Bilingual(same: $0) }
+    }
+    return word(value, of: items)
+  }
+
+  /// A word of a list, in the language of whoever reads the letter.
+  private static func nearMiss(of value: String, in field: Field) -> Bilingual? {
+    let words = (field.constraints.list ?? []).flatMap { word -> [(word: String, meaning: Bilingual)] in
+      let category = field.categories.first { $0.value == word }
+      let meaning = Bilingual(category?.label ?? word, word)
+      return ([word] + (category?.names ?? [])).map { ($0, meaning) }
+    }
+    return NearMiss(words).meaning(of: value)
+  }
+
+  /// A number above its limit with a decimal point where one would bring it within: 87.83 for 878.3.
+  ///
+  /// Nil where it would have more decimals than such figures are written with.
+  private func withPoint(_ value: String, in field: Field) -> Bilingual? {
+    guard field.type == .number, case .exact(let number) = Numeral.read(value), number.coefficient > 0 else {
+      return nil
+    }
+    let example = field.example.flatMap { text in
+      if case .exact(let number) = Numeral.read(text) { number.fractionDigits } else { nil }
+    }
+    let decimals = example ?? context.methodologies.all.map(\.settings.decimals).max() ?? 0
+    let digits = number.withoutTrailingZeros
+    guard digits.fractionDigits < decimals else { return nil }
+    return (digits.fractionDigits + 1...decimals)
+      .map { Numeral(coefficient: digits.coefficient, fractionDigits: $0) }
+      .first(where: field.admits).map { Bilingual(same: $0.padded(to: decimals).description) }
   }
 
   private func word(_ value: String, of list: [String]) -> Bilingual? {
@@ -45,12 +89,6 @@ extension UnitRegistry {
 }
 
 extension References {
-  /// `column`: that of the cell; an item's is named `item`.
-  fileprivate func nearMiss(ofMeasure text: String, column: String?) -> Bilingual? {
-    let known = column == "item" ? itemCodes : scored
-    return NearMiss(known.map { ($0.text, $0.text) }).meaning(of: text).map { Bilingual(same: $0) }
-  }
-
   /// Of a code with its title behind it the code alone, as it is looked up.
   fileprivate func nearMiss(ofPlanNode text: String) -> Bilingual? {
     let code = ThaiDigits.folded(text).split(whereSeparator: \.isWhitespace).first.map(String.init) ?? text

@@ -58,7 +58,8 @@ struct SurveyIntake {
     for stray in strays.sorted() {
       outcome.findings.append(contentsOf: tally.groups[stray].spellings.map(note(about:)))
     }
-    for fault in header.faults + tally.faults.withoutLostCells
+    let columns = UnreadColumnFindings(header: header, delivery: delivery, filled: tally.filledUnreadColumns)
+    for fault in header.faults.filter({ !columns.isTold($0) }) + tally.faults.withoutLostCells
     where fault.group.map({ !strays.contains($0) }) ?? true {
       outcome.findings.append(
         finding(of: fault, report, unit: delivery.deliverer.unit ?? unit(of: fault, in: tally)))
@@ -70,8 +71,7 @@ struct SurveyIntake {
           parts.keys.contains { context.registry[$0]?.edition == form.edition }
         }))
     if tally.recordCount == 0 { outcome.findings.append(delivery.noRows(of: header.table, below: header)) }
-    let columns = UnknownColumns(header: header, delivery: delivery)
-    outcome.findings.append(contentsOf: columns.findings + columns.untitled(tally.untitledColumns))
+    outcome.findings.append(contentsOf: columns.findings)
     outcome.parts = parts.sorted { $0.key < $1.key }.map(\.value)
     return outcome
   }
@@ -110,7 +110,7 @@ struct SurveyIntake {
       value: fault.value,
       values: [
         "column": Bilingual(same: fault.column ?? ""),
-        "edition": Bilingual(same: unit.flatMap { context.registry[$0]?.edition.name } ?? ""),
+        "edition": unit.flatMap { context.registry[$0] }.map { context.words(of: $0.edition) } ?? Bilingual(same: ""),
       ], effect: effect, count: fault.count)
   }
 
@@ -170,7 +170,11 @@ struct SurveyIntake {
     } else if isDamaged[1] {
       return faults
     } else if let (year, wasGregorian) = FiscalYear.read(spelling.yearCell) {
-      if wasGregorian { faults.append(fault(.gregorianYear(understood: year), "fiscal_year", spelling.yearCell)) }
+      if wasGregorian {
+        faults.append(fault(.gregorianYear(understood: year), "fiscal_year", spelling.yearCell))
+      } else if spelling.yearCell.withoutIdleFraction != nil {
+        faults.append(fault(.repairedNumber(understood: Numeral(year)), "fiscal_year", spelling.yearCell))
+      }
     } else {
       faults.append(fault(.notAYear(spelling.yearCell), "fiscal_year", spelling.yearCell))
     }
@@ -187,7 +191,7 @@ struct SurveyIntake {
       Finding(
         .itemColumnMissing, unit: delivery.deliverer.unit,
         place: Place(file: delivery.file, line: header.line, column: item),
-        values: ["item": Bilingual(same: item), "table": Bilingual(same: table)], effect: table.uppercased())
+        values: ["item": Bilingual(same: item), "table": header.table.words], effect: table.uppercased())
     }
   }
 }

@@ -59,6 +59,10 @@ extension Fault {
     /// A mark that stands for nothing, in a cell that may be blank. The cell is blank.
     case blankMark
     case notANumber
+    /// A number with characters in it that nobody sees.
+    case invisibleCharacters
+    /// A formula of a spreadsheet, or the error that it came to.
+    case formula
     case notAnInteger
     case notADate
     case notABoolean

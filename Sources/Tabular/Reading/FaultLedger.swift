@@ -94,6 +94,8 @@ extension Fault.Kind {
     case .codeBecameNumber: Sort(number: 33)
     case .hyphenMissing: Sort(number: 34)
     case .blankMark: Sort(number: 35)
+    case .invisibleCharacters: Sort(number: 36)
+    case .formula: Sort(number: 37)
     }
   }
 }

@@ -13,7 +13,9 @@ struct CellReader<Resolver: ReferenceResolver> {
     missing = Set(table.missingValues + [""])
     resource = table.foreignKeys.first { $0.fields.contains(field.name) }?.resource
     list = field.constraints.list.map { list in
-      Dictionary(list.map { (FoldedKey($0), $0) }) { first, _ in first }
+      let synonyms = field.categories.filter { list.contains($0.value) }
+        .flatMap { category in category.names.map { (FoldedKey($0), category.value) } }
+      return Dictionary(list.map { (FoldedKey($0), $0) } + synonyms) { first, _ in first }
     }
     pattern = CodePattern(field.constraints.pattern)
   }
@@ -56,6 +58,7 @@ struct CellReader<Resolver: ReferenceResolver> {
       case .notChecked: break
       }
     }
+    if field.type != .string, let spoiled = Self.spoiled(text) { return (nil, spoiled) }
     switch field.type {
     case .string: return listed(text)
     case .integer: return integer(text)
@@ -64,6 +67,15 @@ struct CellReader<Resolver: ReferenceResolver> {
     case .date: return CalendarDate.read(text).map { (.date($0), nil) } ?? (nil, .notADate(text))
     case .year: return year(text)
     }
+  }
+
+  /// What a spreadsheet or a page left in the place of a value; nil for any other text.
+  private static func spoiled(_ text: String) -> Fault.Kind? {
+    if SpreadsheetDamage.isFormula(text) { return .formula }
+    guard text.unicodeScalars.contains(where: { $0.isInvisible && $0 != " " }) else { return nil }
+    var visible = String.UnicodeScalarView()
+    visible.append(contentsOf: text.unicodeScalars.filter { !$0.isInvisible })
+    return Numeral.read(text) == .malformed && Numeral.read(String(visible)) != .malformed ? .invisibleCharacters : nil
   }
 
   /// A text from a list is the word of the list, however it was spelled.
@@ -123,7 +135,9 @@ struct CellReader<Resolver: ReferenceResolver> {
 
   private func year(_ text: String) -> Reading {
     guard let read = FiscalYear.read(text) else { return (nil, .notAYear(text)) }
-    return (.year(read.year), read.wasGregorian ? .gregorianYear(understood: read.year) : nil)
+    if read.wasGregorian { return (.year(read.year), .gregorianYear(understood: read.year)) }
+    let isRepaired = text.withoutIdleFraction != nil
+    return (.year(read.year), isRepaired ? .repairedNumber(understood: Numeral(read.year)) : nil)
   }
 
   private func violation(of value: Value, _ text: String) -> Fault.Kind? {

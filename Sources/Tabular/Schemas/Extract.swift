@@ -12,8 +12,8 @@ package struct Extract: Sendable {
   package let subjects: [Int: String]
   /// The data rows of the file; rows without any cell do not count.
   package let recordCount: Int
-  /// The columns without a title that hold something in some row, as places in the header's columns.
-  package let untitledColumns: [Int]
+  /// The columns that nobody reads and that hold something in some row, as places in the header's columns.
+  package let filledUnreadColumns: [Int]
 
   package var table: TableSchema? { header?.table }
 }

@@ -21,7 +21,7 @@ package enum ExtractReader {
     guard let found = opening.found else {
       return Extract(
         header: nil, separator: records.separator, encoding: text.encoding, rows: [], faults: opening.noTable,
-        subjects: [:], recordCount: 0, untitledColumns: [])
+        subjects: [:], recordCount: 0, filledUnreadColumns: [])
     }
     let header = found
     var reader = RowReader(header: header, undecoded: UndecodedCells(text.faults), resolver: resolver)
@@ -33,7 +33,7 @@ package enum ExtractReader {
     return Extract(
       header: header, separator: records.separator, encoding: text.encoding, rows: reader.rows,
       faults: (header.faults + opening.quoteFaultsAbove(header.line) + quoteFaults + reader.faults).inLineOrder,
-      subjects: reader.subjects, recordCount: reader.recordCount, untitledColumns: reader.untitledColumns)
+      subjects: reader.subjects, recordCount: reader.recordCount, filledUnreadColumns: reader.filledUnreadColumns)
   }
 
   /// The header alone, for a file whose rows are read in another way.

@@ -31,6 +31,13 @@ package struct Field: Hashable, Sendable {
     [name, title, titleEnglish].compactMap { $0 }.map { FoldedKey($0) }
   }
 
+  /// Whether a number is within the limits of the column, which has an upper one.
+  package func admits(_ number: Numeral) -> Bool {
+    guard case .number(let maximum) = constraints.maximum?.limit, !maximum.isLess(than: number) else { return false }
+    guard case .number(let minimum) = constraints.minimum?.limit else { return true }
+    return !number.isLess(than: minimum)
+  }
+
   /// Whether a text is a title of the column.
   package func isCalled(_ text: String) -> Bool {
     // No title is as long; a narrative is not folded for it.
@@ -57,13 +64,19 @@ extension Field {
     package let label: String
     package let labelEnglish: String
     package let tone: Tone
+    /// What people write for it besides.
+    package let synonyms: [String]
 
-    package init(value: String, label: String, labelEnglish: String, tone: Tone) {
+    package init(value: String, label: String, labelEnglish: String, tone: Tone, synonyms: [String] = []) {
       self.value = value
       self.label = label
       self.labelEnglish = labelEnglish
       self.tone = tone
+      self.synonyms = synonyms
     }
+
+    /// Everything that stands for the word in a cell.
+    package var names: [String] { [value, label, labelEnglish] + synonyms }
   }
 
   /// How a word is meant: formats colour it, and it reads the same without colour.

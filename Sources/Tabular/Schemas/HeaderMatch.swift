@@ -53,7 +53,7 @@ extension HeaderMatch {
     var columns: [Column] = []
     var faults: [Fault] = []
     for (title, key) in zip(header.titles, header.keys) {
-      let column = candidate.columns[key] ?? .unknown
+      let column = candidate.column(key)
       if column != .unknown, columns.contains(column) {
         faults.append(
           Fault(.duplicateColumn, line: record.line, column: Self.name(of: column, in: table), value: title))

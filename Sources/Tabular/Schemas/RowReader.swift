@@ -5,13 +5,15 @@ struct RowReader<Resolver: ReferenceResolver> {
   /// What the rows of listed faults are about, by record.
   private(set) var subjects: [Int: String] = [:]
   private var ledger = FaultLedger()
-  private var untitled: UntitledColumns
+  private var unread: UnreadColumns
   private var undecoded: UndecodedCells
   private let header: HeaderMatch
   private let table: SharedSchema
   private let shifted: ShiftedCells
   private let readers: [CellReader<Resolver>]
   private let columnOfField: [Int?]
+  /// Of each field, the columns under a title like its own; only of fields that the file lacks.
+  private let lookalikes: [[Int]]
   /// The places of the extra columns.
   private let extras: [(name: String, column: Int)]
 
@@ -19,10 +21,12 @@ struct RowReader<Resolver: ReferenceResolver> {
     self.header = header
     table = SharedSchema(header.table)
     self.undecoded = undecoded
-    untitled = UntitledColumns(header)
+    unread = UnreadColumns(header)
     shifted = ShiftedCells(header: header)
     readers = header.table.fields.map { CellReader($0, of: header.table, resolver: resolver) }
     columnOfField = header.table.fields.indices.map { header.columns.firstIndex(of: .field($0)) }
+    let misnamed = MisnamedColumns(header)
+    lookalikes = header.table.fields.map { misnamed.columns(of: $0.name) }
     extras = header.columns.enumerated().compactMap { column, kind in
       if case .extra(let name) = kind { (name, column) } else { nil }
     }
@@ -45,9 +49,8 @@ struct RowReader<Resolver: ReferenceResolver> {
     var cells: [Row.Cell] = []
     cells.reserveCapacity(readers.count)
     for (index, reader) in readers.enumerated() {
-      // A column that the file lacks has been reported once, at the header.
       guard let column = columnOfField[index] else {
-        cells.append(.blank)
+        cells.append(absent(index, fields))
         continue
       }
       // Cells that the row ends before are one fault, the row's.
@@ -67,7 +70,7 @@ struct RowReader<Resolver: ReferenceResolver> {
     }
     faults += lost.map { $0.byte.fault(record: recordCount, column: header.name(ofColumn: $0.column)) }
     // Cells that have shifted are no fault of their own.
-    if hasTooManyCells { faults = [] } else { untitled.note(record.fields) }
+    if hasTooManyCells { faults = [] } else { unread.note(record.fields) }
     if let raggedness { faults.insert(Fault(raggedness, line: record.line, record: recordCount), at: 0) }
     var texts: [String: String] = [:]
     for (name, column) in extras {
@@ -93,8 +96,16 @@ struct RowReader<Resolver: ReferenceResolver> {
   /// In the order in which they were found.
   var faults: [Fault] { ledger.faults }
 
-  /// The columns without a title that hold something, from the left.
-  var untitledColumns: [Int] { untitled.columns }
+  /// The columns that nobody reads and that hold something, from the left.
+  var filledUnreadColumns: [Int] { unread.columns }
+
+  /// The cell of a column that the file lacks, which is reported once, at the header: what it would say cannot be told
+  /// where it must be filled, or where something stands under a title like its own.
+  private func absent(_ index: Int, _ fields: [String]) -> Row.Cell {
+    let isUnread = lookalikes[index].contains { $0 < fields.count && !fields[$0].trimmedCell.isEmpty }
+    guard isUnread || header.table.fields[index].constraints.required else { return .blank }
+    return Row.Cell(raw: "", value: nil, isFaulty: true)
+  }
 
   private func cell(
     _ raw: String, _ index: Int, _ reader: CellReader<Resolver>, _ record: Record, _ faults: inout [Fault]

@@ -28,6 +28,13 @@ extension TableRecogniser.Candidate {
     name = FoldedKey(table.name)
     columns = Dictionary(names + titles + extras) { first, _ in first }
   }
+
+  /// What a title is; an extra column's may have zeros before its number, E01 for e1.
+  func column(_ key: FoldedKey) -> HeaderMatch.Column {
+    if let column = columns[key] { return column }
+    guard let bare = key.withoutIdleZeros, case .extra(let name) = columns[bare] else { return .unknown }
+    return .extra(name)
+  }
 }
 
 extension TableRecogniser {

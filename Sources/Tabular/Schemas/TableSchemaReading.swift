@@ -124,10 +124,12 @@ private struct DocumentCategory: Decodable {
   let label: String?
   let labelEnglish: String?
   let tone: Field.Tone?
+  let synonyms: [String]?
 
   var category: Field.Category {
     Field.Category(
-      value: value, label: label ?? value, labelEnglish: labelEnglish ?? label ?? value, tone: tone ?? .quiet)
+      value: value, label: label ?? value, labelEnglish: labelEnglish ?? label ?? value, tone: tone ?? .quiet,
+      synonyms: synonyms ?? [])
   }
 }
 

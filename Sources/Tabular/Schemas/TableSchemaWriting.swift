@@ -43,10 +43,11 @@ extension Field {
 
 extension Field.Category {
   fileprivate var json: JSON {
-    .object([
-      ("value", .string(value)), ("label", .string(label)), ("labelEnglish", .string(labelEnglish)),
-      ("tone", .string(tone.rawValue)),
-    ])
+    .object(
+      [
+        ("value", .string(value)), ("label", .string(label)), ("labelEnglish", .string(labelEnglish)),
+        ("tone", .string(tone.rawValue)),
+      ] + (synonyms.isEmpty ? [] : [("synonyms", .array(synonyms.map(JSON.string)))]))
   }
 }
 

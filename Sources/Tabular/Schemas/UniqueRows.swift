@@ -18,6 +18,8 @@ package struct UniqueRows {
     let first: Int
     let line: Int
     let record: Int
+    /// With the first, in every cell.
+    let isIdentical: Bool
   }
 
   package init() {}
@@ -36,8 +38,9 @@ package struct UniqueRows {
       firsts.append(row)
       return
     }
-    repeats.append(Repeat(first: first, line: row.line, record: row.record))
-    if !row.says(sameAs: firsts[first]) { contradicted.insert(first) }
+    let isIdentical = row.says(sameAs: firsts[first])
+    repeats.append(Repeat(first: first, line: row.line, record: row.record, isIdentical: isIdentical))
+    if !isIdentical { contradicted.insert(first) }
   }
 
   private func first(of key: [Value?]) -> Int? {
@@ -66,7 +69,7 @@ package struct UniqueRows {
     var subjects: [String?] = []
     for row in repeats {
       let first = firsts[row.first]
-      let kind = Fault.Kind.duplicateKey(firstLine: first.line, identical: !contradicted.contains(row.first))
+      let kind = Fault.Kind.duplicateKey(firstLine: first.line, identical: row.isIdentical)
       if ledger.append(Fault(kind, line: row.line, record: row.record), of: first.subject) {
         subjects.append(first.subject)
       }

@@ -32,7 +32,7 @@ package enum SurveyReader {
     sink.finish()
     return SurveyTally(
       groups: sink.groups.list.map { $0.tally(forms, layout) }, faults: sink.faults.faults.inLineOrder,
-      recordCount: sink.recordCount, untitledColumns: sink.untitled.columns,
+      recordCount: sink.recordCount, filledUnreadColumns: sink.unread.columns,
       repeatedHeaders: sink.repeatedHeaders, secondTable: sink.second)
   }
 }

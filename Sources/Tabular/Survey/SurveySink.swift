@@ -8,7 +8,7 @@ struct SurveySink: RecordSink {
   var faults = FaultLedger()
   var groups: SurveyGroups
   var recordCount = 0
-  private(set) var untitled: UntitledColumns
+  private(set) var unread: UnreadColumns
   /// The header of another table among the rows; nothing below it is counted.
   var second: SurveyTally.SecondTable?
   /// The places of rows that repeat the header.
@@ -32,7 +32,7 @@ struct SurveySink: RecordSink {
   private let cells: UnsafeMutablePointer<UInt8>
   /// The cells that the row before had set.
   private var lastCount: Int
-  /// Whether a cell beyond the header is not empty, and whether one of an untitled column behind its titles may be the
+  /// Whether a cell beyond the header is not empty, and whether one of a column behind its titles may be the
   /// first there.
   private var hasSurplus = false
   private var hasNews = false
@@ -56,7 +56,7 @@ struct SurveySink: RecordSink {
     width = layout.width
     lastCount = layout.width
     headerWidth = layout.header.width
-    untitled = UntitledColumns(layout.header)
+    unread = UnreadColumns(layout.header)
     neededCells = layout.header.neededCells
     unsafe cells = .allocate(capacity: width + 1)
     unsafe cells.initialize(repeating: 0, count: width + 1)
@@ -106,7 +106,7 @@ extension SurveySink {
     guard column < width else {
       guard count > 0 else { return }
       hasSurplus = hasSurplus || column >= headerWidth
-      hasNews = hasNews || untitled.isNews(column)
+      hasNews = hasNews || unread.isNews(column)
       return
     }
     guard count == 1, let bytes = unsafe bytes else {
@@ -138,7 +138,7 @@ extension SurveySink {
     // Blank cells that were left off at the end still hold those of the row before.
     for column in min(cellCount, lastCount)..<lastCount { unsafe cells[column] = 0 }
     lastCount = min(cellCount, width)
-    if hasNews || isNews() { noteUntitled() }
+    if hasNews || isNews() { noteUnread() }
     discard()
     unsafe response.settle(cells)
     guard isRegular, !layout.hasMissingWords, let hash = response.plainHash else { return takeSlowly() }
@@ -173,10 +173,10 @@ extension SurveySink {
     return true
   }
 
-  /// Whether something stands among the titled columns where no title is and nothing was found before.
+  /// Whether something stands as far as the titles reach where nobody reads it and nothing was found before.
   @inline(__always)
   private func isNews() -> Bool {
-    for column in untitled.blank {
+    for column in unread.blank {
       guard column < lastCount else { return false }
       if unsafe cells[column] != 0 { return true }
     }
@@ -184,7 +184,7 @@ extension SurveySink {
   }
 
   @inline(never)
-  private mutating func noteUntitled() {
-    if !hasSurplus, let record = text.record(at: place) { untitled.note(record.fields) }
+  private mutating func noteUnread() {
+    if !hasSurplus, let record = text.record(at: place) { unread.note(record.fields) }
   }
 }

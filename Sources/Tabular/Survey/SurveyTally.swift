@@ -7,20 +7,20 @@ package struct SurveyTally: Hashable, Sendable {
   /// The data rows of the file; rows without any cell do not count.
   package let recordCount: Int
   /// The columns without a title that hold something in some row, as places in the header's columns.
-  package let untitledColumns: [Int]
+  package let filledUnreadColumns: [Int]
   /// Where the header stands once more among the rows.
   package let repeatedHeaders: [Place]
   /// The table below this one, of whose rows none was read.
   package let secondTable: SecondTable?
 
   package init(
-    groups: [Group], faults: [Fault], recordCount: Int, untitledColumns: [Int], repeatedHeaders: [Place] = [],
+    groups: [Group], faults: [Fault], recordCount: Int, filledUnreadColumns: [Int], repeatedHeaders: [Place] = [],
     secondTable: SecondTable? = nil
   ) {
     self.groups = groups
     self.faults = faults
     self.recordCount = recordCount
-    self.untitledColumns = untitledColumns
+    self.filledUnreadColumns = filledUnreadColumns
     self.repeatedHeaders = repeatedHeaders
     self.secondTable = secondTable
   }

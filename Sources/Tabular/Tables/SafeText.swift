@@ -18,6 +18,19 @@ package enum SafeText {
     written(text, onOneLine: true)
   }
 
+  /// The text with every character in it that nobody sees written out, but for the space: for a finding about those.
+  package static func revealed(_ text: String) -> String {
+    var revealed = ""
+    for scalar in text.unicodeScalars {
+      if scalar.isInvisible, scalar != " " {
+        revealed += escape(scalar)
+      } else {
+        revealed.unicodeScalars.append(scalar)
+      }
+    }
+    return revealed
+  }
+
   /// The text as a sentence quotes it: the first 80 characters, and "…" where there are more.
   ///
   /// A cell may be megabytes long, and so may one character with its marks.

@@ -12,6 +12,17 @@ package struct FoldedKey: Hashable, Sendable {
   }
 }
 
+extension FoldedKey {
+  /// The same without the zeros before the number that follows the letters, o1 for o01; nil where there are none.
+  package var withoutIdleZeros: Self? {
+    let letters = folding.prefix { !$0.isNumber }
+    let number = folding.dropFirst(letters.count)
+    let bare = number.drop { $0 == "0" }
+    guard bare.count < number.count, !letters.isEmpty else { return nil }
+    return Self(String(letters) + String(bare))
+  }
+}
+
 extension FoldedKey: CustomStringConvertible {
   package var description: String { folding }
 }

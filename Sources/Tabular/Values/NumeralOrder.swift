@@ -16,6 +16,13 @@ extension Numeral {
     return Numeral(coefficient: digits, fractionDigits: places)
   }
 
+  /// The same number with zeros behind it, up to so many decimals, 0...18.
+  package func padded(to decimals: Int) -> Self {
+    guard (fractionDigits..<18).contains(decimals) else { return self }
+    return Self(
+      coefficient: coefficient * Self.powerOfTen(decimals - fractionDigits), fractionDigits: decimals)
+  }
+
   /// The whole part and the fraction in units of 10^-18, both with the sign.
   private var parts: (whole: Int128, fraction: Int128) {
     let unit = Self.powerOfTen(fractionDigits)

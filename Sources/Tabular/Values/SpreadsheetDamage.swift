@@ -17,6 +17,13 @@ enum SpreadsheetDamage: Hashable, Sendable {
     }
   }
 
+  private static let errors: Set = ["#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#N/A"]
+
+  /// Whether a text is a formula, or the error that one came to.
+  static func isFormula(_ text: String) -> Bool {
+    text.utf8.first == UInt8(ascii: "=") || (text.utf8.count <= 10 && errors.contains(text.uppercased()))
+  }
+
   private static func isExponent(_ text: String) -> Bool {
     guard text.utf8.contains(where: { $0 | 0x20 == 0x65 }) else { return false }
     return switch Numeral.read(text) {

@@ -1,13 +1,14 @@
-/// The columns of a file that have no title, and those of them in which something stands.
-struct UntitledColumns {
-  /// Among or before the titled ones, from the left, without those that were found to hold something.
+/// The columns of a file that nobody reads, untitled or under an unknown title, and those of them in which something
+/// stands.
+struct UnreadColumns {
+  /// As far as the last title, from the left, without those that were found to hold something.
   private(set) var blank: [Int]
   /// Behind the last title, where the header has separators alone.
   private let trailing: Range<Int>
   private var found: Set<Int> = []
 
   init(_ header: HeaderMatch) {
-    blank = header.titles.indices.filter { header.titles[$0].isEmpty }
+    blank = header.columns.indices.filter { header.columns[$0] == .unknown }
     trailing = header.titles.count..<max(header.titles.count, header.width)
   }
 

@@ -1,0 +1,44 @@
+/// The columns of a file whose titles no schema has, but are like that of a column that the file lacks.
+package struct MisnamedColumns: Sendable {
+  /// More titles that nobody knows than this are no slips of the pen.
+  private static let most = 100
+
+  /// The places in the file, by the name of the field that each is probably meant for.
+  private let places: [String: [Int]]
+  private let fields: [Int: String]
+
+  package init(_ header: HeaderMatch) {
+    let unknown = header.unknownColumns.prefix(Self.most)
+    let absent = header.table.fields.filter { header.column(of: $0.name) == nil }
+    let likeness = Likeness(
+      unknown.isEmpty
+        ? []
+        : absent.flatMap { field in
+          [field.name, field.title, field.titleEnglish].compactMap { $0 }.map { (word: $0, meaning: field.name) }
+        })
+    let pairs = unknown.compactMap { place in likeness.meaning(of: header.titles[place]).map { (place, $0) } }
+    fields = Dictionary(pairs) { first, _ in first }
+    places = Dictionary(grouping: pairs) { $0.1 }.mapValues { $0.map(\.0) }
+  }
+
+  /// The name of the field that a column of the file is probably meant for; nil where its title is like none.
+  package func field(of column: Int) -> String? { fields[column] }
+
+  /// The columns of the file that are probably meant for a field, from the left.
+  package func columns(of field: String) -> [Int] { places[field] ?? [] }
+}
+
+extension HeaderMatch {
+  /// The titled columns that no schema knows, from the left; neither the second of a name nor one with lost bytes in
+  /// its title, which have faults of their own.
+  package var unknownColumns: [Int] {
+    let repeated = Set(
+      faults.compactMap { fault in
+        if case .duplicateColumn = fault.kind { fault.value } else { nil }
+      })
+    return columns.indices.filter { place in
+      let title = titles[place]
+      return columns[place] == .unknown && !title.isEmpty && !repeated.contains(title) && !Self.isDamaged(title)
+    }
+  }
+}
