@@ -68,7 +68,7 @@ struct CommandFormTests {
       "คะแนน | ฐานคะแนน | list | score contribution | prompted | open",
       "คะแนน | ตัววัด | list | ITA IIT I1 I2 I3 I4 I5 EIT I6 I7 I8 OIT I9 I10 | prompted | open",
       "คะแนน | วันที่ประกาศ | textLength | 6 30 | prompted | open",
-      "ผลตรวจ OIT | คะแนน | list | 0 100 | prompted | open",
+      "ผลตรวจแบบ OIT | คะแนน | list | 0 100 | prompted | open",
       "จำนวนผู้ตอบแบบวัด | จำนวนผู้ตอบ | whole | 0 100000000 | prompted | open",
       "โครงการ | เป็นไปตามแผน | list | ใช่ ไม่ใช่ | prompted | open",
       "โครงการ | กลยุทธ์ | list | 7.3.1.3 | prompted | open",

@@ -43,13 +43,15 @@ struct MarkedRows {
     return [
       Workbook.Row(.title, [.text("แถวข้อมูลที่ต้องตรวจสอบ / Rows to look at")]),
       Workbook.Row(
-        .entry, [.text("รหัสหน่วยงาน \(unit.code)"), .text("\(unit.nameThai) ปีงบประมาณ พ.ศ. \(year)"), .text(unit.nameEnglish)]),
+        .entry,
+        [.text("รหัสหน่วยงาน \(unit.code)"), .text("\(unit.nameThai) ปีงบประมาณ พ.ศ. \(year)"), .text(unit.nameEnglish)]),
       Workbook.Row(
         .entry,
         [
           .text("วิธีใช้"),
           .text(
-            "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์ ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ วิธีแก้ไขอยู่ท้ายแถว โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ ไม่ต้องส่งไฟล์นี้กลับ"),
+            "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์ ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ วิธีแก้ไขอยู่ท้ายแถว โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ ไม่ต้องส่งไฟล์นี้กลับ"
+          ),
           .text(
             "Each sheet holds rows of one file as they were received. Mend the original file and send the whole of it; this workbook need not come back."
           ),
