@@ -36,21 +36,21 @@ struct CommandFormTests {
   }
 
   @Test(arguments: [
-    (IIT: "97.64,score", EIT: "93.08,", OIT: "100", ITA: "97.21", verdict: "ตรงกัน"),
+    (staff: "97.64,score", citizens: "93.08,", site: "100", total: "97.21", verdict: "ตรงกัน"),
     // 0.30 times 88.35 is 26.505, which no binary fraction is.
-    (IIT: "88.35,", EIT: "88.35,", OIT: "100", ITA: "93.02", verdict: "ตรงกัน"),
-    (IIT: "29.29,contribution", EIT: "93.08,", OIT: "100", ITA: "97.21", verdict: "ตรงกัน"),
-    (IIT: "97.64,", EIT: "93.08,", OIT: "100", ITA: "97.22", verdict: "ต่างเล็กน้อย"),
-    (IIT: "97.64,", EIT: "93.08,", OIT: "100", ITA: "97.12", verdict: "ไม่ตรงกัน"),
-    (IIT: "97.64,", EIT: ",", OIT: "100", ITA: "97.21", verdict: "ยังกรอกคะแนนไม่ครบ"),
+    (staff: "88.35,", citizens: "88.35,", site: "100", total: "93.02", verdict: "ตรงกัน"),
+    (staff: "29.29,contribution", citizens: "93.08,", site: "100", total: "97.21", verdict: "ตรงกัน"),
+    (staff: "97.64,", citizens: "93.08,", site: "100", total: "97.22", verdict: "ต่างเล็กน้อย"),
+    (staff: "97.64,", citizens: "93.08,", site: "100", total: "97.12", verdict: "ไม่ตรงกัน"),
+    (staff: "97.64,", citizens: ",", site: "100", total: "97.21", verdict: "ยังกรอกคะแนนไม่ครบ"),
   ])
   func `a form says whether the total agrees with the weighted scores`(
-    IIT: String, EIT: String, OIT: String, ITA: String, verdict: String
+    staff: String, citizens: String, site: String, total: String, verdict: String
   ) throws {
     let folder = try CommandFolder()
     #expect(try folder.ita("template", "5026", "--out", "blank", "--language", "en").exit == 0)
     let header = try #require(folder.text(of: "blank/scores.csv").split(whereSeparator: \.isNewline).first)
-    let rows = ["ITA,\(ITA),", "IIT,\(IIT)", "EIT,\(EIT)", "OIT,\(OIT),"].map { "5026,2566,\($0),,,,,\n" }
+    let rows = ["ITA,\(total),", "IIT,\(staff)", "EIT,\(citizens)", "OIT,\(site),"].map { "5026,2566,\($0),,,,,\n" }
     try folder.put(header + "\n" + rows.joined(), at: "typed/scores.csv")
     _ = try WorkbookTests.read("form_fill.py", "blank/form-5026.xlsx", "filled.xlsx", "typed", in: folder.path)
     let check = try Spreadsheet.sheets(of: "filled.xlsx", in: folder.path)["ตรวจยอด"] ?? ""
@@ -68,7 +68,7 @@ struct CommandFormTests {
       "คะแนน | ฐานคะแนน | list | score contribution | prompted | open",
       "คะแนน | ตัววัด | list | ITA IIT I1 I2 I3 I4 I5 EIT I6 I7 I8 OIT I9 I10 | prompted | open",
       "คะแนน | วันที่ประกาศ | textLength | 6 30 | prompted | open",
-      "ผลตรวจ OIT | คะแนน | list | 0 100 | prompted | open",
+      "ผลตรวจแบบ OIT | คะแนน | list | 0 100 | prompted | open",
       "จำนวนผู้ตอบแบบวัด | จำนวนผู้ตอบ | whole | 0 100000000 | prompted | open",
       "โครงการ | เป็นไปตามแผน | list | ใช่ ไม่ใช่ | prompted | open",
       "โครงการ | กลยุทธ์ | list | 7.3.1.3 | prompted | open",

@@ -128,7 +128,7 @@ enum Spreadsheet {
       program: [
         "/usr/bin/soffice", "-env:UserInstallation=file://\(profile)", "--headless", "--convert-to", format, "--outdir",
         "converted", file,
-      ], in: folder, environment: ["HOME": folder])
+      ], in: folder, environment: ["HOME": folder, "LC_ALL": "C.UTF-8"])
     try #require(run.exit == 0, "\(run.error)")
     return run.output + run.error
   }

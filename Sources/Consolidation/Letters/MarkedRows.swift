@@ -43,13 +43,15 @@ struct MarkedRows {
     return [
       Workbook.Row(.title, [.text("แถวข้อมูลที่ต้องตรวจสอบ / Rows to look at")]),
       Workbook.Row(
-        .entry, [.text("รหัสหน่วยงาน \(unit.code)"), .text("\(unit.nameThai) ปีงบประมาณ พ.ศ. \(year)"), .text(unit.nameEnglish)]),
+        .entry,
+        [.text("รหัสหน่วยงาน \(unit.code)"), .text("\(unit.nameThai) ปีงบประมาณ พ.ศ. \(year)"), .text(unit.nameEnglish)]),
       Workbook.Row(
         .entry,
         [
           .text("วิธีใช้"),
           .text(
-            "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์ ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ วิธีแก้ไขอยู่ท้ายแถว โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ ไม่ต้องส่งไฟล์นี้กลับ"),
+            "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์ ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ วิธีแก้ไขอยู่ท้ายแถว โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ ไม่ต้องส่งไฟล์นี้กลับ"
+          ),
           .text(
             "Each sheet holds rows of one file as they were received. Mend the original file and send the whole of it; this workbook need not come back."
           ),
@@ -89,12 +91,13 @@ private struct MarkedSheet {
       rows: rows.map { line, findings in row(on: line, findings) })
   }
 
-  /// Those of the rows; of the items of a survey only those that a finding is about.
+  /// Those of the rows that hold anything, and those that a finding is about; of the items of a survey these alone.
   private var columns: [QuotedRow.Cell] {
     let meant = Set(findings.compactMap(\.finding.place.column))
+    let filled = Set(findings.flatMap { $0.row?.cells ?? [] }.filter { !$0.text.isEmpty }.map(\.column))
     var seen: Set<String> = []
     return findings.flatMap { $0.row?.cells ?? [] }
-      .filter { !$0.isItem || meant.contains($0.column) }.filter { seen.insert($0.column).inserted }
+      .filter { (!$0.isItem && filled.contains($0.column)) || meant.contains($0.column) }.filter { seen.insert($0.column).inserted }
   }
 
   private func row(on line: Int, _ findings: [UnitFinding]) -> [MarkedWorkbook.MarkedCell] {

@@ -2,7 +2,7 @@
 package enum OutputFormat: String, CaseIterable, Sendable {
   /// Tables for other spreadsheets to link to, and each unit's findings to fill in.
   case csv
-  /// The same tables as workbooks, with formulas and charts.
+  /// The same tables as workbooks, with formulas and charts, and the rows that units have to look at.
   case xlsx
   /// Pages and letters for people.
   case html

@@ -53,7 +53,9 @@ struct FormLists {
     case ("scores", "level", _):
       return made("levels", methodology.schemes.flatMap(\.levels).map { ($0.name, "") })
     case _:
-      if field.type == .boolean { return FormWorkbook.Codes.List(name: "yes or no", title: "ใช่หรือไม่ใช่", entries: Self.yesOrNo) }
+      if field.type == .boolean {
+        return FormWorkbook.Codes.List(name: "yes or no", title: "ใช่หรือไม่ใช่", entries: Self.yesOrNo)
+      }
       return field.constraints.list.map { words in made("\(table.name) \(field.name)", words.map { ($0, "") }) }
     }
   }

@@ -65,8 +65,10 @@ struct TemplateGuide {
     ),
     (
       name: "บันทึก",
-      thai: "เลือกแผ่นงานทีละแผ่น แล้วบันทึกเป็นชนิด CSV UTF-8 (คั่นด้วยจุลภาค) ตามชื่อไฟล์ในตารางด้านล่าง แผ่น “คำแนะนำ” “ตรวจยอด” และ “รหัสที่ใช้ได้” ไม่ต้องบันทึก",
-      english: "Save each sheet that you filled in as CSV UTF-8 (comma delimited), named as below; the other sheets stay."
+      thai:
+        "เลือกแผ่นงานทีละแผ่น แล้วบันทึกเป็นชนิด CSV UTF-8 (คั่นด้วยจุลภาค) ตามชื่อไฟล์ในตารางด้านล่าง แผ่น “คำแนะนำ” “ตรวจยอด” และ “รหัสที่ใช้ได้” ไม่ต้องบันทึก",
+      english:
+        "Save each sheet that you filled in as CSV UTF-8 (comma delimited), named as below; the other sheets stay."
     ),
     (
       name: "ส่ง", thai: "ส่งไฟล์ CSV ให้สำนักงาน ก.ก. ภายในกำหนด ส่วนไฟล์นี้เก็บไว้ที่หน่วยงาน",

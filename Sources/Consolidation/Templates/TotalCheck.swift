@@ -29,7 +29,10 @@ struct TotalCheck {
       (.title, [.text("ตรวจยอดคะแนนก่อนส่ง / Check of the total")]),
       (
         .entry,
-        [.text("คำนวณจากแผ่นงานคะแนน"), .text("แผ่นงานนี้คำนวณเอง ไม่ต้องกรอกและไม่ต้องส่ง / computed; nothing to fill in or send")]
+        [
+          .text("คำนวณจากแผ่นงานคะแนน"),
+          .text("แผ่นงานนี้คำนวณเอง ไม่ต้องกรอกและไม่ต้องส่ง / computed; nothing to fill in or send"),
+        ]
       ),
       (
         .heading,
@@ -48,9 +51,11 @@ struct TotalCheck {
       return (
         .entry,
         [
-          .text(measure.code.text), .text(measure.nameThai), .text(Numeral(measure.weight.applied(to: .hundred), decimals: decimals).description),
+          .text(measure.code.text), .text(measure.nameThai),
+          .text(Numeral(measure.weight.applied(to: .hundred), decimals: decimals).description),
           .formula(filled("score", of: measure.code.text), blank: ""),
-          .formula("IF(\(filled("basis", of: measure.code.text))=\"contribution\",\"contribution\",\"score\")", blank: "score"),
+          .formula(
+            "IF(\(filled("basis", of: measure.code.text))=\"contribution\",\"contribution\",\"score\")", blank: "score"),
           .formula("IF(ISNUMBER(D\(row)),IF(E\(row)=\"contribution\",\(rounded),\(weighted)),\"\")", blank: ""),
         ]
       )
@@ -74,7 +79,10 @@ struct TotalCheck {
           .formula("IF(COUNT(F\(Self.first):F\(last))=\(count),\(sum),\"\")", blank: ""),
         ]
       ),
-      (.entry, [.text("\(total) ที่กรอก"), .text(tree[0].nameThai), .text(""), .formula(filled("score", of: total), blank: "")]),
+      (
+        .entry,
+        [.text("\(total) ที่กรอก"), .text(tree[0].nameThai), .text(""), .formula(filled("score", of: total), blank: "")]
+      ),
       (.notice, [.text("ผลการตรวจ"), .formula(verdict, blank: Self.incomplete)]),
     ]
   }
@@ -92,7 +100,8 @@ struct TotalCheck {
       let common = weights.map(\.denominator).reduce(1, Fraction.leastCommonMultiple)
       let terms = weights.enumerated().map { index, weight in
         let row = Self.first + index
-        return "\(millionths("D\(row)"))*IF(E\(row)=\"contribution\",\(common),\(weight.numerator * (common / weight.denominator)))"
+        return
+          "\(millionths("D\(row)"))*IF(E\(row)=\"contribution\",\(common),\(weight.numerator * (common / weight.denominator)))"
       }
       return "ROUND((\(terms.joined(separator: "+")))/\(common * scale),0)/\(unit)"
     }

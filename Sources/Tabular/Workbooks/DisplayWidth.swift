@@ -12,6 +12,18 @@ enum DisplayWidth {
       .reduce(0) { lines, line in lines + max(1, (self.width(line) + room - 1) / room) }
   }
 
+  /// As much of a line as has room in a column so wide, with … for the rest.
+  static func cut(_ line: String, to width: Int) -> String {
+    guard of(line) > width else { return line }
+    var (room, scalars) = (width - 1, String.UnicodeScalarView())
+    for scalar in line.unicodeScalars {
+      room -= takesNone(scalar) ? 0 : 1
+      guard room >= 0 else { break }
+      scalars.append(scalar)
+    }
+    return String(scalars) + "…"
+  }
+
   private static func width(_ line: Substring.UnicodeScalarView) -> Int {
     line.reduce(0) { width, scalar in width + (takesNone(scalar) ? 0 : 1) }
   }

@@ -62,12 +62,7 @@ extension WorkbookFile {
       unsafe worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
       unsafe worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:\(letters)")
       unsafe protect(sheet)
-      let code = unsafe print.apply(toTableOn: sheet, called: name)
-      // Letters that can be read on paper, be it on several pages side by side.
-      let pages = max(1, (width + 170) / 200)
-      unsafe worksheet_fit_to_pages(sheet, UInt16(pages), 0)
-      guard code == LXW_NO_ERROR, pages > 1 else { return code }
-      return unsafe worksheet_repeat_columns(sheet, 0, UInt16(max(1, min(frozen, 3)) - 1))
+      return unsafe print.apply(toTableOn: sheet, called: name, width: width, repeating: min(frozen, 3))
     }
   }
 
@@ -118,16 +113,14 @@ extension WorkbookFile {
       }
       for (row, entry) in list.entries.enumerated() {
         write(entry.code, row: row + 1, column: column, on: place, .code)
-        write(WorkbookText.cut(entry.meaning, to: 60), row: row + 1, column: column + 1, on: place, CellStyle())
+        write(DisplayWidth.cut(entry.meaning, to: 48), row: row + 1, column: column + 1, on: place, CellStyle())
       }
     }
     setHeight(ofRow: 0, lines: 2, on: place)
     unsafe with(place, "the print set-up") { sheet in
       unsafe worksheet_freeze_panes(sheet, 1, 0)
       unsafe protect(sheet)
-      let code = unsafe print.apply(toTableOn: sheet, called: name)
-      unsafe worksheet_fit_to_pages(sheet, UInt16(max(1, (width + 170) / 200)), 0)
-      return code
+      return unsafe print.apply(toTableOn: sheet, called: name, width: width, repeating: 0)
     }
   }
 }

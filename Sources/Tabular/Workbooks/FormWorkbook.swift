@@ -64,7 +64,9 @@ extension FormWorkbook {
     }
   }
 
-  /// What a cell takes. Whatever is no figure is text: a spreadsheet then changes nothing of what was typed.
+  /// What a cell takes.
+  ///
+  /// Whatever is no figure is text: a spreadsheet then changes nothing of what was typed.
   package enum Entry: Hashable, Sendable {
     case text
     /// A short code, which is text.

@@ -108,7 +108,7 @@ extension WorkbookFile {
       unsafe worksheet_freeze_panes(sheet, 1, 1)
       unsafe worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
       unsafe worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
-      return unsafe print.apply(toTableOn: sheet, called: name)
+      return unsafe print.apply(toTableOn: sheet, called: name, width: widths.reduce(0, +), repeating: 1)
     }
   }
 

@@ -18,6 +18,18 @@ struct PrintSetup {
     return unsafe code == LXW_NO_ERROR ? apply(to: sheet, called: name) : code
   }
 
+  /// A table of so many digits' width: on several pages side by side where its letters would be too small to read,
+  /// with so many columns on each of them.
+  func apply(
+    toTableOn sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String, width: Int, repeating columns: Int
+  ) -> lxw_error {
+    let code = unsafe apply(toTableOn: sheet, called: name)
+    let pages = max(1, (width + 170) / 200)
+    unsafe worksheet_fit_to_pages(sheet, UInt16(pages), 0)
+    guard code == LXW_NO_ERROR, pages > 1, columns > 0 else { return code }
+    return unsafe worksheet_repeat_columns(sheet, 0, UInt16(columns - 1))
+  }
+
   /// Text: landscape, as wide as the page.
   func apply(toTextOn sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String) -> lxw_error {
     unsafe worksheet_set_landscape(sheet)
