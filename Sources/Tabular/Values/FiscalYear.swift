@@ -4,7 +4,9 @@ package enum FiscalYear {
   package static let era = 543
 
   /// Four digits, ASCII or Thai, also behind "พ.ศ.", "ค.ศ.", "ปี" or "ปีงบประมาณ": 2400...2699, or 1900...2199 as
-  /// Gregorian; nil for anything else. Zeros that a spreadsheet wrote behind a point are none of it: 2566.00.
+  /// Gregorian; nil for anything else.
+  ///
+  /// Zeros that a spreadsheet wrote behind a point are no part of it: 2566.00.
   package static func read(_ cell: String) -> (year: Int, wasGregorian: Bool)? {
     let text = cell.withoutIdleFraction ?? cell
     guard let (digits, era) = parts(of: text), let gregorian = gregorian(digits) else { return nil }
