@@ -126,8 +126,8 @@ struct CommandCheckTests {
   }
 
   @Test func `a file is judged by what is in it, not by what else a unit has to send`() throws {
-    let folder = try CommandFolder(["oit.csv": "unit_code,fiscal_year,item,score\n5026,2566,o1,100\n"])
-    let run = try folder.ita("check", "oit.csv", "--language", "en")
+    let folder = try CommandFolder(["kpi.csv": "unit_code,fiscal_year,kpi_code\n5026,2566,5026-901\n"])
+    let run = try folder.ita("check", "kpi.csv", "--language", "en")
     #expect((run.exit, run.output) == (0, ""))
   }
 

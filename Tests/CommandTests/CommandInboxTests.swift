@@ -78,7 +78,7 @@ struct CommandInboxTests {
   func `elsewhere every CSV file is read, of any unit, and other files are notes`(path: String) throws {
     let folder = try CommandFolder([
       "desk/2024/5026/reports/scores.csv": "unit_code,fiscal_year,measure,score\n5030,2566,ITA,97.21\n",
-      "desk/5099/oit.csv": "unit_code,fiscal_year,item,score\n5026,2566,o1,100\n", "desk/letter.pdf": "x\n",
+      "desk/5099/kpi.csv": "unit_code,fiscal_year,kpi_code\n5026,2566,5026-901\n", "desk/letter.pdf": "x\n",
       "desk/.hidden": "x\n",
     ])
     let run = try folder.ita("check", path, "--language", "en")

@@ -19,8 +19,9 @@ import Testing
     }
   }
 
-  /// What no run shows: a file that lies still does not change, and in an inbox it is known who sends. Both have tests
-  /// of their own.
+  /// What no run shows: a file that lies still does not change, and in an inbox it is known who sends.
+  ///
+  /// Both have tests of their own.
   private static let elsewhere: Set = [Check.fileChanging.code, Check.severalUnits.code]
 
   /// Names in braces that nothing filled; the pattern of a code has braces too, but around numbers.

@@ -23,7 +23,10 @@ struct SampleFindingTests {
     ),
     ("one file came in two copies", ["identical-copy 5020/2023-07-10/oit.csv:0:"]),
     ("a printed form has a line above its header", ["header-below-titles 5024/2023-10-06/kpi.csv:2:"]),
-    ("two items of Bueng Kum lack, since no set of items gives its real score", ["items-missing 5028/2023-07-05/oit.csv:0:"]),
+    (
+      "two items of Bueng Kum lack, since no set of items gives its real score",
+      ["items-missing 5028/2023-07-05/oit.csv:0:"]
+    ),
     ("one unit rounds its total once", ["stated-differs 5015/2023-09-28/scores.csv:2:score"]),
     ("one unit names the level above its own", ["level-wrong 5041/2023-09-28/scores.csv:2:level"]),
     ("real: contributions under the heading of scores", ["contribution-undeclared 5028/2023-09-12/scores.csv:2:IIT"]),

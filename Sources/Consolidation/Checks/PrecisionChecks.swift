@@ -6,7 +6,8 @@ extension Check {
     "scores-are-fractions", .mustMend,
     sentence: Bilingual(
       "คะแนนทั้ง {count} ค่าของหน่วยงานในไฟล์นี้ไม่เกิน 1 โดยคะแนนรวมระบุเป็น “{value}” ซึ่งเป็นเศษส่วนของคะแนนเต็ม 100 จึงยังไม่นำมาใช้",
-      "all {count} scores of the unit in this file are at most 1, the total '{value}': fractions of 100, so none counts"),
+      "all {count} scores of the unit in this file are at most 1, the total '{value}': fractions of 100, so none counts"
+    ),
     remedy: Bilingual(
       "โปรดระบุคะแนนทุกค่าเป็นคะแนนเต็ม 100 เช่น {likely} แทน {value} แล้วส่งไฟล์ใหม่",
       "write every score on the scale of 100, such as {likely} for {value}, and send the file again"),

@@ -22,7 +22,8 @@ struct AbsenceExamination {
         let words = ["table": view.season.reference.schemas.words(of: table), "due": Bilingual(due)]
         // What the office has to send is no unit's to mend.
         return finding(
-          .tableMissing, unit, isOfOffice: SchemaLibrary.surveyTables.contains(table), words.merging(sender(of: table)) { own, _ in own },
+          .tableMissing, unit, isOfOffice: SchemaLibrary.surveyTables.contains(table),
+          words.merging(sender(of: table)) { own, _ in own },
           effect: PublishedEffect.of(table: table))
       }
     }

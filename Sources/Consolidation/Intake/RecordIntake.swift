@@ -81,7 +81,8 @@ struct RecordIntake {
     case SchemaLibrary.explanations:
       .explanations(ExplanationRows(delivery: delivery).explanations(of: rows, reader))
     // The survey tables never come here: their rows are not read one by one.
-    case _: .answers(ItemRows(context: context, table: table).tallies(of: rows, isWhole: isWhole, &reader), responses: 0)
+    case _:
+      .answers(ItemRows(context: context, table: table).tallies(of: rows, isWhole: isWhole, &reader), responses: 0)
     }
   }
 }

@@ -20,7 +20,10 @@ extension ScoreRows {
     let number = owned.row.number(cell.column)
     reader.report(
       .scoresAreFractions, owned.row, cell.column,
-      ["likely": Bilingual(same: number?.timesHundred.description ?? ""), "count": Bilingual(same: String(scores.count))],
+      [
+        "likely": Bilingual(same: number?.timesHundred.description ?? ""),
+        "count": Bilingual(same: String(scores.count)),
+      ],
       effect: cell.measure.text)
     reader.hasFractions = true
     reader.hasRefused = true

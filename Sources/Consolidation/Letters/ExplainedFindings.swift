@@ -19,7 +19,8 @@ struct ExplainedFindings {
 
   init(_ findings: [Finding], in view: SeasonView) {
     let given = Self.given(in: view.receipts)
-    let quotedRows = QuotedRows(of: findings.compactMap(\.placeOfUnit) + given.map { Place($0.1.source) }, in: view.season)
+    let quotedRows = QuotedRows(
+      of: findings.compactMap(\.placeOfUnit) + given.map { Place($0.1.source) }, in: view.season)
     self.quotedRows = quotedRows
     guard !given.isEmpty else {
       self.findings = findings.sorted(by: Finding.precedes)

@@ -7,8 +7,10 @@ struct CountedFindings {
 
   init(of extracts: [ReceivedExtract], receipts: Receipts) {
     var inForce: [String: Set<Code<Unit>>] = [:]
+    var inConflict: [String: Set<Code<Unit>>] = [:]
     for receipt in receipts.receipts where receipt.state.counts || receipt.state == .conflict {
       inForce[receipt.delivery.file, default: []].insert(receipt.part.unit)
+      if receipt.state == .conflict { inConflict[receipt.delivery.file, default: []].insert(receipt.part.unit) }
     }
     let later = LaterFiles(extracts)
     findings = extracts.flatMap { extract -> [Finding] in
@@ -17,6 +19,9 @@ struct CountedFindings {
       let counted = inForce[extract.delivery.file] ?? []
       return extract.findings.filter { finding in
         guard let unit = finding.unit else { return own.isEmpty || !counted.isEmpty }
+        // Of two files of one day neither gives a score, whatever either lacks.
+        let isOfCounting = finding.check.code == Check.itemsMissing.code
+        if isOfCounting, inConflict[extract.delivery.file]?.contains(unit) == true { return false }
         return own.contains(unit) ? counted.contains(unit) : !later.hasDelivered(table, of: unit, after: extract)
       }
     }

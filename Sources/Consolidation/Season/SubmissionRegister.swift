@@ -76,7 +76,8 @@ struct SubmissionRegister {
     view.season.inboxFindings.map { finding in
       SubmissionRecord(
         unit: finding.unit.flatMap { view.season.registry[$0] }, table: "", deliverer: finding.unit?.text ?? "",
-        state: .unreadable, receivedOn: finding.place.file.dayOfFolder, dueOn: nil, file: finding.place.file, rows: nil, encoding: "",
+        state: .unreadable, receivedOn: finding.place.file.dayOfFolder, dueOn: nil, file: finding.place.file, rows: nil,
+        encoding: "",
         mustMend: finding.severity == .mustMend ? 1 : 0, mustExplain: 0, answered: nil, open: nil, lapsed: nil)
     }
   }

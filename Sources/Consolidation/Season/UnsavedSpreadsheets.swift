@@ -47,7 +47,9 @@ struct UnsavedSpreadsheets {
 
 extension String {
   /// The path above the last name.
-  fileprivate var folder: String { split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") }
+  fileprivate var folder: String {
+    split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+  }
 
   /// The day of the innermost folder that is named by one.
   var dayOfFolder: CalendarDate? {
