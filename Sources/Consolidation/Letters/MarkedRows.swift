@@ -97,7 +97,9 @@ private struct MarkedSheet {
     let filled = Set(findings.flatMap { $0.row?.cells ?? [] }.filter { !$0.text.isEmpty }.map(\.column))
     var seen: Set<String> = []
     return findings.flatMap { $0.row?.cells ?? [] }
-      .filter { (!$0.isItem && filled.contains($0.column)) || meant.contains($0.column) }.filter { seen.insert($0.column).inserted }
+      .filter { (!$0.isItem && filled.contains($0.column)) || meant.contains($0.column) }.filter {
+        seen.insert($0.column).inserted
+      }
   }
 
   private func row(on line: Int, _ findings: [UnitFinding]) -> [MarkedWorkbook.MarkedCell] {
