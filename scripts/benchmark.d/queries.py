@@ -115,8 +115,8 @@ def whole(data, out):
         + f"""
 COPY (SELECT unit_code, edition, round(IIT + 1e-9, 2) AS IIT, round(EIT + 1e-9, 2) AS EIT, round(OIT + 1e-9, 2) AS OIT,
   CASE WHEN edition = 'bangkok' THEN round({total}, 2) END AS ITA,
-  CASE WHEN edition = 'bangkok' THEN rank() OVER (PARTITION BY edition ORDER BY round({total}, 2) DESC NULLS LAST) END
-    AS rank
+  CASE WHEN edition = 'bangkok' AND {total} IS NOT NULL
+    THEN rank() OVER (PARTITION BY edition ORDER BY round({total}, 2) DESC NULLS LAST) END AS rank
   FROM units LEFT JOIN iit USING (unit_code) LEFT JOIN eit USING (unit_code) LEFT JOIN oit USING (unit_code)
   ORDER BY unit_code) TO '{out}' (HEADER);
 """
