@@ -2,6 +2,8 @@
 package struct Ranking: Sendable {
   /// By rank, then by unit code; the unranked by unit code behind them.
   package let standings: [Standing]
+  /// Whether every unit's result is final; asked for with every unit's letter, so it is found once.
+  package let isFinal: Bool
   /// How many of the standings have a rank.
   private let rankedCount: Int
   private let places: [Code<Unit>: Int]
@@ -29,6 +31,7 @@ package struct Ranking: Sendable {
       + scorecards.filter { $0.total == nil }
       .sorted { $0.unit.code < $1.unit.code }
       .map { Standing(scorecard: $0, status: Status(of: $0), rank: nil) }
+    isFinal = standings.allSatisfy { $0.status == .final }
     places = Dictionary(standings.enumerated().map { ($1.unit.code, $0) }) { first, _ in first }
   }
 

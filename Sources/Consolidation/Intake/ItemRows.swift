@@ -6,7 +6,7 @@ struct ItemRows {
   let context: IntakeContext
   let table: String
 
-  func tallies(of rows: [OwnedRow], _ reader: inout UnitRowReader) -> [Code<Measure>: AnswerTally] {
+  func tallies(of rows: [OwnedRow], _ reader: inout UnitRowReader) -> AnswerTallies {
     var tallies: [Code<Measure>: AnswerTally] = [:]
     for owned in rows {
       guard let code = owned.row.key("item") else { continue }
@@ -35,6 +35,6 @@ struct ItemRows {
       tallies[Code(code)] = AnswerTally(
         counts: scale.answers.indices.map { $0 == answer ? 1 : 0 }, source: reader.source(owned.row, "score"))
     }
-    return tallies
+    return AnswerTallies(tallies, of: rows.first.map { context.answerItems(of: table, in: $0.owner.methodology) })
   }
 }

@@ -5,8 +5,8 @@ import Tabular
 /// See https://datapackage.org/standard/data-package/.
 struct DataPackage {
   let year: ConsolidatedYear
-  /// The public tables, each with its CSV as it was written.
-  let tables: [(table: DescribedTable, file: WrittenFile)]
+  /// The CSV of each public table as it was written.
+  let tables: [WrittenFile]
 
   var bytes: [UInt8] {
     let results = year.results
@@ -25,12 +25,11 @@ struct DataPackage {
         ]
           // Of the data, not of the run: the same input gives the same bytes.
           + (results.effectiveDate.map { [("created", .string("\($0)T00:00:00+07:00"))] } ?? [])
-          + [("resources", .array(tables.map(resource)))]))
+          + [("resources", .array(tables.compactMap { file in file.schema.map { resource(file, $0) } }))]))
   }
 
-  private func resource(of table: DescribedTable, in file: WrittenFile) -> JSON {
-    let schema = table.schema
-    return .object([
+  private func resource(_ file: WrittenFile, _ schema: TableSchema) -> JSON {
+    .object([
       ("name", .string(schema.name)),
       ("type", .string("table")),
       ("path", .string(file.path)),

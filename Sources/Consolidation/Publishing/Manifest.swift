@@ -80,6 +80,8 @@ struct WrittenFile {
   /// Bytes.
   let count: Int
   let sha256: String
+  /// Of a table: what its columns are.
+  let schema: TableSchema?
 
   fileprivate var json: JSON {
     .object([("file", .string(path)), ("bytes", .integer(count)), ("sha256", .string(sha256))])

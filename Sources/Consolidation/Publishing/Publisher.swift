@@ -70,14 +70,15 @@ extension Publisher {
   ) throws(RunError) -> [Output] {
     // A workbook and a page read their rows more than once.
     let isHeld = formats.contains { $0 != .csv }
-    let tables = TableCatalogue.all.map { published in
-      let table = published.described(year.results)
-      return (published: published, table: isHeld ? table.held : table)
-    }
+    let tables = isHeld ? TableCatalogue.all.map { (published: $0, table: $0.described(year.results).held) } : []
     var outputs: [Output] = []
     for format in formats {
       switch format {
-      case .csv: outputs += csv(of: tables, in: year)
+      case .csv:
+        outputs += TableCatalogue.all.enumerated().map { place, published in
+          .table(path: "\(published.path).csv") { isHeld ? tables[place].table : published.described(year.results) }
+        }
+        outputs.append(dataPackage(of: year))
       case .xlsx:
         outputs += try PublishedWorkbooks(year: year, tables: tables).files(in: folder, jobs: jobs).map(Output.file)
       case .html: outputs.append(.file(try Report(of: year, tables: tables.map(\.table)).file()))
@@ -90,16 +91,12 @@ extension Publisher {
     return outputs
   }
 
-  /// The tables, and what makes those for everyone a Data Package.
-  private func csv(
-    of tables: [(published: PublishedTable, table: DescribedTable)], in year: ConsolidatedYear
-  ) -> [Output] {
-    tables.map { .table($1.table, path: "\($0.path).csv") } + [
-      .following("datapackage.json") { written throws(RunError) in
-        let everyones = zip(tables, written).filter { $0.0.published.audience == .everyone }
-        return DataPackage(year: year, tables: everyones.map { (table: $0.table, file: $1) }).bytes
-      }
-    ]
+  /// What makes the tables for everyone a Data Package.
+  private func dataPackage(of year: ConsolidatedYear) -> Output {
+    .following("datapackage.json") { written throws(RunError) in
+      let folder = "\(PublishedTable.Audience.everyone.rawValue)/"
+      return DataPackage(year: year, tables: written.filter { $0.path.hasPrefix(folder) }).bytes
+    }
   }
 
   /// A folder that holds something else is not replaced: what is in it is not ours to remove.

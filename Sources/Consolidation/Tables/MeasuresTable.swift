@@ -12,7 +12,7 @@ struct UnitMeasure: Sendable {
     self.card = card
     self.place = place
     measure = card.methodology.tree[place]
-    figure = card.figures[place]
+    figure = card.figure(of: place)
   }
 }
 
@@ -98,7 +98,7 @@ extension UnitMeasure {
       return Bilingual("มีเฉพาะคะแนนที่ประกาศ", "only ever announced")
     }
     let tree = card.methodology.tree
-    let lacking = tree.items(under: place).count { card.figures[$0].computed == nil }
+    let lacking = tree.items(under: place).count { card.figure(of: $0).computed == nil }
     return lacking > 0
       ? Bilingual("คำนวณไม่ได้ ขาดข้อมูล \(lacking) ข้อ", "not computed: \(lacking) items have no data")
       : Bilingual("คำนวณไม่ได้ มีส่วนที่มีเฉพาะคะแนนที่ประกาศ", "not computed: a part is only ever announced")
