@@ -20,6 +20,11 @@ package struct AnswerTallies: Sendable {
   private struct Row: Sendable {
     let line: Int32
     let record: Int32
+
+    init(_ source: Source) {
+      line = Int32(clamping: source.line)
+      record = Int32(clamping: source.record)
+    }
   }
 
   package init() {}
@@ -39,7 +44,10 @@ extension AnswerTallies {
   package init(_ tallies: [Code<Measure>: AnswerTally], of items: AnswerItems? = nil) {
     let items = items ?? AnswerItems(tallies.keys.sorted())
     let own = items.codes.map { tallies[$0] }
-    guard let first = own.lazy.compactMap({ $0?.source }).first else { return }
+    guard let first = own.lazy.compactMap({ $0?.source }).first else {
+      self.init()
+      return
+    }
     self.init(
       own.map { $0?.counts ?? [] }, items, file: first.file, column: first.column,
       rows: own.map { Row($0?.source ?? first) })
@@ -73,12 +81,6 @@ extension AnswerTallies {
 
   /// Takes those of another table in.
   package mutating func append(_ others: Self) { parts += others.parts }
-}
-
-extension AnswerTallies.Row {
-  init(_ source: Source) {
-    self.init(line: Int32(clamping: source.line), record: Int32(clamping: source.record))
-  }
 }
 
 /// The items of a table, shared by all units that are assessed by them.

@@ -8,7 +8,7 @@ package struct HeaderMatch: Sendable {
   /// The header cells as they were received, one for each of `columns`.
   package let titles: [String]
   /// How many cells the header has, the empty ones at the end included: what stands under those has no title.
-  let width: Int
+  package let width: Int
   /// Missing and repeated columns.
   package private(set) var faults: [Fault]
   /// How many cells a row has at least: all up to the last required column.
