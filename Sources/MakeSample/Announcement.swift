@@ -39,7 +39,7 @@ struct Announcement {
   }
 
   /// The wanted figure, else the nested mean; the one indicator that its items leave open is what its parent needs.
-  private func figure(of place: Int) -> Quantity? {
+  func figure(of place: Int) -> Quantity? {
     if let wanted = wanted[tree[place].code] { return wanted }
     if let mean = tree.mean(of: place, item: item) { return mean }
     let children = tree[place].children.map { figure(of: $0) }
@@ -78,7 +78,7 @@ struct Announcement {
     }
     return methodology.scorecard(
       for: Submission(
-        unit: unit, official: official, stated: [:], answers: answers, responses: [:], answerCounts: [], kpis: [],
+        unit: unit, official: official, stated: [:], answers: AnswerTallies(answers), responses: [:], answerCounts: [], kpis: [],
         projects: [], presence: .sent))
   }
 }

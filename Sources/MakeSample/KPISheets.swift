@@ -5,7 +5,7 @@ struct KPISheets {
   let season: SampleSeason
 
   private static let quarters = ["q1", "q2", "q3", "q4"]
-  private static let columns =
+  static let columns =
     ["kpi_code", "title", "type", "output_level", "measure", "threshold", "target", "attained", "value_unit"] + quarters
     + quarters.flatMap { [$0 + "_2_1", $0 + "_2_2"] } + ["goal", "strategy", "method", "note"]
   /// Whose spreadsheet has a line above the header, as the printed form has.

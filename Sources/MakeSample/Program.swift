@@ -1,4 +1,5 @@
-/// The program `make-sample`: writes the sample extracts of both years anew, the same bytes every time.
+/// The program `make-sample`: writes the sample extracts of both years anew, or a nation to measure by, the same bytes
+/// every time.
 import Consolidation
 import Glibc
 import Tabular
@@ -6,14 +7,20 @@ import Tabular
 @main
 struct Program {
   static func main() {
-    guard let data = folder(from: Array(CommandLine.arguments.dropFirst())) else {
-      StandardError.write("usage: make-sample [--data data]\n")
-      exit(RunExit.usage.rawValue)
-    }
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do throws(RunError) {
-      let files = try Sample.files(from: DataFolder(path: data))
-      try Sample.write(files, under: data)
-      StandardOutput.write("\(data)/extracts: \(files.count) files, \(files.reduce(0) { $0 + $1.bytes.count }) bytes\n")
+      if let nation = arguments.first == "nation" ? NationArguments(Array(arguments.dropFirst())) : nil {
+        let made = try Nation.write(nation.plan, to: nation.out, from: DataFolder(path: nation.data))
+        StandardOutput.write("\(nation.out): \(made.files) files, \(made.bytes) bytes\n")
+      } else if let data = folder(from: arguments) {
+        let files = try Sample.files(from: DataFolder(path: data))
+        try Sample.write(files, under: data)
+        StandardOutput.write(
+          "\(data)/extracts: \(files.count) files, \(files.reduce(0) { $0 + $1.bytes.count }) bytes\n")
+      } else {
+        StandardError.write("usage: make-sample [--data data]\n       \(NationArguments.usage)\n")
+        exit(RunExit.usage.rawValue)
+      }
     } catch {
       StandardError.write("make-sample: \(error.message.english)\n")
       exit(error.exitCode.rawValue)

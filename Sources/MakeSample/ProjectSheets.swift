@@ -4,7 +4,7 @@ import Assessment
 struct ProjectSheets {
   let season: SampleSeason
 
-  private static let columns = [
+  static let columns = [
     "project_code", "print", "round", "title", "division", "kpi_code", "measure", "threshold", "start_date", "end_date",
     "budget_granted", "budget_spent", "budget_drawn", "goal", "strategy", "as_of", "progress", "on_plan", "on_target",
     "note",

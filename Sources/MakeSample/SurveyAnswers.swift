@@ -31,19 +31,27 @@ extension SurveyAnswers {
     reaching wanted: Quantity, at place: Int, of instrument: Code<Measure>, unit: Unit, responses: Int,
     in tree: MeasureTree
   ) throws(RunError) {
-    self.instrument = instrument
-    self.responses = responses
-    items = tree.items(under: place).compactMap { Item(place: $0, measure: tree[$0]) }
-    answers = []
-    counts = items.map { $0.scores.map { _ in 0 } }
     var random = SplitMix64("answers", unit.code.text, instrument.text)
-    draw(around: wanted, hardness: Self.hardness(of: items, under: place, unit: unit, in: tree), &random)
+    self.init(around: wanted, at: place, of: instrument, unit: unit, responses: responses, in: tree, &random)
     for _ in 0..<1000 {
       guard let now = score(of: place, in: tree) else { break }
       if Self.prints(now, as: wanted, weight: tree[place].weight) { return }
       move(toward: wanted - now, &random)
     }
     throw .fault("no answers of \(unit.code) to \(instrument) give \(wanted.print)")
+  }
+
+  /// Drawn around a score of the measure at `place`, and left as they fall.
+  init(
+    around wanted: Quantity, at place: Int, of instrument: Code<Measure>, unit: Unit, responses: Int,
+    in tree: MeasureTree, _ random: inout SplitMix64
+  ) {
+    self.instrument = instrument
+    self.responses = responses
+    items = tree.items(under: place).compactMap { Item(place: $0, measure: tree[$0]) }
+    answers = []
+    counts = items.map { $0.scores.map { _ in 0 } }
+    draw(around: wanted, hardness: Self.hardness(of: items, under: place, unit: unit, in: tree), &random)
   }
 
   /// Also the contribution must come out alike, whether it is made of the unrounded score or of the printed one.

@@ -42,7 +42,7 @@ struct SurveySheets {
 
 extension SurveyAnswers {
   /// A line for each person, who is a serial number and nothing else.
-  fileprivate func append(to bytes: inout [UInt8], unit: Unit, year: Int) {
+  func append(to bytes: inout [UInt8], unit: Unit, year: Int) {
     let head = Array("\(unit.code),\(year),".utf8)
     var random = SplitMix64("serials", unit.code.text, instrument.text)
     let first = random.pick(0...89_999)

@@ -33,7 +33,8 @@ import Testing
       tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1", "i2", "i3", "i9"]]))
     let header = try #require(found.header)
     let fast = SurveyReader.tally(
-      text: text, separator: found.separator, header: header, forms: Self.forms,
+      text: text, separator: found.separator, header: header,
+      layout: SurveyLayout(header: header, forms: Self.forms),
       formFor: { spelling in
         let (unit, year) = (spelling.unitCell, spelling.yearCell)
         return Self.form(unit: unit, year: year).map { SurveyAssignment(form: $0, owner: "\(unit) \(year)") }
@@ -124,8 +125,10 @@ import Testing
     let found = ExtractReader.header(
       of: text, fileName: "iit.csv",
       tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1", "i2", "i3"]]))
+    let header = try #require(found.header)
     let tally = SurveyReader.tally(
-      text: text, separator: found.separator, header: try #require(found.header), forms: Self.forms,
+      text: text, separator: found.separator, header: header,
+      layout: SurveyLayout(header: header, forms: Self.forms),
       formFor: { _ in SurveyAssignment(form: 0, owner: "5030") })
     #expect(tally.groups.map(\.rows) == [1])
     #expect(tally.groups[0].spellings.map(\.line) == [2, 3])
@@ -196,8 +199,10 @@ import Testing
     let found = ExtractReader.header(
       of: text, fileName: "iit.csv", tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1", "i2", "i3"]]))
     let asked = Asked()
+    let header = try #require(found.header)
     _ = SurveyReader.tally(
-      text: text, separator: found.separator, header: try #require(found.header), forms: Self.forms
+      text: text, separator: found.separator, header: header,
+      layout: SurveyLayout(header: header, forms: Self.forms)
     ) { spelling in
       asked.units.append(spelling.unitCell)
       return SurveyAssignment(form: 0, owner: spelling.unitCell)

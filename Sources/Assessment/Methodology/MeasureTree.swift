@@ -4,12 +4,22 @@
 package struct MeasureTree: Sendable {
   package let measures: [Measure]
   private let places: [Code<Measure>: Int]
+  /// How many measures with children, or that are only ever announced, stand before each place.
+  private let ordinals: [Int]
 
   /// `measures` in the order of a walk from the root; at least the root.
   package init(measures: [Measure]) {
     self.measures = measures
     places = Dictionary(measures.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    var above = 0
+    ordinals = measures.map { measure in
+      defer { above += measure.scale == nil ? 1 : 0 }
+      return above
+    }
   }
+
+  /// A measure's place among those that are no items; nil for an item.
+  func indexAboveItems(of place: Int) -> Int? { measures[place].scale == nil ? ordinals[place] : nil }
 
   package subscript(place: Int) -> Measure { measures[place] }
 

@@ -2,6 +2,10 @@
 package struct Ranking: Sendable {
   /// By rank, then by unit code; the unranked by unit code behind them.
   package let standings: [Standing]
+  /// Whether every unit's result is final; asked for with every unit's letter, so it is found once.
+  package let isFinal: Bool
+  /// How many of the standings have a rank.
+  private let rankedCount: Int
   private let places: [Code<Unit>: Int]
 
   package init(of scorecards: [Scorecard]) {
@@ -9,6 +13,7 @@ package struct Ranking: Sendable {
       .sorted { left, right in
         left.1 != right.1 ? left.1 > right.1 : left.0.unit.code < right.0.unit.code
       }
+    rankedCount = ranked.count
     let totals = ranked.map(\.1)
     let tied = Dictionary(totals.map { ($0, 1) }, uniquingKeysWith: +)
     let peers = Dictionary(grouping: ranked, by: \.0.unit.edition).mapValues { $0.map(\.1) }
@@ -26,10 +31,12 @@ package struct Ranking: Sendable {
       + scorecards.filter { $0.total == nil }
       .sorted { $0.unit.code < $1.unit.code }
       .map { Standing(scorecard: $0, status: Status(of: $0), rank: nil) }
+    isFinal = standings.allSatisfy { $0.status == .final }
     places = Dictionary(standings.enumerated().map { ($1.unit.code, $0) }) { first, _ in first }
   }
 
-  package var ranked: [Standing] { standings.filter { $0.rank != nil } }
+  /// The units with a rank; asked for with every unit's letter, so nothing is copied.
+  package var ranked: ArraySlice<Standing> { standings.prefix(rankedCount) }
 
   package subscript(unit: Code<Unit>) -> Standing? { places[unit].map { standings[$0] } }
 

@@ -15,13 +15,34 @@ package struct Consistency: Sendable {
   package let verdict: ConsistencyVerdict
   /// What the method makes of the parts as they are printed, on the scale that the figure was printed on; nil where a
   /// part is not announced.
-  package let plain: Quantity?
+  package var plain: Quantity? { results?.plain }
   /// The least and the greatest printed result of the parts, on the same scale; nil where a part is not announced.
-  package let reachable: Interval?
+  package var reachable: Interval? { results?.reachable }
+  private let results: Results?
+
+  private final class Results: Sendable {
+    let plain: Quantity
+    let reachable: Interval
+
+    init(plain: Quantity, reachable: Interval) {
+      self.plain = plain
+      self.reachable = reachable
+    }
+  }
+
+  private init(verdict: ConsistencyVerdict, plain: Quantity, reachable: Interval) {
+    self.verdict = verdict
+    results = Results(plain: plain, reachable: reachable)
+  }
+
+  private init() {
+    verdict = .notComparable
+    results = nil
+  }
 }
 
 extension Consistency {
-  static let notComparable = Self(verdict: .notComparable, plain: nil, reachable: nil)
+  static let notComparable = Self()
 
   /// The figure of a measure against those of its children under the method.
   ///

@@ -116,11 +116,13 @@ extension Scorecard {
   ///
   /// Both readings are looked at: the office's figures with the unit's where they are lacking, and the unit's alone.
   package var miscopies: [Miscopy] {
+    let tree = methodology.tree
+    let stated = { (place: Int) in submission.stated[tree[place].code] }
     let readings: [(Int) -> AnnouncedFigure?] =
-      [{ figures[$0].announced }] + (submission.official.isEmpty ? [] : [{ figures[$0].stated }])
+      [{ submission.official[tree[$0].code] ?? stated($0) }] + (submission.official.isEmpty ? [] : [stated])
     return readings.flatMap { announced in
       let search = MiscopySearch(methodology: methodology, announced: announced)
-      return figures.indices.flatMap(search.slips)
+      return tree.measures.indices.flatMap(search.slips)
     }
     .uniqued
   }

@@ -2,14 +2,35 @@
 package struct Scorecard: Sendable {
   package let submission: Submission
   package let methodology: Methodology
-  /// By place in the tree of measures.
-  package let figures: [MeasureFigure]
+  /// Of the measures above the items, in the tree's order; an item's figure follows from its answers alone.
+  let figuresAboveItems: [MeasureFigure]
 
   package var unit: Unit { submission.unit }
 
+  /// By place in the tree of measures.
+  package var figures: MeasureFigures { MeasureFigures(card: self) }
+
   package subscript(code: Code<Measure>) -> MeasureFigure? {
-    methodology.tree.place(of: code).map { figures[$0] }
+    methodology.tree.place(of: code).map { figure(of: $0) }
   }
+
+  /// `place`: in the tree of measures.
+  package func figure(of place: Int) -> MeasureFigure {
+    guard let index = methodology.tree.indexAboveItems(of: place) else {
+      return methodology.figure(ofItem: place, in: submission)
+    }
+    return figuresAboveItems[index]
+  }
+}
+
+/// A unit's figures by place in the tree of measures; those of items, which are most, are made when they are asked for.
+package struct MeasureFigures: RandomAccessCollection, Sendable {
+  fileprivate let card: Scorecard
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { card.methodology.tree.measures.count }
+
+  package subscript(place: Int) -> MeasureFigure { card.figure(of: place) }
 }
 
 /// Where a published figure comes from.
@@ -51,11 +72,11 @@ extension Scorecard {
   }
 
   /// The published total as it is printed.
-  package var total: Quantity? { figures.first?.published?.rounded(to: methodology.settings.decimals) }
+  package var total: Quantity? { figure(of: 0).published?.rounded(to: methodology.settings.decimals) }
 
   /// The published instruments as they are printed, in the tree's order.
   package var instruments: [Quantity?] {
-    methodology.tree.instruments.map { figures[$0].published?.rounded(to: methodology.settings.decimals) }
+    methodology.tree.instruments.map { figure(of: $0).published?.rounded(to: methodology.settings.decimals) }
   }
 
   /// The level of the published total in a scheme; nil without a total.

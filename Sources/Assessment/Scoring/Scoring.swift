@@ -19,12 +19,24 @@ extension Methodology {
           ? mean(of: place) { published[$0]?.part }.map { unannounced($0, .parts, place) }
           : computed[place].map { unannounced($0, .computed, place) })
     }
-    let figures = tree.measures.indices.map { place in
+    let figures = tree.measures.indices.filter { tree[$0].scale == nil }.map { place in
       figure(
         of: place, submission: submission, computed: computed[place], published: published[place],
         answers: answers[place])
     }
-    return Scorecard(submission: submission, methodology: self, figures: figures)
+    return Scorecard(submission: submission, methodology: self, figuresAboveItems: figures)
+  }
+
+  /// The figure of an item, which has no parts.
+  func figure(ofItem place: Int, in submission: Submission) -> MeasureFigure {
+    let measure = tree[place]
+    let tally = submission.answers[measure.code]
+    let computed = measure.scale.flatMap { tally?.mean(on: $0) }
+    let published =
+      announced(submission.official, .official, place) ?? announced(submission.stated, .stated, place)
+      ?? computed.map { unannounced($0, .computed, place) }
+    return figure(
+      of: place, submission: submission, computed: computed, published: published, answers: tally?.answers ?? 0)
   }
 
   /// A published figure on both scales, before any rounding that the method does above it.

@@ -15,30 +15,60 @@ package struct AnnouncedFigure: Sendable {
     case announced
   }
 
+  /// Shared by all that hold the figure: nearly every measure of a unit has none, and then pays for none.
+  private let print: Print
+
   /// As printed, on the scale of `basis`.
-  package let printed: Quantity
-  package let basis: Basis
+  package var printed: Quantity { print.printed }
+  package var basis: Basis { print.basis }
   /// Whether the file says which scale it is, or leaves it to the reader.
-  package let isBasisDeclared: Bool
-  package let stage: Stage
+  package var isBasisDeclared: Bool { print.isBasisDeclared }
+  package var stage: Stage { print.stage }
   /// The level printed with a total, in either vocabulary.
-  package let level: String?
-  package let announcedOn: Day?
+  package var level: String? { print.level }
+  package var announcedOn: Day? { print.announcedOn }
   /// The document that announced it.
-  package let reference: String?
+  package var reference: String? { print.reference }
   /// Why it differs from the one before.
-  package let reason: String?
-  package let receivedOn: Day
-  package let source: Source
+  package var reason: String? { print.reason }
+  package var receivedOn: Day { print.receivedOn }
+  package var source: Source { print.source }
   /// Where the level stands; nil without one.
-  package let levelSource: Source?
+  package var levelSource: Source? { print.levelSource }
   /// Whether it may stand for a hundred times itself, so that it can be held against nothing.
-  package let mayBeFraction: Bool
+  package var mayBeFraction: Bool { print.mayBeFraction }
 
   package init(
     printed: Quantity, basis: Basis, isBasisDeclared: Bool, stage: Stage, level: String?, announcedOn: Day?,
     reference: String?,
     reason: String?, receivedOn: Day, source: Source, levelSource: Source?, mayBeFraction: Bool = false
+  ) {
+    print = Print(
+      printed: printed, basis: basis, isBasisDeclared: isBasisDeclared, stage: stage, level: level,
+      announcedOn: announcedOn, reference: reference, reason: reason, receivedOn: receivedOn, source: source,
+      levelSource: levelSource, mayBeFraction: mayBeFraction)
+  }
+}
+
+/// What an announced figure says.
+private final class Print: Sendable {
+  let printed: Quantity
+  let basis: AnnouncedFigure.Basis
+  let isBasisDeclared: Bool
+  let stage: AnnouncedFigure.Stage
+  let level: String?
+  let announcedOn: Day?
+  let reference: String?
+  let reason: String?
+  let receivedOn: Day
+  let source: Source
+  let levelSource: Source?
+  let mayBeFraction: Bool
+
+  init(
+    printed: Quantity, basis: AnnouncedFigure.Basis, isBasisDeclared: Bool, stage: AnnouncedFigure.Stage,
+    level: String?, announcedOn: Day?, reference: String?, reason: String?, receivedOn: Day, source: Source,
+    levelSource: Source?, mayBeFraction: Bool
   ) {
     self.printed = printed
     self.basis = basis

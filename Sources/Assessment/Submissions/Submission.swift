@@ -15,7 +15,7 @@ package struct Submission: Sendable {
   /// The unit's own figures by measure.
   package let stated: [Code<Measure>: AnnouncedFigure]
   /// Answers by item; an item without an entry has no data.
-  package let answers: [Code<Measure>: AnswerTally]
+  package let answers: AnswerTallies
   /// Responses (people) by survey table, such as `iit`.
   package let responses: [String: Int]
   package let answerCounts: [AnswerCount]
@@ -27,7 +27,7 @@ package struct Submission: Sendable {
 
   package init(
     unit: Unit, official: [Code<Measure>: AnnouncedFigure], stated: [Code<Measure>: AnnouncedFigure],
-    answers: [Code<Measure>: AnswerTally], responses: [String: Int], answerCounts: [AnswerCount],
+    answers: AnswerTallies, responses: [String: Int], answerCounts: [AnswerCount],
     kpis: [KPIPage], projects: [ProjectReport], presence: Presence, incompleteTables: Set<String> = []
   ) {
     self.unit = unit

@@ -13,21 +13,23 @@ struct ScoreExamination {
   private var tree: MeasureTree { card.methodology.tree }
 
   var findings: [Finding] {
-    tree.measures.indices.flatMap { place in
-      parts(of: place) + ownParts(of: place) + answers(of: place) + stated(of: place)
+    tree.measures.indices.flatMap { place -> [Finding] in
+      let figure = card.figure(of: place)
+      // An item has nothing but its answers, and those of nearly all are never announced.
+      guard figure.announced != nil else { return [] }
+      return parts(of: place, figure) + ownParts(of: place, figure) + answers(of: place, figure)
+        + stated(of: place, figure)
     } + levels + (isComplete ? total : []) + zeros
   }
 
   /// What rounding cannot reconcile with the announced parts is to be explained.
-  private func parts(of place: Int) -> [Finding] {
-    let figure = card.figures[place]
+  private func parts(of place: Int, _ figure: MeasureFigure) -> [Finding] {
     guard let announced = figure.announced, !isDoubted(place, \.announced) else { return [] }
     return consistency(figure.parts, announced, place)
   }
 
   /// The unit's own arithmetic, where the office's figure stands before it.
-  private func ownParts(of place: Int) -> [Finding] {
-    let figure = card.figures[place]
+  private func ownParts(of place: Int, _ figure: MeasureFigure) -> [Finding] {
     guard figure.official != nil, let stated = figure.stated, !isDoubted(place, \.stated) else { return [] }
     return consistency(figure.statedParts, stated, place)
   }
@@ -53,8 +55,7 @@ struct ScoreExamination {
       "\(low.english) to \(high.english) (plainly \(exact.english))")
   }
 
-  private func answers(of place: Int) -> [Finding] {
-    let figure = card.figures[place]
+  private func answers(of place: Int, _ figure: MeasureFigure) -> [Finding] {
     guard let announced = figure.announced, let computed = figure.computed, !announced.mayBeFraction else { return [] }
     switch figure.answersVerdict {
     case .truncated, .impossible:
@@ -65,8 +66,7 @@ struct ScoreExamination {
   }
 
   /// The unit's figure against the office's, on the scale of whichever is a contribution: a weighted figure says less.
-  private func stated(of place: Int) -> [Finding] {
-    let figure = card.figures[place]
+  private func stated(of place: Int, _ figure: MeasureFigure) -> [Finding] {
     guard let official = figure.official, let stated = figure.stated else { return [] }
     guard !official.mayBeFraction, !stated.mayBeFraction else { return [] }
     let weight = tree[place].weight

@@ -12,6 +12,10 @@ package struct IntakeContext: Sendable {
   let tables: TableRecogniser
   /// Scores with a column a measure instead of a row a measure; nil without a schema of scores.
   let wideScores: TableRecogniser?
+  /// By table and edition.
+  private let answerItems = Remembered<[String], AnswerItems>()
+  /// By the headers of the survey files.
+  private let surveys = Remembered<SurveyReading.Header, SurveyReading>()
   /// The totals and instruments: a wide table of scores has a column of one of them.
   private let totals: Set<String>
 
@@ -45,6 +49,18 @@ package struct IntakeContext: Sendable {
     let tree = methodology.tree
     let instrument = tree.instruments.first { FoldedKey(tree[$0].code.text) == FoldedKey(table) }
     return instrument.map { tree.items(under: $0).map { tree[$0] } } ?? []
+  }
+
+  /// The items of a table in one edition, the same object for all its units.
+  func answerItems(of table: String, in methodology: Methodology) -> AnswerItems {
+    answerItems.value(of: [table, methodology.edition.name]) {
+      AnswerItems(Self.items(of: table, in: methodology).map(\.code))
+    }
+  }
+
+  /// How a survey file with a header is read.
+  func surveyReading(of header: HeaderMatch, _ make: () -> SurveyReading) -> SurveyReading {
+    surveys.value(of: SurveyReading.Header(header), make)
   }
 
   /// Whether a header matched as a wide table of scores is one.

@@ -9,7 +9,7 @@ struct ItemRows {
   /// `isWhole`: whether no row of the unit is left out, so that an item without a row has none.
   func tallies(
     of rows: OwnedRows, isWhole: Bool, _ reader: inout UnitRowReader
-  ) -> [Code<Measure>: AnswerTally] {
+  ) -> AnswerTallies {
     var tallies: [Code<Measure>: AnswerTally] = [:]
     if isWhole { reportMissing(in: rows, &reader) }
     for owned in rows {
@@ -38,7 +38,7 @@ struct ItemRows {
       tallies[Code(code)] = AnswerTally(
         counts: scale.answers.indices.map { $0 == answer ? 1 : 0 }, source: reader.source(owned.row, "score"))
     }
-    return tallies
+    return AnswerTallies(tallies, of: context.answerItems(of: table, in: rows.owner.methodology))
   }
 
   /// An item without a row is missing and not 0, so nothing above it can be computed.

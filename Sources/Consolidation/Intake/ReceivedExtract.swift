@@ -21,7 +21,7 @@ package struct ReceivedExtract: Sendable {
 package struct ReceivedPart: Sendable {
   package enum Content: Sendable {
     case scores([Code<Measure>: AnnouncedFigure])
-    case answers([Code<Measure>: AnswerTally], responses: Int)
+    case answers(AnswerTallies, responses: Int)
     case answerCounts([AnswerCount])
     case kpis([KPIPage])
     case projects([ProjectReport])

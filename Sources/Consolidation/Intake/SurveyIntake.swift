@@ -10,12 +10,16 @@ struct SurveyIntake {
 
   func read(_ text: DecodedText, separator: Separator, header: HeaderMatch) -> ExtractOutcome {
     let identity = RowIdentity(context: context, delivery: delivery)
-    let forms = context.methodologies.all.map { form(in: $0, header) }
+    let reading = context.surveyReading(of: header) {
+      let forms = context.methodologies.all.map { form(in: $0, header) }
+      return SurveyReading(forms: forms, layout: SurveyLayout(header: header, forms: forms.map(\.form)))
+    }
+    let forms = reading.forms
     let report = FaultReport(schema: header.table)
     var outcome = ExtractOutcome(table: table)
     var blanks = FindingLedger()
     let tally = SurveyReader.tally(
-      text: text, separator: separator, header: header, forms: forms.map(\.form),
+      text: text, separator: separator, header: header, layout: reading.layout,
       formFor: { spelling in
         for fault in isNoResponse(spelling) ? [] : cellFaults(of: spelling) {
           let unit = delivery.deliverer.unit ?? context.registry.unit(spelling.unitCell)?.code
@@ -49,7 +53,7 @@ struct SurveyIntake {
       else { continue }
       let source = Source(file: delivery.file, line: first.line, record: first.record)
       parts[owner.unit.code] = part(
-        of: owner.unit, from: group, items: forms[form].items, source: source, isWhole: tally.secondTable == nil)
+        of: owner.unit, from: group, items: forms[form].answerItems, source: source, isWhole: tally.secondTable == nil)
     }
     outcome.findings.append(
       contentsOf: tally.repeatedHeaders.map { TitleRow.note(line: $0.line, record: $0.record, in: delivery) }
@@ -90,12 +94,13 @@ struct SurveyIntake {
   }
 
   private func part(
-    of unit: Unit, from group: SurveyTally.Group, items: [Measure], source: Source, isWhole: Bool
+    of unit: Unit, from group: SurveyTally.Group, items: AnswerItems, source: Source, isWhole: Bool
   ) -> ReceivedPart {
-    let tallies = zip(items, group.counts).map { ($0.code, AnswerTally(counts: $1, source: source)) }
+    // The form has the items first, then columns that are none of its own.
+    let counts = Array(group.counts.prefix(items.count))
     return ReceivedPart(
       unit: unit.code, rows: group.rows,
-      content: .answers(Dictionary(tallies) { first, _ in first }, responses: group.rows), isWhole: isWhole)
+      content: .answers(AnswerTallies(counts, of: items, source: source), responses: group.rows), isWhole: isWhole)
   }
 
   /// An answer in the column of an item that admits none is one to another edition's item.
@@ -114,15 +119,7 @@ struct SurveyIntake {
       ], effect: effect, count: fault.count)
   }
 
-  /// An edition's items with the answers that each admits.
-  private struct EditionForm {
-    let edition: Edition
-    let items: [Measure]
-    /// Its items, then the other columns of the file, which admit no answer from it.
-    let form: SurveyForm
-  }
-
-  private func form(in methodology: Methodology, _ header: HeaderMatch) -> EditionForm {
+  private func form(in methodology: Methodology, _ header: HeaderMatch) -> SurveyReading.EditionForm {
     let items = IntakeContext.items(of: table, in: methodology)
     let own = items.map { SurveyForm.Item(name: $0.code.text, answers: $0.scale?.answers.map(\.code) ?? []) }
     let others = header.columns.compactMap { column -> String? in
@@ -130,7 +127,9 @@ struct SurveyIntake {
       return name
     }
     let form = SurveyForm(items: own + others.map { SurveyForm.Item(name: $0, answers: []) })
-    return EditionForm(edition: methodology.edition, items: items, form: form)
+    return SurveyReading.EditionForm(
+      edition: methodology.edition, items: items, answerItems: context.answerItems(of: table, in: methodology),
+      form: form)
   }
 
   private func judge(_ spelling: SurveyTally.Spelling, by identity: RowIdentity) -> RowIdentity.Judgement {
@@ -181,7 +180,7 @@ struct SurveyIntake {
     return faults
   }
 
-  private func missingItems(header: HeaderMatch, forms: [EditionForm]) -> [Finding] {
+  private func missingItems(header: HeaderMatch, forms: [SurveyReading.EditionForm]) -> [Finding] {
     var missing: [String] = []
     for item in forms.flatMap(\.items).map(\.code.text)
     where header.column(ofExtra: item) == nil && !missing.contains(item) {

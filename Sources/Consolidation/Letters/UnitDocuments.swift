@@ -10,16 +10,18 @@ package enum UnitDocuments {
     guard formats.contains(.csv) || formats.contains(.html) else { return [] }
     return UnitDossier.all(of: results).flatMap { dossier -> [PublishedFile] in
       let folder = "\(PublishedTable.Audience.office.rawValue)/units/\(dossier.unit.code)"
-      let letter = UnitLetter(dossier)
-      let findings = [
-        PublishedFile(
-          path: "\(folder)/findings.csv", bytes: CSVFormat.bytes(of: UnitFinding.table(of: dossier.findings)))
-      ]
-      let letters = [
-        PublishedFile(path: "\(folder)/letter.html", bytes: LetterPage(letter: letter).html.bytes),
-        PublishedFile(path: "\(folder)/letter.txt", bytes: Array(LetterText(letter: letter).text.utf8)),
-      ]
-      return (formats.contains(.csv) ? findings : []) + (formats.contains(.html) ? letters : [])
+      var files: [PublishedFile] = []
+      if formats.contains(.csv) {
+        files.append(
+          PublishedFile(
+            path: "\(folder)/findings.csv", bytes: CSVFormat.bytes(of: UnitFinding.table(of: dossier.findings))))
+      }
+      if formats.contains(.html) {
+        let letter = UnitLetter(dossier)
+        files.append(PublishedFile(path: "\(folder)/letter.html", bytes: LetterPage(letter: letter).html.bytes))
+        files.append(PublishedFile(path: "\(folder)/letter.txt", bytes: Array(LetterText(letter: letter).text.utf8)))
+      }
+      return files
     }
   }
 }

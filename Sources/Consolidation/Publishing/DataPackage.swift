@@ -6,13 +6,11 @@ import Tabular
 /// See https://datapackage.org/standard/data-package/.
 struct DataPackage {
   let year: ConsolidatedYear
-  /// The public tables, each with the bytes of its CSV.
-  let tables: [(table: DescribedTable, file: PublishedFile)]
+  /// The CSV of each public table as it was written.
+  let tables: [WrittenFile]
 
-  func bytes() throws(RunError) -> [UInt8] {
+  var bytes: [UInt8] {
     let results = year.results
-    var resources: [JSON] = []
-    for (table, file) in tables { resources.append(try resource(of: table, in: file)) }
     return JSONFormat.bytes(
       of: .object(
         [
@@ -28,12 +26,11 @@ struct DataPackage {
         ]
           // Of the data, not of the run: the same input gives the same bytes.
           + (results.effectiveDate.map { [("created", .string("\($0)T00:00:00+07:00"))] } ?? [])
-          + [("resources", .array(resources))]))
+          + [("resources", .array(tables.compactMap { file in file.schema.map { resource(file, $0) } }))]))
   }
 
-  private func resource(of table: DescribedTable, in file: PublishedFile) throws(RunError) -> JSON {
-    let schema = table.schema
-    return .object([
+  private func resource(_ file: WrittenFile, _ schema: TableSchema) -> JSON {
+    .object([
       ("name", .string(schema.name)),
       ("type", .string("table")),
       ("path", .string(file.path)),
@@ -43,8 +40,8 @@ struct DataPackage {
       ("mediatype", .string("text/csv")),
       ("encoding", .string("utf-8")),
       ("dialect", .object([("delimiter", .string(",")), ("lineTerminator", .string("\r\n"))])),
-      ("bytes", .integer(file.bytes.count)),
-      ("hash", .string("sha256:\(try file.sha256())")),
+      ("bytes", .integer(file.count)),
+      ("hash", .string("sha256:\(file.sha256)")),
       ("schema", schema.json),
     ])
   }

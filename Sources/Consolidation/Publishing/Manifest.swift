@@ -4,8 +4,8 @@ import Tabular
 /// `manifest.json`: what went in, what came out, and what became of every file, each with its digest.
 struct Manifest {
   let year: ConsolidatedYear
-  /// Published files by path, without the manifest.
-  let outputs: [PublishedFile]
+  /// The files of the publication in the order of writing, without the manifest.
+  let outputs: [WrittenFile]
 
   /// The version of the program; raised when a published figure can change.
   static let programVersion = "1.0.0"
@@ -49,7 +49,7 @@ struct Manifest {
         ("inputs", .array(results.inputs.map(\.json))),
         ("not_read", .array(results.unread.map { .string($0) })),
         ("inputs_year_before", .array(results.inputsBefore.map(\.json))),
-        ("outputs", .array(try outputs.map { file throws(RunError) in try file.json })),
+        ("outputs", .array(outputs.map(\.json))),
       ]))
   }
 
@@ -72,13 +72,19 @@ package struct PublishedFile: Sendable {
   /// Relative to the publication's folder.
   package let path: String
   package let bytes: [UInt8]
+}
 
-  func sha256() throws(RunError) -> String { try bytes.sha256() }
+/// A file of the publication once it is written: what the manifest says of it.
+struct WrittenFile {
+  let path: String
+  /// Bytes.
+  let count: Int
+  let sha256: String
+  /// Of a table: what its columns are.
+  let schema: TableSchema?
 
   fileprivate var json: JSON {
-    get throws(RunError) {
-      .object([("file", .string(path)), ("bytes", .integer(bytes.count)), ("sha256", .string(try sha256()))])
-    }
+    .object([("file", .string(path)), ("bytes", .integer(count)), ("sha256", .string(sha256))])
   }
 }
 
@@ -103,7 +109,7 @@ extension [ReferenceFile] {
 }
 
 extension [UInt8] {
-  fileprivate func sha256() throws(RunError) -> String {
+  func sha256() throws(RunError) -> String {
     do throws(PublishingError) {
       return try SHA256.hex(of: self)
     } catch {

@@ -37,12 +37,13 @@ package struct Publisher: ~Copyable {
     let target = "\(out)/\(year.results.fiscalYear)"
     try requirePublication(at: target)
     let staging = try stage(target)
-    let files = try self.files(of: year, as: formats, jobs: jobs, workingIn: staging.path)
+    let outputs = try self.outputs(of: year, as: formats, jobs: jobs, workingIn: staging.path)
+    var written: [WrittenFile] = []
+    for output in outputs {
+      observer(Progress(step: .publishing, done: written.count, total: outputs.count))
+      written.append(try output.write(to: staging, behind: written, out: out))
+    }
     do throws(OutputFault) {
-      for (done, file) in files.enumerated() {
-        observer(Progress(step: .publishing, done: done, total: files.count))
-        try staging.write(file.bytes, to: file.path)
-      }
       guard !staging.isSame(as: target) else { return false }
       try staging.publish()
       return true
@@ -64,35 +65,38 @@ extension Publisher {
   /// Every file of the publication, the manifest last.
   ///
   /// `folder`: where temporary files may stand meanwhile.
-  private func files(
+  private func outputs(
     of year: ConsolidatedYear, as formats: [OutputFormat], jobs: Int, workingIn folder: String
-  ) throws(RunError) -> [PublishedFile] {
-    let tables = TableCatalogue.all.map { (published: $0, table: $0.described(year.results)) }
-    var files: [PublishedFile] = []
+  ) throws(RunError) -> [Output] {
+    // A workbook and a page read their rows more than once.
+    let isHeld = formats.contains { $0 != .csv }
+    let tables = isHeld ? TableCatalogue.all.map { (published: $0, table: $0.described(year.results).held) } : []
+    var outputs: [Output] = []
     for format in formats {
       switch format {
-      case .csv: files += try csv(of: tables, in: year)
-      case .xlsx: files += try PublishedWorkbooks(year: year, tables: tables).files(in: folder, jobs: jobs)
-      case .html: files.append(try Report(of: year, tables: tables.map(\.table)).file())
+      case .csv:
+        outputs += TableCatalogue.all.enumerated().map { place, published in
+          .table(path: "\(published.path).csv") { isHeld ? tables[place].table : published.described(year.results) }
+        }
+        outputs.append(dataPackage(of: year))
+      case .xlsx:
+        outputs += try PublishedWorkbooks(year: year, tables: tables).files(in: folder, jobs: jobs).map(Output.file)
+      case .html: outputs.append(.file(try Report(of: year, tables: tables.map(\.table)).file()))
       }
     }
-    files += UnitDocuments.files(of: year.results, as: formats)
-    files += year.referenceFiles.map { PublishedFile(path: "method/\($0.path)", bytes: $0.bytes) }
-    files.append(PublishedFile(path: "manifest.json", bytes: try Manifest(year: year, outputs: files).bytes()))
-    return files
+    outputs += UnitDocuments.files(of: year.results, as: formats).map(Output.file)
+    outputs += year.referenceFiles.map { .file(PublishedFile(path: "method/\($0.path)", bytes: $0.bytes)) }
+    outputs.append(
+      .following("manifest.json") { written throws(RunError) in try Manifest(year: year, outputs: written).bytes() })
+    return outputs
   }
 
-  /// The tables, and what makes those for everyone a Data Package.
-  private func csv(
-    of tables: [(published: PublishedTable, table: DescribedTable)], in year: ConsolidatedYear
-  ) throws(RunError) -> [PublishedFile] {
-    let files = tables.map { published, table in
-      PublishedFile(path: "\(published.path).csv", bytes: CSVFormat.bytes(of: table.table))
+  /// What makes the tables for everyone a Data Package.
+  private func dataPackage(of year: ConsolidatedYear) -> Output {
+    .following("datapackage.json") { written throws(RunError) in
+      let folder = "\(PublishedTable.Audience.everyone.rawValue)/"
+      return DataPackage(year: year, tables: written.filter { $0.path.hasPrefix(folder) }).bytes
     }
-    let everyones = zip(tables, files).filter { $0.0.published.audience == .everyone }
-      .map { (table: $0.0.table, file: $0.1) }
-    let package = try DataPackage(year: year, tables: everyones).bytes()
-    return files + [PublishedFile(path: "datapackage.json", bytes: package)]
   }
 
   /// A folder that holds something else is not replaced: what is in it is not ours to remove.
@@ -108,7 +112,7 @@ extension Publisher {
 
 extension RunError {
   /// What stopped a publication in the folder `out`.
-  fileprivate static func publishing(_ fault: OutputFault, out: String) -> Self {
+  static func publishing(_ fault: OutputFault, out: String) -> Self {
     switch fault {
     case .locked: .locked(path: out)
     case .unwritable(let path, let errno): .unpublishable(path: path, reason: .system(errno))

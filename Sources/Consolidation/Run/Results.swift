@@ -44,7 +44,7 @@ extension Results {
   }
 
   /// Whether every unit's result is final; until then each output is headed ผลเบื้องต้น (provisional).
-  package var isFinal: Bool { ranking.standings.allSatisfy { $0.status == .final } }
+  package var isFinal: Bool { ranking.isFinal }
 
   /// The district offices, in the ranking's order.
   var districts: [Standing] { ranking.standings.filter { $0.unit.edition == .bangkok } }

@@ -8,7 +8,7 @@ extension Submission {
   init(unit: Unit, counted: [Receipt], presence: Presence) {
     var official: [Code<Measure>: AnnouncedFigure] = [:]
     var stated: [Code<Measure>: AnnouncedFigure] = [:]
-    var answers: [Code<Measure>: AnswerTally] = [:]
+    var answers = AnswerTallies()
     var responses: [String: Int] = [:]
     var answerCounts: [AnswerCount] = []
     var kpis: [KPIPage] = []
@@ -18,7 +18,7 @@ extension Submission {
       case .scores(let figures):
         if receipt.delivery.deliverer == .office { official = figures } else { stated = figures }
       case .answers(let tallies, let count):
-        answers.merge(tallies) { _, new in new }
+        answers.append(tallies)
         responses[receipt.table] = count
       case .answerCounts(let counts): answerCounts += counts
       case .kpis(let pages): kpis += pages

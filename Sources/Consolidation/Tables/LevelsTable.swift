@@ -25,9 +25,10 @@ extension PublishedTable {
 extension Results {
   /// Schemes in the order of the methodologies, levels from the most demanding, then `cannot tell`; groups within.
   fileprivate var levelCounts: [LevelCount] {
-    schemes.flatMap { scheme in
+    let groups = districtGroups
+    return schemes.flatMap { scheme in
       (scheme.levels.map(\.name) + [LevelReading.cannotTell.name]).flatMap { level in
-        districtGroups.map { group in
+        groups.map { group in
           LevelCount(
             scheme: scheme.code, level: level, group: group.name,
             units: group.standings.count { $0.level(in: scheme.code)?.name == level })

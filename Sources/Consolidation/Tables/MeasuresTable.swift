@@ -5,9 +5,39 @@ import Tabular
 struct UnitMeasure: Sendable {
   let card: Scorecard
   let place: Int
+  let measure: Measure
+  let figure: MeasureFigure
 
-  var measure: Measure { card.methodology.tree[place] }
-  var figure: MeasureFigure { card.figures[place] }
+  init(card: Scorecard, place: Int) {
+    self.card = card
+    self.place = place
+    measure = card.methodology.tree[place]
+    figure = card.figure(of: place)
+  }
+}
+
+/// The measures of all units in the order of the standings, each made when it is asked for.
+struct UnitMeasures: RandomAccessCollection, Sendable {
+  private let standings: [Standing]
+  /// Where the measures of each standing begin, and behind the last where they end.
+  private let starts: [Int]
+
+  init(of standings: [Standing]) {
+    self.standings = standings
+    starts = standings.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.scorecard.figures.count) }
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { starts[standings.count] }
+
+  subscript(index: Int) -> UnitMeasure {
+    var (low, high) = (0, standings.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= index { low = middle } else { high = middle }
+    }
+    return UnitMeasure(card: standings[low].scorecard, place: index - starts[low])
+  }
 }
 
 extension PublishedTable {
@@ -15,11 +45,7 @@ extension PublishedTable {
   /// other; in the ranking's order, then the tree's.
   static let measures = Self(
     "measures", for: .everyone,
-    rows: { results in
-      results.ranking.standings.flatMap { standing in
-        standing.scorecard.figures.indices.map { UnitMeasure(card: standing.scorecard, place: $0) }
-      }
-    },
+    rows: { UnitMeasures(of: $0.ranking.standings) },
     columns: { _ in
       [
         .code("unit_code") { $0.card.unit.code.text },
@@ -72,7 +98,7 @@ extension UnitMeasure {
       return Bilingual("มีเฉพาะคะแนนที่ประกาศ", "only ever announced")
     }
     let tree = card.methodology.tree
-    let lacking = tree.items(under: place).count { card.figures[$0].computed == nil }
+    let lacking = tree.items(under: place).count { card.figure(of: $0).computed == nil }
     return lacking > 0
       ? Bilingual("คำนวณไม่ได้ ขาดข้อมูล \(lacking) ข้อ", "not computed: \(lacking) items have no data")
       : Bilingual("คำนวณไม่ได้ มีส่วนที่มีเฉพาะคะแนนที่ประกาศ", "not computed: a part is only ever announced")

@@ -28,10 +28,10 @@ package struct PublishedTable: Sendable {
 
 extension PublishedTable {
   /// A table whose rows are values of the results; its columns may depend on the methodology.
-  init<Row: Sendable>(
-    _ name: String, for audience: Audience, rows: @escaping @Sendable (Results) -> [Row],
-    columns: @escaping @Sendable (Results) -> [ColumnOf<Row>]
-  ) {
+  init<Rows: RandomAccessCollection & Sendable>(
+    _ name: String, for audience: Audience, rows: @escaping @Sendable (Results) -> Rows,
+    columns: @escaping @Sendable (Results) -> [ColumnOf<Rows.Element>]
+  ) where Rows.Index == Int {
     self.init(name: name, audience: audience) { results in
       Table(name: name, rows: rows(results), columns: columns(results))
     }

@@ -1,11 +1,11 @@
 import Glibc
 
 /// An open file that takes every byte or says why not.
-enum ByteSink {
+package enum ByteSink {
   /// Writes all bytes, through interruptions, short writes and a full pipe.
   ///
   /// Returns 0, or the `errno` that stopped it.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     unsafe bytes.withUnsafeBytes { buffer in
       var rest = unsafe buffer[...]
       while unsafe !rest.isEmpty {

@@ -4,14 +4,28 @@ import Glibc
 package enum OutputFile {
   /// Writes a new file, with the folders above it; a name that is taken is refused (`EEXIST`).
   package static func create(_ bytes: [UInt8], at path: String) throws(OutputFault) {
+    try create(at: path) { put throws(OutputFault) in try put(bytes) }
+  }
+
+  /// The same of bytes that come piece by piece: `fill` hands each over.
+  package static func create(
+    at path: String, _ fill: (_ put: ([UInt8]) throws(OutputFault) -> Void) throws(OutputFault) -> Void
+  ) throws(OutputFault) {
     guard let folder = OutputFolder.parts(of: path)?.parent else { throw .unwritable(path: path, errno: EINVAL) }
     try OutputFolder.make(folder)
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .unwritable(path: path, errno: errno) }
-    let reason = ByteSink.write(bytes, to: descriptor)
+    do throws(OutputFault) {
+      try fill { bytes throws(OutputFault) in
+        let reason = ByteSink.write(bytes, to: descriptor)
+        guard reason == 0 else { throw .unwritable(path: path, errno: reason) }
+      }
+    } catch {
+      close(descriptor)
+      throw error
+    }
     // Network file systems report a full disk as late as here.
     let isClosed = close(descriptor) == 0
-    guard reason == 0 else { throw .unwritable(path: path, errno: reason) }
     guard isClosed || errno == EINTR else { throw .unwritable(path: path, errno: errno) }
   }
 }

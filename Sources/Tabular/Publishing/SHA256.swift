@@ -7,10 +7,20 @@ package enum SHA256 {
   /// The library refuses when its configuration on this machine leaves it without SHA-256, so there is no way around
   /// the error.
   package static func hex(of bytes: [UInt8]) throws(PublishingError) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let hex = try digest(of: bytes).flatMap { byte in [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-    return String(decoding: hex, as: UTF8.self)
+    hex(try digest(of: bytes))
   }
+
+  private static func hex(_ digest: [UInt8]) -> String {
+    unsafe String(unsafeUninitializedCapacity: digest.count * 2) { text in
+      for (place, byte) in digest.enumerated() {
+        unsafe text[place * 2] = digit(byte >> 4)
+        unsafe text[place * 2 + 1] = digit(byte & 15)
+      }
+      return digest.count * 2
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 - 10 + value }
 
   /// The digest in base 64, 44 characters: the form in which a page's content policy names what it may run.
   package static func base64(of bytes: [UInt8]) throws(PublishingError) -> String {
@@ -33,6 +43,41 @@ package enum SHA256 {
     }
     guard status == 1, size == 32 else { throw .digestUnavailable }
     return Array(digest.prefix(Int(size)))
+  }
+}
+
+extension SHA256 {
+  /// The digest of bytes that come piece by piece.
+  @safe
+  package struct Running: ~Copyable {
+    private let context: OpaquePointer
+
+    package init() throws(PublishingError) {
+      guard let context = unsafe EVP_MD_CTX_new() else { throw .digestUnavailable }
+      guard unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+        unsafe EVP_MD_CTX_free(context)
+        throw .digestUnavailable
+      }
+      unsafe self.context = context
+    }
+
+    deinit {
+      unsafe EVP_MD_CTX_free(context)
+    }
+
+    package func append(_ bytes: [UInt8]) throws(PublishingError) {
+      let status = unsafe bytes.withUnsafeBytes { unsafe EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
+      guard status == 1 else { throw .digestUnavailable }
+    }
+
+    /// Of all the pieces so far, as `hex(of:)` gives it; afterwards no more can come.
+    package func hex() throws(PublishingError) -> String {
+      var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
+      var size: UInt32 = 0
+      let status = unsafe EVP_DigestFinal_ex(context, &digest, &size)
+      guard status == 1, size == 32 else { throw .digestUnavailable }
+      return SHA256.hex(Array(digest.prefix(Int(size))))
+    }
   }
 }
 

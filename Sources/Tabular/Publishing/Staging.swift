@@ -29,11 +29,18 @@ package struct Staging: ~Copyable {
   ///
   /// A name that is taken is refused (`EEXIST`), and so is one that leads out of the folder (`EINVAL`).
   package borrowing func write(_ bytes: [UInt8], to relativePath: String) throws(OutputFault) {
+    try write(to: relativePath) { put throws(OutputFault) in try put(bytes) }
+  }
+
+  /// The same of bytes that come piece by piece: `fill` hands each over.
+  package borrowing func write(
+    to relativePath: String, _ fill: (_ put: ([UInt8]) throws(OutputFault) -> Void) throws(OutputFault) -> Void
+  ) throws(OutputFault) {
     let file = path + "/" + relativePath
     let names = relativePath.split(separator: "/", omittingEmptySubsequences: false)
     let isInside = names.allSatisfy { name in !["", ".", ".."].contains(name) && !name.utf8.contains(0) }
     guard isInside else { throw .unwritable(path: file, errno: EINVAL) }
-    try OutputFile.create(bytes, at: file)
+    try OutputFile.create(at: file, fill)
   }
 
   /// Whether a folder holds exactly the files that are staged, byte for byte.

@@ -65,11 +65,15 @@ extension ForeignFormat {
   /// Formats that are texts themselves, behind a byte order mark and white space, and in UTF-16 too.
   private static func marked(_ file: [UInt8]) -> Self? {
     let start = file.prefix(512).drop { [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, 0x09, 0x0A, 0x0D, 0x20].contains($0) }
+    // Nearly every file begins with another letter than any of these formats.
+    let letter = start.first { $0 != 0 && $0 < 0x80 && $0 != 0x20 && !(0x09...0x0D).contains($0) }
+    guard let letter, "%{[<mM".utf8.contains(letter) else { return nil }
     let text = String(decoding: start.filter { $0 != 0 && $0 < 0x80 }.prefix(256), as: UTF8.self).lowercased()
     if isJSON(text) { return .json }
     guard let format = marks.first(where: { text.hasPrefix($0.text) })?.format else { return nil }
     return format == .xml && text.contains("<html") ? .webPage : format
   }
+
   /// A brace or bracket might begin a title, but not together with what it holds in JSON.
   private static func isJSON(_ text: String) -> Bool {
     let letters = text.filter { !$0.isWhitespace }

@@ -1,11 +1,21 @@
 /// The form of a code as a schema describes it, and the forms that typing and spreadsheets give such a code.
 struct CodePattern {
-  private let regex: Regex<AnyRegexOutput>
+  private let form: Form
+
+  private enum Form {
+    case plain(PlainPattern)
+    case regular(Regex<AnyRegexOutput>)
+  }
 
   /// Nil where there is no pattern, or one that is no regular expression.
   init?(_ pattern: String?) {
-    guard let regex = pattern.flatMap({ try? Regex($0) }) else { return nil }
-    self.regex = regex.matchingSemantics(.unicodeScalar).asciiOnlyDigits()
+    guard let pattern else { return nil }
+    if let plain = PlainPattern(pattern) {
+      form = .plain(plain)
+      return
+    }
+    guard let regex = try? Regex(pattern) else { return nil }
+    form = .regular(regex.matchingSemantics(.unicodeScalar).asciiOnlyDigits())
   }
 
   /// What a text is under the pattern.
@@ -33,7 +43,12 @@ struct CodePattern {
     return likely(dashed).map { .hyphenMissing(likely: $0) } ?? .broken
   }
 
-  func matches(_ text: String) -> Bool { ((try? regex.wholeMatch(in: text)) ?? nil) != nil }
+  func matches(_ text: String) -> Bool {
+    switch form {
+    case .plain(let pattern): pattern.matches(text)
+    case .regular(let regex): ((try? regex.wholeMatch(in: text)) ?? nil) != nil
+    }
+  }
 
   /// The code of bare digits that lacks its hyphen; nil where none or more than one place would do.
   private func likely(_ text: String) -> String? {

@@ -56,9 +56,9 @@ package enum ExtractReader {
     let quoteFaults: [Fault]
     var found: HeaderMatch?
 
-    init(_ text: DecodedText, _ separator: Separator? = nil) {
-      records = RecordText(text, separator: separator)
-      (first, quoteFaults) = records.records(limit: headerWithin)
+    init(_ records: RecordText, limit: Int = headerWithin) {
+      self.records = records
+      (first, quoteFaults) = records.records(limit: limit)
     }
 
     func quoteFaultsAbove(_ line: Int) -> [Fault] { quoteFaults.filter { $0.line < line } }
@@ -78,9 +78,13 @@ package enum ExtractReader {
   /// A comma in a title line says nothing of the table below it.
   private static func opening(of text: DecodedText, fileName: String, tables: TableRecogniser) -> Opening {
     let file = FoldedKey(fileName)
-    let likely = Opening(text)
+    let records = RecordText(text)
+    // In nearly every file the first record is the header, and no other needs to be read for it.
+    if let found = header(in: Opening(records, limit: 1), file, tables.complete) { return found }
+    let likely = Opening(records)
     if let found = header(in: likely, file, tables.complete) { return found }
-    let others = Separator.allCases.filter { $0 != likely.records.separator }.map { Opening(text, $0) }
+    let others = Separator.allCases.filter { $0 != likely.records.separator }
+      .map { Opening(RecordText(text, separator: $0)) }
     for opening in others {
       if let found = header(in: opening, file, tables.complete) { return found }
     }
@@ -91,10 +95,10 @@ package enum ExtractReader {
   }
 
   private static func header(
-    in opening: Opening, _ file: FoldedKey, _ find: (HeaderRecord, FoldedKey) -> HeaderMatch?
+    in opening: Opening, _ file: FoldedKey, _ find: (Record, FoldedKey) -> HeaderMatch?
   ) -> Opening? {
     for (index, record) in opening.first.enumerated() {
-      guard var match = find(HeaderRecord(record), file) else { continue }
+      guard var match = find(record, file) else { continue }
       match.titleRows = opening.first[..<index].count { row in row.fields.contains { $0?.trimmedCell.isEmpty == false }
       }
       var opening = opening

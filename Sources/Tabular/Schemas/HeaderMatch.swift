@@ -2,22 +2,22 @@
 package struct HeaderMatch: Sendable {
   package let table: TableSchema
   /// The physical line of the header, counted from 1.
-  package let line: Int
+  package private(set) var line: Int
   /// What each column of the file is; empty columns at the end are left out.
   package let columns: [Column]
   /// The header cells as they were received, one for each of `columns`.
   package let titles: [String]
   /// How many cells the header has, the empty ones at the end included: what stands under those has no title.
-  let width: Int
+  package let width: Int
   /// Missing and repeated columns.
-  package let faults: [Fault]
+  package private(set) var faults: [Fault]
   /// How many cells a row has at least: all up to the last required column.
   ///
   /// Spreadsheets leave the separators of blank cells at the end of a row off.
   let neededCells: Int
   /// The byte of the text and the physical line where the data begin.
-  let dataStart: Int
-  let dataLine: Int
+  private(set) var dataStart: Int
+  private(set) var dataLine: Int
   /// How many rows that are not blank stand above it.
   package internal(set) var titleRows = 0
 
@@ -78,6 +78,16 @@ extension HeaderMatch {
     neededCells = columns.lastIndex { required.contains($0) }.map { $0 + 1 } ?? 0
     dataStart = record.end
     dataLine = record.lastLine + 1
+  }
+
+  /// The same header in another file: a record with the same cells.
+  func moved(to record: Record) -> Self {
+    var moved = self
+    moved.line = record.line
+    moved.faults = faults.map { Fault($0.kind, line: record.line, column: $0.column, value: $0.value) }
+    moved.dataStart = record.end
+    moved.dataLine = record.lastLine + 1
+    return moved
   }
 
   /// Whether bytes of a title were lost.

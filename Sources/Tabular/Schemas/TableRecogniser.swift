@@ -8,6 +8,14 @@ package struct TableRecogniser: Sendable {
   }
 
   private let candidates: [Candidate]
+  /// Of the headers and file names that came: most files of a season have one of a few.
+  private let known = Remembered<KnownHeader, HeaderMatch?>()
+
+  private struct KnownHeader: Hashable {
+    let file: FoldedKey
+    let titles: [String]
+    let width: Int
+  }
 
   /// - Parameters:
   ///   - tables: The tables that a file may be.
@@ -42,7 +50,20 @@ extension TableRecogniser {
   ///
   /// All its required columns are there, and more of its columns than of any other's; a tie goes to the table whose name
   /// stands in the file's, then to the earlier one.
-  func complete(_ record: HeaderRecord, file: FoldedKey) -> HeaderMatch? {
+  func complete(_ record: Record, file: FoldedKey) -> HeaderMatch? {
+    // A title row or a narrative is nobody's else.
+    let titles = record.fields.map { $0 ?? "" }
+    guard titles.reduce(0, { $0 + $1.utf8.count }) <= Self.longestKnown else {
+      return match(HeaderRecord(record), file: file)
+    }
+    let key = KnownHeader(file: file, titles: titles, width: record.cellCount)
+    return known.value(of: key) { match(HeaderRecord(record), file: file) }?.moved(to: record)
+  }
+
+  /// In bytes.
+  private static let longestKnown = 4096
+
+  private func match(_ record: HeaderRecord, file: FoldedKey) -> HeaderMatch? {
     var best: (match: HeaderMatch, score: (Int, Int))?
     for candidate in candidates {
       let match = HeaderMatch(record, with: candidate)
@@ -57,12 +78,12 @@ extension TableRecogniser {
   /// The table that the file is named after, if the record has at least half of its required columns.
   ///
   /// Nil where not.
-  func partial(_ record: HeaderRecord, file: FoldedKey) -> HeaderMatch? {
+  func partial(_ record: Record, file: FoldedKey) -> HeaderMatch? {
     // "project_codes.csv" begins with both "project" and "project_codes": the longer name is meant.
     let named = candidates.filter { file.folding.hasPrefix($0.name.folding) }
       .max { $0.name.folding.utf8.count < $1.name.folding.utf8.count }
     guard let named else { return nil }
-    let match = HeaderMatch(record, with: named)
+    let match = HeaderMatch(HeaderRecord(record), with: named)
     return match.required.present * 2 >= match.required.all && match.matched > 0 ? match : nil
   }
 }

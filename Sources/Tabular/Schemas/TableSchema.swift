@@ -15,6 +15,7 @@ package struct TableSchema: Hashable, Sendable {
   package let foreignKeys: [ForeignKey]
   /// Cells that mean nothing was written.
   package let missingValues: [String]
+  private let places: [String: Int]
 
   /// Fields whose cells are keys of another table.
   package struct ForeignKey: Hashable, Sendable {
@@ -44,12 +45,11 @@ package struct TableSchema: Hashable, Sendable {
     self.primaryKey = primaryKey
     self.foreignKeys = foreignKeys
     self.missingValues = missingValues
+    places = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
   }
 
   /// The place of a field among the fields; nil where there is none of that name.
-  package func index(of field: String) -> Int? {
-    fields.firstIndex { $0.name == field }
-  }
+  package func index(of field: String) -> Int? { places[field] }
 }
 
 /// Why a schema cannot be used.

@@ -1,5 +1,5 @@
 /// Which column of a survey file holds what, and how each form reads it.
-struct SurveyLayout: Sendable {
+package struct SurveyLayout: Sendable {
   /// The columns of the file by their titles; cells beyond them are too many.
   let width: Int
   let header: HeaderMatch
@@ -8,6 +8,8 @@ struct SurveyLayout: Sendable {
   let response: Int?
   let responseField: String
   let forms: [Form]
+  /// The forms as they were asked for.
+  let asked: [SurveyForm]
   /// The columns that a schema or a form knows: rows that agree in them are identical.
   let known: [Int]
   /// Words of the schema, besides the empty cell, that mean nothing was written.
@@ -18,6 +20,8 @@ struct SurveyLayout: Sendable {
   struct Form: Sendable {
     let items: [Item]
     let scales: [AnswerCodes]
+    /// 256 entries a scale: what each byte that a cell may consist of says.
+    let table: [UInt16]
     /// The counters of an item: one for each answer of the longest scale, one for blank and one for other cells.
     let blank: Int
     var other: Int { blank + 1 }
@@ -33,7 +37,17 @@ struct SurveyLayout: Sendable {
     let scale: Int
   }
 
-  init(header: HeaderMatch, unitField: String, yearField: String, responseField: String, forms: [SurveyForm]) {
+  /// - Parameters:
+  ///   - header: The header of the file, whose extra columns are items.
+  ///   - unitField: The field that says which unit the response is about.
+  ///   - yearField: The field of the fiscal year.
+  ///   - responseField: The field of the response's identifier.
+  ///   - forms: The forms that may occur.
+  package init(
+    header: HeaderMatch, unitField: String = "unit_code", yearField: String = "fiscal_year",
+    responseField: String = "response", forms: [SurveyForm]
+  ) {
+    asked = forms
     width = header.columns.count
     self.header = header
     unit = header.column(of: unitField)
@@ -97,6 +111,8 @@ extension SurveyLayout.Form {
       return SurveyLayout.Item(name: item.name, index: index, column: column, scale: scale)
     }
     scales = lists.map { AnswerCodes($0, missing: header.table.missingValues) }
-    blank = lists.map(\.count).max() ?? 0
+    let blank = lists.map(\.count).max() ?? 0
+    self.blank = blank
+    table = scales.flatMap { $0.table(blank: blank, other: blank + 1) }
   }
 }

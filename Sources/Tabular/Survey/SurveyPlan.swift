@@ -14,7 +14,7 @@ struct SurveyPlan {
     stride = form.stride
     other = UInt16(clamping: form.other)
     unsafe columns = Self.memory(form.items.map(\.column))
-    unsafe tables = Self.memory(form.scales.flatMap { $0.table(blank: form.blank, other: form.other) })
+    unsafe tables = Self.memory(form.table)
     unsafe tableStarts = Self.memory(form.items.map { $0.scale * 256 })
   }
 

@@ -9,21 +9,15 @@ package enum SurveyReader {
   /// - Parameters:
   ///   - text: The decoded file.
   ///   - separator: As it was found with the header.
-  ///   - header: The header of the file, whose extra columns are items.
-  ///   - unitField: The field that says which unit the response is about.
-  ///   - yearField: The field of the fiscal year.
-  ///   - responseField: The field of the response's identifier.
-  ///   - forms: The forms that may occur.
+  ///   - header: The header of the file.
+  ///   - layout: Made for a header with the same columns.
   ///   - formFor: Whose the rows are, asked once for each spelling of a unit and year, where it stands first; nil: rows are counted,
   ///     answers are not.
   /// - Returns: The counts by unit and year, and everything that was wrong.
   package static func tally(
-    text: DecodedText, separator: Separator, header: HeaderMatch, unitField: String = "unit_code",
-    yearField: String = "fiscal_year", responseField: String = "response", forms: [SurveyForm],
+    text: DecodedText, separator: Separator, header: HeaderMatch, layout: SurveyLayout,
     formFor: @escaping (SurveyTally.Spelling) -> SurveyAssignment?
   ) -> SurveyTally {
-    let layout = SurveyLayout(
-      header: header, unitField: unitField, yearField: yearField, responseField: responseField, forms: forms)
     let records = RecordText(text, separator: separator)
     var sink = SurveySink(text: records, layout: layout, formFor: formFor)
     defer { sink.deallocate() }
@@ -31,7 +25,7 @@ package enum SurveyReader {
     unsafe withUnsafeMutablePointer(to: &sink) { unsafe feed.read(into: $0) }
     sink.finish()
     return SurveyTally(
-      groups: sink.groups.list.map { $0.tally(forms, layout) }, faults: sink.faults.faults.inLineOrder,
+      groups: sink.groups.list.map { $0.tally(layout.asked, layout) }, faults: sink.faults.faults.inLineOrder,
       recordCount: sink.recordCount, filledUnreadColumns: sink.unread.columns,
       repeatedHeaders: sink.repeatedHeaders, secondTable: sink.second)
   }

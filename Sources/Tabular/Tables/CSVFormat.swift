@@ -5,12 +5,27 @@ package enum CSVFormat {
   /// Booleans are yes and no, dates ISO 8601, numbers as they are written; an empty cell is empty. Text is neutralised
   /// (see `SafeText`) and keeps its line ends as LF within quotes.
   package static func bytes(of table: Table) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(table) { bytes += $0 }
+    return bytes
+  }
+
+  /// A piece is handed over once it is this long.
+  private static let longestPiece = 1 << 16
+
+  /// The same file piece by piece: that of a nation is not in memory as a whole.
+  package static func write<Failure: Error>(
+    _ table: Table, _ put: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     var writer = Writer()
     writer.appendRow(table.columns.map { column in .text(column.name) })
     for row in table.rows {
       writer.appendRow(row)
+      guard writer.bytes.count >= longestPiece else { continue }
+      try put(writer.bytes)
+      writer.bytes.removeAll(keepingCapacity: true)
     }
-    return writer.bytes
+    try put(writer.bytes)
   }
 
   /// The one buffer that a file grows in.

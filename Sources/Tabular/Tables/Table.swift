@@ -4,14 +4,42 @@ package struct Table: Sendable {
   package let name: String
   package let columns: [Column]
   /// Every row has exactly as many cells as there are columns.
-  package let rows: [[Cell]]
+  package let rows: Rows
 
   /// The only way to a table: each row is asked for each column's cell, so that no row is shorter than the header.
-  package init<Row>(name: String, rows: [Row], columns: [ColumnOf<Row>]) {
+  package init<Source: RandomAccessCollection & Sendable>(
+    name: String, rows: Source, columns: [ColumnOf<Source.Element>]
+  ) where Source.Index == Int {
     self.name = name
     self.columns = columns.map { column in
       Column(name: column.name, kind: column.kind, categories: column.categories, formulas: column.formulas)
     }
-    self.rows = rows.map { row in columns.map { column in column.cell(row) } }
+    self.rows = Rows(endIndex: rows.count) { [start = rows.startIndex] place in
+      let row = rows[start + place]
+      return columns.map { column in column.cell(row) }
+    }
+  }
+
+  private init(name: String, columns: [Column], rows: Rows) {
+    self.name = name
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+extension Table {
+  /// The rows, each made when it is asked for: those of a nation do not stand in memory at one time.
+  package struct Rows: RandomAccessCollection, Sendable {
+    package let startIndex = 0
+    package let endIndex: Int
+    fileprivate let cells: @Sendable (Int) -> [Cell]
+
+    package subscript(place: Int) -> [Cell] { cells(place) }
+  }
+
+  /// The same table with its rows made once, for a format that reads them more than once.
+  package var held: Self {
+    let made = Array(rows)
+    return Self(name: name, columns: columns, rows: Rows(endIndex: made.count) { made[$0] })
   }
 }

@@ -29,14 +29,32 @@ extension FoldedKey: CustomStringConvertible {
 
 extension FoldedKey {
   private static func fold(_ text: String, keepingCase: Bool) -> String {
+    if let folded = foldASCII(text, keepingCase: keepingCase) { return folded }
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars where !scalar.isInvisible {
       append(scalar, to: &scalars, keepingCase: keepingCase)
     }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: withoutRepeats(withMarksInOrder(scalars)))
-    return String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in withoutRepeats(withMarksInOrder(scalars)) { bytes.append(contentsOf: scalar.utf8) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same of plain ASCII, of which only white space and case can differ; nil for any other text.
+  private static func foldASCII(_ text: String, keepingCase: Bool) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard unsafe bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return unsafe String(unsafeUninitializedCapacity: bytes.count) { folded in
+        var count = 0
+        for unsafe byte in unsafe bytes where byte != 0x20 && !(0x09...0x0D).contains(byte) {
+          unsafe folded[count] = !keepingCase && (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+          count += 1
+        }
+        return count
+      }
+    }
   }
 
   private static func append(
@@ -54,6 +72,9 @@ extension FoldedKey {
       scalars.append(!keepingCase && (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value) + 0x20) : scalar)
     case _ where isMark(scalar):
       appendMark(scalar, to: &scalars)
+    case 0x0E01...0x0E4F, 0x0E5A...0x0E5B:
+      // The letters of Thai, which have no case; it is dear to ask.
+      scalars.append(scalar)
     default:
       if let digit = ThaiDigits.ascii(scalar) {
         scalars.append(digit)

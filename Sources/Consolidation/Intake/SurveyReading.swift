@@ -1,0 +1,33 @@
+import Assessment
+import Tabular
+
+/// How the survey files with one header are read: made once for all of them.
+struct SurveyReading: Sendable {
+  /// A form an edition, in the order of the methodologies.
+  let forms: [EditionForm]
+  let layout: SurveyLayout
+
+  /// An edition's items with the answers that each admits.
+  struct EditionForm: Sendable {
+    let edition: Edition
+    let items: [Measure]
+    let answerItems: AnswerItems
+    /// Its items, then the other columns of the file, which admit no answer from it.
+    let form: SurveyForm
+  }
+
+  /// What tells one header from another.
+  struct Header: Hashable, Sendable {
+    let table: String
+    let columns: [HeaderMatch.Column]
+    let titles: [String]
+    let width: Int
+
+    init(_ match: HeaderMatch) {
+      table = match.table.name
+      columns = match.columns
+      titles = match.titles
+      width = match.width
+    }
+  }
+}

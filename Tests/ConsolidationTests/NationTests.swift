@@ -1,0 +1,90 @@
+/// The made-up nation that the tool is measured by is a data folder like any other, and the same for the same seed.
+import Assessment
+import Consolidation
+import Glibc
+import MakeSample
+import Tabular
+import Testing
+
+@Suite struct `Made-up nation` {
+  @Test(arguments: [NationPlan.Layout.folders, .files])
+  func `every unit of a nation without faults is ranked, and nothing must be mended or explained`(
+    layout: NationPlan.Layout
+  ) throws {
+    let folder = try NationTree(["--units", "12", "--staff", "500", "--people", "1001", "--dirty", "0"], layout)
+    let results = try folder.results()
+    #expect(results.ranking.ranked.count == 12)
+    #expect(results.findings.filter { $0.severity == .mustMend }.isEmpty)
+    let responses = SchemaLibrary.surveyTables.map { table in
+      results.ranking.standings.reduce(0) { $0 + ($1.scorecard.submission.responses[table] ?? 0) }
+    }
+    #expect(responses == [500, 1001])
+  }
+
+  @Test func `the same seed gives the same bytes, and another one other answers`() throws {
+    let arguments = ["--units", "4", "--dirty", "50"]
+    let first = try NationTree(arguments + ["--seed", "7"], .folders).files()
+    #expect(try NationTree(arguments + ["--seed", "7"], .folders).files() == first)
+    #expect(try NationTree(arguments + ["--seed", "8"], .folders).files() != first)
+  }
+
+  @Test func `the faults of a nation are found`() throws {
+    let results = try NationTree(["--units", "16", "--dirty", "100"], .folders).results()
+    let codes = Set(results.findings.map(\.check.code))
+    #expect(codes.isSuperset(of: ["answer-not-in-scale", "out-of-range", "rate-misstated"]), "\(codes.sorted())")
+  }
+
+  @Test(arguments: [
+    [], ["--out"], ["--out", ""], ["--out", "x", "--units", "1"], ["--out", "x", "--units", "9001"],
+    ["--out", "x", "--dirty", "101"], ["--out", "x", "--layout", "tree"], ["--out", "x", "--staff", "1"],
+    ["--out", "x", "--years", "2"],
+  ])
+  func `arguments that make no sense make no nation`(arguments: [String]) {
+    #expect(NationArguments(arguments) == nil)
+  }
+}
+
+/// A nation in a folder of its own, which goes with it.
+private struct NationTree: ~Copyable {
+  private let path: String
+
+  init(_ arguments: [String], _ layout: NationPlan.Layout) throws {
+    path = try Self.written(arguments, layout)
+  }
+
+  private static func written(_ arguments: [String], _ layout: NationPlan.Layout) throws -> String {
+    var template = Array("/tmp/ita-nation-XXXXXX".utf8CString)
+    try #require(unsafe mkdtemp(&template) != nil)
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let nation = try #require(NationArguments(["--out", path, "--layout", layout.rawValue] + arguments))
+    _ = try Nation.write(nation.plan, to: path, from: DataFolder(path: "\(Repository.root)/data"))
+    return path
+  }
+
+  deinit {
+    try? FolderListing.removeTree(path)
+  }
+
+  func results() throws -> Results {
+    let data = DataFolder(path: path)
+    let today = try #require(CalendarDate(year: 2023, month: 10, day: 31))
+    return try Consolidation(data: data, year: 2566, asOf: nil, today: today, jobs: 2)
+      .run(with: ReferenceData(from: data)).results
+  }
+
+  /// The bytes of every extract, by path.
+  func files() throws -> [String: [UInt8]] { try files(below: "extracts") }
+
+  private func files(below folder: String) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for entry in try FolderListing.entries(of: "\(path)/\(folder)") {
+      let inner = "\(folder)/\(entry.name)"
+      if entry.kind == .folder {
+        files.merge(try self.files(below: inner)) { first, _ in first }
+      } else {
+        files[inner] = try FileBytes.read("\(path)/\(inner)")
+      }
+    }
+    return files
+  }
+}
