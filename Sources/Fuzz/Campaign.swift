@@ -107,9 +107,10 @@ extension Campaign {
     let isSurvey = extract.table.map(SchemaLibrary.surveyTables.contains) == true
     if isSurvey { return extract.findings.isEmpty ? "\(uncounted) responses are lost" : nil }
     // Without the column of the unit or the year no row is anybody's, and the header says so: that the column is not
-    // there, or that bytes of its title were lost.
+    // there or has another title, or that bytes of its title were lost.
     let isHeaderTold = extract.findings.contains { finding in
-      finding.check.code == Check.columnMissing.code && finding.place.column.map(identity.contains) == true
+      [Check.columnMissing.code, Check.columnMisnamed.code].contains(finding.check.code)
+        && finding.place.column.map(identity.contains) == true
         || finding.check.code == Check.textUndecodable.code && finding.place.record == nil
     }
     if isHeaderTold { return nil }

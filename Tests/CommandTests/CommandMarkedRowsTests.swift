@@ -33,7 +33,7 @@ struct CommandMarkedRowsTests {
     let lines = cells.split(separator: "\n")
     #expect(
       lines.first
-        == "คะแนน | บรรทัด | รหัสหน่วยงาน | ปีงบประมาณ | ตัววัด | คะแนน | ระดับ | เลขที่อ้างอิง | สิ่งที่พบ | วิธีแก้ไข | ไฟล์")
+        == "คะแนน | บรรทัด | รหัสหน่วยงาน | ปีงบประมาณ | ตัววัด | คะแนน | เลขที่อ้างอิง | สิ่งที่พบ | วิธีแก้ไข | ไฟล์")
     let heavy = lines.first { $0.hasPrefix("E2 | 878.3 | thick | FFFDE2E0 | ต้องแก้ไข: ") }
     #expect(heavy?.contains(" วิธีแก้ไข: ") == true, "\(cells)")
     #expect(lines.contains { $0.hasPrefix("end: | ต้องแก้ไข (คะแนน): ") && $0.hasSuffix("2023-09-06/scores.csv") })

@@ -37,7 +37,7 @@ struct AddressedFindingTests {
   @Test func `an answer of the web-site check names its item`() throws {
     let rows = "unit_code,fiscal_year,item,score\n5026,2566,o1,100\n5026,2566,o2,50\n"
     let example = Example(["extracts/2566/5026/2023-09-06/oit.csv": rows])
-    let answers = try ExampleFolder(of: example).findings(asOf: nil).filter { $0.check.code == "answer-not-in-scale" }
-    #expect(answers.map(\.message.english) == ["an answer to o2 is one of 0, 100, but '50' is not"])
+    let answers = try ExampleFolder(of: example).findings(asOf: nil).filter { $0.check.code == "item-not-in-scale" }
+    #expect(answers.map(\.message.english) == ["the score of item o2 is 0 or 100 and nothing else, but '50' is given"])
   }
 }

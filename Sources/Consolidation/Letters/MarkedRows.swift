@@ -91,7 +91,7 @@ private struct MarkedSheet {
       rows: rows.map { line, findings in row(on: line, findings) })
   }
 
-  /// Those of the rows that hold anything, and those that a finding is about; of the items of a survey these alone.
+  /// Those that hold anything, and those that a finding is about; of the items of a survey these alone.
   private var columns: [QuotedRow.Cell] {
     let meant = Set(findings.compactMap(\.finding.place.column))
     let filled = Set(findings.flatMap { $0.row?.cells ?? [] }.filter { !$0.text.isEmpty }.map(\.column))

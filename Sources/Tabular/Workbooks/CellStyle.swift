@@ -1,3 +1,5 @@
+import CXlsxWriter
+
 /// How a cell of a workbook looks; equal styles are one style of the file.
 struct CellStyle: Hashable {
   enum Alignment: Hashable {
@@ -57,5 +59,44 @@ struct Colours: Hashable {
   init(ink: UInt32, ground: UInt32) {
     self.ink = ink
     self.ground = ground
+  }
+}
+
+extension CellStyle {
+  /// The font that the offices of the state write in; programs without it take another one with Thai letters.
+  static let font = "TH Sarabun New"
+
+  func apply(to format: UnsafeMutablePointer<lxw_format>) {
+    unsafe format_set_font_name(format, Self.font)
+    unsafe format_set_font_size(format, Double(size))
+    if isBold { unsafe format_set_bold(format) }
+    if isLink {
+      unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+      unsafe format_set_font_color(format, 0x0B3D91)
+    }
+    if wraps { unsafe format_set_text_wrap(format) }
+    unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    switch alignment {
+    case .byContent: break
+    case .left: unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    case .center: unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+    }
+    if isOpen { unsafe format_set_unlocked(format) }
+    if let frame { unsafe format_set_border(format, frame.line) }
+    if let numberFormat { unsafe format_set_num_format(format, numberFormat) }
+    if let colours {
+      unsafe format_set_font_color(format, colours.ink)
+      unsafe format_set_bg_color(format, colours.ground)
+    }
+  }
+}
+
+extension CellStyle.Frame {
+  fileprivate var line: UInt8 {
+    switch self {
+    case .thick: UInt8(LXW_BORDER_THICK.rawValue)
+    case .dashed: UInt8(LXW_BORDER_MEDIUM_DASHED.rawValue)
+    case .dotted: UInt8(LXW_BORDER_DOTTED.rawValue)
+    }
   }
 }
