@@ -25,7 +25,7 @@ struct TableTests {
     #expect(table.columns.map(\.name) == ["unit_code", "ITA", "final"])
     #expect(table.columns.map(\.kind) == [.code, .number, .boolean])
     #expect(
-      table.rows == [
+      Array(table.rows) == [
         [.text("5030"), .number(Numeral(coefficient: 9720, fractionDigits: 2)), .boolean(true)],
         [.text("0000"), .empty, .boolean(false)],
       ])

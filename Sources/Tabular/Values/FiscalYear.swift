@@ -6,6 +6,8 @@ package enum FiscalYear {
   /// Four digits, ASCII or Thai, also behind "พ.ศ.", "ค.ศ.", "ปี" or "ปีงบประมาณ": 2400...2699, or 1900...2199 as
   /// Gregorian; nil for anything else.
   package static func read(_ text: String) -> (year: Int, wasGregorian: Bool)? {
+    // Nearly every cell is four digits and nothing else.
+    if let gregorian = gregorian(text[...]) { return (gregorian + era, !isBuddhist(text[...])) }
     guard let (digits, era) = parts(of: text), let gregorian = gregorian(digits) else { return nil }
     let isBuddhist = isBuddhist(digits)
     guard era == nil || (era == "พศ") == isBuddhist else { return nil }
