@@ -78,7 +78,8 @@ struct Announcement {
     }
     return methodology.scorecard(
       for: Submission(
-        unit: unit, official: official, stated: [:], answers: AnswerTallies(answers), responses: [:], answerCounts: [], kpis: [],
+        unit: unit, official: official, stated: [:], answers: AnswerTallies(answers), responses: [:], answerCounts: [],
+        kpis: [],
         projects: [], presence: .sent))
   }
 }

@@ -1,5 +1,5 @@
 /// A node of the tree of measures: the total, an instrument, an indicator, a question or an item.
-package struct Measure: Sendable {
+package final class Measure: Sendable {
   package let code: Code<Measure>
   package let nameThai: String
   package let nameEnglish: String

@@ -1,5 +1,5 @@
 /// How one edition of the assessment is scored in one fiscal year.
-package struct Methodology: Sendable {
+package final class Methodology: Sendable {
   /// How the total comes from the instruments.
   package enum TotalRounding: String, Sendable, CaseIterable {
     /// The sum of the rounded contributions.

@@ -4,7 +4,8 @@ extension Methodology {
     var computed: [Quantity?] = Array(repeating: nil, count: tree.measures.count)
     var published: [Published?] = Array(repeating: nil, count: tree.measures.count)
     var answers = Array(repeating: 0, count: tree.measures.count)
-    for (place, measure) in tree.measures.enumerated().reversed() {
+    for place in tree.measures.indices.reversed() {
+      let measure = tree[place]
       if let scale = measure.scale {
         let tally = submission.answers[measure.code]
         computed[place] = tally?.mean(on: scale)

@@ -1,5 +1,5 @@
 /// All that counts of what was received for one unit: typed, checked, complete where it is not nil.
-package struct Submission: Sendable {
+package final class Submission: Sendable {
   /// Whether anything of scores or answers came, and whether it had to by now.
   package enum Presence: Sendable {
     /// Scores or answers of it came, and either they are due or something of them must be mended.

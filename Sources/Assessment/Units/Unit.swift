@@ -1,5 +1,5 @@
 /// An assessed unit: the Bangkok Metropolitan Administration itself or one of its district offices.
-package struct Unit: Sendable {
+package final class Unit: Sendable {
   /// The city's own code, four digits.
   package let code: Code<Unit>
   /// The national geocode: another system, whose codes collide with the first in their last two digits.

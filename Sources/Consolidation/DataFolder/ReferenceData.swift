@@ -111,7 +111,7 @@ package struct ReferenceData: Sendable {
 }
 
 extension Unit {
-  fileprivate init?(_ row: Row) {
+  fileprivate convenience init?(_ row: Row) {
     guard let code = row.text("unit_code"), let edition = row.text("edition") else { return nil }
     self.init(
       code: Code(code), geocode: row.text("geo_code") ?? "", edition: Edition(edition),

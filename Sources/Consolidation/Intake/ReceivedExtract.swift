@@ -2,7 +2,7 @@ package import Assessment
 package import Tabular
 
 /// One file after reading: what it holds of each unit, and what is wrong with it.
-package struct ReceivedExtract: Sendable {
+package final class ReceivedExtract: Sendable {
   package let delivery: Delivery
   /// Hexadecimal; empty where the file could not be read.
   package let sha256: String
@@ -15,6 +15,19 @@ package struct ReceivedExtract: Sendable {
   /// A part a unit, by unit code.
   package let parts: [ReceivedPart]
   package let findings: [Finding]
+
+  init(
+    delivery: Delivery, sha256: String, encoding: TextEncoding?, table: String?, rows: Int, parts: [ReceivedPart],
+    findings: [Finding]
+  ) {
+    self.delivery = delivery
+    self.sha256 = sha256
+    self.encoding = encoding
+    self.table = table
+    self.rows = rows
+    self.parts = parts
+    self.findings = findings
+  }
 }
 
 /// What one file holds of one unit.

@@ -9,24 +9,23 @@ struct DataPackage {
   /// The CSV of each public table as it was written.
   let tables: [WrittenFile]
 
-  var bytes: [UInt8] {
+  var json: JSON {
     let results = year.results
-    return JSONFormat.bytes(
-      of: .object(
-        [
-          ("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json")),
-          ("name", .string("ita-\(results.fiscalYear)")),
-          ("title", .string("ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. \(results.fiscalYear)")),
-          (
-            "titleEnglish",
-            .string("Integrity and Transparency Assessment (ITA), fiscal year \(results.fiscalYear - FiscalYear.era)")
-          ),
-          ("description", .string((results.isFinal ? Status.final : .provisional).heading)),
-          ("version", .string("\(Manifest.tablesVersion)")),
-        ]
-          // Of the data, not of the run: the same input gives the same bytes.
-          + (results.effectiveDate.map { [("created", .string("\($0)T00:00:00+07:00"))] } ?? [])
-          + [("resources", .array(tables.compactMap { file in file.schema.map { resource(file, $0) } }))]))
+    return .object(
+      [
+        ("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json")),
+        ("name", .string("ita-\(results.fiscalYear)")),
+        ("title", .string("ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. \(results.fiscalYear)")),
+        (
+          "titleEnglish",
+          .string("Integrity and Transparency Assessment (ITA), fiscal year \(results.fiscalYear - FiscalYear.era)")
+        ),
+        ("description", .string((results.isFinal ? Status.final : .provisional).heading)),
+        ("version", .string("\(Manifest.tablesVersion)")),
+      ]
+        // Of the data, not of the run: the same input gives the same bytes.
+        + (results.effectiveDate.map { [("created", .string("\($0)T00:00:00+07:00"))] } ?? [])
+        + [("resources", .array(tables.compactMap { file in file.schema.map { resource(file, $0) } }))])
   }
 
   private func resource(_ file: WrittenFile, _ schema: TableSchema) -> JSON {

@@ -27,30 +27,30 @@ struct Manifest {
       data: try PathDigest.digest(of: reference + inputs), methodology: try PathDigest.digest(of: methodology))
   }
 
-  func bytes() throws(RunError) -> [UInt8] {
+  func json() throws(RunError) -> JSON {
     let results = year.results
     let reference = try (year.referenceFiles + year.schemaFiles).digests()
     let sources = try Self.sourceDigests(of: year)
-    return JSONFormat.bytes(
-      of: .object([
-        ("program", .string("ita")),
-        ("version", .string(Self.programVersion)),
-        ("tables_version", .integer(Self.tablesVersion)),
-        ("fiscal_year", .integer(results.fiscalYear)),
-        ("effective_date", results.effectiveDate.map { .string($0.description) } ?? .null),
-        ("status", .string(results.isFinal ? "final" : "provisional")),
-        ("heading", results.isFinal ? .null : .string(Status.provisional.heading)),
-        // Without --strict, so that the bytes depend on the input alone.
-        ("exit_status", .integer(Int(results.exitCode(strict: false).rawValue))),
-        ("data_sha256", .string(sources.data)),
-        ("methodology_sha256", .string(sources.methodology)),
-        ("counts", .object(counts)),
-        ("reference", .array(reference.map(\.json))),
-        ("inputs", .array(results.inputs.map(\.json))),
-        ("not_read", .array(results.unread.map { .string($0) })),
-        ("inputs_year_before", .array(results.inputsBefore.map(\.json))),
-        ("outputs", .array(outputs.map(\.json))),
-      ]))
+    let (inputs, before) = (results.inputs, results.inputsBefore)
+    return .object([
+      ("program", .string("ita")),
+      ("version", .string(Self.programVersion)),
+      ("tables_version", .integer(Self.tablesVersion)),
+      ("fiscal_year", .integer(results.fiscalYear)),
+      ("effective_date", results.effectiveDate.map { .string($0.description) } ?? .null),
+      ("status", .string(results.isFinal ? "final" : "provisional")),
+      ("heading", results.isFinal ? .null : .string(Status.provisional.heading)),
+      // Without --strict, so that the bytes depend on the input alone.
+      ("exit_status", .integer(Int(results.exitCode(strict: false).rawValue))),
+      ("data_sha256", .string(sources.data)),
+      ("methodology_sha256", .string(sources.methodology)),
+      ("counts", .object(counts)),
+      ("reference", .array(reference.map(\.json))),
+      ("inputs", .elements(inputs.count) { inputs[$0].json }),
+      ("not_read", .array(results.unread.map { .string($0) })),
+      ("inputs_year_before", .elements(before.count) { before[$0].json }),
+      ("outputs", .array(outputs.map(\.json))),
+    ])
   }
 
   private var counts: [(String, JSON)] {

@@ -87,7 +87,7 @@ extension Publisher {
     outputs += UnitDocuments.files(of: year.results, as: formats).map(Output.file)
     outputs += year.referenceFiles.map { .file(PublishedFile(path: "method/\($0.path)", bytes: $0.bytes)) }
     outputs.append(
-      .following("manifest.json") { written throws(RunError) in try Manifest(year: year, outputs: written).bytes() })
+      .following("manifest.json") { written throws(RunError) in try Manifest(year: year, outputs: written).json() })
     return outputs
   }
 
@@ -95,7 +95,7 @@ extension Publisher {
   private func dataPackage(of year: ConsolidatedYear) -> Output {
     .following("datapackage.json") { written throws(RunError) in
       let folder = "\(PublishedTable.Audience.everyone.rawValue)/"
-      return DataPackage(year: year, tables: written.filter { $0.path.hasPrefix(folder) }).bytes
+      return DataPackage(year: year, tables: written.filter { $0.path.hasPrefix(folder) }).json
     }
   }
 

@@ -55,7 +55,7 @@ extension Consolidation {
       schemas: reference.schemas, plan: season.plan, methodologies: season.methodologies, ranking: assessed.ranking,
       comparison: YearComparison(of: assessed.ranking, with: assessedBefore?.ranking),
       rollup: GoalRollup(of: assessed.ranking, over: season.plan, decimals: season.methodologies.decimals),
-      revisions: RevisionHistory(season: season).revisions,
+      revisions: RevisionHistory(season: season, receipts: view.receipts).revisions,
       submissions: SubmissionRegister(view: view, explained: explained).records, findings: explained.findings,
       possibilities: MiscopyExamination(of: assessed).findings, quotedRows: explained.quotedRows,
       inputs: view.receipts.inputs(of: season.extracts),

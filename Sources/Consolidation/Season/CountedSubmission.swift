@@ -5,7 +5,7 @@ extension Submission {
   /// The tables that a total can come from.
   static let scoring = ["scores", "iit", "eit", "oit"]
 
-  init(unit: Unit, counted: [Receipt], presence: Presence) {
+  convenience init(unit: Unit, counted: [Receipt], presence: Presence) {
     var official: [Code<Measure>: AnnouncedFigure] = [:]
     var stated: [Code<Measure>: AnnouncedFigure] = [:]
     var answers = AnswerTallies()

@@ -21,10 +21,11 @@ package struct Revision: Sendable {
 /// Finds the revisions of a season by replaying it: as it stood the day before each receipt, and on its day.
 struct RevisionHistory {
   let season: Season
+  /// Of the whole season.
+  let receipts: Receipts
 
   var revisions: [Revision] {
-    let counted = Receipts(of: season.extracts, in: season).receipts
-      .filter { $0.table == "scores" && $0.hasBeenInForce }
+    let counted = receipts.receipts.filter { $0.table == "scores" && $0.hasBeenInForce }
     let series = Dictionary(grouping: counted) { [$0.part.unit.text, $0.delivery.deliverer.name] }
     var rankings = RankingReplay(season: season)
     return series.keys.sorted { $0.lexicographicallyPrecedes($1) }

@@ -9,7 +9,7 @@ package enum OutputFile {
 
   /// The same of bytes that come piece by piece: `fill` hands each over.
   package static func create(
-    at path: String, _ fill: (_ put: ([UInt8]) throws(OutputFault) -> Void) throws(OutputFault) -> Void
+    at path: String, _ fill: (_ put: @escaping ([UInt8]) throws(OutputFault) -> Void) throws(OutputFault) -> Void
   ) throws(OutputFault) {
     guard let folder = OutputFolder.parts(of: path)?.parent else { throw .unwritable(path: path, errno: EINVAL) }
     try OutputFolder.make(folder)

@@ -34,7 +34,8 @@ package struct Staging: ~Copyable {
 
   /// The same of bytes that come piece by piece: `fill` hands each over.
   package borrowing func write(
-    to relativePath: String, _ fill: (_ put: ([UInt8]) throws(OutputFault) -> Void) throws(OutputFault) -> Void
+    to relativePath: String,
+    _ fill: (_ put: @escaping ([UInt8]) throws(OutputFault) -> Void) throws(OutputFault) -> Void
   ) throws(OutputFault) {
     let file = path + "/" + relativePath
     let names = relativePath.split(separator: "/", omittingEmptySubsequences: false)

@@ -21,7 +21,9 @@ struct PlainPattern {
   init?(_ pattern: String) {
     var rest = Array(pattern.utf8)[...]
     while let byte = rest.popFirst() {
-      guard let ranges = Self.ranges(byte, &rest), let step = Self.times(Step(ranges: ranges), &rest) else { return nil }
+      guard let ranges = Self.ranges(byte, &rest), let step = Self.times(Step(ranges: ranges), &rest) else {
+        return nil
+      }
       steps.append(step)
     }
     // Taking as many as there are is right only where the next step begins with something else.

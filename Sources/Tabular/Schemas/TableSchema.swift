@@ -1,21 +1,23 @@
 /// What a table looks like: its columns, its key and what its cells refer to (Table Schema of the Data Package standard).
 package struct TableSchema: Hashable, Sendable {
-  package let name: String
+  package var name: String { content.name }
   /// From 1; raised when a published column is renamed, moved, dropped or changes its type.
-  package let version: Int
+  package var version: Int { content.version }
   /// In Thai.
-  package let title: String?
-  package let titleEnglish: String?
+  package var title: String? { content.title }
+  package var titleEnglish: String? { content.titleEnglish }
   /// What the table holds, in a line; in Thai.
-  package let description: String?
-  package let descriptionEnglish: String?
-  package let fields: [Field]
+  package var description: String? { content.description }
+  package var descriptionEnglish: String? { content.descriptionEnglish }
+  package var fields: [Field] { content.fields }
   /// Names of fields; empty: rows may repeat.
-  package let primaryKey: [String]
-  package let foreignKeys: [ForeignKey]
+  package var primaryKey: [String] { content.primaryKey }
+  package var foreignKeys: [ForeignKey] { content.foreignKeys }
   /// Cells that mean nothing was written.
-  package let missingValues: [String]
-  private let places: [String: Int]
+  package var missingValues: [String] { content.missingValues }
+  /// Shared by every row of the table.
+  private let shared: Shared
+  private var content: Content { shared.content }
 
   /// Fields whose cells are keys of another table.
   package struct ForeignKey: Hashable, Sendable {
@@ -35,21 +37,44 @@ package struct TableSchema: Hashable, Sendable {
     descriptionEnglish: String? = nil, fields: [Field], primaryKey: [String] = [], foreignKeys: [ForeignKey] = [],
     missingValues: [String] = [""]
   ) {
-    self.name = name
-    self.version = version
-    self.title = title
-    self.titleEnglish = titleEnglish
-    self.description = description
-    self.descriptionEnglish = descriptionEnglish
-    self.fields = fields
-    self.primaryKey = primaryKey
-    self.foreignKeys = foreignKeys
-    self.missingValues = missingValues
-    places = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    shared = Shared(
+      content: Content(
+        name: name, version: version, title: title, titleEnglish: titleEnglish, description: description,
+        descriptionEnglish: descriptionEnglish, fields: fields, primaryKey: primaryKey, foreignKeys: foreignKeys,
+        missingValues: missingValues))
   }
 
   /// The place of a field among the fields; nil where there is none of that name.
-  package func index(of field: String) -> Int? { places[field] }
+  package func index(of field: String) -> Int? { shared.places[field] }
+}
+
+extension TableSchema {
+  private struct Content: Hashable {
+    let name: String
+    let version: Int
+    let title: String?
+    let titleEnglish: String?
+    let description: String?
+    let descriptionEnglish: String?
+    let fields: [Field]
+    let primaryKey: [String]
+    let foreignKeys: [ForeignKey]
+    let missingValues: [String]
+  }
+
+  private final class Shared: Hashable, Sendable {
+    let content: Content
+    let places: [String: Int]
+
+    init(content: Content) {
+      self.content = content
+      places = Dictionary(content.fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    }
+
+    static func == (left: Shared, right: Shared) -> Bool { left === right || left.content == right.content }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(content) }
+  }
 }
 
 /// Why a schema cannot be used.

@@ -2,6 +2,8 @@
 package enum JSON: Sendable {
   case object([(String, JSON)])
   case array([JSON])
+  /// An array of so many elements, each made when it is written.
+  case elements(Int, make: @Sendable (Int) -> JSON)
   case string(String)
   case integer(Int)
   /// Written with the decimals that it carries.

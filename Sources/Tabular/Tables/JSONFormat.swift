@@ -4,26 +4,44 @@ package enum JSONFormat {
   ///
   /// The same value gives the same bytes.
   package static func bytes(of value: JSON) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(value) { bytes += $0 }
+    return bytes
+  }
+
+  /// A piece is handed over once it is this long.
+  private static let longestPiece = 1 << 16
+
+  /// The same file piece by piece.
+  package static func write<Failure: Error>(
+    _ value: JSON, _ put: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     var writer = Writer()
-    writer.append(value, depth: 0)
+    try writer.append(value, depth: 0, put)
     writer.bytes.append(0x0A)
-    return writer.bytes
+    try put(writer.bytes)
   }
 
   private struct Writer {
     var bytes: [UInt8] = []
 
-    mutating func append(_ value: JSON, depth: Int) {
+    mutating func append<Failure: Error>(
+      _ value: JSON, depth: Int, _ put: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
       switch value {
       case .object(let members):
-        appendList(members, between: ("{", "}"), depth: depth) { writer, member in
-          writer.append(member.0)
+        try appendList(members.count, between: ("{", "}"), depth: depth) { writer, place throws(Failure) in
+          writer.append(members[place].0)
           writer.bytes.append(contentsOf: ": ".utf8)
-          writer.append(member.1, depth: depth + 1)
+          try writer.append(members[place].1, depth: depth + 1, put)
         }
       case .array(let elements):
-        appendList(elements, between: ("[", "]"), depth: depth) { writer, element in
-          writer.append(element, depth: depth + 1)
+        try appendList(elements.count, between: ("[", "]"), depth: depth) { writer, place throws(Failure) in
+          try writer.append(elements[place], depth: depth + 1, put)
+        }
+      case .elements(let count, let make):
+        try appendList(count, between: ("[", "]"), depth: depth) { writer, place throws(Failure) in
+          try writer.append(make(place), depth: depth + 1, put)
         }
       case .string(let text): append(text)
       case .integer(let integer): bytes.append(contentsOf: String(integer).utf8)
@@ -31,19 +49,22 @@ package enum JSONFormat {
       case .boolean(let isTrue): bytes.append(contentsOf: (isTrue ? "true" : "false").utf8)
       case .null: bytes.append(contentsOf: "null".utf8)
       }
+      guard bytes.count >= longestPiece else { return }
+      try put(bytes)
+      bytes.removeAll(keepingCapacity: true)
     }
 
-    private mutating func appendList<Element>(
-      _ elements: [Element], between brackets: (String, String), depth: Int,
-      appendElement: (inout Writer, Element) -> Void
-    ) {
+    private mutating func appendList<Failure: Error>(
+      _ count: Int, between brackets: (String, String), depth: Int,
+      appendElement: (inout Writer, Int) throws(Failure) -> Void
+    ) throws(Failure) {
       bytes.append(contentsOf: brackets.0.utf8)
-      for (index, element) in elements.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      for place in 0..<count {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
         appendLineEnd(depth: depth + 1)
-        appendElement(&self, element)
+        try appendElement(&self, place)
       }
-      if !elements.isEmpty { appendLineEnd(depth: depth) }
+      if count > 0 { appendLineEnd(depth: depth) }
       bytes.append(contentsOf: brackets.1.utf8)
     }
 
@@ -54,6 +75,11 @@ package enum JSONFormat {
 
     private mutating func append(_ text: String) {
       bytes.append(UInt8(ascii: "\""))
+      guard !text.utf8.allSatisfy(Self.isPlain) else {
+        bytes.append(contentsOf: text.utf8)
+        bytes.append(UInt8(ascii: "\""))
+        return
+      }
       for scalar in text.unicodeScalars {
         switch scalar {
         case "\"": bytes.append(contentsOf: #"\""#.utf8)
@@ -67,6 +93,11 @@ package enum JSONFormat {
         }
       }
       bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// A printed character of ASCII that stands for itself.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+      (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     /// Every hidden character lies in the first plane, where four hexadecimal digits are enough.

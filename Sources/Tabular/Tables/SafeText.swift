@@ -59,6 +59,7 @@ package enum SafeText {
 
 extension SafeText {
   private static func written(_ text: String, onOneLine: Bool) -> String {
+    guard !text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return text }
     guard text.unicodeScalars.contains(where: { isHidden($0) || (onOneLine && ($0 == "\t" || $0 == "\n")) }) else {
       return text
     }
@@ -91,6 +92,8 @@ extension SafeText {
   private static func isRunBySpreadsheets(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {
       switch scalar {
+      // Nearly every text begins with one of these, and the tables of Unicode are slow to ask.
+      case "0"..."9", "A"..."Z", "a"..."z", "\u{0E01}"..."\u{0E30}", "\u{0E40}"..."\u{0E44}": return false
       case "\t", "\r", "=", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
       case "+", "-": return !isPlainNumber(text)
       case _ where scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint: continue

@@ -8,6 +8,8 @@ package enum FiscalYear {
   ///
   /// Zeros that a spreadsheet wrote behind a point are no part of it: 2566.00.
   package static func read(_ cell: String) -> (year: Int, wasGregorian: Bool)? {
+    // Nearly every cell is four digits and nothing else.
+    if let gregorian = gregorian(cell[...]) { return (gregorian + era, !isBuddhist(cell[...])) }
     let text = cell.withoutIdleFraction ?? cell
     guard let (digits, era) = parts(of: text), let gregorian = gregorian(digits) else { return nil }
     let isBuddhist = isBuddhist(digits)

@@ -1,0 +1,64 @@
+/// Files that are written piece by piece hold what they would hold in one piece.
+import Synchronization
+import Testing
+
+@testable import Tabular
+
+@Suite struct StreamedFileTests {
+  private static let rows = Array(1...20_000)
+
+  @Test func `a long table comes in pieces, in the order of its rows`() {
+    let table = Table(name: "t", rows: Self.rows, columns: [.integer("n") { $0 }, .text("word") { "row \($0)" }])
+    var pieces: [[UInt8]] = []
+    CSVFormat.write(table) { pieces.append($0) }
+    let expected = "\u{FEFF}n,word\r\n" + Self.rows.map { "\($0),row \($0)\r\n" }.joined()
+    #expect(pieces.count > 2)
+    #expect(String(decoding: pieces.joined(), as: UTF8.self) == expected)
+  }
+
+  @Test func `a piece that cannot be written ends the writing`() {
+    let table = Table(name: "t", rows: Self.rows, columns: [.integer("n") { $0 }])
+    var pieces = 0
+    #expect(throws: OutputFault.locked) {
+      try CSVFormat.write(table) { (_: [UInt8]) throws(OutputFault) in
+        pieces += 1
+        throw .locked
+      }
+    }
+    #expect(pieces == 1)
+  }
+
+  @Test func `the rows of a held table are made once`() {
+    let made = Made()
+    let table = Table(name: "t", rows: [1, 2], columns: [.integer("n") { made.number($0) }]).held
+    #expect(table.rows.map(\.self) == [[.integer(1)], [.integer(2)]])
+    #expect(table.rows[1] == [.integer(2)])
+    #expect(made.count == 2)
+  }
+
+  @Test func `elements that are made when they are written make the same array`() {
+    let value = { (list: JSON) in JSON.object([("list", list), ("end", .null)]) }
+    let made = JSONFormat.bytes(of: value(.elements(20_000) { .string("no. \($0)") }))
+    #expect(made == JSONFormat.bytes(of: value(.array((0..<20_000).map { .string("no. \($0)") }))))
+    #expect(JSONFormat.bytes(of: .elements(0) { _ in .null }) == JSONFormat.bytes(of: .array([])))
+  }
+
+  @Test func `the digest of pieces is that of the whole`() throws {
+    let bytes = Array("abc".utf8)
+    let digest = try SHA256.Running()
+    for byte in bytes { try digest.append([byte]) }
+    #expect(try digest.hex() == SHA256.hex(of: bytes))
+  }
+}
+
+/// Counts how often a cell was made.
+private final class Made: Sendable {
+  private let made = Mutex(0)
+
+  var count: Int { made.withLock { $0 } }
+
+  func number(_ value: Int) -> Int {
+    made.withLock { $0 += 1 }
+    return value
+  }
+}
