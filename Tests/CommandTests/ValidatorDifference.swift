@@ -69,6 +69,16 @@ struct ValidatorDifference: Sendable {
       $0.isTheirs && !$0.codes.isDisjoint(with: ["total-row", "remark-row", "header-repeated", "table-below"])
     },
     Self(
+      "the rows below another table", theirs: "errors under the columns of the first",
+      ours: "one at the other's header",
+      why: "they are no rows of the first table"
+    ) { disagreement in
+      disagreement.isTheirs
+        && disagreement.file.findings.contains {
+          $0.check.code == "table-below" && $0.place.line < disagreement.fault.line
+        }
+    },
+    Self(
       "a mark for nothing", theirs: "no number", ours: "a blank cell, with a note",
       why: "people write - where there is nothing to write"
     ) {
