@@ -81,6 +81,24 @@ import Testing
     }
   }
 
+  @Test func `what had been lost before Thai was encoded again is told at its place in the file`() {
+    let again = Self.again("\u{FEFF}หน่วยงาน,เหตุผล\n5030,ปรับ\u{FFFD}\u{FFFD},ก\u{FFFD}\n", Self.thaiPage)
+    let text = String(decoding: again, as: UTF8.self)
+    let forms: [(bytes: [UInt8], sign: [UInt8])] = [
+      (again, Array("๏".utf8)), ([0xEF, 0xBB, 0xBF] + again, Array("๏".utf8)),
+      ([0xFF, 0xFE] + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }, [0x4F, 0x0E]),
+    ]
+    for form in forms {
+      let faults = Array(DecodedText(decoding: form.bytes).faults)
+      // The second of two in a row says nothing more; "๏" is what the first byte of U+FFFD was taken for.
+      #expect(faults.map(\.line) == [2, 2])
+      for fault in faults {
+        #expect(form.bytes[fault.offset...].starts(with: form.sign))
+        #expect(fault.byte == form.sign[0])
+      }
+    }
+  }
+
   @Test func `Thai that was encoded twice and lost bytes is told from other Thai`() {
     let lost = { (byte: UInt8) -> Unicode.Scalar in (0x81...0x84).contains(byte) ? "?" : Self.thaiPage(byte) }
     let text = DecodedText(decoding: Self.again("กขค,หน่วยงาน,เหตุผล\n5030,กรรมการ,ปรับ\n", lost))

@@ -30,11 +30,12 @@ package struct DecodedText: Sendable {
   /// Decides by byte order mark, then the zeros of UTF-16, then strict UTF-8, then Windows-874.
   package init(decoding file: [UInt8]) {
     if file.starts(with: [0xFF, 0xFE]) {
-      self.init(UnicodeDecoding.utf16(file[2...], isBigEndian: false), .utf16LE)
+      self.init(UnicodeDecoding.utf16(file[2...], isBigEndian: false), .utf16LE, of: file[2...])
     } else if file.starts(with: [0xFE, 0xFF]) {
-      self.init(UnicodeDecoding.utf16(file[2...], isBigEndian: true), .utf16BE)
+      self.init(UnicodeDecoding.utf16(file[2...], isBigEndian: true), .utf16BE, of: file[2...])
     } else if let isBigEndian = UnicodeDecoding.isBigEndianWithoutMark(file) {
-      self.init(UnicodeDecoding.utf16(file[...], isBigEndian: isBigEndian), isBigEndian ? .utf16BE : .utf16LE)
+      let decoding = UnicodeDecoding.utf16(file[...], isBigEndian: isBigEndian)
+      self.init(decoding, isBigEndian ? .utf16BE : .utf16LE, of: file[...])
     } else {
       self.init(withoutWideMark: file)
     }
@@ -49,11 +50,11 @@ package struct DecodedText: Sendable {
       return
     }
     if !isASCII, !hasMark, Self.isThaiInDisguise(body) {
-      self.init(Windows874.decode(body), .windows874)
+      self.init(Windows874.decode(body), .windows874, of: body)
     } else if ByteSearch.first(0, in: file) != nil || (!isASCII && Self.hasReplacement(file)) {
-      self.init(UnicodeDecoding.utf8(body), encoding)
+      self.init(UnicodeDecoding.utf8(body), encoding, of: body)
     } else {
-      self.init(hasMark ? Array(body) : file, encoding, faults: LostBytes(), isASCII: isASCII)
+      self.init(hasMark ? Array(body) : file, encoding, faults: LostBytes(), of: body, isASCII: isASCII)
     }
   }
 
@@ -63,7 +64,7 @@ package struct DecodedText: Sendable {
   /// UTF-8 sequences of Thai hold an undefined byte: the reading with fewer faults is the right one.
   private init(damaged body: ArraySlice<UInt8>, _ encoding: TextEncoding) {
     let reading = Self.reading(damaged: body)
-    self.init(reading.decoding, reading.isUnicode ? encoding : .windows874)
+    self.init(reading.decoding, reading.isUnicode ? encoding : .windows874, of: body)
   }
 
   /// One of the two readings at a time is in memory: each may be three times as long as the file.
@@ -75,20 +76,44 @@ package struct DecodedText: Sendable {
     return (Windows874.decode(body), false)
   }
 
-  private init(_ decoding: Decoding, _ encoding: TextEncoding) {
-    self.init(decoding.bytes, encoding, faults: decoding.faults)
+  private init(_ decoding: Decoding, _ encoding: TextEncoding, of body: ArraySlice<UInt8>) {
+    self.init(decoding.bytes, encoding, faults: decoding.faults, of: body)
   }
 
-  private init(_ bytes: [UInt8], _ encoding: TextEncoding, faults: LostBytes, isASCII: Bool = false) {
+  /// `body`: the file behind its mark.
+  private init(
+    _ bytes: [UInt8], _ encoding: TextEncoding, faults: LostBytes, of body: ArraySlice<UInt8>, isASCII: Bool = false
+  ) {
     let end = bytes.lastIndex { $0 != 0x1A }.map { $0 + 1 } ?? 0
     let text = end == bytes.count ? bytes : Array(bytes[..<end])
     self.encoding = encoding
-    self.faults = faults
     switch isASCII ? nil : Tabular.DoubleEncoding.outcome(of: text) {
-    case .undone(let before): (self.bytes, doubleEncoding) = (before, .undone)
-    case .lost: (self.bytes, doubleEncoding) = (text, .lost)
-    case nil: (self.bytes, doubleEncoding) = (text, nil)
+    case .undone(let before, let lost):
+      (self.bytes, doubleEncoding) = (before, .undone)
+      self.faults = Self.faults(lost, in: text, encoding, of: body)
+    case .lost: (self.bytes, self.faults, doubleEncoding) = (text, faults, .lost)
+    case nil: (self.bytes, self.faults, doubleEncoding) = (text, faults, nil)
     }
+  }
+
+  /// What had been lost before a text was encoded again, at its places in the file as it was received.
+  ///
+  /// `lost`: with the number of the character in the text, counted from 0, as the place of each.
+  private static func faults(
+    _ lost: LostBytes, in text: [UInt8], _ encoding: TextEncoding, of body: ArraySlice<UInt8>
+  ) -> LostBytes {
+    guard !lost.isEmpty else { return lost }
+    var faults = LostBytes()
+    var (number, offset) = (0, body.startIndex)
+    var scalars = String(decoding: text, as: UTF8.self).unicodeScalars.makeIterator()
+    for fault in lost {
+      while number < fault.offset, let scalar = scalars.next() {
+        number += 1
+        offset += encoding.length(of: scalar)
+      }
+      faults.append(Fault(line: fault.line, offset: offset, byte: body[offset]))
+    }
+    return faults
   }
 }
 

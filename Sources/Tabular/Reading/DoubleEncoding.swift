@@ -2,8 +2,8 @@
 enum DoubleEncoding {
   /// What a text is that went through it.
   enum Outcome {
-    /// As it was before.
-    case undone([UInt8])
+    /// As it was before, and what had been lost by then, with the number of the character, from 0, as the place of each.
+    case undone([UInt8], LostBytes)
     /// Bytes were lost on the way, so that it cannot be had back.
     case lost
   }
@@ -14,7 +14,9 @@ enum DoubleEncoding {
   static func outcome(of bytes: [UInt8]) -> Outcome? {
     guard let page = page(of: bytes) else { return nil }
     guard let before = undone(bytes, by: page) else { return .lost }
-    return .undone(before)
+    // A byte order mark that was taken for letters stands where it stood.
+    let decoding = UnicodeDecoding.utf8(before.starts(with: [0xEF, 0xBB, 0xBF]) ? before[3...] : before[...])
+    return .undone(decoding.bytes, decoding.faults)
   }
 
   /// The code page that the text was taken for; nil unless most of what is no ASCII came of Thai that was taken for it.
@@ -45,9 +47,7 @@ enum DoubleEncoding {
       guard let byte = page.byte(of: scalar) else { return nil }
       before.append(byte)
     }
-    guard (try? UTF8Span(validating: before.span)) != nil else { return nil }
-    // A byte order mark that was taken for letters stands where it stood.
-    return before.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(before.dropFirst(3)) : before
+    return (try? UTF8Span(validating: before.span)) == nil ? nil : before
   }
 }
 

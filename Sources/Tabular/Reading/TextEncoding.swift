@@ -17,4 +17,13 @@ package enum TextEncoding: Hashable, Sendable, CaseIterable {
     case .utf16BE: "UTF-16BE"
     }
   }
+
+  /// How many bytes a character is in it.
+  func length(of scalar: Unicode.Scalar) -> Int {
+    switch self {
+    case .utf8, .utf8BOM: UTF8.width(scalar)
+    case .windows874: 1
+    case .utf16LE, .utf16BE: 2 * UTF16.width(scalar)
+    }
+  }
 }
