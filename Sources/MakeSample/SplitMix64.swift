@@ -1,9 +1,9 @@
 /// A stream of numbers that look random and are the same on every machine (Steele, Lea and Flood, OOPSLA 2014).
-struct SplitMix64 {
+package struct SplitMix64 {
   private var state: UInt64
 
   /// Every purpose has a stream of its own, named by its labels, so that a change in one leaves the others as they are.
-  init(_ labels: String...) {
+  package init(_ labels: String...) {
     // FNV-1a over the labels, begun with the sample's fixed seed.
     state = labels.joined(separator: "/").utf8.reduce(0xCBF2_9CE4_8422_2566) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
@@ -29,7 +29,7 @@ struct SplitMix64 {
   mutating func chance(_ percent: Int) -> Bool { pick(1...100) <= percent }
 
   /// The elements in an order of chance (Fisher and Yates).
-  mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+  package mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
     var elements = elements
     for place in elements.indices.reversed() {
       elements.swapAt(place, pick(0...place))

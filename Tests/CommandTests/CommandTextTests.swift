@@ -1,4 +1,5 @@
 import Consolidation
+import Tabular
 import Testing
 
 /// `--help`, `ita finding` and `ita explain`: the words for people.

@@ -1,5 +1,6 @@
 import Assessment
 import Consolidation
+import Tabular
 import Testing
 
 /// A finding speaks to whoever can mend it, and names what it is about.

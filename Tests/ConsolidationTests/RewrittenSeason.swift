@@ -1,4 +1,5 @@
 import Consolidation
+import MakeSample
 import Tabular
 import Testing
 
@@ -42,7 +43,7 @@ struct RewrittenSeason: Sendable {
   private static let withDigests: Set<String> = ["internal/report.html", "internal/workbook.xlsx"]
 
   private func rewrite(in place: String) throws -> [String: String] {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64("rewritten season", "\(seed)")
     let paths = try Self.files(below: "extracts", of: place)
     let numbers = shuffled.contains(.names) ? random.shuffled(Array(paths.indices)) : []
     var formerNames: [String: String] = [:]
@@ -76,27 +77,5 @@ struct RewrittenSeason: Sendable {
       let path = "\(folder)/\(entry.name)"
       return entry.kind == .folder ? try files(below: path, of: place) : [path]
     }
-  }
-}
-
-/// Numbers that look random and are the same every time (Steele, Lea and Flood, OOPSLA 2014).
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// By Fisher and Yates, since the library's order may be another in another version.
-  mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
-    var elements = elements
-    for place in elements.indices.reversed() {
-      elements.swapAt(place, Int(next() % UInt64(place + 1)))
-    }
-    return elements
   }
 }

@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of answer counts: the rate that was printed, the growth of the counts, and the required minimum.
 extension Check {
   package static let answerRates = [rateMisstated, countsDisagree, answersFall, quotaShort]

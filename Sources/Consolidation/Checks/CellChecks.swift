@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of a cell by itself: whether it is filled, of its column's type, and within its limits.
 extension Check {
   package static let cells = [

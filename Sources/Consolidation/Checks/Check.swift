@@ -1,3 +1,5 @@
+package import Tabular
+
 /// A rule that what is received must keep: its sentence, its cure, why it matters, and an example of each kind.
 ///
 /// The examples are its tests: the wrong one must raise it, the right one must not.

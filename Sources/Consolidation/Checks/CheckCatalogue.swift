@@ -1,3 +1,5 @@
+package import Tabular
+
 /// Every check that there is: what `ita finding` prints, and what the examples are tested by.
 package enum CheckCatalogue {
   /// Checks of one subject.

@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of a cell that names something else: a unit, a measure, or a place in the city plan.
 extension Check {
   package static let codes = [unitUnknown, geocodeAsUnit, measureUnknown, measureOfOtherEdition, planCodeUnknown]

@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of weighted contributions, which circulate beside scores from 0 to 100.
 extension Check {
   package static let contributions = [contributionUndeclared, contributionMisplaced, contributionAboveWeight]

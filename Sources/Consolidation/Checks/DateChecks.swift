@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of years and dates: whether the year can be told.
 extension Check {
   package static let dates = [yearTwoDigits, yearDoubleConverted, dateOutsideYear]

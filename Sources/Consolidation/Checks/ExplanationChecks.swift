@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of what units send back to explain their findings.
 extension Check {
   package static let explanations = [explainerUnclear, explanationBlank, notExplainable]

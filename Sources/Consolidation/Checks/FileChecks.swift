@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of where a file lies and whether it holds a table at all.
 extension Check {
   package static let files = [

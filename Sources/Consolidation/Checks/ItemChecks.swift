@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of the items of a web-site check: whether each of them came.
 extension Check {
   package static let items = [itemsMissing]

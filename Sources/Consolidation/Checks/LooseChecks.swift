@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of files that are looked at before they are sent, and lie in no inbox yet.
 extension Check {
   package static let loose = [severalUnits]

@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of the method itself, as the office keeps it: where one of them is broken, nothing is published.
 extension Check {
   package static let methodologies = [

@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of rows and cells that are no data: remarks, signatures, column names among the rows, marks for nothing.
 extension Check {
   package static let notData = [remarkRow, headerRepeated, tableBelow, cellMarkedBlank]

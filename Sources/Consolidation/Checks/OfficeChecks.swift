@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of the city plan and the calendar, as the office keeps them: where one is broken, nothing is published.
 extension Check {
   package static let offices = [planBroken, calendarEdition]

@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of files that are no CSV files, under their own names.
 extension Check {
   package static let otherFiles = [notSavedAsCSV, fileIgnored]

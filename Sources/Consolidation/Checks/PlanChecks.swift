@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of KPI pages and project reports: their course, their place in the plan, and what they claim.
 extension Check {
   package static let plans = [

@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks that speak to the office alone: where to look first, told to no unit and counted nowhere.
 extension Check {
   package static let possibilities = [totalHypothesis]

@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of the scale and the decimals that scores and rates are written with.
 extension Check {
   package static let precisions = [scoresAreFractions, looksLikeFraction, tooManyDecimals]

@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of what was received and when: what is missing, late, sent twice or overtaken.
 extension Check {
   package static let receipts = [

@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of a row: whether it belongs to the year and to the unit that it was sent for.
 extension Check {
   package static let rows = [yearWrong, yearGregorian, rowOfAnotherUnit, codeOfAnotherUnit]

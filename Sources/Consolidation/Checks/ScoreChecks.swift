@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of announced scores: against their parts, the answers, the office's announcement, and their level.
 extension Check {
   package static let scores = [

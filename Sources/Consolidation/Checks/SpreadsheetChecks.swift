@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of what spreadsheets and keyboards do to numbers and codes.
 extension Check {
   package static let spreadsheets = [

@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of a table's shape: its header row, the length of its rows, and its keys.
 extension Check {
   package static let tables = [

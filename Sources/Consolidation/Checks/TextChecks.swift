@@ -1,3 +1,5 @@
+import Tabular
+
 /// The checks of a file's text: its characters and its quotation marks.
 extension Check {
   package static let texts = [

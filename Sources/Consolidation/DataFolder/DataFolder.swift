@@ -1,4 +1,4 @@
-import Tabular
+package import Tabular
 
 /// The folder that the office keeps, as `--data` names it; every other path is relative to it.
 package struct DataFolder: Sendable {

@@ -1,4 +1,5 @@
 internal import Glibc
+import Tabular
 
 /// The system's reasons in the words of the office, by their numbers and the same in every locale.
 extension Bilingual {

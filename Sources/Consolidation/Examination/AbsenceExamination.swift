@@ -12,14 +12,14 @@ struct AbsenceExamination {
       if case .missing = submission.presence {
         let due = view.season.calendar.dueDate(of: "scores", for: unit)
         return [
-          finding(.unitMissing, unit, ["due": due.map { Bilingual($0) } ?? Bilingual(same: "")], effect: "ITA")
+          finding(.unitMissing, unit, ["due": due.map(\.words) ?? Bilingual(same: "")], effect: "ITA")
         ]
       }
       return view.season.calendar.tables(for: unit).compactMap { table in
         guard let due = view.season.calendar.dueDate(of: table, for: unit), view.isDue(due),
           !(received[unit.code]?.contains(table) ?? false)
         else { return nil }
-        let words = ["table": view.season.reference.schemas.words(of: table), "due": Bilingual(due)]
+        let words = ["table": view.season.reference.schemas.words(of: table), "due": due.words]
         // What the office has to send is no unit's to mend.
         return finding(
           .tableMissing, unit, isOfOffice: SchemaLibrary.surveyTables.contains(table),

@@ -1,5 +1,5 @@
 package import Assessment
-import Tabular
+package import Tabular
 
 /// The arithmetic behind one figure, down to file and row, for a person to follow with a pencil.
 package struct Explanation {

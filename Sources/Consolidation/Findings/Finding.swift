@@ -1,5 +1,5 @@
 package import Assessment
-import Tabular
+package import Tabular
 
 /// Something about one place in what was received that a person has to know: place, rule, fact and cure.
 package struct Finding: Sendable {

@@ -1,4 +1,4 @@
-import Tabular
+package import Tabular
 
 /// A finding as a terminal and every editor show it: place, severity, fact and code; below it the cure.
 extension Finding {

@@ -1,3 +1,5 @@
+package import Tabular
+
 /// What a finding asks of the unit.
 package enum Severity: String, CaseIterable, Sendable {
   case mustMend = "must mend"

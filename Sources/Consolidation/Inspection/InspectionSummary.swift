@@ -1,3 +1,5 @@
+package import Tabular
+
 /// What a check came to, in the one line that a clerk reads last.
 extension Inspection {
   package var summary: Bilingual {

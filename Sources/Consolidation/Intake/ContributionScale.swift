@@ -1,4 +1,5 @@
 import Assessment
+import Tabular
 
 /// Finds a file that is headed as scores but holds weighted contributions.
 ///

@@ -96,7 +96,7 @@ struct FaultReport {
   private func limits(of column: String?) -> Bilingual {
     let field = column.flatMap { schema.field(named: $0) }
     let words = { (bound: Field.Bound?) in
-      bound.map { $0.date.map { Bilingual($0) } ?? Bilingual(same: $0.text) }
+      bound.map { $0.date.map(\.words) ?? Bilingual(same: $0.text) }
     }
     return .limits(minimum: words(field?.constraints.minimum), maximum: words(field?.constraints.maximum))
   }

@@ -14,7 +14,7 @@ struct FiscalYearDates {
         reader.report(
           .dateOutsideYear, row, field.name,
           [
-            "from": Bilingual(window.lowerBound), "to": Bilingual(window.upperBound),
+            "from": window.lowerBound.words, "to": window.upperBound.words,
             "year": Bilingual(same: String(fiscalYear)),
           ], effect: PublishedEffect.of(table: reader.schema.name))
       }

@@ -52,7 +52,7 @@ struct PlanRows {
     guard !year.isOutside(start, "start_date"), !year.isOutside(end, "end_date") else { return end }
     reader.report(
       .datesReversed, row, "end_date",
-      ["code": projectCode(row), "start": Bilingual(start), "end": Bilingual(end)],
+      ["code": projectCode(row), "start": start.words, "end": end.words],
       effect: PublishedEffect.of(table: reader.schema.name))
     return nil
   }

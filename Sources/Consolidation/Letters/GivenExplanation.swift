@@ -22,7 +22,7 @@ package struct GivenExplanation: Hashable, Sendable {
 
   /// As the finding's sentence ends with it.
   var said: Bilingual {
-    let day = Bilingual(receivedOn)
+    let day = receivedOn.words
     let position = SafeText.quoted(position)
     return Bilingual(
       "ชี้แจงแล้วเมื่อวันที่ \(day.thai) โดย\(position) ดูที่ \(source)",

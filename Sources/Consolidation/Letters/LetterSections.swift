@@ -45,7 +45,7 @@ extension UnitLetter {
     guard let received, let name = place.file.split(separator: "/").last else {
       return place.line == 0 ? "ข้อมูลของหน่วยงานทั้งหมด" : place.file + line(place)
     }
-    let day = received.receivedOn.map { " ที่ได้รับเมื่อวันที่ \(Bilingual($0).thai)" } ?? ""
+    let day = received.receivedOn.map { " ที่ได้รับเมื่อวันที่ \($0.words.thai)" } ?? ""
     return "ไฟล์ \(name)\(day)\(line(place))" + (subject.columnTitle.map { " คอลัมน์ \($0)" } ?? "")
   }
 

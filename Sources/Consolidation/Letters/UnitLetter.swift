@@ -101,8 +101,8 @@ extension UnitLetter {
           record.table.isEmpty ? "ไม่ทราบตาราง" : dossier.results.schemas[record.table]?.title ?? record.table,
           record.file.split(separator: "/").last.map(String.init) ?? "–",
           record.deliverer.isEmpty ? "–" : record.deliverer == Deliverer.office.name ? "สำนักงาน ก.ก." : "หน่วยงาน",
-          record.receivedOn.map { Bilingual($0).thai } ?? "–",
-          record.dueOn.map { Bilingual($0).thai } ?? "–",
+          record.receivedOn.map(\.words.thai) ?? "–",
+          record.dueOn.map(\.words.thai) ?? "–",
           record.rows.map { String($0) } ?? "–",
           record.state.thai + (record.daysLate.map { " (ช้า \($0) วัน)" } ?? ""),
         ]

@@ -27,22 +27,22 @@ struct Report {
     }
   }
 
-  private var title: PageText {
-    PageText(
+  private var title: Bilingual {
+    Bilingual(
       "ผลการประเมินคุณธรรมและความโปร่งใส (ITA) กรุงเทพมหานคร ปีงบประมาณ พ.ศ. \(material.results.fiscalYear)",
       "Integrity and Transparency Assessment (ITA), Bangkok, fiscal year \(material.results.fiscalYear)")
   }
 
   private var statusBadge: HTML {
     material.results.isFinal
-      ? "<b class=\"g good\">\(PageText(Status.final.words.thai, "Final"))</b>"
-      : "<b class=\"g fair\">\(PageText(Status.provisional.words.thai, "Provisional"))</b>"
+      ? "<b class=\"g good\">\(Bilingual(Status.final.words.thai, "Final"))</b>"
+      : "<b class=\"g fair\">\(Bilingual(Status.provisional.words.thai, "Provisional"))</b>"
   }
 
-  private var day: PageText {
+  private var day: Bilingual {
     guard let day = material.results.effectiveDate else {
-      return PageText("ยังไม่มีข้อมูลที่ได้รับ", "Nothing has been received yet")
+      return Bilingual("ยังไม่มีข้อมูลที่ได้รับ", "Nothing has been received yet")
     }
-    return PageText("ข้อมูล ณ วันที่ \(day.inThaiWords)", "Data as of \(day)")
+    return Bilingual("ข้อมูล ณ วันที่ \(day.inThaiWords)", "Data as of \(day)")
   }
 }

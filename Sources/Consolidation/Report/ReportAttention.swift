@@ -10,7 +10,7 @@ struct ReportAttention {
   var items: [HTML] {
     let items = [absent, toMend, failing, nearest, contradicted, toExplain, conflicting].compactMap { $0 }
     return items.isEmpty
-      ? [Self.item(.good, PageText("ไม่มีเรื่องที่ต้องตัดสินใจ", "Nothing that needs a decision").html)] : items
+      ? [Self.item(.good, Bilingual("ไม่มีเรื่องที่ต้องตัดสินใจ", "Nothing that needs a decision").html)] : items
   }
 
   /// One line with its sign: colour is never the only one to speak.
@@ -43,20 +43,20 @@ struct ReportAttention {
     guard !absent.isEmpty else { return nil }
     return Self.item(
       .bad,
-      "\(PageText("ยังไม่มีคะแนน \(absent.count) หน่วยงาน:", "\(absent.count) units have no result:")) \(names(absent))")
+      "\(Bilingual("ยังไม่มีคะแนน \(absent.count) หน่วยงาน:", "\(absent.count) units have no result:")) \(names(absent))")
   }
 
-  private var toMend: HTML? { found(.mustMend, .bad, PageText("ข้อมูลต้องแก้ไข", "To be mended")) }
+  private var toMend: HTML? { found(.mustMend, .bad, Bilingual("ข้อมูลต้องแก้ไข", "To be mended")) }
 
-  private var toExplain: HTML? { found(.mustExplain, .fair, PageText("หน่วยงานต้องชี้แจง", "To be explained")) }
+  private var toExplain: HTML? { found(.mustExplain, .fair, Bilingual("หน่วยงานต้องชี้แจง", "To be explained")) }
 
-  private func found(_ severity: Severity, _ tone: Field.Tone, _ words: PageText) -> HTML? {
+  private func found(_ severity: Severity, _ tone: Field.Tone, _ words: Bilingual) -> HTML? {
     let units = material.findingsByUnit.filter { !$0.rows(severity).isEmpty }
     let count = results.count(severity)
     guard count > 0 else { return nil }
     return Self.item(
       tone,
-      "<a href=#findings-h>\(words) \(PageText("\(count) รายการ", "(\(count))"))</a>: \(names(units.map(\.code)))")
+      "<a href=#findings-h>\(words) \(Bilingual("\(count) รายการ", "(\(count))"))</a>: \(names(units.map(\.code)))")
   }
 
   private var failing: HTML? {
@@ -64,7 +64,7 @@ struct ReportAttention {
     guard !failing.isEmpty else { return nil }
     return Self.item(
       .bad,
-      "\(PageText("ไม่ผ่านเกณฑ์ \(failing.count) หน่วยงาน:", "\(failing.count) did not pass:")) \(names(failing))")
+      "\(Bilingual("ไม่ผ่านเกณฑ์ \(failing.count) หน่วยงาน:", "\(failing.count) did not pass:")) \(names(failing))")
   }
 
   /// The districts that lack least to the target: as many as the city still lacks, or three.
@@ -80,14 +80,14 @@ struct ReportAttention {
       .map { index, row -> HTML in
         "\(index > 0 ? ", " : "")\(material.link(row.text("unit_code"))) (\(row.number("gap_to_target")?.description ?? ""))"
       }
-    return Self.item(.fair, "\(PageText("ใกล้เป้าหมายที่สุด:", "Nearest to the target:")) \(near)")
+    return Self.item(.fair, "\(Bilingual("ใกล้เป้าหมายที่สุด:", "Nearest to the target:")) \(near)")
   }
 
   private var contradicted: HTML? {
     let claims = material[.claims].rows.filter { $0.text("verdict") == ClaimVerdict.contradicted.rawValue }
     guard !claims.isEmpty else { return nil }
     let units = claims.map { $0.text("unit_code") }.uniqued
-    let words = PageText(
+    let words = Bilingual(
       "รายงานว่าสำเร็จแต่ผลขัดกัน \(claims.count) รายการ", "Claims that the results contradict (\(claims.count))")
     return Self.item(.fair, "<a href=#claims-h>\(words)</a>: \(names(units))")
   }
@@ -95,7 +95,7 @@ struct ReportAttention {
   private var conflicting: HTML? {
     let members = Set(material[.rollupMembers].rows.filter { $0.text("reading") == "possible" }.map { $0.text("code") })
     guard !members.isEmpty else { return nil }
-    let words = PageText(
+    let words = Bilingual(
       "เป้าหมายหรือกลยุทธ์ในแผนไม่ตรงกัน \(members.count) รายการ", "Conflicting links to the plan (\(members.count))")
     return Self.item(.fair, "<a href=#plan-h>\(words)</a>")
   }

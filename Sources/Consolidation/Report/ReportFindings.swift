@@ -4,9 +4,9 @@ import Tabular
 /// What is still missing or came late, and what each unit must mend or explain.
 extension ReportSection {
   static let submissions = Self(
-    id: "submissions", short: PageText("การส่งข้อมูล", "Submissions"),
-    heading: PageText("ข้อมูลที่ยังขาดหรือส่งช้า", "Submissions that are missing or late"),
-    lead: PageText(
+    id: "submissions", short: Bilingual("การส่งข้อมูล", "Submissions"),
+    heading: Bilingual("ข้อมูลที่ยังขาดหรือส่งช้า", "Submissions that are missing or late"),
+    lead: Bilingual(
       "เฉพาะรายการที่ยังไม่ส่ง ส่งช้า อ่านไม่ได้ หรือขัดกัน รายการทั้งหมดอยู่ใน submissions.csv",
       "Only what is missing, late, unreadable or in conflict; submissions.csv holds all."),
     body: { material in
@@ -27,14 +27,14 @@ extension ReportSection {
     })
 
   static let findings = Self(
-    id: "findings", short: PageText("ข้อตรวจพบ", "Findings"),
-    heading: PageText("ข้อตรวจพบรายหน่วยงาน", "The findings by unit"),
-    lead: PageText(
+    id: "findings", short: Bilingual("ข้อตรวจพบ", "Findings"),
+    heading: Bilingual("ข้อตรวจพบรายหน่วยงาน", "The findings by unit"),
+    lead: Bilingual(
       "เรียงจากหน่วยงานที่มีรายการต้องแก้ไขมากที่สุด หนังสือถึงหน่วยงานพร้อมพิมพ์อยู่ในลิงก์ท้ายชื่อ",
       "Units with the most to mend stand first; the letter to each is linked behind its name."),
     body: { material in
       let groups = material.findingsByUnit
-      guard !groups.isEmpty else { return "<p class=none>\(PageText("ไม่มีข้อตรวจพบ", "No findings"))</p>\n" }
+      guard !groups.isEmpty else { return "<p class=none>\(Bilingual("ไม่มีข้อตรวจพบ", "No findings"))</p>\n" }
       return HTML(groups.map(\.html))
     })
 }
@@ -52,7 +52,7 @@ struct UnitFindingRows {
 
   fileprivate var html: HTML {
     let isUnit = material.results.registry[Code(code)] != nil
-    let letter: HTML = isUnit ? " · <a href=units/\(code)/letter.html>\(PageText("หนังสือถึงหน่วยงาน", "Letter"))</a>" : ""
+    let letter: HTML = isUnit ? " · <a href=units/\(code)/letter.html>\(Bilingual("หนังสือถึงหน่วยงาน", "Letter"))</a>" : ""
     return """
       <div class=of><h3 id=f-\(code)>\(material.link(code)) \(badges)\(letter)</h3>
       \(list(.mustMend))\(list(.mustExplain))\(notes)</div>
@@ -75,7 +75,7 @@ struct UnitFindingRows {
     let notes = rows(.note)
     guard !notes.isEmpty else { return "" }
     return """
-      <details><summary>\(PageText(Severity.note.words)) \(notes.count)</summary>
+      <details><summary>\(Bilingual(Severity.note.words)) \(notes.count)</summary>
       \(list(.note))</details>
 
       """
@@ -86,7 +86,7 @@ struct UnitFindingRows {
     let more = rows.count - Self.most
     let rest: HTML =
       more > 0
-      ? "<p class=soft>\(PageText("และอีก \(more) รายการใน findings.csv", "and \(more) more in findings.csv"))</p>\n"
+      ? "<p class=soft>\(Bilingual("และอีก \(more) รายการใน findings.csv", "and \(more) more in findings.csv"))</p>\n"
       : ""
     return "\(rows.prefix(Self.most).map(item))\(rest)"
   }
@@ -94,7 +94,7 @@ struct UnitFindingRows {
   private func item(_ row: PageRow) -> HTML {
     """
     <div class=finding><p>\(row.html("severity")) \(row.message)
-    <p class=soft>\(PageText("วิธีแก้ไข", "Remedy")): \(PageText(row.text("remedy_th"), row.text("remedy_en")))
+    <p class=soft>\(Bilingual("วิธีแก้ไข", "Remedy")): \(Bilingual(row.text("remedy_th"), row.text("remedy_en")))
     <p class=path>\(row.place) [\(row.text("code"))]</div>
 
     """
@@ -102,7 +102,7 @@ struct UnitFindingRows {
 }
 
 extension PageRow {
-  var message: PageText { PageText(text("message_th"), text("message_en")) }
+  var message: Bilingual { Bilingual(text("message_th"), text("message_en")) }
 
   /// "extracts/…/scores.csv:4:score", as editors open it.
   fileprivate var place: String {

@@ -4,9 +4,9 @@ import Tabular
 /// The indicators by district group, as small charts on one scale.
 extension ReportSection {
   static let groups = Self(
-    id: "groups", short: PageText("กลุ่มเขต", "Groups"),
-    heading: PageText("ตัวชี้วัดรายกลุ่มเขต", "The indicators by district group"),
-    lead: PageText(
+    id: "groups", short: Bilingual("กลุ่มเขต", "Groups"),
+    heading: Bilingual("ตัวชี้วัดรายกลุ่มเขต", "The indicators by district group"),
+    lead: Bilingual(
       "จุดคือคะแนนเฉลี่ยของกลุ่ม เส้นแดงคือค่าเฉลี่ยของทุกเขต ทุกภาพใช้มาตราส่วนเดียวกัน",
       "A point is a group's mean, the red line the mean of all districts; all charts have one scale."),
     body: { material in
@@ -16,10 +16,10 @@ extension ReportSection {
           SmallMultiples.Panel(
             title: rows.heading(code), mean: rows.rows.last?.number(code),
             points: rows.rows.dropLast().map { (material.group($0.text("group_th")).shortGroup, $0.number(code)) })
-        }, meanLabel: PageText("ทุกเขต", "All districts"))
+        }, meanLabel: Bilingual("ทุกเขต", "All districts"))
       let (low, high) = (multiples.scale.low, multiples.scale.high)
       return """
-        \(multiples.html)<p class=soft>\(PageText("มาตราส่วน \(low) ถึง \(high) คะแนน", "Scale: \(low) to \(high)"))</p>
+        \(multiples.html)<p class=soft>\(Bilingual("มาตราส่วน \(low) ถึง \(high) คะแนน", "Scale: \(low) to \(high)"))</p>
 
         """
     })
@@ -49,9 +49,9 @@ extension ReportMaterial {
   }
 }
 
-extension PageText {
+extension Bilingual {
   /// A group's name without the word that all of them begin with.
   var shortGroup: Self {
-    PageText(thai.hasPrefix("กลุ่ม") ? String(thai.dropFirst("กลุ่ม".count)) : thai, english)
+    Bilingual(thai.hasPrefix("กลุ่ม") ? String(thai.dropFirst("กลุ่ม".count)) : thai, english)
   }
 }

@@ -10,11 +10,11 @@ struct ReportHeadline {
   var html: HTML {
     """
     <div class=answers>
-    <section aria-labelledby=how-h><h2 id=how-h>\(PageText("ผลเป็นอย่างไร", "How did we do?"))</h2>
+    <section aria-labelledby=how-h><h2 id=how-h>\(Bilingual("ผลเป็นอย่างไร", "How did we do?"))</h2>
     \(outcome)\(figures)\(levels)</section>
-    <section aria-labelledby=who-h><h2 id=who-h>\(PageText("ต้องดูแลใคร ต้องตัดสินใจอะไร", "Who needs attention, what needs a decision?"))</h2>
+    <section aria-labelledby=who-h><h2 id=who-h>\(Bilingual("ต้องดูแลใคร ต้องตัดสินใจอะไร", "Who needs attention, what needs a decision?"))</h2>
     <ul>\(ReportAttention(material: material).items)</ul></section>
-    <section aria-labelledby=trust-h><h2 id=trust-h>\(PageText("ตัวเลขเชื่อถือได้เพียงใด", "Can the figures be trusted?"))</h2>
+    <section aria-labelledby=trust-h><h2 id=trust-h>\(Bilingual("ตัวเลขเชื่อถือได้เพียงใด", "Can the figures be trusted?"))</h2>
     <ul>\(ReportTrust(material: material).items)</ul></section>
     </div>
     \(strip)
@@ -30,10 +30,10 @@ struct ReportHeadline {
     let score = material.target?.description ?? "–"
     let bar = Bars.stacked(
       [Numeral(atTarget)], of: Numeral(max(expected, 1)), mark: wanted.map { Numeral($0) }, width: 360)
-    let words = PageText(
+    let words = Bilingual(
       "ถึงเป้าหมาย \(results.targetLevel) (\(score) คะแนนขึ้นไป)",
       "reach the target \(results.targetLevel) (\(score) or more)")
-    let all = PageText("จาก \(expected) เขต", "of \(expected) districts")
+    let all = Bilingual("จาก \(expected) เขต", "of \(expected) districts")
     return "<p class=big>\(atTarget) <small>\(all)</small></p>\n<p>\(words)</p>\n\(bar)\n\(wanted.map(verdict) ?? "")"
   }
 
@@ -42,13 +42,13 @@ struct ReportHeadline {
     let lacking = wanted - atTarget
     return lacking > 0
       ? """
-      <p><b class="g bad">\(PageText("ขาดอีก \(lacking) เขต", "\(lacking) short"))</b> \
-      \(PageText("เป้าหมายของเมือง \(wanted) เขต (เส้นแดง)", "of the city's target of \(wanted) (red line)"))</p>
+      <p><b class="g bad">\(Bilingual("ขาดอีก \(lacking) เขต", "\(lacking) short"))</b> \
+      \(Bilingual("เป้าหมายของเมือง \(wanted) เขต (เส้นแดง)", "of the city's target of \(wanted) (red line)"))</p>
 
       """
       : """
-      <p><b class="g good">\(PageText("ถึงเป้าหมายของเมือง", "The city's target is reached"))</b> \
-      \(PageText("เป้าหมาย \(wanted) เขต (เส้นแดง)", "target: \(wanted) districts (red line)"))</p>
+      <p><b class="g good">\(Bilingual("ถึงเป้าหมายของเมือง", "The city's target is reached"))</b> \
+      \(Bilingual("เป้าหมาย \(wanted) เขต (เส้นแดง)", "target: \(wanted) districts (red line)"))</p>
 
       """
   }
@@ -60,10 +60,10 @@ struct ReportHeadline {
     let centre = results.ranking.standings.filter { $0.unit.edition != .bangkok }
       .map { HTML("<dt>\(material.link($0.unit.code.text))<dd>\(print($0.scorecard.total))") }
     return """
-      <dl><dt>\(PageText("ค่าเฉลี่ย (เขต)", "Mean (districts)"))<dd>\(print(totals.mean))\(meanBefore)
-      <dt>\(PageText("มัธยฐาน (เขต)", "Median (districts)"))<dd>\(print(totals.median))
-      <dt>\(PageText("สูงสุด", "Highest"))<dd>\(print(totals.max())) \(ranked.first.map { material.link($0.unit.code.text) } ?? "")
-      <dt>\(PageText("ต่ำสุด", "Lowest"))<dd>\(print(totals.min())) \(ranked.last.map { material.link($0.unit.code.text) } ?? "")
+      <dl><dt>\(Bilingual("ค่าเฉลี่ย (เขต)", "Mean (districts)"))<dd>\(print(totals.mean))\(meanBefore)
+      <dt>\(Bilingual("มัธยฐาน (เขต)", "Median (districts)"))<dd>\(print(totals.median))
+      <dt>\(Bilingual("สูงสุด", "Highest"))<dd>\(print(totals.max())) \(ranked.first.map { material.link($0.unit.code.text) } ?? "")
+      <dt>\(Bilingual("ต่ำสุด", "Lowest"))<dd>\(print(totals.min())) \(ranked.last.map { material.link($0.unit.code.text) } ?? "")
       \(centre)</dl>
 
       """
@@ -80,7 +80,7 @@ struct ReportHeadline {
     )
     let before = Numeral(mean, decimals: results.decimals)
     return """
-       <span class=soft>\(PageText("(ปีก่อน \(before); เพิ่ม \(up) ลด \(down) เขต)", "(\(before) the year before; \(up) up, \(down) down)"))</span>
+       <span class=soft>\(Bilingual("(ปีก่อน \(before); เพิ่ม \(up) ลด \(down) เขต)", "(\(before) the year before; \(up) up, \(down) down)"))</span>
       """
   }
 
@@ -103,11 +103,11 @@ struct ReportHeadline {
     }
     let drawn = DotStrip(
       dots: dots, target: material.target,
-      targetLabel: PageText(
+      targetLabel: Bilingual(
         "เป้าหมาย \(material.target?.description ?? "")", "Target \(material.target?.description ?? "")"))
     guard !dots.isEmpty else { return "" }
     return """
-      <figure><figcaption class=soft>\(PageText("การกระจายของคะแนนรวม หนึ่งจุดคือหนึ่งหน่วยงาน", "The totals, one point a unit"))</figcaption>
+      <figure><figcaption class=soft>\(Bilingual("การกระจายของคะแนนรวม หนึ่งจุดคือหนึ่งหน่วยงาน", "The totals, one point a unit"))</figcaption>
       \(drawn.html)</figure>
 
       """

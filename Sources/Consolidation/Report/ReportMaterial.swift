@@ -26,19 +26,19 @@ struct ReportMaterial {
   }
 
   /// "5030": what the units are called, without the words that all of them begin with.
-  func name(_ code: String) -> PageText { units[code]?.shortName ?? Self.office }
+  func name(_ code: String) -> Bilingual { units[code]?.shortName ?? Self.office }
 
-  func group(_ thai: String) -> PageText {
-    PageText(thai, results.registry.units.first { $0.groupThai == thai }?.groupEnglish ?? thai)
+  func group(_ thai: String) -> Bilingual {
+    Bilingual(thai, results.registry.units.first { $0.groupThai == thai }?.groupEnglish ?? thai)
   }
 
   /// What a table of the extracts is called.
-  func words(ofExtract table: String) -> PageText {
-    guard let schema = results.schemas[table] else { return PageText(same: table.isEmpty ? "–" : table) }
-    return PageText(schema.title ?? table, schema.titleEnglish ?? table)
+  func words(ofExtract table: String) -> Bilingual {
+    guard let schema = results.schemas[table] else { return Bilingual(same: table.isEmpty ? "–" : table) }
+    return Bilingual(schema.title ?? table, schema.titleEnglish ?? table)
   }
 
-  static let office = PageText("สำนักงาน ก.ก.", "The office")
+  static let office = Bilingual("สำนักงาน ก.ก.", "The office")
 }
 
 extension ReportMaterial {
@@ -57,15 +57,15 @@ extension ReportMaterial {
 
 extension Unit {
   /// As charts and tables name it: "บางคอแหลม", "Bang Kho Laem".
-  var shortName: PageText {
+  var shortName: Bilingual {
     let (thai, english) = ("สำนักงานเขต", " District Office")
-    return PageText(
+    return Bilingual(
       nameThai.hasPrefix(thai) ? String(nameThai.dropFirst(thai.count)) : nameThai,
       nameEnglish.hasSuffix(english) ? String(nameEnglish.dropLast(english.count)) : nameEnglish)
   }
 }
 
-extension PageText {
+extension Bilingual {
   init(_ text: Bilingual) {
     self.init(text.thai, text.english)
   }

@@ -9,20 +9,20 @@ struct ReportMethod {
     get throws(RunError) {
       let digests = try Manifest.sourceDigests(of: material.year)
       return """
-        <h2 id=method-h>\(PageText("ตัวเลขเหล่านี้ได้มาอย่างไร", "How the figures are made"))</h2>
-        <ul><li>\(PageText(
+        <h2 id=method-h>\(Bilingual("ตัวเลขเหล่านี้ได้มาอย่างไร", "How the figures are made"))</h2>
+        <ul><li>\(Bilingual(
           "คะแนนที่ใช้คือคะแนนที่สำนักงาน ก.ก. ประกาศ หากยังไม่มี ใช้คะแนนที่หน่วยงานรายงาน แล้วจึงเป็นคะแนนที่คำนวณได้",
           "The published figure is the announced one, else the one that the unit states, else the computed one."))
-        <li>\(PageText(
+        <li>\(Bilingual(
           "คะแนนรวมของแต่ละเครื่องมือคือค่าเฉลี่ยตามลำดับชั้นของข้อ ตัวชี้วัด และเครื่องมือ แล้วถ่วงน้ำหนัก: \(formula)",
           "An instrument is the mean of its indicators, an indicator that of its items; the total is weighted: \(formula)"))
-        <li>\(PageText(
+        <li>\(Bilingual(
           "คำนวณเป็นเลขทศนิยมแน่นอนทุกขั้น ปัดเศษครึ่งขึ้นเมื่อพิมพ์เท่านั้น ระดับและอันดับพิจารณาจากคะแนนที่ปัดแล้ว",
           "All arithmetic is exact; levels and ranks go by the rounded figures that are printed."))
-        <li>\(PageText("ทุกตัวเลขตรวจย้อนได้ถึงไฟล์และแถวใน", "Every figure can be followed to a file and row in")) \
+        <li>\(Bilingual("ทุกตัวเลขตรวจย้อนได้ถึงไฟล์และแถวใน", "Every figure can be followed to a file and row in")) \
         <a href=../tables/measures.csv>measures.csv</a>, <a href=../manifest.json>manifest.json</a></ul>
-        <p>ita \(Manifest.programVersion) · \(PageText("ข้อมูล", "data")) <code>\(digests.data)</code> · \
-        \(PageText("เกณฑ์", "methodology")) <code>\(digests.methodology)</code></p>
+        <p>ita \(Manifest.programVersion) · \(Bilingual("ข้อมูล", "data")) <code>\(digests.data)</code> · \
+        \(Bilingual("เกณฑ์", "methodology")) <code>\(digests.methodology)</code></p>
 
         """
     }

@@ -4,8 +4,8 @@ import Tabular
 /// The ranking with bars, and the scores of every unit by indicator.
 extension ReportSection {
   static let ranking = Self(
-    id: "ranking", short: PageText("อันดับ", "Ranking"), heading: PageText("อันดับหน่วยงาน", "The ranking"),
-    lead: PageText(
+    id: "ranking", short: Bilingual("อันดับ", "Ranking"), heading: Bilingual("อันดับหน่วยงาน", "The ranking"),
+    lead: Bilingual(
       "แถบคือคะแนนถ่วงน้ำหนักของแต่ละเครื่องมือต่อกัน เส้นแดงคือคะแนนเป้าหมาย คะแนนเท่ากันได้อันดับเดียวกัน",
       "Each bar adds up the weighted scores of the instruments; the red line is the target. Equal totals share a rank."),
     body: { material in
@@ -22,7 +22,7 @@ extension ReportSection {
             PageTable.Cell(material.link(row.text("unit_code")))
           },
           PageTable.Column(rows.heading(total), style: "n x") { PageTable.Cell($0.html(total)) },
-          PageTable.Column(PageText("คะแนนถ่วงน้ำหนัก", "Weighted scores")) { row in
+          PageTable.Column(Bilingual("คะแนนถ่วงน้ำหนัก", "Weighted scores")) { row in
             let parts = instruments.compactMap { row.number("\($0)_contribution") }
             return PageTable.Cell(
               parts.isEmpty
@@ -32,21 +32,21 @@ extension ReportSection {
           PageTable.Column(rows.heading("level"), style: "m") { row in
             PageTable.Cell(row.levels, key: row.number(total)?.description ?? "–")
           },
-          PageTable.Column(PageText("ห่างเป้าหมาย", "To the target"), style: "n") { row in
+          PageTable.Column(Bilingual("ห่างเป้าหมาย", "To the target"), style: "n") { row in
             PageTable.Cell("\(row.number("gap_to_target")?.signed ?? "–")")
           },
-          PageTable.Column(PageText("ช่วงที่เป็นไปได้", "Possible range"), style: "n") { row in
+          PageTable.Column(Bilingual("ช่วงที่เป็นไปได้", "Possible range"), style: "n") { row in
             PageTable.Cell("\(reachable[row.text("unit_code")] ?? "–")")
           },
           .named("status", of: rows),
-          PageTable.Column(PageText("กลุ่มเขต (อันดับในกลุ่ม)", "Group (rank in it)"), style: "m") { row in
+          PageTable.Column(Bilingual("กลุ่มเขต (อันดับในกลุ่ม)", "Group (rank in it)"), style: "m") { row in
             PageTable.Cell("\(material.group(row.text("group_th")).shortGroup) (\(row.html("group_rank")))")
           },
         ], rows: rows.rows)
       let legend = instruments.enumerated().map { HTML("<li class=\"k p\($0 % 4)\">\($1)") }
       return """
-        <ul class=legend>\(legend)<li class="k t">\(PageText("เป้าหมาย", "Target")) \(target?.description ?? "–")</ul>
-        \(table.html)<p class=soft>\(PageText(
+        <ul class=legend>\(legend)<li class="k t">\(Bilingual("เป้าหมาย", "Target")) \(target?.description ?? "–")</ul>
+        \(table.html)<p class=soft>\(Bilingual(
           "ช่วงที่เป็นไปได้: คะแนนรวมทั้งหมดที่คะแนนรายเครื่องมือตามที่ประกาศ (ซึ่งปัดเศษแล้ว) ให้ได้",
           "Possible range: every total that the announced instruments, which were rounded, can give."))</p>
 
@@ -54,9 +54,9 @@ extension ReportSection {
     })
 
   static let heat = Self(
-    id: "indicators", short: PageText("ตัวชี้วัด", "Indicators"),
-    heading: PageText("คะแนนรายตัวชี้วัดของแต่ละหน่วยงาน", "Every unit by indicator"),
-    lead: PageText(
+    id: "indicators", short: Bilingual("ตัวชี้วัด", "Indicators"),
+    heading: Bilingual("คะแนนรายตัวชี้วัดของแต่ละหน่วยงาน", "Every unit by indicator"),
+    lead: Bilingual(
       "เรียงตามอันดับ แรเงาตามเกณฑ์ระดับ อ่านตามแนวตั้งเพื่อดูตัวชี้วัดที่อ่อนทั้งเมือง ตามแนวนอนเพื่อดูจุดอ่อนของหน่วยงาน",
       "In the ranking's order, shaded by the minima of the levels: read down for what is weak in the whole city, across for a unit."
     ),
@@ -77,7 +77,7 @@ extension ReportSection {
           }
         ]
           + columns.map { code in
-            PageTable.Column(PageText(same: code), style: instruments.contains(code) ? "c x" : "c") { row in
+            PageTable.Column(Bilingual(same: code), style: instruments.contains(code) ? "c x" : "c") { row in
               PageTable.Cell(row.html(code), style: heat.style(of: row.number(code)))
             }
           }, rows: ranked)

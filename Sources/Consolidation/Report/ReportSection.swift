@@ -4,9 +4,9 @@ import Tabular
 struct ReportSection: Sendable {
   let id: String
   /// As the row of links at the top calls it.
-  let short: PageText
-  let heading: PageText
-  let lead: PageText
+  let short: Bilingual
+  let heading: Bilingual
+  let lead: Bilingual
   let body: @Sendable (ReportMaterial) -> HTML
 
   /// In the order in which they are read.

@@ -13,7 +13,7 @@ struct ReportTrust {
     let (final, all) = (results.ranking.standings.count { $0.status == .final }, results.ranking.standings.count)
     return ReportAttention.item(
       final == all ? .good : .fair,
-      PageText("ผลประกาศเป็นที่สุด \(final) จาก \(all) หน่วยงาน", "Announced and final: \(final) of \(all) units").html)
+      Bilingual("ผลประกาศเป็นที่สุด \(final) จาก \(all) หน่วยงาน", "Announced and final: \(final) of \(all) units").html)
   }
 
   /// The announced totals against the method, on their announced parts and on the answers themselves.
@@ -21,18 +21,18 @@ struct ReportTrust {
     let total = results.total.text
     let rows = material[.measures].rows.filter { $0.text("measure") == total }
     return [
-      ("verdict_parts", PageText("คำนวณซ้ำจากคะแนนรายเครื่องมือ", "Recomputed from the instruments")),
-      ("verdict_answers", PageText("คำนวณซ้ำจากคำตอบและข้อ OIT", "Recomputed from answers and items")),
+      ("verdict_parts", Bilingual("คำนวณซ้ำจากคะแนนรายเครื่องมือ", "Recomputed from the instruments")),
+      ("verdict_answers", Bilingual("คำนวณซ้ำจากคำตอบและข้อ OIT", "Recomputed from answers and items")),
     ]
     .map { column, words in
       let count = { (verdicts: [String]) in rows.count { verdicts.contains($0.text(column)) } }
       let (right, wrong) = (count(["equal", "feasible"]), count(["impossible", "truncated"]))
       let result =
         wrong > 0
-        ? PageText("ตรง \(right) ไม่ตรง \(wrong) หน่วยงาน", "\(right) agree, \(wrong) do not")
+        ? Bilingual("ตรง \(right) ไม่ตรง \(wrong) หน่วยงาน", "\(right) agree, \(wrong) do not")
         : right == rows.count
-          ? PageText("ตรงทั้ง \(right) หน่วยงาน", "all \(right) agree")
-          : PageText(
+          ? Bilingual("ตรงทั้ง \(right) หน่วยงาน", "all \(right) agree")
+          : Bilingual(
             "ตรง \(right) คำนวณไม่ได้ \(rows.count - right) หน่วยงาน",
             "\(right) agree, \(rows.count - right) cannot be recomputed")
       return ReportAttention.item(
@@ -45,7 +45,7 @@ struct ReportTrust {
     let count = { (state: ReceiptState) in rows.count { $0.text("state") == state.rawValue } }
     let (missing, late) = (count(.missing), count(.late))
     let unusable = count(.unreadable) + count(.conflict)
-    let words = PageText(
+    let words = Bilingual(
       "ข้อมูลยังขาด \(missing) ส่งช้า \(late) ใช้ไม่ได้ \(unusable) รายการ",
       "Submissions: \(missing) missing, \(late) late, \(unusable) unusable")
     return ReportAttention.item(
@@ -55,7 +55,7 @@ struct ReportTrust {
   private var revisions: HTML? {
     let units = material[.revisions].rows.map { $0.text("unit_code") }.uniqued
     guard !units.isEmpty else { return nil }
-    let words = PageText(
+    let words = Bilingual(
       "คะแนนแก้ไขหลังประกาศครั้งแรก \(units.count) หน่วยงาน:", "Revised after the first announcement (\(units.count)):")
     let names = units.prefix(6).enumerated().map { HTML("\($0 > 0 ? ", " : "")\(material.link($1))") }
     return ReportAttention.item(.quiet, "\(words) \(names)\(units.count > 6 ? " …" : "")")
@@ -69,6 +69,6 @@ struct ReportTrust {
       }
     guard !counts.isEmpty else { return nil }
     let text = counts.joined(separator: ", ")
-    return ReportAttention.item(.quiet, PageText("คำตอบที่นับ: \(text)", "Answers counted: \(text)").html)
+    return ReportAttention.item(.quiet, Bilingual("คำตอบที่นับ: \(text)", "Answers counted: \(text)").html)
   }
 }

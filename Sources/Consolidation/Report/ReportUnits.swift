@@ -4,8 +4,8 @@ import Tabular
 /// A block for each unit, which a link can lead to: its figures, its standing, its indicators, its findings.
 extension ReportSection {
   static let units = Self(
-    id: "units", short: PageText("รายหน่วยงาน", "Units"), heading: PageText("รายหน่วยงาน", "Unit by unit"),
-    lead: PageText(
+    id: "units", short: Bilingual("รายหน่วยงาน", "Units"), heading: Bilingual("รายหน่วยงาน", "Unit by unit"),
+    lead: Bilingual(
       "เปิดตรงถึงหน่วยงานได้ด้วยลิงก์ที่ลงท้ายด้วย #unit-รหัส เช่น #unit-5030",
       "A link that ends in #unit- and the code, such as #unit-5030, opens a unit's block."),
     body: { material in
@@ -51,7 +51,7 @@ private struct UnitBlocks {
       <article id=unit-\(code) data-g=\(groups[row.text("group_th")] ?? 0) aria-labelledby=u-\(code)><h3 id=u-\(code)>\(material.name(code)) (\(code))</h3>
       <p>\(standing(of: row))</p>
       <p class=soft>\(figures(of: row, code: code))</p>
-      <div class=w tabindex=0 role=group aria-labelledby=u-\(code)><table><thead><tr><th scope=col>\(PageText("ปี", "Year"))\(heads)</tr></thead>
+      <div class=w tabindex=0 role=group aria-labelledby=u-\(code)><table><thead><tr><th scope=col>\(Bilingual("ปี", "Year"))\(heads)</tr></thead>
       <tbody><tr><th scope=row>\(material.results.fiscalYear)\(scores(of: row, code: code))\(scoresBefore(code))</tbody></table></div>
       \(found(code))</article>
 
@@ -64,12 +64,13 @@ private struct UnitBlocks {
       row.number("rank")
       .map { rank in
         let tied = (row.number("tied")?.coefficient ?? 1) > 1
-        return PageText(
+        return Bilingual(
           "อันดับ \(rank)\(tied ? " (ร่วม)" : "") จาก \(ranked)", "rank \(rank)\(tied ? " (shared)" : "") of \(ranked)")
-      } ?? PageText("ไม่มีอันดับ", "not ranked")
+      } ?? Bilingual("ไม่มีอันดับ", "not ranked")
     let group = material.group(row.text("group_th"))
     let inGroup =
-      row.number("group_rank").map { PageText("อันดับ \($0) ใน\(group.thai)", "rank \($0) in \(group.english)") } ?? group
+      row.number("group_rank").map { Bilingual("อันดับ \($0) ใน\(group.thai)", "rank \($0) in \(group.english)") }
+      ?? group
     return "\(row.html("status")) \(row.levels) · \(place) · \(inGroup)"
   }
 
@@ -81,7 +82,7 @@ private struct UnitBlocks {
     let change = years[code]?.number("change")?.signed ?? "–"
     let (official, stated) = (print(measure?.number("official")), print(measure?.number("stated")))
     let computed = print(measure?.number("computed"))
-    return PageText(
+    return Bilingual(
       "ประกาศ \(official) · หน่วยงานรายงาน \(stated) · คำนวณจากคำตอบ \(computed) · ต่างจากเป้าหมาย \(gap) · ต่างจากปีก่อน \(change)",
       "announced \(official) · stated \(stated) · computed \(computed) · to the target \(gap) · to the year before \(change)"
     ).html
@@ -107,15 +108,15 @@ private struct UnitBlocks {
   /// In short: the section of the findings says how to mend them.
   private func found(_ code: String) -> HTML {
     guard let findings = findings[code] else {
-      return "<p class=soft>\(PageText("ไม่มีข้อตรวจพบ", "No findings")) · \(letter(code))</p>"
+      return "<p class=soft>\(Bilingual("ไม่มีข้อตรวจพบ", "No findings")) · \(letter(code))</p>"
     }
     let said = (findings.rows(.mustMend) + findings.rows(.mustExplain)).prefix(5)
       .map { HTML("<li>\($0.message)") }
     return
-      "<p>\(findings.badges)<a href=#f-\(code)>\(PageText("รายละเอียด", "Details"))</a> · \(letter(code))</p><ul>\(said)</ul>"
+      "<p>\(findings.badges)<a href=#f-\(code)>\(Bilingual("รายละเอียด", "Details"))</a> · \(letter(code))</p><ul>\(said)</ul>"
   }
 
   private func letter(_ code: String) -> HTML {
-    "<a href=units/\(code)/letter.html>\(PageText("หนังสือถึงหน่วยงาน", "Letter"))</a>"
+    "<a href=units/\(code)/letter.html>\(Bilingual("หนังสือถึงหน่วยงาน", "Letter"))</a>"
   }
 }

@@ -4,9 +4,9 @@ import Tabular
 /// This year beside the year before, as slopes and as a table.
 extension ReportSection {
   static let years = Self(
-    id: "years", short: PageText("เทียบปีก่อน", "Change"),
-    heading: PageText("เปรียบเทียบกับปีก่อน", "Against the year before"),
-    lead: PageText(
+    id: "years", short: Bilingual("เทียบปีก่อน", "Change"),
+    heading: Bilingual("เปรียบเทียบกับปีก่อน", "Against the year before"),
+    lead: Bilingual(
       "เส้นทึบคือหน่วยงานที่คะแนนเพิ่มมากที่สุด เส้นประคือหน่วยงานที่ลดมากที่สุด อันดับเทียบเฉพาะหน่วยงานที่มีคะแนนทั้งสองปี",
       "Solid: the greatest gains; dashed: the greatest losses. Ranks are among units that have both years."),
     body: { material in
@@ -14,12 +14,12 @@ extension ReportSection {
       let total = material.results.total.text
       let compared = rows.rows.filter { $0.number("change") != nil }
       guard !compared.isEmpty else {
-        return "<p class=none>\(PageText("ไม่มีคะแนนปีก่อนที่เทียบกันได้", "No comparable figures of the year before"))</p>\n"
+        return "<p class=none>\(Bilingual("ไม่มีคะแนนปีก่อนที่เทียบกันได้", "No comparable figures of the year before"))</p>\n"
       }
       let year = material.results.fiscalYear
       let chart = SlopeChart(
-        lines: material.slopes(of: compared), before: PageText(same: String(year - 1)),
-        now: PageText(same: String(year)))
+        lines: material.slopes(of: compared), before: Bilingual(same: String(year - 1)),
+        now: Bilingual(same: String(year)))
       let sorted = PageRows(rows, rows: compared.sorted { $0.isAbove($1, by: "change") })
       let table = PageTable(
         id: "t-years", caption: rows.title,
@@ -31,8 +31,8 @@ extension ReportSection {
           PageTable.Column(rows.heading("change"), style: "n x") { row in
             PageTable.Cell("\(row.number("change")?.signed ?? "–")")
           },
-          .named("matched_rank_before", of: rows, heading: PageText("อันดับปีก่อน", "Rank before")),
-          .named("matched_rank", of: rows, heading: PageText("อันดับปีนี้", "Rank now")),
+          .named("matched_rank_before", of: rows, heading: Bilingual("อันดับปีก่อน", "Rank before")),
+          .named("matched_rank", of: rows, heading: Bilingual("อันดับปีนี้", "Rank now")),
           PageTable.Column(rows.heading("rank_change"), style: "n") { row in
             PageTable.Cell("\(row.number("rank_change")?.signed ?? "–")")
           },

@@ -1,3 +1,5 @@
+package import Tabular
+
 /// How far a run is, for whoever waits for it.
 package struct Progress: Sendable {
   package enum Step: Sendable {

@@ -1,3 +1,5 @@
+package import Tabular
+
 /// Why a run stops without publishing: one case for each reason that `--help` lists.
 package enum RunError: Error, Sendable {
   /// The arguments make no sense.

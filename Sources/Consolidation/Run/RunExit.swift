@@ -1,3 +1,5 @@
+package import Tabular
+
 /// The exit codes of the program, after sysexits.h.
 package enum RunExit: Int32, CaseIterable, Sendable {
   case done = 0

@@ -22,7 +22,7 @@ struct FutureReceipts {
       guard folders.insert(folder).inserted else { return nil }
       return Finding(
         .receiptInFuture, unit: delivery.deliverer.unit, place: Place(file: folder),
-        values: ["date": Bilingual(delivery.receivedOn)], effect: "")
+        values: ["date": delivery.receivedOn.words], effect: "")
     }
   }
   /// Whether a finding says that a file of such a folder came late: the day in its name is the fault, not the delay.

@@ -32,7 +32,7 @@ struct SeriesJudgement {
       for file in files.reversed() {
         add(
           file, .superseded, hasBeenInForce: other == nil && file.extract.delivery.file == first.extract.delivery.file)
-        report(.superseded, file, ["newer": Bilingual(newer)])
+        report(.superseded, file, ["newer": newer.words])
       }
       return
     }
@@ -56,7 +56,7 @@ struct SeriesJudgement {
       add(first, .late, hasBeenInForce: true)
       let days = date.daysSinceEpoch - due.daysSinceEpoch
       report(
-        .receivedLate, first, ["due": Bilingual(due), "days": Bilingual(same: String(days))])
+        .receivedLate, first, ["due": due.words, "days": Bilingual(same: String(days))])
     } else {
       add(first, .counted, hasBeenInForce: true)
     }
@@ -75,7 +75,7 @@ struct SeriesJudgement {
   private mutating func report(_ check: Check, _ candidate: Candidate, _ values: [String: Bilingual] = [:]) {
     let delivery = candidate.extract.delivery
     let common = [
-      "table": title, "received": Bilingual(delivery.receivedOn),
+      "table": title, "received": delivery.receivedOn.words,
     ]
     findings.append(
       Finding(

@@ -1,4 +1,5 @@
 package import Assessment
+package import Tabular
 
 /// How far a unit's result has come, in the words that every output and every answer has for it.
 extension Status {

@@ -1,5 +1,5 @@
 package import Assessment
-import Tabular
+package import Tabular
 
 /// Extracts with the right header rows for one unit, its code and year filled in, for a clerk to complete.
 package struct Template {

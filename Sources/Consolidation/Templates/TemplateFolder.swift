@@ -1,5 +1,5 @@
 import Assessment
-import Tabular
+package import Tabular
 
 /// The folder that a unit's templates are written to; a file that exists is left alone, since it may be filled in.
 package struct TemplateFolder {

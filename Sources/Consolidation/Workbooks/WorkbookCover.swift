@@ -39,7 +39,7 @@ struct WorkbookCover {
   private static let forTheOffice = "ใช้ภายในสำนักงาน ก.ก. (for the office alone)"
 
   private var state: [Workbook.Row] {
-    let day = results.effectiveDate.map { Bilingual($0) }
+    let day = results.effectiveDate.map(\.words)
     return [
       heading("สถานะของผล", "State"),
       entry("สถานะ", "Status", .text((results.isFinal ? Status.final : .provisional).heading)),

@@ -2,11 +2,11 @@
 package struct DotStrip: Sendable {
   package struct Dot: Sendable {
     let value: Numeral
-    let label: PageText
+    let label: Bilingual
     let style: String
 
     /// `style`: the tone of the point's class.
-    package init(_ value: Numeral, label: PageText, tone: Field.Tone) {
+    package init(_ value: Numeral, label: Bilingual, tone: Field.Tone) {
       self.value = value
       self.label = label
       style = tone.rawValue
@@ -15,9 +15,9 @@ package struct DotStrip: Sendable {
 
   package let dots: [Dot]
   package let target: Numeral?
-  package let targetLabel: PageText
+  package let targetLabel: Bilingual
 
-  package init(dots: [Dot], target: Numeral?, targetLabel: PageText) {
+  package init(dots: [Dot], target: Numeral?, targetLabel: Bilingual) {
     self.dots = dots
     self.target = target
     self.targetLabel = targetLabel

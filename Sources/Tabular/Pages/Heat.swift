@@ -20,10 +20,10 @@ package struct Heat: Sendable {
       .map { index, minimum -> HTML in
         let above =
           index == 0
-          ? PageText("ขึ้นไป", "and above") : PageText("ถึงต่ำกว่า \(minima[index - 1])", "to below \(minima[index - 1])")
+          ? Bilingual("ขึ้นไป", "and above") : Bilingual("ถึงต่ำกว่า \(minima[index - 1])", "to below \(minima[index - 1])")
         return "<li class=h\(index)>\(minimum.description) \(above)"
       }
-    let rest: HTML = minima.last.map { "<li class=h\(minima.count)>\(PageText("ต่ำกว่า \($0)", "below \($0)"))" } ?? ""
+    let rest: HTML = minima.last.map { "<li class=h\(minima.count)>\(Bilingual("ต่ำกว่า \($0)", "below \($0)"))" } ?? ""
     return "<ul class=legend>\(steps)\(rest)</ul>\n"
   }
 }

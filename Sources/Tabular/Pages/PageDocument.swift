@@ -1,14 +1,14 @@
 /// A page as one file that opens anywhere, also from a shared drive: nothing is fetched, and nothing runs but what the
 /// page itself names by its digest.
 package struct PageDocument: Sendable {
-  package let title: PageText
+  package let title: Bilingual
   package let style: String
   package let script: String
   package let header: HTML
   package let main: HTML
   package let footer: HTML
 
-  package init(title: PageText, style: String, script: String, header: HTML, main: HTML, footer: HTML) {
+  package init(title: Bilingual, style: String, script: String, header: HTML, main: HTML, footer: HTML) {
     self.title = title
     self.style = style
     self.script = script
@@ -30,7 +30,7 @@ package struct PageDocument: Sendable {
       <style>\(HTML(trusted: style))</style>
       </head>
       <body>
-      <a class=skip href=#main>\(PageText("ข้ามไปยังเนื้อหา", "Skip to the content"))</a>
+      <a class=skip href=#main>\(Bilingual("ข้ามไปยังเนื้อหา", "Skip to the content"))</a>
       <header>
       \(header)</header>
       <main id=main>

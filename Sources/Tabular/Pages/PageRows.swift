@@ -1,6 +1,6 @@
 /// The rows of a described table as a page reads them: by the name of a column, in words where the schema has words.
 package struct PageRows: Sendable {
-  package let title: PageText
+  package let title: Bilingual
   package let rows: [PageRow]
   private let columns: PageColumns
 
@@ -8,7 +8,7 @@ package struct PageRows: Sendable {
     let schema = described.schema
     let columns = PageColumns(fields: schema.fields)
     self.columns = columns
-    title = PageText(schema.title ?? schema.name, schema.titleEnglish ?? schema.title ?? schema.name)
+    title = Bilingual(schema.title ?? schema.name, schema.titleEnglish ?? schema.title ?? schema.name)
     rows = described.table.rows.map { PageRow(cells: $0, columns: columns) }
   }
 
@@ -20,8 +20,8 @@ package struct PageRows: Sendable {
   }
 
   /// What a column is called; its name where the table does not have it.
-  package func heading(_ column: String) -> PageText {
-    columns.places[column].map { columns.fields[$0].words } ?? PageText(same: column)
+  package func heading(_ column: String) -> Bilingual {
+    columns.places[column].map { columns.fields[$0].words } ?? Bilingual(same: column)
   }
 
   package func isNumber(_ column: String) -> Bool {
@@ -67,7 +67,7 @@ package struct PageRow: Sendable {
     case .text(let text): category(column)?.badge ?? "\(text)"
     case .integer(let integer): "\(integer)"
     case .number(let number): "\(number.description)"
-    case .boolean(let isTrue): isTrue ? "\(PageText("ใช่", "yes"))" : "\(PageText("ไม่ใช่", "no"))"
+    case .boolean(let isTrue): isTrue ? "\(Bilingual("ใช่", "yes"))" : "\(Bilingual("ไม่ใช่", "no"))"
     case .date(let date): "\(date.words)"
     }
   }

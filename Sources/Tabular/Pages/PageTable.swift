@@ -19,14 +19,14 @@ package struct PageTable: Sendable {
   }
 
   package struct Column: Sendable {
-    let heading: PageText
+    let heading: Bilingual
     let style: String?
     let namesRow: Bool
     let cell: @Sendable (PageRow) -> Cell
 
     /// `style`: the class of every cell ("n" is a number); `namesRow`: its cells are the headings of their rows.
     package init(
-      _ heading: PageText, style: String? = nil, namesRow: Bool = false, cell: @escaping @Sendable (PageRow) -> Cell
+      _ heading: Bilingual, style: String? = nil, namesRow: Bool = false, cell: @escaping @Sendable (PageRow) -> Cell
     ) {
       self.heading = heading
       self.style = style
@@ -36,12 +36,12 @@ package struct PageTable: Sendable {
   }
 
   package let id: String
-  package let caption: PageText
+  package let caption: Bilingual
   package let columns: [Column]
   package let rows: [PageRow]
   package let isSortable: Bool
 
-  package init(id: String, caption: PageText, columns: [Column], rows: [PageRow], isSortable: Bool = true) {
+  package init(id: String, caption: Bilingual, columns: [Column], rows: [PageRow], isSortable: Bool = true) {
     self.id = id
     self.caption = caption
     self.columns = columns
@@ -51,7 +51,7 @@ package struct PageTable: Sendable {
 
   /// The table in a frame that scrolls sideways where the screen is narrow.
   package var html: HTML {
-    guard !rows.isEmpty else { return "<p class=none>\(caption): \(PageText("ไม่มี", "none"))</p>" }
+    guard !rows.isEmpty else { return "<p class=none>\(caption): \(Bilingual("ไม่มี", "none"))</p>" }
     return """
       <div class=w tabindex=0 role=group aria-labelledby=\(id)-c><table id=\(id)\(isSortable ? " class=s" : "")>
       <caption id=\(id)-c>\(caption)</caption>
@@ -84,7 +84,7 @@ package struct PageTable: Sendable {
 
 extension PageTable.Column {
   /// A column as the table has it, under its own heading or another.
-  package static func named(_ name: String, of rows: PageRows, heading: PageText? = nil) -> Self {
+  package static func named(_ name: String, of rows: PageRows, heading: Bilingual? = nil) -> Self {
     Self(heading ?? rows.heading(name), style: rows.isNumber(name) ? "n" : nil) { row in
       PageTable.Cell(row.html(name), key: row.sortKey(name))
     }

@@ -3,11 +3,11 @@ package struct SlopeChart: Sendable {
   package struct Line: Sendable {
     let before: Numeral
     let now: Numeral
-    let label: PageText
+    let label: Bilingual
     /// Nil: in the background, without its name.
     let tone: Field.Tone?
 
-    package init(before: Numeral, now: Numeral, label: PageText, tone: Field.Tone?) {
+    package init(before: Numeral, now: Numeral, label: Bilingual, tone: Field.Tone?) {
       self.before = before
       self.now = now
       self.label = label
@@ -16,10 +16,10 @@ package struct SlopeChart: Sendable {
   }
 
   package let lines: [Line]
-  package let before: PageText
-  package let now: PageText
+  package let before: Bilingual
+  package let now: Bilingual
 
-  package init(lines: [Line], before: PageText, now: PageText) {
+  package init(lines: [Line], before: Bilingual, now: Bilingual) {
     self.lines = lines
     self.before = before
     self.now = now
@@ -58,11 +58,11 @@ package struct SlopeChart: Sendable {
       free = y + Self.lineHeight
       let figures = " \(line.before) → \(line.now)"
       return Self.text(
-        PageText(line.label.thai + figures, line.label.english + figures), x: Self.right + 10, y: y, anchor: "start")
+        Bilingual(line.label.thai + figures, line.label.english + figures), x: Self.right + 10, y: y, anchor: "start")
     }
   }
 
-  private static func text(_ text: PageText, x: Int, y: Int, anchor: String = "middle") -> HTML {
+  private static func text(_ text: Bilingual, x: Int, y: Int, anchor: String = "middle") -> HTML {
     """
     <g lang=th><text x=\(x) y=\(y) text-anchor=\(anchor)>\(text.thai)</text></g><g lang=en><text x=\(x) y=\(y) text-anchor=\(anchor)>\(text.english)</text></g>
     """

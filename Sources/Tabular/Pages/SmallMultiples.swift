@@ -2,11 +2,11 @@
 package struct SmallMultiples: Sendable {
   /// One chart: a named point a row, and the mean that they are held against.
   package struct Panel: Sendable {
-    let title: PageText
+    let title: Bilingual
     let mean: Numeral?
-    let points: [(label: PageText, value: Numeral?)]
+    let points: [(label: Bilingual, value: Numeral?)]
 
-    package init(title: PageText, mean: Numeral?, points: [(label: PageText, value: Numeral?)]) {
+    package init(title: Bilingual, mean: Numeral?, points: [(label: Bilingual, value: Numeral?)]) {
       self.title = title
       self.mean = mean
       self.points = points
@@ -14,9 +14,9 @@ package struct SmallMultiples: Sendable {
   }
 
   package let panels: [Panel]
-  package let meanLabel: PageText
+  package let meanLabel: Bilingual
 
-  package init(panels: [Panel], meanLabel: PageText) {
+  package init(panels: [Panel], meanLabel: Bilingual) {
     self.panels = panels
     self.meanLabel = meanLabel
   }

@@ -1,5 +1,3 @@
-import Tabular
-
 /// A text in the two languages of the office: Thai as an official would write it, and English.
 package struct Bilingual: Hashable, Sendable {
   package let thai: String
@@ -20,11 +18,6 @@ package struct Bilingual: Hashable, Sendable {
     self.init(same: SafeText.quoted(text))
   }
 
-  /// A day as letters write it: 06/09/2566 in Thai, ISO in English.
-  init(_ date: CalendarDate) {
-    self.init(date.words.thai, date.words.english)
-  }
-
   package subscript(language: Language) -> String {
     switch language {
     case .thai: thai
@@ -41,7 +34,7 @@ package enum Language: String, CaseIterable, Sendable {
 
 extension Bilingual {
   /// The text with each `{name}` replaced by its value; a name without a value stays as it is, which a test would find.
-  func filled(_ values: [String: Bilingual]) -> Self {
+  package func filled(_ values: [String: Bilingual]) -> Self {
     Self(
       Self.fill(thai, with: values.mapValues(\.thai)), Self.fill(english, with: values.mapValues(\.english)))
   }
