@@ -50,6 +50,25 @@ struct SeasonSchemaTests {
     #expect(header?.fields == schema.fields.map(\.title))
   }
 
+  /// What a table's label and the program's own sentences both name.
+  static let words: [(table: String, column: String, words: [String: Bilingual])] = [
+    ("ranking", "status", Dictionary(uniqueKeysWithValues: Status.allCases.map { ($0.rawValue, $0.words) })),
+    ("findings", "severity", Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, $0.words) })),
+  ]
+
+  @Test(arguments: words)
+  func `a status and a severity are called the same by tables, letters and answers`(
+    table: String, column: String, words: [String: Bilingual]
+  ) throws {
+    let schemas = try SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data"))
+    let field = try #require(schemas.published(table)?.fields.first { $0.name == column })
+    #expect(field.categories.map(\.value).sorted() == words.keys.sorted())
+    for category in field.categories {
+      #expect(category.label == words[category.value]?.thai)
+      #expect(category.labelEnglish.lowercased() == words[category.value]?.english)
+    }
+  }
+
   @Test(arguments: TableCatalogue.all.map(\.name))
   func `the words of a column are the ones that its constraint lists, each with a Thai and an English label`(
     name: String

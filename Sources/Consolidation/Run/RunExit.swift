@@ -20,7 +20,7 @@ package enum RunExit: Int32, CaseIterable, Sendable {
         "published; every expected unit ranked; nothing that must be mended")
     case .toMend:
       Bilingual(
-        "เผยแพร่แล้ว แต่มีหน่วยงานที่ถึงกำหนดแล้วยังขาดหรือถูกพักไว้ หรือมีรายการที่ต้องแก้ไข (--strict: หรือต้องชี้แจง)",
+        "เผยแพร่แล้ว แต่มีหน่วยงานที่ถึงกำหนดแล้วยังไม่ได้รับข้อมูลหรือรอการแก้ไข หรือมีรายการที่ต้องแก้ไข (--strict: หรือต้องชี้แจง)",
         "published, but a unit that is due is missing or held back, or something must be mended (--strict: or explained)"
       )
     case .usage: Bilingual("ใช้คำสั่งไม่ถูกต้อง", "wrong usage")

@@ -7,7 +7,7 @@ extension Status {
     switch self {
     case .final: Bilingual("ผลสมบูรณ์", rawValue)
     case .provisional: Bilingual("ผลเบื้องต้น", rawValue)
-    case .heldBack: Bilingual("พักไว้", rawValue)
+    case .heldBack: Bilingual("รอการแก้ไข", rawValue)
     case .missing: Bilingual("ยังไม่ได้รับข้อมูล", rawValue)
     case .notDue: Bilingual("ยังไม่ถึงกำหนด", rawValue)
     }
