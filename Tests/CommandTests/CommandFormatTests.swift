@@ -21,6 +21,22 @@ struct CommandFormatTests {
     #expect(names.isDisjoint(with: away))
   }
 
+  @Test(arguments: ["html", "csv,html", "xlsx,html", "csv,xlsx,html"])
+  func `a letter names no file that does not go with it`(list: String) throws {
+    let row = "unit_code,fiscal_year,measure,score\n5026,2566,I2,878.3\n"
+    let folder = try CommandFolder(
+      CommandFolder.announced.merging([ChatuchakSeason.scores: row]) { _, given in given })
+    #expect(try folder.ita("consolidate", "--format", list).exit == 1)
+    let unit = "out/2566/internal/units/5026"
+    let names = Set(try FolderListing.entries(of: "\(folder.path)/\(unit)").map(\.name))
+    for letter in ["letter.html", "letter.txt"] {
+      let text = try folder.text(of: "\(unit)/\(letter)")
+      #expect(text.contains("findings.csv") && names.contains("findings.csv"))
+      #expect(text.contains("marked.xlsx") == names.contains("marked.xlsx"))
+      #expect(names.contains("marked.xlsx") == list.contains("xlsx"))
+    }
+  }
+
   @Test(arguments: ["pdf", "csv,", "", "csv;xlsx"])
   func `an unknown format is wrong usage`(list: String) throws {
     let folder = try CommandFolder(CommandFolder.announced)

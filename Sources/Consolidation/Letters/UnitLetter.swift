@@ -40,7 +40,8 @@ struct UnitLetter: Sendable {
   let sections: [Section]
   let closing: [String]
 
-  init(_ dossier: UnitDossier) {
+  /// `hasMarkedRows`: whether a workbook of the unit's marked rows goes with the letter.
+  init(_ dossier: UnitDossier, hasMarkedRows: Bool) {
     let unit = dossier.unit
     let results = dossier.results
     let day = results.effectiveDate.map { $0.inThaiWords }
@@ -54,7 +55,7 @@ struct UnitLetter: Sendable {
         "ผลการตรวจสอบข้อมูลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. \(results.fiscalYear)"
       ),
       ("เรียน", unit.head),
-      ("สิ่งที่ส่งมาด้วย", Self.enclosures(dossier)),
+      ("สิ่งที่ส่งมาด้วย", Self.enclosures(hasMarkedRows: hasMarkedRows)),
     ]
     opening =
       "ตามที่สำนักงาน ก.ก. ได้รวบรวมข้อมูลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. "
@@ -86,9 +87,9 @@ extension UnitLetter {
     }
   }
 
-  private static func enclosures(_ dossier: UnitDossier) -> String {
+  private static func enclosures(hasMarkedRows: Bool) -> String {
     let findings = "ไฟล์รายการที่ต้องตรวจสอบของหน่วยงาน (findings.csv) จำนวน 1 ไฟล์"
-    guard MarkedRows(of: dossier) != nil else { return findings }
+    guard hasMarkedRows else { return findings }
     return "1. \(findings)  2. ไฟล์แถวข้อมูลที่ทำเครื่องหมายไว้ (marked.xlsx) จำนวน 1 ไฟล์"
   }
 
