@@ -35,8 +35,7 @@ import Testing
   private func read(_ rows: String..., header: String = header) -> Extract {
     let text = ([header] + rows).joined(separator: "\n")
     return ExtractReader.read(
-      text: DecodedText(decoding: Array(text.utf8)), fileName: "t.csv", tables: TableRecogniser([Self.schema]),
-      resolver: Units())
+      text: DecodedText(decoding: Array(text.utf8)), fileName: "t.csv", tables: TableRecogniser([Self.schema], resolver: Units()))
   }
 
   @Test func `a right row has typed values and no fault`() throws {
@@ -199,8 +198,7 @@ import Testing
   ])
   func `a file that is no table says so`(text: String, kinds: [Fault.Kind]) {
     let extract = ExtractReader.read(
-      text: DecodedText(decoding: Array(text.utf8)), fileName: "x.csv", tables: TableRecogniser([Self.schema]),
-      resolver: Units())
+      text: DecodedText(decoding: Array(text.utf8)), fileName: "x.csv", tables: TableRecogniser([Self.schema], resolver: Units()))
     #expect(extract.table == nil)
     #expect(extract.faults.map(\.kind) == kinds)
     #expect(extract.rows.isEmpty)
@@ -216,7 +214,7 @@ import Testing
           alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
         }
       let extract = ExtractReader.read(
-        text: DecodedText(decoding: bytes), fileName: "t.csv", tables: TableRecogniser([Self.schema]), resolver: Units()
+        text: DecodedText(decoding: bytes), fileName: "t.csv", tables: TableRecogniser([Self.schema], resolver: Units())
       )
       #expect(extract.rows.count == extract.recordCount)
     }

@@ -30,10 +30,10 @@ package struct IntakeContext: Sendable {
       (table, all.flatMap { Self.items(of: table, in: $0).map(\.code.text) }.uniqued)
     }
     tables = TableRecogniser(
-      schemas.extracts, extraColumns: Dictionary(items) { first, _ in first })
+      schemas.extracts, extraColumns: Dictionary(items) { first, _ in first }, resolver: references)
     let measures = references.scored.map(\.text)
-    wideScores = schemas["scores"].map {
-      TableRecogniser([$0.widened(without: "measure", "score", measures: measures)])
+    wideScores = schemas["scores"].map { [references] in
+      TableRecogniser([$0.widened(without: "measure", "score", measures: measures)], resolver: references)
     }
     totals = Set(all.flatMap { method in ([0] + method.tree.instruments).map { method.tree[$0].code.text } })
   }

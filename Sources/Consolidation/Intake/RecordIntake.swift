@@ -6,17 +6,15 @@ struct RecordIntake {
   let context: IntakeContext
   let delivery: Delivery
 
-  /// `tables`: those that the text may be of.
-  func read(_ text: DecodedText, as tables: TableRecogniser) -> ExtractOutcome {
+  func read(_ text: OpenedText) -> ExtractOutcome {
     var sorted = SortedRows(context: context, delivery: delivery)
-    let extract = ExtractReader.read(
-      text: text, fileName: delivery.name, tables: tables, resolver: context.references
-    ) { sorted.fate(of: $0) }
+    let extract = ExtractReader.read(text) { sorted.fate(of: $0) }
     guard let schema = extract.table, let header = extract.header else { return unrecognised(extract) }
     var outcome = ExtractOutcome(table: schema.name, rows: extract.recordCount)
     outcome.findings.append(contentsOf: sorted.findings)
     let isUnfilled = sorted.isUnfilled && extract.faults.allSatisfy { $0.kind == .missingValue }
-    let columns = UnreadColumnFindings(header: header, delivery: delivery, filled: extract.filledUnreadColumns)
+    let columns = UnreadColumnFindings(
+      header: header, delivery: delivery, filled: extract.filledUnreadColumns, misnamed: extract.misnamed)
     let faults = extract.faults.filter { !columns.isTold($0) }
     outcome.findings.append(contentsOf: findings(of: faults, in: extract, isUnfilled, sorted.repeats))
     if extract.recordCount == 0 { outcome.findings.append(delivery.noRows(of: schema, below: header)) }
