@@ -25,7 +25,7 @@ struct RecordIntake {
     }
     let fractions = sorted.fractions
     let hidesRows = extract.faults.contains { $0.kind.hidesRows }
-    for rows in sorted.takeByUnit() {
+    for (rows, count) in sorted.takeByUnit() {
       let unit = rows.owner.unit.code
       var reader = UnitRowReader(file: delivery.file, schema: schema, unit: unit)
       // Before the rows are let go of; where all of a unit's scores are fractions, that is told once.
@@ -37,7 +37,7 @@ struct RecordIntake {
       if !reader.hasFractions { outcome.findings.append(contentsOf: single.findings.findings) }
       let isWhole = isKnown && !reader.hasRefused
       outcome.parts.append(
-        ReceivedPart(unit: unit, rows: sorted.counts[unit] ?? 0, content: content, isWhole: isWhole))
+        ReceivedPart(unit: unit, rows: count, content: content, isWhole: isWhole))
       outcome.findings.append(contentsOf: reader.findings.findings)
     }
     if schema.name == "scores", fractions.isEmpty { ContributionScale(context: context).declare(in: &outcome) }

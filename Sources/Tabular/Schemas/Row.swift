@@ -98,6 +98,9 @@ extension Row {
     return key
   }
 
+  /// The cell as it was received, by the place of its field.
+  package func raw(at field: Int) -> String { cell(at: field).raw }
+
   /// Whether the cell of a field must be mended.
   package func isFaulty(at field: Int) -> Bool { number(at: field).isFaulty }
 
