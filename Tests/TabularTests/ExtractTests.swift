@@ -35,8 +35,7 @@ import Testing
   private func read(_ rows: String..., header: String = header) -> Extract {
     let text = ([header] + rows).joined(separator: "\n")
     return ExtractReader.read(
-      text: DecodedText(decoding: Array(text.utf8)), fileName: "t.csv", tables: TableRecogniser([Self.schema]),
-      resolver: Units())
+      text: DecodedText(decoding: Array(text.utf8)), fileName: "t.csv", tables: TableRecogniser([Self.schema], resolver: Units()))
   }
 
   @Test func `a right row has typed values and no fault`() throws {
@@ -149,8 +148,7 @@ import Testing
   @Test func `bytes that were lost are told with their cell`() {
     let bytes = Array("\(Self.header)\n5030,2566,9".utf8) + [0xFF] + Array(",,,,,\n5030,2565,1,,,,,".utf8) + [0xFC]
     let extract = ExtractReader.read(
-      text: DecodedText(decoding: bytes), fileName: "t.csv", tables: TableRecogniser([Self.schema]),
-      resolver: NoReferences())
+      text: DecodedText(decoding: bytes), fileName: "t.csv", tables: TableRecogniser([Self.schema]))
     #expect(
       extract.faults.map(\.kind) == [
         .undecodable(byte: 0xFF, offset: 59), .undecodable(byte: 0xFC, offset: 82),
@@ -164,8 +162,7 @@ import Testing
     let rows = (0..<3000).map { _ in "5030,2566,??,?,,,,\"?,?\n?\"" }
     let text = ([Self.header] + rows).joined(separator: "\n").utf8.map { $0 == 0x3F ? 0xFF : $0 }
     let extract = ExtractReader.read(
-      text: DecodedText(decoding: text), fileName: "t.csv", tables: TableRecogniser([Self.schema]),
-      resolver: NoReferences())
+      text: DecodedText(decoding: text), fileName: "t.csv", tables: TableRecogniser([Self.schema]))
     #expect(extract.rows.count == 3000)
     #expect(extract.rows.allSatisfy { $0.cell("score").isFaulty })
     // Of each of the three columns twenty, and one that stands for the rest.
@@ -178,8 +175,7 @@ import Testing
   @Test func `a damaged cell is told by its column, and one of no known column by its row`() {
     let text = "ชื่อ,score,unit_code\n?,9?,5030\n\n?,1,5030\n?\"\nก,?,5030".utf8.map { $0 == 0x3F ? 0xFF : $0 }
     let extract = ExtractReader.read(
-      text: DecodedText(decoding: text), fileName: "t.csv", tables: TableRecogniser([Self.schema]),
-      resolver: NoReferences())
+      text: DecodedText(decoding: text), fileName: "t.csv", tables: TableRecogniser([Self.schema]))
     let lost = extract.faults.filter { $0.kind != .strayQuote }
     #expect(lost.map(\.line) == [2, 2, 4, 5, 6])
     #expect(lost.map(\.record) == [1, 1, 2, nil, 3])
@@ -199,8 +195,7 @@ import Testing
   ])
   func `a file that is no table says so`(text: String, kinds: [Fault.Kind]) {
     let extract = ExtractReader.read(
-      text: DecodedText(decoding: Array(text.utf8)), fileName: "x.csv", tables: TableRecogniser([Self.schema]),
-      resolver: Units())
+      text: DecodedText(decoding: Array(text.utf8)), fileName: "x.csv", tables: TableRecogniser([Self.schema], resolver: Units()))
     #expect(extract.table == nil)
     #expect(extract.faults.map(\.kind) == kinds)
     #expect(extract.rows.isEmpty)
@@ -216,7 +211,7 @@ import Testing
           alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
         }
       let extract = ExtractReader.read(
-        text: DecodedText(decoding: bytes), fileName: "t.csv", tables: TableRecogniser([Self.schema]), resolver: Units()
+        text: DecodedText(decoding: bytes), fileName: "t.csv", tables: TableRecogniser([Self.schema], resolver: Units())
       )
       #expect(extract.rows.count == extract.recordCount)
     }

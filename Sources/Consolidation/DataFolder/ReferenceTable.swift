@@ -13,8 +13,7 @@ struct ReferenceTable {
     file = ReferenceFile(path: path, bytes: bytes)
     guard let schema else { throw .fault("no schema of \(name)") }
     let extract = ExtractReader.read(
-      text: DecodedText(decoding: bytes), fileName: name, tables: TableRecogniser([schema]), resolver: NoReferences()
-    )
+      text: DecodedText(decoding: bytes), fileName: name, tables: TableRecogniser([schema]))
     let unique = UniqueRows(extract.rows)
     rows = unique.rows
     let schemaOfFaults = extract.table ?? schema

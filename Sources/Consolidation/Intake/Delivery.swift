@@ -18,7 +18,10 @@ package struct Delivery: Sendable {
   }
 
   /// The file's own name.
-  var name: String { file.split(separator: "/").last.map(String.init) ?? file }
+  var name: String {
+    let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return slash.map { String(file[file.utf8.index(after: $0)...]) } ?? file
+  }
 }
 
 /// Who delivered a file: a unit for itself, or the office for all.

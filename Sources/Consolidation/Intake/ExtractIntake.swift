@@ -39,20 +39,20 @@ package struct ExtractIntake: Sendable {
 
   /// A survey is recognised by its header alone, since its rows are tallied without being read one by one.
   private func parts(of text: DecodedText, delivery: Delivery) -> ExtractOutcome {
-    let found = ExtractReader.header(of: text, fileName: delivery.name, tables: context.tables)
+    let found = ExtractReader.open(text, fileName: delivery.name, tables: context.tables)
     if let header = found.header, SchemaLibrary.surveyTables.contains(header.table.name) {
       return SurveyIntake(context: context, delivery: delivery, table: header.table.name)
         .read(text, separator: found.separator, header: header)
     }
     let wide = found.header?.isComplete == true ? nil : wideScores(in: text, of: delivery)
-    return RecordIntake(context: context, delivery: delivery).read(text, as: wide ?? context.tables)
+    return RecordIntake(context: context, delivery: delivery).read(wide ?? found)
   }
 
   /// Scores are also accepted wide, a column a measure: then neither measure nor score is a column.
-  private func wideScores(in text: DecodedText, of delivery: Delivery) -> TableRecogniser? {
+  private func wideScores(in text: DecodedText, of delivery: Delivery) -> OpenedText? {
     guard let tables = context.wideScores else { return nil }
-    let found = ExtractReader.header(of: text, fileName: delivery.name, tables: tables)
-    return found.header.map(context.isWideScores) == true ? tables : nil
+    let found = ExtractReader.open(text, fileName: delivery.name, tables: tables)
+    return found.header.map(context.isWideScores) == true ? found : nil
   }
 }
 

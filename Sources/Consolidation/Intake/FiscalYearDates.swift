@@ -7,10 +7,10 @@ struct FiscalYearDates {
   let fiscalYear: Int
 
   func report(in rows: some Sequence<Row>, _ reader: inout UnitRowReader) {
-    for field in reader.schema.fields where field.type == .date {
+    for (place, field) in reader.schema.fields.enumerated() where field.type == .date {
       guard let window = window(of: field.name) else { continue }
       for row in rows {
-        guard let date = row.date(field.name), isOutside(date, field.name) else { continue }
+        guard case .date(let date) = row.value(at: place), !window.contains(date) else { continue }
         reader.report(
           .dateOutsideYear, row, field.name,
           [

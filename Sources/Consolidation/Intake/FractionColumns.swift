@@ -10,6 +10,8 @@ struct FractionColumns {
   private let columns: [String]
   private var large: Set<String> = []
   private var fine: Set<String> = []
+  /// Those of the file's table in which no number above 1 was found; nil before its first row.
+  private var open: [(column: String, field: Int)]?
 
   /// Decimals that percents are printed with.
   private static let printedDecimals = 2
@@ -21,18 +23,26 @@ struct FractionColumns {
 
   /// To be told every row of a file.
   mutating func note(_ row: Row) {
-    guard ["scores", "participation"].contains(row.table.name) else { return }
-    for column in columns where !large.contains(column) {
-      guard let number = row.number(column)?.withoutTrailingZeros else { continue }
+    let open = self.open ?? fields(of: row.table)
+    self.open = open
+    for (column, field) in open {
+      guard case .number(let written) = row.value(at: field) else { continue }
+      let number = written.withoutTrailingZeros
       if Self.one.isLess(than: number) {
         large.insert(column)
+        self.open?.removeAll { $0.field == field }
       } else if number.fractionDigits > Self.printedDecimals, Self.isFraction(number) {
         fine.insert(column)
       }
     }
   }
 
-  private var names: [String] { columns.filter(contains) }
+  private func fields(of table: TableSchema) -> [(column: String, field: Int)] {
+    guard ["scores", "participation"].contains(table.name) else { return [] }
+    return columns.compactMap { column in table.index(of: column).map { (column, $0) } }
+  }
+
+  private var names: [String] { fine.isEmpty ? [] : columns.filter(contains) }
 
   var isEmpty: Bool { names.isEmpty }
 

@@ -11,11 +11,12 @@ struct UnreadColumnFindings {
   let filled: Set<Int>
   private let misnamed: MisnamedColumns
 
-  init(header: HeaderMatch, delivery: Delivery, filled: [Int]) {
+  /// `misnamed`: those of the header, where they are known already.
+  init(header: HeaderMatch, delivery: Delivery, filled: [Int], misnamed: MisnamedColumns? = nil) {
     self.header = header
     self.delivery = delivery
     self.filled = Set(filled)
-    misnamed = MisnamedColumns(header)
+    self.misnamed = misnamed ?? MisnamedColumns(header)
   }
 
   var findings: [Finding] { titles + unknown + untitled }

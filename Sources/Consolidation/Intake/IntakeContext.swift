@@ -2,7 +2,7 @@ import Assessment
 import Tabular
 
 /// What the intake of one fiscal year holds every cell against.
-package struct IntakeContext: Sendable {
+package final class IntakeContext: Sendable {
   let fiscalYear: Int
   let schemas: SchemaLibrary
   let registry: UnitRegistry
@@ -12,8 +12,11 @@ package struct IntakeContext: Sendable {
   let tables: TableRecogniser
   /// Scores with a column a measure instead of a row a measure; nil without a schema of scores.
   let wideScores: TableRecogniser?
+  /// The names of the columns of a wide table of scores.
+  let scoreColumns: [String]
   /// By table and edition.
   private let answerItems = Remembered<[String], AnswerItems>()
+  private let itemAnswers = Remembered<[String], ItemAnswers>()
   /// By the headers of the survey files.
   private let surveys = Remembered<SurveyReading.Header, SurveyReading>()
   /// The totals and instruments: a wide table of scores has a column of one of them.
@@ -30,10 +33,11 @@ package struct IntakeContext: Sendable {
       (table, all.flatMap { Self.items(of: table, in: $0).map(\.code.text) }.uniqued)
     }
     tables = TableRecogniser(
-      schemas.extracts, extraColumns: Dictionary(items) { first, _ in first })
+      schemas.extracts, extraColumns: Dictionary(items) { first, _ in first }, resolver: references)
     let measures = references.scored.map(\.text)
-    wideScores = schemas["scores"].map {
-      TableRecogniser([$0.widened(without: "measure", "score", measures: measures)])
+    scoreColumns = measures
+    wideScores = schemas["scores"].map { [references] in
+      TableRecogniser([$0.widened(without: "measure", "score", measures: measures)], resolver: references)
     }
     totals = Set(all.flatMap { method in ([0] + method.tree.instruments).map { method.tree[$0].code.text } })
   }
@@ -55,6 +59,13 @@ package struct IntakeContext: Sendable {
   func answerItems(of table: String, in methodology: Methodology) -> AnswerItems {
     answerItems.value(of: [table, methodology.edition.name]) {
       AnswerItems(Self.items(of: table, in: methodology).map(\.code))
+    }
+  }
+
+  /// What the items of a table may score in one edition, the same object for all its units.
+  func itemAnswers(of table: String, in methodology: Methodology) -> ItemAnswers {
+    itemAnswers.value(of: [table, methodology.edition.name]) {
+      ItemAnswers(answerItems(of: table, in: methodology), table, methodology.tree)
     }
   }
 

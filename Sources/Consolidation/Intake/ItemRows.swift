@@ -10,43 +10,48 @@ struct ItemRows {
   func tallies(
     of rows: OwnedRows, isWhole: Bool, _ reader: inout UnitRowReader
   ) -> AnswerTallies {
+    let answers = context.itemAnswers(of: table, in: rows.owner.methodology)
     var tallies: [Code<Measure>: AnswerTally] = [:]
-    if isWhole { reportMissing(in: rows, &reader) }
+    tallies.reserveCapacity(answers.items.count)
+    if isWhole { reportMissing(in: rows, answers, &reader) }
     for owned in rows {
       guard let code = owned.row.key("item") else { continue }
-      let tree = owned.owner.methodology.tree
-      guard let place = tree.place(of: Code(code)) else {
-        reader.report(
-          .measureOfOtherEdition, owned.row, "item",
-          ["edition": context.words(of: owned.owner.unit.edition)], effect: "measures")
-        continue
-      }
-      guard let scale = tree[place].scale, let instrument = tree.instrument(above: place),
-        FoldedKey(tree[instrument].code.text) == FoldedKey(table)
-      else {
-        let admitted = AdmittedMeasures(context: context, table: table)
-        reader.report(
-          .measureUnknown, owned.row, "item", ["list": admitted.words(in: "item", of: owned.owner.unit.code)],
-          effect: "measures")
+      guard let item = answers[code] else {
+        reportUnknown(Code(code), owned, &reader)
         continue
       }
       guard let score = reader.quantity(owned.row, "score") else { continue }
-      guard let answer = scale.answers.firstIndex(where: { $0.score == score }) else {
-        reader.report(.itemNotInScale, owned.row, "score", scale.words(ofItem: code), effect: code)
+      guard let answer = item.scale.answers.firstIndex(where: { $0.score == score }) else {
+        reader.report(.itemNotInScale, owned.row, "score", item.scale.words(ofItem: code), effect: code)
         continue
       }
-      tallies[Code(code)] = AnswerTally(
-        counts: scale.answers.indices.map { $0 == answer ? 1 : 0 }, source: reader.source(owned.row, "score"))
+      tallies[Code(code)] = AnswerTally(counts: item.counts[answer], source: reader.source(owned.row, "score"))
     }
-    return AnswerTallies(tallies, of: context.answerItems(of: table, in: rows.owner.methodology))
+    return AnswerTallies(tallies, of: answers.items)
+  }
+
+  private func reportUnknown(_ code: Code<Measure>, _ owned: OwnedRow, _ reader: inout UnitRowReader) {
+    guard owned.owner.methodology.tree.place(of: code) != nil else {
+      reader.report(
+        .measureOfOtherEdition, owned.row, "item",
+        ["edition": context.words(of: owned.owner.unit.edition)], effect: "measures")
+      return
+    }
+    let admitted = AdmittedMeasures(context: context, table: table)
+    reader.report(
+      .measureUnknown, owned.row, "item", ["list": admitted.words(in: "item", of: owned.owner.unit.code)],
+      effect: "measures")
   }
 
   /// An item without a row is missing and not 0, so nothing above it can be computed.
-  private func reportMissing(in rows: OwnedRows, _ reader: inout UnitRowReader) {
-    let items = IntakeContext.items(of: table, in: rows.owner.methodology).map(\.code.text)
-    let sent = Set(rows.left.compactMap { $0.key("item") })
-    let missing = items.filter { !sent.contains($0) }
-    guard !missing.isEmpty, missing.count < items.count else { return }
+  private func reportMissing(in rows: OwnedRows, _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
+    guard let field = reader.schema.index(of: "item") else { return }
+    var isSent = Array(repeating: false, count: answers.codes.count)
+    for row in rows.left {
+      if let place = row.key(at: field).flatMap({ answers[$0]?.place }) { isSent[place] = true }
+    }
+    let missing = answers.codes.indices.filter { !isSent[$0] }.map { answers.codes[$0] }
+    guard !missing.isEmpty, missing.count < answers.codes.count else { return }
     reader.findings.append(
       Finding(
         .itemsMissing, unit: reader.unit, place: Place(file: reader.file),
@@ -54,6 +59,40 @@ struct ItemRows {
           "items": Bilingual(same: missing.joined(separator: ", ")), "instrument": Bilingual(same: table.uppercased()),
         ], effect: table.uppercased()))
   }
+}
+
+/// The items of a table in one edition, and what each may score.
+final class ItemAnswers: Sendable {
+  let items: AnswerItems
+  /// In the tree's order.
+  let codes: [String]
+  private let byCode: [String: Item]
+
+  struct Item: Sendable {
+    /// Among the codes.
+    let place: Int
+    let scale: Scale
+    /// Of each answer of the scale, the counts of an item that got it once.
+    let counts: [[Int]]
+  }
+
+  init(_ items: AnswerItems, _ table: String, _ tree: MeasureTree) {
+    let places = tree.instruments.filter { FoldedKey(tree[$0].code.text) == FoldedKey(table) }.prefix(1)
+      .flatMap { tree.items(under: $0) }
+    self.items = items
+    codes = places.map { tree[$0].code.text }
+    let known = places.enumerated().compactMap { order, place in
+      tree[place].scale.map { scale in
+        let answers = scale.answers.indices
+        let counts = answers.map { answer in answers.map { $0 == answer ? 1 : 0 } }
+        return (tree[place].code.text, Item(place: order, scale: scale, counts: counts))
+      }
+    }
+    byCode = Dictionary(known) { first, _ in first }
+  }
+
+  /// Nil for a code that is no item of the table.
+  subscript(code: String) -> Item? { byCode[code] }
 }
 
 extension Scale {

@@ -9,8 +9,9 @@ final class OwnedRows: Sequence, IteratorProtocol {
   /// The last one first.
   private var waiting: [Row]
 
-  init(_ rows: [Row], of owner: RowIdentity.Owner) {
-    waiting = rows.reversed()
+  init(_ rows: consuming [Row], of owner: RowIdentity.Owner) {
+    rows.reverse()
+    waiting = rows
     self.owner = owner
   }
 

@@ -6,17 +6,15 @@ struct RecordIntake {
   let context: IntakeContext
   let delivery: Delivery
 
-  /// `tables`: those that the text may be of.
-  func read(_ text: DecodedText, as tables: TableRecogniser) -> ExtractOutcome {
+  func read(_ text: OpenedText) -> ExtractOutcome {
     var sorted = SortedRows(context: context, delivery: delivery)
-    let extract = ExtractReader.read(
-      text: text, fileName: delivery.name, tables: tables, resolver: context.references
-    ) { sorted.fate(of: $0) }
+    let extract = ExtractReader.read(text) { sorted.fate(of: $0) }
     guard let schema = extract.table, let header = extract.header else { return unrecognised(extract) }
     var outcome = ExtractOutcome(table: schema.name, rows: extract.recordCount)
     outcome.findings.append(contentsOf: sorted.findings)
     let isUnfilled = sorted.isUnfilled && extract.faults.allSatisfy { $0.kind == .missingValue }
-    let columns = UnreadColumnFindings(header: header, delivery: delivery, filled: extract.filledUnreadColumns)
+    let columns = UnreadColumnFindings(
+      header: header, delivery: delivery, filled: extract.filledUnreadColumns, misnamed: extract.misnamed)
     let faults = extract.faults.filter { !columns.isTold($0) }
     outcome.findings.append(contentsOf: findings(of: faults, in: extract, isUnfilled, sorted.repeats))
     if extract.recordCount == 0 { outcome.findings.append(delivery.noRows(of: schema, below: header)) }
@@ -27,7 +25,7 @@ struct RecordIntake {
     }
     let fractions = sorted.fractions
     let hidesRows = extract.faults.contains { $0.kind.hidesRows }
-    for rows in sorted.takeByUnit() {
+    for (rows, count) in sorted.takeByUnit() {
       let unit = rows.owner.unit.code
       var reader = UnitRowReader(file: delivery.file, schema: schema, unit: unit)
       // Before the rows are let go of; where all of a unit's scores are fractions, that is told once.
@@ -39,7 +37,7 @@ struct RecordIntake {
       if !reader.hasFractions { outcome.findings.append(contentsOf: single.findings.findings) }
       let isWhole = isKnown && !reader.hasRefused
       outcome.parts.append(
-        ReceivedPart(unit: unit, rows: sorted.counts[unit] ?? 0, content: content, isWhole: isWhole))
+        ReceivedPart(unit: unit, rows: count, content: content, isWhole: isWhole))
       outcome.findings.append(contentsOf: reader.findings.findings)
     }
     if schema.name == "scores", fractions.isEmpty { ContributionScale(context: context).declare(in: &outcome) }

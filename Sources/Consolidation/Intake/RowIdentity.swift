@@ -7,9 +7,14 @@ struct RowIdentity {
   let delivery: Delivery
 
   /// A row that counts, with the methodology of its unit's edition.
-  struct Owner {
+  final class Owner: Sendable {
     let unit: Unit
     let methodology: Methodology
+
+    init(unit: Unit, methodology: Methodology) {
+      self.unit = unit
+      self.methodology = methodology
+    }
   }
 
   /// What the two cells that identify a row say.

@@ -8,7 +8,15 @@ struct ScoreRows {
   let fractions: FractionColumns
 
   func figures(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [Code<Measure>: AnnouncedFigure] {
-    let scores = rows.flatMap { owned in cells(of: owned, &reader).map { (owned: owned, cell: $0) } }
+    let isWide = reader.schema.index(of: "score") == nil
+    var scores: [(owned: OwnedRow, cell: ScoreCell)] = []
+    for owned in rows {
+      if isWide {
+        scores += wideCells(of: owned, &reader).map { (owned, $0) }
+      } else if let cell = longCell(of: owned, &reader) {
+        scores.append((owned, cell))
+      }
+    }
     guard !areFractions(scores) else {
       reportFractions(scores, &reader)
       return [:]
@@ -28,14 +36,13 @@ struct ScoreRows {
     var isWide: Bool { column == measure.text }
   }
 
-  private func cells(of owned: OwnedRow, _ reader: inout UnitRowReader) -> [ScoreCell] {
-    if reader.schema.field(named: "score") == nil { return wideCells(of: owned, &reader) }
-    guard let code = owned.row.key("measure"), let score = reader.quantity(owned.row, "score") else { return [] }
+  private func longCell(of owned: OwnedRow, _ reader: inout UnitRowReader) -> ScoreCell? {
+    guard let code = owned.row.key("measure"), let score = reader.quantity(owned.row, "score") else { return nil }
     guard owned.owner.methodology.tree.place(of: Code(code)) != nil else {
       reportOtherEdition(owned, "measure", &reader)
-      return []
+      return nil
     }
-    return [ScoreCell(measure: Code(code), printed: score, column: "score")]
+    return ScoreCell(measure: Code(code), printed: score, column: "score")
   }
 
   private func wideCells(of owned: OwnedRow, _ reader: inout UnitRowReader) -> [ScoreCell] {

@@ -6,9 +6,12 @@ struct SortedRows {
   private let identity: RowIdentity
   private let delivery: Delivery
   private var unique = UniqueRows()
-  private var owners: [Code<Unit>: RowIdentity.Owner] = [:]
-  /// Of each unit: how many of its rows count, and those with a faulty key that count without saying anything.
-  private(set) var counts: [Code<Unit>: Int] = [:]
+  /// Whose rows count, in the order in which they came.
+  private var groups: [Group] = []
+  private var places: [Code<Unit>: Int] = [:]
+  /// The last row that counts: nearly always the next is of the same unit and year.
+  private var last: (row: Row, group: Int)?
+  private var fields: Fields?
   private var broken = FindingLedger()
   private var notes = FindingLedger()
   /// Of rows whose key cannot be read: their rates are judged within the row.
@@ -19,10 +22,30 @@ struct SortedRows {
   private var hasFilled = false
   private(set) var fractions: FractionColumns
 
+  /// A unit's rows.
+  private struct Group {
+    let owner: RowIdentity.Owner
+    /// Those that count, and those with a faulty key that count without saying anything.
+    var count = 0
+  }
+
+  /// The places of the fields that every row is asked for.
+  private struct Fields {
+    let unit: Int
+    let year: Int
+    let kpi: Int?
+
+    /// Nil for a table whose rows are nobody's.
+    init?(_ table: TableSchema) {
+      guard let unit = table.index(of: "unit_code"), let year = table.index(of: "fiscal_year") else { return nil }
+      (self.unit, self.year, kpi) = (unit, year, table.index(of: "kpi_code"))
+    }
+  }
+
   init(context: IntakeContext, delivery: Delivery) {
     identity = RowIdentity(context: context, delivery: delivery)
     self.delivery = delivery
-    fractions = FractionColumns(scored: context.references.scored.map(\.text))
+    fractions = FractionColumns(scored: context.scoreColumns)
   }
 
   /// To be asked of each row in the order of the file.
@@ -35,6 +58,19 @@ struct SortedRows {
     hasFilled = hasFilled || row.hasTooManyCells || !UnfilledForm.isMade(of: row)
     guard !row.hasTooManyCells else { return unowned(row, nil) }
     fractions.note(row)
+    guard let group = knownGroup(of: row) else { return judged(row) }
+    return counted(row, group)
+  }
+
+  /// The group of the row before, where this one names the same unit and year.
+  private mutating func knownGroup(of row: Row) -> Int? {
+    guard let last, let fields, row.hasSameCell(as: last.row, at: fields.unit),
+      row.hasSameCell(as: last.row, at: fields.year)
+    else { return nil }
+    return last.group
+  }
+
+  private mutating func judged(_ row: Row) -> Row.Fate {
     let judgement = identity.judge(
       unit: row.key("unit_code").map { Code($0) }, unitText: row.raw("unit_code"), year: row.year("fiscal_year"),
       yearText: row.raw("fiscal_year"), line: row.line, record: row.record)
@@ -42,18 +78,27 @@ struct SortedRows {
     case .broken(let finding): return unowned(row, finding)
     case .unknown: return unowned(row, nil)
     case .counts(let owner):
-      let unit = owner.unit.code
-      owners[unit] = owner
-      counts[unit, default: 0] += 1
-      if row.isIdentified {
-        unique.add(row)
-      } else {
-        gaps.note(unit)
-        noteRate(of: row, owner)
+      let group = places[owner.unit.code] ?? groups.count
+      if group == groups.count {
+        groups.append(Group(owner: owner))
+        places[owner.unit.code] = group
       }
-      if row.cell("kpi_code").isFaulty { gaps.note(unit) }
-      return .dropped
+      fields = fields ?? Fields(row.table)
+      last = (row, group)
+      return counted(row, group)
     }
+  }
+
+  private mutating func counted(_ row: Row, _ group: Int) -> Row.Fate {
+    groups[group].count += 1
+    if row.isIdentified {
+      unique.add(row)
+    } else {
+      gaps.note(groups[group].owner.unit.code)
+      noteRate(of: row, groups[group].owner)
+    }
+    if let kpi = fields?.kpi, row.isFaulty(at: kpi) { gaps.note(groups[group].owner.unit.code) }
+    return .dropped
   }
 
   private mutating func noteRate(of row: Row, _ owner: RowIdentity.Owner) {
@@ -89,24 +134,28 @@ struct SortedRows {
   /// A fault for each row that repeats the key of an earlier one, with what the row is about.
   var repeats: [(fault: Fault, subject: String?)] { unique.faults }
 
-  /// The rows that stand, by unit; of a unit whose rows say nothing, none.
+  /// The rows that stand, by unit, with how many of a unit's rows count; of a unit whose rows say nothing, none.
   ///
   /// They are given up: nothing is known of them here afterwards.
-  mutating func takeByUnit() -> [OwnedRows] {
-    for unit in unique.repeated.compactMap({ $0.map { Code<Unit>($0) } }) { counts[unit, default: 0] -= 1 }
+  mutating func takeByUnit() -> [(rows: OwnedRows, count: Int)] {
+    for place in unique.repeated.compactMap({ $0.flatMap { places[Code($0)] } }) { groups[place].count -= 1 }
     for unit in unique.refuted.compactMap({ $0.map { Code<Unit>($0) } }) {
-      counts[unit, default: 0] -= 1
+      if let place = places[unit] { groups[place].count -= 1 }
       gaps.note(unit)
     }
     let standing = unique.rows
     unique = UniqueRows()
-    var byUnit: [Code<Unit>: [Row]] = [:]
+    last = nil
+    let order = groups.indices.filter { groups[$0].count > 0 }
+      .sorted { groups[$0].owner.unit.code < groups[$1].owner.unit.code }
+    // Nearly every file is one unit's.
+    if groups.count == 1 { return order.map { (OwnedRows(standing, of: groups[$0].owner), groups[$0].count) } }
+    var byGroup: [[Row]] = Array(repeating: [], count: groups.count)
     for row in standing {
-      guard let owner = row.key("unit_code").flatMap({ owners[Code($0)] }) else { continue }
-      byUnit[owner.unit.code, default: []].append(row)
+      guard let place = row.key("unit_code").flatMap({ places[Code($0)] }) else { continue }
+      byGroup[place].append(row)
     }
-    return owners.values.filter { counts[$0.unit.code, default: 0] > 0 }.sorted { $0.unit.code < $1.unit.code }
-      .map { OwnedRows(byUnit[$0.unit.code] ?? [], of: $0) }
+    return order.map { (OwnedRows(byGroup[$0], of: groups[$0].owner), groups[$0].count) }
   }
 }
 

@@ -20,8 +20,11 @@ enum UnfilledForm {
   /// Whether nothing stands in a row but what the form came with.
   static func isMade(of row: Row) -> Bool {
     let known = known(in: row.table.name)
-    return row.extras.values.allSatisfy { $0.trimmedCell.isEmpty }
-      && zip(row.table.fields, row.cells).allSatisfy { known.contains($0.name) || $1.raw.trimmedCell.isEmpty }
+    // From the right: what is asked for stands there.
+    let filled = row.table.fields.indices.last { place in
+      !known.contains(row.table.fields[place].name) && !row.raw(at: place).trimmedCell.isEmpty
+    }
+    return filled == nil && row.extras.values.allSatisfy { $0.trimmedCell.isEmpty }
   }
 
   /// Whether no row of a survey says whose response it is, or what was answered.

@@ -2,9 +2,9 @@ import Glibc
 
 /// Where a byte stands in a text, found at the speed of the C library.
 enum ByteSearch {
-  /// The index of the first such byte at or after `start`; nil where there is none.
-  static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int = 0) -> Int? {
-    unsafe bytes.withUnsafeBufferPointer { unsafe first(byte, in: $0, from: start, to: bytes.count) }
+  /// The index of the first such byte in `start..<end`, `end` being all without it; nil where there is none.
+  static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int = 0, to end: Int? = nil) -> Int? {
+    unsafe bytes.withUnsafeBufferPointer { unsafe first(byte, in: $0, from: start, to: end ?? bytes.count) }
   }
 
   /// The index of the first such byte in `start..<end`; nil where there is none.

@@ -38,17 +38,22 @@ package struct RecordText: Sendable {
     collected(feed(from: place.start, line: place.line), limit: 1).records.first
   }
 
-  /// Hands over one record after the other from a byte on, which begins the physical line; gives the faults.
-  func forEachRecord(from start: Int, line: Int, _ take: (Record) -> Void) -> [Fault] {
-    withoutActuallyEscaping(take) { take in
-      collected(feed(from: start, line: line), limit: .max, take).faults.faults
+  /// Reads rows below a header and asks what becomes of each.
+  ///
+  /// - Returns: The faults of quotes.
+  func read(into reader: inout RowReader, below header: HeaderMatch, fate: (Row) -> Row.Fate) -> [Fault] {
+    withoutActuallyEscaping(fate) { fate in
+      var collector = RowCollector(reader, fate)
+      unsafe withUnsafeMutablePointer(to: &collector) {
+        unsafe feed(from: header.dataStart, line: header.dataLine).read(into: $0)
+      }
+      reader = collector.reader
+      return collector.faults.faults
     }
   }
 
-  private func collected(
-    _ feed: RecordFeed, limit: Int, _ take: ((Record) -> Void)? = nil
-  ) -> RecordCollector {
-    var collector = RecordCollector(limit: limit, take)
+  private func collected(_ feed: RecordFeed, limit: Int) -> RecordCollector {
+    var collector = RecordCollector(limit: limit)
     unsafe withUnsafeMutablePointer(to: &collector) { unsafe feed.read(into: $0) }
     return collector
   }
@@ -86,7 +91,7 @@ package struct Record: Hashable, Sendable {
   static let longest = 1 << 14
 }
 
-/// Makes records of Strings, and collects them or hands each over.
+/// Makes records of Strings and collects them.
 struct RecordCollector: RecordSink {
   private(set) var records: [Record] = []
   private(set) var cellCount = 0
@@ -94,14 +99,11 @@ struct RecordCollector: RecordSink {
   /// Up to the last cell beyond those kept that is not blank; 0 where there is none.
   private var filledBeyond = 0
   private let limit: Int
-  private let hand: ((Record) -> Void)?
   var faults = FaultLedger()
   var place = RecordPlace()
 
-  /// `hand`: takes the records instead of `records`.
-  init(limit: Int, _ hand: ((Record) -> Void)?) {
+  init(limit: Int) {
     self.limit = limit
-    self.hand = hand
   }
 
   var wantsMore: Bool { records.count < limit }
@@ -135,10 +137,10 @@ struct RecordCollector: RecordSink {
 
   private mutating func endRecord() {
     let filled = fields.lastIndex { $0?.trimmedCell.isEmpty == false }.map { $0 + 1 } ?? 0
-    let record = Record(
-      line: place.line, lastLine: place.lastLine, fields: fields, cellCount: cellCount,
-      filledCount: max(filled, filledBeyond), end: place.end)
-    if let hand { hand(record) } else { records.append(record) }
+    records.append(
+      Record(
+        line: place.line, lastLine: place.lastLine, fields: fields, cellCount: cellCount,
+        filledCount: max(filled, filledBeyond), end: place.end))
     discard()
   }
 }

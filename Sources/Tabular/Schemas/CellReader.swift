@@ -1,16 +1,16 @@
 /// Reads the cells of one column: by its type, its limits and what it refers to.
-struct CellReader<Resolver: ReferenceResolver> {
+struct CellReader: Sendable {
   private let field: Field
   private let missing: Set<String>
   private let resource: String?
-  private let resolver: Resolver
+  private let resolver: any ReferenceResolver
   private let list: [FoldedKey: String]?
   private let pattern: CodePattern?
 
-  init(_ field: Field, of table: TableSchema, resolver: Resolver) {
+  init(_ field: Field, of table: TableSchema, resolver: any ReferenceResolver) {
     self.field = field
     self.resolver = resolver
-    missing = Set(table.missingValues + [""])
+    missing = Set(table.missingValues)
     resource = table.foreignKeys.first { $0.fields.contains(field.name) }?.resource
     list = field.constraints.list.map { list in
       let synonyms = field.categories.filter { list.contains($0.value) }
@@ -23,7 +23,7 @@ struct CellReader<Resolver: ReferenceResolver> {
   /// The cell, and what is wrong or doubtful in it.
   func read(_ raw: String) -> (cell: Row.Cell, faults: [Fault.Kind]) {
     let text = raw.trimmedCell
-    guard !missing.contains(text) else {
+    guard !text.isEmpty, !missing.contains(text) else {
       let isFaulty = field.constraints.required
       return (Row.Cell(raw: raw, value: nil, isFaulty: isFaulty), isFaulty ? [.missingValue] : [])
     }

@@ -1,10 +1,27 @@
+import Synchronization
+
 /// The form of a code as a schema describes it, and the forms that typing and spreadsheets give such a code.
-struct CodePattern {
+struct CodePattern: Sendable {
   private let form: Form
 
-  private enum Form {
+  private enum Form: Sendable {
     case plain(PlainPattern)
-    case regular(Regex<AnyRegexOutput>)
+    case regular(RegularPattern)
+  }
+
+  /// A regular expression, which is compiled when it is first asked: by one thread at a time.
+  private final class RegularPattern: Sendable {
+    private let regex: Mutex<Regex<AnyRegexOutput>>
+
+    /// Nil where the text is no regular expression.
+    init?(_ pattern: String) {
+      guard let regex = try? Regex(pattern) else { return nil }
+      self.regex = Mutex(regex.matchingSemantics(.unicodeScalar).asciiOnlyDigits())
+    }
+
+    func matches(_ text: String) -> Bool {
+      regex.withLock { ((try? $0.wholeMatch(in: text)) ?? nil) != nil }
+    }
   }
 
   /// Nil where there is no pattern, or one that is no regular expression.
@@ -14,8 +31,8 @@ struct CodePattern {
       form = .plain(plain)
       return
     }
-    guard let regex = try? Regex(pattern) else { return nil }
-    form = .regular(regex.matchingSemantics(.unicodeScalar).asciiOnlyDigits())
+    guard let regular = RegularPattern(pattern) else { return nil }
+    form = .regular(regular)
   }
 
   /// What a text is under the pattern.
@@ -46,7 +63,7 @@ struct CodePattern {
   func matches(_ text: String) -> Bool {
     switch form {
     case .plain(let pattern): pattern.matches(text)
-    case .regular(let regex): ((try? regex.wholeMatch(in: text)) ?? nil) != nil
+    case .regular(let pattern): pattern.matches(text)
     }
   }
 

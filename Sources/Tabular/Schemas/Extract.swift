@@ -2,6 +2,8 @@
 package struct Extract: Sendable {
   /// Nil where the file is no table that is known.
   package let header: HeaderMatch?
+  /// The columns of titles that are nearly those of others; nil where the file is no table that is known.
+  package let misnamed: MisnamedColumns?
   package let separator: Separator
   package let encoding: TextEncoding
   /// Those that were kept.

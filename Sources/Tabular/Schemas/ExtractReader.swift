@@ -9,30 +9,28 @@ package enum ExtractReader {
   ///   - text: The decoded file.
   ///   - fileName: The base name; it decides between tables that the header fits equally well, or hardly.
   ///   - tables: The tables that it may be.
-  ///   - resolver: Knows what the foreign keys of the schemas refer to.
   ///   - fate: What becomes of each row, asked in the order of the file.
   /// - Returns: The rows that are kept in the order of the file, and everything that was wrong.
   package static func read(
-    text: DecodedText, fileName: String, tables: TableRecogniser, resolver: some ReferenceResolver,
-    fate: (Row) -> Row.Fate = { _ in .kept }
+    text: DecodedText, fileName: String, tables: TableRecogniser, fate: (Row) -> Row.Fate = { _ in .kept }
   ) -> Extract {
-    let opening = opening(of: text, fileName: fileName, tables: tables)
-    let records = opening.records
-    guard let found = opening.found else {
+    read(open(text, fileName: fileName, tables: tables), fate: fate)
+  }
+
+  /// The rows of a text whose header has been looked for.
+  package static func read(_ opened: OpenedText, fate: (Row) -> Row.Fate = { _ in .kept }) -> Extract {
+    let records = opened.records
+    guard let header = opened.header, let plan = opened.plan else {
       return Extract(
-        header: nil, separator: records.separator, encoding: text.encoding, rows: [], faults: opening.noTable,
-        subjects: [:], recordCount: 0, filledUnreadColumns: [])
+        header: nil, misnamed: nil, separator: records.separator, encoding: records.text.encoding, rows: [],
+        faults: opened.faults, subjects: [:], recordCount: 0, filledUnreadColumns: [])
     }
-    let header = found
-    var reader = RowReader(header: header, undecoded: UndecodedCells(text.faults), resolver: resolver)
-    let quoteFaults = records.forEachRecord(from: header.dataStart, line: header.dataLine) { record in
-      guard let row = reader.read(record) else { return }
-      reader.close(row, as: fate(row.row))
-    }
+    var reader = RowReader(plan, undecoded: UndecodedCells(records.text.faults))
+    let quoteFaults = records.read(into: &reader, below: header, fate: fate)
     reader.finish()
     return Extract(
-      header: header, separator: records.separator, encoding: text.encoding, rows: reader.rows,
-      faults: (header.faults + opening.quoteFaultsAbove(header.line) + quoteFaults + reader.faults).inLineOrder,
+      header: header, misnamed: plan.misnamed, separator: records.separator, encoding: records.text.encoding,
+      rows: reader.rows, faults: (header.faults + opened.faults + quoteFaults + reader.faults).inLineOrder,
       subjects: reader.subjects, recordCount: reader.recordCount, filledUnreadColumns: reader.filledUnreadColumns)
   }
 
@@ -43,29 +41,56 @@ package enum ExtractReader {
   package static func header(
     of text: DecodedText, fileName: String, tables: TableRecogniser
   ) -> (separator: Separator, header: HeaderMatch?, faults: [Fault]) {
-    let opening = opening(of: text, fileName: fileName, tables: tables)
-    let separator = opening.records.separator
-    guard let match = opening.found else { return (separator, nil, opening.noTable) }
-    return (separator, match, opening.quoteFaultsAbove(match.line))
+    let opened = open(text, fileName: fileName, tables: tables)
+    return (opened.separator, opened.header, opened.faults)
+  }
+
+  /// Looks for the header of a text.
+  package static func open(_ text: DecodedText, fileName: String, tables: TableRecogniser) -> OpenedText {
+    let file = tables.name(of: fileName)
+    let end = firstLineEnd(of: text.bytes)
+    if let line = end.flatMap({ tellingLine(of: text.bytes, end: $0) }), let end {
+      var found: Opening?
+      let known = tables.opening(line, file) {
+        let opening = opening(of: text, file, tables: tables)
+        found = opening
+        return opening.isOfFirstLine ? opening.plan.map { .init(separator: opening.records.separator, plan: $0) } : nil
+      }
+      if let found { return OpenedText(found) }
+      if let known {
+        return OpenedText(
+          records: RecordText(text, separator: known.separator), plan: known.plan,
+          header: known.plan.header.moved(toLine: 1, dataStart: end, dataLine: 2), faults: [])
+      }
+    }
+    return OpenedText(opening(of: text, file, tables: tables))
   }
 
   /// The first records of a text under one separator, and the header among them.
-  private struct Opening {
+  fileprivate struct Opening {
     let records: RecordText
     let first: [Record]
     let quoteFaults: [Fault]
-    var found: HeaderMatch?
+    var plan: RowPlan?
+    var header: HeaderMatch?
 
     init(_ records: RecordText, limit: Int = headerWithin) {
       self.records = records
       (first, quoteFaults) = records.records(limit: limit)
     }
 
-    func quoteFaultsAbove(_ line: Int) -> [Fault] { quoteFaults.filter { $0.line < line } }
+    /// Whether the first record is the header, and nothing else was looked at to find it.
+    var isFirstRecord = false
+
+    /// Whether the first line of the file says all.
+    var isOfFirstLine: Bool { isFirstRecord && header?.line == 1 && header?.dataLine == 2 }
+
+    /// What hid records above the header; why there is none.
+    var faults: [Fault] { header.map { header in quoteFaults.filter { $0.line < header.line } } ?? noTable }
 
     /// A broken quote above the first record may be what hides the header; the other faults of a file that is no table
     /// would tell nobody anything.
-    var noTable: [Fault] {
+    private var noTable: [Fault] {
       guard let line = first.first?.line else {
         return quoteFaults.isEmpty ? [Fault(.empty, line: 1)] : Array(quoteFaults.prefix(1))
       }
@@ -76,11 +101,15 @@ package enum ExtractReader {
   /// The opening with the header of a table, under the separator that the text seems to have, else under another.
   ///
   /// A comma in a title line says nothing of the table below it.
-  private static func opening(of text: DecodedText, fileName: String, tables: TableRecogniser) -> Opening {
-    let file = FoldedKey(fileName)
+  private static func opening(
+    of text: DecodedText, _ file: TableRecogniser.FileName, tables: TableRecogniser
+  ) -> Opening {
     let records = RecordText(text)
     // In nearly every file the first record is the header, and no other needs to be read for it.
-    if let found = header(in: Opening(records, limit: 1), file, tables.complete) { return found }
+    if var found = header(in: Opening(records, limit: 1), file, tables.complete) {
+      found.isFirstRecord = true
+      return found
+    }
     let likely = Opening(records)
     if let found = header(in: likely, file, tables.complete) { return found }
     let others = Separator.allCases.filter { $0 != likely.records.separator }
@@ -95,23 +124,68 @@ package enum ExtractReader {
   }
 
   private static func header(
-    in opening: Opening, _ file: FoldedKey, _ find: (Record, FoldedKey) -> HeaderMatch?
+    in opening: Opening, _ file: TableRecogniser.FileName,
+    _ find: (Record, TableRecogniser.FileName) -> RowPlan?
   ) -> Opening? {
     for (index, record) in opening.first.enumerated() {
-      guard var match = find(record, file) else { continue }
+      guard let plan = find(record, file) else { continue }
+      var match = plan.header.moved(toLine: record.line, dataStart: record.end, dataLine: record.lastLine + 1)
       match.titleRows = opening.first[..<index].count { row in row.fields.contains { $0?.trimmedCell.isEmpty == false }
       }
       var opening = opening
-      opening.found = match
+      opening.plan = plan
+      opening.header = match
       return opening
     }
     return nil
   }
 }
 
+extension ExtractReader {
+  private static func firstLineEnd(of bytes: [UInt8]) -> Int? {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      let end = unsafe ByteSearch.lineEnd(in: bytes, from: 0, hasReturns: true)
+      return end < bytes.count ? end : nil
+    }
+  }
+
+  /// The first line, without its end, if it tells the separator and is one record: it has a separator and no quote, and
+  /// is no "sep=" line.
+  private static func tellingLine(of bytes: [UInt8], end: Int) -> ArraySlice<UInt8>? {
+    var line = bytes[..<end]
+    while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
+    guard line.count > 5, ByteSearch.first(0x22, in: bytes, to: end) == nil else { return nil }
+    return Separator.allCases.contains { ByteSearch.first($0.rawValue, in: bytes, to: end) != nil } ? line : nil
+  }
+}
+
+/// A text and the header that was found in it.
+package struct OpenedText {
+  let records: RecordText
+  let plan: RowPlan?
+  /// Nil where it is of no table that is known.
+  package let header: HeaderMatch?
+  /// Of quotes above the header; why there is none.
+  package let faults: [Fault]
+
+  package var separator: Separator { records.separator }
+
+  fileprivate init(records: RecordText, plan: RowPlan?, header: HeaderMatch?, faults: [Fault]) {
+    self.records = records
+    self.plan = plan
+    self.header = header
+    self.faults = faults
+  }
+
+  fileprivate init(_ opening: ExtractReader.Opening) {
+    self.init(records: opening.records, plan: opening.plan, header: opening.header, faults: opening.faults)
+  }
+}
+
 extension [Fault] {
   /// By line; the faults of a line in the order they were found.
   var inLineOrder: [Fault] {
-    enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+    guard count > 1 else { return self }
+    return enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
   }
 }

@@ -80,13 +80,16 @@ extension HeaderMatch {
     dataLine = record.lastLine + 1
   }
 
-  /// The same header in another file: a record with the same cells.
-  func moved(to record: Record) -> Self {
+  /// The same header where it stands in another file; `dataStart` and `dataLine`: where the data begin.
+  func moved(toLine line: Int, dataStart: Int, dataLine: Int) -> Self {
     var moved = self
-    moved.line = record.line
-    moved.faults = faults.map { Fault($0.kind, line: record.line, column: $0.column, value: $0.value) }
-    moved.dataStart = record.end
-    moved.dataLine = record.lastLine + 1
+    if line != self.line {
+      moved.line = line
+      moved.faults = faults.map { Fault($0.kind, line: line, column: $0.column, value: $0.value) }
+    }
+    moved.dataStart = dataStart
+    moved.dataLine = dataLine
+    moved.titleRows = 0
     return moved
   }
 

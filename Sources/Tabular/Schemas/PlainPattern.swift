@@ -1,10 +1,10 @@
 /// A pattern that is a row of ASCII letters or sets of them, each so many times: "[0-9]{4}-[0-9]{3,4}".
 ///
 /// Nearly every code's is; it is matched byte by byte, at a hundredth of the cost of a regular expression.
-struct PlainPattern {
+struct PlainPattern: Sendable {
   private var steps: [Step] = []
 
-  private struct Step {
+  private struct Step: Sendable {
     /// The bytes that it takes.
     var ranges: [ClosedRange<UInt8>]
     var least = 1

@@ -1,26 +1,38 @@
 /// A data row of a received table, read by its schema.
 package struct Row: Sendable {
-  package var table: TableSchema { shared.table }
-  /// The physical line where the row begins, counted from 1.
-  package let line: Int
-  /// The data row, counted from 1.
-  package let record: Int
+  let source: RowSource
   /// One for each field of the schema, in its order; blank ones at the end are left off.
-  package internal(set) var cells: [Cell]
+  var numbers: [CellNumber]
   /// The cells of extra columns by the column's canonical name, as they were received.
   package let extras: [String: String]
+  private let shortLine: Int32
+  private let shortRecord: Int32
   /// A cell too many, as a decimal comma makes one: what stands behind it may belong to another column.
   package let hasTooManyCells: Bool
-  private let shared: SharedSchema
 
-  init(table: SharedSchema, line: Int, record: Int, cells: [Cell], extras: [String: String], hasTooManyCells: Bool) {
-    shared = table
-    self.line = line
-    self.record = record
-    self.cells = Array(cells[..<(cells.lastIndex { $0 != .blank }.map { $0 + 1 } ?? 0)])
+  /// `numbers`: of all fields.
+  init(
+    _ source: RowSource, line: Int, record: Int, numbers: [CellNumber], extras: [String: String], hasTooManyCells: Bool
+  ) {
+    self.source = source
+    self.numbers = Array(numbers[..<(numbers.lastIndex { $0 != .blank }.map { $0 + 1 } ?? 0)])
     self.extras = extras
+    // No file that is read has as many bytes.
+    shortLine = Int32(clamping: line)
+    shortRecord = Int32(clamping: record)
     self.hasTooManyCells = hasTooManyCells
   }
+
+  package var table: TableSchema { source.plan.header.table }
+
+  /// The physical line where the row begins, counted from 1.
+  package var line: Int { Int(shortLine) }
+
+  /// The data row, counted from 1.
+  package var record: Int { Int(shortRecord) }
+
+  /// One for each field of the schema, in its order; blank ones at the end are left off.
+  package var cells: [Cell] { numbers.map { source.memory.entries[$0.place].cell } }
 
   /// What becomes of a row once it is read.
   package enum Fate: Sendable {
@@ -44,15 +56,6 @@ package struct Row: Sendable {
   }
 }
 
-/// The schema of all the rows of a file: a row holds a word of memory of it.
-final class SharedSchema: Sendable {
-  let table: TableSchema
-
-  init(_ table: TableSchema) {
-    self.table = table
-  }
-}
-
 /// A cell that has been understood.
 package enum Value: Hashable, Sendable {
   case text(String)
@@ -69,8 +72,7 @@ package enum Value: Hashable, Sendable {
 extension Row {
   /// What the row is about: the thing of another table that its first field names; nil where that is not known.
   var subject: String? {
-    guard case .key(let key) = cells.first?.value else { return nil }
-    return key
+    key(at: 0)
   }
 
   /// The cell of a field; a blank one where the schema has no such field.
@@ -79,45 +81,73 @@ extension Row {
   }
 
   /// `field`: its place among the schema's.
-  func cell(at field: Int) -> Cell { cells.indices.contains(field) ? cells[field] : .blank }
+  func cell(at field: Int) -> Cell {
+    numbers.indices.contains(field) ? source.memory.entries[numbers[field].place].cell : .blank
+  }
+
+  func number(at field: Int) -> CellNumber { field < numbers.count ? numbers[field] : .blank }
+
+  /// What the cell says, by the place of its field; nil where it is blank or faulty.
+  package func value(at field: Int) -> Value? {
+    field < numbers.count ? source.memory.entries[numbers[field].place].cell.value : nil
+  }
+
+  /// The canonical key that a reference was resolved to.
+  package func key(at field: Int) -> String? {
+    guard case .key(let key) = value(at: field) else { return nil }
+    return key
+  }
+
+  /// The cell as it was received, by the place of its field.
+  package func raw(at field: Int) -> String { cell(at: field).raw }
+
+  /// Whether the cell of a field must be mended.
+  package func isFaulty(at field: Int) -> Bool { number(at: field).isFaulty }
+
+  /// Whether the cells of a field are known to read alike in two rows of one file; they may do so unknown.
+  package func hasSameCell(as other: Row, at field: Int) -> Bool {
+    source === other.source && number(at: field) == other.number(at: field)
+  }
 
   /// The cell as it was received.
   package func raw(_ field: String) -> String { cell(field).raw }
 
+  private func value(_ field: String) -> Value? { table.index(of: field).flatMap(value(at:)) }
+
   package func text(_ field: String) -> String? {
-    guard case .text(let text) = cell(field).value else { return nil }
+    guard case .text(let text) = value(field) else { return nil }
     return text
   }
 
   package func number(_ field: String) -> Numeral? {
-    guard case .number(let number) = cell(field).value else { return nil }
+    guard case .number(let number) = value(field) else { return nil }
     return number
   }
 
   package func integer(_ field: String) -> Int? {
-    guard case .integer(let integer) = cell(field).value else { return nil }
+    guard case .integer(let integer) = value(field) else { return nil }
     return integer
   }
 
   package func boolean(_ field: String) -> Bool? {
-    guard case .boolean(let boolean) = cell(field).value else { return nil }
+    guard case .boolean(let boolean) = value(field) else { return nil }
     return boolean
   }
 
   package func date(_ field: String) -> CalendarDate? {
-    guard case .date(let date) = cell(field).value else { return nil }
+    guard case .date(let date) = value(field) else { return nil }
     return date
   }
 
   /// Of the Buddhist era.
   package func year(_ field: String) -> Int? {
-    guard case .year(let year) = cell(field).value else { return nil }
+    guard case .year(let year) = value(field) else { return nil }
     return year
   }
 
   /// The canonical key that a reference was resolved to.
   package func key(_ field: String) -> String? {
-    guard case .key(let key) = cell(field).value else { return nil }
+    guard case .key(let key) = value(field) else { return nil }
     return key
   }
 }

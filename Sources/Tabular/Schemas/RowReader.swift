@@ -1,5 +1,5 @@
 /// Reads the records below a header into rows, column by column.
-struct RowReader<Resolver: ReferenceResolver> {
+struct RowReader {
   private(set) var rows: [Row] = []
   private(set) var recordCount = 0
   /// What the rows of listed faults are about, by record.
@@ -7,30 +7,20 @@ struct RowReader<Resolver: ReferenceResolver> {
   private var ledger = FaultLedger()
   private var unread: UnreadColumns
   private var undecoded: UndecodedCells
-  private let header: HeaderMatch
-  private let table: SharedSchema
-  private let shifted: ShiftedCells
-  private let readers: [CellReader<Resolver>]
-  private let columnOfField: [Int?]
-  /// Of each field, the columns under a title like its own; only of fields that the file lacks.
-  private let lookalikes: [[Int]]
-  /// The places of the extra columns.
-  private let extras: [(name: String, column: Int)]
+  private let plan: RowPlan
+  private var source: RowSource
+  /// Of the row that is being read.
+  private var numbers: [CellNumber] = []
 
-  init(header: HeaderMatch, undecoded: UndecodedCells, resolver: Resolver) {
-    self.header = header
-    table = SharedSchema(header.table)
+  init(_ plan: RowPlan, undecoded: UndecodedCells) {
+    self.plan = plan
     self.undecoded = undecoded
-    unread = UnreadColumns(header)
-    shifted = ShiftedCells(header: header)
-    readers = header.table.fields.map { CellReader($0, of: header.table, resolver: resolver) }
-    columnOfField = header.table.fields.indices.map { header.columns.firstIndex(of: .field($0)) }
-    let misnamed = MisnamedColumns(header)
-    lookalikes = header.table.fields.map { misnamed.columns(of: $0.name) }
-    extras = header.columns.enumerated().compactMap { column, kind in
-      if case .extra(let name) = kind { (name, column) } else { nil }
-    }
+    unread = UnreadColumns(plan.header)
+    source = RowSource(plan)
+    numbers.reserveCapacity(plan.readers.count)
   }
+
+  private var header: HeaderMatch { plan.header }
 
   /// A row whose fate is not known yet, and what is wrong with it.
   struct Reading {
@@ -39,54 +29,58 @@ struct RowReader<Resolver: ReferenceResolver> {
   }
 
   /// Nil for a record without any cell, which is no row.
-  mutating func read(_ record: Record) -> Reading? {
-    guard record.filledCount > 0 else { return nil }
-    let fields = record.fields.map { $0 ?? "" }
+  mutating func read(_ record: RecordCells, at place: RecordPlace) -> Reading? {
+    let filled = record.filledCount
+    guard filled > 0 else { return nil }
     recordCount += 1
-    let lost = undecoded.take(fields, lines: record.line...record.lastLine)
-    var raggedness = Fault.Kind.raggedness(cells: record.cellCount, filled: record.filledCount, in: header)
-    var faults: [Fault] = []
-    var cells: [Row.Cell] = []
-    cells.reserveCapacity(readers.count)
-    for (index, reader) in readers.enumerated() {
-      guard let column = columnOfField[index] else {
-        cells.append(absent(index, fields))
-        continue
-      }
-      // Cells that the row ends before are one fault, the row's.
-      guard column < fields.count || raggedness == nil else {
-        cells.append(Row.Cell(raw: "", value: nil, isFaulty: header.table.fields[index].constraints.required))
-        continue
-      }
-      let raw = column < fields.count ? fields[column] : ""
-      let isLost = lost.contains { $0.column == column }
-      cells.append(isLost ? Row.Cell(raw: raw, value: nil, isFaulty: true) : cell(raw, index, reader, record, &faults))
+    if source.memory.isFull { source = RowSource(plan) }
+    let isLost = undecoded.nextLine <= place.lastLine
+    let lost = isLost ? undecoded.take(record.texts, lines: place.line...place.lastLine) : []
+    var raggedness = Fault.Kind.raggedness(cells: record.count, filled: filled, in: header)
+    source.memory.read(record, plan, isRagged: raggedness != nil, into: &numbers)
+    for cell in lost {
+      guard let field = plan.columns.firstIndex(of: cell.column) else { continue }
+      numbers[field] = source.memory.add(Row.Cell(raw: record.text(cell.column), value: nil, isFaulty: true))
     }
-    var hasTooManyCells = record.filledCount > header.width
-    if !hasTooManyCells, shifted.areSuspected(cells, fields, of: record) {
-      hasTooManyCells = true
-      raggedness = .tooManyCells(
-        expected: header.columns.count, found: max(record.filledCount, min(record.cellCount, header.width + 1)))
+    var faults = numbers.contains(where: \.hasFaults) ? self.faults(at: place) : []
+    var hasTooManyCells = filled > header.width
+    if !hasTooManyCells, ShiftedCells.mayBe(in: record, filled: filled, header) {
+      let cells = numbers.map { source.memory.entries[$0.place].cell }
+      if ShiftedCells(header: header).areSuspected(cells, record, filled: filled) {
+        hasTooManyCells = true
+        raggedness = .tooManyCells(
+          expected: header.columns.count, found: max(filled, min(record.count, header.width + 1)))
+      }
     }
     faults += lost.map { $0.byte.fault(record: recordCount, column: header.name(ofColumn: $0.column)) }
     // Cells that have shifted are no fault of their own.
-    if hasTooManyCells { faults = [] } else { unread.note(record.fields) }
-    if let raggedness { faults.insert(Fault(raggedness, line: record.line, record: recordCount), at: 0) }
+    if hasTooManyCells { faults = [] } else { unread.note(record) }
+    if let raggedness { faults.insert(Fault(raggedness, line: place.line, record: recordCount), at: 0) }
     var texts: [String: String] = [:]
-    for (name, column) in extras {
-      let isLost = lost.contains { $0.column == column }
-      texts[name] = column < fields.count && !isLost ? fields[column] : ""
+    for (name, column) in plan.extras {
+      texts[name] = lost.contains { $0.column == column } ? "" : record.text(column)
     }
     let row = Row(
-      table: table, line: record.line, record: recordCount, cells: cells, extras: texts,
-      hasTooManyCells: hasTooManyCells)
+      source, line: place.line, record: recordCount, numbers: numbers, extras: texts, hasTooManyCells: hasTooManyCells)
     return Reading(row: row, faults: faults)
+  }
+
+  /// What is wrong in the cells of the row that is being read.
+  private func faults(at place: RecordPlace) -> [Fault] {
+    numbers.indices.filter { numbers[$0].hasFaults }.flatMap { field in
+      let entry = source.memory.entries[numbers[field].place]
+      return entry.faults.map {
+        Fault(
+          $0, line: place.line, record: recordCount, column: header.table.fields[field].name, value: entry.cell.raw)
+      }
+    }
   }
 
   /// Keeps or forgets a row, and tells what is wrong with it.
   mutating func close(_ reading: Reading, as fate: Row.Fate) {
     if fate == .kept { rows.append(reading.row) }
     guard fate != .ignored else { return }
+    guard !reading.faults.isEmpty else { return }
     let subject = reading.row.subject
     for fault in reading.faults where ledger.append(fault, of: subject) {
       subjects[reading.row.record] = subject
@@ -98,25 +92,6 @@ struct RowReader<Resolver: ReferenceResolver> {
 
   /// The columns that nobody reads and that hold something, from the left.
   var filledUnreadColumns: [Int] { unread.columns }
-
-  /// The cell of a column that the file lacks, which is reported once, at the header: what it would say cannot be told
-  /// where it must be filled, or where something stands under a title like its own.
-  private func absent(_ index: Int, _ fields: [String]) -> Row.Cell {
-    let isUnread = lookalikes[index].contains { $0 < fields.count && !fields[$0].trimmedCell.isEmpty }
-    guard isUnread || header.table.fields[index].constraints.required else { return .blank }
-    return Row.Cell(raw: "", value: nil, isFaulty: true)
-  }
-
-  private func cell(
-    _ raw: String, _ index: Int, _ reader: CellReader<Resolver>, _ record: Record, _ faults: inout [Fault]
-  ) -> Row.Cell {
-    let (cell, kinds) = reader.read(raw)
-    for kind in kinds {
-      faults.append(
-        Fault(kind, line: record.line, record: recordCount, column: header.table.fields[index].name, value: raw))
-    }
-    return cell
-  }
 
   /// To be called behind the last record.
   mutating func finish() {
@@ -138,13 +113,45 @@ struct RowReader<Resolver: ReferenceResolver> {
           firstLines[value] = rows[row].line
           continue
         }
-        rows[row].cells[index] = Row.Cell(raw: cell.raw, value: nil, isFaulty: true)
+        rows[row].numbers[index] = rows[row].source.memory.add(Row.Cell(raw: cell.raw, value: nil, isFaulty: true))
         let fault = Fault(
           .duplicateKey(firstLine: first, identical: false), line: rows[row].line, record: rows[row].record,
           column: field.name, value: cell.raw)
         if ledger.append(fault, of: rows[row].subject) { subjects[rows[row].record] = rows[row].subject }
       }
     }
+  }
+}
+
+extension CellMemory {
+  /// Reads the cells of a record, one number a field.
+  ///
+  /// `isRagged`: cells that the row ends before are one fault, the row's.
+  mutating func read(_ record: RecordCells, _ plan: RowPlan, isRagged: Bool, into numbers: inout [CellNumber]) {
+    numbers.removeAll(keepingCapacity: true)
+    let columns = plan.columns
+    unsafe record.bytes.withUnsafeBufferPointer { bytes in
+      for field in 0..<columns.count {
+        let column = columns[field]
+        if column < 0 {
+          numbers.append(plan.absent(field, in: record))
+        } else if column < record.keptCount, case let cell = record.range(column), !cell.isEmpty {
+          unsafe numbers.append(number(of: cell, in: bytes, field: field, plan))
+        } else if plan.isRequired[field] {
+          numbers.append(isRagged && column >= record.keptCount ? .absent : .missing)
+        } else {
+          numbers.append(.blank)
+        }
+      }
+    }
+  }
+}
+
+extension RowPlan {
+  /// The cell of a column that the file lacks, which is reported once, at the header: what it would say cannot be told
+  /// where it must be filled, or where something stands under a title like its own.
+  fileprivate func absent(_ field: Int, in record: RecordCells) -> CellNumber {
+    isRequired[field] || lookalikes[field].contains(where: record.isFilled) ? .absent : .blank
   }
 }
 

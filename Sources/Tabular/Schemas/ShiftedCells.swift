@@ -5,11 +5,16 @@
 struct ShiftedCells {
   let header: HeaderMatch
 
-  /// `cells`: as the columns of the schema read them; `fields`: the row as it was received.
-  func areSuspected(_ cells: [Row.Cell], _ fields: [String], of record: Record) -> Bool {
-    if record.cellCount > header.width, isFaultyInTwoCells(cells) || isDecimalAmongWords(cells) { return true }
-    guard record.cellCount > header.width || record.filledCount > header.columns.count else { return false }
-    return isNumberInTwoCells(fields)
+  /// Whether a row ends beyond its header, or fills cells without a title: no other is looked at.
+  static func mayBe(in record: RecordCells, filled: Int, _ header: HeaderMatch) -> Bool {
+    record.count > header.width || filled > header.columns.count
+  }
+
+  /// `cells`: as the columns of the schema read them; `filled`: how many the row has up to the last that is not blank.
+  func areSuspected(_ cells: [Row.Cell], _ record: RecordCells, filled: Int) -> Bool {
+    guard Self.mayBe(in: record, filled: filled, header) else { return false }
+    if record.count > header.width, isFaultyInTwoCells(cells) || isDecimalAmongWords(cells) { return true }
+    return isNumberInTwoCells(record)
   }
 
   private func isFaultyInTwoCells(_ cells: [Row.Cell]) -> Bool {
@@ -25,12 +30,12 @@ struct ShiftedCells {
   }
 
   /// Whole digits under a number's column, and up to three more in the next cell, where no number belongs.
-  private func isNumberInTwoCells(_ fields: [String]) -> Bool {
+  private func isNumberInTwoCells(_ record: RecordCells) -> Bool {
     header.columns.enumerated().contains { column, kind in
-      guard type(kind) == .number, column + 1 < fields.count else { return false }
+      guard type(kind) == .number, column + 1 < record.keptCount else { return false }
       let next = column + 1 < header.columns.count ? type(header.columns[column + 1]) : nil
       guard next != .number, next != .integer else { return false }
-      let (whole, fraction) = (ThaiDigits.folded(fields[column]), ThaiDigits.folded(fields[column + 1]))
+      let (whole, fraction) = (ThaiDigits.folded(record.text(column)), ThaiDigits.folded(record.text(column + 1)))
       return Self.areDigits(whole, 1...15) && Self.areDigits(fraction, 1...3)
     }
   }

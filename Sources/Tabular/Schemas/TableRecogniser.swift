@@ -9,18 +9,43 @@ package struct TableRecogniser: Sendable {
 
   private let candidates: [Candidate]
   /// Of the headers and file names that came: most files of a season have one of a few.
-  private let known = Remembered<KnownHeader, HeaderMatch?>()
+  private let known = Remembered<KnownHeader, RowPlan?>()
+  /// The plans and separators of files that begin with their header, by its line.
+  private let lines = Remembered<KnownLine, KnownOpening?>()
+  private let resolver: any ReferenceResolver
 
   private struct KnownHeader: Hashable {
-    let file: FoldedKey
+    let named: [Int]
     let titles: [String]
     let width: Int
+  }
+
+  private struct KnownLine: Hashable {
+    let named: [Int]
+    let bytes: [UInt8]
+  }
+
+  /// How a file is read that begins with a line.
+  struct KnownOpening {
+    let separator: Separator
+    let plan: RowPlan
+  }
+
+  /// A file's name as far as it tells one table from another.
+  struct FileName {
+    let key: FoldedKey
+    /// The candidates whose names stand in it.
+    let tables: [Int]
   }
 
   /// - Parameters:
   ///   - tables: The tables that a file may be.
   ///   - extraColumns: The name of a table and the further columns that it may have.
-  package init(_ tables: [TableSchema], extraColumns: [String: [String]] = [:]) {
+  ///   - resolver: Knows what the foreign keys of the schemas refer to.
+  package init(
+    _ tables: [TableSchema], extraColumns: [String: [String]] = [:], resolver: any ReferenceResolver = NoReferences()
+  ) {
+    self.resolver = resolver
     candidates = tables.map { Candidate($0, extraColumns: extraColumns[$0.name] ?? []) }
   }
 }
@@ -50,40 +75,70 @@ extension TableRecogniser {
   ///
   /// All its required columns are there, and more of its columns than of any other's; a tie goes to the table whose name
   /// stands in the file's, then to the earlier one.
-  func complete(_ record: Record, file: FoldedKey) -> HeaderMatch? {
+  func complete(_ record: Record, file: FileName) -> RowPlan? {
     // A title row or a narrative is nobody's else.
     let titles = record.fields.map { $0 ?? "" }
     guard titles.reduce(0, { $0 + $1.utf8.count }) <= Self.longestKnown else {
-      return match(HeaderRecord(record), file: file)
+      return match(HeaderRecord(record), file.tables).map(plan)
     }
-    let key = KnownHeader(file: file, titles: titles, width: record.cellCount)
-    return known.value(of: key) { match(HeaderRecord(record), file: file) }?.moved(to: record)
+    let key = KnownHeader(named: file.tables, titles: titles, width: record.cellCount)
+    return known.value(of: key) { match(HeaderRecord(record), file.tables).map(plan) }
   }
 
   /// In bytes.
   private static let longestKnown = 4096
 
-  private func match(_ record: HeaderRecord, file: FoldedKey) -> HeaderMatch? {
+  private func plan(_ match: HeaderMatch) -> RowPlan { RowPlan(match, resolver: resolver) }
+
+  func name(of file: String) -> FileName {
+    let key = FoldedKey(file)
+    return FileName(key: key, tables: candidates.indices.filter { key.holds(candidates[$0].name) })
+  }
+
+  /// `tables`: those that the file's name names.
+  private func match(_ record: HeaderRecord, _ tables: [Int]) -> HeaderMatch? {
     var best: (match: HeaderMatch, score: (Int, Int))?
-    for candidate in candidates {
+    for (place, candidate) in candidates.enumerated() {
       let match = HeaderMatch(record, with: candidate)
       guard match.required.present == match.required.all, match.matched > 0 else { continue }
-      let score = (match.matched, file.folding.contains(candidate.name.folding) ? 1 : 0)
+      let score = (match.matched, tables.contains(place) ? 1 : 0)
       if let best, best.score >= score { continue }
       best = (match, score)
     }
     return best?.match
   }
 
+  /// How a file is read whose first line is its header; `find` looks for the header where the line is a new one.
+  ///
+  /// Nil where the line alone does not say it.
+  func opening(_ line: ArraySlice<UInt8>, _ file: FileName, _ find: () -> KnownOpening?) -> KnownOpening? {
+    guard line.count <= Self.longestKnown else { return nil }
+    return lines.value(of: KnownLine(named: file.tables, bytes: Array(line)), find)
+  }
+
   /// The table that the file is named after, if the record has at least half of its required columns.
   ///
   /// Nil where not.
-  func partial(_ record: Record, file: FoldedKey) -> HeaderMatch? {
+  func partial(_ record: Record, file: FileName) -> RowPlan? {
     // "project_codes.csv" begins with both "project" and "project_codes": the longer name is meant.
-    let named = candidates.filter { file.folding.hasPrefix($0.name.folding) }
+    let named = candidates.filter { file.key.folding.hasPrefix($0.name.folding) }
       .max { $0.name.folding.utf8.count < $1.name.folding.utf8.count }
     guard let named else { return nil }
     let match = HeaderMatch(HeaderRecord(record), with: named)
-    return match.required.present * 2 >= match.required.all && match.matched > 0 ? match : nil
+    return match.required.present * 2 >= match.required.all && match.matched > 0 ? plan(match) : nil
+  }
+}
+
+extension FoldedKey {
+  /// Whether another key stands in it.
+  fileprivate func holds(_ other: Self) -> Bool {
+    // Letters that join the one before them are letters of their own to a search of bytes.
+    guard folding.utf8.allSatisfy({ $0 < 0x80 }) else { return folding.contains(other.folding) }
+    var rest = folding.utf8[...]
+    while rest.count >= other.folding.utf8.count {
+      if rest.starts(with: other.folding.utf8) { return true }
+      rest.removeFirst()
+    }
+    return false
   }
 }

@@ -7,10 +7,9 @@
 package struct UniqueRows {
   /// The first of each key, and those without one.
   private var firsts: [Row] = []
-  /// The place among the firsts of the row with a key, by the key's hash.
-  private var places: [Int: Int] = [:]
-  /// The same for keys whose hash is another's, too.
-  private var others: [[Value?]: Int] = [:]
+  /// The places among the firsts of the rows with a key, each at or behind the place that its hash says; -1: none.
+  private var places: [Int32] = []
+  private var keyed = 0
   private var repeats: [Repeat] = []
   private var contradicted: Set<Int> = []
 
@@ -29,12 +28,13 @@ package struct UniqueRows {
   }
 
   package mutating func add(_ row: Row) {
-    guard let key = row.key, !key.isEmpty else {
+    guard row.isKeyed else {
       firsts.append(row)
       return
     }
-    guard let first = first(of: key) else {
-      remember(key)
+    if keyed * 2 >= places.count { grow() }
+    guard let first = first(likeKeyOf: row) else {
+      keyed += 1
       firsts.append(row)
       return
     }
@@ -43,13 +43,26 @@ package struct UniqueRows {
     if !isIdentical { contradicted.insert(first) }
   }
 
-  private func first(of key: [Value?]) -> Int? {
-    guard let place = places[key.hashValue] else { return nil }
-    return firsts[place].key == key ? place : others[key]
+  /// Nil where there is none; then the row's place is kept for it.
+  private mutating func first(likeKeyOf row: Row) -> Int? {
+    var slot = row.keyHash & (places.count - 1)
+    while places[slot] >= 0 {
+      let first = Int(places[slot])
+      if row.hasSameKey(as: firsts[first]) { return first }
+      slot = (slot + 1) & (places.count - 1)
+    }
+    places[slot] = Int32(truncatingIfNeeded: firsts.count)
+    return nil
   }
 
-  private mutating func remember(_ key: [Value?]) {
-    if places[key.hashValue] == nil { places[key.hashValue] = firsts.count } else { others[key] = firsts.count }
+  private mutating func grow() {
+    let size = max(64, places.count * 2)
+    places = Array(repeating: -1, count: size)
+    for (place, row) in firsts.enumerated() where row.isKeyed {
+      var slot = row.keyHash & (size - 1)
+      while places[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+      places[slot] = Int32(truncatingIfNeeded: place)
+    }
   }
 
   /// The rows that stand, in the order of the file.
@@ -79,25 +92,35 @@ package struct UniqueRows {
 }
 
 extension Row {
-  /// Blank cells are equal to each other; nil where a cell of the key is faulty.
-  fileprivate var key: [Value?]? {
-    var key: [Value?] = []
-    for name in table.primaryKey {
-      let cell = cell(name)
-      guard !cell.isFaulty else { return nil }
-      key.append(cell.value?.comparable)
+  /// Whether the table has a key and no cell of it is faulty.
+  fileprivate var isKeyed: Bool {
+    !source.plan.key.isEmpty && !source.plan.key.contains { number(at: $0).isFaulty }
+  }
+
+  fileprivate var keyHash: Int {
+    var hash: UInt = 0
+    for field in source.plan.key {
+      hash = (hash ^ UInt(bitPattern: source.memory.entries[number(at: field).place].meaning)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
     }
-    return key
+    return Int(bitPattern: hash >> 1)
+  }
+
+  /// Blank cells are equal to each other.
+  fileprivate func hasSameKey(as other: Row) -> Bool {
+    source.plan.key.allSatisfy { field in
+      if hasSameCell(as: other, at: field) { return true }
+      let (left, right) = (source.memory.entries[number(at: field).place], other.source.memory.entries[other.number(at: field).place])
+      return left.meaning == right.meaning && left.cell.value?.comparable == right.cell.value?.comparable
+    }
   }
 
   /// Whether nothing that tells the row from others is faulty: its key, or what it must have where it has none.
-  package var isIdentified: Bool {
-    let names = table.primaryKey.isEmpty ? table.fields.filter(\.constraints.required).map(\.name) : table.primaryKey
-    return names.allSatisfy { !cell($0).isFaulty }
-  }
+  package var isIdentified: Bool { !source.plan.identity.contains { number(at: $0).isFaulty } }
 
   fileprivate func says(sameAs other: Row) -> Bool {
-    let areSame = (0..<max(cells.count, other.cells.count)).allSatisfy { field in
+    let areSame = (0..<max(numbers.count, other.numbers.count)).allSatisfy { field in
+      if hasSameCell(as: other, at: field) { return true }
       let (left, right) = (cell(at: field), other.cell(at: field))
       guard let value = left.value, let second = right.value else {
         return left.raw.trimmedCell == right.raw.trimmedCell

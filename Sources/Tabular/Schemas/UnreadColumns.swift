@@ -26,5 +26,14 @@ struct UnreadColumns {
     }
   }
 
+  mutating func note(_ record: RecordCells) {
+    guard !blank.isEmpty || !trailing.isEmpty else { return }
+    for column in blank.prefix(while: { $0 < record.keptCount }) where record.isFilled(column) { found.insert(column) }
+    blank.removeAll { found.contains($0) }
+    for column in trailing.prefix(while: { $0 < record.keptCount }) where record.isFilled(column) {
+      found.insert(column)
+    }
+  }
+
   private static func isFilled(_ cell: String?) -> Bool { cell?.trimmedCell.isEmpty == false }
 }

@@ -7,7 +7,9 @@ enum BlankMark {
 
   /// `text`: without the white space around it.
   static func isOne(_ text: String) -> Bool {
-    guard text.utf8.count <= 40 else { return false }
+    // No mark begins with a digit, as nearly every cell does.
+    guard let first = text.utf8.first else { return true }
+    guard text.utf8.count <= 40, !(0x30...0x39).contains(first) else { return false }
     return text.unicodeScalars.allSatisfy(isDash) || words.contains(FoldedKey(text))
   }
 

@@ -2,6 +2,7 @@
 extension String {
   /// The digits before a point with nothing but zeros behind it, as they were typed; nil for any other text.
   package var withoutIdleFraction: String? {
+    guard utf8.contains(0x2E) else { return nil }
     let parts = ThaiDigits.folded(trimmedCell).split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
     guard parts[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }), parts[1].utf8.allSatisfy({ $0 == 0x30 }) else {

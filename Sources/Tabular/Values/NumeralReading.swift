@@ -20,6 +20,7 @@ extension Numeral {
   ///
   /// At most 30 digits, of which at most 18 behind the point.
   package static func read(_ text: String) -> Reading {
+    if let plain = plain(text) { return .exact(plain) }
     var rest = ThaiDigits.folded(text.trimmedCell)[...]
     var isRepaired = false
     if rest.last == "%" {
@@ -45,6 +46,26 @@ extension Numeral {
       return .malformed
     }
     return (isRepaired ? reading.repaired : reading).isNegative(isNegative)
+  }
+
+  /// What nearly every number is: ASCII digits, and one point at most with digits on both sides; nil for any other text.
+  private static func plain(_ text: String) -> Numeral? {
+    guard (1...18).contains(text.utf8.count) else { return nil }
+    var digits: Int64 = 0
+    var (whole, fraction) = (0, 0)
+    var hasPoint = false
+    for byte in text.utf8 {
+      if isDigit(byte) {
+        digits = digits * 10 + Int64(byte - 0x30)
+        if hasPoint { fraction += 1 } else { whole += 1 }
+      } else if byte == 0x2E, !hasPoint {
+        hasPoint = true
+      } else {
+        return nil
+      }
+    }
+    guard whole > 0, !hasPoint || fraction > 0 else { return nil }
+    return Numeral(coefficient: Int128(digits), fractionDigits: fraction)
   }
 
   /// The other reading of a number with one comma before three digits, "97,640": as a decimal comma; nil for any other.

@@ -7,6 +7,8 @@ enum SpreadsheetDamage: Hashable, Sendable {
 
   /// Nil for a text that no spreadsheet has damaged in either way.
   init?(_ text: String) {
+    // Nearly every code is digits and letters alone: neither a date nor an exponent.
+    guard text.utf8.contains(where: Self.isTelling) else { return nil }
     let plain = ThaiDigits.folded(text.trimmedCell)
     if Self.isExponent(plain) {
       self = .exponent
@@ -17,11 +19,23 @@ enum SpreadsheetDamage: Hashable, Sendable {
     }
   }
 
+  /// The marks between the parts of a date, and the letter of an exponent.
+  private static func isTelling(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x2D, 0x2F, 0x45, 0x65: true
+    case _: false
+    }
+  }
+
   private static let errors: Set = ["#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#N/A"]
 
   /// Whether a text is a formula, or the error that one came to.
   static func isFormula(_ text: String) -> Bool {
-    text.utf8.first == UInt8(ascii: "=") || (text.utf8.count <= 10 && errors.contains(text.uppercased()))
+    switch text.utf8.first {
+    case UInt8(ascii: "="): true
+    case UInt8(ascii: "#"): text.utf8.count <= 10 && errors.contains(text.uppercased())
+    case _: false
+    }
   }
 
   private static func isExponent(_ text: String) -> Bool {

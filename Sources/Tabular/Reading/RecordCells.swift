@@ -1,0 +1,83 @@
+/// The cells of one record as bytes, one behind the other: no String is made of what nobody keeps.
+struct RecordCells {
+  /// Behind the last cell there are `slack` more bytes that may be read and mean nothing.
+  private(set) var bytes: [UInt8]
+  private var used = 0
+  /// Of each of the first `Record.longest` cells, the byte behind it.
+  private var ends: [Int] = []
+  /// All of them.
+  private(set) var count = 0
+  /// Up to the last cell beyond those kept that is not blank; 0 where there is none.
+  private var filledBeyond = 0
+
+  static let slack = 16
+
+  init() {
+    bytes = Array(repeating: 0, count: 1024)
+  }
+
+  mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
+    count += 1
+    guard ends.count < Record.longest else {
+      if unsafe Self.isFilled(cell) { filledBeyond = count }
+      return
+    }
+    if let start = cell.baseAddress, !cell.isEmpty {
+      let needed = used + cell.count + Self.slack
+      if needed > bytes.count { bytes += Array(repeating: 0, count: needed) }
+      unsafe bytes.withUnsafeMutableBufferPointer { buffer in
+        unsafe buffer.baseAddress?.advanced(by: used).update(from: start, count: cell.count)
+      }
+      used += cell.count
+    }
+    ends.append(used)
+  }
+
+  mutating func removeAll() {
+    ends.removeAll(keepingCapacity: true)
+    used = 0
+    count = 0
+    filledBeyond = 0
+  }
+}
+
+extension RecordCells {
+  /// How many cells are kept.
+  var keptCount: Int { ends.count }
+
+  /// The bytes of a cell that is kept.
+  @inline(__always)
+  func range(_ column: Int) -> Range<Int> { (column == 0 ? 0 : ends[column - 1])..<ends[column] }
+
+  /// The text of a cell; blank beyond those that are kept.
+  func text(_ column: Int) -> String {
+    guard column < ends.count else { return "" }
+    return unsafe bytes.withUnsafeBufferPointer { unsafe String(cell: UnsafeBufferPointer(rebasing: $0[range(column)])) }
+  }
+
+  /// Those that are kept.
+  var texts: [String] { ends.indices.map(text) }
+
+  /// Whether a cell holds more than white space.
+  func isFilled(_ column: Int) -> Bool {
+    guard column < ends.count, !range(column).isEmpty else { return false }
+    return unsafe bytes.withUnsafeBufferPointer {
+      unsafe Self.isFilled(UnsafeBufferPointer(rebasing: $0[range(column)]))
+    }
+  }
+
+  /// How many cells there are up to the last that is not blank.
+  var filledCount: Int {
+    if filledBeyond > 0 { return filledBeyond }
+    var filled = ends.count
+    while filled > 0, !isFilled(filled - 1) { filled -= 1 }
+    return filled
+  }
+
+  private static func isFilled(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = unsafe cell.first else { return false }
+    // Printed ASCII, or the first byte of a Thai letter, which is never white space.
+    if (0x21...0x7E).contains(first) || first == 0xE0 { return true }
+    return unsafe !String(decoding: cell, as: UTF8.self).trimmedCell.isEmpty
+  }
+}

@@ -1,0 +1,158 @@
+/// What the cells of one table read as, by the bytes that stand in them: files repeat a few words without end.
+struct CellMemory: Sendable {
+  /// A cell as it was read.
+  struct Entry: Sendable {
+    let cell: Row.Cell
+    let faults: [Fault.Kind]
+    /// Of a column of the key the same for values that mean the same; 0 for none.
+    let meaning: Int
+  }
+
+  private(set) var entries = [
+    Entry(cell: .blank, faults: [], meaning: 0),
+    Entry(cell: Row.Cell(raw: "", value: nil, isFaulty: true), faults: [], meaning: 0),
+    Entry(cell: Row.Cell(raw: "", value: nil, isFaulty: true), faults: [.missingValue], meaning: 0),
+  ]
+  private var slots = Array(repeating: Slot(), count: Self.size)
+  /// Of each field the cell of the row before.
+  private var last: [Slot]
+  /// The bytes of the texts that do not fit into a cell itself.
+  private var textBytes = 0
+
+  /// Where a cell may be found again: one whose place is taken by others is read anew.
+  private struct Slot: Sendable {
+    var key = CellKey.none
+    var field: UInt32 = 0
+    var number = CellNumber.blank
+  }
+
+  /// Power of two.
+  private static let size = 1024
+  private static let probes = 4
+
+  init(fields: Int) {
+    last = Array(repeating: Slot(), count: fields)
+  }
+
+  /// Whether it holds so much that the next rows are better read with a new one: what is held here is held as long as a
+  /// row is.
+  var isFull: Bool { entries.count >= 4096 || textBytes >= 1 << 18 }
+
+  /// The number of a cell that is not looked for again.
+  mutating func add(_ cell: Row.Cell, _ faults: [Fault.Kind] = [], meaning: Int = 0) -> CellNumber {
+    let number = CellNumber(place: entries.count, isFaulty: cell.isFaulty, hasFaults: !faults.isEmpty)
+    entries.append(Entry(cell: cell, faults: faults, meaning: meaning))
+    if cell.raw.utf8.count > 15 { textBytes += cell.raw.utf8.count }
+    return number
+  }
+
+  /// The number of a cell of a field; it is read unless one like it was.
+  @inline(__always)
+  mutating func number(
+    of cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, field: Int, _ plan: RowPlan
+  ) -> CellNumber {
+    let key = unsafe CellKey(bytes, cell)
+    let before = last[field]
+    if before.key == key, unsafe isSame(before.number, key, bytes, cell) { return before.number }
+    let number = unsafe find(key, cell, in: bytes, field, plan)
+    last[field] = Slot(key: key, field: UInt32(truncatingIfNeeded: field), number: number)
+    return number
+  }
+
+  private mutating func find(
+    _ key: CellKey, _ cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ field: Int, _ plan: RowPlan
+  ) -> CellNumber {
+    let start = key.hash(of: field)
+    for probe in 0..<Self.probes {
+      let place = (start &+ probe) & (Self.size - 1)
+      let slot = slots[place]
+      if slot.key == key, slot.field == field, unsafe isSame(slot.number, key, bytes, cell) { return slot.number }
+      guard slot.key == .none else { continue }
+      return unsafe learn(key, cell, in: bytes, field, plan, at: place)
+    }
+    return unsafe learn(key, cell, in: bytes, field, plan, at: (start &+ entries.count % Self.probes) & (Self.size - 1))
+  }
+
+  private mutating func learn(
+    _ key: CellKey, _ cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ field: Int, _ plan: RowPlan, at place: Int
+  ) -> CellNumber {
+    let text = unsafe String(cell: UnsafeBufferPointer(rebasing: bytes[cell]))
+    let number = read(text, field, plan)
+    slots[place] = Slot(key: key, field: UInt32(truncatingIfNeeded: field), number: number)
+    return number
+  }
+
+  private mutating func read(_ text: String, _ field: Int, _ plan: RowPlan) -> CellNumber {
+    let (cell, faults) = plan.readers[field].read(text)
+    if faults.isEmpty, cell == .blank { return .blank }
+    return add(cell, faults, meaning: plan.isKey[field] ? cell.value?.comparable.hashValue ?? 0 : 0)
+  }
+
+  /// Whether a cell with the key of another is the other: of a short one the key says all.
+  @inline(__always)
+  private func isSame(
+    _ number: CellNumber, _ key: CellKey, _ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>
+  ) -> Bool {
+    guard key.isLong else { return true }
+    return unsafe entries[number.place].cell.raw.utf8.elementsEqual(bytes[cell])
+  }
+}
+
+/// The bytes of a cell in two words, all of a short one; of a long one their number and a hash.
+struct CellKey: Equatable, Sendable {
+  private let low: UInt64
+  /// The number of bytes stands in the highest byte, 0xFF for a long cell.
+  private let high: UInt64
+
+  /// No cell's.
+  static let none = Self(low: 0, high: 0xFE << 56)
+
+  private init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+  }
+
+  var isLong: Bool { high >> 56 == 0xFF }
+
+  /// `bytes`: may be read for `RecordCells.slack` bytes from the start of the cell.
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) {
+    let count = cell.count
+    guard count < 16, let base = bytes.baseAddress else {
+      unsafe self.init(long: bytes, cell)
+      return
+    }
+    let start = unsafe UnsafeRawPointer(base + cell.lowerBound)
+    let first = unsafe UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
+    let second = unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    let length = UInt64(truncatingIfNeeded: count) << 56
+    if count < 8 {
+      self.init(low: first & Self.mask(count), high: length)
+    } else {
+      self.init(low: first, high: second & Self.mask(count - 8) | length)
+    }
+  }
+
+  private init(long bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) {
+    var hash = UInt64(truncatingIfNeeded: cell.count)
+    var place = cell.lowerBound
+    while place < cell.upperBound, let base = bytes.baseAddress {
+      let word = unsafe UInt64(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
+      hash = (hash ^ (word & Self.mask(min(8, cell.upperBound - place)))) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+      place += 8
+    }
+    self.init(low: hash, high: UInt64(truncatingIfNeeded: cell.count) & Self.mask(7) | 0xFF << 56)
+  }
+
+  /// So many of the lowest bytes, 0...8.
+  @inline(__always)
+  private static func mask(_ bytes: Int) -> UInt64 { bytes == 8 ? .max : (1 << (UInt64(bytes) &* 8)) &- 1 }
+
+  @inline(__always)
+  func hash(of field: Int) -> Int {
+    var hash = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &+ UInt64(truncatingIfNeeded: field) &* 0xC2B2_AE3D_27D4_EB4F
+    hash = (hash ^ (hash >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: hash >> 32)
+  }
+}

@@ -1,0 +1,68 @@
+import Synchronization
+
+/// How the records below a header are read: made once for all the files that have it.
+final class RowPlan: Sendable {
+  /// As it was first seen: where it stands in a file is the file's.
+  let header: HeaderMatch
+  let misnamed: MisnamedColumns
+  /// One a field of the table.
+  let readers: [CellReader]
+  /// The column of each field; -1 where the file lacks it.
+  let columns: [Int]
+  /// Whether each field is of the table's key.
+  let isKey: [Bool]
+  let isRequired: [Bool]
+  /// The fields of the key; empty: rows may repeat.
+  let key: [Int]
+  /// The fields that tell a row from others: the key, or what a row must have where there is none.
+  let identity: [Int]
+  /// Of each field, the columns under a title like its own; only of fields that the file lacks.
+  let lookalikes: [[Int]]
+  /// The places of the extra columns.
+  let extras: [(name: String, column: Int)]
+  /// Those of threads that read no file now.
+  private let idle = Mutex<[CellMemory]>([])
+
+  init(_ header: HeaderMatch, resolver: any ReferenceResolver) {
+    let table = header.table
+    let misnamed = MisnamedColumns(header)
+    self.header = header
+    self.misnamed = misnamed
+    readers = table.fields.map { CellReader($0, of: table, resolver: resolver) }
+    columns = table.fields.indices.map { header.columns.firstIndex(of: .field($0)) ?? -1 }
+    isKey = table.fields.map { table.primaryKey.contains($0.name) }
+    isRequired = table.fields.map(\.constraints.required)
+    key = table.primaryKey.compactMap { table.index(of: $0) }
+    identity = table.primaryKey.isEmpty ? table.fields.indices.filter { table.fields[$0].constraints.required } : key
+    lookalikes = table.fields.map { misnamed.columns(of: $0.name) }
+    extras = header.columns.enumerated().compactMap { column, kind in
+      if case .extra(let name) = kind { (name, column) } else { nil }
+    }
+  }
+
+  /// A memory that no other thread has.
+  func takeMemory() -> CellMemory {
+    idle.withLock { $0.popLast() } ?? CellMemory(fields: readers.count)
+  }
+
+  func giveBack(_ memory: CellMemory) {
+    guard !memory.isFull else { return }
+    idle.withLock { $0.append(memory) }
+  }
+}
+
+/// What the rows of a file have in common: how they were read, and the cells that stand in them.
+///
+/// Unchecked: only the reader of the file writes to it, and hands no row to another thread before it is done.
+final class RowSource: @unchecked Sendable {
+  let plan: RowPlan
+  var memory: CellMemory
+
+  init(_ plan: RowPlan) {
+    self.plan = plan
+    memory = plan.takeMemory()
+  }
+
+  /// The last of its rows is gone.
+  deinit { plan.giveBack(memory) }
+}
