@@ -7,9 +7,9 @@ extension Methodology {
     for place in tree.measures.indices.reversed() {
       let measure = tree[place]
       if let scale = measure.scale {
-        let tally = submission.answers[measure.code]
-        computed[place] = tally?.mean(on: scale)
-        answers[place] = tally?.answers ?? 0
+        let result = submission.answers.result(of: measure.code, on: scale)
+        computed[place] = result?.mean
+        answers[place] = result?.answers ?? 0
       } else {
         computed[place] = mean(of: place) { child in computed[child].map { ($0, tree[child].weight) } }
         answers[place] = measure.children.reduce(0) { $0 + answers[$1] }
@@ -20,10 +20,14 @@ extension Methodology {
           ? mean(of: place) { published[$0]?.part }.map { unannounced($0, .parts, place) }
           : computed[place].map { unannounced($0, .computed, place) })
     }
-    let figures = tree.measures.indices.filter { tree[$0].scale == nil }.map { place in
-      figure(
-        of: place, submission: submission, computed: computed[place], published: published[place],
-        answers: answers[place])
+    var figures: [PackedFigure] = []
+    figures.reserveCapacity(tree.countAboveItems)
+    for place in tree.measures.indices where tree[place].scale == nil {
+      figures.append(
+        PackedFigure(
+          figure(
+            of: place, submission: submission, computed: computed[place], published: published[place],
+            answers: answers[place])))
     }
     return Scorecard(submission: submission, methodology: self, figuresAboveItems: figures)
   }
@@ -31,13 +35,13 @@ extension Methodology {
   /// The figure of an item, which has no parts.
   func figure(ofItem place: Int, in submission: Submission) -> MeasureFigure {
     let measure = tree[place]
-    let tally = submission.answers[measure.code]
-    let computed = measure.scale.flatMap { tally?.mean(on: $0) }
+    let result = measure.scale.flatMap { submission.answers.result(of: measure.code, on: $0) }
+    let computed = result?.mean
     let published =
       announced(submission.official, .official, place) ?? announced(submission.stated, .stated, place)
       ?? computed.map { unannounced($0, .computed, place) }
     return figure(
-      of: place, submission: submission, computed: computed, published: published, answers: tally?.answers ?? 0)
+      of: place, submission: submission, computed: computed, published: published, answers: result?.answers ?? 0)
   }
 
   /// A published figure on both scales, before any rounding that the method does above it.
@@ -86,7 +90,8 @@ extension Methodology {
       parts: Consistency(of: place, in: self) { child in
         submission.official[tree[child].code] ?? submission.stated[tree[child].code]
       },
-      statedParts: Consistency(of: place, in: self) { submission.stated[tree[$0].code] },
+      statedParts: submission.stated.isEmpty
+        ? .notComparable : Consistency(of: place, in: self) { submission.stated[tree[$0].code] },
       answersVerdict: .comparing(
         official ?? stated, with: computed, weight: tree[place].weight, decimals: settings.decimals),
       answers: answers)

@@ -14,6 +14,9 @@ package struct AnswerTallies: Sendable {
     let column: String?
     /// One for all items, or one an item.
     let rows: [Row]
+
+    /// Where the counts of an item stand.
+    func range(of place: Int) -> Range<Int> { place * stride..<place * stride + Int(answers[place]) }
   }
 
   /// Where an item's answers stand.
@@ -55,11 +58,17 @@ extension AnswerTallies {
 
   private init(_ counts: [[Int]], _ items: AnswerItems, file: String, column: String?, rows: [Row]) {
     let stride = counts.map(\.count).max() ?? 0
+    var packed: [UInt32] = []
+    // No more than it takes: an array that grows asks for nearly twice as much.
+    packed.reserveCapacity(counts.count * stride)
+    for own in counts {
+      // A file has not as many bytes as these hold.
+      for answer in 0..<stride { packed.append(answer < own.count ? UInt32(clamping: own[answer]) : 0) }
+    }
     parts = [
       Part(
         items: items,
-        // A file has not as many bytes as these hold.
-        counts: counts.flatMap { own in (0..<stride).map { $0 < own.count ? UInt32(clamping: own[$0]) : 0 } },
+        counts: packed,
         stride: stride, answers: counts.map { UInt8(clamping: $0.count) }, file: file, column: column, rows: rows)
     ]
   }
@@ -68,13 +77,32 @@ extension AnswerTallies {
 extension AnswerTallies {
   /// An item's answers; nil where it has no data.
   package subscript(code: Code<Measure>) -> AnswerTally? {
-    for part in parts.reversed() {
-      guard let place = part.items.place(of: code), part.answers[place] > 0 else { continue }
+    find(code).map { part, place in
+      let part = parts[part]
       let row = part.rows[part.rows.count == 1 ? 0 : place]
-      let start = place * part.stride
       return AnswerTally(
-        counts: part.counts[start..<start + Int(part.answers[place])].map { Int($0) },
+        counts: part.range(of: place).map { Int(part.counts[$0]) },
         source: Source(file: part.file, line: Int(row.line), record: Int(row.record), column: part.column))
+    }
+  }
+
+  /// How many answers an item got, and their mean as `AnswerTally` gives it; nil where it has no data.
+  func result(of code: Code<Measure>, on scale: Scale) -> (answers: Int, mean: Quantity?)? {
+    find(code).map { part, place in
+      var answers = 0
+      var sum = Quantity.zero
+      for (answer, index) in parts[part].range(of: place).enumerated() {
+        let count = Int(parts[part].counts[index])
+        answers += count
+        if answer < scale.answers.count { sum = sum + scale.answers[answer].score * count }
+      }
+      return (answers, answers > 0 ? sum / answers : nil)
+    }
+  }
+
+  private func find(_ code: Code<Measure>) -> (part: Int, place: Int)? {
+    for part in parts.indices.reversed() {
+      if let place = parts[part].items.place(of: code), parts[part].answers[place] > 0 { return (part, place) }
     }
     return nil
   }

@@ -14,9 +14,9 @@ struct ScoreExamination {
 
   var findings: [Finding] {
     tree.measures.indices.flatMap { place -> [Finding] in
-      let figure = card.figure(of: place)
       // An item has nothing but its answers, and those of nearly all are never announced.
-      guard figure.announced != nil else { return [] }
+      guard card.announced(of: place) != nil else { return [] }
+      let figure = card.figure(of: place)
       return parts(of: place, figure) + ownParts(of: place, figure) + answers(of: place, figure)
         + stated(of: place, figure)
     } + levels + (isComplete ? total : []) + zeros

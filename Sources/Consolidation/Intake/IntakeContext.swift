@@ -1,8 +1,8 @@
 import Assessment
 import Tabular
 
-/// What the intake of one fiscal year holds every cell against.
-package struct IntakeContext: Sendable {
+/// What the intake of one fiscal year holds every cell against; one object for all files.
+package final class IntakeContext: Sendable {
   let fiscalYear: Int
   let schemas: SchemaLibrary
   let registry: UnitRegistry
