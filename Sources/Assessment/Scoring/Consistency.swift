@@ -51,17 +51,13 @@ extension Consistency {
   /// `announced` gives what was announced of a place in the tree: the official figure, else the stated one, or either
   /// alone, as the comparison wants it.
   init(of place: Int, in methodology: Methodology, announced: (Int) -> AnnouncedFigure?) {
-    let decimals = methodology.settings.decimals
     let children = methodology.tree[place].children
-    var parts: [(AnnouncedFigure, Weight)] = []
-    for child in children {
-      guard let figure = announced(child) else { break }
-      parts.append((figure, methodology.tree[child].weight))
-    }
-    guard !children.isEmpty, parts.count == children.count else {
+    guard !children.isEmpty, children.allSatisfy({ announced($0) != nil }) else {
       self = .notComparable
       return
     }
+    let decimals = methodology.settings.decimals
+    let parts = children.compactMap { child in announced(child).map { ($0, methodology.tree[child].weight) } }
     let isTotal = place == 0
     let figure = announced(place)
     // A contribution that was sent is compared on its own scale: as a score it would be rounded a second time.

@@ -77,6 +77,10 @@ extension Scorecard {
     self[code]?.published?.rounded(to: methodology.settings.decimals)
   }
 
+  func printed(at place: Int) -> Quantity? {
+    figure(of: place).published?.rounded(to: methodology.settings.decimals)
+  }
+
   /// The published total as it is printed.
   package var total: Quantity? { figure(of: 0).published?.rounded(to: methodology.settings.decimals) }
 

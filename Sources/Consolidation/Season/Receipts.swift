@@ -78,9 +78,10 @@ struct Receipts: Sendable {
     var byUnit: [Code<Unit>: [(key: SeriesKey, candidate: Candidate)]] = [:]
     for extract in extracts {
       guard let table = extract.table, table != SchemaLibrary.explanations else { continue }
-      for (place, part) in extract.parts.enumerated() {
-        let key = SeriesKey(unit: part.unit, table: table, deliverer: extract.delivery.deliverer.name)
-        byUnit[part.unit, default: []].append((key, Candidate(extract: extract, place: Int32(clamping: place))))
+      for place in extract.parts.indices {
+        let unit = extract.parts[place].unit
+        let key = SeriesKey(unit: unit, table: table, deliverer: extract.delivery.deliverer.name)
+        byUnit[unit, default: []].append((key, Candidate(extract: extract, place: Int32(clamping: place))))
       }
     }
     var receipts: [Receipt] = []
