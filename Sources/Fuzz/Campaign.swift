@@ -65,7 +65,7 @@ struct Campaign: Sendable {
       if isAlone { alarm(Self.hung) }
       let input = mutator.input(number)
       let delivery = Delivery(
-        file: "extracts/2566/x/2023-09-06/\(input.name)", path: "", deliverer: deliverers[number % deliverers.count],
+        file: "extracts/2566/x/2023-09-06/\(input.name)", in: nil, deliverer: deliverers[number % deliverers.count],
         receivedOn: day)
       let before = clock.now
       let extract = intake.read(input.bytes, of: delivery)

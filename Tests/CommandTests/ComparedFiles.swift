@@ -66,7 +66,7 @@ enum ComparedFiles {
     let file = name.split(separator: "/").last.map(String.init) ?? name
     let day = try #require(CalendarDate(year: 2023, month: 9, day: 6))
     let extract = intake.read(
-      bytes, of: Delivery(file: file, path: "", deliverer: .office, receivedOn: day))
+      bytes, of: Delivery(file: file, in: nil, deliverer: .office, receivedOn: day))
     let text = DecodedText(decoding: bytes)
     let found = ExtractReader.header(of: text, fileName: file, tables: tables)
     guard let header = found.header, extract.table == header.table.name else { return nil }

@@ -68,7 +68,7 @@ import Testing
     let whole = TableSchema(
       name: name, fields: schema.fields + asked, primaryKey: schema.primaryKey, missingValues: schema.missingValues)
     let extract = ExtractReader.read(
-      text: text, fileName: file, tables: TableRecogniser([whole]), resolver: NoReferences())
+      text: text, fileName: file, tables: TableRecogniser([whole]))
     // A header among the rows is known to the survey reader; of records it is judged where their fate is.
     let headers = Set(tally.repeatedHeaders.map(\.line))
     let end = tally.secondTable?.place.line ?? .max

@@ -15,16 +15,28 @@ package struct MeasureChange: Sendable {
 
 extension YearComparison.UnitYears {
   /// The measures above the items, and the items that have a figure in both years, in the tree's order.
-  package var changes: [MeasureChange] {
-    let card = now.scorecard
-    return card.methodology.tree.measures.compactMap { measure in
-      let past = measure.previous.flatMap { code in before?.scorecard.printed(code) }
-      let present = card.printed(measure.code)
-      let isWorthARow = measure.scale == nil ? past != nil || present != nil : past != nil && present != nil
-      guard isWorthARow else { return nil }
-      return MeasureChange(
-        measure: measure.code, before: past, now: present,
-        isComparable: measure.previous != nil && before != nil)
+  package var changes: [MeasureChange] { changedPlaces.map(change) }
+
+  /// Their places in this year's tree.
+  package var changedPlaces: [Int] {
+    let tree = now.scorecard.methodology.tree
+    return tree.measures.indices.filter { place in
+      // The items are most, and without a year before not looked at.
+      if past(of: place) != nil { return tree[place].scale == nil || now.scorecard.printed(at: place) != nil }
+      return tree[place].scale == nil && now.scorecard.printed(at: place) != nil
     }
+  }
+
+  /// `place`: in this year's tree.
+  package func change(of place: Int) -> MeasureChange {
+    let measure = now.scorecard.methodology.tree[place]
+    return MeasureChange(
+      measure: measure.code, before: past(of: place), now: now.scorecard.printed(at: place),
+      isComparable: measure.previous != nil && before != nil)
+  }
+
+  private func past(of place: Int) -> Quantity? {
+    guard let before, let code = now.scorecard.methodology.tree[place].previous else { return nil }
+    return before.scorecard.printed(code)
   }
 }

@@ -6,6 +6,8 @@ package struct MeasureTree: Sendable {
   private let places: [Code<Measure>: Int]
   /// How many measures with children, or that are only ever announced, stand before each place.
   private let ordinals: [Int]
+  /// How many measures are no items.
+  let countAboveItems: Int
 
   /// `measures` in the order of a walk from the root; at least the root.
   package init(measures: [Measure]) {
@@ -16,6 +18,7 @@ package struct MeasureTree: Sendable {
       defer { above += measure.scale == nil ? 1 : 0 }
       return above
     }
+    countAboveItems = above
   }
 
   /// A measure's place among those that are no items; nil for an item.

@@ -30,6 +30,10 @@ package struct Weight: Hashable, Sendable {
   /// The sum of figures times their weights, added first and divided once: however many there are, it is off by half a
   /// unit at most.
   static func sum(_ figures: [(figure: Quantity, weight: Weight)]) -> Quantity {
+    if let first = figures.first?.weight.denominator, figures.allSatisfy({ $0.weight.denominator == first }) {
+      let units = figures.reduce(Int128(0)) { $0 + $1.figure.units * $1.weight.numerator }
+      return Quantity(units: units).scaled(by: 1, over: first)
+    }
     // Either all count the same or all are decimals, so that the greatest denominator is common to all.
     let common = figures.map(\.weight.denominator).reduce(1, leastCommonMultiple)
     let units = figures.reduce(Int128(0)) { sum, part in

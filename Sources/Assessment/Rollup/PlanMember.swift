@@ -1,5 +1,7 @@
 /// A KPI or a project as the rollup counts it: by code, once a node, whatever it is filed under.
-package struct PlanMember: Sendable {
+///
+/// One object for all the nodes that it lies at.
+package final class PlanMember: Sendable {
   package enum Subject: String, Sendable, CaseIterable {
     case kpi
     case project
@@ -15,6 +17,20 @@ package struct PlanMember: Sendable {
   package let budgetGranted: Quantity?
   package let budgetSpent: Quantity?
   package let source: Source
+
+  init(
+    unit: Code<Unit>, subject: Subject, code: String, links: [PlanLink], verdict: ClaimVerdict,
+    budgetGranted: Quantity?, budgetSpent: Quantity?, source: Source
+  ) {
+    self.unit = unit
+    self.subject = subject
+    self.code = code
+    self.links = links
+    self.verdict = verdict
+    self.budgetGranted = budgetGranted
+    self.budgetSpent = budgetSpent
+    self.source = source
+  }
 }
 
 /// How goal and strategy of a member fit together.

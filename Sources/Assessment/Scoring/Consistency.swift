@@ -11,8 +11,10 @@ package enum ConsistencyVerdict: String, Sendable, CaseIterable {
 }
 
 /// An announced figure held against its announced parts, each a printed number that stands for an interval.
+///
+/// One word: nearly every measure of a unit has nothing to be compared with.
 package struct Consistency: Sendable {
-  package let verdict: ConsistencyVerdict
+  package var verdict: ConsistencyVerdict { results?.verdict ?? .notComparable }
   /// What the method makes of the parts as they are printed, on the scale that the figure was printed on; nil where a
   /// part is not announced.
   package var plain: Quantity? { results?.plain }
@@ -21,22 +23,22 @@ package struct Consistency: Sendable {
   private let results: Results?
 
   private final class Results: Sendable {
+    let verdict: ConsistencyVerdict
     let plain: Quantity
     let reachable: Interval
 
-    init(plain: Quantity, reachable: Interval) {
+    init(verdict: ConsistencyVerdict, plain: Quantity, reachable: Interval) {
+      self.verdict = verdict
       self.plain = plain
       self.reachable = reachable
     }
   }
 
   private init(verdict: ConsistencyVerdict, plain: Quantity, reachable: Interval) {
-    self.verdict = verdict
-    results = Results(plain: plain, reachable: reachable)
+    results = Results(verdict: verdict, plain: plain, reachable: reachable)
   }
 
   private init() {
-    verdict = .notComparable
     results = nil
   }
 }
@@ -49,13 +51,13 @@ extension Consistency {
   /// `announced` gives what was announced of a place in the tree: the official figure, else the stated one, or either
   /// alone, as the comparison wants it.
   init(of place: Int, in methodology: Methodology, announced: (Int) -> AnnouncedFigure?) {
-    let decimals = methodology.settings.decimals
     let children = methodology.tree[place].children
-    let parts = children.compactMap { child in announced(child).map { ($0, methodology.tree[child].weight) } }
-    guard !children.isEmpty, parts.count == children.count else {
+    guard !children.isEmpty, children.allSatisfy({ announced($0) != nil }) else {
       self = .notComparable
       return
     }
+    let decimals = methodology.settings.decimals
+    let parts = children.compactMap { child in announced(child).map { ($0, methodology.tree[child].weight) } }
     let isTotal = place == 0
     let figure = announced(place)
     // A contribution that was sent is compared on its own scale: as a score it would be rounded a second time.
@@ -75,15 +77,17 @@ extension Consistency {
       return
     }
     let own = figure.printed
-    let isReachedByCutting = Printing.allCases.contains { parts in
-      Printing.allCases.contains { result in reachable(parts, result).contains(own) }
+    let isReachedByCutting = {
+      Printing.allCases.contains { parts in
+        Printing.allCases.contains { result in reachable(parts, result).contains(own) }
+      }
     }
     let verdict: ConsistencyVerdict =
       if own == plain {
         .equal
       } else if rounded.contains(own) {
         .feasible
-      } else if isReachedByCutting {
+      } else if isReachedByCutting() {
         .truncated
       } else {
         .impossible

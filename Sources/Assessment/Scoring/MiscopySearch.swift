@@ -118,11 +118,14 @@ extension Scorecard {
   package var miscopies: [Miscopy] {
     let tree = methodology.tree
     let stated = { (place: Int) in submission.stated[tree[place].code] }
-    let readings: [(Int) -> AnnouncedFigure?] =
-      [{ submission.official[tree[$0].code] ?? stated($0) }] + (submission.official.isEmpty ? [] : [stated])
-    return readings.flatMap { announced in
+    let readings: [(announced: (Int) -> AnnouncedFigure?, consistency: KeyPath<MeasureFigure, Consistency>)] =
+      [(announced, \.parts)] + (submission.official.isEmpty ? [] : [(stated, \.statedParts)])
+    // An item has no parts that it could contradict.
+    let figures = tree.measures.indices.filter { tree[$0].scale == nil }.map { (place: $0, figure: figure(of: $0)) }
+    return readings.flatMap { announced, consistency -> [Miscopy] in
       let search = MiscopySearch(methodology: methodology, announced: announced)
-      return tree.measures.indices.flatMap(search.slips)
+      return figures.filter { $0.figure[keyPath: consistency].verdict == .impossible }
+        .flatMap { search.slips(at: $0.place) }
     }
     .uniqued
   }

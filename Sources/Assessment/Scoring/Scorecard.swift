@@ -3,7 +3,7 @@ package struct Scorecard: Sendable {
   package let submission: Submission
   package let methodology: Methodology
   /// Of the measures above the items, in the tree's order; an item's figure follows from its answers alone.
-  let figuresAboveItems: [MeasureFigure]
+  let figuresAboveItems: [PackedFigure]
 
   package var unit: Unit { submission.unit }
 
@@ -19,7 +19,13 @@ package struct Scorecard: Sendable {
     guard let index = methodology.tree.indexAboveItems(of: place) else {
       return methodology.figure(ofItem: place, in: submission)
     }
-    return figuresAboveItems[index]
+    return figuresAboveItems[index].figure(of: place, in: methodology)
+  }
+
+  /// What was announced of a measure: the official figure, else the stated one.
+  package func announced(of place: Int) -> AnnouncedFigure? {
+    let code = methodology.tree[place].code
+    return submission.official[code] ?? submission.stated[code]
   }
 }
 
@@ -69,6 +75,10 @@ extension Scorecard {
   /// The published figure as it is printed; nil where there is none.
   package func printed(_ code: Code<Measure>) -> Quantity? {
     self[code]?.published?.rounded(to: methodology.settings.decimals)
+  }
+
+  func printed(at place: Int) -> Quantity? {
+    figure(of: place).published?.rounded(to: methodology.settings.decimals)
   }
 
   /// The published total as it is printed.

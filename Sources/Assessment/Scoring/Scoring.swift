@@ -4,26 +4,32 @@ extension Methodology {
     var computed: [Quantity?] = Array(repeating: nil, count: tree.measures.count)
     var published: [Published?] = Array(repeating: nil, count: tree.measures.count)
     var answers = Array(repeating: 0, count: tree.measures.count)
+    submission.answers.forEachResult(in: tree) { place, count, mean in
+      computed[place] = mean
+      answers[place] = count
+    }
+    let official = byPlace(submission.official)
+    let stated = byPlace(submission.stated)
     for place in tree.measures.indices.reversed() {
       let measure = tree[place]
-      if let scale = measure.scale {
-        let tally = submission.answers[measure.code]
-        computed[place] = tally?.mean(on: scale)
-        answers[place] = tally?.answers ?? 0
-      } else {
+      if measure.scale == nil {
         computed[place] = mean(of: place) { child in computed[child].map { ($0, tree[child].weight) } }
         answers[place] = measure.children.reduce(0) { $0 + answers[$1] }
       }
       published[place] =
-        announced(submission.official, .official, place) ?? announced(submission.stated, .stated, place)
+        announced(official[place], .official, place) ?? announced(stated[place], .stated, place)
         ?? (measure.scale == nil
           ? mean(of: place) { published[$0]?.part }.map { unannounced($0, .parts, place) }
           : computed[place].map { unannounced($0, .computed, place) })
     }
-    let figures = tree.measures.indices.filter { tree[$0].scale == nil }.map { place in
-      figure(
-        of: place, submission: submission, computed: computed[place], published: published[place],
-        answers: answers[place])
+    var figures: [PackedFigure] = []
+    figures.reserveCapacity(tree.countAboveItems)
+    for place in tree.measures.indices where tree[place].scale == nil {
+      figures.append(
+        PackedFigure(
+          figure(
+            of: place, official: { official[$0] }, stated: submission.stated.isEmpty ? nil : { stated[$0] },
+            computed: computed[place], published: published[place], answers: answers[place])))
     }
     return Scorecard(submission: submission, methodology: self, figuresAboveItems: figures)
   }
@@ -31,13 +37,24 @@ extension Methodology {
   /// The figure of an item, which has no parts.
   func figure(ofItem place: Int, in submission: Submission) -> MeasureFigure {
     let measure = tree[place]
-    let tally = submission.answers[measure.code]
-    let computed = measure.scale.flatMap { tally?.mean(on: $0) }
+    let result = measure.scale.flatMap { submission.answers.result(of: measure.code, on: $0) }
+    let computed = result?.mean
+    let (official, stated) = (submission.official[measure.code], submission.stated[measure.code])
     let published =
-      announced(submission.official, .official, place) ?? announced(submission.stated, .stated, place)
+      announced(official, .official, place) ?? announced(stated, .stated, place)
       ?? computed.map { unannounced($0, .computed, place) }
     return figure(
-      of: place, submission: submission, computed: computed, published: published, answers: tally?.answers ?? 0)
+      of: place, official: { _ in official }, stated: { _ in stated }, computed: computed, published: published,
+      answers: result?.answers ?? 0)
+  }
+
+  /// What was announced, by place in the tree.
+  private func byPlace(_ figures: [Code<Measure>: AnnouncedFigure]) -> [AnnouncedFigure?] {
+    var placed: [AnnouncedFigure?] = Array(repeating: nil, count: tree.measures.count)
+    for (code, figure) in figures {
+      if let place = tree.place(of: code) { placed[place] = figure }
+    }
+    return placed
   }
 
   /// A published figure on both scales, before any rounding that the method does above it.
@@ -51,15 +68,14 @@ extension Methodology {
   }
 
   private func announced(
-    _ figures: [Code<Measure>: AnnouncedFigure], _ basis: PublishedBasis, _ place: Int
+    _ figure: AnnouncedFigure?, _ basis: PublishedBasis, _ place: Int
   ) -> Published? {
-    figures[tree[place].code]
-      .map { figure in
-        let weight = tree[place].weight
-        return Published(
-          score: figure.score(weight: weight, decimals: settings.decimals),
-          part: figure.part(weight: weight), basis: basis)
-      }
+    figure.map { figure in
+      let weight = tree[place].weight
+      return Published(
+        score: figure.score(weight: weight, decimals: settings.decimals), part: figure.part(weight: weight),
+        basis: basis)
+    }
   }
 
   private func unannounced(_ score: Quantity, _ basis: PublishedBasis, _ place: Int) -> Published {
@@ -69,26 +85,29 @@ extension Methodology {
   /// The figure that a parent's children give; nil where one of them has none, for no other takes its weight.
   private func mean(of place: Int, part: (Int) -> (figure: Quantity, weight: Weight)?) -> Quantity? {
     let children = tree[place].children
-    let parts = children.compactMap(part)
-    guard !children.isEmpty, parts.count == children.count else { return nil }
+    var parts: [(figure: Quantity, weight: Weight)] = []
+    parts.reserveCapacity(children.count)
+    for child in children {
+      guard let part = part(child) else { return nil }
+      parts.append(part)
+    }
+    guard !children.isEmpty else { return nil }
     return Aggregation(of: place, settings: settings).figure(of: parts)
   }
 
+  /// `official`, `stated`: what was announced of a place; nil where nothing is stated of any.
   private func figure(
-    of place: Int, submission: Submission, computed: Quantity?, published: Published?, answers: Int
+    of place: Int, official: (Int) -> AnnouncedFigure?, stated: ((Int) -> AnnouncedFigure?)?, computed: Quantity?,
+    published: Published?, answers: Int
   ) -> MeasureFigure {
-    let code = tree[place].code
-    let official = submission.official[code]
-    let stated = submission.stated[code]
+    let (announced, own) = (official(place), stated?(place))
     return MeasureFigure(
-      official: official, stated: stated, computed: computed, published: published?.score, basis: published?.basis,
+      official: announced, stated: own, computed: computed, published: published?.score, basis: published?.basis,
       contribution: tree[place].parent == 0 ? published?.contribution.rounded(to: settings.decimals) : nil,
-      parts: Consistency(of: place, in: self) { child in
-        submission.official[tree[child].code] ?? submission.stated[tree[child].code]
-      },
-      statedParts: Consistency(of: place, in: self) { submission.stated[tree[$0].code] },
+      parts: Consistency(of: place, in: self) { official($0) ?? stated?($0) },
+      statedParts: stated.map { Consistency(of: place, in: self, announced: $0) } ?? .notComparable,
       answersVerdict: .comparing(
-        official ?? stated, with: computed, weight: tree[place].weight, decimals: settings.decimals),
+        announced ?? own, with: computed, weight: tree[place].weight, decimals: settings.decimals),
       answers: answers)
   }
 }

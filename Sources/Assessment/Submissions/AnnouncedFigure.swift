@@ -25,63 +25,108 @@ package struct AnnouncedFigure: Sendable {
   package var isBasisDeclared: Bool { print.isBasisDeclared }
   package var stage: Stage { print.stage }
   /// The level printed with a total, in either vocabulary.
-  package var level: String? { print.level }
-  package var announcedOn: Day? { print.announcedOn }
+  package var level: String? { print.level?.name }
+  package var announcedOn: Day? { print.announcement.announcedOn }
   /// The document that announced it.
-  package var reference: String? { print.reference }
+  package var reference: String? { print.announcement.reference }
   /// Why it differs from the one before.
-  package var reason: String? { print.reason }
-  package var receivedOn: Day { print.receivedOn }
-  package var source: Source { print.source }
+  package var reason: String? { print.announcement.reason }
+  package var receivedOn: Day { print.announcement.receivedOn }
+  package var source: Source {
+    Source(
+      file: print.announcement.file, line: Int(print.line), record: Int(print.record),
+      column: print.announcement.column)
+  }
   /// Where the level stands; nil without one.
-  package var levelSource: Source? { print.levelSource }
+  package var levelSource: Source? { print.level?.source }
   /// Whether it may stand for a hundred times itself, so that it can be held against nothing.
   package var mayBeFraction: Bool { print.mayBeFraction }
 
+  /// `neighbour`: a figure that may be of the same announcement; what both say of it is kept once.
   package init(
     printed: Quantity, basis: Basis, isBasisDeclared: Bool, stage: Stage, level: String?, announcedOn: Day?,
     reference: String?,
-    reason: String?, receivedOn: Day, source: Source, levelSource: Source?, mayBeFraction: Bool = false
+    reason: String?, receivedOn: Day, source: Source, levelSource: Source?, mayBeFraction: Bool = false,
+    besides neighbour: Self? = nil
   ) {
+    let own = Announcement(
+      announcedOn: announcedOn, reference: reference, reason: reason, receivedOn: receivedOn, file: source.file,
+      column: source.column)
+    let announcement = neighbour.map(\.print.announcement).flatMap { $0.says(sameAs: own) ? $0 : nil } ?? own
     print = Print(
-      printed: printed, basis: basis, isBasisDeclared: isBasisDeclared, stage: stage, level: level,
-      announcedOn: announcedOn, reference: reference, reason: reason, receivedOn: receivedOn, source: source,
-      levelSource: levelSource, mayBeFraction: mayBeFraction)
+      printed: printed, basis: basis, isBasisDeclared: isBasisDeclared, stage: stage, mayBeFraction: mayBeFraction,
+      source: source, announcement: announcement,
+      level: level == nil && levelSource == nil ? nil : PrintedLevel(name: level, source: levelSource))
   }
 }
 
-/// What an announced figure says.
+/// What an announced figure says by itself.
 private final class Print: Sendable {
   let printed: Quantity
   let basis: AnnouncedFigure.Basis
   let isBasisDeclared: Bool
   let stage: AnnouncedFigure.Stage
-  let level: String?
-  let announcedOn: Day?
-  let reference: String?
-  let reason: String?
-  let receivedOn: Day
-  let source: Source
-  let levelSource: Source?
   let mayBeFraction: Bool
+  /// A file has not as many lines as these count.
+  let line: Int32
+  let record: Int32
+  let announcement: Announcement
+  let level: PrintedLevel?
 
   init(
     printed: Quantity, basis: AnnouncedFigure.Basis, isBasisDeclared: Bool, stage: AnnouncedFigure.Stage,
-    level: String?, announcedOn: Day?, reference: String?, reason: String?, receivedOn: Day, source: Source,
-    levelSource: Source?, mayBeFraction: Bool
+    mayBeFraction: Bool, source: Source, announcement: Announcement, level: PrintedLevel?
   ) {
     self.printed = printed
     self.basis = basis
     self.isBasisDeclared = isBasisDeclared
     self.stage = stage
+    self.mayBeFraction = mayBeFraction
+    line = Int32(clamping: source.line)
+    record = Int32(clamping: source.record)
+    self.announcement = announcement
     self.level = level
+  }
+}
+
+/// What the figures of one announcement have in common.
+private final class Announcement: Sendable {
+  let announcedOn: Day?
+  let reference: String?
+  let reason: String?
+  let receivedOn: Day
+  let file: String
+  let column: String?
+
+  init(announcedOn: Day?, reference: String?, reason: String?, receivedOn: Day, file: String, column: String?) {
     self.announcedOn = announcedOn
     self.reference = reference
     self.reason = reason
     self.receivedOn = receivedOn
+    self.file = file
+    self.column = column
+  }
+
+  func says(sameAs other: Announcement) -> Bool {
+    announcedOn == other.announcedOn && receivedOn == other.receivedOn && column == other.column
+      && Self.areSame(reference, other.reference) && Self.areSame(reason, other.reason) && file == other.file
+  }
+
+  /// Letter by letter: what was sent is told as it was sent.
+  private static func areSame(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return left == nil && right == nil }
+    return left.utf8.elementsEqual(right.utf8)
+  }
+}
+
+/// The level beside a total.
+private final class PrintedLevel: Sendable {
+  let name: String?
+  let source: Source?
+
+  init(name: String?, source: Source?) {
+    self.name = name
     self.source = source
-    self.levelSource = levelSource
-    self.mayBeFraction = mayBeFraction
   }
 }
 
@@ -91,7 +136,7 @@ extension AnnouncedFigure {
     Self(
       printed: printed, basis: basis ?? self.basis, isBasisDeclared: isBasisDeclared, stage: stage, level: level,
       announcedOn: announcedOn, reference: reference, reason: reason, receivedOn: receivedOn, source: source,
-      levelSource: levelSource)
+      levelSource: levelSource, besides: self)
   }
 
   /// The figure as a score: a contribution divided by its weight and rounded (26.53 of 0.30 is 88.43).

@@ -14,6 +14,20 @@ package struct AnswerTallies: Sendable {
     let column: String?
     /// One for all items, or one an item.
     let rows: [Row]
+
+    /// Where the counts of an item stand.
+    func range(of place: Int) -> Range<Int> { place * stride..<place * stride + Int(answers[place]) }
+
+    func result(at place: Int, on scale: Scale) -> (answers: Int, mean: Quantity?) {
+      var total = 0
+      var sum = Quantity.zero
+      for answer in 0..<Int(answers[place]) {
+        let count = Int(counts[place * stride + answer])
+        total += count
+        if answer < scale.answers.count { sum = sum + scale.answers[answer].score * count }
+      }
+      return (total, total > 0 ? sum / total : nil)
+    }
   }
 
   /// Where an item's answers stand.
@@ -54,12 +68,18 @@ extension AnswerTallies {
   }
 
   private init(_ counts: [[Int]], _ items: AnswerItems, file: String, column: String?, rows: [Row]) {
-    let stride = counts.map(\.count).max() ?? 0
+    let stride = counts.reduce(0) { max($0, $1.count) }
+    var packed: [UInt32] = []
+    // No more than it takes: an array that grows asks for nearly twice as much.
+    packed.reserveCapacity(counts.count * stride)
+    for own in counts {
+      // A file has not as many bytes as these hold.
+      for answer in 0..<stride { packed.append(answer < own.count ? UInt32(clamping: own[answer]) : 0) }
+    }
     parts = [
       Part(
         items: items,
-        // A file has not as many bytes as these hold.
-        counts: counts.flatMap { own in (0..<stride).map { $0 < own.count ? UInt32(clamping: own[$0]) : 0 } },
+        counts: packed,
         stride: stride, answers: counts.map { UInt8(clamping: $0.count) }, file: file, column: column, rows: rows)
     ]
   }
@@ -68,13 +88,45 @@ extension AnswerTallies {
 extension AnswerTallies {
   /// An item's answers; nil where it has no data.
   package subscript(code: Code<Measure>) -> AnswerTally? {
-    for part in parts.reversed() {
-      guard let place = part.items.place(of: code), part.answers[place] > 0 else { continue }
+    find(code).map { part, place in
+      let part = parts[part]
       let row = part.rows[part.rows.count == 1 ? 0 : place]
-      let start = place * part.stride
       return AnswerTally(
-        counts: part.counts[start..<start + Int(part.answers[place])].map { Int($0) },
+        counts: part.range(of: place).map { Int(part.counts[$0]) },
         source: Source(file: part.file, line: Int(row.line), record: Int(row.record), column: part.column))
+    }
+  }
+
+  /// Where an item's answers stand; nil where it has no data.
+  package func source(of code: Code<Measure>) -> Source? {
+    find(code).map { part, place in
+      let row = parts[part].rows[parts[part].rows.count == 1 ? 0 : place]
+      return Source(
+        file: parts[part].file, line: Int(row.line), record: Int(row.record), column: parts[part].column)
+    }
+  }
+
+  /// Hands over every item that has data, with how many answers it got and their mean as `AnswerTally` gives it.
+  ///
+  /// An item of two parts comes twice, and the later counts.
+  func forEachResult(in tree: MeasureTree, _ take: (_ place: Int, _ answers: Int, _ mean: Quantity?) -> Void) {
+    for part in parts {
+      for item in 0..<part.items.count where part.answers[item] > 0 {
+        guard let place = tree.place(of: part.items.codes[item]), let scale = tree[place].scale else { continue }
+        let result = part.result(at: item, on: scale)
+        take(place, result.answers, result.mean)
+      }
+    }
+  }
+
+  /// How many answers an item got, and their mean as `AnswerTally` gives it; nil where it has no data.
+  func result(of code: Code<Measure>, on scale: Scale) -> (answers: Int, mean: Quantity?)? {
+    find(code).map { part, place in parts[part].result(at: place, on: scale) }
+  }
+
+  private func find(_ code: Code<Measure>) -> (part: Int, place: Int)? {
+    for part in parts.indices.reversed() {
+      if let place = parts[part].items.place(of: code), parts[part].answers[place] > 0 { return (part, place) }
     }
     return nil
   }

@@ -48,7 +48,7 @@ struct AbsenceExamination {
 
   /// The tables that came of each unit, also those of which no row counts: what is wrong with them has its own finding.
   private var tablesReceived: [Code<Unit>: Set<String>] {
-    var tables = Dictionary(grouping: view.receipts.receipts, by: \.part.unit).mapValues { Set($0.map(\.table)) }
+    var tables = Dictionary(grouping: view.receipts.receipts, by: \.unit).mapValues { Set($0.map(\.table)) }
     for extract in view.season.extracts where extract.rows > 0 {
       guard let unit = extract.delivery.deliverer.unit, let table = extract.table else { continue }
       tables[unit, default: []].insert(table)

@@ -13,37 +13,44 @@ struct ScoreExamination {
   private var tree: MeasureTree { card.methodology.tree }
 
   var findings: [Finding] {
-    tree.measures.indices.flatMap { place -> [Finding] in
+    announcedPlaces.flatMap { place -> [Finding] in
       let figure = card.figure(of: place)
-      // An item has nothing but its answers, and those of nearly all are never announced.
-      guard figure.announced != nil else { return [] }
       return parts(of: place, figure) + ownParts(of: place, figure) + answers(of: place, figure)
         + stated(of: place, figure)
     } + levels + (isComplete ? total : []) + zeros
   }
 
+  /// The measures of which something was announced, in the tree's order: of nearly all items nothing ever is.
+  private var announcedPlaces: [Int] {
+    let codes = [card.submission.official, card.submission.stated].flatMap(\.keys)
+    return codes.compactMap(tree.place).uniqued.sorted()
+  }
+
   /// What rounding cannot reconcile with the announced parts is to be explained.
   private func parts(of place: Int, _ figure: MeasureFigure) -> [Finding] {
-    guard let announced = figure.announced, !isDoubted(place, \.announced) else { return [] }
+    guard let announced = figure.announced, !isDoubted(place, card.announced) else { return [] }
     return consistency(figure.parts, announced, place)
   }
 
   /// The unit's own arithmetic, where the office's figure stands before it.
   private func ownParts(of place: Int, _ figure: MeasureFigure) -> [Finding] {
-    guard figure.official != nil, let stated = figure.stated, !isDoubted(place, \.stated) else { return [] }
+    guard figure.official != nil, let stated = figure.stated, !isDoubted(place, { card.submission.stated[tree[$0].code] })
+    else { return [] }
     return consistency(figure.statedParts, stated, place)
   }
 
   private func consistency(_ consistency: Consistency, _ announced: AnnouncedFigure, _ place: Int) -> [Finding] {
+    let check: Check
+    switch consistency.verdict {
+    case .truncated: check = .totalCutOff
+    case .impossible: check = .totalNotFromParts
+    case .equal, .feasible, .notComparable: return []
+    }
     guard let reachable = consistency.reachable, let plain = consistency.plain else { return [] }
     let values = [
       "measure": name(place), "reachable": results(reachable, plain), "plain": print(plain),
     ]
-    switch consistency.verdict {
-    case .truncated: return [finding(.totalCutOff, announced, values, place)]
-    case .impossible: return [finding(.totalNotFromParts, announced, values, place)]
-    case .equal, .feasible, .notComparable: return []
-    }
+    return [finding(check, announced, values, place)]
   }
 
   /// One figure, or from the least to the greatest with the plain one.
@@ -81,8 +88,8 @@ struct ScoreExamination {
   }
 
   /// Whether a figure or one below it may be a hundredth of itself: then they can be held against nothing.
-  private func isDoubted(_ place: Int, _ figure: KeyPath<MeasureFigure, AnnouncedFigure?>) -> Bool {
-    ([place] + tree[place].children).contains { card.figures[$0][keyPath: figure]?.mayBeFraction == true }
+  private func isDoubted(_ place: Int, _ figure: (Int) -> AnnouncedFigure?) -> Bool {
+    figure(place)?.mayBeFraction == true || tree[place].children.contains { figure($0)?.mayBeFraction == true }
   }
 
   /// The level that stands beside a total against the total beside it.

@@ -90,6 +90,6 @@ private struct LooseFile {
   }
 
   func delivery(today: CalendarDate) -> Delivery {
-    Delivery(file: path, path: path, deliverer: .office, receivedOn: receivedOn ?? today)
+    Delivery(file: path, in: nil, deliverer: .office, receivedOn: receivedOn ?? today)
   }
 }

@@ -5,22 +5,25 @@ package import Tabular
 package struct Delivery: Sendable {
   /// As findings name it: relative to the data folder, or as the person who asked named it.
   package let file: String
-  /// Where it is opened.
-  package let path: String
+  /// What the file is relative to; nil where it is opened by the name that findings give it.
+  private let folder: DataFolder?
   package let deliverer: Deliverer
   package let receivedOn: CalendarDate
 
-  package init(file: String, path: String, deliverer: Deliverer, receivedOn: CalendarDate) {
+  package init(file: String, in folder: DataFolder?, deliverer: Deliverer, receivedOn: CalendarDate) {
     self.file = file
-    self.path = path
+    self.folder = folder
     self.deliverer = deliverer
     self.receivedOn = receivedOn
   }
 
+  /// Where it is opened; made when it is asked for, since a nation has tens of thousands.
+  package var path: String { folder?.absolute(file) ?? file }
+
   /// The file's own name.
   var name: String {
-    let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
-    return slash.map { String(file[file.utf8.index(after: $0)...]) } ?? file
+    guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return file }
+    return String(file[file.utf8.index(after: slash)...])
   }
 }
 

@@ -21,17 +21,17 @@ package struct ExtractIntake: Sendable {
 
   /// `bytes`: the whole file.
   package func read(_ bytes: [UInt8], of delivery: Delivery) -> ReceivedExtract {
-    let sha256 = (try? SHA256.hex(of: bytes)) ?? delivery.file
+    let digest = try? SHA256.digest(of: bytes)
     if let format = ForeignFormat(of: bytes) {
       let isRenamed = delivery.name.lowercased().hasSuffix(".csv")
-      return delivery.unread(isRenamed ? .notCSV : .notSavedAsCSV, ["kind": format.words], sha256: sha256)
+      return delivery.unread(isRenamed ? .notCSV : .notSavedAsCSV, ["kind": format.words], digest: digest)
     }
     let text = DecodedText(decoding: bytes)
-    if text.doubleEncoding == .lost { return delivery.unread(.textDoubleEncodedLost, sha256: sha256) }
+    if text.doubleEncoding == .lost { return delivery.unread(.textDoubleEncodedLost, digest: digest) }
     let outcome = parts(of: text, delivery: delivery)
     let suggestions = Suggestions(context: context, schema: outcome.table.flatMap { context.schemas[$0] })
     return ReceivedExtract(
-      delivery: delivery, sha256: sha256, encoding: text.encoding, table: outcome.table, rows: outcome.rows,
+      delivery: delivery, digest: digest, encoding: text.encoding, table: outcome.table, rows: outcome.rows,
       parts: outcome.parts,
       findings: (text.doubleEncoding == nil ? [] : [delivery.finding(.textDoubleEncoded)])
         + outcome.findings.findings.map(suggestions.completed))
@@ -81,12 +81,12 @@ extension Delivery {
 
   /// A file of which nothing counts, for one reason.
   ///
-  /// `sha256`: empty where not even its bytes are known.
+  /// `digest`: nil where not even its bytes are known.
   fileprivate func unread(
-    _ check: Check, _ values: [String: Bilingual] = [:], sha256: String = ""
+    _ check: Check, _ values: [String: Bilingual] = [:], digest: SHA256.Digest? = nil
   ) -> ReceivedExtract {
     ReceivedExtract(
-      delivery: self, sha256: sha256, encoding: nil, table: nil, rows: 0, parts: [], findings: [finding(check, values)])
+      delivery: self, digest: digest, encoding: nil, table: nil, rows: 0, parts: [], findings: [finding(check, values)])
   }
 }
 

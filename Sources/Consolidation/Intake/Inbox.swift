@@ -8,7 +8,8 @@ package struct Inbox: Sendable {
   /// Folders and files that stand where nothing is read.
   package private(set) var findings: [Finding] = []
   private let folder: DataFolder
-  /// What deliveries and findings put before a path of the data folder.
+  /// What deliveries and findings put before a path of the data folder, so that it opens as it stands; empty where they
+  /// name it relative to that folder.
   private let prefix: String
   /// Where links may lead: the real paths of the data folder and of the year's.
   private let inside: [String]
@@ -63,7 +64,8 @@ package struct Inbox: Sendable {
       if step.isCSV {
         deliveries.append(
           Delivery(
-            file: prefix + step.path, path: folder.absolute(step.path), deliverer: deliverer, receivedOn: date))
+            file: prefix.isEmpty ? step.path : prefix + step.path, in: prefix.isEmpty ? folder : nil,
+            deliverer: deliverer, receivedOn: date))
       } else {
         passOver(step, along: trail.dropFirst(), unit: deliverer.unit)
       }

@@ -1,7 +1,7 @@
 import Assessment
 import Tabular
 
-/// What the intake of one fiscal year holds every cell against.
+/// What the intake of one fiscal year holds every cell against; one object for all files.
 package final class IntakeContext: Sendable {
   let fiscalYear: Int
   let schemas: SchemaLibrary

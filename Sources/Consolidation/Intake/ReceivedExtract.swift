@@ -4,8 +4,8 @@ package import Tabular
 /// One file after reading: what it holds of each unit, and what is wrong with it.
 package final class ReceivedExtract: Sendable {
   package let delivery: Delivery
-  /// Hexadecimal; empty where the file could not be read.
-  package let sha256: String
+  /// Nil where the file could not be read.
+  package let digest: SHA256.Digest?
   /// As `manifest.json` names it; nil where the file could not be read.
   package let encoding: TextEncoding?
   /// Nil where no table was recognised.
@@ -17,11 +17,11 @@ package final class ReceivedExtract: Sendable {
   package let findings: [Finding]
 
   init(
-    delivery: Delivery, sha256: String, encoding: TextEncoding?, table: String?, rows: Int, parts: [ReceivedPart],
+    delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: String?, rows: Int, parts: [ReceivedPart],
     findings: [Finding]
   ) {
     self.delivery = delivery
-    self.sha256 = sha256
+    self.digest = digest
     self.encoding = encoding
     self.table = table
     self.rows = rows

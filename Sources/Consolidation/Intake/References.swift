@@ -10,7 +10,9 @@ enum ReferenceFault: String {
 }
 
 /// The units, measures and plan nodes that cells refer to, in every form in which people write their codes.
-struct References: ReferenceResolver {
+///
+/// One object for all files, since every reader of rows holds it.
+final class References: ReferenceResolver, Sendable {
   let registry: UnitRegistry
   let plan: CityPlan
   /// The measures above the items, in the order of the trees.

@@ -12,6 +12,8 @@ enum RemarkRow {
 
   /// Whether a text begins as a remark or a signature does.
   static func begins(_ cell: String) -> Bool {
+    // As a unit's code does, which nearly every such cell is.
+    if cell.beginsWithDigit { return false }
     let text = FoldedKey(String(cell.prefix(40))).folding
     return words.contains { text.hasPrefix($0) }
   }

@@ -22,7 +22,13 @@ struct ScoreRows {
       return [:]
     }
     var figures: [Code<Measure>: AnnouncedFigure] = [:]
-    for (owned, cell) in scores { figures[cell.measure] = figure(cell, owned, &reader) }
+    figures.reserveCapacity(scores.count)
+    var last: AnnouncedFigure?
+    for (owned, cell) in scores {
+      let figure = figure(cell, owned, besides: last, &reader)
+      last = figure ?? last
+      figures[cell.measure] = figure
+    }
     return figures
   }
 
@@ -62,7 +68,9 @@ struct ScoreRows {
       ["edition": context.words(of: owned.owner.unit.edition)], effect: "measures")
   }
 
-  private func figure(_ cell: ScoreCell, _ owned: OwnedRow, _ reader: inout UnitRowReader) -> AnnouncedFigure? {
+  private func figure(
+    _ cell: ScoreCell, _ owned: OwnedRow, besides last: AnnouncedFigure?, _ reader: inout UnitRowReader
+  ) -> AnnouncedFigure? {
     let row = owned.row
     let methodology = owned.owner.methodology
     guard let place = methodology.tree.place(of: cell.measure) else { return nil }
@@ -102,7 +110,8 @@ struct ScoreRows {
       printed: cell.printed, basis: basis, isBasisDeclared: declared != nil, stage: stage(row), level: level,
       announcedOn: row.date("announced_on").map { Day($0) }, reference: row.text("reference"),
       reason: row.text("reason"), receivedOn: Day(delivery.receivedOn), source: reader.source(row, cell.column),
-      levelSource: level.map { _ in reader.source(row, "level") }, mayBeFraction: fractions.contains(cell.column))
+      levelSource: level.map { _ in reader.source(row, "level") }, mayBeFraction: fractions.contains(cell.column),
+      besides: last)
   }
 
   private func reportDecimals(of cell: ScoreCell, _ row: Row, _ decimals: Int, _ reader: inout UnitRowReader) {

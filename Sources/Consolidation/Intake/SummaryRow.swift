@@ -12,6 +12,7 @@ enum SummaryRow {
 
   /// Whether the cell of the unit says so: ค่าเฉลี่ย, Grand Total, รวม:.
   static func isNamed(by cell: String) -> Bool {
+    if cell.beginsWithDigit { return false }
     let word = cell.trimmedCell
     return words.contains(FoldedKey(word.hasSuffix(":") ? String(word.dropLast()) : word))
   }
@@ -40,4 +41,9 @@ enum SummaryRow {
       .totalRow, unit: delivery.deliverer.unit,
       place: Place(file: delivery.file, line: line, record: record, column: name.column), value: name.value, effect: "")
   }
+}
+
+extension String {
+  /// Whether it begins with an ASCII digit, as a code does and no word.
+  var beginsWithDigit: Bool { utf8.first.map { (0x30...0x39).contains($0) } ?? false }
 }

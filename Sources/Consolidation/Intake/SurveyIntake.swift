@@ -129,7 +129,7 @@ struct SurveyIntake {
     let form = SurveyForm(items: own + others.map { SurveyForm.Item(name: $0, answers: []) })
     return SurveyReading.EditionForm(
       edition: methodology.edition, items: items, answerItems: context.answerItems(of: table, in: methodology),
-      form: form)
+      form: form, missing: own.map(\.name).filter { header.column(ofExtra: $0) == nil })
   }
 
   private func judge(_ spelling: SurveyTally.Spelling, by identity: RowIdentity) -> RowIdentity.Judgement {
@@ -181,12 +181,7 @@ struct SurveyIntake {
   }
 
   private func missingItems(header: HeaderMatch, forms: [SurveyReading.EditionForm]) -> [Finding] {
-    var missing: [String] = []
-    for item in forms.flatMap(\.items).map(\.code.text)
-    where header.column(ofExtra: item) == nil && !missing.contains(item) {
-      missing.append(item)
-    }
-    return missing.map { item in
+    forms.flatMap(\.missing).uniqued.map { item in
       Finding(
         .itemColumnMissing, unit: delivery.deliverer.unit,
         place: Place(file: delivery.file, line: header.line, column: item),

@@ -14,6 +14,8 @@ struct SurveyReading: Sendable {
     let answerItems: AnswerItems
     /// Its items, then the other columns of the file, which admit no answer from it.
     let form: SurveyForm
+    /// The items that the file has no column for.
+    let missing: [String]
   }
 
   /// What tells one header from another.

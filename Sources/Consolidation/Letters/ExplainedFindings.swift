@@ -77,7 +77,7 @@ struct ExplainedFindings {
   private static func given(in receipts: Receipts) -> [(Subject, GivenExplanation)] {
     receipts.receipts
       .flatMap { receipt in
-        receipt.explanations.map { (Subject(unit: receipt.part.unit, binding: $0.binding), $0) }
+        receipt.explanations.map { (Subject(unit: receipt.unit, binding: $0.binding), $0) }
       }
       .sorted { left, right in
         (left.1.receivedOn, left.1.source.file, left.1.source.line)
@@ -89,7 +89,7 @@ struct ExplainedFindings {
   func lapsed(in receipt: Receipt) -> Int {
     receipt.explanations.count { explanation in
       explanation.flaw != .noWords
-        && !bound.contains(Subject(unit: receipt.part.unit, binding: explanation.binding))
+        && !bound.contains(Subject(unit: receipt.unit, binding: explanation.binding))
     }
   }
 }

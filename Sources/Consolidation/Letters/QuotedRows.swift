@@ -48,7 +48,7 @@ package struct QuotedRows: Sendable {
 extension ExtractIntake {
   /// The rows that begin on the lines; none of a file that is no longer the one that was read.
   fileprivate func quotedRows(of extract: ReceivedExtract, on lines: Set<Int>) -> [Int: QuotedRow] {
-    guard let bytes = try? FileBytes.read(extract.delivery.path), (try? SHA256.hex(of: bytes)) == extract.sha256
+    guard let bytes = try? FileBytes.read(extract.delivery.path), (try? SHA256.digest(of: bytes)) == extract.digest
     else { return [:] }
     let text = DecodedText(decoding: bytes)
     guard let (separator, header) = header(of: text, name: extract.delivery.name) else { return [:] }

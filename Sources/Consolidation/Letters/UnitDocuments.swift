@@ -9,18 +9,28 @@ package enum UnitDocuments {
     of results: Results, as formats: [OutputFormat] = OutputFormat.allCases
   ) -> [PublishedFile] {
     guard formats.contains(.csv) || formats.contains(.html) else { return [] }
-    return UnitDossier.all(of: results).flatMap { dossier -> [PublishedFile] in
-      let folder = "\(PublishedTable.Audience.office.rawValue)/units/\(dossier.unit.code)"
-      var files = [
-        PublishedFile(
-          path: "\(folder)/findings.csv", bytes: CSVFormat.bytes(of: UnitFinding.table(of: dossier.findings)))
-      ]
+    let dossiers = UnitDossiers(of: results)
+    return results.ranking.standings.indices.flatMap { place -> [PublishedFile] in
+      let unit = results.ranking.standings[place].unit
+      let folder = "\(PublishedTable.Audience.office.rawValue)/units/\(unit.code)"
+      var files = [PublishedFile(path: "\(folder)/findings.csv") { findings(of: dossiers[place]) }]
       if formats.contains(.html) {
-        let letter = UnitLetter(dossier, hasMarkedRows: formats.contains(.xlsx) && MarkedRows(of: dossier) != nil)
-        files.append(PublishedFile(path: "\(folder)/letter.html", bytes: LetterPage(letter: letter).html.bytes))
-        files.append(PublishedFile(path: "\(folder)/letter.txt", bytes: Array(LetterText(letter: letter).text.utf8)))
+        let letter = { @Sendable in Self.letter(to: dossiers[place], as: formats) }
+        files.append(PublishedFile(path: "\(folder)/letter.html") { LetterPage(letter: letter()).html.bytes })
+        files.append(PublishedFile(path: "\(folder)/letter.txt") { Array(LetterText(letter: letter()).text.utf8) })
       }
       return files
     }
+  }
+
+  /// Nearly every unit of a nation has none, and then the same file.
+  private static let noFindings = CSVFormat.bytes(of: UnitFinding.table(of: []))
+
+  private static func findings(of dossier: UnitDossier) -> [UInt8] {
+    dossier.findings.isEmpty ? noFindings : CSVFormat.bytes(of: UnitFinding.table(of: dossier.findings))
+  }
+
+  private static func letter(to dossier: UnitDossier, as formats: [OutputFormat]) -> UnitLetter {
+    UnitLetter(dossier, hasMarkedRows: formats.contains(.xlsx) && MarkedRows(of: dossier) != nil)
   }
 }

@@ -12,19 +12,7 @@ struct UnitDossier {
   var unit: Unit { standing.unit }
   var card: Scorecard { standing.scorecard }
 
-  /// One for every unit that is expected, in the order of the ranking.
-  static func all(of results: Results) -> [Self] {
-    let findings = Dictionary(grouping: results.findings) { $0.unit }
-    let submissions = Dictionary(grouping: results.submissions) { $0.unit?.code }
-    let tables = Dictionary(results.inputs.map { ($0.file, $0.table) }) { first, _ in first }
-    return results.ranking.standings.map { standing in
-      Self(
-        results: results, standing: standing, findings: findings[standing.unit.code] ?? [],
-        submissions: submissions[standing.unit.code] ?? [], tables: tables)
-    }
-  }
-
-  private init(
+  fileprivate init(
     results: Results, standing: Standing, findings: [Finding], submissions: [SubmissionRecord],
     tables: [String: String?]
   ) {
@@ -51,4 +39,44 @@ struct UnitDossier {
   }
 
   func findings(_ severity: Severity) -> [UnitFinding] { findings.filter { $0.finding.severity == severity } }
+}
+
+/// One for every unit that is expected, in the order of the ranking, each made when it is asked for.
+struct UnitDossiers: RandomAccessCollection, Sendable {
+  private let sorted: Sorted
+
+  /// Shared by all that hold the dossiers.
+  private final class Sorted: Sendable {
+    let results: Results
+    let findings: [Code<Unit>?: [Finding]]
+    /// The places of each unit's among the submissions.
+    let submissions: [Code<Unit>?: [Int]]
+    /// What the files with findings are.
+    let tables: [String: String?]
+
+    init(_ results: Results) {
+      self.results = results
+      findings = Dictionary(grouping: results.findings) { $0.unit }
+      submissions = Dictionary(grouping: results.submissions.indices) { results.submissions[$0].unit?.code }
+      let files = Set(results.findings.map(\.place.file))
+      tables = Dictionary(results.inputs.filter { files.contains($0.file) }.map { ($0.file, $0.table) }) { first, _ in
+        first
+      }
+    }
+  }
+
+  init(of results: Results) {
+    sorted = Sorted(results)
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { sorted.results.ranking.standings.count }
+
+  subscript(place: Int) -> UnitDossier {
+    let standing = sorted.results.ranking.standings[place]
+    return UnitDossier(
+      results: sorted.results, standing: standing, findings: sorted.findings[standing.unit.code] ?? [],
+      submissions: (sorted.submissions[standing.unit.code] ?? []).map { sorted.results.submissions[$0] },
+      tables: sorted.tables)
+  }
 }

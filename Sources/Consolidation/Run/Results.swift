@@ -66,13 +66,22 @@ extension Results {
 
 /// One file that was received, and what became of it.
 package struct InputRecord: Sendable {
-  package let file: String
-  package let sha256: String
-  package let rows: Int
-  package let encoding: String
-  package let table: String?
+  private let extract: ReceivedExtract
+  private let became: ReceiptStates
+
+  init(_ extract: ReceivedExtract, became states: ReceiptStates) {
+    self.extract = extract
+    became = states
+  }
+
+  package var file: String { extract.delivery.file }
+  /// Hexadecimal; empty where the file could not be read.
+  package var sha256: String { extract.digest?.hex ?? "" }
+  package var rows: Int { extract.rows }
+  package var encoding: String { extract.encoding?.name ?? "" }
+  package var table: String? { extract.table }
   /// In the order of the states' declaration, each once.
-  package let states: [ReceiptState]
+  package var states: [ReceiptState] { became.all }
 }
 
 /// One row of the register of submissions: a unit's table, or a file that does not count.

@@ -5,14 +5,18 @@ import Tabular
 struct CountedFindings {
   let findings: [Finding]
 
-  init(of extracts: [ReceivedExtract], receipts: Receipts) {
+  init(of all: [ReceivedExtract], receipts: Receipts) {
     var inForce: [String: Set<Code<Unit>>] = [:]
     var inConflict: [String: Set<Code<Unit>>] = [:]
-    for receipt in receipts.receipts where receipt.state.counts || receipt.state == .conflict {
-      inForce[receipt.delivery.file, default: []].insert(receipt.part.unit)
-      if receipt.state == .conflict { inConflict[receipt.delivery.file, default: []].insert(receipt.part.unit) }
+    // Nearly every file has none.
+    let extracts = all.filter { !$0.findings.isEmpty }
+    for receipt in receipts.receipts where !receipt.extract.findings.isEmpty {
+      guard receipt.state.counts || receipt.state == .conflict else { continue }
+      inForce[receipt.delivery.file, default: []].insert(receipt.unit)
+      if receipt.state == .conflict { inConflict[receipt.delivery.file, default: []].insert(receipt.unit) }
     }
-    let later = LaterFiles(extracts)
+    let deliverers = Set(extracts.map(\.delivery.deliverer))
+    let later = LaterFiles(all.filter { deliverers.contains($0.delivery.deliverer) })
     findings = extracts.flatMap { extract -> [Finding] in
       guard let table = extract.table else { return later.isReplaced(extract) ? [] : extract.findings }
       let own = Set(extract.parts.map(\.unit))

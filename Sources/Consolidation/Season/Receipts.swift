@@ -16,16 +16,54 @@ package enum ReceiptState: String, Sendable, CaseIterable {
   var counts: Bool { self == .counted || self == .late }
 }
 
-/// One unit's part of one file, and whether it counts.
+/// What became of a file over all its units.
+struct ReceiptStates: Sendable {
+  private var bits: UInt16 = 0
+
+  init(_ states: ReceiptState...) {
+    for state in states { insert(state) }
+  }
+
+  mutating func insert(_ state: ReceiptState) { bits |= Self.bit(state) }
+
+  /// In the order of their declaration.
+  var all: [ReceiptState] { ReceiptState.allCases.filter { bits & Self.bit($0) != 0 } }
+
+  private static func bit(_ state: ReceiptState) -> UInt16 {
+    switch state {
+    case .counted: 1
+    case .superseded: 2
+    case .identical: 4
+    case .conflict: 8
+    case .unreadable: 16
+    case .late: 32
+    case .missing: 64
+    case .notDue: 128
+    }
+  }
+}
+
+/// One unit's part of one file, and whether it counts: two words, for a nation has tens of thousands.
 struct Receipt: Sendable {
   let extract: ReceivedExtract
-  let part: ReceivedPart
-  let table: String
+  /// The part's place in the extract.
+  private let place: Int32
   let state: ReceiptState
   /// Whether it counts or counted until a later file came; of two different files of one date neither ever did.
   let hasBeenInForce: Bool
 
+  init(_ candidate: Candidate, state: ReceiptState, hasBeenInForce: Bool) {
+    extract = candidate.extract
+    place = candidate.place
+    self.state = state
+    self.hasBeenInForce = hasBeenInForce
+  }
+
   var delivery: Delivery { extract.delivery }
+  /// Empty where no table was recognised; such a file has no parts.
+  var table: String { extract.table ?? "" }
+  var part: ReceivedPart { extract.parts[Int(place)] }
+  var unit: Code<Unit> { extract.parts[Int(place)].unit }
 }
 
 /// Which receipt counts: for each unit, table and deliverer the latest date, whole.
@@ -37,36 +75,57 @@ struct Receipts: Sendable {
   let findings: [Finding]
 
   init(of extracts: [ReceivedExtract], in season: Season) {
-    var series: [SeriesKey: [Candidate]] = [:]
+    var byUnit: [Code<Unit>: [(key: SeriesKey, candidate: Candidate)]] = [:]
     for extract in extracts {
       guard let table = extract.table, table != SchemaLibrary.explanations else { continue }
-      for part in extract.parts {
-        let key = SeriesKey(unit: part.unit, table: table, deliverer: extract.delivery.deliverer.name)
-        series[key, default: []].append(Candidate(extract: extract, part: part))
+      for place in extract.parts.indices {
+        let unit = extract.parts[place].unit
+        let key = SeriesKey(unit: unit, table: table, deliverer: extract.delivery.deliverer.name)
+        byUnit[unit, default: []].append((key, Candidate(extract: extract, place: Int32(clamping: place))))
       }
     }
-    var judgements: [SeriesKey: SeriesJudgement] = [:]
+    var receipts: [Receipt] = []
+    var findings: [Finding] = []
+    receipts.reserveCapacity(extracts.count)
+    for unit in byUnit.keys.sorted(by: { $0.text < $1.text }) {
+      for judgement in Self.judgements(of: byUnit.removeValue(forKey: unit) ?? [], in: season) {
+        receipts += judgement.receipts
+        findings += judgement.findings
+      }
+    }
+    self.receipts = receipts + Self.explanations(in: extracts)
+    self.findings = findings
+  }
+
+  /// The judgements on the series of one unit, in their order.
+  private static func judgements(
+    of files: [(key: SeriesKey, candidate: Candidate)], in season: Season
+  ) -> [SeriesJudgement] {
+    let files = files.sorted { $0.key < $1.key }
+    let starts = files.indices.filter { $0 == 0 || files[$0].key != files[$0 - 1].key }
+    let series = zip(starts, starts.dropFirst() + [files.count]).map { files[$0..<$1] }
+    var counting: Set<String> = []
     // The office's first: a unit's own file gives way only where the office's counts.
-    let keys = series.keys.sorted()
-    for key in keys.filter(\.isOffice) + keys.filter({ !$0.isOffice }) {
+    let judge = { (files: ArraySlice<(key: SeriesKey, candidate: Candidate)>) -> SeriesJudgement? in
+      guard let key = files.first?.key else { return nil }
       let due = season.registry[key.unit].flatMap { season.calendar.dueDate(of: key.table, for: $0) }
-      let isShadowed = key.table != "scores" && judgements[key.ofOffice]?.counts == true && !key.isOffice
-      judgements[key] = SeriesJudgement(
-        key: key, title: season.reference.schemas.words(of: key.table), candidates: series[key] ?? [], due: due,
+      let isShadowed = !key.isOffice && key.table != "scores" && counting.contains(key.table)
+      return SeriesJudgement(
+        key: key, title: season.reference.schemas.words(of: key.table), candidates: files.map(\.candidate), due: due,
         isShadowed: isShadowed)
     }
-    let receipts = keys.flatMap { judgements[$0]?.receipts ?? [] } + Self.explanations(in: extracts)
-    let findings = keys.flatMap { judgements[$0]?.findings ?? [] }
-    self.receipts = receipts
-    self.findings = findings
+    var judgements = series.map { $0.first?.key.isOffice == true ? judge($0) : nil }
+    counting = Set(judgements.compactMap { $0.flatMap { $0.counts ? $0.key.table : nil } })
+    for place in series.indices where judgements[place] == nil { judgements[place] = judge(series[place]) }
+    return judgements.compactMap(\.self)
   }
 
   /// Explanations add up: each stands for as long as the value that it explains, whatever was sent after it.
   private static func explanations(in extracts: [ReceivedExtract]) -> [Receipt] {
     extracts.filter { $0.table == SchemaLibrary.explanations }.flatMap { extract in
-      extract.parts.map { part in
+      extract.parts.indices.map { place in
         Receipt(
-          extract: extract, part: part, table: SchemaLibrary.explanations, state: .counted, hasBeenInForce: true)
+          Candidate(extract: extract, place: Int32(clamping: place)), state: .counted, hasBeenInForce: true)
       }
     }
   }
@@ -75,7 +134,8 @@ struct Receipts: Sendable {
 /// One unit's part of one file before it is judged.
 struct Candidate {
   let extract: ReceivedExtract
-  let part: ReceivedPart
+  /// The part's place in the extract.
+  let place: Int32
 }
 
 /// What one deliverer delivered of one table for one unit in the course of the season.
@@ -83,31 +143,29 @@ struct SeriesKey: Hashable, Comparable {
   let unit: Code<Unit>
   let table: String
   let deliverer: String
+  /// The table's place among the tables.
+  private let order: Int
+
+  init(unit: Code<Unit>, table: String, deliverer: String) {
+    self.unit = unit
+    self.table = table
+    self.deliverer = deliverer
+    order = SchemaLibrary.extractTables.firstIndex(of: table) ?? SchemaLibrary.extractTables.count
+  }
 
   var isOffice: Bool { deliverer == Deliverer.office.name }
 
-  /// The office's deliveries of the same table.
-  var ofOffice: Self { Self(unit: unit, table: table, deliverer: Deliverer.office.name) }
-
   static func < (left: Self, right: Self) -> Bool {
-    (left.unit.text, order(left.table), left.deliverer) < (right.unit.text, order(right.table), right.deliverer)
-  }
-
-  private static func order(_ table: String) -> Int {
-    SchemaLibrary.extractTables.firstIndex(of: table) ?? SchemaLibrary.extractTables.count
+    (left.unit.text, left.order, left.deliverer) < (right.unit.text, right.order, right.deliverer)
   }
 }
 
 extension Receipts {
   /// What became of each file over all its units, in the order of the extracts.
   func inputs(of extracts: [ReceivedExtract]) -> [InputRecord] {
-    let byFile = Dictionary(grouping: receipts, by: \.delivery.file).mapValues { Set($0.map(\.state)) }
-    return extracts.map { extract in
-      let states = byFile[extract.delivery.file] ?? [.unreadable]
-      return InputRecord(
-        file: extract.delivery.file, sha256: extract.sha256, rows: extract.rows,
-        encoding: extract.encoding?.name ?? "", table: extract.table,
-        states: ReceiptState.allCases.filter(states.contains))
-    }
+    var states: [ObjectIdentifier: ReceiptStates] = [:]
+    states.reserveCapacity(extracts.count)
+    for receipt in receipts { states[ObjectIdentifier(receipt.extract), default: ReceiptStates()].insert(receipt.state) }
+    return extracts.map { InputRecord($0, became: states[ObjectIdentifier($0)] ?? ReceiptStates(.unreadable)) }
   }
 }

@@ -25,21 +25,20 @@ struct RevisionHistory {
   let receipts: Receipts
 
   var revisions: [Revision] {
+    // By unit, then by deliverer and date, as the receipts stand.
     let counted = receipts.receipts.filter { $0.table == "scores" && $0.hasBeenInForce }
-    let series = Dictionary(grouping: counted) { [$0.part.unit.text, $0.delivery.deliverer.name] }
     var rankings = RankingReplay(season: season)
-    return series.keys.sorted { $0.lexicographicallyPrecedes($1) }
-      .flatMap { key -> [Revision] in
-        let receipts = (series[key] ?? []).sorted { $0.delivery.receivedOn < $1.delivery.receivedOn }
-        return zip(receipts, receipts.dropFirst()).flatMap { revisions(from: $0, to: $1, &rankings) }
-      }
+    return zip(counted, counted.dropFirst()).flatMap { earlier, later -> [Revision] in
+      guard earlier.unit == later.unit, earlier.delivery.deliverer == later.delivery.deliverer else { return [] }
+      return revisions(from: earlier, to: later, &rankings)
+    }
   }
 
   private func revisions(
     from earlier: Receipt, to later: Receipt, _ rankings: inout RankingReplay
   ) -> [Revision] {
     guard case .scores(let before) = earlier.part.content, case .scores(let after) = later.part.content,
-      let methodology = season.registry[later.part.unit].flatMap({ season.methodologies[$0.edition] })
+      let methodology = season.registry[later.unit].flatMap({ season.methodologies[$0.edition] })
     else { return [] }
     return methodology.tree.measures.compactMap { measure in
       let score = { (figure: AnnouncedFigure?) in
@@ -50,9 +49,9 @@ struct RevisionHistory {
       let isTotal = measure.parent == nil
       let day = later.delivery.receivedOn
       return Revision(
-        unit: later.part.unit, measure: measure.code, before: score(old), after: score(new),
-        rankBefore: isTotal ? rankings.place(of: later.part.unit, before: day) : nil,
-        rank: isTotal ? rankings.place(of: later.part.unit, on: day) : nil, receivedOn: day,
+        unit: later.unit, measure: measure.code, before: score(old), after: score(new),
+        rankBefore: isTotal ? rankings.place(of: later.unit, before: day) : nil,
+        rank: isTotal ? rankings.place(of: later.unit, on: day) : nil, receivedOn: day,
         stage: (new ?? old)?.stage.rawValue ?? "", reference: new?.reference, reason: new?.reason)
     }
   }

@@ -21,7 +21,7 @@ struct SeasonView: Sendable {
       season.inboxFindings + counted + receipts.findings.filter { !future.explains($0) } + future.findings
     self.receipts = receipts
     self.findings = OfficeConflicts.joined(findings, in: extracts)
-    let byUnit = Dictionary(grouping: receipts.receipts, by: \.part.unit)
+    let byUnit = Dictionary(grouping: receipts.receipts, by: \.unit)
     let attempts = ScoringAttempts(extracts: extracts, findings: findings)
     submissions = season.registry.units.map { unit in
       let own = byUnit[unit.code] ?? []

@@ -16,18 +16,21 @@ struct SeriesJudgement {
     self.due = due
     self.isShadowed = isShadowed
     self.title = title
-    let byDate = Dictionary(grouping: candidates, by: \.extract.delivery.receivedOn)
     var newer: CalendarDate?
-    for date in byDate.keys.sorted(by: >) {
-      let files = (byDate[date] ?? []).sorted { $0.extract.delivery.file < $1.extract.delivery.file }
+    var rest = candidates[...]
+    while let date = rest.map(\.extract.delivery.receivedOn).max() {
+      let files = rest.filter { $0.extract.delivery.receivedOn == date }
+        .sorted { $0.extract.delivery.file < $1.extract.delivery.file }
       judge(files, of: date, newer: &newer)
+      // Nearly every series is one file.
+      rest = files.count == rest.count ? [] : rest.filter { $0.extract.delivery.receivedOn != date }[...]
     }
     receipts.reverse()
   }
 
   private mutating func judge(_ files: [Candidate], of date: CalendarDate, newer: inout CalendarDate?) {
     guard let first = files.first else { return }
-    let other = files.first { $0.extract.sha256 != first.extract.sha256 }
+    let other = files.first { $0.extract.digest != first.extract.digest }
     if let newer {
       for file in files.reversed() {
         add(
@@ -39,7 +42,7 @@ struct SeriesJudgement {
     if let other {
       for file in files.reversed() {
         add(file, .conflict, hasBeenInForce: false)
-        let twin = file.extract.sha256 == first.extract.sha256 ? other : first
+        let twin = file.extract.digest == first.extract.digest ? other : first
         report(.receivedTwice, file, ["other": Bilingual(same: twin.extract.delivery.file)])
       }
       return
@@ -66,10 +69,7 @@ struct SeriesJudgement {
   var counts: Bool { receipts.contains { $0.state.counts } }
 
   private mutating func add(_ candidate: Candidate, _ state: ReceiptState, hasBeenInForce: Bool) {
-    receipts.append(
-      Receipt(
-        extract: candidate.extract, part: candidate.part, table: key.table, state: state,
-        hasBeenInForce: hasBeenInForce))
+    receipts.append(Receipt(candidate, state: state, hasBeenInForce: hasBeenInForce))
   }
 
   private mutating func report(_ check: Check, _ candidate: Candidate, _ values: [String: Bilingual] = [:]) {

@@ -14,19 +14,26 @@ struct SubmissionRegister {
     self.explained = explained
     let findings = explained.findings
     self.findings = Dictionary(grouping: findings, by: \.place.file)
-    receipts = Dictionary(grouping: view.receipts.receipts, by: \.part.unit)
+    receipts = Dictionary(grouping: view.receipts.receipts, by: \.unit)
   }
 
   /// By unit code, then by file, then in the order of the tables; files of no unit and tables without a file first.
   var records: [SubmissionRecord] {
+    let loose = Dictionary(grouping: unattributed + unread) { $0.unit?.code }
+    var records = Self.sorted(loose[nil] ?? [])
+    records.reserveCapacity(view.receipts.receipts.count + view.season.registry.units.count)
+    // A unit at a time: to sort a nation's at once takes as much memory again.
+    for unit in view.season.registry.units.sorted(by: { $0.code.text < $1.code.text }) {
+      records += Self.sorted((loose[unit.code] ?? []) + self.records(of: unit))
+    }
+    return records
+  }
+
+  /// By file, then in the order of the tables.
+  private static func sorted(_ records: [SubmissionRecord]) -> [SubmissionRecord] {
     let tables = SchemaLibrary.extractTables
-    let all = unattributed + unread + view.season.registry.units.flatMap(records(of:))
-    return all.map { (record: $0, table: tables.firstIndex(of: $0.table) ?? tables.count) }
-      .sorted { left, right in
-        (left.record.unit?.code.text ?? "", left.record.file, left.table)
-          < (right.record.unit?.code.text ?? "", right.record.file, right.table)
-      }
-      .map(\.record)
+    let order = { (record: SubmissionRecord) in tables.firstIndex(of: record.table) ?? tables.count }
+    return records.sorted { ($0.file, order($0)) < ($1.file, order($1)) }
   }
 
   private func records(of unit: Unit) -> [SubmissionRecord] {
@@ -34,9 +41,10 @@ struct SubmissionRegister {
     let expected = view.season.calendar.tables(for: unit)
     return SchemaLibrary.extractTables.flatMap { table -> [SubmissionRecord] in
       let own = receipts.filter { $0.table == table }
+      guard !own.isEmpty || expected.contains(table) else { return [] }
       let due = view.season.calendar.dueDate(of: table, for: unit)
       guard own.isEmpty else { return own.map { record($0, unit: unit, due: due) } }
-      guard expected.contains(table), let due else { return [] }
+      guard let due else { return [] }
       return [
         SubmissionRecord(
           unit: unit, table: table, deliverer: "", state: view.isDue(due) ? .missing : .notDue, receivedOn: nil,

@@ -8,6 +8,30 @@ struct UnitChange: Sendable {
   let change: MeasureChange
 }
 
+/// The changes of all units in the order of their codes, each made when it is asked for.
+struct UnitChanges: RandomAccessCollection, Sendable {
+  private let units: [YearComparison.UnitYears]
+  /// A unit's place, and a measure's in its tree.
+  private let places: [(unit: Int32, measure: Int32)]
+
+  init(of comparison: YearComparison) {
+    let units = comparison.units.sorted { $0.now.unit.code < $1.now.unit.code }
+    self.units = units
+    places = units.indices.flatMap { unit in
+      units[unit].changedPlaces.map { (Int32(truncatingIfNeeded: unit), Int32(truncatingIfNeeded: $0)) }
+    }
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { places.count }
+
+  subscript(index: Int) -> UnitChange {
+    let row = units[Int(places[index].unit)]
+    return UnitChange(
+      unit: row.now.unit.code, decimals: row.now.scorecard.decimals, change: row.change(of: Int(places[index].measure)))
+  }
+}
+
 extension PublishedTable {
   /// This year's totals and ranks beside the year before's; ranks are compared among the units present in both.
   static let years = Self(
@@ -34,14 +58,7 @@ extension PublishedTable {
   /// Every measure above the items in both years, and whether they compare.
   static let changes = Self(
     "changes", for: .everyone,
-    rows: { results in
-      results.comparison.units.sorted { $0.now.unit.code < $1.now.unit.code }
-        .flatMap { row in
-          row.changes.map {
-            UnitChange(unit: row.now.unit.code, decimals: row.now.scorecard.decimals, change: $0)
-          }
-        }
-    },
+    rows: { UnitChanges(of: $0.comparison) },
     columns: { _ in
       [
         .code("unit_code") { $0.unit.text },

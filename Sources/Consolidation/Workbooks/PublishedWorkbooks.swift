@@ -28,7 +28,7 @@ struct PublishedWorkbooks {
 
   /// What each unit gets back of its own rows, where something is to be said of them.
   private func markedRows(in folder: String, jobs: Int) throws(RunError) -> [PublishedFile] {
-    let dossiers = UnitDossier.all(of: year.results).compactMap { MarkedRows(of: $0) }
+    let dossiers = UnitDossiers(of: year.results).compactMap { MarkedRows(of: $0) }
     let made = WorkQueue.map(dossiers, jobs: jobs) { rows in
       let unit = rows.dossier.unit.code
       return Result { () throws(WorkbookFault) in

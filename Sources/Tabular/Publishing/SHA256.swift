@@ -7,25 +7,52 @@ package enum SHA256 {
   /// The library refuses when its configuration on this machine leaves it without SHA-256, so there is no way around
   /// the error.
   package static func hex(of bytes: [UInt8]) throws(PublishingError) -> String {
-    hex(try digest(of: bytes))
+    try digest(of: bytes).hex
   }
 
-  private static func hex(_ digest: [UInt8]) -> String {
-    unsafe String(unsafeUninitializedCapacity: digest.count * 2) { text in
-      for (place, byte) in digest.enumerated() {
-        unsafe text[place * 2] = digit(byte >> 4)
-        unsafe text[place * 2 + 1] = digit(byte & 15)
-      }
-      return digest.count * 2
+  /// The digest as the 32 bytes that it is: a nation has tens of thousands.
+  package struct Digest: Hashable, Sendable {
+    private let words: Words
+
+    private struct Words: Hashable, Sendable {
+      var first: UInt64 = 0
+      var second: UInt64 = 0
+      var third: UInt64 = 0
+      var last: UInt64 = 0
     }
-  }
 
-  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 - 10 + value }
+    /// `fill` writes its bytes, and says whether there were 32.
+    fileprivate init(_ fill: (UnsafeMutablePointer<UInt8>) -> Bool) throws(PublishingError) {
+      var words = Words()
+      let isFilled = unsafe withUnsafeMutableBytes(of: &words) { memory in
+        unsafe memory.withMemoryRebound(to: UInt8.self) { bytes in
+          unsafe bytes.baseAddress.map { unsafe fill($0) } ?? false
+        }
+      }
+      guard isFilled else { throw .digestUnavailable }
+      self.words = words
+    }
+
+    fileprivate var bytes: [UInt8] { unsafe withUnsafeBytes(of: words) { unsafe Array($0) } }
+
+    /// 64 lower-case hexadecimal digits.
+    package var hex: String {
+      unsafe String(unsafeUninitializedCapacity: 64) { text in
+        for (place, byte) in bytes.enumerated() {
+          unsafe text[place * 2] = Self.digit(byte >> 4)
+          unsafe text[place * 2 + 1] = Self.digit(byte & 15)
+        }
+        return 64
+      }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 - 10 + value }
+  }
 
   /// The digest in base 64, 44 characters: the form in which a page's content policy names what it may run.
   package static func base64(of bytes: [UInt8]) throws(PublishingError) -> String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    let digest = try digest(of: bytes)
+    let digest = try digest(of: bytes).bytes
     let letters = stride(from: 0, to: digest.count, by: 3)
       .flatMap { start -> [UInt8] in
         let group = digest[start..<min(start + 3, digest.count)]
@@ -35,14 +62,14 @@ package enum SHA256 {
     return String(decoding: letters, as: UTF8.self)
   }
 
-  private static func digest(of bytes: [UInt8]) throws(PublishingError) -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
-    var size: UInt32 = 0
-    let status = unsafe bytes.withUnsafeBytes { input in
-      unsafe EVP_Digest(input.baseAddress, input.count, &digest, &size, EVP_sha256(), nil)
+  package static func digest(of bytes: [UInt8]) throws(PublishingError) -> Digest {
+    try unsafe Digest { digest in
+      var size: UInt32 = 0
+      let status = unsafe bytes.withUnsafeBytes { input in
+        unsafe EVP_Digest(input.baseAddress, input.count, digest, &size, EVP_sha256(), nil)
+      }
+      return status == 1 && size == 32
     }
-    guard status == 1, size == 32 else { throw .digestUnavailable }
-    return Array(digest.prefix(Int(size)))
   }
 }
 
@@ -72,11 +99,12 @@ extension SHA256 {
 
     /// Of all the pieces so far, as `hex(of:)` gives it; afterwards no more can come.
     package func hex() throws(PublishingError) -> String {
-      var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
-      var size: UInt32 = 0
-      let status = unsafe EVP_DigestFinal_ex(context, &digest, &size)
-      guard status == 1, size == 32 else { throw .digestUnavailable }
-      return SHA256.hex(Array(digest.prefix(Int(size))))
+      try unsafe Digest { digest in
+        var size: UInt32 = 0
+        let status = unsafe EVP_DigestFinal_ex(context, digest, &size)
+        return status == 1 && size == 32
+      }
+      .hex
     }
   }
 }

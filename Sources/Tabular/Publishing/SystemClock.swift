@@ -21,13 +21,3 @@ package enum SystemClock {
     return CalendarDate(daysSinceEpoch: local / 86_400) ?? .epoch
   }
 }
-
-extension CalendarDate {
-  fileprivate static let epoch = CalendarDate()
-
-  private init() {
-    year = 1970
-    month = 1
-    day = 1
-  }
-}

@@ -12,9 +12,12 @@ package struct SurveyLayout: Sendable {
   let asked: [SurveyForm]
   /// The columns that a schema or a form knows: rows that agree in them are identical.
   let known: [Int]
+  /// What the column of the unit is called; a header has one of these.
+  private let unitTitles: Set<FoldedKey>
   /// Words of the schema, besides the empty cell, that mean nothing was written.
-  private let unitField: String
   private let missingWords: Set<String>
+  /// Whether one of those titles may be a cell of one byte.
+  let hasTitlesOfOneByte: Bool
 
   /// The items of a form that the file has a column for.
   struct Form: Sendable {
@@ -54,7 +57,9 @@ package struct SurveyLayout: Sendable {
     year = header.column(of: yearField)
     response = header.column(of: responseField)
     self.responseField = responseField
-    self.unitField = unitField
+    let unitKeys = header.table.index(of: unitField).map { header.table.fields[$0].keys } ?? []
+    unitTitles = Set(unitKeys)
+    hasTitlesOfOneByte = unitKeys.contains { $0.folding.utf8.count < 2 }
     known = header.columns.indices.filter { header.columns[$0] != .unknown }
     missingWords = Set(header.table.missingValues).subtracting([""])
     self.forms = forms.map { Form($0, header: header) }
@@ -79,13 +84,18 @@ package struct SurveyLayout: Sendable {
     case ofAnotherTable
   }
 
+  /// Whether a text is a title of the unit's column.
+  func isUnitTitle(_ text: String) -> Bool {
+    // No title is as long; a narrative is not folded for it.
+    text.utf8.count <= 300 && unitTitles.contains(FoldedKey(text))
+  }
+
   /// Nil for a row of data: a header has the unit's title and another.
   func titles(in fields: [String?]) -> Titles? {
-    guard let unit = header.table.index(of: unitField).map({ header.table.fields[$0] }) else { return nil }
     let filled = fields.enumerated().compactMap { column, cell in
       cell.flatMap { $0.trimmedCell.isEmpty ? nil : (column, $0.trimmedCell) }
     }
-    guard filled.count > 1, filled.contains(where: { unit.isCalled($0.1) }) else { return nil }
+    guard filled.count > 1, filled.contains(where: { isUnitTitle($0.1) }) else { return nil }
     return filled.allSatisfy { isTitle($0.1, ofColumn: $0.0) } ? .repeated : .ofAnotherTable
   }
 

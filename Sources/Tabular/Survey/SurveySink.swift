@@ -162,7 +162,9 @@ extension SurveySink {
   /// The group of the row becomes the current one; false where the row may be a header.
   private mutating func enterGroup() -> Bool {
     let key = SurveyGroups.Key(unit.text.trimmedCell, year.text.trimmedCell, layout)
-    if groups.knownPlace(of: key) == nil, let record = text.record(at: place), layout.titles(in: record.fields) != nil {
+    if groups.knownPlace(of: key) == nil, mayHaveTitles, let record = text.record(at: place),
+      layout.titles(in: record.fields) != nil
+    {
       return false
     }
     current = groups.place(of: key, at: place.line, record: recordCount + 1)
@@ -171,6 +173,16 @@ extension SurveySink {
     unit.remember()
     year.remember()
     return true
+  }
+
+  /// Whether a cell of the row may be a title of the unit's column: the answers are one byte each.
+  private var mayHaveTitles: Bool {
+    guard !layout.hasTitlesOfOneByte else { return true }
+    let keys = [unit, year, response]
+    let isPlain = (0..<lastCount).allSatisfy { column in
+      unsafe cells[column] != Self.long || keys.contains { $0.column == column }
+    }
+    return !isPlain || keys.contains { layout.isUnitTitle($0.text.trimmedCell) }
   }
 
   /// Whether something stands as far as the titles reach where nobody reads it and nothing was found before.

@@ -19,8 +19,8 @@ package enum CSVFormat {
   ) throws(Failure) {
     var writer = Writer()
     writer.appendRow(table.columns.map { column in .text(column.name) })
-    for row in table.rows {
-      writer.appendRow(row)
+    for place in 0..<table.rows.count {
+      writer.appendRow(table.rows[place])
       guard writer.bytes.count >= longestPiece else { continue }
       try put(writer.bytes)
       writer.bytes.removeAll(keepingCapacity: true)
@@ -34,9 +34,9 @@ package enum CSVFormat {
 
     mutating func appendRow(_ cells: [Cell]) {
       let start = bytes.count
-      for (index, cell) in cells.enumerated() {
+      for index in cells.indices {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        append(cell)
+        append(cells[index])
       }
       // Readers skip a blank line, so the row of one empty cell says that it is there.
       if bytes.count == start, !cells.isEmpty { bytes.append(contentsOf: #""""#.utf8) }

@@ -16,7 +16,10 @@ package struct Table: Sendable {
     }
     self.rows = Rows(endIndex: rows.count) { [start = rows.startIndex] place in
       let row = rows[start + place]
-      return columns.map { column in column.cell(row) }
+      var cells: [Cell] = []
+      cells.reserveCapacity(columns.count)
+      for column in columns { cells.append(column.cell(row)) }
+      return cells
     }
   }
 

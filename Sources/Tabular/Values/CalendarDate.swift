@@ -1,17 +1,18 @@
 /// A day of the Gregorian calendar without a clock or a zone; the Buddhist year is the Gregorian one + 543.
 package struct CalendarDate: Hashable, Sendable {
+  /// Four bytes, for a nation's files hold a hundred thousand days: year, month and day, the greater the later.
+  private let packed: Int32
+
   /// Gregorian, 1...9999.
-  package let year: Int
-  package let month: Int
-  package let day: Int
+  package var year: Int { Int(packed >> 9) }
+  package var month: Int { Int(packed >> 5) & 15 }
+  package var day: Int { Int(packed) & 31 }
 
   /// Nil where the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     guard day >= 1, day <= Self.days(in: month, of: year) else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = Int32(truncatingIfNeeded: year << 9 | month << 5 | day)
   }
 
   private static func days(in month: Int, of year: Int) -> Int {
@@ -24,10 +25,17 @@ package struct CalendarDate: Hashable, Sendable {
   }
 }
 
-extension CalendarDate: Comparable {
-  package static func < (left: Self, right: Self) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+extension CalendarDate {
+  /// 1970-01-01.
+  static let epoch = CalendarDate(packed: 1970 << 9 | 1 << 5 | 1)
+
+  private init(packed: Int32) {
+    self.packed = packed
   }
+}
+
+extension CalendarDate: Comparable {
+  package static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
 }
 
 extension CalendarDate: CustomStringConvertible {
