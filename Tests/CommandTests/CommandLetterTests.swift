@@ -101,7 +101,8 @@ struct CommandLetterTests {
     #expect(csv.split(separator: "\r\n").count { $0.contains("table-missing") } == 1)
     #expect(csv.contains("participation") && !csv.contains("BANGKOK-ITA"))
     #expect(text.contains("รายการที่ต้องแก้ไข (1 รายการ)") && !text.contains("BANGKOK-ITA"))
-    #expect(text.contains("ผู้ส่ง สำนักงาน ก.ก., กำหนดส่ง 15/09/2566, ผลการรับ ยังไม่ได้รับ (สำนักงาน ก.ก. เป็นผู้นำเข้า หน่วยงานไม่ต้องดำเนินการ)"))
+    #expect(
+      text.contains("ผู้ส่ง สำนักงาน ก.ก., กำหนดส่ง 15/09/2566, ผลการรับ ยังไม่ได้รับ (สำนักงาน ก.ก. เป็นผู้นำเข้า หน่วยงานไม่ต้องดำเนินการ)"))
     #expect(!text.contains("ต้นฉบับ"))
   }
 

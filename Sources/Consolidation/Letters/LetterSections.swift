@@ -12,7 +12,8 @@ extension UnitLetter {
       guard !findings.isEmpty else { return nil }
       return Section(
         title: "รายการที่\(severity == .note ? "แจ้งเป็น" : "")\(severity.words.thai) (\(findings.count) รายการ)",
-        lead: lead(severity, findings.map(\.finding.check), in: dossier), items: findings.prefix(mostItems).map { item($0, in: dossier) },
+        lead: lead(severity, findings.map(\.finding.check), in: dossier),
+        items: findings.prefix(mostItems).map { item($0, in: dossier) },
         more: max(0, findings.count - mostItems))
     }
   }

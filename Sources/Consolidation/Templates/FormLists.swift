@@ -106,7 +106,8 @@ struct FormLists {
     SchemaLibrary.surveyTables.flatMap(items).compactMap(\.scale)
       .map { scale in
         FormWorkbook.Codes.List(
-          name: Self.name(of: scale), title: "คำตอบ \(scale.code)", entries: scale.answers.map { ($0.code, $0.nameThai) })
+          name: Self.name(of: scale), title: "คำตอบ \(scale.code)", entries: scale.answers.map { ($0.code, $0.nameThai) }
+        )
       }
   }
 }

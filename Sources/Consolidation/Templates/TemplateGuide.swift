@@ -25,7 +25,8 @@ struct TemplateGuide {
     let steps = Self.steps.enumerated().map { number, step in
       Workbook.Row(.entry, [.text("\(number + 1). \(step.name)"), .text(step.thai), .text(step.english)])
     }
-    let heading = Workbook.Row(.heading, [.text("แผ่นงาน"), .text("ช่องที่ต้องกรอกทุกแถว"), .text("บันทึกเป็น / Save as"), .text("กำหนดส่ง")])
+    let heading = Workbook.Row(
+      .heading, [.text("แผ่นงาน"), .text("ช่องที่ต้องกรอกทุกแถว"), .text("บันทึกเป็น / Save as"), .text("กำหนดส่ง")])
     let sheets = tables.map { table in
       Workbook.Row(
         .entry,

@@ -58,7 +58,8 @@ struct TotalCheck {
           .formula(filled("score", of: measure.code.text), blank: ""),
           .formula(scale(of: measure.code.text), blank: word(for: "score")),
           .formula(
-            "IF(ISNUMBER(D\(row)),IF(\(isWeighted(row)),\(rounded),IF(\(isWhole(row)),\(weighted),\"\")),\"\")", blank: ""),
+            "IF(ISNUMBER(D\(row)),IF(\(isWeighted(row)),\(rounded),IF(\(isWhole(row)),\(weighted),\"\")),\"\")",
+            blank: ""),
         ]
       )
     }
