@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
       try Inspection(
         of: paths, with: reference, year: year.year, today: SystemClock.today(), jobs: Processors.count)
     }
-    StandardOutput.write(inspection.findings.map { $0.print(in: language) }.joined())
+    StandardOutput.write(inspection.print(in: language))
     StandardError.write("\(inspection.summary[language])\n")
     throw ExitCode(inspection.exit.rawValue)
   }

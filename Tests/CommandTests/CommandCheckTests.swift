@@ -67,7 +67,7 @@ struct CommandCheckTests {
   @Test func `findings are Thai unless asked for otherwise`() throws {
     let run = try CommandFolder(Self.wrong).ita("check", Self.folder)
     #expect(run.exit == 1)
-    #expect(run.output.contains("scores.csv:2:score: ต้องแก้ไข: "))
+    #expect(run.output.contains("scores.csv:2:score (คะแนน): ต้องแก้ไข: "))
     #expect(run.error == "ตรวจ 1 ไฟล์ 1 แถว: ต้องแก้ไข 1 รายการ\n")
   }
 

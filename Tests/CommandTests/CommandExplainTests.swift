@@ -57,6 +57,14 @@ struct CommandExplainTests {
     #expect(run.output.contains("  จำนวนคำตอบรวมของข้อย่อย 1\n"))
   }
 
+  @Test func `that a figure cannot be computed is said, and for which items`() throws {
+    let item = ["data/extracts/2566/5026/2023-06-30/oit.csv": "unit_code,fiscal_year,item,score\n5026,2566,o2,100\n"]
+    let run = try CommandFolder(CommandFolder.announced.merging(item) { $1 }).ita("explain", "5026", "OIT")
+    #expect(
+      run.output.contains("คำนวณไม่ได้ เพราะยังไม่มีข้อมูล 29 ข้อ (o1, o3, o4, o5, o6, o7, o8, o9, o10, o11, …)\n"),
+      "\(run.output)")
+  }
+
   @Test(arguments: ["5030-1087", "50300000-6648", "๕๐๓๐-๑๐๘๗", "บางคอแหลม", "50300000"])
   func `a unit is named by any of its codes, also by those of its KPIs and projects`(unit: String) throws {
     let run = try CommandFolder(CommandFolder.announced).ita("explain", unit, "--language", "en")

@@ -112,6 +112,29 @@ struct CommandExplanationTests {
     #expect(position.isEmpty || !findings.contains(position))
   }
 
+  @Test func `a list that is checked alone is told what its own rows lack`() throws {
+    let folder = try CommandFolder()
+    let rows = [
+      "5026,2566,ต้องชี้แจง,นายตัวอย่าง สมมติ,x000000000001,ตามที่บันทึกไว้",
+      "5026,2566,ต้องแก้ไข,หัวหน้าฝ่าย,x000000000002,ตามที่บันทึกไว้",
+      "5026,2566,ต้องชี้แจง,,x000000000003,", "5026,2566,ข้อสังเกต,,x000000000004,",
+      "5026,2566,ต้องชี้แจง,หัวหน้าฝ่าย,x000000000005,ตามที่บันทึกไว้",
+    ]
+    let list = "รหัสหน่วยงาน,ปีงบประมาณ,ความสำคัญ,ตำแหน่งผู้ชี้แจง,รหัสกำกับ,คำชี้แจง\n" + rows.joined(separator: "\n") + "\n"
+    for path in ["mine/findings.csv", "data/extracts/2566/5026/2023-10-01/findings.csv"] {
+      try folder.put(list, at: path)
+      let check = try folder.ita("check", path)
+      #expect(check.exit == 1)
+      #expect(check.output.split(separator: "\n").count { !$0.hasPrefix("  ") } == 2, "\(check.output)")
+      #expect(check.output.contains("\(path):2:position (ตำแหน่งผู้ชี้แจง): ต้องแก้ไข: "), "\(check.output)")
+      #expect(check.output.contains("\(path):3:explanation (คำชี้แจง): ข้อสังเกต: "), "\(check.output)")
+      #expect(!check.output.contains("สมมติ"))
+      #expect(
+        check.error == "ตรวจ 1 ไฟล์ 5 แถว: ต้องแก้ไข 1 รายการ ข้อสังเกต 1 รายการ ยังไม่ได้กรอกคำชี้แจง 1 รายการ\n",
+        "\(check.error)")
+    }
+  }
+
   @Test func `explanations in several files add up`() throws {
     let folder = try CommandFolder(
       CommandFolder.announced.merging([

@@ -40,6 +40,9 @@ struct CommandFormTests {
     // 0.30 times 88.35 is 26.505, which no binary fraction is.
     (staff: "88.35,", citizens: "88.35,", site: "100", total: "93.02", verdict: "ตรงกัน"),
     (staff: "29.29,contribution", citizens: "93.08,", site: "100", total: "97.21", verdict: "ตรงกัน"),
+    (staff: "29.29,CONTRIBUTION", citizens: "93.08,", site: "100", total: "97.21", verdict: "ตรงกัน"),
+    (staff: "29.29,คะแนนถ่วงน้ำหนัก", citizens: "93.08,คะแนน", site: "100", total: "97.21", verdict: "ตรงกัน"),
+    (staff: "97.64,อื่น", citizens: "93.08,", site: "100", total: "97.21", verdict: "ยังกรอกคะแนนไม่ครบ"),
     (staff: "97.64,", citizens: "93.08,", site: "100", total: "97.22", verdict: "ต่างเล็กน้อย"),
     (staff: "97.64,", citizens: "93.08,", site: "100", total: "97.12", verdict: "ไม่ตรงกัน"),
     (staff: "97.64,", citizens: ",", site: "100", total: "97.21", verdict: "ยังกรอกคะแนนไม่ครบ"),
@@ -58,6 +61,23 @@ struct CommandFormTests {
     #expect(lines.last?.hasPrefix("ผลการตรวจ,\(verdict)") == true, "\(check)")
   }
 
+  @Test func `a form that is filled in with its own Thai words is read, and its total agrees`() throws {
+    let folder = try CommandFolder()
+    #expect(try folder.ita("template", "5026", "--out", "blank").exit == 0)
+    let header = try #require(folder.text(of: "blank/scores.csv").split(whereSeparator: \.isNewline).first)
+    let rows = [
+      "ITA,97.21,คะแนน,,ผลหลังอุทธรณ์", "IIT,29.29,คะแนนถ่วงน้ำหนัก,,ผลเบื้องต้น", "EIT,27.92,คะแนนถ่วงน้ำหนัก,,ผลประกาศ",
+      "OIT,40.00,คะแนนถ่วงน้ำหนัก,,ผลประกาศ",
+    ]
+    try folder.put(header + "\n" + rows.map { "5026,2566,\($0),,,\n" }.joined(), at: "typed/scores.csv")
+    _ = try WorkbookTests.read("form_fill.py", "blank/form-5026.xlsx", "filled.xlsx", "typed", in: folder.path)
+    let sheets = try Spreadsheet.sheets(of: "filled.xlsx", in: folder.path)
+    #expect(sheets["ตรวจยอด"]?.contains("ผลการตรวจ,ตรงกัน") == true, "\(sheets["ตรวจยอด"] ?? "")")
+    try folder.put(sheets["คะแนน"] ?? "", at: "sent/scores.csv")
+    let check = try folder.ita("check", "sent", "--language", "en")
+    #expect((check.exit, check.output) == (0, ""))
+  }
+
   @Test func `every cell of a form says what it takes, and the schema's limits hold in it`() throws {
     let folder = try CommandFolder()
     #expect(try folder.ita("template", "5026", "--out", "blank").exit == 0)
@@ -65,7 +85,7 @@ struct CommandFormTests {
     for line in [
       "คำแนะนำ | no rules | open", "ตรวจยอด | no rules | protected", "รหัสที่ใช้ได้ | no rules | protected",
       "คะแนน | คะแนน | decimal | 0 100 | prompted | open",
-      "คะแนน | ฐานคะแนน | list | score contribution | prompted | open",
+      "คะแนน | ฐานคะแนน | list | คะแนน คะแนนถ่วงน้ำหนัก | prompted | open",
       "คะแนน | ตัววัด | list | ITA IIT I1 I2 I3 I4 I5 EIT I6 I7 I8 OIT I9 I10 | prompted | open",
       "คะแนน | วันที่ประกาศ | textLength | 6 30 | prompted | open",
       "ผลตรวจแบบ OIT | คะแนน | list | 0 100 | prompted | open",

@@ -72,8 +72,11 @@ struct CommandLetterTests {
     #expect(try folder.ita("consolidate", "--as-of", "2023-12-31").exit == 1)
     let letter = try folder.text(of: "out/2566/internal/units/5030/letter.txt")
     #expect(letter.contains("ผลเบื้องต้น"))
-    #expect(letter.contains("ยังไม่ได้รับคะแนนหรือคำตอบแบบวัดของหน่วยงานซึ่งพ้นกำหนดส่งแล้ว"))
-    #expect(letter.contains("(โดยเร็ว)"))
+    #expect(letter.contains("ด้วยพ้นกำหนดส่งข้อมูลแล้ว สำนักงาน ก.ก. ยังไม่ได้รับข้อมูล"))
+    #expect(letter.contains("  - คะแนน: กำหนดส่ง 30/09/2566, ผู้ส่ง หน่วยงาน, การดำเนินการ พ้นกำหนดแล้ว โปรดส่งข้อมูล\r\n"))
+    #expect(letter.contains("โปรดส่งข้อมูลทุกตารางในข้อ 1 ที่หน่วยงานเป็นผู้ส่ง"))
+    #expect(!letter.contains("ต้นฉบับ") && !letter.contains("โดยเร็ว"))
+    #expect(letter.contains("ส่งกลับภายในวันที่ ........................ ทาง ........................\r\n"))
   }
 
   @Test func `the findings of a unit open in a spreadsheet and end with what is to be filled in`() throws {
@@ -98,6 +101,42 @@ struct CommandLetterTests {
     #expect(csv.split(separator: "\r\n").count { $0.contains("table-missing") } == 1)
     #expect(csv.contains("participation") && !csv.contains("BANGKOK-ITA"))
     #expect(text.contains("รายการที่ต้องแก้ไข (1 รายการ)") && !text.contains("BANGKOK-ITA"))
+    #expect(
+      text.contains("ผู้ส่ง สำนักงาน ก.ก., กำหนดส่ง 15/09/2566, ผลการรับ ยังไม่ได้รับ (สำนักงาน ก.ก. เป็นผู้นำเข้า หน่วยงานไม่ต้องดำเนินการ)"))
+    #expect(!text.contains("ต้นฉบับ"))
+  }
+
+  @Test func `a letter names the day that is left, and leaves room for one where none is`() throws {
+    let files = CommandFolder.announced.merging([ChatuchakSeason.scores: ChatuchakSeason.stated("88.83")]) { $1 }
+    let folder = try CommandFolder(files)
+    let own = "ภายในวันที่ซึ่งระบุไว้ในแต่ละรายการ"
+    let blank = "ภายในวันที่ ........................ ทาง "
+    for (due, table, says) in [
+      ("2023-09-30", "kpi", "ส่งกลับ\(blank)"), ("2024-01-31", "oit", "ส่งกลับ\(own) ส่วนรายการที่ไม่ได้ระบุวันไว้ \(blank)"),
+      ("2024-01-31", "iit", "ส่งกลับ\(own) ทาง "),
+    ] {
+      try folder.put(
+        """
+        fiscal_year,edition,unit_code,table,due_on,reason
+        2566,bangkok,,scores,\(due),สิ้นปีงบประมาณ
+        2566,bangkok,,\(table),2023-10-10,กำหนดของสำนักงาน
+        2566,national,,scores,2023-08-15,ประกาศก่อนสำนักงานเขต
+
+        """, at: "data/calendar.csv")
+      _ = try folder.ita("consolidate", "--as-of", "2023-12-01")
+      let letter = try folder.text(of: "out/2566/internal/units/5026/letter.txt")
+      let csv = try folder.text(of: "out/2566/internal/units/5026/findings.csv")
+      #expect(letter.contains(says), "\(letter)")
+      #expect(letter.contains("(ภายในวันที่ 31 มกราคม 2567)") == (due == "2024-01-31"))
+      #expect(csv.contains("2024-01-31") == (due == "2024-01-31"))
+    }
+  }
+
+  @Test func `a list without a row is enclosed in no letter`() throws {
+    let (html, text, csv) = try letters([:], unit: "5030")
+    #expect(csv.split(separator: "\r\n").count == 1)
+    #expect(!text.contains("สิ่งที่ส่งมาด้วย") && !html.contains("สิ่งที่ส่งมาด้วย"))
+    #expect(text.contains("(ค่าเป้าหมาย 95.00 คะแนน ถึงค่าเป้าหมาย)"))
   }
 
   @Test func `a spreadsheet for a table is to be mended, and the letter names the day on which it came`() throws {

@@ -28,6 +28,12 @@ struct CommandSuggestionTests {
     #expect(thai.output.contains("  แก้ไข: หากหมายถึง “"))
   }
 
+  @Test func `a whole number that too few digits make no score of is no slip of a point`() throws {
+    let path = "data/extracts/2566/office/2023-09-06/scores.csv"
+    let run = try CommandFolder([path: "\(Self.scores)\n5026,2566,IIT,150\n"]).ita("check", path, "--language", "en")
+    #expect(run.output.contains("'150'") && !run.output.contains("did you mean"), "\(run.output)")
+  }
+
   @Test func `a title that nobody knows is not told, whatever it is`() throws {
     let path = "data/extracts/2566/office/2023-09-06/scores.csv"
     let text = "\(Self.scores),anounced_on,0812345678\n5026,2566,ITA,87.83,,\n"

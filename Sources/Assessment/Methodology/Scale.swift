@@ -6,10 +6,13 @@ package struct Scale: Sendable {
     package let code: String
     /// 0...100.
     package let score: Quantity
+    /// What it says, such as "มากที่สุด"; empty where the methodology does not say.
+    package let nameThai: String
 
-    package init(code: String, score: Quantity) {
+    package init(code: String, score: Quantity, nameThai: String = "") {
       self.code = code
       self.score = score
+      self.nameThai = nameThai
     }
   }
 

@@ -9,7 +9,7 @@ extension Check {
   package static let contributionUndeclared = Check(
     "contribution-undeclared", .mustExplain,
     sentence: Bilingual(
-      "คะแนนของ {unit} ในไฟล์นี้ไม่มีค่าใดเกินน้ำหนักของเครื่องมือการประเมิน จึงอ่านเป็นคะแนนถ่วงน้ำหนัก มิใช่คะแนนเต็ม 100",
+      "คะแนนของ{unit} ในไฟล์นี้ไม่มีค่าใดเกินน้ำหนักของเครื่องมือการประเมิน จึงอ่านเป็นคะแนนถ่วงน้ำหนัก มิใช่คะแนนเต็ม 100",
       "no score of {unit} in this file exceeds its instrument's weight, so they are read as weighted contributions"),
     remedy: Bilingual(
       "โปรดยืนยัน โดยระบุ “คะแนนถ่วงน้ำหนัก” ในคอลัมน์ “ฐานคะแนน” หากเป็นคะแนนถ่วงน้ำหนัก หรือ “คะแนน” หากเป็นคะแนนเต็ม 100",

@@ -10,7 +10,7 @@ extension Check {
   package static let unitMissing = Check(
     "unit-missing", .mustMend,
     sentence: Bilingual(
-      "ยังไม่ได้รับคะแนนหรือคำตอบแบบวัดของ {unit} ซึ่งกำหนดส่งภายในวันที่ {due}",
+      "ยังไม่ได้รับคะแนนหรือคำตอบแบบวัดของ{unit} ซึ่งกำหนดส่งภายในวันที่ {due}",
       "neither scores nor answers of {unit} were received by {due}"),
     remedy: Bilingual(
       "โปรดส่งไฟล์คะแนนของหน่วยงาน หากปีนี้ไม่มีผลการประเมิน โปรดแจ้งสำนักงาน ก.ก. พร้อมเหตุผล",
@@ -28,7 +28,7 @@ extension Check {
   package static let tableMissing = Check(
     "table-missing", .mustMend,
     sentence: Bilingual(
-      "ยังไม่ได้รับตาราง {table} ของ {unit} ซึ่ง{sender}เป็นผู้ส่ง และกำหนดส่งภายในวันที่ {due}",
+      "ยังไม่ได้รับตาราง {table} ของ{unit} ซึ่ง{sender}เป็นผู้ส่ง และกำหนดส่งภายในวันที่ {due}",
       "the {table} table of {unit} was due from {sender} by {due} and was not received"),
     remedy: Bilingual("โปรดส่งตารางนี้ โดย{how}", "send this table, {how}"),
     why: Bilingual(

@@ -12,7 +12,7 @@ struct ScaleTable {
       guard let scale = row.text("scale"), let answer = row.text("answer"),
         let score = row.number("score").flatMap({ Quantity($0) })
       else { return nil }
-      return (Code(scale), Scale.Answer(code: answer, score: score))
+      return (Code(scale), Scale.Answer(code: answer, score: score, nameThai: row.text("label_th") ?? ""))
     }
     scales = Dictionary(grouping: answers, by: \.0)
       .reduce(into: [:]) { scales, entry in

@@ -59,11 +59,11 @@ extension ExplanationPage {
 extension ConsistencyVerdict {
   var words: Bilingual {
     switch self {
-    case .equal: Bilingual("ตรงกัน (equal)", rawValue)
-    case .feasible: Bilingual("ต่างจากการปัดเศษ (feasible)", rawValue)
-    case .truncated: Bilingual("ตรงเมื่อตัดทศนิยม (truncated)", rawValue)
-    case .impossible: Bilingual("ไม่สอดคล้อง (impossible)", rawValue)
-    case .notComparable: Bilingual("เปรียบเทียบไม่ได้ (not comparable)", rawValue)
+    case .equal: Bilingual("ตรงกัน", rawValue)
+    case .feasible: Bilingual("ต่างจากการปัดเศษ", rawValue)
+    case .truncated: Bilingual("ตรงเมื่อตัดทศนิยม", rawValue)
+    case .impossible: Bilingual("ไม่สอดคล้อง", rawValue)
+    case .notComparable: Bilingual("เปรียบเทียบไม่ได้", rawValue)
     }
   }
 }

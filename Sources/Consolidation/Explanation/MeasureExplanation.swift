@@ -97,6 +97,8 @@ struct MeasureExplanation: ExplanationPage {
       lines.append(
         say("  คำนวณจากคำตอบและรายการตรวจ: ", "  computed from answers and items: ")
           + "\(exact(computed)) → \(print(computed)), " + figure.answersVerdict.words[language])
+    } else if figure.published != nil {
+      lines += uncomputed
     }
     for (title, announced) in [
       (say("สำนักงาน ก.ก.", "official"), figure.official), (say("หน่วยงาน", "stated"), figure.stated),
@@ -108,6 +110,22 @@ struct MeasureExplanation: ExplanationPage {
     }
     return lines
   }
+
+  /// Why nothing was computed from answers, with the first items of which there are none; nothing of a measure that is
+  /// only ever announced.
+  private var uncomputed: [String] {
+    let lacking = tree.items(under: place).filter { card.figures[$0].computed == nil }.map { tree[$0].code.text }
+    guard !lacking.isEmpty else { return [] }
+    let list = lacking.prefix(Self.listed).joined(separator: ", ") + (lacking.count > Self.listed ? ", …" : "")
+    return [
+      say(
+        "  คำนวณจากคำตอบและรายการตรวจ: คำนวณไม่ได้ เพราะยังไม่มีข้อมูล \(lacking.count) ข้อ (\(list))",
+        "  computed from answers and items: cannot be computed, for items without data: \(lacking.count) (\(list))")
+    ]
+  }
+
+  /// More items than these are not named one by one.
+  private static let listed = 10
 
   private var answers: [String] {
     if let scale = measure.scale, let tally = card.submission.answers[measure.code] {

@@ -2,9 +2,10 @@ package import Tabular
 
 /// A finding as a terminal and every editor show it: place, severity, fact and code; below it the cure.
 extension Finding {
-  /// `language`: nil for both, where nobody said which.
-  package func print(in language: Language?) -> String {
-    let place = [self.place.file, self.place.line == 0 ? nil : String(self.place.line), self.place.column]
+  /// `language`: nil for both, where nobody said which; `column`: what the column is called besides its name.
+  package func print(in language: Language?, column title: String? = nil) -> String {
+    let column = self.place.column.map { name in title.map { $0 == name ? name : "\(name) (\($0))" } ?? name }
+    let place = [self.place.file, self.place.line == 0 ? nil : String(self.place.line), column]
       .compactMap { $0 }.joined(separator: ":")
     let mend = Bilingual("แก้ไข", "mend").line(in: language)
     return """

@@ -9,6 +9,10 @@ package struct Inspection {
   package let files: Int
   /// How many data rows they have.
   package let rows: Int
+  /// How many rows of a list of findings that came alone wait for an explanation.
+  package let unexplained: Int
+  /// What the columns are called, by file and column.
+  private let titles: [String: Bilingual]
 
   /// `paths`: files and folders as the person named them; `year`: Buddhist era, nil where the paths tell it.
   ///
@@ -31,9 +35,25 @@ package struct Inspection {
     let outside = LooseFindings(of: loose.map(\.path), in: season)
     let found = (view.findings + examined).filter { !outside.isOfReceipt($0) } + outside.severalUnits
     // What lies there to explain findings does so here as it will in the job.
-    findings = ExplainedFindings(found, in: view).findings
+    let explained = ExplainedFindings(found, in: view)
+    let lists = outside.listsAlone(among: view.receipts.receipts)
+    findings = (explained.findings + lists.flatMap { explained.flaws(in: $0, reference.schemas) })
+      .sorted(by: Finding.precedes)
+    unexplained = lists.reduce(0) { $0 + $1.unexplained }
+    let tables = Dictionary(season.extracts.map { ($0.delivery.file, $0.table) }) { first, _ in first }
+    titles = findings.reduce(into: [:]) { titles, finding in
+      guard let column = finding.place.column, let table = tables[finding.place.file] ?? nil else { return }
+      titles[Self.key(finding.place)] = reference.schemas[table]?.words(ofColumn: column)
+    }
     files = deliveries.count
     rows = season.extracts.reduce(0) { $0 + $1.rows }
+  }
+
+  private static func key(_ place: Place) -> String { "\(place.file)\n\(place.column ?? "")" }
+
+  /// The findings as a terminal shows them; the reader of Thai finds the column by its title too.
+  package func print(in language: Language) -> String {
+    findings.map { $0.print(in: language, column: language == .thai ? titles[Self.key($0.place)]?.thai : nil) }.joined()
   }
 
   package func count(_ severity: Severity) -> Int { findings.count(severity) }

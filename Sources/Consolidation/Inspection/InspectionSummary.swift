@@ -10,10 +10,11 @@ extension Inspection {
       mend > 0 ? "ต้องแก้ไข \(mend) รายการ" : "ไม่มีรายการที่ต้องแก้ไข",
       explain > 0 ? (mend > 0 ? "" : "แต่") + "ต้องชี้แจง \(explain) รายการ" : nil,
       notes > 0 ? (mend + explain > 0 ? "" : "มี") + "ข้อสังเกต \(notes) รายการ" : nil,
+      unexplained > 0 ? "ยังไม่ได้กรอกคำชี้แจง \(unexplained) รายการ" : nil,
     ]
     let english = [
       mend > 0 ? "must mend \(mend)" : "nothing to mend", explain > 0 ? "must explain \(explain)" : nil,
-      notes > 0 ? "notes \(notes)" : nil,
+      notes > 0 ? "notes \(notes)" : nil, unexplained > 0 ? "not explained yet \(unexplained)" : nil,
     ]
     return Bilingual(
       "ตรวจ \(files) ไฟล์ \(rows) แถว: \(thai.compactMap(\.self).joined(separator: " "))",

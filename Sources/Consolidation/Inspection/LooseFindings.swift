@@ -38,6 +38,16 @@ struct LooseFindings {
     }
   }
 
+  /// The lists of findings whose findings are not at hand: those in no inbox, and those of a unit of which no other
+  /// file is looked at.
+  func listsAlone(among receipts: [Receipt]) -> [Receipt] {
+    let others = Set(receipts.filter { $0.table != SchemaLibrary.explanations }.map(\.part.unit))
+    return receipts.filter { receipt in
+      receipt.table == SchemaLibrary.explanations
+        && (files.contains(receipt.delivery.file) || !others.contains(receipt.part.unit))
+    }
+  }
+
   private func owner(of extract: ReceivedExtract) -> Code<Unit>? {
     let folders = extract.delivery.file.split(separator: "/").dropLast().reversed()
     if let named = folders.lazy.compactMap({ season.registry[Code(String($0))]?.code }).first { return named }

@@ -1,7 +1,7 @@
 import Assessment
 import Tabular
 
-/// Takes explanations out of the list of findings that a unit filled in; of a row that nobody filled in, none.
+/// Takes explanations out of the list of findings that a unit filled in.
 ///
 /// Whether a flawed one matters depends on the finding that it is bound to, which may be gone.
 struct ExplanationRows {
@@ -10,16 +10,25 @@ struct ExplanationRows {
   func explanations(of rows: OwnedRows, _ reader: UnitRowReader) -> [GivenExplanation] {
     rows.compactMap { owned in
       let row = owned.row
-      guard let binding = row.text("binding"), !row.raw("explanation").trimmedCell.isEmpty else { return nil }
+      guard let binding = row.text("binding") else { return nil }
+      let severity = row.text("severity").flatMap(Self.severity)
+      let isUntouched = row.raw("explanation").trimmedCell.isEmpty
+      guard !isUntouched || severity == .mustExplain else { return nil }
       let position = row.text("position")?.trimmedCell ?? ""
       let isUnsigned = position.isEmpty || Self.isOfPerson(position)
       let saysSomething = row.text("explanation")?.contains { $0.isLetter || $0.isNumber } == true
       return GivenExplanation(
-        binding: binding, flaw: saysSomething ? (isUnsigned ? .noPosition : nil) : .noWords,
+        binding: binding, severity: severity,
+        flaw: isUntouched ? .untouched : saysSomething ? (isUnsigned ? .noPosition : nil) : .noWords,
         // The cell may hold a name, which no output repeats.
         position: isUnsigned ? "" : position, receivedOn: delivery.receivedOn,
         source: reader.source(row, "explanation"))
     }
+  }
+
+  /// As the list writes it, in either language.
+  private static func severity(_ text: String) -> Severity? {
+    Severity.allCases.first { [$0.words.thai, $0.words.english].map { FoldedKey($0) }.contains(FoldedKey(text)) }
   }
 
   /// Whether a name stands where a position should: it begins with a form of address.

@@ -56,7 +56,8 @@ struct Suggestions {
 
   /// A number above its limit with a decimal point where one would bring it within: 87.83 for 878.3.
   ///
-  /// Nil where it would have more decimals than such figures are written with.
+  /// Nil where it would have more decimals than such figures are written with, or where a figure without a point would have fewer: of
+  /// 150 nobody can tell whether 15.00 was meant.
   private func withPoint(_ value: String, in field: Field) -> Bilingual? {
     guard field.type == .number, case .exact(let number) = Numeral.read(value), number.coefficient > 0 else {
       return nil
@@ -69,7 +70,10 @@ struct Suggestions {
     guard digits.fractionDigits < decimals else { return nil }
     return (digits.fractionDigits + 1...decimals)
       .map { Numeral(coefficient: digits.coefficient, fractionDigits: $0) }
-      .first(where: field.admits).map { Bilingual(same: $0.padded(to: decimals).description) }
+      .first(where: field.admits).flatMap { meant in
+        guard number.fractionDigits > 0 || meant.fractionDigits == decimals else { return nil }
+        return Bilingual(same: meant.padded(to: decimals).description)
+      }
   }
 
   private func word(_ value: String, of list: [String]) -> Bilingual? {

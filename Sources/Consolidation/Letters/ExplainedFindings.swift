@@ -5,7 +5,7 @@ import Tabular
 ///
 /// What is wrong with an explanation is told for as long as the finding that it is bound to stands unanswered.
 struct ExplainedFindings {
-  private struct Subject: Hashable {
+  fileprivate struct Subject: Hashable {
     let unit: Code<Unit>
     let binding: String
   }
@@ -15,7 +15,7 @@ struct ExplainedFindings {
   /// The rows that they stand in.
   let quotedRows: QuotedRows
   /// What every finding of a unit is bound by, explained or not.
-  private let bound: Set<Subject>
+  fileprivate let bound: Set<Subject>
 
   init(_ findings: [Finding], in view: SeasonView) {
     let given = Self.given(in: view.receipts)
@@ -42,10 +42,9 @@ struct ExplainedFindings {
       if let explanation = valid[subject], finding.check.severity == .mustExplain {
         return finding.explained(by: explanation)
       }
-      if let explanation = last[subject], let reply = Self.reply(to: explanation, of: finding) {
-        told[subject] = Finding(
-          reply.check, unit: unit, place: reply.place,
-          values: ["column": view.season.reference.schemas.words(of: reply.place.column)], effect: "submissions")
+      if let explanation = last[subject] {
+        told[subject] = Self.reply(
+          to: explanation, of: finding.check.severity, by: unit, view.season.reference.schemas)
       }
       return finding
     }
@@ -54,22 +53,25 @@ struct ExplainedFindings {
   }
 
   /// What the unit is told of an explanation that explains nothing.
-  private static func reply(
-    to explanation: GivenExplanation, of finding: Finding
-  ) -> (check: Check, place: Place)? {
+  fileprivate static func reply(
+    to explanation: GivenExplanation, of severity: Severity, by unit: Code<Unit>, _ schemas: SchemaLibrary
+  ) -> Finding? {
     let place = Place(explanation.source)
-    switch finding.check.severity {
+    let finding = { (check: Check, place: Place) in
+      Finding(
+        check, unit: unit, place: place, values: ["column": schemas.words(of: place.column)], effect: "submissions")
+    }
+    switch severity {
     case .note: return nil
-    case .mustMend: return (.notExplainable, place)
+    case .mustMend: return finding(.notExplainable, place)
     case .mustExplain: break
     }
     switch explanation.flaw {
-    case .noWords: return (.explanationBlank, place)
+    case .noWords: return finding(.explanationBlank, place)
     case .noPosition:
-      return (
-        .explainerUnclear, Place(file: place.file, line: place.line, record: place.record, column: "position")
-      )
-    case nil: return nil
+      let position = Place(file: place.file, line: place.line, record: place.record, column: "position")
+      return finding(.explainerUnclear, position)
+    case .untouched, nil: return nil
     }
   }
 
@@ -94,6 +96,15 @@ struct ExplainedFindings {
   }
 }
 
+extension ExplainedFindings {
+  /// What the explanations of a file lack whose findings are not at hand, as far as its own rows tell.
+  func flaws(in receipt: Receipt, _ schemas: SchemaLibrary) -> [Finding] {
+    let unit = receipt.part.unit
+    return receipt.explanations.filter { !bound.contains(Subject(unit: unit, binding: $0.binding)) }
+      .compactMap { Self.reply(to: $0, of: $0.severity ?? .mustExplain, by: unit, schemas) }
+  }
+}
+
 extension Finding {
   /// Nil where it is no unit's.
   fileprivate var placeOfUnit: Place? { unit == nil ? nil : place }
@@ -107,7 +118,13 @@ extension SchemaLibrary {
 }
 
 extension Receipt {
-  fileprivate var explanations: [GivenExplanation] {
+  /// What was filled in.
+  fileprivate var explanations: [GivenExplanation] { explanationRows.filter { $0.flaw != .untouched } }
+
+  /// How many rows wait for an explanation.
+  var unexplained: Int { explanationRows.count { $0.flaw == .untouched } }
+
+  private var explanationRows: [GivenExplanation] {
     guard case .explanations(let given) = part.content else { return [] }
     return given
   }

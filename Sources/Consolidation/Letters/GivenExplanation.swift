@@ -5,6 +5,8 @@ import Tabular
 package struct GivenExplanation: Hashable, Sendable {
   /// Of the value that it explains.
   let binding: String
+  /// What the list said of the finding; nil where the column was left out or holds something else.
+  let severity: Severity?
   /// Why it explains nothing; nil where it does.
   let flaw: Flaw?
   /// Of who explains; never a name, and empty where it is not known.
@@ -14,6 +16,8 @@ package struct GivenExplanation: Hashable, Sendable {
 
   /// What a row that somebody filled in may lack.
   package enum Flaw: Hashable, Sendable {
+    /// Nothing was filled in yet.
+    case untouched
     /// A dash or the like stands where the words should.
     case noWords
     /// Nobody signed it, or somebody by name.

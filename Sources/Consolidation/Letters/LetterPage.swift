@@ -20,18 +20,13 @@ struct LetterPage {
     <main>
     \(letter.mark.map { HTML("<p class=\"mark\">\($0)</p>\n") } ?? "")<h1>บันทึกข้อความ</h1>
     <dl class="head">
-    \(letter.heading.map { HTML("<div><dt>\($0.label)</dt><dd>\($0.text)</dd></div>\n") })</dl>
+    \(letter.heading.map { HTML("<div><dt>\($0.label)</dt><dd>\($0.text)</dd></div>\n") })\(enclosures)</dl>
     <p class="body">\(letter.opening)</p>
-    <h2>1. ข้อมูลที่ได้รับและฉบับที่ใช้</h2>
-    \(grid(letter.received, class: "received"))
-    <h2>2. คะแนนตามที่สำนักงาน ก.ก. เข้าใจ</h2>
-    \(grid(letter.figures, class: "figures"))
-    <ul class="standing">
-    \(letter.standing.map { HTML("<li>\($0)</li>\n") })</ul>
-    \(letter.sections.enumerated().map { section($1, number: $0 + 3) })\
-    \(letter.closing.dropLast().map { HTML("<p class=\"body\">\($0)</p>\n") })\
+    <h2>1. \(letter.receivedTitle)</h2>
+    \(grid(letter.received, class: letter.figures == nil ? "awaited" : "received"))
+    \(figures)\(letter.sections.enumerated().map { section($1, number: $0 + letter.firstSection) })\
     <div class="end">
-    \(letter.closing.suffix(1).map { HTML("<p class=\"body\">\($0)</p>\n") })<div class="sign">
+    \(letter.closing.map { HTML("<p class=\"body\">\($0)</p>\n") })<div class="sign">
     <p>(ลงชื่อ) <span class="line"></span></p>
     <p>(<span class="line"></span>)</p>
     <p>ตำแหน่ง <span class="line"></span></p>
@@ -43,6 +38,24 @@ struct LetterPage {
     </html>
 
     """
+  }
+
+  /// One a line.
+  private var enclosures: HTML {
+    guard !letter.enclosures.isEmpty else { return "" }
+    let lines = letter.enclosures.map { HTML("<span class=\"enclosure\">\($0)</span>") }
+    return "<div><dt>สิ่งที่ส่งมาด้วย</dt><dd>\(lines)</dd></div>\n"
+  }
+
+  private var figures: HTML {
+    guard let figures = letter.figures else { return "" }
+    return """
+      <h2>2. \(UnitLetter.figuresTitle)</h2>
+      \(grid(figures, class: "figures"))
+      <ul class="standing">
+      \(letter.standing.map { HTML("<li>\($0)</li>\n") })</ul>
+
+      """
   }
 
   private var title: String {

@@ -12,13 +12,19 @@ extension UnitLetter {
       guard !findings.isEmpty else { return nil }
       return Section(
         title: "รายการที่\(severity == .note ? "แจ้งเป็น" : "")\(severity.words.thai) (\(findings.count) รายการ)",
-        lead: lead(severity), items: findings.prefix(mostItems).map { item($0, in: dossier) },
+        lead: lead(severity, findings.map(\.finding.check), in: dossier),
+        items: findings.prefix(mostItems).map { item($0, in: dossier) },
         more: max(0, findings.count - mostItems))
     }
   }
 
-  private static func lead(_ severity: Severity) -> String {
+  private static func lead(_ severity: Severity, _ checks: [Check], in dossier: UnitDossier) -> String {
     switch severity {
+    case .mustMend where dossier.hasSentNothing:
+      "โปรดส่งข้อมูลทุกตารางในข้อ 1 ที่หน่วยงานเป็นผู้ส่ง โดยกรอกลงในแบบฟอร์มที่สำนักงาน ก.ก. จัดให้"
+    // What never came has no original to mend.
+    case .mustMend where checks.allSatisfy { [Check.unitMissing.code, Check.tableMissing.code].contains($0.code) }:
+      "โปรดส่งข้อมูลที่ยังไม่ได้ส่งต่อไปนี้"
     case .mustMend: "โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์ใหม่ทั้งไฟล์ ไฟล์ที่ส่งภายหลังจะใช้แทนฉบับเดิมทั้งฉบับ"
     case .mustExplain: "โปรดแก้ไขหากคลาดเคลื่อน หรือชี้แจงเหตุผลหากข้อมูลถูกต้องแล้ว"
     case .note: "แจ้งเพื่อทราบ ไม่ต้องดำเนินการหากเป็นไปตามที่หน่วยงานตั้งใจ"
@@ -33,7 +39,7 @@ extension UnitLetter {
       row: subject.quotedCells.map { cell in
         (cell.title, cell.text.shortened(to: longestCell), cell.column == finding.place.column)
       },
-      by: finding.severity == .note ? nil : subject.dueOn.map { "ภายในวันที่ \($0.inThaiWords)" } ?? "โดยเร็ว")
+      by: finding.severity == .note ? nil : subject.dueOn.map { "ภายในวันที่ \($0.inThaiWords)" })
   }
 
   /// Characters of a cell that are quoted.
@@ -62,9 +68,20 @@ extension UnitLetter {
       ] : []
     let ask =
       toMend || toExplain
-      ? "จึงเรียนมาเพื่อโปรดพิจารณาดำเนินการในส่วนที่เกี่ยวข้อง"
+      ? "จึงเรียนมาเพื่อโปรดพิจารณา และขอให้ดำเนินการและส่งกลับ\(term(dossier)) ทาง \(blank)"
       : "จึงเรียนมาเพื่อโปรดทราบ หากข้อมูลข้างต้นไม่ตรงกับข้อมูลของหน่วยงาน โปรดแจ้งสำนักงาน ก.ก."
     return how + [ask]
+  }
+}
+
+extension UnitLetter {
+  /// By when what is asked for has to come back, filled in by hand where the calendar sets no day that is still to come.
+  private static func term(_ dossier: UnitDossier) -> String {
+    let asked = dossier.findings.filter { $0.finding.severity != .note }
+    let dated = asked.count { $0.dueOn != nil }
+    if dated == 0 { return "ภายในวันที่ \(blank)" }
+    let own = "ภายในวันที่ซึ่งระบุไว้ในแต่ละรายการ"
+    return dated == asked.count ? own : "\(own) ส่วนรายการที่ไม่ได้ระบุวันไว้ ภายในวันที่ \(blank)"
   }
 }
 

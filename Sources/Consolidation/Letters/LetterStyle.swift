@@ -22,6 +22,8 @@ enum LetterStyle {
     .head div:nth-child(2), .head div:nth-child(3) { display: inline-flex; width: 49%; vertical-align: top; }
     .head div:nth-child(2) dd, .head div:nth-child(3) dd { border-bottom: 0.3mm dotted #000; margin: 0 4mm 1.5mm 0; }
     .head div:nth-child(3) dt { min-width: 0; }
+    .enclosure { display: block; }
+    .received td:nth-child(7) { min-width: 19mm; }
     .body { text-indent: 18mm; margin: 3mm 0; }
     .lead { margin: 0 0 1.5mm; break-after: avoid; }
     table { width: 100%; border-collapse: collapse; font-size: 10pt; line-height: 1.4; }
@@ -30,13 +32,12 @@ enum LetterStyle {
     th, td { border: 0.2mm solid var(--soft); padding: 0.8mm 1.5mm; text-align: left; vertical-align: top; overflow-wrap: break-word; }
     th { background: var(--wash); font-weight: bold; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .figures td:nth-child(n+4), .figures td:nth-child(2), .received td:nth-child(6) { text-align: right; font-variant-numeric: tabular-nums; }
-    .received td:nth-child(4), .received td:nth-child(5), .received td:nth-child(7), .received td:nth-child(3) { white-space: nowrap; }
-    .figures { break-inside: avoid; }
+    .received td:nth-child(4), .received td:nth-child(5), .received td:nth-child(3), .awaited td:nth-child(-n+3) { white-space: nowrap; }
     .figures td:nth-child(2), .figures tbody tr:first-child { font-weight: bold; }
     .standing { margin: 2mm 0 0; padding-left: 6mm; }
     ol { margin: 0; padding-left: 7mm; }
     ol > li { margin-bottom: 3mm; }
-    li p { orphans: 2; widows: 2; }
+    p { orphans: 2; widows: 2; }
     .says { font-weight: bold; break-after: avoid; }
     .place { font-size: 10.5pt; break-after: avoid; }
     .row { margin: 1mm 0; padding: 1mm 2mm; border-left: 0.8mm solid var(--p0); background: var(--wash); font-size: 10pt; line-height: 1.6; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -45,8 +46,8 @@ enum LetterStyle {
     .cell i::after { content: ":"; }
     .meant { font-weight: bold; outline: 0.3mm solid #000; outline-offset: 0.5mm; padding: 0 1mm; }
     .end { break-inside: avoid; }
-    .sign { margin: 12mm 0 0 50%; text-align: center; }
-    .sign p { margin-bottom: 3mm; }
+    .sign { margin: 9mm 0 0 50%; text-align: center; }
+    .sign p { margin-bottom: 2mm; }
     .line { display: inline-block; width: 48mm; border-bottom: 0.3mm dotted #000; }
     @media print { main { padding: 0 0.3mm; } }
     @media (max-width: 700px) { table { display: block; overflow-x: auto; } }

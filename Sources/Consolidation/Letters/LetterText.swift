@@ -8,13 +8,16 @@ struct LetterText {
   var text: String { lines.map { SafeText.visible($0) + "\r\n" }.joined() }
 
   private var lines: [String] {
-    let heading = letter.heading.filter { !$0.text.isEmpty }.map { "\($0.label)  \($0.text)" }
+    let heading = letter.heading.map { "\($0.label)  \($0.text.isEmpty ? UnitLetter.blank : $0.text)" }
+    let enclosed = letter.enclosures.enumerated().map { ($0 == 0 ? "สิ่งที่ส่งมาด้วย  " : "    ") + $1 }
     let received = letter.received.rows.map { "  - " + said(letter.received.titles, $0) }
-    let figures = letter.figures.rows.map { "  - " + said(letter.figures.titles, $0) }
-    return (letter.mark.map { [$0, ""] } ?? []) + ["บันทึกข้อความ", ""] + heading
-      + ["", letter.opening, "", "1. ข้อมูลที่ได้รับและฉบับที่ใช้"] + (received.isEmpty ? ["  ไม่มี"] : received)
-      + ["", "2. คะแนนตามที่สำนักงาน ก.ก. เข้าใจ"] + figures + letter.standing.map { "  " + $0 }
-      + letter.sections.enumerated().flatMap { section($1, number: $0 + 3) }
+    let figures = letter.figures.map { grid in
+      ["", "2. \(UnitLetter.figuresTitle)"] + grid.rows.map { "  - " + said(grid.titles, $0) }
+        + letter.standing.map { "  " + $0 }
+    }
+    return (letter.mark.map { [$0, ""] } ?? []) + ["บันทึกข้อความ", ""] + heading + enclosed
+      + ["", letter.opening, "", "1. \(letter.receivedTitle)"] + (received.isEmpty ? ["  ไม่มี"] : received)
+      + (figures ?? []) + letter.sections.enumerated().flatMap { section($1, number: $0 + letter.firstSection) }
       + letter.closing.flatMap { ["", $0] }
       + ["", "(ลงชื่อ) ........................................", "ตำแหน่ง ........................................"]
   }

@@ -50,7 +50,7 @@ struct MarkedRows {
         [
           .text("วิธีใช้"),
           .text(
-            "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์ ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ วิธีแก้ไขอยู่ท้ายแถว โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ ไม่ต้องส่งไฟล์นี้กลับ"
+            "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์ ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ สิ่งที่พบและวิธีแก้ไขอยู่ต้นแถว โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ ไม่ต้องส่งไฟล์นี้กลับ"
           ),
           .text(
             "Each sheet holds rows of one file as they were received. Mend the original file and send the whole of it; this workbook need not come back."
@@ -87,7 +87,7 @@ private struct MarkedSheet {
     let titles = columns.map(\.title)
     let rows = Dictionary(grouping: findings, by: \.finding.place.line).sorted { $0.key < $1.key }
     return MarkedWorkbook.Sheet(
-      title: title, headers: ["บรรทัด"] + titles + ["สิ่งที่พบ", "วิธีแก้ไข", "ไฟล์"],
+      title: title, headers: ["บรรทัด", "สิ่งที่พบ", "วิธีแก้ไข"] + titles + ["ไฟล์"],
       rows: rows.map { line, findings in row(on: line, findings) })
   }
 
@@ -116,7 +116,7 @@ private struct MarkedSheet {
       texts.count == 1
         ? texts[0] : texts.enumerated().map { "\($0 + 1)) \($1)" }.joined(separator: "\n")
     }
-    return [MarkedWorkbook.MarkedCell(String(line), mark: Self.mark(others))] + quoted + [
+    let said = [
       MarkedWorkbook.MarkedCell(
         numbered(
           findings.map { finding in
@@ -124,8 +124,9 @@ private struct MarkedSheet {
             return "\(finding.finding.severity.words.thai)\(column): \(finding.finding.message.thai)"
           })),
       MarkedWorkbook.MarkedCell(numbered(findings.map(\.finding.remedy.thai))),
-      MarkedWorkbook.MarkedCell(file),
     ]
+    return [MarkedWorkbook.MarkedCell(String(line), mark: Self.mark(others))] + said + quoted
+      + [MarkedWorkbook.MarkedCell(file)]
   }
 
   private static func mark(_ findings: [UnitFinding]) -> MarkedWorkbook.Mark? {

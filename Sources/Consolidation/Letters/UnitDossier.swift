@@ -38,6 +38,9 @@ struct UnitDossier {
     return nil
   }
 
+  /// Whether the day has passed on which scores were due, and nothing came of the unit, not even what cannot be read.
+  var hasSentNothing: Bool { standing.status == .missing && submissions.allSatisfy(\.isAwaited) }
+
   func findings(_ severity: Severity) -> [UnitFinding] { findings.filter { $0.finding.severity == severity } }
 }
 

@@ -10,7 +10,7 @@ struct UnitFinding: Sendable {
   let columnTitle: String?
   let table: String?
   let row: QuotedRow?
-  /// The day that is left for it; nil: soon, for it has passed or none was set.
+  /// The day that is left for it; nil where it has passed or none was set: then the letter leaves room for one.
   let dueOn: CalendarDate?
 
   var binding: String { FindingBinding(finding: finding, table: table, row: row).code }

@@ -6,17 +6,19 @@ import Tabular
 struct FormLists {
   let methodology: Methodology
   let plan: CityPlan
+  let language: Language
 
-  init(of methodology: Methodology, plan: CityPlan) {
+  init(of methodology: Methodology, plan: CityPlan, in language: Language) {
     self.methodology = methodology
     self.plan = plan
+    self.language = language
   }
 
   /// What a cell of the column takes.
   func entry(of field: Field, in table: TableSchema) -> FormWorkbook.Entry {
     if let list = list(of: field, in: table), !list.entries.isEmpty {
-      // Behind the code of a goal its title may stand.
-      return .choice(of: list.name, isClosed: !["goal", "strategy"].contains(field.name))
+      // Behind the code of a goal its title may stand, and an item's code may be typed in several ways.
+      return .choice(of: list.name, isClosed: !["goal", "strategy", "item"].contains(field.name))
     }
     switch field.type {
     case .number: return .number(field.constraints.minimum, field.constraints.maximum)
@@ -44,9 +46,10 @@ struct FormLists {
     }
     let key = table.foreignKeys.first { $0.fields == [field.name] }?.resource
     switch (table.name, field.name, key) {
-    case ("oit", "score", _): return made("oit score", checkScores.map { ($0, "") })
+    case ("oit", "score", _): return made("oit score", checkScores)
     case ("participation", "instrument", _): return made("instruments", measures(surveys))
-    case (_, "item", _): return nil
+    case (_, "item", _):
+      return made("\(table.name) items", items(of: table.name).map { ($0.code.text, $0.nameThai) })
     case (_, _, "measures"): return made("measures", measures(announced))
     case (_, _, "strategy"):
       return made(field.name, plan.nodes.filter { $0.kind == field.name }.map { ($0.code.text, $0.nameThai) })
@@ -56,9 +59,19 @@ struct FormLists {
       if field.type == .boolean {
         return FormWorkbook.Codes.List(name: "yes or no", title: "ใช่หรือไม่ใช่", entries: Self.yesOrNo)
       }
-      return field.constraints.list.map { words in made("\(table.name) \(field.name)", words.map { ($0, "") }) }
+      return field.constraints.list.map { words in
+        made("\(table.name) \(field.name)", words.map { word(for: $0, of: field) })
+      }
     }
   }
+
+  /// As the form's reader writes the word, and beside it the other language's; intake reads both.
+  private func word(for value: String, of field: Field) -> (code: String, meaning: String) {
+    guard let category = field.categories.first(where: { $0.value == value }) else { return (value, "") }
+    return language == .thai ? (category.label, value) : (value, category.label)
+  }
+
+  private func items(of table: String) -> [Measure] { IntakeContext.items(of: table, in: methodology) }
 
   private static let yesOrNo = [(code: "ใช่", meaning: ""), (code: "ไม่ใช่", meaning: "")]
 
@@ -78,18 +91,23 @@ struct FormLists {
     places.map { (tree[$0].code.text, tree[$0].nameThai) }
   }
 
-  /// The scores that some item of the web-site check can have.
-  private var checkScores: [String] {
-    let answers = IntakeContext.items(of: "oit", in: methodology).flatMap { $0.scale?.answers ?? [] }
-    return answers.map(\.score).uniqued.sorted()
-      .map { Numeral($0, decimals: methodology.settings.decimals).withoutTrailingZeros.description }.uniqued
+  /// The scores that some item of the web-site check can have, with what they are given for.
+  private var checkScores: [(code: String, meaning: String)] {
+    let answers = items(of: "oit").flatMap { $0.scale?.answers ?? [] }
+    return answers.map(\.score).uniqued.sorted().map { score in
+      (
+        Numeral(score, decimals: methodology.settings.decimals).withoutTrailingZeros.description,
+        answers.filter { $0.score == score }.map(\.nameThai).uniqued.joined(separator: ", ")
+      )
+    }
   }
 
   private var scales: [FormWorkbook.Codes.List] {
-    SchemaLibrary.surveyTables.flatMap { IntakeContext.items(of: $0, in: methodology) }.compactMap(\.scale)
+    SchemaLibrary.surveyTables.flatMap(items).compactMap(\.scale)
       .map { scale in
         FormWorkbook.Codes.List(
-          name: Self.name(of: scale), title: "คำตอบ \(scale.code)", entries: scale.answers.map { ($0.code, "") })
+          name: Self.name(of: scale), title: "คำตอบ \(scale.code)", entries: scale.answers.map { ($0.code, $0.nameThai) }
+        )
       }
   }
 }

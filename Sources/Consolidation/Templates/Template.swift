@@ -7,12 +7,16 @@ package struct Template {
   package let methodology: Methodology
   let schemas: SchemaLibrary
   let plan: CityPlan
+  let calendar: SubmissionCalendar
 
-  package init(of unit: Unit, methodology: Methodology, schemas: SchemaLibrary, plan: CityPlan) {
+  package init(
+    of unit: Unit, methodology: Methodology, schemas: SchemaLibrary, plan: CityPlan, calendar: SubmissionCalendar
+  ) {
     self.unit = unit
     self.methodology = methodology
     self.schemas = schemas
     self.plan = plan
+    self.calendar = calendar
   }
 
   /// One file a table, by name; in UTF-8 with BOM and CRLF, which every spreadsheet opens.

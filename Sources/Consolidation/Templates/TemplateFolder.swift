@@ -25,7 +25,8 @@ package struct TemplateFolder {
     guard let methodology = methodologies[unit.edition] else { throw .noMethodology(year) }
     let folder = out ?? "template-\(unit.code)"
     let template = Template(
-      of: unit, methodology: methodology, schemas: reference.schemas, plan: reference.plan(in: year))
+      of: unit, methodology: methodology, schemas: reference.schemas, plan: reference.plan(in: year),
+      calendar: reference.calendar(of: year))
     var paths: [String] = []
     for file in template.files(in: language) { paths.append(try create(file.bytes, named: file.name, in: folder)) }
     let name = "form-\(unit.code).xlsx"

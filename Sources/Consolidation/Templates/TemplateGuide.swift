@@ -12,7 +12,8 @@ struct TemplateGuide {
   static let checkName = Workbook.Words("ตรวจยอด", "Check of the total")
   static let codesName = Workbook.Words("รหัสที่ใช้ได้", "Codes")
 
-  init(unit: Unit, fiscalYear: Int, tables: [FormWorkbook.Table]) {
+  /// `due`: by when each table has to be received, by its name.
+  init(unit: Unit, fiscalYear: Int, tables: [FormWorkbook.Table], due: [String: String]) {
     title = Workbook.Words(
       "แบบกรอกข้อมูล ITA ปี \(fiscalYear) \(unit.nameThai)",
       "ITA form, fiscal year \(fiscalYear), \(unit.nameEnglish)")
@@ -24,7 +25,8 @@ struct TemplateGuide {
     let steps = Self.steps.enumerated().map { number, step in
       Workbook.Row(.entry, [.text("\(number + 1). \(step.name)"), .text(step.thai), .text(step.english)])
     }
-    let heading = Workbook.Row(.heading, [.text("แผ่นงาน"), .text("ช่องที่ต้องกรอกทุกแถว"), .text("Save as")])
+    let heading = Workbook.Row(
+      .heading, [.text("แผ่นงาน"), .text("ช่องที่ต้องกรอกทุกแถว"), .text("บันทึกเป็น / Save as"), .text("กำหนดส่ง")])
     let sheets = tables.map { table in
       Workbook.Row(
         .entry,
@@ -32,9 +34,10 @@ struct TemplateGuide {
           .text(table.title),
           .text(table.columns.filter(\.isRequired).map(\.title).joined(separator: ", ")),
           .text("\(table.name).csv"),
+          .text(due[table.name] ?? "–"),
         ])
     }
-    page = Workbook.Page(name: Self.name, widths: [30, 72, 62], rows: opening + steps + [heading] + sheets)
+    page = Workbook.Page(name: Self.name, widths: [30, 72, 56, 22], rows: opening + steps + [heading] + sheets)
     links = (opening + steps + [heading]).map { _ in nil } + tables.map(\.name)
   }
 
@@ -71,8 +74,9 @@ struct TemplateGuide {
         "Save each sheet that you filled in as CSV UTF-8 (comma delimited), named as below; the other sheets stay."
     ),
     (
-      name: "ส่ง", thai: "ส่งไฟล์ CSV ให้สำนักงาน ก.ก. ภายในกำหนด ส่วนไฟล์นี้เก็บไว้ที่หน่วยงาน",
-      english: "Send the CSV files to the office in time; keep this workbook."
+      name: "ส่ง",
+      thai: "ส่งไฟล์ CSV ให้สำนักงาน ก.ก. ภายในวันที่ในช่อง “กำหนดส่ง” ของตารางด้านล่าง ส่วนไฟล์นี้เก็บไว้ที่หน่วยงาน",
+      english: "Send the CSV files to the office by the days listed below; keep this workbook."
     ),
   ]
 }

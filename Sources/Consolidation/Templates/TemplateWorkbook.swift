@@ -7,24 +7,46 @@ import Tabular
 extension Template {
   func workbook(in language: Language) -> FormWorkbook {
     let forms = SchemaLibrary.formTables.compactMap { schemas[$0] }
-    let lists = FormLists(of: methodology, plan: plan)
+    let lists = FormLists(of: methodology, plan: plan, in: language)
     let tables = forms.map { schema in
       let columns = self.columns(of: schema, lists, in: language)
       return FormWorkbook.Table(
         name: schema.name,
         title: (language == .thai ? schema.title : schema.titleEnglish) ?? schema.name, columns: columns,
-        rows: rows(of: schema.name).map { row in columns.map { row[$0.name] } })
+        rows: rows(of: schema.name).map { row in
+          FormWorkbook.Row(cells: columns.map { row[$0.name] }, subject: subject(of: row))
+        })
     }
     let used = tables.flatMap(\.columns).compactMap { column in
       if case .choice(let list, _) = column.entry { list } else { nil }
     }
-    let guide = TemplateGuide(unit: unit, fiscalYear: methodology.fiscalYear, tables: tables)
+    let guide = TemplateGuide(unit: unit, fiscalYear: methodology.fiscalYear, tables: tables, due: due)
     return FormWorkbook(
       title: guide.title, guide: guide.page, links: guide.links, tables: tables,
       codes: FormWorkbook.Codes(
         name: TemplateGuide.codesName, lists: lists.all(of: forms).filter { used.contains($0.name) }),
       computedName: TemplateGuide.checkName
-    ) { TotalCheck(methodology: methodology, ranges: $0).page }
+    ) { ranges in
+      TotalCheck(methodology: methodology, ranges: ranges, basis: schemas["scores"]?.field(named: "basis")).page
+    }
+  }
+
+  /// By when each table has to be received, as clerks read it.
+  private var due: [String: String] {
+    SchemaLibrary.formTables.reduce(into: [:]) { words, table in
+      guard let day = calendar.dueDate(of: table, for: unit) else { return }
+      let isOfOffice = SchemaLibrary.surveyTables.contains(table)
+      words[table] = day.words.thai + (isOfOffice ? " (สำนักงาน ก.ก. เป็นผู้นำเข้า)" : "")
+    }
+  }
+
+  /// What a row is about that the form comes with, such as an item's question; nil for one about the unit alone.
+  private func subject(of row: [String: String]) -> String? {
+    let code = row["measure"] ?? row["item"] ?? row["instrument"]
+    return code.flatMap { methodology.tree.place(of: Code($0)) }.map { place in
+      let measure = methodology.tree[place]
+      return "\(measure.code) \(measure.nameThai)"
+    }
   }
 
   private func columns(of schema: TableSchema, _ lists: FormLists, in language: Language) -> [FormWorkbook.Column] {
@@ -38,9 +60,15 @@ extension Template {
       FormWorkbook.Column(
         name: item.code.text, title: item.code.text,
         entry: item.scale.map { .choice(of: FormLists.name(of: $0), isClosed: true) } ?? .code,
-        prompt: question(of: item), isRequired: false)
+        prompt: [question(of: item), item.scale.map(Self.answers)].compactMap(\.self).joined(separator: "\n"),
+        isRequired: false)
     }
     return fields + items
+  }
+
+  /// What each answer code of a scale says.
+  private static func answers(of scale: Scale) -> String {
+    scale.answers.map { $0.nameThai.isEmpty ? $0.code : "\($0.code) = \($0.nameThai)" }.joined(separator: ", ")
   }
 
   /// A part of a question is understood only with the question.

@@ -10,6 +10,8 @@ struct TotalCheck {
   let methodology: Methodology
   /// Where the cells of the scores table stand.
   let ranges: FormWorkbook.Ranges
+  /// The column that says what a figure is a score of, with the words for it.
+  let basis: Field?
 
   private typealias Row = (role: Workbook.Row.Role, cells: [FormWorkbook.Computed.Cell])
 
@@ -54,9 +56,10 @@ struct TotalCheck {
           .text(measure.code.text), .text(measure.nameThai),
           .text(Numeral(measure.weight.applied(to: .hundred), decimals: decimals).description),
           .formula(filled("score", of: measure.code.text), blank: ""),
+          .formula(scale(of: measure.code.text), blank: word(for: "score")),
           .formula(
-            "IF(\(filled("basis", of: measure.code.text))=\"contribution\",\"contribution\",\"score\")", blank: "score"),
-          .formula("IF(ISNUMBER(D\(row)),IF(E\(row)=\"contribution\",\(rounded),\(weighted)),\"\")", blank: ""),
+            "IF(ISNUMBER(D\(row)),IF(\(isWeighted(row)),\(rounded),IF(\(isWhole(row)),\(weighted),\"\")),\"\")",
+            blank: ""),
         ]
       )
     }
@@ -101,11 +104,34 @@ struct TotalCheck {
       let terms = weights.enumerated().map { index, weight in
         let row = Self.first + index
         return
-          "\(millionths("D\(row)"))*IF(E\(row)=\"contribution\",\(common),\(weight.numerator * (common / weight.denominator)))"
+          "\(millionths("D\(row)"))*IF(\(isWeighted(row)),\(common),\(weight.numerator * (common / weight.denominator)))"
       }
       return "ROUND((\(terms.joined(separator: "+")))/\(common * scale),0)/\(unit)"
     }
   }
+
+  /// What stands for the word in a cell, as intake compares it: without spaces and in lower case, each once.
+  private func names(of value: String) -> [String] {
+    let category = basis?.categories.first { $0.value == value }
+    return (category?.names ?? [value]).map { $0.filter { $0 != " " }.lowercased() }.uniqued
+  }
+
+  private func word(for value: String) -> String {
+    basis?.categories.first { $0.value == value }?.label ?? value
+  }
+
+  /// On which scale a measure's figure was filled in, in the form's own word; blank means a score, as it does to intake.
+  private func scale(of measure: String) -> String {
+    let cell = "LOWER(SUBSTITUTE(\(filled("basis", of: measure)),\" \",\"\"))"
+    let isOne = { (names: [String]) in "OR(" + names.map { "\(cell)=\"\($0)\"" }.joined(separator: ",") + ")" }
+    return "IF(\(isOne(names(of: "contribution"))),\"\(word(for: "contribution"))\","
+      + "IF(\(isOne([""] + names(of: "score"))),\"\(word(for: "score"))\",\"\(Self.unknownBasis)\"))"
+  }
+
+  static let unknownBasis = "โปรดเลือกฐานคะแนนจากรายการ"
+
+  private func isWeighted(_ row: Int) -> String { "E\(row)=\"\(word(for: "contribution"))\"" }
+  private func isWhole(_ row: Int) -> String { "E\(row)=\"\(word(for: "score"))\"" }
 
   private func millionths(_ cell: String) -> String { "ROUND(\(cell)*1000000,0)" }
 

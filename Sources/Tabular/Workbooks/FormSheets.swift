@@ -42,12 +42,16 @@ extension WorkbookFile {
         isBold: true, wraps: true, alignment: .center,
         colours: field.isRequired ? Colours(ink: 0xFFFFFF, ground: 0x1F3864) : Colours(ink: 0x1F3864, ground: 0xE4EAF4))
       write(field.title, row: 0, column: column, on: place, header)
-      validate(field, column: column, choices: choices, on: place)
+      for (row, filled) in table.rows.enumerated() {
+        validate(field, column: column, rows: row + 1...row + 1, about: filled.subject, choices: choices, on: place)
+      }
+      let blank = table.rows.count + 1...max(FormWorkbook.rows, table.rows.count + 1)
+      validate(field, column: column, rows: blank, about: nil, choices: choices, on: place)
     }
     setHeight(
       ofRow: 0, lines: table.columns.map { DisplayWidth.lines($0.title, in: $0.width) }.max() ?? 1, on: place)
-    for (row, cells) in table.rows.enumerated() {
-      for (column, cell) in cells.enumerated() {
+    for (row, filled) in table.rows.enumerated() {
+      for (column, cell) in filled.cells.enumerated() {
         guard let cell else { continue }
         // Open like the others: a row that nothing is known for is taken out.
         let style = CellStyle(numberFormat: "@", colours: Colours(.quiet), isOpen: true)

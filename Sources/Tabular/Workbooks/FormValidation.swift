@@ -2,8 +2,10 @@ import CXlsxWriter
 
 /// What a cell of a form says before it is filled in, and what it says to something that it does not take.
 extension WorkbookFile {
+  /// `rows`: of the sheet, from 0; `subject`: what they are about, if that is known before they are filled in.
   mutating func validate(
-    _ column: FormWorkbook.Column, column place: Int, choices: [String: String], on sheet: SheetPlace
+    _ column: FormWorkbook.Column, column place: Int, rows: ClosedRange<Int>, about subject: String?,
+    choices: [String: String], on sheet: SheetPlace
   ) {
     let rule = column.entry.rule(choices: choices)
     var validation = unsafe lxw_data_validation()
@@ -18,9 +20,11 @@ extension WorkbookFile {
     unsafe validation.maximum_number = rule.numbers.upperBound
     if let formula = rule.formula { unsafe validation.value_formula = kept(formula) }
     unsafe validation.input_title = kept(WorkbookText.cut(SafeText.visible(column.title), to: Self.longestTitle))
-    if let prompt = column.prompt {
-      let words = (column.isRequired ? "ต้องกรอก: " : "") + prompt
-      unsafe validation.input_message = kept(WorkbookText.cut(SafeText.visible(words), to: Self.longestMessage))
+    let prompt = column.prompt.map { (column.isRequired ? "ต้องกรอก: " : "") + $0 }
+    let said = [subject.map { SafeText.visible($0) }, prompt.map { Self.visible(lines: $0) }].compactMap(\.self)
+    if !said.isEmpty {
+      let words = said.joined(separator: "\n")
+      unsafe validation.input_message = kept(WorkbookText.cut(words, to: Self.longestMessage))
     }
     if let says = rule.says {
       unsafe validation.error_title = kept("โปรดตรวจสอบ / Check")
@@ -28,8 +32,12 @@ extension WorkbookFile {
     }
     unsafe with(sheet, "worksheet_data_validation_range") { sheet in
       unsafe worksheet_data_validation_range(
-        sheet, 1, UInt16(place), UInt32(FormWorkbook.rows), UInt16(place), &validation)
+        sheet, UInt32(rows.lowerBound), UInt16(place), UInt32(rows.upperBound), UInt16(place), &validation)
     }
+  }
+
+  private static func visible(lines text: String) -> String {
+    text.split(separator: "\n").map { SafeText.visible(String($0)) }.joined(separator: "\n")
   }
 
   /// What a spreadsheet takes for the title of such a message, in characters, and for the message.

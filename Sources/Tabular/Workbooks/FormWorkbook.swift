@@ -35,14 +35,27 @@ extension FormWorkbook {
     package let name: String
     package let title: String
     package let columns: [Column]
-    /// What stands there before anything is filled in; as many cells in each row as there are columns.
-    package let rows: [[String?]]
+    /// What stands there before anything is filled in.
+    package let rows: [Row]
 
-    package init(name: String, title: String, columns: [Column], rows: [[String?]]) {
+    package init(name: String, title: String, columns: [Column], rows: [Row]) {
       self.name = name
       self.title = title
       self.columns = columns
       self.rows = rows
+    }
+  }
+
+  /// A row that a sheet comes with.
+  package struct Row: Sendable {
+    /// As many as there are columns.
+    package let cells: [String?]
+    /// What the row is about, which its cells say when they are entered; nil: nothing.
+    package let subject: String?
+
+    package init(cells: [String?], subject: String?) {
+      self.cells = cells
+      self.subject = subject
     }
   }
 

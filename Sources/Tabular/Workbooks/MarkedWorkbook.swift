@@ -100,7 +100,8 @@ extension WorkbookFile {
     setHeight(
       ofRow: 0, lines: zip(sheet.headers, widths).map { DisplayWidth.lines($0, in: $1 - 1) }.max() ?? 1, on: place)
     for (row, cells) in sheet.rows.enumerated() {
-      let lines = zip(cells, widths).map { DisplayWidth.lines($0.text, in: $1) }.max() ?? 1
+      // Thai breaks between words, which leaves up to a word's room blank at the end of a line.
+      let lines = zip(cells, widths).map { DisplayWidth.lines($0.text, in: max(1, $1 - $1 / 5)) }.max() ?? 1
       setHeight(ofRow: row + 1, lines: lines, on: place)
       for (column, cell) in cells.enumerated() { write(cell, row: row + 1, column: column, on: place) }
     }
@@ -108,11 +109,13 @@ extension WorkbookFile {
       unsafe worksheet_freeze_panes(sheet, 1, 1)
       unsafe worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
       unsafe worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
-      return unsafe print.apply(toTableOn: sheet, called: name, width: widths.reduce(0, +), repeating: 1)
+      // On one page, so that a marked cell stands beside what is said of it.
+      return unsafe print.apply(toTableOn: sheet, called: name)
     }
   }
 
   private mutating func write(_ cell: MarkedWorkbook.MarkedCell, row: Int, column: Int, on place: SheetPlace) {
+    // A string runs nowhere in a workbook, but it would from the CSV that somebody saves a sheet as.
     let text = SafeText.neutralised(cell.text)
     guard let mark = cell.mark else {
       return write(text, row: row, column: column, on: place, CellStyle(wraps: true, numberFormat: "@"))

@@ -12,4 +12,4 @@ for sheet in openpyxl.load_workbook(sys.argv[1]).worksheets[1:]:
             if cell.comment:
                 words = cell.comment.text.replace("\n", " ")
                 print(cell.coordinate, cell.value, cell.border.top.style, cell.fill.fgColor.rgb, words, sep=" | ")
-        print("end:", row[-3].value, row[-2].value, row[-1].value, sep=" | ")
+        print("said:", row[1].value, row[2].value, row[-1].value, sep=" | ")
