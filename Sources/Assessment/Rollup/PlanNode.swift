@@ -17,30 +17,14 @@ package struct PlanNode: Sendable {
   }
 }
 
-/// The tree of the city plan: each node with what lies under it right behind it, siblings in the order of the file.
+/// The tree of the city plan, in the order of its file.
 package struct CityPlan: Sendable {
   package let nodes: [PlanNode]
   private let byCode: [Code<PlanNode>: PlanNode]
 
-  /// `nodes`: in any order.
   package init(nodes: [PlanNode]) {
-    self.nodes = Self.depthFirst(nodes)
+    self.nodes = nodes
     byCode = Dictionary(nodes.map { ($0.code, $0) }) { first, _ in first }
-  }
-
-  /// A node whose way up ends at none without a parent stands behind all others.
-  private static func depthFirst(_ nodes: [PlanNode]) -> [PlanNode] {
-    let children = Dictionary(grouping: nodes.indices, by: { nodes[$0].parent })
-    let known = Set(nodes.map(\.code))
-    var order: [Int] = []
-    var seen: Set<Int> = []
-    var open = Array(nodes.indices.filter { nodes[$0].parent.map { !known.contains($0) } ?? true }.reversed())
-    while let next = open.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      order.append(next)
-      open += (children[nodes[next].code] ?? []).reversed()
-    }
-    return (order + nodes.indices.filter { !seen.contains($0) }).map { nodes[$0] }
   }
 
   package subscript(code: Code<PlanNode>) -> PlanNode? { byCode[code] }

@@ -28,12 +28,10 @@ struct ReportAttention {
   /// At most so many names; the section that is linked holds all.
   private static let mostNames = 6
 
-  private func names(_ codes: [String]) -> HTML { Self.names(codes, in: material) }
-
-  static func names(_ codes: [String], in material: ReportMaterial) -> HTML {
-    let names = codes.prefix(mostNames).enumerated()
+  private func names(_ codes: [String]) -> HTML {
+    let names = codes.prefix(Self.mostNames).enumerated()
       .map { index, code in HTML("\(index > 0 ? ", " : "")\(material.link(code))") }
-    return codes.count > mostNames ? "\(names) …" : "\(names)"
+    return codes.count > Self.mostNames ? "\(names) …" : "\(names)"
   }
 
   private func codes(_ isMeant: (Standing) -> Bool) -> [String] {
@@ -69,20 +67,15 @@ struct ReportAttention {
       "\(Bilingual("ไม่ผ่านเกณฑ์ \(failing.count) หน่วยงาน:", "\(failing.count) did not pass:")) \(names(failing))")
   }
 
-  /// No unit that lacks more is near.
-  private static let near = Numeral(-2)
-
-  /// The districts that lack least to the target, as many as the city still lacks: once all have a score.
+  /// The districts that lack least to the target: as many as the city still lacks, or three.
   private var nearest: HTML? {
     let districts = Set(results.districts.map(\.unit.code.text))
     let below = material[.ranking].rows.filter { row in
-      guard districts.contains(row.text("unit_code")), let gap = row.number("gap_to_target") else { return false }
-      return gap.coefficient < 0 && !gap.isLess(than: Self.near)
+      districts.contains(row.text("unit_code")) && (row.number("gap_to_target")?.coefficient ?? 0) < 0
     }
     let wanted = results.districts.first?.scorecard.methodology.settings.targetUnits
     let lacking = (wanted ?? 0) - results.districts.count { $0.scorecard.meetsTarget == true }
-    let isWhole = results.districts.allSatisfy { $0.scorecard.total != nil }
-    guard lacking > 0, isWhole, !below.isEmpty else { return nil }
+    guard lacking > 0, !below.isEmpty else { return nil }
     let near = below.prefix(min(lacking, Self.mostNames)).enumerated()
       .map { index, row -> HTML in
         "\(index > 0 ? ", " : "")\(material.link(row.text("unit_code"))) (\(row.number("gap_to_target")?.description ?? ""))"
@@ -95,8 +88,7 @@ struct ReportAttention {
     guard !claims.isEmpty else { return nil }
     let units = claims.map { $0.text("unit_code") }.uniqued
     let words = Bilingual(
-      "รายงานว่าบรรลุเป้าหมาย แต่คะแนนต่ำกว่าเกณฑ์ \(claims.count) รายการ",
-      "Claims that the results contradict (\(claims.count))")
+      "รายงานว่าสำเร็จแต่ผลขัดกัน \(claims.count) รายการ", "Claims that the results contradict (\(claims.count))")
     return Self.item(.fair, "<a href=#claims-h>\(words)</a>: \(names(units))")
   }
 

@@ -10,18 +10,16 @@ struct ReportHeadline {
   var html: HTML {
     """
     <div class=answers>
-    <section aria-labelledby=how-h><h2 id=how-h>\(Bilingual("สรุปผลการประเมิน", "How did we do?"))</h2>
+    <section aria-labelledby=how-h><h2 id=how-h>\(Bilingual("ผลเป็นอย่างไร", "How did we do?"))</h2>
     \(outcome)\(figures)\(levels)</section>
-    <section aria-labelledby=who-h><h2 id=who-h>\(Bilingual("เรื่องที่ต้องดำเนินการและพิจารณา", "Who needs attention, what needs a decision?"))</h2>
+    <section aria-labelledby=who-h><h2 id=who-h>\(Bilingual("ต้องดูแลใคร ต้องตัดสินใจอะไร", "Who needs attention, what needs a decision?"))</h2>
     <ul>\(ReportAttention(material: material).items)</ul></section>
-    <section aria-labelledby=trust-h><h2 id=trust-h>\(Bilingual("ความน่าเชื่อถือของข้อมูล", "Can the figures be trusted?"))</h2>
+    <section aria-labelledby=trust-h><h2 id=trust-h>\(Bilingual("ตัวเลขเชื่อถือได้เพียงใด", "Can the figures be trusted?"))</h2>
     <ul>\(ReportTrust(material: material).items)</ul></section>
     </div>
     \(strip)
     """
   }
-
-  private var scored: Int { results.districts.count { $0.scorecard.total != nil } }
 
   private var atTarget: Int { results.districts.count { $0.scorecard.meetsTarget == true } }
 
@@ -35,31 +33,21 @@ struct ReportHeadline {
     let words = Bilingual(
       "ถึงเป้าหมาย \(results.targetLevel) (\(score) คะแนนขึ้นไป)",
       "reach the target \(results.targetLevel) (\(score) or more)")
-    guard scored > 0 else { return "<p class=big>\(Bilingual("ยังไม่มีคะแนน", "No score yet"))</p>\n" }
-    let all =
-      scored == expected
-      ? Bilingual("จาก \(expected) เขต", "of \(expected) districts")
-      : Bilingual(
-        "จาก \(scored) เขตที่มีคะแนนแล้ว (ทั้งหมด \(expected) เขต)",
-        "of \(scored) districts with a score (\(expected) in all)")
+    let all = Bilingual("จาก \(expected) เขต", "of \(expected) districts")
     return "<p class=big>\(atTarget) <small>\(all)</small></p>\n<p>\(words)</p>\n\(bar)\n\(wanted.map(verdict) ?? "")"
   }
 
-  /// Against the number of districts that the city wants at the target; nothing is lacking before all have a score.
+  /// Against the number of districts that the city wants at the target.
   private func verdict(_ wanted: Int) -> HTML {
     let lacking = wanted - atTarget
-    guard lacking <= 0 || scored == results.districts.count else {
-      return
-        "<p>\(Bilingual("เป้าหมายของกรุงเทพมหานคร \(wanted) เขต (เส้นแดง)", "The city's target: \(wanted) districts (red line)"))</p>\n"
-    }
     return lacking > 0
       ? """
       <p><b class="g bad">\(Bilingual("ขาดอีก \(lacking) เขต", "\(lacking) short"))</b> \
-      \(Bilingual("เป้าหมายของกรุงเทพมหานคร \(wanted) เขต (เส้นแดง)", "of the city's target of \(wanted) (red line)"))</p>
+      \(Bilingual("เป้าหมายของเมือง \(wanted) เขต (เส้นแดง)", "of the city's target of \(wanted) (red line)"))</p>
 
       """
       : """
-      <p><b class="g good">\(Bilingual("ถึงเป้าหมายของกรุงเทพมหานคร", "The city's target is reached"))</b> \
+      <p><b class="g good">\(Bilingual("ถึงเป้าหมายของเมือง", "The city's target is reached"))</b> \
       \(Bilingual("เป้าหมาย \(wanted) เขต (เส้นแดง)", "target: \(wanted) districts (red line)"))</p>
 
       """
@@ -72,8 +60,8 @@ struct ReportHeadline {
     let centre = results.ranking.standings.filter { $0.unit.edition != .bangkok }
       .map { HTML("<dt>\(material.link($0.unit.code.text))<dd>\(print($0.scorecard.total))") }
     return """
-      <dl><dt>\(Bilingual("ค่าเฉลี่ย (\(scored) เขต)", "Mean (\(scored) districts)"))<dd>\(print(totals.mean))\(meanBefore)
-      <dt>\(Bilingual("มัธยฐาน (\(scored) เขต)", "Median (\(scored) districts)"))<dd>\(print(totals.median))
+      <dl><dt>\(Bilingual("ค่าเฉลี่ย (เขต)", "Mean (districts)"))<dd>\(print(totals.mean))\(meanBefore)
+      <dt>\(Bilingual("มัธยฐาน (เขต)", "Median (districts)"))<dd>\(print(totals.median))
       <dt>\(Bilingual("สูงสุด", "Highest"))<dd>\(print(totals.max())) \(ranked.first.map { material.link($0.unit.code.text) } ?? "")
       <dt>\(Bilingual("ต่ำสุด", "Lowest"))<dd>\(print(totals.min())) \(ranked.last.map { material.link($0.unit.code.text) } ?? "")
       \(centre)</dl>
@@ -103,9 +91,7 @@ struct ReportHeadline {
       let count = rows.count { $0.text("level") == word.value }
       return count > 0 ? "\(word.badge) \(count)&ensp;" : nil
     }
-    return counts.isEmpty
-      ? ""
-      : "<p>\(Bilingual("ระดับของทั้ง \(rows.count) หน่วยงานที่มีคะแนน:", "Levels of the \(rows.count) units with a score:")) \(counts)</p>\n"
+    return "<p>\(counts)</p>\n"
   }
 
   private var strip: HTML {

@@ -64,3 +64,9 @@ extension Unit {
       nameEnglish.hasSuffix(english) ? String(nameEnglish.dropLast(english.count)) : nameEnglish)
   }
 }
+
+extension Bilingual {
+  init(_ text: Bilingual) {
+    self.init(text.thai, text.english)
+  }
+}

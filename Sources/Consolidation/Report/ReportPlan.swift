@@ -38,8 +38,8 @@ extension ReportSection {
     })
 
   static let claims = Self(
-    id: "claims", short: Bilingual("รายงานกับคะแนน", "Claims"),
-    heading: Bilingual("รายงานว่าบรรลุเป้าหมาย แต่คะแนนต่ำกว่าเกณฑ์", "Claims that the results contradict"),
+    id: "claims", short: Bilingual("ผลขัดกับรายงาน", "Claims"),
+    heading: Bilingual("รายงานว่าบรรลุเป้าหมาย แต่ผลคะแนนขัดกัน", "Claims that the results contradict"),
     lead: Bilingual(
       "“สำเร็จร้อยละ 100” มักหมายถึงความก้าวหน้าของงาน ไม่ใช่คะแนน ควรให้หน่วยงานชี้แจงก่อนนำไปรายงานต่อ",
       "\"100 % attained\" often speaks of the work done and not of the score: ask before it is passed on."),

@@ -14,7 +14,6 @@ extension ReportSection {
       let instruments = material.results.instruments.map(\.text)
       let total = material.results.total.text
       let target = material.target
-      let blocked = material.instrumentsBelowLevel
       let table = PageTable(
         id: "t-ranking", caption: rows.title,
         columns: [
@@ -31,13 +30,7 @@ extension ReportSection {
               key: row.number(total)?.description ?? "–")
           },
           PageTable.Column(rows.heading("level"), style: "m") { row in
-            let below = blocked[row.text("unit_code")] ?? ""
-            return PageTable.Cell(
-              "\(row.html("level"))\(below.isEmpty ? "" : HTML(" <small class=soft>\(below)</small>"))",
-              key: material.levelKey(of: row, in: "level"))
-          },
-          PageTable.Column(rows.heading("other_level"), style: "m") { row in
-            PageTable.Cell(row.html("other_level"), key: material.levelKey(of: row, in: "other_level"))
+            PageTable.Cell(row.levels, key: row.number(total)?.description ?? "–")
           },
           PageTable.Column(Bilingual("ห่างเป้าหมาย", "To the target"), style: "n") { row in
             PageTable.Cell("\(row.number("gap_to_target")?.signed ?? "–")")
@@ -53,7 +46,7 @@ extension ReportSection {
       let legend = instruments.enumerated().map { HTML("<li class=\"k p\($0 % 4)\">\($1)") }
       return """
         <ul class=legend>\(legend)<li class="k t">\(Bilingual("เป้าหมาย", "Target")) \(target?.description ?? "–")</ul>
-        \(table.html)\(material.levelRules)<p class=soft>\(Bilingual(
+        \(table.html)<p class=soft>\(Bilingual(
           "ช่วงที่เป็นไปได้: คะแนนรวมทั้งหมดที่คะแนนรายเครื่องมือตามที่ประกาศ (ซึ่งปัดเศษแล้ว) ให้ได้",
           "Possible range: every total that the announced instruments, which were rounded, can give."))</p>
 
@@ -64,7 +57,7 @@ extension ReportSection {
     id: "indicators", short: Bilingual("ตัวชี้วัด", "Indicators"),
     heading: Bilingual("คะแนนรายตัวชี้วัดของแต่ละหน่วยงาน", "Every unit by indicator"),
     lead: Bilingual(
-      "เรียงตามอันดับ แรเงาตามเกณฑ์ระดับ อ่านตามแนวตั้งเพื่อดูตัวชี้วัดที่คะแนนต่ำในภาพรวม ตามแนวนอนเพื่อดูจุดอ่อนของหน่วยงาน",
+      "เรียงตามอันดับ แรเงาตามเกณฑ์ระดับ อ่านตามแนวตั้งเพื่อดูตัวชี้วัดที่อ่อนทั้งเมือง ตามแนวนอนเพื่อดูจุดอ่อนของหน่วยงาน",
       "In the ranking's order, shaded by the minima of the levels: read down for what is weak in the whole city, across for a unit."
     ),
     body: { material in
@@ -104,36 +97,6 @@ extension ReportMaterial {
           return (row.text("unit_code"), low == high ? "\(low)" : "\(low)–\(high)")
         }
     ) { first, _ in first }
-  }
-}
-
-extension ReportMaterial {
-  /// What keeps a unit from the level that its total would reach, by unit code.
-  fileprivate var instrumentsBelowLevel: [String: String] {
-    Dictionary(
-      results.ranking.standings.map {
-        ($0.unit.code.text, $0.scorecard.instrumentsBelowLevel.joined(separator: ", "))
-      }
-    ) { first, _ in first }
-  }
-
-  /// A number by which rows are sorted: the more demanding level is the greater, then the greater total.
-  fileprivate func levelKey(of row: PageRow, in column: String) -> String {
-    let words = results.levelWords.map(\.value)
-    guard let place = words.firstIndex(of: row.text(column)), let total = row.number(results.total.text)?.description
-    else { return "–" }
-    // Three digits before the point, as the greatest total has.
-    let digits = total.split(separator: ".").first?.count ?? 0
-    return "\(words.count - place)\(String(repeating: "0", count: max(0, 3 - digits)))\(total)"
-  }
-
-  /// What the levels in force ask, an edition a line where they differ.
-  fileprivate var levelRules: HTML {
-    let rules = results.methodologies.all.map { methodology in
-      methodology.schemeInForce.rules(decimals: methodology.settings.decimals)
-    }
-    .map { Bilingual($0.map(\.thai).joined(separator: "; "), $0.map(\.english).joined(separator: "; ")) }
-    return "\(rules.uniqued.map { HTML("<p class=soft>\(Bilingual("เกณฑ์ระดับ:", "Levels:")) \($0)</p>\n") })"
   }
 }
 

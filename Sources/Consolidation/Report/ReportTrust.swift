@@ -7,17 +7,13 @@ struct ReportTrust {
 
   private var results: Results { material.results }
 
-  var items: [HTML] {
-    ([finality] + [awaited].compactMap { $0 } + recomputed + [receipts, revisions, answers].compactMap { $0 })
-  }
+  var items: [HTML] { ([finality] + recomputed + [receipts, revisions, answers].compactMap { $0 }) }
 
   private var finality: HTML {
     let (final, all) = (results.ranking.standings.count { $0.status == .final }, results.ranking.standings.count)
     return ReportAttention.item(
       final == all ? .good : .fair,
-      Bilingual(
-        "\(Status.final.words.thai) \(final) จาก \(all) หน่วยงาน", "Announced and final: \(final) of \(all) units"
-      ).html)
+      Bilingual("ผลประกาศเป็นที่สุด \(final) จาก \(all) หน่วยงาน", "Announced and final: \(final) of \(all) units").html)
   }
 
   /// The announced totals against the method, on their announced parts and on the answers themselves.
@@ -39,20 +35,9 @@ struct ReportTrust {
           : Bilingual(
             "ตรง \(right) คำนวณไม่ได้ \(rows.count - right) หน่วยงาน",
             "\(right) agree, \(rows.count - right) cannot be recomputed")
-      let rest = rows.filter { !["equal", "feasible", "impossible", "truncated"].contains($0.text(column)) }
-      let named = rest.count < rows.count ? ReportAttention.names(rest.map { $0.text("unit_code") }, in: material) : ""
       return ReportAttention.item(
-        wrong > 0 ? .bad : right == rows.count ? .good : .quiet,
-        "\(words): \(result)\(rest.isEmpty || rest.count == rows.count ? "" : ": ")\(named)")
+        wrong > 0 ? .bad : right == rows.count ? .good : .quiet, "\(words): \(result)")
     }
-  }
-
-  /// Units of which nothing is due yet.
-  private var awaited: HTML? {
-    let count = results.ranking.standings.count { $0.status == .notDue }
-    guard count > 0 else { return nil }
-    return ReportAttention.item(
-      .quiet, Bilingual("\(Status.notDue.words.thai) \(count) หน่วยงาน", "Not due yet: \(count) units").html)
   }
 
   private var receipts: HTML {

@@ -23,3 +23,22 @@ extension MethodologyLibrary {
         minimum: Field.Bound("0", for: .number), maximum: Field.Bound("100", for: .number)))
   }
 }
+
+extension Results {
+  /// The words of a column of levels: every level of every scheme that circulates, the most demanding first.
+  var levelWords: [Field.Category] {
+    let words = methodologies.all.flatMap { methodology in
+      methodology.schemes.flatMap(\.levels)
+        .map { level in
+          Field.Category(
+            value: level.name, label: level.nameThai, labelEnglish: level.nameEnglish,
+            tone: level.minimumTotal >= methodology.settings.targetScore ? .good : level.passes ? .fair : .bad)
+        }
+    }
+    let byValue = Dictionary(words.map { ($0.value, $0) }) { first, _ in first }
+    return words.map(\.value).uniqued.compactMap { byValue[$0] } + [
+      Field.Category(
+        value: LevelReading.cannotTell.name, label: "ยังสรุปไม่ได้", labelEnglish: "Cannot tell", tone: .quiet)
+    ]
+  }
+}

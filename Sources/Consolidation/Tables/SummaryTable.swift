@@ -39,9 +39,8 @@ extension Results {
     let atTarget = districts.count { $0.scorecard.meetsTarget == true }
     let targetUnits = districts.first?.scorecard.methodology.settings.targetUnits
     let centre = ranking.standings.first { $0.unit.edition == .national }
-    let part = totals.count == districts.count ? nil : "จาก \(totals.count) ใน \(districts.count) สำนักงานเขต"
     let score = { (item: String, words: Bilingual, value: Quantity?) in
-      Headline(item: item, words: words, value: Numeral(value, decimals: decimals), note: part)
+      Headline(item: item, words: words, value: Numeral(value, decimals: decimals))
     }
     return [
       Headline(
@@ -70,7 +69,7 @@ extension Results {
         item: "districts_at_target",
         words: Bilingual("สำนักงานเขตที่คะแนนรวมถึงเป้าหมาย", "Districts whose total reaches the target"),
         value: Numeral(atTarget), target: targetUnits.map { Numeral($0) },
-        isMet: targetUnits.map { atTarget >= $0 }, note: part),
+        isMet: targetUnits.map { atTarget >= $0 }),
       Headline(
         item: "centre_\(total)", words: Bilingual("คะแนนรวมของส่วนกลาง", "Total of the city's centre"),
         value: Numeral(centre?.scorecard.total, decimals: decimals),

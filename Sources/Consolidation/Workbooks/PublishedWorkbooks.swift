@@ -62,16 +62,7 @@ struct PublishedWorkbooks {
       title: cover.title, notice: results.isFinal ? nil : WorkbookCover.provisional,
       created: results.effectiveDate, cover: cover.page,
       notes: WorkbookNotes(results: results, sheets: sheets).page, sheets: sheets,
-      charts: audience == .everyone ? ChartCatalogue.charts(of: results).filter(hasFigures) : [])
-  }
-}
-
-extension PublishedWorkbooks {
-  /// Whether a chart has anything to show.
-  private func hasFigures(_ chart: Workbook.Chart) -> Bool {
-    guard let table = tables.first(where: { $0.published.name == chart.table })?.table.table else { return false }
-    let places = table.columns.indices.filter { chart.series.contains(table.columns[$0].name) }
-    return table.rows.contains { row in places.contains { row[$0] != .empty } }
+      charts: audience == .everyone ? ChartCatalogue.charts(of: results) : [])
   }
 }
 

@@ -18,8 +18,8 @@ struct WorkbookCover {
 
   var page: Workbook.Page {
     Workbook.Page(
-      name: Workbook.Words("หน้าปก", "Cover"), widths: [42, 42, 30, 14, 14, 36], wraps: false,
-      rows: head + [gap] + state + [gap] + headlines + (audience == .office ? [gap] + tasks : []) + [gap] + origin)
+      name: Workbook.Words("หน้าปก", "Cover"), widths: [42, 42, 30, 14, 14], wraps: false,
+      rows: head + [gap] + state + [gap] + headlines + [gap] + origin)
   }
 
   private var head: [Workbook.Row] {
@@ -32,7 +32,7 @@ struct WorkbookCover {
         entry("การประเมิน", "Assessment", .text(name?.nameThai ?? results.total.text)),
         entry("", "", .text(name?.nameEnglish ?? results.total.text)),
         entry(
-          "จัดทำโดย", "Published by", .text("สำนักงาน ก.ก. กรุงเทพมหานคร")),
+          "จัดทำโดย", "Published by", .text("สำนักงานคณะกรรมการข้าราชการกรุงเทพมหานครและบุคลากรกรุงเทพมหานคร (สำนักงาน ก.ก.)")),
       ]
   }
 
@@ -44,13 +44,15 @@ struct WorkbookCover {
       heading("สถานะของผล", "State"),
       entry("สถานะ", "Status", .text((results.isFinal ? Status.final : .provisional).heading)),
       entry("ข้อมูล ณ วันที่", "Effective date", .text(day.map { "\($0.thai) (\($0.english))" } ?? "–")),
+      entry("หน่วยงานที่จัดอันดับได้", "Units ranked", .integer(results.ranking.ranked.count)),
+      entry("หน่วยงานที่ต้องประเมินทั้งหมด", "Units expected", .integer(results.registry.units.count)),
     ]
   }
 
   private var headlines: [Workbook.Row] {
     [
       Workbook.Row(
-        .heading, ["ตัวเลขสำคัญ", "Headline figures", "ค่า (value)", "เป้าหมาย", "ผล", "หมายเหตุ"].map { Cell.text($0) })
+        .heading, ["ตัวเลขสำคัญ", "Headline figures", "ค่า (value)", "เป้าหมาย", "ผล"].map { Cell.text($0) })
     ]
       + results.headlines.map { headline in
         Workbook.Row(
@@ -60,39 +62,19 @@ struct WorkbookCover {
             headline.value.map(Cell.number) ?? .text("ยังไม่มีคะแนน (no score yet)"),
             headline.target.map(Cell.number) ?? .empty,
             headline.isMet.map { .text($0 ? "ถึงเป้าหมาย" : "ยังไม่ถึง") } ?? .empty,
-            headline.note.map(Cell.text) ?? .empty,
           ])
       }
   }
-
-  /// How much is to be mended and explained, and by whom.
-  private var tasks: [Workbook.Row] {
-    [heading("เรื่องที่ต้องดำเนินการ", "What is to be done")]
-      + [Severity.mustMend, .mustExplain].map { severity in
-        let findings = results.findings.filter { $0.severity == severity }
-        let units = findings.compactMap(\.unit).uniqued.compactMap { results.registry[$0]?.nameThai }
-        let some = units.prefix(Self.mostNames).joined(separator: ", ")
-        return Workbook.Row(
-          .entry,
-          [
-            .text(severity.words.thai), .text(severity.words.english), .integer(results.count(severity)),
-            .text(units.count > Self.mostNames ? "\(some) และอีก \(units.count - Self.mostNames) หน่วยงาน" : some),
-          ])
-      }
-  }
-
-  /// The sheet of findings holds all.
-  private static let mostNames = 6
 
   private var origin: [Workbook.Row] {
     [
-      heading("ที่มาของไฟล์นี้", "Where this file comes from"),
+      heading("ที่มาของแฟ้มนี้", "Where this file comes from"),
       entry("โปรแกรม", "Program and its version", .text("ita \(Manifest.programVersion)")),
       entry("รุ่นของตาราง", "Version of the tables", .integer(Manifest.tablesVersion)),
       entry("ค่าตรวจสอบของข้อมูล (SHA-256)", "Digest of the data", .text(digests.data)),
       entry("ค่าตรวจสอบของเกณฑ์ (SHA-256)", "Digest of the methodology", .text(digests.methodology)),
       entry(
-        "ไฟล์ที่ใช้และไฟล์ที่เผยแพร่ทั้งหมด", "Every file that went in or came out", .text("manifest.json")),
+        "แฟ้มที่ใช้และแฟ้มที่เผยแพร่ทั้งหมด", "Every file that went in or came out", .text("manifest.json")),
     ]
   }
 
@@ -103,6 +85,6 @@ struct WorkbookCover {
   }
 
   private func heading(_ thai: String, _ english: String) -> Workbook.Row {
-    Workbook.Row(.heading, [.text(thai), .text(english), .empty, .empty, .empty, .empty])
+    Workbook.Row(.heading, [.text(thai), .text(english), .empty, .empty, .empty])
   }
 }

@@ -48,7 +48,13 @@ struct WorkbookNotes {
         "\(formula), rounded half-up to \(decimals) decimals: \(rounding.english). Target \(target).")
     ]
       + methodology.schemes.map { scheme in
-        let levels = scheme.rules(decimals: decimals)
+        let levels = scheme.levels.map { level in
+          let total = Numeral(level.minimumTotal, decimals: decimals)
+          let least = level.minimumInstrument.map { Numeral($0, decimals: decimals) }
+          return Bilingual(
+            "\(level.name) ตั้งแต่ \(total)" + (least.map { " และทุกเครื่องมือตั้งแต่ \($0)" } ?? ""),
+            "\(level.nameEnglish) (\(level.name)) from \(total)" + (least.map { ", each instrument from \($0)" } ?? ""))
+        }
         return entry(
           "เกณฑ์ระดับ \(scheme.code) (\(methodology.edition.name))", levels.map(\.thai).joined(separator: " | "),
           levels.map(\.english).joined(separator: " | "))
@@ -75,7 +81,7 @@ struct WorkbookNotes {
         "Dates are text, year-month-day of the common era; codes are text, so that their zeros stay; booleans are yes and no."
       ),
       entry(
-        "ที่มาของคำ", "ชื่อตัวชี้วัด ระดับ และน้ำหนัก มาจากโฟลเดอร์ method/methodology ที่เผยแพร่พร้อมไฟล์นี้ ซึ่งระบุเอกสารอ้างอิงของแต่ละค่า",
+        "ที่มาของคำ", "ชื่อตัวชี้วัด ระดับ และน้ำหนัก มาจากโฟลเดอร์ method/methodology ที่เผยแพร่พร้อมแฟ้มนี้ ซึ่งระบุเอกสารอ้างอิงของแต่ละค่า",
         "The names of measures, the levels and the weights come from method/methodology, published beside this file, which names the source of each."
       ),
     ]

@@ -26,7 +26,6 @@ package enum PageScript {
       }
       speak();
 
-      addEventListener("beforeprint", () => { for (const part of all("details")) part.open = true; });
       const collator = new Intl.Collator("th", { numeric: true });
       const key = (row, place) => {
         const cell = row.cells[place];

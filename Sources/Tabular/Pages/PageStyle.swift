@@ -130,7 +130,7 @@ package enum PageStyle {
       .panels { grid-template-columns: repeat(3, 1fr); gap: 2mm 6mm; } .panels .bar { width: 70px; } .panels table { font-size: 7.5pt; }
       table { font-size: 8pt; } th, td { padding: .1rem .25rem; } .bar { width: 110px; height: 8px; } h2 { margin-top: 1.2rem; }
       .answers { grid-template-columns: 1fr 1fr 1fr; gap: 2mm; } .answers section { padding: 1.5mm 2.5mm; } .answers ul { font-size: 8.5pt; } .big { font-size: 22pt; }
-      .js .s thead th::after { content: none !important; } details::details-content { content-visibility: visible; }
+      .js .s thead th::after { content: none !important; }
     }
 
     """
