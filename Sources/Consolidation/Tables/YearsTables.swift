@@ -34,14 +34,7 @@ extension PublishedTable {
   /// Every measure above the items in both years, and whether they compare.
   static let changes = Self(
     "changes", for: .everyone,
-    rows: { results in
-      results.comparison.units.sorted { $0.now.unit.code < $1.now.unit.code }
-        .flatMap { row in
-          row.changes.map {
-            UnitChange(unit: row.now.unit.code, decimals: row.now.scorecard.decimals, change: $0)
-          }
-        }
-    },
+    rows: { $0.unitChanges },
     columns: { _ in
       [
         .code("unit_code") { $0.unit.text },
@@ -52,6 +45,17 @@ extension PublishedTable {
         .boolean("comparable") { $0.change.isComparable },
       ]
     })
+}
+
+extension Results {
+  /// By unit code, then in the tree's order; without a year before there is nothing to compare with.
+  fileprivate var unitChanges: [UnitChange] {
+    guard comparison.units.contains(where: { $0.before != nil }) else { return [] }
+    return comparison.units.sorted { $0.now.unit.code < $1.now.unit.code }
+      .flatMap { row in
+        row.changes.map { UnitChange(unit: row.now.unit.code, decimals: row.now.scorecard.decimals, change: $0) }
+      }
+  }
 }
 
 extension Standing {
