@@ -65,7 +65,8 @@ struct ReportAttention {
     guard count > 0 else { return nil }
     return Self.item(
       tone,
-      "<a href=#findings-h>\(words) \(Bilingual("\(count) รายการ", "(\(count))"))</a>\(part): \(names(units.map(\.code)))")
+      "<a href=#findings-h>\(words) \(Bilingual("\(count) รายการ", "(\(count))"))</a>\(part): \(names(units.map(\.code)))"
+    )
   }
 
   private var failing: HTML? {
@@ -83,7 +84,8 @@ struct ReportAttention {
   private var nearest: HTML? {
     let districts = Set(results.districts.map(\.unit.code.text))
     let below = material[.ranking].rows.filter { row in
-      districts.contains(row.text("unit_code")) && row.number("gap_to_target").map { $0.coefficient < 0 && !$0.isLess(than: Self.near) } ?? false
+      districts.contains(row.text("unit_code"))
+        && row.number("gap_to_target").map { $0.coefficient < 0 && !$0.isLess(than: Self.near) } ?? false
     }
     let wanted = results.districts.first?.scorecard.methodology.settings.targetUnits
     let lacking = (wanted ?? 0) - results.districts.count { $0.scorecard.meetsTarget == true }
@@ -100,7 +102,8 @@ struct ReportAttention {
     guard !claims.isEmpty else { return nil }
     let units = claims.map { $0.text("unit_code") }.uniqued
     let words = Bilingual(
-      "รายงานว่าบรรลุเป้าหมาย แต่คะแนนต่ำกว่าเกณฑ์ \(claims.count) รายการ", "Claims that the results contradict (\(claims.count))")
+      "รายงานว่าบรรลุเป้าหมาย แต่คะแนนต่ำกว่าเกณฑ์ \(claims.count) รายการ",
+      "Claims that the results contradict (\(claims.count))")
     return Self.item(.fair, "<a href=#claims-h>\(words)</a>: \(names(units))")
   }
 

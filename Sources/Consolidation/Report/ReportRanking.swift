@@ -31,7 +31,8 @@ extension ReportSection {
               key: row.number(total)?.description ?? "–")
           },
           PageTable.Column(rows.heading("level"), style: "m") { row in
-            let short: HTML = shortfalls[row.text("unit_code")].map { "<br><span class=soft>\($0)</span>" } ?? ""
+            let short: HTML = HTML(
+              (shortfalls[row.text("unit_code")] ?? []).map { "<br><span class=soft>\($0)</span>" })
             return PageTable.Cell("\(row.html("level"))\(short)", key: material.levelKey(of: row))
           },
           PageTable.Column(rows.heading("other_level"), style: "c") { row in
@@ -122,8 +123,8 @@ extension ReportMaterial {
     return "<p class=soft>\(Bilingual("เกณฑ์ระดับ", "What reaches each level"))\(lines)</p>\n"
   }
 
-  /// "EIT 84.20 < 85.00": what keeps a unit from the level that its total reaches, by unit code.
-  fileprivate var shortfalls: [String: String] {
+  /// "EIT 84.20 < 85.00", an instrument each: what keeps a unit from the level that its total reaches, by unit code.
+  fileprivate var shortfalls: [String: [String]] {
     Dictionary(
       results.ranking.ranked.compactMap { standing in
         let card = standing.scorecard
@@ -135,7 +136,7 @@ extension ReportMaterial {
         let parts = short.places.compactMap { place in
           card.numeral(card.printed(codes[place])).map { "\(codes[place]) \($0) < \(minimum)" }
         }
-        return (standing.unit.code.text, parts.joined(separator: ", "))
+        return (standing.unit.code.text, parts)
       }
     ) { first, _ in first }
   }

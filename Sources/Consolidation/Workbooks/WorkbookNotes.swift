@@ -71,7 +71,8 @@ struct WorkbookNotes {
         "Totals and weighted scores are formulas where these give the published figure to the last digit; elsewhere they are the announced numbers."
       ),
       entry(
-        "วันที่และรหัส", "วันที่เป็นข้อความ ปี-เดือน-วัน ตามปีคริสต์ศักราช รหัสเป็นข้อความเพื่อรักษาเลขศูนย์ข้างหน้า คำในตารางเป็นภาษาไทย ส่วนไฟล์ CSV ใช้คำภาษาอังกฤษตามรายการคำข้างล่าง ใช่และไม่ใช่ตรงกับ yes และ no",
+        "วันที่และรหัส",
+        "วันที่เป็นข้อความ ปี-เดือน-วัน ตามปีคริสต์ศักราช รหัสเป็นข้อความเพื่อรักษาเลขศูนย์ข้างหน้า คำในตารางเป็นภาษาไทย ส่วนไฟล์ CSV ใช้รหัสตามรายการคำข้างล่าง (ใช่ yes, ไม่ใช่ no)",
         "Dates are text, year-month-day of the common era; codes are text, so that their zeros stay; words are Thai here and the codes listed below in the CSV; ใช่ and ไม่ใช่ are yes and no there."
       ),
       entry(

@@ -44,9 +44,10 @@ extension CellFormula {
   }
 
   private func exact(_ values: [Numeral]) -> Numeral? {
-    let products = zip(values, terms).map { value, term in
-      (value, term.factor ?? Numeral(1))
-    } + (less.map { [($0, Numeral(-1))] } ?? [])
+    let products =
+      zip(values, terms).map { value, term in
+        (value, term.factor ?? Numeral(1))
+      } + (less.map { [($0, Numeral(-1))] } ?? [])
     let places = products.map { $0.fractionDigits + $1.fractionDigits }.max() ?? 0
     var sum: Int128 = 0
     for (value, factor) in products {
