@@ -42,7 +42,7 @@ struct InspectedOutput {
   private var foreignFormulas: [String] {
     let term = "[A-Z]+[0-9]+([*][0-9.]+)?"
     return text.split(separator: "<f>").dropFirst().map { $0.prefix { $0 != "<" } }
-      .filter { (try? Regex("ROUND\\(\(term)([+]\(term))*,[0-9]\\)").wholeMatch(in: $0)) == nil }
+      .filter { (try? Regex("ROUND\\(\(term)([+]\(term))*(-[0-9.]+)?,[0-9]\\)").wholeMatch(in: $0)) == nil }
       .map { "a formula: \($0)" }
   }
 

@@ -78,7 +78,7 @@ struct WorkbookFormatTests {
     #expect(DisplayWidth.of(text) == width)
   }
 
-  @Test(arguments: [Field.Tone.good, .fair, .bad, .quiet])
+  @Test(arguments: Field.Tone.allCases)
   func `coloured words are read by whoever sees no colour`(tone: Field.Tone) {
     let light = { (colour: UInt32) in
       let parts = [16, 8, 0].map { shift -> Double in

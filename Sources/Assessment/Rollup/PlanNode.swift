@@ -17,14 +17,28 @@ package struct PlanNode: Sendable {
   }
 }
 
-/// The tree of the city plan, in the order of its file.
+/// The tree of the city plan: each node right behind what leads to it, siblings in the order of their file.
 package struct CityPlan: Sendable {
   package let nodes: [PlanNode]
   private let byCode: [Code<PlanNode>: PlanNode]
 
   package init(nodes: [PlanNode]) {
-    self.nodes = nodes
+    self.nodes = Self.depthFirst(nodes)
     byCode = Dictionary(nodes.map { ($0.code, $0) }) { first, _ in first }
+  }
+
+  /// What no top leads to stands last, so that no node is lost.
+  private static func depthFirst(_ nodes: [PlanNode]) -> [PlanNode] {
+    let known = Set(nodes.map(\.code))
+    let children = Dictionary(grouping: nodes, by: \.parent)
+    var open = Array(nodes.filter { $0.parent.map { !known.contains($0) } ?? true }.reversed())
+    var (ordered, seen): ([PlanNode], Set<Code<PlanNode>>) = ([], [])
+    while let node = open.popLast() {
+      guard seen.insert(node.code).inserted else { continue }
+      ordered.append(node)
+      open += (children[node.code] ?? []).reversed()
+    }
+    return ordered + nodes.filter { !seen.contains($0.code) }
   }
 
   package subscript(code: Code<PlanNode>) -> PlanNode? { byCode[code] }

@@ -30,7 +30,8 @@ struct Report {
   private var title: Bilingual {
     Bilingual(
       "ผลการประเมินคุณธรรมและความโปร่งใส (ITA) กรุงเทพมหานคร ปีงบประมาณ พ.ศ. \(material.results.fiscalYear)",
-      "Integrity and Transparency Assessment (ITA), Bangkok, fiscal year \(material.results.fiscalYear)")
+      "Integrity and Transparency Assessment (ITA), Bangkok, fiscal year \(material.results.fiscalYear) (\(material.results.fiscalYear - FiscalYear.era))"
+    )
   }
 
   private var statusBadge: HTML {

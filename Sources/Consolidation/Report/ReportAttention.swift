@@ -10,14 +10,14 @@ struct ReportAttention {
   var items: [HTML] {
     let items = [absent, toMend, failing, nearest, contradicted, toExplain, conflicting].compactMap { $0 }
     return items.isEmpty
-      ? [Self.item(.good, Bilingual("ไม่มีเรื่องที่ต้องตัดสินใจ", "Nothing that needs a decision").html)] : items
+      ? [Self.item(.good, Bilingual("ไม่มีเรื่องที่ต้องดำเนินการหรือพิจารณา", "Nothing that needs a decision").html)] : items
   }
 
   /// One line with its sign: colour is never the only one to speak.
   static func item(_ tone: Field.Tone, _ content: HTML) -> HTML {
     let sign =
       switch tone {
-      case .good: "✓"
+      case .good, .fine: "✓"
       case .fair: "?"
       case .bad: "!"
       case .quiet: "•"
@@ -48,15 +48,25 @@ struct ReportAttention {
 
   private var toMend: HTML? { found(.mustMend, .bad, Bilingual("ข้อมูลต้องแก้ไข", "To be mended")) }
 
-  private var toExplain: HTML? { found(.mustExplain, .fair, Bilingual("หน่วยงานต้องชี้แจง", "To be explained")) }
+  private var toExplain: HTML? {
+    let above = material[.findings].rows.count { row in
+      row.text("code") == Check.claimContradicted.code && row.text("severity") == Severity.mustExplain.rawValue
+    }
+    return found(
+      .mustExplain, .fair, Bilingual("หน่วยงานต้องชี้แจง", "To be explained"),
+      of: above > 0 ? Bilingual(" (รวม \(above) รายการข้างต้น)", " (with the \(above) above)") : Bilingual(same: ""))
+  }
 
-  private func found(_ severity: Severity, _ tone: Field.Tone, _ words: Bilingual) -> HTML? {
+  private func found(
+    _ severity: Severity, _ tone: Field.Tone, _ words: Bilingual, of part: Bilingual = Bilingual(same: "")
+  ) -> HTML? {
     let units = material.findingsByUnit.filter { !$0.rows(severity).isEmpty }
     let count = results.count(severity)
     guard count > 0 else { return nil }
     return Self.item(
       tone,
-      "<a href=#findings-h>\(words) \(Bilingual("\(count) รายการ", "(\(count))"))</a>: \(names(units.map(\.code)))")
+      "<a href=#findings-h>\(words) \(Bilingual("\(count) รายการ", "(\(count))"))</a>\(part): \(names(units.map(\.code)))"
+    )
   }
 
   private var failing: HTML? {
@@ -67,11 +77,15 @@ struct ReportAttention {
       "\(Bilingual("ไม่ผ่านเกณฑ์ \(failing.count) หน่วยงาน:", "\(failing.count) did not pass:")) \(names(failing))")
   }
 
-  /// The districts that lack least to the target: as many as the city still lacks, or three.
+  /// How far a district may lie below the target and still be near it.
+  private static let near = Numeral(-2)
+
+  /// The districts that lack least to the target: as many as the city still lacks.
   private var nearest: HTML? {
     let districts = Set(results.districts.map(\.unit.code.text))
     let below = material[.ranking].rows.filter { row in
-      districts.contains(row.text("unit_code")) && (row.number("gap_to_target")?.coefficient ?? 0) < 0
+      districts.contains(row.text("unit_code"))
+        && row.number("gap_to_target").map { $0.coefficient < 0 && !$0.isLess(than: Self.near) } ?? false
     }
     let wanted = results.districts.first?.scorecard.methodology.settings.targetUnits
     let lacking = (wanted ?? 0) - results.districts.count { $0.scorecard.meetsTarget == true }
@@ -80,7 +94,7 @@ struct ReportAttention {
       .map { index, row -> HTML in
         "\(index > 0 ? ", " : "")\(material.link(row.text("unit_code"))) (\(row.number("gap_to_target")?.description ?? ""))"
       }
-    return Self.item(.fair, "\(Bilingual("ใกล้เป้าหมายที่สุด:", "Nearest to the target:")) \(near)")
+    return Self.item(.fair, "\(Bilingual("ต่ำกว่าเป้าหมายไม่เกิน 2.00 คะแนน:", "Within 2.00 of the target:")) \(near)")
   }
 
   private var contradicted: HTML? {
@@ -88,7 +102,8 @@ struct ReportAttention {
     guard !claims.isEmpty else { return nil }
     let units = claims.map { $0.text("unit_code") }.uniqued
     let words = Bilingual(
-      "รายงานว่าสำเร็จแต่ผลขัดกัน \(claims.count) รายการ", "Claims that the results contradict (\(claims.count))")
+      "รายงานว่าบรรลุเป้าหมาย แต่คะแนนต่ำกว่าเกณฑ์ \(claims.count) รายการ",
+      "Claims that the results contradict (\(claims.count))")
     return Self.item(.fair, "<a href=#claims-h>\(words)</a>: \(names(units))")
   }
 

@@ -27,14 +27,14 @@ extension ReportSection {
     })
 
   static let findings = Self(
-    id: "findings", short: Bilingual("ข้อตรวจพบ", "Findings"),
-    heading: Bilingual("ข้อตรวจพบรายหน่วยงาน", "The findings by unit"),
+    id: "findings", short: Bilingual("รายการที่ต้องตรวจสอบ", "Findings"),
+    heading: Bilingual("รายการที่ต้องตรวจสอบของแต่ละหน่วยงาน", "The findings by unit"),
     lead: Bilingual(
       "เรียงจากหน่วยงานที่มีรายการต้องแก้ไขมากที่สุด หนังสือถึงหน่วยงานพร้อมพิมพ์อยู่ในลิงก์ท้ายชื่อ",
       "Units with the most to mend stand first; the letter to each is linked behind its name."),
     body: { material in
       let groups = material.findingsByUnit
-      guard !groups.isEmpty else { return "<p class=none>\(Bilingual("ไม่มีข้อตรวจพบ", "No findings"))</p>\n" }
+      guard !groups.isEmpty else { return "<p class=none>\(Bilingual("ไม่มีรายการที่ต้องตรวจสอบ", "No findings"))</p>\n" }
       return HTML(groups.map(\.html))
     })
 }

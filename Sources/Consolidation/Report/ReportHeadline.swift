@@ -10,11 +10,11 @@ struct ReportHeadline {
   var html: HTML {
     """
     <div class=answers>
-    <section aria-labelledby=how-h><h2 id=how-h>\(Bilingual("ผลเป็นอย่างไร", "How did we do?"))</h2>
+    <section aria-labelledby=how-h><h2 id=how-h>\(Bilingual("สรุปผลการประเมิน", "How did we do?"))</h2>
     \(outcome)\(figures)\(levels)</section>
-    <section aria-labelledby=who-h><h2 id=who-h>\(Bilingual("ต้องดูแลใคร ต้องตัดสินใจอะไร", "Who needs attention, what needs a decision?"))</h2>
+    <section aria-labelledby=who-h><h2 id=who-h>\(Bilingual("เรื่องที่ต้องดำเนินการและพิจารณา", "Who needs attention, what needs a decision?"))</h2>
     <ul>\(ReportAttention(material: material).items)</ul></section>
-    <section aria-labelledby=trust-h><h2 id=trust-h>\(Bilingual("ตัวเลขเชื่อถือได้เพียงใด", "Can the figures be trusted?"))</h2>
+    <section aria-labelledby=trust-h><h2 id=trust-h>\(Bilingual("ความน่าเชื่อถือของข้อมูล", "Can the figures be trusted?"))</h2>
     <ul>\(ReportTrust(material: material).items)</ul></section>
     </div>
     \(strip)
@@ -33,21 +33,54 @@ struct ReportHeadline {
     let words = Bilingual(
       "ถึงเป้าหมาย \(results.targetLevel) (\(score) คะแนนขึ้นไป)",
       "reach the target \(results.targetLevel) (\(score) or more)")
-    let all = Bilingual("จาก \(expected) เขต", "of \(expected) districts")
-    return "<p class=big>\(atTarget) <small>\(all)</small></p>\n<p>\(words)</p>\n\(bar)\n\(wanted.map(verdict) ?? "")"
+    let all =
+      scored == expected
+      ? Bilingual("จาก \(expected) เขต", "of \(expected) districts")
+      : Bilingual(
+        "จาก \(scored) เขตที่มีคะแนนแล้ว (ทั้งหมด \(expected) เขต)",
+        "of the \(scored) districts with a score (\(expected) in all)")
+    guard scored > 0 else {
+      let none = Bilingual("ยังไม่มีคะแนน", "No scores yet")
+      let count = Bilingual("ทั้งหมด \(expected) เขต", "\(expected) districts in all")
+      return "<p class=big>\(none) <small>\(count)</small></p>\n\(waiting)"
+    }
+    return
+      "<p class=big>\(atTarget) <small>\(all)</small></p>\n<p>\(words)</p>\n\(bar)\n\(wanted.map(verdict) ?? "")\(waiting)"
+  }
+
+  /// Districts with a total.
+  private var scored: Int { results.districts.count { $0.scorecard.total != nil } }
+
+  /// How many units have no rank, by what they wait for; nothing where all have one.
+  private var waiting: HTML {
+    let rows = material[.ranking].rows.filter { $0.number("rank") == nil }
+    let counts = Status.allCases.compactMap { status -> HTML? in
+      let found = rows.filter { $0.text("status") == status.rawValue }
+      guard let first = found.first else { return nil }
+      return "\(first.html("status")) \(Bilingual("\(found.count) หน่วยงาน", "\(found.count) units"))&ensp;"
+    }
+    return counts.isEmpty ? "" : "<p>\(counts)</p>\n"
   }
 
   /// Against the number of districts that the city wants at the target.
   private func verdict(_ wanted: Int) -> HTML {
     let lacking = wanted - atTarget
+    if lacking > 0, scored < results.districts.count {
+      return """
+        <p>\(Bilingual(
+          "เป้าหมายของกรุงเทพมหานคร \(wanted) เขต (เส้นแดง) สรุปได้เมื่อมีคะแนนครบทุกเขต",
+          "the city's target is \(wanted) (red line), to be judged when all districts have a score"))</p>
+
+        """
+    }
     return lacking > 0
       ? """
       <p><b class="g bad">\(Bilingual("ขาดอีก \(lacking) เขต", "\(lacking) short"))</b> \
-      \(Bilingual("เป้าหมายของเมือง \(wanted) เขต (เส้นแดง)", "of the city's target of \(wanted) (red line)"))</p>
+      \(Bilingual("เป้าหมายของกรุงเทพมหานคร \(wanted) เขต (เส้นแดง)", "of the city's target of \(wanted) (red line)"))</p>
 
       """
       : """
-      <p><b class="g good">\(Bilingual("ถึงเป้าหมายของเมือง", "The city's target is reached"))</b> \
+      <p><b class="g good">\(Bilingual("ถึงเป้าหมายของกรุงเทพมหานคร", "The city's target is reached"))</b> \
       \(Bilingual("เป้าหมาย \(wanted) เขต (เส้นแดง)", "target: \(wanted) districts (red line)"))</p>
 
       """
@@ -60,8 +93,8 @@ struct ReportHeadline {
     let centre = results.ranking.standings.filter { $0.unit.edition != .bangkok }
       .map { HTML("<dt>\(material.link($0.unit.code.text))<dd>\(print($0.scorecard.total))") }
     return """
-      <dl><dt>\(Bilingual("ค่าเฉลี่ย (เขต)", "Mean (districts)"))<dd>\(print(totals.mean))\(meanBefore)
-      <dt>\(Bilingual("มัธยฐาน (เขต)", "Median (districts)"))<dd>\(print(totals.median))
+      <dl><dt>\(Bilingual("ค่าเฉลี่ย (\(totals.count) เขต)", "Mean (\(totals.count) districts)"))<dd>\(print(totals.mean))\(meanBefore)
+      <dt>\(Bilingual("มัธยฐาน (\(totals.count) เขต)", "Median (\(totals.count) districts)"))<dd>\(print(totals.median))
       <dt>\(Bilingual("สูงสุด", "Highest"))<dd>\(print(totals.max())) \(ranked.first.map { material.link($0.unit.code.text) } ?? "")
       <dt>\(Bilingual("ต่ำสุด", "Lowest"))<dd>\(print(totals.min())) \(ranked.last.map { material.link($0.unit.code.text) } ?? "")
       \(centre)</dl>
@@ -91,7 +124,9 @@ struct ReportHeadline {
       let count = rows.count { $0.text("level") == word.value }
       return count > 0 ? "\(word.badge) \(count)&ensp;" : nil
     }
-    return "<p>\(counts)</p>\n"
+    guard !counts.isEmpty else { return "" }
+    let all = Bilingual("จำแนกตามระดับ (\(rows.count) หน่วยงาน):", "By level (\(rows.count) units):")
+    return "<p>\(all) \(counts)</p>\n"
   }
 
   private var strip: HTML {

@@ -7,7 +7,7 @@ extension ReportSection {
     id: "plan", short: Bilingual("แผน 7.3", "City plan"),
     heading: Bilingual("ผลตามเป้าหมายและกลยุทธ์ของแผน", "The goals and strategies of the city plan"),
     lead: Bilingual(
-      "แต่ละตัวชี้วัดและโครงการนับครั้งเดียวต่อลำดับ ตัวเลขเป็นช่วงเมื่อเอกสารระบุเป้าหมายหรือกลยุทธ์ไม่ตรงกัน",
+      "แต่ละตัวชี้วัด (KPI) และโครงการนับครั้งเดียวต่อลำดับ ตัวเลขเป็นช่วงเมื่อเอกสารระบุเป้าหมายหรือกลยุทธ์ไม่ตรงกัน",
       "A KPI or project counts once a node; a figure is a range where documents disagree on its goal or strategy."),
     body: { material in
       let rows = material[.rollup]
@@ -23,8 +23,8 @@ extension ReportSection {
             return PageTable.Cell("<b>\(code)</b> \(name)", style: "d\(min(depths[code] ?? 0, 4))")
           },
           .named("units_reporting", of: rows, heading: Bilingual("หน่วยงาน", "Units")),
-          .range("kpis", Bilingual("ตัวชี้วัด", "KPIs")),
-          .verdicts("kpis", Bilingual("ตัวชี้วัด: ยืนยัน / ขัด", "KPIs: borne out / contradicted")),
+          .range("kpis", Bilingual("ตัวชี้วัด (KPI)", "KPIs")),
+          .verdicts("kpis", Bilingual("ตัวชี้วัด (KPI): ยืนยัน / ขัด", "KPIs: borne out / contradicted")),
           .range("projects", Bilingual("โครงการ", "Projects")),
           .verdicts("projects", Bilingual("โครงการ: ยืนยัน / ขัด", "Projects: borne out / contradicted")),
           .money("budget_granted", of: rows), .money("budget_spent", of: rows),
@@ -38,8 +38,8 @@ extension ReportSection {
     })
 
   static let claims = Self(
-    id: "claims", short: Bilingual("ผลขัดกับรายงาน", "Claims"),
-    heading: Bilingual("รายงานว่าบรรลุเป้าหมาย แต่ผลคะแนนขัดกัน", "Claims that the results contradict"),
+    id: "claims", short: Bilingual("รายงานที่คะแนนต่ำกว่าเกณฑ์", "Claims"),
+    heading: Bilingual("รายงานว่าบรรลุเป้าหมาย แต่คะแนนต่ำกว่าเกณฑ์", "Claims that the results contradict"),
     lead: Bilingual(
       "“สำเร็จร้อยละ 100” มักหมายถึงความก้าวหน้าของงาน ไม่ใช่คะแนน ควรให้หน่วยงานชี้แจงก่อนนำไปรายงานต่อ",
       "\"100 % attained\" often speaks of the work done and not of the score: ask before it is passed on."),

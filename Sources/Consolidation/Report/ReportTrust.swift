@@ -35,9 +35,22 @@ struct ReportTrust {
           : Bilingual(
             "ตรง \(right) คำนวณไม่ได้ \(rows.count - right) หน่วยงาน",
             "\(right) agree, \(rows.count - right) cannot be recomputed")
+      let lacking = rows.filter { !["equal", "feasible", "impossible", "truncated"].contains($0.text(column)) }
       return ReportAttention.item(
-        wrong > 0 ? .bad : right == rows.count ? .good : .quiet, "\(words): \(result)")
+        wrong > 0 ? .bad : right == rows.count ? .good : .quiet, "\(words): \(result)\(named(lacking))")
     }
+  }
+
+  /// The few units of such rows, each with what its row says of the lack; of many the number is enough.
+  private func named(_ rows: [PageRow]) -> HTML {
+    guard (1...3).contains(rows.count) else { return "" }
+    let names = rows.enumerated()
+      .map { index, row -> HTML in
+        let note = results.notes(ofTotalOf: row.text("unit_code"))
+        let why: HTML = note.map { " (\($0))" } ?? ""
+        return "\(index > 0 ? ", " : "")\(material.link(row.text("unit_code")))\(why)"
+      }
+    return " – \(names)"
   }
 
   private var receipts: HTML {
@@ -70,5 +83,12 @@ struct ReportTrust {
     guard !counts.isEmpty else { return nil }
     let text = counts.joined(separator: ", ")
     return ReportAttention.item(.quiet, Bilingual("คำตอบที่นับ: \(text)", "Answers counted: \(text)").html)
+  }
+}
+
+extension Results {
+  /// Why a unit's total could not be computed, in both languages; nil where its row says nothing.
+  fileprivate func notes(ofTotalOf unit: String) -> Bilingual? {
+    ranking[Code(unit)].flatMap { UnitMeasure(card: $0.scorecard, place: 0).note }
   }
 }

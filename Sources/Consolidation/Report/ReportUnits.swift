@@ -6,8 +6,8 @@ extension ReportSection {
   static let units = Self(
     id: "units", short: Bilingual("รายหน่วยงาน", "Units"), heading: Bilingual("รายหน่วยงาน", "Unit by unit"),
     lead: Bilingual(
-      "เปิดตรงถึงหน่วยงานได้ด้วยลิงก์ที่ลงท้ายด้วย #unit-รหัส เช่น #unit-5030",
-      "A link that ends in #unit- and the code, such as #unit-5030, opens a unit's block."),
+      "คะแนน อันดับ และรายการที่ต้องตรวจสอบของแต่ละหน่วยงาน เรียงตามอันดับ",
+      "The scores, the rank and the findings of each unit, in the ranking's order."),
     body: { material in
       let blocks = UnitBlocks(material: material)
       return "<div class=units>\(material[.ranking].rows.map(blocks.html))</div>\n"
@@ -108,7 +108,7 @@ private struct UnitBlocks {
   /// In short: the section of the findings says how to mend them.
   private func found(_ code: String) -> HTML {
     guard let findings = findings[code] else {
-      return "<p class=soft>\(Bilingual("ไม่มีข้อตรวจพบ", "No findings")) · \(letter(code))</p>"
+      return "<p class=soft>\(Bilingual("ไม่มีรายการที่ต้องตรวจสอบ", "No findings")) · \(letter(code))</p>"
     }
     let said = (findings.rows(.mustMend) + findings.rows(.mustExplain)).prefix(5)
       .map { HTML("<li>\($0.message)") }

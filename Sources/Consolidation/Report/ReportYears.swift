@@ -17,6 +17,7 @@ extension ReportSection {
         return "<p class=none>\(Bilingual("ไม่มีคะแนนปีก่อนที่เทียบกันได้", "No comparable figures of the year before"))</p>\n"
       }
       let year = material.results.fiscalYear
+      let levels = material.levelsAsBefore
       let chart = SlopeChart(
         lines: material.slopes(of: compared), before: Bilingual(same: String(year - 1)),
         now: Bilingual(same: String(year)))
@@ -36,13 +37,38 @@ extension ReportSection {
           PageTable.Column(rows.heading("rank_change"), style: "n") { row in
             PageTable.Cell("\(row.number("rank_change")?.signed ?? "–")")
           },
-          .named("level_before", of: rows), .named("level", of: rows),
+          .named("level_before", of: rows),
+          PageTable.Column(material.levelHeading(rows.heading("level"))) { row in
+            PageTable.Cell("\(levels[row.text("unit_code")] ?? row.html("level"))")
+          },
         ], rows: sorted.rows)
       return "\(chart.html)\(table.html)"
     })
 }
 
 extension ReportMaterial {
+  /// This year's levels in the scheme that was in force the year before, by unit code, where the two years have
+  /// different ones: levels of two scales side by side say nothing of a change.
+  fileprivate var levelsAsBefore: [String: HTML] {
+    let words = Dictionary(results.levelWords.map { ($0.value, $0) }) { first, _ in first }
+    return Dictionary(
+      results.comparison.units.compactMap { row in
+        guard let before = row.before?.scorecard.methodology.schemeInForce.code,
+          before != row.now.scorecard.methodology.schemeInForce.code,
+          let scheme = row.now.scorecard.methodology.schemes.first(where: { $0.code == before }),
+          let level = row.now.scorecard.level(in: scheme)?.name
+        else { return nil }
+        return (row.now.unit.code.text, words[level]?.badge ?? "\(level)")
+      }
+    ) { first, _ in first }
+  }
+
+  fileprivate func levelHeading(_ heading: Bilingual) -> Bilingual {
+    levelsAsBefore.isEmpty
+      ? heading
+      : Bilingual("\(heading.thai) (ตามเกณฑ์ของปีก่อน)", "\(heading.english) (in last year's scheme)")
+  }
+
   /// How many gains and how many losses are named.
   private static let named = 3
 

@@ -63,7 +63,7 @@ extension JudgedKPI {
 extension Claim {
   fileprivate var note: String? {
     switch verdict {
-    case .contradicted: "ผลขัดกับที่รายงาน"
+    case .contradicted: "รายงานว่าบรรลุเป้าหมาย แต่คะแนนต่ำกว่าเกณฑ์"
     case .cannotTell:
       promise.measure == nil || promise.threshold == nil ? "ไม่ได้ระบุตัววัดหรือค่าเป้าหมายของคะแนน" : "ยังไม่มีคะแนนของตัววัดนี้"
     case .supported, .noClaim: nil

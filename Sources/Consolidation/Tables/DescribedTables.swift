@@ -24,6 +24,16 @@ extension MethodologyLibrary {
   }
 }
 
+extension Methodology {
+  /// Good from the target on, bad below what passes; of what passes in between only the least is fair.
+  fileprivate func tone(of level: Level) -> Field.Tone {
+    if level.minimumTotal >= settings.targetScore { return .good }
+    guard level.passes else { return .bad }
+    let scheme = schemes.first { $0.level(named: level.name) != nil }
+    return scheme?.levels.last(where: \.passes)?.name == level.name ? .fair : .fine
+  }
+}
+
 extension Results {
   /// The words of a column of levels: every level of every scheme that circulates, the most demanding first.
   var levelWords: [Field.Category] {
@@ -31,8 +41,8 @@ extension Results {
       methodology.schemes.flatMap(\.levels)
         .map { level in
           Field.Category(
-            value: level.name, label: level.nameThai, labelEnglish: level.nameEnglish,
-            tone: level.minimumTotal >= methodology.settings.targetScore ? .good : level.passes ? .fair : .bad)
+            value: level.name, label: level.nameThai, labelEnglish: level.nameEnglish, tone: methodology.tone(of: level)
+          )
         }
     }
     let byValue = Dictionary(words.map { ($0.value, $0) }) { first, _ in first }

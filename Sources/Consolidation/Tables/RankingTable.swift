@@ -30,7 +30,7 @@ extension PublishedTable {
             standing.scorecard.methodology.otherScheme.flatMap { standing.scorecard.level(in: $0)?.name }
           },
           .boolean("meets_target") { $0.scorecard.meetsTarget },
-          .number("gap_to_target") { standing in
+          .number("gap_to_target", by: results.gaps) { standing in
             standing.scorecard.numeral(
               standing.scorecard.total.map { $0 - standing.scorecard.methodology.settings.targetScore })
           },
@@ -48,6 +48,12 @@ extension Results {
   /// The total as its reader may follow it.
   fileprivate var sumOfContributions: CellFormula {
     .sum(of: instruments.map { "\($0)_contribution" }, decimals: decimals)
+  }
+
+  /// What lies between a total and the target of each edition.
+  fileprivate var gaps: [CellFormula] {
+    methodologies.all.map { Numeral($0.settings.targetScore, decimals: $0.settings.decimals) }.uniqued
+      .map { .difference(of: total.text, and: $0, decimals: decimals) }
   }
 
   /// The weighted score as its reader may follow it: by the weight of each edition.

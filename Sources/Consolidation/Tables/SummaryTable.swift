@@ -9,6 +9,8 @@ struct Headline: Sendable {
   let value: Numeral?
   var target: Numeral?
   var isMet: Bool?
+  /// Whether units are still to come that may turn it.
+  var isOpen = false
   var note: String?
 }
 
@@ -39,8 +41,10 @@ extension Results {
     let atTarget = districts.count { $0.scorecard.meetsTarget == true }
     let targetUnits = districts.first?.scorecard.methodology.settings.targetUnits
     let centre = ranking.standings.first { $0.unit.edition == .national }
+    let ofHowMany =
+      totals.count < districts.count ? "จาก \(totals.count) เขตที่มีคะแนนแล้ว (ทั้งหมด \(districts.count) เขต)" : nil
     let score = { (item: String, words: Bilingual, value: Quantity?) in
-      Headline(item: item, words: words, value: Numeral(value, decimals: decimals))
+      Headline(item: item, words: words, value: Numeral(value, decimals: decimals), note: ofHowMany)
     }
     return [
       Headline(
@@ -69,7 +73,7 @@ extension Results {
         item: "districts_at_target",
         words: Bilingual("สำนักงานเขตที่คะแนนรวมถึงเป้าหมาย", "Districts whose total reaches the target"),
         value: Numeral(atTarget), target: targetUnits.map { Numeral($0) },
-        isMet: targetUnits.map { atTarget >= $0 }),
+        isMet: targetUnits.map { atTarget >= $0 }, isOpen: totals.count < districts.count, note: ofHowMany),
       Headline(
         item: "centre_\(total)", words: Bilingual("คะแนนรวมของส่วนกลาง", "Total of the city's centre"),
         value: Numeral(centre?.scorecard.total, decimals: decimals),

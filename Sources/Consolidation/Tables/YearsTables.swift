@@ -8,14 +8,16 @@ struct UnitChange: Sendable {
   let change: MeasureChange
 }
 
-/// The changes of all units in the order of their codes, each made when it is asked for.
+/// The changes of all units in the order of their codes, each made when it is asked for; without a year before there is
+/// nothing to compare with.
 struct UnitChanges: RandomAccessCollection, Sendable {
   private let units: [YearComparison.UnitYears]
   /// A unit's place, and a measure's in its tree.
   private let places: [(unit: Int32, measure: Int32)]
 
   init(of comparison: YearComparison) {
-    let units = comparison.units.sorted { $0.now.unit.code < $1.now.unit.code }
+    let isFirstYear = comparison.units.allSatisfy { $0.before == nil }
+    let units = isFirstYear ? [] : comparison.units.sorted { $0.now.unit.code < $1.now.unit.code }
     self.units = units
     places = units.indices.flatMap { unit in
       units[unit].changedPlaces.map { (Int32(truncatingIfNeeded: unit), Int32(truncatingIfNeeded: $0)) }
@@ -69,6 +71,17 @@ extension PublishedTable {
         .boolean("comparable") { $0.change.isComparable },
       ]
     })
+}
+
+extension Results {
+  /// By unit code, then in the tree's order; without a year before there is nothing to compare with.
+  fileprivate var unitChanges: [UnitChange] {
+    guard comparison.units.contains(where: { $0.before != nil }) else { return [] }
+    return comparison.units.sorted { $0.now.unit.code < $1.now.unit.code }
+      .flatMap { row in
+        row.changes.map { UnitChange(unit: row.now.unit.code, decimals: row.now.scorecard.decimals, change: $0) }
+      }
+  }
 }
 
 extension Standing {

@@ -12,13 +12,13 @@ struct WorkbookCover {
   var title: Workbook.Words {
     Workbook.Words(
       "ผลการประเมิน \(results.total) กรุงเทพมหานคร ปีงบประมาณ พ.ศ. \(results.fiscalYear)",
-      "\(results.total) results of the Bangkok Metropolitan Administration, fiscal year \(results.fiscalYear - FiscalYear.era)"
+      "\(results.total) results of the Bangkok Metropolitan Administration, fiscal year \(results.fiscalYear) (\(results.fiscalYear - FiscalYear.era))"
     )
   }
 
   var page: Workbook.Page {
     Workbook.Page(
-      name: Workbook.Words("หน้าปก", "Cover"), widths: [42, 42, 30, 14, 14], wraps: false,
+      name: Workbook.Words("หน้าปก", "Cover"), widths: [42, 42, 28, 12, 58], wraps: false,
       rows: head + [gap] + state + [gap] + headlines + [gap] + origin)
   }
 
@@ -44,9 +44,42 @@ struct WorkbookCover {
       heading("สถานะของผล", "State"),
       entry("สถานะ", "Status", .text((results.isFinal ? Status.final : .provisional).heading)),
       entry("ข้อมูล ณ วันที่", "Effective date", .text(day.map { "\($0.thai) (\($0.english))" } ?? "–")),
-      entry("หน่วยงานที่จัดอันดับได้", "Units ranked", .integer(results.ranking.ranked.count)),
-      entry("หน่วยงานที่ต้องประเมินทั้งหมด", "Units expected", .integer(results.registry.units.count)),
-    ]
+    ] + waiting + (results.comparison.units.contains { $0.before != nil } ? [] : [Self.noYearBefore]) + findings
+  }
+
+  private static let noYearBefore = Workbook.Row(
+    .entry, [.text("ปีก่อน"), .text("The year before"), .text("ไม่มีข้อมูลปีก่อน (no data)")])
+
+  /// The units without a rank, by what they wait for.
+  private var waiting: [Workbook.Row] {
+    Status.allCases.compactMap { status in
+      let count = results.ranking.standings.count { $0.rank == nil && $0.status == status }
+      guard count > 0 else { return nil }
+      return entry(status.words.thai, "Units without a result: \(status.words.english)", .integer(count))
+    }
+  }
+
+  /// For the office: how much must be mended or explained, and by whom.
+  private var findings: [Workbook.Row] {
+    guard audience == .office else { return [] }
+    return [Severity.mustMend, .mustExplain].map { severity in
+      let found = results.findings.filter { $0.severity == severity }
+      let names = found.compactMap { $0.unit.flatMap { results.registry[$0]?.shortName.thai } }.uniqued
+      let count = results.count(severity)
+      return Workbook.Row(
+        .entry,
+        [
+          .text(severity.words.thai), .text(severity.words.english), .integer(count), .empty,
+          names.isEmpty ? .empty : .text(Self.list(names)),
+        ])
+    }
+  }
+
+  /// As many names as a line of the cover has room for.
+  private static func list(_ names: [String]) -> String {
+    let most = 5
+    let rest = names.count - most
+    return names.prefix(most).joined(separator: ", ") + (rest > 0 ? " และอีก \(rest) หน่วยงาน" : "")
   }
 
   private var headlines: [Workbook.Row] {
@@ -61,20 +94,20 @@ struct WorkbookCover {
             .text(headline.words.thai), .text(headline.words.english),
             headline.value.map(Cell.number) ?? .text("ยังไม่มีคะแนน (no score yet)"),
             headline.target.map(Cell.number) ?? .empty,
-            headline.isMet.map { .text($0 ? "ถึงเป้าหมาย" : "ยังไม่ถึง") } ?? .empty,
+            headline.outcome.map(Cell.text) ?? .empty,
           ])
       }
   }
 
   private var origin: [Workbook.Row] {
     [
-      heading("ที่มาของแฟ้มนี้", "Where this file comes from"),
+      heading("ที่มาของไฟล์นี้", "Where this file comes from"),
       entry("โปรแกรม", "Program and its version", .text("ita \(Manifest.programVersion)")),
       entry("รุ่นของตาราง", "Version of the tables", .integer(Manifest.tablesVersion)),
       entry("ค่าตรวจสอบของข้อมูล (SHA-256)", "Digest of the data", .text(digests.data)),
       entry("ค่าตรวจสอบของเกณฑ์ (SHA-256)", "Digest of the methodology", .text(digests.methodology)),
       entry(
-        "แฟ้มที่ใช้และแฟ้มที่เผยแพร่ทั้งหมด", "Every file that went in or came out", .text("manifest.json")),
+        "ไฟล์ที่ใช้และไฟล์ที่เผยแพร่ทั้งหมด", "Every file that went in or came out", .text("manifest.json")),
     ]
   }
 
@@ -86,5 +119,14 @@ struct WorkbookCover {
 
   private func heading(_ thai: String, _ english: String) -> Workbook.Row {
     Workbook.Row(.heading, [.text(thai), .text(english), .empty, .empty, .empty])
+  }
+}
+
+extension Headline {
+  /// Whether the target is reached, as far as that can be said, and of how many units the figure speaks.
+  fileprivate var outcome: String? {
+    let verdict = isMet.map { $0 ? "ถึงเป้าหมาย" : isOpen ? "ยังสรุปไม่ได้" : "ยังไม่ถึง" }
+    let texts = [verdict, value == nil ? nil : note].compactMap { $0 }
+    return texts.isEmpty ? nil : texts.joined(separator: " ")
   }
 }

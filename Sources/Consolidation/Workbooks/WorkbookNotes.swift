@@ -48,13 +48,7 @@ struct WorkbookNotes {
         "\(formula), rounded half-up to \(decimals) decimals: \(rounding.english). Target \(target).")
     ]
       + methodology.schemes.map { scheme in
-        let levels = scheme.levels.map { level in
-          let total = Numeral(level.minimumTotal, decimals: decimals)
-          let least = level.minimumInstrument.map { Numeral($0, decimals: decimals) }
-          return Bilingual(
-            "\(level.name) ตั้งแต่ \(total)" + (least.map { " และทุกเครื่องมือตั้งแต่ \($0)" } ?? ""),
-            "\(level.nameEnglish) (\(level.name)) from \(total)" + (least.map { ", each instrument from \($0)" } ?? ""))
-        }
+        let levels = scheme.rules(decimals: decimals)
         return entry(
           "เกณฑ์ระดับ \(scheme.code) (\(methodology.edition.name))", levels.map(\.thai).joined(separator: " | "),
           levels.map(\.english).joined(separator: " | "))
@@ -77,11 +71,12 @@ struct WorkbookNotes {
         "Totals and weighted scores are formulas where these give the published figure to the last digit; elsewhere they are the announced numbers."
       ),
       entry(
-        "วันที่และรหัส", "วันที่เป็นข้อความ ปี-เดือน-วัน ตามปีคริสต์ศักราช รหัสเป็นข้อความเพื่อรักษาเลขศูนย์ข้างหน้า ใช่และไม่ใช่เขียนว่า yes และ no",
-        "Dates are text, year-month-day of the common era; codes are text, so that their zeros stay; booleans are yes and no."
+        "วันที่และรหัส",
+        "วันที่เป็นข้อความ ปี-เดือน-วัน ตามปีคริสต์ศักราช รหัสเป็นข้อความเพื่อรักษาเลขศูนย์ข้างหน้า คำในตารางเป็นภาษาไทย ส่วนไฟล์ CSV ใช้รหัสตามรายการคำข้างล่าง (ใช่ yes, ไม่ใช่ no)",
+        "Dates are text, year-month-day of the common era; codes are text, so that their zeros stay; words are Thai here and the codes listed below in the CSV; ใช่ and ไม่ใช่ are yes and no there."
       ),
       entry(
-        "ที่มาของคำ", "ชื่อตัวชี้วัด ระดับ และน้ำหนัก มาจากโฟลเดอร์ method/methodology ที่เผยแพร่พร้อมแฟ้มนี้ ซึ่งระบุเอกสารอ้างอิงของแต่ละค่า",
+        "ที่มาของคำ", "ชื่อตัวชี้วัด ระดับ และน้ำหนัก มาจากโฟลเดอร์ method/methodology ที่เผยแพร่พร้อมไฟล์นี้ ซึ่งระบุเอกสารอ้างอิงของแต่ละค่า",
         "The names of measures, the levels and the weights come from method/methodology, published beside this file, which names the source of each."
       ),
     ]

@@ -93,6 +93,14 @@ package enum PageScript {
         target.scrollIntoView();
       };
       addEventListener("hashchange", follow);
+
+      // Paper shows also what is folded up.
+      let opened = [];
+      addEventListener("beforeprint", () => {
+        opened = all("details:not([open])");
+        for (const part of opened) part.open = true;
+      });
+      addEventListener("afterprint", () => { for (const part of opened) part.open = false; });
     })();
 
     """#

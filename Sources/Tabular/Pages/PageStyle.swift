@@ -72,7 +72,7 @@ package enum PageStyle {
     .js .s thead [aria-sort=descending]::after { content: " \\25BC"; color: var(--ink); }
     .h0 { background: var(--h0); } .h1 { background: var(--h1); } .h2 { background: var(--h2); } .h3 { background: var(--h3); } .h4 { background: var(--h4); }
     .g { display: inline-block; padding: 0 .5em; border-radius: .8em; font-weight: normal; white-space: nowrap; }
-    .g.good { color: var(--good); background: var(--good-wash); } .g.fair { color: var(--fair); background: var(--fair-wash); }
+    .g.good { color: var(--good); background: var(--good-wash); } .g.fine { color: var(--fine); background: var(--fine-wash); } .g.fair { color: var(--fair); background: var(--fair-wash); }
     .g.bad { color: var(--bad); background: var(--bad-wash); } .g.quiet { color: var(--quiet); background: var(--quiet-wash); }
     .legend { display: flex; flex-wrap: wrap; gap: .2rem .8rem; list-style: none; padding: 0; font-size: .88rem; }
     .legend li { padding: 0 .5em; border-radius: 3px; }
@@ -86,7 +86,7 @@ package enum PageStyle {
     .answers li:first-child { border: 0; }
     .answers li > * { text-indent: 0; }
     .o { display: inline-block; width: 1.5em; text-align: center; font-weight: bold; text-indent: 0; }
-    .o.good { color: var(--good); } .o.fair { color: var(--fair); } .o.bad { color: var(--bad); } .o.quiet { color: var(--quiet); }
+    .o.good { color: var(--good); } .o.fine { color: var(--fine); } .o.fair { color: var(--fair); } .o.bad { color: var(--bad); } .o.quiet { color: var(--quiet); }
     .big { font-size: 2.6rem; line-height: 1.3; font-weight: bold; margin: 0; }
     .big small { font-size: 1.2rem; }
     figure { margin: .5rem 0; }
@@ -110,7 +110,7 @@ package enum PageStyle {
     .answers .bar { width: 100%; max-width: 100%; height: 22px; margin: 0; }
     .strip { width: 720px; margin: .3rem auto; } .slope { width: 720px; }
     .p0 { fill: var(--p0); } .p1 { fill: var(--p1); } .p2 { fill: var(--p2); } .p3 { fill: var(--p3); }
-    svg .good { fill: var(--good); stroke: var(--good); } svg .fair { fill: var(--fair); stroke: var(--fair); } svg .bad { fill: var(--bad); stroke: var(--bad); } svg .quiet { fill: var(--soft); stroke: var(--soft); }
+    svg .good { fill: var(--good); stroke: var(--good); } svg .fine { fill: var(--fine); stroke: var(--fine); } svg .fair { fill: var(--fair); stroke: var(--fair); } svg .bad { fill: var(--bad); stroke: var(--bad); } svg .quiet { fill: var(--soft); stroke: var(--soft); }
     .t { stroke: var(--mark); stroke-width: 2; fill: none; } .a { stroke: var(--line); fill: none; }
     .slope .rest { stroke: var(--p3); fill: none; } .slope .good, .slope .bad { stroke-width: 2.5; } .slope .bad { stroke-dasharray: 7 3; }
     svg text { font: 13px var(--font); fill: var(--ink); stroke: none; }
@@ -126,6 +126,7 @@ package enum PageStyle {
       main, footer { max-width: none; padding: 0; } a { color: inherit; text-decoration: none; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .w { overflow: visible; } thead { display: table-header-group; } tr, svg, figure, .finding, .panels table, .answers section { break-inside: avoid; }
+      details::details-content { content-visibility: visible; block-size: auto; } details > summary { list-style: none; }
       h2, h3, caption, .lead { break-after: avoid; } .units article { break-inside: avoid; }
       .panels { grid-template-columns: repeat(3, 1fr); gap: 2mm 6mm; } .panels .bar { width: 70px; } .panels table { font-size: 7.5pt; }
       table { font-size: 8pt; } th, td { padding: .1rem .25rem; } .bar { width: 110px; height: 8px; } h2 { margin-top: 1.2rem; }

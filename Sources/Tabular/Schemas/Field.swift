@@ -82,6 +82,8 @@ extension Field {
   /// How a word is meant: formats colour it, and it reads the same without colour.
   package enum Tone: String, Hashable, Sendable, CaseIterable, Decodable {
     case good
+    /// Reached, though not the best.
+    case fine
     case fair
     case bad
     case quiet

@@ -1,4 +1,5 @@
-/// How a cell of a table follows from others of its row: the sum of columns, each times a factor, rounded half-up.
+/// How a cell of a table follows from others of its row: the sum of columns, each times a factor, less a number that all
+/// rows have in common, rounded half-up.
 package struct CellFormula: Hashable, Sendable {
   struct Term: Hashable, Sendable {
     let column: String
@@ -7,11 +8,16 @@ package struct CellFormula: Hashable, Sendable {
   }
 
   let terms: [Term]
+  var less: Numeral?
   /// Of the result.
   let decimals: Int
 
   package static func sum(of columns: [String], decimals: Int) -> Self {
     Self(terms: columns.map { Term(column: $0, factor: nil) }, decimals: decimals)
+  }
+
+  package static func difference(of column: String, and number: Numeral, decimals: Int) -> Self {
+    Self(terms: [Term(column: column, factor: nil)], less: number, decimals: decimals)
   }
 
   package static func product(of column: String, and factor: Numeral, decimals: Int) -> Self {
@@ -26,7 +32,7 @@ extension CellFormula {
     let sum = terms.map { term in
       name(term.column) + (term.factor.map { "*\($0)" } ?? "")
     }
-    return "ROUND(\(sum.joined(separator: "+")),\(decimals))"
+    return "ROUND(\(sum.joined(separator: "+"))\(less.map { "-\($0)" } ?? ""),\(decimals))"
   }
 
   /// Whether a reader who computes it, by hand or by spreadsheet, gets the printed number.
@@ -38,9 +44,10 @@ extension CellFormula {
   }
 
   private func exact(_ values: [Numeral]) -> Numeral? {
-    let products = zip(values, terms).map { value, term in
-      (value, term.factor ?? Numeral(1))
-    }
+    let products =
+      zip(values, terms).map { value, term in
+        (value, term.factor ?? Numeral(1))
+      } + (less.map { [($0, Numeral(-1))] } ?? [])
     let places = products.map { $0.fractionDigits + $1.fractionDigits }.max() ?? 0
     var sum: Int128 = 0
     for (value, factor) in products {
@@ -61,6 +68,10 @@ extension CellFormula {
         return nil
       }
       sum += value * factor
+    }
+    if let less {
+      guard let less = less.spreadsheetNumber else { return nil }
+      sum -= less
     }
     var places = 15
     var power = 1.0

@@ -22,6 +22,8 @@ struct CellStyle: Hashable {
   var isLink = false
   /// Long text goes on below; cells then begin at the top.
   var wraps = false
+  /// Text that does not touch the figure in the cell before it.
+  var isIndented = false
   var alignment = Alignment.byContent
   /// As spreadsheets write it: "#,##0.00"; nil: whatever fits.
   var numberFormat: String?
@@ -50,6 +52,7 @@ struct Colours: Hashable {
   init(_ tone: Field.Tone) {
     switch tone {
     case .good: self.init(ink: 0x14532D, ground: 0xDCF5E3)
+    case .fine: self.init(ink: 0x12395F, ground: 0xDCE9F8)
     case .fair: self.init(ink: 0x5F3B00, ground: 0xFFF0C7)
     case .bad: self.init(ink: 0x7F1D1D, ground: 0xFDE2E0)
     case .quiet: self.init(ink: 0x3F3F46, ground: 0xEFEFF1)
@@ -77,7 +80,7 @@ extension CellStyle {
     if wraps { unsafe format_set_text_wrap(format) }
     unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     switch alignment {
-    case .byContent: break
+    case .byContent: if isIndented { unsafe format_set_indent(format, 1) }
     case .left: unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
     case .center: unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     }

@@ -7,6 +7,8 @@ struct TableLayout {
   /// Of the text cells of each column.
   let styles: [CellStyle]
   let headerLines: Int
+  /// Of the codes of each column.
+  let words: [[Cell: String]]
   private let wraps: [Bool]
 
   /// A column is no wider for the sake of its cells than this, and their text goes on below.
@@ -22,26 +24,30 @@ struct TableLayout {
     let fields = described.schema.fields
     let titles = fields.map { WorkbookText.cut(SafeText.visible($0.title ?? $0.name), to: Self.longestTitle) }
     headers = zip(titles, fields).map { "\($0)\n\($1.name)" }
+    let words = fields.indices.map { described.words(in: $0) }
+    self.words = words
     let contents = described.table.columns.indices.map { column in
-      described.table.rows.reduce(0) { max($0, $1[column].displayWidth) }
+      described.table.rows.reduce(0) { widest, row in
+        max(widest, words[column][row[column]].map(DisplayWidth.of) ?? row[column].displayWidth)
+      }
     }
     widths = fields.indices.map { column in
       // Beside the name stands the button of the filter.
       let header = max(
         DisplayWidth.of(fields[column].name) + 2, min(DisplayWidth.of(titles[column]) + 3, Self.widestTitle))
-      return max(min(contents[column] + 2, Self.widest), header)
+      return max(min(contents[column] + 3, Self.widest), header)
     }
-    wraps = contents.map { $0 + 2 > Self.widest }
+    wraps = contents.map { $0 + 3 > Self.widest }
     styles = fields.indices.map { column in
       // A word of a list stands apart from the figures beside it.
       if !fields[column].categories.isEmpty { return CellStyle(alignment: .center) }
       switch described.table.columns[column].kind {
-      case .code: return .code
+      case .code: return CellStyle(isIndented: true, numberFormat: "@")
       case .boolean, .date: return CellStyle(alignment: .center)
-      case .text, .integer, .number: return CellStyle(wraps: contents[column] + 2 > Self.widest)
+      case .text, .integer, .number: return CellStyle(wraps: contents[column] + 3 > Self.widest, isIndented: true)
       }
     }
-    headerLines = zip(headers, widths).map { DisplayWidth.lines($0, in: $1 - 2) }.max() ?? 2
+    headerLines = zip(headers, widths).map { DisplayWidth.lines($0, in: $1 - 4) }.max() ?? 2
   }
 
   /// How many lines the row's longest text takes; nil where no column has long text.

@@ -17,12 +17,17 @@ extension WorkbookFile {
       }
     }
     for (column, field) in sheet.table.schema.fields.enumerated() {
-      for category in field.categories { colour(category, column: column, rows: table.rows.count, on: place) }
+      let words = layout.words[column]
+      for category in field.categories {
+        let word = words[.text(category.value)] ?? category.value
+        colour(word, category.tone, column: column, rows: table.rows.count, on: place)
+      }
     }
     let frozen = layout.frozenColumns(upTo: sheet.naming)
     unsafe with(place, "the print set-up") { sheet in
       unsafe worksheet_freeze_panes(sheet, 1, UInt16(frozen))
-      return unsafe print.apply(toTableOn: sheet, called: name)
+      return unsafe print.apply(
+        toTableOn: sheet, called: name, width: layout.widths.reduce(0, +), repeating: frozen)
     }
   }
 
@@ -65,21 +70,21 @@ extension WorkbookFile {
       } else {
         write(number, row: line, column: column, on: place, style)
       }
-    } else if let text = cell.written {
+    } else if let text = layout.words[column][cell] ?? cell.written {
       write(text, row: line, column: column, on: place, layout.styles[column])
     }
   }
 
   /// Colours the cells of a column that hold the word.
-  private mutating func colour(_ category: Field.Category, column: Int, rows: Int, on place: SheetPlace) {
+  private mutating func colour(_ word: String, _ tone: Field.Tone, column: Int, rows: Int, on place: SheetPlace) {
     // A formula holds no longer text.
-    guard rows > 0, category.value.utf16.count <= 255 else { return }
-    let quoted = category.value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    guard rows > 0, word.utf16.count <= 255 else { return }
+    let quoted = word.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
     var rule = unsafe lxw_conditional_format()
     unsafe rule.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
     unsafe rule.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
     unsafe rule.value_string = kept("\"\(quoted)\"")
-    unsafe rule.format = format(CellStyle(colours: Colours(category.tone)))
+    unsafe rule.format = format(CellStyle(colours: Colours(tone)))
     let column = UInt16(column)
     unsafe with(place, "worksheet_conditional_format_range") { sheet in
       unsafe worksheet_conditional_format_range(sheet, 1, column, UInt32(rows), column, &rule)
