@@ -12,6 +12,8 @@ enum RemarkRow {
 
   /// Whether a text begins as a remark or a signature does.
   static func begins(_ cell: String) -> Bool {
+    // No word begins with a byte that was lost; a damaged file has nothing else.
+    guard cell.unicodeScalars.first != "\u{FFFD}" else { return false }
     let text = FoldedKey(String(cell.prefix(40))).folding
     return words.contains { text.hasPrefix($0) }
   }
@@ -19,8 +21,9 @@ enum RemarkRow {
   /// The note about one; nil of any other row.
   static func finding(of row: Row, in delivery: Delivery) -> Finding? {
     guard row.key("unit_code") == nil else { return nil }
-    let filled = row.cells.filter { !$0.raw.trimmedCell.isEmpty }
-    guard let first = filled.first, begins(first.raw) || (filled.count == 1 && isWords(first)) else { return nil }
+    let filled = row.filledFields
+    guard let first = filled.first, begins(row.raw(at: first)) || (filled.count == 1 && isWords(row.cell(at: first)))
+    else { return nil }
     return finding(line: row.line, record: row.record, in: delivery)
   }
 

@@ -20,6 +20,8 @@ struct SortedRows {
   private(set) var gaps = RowGaps()
   private var hasRows = false
   private var hasFilled = false
+  /// Of each field whether a form is handed out with it.
+  private var askedFor: [Bool]?
   private(set) var fractions: FractionColumns
 
   /// A unit's rows.
@@ -55,7 +57,11 @@ struct SortedRows {
       return .ignored
     }
     hasRows = true
-    hasFilled = hasFilled || row.hasTooManyCells || !UnfilledForm.isMade(of: row)
+    if !hasFilled {
+      let known = askedFor ?? UnfilledForm.known(in: row.table)
+      askedFor = known
+      hasFilled = row.hasTooManyCells || !UnfilledForm.isMade(of: row, known: known)
+    }
     guard !row.hasTooManyCells else { return unowned(row, nil) }
     fractions.note(row)
     guard let group = knownGroup(of: row) else { return judged(row) }

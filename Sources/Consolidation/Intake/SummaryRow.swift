@@ -12,6 +12,8 @@ enum SummaryRow {
 
   /// Whether the cell of the unit says so: ค่าเฉลี่ย, Grand Total, รวม:.
   static func isNamed(by cell: String) -> Bool {
+    // A word of which bytes were lost is none that is known; a damaged file has nothing else.
+    guard !HeaderMatch.isDamaged(cell) else { return false }
     let word = cell.trimmedCell
     return words.contains(FoldedKey(word.hasSuffix(":") ? String(word.dropLast()) : word))
   }
@@ -22,10 +24,9 @@ enum SummaryRow {
   private static func name(in row: Row) -> (column: String, value: String)? {
     let unit = row.raw("unit_code").trimmedCell
     if !unit.isEmpty { return isNamed(by: unit) ? ("unit_code", unit) : nil }
-    for (field, cell) in zip(row.table.fields, row.cells) where !cell.raw.trimmedCell.isEmpty {
-      return isNamed(by: cell.raw) ? (field.name, cell.raw.trimmedCell) : nil
-    }
-    return nil
+    guard let first = row.filledFields.first else { return nil }
+    let cell = row.raw(at: first)
+    return isNamed(by: cell) ? (row.table.fields[first].name, cell.trimmedCell) : nil
   }
 
   /// The note about one; nil of any other row.

@@ -55,9 +55,6 @@ extension RecordCells {
     return unsafe bytes.withUnsafeBufferPointer { unsafe String(cell: UnsafeBufferPointer(rebasing: $0[range(column)])) }
   }
 
-  /// Those that are kept.
-  var texts: [String] { ends.indices.map(text) }
-
   /// Whether a cell holds more than white space.
   func isFilled(_ column: Int) -> Bool {
     guard column < ends.count, !range(column).isEmpty else { return false }
