@@ -35,7 +35,8 @@ import Testing
   private func read(_ rows: String..., header: String = header) -> Extract {
     let text = ([header] + rows).joined(separator: "\n")
     return ExtractReader.read(
-      text: DecodedText(decoding: Array(text.utf8)), fileName: "t.csv", tables: TableRecogniser([Self.schema], resolver: Units()))
+      text: DecodedText(decoding: Array(text.utf8)), fileName: "t.csv",
+      tables: TableRecogniser([Self.schema], resolver: Units()))
   }
 
   @Test func `a right row has typed values and no fault`() throws {
@@ -195,7 +196,8 @@ import Testing
   ])
   func `a file that is no table says so`(text: String, kinds: [Fault.Kind]) {
     let extract = ExtractReader.read(
-      text: DecodedText(decoding: Array(text.utf8)), fileName: "x.csv", tables: TableRecogniser([Self.schema], resolver: Units()))
+      text: DecodedText(decoding: Array(text.utf8)), fileName: "x.csv",
+      tables: TableRecogniser([Self.schema], resolver: Units()))
     #expect(extract.table == nil)
     #expect(extract.faults.map(\.kind) == kinds)
     #expect(extract.rows.isEmpty)

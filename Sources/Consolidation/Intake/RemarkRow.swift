@@ -18,10 +18,10 @@ enum RemarkRow {
     return words.contains { text.hasPrefix($0) }
   }
 
-  /// The note about one; nil of any other row.
-  static func finding(of row: Row, in delivery: Delivery) -> Finding? {
-    guard row.key("unit_code") == nil else { return nil }
-    let filled = row.filledFields
+  /// The note about one among the rows of no unit; nil of any other row.
+  ///
+  /// `filled`: the fields in whose cells something stands.
+  static func finding(of row: Row, _ filled: [Int], in delivery: Delivery) -> Finding? {
     guard let first = filled.first, begins(row.raw(at: first)) || (filled.count == 1 && isWords(row.cell(at: first)))
     else { return nil }
     return finding(line: row.line, record: row.record, in: delivery)

@@ -7,11 +7,13 @@ struct TitleRow {
   /// Whether every title stands in its own column.
   let isOfSameTable: Bool
 
-  /// Nil for a row of data.
-  init?(_ row: Row) {
-    guard row.key("unit_code") == nil, let unit = row.table.index(of: "unit_code") else { return nil }
-    let filled = row.filledFields
-    guard filled.count > 1, filled.contains(where: { row.isTitle(at: $0, of: unit) }) else { return nil }
+  /// One among the rows of no unit; nil for a row of data.
+  ///
+  /// `filled`: the fields in whose cells something stands.
+  init?(_ row: Row, _ filled: [Int]) {
+    guard filled.count > 1, let unit = row.table.index(of: "unit_code"),
+      filled.contains(where: { row.isTitle(at: $0, of: unit) })
+    else { return nil }
     line = row.line
     record = row.record
     isOfSameTable = filled.allSatisfy { row.isTitle(at: $0, of: $0) }

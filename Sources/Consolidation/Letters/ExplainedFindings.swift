@@ -56,7 +56,8 @@ struct ExplainedFindings {
     return findings.map { finding in
       finding.unit.map { unit in
         let table = tables[finding.place.file] ?? nil
-        return Subject(unit: unit, binding: FindingBinding(finding: finding, table: table, row: rows[finding.place]).code)
+        return Subject(
+          unit: unit, binding: FindingBinding(finding: finding, table: table, row: rows[finding.place]).code)
       }
     }
   }

@@ -52,7 +52,9 @@ extension RecordCells {
   /// The text of a cell; blank beyond those that are kept.
   func text(_ column: Int) -> String {
     guard column < ends.count else { return "" }
-    return unsafe bytes.withUnsafeBufferPointer { unsafe String(cell: UnsafeBufferPointer(rebasing: $0[range(column)])) }
+    return unsafe bytes.withUnsafeBufferPointer {
+      unsafe String(cell: UnsafeBufferPointer(rebasing: $0[range(column)]))
+    }
   }
 
   /// Whether a cell holds more than white space.

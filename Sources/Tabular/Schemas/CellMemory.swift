@@ -74,7 +74,8 @@ struct CellMemory: Sendable {
   }
 
   private mutating func learn(
-    _ key: CellKey, _ cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ field: Int, _ plan: RowPlan, at place: Int
+    _ key: CellKey, _ cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ field: Int, _ plan: RowPlan,
+    at place: Int
   ) -> CellNumber {
     let text = unsafe String(cell: UnsafeBufferPointer(rebasing: bytes[cell]))
     let number = read(text, field, plan)
