@@ -218,6 +218,18 @@ import Testing
       #expect(extract.rows.count == extract.recordCount)
     }
   }
+
+  @Test func `a cell reads as what stands in it, and a row repeats another, however many cells lie between them`() {
+    let rows = (2000..<11_000).map { "\($0 % 9000 + 1000),2566,\($0 % 101),,,,,a serial longer than a word \($0)" }
+    let repeated = "3000,๒๕๖๖,81.0,,,,,a serial longer than a word 2000"
+    let text = ([Self.header] + rows + [repeated]).joined(separator: "\n")
+    let extract = ExtractReader.read(
+      text: DecodedText(decoding: Array(text.utf8)), fileName: "t.csv", tables: TableRecogniser([Self.schema]))
+    let read = extract.rows.dropLast().map { "\($0.raw("unit_code")),2566,\($0.raw("score")),,,,,\($0.raw("serial"))" }
+    #expect(read == rows)
+    #expect(extract.rows.last?.number("score")?.description == "81.0")
+    #expect(UniqueRows(extract.rows).faults.map(\.fault.line) == [9002])
+  }
 }
 
 /// A reproducible source of chance (SplitMix64).
