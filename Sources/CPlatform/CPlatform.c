@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -17,4 +18,8 @@ int cplatform_lock(int descriptor) {
 
 int cplatform_sync(int descriptor) {
   return syncfs(descriptor) == 0 ? 0 : errno;
+}
+
+void cplatform_give_back_memory(void) {
+  malloc_trim(0);
 }

@@ -35,7 +35,8 @@ import Testing
   private func read(_ rows: String..., header: String = header) -> Extract {
     let text = ([header] + rows).joined(separator: "\n")
     return ExtractReader.read(
-      text: DecodedText(decoding: Array(text.utf8)), fileName: "t.csv", tables: TableRecogniser([Self.schema], resolver: Units()))
+      text: DecodedText(decoding: Array(text.utf8)), fileName: "t.csv",
+      tables: TableRecogniser([Self.schema], resolver: Units()))
   }
 
   @Test func `a right row has typed values and no fault`() throws {
@@ -195,7 +196,8 @@ import Testing
   ])
   func `a file that is no table says so`(text: String, kinds: [Fault.Kind]) {
     let extract = ExtractReader.read(
-      text: DecodedText(decoding: Array(text.utf8)), fileName: "x.csv", tables: TableRecogniser([Self.schema], resolver: Units()))
+      text: DecodedText(decoding: Array(text.utf8)), fileName: "x.csv",
+      tables: TableRecogniser([Self.schema], resolver: Units()))
     #expect(extract.table == nil)
     #expect(extract.faults.map(\.kind) == kinds)
     #expect(extract.rows.isEmpty)
@@ -215,6 +217,18 @@ import Testing
       )
       #expect(extract.rows.count == extract.recordCount)
     }
+  }
+
+  @Test func `a cell reads as what stands in it, and a row repeats another, however many cells lie between them`() {
+    let rows = (2000..<11_000).map { "\($0 % 9000 + 1000),2566,\($0 % 101),,,,,a serial longer than a word \($0)" }
+    let repeated = "3000,๒๕๖๖,81.0,,,,,a serial longer than a word 2000"
+    let text = ([Self.header] + rows + [repeated]).joined(separator: "\n")
+    let extract = ExtractReader.read(
+      text: DecodedText(decoding: Array(text.utf8)), fileName: "t.csv", tables: TableRecogniser([Self.schema]))
+    let read = extract.rows.dropLast().map { "\($0.raw("unit_code")),2566,\($0.raw("score")),,,,,\($0.raw("serial"))" }
+    #expect(read == rows)
+    #expect(extract.rows.last?.number("score")?.description == "81.0")
+    #expect(UniqueRows(extract.rows).faults.map(\.fault.line) == [9002])
   }
 }
 

@@ -1,15 +1,18 @@
 /// Where a value stands: the file relative to the data folder, its physical line from 1, and the column.
 package struct Source: Hashable, Sendable {
   package let file: String
-  package let line: Int
+  package var line: Int { Int(shortLine) }
   /// The data row from 1.
-  package let record: Int
+  package var record: Int { Int(shortRecord) }
   package let column: String?
+  // Every figure has one, and no file that is read has as many lines.
+  private let shortLine: Int32
+  private let shortRecord: Int32
 
   package init(file: String, line: Int, record: Int, column: String? = nil) {
     self.file = file
-    self.line = line
-    self.record = record
+    shortLine = Int32(clamping: line)
+    shortRecord = Int32(clamping: record)
     self.column = column
   }
 }

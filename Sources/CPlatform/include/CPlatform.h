@@ -12,3 +12,6 @@ int cplatform_lock(int descriptor);
 /// Writes everything of the file system that an open file or folder lies on to the disk.
 /// Returns 0, or the `errno` that says why not.
 int cplatform_sync(int descriptor);
+
+/// Gives freed memory that lies between what is in use back to the system.
+void cplatform_give_back_memory(void);

@@ -7,12 +7,14 @@ struct FiscalYearDates {
   let fiscalYear: Int
 
   func report(in rows: some Sequence<Row>, _ reader: inout UnitRowReader) {
-    for (place, field) in reader.schema.fields.enumerated() where field.type == .date {
-      guard let window = window(of: field.name) else { continue }
+    let fields = reader.schema.fields
+    for place in fields.indices where fields[place].type == .date {
+      let column = fields[place].name
+      guard let window = window(of: column) else { continue }
       for row in rows {
         guard case .date(let date) = row.value(at: place), !window.contains(date) else { continue }
         reader.report(
-          .dateOutsideYear, row, field.name,
+          .dateOutsideYear, row, column,
           [
             "from": window.lowerBound.words, "to": window.upperBound.words,
             "year": Bilingual(same: String(fiscalYear)),

@@ -6,15 +6,19 @@ struct PlanRows {
   let context: IntakeContext
 
   func kpis(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [KPIPage] {
-    rows.compactMap { owned in
-      guard let code = code(of: owned, "kpi_code", &reader) else { return nil }
+    var pages: [KPIPage] = []
+    pages.reserveCapacity(rows.left.count)
+    for owned in rows {
+      guard let code = code(of: owned, "kpi_code", &reader) else { continue }
       let row = owned.row
-      return KPIPage(
-        code: Code(code), title: row.text("title"), target: reader.quantity(row, "target"),
-        attained: reader.quantity(row, "attained"), valueUnit: row.text("value_unit"),
-        quarters: ["q1", "q2", "q3", "q4"].map { reader.quantity(row, $0) }, link: link(row),
-        promise: promise(row, &reader), note: row.text("note"), source: reader.source(row, "kpi_code"))
+      pages.append(
+        KPIPage(
+          code: Code(code), title: row.text("title"), target: reader.quantity(row, "target"),
+          attained: reader.quantity(row, "attained"), valueUnit: row.text("value_unit"),
+          quarters: ["q1", "q2", "q3", "q4"].map { reader.quantity(row, $0) }, link: link(row),
+          promise: promise(row, &reader), note: row.text("note"), source: reader.source(row, "kpi_code")))
     }
+    return pages
   }
 
   func projects(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [ProjectReport] {

@@ -7,6 +7,15 @@ struct RecordIntake {
   let delivery: Delivery
 
   func read(_ text: OpenedText) -> ExtractOutcome {
+    let outcome = outcome(of: text)
+    if outcome.rows >= Self.many { FreedMemory.giveBack() }
+    return outcome
+  }
+
+  /// Rows of which it is worth while to give the memory back.
+  private static let many = 20_000
+
+  private func outcome(of text: OpenedText) -> ExtractOutcome {
     var sorted = SortedRows(context: context, delivery: delivery)
     let extract = ExtractReader.read(text) { sorted.fate(of: $0) }
     guard let schema = extract.table, let header = extract.header else { return unrecognised(extract) }

@@ -14,15 +14,18 @@ enum RemarkRow {
   static func begins(_ cell: String) -> Bool {
     // As a unit's code does, which nearly every such cell is.
     if cell.beginsWithDigit { return false }
+    // No word begins with a byte that was lost; a damaged file has nothing else.
+    guard cell.unicodeScalars.first != "\u{FFFD}" else { return false }
     let text = FoldedKey(String(cell.prefix(40))).folding
     return words.contains { text.hasPrefix($0) }
   }
 
-  /// The note about one; nil of any other row.
-  static func finding(of row: Row, in delivery: Delivery) -> Finding? {
-    guard row.key("unit_code") == nil else { return nil }
-    let filled = row.cells.filter { !$0.raw.trimmedCell.isEmpty }
-    guard let first = filled.first, begins(first.raw) || (filled.count == 1 && isWords(first)) else { return nil }
+  /// The note about one among the rows of no unit; nil of any other row.
+  ///
+  /// `filled`: the fields in whose cells something stands.
+  static func finding(of row: Row, _ filled: [Int], in delivery: Delivery) -> Finding? {
+    guard let first = filled.first, begins(row.raw(at: first)) || (filled.count == 1 && isWords(row.cell(at: first)))
+    else { return nil }
     return finding(line: row.line, record: row.record, in: delivery)
   }
 

@@ -20,6 +20,8 @@ struct SortedRows {
   private(set) var gaps = RowGaps()
   private var hasRows = false
   private var hasFilled = false
+  /// Of each field whether a form is handed out with it.
+  private var askedFor: [Bool]?
   private(set) var fractions: FractionColumns
 
   /// A unit's rows.
@@ -29,16 +31,15 @@ struct SortedRows {
     var count = 0
   }
 
-  /// The places of the fields that every row is asked for.
+  /// The places of the fields that every row is asked for; of one that the table lacks, a place behind all fields.
   private struct Fields {
     let unit: Int
     let year: Int
-    let kpi: Int?
+    let kpi: Int
 
-    /// Nil for a table whose rows are nobody's.
-    init?(_ table: TableSchema) {
-      guard let unit = table.index(of: "unit_code"), let year = table.index(of: "fiscal_year") else { return nil }
-      (self.unit, self.year, kpi) = (unit, year, table.index(of: "kpi_code"))
+    init(_ table: TableSchema) {
+      let place = { table.index(of: $0) ?? table.fields.count }
+      (unit, year, kpi) = (place("unit_code"), place("fiscal_year"), place("kpi_code"))
     }
   }
 
@@ -55,7 +56,12 @@ struct SortedRows {
       return .ignored
     }
     hasRows = true
-    hasFilled = hasFilled || row.hasTooManyCells || !UnfilledForm.isMade(of: row)
+    if fields == nil { fields = Fields(row.table) }
+    if !hasFilled {
+      let known = askedFor ?? UnfilledForm.known(in: row.table)
+      askedFor = known
+      hasFilled = row.hasTooManyCells || !UnfilledForm.isMade(of: row, known: known)
+    }
     guard !row.hasTooManyCells else { return unowned(row, nil) }
     fractions.note(row)
     guard let group = knownGroup(of: row) else { return judged(row) }
@@ -71,9 +77,10 @@ struct SortedRows {
   }
 
   private mutating func judged(_ row: Row) -> Row.Fate {
+    guard let fields, let unit = row.key(at: fields.unit) else { return unowned(row, nil) }
     let judgement = identity.judge(
-      unit: row.key("unit_code").map { Code($0) }, unitText: row.raw("unit_code"), year: row.year("fiscal_year"),
-      yearText: row.raw("fiscal_year"), line: row.line, record: row.record)
+      unit: Code(unit), unitText: row.raw(at: fields.unit), year: row.year("fiscal_year"),
+      yearText: row.raw(at: fields.year), line: row.line, record: row.record)
     switch judgement {
     case .broken(let finding): return unowned(row, finding)
     case .unknown: return unowned(row, nil)
@@ -83,7 +90,6 @@ struct SortedRows {
         groups.append(Group(owner: owner))
         places[owner.unit.code] = group
       }
-      fields = fields ?? Fields(row.table)
       last = (row, group)
       return counted(row, group)
     }
@@ -97,7 +103,7 @@ struct SortedRows {
       gaps.note(groups[group].owner.unit.code)
       noteRate(of: row, groups[group].owner)
     }
-    if let kpi = fields?.kpi, row.isFaulty(at: kpi) { gaps.note(groups[group].owner.unit.code) }
+    if let fields, row.isFaulty(at: fields.kpi) { gaps.note(groups[group].owner.unit.code) }
     return .dropped
   }
 
@@ -107,18 +113,32 @@ struct SortedRows {
   }
 
   private mutating func unowned(_ row: Row, _ finding: Finding?) -> Row.Fate {
+    let unit = fields.flatMap { row.key(at: $0.unit) }
     if let finding {
       broken.append(finding)
-    } else if let note = SummaryRow.finding(of: row, in: delivery) ?? RemarkRow.finding(of: row, in: delivery) {
+    } else if let fate = fate(ofNoData: row, hasUnit: unit != nil) {
+      return fate
+    }
+    gaps.note(unit.map { Code($0) })
+    return .dropped
+  }
+
+  /// What becomes of a row that is no data but a sum, a remark or a title; nil of any other.
+  private mutating func fate(ofNoData row: Row, hasUnit: Bool) -> Row.Fate? {
+    let filled = row.filledFields
+    if let note = SummaryRow.finding(of: row, filled, in: delivery) {
       notes.append(note)
       return .ignored
-    } else if let title = TitleRow(row) {
-      if title.isOfSameTable { notes.append(title.note(in: delivery)) } else { second = SecondTable(at: title) }
-      if second != nil { gaps.note(nil) }
+    }
+    guard !hasUnit else { return nil }
+    if let note = RemarkRow.finding(of: row, filled, in: delivery) {
+      notes.append(note)
       return .ignored
     }
-    gaps.note(row.key("unit_code").map { Code($0) })
-    return .dropped
+    guard let title = TitleRow(row, filled) else { return nil }
+    if title.isOfSameTable { notes.append(title.note(in: delivery)) } else { second = SecondTable(at: title) }
+    if second != nil { gaps.note(nil) }
+    return .ignored
   }
 
   /// Whether the rows are those of a form as it was handed out.

@@ -13,6 +13,8 @@ enum SummaryRow {
   /// Whether the cell of the unit says so: ค่าเฉลี่ย, Grand Total, รวม:.
   static func isNamed(by cell: String) -> Bool {
     if cell.beginsWithDigit { return false }
+    // A word of which bytes were lost is none that is known; a damaged file has nothing else.
+    guard !HeaderMatch.isDamaged(cell) else { return false }
     let word = cell.trimmedCell
     return words.contains(FoldedKey(word.hasSuffix(":") ? String(word.dropLast()) : word))
   }
@@ -20,18 +22,18 @@ enum SummaryRow {
   /// The cell that says so; nil in every other row.
   ///
   /// Where the unit's cell is blank, the first cell of the row that is not.
-  private static func name(in row: Row) -> (column: String, value: String)? {
-    let unit = row.raw("unit_code").trimmedCell
-    if !unit.isEmpty { return isNamed(by: unit) ? ("unit_code", unit) : nil }
-    for (field, cell) in zip(row.table.fields, row.cells) where !cell.raw.trimmedCell.isEmpty {
-      return isNamed(by: cell.raw) ? (field.name, cell.raw.trimmedCell) : nil
-    }
-    return nil
+  private static func name(in row: Row, _ filled: [Int]) -> (column: String, value: String)? {
+    guard let first = row.table.index(of: "unit_code").flatMap({ filled.contains($0) ? $0 : nil }) ?? filled.first
+    else { return nil }
+    let cell = row.raw(at: first)
+    return isNamed(by: cell) ? (row.table.fields[first].name, cell.trimmedCell) : nil
   }
 
   /// The note about one; nil of any other row.
-  static func finding(of row: Row, in delivery: Delivery) -> Finding? {
-    name(in: row).map { finding($0, line: row.line, record: row.record, of: delivery) }
+  ///
+  /// `filled`: the fields in whose cells something stands.
+  static func finding(of row: Row, _ filled: [Int], in delivery: Delivery) -> Finding? {
+    name(in: row, filled).map { finding($0, line: row.line, record: row.record, of: delivery) }
   }
 
   static func finding(

@@ -7,14 +7,16 @@ struct TitleRow {
   /// Whether every title stands in its own column.
   let isOfSameTable: Bool
 
-  /// Nil for a row of data.
-  init?(_ row: Row) {
-    guard row.key("unit_code") == nil, let unit = row.table.field(named: "unit_code") else { return nil }
-    let filled = zip(row.table.fields, row.cells).filter { !$1.raw.trimmedCell.isEmpty }
-    guard filled.count > 1, filled.contains(where: { unit.isCalled($1.raw) }) else { return nil }
+  /// One among the rows of no unit; nil for a row of data.
+  ///
+  /// `filled`: the fields in whose cells something stands.
+  init?(_ row: Row, _ filled: [Int]) {
+    guard filled.count > 1, let unit = row.table.index(of: "unit_code"),
+      filled.contains(where: { row.isTitle(at: $0, of: unit) })
+    else { return nil }
     line = row.line
     record = row.record
-    isOfSameTable = filled.allSatisfy { $0.isCalled($1.raw) }
+    isOfSameTable = filled.allSatisfy { row.isTitle(at: $0, of: $0) }
   }
 
   func note(in delivery: Delivery) -> Finding { Self.note(line: line, record: record, in: delivery) }

@@ -18,13 +18,16 @@ enum UnfilledForm {
   }
 
   /// Whether nothing stands in a row but what the form came with.
-  static func isMade(of row: Row) -> Bool {
-    let known = known(in: row.table.name)
-    // From the right: what is asked for stands there.
-    let filled = row.table.fields.indices.last { place in
-      !known.contains(row.table.fields[place].name) && !row.raw(at: place).trimmedCell.isEmpty
-    }
-    return filled == nil && row.extras.values.allSatisfy { $0.trimmedCell.isEmpty }
+  ///
+  /// `known`: of each field whether the form is handed out with it.
+  static func isMade(of row: Row, known: [Bool]) -> Bool {
+    known.indices.allSatisfy { known[$0] || row.isBlank(at: $0) || row.raw(at: $0).trimmedCell.isEmpty }
+      && row.extras.values.allSatisfy { $0.trimmedCell.isEmpty }
+  }
+
+  static func known(in table: TableSchema) -> [Bool] {
+    let columns = known(in: table.name)
+    return table.fields.map { columns.contains($0.name) }
   }
 
   /// Whether no row of a survey says whose response it is, or what was answered.

@@ -18,38 +18,47 @@ struct ExplainedFindings {
   fileprivate let bound: Set<Subject>
 
   init(_ findings: [Finding], in view: SeasonView) {
-    let given = Self.given(in: view.receipts)
-    let quotedRows = QuotedRows(
-      of: findings.compactMap(\.placeOfUnit) + given.map { Place($0.1.source) }, in: view.season)
-    self.quotedRows = quotedRows
-    guard !given.isEmpty else {
+    var quotedRows = QuotedRows(of: findings.compactMap(\.placeOfUnit), in: view.season)
+    guard view.receipts.receipts.contains(where: { !$0.explanations.isEmpty }) else {
       self.findings = findings.sorted(by: Finding.precedes)
+      self.quotedRows = quotedRows
       bound = []
       return
     }
-    let tables = Dictionary(view.season.extracts.map { ($0.delivery.file, $0.table) }) { first, _ in first }
+    let subjects = Self.subjects(of: findings, quotedRows, in: view)
+    let bound = Set(subjects.compactMap { $0 })
+    let given = Self.given(in: view.receipts, of: bound)
     // Of two explanations of one value the later counts, and of the flawed ones the last is told.
     let valid = Dictionary(given.filter { $0.1.flaw == nil }) { _, later in later }
     let last = Dictionary(given) { _, later in later }
     var told: [Subject: Finding] = [:]
-    var bound: Set<Subject> = []
-    let explained = findings.map { finding in
-      guard let unit = finding.unit else { return finding }
-      let binding = FindingBinding(
-        finding: finding, table: tables[finding.place.file] ?? nil, row: quotedRows[finding.place])
-      let subject = Subject(unit: unit, binding: binding.code)
-      bound.insert(subject)
+    let explained = zip(findings, subjects).map { finding, subject in
+      guard let subject else { return finding }
       if let explanation = valid[subject], finding.check.severity == .mustExplain {
         return finding.explained(by: explanation)
       }
       if let explanation = last[subject] {
         told[subject] = Self.reply(
-          to: explanation, of: finding.check.severity, by: unit, view.season.reference.schemas)
+          to: explanation, of: finding.check.severity, by: subject.unit, view.season.reference.schemas)
       }
       return finding
     }
+    quotedRows.quote(told.values.map(\.place), in: view.season)
+    self.quotedRows = quotedRows
     self.findings = (explained + told.values).sorted(by: Finding.precedes)
     self.bound = bound
+  }
+
+  /// What each finding is bound by; nil of one that is no unit's.
+  private static func subjects(of findings: [Finding], _ rows: QuotedRows, in view: SeasonView) -> [Subject?] {
+    let tables = Dictionary(view.season.extracts.map { ($0.delivery.file, $0.table) }) { first, _ in first }
+    return findings.map { finding in
+      finding.unit.map { unit in
+        let table = tables[finding.place.file] ?? nil
+        return Subject(
+          unit: unit, binding: FindingBinding(finding: finding, table: table, row: rows[finding.place]).code)
+      }
+    }
   }
 
   /// What the unit is told of an explanation that explains nothing.
@@ -75,11 +84,12 @@ struct ExplainedFindings {
     }
   }
 
-  /// The oldest first.
-  private static func given(in receipts: Receipts) -> [(Subject, GivenExplanation)] {
+  /// Those of bound subjects, the oldest first: a file may explain what nobody asked.
+  private static func given(in receipts: Receipts, of bound: Set<Subject>) -> [(Subject, GivenExplanation)] {
     receipts.receipts
       .flatMap { receipt in
-        receipt.explanations.map { (Subject(unit: receipt.unit, binding: $0.binding), $0) }
+        receipt.explanations.lazy.map { (Subject(unit: receipt.unit, binding: $0.binding), $0) }
+          .filter { bound.contains($0.0) }
       }
       .sorted { left, right in
         (left.1.receivedOn, left.1.source.file, left.1.source.line)
@@ -99,7 +109,7 @@ struct ExplainedFindings {
 extension ExplainedFindings {
   /// What the explanations of a file lack whose findings are not at hand, as far as its own rows tell.
   func flaws(in receipt: Receipt, _ schemas: SchemaLibrary) -> [Finding] {
-    let unit = receipt.part.unit
+    let unit = receipt.unit
     return receipt.explanations.filter { !bound.contains(Subject(unit: unit, binding: $0.binding)) }
       .compactMap { Self.reply(to: $0, of: $0.severity ?? .mustExplain, by: unit, schemas) }
   }

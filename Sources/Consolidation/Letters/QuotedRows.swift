@@ -25,23 +25,27 @@ package struct QuotedRows: Sendable {
     let line: Int
   }
 
-  private let rows: [Line: QuotedRow]
+  private var rows: [Line: QuotedRow] = [:]
 
   /// Nil where the place is no row, or its file is not what was read before.
   package subscript(place: Place) -> QuotedRow? { rows[Line(file: place.file, line: place.line)] }
 
   init(of places: [Place], in season: Season) {
+    quote(places, in: season)
+  }
+
+  /// Takes those of more places in.
+  mutating func quote(_ places: [Place], in season: Season) {
     let placed = places.filter { $0.record != nil }
     let lines = Dictionary(grouping: placed, by: \.file).mapValues { Set($0.map(\.line)) }
     let intake = ExtractIntake(context: season.context)
-    var rows: [Line: QuotedRow] = [:]
+    guard !placed.isEmpty else { return }
     for extract in season.extracts {
       guard let wanted = lines[extract.delivery.file] else { continue }
       for (line, row) in intake.quotedRows(of: extract, on: wanted) {
         rows[Line(file: extract.delivery.file, line: line)] = row
       }
     }
-    self.rows = rows
   }
 }
 

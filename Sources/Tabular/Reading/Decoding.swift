@@ -40,17 +40,20 @@ struct Decoding {
     byte == 0x0A || byte == 0x0D || Separator(rawValue: byte) != nil
   }
 
-  /// How many faults of a cell are listed.
-  static func listedFaults(of cell: String) -> Int {
+  /// How many faults of a cell are listed; `cell`: its UTF-8.
+  static func listedFaults(of cell: some Sequence<UInt8>) -> Int {
     var count = 0
     var isListed = false
-    for scalar in cell.unicodeScalars {
-      if scalar == "\u{FFFD}" {
+    // The last two bytes before: U+FFFD is EF BF BD, and no other character has them in this order.
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in cell {
+      if byte == 0xBD, before == (0xEF, 0xBF) {
         count += isListed ? 0 : 1
         isListed = true
-      } else if scalar.isASCII, endsStretch(UInt8(truncatingIfNeeded: scalar.value)) {
+      } else if isListed, byte < 0x80, endsStretch(byte) {
         isListed = false
       }
+      before = (before.1, byte)
     }
     return count
   }

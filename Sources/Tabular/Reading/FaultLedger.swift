@@ -9,6 +9,9 @@ struct FaultLedger: Sendable {
   /// The fault behind those that are listed one by one stands for all that follow it too.
   private(set) var faults: [Fault] = []
   private var tallies: [Sort: Tally] = [:]
+  /// The sort of the last fault that was not listed, and the place of the one that stands for it: a damaged file has
+  /// millions of one sort.
+  private var last: (sort: Sort, rest: Int)?
 
   private struct Sort: Hashable {
     let kind: Fault.Kind.Sort
@@ -29,9 +32,14 @@ struct FaultLedger: Sendable {
   @discardableResult
   mutating func append(_ fault: Fault, of subject: String? = nil) -> Bool {
     let sort = Sort(kind: fault.kind.sort, column: fault.column, group: fault.group, subject: subject)
+    if let last, last.sort == sort {
+      faults[last.rest].count += fault.count
+      return false
+    }
     var tally = tallies[sort] ?? Tally()
     if let rest = tally.rest {
       faults[rest].count += fault.count
+      last = (sort, rest)
       return false
     }
     if tally.listed == Self.listed || fault.count > 1 {

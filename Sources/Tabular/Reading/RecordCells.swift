@@ -52,11 +52,10 @@ extension RecordCells {
   /// The text of a cell; blank beyond those that are kept.
   func text(_ column: Int) -> String {
     guard column < ends.count else { return "" }
-    return unsafe bytes.withUnsafeBufferPointer { unsafe String(cell: UnsafeBufferPointer(rebasing: $0[range(column)])) }
+    return unsafe bytes.withUnsafeBufferPointer {
+      unsafe String(cell: UnsafeBufferPointer(rebasing: $0[range(column)]))
+    }
   }
-
-  /// Those that are kept.
-  var texts: [String] { ends.indices.map(text) }
 
   /// Whether a cell holds more than white space.
   func isFilled(_ column: Int) -> Bool {

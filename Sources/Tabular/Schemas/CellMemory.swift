@@ -1,3 +1,5 @@
+import Glibc
+
 /// What the cells of one table read as, by the bytes that stand in them: files repeat a few words without end.
 struct CellMemory: Sendable {
   /// A cell as it was read.
@@ -74,7 +76,8 @@ struct CellMemory: Sendable {
   }
 
   private mutating func learn(
-    _ key: CellKey, _ cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ field: Int, _ plan: RowPlan, at place: Int
+    _ key: CellKey, _ cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ field: Int, _ plan: RowPlan,
+    at place: Int
   ) -> CellNumber {
     let text = unsafe String(cell: UnsafeBufferPointer(rebasing: bytes[cell]))
     let number = read(text, field, plan)
@@ -94,7 +97,12 @@ struct CellMemory: Sendable {
     _ number: CellNumber, _ key: CellKey, _ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>
   ) -> Bool {
     guard key.isLong else { return true }
-    return unsafe entries[number.place].cell.raw.utf8.elementsEqual(bytes[cell])
+    let isSame = unsafe entries[number.place].cell.raw.utf8.withContiguousStorageIfAvailable { raw in
+      guard raw.count == cell.count, let left = raw.baseAddress, let right = bytes.baseAddress else { return false }
+      return unsafe memcmp(left, right + cell.lowerBound, cell.count) == 0
+    }
+    // A text that is stored in another way is read once more.
+    return isSame == true
   }
 }
 

@@ -1,6 +1,7 @@
 /// Reads the cells of one column: by its type, its limits and what it refers to.
-struct CellReader: Sendable {
+final class CellReader: Sendable {
   private let field: Field
+  /// Besides the empty text.
   private let missing: Set<String>
   private let resource: String?
   private let resolver: any ReferenceResolver
@@ -10,7 +11,7 @@ struct CellReader: Sendable {
   init(_ field: Field, of table: TableSchema, resolver: any ReferenceResolver) {
     self.field = field
     self.resolver = resolver
-    missing = Set(table.missingValues)
+    missing = Set(table.missingValues.filter { !$0.isEmpty })
     resource = table.foreignKeys.first { $0.fields.contains(field.name) }?.resource
     list = field.constraints.list.map { list in
       let synonyms = field.categories.filter { list.contains($0.value) }

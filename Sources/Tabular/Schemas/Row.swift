@@ -81,7 +81,7 @@ extension Row {
   }
 
   /// `field`: its place among the schema's.
-  func cell(at field: Int) -> Cell {
+  package func cell(at field: Int) -> Cell {
     numbers.indices.contains(field) ? source.memory.entries[numbers[field].place].cell : .blank
   }
 
@@ -100,6 +100,15 @@ extension Row {
 
   /// The cell as it was received, by the place of its field.
   package func raw(at field: Int) -> String { cell(at: field).raw }
+
+  /// Whether nothing at all stands in the cell of a field, and nothing needs to.
+  package func isBlank(at field: Int) -> Bool { number(at: field) == .blank }
+
+  /// The fields in whose cells something stands, in the order of the schema.
+  package var filledFields: [Int] { numbers.indices.filter { !raw(at: $0).trimmedCell.isEmpty } }
+
+  /// Whether the text of a cell is a title of a field's column.
+  package func isTitle(at cell: Int, of field: Int) -> Bool { source.plan.isTitle(raw(at: cell), of: field) }
 
   /// Whether the cell of a field must be mended.
   package func isFaulty(at field: Int) -> Bool { number(at: field).isFaulty }

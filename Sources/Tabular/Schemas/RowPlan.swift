@@ -20,6 +20,8 @@ final class RowPlan: Sendable {
   let lookalikes: [[Int]]
   /// The places of the extra columns.
   let extras: [(name: String, column: Int)]
+  /// What each field's column may be called.
+  private let titles: [Set<FoldedKey>]
   /// Those of threads that read no file now.
   private let idle = Mutex<[CellMemory]>([])
 
@@ -35,9 +37,16 @@ final class RowPlan: Sendable {
     key = table.primaryKey.compactMap { table.index(of: $0) }
     identity = table.primaryKey.isEmpty ? table.fields.indices.filter { table.fields[$0].constraints.required } : key
     lookalikes = table.fields.map { misnamed.columns(of: $0.name) }
+    titles = table.fields.map { Set($0.keys) }
     extras = header.columns.enumerated().compactMap { column, kind in
       if case .extra(let name) = kind { (name, column) } else { nil }
     }
+  }
+
+  /// Whether a text is a title of a field's column.
+  func isTitle(_ text: String, of field: Int) -> Bool {
+    // No title is as long, and none has lost bytes: neither a narrative nor a damaged cell is folded for it.
+    text.utf8.count <= 300 && !HeaderMatch.isDamaged(text) && titles[field].contains(FoldedKey(text))
   }
 
   /// A memory that no other thread has.

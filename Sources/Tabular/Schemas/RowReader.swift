@@ -35,7 +35,7 @@ struct RowReader {
     recordCount += 1
     if source.memory.isFull { source = RowSource(plan) }
     let isLost = undecoded.nextLine <= place.lastLine
-    let lost = isLost ? undecoded.take(record.texts, lines: place.line...place.lastLine) : []
+    let lost = isLost ? undecoded.take(record, lines: place.line...place.lastLine) : []
     var raggedness = Fault.Kind.raggedness(cells: record.count, filled: filled, in: header)
     source.memory.read(record, plan, isRagged: raggedness != nil, into: &numbers)
     for cell in lost {

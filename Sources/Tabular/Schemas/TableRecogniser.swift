@@ -23,6 +23,12 @@ package struct TableRecogniser: Sendable {
   private struct KnownLine: Hashable {
     let named: [Int]
     let bytes: [UInt8]
+
+    /// All the bytes at once: an array hashes one by one.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(named)
+      unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    }
   }
 
   /// How a file is read that begins with a line.
@@ -134,11 +140,10 @@ extension FoldedKey {
   fileprivate func holds(_ other: Self) -> Bool {
     // Letters that join the one before them are letters of their own to a search of bytes.
     guard folding.utf8.allSatisfy({ $0 < 0x80 }) else { return folding.contains(other.folding) }
-    var rest = folding.utf8[...]
-    while rest.count >= other.folding.utf8.count {
-      if rest.starts(with: other.folding.utf8) { return true }
-      rest.removeFirst()
+    let (own, word) = (Array(folding.utf8), Array(other.folding.utf8))
+    guard own.count >= word.count, let first = word.first else { return word.isEmpty }
+    return (0...own.count - word.count).contains { start in
+      own[start] == first && own[start..<start + word.count].elementsEqual(word)
     }
-    return false
   }
 }

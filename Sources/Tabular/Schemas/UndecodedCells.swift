@@ -23,14 +23,25 @@ struct UndecodedCells {
   ///
   /// Records are to be asked for in the order of the file.
   mutating func take(_ cells: [String], lines: ClosedRange<Int>) -> [(column: Int, byte: DecodedText.Fault)] {
+    take(cells.count, lines: lines) { Decoding.listedFaults(of: cells[$0].utf8) }
+  }
+
+  mutating func take(_ record: RecordCells, lines: ClosedRange<Int>) -> [(column: Int, byte: DecodedText.Fault)] {
+    take(record.keptCount, lines: lines) { Decoding.listedFaults(of: record.bytes[record.range($0)]) }
+  }
+
+  /// `faults`: how many of a cell are listed.
+  private mutating func take(
+    _ count: Int, lines: ClosedRange<Int>, _ faults: (Int) -> Int
+  ) -> [(column: Int, byte: DecodedText.Fault)] {
     pass(before: lines.lowerBound)
     guard nextLine <= lines.upperBound else { return [] }
     var taken: [(column: Int, byte: DecodedText.Fault)] = []
-    for (column, cell) in cells.enumerated() {
-      let count = Decoding.listedFaults(of: cell)
-      guard count > 0, let first, first.line <= lines.upperBound else { continue }
+    for column in 0..<count {
+      let listed = faults(column)
+      guard listed > 0, let first, first.line <= lines.upperBound else { continue }
       taken.append((column, first))
-      for _ in 0..<count { self.first = behind.next() }
+      for _ in 0..<listed { self.first = behind.next() }
     }
     return taken
   }

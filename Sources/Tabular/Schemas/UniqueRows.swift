@@ -110,7 +110,9 @@ extension Row {
   fileprivate func hasSameKey(as other: Row) -> Bool {
     source.plan.key.allSatisfy { field in
       if hasSameCell(as: other, at: field) { return true }
-      let (left, right) = (source.memory.entries[number(at: field).place], other.source.memory.entries[other.number(at: field).place])
+      let (left, right) = (
+        source.memory.entries[number(at: field).place], other.source.memory.entries[other.number(at: field).place]
+      )
       return left.meaning == right.meaning && left.cell.value?.comparable == right.cell.value?.comparable
     }
   }

@@ -18,7 +18,7 @@ extension Unicode.Scalar {
   var isInvisible: Bool {
     switch value {
     // Nearly every character: the tables of Unicode are slow to ask.
-    case 0x21...0x7E, 0x0E01...0x0E5B: false
+    case 0x21...0x7E, 0x0E01...0x0E5B, 0xFFFD: false
     case 0x200B...0x200D, 0x2060, 0xFEFF: true
     default: properties.isWhitespace
     }

@@ -2,6 +2,10 @@
 extension Numeral {
   /// Exact for every number; nothing is scaled beyond 18 digits behind the point.
   package func isLess(than other: Numeral) -> Bool {
+    // Nearly every number is as short, and then no product is too long.
+    if let left = Int64(exactly: coefficient), let right = Int64(exactly: other.coefficient) {
+      return Int128(left) * Self.powerOfTen(other.fractionDigits) < Int128(right) * Self.powerOfTen(fractionDigits)
+    }
     let (left, right) = (parts, other.parts)
     return (left.whole, left.fraction) < (right.whole, right.fraction)
   }
