@@ -17,6 +17,9 @@ package struct Season: Sendable {
 
   var fiscalYear: Int { methodologies.fiscalYear }
 
+  /// Of more files than these none is so large that it matters when it is begun.
+  private static let fewFiles = 1000
+
   /// Reads the year's extracts as they stood on `asOf`; nil: all of them.
   ///
   /// `jobs`: threads, from 1.
@@ -45,7 +48,7 @@ package struct Season: Sendable {
     context = IntakeContext(reference: reference, methodologies: methodologies)
     let intake = ExtractIntake(context: context)
     extracts = WorkQueue.map(
-      deliveries, jobs: jobs,
+      deliveries, jobs: jobs, weight: deliveries.count > Self.fewFiles ? nil : { FileSize.of($0.path) },
       finished: { observer(Progress(step: .reading(fiscalYear: year), done: $0, total: deliveries.count)) },
       intake.read)
     self.inboxFindings = UnsavedSpreadsheets(extracts: extracts).told(in: inboxFindings)

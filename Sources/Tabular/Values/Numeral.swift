@@ -18,10 +18,31 @@ package struct Numeral: Hashable, Sendable {
 extension Numeral: CustomStringConvertible {
   /// The number in ASCII digits with a point, without grouping: "-0.05", "1250000.00".
   package var description: String {
-    let digits = String(coefficient.magnitude)
-    let padded = String(repeating: "0", count: max(0, fractionDigits + 1 - digits.utf8.count)) + digits
-    let sign = coefficient < 0 ? "-" : ""
-    guard fractionDigits > 0 else { return sign + padded }
-    return sign + padded.dropLast(fractionDigits) + "." + padded.suffix(fractionDigits)
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds the same to a text in the making.
+  func append(to bytes: inout [UInt8]) {
+    if coefficient < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = coefficient.magnitude
+    var place = 0
+    // From the last digit to the first, of which one stands before the point.
+    repeat {
+      if place == fractionDigits, place > 0 { bytes.append(UInt8(ascii: ".")) }
+      let digit: UInt8
+      if rest >> 64 == 0 {
+        let (quotient, remainder) = UInt64(truncatingIfNeeded: rest).quotientAndRemainder(dividingBy: 10)
+        (rest, digit) = (UInt128(quotient), UInt8(truncatingIfNeeded: remainder))
+      } else {
+        let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
+        (rest, digit) = (quotient, UInt8(truncatingIfNeeded: remainder))
+      }
+      bytes.append(0x30 + digit)
+      place += 1
+    } while rest > 0 || place <= fractionDigits
+    bytes[start...].reverse()
   }
 }
