@@ -88,7 +88,7 @@ extension AnswerTallies {
 extension AnswerTallies {
   /// An item's answers; nil where it has no data.
   package subscript(code: Code<Measure>) -> AnswerTally? {
-    find(code).map { part, place in
+    find { $0.place(of: code) }.map { part, place in
       let part = parts[part]
       let row = part.rows[part.rows.count == 1 ? 0 : place]
       return AnswerTally(
@@ -98,35 +98,44 @@ extension AnswerTallies {
   }
 
   /// Where an item's answers stand; nil where it has no data.
-  package func source(of code: Code<Measure>) -> Source? {
-    find(code).map { part, place in
+  ///
+  /// `place`: the item's in the tree.
+  package func source(ofItem place: Int, in methodology: Methodology) -> Source? {
+    find { $0.index(ofItem: place, in: methodology) }.map { part, place in
       let row = parts[part].rows[parts[part].rows.count == 1 ? 0 : place]
       return Source(
         file: parts[part].file, line: Int(row.line), record: Int(row.record), column: parts[part].column)
     }
   }
 
-  /// Hands over every item that has data, with how many answers it got and their mean as `AnswerTally` gives it.
+  /// How many answers an item got, and their mean as `AnswerTally` gives it; nil where it has no data.
+  ///
+  /// `place`: the item's in the tree.
+  func result(ofItem place: Int, in methodology: Methodology) -> (answers: Int, mean: Quantity?)? {
+    guard let scale = methodology.tree[place].scale else { return nil }
+    return find { $0.index(ofItem: place, in: methodology) }
+      .map { part, place in parts[part].result(at: place, on: scale) }
+  }
+
+  /// Hands over every item that has data by its place in the tree, with how many answers it got and their mean as
+  /// `AnswerTally` gives it.
   ///
   /// An item of two parts comes twice, and the later counts.
-  func forEachResult(in tree: MeasureTree, _ take: (_ place: Int, _ answers: Int, _ mean: Quantity?) -> Void) {
+  func forEachResult(in methodology: Methodology, _ take: (_ place: Int, _ answers: Int, _ mean: Quantity?) -> Void) {
     for part in parts {
       for item in 0..<part.items.count where part.answers[item] > 0 {
-        guard let place = tree.place(of: part.items.codes[item]), let scale = tree[place].scale else { continue }
+        guard let place = part.items.place(ofItem: item, in: methodology), let scale = methodology.tree[place].scale
+        else { continue }
         let result = part.result(at: item, on: scale)
         take(place, result.answers, result.mean)
       }
     }
   }
 
-  /// How many answers an item got, and their mean as `AnswerTally` gives it; nil where it has no data.
-  func result(of code: Code<Measure>, on scale: Scale) -> (answers: Int, mean: Quantity?)? {
-    find(code).map { part, place in parts[part].result(at: place, on: scale) }
-  }
-
-  private func find(_ code: Code<Measure>) -> (part: Int, place: Int)? {
+  /// The last part that has data of an item, and the item's place there.
+  private func find(_ place: (AnswerItems) -> Int?) -> (part: Int, place: Int)? {
     for part in parts.indices.reversed() {
-      if let place = parts[part].items.place(of: code), parts[part].answers[place] > 0 { return (part, place) }
+      if let place = place(parts[part].items), parts[part].answers[place] > 0 { return (part, place) }
     }
     return nil
   }
@@ -139,13 +148,31 @@ extension AnswerTallies {
 package final class AnswerItems: Sendable {
   let codes: [Code<Measure>]
   private let places: [Code<Measure>: Int]
+  /// The method that they are of: by its tree they are found without a look at their codes.
+  private let methodology: Methodology?
+  /// Of each item its place in that tree, and of each place there that of its item here.
+  private let inTree: [Int?]
+  private let fromTree: [Int?]
 
-  package init(_ codes: [Code<Measure>]) {
+  package init(_ codes: [Code<Measure>], of methodology: Methodology? = nil) {
     self.codes = codes
     places = Dictionary(codes.enumerated().map { ($1, $0) }) { first, _ in first }
+    self.methodology = methodology
+    inTree = methodology.map { methodology in codes.map(methodology.tree.place) } ?? []
+    fromTree = methodology.map { [places] in $0.tree.measures.map { places[$0.code] } } ?? []
   }
 
   package var count: Int { codes.count }
 
   func place(of code: Code<Measure>) -> Int? { places[code] }
+
+  /// The place here of the item at a place in a tree.
+  func index(ofItem place: Int, in methodology: Methodology) -> Int? {
+    methodology === self.methodology ? fromTree[place] : places[methodology.tree[place].code]
+  }
+
+  /// The place in a tree of the item at a place here.
+  func place(ofItem index: Int, in methodology: Methodology) -> Int? {
+    methodology === self.methodology ? inTree[index] : methodology.tree.place(of: codes[index])
+  }
 }

@@ -54,7 +54,7 @@ package final class IntakeContext: Sendable {
   /// The items of a table in one edition, the same object for all its units.
   func answerItems(of table: String, in methodology: Methodology) -> AnswerItems {
     answerItems.value(of: [table, methodology.edition.name]) {
-      AnswerItems(Self.items(of: table, in: methodology).map(\.code))
+      AnswerItems(Self.items(of: table, in: methodology).map(\.code), of: methodology)
     }
   }
 

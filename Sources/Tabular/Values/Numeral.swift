@@ -26,23 +26,31 @@ extension Numeral: CustomStringConvertible {
   /// Adds the same to a text in the making.
   func append(to bytes: inout [UInt8]) {
     if coefficient < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = coefficient.magnitude
-    var place = 0
-    // From the last digit to the first, of which one stands before the point.
-    repeat {
-      if place == fractionDigits, place > 0 { bytes.append(UInt8(ascii: ".")) }
-      let digit: UInt8
-      if rest >> 64 == 0 {
-        let (quotient, remainder) = UInt64(truncatingIfNeeded: rest).quotientAndRemainder(dividingBy: 10)
-        (rest, digit) = (UInt128(quotient), UInt8(truncatingIfNeeded: remainder))
-      } else {
-        let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
-        (rest, digit) = (quotient, UInt8(truncatingIfNeeded: remainder))
-      }
-      bytes.append(0x30 + digit)
-      place += 1
-    } while rest > 0 || place <= fractionDigits
-    bytes[start...].reverse()
+    // Nearly every number fits into a word, which is faster to divide.
+    let magnitude = coefficient.magnitude
+    if magnitude >> 64 == 0 {
+      append(digitsOf: UInt64(truncatingIfNeeded: magnitude), to: &bytes)
+    } else {
+      append(digitsOf: magnitude, to: &bytes)
+    }
+  }
+
+  /// At least one digit before the point.
+  @inline(__always)
+  private func append(digitsOf magnitude: some UnsignedInteger & FixedWidthInteger, to bytes: inout [UInt8]) {
+    var count = 1
+    var rest = magnitude / 10
+    while rest > 0 || count <= fractionDigits { (count, rest) = (count + 1, rest / 10) }
+    let length = fractionDigits > 0 ? count + 1 : count
+    var place = bytes.count + length - 1
+    let point = place - fractionDigits
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: "."), count: length))
+    rest = magnitude
+    for _ in 0..<count {
+      if fractionDigits > 0, place == point { place -= 1 }
+      bytes[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      place -= 1
+    }
   }
 }
