@@ -7,7 +7,7 @@ package struct AnswerTallies: Sendable {
   private struct Part: Sendable {
     let items: AnswerItems
     /// As many for each item as the longest scale has answers, and of each item how many there are.
-    let counts: [UInt32]
+    let counts: PackedCounts
     let stride: Int
     let answers: [UInt8]
     let file: String
@@ -22,7 +22,7 @@ package struct AnswerTallies: Sendable {
       var total = 0
       var sum = Quantity.zero
       for answer in 0..<Int(answers[place]) {
-        let count = Int(counts[place * stride + answer])
+        let count = counts[place * stride + answer]
         total += count
         if answer < scale.answers.count { sum = sum + scale.answers[answer].score * count }
       }
@@ -69,17 +69,10 @@ extension AnswerTallies {
 
   private init(_ counts: [[Int]], _ items: AnswerItems, file: String, column: String?, rows: [Row]) {
     let stride = counts.reduce(0) { max($0, $1.count) }
-    var packed: [UInt32] = []
-    // No more than it takes: an array that grows asks for nearly twice as much.
-    packed.reserveCapacity(counts.count * stride)
-    for own in counts {
-      // A file has not as many bytes as these hold.
-      for answer in 0..<stride { packed.append(answer < own.count ? UInt32(clamping: own[answer]) : 0) }
-    }
     parts = [
       Part(
         items: items,
-        counts: packed,
+        counts: PackedCounts(counts, stride: stride),
         stride: stride, answers: counts.map { UInt8(clamping: $0.count) }, file: file, column: column, rows: rows)
     ]
   }
@@ -92,7 +85,7 @@ extension AnswerTallies {
       let part = parts[part]
       let row = part.rows[part.rows.count == 1 ? 0 : place]
       return AnswerTally(
-        counts: part.range(of: place).map { Int(part.counts[$0]) },
+        counts: part.range(of: place).map { part.counts[$0] },
         source: Source(file: part.file, line: Int(row.line), record: Int(row.record), column: part.column))
     }
   }
@@ -142,37 +135,4 @@ extension AnswerTallies {
 
   /// Takes those of another table in.
   package mutating func append(_ others: Self) { parts += others.parts }
-}
-
-/// The items of a table, shared by all units that are assessed by them.
-package final class AnswerItems: Sendable {
-  let codes: [Code<Measure>]
-  private let places: [Code<Measure>: Int]
-  /// The method that they are of: by its tree they are found without a look at their codes.
-  private let methodology: Methodology?
-  /// Of each item its place in that tree, and of each place there that of its item here.
-  private let inTree: [Int?]
-  private let fromTree: [Int?]
-
-  package init(_ codes: [Code<Measure>], of methodology: Methodology? = nil) {
-    self.codes = codes
-    places = Dictionary(codes.enumerated().map { ($1, $0) }) { first, _ in first }
-    self.methodology = methodology
-    inTree = methodology.map { methodology in codes.map(methodology.tree.place) } ?? []
-    fromTree = methodology.map { [places] in $0.tree.measures.map { places[$0.code] } } ?? []
-  }
-
-  package var count: Int { codes.count }
-
-  func place(of code: Code<Measure>) -> Int? { places[code] }
-
-  /// The place here of the item at a place in a tree.
-  func index(ofItem place: Int, in methodology: Methodology) -> Int? {
-    methodology === self.methodology ? fromTree[place] : places[methodology.tree[place].code]
-  }
-
-  /// The place in a tree of the item at a place here.
-  func place(ofItem index: Int, in methodology: Methodology) -> Int? {
-    methodology === self.methodology ? inTree[index] : methodology.tree.place(of: codes[index])
-  }
 }

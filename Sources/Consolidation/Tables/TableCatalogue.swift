@@ -35,11 +35,12 @@ extension PublishedTable {
     self.init(name: name, audience: audience) { results in
       let (rows, columns) = (rows(results), columns(results))
       // Here, where the compiler knows what the rows are: a nation's measures are a million.
+      let makers = columns.map(\.cell)
       return Table(name: name, columns: columns.map(\.column), count: rows.count) { place in
         let row = rows[rows.startIndex + place]
         var cells: [Cell] = []
-        cells.reserveCapacity(columns.count)
-        for column in columns { cells.append(column.cell(row)) }
+        cells.reserveCapacity(makers.count)
+        for make in makers { cells.append(make(row)) }
         return cells
       }
     }
