@@ -10,6 +10,8 @@ struct FractionColumns {
   private let columns: [String]
   private var large: Set<String> = []
   private var fine: Set<String> = []
+  /// The fields of those that no number above 1 was found in yet; nil before the first row.
+  private var open: [(column: String, field: Int)]?
 
   /// Decimals that percents are printed with.
   private static let printedDecimals = 2
@@ -21,15 +23,22 @@ struct FractionColumns {
 
   /// To be told every row of a file.
   mutating func note(_ row: Row) {
-    guard ["scores", "participation"].contains(row.table.name) else { return }
-    for column in columns where !large.contains(column) {
-      guard let number = row.number(column)?.withoutTrailingZeros else { continue }
+    let open = open ?? fields(of: row.table)
+    self.open = open
+    for (column, field) in open where field < row.cells.count {
+      guard case .number(let number) = row.cells[field].value else { continue }
       if Self.one.isLess(than: number) {
         large.insert(column)
-      } else if number.fractionDigits > Self.printedDecimals, Self.isFraction(number) {
+        self.open?.removeAll { $0.column == column }
+      } else if number.withoutTrailingZeros.fractionDigits > Self.printedDecimals, Self.isFraction(number) {
         fine.insert(column)
       }
     }
+  }
+
+  private func fields(of table: TableSchema) -> [(column: String, field: Int)] {
+    guard ["scores", "participation"].contains(table.name) else { return [] }
+    return columns.compactMap { column in table.index(of: column).map { (column, $0) } }
   }
 
   private var names: [String] { columns.filter(contains) }
