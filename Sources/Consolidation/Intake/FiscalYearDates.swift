@@ -10,7 +10,7 @@ struct FiscalYearDates {
     for field in reader.schema.fields where field.type == .date {
       guard let window = window(of: field.name) else { continue }
       for row in rows {
-        guard let date = row.date(field.name), isOutside(date, field.name) else { continue }
+        guard let date = row.date(field.name), !window.contains(date) else { continue }
         reader.report(
           .dateOutsideYear, row, field.name,
           [

@@ -130,7 +130,8 @@ struct ScoreRows {
   private func level(_ row: Row, _ methodology: Methodology, _ reader: inout UnitRowReader) -> String? {
     guard let text = row.text("level") else { return nil }
     let names = methodology.schemes.flatMap { $0.levels.map(\.name) }
-    if let name = names.first(where: { FoldedKey($0) == FoldedKey(text) }) { return name }
+    let key = FoldedKey(text)
+    if let name = names.first(where: { FoldedKey($0) == key }) { return name }
     reader.report(
       .levelUnknown, row, "level", ["list": Bilingual(same: names.joined(separator: ", "))], effect: "level")
     return nil
