@@ -2,8 +2,8 @@
 struct PackedFigure: Sendable {
   private let computed: PackedQuantity
   private let published: PackedQuantity
-  private let official: AnnouncedFigure?
-  private let stated: AnnouncedFigure?
+  let official: AnnouncedFigure?
+  let stated: AnnouncedFigure?
   private let parts: Consistency
   private let statedParts: Consistency
   /// A file has not as many bytes as these hold.

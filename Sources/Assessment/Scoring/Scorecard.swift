@@ -24,8 +24,22 @@ package struct Scorecard: Sendable {
 
   /// What was announced of a measure: the official figure, else the stated one.
   package func announced(of place: Int) -> AnnouncedFigure? {
+    if let index = methodology.tree.indexAboveItems(of: place) {
+      return figuresAboveItems[index].official ?? figuresAboveItems[index].stated
+    }
     let code = methodology.tree[place].code
     return submission.official[code] ?? submission.stated[code]
+  }
+
+  /// The measures of which something was announced, in the tree's order: of nearly all items nothing ever is.
+  package var announcedPlaces: [Int] {
+    let isOfItems =
+      submission.official.count + submission.stated.count
+      > figuresAboveItems.count { $0.official != nil } + figuresAboveItems.count { $0.stated != nil }
+    let tree = methodology.tree
+    return tree.measures.indices.filter { place in
+      (isOfItems || tree.indexAboveItems(of: place) != nil) && announced(of: place) != nil
+    }
   }
 }
 

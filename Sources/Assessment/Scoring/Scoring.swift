@@ -4,7 +4,7 @@ extension Methodology {
     var computed: [Quantity?] = Array(repeating: nil, count: tree.measures.count)
     var published: [Published?] = Array(repeating: nil, count: tree.measures.count)
     var answers = Array(repeating: 0, count: tree.measures.count)
-    submission.answers.forEachResult(in: tree) { place, count, mean in
+    submission.answers.forEachResult(in: self) { place, count, mean in
       computed[place] = mean
       answers[place] = count
     }
@@ -37,7 +37,7 @@ extension Methodology {
   /// The figure of an item, which has no parts.
   func figure(ofItem place: Int, in submission: Submission) -> MeasureFigure {
     let measure = tree[place]
-    let result = measure.scale.flatMap { submission.answers.result(of: measure.code, on: $0) }
+    let result = submission.answers.result(ofItem: place, in: self)
     let computed = result?.mean
     let (official, stated) = (submission.official[measure.code], submission.stated[measure.code])
     let published =

@@ -112,10 +112,13 @@ private final class Announcement: Sendable {
       && Self.areSame(reference, other.reference) && Self.areSame(reason, other.reason) && file == other.file
   }
 
-  /// Letter by letter: what was sent is told as it was sent.
+  /// Byte by byte: what was sent is told as it was sent.
   private static func areSame(_ left: String?, _ right: String?) -> Bool {
     guard let left, let right else { return left == nil && right == nil }
-    return left.utf8.elementsEqual(right.utf8)
+    let (bytes, others) = (left.utf8Span.span, right.utf8Span.span)
+    guard bytes.count == others.count else { return false }
+    for place in bytes.indices where bytes[place] != others[place] { return false }
+    return true
   }
 }
 

@@ -7,7 +7,7 @@ package struct AnswerTallies: Sendable {
   private struct Part: Sendable {
     let items: AnswerItems
     /// As many for each item as the longest scale has answers, and of each item how many there are.
-    let counts: [UInt32]
+    let counts: PackedCounts
     let stride: Int
     let answers: [UInt8]
     let file: String
@@ -22,7 +22,7 @@ package struct AnswerTallies: Sendable {
       var total = 0
       var sum = Quantity.zero
       for answer in 0..<Int(answers[place]) {
-        let count = Int(counts[place * stride + answer])
+        let count = counts[place * stride + answer]
         total += count
         if answer < scale.answers.count { sum = sum + scale.answers[answer].score * count }
       }
@@ -69,17 +69,10 @@ extension AnswerTallies {
 
   private init(_ counts: [[Int]], _ items: AnswerItems, file: String, column: String?, rows: [Row]) {
     let stride = counts.reduce(0) { max($0, $1.count) }
-    var packed: [UInt32] = []
-    // No more than it takes: an array that grows asks for nearly twice as much.
-    packed.reserveCapacity(counts.count * stride)
-    for own in counts {
-      // A file has not as many bytes as these hold.
-      for answer in 0..<stride { packed.append(answer < own.count ? UInt32(clamping: own[answer]) : 0) }
-    }
     parts = [
       Part(
         items: items,
-        counts: packed,
+        counts: PackedCounts(counts, stride: stride),
         stride: stride, answers: counts.map { UInt8(clamping: $0.count) }, file: file, column: column, rows: rows)
     ]
   }
@@ -88,64 +81,58 @@ extension AnswerTallies {
 extension AnswerTallies {
   /// An item's answers; nil where it has no data.
   package subscript(code: Code<Measure>) -> AnswerTally? {
-    find(code).map { part, place in
+    find { $0.place(of: code) }.map { part, place in
       let part = parts[part]
       let row = part.rows[part.rows.count == 1 ? 0 : place]
       return AnswerTally(
-        counts: part.range(of: place).map { Int(part.counts[$0]) },
+        counts: part.range(of: place).map { part.counts[$0] },
         source: Source(file: part.file, line: Int(row.line), record: Int(row.record), column: part.column))
     }
   }
 
   /// Where an item's answers stand; nil where it has no data.
-  package func source(of code: Code<Measure>) -> Source? {
-    find(code).map { part, place in
+  ///
+  /// `place`: the item's in the tree.
+  package func source(ofItem place: Int, in methodology: Methodology) -> Source? {
+    find { $0.index(ofItem: place, in: methodology) }.map { part, place in
       let row = parts[part].rows[parts[part].rows.count == 1 ? 0 : place]
       return Source(
         file: parts[part].file, line: Int(row.line), record: Int(row.record), column: parts[part].column)
     }
   }
 
-  /// Hands over every item that has data, with how many answers it got and their mean as `AnswerTally` gives it.
+  /// How many answers an item got, and their mean as `AnswerTally` gives it; nil where it has no data.
+  ///
+  /// `place`: the item's in the tree.
+  func result(ofItem place: Int, in methodology: Methodology) -> (answers: Int, mean: Quantity?)? {
+    guard let scale = methodology.tree[place].scale else { return nil }
+    return find { $0.index(ofItem: place, in: methodology) }
+      .map { part, place in parts[part].result(at: place, on: scale) }
+  }
+
+  /// Hands over every item that has data by its place in the tree, with how many answers it got and their mean as
+  /// `AnswerTally` gives it.
   ///
   /// An item of two parts comes twice, and the later counts.
-  func forEachResult(in tree: MeasureTree, _ take: (_ place: Int, _ answers: Int, _ mean: Quantity?) -> Void) {
+  func forEachResult(in methodology: Methodology, _ take: (_ place: Int, _ answers: Int, _ mean: Quantity?) -> Void) {
     for part in parts {
       for item in 0..<part.items.count where part.answers[item] > 0 {
-        guard let place = tree.place(of: part.items.codes[item]), let scale = tree[place].scale else { continue }
+        guard let place = part.items.place(ofItem: item, in: methodology), let scale = methodology.tree[place].scale
+        else { continue }
         let result = part.result(at: item, on: scale)
         take(place, result.answers, result.mean)
       }
     }
   }
 
-  /// How many answers an item got, and their mean as `AnswerTally` gives it; nil where it has no data.
-  func result(of code: Code<Measure>, on scale: Scale) -> (answers: Int, mean: Quantity?)? {
-    find(code).map { part, place in parts[part].result(at: place, on: scale) }
-  }
-
-  private func find(_ code: Code<Measure>) -> (part: Int, place: Int)? {
+  /// The last part that has data of an item, and the item's place there.
+  private func find(_ place: (AnswerItems) -> Int?) -> (part: Int, place: Int)? {
     for part in parts.indices.reversed() {
-      if let place = parts[part].items.place(of: code), parts[part].answers[place] > 0 { return (part, place) }
+      if let place = place(parts[part].items), parts[part].answers[place] > 0 { return (part, place) }
     }
     return nil
   }
 
   /// Takes those of another table in.
   package mutating func append(_ others: Self) { parts += others.parts }
-}
-
-/// The items of a table, shared by all units that are assessed by them.
-package final class AnswerItems: Sendable {
-  let codes: [Code<Measure>]
-  private let places: [Code<Measure>: Int]
-
-  package init(_ codes: [Code<Measure>]) {
-    self.codes = codes
-    places = Dictionary(codes.enumerated().map { ($1, $0) }) { first, _ in first }
-  }
-
-  package var count: Int { codes.count }
-
-  func place(of code: Code<Measure>) -> Int? { places[code] }
 }

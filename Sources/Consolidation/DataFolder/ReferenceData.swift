@@ -55,7 +55,8 @@ package struct ReferenceData: Sendable {
   /// Throws `invalidReference` where the files do not hold together in a fiscal year, `noMethodology` for one without.
   func requireWhole(in year: Int) throws(RunError) {
     let known = try editions(of: year)
-    let units = units(in: year).editions.filter { !known.contains($0.name) }
+    let editions = unitRows.filter { $0.row.isInForce(in: year) }.map(\.unit.edition).uniqued
+    let units = editions.filter { !known.contains($0.name) }
       .flatMap { unitsWithoutMethodology(of: $0, in: year, known: known) }
     // The dates that are set for such a unit are idle for that reason alone.
     let findings = planTable.findings(in: year) + units + (units.isEmpty ? idleRows(in: year) : [])

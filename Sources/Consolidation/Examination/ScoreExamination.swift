@@ -13,17 +13,11 @@ struct ScoreExamination {
   private var tree: MeasureTree { card.methodology.tree }
 
   var findings: [Finding] {
-    announcedPlaces.flatMap { place -> [Finding] in
+    card.announcedPlaces.flatMap { place -> [Finding] in
       let figure = card.figure(of: place)
       return parts(of: place, figure) + ownParts(of: place, figure) + answers(of: place, figure)
         + stated(of: place, figure)
     } + levels + (isComplete ? total : []) + zeros
-  }
-
-  /// The measures of which something was announced, in the tree's order: of nearly all items nothing ever is.
-  private var announcedPlaces: [Int] {
-    let codes = [card.submission.official, card.submission.stated].flatMap(\.keys)
-    return codes.compactMap(tree.place).uniqued.sorted()
   }
 
   /// What rounding cannot reconcile with the announced parts is to be explained.
@@ -34,7 +28,8 @@ struct ScoreExamination {
 
   /// The unit's own arithmetic, where the office's figure stands before it.
   private func ownParts(of place: Int, _ figure: MeasureFigure) -> [Finding] {
-    guard figure.official != nil, let stated = figure.stated, !isDoubted(place, { card.submission.stated[tree[$0].code] })
+    guard figure.official != nil, let stated = figure.stated,
+      !isDoubted(place, { card.submission.stated[tree[$0].code] })
     else { return [] }
     return consistency(figure.statedParts, stated, place)
   }

@@ -22,10 +22,16 @@ package final class IntakeContext: Sendable {
   /// The totals and instruments: a wide table of scores has a column of one of them.
   private let totals: Set<String>
 
-  package init(reference: ReferenceData, methodologies: MethodologyLibrary) {
+  package convenience init(reference: ReferenceData, methodologies: MethodologyLibrary) {
+    self.init(
+      reference: reference, methodologies: methodologies, registry: reference.units(in: methodologies.fiscalYear))
+  }
+
+  /// `registry`: that of the fiscal year.
+  init(reference: ReferenceData, methodologies: MethodologyLibrary, registry: UnitRegistry) {
     fiscalYear = methodologies.fiscalYear
     schemas = reference.schemas
-    registry = reference.units(in: fiscalYear)
+    self.registry = registry
     self.methodologies = methodologies
     let all = methodologies.all
     references = References(registry: registry, plan: reference.plan(in: fiscalYear), methodologies: all)
@@ -58,7 +64,7 @@ package final class IntakeContext: Sendable {
   /// The items of a table in one edition, the same object for all its units.
   func answerItems(of table: String, in methodology: Methodology) -> AnswerItems {
     answerItems.value(of: [table, methodology.edition.name]) {
-      AnswerItems(Self.items(of: table, in: methodology).map(\.code))
+      AnswerItems(Self.items(of: table, in: methodology).map(\.code), of: methodology)
     }
   }
 

@@ -17,7 +17,8 @@ package final class ReceivedExtract: Sendable {
   package let findings: [Finding]
 
   init(
-    delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: String?, rows: Int, parts: [ReceivedPart],
+    delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: String?, rows: Int,
+    parts: [ReceivedPart],
     findings: [Finding]
   ) {
     self.delivery = delivery

@@ -22,7 +22,7 @@ struct Manifest {
     let reference = try (year.referenceFiles + year.schemaFiles).digests()
     let methodology = try year.referenceFiles.filter { $0.path.hasPrefix("methodology/") }.digests()
     let inputs = (year.results.inputs + year.results.inputsBefore)
-      .map { PathDigest(path: $0.file, sha256: $0.sha256) }
+      .map { PathDigest(path: $0.file, digest: $0.digest) }
     return SourceDigests(
       data: try PathDigest.digest(of: reference + inputs), methodology: try PathDigest.digest(of: methodology))
   }
@@ -49,7 +49,7 @@ struct Manifest {
       ("inputs", .elements(inputs.count) { inputs[$0].json }),
       ("not_read", .array(results.unread.map { .string($0) })),
       ("inputs_year_before", .elements(before.count) { before[$0].json }),
-      ("outputs", .array(outputs.map(\.json))),
+      ("outputs", .elements(outputs.count) { outputs[$0].json }),
     ])
   }
 
@@ -103,27 +103,45 @@ struct WrittenFile {
 /// The digest of a file under its path.
 private struct PathDigest {
   let path: String
-  let sha256: String
+  /// Nil of a file that could not be read.
+  let digest: SHA256.Digest?
+
+  private var sha256: String { digest?.hex ?? "" }
 
   var json: JSON { .object([("file", .string(path)), ("sha256", .string(sha256))]) }
 
   /// One digest of many files: of their paths and digests, a line each, sorted by path.
   static func digest(of files: [Self]) throws(RunError) -> String {
-    let lines = files.sorted { $0.path < $1.path }.map { "\($0.sha256)  \($0.path)\n" }
-    return try Array(lines.joined().utf8).sha256()
+    do throws(PublishingError) {
+      let digest = try SHA256.Running()
+      var lines: [UInt8] = []
+      for file in files.sorted(by: { $0.path < $1.path }) {
+        lines += "\(file.sha256)  \(file.path)\n".utf8
+        guard lines.count >= longestPiece else { continue }
+        try digest.append(lines)
+        lines.removeAll(keepingCapacity: true)
+      }
+      try digest.append(lines)
+      return try digest.hex()
+    } catch {
+      throw .fault("SHA-256 is not available")
+    }
   }
+
+  /// Lines are taken in once they are this long: those of a nation are not in memory at one time.
+  private static let longestPiece = 1 << 16
 }
 
 extension [ReferenceFile] {
   fileprivate func digests() throws(RunError) -> [PathDigest] {
-    try map { file throws(RunError) in PathDigest(path: file.path, sha256: try file.bytes.sha256()) }
+    try map { file throws(RunError) in PathDigest(path: file.path, digest: try file.bytes.digest()) }
   }
 }
 
 extension [UInt8] {
-  func sha256() throws(RunError) -> String {
+  fileprivate func digest() throws(RunError) -> SHA256.Digest {
     do throws(PublishingError) {
-      return try SHA256.hex(of: self)
+      return try SHA256.digest(of: self)
     } catch {
       throw .fault("SHA-256 is not available")
     }

@@ -75,7 +75,7 @@ struct UnitFindingRows {
     let notes = rows(.note)
     guard !notes.isEmpty else { return "" }
     return """
-      <details><summary>\(Bilingual(Severity.note.words)) \(notes.count)</summary>
+      <details><summary>\(Severity.note.words) \(notes.count)</summary>
       \(list(.note))</details>
 
       """

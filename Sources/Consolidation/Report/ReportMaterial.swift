@@ -65,9 +65,3 @@ extension Unit {
       nameEnglish.hasSuffix(english) ? String(nameEnglish.dropLast(english.count)) : nameEnglish)
   }
 }
-
-extension Bilingual {
-  init(_ text: Bilingual) {
-    self.init(text.thai, text.english)
-  }
-}

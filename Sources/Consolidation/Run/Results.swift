@@ -75,8 +75,10 @@ package struct InputRecord: Sendable {
   }
 
   package var file: String { extract.delivery.file }
+  /// Nil where the file could not be read.
+  var digest: SHA256.Digest? { extract.digest }
   /// Hexadecimal; empty where the file could not be read.
-  package var sha256: String { extract.digest?.hex ?? "" }
+  package var sha256: String { digest?.hex ?? "" }
   package var rows: Int { extract.rows }
   package var encoding: String { extract.encoding?.name ?? "" }
   package var table: String? { extract.table }

@@ -20,9 +20,10 @@ extension Submission {
       case .answers(let tallies, let count):
         answers.append(tallies)
         responses[receipt.table] = count
-      case .answerCounts(let counts): answerCounts += counts
-      case .kpis(let pages): kpis += pages
-      case .projects(let reports): projects += reports
+      // Of one file it is that file's list itself, and no copy of it.
+      case .answerCounts(let counts): answerCounts = answerCounts.isEmpty ? counts : answerCounts + counts
+      case .kpis(let pages): kpis = kpis.isEmpty ? pages : kpis + pages
+      case .projects(let reports): projects = projects.isEmpty ? reports : projects + reports
       // They explain figures and change none.
       case .explanations: continue
       }

@@ -165,7 +165,9 @@ extension Receipts {
   func inputs(of extracts: [ReceivedExtract]) -> [InputRecord] {
     var states: [ObjectIdentifier: ReceiptStates] = [:]
     states.reserveCapacity(extracts.count)
-    for receipt in receipts { states[ObjectIdentifier(receipt.extract), default: ReceiptStates()].insert(receipt.state) }
+    for receipt in receipts {
+      states[ObjectIdentifier(receipt.extract), default: ReceiptStates()].insert(receipt.state)
+    }
     return extracts.map { InputRecord($0, became: states[ObjectIdentifier($0)] ?? ReceiptStates(.unreadable)) }
   }
 }

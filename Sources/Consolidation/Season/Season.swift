@@ -17,6 +17,9 @@ package struct Season: Sendable {
 
   var fiscalYear: Int { methodologies.fiscalYear }
 
+  /// Of more files than these none is so large that it matters when it is begun.
+  private static let fewFiles = 1000
+
   /// Reads the year's extracts as they stood on `asOf`; nil: all of them.
   ///
   /// `jobs`: threads, from 1.
@@ -24,28 +27,31 @@ package struct Season: Sendable {
     of year: Int, from reference: ReferenceData, asOf: CalendarDate?, jobs: Int,
     observer: Progress.Observer = { _ in }
   ) throws(RunError) {
-    let inbox = Inbox(of: year, in: reference.folder, registry: reference.units(in: year), asOf: asOf)
+    let registry = reference.units(in: year)
+    let inbox = Inbox(of: year, in: reference.folder, registry: registry, asOf: asOf)
     try self.init(
-      of: year, from: reference, deliveries: inbox.deliveries, inboxFindings: inbox.findings, jobs: jobs,
-      observer: observer)
+      of: year, from: reference, deliveries: inbox.deliveries, inboxFindings: inbox.findings,
+      registry: registry, jobs: jobs, observer: observer)
   }
 
+  /// `registry`: the year's; nil where nobody has made it yet.
   init(
-    of year: Int, from reference: ReferenceData, deliveries: [Delivery], inboxFindings: [Finding] = [], jobs: Int,
-    observer: Progress.Observer = { _ in }
+    of year: Int, from reference: ReferenceData, deliveries: [Delivery], inboxFindings: [Finding] = [],
+    registry: UnitRegistry? = nil, jobs: Int, observer: Progress.Observer = { _ in }
   ) throws(RunError) {
     // Files are told apart by their digests, so a run without them must not begin.
     guard (try? SHA256.hex(of: [])) != nil else { throw .fault("SHA-256 is not available") }
     try reference.requireWhole(in: year)
     self.reference = reference
-    registry = reference.units(in: year)
+    let registry = registry ?? reference.units(in: year)
+    self.registry = registry
     plan = reference.plan(in: year)
     calendar = reference.calendar(of: year)
     methodologies = try MethodologyLibrary(of: year, editions: registry.editions, from: reference)
-    context = IntakeContext(reference: reference, methodologies: methodologies)
+    context = IntakeContext(reference: reference, methodologies: methodologies, registry: registry)
     let intake = ExtractIntake(context: context)
     extracts = WorkQueue.map(
-      deliveries, jobs: jobs,
+      deliveries, jobs: jobs, weight: deliveries.count > Self.fewFiles ? nil : { FileSize.of($0.path) },
       finished: { observer(Progress(step: .reading(fiscalYear: year), done: $0, total: deliveries.count)) },
       intake.read)
     self.inboxFindings = UnsavedSpreadsheets(extracts: extracts).told(in: inboxFindings)

@@ -4,16 +4,22 @@ import Tabular
 /// The register of submissions: a row for each unit and table that came or is due, and one for each other file.
 struct SubmissionRegister {
   let view: SeasonView
-  /// All findings of the run, by file.
-  private let findings: [String: [Finding]]
+  /// How many findings of the run each file has, and each unit in it: an office's file has those of all units.
+  private let ofFiles: [String: Tally]
+  private let ofUnits: [Subject: Tally]
   private let receipts: [Code<Unit>: [Receipt]]
   private let explained: ExplainedFindings
 
   init(view: SeasonView, explained: ExplainedFindings) {
     self.view = view
     self.explained = explained
-    let findings = explained.findings
-    self.findings = Dictionary(grouping: findings, by: \.place.file)
+    var (ofFiles, ofUnits): ([String: Tally], [Subject: Tally]) = ([:], [:])
+    for finding in explained.findings {
+      let file = finding.place.file
+      ofFiles[file, default: Tally()].add(finding)
+      if let unit = finding.unit { ofUnits[Subject(file: file, unit: unit), default: Tally()].add(finding) }
+    }
+    (self.ofFiles, self.ofUnits) = (ofFiles, ofUnits)
     receipts = Dictionary(grouping: view.receipts.receipts, by: \.unit)
   }
 
@@ -57,25 +63,25 @@ struct SubmissionRegister {
   private func record(_ receipt: Receipt, unit: Unit, due: CalendarDate?) -> SubmissionRecord {
     let file = receipt.delivery.file
     let isAnswer = receipt.table == SchemaLibrary.explanations
-    let open = count(.mustExplain, in: file, of: unit.code)
+    let tally = ofUnits[Subject(file: file, unit: unit.code)] ?? Tally()
     return SubmissionRecord(
       unit: unit, table: receipt.table, deliverer: receipt.delivery.deliverer.name, state: receipt.state,
       receivedOn: receipt.delivery.receivedOn, dueOn: due, file: file, rows: receipt.part.rows,
-      encoding: receipt.extract.encoding?.name ?? "", mustMend: count(.mustMend, in: file, of: unit.code),
-      mustExplain: open, answered: isAnswer ? nil : answered(in: file, of: unit.code),
-      open: isAnswer ? nil : open, lapsed: isAnswer ? explained.lapsed(in: receipt) : nil)
+      encoding: receipt.extract.encoding?.name ?? "", mustMend: tally.mustMend,
+      mustExplain: tally.mustExplain, answered: isAnswer ? nil : tally.answered,
+      open: isAnswer ? nil : tally.mustExplain, lapsed: isAnswer ? explained.lapsed(in: receipt) : nil)
   }
 
   /// Files in which no row counts for a unit.
   private var unattributed: [SubmissionRecord] {
     view.season.extracts.filter(\.parts.isEmpty).map { extract in
       let file = extract.delivery.file
+      let tally = ofFiles[file] ?? Tally()
       return SubmissionRecord(
         unit: extract.delivery.deliverer.unit.flatMap { view.season.registry[$0] }, table: extract.table ?? "",
         deliverer: extract.delivery.deliverer.name, state: .unreadable, receivedOn: extract.delivery.receivedOn,
         dueOn: nil, file: file, rows: extract.rows, encoding: extract.encoding?.name ?? "",
-        mustMend: count(.mustMend, in: file, of: nil), mustExplain: count(.mustExplain, in: file, of: nil),
-        answered: nil, open: nil, lapsed: nil)
+        mustMend: tally.mustMend, mustExplain: tally.mustExplain, answered: nil, open: nil, lapsed: nil)
     }
   }
 
@@ -89,13 +95,27 @@ struct SubmissionRegister {
         mustMend: finding.severity == .mustMend ? 1 : 0, mustExplain: 0, answered: nil, open: nil, lapsed: nil)
     }
   }
+}
 
-  /// `unit`: only that unit's findings; nil: all of the file.
-  private func count(_ severity: Severity, in file: String, of unit: Code<Unit>?) -> Int {
-    (findings[file] ?? []).filter { unit == nil || $0.unit == unit }.count(severity)
+extension SubmissionRegister {
+  private struct Subject: Hashable {
+    let file: String
+    let unit: Code<Unit>
   }
 
-  private func answered(in file: String, of unit: Code<Unit>) -> Int {
-    (findings[file] ?? []).count { $0.explanation != nil && $0.unit == unit }
+  /// How many findings there are, those that are not listed one by one included; of explained ones those that are.
+  private struct Tally {
+    private(set) var mustMend = 0
+    private(set) var mustExplain = 0
+    private(set) var answered = 0
+
+    mutating func add(_ finding: Finding) {
+      if finding.explanation != nil { answered += 1 }
+      switch finding.severity {
+      case .mustMend: mustMend += finding.count
+      case .mustExplain: mustExplain += finding.count
+      case .note: break
+      }
+    }
   }
 }

@@ -6,8 +6,11 @@ enum WorkQueue {
   /// The work's results, with so many threads taking pieces, from 1.
   ///
   /// One job runs on the caller's thread. `finished` hears how many pieces are done, from any thread.
+  ///
+  /// `weight`: how much work a piece is; the most is begun first, since what is begun last leaves the other threads idle.
   static func map<Piece: Sendable, Result: Sendable>(
-    _ pieces: [Piece], jobs: Int, finished: @Sendable (Int) -> Void = { _ in }, _ work: @Sendable (Piece) -> Result
+    _ pieces: [Piece], jobs: Int, weight: ((Piece) -> Int)? = nil, finished: @Sendable (Int) -> Void = { _ in },
+    _ work: @Sendable (Piece) -> Result
   ) -> [Result] {
     let done = Atomic(0)
     @Sendable func finish(_ piece: Piece) -> Result {
@@ -16,13 +19,16 @@ enum WorkQueue {
       return result
     }
     guard jobs > 1, pieces.count > 1 else { return pieces.map(finish) }
+    let weights = weight.map { pieces.map($0) } ?? []
+    let order = weights.isEmpty ? [] : pieces.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
     let next = Atomic(0)
     let results = Mutex<[(Int, Result)]>([])
     DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { _ in
       var own: [(Int, Result)] = []
       while true {
-        let piece = next.add(1, ordering: .relaxed).oldValue
-        guard piece < pieces.count else { break }
+        let turn = next.add(1, ordering: .relaxed).oldValue
+        guard turn < pieces.count else { break }
+        let piece = order.isEmpty ? turn : order[turn]
         own.append((piece, finish(pieces[piece])))
       }
       results.withLock { $0 += own }

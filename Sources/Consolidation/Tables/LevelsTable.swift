@@ -27,11 +27,16 @@ extension Results {
   fileprivate var levelCounts: [LevelCount] {
     let groups = districtGroups
     return schemes.flatMap { scheme in
-      (scheme.levels.map(\.name) + [LevelReading.cannotTell.name]).flatMap { level in
-        groups.map { group in
+      // Each unit's level is read once.
+      let counts = groups.map { group in
+        group.standings.reduce(into: [String: Int]()) { counts, standing in
+          if let level = standing.level(in: scheme.code)?.name { counts[level, default: 0] += 1 }
+        }
+      }
+      return (scheme.levels.map(\.name) + [LevelReading.cannotTell.name]).flatMap { level in
+        groups.indices.map { place in
           LevelCount(
-            scheme: scheme.code, level: level, group: group.name,
-            units: group.standings.count { $0.level(in: scheme.code)?.name == level })
+            scheme: scheme.code, level: level, group: groups[place].name, units: counts[place][level] ?? 0)
         }
       }
     }

@@ -82,7 +82,7 @@ extension UnitMeasure {
 
   /// Where the published figure, or what it is computed from, stands; nil for one that the method made from parts.
   var source: Source? {
-    figure.announced?.source ?? card.submission.answers.source(of: measure.code)
+    figure.announced?.source ?? card.submission.answers.source(ofItem: place, in: card.methodology)
   }
 
   /// Why a figure is missing or read on another scale.

@@ -33,7 +33,16 @@ extension PublishedTable {
     columns: @escaping @Sendable (Results) -> [ColumnOf<Rows.Element>]
   ) where Rows.Index == Int {
     self.init(name: name, audience: audience) { results in
-      Table(name: name, rows: rows(results), columns: columns(results))
+      let (rows, columns) = (rows(results), columns(results))
+      // Here, where the compiler knows what the rows are: a nation's measures are a million.
+      let makers = columns.map(\.cell)
+      return Table(name: name, columns: columns.map(\.column), count: rows.count) { place in
+        let row = rows[rows.startIndex + place]
+        var cells: [Cell] = []
+        cells.reserveCapacity(makers.count)
+        for make in makers { cells.append(make(row)) }
+        return cells
+      }
     }
   }
 }

@@ -38,9 +38,10 @@ package enum SHA256 {
     /// 64 lower-case hexadecimal digits.
     package var hex: String {
       unsafe String(unsafeUninitializedCapacity: 64) { text in
-        for (place, byte) in bytes.enumerated() {
-          unsafe text[place * 2] = Self.digit(byte >> 4)
-          unsafe text[place * 2 + 1] = Self.digit(byte & 15)
+        let bytes = bytes
+        for place in bytes.indices {
+          unsafe text[place * 2] = Self.digit(bytes[place] >> 4)
+          unsafe text[place * 2 + 1] = Self.digit(bytes[place] & 15)
         }
         return 64
       }

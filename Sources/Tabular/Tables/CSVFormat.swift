@@ -48,13 +48,18 @@ package enum CSVFormat {
       case .empty: break
       case .text(let text): append(text)
       case .integer(let integer): bytes.append(contentsOf: String(integer).utf8)
-      case .number(let number): bytes.append(contentsOf: number.description.utf8)
+      case .number(let number): number.append(to: &bytes)
       case .boolean(let isTrue): bytes.append(contentsOf: (isTrue ? "yes" : "no").utf8)
       case .date(let date): bytes.append(contentsOf: date.description.utf8)
       }
     }
 
     private mutating func append(_ text: String) {
+      let start = bytes.count
+      bytes.append(contentsOf: text.utf8)
+      // Nearly every cell.
+      if isPlain(from: start) { return }
+      bytes.removeSubrange(start...)
       let safe = SafeText.neutralised(text)
       guard Self.needsQuotes(safe) else {
         bytes.append(contentsOf: safe.utf8)
@@ -67,6 +72,24 @@ package enum CSVFormat {
         bytes.append(byte)
       }
       bytes.append(quote)
+    }
+
+    /// Whether what was appended is words and numbers of ASCII that stand for themselves: it needs neither quotes nor
+    /// an apostrophe, and hides nothing.
+    private func isPlain(from start: Int) -> Bool {
+      guard start < bytes.count else { return true }
+      switch bytes[start] {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: break
+      default: return false
+      }
+      for place in start..<bytes.count {
+        switch bytes[place] {
+        case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"): return false
+        case 0x20...0x7E: continue
+        default: return false
+        }
+      }
+      return bytes[bytes.count - 1] != UInt8(ascii: " ")
     }
 
     private static func needsQuotes(_ text: String) -> Bool {

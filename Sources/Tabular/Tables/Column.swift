@@ -7,6 +7,13 @@ package struct Column: Hashable, Sendable {
   /// How its numbers may follow from other cells of their row: the first that gives a printed number tells its reader so.
   package let formulas: [CellFormula]
 
+  package init(name: String, kind: Kind, categories: [Field.Category], formulas: [CellFormula]) {
+    self.name = name
+    self.kind = kind
+    self.categories = categories
+    self.formulas = formulas
+  }
+
   /// What the cells hold besides `.empty`.
   ///
   /// A code is text that no program may take for a number ("0000").

@@ -24,6 +24,9 @@ package struct ColumnOf<Row>: Sendable {
     self.formulas = formulas
     self.cell = cell
   }
+
+  /// The column without its rows.
+  package var column: Column { Column(name: name, kind: kind, categories: categories, formulas: formulas) }
 }
 
 /// A column of each kind, made from a closure that gives nil where there is nothing to print: a cell cannot

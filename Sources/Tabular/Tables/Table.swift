@@ -6,21 +6,22 @@ package struct Table: Sendable {
   /// Every row has exactly as many cells as there are columns.
   package let rows: Rows
 
-  /// The only way to a table: each row is asked for each column's cell, so that no row is shorter than the header.
+  /// Each row is asked for each column's cell, so that no row is shorter than the header.
   package init<Source: RandomAccessCollection & Sendable>(
     name: String, rows: Source, columns: [ColumnOf<Source.Element>]
   ) where Source.Index == Int {
-    self.name = name
-    self.columns = columns.map { column in
-      Column(name: column.name, kind: column.kind, categories: column.categories, formulas: column.formulas)
-    }
-    self.rows = Rows(endIndex: rows.count) { [start = rows.startIndex] place in
+    self.init(name: name, columns: columns.map(\.column), count: rows.count) { [start = rows.startIndex] place in
       let row = rows[start + place]
       var cells: [Cell] = []
       cells.reserveCapacity(columns.count)
       for column in columns { cells.append(column.cell(row)) }
       return cells
     }
+  }
+
+  /// `cells`: those of a row by its place, as many as there are columns.
+  package init(name: String, columns: [Column], count: Int, cells: @escaping @Sendable (Int) -> [Cell]) {
+    self.init(name: name, columns: columns, rows: Rows(endIndex: count, cells: cells))
   }
 
   private init(name: String, columns: [Column], rows: Rows) {

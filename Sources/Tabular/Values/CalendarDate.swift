@@ -41,12 +41,13 @@ extension CalendarDate: Comparable {
 extension CalendarDate: CustomStringConvertible {
   /// ISO 8601: "2023-09-06".
   package var description: String {
-    [(year, 4), (month, 2), (day, 2)]
-      .map { value, width in
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-      }
-      .joined(separator: "-")
+    let digit = { (value: Int) in UInt8(truncatingIfNeeded: 0x30 + value % 10) }
+    let hyphen = UInt8(ascii: "-")
+    let digits = [
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), hyphen, digit(month / 10), digit(month),
+      hyphen, digit(day / 10), digit(day),
+    ]
+    return String(decoding: digits, as: UTF8.self)
   }
 }
 

@@ -1,0 +1,32 @@
+/// The items of a table, shared by all units that are assessed by them.
+package final class AnswerItems: Sendable {
+  let codes: [Code<Measure>]
+  private let places: [Code<Measure>: Int]
+  /// The method that they are of: by its tree they are found without a look at their codes.
+  private let methodology: Methodology?
+  /// Of each item its place in that tree, and of each place there that of its item here.
+  private let inTree: [Int?]
+  private let fromTree: [Int?]
+
+  package init(_ codes: [Code<Measure>], of methodology: Methodology? = nil) {
+    self.codes = codes
+    places = Dictionary(codes.enumerated().map { ($1, $0) }) { first, _ in first }
+    self.methodology = methodology
+    inTree = methodology.map { methodology in codes.map(methodology.tree.place) } ?? []
+    fromTree = methodology.map { [places] in $0.tree.measures.map { places[$0.code] } } ?? []
+  }
+
+  package var count: Int { codes.count }
+
+  func place(of code: Code<Measure>) -> Int? { places[code] }
+
+  /// The place here of the item at a place in a tree.
+  func index(ofItem place: Int, in methodology: Methodology) -> Int? {
+    methodology === self.methodology ? fromTree[place] : places[methodology.tree[place].code]
+  }
+
+  /// The place in a tree of the item at a place here.
+  func place(ofItem index: Int, in methodology: Methodology) -> Int? {
+    methodology === self.methodology ? inTree[index] : methodology.tree.place(of: codes[index])
+  }
+}
