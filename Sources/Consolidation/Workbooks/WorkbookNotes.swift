@@ -72,8 +72,8 @@ struct WorkbookNotes {
       ),
       entry(
         "วันที่และรหัส",
-        "วันที่เป็นข้อความ ปี-เดือน-วัน ตามปีคริสต์ศักราช รหัสเป็นข้อความเพื่อรักษาเลขศูนย์ข้างหน้า คำในตารางเป็นภาษาไทย ส่วนไฟล์ CSV ใช้รหัสตามรายการคำข้างล่าง (ใช่ yes, ไม่ใช่ no)",
-        "Dates are text, year-month-day of the common era; codes are text, so that their zeros stay; words are Thai here and the codes listed below in the CSV; ใช่ and ไม่ใช่ are yes and no there."
+        "วันที่เป็นข้อความ ปี-เดือน-วัน ตามปีคริสต์ศักราช รหัสเป็นข้อความเพื่อรักษาเลขศูนย์ข้างหน้า คำในตารางแสดงเป็นภาษาไทย แต่ค่าในช่องเป็นรหัสเดียวกับไฟล์ CSV ตามรายการคำข้างล่าง (ใช่ yes, ไม่ใช่ no)",
+        "Dates are text, year-month-day of the common era; codes are text, so that their zeros stay; words show in Thai, and the cells hold the codes of the CSV, which are listed below (ใช่ yes, ไม่ใช่ no)."
       ),
       entry(
         "ที่มาของคำ", "ชื่อตัวชี้วัด ระดับ และน้ำหนัก มาจากโฟลเดอร์ method/methodology ที่เผยแพร่พร้อมไฟล์นี้ ซึ่งระบุเอกสารอ้างอิงของแต่ละค่า",

@@ -7,8 +7,8 @@ struct TableLayout {
   /// Of the text cells of each column.
   let styles: [CellStyle]
   let headerLines: Int
-  /// Of the codes of each column.
-  let words: [[Cell: String]]
+  /// Of each column the formats that show its codes as words.
+  let wordFormats: [[Cell: String]]
   private let wraps: [Bool]
 
   /// A column is no wider for the sake of its cells than this, and their text goes on below.
@@ -24,11 +24,11 @@ struct TableLayout {
     let fields = described.schema.fields
     let titles = fields.map { WorkbookText.cut(SafeText.visible($0.title ?? $0.name), to: Self.longestTitle) }
     headers = zip(titles, fields).map { "\($0)\n\($1.name)" }
-    let words = fields.indices.map { described.words(in: $0) }
-    self.words = words
+    let wordFormats = fields.indices.map { described.wordFormats(in: $0) }
+    self.wordFormats = wordFormats
     let contents = described.table.columns.indices.map { column in
       described.table.rows.reduce(0) { widest, row in
-        max(widest, words[column][row[column]].map(DisplayWidth.of) ?? row[column].displayWidth)
+        max(widest, wordFormats[column][row[column]].map(DisplayWidth.of) ?? row[column].displayWidth)
       }
     }
     widths = fields.indices.map { column in

@@ -17,11 +17,7 @@ extension WorkbookFile {
       }
     }
     for (column, field) in sheet.table.schema.fields.enumerated() {
-      let words = layout.words[column]
-      for category in field.categories {
-        let word = words[.text(category.value)] ?? category.value
-        colour(word, category.tone, column: column, rows: table.rows.count, on: place)
-      }
+      for category in field.categories { colour(category, column: column, rows: table.rows.count, on: place) }
     }
     let frozen = layout.frozenColumns(upTo: sheet.naming)
     unsafe with(place, "the print set-up") { sheet in
@@ -70,21 +66,23 @@ extension WorkbookFile {
       } else {
         write(number, row: line, column: column, on: place, style)
       }
-    } else if let text = layout.words[column][cell] ?? cell.written {
-      write(text, row: line, column: column, on: place, layout.styles[column])
+    } else if let text = cell.written {
+      var style = layout.styles[column]
+      if let format = layout.wordFormats[column][cell] { style.numberFormat = format }
+      write(text, row: line, column: column, on: place, style)
     }
   }
 
   /// Colours the cells of a column that hold the word.
-  private mutating func colour(_ word: String, _ tone: Field.Tone, column: Int, rows: Int, on place: SheetPlace) {
+  private mutating func colour(_ category: Field.Category, column: Int, rows: Int, on place: SheetPlace) {
     // A formula holds no longer text.
-    guard rows > 0, word.utf16.count <= 255 else { return }
-    let quoted = word.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    guard rows > 0, category.value.utf16.count <= 255 else { return }
+    let quoted = category.value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
     var rule = unsafe lxw_conditional_format()
     unsafe rule.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
     unsafe rule.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
     unsafe rule.value_string = kept("\"\(quoted)\"")
-    unsafe rule.format = format(CellStyle(colours: Colours(tone)))
+    unsafe rule.format = format(CellStyle(colours: Colours(category.tone)))
     let column = UInt16(column)
     unsafe with(place, "worksheet_conditional_format_range") { sheet in
       unsafe worksheet_conditional_format_range(sheet, 1, column, UInt32(rows), column, &rule)

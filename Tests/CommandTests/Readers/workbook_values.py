@@ -1,4 +1,4 @@
-"""Whether openpyxl and pandas find in both workbooks of a publication what its CSV files hold.
+"""Whether openpyxl and pandas find in both workbooks of a publication what its CSV files hold, and words shown in Thai.
 
 workbook_values.py PUBLICATION SCHEMAS: prints every difference, then how many tables and cells were compared.
 """
@@ -18,35 +18,22 @@ def fault(*words):
     print("DIFFERS", *words)
 
 
+def described(name):
+    return json.loads((schemas / f"{name}.schema.json").read_text(encoding="utf-8"))["fields"]
+
+
 def numbers(name, columns):
     """The columns of a table that hold numbers; those that the methodology adds are scores."""
-    fields = json.loads((schemas / f"{name}.schema.json").read_text(encoding="utf-8"))["fields"]
-    kinds = {field["name"]: field["type"] for field in fields}
+    kinds = {field["name"]: field["type"] for field in described(name)}
     return {column for column in columns if kinds.get(column, "number") in ("integer", "number")}
 
 
 def words(name):
-    """For each column of words: the code of the CSV by the Thai word of the sheet, one to one."""
-    fields = json.loads((schemas / f"{name}.schema.json").read_text(encoding="utf-8"))["fields"]
-    codes = {}
-    for field in fields:
-        categories = field.get("categories", [])
-        if field["type"] == "boolean":
-            codes[field["name"]] = {"ใช่": "yes", "ไม่ใช่": "no"}
-        elif categories:
-            codes[field["name"]] = {category["label"]: category["value"] for category in categories}
-            if len(codes[field["name"]]) != len(categories):
-                fault(name, field["name"], "two codes have one word")
-    return codes
-
-
-def code(column, value, codes):
-    """What a word of the sheet is in the CSV; a code that stands in the sheet itself is none of its words."""
-    if column not in codes or value is None:
-        return value
-    if value in codes[column]:
-        return codes[column][value]
-    return ("a code among the words", value) if value in codes[column].values() else value
+    """For each column of words: what each code is shown as."""
+    yes_no = [{"value": "yes", "label": "ใช่"}, {"value": "no", "label": "ไม่ใช่"}]
+    lists = {field["name"]: yes_no if field["type"] == "boolean" else field.get("categories", [])
+             for field in described(name)}
+    return {column: {word["value"]: f';;;"{word["label"]}"' for word in list} for column, list in lists.items() if list}
 
 
 def equal(written, found, is_number):
@@ -70,10 +57,13 @@ for workbook, folder in [("workbook.xlsx", "tables"), ("internal/workbook.xlsx",
             if header != rows[0]:
                 fault(name, "header", header, rows[0])
                 continue
-            columns, codes = numbers(name, header), words(name)
-            found = [
-                [code(column, cell.value, codes) for column, cell in zip(header, row)]
-                for row in sheet.iter_rows(min_row=2)]
+            columns = numbers(name, header)
+            shown = words(name)
+            for row in sheet.iter_rows(min_row=2):
+                for column, cell in zip(header, row):
+                    if cell.value in shown.get(column, {}) and cell.number_format != shown[column][cell.value]:
+                        fault(name, cell.coordinate, "is shown by", cell.number_format)
+            found = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
             # A table without rows has an empty one.
             found = [row for row in found if any(value is not None for value in row)]
             if len(found) != len(rows) - 1:
@@ -90,10 +80,6 @@ for workbook, folder in [("workbook.xlsx", "tables"), ("internal/workbook.xlsx",
             }, keep_default_na=False, na_values=[""])
             frame.columns = [str(title).split("\n")[-1] for title in frame.columns]
             frame = frame.dropna(how="all")
-            for column in codes:
-                if column in frame:
-                    frame[column] = [
-                        value if pandas.isna(value) else str(code(column, value, codes)) for value in frame[column]]
             other = pandas.read_csv(publication / folder / f"{name}.csv", encoding="utf-8-sig", dtype=texts, **options)
             try:
                 pandas.testing.assert_frame_equal(frame, other, check_dtype=False, check_exact=True)
