@@ -66,7 +66,7 @@ extension WorkbookFile {
       unsafe worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
       unsafe worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:\(letters)")
       unsafe protect(sheet)
-      return unsafe print.apply(toTableOn: sheet, called: name, width: width, repeating: min(frozen, 3))
+      return unsafe print.apply(toTableOn: sheet, called: name, width: width, rows: 0, repeating: min(frozen, 3))
     }
   }
 
@@ -124,7 +124,7 @@ extension WorkbookFile {
     unsafe with(place, "the print set-up") { sheet in
       unsafe worksheet_freeze_panes(sheet, 1, 0)
       unsafe protect(sheet)
-      return unsafe print.apply(toTableOn: sheet, called: name, width: width, repeating: 0)
+      return unsafe print.apply(toTableOn: sheet, called: name, width: width, rows: 0, repeating: 0)
     }
   }
 }

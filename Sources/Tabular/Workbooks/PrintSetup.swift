@@ -18,15 +18,20 @@ struct PrintSetup {
     return unsafe code == LXW_NO_ERROR ? apply(to: sheet, called: name) : code
   }
 
-  /// A table of so many digits' width: on several pages side by side where its letters would be too small to read,
-  /// with so many columns on each of them.
+  /// More digits than a page has in letters that can be read.
+  private static let widestPage = 230
+  /// A longer table is looked up and not read through: on paper it is small rather than twice as long.
+  private static let longestRead = 200
+
+  /// A table of so many digits' width: on two pages side by side where its letters would be too small to read, with so
+  /// many columns on each of them.
   func apply(
-    toTableOn sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String, width: Int, repeating columns: Int
+    toTableOn sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String, width: Int, rows: Int,
+    repeating columns: Int
   ) -> lxw_error {
     let code = unsafe apply(toTableOn: sheet, called: name)
-    let pages = max(1, (width + 170) / 200)
-    unsafe worksheet_fit_to_pages(sheet, UInt16(pages), 0)
-    guard code == LXW_NO_ERROR, pages > 1, columns > 0 else { return code }
+    guard code == LXW_NO_ERROR, width > Self.widestPage, rows <= Self.longestRead, columns > 0 else { return code }
+    unsafe worksheet_fit_to_pages(sheet, 2, 0)
     return unsafe worksheet_repeat_columns(sheet, 0, UInt16(columns - 1))
   }
 

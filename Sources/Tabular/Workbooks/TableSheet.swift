@@ -23,7 +23,8 @@ extension WorkbookFile {
     unsafe with(place, "the print set-up") { sheet in
       unsafe worksheet_freeze_panes(sheet, 1, UInt16(frozen))
       return unsafe print.apply(
-        toTableOn: sheet, called: name, width: layout.widths.reduce(0, +), repeating: frozen)
+        toTableOn: sheet, called: name, width: layout.widths.reduce(0, +), rows: table.rows.count,
+        repeating: frozen)
     }
   }
 
