@@ -38,7 +38,7 @@ extension ReportSection {
     })
 
   static let claims = Self(
-    id: "claims", short: Bilingual("รายงานที่คะแนนต่ำกว่าเกณฑ์", "Claims"),
+    id: "claims", short: Bilingual("รายงานกับคะแนน", "Claims"),
     heading: Bilingual("รายงานว่าบรรลุเป้าหมาย แต่คะแนนต่ำกว่าเกณฑ์", "Claims that the results contradict"),
     lead: Bilingual(
       "“สำเร็จร้อยละ 100” มักหมายถึงความก้าวหน้าของงาน ไม่ใช่คะแนน ควรให้หน่วยงานชี้แจงก่อนนำไปรายงานต่อ",

@@ -35,16 +35,16 @@ struct TableLayout {
       // Beside the name stands the button of the filter.
       let header = max(
         DisplayWidth.of(fields[column].name) + 2, min(DisplayWidth.of(titles[column]) + 3, Self.widestTitle))
-      return max(min(contents[column] + 3, Self.widest), header)
+      return max(min(contents[column] + 4, Self.widest), header)
     }
-    wraps = contents.map { $0 + 3 > Self.widest }
+    wraps = contents.map { $0 + 4 > Self.widest }
     styles = fields.indices.map { column in
       // A word of a list stands apart from the figures beside it.
       if !fields[column].categories.isEmpty { return CellStyle(alignment: .center) }
       switch described.table.columns[column].kind {
       case .code: return CellStyle(isIndented: true, numberFormat: "@")
       case .boolean, .date: return CellStyle(alignment: .center)
-      case .text, .integer, .number: return CellStyle(wraps: contents[column] + 3 > Self.widest, isIndented: true)
+      case .text, .integer, .number: return CellStyle(wraps: contents[column] + 4 > Self.widest, isIndented: true)
       }
     }
     headerLines = zip(headers, widths).map { DisplayWidth.lines($0, in: $1 - 4) }.max() ?? 2
