@@ -54,7 +54,7 @@ struct SubmissionRegister {
       return [
         SubmissionRecord(
           unit: unit, table: table, deliverer: "", state: view.isDue(due) ? .missing : .notDue, receivedOn: nil,
-          dueOn: due, file: "", rows: nil, encoding: "", mustMend: 0, mustExplain: 0, answered: nil, open: nil,
+          dueOn: due, file: "", rows: nil, encoding: nil, mustMend: 0, mustExplain: 0, answered: nil, open: nil,
           lapsed: nil)
       ]
     }
@@ -67,7 +67,7 @@ struct SubmissionRegister {
     return SubmissionRecord(
       unit: unit, table: receipt.table, deliverer: receipt.delivery.deliverer.name, state: receipt.state,
       receivedOn: receipt.delivery.receivedOn, dueOn: due, file: file, rows: receipt.part.rows,
-      encoding: receipt.extract.encoding?.name ?? "", mustMend: tally.mustMend,
+      encoding: receipt.extract.encoding, mustMend: tally.mustMend,
       mustExplain: tally.mustExplain, answered: isAnswer ? nil : tally.answered,
       open: isAnswer ? nil : tally.mustExplain, lapsed: isAnswer ? explained.lapsed(in: receipt) : nil)
   }
@@ -80,7 +80,7 @@ struct SubmissionRegister {
       return SubmissionRecord(
         unit: extract.delivery.deliverer.unit.flatMap { view.season.registry[$0] }, table: extract.table ?? "",
         deliverer: extract.delivery.deliverer.name, state: .unreadable, receivedOn: extract.delivery.receivedOn,
-        dueOn: nil, file: file, rows: extract.rows, encoding: extract.encoding?.name ?? "",
+        dueOn: nil, file: file, rows: extract.rows, encoding: extract.encoding,
         mustMend: tally.mustMend, mustExplain: tally.mustExplain, answered: nil, open: nil, lapsed: nil)
     }
   }
@@ -91,7 +91,7 @@ struct SubmissionRegister {
       SubmissionRecord(
         unit: finding.unit.flatMap { view.season.registry[$0] }, table: "", deliverer: finding.unit?.text ?? "",
         state: .unreadable, receivedOn: finding.place.file.dayOfFolder, dueOn: nil, file: finding.place.file, rows: nil,
-        encoding: "",
+        encoding: nil,
         mustMend: finding.severity == .mustMend ? 1 : 0, mustExplain: 0, answered: nil, open: nil, lapsed: nil)
     }
   }

@@ -36,8 +36,8 @@ package struct RecordText: Sendable {
   }
 
   /// The one record that begins at the place.
-  func record(at place: RecordPlace) -> Record? {
-    collected(feed(from: place.start, line: place.line), limit: 1).records.first
+  func record(at place: RecordPlace, longestCell: Int = .max) -> Record? {
+    collected(feed(from: place.start, line: place.line), limit: 1, longestCell: longestCell).records.first
   }
 
   /// Reads rows below a header and asks what becomes of each.
@@ -54,7 +54,7 @@ package struct RecordText: Sendable {
     }
   }
 
-  private func collected(_ feed: RecordFeed, limit: Int, longestCell: Int = .max) -> RecordCollector {
+  private func collected(_ feed: RecordFeed, limit: Int, longestCell: Int) -> RecordCollector {
     var collector = RecordCollector(limit: limit, longestCell: longestCell)
     unsafe withUnsafeMutablePointer(to: &collector) { unsafe feed.read(into: $0) }
     return collector
