@@ -2,7 +2,7 @@
 package enum ExtractReader {
   /// Titles and blank lines above the header are passed over, as far as this record.
   private static let headerWithin = 10
-  /// In bytes: beyond what is told of a title. A file without line ends may be one cell of megabytes.
+  /// In bytes, beyond what is told of a title: a file without line ends may be one cell of megabytes.
   private static let longestTitle = 1 << 14
 
   /// All rows of a text, faulty ones and repeated keys included; none where the header is of no table.
