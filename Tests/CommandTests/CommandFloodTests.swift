@@ -61,6 +61,22 @@ struct CommandFloodTests {
     #expect(findings.count { $0.contains("480 MORE of the same") } == 1)
   }
 
+  @Test(arguments: [
+    (file: "notes.csv", text: "", code: "not-a-table"),
+    (file: "scores.csv", text: "unit_code,fiscal_year,measure,score\n5026,2566,ITA,", code: "text-undecodable"),
+  ])
+  func `eight megabytes of lost bytes in one cell take at most ten times the file and 50 MB`(
+    file: String, text: String, code: String
+  ) throws {
+    // Each becomes three bytes of text.
+    let long = text + String(repeating: "\0", count: 8_000_000)
+    let folder = try CommandFolder(["\(Self.folder)/\(file)": long])
+    let limit = "ulimit -d \((50_000_000 + 10 * long.utf8.count) / 1024); exec \"$0\" \"$@\""
+    let run = try folder.ita("check", "data/extracts", "--language", "en", launcher: ["/bin/sh", "-c", limit])
+    #expect(run.exit == 1, "\(run.error)")
+    #expect(run.output.contains("[\(code)]"))
+  }
+
   @Test func `columns that no table knows and cells of megabytes are told briefly`() throws {
     let unknown = (1...5000).map { "x\($0)" }.joined(separator: ",")
     let long = String(repeating: "ก\u{0E48}", count: 500_000)

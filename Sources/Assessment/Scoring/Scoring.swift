@@ -101,11 +101,15 @@ extension Methodology {
     published: Published?, answers: Int
   ) -> MeasureFigure {
     let (announced, own) = (official(place), stated?(place))
+    let statedParts = stated.map { Consistency(of: place, in: self, announced: $0) } ?? .notComparable
+    // Where nothing is official both compare the same figures, and what comes of it is kept once.
+    let isStatedAlone =
+      stated != nil && announced == nil && tree[place].children.allSatisfy { official($0) == nil }
     return MeasureFigure(
       official: announced, stated: own, computed: computed, published: published?.score, basis: published?.basis,
       contribution: tree[place].parent == 0 ? published?.contribution.rounded(to: settings.decimals) : nil,
-      parts: Consistency(of: place, in: self) { official($0) ?? stated?($0) },
-      statedParts: stated.map { Consistency(of: place, in: self, announced: $0) } ?? .notComparable,
+      parts: isStatedAlone ? statedParts : Consistency(of: place, in: self) { official($0) ?? stated?($0) },
+      statedParts: statedParts,
       answersVerdict: .comparing(
         announced ?? own, with: computed, weight: tree[place].weight, decimals: settings.decimals),
       answers: answers)

@@ -7,13 +7,29 @@ struct AnswerRateExamination {
   let decimals: Int
 
   var findings: [Finding] {
-    let series = Dictionary(grouping: submission.answerCounts) { [$0.instrument.text, $0.category ?? ""] }
-    return submission.answerCounts.flatMap { misstated($0) + disagreeing($0) }
-      + series.keys.sorted { $0.lexicographicallyPrecedes($1) }
-      .flatMap { key -> [Finding] in
-        let counts = (series[key] ?? []).sorted { ($0.asOf, $0.source.line) < ($1.asOf, $1.source.line) }
-        return falls(counts) + (counts.last.map(short) ?? [])
+    let counts = submission.answerCounts
+    let places = placesBySeries
+    return counts.flatMap { misstated($0) + disagreeing($0) }
+      + places.indices.flatMap { index -> [Finding] in
+        let count = counts[places[index]]
+        let next = index + 1 < places.count ? counts[places[index + 1]] : nil
+        guard let next, next.isOfSeries(of: count) else { return short(count) }
+        return fall(from: count, to: next).map { [$0] } ?? []
       }
+  }
+
+  /// The places of the counts, by series and day.
+  ///
+  /// Places and not counts: each of a hundred thousand may be a series of its own.
+  private var placesBySeries: [Int] {
+    let counts = submission.answerCounts
+    return counts.indices.sorted { left, right in
+      let (first, second) = (counts[left], counts[right])
+      if first.instrument != second.instrument { return first.instrument.text < second.instrument.text }
+      let (category, other) = (first.category ?? "", second.category ?? "")
+      guard category == other else { return category < other }
+      return (first.asOf, first.source.line, left) < (second.asOf, second.source.line, right)
+    }
   }
 
   private func misstated(_ count: AnswerCount) -> [Finding] {
@@ -35,23 +51,19 @@ struct AnswerRateExamination {
   /// Answers are counted from the season's beginning, so they only grow.
   ///
   /// Counts that their own rate refutes are held against no other.
-  private func falls(_ counts: [AnswerCount]) -> [Finding] {
-    zip(counts, counts.dropFirst()).compactMap { earlier, later in
-      guard earlier.rateVerdict != .misstated, later.rateVerdict != .misstated else { return nil }
-      if let before = earlier.answered, let now = later.answered {
-        guard now < before else { return nil }
-        return finding(
-          .answersFall, later, "answered", value: String(now),
-          ["before": Bilingual(same: String(before)), "now": Bilingual(same: String(now))])
-      }
-      guard let before = earlier.statedRate, let now = later.statedRate, now < before else { return nil }
-      let print = Numeral(now, decimals: decimals).description
+  private func fall(from earlier: AnswerCount, to later: AnswerCount) -> Finding? {
+    guard earlier.rateVerdict != .misstated, later.rateVerdict != .misstated else { return nil }
+    if let before = earlier.answered, let now = later.answered {
+      guard now < before else { return nil }
       return finding(
-        .answersFall, later, "rate", value: print,
-        [
-          "before": Bilingual(same: Numeral(before, decimals: decimals).description), "now": Bilingual(same: print),
-        ])
+        .answersFall, later, "answered", value: String(now),
+        ["before": Bilingual(same: String(before)), "now": Bilingual(same: String(now))])
     }
+    guard let before = earlier.statedRate, let now = later.statedRate, now < before else { return nil }
+    let print = Numeral(now, decimals: decimals).description
+    return finding(
+      .answersFall, later, "rate", value: print,
+      ["before": Bilingual(same: Numeral(before, decimals: decimals).description), "now": Bilingual(same: print)])
   }
 
   /// Only the last count of a series says that the quota was missed; the ones before were on their way.
@@ -77,6 +89,11 @@ struct AnswerRateExamination {
 }
 
 extension AnswerCount {
+  /// Whether both are of one instrument and one group of people.
+  fileprivate func isOfSeries(of other: Self) -> Bool {
+    instrument == other.instrument && (category ?? "") == (other.category ?? "")
+  }
+
   /// The counts that cannot be right beside the others, with their columns.
   fileprivate var conflicts: [(column: String, value: Int, words: Bilingual)] {
     var conflicts: [(column: String, value: Int, words: Bilingual)] = []

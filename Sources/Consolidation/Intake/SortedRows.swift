@@ -11,6 +11,9 @@ struct SortedRows {
   private var places: [Code<Unit>: Int] = [:]
   /// The last row that counts: nearly always the next is of the same unit and year.
   private var last: (row: Row, group: Int)?
+  /// The last row that counts for nobody and has no finding but those of its cells, and its unit: of a damaged file the
+  /// next says the same.
+  private var idle: (row: Row, unit: Code<Unit>?)?
   private var fields: Fields?
   private var broken = FindingLedger()
   private var notes = FindingLedger()
@@ -54,6 +57,10 @@ struct SortedRows {
     guard second == nil else {
       second?.rowsBelow += 1
       return .ignored
+    }
+    if let idle, row.hasSameCells(as: idle.row) {
+      gaps.note(idle.unit)
+      return .dropped
     }
     hasRows = true
     if fields == nil { fields = Fields(row.table) }
@@ -119,6 +126,7 @@ struct SortedRows {
     } else if let fate = fate(ofNoData: row, hasUnit: unit != nil) {
       return fate
     }
+    if finding == nil { idle = (row, unit.map { Code($0) }) }
     gaps.note(unit.map { Code($0) })
     return .dropped
   }
@@ -166,6 +174,7 @@ struct SortedRows {
     let standing = unique.rows
     unique = UniqueRows()
     last = nil
+    idle = nil
     let order = groups.indices.filter { groups[$0].count > 0 }
       .sorted { groups[$0].owner.unit.code < groups[$1].owner.unit.code }
     // Nearly every file is one unit's.

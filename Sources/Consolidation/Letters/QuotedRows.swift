@@ -56,7 +56,7 @@ extension ExtractIntake {
     else { return [:] }
     let text = DecodedText(decoding: bytes)
     guard let (separator, header) = header(of: text, name: extract.delivery.name) else { return [:] }
-    return RecordText(text, separator: separator).records(beginningOn: lines)
+    return RecordText(text, separator: separator).records(beginningOn: lines, longestCell: QuotedRow.longestCell)
       .mapValues { QuotedRow($0, under: header) }
   }
 
@@ -75,6 +75,9 @@ extension QuotedRow {
   private static let narratives = ["note", "explanation", "position"]
   /// What says whose row it is: the same in every row that a unit sends.
   package static let owners = ["unit_code", "fiscal_year"]
+
+  /// In bytes: as many characters as a workbook's cell holds have no more.
+  fileprivate static let longestCell = 1 << 17
 
   fileprivate init(_ record: Record, under header: HeaderMatch) {
     let table = header.table

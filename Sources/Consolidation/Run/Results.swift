@@ -91,23 +91,54 @@ package struct SubmissionRecord: Sendable {
   package let unit: Unit?
   package let table: String
   package let deliverer: String
-  package let state: ReceiptState
+  package let file: String
   package let receivedOn: CalendarDate?
   package let dueOn: CalendarDate?
-  package let file: String
-  package let rows: Int?
-  package let encoding: String
-  package let mustMend: Int
-  package let mustExplain: Int
+  private let shortRows: ShortCount
+  private let shortMustMend: ShortCount
+  private let shortMustExplain: ShortCount
+  private let shortAnswered: ShortCount
+  private let shortOpen: ShortCount
+  private let shortLapsed: ShortCount
+  package let state: ReceiptState
+  private let textEncoding: TextEncoding?
+
+  init(
+    unit: Unit?, table: String, deliverer: String, state: ReceiptState, receivedOn: CalendarDate?,
+    dueOn: CalendarDate?, file: String, rows: Int?, encoding: TextEncoding?, mustMend: Int, mustExplain: Int,
+    answered: Int?, open: Int?, lapsed: Int?
+  ) {
+    (self.unit, self.table, self.deliverer, self.file) = (unit, table, deliverer, file)
+    (self.receivedOn, self.dueOn, self.state, textEncoding) = (receivedOn, dueOn, state, encoding)
+    (shortRows, shortMustMend, shortMustExplain) = (ShortCount(rows), ShortCount(mustMend), ShortCount(mustExplain))
+    (shortAnswered, shortOpen, shortLapsed) = (ShortCount(answered), ShortCount(open), ShortCount(lapsed))
+  }
+
+  package var rows: Int? { shortRows.count }
+  package var encoding: String { textEncoding?.name ?? "" }
+  package var mustMend: Int { shortMustMend.count ?? 0 }
+  package var mustExplain: Int { shortMustExplain.count ?? 0 }
   /// Findings that the unit has explained, and those that it still must; nil for a file of explanations.
-  package let answered: Int?
-  package let open: Int?
+  package var answered: Int? { shortAnswered.count }
+  package var open: Int? { shortOpen.count }
   /// Explanations whose value has changed or gone; nil for every other file.
-  package let lapsed: Int?
+  package var lapsed: Int? { shortLapsed.count }
 
   /// Nil unless it was received after it was due.
   package var daysLate: Int? {
     guard let receivedOn, let dueOn, receivedOn > dueOn else { return nil }
     return receivedOn.daysSinceEpoch - dueOn.daysSinceEpoch
   }
+}
+
+/// A count or none in four bytes: a nation has tens of thousands of records, and no file as many bytes as these count.
+private struct ShortCount: Sendable {
+  private let number: Int32
+
+  /// `count`: from 0.
+  init(_ count: Int?) {
+    number = count.map { Int32(clamping: $0) } ?? -1
+  }
+
+  var count: Int? { number < 0 ? nil : Int(number) }
 }

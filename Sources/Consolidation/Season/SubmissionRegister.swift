@@ -7,7 +7,9 @@ struct SubmissionRegister {
   /// How many findings of the run each file has, and each unit in it: an office's file has those of all units.
   private let ofFiles: [String: Tally]
   private let ofUnits: [Subject: Tally]
-  private let receipts: [Code<Unit>: [Receipt]]
+  /// Where the receipts of each unit stand among those of the view, and those of explanations, which stand behind all.
+  private let places: [Code<Unit>: Range<Int>]
+  private let explanations: [Code<Unit>: [Receipt]]
   private let explained: ExplainedFindings
 
   init(view: SeasonView, explained: ExplainedFindings) {
@@ -20,7 +22,15 @@ struct SubmissionRegister {
       if let unit = finding.unit { ofUnits[Subject(file: file, unit: unit), default: Tally()].add(finding) }
     }
     (self.ofFiles, self.ofUnits) = (ofFiles, ofUnits)
-    receipts = Dictionary(grouping: view.receipts.receipts, by: \.unit)
+    let receipts = view.receipts.receipts
+    let end = receipts.firstIndex { $0.table == SchemaLibrary.explanations } ?? receipts.count
+    var places: [Code<Unit>: Range<Int>] = [:]
+    for place in 0..<end {
+      let unit = receipts[place].unit
+      places[unit] = (places[unit]?.lowerBound ?? place)..<(place + 1)
+    }
+    self.places = places
+    explanations = Dictionary(grouping: receipts[end...], by: \.unit)
   }
 
   /// By unit code, then by file, then in the order of the tables; files of no unit and tables without a file first.
@@ -43,7 +53,7 @@ struct SubmissionRegister {
   }
 
   private func records(of unit: Unit) -> [SubmissionRecord] {
-    let receipts = receipts[unit.code] ?? []
+    let receipts = (places[unit.code].map { Array(view.receipts.receipts[$0]) } ?? []) + (explanations[unit.code] ?? [])
     let expected = view.season.calendar.tables(for: unit)
     return SchemaLibrary.extractTables.flatMap { table -> [SubmissionRecord] in
       let own = receipts.filter { $0.table == table }
@@ -54,7 +64,7 @@ struct SubmissionRegister {
       return [
         SubmissionRecord(
           unit: unit, table: table, deliverer: "", state: view.isDue(due) ? .missing : .notDue, receivedOn: nil,
-          dueOn: due, file: "", rows: nil, encoding: "", mustMend: 0, mustExplain: 0, answered: nil, open: nil,
+          dueOn: due, file: "", rows: nil, encoding: nil, mustMend: 0, mustExplain: 0, answered: nil, open: nil,
           lapsed: nil)
       ]
     }
@@ -67,7 +77,7 @@ struct SubmissionRegister {
     return SubmissionRecord(
       unit: unit, table: receipt.table, deliverer: receipt.delivery.deliverer.name, state: receipt.state,
       receivedOn: receipt.delivery.receivedOn, dueOn: due, file: file, rows: receipt.part.rows,
-      encoding: receipt.extract.encoding?.name ?? "", mustMend: tally.mustMend,
+      encoding: receipt.extract.encoding, mustMend: tally.mustMend,
       mustExplain: tally.mustExplain, answered: isAnswer ? nil : tally.answered,
       open: isAnswer ? nil : tally.mustExplain, lapsed: isAnswer ? explained.lapsed(in: receipt) : nil)
   }
@@ -80,7 +90,7 @@ struct SubmissionRegister {
       return SubmissionRecord(
         unit: extract.delivery.deliverer.unit.flatMap { view.season.registry[$0] }, table: extract.table ?? "",
         deliverer: extract.delivery.deliverer.name, state: .unreadable, receivedOn: extract.delivery.receivedOn,
-        dueOn: nil, file: file, rows: extract.rows, encoding: extract.encoding?.name ?? "",
+        dueOn: nil, file: file, rows: extract.rows, encoding: extract.encoding,
         mustMend: tally.mustMend, mustExplain: tally.mustExplain, answered: nil, open: nil, lapsed: nil)
     }
   }
@@ -91,7 +101,7 @@ struct SubmissionRegister {
       SubmissionRecord(
         unit: finding.unit.flatMap { view.season.registry[$0] }, table: "", deliverer: finding.unit?.text ?? "",
         state: .unreadable, receivedOn: finding.place.file.dayOfFolder, dueOn: nil, file: finding.place.file, rows: nil,
-        encoding: "",
+        encoding: nil,
         mustMend: finding.severity == .mustMend ? 1 : 0, mustExplain: 0, answered: nil, open: nil, lapsed: nil)
     }
   }

@@ -63,17 +63,12 @@ package struct DecodedText: Sendable {
   /// One broken byte in a long UTF-8 text does not make it Windows-874, in which most
   /// UTF-8 sequences of Thai hold an undefined byte: the reading with fewer faults is the right one.
   private init(damaged body: ArraySlice<UInt8>, _ encoding: TextEncoding) {
-    let reading = Self.reading(damaged: body)
-    self.init(reading.decoding, reading.isUnicode ? encoding : .windows874, of: body)
-  }
-
-  /// One of the two readings at a time is in memory: each may be three times as long as the file.
-  private static func reading(damaged body: ArraySlice<UInt8>) -> (decoding: Decoding, isUnicode: Bool) {
-    do {
-      let unicode = UnicodeDecoding.utf8(body)
-      if unicode.faultCount < Windows874.faultCount(of: body) { return (unicode, true) }
+    // Only the one that is right is made: each may be three times as long as the file.
+    if UnicodeDecoding.utf8Size(of: body).faults < Windows874.faultCount(of: body) {
+      self.init(UnicodeDecoding.utf8(body), encoding, of: body)
+    } else {
+      self.init(Windows874.decode(body), .windows874, of: body)
     }
-    return (Windows874.decode(body), false)
   }
 
   private init(_ decoding: Decoding, _ encoding: TextEncoding, of body: ArraySlice<UInt8>) {

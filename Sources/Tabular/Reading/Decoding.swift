@@ -5,7 +5,6 @@ struct Decoding {
   ///
   /// No cell goes without its fault, and a picture renamed .csv, which has millions, is listed in bounds.
   private(set) var faults = LostBytes()
-  private(set) var faultCount = 0
   /// Whether the stretch that is being decoded has its fault already.
   private var isStretchListed = false
   /// The physical line, counted from 1, of the byte of the decoded text up to which line ends have been counted.
@@ -31,7 +30,6 @@ struct Decoding {
   mutating func appendFault(byte: UInt8, at offset: Int) {
     if !isStretchListed { faults.append(DecodedText.Fault(line: lineOfEnd(), offset: offset, byte: byte)) }
     isStretchListed = true
-    faultCount += 1
     bytes.append(contentsOf: UTF8.encodedReplacementCharacter)
   }
 

@@ -24,7 +24,9 @@ struct RecordCells {
     }
     if let start = cell.baseAddress, !cell.isEmpty {
       let needed = used + cell.count + Self.slack
-      if needed > bytes.count { bytes += Array(repeating: 0, count: needed) }
+      if needed > bytes.count {
+        bytes.append(contentsOf: repeatElement(0, count: max(needed - bytes.count, bytes.count)))
+      }
       unsafe bytes.withUnsafeMutableBufferPointer { buffer in
         unsafe buffer.baseAddress?.advanced(by: used).update(from: start, count: cell.count)
       }
@@ -75,8 +77,9 @@ extension RecordCells {
 
   private static func isFilled(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = unsafe cell.first else { return false }
-    // Printed ASCII, or the first byte of a Thai letter, which is never white space.
+    // Printed ASCII, the first byte of a Thai letter, which is never white space, or those of U+FFFD and its neighbours.
     if (0x21...0x7E).contains(first) || first == 0xE0 { return true }
+    if first == 0xEF, unsafe cell.count > 2 && cell[1] == 0xBF { return true }
     return unsafe !String(decoding: cell, as: UTF8.self).trimmedCell.isEmpty
   }
 }

@@ -2,8 +2,9 @@
 extension RecordText {
   /// The records that begin on one of the lines, by line.
   ///
-  /// `lines` count from 1; one on which no record begins has no entry.
-  package func records(beginningOn lines: Set<Int>) -> [Int: Record] {
+  /// `lines` count from 1; one on which no record begins has no entry; `longestCell`: of a longer cell only so many bytes
+  /// are kept.
+  package func records(beginningOn lines: Set<Int>, longestCell: Int = .max) -> [Int: Record] {
     guard let last = lines.max() else { return [:] }
     let hasReturns = ByteSearch.first(0x0D, in: text.bytes) != nil
     var places: [RecordPlace] = []
@@ -16,7 +17,9 @@ extension RecordText {
       }
     }
     // A blank line, or one with a broken quote, would give the record below it.
-    let found = places.compactMap { place in record(at: place).flatMap { $0.line == place.line ? $0 : nil } }
+    let found = places.compactMap { place in
+      record(at: place, longestCell: longestCell).flatMap { $0.line == place.line ? $0 : nil }
+    }
     return Dictionary(found.map { ($0.line, $0) }) { first, _ in first }
   }
 }

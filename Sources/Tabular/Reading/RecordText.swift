@@ -26,16 +26,18 @@ package struct RecordText: Sendable {
 
   /// The records in order, and the quotes that hid some.
   ///
-  /// - Parameter limit: How many records at most; all of them without it.
+  /// - Parameters:
+  ///   - limit: How many records at most; all of them without it.
+  ///   - longestCell: Of a longer cell only so many bytes are kept.
   /// - Returns: The records, none for a blank line, and a fault for each line that was not read.
-  package func records(limit: Int? = nil) -> (records: [Record], faults: [Fault]) {
-    let collector = collected(feed(from: start, line: firstLine), limit: limit ?? .max)
+  package func records(limit: Int? = nil, longestCell: Int = .max) -> (records: [Record], faults: [Fault]) {
+    let collector = collected(feed(from: start, line: firstLine), limit: limit ?? .max, longestCell: longestCell)
     return (collector.records, collector.faults.faults)
   }
 
   /// The one record that begins at the place.
-  func record(at place: RecordPlace) -> Record? {
-    collected(feed(from: place.start, line: place.line), limit: 1).records.first
+  func record(at place: RecordPlace, longestCell: Int = .max) -> Record? {
+    collected(feed(from: place.start, line: place.line), limit: 1, longestCell: longestCell).records.first
   }
 
   /// Reads rows below a header and asks what becomes of each.
@@ -52,8 +54,8 @@ package struct RecordText: Sendable {
     }
   }
 
-  private func collected(_ feed: RecordFeed, limit: Int) -> RecordCollector {
-    var collector = RecordCollector(limit: limit)
+  private func collected(_ feed: RecordFeed, limit: Int, longestCell: Int) -> RecordCollector {
+    var collector = RecordCollector(limit: limit, longestCell: longestCell)
     unsafe withUnsafeMutablePointer(to: &collector) { unsafe feed.read(into: $0) }
     return collector
   }
@@ -99,11 +101,14 @@ struct RecordCollector: RecordSink {
   /// Up to the last cell beyond those kept that is not blank; 0 where there is none.
   private var filledBeyond = 0
   private let limit: Int
+  /// In bytes.
+  private let longestCell: Int
   var faults = FaultLedger()
   var place = RecordPlace()
 
-  init(limit: Int) {
+  init(limit: Int, longestCell: Int) {
     self.limit = limit
+    self.longestCell = longestCell
   }
 
   var wantsMore: Bool { records.count < limit }
@@ -118,7 +123,8 @@ struct RecordCollector: RecordSink {
     guard let collector = unsafe context?.assumingMemoryBound(to: RecordCollector.self) else { return }
     let cell = unsafe UnsafeBufferPointer(
       start: bytes?.assumingMemoryBound(to: UInt8.self), count: bytes == nil ? 0 : count)
-    unsafe collector.pointee.take(bytes == nil ? nil : String(cell: cell))
+    let longest = unsafe collector.pointee.longestCell
+    unsafe collector.pointee.take(bytes == nil ? nil : String(cell: cell, longest: longest))
   }
 
   static let record: RecordParser.RecordCallback = { _, context in
@@ -146,6 +152,18 @@ struct RecordCollector: RecordSink {
 }
 
 extension String {
+  /// The text of a cell; of one of more bytes its beginning, with a mark behind it that no value has.
+  init(cell bytes: UnsafeBufferPointer<UInt8>, longest: Int) {
+    guard bytes.count > longest else {
+      unsafe self.init(cell: bytes)
+      return
+    }
+    var end = longest
+    while end > 0, unsafe bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    unsafe self.init(cell: UnsafeBufferPointer(rebasing: bytes[..<end]))
+    self += "…"
+  }
+
   /// The text of a cell.
   ///
   /// Its lines end with a line feed, whatever ends those of the file: a program that rewrites the one rewrites the other,

@@ -2,19 +2,39 @@
 enum UnicodeDecoding {
   /// UTF-8 in which a broken sequence, a NUL and a U+FFFD that an earlier program left behind are faults.
   static func utf8(_ bytes: ArraySlice<UInt8>) -> Decoding {
-    var decoding = Decoding(capacity: bytes.count)
+    var decoding = Decoding(capacity: utf8Size(of: bytes).decoded)
+    forEachSequence(in: bytes) { sequence, isFault in
+      if isFault {
+        decoding.appendFault(byte: bytes[sequence.lowerBound], at: sequence.lowerBound)
+      } else {
+        decoding.append(plain: bytes[sequence])
+      }
+    }
+    return decoding
+  }
+
+  /// How many faults `utf8` finds, and how many bytes it makes of the others and of them.
+  static func utf8Size(of bytes: ArraySlice<UInt8>) -> (faults: Int, decoded: Int) {
+    var size = (faults: 0, decoded: 0)
+    forEachSequence(in: bytes) { sequence, isFault in
+      if isFault { size.faults += 1 }
+      size.decoded += isFault ? 3 : sequence.count
+    }
+    return size
+  }
+
+  private static func forEachSequence(in bytes: ArraySlice<UInt8>, _ take: (Range<Int>, _ isFault: Bool) -> Void) {
     var position = bytes.startIndex
     while position < bytes.endIndex {
       let length = sequenceLength(in: bytes, at: position)
-      let sequence = bytes[position..<position + max(1, length)]
-      if length == 0 || sequence.elementsEqual([0]) || sequence.elementsEqual(UTF8.encodedReplacementCharacter) {
-        decoding.appendFault(byte: bytes[position], at: position)
-      } else {
-        decoding.append(plain: sequence)
-      }
-      position = sequence.endIndex
+      let end = position + max(1, length)
+      // NUL, and U+FFFD, which is EF BF BD.
+      let isLost =
+        bytes[position] == 0
+        || (length == 3 && bytes[position] == 0xEF && bytes[position + 1] == 0xBF && bytes[position + 2] == 0xBD)
+      take(position..<end, length == 0 || isLost)
+      position = end
     }
-    return decoding
   }
 
   /// Whether the bytes are UTF-16 without its mark, and in which order: the high bytes of ASCII are 0 and of Thai 0E.

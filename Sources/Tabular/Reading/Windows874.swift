@@ -2,7 +2,7 @@
 enum Windows874 {
   /// Decodes all bytes; an undefined byte becomes U+FFFD and is listed.
   static func decode(_ bytes: ArraySlice<UInt8>) -> Decoding {
-    var decoding = Decoding(capacity: bytes.count * 2)
+    var decoding = Decoding(capacity: decodedLength(of: bytes))
     var start = bytes.startIndex
     while start < bytes.endIndex {
       let high = bytes[start...].firstIndex { $0 >= 0x80 || $0 == 0 } ?? bytes.endIndex
@@ -16,6 +16,14 @@ enum Windows874 {
       start = high + 1
     }
     return decoding
+  }
+
+  /// How many bytes of UTF-8 they become: a text three times as long as its file is not asked for twice over.
+  private static func decodedLength(of bytes: ArraySlice<UInt8>) -> Int {
+    let lengths = table.enumerated().map { byte, scalar in
+      scalar == 0 ? 3 : Unicode.Scalar(scalar).map { UTF8.width($0) } ?? 3
+    }
+    return bytes.reduce(0) { $0 + lengths[Int($1)] }
   }
 
   /// How many bytes mean nothing.

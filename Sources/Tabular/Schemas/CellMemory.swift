@@ -61,6 +61,22 @@ struct CellMemory: Sendable {
     return number
   }
 
+  /// The number of a cell in which bytes were lost: it is not read, and of a long one only the beginning is kept.
+  mutating func number(ofDamaged cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, field: Int) -> CellNumber {
+    let key = unsafe CellKey(bytes, cell)
+    // What is read is never looked for among what is not.
+    let mark = UInt32(truncatingIfNeeded: field) | 1 << 31
+    let place = key.hash(of: field) & (Self.size - 1)
+    if !key.isLong, slots[place].key == key, slots[place].field == mark { return slots[place].number }
+    let text = unsafe String(cell: UnsafeBufferPointer(rebasing: bytes[cell]), longest: Self.longestDamaged)
+    let number = add(Row.Cell(raw: text, value: nil, isFaulty: true))
+    slots[place] = Slot(key: key, field: mark, number: number)
+    return number
+  }
+
+  /// In bytes.
+  private static let longestDamaged = 1 << 12
+
   private mutating func find(
     _ key: CellKey, _ cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ field: Int, _ plan: RowPlan
   ) -> CellNumber {
@@ -79,7 +95,8 @@ struct CellMemory: Sendable {
     _ key: CellKey, _ cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ field: Int, _ plan: RowPlan,
     at place: Int
   ) -> CellNumber {
-    let text = unsafe String(cell: UnsafeBufferPointer(rebasing: bytes[cell]))
+    let longest = plan.readers[field].longest
+    let text = unsafe String(cell: UnsafeBufferPointer(rebasing: bytes[cell]), longest: longest)
     let number = read(text, field, plan)
     slots[place] = Slot(key: key, field: UInt32(truncatingIfNeeded: field), number: number)
     return number

@@ -7,6 +7,8 @@ final class CellReader: Sendable {
   private let resolver: any ReferenceResolver
   private let list: [FoldedKey: String]?
   private let pattern: CodePattern?
+  /// How many bytes of a cell are looked at: nothing but a text of people's own words has as many.
+  let longest: Int
 
   init(_ field: Field, of table: TableSchema, resolver: any ReferenceResolver) {
     self.field = field
@@ -19,6 +21,8 @@ final class CellReader: Sendable {
       return Dictionary(list.map { (FoldedKey($0), $0) } + synonyms) { first, _ in first }
     }
     pattern = CodePattern(field.constraints.pattern)
+    let isWords = field.type == .string && list == nil && pattern == nil && resource == nil
+    longest = isWords ? .max : 1 << 16
   }
 
   /// The cell, and what is wrong or doubtful in it.

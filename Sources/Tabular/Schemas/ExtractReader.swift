@@ -2,6 +2,8 @@
 package enum ExtractReader {
   /// Titles and blank lines above the header are passed over, as far as this record.
   private static let headerWithin = 10
+  /// In bytes, beyond what is told of a title: a file without line ends may be one cell of megabytes.
+  private static let longestTitle = 1 << 14
 
   /// All rows of a text, faulty ones and repeated keys included; none where the header is of no table.
   ///
@@ -76,7 +78,7 @@ package enum ExtractReader {
 
     init(_ records: RecordText, limit: Int = headerWithin) {
       self.records = records
-      (first, quoteFaults) = records.records(limit: limit)
+      (first, quoteFaults) = records.records(limit: limit, longestCell: longestTitle)
     }
 
     /// Whether the first record is the header, and nothing else was looked at to find it.

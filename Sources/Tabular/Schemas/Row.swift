@@ -118,6 +118,13 @@ extension Row {
     source === other.source && number(at: field) == other.number(at: field)
   }
 
+  /// Whether all cells are known to read alike in two rows of one file, neither of which has extra columns; they may do
+  /// so unknown.
+  package func hasSameCells(as other: Row) -> Bool {
+    source === other.source && numbers == other.numbers && hasTooManyCells == other.hasTooManyCells && extras.isEmpty
+      && other.extras.isEmpty
+  }
+
   /// The cell as it was received.
   package func raw(_ field: String) -> String { cell(field).raw }
 

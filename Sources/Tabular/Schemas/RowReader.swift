@@ -37,11 +37,7 @@ struct RowReader {
     let isLost = undecoded.nextLine <= place.lastLine
     let lost = isLost ? undecoded.take(record, lines: place.line...place.lastLine) : []
     var raggedness = Fault.Kind.raggedness(cells: record.count, filled: filled, in: header)
-    source.memory.read(record, plan, isRagged: raggedness != nil, into: &numbers)
-    for cell in lost {
-      guard let field = plan.columns.firstIndex(of: cell.column) else { continue }
-      numbers[field] = source.memory.add(Row.Cell(raw: record.text(cell.column), value: nil, isFaulty: true))
-    }
+    source.memory.read(record, plan, isRagged: raggedness != nil, damaged: lost.map(\.column), into: &numbers)
     var faults = numbers.contains(where: \.hasFaults) ? self.faults(at: place) : []
     var hasTooManyCells = filled > header.width
     if !hasTooManyCells, ShiftedCells.mayBe(in: record, filled: filled, header) {
@@ -126,8 +122,11 @@ struct RowReader {
 extension CellMemory {
   /// Reads the cells of a record, one number a field.
   ///
-  /// `isRagged`: cells that the row ends before are one fault, the row's.
-  mutating func read(_ record: RecordCells, _ plan: RowPlan, isRagged: Bool, into numbers: inout [CellNumber]) {
+  /// `isRagged`: cells that the row ends before are one fault, the row's; `damaged`: the columns of the cells in which
+  /// bytes were lost.
+  mutating func read(
+    _ record: RecordCells, _ plan: RowPlan, isRagged: Bool, damaged: [Int], into numbers: inout [CellNumber]
+  ) {
     numbers.removeAll(keepingCapacity: true)
     let columns = plan.columns
     unsafe record.bytes.withUnsafeBufferPointer { bytes in
@@ -136,7 +135,10 @@ extension CellMemory {
         if column < 0 {
           numbers.append(plan.absent(field, in: record))
         } else if column < record.keptCount, case let cell = record.range(column), !cell.isEmpty {
-          unsafe numbers.append(number(of: cell, in: bytes, field: field, plan))
+          let isDamaged = !damaged.isEmpty && damaged.contains(column)
+          unsafe numbers.append(
+            isDamaged
+              ? number(ofDamaged: cell, in: bytes, field: field) : number(of: cell, in: bytes, field: field, plan))
         } else if plan.isRequired[field] {
           numbers.append(isRagged && column >= record.keptCount ? .absent : .missing)
         } else {

@@ -137,7 +137,8 @@ extension Value {
   /// The same for values that mean the same: numbers without idle zeros, texts folded but for their case.
   var comparable: Value {
     switch self {
-    case .text(let text): .text(FoldedKey(text, keepingCase: true).folding)
+    // A text of that length is no name that two people spell in two ways.
+    case .text(let text): text.utf8.count > 1 << 16 ? self : .text(FoldedKey(text, keepingCase: true).folding)
     case .number(let number): .number(number.withoutTrailingZeros)
     case .integer, .boolean, .date, .year, .key: self
     }

@@ -9,6 +9,8 @@ extension String {
     guard let start = scalars.firstIndex(where: { !$0.isInvisible }),
       let end = scalars.lastIndex(where: { !$0.isInvisible })
     else { return "" }
+    // A Thai text that is clean is its own, however long.
+    if start == scalars.startIndex, scalars.index(after: end) == scalars.endIndex { return self }
     return String(scalars[start...end])
   }
 }

@@ -35,9 +35,11 @@ extension FoldedKey {
     for scalar in text.unicodeScalars where !scalar.isInvisible {
       append(scalar, to: &scalars, keepingCase: keepingCase)
     }
+    putMarksInOrder(&scalars)
+    removeRepeats(from: &scalars)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
-    for scalar in withoutRepeats(withMarksInOrder(scalars)) { bytes.append(contentsOf: scalar.utf8) }
+    for scalar in scalars { bytes.append(contentsOf: scalar.utf8) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -96,24 +98,23 @@ extension FoldedKey {
     }
   }
 
-  private static func withMarksInOrder(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var ordered = scalars
+  private static func putMarksInOrder(_ scalars: inout [Unicode.Scalar]) {
     var start = 0
-    while let first = ordered[start...].firstIndex(where: isMark) {
-      let end = ordered[first...].firstIndex { !isMark($0) } ?? ordered.endIndex
-      ordered[first..<end].sort { (rank($0), $0) < (rank($1), $1) }
+    while let first = scalars[start...].firstIndex(where: isMark) {
+      let end = scalars[first...].firstIndex { !isMark($0) } ?? scalars.endIndex
+      // One alone, as nearly all are, is in order.
+      if end > first + 1 { scalars[first..<end].sort { (rank($0), $0) < (rank($1), $1) } }
       start = end
     }
-    return ordered
   }
 
-  private static func withoutRepeats(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var kept: [Unicode.Scalar] = []
-    kept.reserveCapacity(scalars.count)
-    for scalar in scalars where !(scalar == kept.last && isVowelOrMark(scalar)) {
-      kept.append(scalar)
+  private static func removeRepeats(from scalars: inout [Unicode.Scalar]) {
+    var last: Unicode.Scalar?
+    scalars.removeAll { scalar in
+      let isRepeat = scalar == last && isVowelOrMark(scalar)
+      last = scalar
+      return isRepeat
     }
-    return kept
   }
 
   /// Vowels and signs above or below stand before tone marks, the order of typing on a Thai keyboard.
