@@ -11,7 +11,10 @@ package enum OutputFile {
   package static func create(
     at path: String, _ fill: (_ put: @escaping ([UInt8]) throws(OutputFault) -> Void) throws(OutputFault) -> Void
   ) throws(OutputFault) {
-    let descriptor = try open(path)
+    guard let folder = OutputFolder.parts(of: path)?.parent else { throw .unwritable(path: path, errno: EINVAL) }
+    try OutputFolder.make(folder)
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .unwritable(path: path, errno: errno) }
     do throws(OutputFault) {
       try fill { bytes throws(OutputFault) in
         let reason = ByteSink.write(bytes, to: descriptor)
@@ -24,18 +27,5 @@ package enum OutputFile {
     // Network file systems report a full disk as late as here.
     let isClosed = close(descriptor) == 0
     guard isClosed || errno == EINTR else { throw .unwritable(path: path, errno: errno) }
-  }
-
-  /// The folders above it are made where they are found missing: nearly every file has them.
-  private static func open(_ path: String) throws(OutputFault) -> Int32 {
-    let isNew = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-    var descriptor = unsafe Glibc.open(path, isNew, 0o666)
-    if descriptor < 0, errno == ENOENT || errno == ENOTDIR {
-      guard let folder = OutputFolder.parts(of: path)?.parent else { throw .unwritable(path: path, errno: EINVAL) }
-      try OutputFolder.make(folder)
-      descriptor = unsafe Glibc.open(path, isNew, 0o666)
-    }
-    guard descriptor >= 0 else { throw .unwritable(path: path, errno: errno) }
-    return descriptor
   }
 }
