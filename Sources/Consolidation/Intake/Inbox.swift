@@ -17,26 +17,38 @@ package struct Inbox: Sendable {
   /// Nothing received after `asOf` is seen.
   ///
   /// `trail`: the names below the year's folder that alone are followed, such as `5030` and `2023-09-06`; empty: all.
+  /// `jobs`: threads that list folders, from 1.
   package init(
     of year: Int, in folder: DataFolder, registry: UnitRegistry, asOf: CalendarDate?, along trail: [String] = [],
-    prefix: String = ""
+    prefix: String = "", jobs: Int = 1
   ) {
     self.folder = folder
     self.prefix = prefix
     let top = "extracts/\(year)"
     // A year that the office keeps on another disk is inside all the same.
     inside = [folder.absolute(""), folder.absolute(top)].compactMap { RealPath.of($0) }
-    for step in steps(in: top, along: trail[...], unit: nil) {
-      guard step.isFolder else {
-        report(.fileMisplaced, at: step.path, unit: nil)
-        continue
-      }
-      guard let deliverer = Self.deliverer(step.name, registry: registry) else {
-        report(.folderUnknown, at: step.path, unit: nil, values: ["name": Bilingual(quoting: step.name)])
-        continue
-      }
-      readDates(in: step.path, along: trail.dropFirst(), deliverer: deliverer, asOf: asOf)
+    let empty = self
+    let parts = WorkQueue.map(steps(in: top, along: trail[...], unit: nil), jobs: jobs) { step in
+      var part = empty
+      part.readDeliverer(step, along: trail.dropFirst(), registry: registry, asOf: asOf)
+      return part
     }
+    deliveries = parts.flatMap(\.deliveries)
+    findings += parts.flatMap(\.findings)
+  }
+
+  private mutating func readDeliverer(
+    _ step: Step, along trail: ArraySlice<String>, registry: UnitRegistry, asOf: CalendarDate?
+  ) {
+    guard step.isFolder else {
+      report(.fileMisplaced, at: step.path, unit: nil)
+      return
+    }
+    guard let deliverer = Self.deliverer(step.name, registry: registry) else {
+      report(.folderUnknown, at: step.path, unit: nil, values: ["name": Bilingual(quoting: step.name)])
+      return
+    }
+    readDates(in: step.path, along: trail, deliverer: deliverer, asOf: asOf)
   }
 
   private mutating func readDates(

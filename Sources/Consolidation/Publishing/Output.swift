@@ -1,12 +1,15 @@
 import Tabular
 
 /// One file of a publication on its way to the disk: what is large is made while it is written, piece by piece.
-enum Output {
+enum Output: Sendable {
   case file(PublishedFile)
   /// The CSV of a table, which is made when its turn comes.
-  case table(path: String, make: () -> DescribedTable)
+  case table(path: String, make: @Sendable () -> DescribedTable)
   /// A file that describes those written before it.
-  case following(String, json: ([WrittenFile]) throws(RunError) -> JSON)
+  case following(String, json: @Sendable ([WrittenFile]) throws(RunError) -> JSON)
+
+  /// Whether it describes others, and waits for them.
+  var isFollowing: Bool { if case .following = self { true } else { false } }
 
   private typealias Put = ([UInt8]) throws(OutputFault) -> Void
 

@@ -1,3 +1,4 @@
+import Synchronization
 package import Tabular
 
 /// Puts the outputs of a run into `<out>/<year>` in one step, or leaves what stands there untouched.
@@ -29,7 +30,7 @@ package struct Publisher: ~Copyable {
 
   /// Whether anything of the publication changed; where nothing did, the publication is not touched.
   ///
-  /// `jobs`: threads that make workbooks, from 1.
+  /// `jobs`: threads that make and write files, from 1.
   package func publish(
     _ year: ConsolidatedYear, as formats: [OutputFormat] = OutputFormat.allCases, jobs: Int = 1,
     observer: Progress.Observer = { _ in }
@@ -39,9 +40,12 @@ package struct Publisher: ~Copyable {
     let staging = try stage(target)
     let outputs = try self.outputs(of: year, as: formats, jobs: jobs, workingIn: staging.path)
     var written: [WrittenFile] = []
-    for output in outputs {
-      observer(Progress(step: .publishing, done: written.count, total: outputs.count))
-      written.append(try output.write(to: staging, behind: written, out: out))
+    while written.count < outputs.count {
+      let rest = outputs[written.count...]
+      // What describes other files waits for all before it; those wait for none.
+      let isFollowing = rest.first?.isFollowing == true
+      let next = isFollowing ? rest.prefix(1) : rest.prefix { !$0.isFollowing }
+      written += try write(Array(next), behind: written, of: outputs.count, to: staging, jobs: jobs, observer)
     }
     do throws(OutputFault) {
       guard !staging.isSame(as: target) else { return false }
@@ -54,6 +58,28 @@ package struct Publisher: ~Copyable {
 }
 
 extension Publisher {
+  /// Writes files that do not wait for each other; the first fault in their order stops the others.
+  private func write(
+    _ outputs: [Output], behind written: [WrittenFile], of total: Int, to staging: borrowing Staging, jobs: Int,
+    _ observer: Progress.Observer
+  ) throws(RunError) -> [WrittenFile] {
+    let isStopped = Atomic(false)
+    let done = written.count
+    observer(Progress(step: .publishing, done: done, total: total))
+    let results: [Result<WrittenFile, RunError>?] = WorkQueue.map(
+      outputs, jobs: jobs, finished: { observer(Progress(step: .publishing, done: done + $0, total: total)) },
+      { output in
+        guard !isStopped.load(ordering: .relaxed) else { return nil }
+        do throws(RunError) {
+          return .success(try output.write(to: staging, behind: written, out: out))
+        } catch {
+          isStopped.store(true, ordering: .relaxed)
+          return .failure(error)
+        }
+      })
+    return try results.compactMap { $0 }.map { result throws(RunError) in try result.get() }
+  }
+
   private func stage(_ target: String) throws(RunError) -> Staging {
     do throws(OutputFault) {
       return try Staging(output: target)

@@ -28,7 +28,7 @@ package struct Season: Sendable {
     observer: Progress.Observer = { _ in }
   ) throws(RunError) {
     let registry = reference.units(in: year)
-    let inbox = Inbox(of: year, in: reference.folder, registry: registry, asOf: asOf)
+    let inbox = Inbox(of: year, in: reference.folder, registry: registry, asOf: asOf, jobs: jobs)
     try self.init(
       of: year, from: reference, deliveries: inbox.deliveries, inboxFindings: inbox.findings,
       registry: registry, jobs: jobs, observer: observer)

@@ -1,4 +1,5 @@
 import CLibCrypto
+import Synchronization
 
 /// The SHA-256 of a file, by which a reader of the manifest can tell that it is the file that was meant.
 package enum SHA256 {
@@ -64,13 +65,9 @@ package enum SHA256 {
   }
 
   package static func digest(of bytes: [UInt8]) throws(PublishingError) -> Digest {
-    try unsafe Digest { digest in
-      var size: UInt32 = 0
-      let status = unsafe bytes.withUnsafeBytes { input in
-        unsafe EVP_Digest(input.baseAddress, input.count, digest, &size, EVP_sha256(), nil)
-      }
-      return status == 1 && size == 32
-    }
+    let digest = try Running()
+    try digest.append(bytes)
+    return try digest.end()
   }
 }
 
@@ -81,8 +78,9 @@ extension SHA256 {
     private let context: OpaquePointer
 
     package init() throws(PublishingError) {
-      guard let context = unsafe EVP_MD_CTX_new() else { throw .digestUnavailable }
-      guard unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+      let idle = unsafe Idle.contexts.withLock { unsafe $0.popLast()?.pointer }
+      guard let context = unsafe idle ?? EVP_MD_CTX_new() else { throw .digestUnavailable }
+      guard unsafe EVP_DigestInit_ex(context, Idle.algorithm, nil) == 1 else {
         unsafe EVP_MD_CTX_free(context)
         throw .digestUnavailable
       }
@@ -90,7 +88,8 @@ extension SHA256 {
     }
 
     deinit {
-      unsafe EVP_MD_CTX_free(context)
+      let context = unsafe Idle.Context(pointer: context)
+      Idle.contexts.withLock { $0.append(context) }
     }
 
     package func append(_ bytes: [UInt8]) throws(PublishingError) {
@@ -99,13 +98,29 @@ extension SHA256 {
     }
 
     /// Of all the pieces so far, as `hex(of:)` gives it; afterwards no more can come.
-    package func hex() throws(PublishingError) -> String {
+    package func hex() throws(PublishingError) -> String { try end().hex }
+
+    fileprivate func end() throws(PublishingError) -> Digest {
       try unsafe Digest { digest in
         var size: UInt32 = 0
         let status = unsafe EVP_DigestFinal_ex(context, digest, &size)
         return status == 1 && size == 32
       }
-      .hex
+    }
+  }
+
+  /// The algorithm, looked up once, and the contexts that no thread uses now, as many as were in use at one time: to
+  /// look one up and make the other costs more than the digest of a small file.
+  private enum Idle {
+    static let contexts = Mutex<[Context]>([])
+
+    /// Nil where the library has none, which it then says itself; never freed or changed.
+    nonisolated(unsafe) static let algorithm: OpaquePointer? = unsafe EVP_MD_fetch(nil, "SHA256", nil)
+
+    /// Of one thread at a time: who takes it from the list has it alone.
+    @safe
+    struct Context: @unchecked Sendable {
+      let pointer: OpaquePointer
     }
   }
 }

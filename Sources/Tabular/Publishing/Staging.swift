@@ -3,7 +3,7 @@ import Glibc
 /// A publication in the making, beside the one that readers see, in `<out>/.<year>.staging`.
 ///
 /// Needs the lock of the output. What is not published when the value ends is removed.
-package struct Staging: ~Copyable {
+package struct Staging: ~Copyable, Sendable {
   /// The folder that is published in the end; a program library may write files there by itself.
   package let path: String
   private let output: String

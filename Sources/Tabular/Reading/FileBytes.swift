@@ -57,11 +57,10 @@ package enum FileBytes {
           let count = unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: filled), room - filled)
           if count < 0, errno == EINTR { continue }
           if count < 0 { failure = errno }
-          if count <= 0 {
-            isAtEnd = true
-            return
-          }
-          filled += count
+          filled += max(0, count)
+          // A file that has given all that it said it holds is not asked for more: the last look finds what it gained.
+          isAtEnd = count <= 0 || (filled < room && bytes.count + filled == size)
+          if isAtEnd { return }
         }
       }
       guard failure == 0 else { throw ReadFault(errno: failure) }

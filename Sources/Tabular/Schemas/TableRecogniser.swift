@@ -12,6 +12,8 @@ package struct TableRecogniser: Sendable {
   private let known = Remembered<KnownHeader, RowPlan?>()
   /// The plans and separators of files that begin with their header, by its line.
   private let lines = Remembered<KnownLine, KnownOpening?>()
+  /// Of the file names that came: those of a season are a few.
+  private let names = Remembered<String, FileName>()
   private let resolver: any ReferenceResolver
 
   private struct KnownHeader: Hashable {
@@ -38,7 +40,7 @@ package struct TableRecogniser: Sendable {
   }
 
   /// A file's name as far as it tells one table from another.
-  struct FileName {
+  struct FileName: Sendable {
     let key: FoldedKey
     /// The candidates whose names stand in it.
     let tables: [Int]
@@ -97,8 +99,10 @@ extension TableRecogniser {
   private func plan(_ match: HeaderMatch) -> RowPlan { RowPlan(match, resolver: resolver) }
 
   func name(of file: String) -> FileName {
-    let key = FoldedKey(file)
-    return FileName(key: key, tables: candidates.indices.filter { key.holds(candidates[$0].name) })
+    names.value(of: file) {
+      let key = FoldedKey(file)
+      return FileName(key: key, tables: candidates.indices.filter { key.holds(candidates[$0].name) })
+    }
   }
 
   /// `tables`: those that the file's name names.

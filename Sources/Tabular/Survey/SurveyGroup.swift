@@ -33,6 +33,12 @@ struct SurveyGroup {
     unsafe counters?.deallocate()
   }
 
+  /// A row whose answers are counted.
+  mutating func take(_ mark: Mark) {
+    marks.append(mark)
+    rows += 1
+  }
+
   /// Adds the answers of a row, or takes them away again.
   func count(_ row: SurveyRow, _ form: SurveyLayout.Form, by change: Int32) {
     count(row.answers(form), form, by: change)
@@ -53,12 +59,14 @@ struct SurveyGroup {
   func tally(_ forms: [SurveyForm], _ layout: SurveyLayout) -> SurveyTally.Group {
     var counts: [[Int]] = []
     if let form, let counters = unsafe counters {
-      counts = forms[form].items.map { Array(repeating: 0, count: $0.answers.count) }
       let plan = layout.forms[form]
-      for (place, item) in plan.items.enumerated() {
-        for answer in counts[item.index].indices {
-          counts[item.index][answer] = unsafe Int(counters[place * plan.stride + answer])
-        }
+      counts.reserveCapacity(forms[form].items.count)
+      var place = 0
+      for (index, item) in forms[form].items.enumerated() {
+        let isAsked = place < plan.items.count && plan.items[place].index == index
+        counts.append(
+          item.answers.indices.map { isAsked ? unsafe Int(counters[place * plan.stride + $0]) : 0 })
+        if isAsked { place += 1 }
       }
     }
     return SurveyTally.Group(

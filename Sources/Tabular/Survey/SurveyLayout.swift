@@ -25,10 +25,11 @@ package struct SurveyLayout: Sendable {
     let scales: [AnswerCodes]
     /// 256 entries a scale: what each byte that a cell may consist of says.
     let table: [UInt16]
-    /// The counters of an item: one for each answer of the longest scale, one for blank and one for other cells.
+    /// The counters of an item: one for each answer of the longest scale, one for blank and, at the power of two behind
+    /// that, one for other cells: the bits of all answers of a row together tell whether one is none.
     let blank: Int
-    var other: Int { blank + 1 }
-    var stride: Int { blank + 2 }
+    let other: Int
+    var stride: Int { other + 1 }
   }
 
   struct Item: Sendable {
@@ -123,6 +124,9 @@ extension SurveyLayout.Form {
     scales = lists.map { AnswerCodes($0, missing: header.table.missingValues) }
     let blank = lists.map(\.count).max() ?? 0
     self.blank = blank
-    table = scales.flatMap { $0.table(blank: blank, other: blank + 1) }
+    var other = 1
+    while other <= blank { other *= 2 }
+    self.other = other
+    table = scales.flatMap { $0.table(blank: blank, other: other) }
   }
 }

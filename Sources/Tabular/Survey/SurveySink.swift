@@ -89,35 +89,26 @@ struct SurveySink: RecordSink {
 }
 
 extension SurveySink {
-  static let field: RecordParser.FieldCallback = { bytes, count, context in
-    guard let sink = unsafe context?.assumingMemoryBound(to: SurveySink.self) else { return }
-    unsafe sink.pointee.take(bytes, count)
-  }
-
-  static let record: RecordParser.RecordCallback = { _, context in
-    guard let sink = unsafe context?.assumingMemoryBound(to: SurveySink.self) else { return }
-    unsafe sink.pointee.takeRow()
-  }
+  static let field: RecordParser.FieldCallback = unsafe takeSurveyCell
+  static let record: RecordParser.RecordCallback = unsafe takeSurveyRow
 
   @inline(__always)
-  private mutating func take(_ bytes: UnsafeMutableRawPointer?, _ count: Int) {
+  fileprivate mutating func take(_ bytes: UnsafeMutableRawPointer?, _ count: Int) {
     let column = cellCount
     cellCount = column &+ 1
+    guard count == 1, column < width, let bytes = unsafe bytes else { return unsafe takeRare(bytes, count, column) }
+    unsafe cells[column] = bytes.load(as: UInt8.self)
+  }
+
+  /// A cell of no byte or of several, or one beyond the columns.
+  @inline(never)
+  private mutating func takeRare(_ bytes: UnsafeMutableRawPointer?, _ count: Int, _ column: Int) {
     guard column < width else {
       guard count > 0 else { return }
       hasSurplus = hasSurplus || column >= headerWidth
       hasNews = hasNews || unread.isNews(column)
       return
     }
-    guard count == 1, let bytes = unsafe bytes else {
-      unsafe takeLong(bytes, count, column)
-      return
-    }
-    unsafe cells[column] = bytes.load(as: UInt8.self)
-  }
-
-  /// A cell of no byte or of several.
-  private mutating func takeLong(_ bytes: UnsafeMutableRawPointer?, _ count: Int, _ column: Int) {
     guard count > 0, let bytes = unsafe bytes else {
       unsafe cells[column] = 0
       return
@@ -133,7 +124,7 @@ extension SurveySink {
   }
 
   @inline(__always)
-  private mutating func takeRow() {
+  fileprivate mutating func takeRow() {
     let isRegular = cellCount >= neededCells && !hasSurplus && place.lastLine < undecoded.nextLine
     // Blank cells that were left off at the end still hold those of the row before.
     for column in min(cellCount, lastCount)..<lastCount { unsafe cells[column] = 0 }
@@ -153,10 +144,11 @@ extension SurveySink {
         return takeSlowly()
       }
       let mark = SurveyGroup.Mark(hash: hash, start: place.start, line: place.line, record: recordCount + 1)
-      groups.list[current].marks.append(mark)
+      groups.list[current].take(mark)
+    } else {
+      groups.list[current].rows += 1
     }
     recordCount += 1
-    groups.list[current].rows += 1
   }
 
   /// The group of the row becomes the current one; false where the row may be a header.
@@ -199,4 +191,18 @@ extension SurveySink {
   private mutating func noteUnread() {
     if !hasSurplus, let record = text.record(at: place) { unread.note(record.fields) }
   }
+}
+
+// Functions of their own, always inlined, are what C calls itself: a closure has a thunk before it.
+
+@inline(__always)
+private func takeSurveyCell(_ bytes: UnsafeMutableRawPointer?, _ count: Int, _ context: UnsafeMutableRawPointer?) {
+  guard let sink = unsafe context?.assumingMemoryBound(to: SurveySink.self) else { return }
+  unsafe sink.pointee.take(bytes, count)
+}
+
+@inline(__always)
+private func takeSurveyRow(_ end: Int32, _ context: UnsafeMutableRawPointer?) {
+  guard let sink = unsafe context?.assumingMemoryBound(to: SurveySink.self) else { return }
+  unsafe sink.pointee.takeRow()
 }
