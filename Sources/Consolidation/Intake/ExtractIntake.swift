@@ -10,24 +10,47 @@ package struct ExtractIntake: Sendable {
   }
 
   package func read(_ delivery: Delivery) -> ReceivedExtract {
-    let bytes: [UInt8]
+    let content: Content
     do throws(ReadFault) {
-      bytes = try FileBytes.read(delivery.path)
+      // The bytes are given back before what they say is read.
+      content = self.content(of: try FileBytes.read(delivery.path), delivery)
     } catch {
       return delivery.unread(error == .changing ? .fileChanging : .fileUnreadable, ["reason": error.reason])
     }
-    return read(bytes, of: delivery)
+    return read(content, of: delivery)
   }
 
   /// `bytes`: the whole file.
   package func read(_ bytes: [UInt8], of delivery: Delivery) -> ReceivedExtract {
+    read(content(of: bytes, delivery), of: delivery)
+  }
+
+  /// What a file holds.
+  private enum Content {
+    case text(DecodedText, digest: SHA256.Digest?)
+    /// No table can be read from it.
+    case none(ReceivedExtract)
+  }
+
+  private func content(of bytes: [UInt8], _ delivery: Delivery) -> Content {
     let digest = try? SHA256.digest(of: bytes)
     if let format = ForeignFormat(of: bytes) {
       let isRenamed = delivery.name.lowercased().hasSuffix(".csv")
-      return delivery.unread(isRenamed ? .notCSV : .notSavedAsCSV, ["kind": format.words], digest: digest)
+      return .none(delivery.unread(isRenamed ? .notCSV : .notSavedAsCSV, ["kind": format.words], digest: digest))
     }
     let text = DecodedText(decoding: bytes)
-    if text.doubleEncoding == .lost { return delivery.unread(.textDoubleEncodedLost, digest: digest) }
+    return text.doubleEncoding == .lost
+      ? .none(delivery.unread(.textDoubleEncodedLost, digest: digest)) : .text(text, digest: digest)
+  }
+
+  private func read(_ content: Content, of delivery: Delivery) -> ReceivedExtract {
+    switch content {
+    case .none(let unread): return unread
+    case .text(let text, let digest): return read(text, digest, of: delivery)
+    }
+  }
+
+  private func read(_ text: DecodedText, _ digest: SHA256.Digest?, of delivery: Delivery) -> ReceivedExtract {
     let outcome = parts(of: text, delivery: delivery)
     let suggestions = Suggestions(context: context, schema: outcome.table.flatMap { context.schemas[$0] })
     return ReceivedExtract(
