@@ -40,7 +40,7 @@ package struct Inspection {
     findings = (explained.findings + lists.flatMap { explained.flaws(in: $0, reference.schemas) })
       .sorted(by: Finding.precedes)
     unexplained = lists.reduce(0) { $0 + $1.unexplained }
-    let tables = Dictionary(season.extracts.map { ($0.delivery.file, $0.table) }) { first, _ in first }
+    let tables = season.tables
     titles = findings.reduce(into: [:]) { titles, finding in
       guard let column = finding.place.column, let table = tables[finding.place.file] ?? nil else { return }
       titles[Self.key(finding.place)] = reference.schemas[table]?.words(ofColumn: column)

@@ -51,7 +51,7 @@ struct ExplainedFindings {
 
   /// What each finding is bound by; nil of one that is no unit's.
   private static func subjects(of findings: [Finding], _ rows: QuotedRows, in view: SeasonView) -> [Subject?] {
-    let tables = Dictionary(view.season.extracts.map { ($0.delivery.file, $0.table) }) { first, _ in first }
+    let tables = view.season.tables
     return findings.map { finding in
       finding.unit.map { unit in
         let table = tables[finding.place.file] ?? nil

@@ -92,11 +92,15 @@ private struct MarkedSheet {
   }
 
   /// Those that hold anything, and those that a finding is about; of the items of a survey these alone.
-  private var columns: [QuotedRow.Cell] {
+  private let columns: [QuotedRow.Cell]
+
+  init(file: String, findings: [UnitFinding]) {
+    self.file = file
+    self.findings = findings
     let meant = Set(findings.compactMap(\.finding.place.column))
     let filled = Set(findings.flatMap { $0.row?.cells ?? [] }.filter { !$0.text.isEmpty }.map(\.column))
     var seen: Set<String> = []
-    return findings.flatMap { $0.row?.cells ?? [] }
+    columns = findings.flatMap { $0.row?.cells ?? [] }
       .filter { (!$0.isItem && filled.contains($0.column)) || meant.contains($0.column) }.filter {
         seen.insert($0.column).inserted
       }
@@ -104,7 +108,6 @@ private struct MarkedSheet {
 
   private func row(on line: Int, _ findings: [UnitFinding]) -> [MarkedWorkbook.MarkedCell] {
     let cells = findings.first?.row?.cells ?? []
-    let columns = self.columns
     let quoted = columns.map { column in
       MarkedWorkbook.MarkedCell(
         cells.first { $0.column == column.column }?.text ?? "",

@@ -17,6 +17,11 @@ package struct Season: Sendable {
 
   var fiscalYear: Int { methodologies.fiscalYear }
 
+  /// By file, the table that it was read as; nil of one that was read as none.
+  var tables: [String: String?] {
+    Dictionary(extracts.map { ($0.delivery.file, $0.table) }) { first, _ in first }
+  }
+
   /// Of more files than these none is so large that it matters when it is begun.
   private static let fewFiles = 1000
 

@@ -73,17 +73,6 @@ extension PublishedTable {
     })
 }
 
-extension Results {
-  /// By unit code, then in the tree's order; without a year before there is nothing to compare with.
-  fileprivate var unitChanges: [UnitChange] {
-    guard comparison.units.contains(where: { $0.before != nil }) else { return [] }
-    return comparison.units.sorted { $0.now.unit.code < $1.now.unit.code }
-      .flatMap { row in
-        row.changes.map { UnitChange(unit: row.now.unit.code, decimals: row.now.scorecard.decimals, change: $0) }
-      }
-  }
-}
-
 extension Standing {
   /// The level in the scheme in force.
   fileprivate var levelInForce: String? { scorecard.level(in: scorecard.methodology.schemeInForce)?.name }
