@@ -124,6 +124,20 @@ import Testing
     #expect(spent < .seconds(20))
   }
 
+  @Test(arguments: 0..<20)
+  func `a text without quotes has the same records in one piece as a line at a time`(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    let pieces = ["a", "b c", " ", "\t", ",", ",", ";", "\n", "\r", "\r\n", "ก", "\u{1}", "\n\n", " \n"]
+    for _ in 0..<200 {
+      let text = (0..<Int.random(in: 0..<40, using: &dice)).map { _ in
+        pieces[Int.random(in: 0..<pieces.count, using: &dice)]
+      }
+      let records = RecordText(
+        DecodedText(decoding: Array(text.joined().utf8)), separator: Separator.allCases.randomElement(using: &dice))
+      #expect(records.records().records == records.records(limit: .max - 1).records, "\(text)")
+    }
+  }
+
   @Test(arguments: [
     ("ab\rcd", 3), ("ab\r\ncd", 4), ("ab\ncd\r", 3), ("abcd", 4), ("\r\r", 1), ("\n", 1),
     (String(repeating: "x", count: 511) + "\r\ny", 513), (String(repeating: "x", count: 512) + "\ry\n", 513),

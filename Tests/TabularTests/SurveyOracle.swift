@@ -142,12 +142,23 @@ struct SurveyOracle {
       faults.append(
         Fault(kind, line: response.line, record: response.record, column: "response", group: place))
     }
-    let items = group.form.map { forms[$0].items } ?? []
-    let counts = items.enumerated().map { place, item in
-      item.answers.indices.map { answer in counted.count { $0.answers[place] == answer } }
-    }
     let first = SurveyTally.Spelling(
       unitCell: group.unit, yearCell: group.year, line: group.responses[0].line, record: group.responses[0].record)
-    return SurveyTally.Group(spellings: [first], form: group.form, rows: counted.count, counts: counts)
+    guard let number = group.form else { return SurveyTally.Group(spellings: [first], form: nil, rows: counted.count) }
+    let form = forms[number]
+    let stride = form.items.map(\.answers.count).max() ?? 0
+    let given = form.items.indices.flatMap { place in
+      (0..<stride).map { answer in UInt32(counted.count { $0.answers[place] == answer }) }
+    }
+    var sums = ResponseSums()
+    for response in counted {
+      let answered = zip(form.items, response.answers).compactMap { item, answer in answer.map { (item, $0) } }
+      sums.add(
+        points: UInt64(answered.reduce(0) { $0 + $1.0.weight * $1.0.scores[$1.1] }),
+        weight: UInt64(answered.reduce(0) { $0 + $1.0.weight }))
+    }
+    return SurveyTally.Group(
+      spellings: [first], form: number, owner: "\(group.unit) \(group.year)", rows: counted.count, asked: form,
+      given: given, stride: stride, sums: sums)
   }
 }

@@ -45,11 +45,17 @@ package struct AnswerTallies: Sendable {
 }
 
 extension AnswerTallies {
-  /// The tallies of a survey: for each of the items how often each of its answers was given.
+  /// The tallies of a survey: how often each answer of each item was given, `stride` counts an item.
   ///
-  /// `source`: the first row of the unit.
-  package init(_ counts: [[Int]], of items: AnswerItems, source: Source) {
-    self.init(counts, items, file: source.file, column: source.column, rows: [Row(source)])
+  /// `answers`: how many of those counts are an item's own; `source`: the first row of the unit.
+  package init(
+    _ counts: ArraySlice<UInt32>, stride: Int, answers: [UInt8], of items: AnswerItems, source: Source
+  ) {
+    parts = [
+      Part(
+        items: items, counts: PackedCounts(counts), stride: stride, answers: answers, file: source.file,
+        column: source.column, rows: [Row(source)])
+    ]
   }
 
   /// Tallies that stand in a row each, of one column of one file.
@@ -58,22 +64,15 @@ extension AnswerTallies {
   package init(_ tallies: [Code<Measure>: AnswerTally], of items: AnswerItems? = nil) {
     let items = items ?? AnswerItems(tallies.keys.sorted())
     let own = items.codes.map { tallies[$0] }
-    guard let first = own.lazy.compactMap({ $0?.source }).first else {
-      self.init()
-      return
-    }
-    self.init(
-      own.map { $0?.counts ?? [] }, items, file: first.file, column: first.column,
-      rows: own.map { Row($0?.source ?? first) })
-  }
-
-  private init(_ counts: [[Int]], _ items: AnswerItems, file: String, column: String?, rows: [Row]) {
+    guard let first = own.lazy.compactMap({ $0?.source }).first else { return }
+    let counts = own.map { $0?.counts ?? [] }
     let stride = counts.reduce(0) { max($0, $1.count) }
+    // A file has not as many bytes as four of one count.
+    let flat = counts.flatMap { own in (0..<stride).map { $0 < own.count ? UInt32(clamping: own[$0]) : 0 } }
     parts = [
       Part(
-        items: items,
-        counts: PackedCounts(counts, stride: stride),
-        stride: stride, answers: counts.map { UInt8(clamping: $0.count) }, file: file, column: column, rows: rows)
+        items: items, counts: PackedCounts(flat[...]), stride: stride, answers: counts.map { UInt8(clamping: $0.count) },
+        file: first.file, column: first.column, rows: own.map { Row($0?.source ?? first) })
     ]
   }
 }

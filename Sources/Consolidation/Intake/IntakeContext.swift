@@ -57,8 +57,12 @@ package final class IntakeContext: Sendable {
   /// IIT.
   static func items(of table: String, in methodology: Methodology) -> [Measure] {
     let tree = methodology.tree
-    let instrument = tree.instruments.first { FoldedKey(tree[$0].code.text) == FoldedKey(table) }
-    return instrument.map { tree.items(under: $0).map { tree[$0] } } ?? []
+    return instrument(of: table, in: methodology).map { tree.items(under: $0).map { tree[$0] } } ?? []
+  }
+
+  /// The place of that instrument in the tree; nil where the method has none.
+  static func instrument(of table: String, in methodology: Methodology) -> Int? {
+    methodology.tree.instruments.first { FoldedKey(methodology.tree[$0].code.text) == FoldedKey(table) }
   }
 
   /// The items of a table in one edition, the same object for all its units.

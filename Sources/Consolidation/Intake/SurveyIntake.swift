@@ -18,16 +18,19 @@ struct SurveyIntake {
     let report = FaultReport(schema: header.table)
     var outcome = ExtractOutcome(table: table)
     var blanks = FindingLedger()
+    var owners: [String: RowIdentity.Owner] = [:]
     let tally = SurveyReader.tally(
       text: text, separator: separator, header: header, layout: reading.layout,
       formFor: { spelling in
-        for fault in isNoResponse(spelling) ? [] : cellFaults(of: spelling) {
+        let judgement = judge(spelling, by: identity)
+        for fault in isPlain(spelling, judgement) || isNoResponse(spelling) ? [] : cellFaults(of: spelling) {
           let unit = delivery.deliverer.unit ?? context.registry.unit(spelling.unitCell)?.code
           let finding = finding(of: fault, report, unit: unit)
           if fault.kind == .missingValue { blanks.append(finding) } else { outcome.findings.append(finding) }
         }
-        switch judge(spelling, by: identity) {
+        switch judgement {
         case .counts(let owner):
+          owners[owner.unit.code.text] = owner
           return forms.firstIndex { $0.edition == owner.unit.edition }
             .map { SurveyAssignment(form: $0, owner: owner.unit.code.text) }
         case .broken(let finding):
@@ -48,19 +51,20 @@ struct SurveyIntake {
     // One group a unit, however the file spells it: the reader joins the spellings of one owner.
     var parts: [Code<Unit>: ReceivedPart] = [:]
     for group in tally.groups {
-      guard let form = group.form, let first = group.spellings.first,
-        case .counts(let owner) = judge(first, by: identity)
+      guard let form = group.form, let first = group.spellings.first, let owner = group.owner.flatMap({ owners[$0] })
       else { continue }
       let source = Source(file: delivery.file, line: first.line, record: first.record)
       parts[owner.unit.code] = part(
-        of: owner.unit, from: group, items: forms[form].answerItems, source: source, isWhole: tally.secondTable == nil)
+        of: owner.unit, from: group, forms[form], source: source, isWhole: tally.secondTable == nil)
     }
     outcome.findings.append(
       contentsOf: tally.repeatedHeaders.map { TitleRow.note(line: $0.line, record: $0.record, in: delivery) }
         + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? []))
-    let strays = Set(tally.groups.indices.filter { tally.groups[$0].spellings.first.map(isNoResponse) == true })
-    for stray in strays.sorted() {
-      outcome.findings.append(contentsOf: tally.groups[stray].spellings.map(note(about:)))
+    var strays: Set<Int> = []
+    for (place, group) in tally.groups.enumerated()
+    where group.form == nil && group.spellings.first.map(isNoResponse) == true {
+      strays.insert(place)
+      outcome.findings.append(contentsOf: group.spellings.map(note(about:)))
     }
     let columns = UnreadColumnFindings(header: header, delivery: delivery, filled: tally.filledUnreadColumns)
     for fault in header.faults.filter({ !columns.isTold($0) }) + tally.faults.withoutLostCells
@@ -76,8 +80,14 @@ struct SurveyIntake {
         }))
     if tally.recordCount == 0 { outcome.findings.append(delivery.noRows(of: header.table, below: header)) }
     outcome.findings.append(contentsOf: columns.findings)
-    outcome.parts = parts.sorted { $0.key < $1.key }.map(\.value)
+    outcome.parts = parts.keys.sorted().compactMap { parts[$0] }
     return outcome
+  }
+
+  /// Whether unit and year are written as the registry and the folder write them, so that nothing can be said of them.
+  private func isPlain(_ spelling: SurveyTally.Spelling, _ judgement: RowIdentity.Judgement) -> Bool {
+    guard case .counts(let owner) = judgement else { return false }
+    return spelling.unitCell == owner.unit.code.text && spelling.yearCell == String(context.fiscalYear)
   }
 
   /// Whether the row of a spelling is none of a person's answers: a summary or a remark.
@@ -94,13 +104,14 @@ struct SurveyIntake {
   }
 
   private func part(
-    of unit: Unit, from group: SurveyTally.Group, items: AnswerItems, source: Source, isWhole: Bool
+    of unit: Unit, from group: SurveyTally.Group, _ form: SurveyReading.EditionForm, source: Source, isWhole: Bool
   ) -> ReceivedPart {
     // The form has the items first, then columns that are none of its own.
-    let counts = Array(group.counts.prefix(items.count))
+    let answers = AnswerTallies(
+      group.given.prefix(form.answerCounts.count * group.stride), stride: group.stride, answers: form.answerCounts,
+      of: form.answerItems, source: source)
     return ReceivedPart(
-      unit: unit.code, rows: group.rows,
-      content: .answers(AnswerTallies(counts, of: items, source: source), responses: group.rows), isWhole: isWhole)
+      unit: unit.code, rows: group.rows, content: .answers(answers, responses: group.rows), isWhole: isWhole)
   }
 
   /// An answer in the column of an item that admits none is one to another edition's item.
@@ -121,14 +132,21 @@ struct SurveyIntake {
 
   private func form(in methodology: Methodology, _ header: HeaderMatch) -> SurveyReading.EditionForm {
     let items = IntakeContext.items(of: table, in: methodology)
-    let own = items.map { SurveyForm.Item(name: $0.code.text, answers: $0.scale?.answers.map(\.code) ?? []) }
+    let shares = IntakeContext.instrument(of: table, in: methodology)
+      .flatMap { ItemShares(of: $0, in: methodology.tree) }
+    let own = items.enumerated().map { place, item in
+      SurveyForm.Item(
+        name: item.code.text, answers: item.scale?.answers.map(\.code) ?? [], weight: shares?.shares[place] ?? 0,
+        scores: shares?.scores[place] ?? [])
+    }
     let others = header.columns.compactMap { column -> String? in
       guard case .extra(let name) = column, !own.contains(where: { $0.name == name }) else { return nil }
       return name
     }
     let form = SurveyForm(items: own + others.map { SurveyForm.Item(name: $0, answers: []) })
     return SurveyReading.EditionForm(
-      edition: methodology.edition, items: items, answerItems: context.answerItems(of: table, in: methodology),
+      edition: methodology.edition, answerCounts: own.map { UInt8(clamping: $0.answers.count) },
+      answerItems: context.answerItems(of: table, in: methodology),
       form: form, missing: own.map(\.name).filter { header.column(ofExtra: $0) == nil })
   }
 

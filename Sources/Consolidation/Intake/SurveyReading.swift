@@ -7,10 +7,11 @@ struct SurveyReading: Sendable {
   let forms: [EditionForm]
   let layout: SurveyLayout
 
-  /// An edition's items with the answers that each admits.
+  /// An edition's items, and how the file asks for them.
   struct EditionForm: Sendable {
     let edition: Edition
-    let items: [Measure]
+    /// How many answers each item admits.
+    let answerCounts: [UInt8]
     let answerItems: AnswerItems
     /// Its items, then the other columns of the file, which admit no answer from it.
     let form: SurveyForm

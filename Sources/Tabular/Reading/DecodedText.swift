@@ -33,29 +33,34 @@ package struct DecodedText: Sendable {
       self.init(UnicodeDecoding.utf16(file[2...], isBigEndian: false), .utf16LE, of: file[2...])
     } else if file.starts(with: [0xFE, 0xFF]) {
       self.init(UnicodeDecoding.utf16(file[2...], isBigEndian: true), .utf16BE, of: file[2...])
+    } else if ByteSearch.first(0, in: file) == nil {
+      self.init(withoutWideMark: file, hasZeros: false)
     } else if let isBigEndian = UnicodeDecoding.isBigEndianWithoutMark(file) {
       let decoding = UnicodeDecoding.utf16(file[...], isBigEndian: isBigEndian)
       self.init(decoding, isBigEndian ? .utf16BE : .utf16LE, of: file[...])
     } else {
-      self.init(withoutWideMark: file)
+      self.init(withoutWideMark: file, hasZeros: true)
     }
   }
 
-  private init(withoutWideMark file: [UInt8]) {
-    let hasMark = file.starts(with: [0xEF, 0xBB, 0xBF])
-    let encoding: TextEncoding = hasMark ? .utf8BOM : .utf8
-    let body = file[(hasMark ? 3 : 0)...]
-    guard let isASCII = Self.isASCII(validating: file) else {
+  private init(withoutWideMark file: [UInt8], hasZeros: Bool) {
+    let (body, encoding) = Self.body(of: file)
+    let isASCII = ByteSearch.isASCII(body)
+    if !isASCII, !Self.isValid(body) {
       self.init(damaged: body, encoding)
-      return
-    }
-    if !isASCII, !hasMark, Self.isThaiInDisguise(body) {
+    } else if !isASCII, encoding == .utf8, Self.isThaiInDisguise(body) {
       self.init(Windows874.decode(body), .windows874, of: body)
-    } else if ByteSearch.first(0, in: file) != nil || (!isASCII && Self.hasReplacement(file)) {
+    } else if hasZeros || (!isASCII && Self.hasReplacement(file)) {
       self.init(UnicodeDecoding.utf8(body), encoding, of: body)
     } else {
-      self.init(hasMark ? Array(body) : file, encoding, faults: LostBytes(), of: body, isASCII: isASCII)
+      let isWhole = body.startIndex == file.startIndex
+      self.init(isWhole ? file : Array(body), encoding, faults: LostBytes(), of: body, isASCII: isASCII)
     }
+  }
+
+  /// The file behind its byte order mark, which valid UTF-8 may have.
+  private static func body(of file: [UInt8]) -> (ArraySlice<UInt8>, TextEncoding) {
+    file.starts(with: [0xEF, 0xBB, 0xBF]) ? (file[3...], .utf8BOM) : (file[...], .utf8)
   }
 
   /// A text that is no valid UTF-8.
@@ -113,10 +118,8 @@ package struct DecodedText: Sendable {
 }
 
 extension DecodedText {
-  /// Whether valid UTF-8 is plain ASCII; nil where it is not valid.
-  private static func isASCII(validating bytes: [UInt8]) -> Bool? {
-    guard let text = try? UTF8Span(validating: bytes.span) else { return nil }
-    return text.isKnownASCII
+  private static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
   }
 
   private static func hasReplacement(_ bytes: [UInt8]) -> Bool {

@@ -24,8 +24,11 @@ enum DoubleEncoding {
   /// A part of the text tells: Thai that is plainly written has no such pairs but in a word here and there.
   private static func page(of bytes: [UInt8]) -> CodePage? {
     guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return nil }
-    let start = String(decoding: bytes[first...].prefix(1 << 16), as: UTF8.self).unicodeScalars
-    return CodePage.all.first { page in
+    let part = bytes[first...].prefix(1 << 16)
+    let pages = CodePage.all.filter { $0.mayBeOf(part) }
+    guard !pages.isEmpty else { return nil }
+    let start = String(decoding: part, as: UTF8.self).unicodeScalars
+    return pages.first { page in
       var (foreign, paired) = (0, 0)
       var (isLead, isPair) = (false, false)
       for scalar in start {
@@ -35,7 +38,7 @@ enum DoubleEncoding {
         isPair = isLead && (scalar == page.second.0 || scalar == page.second.1)
         isLead = scalar == page.lead
       }
-      return paired >= 6 && paired * 2 > foreign
+      return CodePage.isMost(paired, of: foreign)
     }
   }
 
@@ -56,6 +59,8 @@ private struct CodePage: Sendable {
   /// What the bytes E0, and B8 or B9, are in it: nearly all Thai in UTF-8 begins with them.
   let lead: Unicode.Scalar
   let second: (Unicode.Scalar, Unicode.Scalar)
+  /// Both of these pairs in UTF-8.
+  private let pairs: [[UInt8]]
   private let bytes: [UInt32: UInt8]
 
   /// `table`: the scalar of each byte; 0 for none, which programs turn into the control character of its number.
@@ -63,9 +68,20 @@ private struct CodePage: Sendable {
     let scalar = { (byte: Int) in Unicode.Scalar(table[byte]) ?? "\0" }
     lead = scalar(0xE0)
     second = (scalar(0xB8), scalar(0xB9))
+    pairs = [0xB8, 0xB9].map { Array("\(scalar(0xE0))\(scalar($0))".utf8) }
     let controls = (0x80..<0x100).map { (UInt32($0), UInt8($0)) }
     let signs = table.enumerated().filter { $0.element > 0 }.map { (UInt32($0.element), UInt8($0.offset)) }
     bytes = Dictionary(signs + controls) { first, _ in first }
+  }
+
+  /// Whether so many characters that Thai makes in pairs are enough among so many that are no ASCII.
+  static func isMost(_ paired: Int, of foreign: Int) -> Bool { paired >= 6 && paired * 2 > foreign }
+
+  /// Whether UTF-8 has enough of the pairs that E0 and B8 or B9 make; three characters come of a Thai letter at most.
+  func mayBeOf(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let found = pairs.reduce(0) { $0 + ByteSearch.count(of: $1, in: bytes) }
+    // Every character but ASCII has one byte from C0.
+    return Self.isMost(3 * found, of: bytes.count { $0 >= 0xC0 })
   }
 
   func byte(of scalar: Unicode.Scalar) -> UInt8? {

@@ -42,7 +42,9 @@ package enum FileBytes {
   }
 
   /// The size that a file says it has may be far from what it holds: memory is asked for as bytes come.
-  private static let firstPiece = 4096...(1 << 20)
+  ///
+  /// Up to so much memory is not touched before it is filled, and what came is not moved.
+  private static let firstPiece = 4096...(1 << 26)
 
   private static func append(
     to bytes: inout [UInt8], from descriptor: Int32, size: Int, limit: Int

@@ -1,5 +1,5 @@
-/// A text handed to the parser a physical line at a time, so that every record knows where it stands and one bad line
-/// does not hide the rest.
+/// A text handed to the parser: whole where it has no quotes, else a physical line at a time, so that every record knows
+/// where it stands and one bad line does not hide the rest.
 struct RecordFeed {
   let text: DecodedText
   let separator: Separator
@@ -31,6 +31,19 @@ struct RecordFeed {
     var position = start
     var line = line
     var quote: OpenQuote?
+    if unsafe sink.pointee.wantsAll, unsafe ByteSearch.first(0x22, in: bytes, from: start, to: bytes.count) == nil {
+      unsafe sink.pointee.place = RecordPlace(line: line - 1, lastLine: line - 1, start: start, end: start)
+      unsafe sink.pointee.lines = unsafe PlainLines(bytes, separator: separator, hasReturns: hasReturns)
+      let isRegular = unsafe parser.feed(
+        UnsafeBufferPointer(rebasing: bytes[start...]), Sink.field, Sink.record, context)
+      if isRegular, unsafe parser.finish(Sink.field, Sink.record, context) { return }
+      // Only memory can have been wanting: from there on each line has its own chance.
+      unsafe sink.pointee.lines = nil
+      parser.reset()
+      unsafe sink.pointee.discard()
+      position = unsafe sink.pointee.place.end
+      line = unsafe sink.pointee.place.lastLine + 1
+    }
     while position < bytes.count, unsafe sink.pointee.wantsMore {
       let end = unsafe ByteSearch.lineEnd(in: bytes, from: position, hasReturns: hasReturns)
       if parser.isBetweenRecords {
@@ -77,21 +90,25 @@ protocol RecordSink {
   static var field: RecordParser.FieldCallback { get }
   static var record: RecordParser.RecordCallback { get }
 
-  /// Where the record stands that is being read; set by the feed.
+  /// Where the record stands that is being read; set by the feed, or found by the sink where it has `lines`.
   var place: RecordPlace { get set }
+  /// Set by the feed where it hands over all lines at once: when a record ends the sink asks them where it stood.
+  var lines: PlainLines? { get set }
   /// The cells of the unfinished record so far.
   var cellCount: Int { get }
   var wantsMore: Bool { get }
+  /// Whether it wants more to the very end.
+  var wantsAll: Bool { get }
   var faults: FaultLedger { get set }
 
   /// Forgets the unfinished record.
   mutating func discard()
 }
 
-/// Where a record stands: its first and last physical line, counted from 1, and its bytes in the text.
-struct RecordPlace: Sendable {
-  var line = 0
-  var lastLine = 0
-  var start = 0
-  var end = 0
+extension RecordSink {
+  /// To be called when a record ends, with the byte that ended it.
+  @inline(__always)
+  mutating func findPlace(_ terminator: Int32) {
+    if let lines { lines.advance(&place, terminator) }
+  }
 }

@@ -105,6 +105,7 @@ struct RecordCollector: RecordSink {
   private let longestCell: Int
   var faults = FaultLedger()
   var place = RecordPlace()
+  var lines: PlainLines?
 
   init(limit: Int, longestCell: Int) {
     self.limit = limit
@@ -112,6 +113,7 @@ struct RecordCollector: RecordSink {
   }
 
   var wantsMore: Bool { records.count < limit }
+  var wantsAll: Bool { limit == .max }
 
   mutating func discard() {
     fields.removeAll(keepingCapacity: true)
@@ -127,9 +129,9 @@ struct RecordCollector: RecordSink {
     unsafe collector.pointee.take(bytes == nil ? nil : String(cell: cell, longest: longest))
   }
 
-  static let record: RecordParser.RecordCallback = { _, context in
+  static let record: RecordParser.RecordCallback = { terminator, context in
     guard let collector = unsafe context?.assumingMemoryBound(to: RecordCollector.self) else { return }
-    unsafe collector.pointee.endRecord()
+    unsafe collector.pointee.endRecord(terminator)
   }
 
   private mutating func take(_ cell: String?) {
@@ -141,7 +143,8 @@ struct RecordCollector: RecordSink {
     }
   }
 
-  private mutating func endRecord() {
+  private mutating func endRecord(_ terminator: Int32) {
+    findPlace(terminator)
     let filled = fields.lastIndex { $0?.trimmedCell.isEmpty == false }.map { $0 + 1 } ?? 0
     records.append(
       Record(

@@ -5,6 +5,7 @@ struct RowCollector: RecordSink {
   private let fate: (Row) -> Row.Fate
   var faults = FaultLedger()
   var place = RecordPlace()
+  var lines: PlainLines?
 
   init(_ reader: RowReader, _ fate: @escaping (Row) -> Row.Fate) {
     self.reader = reader
@@ -13,6 +14,7 @@ struct RowCollector: RecordSink {
 
   var cellCount: Int { cells.count }
   var wantsMore: Bool { true }
+  var wantsAll: Bool { true }
 
   mutating func discard() { cells.removeAll() }
 
@@ -23,12 +25,13 @@ struct RowCollector: RecordSink {
     unsafe collector.pointee.cells.append(cell)
   }
 
-  static let record: RecordParser.RecordCallback = { _, context in
+  static let record: RecordParser.RecordCallback = { terminator, context in
     guard let collector = unsafe context?.assumingMemoryBound(to: RowCollector.self) else { return }
-    unsafe collector.pointee.endRecord()
+    unsafe collector.pointee.endRecord(terminator)
   }
 
-  private mutating func endRecord() {
+  private mutating func endRecord(_ terminator: Int32) {
+    findPlace(terminator)
     if let reading = reader.read(cells, at: place) { reader.close(reading, as: fate(reading.row)) }
     cells.removeAll()
   }

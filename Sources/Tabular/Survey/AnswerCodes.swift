@@ -46,18 +46,8 @@ struct AnswerCodes: Sendable {
     return indices[FoldedKey(cell)] == nil ? answers[index] : nil
   }
 
-  /// For each byte that a cell may consist of: the place among the answers, `blank` or `other`.
-  ///
-  /// Cells without a byte stand as 0, longer ones as 255, which no text has as a byte.
-  func table(blank: Int, other: Int) -> [UInt16] {
-    (0..<256).map { byte in
-      guard byte > 0 else { return UInt16(clamping: blank) }
-      guard byte < 0x80 else { return UInt16(clamping: other) }
-      switch answer(String(Unicode.Scalar(UInt8(byte)))) {
-      case .blank: return UInt16(clamping: blank)
-      case .given(let index): return UInt16(clamping: index)
-      case .unknown: return UInt16(clamping: other)
-      }
-    }
+  /// What a cell of one byte says; 0 stands for a cell without any, and no text has a byte above 7F of its own.
+  func answer(ofByte byte: UInt8) -> Answer {
+    byte == 0 ? .blank : byte < 0x80 ? bytes[Int(byte)] : .unknown
   }
 }

@@ -37,15 +37,15 @@ struct SurveyGroups {
   /// The place of a group among the groups; a new one, whose first row this is, asks for its form.
   mutating func place(of key: Key, at line: Int, record: Int) -> Int {
     if let place = places[key] { return place }
-    let hash = SurveyKeyCell.hash("\(key.unit)\u{0}\(key.year)")
-    guard !strangers.contains(hash) else { return strange }
+    let hash = list.count < Self.toldApart ? 0 : SurveyKeyCell.hash("\(key.unit)\u{0}\(key.year)")
+    guard strangers.isEmpty || !strangers.contains(hash) else { return strange }
     let spelling = SurveyTally.Spelling(unitCell: key.unit, yearCell: key.year, line: line, record: record)
     let assignment = formFor(spelling)
     if assignment == nil, list.count >= Self.toldApart {
       strangers.insert(hash)
       if strangers.count == 1 {
         strange = list.count
-        list.append(SurveyGroup(spelling, form: nil, layout: layout))
+        list.append(SurveyGroup(spelling, form: nil, owner: nil, plan: nil))
       }
       return strange
     }
@@ -59,7 +59,10 @@ struct SurveyGroups {
     }
     let form = assignment.flatMap { layout.forms.indices.contains($0.form) ? $0.form : nil }
     places[key] = list.count
-    list.append(SurveyGroup(spelling, form: form, layout: layout))
+    list.append(
+      SurveyGroup(
+        spelling, form: form, owner: form == nil ? nil : assignment?.owner, plan: form.flatMap { layout.forms[$0].plan }
+      ))
     return list.count - 1
   }
 }

@@ -4,11 +4,12 @@ struct SurveyKeyCell {
   /// The column in the file; -1 where the file has none.
   let column: Int
   private(set) var count = 0
-  /// Words of 8 bytes; behind the cell its last word is zeros.
-  private let bytes: UnsafeMutableRawPointer
-  /// What the row before had there; -1 bytes: nothing is known of it.
-  private var lastCount = -1
-  private let last: UnsafeMutableRawPointer
+  /// Whether another cell came since `remember`.
+  private(set) var isNew = true
+  /// The first eight bytes, the first the lowest; zeros behind the last.
+  private var word: UInt64 = 0
+  /// All of them where there are more.
+  private let bytes: UnsafeMutablePointer<UInt8>
 
   /// Cells of more bytes go the slow way.
   private static let capacity = 64
@@ -16,93 +17,98 @@ struct SurveyKeyCell {
 
   init(column: Int?) {
     self.column = column ?? -1
-    unsafe bytes = Self.memory()
-    unsafe last = Self.memory()
-  }
-
-  private static func memory() -> UnsafeMutableRawPointer {
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: wordSize)
-    unsafe memory.initializeMemory(as: UInt8.self, repeating: 0, count: capacity)
-    return unsafe memory
+    unsafe bytes = .allocate(capacity: Self.capacity)
+    unsafe bytes.initialize(repeating: 0, count: Self.capacity)
   }
 
   func deallocate() {
     unsafe bytes.deallocate()
-    unsafe last.deallocate()
   }
 
   /// Takes a cell of more than one byte.
+  @inline(__always)
   mutating func take(_ cell: UnsafeMutableRawPointer, _ count: Int) {
-    self.count = count
-    guard count <= Self.capacity else { return }
-    if count < Self.capacity {
-      unsafe bytes.storeBytes(of: 0, toByteOffset: count & ~(Self.wordSize - 1), as: UInt64.self)
-    }
-    unsafe bytes.copyMemory(from: cell, byteCount: count)
+    guard count <= Self.wordSize else { return unsafe takeLong(cell, count) }
+    // The parser hands over the beginning of its buffer, of which there is always more than a word.
+    let unused = UInt64(truncatingIfNeeded: (Self.wordSize &- count) &* 8)
+    let word = unsafe UInt64(littleEndian: cell.loadUnaligned(as: UInt64.self)) & (.max &>> unused)
+    settle(word, count)
   }
 
-  /// Takes the cell from the row's buffer unless it is longer than a byte.
+  @inline(never)
+  private mutating func takeLong(_ cell: UnsafeMutableRawPointer, _ count: Int) {
+    isNew = true
+    self.count = count
+    if count <= Self.capacity { unsafe UnsafeMutableRawPointer(bytes).copyMemory(from: cell, byteCount: count) }
+  }
+
+  /// Takes the cell from the row unless it is longer than a byte.
   @inline(__always)
-  mutating func settle(_ cells: UnsafeMutablePointer<UInt8>) {
+  mutating func settle(_ cells: SurveyCells) {
     guard column >= 0 else { return }
-    let byte = unsafe cells[column]
-    guard byte != SurveySink.long else { return }
-    unsafe bytes.storeBytes(of: UInt64(byte), as: UInt64.self)
-    count = byte == 0 ? 0 : 1
+    let byte = cells[column]
+    if byte != SurveyCells.long { settle(UInt64(byte), byte == 0 ? 0 : 1) }
+  }
+
+  @inline(__always)
+  private mutating func settle(_ word: UInt64, _ count: Int) {
+    guard word != self.word || count != self.count else { return }
+    isNew = true
+    self.word = word
+    self.count = count
   }
 
   var isTooLong: Bool { count > Self.capacity }
 
-  @inline(__always)
-  var isAsBefore: Bool {
-    guard count == lastCount else { return false }
-    var offset = 0
-    while offset < count {
-      let (word, before) = unsafe (
-        bytes.load(fromByteOffset: offset, as: UInt64.self), last.load(fromByteOffset: offset, as: UInt64.self)
-      )
-      guard word == before else { return false }
-      offset += Self.wordSize
-    }
-    return true
-  }
-
-  mutating func remember() {
-    lastCount = count
-    unsafe last.copyMemory(from: bytes, byteCount: Self.capacity)
-  }
+  mutating func remember() { isNew = false }
 
   var text: String {
-    unsafe String(
-      cell: UnsafeBufferPointer(start: bytes.assumingMemoryBound(to: UInt8.self), count: min(count, Self.capacity)))
+    guard count > Self.wordSize else {
+      return unsafe withUnsafeBytes(of: word.littleEndian) { word in
+        unsafe String(cell: UnsafeBufferPointer(rebasing: word.bindMemory(to: UInt8.self)[..<count]))
+      }
+    }
+    return unsafe String(cell: UnsafeBufferPointer(start: bytes, count: min(count, Self.capacity)))
   }
 
   /// The hash of plain ASCII without anything to trim; nil for a cell that must be looked at.
   @inline(__always)
   var plainHash: UInt64? {
-    let bytes = unsafe bytes.assumingMemoryBound(to: UInt8.self)
-    guard count > 0, !isTooLong, unsafe bytes[0] > 0x20, unsafe bytes[count - 1] > 0x20 else { return nil }
-    var all: UInt8 = 0
-    var hash = Self.seed
-    for index in 0..<count {
-      let byte = unsafe bytes[index]
-      all |= byte
-      hash = (hash ^ UInt64(byte)) &* Self.prime
-    }
-    return all < 0x80 ? Self.mixed(hash) : nil
+    guard count > 0, count <= Self.wordSize else { return longHash }
+    let last = word &>> UInt64(truncatingIfNeeded: (count &- 1) &* 8)
+    guard word & 0xFF > 0x20, last > 0x20, word & 0x8080_8080_8080_8080 == 0 else { return nil }
+    return Self.mixed(Self.seed, word)
+  }
+
+  @inline(never)
+  private var longHash: UInt64? {
+    let text = text
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 } && text.utf8.first.map { $0 > 0x20 } == true
+    guard !isTooLong, isPlain, text.utf8.last.map({ $0 > 0x20 }) == true else { return nil }
+    return Self.hash(text)
   }
 
   /// The same hash of a text.
   static func hash(_ text: String) -> UInt64 {
-    mixed(text.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime })
+    var hash = seed
+    var (word, size): (UInt64, UInt64) = (0, 0)
+    for byte in text.utf8 {
+      if size == 8 {
+        hash = mixed(hash, word)
+        (word, size) = (0, 0)
+      }
+      word |= UInt64(byte) << (8 * size)
+      size += 1
+    }
+    return mixed(hash, word)
   }
 
-  // FNV-1a, whose low bits the last step improves: they choose the place in a table.
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01B3
 
+  /// The last step improves the low bits, which choose the place in a table.
   @inline(__always)
-  private static func mixed(_ hash: UInt64) -> UInt64 {
-    (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ (product >> 32)
   }
 }

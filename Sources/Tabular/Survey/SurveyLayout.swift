@@ -18,18 +18,21 @@ package struct SurveyLayout: Sendable {
   private let missingWords: Set<String>
   /// Whether one of those titles may be a cell of one byte.
   let hasTitlesOfOneByte: Bool
+  /// Whether one may be nothing but digits, as codes and years are.
+  private let hasTitlesOfDigits: Bool
 
   /// The items of a form that the file has a column for.
   struct Form: Sendable {
     let items: [Item]
     let scales: [AnswerCodes]
-    /// 256 entries a scale: what each byte that a cell may consist of says.
-    let table: [UInt16]
-    /// The counters of an item: one for each answer of the longest scale, one for blank and, at the power of two behind
-    /// that, one for other cells: the bits of all answers of a row together tell whether one is none.
-    let blank: Int
-    let other: Int
-    var stride: Int { other + 1 }
+    /// As many counts of an item as the longest scale has answers.
+    let stride: Int
+    /// How many items the form has, those without a column included.
+    let itemCount: Int
+    /// Whether its responses are added up person by person.
+    let isWeighed: Bool
+    /// Nil where every row has to be looked at cell by cell.
+    private(set) var plan: SurveyPlan?
   }
 
   struct Item: Sendable {
@@ -39,6 +42,9 @@ package struct SurveyLayout: Sendable {
     let column: Int
     /// The place among the form's scales.
     let scale: Int
+    let weight: UInt64
+    /// Of each answer.
+    let points: [UInt64]
   }
 
   /// - Parameters:
@@ -61,6 +67,7 @@ package struct SurveyLayout: Sendable {
     let unitKeys = header.table.index(of: unitField).map { header.table.fields[$0].keys } ?? []
     unitTitles = Set(unitKeys)
     hasTitlesOfOneByte = unitKeys.contains { $0.folding.utf8.count < 2 }
+    hasTitlesOfDigits = unitKeys.contains { $0.folding.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     known = header.columns.indices.filter { header.columns[$0] != .unknown }
     missingWords = Set(header.table.missingValues).subtracting([""])
     self.forms = forms.map { Form($0, header: header) }
@@ -88,7 +95,10 @@ package struct SurveyLayout: Sendable {
   /// Whether a text is a title of the unit's column.
   func isUnitTitle(_ text: String) -> Bool {
     // No title is as long; a narrative is not folded for it.
-    text.utf8.count <= 300 && unitTitles.contains(FoldedKey(text))
+    guard text.utf8.count <= 300, hasTitlesOfDigits || !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    return unitTitles.contains(FoldedKey(text))
   }
 
   /// Nil for a row of data: a header has the unit's title and another.
@@ -114,19 +124,20 @@ package struct SurveyLayout: Sendable {
 
 extension SurveyLayout.Form {
   fileprivate init(_ form: SurveyForm, header: HeaderMatch) {
+    let isWeighed = form.isWeighable
     var lists: [[String]] = []
     items = form.items.enumerated().compactMap { index, item in
       guard let column = header.column(ofExtra: item.name) else { return nil }
       if !lists.contains(item.answers) { lists.append(item.answers) }
       let scale = lists.firstIndex(of: item.answers) ?? 0
-      return SurveyLayout.Item(name: item.name, index: index, column: column, scale: scale)
+      return SurveyLayout.Item(
+        name: item.name, index: index, column: column, scale: scale, weight: isWeighed ? UInt64(item.weight) : 0,
+        points: item.answers.indices.map { isWeighed ? item.points(of: $0) : 0 })
     }
     scales = lists.map { AnswerCodes($0, missing: header.table.missingValues) }
-    let blank = lists.map(\.count).max() ?? 0
-    self.blank = blank
-    var other = 1
-    while other <= blank { other *= 2 }
-    self.other = other
-    table = scales.flatMap { $0.table(blank: blank, other: other) }
+    stride = form.items.reduce(0) { max($0, $1.answers.count) }
+    itemCount = form.items.count
+    self.isWeighed = isWeighed
+    plan = SurveyPlan(self)
   }
 }

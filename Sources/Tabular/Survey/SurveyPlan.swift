@@ -1,81 +1,68 @@
-/// A form as the row loop wants it: stretches of items, and what each byte means in them.
-@safe
+/// A form as the row loop wants it: what each byte means in each item, and what it is worth.
+///
+/// Bytes that all scales take alike are of one class, and an item has a counter a class.
 struct SurveyPlan {
-  private let stride: Int
-  private let other: UInt16
-  private let stretchCount: Int
-  private let stretches: UnsafeMutablePointer<Stretch>
-  /// 256 entries a scale.
-  private let tables: UnsafeMutablePointer<UInt16>
+  /// The counters of an item.
+  static let classCount = 16
 
-  /// Items one behind the other in the form and in the file, of one scale.
-  private struct Stretch {
+  let stretches: [Stretch]
+  /// The class of each byte.
+  let classes: [UInt8]
+  /// Of each item and class: points, weight and whether it is no answer, each in bits of its own, so that all items of a
+  /// row are added up in one.
+  let values: [UInt64]
+  /// Which counters are of an answer, and where it stands among the counts by item of the form and answer.
+  let answers: [(counter: Int, count: Int)]
+
+  /// Items one behind the other in the form and in the file.
+  struct Stretch {
     let column: Int
-    /// Where the entries of the scale begin.
-    let table: Int
-    var count: Int
+    fileprivate(set) var count: Int
   }
 
-  init(_ form: SurveyLayout.Form) {
-    stride = form.stride
-    other = UInt16(clamping: form.other)
+  /// Nil for a form with more ways to answer than there are classes, or more items than a sum can tell.
+  init?(_ form: SurveyLayout.Form) {
+    guard form.items.count < 256, let found = Self.classes(of: form.scales) else { return nil }
     var stretches: [Stretch] = []
     for item in form.items {
-      let table = item.scale * 256
-      if let last = stretches.last, last.table == table, last.column + last.count == item.column {
+      if let last = stretches.last, last.column + last.count == item.column {
         stretches[stretches.count - 1].count += 1
       } else {
-        stretches.append(Stretch(column: item.column, table: table, count: 1))
+        stretches.append(Stretch(column: item.column, count: 1))
       }
     }
-    stretchCount = stretches.count
-    unsafe self.stretches = Self.memory(stretches)
-    unsafe tables = Self.memory(form.table)
-  }
-
-  func deallocate() {
-    unsafe stretches.deallocate()
-    unsafe tables.deallocate()
-  }
-
-  /// Adds a row to the counters without a branch a cell; false where a cell is no plain answer.
-  @inline(__always)
-  func count(_ cells: UnsafeMutablePointer<UInt8>, into counters: UnsafeMutablePointer<UInt32>) -> Bool {
-    var seen: UInt16 = 0
-    var counter = unsafe counters
-    for index in 0..<stretchCount {
-      let stretch = unsafe stretches[index]
-      let table = unsafe tables + stretch.table
-      var cell = unsafe cells + stretch.column
-      let end = unsafe cell + stretch.count
-      while unsafe cell != end {
-        let answer = unsafe table[Int(cell.pointee)]
-        unsafe counter[Int(answer)] &+= 1
-        seen |= answer
-        unsafe counter += stride
-        unsafe cell += 1
-      }
-    }
-    return seen & other == 0
-  }
-
-  /// Takes a row out of the counters again.
-  func uncount(_ cells: UnsafeMutablePointer<UInt8>, from counters: UnsafeMutablePointer<UInt32>) {
-    var counter = unsafe counters
-    for index in 0..<stretchCount {
-      let stretch = unsafe stretches[index]
-      for column in stretch.column..<stretch.column + stretch.count {
-        unsafe counter[Int(tables[stretch.table + Int(cells[column])])] &-= 1
-        unsafe counter += stride
+    let unknown = Array(repeating: AnswerCodes.Answer.unknown, count: form.scales.count)
+    let meanings = found.meanings + Array(repeating: unknown, count: Self.classCount - found.meanings.count)
+    self.stretches = stretches
+    classes = found.ofBytes
+    values = form.items.flatMap { item in meanings.map { Self.value(of: $0[item.scale], item) } }
+    answers = form.items.enumerated().flatMap { place, item in
+      meanings.enumerated().compactMap { byteClass, meaning in
+        guard case .given(let answer) = meaning[item.scale] else { return nil }
+        return (place * Self.classCount + byteClass, item.index * form.stride + answer)
       }
     }
   }
 
-  private static func memory<Element>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
-    unsafe elements.withUnsafeBufferPointer { elements in
-      if let start = elements.baseAddress { unsafe memory.initialize(from: start, count: elements.count) }
+  var counterCount: Int { values.count }
+
+  /// The class of each byte, and what each class is in each scale.
+  private static func classes(of scales: [AnswerCodes]) -> (ofBytes: [UInt8], meanings: [[AnswerCodes.Answer]])? {
+    var meanings: [[AnswerCodes.Answer]] = []
+    let classes = (0..<256).map { byte in
+      let meaning = scales.map { $0.answer(ofByte: UInt8(byte)) }
+      if let known = meanings.firstIndex(of: meaning) { return known }
+      meanings.append(meaning)
+      return meanings.count - 1
     }
-    return unsafe memory
+    return meanings.count <= classCount ? (classes.map { UInt8($0) }, meanings) : nil
+  }
+
+  private static func value(of answer: AnswerCodes.Answer, _ item: SurveyLayout.Item) -> UInt64 {
+    switch answer {
+    case .blank: 0
+    case .given(let answer): item.points[answer] | item.weight << 32
+    case .unknown: SurveyCounting.Row.odd
+    }
   }
 }

@@ -10,7 +10,7 @@ package enum SurveyReader {
   ///   - text: The decoded file.
   ///   - separator: As it was found with the header.
   ///   - header: The header of the file.
-  ///   - layout: Made for a header with the same columns.
+  ///   - layout: Made for a header with the same columns, and kept for all files with them.
   ///   - formFor: Whose the rows are, asked once for each spelling of a unit and year, where it stands first; nil: rows are counted,
   ///     answers are not.
   /// - Returns: The counts by unit and year, and everything that was wrong.
@@ -25,7 +25,7 @@ package enum SurveyReader {
     unsafe withUnsafeMutablePointer(to: &sink) { unsafe feed.read(into: $0) }
     sink.finish()
     return SurveyTally(
-      groups: sink.groups.list.map { $0.tally(layout.asked, layout) }, faults: sink.faults.faults.inLineOrder,
+      groups: sink.groups.list.map { $0.tally(layout) }, faults: sink.faults.faults.inLineOrder,
       recordCount: sink.recordCount, filledUnreadColumns: sink.unread.columns,
       repeatedHeaders: sink.repeatedHeaders, secondTable: sink.second)
   }

@@ -31,9 +31,9 @@ struct SurveyRow {
   var isBlank: Bool { record.filledCount == 0 }
 
   /// The answers that count, one for each item that has a column.
-  func answers(_ form: SurveyLayout.Form) -> [(item: SurveyLayout.Item, answer: AnswerCodes.Answer)] {
+  func answers(_ form: SurveyLayout.Form) -> [AnswerCodes.Answer] {
     form.items.map { item in
-      (item, form.scales[item.scale].answer(item.column < fields.count ? fields[item.column] ?? "" : ""))
+      form.scales[item.scale].answer(item.column < fields.count ? fields[item.column] ?? "" : "")
     }
   }
 
@@ -41,10 +41,9 @@ struct SurveyRow {
   ///
   /// A cell of which bytes were lost is reported with those bytes.
   func faults(
-    in answers: [(item: SurveyLayout.Item, answer: AnswerCodes.Answer)], of form: SurveyLayout.Form, line: Int,
-    record: Int, group: Int?
+    in answers: [AnswerCodes.Answer], of form: SurveyLayout.Form, line: Int, record: Int, group: Int?
   ) -> [Fault] {
-    answers.compactMap { item, answer in
+    zip(form.items, answers).compactMap { item, answer in
       let scale = form.scales[item.scale]
       guard item.column < fields.count, let cell = fields[item.column] else { return nil }
       let kind: Fault.Kind? =
@@ -60,10 +59,8 @@ struct SurveyRow {
   /// Whether two responses of one group say the same in every column that is known: the same answers however they are
   /// written, of one unit and year however they are spelt.
   func says(sameAs other: SurveyRow, _ form: SurveyLayout.Form) -> Bool {
-    let mine = answers(form)
-    let theirs = other.answers(form)
-    let agreed = Set(
-      zip(mine, theirs).filter { $0.answer == $1.answer && $0.answer != .unknown }.map { $0.0.item.column })
+    let answers = zip(answers(form), other.answers(form))
+    let agreed = Set(zip(form.items, answers).filter { $1.0 == $1.1 && $1.0 != .unknown }.map(\.0.column))
     let identity = [layout.unit, layout.year, layout.response]
     return layout.known.allSatisfy { column in
       agreed.contains(column) || identity.contains(column)

@@ -3,8 +3,9 @@
 /// Every row that is not plainly right is read again from its bytes, and only then Strings are made.
 @safe
 struct SurveySink: RecordSink {
+  fileprivate var cells: SurveyCells
   var place = RecordPlace()
-  var cellCount = 0
+  var lines: PlainLines?
   var faults = FaultLedger()
   var groups: SurveyGroups
   var recordCount = 0
@@ -14,24 +15,24 @@ struct SurveySink: RecordSink {
   /// The places of rows that repeat the header.
   var repeatedHeaders: [SurveyTally.Place] = []
   var wantsMore: Bool { true }
+  var wantsAll: Bool { true }
 
   let text: RecordText
   let layout: SurveyLayout
-  private let plans: [SurveyPlan]
+  /// The plan of each form, ready for the row loop.
+  private let counting: [SurveyCounting?]
   var undecoded: UndecodedCells
+  /// The line of the next byte that was lost.
+  var nextLostLine: Int
   /// Rows with too many cells or hardly any, by the unit and year that they seem to be of.
   var ragged: [SurveyGroups.Key: FaultLedger] = [:]
+  var marks: SurveyMarks
 
-  private let width: Int
   private let headerWidth: Int
   /// The cells that a row has at least: those behind them may be left off where they are blank.
   ///
-  /// More than any row has once no row is plainly right.
+  /// More than any row has where no row is plainly right.
   private var neededCells: Int
-  /// The cells of the row: their only byte, 0 for none, `long` for more than one.
-  private let cells: UnsafeMutablePointer<UInt8>
-  /// The cells that the row before had set.
-  private var lastCount: Int
   /// Whether a cell beyond the header is not empty, and whether one of a column behind its titles may be the
   /// first there.
   private var hasSurplus = false
@@ -41,25 +42,23 @@ struct SurveySink: RecordSink {
   private var response: SurveyKeyCell
   /// The group of the row before, with its form and its counters.
   private var current = 0
-  private var plan: SurveyPlan?
+  private var plan: SurveyCounting?
   private var counters: UnsafeMutablePointer<UInt32>?
-
-  /// No text has this byte.
-  static let long: UInt8 = 0xFF
+  private var sums: UnsafeMutablePointer<ResponseSums>?
 
   init(text: RecordText, layout: SurveyLayout, formFor: @escaping (SurveyTally.Spelling) -> SurveyAssignment?) {
     self.text = text
     self.layout = layout
+    counting = layout.forms.map { $0.plan.map(SurveyCounting.init) }
     groups = SurveyGroups(layout: layout, formFor: formFor)
     undecoded = UndecodedCells(text.text.faults)
-    plans = layout.forms.map { SurveyPlan($0) }
-    width = layout.width
-    lastCount = layout.width
+    nextLostLine = undecoded.nextLine
+    cells = SurveyCells(width: layout.width)
+    // Every cell but the last has a separator, and what says whose the row is has some bytes.
+    marks = SurveyMarks(expected: text.text.bytes.count / (layout.width + 8))
     headerWidth = layout.header.width
     unread = UnreadColumns(layout.header)
-    neededCells = layout.header.neededCells
-    unsafe cells = .allocate(capacity: width + 1)
-    unsafe cells.initialize(repeating: 0, count: width + 1)
+    neededCells = layout.hasMissingWords ? .max : layout.header.neededCells
     unit = SurveyKeyCell(column: layout.unit)
     year = SurveyKeyCell(column: layout.year)
     response = SurveyKeyCell(column: layout.response)
@@ -67,16 +66,17 @@ struct SurveySink: RecordSink {
 
   /// Gives the buffers back; to be called once, when the groups have been tallied.
   func deallocate() {
-    unsafe cells.deallocate()
+    cells.deallocate()
+    marks.deallocate()
     for key in [unit, year, response] { key.deallocate() }
-    for plan in plans { plan.deallocate() }
+    for plan in counting { plan?.deallocate() }
     for group in groups.list { group.deallocate() }
   }
 
+  var cellCount: Int { cells.count + cells.surplus }
+
   mutating func discard() {
-    // What was begun may have set them.
-    lastCount = max(lastCount, min(cellCount, width))
-    cellCount = 0
+    cells.discard()
     hasSurplus = false
     hasNews = false
   }
@@ -92,28 +92,15 @@ extension SurveySink {
   static let field: RecordParser.FieldCallback = unsafe takeSurveyCell
   static let record: RecordParser.RecordCallback = unsafe takeSurveyRow
 
-  @inline(__always)
-  fileprivate mutating func take(_ bytes: UnsafeMutableRawPointer?, _ count: Int) {
-    let column = cellCount
-    cellCount = column &+ 1
-    guard count == 1, column < width, let bytes = unsafe bytes else { return unsafe takeRare(bytes, count, column) }
-    unsafe cells[column] = bytes.load(as: UInt8.self)
-  }
-
   /// A cell of no byte or of several, or one beyond the columns.
-  @inline(never)
-  private mutating func takeRare(_ bytes: UnsafeMutableRawPointer?, _ count: Int, _ column: Int) {
-    guard column < width else {
-      guard count > 0 else { return }
-      hasSurplus = hasSurplus || column >= headerWidth
-      hasNews = hasNews || unread.isNews(column)
+  fileprivate mutating func takeRare(_ bytes: UnsafeMutableRawPointer?, _ count: Int) {
+    let column = cells.count
+    guard column < layout.width else {
+      takeSurplus(count, column + cells.surplus)
       return
     }
-    guard count > 0, let bytes = unsafe bytes else {
-      unsafe cells[column] = 0
-      return
-    }
-    unsafe cells[column] = Self.long
+    guard count > 0, let bytes = unsafe bytes else { return cells.take(0) }
+    cells.take(SurveyCells.long)
     if column == unit.column {
       unsafe unit.take(bytes, count)
     } else if column == year.column {
@@ -123,32 +110,39 @@ extension SurveySink {
     }
   }
 
+  private mutating func takeSurplus(_ count: Int, _ column: Int) {
+    cells.takeSurplus()
+    guard count > 0 else { return }
+    hasSurplus = hasSurplus || column >= headerWidth
+    hasNews = hasNews || unread.isNews(column)
+  }
+
   @inline(__always)
-  fileprivate mutating func takeRow() {
-    let isRegular = cellCount >= neededCells && !hasSurplus && place.lastLine < undecoded.nextLine
-    // Blank cells that were left off at the end still hold those of the row before.
-    for column in min(cellCount, lastCount)..<lastCount { unsafe cells[column] = 0 }
-    lastCount = min(cellCount, width)
-    if hasNews || isNews() { noteUnread() }
-    discard()
-    unsafe response.settle(cells)
-    guard isRegular, !layout.hasMissingWords, let hash = response.plainHash else { return takeSlowly() }
-    unsafe unit.settle(cells)
-    unsafe year.settle(cells)
-    if !(unit.isAsBefore && year.isAsBefore) {
+  fileprivate mutating func takeRow(_ terminator: Int32) {
+    findPlace(terminator)
+    let isRegular = cells.count &+ cells.surplus >= neededCells && !hasSurplus && place.lastLine < nextLostLine
+    cells.endRow()
+    if hasSurplus || hasNews || isNews() { noteUnread() }
+    response.settle(cells)
+    guard isRegular, let hash = response.plainHash else { return takeSlowly() }
+    unit.settle(cells)
+    year.settle(cells)
+    if unit.isNew || year.isNew {
       guard !unit.isTooLong, !year.isTooLong, enterGroup() else { return takeSlowly() }
     }
-    if let plan, let counters = unsafe counters {
-      guard unsafe plan.count(cells, into: counters) else {
-        unsafe plan.uncount(cells, from: counters)
+    if let sums = unsafe sums {
+      guard let plan, let counters = unsafe counters else { return takeSlowly() }
+      let row = unsafe plan.count(cells.pointer, into: counters)
+      guard row.isPlain else {
+        unsafe plan.uncount(cells.pointer, from: counters)
         return takeSlowly()
       }
-      let mark = SurveyGroup.Mark(hash: hash, start: place.start, line: place.line, record: recordCount + 1)
-      groups.list[current].take(mark)
+      unsafe sums.pointee.add(points: row.points, weight: row.weight)
+      marks.append(SurveyMarks.Mark(hash: hash, place: place, record: recordCount &+ 1, group: current))
     } else {
-      groups.list[current].rows += 1
+      groups.list[current].uncounted += 1
     }
-    recordCount += 1
+    recordCount &+= 1
   }
 
   /// The group of the row becomes the current one; false where the row may be a header.
@@ -160,8 +154,9 @@ extension SurveySink {
       return false
     }
     current = groups.place(of: key, at: place.line, record: recordCount + 1)
-    plan = groups.list[current].form.map { plans[$0] }
+    plan = groups.list[current].form.flatMap { counting[$0] }
     unsafe counters = groups.list[current].counters
+    unsafe sums = groups.list[current].sums
     unit.remember()
     year.remember()
     return true
@@ -170,26 +165,28 @@ extension SurveySink {
   /// Whether a cell of the row may be a title of the unit's column: the answers are one byte each.
   private var mayHaveTitles: Bool {
     guard !layout.hasTitlesOfOneByte else { return true }
-    let keys = [unit, year, response]
-    let isPlain = (0..<lastCount).allSatisfy { column in
-      unsafe cells[column] != Self.long || keys.contains { $0.column == column }
+    for column in 0..<cells.endedCount where cells[column] == SurveyCells.long {
+      guard column == unit.column || column == year.column || column == response.column else { return true }
     }
-    return !isPlain || keys.contains { layout.isUnitTitle($0.text.trimmedCell) }
+    return [unit, year, response].contains { layout.isUnitTitle($0.text.trimmedCell) }
   }
 
   /// Whether something stands as far as the titles reach where nobody reads it and nothing was found before.
   @inline(__always)
   private func isNews() -> Bool {
     for column in unread.blank {
-      guard column < lastCount else { return false }
-      if unsafe cells[column] != 0 { return true }
+      guard column < cells.endedCount else { return false }
+      if cells[column] != 0 { return true }
     }
     return false
   }
 
+  /// The cells are those of the row until the next one begins.
   @inline(never)
   private mutating func noteUnread() {
     if !hasSurplus, let record = text.record(at: place) { unread.note(record.fields) }
+    hasSurplus = false
+    hasNews = false
   }
 }
 
@@ -197,12 +194,21 @@ extension SurveySink {
 
 @inline(__always)
 private func takeSurveyCell(_ bytes: UnsafeMutableRawPointer?, _ count: Int, _ context: UnsafeMutableRawPointer?) {
-  guard let sink = unsafe context?.assumingMemoryBound(to: SurveySink.self) else { return }
-  unsafe sink.pointee.take(bytes, count)
+  let sink = unsafe context.unsafelyUnwrapped.assumingMemoryBound(to: SurveySink.self)
+  guard count == 1, unsafe sink.pointee.cells.take(bytes.unsafelyUnwrapped) else {
+    return unsafe takeRareSurveyCell(bytes, count, sink)
+  }
+}
+
+@inline(never)
+private func takeRareSurveyCell(
+  _ bytes: UnsafeMutableRawPointer?, _ count: Int, _ sink: UnsafeMutablePointer<SurveySink>
+) {
+  unsafe sink.pointee.takeRare(bytes, count)
 }
 
 @inline(__always)
 private func takeSurveyRow(_ end: Int32, _ context: UnsafeMutableRawPointer?) {
   guard let sink = unsafe context?.assumingMemoryBound(to: SurveySink.self) else { return }
-  unsafe sink.pointee.takeRow()
+  unsafe sink.pointee.takeRow(end)
 }

@@ -6,6 +6,7 @@ extension SurveySink {
     let row = SurveyRow(layout: layout, record: record)
     guard !row.isBlank else { return }
     let lost = undecoded.take(record.fields.map { $0 ?? "" }, lines: record.line...record.lastLine)
+    nextLostLine = undecoded.nextLine
     recordCount += 1
     guard second == nil else {
       second?.rowsBelow += 1
@@ -39,7 +40,6 @@ extension SurveySink {
 
   private mutating func take(_ row: SurveyRow, of key: SurveyGroups.Key, _ lost: Lost) {
     let index = groups.place(of: key, at: place.line, record: recordCount)
-    groups.list[index].rows += 1
     let told = index < SurveyGroups.toldApart ? index : nil
     faults.append(contentsOf: faults(of: lost, group: told))
     if let raggedness = row.raggedness {
@@ -50,16 +50,18 @@ extension SurveySink {
       faults.append(
         Fault(.missingValue, line: place.line, record: recordCount, column: layout.responseField, group: told))
     }
-    guard let form = groups.list[index].form.map({ layout.forms[$0] }) else { return }
+    guard let form = groups.list[index].form.map({ layout.forms[$0] }) else {
+      groups.list[index].uncounted += 1
+      return
+    }
     let answers = row.answers(form)
     faults.append(
       contentsOf: row.faults(in: answers, of: form, line: place.line, record: recordCount, group: told))
-    groups.list[index].count(answers, form, by: 1)
+    groups.list[index].count(answers, form)
     // Of an identifier with a lost byte nobody knows what it repeats.
     guard !identifier.isEmpty, !identifier.unicodeScalars.contains("\u{FFFD}") else { return }
     let hash = SurveyKeyCell.hash(identifier)
-    groups.list[index].marks.append(
-      SurveyGroup.Mark(hash: hash, start: place.start, line: place.line, record: recordCount))
+    marks.append(SurveyMarks.Mark(hash: hash, place: place, record: recordCount, group: index))
   }
 
   private func faults(of lost: Lost, group: Int?) -> [Fault] {
@@ -77,9 +79,6 @@ extension SurveySink {
       ledger.faults.map { fault in groups.knownPlace(of: key).map { fault.of(group: $0) } ?? fault }
     }
     faults.append(contentsOf: rows.sorted { $0.line < $1.line })
-    let repeats = SurveyRepeats(text: text, layout: layout)
-    for index in groups.list.indices {
-      repeats.remove(from: &groups.list[index]) { faults.append($0.of(group: index)) }
-    }
+    SurveyRepeats(text: text, layout: layout, marks: marks).remove(from: &groups.list) { faults.append($0) }
   }
 }

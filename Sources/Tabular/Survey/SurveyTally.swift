@@ -43,13 +43,41 @@ package struct SurveyTally: Hashable, Sendable {
     package let spellings: [Spelling]
     /// The place of the group's form among the forms; nil: its answers were neither judged nor counted.
     package let form: Int?
+    /// Whose the rows are; nil without a form.
+    package let owner: String?
     /// The rows that count: of identical responses one, of contradictory ones none.
     package let rows: Int
+    /// How often each answer was given, `stride` counts an item of the form, with 0 behind its own; empty without a form.
+    package let given: [UInt32]
+    package let stride: Int
+    /// Nil without a form, and for one whose points are beyond what can be added up.
+    package let sums: ResponseSums?
+    private let asked: SurveyForm?
+
+    init(
+      spellings: [Spelling], form: Int?, owner: String? = nil, rows: Int, asked: SurveyForm? = nil,
+      given: [UInt32] = [], stride: Int = 0,
+      sums: ResponseSums? = nil
+    ) {
+      self.spellings = spellings
+      self.form = form
+      self.owner = owner
+      self.rows = rows
+      self.asked = asked
+      self.given = given
+      self.stride = stride
+      self.sums = sums
+    }
+
     /// For each item of the form, how often each of its answers was given; empty without a form.
-    package let counts: [[Int]]
+    package var counts: [[Int]] {
+      (asked?.items ?? []).enumerated().map { place, item in
+        item.answers.indices.map { Int(given[place * stride + $0]) }
+      }
+    }
 
     /// The answers given to all items together.
-    package var answered: Int { counts.reduce(0) { $0 + $1.reduce(0, +) } }
+    package var answered: Int { given.reduce(0) { $0 + Int($1) } }
   }
 
   /// One spelling of a unit and a year, and where it stands first.

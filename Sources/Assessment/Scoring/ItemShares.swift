@@ -1,0 +1,62 @@
+/// What each item of a measure counts in its figure, and what each answer scores, in whole numbers.
+///
+/// Whoever answers all items has the figure Σ share x score / Σ share, times `scoreUnit`: the tree of means as one.
+package struct ItemShares: Sendable {
+  /// Of each item under the measure, in the tree's order, from 0.
+  package let shares: [Int]
+  /// Of each answer of each item, from 0.
+  package let scores: [[Int]]
+  /// What a score of 1 here is.
+  package let scoreUnit: Quantity
+
+  /// Nil where there are no items, or no whole numbers that a machine word holds.
+  package init?(of place: Int, in tree: MeasureTree) {
+    let items = tree.items(under: place)
+    var fractions: [(numerator: Int128, denominator: Int128)] = []
+    for item in items {
+      guard let fraction = Self.share(of: item, in: place, tree) else { return nil }
+      fractions.append(fraction)
+    }
+    var common: Int128 = 1
+    for fraction in fractions {
+      let (product, overflow) = (common / Self.greatestDivisor(common, fraction.denominator))
+        .multipliedReportingOverflow(by: fraction.denominator)
+      guard !overflow, product < 1 << 62 else { return nil }
+      common = product
+    }
+    let parts = fractions.map { $0.numerator * (common / $0.denominator) }
+    let units = items.map { tree[$0].scale?.answers.map(\.score.units) ?? [] }
+    let divisor = parts.reduce(0, Self.greatestDivisor)
+    let unit = units.joined().reduce(0, Self.greatestDivisor)
+    guard divisor > 0, unit > 0 else { return nil }
+    let shares = parts.compactMap { Int(exactly: $0 / divisor) }
+    scores = units.map { $0.compactMap { Int(exactly: $0 / unit) } }
+    guard shares.count == parts.count, zip(scores, units).allSatisfy({ $0.count == $1.count }) else { return nil }
+    self.shares = shares
+    scoreUnit = Quantity(units: unit)
+  }
+
+  /// The product of the weights from an item up to the measure, as a fraction in lowest terms; nil beyond 2⁶².
+  private static func share(
+    of item: Int, in place: Int, _ tree: MeasureTree
+  ) -> (numerator: Int128, denominator: Int128)? {
+    var (numerator, denominator): (Int128, Int128) = (1, 1)
+    var current = item
+    while current != place, let parent = tree[current].parent {
+      // Weights are below 2³⁰.
+      numerator *= tree[current].weight.numerator
+      denominator *= tree[current].weight.denominator
+      let divisor = greatestDivisor(numerator, denominator)
+      (numerator, denominator) = (numerator / divisor, denominator / divisor)
+      guard denominator < 1 << 62 else { return nil }
+      current = parent
+    }
+    return (numerator, denominator)
+  }
+
+  private static func greatestDivisor(_ left: Int128, _ right: Int128) -> Int128 {
+    var (divisor, rest) = (left, right)
+    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+    return divisor
+  }
+}
