@@ -71,7 +71,8 @@ extension AnswerTallies {
     let flat = counts.flatMap { own in (0..<stride).map { $0 < own.count ? UInt32(clamping: own[$0]) : 0 } }
     parts = [
       Part(
-        items: items, counts: PackedCounts(flat[...]), stride: stride, answers: counts.map { UInt8(clamping: $0.count) },
+        items: items, counts: PackedCounts(flat[...]), stride: stride,
+        answers: counts.map { UInt8(clamping: $0.count) },
         file: first.file, column: first.column, rows: own.map { Row($0?.source ?? first) })
     ]
   }
