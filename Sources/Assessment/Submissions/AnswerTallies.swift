@@ -57,7 +57,11 @@ extension AnswerTallies {
   /// `items`: those that there are; nil: those of the tallies.
   package init(_ tallies: [Code<Measure>: AnswerTally], of items: AnswerItems? = nil) {
     let items = items ?? AnswerItems(tallies.keys.sorted())
-    let own = items.codes.map { tallies[$0] }
+    self.init(items.codes.map { tallies[$0] }, of: items)
+  }
+
+  /// The same, one for each of the items; nil for those that have none.
+  package init(_ own: [AnswerTally?], of items: AnswerItems) {
     guard let first = own.lazy.compactMap({ $0?.source }).first else {
       self.init()
       return

@@ -27,7 +27,7 @@ struct AnswerCountRows {
       return nil
     }
     // A rate that may stand for a hundred times itself can be held against no count.
-    let rate = fractions.contains("rate") ? nil : reader.quantity(row, "rate")
+    let rate = fractions.contains("rate") ? nil : reader.schema.index(of: "rate").flatMap { reader.quantity(row, $0) }
     return AnswerCount(
       instrument: Code(instrument), category: row.text("category"), asOf: Day(asOf),
       population: row.integer("population"), required: row.integer("required"), answered: row.integer("answered"),

@@ -11,21 +11,24 @@ struct ItemRows {
     of rows: OwnedRows, isWhole: Bool, _ reader: inout UnitRowReader
   ) -> AnswerTallies {
     let answers = context.itemAnswers(of: table, in: rows.owner.methodology)
-    var tallies: [Code<Measure>: AnswerTally] = [:]
-    tallies.reserveCapacity(answers.items.count)
+    let columns = reader.columns
+    var tallies: [AnswerTally?] = Array(repeating: nil, count: answers.items.count)
     if isWhole { reportMissing(in: rows, answers, &reader) }
+    // Rows nearly always stand in the order of the items.
+    var next = 0
     for owned in rows {
-      guard let code = owned.row.key("item") else { continue }
-      guard let item = answers[code] else {
+      guard let code = owned.row.key(at: columns.item) else { continue }
+      guard let item = answers.item(code, likelyAt: next) else {
         reportUnknown(Code(code), owned, &reader)
         continue
       }
-      guard let score = reader.quantity(owned.row, "score") else { continue }
-      guard let answer = item.scale.answers.firstIndex(where: { $0.score == score }) else {
+      next = item.place + 1
+      guard let score = reader.quantity(owned.row, columns.score) else { continue }
+      guard let answer = item.answer(scored: score) else {
         reader.report(.itemNotInScale, owned.row, "score", item.scale.words(ofItem: code), effect: code)
         continue
       }
-      tallies[Code(code)] = AnswerTally(counts: item.counts[answer], source: reader.source(owned.row, "score"))
+      tallies[item.place] = AnswerTally(counts: item.counts[answer], source: reader.source(owned.row, "score"))
     }
     return AnswerTallies(tallies, of: answers.items)
   }
@@ -45,10 +48,13 @@ struct ItemRows {
 
   /// An item without a row is missing and not 0, so nothing above it can be computed.
   private func reportMissing(in rows: OwnedRows, _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
-    guard let field = reader.schema.index(of: "item") else { return }
+    let field = reader.columns.item
     var isSent = Array(repeating: false, count: answers.codes.count)
+    var next = 0
     for row in rows.left {
-      if let place = row.key(at: field).flatMap({ answers[$0]?.place }) { isSent[place] = true }
+      guard let place = row.key(at: field).flatMap({ answers.item($0, likelyAt: next)?.place }) else { continue }
+      isSent[place] = true
+      next = place + 1
     }
     let missing = answers.codes.indices.filter { !isSent[$0] }.map { answers.codes[$0] }
     guard !missing.isEmpty, missing.count < answers.codes.count else { return }
@@ -67,13 +73,27 @@ final class ItemAnswers: Sendable {
   /// In the tree's order.
   let codes: [String]
   private let byCode: [String: Item]
+  /// By their places; nil where a code is no item that scores.
+  private let byPlace: [Item?]
 
-  struct Item: Sendable {
+  final class Item: Sendable {
     /// Among the codes.
     let place: Int
     let scale: Scale
     /// Of each answer of the scale, the counts of an item that got it once.
     let counts: [[Int]]
+    private let scores: [Quantity]
+
+    init(place: Int, scale: Scale) {
+      let answers = scale.answers.indices
+      self.place = place
+      self.scale = scale
+      counts = answers.map { answer in answers.map { $0 == answer ? 1 : 0 } }
+      scores = scale.answers.map(\.score)
+    }
+
+    /// The first answer of the scale that scores so much; nil where none does.
+    func answer(scored score: Quantity) -> Int? { scores.firstIndex { $0.units == score.units } }
   }
 
   init(_ items: AnswerItems, _ table: String, _ tree: MeasureTree) {
@@ -81,18 +101,17 @@ final class ItemAnswers: Sendable {
       .flatMap { tree.items(under: $0) }
     self.items = items
     codes = places.map { tree[$0].code.text }
-    let known = places.enumerated().compactMap { order, place in
-      tree[place].scale.map { scale in
-        let answers = scale.answers.indices
-        let counts = answers.map { answer in answers.map { $0 == answer ? 1 : 0 } }
-        return (tree[place].code.text, Item(place: order, scale: scale, counts: counts))
-      }
-    }
+    byPlace = places.enumerated().map { order, place in tree[place].scale.map { Item(place: order, scale: $0) } }
+    let known = zip(codes, byPlace).compactMap { code, item in item.map { (code, $0) } }
     byCode = Dictionary(known) { first, _ in first }
   }
 
   /// Nil for a code that is no item of the table.
-  subscript(code: String) -> Item? { byCode[code] }
+  ///
+  /// `place`: where it is looked for first.
+  func item(_ code: String, likelyAt place: Int) -> Item? {
+    place < codes.count && codes[place] == code ? byPlace[place] : byCode[code]
+  }
 }
 
 extension Scale {

@@ -14,8 +14,10 @@ struct RecordCells {
 
   init() {
     bytes = Array(repeating: 0, count: 1024)
+    ends.reserveCapacity(32)
   }
 
+  @inline(__always)
   mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
     count += 1
     guard ends.count < Record.longest else {
@@ -24,15 +26,18 @@ struct RecordCells {
     }
     if let start = cell.baseAddress, !cell.isEmpty {
       let needed = used + cell.count + Self.slack
-      if needed > bytes.count {
-        bytes.append(contentsOf: repeatElement(0, count: max(needed - bytes.count, bytes.count)))
-      }
+      if needed > bytes.count { grow(to: needed) }
       unsafe bytes.withUnsafeMutableBufferPointer { buffer in
         unsafe buffer.baseAddress?.advanced(by: used).update(from: start, count: cell.count)
       }
       used += cell.count
     }
     ends.append(used)
+  }
+
+  @inline(never)
+  private mutating func grow(to needed: Int) {
+    bytes.append(contentsOf: repeatElement(0, count: max(needed - bytes.count, bytes.count)))
   }
 
   mutating func removeAll() {
@@ -46,6 +51,14 @@ struct RecordCells {
 extension RecordCells {
   /// How many cells are kept.
   var keptCount: Int { ends.count }
+
+  /// All bytes, and of each cell that is kept the byte behind it.
+  @inline(__always)
+  func withCells(_ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<Int>) -> Void) {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe ends.withUnsafeBufferPointer { ends in unsafe body(bytes, ends) }
+    }
+  }
 
   /// The bytes of a cell that is kept.
   @inline(__always)

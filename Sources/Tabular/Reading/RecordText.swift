@@ -170,7 +170,7 @@ extension String {
   /// and the cell is the same.
   init(cell bytes: UnsafeBufferPointer<UInt8>) {
     let text = unsafe String(decoding: bytes, as: UTF8.self)
-    guard text.utf8.contains(0x0D) else {
+    guard unsafe ByteSearch.first(0x0D, in: bytes, from: 0, to: bytes.count) != nil else {
       self = text
       return
     }

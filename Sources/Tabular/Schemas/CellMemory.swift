@@ -1,6 +1,7 @@
 import Glibc
 
-/// What the cells of one table read as, by the bytes that stand in them: files repeat a few words without end.
+/// What the cells of one table read as, by the bytes that stand in them: files repeat a few words without end; and the
+/// cells of the rows that were read with it.
 struct CellMemory: Sendable {
   /// A cell as it was read.
   struct Entry: Sendable {
@@ -15,6 +16,8 @@ struct CellMemory: Sendable {
     Entry(cell: Row.Cell(raw: "", value: nil, isFaulty: true), faults: [], meaning: 0),
     Entry(cell: Row.Cell(raw: "", value: nil, isFaulty: true), faults: [.missingValue], meaning: 0),
   ]
+  /// The cells of all rows that are held, a row behind the other, each without the blank ones at its end.
+  private(set) var cells: [CellNumber] = []
   private var slots = Array(repeating: Slot(), count: Self.size)
   /// Of each field the cell of the row before.
   private var last: [Slot]
@@ -38,7 +41,25 @@ struct CellMemory: Sendable {
 
   /// Whether it holds so much that the next rows are better read with a new one: what is held here is held as long as a
   /// row is.
-  var isFull: Bool { entries.count >= 4096 || textBytes >= 1 << 18 }
+  var isFull: Bool { entries.count >= 4096 || textBytes >= 1 << 18 || cells.count >= Self.mostCells }
+
+  /// A file's rows are let go of so many cells at a time.
+  private static let mostCells = 1 << 17
+
+  /// What a cell was read as.
+  @inline(__always)
+  func entry(of number: CellNumber) -> Entry { entries[number.place] }
+
+  @inline(__always)
+  func meaning(of number: CellNumber) -> Int { entries[number.place].meaning }
+
+  /// Forgets the row that was read last, of so many cells.
+  mutating func forgetRow(of count: Int) { cells.removeLast(count) }
+
+  mutating func forgetRows() { cells.removeAll(keepingCapacity: true) }
+
+  /// Puts another cell in the place of one.
+  mutating func replace(_ place: Int, by cell: Row.Cell) { cells[place] = add(cell) }
 
   /// The number of a cell that is not looked for again.
   mutating func add(_ cell: Row.Cell, _ faults: [Fault.Kind] = [], meaning: Int = 0) -> CellNumber {
@@ -48,21 +69,65 @@ struct CellMemory: Sendable {
     return number
   }
 
+  /// Reads the cells of a record and holds those up to the last that is not blank.
+  ///
+  /// - Parameters:
+  ///   - isRagged: Cells that the row ends before are one fault, the row's.
+  ///   - damaged: The columns of the cells in which bytes were lost.
+  /// - Returns: Where the cells stand, and whether something is wrong in one of them.
+  mutating func read(
+    _ record: RecordCells, _ plan: RowPlan, isRagged: Bool, damaged: [Int]
+  ) -> (cells: Range<Int>, hasFaults: Bool) {
+    let start = cells.count
+    var end = start
+    var hasFaults = false
+    unsafe record.withCells { bytes, ends in
+      unsafe plan.columns.withUnsafeBufferPointer { columns in
+        for field in columns.indices {
+          let column = unsafe columns[field]
+          let number: CellNumber
+          if column < 0 {
+            number = plan.absent(field, in: record)
+          } else if column < ends.count, case let from = unsafe column == 0 ? 0 : ends[column - 1],
+            case let to = unsafe ends[column], from < to
+          {
+            let isDamaged = !damaged.isEmpty && damaged.contains(column)
+            number =
+              unsafe isDamaged
+              ? self.number(ofDamaged: from..<to, in: bytes, field: field)
+              : self.number(of: from..<to, in: bytes, field: field, plan)
+          } else if plan.isRequired[field] {
+            number = isRagged && column >= ends.count ? .absent : .missing
+          } else {
+            number = .blank
+          }
+          cells.append(number)
+          guard number != .blank else { continue }
+          end = cells.count
+          if number.hasFaults { hasFaults = true }
+        }
+      }
+    }
+    if end < cells.count { cells.removeSubrange(end...) }
+    return (start..<end, hasFaults)
+  }
+
   /// The number of a cell of a field; it is read unless one like it was.
   @inline(__always)
-  mutating func number(
+  private mutating func number(
     of cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, field: Int, _ plan: RowPlan
   ) -> CellNumber {
     let key = unsafe CellKey(bytes, cell)
-    let before = last[field]
-    if before.key == key, unsafe isSame(before.number, key, bytes, cell) { return before.number }
+    if last[field].key == key, case let number = last[field].number, unsafe isSame(number, key, bytes, cell) {
+      return number
+    }
     let number = unsafe find(key, cell, in: bytes, field, plan)
     last[field] = Slot(key: key, field: UInt32(truncatingIfNeeded: field), number: number)
     return number
   }
 
   /// The number of a cell in which bytes were lost: it is not read, and of a long one only the beginning is kept.
-  mutating func number(ofDamaged cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, field: Int) -> CellNumber {
+  private mutating func number(ofDamaged cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, field: Int) -> CellNumber {
     let key = unsafe CellKey(bytes, cell)
     // What is read is never looked for among what is not.
     let mark = UInt32(truncatingIfNeeded: field) | 1 << 31
@@ -77,6 +142,7 @@ struct CellMemory: Sendable {
   /// In bytes.
   private static let longestDamaged = 1 << 12
 
+  @inline(never)
   private mutating func find(
     _ key: CellKey, _ cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ field: Int, _ plan: RowPlan
   ) -> CellNumber {

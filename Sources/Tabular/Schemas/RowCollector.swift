@@ -29,7 +29,7 @@ struct RowCollector: RecordSink {
   }
 
   private mutating func endRecord() {
-    if let reading = reader.read(cells, at: place) { reader.close(reading, as: fate(reading.row)) }
+    reader.take(cells, at: place, fate)
     cells.removeAll()
   }
 }

@@ -12,6 +12,9 @@ final class RowPlan: Sendable {
   /// Whether each field is of the table's key.
   let isKey: [Bool]
   let isRequired: [Bool]
+  /// The fields whose values must differ from row to row and are not the table's key alone: repeated keys are judged by
+  /// their rows, elsewhere.
+  let unique: [Int]
   /// The fields of the key; empty: rows may repeat.
   let key: [Int]
   /// The fields that tell a row from others: the key, or what a row must have where there is none.
@@ -34,6 +37,9 @@ final class RowPlan: Sendable {
     columns = table.fields.indices.map { header.columns.firstIndex(of: .field($0)) ?? -1 }
     isKey = table.fields.map { table.primaryKey.contains($0.name) }
     isRequired = table.fields.map(\.constraints.required)
+    unique = table.fields.indices.filter {
+      table.fields[$0].constraints.unique && table.primaryKey != [table.fields[$0].name]
+    }
     key = table.primaryKey.compactMap { table.index(of: $0) }
     identity = table.primaryKey.isEmpty ? table.fields.indices.filter { table.fields[$0].constraints.required } : key
     lookalikes = table.fields.map { misnamed.columns(of: $0.name) }
@@ -54,22 +60,31 @@ final class RowPlan: Sendable {
     idle.withLock { $0.popLast() } ?? CellMemory(fields: readers.count)
   }
 
-  func giveBack(_ memory: CellMemory) {
+  func giveBack(_ memory: consuming CellMemory) {
     guard !memory.isFull else { return }
-    idle.withLock { $0.append(memory) }
+    memory.forgetRows()
+    idle.withLock { [memory] in $0.append(memory) }
   }
 }
 
-/// What the rows of a file have in common: how they were read, and the cells that stand in them.
+/// What rows of a file have in common: how they were read, and the cells that stand in them.
 ///
 /// Unchecked: only the reader of the file writes to it, and hands no row to another thread before it is done.
 final class RowSource: @unchecked Sendable {
   let plan: RowPlan
   var memory: CellMemory
+  /// The extra columns of rows by record, where there are such columns.
+  var extras: [Int: [String: String]] = [:]
 
   init(_ plan: RowPlan) {
     self.plan = plan
     memory = plan.takeMemory()
+  }
+
+  /// Forgets the row that was read last.
+  func forget(_ row: Row) {
+    memory.forgetRow(of: row.count)
+    if !extras.isEmpty { extras[row.record] = nil }
   }
 
   /// The last of its rows is gone.

@@ -24,23 +24,25 @@ package struct UniqueRows {
   package init() {}
 
   package init(_ rows: [Row]) {
-    for row in rows { add(row) }
+    for row in rows { _ = add(row) }
   }
 
-  package mutating func add(_ row: Row) {
+  /// Whether the row is held from now on.
+  package mutating func add(_ row: Row) -> Bool {
     guard row.isKeyed else {
       firsts.append(row)
-      return
+      return true
     }
     if keyed * 2 >= places.count { grow() }
     guard let first = first(likeKeyOf: row) else {
       keyed += 1
       firsts.append(row)
-      return
+      return true
     }
     let isIdentical = row.says(sameAs: firsts[first])
     repeats.append(Repeat(first: first, line: row.line, record: row.record, isIdentical: isIdentical))
     if !isIdentical { contradicted.insert(first) }
+    return false
   }
 
   /// Nil where there is none; then the row's place is kept for it.
@@ -100,7 +102,7 @@ extension Row {
   fileprivate var keyHash: Int {
     var hash: UInt = 0
     for field in source.plan.key {
-      hash = (hash ^ UInt(bitPattern: source.memory.entries[number(at: field).place].meaning)) &* 0x9E37_79B9_7F4A_7C15
+      hash = (hash ^ UInt(bitPattern: source.memory.meaning(of: number(at: field)))) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
     }
     return Int(bitPattern: hash >> 1)
@@ -110,9 +112,7 @@ extension Row {
   fileprivate func hasSameKey(as other: Row) -> Bool {
     source.plan.key.allSatisfy { field in
       if hasSameCell(as: other, at: field) { return true }
-      let (left, right) = (
-        source.memory.entries[number(at: field).place], other.source.memory.entries[other.number(at: field).place]
-      )
+      let (left, right) = (entry(at: field), other.entry(at: field))
       return left.meaning == right.meaning && left.cell.value?.comparable == right.cell.value?.comparable
     }
   }
@@ -121,7 +121,7 @@ extension Row {
   package var isIdentified: Bool { !source.plan.identity.contains { number(at: $0).isFaulty } }
 
   fileprivate func says(sameAs other: Row) -> Bool {
-    let areSame = (0..<max(numbers.count, other.numbers.count)).allSatisfy { field in
+    let areSame = (0..<max(count, other.count)).allSatisfy { field in
       if hasSameCell(as: other, at: field) { return true }
       let (left, right) = (cell(at: field), other.cell(at: field))
       guard let value = left.value, let second = right.value else {
