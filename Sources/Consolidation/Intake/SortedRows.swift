@@ -11,7 +11,7 @@ struct SortedRows {
   private var groups: [Group] = []
   private var places: [Code<Unit>: Int] = [:]
   /// The unit and year of the last row that counts: nearly always the next is of the same.
-  private var last: (unit: CellMark, year: CellMark, group: Int)?
+  private var last: (mark: CellMark, group: Int)?
   /// The last row that counts for nobody and has no finding but those of its cells, and its unit: of a damaged file the
   /// next says the same.
   private var idle: (row: RowMark, unit: Code<Unit>?)?
@@ -59,8 +59,7 @@ struct SortedRows {
 
   /// The group of the row before, where this one names the same unit and year.
   private mutating func knownGroup(of row: Row) -> Int? {
-    guard let last, row.hasCell(last.unit, at: columns.unitCode), row.hasCell(last.year, at: columns.fiscalYear)
-    else { return nil }
+    guard let last, row.hasCells(last.mark, at: columns.unitCode, columns.fiscalYear) else { return nil }
     return last.group
   }
 
@@ -78,7 +77,7 @@ struct SortedRows {
         groups.append(Group(owner: owner))
         places[owner.unit.code] = group
       }
-      last = (row.mark(at: columns.unitCode), row.mark(at: columns.fiscalYear), group)
+      last = (row.mark(at: columns.unitCode, columns.fiscalYear), group)
       return counted(row, group)
     }
   }
@@ -151,14 +150,17 @@ struct SortedRows {
       if let place = places[unit] { groups[place].count -= 1 }
       gaps.note(unit)
     }
-    let standing = unique.rows
+    let given = unique
     unique = UniqueRows()
     last = nil
     idle = nil
+    // Nearly every file is one unit's.
+    if groups.count == 1, let only = groups.first {
+      return only.count > 0 ? [(OwnedRows(given.takeRows(), of: only.owner), only.count)] : []
+    }
+    let standing = given.takeRows()
     let order = groups.indices.filter { groups[$0].count > 0 }
       .sorted { groups[$0].owner.unit.code < groups[$1].owner.unit.code }
-    // Nearly every file is one unit's.
-    if groups.count == 1 { return order.map { (OwnedRows(standing, of: groups[$0].owner), groups[$0].count) } }
     var byGroup: [[Row]] = Array(repeating: [], count: groups.count)
     for row in standing {
       guard let place = row.key(at: columns.unitCode).flatMap({ places[Code($0)] }) else { continue }

@@ -42,6 +42,13 @@ final class TableColumns: Sendable {
   let isOnPlan: Int
   let isOnTarget: Int
   let note: Int
+  /// Of answer counts.
+  let instrument: Int
+  let category: Int
+  let population: Int
+  let required: Int
+  let answered: Int
+  let rate: Int
   /// Of each field whether a form is handed out with it.
   let askedFor: [Bool]
   /// The dates that the fiscal year bounds.
@@ -69,6 +76,8 @@ final class TableColumns: Sendable {
     (goal, strategy, asOf) = (place("goal"), place("strategy"), place("as_of"))
     (progress, isOnPlan, isOnTarget) = (place("progress"), place("on_plan"), place("on_target"))
     note = place("note")
+    (instrument, category, population) = (place("instrument"), place("category"), place("population"))
+    (required, answered, rate) = (place("required"), place("answered"), place("rate"))
     askedFor = UnfilledForm.known(in: table)
     dates = FiscalYearDates(fiscalYear: year).bounded(in: table)
     percents = FractionColumns.marked(in: table, scored: scored.map(\.text))

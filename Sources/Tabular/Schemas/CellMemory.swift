@@ -50,6 +50,21 @@ struct CellMemory: Sendable {
   @inline(__always)
   func entry(of number: CellNumber) -> Entry { entries[number.place] }
 
+  func text(of number: CellNumber) -> String? {
+    guard case .text(let text)? = entries[number.place].cell.value else { return nil }
+    return text
+  }
+
+  func key(of number: CellNumber) -> String? {
+    guard case .key(let key)? = entries[number.place].cell.value else { return nil }
+    return key
+  }
+
+  func numeral(of number: CellNumber) -> Numeral? {
+    guard case .number(let number)? = entries[number.place].cell.value else { return nil }
+    return number
+  }
+
   @inline(__always)
   func meaning(of number: CellNumber) -> Int { entries[number.place].meaning }
 
@@ -79,37 +94,42 @@ struct CellMemory: Sendable {
     _ record: RecordCells, _ plan: RowPlan, isRagged: Bool, damaged: [Int]
   ) -> (cells: Range<Int>, hasFaults: Bool) {
     let start = cells.count
-    var end = start
+    let columns = plan.columns
     var hasFaults = false
+    // Blank cells are held when one that is not comes behind them.
+    var blanks = 0
     unsafe record.withCells { bytes, ends in
-      unsafe plan.columns.withUnsafeBufferPointer { columns in
-        for field in columns.indices {
-          let column = unsafe columns[field]
-          let number: CellNumber
-          if column < 0 {
-            number = plan.absent(field, in: record)
-          } else if column < ends.count, case let from = unsafe column == 0 ? 0 : ends[column - 1],
-            case let to = unsafe ends[column], from < to
-          {
-            let isDamaged = !damaged.isEmpty && damaged.contains(column)
-            number =
-              unsafe isDamaged
-              ? self.number(ofDamaged: from..<to, in: bytes, field: field)
-              : self.number(of: from..<to, in: bytes, field: field, plan)
-          } else if plan.isRequired[field] {
-            number = isRagged && column >= ends.count ? .absent : .missing
-          } else {
-            number = .blank
-          }
-          cells.append(number)
-          guard number != .blank else { continue }
-          end = cells.count
-          if number.hasFaults { hasFaults = true }
+      for field in columns.indices {
+        let column = columns[field]
+        let number: CellNumber
+        if column < 0 {
+          number = plan.absent(field, in: record)
+        } else if column < ends.count, case let from = unsafe column == 0 ? 0 : ends[column - 1],
+          case let to = unsafe ends[column], from < to
+        {
+          let isDamaged = !damaged.isEmpty && damaged.contains(column)
+          number =
+            unsafe isDamaged
+            ? self.number(ofDamaged: from..<to, in: bytes, field: field)
+            : self.number(of: from..<to, in: bytes, field: field, plan)
+        } else if plan.isRequired[field] {
+          number = isRagged && column >= ends.count ? .absent : .missing
+        } else {
+          number = .blank
         }
+        guard number != .blank else {
+          blanks += 1
+          continue
+        }
+        while blanks > 0 {
+          cells.append(.blank)
+          blanks -= 1
+        }
+        cells.append(number)
+        if number.hasFaults { hasFaults = true }
       }
     }
-    if end < cells.count { cells.removeSubrange(end...) }
-    return (start..<end, hasFaults)
+    return (start..<cells.count, hasFaults)
   }
 
   /// The number of a cell of a field; it is read unless one like it was.
@@ -121,9 +141,7 @@ struct CellMemory: Sendable {
     if last[field].key == key, case let number = last[field].number, unsafe isSame(number, key, bytes, cell) {
       return number
     }
-    let number = unsafe find(key, cell, in: bytes, field, plan)
-    last[field] = Slot(key: key, field: UInt32(truncatingIfNeeded: field), number: number)
-    return number
+    return unsafe find(key, cell, in: bytes, field, plan)
   }
 
   /// The number of a cell in which bytes were lost: it is not read, and of a long one only the beginning is kept.
@@ -150,7 +168,10 @@ struct CellMemory: Sendable {
     for probe in 0..<Self.probes {
       let place = (start &+ probe) & (Self.size - 1)
       let slot = slots[place]
-      if slot.key == key, slot.field == field, unsafe isSame(slot.number, key, bytes, cell) { return slot.number }
+      if slot.key == key, slot.field == field, unsafe isSame(slot.number, key, bytes, cell) {
+        last[field] = slot
+        return slot.number
+      }
       guard slot.key == .none else { continue }
       return unsafe learn(key, cell, in: bytes, field, plan, at: place)
     }
@@ -164,7 +185,9 @@ struct CellMemory: Sendable {
     let longest = plan.readers[field].longest
     let text = unsafe String(cell: UnsafeBufferPointer(rebasing: bytes[cell]), longest: longest)
     let number = read(text, field, plan)
-    slots[place] = Slot(key: key, field: UInt32(truncatingIfNeeded: field), number: number)
+    let slot = Slot(key: key, field: UInt32(truncatingIfNeeded: field), number: number)
+    slots[place] = slot
+    last[field] = slot
     return number
   }
 
@@ -180,12 +203,16 @@ struct CellMemory: Sendable {
     _ number: CellNumber, _ key: CellKey, _ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>
   ) -> Bool {
     guard key.isLong else { return true }
-    let isSame = unsafe entries[number.place].cell.raw.utf8.withContiguousStorageIfAvailable { raw in
-      guard raw.count == cell.count, let left = raw.baseAddress, let right = bytes.baseAddress else { return false }
-      return unsafe memcmp(left, right + cell.lowerBound, cell.count) == 0
+    return unsafe isSame(number, bytes, cell)
+  }
+
+  @inline(never)
+  private func isSame(_ number: CellNumber, _ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Bool {
+    let raw = entries[number.place].cell.raw.utf8Span.span
+    guard raw.count == cell.count, let right = bytes.baseAddress else { return false }
+    return unsafe raw.withUnsafeBufferPointer { left in
+      unsafe left.baseAddress.map { unsafe memcmp($0, right + cell.lowerBound, cell.count) == 0 } ?? false
     }
-    // A text that is stored in another way is read once more.
-    return isSame == true
   }
 }
 

@@ -106,10 +106,7 @@ extension Row {
   }
 
   /// The canonical key that a reference was resolved to.
-  package func key(at field: Int) -> String? {
-    guard case .key(let key) = value(at: field) else { return nil }
-    return key
-  }
+  package func key(at field: Int) -> String? { source.memory.key(of: number(at: field)) }
 
   /// The cell as it was received, by the place of its field.
   package func raw(at field: Int) -> String { source.memory.entries[number(at: field).place].cell.raw }
@@ -126,18 +123,19 @@ extension Row {
   /// Whether the cell of a field must be mended.
   package func isFaulty(at field: Int) -> Bool { number(at: field).isFaulty }
 
-  /// What the cell of a field is known by.
-  package func mark(at field: Int) -> CellMark { CellMark(source: source, number: number(at: field)) }
-
-  /// Whether the cells of a field are known to read alike in two rows of one file; they may do so unknown.
-  package func hasSameCell(as other: Row, at field: Int) -> Bool {
-    source === other.source && number(at: field) == other.number(at: field)
+  /// What the cells of two fields are known by.
+  package func mark(at first: Int, _ second: Int) -> CellMark {
+    CellMark(source: source, first: number(at: first), second: number(at: second))
   }
 
-  /// Whether the cell of a field is known to read like another of the file; it may do so unknown.
-  @inline(__always)
-  package func hasCell(_ mark: CellMark, at field: Int) -> Bool {
-    source === mark.source && number(at: field) == mark.number
+  /// Whether the cells of two fields are known to read like two others of the file; they may do so unknown.
+  package func hasCells(_ mark: CellMark, at first: Int, _ second: Int) -> Bool {
+    source === mark.source && number(at: first) == mark.first && number(at: second) == mark.second
+  }
+
+  /// Whether the cells of a field are known to read alike in two rows of one file; they may do so unknown.
+  func hasSameCell(as other: Row, at field: Int) -> Bool {
+    source === other.source && number(at: field) == other.number(at: field)
   }
 
   /// What the whole row is known by.
@@ -174,15 +172,9 @@ extension Row {
 
 /// By the place of the field; nil where the schema has none there.
 extension Row {
-  package func text(at field: Int) -> String? {
-    guard case .text(let text) = value(at: field) else { return nil }
-    return text
-  }
+  package func text(at field: Int) -> String? { source.memory.text(of: number(at: field)) }
 
-  package func numeral(at field: Int) -> Numeral? {
-    guard case .number(let number) = value(at: field) else { return nil }
-    return number
-  }
+  package func numeral(at field: Int) -> Numeral? { source.memory.numeral(of: number(at: field)) }
 
   package func integer(at field: Int) -> Int? {
     guard case .integer(let integer) = value(at: field) else { return nil }
@@ -206,10 +198,11 @@ extension Row {
   }
 }
 
-/// What a cell of one file is known by, which stays when its row is gone.
+/// What two cells of a row of one file are known by, which stays when the row is gone.
 package struct CellMark: Sendable {
   let source: RowSource
-  let number: CellNumber
+  let first: CellNumber
+  let second: CellNumber
 }
 
 /// What a row of one file is known by, which stays when it is gone.

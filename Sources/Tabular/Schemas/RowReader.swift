@@ -42,7 +42,9 @@ struct RowReader {
     // Cells that have shifted are no fault of their own.
     if !hasTooManyCells {
       if hasFaults { faults = self.faults(of: row) }
-      faults += lost.map { $0.byte.fault(record: recordCount, column: plan.header.name(ofColumn: $0.column)) }
+      if isLost {
+        faults += lost.map { $0.byte.fault(record: recordCount, column: plan.header.name(ofColumn: $0.column)) }
+      }
       unread.note(record)
     }
     if let raggedness { faults.insert(Fault(raggedness, line: place.line, record: recordCount), at: 0) }

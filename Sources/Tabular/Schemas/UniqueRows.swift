@@ -29,6 +29,7 @@ package struct UniqueRows {
 
   /// Whether the row is held from now on.
   package mutating func add(_ row: Row) -> Bool {
+    if firsts.isEmpty { firsts.reserveCapacity(16) }
     guard row.isKeyed else {
       firsts.append(row)
       return true
@@ -71,6 +72,9 @@ package struct UniqueRows {
   package var rows: [Row] {
     contradicted.isEmpty ? firsts : firsts.enumerated().filter { !contradicted.contains($0.offset) }.map(\.element)
   }
+
+  /// The rows that stand; nothing is known here afterwards.
+  package consuming func takeRows() -> [Row] { contradicted.isEmpty ? firsts : rows }
 
   /// What each row that repeats the key of an earlier one is about.
   package var repeated: [String?] { repeats.map { firsts[$0.first].subject } }
