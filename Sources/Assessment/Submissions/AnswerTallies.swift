@@ -36,8 +36,12 @@ package struct AnswerTallies: Sendable {
     let record: Int32
 
     init(_ source: Source) {
-      line = Int32(clamping: source.line)
-      record = Int32(clamping: source.record)
+      self.init(line: source.line, record: source.record)
+    }
+
+    init(line: Int, record: Int) {
+      self.line = Int32(clamping: line)
+      self.record = Int32(clamping: record)
     }
   }
 
@@ -57,11 +61,7 @@ extension AnswerTallies {
   /// `items`: those that there are; nil: those of the tallies.
   package init(_ tallies: [Code<Measure>: AnswerTally], of items: AnswerItems? = nil) {
     let items = items ?? AnswerItems(tallies.keys.sorted())
-    self.init(items.codes.map { tallies[$0] }, of: items)
-  }
-
-  /// The same, one for each of the items; nil for those that have none.
-  package init(_ own: [AnswerTally?], of items: AnswerItems) {
+    let own = items.codes.map { tallies[$0] }
     guard let first = own.lazy.compactMap({ $0?.source }).first else {
       self.init()
       return
@@ -69,6 +69,20 @@ extension AnswerTallies {
     self.init(
       own.map { $0?.counts ?? [] }, items, file: first.file, column: first.column,
       rows: own.map { Row($0?.source ?? first) })
+  }
+
+  /// The same by the places of the items, with no counts for those that have none.
+  ///
+  /// `records`: where each of them stands.
+  package init(
+    _ counts: [[Int]], of items: AnswerItems, file: String, column: String, _ records: [(line: Int, record: Int)]
+  ) {
+    guard let first = counts.firstIndex(where: { !$0.isEmpty }) else {
+      self.init()
+      return
+    }
+    let rows = counts.indices.map { records[counts[$0].isEmpty ? first : $0] }
+    self.init(counts, items, file: file, column: column, rows: rows.map { Row(line: $0.line, record: $0.record) })
   }
 
   private init(_ counts: [[Int]], _ items: AnswerItems, file: String, column: String?, rows: [Row]) {

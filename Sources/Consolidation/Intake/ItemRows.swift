@@ -12,25 +12,39 @@ struct ItemRows {
   ) -> AnswerTallies {
     let answers = context.itemAnswers(of: table, in: rows.owner.methodology)
     let columns = reader.columns
-    var tallies: [AnswerTally?] = Array(repeating: nil, count: answers.items.count)
-    if isWhole { reportMissing(in: rows, answers, &reader) }
-    // Rows nearly always stand in the order of the items.
-    var next = 0
-    for owned in rows {
-      guard let code = owned.row.key(at: columns.item) else { continue }
-      guard let item = answers.item(code, likelyAt: next) else {
-        reportUnknown(Code(code), owned, &reader)
+    let places = places(of: rows, answers, columns.item)
+    var counts: [[Int]] = Array(repeating: [], count: answers.items.count)
+    var records = Array(repeating: (line: 0, record: 0), count: answers.items.count)
+    if isWhole { reportMissing(places, answers, &reader) }
+    for (place, owned) in zip(places, rows) {
+      guard let item = place.flatMap({ answers.item(at: $0) }) else {
+        if let code = owned.row.key(at: columns.item) { reportUnknown(Code(code), owned, &reader) }
         continue
       }
-      next = item.place + 1
       guard let score = reader.quantity(owned.row, columns.score) else { continue }
       guard let answer = item.answer(scored: score) else {
+        let code = answers.codes[item.place]
         reader.report(.itemNotInScale, owned.row, "score", item.scale.words(ofItem: code), effect: code)
         continue
       }
-      tallies[item.place] = AnswerTally(counts: item.counts[answer], source: reader.source(owned.row, "score"))
+      counts[item.place] = item.counts[answer]
+      records[item.place] = (owned.row.line, owned.row.record)
     }
-    return AnswerTallies(tallies, of: answers.items)
+    return AnswerTallies(counts, of: answers.items, file: reader.file, column: "score", records)
+  }
+
+  /// The item of each row; nil where it is not known.
+  private func places(of rows: OwnedRows, _ answers: ItemAnswers, _ field: Int) -> [Int?] {
+    var places: [Int?] = []
+    places.reserveCapacity(rows.count)
+    // Rows nearly always stand in the order of the items.
+    var next = 0
+    for row in rows.left {
+      let place = row.key(at: field).flatMap { answers.place(of: $0, likely: next) }
+      places.append(place)
+      if let place { next = place + 1 }
+    }
+    return places
   }
 
   private func reportUnknown(_ code: Code<Measure>, _ owned: OwnedRow, _ reader: inout UnitRowReader) {
@@ -47,15 +61,11 @@ struct ItemRows {
   }
 
   /// An item without a row is missing and not 0, so nothing above it can be computed.
-  private func reportMissing(in rows: OwnedRows, _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
-    let field = reader.columns.item
+  ///
+  /// `places`: of the rows' items.
+  private func reportMissing(_ places: [Int?], _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
     var isSent = Array(repeating: false, count: answers.codes.count)
-    var next = 0
-    for row in rows.left {
-      guard let place = row.key(at: field).flatMap({ answers.item($0, likelyAt: next)?.place }) else { continue }
-      isSent[place] = true
-      next = place + 1
-    }
+    for case let place? in places { isSent[place] = true }
     let missing = answers.codes.indices.filter { !isSent[$0] }.map { answers.codes[$0] }
     guard !missing.isEmpty, missing.count < answers.codes.count else { return }
     reader.findings.append(
@@ -72,7 +82,7 @@ final class ItemAnswers: Sendable {
   let items: AnswerItems
   /// In the tree's order.
   let codes: [String]
-  private let byCode: [String: Item]
+  private let byCode: [String: Int]
   /// By their places; nil where a code is no item that scores.
   private let byPlace: [Item?]
 
@@ -102,16 +112,19 @@ final class ItemAnswers: Sendable {
     self.items = items
     codes = places.map { tree[$0].code.text }
     byPlace = places.enumerated().map { order, place in tree[place].scale.map { Item(place: order, scale: $0) } }
-    let known = zip(codes, byPlace).compactMap { code, item in item.map { (code, $0) } }
+    let known = zip(codes, byPlace).compactMap { code, item in item.map { (code, $0.place) } }
     byCode = Dictionary(known) { first, _ in first }
   }
 
   /// Nil for a code that is no item of the table.
   ///
-  /// `place`: where it is looked for first.
-  func item(_ code: String, likelyAt place: Int) -> Item? {
-    place < codes.count && codes[place] == code ? byPlace[place] : byCode[code]
+  /// `likely`: where it is looked for first.
+  func place(of code: String, likely: Int) -> Int? {
+    if likely < codes.count, codes[likely] == code, byPlace[likely] != nil { return likely }
+    return byCode[code]
   }
+
+  func item(at place: Int) -> Item? { byPlace[place] }
 }
 
 extension Scale {

@@ -67,6 +67,7 @@ struct RecordIntake {
     of faults: [Fault], in extract: Extract, _ isUnfilled: Bool, _ repeats: [(fault: Fault, subject: String?)]
   ) -> [Finding] {
     guard let schema = extract.table else { return [] }
+    guard !faults.isEmpty || !repeats.isEmpty else { return [] }
     let faults = faults.withoutLostCells.filter { !(isUnfilled && $0.kind == .missingValue) }
     let own = faults.map { fault in (fault, fault.record.flatMap { extract.subjects[$0] }) }
     let report = FaultReport(schema: schema, admitted: AdmittedMeasures(context: context, table: schema.name))

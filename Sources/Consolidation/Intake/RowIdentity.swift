@@ -29,7 +29,7 @@ struct RowIdentity {
   func judge(
     unit: Code<Unit>?, unitText: String, year: Int?, yearText: String, line: Int, record: Int?
   ) -> Judgement {
-    guard let unit, let owner = context.registry[unit], let methodology = context.methodology(of: unit) else {
+    guard let unit, let owner = context.registry[unit], let methodology = context.methodologies[owner.edition] else {
       return .unknown
     }
     if let folder = delivery.deliverer.unit, folder != unit {

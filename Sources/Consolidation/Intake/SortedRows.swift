@@ -9,6 +9,7 @@ struct SortedRows {
   private var unique = UniqueRows()
   /// Whose rows count, in the order in which they came.
   private var groups: [Group] = []
+  /// By unit; empty as long as there is one group.
   private var places: [Code<Unit>: Int] = [:]
   /// The unit and year of the last row that counts: nearly always the next is of the same.
   private var last: (mark: CellMark, group: Int)?
@@ -72,13 +73,23 @@ struct SortedRows {
     case .broken(let finding): return unowned(row, finding)
     case .unknown: return unowned(row, nil)
     case .counts(let owner):
-      let group = places[owner.unit.code] ?? groups.count
-      if group == groups.count {
-        groups.append(Group(owner: owner))
-        places[owner.unit.code] = group
-      }
+      let group = place(of: owner.unit.code) ?? groups.count
+      if group == groups.count { begin(Group(owner: owner)) }
       last = (row.mark(at: columns.unitCode, columns.fiscalYear), group)
       return counted(row, group)
+    }
+  }
+
+  private func place(of unit: Code<Unit>) -> Int? {
+    guard groups.count == 1, let only = groups.first else { return places[unit] }
+    return only.owner.unit.code == unit ? 0 : nil
+  }
+
+  private mutating func begin(_ group: Group) {
+    groups.append(group)
+    guard groups.count > 1 else { return }
+    for place in (groups.count == 2 ? 0 : groups.count - 1)..<groups.count {
+      places[groups[place].owner.unit.code] = place
     }
   }
 
@@ -145,9 +156,9 @@ struct SortedRows {
   ///
   /// They are given up: nothing is known of them here afterwards.
   mutating func takeByUnit() -> [(rows: OwnedRows, count: Int)] {
-    for place in unique.repeated.compactMap({ $0.flatMap { places[Code($0)] } }) { groups[place].count -= 1 }
+    for place in unique.repeated.compactMap({ $0.flatMap { place(of: Code($0)) } }) { groups[place].count -= 1 }
     for unit in unique.refuted.compactMap({ $0.map { Code<Unit>($0) } }) {
-      if let place = places[unit] { groups[place].count -= 1 }
+      if let place = place(of: unit) { groups[place].count -= 1 }
       gaps.note(unit)
     }
     let given = unique

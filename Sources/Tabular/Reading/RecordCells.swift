@@ -20,17 +20,17 @@ struct RecordCells {
   @inline(__always)
   mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
     count += 1
-    guard ends.count < Record.longest else {
+    guard count <= Record.longest else {
       if unsafe Self.isFilled(cell) { filledBeyond = count }
       return
     }
     if let start = cell.baseAddress, !cell.isEmpty {
-      let needed = used + cell.count + Self.slack
-      if needed > bytes.count { grow(to: needed) }
+      let end = used + cell.count
+      if end + Self.slack > bytes.count { grow(to: end + Self.slack) }
       unsafe bytes.withUnsafeMutableBufferPointer { buffer in
         unsafe buffer.baseAddress?.advanced(by: used).update(from: start, count: cell.count)
       }
-      used += cell.count
+      used = end
     }
     ends.append(used)
   }

@@ -42,15 +42,15 @@ package struct RecordText: Sendable {
 
   /// Reads rows below a header and asks what becomes of each.
   ///
-  /// - Returns: The faults of quotes.
-  func read(into reader: inout RowReader, below header: HeaderMatch, fate: (Row) -> Row.Fate) -> [Fault] {
+  /// - Returns: What was read, and the faults of quotes.
+  func rows(
+    _ plan: RowPlan, from start: Int, line: Int, fate: (Row) -> Row.Fate
+  ) -> (reader: RowReader, faults: [Fault]) {
     withoutActuallyEscaping(fate) { fate in
-      var collector = RowCollector(reader, fate)
-      unsafe withUnsafeMutablePointer(to: &collector) {
-        unsafe feed(from: header.dataStart, line: header.dataLine).read(into: $0)
-      }
-      reader = collector.reader
-      return collector.faults.faults
+      var collector = RowCollector(RowReader(plan, undecoded: UndecodedCells(text.faults)), fate)
+      unsafe withUnsafeMutablePointer(to: &collector) { unsafe feed(from: start, line: line).read(into: $0) }
+      let faults = collector.faults.faults
+      return (collector.finish(), faults)
     }
   }
 

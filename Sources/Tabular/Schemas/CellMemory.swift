@@ -65,8 +65,26 @@ struct CellMemory: Sendable {
     return number
   }
 
-  @inline(__always)
-  func meaning(of number: CellNumber) -> Int { entries[number.place].meaning }
+  /// The same for rows whose cells in some fields mean the same; `row`: where the cells of the row stand.
+  func hash(of fields: [Int], in row: Range<Int>) -> Int {
+    var hash: UInt = 0
+    for field in fields {
+      let number = field < row.count ? cells[row.lowerBound + field] : .blank
+      hash = (hash ^ UInt(bitPattern: entries[number.place].meaning)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    return Int(bitPattern: hash >> 1)
+  }
+
+  /// Whether the cells of two rows in some fields are known to read alike.
+  func areSame(_ fields: [Int], in row: Range<Int>, and other: Range<Int>) -> Bool {
+    for field in fields {
+      let number = field < row.count ? cells[row.lowerBound + field] : .blank
+      let second = field < other.count ? cells[other.lowerBound + field] : .blank
+      if number != second { return false }
+    }
+    return true
+  }
 
   /// Forgets the row that was read last, of so many cells.
   mutating func forgetRow(of count: Int) { cells.removeLast(count) }
@@ -89,13 +107,14 @@ struct CellMemory: Sendable {
   /// - Parameters:
   ///   - isRagged: Cells that the row ends before are one fault, the row's.
   ///   - damaged: The columns of the cells in which bytes were lost.
-  /// - Returns: Where the cells stand, and whether something is wrong in one of them.
+  /// - Returns: Where the cells stand, whether something is wrong in one of them, and whether nothing that tells the row
+  ///   from others must be mended.
   mutating func read(
     _ record: RecordCells, _ plan: RowPlan, isRagged: Bool, damaged: [Int]
-  ) -> (cells: Range<Int>, hasFaults: Bool) {
+  ) -> (cells: Range<Int>, hasFaults: Bool, isIdentified: Bool) {
     let start = cells.count
     let columns = plan.columns
-    var hasFaults = false
+    var (hasFaults, isIdentified) = (false, true)
     // Blank cells are held when one that is not comes behind them.
     var blanks = 0
     unsafe record.withCells { bytes, ends in
@@ -103,7 +122,7 @@ struct CellMemory: Sendable {
         let column = columns[field]
         let number: CellNumber
         if column < 0 {
-          number = plan.absent(field, in: record)
+          number = plan.isBlankAbsent[field] ? .blank : plan.absent(field, in: record)
         } else if column < ends.count, case let from = unsafe column == 0 ? 0 : ends[column - 1],
           case let to = unsafe ends[column], from < to
         {
@@ -127,9 +146,10 @@ struct CellMemory: Sendable {
         }
         cells.append(number)
         if number.hasFaults { hasFaults = true }
+        if number.isFaulty, plan.isIdentity[field] { isIdentified = false }
       }
     }
-    return (start..<cells.count, hasFaults)
+    return (start..<cells.count, hasFaults, isIdentified)
   }
 
   /// The number of a cell of a field; it is read unless one like it was.

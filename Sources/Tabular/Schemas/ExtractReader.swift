@@ -27,9 +27,7 @@ package enum ExtractReader {
         header: nil, misnamed: nil, separator: records.separator, encoding: records.text.encoding, rows: [],
         faults: opened.faults, subjects: [:], recordCount: 0, filledUnreadColumns: [])
     }
-    var reader = RowReader(plan, undecoded: UndecodedCells(records.text.faults))
-    let quoteFaults = records.read(into: &reader, below: header, fate: fate)
-    reader.finish()
+    let (reader, quoteFaults) = records.rows(plan, from: header.dataStart, line: header.dataLine, fate: fate)
     return Extract(
       header: header, misnamed: plan.misnamed, separator: records.separator, encoding: records.text.encoding,
       rows: reader.rows, faults: (header.faults + opened.faults + quoteFaults + reader.faults).inLineOrder,

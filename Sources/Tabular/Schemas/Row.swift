@@ -9,10 +9,14 @@ package struct Row: Sendable {
   private let shortRecord: Int32
   /// A cell too many, as a decimal comma makes one: what stands behind it may belong to another column.
   package let hasTooManyCells: Bool
+  /// Whether nothing that tells the row from others must be mended: its key, or what it must have where it has none.
+  package private(set) var isIdentified: Bool
 
   /// `cells`: those of the source's memory that are the row's, one for each field of the schema, in its order; blank
   /// ones at the end are left off.
-  init(_ source: RowSource, _ cells: Range<Int>, line: Int, record: Int, hasTooManyCells: Bool) {
+  init(
+    _ source: RowSource, _ cells: Range<Int>, line: Int, record: Int, hasTooManyCells: Bool, isIdentified: Bool
+  ) {
     self.source = source
     start = cells.lowerBound
     // No file that is read has as many bytes.
@@ -20,6 +24,7 @@ package struct Row: Sendable {
     shortLine = Int32(clamping: line)
     shortRecord = Int32(clamping: record)
     self.hasTooManyCells = hasTooManyCells
+    self.isIdentified = isIdentified
   }
 
   package var table: TableSchema { source.plan.header.table }
@@ -37,7 +42,7 @@ package struct Row: Sendable {
   var count: Int { Int(shortCount) }
 
   /// One for each field of the schema, in its order; blank ones at the end are left off.
-  var numbers: ArraySlice<CellNumber> { source.memory.cells[start..<start + count] }
+  var numbers: ArraySlice<CellNumber> { source.memory.cells[range] }
 
   @inline(__always)
   func number(at field: Int) -> CellNumber {
@@ -46,8 +51,14 @@ package struct Row: Sendable {
 
   func entry(at field: Int) -> CellMemory.Entry { source.memory.entry(of: number(at: field)) }
 
-  /// `field`: one that has a cell.
-  func replaceCell(at field: Int, by cell: Cell) { source.memory.replace(start + field, by: cell) }
+  /// `field`: one that has a cell; `cell`: one that must be mended.
+  mutating func replaceCell(at field: Int, by cell: Cell) {
+    source.memory.replace(start + field, by: cell)
+    if source.plan.isIdentity[field] { isIdentified = false }
+  }
+
+  /// Where its cells stand in the memory.
+  var range: Range<Int> { start..<start + count }
 
   /// What becomes of a row once it is read.
   package enum Fate: Sendable {

@@ -1,12 +1,12 @@
 /// Hands the records of a file to the reader of its rows, as bytes.
 struct RowCollector: RecordSink {
-  private(set) var reader: RowReader
+  private var reader: RowReader
   private var cells = RecordCells()
   private let fate: (Row) -> Row.Fate
   var faults = FaultLedger()
   var place = RecordPlace()
 
-  init(_ reader: RowReader, _ fate: @escaping (Row) -> Row.Fate) {
+  init(_ reader: consuming RowReader, _ fate: @escaping (Row) -> Row.Fate) {
     self.reader = reader
     self.fate = fate
   }
@@ -26,6 +26,12 @@ struct RowCollector: RecordSink {
   static let record: RecordParser.RecordCallback = { _, context in
     guard let collector = unsafe context?.assumingMemoryBound(to: RowCollector.self) else { return }
     unsafe collector.pointee.endRecord()
+  }
+
+  /// To be called behind the last record: the reader with all rows.
+  consuming func finish() -> RowReader {
+    reader.finish()
+    return reader
   }
 
   private mutating func endRecord() {

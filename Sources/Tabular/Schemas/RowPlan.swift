@@ -19,8 +19,12 @@ final class RowPlan: Sendable {
   let key: [Int]
   /// The fields that tell a row from others: the key, or what a row must have where there is none.
   let identity: [Int]
+  /// Whether each field is one of them.
+  let isIdentity: [Bool]
   /// Of each field, the columns under a title like its own; only of fields that the file lacks.
   let lookalikes: [[Int]]
+  /// Whether a cell that the file lacks is blank whatever stands in the row.
+  let isBlankAbsent: [Bool]
   /// The places of the extra columns.
   let extras: [(name: String, column: Int)]
   /// What each field's column may be called.
@@ -42,7 +46,10 @@ final class RowPlan: Sendable {
     }
     key = table.primaryKey.compactMap { table.index(of: $0) }
     identity = table.primaryKey.isEmpty ? table.fields.indices.filter { table.fields[$0].constraints.required } : key
-    lookalikes = table.fields.map { misnamed.columns(of: $0.name) }
+    isIdentity = table.fields.indices.map { [identity] in identity.contains($0) }
+    let lookalikes = table.fields.map { misnamed.columns(of: $0.name) }
+    self.lookalikes = lookalikes
+    isBlankAbsent = table.fields.indices.map { [isRequired] in !isRequired[$0] && lookalikes[$0].isEmpty }
     titles = table.fields.map { Set($0.keys) }
     extras = header.columns.enumerated().compactMap { column, kind in
       if case .extra(let name) = kind { (name, column) } else { nil }

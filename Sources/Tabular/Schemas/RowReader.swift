@@ -26,7 +26,7 @@ struct RowReader {
     let isLost = undecoded.nextLine <= place.lastLine
     let lost = isLost ? undecoded.take(record, lines: place.line...place.lastLine) : []
     var raggedness = Fault.Kind.raggedness(cells: record.count, filled: filled, in: plan.header)
-    let (cells, hasFaults) = source.memory.read(
+    let (cells, hasFaults, isIdentified) = source.memory.read(
       record, plan, isRagged: raggedness != nil, damaged: lost.map(\.column))
     var hasTooManyCells = filled > plan.header.width
     if !hasTooManyCells, ShiftedCells.mayBe(in: record, filled: filled, plan.header) {
@@ -37,7 +37,9 @@ struct RowReader {
           expected: plan.header.columns.count, found: max(filled, min(record.count, plan.header.width + 1)))
       }
     }
-    let row = Row(source, cells, line: place.line, record: recordCount, hasTooManyCells: hasTooManyCells)
+    let row = Row(
+      source, cells, line: place.line, record: recordCount, hasTooManyCells: hasTooManyCells,
+      isIdentified: isIdentified)
     var faults: [Fault] = []
     // Cells that have shifted are no fault of their own.
     if !hasTooManyCells {
@@ -98,14 +100,15 @@ struct RowReader {
   /// In a column whose values must differ, the first row with a value keeps it and the later ones are faulty.
   private mutating func rejectRepeats(of field: Int) {
     var firstLines: [Value: Int] = [:]
-    for row in rows where !row.hasTooManyCells {
+    for place in rows.indices where !rows[place].hasTooManyCells {
+      let row = rows[place]
       let cell = row.cell(at: field)
       guard let value = cell.value?.comparable else { continue }
       guard let first = firstLines[value] else {
         firstLines[value] = row.line
         continue
       }
-      row.replaceCell(at: field, by: Row.Cell(raw: cell.raw, value: nil, isFaulty: true))
+      rows[place].replaceCell(at: field, by: Row.Cell(raw: cell.raw, value: nil, isFaulty: true))
       let fault = Fault(
         .duplicateKey(firstLine: first, identical: false), line: row.line, record: row.record,
         column: plan.header.table.fields[field].name, value: cell.raw)

@@ -99,30 +99,19 @@ package struct UniqueRows {
 
 extension Row {
   /// Whether the table has a key and no cell of it is faulty.
-  fileprivate var isKeyed: Bool {
-    !source.plan.key.isEmpty && !source.plan.key.contains { number(at: $0).isFaulty }
-  }
+  fileprivate var isKeyed: Bool { isIdentified && !source.plan.key.isEmpty }
 
-  fileprivate var keyHash: Int {
-    var hash: UInt = 0
-    for field in source.plan.key {
-      hash = (hash ^ UInt(bitPattern: source.memory.meaning(of: number(at: field)))) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-    }
-    return Int(bitPattern: hash >> 1)
-  }
+  fileprivate var keyHash: Int { source.memory.hash(of: source.plan.key, in: range) }
 
   /// Blank cells are equal to each other.
   fileprivate func hasSameKey(as other: Row) -> Bool {
-    source.plan.key.allSatisfy { field in
+    if source === other.source, source.memory.areSame(source.plan.key, in: range, and: other.range) { return true }
+    return source.plan.key.allSatisfy { field in
       if hasSameCell(as: other, at: field) { return true }
       let (left, right) = (entry(at: field), other.entry(at: field))
       return left.meaning == right.meaning && left.cell.value?.comparable == right.cell.value?.comparable
     }
   }
-
-  /// Whether nothing that tells the row from others is faulty: its key, or what it must have where it has none.
-  package var isIdentified: Bool { !source.plan.identity.contains { number(at: $0).isFaulty } }
 
   fileprivate func says(sameAs other: Row) -> Bool {
     let areSame = (0..<max(count, other.count)).allSatisfy { field in
