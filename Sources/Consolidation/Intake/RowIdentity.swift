@@ -22,7 +22,7 @@ struct RowIdentity {
     case counts(Owner)
     /// One of the cells is blank or faulty, which has its own finding.
     case unknown
-    case broken(Finding)
+    indirect case broken(Finding)
   }
 
   /// `unit`: the registry's code; `year`: Buddhist era; both nil where the cell says neither.

@@ -142,8 +142,10 @@ struct ScoreRows {
   /// Blank means announced for the office, preliminary for a unit; of one that cannot be read nothing is taken for final.
   private func stage(_ row: Row, _ columns: TableColumns) -> AnnouncedFigure.Stage {
     if row.isFaulty(at: columns.stage) { return .preliminary }
-    return row.text(at: columns.stage).flatMap(AnnouncedFigure.Stage.init(rawValue:))
-      ?? (delivery.deliverer == .office ? .announced : .preliminary)
+    guard let text = row.text(at: columns.stage), let stage = AnnouncedFigure.Stage.named(text) else {
+      return delivery.deliverer == .office ? .announced : .preliminary
+    }
+    return stage
   }
 
   /// The level in the vocabulary's own spelling, in any letter case.
@@ -155,4 +157,13 @@ struct ScoreRows {
       .levelUnknown, row, "level", ["list": Bilingual(same: names.joined(separator: ", "))], effect: "level")
     return nil
   }
+}
+
+extension AnnouncedFigure.Stage {
+  /// The stage of a name; a file has it in nearly every row.
+  fileprivate static func named(_ text: String) -> Self? {
+    text == announcedName ? .announced : Self(rawValue: text)
+  }
+
+  private static let announcedName = Self.announced.rawValue
 }

@@ -1,7 +1,7 @@
 /// The cells of one record as bytes, one behind the other: no String is made of what nobody keeps.
 struct RecordCells {
   /// Behind the last cell there are `slack` more bytes that may be read and mean nothing.
-  private(set) var bytes: [UInt8]
+  private(set) var bytes: [UInt8] = []
   private var used = 0
   /// Of each of the first `Record.longest` cells, the byte behind it.
   private var ends: [Int] = []
@@ -12,10 +12,8 @@ struct RecordCells {
 
   static let slack = 16
 
-  init() {
-    bytes = Array(repeating: 0, count: 1024)
-    ends.reserveCapacity(32)
-  }
+  /// Whether a record of unusual length stood in it.
+  var isLarge: Bool { bytes.count > 1 << 16 || ends.capacity > 1 << 10 }
 
   @inline(__always)
   mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
@@ -37,7 +35,8 @@ struct RecordCells {
 
   @inline(never)
   private mutating func grow(to needed: Int) {
-    bytes.append(contentsOf: repeatElement(0, count: max(needed - bytes.count, bytes.count)))
+    bytes.append(contentsOf: repeatElement(0, count: max(needed - bytes.count, bytes.count, 1024)))
+    ends.reserveCapacity(32)
   }
 
   mutating func removeAll() {

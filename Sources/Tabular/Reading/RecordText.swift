@@ -42,15 +42,15 @@ package struct RecordText: Sendable {
 
   /// Reads rows below a header and asks what becomes of each.
   ///
-  /// - Returns: What was read, and the faults of quotes.
-  func rows(
-    _ plan: RowPlan, from start: Int, line: Int, fate: (Row) -> Row.Fate
-  ) -> (reader: RowReader, faults: [Fault]) {
+  /// - Returns: What is made of the reader of the rows and of the faults of quotes.
+  func rows<Result>(
+    _ plan: RowPlan, from start: Int, line: Int, fate: (Row) -> Row.Fate, _ make: (RowReader, [Fault]) -> Result
+  ) -> Result {
     withoutActuallyEscaping(fate) { fate in
-      var collector = RowCollector(RowReader(plan, undecoded: UndecodedCells(text.faults)), fate)
+      var collector = RowCollector(plan, undecoded: UndecodedCells(text.faults), fate)
       unsafe withUnsafeMutablePointer(to: &collector) { unsafe feed(from: start, line: line).read(into: $0) }
-      let faults = collector.faults.faults
-      return (collector.finish(), faults)
+      collector.finish()
+      return make(collector.reader, collector.faults.faults)
     }
   }
 

@@ -21,6 +21,8 @@ struct CellMemory: Sendable {
   private var slots = Array(repeating: Slot(), count: Self.size)
   /// Of each field the cell of the row before.
   private var last: [Slot]
+  /// The record that is being read, when nobody reads one.
+  private var record = RecordCells()
   /// The bytes of the texts that do not fit into a cell itself.
   private var textBytes = 0
 
@@ -51,6 +53,7 @@ struct CellMemory: Sendable {
   func entry(of number: CellNumber) -> Entry { entries[number.place] }
 
   func text(of number: CellNumber) -> String? {
+    guard number != .blank else { return nil }
     guard case .text(let text)? = entries[number.place].cell.value else { return nil }
     return text
   }
@@ -90,6 +93,18 @@ struct CellMemory: Sendable {
   mutating func forgetRow(of count: Int) { cells.removeLast(count) }
 
   mutating func forgetRows() { cells.removeAll(keepingCapacity: true) }
+
+  /// The cells that a record is gathered in: to be given back.
+  mutating func takeRecord() -> RecordCells {
+    let taken = record
+    record = RecordCells()
+    return taken
+  }
+
+  mutating func giveBack(_ cells: consuming RecordCells) {
+    cells.removeAll()
+    if !cells.isLarge { record = cells }
+  }
 
   /// Puts another cell in the place of one.
   mutating func replace(_ place: Int, by cell: Row.Cell) { cells[place] = add(cell) }

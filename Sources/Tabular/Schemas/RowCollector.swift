@@ -1,13 +1,14 @@
 /// Hands the records of a file to the reader of its rows, as bytes.
 struct RowCollector: RecordSink {
-  private var reader: RowReader
-  private var cells = RecordCells()
+  private(set) var reader: RowReader
+  private var cells: RecordCells
   private let fate: (Row) -> Row.Fate
   var faults = FaultLedger()
   var place = RecordPlace()
 
-  init(_ reader: consuming RowReader, _ fate: @escaping (Row) -> Row.Fate) {
-    self.reader = reader
+  init(_ plan: RowPlan, undecoded: UndecodedCells, _ fate: @escaping (Row) -> Row.Fate) {
+    reader = RowReader(plan, undecoded: undecoded)
+    cells = reader.takeRecord()
     self.fate = fate
   }
 
@@ -28,10 +29,10 @@ struct RowCollector: RecordSink {
     unsafe collector.pointee.endRecord()
   }
 
-  /// To be called behind the last record: the reader with all rows.
-  consuming func finish() -> RowReader {
-    reader.finish()
-    return reader
+  /// To be called behind the last record.
+  mutating func finish() {
+    reader.finish(cells)
+    cells = RecordCells()
   }
 
   private mutating func endRecord() {

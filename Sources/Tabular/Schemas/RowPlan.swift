@@ -79,13 +79,19 @@ final class RowPlan: Sendable {
 /// Unchecked: only the reader of the file writes to it, and hands no row to another thread before it is done.
 final class RowSource: @unchecked Sendable {
   let plan: RowPlan
-  var memory: CellMemory
+  /// Asked for every cell of every row; nobody reads a row while the next one is being read.
+  @exclusivity(unchecked) private var unchecked: CellMemory
   /// The extra columns of rows by record, where there are such columns.
   var extras: [Int: [String: String]] = [:]
 
   init(_ plan: RowPlan) {
     self.plan = plan
-    memory = plan.takeMemory()
+    unsafe unchecked = plan.takeMemory()
+  }
+
+  var memory: CellMemory {
+    @inline(__always) _read { yield unsafe unchecked }
+    @inline(__always) _modify { yield unsafe &unchecked }
   }
 
   /// Forgets the row that was read last.

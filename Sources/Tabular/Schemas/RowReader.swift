@@ -17,6 +17,17 @@ struct RowReader {
     source = RowSource(plan)
   }
 
+  /// The cells that the records are gathered in: to be given back.
+  mutating func takeRecord() -> RecordCells { source.memory.takeRecord() }
+
+  /// To be called behind the last record.
+  mutating func finish(_ cells: consuming RecordCells) {
+    source.memory.giveBack(cells)
+    undecoded.finish()
+    ledger.append(contentsOf: undecoded.rest)
+    for field in plan.unique { rejectRepeats(of: field) }
+  }
+
   /// Reads a row and does with it what `fate` says, which is not asked about a record without any cell.
   mutating func take(_ record: RecordCells, at place: RecordPlace, _ fate: (Row) -> Row.Fate) {
     let filled = record.filledCount
@@ -89,13 +100,6 @@ struct RowReader {
 
   /// The columns that nobody reads and that hold something, from the left.
   var filledUnreadColumns: [Int] { unread.columns }
-
-  /// To be called behind the last record.
-  mutating func finish() {
-    undecoded.finish()
-    ledger.append(contentsOf: undecoded.rest)
-    for field in plan.unique { rejectRepeats(of: field) }
-  }
 
   /// In a column whose values must differ, the first row with a value keeps it and the later ones are faulty.
   private mutating func rejectRepeats(of field: Int) {
