@@ -49,10 +49,14 @@ package struct AnnouncedFigure: Sendable {
     reason: String?, receivedOn: Day, source: Source, levelSource: Source?, mayBeFraction: Bool = false,
     besides neighbour: Self? = nil
   ) {
-    let own = Announcement(
-      announcedOn: announcedOn, reference: reference, reason: reason, receivedOn: receivedOn, file: source.file,
-      column: source.column)
-    let announcement = neighbour.map(\.print.announcement).flatMap { $0.says(sameAs: own) ? $0 : nil } ?? own
+    let shared = neighbour.map(\.print.announcement).flatMap {
+      $0.says(announcedOn, reference, reason, receivedOn, source) ? $0 : nil
+    }
+    let announcement =
+      shared
+      ?? Announcement(
+        announcedOn: announcedOn, reference: reference, reason: reason, receivedOn: receivedOn, file: source.file,
+        column: source.column)
     print = Print(
       printed: printed, basis: basis, isBasisDeclared: isBasisDeclared, stage: stage, mayBeFraction: mayBeFraction,
       source: source, announcement: announcement,
@@ -107,9 +111,11 @@ private final class Announcement: Sendable {
     self.column = column
   }
 
-  func says(sameAs other: Announcement) -> Bool {
-    announcedOn == other.announcedOn && receivedOn == other.receivedOn && column == other.column
-      && Self.areSame(reference, other.reference) && Self.areSame(reason, other.reason) && file == other.file
+  func says(
+    _ announcedOn: Day?, _ reference: String?, _ reason: String?, _ receivedOn: Day, _ source: Source
+  ) -> Bool {
+    self.announcedOn == announcedOn && self.receivedOn == receivedOn && column == source.column
+      && Self.areSame(self.reference, reference) && Self.areSame(self.reason, reason) && file == source.file
   }
 
   /// Byte by byte: what was sent is told as it was sent.
@@ -117,6 +123,12 @@ private final class Announcement: Sendable {
     guard let left, let right else { return left == nil && right == nil }
     let (bytes, others) = (left.utf8Span.span, right.utf8Span.span)
     guard bytes.count == others.count else { return false }
+    // Figures of one file mostly hold the very same text.
+    if unsafe bytes.withUnsafeBufferPointer({ own in
+      unsafe others.withUnsafeBufferPointer { unsafe own.baseAddress == $0.baseAddress }
+    }) {
+      return true
+    }
     for place in bytes.indices where bytes[place] != others[place] { return false }
     return true
   }

@@ -36,8 +36,12 @@ package struct AnswerTallies: Sendable {
     let record: Int32
 
     init(_ source: Source) {
-      line = Int32(clamping: source.line)
-      record = Int32(clamping: source.record)
+      self.init(line: source.line, record: source.record)
+    }
+
+    init(line: Int, record: Int) {
+      self.line = Int32(clamping: line)
+      self.record = Int32(clamping: record)
     }
   }
 
@@ -64,16 +68,37 @@ extension AnswerTallies {
   package init(_ tallies: [Code<Measure>: AnswerTally], of items: AnswerItems? = nil) {
     let items = items ?? AnswerItems(tallies.keys.sorted())
     let own = items.codes.map { tallies[$0] }
-    guard let first = own.lazy.compactMap({ $0?.source }).first else { return }
-    let counts = own.map { $0?.counts ?? [] }
+    guard let first = own.lazy.compactMap({ $0?.source }).first else {
+      self.init()
+      return
+    }
+    self.init(
+      own.map { $0?.counts ?? [] }, items, file: first.file, column: first.column,
+      rows: own.map { Row($0?.source ?? first) })
+  }
+
+  /// The same by the places of the items, with no counts for those that have none.
+  ///
+  /// `records`: where each of them stands.
+  package init(
+    _ counts: [[Int]], of items: AnswerItems, file: String, column: String, _ records: [(line: Int, record: Int)]
+  ) {
+    guard let first = counts.firstIndex(where: { !$0.isEmpty }) else {
+      self.init()
+      return
+    }
+    let rows = counts.indices.map { records[counts[$0].isEmpty ? first : $0] }
+    self.init(counts, items, file: file, column: column, rows: rows.map { Row(line: $0.line, record: $0.record) })
+  }
+
+  private init(_ counts: [[Int]], _ items: AnswerItems, file: String, column: String?, rows: [Row]) {
     let stride = counts.reduce(0) { max($0, $1.count) }
     // A file has not as many bytes as four of one count.
     let flat = counts.flatMap { own in (0..<stride).map { $0 < own.count ? UInt32(clamping: own[$0]) : 0 } }
     parts = [
       Part(
         items: items, counts: PackedCounts(flat[...]), stride: stride,
-        answers: counts.map { UInt8(clamping: $0.count) },
-        file: first.file, column: first.column, rows: own.map { Row($0?.source ?? first) })
+        answers: counts.map { UInt8(clamping: $0.count) }, file: file, column: column, rows: rows)
     ]
   }
 }

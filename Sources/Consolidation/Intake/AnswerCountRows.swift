@@ -17,7 +17,8 @@ struct AnswerCountRows {
 
   private func count(of owned: OwnedRow, _ reader: inout UnitRowReader) -> AnswerCount? {
     let row = owned.row
-    guard let instrument = row.key("instrument"), let asOf = row.date("as_of") else { return nil }
+    let columns = reader.columns
+    guard let instrument = row.key(at: columns.instrument), let asOf = row.date(at: columns.asOf) else { return nil }
     let tree = owned.owner.methodology.tree
     guard let place = tree.place(of: Code(instrument)), tree[place].parent == 0 else {
       let admitted = AdmittedMeasures(context: context, table: reader.schema.name)
@@ -27,11 +28,12 @@ struct AnswerCountRows {
       return nil
     }
     // A rate that may stand for a hundred times itself can be held against no count.
-    let rate = fractions.contains("rate") ? nil : reader.quantity(row, "rate")
+    let rate = fractions.contains("rate") ? nil : reader.quantity(row, columns.rate)
     return AnswerCount(
-      instrument: Code(instrument), category: row.text("category"), asOf: Day(asOf),
-      population: row.integer("population"), required: row.integer("required"), answered: row.integer("answered"),
-      statedRate: rate, statedDecimals: row.number("rate")?.fractionDigits ?? 0,
+      instrument: Code(instrument), category: row.text(at: columns.category), asOf: Day(asOf),
+      population: row.integer(at: columns.population), required: row.integer(at: columns.required),
+      answered: row.integer(at: columns.answered), statedRate: rate,
+      statedDecimals: row.numeral(at: columns.rate)?.fractionDigits ?? 0,
       source: reader.source(row, "rate"))
   }
 }

@@ -6,17 +6,23 @@ struct FiscalYearDates {
   /// Of the Buddhist era: 2566 is 1 October 2022 to 30 September 2023.
   let fiscalYear: Int
 
+  /// A column of dates, its place among the fields, and the days that they may be of.
+  typealias Bounded = (column: String, place: Int, days: ClosedRange<CalendarDate>)
+
+  func bounded(in table: TableSchema) -> [Bounded] {
+    table.fields.enumerated().filter { $0.element.type == .date }.compactMap { place, field in
+      window(of: field.name).map { (field.name, place, $0) }
+    }
+  }
+
   func report(in rows: some Sequence<Row>, _ reader: inout UnitRowReader) {
-    let fields = reader.schema.fields
-    for place in fields.indices where fields[place].type == .date {
-      let column = fields[place].name
-      guard let window = window(of: column) else { continue }
+    for (column, place, days) in reader.columns.dates {
       for row in rows {
-        guard case .date(let date) = row.value(at: place), !window.contains(date) else { continue }
+        guard let date = row.date(at: place), !days.contains(date) else { continue }
         reader.report(
           .dateOutsideYear, row, column,
           [
-            "from": window.lowerBound.words, "to": window.upperBound.words,
+            "from": days.lowerBound.words, "to": days.upperBound.words,
             "year": Bilingual(same: String(fiscalYear)),
           ], effect: PublishedEffect.of(table: reader.schema.name))
       }

@@ -6,43 +6,45 @@ import Tabular
 /// A column is such a one if none of its numbers is above 1 and at least one has more decimals than a percent is
 /// printed with. Its figures stay as they are: whether a unit really scored less than 1 is not guessed.
 struct FractionColumns {
-  /// The columns that may hold such figures.
-  private let columns: [String]
+  /// A column that may hold such figures, and its place among the fields.
+  typealias Marked = (column: String, field: Int)
+
+  private let columns: [Marked]
   private var large: Set<String> = []
   private var fine: Set<String> = []
-  /// Those of the file's table in which no number above 1 was found; nil before its first row.
-  private var open: [(column: String, field: Int)]?
+  /// Those in which no number above 1 was found.
+  private var open: [Marked]
 
   /// Decimals that percents are printed with.
   private static let printedDecimals = 2
 
-  /// `scored`: the names of the columns of a wide table of scores.
-  init(scored: [String]) {
-    columns = ["score", "rate"] + scored
+  init(_ columns: [Marked]) {
+    self.columns = columns
+    open = columns
   }
 
   /// To be told every row of a file.
   mutating func note(_ row: Row) {
-    let open = self.open ?? fields(of: row.table)
-    self.open = open
+    guard !open.isEmpty else { return }
     for (column, field) in open {
       guard case .number(let written) = row.value(at: field) else { continue }
       let number = written.withoutTrailingZeros
       if Self.one.isLess(than: number) {
         large.insert(column)
-        self.open?.removeAll { $0.field == field }
+        open.removeAll { $0.field == field }
       } else if number.fractionDigits > Self.printedDecimals, Self.isFraction(number) {
         fine.insert(column)
       }
     }
   }
 
-  private func fields(of table: TableSchema) -> [(column: String, field: Int)] {
+  /// `scored`: the names of the columns of a wide table of scores.
+  static func marked(in table: TableSchema, scored: [String]) -> [Marked] {
     guard ["scores", "participation"].contains(table.name) else { return [] }
-    return columns.compactMap { column in table.index(of: column).map { (column, $0) } }
+    return (["score", "rate"] + scored).compactMap { column in table.index(of: column).map { (column, $0) } }
   }
 
-  private var names: [String] { fine.isEmpty ? [] : columns.filter(contains) }
+  private var names: [String] { fine.isEmpty ? [] : columns.map(\.column).filter(contains) }
 
   var isEmpty: Bool { names.isEmpty }
 

@@ -12,11 +12,12 @@ package final class IntakeContext: Sendable {
   let tables: TableRecogniser
   /// Scores with a column a measure instead of a row a measure; nil without a schema of scores.
   let wideScores: TableRecogniser?
-  /// The names of the columns of a wide table of scores.
-  let scoreColumns: [String]
+  private let columns: [TableColumns]
   /// By table and edition.
   private let answerItems = Remembered<[String], AnswerItems>()
   private let itemAnswers = Remembered<[String], ItemAnswers>()
+  /// By edition and cell.
+  private let levels = Remembered<[String], String?>()
   /// By the headers of the survey files.
   private let surveys = Remembered<SurveyReading.Header, SurveyReading>()
   /// The totals and instruments: a wide table of scores has a column of one of them.
@@ -41,11 +42,18 @@ package final class IntakeContext: Sendable {
     tables = TableRecogniser(
       schemas.extracts, extraColumns: Dictionary(items) { first, _ in first }, resolver: references)
     let measures = references.scored.map(\.text)
-    scoreColumns = measures
-    wideScores = schemas["scores"].map { [references] in
-      TableRecogniser([$0.widened(without: "measure", "score", measures: measures)], resolver: references)
+    let wide = schemas["scores"].map { $0.widened(without: "measure", "score", measures: measures) }
+    wideScores = wide.map { [references] in TableRecogniser([$0], resolver: references) }
+    columns = (schemas.extracts + [wide].compactMap { $0 }).map { [references, fiscalYear] in
+      TableColumns($0, scored: references.scored, fiscalYear: fiscalYear)
     }
     totals = Set(all.flatMap { method in ([0] + method.tree.instruments).map { method.tree[$0].code.text } })
+  }
+
+  /// The columns of a table that an extract may be.
+  func columns(of table: TableSchema) -> TableColumns {
+    columns.first { $0.table == table }
+      ?? TableColumns(table, scored: references.scored, fiscalYear: fiscalYear)
   }
 
   /// The methodology of a unit's edition.
@@ -76,6 +84,14 @@ package final class IntakeContext: Sendable {
   func itemAnswers(of table: String, in methodology: Methodology) -> ItemAnswers {
     itemAnswers.value(of: [table, methodology.edition.name]) {
       ItemAnswers(answerItems(of: table, in: methodology), table, methodology.tree)
+    }
+  }
+
+  /// A level of an edition in its own spelling, by the text of a cell in any letter case; nil where there is none.
+  func level(called text: String, in methodology: Methodology) -> String? {
+    levels.value(of: [methodology.edition.name, text]) {
+      let key = FoldedKey(text)
+      return methodology.schemes.lazy.flatMap(\.levels).map(\.name).first { FoldedKey($0) == key }
     }
   }
 

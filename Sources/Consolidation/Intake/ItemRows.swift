@@ -11,23 +11,40 @@ struct ItemRows {
     of rows: OwnedRows, isWhole: Bool, _ reader: inout UnitRowReader
   ) -> AnswerTallies {
     let answers = context.itemAnswers(of: table, in: rows.owner.methodology)
-    var tallies: [Code<Measure>: AnswerTally] = [:]
-    tallies.reserveCapacity(answers.items.count)
-    if isWhole { reportMissing(in: rows, answers, &reader) }
-    for owned in rows {
-      guard let code = owned.row.key("item") else { continue }
-      guard let item = answers[code] else {
-        reportUnknown(Code(code), owned, &reader)
+    let columns = reader.columns
+    let places = places(of: rows, answers, columns.item)
+    var counts: [[Int]] = Array(repeating: [], count: answers.items.count)
+    var records = Array(repeating: (line: 0, record: 0), count: answers.items.count)
+    if isWhole { reportMissing(places, answers, &reader) }
+    for (place, owned) in zip(places, rows) {
+      guard let item = place.flatMap({ answers.item(at: $0) }) else {
+        if let code = owned.row.key(at: columns.item) { reportUnknown(Code(code), owned, &reader) }
         continue
       }
-      guard let score = reader.quantity(owned.row, "score") else { continue }
-      guard let answer = item.scale.answers.firstIndex(where: { $0.score == score }) else {
+      guard let score = reader.quantity(owned.row, columns.score) else { continue }
+      guard let answer = item.answer(scored: score) else {
+        let code = answers.codes[item.place]
         reader.report(.itemNotInScale, owned.row, "score", item.scale.words(ofItem: code), effect: code)
         continue
       }
-      tallies[Code(code)] = AnswerTally(counts: item.counts[answer], source: reader.source(owned.row, "score"))
+      counts[item.place] = item.counts[answer]
+      records[item.place] = (owned.row.line, owned.row.record)
     }
-    return AnswerTallies(tallies, of: answers.items)
+    return AnswerTallies(counts, of: answers.items, file: reader.file, column: "score", records)
+  }
+
+  /// The item of each row; nil where it is not known.
+  private func places(of rows: OwnedRows, _ answers: ItemAnswers, _ field: Int) -> [Int?] {
+    var places: [Int?] = []
+    places.reserveCapacity(rows.count)
+    // Rows nearly always stand in the order of the items.
+    var next = 0
+    for row in rows.left {
+      let place = row.key(at: field).flatMap { answers.place(of: $0, likely: next) }
+      places.append(place)
+      if let place { next = place + 1 }
+    }
+    return places
   }
 
   private func reportUnknown(_ code: Code<Measure>, _ owned: OwnedRow, _ reader: inout UnitRowReader) {
@@ -44,12 +61,11 @@ struct ItemRows {
   }
 
   /// An item without a row is missing and not 0, so nothing above it can be computed.
-  private func reportMissing(in rows: OwnedRows, _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
-    guard let field = reader.schema.index(of: "item") else { return }
+  ///
+  /// `places`: of the rows' items.
+  private func reportMissing(_ places: [Int?], _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
     var isSent = Array(repeating: false, count: answers.codes.count)
-    for row in rows.left {
-      if let place = row.key(at: field).flatMap({ answers[$0]?.place }) { isSent[place] = true }
-    }
+    for case let place? in places { isSent[place] = true }
     let missing = answers.codes.indices.filter { !isSent[$0] }.map { answers.codes[$0] }
     guard !missing.isEmpty, missing.count < answers.codes.count else { return }
     reader.findings.append(
@@ -66,14 +82,28 @@ final class ItemAnswers: Sendable {
   let items: AnswerItems
   /// In the tree's order.
   let codes: [String]
-  private let byCode: [String: Item]
+  private let byCode: [String: Int]
+  /// By their places; nil where a code is no item that scores.
+  private let byPlace: [Item?]
 
-  struct Item: Sendable {
+  final class Item: Sendable {
     /// Among the codes.
     let place: Int
     let scale: Scale
     /// Of each answer of the scale, the counts of an item that got it once.
     let counts: [[Int]]
+    private let scores: [Quantity]
+
+    init(place: Int, scale: Scale) {
+      let answers = scale.answers.indices
+      self.place = place
+      self.scale = scale
+      counts = answers.map { answer in answers.map { $0 == answer ? 1 : 0 } }
+      scores = scale.answers.map(\.score)
+    }
+
+    /// The first answer of the scale that scores so much; nil where none does.
+    func answer(scored score: Quantity) -> Int? { scores.firstIndex { $0.units == score.units } }
   }
 
   init(_ items: AnswerItems, _ table: String, _ tree: MeasureTree) {
@@ -81,18 +111,20 @@ final class ItemAnswers: Sendable {
       .flatMap { tree.items(under: $0) }
     self.items = items
     codes = places.map { tree[$0].code.text }
-    let known = places.enumerated().compactMap { order, place in
-      tree[place].scale.map { scale in
-        let answers = scale.answers.indices
-        let counts = answers.map { answer in answers.map { $0 == answer ? 1 : 0 } }
-        return (tree[place].code.text, Item(place: order, scale: scale, counts: counts))
-      }
-    }
+    byPlace = places.enumerated().map { order, place in tree[place].scale.map { Item(place: order, scale: $0) } }
+    let known = zip(codes, byPlace).compactMap { code, item in item.map { (code, $0.place) } }
     byCode = Dictionary(known) { first, _ in first }
   }
 
   /// Nil for a code that is no item of the table.
-  subscript(code: String) -> Item? { byCode[code] }
+  ///
+  /// `likely`: where it is looked for first.
+  func place(of code: String, likely: Int) -> Int? {
+    if likely < codes.count, codes[likely] == code, byPlace[likely] != nil { return likely }
+    return byCode[code]
+  }
+
+  func item(at place: Int) -> Item? { byPlace[place] }
 }
 
 extension Scale {

@@ -18,6 +18,8 @@ final class OwnedRows: Sequence, IteratorProtocol {
   /// Those that have not been taken yet.
   var left: ReversedCollection<[Row]> { waiting.reversed() }
 
+  var count: Int { waiting.count }
+
   func next() -> OwnedRow? { waiting.popLast().map { OwnedRow(row: $0, owner: owner) } }
 }
 

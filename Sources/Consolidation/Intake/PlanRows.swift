@@ -9,14 +9,16 @@ struct PlanRows {
     var pages: [KPIPage] = []
     pages.reserveCapacity(rows.left.count)
     for owned in rows {
-      guard let code = code(of: owned, "kpi_code", &reader) else { continue }
+      let columns = reader.columns
+      guard let code = code(of: owned, "kpi_code", at: columns.kpiCode, &reader) else { continue }
       let row = owned.row
       pages.append(
         KPIPage(
-          code: Code(code), title: row.text("title"), target: reader.quantity(row, "target"),
-          attained: reader.quantity(row, "attained"), valueUnit: row.text("value_unit"),
-          quarters: ["q1", "q2", "q3", "q4"].map { reader.quantity(row, $0) }, link: link(row),
-          promise: promise(row, &reader), note: row.text("note"), source: reader.source(row, "kpi_code")))
+          code: Code(code), title: row.text(at: columns.title), target: reader.quantity(row, columns.target),
+          attained: reader.quantity(row, columns.attained), valueUnit: row.text(at: columns.valueUnit),
+          quarters: columns.quarters.map { reader.quantity(row, $0) }, link: link(row, columns),
+          promise: promise(row, &reader), note: row.text(at: columns.note),
+          source: reader.source(row, "kpi_code")))
     }
     return pages
   }
@@ -24,9 +26,9 @@ struct PlanRows {
   func projects(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [ProjectReport] {
     var rounds: [String: [ProjectRound]] = [:]
     for owned in rows {
-      guard let code = code(of: owned, "project_code", &reader), let number = owned.row.integer("round") else {
-        continue
-      }
+      guard let code = code(of: owned, "project_code", at: reader.columns.projectCode, &reader),
+        let number = owned.row.integer(at: reader.columns.round)
+      else { continue }
       rounds[code, default: []].append(round(number, owned.row, &reader))
     }
     return rounds.keys.sorted()
@@ -36,22 +38,25 @@ struct PlanRows {
   private func round(_ number: Int, _ row: Row, _ reader: inout UnitRowReader) -> ProjectRound {
     let endDate = endDate(row, &reader)
     reportMoney(row, &reader)
+    let columns = reader.columns
     return ProjectRound(
-      print: row.text("print"), round: number, title: row.text("title"), division: row.text("division"),
-      kpi: row.text("kpi_code"), startDate: row.date("start_date").map { Day($0) },
-      endDate: endDate.map { Day($0) }, budgetGranted: reader.quantity(row, "budget_granted"),
-      budgetSpent: reader.quantity(row, "budget_spent"), budgetDrawn: reader.quantity(row, "budget_drawn"),
-      link: link(row), promise: promise(row, &reader), asOf: row.date("as_of").map { Day($0) },
-      progress: reader.quantity(row, "progress"), isOnPlan: row.boolean("on_plan"),
-      isOnTarget: row.boolean("on_target"), note: row.text("note"), source: reader.source(row, "project_code"))
+      print: row.text(at: columns.print), round: number, title: row.text(at: columns.title),
+      division: row.text(at: columns.division), kpi: row.text(at: columns.kpiCode),
+      startDate: row.date(at: columns.startDate).map { Day($0) },
+      endDate: endDate.map { Day($0) }, budgetGranted: reader.quantity(row, columns.budgetGranted),
+      budgetSpent: reader.quantity(row, columns.budgetSpent), budgetDrawn: reader.quantity(row, columns.budgetDrawn),
+      link: link(row, columns), promise: promise(row, &reader), asOf: row.date(at: columns.asOf).map { Day($0) },
+      progress: reader.quantity(row, columns.progress), isOnPlan: row.boolean(at: columns.isOnPlan),
+      isOnTarget: row.boolean(at: columns.isOnTarget), note: row.text(at: columns.note),
+      source: reader.source(row, "project_code"))
   }
 
   /// Of two dates in the wrong order the later cell counts as missing.
   ///
   /// A date outside the year is in doubt by itself, and is held against nothing.
   private func endDate(_ row: Row, _ reader: inout UnitRowReader) -> CalendarDate? {
-    guard let end = row.date("end_date") else { return nil }
-    guard let start = row.date("start_date"), end < start else { return end }
+    guard let end = row.date(at: reader.columns.endDate) else { return nil }
+    guard let start = row.date(at: reader.columns.startDate), end < start else { return end }
     let year = FiscalYearDates(fiscalYear: context.fiscalYear)
     guard !year.isOutside(start, "start_date"), !year.isOutside(end, "end_date") else { return end }
     reader.report(
@@ -62,11 +67,12 @@ struct PlanRows {
   }
 
   private func reportMoney(_ row: Row, _ reader: inout UnitRowReader) {
-    guard let granted = row.number("budget_granted") else { return }
-    for column in ["budget_spent", "budget_drawn"] {
-      guard let amount = row.number(column), granted.isLess(than: amount) else { continue }
+    let columns = reader.columns
+    guard let granted = row.numeral(at: columns.budgetGranted) else { return }
+    for place in [columns.budgetSpent, columns.budgetDrawn] {
+      guard let amount = row.numeral(at: place), granted.isLess(than: amount) else { continue }
       reader.report(
-        .moneyAboveGrant, row, column,
+        .moneyAboveGrant, row, columns.table.fields[place].name,
         [
           "code": projectCode(row), "amount": Bilingual(same: amount.description),
           "granted": Bilingual(same: granted.description),
@@ -77,8 +83,10 @@ struct PlanRows {
   private func projectCode(_ row: Row) -> Bilingual { Bilingual(same: row.text("project_code") ?? "") }
 
   /// A KPI's or project's code begins with its unit's, so a code of another unit is not this row's.
-  private func code(of owned: OwnedRow, _ column: String, _ reader: inout UnitRowReader) -> String? {
-    guard let text = owned.row.text(column) else { return nil }
+  private func code(
+    of owned: OwnedRow, _ column: String, at place: Int, _ reader: inout UnitRowReader
+  ) -> String? {
+    guard let text = owned.row.text(at: place) else { return nil }
     let code = ThaiDigits.folded(text)
     let owner = context.registry.owner(ofCode: code)
     guard let owner, owner.code == owned.owner.unit.code else {
@@ -91,12 +99,14 @@ struct PlanRows {
     return code
   }
 
-  private func link(_ row: Row) -> PlanLink {
+  private func link(_ row: Row, _ columns: TableColumns) -> PlanLink {
     PlanLink(
-      goal: row.key("goal").map { Code($0) }, strategy: row.key("strategy").map { Code($0) })
+      goal: row.key(at: columns.goal).map { Code($0) }, strategy: row.key(at: columns.strategy).map { Code($0) })
   }
 
   private func promise(_ row: Row, _ reader: inout UnitRowReader) -> Promise {
-    Promise(measure: row.key("measure").map { Code($0) }, threshold: reader.quantity(row, "threshold"))
+    Promise(
+      measure: row.key(at: reader.columns.measure).map { Code($0) },
+      threshold: reader.quantity(row, reader.columns.threshold))
   }
 }

@@ -16,18 +16,20 @@ struct RecordIntake {
   private static let many = 20_000
 
   private func outcome(of text: OpenedText) -> ExtractOutcome {
-    var sorted = SortedRows(context: context, delivery: delivery)
+    guard let header = text.header else { return unrecognised(ExtractReader.read(text)) }
+    let schema = header.table
+    let columns = context.columns(of: schema)
+    var sorted = SortedRows(columns, context: context, delivery: delivery)
     let extract = ExtractReader.read(text) { sorted.fate(of: $0) }
-    guard let schema = extract.table, let header = extract.header else { return unrecognised(extract) }
     var outcome = ExtractOutcome(table: schema.name, rows: extract.recordCount)
     outcome.findings.append(contentsOf: sorted.findings)
     let isUnfilled = sorted.isUnfilled && extract.faults.allSatisfy { $0.kind == .missingValue }
-    let columns = UnreadColumnFindings(
+    let unread = UnreadColumnFindings(
       header: header, delivery: delivery, filled: extract.filledUnreadColumns, misnamed: extract.misnamed)
-    let faults = extract.faults.filter { !columns.isTold($0) }
+    let faults = extract.faults.filter { !unread.isTold($0) }
     outcome.findings.append(contentsOf: findings(of: faults, in: extract, isUnfilled, sorted.repeats))
     if extract.recordCount == 0 { outcome.findings.append(delivery.noRows(of: schema, below: header)) }
-    outcome.findings.append(contentsOf: columns.findings)
+    outcome.findings.append(contentsOf: unread.findings)
     guard !isUnfilled else {
       outcome.findings.append(UnfilledForm.finding(schema, of: delivery))
       return outcome
@@ -36,7 +38,7 @@ struct RecordIntake {
     let hidesRows = extract.faults.contains { $0.kind.hidesRows }
     for (rows, count) in sorted.takeByUnit() {
       let unit = rows.owner.unit.code
-      var reader = UnitRowReader(file: delivery.file, schema: schema, unit: unit)
+      var reader = UnitRowReader(file: delivery.file, columns: columns, unit: unit)
       // Before the rows are let go of; where all of a unit's scores are fractions, that is told once.
       var single = reader
       fractions.report(in: rows.left, &single)
@@ -65,6 +67,7 @@ struct RecordIntake {
     of faults: [Fault], in extract: Extract, _ isUnfilled: Bool, _ repeats: [(fault: Fault, subject: String?)]
   ) -> [Finding] {
     guard let schema = extract.table else { return [] }
+    guard !faults.isEmpty || !repeats.isEmpty else { return [] }
     let faults = faults.withoutLostCells.filter { !(isUnfilled && $0.kind == .missingValue) }
     let own = faults.map { fault in (fault, fault.record.flatMap { extract.subjects[$0] }) }
     let report = FaultReport(schema: schema, admitted: AdmittedMeasures(context: context, table: schema.name))

@@ -22,14 +22,14 @@ struct RowIdentity {
     case counts(Owner)
     /// One of the cells is blank or faulty, which has its own finding.
     case unknown
-    case broken(Finding)
+    indirect case broken(Finding)
   }
 
   /// `unit`: the registry's code; `year`: Buddhist era; both nil where the cell says neither.
   func judge(
     unit: Code<Unit>?, unitText: String, year: Int?, yearText: String, line: Int, record: Int?
   ) -> Judgement {
-    guard let unit, let owner = context.registry[unit], let methodology = context.methodology(of: unit) else {
+    guard let unit, let owner = context.registry[unit], let methodology = context.methodologies[owner.edition] else {
       return .unknown
     }
     if let folder = delivery.deliverer.unit, folder != unit {

@@ -8,11 +8,12 @@ struct ScoreRows {
   let fractions: FractionColumns
 
   func figures(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [Code<Measure>: AnnouncedFigure] {
-    let isWide = reader.schema.index(of: "score") == nil
+    let wide = reader.columns.wide
     var scores: [(owned: OwnedRow, cell: ScoreCell)] = []
+    scores.reserveCapacity(rows.count * (wide?.count ?? 1))
     for owned in rows {
-      if isWide {
-        scores += wideCells(of: owned, &reader).map { (owned, $0) }
+      if let wide {
+        scores += wideCells(of: owned, wide, &reader).map { (owned, $0) }
       } else if let cell = longCell(of: owned, &reader) {
         scores.append((owned, cell))
       }
@@ -35,30 +36,40 @@ struct ScoreRows {
   /// One score of a row: a long row has one, a wide row one a measure.
   struct ScoreCell {
     let measure: Code<Measure>
+    /// In the tree.
+    let place: Int
     let printed: Quantity
     let column: String
-
+    /// The place of the column.
+    let field: Int
     /// Whether it stands in the column of its measure.
-    var isWide: Bool { column == measure.text }
+    let isWide: Bool
   }
 
   private func longCell(of owned: OwnedRow, _ reader: inout UnitRowReader) -> ScoreCell? {
-    guard let code = owned.row.key("measure"), let score = reader.quantity(owned.row, "score") else { return nil }
-    guard owned.owner.methodology.tree.place(of: Code(code)) != nil else {
+    let columns = reader.columns
+    guard let code = owned.row.key(at: columns.measure), let score = reader.quantity(owned.row, columns.score) else {
+      return nil
+    }
+    guard let place = owned.owner.methodology.tree.place(of: Code(code)) else {
       reportOtherEdition(owned, "measure", &reader)
       return nil
     }
-    return ScoreCell(measure: Code(code), printed: score, column: "score")
+    return ScoreCell(
+      measure: Code(code), place: place, printed: score, column: "score", field: columns.score, isWide: false)
   }
 
-  private func wideCells(of owned: OwnedRow, _ reader: inout UnitRowReader) -> [ScoreCell] {
-    context.references.scored.compactMap { measure in
-      guard let score = reader.quantity(owned.row, measure.text) else { return nil }
-      guard owned.owner.methodology.tree.place(of: measure) != nil else {
+  private func wideCells(
+    of owned: OwnedRow, _ columns: [(measure: Code<Measure>, place: Int)], _ reader: inout UnitRowReader
+  ) -> [ScoreCell] {
+    columns.compactMap { measure, field in
+      guard let score = reader.quantity(owned.row, field) else { return nil }
+      guard let place = owned.owner.methodology.tree.place(of: measure) else {
         reportOtherEdition(owned, measure.text, &reader)
         return nil
       }
-      return ScoreCell(measure: measure, printed: score, column: measure.text)
+      return ScoreCell(
+        measure: measure, place: place, printed: score, column: measure.text, field: field, isWide: true)
     }
   }
 
@@ -73,13 +84,15 @@ struct ScoreRows {
   ) -> AnnouncedFigure? {
     let row = owned.row
     let methodology = owned.owner.methodology
-    guard let place = methodology.tree.place(of: cell.measure) else { return nil }
+    let columns = reader.columns
+    let place = cell.place
     reportDecimals(of: cell, row, methodology.settings.decimals, &reader)
     let isInstrument = methodology.tree[place].parent == 0
     // Of a basis that cannot be read nobody knows on which scale the figure is: it is missing rather than misread.
-    guard !row.cell("basis").isFaulty else { return nil }
+    guard !row.isFaulty(at: columns.basis) else { return nil }
     // The basis of a wide row is that of its instruments: the total beside them has no other.
-    let declared = cell.isWide && !isInstrument ? nil : row.text("basis").flatMap(AnnouncedFigure.Basis.init(rawValue:))
+    let declared =
+      cell.isWide && !isInstrument ? nil : row.text(at: columns.basis).flatMap(AnnouncedFigure.Basis.init(rawValue:))
     let basis = declared ?? .score
     if basis == .contribution {
       guard isInstrument else {
@@ -99,7 +112,7 @@ struct ScoreRows {
         return nil
       }
     }
-    if place != 0, !cell.isWide, row.text("level") != nil {
+    if place != 0, !cell.isWide, row.text(at: columns.level) != nil {
       reader.report(
         .levelMisplaced, row, "level",
         ["measure": Bilingual(same: cell.measure.text), "total": Bilingual(same: methodology.tree[0].code.text)],
@@ -107,15 +120,15 @@ struct ScoreRows {
     }
     let level = place == 0 ? self.level(row, methodology, &reader) : nil
     return AnnouncedFigure(
-      printed: cell.printed, basis: basis, isBasisDeclared: declared != nil, stage: stage(row), level: level,
-      announcedOn: row.date("announced_on").map { Day($0) }, reference: row.text("reference"),
-      reason: row.text("reason"), receivedOn: Day(delivery.receivedOn), source: reader.source(row, cell.column),
+      printed: cell.printed, basis: basis, isBasisDeclared: declared != nil, stage: stage(row, columns), level: level,
+      announcedOn: row.date(at: columns.announcedOn).map { Day($0) }, reference: row.text(at: columns.reference),
+      reason: row.text(at: columns.reason), receivedOn: Day(delivery.receivedOn), source: reader.source(row, cell.column),
       levelSource: level.map { _ in reader.source(row, "level") }, mayBeFraction: fractions.contains(cell.column),
       besides: last)
   }
 
   private func reportDecimals(of cell: ScoreCell, _ row: Row, _ decimals: Int, _ reader: inout UnitRowReader) {
-    guard let number = row.number(cell.column), number.withoutTrailingZeros.fractionDigits > decimals else { return }
+    guard let number = row.numeral(at: cell.field), number.withoutTrailingZeros.fractionDigits > decimals else { return }
     // A fraction for a percent has its own finding.
     guard !fractions.contains(cell.column) else { return }
     reader.report(
@@ -127,20 +140,30 @@ struct ScoreRows {
   }
 
   /// Blank means announced for the office, preliminary for a unit; of one that cannot be read nothing is taken for final.
-  private func stage(_ row: Row) -> AnnouncedFigure.Stage {
-    if row.cell("stage").isFaulty { return .preliminary }
-    return row.text("stage").flatMap(AnnouncedFigure.Stage.init(rawValue:))
-      ?? (delivery.deliverer == .office ? .announced : .preliminary)
+  private func stage(_ row: Row, _ columns: TableColumns) -> AnnouncedFigure.Stage {
+    if row.isFaulty(at: columns.stage) { return .preliminary }
+    guard let text = row.text(at: columns.stage), let stage = AnnouncedFigure.Stage.named(text) else {
+      return delivery.deliverer == .office ? .announced : .preliminary
+    }
+    return stage
   }
 
   /// The level in the vocabulary's own spelling, in any letter case.
   private func level(_ row: Row, _ methodology: Methodology, _ reader: inout UnitRowReader) -> String? {
-    guard let text = row.text("level") else { return nil }
+    guard let text = row.text(at: reader.columns.level) else { return nil }
+    if let name = context.level(called: text, in: methodology) { return name }
     let names = methodology.schemes.flatMap { $0.levels.map(\.name) }
-    let key = FoldedKey(text)
-    if let name = names.first(where: { FoldedKey($0) == key }) { return name }
     reader.report(
       .levelUnknown, row, "level", ["list": Bilingual(same: names.joined(separator: ", "))], effect: "level")
     return nil
   }
+}
+
+extension AnnouncedFigure.Stage {
+  /// The stage of a name; a file has it in nearly every row.
+  fileprivate static func named(_ text: String) -> Self? {
+    text == announcedName ? .announced : Self(rawValue: text)
+  }
+
+  private static let announcedName = Self.announced.rawValue
 }

@@ -3,18 +3,19 @@ import Tabular
 
 /// The rows of one extract as they are read, sorted by whose they are; those of which nothing is used are not kept.
 struct SortedRows {
+  private let columns: TableColumns
   private let identity: RowIdentity
   private let delivery: Delivery
   private var unique = UniqueRows()
   /// Whose rows count, in the order in which they came.
   private var groups: [Group] = []
+  /// By unit; empty as long as there is one group.
   private var places: [Code<Unit>: Int] = [:]
-  /// The last row that counts: nearly always the next is of the same unit and year.
-  private var last: (row: Row, group: Int)?
+  /// The unit and year of the last row that counts: nearly always the next is of the same.
+  private var last: (mark: CellMark, group: Int)?
   /// The last row that counts for nobody and has no finding but those of its cells, and its unit: of a damaged file the
   /// next says the same.
-  private var idle: (row: Row, unit: Code<Unit>?)?
-  private var fields: Fields?
+  private var idle: (row: RowMark, unit: Code<Unit>?)?
   private var broken = FindingLedger()
   private var notes = FindingLedger()
   /// Of rows whose key cannot be read: their rates are judged within the row.
@@ -23,8 +24,6 @@ struct SortedRows {
   private(set) var gaps = RowGaps()
   private var hasRows = false
   private var hasFilled = false
-  /// Of each field whether a form is handed out with it.
-  private var askedFor: [Bool]?
   private(set) var fractions: FractionColumns
 
   /// A unit's rows.
@@ -34,22 +33,11 @@ struct SortedRows {
     var count = 0
   }
 
-  /// The places of the fields that every row is asked for; of one that the table lacks, a place behind all fields.
-  private struct Fields {
-    let unit: Int
-    let year: Int
-    let kpi: Int
-
-    init(_ table: TableSchema) {
-      let place = { table.index(of: $0) ?? table.fields.count }
-      (unit, year, kpi) = (place("unit_code"), place("fiscal_year"), place("kpi_code"))
-    }
-  }
-
-  init(context: IntakeContext, delivery: Delivery) {
+  init(_ columns: TableColumns, context: IntakeContext, delivery: Delivery) {
+    self.columns = columns
     identity = RowIdentity(context: context, delivery: delivery)
     self.delivery = delivery
-    fractions = FractionColumns(scored: context.scoreColumns)
+    fractions = FractionColumns(columns.percents)
   }
 
   /// To be asked of each row in the order of the file.
@@ -58,17 +46,12 @@ struct SortedRows {
       second?.rowsBelow += 1
       return .ignored
     }
-    if let idle, row.hasSameCells(as: idle.row) {
+    if let idle, row.hasCells(idle.row) {
       gaps.note(idle.unit)
       return .dropped
     }
     hasRows = true
-    if fields == nil { fields = Fields(row.table) }
-    if !hasFilled {
-      let known = askedFor ?? UnfilledForm.known(in: row.table)
-      askedFor = known
-      hasFilled = row.hasTooManyCells || !UnfilledForm.isMade(of: row, known: known)
-    }
+    if !hasFilled { hasFilled = row.hasTooManyCells || !UnfilledForm.isMade(of: row, known: columns.askedFor) }
     guard !row.hasTooManyCells else { return unowned(row, nil) }
     fractions.note(row)
     guard let group = knownGroup(of: row) else { return judged(row) }
@@ -77,41 +60,48 @@ struct SortedRows {
 
   /// The group of the row before, where this one names the same unit and year.
   private mutating func knownGroup(of row: Row) -> Int? {
-    guard let last, let fields, row.hasSameCell(as: last.row, at: fields.unit),
-      row.hasSameCell(as: last.row, at: fields.year)
-    else { return nil }
+    guard let last, row.hasCells(last.mark, at: columns.unitCode, columns.fiscalYear) else { return nil }
     return last.group
   }
 
   private mutating func judged(_ row: Row) -> Row.Fate {
-    guard let fields, let unit = row.key(at: fields.unit) else { return unowned(row, nil) }
+    guard let unit = row.key(at: columns.unitCode) else { return unowned(row, nil) }
     let judgement = identity.judge(
-      unit: Code(unit), unitText: row.raw(at: fields.unit), year: row.year("fiscal_year"),
-      yearText: row.raw(at: fields.year), line: row.line, record: row.record)
+      unit: Code(unit), unitText: row.raw(at: columns.unitCode), year: row.year(at: columns.fiscalYear),
+      yearText: row.raw(at: columns.fiscalYear), line: row.line, record: row.record)
     switch judgement {
     case .broken(let finding): return unowned(row, finding)
     case .unknown: return unowned(row, nil)
     case .counts(let owner):
-      let group = places[owner.unit.code] ?? groups.count
-      if group == groups.count {
-        groups.append(Group(owner: owner))
-        places[owner.unit.code] = group
-      }
-      last = (row, group)
+      let group = place(of: owner.unit.code) ?? groups.count
+      if group == groups.count { begin(Group(owner: owner)) }
+      last = (row.mark(at: columns.unitCode, columns.fiscalYear), group)
       return counted(row, group)
+    }
+  }
+
+  private func place(of unit: Code<Unit>) -> Int? {
+    guard groups.count == 1, let only = groups.first else { return places[unit] }
+    return only.owner.unit.code == unit ? 0 : nil
+  }
+
+  private mutating func begin(_ group: Group) {
+    groups.append(group)
+    guard groups.count > 1 else { return }
+    for place in (groups.count == 2 ? 0 : groups.count - 1)..<groups.count {
+      places[groups[place].owner.unit.code] = place
     }
   }
 
   private mutating func counted(_ row: Row, _ group: Int) -> Row.Fate {
     groups[group].count += 1
-    if row.isIdentified {
-      unique.add(row)
-    } else {
+    if row.isFaulty(at: columns.kpiCode) { gaps.note(groups[group].owner.unit.code) }
+    guard row.isIdentified else {
       gaps.note(groups[group].owner.unit.code)
       noteRate(of: row, groups[group].owner)
+      return .dropped
     }
-    if let fields, row.isFaulty(at: fields.kpi) { gaps.note(groups[group].owner.unit.code) }
-    return .dropped
+    return unique.add(row) ? .held : .dropped
   }
 
   private mutating func noteRate(of row: Row, _ owner: RowIdentity.Owner) {
@@ -120,13 +110,13 @@ struct SortedRows {
   }
 
   private mutating func unowned(_ row: Row, _ finding: Finding?) -> Row.Fate {
-    let unit = fields.flatMap { row.key(at: $0.unit) }
+    let unit = row.key(at: columns.unitCode)
     if let finding {
       broken.append(finding)
     } else if let fate = fate(ofNoData: row, hasUnit: unit != nil) {
       return fate
     }
-    if finding == nil { idle = (row, unit.map { Code($0) }) }
+    if finding == nil { idle = (row.mark, unit.map { Code($0) }) }
     gaps.note(unit.map { Code($0) })
     return .dropped
   }
@@ -166,22 +156,25 @@ struct SortedRows {
   ///
   /// They are given up: nothing is known of them here afterwards.
   mutating func takeByUnit() -> [(rows: OwnedRows, count: Int)] {
-    for place in unique.repeated.compactMap({ $0.flatMap { places[Code($0)] } }) { groups[place].count -= 1 }
+    for place in unique.repeated.compactMap({ $0.flatMap { place(of: Code($0)) } }) { groups[place].count -= 1 }
     for unit in unique.refuted.compactMap({ $0.map { Code<Unit>($0) } }) {
-      if let place = places[unit] { groups[place].count -= 1 }
+      if let place = place(of: unit) { groups[place].count -= 1 }
       gaps.note(unit)
     }
-    let standing = unique.rows
+    let given = unique
     unique = UniqueRows()
     last = nil
     idle = nil
+    // Nearly every file is one unit's.
+    if groups.count == 1, let only = groups.first {
+      return only.count > 0 ? [(OwnedRows(given.takeRows(), of: only.owner), only.count)] : []
+    }
+    let standing = given.takeRows()
     let order = groups.indices.filter { groups[$0].count > 0 }
       .sorted { groups[$0].owner.unit.code < groups[$1].owner.unit.code }
-    // Nearly every file is one unit's.
-    if groups.count == 1 { return order.map { (OwnedRows(standing, of: groups[$0].owner), groups[$0].count) } }
     var byGroup: [[Row]] = Array(repeating: [], count: groups.count)
     for row in standing {
-      guard let place = row.key("unit_code").flatMap({ places[Code($0)] }) else { continue }
+      guard let place = row.key(at: columns.unitCode).flatMap({ places[Code($0)] }) else { continue }
       byGroup[place].append(row)
     }
     return order.map { (OwnedRows(byGroup[$0], of: groups[$0].owner), groups[$0].count) }

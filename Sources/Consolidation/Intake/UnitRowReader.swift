@@ -4,7 +4,7 @@ import Tabular
 /// Takes typed values out of one unit's rows and collects what only the field can find wrong with them.
 struct UnitRowReader {
   let file: String
-  let schema: TableSchema
+  let columns: TableColumns
   let unit: Code<Unit>
   var findings = FindingLedger()
   /// Whether a row was left out for what only the field can find wrong with it.
@@ -12,17 +12,22 @@ struct UnitRowReader {
   /// Whether its scores are fractions for certain, which is one finding.
   var hasFractions = false
 
-  init(file: String, schema: TableSchema, unit: Code<Unit>) {
+  init(file: String, columns: TableColumns, unit: Code<Unit>) {
     self.file = file
-    self.schema = schema
+    self.columns = columns
     self.unit = unit
   }
 
+  var schema: TableSchema { columns.table }
+
   /// A number that can be calculated with; one that is too large or too fine is reported and missing.
-  mutating func quantity(_ row: Row, _ column: String) -> Quantity? {
-    guard let numeral = row.number(column) else { return nil }
+  ///
+  /// `field`: the place of its column.
+  mutating func quantity(_ row: Row, _ field: Int) -> Quantity? {
+    guard let numeral = row.numeral(at: field) else { return nil }
     if let quantity = Quantity(numeral) { return quantity }
-    report(.outOfRange, row, column, ["limits": .limits(minimum: nil, maximum: nil)], effect: "")
+    report(
+      .outOfRange, row, schema.fields[field].name, ["limits": .limits(minimum: nil, maximum: nil)], effect: "")
     return nil
   }
 

@@ -1,7 +1,7 @@
 /// The cells of one record as bytes, one behind the other: no String is made of what nobody keeps.
 struct RecordCells {
   /// Behind the last cell there are `slack` more bytes that may be read and mean nothing.
-  private(set) var bytes: [UInt8]
+  private(set) var bytes: [UInt8] = []
   private var used = 0
   /// Of each of the first `Record.longest` cells, the byte behind it.
   private var ends: [Int] = []
@@ -12,27 +12,31 @@ struct RecordCells {
 
   static let slack = 16
 
-  init() {
-    bytes = Array(repeating: 0, count: 1024)
-  }
+  /// Whether a record of unusual length stood in it.
+  var isLarge: Bool { bytes.count > 1 << 16 || ends.capacity > 1 << 10 }
 
+  @inline(__always)
   mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
     count += 1
-    guard ends.count < Record.longest else {
+    guard count <= Record.longest else {
       if unsafe Self.isFilled(cell) { filledBeyond = count }
       return
     }
     if let start = cell.baseAddress, !cell.isEmpty {
-      let needed = used + cell.count + Self.slack
-      if needed > bytes.count {
-        bytes.append(contentsOf: repeatElement(0, count: max(needed - bytes.count, bytes.count)))
-      }
+      let end = used + cell.count
+      if end + Self.slack > bytes.count { grow(to: end + Self.slack) }
       unsafe bytes.withUnsafeMutableBufferPointer { buffer in
         unsafe buffer.baseAddress?.advanced(by: used).update(from: start, count: cell.count)
       }
-      used += cell.count
+      used = end
     }
     ends.append(used)
+  }
+
+  @inline(never)
+  private mutating func grow(to needed: Int) {
+    bytes.append(contentsOf: repeatElement(0, count: max(needed - bytes.count, bytes.count, 1024)))
+    ends.reserveCapacity(32)
   }
 
   mutating func removeAll() {
@@ -46,6 +50,14 @@ struct RecordCells {
 extension RecordCells {
   /// How many cells are kept.
   var keptCount: Int { ends.count }
+
+  /// All bytes, and of each cell that is kept the byte behind it.
+  @inline(__always)
+  func withCells(_ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<Int>) -> Void) {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe ends.withUnsafeBufferPointer { ends in unsafe body(bytes, ends) }
+    }
+  }
 
   /// The bytes of a cell that is kept.
   @inline(__always)

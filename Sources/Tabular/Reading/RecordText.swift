@@ -42,15 +42,15 @@ package struct RecordText: Sendable {
 
   /// Reads rows below a header and asks what becomes of each.
   ///
-  /// - Returns: The faults of quotes.
-  func read(into reader: inout RowReader, below header: HeaderMatch, fate: (Row) -> Row.Fate) -> [Fault] {
+  /// - Returns: What is made of the reader of the rows and of the faults of quotes.
+  func rows<Result>(
+    _ plan: RowPlan, from start: Int, line: Int, fate: (Row) -> Row.Fate, _ make: (RowReader, [Fault]) -> Result
+  ) -> Result {
     withoutActuallyEscaping(fate) { fate in
-      var collector = RowCollector(reader, fate)
-      unsafe withUnsafeMutablePointer(to: &collector) {
-        unsafe feed(from: header.dataStart, line: header.dataLine).read(into: $0)
-      }
-      reader = collector.reader
-      return collector.faults.faults
+      var collector = RowCollector(plan, undecoded: UndecodedCells(text.faults), fate)
+      unsafe withUnsafeMutablePointer(to: &collector) { unsafe feed(from: start, line: line).read(into: $0) }
+      collector.finish()
+      return make(collector.reader, collector.faults.faults)
     }
   }
 
@@ -173,7 +173,7 @@ extension String {
   /// and the cell is the same.
   init(cell bytes: UnsafeBufferPointer<UInt8>) {
     let text = unsafe String(decoding: bytes, as: UTF8.self)
-    guard text.utf8.contains(0x0D) else {
+    guard unsafe ByteSearch.first(0x0D, in: bytes, from: 0, to: bytes.count) != nil else {
       self = text
       return
     }

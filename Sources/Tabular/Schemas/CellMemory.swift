@@ -1,6 +1,7 @@
 import Glibc
 
-/// What the cells of one table read as, by the bytes that stand in them: files repeat a few words without end.
+/// What the cells of one table read as, by the bytes that stand in them: files repeat a few words without end; and the
+/// cells of the rows that were read with it.
 struct CellMemory: Sendable {
   /// A cell as it was read.
   struct Entry: Sendable {
@@ -15,9 +16,13 @@ struct CellMemory: Sendable {
     Entry(cell: Row.Cell(raw: "", value: nil, isFaulty: true), faults: [], meaning: 0),
     Entry(cell: Row.Cell(raw: "", value: nil, isFaulty: true), faults: [.missingValue], meaning: 0),
   ]
+  /// The cells of all rows that are held, a row behind the other, each without the blank ones at its end.
+  private(set) var cells: [CellNumber] = []
   private var slots = Array(repeating: Slot(), count: Self.size)
   /// Of each field the cell of the row before.
   private var last: [Slot]
+  /// The record that is being read, when nobody reads one.
+  private var record = RecordCells()
   /// The bytes of the texts that do not fit into a cell itself.
   private var textBytes = 0
 
@@ -38,7 +43,71 @@ struct CellMemory: Sendable {
 
   /// Whether it holds so much that the next rows are better read with a new one: what is held here is held as long as a
   /// row is.
-  var isFull: Bool { entries.count >= 4096 || textBytes >= 1 << 18 }
+  var isFull: Bool { entries.count >= 4096 || textBytes >= 1 << 18 || cells.count >= Self.mostCells }
+
+  /// A file's rows are let go of so many cells at a time.
+  private static let mostCells = 1 << 17
+
+  /// What a cell was read as.
+  @inline(__always)
+  func entry(of number: CellNumber) -> Entry { entries[number.place] }
+
+  func text(of number: CellNumber) -> String? {
+    guard number != .blank else { return nil }
+    guard case .text(let text)? = entries[number.place].cell.value else { return nil }
+    return text
+  }
+
+  func key(of number: CellNumber) -> String? {
+    guard case .key(let key)? = entries[number.place].cell.value else { return nil }
+    return key
+  }
+
+  func numeral(of number: CellNumber) -> Numeral? {
+    guard case .number(let number)? = entries[number.place].cell.value else { return nil }
+    return number
+  }
+
+  /// The same for rows whose cells in some fields mean the same; `row`: where the cells of the row stand.
+  func hash(of fields: [Int], in row: Range<Int>) -> Int {
+    var hash: UInt = 0
+    for field in fields {
+      let number = field < row.count ? cells[row.lowerBound + field] : .blank
+      hash = (hash ^ UInt(bitPattern: entries[number.place].meaning)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    return Int(bitPattern: hash >> 1)
+  }
+
+  /// Whether the cells of two rows in some fields are known to read alike.
+  func areSame(_ fields: [Int], in row: Range<Int>, and other: Range<Int>) -> Bool {
+    for field in fields {
+      let number = field < row.count ? cells[row.lowerBound + field] : .blank
+      let second = field < other.count ? cells[other.lowerBound + field] : .blank
+      if number != second { return false }
+    }
+    return true
+  }
+
+  /// Forgets the row that was read last, of so many cells.
+  mutating func forgetRow(of count: Int) { cells.removeLast(count) }
+
+  mutating func forgetRows() { cells.removeAll(keepingCapacity: true) }
+
+  /// The cells that a record is gathered in: to be given back.
+  mutating func takeRecord() -> RecordCells {
+    let taken = record
+    record = RecordCells()
+    return taken
+  }
+
+  mutating func giveBack(_ cells: consuming RecordCells) {
+    cells.removeAll()
+    if !cells.isLarge { record = cells }
+  }
+
+  /// Puts another cell in the place of one.
+  mutating func replace(_ place: Int, by cell: Row.Cell) { cells[place] = add(cell) }
 
   /// The number of a cell that is not looked for again.
   mutating func add(_ cell: Row.Cell, _ faults: [Fault.Kind] = [], meaning: Int = 0) -> CellNumber {
@@ -48,21 +117,70 @@ struct CellMemory: Sendable {
     return number
   }
 
+  /// Reads the cells of a record and holds those up to the last that is not blank.
+  ///
+  /// - Parameters:
+  ///   - isRagged: Cells that the row ends before are one fault, the row's.
+  ///   - damaged: The columns of the cells in which bytes were lost.
+  /// - Returns: Where the cells stand, whether something is wrong in one of them, and whether nothing that tells the row
+  ///   from others must be mended.
+  mutating func read(
+    _ record: RecordCells, _ plan: RowPlan, isRagged: Bool, damaged: [Int]
+  ) -> (cells: Range<Int>, hasFaults: Bool, isIdentified: Bool) {
+    let start = cells.count
+    let columns = plan.columns
+    var (hasFaults, isIdentified) = (false, true)
+    // Blank cells are held when one that is not comes behind them.
+    var blanks = 0
+    unsafe record.withCells { bytes, ends in
+      for field in columns.indices {
+        let column = columns[field]
+        let number: CellNumber
+        if column < 0 {
+          number = plan.isBlankAbsent[field] ? .blank : plan.absent(field, in: record)
+        } else if column < ends.count, case let from = unsafe column == 0 ? 0 : ends[column - 1],
+          case let to = unsafe ends[column], from < to
+        {
+          let isDamaged = !damaged.isEmpty && damaged.contains(column)
+          number =
+            unsafe isDamaged
+            ? self.number(ofDamaged: from..<to, in: bytes, field: field)
+            : self.number(of: from..<to, in: bytes, field: field, plan)
+        } else if plan.isRequired[field] {
+          number = isRagged && column >= ends.count ? .absent : .missing
+        } else {
+          number = .blank
+        }
+        guard number != .blank else {
+          blanks += 1
+          continue
+        }
+        while blanks > 0 {
+          cells.append(.blank)
+          blanks -= 1
+        }
+        cells.append(number)
+        if number.hasFaults { hasFaults = true }
+        if number.isFaulty, plan.isIdentity[field] { isIdentified = false }
+      }
+    }
+    return (start..<cells.count, hasFaults, isIdentified)
+  }
+
   /// The number of a cell of a field; it is read unless one like it was.
   @inline(__always)
-  mutating func number(
+  private mutating func number(
     of cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, field: Int, _ plan: RowPlan
   ) -> CellNumber {
     let key = unsafe CellKey(bytes, cell)
-    let before = last[field]
-    if before.key == key, unsafe isSame(before.number, key, bytes, cell) { return before.number }
-    let number = unsafe find(key, cell, in: bytes, field, plan)
-    last[field] = Slot(key: key, field: UInt32(truncatingIfNeeded: field), number: number)
-    return number
+    if last[field].key == key, case let number = last[field].number, unsafe isSame(number, key, bytes, cell) {
+      return number
+    }
+    return unsafe find(key, cell, in: bytes, field, plan)
   }
 
   /// The number of a cell in which bytes were lost: it is not read, and of a long one only the beginning is kept.
-  mutating func number(ofDamaged cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, field: Int) -> CellNumber {
+  private mutating func number(ofDamaged cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, field: Int) -> CellNumber {
     let key = unsafe CellKey(bytes, cell)
     // What is read is never looked for among what is not.
     let mark = UInt32(truncatingIfNeeded: field) | 1 << 31
@@ -77,6 +195,7 @@ struct CellMemory: Sendable {
   /// In bytes.
   private static let longestDamaged = 1 << 12
 
+  @inline(never)
   private mutating func find(
     _ key: CellKey, _ cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ field: Int, _ plan: RowPlan
   ) -> CellNumber {
@@ -84,7 +203,10 @@ struct CellMemory: Sendable {
     for probe in 0..<Self.probes {
       let place = (start &+ probe) & (Self.size - 1)
       let slot = slots[place]
-      if slot.key == key, slot.field == field, unsafe isSame(slot.number, key, bytes, cell) { return slot.number }
+      if slot.key == key, slot.field == field, unsafe isSame(slot.number, key, bytes, cell) {
+        last[field] = slot
+        return slot.number
+      }
       guard slot.key == .none else { continue }
       return unsafe learn(key, cell, in: bytes, field, plan, at: place)
     }
@@ -98,7 +220,9 @@ struct CellMemory: Sendable {
     let longest = plan.readers[field].longest
     let text = unsafe String(cell: UnsafeBufferPointer(rebasing: bytes[cell]), longest: longest)
     let number = read(text, field, plan)
-    slots[place] = Slot(key: key, field: UInt32(truncatingIfNeeded: field), number: number)
+    let slot = Slot(key: key, field: UInt32(truncatingIfNeeded: field), number: number)
+    slots[place] = slot
+    last[field] = slot
     return number
   }
 
@@ -114,12 +238,16 @@ struct CellMemory: Sendable {
     _ number: CellNumber, _ key: CellKey, _ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>
   ) -> Bool {
     guard key.isLong else { return true }
-    let isSame = unsafe entries[number.place].cell.raw.utf8.withContiguousStorageIfAvailable { raw in
-      guard raw.count == cell.count, let left = raw.baseAddress, let right = bytes.baseAddress else { return false }
-      return unsafe memcmp(left, right + cell.lowerBound, cell.count) == 0
+    return unsafe isSame(number, bytes, cell)
+  }
+
+  @inline(never)
+  private func isSame(_ number: CellNumber, _ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Bool {
+    let raw = entries[number.place].cell.raw.utf8Span.span
+    guard raw.count == cell.count, let right = bytes.baseAddress else { return false }
+    return unsafe raw.withUnsafeBufferPointer { left in
+      unsafe left.baseAddress.map { unsafe memcmp($0, right + cell.lowerBound, cell.count) == 0 } ?? false
     }
-    // A text that is stored in another way is read once more.
-    return isSame == true
   }
 }
 

@@ -27,13 +27,12 @@ package enum ExtractReader {
         header: nil, misnamed: nil, separator: records.separator, encoding: records.text.encoding, rows: [],
         faults: opened.faults, subjects: [:], recordCount: 0, filledUnreadColumns: [])
     }
-    var reader = RowReader(plan, undecoded: UndecodedCells(records.text.faults))
-    let quoteFaults = records.read(into: &reader, below: header, fate: fate)
-    reader.finish()
-    return Extract(
-      header: header, misnamed: plan.misnamed, separator: records.separator, encoding: records.text.encoding,
-      rows: reader.rows, faults: (header.faults + opened.faults + quoteFaults + reader.faults).inLineOrder,
-      subjects: reader.subjects, recordCount: reader.recordCount, filledUnreadColumns: reader.filledUnreadColumns)
+    return records.rows(plan, from: header.dataStart, line: header.dataLine, fate: fate) { reader, quoteFaults in
+      Extract(
+        header: header, misnamed: plan.misnamed, separator: records.separator, encoding: records.text.encoding,
+        rows: reader.rows, faults: (header.faults + opened.faults + quoteFaults + reader.faults).inLineOrder,
+        subjects: reader.subjects, recordCount: reader.recordCount, filledUnreadColumns: reader.filledUnreadColumns)
+    }
   }
 
   /// The header alone, for a file whose rows are read in another way.
@@ -154,10 +153,11 @@ extension ExtractReader {
   /// The first line, without its end, if it tells the separator and is one record: it has a separator and no quote, and
   /// is no "sep=" line.
   private static func tellingLine(of bytes: [UInt8], end: Int) -> ArraySlice<UInt8>? {
-    var line = bytes[..<end]
-    while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
-    guard line.count > 5, ByteSearch.first(0x22, in: bytes, to: end) == nil else { return nil }
-    return Separator.allCases.contains { ByteSearch.first($0.rawValue, in: bytes, to: end) != nil } ? line : nil
+    var lineEnd = end
+    while lineEnd > 0, bytes[lineEnd - 1] == 0x0A || bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
+    guard lineEnd > 5, ByteSearch.first(0x22, in: bytes, to: end) == nil else { return nil }
+    let isTelling = Separator.allCases.contains { ByteSearch.first($0.rawValue, in: bytes, to: end) != nil }
+    return isTelling ? bytes[..<lineEnd] : nil
   }
 }
 

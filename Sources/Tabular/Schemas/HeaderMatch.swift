@@ -1,25 +1,55 @@
 /// The header of a received table, matched with the schema of the table it is.
 package struct HeaderMatch: Sendable {
-  package let table: TableSchema
+  /// What all files with the header have in common.
+  private let shared: Shared
   /// The physical line of the header, counted from 1.
   package private(set) var line: Int
-  /// What each column of the file is; empty columns at the end are left out.
-  package let columns: [Column]
-  /// The header cells as they were received, one for each of `columns`.
-  package let titles: [String]
-  /// How many cells the header has, the empty ones at the end included: what stands under those has no title.
-  package let width: Int
-  /// Missing and repeated columns.
-  package private(set) var faults: [Fault]
-  /// How many cells a row has at least: all up to the last required column.
-  ///
-  /// Spreadsheets leave the separators of blank cells at the end of a row off.
-  let neededCells: Int
   /// The byte of the text and the physical line where the data begin.
   private(set) var dataStart: Int
   private(set) var dataLine: Int
   /// How many rows that are not blank stand above it.
   package internal(set) var titleRows = 0
+
+  package var table: TableSchema { shared.table }
+  /// What each column of the file is; empty columns at the end are left out.
+  package var columns: [Column] { shared.columns }
+  /// The header cells as they were received, one for each of `columns`.
+  package var titles: [String] { shared.titles }
+  /// How many cells the header has, the empty ones at the end included: what stands under those has no title.
+  package var width: Int { shared.width }
+  /// Missing and repeated columns.
+  package var faults: [Fault] {
+    shared.line == line
+      ? shared.faults
+      : shared.faults.map { Fault($0.kind, line: line, column: $0.column, value: $0.value) }
+  }
+  /// How many cells a row has at least: all up to the last required column.
+  ///
+  /// Spreadsheets leave the separators of blank cells at the end of a row off.
+  var neededCells: Int { shared.neededCells }
+
+  private final class Shared: Sendable {
+    let table: TableSchema
+    let columns: [Column]
+    let titles: [String]
+    let width: Int
+    /// Where it was first seen.
+    let line: Int
+    let faults: [Fault]
+    let neededCells: Int
+
+    init(
+      table: TableSchema, columns: [Column], titles: [String], width: Int, line: Int, faults: [Fault], neededCells: Int
+    ) {
+      self.table = table
+      self.columns = columns
+      self.titles = titles
+      self.width = width
+      self.line = line
+      self.faults = faults
+      self.neededCells = neededCells
+    }
+  }
 
   package enum Column: Hashable, Sendable {
     /// The place among the fields of the schema.
@@ -68,14 +98,12 @@ extension HeaderMatch {
     if missing.count > header.titles.count(where: Self.isDamaged) {
       faults += missing.map { Fault(.missingColumn($0), line: record.line, column: $0) }
     }
-    self.table = table
-    self.line = record.line
-    self.columns = columns
-    titles = header.titles
-    width = record.cellCount
-    self.faults = faults
     let required = Set(table.fields.indices.filter { table.fields[$0].constraints.required }.map { Column.field($0) })
-    neededCells = columns.lastIndex { required.contains($0) }.map { $0 + 1 } ?? 0
+    let neededCells = columns.lastIndex { required.contains($0) }.map { $0 + 1 } ?? 0
+    shared = Shared(
+      table: table, columns: columns, titles: header.titles, width: record.cellCount, line: record.line,
+      faults: faults, neededCells: neededCells)
+    line = record.line
     dataStart = record.end
     dataLine = record.lastLine + 1
   }
@@ -83,10 +111,7 @@ extension HeaderMatch {
   /// The same header where it stands in another file; `dataStart` and `dataLine`: where the data begin.
   func moved(toLine line: Int, dataStart: Int, dataLine: Int) -> Self {
     var moved = self
-    if line != self.line {
-      moved.line = line
-      moved.faults = faults.map { Fault($0.kind, line: line, column: $0.column, value: $0.value) }
-    }
+    moved.line = line
     moved.dataStart = dataStart
     moved.dataLine = dataLine
     moved.titleRows = 0

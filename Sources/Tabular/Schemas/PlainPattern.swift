@@ -33,16 +33,17 @@ struct PlainPattern: Sendable {
 
   /// Whether all of a text matches.
   func matches(_ text: String) -> Bool {
-    var rest = text.utf8[...]
+    let bytes = text.utf8Span.span
+    var place = 0
     for step in steps {
       var count = 0
-      while count < step.most, let byte = rest.first, step.takes(byte) {
-        rest.removeFirst()
+      while count < step.most, place < bytes.count, step.takes(bytes[place]) {
+        place += 1
         count += 1
       }
       guard count >= step.least else { return false }
     }
-    return rest.isEmpty
+    return place == bytes.count
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

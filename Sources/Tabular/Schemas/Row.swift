@@ -1,26 +1,30 @@
 /// A data row of a received table, read by its schema.
+///
+/// Its cells stand among those of its source: a row is where they are.
 package struct Row: Sendable {
   let source: RowSource
-  /// One for each field of the schema, in its order; blank ones at the end are left off.
-  var numbers: [CellNumber]
-  /// The cells of extra columns by the column's canonical name, as they were received.
-  package let extras: [String: String]
+  private let start: Int
+  private let shortCount: Int32
   private let shortLine: Int32
   private let shortRecord: Int32
   /// A cell too many, as a decimal comma makes one: what stands behind it may belong to another column.
   package let hasTooManyCells: Bool
+  /// Whether nothing that tells the row from others must be mended: its key, or what it must have where it has none.
+  package private(set) var isIdentified: Bool
 
-  /// `numbers`: of all fields.
+  /// `cells`: those of the source's memory that are the row's, one for each field of the schema, in its order; blank
+  /// ones at the end are left off.
   init(
-    _ source: RowSource, line: Int, record: Int, numbers: [CellNumber], extras: [String: String], hasTooManyCells: Bool
+    _ source: RowSource, _ cells: Range<Int>, line: Int, record: Int, hasTooManyCells: Bool, isIdentified: Bool
   ) {
     self.source = source
-    self.numbers = Array(numbers[..<(numbers.lastIndex { $0 != .blank }.map { $0 + 1 } ?? 0)])
-    self.extras = extras
+    start = cells.lowerBound
     // No file that is read has as many bytes.
+    shortCount = Int32(clamping: cells.count)
     shortLine = Int32(clamping: line)
     shortRecord = Int32(clamping: record)
     self.hasTooManyCells = hasTooManyCells
+    self.isIdentified = isIdentified
   }
 
   package var table: TableSchema { source.plan.header.table }
@@ -31,13 +35,37 @@ package struct Row: Sendable {
   /// The data row, counted from 1.
   package var record: Int { Int(shortRecord) }
 
+  /// The cells of extra columns by the column's canonical name, as they were received.
+  package var extras: [String: String] { source.extras.isEmpty ? [:] : source.extras[record] ?? [:] }
+
+  /// How many fields have a cell: those behind are blank.
+  var count: Int { Int(shortCount) }
+
   /// One for each field of the schema, in its order; blank ones at the end are left off.
-  package var cells: [Cell] { numbers.map { source.memory.entries[$0.place].cell } }
+  var numbers: ArraySlice<CellNumber> { source.memory.cells[range] }
+
+  @inline(__always)
+  func number(at field: Int) -> CellNumber {
+    field < count ? source.memory.cells[start + field] : .blank
+  }
+
+  func entry(at field: Int) -> CellMemory.Entry { source.memory.entry(of: number(at: field)) }
+
+  /// `field`: one that has a cell; `cell`: one that must be mended.
+  mutating func replaceCell(at field: Int, by cell: Cell) {
+    source.memory.replace(start + field, by: cell)
+    if source.plan.isIdentity[field] { isIdentified = false }
+  }
+
+  /// Where its cells stand in the memory.
+  var range: Range<Int> { start..<start + count }
 
   /// What becomes of a row once it is read.
   package enum Fate: Sendable {
     /// It stands among the extract's rows.
     case kept
+    /// Whoever was asked holds it.
+    case held
     /// It was used up, or is of no use; what is wrong with it is told all the same.
     case dropped
     /// It is nobody's, so that what it lacks is no fault.
@@ -81,31 +109,24 @@ extension Row {
   }
 
   /// `field`: its place among the schema's.
-  package func cell(at field: Int) -> Cell {
-    numbers.indices.contains(field) ? source.memory.entries[numbers[field].place].cell : .blank
-  }
-
-  func number(at field: Int) -> CellNumber { field < numbers.count ? numbers[field] : .blank }
+  package func cell(at field: Int) -> Cell { entry(at: field).cell }
 
   /// What the cell says, by the place of its field; nil where it is blank or faulty.
   package func value(at field: Int) -> Value? {
-    field < numbers.count ? source.memory.entries[numbers[field].place].cell.value : nil
+    source.memory.entries[number(at: field).place].cell.value
   }
 
   /// The canonical key that a reference was resolved to.
-  package func key(at field: Int) -> String? {
-    guard case .key(let key) = value(at: field) else { return nil }
-    return key
-  }
+  package func key(at field: Int) -> String? { source.memory.key(of: number(at: field)) }
 
   /// The cell as it was received, by the place of its field.
-  package func raw(at field: Int) -> String { cell(at: field).raw }
+  package func raw(at field: Int) -> String { source.memory.entries[number(at: field).place].cell.raw }
 
   /// Whether nothing at all stands in the cell of a field, and nothing needs to.
   package func isBlank(at field: Int) -> Bool { number(at: field) == .blank }
 
   /// The fields in whose cells something stands, in the order of the schema.
-  package var filledFields: [Int] { numbers.indices.filter { !raw(at: $0).trimmedCell.isEmpty } }
+  package var filledFields: [Int] { (0..<count).filter { !raw(at: $0).trimmedCell.isEmpty } }
 
   /// Whether the text of a cell is a title of a field's column.
   package func isTitle(at cell: Int, of field: Int) -> Bool { source.plan.isTitle(raw(at: cell), of: field) }
@@ -113,57 +134,92 @@ extension Row {
   /// Whether the cell of a field must be mended.
   package func isFaulty(at field: Int) -> Bool { number(at: field).isFaulty }
 
+  /// What the cells of two fields are known by.
+  package func mark(at first: Int, _ second: Int) -> CellMark {
+    CellMark(source: source, first: number(at: first), second: number(at: second))
+  }
+
+  /// Whether the cells of two fields are known to read like two others of the file; they may do so unknown.
+  package func hasCells(_ mark: CellMark, at first: Int, _ second: Int) -> Bool {
+    source === mark.source && number(at: first) == mark.first && number(at: second) == mark.second
+  }
+
   /// Whether the cells of a field are known to read alike in two rows of one file; they may do so unknown.
-  package func hasSameCell(as other: Row, at field: Int) -> Bool {
+  func hasSameCell(as other: Row, at field: Int) -> Bool {
     source === other.source && number(at: field) == other.number(at: field)
   }
 
-  /// Whether all cells are known to read alike in two rows of one file, neither of which has extra columns; they may do
-  /// so unknown.
-  package func hasSameCells(as other: Row) -> Bool {
-    source === other.source && numbers == other.numbers && hasTooManyCells == other.hasTooManyCells && extras.isEmpty
-      && other.extras.isEmpty
+  /// What the whole row is known by.
+  package var mark: RowMark {
+    RowMark(source: source, numbers: Array(numbers), hasTooManyCells: hasTooManyCells, hasExtras: !extras.isEmpty)
+  }
+
+  /// Whether all cells are known to read like those of another row of the file, neither of which has extra columns; they
+  /// may do so unknown.
+  package func hasCells(_ mark: RowMark) -> Bool {
+    source === mark.source && numbers.elementsEqual(mark.numbers) && hasTooManyCells == mark.hasTooManyCells
+      && !mark.hasExtras && extras.isEmpty
   }
 
   /// The cell as it was received.
   package func raw(_ field: String) -> String { cell(field).raw }
 
-  private func value(_ field: String) -> Value? { table.index(of: field).flatMap(value(at:)) }
+  package func text(_ field: String) -> String? { table.index(of: field).flatMap(text(at:)) }
 
-  package func text(_ field: String) -> String? {
-    guard case .text(let text) = value(field) else { return nil }
-    return text
-  }
+  package func number(_ field: String) -> Numeral? { table.index(of: field).flatMap(numeral(at:)) }
 
-  package func number(_ field: String) -> Numeral? {
-    guard case .number(let number) = value(field) else { return nil }
-    return number
-  }
+  package func integer(_ field: String) -> Int? { table.index(of: field).flatMap(integer(at:)) }
 
-  package func integer(_ field: String) -> Int? {
-    guard case .integer(let integer) = value(field) else { return nil }
+  package func boolean(_ field: String) -> Bool? { table.index(of: field).flatMap(boolean(at:)) }
+
+  package func date(_ field: String) -> CalendarDate? { table.index(of: field).flatMap(date(at:)) }
+
+  /// Of the Buddhist era.
+  package func year(_ field: String) -> Int? { table.index(of: field).flatMap(year(at:)) }
+
+  /// The canonical key that a reference was resolved to.
+  package func key(_ field: String) -> String? { table.index(of: field).flatMap(key(at:)) }
+}
+
+/// By the place of the field; nil where the schema has none there.
+extension Row {
+  package func text(at field: Int) -> String? { source.memory.text(of: number(at: field)) }
+
+  package func numeral(at field: Int) -> Numeral? { source.memory.numeral(of: number(at: field)) }
+
+  package func integer(at field: Int) -> Int? {
+    guard case .integer(let integer) = value(at: field) else { return nil }
     return integer
   }
 
-  package func boolean(_ field: String) -> Bool? {
-    guard case .boolean(let boolean) = value(field) else { return nil }
+  package func boolean(at field: Int) -> Bool? {
+    guard case .boolean(let boolean) = value(at: field) else { return nil }
     return boolean
   }
 
-  package func date(_ field: String) -> CalendarDate? {
-    guard case .date(let date) = value(field) else { return nil }
+  package func date(at field: Int) -> CalendarDate? {
+    guard case .date(let date) = value(at: field) else { return nil }
     return date
   }
 
   /// Of the Buddhist era.
-  package func year(_ field: String) -> Int? {
-    guard case .year(let year) = value(field) else { return nil }
+  package func year(at field: Int) -> Int? {
+    guard case .year(let year) = value(at: field) else { return nil }
     return year
   }
+}
 
-  /// The canonical key that a reference was resolved to.
-  package func key(_ field: String) -> String? {
-    guard case .key(let key) = value(field) else { return nil }
-    return key
-  }
+/// What two cells of a row of one file are known by, which stays when the row is gone.
+package struct CellMark: Sendable {
+  let source: RowSource
+  let first: CellNumber
+  let second: CellNumber
+}
+
+/// What a row of one file is known by, which stays when it is gone.
+package struct RowMark: Sendable {
+  let source: RowSource
+  let numbers: [CellNumber]
+  let hasTooManyCells: Bool
+  let hasExtras: Bool
 }

@@ -1,14 +1,15 @@
 /// Hands the records of a file to the reader of its rows, as bytes.
 struct RowCollector: RecordSink {
   private(set) var reader: RowReader
-  private var cells = RecordCells()
+  private var cells: RecordCells
   private let fate: (Row) -> Row.Fate
   var faults = FaultLedger()
   var place = RecordPlace()
   var lines: PlainLines?
 
-  init(_ reader: RowReader, _ fate: @escaping (Row) -> Row.Fate) {
-    self.reader = reader
+  init(_ plan: RowPlan, undecoded: UndecodedCells, _ fate: @escaping (Row) -> Row.Fate) {
+    reader = RowReader(plan, undecoded: undecoded)
+    cells = reader.takeRecord()
     self.fate = fate
   }
 
@@ -30,9 +31,15 @@ struct RowCollector: RecordSink {
     unsafe collector.pointee.endRecord(terminator)
   }
 
+  /// To be called behind the last record.
+  mutating func finish() {
+    reader.finish(cells)
+    cells = RecordCells()
+  }
+
   private mutating func endRecord(_ terminator: Int32) {
     findPlace(terminator)
-    if let reading = reader.read(cells, at: place) { reader.close(reading, as: fate(reading.row)) }
+    reader.take(cells, at: place, fate)
     cells.removeAll()
   }
 }

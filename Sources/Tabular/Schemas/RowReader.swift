@@ -9,77 +9,89 @@ struct RowReader {
   private var undecoded: UndecodedCells
   private let plan: RowPlan
   private var source: RowSource
-  /// Of the row that is being read.
-  private var numbers: [CellNumber] = []
 
   init(_ plan: RowPlan, undecoded: UndecodedCells) {
     self.plan = plan
     self.undecoded = undecoded
     unread = UnreadColumns(plan.header)
     source = RowSource(plan)
-    numbers.reserveCapacity(plan.readers.count)
   }
 
-  private var header: HeaderMatch { plan.header }
+  /// The cells that the records are gathered in: to be given back.
+  mutating func takeRecord() -> RecordCells { source.memory.takeRecord() }
 
-  /// A row whose fate is not known yet, and what is wrong with it.
-  struct Reading {
-    let row: Row
-    fileprivate let faults: [Fault]
+  /// To be called behind the last record.
+  mutating func finish(_ cells: consuming RecordCells) {
+    source.memory.giveBack(cells)
+    undecoded.finish()
+    ledger.append(contentsOf: undecoded.rest)
+    for field in plan.unique { rejectRepeats(of: field) }
   }
 
-  /// Nil for a record without any cell, which is no row.
-  mutating func read(_ record: RecordCells, at place: RecordPlace) -> Reading? {
+  /// Reads a row and does with it what `fate` says, which is not asked about a record without any cell.
+  mutating func take(_ record: RecordCells, at place: RecordPlace, _ fate: (Row) -> Row.Fate) {
     let filled = record.filledCount
-    guard filled > 0 else { return nil }
+    guard filled > 0 else { return }
     recordCount += 1
     if source.memory.isFull { source = RowSource(plan) }
     let isLost = undecoded.nextLine <= place.lastLine
     let lost = isLost ? undecoded.take(record, lines: place.line...place.lastLine) : []
-    var raggedness = Fault.Kind.raggedness(cells: record.count, filled: filled, in: header)
-    source.memory.read(record, plan, isRagged: raggedness != nil, damaged: lost.map(\.column), into: &numbers)
-    var faults = numbers.contains(where: \.hasFaults) ? self.faults(at: place) : []
-    var hasTooManyCells = filled > header.width
-    if !hasTooManyCells, ShiftedCells.mayBe(in: record, filled: filled, header) {
-      let cells = numbers.map { source.memory.entries[$0.place].cell }
-      if ShiftedCells(header: header).areSuspected(cells, record, filled: filled) {
+    var raggedness = Fault.Kind.raggedness(cells: record.count, filled: filled, in: plan.header)
+    let (cells, hasFaults, isIdentified) = source.memory.read(
+      record, plan, isRagged: raggedness != nil, damaged: lost.map(\.column))
+    var hasTooManyCells = filled > plan.header.width
+    if !hasTooManyCells, ShiftedCells.mayBe(in: record, filled: filled, plan.header) {
+      let read = cells.map { source.memory.entry(of: source.memory.cells[$0]).cell }
+      if ShiftedCells(header: plan.header).areSuspected(read, record, filled: filled) {
         hasTooManyCells = true
         raggedness = .tooManyCells(
-          expected: header.columns.count, found: max(filled, min(record.count, header.width + 1)))
+          expected: plan.header.columns.count, found: max(filled, min(record.count, plan.header.width + 1)))
       }
-    }
-    faults += lost.map { $0.byte.fault(record: recordCount, column: header.name(ofColumn: $0.column)) }
-    // Cells that have shifted are no fault of their own.
-    if hasTooManyCells { faults = [] } else { unread.note(record) }
-    if let raggedness { faults.insert(Fault(raggedness, line: place.line, record: recordCount), at: 0) }
-    var texts: [String: String] = [:]
-    for (name, column) in plan.extras {
-      texts[name] = lost.contains { $0.column == column } ? "" : record.text(column)
     }
     let row = Row(
-      source, line: place.line, record: recordCount, numbers: numbers, extras: texts, hasTooManyCells: hasTooManyCells)
-    return Reading(row: row, faults: faults)
+      source, cells, line: place.line, record: recordCount, hasTooManyCells: hasTooManyCells,
+      isIdentified: isIdentified)
+    var faults: [Fault] = []
+    // Cells that have shifted are no fault of their own.
+    if !hasTooManyCells {
+      if hasFaults { faults = self.faults(of: row) }
+      if isLost {
+        faults += lost.map { $0.byte.fault(record: recordCount, column: plan.header.name(ofColumn: $0.column)) }
+      }
+      unread.note(record)
+    }
+    if let raggedness { faults.insert(Fault(raggedness, line: place.line, record: recordCount), at: 0) }
+    if !plan.extras.isEmpty { source.extras[recordCount] = extras(of: record, damaged: lost.map(\.column)) }
+    close(row, faults, as: fate(row))
   }
 
-  /// What is wrong in the cells of the row that is being read.
-  private func faults(at place: RecordPlace) -> [Fault] {
-    numbers.indices.filter { numbers[$0].hasFaults }.flatMap { field in
-      let entry = source.memory.entries[numbers[field].place]
+  /// What is wrong in the cells of a row.
+  private func faults(of row: Row) -> [Fault] {
+    row.numbers.enumerated().filter { $0.element.hasFaults }.flatMap { field, number in
+      let entry = source.memory.entry(of: number)
       return entry.faults.map {
         Fault(
-          $0, line: place.line, record: recordCount, column: header.table.fields[field].name, value: entry.cell.raw)
+          $0, line: row.line, record: row.record, column: plan.header.table.fields[field].name, value: entry.cell.raw)
       }
+    }
+  }
+
+  private func extras(of record: RecordCells, damaged: [Int]) -> [String: String] {
+    plan.extras.reduce(into: [:]) { texts, extra in
+      texts[extra.name] = damaged.contains(extra.column) ? "" : record.text(extra.column)
     }
   }
 
   /// Keeps or forgets a row, and tells what is wrong with it.
-  mutating func close(_ reading: Reading, as fate: Row.Fate) {
-    if fate == .kept { rows.append(reading.row) }
-    guard fate != .ignored else { return }
-    guard !reading.faults.isEmpty else { return }
-    let subject = reading.row.subject
-    for fault in reading.faults where ledger.append(fault, of: subject) {
-      subjects[reading.row.record] = subject
+  private mutating func close(_ row: Row, _ faults: [Fault], as fate: Row.Fate) {
+    if fate != .ignored, !faults.isEmpty {
+      let subject = row.subject
+      for fault in faults where ledger.append(fault, of: subject) { subjects[row.record] = subject }
+    }
+    switch fate {
+    case .kept: rows.append(row)
+    case .held: break
+    case .dropped, .ignored: source.forget(row)
     }
   }
 
@@ -89,62 +101,22 @@ struct RowReader {
   /// The columns that nobody reads and that hold something, from the left.
   var filledUnreadColumns: [Int] { unread.columns }
 
-  /// To be called behind the last record.
-  mutating func finish() {
-    undecoded.finish()
-    ledger.append(contentsOf: undecoded.rest)
-    rejectRepeats()
-  }
-
   /// In a column whose values must differ, the first row with a value keeps it and the later ones are faulty.
-  private mutating func rejectRepeats() {
-    for (index, field) in header.table.fields.enumerated() where field.constraints.unique {
-      // Repeated keys are judged by their rows, elsewhere.
-      guard header.table.primaryKey != [field.name] else { continue }
-      var firstLines: [Value: Int] = [:]
-      for row in rows.indices where !rows[row].hasTooManyCells {
-        let cell = rows[row].cell(at: index)
-        guard let value = cell.value?.comparable else { continue }
-        guard let first = firstLines[value] else {
-          firstLines[value] = rows[row].line
-          continue
-        }
-        rows[row].numbers[index] = rows[row].source.memory.add(Row.Cell(raw: cell.raw, value: nil, isFaulty: true))
-        let fault = Fault(
-          .duplicateKey(firstLine: first, identical: false), line: rows[row].line, record: rows[row].record,
-          column: field.name, value: cell.raw)
-        if ledger.append(fault, of: rows[row].subject) { subjects[rows[row].record] = rows[row].subject }
+  private mutating func rejectRepeats(of field: Int) {
+    var firstLines: [Value: Int] = [:]
+    for place in rows.indices where !rows[place].hasTooManyCells {
+      let row = rows[place]
+      let cell = row.cell(at: field)
+      guard let value = cell.value?.comparable else { continue }
+      guard let first = firstLines[value] else {
+        firstLines[value] = row.line
+        continue
       }
-    }
-  }
-}
-
-extension CellMemory {
-  /// Reads the cells of a record, one number a field.
-  ///
-  /// `isRagged`: cells that the row ends before are one fault, the row's; `damaged`: the columns of the cells in which
-  /// bytes were lost.
-  mutating func read(
-    _ record: RecordCells, _ plan: RowPlan, isRagged: Bool, damaged: [Int], into numbers: inout [CellNumber]
-  ) {
-    numbers.removeAll(keepingCapacity: true)
-    let columns = plan.columns
-    unsafe record.bytes.withUnsafeBufferPointer { bytes in
-      for field in 0..<columns.count {
-        let column = columns[field]
-        if column < 0 {
-          numbers.append(plan.absent(field, in: record))
-        } else if column < record.keptCount, case let cell = record.range(column), !cell.isEmpty {
-          let isDamaged = !damaged.isEmpty && damaged.contains(column)
-          unsafe numbers.append(
-            isDamaged
-              ? number(ofDamaged: cell, in: bytes, field: field) : number(of: cell, in: bytes, field: field, plan))
-        } else if plan.isRequired[field] {
-          numbers.append(isRagged && column >= record.keptCount ? .absent : .missing)
-        } else {
-          numbers.append(.blank)
-        }
-      }
+      rows[place].replaceCell(at: field, by: Row.Cell(raw: cell.raw, value: nil, isFaulty: true))
+      let fault = Fault(
+        .duplicateKey(firstLine: first, identical: false), line: row.line, record: row.record,
+        column: plan.header.table.fields[field].name, value: cell.raw)
+      if ledger.append(fault, of: row.subject) { subjects[row.record] = row.subject }
     }
   }
 }
@@ -152,7 +124,7 @@ extension CellMemory {
 extension RowPlan {
   /// The cell of a column that the file lacks, which is reported once, at the header: what it would say cannot be told
   /// where it must be filled, or where something stands under a title like its own.
-  fileprivate func absent(_ field: Int, in record: RecordCells) -> CellNumber {
+  func absent(_ field: Int, in record: RecordCells) -> CellNumber {
     isRequired[field] || lookalikes[field].contains(where: record.isFilled) ? .absent : .blank
   }
 }

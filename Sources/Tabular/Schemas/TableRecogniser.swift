@@ -26,10 +26,13 @@ package struct TableRecogniser: Sendable {
     let named: [Int]
     let bytes: [UInt8]
 
-    /// All the bytes at once: an array hashes one by one.
+    /// Headers differ in their lengths, or in what stands at their ends or behind the columns that all of them have.
     func hash(into hasher: inout Hasher) {
-      hasher.combine(named)
-      unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+      hasher.combine(bytes.count)
+      unsafe bytes.withUnsafeBytes { bytes in
+        unsafe hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes.prefix(64)))
+        unsafe hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes.suffix(32)))
+      }
     }
   }
 

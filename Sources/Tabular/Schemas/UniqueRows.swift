@@ -24,23 +24,26 @@ package struct UniqueRows {
   package init() {}
 
   package init(_ rows: [Row]) {
-    for row in rows { add(row) }
+    for row in rows { _ = add(row) }
   }
 
-  package mutating func add(_ row: Row) {
+  /// Whether the row is held from now on.
+  package mutating func add(_ row: Row) -> Bool {
+    if firsts.isEmpty { firsts.reserveCapacity(16) }
     guard row.isKeyed else {
       firsts.append(row)
-      return
+      return true
     }
     if keyed * 2 >= places.count { grow() }
     guard let first = first(likeKeyOf: row) else {
       keyed += 1
       firsts.append(row)
-      return
+      return true
     }
     let isIdentical = row.says(sameAs: firsts[first])
     repeats.append(Repeat(first: first, line: row.line, record: row.record, isIdentical: isIdentical))
     if !isIdentical { contradicted.insert(first) }
+    return false
   }
 
   /// Nil where there is none; then the row's place is kept for it.
@@ -70,6 +73,9 @@ package struct UniqueRows {
     contradicted.isEmpty ? firsts : firsts.enumerated().filter { !contradicted.contains($0.offset) }.map(\.element)
   }
 
+  /// The rows that stand; nothing is known here afterwards.
+  package consuming func takeRows() -> [Row] { contradicted.isEmpty ? firsts : rows }
+
   /// What each row that repeats the key of an earlier one is about.
   package var repeated: [String?] { repeats.map { firsts[$0.first].subject } }
 
@@ -93,35 +99,22 @@ package struct UniqueRows {
 
 extension Row {
   /// Whether the table has a key and no cell of it is faulty.
-  fileprivate var isKeyed: Bool {
-    !source.plan.key.isEmpty && !source.plan.key.contains { number(at: $0).isFaulty }
-  }
+  fileprivate var isKeyed: Bool { isIdentified && !source.plan.key.isEmpty }
 
-  fileprivate var keyHash: Int {
-    var hash: UInt = 0
-    for field in source.plan.key {
-      hash = (hash ^ UInt(bitPattern: source.memory.entries[number(at: field).place].meaning)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-    }
-    return Int(bitPattern: hash >> 1)
-  }
+  fileprivate var keyHash: Int { source.memory.hash(of: source.plan.key, in: range) }
 
   /// Blank cells are equal to each other.
   fileprivate func hasSameKey(as other: Row) -> Bool {
-    source.plan.key.allSatisfy { field in
+    if source === other.source, source.memory.areSame(source.plan.key, in: range, and: other.range) { return true }
+    return source.plan.key.allSatisfy { field in
       if hasSameCell(as: other, at: field) { return true }
-      let (left, right) = (
-        source.memory.entries[number(at: field).place], other.source.memory.entries[other.number(at: field).place]
-      )
+      let (left, right) = (entry(at: field), other.entry(at: field))
       return left.meaning == right.meaning && left.cell.value?.comparable == right.cell.value?.comparable
     }
   }
 
-  /// Whether nothing that tells the row from others is faulty: its key, or what it must have where it has none.
-  package var isIdentified: Bool { !source.plan.identity.contains { number(at: $0).isFaulty } }
-
   fileprivate func says(sameAs other: Row) -> Bool {
-    let areSame = (0..<max(numbers.count, other.numbers.count)).allSatisfy { field in
+    let areSame = (0..<max(count, other.count)).allSatisfy { field in
       if hasSameCell(as: other, at: field) { return true }
       let (left, right) = (cell(at: field), other.cell(at: field))
       guard let value = left.value, let second = right.value else {

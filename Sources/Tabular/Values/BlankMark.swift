@@ -5,12 +5,23 @@ enum BlankMark {
   private static let words = Set(
     ["ไม่มีข้อมูล", "ไม่ระบุ", "n/a", "#n/a", "na", "null", "none", "nil"].map { FoldedKey($0) })
 
+  /// What the words begin with, besides dashes.
+  private static let beginnings = Set(words.compactMap(\.folding.unicodeScalars.first))
+
   /// `text`: without the white space around it.
   static func isOne(_ text: String) -> Bool {
     // No mark begins with a digit, as nearly every cell does.
     guard let first = text.utf8.first else { return true }
     guard text.utf8.count <= 40, !(0x30...0x39).contains(first) else { return false }
+    // A letter folds to itself, or to another case; most words of people need not be folded to be told apart.
+    guard let letter = text.unicodeScalars.first, isDash(letter) || beginnings.contains(lowercased(letter)) else {
+      return false
+    }
     return text.unicodeScalars.allSatisfy(isDash) || words.contains(FoldedKey(text))
+  }
+
+  private static func lowercased(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    ("A"..."Z").contains(letter) ? Unicode.Scalar(UInt8(letter.value) + 0x20) : letter
   }
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
