@@ -58,6 +58,7 @@ extension CityPlan {
       let possible = isConsistent || strategy.isEmpty ? [strategy.isEmpty ? goal : strategy] : [goal, strategy]
       for reading in possible where !reading.isEmpty && !readings.contains(reading) { readings.append(reading) }
     }
+    guard readings.count > 1 else { return readings }
     return readings.filter { reading in
       !readings.contains { $0.count > reading.count && Set($0).isSuperset(of: reading) }
     }

@@ -31,16 +31,30 @@ package struct Scorecard: Sendable {
     return submission.official[code] ?? submission.stated[code]
   }
 
+  /// The office's figure; nil where it announced none.
+  package func official(of place: Int) -> AnnouncedFigure? {
+    methodology.tree.indexAboveItems(of: place).map { figuresAboveItems[$0].official }
+      ?? submission.official[methodology.tree[place].code]
+  }
+
   /// The measures of which something was announced, in the tree's order: of nearly all items nothing ever is.
   package var announcedPlaces: [Int] {
-    let isOfItems =
-      submission.official.count + submission.stated.count
-      > figuresAboveItems.count { $0.official != nil } + figuresAboveItems.count { $0.stated != nil }
     let tree = methodology.tree
-    return tree.measures.indices.filter { place in
-      (isOfItems || tree.indexAboveItems(of: place) != nil) && announced(of: place) != nil
+    var announced: [Int] = []
+    var count = 0
+    for (index, place) in tree.placesAboveItems.enumerated() {
+      let (isOfficial, isStated) = (
+        figuresAboveItems[index].official != nil, figuresAboveItems[index].stated != nil
+      )
+      count += (isOfficial ? 1 : 0) + (isStated ? 1 : 0)
+      if isOfficial || isStated { announced.append(place) }
     }
+    guard submission.official.count + submission.stated.count > count else { return announced }
+    return tree.measures.indices.filter { self.announced(of: $0) != nil }
   }
+
+  /// Whether an announcement contradicts its own arithmetic.
+  var isContradicted: Bool { figuresAboveItems.contains { $0.isContradicted } }
 }
 
 /// A unit's figures by place in the tree of measures; those of items, which are most, are made when they are asked for.
@@ -88,19 +102,25 @@ package struct MeasureFigure: Sendable {
 extension Scorecard {
   /// The published figure as it is printed; nil where there is none.
   package func printed(_ code: Code<Measure>) -> Quantity? {
-    self[code]?.published?.rounded(to: methodology.settings.decimals)
+    methodology.tree.place(of: code).flatMap { printed(at: $0) }
   }
 
   func printed(at place: Int) -> Quantity? {
-    figure(of: place).published?.rounded(to: methodology.settings.decimals)
+    published(at: place)?.rounded(to: methodology.settings.decimals)
+  }
+
+  /// As the figure of the place gives it, which need not be made for it.
+  package func published(at place: Int) -> Quantity? {
+    methodology.tree.indexAboveItems(of: place).map { figuresAboveItems[$0].publishedScore }
+      ?? figure(of: place).published
   }
 
   /// The published total as it is printed.
-  package var total: Quantity? { figure(of: 0).published?.rounded(to: methodology.settings.decimals) }
+  package var total: Quantity? { printed(at: 0) }
 
   /// The published instruments as they are printed, in the tree's order.
   package var instruments: [Quantity?] {
-    methodology.tree.instruments.map { figure(of: $0).published?.rounded(to: methodology.settings.decimals) }
+    methodology.tree.instruments.map { printed(at: $0) }
   }
 
   /// The level of the published total in a scheme; nil without a total.
