@@ -2,21 +2,21 @@
 struct PackedFigure: Sendable {
   private let computed: PackedQuantity
   private let published: PackedQuantity
-  let official: AnnouncedFigure?
-  let stated: AnnouncedFigure?
   private let comparisons: Comparisons?
   /// A file has not as many bytes as these hold.
   private let answers: UInt32
   private let answersVerdict: ConsistencyVerdict
+  /// Whether the submission has a figure of the office, and one of the unit.
+  let isOfficial: Bool
+  let isStated: Bool
 
   init(
-    computed: Quantity?, published: Quantity?, official: AnnouncedFigure?, stated: AnnouncedFigure?,
-    comparisons: Comparisons?, answersVerdict: ConsistencyVerdict, answers: Int
+    computed: Quantity?, published: Quantity?, isOfficial: Bool, isStated: Bool, comparisons: Comparisons?, answersVerdict: ConsistencyVerdict, answers: Int
   ) {
     self.computed = PackedQuantity(computed)
     self.published = PackedQuantity(published)
-    self.official = official
-    self.stated = stated
+    self.isOfficial = isOfficial
+    self.isStated = isStated
     self.comparisons = comparisons
     self.answersVerdict = answersVerdict
     self.answers = UInt32(clamping: answers)
@@ -33,7 +33,9 @@ struct PackedFigure: Sendable {
   /// What was packed.
   ///
   /// `place`: the measure's in the tree.
-  func figure(of place: Int, in methodology: Methodology) -> MeasureFigure {
+  func figure(
+    of place: Int, in methodology: Methodology, official: AnnouncedFigure?, stated: AnnouncedFigure?
+  ) -> MeasureFigure {
     let measure = methodology.tree[place]
     let published = published.quantity
     return MeasureFigure(
@@ -48,8 +50,8 @@ struct PackedFigure: Sendable {
   }
 
   private func basis(isItem: Bool) -> PublishedBasis? {
-    if official != nil { return .official }
-    if stated != nil { return .stated }
+    if isOfficial { return .official }
+    if isStated { return .stated }
     guard published.quantity != nil else { return nil }
     return isItem ? .computed : .parts
   }
@@ -67,22 +69,5 @@ final class Comparisons: Sendable {
     guard !parts.isEmpty || !statedParts.isEmpty else { return nil }
     self.parts = parts
     self.statedParts = statedParts
-  }
-}
-
-/// A quantity or none in sixteen bytes, wherever they stand.
-private struct PackedQuantity: Sendable {
-  private let high: Int64
-  private let low: UInt64
-
-  init(_ quantity: Quantity?) {
-    let units = quantity?.units ?? .min
-    high = Int64(truncatingIfNeeded: units >> 64)
-    low = UInt64(truncatingIfNeeded: units)
-  }
-
-  var quantity: Quantity? {
-    let units = Int128(high) << 64 | Int128(low)
-    return units == .min ? nil : Quantity(units: units)
   }
 }

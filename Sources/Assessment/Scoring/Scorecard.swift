@@ -4,6 +4,8 @@ package struct Scorecard: Sendable {
   package let methodology: Methodology
   /// Of the measures above the items, in the tree's order; an item's figure follows from its answers alone.
   let figuresAboveItems: [PackedFigure]
+  /// Whether something is announced of an item, as of hardly any unit, or of a measure that the tree lacks.
+  let hasAnnouncedItems: Bool
 
   package var unit: Unit { submission.unit }
 
@@ -16,41 +18,35 @@ package struct Scorecard: Sendable {
 
   /// `place`: in the tree of measures.
   package func figure(of place: Int) -> MeasureFigure {
+    let (official, stated) = (official(of: place), stated(of: place))
     guard let index = methodology.tree.indexAboveItems(of: place) else {
-      return methodology.figure(ofItem: place, in: submission)
+      return methodology.figure(ofItem: place, in: submission, official: official, stated: stated)
     }
-    return figuresAboveItems[index].figure(of: place, in: methodology)
+    return figuresAboveItems[index].figure(of: place, in: methodology, official: official, stated: stated)
   }
 
   /// What was announced of a measure: the official figure, else the stated one.
-  package func announced(of place: Int) -> AnnouncedFigure? {
-    if let index = methodology.tree.indexAboveItems(of: place) {
-      return figuresAboveItems[index].official ?? figuresAboveItems[index].stated
-    }
-    let code = methodology.tree[place].code
-    return submission.official[code] ?? submission.stated[code]
-  }
+  package func announced(of place: Int) -> AnnouncedFigure? { official(of: place) ?? stated(of: place) }
 
   /// The office's figure; nil where it announced none.
   package func official(of place: Int) -> AnnouncedFigure? {
-    methodology.tree.indexAboveItems(of: place).map { figuresAboveItems[$0].official }
-      ?? submission.official[methodology.tree[place].code]
+    let isThere = methodology.tree.indexAboveItems(of: place).map { figuresAboveItems[$0].isOfficial }
+    return isThere ?? hasAnnouncedItems ? submission.official[methodology.tree[place].code] : nil
+  }
+
+  /// The unit's own figure; nil where it states none.
+  private func stated(of place: Int) -> AnnouncedFigure? {
+    let isThere = methodology.tree.indexAboveItems(of: place).map { figuresAboveItems[$0].isStated }
+    return isThere ?? hasAnnouncedItems ? submission.stated[methodology.tree[place].code] : nil
   }
 
   /// The measures of which something was announced, in the tree's order: of nearly all items nothing ever is.
   package var announcedPlaces: [Int] {
     let tree = methodology.tree
-    var announced: [Int] = []
-    var count = 0
-    for (index, place) in tree.placesAboveItems.enumerated() {
-      let (isOfficial, isStated) = (
-        figuresAboveItems[index].official != nil, figuresAboveItems[index].stated != nil
-      )
-      count += (isOfficial ? 1 : 0) + (isStated ? 1 : 0)
-      if isOfficial || isStated { announced.append(place) }
-    }
-    guard submission.official.count + submission.stated.count > count else { return announced }
-    return tree.measures.indices.filter { self.announced(of: $0) != nil }
+    guard !hasAnnouncedItems else { return tree.measures.indices.filter { announced(of: $0) != nil } }
+    return tree.placesAboveItems.indices
+      .filter { figuresAboveItems[$0].isOfficial || figuresAboveItems[$0].isStated }
+      .map { tree.placesAboveItems[$0] }
   }
 
   /// Whether an announcement contradicts its own arithmetic.

@@ -30,30 +30,34 @@ extension Methodology {
       guard !isItem else { continue }
       figures.append(
         PackedFigure(
-          computed: computed[place], published: published[place], official: announced.official(place),
-          stated: announced.stated(place), comparisons: comparisons(of: place, announced),
+          computed: computed[place], published: published[place], isOfficial: announced.official(place) != nil,
+          isStated: announced.stated(place) != nil, comparisons: comparisons(of: place, announced),
           answersVerdict: .comparing(
             figure, with: computed[place], weight: measure.weight, decimals: settings.decimals),
           answers: answers[place]))
     }
     figures.reverse()
-    return Scorecard(submission: submission, methodology: self, figuresAboveItems: figures)
+    let countAboveItems = figures.reduce(0) { $0 + ($1.isOfficial ? 1 : 0) + ($1.isStated ? 1 : 0) }
+    return Scorecard(
+      submission: submission, methodology: self, figuresAboveItems: figures,
+      hasAnnouncedItems: submission.official.count + submission.stated.count > countAboveItems)
   }
 
   /// The figure of an item, which has no parts.
-  func figure(ofItem place: Int, in submission: Submission) -> MeasureFigure {
+  func figure(
+    ofItem place: Int, in submission: Submission, official: AnnouncedFigure?, stated: AnnouncedFigure?
+  ) -> MeasureFigure {
     let measure = tree[place]
     let result = submission.answers.result(ofItem: place, in: self)
+    let figure = official ?? stated
     return PackedFigure(
       computed: result?.mean,
-      published: (submission.official[measure.code] ?? submission.stated[measure.code])
-        .map { $0.score(weight: measure.weight, decimals: settings.decimals) } ?? result?.mean,
-      official: submission.official[measure.code], stated: submission.stated[measure.code], comparisons: nil,
+      published: figure?.score(weight: measure.weight, decimals: settings.decimals) ?? result?.mean,
+      isOfficial: official != nil, isStated: stated != nil, comparisons: nil,
       answersVerdict: .comparing(
-        submission.official[measure.code] ?? submission.stated[measure.code], with: result?.mean,
-        weight: measure.weight, decimals: settings.decimals),
+        figure, with: result?.mean, weight: measure.weight, decimals: settings.decimals),
       answers: result?.answers ?? 0
-    ).figure(of: place, in: self)
+    ).figure(of: place, in: self, official: official, stated: stated)
   }
 
   /// What was announced of a unit, by place in the tree; nothing where nothing was.
@@ -66,7 +70,7 @@ extension Methodology {
       ofUnit = Self.byPlace(submission.stated, in: tree)
     }
 
-    private static func byPlace(_ figures: [Code<Measure>: AnnouncedFigure], in tree: MeasureTree) -> [AnnouncedFigure?] {
+    private static func byPlace(_ figures: AnnouncedFigures, in tree: MeasureTree) -> [AnnouncedFigure?] {
       guard !figures.isEmpty else { return [] }
       var placed: [AnnouncedFigure?] = Array(repeating: nil, count: tree.measures.count)
       for (code, figure) in figures {

@@ -9,14 +9,14 @@ package struct ProjectRound: Sendable {
   package var kpi: String? { words?.kpi }
   package let startDate: Day?
   package let endDate: Day?
-  package var budgetGranted: Quantity? { figures?.budgetGranted }
-  package var budgetSpent: Quantity? { figures?.budgetSpent }
-  package var budgetDrawn: Quantity? { figures?.budgetDrawn }
+  package var budgetGranted: Quantity? { figures?.budgetGranted.quantity }
+  package var budgetSpent: Quantity? { figures?.budgetSpent.quantity }
+  package var budgetDrawn: Quantity? { figures?.budgetDrawn.quantity }
   package let link: PlanLink
   package let promise: Promise
   package let asOf: Day?
   /// Percent of the work done.
-  package var progress: Quantity? { figures?.progress }
+  package var progress: Quantity? { figures?.progress.quantity }
   package let isOnPlan: Bool?
   package let isOnTarget: Bool?
   package var note: String? { words?.note }
@@ -63,17 +63,17 @@ extension ProjectRound {
   }
 
   private final class Figures: Sendable {
-    let budgetGranted: Quantity?
-    let budgetSpent: Quantity?
-    let budgetDrawn: Quantity?
-    let progress: Quantity?
+    let budgetGranted: PackedQuantity
+    let budgetSpent: PackedQuantity
+    let budgetDrawn: PackedQuantity
+    let progress: PackedQuantity
 
     init?(budgetGranted: Quantity?, budgetSpent: Quantity?, budgetDrawn: Quantity?, progress: Quantity?) {
       guard budgetGranted != nil || budgetSpent != nil || budgetDrawn != nil || progress != nil else { return nil }
-      self.budgetGranted = budgetGranted
-      self.budgetSpent = budgetSpent
-      self.budgetDrawn = budgetDrawn
-      self.progress = progress
+      self.budgetGranted = PackedQuantity(budgetGranted)
+      self.budgetSpent = PackedQuantity(budgetSpent)
+      self.budgetDrawn = PackedQuantity(budgetDrawn)
+      self.progress = PackedQuantity(progress)
     }
   }
 }

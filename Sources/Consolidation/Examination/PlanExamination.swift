@@ -39,8 +39,8 @@ struct PlanExamination {
   private func falls(_ kpi: KPIPage) -> [Finding] {
     var findings: [Finding] = []
     var before: Quantity?
-    for quarter in kpi.quarters.indices {
-      guard let now = kpi.quarters[quarter], hasEnded(quarter) else { continue }
+    for (quarter, result) in kpi.quarters.enumerated() {
+      guard let now = result, hasEnded(quarter) else { continue }
       if let before, now < before {
         findings.append(
           finding(

@@ -118,7 +118,7 @@ struct ScoreExamination {
   }
 
   /// The instruments of one announcement, else as they are published.
-  private func instruments(of figures: [Code<Measure>: AnnouncedFigure]) -> [Quantity?] {
+  private func instruments(of figures: AnnouncedFigures) -> [Quantity?] {
     tree.instruments.map { place in
       (figures[tree[place].code]?.score(weight: tree[place].weight, decimals: decimals)
         ?? card.published(at: place))?

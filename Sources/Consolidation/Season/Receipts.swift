@@ -257,6 +257,6 @@ extension Receipts {
     for receipt in receipts {
       states[ObjectIdentifier(receipt.extract), default: ReceiptStates()].insert(receipt.state)
     }
-    return extracts.map { InputRecord($0, became: states[ObjectIdentifier($0)] ?? ReceiptStates(.unreadable)) }
+    return extracts.map { InputRecord($0.file, became: states[ObjectIdentifier($0)] ?? ReceiptStates(.unreadable)) }
   }
 }

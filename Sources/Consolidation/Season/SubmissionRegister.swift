@@ -61,8 +61,7 @@ struct SubmissionRegister {
       records.append(
         SubmissionRecord(
           unit: unit, table: table, deliverer: "", state: view.isDue(due) ? .missing : .notDue, receivedOn: nil,
-          dueOn: due, file: "", rows: nil, encoding: nil, mustMend: 0, mustExplain: 0, answered: nil, open: nil,
-          lapsed: nil))
+          dueOn: due, file: "", mustMend: 0))
     }
     return records
   }
@@ -70,9 +69,7 @@ struct SubmissionRegister {
   private func record(_ receipt: Receipt, unit: Unit, due: CalendarDate?, _ tally: Tally) -> SubmissionRecord {
     let isAnswer = receipt.table == SchemaLibrary.explanations
     return SubmissionRecord(
-      unit: unit, table: receipt.table, deliverer: receipt.delivery.deliverer.name, state: receipt.state,
-      receivedOn: receipt.delivery.receivedOn, dueOn: due, file: receipt.delivery.file, rows: receipt.rows,
-      encoding: receipt.extract.encoding, mustMend: tally.mustMend,
+      receipt.extract.file, unit: unit, state: receipt.state, dueOn: due, rows: receipt.rows, mustMend: tally.mustMend,
       mustExplain: tally.mustExplain, answered: isAnswer ? nil : tally.answered,
       open: isAnswer ? nil : tally.mustExplain, lapsed: isAnswer ? explained.lapsed(in: receipt) : nil)
   }
@@ -80,13 +77,11 @@ struct SubmissionRegister {
   /// Files in which no row counts for a unit.
   private var unattributed: [SubmissionRecord] {
     view.season.extracts.filter { $0.parts.isEmpty }.map { extract in
-      let file = extract.delivery.file
-      let tally = ofFiles[file] ?? Tally()
+      let tally = ofFiles[extract.delivery.file] ?? Tally()
       return SubmissionRecord(
-        unit: extract.delivery.deliverer.unit.flatMap { view.season.registry[$0] }, table: extract.table ?? "",
-        deliverer: extract.delivery.deliverer.name, state: .unreadable, receivedOn: extract.delivery.receivedOn,
-        dueOn: nil, file: file, rows: extract.rows, encoding: extract.encoding,
-        mustMend: tally.mustMend, mustExplain: tally.mustExplain, answered: nil, open: nil, lapsed: nil)
+        extract.file, unit: extract.delivery.deliverer.unit.flatMap { view.season.registry[$0] }, state: .unreadable,
+        dueOn: nil, rows: extract.rows, mustMend: tally.mustMend, mustExplain: tally.mustExplain, answered: nil,
+        open: nil, lapsed: nil)
     }
   }
 
@@ -95,9 +90,8 @@ struct SubmissionRegister {
     view.season.inboxFindings.map { finding in
       SubmissionRecord(
         unit: finding.unit.flatMap { view.season.registry[$0] }, table: "", deliverer: finding.unit?.text ?? "",
-        state: .unreadable, receivedOn: finding.place.file.dayOfFolder, dueOn: nil, file: finding.place.file, rows: nil,
-        encoding: nil,
-        mustMend: finding.severity == .mustMend ? 1 : 0, mustExplain: 0, answered: nil, open: nil, lapsed: nil)
+        state: .unreadable, receivedOn: finding.place.file.dayOfFolder, dueOn: nil, file: finding.place.file,
+        mustMend: finding.severity == .mustMend ? 1 : 0)
     }
   }
 }
