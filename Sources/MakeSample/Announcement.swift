@@ -78,7 +78,7 @@ struct Announcement {
     }
     return methodology.scorecard(
       for: Submission(
-        unit: unit, official: official, stated: [:], answers: AnswerTallies(answers), responses: [:], answerCounts: [],
+        unit: unit, official: AnnouncedFigures(official), stated: [:], answers: AnswerTallies(answers), responses: [:], answerCounts: [],
         kpis: [],
         projects: [], presence: .sent))
   }

@@ -56,7 +56,8 @@ struct ConsolidateCommand: ParsableCommand {
     let exit = results.exitCode(strict: strict)
     // A run from cron in which nothing changed prints nothing.
     if isChanged || Terminal.isTerminal(.error) { StandardError.write(summary(of: results, isChanged: isChanged)) }
-    throw ExitCode(exit.rawValue)
+    // The system takes a nation's results back at once; one by one it takes as long as to make some of them.
+    withExtendedLifetime(results) { Self.exit(withError: ExitCode(exit.rawValue)) }
   }
 
   /// Whether the publication changed; a dry run counts as a change, since somebody asked for it.

@@ -65,7 +65,7 @@ extension MiscopyCase {
   /// The announced figures with what a slip is about put right.
   private func figures(after miscopy: Miscopy) -> [Code<Measure>: AnnouncedFigure] {
     let tree = card.methodology.tree
-    var figures = card.submission.official
+    var figures = Dictionary(uniqueKeysWithValues: card.submission.official.map { ($0.key, $0.value) })
     figures[tree[miscopy.place].code] = miscopy.meant
     if case .exchanged(let other, let meant) = miscopy.slip {
       figures[tree[other].code] = figures[tree[other].code]?.read(as: meant)

@@ -72,7 +72,8 @@ enum Sample {
     kpis: [KPIPage] = [], projects: [ProjectReport] = [], presence: Submission.Presence = .sent
   ) -> Submission {
     Submission(
-      unit: unit, official: official, stated: stated, answers: AnswerTallies(answers), responses: [:], answerCounts: [],
+      unit: unit, official: AnnouncedFigures(official), stated: AnnouncedFigures(stated),
+      answers: AnswerTallies(answers), responses: [:], answerCounts: [],
       kpis: kpis,
       projects: projects, presence: presence)
   }

@@ -10,7 +10,11 @@ package struct Code<Subject>: Hashable, Sendable {
 extension Code: Comparable {
   /// By the bytes of the code, so that the order is the same in every locale.
   package static func < (left: Self, right: Self) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    let (bytes, others) = (left.text.utf8Span.span, right.text.utf8Span.span)
+    for place in 0..<min(bytes.count, others.count) where bytes[place] != others[place] {
+      return bytes[place] < others[place]
+    }
+    return bytes.count < others.count
   }
 }
 

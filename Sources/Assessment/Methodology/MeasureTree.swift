@@ -6,8 +6,8 @@ package struct MeasureTree: Sendable {
   private let places: [Code<Measure>: Int]
   /// How many measures with children, or that are only ever announced, stand before each place.
   private let ordinals: [Int]
-  /// How many measures are no items.
-  let countAboveItems: Int
+  /// The places of the measures that are no items.
+  let placesAboveItems: [Int]
 
   /// `measures` in the order of a walk from the root; at least the root.
   package init(measures: [Measure]) {
@@ -18,7 +18,7 @@ package struct MeasureTree: Sendable {
       defer { above += measure.scale == nil ? 1 : 0 }
       return above
     }
-    countAboveItems = above
+    placesAboveItems = measures.indices.filter { measures[$0].scale == nil }
   }
 
   /// A measure's place among those that are no items; nil for an item.

@@ -30,15 +30,19 @@ package struct Interval: Hashable, Sendable {
 extension Interval {
   /// Every value times a weight from 0; under a weight of 0 it is exactly nothing.
   package func weighted(by weight: Weight) -> Self {
-    .sum([(self, weight)])
+    Self(
+      low: weight.applied(to: low), high: weight.applied(to: high), includesHigh: includesHigh || weight.numerator == 0)
   }
 
   /// The weighted sums of a value of each, added first and divided once.
   static func sum(_ parts: [(interval: Interval, weight: Weight)]) -> Self {
-    Self(
-      low: Weight.sum(parts.map { ($0.interval.low, $0.weight) }),
-      high: Weight.sum(parts.map { ($0.interval.high, $0.weight) }),
-      includesHigh: parts.allSatisfy { $0.interval.includesHigh || $0.weight.numerator == 0 })
+    var (low, high, includesHigh) = (WeightedSum(), WeightedSum(), true)
+    for part in parts {
+      low.add(part.interval.low, weight: part.weight)
+      high.add(part.interval.high, weight: part.weight)
+      if !part.interval.includesHigh && part.weight.numerator != 0 { includesHigh = false }
+    }
+    return Self(low: low.quantity, high: high.quantity, includesHigh: includesHigh)
   }
 
   /// The sums of a value of each.

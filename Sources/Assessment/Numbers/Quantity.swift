@@ -65,6 +65,7 @@ extension Quantity {
 
   /// `self` x numerator / denominator to the nearest unit, halves away from zero; the denominator is positive.
   package func scaled(by numerator: Int128, over denominator: Int128) -> Self {
+    if denominator == 1 { return Self(units: units * numerator) }
     let (quotient, remainder) = (units * numerator).quotientAndRemainder(dividingBy: denominator)
     let isNearerToTheNext = remainder.magnitude * 2 >= denominator.magnitude
     return Self(units: isNearerToTheNext ? quotient + (units < 0 ? -1 : 1) : quotient)

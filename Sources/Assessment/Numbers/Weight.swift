@@ -27,27 +27,6 @@ package struct Weight: Hashable, Sendable {
     quantity.scaled(by: numerator, over: denominator)
   }
 
-  /// The sum of figures times their weights, added first and divided once: however many there are, it is off by half a
-  /// unit at most.
-  static func sum(_ figures: [(figure: Quantity, weight: Weight)]) -> Quantity {
-    if let first = figures.first?.weight.denominator, figures.allSatisfy({ $0.weight.denominator == first }) {
-      let units = figures.reduce(Int128(0)) { $0 + $1.figure.units * $1.weight.numerator }
-      return Quantity(units: units).scaled(by: 1, over: first)
-    }
-    // Either all count the same or all are decimals, so that the greatest denominator is common to all.
-    let common = figures.map(\.weight.denominator).reduce(1, leastCommonMultiple)
-    let units = figures.reduce(Int128(0)) { sum, part in
-      sum + part.figure.units * part.weight.numerator * (common / part.weight.denominator)
-    }
-    return Quantity(units: units).scaled(by: 1, over: common)
-  }
-
-  private static func leastCommonMultiple(_ left: Int128, _ right: Int128) -> Int128 {
-    var (divisor, rest) = (left, right)
-    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
-    return left / divisor * right
-  }
-
   /// What times this weight is the contribution; nil for a weight of nothing.
   package func undone(on contribution: Quantity) -> Quantity? {
     numerator == 0 ? nil : contribution.scaled(by: denominator, over: numerator)
@@ -60,5 +39,34 @@ package struct Weight: Hashable, Sendable {
       return weights.allSatisfy { $0 == .equal(among: weights.count) }
     }
     return weights.reduce(0) { $0 + $1.numerator * (common / $1.denominator) } == common
+  }
+}
+
+/// The sum of figures times their weights, added first and divided once: however many there are, it is off by half a
+/// unit at most.
+struct WeightedSum: Sendable {
+  private var units: Int128 = 0
+  /// Either all weights count the same or all are decimals, so that the greatest denominator is common to all.
+  private var denominator: Int128 = 1
+
+  mutating func add(_ figure: Quantity, weight: Weight) {
+    guard weight.denominator != denominator else {
+      units += figure.units * weight.numerator
+      return
+    }
+    // Nothing of any denominator is nothing.
+    let common = units == 0 ? weight.denominator : Self.leastCommonMultiple(denominator, weight.denominator)
+    units =
+      (units == 0 ? 0 : units * (common / denominator)) + figure.units * weight.numerator * (common / weight.denominator)
+    denominator = common
+  }
+
+  /// To the nearest unit.
+  var quantity: Quantity { Quantity(units: units).scaled(by: 1, over: denominator) }
+
+  private static func leastCommonMultiple(_ left: Int128, _ right: Int128) -> Int128 {
+    var (divisor, rest) = (left, right)
+    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+    return left / divisor * right
   }
 }

@@ -11,7 +11,7 @@ package enum Status: String, Sendable, CaseIterable {
 
   init(of card: Scorecard) {
     guard card.total == nil else {
-      self = card.figure(of: 0).official?.stage == .announced ? .final : .provisional
+      self = card.official(of: 0)?.stage == .announced ? .final : .provisional
       return
     }
     switch card.submission.presence {

@@ -34,48 +34,98 @@ package struct GoalRollup: Sendable {
   package let memberships: [PlanMembership]
 
   package init(of ranking: Ranking, over plan: CityPlan, decimals: Int) {
-    let members = ranking.standings.flatMap { $0.scorecard.planMembers }
-      .sorted { ($0.unit, $0.subject.rawValue, $0.code) < ($1.unit, $1.subject.rawValue, $1.code) }
-    var byNode: [Code<PlanNode>: [PlanMembership]] = [:]
-    for member in members {
-      let readings = plan.readings(of: member.links)
-      for node in plan.nodes.map(\.code) where readings.contains(where: { $0.contains(node) }) {
-        let isCertain = readings.allSatisfy { $0.contains(node) }
-        byNode[node, default: []].append(PlanMembership(node: node, member: member, isCertain: isCertain))
+    // A unit at a time, whose KPIs stand before its projects: to sort a nation's members at once takes far longer.
+    let standings = ranking.standings.sorted { $0.unit.code < $1.unit.code }
+    var byNode: [[Entry]] = Array(repeating: [], count: plan.nodes.count)
+    for place in standings.indices {
+      for member in standings[place].scorecard.planMembers {
+        let readings = plan.readings(of: member.links)
+        for (index, reading) in readings.enumerated() {
+          for node in reading where !readings[..<index].contains(where: { $0.contains(node) }) {
+            guard let node = plan.place(of: node) else { continue }
+            let code = plan.nodes[node].code
+            let isCertain = readings.count == 1 || readings.allSatisfy { $0.contains(code) }
+            byNode[node].append(Entry(member: member, standing: place, isCertain: isCertain))
+          }
+        }
       }
     }
-    memberships = plan.nodes.flatMap { byNode[$0.code] ?? [] }
-    nodes = plan.nodes.map { Node($0, memberships: byNode[$0.code] ?? [], ranking: ranking, decimals: decimals) }
+    var nodes: [Node] = []
+    var memberships: [PlanMembership] = []
+    memberships.reserveCapacity(byNode.reduce(0) { $0 + $1.count })
+    for (place, node) in plan.nodes.enumerated() {
+      nodes.append(Node(node, entries: byNode[place], standings: standings, decimals: decimals))
+      for entry in byNode[place] {
+        memberships.append(PlanMembership(node: node.code, member: entry.member, isCertain: entry.isCertain))
+      }
+      byNode[place] = []
+    }
+    self.nodes = nodes
+    self.memberships = memberships
+  }
+
+  /// A member at one node.
+  fileprivate struct Entry {
+    let member: PlanMember
+    /// The place of its unit among the standings by unit code.
+    let standing: Int
+    let isCertain: Bool
   }
 }
 
 extension GoalRollup.Node {
-  fileprivate init(_ node: PlanNode, memberships: [PlanMembership], ranking: Ranking, decimals: Int) {
-    let units = Set(memberships.map(\.member.unit))
-    let standings = units.sorted().compactMap { ranking[$0] }.filter { $0.rank != nil }
-    let totals = standings.compactMap(\.scorecard.total)
-    let projects = memberships.map(\.member).filter { $0.subject == .project }
+  /// `entries`: by unit.
+  fileprivate init(_ node: PlanNode, entries: [GoalRollup.Entry], standings: [Standing], decimals: Int) {
+    var (kpis, projects) = (GoalRollup.Tally(), GoalRollup.Tally())
+    var (granted, spent): ([Quantity], [Quantity]) = ([], [])
+    var totals: [Quantity] = []
+    var (unitsReporting, rankedUnits, unitsAtTarget, conflicts) = (0, 0, 0, 0)
+    var last: Int?
+    for entry in entries {
+      if !entry.isCertain { conflicts += 1 }
+      switch entry.member.subject {
+      case .kpi: kpis.add(entry)
+      case .project:
+        projects.add(entry)
+        if let budget = entry.member.budgetGranted { granted.append(budget) }
+        if let budget = entry.member.budgetSpent { spent.append(budget) }
+      }
+      guard entry.standing != last else { continue }
+      last = entry.standing
+      unitsReporting += 1
+      let standing = standings[entry.standing]
+      guard standing.rank != nil else { continue }
+      rankedUnits += 1
+      if let total = standing.scorecard.total { totals.append(total) }
+      if standing.scorecard.meetsTarget == true { unitsAtTarget += 1 }
+    }
     self.init(
-      node: node,
-      kpis: GoalRollup.Count(memberships.filter { $0.member.subject == .kpi }),
-      projects: GoalRollup.Count(memberships.filter { $0.member.subject == .project }),
-      budgetGranted: projects.compactMap(\.budgetGranted).sum,
-      budgetSpent: projects.compactMap(\.budgetSpent).sum,
-      unitsReporting: units.count,
-      meanTotal: totals.mean?.rounded(to: decimals),
-      rankedUnits: standings.count,
-      unitsAtTarget: standings.count { $0.scorecard.meetsTarget == true },
-      conflicts: memberships.count { !$0.isCertain })
+      node: node, kpis: kpis.count, projects: projects.count, budgetGranted: granted.sum, budgetSpent: spent.sum,
+      unitsReporting: unitsReporting, meanTotal: totals.mean?.rounded(to: decimals), rankedUnits: rankedUnits,
+      unitsAtTarget: unitsAtTarget, conflicts: conflicts)
   }
 }
 
-extension GoalRollup.Count {
-  fileprivate init(_ memberships: [PlanMembership]) {
-    low = memberships.count(where: \.isCertain)
-    high = memberships.count
-    claimed = memberships.count { $0.member.verdict != .noClaim }
-    supported = memberships.count { $0.member.verdict == .supported }
-    contradicted = memberships.count { $0.member.verdict == .contradicted }
+extension GoalRollup {
+  /// A count in the making.
+  fileprivate struct Tally {
+    private var (low, high, claimed, supported, contradicted) = (0, 0, 0, 0, 0)
+
+    mutating func add(_ entry: Entry) {
+      high += 1
+      if entry.isCertain { low += 1 }
+      switch entry.member.verdict {
+      case .noClaim: return
+      case .supported: supported += 1
+      case .contradicted: contradicted += 1
+      case .cannotTell: break
+      }
+      claimed += 1
+    }
+
+    var count: Count {
+      Count(low: low, high: high, claimed: claimed, supported: supported, contradicted: contradicted)
+    }
   }
 }
 
@@ -93,19 +143,24 @@ extension Scorecard {
     project.promise.verdict(isClaimed: project.isClaimed, published: printed)
   }
 
+  /// By subject and code.
   fileprivate var planMembers: [PlanMember] {
-    submission.kpis.map { kpi in
-      PlanMember(
-        unit: unit.code, subject: .kpi, code: kpi.code.text, links: [kpi.link], verdict: verdict(of: kpi),
-        budgetGranted: nil, budgetSpent: nil, source: kpi.source)
+    var members: [PlanMember] = []
+    for kpi in submission.kpis {
+      members.append(
+        PlanMember(
+          unit: unit.code, subject: .kpi, code: kpi.code.text, links: [kpi.link], verdict: verdict(of: kpi),
+          budgetGranted: nil, budgetSpent: nil, source: kpi.source))
     }
-      + submission.projects.compactMap { project in
-        project.latest.map { latest in
-          PlanMember(
-            unit: unit.code, subject: .project, code: project.code.text, links: project.links,
-            verdict: verdict(of: project), budgetGranted: latest.budgetGranted, budgetSpent: latest.budgetSpent,
-            source: latest.source)
-        }
-      }
+    for project in submission.projects {
+      guard let latest = project.latest else { continue }
+      members.append(
+        PlanMember(
+          unit: unit.code, subject: .project, code: project.code.text, links: project.links,
+          verdict: verdict(of: project), budgetGranted: latest.budgetGranted, budgetSpent: latest.budgetSpent,
+          source: latest.source))
+    }
+    guard submission.kpis.count > 1 || submission.projects.count > 1 else { return members }
+    return members.sorted { ($0.subject.rawValue, $0.code) < ($1.subject.rawValue, $1.code) }
   }
 }

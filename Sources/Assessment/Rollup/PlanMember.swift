@@ -14,9 +14,11 @@ package final class PlanMember: Sendable {
   package let links: [PlanLink]
   package let verdict: ClaimVerdict
   /// A project's latest round; nil for a KPI.
-  package let budgetGranted: Quantity?
-  package let budgetSpent: Quantity?
+  package var budgetGranted: Quantity? { packedBudgetGranted.quantity }
+  package var budgetSpent: Quantity? { packedBudgetSpent.quantity }
   package let source: Source
+  private let packedBudgetGranted: PackedQuantity
+  private let packedBudgetSpent: PackedQuantity
 
   init(
     unit: Code<Unit>, subject: Subject, code: String, links: [PlanLink], verdict: ClaimVerdict,
@@ -27,8 +29,8 @@ package final class PlanMember: Sendable {
     self.code = code
     self.links = links
     self.verdict = verdict
-    self.budgetGranted = budgetGranted
-    self.budgetSpent = budgetSpent
+    packedBudgetGranted = PackedQuantity(budgetGranted)
+    packedBudgetSpent = PackedQuantity(budgetSpent)
     self.source = source
   }
 }
@@ -58,6 +60,7 @@ extension CityPlan {
       let possible = isConsistent || strategy.isEmpty ? [strategy.isEmpty ? goal : strategy] : [goal, strategy]
       for reading in possible where !reading.isEmpty && !readings.contains(reading) { readings.append(reading) }
     }
+    guard readings.count > 1 else { return readings }
     return readings.filter { reading in
       !readings.contains { $0.count > reading.count && Set($0).isSuperset(of: reading) }
     }

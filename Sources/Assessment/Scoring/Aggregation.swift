@@ -1,8 +1,12 @@
 /// How a parent's figure comes from its children's: the weighted mean, the total's by the methodology's rounding.
+///
+/// The children are added one by one; `figure` is the parent's, unrounded.
 struct Aggregation: Sendable {
-  let decimals: Int
+  private let decimals: Int
   /// Sum of the rounded contributions (the total under `contributions`) or one weighted sum.
-  let sumsRoundedContributions: Bool
+  private let sumsRoundedContributions: Bool
+  private var contributions = Quantity.zero
+  private var weighted = WeightedSum()
 
   /// Nothing is rounded below the total, so only the root's contributions are.
   init(of place: Int, settings: Settings) {
@@ -10,11 +14,16 @@ struct Aggregation: Sendable {
     sumsRoundedContributions = place == 0 && settings.totalRounding == .contributions
   }
 
-  /// The parent's unrounded figure from the children's, each with the weight that makes it a contribution.
-  func figure(of children: [(figure: Quantity, weight: Weight)]) -> Quantity {
-    guard sumsRoundedContributions else { return Weight.sum(children) }
-    return children.reduce(.zero) { $0 + $1.weight.applied(to: $1.figure).rounded(to: decimals) }
+  /// Takes a child's figure in, with the weight that makes it a contribution.
+  mutating func add(_ figure: Quantity, weight: Weight) {
+    if sumsRoundedContributions {
+      contributions = contributions + weight.applied(to: figure).rounded(to: decimals)
+    } else {
+      weighted.add(figure, weight: weight)
+    }
   }
+
+  var figure: Quantity { sumsRoundedContributions ? contributions : weighted.quantity }
 }
 
 extension Aggregation {
@@ -27,8 +36,11 @@ extension Aggregation {
   ) -> Interval {
     let once = printing.prints(of: Interval.sum(children).weighted(by: scale), decimals: decimals)
     guard isTotal else { return once }
-    let ofContributions =
-      children.map { printing.prints(of: $0.interval.weighted(by: $0.weight), decimals: decimals) }.reduce(.zero, +)
+    var ofContributions = Interval.zero
+    for child in children {
+      let contribution = printing.prints(of: child.interval.weighted(by: child.weight), decimals: decimals)
+      ofContributions = ofContributions + contribution
+    }
     return once.union(ofContributions)
   }
 }

@@ -20,6 +20,8 @@ package struct Consistency: Sendable {
   package var plain: Quantity? { results?.plain }
   /// The least and the greatest printed result of the parts, on the same scale; nil where a part is not announced.
   package var reachable: Interval? { results?.reachable }
+  /// Whether there was nothing to compare with.
+  var isEmpty: Bool { results == nil }
   private let results: Results?
 
   private final class Results: Sendable {
@@ -52,12 +54,20 @@ extension Consistency {
   /// alone, as the comparison wants it.
   init(of place: Int, in methodology: Methodology, announced: (Int) -> AnnouncedFigure?) {
     let children = methodology.tree[place].children
-    guard !children.isEmpty, children.allSatisfy({ announced($0) != nil }) else {
+    var parts: [(AnnouncedFigure, Weight)] = []
+    for child in children {
+      // Of most measures nothing is announced, and then nothing else is looked at.
+      guard let part = announced(child) else {
+        self = .notComparable
+        return
+      }
+      parts.append((part, methodology.tree[child].weight))
+    }
+    guard !parts.isEmpty else {
       self = .notComparable
       return
     }
     let decimals = methodology.settings.decimals
-    let parts = children.compactMap { child in announced(child).map { ($0, methodology.tree[child].weight) } }
     let isTotal = place == 0
     let figure = announced(place)
     // A contribution that was sent is compared on its own scale: as a score it would be rounded a second time.
@@ -68,10 +78,12 @@ extension Consistency {
         isTotal: isTotal, decimals: decimals, printing: result)
     }
     let rounded = reachable(.rounded, .rounded)
-    let plain = scale.applied(
-      to: Aggregation(of: place, settings: methodology.settings).figure(of: parts.map { $0.part(weight: $1) })
-    )
-    .rounded(to: decimals)
+    var aggregation = Aggregation(of: place, settings: methodology.settings)
+    for (part, weight) in parts {
+      let part = part.part(weight: weight)
+      aggregation.add(part.figure, weight: part.weight)
+    }
+    let plain = scale.applied(to: aggregation.figure).rounded(to: decimals)
     guard let figure else {
       self.init(verdict: .notComparable, plain: plain, reachable: rounded)
       return

@@ -116,6 +116,8 @@ extension Scorecard {
   ///
   /// Both readings are looked at: the office's figures with the unit's where they are lacking, and the unit's alone.
   package var miscopies: [Miscopy] {
+    // Of nearly every unit nothing does.
+    guard isContradicted else { return [] }
     let tree = methodology.tree
     let stated = { (place: Int) in submission.stated[tree[place].code] }
     let readings: [(announced: (Int) -> AnnouncedFigure?, consistency: KeyPath<MeasureFigure, Consistency>)] =

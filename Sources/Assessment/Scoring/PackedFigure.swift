@@ -2,61 +2,72 @@
 struct PackedFigure: Sendable {
   private let computed: PackedQuantity
   private let published: PackedQuantity
-  let official: AnnouncedFigure?
-  let stated: AnnouncedFigure?
-  private let parts: Consistency
-  private let statedParts: Consistency
+  private let comparisons: Comparisons?
   /// A file has not as many bytes as these hold.
   private let answers: UInt32
-  private let basis: PublishedBasis?
   private let answersVerdict: ConsistencyVerdict
+  /// Whether the submission has a figure of the office, and one of the unit.
+  let isOfficial: Bool
+  let isStated: Bool
 
-  init(_ figure: MeasureFigure) {
-    computed = PackedQuantity(figure.computed)
-    published = PackedQuantity(figure.published)
-    official = figure.official
-    stated = figure.stated
-    parts = figure.parts
-    statedParts = figure.statedParts
-    answers = UInt32(clamping: figure.answers)
-    basis = figure.basis
-    answersVerdict = figure.answersVerdict
+  init(
+    computed: Quantity?, published: Quantity?, isOfficial: Bool, isStated: Bool, comparisons: Comparisons?, answersVerdict: ConsistencyVerdict, answers: Int
+  ) {
+    self.computed = PackedQuantity(computed)
+    self.published = PackedQuantity(published)
+    self.isOfficial = isOfficial
+    self.isStated = isStated
+    self.comparisons = comparisons
+    self.answersVerdict = answersVerdict
+    self.answers = UInt32(clamping: answers)
   }
+
+  /// The published figure; nil where there is none.
+  var publishedScore: Quantity? { published.quantity }
+  var parts: Consistency { comparisons?.parts ?? .notComparable }
+  var statedParts: Consistency { comparisons?.statedParts ?? .notComparable }
+
+  /// Whether an announcement contradicts its own parts, in either comparison.
+  var isContradicted: Bool { comparisons?.isContradicted ?? false }
 
   /// What was packed.
   ///
   /// `place`: the measure's in the tree.
-  func figure(of place: Int, in methodology: Methodology) -> MeasureFigure {
-    MeasureFigure(
-      official: official, stated: stated, computed: computed.quantity, published: published.quantity, basis: basis,
-      contribution: methodology.tree[place].parent == 0
-        ? contribution(weight: methodology.tree[place].weight)?.rounded(to: methodology.settings.decimals) : nil,
+  func figure(
+    of place: Int, in methodology: Methodology, official: AnnouncedFigure?, stated: AnnouncedFigure?
+  ) -> MeasureFigure {
+    let measure = methodology.tree[place]
+    let published = published.quantity
+    return MeasureFigure(
+      official: official, stated: stated, computed: computed.quantity, published: published,
+      basis: basis(isItem: measure.scale != nil),
+      contribution: measure.parent == 0
+        ? published.map {
+          ((official ?? stated)?.contribution(weight: measure.weight) ?? measure.weight.applied(to: $0))
+            .rounded(to: methodology.settings.decimals)
+        } : nil,
       parts: parts, statedParts: statedParts, answersVerdict: answersVerdict, answers: Int(answers))
   }
 
-  private func contribution(weight: Weight) -> Quantity? {
-    switch basis {
-    case .official: official?.contribution(weight: weight)
-    case .stated: stated?.contribution(weight: weight)
-    case .parts, .computed: published.quantity.map(weight.applied)
-    case nil: nil
-    }
+  private func basis(isItem: Bool) -> PublishedBasis? {
+    if isOfficial { return .official }
+    if isStated { return .stated }
+    guard published.quantity != nil else { return nil }
+    return isItem ? .computed : .parts
   }
 }
 
-/// A quantity or none in sixteen bytes, wherever they stand.
-private struct PackedQuantity: Sendable {
-  private let high: Int64
-  private let low: UInt64
+/// A measure's two comparisons with its parts, one object where both are the same.
+final class Comparisons: Sendable {
+  let parts: Consistency
+  let statedParts: Consistency
 
-  init(_ quantity: Quantity?) {
-    let units = quantity?.units ?? .min
-    high = Int64(truncatingIfNeeded: units >> 64)
-    low = UInt64(truncatingIfNeeded: units)
-  }
+  var isContradicted: Bool { parts.verdict == .impossible || statedParts.verdict == .impossible }
 
-  var quantity: Quantity? {
-    let units = Int128(high) << 64 | Int128(low)
-    return units == .min ? nil : Quantity(units: units)
+  /// Nil where neither has anything to compare.
+  init?(_ parts: Consistency, ofUnit statedParts: Consistency) {
+    guard !parts.isEmpty || !statedParts.isEmpty else { return nil }
+    self.parts = parts
+    self.statedParts = statedParts
   }
 }

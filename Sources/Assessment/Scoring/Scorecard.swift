@@ -4,6 +4,8 @@ package struct Scorecard: Sendable {
   package let methodology: Methodology
   /// Of the measures above the items, in the tree's order; an item's figure follows from its answers alone.
   let figuresAboveItems: [PackedFigure]
+  /// Whether something is announced of an item, as of hardly any unit, or of a measure that the tree lacks.
+  let hasAnnouncedItems: Bool
 
   package var unit: Unit { submission.unit }
 
@@ -16,31 +18,39 @@ package struct Scorecard: Sendable {
 
   /// `place`: in the tree of measures.
   package func figure(of place: Int) -> MeasureFigure {
+    let (official, stated) = (official(of: place), stated(of: place))
     guard let index = methodology.tree.indexAboveItems(of: place) else {
-      return methodology.figure(ofItem: place, in: submission)
+      return methodology.figure(ofItem: place, in: submission, official: official, stated: stated)
     }
-    return figuresAboveItems[index].figure(of: place, in: methodology)
+    return figuresAboveItems[index].figure(of: place, in: methodology, official: official, stated: stated)
   }
 
   /// What was announced of a measure: the official figure, else the stated one.
-  package func announced(of place: Int) -> AnnouncedFigure? {
-    if let index = methodology.tree.indexAboveItems(of: place) {
-      return figuresAboveItems[index].official ?? figuresAboveItems[index].stated
-    }
-    let code = methodology.tree[place].code
-    return submission.official[code] ?? submission.stated[code]
+  package func announced(of place: Int) -> AnnouncedFigure? { official(of: place) ?? stated(of: place) }
+
+  /// The office's figure; nil where it announced none.
+  package func official(of place: Int) -> AnnouncedFigure? {
+    let isThere = methodology.tree.indexAboveItems(of: place).map { figuresAboveItems[$0].isOfficial }
+    return isThere ?? hasAnnouncedItems ? submission.official[methodology.tree[place].code] : nil
+  }
+
+  /// The unit's own figure; nil where it states none.
+  private func stated(of place: Int) -> AnnouncedFigure? {
+    let isThere = methodology.tree.indexAboveItems(of: place).map { figuresAboveItems[$0].isStated }
+    return isThere ?? hasAnnouncedItems ? submission.stated[methodology.tree[place].code] : nil
   }
 
   /// The measures of which something was announced, in the tree's order: of nearly all items nothing ever is.
   package var announcedPlaces: [Int] {
-    let isOfItems =
-      submission.official.count + submission.stated.count
-      > figuresAboveItems.count { $0.official != nil } + figuresAboveItems.count { $0.stated != nil }
     let tree = methodology.tree
-    return tree.measures.indices.filter { place in
-      (isOfItems || tree.indexAboveItems(of: place) != nil) && announced(of: place) != nil
-    }
+    guard !hasAnnouncedItems else { return tree.measures.indices.filter { announced(of: $0) != nil } }
+    return tree.placesAboveItems.indices
+      .filter { figuresAboveItems[$0].isOfficial || figuresAboveItems[$0].isStated }
+      .map { tree.placesAboveItems[$0] }
   }
+
+  /// Whether an announcement contradicts its own arithmetic.
+  var isContradicted: Bool { figuresAboveItems.contains { $0.isContradicted } }
 }
 
 /// A unit's figures by place in the tree of measures; those of items, which are most, are made when they are asked for.
@@ -88,19 +98,25 @@ package struct MeasureFigure: Sendable {
 extension Scorecard {
   /// The published figure as it is printed; nil where there is none.
   package func printed(_ code: Code<Measure>) -> Quantity? {
-    self[code]?.published?.rounded(to: methodology.settings.decimals)
+    methodology.tree.place(of: code).flatMap { printed(at: $0) }
   }
 
   func printed(at place: Int) -> Quantity? {
-    figure(of: place).published?.rounded(to: methodology.settings.decimals)
+    published(at: place)?.rounded(to: methodology.settings.decimals)
+  }
+
+  /// As the figure of the place gives it, which need not be made for it.
+  package func published(at place: Int) -> Quantity? {
+    methodology.tree.indexAboveItems(of: place).map { figuresAboveItems[$0].publishedScore }
+      ?? figure(of: place).published
   }
 
   /// The published total as it is printed.
-  package var total: Quantity? { figure(of: 0).published?.rounded(to: methodology.settings.decimals) }
+  package var total: Quantity? { printed(at: 0) }
 
   /// The published instruments as they are printed, in the tree's order.
   package var instruments: [Quantity?] {
-    methodology.tree.instruments.map { figure(of: $0).published?.rounded(to: methodology.settings.decimals) }
+    methodology.tree.instruments.map { printed(at: $0) }
   }
 
   /// The level of the published total in a scheme; nil without a total.

@@ -2,116 +2,114 @@
 extension Methodology {
   package func scorecard(for submission: Submission) -> Scorecard {
     var computed: [Quantity?] = Array(repeating: nil, count: tree.measures.count)
-    var published: [Published?] = Array(repeating: nil, count: tree.measures.count)
     var answers = Array(repeating: 0, count: tree.measures.count)
     submission.answers.forEachResult(in: self) { place, count, mean in
       computed[place] = mean
       answers[place] = count
     }
-    let official = byPlace(submission.official)
-    let stated = byPlace(submission.stated)
+    let announced = Announced(submission, in: tree)
+    var published = computed
+    var figures: [PackedFigure] = []
+    figures.reserveCapacity(tree.placesAboveItems.count)
     for place in tree.measures.indices.reversed() {
       let measure = tree[place]
-      if measure.scale == nil {
-        computed[place] = mean(of: place) { child in computed[child].map { ($0, tree[child].weight) } }
-        answers[place] = measure.children.reduce(0) { $0 + answers[$1] }
+      let figure = announced.any(place)
+      let isItem = measure.scale != nil
+      if !isItem {
+        let children = measure.children
+        computed[place] = mean(of: place, children) { child in computed[child].map { ($0, tree[child].weight) } }
+        for child in children { answers[place] += answers[child] }
       }
-      published[place] =
-        announced(official[place], .official, place) ?? announced(stated[place], .stated, place)
-        ?? (measure.scale == nil
-          ? mean(of: place) { published[$0]?.part }.map { unannounced($0, .parts, place) }
-          : computed[place].map { unannounced($0, .computed, place) })
-    }
-    var figures: [PackedFigure] = []
-    figures.reserveCapacity(tree.countAboveItems)
-    for place in tree.measures.indices where tree[place].scale == nil {
+      if let figure {
+        published[place] = figure.score(weight: measure.weight, decimals: settings.decimals)
+      } else if !isItem {
+        published[place] = mean(of: place, measure.children) { child in
+          published[child].map { announced.any(child)?.part(weight: tree[child].weight) ?? ($0, tree[child].weight) }
+        }
+      }
+      guard !isItem else { continue }
       figures.append(
         PackedFigure(
-          figure(
-            of: place, official: { official[$0] }, stated: submission.stated.isEmpty ? nil : { stated[$0] },
-            computed: computed[place], published: published[place], answers: answers[place])))
+          computed: computed[place], published: published[place], isOfficial: announced.official(place) != nil,
+          isStated: announced.stated(place) != nil, comparisons: comparisons(of: place, announced),
+          answersVerdict: .comparing(
+            figure, with: computed[place], weight: measure.weight, decimals: settings.decimals),
+          answers: answers[place]))
     }
-    return Scorecard(submission: submission, methodology: self, figuresAboveItems: figures)
+    figures.reverse()
+    let countAboveItems = figures.reduce(0) { $0 + ($1.isOfficial ? 1 : 0) + ($1.isStated ? 1 : 0) }
+    return Scorecard(
+      submission: submission, methodology: self, figuresAboveItems: figures,
+      hasAnnouncedItems: submission.official.count + submission.stated.count > countAboveItems)
   }
 
   /// The figure of an item, which has no parts.
-  func figure(ofItem place: Int, in submission: Submission) -> MeasureFigure {
+  func figure(
+    ofItem place: Int, in submission: Submission, official: AnnouncedFigure?, stated: AnnouncedFigure?
+  ) -> MeasureFigure {
     let measure = tree[place]
     let result = submission.answers.result(ofItem: place, in: self)
-    let computed = result?.mean
-    let (official, stated) = (submission.official[measure.code], submission.stated[measure.code])
-    let published =
-      announced(official, .official, place) ?? announced(stated, .stated, place)
-      ?? computed.map { unannounced($0, .computed, place) }
-    return figure(
-      of: place, official: { _ in official }, stated: { _ in stated }, computed: computed, published: published,
-      answers: result?.answers ?? 0)
+    let figure = official ?? stated
+    return PackedFigure(
+      computed: result?.mean,
+      published: figure?.score(weight: measure.weight, decimals: settings.decimals) ?? result?.mean,
+      isOfficial: official != nil, isStated: stated != nil, comparisons: nil,
+      answersVerdict: .comparing(
+        figure, with: result?.mean, weight: measure.weight, decimals: settings.decimals),
+      answers: result?.answers ?? 0
+    ).figure(of: place, in: self, official: official, stated: stated)
   }
 
-  /// What was announced, by place in the tree.
-  private func byPlace(_ figures: [Code<Measure>: AnnouncedFigure]) -> [AnnouncedFigure?] {
-    var placed: [AnnouncedFigure?] = Array(repeating: nil, count: tree.measures.count)
-    for (code, figure) in figures {
-      if let place = tree.place(of: code) { placed[place] = figure }
+  /// What was announced of a unit, by place in the tree; nothing where nothing was.
+  private struct Announced {
+    private let ofOffice: [AnnouncedFigure?]
+    private let ofUnit: [AnnouncedFigure?]
+
+    init(_ submission: Submission, in tree: MeasureTree) {
+      ofOffice = Self.byPlace(submission.official, in: tree)
+      ofUnit = Self.byPlace(submission.stated, in: tree)
     }
-    return placed
-  }
 
-  /// A published figure on both scales, before any rounding that the method does above it.
-  private struct Published {
-    let score: Quantity
-    /// What it gives to its parent: the figure, on either scale, and the weight that makes it a contribution.
-    let part: (figure: Quantity, weight: Weight)
-    let basis: PublishedBasis
-
-    var contribution: Quantity { part.weight.applied(to: part.figure) }
-  }
-
-  private func announced(
-    _ figure: AnnouncedFigure?, _ basis: PublishedBasis, _ place: Int
-  ) -> Published? {
-    figure.map { figure in
-      let weight = tree[place].weight
-      return Published(
-        score: figure.score(weight: weight, decimals: settings.decimals), part: figure.part(weight: weight),
-        basis: basis)
+    private static func byPlace(_ figures: AnnouncedFigures, in tree: MeasureTree) -> [AnnouncedFigure?] {
+      guard !figures.isEmpty else { return [] }
+      var placed: [AnnouncedFigure?] = Array(repeating: nil, count: tree.measures.count)
+      for (code, figure) in figures {
+        if let place = tree.place(of: code) { placed[place] = figure }
+      }
+      return placed
     }
-  }
 
-  private func unannounced(_ score: Quantity, _ basis: PublishedBasis, _ place: Int) -> Published {
-    Published(score: score, part: (score, tree[place].weight), basis: basis)
+    var hasOfficial: Bool { !ofOffice.isEmpty }
+    var hasStated: Bool { !ofUnit.isEmpty }
+
+    func official(_ place: Int) -> AnnouncedFigure? { ofOffice.isEmpty ? nil : ofOffice[place] }
+    func stated(_ place: Int) -> AnnouncedFigure? { ofUnit.isEmpty ? nil : ofUnit[place] }
+    func any(_ place: Int) -> AnnouncedFigure? { official(place) ?? stated(place) }
   }
 
   /// The figure that a parent's children give; nil where one of them has none, for no other takes its weight.
-  private func mean(of place: Int, part: (Int) -> (figure: Quantity, weight: Weight)?) -> Quantity? {
-    let children = tree[place].children
-    var parts: [(figure: Quantity, weight: Weight)] = []
-    parts.reserveCapacity(children.count)
+  private func mean(
+    of place: Int, _ children: [Int], part: (Int) -> (figure: Quantity, weight: Weight)?
+  ) -> Quantity? {
+    guard !children.isEmpty else { return nil }
+    var aggregation = Aggregation(of: place, settings: settings)
     for child in children {
       guard let part = part(child) else { return nil }
-      parts.append(part)
+      aggregation.add(part.figure, weight: part.weight)
     }
-    guard !children.isEmpty else { return nil }
-    return Aggregation(of: place, settings: settings).figure(of: parts)
+    return aggregation.figure
   }
 
-  /// `official`, `stated`: what was announced of a place; nil where nothing is stated of any.
-  private func figure(
-    of place: Int, official: (Int) -> AnnouncedFigure?, stated: ((Int) -> AnnouncedFigure?)?, computed: Quantity?,
-    published: Published?, answers: Int
-  ) -> MeasureFigure {
-    let (announced, own) = (official(place), stated?(place))
-    let statedParts = stated.map { Consistency(of: place, in: self, announced: $0) } ?? .notComparable
+  /// Nil where nothing is there to be compared.
+  private func comparisons(of place: Int, _ announced: Announced) -> Comparisons? {
+    let stated =
+      announced.hasStated ? Consistency(of: place, in: self, announced: announced.stated) : .notComparable
     // Where nothing is official both compare the same figures, and what comes of it is kept once.
     let isStatedAlone =
-      stated != nil && announced == nil && tree[place].children.allSatisfy { official($0) == nil }
-    return MeasureFigure(
-      official: announced, stated: own, computed: computed, published: published?.score, basis: published?.basis,
-      contribution: tree[place].parent == 0 ? published?.contribution.rounded(to: settings.decimals) : nil,
-      parts: isStatedAlone ? statedParts : Consistency(of: place, in: self) { official($0) ?? stated?($0) },
-      statedParts: statedParts,
-      answersVerdict: .comparing(
-        announced ?? own, with: computed, weight: tree[place].weight, decimals: settings.decimals),
-      answers: answers)
+      !announced.hasOfficial
+      || (announced.hasStated && announced.official(place) == nil
+        && tree[place].children.allSatisfy { announced.official($0) == nil })
+    let all = isStatedAlone ? stated : Consistency(of: place, in: self, announced: announced.any)
+    return Comparisons(all, ofUnit: stated)
   }
 }

@@ -8,7 +8,8 @@ package struct AnswerCount: Sendable {
   package let required: Int?
   package let answered: Int?
   /// The percentage that the unit printed, and to how many decimals.
-  package let statedRate: Quantity?
+  package var statedRate: Quantity? { packedRate.quantity }
+  private let packedRate: PackedQuantity
   package let statedDecimals: Int
   package let source: Source
 
@@ -22,7 +23,7 @@ package struct AnswerCount: Sendable {
     self.population = population
     self.required = required
     self.answered = answered
-    self.statedRate = statedRate
+    packedRate = PackedQuantity(statedRate)
     self.statedDecimals = statedDecimals
     self.source = source
   }

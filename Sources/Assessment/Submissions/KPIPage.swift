@@ -2,16 +2,21 @@
 package struct KPIPage: Sendable {
   package let code: Code<KPIPage>
   package let title: String?
-  package let target: Quantity?
-  package let attained: Quantity?
+  package var target: Quantity? { packedTarget.quantity }
+  package var attained: Quantity? { packedAttained.quantity }
   package let valueUnit: String?
   /// Cumulative results of the four quarters, October to September.
-  package let quarters: [Quantity?]
+  package var quarters: [Quantity?] {
+    [packedQuarters.0, packedQuarters.1, packedQuarters.2, packedQuarters.3].map(\.quantity)
+  }
   package let link: PlanLink
   package let promise: Promise
   /// The narrative: for the explanation of one figure, never parsed and never published.
   package let note: String?
   package let source: Source
+  private let packedTarget: PackedQuantity
+  private let packedAttained: PackedQuantity
+  private let packedQuarters: (PackedQuantity, PackedQuantity, PackedQuantity, PackedQuantity)
 
   package init(
     code: Code<KPIPage>, title: String?, target: Quantity?, attained: Quantity?, valueUnit: String?,
@@ -19,18 +24,16 @@ package struct KPIPage: Sendable {
   ) {
     self.code = code
     self.title = title
-    self.target = target
-    self.attained = attained
+    packedTarget = PackedQuantity(target)
+    packedAttained = PackedQuantity(attained)
     self.valueUnit = valueUnit
-    self.quarters = quarters == Self.noQuarters ? Self.noQuarters : quarters
+    let quarter = { (place: Int) in PackedQuantity(place < quarters.count ? quarters[place] : nil) }
+    packedQuarters = (quarter(0), quarter(1), quarter(2), quarter(3))
     self.link = link
     self.promise = promise
     self.note = note
     self.source = source
   }
-
-  /// Pages without results share this one.
-  private static let noQuarters = [Quantity?](repeating: nil, count: 4)
 
   /// A page claims that its promise is kept when it says that the target is attained.
   package var isClaimed: Bool {

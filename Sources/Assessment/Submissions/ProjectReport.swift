@@ -9,14 +9,14 @@ package struct ProjectRound: Sendable {
   package var kpi: String? { words?.kpi }
   package let startDate: Day?
   package let endDate: Day?
-  package var budgetGranted: Quantity? { figures?.budgetGranted }
-  package var budgetSpent: Quantity? { figures?.budgetSpent }
-  package var budgetDrawn: Quantity? { figures?.budgetDrawn }
+  package var budgetGranted: Quantity? { figures?.budgetGranted.quantity }
+  package var budgetSpent: Quantity? { figures?.budgetSpent.quantity }
+  package var budgetDrawn: Quantity? { figures?.budgetDrawn.quantity }
   package let link: PlanLink
   package let promise: Promise
   package let asOf: Day?
   /// Percent of the work done.
-  package var progress: Quantity? { figures?.progress }
+  package var progress: Quantity? { figures?.progress.quantity }
   package let isOnPlan: Bool?
   package let isOnTarget: Bool?
   package var note: String? { words?.note }
@@ -63,17 +63,17 @@ extension ProjectRound {
   }
 
   private final class Figures: Sendable {
-    let budgetGranted: Quantity?
-    let budgetSpent: Quantity?
-    let budgetDrawn: Quantity?
-    let progress: Quantity?
+    let budgetGranted: PackedQuantity
+    let budgetSpent: PackedQuantity
+    let budgetDrawn: PackedQuantity
+    let progress: PackedQuantity
 
     init?(budgetGranted: Quantity?, budgetSpent: Quantity?, budgetDrawn: Quantity?, progress: Quantity?) {
       guard budgetGranted != nil || budgetSpent != nil || budgetDrawn != nil || progress != nil else { return nil }
-      self.budgetGranted = budgetGranted
-      self.budgetSpent = budgetSpent
-      self.budgetDrawn = budgetDrawn
-      self.progress = progress
+      self.budgetGranted = PackedQuantity(budgetGranted)
+      self.budgetSpent = PackedQuantity(budgetSpent)
+      self.budgetDrawn = PackedQuantity(budgetDrawn)
+      self.progress = PackedQuantity(progress)
     }
   }
 }
@@ -92,7 +92,12 @@ package struct ProjectReport: Sendable {
   }
 
   /// The latest round, in the first of its prints: a project's money and progress count once.
-  package var latest: ProjectRound? { latestRounds.first }
+  package var latest: ProjectRound? {
+    guard let last = rounds.last else { return nil }
+    // The rounds run upwards.
+    let before = rounds.lastIndex { $0.round != last.round }
+    return rounds[before.map { $0 + 1 } ?? 0]
+  }
 
   /// The prints of the latest round.
   package var latestRounds: [ProjectRound] {
@@ -110,15 +115,19 @@ package struct ProjectReport: Sendable {
         latest.append((round.print, round.link))
       }
     }
-    return latest.map(\.link).uniqued
+    return latest.count == 1 ? [latest[0].link] : latest.map(\.link).uniqued
   }
 
   /// A project claims that its promise is kept when a print of its last round says that it is on target.
-  package var isClaimed: Bool { latestRounds.contains { $0.isOnTarget == true } }
+  package var isClaimed: Bool {
+    guard let last = rounds.last else { return false }
+    return rounds.contains { $0.round == last.round && $0.isOnTarget == true }
+  }
 
   /// The promise of the latest round, else of the latest that makes one.
   package var promise: Promise {
     let isMade = { (round: ProjectRound) in round.promise.measure != nil && round.promise.threshold != nil }
+    if let latest, isMade(latest) { return latest.promise }
     let made = latestRounds.first(where: isMade) ?? rounds.last(where: isMade) ?? latest
     return made?.promise ?? Promise(measure: nil, threshold: nil)
   }

@@ -1,11 +1,12 @@
 /// The score that a KPI or a project promises: a measure and the least score of it.
 package struct Promise: Sendable {
   package let measure: Code<Measure>?
-  package let threshold: Quantity?
+  package var threshold: Quantity? { packedThreshold.quantity }
+  private let packedThreshold: PackedQuantity
 
   package init(measure: Code<Measure>?, threshold: Quantity?) {
     self.measure = measure
-    self.threshold = threshold
+    packedThreshold = PackedQuantity(threshold)
   }
 }
 

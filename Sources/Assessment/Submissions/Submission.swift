@@ -11,9 +11,9 @@ package final class Submission: Sendable {
 
   package let unit: Unit
   /// The office's figures by measure.
-  package let official: [Code<Measure>: AnnouncedFigure]
+  package let official: AnnouncedFigures
   /// The unit's own figures by measure.
-  package let stated: [Code<Measure>: AnnouncedFigure]
+  package let stated: AnnouncedFigures
   /// Answers by item; an item without an entry has no data.
   package let answers: AnswerTallies
   /// Responses (people) by survey table, such as `iit`.
@@ -26,7 +26,7 @@ package final class Submission: Sendable {
   package let incompleteTables: Set<String>
 
   package init(
-    unit: Unit, official: [Code<Measure>: AnnouncedFigure], stated: [Code<Measure>: AnnouncedFigure],
+    unit: Unit, official: AnnouncedFigures, stated: AnnouncedFigures,
     answers: AnswerTallies, responses: [String: Int], answerCounts: [AnswerCount],
     kpis: [KPIPage], projects: [ProjectReport], presence: Presence, incompleteTables: Set<String> = []
   ) {

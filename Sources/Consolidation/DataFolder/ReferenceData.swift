@@ -5,8 +5,10 @@ import Tabular
 package struct ReferenceData: Sendable {
   package let folder: DataFolder
   package let schemas: SchemaLibrary
-  private let unitTable: ReferenceTable
-  private let unitRows: [(unit: Unit, row: Row)]
+  /// The units of every year.
+  private let registry: UnitRegistry
+  private let unitFile: String
+  private let unitRows: [UnitRow]
   private let planTable: PlanTable
   private let calendarTable: ReferenceTable
   private let calendarRows: [(entry: SubmissionCalendar.Entry, year: Int, row: Row)]
@@ -25,10 +27,11 @@ package struct ReferenceData: Sendable {
     let plan = try ReferenceTable("strategy", at: "strategy.csv", in: folder, schema: schemas["strategy"])
     let calendar = try ReferenceTable("calendar", at: "calendar.csv", in: folder, schema: schemas["calendar"])
     self.schemas = schemas
-    unitTable = units
-    unitRows = units.rows.compactMap { row in Unit(row).map { ($0, row) } }
+    unitFile = units.file.path
+    unitRows = units.rows.compactMap { UnitRow($0) }
     planTable = PlanTable(plan)
     let registry = UnitRegistry(units: unitRows.map(\.unit))
+    self.registry = registry
     calendarTable = calendar
     calendarRows = calendar.rows.compactMap { row in
       guard let entry = SubmissionCalendar.Entry(row, registry: registry), let year = row.year("fiscal_year") else {
@@ -47,7 +50,8 @@ package struct ReferenceData: Sendable {
   var methodologyYears: [Int] { folder.years(in: "methodology") }
 
   package func units(in year: Int) -> UnitRegistry {
-    UnitRegistry(units: unitRows.filter { $0.row.isInForce(in: year) }.map(\.unit))
+    let rows = unitRows.filter { $0.isInForce(in: year) }
+    return rows.count == unitRows.count ? registry : UnitRegistry(units: rows.map(\.unit))
   }
 
   package func plan(in year: Int) -> CityPlan { planTable.plan(in: year) }
@@ -55,7 +59,7 @@ package struct ReferenceData: Sendable {
   /// Throws `invalidReference` where the files do not hold together in a fiscal year, `noMethodology` for one without.
   func requireWhole(in year: Int) throws(RunError) {
     let known = try editions(of: year)
-    let editions = unitRows.filter { $0.row.isInForce(in: year) }.map(\.unit.edition).uniqued
+    let editions = unitRows.filter { $0.isInForce(in: year) }.map(\.unit.edition).uniqued
     let units = editions.filter { !known.contains($0.name) }
       .flatMap { unitsWithoutMethodology(of: $0, in: year, known: known) }
     // The dates that are set for such a unit are idle for that reason alone.
@@ -72,9 +76,10 @@ package struct ReferenceData: Sendable {
 
   /// The year's units of an edition that is none of those that the year has a methodology of.
   func unitsWithoutMethodology(of edition: Edition, in year: Int, known: [String]) -> [Finding] {
-    unitRows.filter { $0.unit.edition == edition && $0.row.isInForce(in: year) }.map { entry in
+    unitRows.filter { $0.unit.edition == edition && $0.isInForce(in: year) }.map { row in
       Finding(
-        .notInList, unit: nil, place: unitTable.place(entry.row, "edition"), value: edition.name,
+        .notInList, unit: nil,
+        place: Place(file: unitFile, line: row.line, record: row.record, column: "edition"), value: edition.name,
         values: [
           "column": schemas["units"]?.words(ofColumn: "edition") ?? Bilingual(same: "edition"),
           "list": Bilingual(same: known.joined(separator: ", ")),
@@ -84,7 +89,7 @@ package struct ReferenceData: Sendable {
 
   /// Rows of the year's calendar that set a date for nobody: no unit that they are for is assessed by their edition.
   private func idleRows(in year: Int) -> [Finding] {
-    let units = units(in: year).units
+    let units = unitRows.filter { $0.isInForce(in: year) }.map(\.unit)
     return calendarRows.filter { $0.year == year }.compactMap { entry, _, row in
       let isMeant = units.contains { unit in
         unit.edition == entry.edition && (entry.unit == nil || entry.unit == unit.code)
@@ -109,6 +114,25 @@ package struct ReferenceData: Sendable {
         values: ["column": Bilingual(same: "unit_code")], effect: "")
     }
   }
+}
+
+/// A row of units.csv: what is left of it once it is a unit.
+private struct UnitRow: Sendable {
+  let unit: Unit
+  let line: Int
+  let record: Int
+  /// Nil: no limit.
+  private let fromYear: Int?
+  private let toYear: Int?
+
+  init?(_ row: Row) {
+    guard let unit = Unit(row) else { return nil }
+    self.unit = unit
+    (line, record) = (row.line, row.record)
+    (fromYear, toYear) = (row.year("from_year"), row.year("to_year"))
+  }
+
+  func isInForce(in year: Int) -> Bool { (fromYear.map { $0 <= year } ?? true) && (toYear.map { year <= $0 } ?? true) }
 }
 
 extension Unit {

@@ -17,10 +17,19 @@ package struct SubmissionCalendar: Sendable {
   /// The places of the entries for every unit of an edition, and of those for one unit.
   private let common: [Edition: [Int]]
   private let own: [Code<Unit>: [Int]]
+  /// What is asked for of the units of an edition that have no row of their own.
+  private let editionDues: [Edition: [Due]]
 
   init(entries: [Entry]) {
     self.entries = entries
-    common = Dictionary(grouping: entries.indices.filter { entries[$0].unit == nil }) { entries[$0].edition }
+    let common = Dictionary(grouping: entries.indices.filter { entries[$0].unit == nil }) { entries[$0].edition }
+    self.common = common
+    editionDues = common.mapValues { places in
+      places.reduce(into: []) { dues, place in
+        guard !dues.contains(where: { $0.table == entries[place].table }) else { return }
+        dues.append(Due(table: entries[place].table, dueOn: entries[place].dueOn))
+      }
+    }
     var own: [Code<Unit>: [Int]] = [:]
     for place in entries.indices {
       if let unit = entries[place].unit { own[unit, default: []].append(place) }
@@ -28,26 +37,44 @@ package struct SubmissionCalendar: Sendable {
     self.own = own
   }
 
-  /// The day by which a unit's table has to be received; nil where it is not asked for.
+  /// The tables that are asked for of a unit, in the order of the calendar, with the days by which they have to be
+  /// received.
   ///
   /// A unit's own row goes before its edition's.
-  package func dueDate(of table: String, for unit: Unit) -> CalendarDate? {
-    for place in ownPlaces(of: unit) where entries[place].table == table { return entries[place].dueOn }
-    for place in common[unit.edition] ?? [] where entries[place].table == table { return entries[place].dueOn }
-    return nil
+  func dues(of unit: Unit) -> [Due] {
+    let places = ownPlaces(of: unit)
+    let ofEdition = editionDues[unit.edition] ?? []
+    guard !places.isEmpty else { return ofEdition }
+    var dues: [Due] = []
+    for place in (places + (common[unit.edition] ?? [])).sorted() {
+      let table = entries[place].table
+      guard !dues.contains(where: { $0.table == table }) else { continue }
+      let own = places.first { entries[$0].table == table }
+      dues.append(Due(table: table, dueOn: entries[own ?? place].dueOn))
+    }
+    return dues
   }
 
-  /// Every table that is asked for of an edition, in the order of the calendar.
-  package func tables(for unit: Unit) -> [String] {
-    let places = ownPlaces(of: unit) + (common[unit.edition] ?? [])
-    var tables: [String] = []
-    for place in own.isEmpty ? places : places.sorted() where !tables.contains(entries[place].table) {
-      tables.append(entries[place].table)
-    }
-    return tables
+  /// The day by which a unit's table has to be received; nil where it is not asked for.
+  package func dueDate(of table: String, for unit: Unit) -> CalendarDate? {
+    dues(of: unit).first { $0.table == table }?.dueOn
   }
 
   private func ownPlaces(of unit: Unit) -> [Int] {
-    (own[unit.code] ?? []).filter { entries[$0].edition == unit.edition }
+    guard !own.isEmpty else { return [] }
+    return (own[unit.code] ?? []).filter { entries[$0].edition == unit.edition }
   }
+}
+
+extension SubmissionCalendar {
+  /// A table that is asked for.
+  struct Due: Sendable {
+    let table: String
+    let dueOn: CalendarDate
+  }
+}
+
+extension [SubmissionCalendar.Due] {
+  /// The day by which a table has to be received; nil where it is not asked for.
+  subscript(table: String) -> CalendarDate? { first { $0.table == table }?.dueOn }
 }

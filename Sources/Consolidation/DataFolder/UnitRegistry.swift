@@ -1,4 +1,5 @@
 package import Assessment
+import Synchronization
 import Tabular
 
 /// The units of one fiscal year, found by any form that people write their codes and names in.
@@ -6,14 +7,12 @@ package struct UnitRegistry: Sendable {
   /// In the order of the registry's file.
   package let units: [Unit]
   private let byCode: [Code<Unit>: Unit]
-  private let byForm: [FoldedKey: Unit]
-  private let byGeocode: [FoldedKey: Unit]
+  private let spellings: UnitSpellings
 
   package init(units: [Unit]) {
     self.units = units
     byCode = Dictionary(units.map { ($0.code, $0) }) { first, _ in first }
-    byForm = Dictionary(units.flatMap { unit in unit.forms.map { ($0, unit) } }) { first, _ in first }
-    byGeocode = Dictionary(units.flatMap { unit in unit.geocodeForms.map { ($0, unit) } }) { first, _ in first }
+    spellings = UnitSpellings(of: units)
   }
 
   package subscript(code: Code<Unit>) -> Unit? { byCode[code] }
@@ -29,10 +28,10 @@ package struct UnitRegistry: Sendable {
   /// A code of four or eight digits, the centre's without its zeros, or a Thai or English name with or without its
   /// title (domain: "Codes come as ...").
   package func match(_ text: String) -> Match {
+    // A code as the registry writes it is that unit's, whatever another is called.
+    if let unit = byCode[Code(text)] { return .unit(unit) }
     // A spreadsheet that takes codes for numbers may print 5030.0.
-    let key = FoldedKey(text.withoutIdleFraction ?? text)
-    if let unit = byForm[key] { return .unit(unit) }
-    return byGeocode[key].map { .geocode(of: $0) } ?? .unknown
+    return spellings.match(FoldedKey(text.withoutIdleFraction ?? text))
   }
 
   package func unit(_ text: String) -> Unit? {
@@ -50,6 +49,39 @@ package struct UnitRegistry: Sendable {
     // Of plain letters and digits each byte is a character, and the others need not be looked at.
     let code = text.utf8.drop { $0 == 0x2D }.prefix { $0 != 0x2D }.prefix(4)
     return code.isEmpty ? nil : byCode[Code(String(Substring(code)))]
+  }
+}
+
+/// The units by every form that people write their codes and names in: made when somebody writes one that is no plain
+/// code, as hardly any file does.
+private final class UnitSpellings: Sendable {
+  private struct Forms: Sendable {
+    let units: [FoldedKey: Unit]
+    let geocodes: [FoldedKey: Unit]
+  }
+
+  private let units: [Unit]
+  private let forms = Mutex<Forms?>(nil)
+
+  init(of units: [Unit]) {
+    self.units = units
+  }
+
+  func match(_ key: FoldedKey) -> UnitRegistry.Match {
+    let forms = made()
+    if let unit = forms.units[key] { return .unit(unit) }
+    return forms.geocodes[key].map { .geocode(of: $0) } ?? .unknown
+  }
+
+  private func made() -> Forms {
+    forms.withLock { forms in
+      if let forms { return forms }
+      let made = Forms(
+        units: Dictionary(units.flatMap { unit in unit.forms.map { ($0, unit) } }) { first, _ in first },
+        geocodes: Dictionary(units.flatMap { unit in unit.geocodeForms.map { ($0, unit) } }) { first, _ in first })
+      forms = made
+      return made
+    }
   }
 }
 

@@ -15,11 +15,11 @@ struct AbsenceExamination {
           finding(.unitMissing, unit, ["due": due.map(\.words) ?? Bilingual(same: "")], effect: "ITA")
         ]
       }
-      return view.season.calendar.tables(for: unit).compactMap { table in
-        guard let due = view.season.calendar.dueDate(of: table, for: unit), view.isDue(due),
-          !(received[unit.code]?.contains(table) ?? false)
-        else { return nil }
-        let words = ["table": view.season.reference.schemas.words(of: table), "due": due.words]
+      let own = received[unit.code] ?? []
+      return view.season.calendar.dues(of: unit).compactMap { due in
+        let table = due.table
+        guard view.isDue(due.dueOn), !own.contains(table) else { return nil }
+        let words = ["table": view.season.reference.schemas.words(of: table), "due": due.dueOn.words]
         // What the office has to send is no unit's to mend.
         return finding(
           .tableMissing, unit, isOfOffice: SchemaLibrary.surveyTables.contains(table),
@@ -47,11 +47,17 @@ struct AbsenceExamination {
   }
 
   /// The tables that came of each unit, also those of which no row counts: what is wrong with them has its own finding.
-  private var tablesReceived: [Code<Unit>: Set<String>] {
-    var tables = Dictionary(grouping: view.receipts.receipts, by: \.unit).mapValues { Set($0.map(\.table)) }
+  private var tablesReceived: [Code<Unit>: [String]] {
+    var tables: [Code<Unit>: [String]] = [:]
+    tables.reserveCapacity(view.season.registry.units.count)
+    for unit in view.season.registry.units {
+      tables[unit.code] = view.receipts.of(unit.code).map(\.table)
+    }
     for extract in view.season.extracts where extract.rows > 0 {
-      guard let unit = extract.delivery.deliverer.unit, let table = extract.table else { continue }
-      tables[unit, default: []].insert(table)
+      guard let unit = extract.delivery.deliverer.unit, let table = extract.table,
+        !extract.parts.contains(where: { $0.unit == unit })
+      else { continue }
+      tables[unit, default: []].append(table)
     }
     return tables
   }

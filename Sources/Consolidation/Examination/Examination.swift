@@ -6,17 +6,26 @@ struct Examination {
   let findings: [Finding]
 
   /// `isComplete`: whether what is not there is missing; else only what is there is judged.
-  init(of assessed: AssessedSeason, isComplete: Bool) {
+  ///
+  /// `jobs`: threads that examine, from 1.
+  init(of assessed: AssessedSeason, isComplete: Bool, jobs: Int = 1) {
     let view = assessed.view
     let year = view.season.fiscalYear
-    var ledger = FindingLedger(isComplete ? AbsenceExamination(view: view).findings : [])
-    for card in assessed.ranking.standings.map(\.scorecard) {
-      let folder = "extracts/\(year)/\(card.unit.code)"
-      ledger.append(
-        contentsOf: ScoreExamination(card: card, folder: folder, isComplete: isComplete).findings
-          + AnswerRateExamination(submission: card.submission, decimals: card.decimals).findings
-          + PlanExamination(card: card, plan: view.season.plan, effectiveDate: view.effectiveDate).findings)
+    let standings = assessed.ranking.standings
+    let (plan, effectiveDate) = (view.season.plan, view.effectiveDate)
+    let ofUnits = WorkQueue.stretches(of: standings.count, jobs: jobs) { places in
+      var findings: [Finding] = []
+      for place in places {
+        let card = standings[place].scorecard
+        let folder = "extracts/\(year)/\(card.unit.code.text)"
+        findings += ScoreExamination(card: card, folder: folder, isComplete: isComplete).findings
+        findings += AnswerRateExamination(submission: card.submission, decimals: card.decimals).findings
+        findings += PlanExamination(card: card, plan: plan, effectiveDate: effectiveDate).findings
+      }
+      return findings
     }
+    var ledger = FindingLedger(isComplete ? AbsenceExamination(view: view).findings : [])
+    for findings in ofUnits { ledger.append(contentsOf: findings) }
     findings = ledger.findings
   }
 }

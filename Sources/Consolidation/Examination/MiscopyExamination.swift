@@ -15,6 +15,7 @@ struct MiscopyExamination {
   /// The one behind those that are listed stands for the rest.
   private static func findings(of card: Scorecard) -> [Finding] {
     let miscopies = card.miscopies
+    guard !miscopies.isEmpty else { return [] }
     return miscopies.map(\.whole).uniqued.flatMap { whole in
       let all = miscopies.filter { $0.whole == whole }
       return all.prefix(listed + 1).enumerated().map { rank, miscopy in

@@ -13,7 +13,10 @@ struct PlanExamination {
   private var projects: [ProjectReport] { card.submission.projects }
 
   var findings: [Finding] {
-    kpis.flatMap(findings(of:)) + projects.flatMap(findings(of:)) + unlinked
+    var findings: [Finding] = []
+    for kpi in kpis { findings += self.findings(of: kpi) }
+    for project in projects { findings += self.findings(of: project) }
+    return findings + unlinked
   }
 
   private func findings(of kpi: KPIPage) -> [Finding] {
@@ -25,7 +28,7 @@ struct PlanExamination {
 
   private func findings(of project: ProjectReport) -> [Finding] {
     guard let latest = project.latest else { return [] }
-    var findings = falls(project) + links(of: project) + knownKPI(project)
+    var findings = falls(project) + links(of: project, latest) + knownKPI(project, latest)
     findings += contradiction(
       card.verdict(of: project), project.promise, code: project.code.text, source: latest.source, table: "projects",
       column: "on_target")
@@ -34,14 +37,19 @@ struct PlanExamination {
 
   /// Quarterly results are cumulative; a quarter that has not ended yet is often printed as 0.
   private func falls(_ kpi: KPIPage) -> [Finding] {
-    let ended = kpi.quarters.enumerated()
-      .compactMap { quarter, result in hasEnded(quarter) ? result.map { (quarter: quarter, result: $0) } : nil }
-    return zip(ended, ended.dropFirst()).filter { $1.result < $0.result }
-      .map { before, now in
-        finding(
-          .quartersFall, kpi.source, "q\(now.quarter + 1)", table: "kpi", code: kpi.code.text,
-          ["before": print(before.result), "now": print(now.result)])
+    var findings: [Finding] = []
+    var before: Quantity?
+    for (quarter, result) in kpi.quarters.enumerated() {
+      guard let now = result, hasEnded(quarter) else { continue }
+      if let before, now < before {
+        findings.append(
+          finding(
+            .quartersFall, kpi.source, "q\(quarter + 1)", table: "kpi", code: kpi.code.text,
+            ["before": print(before), "now": print(now)]))
       }
+      before = now
+    }
+    return findings
   }
 
   /// Quarter 0 is October to December of the calendar year before.
@@ -56,9 +64,10 @@ struct PlanExamination {
   }
 
   private func falls(_ project: ProjectReport) -> [Finding] {
-    let prints = Dictionary(grouping: project.rounds) { $0.print ?? "" }
-    return prints.keys.sorted().flatMap { print -> [Finding] in
-      let rounds = (prints[print] ?? []).filter { $0.progress != nil }
+    guard project.rounds.count > 1 else { return [] }
+    let prints = project.rounds.map { $0.print ?? "" }
+    return prints.uniqued.sorted().flatMap { print -> [Finding] in
+      let rounds = zip(project.rounds, prints).filter { $1 == print && $0.progress != nil }.map(\.0)
       return zip(rounds, rounds.dropFirst()).compactMap { earlier, later in
         guard let before = earlier.progress, let now = later.progress, now < before else { return nil }
         return finding(
@@ -80,14 +89,15 @@ struct PlanExamination {
   }
 
   /// One project counts once, whatever it is filed under; that its prints disagree is to be explained.
-  private func links(of project: ProjectReport) -> [Finding] {
-    guard let latest = project.latest else { return [] }
-    let conflicts = project.links.flatMap {
+  private func links(of project: ProjectReport, _ latest: ProjectRound) -> [Finding] {
+    let links = project.links
+    let conflicts = links.flatMap {
       strategy($0, code: project.code.text, source: latest.source, table: "projects")
     }
-    let goals = project.links.compactMap(\.goal).uniqued.sorted()
-    let strategies = project.links.compactMap(\.strategy).uniqued.sorted()
-    guard goals.count > 1 || (strategies.count > 1 && plan.verdict(of: project.links) == .conflicting) else {
+    guard links.count > 1 else { return conflicts }
+    let goals = links.compactMap(\.goal).uniqued.sorted()
+    let strategies = links.compactMap(\.strategy).uniqued.sorted()
+    guard goals.count > 1 || (strategies.count > 1 && plan.verdict(of: links) == .conflicting) else {
       return conflicts
     }
     let (column, nodes) = goals.count > 1 ? ("goal", goals) : ("strategy", strategies)
@@ -99,9 +109,10 @@ struct PlanExamination {
     ]
   }
 
-  private func knownKPI(_ project: ProjectReport) -> [Finding] {
-    guard let latest = project.latest, let kpi = latest.kpi, !kpis.isEmpty, isWhole("kpi") else { return [] }
-    guard !kpis.contains(where: { $0.code.text == ThaiDigits.folded(kpi) }) else { return [] }
+  private func knownKPI(_ project: ProjectReport, _ latest: ProjectRound) -> [Finding] {
+    guard let kpi = latest.kpi, !kpis.isEmpty, isWhole("kpi") else { return [] }
+    let code = ThaiDigits.folded(kpi)
+    guard !kpis.contains(where: { $0.code.text == code }) else { return [] }
     return [
       finding(
         .projectKPIUnknown, latest.source, "kpi_code", table: "projects", code: project.code.text,

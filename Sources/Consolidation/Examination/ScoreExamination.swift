@@ -13,34 +13,43 @@ struct ScoreExamination {
   private var tree: MeasureTree { card.methodology.tree }
 
   var findings: [Finding] {
-    card.announcedPlaces.flatMap { place -> [Finding] in
+    var findings: [Finding] = []
+    for place in card.announcedPlaces {
       let figure = card.figure(of: place)
-      return parts(of: place, figure) + ownParts(of: place, figure) + answers(of: place, figure)
-        + stated(of: place, figure)
-    } + levels + (isComplete ? total : []) + zeros
+      findings += parts(of: place, figure)
+      findings += ownParts(of: place, figure)
+      findings += answers(of: place, figure)
+      findings += stated(of: place, figure)
+    }
+    return findings + levels + (isComplete ? total : []) + zeros
   }
 
   /// What rounding cannot reconcile with the announced parts is to be explained.
   private func parts(of place: Int, _ figure: MeasureFigure) -> [Finding] {
-    guard let announced = figure.announced, !isDoubted(place, card.announced) else { return [] }
-    return consistency(figure.parts, announced, place)
+    guard let check = check(of: figure.parts), let announced = figure.announced, !isDoubted(place, card.announced)
+    else { return [] }
+    return finding(check, of: figure.parts, announced, place)
   }
 
   /// The unit's own arithmetic, where the office's figure stands before it.
   private func ownParts(of place: Int, _ figure: MeasureFigure) -> [Finding] {
-    guard figure.official != nil, let stated = figure.stated,
+    guard let check = check(of: figure.statedParts), figure.official != nil, let stated = figure.stated,
       !isDoubted(place, { card.submission.stated[tree[$0].code] })
     else { return [] }
-    return consistency(figure.statedParts, stated, place)
+    return finding(check, of: figure.statedParts, stated, place)
   }
 
-  private func consistency(_ consistency: Consistency, _ announced: AnnouncedFigure, _ place: Int) -> [Finding] {
-    let check: Check
+  private func check(of consistency: Consistency) -> Check? {
     switch consistency.verdict {
-    case .truncated: check = .totalCutOff
-    case .impossible: check = .totalNotFromParts
-    case .equal, .feasible, .notComparable: return []
+    case .truncated: .totalCutOff
+    case .impossible: .totalNotFromParts
+    case .equal, .feasible, .notComparable: nil
     }
+  }
+
+  private func finding(
+    _ check: Check, of consistency: Consistency, _ announced: AnnouncedFigure, _ place: Int
+  ) -> [Finding] {
     guard let reachable = consistency.reachable, let plain = consistency.plain else { return [] }
     let values = [
       "measure": name(place), "reachable": results(reachable, plain), "plain": print(plain),
@@ -91,7 +100,7 @@ struct ScoreExamination {
   ///
   /// Of a total that its own parts refute the level says nothing: it may be that of the right one.
   private var levels: [Finding] {
-    let root = card.figures[0]
+    let root = card.figure(of: 0)
     let ownParts = root.official == nil ? root.parts : root.statedParts
     return [(card.submission.official, root.parts), (card.submission.stated, ownParts)].compactMap { figures, parts in
       guard parts.verdict != .impossible else { return nil }
@@ -109,17 +118,17 @@ struct ScoreExamination {
   }
 
   /// The instruments of one announcement, else as they are published.
-  private func instruments(of figures: [Code<Measure>: AnnouncedFigure]) -> [Quantity?] {
+  private func instruments(of figures: AnnouncedFigures) -> [Quantity?] {
     tree.instruments.map { place in
       (figures[tree[place].code]?.score(weight: tree[place].weight, decimals: decimals)
-        ?? card.figures[place].published)?
+        ?? card.published(at: place))?
         .rounded(to: decimals)
     }
   }
 
   private var total: [Finding] {
     guard card.total == nil, case .sent = card.submission.presence else { return [] }
-    let missing = tree.instruments.filter { card.figures[$0].published == nil }.map { tree[$0].code.text }
+    let missing = tree.instruments.filter { card.published(at: $0) == nil }.map { tree[$0].code.text }
     return [
       Finding(
         .totalCannotBeMade, unit: card.unit.code, place: Place(file: folder),
@@ -131,8 +140,8 @@ struct ScoreExamination {
   /// A whole score of 0 exists, but stands more often for one that nobody had.
   private var zeros: [Finding] {
     ([0] + tree.instruments).compactMap { place in
-      let figure = card.figures[place]
-      guard let announced = figure.announced, announced.printed == .zero else { return nil }
+      guard let announced = card.announced(of: place), announced.printed == .zero else { return nil }
+      let figure = card.figure(of: place)
       // What its parts or answers refute has its finding.
       guard figure.parts.verdict != .impossible, figure.answersVerdict != .impossible else { return nil }
       return finding(.scoreZero, announced, ["measure": name(place)], place)

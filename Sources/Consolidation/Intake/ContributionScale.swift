@@ -10,7 +10,7 @@ struct ContributionScale {
 
   /// Reads the figures of such a file on the scale that they are on, with a finding a unit.
   func declare(in outcome: inout ExtractOutcome) {
-    let parts = outcome.parts.compactMap { part -> (Code<Unit>, [Code<Measure>: AnnouncedFigure], Methodology)? in
+    let parts = outcome.parts.compactMap { part -> (Code<Unit>, AnnouncedFigures, Methodology)? in
       guard case .scores(let figures) = part.content, let methodology = context.methodology(of: part.unit) else {
         return nil
       }
@@ -36,7 +36,7 @@ struct ContributionScale {
   }
 
   private func looksLikeContributions(
-    _ figures: [Code<Measure>: AnnouncedFigure], _ methodology: Methodology
+    _ figures: AnnouncedFigures, _ methodology: Methodology
   ) -> Bool {
     let tree = methodology.tree
     let instruments = tree.instruments.compactMap { place in

@@ -5,25 +5,42 @@ package import Tabular
 package struct Delivery: Sendable {
   /// As findings name it: relative to the data folder, or as the person who asked named it.
   package let file: String
-  /// What the file is relative to; nil where it is opened by the name that findings give it.
-  private let folder: DataFolder?
-  package let deliverer: Deliverer
-  package let receivedOn: CalendarDate
+  private let day: DeliveryDay
 
+  package var deliverer: Deliverer { day.deliverer }
+  package var receivedOn: CalendarDate { day.date }
+
+  /// `folder`: what the file is relative to; nil where it is opened by the name that findings give it.
   package init(file: String, in folder: DataFolder?, deliverer: Deliverer, receivedOn: CalendarDate) {
+    self.init(file: file, on: DeliveryDay(folder: folder, deliverer: deliverer, date: receivedOn))
+  }
+
+  init(file: String, on day: DeliveryDay) {
     self.file = file
-    self.folder = folder
-    self.deliverer = deliverer
-    self.receivedOn = receivedOn
+    self.day = day
   }
 
   /// Where it is opened; made when it is asked for, since a nation has tens of thousands.
-  package var path: String { folder?.absolute(file) ?? file }
+  package var path: String { day.folder?.absolute(file) ?? file }
 
   /// The file's own name.
   var name: String {
     guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return file }
     return String(file[file.utf8.index(after: slash)...])
+  }
+}
+
+/// What the files of one folder have in common.
+final class DeliveryDay: Sendable {
+  /// What they are relative to; nil where they are opened by the names that findings give them.
+  let folder: DataFolder?
+  let deliverer: Deliverer
+  let date: CalendarDate
+
+  init(folder: DataFolder?, deliverer: Deliverer, date: CalendarDate) {
+    self.folder = folder
+    self.deliverer = deliverer
+    self.date = date
   }
 }
 

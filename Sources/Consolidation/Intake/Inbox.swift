@@ -72,12 +72,10 @@ package struct Inbox: Sendable {
   private mutating func readFiles(
     in path: String, along trail: ArraySlice<String>, deliverer: Deliverer, date: CalendarDate
   ) {
+    let day = DeliveryDay(folder: prefix.isEmpty ? folder : nil, deliverer: deliverer, date: date)
     for step in steps(in: path, along: trail, unit: deliverer.unit) {
       if step.isCSV {
-        deliveries.append(
-          Delivery(
-            file: prefix.isEmpty ? step.path : prefix + step.path, in: prefix.isEmpty ? folder : nil,
-            deliverer: deliverer, receivedOn: date))
+        deliveries.append(Delivery(file: prefix.isEmpty ? step.path : prefix + step.path, on: day))
       } else {
         passOver(step, along: trail.dropFirst(), unit: deliverer.unit)
       }

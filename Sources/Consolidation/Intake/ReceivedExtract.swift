@@ -3,38 +3,55 @@ package import Tabular
 
 /// One file after reading: what it holds of each unit, and what is wrong with it.
 package final class ReceivedExtract: Sendable {
-  package let delivery: Delivery
-  /// Nil where the file could not be read.
-  package let digest: SHA256.Digest?
-  /// As `manifest.json` names it; nil where the file could not be read.
-  package let encoding: TextEncoding?
-  /// Nil where no table was recognised.
-  package let table: String?
-  /// Data rows, those of all units.
-  package let rows: Int
+  /// What is left to say of it once its figures are counted.
+  let file: ReceivedFile
   /// A part a unit, by unit code.
   package let parts: [ReceivedPart]
   package let findings: [Finding]
+
+  package var delivery: Delivery { file.delivery }
+  package var digest: SHA256.Digest? { file.digest }
+  package var encoding: TextEncoding? { file.encoding }
+  package var table: String? { file.table }
+  package var rows: Int { file.rows }
 
   init(
     delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: String?, rows: Int,
     parts: [ReceivedPart],
     findings: [Finding]
   ) {
+    file = ReceivedFile(delivery: delivery, digest: digest, encoding: encoding, table: table, rows: rows)
+    // An array that grew keeps room for more.
+    self.parts = parts.count == 1 ? [parts[0]] : parts
+    self.findings = findings
+  }
+}
+
+/// One file that was received, without what it says of units.
+package final class ReceivedFile: Sendable {
+  package let delivery: Delivery
+  /// Nil where the file could not be read.
+  let digest: SHA256.Digest?
+  /// As `manifest.json` names it; nil where the file could not be read.
+  let encoding: TextEncoding?
+  /// Nil where no table was recognised.
+  let table: String?
+  /// Data rows, those of all units.
+  let rows: Int
+
+  init(delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: String?, rows: Int) {
     self.delivery = delivery
     self.digest = digest
     self.encoding = encoding
     self.table = table
     self.rows = rows
-    self.parts = parts
-    self.findings = findings
   }
 }
 
 /// What one file holds of one unit.
 package struct ReceivedPart: Sendable {
   package enum Content: Sendable {
-    case scores([Code<Measure>: AnnouncedFigure])
+    case scores(AnnouncedFigures)
     case answers(AnswerTallies, responses: Int)
     case answerCounts([AnswerCount])
     case kpis([KPIPage])

@@ -7,7 +7,7 @@ struct ScoreRows {
   let delivery: Delivery
   let fractions: FractionColumns
 
-  func figures(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [Code<Measure>: AnnouncedFigure] {
+  func figures(of rows: OwnedRows, _ reader: inout UnitRowReader) -> AnnouncedFigures {
     let wide = reader.columns.wide
     var scores: [(owned: OwnedRow, cell: ScoreCell)] = []
     scores.reserveCapacity(rows.count * (wide?.count ?? 1))
@@ -20,9 +20,9 @@ struct ScoreRows {
     }
     guard !areFractions(scores) else {
       reportFractions(scores, &reader)
-      return [:]
+      return AnnouncedFigures()
     }
-    var figures: [Code<Measure>: AnnouncedFigure] = [:]
+    var figures = AnnouncedFigures()
     figures.reserveCapacity(scores.count)
     var last: AnnouncedFigure?
     for (owned, cell) in scores {

@@ -46,9 +46,10 @@ extension Consolidation {
     let day = asOf ?? today
     let effectiveDate = [season, before].compactMap { $0?.effectiveDate(on: day) }.max()
     let view = season.view(on: effectiveDate)
-    let assessed = AssessedSeason(view)
-    let assessedBefore = before.map { AssessedSeason($0.view(on: effectiveDate)) }
-    let found = Inbox.strays(in: data) + view.findings + Examination(of: assessed, isComplete: true).findings
+    let assessed = AssessedSeason(view, jobs: jobs)
+    let assessedBefore = before.map { AssessedSeason($0.view(on: effectiveDate), jobs: jobs) }
+    let found =
+      Inbox.strays(in: data) + view.findings + Examination(of: assessed, isComplete: true, jobs: jobs).findings
     let explained = ExplainedFindings(found, in: view)
     let results = Results(
       fiscalYear: year, effectiveDate: effectiveDate, registry: season.registry,

@@ -66,79 +66,22 @@ extension Results {
 
 /// One file that was received, and what became of it.
 package struct InputRecord: Sendable {
-  private let extract: ReceivedExtract
+  private let received: ReceivedFile
   private let became: ReceiptStates
 
-  init(_ extract: ReceivedExtract, became states: ReceiptStates) {
-    self.extract = extract
+  init(_ file: ReceivedFile, became states: ReceiptStates) {
+    received = file
     became = states
   }
 
-  package var file: String { extract.delivery.file }
+  package var file: String { received.delivery.file }
   /// Nil where the file could not be read.
-  var digest: SHA256.Digest? { extract.digest }
+  var digest: SHA256.Digest? { received.digest }
   /// Hexadecimal; empty where the file could not be read.
   package var sha256: String { digest?.hex ?? "" }
-  package var rows: Int { extract.rows }
-  package var encoding: String { extract.encoding?.name ?? "" }
-  package var table: String? { extract.table }
+  package var rows: Int { received.rows }
+  package var encoding: String { received.encoding?.name ?? "" }
+  package var table: String? { received.table }
   /// In the order of the states' declaration, each once.
   package var states: [ReceiptState] { became.all }
-}
-
-/// One row of the register of submissions: a unit's table, or a file that does not count.
-package struct SubmissionRecord: Sendable {
-  package let unit: Unit?
-  package let table: String
-  package let deliverer: String
-  package let file: String
-  package let receivedOn: CalendarDate?
-  package let dueOn: CalendarDate?
-  private let shortRows: ShortCount
-  private let shortMustMend: ShortCount
-  private let shortMustExplain: ShortCount
-  private let shortAnswered: ShortCount
-  private let shortOpen: ShortCount
-  private let shortLapsed: ShortCount
-  package let state: ReceiptState
-  private let textEncoding: TextEncoding?
-
-  init(
-    unit: Unit?, table: String, deliverer: String, state: ReceiptState, receivedOn: CalendarDate?,
-    dueOn: CalendarDate?, file: String, rows: Int?, encoding: TextEncoding?, mustMend: Int, mustExplain: Int,
-    answered: Int?, open: Int?, lapsed: Int?
-  ) {
-    (self.unit, self.table, self.deliverer, self.file) = (unit, table, deliverer, file)
-    (self.receivedOn, self.dueOn, self.state, textEncoding) = (receivedOn, dueOn, state, encoding)
-    (shortRows, shortMustMend, shortMustExplain) = (ShortCount(rows), ShortCount(mustMend), ShortCount(mustExplain))
-    (shortAnswered, shortOpen, shortLapsed) = (ShortCount(answered), ShortCount(open), ShortCount(lapsed))
-  }
-
-  package var rows: Int? { shortRows.count }
-  package var encoding: String { textEncoding?.name ?? "" }
-  package var mustMend: Int { shortMustMend.count ?? 0 }
-  package var mustExplain: Int { shortMustExplain.count ?? 0 }
-  /// Findings that the unit has explained, and those that it still must; nil for a file of explanations.
-  package var answered: Int? { shortAnswered.count }
-  package var open: Int? { shortOpen.count }
-  /// Explanations whose value has changed or gone; nil for every other file.
-  package var lapsed: Int? { shortLapsed.count }
-
-  /// Nil unless it was received after it was due.
-  package var daysLate: Int? {
-    guard let receivedOn, let dueOn, receivedOn > dueOn else { return nil }
-    return receivedOn.daysSinceEpoch - dueOn.daysSinceEpoch
-  }
-}
-
-/// A count or none in four bytes: a nation has tens of thousands of records, and no file as many bytes as these count.
-private struct ShortCount: Sendable {
-  private let number: Int32
-
-  /// `count`: from 0.
-  init(_ count: Int?) {
-    number = count.map { Int32(clamping: $0) } ?? -1
-  }
-
-  var count: Int? { number < 0 ? nil : Int(number) }
 }

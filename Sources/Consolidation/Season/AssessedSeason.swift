@@ -6,12 +6,16 @@ struct AssessedSeason: Sendable {
   let view: SeasonView
   let ranking: Ranking
 
-  init(_ view: SeasonView) {
+  /// `jobs`: threads that score, from 1.
+  init(_ view: SeasonView, jobs: Int = 1) {
     self.view = view
-    let cards = view.submissions.compactMap { submission in
-      view.season.methodologies[submission.unit.edition].map { $0.scorecard(for: submission) }
+    let (submissions, methodologies) = (view.submissions, view.season.methodologies)
+    let cards = WorkQueue.stretches(of: submissions.count, jobs: jobs) { places in
+      submissions[places].compactMap { submission in
+        methodologies[submission.unit.edition].map { $0.scorecard(for: submission) }
+      }
     }
-    ranking = Ranking(of: cards)
+    ranking = Ranking(of: cards.count == 1 ? cards[0] : cards.flatMap(\.self))
   }
 }
 

@@ -6,8 +6,8 @@ extension Submission {
   static let scoring = ["scores", "iit", "eit", "oit"]
 
   convenience init(unit: Unit, counted: [Receipt], presence: Presence) {
-    var official: [Code<Measure>: AnnouncedFigure] = [:]
-    var stated: [Code<Measure>: AnnouncedFigure] = [:]
+    var official = AnnouncedFigures()
+    var stated = AnnouncedFigures()
     var answers = AnswerTallies()
     var responses: [String: Int] = [:]
     var answerCounts: [AnswerCount] = []

@@ -64,6 +64,7 @@ struct Receipt: Sendable {
   var table: String { extract.table ?? "" }
   var part: ReceivedPart { extract.parts[Int(place)] }
   var unit: Code<Unit> { extract.parts[Int(place)].unit }
+  var rows: Int { extract.parts[Int(place)].rows }
 }
 
 /// Which receipt counts: for each unit, table and deliverer the latest date, whole.
@@ -73,33 +74,77 @@ struct Receipts: Sendable {
   /// By unit, then in the order of the tables, the deliverers and the dates; behind them the explanations, by file.
   let receipts: [Receipt]
   let findings: [Finding]
+  /// Where the receipts of each unit stand, and those of its explanations.
+  private let places: [Code<Unit>: Range<Int>]
+  private let explanations: [Code<Unit>: [Int]]
 
   init(of extracts: [ReceivedExtract], in season: Season) {
-    var byUnit: [Code<Unit>: [(key: SeriesKey, candidate: Candidate)]] = [:]
-    for extract in extracts {
-      guard let table = extract.table, table != SchemaLibrary.explanations else { continue }
-      for place in extract.parts.indices {
-        let unit = extract.parts[place].unit
-        let key = SeriesKey(unit: unit, table: table, deliverer: extract.delivery.deliverer.name)
-        byUnit[unit, default: []].append((key, Candidate(extract: extract, place: Int32(clamping: place))))
-      }
-    }
+    let candidates = UnitCandidates(of: extracts)
     var receipts: [Receipt] = []
     var findings: [Finding] = []
-    receipts.reserveCapacity(extracts.count)
-    for unit in byUnit.keys.sorted(by: { $0.text < $1.text }) {
-      for judgement in Self.judgements(of: byUnit.removeValue(forKey: unit) ?? [], in: season) {
-        receipts += judgement.receipts
-        findings += judgement.findings
-      }
+    var places: [Code<Unit>: Range<Int>] = [:]
+    receipts.reserveCapacity(candidates.count)
+    places.reserveCapacity(candidates.units.count)
+    for place in candidates.units.indices.sorted(by: { candidates.units[$0].text < candidates.units[$1].text }) {
+      let (start, unit) = (receipts.count, candidates.units[place])
+      Self.judge(candidates.ofUnit(place), of: unit, in: season, &receipts, &findings)
+      places[unit] = start..<receipts.count
     }
-    self.receipts = receipts + Self.explanations(in: extracts)
+    let end = receipts.count
+    receipts += Self.explanations(in: extracts)
+    self.receipts = receipts
     self.findings = findings
+    self.places = places
+    explanations = Dictionary(grouping: end..<receipts.count) { receipts[$0].unit }
+  }
+
+  /// The receipts of one unit, in the order of all.
+  func of(_ unit: Code<Unit>) -> [Receipt] {
+    let own = places[unit].map { Array(receipts[$0]) } ?? []
+    guard !explanations.isEmpty, let answers = explanations[unit] else { return own }
+    return own + answers.map { receipts[$0] }
+  }
+
+  /// Judges what came of one unit.
+  private static func judge(
+    _ files: ArraySlice<Candidate>, of code: Code<Unit>, in season: Season, _ receipts: inout [Receipt],
+    _ findings: inout [Finding]
+  ) {
+    let dues = season.registry[code].map { season.calendar.dues(of: $0) } ?? []
+    // Of nearly every unit each table came once, in time.
+    if let places = placesInOrder(of: files, dues) {
+      for place in places where place >= 0 {
+        receipts.append(Receipt(files[place], state: .counted, hasBeenInForce: true))
+      }
+      return
+    }
+    let keyed = files.map { file in
+      let deliverer = file.extract.delivery.deliverer.name
+      return (key: SeriesKey(unit: code, table: file.extract.table ?? "", deliverer: deliverer), candidate: file)
+    }
+    for judgement in judgements(of: keyed, dues, in: season) {
+      receipts += judgement.receipts
+      findings += judgement.findings
+    }
+  }
+
+  /// Of each table the place of its file, -1 where none came; nil where one came twice or late.
+  private static func placesInOrder(of files: ArraySlice<Candidate>, _ dues: [SubmissionCalendar.Due]) -> [Int]? {
+    var places = Array(repeating: -1, count: SchemaLibrary.extractTables.count)
+    for place in files.indices {
+      let extract = files[place].extract
+      guard let table = extract.table, let order = SchemaLibrary.extractTables.firstIndex(of: table),
+        places[order] < 0
+      else { return nil }
+      if let due = dues[table], extract.delivery.receivedOn > due { return nil }
+      places[order] = place
+    }
+    return places
   }
 
   /// The judgements on the series of one unit, in their order.
   private static func judgements(
-    of files: [(key: SeriesKey, candidate: Candidate)], in season: Season
+    of files: [(key: SeriesKey, candidate: Candidate)], _ dues: [SubmissionCalendar.Due], in season: Season
   ) -> [SeriesJudgement] {
     let files = files.sorted { $0.key < $1.key }
     let starts = files.indices.filter { $0 == 0 || files[$0].key != files[$0 - 1].key }
@@ -108,11 +153,10 @@ struct Receipts: Sendable {
     // The office's first: a unit's own file gives way only where the office's counts.
     let judge = { (files: ArraySlice<(key: SeriesKey, candidate: Candidate)>) -> SeriesJudgement? in
       guard let key = files.first?.key else { return nil }
-      let due = season.registry[key.unit].flatMap { season.calendar.dueDate(of: key.table, for: $0) }
       let isShadowed = !key.isOffice && key.table != "scores" && counting.contains(key.table)
       return SeriesJudgement(
-        key: key, title: season.reference.schemas.words(of: key.table), candidates: files.map(\.candidate), due: due,
-        isShadowed: isShadowed)
+        key: key, title: season.reference.schemas.words(of: key.table), candidates: files.map(\.candidate),
+        due: dues[key.table], isShadowed: isShadowed)
     }
     var judgements = series.map { $0.first?.key.isOffice == true ? judge($0) : nil }
     counting = Set(judgements.compactMap { $0.flatMap { $0.counts ? $0.key.table : nil } })
@@ -136,6 +180,51 @@ struct Candidate {
   let extract: ReceivedExtract
   /// The part's place in the extract.
   let place: Int32
+}
+
+/// What came of each unit but its explanations, a unit's together, each in the order of the extracts.
+private struct UnitCandidates {
+  /// In the order in which something of them stands first.
+  private(set) var units: [Code<Unit>] = []
+  private var candidates: [Candidate] = []
+  /// Where the candidates of each unit begin, and behind the last one where they end.
+  private var starts: [Int] = []
+
+  var count: Int { candidates.count }
+
+  init(of extracts: [ReceivedExtract]) {
+    var places: [Code<Unit>: Int] = [:]
+    var found: [(unit: Int, candidate: Candidate)] = []
+    found.reserveCapacity(extracts.count)
+    var last: Int?
+    for extract in extracts {
+      guard let table = extract.table, table != SchemaLibrary.explanations else { continue }
+      for place in extract.parts.indices {
+        let code = extract.parts[place].unit
+        // A unit's files lie together.
+        let unit = last.flatMap { units[$0] == code ? $0 : nil } ?? places[code] ?? units.count
+        if unit == units.count {
+          places[code] = unit
+          units.append(code)
+        }
+        last = unit
+        found.append((unit, Candidate(extract: extract, place: Int32(clamping: place))))
+      }
+    }
+    var ends = Array(repeating: 0, count: units.count + 1)
+    for entry in found { ends[entry.unit + 1] += 1 }
+    for unit in units.indices { ends[unit + 1] += ends[unit] }
+    starts = ends
+    var order = Array(repeating: 0, count: found.count)
+    for index in found.indices {
+      order[ends[found[index].unit]] = index
+      ends[found[index].unit] += 1
+    }
+    candidates = order.map { found[$0].candidate }
+  }
+
+  /// `place`: the unit's among the units.
+  func ofUnit(_ place: Int) -> ArraySlice<Candidate> { candidates[starts[place]..<starts[place + 1]] }
 }
 
 /// What one deliverer delivered of one table for one unit in the course of the season.
@@ -168,6 +257,6 @@ extension Receipts {
     for receipt in receipts {
       states[ObjectIdentifier(receipt.extract), default: ReceiptStates()].insert(receipt.state)
     }
-    return extracts.map { InputRecord($0, became: states[ObjectIdentifier($0)] ?? ReceiptStates(.unreadable)) }
+    return extracts.map { InputRecord($0.file, became: states[ObjectIdentifier($0)] ?? ReceiptStates(.unreadable)) }
   }
 }

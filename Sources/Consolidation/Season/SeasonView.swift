@@ -21,10 +21,9 @@ struct SeasonView: Sendable {
       season.inboxFindings + counted + receipts.findings.filter { !future.explains($0) } + future.findings
     self.receipts = receipts
     self.findings = OfficeConflicts.joined(findings, in: extracts)
-    let byUnit = Dictionary(grouping: receipts.receipts, by: \.unit)
     let attempts = ScoringAttempts(extracts: extracts, findings: findings)
     submissions = season.registry.units.map { unit in
-      let own = byUnit[unit.code] ?? []
+      let own = receipts.of(unit.code)
       let hasSent = own.contains { Submission.scoring.contains($0.table) } || attempts.failed.contains(unit.code)
       let isDue = season.calendar.dueDate(of: "scores", for: unit).map { $0.hasCome(by: effectiveDate) } ?? false
       return Submission(

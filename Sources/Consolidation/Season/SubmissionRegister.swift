@@ -7,9 +7,8 @@ struct SubmissionRegister {
   /// How many findings of the run each file has, and each unit in it: an office's file has those of all units.
   private let ofFiles: [String: Tally]
   private let ofUnits: [Subject: Tally]
-  /// Where the receipts of each unit stand among those of the view, and those of explanations, which stand behind all.
-  private let places: [Code<Unit>: Range<Int>]
-  private let explanations: [Code<Unit>: [Receipt]]
+  /// The units that have any.
+  private let found: Set<Code<Unit>>
   private let explained: ExplainedFindings
 
   init(view: SeasonView, explained: ExplainedFindings) {
@@ -22,15 +21,7 @@ struct SubmissionRegister {
       if let unit = finding.unit { ofUnits[Subject(file: file, unit: unit), default: Tally()].add(finding) }
     }
     (self.ofFiles, self.ofUnits) = (ofFiles, ofUnits)
-    let receipts = view.receipts.receipts
-    let end = receipts.firstIndex { $0.table == SchemaLibrary.explanations } ?? receipts.count
-    var places: [Code<Unit>: Range<Int>] = [:]
-    for place in 0..<end {
-      let unit = receipts[place].unit
-      places[unit] = (places[unit]?.lowerBound ?? place)..<(place + 1)
-    }
-    self.places = places
-    explanations = Dictionary(grouping: receipts[end...], by: \.unit)
+    found = Set(explained.findings.compactMap(\.unit))
   }
 
   /// By unit code, then by file, then in the order of the tables; files of no unit and tables without a file first.
@@ -49,49 +40,48 @@ struct SubmissionRegister {
   private static func sorted(_ records: [SubmissionRecord]) -> [SubmissionRecord] {
     let tables = SchemaLibrary.extractTables
     let order = { (record: SubmissionRecord) in tables.firstIndex(of: record.table) ?? tables.count }
-    return records.sorted { ($0.file, order($0)) < ($1.file, order($1)) }
-  }
-
-  private func records(of unit: Unit) -> [SubmissionRecord] {
-    let receipts = (places[unit.code].map { Array(view.receipts.receipts[$0]) } ?? []) + (explanations[unit.code] ?? [])
-    let expected = view.season.calendar.tables(for: unit)
-    return SchemaLibrary.extractTables.flatMap { table -> [SubmissionRecord] in
-      let own = receipts.filter { $0.table == table }
-      guard !own.isEmpty || expected.contains(table) else { return [] }
-      let due = view.season.calendar.dueDate(of: table, for: unit)
-      guard own.isEmpty else { return own.map { record($0, unit: unit, due: due) } }
-      guard let due else { return [] }
-      return [
-        SubmissionRecord(
-          unit: unit, table: table, deliverer: "", state: view.isDue(due) ? .missing : .notDue, receivedOn: nil,
-          dueOn: due, file: "", rows: nil, encoding: nil, mustMend: 0, mustExplain: 0, answered: nil, open: nil,
-          lapsed: nil)
-      ]
+    return records.sorted { left, right in
+      left.file != right.file ? left.file < right.file : order(left) < order(right)
     }
   }
 
-  private func record(_ receipt: Receipt, unit: Unit, due: CalendarDate?) -> SubmissionRecord {
-    let file = receipt.delivery.file
+  private func records(of unit: Unit) -> [SubmissionRecord] {
+    let receipts = view.receipts.of(unit.code)
+    let dues = view.season.calendar.dues(of: unit)
+    var records: [SubmissionRecord] = []
+    records.reserveCapacity(max(receipts.count, dues.count))
+    // Of nearly every unit nothing was found.
+    let hasFindings = found.contains(unit.code)
+    for receipt in receipts {
+      let tally = hasFindings ? ofUnits[Subject(file: receipt.delivery.file, unit: unit.code)] : nil
+      records.append(record(receipt, unit: unit, due: dues[receipt.table], tally ?? Tally()))
+    }
+    for table in SchemaLibrary.extractTables {
+      guard let due = dues[table], !receipts.contains(where: { $0.table == table }) else { continue }
+      records.append(
+        SubmissionRecord(
+          unit: unit, table: table, deliverer: "", state: view.isDue(due) ? .missing : .notDue, receivedOn: nil,
+          dueOn: due, file: "", mustMend: 0))
+    }
+    return records
+  }
+
+  private func record(_ receipt: Receipt, unit: Unit, due: CalendarDate?, _ tally: Tally) -> SubmissionRecord {
     let isAnswer = receipt.table == SchemaLibrary.explanations
-    let tally = ofUnits[Subject(file: file, unit: unit.code)] ?? Tally()
     return SubmissionRecord(
-      unit: unit, table: receipt.table, deliverer: receipt.delivery.deliverer.name, state: receipt.state,
-      receivedOn: receipt.delivery.receivedOn, dueOn: due, file: file, rows: receipt.part.rows,
-      encoding: receipt.extract.encoding, mustMend: tally.mustMend,
+      receipt.extract.file, unit: unit, state: receipt.state, dueOn: due, rows: receipt.rows, mustMend: tally.mustMend,
       mustExplain: tally.mustExplain, answered: isAnswer ? nil : tally.answered,
       open: isAnswer ? nil : tally.mustExplain, lapsed: isAnswer ? explained.lapsed(in: receipt) : nil)
   }
 
   /// Files in which no row counts for a unit.
   private var unattributed: [SubmissionRecord] {
-    view.season.extracts.filter(\.parts.isEmpty).map { extract in
-      let file = extract.delivery.file
-      let tally = ofFiles[file] ?? Tally()
+    view.season.extracts.filter { $0.parts.isEmpty }.map { extract in
+      let tally = ofFiles[extract.delivery.file] ?? Tally()
       return SubmissionRecord(
-        unit: extract.delivery.deliverer.unit.flatMap { view.season.registry[$0] }, table: extract.table ?? "",
-        deliverer: extract.delivery.deliverer.name, state: .unreadable, receivedOn: extract.delivery.receivedOn,
-        dueOn: nil, file: file, rows: extract.rows, encoding: extract.encoding,
-        mustMend: tally.mustMend, mustExplain: tally.mustExplain, answered: nil, open: nil, lapsed: nil)
+        extract.file, unit: extract.delivery.deliverer.unit.flatMap { view.season.registry[$0] }, state: .unreadable,
+        dueOn: nil, rows: extract.rows, mustMend: tally.mustMend, mustExplain: tally.mustExplain, answered: nil,
+        open: nil, lapsed: nil)
     }
   }
 
@@ -100,9 +90,8 @@ struct SubmissionRegister {
     view.season.inboxFindings.map { finding in
       SubmissionRecord(
         unit: finding.unit.flatMap { view.season.registry[$0] }, table: "", deliverer: finding.unit?.text ?? "",
-        state: .unreadable, receivedOn: finding.place.file.dayOfFolder, dueOn: nil, file: finding.place.file, rows: nil,
-        encoding: nil,
-        mustMend: finding.severity == .mustMend ? 1 : 0, mustExplain: 0, answered: nil, open: nil, lapsed: nil)
+        state: .unreadable, receivedOn: finding.place.file.dayOfFolder, dueOn: nil, file: finding.place.file,
+        mustMend: finding.severity == .mustMend ? 1 : 0)
     }
   }
 }

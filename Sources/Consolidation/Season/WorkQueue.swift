@@ -35,4 +35,14 @@ enum WorkQueue {
     }
     return results.withLock { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
   }
+
+  /// The results of work on each of so many places, by stretches of places, in their order.
+  static func stretches<Result: Sendable>(
+    of count: Int, jobs: Int, _ work: @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    // So many that one thread does not wait for the other's last one, and so few that taking one costs nothing.
+    let length = jobs > 1 ? max(64, count / (jobs * 16)) : count
+    let pieces = stride(from: 0, to: count, by: max(1, length)).map { $0..<min(count, $0 + length) }
+    return map(pieces, jobs: jobs, work)
+  }
 }
