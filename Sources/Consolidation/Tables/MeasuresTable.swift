@@ -2,7 +2,9 @@ import Assessment
 import Tabular
 
 /// One measure of one unit.
-struct UnitMeasure: Sendable {
+///
+/// A class, since every column is handed it.
+final class UnitMeasure: Sendable {
   let card: Scorecard
   let place: Int
   let measure: Measure
@@ -62,7 +64,12 @@ extension PublishedTable {
         .text("verdict_parts") { $0.figure.parts.verdict.rawValue },
         .text("verdict_answers") { $0.figure.answersVerdict.rawValue },
         .integer("answers") { $0.figure.answers },
-        .text("source") { $0.source?.description },
+        .text("source") { row, text in
+          guard let source = row.source else { return }
+          text.appendPart(source.file)
+          text.appendPart(":")
+          text.append(source.line)
+        },
         .text("note") { $0.note?.thai },
       ]
     })

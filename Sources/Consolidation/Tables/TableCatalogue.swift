@@ -34,15 +34,16 @@ extension PublishedTable {
   ) where Rows.Index == Int {
     self.init(name: name, audience: audience) { results in
       let (rows, columns) = (rows(results), columns(results))
+      let write = ColumnOf.row(of: columns)
       // Here, where the compiler knows what the rows are: a nation's measures are a million.
-      let makers = columns.map(\.cell)
-      return Table(name: name, columns: columns.map(\.column), count: rows.count) { place in
-        let row = rows[rows.startIndex + place]
-        var cells: [Cell] = []
-        cells.reserveCapacity(makers.count)
-        for make in makers { cells.append(make(row)) }
-        return cells
-      }
+      return Table(
+        name: name, columns: columns.map(\.column),
+        rows: Table.Rows(
+          endIndex: rows.count,
+          cells: { place in
+            let row = rows[rows.startIndex + place]
+            return columns.map { $0.cell(row) }
+          }, write: { place, text in write(rows[rows.startIndex + place], &text) }))
     }
   }
 }

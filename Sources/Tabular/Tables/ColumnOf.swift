@@ -8,65 +8,99 @@
 /// ]
 /// ```
 package struct ColumnOf<Row>: Sendable {
-  package let name: String
-  package let kind: Column.Kind
-  package let categories: [Field.Category]
-  package let formulas: [CellFormula]
+  package let column: Column
   package let cell: @Sendable (Row) -> Cell
+  /// Adds the same to a CSV without making a cell of it; nothing for an empty one.
+  package let write: @Sendable (Row, inout CSVText) -> Void
 
   private init(
     _ name: String, _ kind: Column.Kind, categories: [Field.Category] = [], formulas: [CellFormula] = [],
-    cell: @escaping @Sendable (Row) -> Cell
+    cell: @escaping @Sendable (Row) -> Cell, write: @escaping @Sendable (Row, inout CSVText) -> Void
   ) {
-    self.name = name
-    self.kind = kind
-    self.categories = categories
-    self.formulas = formulas
+    column = Column(name: name, kind: kind, categories: categories, formulas: formulas)
     self.cell = cell
+    self.write = write
   }
+}
 
-  /// The column without its rows.
-  package var column: Column { Column(name: name, kind: kind, categories: categories, formulas: formulas) }
+extension ColumnOf {
+  /// Adds a row of such columns to a CSV.
+  ///
+  /// One function made of those of the columns: what it calls it holds already, so that nothing is counted a cell.
+  package static func row(of columns: [Self]) -> @Sendable (Row, inout CSVText) -> Void {
+    guard let first = columns.first else { return { _, _ in } }
+    return columns.dropFirst().reduce(first.write) { before, column in
+      { [write = column.write] row, text in
+        before(row, &text)
+        text.separate()
+        write(row, &text)
+      }
+    }
+  }
 }
 
 /// A column of each kind, made from a closure that gives nil where there is nothing to print: a cell cannot
 /// contradict the kind of its column.
 extension ColumnOf {
   package static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String?) -> Self {
-    Self(name, .text) { row in value(row).map(Cell.text) ?? .empty }
+    text(name, .text, value)
   }
 
   /// Text that is one of the words of `categories`.
   package static func word(
     _ name: String, of categories: [Field.Category], _ value: @escaping @Sendable (Row) -> String?
   ) -> Self {
-    Self(name, .text, categories: categories) { row in value(row).map(Cell.text) ?? .empty }
+    text(name, .text, categories: categories, value)
   }
 
   package static func code(_ name: String, _ value: @escaping @Sendable (Row) -> String?) -> Self {
-    Self(name, .code) { row in value(row).map(Cell.text) ?? .empty }
+    text(name, .code, value)
+  }
+
+  /// Text of several parts; nothing is printed where there is none.
+  package static func text(_ name: String, _ parts: @escaping @Sendable (Row, inout CSVText) -> Void) -> Self {
+    Self(
+      name, .text,
+      cell: { row in
+        var text = CSVText()
+        parts(row, &text)
+        return text.count == 0 ? .empty : .text(text.asString())
+      }, write: { row, text in text.appendText { parts(row, &$0) } })
   }
 
   package static func integer(_ name: String, _ value: @escaping @Sendable (Row) -> Int?) -> Self {
-    Self(name, .integer) { row in value(row).map(Cell.integer) ?? .empty }
+    Self(
+      name, .integer, cell: { row in value(row).map(Cell.integer) ?? .empty },
+      write: { row, text in if let value = value(row) { text.append(value) } })
   }
 
-  package static func number(_ name: String, _ value: @escaping @Sendable (Row) -> Numeral?) -> Self {
-    Self(name, .number) { row in value(row).map(Cell.number) ?? .empty }
-  }
-
-  /// Numbers that may follow from other columns of the row by one of the formulas.
+  /// `formulas`: how the numbers may follow from other columns of the row.
   package static func number(
-    _ name: String, by formulas: [CellFormula], _ value: @escaping @Sendable (Row) -> Numeral?
+    _ name: String, by formulas: [CellFormula] = [], _ value: @escaping @Sendable (Row) -> Numeral?
   ) -> Self {
-    Self(name, .number, formulas: formulas) { row in value(row).map(Cell.number) ?? .empty }
+    Self(
+      name, .number, formulas: formulas, cell: { row in value(row).map(Cell.number) ?? .empty },
+      write: { row, text in if let value = value(row) { text.append(value) } })
   }
 
   package static func boolean(_ name: String, _ value: @escaping @Sendable (Row) -> Bool?) -> Self {
-    Self(name, .boolean) { row in value(row).map(Cell.boolean) ?? .empty }
+    Self(
+      name, .boolean, cell: { row in value(row).map(Cell.boolean) ?? .empty },
+      write: { row, text in if let value = value(row) { text.append(value) } })
   }
 
   package static func date(_ name: String, _ value: @escaping @Sendable (Row) -> CalendarDate?) -> Self {
-    Self(name, .date) { row in value(row).map(Cell.date) ?? .empty }
+    Self(
+      name, .date, cell: { row in value(row).map(Cell.date) ?? .empty },
+      write: { row, text in if let value = value(row) { text.append(value) } })
+  }
+
+  private static func text(
+    _ name: String, _ kind: Column.Kind, categories: [Field.Category] = [],
+    _ value: @escaping @Sendable (Row) -> String?
+  ) -> Self {
+    Self(
+      name, kind, categories: categories, cell: { row in value(row).map(Cell.text) ?? .empty },
+      write: { row, text in if let value = value(row) { text.append(value) } })
   }
 }

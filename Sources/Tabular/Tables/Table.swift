@@ -10,21 +10,19 @@ package struct Table: Sendable {
   package init<Source: RandomAccessCollection & Sendable>(
     name: String, rows: Source, columns: [ColumnOf<Source.Element>]
   ) where Source.Index == Int {
-    self.init(name: name, columns: columns.map(\.column), count: rows.count) { [start = rows.startIndex] place in
-      let row = rows[start + place]
-      var cells: [Cell] = []
-      cells.reserveCapacity(columns.count)
-      for column in columns { cells.append(column.cell(row)) }
-      return cells
-    }
+    let start = rows.startIndex
+    let write = ColumnOf.row(of: columns)
+    self.init(
+      name: name, columns: columns.map(\.column),
+      rows: Rows(
+        endIndex: rows.count,
+        cells: { place in
+          let row = rows[start + place]
+          return columns.map { $0.cell(row) }
+        }, write: { place, text in write(rows[start + place], &text) }))
   }
 
-  /// `cells`: those of a row by its place, as many as there are columns.
-  package init(name: String, columns: [Column], count: Int, cells: @escaping @Sendable (Int) -> [Cell]) {
-    self.init(name: name, columns: columns, rows: Rows(endIndex: count, cells: cells))
-  }
-
-  private init(name: String, columns: [Column], rows: Rows) {
+  package init(name: String, columns: [Column], rows: Rows) {
     self.name = name
     self.columns = columns
     self.rows = rows
@@ -36,7 +34,19 @@ extension Table {
   package struct Rows: RandomAccessCollection, Sendable {
     package let startIndex = 0
     package let endIndex: Int
-    fileprivate let cells: @Sendable (Int) -> [Cell]
+    private let cells: @Sendable (Int) -> [Cell]
+    /// Adds a row to a CSV without making its cells.
+    let write: @Sendable (Int, inout CSVText) -> Void
+
+    /// `cells`: those of a row by its place, as many as there are columns; `write`: adds the same to a CSV.
+    package init(
+      endIndex: Int, cells: @escaping @Sendable (Int) -> [Cell],
+      write: @escaping @Sendable (Int, inout CSVText) -> Void
+    ) {
+      self.endIndex = endIndex
+      self.cells = cells
+      self.write = write
+    }
 
     package subscript(place: Int) -> [Cell] { cells(place) }
   }
@@ -44,6 +54,15 @@ extension Table {
   /// The same table with its rows made once, for a format that reads them more than once.
   package var held: Self {
     let made = Array(rows)
-    return Self(name: name, columns: columns, rows: Rows(endIndex: made.count) { made[$0] })
+    return Self(
+      name: name, columns: columns,
+      rows: Rows(
+        endIndex: made.count, cells: { made[$0] },
+        write: { place, text in
+          for (column, cell) in made[place].enumerated() {
+            if column > 0 { text.separate() }
+            cell.write(to: &text)
+          }
+        }))
   }
 }

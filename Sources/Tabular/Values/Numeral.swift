@@ -18,39 +18,41 @@ package struct Numeral: Hashable, Sendable {
 extension Numeral: CustomStringConvertible {
   /// The number in ASCII digits with a point, without grouping: "-0.05", "1250000.00".
   package var description: String {
-    var bytes: [UInt8] = []
-    append(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    unsafe withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { room in
+      unsafe String(decoding: room[..<write(to: room)], as: UTF8.self)
+    }
   }
 
-  /// Adds the same to a text in the making.
-  func append(to bytes: inout [UInt8]) {
-    if coefficient < 0 { bytes.append(UInt8(ascii: "-")) }
+  /// Writes the same into room for 64 bytes, and says how many it took.
+  func write(to room: UnsafeMutableRawBufferPointer) -> Int {
     // Nearly every number fits into a word, which is faster to divide.
     let magnitude = coefficient.magnitude
-    if magnitude >> 64 == 0 {
-      append(digitsOf: UInt64(truncatingIfNeeded: magnitude), to: &bytes)
-    } else {
-      append(digitsOf: magnitude, to: &bytes)
-    }
+    return magnitude >> 64 == 0
+      ? unsafe write(UInt64(truncatingIfNeeded: magnitude), to: room) : unsafe write(magnitude, to: room)
   }
 
   /// At least one digit before the point.
   @inline(__always)
-  private func append(digitsOf magnitude: some UnsignedInteger & FixedWidthInteger, to bytes: inout [UInt8]) {
-    var count = 1
+  private func write(
+    _ magnitude: some UnsignedInteger & FixedWidthInteger, to room: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    var digits = 1
     var rest = magnitude / 10
-    while rest > 0 || count <= fractionDigits { (count, rest) = (count + 1, rest / 10) }
-    let length = fractionDigits > 0 ? count + 1 : count
-    var place = bytes.count + length - 1
-    let point = place - fractionDigits
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: "."), count: length))
+    while rest > 0 || digits <= fractionDigits { (digits, rest) = (digits + 1, rest / 10) }
+    let sign = coefficient < 0 ? 1 : 0
+    let point = sign + digits - fractionDigits
+    let count = sign + digits + (fractionDigits > 0 ? 1 : 0)
     rest = magnitude
-    for _ in 0..<count {
-      if fractionDigits > 0, place == point { place -= 1 }
-      bytes[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-      place -= 1
+    for place in (0..<count).reversed() {
+      if place < sign {
+        unsafe room[place] = UInt8(ascii: "-")
+      } else if place == point {
+        unsafe room[place] = UInt8(ascii: ".")
+      } else {
+        unsafe room[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
     }
+    return count
   }
 }
