@@ -5,7 +5,6 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -23,8 +22,4 @@ int cplatform_sync(int descriptor) {
 
 void cplatform_give_back_memory(void) {
   malloc_trim(0);
-}
-
-const void *cplatform_find(const void *bytes, size_t count, const void *sequence, size_t length) {
-  return memmem(bytes, count, sequence, length);
 }

@@ -8,10 +8,15 @@ package struct Quantity: Hashable, Sendable {
   /// Units of 10⁻²⁰.
   ///
   /// Inputs are at most 10¹¹, so that seventeen million of them can be added.
-  package let units: Int128
+  package var units: Int128 { Int128(high) << 64 | Int128(low) }
+
+  // In words: what holds an Int128 lies in memory by sixteens, which takes more of it and longer to get.
+  private let high: Int64
+  private let low: UInt64
 
   package init(units: Int128) {
-    self.units = units
+    high = Int64(truncatingIfNeeded: units >> 64)
+    low = UInt64(truncatingIfNeeded: units)
   }
 
   /// The decimal `coefficient` x 10^-`fractionDigits`; nil above 10¹¹ or with more than 20 places.
@@ -19,11 +24,11 @@ package struct Quantity: Hashable, Sendable {
     guard (0...Self.places).contains(fractionDigits) else { return nil }
     let (units, overflow) = coefficient.multipliedReportingOverflow(by: Self.powerOfTen(Self.places - fractionDigits))
     guard !overflow, units.magnitude <= Self.limit else { return nil }
-    self.units = units
+    self.init(units: units)
   }
 
   package init(_ integer: Int) {
-    units = Int128(integer) * Self.one
+    self.init(units: Int128(integer) * Self.one)
   }
 
   package static let zero = Self(units: 0)

@@ -1,8 +1,6 @@
 /// The calls of the platform that Swift does not import.
 #pragma once
 
-#include <stddef.h>
-
 /// Lets two paths change places in one step; both must exist on one file system.
 /// Returns 0, or the `errno` that says why not.
 int cplatform_exchange(const char *left, const char *right);
@@ -17,6 +15,3 @@ int cplatform_sync(int descriptor);
 
 /// Gives freed memory that lies between what is in use back to the system.
 void cplatform_give_back_memory(void);
-
-/// Where a sequence of bytes stands first among others; NULL where it does not.
-const void *cplatform_find(const void *bytes, size_t count, const void *sequence, size_t length);

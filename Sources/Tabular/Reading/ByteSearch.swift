@@ -1,4 +1,3 @@
-import CPlatform
 import Glibc
 
 /// Where a byte stands in a text, found at the speed of the C library.
@@ -16,39 +15,29 @@ enum ByteSearch {
     return unsafe UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 
-  /// Whether every byte is below 80, at the speed of reading them.
-  static func isASCII(_ bytes: ArraySlice<UInt8>) -> Bool {
-    unsafe bytes.withUnsafeBytes { bytes in
-      var position = 0
-      while position < bytes.count {
-        // Stretches without a branch a byte, so that a long text with Thai at its beginning is soon left.
-        let end = min(bytes.count, position + 4096)
+  /// The index of the first byte from 80; nil where all are ASCII, at the speed of reading them.
+  static func firstBeyondASCII(_ bytes: ArraySlice<UInt8>) -> Int? {
+    unsafe bytes.withUnsafeBytes { raw in
+      var start = 0
+      while start < raw.count {
+        // Stretches without a branch a byte.
+        let end = min(raw.count, start + 1024)
         var all: UInt64 = 0
+        var position = start
         while position + 8 <= end {
-          unsafe all |= bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+          unsafe all |= raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
           position += 8
         }
         while position < end {
-          unsafe all |= UInt64(bytes[position])
+          unsafe all |= UInt64(raw[position])
           position += 1
         }
-        guard all & 0x8080_8080_8080_8080 == 0 else { return false }
+        if all & 0x8080_8080_8080_8080 != 0 {
+          return unsafe raw[start..<end].firstIndex { $0 >= 0x80 }.map { bytes.startIndex + $0 }
+        }
+        start = end
       }
-      return true
-    }
-  }
-
-  /// How often a sequence of bytes occurs.
-  static func count(of sequence: [UInt8], in bytes: ArraySlice<UInt8>) -> Int {
-    unsafe bytes.withUnsafeBytes { bytes in
-      guard var start = bytes.baseAddress, !sequence.isEmpty else { return 0 }
-      let end = unsafe start + bytes.count
-      var count = 0
-      while let found = unsafe cplatform_find(start, end - start, sequence, sequence.count) {
-        count += 1
-        unsafe start = found + sequence.count
-      }
-      return count
+      return nil
     }
   }
 

@@ -45,7 +45,7 @@ package struct DecodedText: Sendable {
 
   private init(withoutWideMark file: [UInt8], hasZeros: Bool) {
     let (body, encoding) = Self.body(of: file)
-    let isASCII = ByteSearch.isASCII(body)
+    let isASCII = ByteSearch.firstBeyondASCII(body) == nil
     if !isASCII, !Self.isValid(body) {
       self.init(damaged: body, encoding)
     } else if !isASCII, encoding == .utf8, Self.isThaiInDisguise(body) {

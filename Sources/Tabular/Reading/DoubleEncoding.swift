@@ -23,7 +23,7 @@ enum DoubleEncoding {
   ///
   /// A part of the text tells: Thai that is plainly written has no such pairs but in a word here and there.
   private static func page(of bytes: [UInt8]) -> CodePage? {
-    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return nil }
+    guard let first = ByteSearch.firstBeyondASCII(bytes[...]) else { return nil }
     let part = bytes[first...].prefix(1 << 16)
     let pages = CodePage.all.filter { $0.mayBeOf(part) }
     guard !pages.isEmpty else { return nil }
@@ -59,8 +59,9 @@ private struct CodePage: Sendable {
   /// What the bytes E0, and B8 or B9, are in it: nearly all Thai in UTF-8 begins with them.
   let lead: Unicode.Scalar
   let second: (Unicode.Scalar, Unicode.Scalar)
-  /// Both of these pairs in UTF-8.
-  private let pairs: [[UInt8]]
+  /// The same in UTF-8.
+  private let leadBytes: [UInt8]
+  private let secondBytes: ([UInt8], [UInt8])
   private let bytes: [UInt32: UInt8]
 
   /// `table`: the scalar of each byte; 0 for none, which programs turn into the control character of its number.
@@ -68,7 +69,8 @@ private struct CodePage: Sendable {
     let scalar = { (byte: Int) in Unicode.Scalar(table[byte]) ?? "\0" }
     lead = scalar(0xE0)
     second = (scalar(0xB8), scalar(0xB9))
-    pairs = [0xB8, 0xB9].map { Array("\(scalar(0xE0))\(scalar($0))".utf8) }
+    leadBytes = Array(String(lead).utf8)
+    secondBytes = (Array(String(second.0).utf8), Array(String(second.1).utf8))
     let controls = (0x80..<0x100).map { (UInt32($0), UInt8($0)) }
     let signs = table.enumerated().filter { $0.element > 0 }.map { (UInt32($0.element), UInt8($0.offset)) }
     bytes = Dictionary(signs + controls) { first, _ in first }
@@ -79,9 +81,24 @@ private struct CodePage: Sendable {
 
   /// Whether UTF-8 has enough of the pairs that E0 and B8 or B9 make; three characters come of a Thai letter at most.
   func mayBeOf(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let found = pairs.reduce(0) { $0 + ByteSearch.count(of: $1, in: bytes) }
-    // Every character but ASCII has one byte from C0.
-    return Self.isMost(3 * found, of: bytes.count { $0 >= 0xC0 })
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var found = 0
+      var start = 0
+      // The last byte of the lead is rare in Thai that is plainly written.
+      while let last = unsafe ByteSearch.first(leadBytes[leadBytes.count - 1], in: bytes, from: start, to: bytes.count) {
+        let pair = last + 1 - leadBytes.count..<last + 1 + secondBytes.0.count
+        if pair.lowerBound >= 0, pair.upperBound <= bytes.count, unsafe isPair(bytes[pair]) { found += 1 }
+        start = last + 1
+      }
+      // Every character but ASCII has one byte from C0; without enough pairs they need not be counted.
+      return unsafe Self.isMost(3 * found, of: 0) && Self.isMost(3 * found, of: bytes.count { $0 >= 0xC0 })
+    }
+  }
+
+  private func isPair(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    unsafe bytes.starts(with: leadBytes)
+      && (bytes.dropFirst(leadBytes.count).elementsEqual(secondBytes.0)
+        || bytes.dropFirst(leadBytes.count).elementsEqual(secondBytes.1))
   }
 
   func byte(of scalar: Unicode.Scalar) -> UInt8? {

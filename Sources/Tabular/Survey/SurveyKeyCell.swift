@@ -9,7 +9,7 @@ struct SurveyKeyCell {
   /// The first eight bytes, the first the lowest; zeros behind the last.
   private var word: UInt64 = 0
   /// All of them where there are more.
-  private let bytes: UnsafeMutablePointer<UInt8>
+  private var long: [UInt8] = []
 
   /// Cells of more bytes go the slow way.
   private static let capacity = 64
@@ -17,12 +17,6 @@ struct SurveyKeyCell {
 
   init(column: Int?) {
     self.column = column ?? -1
-    unsafe bytes = .allocate(capacity: Self.capacity)
-    unsafe bytes.initialize(repeating: 0, count: Self.capacity)
-  }
-
-  func deallocate() {
-    unsafe bytes.deallocate()
   }
 
   /// Takes a cell of more than one byte.
@@ -39,7 +33,7 @@ struct SurveyKeyCell {
   private mutating func takeLong(_ cell: UnsafeMutableRawPointer, _ count: Int) {
     isNew = true
     self.count = count
-    if count <= Self.capacity { unsafe UnsafeMutableRawPointer(bytes).copyMemory(from: cell, byteCount: count) }
+    long = count > Self.capacity ? [] : unsafe Array(UnsafeRawBufferPointer(start: cell, count: count))
   }
 
   /// Takes the cell from the row unless it is longer than a byte.
@@ -68,7 +62,7 @@ struct SurveyKeyCell {
         unsafe String(cell: UnsafeBufferPointer(rebasing: word.bindMemory(to: UInt8.self)[..<count]))
       }
     }
-    return unsafe String(cell: UnsafeBufferPointer(start: bytes, count: min(count, Self.capacity)))
+    return unsafe long.withUnsafeBufferPointer { unsafe String(cell: $0) }
   }
 
   /// The hash of plain ASCII without anything to trim; nil for a cell that must be looked at.

@@ -55,3 +55,28 @@ struct SurveyMarks {
     capacity *= 2
   }
 }
+
+extension SurveyMarks {
+  /// The marks that share a group and a hash, group by group in the order of the file; nearly always none.
+  func repeated() -> [[Mark]] {
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    // The place of the first mark with a hash, + 1; 0 is free.
+    var slots = [UInt32](repeating: 0, count: size)
+    var repeats: [Int: [Mark]] = [:]
+    for index in 0..<count {
+      let mark = self[index]
+      var slot = Int(truncatingIfNeeded: mark.hash &+ UInt64(mark.group) &* 0x9E37_79B9_7F4A_7C15) & (size - 1)
+      while slots[slot] != 0, !isAlike(self[Int(slots[slot]) - 1], mark) { slot = (slot + 1) & (size - 1) }
+      if slots[slot] == 0 {
+        slots[slot] = UInt32(truncatingIfNeeded: index + 1)
+      } else {
+        let first = Int(slots[slot]) - 1
+        repeats[first, default: [self[first]]].append(mark)
+      }
+    }
+    return repeats.isEmpty ? [] : repeats.values.sorted { ($0[0].group, $0[0].start) < ($1[0].group, $1[0].start) }
+  }
+
+  private func isAlike(_ one: Mark, _ other: Mark) -> Bool { one.hash == other.hash && one.group == other.group }
+}

@@ -19,8 +19,8 @@ struct SurveySink: RecordSink {
 
   let text: RecordText
   let layout: SurveyLayout
-  /// The plan of each form, ready for the row loop.
-  private let counting: [SurveyCounting?]
+  /// The plan of each form that has been met, ready for the row loop.
+  private var counting: [SurveyCounting?]
   var undecoded: UndecodedCells
   /// The line of the next byte that was lost.
   var nextLostLine: Int
@@ -49,7 +49,7 @@ struct SurveySink: RecordSink {
   init(text: RecordText, layout: SurveyLayout, formFor: @escaping (SurveyTally.Spelling) -> SurveyAssignment?) {
     self.text = text
     self.layout = layout
-    counting = layout.forms.map { $0.plan.map(SurveyCounting.init) }
+    counting = layout.forms.map { _ in nil }
     groups = SurveyGroups(layout: layout, formFor: formFor)
     undecoded = UndecodedCells(text.text.faults)
     nextLostLine = undecoded.nextLine
@@ -68,7 +68,6 @@ struct SurveySink: RecordSink {
   func deallocate() {
     cells.deallocate()
     marks.deallocate()
-    for key in [unit, year, response] { key.deallocate() }
     for plan in counting { plan?.deallocate() }
     for group in groups.list { group.deallocate() }
   }
@@ -154,12 +153,17 @@ extension SurveySink {
       return false
     }
     current = groups.place(of: key, at: place.line, record: recordCount + 1)
-    plan = groups.list[current].form.flatMap { counting[$0] }
+    plan = groups.list[current].form.flatMap { countingPlan(of: $0) }
     unsafe counters = groups.list[current].counters
     unsafe sums = groups.list[current].sums
     unit.remember()
     year.remember()
     return true
+  }
+
+  private mutating func countingPlan(of form: Int) -> SurveyCounting? {
+    if counting[form] == nil { counting[form] = layout.forms[form].plan.map(SurveyCounting.init) }
+    return counting[form]
   }
 
   /// Whether a cell of the row may be a title of the unit's column: the answers are one byte each.

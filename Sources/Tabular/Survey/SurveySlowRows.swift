@@ -79,6 +79,8 @@ extension SurveySink {
       ledger.faults.map { fault in groups.knownPlace(of: key).map { fault.of(group: $0) } ?? fault }
     }
     faults.append(contentsOf: rows.sorted { $0.line < $1.line })
-    SurveyRepeats(text: text, layout: layout, marks: marks).remove(from: &groups.list) { faults.append($0) }
+    let repeated = marks.repeated()
+    guard !repeated.isEmpty else { return }
+    SurveyRepeats(text: text, layout: layout).remove(repeated, from: &groups.list) { faults.append($0) }
   }
 }

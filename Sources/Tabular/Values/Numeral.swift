@@ -1,12 +1,17 @@
 /// A decimal number as it was written: 97.20 is 9720 at two fraction digits, and prints as it came.
 package struct Numeral: Hashable, Sendable {
   /// The digits without the point, with the sign; at most 30 digits, so that sums stay in range.
-  package let coefficient: Int128
+  package var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
   /// How many of the digits stand behind the point, 0...18.
   package let fractionDigits: Int
 
+  // In words: what holds an Int128 lies in memory by sixteens, which takes more of it and longer to get.
+  private let high: Int64
+  private let low: UInt64
+
   package init(coefficient: Int128, fractionDigits: Int) {
-    self.coefficient = coefficient
+    high = Int64(truncatingIfNeeded: coefficient >> 64)
+    low = UInt64(truncatingIfNeeded: coefficient)
     self.fractionDigits = fractionDigits
   }
 
