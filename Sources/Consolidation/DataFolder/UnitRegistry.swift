@@ -43,9 +43,12 @@ package struct UnitRegistry: Sendable {
 
   /// The unit whose code a KPI's or a project's code begins with: "5030-1087", "50260000-6648".
   package func owner(ofCode text: String) -> Unit? {
-    let bytes = text.utf8.drop { $0 == UInt8(ascii: "-") }
-    let end = bytes.firstIndex(of: UInt8(ascii: "-")) ?? bytes.endIndex
-    return bytes.isEmpty ? nil : byCode[Code(String(text[bytes.startIndex..<end].prefix(4)))]
+    guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+      return text.split(separator: "-").first.flatMap { byCode[Code(String($0.prefix(4)))] }
+    }
+    // Of plain letters and digits each byte is a character, and the others need not be looked at.
+    let code = text.utf8.drop { $0 == 0x2D }.prefix { $0 != 0x2D }.prefix(4)
+    return code.isEmpty ? nil : byCode[Code(String(Substring(code)))]
   }
 }
 
