@@ -78,8 +78,7 @@ struct Announcement {
     }
     return methodology.scorecard(
       for: Submission(
-        unit: unit, official: AnnouncedFigures(official), stated: [:], answers: AnswerTallies(answers), responses: [:], answerCounts: [],
-        kpis: [],
-        projects: [], presence: .sent))
+        unit: unit, official: AnnouncedFigures(official), stated: [:], answers: AnswerTallies(answers), responses: [:],
+        answerCounts: [], kpis: [], projects: [], presence: .sent))
   }
 }

@@ -23,17 +23,42 @@ package struct YearComparison: Sendable {
   }
 
   /// In the order of this year's ranking.
-  package let units: [UnitYears]
+  package let units: Units
 
   package init(of ranking: Ranking, with before: Ranking?) {
-    let both = ranking.ranked.filter { before?[$0.unit.code]?.rank != nil }.map(\.scorecard)
-    let bothBefore = both.compactMap { before?[$0.unit.code]?.scorecard }
-    let matchedNow = Ranking(of: both)
-    let matchedBefore = Ranking(of: bothBefore)
-    units = ranking.standings.map { now in
+    units = Units(of: ranking, with: before)
+  }
+
+  /// The units in both years, each made when it is asked for.
+  package struct Units: RandomAccessCollection, Sendable {
+    private let now: [Standing]
+    private let before: Ranking?
+    /// By unit in the order of this year's ranking; nothing without a year before.
+    private let matched: [(before: Int?, now: Int?)]
+
+    init(of ranking: Ranking, with before: Ranking?) {
+      now = ranking.standings
+      self.before = before
+      guard let before else {
+        matched = []
+        return
+      }
+      let both = ranking.ranked.filter { before[$0.unit.code]?.rank != nil }.map(\.scorecard)
+      let matchedNow = Ranking(of: both)
+      let matchedBefore = Ranking(of: both.compactMap { before[$0.unit.code]?.scorecard })
+      matched = ranking.standings.map { now in
+        (matchedBefore[now.unit.code]?.rank?.place, matchedNow[now.unit.code]?.rank?.place)
+      }
+    }
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { now.count }
+
+    package subscript(place: Int) -> UnitYears {
       UnitYears(
-        before: before?[now.unit.code], now: now,
-        matchedBefore: matchedBefore[now.unit.code]?.rank?.place, matchedNow: matchedNow[now.unit.code]?.rank?.place)
+        before: before?[now[place].unit.code], now: now[place],
+        matchedBefore: matched.isEmpty ? nil : matched[place].before,
+        matchedNow: matched.isEmpty ? nil : matched[place].now)
     }
   }
 }

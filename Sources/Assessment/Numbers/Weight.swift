@@ -50,14 +50,15 @@ struct WeightedSum: Sendable {
   private var denominator: Int128 = 1
 
   mutating func add(_ figure: Quantity, weight: Weight) {
+    // Nothing of any denominator is nothing.
+    if units == 0 { denominator = weight.denominator }
     guard weight.denominator != denominator else {
       units += figure.units * weight.numerator
       return
     }
-    // Nothing of any denominator is nothing.
-    let common = units == 0 ? weight.denominator : Self.leastCommonMultiple(denominator, weight.denominator)
-    units =
-      (units == 0 ? 0 : units * (common / denominator)) + figure.units * weight.numerator * (common / weight.denominator)
+    let common = Self.leastCommonMultiple(denominator, weight.denominator)
+    let share = figure.units * weight.numerator * (common / weight.denominator)
+    units = units * (common / denominator) + share
     denominator = common
   }
 

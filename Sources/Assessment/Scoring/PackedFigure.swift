@@ -11,7 +11,8 @@ struct PackedFigure: Sendable {
   let isStated: Bool
 
   init(
-    computed: Quantity?, published: Quantity?, isOfficial: Bool, isStated: Bool, comparisons: Comparisons?, answersVerdict: ConsistencyVerdict, answers: Int
+    computed: Quantity?, published: Quantity?, isOfficial: Bool, isStated: Bool, comparisons: Comparisons?,
+    answersVerdict: ConsistencyVerdict, answers: Int
   ) {
     self.computed = PackedQuantity(computed)
     self.published = PackedQuantity(published)

@@ -63,18 +63,30 @@ struct PlanExamination {
     return end <= effectiveDate
   }
 
+  /// Each print by itself.
   private func falls(_ project: ProjectReport) -> [Finding] {
     guard project.rounds.count > 1 else { return [] }
+    guard project.rounds.contains(where: { $0.print != nil }) else { return falls(project.rounds, of: project) }
     let prints = project.rounds.map { $0.print ?? "" }
-    return prints.uniqued.sorted().flatMap { print -> [Finding] in
-      let rounds = zip(project.rounds, prints).filter { $1 == print && $0.progress != nil }.map(\.0)
-      return zip(rounds, rounds.dropFirst()).compactMap { earlier, later in
-        guard let before = earlier.progress, let now = later.progress, now < before else { return nil }
-        return finding(
-          .progressFalls, later.source, "progress", table: "projects", code: project.code.text,
-          ["before": self.print(before), "now": self.print(now)])
-      }
+    return prints.uniqued.sorted().flatMap { print in
+      falls(zip(project.rounds, prints).filter { $1 == print }.map(\.0), of: project)
     }
+  }
+
+  private func falls(_ rounds: [ProjectRound], of project: ProjectReport) -> [Finding] {
+    var findings: [Finding] = []
+    var before: Quantity?
+    for round in rounds {
+      guard let now = round.progress else { continue }
+      if let before, now < before {
+        findings.append(
+          finding(
+            .progressFalls, round.source, "progress", table: "projects", code: project.code.text,
+            ["before": print(before), "now": print(now)]))
+      }
+      before = now
+    }
+    return findings
   }
 
   private func strategy(_ link: PlanLink, code: String, source: Source, table: String) -> [Finding] {

@@ -40,33 +40,43 @@ extension Consolidation {
   package func run(with reference: ReferenceData) throws(RunError) -> ConsolidatedYear {
     let year = if let year = self.year { year } else { try newestYear() }
     try requireAnything(of: year)
+    let judged = try judge(year, with: reference)
+    // What was read has been given back by now.
+    let results = Results(
+      fiscalYear: year, effectiveDate: judged.effectiveDate, registry: judged.registry, schemas: reference.schemas,
+      plan: judged.plan, methodologies: judged.methodologies, ranking: judged.ranking,
+      comparison: YearComparison(of: judged.ranking, with: judged.rankingBefore),
+      rollup: GoalRollup(of: judged.ranking, over: judged.plan, decimals: judged.methodologies.decimals),
+      revisions: judged.revisions, submissions: judged.submissions, findings: judged.findings,
+      possibilities: judged.possibilities, quotedRows: judged.quotedRows, inputs: judged.inputs,
+      unread: judged.unread, inputsBefore: judged.inputsBefore)
+    return ConsolidatedYear(
+      results: results, referenceFiles: reference.files + judged.methodologyFiles, schemaFiles: reference.schemas.files)
+  }
+
+  /// Reads, validates, scores, ranks and examines.
+  private func judge(_ year: Int, with reference: ReferenceData) throws(RunError) -> JudgedYear {
     let season = try Season(of: year, from: reference, asOf: asOf, jobs: jobs, observer: observer)
     let before = try yearBefore(year, from: reference)
     observer(Progress(step: .scoring, done: 0, total: season.registry.units.count))
     let day = asOf ?? today
     let effectiveDate = [season, before].compactMap { $0?.effectiveDate(on: day) }.max()
     let view = season.view(on: effectiveDate)
+    let inputs = view.receipts.inputs(of: season.extracts)
     let assessed = AssessedSeason(view, jobs: jobs)
     let assessedBefore = before.map { AssessedSeason($0.view(on: effectiveDate), jobs: jobs) }
     let found =
       Inbox.strays(in: data) + view.findings + Examination(of: assessed, isComplete: true, jobs: jobs).findings
     let explained = ExplainedFindings(found, in: view)
-    let results = Results(
-      fiscalYear: year, effectiveDate: effectiveDate, registry: season.registry,
-      schemas: reference.schemas, plan: season.plan, methodologies: season.methodologies, ranking: assessed.ranking,
-      comparison: YearComparison(of: assessed.ranking, with: assessedBefore?.ranking),
-      rollup: GoalRollup(of: assessed.ranking, over: season.plan, decimals: season.methodologies.decimals),
+    return JudgedYear(
+      effectiveDate: effectiveDate, registry: season.registry, plan: season.plan, methodologies: season.methodologies,
+      ranking: assessed.ranking, rankingBefore: assessedBefore?.ranking,
       revisions: RevisionHistory(season: season, receipts: view.receipts).revisions,
       submissions: SubmissionRegister(view: view, explained: explained).records, findings: explained.findings,
-      possibilities: MiscopyExamination(of: assessed).findings, quotedRows: explained.quotedRows,
-      inputs: view.receipts.inputs(of: season.extracts),
+      possibilities: MiscopyExamination(of: assessed).findings, quotedRows: explained.quotedRows, inputs: inputs,
       unread: season.inboxFindings.map(\.place.file).uniqued,
-      inputsBefore: assessedBefore.map { $0.view.receipts.inputs(of: $0.view.season.extracts) } ?? [])
-    return ConsolidatedYear(
-      results: results,
-      referenceFiles: reference.files + season.methodologies.files
-        + (before?.methodologies.files ?? []),
-      schemaFiles: reference.schemas.files)
+      inputsBefore: assessedBefore.map { $0.view.receipts.inputs(of: $0.view.season.extracts) } ?? [],
+      methodologyFiles: season.methodologies.files + (before?.methodologies.files ?? []))
   }
 
   private func newestYear() throws(RunError) -> Int {
@@ -85,4 +95,24 @@ extension Consolidation {
     guard Inbox.years(in: data).contains(year - 1), data.names(in: "methodology/\(year - 1)") != nil else { return nil }
     return try Season(of: year - 1, from: reference, asOf: asOf, jobs: jobs, observer: observer)
   }
+}
+
+/// What is left of a season once it is judged and its files are let go of: a nation's take as much memory as the results.
+private struct JudgedYear {
+  let effectiveDate: CalendarDate?
+  let registry: UnitRegistry
+  let plan: CityPlan
+  let methodologies: MethodologyLibrary
+  let ranking: Ranking
+  /// Nil without a year before.
+  let rankingBefore: Ranking?
+  let revisions: [Revision]
+  let submissions: [SubmissionRecord]
+  let findings: [Finding]
+  let possibilities: [Finding]
+  let quotedRows: QuotedRows
+  let inputs: [InputRecord]
+  let unread: [String]
+  let inputsBefore: [InputRecord]
+  let methodologyFiles: [ReferenceFile]
 }
