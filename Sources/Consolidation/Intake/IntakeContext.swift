@@ -15,9 +15,9 @@ package final class IntakeContext: Sendable {
   private let columns: [TableColumns]
   /// By table and edition.
   private let answerItems = Remembered<[String], AnswerItems>()
-  private let itemAnswers = Remembered<[String], ItemAnswers>()
-  /// By edition and cell.
-  private let levels = Remembered<[String], String?>()
+  private let itemAnswers = Remembered<MethodTable, ItemAnswers>()
+  /// By edition.
+  private let levels = Remembered<ObjectIdentifier, LevelNames>()
   /// By the headers of the survey files.
   private let surveys = Remembered<SurveyReading.Header, SurveyReading>()
   /// The totals and instruments: a wide table of scores has a column of one of them.
@@ -82,17 +82,17 @@ package final class IntakeContext: Sendable {
 
   /// What the items of a table may score in one edition, the same object for all its units.
   func itemAnswers(of table: String, in methodology: Methodology) -> ItemAnswers {
-    itemAnswers.value(of: [table, methodology.edition.name]) {
+    itemAnswers.value(of: MethodTable(method: ObjectIdentifier(methodology), table: table)) {
       ItemAnswers(answerItems(of: table, in: methodology), table, methodology.tree)
     }
   }
 
   /// A level of an edition in its own spelling, by the text of a cell in any letter case; nil where there is none.
   func level(called text: String, in methodology: Methodology) -> String? {
-    levels.value(of: [methodology.edition.name, text]) {
-      let key = FoldedKey(text)
-      return methodology.schemes.lazy.flatMap(\.levels).map(\.name).first { FoldedKey($0) == key }
+    levels.value(of: ObjectIdentifier(methodology)) {
+      LevelNames(methodology.schemes.flatMap { $0.levels.map(\.name) })
     }
+    .name(called: text)
   }
 
   /// How a survey file with a header is read.
@@ -106,4 +106,10 @@ package final class IntakeContext: Sendable {
       if case .field(let field) = column { totals.contains(header.table.fields[field].name) } else { false }
     }
   }
+}
+
+/// A table of one edition; the methodologies are held as long as what is remembered of them.
+private struct MethodTable: Hashable {
+  let method: ObjectIdentifier
+  let table: String
 }

@@ -122,13 +122,15 @@ struct ScoreRows {
     return AnnouncedFigure(
       printed: cell.printed, basis: basis, isBasisDeclared: declared != nil, stage: stage(row, columns), level: level,
       announcedOn: row.date(at: columns.announcedOn).map { Day($0) }, reference: row.text(at: columns.reference),
-      reason: row.text(at: columns.reason), receivedOn: Day(delivery.receivedOn), source: reader.source(row, cell.column),
-      levelSource: level.map { _ in reader.source(row, "level") }, mayBeFraction: fractions.contains(cell.column),
-      besides: last)
+      reason: row.text(at: columns.reason), receivedOn: Day(delivery.receivedOn),
+      source: reader.source(row, cell.column), levelSource: level.map { _ in reader.source(row, "level") },
+      mayBeFraction: fractions.contains(cell.column), besides: last)
   }
 
   private func reportDecimals(of cell: ScoreCell, _ row: Row, _ decimals: Int, _ reader: inout UnitRowReader) {
-    guard let number = row.numeral(at: cell.field), number.withoutTrailingZeros.fractionDigits > decimals else { return }
+    guard let number = row.numeral(at: cell.field), number.withoutTrailingZeros.fractionDigits > decimals else {
+      return
+    }
     // A fraction for a percent has its own finding.
     guard !fractions.contains(cell.column) else { return }
     reader.report(

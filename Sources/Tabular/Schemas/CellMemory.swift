@@ -68,27 +68,6 @@ struct CellMemory: Sendable {
     return number
   }
 
-  /// The same for rows whose cells in some fields mean the same; `row`: where the cells of the row stand.
-  func hash(of fields: [Int], in row: Range<Int>) -> Int {
-    var hash: UInt = 0
-    for field in fields {
-      let number = field < row.count ? cells[row.lowerBound + field] : .blank
-      hash = (hash ^ UInt(bitPattern: entries[number.place].meaning)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-    }
-    return Int(bitPattern: hash >> 1)
-  }
-
-  /// Whether the cells of two rows in some fields are known to read alike.
-  func areSame(_ fields: [Int], in row: Range<Int>, and other: Range<Int>) -> Bool {
-    for field in fields {
-      let number = field < row.count ? cells[row.lowerBound + field] : .blank
-      let second = field < other.count ? cells[other.lowerBound + field] : .blank
-      if number != second { return false }
-    }
-    return true
-  }
-
   /// Forgets the row that was read last, of so many cells.
   mutating func forgetRow(of count: Int) { cells.removeLast(count) }
 
@@ -119,11 +98,9 @@ struct CellMemory: Sendable {
 
   /// Reads the cells of a record and holds those up to the last that is not blank.
   ///
-  /// - Parameters:
-  ///   - isRagged: Cells that the row ends before are one fault, the row's.
-  ///   - damaged: The columns of the cells in which bytes were lost.
-  /// - Returns: Where the cells stand, whether something is wrong in one of them, and whether nothing that tells the row
-  ///   from others must be mended.
+  /// `isRagged`: cells that the row ends before are one fault, the row's; `damaged`: the columns of the cells in which
+  /// bytes were lost. Told are where the cells stand, whether something is wrong in one of them, and whether nothing that
+  /// tells the row from others must be mended.
   mutating func read(
     _ record: RecordCells, _ plan: RowPlan, isRagged: Bool, damaged: [Int]
   ) -> (cells: Range<Int>, hasFaults: Bool, isIdentified: Bool) {
@@ -180,7 +157,9 @@ struct CellMemory: Sendable {
   }
 
   /// The number of a cell in which bytes were lost: it is not read, and of a long one only the beginning is kept.
-  private mutating func number(ofDamaged cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, field: Int) -> CellNumber {
+  private mutating func number(
+    ofDamaged cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, field: Int
+  ) -> CellNumber {
     let key = unsafe CellKey(bytes, cell)
     // What is read is never looked for among what is not.
     let mark = UInt32(truncatingIfNeeded: field) | 1 << 31
@@ -248,64 +227,5 @@ struct CellMemory: Sendable {
     return unsafe raw.withUnsafeBufferPointer { left in
       unsafe left.baseAddress.map { unsafe memcmp($0, right + cell.lowerBound, cell.count) == 0 } ?? false
     }
-  }
-}
-
-/// The bytes of a cell in two words, all of a short one; of a long one their number and a hash.
-struct CellKey: Equatable, Sendable {
-  private let low: UInt64
-  /// The number of bytes stands in the highest byte, 0xFF for a long cell.
-  private let high: UInt64
-
-  /// No cell's.
-  static let none = Self(low: 0, high: 0xFE << 56)
-
-  private init(low: UInt64, high: UInt64) {
-    self.low = low
-    self.high = high
-  }
-
-  var isLong: Bool { high >> 56 == 0xFF }
-
-  /// `bytes`: may be read for `RecordCells.slack` bytes from the start of the cell.
-  @inline(__always)
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) {
-    let count = cell.count
-    guard count < 16, let base = bytes.baseAddress else {
-      unsafe self.init(long: bytes, cell)
-      return
-    }
-    let start = unsafe UnsafeRawPointer(base + cell.lowerBound)
-    let first = unsafe UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
-    let second = unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    let length = UInt64(truncatingIfNeeded: count) << 56
-    if count < 8 {
-      self.init(low: first & Self.mask(count), high: length)
-    } else {
-      self.init(low: first, high: second & Self.mask(count - 8) | length)
-    }
-  }
-
-  private init(long bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) {
-    var hash = UInt64(truncatingIfNeeded: cell.count)
-    var place = cell.lowerBound
-    while place < cell.upperBound, let base = bytes.baseAddress {
-      let word = unsafe UInt64(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
-      hash = (hash ^ (word & Self.mask(min(8, cell.upperBound - place)))) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-      place += 8
-    }
-    self.init(low: hash, high: UInt64(truncatingIfNeeded: cell.count) & Self.mask(7) | 0xFF << 56)
-  }
-
-  /// So many of the lowest bytes, 0...8.
-  @inline(__always)
-  private static func mask(_ bytes: Int) -> UInt64 { bytes == 8 ? .max : (1 << (UInt64(bytes) &* 8)) &- 1 }
-
-  @inline(__always)
-  func hash(of field: Int) -> Int {
-    var hash = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &+ UInt64(truncatingIfNeeded: field) &* 0xC2B2_AE3D_27D4_EB4F
-    hash = (hash ^ (hash >> 32)) &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: hash >> 32)
   }
 }

@@ -126,6 +126,29 @@ extension Row {
   }
 }
 
+extension CellMemory {
+  /// The same for rows whose cells in some fields mean the same; `row`: where the cells of the row stand.
+  fileprivate func hash(of fields: [Int], in row: Range<Int>) -> Int {
+    var hash: UInt = 0
+    for field in fields {
+      let number = field < row.count ? cells[row.lowerBound + field] : .blank
+      hash = (hash ^ UInt(bitPattern: entries[number.place].meaning)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    return Int(bitPattern: hash >> 1)
+  }
+
+  /// Whether the cells of two rows in some fields are known to read alike.
+  fileprivate func areSame(_ fields: [Int], in row: Range<Int>, and other: Range<Int>) -> Bool {
+    for field in fields {
+      let number = field < row.count ? cells[row.lowerBound + field] : .blank
+      let second = field < other.count ? cells[other.lowerBound + field] : .blank
+      if number != second { return false }
+    }
+    return true
+  }
+}
+
 extension Value {
   /// The same for values that mean the same: numbers without idle zeros, texts folded but for their case.
   var comparable: Value {
