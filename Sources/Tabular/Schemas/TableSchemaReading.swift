@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// A schema read from its JSON file.
 extension TableSchema {
   /// - Parameters:
@@ -6,10 +8,10 @@ extension TableSchema {
   /// - Throws: What is wrong with the schema, and in which file.
   package init(json: [UInt8], file: String) throws(SchemaFault) {
     let document: Document
-    do throws(Misfit) {
-      document = try Document(JSONText(reading: json, orMisfit: Misfit(.broken)))
+    do {
+      document = try JSONDecoder().decode(Document.self, from: Data(json))
     } catch {
-      throw SchemaFault(file: file, problem: .unreadable(error.reason))
+      throw SchemaFault(file: file, problem: .unreadable(Self.reason(of: error)))
     }
     guard !document.fields.isEmpty else { throw SchemaFault(file: file, problem: .noFields) }
     var fields: [Field] = []
@@ -23,19 +25,35 @@ extension TableSchema {
     self.init(
       name: document.name, version: document.version ?? 1, title: document.title, titleEnglish: document.titleEnglish,
       description: document.description, descriptionEnglish: document.descriptionEnglish, fields: fields,
-      primaryKey: document.primaryKey ?? [],
+      primaryKey: document.primaryKey?.names ?? [],
       foreignKeys: keys.map { key in
-        ForeignKey(fields: key.fields, resource: key.reference.resource, reference: key.reference.fields)
+        ForeignKey(
+          fields: key.fields.names, resource: key.reference.resource, reference: key.reference.fields.names)
       },
       missingValues: document.missingValues ?? [""])
     for name in primaryKey + foreignKeys.flatMap(\.fields) where index(of: name) == nil {
       throw SchemaFault(file: file, problem: .unknownField(name))
     }
   }
+
+  /// What is wrong, with the way to the place in the document.
+  private static func reason(of error: any Error) -> String {
+    func place(_ path: [any CodingKey]) -> String {
+      path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+    }
+    switch error {
+    case DecodingError.keyNotFound(let key, let context): return "'\(place(context.codingPath + [key]))' is missing"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      return "'\(place(context.codingPath))' is of the wrong kind"
+    case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
+      return "'\(place(context.codingPath))' has a value that a Table Schema does not know"
+    default: return "this is not valid JSON"
+    }
+  }
 }
 
 /// The file as the standard lays it out.
-private struct Document {
+private struct Document: Decodable {
   let name: String
   let version: Int?
   let title: String?
@@ -43,114 +61,104 @@ private struct Document {
   let description: String?
   let descriptionEnglish: String?
   let fields: [DocumentField]
-  let primaryKey: [String]?
+  let primaryKey: Names?
   let foreignKeys: [DocumentForeignKey]?
   let missingValues: [String]?
-
-  init(_ json: JSONText) throws(Misfit) {
-    name = try json.required("name", JSONText.text)
-    version = try json.optional("version", JSONText.whole)
-    title = try json.optional("title", JSONText.text)
-    titleEnglish = try json.optional("titleEnglish", JSONText.text)
-    description = try json.optional("description", JSONText.text)
-    descriptionEnglish = try json.optional("descriptionEnglish", JSONText.text)
-    fields = try json.required("fields", JSONText.list(of: DocumentField.init))
-    primaryKey = try json.optional("primaryKey", JSONText.names)
-    foreignKeys = try json.optional("foreignKeys", JSONText.list(of: DocumentForeignKey.init))
-    missingValues = try json.optional("missingValues", JSONText.list(of: JSONText.text))
-  }
 }
 
-private struct DocumentForeignKey {
-  struct Target {
+private struct DocumentForeignKey: Decodable {
+  struct Target: Decodable {
     let resource: String
-    let fields: [String]
-
-    init(_ json: JSONText) throws(Misfit) {
-      resource = try json.required("resource", JSONText.text)
-      fields = try json.required("fields", JSONText.names)
-    }
+    let fields: Names
   }
 
-  let fields: [String]
+  let fields: Names
   let reference: Target
-
-  init(_ json: JSONText) throws(Misfit) {
-    fields = try json.required("fields", JSONText.names)
-    reference = try json.required("reference", Target.init)
-  }
 }
 
-private struct DocumentField {
-  struct Limits {
+private struct DocumentField: Decodable {
+  struct Limits: Decodable {
     let required: Bool?
     let unique: Bool?
-    let minimum: String?
-    let maximum: String?
-    let list: [String]?
+    let minimum: Lexical?
+    let maximum: Lexical?
+    let `enum`: [Lexical]?
     let pattern: String?
-
-    init(_ json: JSONText) throws(Misfit) {
-      required = try json.optional("required", JSONText.truth)
-      unique = try json.optional("unique", JSONText.truth)
-      minimum = try json.optional("minimum", JSONText.lexical)
-      maximum = try json.optional("maximum", JSONText.lexical)
-      list = try json.optional("enum", JSONText.list(of: JSONText.lexical))
-      pattern = try json.optional("pattern", JSONText.text)
-    }
   }
 
   let name: String
   let title: String?
   let titleEnglish: String?
   let description: String?
-  let example: String?
+  let example: Lexical?
   let type: Field.Kind?
   let constraints: Limits?
-  let categories: [Field.Category]?
-
-  init(_ json: JSONText) throws(Misfit) {
-    name = try json.required("name", JSONText.text)
-    title = try json.optional("title", JSONText.text)
-    titleEnglish = try json.optional("titleEnglish", JSONText.text)
-    description = try json.optional("description", JSONText.text)
-    example = try json.optional("example", JSONText.lexical)
-    type = try json.optional("type", JSONText.word)
-    constraints = try json.optional("constraints", Limits.init)
-    categories = try json.optional("categories", JSONText.list(of: Field.Category.init))
-  }
+  let categories: [DocumentCategory]?
 
   func field(in file: String) throws(SchemaFault) -> Field {
     let kind = type ?? .string
-    func bound(_ text: String?) throws(SchemaFault) -> Field.Bound? {
-      guard let text else { return nil }
+    func bound(_ lexical: Lexical?) throws(SchemaFault) -> Field.Bound? {
+      guard let text = lexical?.text else { return nil }
       guard let bound = Field.Bound(text, for: kind) else {
         throw SchemaFault(file: file, problem: .badBound(field: name, bound: text))
       }
       return bound
     }
-    if let pattern = constraints?.pattern, PlainPattern(pattern) == nil, (try? Regex(pattern)) == nil {
+    if let pattern = constraints?.pattern, (try? Regex(pattern)) == nil {
       throw SchemaFault(file: file, problem: .badPattern(field: name, pattern: pattern))
     }
     let limits = Field.Constraints(
       required: constraints?.required ?? false, unique: constraints?.unique ?? false,
       minimum: try bound(constraints?.minimum), maximum: try bound(constraints?.maximum),
-      list: constraints?.list, pattern: constraints?.pattern)
+      list: constraints?.enum?.map(\.text), pattern: constraints?.pattern)
     return Field(
       name: name, title: title, titleEnglish: titleEnglish, description: description,
-      example: example, type: kind, constraints: limits, categories: categories ?? [])
+      example: example?.text, type: kind, constraints: limits,
+      categories: categories?.map(\.category) ?? [])
   }
 }
 
-extension Field.Category {
-  /// One without a label says itself, and means neither good nor bad.
-  fileprivate init(_ json: JSONText) throws(Misfit) {
-    let value = try json.required("value", JSONText.text)
-    let label = try json.optional("label", JSONText.text)
-    let labelEnglish = try json.optional("labelEnglish", JSONText.text)
-    let tone: Field.Tone? = try json.optional("tone", JSONText.word)
-    self.init(
+/// A category with its label; one without says itself, and means neither good nor bad.
+private struct DocumentCategory: Decodable {
+  let value: String
+  let label: String?
+  let labelEnglish: String?
+  let tone: Field.Tone?
+  let synonyms: [String]?
+
+  var category: Field.Category {
+    Field.Category(
       value: value, label: label ?? value, labelEnglish: labelEnglish ?? label ?? value, tone: tone ?? .quiet,
-      synonyms: try json.optional("synonyms", JSONText.list(of: JSONText.text)) ?? [])
+      synonyms: synonyms ?? [])
+  }
+}
+
+/// One name or a list of them: the standard allows both.
+private struct Names: Decodable {
+  let names: [String]
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let name = try? container.decode(String.self) {
+      names = [name]
+    } else {
+      names = try container.decode([String].self)
+    }
+  }
+}
+
+/// A value in writing.
+///
+/// A bare JSON number must be whole: a fraction would pass through binary floating point.
+private struct Lexical: Decodable {
+  let text: String
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let text = try? container.decode(String.self) {
+      self.text = text
+    } else {
+      text = String(try container.decode(Int.self))
+    }
   }
 }
