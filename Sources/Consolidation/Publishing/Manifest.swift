@@ -116,7 +116,7 @@ private struct PathDigest {
       let digest = try SHA256.Running()
       var lines: [UInt8] = []
       for file in files.sorted(by: { $0.path < $1.path }) {
-        lines += "\(file.sha256)  \(file.path)\n".utf8
+        for part in [file.sha256, "  ", file.path, "\n"] { lines += part.utf8 }
         guard lines.count >= longestPiece else { continue }
         try digest.append(lines)
         lines.removeAll(keepingCapacity: true)

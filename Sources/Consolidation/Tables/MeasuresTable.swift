@@ -9,12 +9,15 @@ final class UnitMeasure: Sendable {
   let place: Int
   let measure: Measure
   let figure: MeasureFigure
+  /// Whether what was announced is a contribution to the total, and no score.
+  let isContribution: Bool
 
   init(card: Scorecard, place: Int) {
     self.card = card
     self.place = place
     measure = card.methodology.tree[place]
     figure = card.figure(of: place)
+    isContribution = figure.announced?.basis == .contribution
   }
 }
 
@@ -64,12 +67,7 @@ extension PublishedTable {
         .text("verdict_parts") { $0.figure.parts.verdict.rawValue },
         .text("verdict_answers") { $0.figure.answersVerdict.rawValue },
         .integer("answers") { $0.figure.answers },
-        .text("source") { row, text in
-          guard let source = row.source else { return }
-          text.appendPart(source.file)
-          text.appendPart(":")
-          text.append(source.line)
-        },
+        .text("source") { row, text in row.source.map { text.append(part: $0) } },
         .text("note") { $0.note?.thai },
       ]
     })
@@ -83,7 +81,7 @@ extension UnitMeasure {
 
   /// A reachable figure on the scale of scores: that of a contribution is divided by its weight, as the contribution is.
   func score(ofReachable print: Quantity?) -> Quantity? {
-    guard figure.announced?.basis == .contribution else { return print }
+    guard isContribution else { return print }
     return print.flatMap { measure.weight.undone(on: $0) }
   }
 
@@ -94,7 +92,7 @@ extension UnitMeasure {
 
   /// Why a figure is missing or read on another scale.
   var note: Bilingual? {
-    if figure.announced?.basis == .contribution {
+    if isContribution {
       return Bilingual("คำนวณจากคะแนนถ่วงน้ำหนักที่ได้รับ", "divided by its weight from the contribution received")
     }
     if figure.published == nil {

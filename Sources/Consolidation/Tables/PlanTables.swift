@@ -60,7 +60,7 @@ extension PublishedTable {
             row.card.numeral(row.kpi.promise.measure.flatMap { row.card.printed($0) })
           },
           .text("verdict") { $0.card.verdict(of: $0.kpi).rawValue },
-          .text("source") { $0.kpi.source.description },
+          .text("source") { row, text in text.append(part: row.kpi.source) },
         ]
     })
 
@@ -93,7 +93,7 @@ extension PublishedTable {
           row.card.numeral(row.project.promise.measure.flatMap { row.card.printed($0) })
         },
         .text("verdict") { $0.card.verdict(of: $0.project).rawValue },
-        .text("source") { $0.latest.source.description },
+        .text("source") { row, text in text.append(part: row.latest.source) },
       ]
     })
 
