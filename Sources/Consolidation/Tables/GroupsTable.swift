@@ -46,7 +46,9 @@ extension PublishedTable {
         .integer("units_ranked") { group in group.standings.count { $0.rank != nil } },
       ]
         + ([results.total] + results.instruments).map { code in
-          .number("\(code)_mean") { Numeral($0.printed(code).mean, decimals: results.decimals) }
+          .number("\(code)_mean") { group in
+            Numeral((code == results.total ? group.totals : group.printed(code)).mean, decimals: results.decimals)
+          }
         }
         + [
           .number("minimum") { Numeral($0.totals.min(), decimals: results.decimals) },
