@@ -15,19 +15,19 @@ struct JudgedProject: Sendable {
 }
 
 extension Results {
-  private var cards: [Scorecard] { ranking.standings.map(\.scorecard).sorted { $0.unit.code < $1.unit.code } }
+  private var cards: [Scorecard] { ranking.standings.map(\.scorecard).sorted(byCode: { $0.unit.code }) }
 
   /// By unit, then by code.
   var judgedKPIs: [JudgedKPI] {
     cards.flatMap { card in
-      card.submission.kpis.sorted { $0.code < $1.code }.map { JudgedKPI(card: card, kpi: $0) }
+      card.submission.kpis.sorted(byCode: { $0.code }).map { JudgedKPI(card: card, kpi: $0) }
     }
   }
 
   /// By unit, then by code.
   var judgedProjects: [JudgedProject] {
     cards.flatMap { card in
-      card.submission.projects.sorted { $0.code < $1.code }
+      card.submission.projects.sorted(byCode: { $0.code })
         .compactMap { project in
           project.latest.map { JudgedProject(card: card, project: project, latest: $0) }
         }
