@@ -87,13 +87,25 @@ package struct PublishedFile: Sendable {
 }
 
 /// A file of the publication once it is written: what the manifest says of it.
-struct WrittenFile {
+///
+/// A class: a nation has thousands, which are handed on in lists.
+final class WrittenFile: Sendable {
   let path: String
   /// Bytes.
   let count: Int
-  let sha256: String
+  private let digest: SHA256.Digest
   /// Of a table: what its columns are.
   let schema: TableSchema?
+
+  init(path: String, count: Int, digest: SHA256.Digest, schema: TableSchema?) {
+    self.path = path
+    self.count = count
+    self.digest = digest
+    self.schema = schema
+  }
+
+  /// Hexadecimal.
+  var sha256: String { digest.hex }
 
   fileprivate var json: JSON {
     .object([("file", .string(path)), ("bytes", .integer(count)), ("sha256", .string(sha256))])
@@ -116,7 +128,7 @@ private struct PathDigest {
       let digest = try SHA256.Running()
       var lines: [UInt8] = []
       for file in files.sorted(by: { $0.path < $1.path }) {
-        lines += "\(file.sha256)  \(file.path)\n".utf8
+        for part in [file.sha256, "  ", file.path, "\n"] { lines += part.utf8 }
         guard lines.count >= longestPiece else { continue }
         try digest.append(lines)
         lines.removeAll(keepingCapacity: true)

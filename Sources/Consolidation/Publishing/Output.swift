@@ -48,7 +48,7 @@ enum Output: Sendable {
         }
       }
       if let refusal { throw refusal }
-      return WrittenFile(path: path, count: count, sha256: try digest.hex(), schema: schema)
+      return WrittenFile(path: path, count: count, digest: try digest.end(), schema: schema)
     } catch let fault as OutputFault {
       throw .publishing(fault, out: out)
     } catch {

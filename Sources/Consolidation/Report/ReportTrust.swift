@@ -89,6 +89,6 @@ struct ReportTrust {
 extension Results {
   /// Why a unit's total could not be computed, in both languages; nil where its row says nothing.
   fileprivate func notes(ofTotalOf unit: String) -> Bilingual? {
-    ranking[Code(unit)].flatMap { UnitMeasure(card: $0.scorecard, place: 0).note }
+    ranking[Code(unit)].flatMap { UnitMeasures(of: [$0]).first?.note }
   }
 }

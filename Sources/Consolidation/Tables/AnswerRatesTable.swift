@@ -34,7 +34,7 @@ extension PublishedTable {
 extension Results {
   /// By unit, instrument in the tree's order, category and day.
   fileprivate var answerCounts: [UnitAnswerCount] {
-    ranking.standings.map(\.scorecard).sorted { $0.unit.code < $1.unit.code }
+    ranking.standings.map(\.scorecard).sorted(byCode: { $0.unit.code })
       .flatMap { card in
         card.submission.answerCounts
           .sorted { left, right in

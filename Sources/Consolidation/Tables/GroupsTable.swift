@@ -5,6 +5,14 @@ import Tabular
 struct UnitGroup: Sendable {
   let name: String
   let standings: [Standing]
+  /// The published totals as they are printed.
+  let totals: [Quantity]
+
+  init(name: String, standings: [Standing]) {
+    self.name = name
+    self.standings = standings
+    totals = standings.compactMap(\.scorecard.total)
+  }
 
   /// Published figures as they are printed, exact; the mean is rounded once.
   func printed(_ code: Code<Measure>) -> [Quantity] { standings.compactMap { $0.scorecard.printed(code) } }
@@ -38,12 +46,14 @@ extension PublishedTable {
         .integer("units_ranked") { group in group.standings.count { $0.rank != nil } },
       ]
         + ([results.total] + results.instruments).map { code in
-          .number("\(code)_mean") { Numeral($0.printed(code).mean, decimals: results.decimals) }
+          .number("\(code)_mean") { group in
+            Numeral((code == results.total ? group.totals : group.printed(code)).mean, decimals: results.decimals)
+          }
         }
         + [
-          .number("minimum") { Numeral($0.printed(results.total).min(), decimals: results.decimals) },
-          .number("median") { Numeral($0.printed(results.total).median, decimals: results.decimals) },
-          .number("maximum") { Numeral($0.printed(results.total).max(), decimals: results.decimals) },
+          .number("minimum") { Numeral($0.totals.min(), decimals: results.decimals) },
+          .number("median") { Numeral($0.totals.median, decimals: results.decimals) },
+          .number("maximum") { Numeral($0.totals.max(), decimals: results.decimals) },
           .integer("units_at_target") { group in group.standings.count { $0.scorecard.meetsTarget == true } },
           .text("note") { group in
             let lacking = group.standings.count { $0.rank == nil }

@@ -35,3 +35,12 @@ extension CalendarDate {
     self.init(day)
   }
 }
+
+extension CSVText {
+  /// The place in words.
+  mutating func append(part source: Source) {
+    append(part: source.file)
+    append(part: ":")
+    append(source.line)
+  }
+}

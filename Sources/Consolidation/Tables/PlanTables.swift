@@ -11,27 +11,34 @@ struct JudgedKPI: Sendable {
 struct JudgedProject: Sendable {
   let card: Scorecard
   let project: ProjectReport
-  let latest: ProjectRound
+  /// Nil only of one without rounds, which is no row.
+  let latest: ProjectRound?
 }
 
 extension Results {
-  private var cards: [Scorecard] { ranking.standings.map(\.scorecard).sorted { $0.unit.code < $1.unit.code } }
+  private var cards: [Scorecard] { ranking.standings.map(\.scorecard).sorted(byCode: { $0.unit.code }) }
 
   /// By unit, then by code.
-  var judgedKPIs: [JudgedKPI] {
-    cards.flatMap { card in
-      card.submission.kpis.sorted { $0.code < $1.code }.map { JudgedKPI(card: card, kpi: $0) }
-    }
+  var judgedKPIs: CardRows<JudgedKPI> {
+    CardRows(
+      of: cards,
+      places: { card in
+        let kpis = card.submission.kpis
+        return Array(kpis.indices).sorted(byCode: { kpis[$0].code })
+      }, row: { card, place in JudgedKPI(card: card, kpi: card.submission.kpis[place]) })
   }
 
-  /// By unit, then by code.
-  var judgedProjects: [JudgedProject] {
-    cards.flatMap { card in
-      card.submission.projects.sorted { $0.code < $1.code }
-        .compactMap { project in
-          project.latest.map { JudgedProject(card: card, project: project, latest: $0) }
-        }
-    }
+  /// Those with a round, by unit, then by code.
+  var judgedProjects: CardRows<JudgedProject> {
+    CardRows(
+      of: cards,
+      places: { card in
+        let projects = card.submission.projects
+        return projects.indices.filter { projects[$0].latest != nil }.sorted(byCode: { projects[$0].code })
+      }, row: { card, place in
+        let project = card.submission.projects[place]
+        return JudgedProject(card: card, project: project, latest: project.latest)
+      })
   }
 }
 
@@ -60,7 +67,7 @@ extension PublishedTable {
             row.card.numeral(row.kpi.promise.measure.flatMap { row.card.printed($0) })
           },
           .text("verdict") { $0.card.verdict(of: $0.kpi).rawValue },
-          .text("source") { $0.kpi.source.description },
+          .text("source") { row, text in text.append(part: row.kpi.source) },
         ]
     })
 
@@ -72,18 +79,18 @@ extension PublishedTable {
         .code("unit_code") { $0.card.unit.code.text },
         .text("unit_name_th") { $0.card.unit.nameThai },
         .code("project_code") { $0.project.code.text },
-        .text("title") { $0.latest.title },
-        .text("division") { $0.latest.division },
-        .code("kpi_code") { $0.latest.kpi },
-        .date("start_date") { CalendarDate($0.latest.startDate) },
-        .date("end_date") { CalendarDate($0.latest.endDate) },
-        .number("budget_granted") { Numeral($0.latest.budgetGranted, decimals: moneyDecimals) },
-        .number("budget_spent") { Numeral($0.latest.budgetSpent, decimals: moneyDecimals) },
-        .integer("last_round") { $0.latest.round },
-        .date("as_of") { CalendarDate($0.latest.asOf) },
-        .number("progress") { $0.card.numeral($0.latest.progress) },
-        .boolean("on_plan") { $0.latest.isOnPlan },
-        .boolean("on_target") { $0.latest.isOnTarget },
+        .text("title") { $0.latest?.title },
+        .text("division") { $0.latest?.division },
+        .code("kpi_code") { $0.latest?.kpi },
+        .date("start_date") { CalendarDate($0.latest?.startDate) },
+        .date("end_date") { CalendarDate($0.latest?.endDate) },
+        .number("budget_granted") { Numeral($0.latest?.budgetGranted, decimals: moneyDecimals) },
+        .number("budget_spent") { Numeral($0.latest?.budgetSpent, decimals: moneyDecimals) },
+        .integer("last_round") { $0.latest?.round },
+        .date("as_of") { CalendarDate($0.latest?.asOf) },
+        .number("progress") { $0.card.numeral($0.latest?.progress) },
+        .boolean("on_plan") { $0.latest?.isOnPlan },
+        .boolean("on_target") { $0.latest?.isOnTarget },
         .text("goals") { codes(of: $0.project.links.compactMap(\.goal)) },
         .text("strategies") { codes(of: $0.project.links.compactMap(\.strategy)) },
         .text("link") { results.plan.verdict(of: $0.project.links).rawValue },
@@ -93,7 +100,7 @@ extension PublishedTable {
           row.card.numeral(row.project.promise.measure.flatMap { row.card.printed($0) })
         },
         .text("verdict") { $0.card.verdict(of: $0.project).rawValue },
-        .text("source") { $0.latest.source.description },
+        .text("source") { row, text in row.latest.map { text.append(part: $0.source) } },
       ]
     })
 

@@ -53,7 +53,7 @@ extension PublishedTable {
         .text("subject") { $0.member.subject.rawValue },
         .code("code") { $0.member.code },
         .text("reading") { $0.isCertain ? "certain" : "possible" },
-        .text("source") { $0.member.source.description },
+        .text("source") { row, text in text.append(part: row.member.source) },
       ]
     })
 }

@@ -17,7 +17,7 @@ struct UnitChanges: RandomAccessCollection, Sendable {
 
   init(of comparison: YearComparison) {
     let isFirstYear = comparison.units.allSatisfy { $0.before == nil }
-    let units = isFirstYear ? [] : comparison.units.sorted { $0.now.unit.code < $1.now.unit.code }
+    let units = isFirstYear ? [] : comparison.units.sorted(byCode: { $0.now.unit.code })
     self.units = units
     places = units.indices.flatMap { unit in
       units[unit].changedPlaces.map { (Int32(truncatingIfNeeded: unit), Int32(truncatingIfNeeded: $0)) }
@@ -38,7 +38,7 @@ extension PublishedTable {
   /// This year's totals and ranks beside the year before's; ranks are compared among the units present in both.
   static let years = Self(
     "years", for: .everyone,
-    rows: { $0.comparison.units.sorted { $0.now.unit.code < $1.now.unit.code } },
+    rows: { $0.comparison.units.sorted(byCode: { $0.now.unit.code }) },
     columns: { results in
       [
         .code("unit_code") { $0.now.unit.code.text },

@@ -100,7 +100,8 @@ extension SHA256 {
     /// Of all the pieces so far, as `hex(of:)` gives it; afterwards no more can come.
     package func hex() throws(PublishingError) -> String { try end().hex }
 
-    fileprivate func end() throws(PublishingError) -> Digest {
+    /// The same as bytes.
+    package func end() throws(PublishingError) -> Digest {
       try unsafe Digest { digest in
         var size: UInt32 = 0
         let status = unsafe EVP_DigestFinal_ex(context, digest, &size)

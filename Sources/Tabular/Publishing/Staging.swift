@@ -38,8 +38,10 @@ package struct Staging: ~Copyable, Sendable {
     _ fill: (_ put: @escaping ([UInt8]) throws(OutputFault) -> Void) throws(OutputFault) -> Void
   ) throws(OutputFault) {
     let file = path + "/" + relativePath
-    let names = relativePath.split(separator: "/", omittingEmptySubsequences: false)
-    let isInside = names.allSatisfy { name in !["", ".", ".."].contains(name) && !name.utf8.contains(0) }
+    let names = relativePath.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let isInside = names.allSatisfy { name in
+      !name.isEmpty && !name.elementsEqual(".".utf8) && !name.elementsEqual("..".utf8) && !name.contains(0)
+    }
     guard isInside else { throw .unwritable(path: file, errno: EINVAL) }
     try OutputFile.create(at: file, fill)
   }

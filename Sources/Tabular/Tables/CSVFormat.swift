@@ -18,7 +18,7 @@ package enum CSVFormat {
     _ table: Table, _ put: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var text = CSVText(capacity: longestPiece + longestPiece / 8)
-    text.appendPart("\u{FEFF}")
+    text.append(part: "\u{FEFF}")
     var start = text.count
     for (place, column) in table.columns.enumerated() {
       if place > 0 { text.separate() }

@@ -28,14 +28,16 @@ extension ColumnOf {
   ///
   /// One function made of those of the columns: what it calls it holds already, so that nothing is counted a cell.
   package static func row(of columns: [Self]) -> @Sendable (Row, inout CSVText) -> Void {
-    guard let first = columns.first else { return { _, _ in } }
-    return columns.dropFirst().reduce(first.write) { before, column in
-      { [write = column.write] row, text in
+    guard var row = columns.first?.write else { return { _, _ in } }
+    for column in columns.dropFirst() {
+      let (before, write) = (row, column.write)
+      row = { row, text in
         before(row, &text)
         text.separate()
         write(row, &text)
       }
     }
+    return row
   }
 }
 
@@ -64,8 +66,8 @@ extension ColumnOf {
       cell: { row in
         var text = CSVText()
         parts(row, &text)
-        return text.count == 0 ? .empty : .text(text.asString())
-      }, write: { row, text in text.appendText { parts(row, &$0) } })
+        return text.count == 0 ? .empty : .text(text.text)
+      }, write: { row, text in text.append { parts(row, &$0) } })
   }
 
   package static func integer(_ name: String, _ value: @escaping @Sendable (Row) -> Int?) -> Self {

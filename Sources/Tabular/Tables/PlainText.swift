@@ -1,22 +1,19 @@
-/// Which texts stand in a CSV as they are: words and numbers of ASCII and Thai.
-///
-/// They need neither quotes nor an apostrophe, and hide nothing.
+/// Which texts stand in an output as they are, found out eight bytes at a time.
 enum PlainText {
-  /// Of the bytes of a range, behind which eight more may be read; false also where only a closer look would tell.
-  static func isPlain(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
+  /// Whether the bytes of a range, behind which eight more may be read, are words and numbers of ASCII and Thai that need
+  /// neither quotes nor an apostrophe in a CSV, and hide nothing; false also where only a closer look would tell.
+  static func standsAsItIs(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return true }
     guard unsafe begins(bytes, range), unsafe bytes[range.upperBound - 1] != UInt8(ascii: " ") else { return false }
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-      let rest = range.upperBound - place
-      // What stands behind the last byte is no matter.
-      guard isPlain(word: rest >= 8 ? word : word << UInt64(8 * (8 - rest)) | letters >> UInt64(8 * rest)) else {
-        return unsafe isPlainThai(bytes, place..<range.upperBound)
-      }
-      place += 8
+    let isPlain = unsafe isPrinted(bytes, range) { word in
+      holes(in: word, UInt8(ascii: "\"")) | holes(in: word, UInt8(ascii: ",")) | holes(in: word, UInt8(ascii: ";"))
     }
-    return true
+    return unsafe isPlain || isThai(bytes, range)
+  }
+
+  /// Whether the bytes of such a range are printed characters of ASCII that stand for themselves in JSON.
+  static func standsInJSON(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
+    unsafe isPrinted(bytes, range) { word in holes(in: word, UInt8(ascii: "\"")) | holes(in: word, UInt8(ascii: "\\")) }
   }
 
   /// Any separator: a program that is set to another one would split the text, and run what stands behind it.
@@ -27,11 +24,40 @@ enum PlainText {
       Separator(rawValue: byte) != nil || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
     }
   }
+}
 
-  private static let letters: UInt64 = 0x6161_6161_6161_6161
+extension PlainText {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Printed characters of ASCII, without those that `others` gives the high bit.
+  @inline(__always)
+  private static func isPrinted(
+    _ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>, but others: (UInt64) -> UInt64
+  ) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      var word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+      let rest = range.upperBound - place
+      // What stands behind the last byte is no matter: letters take its place.
+      if rest < 8 { word = word << UInt64(8 * (8 - rest)) | (ones &* 0x61) >> UInt64(8 * rest) }
+      let controls = (word &- ones &* 0x20) & ~word
+      guard (word | controls | holes(in: word, 0x7F) | others(word)) & highBits == 0 else { return false }
+      place += 8
+    }
+    return true
+  }
+
+  /// The high bit of each byte that is this one, and perhaps of one above it: never too few.
+  @inline(__always)
+  private static func holes(in word: UInt64, _ byte: UInt8) -> UInt64 {
+    let zeros = word ^ (ones &* UInt64(byte))
+    return (zeros &- ones) & ~zeros
+  }
 
   /// With what no spreadsheet takes for the beginning of a formula: a digit, a letter, a Thai consonant, or a Thai vowel
   /// that is written before one.
+  @inline(__always)
   private static func begins(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
     switch unsafe bytes[range.lowerBound] {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
@@ -44,20 +70,8 @@ enum PlainText {
     }
   }
 
-  /// Whether all of eight bytes are printed characters of ASCII that stand for themselves.
-  private static func isPlain(word: UInt64) -> Bool {
-    let highBits: UInt64 = 0x8080_8080_8080_8080
-    // A byte of zero gives its high bit, and so may one above it: never too few.
-    let zeros = { (word: UInt64) in (word &- 0x0101_0101_0101_0101) & ~word }
-    let controls = (word &- 0x2020_2020_2020_2020) & ~word
-    let special =
-      zeros(word ^ 0x2222_2222_2222_2222) | zeros(word ^ 0x2C2C_2C2C_2C2C_2C2C) | zeros(word ^ 0x3B3B_3B3B_3B3B_3B3B)
-      | zeros(word ^ 0x7F7F_7F7F_7F7F_7F7F)
-    return (word | controls | special) & highBits == 0
-  }
-
   /// The Thai block is E0 B8 80 to E0 B9 BF; the bytes are a text's, so that none of it is cut off.
-  private static func isPlainThai(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
+  private static func isThai(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
     var place = range.lowerBound
     while place < range.upperBound {
       switch unsafe bytes[place] {
