@@ -14,6 +14,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections import namedtuple
 from pathlib import Path
@@ -82,10 +83,10 @@ class Bench:
         data, self.name = str(BASE / name), name
         self.listing = BASE / f"{name}.list"
         ita = [str(PROGRAM / "ita"), "consolidate", "--data", data, "--year", str(YEAR)]
-        self.out = BASE / f"{name}.out"
+        self.out = None
         self.programs = {}
         if has_whole:
-            self.programs["ita, whole job"] = ita + ["--out", str(self.out)] + FORMAT
+            self.programs["ita, whole job"] = ita + FORMAT
         self.programs["ita, scoring alone"] = ita + ["--dry-run"]
         if DUCKDB.exists():
             sql = BASE / f"{name}.sql"
@@ -97,10 +98,14 @@ class Bench:
         self.programs["bytes alone"] = [str(BASE / "floor"), "read"]
 
     def run(self, program):
+        command = self.programs[program]
         if program == "ita, whole job":
-            shutil.rmtree(self.out, ignore_errors=True)
+            # A new folder each time, removed when all is measured: a file system passes over the places of files that
+            # were removed a moment ago, one by one, and no night's run has to.
+            self.out = Path(tempfile.mkdtemp(prefix=f"{self.name}.", dir=OUTPUTS))
+            command = command + ["--out", str(self.out)]
         is_ita, is_floor = program.startswith("ita"), program in ("libcsv, empty callbacks", "bytes alone")
-        return measured(self.programs[program], self.listing if is_floor else None, (0, 1) if is_ita else (0,))
+        return measured(command, self.listing if is_floor else None, (0, 1) if is_ita else (0,))
 
     def medians(self, rounds):
         runs = {program: [] for program in self.programs}
@@ -294,4 +299,5 @@ if __name__ == "__main__":
     help_text = subprocess.run([PROGRAM / "ita", "consolidate", "--help"], capture_output=True, text=True).stdout
     # Workbook and pages take time that the others do not spend.
     FORMAT = ["--format", "csv"] if "--format" in help_text else []
-    main()
+    with tempfile.TemporaryDirectory(prefix="outputs.", dir=BASE) as OUTPUTS:
+        main()
