@@ -47,7 +47,7 @@ package struct Field: Hashable, Sendable {
 
 extension Field {
   /// The type of a column, by its name in the Table Schema standard.
-  package enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, Decodable {
     case string
     case integer
     case number
@@ -80,7 +80,7 @@ extension Field {
   }
 
   /// How a word is meant: formats colour it, and it reads the same without colour.
-  package enum Tone: String, Hashable, Sendable, CaseIterable {
+  package enum Tone: String, Hashable, Sendable, CaseIterable, Decodable {
     case good
     /// Reached, though not the best.
     case fine
