@@ -110,49 +110,6 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"name": "x", "fields": [{"name": "a", "title": "\u0E01\ud83d\ude00\n\"\/"}]}"#, "ก😀\n\"/"),
-    ("\u{FEFF}{\"name\":\"x\",\"fields\" : [ {\"title\":null,\"name\":\"a\"} ]\r\n}", nil),
-    (#"{"name": "x", "fields": [{"name": "a", "title": "b",},],}"#, "b"),
-    (#"{"name": "x", "version": 2.0, "fields": [{"name": "a", "title": "first", "title": "second"}]}"#, "first"),
-  ])
-  func `a schema may be written in every form that JSON has`(json: String, title: String?) throws {
-    #expect(try TableSchema(json: Array(json.utf8), file: "x.json").fields.map(\.title) == [title])
-  }
-
-  @Test(arguments: [
-    "", "{}x", "[,]", "[1,,]", #"{"name": "\ud83d"}"#, #"{"name": "\x"}"#, "{\"name\": \"a\nb\"}",
-    #"{"name": 01}"#, #"{"name": 1.}"#, #"{"name": -}"#, "{'name': 'x'}", #"{"name": tru}"#, #"{"name" "x"}"#,
-    String(repeating: "[", count: 100_000),
-  ])
-  func `what is no JSON is refused`(json: String) {
-    #expect(throws: SchemaFault(file: "x.json", problem: .unreadable("this is not valid JSON"))) {
-      try TableSchema(json: Array(json.utf8), file: "x.json")
-    }
-  }
-
-  @Test(arguments: [
-    ("[]", "'' is of the wrong kind"), (#"{"name": null, "fields": []}"#, "'name' is of the wrong kind"),
-    (#"{"name": "x", "fields": [1]}"#, "'fields.0' is of the wrong kind"),
-    (
-      #"{"name": "x", "fields": [{"name": "a"}, {"name": "b", "constraints": {"required": 1}}]}"#,
-      "'fields.1.constraints.required' is of the wrong kind"
-    ),
-    (
-      #"{"name": "x", "fields": [{"name": "a", "type": "colour"}]}"#,
-      "'fields.0.type' has a value that a Table Schema does not know"
-    ),
-    (
-      #"{"name": "x", "fields": [{"name": "a"}], "foreignKeys": [{"fields": "a", "reference": {"fields": "b"}}]}"#,
-      "'foreignKeys.0.reference.resource' is missing"
-    ),
-  ])
-  func `what a schema lacks is named by the way to it`(json: String, reason: String) {
-    #expect(throws: SchemaFault(file: "x.json", problem: .unreadable(reason))) {
-      try TableSchema(json: Array(json.utf8), file: "x.json")
-    }
-  }
-
-  @Test(arguments: [
     #"{"name": "x", "fields": [{"name": "a", "type": "colour"}]}"#,
     #"{"name": "x", "fields": [{"name": "a", "type": "number", "constraints": {"minimum": 0.5}}]}"#,
   ])
