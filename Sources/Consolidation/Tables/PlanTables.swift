@@ -35,7 +35,8 @@ extension Results {
       places: { card in
         let projects = card.submission.projects
         return projects.indices.filter { projects[$0].latest != nil }.sorted(byCode: { projects[$0].code })
-      }, row: { card, place in
+      },
+      row: { card, place in
         let project = card.submission.projects[place]
         return JudgedProject(card: card, project: project, latest: project.latest)
       })

@@ -28,15 +28,11 @@ enum OutputFolder {
   /// Nil where it ends in no name: "", "/", "..".
   static func parts(of path: String) -> (parent: String, name: String)? {
     // By bytes, as the kernel does.
-    let slash = UInt8(ascii: "/")
-    guard let end = path.utf8.lastIndex(where: { $0 != slash }) else { return nil }
-    let trimmed = path.utf8[...end]
-    let start = trimmed.lastIndex(of: slash).map { trimmed.index(after: $0) } ?? trimmed.startIndex
-    let name = Substring(trimmed[start...])
-    guard name != ".", name != ".." else { return nil }
-    let above = trimmed[..<start]
-    guard let last = above.lastIndex(where: { $0 != slash }) else { return (above.isEmpty ? "." : "/", String(name)) }
-    return (String(Substring(above[...last])), String(name))
+    let names = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    guard let name = names.last, name != ".", name != ".." else { return nil }
+    let root = path.hasPrefix("/") ? "/" : ""
+    let parent = root + names.dropLast().joined(separator: "/")
+    return (parent.isEmpty ? "." : parent, String(name))
   }
 
   /// Makes sure that the names in a folder, or the bytes of a file, outlive a power cut.
