@@ -110,6 +110,35 @@ import Testing
   }
 
   @Test(arguments: [
+    Array(Self.thai.utf8), [0xEF, 0xBB, 0xBF] + Array(Self.thai.utf8),
+    [0xFF, 0xFE] + Self.thai.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+    Array(
+      #"""
+       { "name":"\u0078", "title":"\u0e40\u0e02\u0e15", "fields":[{"name":"a",},], "fields":[],
+      "other": {"a": [1e2, -0.5, null]}}
+      """#.utf8),
+  ])
+  func `a schema may come in any form of Unicode, and of members of one name the first counts`(json: [UInt8]) throws {
+    let schema = try TableSchema(json: json, file: "x.json")
+    #expect(schema.name == "x")
+    #expect(schema.title == "เขต")
+    #expect(schema.fields.map(\.name) == ["a"])
+  }
+
+  private static let thai = #"{"name": "x", "title": "เขต", "fields": [{"name": "a"}]}"#
+
+  @Test(arguments: [
+    "", "{", "[1, 2]]", #"{"name": "x\#u{9}"}"#, #"{"name": "\ud83d"}"#, #"{"name": "\ud83d\u0041"}"#,
+    #"{"name": "\x"}"#, #"{"version": 01}"#, #"{"version": 1.}"#, #"{"version": -}"#, #"{"name" "x"}"#, #"{"name": tru}"#, #"{,}"#,
+    String(repeating: "[", count: 100_000),
+  ])
+  func `a text that breaks the rules of JSON is refused as such`(json: String) {
+    #expect(throws: SchemaFault(file: "x.json", problem: .unreadable("this is not valid JSON"))) {
+      try TableSchema(json: Array(json.utf8), file: "x.json")
+    }
+  }
+
+  @Test(arguments: [
     #"{"name": "x", "fields": [{"name": "a", "type": "colour"}]}"#,
     #"{"name": "x", "fields": [{"name": "a", "type": "number", "constraints": {"minimum": 0.5}}]}"#,
   ])
