@@ -39,14 +39,15 @@ struct ContributionScale {
     _ figures: AnnouncedFigures, _ methodology: Methodology
   ) -> Bool {
     let tree = methodology.tree
-    let instruments = tree.instruments.compactMap { place in
-      figures[tree[place].code].map { (figure: $0, weight: tree[place].weight) }
+    var instruments: [(figure: AnnouncedFigure, weight: Weight)] = []
+    for place in tree.instruments {
+      let weight = tree[place].weight
+      guard let figure = figures[tree[place].code], figure.basis == .score, !figure.isBasisDeclared,
+        figure.printed <= weight.applied(to: .hundred)
+      else { return false }
+      instruments.append((figure, weight))
     }
-    guard instruments.count == tree.instruments.count else { return false }
-    let areLow = instruments.allSatisfy { figure, weight in
-      figure.basis == .score && !figure.isBasisDeclared && figure.printed <= weight.applied(to: .hundred)
-    }
-    guard areLow, instruments.contains(where: { $0.figure.printed > .zero }) else { return false }
+    guard instruments.contains(where: { $0.figure.printed > .zero }) else { return false }
     guard let total = figures[tree[0].code]?.printed else { return true }
     let asScores = instruments.map { $0.weight.applied(to: $0.figure.printed) }.reduce(.zero, +)
     let asContributions = instruments.map(\.figure.printed).reduce(.zero, +)

@@ -16,19 +16,21 @@ struct ItemRows {
     var counts: [[Int]] = Array(repeating: [], count: answers.items.count)
     var records = Array(repeating: (line: 0, record: 0), count: answers.items.count)
     if isWhole { reportMissing(places, answers, &reader) }
-    for (place, owned) in zip(places, rows) {
+    for (place, row) in zip(places, rows.left) {
       guard let item = place.flatMap({ answers.item(at: $0) }) else {
-        if let code = owned.row.key(at: columns.item) { reportUnknown(Code(code), owned, &reader) }
+        if let code = row.key(at: columns.item) {
+          reportUnknown(Code(code), OwnedRow(row: row, owner: rows.owner), &reader)
+        }
         continue
       }
-      guard let score = reader.quantity(owned.row, columns.score) else { continue }
+      guard let score = reader.quantity(row, columns.score) else { continue }
       guard let answer = item.answer(scored: score) else {
         let code = answers.codes[item.place]
-        reader.report(.itemNotInScale, owned.row, "score", item.scale.words(ofItem: code), effect: code)
+        reader.report(.itemNotInScale, row, "score", item.scale.words(ofItem: code), effect: code)
         continue
       }
       counts[item.place] = item.counts[answer]
-      records[item.place] = (owned.row.line, owned.row.record)
+      records[item.place] = (row.line, row.record)
     }
     return AnswerTallies(counts, of: answers.items, file: reader.file, column: "score", records)
   }

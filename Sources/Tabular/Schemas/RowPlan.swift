@@ -67,10 +67,8 @@ final class RowPlan: Sendable {
     idle.withLock { $0.popLast() } ?? CellMemory(fields: readers.count)
   }
 
-  func giveBack(_ memory: consuming CellMemory) {
-    guard !memory.isFull else { return }
-    memory.forgetRows()
-    idle.withLock { [memory] in $0.append(memory) }
+  func giveBack(_ memory: CellMemory) {
+    idle.withLock { $0.append(memory) }
   }
 }
 
@@ -101,5 +99,10 @@ final class RowSource: @unchecked Sendable {
   }
 
   /// The last of its rows is gone.
-  deinit { plan.giveBack(memory) }
+  deinit {
+    guard !memory.isFull else { return }
+    // Here and not in a copy, which would make the room for them anew.
+    memory.forgetRows()
+    plan.giveBack(memory)
+  }
 }
