@@ -110,42 +110,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("UTF-8", thai), ("UTF-8 with a mark", thai), ("UTF-16", thai),
-    (
-      "UTF-8",
-      #"""
-       { "name":"\u0078", "title":"\u0e40\u0e02\u0e15", "fields":[{"name":"a",},], "fields":[],
-      "other": {"a": [1e2, -0.5, null]}}
-      """#
-    ),
-  ])
-  func `a schema may come in any form of Unicode, and of members of one name the first counts`(
-    form: String, text: String
-  ) throws {
-    let wide = text.utf16.reduce(into: [0xFF, 0xFE] as [UInt8]) { $0 += [UInt8($1 & 0xFF), UInt8($1 >> 8)] }
-    let narrow = (form == "UTF-8" ? [] : [0xEF, 0xBB, 0xBF]) + Array(text.utf8)
-    let json = form == "UTF-16" ? wide : narrow
-    let schema = try TableSchema(json: json, file: "x.json")
-    #expect(schema.name == "x")
-    #expect(schema.title == "เขต")
-    #expect(schema.fields.map(\.name) == ["a"])
-  }
-
-  private static let thai = #"{"name": "x", "title": "เขต", "fields": [{"name": "a"}]}"#
-
-  @Test(arguments: [
-    "", "{", "[1, 2]]", #"{"name": "x\#u{9}"}"#, #"{"name": "\ud83d"}"#, #"{"name": "\ud83d\u0041"}"#,
-    #"{"name": "\x"}"#, #"{"version": 01}"#,
-    #"{"version": 1.}"#, #"{"version": -}"#, #"{"name" "x"}"#, #"{"name": tru}"#, #"{,}"#,
-    String(repeating: "[", count: 100_000),
-  ])
-  func `a text that breaks the rules of JSON is refused as such`(json: String) {
-    #expect(throws: SchemaFault(file: "x.json", problem: .unreadable("this is not valid JSON"))) {
-      try TableSchema(json: Array(json.utf8), file: "x.json")
-    }
-  }
-
-  @Test(arguments: [
     #"{"name": "x", "fields": [{"name": "a", "type": "colour"}]}"#,
     #"{"name": "x", "fields": [{"name": "a", "type": "number", "constraints": {"minimum": 0.5}}]}"#,
   ])
