@@ -20,6 +20,10 @@ int cplatform_sync(int descriptor) {
   return syncfs(descriptor) == 0 ? 0 : errno;
 }
 
+void cplatform_begin_writing(int descriptor) {
+  sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
 void cplatform_give_back_memory(void) {
   malloc_trim(0);
 }

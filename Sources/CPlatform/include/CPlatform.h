@@ -13,5 +13,9 @@ int cplatform_lock(int descriptor);
 /// Returns 0, or the `errno` that says why not.
 int cplatform_sync(int descriptor);
 
+/// Lets the disk begin to take what was written to an open file, without waiting for it; a file system that cannot is left
+/// to its own time.
+void cplatform_begin_writing(int descriptor);
+
 /// Gives freed memory that lies between what is in use back to the system.
 void cplatform_give_back_memory(void);

@@ -40,12 +40,11 @@ package struct Publisher: ~Copyable {
     let staging = try stage(target)
     let outputs = try self.outputs(of: year, as: formats, jobs: jobs, workingIn: staging.path)
     var written: [WrittenFile] = []
-    while written.count < outputs.count {
-      let rest = outputs[written.count...]
-      // What describes other files waits for all before it; those wait for none.
-      let isFollowing = rest.first?.isFollowing == true
-      let next = isFollowing ? rest.prefix(1) : rest.prefix { !$0.isFollowing }
-      written += try write(Array(next), behind: written, of: outputs.count, to: staging, jobs: jobs, observer)
+    // What describes other files waits for all before it; those wait for none.
+    let free = outputs.prefix { !$0.isFollowing }
+    written += try write(Array(free), behind: [], of: outputs.count, to: staging, jobs: jobs, observer)
+    for following in outputs[free.endIndex...] {
+      written += try write([following], behind: written, of: outputs.count, to: staging, jobs: jobs, observer)
     }
     do throws(OutputFault) {
       guard !staging.isSame(as: target) else { return false }
@@ -104,7 +103,6 @@ extension Publisher {
         outputs += TableCatalogue.all.enumerated().map { place, published in
           .table(path: "\(published.path).csv") { isHeld ? tables[place].table : published.described(year.results) }
         }
-        outputs.append(dataPackage(of: year))
       case .xlsx:
         outputs += try PublishedWorkbooks(year: year, tables: tables).files(in: folder, jobs: jobs).map(Output.file)
       case .html: outputs.append(.file(try Report(of: year, tables: tables.map(\.table)).file()))
@@ -112,6 +110,8 @@ extension Publisher {
     }
     outputs += UnitDocuments.files(of: year.results, as: formats).map(Output.file)
     outputs += year.referenceFiles.map { .file(PublishedFile(path: "method/\($0.path)", bytes: $0.bytes)) }
+    // What waits for others stands behind all of them, so that no file waits for one that has nothing to do with it.
+    if formats.contains(.csv) { outputs.append(dataPackage(of: year)) }
     outputs.append(
       .following("manifest.json") { written throws(RunError) in try Manifest(year: year, outputs: written).json() })
     return outputs

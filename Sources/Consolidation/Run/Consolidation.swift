@@ -61,10 +61,10 @@ extension Consolidation {
     observer(Progress(step: .scoring, done: 0, total: season.registry.units.count))
     let day = asOf ?? today
     let effectiveDate = [season, before].compactMap { $0?.effectiveDate(on: day) }.max()
-    let view = season.view(on: effectiveDate)
+    let view = season.view(on: effectiveDate, jobs: jobs)
     let inputs = view.receipts.inputs(of: season.extracts)
     let assessed = AssessedSeason(view, jobs: jobs)
-    let assessedBefore = before.map { AssessedSeason($0.view(on: effectiveDate), jobs: jobs) }
+    let assessedBefore = before.map { AssessedSeason($0.view(on: effectiveDate, jobs: jobs), jobs: jobs) }
     let found =
       Inbox.strays(in: data) + view.findings + Examination(of: assessed, isComplete: true, jobs: jobs).findings
     let explained = ExplainedFindings(found, in: view)
@@ -72,7 +72,8 @@ extension Consolidation {
       effectiveDate: effectiveDate, registry: season.registry, plan: season.plan, methodologies: season.methodologies,
       ranking: assessed.ranking, rankingBefore: assessedBefore?.ranking,
       revisions: RevisionHistory(season: season, receipts: view.receipts).revisions,
-      submissions: SubmissionRegister(view: view, explained: explained).records, findings: explained.findings,
+      submissions: SubmissionRegister(view: view, explained: explained).records(jobs: jobs),
+      findings: explained.findings,
       possibilities: MiscopyExamination(of: assessed).findings, quotedRows: explained.quotedRows, inputs: inputs,
       unread: season.inboxFindings.map(\.place.file).uniqued,
       inputsBefore: assessedBefore.map { $0.view.receipts.inputs(of: $0.view.season.extracts) } ?? [],

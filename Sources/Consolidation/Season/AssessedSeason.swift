@@ -20,8 +20,8 @@ struct AssessedSeason: Sendable {
 }
 
 extension Season {
-  /// As it stands on an effective date.
-  func view(on date: CalendarDate?) -> SeasonView {
-    SeasonView(of: self, extracts: extracts, effectiveDate: date)
+  /// As it stands on an effective date; `jobs`: threads that put its submissions together, from 1.
+  func view(on date: CalendarDate?, jobs: Int = 1) -> SeasonView {
+    SeasonView(of: self, extracts: extracts, effectiveDate: date, jobs: jobs)
   }
 }

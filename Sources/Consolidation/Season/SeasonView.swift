@@ -11,7 +11,8 @@ struct SeasonView: Sendable {
   /// What was found while reading and sorting what counts.
   let findings: [Finding]
 
-  init(of season: Season, extracts: [ReceivedExtract], effectiveDate: CalendarDate?) {
+  /// `jobs`: threads that put submissions together, from 1.
+  init(of season: Season, extracts: [ReceivedExtract], effectiveDate: CalendarDate?, jobs: Int = 1) {
     self.season = season
     self.effectiveDate = effectiveDate
     let receipts = Receipts(of: extracts, in: season)
@@ -22,14 +23,18 @@ struct SeasonView: Sendable {
     self.receipts = receipts
     self.findings = OfficeConflicts.joined(findings, in: extracts)
     let attempts = ScoringAttempts(extracts: extracts, findings: findings)
-    submissions = season.registry.units.map { unit in
-      let own = receipts.of(unit.code)
-      let hasSent = own.contains { Submission.scoring.contains($0.table) } || attempts.failed.contains(unit.code)
-      let isDue = season.calendar.dueDate(of: "scores", for: unit).map { $0.hasCome(by: effectiveDate) } ?? false
-      return Submission(
-        unit: unit, counted: own.filter(\.state.counts),
-        presence: hasSent && (isDue || attempts.faulty.contains(unit.code)) ? .sent : isDue ? .missing : .notDue)
+    let units = season.registry.units
+    submissions = WorkQueue.stretches(of: units.count, jobs: jobs) { places in
+      units[places].map { unit in
+        let own = receipts.of(unit.code)
+        let hasSent = own.contains { Submission.scoring.contains($0.table) } || attempts.failed.contains(unit.code)
+        let isDue = season.calendar.dueDate(of: "scores", for: unit).map { $0.hasCome(by: effectiveDate) } ?? false
+        return Submission(
+          unit: unit, counted: own.filter(\.state.counts),
+          presence: hasSent && (isDue || attempts.faulty.contains(unit.code)) ? .sent : isDue ? .missing : .notDue)
+      }
     }
+    .flatMap(\.self)
   }
 
   /// A day that has come: no effective date lies between two due dates, so it decides alone.

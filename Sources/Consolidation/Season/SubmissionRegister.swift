@@ -25,15 +25,16 @@ struct SubmissionRegister {
   }
 
   /// By unit code, then by file, then in the order of the tables; files of no unit and tables without a file first.
-  var records: [SubmissionRecord] {
+  ///
+  /// `jobs`: threads that put them together, from 1.
+  func records(jobs: Int = 1) -> [SubmissionRecord] {
     let loose = Dictionary(grouping: unattributed + unread) { $0.unit?.code }
-    var records = Self.sorted(loose[nil] ?? [])
-    records.reserveCapacity(view.receipts.receipts.count + view.season.registry.units.count)
+    let units = view.season.registry.units.sorted { $0.code.text < $1.code.text }
     // A unit at a time: to sort a nation's at once takes as much memory again.
-    for unit in view.season.registry.units.sorted(by: { $0.code.text < $1.code.text }) {
-      records += Self.sorted((loose[unit.code] ?? []) + self.records(of: unit))
+    let ofUnits = WorkQueue.stretches(of: units.count, jobs: jobs) { places in
+      units[places].flatMap { unit in Self.sorted((loose[unit.code] ?? []) + records(of: unit)) }
     }
-    return records
+    return Self.sorted(loose[nil] ?? []) + ofUnits.flatMap(\.self)
   }
 
   /// By file, then in the order of the tables.

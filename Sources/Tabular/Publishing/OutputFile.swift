@@ -1,7 +1,12 @@
+import CPlatform
 import Glibc
 
 /// A file that is written once: what a person may have filled in is never overwritten.
 package enum OutputFile {
+  /// So many bytes of a large file are gathered before the disk begins to take them, while the rest is being made: in the
+  /// end all are waited for.
+  private static let longestWait = 8 << 20
+
   /// Writes a new file, with the folders above it; a name that is taken is refused (`EEXIST`).
   package static func create(_ bytes: [UInt8], at path: String) throws(OutputFault) {
     try create(at: path) { put throws(OutputFault) in try put(bytes) }
@@ -15,10 +20,16 @@ package enum OutputFile {
     try OutputFolder.make(folder)
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .unwritable(path: path, errno: errno) }
+    var waiting = 0
     do throws(OutputFault) {
       try fill { bytes throws(OutputFault) in
         let reason = ByteSink.write(bytes, to: descriptor)
         guard reason == 0 else { throw .unwritable(path: path, errno: reason) }
+        waiting += bytes.count
+        if waiting >= longestWait {
+          cplatform_begin_writing(descriptor)
+          waiting = 0
+        }
       }
     } catch {
       close(descriptor)

@@ -85,7 +85,8 @@ private struct CodePage: Sendable {
       var found = 0
       var start = 0
       // The last byte of the lead is rare in Thai that is plainly written.
-      while let last = unsafe ByteSearch.first(leadBytes[leadBytes.count - 1], in: bytes, from: start, to: bytes.count) {
+      while let last = unsafe ByteSearch.first(leadBytes[leadBytes.count - 1], in: bytes, from: start, to: bytes.count)
+      {
         let pair = last + 1 - leadBytes.count..<last + 1 + secondBytes.0.count
         if pair.lowerBound >= 0, pair.upperBound <= bytes.count, unsafe isPair(bytes[pair]) { found += 1 }
         start = last + 1
