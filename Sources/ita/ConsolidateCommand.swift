@@ -44,7 +44,7 @@ struct ConsolidateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reference = try data.reference(in: nil)
+    let reference = try data.reference(in: nil, jobs: jobs)
     let progress = ProgressLine()
     let job = Consolidation(
       data: data.folder, year: year.year, asOf: asOf.asOf, today: SystemClock.today(), jobs: jobs,

@@ -9,9 +9,9 @@ struct DataOption: ParsableArguments {
 
   var folder: DataFolder { DataFolder(path: data) }
 
-  /// `language`: of what is said where the data are not as they must be; nil for both.
-  func reference(in language: Language?) throws -> ReferenceData {
-    try stopping(in: language) { () throws(RunError) in try ReferenceData(from: folder) }
+  /// `language`: of what is said where the data are not as they must be; nil for both; `jobs`: threads, from 1.
+  func reference(in language: Language?, jobs: Int = Processors.count) throws -> ReferenceData {
+    try stopping(in: language) { () throws(RunError) in try ReferenceData(from: folder, jobs: jobs) }
   }
 }
 

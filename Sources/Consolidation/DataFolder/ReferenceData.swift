@@ -15,14 +15,15 @@ package struct ReferenceData: Sendable {
   /// units.csv, strategy.csv and calendar.csv as they were read.
   package let files: [ReferenceFile]
 
-  package init(from folder: DataFolder) throws(RunError) {
+  /// `jobs`: threads that read the schemas, from 1.
+  package init(from folder: DataFolder, jobs: Int = 1) throws(RunError) {
     self.folder = folder
     do throws(ListFault) {
       _ = try folder.entries(of: "")
     } catch {
       throw .unreadable(path: folder.path, reason: error.reason)
     }
-    let schemas = try SchemaLibrary(from: folder)
+    let schemas = try SchemaLibrary(from: folder, jobs: jobs)
     let units = try ReferenceTable("units", at: "units.csv", in: folder, schema: schemas["units"])
     let plan = try ReferenceTable("strategy", at: "strategy.csv", in: folder, schema: schemas["strategy"])
     let calendar = try ReferenceTable("calendar", at: "calendar.csv", in: folder, schema: schemas["calendar"])

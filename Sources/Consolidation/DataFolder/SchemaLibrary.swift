@@ -22,34 +22,39 @@ package struct SchemaLibrary: Sendable {
   package let files: [ReferenceFile]
 
   /// Throws `invalidSchema` for one that is missing or no Table Schema.
-  package init(from folder: DataFolder) throws(RunError) {
+  ///
+  /// `jobs`: threads that read, from 1.
+  package init(from folder: DataFolder, jobs: Int = 1) throws(RunError) {
     do throws(ListFault) {
       _ = try folder.entries(of: "schemas")
     } catch {
       // Without any schema this is no data folder at all.
       throw .unreadable(path: folder.absolute("schemas"), reason: error.reason)
     }
-    var byName: [String: TableSchema] = [:]
-    var files: [ReferenceFile] = []
-    for name in Self.officeTables + Self.extractTables {
-      byName[name] = try Self.schema(at: "schemas/\(name).schema.json", in: folder, among: &files)
+    let names = Self.officeTables + Self.extractTables
+    let paths =
+      names.map { "schemas/\($0).schema.json" } + Self.publishedTables.map { "schemas/published/\($0).schema.json" }
+    let read: [Result<Schema, RunError>] = WorkQueue.map(paths, jobs: jobs) { path in
+      Result { () throws(RunError) in try Self.schema(at: path, in: folder) }
     }
-    self.byName = byName
-    var publishedByName: [String: TableSchema] = [:]
-    for name in Self.publishedTables {
-      publishedByName[name] = try Self.schema(at: "schemas/published/\(name).schema.json", in: folder, among: &files)
-    }
-    self.publishedByName = publishedByName
-    self.files = files
+    // The first that is wrong in their order is the one that is told.
+    let schemas = try read.map { schema throws(RunError) in try schema.get() }
+    byName = Self.byName(names, schemas.prefix(names.count))
+    publishedByName = Self.byName(Self.publishedTables, schemas.dropFirst(names.count))
+    files = schemas.map(\.file)
   }
 
-  private static func schema(
-    at file: String, in folder: DataFolder, among files: inout [ReferenceFile]
-  ) throws(RunError) -> TableSchema {
+  /// A schema and what it was read from.
+  private typealias Schema = (table: TableSchema, file: ReferenceFile)
+
+  private static func byName(_ names: [String], _ schemas: ArraySlice<Schema>) -> [String: TableSchema] {
+    Dictionary(zip(names, schemas.map(\.table))) { first, _ in first }
+  }
+
+  private static func schema(at file: String, in folder: DataFolder) throws(RunError) -> Schema {
     let bytes = try Self.bytes(of: file, in: folder)
-    files.append(ReferenceFile(path: file, bytes: bytes))
     do throws(SchemaFault) {
-      return try TableSchema(json: bytes, file: file)
+      return (try TableSchema(json: bytes, file: file), ReferenceFile(path: file, bytes: bytes))
     } catch {
       throw .invalidSchema(file: file, reason: error.reason)
     }

@@ -22,9 +22,6 @@ package struct Season: Sendable {
     Dictionary(extracts.map { ($0.delivery.file, $0.table) }) { first, _ in first }
   }
 
-  /// Of more files than these none is so large that it matters when it is begun.
-  private static let fewFiles = 1000
-
   /// Reads the year's extracts as they stood on `asOf`; nil: all of them.
   ///
   /// `jobs`: threads, from 1.
@@ -55,8 +52,10 @@ package struct Season: Sendable {
     methodologies = try MethodologyLibrary(of: year, editions: registry.editions, from: reference)
     context = IntakeContext(reference: reference, methodologies: methodologies, registry: registry)
     let intake = ExtractIntake(context: context)
+    // The office's files hold all units: of them it matters which is begun first.
+    let hasOffice = deliveries.contains { $0.deliverer == .office }
     extracts = WorkQueue.map(
-      deliveries, jobs: jobs, weight: deliveries.count > Self.fewFiles ? nil : { FileSize.of($0.path) },
+      deliveries, jobs: jobs, weight: hasOffice ? { $0.deliverer == .office ? FileSize.of($0.path) : 0 } : nil,
       finished: { observer(Progress(step: .reading(fiscalYear: year), done: $0, total: deliveries.count)) },
       intake.read)
     self.inboxFindings = UnsavedSpreadsheets(extracts: extracts).told(in: inboxFindings)
