@@ -257,9 +257,9 @@ def main():
             (f"{name}: peak memory of the whole job, MB", job.memory / 1e6, f"<= {targets[2]}", most(targets[2])),
         ]
         if name == nation:
-            one, two = (statistics.median(
-                measured(bench.programs["ita, scoring alone"] + ["--jobs", str(jobs)], None, (0, 1)).wall
-                for _ in range(rounds)) for jobs in (1, 2))
+            pairs = [[measured(bench.programs["ita, scoring alone"] + ["--jobs", str(jobs)], None, (0, 1)).wall
+                      for jobs in (1, 2)] for _ in range(rounds)]
+            one, two = (statistics.median(times) for times in zip(*pairs))
             rows.append((f"{name}: two jobs against one, times", one / two, ">= 1.6", least(1.6)))
 
     files = Bench(f"{nation}-files", has_whole=False)
