@@ -3,7 +3,8 @@
 /// Every row that is not plainly right is read again from its bytes, and only then Strings are made.
 @safe
 struct SurveySink: RecordSink {
-  fileprivate var cells: SurveyCells
+  /// The cells of the row; of the one that has ended until the next begins.
+  private(set) var cells: SurveyCells
   var place = RecordPlace()
   var lines: PlainLines?
   var faults = FaultLedger()
@@ -41,7 +42,7 @@ struct SurveySink: RecordSink {
   private var year: SurveyKeyCell
   private var response: SurveyKeyCell
   /// The group of the row before, with its form and its counters.
-  private var current = 0
+  private(set) var current = 0
   private var plan: SurveyCounting?
   private var counters: UnsafeMutablePointer<UInt32>?
   private var sums: UnsafeMutablePointer<ResponseSums>?
@@ -91,6 +92,10 @@ extension SurveySink {
   static let field: RecordParser.FieldCallback = unsafe takeSurveyCell
   static let record: RecordParser.RecordCallback = unsafe takeSurveyRow
 
+  /// A cell of one byte; false where it stands beyond the columns.
+  @inline(__always)
+  fileprivate mutating func take(_ byte: UnsafeMutableRawPointer) -> Bool { unsafe cells.take(byte) }
+
   /// A cell of no byte or of several, or one beyond the columns.
   fileprivate mutating func takeRare(_ bytes: UnsafeMutableRawPointer?, _ count: Int) {
     let column = cells.count
@@ -134,7 +139,8 @@ extension SurveySink {
       let row = unsafe plan.count(cells.pointer, into: counters)
       guard row.isPlain else {
         unsafe plan.uncount(cells.pointer, from: counters)
-        return takeSlowly()
+        if !takeBytes(hash) { takeSlowly() }
+        return
       }
       unsafe sums.pointee.add(points: row.points, weight: row.weight)
       marks.append(SurveyMarks.Mark(hash: hash, place: place, record: recordCount &+ 1, group: current))
@@ -199,7 +205,7 @@ extension SurveySink {
 @inline(__always)
 private func takeSurveyCell(_ bytes: UnsafeMutableRawPointer?, _ count: Int, _ context: UnsafeMutableRawPointer?) {
   let sink = unsafe context.unsafelyUnwrapped.assumingMemoryBound(to: SurveySink.self)
-  guard count == 1, unsafe sink.pointee.cells.take(bytes.unsafelyUnwrapped) else {
+  guard count == 1, unsafe sink.pointee.take(bytes.unsafelyUnwrapped) else {
     return unsafe takeRareSurveyCell(bytes, count, sink)
   }
 }

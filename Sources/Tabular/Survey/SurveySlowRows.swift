@@ -5,8 +5,7 @@ extension SurveySink {
     guard let record = text.record(at: place) else { return }
     let row = SurveyRow(layout: layout, record: record)
     guard !row.isBlank else { return }
-    let lost = undecoded.take(record.fields.map { $0 ?? "" }, lines: record.line...record.lastLine)
-    nextLostLine = undecoded.nextLine
+    let lost = takeLost(of: record)
     recordCount += 1
     guard second == nil else {
       second?.rowsBelow += 1
@@ -21,8 +20,41 @@ extension SurveySink {
     }
   }
 
+  /// A row of the current group in which nothing is wrong but answers of one byte: those are told from the cells that are
+  /// at hand, so that a file with such a slip in every row is not read twice.
+  ///
+  /// False where a cell has to be read. `hash`: of the identifier.
+  @inline(never)
+  mutating func takeBytes(_ hash: UInt64) -> Bool {
+    guard let form = groups.list[current].form.map({ layout.forms[$0] }) else { return false }
+    var answers: [AnswerCodes.Answer] = []
+    answers.reserveCapacity(form.items.count)
+    for item in form.items {
+      guard cells[item.column] != SurveyCells.long else { return false }
+      answers.append(form.scales[item.scale].answer(ofByte: cells[item.column]))
+    }
+    recordCount += 1
+    let told = current < SurveyGroups.toldApart ? current : nil
+    for (item, answer) in zip(form.items, answers) where answer == .unknown {
+      faults.append(
+        Fault(
+          .answerNotInScale(form.scales[item.scale].answers), line: place.line, record: recordCount, column: item.name,
+          value: String(Unicode.Scalar(cells[item.column])), group: told))
+    }
+    groups.list[current].count(answers, form)
+    marks.append(SurveyMarks.Mark(hash: hash, place: place, record: recordCount, group: current))
+    return true
+  }
+
   /// Bytes that were lost, with their columns.
   private typealias Lost = [(column: Int, byte: DecodedText.Fault)]
+
+  private mutating func takeLost(of record: Record) -> Lost {
+    guard nextLostLine <= record.lastLine else { return [] }
+    let lost = undecoded.take(record.fields.map { $0 ?? "" }, lines: record.line...record.lastLine)
+    nextLostLine = undecoded.nextLine
+    return lost
+  }
 
   private mutating func take(_ titles: SurveyLayout.Titles) {
     let place = SurveyTally.Place(line: place.line, record: recordCount)
