@@ -1,16 +1,11 @@
-/// A quantity or none in sixteen bytes, wherever they stand: an optional `Quantity` takes twice as many.
+/// A quantity or none in sixteen bytes, wherever they stand: an optional `Quantity` takes more.
 struct PackedQuantity: Sendable {
-  private let high: Int64
-  private let low: UInt64
+  /// Of the least units there are where there is none: no quantity comes near them.
+  private let held: Quantity
 
   init(_ quantity: Quantity?) {
-    let units = quantity?.units ?? .min
-    high = Int64(truncatingIfNeeded: units >> 64)
-    low = UInt64(truncatingIfNeeded: units)
+    held = quantity ?? Quantity(units: .min)
   }
 
-  var quantity: Quantity? {
-    let units = Int128(high) << 64 | Int128(low)
-    return units == .min ? nil : Quantity(units: units)
-  }
+  var quantity: Quantity? { held.units == .min ? nil : held }
 }

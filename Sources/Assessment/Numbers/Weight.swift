@@ -56,7 +56,7 @@ struct WeightedSum: Sendable {
       units += figure.units * weight.numerator
       return
     }
-    let common = Self.leastCommonMultiple(denominator, weight.denominator)
+    let common = Int128.leastMultiple(of: denominator, weight.denominator)
     let share = figure.units * weight.numerator * (common / weight.denominator)
     units = units * (common / denominator) + share
     denominator = common
@@ -64,10 +64,4 @@ struct WeightedSum: Sendable {
 
   /// To the nearest unit.
   var quantity: Quantity { Quantity(units: units).scaled(by: 1, over: denominator) }
-
-  private static func leastCommonMultiple(_ left: Int128, _ right: Int128) -> Int128 {
-    var (divisor, rest) = (left, right)
-    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
-    return left / divisor * right
-  }
 }

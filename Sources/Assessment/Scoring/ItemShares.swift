@@ -19,15 +19,15 @@ package struct ItemShares: Sendable {
     }
     var common: Int128 = 1
     for fraction in fractions {
-      let (product, overflow) = (common / Self.greatestDivisor(common, fraction.denominator))
+      let (product, overflow) = (common / .greatestDivisor(of: common, fraction.denominator))
         .multipliedReportingOverflow(by: fraction.denominator)
       guard !overflow, product < 1 << 62 else { return nil }
       common = product
     }
     let parts = fractions.map { $0.numerator * (common / $0.denominator) }
     let units = items.map { tree[$0].scale?.answers.map(\.score.units) ?? [] }
-    let divisor = parts.reduce(0, Self.greatestDivisor)
-    let unit = units.joined().reduce(0, Self.greatestDivisor)
+    let divisor = parts.reduce(0, Int128.greatestDivisor)
+    let unit = units.joined().reduce(0, Int128.greatestDivisor)
     guard divisor > 0, unit > 0 else { return nil }
     let shares = parts.compactMap { Int(exactly: $0 / divisor) }
     scores = units.map { $0.compactMap { Int(exactly: $0 / unit) } }
@@ -46,17 +46,11 @@ package struct ItemShares: Sendable {
       // Weights are below 2³⁰.
       numerator *= tree[current].weight.numerator
       denominator *= tree[current].weight.denominator
-      let divisor = greatestDivisor(numerator, denominator)
+      let divisor = Int128.greatestDivisor(of: numerator, denominator)
       (numerator, denominator) = (numerator / divisor, denominator / divisor)
       guard denominator < 1 << 62 else { return nil }
       current = parent
     }
     return (numerator, denominator)
-  }
-
-  private static func greatestDivisor(_ left: Int128, _ right: Int128) -> Int128 {
-    var (divisor, rest) = (left, right)
-    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
-    return divisor
   }
 }

@@ -63,18 +63,15 @@ extension AnswerTallies {
   }
 
   /// Tallies that stand in a row each, of one column of one file.
-  ///
-  /// `items`: those that there are; nil: those of the tallies.
-  package init(_ tallies: [Code<Measure>: AnswerTally], of items: AnswerItems? = nil) {
-    let items = items ?? AnswerItems(tallies.keys.sorted())
-    let own = items.codes.map { tallies[$0] }
-    guard let first = own.lazy.compactMap({ $0?.source }).first else {
+  package init(_ tallies: [Code<Measure>: AnswerTally]) {
+    let own = tallies.sorted { $0.key < $1.key }
+    guard let first = own.first?.value.source else {
       self.init()
       return
     }
     self.init(
-      own.map { $0?.counts ?? [] }, items, file: first.file, column: first.column,
-      rows: own.map { Row($0?.source ?? first) })
+      own.map(\.value.counts), AnswerItems(own.map(\.key)), file: first.file, column: first.column,
+      rows: own.map { Row($0.value.source) })
   }
 
   /// The same by the places of the items, with no counts for those that have none.

@@ -100,7 +100,7 @@ struct TotalCheck {
     case .contributions: return "ROUND(SUM(F\(Self.first):F\(last)),\(decimals))"
     case .once:
       let weights = tree.instruments.map { Fraction(tree[$0].weight) }
-      let common = weights.map(\.denominator).reduce(1, Fraction.leastCommonMultiple)
+      let common = weights.map(\.denominator).reduce(1, Int.leastMultiple)
       let terms = weights.enumerated().map { index, weight in
         let row = Self.first + index
         return
@@ -155,16 +155,8 @@ private struct Fraction {
 
   init(_ weight: Weight) {
     let (numerator, denominator) = (Int(weight.numerator), Int(weight.denominator))
-    let divisor = max(1, Self.greatestCommonDivisor(numerator, denominator))
+    let divisor = Int.greatestDivisor(of: numerator, denominator)
     self.numerator = numerator / divisor
     self.denominator = denominator / divisor
-  }
-
-  static func leastCommonMultiple(_ left: Int, _ right: Int) -> Int {
-    left / max(1, greatestCommonDivisor(left, right)) * right
-  }
-
-  private static func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
-    right == 0 ? left : greatestCommonDivisor(right, left % right)
   }
 }

@@ -124,7 +124,7 @@ extension SurveySink {
   @inline(__always)
   fileprivate mutating func takeRow(_ terminator: Int32) {
     findPlace(terminator)
-    let isRegular = cells.count &+ cells.surplus >= neededCells && !hasSurplus && place.lastLine < nextLostLine
+    let isRegular = cellCount >= neededCells && !hasSurplus && place.lastLine < nextLostLine
     cells.endRow()
     if hasSurplus || hasNews || isNews() { noteUnread() }
     response.settle(cells)
