@@ -1,30 +1,86 @@
-/* What reading costs at least: the bytes of the files that standard input names, one a line, alone ("read") or through
-   libcsv with callbacks that do nothing ("parse"). Prints how many bytes. */
+/* What the job costs at least, whoever does it. For the files that standard input names, one a line:
+     floor read      reads their bytes
+     floor parse     and gives them to libcsv, with callbacks that do nothing
+     floor digest    reads them and takes their SHA-256
+   For the outputs that standard input names, each line a size in bytes, a blank and a path below FOLDER, folders with a
+   slash at their end and before what is in them:
+     floor write FOLDER    makes them with as many bytes and takes their SHA-256
+   Prints how many bytes. */
 #include <csv.h>
+#include <errno.h>
 #include <fcntl.h>
+#include <openssl/evp.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+static char path[4096], chunk[1 << 18];
 
 static void field(void *bytes, size_t count, void *context) { (void)bytes, (void)count, (void)context; }
 static void record(int end, void *context) { (void)end, (void)context; }
 
-int main(int count, char **arguments) {
-  static char path[4096], chunk[1 << 18];
+static void fail(const char *what) {
+  perror(what);
+  exit(1);
+}
+
+/* The next line of standard input without its end; 0 behind the last. */
+static int next(void) {
+  if (!fgets(path, sizeof path, stdin)) return 0;
+  path[strcspn(path, "\n")] = 0;
+  return 1;
+}
+
+static unsigned long read_file(int parses, EVP_MD_CTX *digest) {
+  unsigned char sum[EVP_MAX_MD_SIZE];
   unsigned long bytes = 0;
-  int parses = count > 1 && strcmp(arguments[1], "parse") == 0;
-  while (fgets(path, sizeof path, stdin)) {
-    path[strcspn(path, "\n")] = 0;
-    int file = open(path, O_RDONLY);
-    if (file < 0) { perror(path); return 1; }
-    struct csv_parser parser;
-    csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL);
-    for (ssize_t got; (got = read(file, chunk, sizeof chunk)) > 0; bytes += (unsigned long)got)
-      if (parses && csv_parse(&parser, chunk, (size_t)got, field, record, NULL) != (size_t)got) break;
-    csv_fini(&parser, field, record, NULL);
-    csv_free(&parser);
-    close(file);
+  struct csv_parser parser;
+  int file = open(path, O_RDONLY);
+  if (file < 0) fail(path);
+  if (parses) csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL);
+  if (digest) EVP_DigestInit_ex(digest, EVP_sha256(), NULL);
+  for (ssize_t got; (got = read(file, chunk, sizeof chunk)) > 0; bytes += (unsigned long)got) {
+    if (digest) EVP_DigestUpdate(digest, chunk, (size_t)got);
+    if (parses && csv_parse(&parser, chunk, (size_t)got, field, record, NULL) != (size_t)got) break;
   }
+  if (digest) EVP_DigestFinal_ex(digest, sum, NULL);
+  if (parses) csv_fini(&parser, field, record, NULL), csv_free(&parser);
+  close(file);
+  return bytes;
+}
+
+static unsigned long write_output(EVP_MD_CTX *digest) {
+  unsigned char sum[EVP_MAX_MD_SIZE];
+  char *name;
+  unsigned long size = strtoul(path, &name, 10);
+  size_t length = strlen(++name);
+  if (length > 0 && name[length - 1] == '/') {
+    if (mkdir(name, 0755) && errno != EEXIST) fail(name);
+    return 0;
+  }
+  int file = open(name, O_WRONLY | O_CREAT | O_EXCL, 0644);
+  if (file < 0) fail(name);
+  EVP_DigestInit_ex(digest, EVP_sha256(), NULL);
+  for (unsigned long left = size, piece; left > 0; left -= piece) {
+    piece = left < sizeof chunk ? left : sizeof chunk;
+    EVP_DigestUpdate(digest, chunk, piece);
+    if (write(file, chunk, piece) != (ssize_t)piece) fail(name);
+  }
+  EVP_DigestFinal_ex(digest, sum, NULL);
+  close(file);
+  return size;
+}
+
+int main(int count, char **arguments) {
+  const char *what = count > 1 ? arguments[1] : "read";
+  int parses = !strcmp(what, "parse"), writes = !strcmp(what, "write");
+  EVP_MD_CTX *digest = writes || !strcmp(what, "digest") ? EVP_MD_CTX_new() : NULL;
+  unsigned long bytes = 0;
+  if (writes && (count < 3 || chdir(arguments[2]))) fail("chdir");
+  while (next()) bytes += writes ? write_output(digest) : read_file(parses, digest);
+  EVP_MD_CTX_free(digest);
   printf("%lu bytes\n", bytes);
   return 0;
 }

@@ -1,80 +1,30 @@
 """Measures ita beside DuckDB, Polars and libcsv on a made-up city and nation, and prints each figure beside its target.
 
-    run.py ROOT [--quick] [--rounds N]
+    run.py [--quick] [--rounds N]
 
-Rounds are paired: in each, every program runs once on the same bytes, and medians are compared. The data lies in
-ROOT/.build/benchmark and is made once. Peak memory is that of the largest process.
+Rounds are paired: in each, every program runs once on the same bytes, and medians are compared. Before each run all
+files are read once, so that every program finds them in memory. The data lies in .build/benchmark and is made
+once. Peak memory is that of the largest process.
 """
 
 import argparse
 import csv
-import os
-import re
-import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
-import time
-from collections import namedtuple
 from pathlib import Path
 
 import queries
+from folders import instruments_alone, made, responses
+from instructions import instruction_ratio
+from measuring import BASE, HERE, PROGRAM, measured, median, say
 
 YEAR = queries.YEAR
-Run = namedtuple("Run", "wall cpu memory")
 # Staff and public who answered in the 50 districts in FY2566; the nation's own numbers are make-sample's.
 CITY = ["--units", "51", "--staff", "43574", "--people", "33206"]
 NATION = 8325
-
-
-def say(*words):
-    print(*words, file=sys.stderr, flush=True)
-
-
-def measured(command, stdin=None, accept=(0,)):
-    """Runs a command and says how long it took, on how many processor seconds, in how much memory (bytes).
-
-    A child never counts less memory than this program has, some 15 to 25 MB.
-    """
-    feed = os.open(stdin or os.devnull, os.O_RDONLY)
-    sink = os.open(os.devnull, os.O_WRONLY)
-    log = os.open(BASE / "last.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    start = time.perf_counter()
-    child = os.posix_spawn(command[0], command, os.environ, file_actions=[
-        (os.POSIX_SPAWN_DUP2, feed, 0), (os.POSIX_SPAWN_DUP2, sink, 1), (os.POSIX_SPAWN_DUP2, log, 2)])
-    _, status, used = os.wait4(child, 0)
-    wall = time.perf_counter() - start
-    for descriptor in (feed, sink, log):
-        os.close(descriptor)
-    if os.waitstatus_to_exitcode(status) not in accept:
-        sys.exit(f"{' '.join(command)} failed:\n{(BASE / 'last.log').read_text(errors='replace')[-2000:]}")
-    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
-
-
-def made(name, arguments):
-    """The data folder of a name, made where it is missing, with a list of its extracts."""
-    folder, listing = BASE / name, BASE / f"{name}.list"
-    plan = BASE / f"{name}.plan"
-    if not plan.exists() or plan.read_text() != " ".join(arguments):
-        say(f"making {name}")
-        shutil.rmtree(folder, ignore_errors=True)
-        subprocess.run([PROGRAM / "make-sample", "nation", "--out", folder, "--data", ROOT / "data", *arguments],
-                       check=True, stdout=subprocess.DEVNULL)
-        files = sorted(str(file) for file in folder.glob("extracts/*/*/*/*.csv"))
-        listing.write_text("".join(f"{file}\n" for file in files))
-        plan.write_text(" ".join(arguments))
-    return folder
-
-
-def responses(name):
-    """The lines of answers in a data folder, without the headers."""
-    total = 0
-    for file in (BASE / f"{name}.list").read_text().split():
-        if file.endswith(("/iit.csv", "/eit.csv")):
-            with open(file, "rb") as extract:
-                total += sum(piece.count(b"\n") for piece in iter(lambda: extract.read(1 << 20), b"")) - 1
-    return total
+# What nobody can do without, each by a few lines of C.
+FLOORS = {"libcsv, empty callbacks": "parse", "bytes and digests": "digest", "bytes alone": "read"}
 
 
 class Bench:
@@ -83,30 +33,31 @@ class Bench:
     def __init__(self, name, has_whole=True):
         data, self.name = str(BASE / name), name
         self.listing = BASE / f"{name}.list"
-        ita = [str(PROGRAM / "ita"), "consolidate", "--data", data, "--year", str(YEAR)]
+        ita = lambda data: [str(PROGRAM / "ita"), "consolidate", "--data", str(data), "--year", str(YEAR)]
         self.out = None
         self.programs = {}
         if has_whole:
-            self.programs["ita, whole job"] = ita + FORMAT
-        self.programs["ita, scoring alone"] = ita + ["--dry-run"]
+            self.programs["ita, whole job"] = ita(data) + FORMAT
+            self.programs["ita, all tables, nothing written"] = ita(data) + ["--dry-run"]
+        self.programs["ita, scoring alone"] = ita(instruments_alone(name) if has_whole else data) + ["--dry-run"]
         if DUCKDB.exists():
             sql = BASE / f"{name}.sql"
             sql.write_text(queries.whole(data, str(BASE / f"{name}.duckdb.csv")))
             self.programs["DuckDB"] = [str(DUCKDB), "-batch", "-f", str(sql)]
         if POLARS.exists():
             self.programs["Polars"] = [str(PYTHON), str(HERE / "polars_scores.py"), data, str(BASE / f"{name}.polars.csv")]
-        self.programs["libcsv, empty callbacks"] = [str(BASE / "floor"), "parse"]
-        self.programs["bytes alone"] = [str(BASE / "floor"), "read"]
+        for shown, what in FLOORS.items():
+            self.programs[shown] = [str(BASE / "floor"), what]
 
-    def run(self, program):
-        command = self.programs[program]
+    def run(self, program, options=()):
+        command = [*self.programs[program], *options]
+        measured([str(BASE / "floor"), "read"], self.listing)
         if program == "ita, whole job":
             # A new folder each time, removed when all is measured: a file system passes over the places of files that
             # were removed a moment ago, one by one, and no night's run has to.
             self.out = Path(tempfile.mkdtemp(prefix=f"{self.name}.", dir=OUTPUTS))
             command = command + ["--out", str(self.out)]
-        is_ita, is_floor = program.startswith("ita"), program in ("libcsv, empty callbacks", "bytes alone")
-        return measured(command, self.listing if is_floor else None, (0, 1) if is_ita else (0,))
+        return measured(command, self.listing if program in FLOORS else None, (0, 1) if program.startswith("ita") else (0,))
 
     def medians(self, rounds):
         runs = {program: [] for program in self.programs}
@@ -114,13 +65,31 @@ class Bench:
             say(f"{self.name}: round {number + 1} of {rounds}")
             for program in self.programs:
                 runs[program].append(self.run(program))
-        return {program: Run(*(statistics.median(value) for value in zip(*of))) for program, of in runs.items()}
+        return {program: median(of) for program, of in runs.items()}
+
+
+    def writing(self, rounds):
+        """What making the outputs of the whole job costs a program that knows them already, with their digests."""
+        outputs = sorted(path for path in (self.out / str(YEAR)).rglob("*"))
+        lines = (f"0 {path.relative_to(self.out)}/" if path.is_dir() else f"{path.stat().st_size} {path.relative_to(self.out)}"
+                 for path in outputs)
+        listing = BASE / f"{self.name}.outputs"
+        listing.write_text(f"0 {YEAR}/\n" + "".join(f"{line}\n" for line in lines))
+        return median([measured([str(BASE / "floor"), "write", tempfile.mkdtemp(prefix="floor.", dir=OUTPUTS)], listing)
+                       for _ in range(rounds)])
 
 
 def table(name, medians):
-    print(f"\n{name}\n{'':28}{'wall s':>9}{'cpu s':>9}{'MB':>8}")
+    print(f"\n{name}\n{'':34}{'wall s':>9}{'cpu s':>9}{'MB':>8}")
     for program, run in medians.items():
-        print(f"{program:28}{run.wall:9.3f}{run.cpu:9.3f}{run.memory / 1e6:8.0f}")
+        print(f"{program:34}{run.wall:9.3f}{run.cpu:9.3f}{run.memory / 1e6:8.0f}")
+
+
+def floor(medians):
+    """The processor time of what the whole job cannot do without: libcsv, the digests, the outputs; half of it is the
+    least that two workers can take."""
+    return (medians["libcsv, empty callbacks"].cpu + medians["bytes and digests"].cpu - medians["bytes alone"].cpu
+            + medians["outputs and digests"].cpu)
 
 
 def rival(medians):
@@ -162,70 +131,6 @@ def agreement(bench):
               + (f" ({'; '.join(examples[:3])})" if examples else ""))
 
 
-def instructions(command, stdin=None, accept=(0,), inside=None, without=None):
-    """How many instructions a command takes, counted by valgrind.
-
-    `inside`: within that function alone; `without`: but for what calls of that function take.
-    """
-    only = [f"--toggle-collect={inside}"] if inside else []
-    counts = BASE / "callgrind.out"
-    measured(["/usr/bin/valgrind", "--tool=callgrind", f"--callgrind-out-file={counts}", *only, *command], stdin, accept)
-    collected = int(re.search(r"Collected : (\d+)", (BASE / "last.log").read_text())[1])
-    return collected - (cost_of_calls(counts, without) if without else 0)
-
-
-def cost_of_calls(counts, name):
-    """The instructions of all calls of a function in a file of callgrind's: names are written once and then numbered,
-    and the line behind "calls=" ends with what the calls took."""
-    number, callee, cost, is_next = None, None, 0, False
-    for line in counts.read_text(errors="replace").splitlines():
-        if defined := re.match(r"c?fn=\((\d+)\) (.*)", line):
-            if defined[2] == name:
-                number = defined[1]
-        if called := re.match(r"cfn=\((\d+)\)", line):
-            callee = called[1]
-        elif is_next and callee == number:
-            cost += int(line.split()[-1])
-        is_next = line.startswith("calls=")
-    return cost
-
-
-def instruction_ratio(folder):
-    """Instructions a byte of reading and validating a survey file against libcsv: of the second half of a file, so that
-    what a program does once is in neither. Hashing is left out: valgrind has not the processor's instructions for it, and
-    counts the many that stand in for them."""
-    source = next((BASE / folder).glob("extracts/*/office/*/iit.csv"))
-    lines = source.read_bytes().splitlines(keepends=True)
-    place = BASE / "survey" / "extracts" / str(YEAR) / "office" / source.parent.name
-    place.mkdir(parents=True, exist_ok=True)
-    for name in ("units.csv", "strategy.csv", "calendar.csv", "methodology", "schemas"):
-        link = BASE / "survey" / name
-        if not link.exists():
-            link.symlink_to(BASE / folder / name)
-    # Valgrind cannot read the debugging information of the toolchain's own parts.
-    program = BASE / "ita-stripped"
-    subprocess.run(["strip", "--strip-debug", "-o", program, PROGRAM / "ita"], check=True)
-    symbols = subprocess.run(["nm", program], check=True, capture_output=True, text=True).stdout
-    # ExtractIntake.read(_: Delivery), which opens, decodes, hashes, reads and validates one file.
-    reading = re.search(r"\$s13Consolidation13ExtractIntakeV4ready\w+$", symbols, re.M)
-    if not reading:
-        say("the function that reads a file has another name: its instructions are not counted")
-        return None
-    costs = []
-    most = min(20_000, len(lines) - 1)
-    for count in (most // 2, most):
-        file, listing = place / "iit.csv", BASE / "survey.list"
-        file.write_bytes(b"".join(lines[: count + 1]))
-        listing.write_text(f"{file}\n")
-        ours = instructions(
-            [str(program), "check", str(file), "--data", str(BASE / "survey")], accept=(0, 1), inside=reading[0],
-            without="EVP_DigestUpdate")
-        costs.append((ours, instructions([str(BASE / "floor"), "parse"], listing), file.stat().st_size))
-    ours, floor, size = (second - first for first, second in zip(*costs))
-    print(f"\ninstructions a byte: {ours / size:.1f}, libcsv with empty callbacks {floor / size:.1f}")
-    return ours / floor
-
-
 def verdict(rows):
     print(f"\n{'figure':72}{'measured':>10}{'target':>10}")
     for figure, value, target, holds in rows:
@@ -247,18 +152,22 @@ def main():
     for name, targets in (("city", (4, 6, 30)), (nation, (5, 7, 100))):
         bench = Bench(name)
         medians = bench.medians(rounds)
+        medians["outputs and digests"] = bench.writing(rounds)
         table(f"{name}: {responses(name)} responses", medians)
         agreement(bench)
         job, scoring, other = medians["ita, whole job"], medians["ita, scoring alone"], rival(medians)
         against = lambda run: other / run.wall if other else None
+        least_wall = floor(medians) / 2
+        print(f"parsing, digests and outputs of the whole job: at least {least_wall:.3f} s on two cores"
+              + (f", {other / least_wall:.1f} times as fast as the faster peer" if other else ""))
         rows += [
             (f"{name}: whole job against the faster of DuckDB and Polars, times", against(job), f">= {targets[0]}", least(targets[0])),
-            (f"{name}: reading, validating and scoring alone, the same way", against(scoring), f">= {targets[1]}", least(targets[1])),
+            (f"{name}: reading, validating and scoring the same files, the same way", against(scoring), f">= {targets[1]}", least(targets[1])),
             (f"{name}: peak memory of the whole job, MB", job.memory / 1e6, f"<= {targets[2]}", most(targets[2])),
         ]
         if name == nation:
-            pairs = [[measured(bench.programs["ita, scoring alone"] + ["--jobs", str(jobs)], None, (0, 1)).wall
-                      for jobs in (1, 2)] for _ in range(rounds)]
+            pairs = [[bench.run("ita, all tables, nothing written", ["--jobs", str(jobs)]).wall for jobs in (1, 2)]
+                     for _ in range(rounds)]
             one, two = (statistics.median(times) for times in zip(*pairs))
             rows.append((f"{name}: two jobs against one, times", one / two, ">= 1.6", least(1.6)))
 
@@ -273,14 +182,14 @@ def main():
         costs = []
         for units in (NATION // 100, NATION // 10, NATION):
             made(f"nation-{units}", ["--units", str(units)])
-            for program in ("ita, scoring alone", "ita, whole job"):
+            for program in ("ita, all tables, nothing written", "ita, whole job"):
                 run = Bench(f"nation-{units}").run(program)
                 count = responses(f"nation-{units}")
                 costs.append((units, program, run, run.cpu / count * 1e6))
         print("\ngrowth: processor time a response")
         for units, program, run, cost in costs:
-            print(f"{units:6} units  {program:20}{cost:9.2f} µs{run.wall:9.2f} s{run.memory / 1e6:8.0f} MB")
-        for place, program in enumerate(("scoring alone", "whole job")):
+            print(f"{units:6} units  {program:34}{cost:9.2f} µs{run.wall:9.2f} s{run.memory / 1e6:8.0f} MB")
+        for place, program in enumerate(("nothing written", "whole job")):
             growth = costs[4 + place][3] / costs[place][3] - 1
             rows.append((f"cost a response from 1 % to 100 % of the nation, {program}, percent", growth * 100, "<= 15", most(15)))
 
@@ -290,12 +199,9 @@ def main():
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="measures ita beside others")
-    parser.add_argument("root")
     parser.add_argument("--quick", action="store_true", help="one round on 1 %% of the nation")
     parser.add_argument("--rounds", type=int, default=5)
     OPTIONS = parser.parse_args()
-    ROOT, HERE = Path(OPTIONS.root), Path(__file__).resolve().parent
-    BASE, PROGRAM = ROOT / ".build/benchmark", ROOT / ".build/release"
     PYTHON, DUCKDB = BASE / "python/bin/python", BASE / "python/bin/duckdb"
     POLARS = next(BASE.glob("python/lib/python3*/site-packages/polars"), BASE / "none")
     help_text = subprocess.run([PROGRAM / "ita", "consolidate", "--help"], capture_output=True, text=True).stdout

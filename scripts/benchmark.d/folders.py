@@ -1,0 +1,53 @@
+"""The data folders that are measured: made once, and listed."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from measuring import BASE, PROGRAM, ROOT, say
+
+INSTRUMENTS = ("/iit.csv", "/eit.csv", "/oit.csv")
+
+
+def made(name, arguments):
+    """The data folder of a name, made where it is missing, with a list of its extracts."""
+    folder, listing = BASE / name, BASE / f"{name}.list"
+    plan = BASE / f"{name}.plan"
+    if not plan.exists() or plan.read_text() != " ".join(arguments):
+        say(f"making {name}")
+        shutil.rmtree(folder, ignore_errors=True)
+        subprocess.run([PROGRAM / "make-sample", "nation", "--out", folder, "--data", ROOT / "data", *arguments],
+                       check=True, stdout=subprocess.DEVNULL)
+        files = sorted(str(file) for file in folder.glob("extracts/*/*/*/*.csv"))
+        listing.write_text("".join(f"{file}\n" for file in files))
+        plan.write_text(" ".join(arguments))
+    return folder
+
+
+def instruments_alone(name):
+    """A data folder with the extracts that the others read, the three instruments, and none of the other tables."""
+    folder = BASE / f"{name}-instruments"
+    plan = BASE / f"{name}-instruments.plan"
+    if not plan.exists() or plan.read_text() != (BASE / f"{name}.plan").read_text():
+        say(f"linking {folder.name}")
+        shutil.rmtree(folder, ignore_errors=True)
+        for file in (BASE / f"{name}.list").read_text().split():
+            if file.endswith(INSTRUMENTS):
+                link = folder / Path(file).relative_to(BASE / name)
+                link.parent.mkdir(parents=True, exist_ok=True)
+                link.hardlink_to(file)
+        for kept in (BASE / name).iterdir():
+            if kept.name != "extracts":
+                (folder / kept.name).symlink_to(kept)
+        plan.write_text((BASE / f"{name}.plan").read_text())
+    return folder
+
+
+def responses(name):
+    """The lines of answers in a data folder, without the headers."""
+    total = 0
+    for file in (BASE / f"{name}.list").read_text().split():
+        if file.endswith(("/iit.csv", "/eit.csv")):
+            with open(file, "rb") as extract:
+                total += sum(piece.count(b"\n") for piece in iter(lambda: extract.read(1 << 20), b"")) - 1
+    return total
