@@ -6,7 +6,7 @@ from pathlib import Path
 
 from measuring import BASE, PROGRAM, ROOT, say
 
-INSTRUMENTS = ("/iit.csv", "/eit.csv", "/oit.csv")
+TABLES = ("iit", "eit", "oit")
 
 
 def made(name, arguments):
@@ -25,20 +25,24 @@ def made(name, arguments):
 
 
 def instruments_alone(name):
-    """A data folder with the extracts that the others read, the three instruments, and none of the other tables."""
+    """A data folder with the extracts that the others read, the three instruments; no other table is due."""
     folder = BASE / f"{name}-instruments"
     plan = BASE / f"{name}-instruments.plan"
     if not plan.exists() or plan.read_text() != (BASE / f"{name}.plan").read_text():
         say(f"linking {folder.name}")
         shutil.rmtree(folder, ignore_errors=True)
         for file in (BASE / f"{name}.list").read_text().split():
-            if file.endswith(INSTRUMENTS):
+            if Path(file).stem in TABLES:
                 link = folder / Path(file).relative_to(BASE / name)
                 link.parent.mkdir(parents=True, exist_ok=True)
                 link.hardlink_to(file)
         for kept in (BASE / name).iterdir():
-            if kept.name != "extracts":
+            if kept.name not in ("extracts", "calendar.csv"):
                 (folder / kept.name).symlink_to(kept)
+        with open(BASE / name / "calendar.csv", newline="") as calendar:
+            header, *due = calendar
+        (folder / "calendar.csv").write_text(
+            header + "".join(row for row in due if row.split(",")[3] in TABLES), newline="")
         plan.write_text((BASE / f"{name}.plan").read_text())
     return folder
 
