@@ -6,6 +6,7 @@
 #include <malloc.h>
 #include <stdio.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 int cplatform_exchange(const char *left, const char *right) {
@@ -26,4 +27,9 @@ void cplatform_begin_writing(int descriptor) {
 
 void cplatform_give_back_memory(void) {
   malloc_trim(0);
+}
+
+long cplatform_waits(void) {
+  struct rusage usage;
+  return getrusage(RUSAGE_THREAD, &usage) == 0 ? usage.ru_nvcsw : 0;
 }

@@ -129,4 +129,17 @@ import Testing
     defer { unsafe _ = unlink(path) }
     #expect(throws: ReadFault.other(EINVAL)) { try FileBytes.read(path) }
   }
+
+  @Test func `of a named pipe nothing is taken before it is read`() throws {
+    let path = "/tmp/ita-full-pipe-\(getpid())"
+    try #require(unsafe mkfifo(path, 0o600) == 0)
+    defer { unsafe _ = unlink(path) }
+    let descriptor = unsafe open(path, O_RDWR | O_NONBLOCK)
+    try #require(descriptor >= 0)
+    defer { close(descriptor) }
+    try #require(unsafe write(descriptor, "x", 1) == 1)
+    FileBytes.announce(path)
+    var byte: UInt8 = 0
+    #expect(unsafe read(descriptor, &byte, 1) == 1)
+  }
 }

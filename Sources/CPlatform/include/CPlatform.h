@@ -19,3 +19,6 @@ void cplatform_begin_writing(int descriptor);
 
 /// Gives freed memory that lies between what is in use back to the system.
 void cplatform_give_back_memory(void);
+
+/// How often the calling thread has waited for something, such as the disk, since it began.
+long cplatform_waits(void);

@@ -28,13 +28,22 @@ package struct Inbox: Sendable {
     // A year that the office keeps on another disk is inside all the same.
     inside = [folder.absolute(""), folder.absolute(top)].compactMap { RealPath.of($0) }
     let empty = self
-    let parts = WorkQueue.map(steps(in: top, along: trail[...], unit: nil), jobs: jobs) { step in
+    let steps = steps(in: top, along: trail[...], unit: nil)
+    @Sendable func touch(_ step: Step) { Self.touch(step, in: folder) }
+    let parts = WorkQueue.map(steps, jobs: jobs, touch: touch) { step in
       var part = empty
       part.readDeliverer(step, along: trail.dropFirst(), registry: registry, asOf: asOf)
       return part
     }
     deliveries = parts.flatMap(\.deliveries)
     findings += parts.flatMap(\.findings)
+  }
+
+  /// Asks the disk for the folders of a deliverer.
+  private static func touch(_ step: Step, in folder: DataFolder) {
+    for entry in folder.names(in: step.path) ?? [] where entry.kind == .folder {
+      _ = folder.names(in: "\(step.path)/\(entry.name)")
+    }
   }
 
   private mutating func readDeliverer(

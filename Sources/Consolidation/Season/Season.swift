@@ -56,6 +56,7 @@ package struct Season: Sendable {
     let hasOffice = deliveries.contains { $0.deliverer == .office }
     extracts = WorkQueue.map(
       deliveries, jobs: jobs, weight: hasOffice ? { $0.deliverer == .office ? FileSize.of($0.path) : 0 } : nil,
+      touch: { FileBytes.announce($0.path) },
       finished: { observer(Progress(step: .reading(fiscalYear: year), done: $0, total: deliveries.count)) },
       intake.read)
     self.inboxFindings = UnsavedSpreadsheets(extracts: extracts).told(in: inboxFindings)

@@ -8,19 +8,29 @@ enum WorkQueue {
   /// One job runs on the caller's thread. `finished` hears how many pieces are done, from any thread.
   ///
   /// `weight`: how much work a piece is; the most is begun first, since what is begun last leaves the other threads idle.
+  /// `touch`: asks the disk for what a piece needs; done by threads of its own that run ahead.
   static func map<Piece: Sendable, Result: Sendable>(
-    _ pieces: [Piece], jobs: Int, weight: ((Piece) -> Int)? = nil, finished: @Sendable (Int) -> Void = { _ in },
-    _ work: @Sendable (Piece) -> Result
+    _ pieces: [Piece], jobs: Int, weight: ((Piece) -> Int)? = nil, touch: (@Sendable (Piece) -> Void)? = nil,
+    finished: @Sendable (Int) -> Void = { _ in }, _ work: @Sendable (Piece) -> Result
   ) -> [Result] {
+    let weights = jobs > 1 ? weight.map { pieces.map($0) } ?? [] : []
+    let order = weights.isEmpty ? [] : pieces.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
+    let ahead = touch.map { touch in
+      ReadAhead(count: pieces.count) { turn in touch(pieces[order.isEmpty ? turn : order[turn]]) }
+    }
+    defer { ahead?.stop() }
     let done = Atomic(0)
     @Sendable func finish(_ piece: Piece) -> Result {
       let result = work(piece)
       finished(done.add(1, ordering: .relaxed).newValue)
       return result
     }
-    guard jobs > 1, pieces.count > 1 else { return pieces.map(finish) }
-    let weights = weight.map { pieces.map($0) } ?? []
-    let order = weights.isEmpty ? [] : pieces.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
+    guard jobs > 1, pieces.count > 1 else {
+      return pieces.indices.map { piece in
+        ahead?.take(piece)
+        return finish(pieces[piece])
+      }
+    }
     let next = Atomic(0)
     let results = Mutex<[(Int, Result)]>([])
     DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { _ in
@@ -28,6 +38,7 @@ enum WorkQueue {
       while true {
         let turn = next.add(1, ordering: .relaxed).oldValue
         guard turn < pieces.count else { break }
+        ahead?.take(turn)
         let piece = order.isEmpty ? turn : order[turn]
         own.append((piece, finish(pieces[piece])))
       }

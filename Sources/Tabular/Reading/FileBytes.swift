@@ -41,6 +41,18 @@ package enum FileBytes {
     return bytes
   }
 
+  /// Lets the disk begin with a file that will be read soon, and waits for its first byte alone.
+  ///
+  /// One that cannot be opened is left to whoever reads it; of what is no file, such as a pipe, nothing is taken.
+  package static func announce(_ path: String) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard posix_fadvise(descriptor, 0, 0, POSIX_FADV_WILLNEED) == 0 else { return }
+    var byte: UInt8 = 0
+    _ = unsafe pread(descriptor, &byte, 1, 0)
+  }
+
   /// The size that a file says it has may be far from what it holds: memory is asked for as bytes come.
   ///
   /// Up to so much memory is not touched before it is filled, and what came is not moved.

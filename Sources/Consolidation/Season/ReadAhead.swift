@@ -1,0 +1,62 @@
+import CPlatform
+import Dispatch
+import Synchronization
+
+/// Threads that run ahead of a queue and let the disk begin with what its pieces will need.
+///
+/// A disk that is asked for one small file at a time waits nearly all the time; asked for several at once it gives them
+/// two to three times as fast. A thread that has not waited for a while finds everything in memory, and ends.
+final class ReadAhead: Sendable {
+  /// More brought nothing on a disk that answers many at a time.
+  private static let threads = 6
+  /// Below so many pieces the threads would hardly have begun.
+  private static let fewestPieces = 1_000
+  /// So many pieces are touched between two looks at whether the thread has waited.
+  private static let stride = 8
+  /// So many looks in a row without a wait mean that nothing comes from the disk.
+  private static let patience = 4
+
+  /// Where the threads are; the next of them begins here.
+  private let front = Atomic(0)
+  /// The piece that the queue takes next.
+  private let turn = Atomic(0)
+  private let isOver = Atomic(false)
+  private let running = DispatchGroup()
+
+  /// Begins at once.
+  ///
+  /// - Parameters:
+  ///   - count: How many pieces the queue has.
+  ///   - touch: Asks the disk for what a piece needs, without using it.
+  init(count: Int, touch: @escaping @Sendable (Int) -> Void) {
+    guard count >= Self.fewestPieces else { return }
+    for _ in 0..<Self.threads {
+      DispatchQueue(label: "read ahead").async(group: running) { [self] in run(count, touch) }
+    }
+  }
+
+  /// To be told of each piece that the queue takes: those before it are left alone.
+  func take(_ piece: Int) { turn.store(piece, ordering: .relaxed) }
+
+  /// Returns when the threads have let go of the pieces.
+  func stop() {
+    isOver.store(true, ordering: .relaxed)
+    running.wait()
+  }
+
+  private func run(_ count: Int, _ touch: (Int) -> Void) {
+    var calm = 0
+    while calm < Self.patience {
+      let start = front.add(Self.stride, ordering: .relaxed).oldValue
+      guard start < count else { return }
+      let end = min(start + Self.stride, count)
+      guard turn.load(ordering: .relaxed) < end else { continue }
+      let waits = cplatform_waits()
+      for piece in start..<end {
+        guard !isOver.load(ordering: .relaxed) else { return }
+        touch(piece)
+      }
+      calm = cplatform_waits() > waits ? 0 : calm + 1
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Synchronization
+import Testing
+
+@testable import Consolidation
+
+/// However many threads take the pieces, and whatever runs ahead of them, the results are those of one.
+@Suite struct `Queue of pieces` {
+  private static let pieces = Array(0..<5_000)
+
+  @Test(arguments: [1, 2, 7], [false, true])
+  func `results stand in the order of the pieces, and each piece is worked on once`(jobs: Int, isWeighed: Bool) {
+    let worked = Mutex<[Int]>([])
+    let results = WorkQueue.map(Self.pieces, jobs: jobs, weight: isWeighed ? { $0 % 7 } : nil) { piece in
+      worked.withLock { $0.append(piece) }
+      return piece * piece
+    }
+    #expect(results == Self.pieces.map { $0 * $0 })
+    #expect(worked.withLock { $0.sorted() } == Self.pieces)
+  }
+
+  @Test(arguments: [1, 2]) func `no piece is asked of the disk twice, and none once all is done`(jobs: Int) {
+    let touched = Mutex<[Int]>([])
+    @Sendable func touch(_ piece: Int) { touched.withLock { $0.append(piece) } }
+    let results = WorkQueue.map(Self.pieces, jobs: jobs, touch: touch) { $0 + 1 }
+    let known = touched.withLock { $0 }
+    #expect(results == Self.pieces.map { $0 + 1 })
+    #expect(Set(known).count == known.count)
+    #expect(touched.withLock { $0.count } == known.count)
+  }
+
+  @Test func `stretches cover every place once and in order`() {
+    for count in [0, 1, 63, 64, 65, 4_097] {
+      let places = WorkQueue.stretches(of: count, jobs: 2) { Array($0) }.flatMap(\.self)
+      #expect(places == Array(0..<count))
+    }
+  }
+}
