@@ -49,7 +49,7 @@ package struct Row: Sendable {
     field < count ? source.memory.cells[start + field] : .blank
   }
 
-  func entry(at field: Int) -> CellMemory.Entry { source.memory.entry(of: number(at: field)) }
+  func entry(at field: Int) -> KnownCells.Entry { source.memory.known.entry(of: number(at: field)) }
 
   /// `field`: one that has a cell; `cell`: one that must be mended.
   mutating func replaceCell(at field: Int, by cell: Cell) {
@@ -113,14 +113,14 @@ extension Row {
 
   /// What the cell says, by the place of its field; nil where it is blank or faulty.
   package func value(at field: Int) -> Value? {
-    source.memory.entries[number(at: field).place].cell.value
+    source.memory.known.entries[number(at: field).place].cell.value
   }
 
   /// The canonical key that a reference was resolved to.
-  package func key(at field: Int) -> String? { source.memory.key(of: number(at: field)) }
+  package func key(at field: Int) -> String? { source.memory.known.key(of: number(at: field)) }
 
   /// The cell as it was received, by the place of its field.
-  package func raw(at field: Int) -> String { source.memory.entries[number(at: field).place].cell.raw }
+  package func raw(at field: Int) -> String { source.memory.known.entries[number(at: field).place].cell.raw }
 
   /// Whether nothing at all stands in the cell of a field, and nothing needs to.
   package func isBlank(at field: Int) -> Bool { number(at: field) == .blank }
@@ -156,9 +156,9 @@ extension Row {
 
 /// By the place of the field; nil where the schema has none there.
 extension Row {
-  package func text(at field: Int) -> String? { source.memory.text(of: number(at: field)) }
+  package func text(at field: Int) -> String? { source.memory.known.text(of: number(at: field)) }
 
-  package func numeral(at field: Int) -> Numeral? { source.memory.numeral(of: number(at: field)) }
+  package func numeral(at field: Int) -> Numeral? { source.memory.known.numeral(of: number(at: field)) }
 
   package func integer(at field: Int) -> Int? {
     guard case .integer(let integer) = value(at: field) else { return nil }

@@ -41,7 +41,7 @@ struct RowReader {
       record, plan, isRagged: raggedness != nil, damaged: lost.map(\.column))
     var hasTooManyCells = filled > plan.header.width
     if !hasTooManyCells, ShiftedCells.mayBe(in: record, filled: filled, plan.header) {
-      let read = cells.map { source.memory.entry(of: source.memory.cells[$0]).cell }
+      let read = cells.map { source.memory.known.entry(of: source.memory.cells[$0]).cell }
       if ShiftedCells(header: plan.header).areSuspected(read, record, filled: filled) {
         hasTooManyCells = true
         raggedness = .tooManyCells(
@@ -68,7 +68,7 @@ struct RowReader {
   /// What is wrong in the cells of a row.
   private func faults(of row: Row) -> [Fault] {
     row.numbers.enumerated().filter { $0.element.hasFaults }.flatMap { field, number in
-      let entry = source.memory.entry(of: number)
+      let entry = source.memory.known.entry(of: number)
       return entry.faults.map {
         Fault(
           $0, line: row.line, record: row.record, column: plan.header.table.fields[field].name, value: entry.cell.raw)

@@ -132,7 +132,7 @@ extension CellMemory {
     var hash: UInt = 0
     for field in fields {
       let number = field < row.count ? cells[row.lowerBound + field] : .blank
-      hash = (hash ^ UInt(bitPattern: entries[number.place].meaning)) &* 0x9E37_79B9_7F4A_7C15
+      hash = (hash ^ UInt(bitPattern: known.entries[number.place].meaning)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
     }
     return Int(bitPattern: hash >> 1)

@@ -1,0 +1,154 @@
+import Glibc
+
+/// What the cells of one table read as, by the bytes that stand in them: files repeat a few words without end.
+struct KnownCells: Sendable {
+  /// A cell as it was read.
+  struct Entry: Sendable {
+    let cell: Row.Cell
+    let faults: [Fault.Kind]
+    /// Of a column of the key the same for values that mean the same; 0 for none.
+    let meaning: Int
+  }
+
+  private(set) var entries = [
+    Entry(cell: .blank, faults: [], meaning: 0),
+    Entry(cell: Row.Cell(raw: "", value: nil, isFaulty: true), faults: [], meaning: 0),
+    Entry(cell: Row.Cell(raw: "", value: nil, isFaulty: true), faults: [.missingValue], meaning: 0),
+  ]
+  private var slots = Array(repeating: Slot(), count: Self.size)
+  /// Of each field the cell of the row before.
+  private var last: [Slot]
+  /// The bytes of the texts that do not fit into a cell itself.
+  private var textBytes = 0
+
+  /// Where a cell may be found again: one whose place is taken by others is read anew.
+  private struct Slot: Sendable {
+    var key = CellKey.none
+    var field: UInt32 = 0
+    var number = CellNumber.blank
+  }
+
+  /// Power of two.
+  private static let size = 1024
+  private static let probes = 4
+
+  init(fields: Int) {
+    last = Array(repeating: Slot(), count: fields)
+  }
+
+  /// Whether so much is known that it is better forgotten.
+  var isFull: Bool { entries.count >= 4096 || textBytes >= 1 << 18 }
+
+  /// What a cell was read as.
+  @inline(__always)
+  func entry(of number: CellNumber) -> Entry { entries[number.place] }
+
+  func text(of number: CellNumber) -> String? {
+    guard number != .blank else { return nil }
+    guard case .text(let text)? = entries[number.place].cell.value else { return nil }
+    return text
+  }
+
+  func key(of number: CellNumber) -> String? {
+    guard case .key(let key)? = entries[number.place].cell.value else { return nil }
+    return key
+  }
+
+  func numeral(of number: CellNumber) -> Numeral? {
+    guard case .number(let number)? = entries[number.place].cell.value else { return nil }
+    return number
+  }
+
+  /// The number of a cell that is not looked for again.
+  mutating func add(_ cell: Row.Cell, _ faults: [Fault.Kind] = [], meaning: Int = 0) -> CellNumber {
+    let number = CellNumber(place: entries.count, isFaulty: cell.isFaulty, hasFaults: !faults.isEmpty)
+    entries.append(Entry(cell: cell, faults: faults, meaning: meaning))
+    if cell.raw.utf8.count > 15 { textBytes += cell.raw.utf8.count }
+    return number
+  }
+
+  /// The number of a cell of a field; it is read unless one like it was.
+  @inline(__always)
+  mutating func number(
+    of cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, field: Int, _ plan: RowPlan
+  ) -> CellNumber {
+    let key = unsafe CellKey(bytes, cell)
+    if last[field].key == key, case let number = last[field].number, unsafe isSame(number, key, bytes, cell) {
+      return number
+    }
+    return unsafe find(key, cell, in: bytes, field, plan)
+  }
+
+  /// The number of a cell in which bytes were lost: it is not read, and of a long one only the beginning is kept.
+  mutating func number(
+    ofDamaged cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, field: Int
+  ) -> CellNumber {
+    let key = unsafe CellKey(bytes, cell)
+    // What is read is never looked for among what is not.
+    let mark = UInt32(truncatingIfNeeded: field) | 1 << 31
+    let place = key.hash(of: field) & (Self.size - 1)
+    if !key.isLong, slots[place].key == key, slots[place].field == mark { return slots[place].number }
+    let text = unsafe String(cell: UnsafeBufferPointer(rebasing: bytes[cell]), longest: Self.longestDamaged)
+    let number = add(Row.Cell(raw: text, value: nil, isFaulty: true))
+    slots[place] = Slot(key: key, field: mark, number: number)
+    return number
+  }
+
+  /// In bytes.
+  private static let longestDamaged = 1 << 12
+
+  @inline(never)
+  private mutating func find(
+    _ key: CellKey, _ cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ field: Int, _ plan: RowPlan
+  ) -> CellNumber {
+    let start = key.hash(of: field)
+    for probe in 0..<Self.probes {
+      let place = (start &+ probe) & (Self.size - 1)
+      let slot = slots[place]
+      if slot.key == key, slot.field == field, unsafe isSame(slot.number, key, bytes, cell) {
+        last[field] = slot
+        return slot.number
+      }
+      guard slot.key == .none else { continue }
+      return unsafe learn(key, cell, in: bytes, field, plan, at: place)
+    }
+    return unsafe learn(key, cell, in: bytes, field, plan, at: (start &+ entries.count % Self.probes) & (Self.size - 1))
+  }
+
+  private mutating func learn(
+    _ key: CellKey, _ cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ field: Int, _ plan: RowPlan,
+    at place: Int
+  ) -> CellNumber {
+    let longest = plan.readers[field].longest
+    let text = unsafe String(cell: UnsafeBufferPointer(rebasing: bytes[cell]), longest: longest)
+    let number = read(text, field, plan)
+    let slot = Slot(key: key, field: UInt32(truncatingIfNeeded: field), number: number)
+    slots[place] = slot
+    last[field] = slot
+    return number
+  }
+
+  private mutating func read(_ text: String, _ field: Int, _ plan: RowPlan) -> CellNumber {
+    let (cell, faults) = plan.readers[field].read(text)
+    if faults.isEmpty, cell == .blank { return .blank }
+    return add(cell, faults, meaning: plan.isKey[field] ? cell.value?.comparable.hashValue ?? 0 : 0)
+  }
+
+  /// Whether a cell with the key of another is the other: of a short one the key says all.
+  @inline(__always)
+  private func isSame(
+    _ number: CellNumber, _ key: CellKey, _ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>
+  ) -> Bool {
+    guard key.isLong else { return true }
+    return unsafe isSame(number, bytes, cell)
+  }
+
+  @inline(never)
+  private func isSame(_ number: CellNumber, _ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Bool {
+    let raw = entries[number.place].cell.raw.utf8Span.span
+    guard raw.count == cell.count, let right = bytes.baseAddress else { return false }
+    return unsafe raw.withUnsafeBufferPointer { left in
+      unsafe left.baseAddress.map { unsafe memcmp($0, right + cell.lowerBound, cell.count) == 0 } ?? false
+    }
+  }
+}
