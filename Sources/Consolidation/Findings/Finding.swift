@@ -94,12 +94,13 @@ package struct Place: Hashable, Sendable {
 extension Finding {
   /// By unit, file, line, column and code: the order that findings are published in.
   package static func precedes(_ left: Self, _ right: Self) -> Bool {
-    left.sortKey.lexicographicallyPrecedes(right.sortKey)
-  }
-
-  private var sortKey: [String] {
-    let line = String(place.line)
-    let paddedLine = String(repeating: "0", count: max(0, 12 - line.count)) + line
-    return [unit?.text ?? "", place.file, paddedLine, place.column ?? "", check.code, value ?? ""]
+    (
+      left.unit?.text ?? "", left.place.file, left.place.line, left.place.column ?? "", left.check.code,
+      left.value ?? ""
+    )
+      < (
+        right.unit?.text ?? "", right.place.file, right.place.line, right.place.column ?? "", right.check.code,
+        right.value ?? ""
+      )
   }
 }
