@@ -7,30 +7,42 @@ package struct Ranking: Sendable {
   /// How many of the standings have a rank.
   private let rankedCount: Int
   private let places: [Code<Unit>: Int]
+  /// The places of the standings by unit code.
+  let byCode: [Int]
 
   package init(of scorecards: [Scorecard]) {
-    let ranked = scorecards.compactMap { card in card.total.map { (card, $0) } }
-      .sorted { left, right in
-        left.1 != right.1 ? left.1 > right.1 : left.0.unit.code < right.0.unit.code
-      }
+    // What is put in order are numbers: a scorecard is much to move.
+    let cards = scorecards.indices.sorted { scorecards[$0].unit.code < scorecards[$1].unit.code }
+    let ranked = cards.enumerated()
+      .compactMap { order, card in scorecards[card].total.map { (total: $0, order: order) } }
+      .sorted { left, right in left.total != right.total ? left.total > right.total : left.order < right.order }
     rankedCount = ranked.count
-    let totals = ranked.map(\.1)
-    let tied = Dictionary(totals.map { ($0, 1) }, uniquingKeysWith: +)
-    let peers = Dictionary(grouping: ranked, by: \.0.unit.edition).mapValues { $0.map(\.1) }
-    let groups = Dictionary(grouping: ranked, by: \.0.unit.groupThai).mapValues { $0.map(\.1) }
-    standings =
-      ranked.map { card, total in
-        let peers = peers[card.unit.edition] ?? []
-        let rank = Rank(
-          place: Self.place(of: total, among: totals),
-          tied: tied[total] ?? 1,
-          peerPlace: Self.place(of: total, among: peers), peers: peers.count,
-          groupPlace: Self.place(of: total, among: groups[card.unit.groupThai] ?? []))
-        return Standing(scorecard: card, status: Status(of: card), rank: rank)
-      }
-      + scorecards.filter { $0.total == nil }
-      .sorted { $0.unit.code < $1.unit.code }
-      .map { Standing(scorecard: $0, status: Status(of: $0), rank: nil) }
+    var (all, editions, groups) = (Course(), [Edition: Course](), [String: Course]())
+    let ranks = ranked.map { total, order in
+      let unit = scorecards[cards[order]].unit
+      return (
+        place: all.place(of: total), peerPlace: editions[unit.edition, default: Course()].place(of: total),
+        groupPlace: groups[unit.groupThai, default: Course()].place(of: total)
+      )
+    }
+    var sharing = Array(repeating: 0, count: ranked.count + 1)
+    for rank in ranks { sharing[rank.place] += 1 }
+    let unranked = cards.indices.filter { scorecards[cards[$0]].total == nil }
+    let orders = ranked.map(\.order) + unranked
+    standings = orders.indices.map { place in
+      let card = scorecards[cards[orders[place]]]
+      let rank = place < ranks.count ? ranks[place] : nil
+      return Standing(
+        scorecard: card, status: Status(of: card),
+        rank: rank.map { rank in
+          Rank(
+            place: rank.place, tied: sharing[rank.place], peerPlace: rank.peerPlace,
+            peers: editions[card.unit.edition]?.count ?? 0, groupPlace: rank.groupPlace)
+        })
+    }
+    var byCode = orders
+    for place in orders.indices { byCode[orders[place]] = place }
+    self.byCode = byCode
     isFinal = standings.allSatisfy { $0.status == .final }
     places = Dictionary(standings.enumerated().map { ($1.unit.code, $0) }) { first, _ in first }
   }
@@ -43,15 +55,18 @@ package struct Ranking: Sendable {
   /// Competition ranking: one more than the totals above.
   ///
   /// Units with equal totals share a rank and the next rank is skipped (1, 2, 2, 4). Tied when the published totals are
-  /// equal, so that a reader of the printed table can check every rank. `totals` run from best to worst.
-  private static func place(of total: Quantity, among totals: [Quantity]) -> Int {
-    var low = 0
-    var high = totals.count
-    while low < high {
-      let middle = (low + high) / 2
-      if totals[middle] > total { low = middle + 1 } else { high = middle }
+  /// equal, so that a reader of the printed table can check every rank.
+  private struct Course {
+    private(set) var count = 0
+    private var last: (total: Quantity, place: Int)?
+
+    /// To be asked of the totals from best to worst.
+    mutating func place(of total: Quantity) -> Int {
+      count += 1
+      if let last, last.total == total { return last.place }
+      last = (total, count)
+      return count
     }
-    return low + 1
   }
 }
 

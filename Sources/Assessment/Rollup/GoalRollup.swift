@@ -35,9 +35,9 @@ package struct GoalRollup: Sendable {
 
   package init(of ranking: Ranking, over plan: CityPlan, decimals: Int) {
     // A unit at a time, whose KPIs stand before its projects: to sort a nation's members at once takes far longer.
-    let standings = ranking.standings.sorted { $0.unit.code < $1.unit.code }
+    let standings = ranking.standings
     var byNode: [[Entry]] = Array(repeating: [], count: plan.nodes.count)
-    for place in standings.indices {
+    for place in ranking.byCode {
       for member in standings[place].scorecard.planMembers {
         let readings = plan.readings(of: member.links)
         for (index, reading) in readings.enumerated() {
@@ -67,7 +67,7 @@ package struct GoalRollup: Sendable {
   /// A member at one node.
   fileprivate struct Entry {
     let member: PlanMember
-    /// The place of its unit among the standings by unit code.
+    /// The place of its unit among the standings.
     let standing: Int
     let isCertain: Bool
   }

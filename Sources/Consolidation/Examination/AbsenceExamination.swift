@@ -3,29 +3,45 @@ import Tabular
 
 /// Names the units and tables that are due and were not received.
 struct AbsenceExamination {
-  let view: SeasonView
+  private let view: SeasonView
+  /// The tables that came of a unit and of which no row counts: what is wrong with them has its own finding.
+  private let refused: [Code<Unit>: [String]]
 
-  var findings: [Finding] {
-    let received = tablesReceived
-    return view.submissions.flatMap { submission -> [Finding] in
-      let unit = submission.unit
-      if case .missing = submission.presence {
-        let due = view.season.calendar.dueDate(of: "scores", for: unit)
-        return [
-          finding(.unitMissing, unit, ["due": due.map(\.words) ?? Bilingual(same: "")], effect: "ITA")
-        ]
+  /// `jobs`: threads that look through the extracts, from 1.
+  init(view: SeasonView, jobs: Int) {
+    self.view = view
+    let extracts = view.season.extracts
+    let refused = WorkQueue.stretches(of: extracts.count, jobs: jobs) { numbers in
+      extracts[numbers].compactMap { extract -> (unit: Code<Unit>, table: String)? in
+        guard let unit = extract.delivery.deliverer.unit, let table = extract.table, extract.rows > 0,
+          !extract.parts.contains(where: { $0.unit == unit })
+        else { return nil }
+        return (unit, table)
       }
-      let own = received[unit.code] ?? []
-      return view.season.calendar.dues(of: unit).compactMap { due in
-        let table = due.table
-        guard view.isDue(due.dueOn), !own.contains(table) else { return nil }
-        let words = ["table": view.season.reference.schemas.words(of: table), "due": due.dueOn.words]
-        // What the office has to send is no unit's to mend.
-        return finding(
-          .tableMissing, unit, isOfOffice: SchemaLibrary.surveyTables.contains(table),
-          words.merging(sender(of: table)) { own, _ in own },
-          effect: PublishedEffect.of(table: table))
-      }
+    }
+    self.refused = Dictionary(grouping: refused.lazy.flatMap(\.self), by: \.unit).mapValues { $0.map(\.table) }
+  }
+
+  func findings(of submission: Submission) -> [Finding] {
+    let unit = submission.unit
+    if case .missing = submission.presence {
+      let due = view.season.calendar.dueDate(of: "scores", for: unit)
+      return [
+        finding(.unitMissing, unit, ["due": due.map(\.words) ?? Bilingual(same: "")], effect: "ITA")
+      ]
+    }
+    let own = view.receipts.of(unit.code)
+    return view.season.calendar.dues(of: unit).compactMap { due in
+      let table = due.table
+      guard view.isDue(due.dueOn), !own.contains(where: { $0.table == table }),
+        refused[unit.code]?.contains(table) != true
+      else { return nil }
+      let words = ["table": view.season.reference.schemas.words(of: table), "due": due.dueOn.words]
+      // What the office has to send is no unit's to mend.
+      return finding(
+        .tableMissing, unit, isOfOffice: SchemaLibrary.surveyTables.contains(table),
+        words.merging(sender(of: table)) { own, _ in own },
+        effect: PublishedEffect.of(table: table))
     }
   }
 
@@ -44,22 +60,6 @@ struct AbsenceExamination {
         "สำนักงาน ก.ก. เป็นผู้ส่งออกคำตอบจากระบบ BANGKOK-ITA หน่วยงานไม่ต้องดำเนินการ",
         "which the office exports from BANGKOK-ITA: the unit has nothing to do"),
     ]
-  }
-
-  /// The tables that came of each unit, also those of which no row counts: what is wrong with them has its own finding.
-  private var tablesReceived: [Code<Unit>: [String]] {
-    var tables: [Code<Unit>: [String]] = [:]
-    tables.reserveCapacity(view.season.registry.units.count)
-    for unit in view.season.registry.units {
-      tables[unit.code] = view.receipts.of(unit.code).map(\.table)
-    }
-    for extract in view.season.extracts where extract.rows > 0 {
-      guard let unit = extract.delivery.deliverer.unit, let table = extract.table,
-        !extract.parts.contains(where: { $0.unit == unit })
-      else { continue }
-      tables[unit, default: []].append(table)
-    }
-    return tables
   }
 
   private func finding(

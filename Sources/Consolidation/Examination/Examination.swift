@@ -24,7 +24,14 @@ struct Examination {
       }
       return findings
     }
-    var ledger = FindingLedger(isComplete ? AbsenceExamination(view: view).findings : [])
+    var ledger = FindingLedger()
+    if isComplete {
+      let (absence, submissions) = (AbsenceExamination(view: view, jobs: jobs), view.submissions)
+      let absent = WorkQueue.stretches(of: submissions.count, jobs: jobs) { places in
+        submissions[places].flatMap { absence.findings(of: $0) }
+      }
+      for findings in absent { ledger.append(contentsOf: findings) }
+    }
     for findings in ofUnits { ledger.append(contentsOf: findings) }
     findings = ledger.findings
   }

@@ -17,9 +17,10 @@ struct ExplainedFindings {
   /// What every finding of a unit is bound by, explained or not.
   fileprivate let bound: Set<Subject>
 
-  init(_ findings: [Finding], in view: SeasonView) {
-    var quotedRows = QuotedRows(of: findings.compactMap(\.placeOfUnit), in: view.season)
-    guard view.receipts.receipts.contains(where: { !$0.explanations.isEmpty }) else {
+  /// `jobs`: threads that read the rows again, from 1.
+  init(_ findings: [Finding], in view: SeasonView, jobs: Int = 1) {
+    var quotedRows = QuotedRows(of: findings.compactMap(\.placeOfUnit), in: view.season, jobs: jobs)
+    guard view.receipts.ofExplanations.contains(where: { !$0.explanations.isEmpty }) else {
       self.findings = findings.sorted(by: Finding.precedes)
       self.quotedRows = quotedRows
       bound = []
@@ -43,7 +44,7 @@ struct ExplainedFindings {
       }
       return finding
     }
-    quotedRows.quote(told.values.map(\.place), in: view.season)
+    quotedRows.quote(told.values.map(\.place), in: view.season, jobs: jobs)
     self.quotedRows = quotedRows
     self.findings = (explained + told.values).sorted(by: Finding.precedes)
     self.bound = bound
@@ -86,7 +87,7 @@ struct ExplainedFindings {
 
   /// Those of bound subjects, the oldest first: a file may explain what nobody asked.
   private static func given(in receipts: Receipts, of bound: Set<Subject>) -> [(Subject, GivenExplanation)] {
-    receipts.receipts
+    receipts.ofExplanations
       .flatMap { receipt in
         receipt.explanations.lazy.map { (Subject(unit: receipt.unit, binding: $0.binding), $0) }
           .filter { bound.contains($0.0) }

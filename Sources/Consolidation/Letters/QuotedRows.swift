@@ -30,22 +30,26 @@ package struct QuotedRows: Sendable {
   /// Nil where the place is no row, or its file is not what was read before.
   package subscript(place: Place) -> QuotedRow? { rows[Line(file: place.file, line: place.line)] }
 
-  init(of places: [Place], in season: Season) {
-    quote(places, in: season)
+  /// `jobs`: threads that read, from 1.
+  init(of places: [Place], in season: Season, jobs: Int = 1) {
+    quote(places, in: season, jobs: jobs)
   }
 
   /// Takes those of more places in.
-  mutating func quote(_ places: [Place], in season: Season) {
+  mutating func quote(_ places: [Place], in season: Season, jobs: Int) {
     let placed = places.filter { $0.record != nil }
     let lines = Dictionary(grouping: placed, by: \.file).mapValues { Set($0.map(\.line)) }
     let intake = ExtractIntake(context: season.context)
     guard !placed.isEmpty else { return }
-    for extract in season.extracts {
-      guard let wanted = lines[extract.delivery.file] else { continue }
-      for (line, row) in intake.quotedRows(of: extract, on: wanted) {
-        rows[Line(file: extract.delivery.file, line: line)] = row
+    let extracts = season.extracts
+    let quoted = WorkQueue.stretches(of: extracts.count, jobs: jobs) { numbers in
+      extracts[numbers].flatMap { extract -> [(Line, QuotedRow)] in
+        guard let wanted = lines[extract.delivery.file] else { return [] }
+        return intake.quotedRows(of: extract, on: wanted)
+          .map { (Line(file: extract.delivery.file, line: $0), $1) }
       }
     }
+    for (line, row) in quoted.lazy.flatMap(\.self) { rows[line] = row }
   }
 }
 

@@ -40,8 +40,8 @@ extension Consolidation {
   package func run(with reference: ReferenceData) throws(RunError) -> ConsolidatedYear {
     let year = if let year = self.year { year } else { try newestYear() }
     try requireAnything(of: year)
-    let judged = try judge(year, with: reference)
-    // What was read has been given back by now.
+    let (judged, remains) = try judge(year, with: reference)
+    remains.letGo(jobs: jobs)
     let results = Results(
       fiscalYear: year, effectiveDate: judged.effectiveDate, registry: judged.registry, schemas: reference.schemas,
       plan: judged.plan, methodologies: judged.methodologies, ranking: judged.ranking,
@@ -55,20 +55,20 @@ extension Consolidation {
   }
 
   /// Reads, validates, scores, ranks and examines.
-  private func judge(_ year: Int, with reference: ReferenceData) throws(RunError) -> JudgedYear {
+  private func judge(_ year: Int, with reference: ReferenceData) throws(RunError) -> (JudgedYear, JudgedRemains) {
     let season = try Season(of: year, from: reference, asOf: asOf, jobs: jobs, observer: observer)
     let before = try yearBefore(year, from: reference)
     observer(Progress(step: .scoring, done: 0, total: season.registry.units.count))
     let day = asOf ?? today
     let effectiveDate = [season, before].compactMap { $0?.effectiveDate(on: day) }.max()
     let view = season.view(on: effectiveDate, jobs: jobs)
-    let inputs = view.receipts.inputs(of: season.extracts)
+    let inputs = view.receipts.inputs(jobs: jobs)
     let assessed = AssessedSeason(view, jobs: jobs)
     let assessedBefore = before.map { AssessedSeason($0.view(on: effectiveDate, jobs: jobs), jobs: jobs) }
     let found =
       Inbox.strays(in: data) + view.findings + Examination(of: assessed, isComplete: true, jobs: jobs).findings
-    let explained = ExplainedFindings(found, in: view)
-    return JudgedYear(
+    let explained = ExplainedFindings(found, in: view, jobs: jobs)
+    let judged = JudgedYear(
       effectiveDate: effectiveDate, registry: season.registry, plan: season.plan, methodologies: season.methodologies,
       ranking: assessed.ranking, rankingBefore: assessedBefore?.ranking,
       revisions: RevisionHistory(season: season, receipts: view.receipts).revisions,
@@ -76,8 +76,9 @@ extension Consolidation {
       findings: explained.findings,
       possibilities: MiscopyExamination(of: assessed).findings, quotedRows: explained.quotedRows, inputs: inputs,
       unread: season.inboxFindings.map(\.place.file).uniqued,
-      inputsBefore: assessedBefore.map { $0.view.receipts.inputs(of: $0.view.season.extracts) } ?? [],
+      inputsBefore: assessedBefore.map { $0.view.receipts.inputs(jobs: jobs) } ?? [],
       methodologyFiles: season.methodologies.files + (before?.methodologies.files ?? []))
+    return (judged, JudgedRemains([assessed, assessedBefore].compactMap(\.self)))
   }
 
   private func newestYear() throws(RunError) -> Int {

@@ -10,12 +10,11 @@ struct AssessedSeason: Sendable {
   init(_ view: SeasonView, jobs: Int = 1) {
     self.view = view
     let (submissions, methodologies) = (view.submissions, view.season.methodologies)
-    let cards = WorkQueue.stretches(of: submissions.count, jobs: jobs) { places in
-      submissions[places].compactMap { submission in
-        methodologies[submission.unit.edition].map { $0.scorecard(for: submission) }
-      }
+    let cards = WorkQueue.each(of: submissions.count, jobs: jobs) { place in
+      let submission = submissions[place]
+      return methodologies[submission.unit.edition].map { $0.scorecard(for: submission) }
     }
-    ranking = Ranking(of: cards.count == 1 ? cards[0] : cards.flatMap(\.self))
+    ranking = Ranking(of: cards.compactMap(\.self))
   }
 }
 

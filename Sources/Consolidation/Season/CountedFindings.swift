@@ -5,18 +5,23 @@ import Tabular
 struct CountedFindings {
   let findings: [Finding]
 
-  init(of all: [ReceivedExtract], receipts: Receipts) {
+  /// `jobs`: threads that look through the extracts, from 1.
+  init(of all: [ReceivedExtract], receipts: Receipts, jobs: Int) {
     var inForce: [String: Set<Code<Unit>>] = [:]
     var inConflict: [String: Set<Code<Unit>>] = [:]
     // Nearly every file has none.
-    let extracts = all.filter { !$0.findings.isEmpty }
-    for receipt in receipts.receipts where !receipt.extract.findings.isEmpty {
+    let hasFindings = WorkQueue.each(of: all.count, jobs: jobs) { !all[$0].findings.isEmpty }
+    let extracts = all.indices.filter { hasFindings[$0] }.map { all[$0] }
+    for receipt in receipts.receipts where hasFindings[Int(receipt.number)] {
       guard receipt.state.counts || receipt.state == .conflict else { continue }
       inForce[receipt.delivery.file, default: []].insert(receipt.unit)
       if receipt.state == .conflict { inConflict[receipt.delivery.file, default: []].insert(receipt.unit) }
     }
     let deliverers = Set(extracts.map(\.delivery.deliverer))
-    let later = LaterFiles(all.filter { deliverers.contains($0.delivery.deliverer) })
+    let ofThem = WorkQueue.stretches(of: all.count, jobs: jobs) { numbers in
+      all[numbers].filter { deliverers.contains($0.delivery.deliverer) }
+    }
+    let later = LaterFiles(ofThem.lazy.flatMap(\.self))
     findings = extracts.flatMap { extract -> [Finding] in
       guard let table = extract.table else { return later.isReplaced(extract) ? [] : extract.findings }
       let own = Set(extract.parts.map(\.unit))
@@ -48,7 +53,7 @@ private struct LaterFiles {
   private var parts: [Subject: CalendarDate] = [:]
   private var names: [Name: CalendarDate] = [:]
 
-  init(_ extracts: [ReceivedExtract]) {
+  init(_ extracts: some Sequence<ReceivedExtract>) {
     for extract in extracts where !extract.parts.isEmpty {
       guard let table = extract.table else { continue }
       let (deliverer, date) = (extract.delivery.deliverer, extract.delivery.receivedOn)

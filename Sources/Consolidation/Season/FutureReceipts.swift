@@ -10,10 +10,11 @@ struct FutureReceipts {
   private let files: Set<String>
 
   /// `effectiveDate`: nil where no day of the season has come.
-  init(of extracts: [ReceivedExtract], effectiveDate: CalendarDate?) {
-    let late = extracts.map(\.delivery).filter { delivery in
-      effectiveDate.map { delivery.receivedOn > $0 } ?? true
-    }
+  init(of extracts: [ReceivedExtract], in season: Season, effectiveDate: CalendarDate?) {
+    let isLate = { (day: CalendarDate) in effectiveDate.map { day > $0 } ?? true }
+    // In nearly every season no day lies in the future.
+    let mayBeLate = season.lastReceipt.map(isLate) ?? false
+    let late = mayBeLate ? extracts.map(\.delivery).filter { isLate($0.receivedOn) } : []
     files = Set(late.map(\.file))
     var folders: Set<String> = []
     findings = late.compactMap { delivery in

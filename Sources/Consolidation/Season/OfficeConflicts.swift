@@ -10,6 +10,7 @@ enum OfficeConflicts {
 
   /// The findings with one for each such pair of files, at the first of the two, in the place of one a unit and file.
   static func joined(_ findings: [Finding], in extracts: [ReceivedExtract]) -> [Finding] {
+    guard findings.contains(where: { $0.check.code == Check.receivedTwice.code }) else { return findings }
     let ofOffice = Set(extracts.map(\.delivery).filter { $0.deliverer == .office }.map(\.file))
     let pair = { (finding: Finding) -> Pair? in
       guard finding.check.code == Check.receivedTwice.code, ofOffice.contains(finding.place.file),

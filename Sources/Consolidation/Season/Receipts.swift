@@ -1,72 +1,6 @@
 import Assessment
 import Tabular
 
-/// What became of a file, or of one unit's part of it.
-package enum ReceiptState: String, Sendable, CaseIterable {
-  case counted
-  case superseded
-  case identical
-  case conflict
-  case unreadable
-  case late
-  case missing
-  case notDue = "not due"
-
-  /// Whether the figures of such a part count.
-  var counts: Bool { self == .counted || self == .late }
-}
-
-/// What became of a file over all its units.
-struct ReceiptStates: Sendable {
-  private var bits: UInt16 = 0
-
-  init(_ states: ReceiptState...) {
-    for state in states { insert(state) }
-  }
-
-  mutating func insert(_ state: ReceiptState) { bits |= Self.bit(state) }
-
-  /// In the order of their declaration.
-  var all: [ReceiptState] { ReceiptState.allCases.filter { bits & Self.bit($0) != 0 } }
-
-  private static func bit(_ state: ReceiptState) -> UInt16 {
-    switch state {
-    case .counted: 1
-    case .superseded: 2
-    case .identical: 4
-    case .conflict: 8
-    case .unreadable: 16
-    case .late: 32
-    case .missing: 64
-    case .notDue: 128
-    }
-  }
-}
-
-/// One unit's part of one file, and whether it counts: two words, for a nation has tens of thousands.
-struct Receipt: Sendable {
-  let extract: ReceivedExtract
-  /// The part's place in the extract.
-  private let place: Int32
-  let state: ReceiptState
-  /// Whether it counts or counted until a later file came; of two different files of one date neither ever did.
-  let hasBeenInForce: Bool
-
-  init(_ candidate: Candidate, state: ReceiptState, hasBeenInForce: Bool) {
-    extract = candidate.extract
-    place = candidate.place
-    self.state = state
-    self.hasBeenInForce = hasBeenInForce
-  }
-
-  var delivery: Delivery { extract.delivery }
-  /// Empty where no table was recognised; such a file has no parts.
-  var table: String { extract.table ?? "" }
-  var part: ReceivedPart { extract.parts[Int(place)] }
-  var unit: Code<Unit> { extract.parts[Int(place)].unit }
-  var rows: Int { extract.parts[Int(place)].rows }
-}
-
 /// Which receipt counts: for each unit, table and deliverer the latest date, whole.
 ///
 /// Identical copies count as one. Of two different files of one date neither counts and the date before stays in force.
@@ -74,35 +8,71 @@ struct Receipts: Sendable {
   /// By unit, then in the order of the tables, the deliverers and the dates; behind them the explanations, by file.
   let receipts: [Receipt]
   let findings: [Finding]
+  /// In the order of the inbox.
+  private let extracts: [ReceivedExtract]
   /// Where the receipts of each unit stand, and those of its explanations.
   private let places: [Code<Unit>: Range<Int>]
   private let explanations: [Code<Unit>: [Int]]
+  private let explanationStart: Int
 
-  init(of extracts: [ReceivedExtract], in season: Season) {
-    let candidates = UnitCandidates(of: extracts)
+  /// `jobs`: threads that judge, from 1.
+  init(of extracts: [ReceivedExtract], in season: Season, jobs: Int) {
+    let candidates = UnitCandidates(of: extracts, jobs: jobs)
+    let units = candidates.units.indices.sorted { candidates.units[$0].text < candidates.units[$1].text }
+    let parts = WorkQueue.stretches(of: units.count, jobs: jobs) { turns in
+      var judged = Judged()
+      for place in units[turns] {
+        judged.take(candidates.ofUnit(place), of: candidates.units[place], in: season)
+      }
+      return judged
+    }
     var receipts: [Receipt] = []
-    var findings: [Finding] = []
     var places: [Code<Unit>: Range<Int>] = [:]
     receipts.reserveCapacity(candidates.count)
-    places.reserveCapacity(candidates.units.count)
-    for place in candidates.units.indices.sorted(by: { candidates.units[$0].text < candidates.units[$1].text }) {
-      let (start, unit) = (receipts.count, candidates.units[place])
-      Self.judge(candidates.ofUnit(place), of: unit, in: season, &receipts, &findings)
-      places[unit] = start..<receipts.count
+    places.reserveCapacity(units.count)
+    var turn = 0
+    for part in parts {
+      var start = receipts.count
+      receipts += part.receipts
+      for count in part.counts {
+        places[candidates.units[units[turn]]] = start..<start + count
+        start += count
+        turn += 1
+      }
     }
     let end = receipts.count
-    receipts += Self.explanations(in: extracts)
+    // Explanations add up: each stands for as long as the value that it explains, whatever was sent after it.
+    receipts += candidates.explanations.map { Receipt($0, state: .counted, hasBeenInForce: true) }
     self.receipts = receipts
-    self.findings = findings
+    findings = parts.flatMap(\.findings)
     self.places = places
     explanations = Dictionary(grouping: end..<receipts.count) { receipts[$0].unit }
+    explanationStart = end
+    self.extracts = extracts
   }
 
   /// The receipts of one unit, in the order of all.
-  func of(_ unit: Code<Unit>) -> [Receipt] {
-    let own = places[unit].map { Array(receipts[$0]) } ?? []
+  func of(_ unit: Code<Unit>) -> ArraySlice<Receipt> {
+    let own = places[unit].map { receipts[$0] } ?? []
     guard !explanations.isEmpty, let answers = explanations[unit] else { return own }
     return own + answers.map { receipts[$0] }
+  }
+
+  /// Those of explanations.
+  var ofExplanations: ArraySlice<Receipt> { receipts[explanationStart...] }
+
+  /// What came of each unit of a stretch of units.
+  private struct Judged: Sendable {
+    var receipts: [Receipt] = []
+    var findings: [Finding] = []
+    /// How many receipts each unit has.
+    var counts: [Int] = []
+
+    mutating func take(_ files: ArraySlice<Candidate>, of unit: Code<Unit>, in season: Season) {
+      let start = receipts.count
+      Receipts.judge(files, of: unit, in: season, &receipts, &findings)
+      counts.append(receipts.count - start)
+    }
   }
 
   /// Judges what came of one unit.
@@ -163,26 +133,16 @@ struct Receipts: Sendable {
     for place in series.indices where judgements[place] == nil { judgements[place] = judge(series[place]) }
     return judgements.compactMap(\.self)
   }
-
-  /// Explanations add up: each stands for as long as the value that it explains, whatever was sent after it.
-  private static func explanations(in extracts: [ReceivedExtract]) -> [Receipt] {
-    extracts.filter { $0.table == SchemaLibrary.explanations }.flatMap { extract in
-      extract.parts.indices.map { place in
-        Receipt(
-          Candidate(extract: extract, place: Int32(clamping: place)), state: .counted, hasBeenInForce: true)
-      }
-    }
-  }
 }
 
 extension Receipts {
   /// What became of each file over all its units, in the order of the extracts.
-  func inputs(of extracts: [ReceivedExtract]) -> [InputRecord] {
-    var states: [ObjectIdentifier: ReceiptStates] = [:]
-    states.reserveCapacity(extracts.count)
-    for receipt in receipts {
-      states[ObjectIdentifier(receipt.extract), default: ReceiptStates()].insert(receipt.state)
+  func inputs(jobs: Int) -> [InputRecord] {
+    var states = Array(repeating: ReceiptStates(), count: extracts.count)
+    for receipt in receipts { states[Int(receipt.number)].insert(receipt.state) }
+    return WorkQueue.each(of: extracts.count, jobs: jobs) { [states] number in
+      InputRecord(
+        extracts[number].file, became: states[number].isEmpty ? ReceiptStates(.unreadable) : states[number])
     }
-    return extracts.map { InputRecord($0.file, became: states[ObjectIdentifier($0)] ?? ReceiptStates(.unreadable)) }
   }
 }

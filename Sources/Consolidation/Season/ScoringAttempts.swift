@@ -10,13 +10,20 @@ struct ScoringAttempts {
   /// Scores or answers of theirs came in a file of which their rows may not count.
   let failed: Set<Code<Unit>>
 
-  /// `findings`: of everything that counts.
-  init(extracts: [ReceivedExtract], findings: [Finding]) {
-    let harmless = Set(extracts.filter { !$0.mayHoldScores }.map(\.delivery.file))
-    faulty = Set(
-      findings.filter { $0.severity == .mustMend && !harmless.contains($0.place.file) }.compactMap(\.unit))
+  /// `findings`: of everything that counts; `jobs`: threads that look through the extracts, from 1.
+  init(extracts: [ReceivedExtract], findings: [Finding], jobs: Int) {
+    let severe = findings.filter { $0.severity == .mustMend }
+    let suspect = Set(severe.map(\.place.file))
+    let parts = WorkQueue.stretches(of: extracts.count, jobs: jobs) { numbers in
+      let harmless = extracts[numbers].filter { suspect.contains($0.delivery.file) && !$0.mayHoldScores }
+      // Of a file that was read without a finding nothing failed.
+      let failing = extracts[numbers].filter { ($0.table == nil || !$0.findings.isEmpty) && $0.mayHoldScores }
+      return (harmless: harmless.map(\.delivery.file), failing: failing)
+    }
+    let harmless = Set(parts.flatMap(\.harmless))
+    faulty = Set(severe.filter { !harmless.contains($0.place.file) }.compactMap(\.unit))
     failed = Set(
-      extracts.filter(\.mayHoldScores)
+      parts.flatMap(\.failing)
         .flatMap { extract -> [Code<Unit>] in
           guard extract.table != nil else { return extract.delivery.deliverer.unit.map { [$0] } ?? [] }
           return extract.findings.filter { $0.severity == .mustMend }.compactMap(\.unit)

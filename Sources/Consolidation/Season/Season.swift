@@ -14,6 +14,10 @@ package struct Season: Sendable {
   let inboxFindings: [Finding]
   /// In the order of the inbox.
   let extracts: [ReceivedExtract]
+  /// The days on which something was received or fell due, oldest first, each once.
+  private let days: [CalendarDate]
+  /// The last day on which something was received.
+  let lastReceipt: CalendarDate?
 
   var fiscalYear: Int { methodologies.fiscalYear }
 
@@ -51,6 +55,9 @@ package struct Season: Sendable {
     calendar = reference.calendar(of: year)
     methodologies = try MethodologyLibrary(of: year, editions: registry.editions, from: reference)
     context = IntakeContext(reference: reference, methodologies: methodologies, registry: registry)
+    let received = Set(deliveries.map(\.receivedOn))
+    lastReceipt = received.max()
+    days = received.union(calendar.entries.map(\.dueOn)).sorted()
     let intake = ExtractIntake(context: context)
     // The office's files hold all units: of them it matters which is begun first.
     let hasOffice = deliveries.contains { $0.deliverer == .office }
@@ -60,11 +67,6 @@ package struct Season: Sendable {
       finished: { observer(Progress(step: .reading(fiscalYear: year), done: $0, total: deliveries.count)) },
       intake.read)
     self.inboxFindings = UnsavedSpreadsheets(extracts: extracts).told(in: inboxFindings)
-  }
-
-  /// The days on which something was received or fell due, oldest first.
-  private var days: [CalendarDate] {
-    (extracts.map(\.delivery.receivedOn) + calendar.entries.map(\.dueOn)).sorted()
   }
 
   /// The latest day with a receipt or a due date that is not after `day`: two runs of one effective date agree.

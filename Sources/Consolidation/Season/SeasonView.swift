@@ -15,26 +15,24 @@ struct SeasonView: Sendable {
   init(of season: Season, extracts: [ReceivedExtract], effectiveDate: CalendarDate?, jobs: Int = 1) {
     self.season = season
     self.effectiveDate = effectiveDate
-    let receipts = Receipts(of: extracts, in: season)
-    let counted = CountedFindings(of: extracts, receipts: receipts).findings
-    let future = FutureReceipts(of: extracts, effectiveDate: effectiveDate)
+    let receipts = Receipts(of: extracts, in: season, jobs: jobs)
+    let counted = CountedFindings(of: extracts, receipts: receipts, jobs: jobs).findings
+    let future = FutureReceipts(of: extracts, in: season, effectiveDate: effectiveDate)
     let findings =
       season.inboxFindings + counted + receipts.findings.filter { !future.explains($0) } + future.findings
     self.receipts = receipts
     self.findings = OfficeConflicts.joined(findings, in: extracts)
-    let attempts = ScoringAttempts(extracts: extracts, findings: findings)
+    let attempts = ScoringAttempts(extracts: extracts, findings: findings, jobs: jobs)
     let units = season.registry.units
-    submissions = WorkQueue.stretches(of: units.count, jobs: jobs) { places in
-      units[places].map { unit in
-        let own = receipts.of(unit.code)
-        let hasSent = own.contains { Submission.scoring.contains($0.table) } || attempts.failed.contains(unit.code)
-        let isDue = season.calendar.dueDate(of: "scores", for: unit).map { $0.hasCome(by: effectiveDate) } ?? false
-        return Submission(
-          unit: unit, counted: own.filter(\.state.counts),
-          presence: hasSent && (isDue || attempts.faulty.contains(unit.code)) ? .sent : isDue ? .missing : .notDue)
-      }
+    submissions = WorkQueue.each(of: units.count, jobs: jobs) { place in
+      let unit = units[place]
+      let own = receipts.of(unit.code)
+      let hasSent = own.contains { Submission.scoring.contains($0.table) } || attempts.failed.contains(unit.code)
+      let isDue = season.calendar.dueDate(of: "scores", for: unit).map { $0.hasCome(by: effectiveDate) } ?? false
+      return Submission(
+        unit: unit, counted: own.filter(\.state.counts),
+        presence: hasSent && (isDue || attempts.faulty.contains(unit.code)) ? .sent : isDue ? .missing : .notDue)
     }
-    .flatMap(\.self)
   }
 
   /// A day that has come: no effective date lies between two due dates, so it decides alone.

@@ -1,33 +1,34 @@
 import Assessment
 
-/// What came of each unit but its explanations, a unit's together, each in the order of the extracts.
-struct UnitCandidates {
+/// What came of each unit, a unit's together, each in the order of the extracts; explanations by themselves.
+struct UnitCandidates: Sendable {
   /// In the order in which something of them stands first.
   private(set) var units: [Code<Unit>] = []
   private var candidates: [Candidate] = []
   /// Where the candidates of each unit begin, and behind the last one where they end.
   private var starts: [Int] = []
+  /// Those of explanations, in the order of the extracts.
+  let explanations: [Candidate]
 
   var count: Int { candidates.count }
 
-  init(of extracts: [ReceivedExtract]) {
+  /// `jobs`: threads that look through the extracts, from 1.
+  init(of extracts: [ReceivedExtract], jobs: Int) {
+    let parts = WorkQueue.stretches(of: extracts.count, jobs: jobs) { Parts(of: extracts, $0) }
+    explanations = parts.flatMap(\.explanations)
     var places: [Code<Unit>: Int] = [:]
     var found: [(unit: Int, candidate: Candidate)] = []
     found.reserveCapacity(extracts.count)
     var last: Int?
-    for extract in extracts {
-      guard let table = extract.table, table != SchemaLibrary.explanations else { continue }
-      for place in extract.parts.indices {
-        let code = extract.parts[place].unit
-        // A unit's files lie together.
-        let unit = last.flatMap { units[$0] == code ? $0 : nil } ?? places[code] ?? units.count
-        if unit == units.count {
-          places[code] = unit
-          units.append(code)
-        }
-        last = unit
-        found.append((unit, Candidate(extract: extract, place: Int32(clamping: place))))
+    for (code, candidate) in parts.lazy.flatMap(\.candidates) {
+      // A unit's files lie together.
+      let unit = last.flatMap { units[$0] == code ? $0 : nil } ?? places[code] ?? units.count
+      if unit == units.count {
+        places[code] = unit
+        units.append(code)
       }
+      last = unit
+      found.append((unit, candidate))
     }
     var ends = Array(repeating: 0, count: units.count + 1)
     for entry in found { ends[entry.unit + 1] += 1 }
@@ -41,13 +42,44 @@ struct UnitCandidates {
     candidates = order.map { found[$0].candidate }
   }
 
+  /// The parts of a stretch of extracts.
+  private struct Parts: Sendable {
+    var candidates: [(unit: Code<Unit>, candidate: Candidate)] = []
+    var explanations: [Candidate] = []
+
+    init(of extracts: [ReceivedExtract], _ numbers: Range<Int>) {
+      candidates.reserveCapacity(numbers.count)
+      for number in numbers {
+        let extract = extracts[number]
+        guard let table = extract.table else { continue }
+        let isAnswer = table == SchemaLibrary.explanations
+        for place in extract.parts.indices {
+          let candidate = Candidate(extract, number: number, place: place)
+          if isAnswer {
+            explanations.append(candidate)
+          } else {
+            candidates.append((extract.parts[place].unit, candidate))
+          }
+        }
+      }
+    }
+  }
+
   /// `place`: the unit's among the units.
   func ofUnit(_ place: Int) -> ArraySlice<Candidate> { candidates[starts[place]..<starts[place + 1]] }
 }
 
 /// One unit's part of one file before it is judged.
-struct Candidate {
+struct Candidate: Sendable {
   let extract: ReceivedExtract
+  /// The extract's place among all.
+  let number: Int32
   /// The part's place in the extract.
   let place: Int32
+
+  init(_ extract: ReceivedExtract, number: Int, place: Int) {
+    self.extract = extract
+    self.number = Int32(clamping: number)
+    self.place = Int32(clamping: place)
+  }
 }

@@ -32,19 +32,46 @@ enum WorkQueue {
       }
     }
     let next = Atomic(0)
-    let results = Mutex<[(Int, Result)]>([])
-    DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { _ in
-      var own: [(Int, Result)] = []
-      while true {
-        let turn = next.add(1, ordering: .relaxed).oldValue
-        guard turn < pieces.count else { break }
-        ahead?.take(turn)
-        let piece = order.isEmpty ? turn : order[turn]
-        own.append((piece, finish(pieces[piece])))
+    return filled(pieces.count) { results in
+      DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { _ in
+        while true {
+          let turn = next.add(1, ordering: .relaxed).oldValue
+          guard turn < pieces.count else { break }
+          ahead?.take(turn)
+          let piece = order.isEmpty ? turn : order[turn]
+          results.put(finish(pieces[piece]), at: piece)
+        }
       }
-      results.withLock { $0 += own }
     }
-    return results.withLock { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// The results of work on each of so many places, in their order.
+  static func each<Result: Sendable>(
+    of count: Int, jobs: Int, _ work: @Sendable (Int) -> Result
+  ) -> [Result] {
+    filled(count) { results in
+      _ = stretches(of: count, jobs: jobs) { places in
+        for place in places { results.put(work(place), at: place) }
+      }
+    }
+  }
+
+  /// An array of so many results, each of which some thread puts in its place: no thread writes where another does.
+  private static func filled<Result>(_ count: Int, by fill: (Room<Result>) -> Void) -> [Result] {
+    unsafe [Result](unsafeUninitializedCapacity: count) { memory, filled in
+      fill(unsafe Room(memory))
+      filled = count
+    }
+  }
+
+  /// Unchecked: each place is written to once, by one thread.
+  @safe
+  private struct Room<Result>: @unchecked Sendable {
+    private let memory: UnsafeMutableBufferPointer<Result>
+
+    init(_ memory: UnsafeMutableBufferPointer<Result>) { unsafe self.memory = memory }
+
+    func put(_ result: consuming Result, at place: Int) { unsafe memory.initializeElement(at: place, to: result) }
   }
 
   /// The results of work on each of so many places, by stretches of places, in their order.
