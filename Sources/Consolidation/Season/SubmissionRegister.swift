@@ -31,10 +31,16 @@ struct SubmissionRegister {
     let loose = Dictionary(grouping: unattributed + unread) { $0.unit?.code }
     let units = view.season.registry.units.sorted { $0.code.text < $1.code.text }
     // A unit at a time: to sort a nation's at once takes as much memory again.
-    let ofUnits = WorkQueue.stretches(of: units.count, jobs: jobs) { places in
-      units[places].flatMap { unit in Self.sorted((loose[unit.code] ?? []) + records(of: unit)) }
+    var ofUnits = WorkQueue.each(of: units.count, jobs: jobs) { place in
+      Self.sorted((loose[units[place].code] ?? []) + records(of: units[place]))
     }
-    return Self.sorted(loose[nil] ?? []) + ofUnits.flatMap(\.self)
+    var all = Self.sorted(loose[nil] ?? [])
+    all.reserveCapacity(ofUnits.reduce(all.count) { $0 + $1.count })
+    for place in ofUnits.indices {
+      all += ofUnits[place]
+      ofUnits[place] = []
+    }
+    return all
   }
 
   /// By file, then in the order of the tables.

@@ -37,7 +37,7 @@ struct KnownCells: Sendable {
   }
 
   /// Whether so much is known that it is better forgotten.
-  var isFull: Bool { entries.count >= 4096 || textBytes >= 1 << 18 }
+  var isFull: Bool { entries.count >= Self.size || textBytes >= 1 << 18 }
 
   /// What a cell was read as.
   @inline(__always)
