@@ -22,8 +22,8 @@ extension YearComparison.UnitYears {
     let tree = now.scorecard.methodology.tree
     return tree.measures.indices.filter { place in
       // The items are most, and without a year before not looked at.
-      if past(of: place) != nil { return tree[place].scale == nil || now.scorecard.printed(at: place) != nil }
-      return tree[place].scale == nil && now.scorecard.printed(at: place) != nil
+      if past(of: place) != nil { return !tree[place].isItem || now.scorecard.printed(at: place) != nil }
+      return !tree[place].isItem && now.scorecard.printed(at: place) != nil
     }
   }
 

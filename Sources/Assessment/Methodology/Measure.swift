@@ -7,6 +7,7 @@ package final class Measure: Sendable {
   package let previous: Code<Measure>?
   /// The answer scale of an item; nil for every node above, and for one that is only ever announced.
   package let scale: Scale?
+  let isItem: Bool
   /// The share in the parent; the root's is 1.
   package let weight: Weight
   /// The parent's place in the tree; nil for the root.
@@ -25,6 +26,7 @@ package final class Measure: Sendable {
     self.nameEnglish = nameEnglish
     self.previous = previous
     self.scale = scale
+    isItem = scale != nil
     self.weight = weight
     self.parent = parent
     self.children = children
@@ -32,5 +34,5 @@ package final class Measure: Sendable {
   }
 
   /// A node with neither children nor scale has no data below it: its figure comes from an announcement or not at all.
-  package var isOnlyAnnounced: Bool { children.isEmpty && scale == nil }
+  package var isOnlyAnnounced: Bool { children.isEmpty && !isItem }
 }

@@ -15,14 +15,14 @@ package struct MeasureTree: Sendable {
     places = Dictionary(measures.enumerated().map { ($1.code, $0) }) { first, _ in first }
     var above = 0
     ordinals = measures.map { measure in
-      defer { above += measure.scale == nil ? 1 : 0 }
+      defer { above += measure.isItem ? 0 : 1 }
       return above
     }
-    placesAboveItems = measures.indices.filter { measures[$0].scale == nil }
+    placesAboveItems = measures.indices.filter { !measures[$0].isItem }
   }
 
   /// A measure's place among those that are no items; nil for an item.
-  func indexAboveItems(of place: Int) -> Int? { measures[place].scale == nil ? ordinals[place] : nil }
+  func indexAboveItems(of place: Int) -> Int? { measures[place].isItem ? nil : ordinals[place] }
 
   package subscript(place: Int) -> Measure { measures[place] }
 
@@ -36,7 +36,7 @@ package struct MeasureTree: Sendable {
     var items: [Int] = []
     var open = [place]
     while let next = open.popLast() {
-      if measures[next].scale != nil { items.append(next) } else { open += measures[next].children.reversed() }
+      if measures[next].isItem { items.append(next) } else { open += measures[next].children.reversed() }
     }
     return items
   }

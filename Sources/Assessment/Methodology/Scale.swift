@@ -1,5 +1,5 @@
 /// An answer scale: which answers an item admits, and the score of each.
-package struct Scale: Sendable {
+package final class Scale: Sendable {
   /// One answer of a scale.
   package struct Answer: Sendable {
     /// As it stands in an extract, such as "4".
@@ -19,9 +19,12 @@ package struct Scale: Sendable {
   package let code: Code<Scale>
   /// In the order of the methodology's file.
   package let answers: [Answer]
+  /// What each of them scores.
+  package let scores: [Quantity]
 
   package init(code: Code<Scale>, answers: [Answer]) {
     self.code = code
     self.answers = answers
+    scores = answers.map(\.score)
   }
 }

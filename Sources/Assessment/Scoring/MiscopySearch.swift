@@ -123,7 +123,7 @@ extension Scorecard {
     let readings: [(announced: (Int) -> AnnouncedFigure?, consistency: KeyPath<MeasureFigure, Consistency>)] =
       [(announced, \.parts)] + (submission.official.isEmpty ? [] : [(stated, \.statedParts)])
     // An item has no parts that it could contradict.
-    let figures = tree.measures.indices.filter { tree[$0].scale == nil }.map { (place: $0, figure: figure(of: $0)) }
+    let figures = tree.measures.indices.filter { !tree[$0].isItem }.map { (place: $0, figure: figure(of: $0)) }
     return readings.flatMap { announced, consistency -> [Miscopy] in
       let search = MiscopySearch(methodology: methodology, announced: announced)
       return figures.filter { $0.figure[keyPath: consistency].verdict == .impossible }

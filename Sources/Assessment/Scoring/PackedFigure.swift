@@ -41,7 +41,7 @@ struct PackedFigure: Sendable {
     let published = published.quantity
     return MeasureFigure(
       official: official, stated: stated, computed: computed.quantity, published: published,
-      basis: basis(isItem: measure.scale != nil),
+      basis: basis(isItem: measure.isItem),
       contribution: measure.parent == 0
         ? published.map {
           ((official ?? stated)?.contribution(weight: measure.weight) ?? measure.weight.applied(to: $0))

@@ -9,29 +9,28 @@ extension Methodology {
     }
     let announced = Announced(submission, in: tree)
     var published = computed
+    for place in announced.items {
+      published[place] = announced.any(place)?.score(weight: tree[place].weight, decimals: settings.decimals)
+    }
     var figures: [PackedFigure] = []
     figures.reserveCapacity(tree.placesAboveItems.count)
-    for place in tree.measures.indices.reversed() {
+    for place in tree.placesAboveItems.reversed() {
       let measure = tree[place]
       let figure = announced.any(place)
-      let isItem = measure.scale != nil
-      if !isItem {
-        let children = measure.children
-        computed[place] = mean(of: place, children) { child in computed[child].map { ($0, tree[child].weight) } }
-        for child in children { answers[place] += answers[child] }
-      }
+      let children = measure.children
+      computed[place] = mean(of: place, children) { child in computed[child].map { ($0, tree[child].weight) } }
+      for child in children { answers[place] += answers[child] }
       if let figure {
         published[place] = figure.score(weight: measure.weight, decimals: settings.decimals)
-      } else if !isItem {
-        published[place] = mean(of: place, measure.children) { child in
+      } else {
+        published[place] = mean(of: place, children) { child in
           published[child].map { announced.any(child)?.part(weight: tree[child].weight) ?? ($0, tree[child].weight) }
         }
       }
-      guard !isItem else { continue }
       figures.append(
         PackedFigure(
           computed: computed[place], published: published[place], isOfficial: announced.official(place) != nil,
-          isStated: announced.stated(place) != nil, comparisons: comparisons(of: place, announced),
+          isStated: announced.stated(place) != nil, comparisons: comparisons(of: place, children, announced),
           answersVerdict: .comparing(
             figure, with: computed[place], weight: measure.weight, decimals: settings.decimals),
           answers: answers[place]))
@@ -65,16 +64,25 @@ extension Methodology {
     private let ofOffice: [AnnouncedFigure?]
     private let ofUnit: [AnnouncedFigure?]
 
+    /// The items that something was announced of: of hardly any unit there are any.
+    let items: [Int]
+
     init(_ submission: Submission, in tree: MeasureTree) {
-      ofOffice = Self.byPlace(submission.official, in: tree)
-      ofUnit = Self.byPlace(submission.stated, in: tree)
+      var items: [Int] = []
+      ofOffice = Self.byPlace(submission.official, in: tree, &items)
+      ofUnit = Self.byPlace(submission.stated, in: tree, &items)
+      self.items = items
     }
 
-    private static func byPlace(_ figures: AnnouncedFigures, in tree: MeasureTree) -> [AnnouncedFigure?] {
+    private static func byPlace(
+      _ figures: AnnouncedFigures, in tree: MeasureTree, _ items: inout [Int]
+    ) -> [AnnouncedFigure?] {
       guard !figures.isEmpty else { return [] }
       var placed: [AnnouncedFigure?] = Array(repeating: nil, count: tree.measures.count)
       for (code, figure) in figures {
-        if let place = tree.place(of: code) { placed[place] = figure }
+        guard let place = tree.place(of: code) else { continue }
+        placed[place] = figure
+        if tree.measures[place].isItem { items.append(place) }
       }
       return placed
     }
@@ -101,15 +109,17 @@ extension Methodology {
   }
 
   /// Nil where nothing is there to be compared.
-  private func comparisons(of place: Int, _ announced: Announced) -> Comparisons? {
+  private func comparisons(of place: Int, _ children: [Int], _ announced: Announced) -> Comparisons? {
+    // Of the parts of most measures nothing is announced.
+    guard let first = children.first, announced.any(first) != nil else { return nil }
     let stated =
-      announced.hasStated ? Consistency(of: place, in: self, announced: announced.stated) : .notComparable
+      announced.hasStated ? Consistency(of: place, in: self) { announced.stated($0) } : .notComparable
     // Where nothing is official both compare the same figures, and what comes of it is kept once.
     let isStatedAlone =
       !announced.hasOfficial
       || (announced.hasStated && announced.official(place) == nil
-        && tree[place].children.allSatisfy { announced.official($0) == nil })
-    let all = isStatedAlone ? stated : Consistency(of: place, in: self, announced: announced.any)
+        && children.allSatisfy { announced.official($0) == nil })
+    let all = isStatedAlone ? stated : Consistency(of: place, in: self) { announced.any($0) }
     return Comparisons(all, ofUnit: stated)
   }
 }

@@ -1,10 +1,10 @@
 /// The answers that a unit's items got, packed: a nation has a hundred items of each of thousands of units.
 package struct AnswerTallies: Sendable {
   /// Of two parts that hold an item the later counts.
-  private var parts: [Part] = []
+  private var parts: [Part]
 
   /// Items of one table.
-  private struct Part: Sendable {
+  private final class Part: Sendable {
     let items: AnswerItems
     /// As many for each item as the longest scale has answers, and of each item how many there are.
     let counts: PackedCounts
@@ -15,6 +15,19 @@ package struct AnswerTallies: Sendable {
     /// One for all items, or one an item.
     let rows: [Row]
 
+    init(
+      items: AnswerItems, counts: PackedCounts, stride: Int, answers: [UInt8], file: String, column: String?,
+      rows: [Row]
+    ) {
+      self.items = items
+      self.counts = counts
+      self.stride = stride
+      self.answers = answers
+      self.file = file
+      self.column = column
+      self.rows = rows
+    }
+
     /// Where the counts of an item stand.
     func range(of place: Int) -> Range<Int> { place * stride..<place * stride + Int(answers[place]) }
 
@@ -24,7 +37,7 @@ package struct AnswerTallies: Sendable {
       for answer in 0..<Int(answers[place]) {
         let count = counts[place * stride + answer]
         total += count
-        if answer < scale.answers.count { sum = sum + scale.answers[answer].score * count }
+        if answer < scale.scores.count { sum = sum + scale.scores[answer] * count }
       }
       return (total, total > 0 ? sum / total : nil)
     }
@@ -45,7 +58,7 @@ package struct AnswerTallies: Sendable {
     }
   }
 
-  package init() {}
+  package init() { parts = [] }
 }
 
 extension AnswerTallies {
@@ -66,36 +79,49 @@ extension AnswerTallies {
   package init(_ tallies: [Code<Measure>: AnswerTally]) {
     let own = tallies.sorted { $0.key < $1.key }
     guard let first = own.first?.value.source else {
-      self.init()
+      parts = []
       return
     }
-    self.init(
-      own.map(\.value.counts), AnswerItems(own.map(\.key)), file: first.file, column: first.column,
-      rows: own.map { Row($0.value.source) })
-  }
-
-  /// The same by the places of the items, with no counts for those that have none.
-  ///
-  /// `records`: where each of them stands.
-  package init(
-    _ counts: [[Int]], of items: AnswerItems, file: String, column: String, _ records: [(line: Int, record: Int)]
-  ) {
-    guard let first = counts.firstIndex(where: { !$0.isEmpty }) else {
-      self.init()
-      return
-    }
-    let rows = counts.indices.map { records[counts[$0].isEmpty ? first : $0] }
-    self.init(counts, items, file: file, column: column, rows: rows.map { Row(line: $0.line, record: $0.record) })
-  }
-
-  private init(_ counts: [[Int]], _ items: AnswerItems, file: String, column: String?, rows: [Row]) {
+    let counts = own.map(\.value.counts)
     let stride = counts.reduce(0) { max($0, $1.count) }
     // A file has not as many bytes as four of one count.
     let flat = counts.flatMap { own in (0..<stride).map { $0 < own.count ? UInt32(clamping: own[$0]) : 0 } }
     parts = [
       Part(
-        items: items, counts: PackedCounts(flat[...]), stride: stride,
-        answers: counts.map { UInt8(clamping: $0.count) }, file: file, column: column, rows: rows)
+        items: AnswerItems(own.map(\.key)), counts: PackedCounts(flat[...]), stride: stride,
+        answers: counts.map { UInt8(clamping: $0.count) }, file: first.file, column: first.column,
+        rows: own.map { Row($0.value.source) })
+    ]
+  }
+
+  /// The one answer that an item got, of so many that its scale has, and where it stands.
+  package struct Single: Sendable {
+    let answer: Int
+    let answers: Int
+    let line: Int
+    let record: Int
+
+    package init(answer: Int, of answers: Int, line: Int, record: Int) {
+      (self.answer, self.answers, self.line, self.record) = (answer, answers, line, record)
+    }
+  }
+
+  /// The tallies of items that got one answer each or, where it is nil, none, by the places of the items.
+  package init(_ singles: [Single?], of items: AnswerItems, file: String, column: String) {
+    guard let first = singles.lazy.compactMap(\.self).first else {
+      parts = []
+      return
+    }
+    let stride = singles.reduce(0) { max($0, $1?.answers ?? 0) }
+    var counts: [UInt32] = Array(repeating: 0, count: singles.count * stride)
+    for (place, single) in singles.enumerated() {
+      if let single { counts[place * stride + single.answer] = 1 }
+    }
+    parts = [
+      Part(
+        items: items, counts: PackedCounts(counts[...]), stride: stride,
+        answers: singles.map { UInt8(clamping: $0?.answers ?? 0) }, file: file, column: column,
+        rows: singles.map { Row(line: ($0 ?? first).line, record: ($0 ?? first).record) })
     ]
   }
 }

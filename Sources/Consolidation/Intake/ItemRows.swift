@@ -13,8 +13,7 @@ struct ItemRows {
     let answers = context.itemAnswers(of: table, in: rows.owner.methodology)
     let columns = reader.columns
     let places = places(of: rows, answers, columns.item)
-    var counts: [[Int]] = Array(repeating: [], count: answers.items.count)
-    var records = Array(repeating: (line: 0, record: 0), count: answers.items.count)
+    var singles: [AnswerTallies.Single?] = Array(repeating: nil, count: answers.items.count)
     if isWhole { reportMissing(places, answers, &reader) }
     for (place, row) in zip(places, rows.left) {
       guard let item = place.flatMap({ answers.item(at: $0) }) else {
@@ -29,10 +28,9 @@ struct ItemRows {
         reader.report(.itemNotInScale, row, "score", item.scale.words(ofItem: code), effect: code)
         continue
       }
-      counts[item.place] = item.counts[answer]
-      records[item.place] = (row.line, row.record)
+      singles[item.place] = .init(answer: answer, of: item.scale.scores.count, line: row.line, record: row.record)
     }
-    return AnswerTallies(counts, of: answers.items, file: reader.file, column: "score", records)
+    return AnswerTallies(singles, of: answers.items, file: reader.file, column: "score")
   }
 
   /// The item of each row; nil where it is not known.
@@ -92,20 +90,14 @@ final class ItemAnswers: Sendable {
     /// Among the codes.
     let place: Int
     let scale: Scale
-    /// Of each answer of the scale, the counts of an item that got it once.
-    let counts: [[Int]]
-    private let scores: [Quantity]
 
     init(place: Int, scale: Scale) {
-      let answers = scale.answers.indices
       self.place = place
       self.scale = scale
-      counts = answers.map { answer in answers.map { $0 == answer ? 1 : 0 } }
-      scores = scale.answers.map(\.score)
     }
 
     /// The first answer of the scale that scores so much; nil where none does.
-    func answer(scored score: Quantity) -> Int? { scores.firstIndex { $0.units == score.units } }
+    func answer(scored score: Quantity) -> Int? { scale.scores.firstIndex { $0.units == score.units } }
   }
 
   init(_ items: AnswerItems, _ table: String, _ tree: MeasureTree) {
