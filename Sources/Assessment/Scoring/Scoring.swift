@@ -44,11 +44,12 @@ extension Methodology {
   }
 
   /// The figure of an item, which has no parts.
+  ///
+  /// `result`: how many answers it got, and their mean; nil where it has no data.
   func figure(
-    ofItem place: Int, in submission: Submission, official: AnnouncedFigure?, stated: AnnouncedFigure?
+    ofItem place: Int, _ result: (answers: Int, mean: Quantity?)?, official: AnnouncedFigure?, stated: AnnouncedFigure?
   ) -> MeasureFigure {
     let measure = tree[place]
-    let result = submission.answers.result(ofItem: place, in: self)
     let figure = official ?? stated
     return PackedFigure(
       computed: result?.mean,

@@ -147,6 +147,19 @@ extension AnswerTallies {
     }
   }
 
+  /// Where the answers to every item stand, by its place in the tree; nil for one that has no data.
+  package func sources(in methodology: Methodology) -> [Source?] {
+    var sources: [Source?] = Array(repeating: nil, count: methodology.tree.measures.count)
+    for part in parts {
+      for item in 0..<part.items.count where part.answers[item] > 0 {
+        guard let place = part.items.place(ofItem: item, in: methodology) else { continue }
+        let row = part.rows[part.rows.count == 1 ? 0 : item]
+        sources[place] = Source(file: part.file, line: Int(row.line), record: Int(row.record), column: part.column)
+      }
+    }
+    return sources
+  }
+
   /// The last part that has data of an item, and the item's place there.
   private func find(_ place: (AnswerItems) -> Int?) -> (part: Int, place: Int)? {
     for part in parts.indices.reversed() {

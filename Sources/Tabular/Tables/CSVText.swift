@@ -8,7 +8,7 @@ package struct CSVText: ~Copyable {
   }
 
   /// Bytes so far.
-  var count: Int { buffer.count }
+  package var count: Int { buffer.count }
 
   /// All of them as they stand there.
   var text: String { buffer.text() }
@@ -19,14 +19,15 @@ package struct CSVText: ~Copyable {
 
 extension CSVText {
   /// Begins the next cell of a row.
-  package mutating func separate() {
+  @inline(__always)
+  mutating func separate() {
     buffer.append(byte: UInt8(ascii: ","))
   }
 
   /// Ends a row of one cell or more that began at a place in the bytes.
   ///
   /// Readers skip a blank line, so the row of one empty cell has to say that it is there.
-  mutating func endRow(from start: Int) {
+  package mutating func endRow(from start: Int) {
     if count == start { buffer.append(#""""#) }
     buffer.append(byte: UInt8(ascii: "\r"))
     buffer.append(byte: UInt8(ascii: "\n"))

@@ -36,17 +36,19 @@ extension PlainText {
     _ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>, but others: (UInt64) -> UInt64
   ) -> Bool {
     var place = range.lowerBound
+    var found: UInt64 = 0
     while place < range.upperBound {
       var word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-      let rest = range.upperBound - place
+      let rest = range.upperBound &- place
       // What stands behind the last byte is no matter: letters take its place.
-      if rest < 8 { word = word << UInt64(8 * (8 - rest)) | (ones &* 0x61) >> UInt64(8 * rest) }
-      let controls = (word &- ones &* 0x20) & ~word
-      guard (word | controls | holes(in: word, 0x7F) | others(word)) & highBits == 0 else { return false }
-      place += 8
+      if rest < 8 { word = word &<< UInt64(truncatingIfNeeded: 8 &* (8 &- rest)) | letters &>> (8 &* rest) }
+      found |= word | (word &- ones &* 0x20) & ~word | holes(in: word, 0x7F) | others(word)
+      place &+= 8
     }
-    return true
+    return found & highBits == 0
   }
+
+  private static let letters: UInt64 = 0x6161_6161_6161_6161
 
   /// The high bit of each byte that is this one, and perhaps of one above it: never too few.
   @inline(__always)

@@ -51,9 +51,8 @@ extension TextBuffer {
 
   mutating func append(_ text: String) {
     let isAppended: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
-      let room = unsafe room(for: bytes.count)
-      unsafe room.copyMemory(from: UnsafeRawBufferPointer(bytes))
-      count += bytes.count
+      unsafe room(for: bytes.count).copyMemory(from: UnsafeRawBufferPointer(bytes))
+      count &+= bytes.count
     }
     if isAppended == nil { for byte in text.utf8 { append(byte: byte) } }
   }
