@@ -26,15 +26,14 @@ package struct Scorecard: Sendable {
     return figuresAboveItems[index].figure(of: place, in: methodology, official: official, stated: stated)
   }
 
-  /// Every figure by place in the tree: the answers to the items are gone through once.
-  package var allFigures: [MeasureFigure] {
+  /// Hands over every figure in the tree's order: the answers to the items are gone through once.
+  package func forEachFigure(_ take: (_ place: Int, _ figure: MeasureFigure) -> Void) {
     let tree = methodology.tree
     var results: [(answers: Int, mean: Quantity?)?] = Array(repeating: nil, count: tree.measures.count)
     submission.answers.forEachResult(in: methodology) { place, answers, mean in results[place] = (answers, mean) }
-    return tree.measures.indices.map { place in
-      tree.indexAboveItems(of: place) == nil
-        ? methodology.figure(ofItem: place, results[place], official: official(of: place), stated: stated(of: place))
-        : figure(of: place)
+    for place in tree.measures.indices {
+      let isPlainItem = !hasAnnouncedItems && tree.indexAboveItems(of: place) == nil
+      take(place, isPlainItem ? methodology.figure(ofPlainItem: place, results[place]) : figure(of: place))
     }
   }
 

@@ -61,6 +61,16 @@ extension Methodology {
     ).figure(of: place, in: self, official: official, stated: stated)
   }
 
+  /// The figure of an item of which nothing is announced, as of nearly all.
+  func figure(ofPlainItem place: Int, _ result: (answers: Int, mean: Quantity?)?) -> MeasureFigure {
+    // Only one that stands right below the total contributes to it.
+    guard tree[place].parent != 0 else { return figure(ofItem: place, result, official: nil, stated: nil) }
+    return MeasureFigure(
+      official: nil, stated: nil, computed: result?.mean, published: result?.mean,
+      basis: result?.mean == nil ? nil : .computed, contribution: nil, parts: .notComparable,
+      statedParts: .notComparable, answersVerdict: .notComparable, answers: result?.answers ?? 0)
+  }
+
   /// What was announced of a unit, by place in the tree; nothing where nothing was.
   private struct Announced {
     private let ofOffice: [AnnouncedFigure?]

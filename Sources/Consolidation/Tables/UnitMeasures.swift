@@ -32,7 +32,7 @@ struct UnitMeasures: RandomAccessCollection, Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= index { low = middle } else { high = middle }
     }
-    return UnitMeasure(of: unit(low), place: index - starts[low])
+    return UnitMeasure(unit: unit(low), place: index - starts[low])
   }
 
   /// What the measures of a unit have in common is made once where all are asked for, one behind the other.
@@ -50,9 +50,9 @@ struct UnitMeasures: RandomAccessCollection, Sendable {
 
     mutating func next() -> UnitMeasure? {
       while true {
-        if let unit, nextPlace < unit.figures.count {
+        if let unit, nextPlace < unit.printed.count {
           defer { nextPlace += 1 }
-          return UnitMeasure(of: unit, place: nextPlace)
+          return UnitMeasure(unit: unit, place: nextPlace)
         }
         guard nextUnit < measures.standings.count else { return nil }
         unit = measures.unit(nextUnit)
@@ -63,40 +63,8 @@ struct UnitMeasures: RandomAccessCollection, Sendable {
 
   private func unit(_ place: Int) -> MeasuredUnit {
     let card = standings[place].scorecard
-    return MeasuredUnit(card, labels: labels[ObjectIdentifier(card.methodology)] ?? MeasureLabels(of: card.methodology.tree))
+    let known = labels[ObjectIdentifier(card.methodology)]
+    return MeasuredUnit(card, labels: known ?? MeasureLabels(of: card.methodology.tree))
   }
 }
 
-/// A unit whose measures are rows: what all of them are printed from.
-///
-/// A class: to count one reference a row costs less than to copy what it holds.
-final class MeasuredUnit: Sendable {
-  let code: String
-  let labels: MeasureLabels
-  let methodology: Methodology
-  /// Of its printed scores.
-  let decimals: Int
-  /// By place in the tree, as well as where the answers to an item stand.
-  let figures: [MeasureFigure]
-  let sources: [Source?]
-
-  fileprivate init(_ card: Scorecard, labels: MeasureLabels) {
-    code = card.unit.code.text
-    self.labels = labels
-    methodology = card.methodology
-    decimals = card.decimals
-    figures = card.allFigures
-    sources = card.submission.answers.sources(in: card.methodology)
-  }
-}
-
-/// What the measures of one edition are called, by place in its tree.
-final class MeasureLabels: Sendable {
-  let codes: [String]
-  let parents: [String?]
-
-  init(of tree: MeasureTree) {
-    codes = tree.measures.map(\.code.text)
-    parents = tree.measures.map { measure in measure.parent.map { tree[$0].code.text } }
-  }
-}

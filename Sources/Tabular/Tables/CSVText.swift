@@ -70,9 +70,13 @@ extension CSVText {
   }
 
   /// Text that was added as it came from there on gets quotes and an apostrophe where it needs them.
+  @inline(__always)
   private mutating func neutralise(from start: Int) {
-    // Nearly every cell.
-    if unsafe buffer.isAll(from: start, PlainText.standsAsItIs) { return }
+    if unsafe !buffer.isAll(from: start, { unsafe PlainText.standsAsItIs($0, $1) }) { mend(from: start) }
+  }
+
+  @inline(never)
+  private mutating func mend(from start: Int) {
     let text = SafeText.neutralised(buffer.text(from: start))
     buffer.remove(from: start)
     guard PlainText.needsQuotes(text) else {

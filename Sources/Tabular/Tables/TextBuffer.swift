@@ -36,6 +36,7 @@ struct TextBuffer: ~Copyable {
   }
 
   /// Whether what stands there from a place on, with eight bytes behind it that may be read, is of a kind.
+  @inline(__always)
   func isAll(from start: Int, _ isOfKind: (UnsafeMutableRawBufferPointer, Range<Int>) -> Bool) -> Bool {
     unsafe isOfKind(buffer, start..<count)
   }
