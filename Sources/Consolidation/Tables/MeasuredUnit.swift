@@ -12,6 +12,7 @@ struct UnitMeasure: Sendable {
 /// A unit whose measures are rows, with everything that they print: made once for all of them.
 final class MeasuredUnit: Sendable {
   let code: String
+  let readyCode: ShortWord?
   let labels: MeasureLabels
   let methodology: Methodology
   /// By place in the tree.
@@ -35,6 +36,7 @@ final class MeasuredUnit: Sendable {
     self.labels = labels
     self.places = places
     code = card.unit.code.text
+    readyCode = ShortWord(code)
     methodology = card.methodology
   }
 
@@ -73,11 +75,13 @@ private struct FigurePlaces: Sendable {
 /// What the measures of one edition are called, by place in its tree.
 final class MeasureLabels: Sendable {
   let codes: [String]
-  let parents: [String?]
+  let readyCodes: [ShortWord?]
+  let parents: [Int?]
 
   init(of tree: MeasureTree) {
     codes = tree.measures.map(\.code.text)
-    parents = tree.measures.map { measure in measure.parent.map { tree[$0].code.text } }
+    readyCodes = codes.map { ShortWord($0) }
+    parents = tree.measures.map(\.parent)
   }
 }
 

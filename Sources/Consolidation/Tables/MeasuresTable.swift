@@ -9,19 +9,21 @@ extension PublishedTable {
     rows: { UnitMeasures(of: $0.ranking.standings) },
     columns: { _ in
       [
-        .code("unit_code") { $0.unit.code },
-        .code("measure") { $0.unit.labels.codes[$0.place] },
-        .code("parent") { $0.unit.labels.parents[$0.place] },
+        .code("unit_code", ready: { $0.unit.readyCode }) { $0.unit.code },
+        .code("measure", ready: { $0.unit.labels.readyCodes[$0.place] }) { $0.unit.labels.codes[$0.place] },
+        .code("parent", ready: { row in row.parent.flatMap { row.unit.labels.readyCodes[$0] } }) { row in
+          row.parent.map { row.unit.labels.codes[$0] }
+        },
         .number("official") { $0.printed.official },
         .number("stated") { $0.printed.stated },
         .number("computed") { $0.printed.computed },
         .number("published") { $0.printed.published },
-        .text("basis") { $0.printed.basis?.rawValue },
+        .text("basis", ready: { $0.printed.basis?.ready }) { $0.printed.basis?.rawValue },
         .number("contribution") { $0.printed.contribution },
         .number("low") { $0.printed.low },
         .number("high") { $0.printed.high },
-        .text("verdict_parts") { $0.printed.partsVerdict.rawValue },
-        .text("verdict_answers") { $0.printed.answersVerdict.rawValue },
+        .text("verdict_parts", ready: { $0.printed.partsVerdict.ready }) { $0.printed.partsVerdict.rawValue },
+        .text("verdict_answers", ready: { $0.printed.answersVerdict.ready }) { $0.printed.answersVerdict.rawValue },
         .integer("answers") { $0.printed.answers },
         .text("source") { row, text in row.unit.writeSource(of: row.place, to: &text) },
         .text("note") { $0.note?.thai },
@@ -30,6 +32,9 @@ extension PublishedTable {
 }
 
 extension UnitMeasure {
+  /// The parent's place in the tree; nil for the root.
+  fileprivate var parent: Int? { unit.labels.parents[place] }
+
   /// Why a figure is missing or read on another scale.
   var note: Bilingual? {
     if printed.isContribution {

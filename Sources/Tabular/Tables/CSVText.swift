@@ -39,6 +39,12 @@ extension CSVText {
     neutralise(from: start)
   }
 
+  /// So many of sixteen bytes that may stand as they are.
+  @inline(__always)
+  mutating func append(_ start: UInt64, _ rest: UInt64, count: Int) {
+    buffer.append(start, rest, count: count)
+  }
+
   /// A text in parts, as if they had been put together before.
   mutating func append(_ parts: (inout Self) -> Void) {
     let start = count
