@@ -36,11 +36,23 @@ import Testing
     #expect(made.count == 2)
   }
 
-  @Test func `elements that are made when they are written make the same array`() {
+  @Test func `objects that are written member by member make the same array`() {
     let value = { (list: JSON) in JSON.object([("list", list), ("end", .null)]) }
-    let made = JSONFormat.bytes(of: value(.elements(20_000) { .string("no. \($0)") }))
-    #expect(made == JSONFormat.bytes(of: value(.array((0..<20_000).map { .string("no. \($0)") }))))
-    #expect(JSONFormat.bytes(of: .elements(0) { _ in .null }) == JSONFormat.bytes(of: .array([])))
+    let made = JSONFormat.bytes(
+      of: value(
+        .objects(20_000) { place, object in
+          object.member("no", place)
+          object.member("name", "\"\(place)\"")
+          object.member("list", .array([.boolean(true), .object([])]))
+        }))
+    let whole = (0..<20_000).map { place in
+      JSON.object([
+        ("no", .integer(place)), ("name", .string("\"\(place)\"")), ("list", .array([.boolean(true), .object([])])),
+      ])
+    }
+    #expect(made == JSONFormat.bytes(of: value(.array(whole))))
+    #expect(JSONFormat.bytes(of: .objects(0) { _, _ in }) == JSONFormat.bytes(of: .array([])))
+    #expect(JSONFormat.bytes(of: .objects(1) { _, _ in }) == JSONFormat.bytes(of: .array([.object([])])))
   }
 
   @Test func `the digest of pieces is that of the whole`() throws {

@@ -80,10 +80,7 @@ extension Quantity {
 extension Quantity {
   /// Rounded half-up to so many decimals, as scores are published; a negative number mirrors its positive twin.
   package func rounded(to decimals: Int) -> Self {
-    let step = Self.step(decimals)
-    let magnitude = Int128(units.magnitude) + Self.residue + step / 2
-    let rounded = magnitude / step * step
-    return Self(units: units < 0 ? -rounded : rounded)
+    Self(units: coefficient(decimals: decimals) * Self.step(decimals))
   }
 
   /// Cut off after so many decimals, as scores must not be published; for quantities from 0.
@@ -111,9 +108,11 @@ extension Quantity {
   /// One of the last printed place.
   package static func lastPlace(_ decimals: Int) -> Self { Self(units: step(decimals)) }
 
-  /// The figure as a whole number of its last printed place: 97.21 is 9721 at two decimals.
+  /// The rounded figure as a whole number of its last printed place: 97.21 is 9721 at two decimals.
   package func coefficient(decimals: Int) -> Int128 {
-    rounded(to: decimals).units / Self.step(decimals)
+    let step = Self.step(decimals)
+    let rounded = (Int128(units.magnitude) + Self.residue + step / 2) / step
+    return units < 0 ? -rounded : rounded
   }
 
   private static func step(_ decimals: Int) -> Int128 { powerOfTen(places - decimals) }

@@ -20,9 +20,21 @@ package struct Scorecard: Sendable {
   package func figure(of place: Int) -> MeasureFigure {
     let (official, stated) = (official(of: place), stated(of: place))
     guard let index = methodology.tree.indexAboveItems(of: place) else {
-      return methodology.figure(ofItem: place, in: submission, official: official, stated: stated)
+      let result = submission.answers.result(ofItem: place, in: methodology)
+      return methodology.figure(ofItem: place, result, official: official, stated: stated)
     }
     return figuresAboveItems[index].figure(of: place, in: methodology, official: official, stated: stated)
+  }
+
+  /// Hands over every figure in the tree's order: the answers to the items are gone through once.
+  package func forEachFigure(_ take: (_ place: Int, _ figure: MeasureFigure) -> Void) {
+    let tree = methodology.tree
+    var results: [(answers: Int, mean: Quantity?)?] = Array(repeating: nil, count: tree.measures.count)
+    submission.answers.forEachResult(in: methodology) { place, answers, mean in results[place] = (answers, mean) }
+    for place in tree.measures.indices {
+      let isPlainItem = !hasAnnouncedItems && tree.indexAboveItems(of: place) == nil
+      take(place, isPlainItem ? methodology.figure(ofPlainItem: place, results[place]) : figure(of: place))
+    }
   }
 
   /// What was announced of a measure: the official figure, else the stated one.

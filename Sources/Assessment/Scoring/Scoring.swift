@@ -43,11 +43,12 @@ extension Methodology {
   }
 
   /// The figure of an item, which has no parts.
+  ///
+  /// `result`: how many answers it got, and their mean; nil where it has no data.
   func figure(
-    ofItem place: Int, in submission: Submission, official: AnnouncedFigure?, stated: AnnouncedFigure?
+    ofItem place: Int, _ result: (answers: Int, mean: Quantity?)?, official: AnnouncedFigure?, stated: AnnouncedFigure?
   ) -> MeasureFigure {
     let measure = tree[place]
-    let result = submission.answers.result(ofItem: place, in: self)
     let figure = official ?? stated
     return PackedFigure(
       computed: result?.mean,
@@ -57,6 +58,16 @@ extension Methodology {
         figure, with: result?.mean, weight: measure.weight, decimals: settings.decimals),
       answers: result?.answers ?? 0
     ).figure(of: place, in: self, official: official, stated: stated)
+  }
+
+  /// The figure of an item of which nothing is announced, as of nearly all.
+  func figure(ofPlainItem place: Int, _ result: (answers: Int, mean: Quantity?)?) -> MeasureFigure {
+    // Only one that stands right below the total contributes to it.
+    guard tree[place].parent != 0 else { return figure(ofItem: place, result, official: nil, stated: nil) }
+    return MeasureFigure(
+      official: nil, stated: nil, computed: result?.mean, published: result?.mean,
+      basis: result?.mean == nil ? nil : .computed, contribution: nil, parts: .notComparable,
+      statedParts: .notComparable, answersVerdict: .notComparable, answers: result?.answers ?? 0)
   }
 
   /// What was announced of a unit, by place in the tree; nothing where nothing was.

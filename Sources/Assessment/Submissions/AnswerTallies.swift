@@ -138,17 +138,6 @@ extension AnswerTallies {
     }
   }
 
-  /// Where an item's answers stand; nil where it has no data.
-  ///
-  /// `place`: the item's in the tree.
-  package func source(ofItem place: Int, in methodology: Methodology) -> Source? {
-    find { $0.index(ofItem: place, in: methodology) }.map { part, place in
-      let row = parts[part].rows[parts[part].rows.count == 1 ? 0 : place]
-      return Source(
-        file: parts[part].file, line: Int(row.line), record: Int(row.record), column: parts[part].column)
-    }
-  }
-
   /// How many answers an item got, and their mean as `AnswerTally` gives it; nil where it has no data.
   ///
   /// `place`: the item's in the tree.
@@ -169,6 +158,16 @@ extension AnswerTallies {
         else { continue }
         let result = part.result(at: item, on: scale)
         take(place, result.answers, result.mean)
+      }
+    }
+  }
+
+  /// Hands over the file and the line of every item's answers, by its place in the tree; of two parts the later counts.
+  package func forEachSource(in methodology: Methodology, _ take: (_ place: Int, _ file: String, _ line: Int) -> Void) {
+    for part in parts {
+      for item in 0..<part.items.count where part.answers[item] > 0 {
+        guard let place = part.items.place(ofItem: item, in: methodology) else { continue }
+        take(place, part.file, Int(part.rows[part.rows.count == 1 ? 0 : item].line))
       }
     }
   }

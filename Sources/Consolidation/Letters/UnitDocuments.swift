@@ -13,7 +13,12 @@ package enum UnitDocuments {
     return results.ranking.standings.indices.flatMap { place -> [PublishedFile] in
       let unit = results.ranking.standings[place].unit
       let folder = "\(PublishedTable.Audience.office.rawValue)/units/\(unit.code)"
-      var files = [PublishedFile(path: "\(folder)/findings.csv") { findings(of: dossiers[place]) }]
+      var files = [
+        PublishedFile(path: "\(folder)/findings.csv") {
+          // Nearly every unit of a nation.
+          dossiers.hasFindings(place) ? CSVFormat.bytes(of: UnitFinding.table(of: dossiers[place].findings)) : noFindings
+        }
+      ]
       if formats.contains(.html) {
         let letter = { @Sendable in Self.letter(to: dossiers[place], as: formats) }
         files.append(PublishedFile(path: "\(folder)/letter.html") { LetterPage(letter: letter()).html.bytes })
@@ -23,12 +28,7 @@ package enum UnitDocuments {
     }
   }
 
-  /// Nearly every unit of a nation has none, and then the same file.
   private static let noFindings = CSVFormat.bytes(of: UnitFinding.table(of: []))
-
-  private static func findings(of dossier: UnitDossier) -> [UInt8] {
-    dossier.findings.isEmpty ? noFindings : CSVFormat.bytes(of: UnitFinding.table(of: dossier.findings))
-  }
 
   private static func letter(to dossier: UnitDossier, as formats: [OutputFormat]) -> UnitLetter {
     UnitLetter(dossier, hasMarkedRows: formats.contains(.xlsx) && MarkedRows(of: dossier) != nil)

@@ -75,6 +75,9 @@ struct UnitDossiers: RandomAccessCollection, Sendable {
   var startIndex: Int { 0 }
   var endIndex: Int { sorted.results.ranking.standings.count }
 
+  /// Whether a unit gets findings back, which its dossier need not be made for.
+  func hasFindings(_ place: Int) -> Bool { sorted.findings[sorted.results.ranking.standings[place].unit.code] != nil }
+
   subscript(place: Int) -> UnitDossier {
     let standing = sorted.results.ranking.standings[place]
     return UnitDossier(

@@ -50,10 +50,10 @@ struct Manifest {
       ("methodology_sha256", .string(sources.methodology)),
       ("counts", .object(counts)),
       ("reference", .array(reference.map(\.json))),
-      ("inputs", .elements(inputs.count) { inputs[$0].json }),
+      ("inputs", .objects(inputs.count) { inputs[$0].write(to: &$1) }),
       ("not_read", .array(results.unread.map { .string($0) })),
-      ("inputs_year_before", .elements(before.count) { before[$0].json }),
-      ("outputs", .elements(outputs.count) { outputs[$0].json }),
+      ("inputs_year_before", .objects(before.count) { before[$0].write(to: &$1) }),
+      ("outputs", .objects(outputs.count) { outputs[$0].write(to: &$1) }),
     ])
   }
 
@@ -111,8 +111,10 @@ final class WrittenFile: Sendable {
   /// Hexadecimal.
   var sha256: String { digest.hex }
 
-  fileprivate var json: JSON {
-    .object([("file", .string(path)), ("bytes", .integer(count)), ("sha256", .string(sha256))])
+  fileprivate func write(to json: inout JSONText) {
+    json.member("file", path)
+    json.member("bytes", count)
+    json.member("sha256", sha256)
   }
 }
 
@@ -133,7 +135,10 @@ private struct PathDigest {
       let digest = try SHA256.Running()
       var lines: [UInt8] = []
       for file in files {
-        for part in [file.sha256, "  ", file.path, "\n"] { lines += part.utf8 }
+        lines += file.sha256.utf8
+        lines += "  ".utf8
+        lines += file.path.utf8
+        lines += "\n".utf8
         guard lines.count >= longestPiece else { continue }
         try digest.append(lines)
         lines.removeAll(keepingCapacity: true)
@@ -166,12 +171,13 @@ extension [UInt8] {
 }
 
 extension InputRecord {
-  fileprivate var json: JSON {
-    .object([
-      ("file", .string(file)), ("sha256", .string(sha256)), ("rows", .integer(rows)),
-      ("encoding", .string(encoding)), ("table", table.map { .string($0) } ?? .null),
-      ("states", .array(states.map { .string($0.rawValue) })),
-    ])
+  fileprivate func write(to json: inout JSONText) {
+    json.member("file", file)
+    json.member("sha256", sha256)
+    json.member("rows", rows)
+    json.member("encoding", encoding)
+    json.member("table", table.map { .string($0) } ?? .null)
+    json.member("states", .array(states.map { .string($0.rawValue) }))
   }
 }
 

@@ -28,7 +28,8 @@ extension Results {
 
   /// The groups, then all districts, then all units.
   var groups: [UnitGroup] {
-    districtGroups + [
+    let districts = districts
+    return districtGroups + [
       UnitGroup(name: "\(districts.count) เขต", standings: districts),
       UnitGroup(name: "ทั้งหมด", standings: ranking.standings),
     ]

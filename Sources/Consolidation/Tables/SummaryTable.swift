@@ -37,6 +37,7 @@ extension PublishedTable {
 
 extension Results {
   var headlines: [Headline] {
+    let districts = districts
     let totals = districts.compactMap(\.scorecard.total)
     let atTarget = districts.count { $0.scorecard.meetsTarget == true }
     let targetUnits = districts.first?.scorecard.methodology.settings.targetUnits
@@ -80,14 +81,14 @@ extension Results {
         target: Numeral(centre?.scorecard.methodology.settings.targetScore, decimals: decimals),
         isMet: centre?.scorecard.meetsTarget),
     ]
-      + instruments.filter(isSurvey).map(responses)
+      + instruments.filter(isSurvey).map { responses(to: $0, ofDistricts: districts) }
   }
 
   /// Whether people answer an instrument's form: it has a table of answers.
   private func isSurvey(_ code: Code<Measure>) -> Bool { SchemaLibrary.surveyTables.contains(code.text.lowercased()) }
 
   /// How many people answered in the city; the districts' share is the one that reports print.
-  private func responses(to instrument: Code<Measure>) -> Headline {
+  private func responses(to instrument: Code<Measure>, ofDistricts districts: [Standing]) -> Headline {
     let sum = { (standings: [Standing]) in standings.reduce(0) { $0 + $1.responses(to: instrument) } }
     return Headline(
       item: "responses_\(instrument)",

@@ -43,7 +43,15 @@ extension PublishedTable {
           cells: { place in
             let row = rows[rows.startIndex + place]
             return columns.map { $0.cell(row) }
-          }, write: { place, text in write(rows[rows.startIndex + place], &text) }))
+          }, all: { rows.map { row in columns.map { $0.cell(row) } } },
+          write: { text, goesOn in
+            for row in rows {
+              let start = text.count
+              write(row, &text)
+              text.endRow(from: start)
+              guard goesOn(&text) else { return }
+            }
+          }))
     }
   }
 }

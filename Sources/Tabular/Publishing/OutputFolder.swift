@@ -28,11 +28,14 @@ enum OutputFolder {
   /// Nil where it ends in no name: "", "/", "..".
   static func parts(of path: String) -> (parent: String, name: String)? {
     // By bytes, as the kernel does.
-    let names = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
-    guard let name = names.last, name != ".", name != ".." else { return nil }
-    let root = path.hasPrefix("/") ? "/" : ""
-    let parent = root + names.dropLast().joined(separator: "/")
-    return (parent.isEmpty ? "." : parent, String(name))
+    let slash = UInt8(ascii: "/")
+    guard let end = path.utf8.lastIndex(where: { $0 != slash }) else { return nil }
+    let start = path.utf8[...end].lastIndex(of: slash).map(path.utf8.index(after:)) ?? path.startIndex
+    let name = String(Substring(path.utf8[start...end]))
+    guard name != ".", name != ".." else { return nil }
+    guard start > path.startIndex else { return (".", name) }
+    let parent = path.utf8[..<start].lastIndex { $0 != slash }.map { String(Substring(path.utf8[...$0])) }
+    return (parent ?? "/", name)
   }
 
   /// Makes sure that the names in a folder, or the bytes of a file, outlive a power cut.

@@ -38,13 +38,14 @@ package enum SHA256 {
 
     /// 64 lower-case hexadecimal digits.
     package var hex: String {
-      unsafe String(unsafeUninitializedCapacity: 64) { text in
-        let bytes = bytes
-        for place in bytes.indices {
-          unsafe text[place * 2] = Self.digit(bytes[place] >> 4)
-          unsafe text[place * 2 + 1] = Self.digit(bytes[place] & 15)
+      unsafe withUnsafeBytes(of: words) { bytes in
+        unsafe String(unsafeUninitializedCapacity: 64) { text in
+          for place in 0..<32 {
+            unsafe text[place &* 2] = Self.digit(bytes[place] >> 4)
+            unsafe text[place &* 2 &+ 1] = Self.digit(bytes[place] & 15)
+          }
+          return 64
         }
-        return 64
       }
     }
 

@@ -19,18 +19,19 @@ package enum CSVFormat {
   ) throws(Failure) {
     var text = CSVText(capacity: longestPiece + longestPiece / 8)
     text.append(part: "\u{FEFF}")
-    var start = text.count
+    let start = text.count
     for (place, column) in table.columns.enumerated() {
       if place > 0 { text.separate() }
       text.append(column.name)
     }
     text.endRow(from: start)
-    for place in 0..<table.rows.count {
-      start = text.count
-      table.rows.write(place, &text)
-      text.endRow(from: start)
-      if text.count >= longestPiece { try put(text.take()) }
+    var refusal: Failure?
+    table.rows.write(&text) { text in
+      guard text.count >= longestPiece else { return true }
+      do throws(Failure) { try put(text.take()) } catch { refusal = error }
+      return refusal == nil
     }
+    if let refusal { throw refusal }
     try put(text.take())
   }
 }

@@ -8,7 +8,7 @@ package struct CSVText: ~Copyable {
   }
 
   /// Bytes so far.
-  var count: Int { buffer.count }
+  package var count: Int { buffer.count }
 
   /// All of them as they stand there.
   var text: String { buffer.text() }
@@ -19,14 +19,15 @@ package struct CSVText: ~Copyable {
 
 extension CSVText {
   /// Begins the next cell of a row.
-  package mutating func separate() {
+  @inline(__always)
+  mutating func separate() {
     buffer.append(byte: UInt8(ascii: ","))
   }
 
   /// Ends a row of one cell or more that began at a place in the bytes.
   ///
   /// Readers skip a blank line, so the row of one empty cell has to say that it is there.
-  mutating func endRow(from start: Int) {
+  package mutating func endRow(from start: Int) {
     if count == start { buffer.append(#""""#) }
     buffer.append(byte: UInt8(ascii: "\r"))
     buffer.append(byte: UInt8(ascii: "\n"))
@@ -36,6 +37,12 @@ extension CSVText {
     let start = count
     buffer.append(text)
     neutralise(from: start)
+  }
+
+  /// So many of sixteen bytes that may stand as they are.
+  @inline(__always)
+  mutating func append(_ start: UInt64, _ rest: UInt64, count: Int) {
+    buffer.append(start, rest, count: count)
   }
 
   /// A text in parts, as if they had been put together before.
@@ -69,9 +76,13 @@ extension CSVText {
   }
 
   /// Text that was added as it came from there on gets quotes and an apostrophe where it needs them.
+  @inline(__always)
   private mutating func neutralise(from start: Int) {
-    // Nearly every cell.
-    if unsafe buffer.isAll(from: start, PlainText.standsAsItIs) { return }
+    if unsafe !buffer.isAll(from: start, { unsafe PlainText.standsAsItIs($0, $1) }) { mend(from: start) }
+  }
+
+  @inline(never)
+  private mutating func mend(from start: Int) {
     let text = SafeText.neutralised(buffer.text(from: start))
     buffer.remove(from: start)
     guard PlainText.needsQuotes(text) else {

@@ -2,13 +2,23 @@
 enum PlainText {
   /// Whether the bytes of a range, behind which eight more may be read, are words and numbers of ASCII and Thai that need
   /// neither quotes nor an apostrophe in a CSV, and hide nothing; false also where only a closer look would tell.
+  @inline(__always)
   static func standsAsItIs(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return true }
-    guard unsafe begins(bytes, range), unsafe bytes[range.upperBound - 1] != UInt8(ascii: " ") else { return false }
-    let isPlain = unsafe isPrinted(bytes, range) { word in
+    guard unsafe bytes[range.upperBound &- 1] != UInt8(ascii: " ") else { return false }
+    let first = unsafe bytes[range.lowerBound]
+    // Nearly every cell.
+    guard first &- 0x30 < 10 || (first | 0x20) &- 0x61 < 26, unsafe isPlain(bytes, range) else {
+      return unsafe isThai(bytes, range)
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
+    unsafe isPrinted(bytes, range) { word in
       holes(in: word, UInt8(ascii: "\"")) | holes(in: word, UInt8(ascii: ",")) | holes(in: word, UInt8(ascii: ";"))
     }
-    return unsafe isPlain || isThai(bytes, range)
   }
 
   /// Whether the bytes of such a range are printed characters of ASCII that stand for themselves in JSON.
@@ -36,17 +46,19 @@ extension PlainText {
     _ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>, but others: (UInt64) -> UInt64
   ) -> Bool {
     var place = range.lowerBound
+    var found: UInt64 = 0
     while place < range.upperBound {
       var word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-      let rest = range.upperBound - place
+      let rest = range.upperBound &- place
       // What stands behind the last byte is no matter: letters take its place.
-      if rest < 8 { word = word << UInt64(8 * (8 - rest)) | (ones &* 0x61) >> UInt64(8 * rest) }
-      let controls = (word &- ones &* 0x20) & ~word
-      guard (word | controls | holes(in: word, 0x7F) | others(word)) & highBits == 0 else { return false }
-      place += 8
+      if rest < 8 { word = word &<< UInt64(truncatingIfNeeded: 8 &* (8 &- rest)) | letters &>> (8 &* rest) }
+      found |= word | (word &- ones &* 0x20) & ~word | holes(in: word, 0x7F) | others(word)
+      place &+= 8
     }
-    return true
+    return found & highBits == 0
   }
+
+  private static let letters: UInt64 = 0x6161_6161_6161_6161
 
   /// The high bit of each byte that is this one, and perhaps of one above it: never too few.
   @inline(__always)
@@ -57,7 +69,6 @@ extension PlainText {
 
   /// With what no spreadsheet takes for the beginning of a formula: a digit, a letter, a Thai consonant, or a Thai vowel
   /// that is written before one.
-  @inline(__always)
   private static func begins(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
     switch unsafe bytes[range.lowerBound] {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
@@ -71,7 +82,9 @@ extension PlainText {
   }
 
   /// The Thai block is E0 B8 80 to E0 B9 BF; the bytes are a text's, so that none of it is cut off.
+  @inline(never)
   private static func isThai(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
+    guard unsafe begins(bytes, range) else { return false }
     var place = range.lowerBound
     while place < range.upperBound {
       switch unsafe bytes[place] {

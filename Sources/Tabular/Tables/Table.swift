@@ -19,7 +19,15 @@ package struct Table: Sendable {
         cells: { place in
           let row = rows[start + place]
           return columns.map { $0.cell(row) }
-        }, write: { place, text in write(rows[start + place], &text) }))
+        }, all: { rows.map { row in columns.map { $0.cell(row) } } },
+        write: { text, goesOn in
+          for row in rows {
+            let start = text.count
+            write(row, &text)
+            text.endRow(from: start)
+            guard goesOn(&text) else { return }
+          }
+        }))
   }
 
   package init(name: String, columns: [Column], rows: Rows) {
@@ -35,16 +43,20 @@ extension Table {
     package let startIndex = 0
     package let endIndex: Int
     private let cells: @Sendable (Int) -> [Cell]
-    /// Adds a row to a CSV without making its cells.
-    let write: @Sendable (Int, inout CSVText) -> Void
+    /// The rows one behind the other: those of one unit have much in common, which is then made once.
+    fileprivate let all: @Sendable () -> [[Cell]]
+    /// Adds the rows to a CSV without making their cells, and asks behind each whether to go on.
+    let write: @Sendable (inout CSVText, _ goesOn: (inout CSVText) -> Bool) -> Void
 
-    /// `cells`: those of a row by its place, as many as there are columns; `write`: adds the same to a CSV.
+    /// `cells`: those of a row by its place, as many as there are columns; `all`: those of every row; `write`: adds the
+    /// same to a CSV, row by row.
     package init(
-      endIndex: Int, cells: @escaping @Sendable (Int) -> [Cell],
-      write: @escaping @Sendable (Int, inout CSVText) -> Void
+      endIndex: Int, cells: @escaping @Sendable (Int) -> [Cell], all: @escaping @Sendable () -> [[Cell]],
+      write: @escaping @Sendable (inout CSVText, _ goesOn: (inout CSVText) -> Bool) -> Void
     ) {
       self.endIndex = endIndex
       self.cells = cells
+      self.all = all
       self.write = write
     }
 
@@ -53,15 +65,20 @@ extension Table {
 
   /// The same table with its rows made once, for a format that reads them more than once.
   package var held: Self {
-    let made = Array(rows)
+    let made = rows.all()
     return Self(
       name: name, columns: columns,
       rows: Rows(
-        endIndex: made.count, cells: { made[$0] },
-        write: { place, text in
-          for (column, cell) in made[place].enumerated() {
-            if column > 0 { text.separate() }
-            cell.write(to: &text)
+        endIndex: made.count, cells: { made[$0] }, all: { made },
+        write: { text, goesOn in
+          for row in made {
+            let start = text.count
+            for (column, cell) in row.enumerated() {
+              if column > 0 { text.separate() }
+              cell.write(to: &text)
+            }
+            text.endRow(from: start)
+            guard goesOn(&text) else { return }
           }
         }))
   }

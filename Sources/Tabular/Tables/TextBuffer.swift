@@ -36,6 +36,7 @@ struct TextBuffer: ~Copyable {
   }
 
   /// Whether what stands there from a place on, with eight bytes behind it that may be read, is of a kind.
+  @inline(__always)
   func isAll(from start: Int, _ isOfKind: (UnsafeMutableRawBufferPointer, Range<Int>) -> Bool) -> Bool {
     unsafe isOfKind(buffer, start..<count)
   }
@@ -51,9 +52,8 @@ extension TextBuffer {
 
   mutating func append(_ text: String) {
     let isAppended: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
-      let room = unsafe room(for: bytes.count)
-      unsafe room.copyMemory(from: UnsafeRawBufferPointer(bytes))
-      count += bytes.count
+      unsafe room(for: bytes.count).copyMemory(from: UnsafeRawBufferPointer(bytes))
+      count &+= bytes.count
     }
     if isAppended == nil { for byte in text.utf8 { append(byte: byte) } }
   }
@@ -63,9 +63,22 @@ extension TextBuffer {
     count += unsafe number.write(to: room(for: 0))
   }
 
+  /// So many of sixteen bytes, the lowest first.
+  @inline(__always)
+  mutating func append(_ start: UInt64, _ rest: UInt64, count more: Int) {
+    let room = unsafe room(for: 0)
+    unsafe room.storeBytes(of: start.littleEndian, toByteOffset: 0, as: UInt64.self)
+    unsafe room.storeBytes(of: rest.littleEndian, toByteOffset: 8, as: UInt64.self)
+    count &+= more
+  }
+
   /// So many spaces.
   mutating func append(spaces: Int) {
-    for _ in 0..<spaces { append(byte: UInt8(ascii: " ")) }
+    var left = spaces
+    while left > 0 {
+      append(0x2020_2020_2020_2020, 0x2020_2020_2020_2020, count: min(left, 16))
+      left -= 16
+    }
   }
 
   /// Where so many bytes and the margin have room.

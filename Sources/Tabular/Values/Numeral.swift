@@ -36,28 +36,36 @@ extension Numeral: CustomStringConvertible {
       ? unsafe write(UInt64(truncatingIfNeeded: magnitude), to: room) : unsafe write(magnitude, to: room)
   }
 
-  /// At least one digit before the point.
+  /// From the last digit to the first; at least one stands before the point.
   @inline(__always)
   private func write(
     _ magnitude: some UnsignedInteger & FixedWidthInteger, to room: UnsafeMutableRawBufferPointer
   ) -> Int {
     var digits = 1
     var rest = magnitude / 10
-    while rest > 0 || digits <= fractionDigits { (digits, rest) = (digits + 1, rest / 10) }
-    let sign = coefficient < 0 ? 1 : 0
-    let point = sign + digits - fractionDigits
-    let count = sign + digits + (fractionDigits > 0 ? 1 : 0)
+    while rest > 0 || digits <= fractionDigits { (digits, rest) = (digits &+ 1, rest / 10) }
+    let sign = high < 0 ? 1 : 0
+    let count = sign &+ digits &+ (fractionDigits > 0 ? 1 : 0)
+    let point = fractionDigits > 0 ? count &- 1 &- fractionDigits : count
     rest = magnitude
-    for place in (0..<count).reversed() {
-      if place < sign {
-        unsafe room[place] = UInt8(ascii: "-")
-      } else if place == point {
-        unsafe room[place] = UInt8(ascii: ".")
-      } else {
-        unsafe room[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      }
+    var place = count &- 1
+    while place > point { (place, rest) = unsafe (place &- 1, write(lastOf: rest, to: room, at: place)) }
+    if fractionDigits > 0 {
+      unsafe room[point] = UInt8(ascii: ".")
+      place = point &- 1
     }
+    while place >= sign { (place, rest) = unsafe (place &- 1, write(lastOf: rest, to: room, at: place)) }
+    if sign > 0 { unsafe room[0] = UInt8(ascii: "-") }
     return count
+  }
+
+  /// What is left of the number without the digit.
+  @inline(__always)
+  private func write<Magnitude: UnsignedInteger & FixedWidthInteger>(
+    lastOf rest: Magnitude, to room: UnsafeMutableRawBufferPointer, at place: Int
+  ) -> Magnitude {
+    let tenth = rest / 10
+    unsafe room[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest &- tenth &* 10)
+    return tenth
   }
 }

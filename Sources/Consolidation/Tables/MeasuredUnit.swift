@@ -1,0 +1,126 @@
+import Assessment
+import Tabular
+
+/// One measure of one unit.
+struct UnitMeasure: Sendable {
+  let unit: MeasuredUnit
+  let place: Int
+
+  var printed: PrintedMeasure { unit.printed[place] }
+}
+
+/// A unit whose measures are rows, with everything that they print: made once for all of them.
+final class MeasuredUnit: Sendable {
+  let code: String
+  let readyCode: ShortWord?
+  let labels: MeasureLabels
+  let methodology: Methodology
+  /// By place in the tree.
+  let printed: [PrintedMeasure]
+  private let places: FigurePlaces
+
+  init(_ card: Scorecard, labels: MeasureLabels) {
+    let (tree, decimals) = (card.methodology.tree, card.decimals)
+    var places = FigurePlaces(count: tree.measures.count)
+    card.submission.answers.forEachSource(in: card.methodology) { place, file, line in
+      places.set(place, file: file, line: line)
+    }
+    var printed: [PrintedMeasure] = []
+    printed.reserveCapacity(tree.measures.count)
+    card.forEachFigure { place, figure in
+      printed.append(PrintedMeasure(figure, weight: tree[place].weight, decimals: decimals))
+      guard figure.official != nil || figure.stated != nil else { return }
+      if let source = figure.announced?.source { places.set(place, file: source.file, line: source.line) }
+    }
+    self.printed = printed
+    self.labels = labels
+    self.places = places
+    code = card.unit.code.text
+    readyCode = ShortWord(code)
+    methodology = card.methodology
+  }
+
+  /// Adds where the published figure, or what it is computed from, stands; nothing for one that the method made from
+  /// parts.
+  func writeSource(of place: Int, to text: inout CSVText) {
+    guard let (file, line) = places[place] else { return }
+    text.append(part: file)
+    text.append(part: ":")
+    text.append(line)
+  }
+}
+
+/// The file and the line of each figure of a unit: a unit's hundred figures stand in half a dozen files.
+private struct FigurePlaces: Sendable {
+  private var files: [String] = []
+  /// By place in the tree: the file's place in the list, below 0 for none, and the line.
+  private var lines: [(file: Int32, line: Int32)]
+
+  init(count: Int) {
+    lines = Array(repeating: (-1, 0), count: count)
+  }
+
+  subscript(place: Int) -> (file: String, line: Int)? {
+    let (file, line) = lines[place]
+    return file < 0 ? nil : (files[Int(file)], Int(line))
+  }
+
+  mutating func set(_ place: Int, file: String, line: Int) {
+    // Those of one file mostly come one behind the other.
+    if files.last != file { files.append(file) }
+    lines[place] = (Int32(files.count - 1), Int32(clamping: line))
+  }
+}
+
+/// What the measures of one edition are called, by place in its tree.
+final class MeasureLabels: Sendable {
+  let codes: [String]
+  let readyCodes: [ShortWord?]
+  let parents: [Int?]
+
+  init(of tree: MeasureTree) {
+    codes = tree.measures.map(\.code.text)
+    readyCodes = codes.map { ShortWord($0) }
+    parents = tree.measures.map(\.parent)
+  }
+}
+
+/// The figures of a measure as they are printed, each on the scale of scores.
+struct PrintedMeasure: Sendable {
+  let official: Numeral?
+  let stated: Numeral?
+  let computed: Numeral?
+  let published: Numeral?
+  let contribution: Numeral?
+  let low: Numeral?
+  let high: Numeral?
+  let basis: PublishedBasis?
+  let partsVerdict: ConsistencyVerdict
+  let answersVerdict: ConsistencyVerdict
+  let answers: Int
+  /// Whether what was announced is a contribution to the total, and no score.
+  let isContribution: Bool
+
+  fileprivate init(_ figure: MeasureFigure, weight: Weight, decimals: Int) {
+    computed = Numeral(figure.computed, decimals: decimals)
+    // Of an item both are one.
+    published = figure.basis == .computed ? computed : Numeral(figure.published, decimals: decimals)
+    basis = figure.basis
+    contribution = Numeral(figure.contribution, decimals: decimals)
+    partsVerdict = figure.parts.verdict
+    answersVerdict = figure.answersVerdict
+    answers = figure.answers
+    isContribution = (figure.official ?? figure.stated)?.basis == .contribution
+    official = figure.official.map { Numeral($0.score(weight: weight, decimals: decimals), decimals: decimals) }
+    stated = figure.stated.map { Numeral($0.score(weight: weight, decimals: decimals), decimals: decimals) }
+    guard let reachable = figure.parts.reachable else {
+      (low, high) = (nil, nil)
+      return
+    }
+    // That of a contribution is divided by its weight, as the contribution is.
+    let isContribution = isContribution
+    let score = { (print: Quantity) in isContribution ? weight.undone(on: print) : print }
+    low = Numeral(score(reachable.low), decimals: decimals)
+    high = Numeral(score(reachable.high), decimals: decimals)
+  }
+}

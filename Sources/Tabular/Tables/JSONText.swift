@@ -1,0 +1,142 @@
+/// A JSON in the making: its values one behind the other, two spaces a level.
+package struct JSONText: ~Copyable {
+  private var buffer: TextBuffer
+  /// Levels around the value that comes next.
+  private var depth = 0
+  /// Members of the object that is being written one by one.
+  private var members = 0
+
+  /// `capacity`: bytes that it is likely to hold.
+  init(capacity: Int) {
+    buffer = TextBuffer(capacity: capacity)
+  }
+
+  /// Bytes so far.
+  var count: Int { buffer.count }
+
+  /// What there is, which is handed over: afterwards there is nothing.
+  mutating func take() -> [UInt8] { buffer.take() }
+
+  mutating func endFile() {
+    buffer.append(byte: 0x0A)
+  }
+}
+
+extension JSONText {
+  /// Adds a member to the object that is being written.
+  package mutating func member(_ name: String, _ value: JSON) {
+    beginMember(name)
+    append(value) { _ in true }
+  }
+
+  package mutating func member(_ name: String, _ value: String) {
+    beginMember(name)
+    append(value)
+  }
+
+  package mutating func member(_ name: String, _ value: Int) {
+    beginMember(name)
+    buffer.append(Numeral(value))
+  }
+
+  private mutating func beginMember(_ name: String) {
+    beginElement(members)
+    members += 1
+    append(name)
+    buffer.append(": ")
+  }
+}
+
+extension JSONText {
+  /// `goesOn`: asked behind each of many objects.
+  mutating func append(_ value: JSON, _ goesOn: (inout JSONText) -> Bool) {
+    switch value {
+    case .object(let members):
+      begin("{")
+      for place in members.indices {
+        beginElement(place)
+        append(members[place].0)
+        buffer.append(": ")
+        append(members[place].1, goesOn)
+      }
+      end("}", of: members.count)
+    case .array(let elements):
+      begin("[")
+      for place in elements.indices {
+        beginElement(place)
+        append(elements[place], goesOn)
+      }
+      end("]", of: elements.count)
+    case .objects(let count, let write):
+      begin("[")
+      for place in 0..<count {
+        beginElement(place)
+        begin("{")
+        members = 0
+        write(place, &self)
+        end("}", of: members)
+        guard goesOn(&self) else { return }
+      }
+      end("]", of: count)
+    case .string(let text): append(text)
+    case .integer(let integer): buffer.append(Numeral(integer))
+    case .number(let number): buffer.append(number)
+    case .boolean(let isTrue): buffer.append(isTrue ? "true" : "false")
+    case .null: buffer.append("null")
+    }
+  }
+
+  private mutating func begin(_ bracket: Unicode.Scalar) {
+    buffer.append(byte: UInt8(ascii: bracket))
+    depth += 1
+  }
+
+  private mutating func beginElement(_ place: Int) {
+    if place > 0 { buffer.append(byte: UInt8(ascii: ",")) }
+    buffer.append(byte: 0x0A)
+    buffer.append(spaces: 2 * depth)
+  }
+
+  private mutating func end(_ bracket: Unicode.Scalar, of count: Int) {
+    depth -= 1
+    if count > 0 {
+      buffer.append(byte: 0x0A)
+      buffer.append(spaces: 2 * depth)
+    }
+    buffer.append(byte: UInt8(ascii: bracket))
+  }
+}
+
+extension JSONText {
+  private mutating func append(_ text: String) {
+    buffer.append(byte: UInt8(ascii: "\""))
+    let start = buffer.count
+    buffer.append(text)
+    if unsafe !buffer.isAll(from: start, { unsafe PlainText.standsInJSON($0, $1) }) {
+      buffer.remove(from: start)
+      for scalar in text.unicodeScalars { append(scalar) }
+    }
+    buffer.append(byte: UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": buffer.append(#"\""#)
+    case "\\": buffer.append(#"\\"#)
+    case "\n": buffer.append(#"\n"#)
+    case "\r": buffer.append(#"\r"#)
+    case "\t": buffer.append(#"\t"#)
+    // Hidden characters are escaped although JSON lets most of them stand: a reader sees them, a parser gets them.
+    case _ where SafeText.isHidden(scalar): appendEscape(scalar)
+    default: for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { buffer.append(byte: byte) }
+    }
+  }
+
+  /// Every hidden character lies in the first plane, where four hexadecimal digits are enough.
+  private mutating func appendEscape(_ scalar: Unicode.Scalar) {
+    let digits = String(scalar.value, radix: 16)
+    buffer.append(#"\u"#)
+    for _ in digits.utf8.count..<max(4, digits.utf8.count) { buffer.append(byte: UInt8(ascii: "0")) }
+    buffer.append(digits)
+  }
+}
