@@ -8,7 +8,7 @@ package struct Ranking: Sendable {
   private let rankedCount: Int
   private let places: [Code<Unit>: Int]
   /// The places of the standings by unit code.
-  let byCode: [Int]
+  package let byCode: [Int]
 
   package init(of scorecards: [Scorecard]) {
     // What is put in order are numbers: a scorecard is much to move.

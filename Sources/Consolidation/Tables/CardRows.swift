@@ -21,3 +21,8 @@ struct CardRows<Row>: RandomAccessCollection, Sendable {
 
   subscript(index: Int) -> Row { row(cards[Int(places[index].card)], Int(places[index].own)) }
 }
+
+extension Results {
+  /// By unit code.
+  var cards: [Scorecard] { ranking.byCode.map { ranking.standings[$0].scorecard } }
+}

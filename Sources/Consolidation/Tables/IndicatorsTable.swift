@@ -5,7 +5,7 @@ extension PublishedTable {
   /// A unit a row, an instrument or indicator a column, so that they can be compared at a glance.
   static let indicators = Self(
     "indicators", for: .everyone,
-    rows: { $0.ranking.standings.map(\.scorecard).sorted(byCode: { $0.unit.code }) },
+    rows: { $0.cards },
     columns: { results in
       [
         .code("unit_code") { $0.unit.code.text },
