@@ -15,8 +15,17 @@ package struct AnnouncedFigure: Sendable {
     case announced
   }
 
-  /// Shared by all that hold the figure: nearly every measure of a unit has none, and then pays for none.
-  private let print: Print
+  /// Those of all figures that were sent together; nearly every measure of a unit has none, and then pays for none.
+  private let prints: [Print]
+  private let place: Int32
+
+  var print: Print { prints[Int(place)] }
+
+  /// The figure at a place among those that were sent together.
+  init(_ prints: [Print], at place: Int) {
+    self.prints = prints
+    self.place = Int32(truncatingIfNeeded: place)
+  }
 
   /// As printed, on the scale of `basis`.
   package var printed: Quantity { print.printed }
@@ -57,91 +66,11 @@ package struct AnnouncedFigure: Sendable {
       ?? Announcement(
         announcedOn: announcedOn, reference: reference, reason: reason, receivedOn: receivedOn, file: source.file,
         column: source.column)
-    print = Print(
+    let print = Print(
       printed: printed, basis: basis, isBasisDeclared: isBasisDeclared, stage: stage, mayBeFraction: mayBeFraction,
       source: source, announcement: announcement,
       level: level == nil && levelSource == nil ? nil : PrintedLevel(name: level, source: levelSource))
-  }
-}
-
-/// What an announced figure says by itself.
-private final class Print: Sendable {
-  let printed: Quantity
-  let basis: AnnouncedFigure.Basis
-  let isBasisDeclared: Bool
-  let stage: AnnouncedFigure.Stage
-  let mayBeFraction: Bool
-  /// A file has not as many lines as these count.
-  let line: Int32
-  let record: Int32
-  let announcement: Announcement
-  let level: PrintedLevel?
-
-  init(
-    printed: Quantity, basis: AnnouncedFigure.Basis, isBasisDeclared: Bool, stage: AnnouncedFigure.Stage,
-    mayBeFraction: Bool, source: Source, announcement: Announcement, level: PrintedLevel?
-  ) {
-    self.printed = printed
-    self.basis = basis
-    self.isBasisDeclared = isBasisDeclared
-    self.stage = stage
-    self.mayBeFraction = mayBeFraction
-    line = Int32(clamping: source.line)
-    record = Int32(clamping: source.record)
-    self.announcement = announcement
-    self.level = level
-  }
-}
-
-/// What the figures of one announcement have in common.
-private final class Announcement: Sendable {
-  let announcedOn: Day?
-  let reference: String?
-  let reason: String?
-  let receivedOn: Day
-  let file: String
-  let column: String?
-
-  init(announcedOn: Day?, reference: String?, reason: String?, receivedOn: Day, file: String, column: String?) {
-    self.announcedOn = announcedOn
-    self.reference = reference
-    self.reason = reason
-    self.receivedOn = receivedOn
-    self.file = file
-    self.column = column
-  }
-
-  func says(
-    _ announcedOn: Day?, _ reference: String?, _ reason: String?, _ receivedOn: Day, _ source: Source
-  ) -> Bool {
-    self.announcedOn == announcedOn && self.receivedOn == receivedOn && column == source.column
-      && Self.areSame(self.reference, reference) && Self.areSame(self.reason, reason) && file == source.file
-  }
-
-  /// Byte by byte: what was sent is told as it was sent.
-  private static func areSame(_ left: String?, _ right: String?) -> Bool {
-    guard let left, let right else { return left == nil && right == nil }
-    let (bytes, others) = (left.utf8Span.span, right.utf8Span.span)
-    guard bytes.count == others.count else { return false }
-    // Figures of one file mostly hold the very same text.
-    if unsafe bytes.withUnsafeBufferPointer({ own in
-      unsafe others.withUnsafeBufferPointer { unsafe own.baseAddress == $0.baseAddress }
-    }) {
-      return true
-    }
-    for place in bytes.indices where bytes[place] != others[place] { return false }
-    return true
-  }
-}
-
-/// The level beside a total.
-private final class PrintedLevel: Sendable {
-  let name: String?
-  let source: Source?
-
-  init(name: String?, source: Source?) {
-    self.name = name
-    self.source = source
+    self.init([print], at: 0)
   }
 }
 

@@ -1,45 +1,46 @@
 /// What one announcement says of a unit's measures: a dozen of a hundred, so that a list is smaller than a table and found
 /// in as fast.
 package struct AnnouncedFigures: Sendable {
-  private var entries: [Entry] = []
-
-  private struct Entry: Sendable {
-    let code: Code<Measure>
-    var figure: AnnouncedFigure
-  }
+  /// In the order of the prints.
+  private var codes: [Code<Measure>] = []
+  private var prints: [Print] = []
 
   package init() {}
 
   package init(_ figures: [Code<Measure>: AnnouncedFigure]) {
-    entries = figures.map { Entry(code: $0, figure: $1) }.sorted { $0.code < $1.code }
+    for (code, figure) in figures.sorted(by: { $0.key < $1.key }) { self[code] = figure }
   }
 
   /// Nil where nothing is announced of the measure; setting nil takes it away.
   package subscript(code: Code<Measure>) -> AnnouncedFigure? {
-    get {
-      for place in entries.indices where entries[place].code == code { return entries[place].figure }
-      return nil
-    }
+    get { codes.firstIndex(of: code).map { AnnouncedFigure(prints, at: $0) } }
     set {
-      let place = entries.firstIndex { $0.code == code }
+      let place = codes.firstIndex(of: code)
       switch (place, newValue) {
-      case (let place?, let figure?): entries[place].figure = figure
-      case (let place?, nil): entries.remove(at: place)
-      case (nil, let figure?): entries.append(Entry(code: code, figure: figure))
+      case (let place?, let figure?): prints[place] = figure.print
+      case (let place?, nil):
+        codes.remove(at: place)
+        prints.remove(at: place)
+      case (nil, let figure?):
+        codes.append(code)
+        prints.append(figure.print)
       case (nil, nil): break
       }
     }
   }
 
-  package mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
+  package mutating func reserveCapacity(_ count: Int) {
+    codes.reserveCapacity(count)
+    prints.reserveCapacity(count)
+  }
 }
 
 extension AnnouncedFigures: RandomAccessCollection {
-  package var startIndex: Int { entries.startIndex }
-  package var endIndex: Int { entries.endIndex }
+  package var startIndex: Int { codes.startIndex }
+  package var endIndex: Int { codes.endIndex }
 
   package subscript(place: Int) -> (key: Code<Measure>, value: AnnouncedFigure) {
-    (entries[place].code, entries[place].figure)
+    (codes[place], AnnouncedFigure(prints, at: place))
   }
 }
 
