@@ -8,9 +8,10 @@ enum WorkQueue {
   /// One job runs on the caller's thread. `finished` hears how many pieces are done, from any thread.
   ///
   /// `weight`: how much work a piece is; the most is begun first, since what is begun last leaves the other threads idle.
+  /// `fromBothEnds`: one of the threads begins with the last piece, where the pieces at the end are better done by one.
   static func map<Piece: Sendable, Result: Sendable>(
-    _ pieces: [Piece], jobs: Int, weight: ((Piece) -> Int)? = nil, finished: @Sendable (Int) -> Void = { _ in },
-    _ work: @Sendable (Piece) -> Result
+    _ pieces: [Piece], jobs: Int, weight: ((Piece) -> Int)? = nil, fromBothEnds: Bool = false,
+    finished: @Sendable (Int) -> Void = { _ in }, _ work: @Sendable (Piece) -> Result
   ) -> [Result] {
     let done = Atomic(0)
     @Sendable func finish(_ piece: Piece) -> Result {
@@ -21,13 +22,19 @@ enum WorkQueue {
     guard jobs > 1, pieces.count > 1 else { return pieces.map(finish) }
     let weights = weight.map { pieces.map($0) } ?? []
     let order = weights.isEmpty ? [] : pieces.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
+    // How many are taken, and how many of them from the end: no more than there are, so that the ends never cross.
+    let taken = Atomic(0)
+    let takenFromEnd = Atomic(0)
     let next = Atomic(0)
     let results = Mutex<[(Int, Result)]>([])
-    DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { _ in
+    DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { thread in
       var own: [(Int, Result)] = []
-      while true {
-        let turn = next.add(1, ordering: .relaxed).oldValue
-        guard turn < pieces.count else { break }
+      while taken.add(1, ordering: .relaxed).oldValue < pieces.count {
+        let isFromEnd = fromBothEnds && thread == 1
+        let turn =
+          isFromEnd
+          ? pieces.count - takenFromEnd.add(1, ordering: .relaxed).newValue
+          : next.add(1, ordering: .relaxed).oldValue
         let piece = order.isEmpty ? turn : order[turn]
         own.append((piece, finish(pieces[piece])))
       }

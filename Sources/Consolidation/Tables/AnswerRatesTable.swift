@@ -33,16 +33,16 @@ extension PublishedTable {
 
 extension Results {
   /// By unit, instrument in the tree's order, category and day.
-  fileprivate var answerCounts: [UnitAnswerCount] {
-    ranking.standings.map(\.scorecard).sorted(byCode: { $0.unit.code })
-      .flatMap { card in
-        card.submission.answerCounts
-          .sorted { left, right in
-            let places = [left, right].map { card.methodology.tree.place(of: $0.instrument) ?? 0 }
-            return (places[0], left.category ?? "", left.asOf, left.source.line)
-              < (places[1], right.category ?? "", right.asOf, right.source.line)
-          }
-          .map { UnitAnswerCount(card: card, count: $0) }
-      }
+  fileprivate var answerCounts: CardRows<UnitAnswerCount> {
+    CardRows(
+      of: cards,
+      places: { card in
+        let counts = card.submission.answerCounts
+        let order = counts.map { card.methodology.tree.place(of: $0.instrument) ?? 0 }
+        return counts.indices.sorted { left, right in
+          (order[left], counts[left].category ?? "", counts[left].asOf, counts[left].source.line)
+            < (order[right], counts[right].category ?? "", counts[right].asOf, counts[right].source.line)
+        }
+      }, row: { card, place in UnitAnswerCount(card: card, count: card.submission.answerCounts[place]) })
   }
 }

@@ -21,3 +21,8 @@ struct CardRows<Row>: RandomAccessCollection, Sendable {
 
   subscript(index: Int) -> Row { row(cards[Int(places[index].card)], Int(places[index].own)) }
 }
+
+extension Results {
+  /// The scorecards of all units by their codes.
+  var cards: [Scorecard] { ranking.standings.map(\.scorecard).sorted(byCode: { $0.unit.code }) }
+}

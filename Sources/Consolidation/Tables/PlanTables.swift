@@ -16,8 +16,6 @@ struct JudgedProject: Sendable {
 }
 
 extension Results {
-  private var cards: [Scorecard] { ranking.standings.map(\.scorecard).sorted(byCode: { $0.unit.code }) }
-
   /// By unit, then by code.
   var judgedKPIs: CardRows<JudgedKPI> {
     CardRows(
