@@ -16,7 +16,8 @@ package enum UnitDocuments {
       var files = [
         PublishedFile(path: "\(folder)/findings.csv") {
           // Nearly every unit of a nation.
-          dossiers.hasFindings(place) ? CSVFormat.bytes(of: UnitFinding.table(of: dossiers[place].findings)) : noFindings
+          dossiers.hasFindings(place)
+            ? CSVFormat.bytes(of: UnitFinding.table(of: dossiers[place].findings)) : noFindings
         }
       ]
       if formats.contains(.html) {

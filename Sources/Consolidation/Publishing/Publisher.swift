@@ -64,7 +64,10 @@ extension Publisher {
     let done = written.count
     observer(Progress(step: .publishing, done: done, total: total))
     let results: [Result<WrittenFile, RunError>?] = WorkQueue.map(
-      outputs, jobs: jobs, finished: { observer(Progress(step: .publishing, done: done + $0, total: total)) },
+      outputs, jobs: jobs,
+      // The units' folders at the end lie in one folder, which the kernel lets one thread at a time add to.
+      fromBothEnds: true,
+      finished: { observer(Progress(step: .publishing, done: done + $0, total: total)) },
       { output in
         guard !isStopped.load(ordering: .relaxed) else { return nil }
         do throws(RunError) {
@@ -88,7 +91,9 @@ extension Publisher {
         switch work {
         case .descriptions:
           var all = written
-          for output in outputs { all += try write([output], behind: all, of: total, to: staging, jobs: jobs, observer) }
+          for output in outputs {
+            all += try write([output], behind: all, of: total, to: staging, jobs: jobs, observer)
+          }
         case .disk: try flush(staging)
         }
         return nil

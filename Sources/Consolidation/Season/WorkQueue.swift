@@ -8,10 +8,12 @@ enum WorkQueue {
   /// One job runs on the caller's thread. `finished` hears how many pieces are done, from any thread.
   ///
   /// `weight`: how much work a piece is; the most is begun first, since what is begun last leaves the other threads idle.
+  /// `fromBothEnds`: one of the threads begins with the last piece, where the pieces at the end are better done by one.
   /// `touch`: asks the disk for what a piece needs; done by threads of its own that run ahead.
   static func map<Piece: Sendable, Result: Sendable>(
-    _ pieces: [Piece], jobs: Int, weight: ((Piece) -> Int)? = nil, touch: (@Sendable (Piece) -> Void)? = nil,
-    finished: @Sendable (Int) -> Void = { _ in }, _ work: @Sendable (Piece) -> Result
+    _ pieces: [Piece], jobs: Int, weight: ((Piece) -> Int)? = nil, fromBothEnds: Bool = false,
+    touch: (@Sendable (Piece) -> Void)? = nil, finished: @Sendable (Int) -> Void = { _ in },
+    _ work: @Sendable (Piece) -> Result
   ) -> [Result] {
     let weights = jobs > 1 ? weight.map { pieces.map($0) } ?? [] : []
     let order = weights.isEmpty ? [] : pieces.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
@@ -31,13 +33,19 @@ enum WorkQueue {
         return finish(pieces[piece])
       }
     }
+    // How many are taken, no more than there are, so that the ends never cross.
+    let taken = Atomic(0)
     let next = Atomic(0)
+    let takenFromEnd = Atomic(0)
     return filled(pieces.count) { results in
-      DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { _ in
-        while true {
-          let turn = next.add(1, ordering: .relaxed).oldValue
-          guard turn < pieces.count else { break }
-          ahead?.take(turn)
+      DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { thread in
+        let isFromEnd = fromBothEnds && thread == 1
+        while taken.add(1, ordering: .relaxed).oldValue < pieces.count {
+          let turn =
+            isFromEnd
+            ? pieces.count - takenFromEnd.add(1, ordering: .relaxed).newValue
+            : next.add(1, ordering: .relaxed).oldValue
+          if !isFromEnd { ahead?.take(turn) }
           let piece = order.isEmpty ? turn : order[turn]
           results.put(finish(pieces[piece]), at: piece)
         }

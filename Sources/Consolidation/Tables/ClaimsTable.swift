@@ -33,19 +33,20 @@ extension PublishedTable {
 extension Results {
   /// By unit, KPIs before projects, then by code.
   fileprivate var claims: [Claim] {
-    let kpis = judgedKPIs.lazy.filter(\.kpi.isClaimed)
-      .map { row in
-        Claim(
-          card: row.card, subject: .kpi, code: row.kpi.code.text, claimed: row.claimed, promise: row.kpi.promise,
-          verdict: row.card.verdict(of: row.kpi))
-      }
-    let projects = judgedProjects.lazy.filter(\.project.isClaimed)
-      .map { row in
-        Claim(
-          card: row.card, subject: .project, code: row.project.code.text, claimed: "on target",
-          promise: row.project.promise, verdict: row.card.verdict(of: row.project))
-      }
-    return (Array(kpis) + projects)
+    // In one go: to filter first would make every row twice.
+    let kpis = judgedKPIs.compactMap { row -> Claim? in
+      guard row.kpi.isClaimed else { return nil }
+      return Claim(
+        card: row.card, subject: .kpi, code: row.kpi.code.text, claimed: row.claimed, promise: row.kpi.promise,
+        verdict: row.card.verdict(of: row.kpi))
+    }
+    let projects = judgedProjects.compactMap { row -> Claim? in
+      guard row.project.isClaimed else { return nil }
+      return Claim(
+        card: row.card, subject: .project, code: row.project.code.text, claimed: "on target",
+        promise: row.project.promise, verdict: row.card.verdict(of: row.project))
+    }
+    return (kpis + projects)
       .sorted { left, right in
         (left.card.unit.code, left.subject.rawValue, left.code)
           < (right.card.unit.code, right.subject.rawValue, right.code)

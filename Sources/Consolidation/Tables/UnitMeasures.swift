@@ -67,4 +67,3 @@ struct UnitMeasures: RandomAccessCollection, Sendable {
     return MeasuredUnit(card, labels: known ?? MeasureLabels(of: card.methodology.tree))
   }
 }
-

@@ -29,13 +29,18 @@ enum OutputFolder {
   static func parts(of path: String) -> (parent: String, name: String)? {
     // By bytes, as the kernel does.
     let slash = UInt8(ascii: "/")
-    guard let end = path.utf8.lastIndex(where: { $0 != slash }) else { return nil }
-    let start = path.utf8[...end].lastIndex(of: slash).map(path.utf8.index(after:)) ?? path.startIndex
-    let name = String(Substring(path.utf8[start...end]))
-    guard name != ".", name != ".." else { return nil }
-    guard start > path.startIndex else { return (".", name) }
-    let parent = path.utf8[..<start].lastIndex { $0 != slash }.map { String(Substring(path.utf8[...$0])) }
-    return (parent ?? "/", name)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(path.utf8.count)
+    for byte in path.utf8 where byte != slash || bytes.last != slash { bytes.append(byte) }
+    if bytes.count > 1, bytes.last == slash { bytes.removeLast() }
+    let start = bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0
+    let name = String(decoding: bytes[start...], as: UTF8.self)
+    guard !name.isEmpty, name != ".", name != ".." else { return nil }
+    switch start {
+    case 0: return (".", name)
+    case 1: return ("/", name)
+    case _: return (String(decoding: bytes[..<(start - 1)], as: UTF8.self), name)
+    }
   }
 
   /// Makes sure that the names in a folder, or the bytes of a file, outlive a power cut.
