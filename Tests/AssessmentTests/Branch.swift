@@ -61,18 +61,18 @@ extension Branch {
 
 extension Scale {
   /// The scores of each scale's answers.
-  static let scores = [
+  static let points = [
     "yesno": [0, 100], "positive": [0, 33, 67, 100], "negative": [100, 67, 33, 0], "six": [0, 20, 40, 60, 80, 100],
   ]
 
-  static let yesNo = Self("yesno")
-  static let positive = Self("positive")
-  static let negative = Self("negative")
-  static let sixLevels = Self("six")
+  static let yesNo = Scale("yesno")
+  static let positive = Scale("positive")
+  static let negative = Scale("negative")
+  static let sixLevels = Scale("six")
 
-  private init(_ name: String) {
+  private convenience init(_ name: String) {
     self.init(
       code: Code(name),
-      answers: (Self.scores[name] ?? []).enumerated().map { Answer(code: String($0), score: Quantity($1)) })
+      answers: (Scale.points[name] ?? []).enumerated().map { Answer(code: String($0), score: Quantity($1)) })
   }
 }

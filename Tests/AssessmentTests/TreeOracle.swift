@@ -16,7 +16,7 @@ struct TreeOracle {
     figures.append(.zero)
     var sum = Fraction.zero
     if let scale = branch.scale, let counts = branch.counts {
-      let scores = Scale.scores[scale.code.text] ?? []
+      let scores = Scale.points[scale.code.text] ?? []
       sum = Fraction(of: zip(scores, counts).reduce(0) { $0 + $1.0 * $1.1 }, over: counts.reduce(0, +))
     }
     for child in branch.children {

@@ -7,10 +7,14 @@ import Testing
 @Suite struct `Queue of pieces` {
   private static let pieces = Array(0..<5_000)
 
-  @Test(arguments: [1, 2, 7], [false, true])
-  func `results stand in the order of the pieces, and each piece is worked on once`(jobs: Int, isWeighed: Bool) {
+  @Test(arguments: [1, 2, 7], [(false, false), (true, false), (false, true), (true, true)])
+  func `results stand in the order of the pieces, and each piece is worked on once`(
+    jobs: Int, by order: (isWeighed: Bool, isFromBothEnds: Bool)
+  ) {
     let worked = Mutex<[Int]>([])
-    let results = WorkQueue.map(Self.pieces, jobs: jobs, weight: isWeighed ? { $0 % 7 } : nil) { piece in
+    let results = WorkQueue.map(
+      Self.pieces, jobs: jobs, weight: order.isWeighed ? { $0 % 7 } : nil, fromBothEnds: order.isFromBothEnds
+    ) { piece in
       worked.withLock { $0.append(piece) }
       return piece * piece
     }
