@@ -38,12 +38,14 @@ import Testing
       of: text, fileName: "iit.csv",
       tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1", "i2", "i3", "i9"]]))
     let header = try #require(found.header)
+    let owners = Owners()
     let fast = SurveyReader.tally(
-      text: text, separator: found.separator, header: header,
+      text: .whole(text), separator: found.separator, header: header,
       layout: SurveyLayout(header: header, forms: Self.forms),
       formFor: { spelling in
         let (unit, year) = (spelling.unitCell, spelling.yearCell)
-        return Self.form(unit: unit, year: year).map { SurveyAssignment(form: $0, owner: "\(unit) \(year)") }
+        return Self.form(unit: unit, year: year)
+          .map { SurveyAssignment(form: $0, owner: owners.number(of: "\(unit) \(year)")) }
       })
     let (records, faults) = RecordText(text).records()
     let rows = Array(records.drop { $0.line <= header.line })
@@ -132,8 +134,9 @@ import Testing
       of: text, fileName: "iit.csv", tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1"]]))
     let header = try #require(found.header)
     let tally = SurveyReader.tally(
-      text: text, separator: found.separator, header: header, layout: SurveyLayout(header: header, forms: [form])
-    ) { SurveyAssignment(form: 0, owner: $0.unitCell) }
+      text: .whole(text), separator: found.separator, header: header,
+      layout: SurveyLayout(header: header, forms: [form])
+    ) { _ in SurveyAssignment(form: 0, owner: 0) }
     #expect(tally.groups.map(\.sums) == [nil])
     #expect(tally.groups.map(\.counts) == [[[0, 0, 0, 1]]])
   }
@@ -158,9 +161,9 @@ import Testing
       tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1", "i2", "i3"]]))
     let header = try #require(found.header)
     let tally = SurveyReader.tally(
-      text: text, separator: found.separator, header: header,
+      text: .whole(text), separator: found.separator, header: header,
       layout: SurveyLayout(header: header, forms: Self.forms),
-      formFor: { _ in SurveyAssignment(form: 0, owner: "5030") })
+      formFor: { _ in SurveyAssignment(form: 0, owner: 5030) })
     #expect(tally.groups.map(\.rows) == [1])
     #expect(tally.groups[0].spellings.map(\.line) == [2, 3])
     #expect(tally.faults.map(\.kind) == [.duplicateKey(firstLine: 2, identical: true)])
@@ -232,13 +235,30 @@ import Testing
     let asked = Asked()
     let header = try #require(found.header)
     _ = SurveyReader.tally(
-      text: text, separator: found.separator, header: header,
+      text: .whole(text), separator: found.separator, header: header,
       layout: SurveyLayout(header: header, forms: Self.forms)
     ) { spelling in
       asked.units.append(spelling.unitCell)
-      return SurveyAssignment(form: 0, owner: spelling.unitCell)
+      return SurveyAssignment(form: 0, owner: asked.units.count)
     }
     #expect(asked.units == ["5030", "5026"])
+  }
+
+  @Test func `a unit may have any number of responses`() throws {
+    let rows = (1...700).map { "5030,2566,\($0),1,\($0 % 4 + 1)," }
+    let text = ([Self.header] + rows).joined(separator: "\n")
+    let tally = try tallies(DecodedText(decoding: Array(text.utf8))).fast
+    #expect(tally.faults.isEmpty)
+    #expect(tally.groups.map(\.rows) == [700])
+    #expect(tally.groups[0].counts == [[700, 0, 0, 0], [175, 175, 175, 175], [0, 0, 0, 0]])
+  }
+
+  @Test func `a row may have more cells than the parser is fed bytes at once`() throws {
+    let long = String(repeating: ",", count: 70_000)
+    let tally = try tally("5030,2566,a,1,1,1" + long, "5030,2566,b,2,2,2" + long + "x", "5030,2566,c,3,3,3")
+    #expect(tally.faults == [Fault(.tooManyCells(expected: 6, found: 70_006), line: 3, record: 2, group: 0)])
+    #expect(tally.groups.map(\.rows) == [2])
+    #expect(tally.groups[0].counts == [[1, 0, 1, 0], [1, 0, 1, 0], [1, 0, 1, 0]])
   }
 
   private final class Asked {

@@ -4,8 +4,17 @@ enum PackedCounts: Sendable {
   case large([UInt32])
 
   init(_ counts: ArraySlice<UInt32>) {
-    let all = counts.reduce(0, |)
-    self = all <= UInt32(UInt16.max) ? .small(counts.map { UInt16(truncatingIfNeeded: $0) }) : .large(Array(counts))
+    var all: UInt32 = 0
+    for count in counts { all |= count }
+    guard all <= UInt32(UInt16.max) else {
+      self = .large(Array(counts))
+      return
+    }
+    let source = counts.span
+    self = .small(
+      Array(capacity: source.count) { small in
+        for place in source.indices { small.append(UInt16(truncatingIfNeeded: source[place])) }
+      })
   }
 
   subscript(place: Int) -> Int {

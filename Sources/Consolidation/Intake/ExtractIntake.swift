@@ -13,11 +13,29 @@ package struct ExtractIntake: Sendable {
     let content: Content
     do throws(ReadFault) {
       // The bytes are given back before what they say is read.
-      content = self.content(of: try FileBytes.read(delivery.path), delivery)
+      if let bytes = try FileBytes.read(delivery.path, ifWithin: LargeText.least) {
+        content = self.content(of: bytes, delivery)
+      } else if let survey = try largeSurvey(delivery) {
+        return survey
+      } else {
+        content = self.content(of: try FileBytes.read(delivery.path), delivery)
+      }
     } catch {
       return delivery.unread(error == .changing ? .fileChanging : .fileUnreadable, ["reason": error.reason])
     }
     return read(content, of: delivery)
+  }
+
+  /// A survey of which a piece at a time is in memory; nil for a file that has to be read whole.
+  private func largeSurvey(_ delivery: Delivery) throws(ReadFault) -> ReceivedExtract? {
+    guard let text = try LargeText(delivery.path) else { return nil }
+    let found = ExtractReader.open(text.head, fileName: delivery.name, tables: context.tables)
+    guard let header = found.header, SchemaLibrary.surveyTables.contains(header.table.name), try text.isPlain() else {
+      return nil
+    }
+    let outcome = survey(.large(text), found.separator, header, delivery)
+    try text.finish()
+    return received(outcome, of: text.head, text.digest, delivery)
   }
 
   /// `bytes`: the whole file.
@@ -51,7 +69,12 @@ package struct ExtractIntake: Sendable {
   }
 
   private func read(_ text: DecodedText, _ digest: SHA256.Digest?, of delivery: Delivery) -> ReceivedExtract {
-    let outcome = parts(of: text, delivery: delivery)
+    received(parts(of: text, delivery: delivery), of: text, digest, delivery)
+  }
+
+  private func received(
+    _ outcome: ExtractOutcome, of text: DecodedText, _ digest: SHA256.Digest?, _ delivery: Delivery
+  ) -> ReceivedExtract {
     let suggestions = Suggestions(context: context, schema: outcome.table.flatMap { context.schemas[$0] })
     return ReceivedExtract(
       delivery: delivery, digest: digest, encoding: text.encoding, table: outcome.table, rows: outcome.rows,
@@ -64,11 +87,17 @@ package struct ExtractIntake: Sendable {
   private func parts(of text: DecodedText, delivery: Delivery) -> ExtractOutcome {
     let found = ExtractReader.open(text, fileName: delivery.name, tables: context.tables)
     if let header = found.header, SchemaLibrary.surveyTables.contains(header.table.name) {
-      return SurveyIntake(context: context, delivery: delivery, table: header.table.name)
-        .read(text, separator: found.separator, header: header)
+      return survey(.whole(text), found.separator, header, delivery)
     }
     let wide = found.header?.isComplete == true ? nil : wideScores(in: text, of: delivery)
     return RecordIntake(context: context, delivery: delivery).read(wide ?? found)
+  }
+
+  private func survey(
+    _ text: SurveyText, _ separator: Separator, _ header: HeaderMatch, _ delivery: Delivery
+  ) -> ExtractOutcome {
+    SurveyIntake(context: context, delivery: delivery, table: header.table.name)
+      .read(text, separator: separator, header: header)
   }
 
   /// Scores are also accepted wide, a column a measure: then neither measure nor score is a column.

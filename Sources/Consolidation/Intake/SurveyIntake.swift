@@ -7,18 +7,29 @@ struct SurveyIntake {
   let delivery: Delivery
   /// `iit` or `eit`.
   let table: String
+  /// The fiscal year as it is plainly written.
+  private let yearText: String
 
-  func read(_ text: DecodedText, separator: Separator, header: HeaderMatch) -> ExtractOutcome {
+  init(context: IntakeContext, delivery: Delivery, table: String) {
+    self.context = context
+    self.delivery = delivery
+    self.table = table
+    yearText = String(context.fiscalYear)
+  }
+
+  func read(_ text: SurveyText, separator: Separator, header: HeaderMatch) -> ExtractOutcome {
     let identity = RowIdentity(context: context, delivery: delivery)
     let reading = context.surveyReading(of: header) {
       let forms = context.methodologies.all.map { form(in: $0, header) }
-      return SurveyReading(forms: forms, layout: SurveyLayout(header: header, forms: forms.map(\.form)))
+      return SurveyReading(
+        forms: forms, layout: SurveyLayout(header: header, forms: forms.map(\.form)), misnamed: MisnamedColumns(header))
     }
     let forms = reading.forms
     let report = FaultReport(schema: header.table)
     var outcome = ExtractOutcome(table: table)
     var blanks = FindingLedger()
-    var owners: [String: RowIdentity.Owner] = [:]
+    var units: [Unit] = []
+    var numbers: [Code<Unit>: Int] = [:]
     let tally = SurveyReader.tally(
       text: text, separator: separator, header: header, layout: reading.layout,
       formFor: { spelling in
@@ -30,9 +41,10 @@ struct SurveyIntake {
         }
         switch judgement {
         case .counts(let owner):
-          owners[owner.unit.code.text] = owner
+          let number = Self.number(of: &numbers[owner.unit.code], next: units.count)
+          if number == units.count { units.append(owner.unit) }
           return forms.firstIndex { $0.edition == owner.unit.edition }
-            .map { SurveyAssignment(form: $0, owner: owner.unit.code.text) }
+            .map { SurveyAssignment(form: $0, owner: number) }
         case .broken(let finding):
           outcome.findings.append(finding)
           return nil
@@ -49,13 +61,11 @@ struct SurveyIntake {
       return outcome
     }
     // One group a unit, however the file spells it: the reader joins the spellings of one owner.
-    var parts: [Code<Unit>: ReceivedPart] = [:]
+    var parts: [ReceivedPart] = []
     for group in tally.groups {
-      guard let form = group.form, let first = group.spellings.first, let owner = group.owner.flatMap({ owners[$0] })
-      else { continue }
+      guard let form = group.form, let first = group.spellings.first, let owner = group.owner else { continue }
       let source = Source(file: delivery.file, line: first.line, record: first.record)
-      parts[owner.unit.code] = part(
-        of: owner.unit, from: group, forms[form], source: source, isWhole: tally.secondTable == nil)
+      parts.append(part(of: units[owner], from: group, forms[form], source: source, isWhole: tally.secondTable == nil))
     }
     outcome.findings.append(
       contentsOf: tally.repeatedHeaders.map { TitleRow.note(line: $0.line, record: $0.record, in: delivery) }
@@ -66,7 +76,8 @@ struct SurveyIntake {
       strays.insert(place)
       outcome.findings.append(contentsOf: group.spellings.map(note(about:)))
     }
-    let columns = UnreadColumnFindings(header: header, delivery: delivery, filled: tally.filledUnreadColumns)
+    let columns = UnreadColumnFindings(
+      header: header, delivery: delivery, filled: tally.filledUnreadColumns, misnamed: reading.misnamed)
     for fault in header.faults.filter({ !columns.isTold($0) }) + tally.faults.withoutLostCells
     where fault.group.map({ !strays.contains($0) }) ?? true {
       outcome.findings.append(
@@ -75,19 +86,26 @@ struct SurveyIntake {
     outcome.findings.append(
       contentsOf: missingItems(
         header: header,
-        forms: forms.filter { form in
-          parts.keys.contains { context.registry[$0]?.edition == form.edition }
-        }))
+        forms: forms.enumerated().filter { place, _ in tally.groups.contains { $0.form == place } }.map(\.element)))
     if tally.recordCount == 0 { outcome.findings.append(delivery.noRows(of: header.table, below: header)) }
     outcome.findings.append(contentsOf: columns.findings)
-    outcome.parts = parts.keys.sorted().compactMap { parts[$0] }
+    // Files are sorted by units, as a rule.
+    let isSorted = zip(parts, parts.dropFirst()).allSatisfy { $0.unit < $1.unit }
+    outcome.parts = isSorted ? parts : parts.sorted { $0.unit < $1.unit }
     return outcome
+  }
+
+  /// The number that is kept, or the next, which is kept then: one look at the table for both.
+  private static func number(of kept: inout Int?, next: Int) -> Int {
+    let number = kept ?? next
+    kept = number
+    return number
   }
 
   /// Whether unit and year are written as the registry and the folder write them, so that nothing can be said of them.
   private func isPlain(_ spelling: SurveyTally.Spelling, _ judgement: RowIdentity.Judgement) -> Bool {
     guard case .counts(let owner) = judgement else { return false }
-    return spelling.unitCell == owner.unit.code.text && spelling.yearCell == String(context.fiscalYear)
+    return spelling.unitCell == owner.unit.code.text && spelling.yearCell == yearText
   }
 
   /// Whether the row of a spelling is none of a person's answers: a summary or a remark.
@@ -151,10 +169,11 @@ struct SurveyIntake {
   }
 
   private func judge(_ spelling: SurveyTally.Spelling, by identity: RowIdentity) -> RowIdentity.Judgement {
-    identity.judge(
-      unit: context.registry.unit(spelling.unitCell)?.code, unitText: spelling.unitCell,
-      year: FiscalYear.read(spelling.yearCell)?.year, yearText: spelling.yearCell, line: spelling.line,
-      record: spelling.record)
+    // Nearly every unit's rows are of the year.
+    let year = spelling.yearCell == yearText ? context.fiscalYear : FiscalYear.read(spelling.yearCell)?.year
+    return identity.judge(
+      unit: context.registry.unit(spelling.unitCell)?.code, unitText: spelling.unitCell, year: year,
+      yearText: spelling.yearCell, line: spelling.line, record: spelling.record)
   }
 
   private func unit(of fault: Fault, in tally: SurveyTally) -> Code<Unit>? {

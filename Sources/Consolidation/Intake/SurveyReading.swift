@@ -6,6 +6,7 @@ struct SurveyReading: Sendable {
   /// A form an edition, in the order of the methodologies.
   let forms: [EditionForm]
   let layout: SurveyLayout
+  let misnamed: MisnamedColumns
 
   /// An edition's items, and how the file asks for them.
   struct EditionForm: Sendable {

@@ -20,24 +20,36 @@ enum ByteSearch {
     unsafe bytes.withUnsafeBytes { raw in
       var start = 0
       while start < raw.count {
-        // Stretches without a branch a byte.
-        let end = min(raw.count, start + 1024)
-        var all: UInt64 = 0
+        // Stretches without a branch a vector.
+        let end = min(raw.count, start &+ 1024)
+        var all = SIMD16<UInt8>()
         var position = start
-        while position + 8 <= end {
-          unsafe all |= raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-          position += 8
+        while position &+ 64 <= end {
+          for step in 0..<4 {
+            unsafe all |= raw.loadUnaligned(fromByteOffset: position &+ step &* 16, as: SIMD16<UInt8>.self)
+          }
+          position &+= 64
         }
         while position < end {
-          unsafe all |= UInt64(raw[position])
-          position += 1
+          unsafe all[0] |= raw[position]
+          position &+= 1
         }
-        if all & 0x8080_8080_8080_8080 != 0 {
+        let halves = unsafe unsafeBitCast(all, to: SIMD2<UInt64>.self)
+        if (halves[0] | halves[1]) & 0x8080_8080_8080_8080 != 0 {
           return unsafe raw[start..<end].firstIndex { $0 >= 0x80 }.map { bytes.startIndex + $0 }
         }
         start = end
       }
       return nil
+    }
+  }
+
+  /// Whether all bytes are ASCII, and neither NUL nor a quote.
+  static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard firstBeyondASCII(bytes) == nil else { return false }
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe first(0, in: bytes, from: 0, to: bytes.count) == nil
+        && first(0x22, in: bytes, from: 0, to: bytes.count) == nil
     }
   }
 

@@ -13,44 +13,33 @@ package enum FileBytes {
   ///   - limit: The most bytes that are read.
   ///   - beforeLastLook: Runs when all is read; then the file is looked at once more.
   /// - Returns: All its bytes.
-  /// - Throws: Why it cannot be read; EFBIG for one of more than `limit` bytes; `changing` where somebody wrote meanwhile.
+  /// - Throws: Why it cannot be read; `tooLarge` for one of more than `limit` bytes; `changing` where somebody wrote meanwhile.
   package static func read(
     _ path: String, limit: Int = longest, beforeLastLook: () -> Void = {}
   ) throws(ReadFault) -> [UInt8] {
-    // Non-blocking, so that a named pipe among the extracts cannot hold the run.
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw ReadFault(errno: errno) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw ReadFault(errno: errno) }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw .isDirectory
-    default: throw .other(EINVAL)
-    }
-    guard status.st_size <= limit else { throw .other(EFBIG) }
+    let file = try OpenFile.at(path, limit: limit)
     var bytes: [UInt8] = []
-    try append(to: &bytes, from: descriptor, size: Int(status.st_size), limit: limit)
+    try append(to: &bytes, from: file.descriptor, size: file.size, limit: limit)
     beforeLastLook()
-    var last = stat()
-    guard unsafe fstat(descriptor, &last) == 0 else { throw ReadFault(errno: errno) }
-    let isSame =
-      last.st_size == status.st_size && last.st_mtim.tv_sec == status.st_mtim.tv_sec
-      && last.st_mtim.tv_nsec == status.st_mtim.tv_nsec
-    guard isSame else { throw .changing }
+    try file.requireUnchanged()
     return bytes
   }
 
-  /// Lets the disk begin with a file that will be read soon, and waits for its first byte alone.
-  ///
-  /// One that cannot be opened is left to whoever reads it; of what is no file, such as a pipe, nothing is taken.
+  /// The bytes of a file that has no more than `limit`; nil for a larger one.
+  package static func read(_ path: String, ifWithin limit: Int) throws(ReadFault) -> [UInt8]? {
+    do throws(ReadFault) {
+      return try read(path, limit: limit)
+    } catch {
+      guard error == .tooLarge else { throw error }
+      return nil
+    }
+  }
+
+  /// Lets the disk begin with a file that will be read soon; one that cannot be read is left to whoever reads it.
   package static func announce(_ path: String) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    guard posix_fadvise(descriptor, 0, 0, POSIX_FADV_WILLNEED) == 0 else { return }
-    var byte: UInt8 = 0
-    _ = unsafe pread(descriptor, &byte, 1, 0)
+    do throws(ReadFault) {
+      try OpenFile.at(path, limit: .max).announce()
+    } catch {}
   }
 
   /// The size that a file says it has may be far from what it holds: memory is asked for as bytes come.
@@ -79,7 +68,7 @@ package enum FileBytes {
       }
       guard failure == 0 else { throw ReadFault(errno: failure) }
       // A file may grow while it is read.
-      guard bytes.count + piece.count <= limit else { throw .other(EFBIG) }
+      guard bytes.count + piece.count <= limit else { throw .tooLarge }
       if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
       room = min(max(firstPiece.lowerBound, bytes.count), limit - bytes.count + 1)
     }
@@ -95,6 +84,8 @@ package enum ReadFault: Error, Hashable, Sendable {
   case changing
   /// The system's error number.
   case other(Int32)
+
+  static let tooLarge = Self.other(EFBIG)
 
   init(errno code: Int32) {
     switch code {

@@ -1,21 +1,14 @@
 /// A text handed to the parser: whole where it has no quotes, else a physical line at a time, so that every record knows
 /// where it stands and one bad line does not hide the rest.
 struct RecordFeed {
-  let text: DecodedText
-  let separator: Separator
+  let piece: TextPiece
+  let form: RecordForm
   /// Where reading begins: a byte of the text and the physical line, from 1, that begins there.
   let start: Int
   let line: Int
-  /// Whether the text has carriage returns, which may end lines too.
-  let hasReturns: Bool
 
   /// A quote that stays open for more lines or bytes than these has been opened by mistake.
   static let longestField = (lines: 200, bytes: 1 << 20)
-
-  /// Reads until the end or until the sink wants no more.
-  func read<Sink: RecordSink>(into sink: UnsafeMutablePointer<Sink>) {
-    unsafe text.bytes.withUnsafeBufferPointer { bytes in unsafe read(bytes, into: sink) }
-  }
 
   /// A quoted cell that reaches beyond its line: the line where it began, the byte behind that line, and the number of
   /// cells before it in its record.
@@ -25,35 +18,36 @@ struct RecordFeed {
     let column: Int
   }
 
-  private func read<Sink: RecordSink>(_ bytes: UnsafeBufferPointer<UInt8>, into sink: UnsafeMutablePointer<Sink>) {
-    let parser = RecordParser(separator: separator)
+  /// Reads until the end or until the sink wants no more.
+  func read<Sink: RecordSink>(into sink: UnsafeMutablePointer<Sink>) {
+    let bytes = unsafe piece.bytes
+    let parser = RecordParser(separator: form.separator)
     let context = UnsafeMutableRawPointer(sink)
-    var position = start
+    // A place among the bytes.
+    var position = start - piece.start
     var line = line
     var quote: OpenQuote?
-    if unsafe sink.pointee.wantsAll, unsafe ByteSearch.first(0x22, in: bytes, from: start, to: bytes.count) == nil {
+    if unsafe sink.pointee.wantsAll, unsafe ByteSearch.first(0x22, in: bytes, from: position, to: bytes.count) == nil {
       unsafe sink.pointee.place = RecordPlace(line: line - 1, lastLine: line - 1, start: start, end: start)
-      unsafe sink.pointee.lines = unsafe PlainLines(bytes, separator: separator, hasReturns: hasReturns)
-      let isRegular = unsafe parser.feed(
-        UnsafeBufferPointer(rebasing: bytes[start...]), Sink.field, Sink.record, context)
+      unsafe sink.pointee.lines = PlainLines(piece, form)
+      let isRegular = unsafe Self.feed(bytes[position...], to: parser, sink)
       if isRegular, unsafe parser.finish(Sink.field, Sink.record, context) { return }
       // Only memory can have been wanting: from there on each line has its own chance.
       unsafe sink.pointee.lines = nil
       parser.reset()
       unsafe sink.pointee.discard()
-      position = unsafe sink.pointee.place.end
+      position = unsafe sink.pointee.place.end - piece.start
       line = unsafe sink.pointee.place.lastLine + 1
     }
     while position < bytes.count, unsafe sink.pointee.wantsMore {
-      let end = unsafe ByteSearch.lineEnd(in: bytes, from: position, hasReturns: hasReturns)
+      let end = unsafe ByteSearch.lineEnd(in: bytes, from: position, hasReturns: form.hasReturns)
       if parser.isBetweenRecords {
         unsafe sink.pointee.place.line = line
-        unsafe sink.pointee.place.start = position
+        unsafe sink.pointee.place.start = piece.start + position
       }
       unsafe sink.pointee.place.lastLine = line
-      unsafe sink.pointee.place.end = end
-      let piece = unsafe UnsafeBufferPointer(rebasing: bytes[position..<end])
-      let isRegular = unsafe parser.feed(piece, Sink.field, Sink.record, context)
+      unsafe sink.pointee.place.end = piece.start + end
+      let isRegular = unsafe Self.feed(bytes[position..<end], to: parser, sink)
       let column = unsafe sink.pointee.cellCount
       // The cell that is open now, or broke the rules, may have begun on an earlier line.
       let continued = quote.flatMap { $0.column == column ? $0 : nil }
@@ -83,32 +77,19 @@ struct RecordFeed {
       }
     }
   }
-}
-
-/// What receives the cells and the ends of records from a feed, by pointer from C.
-protocol RecordSink {
-  static var field: RecordParser.FieldCallback { get }
-  static var record: RecordParser.RecordCallback { get }
-
-  /// Where the record stands that is being read; set by the feed, or found by the sink where it has `lines`.
-  var place: RecordPlace { get set }
-  /// Set by the feed where it hands over all lines at once: when a record ends the sink asks them where it stood.
-  var lines: PlainLines? { get set }
-  /// The cells of the unfinished record so far.
-  var cellCount: Int { get }
-  var wantsMore: Bool { get }
-  /// Whether it wants more to the very end.
-  var wantsAll: Bool { get }
-  var faults: FaultLedger { get set }
-
-  /// Forgets the unfinished record.
-  mutating func discard()
-}
-
-extension RecordSink {
-  /// To be called when a record ends, with the byte that ended it.
+  /// Hands bytes over, so many at a time as the sink has room for; false where they break the rules of quoting.
   @inline(__always)
-  mutating func findPlace(_ terminator: Int32) {
-    if let lines { lines.advance(&place, terminator) }
+  private static func feed<Sink: RecordSink>(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, to parser: borrowing RecordParser, _ sink: UnsafeMutablePointer<Sink>
+  ) -> Bool {
+    var rest = unsafe UnsafeBufferPointer(rebasing: bytes)
+    while true {
+      let count = min(rest.count, Sink.fedAtOnce)
+      unsafe sink.pointee.makeRoom()
+      let isRegular = unsafe parser.feed(
+        UnsafeBufferPointer(rebasing: rest[..<count]), Sink.field, Sink.record, UnsafeMutableRawPointer(sink))
+      guard isRegular, count < rest.count else { return isRegular }
+      unsafe rest = UnsafeBufferPointer(rebasing: rest[count...])
+    }
   }
 }

@@ -10,13 +10,16 @@ struct RecordPlace: Sendable {
 @safe
 struct PlainLines {
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// The place in the text where they begin.
+  private let offset: Int
   private let hasReturns: Bool
   private let isTabSeparated: Bool
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, separator: Separator, hasReturns: Bool) {
-    unsafe self.bytes = bytes
-    self.hasReturns = hasReturns
-    isTabSeparated = separator == .tab
+  init(_ piece: TextPiece, _ form: RecordForm) {
+    unsafe bytes = piece.bytes
+    offset = piece.start
+    hasReturns = form.hasReturns
+    isTabSeparated = form.separator == .tab
   }
 
   /// Goes on to the next record; there is one, and `terminator` is the byte that ended it, as the parser says.
@@ -24,9 +27,10 @@ struct PlainLines {
   func advance(_ place: inout RecordPlace, _ terminator: Int32) {
     place.start = place.end
     place.line = place.lastLine &+ 1
-    if unsafe place.start < bytes.count, unsafe bytes[place.start] <= 0x20 { passBlankLines(&place) }
+    let start = place.start &- offset
+    if unsafe start < bytes.count, unsafe bytes[start] <= 0x20 { passBlankLines(&place) }
     place.lastLine = place.line
-    place.end = lineEnd(from: place.start, terminator)
+    place.end = offset &+ lineEnd(from: place.start &- offset, terminator)
   }
 
   @inline(__always)
@@ -42,9 +46,10 @@ struct PlainLines {
   @inline(never)
   private func passBlankLines(_ place: inout RecordPlace) {
     while true {
-      let end = unsafe ByteSearch.lineEnd(in: bytes, from: place.start, hasReturns: hasReturns)
-      guard place.start < end, isBlank(place.start..<end) else { return }
-      place.start = end
+      let start = place.start - offset
+      let end = unsafe ByteSearch.lineEnd(in: bytes, from: start, hasReturns: hasReturns)
+      guard start < end, isBlank(start..<end) else { return }
+      place.start = offset + end
       place.line += 1
     }
   }

@@ -1,11 +1,11 @@
 /// A text made of records: rows of cells between separators, as RFC 4180 describes them.
 package struct RecordText: Sendable {
   package let text: DecodedText
-  package let separator: Separator
+  package var separator: Separator { form.separator }
   /// The byte and the physical line, from 1, where the records begin: behind a "sep=" line.
   let start: Int
   let firstLine: Int
-  private let hasReturns: Bool
+  let form: RecordForm
 
   /// - Parameters:
   ///   - text: The decoded file.
@@ -15,13 +15,16 @@ package struct RecordText: Sendable {
     let mark = Self.separatorLine(of: text.bytes)
     start = mark?.end ?? 0
     firstLine = mark == nil ? 1 : 2
-    self.separator = separator ?? mark?.separator ?? .detected(in: text.bytes, from: mark?.end ?? 0)
-    hasReturns = ByteSearch.first(0x0D, in: text.bytes) != nil
+    form = RecordForm(
+      separator: separator ?? mark?.separator ?? .detected(in: text.bytes, from: mark?.end ?? 0),
+      hasReturns: ByteSearch.first(0x0D, in: text.bytes) != nil)
   }
 
-  /// The reading of the records from a byte on, which begins the physical line.
-  func feed(from start: Int, line: Int) -> RecordFeed {
-    RecordFeed(text: text, separator: separator, start: start, line: line, hasReturns: hasReturns)
+  /// What is made of the reading of the records from a byte on, which begins the physical line.
+  func feed<Result>(from start: Int, line: Int, _ make: (RecordFeed) -> Result) -> Result {
+    unsafe text.bytes.withUnsafeBufferPointer { bytes in
+      make(RecordFeed(piece: unsafe TextPiece(bytes), form: form, start: start, line: line))
+    }
   }
 
   /// The records in order, and the quotes that hid some.
@@ -31,13 +34,17 @@ package struct RecordText: Sendable {
   ///   - longestCell: Of a longer cell only so many bytes are kept.
   /// - Returns: The records, none for a blank line, and a fault for each line that was not read.
   package func records(limit: Int? = nil, longestCell: Int = .max) -> (records: [Record], faults: [Fault]) {
-    let collector = collected(feed(from: start, line: firstLine), limit: limit ?? .max, longestCell: longestCell)
+    let collector = feed(from: start, line: firstLine) {
+      $0.collected(limit: limit ?? .max, longestCell: longestCell)
+    }
     return (collector.records, collector.faults.faults)
   }
 
   /// The one record that begins at the place.
   func record(at place: RecordPlace, longestCell: Int = .max) -> Record? {
-    collected(feed(from: place.start, line: place.line), limit: 1, longestCell: longestCell).records.first
+    unsafe text.bytes.withUnsafeBufferPointer { bytes in
+      form.record(at: place, in: unsafe TextPiece(bytes), longestCell: longestCell)
+    }
   }
 
   /// Reads rows below a header and asks what becomes of each.
@@ -48,16 +55,12 @@ package struct RecordText: Sendable {
   ) -> Result {
     withoutActuallyEscaping(fate) { fate in
       var collector = RowCollector(plan, undecoded: UndecodedCells(text.faults), fate)
-      unsafe withUnsafeMutablePointer(to: &collector) { unsafe feed(from: start, line: line).read(into: $0) }
+      unsafe withUnsafeMutablePointer(to: &collector) { sink in
+        feed(from: start, line: line) { unsafe $0.read(into: sink) }
+      }
       collector.finish()
       return make(collector.reader, collector.faults.faults)
     }
-  }
-
-  private func collected(_ feed: RecordFeed, limit: Int, longestCell: Int) -> RecordCollector {
-    var collector = RecordCollector(limit: limit, longestCell: longestCell)
-    unsafe withUnsafeMutablePointer(to: &collector) { unsafe feed.read(into: $0) }
-    return collector
   }
 
   /// Excel's first line "sep=;", which names the separator and is no data.

@@ -1,7 +1,7 @@
 /// Reads a received text as the table that its header says it is.
 package enum ExtractReader {
   /// Titles and blank lines above the header are passed over, as far as this record.
-  private static let headerWithin = 10
+  static let headerWithin = 10
   /// In bytes, beyond what is told of a title: a file without line ends may be one cell of megabytes.
   private static let longestTitle = 1 << 14
 

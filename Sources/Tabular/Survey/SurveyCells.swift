@@ -2,20 +2,23 @@
 @safe
 struct SurveyCells {
   private var next: UnsafeMutablePointer<UInt8>
-  private let end: UnsafeMutablePointer<UInt8>
   private let start: UnsafeMutablePointer<UInt8>
-  /// Behind the last cell that a row before has set.
+  /// Behind the last cell of a column.
+  private let end: UnsafeMutablePointer<UInt8>
+  /// Behind the last cell that a row before has set, up to the columns.
   private var last: UnsafeMutablePointer<UInt8>
-  /// How many cells the row has beyond the columns.
-  private(set) var surplus = 0
+  /// How many cells beyond the columns were taken off the row.
+  private var surplus = 0
 
   /// No text has this byte.
   static let long: UInt8 = 0xFF
 
-  /// `width`: the columns of the file by their titles.
-  init(width: Int) {
-    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: width + 1)
-    unsafe memory.initialize(repeating: 0, count: width + 1)
+  /// `width`: the columns of the file by their titles; `room`: the bytes that the parser is fed at once, of which each may
+  /// end a cell: so no cell has to be asked whether there is room for it.
+  init(width: Int, room: Int) {
+    // A byte more than has been fed ends the last cell of all. Cells beyond the columns are written before they are read.
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: width + room + 1)
+    unsafe memory.initialize(repeating: 0, count: width)
     unsafe (start, next, last) = (memory, memory, memory)
     unsafe end = memory + width
   }
@@ -24,27 +27,32 @@ struct SurveyCells {
     unsafe start.deallocate()
   }
 
-  /// The cells of the row so far, up to the columns.
-  var count: Int { unsafe next - start }
+  /// The cells of the row so far.
+  var count: Int { unsafe next - start &+ surplus }
 
-  /// Takes a cell of one byte; false where it stands beyond the columns.
+  /// Takes a cell: its only byte, or the mark of one that has none or several.
   @inline(__always)
-  mutating func take(_ byte: UnsafeMutableRawPointer) -> Bool {
-    guard unsafe next < end else { return false }
-    unsafe next.pointee = byte.load(as: UInt8.self)
-    unsafe next += 1
-    return true
-  }
-
-  /// Takes a cell that has no byte, or several.
-  mutating func take(_ mark: UInt8) {
-    unsafe next.pointee = mark
+  mutating func take(_ byte: UInt8) {
+    unsafe next.pointee = byte
     unsafe next += 1
   }
 
-  mutating func takeSurplus() { surplus += 1 }
+  /// Whether the row has cells beyond the columns that were not taken off it.
+  @inline(__always)
+  var isTooLong: Bool { unsafe next > end }
 
-  /// Ends the row: the next one begins, and this one's cells stay until then.
+  /// Takes the cells beyond the columns off the row; hands over the places of those that are not empty.
+  @inline(never)
+  mutating func takeSurplus(_ take: (_ column: Int) -> Void) {
+    let width = unsafe end - start
+    let beyond = unsafe max(0, next - end)
+    for place in 0..<beyond where unsafe end[place] != 0 { take(width + surplus + place) }
+    surplus += beyond
+    unsafe next -= beyond
+  }
+
+  /// Ends the row, which has no cells beyond the columns any more: the next one begins, and this one's cells stay until
+  /// then.
   ///
   /// Blank cells that were left off at its end are blank.
   @inline(__always)
@@ -57,6 +65,7 @@ struct SurveyCells {
 
   /// Forgets the row that was begun.
   mutating func discard() {
+    takeSurplus { _ in }
     if unsafe next > last { unsafe last = next }
     unsafe next = start
     surplus = 0

@@ -24,6 +24,7 @@ package struct SurveyForm: Hashable, Sendable {
     func points(of answer: Int) -> UInt64 { UInt64(weight * scores[answer]) }
   }
 
+  /// `items`: no two of one name.
   package init(items: [Item]) {
     self.items = items
   }

@@ -4,36 +4,32 @@ struct SurveyGroup {
   var spellings: [SurveyTally.Spelling]
   let form: Int?
   /// Nil without a form.
-  let owner: String?
+  let owner: Int?
   /// The rows of a group without a form.
   var uncounted = 0
-  /// Of plain rows: the counters of an item follow another's, one for each class of the plan; nil without a plan.
-  let counters: UnsafeMutablePointer<UInt32>?
-  /// Nil without a form.
+  /// What its rows add up to; nil without a form.
   let sums: UnsafeMutablePointer<ResponseSums>?
-  /// Of rows that were looked at cell by cell: by item and answer; empty before the first, and below 0 where a plain row
-  /// was taken out again.
+  /// Of plain answers, by the counters of the plan; nil without a form.
+  let counters: UnsafeMutablePointer<UInt32>?
+  /// Of answers that were looked at by themselves: by item and answer; empty before the first, and below 0 where others
+  /// were taken out again.
   private var judged: [Int32] = []
 
-  init(_ spelling: SurveyTally.Spelling, form: Int?, owner: String?, plan: SurveyPlan?) {
+  init(_ spelling: SurveyTally.Spelling, form: Int?, owner: Int?, plan: SurveyPlan?) {
     spellings = [spelling]
     self.form = form
     self.owner = owner
-    guard form != nil else {
+    guard let plan, form != nil else {
       unsafe counters = nil
       unsafe sums = nil
-      return
-    }
-    let sums = UnsafeMutablePointer<ResponseSums>.allocate(capacity: 1)
-    unsafe sums.initialize(to: ResponseSums())
-    unsafe self.sums = sums
-    guard let plan else {
-      unsafe counters = nil
       return
     }
     let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, plan.counterCount))
     unsafe memory.initialize(repeating: 0, count: plan.counterCount)
     unsafe counters = memory
+    let sums = UnsafeMutablePointer<ResponseSums>.allocate(capacity: 1)
+    unsafe sums.initialize(to: ResponseSums())
+    unsafe self.sums = sums
   }
 
   func deallocate() {
@@ -43,15 +39,20 @@ struct SurveyGroup {
 
   var rows: Int { unsafe sums?.pointee.responses ?? uncounted }
 
+  /// Adds an answer, or takes it out again; `item`: its place among the items that have a column.
+  mutating func count(_ answer: Int, ofItem item: Int, _ form: SurveyLayout.Form, isTakenOut: Bool = false) {
+    if judged.isEmpty { judged = Array(repeating: 0, count: form.items.count * form.stride) }
+    judged[item * form.stride + answer] &+= isTakenOut ? -1 : 1
+  }
+
   /// Adds the answers of a row, one for each item that has a column, or takes them out again.
   mutating func count(_ answers: [AnswerCodes.Answer], _ form: SurveyLayout.Form, isTakenOut: Bool = false) {
-    if judged.isEmpty { judged = Array(repeating: 0, count: form.items.count * form.stride) }
     var (points, weight): (UInt64, UInt64) = (0, 0)
-    for (place, answer) in answers.enumerated() {
+    for (item, answer) in answers.enumerated() {
       guard case .given(let answer) = answer else { continue }
-      judged[place * form.stride + answer] &+= isTakenOut ? -1 : 1
-      points += form.items[place].points[answer]
-      weight += form.items[place].weight
+      count(answer, ofItem: item, form, isTakenOut: isTakenOut)
+      points += form.items[item].points[answer]
+      weight += form.items[item].weight
     }
     unsafe sums?.pointee.add(points: points, weight: weight, isTakenOut: isTakenOut)
   }
@@ -63,8 +64,9 @@ struct SurveyGroup {
     }
     let form = layout.forms[number]
     var given = [UInt32](repeating: 0, count: form.itemCount * form.stride)
-    if let plan = form.plan, let counters = unsafe counters {
-      for (counter, count) in plan.answers { unsafe given[count] &+= counters[counter] }
+    unsafe given.withUnsafeMutableBufferPointer { given in
+      guard let counters = unsafe counters else { return }
+      for (counter, count) in form.plan.answers { unsafe given[count] &+= counters[counter] }
     }
     for (place, item) in form.items.enumerated() where !judged.isEmpty {
       for answer in 0..<form.stride {

@@ -4,7 +4,7 @@ struct SurveyGroups {
   private let layout: SurveyLayout
   private let formFor: (SurveyTally.Spelling) -> SurveyAssignment?
   private var places: [Key: Int] = [:]
-  private var owners: [String: Int] = [:]
+  private var owners: [Int: Int] = [:]
   /// The spellings that are nobody's beyond those that are told apart, by their hashes, and the group of all of them.
   private var strangers: Set<UInt64> = []
   private var strange = 0
@@ -15,12 +15,17 @@ struct SurveyGroups {
   struct Key: Hashable {
     let unit: String
     let year: String
+    private let hash: UInt64
 
     /// Words that mean nothing was written are none.
     init(_ unit: String, _ year: String, _ layout: SurveyLayout) {
       self.unit = layout.present(unit)
       self.year = layout.present(year)
+      hash = SurveyKeyCell.hash(self.unit) &* 31 ^ SurveyKeyCell.hash(self.year)
     }
+
+    /// By a number that costs less than the letters of both.
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 
   init(layout: SurveyLayout, formFor: @escaping (SurveyTally.Spelling) -> SurveyAssignment?) {
@@ -36,7 +41,11 @@ struct SurveyGroups {
 
   /// The place of a group among the groups; a new one, whose first row this is, asks for its form.
   mutating func place(of key: Key, at line: Int, record: Int) -> Int {
-    if let place = places[key] { return place }
+    knownPlace(of: key) ?? newPlace(of: key, at: line, record: record)
+  }
+
+  /// The same of a spelling that has no known place.
+  mutating func newPlace(of key: Key, at line: Int, record: Int) -> Int {
     let hash = list.count < Self.toldApart ? 0 : SurveyKeyCell.hash("\(key.unit)\u{0}\(key.year)")
     guard strangers.isEmpty || !strangers.contains(hash) else { return strange }
     let spelling = SurveyTally.Spelling(unitCell: key.unit, yearCell: key.year, line: line, record: record)
@@ -61,7 +70,7 @@ struct SurveyGroups {
     places[key] = list.count
     list.append(
       SurveyGroup(
-        spelling, form: form, owner: form == nil ? nil : assignment?.owner, plan: form.flatMap { layout.forms[$0].plan }
+        spelling, form: form, owner: form == nil ? nil : assignment?.owner, plan: form.map { layout.forms[$0].plan }
       ))
     return list.count - 1
   }

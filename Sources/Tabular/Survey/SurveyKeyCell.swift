@@ -52,6 +52,14 @@ struct SurveyKeyCell {
     self.count = count
   }
 
+  /// Whether it is no more than a word of digits, as nearly every code, year and number is.
+  var isOfDigits: Bool {
+    guard count <= Self.wordSize else { return false }
+    let bytes = unsafe withUnsafeBytes(of: word.littleEndian) { unsafe $0.loadUnaligned(as: SIMD8<UInt8>.self) }
+    for place in 0..<count where !(0x30...0x39).contains(bytes[place]) { return false }
+    return true
+  }
+
   var isTooLong: Bool { count > Self.capacity }
 
   mutating func remember() { isNew = false }

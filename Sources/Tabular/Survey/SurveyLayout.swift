@@ -19,7 +19,7 @@ package struct SurveyLayout: Sendable {
   /// Whether one of those titles may be a cell of one byte.
   let hasTitlesOfOneByte: Bool
   /// Whether one may be nothing but digits, as codes and years are.
-  private let hasTitlesOfDigits: Bool
+  let hasTitlesOfDigits: Bool
 
   /// The items of a form that the file has a column for.
   struct Form: Sendable {
@@ -31,8 +31,7 @@ package struct SurveyLayout: Sendable {
     let itemCount: Int
     /// Whether its responses are added up person by person.
     let isWeighed: Bool
-    /// Nil where every row has to be looked at cell by cell.
-    private(set) var plan: SurveyPlan?
+    let plan: SurveyPlan
   }
 
   struct Item: Sendable {
@@ -79,7 +78,8 @@ package struct SurveyLayout: Sendable {
     return present(text)
   }
 
-  var hasMissingWords: Bool { !missingWords.isEmpty }
+  /// Whether a row may be counted without looking at it cell by cell.
+  var hasPlainRows: Bool { missingWords.isEmpty && forms.allSatisfy { $0.items.count <= SurveyPlan.mostItems } }
 
   /// The text, or none where it is a word for nothing.
   func present(_ text: String) -> String {
@@ -126,7 +126,7 @@ extension SurveyLayout.Form {
   fileprivate init(_ form: SurveyForm, header: HeaderMatch) {
     let isWeighed = form.isWeighable
     var lists: [[String]] = []
-    items = form.items.enumerated().compactMap { index, item in
+    let items = form.items.enumerated().compactMap { index, item -> SurveyLayout.Item? in
       guard let column = header.column(ofExtra: item.name) else { return nil }
       if !lists.contains(item.answers) { lists.append(item.answers) }
       let scale = lists.firstIndex(of: item.answers) ?? 0
@@ -134,10 +134,13 @@ extension SurveyLayout.Form {
         name: item.name, index: index, column: column, scale: scale, weight: isWeighed ? UInt64(item.weight) : 0,
         points: item.answers.indices.map { isWeighed ? item.points(of: $0) : 0 })
     }
-    scales = lists.map { AnswerCodes($0, missing: header.table.missingValues) }
-    stride = form.items.reduce(0) { max($0, $1.answers.count) }
+    let scales = lists.map { AnswerCodes($0, missing: header.table.missingValues) }
+    let stride = form.items.reduce(0) { max($0, $1.answers.count) }
+    self.items = items
+    self.scales = scales
+    self.stride = stride
     itemCount = form.items.count
     self.isWeighed = isWeighed
-    plan = SurveyPlan(self)
+    plan = SurveyPlan(items, scales, stride: stride)
   }
 }

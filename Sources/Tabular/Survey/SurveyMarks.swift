@@ -1,31 +1,38 @@
 /// Enough of each response that counts to find it again: the bytes themselves stay in the text.
 @safe
 struct SurveyMarks {
+  /// A response as it was found again.
   struct Mark {
-    /// Of the identifier.
-    let hash: UInt64
     let start: Int
-    private let markedLine: UInt32
-    private let markedRecord: UInt32
-    private let markedGroup: UInt32
-
-    // No file has as many bytes as would not do.
-    init(hash: UInt64, place: RecordPlace, record: Int, group: Int) {
-      self.hash = hash
-      start = place.start
-      markedLine = UInt32(truncatingIfNeeded: place.line)
-      markedRecord = UInt32(truncatingIfNeeded: record)
-      markedGroup = UInt32(truncatingIfNeeded: group)
-    }
-
-    var line: Int { Int(markedLine) }
-    var record: Int { Int(markedRecord) }
-    var group: Int { Int(markedGroup) }
+    let line: Int
+    let record: Int
+    let group: Int
   }
 
-  private(set) var count = 0
+  /// What differs from one response to the next.
+  private struct Entry {
+    /// Of the identifier.
+    let hash: UInt32
+    /// The byte where the row begins, from the run's first.
+    let start: UInt32
+  }
+
+  /// Responses of one group in lines and records that follow one another: few, since files are sorted by units.
+  private struct Run {
+    /// The place of the first among the entries.
+    let first: Int
+    let start: Int
+    /// The line and the record of an entry, less its place.
+    let line: Int
+    let record: Int
+    let group: Int
+  }
+
+  private var count = 0
   private var capacity: Int
-  private var memory: UnsafeMutablePointer<Mark>
+  private var memory: UnsafeMutablePointer<Entry>
+  private var runs: [Run] = []
+  private var run = Run(first: 0, start: 0, line: 0, record: 0, group: -1)
 
   /// `expected`: about how many there will be.
   init(expected: Int) {
@@ -37,18 +44,29 @@ struct SurveyMarks {
     unsafe memory.deallocate()
   }
 
-  subscript(index: Int) -> Mark { unsafe memory[index] }
-
+  /// `place`: behind those of the responses before.
   @inline(__always)
-  mutating func append(_ mark: Mark) {
+  mutating func append(hash: UInt64, _ place: RecordPlace, record: Int, group: Int) {
+    if group != run.group || place.line &- count != run.line || record &- count != run.record
+      || place.start &- run.start > Int(UInt32.max)
+    {
+      begin(place, record: record, group: group)
+    }
     if count == capacity { grow() }
-    unsafe (memory + count).initialize(to: mark)
+    let start = UInt32(truncatingIfNeeded: place.start &- run.start)
+    unsafe (memory + count).initialize(to: Entry(hash: UInt32(truncatingIfNeeded: hash), start: start))
     count &+= 1
   }
 
   @inline(never)
+  private mutating func begin(_ place: RecordPlace, record: Int, group: Int) {
+    run = Run(first: count, start: place.start, line: place.line - count, record: record - count, group: group)
+    runs.append(run)
+  }
+
+  @inline(never)
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<Mark>.allocate(capacity: capacity * 2)
+    let larger = UnsafeMutablePointer<Entry>.allocate(capacity: capacity * 2)
     unsafe larger.moveInitialize(from: memory, count: count)
     unsafe memory.deallocate()
     unsafe memory = larger
@@ -59,24 +77,74 @@ struct SurveyMarks {
 extension SurveyMarks {
   /// The marks that share a group and a hash, group by group in the order of the file; nearly always none.
   func repeated() -> [[Mark]] {
-    var size = 16
-    while size < count * 2 { size *= 2 }
-    // The place of the first mark with a hash, + 1; 0 is free.
-    var slots = [UInt32](repeating: 0, count: size)
-    var repeats: [Int: [Mark]] = [:]
-    for index in 0..<count {
-      let mark = self[index]
-      var slot = Int(truncatingIfNeeded: mark.hash &+ UInt64(mark.group) &* 0x9E37_79B9_7F4A_7C15) & (size - 1)
-      while slots[slot] != 0, !isAlike(self[Int(slots[slot]) - 1], mark) { slot = (slot + 1) & (size - 1) }
-      if slots[slot] == 0 {
-        slots[slot] = UInt32(truncatingIfNeeded: index + 1)
-      } else {
-        let first = Int(slots[slot]) - 1
-        repeats[first, default: [self[first]]].append(mark)
-      }
+    // The runs of each group: those of one file are in order of their groups already, as a rule.
+    var order = Array(runs.indices)
+    if zip(runs, runs.dropFirst()).contains(where: { $1.group < $0.group }) {
+      order.sort { (runs[$0].group, $0) < (runs[$1].group, $1) }
     }
-    return repeats.isEmpty ? [] : repeats.values.sorted { ($0[0].group, $0[0].start) < ($1[0].group, $1[0].start) }
+    var slots: [UInt32] = []
+    var repeats: [[Mark]] = []
+    var start = 0
+    while start < order.count {
+      let group = runs[order[start]].group
+      let end = order[start...].firstIndex { runs[$0].group != group } ?? order.count
+      repeats += repeated(in: order[start..<end], &slots)
+      start = end
+    }
+    return repeats
   }
 
-  private func isAlike(_ one: Mark, _ other: Mark) -> Bool { one.hash == other.hash && one.group == other.group }
+  /// `runs`: those of one group, in the order of the file.
+  ///
+  /// `slots`: room for the first entry of each hash, of which nothing is wanted before or behind.
+  private func repeated(in runs: ArraySlice<Int>, _ slots: inout [UInt32]) -> [[Mark]] {
+    var size = 16
+    while size < runs.reduce(0, { $0 + entries(of: $1).count }) * 2 { size *= 2 }
+    if slots.count < size { slots = Array(repeating: 0, count: size) }
+    var repeats: [Int: [Mark]] = [:]
+    unsafe slots.withUnsafeMutableBufferPointer { slots in
+      // The place of the entry, + 1; 0 is free.
+      for slot in 0..<size { unsafe slots[slot] = 0 }
+      for run in runs {
+        for place in entries(of: run) {
+          let hash = unsafe memory[place].hash
+          var slot = Int(hash) & (size &- 1)
+          while unsafe slots[slot] != 0, unsafe memory[Int(slots[slot]) &- 1].hash != hash {
+            slot = (slot &+ 1) & (size &- 1)
+          }
+          guard unsafe slots[slot] != 0 else {
+            unsafe slots[slot] = UInt32(truncatingIfNeeded: place &+ 1)
+            continue
+          }
+          let first = unsafe Int(slots[slot]) - 1
+          repeats[first, default: [mark(first, in: runs)]].append(mark(place, in: runs))
+        }
+      }
+    }
+    return repeats.isEmpty ? [] : repeats.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private func entries(of run: Int) -> Range<Int> {
+    runs[run].first..<(run + 1 < runs.count ? runs[run + 1].first : count)
+  }
+
+  private func mark(_ place: Int, in runs: ArraySlice<Int>) -> Mark {
+    let holding = runs.partitioningIndex { self.runs[$0].first > place } - 1
+    let run = self.runs[runs[holding]]
+    return Mark(
+      start: run.start + Int(unsafe memory[place].start), line: run.line + place, record: run.record + place,
+      group: run.group)
+  }
+}
+
+extension ArraySlice {
+  /// The first index whose element belongs behind, where all behind it do.
+  fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

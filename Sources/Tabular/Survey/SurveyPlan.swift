@@ -1,61 +1,68 @@
 /// A form as the row loop wants it: what each byte means in each item, and what it is worth.
 ///
 /// Bytes that all scales take alike are of one class, and an item has a counter a class.
-struct SurveyPlan {
-  /// The counters of an item.
-  static let classCount = 16
+struct SurveyPlan: Sendable {
+  /// The counters of an item: the ten digits, nothing, and all other bytes, of which a cell is looked at by itself.
+  static let classCount = 12
+  /// A form of more items has rows that no sum can tell.
+  static let mostItems = 255
 
-  let stretches: [Stretch]
-  /// The class of each byte.
+  /// The class of each byte; 0 where a cell is looked at by itself.
   let classes: [UInt8]
-  /// Of each item and class: points, weight and whether it is no answer, each in bits of its own, so that all items of a
-  /// row are added up in one.
+  /// Items one behind the other in the file; all of them together are the plan's.
+  let stretches: [Stretch]
+  /// Of each item of the plan, its place among the form's.
+  let items: [Int]
+  /// Of each item of the plan and each class: points, weight and whether it is neither a plain answer nor blank, each in
+  /// bits of its own, so that all items of a row are added up in one.
   let values: [UInt64]
-  /// Which counters are of an answer, and where it stands among the counts by item of the form and answer.
+  /// Which counters are of an answer, and where it stands among the counts by item of the form and answer; what the
+  /// others count means nothing.
   let answers: [(counter: Int, count: Int)]
+  /// The same in memory, for the row loop.
+  let counting: SurveyCounting.Memory
 
-  /// Items one behind the other in the form and in the file.
   struct Stretch {
     let column: Int
     fileprivate(set) var count: Int
   }
 
-  /// Nil for a form with more ways to answer than there are classes, or more items than a sum can tell.
-  init?(_ form: SurveyLayout.Form) {
-    guard form.items.count < 256, let found = Self.classes(of: form.scales) else { return nil }
-    var stretches: [Stretch] = []
-    for item in form.items {
-      if let last = stretches.last, last.column + last.count == item.column {
+  /// `stride`: as many counts of an item as the longest scale has answers.
+  init(_ form: [SurveyLayout.Item], _ scales: [AnswerCodes], stride: Int) {
+    items = form.indices.sorted { form[$0].column < form[$1].column }
+    stretches = items.map { form[$0].column }.reduce(into: []) { stretches, column in
+      if let last = stretches.last, last.column + last.count == column {
         stretches[stretches.count - 1].count += 1
       } else {
-        stretches.append(Stretch(column: item.column, count: 1))
+        stretches.append(Stretch(column: column, count: 1))
       }
     }
-    let unknown = Array(repeating: AnswerCodes.Answer.unknown, count: form.scales.count)
-    let meanings = found.meanings + Array(repeating: unknown, count: Self.classCount - found.meanings.count)
-    self.stretches = stretches
-    classes = found.ofBytes
-    values = form.items.flatMap { item in meanings.map { Self.value(of: $0[item.scale], item) } }
-    answers = form.items.enumerated().flatMap { place, item in
+    let (classes, meanings) = Self.classes(of: scales)
+    values = items.flatMap { item in meanings.map { Self.value(of: $0[form[item].scale], form[item]) } }
+    answers = items.enumerated().flatMap { place, item in
       meanings.enumerated().compactMap { byteClass, meaning in
-        guard case .given(let answer) = meaning[item.scale] else { return nil }
-        return (place * Self.classCount + byteClass, item.index * form.stride + answer)
+        guard case .given(let answer) = meaning[form[item].scale] else { return nil }
+        return (place * Self.classCount + byteClass, form[item].index * stride + answer)
       }
     }
+    self.classes = classes
+    counting = SurveyCounting.Memory(stretches, classes, values)
   }
 
   var counterCount: Int { values.count }
 
   /// The class of each byte, and what each class is in each scale.
-  private static func classes(of scales: [AnswerCodes]) -> (ofBytes: [UInt8], meanings: [[AnswerCodes.Answer]])? {
-    var meanings: [[AnswerCodes.Answer]] = []
-    let classes = (0..<256).map { byte in
+  private static func classes(of scales: [AnswerCodes]) -> (ofBytes: [UInt8], meanings: [[AnswerCodes.Answer]]) {
+    let unknown = Array(repeating: AnswerCodes.Answer.unknown, count: scales.count)
+    var meanings = [unknown]
+    let classes = (0..<256).map { byte -> UInt8 in
       let meaning = scales.map { $0.answer(ofByte: UInt8(byte)) }
-      if let known = meanings.firstIndex(of: meaning) { return known }
+      if let known = meanings.firstIndex(of: meaning) { return UInt8(known) }
+      guard meanings.count < classCount else { return 0 }
       meanings.append(meaning)
-      return meanings.count - 1
+      return UInt8(meanings.count - 1)
     }
-    return meanings.count <= classCount ? (classes.map { UInt8($0) }, meanings) : nil
+    return (classes, meanings + Array(repeating: unknown, count: classCount - meanings.count))
   }
 
   private static func value(of answer: AnswerCodes.Answer, _ item: SurveyLayout.Item) -> UInt64 {

@@ -7,7 +7,7 @@ package enum SurveyReader {
   /// with too many cells does not count: its answers may have shifted.
   ///
   /// - Parameters:
-  ///   - text: The decoded file.
+  ///   - text: The file.
   ///   - separator: As it was found with the header.
   ///   - header: The header of the file.
   ///   - layout: Made for a header with the same columns, and kept for all files with them.
@@ -15,18 +15,22 @@ package enum SurveyReader {
   ///     answers are not.
   /// - Returns: The counts by unit and year, and everything that was wrong.
   package static func tally(
-    text: DecodedText, separator: Separator, header: HeaderMatch, layout: SurveyLayout,
+    text: SurveyText, separator: Separator, header: HeaderMatch, layout: SurveyLayout,
     formFor: @escaping (SurveyTally.Spelling) -> SurveyAssignment?
   ) -> SurveyTally {
-    let records = RecordText(text, separator: separator)
-    var sink = SurveySink(text: records, layout: layout, formFor: formFor)
+    let form = text.form(separator)
+    var sink = SurveySink(form: form, size: text.count, lost: text.decoded.faults, layout: layout, formFor: formFor)
     defer { sink.deallocate() }
-    let feed = records.feed(from: header.dataStart, line: header.dataLine)
-    unsafe withUnsafeMutablePointer(to: &sink) { unsafe feed.read(into: $0) }
-    sink.finish()
-    return SurveyTally(
-      groups: sink.groups.list.map { $0.tally(layout) }, faults: sink.faults.faults.inLineOrder,
-      recordCount: sink.recordCount, filledUnreadColumns: sink.unread.columns,
-      repeatedHeaders: sink.repeatedHeaders, secondTable: sink.second)
+    var start = header.dataStart
+    var line = header.dataLine
+    text.forEachPiece { piece in
+      sink.piece = piece
+      let feed = RecordFeed(piece: piece, form: form, start: start, line: line)
+      unsafe withUnsafeMutablePointer(to: &sink) { unsafe feed.read(into: $0) }
+      start = unsafe piece.start + piece.bytes.count
+      line = sink.place.lastLine + 1 + form.lineCount(of: piece, from: sink.place.end)
+    }
+    sink.finish { text.record(at: $0, form) }
+    return sink.tally()
   }
 }

@@ -1,7 +1,8 @@
 /// Responses of one group that came twice.
 struct SurveyRepeats {
-  let text: RecordText
   let layout: SurveyLayout
+  /// The row that begins at a place.
+  let record: (RecordPlace) -> Record?
 
   /// Takes the repeated rows of the groups out of their counts: the later of identical ones, and all that differ.
   ///
@@ -33,9 +34,7 @@ struct SurveyRepeats {
   }
 
   private func row(at mark: SurveyMarks.Mark) -> SurveyRow? {
-    text.record(at: RecordPlace(line: mark.line, start: mark.start)).map {
-      SurveyRow(layout: layout, record: $0)
-    }
+    record(RecordPlace(line: mark.line, start: mark.start)).map { SurveyRow(layout: layout, record: $0) }
   }
 
   /// Two identifiers may share a hash: the bytes decide.

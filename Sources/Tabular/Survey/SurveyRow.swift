@@ -44,15 +44,9 @@ struct SurveyRow {
     in answers: [AnswerCodes.Answer], of form: SurveyLayout.Form, line: Int, record: Int, group: Int?
   ) -> [Fault] {
     zip(form.items, answers).compactMap { item, answer in
-      let scale = form.scales[item.scale]
       guard item.column < fields.count, let cell = fields[item.column] else { return nil }
-      let kind: Fault.Kind? =
-        switch answer {
-        case .blank: nil
-        case .given: scale.mended(cell).map { .repairedCode(understood: $0) }
-        case .unknown: cell.unicodeScalars.contains("\u{FFFD}") ? nil : .answerNotInScale(scale.answers)
-        }
-      return kind.map { Fault($0, line: line, record: record, column: item.name, value: cell, group: group) }
+      return form.scales[item.scale].fault(of: cell, answer)
+        .map { Fault($0, line: line, record: record, column: item.name, value: cell, group: group) }
     }
   }
 
@@ -65,6 +59,17 @@ struct SurveyRow {
     return layout.known.allSatisfy { column in
       agreed.contains(column) || identity.contains(column)
         || layout.text(column, in: fields) == layout.text(column, in: other.record.fields)
+    }
+  }
+}
+
+extension AnswerCodes {
+  /// What is wrong with a cell that says so much; nil of one that says an answer or nothing.
+  func fault(of cell: String, _ answer: Answer) -> Fault.Kind? {
+    switch answer {
+    case .blank: nil
+    case .given: mended(cell).map { .repairedCode(understood: $0) }
+    case .unknown: cell.unicodeScalars.contains("\u{FFFD}") ? nil : .answerNotInScale(answers)
     }
   }
 }

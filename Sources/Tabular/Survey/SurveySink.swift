@@ -17,11 +17,11 @@ struct SurveySink: RecordSink {
   var repeatedHeaders: [SurveyTally.Place] = []
   var wantsMore: Bool { true }
   var wantsAll: Bool { true }
+  /// The bytes that are being read.
+  var piece = TextPiece()
 
-  let text: RecordText
+  let form: RecordForm
   let layout: SurveyLayout
-  /// The plan of each form that has been met, ready for the row loop.
-  private var counting: [SurveyCounting?]
   var undecoded: UndecodedCells
   /// The line of the next byte that was lost.
   var nextLostLine: Int
@@ -47,33 +47,53 @@ struct SurveySink: RecordSink {
   private var counters: UnsafeMutablePointer<UInt32>?
   private var sums: UnsafeMutablePointer<ResponseSums>?
 
-  init(text: RecordText, layout: SurveyLayout, formFor: @escaping (SurveyTally.Spelling) -> SurveyAssignment?) {
-    self.text = text
+  /// `size`: how many bytes will be read, about; `lost`: those of them that meant nothing.
+  init(
+    form: RecordForm, size: Int, lost: LostBytes, layout: SurveyLayout,
+    formFor: @escaping (SurveyTally.Spelling) -> SurveyAssignment?
+  ) {
+    self.form = form
     self.layout = layout
-    counting = layout.forms.map { _ in nil }
     groups = SurveyGroups(layout: layout, formFor: formFor)
-    undecoded = UndecodedCells(text.text.faults)
+    undecoded = UndecodedCells(lost)
     nextLostLine = undecoded.nextLine
-    cells = SurveyCells(width: layout.width)
+    cells = SurveyCells(width: layout.width, room: min(size, Self.fedAtOnce))
     // Every cell but the last has a separator, and what says whose the row is has some bytes.
-    marks = SurveyMarks(expected: text.text.bytes.count / (layout.width + 8))
+    marks = SurveyMarks(expected: size / (layout.width + 8))
     headerWidth = layout.header.width
     unread = UnreadColumns(layout.header)
-    neededCells = layout.hasMissingWords ? .max : layout.header.neededCells
+    neededCells = layout.hasPlainRows ? layout.header.neededCells : .max
     unit = SurveyKeyCell(column: layout.unit)
     year = SurveyKeyCell(column: layout.year)
     response = SurveyKeyCell(column: layout.response)
   }
 
+  // Changing, though they change nothing, so that nobody copies the sink to call them.
+
+  /// What was counted; to be called when it has finished.
+  mutating func tally() -> SurveyTally {
+    SurveyTally(
+      groups: groups.list.map { $0.tally(layout) }, faults: faults.faults.inLineOrder, recordCount: recordCount,
+      filledUnreadColumns: unread.columns, repeatedHeaders: repeatedHeaders, secondTable: second)
+  }
+
   /// Gives the buffers back; to be called once, when the groups have been tallied.
-  func deallocate() {
+  mutating func deallocate() {
     cells.deallocate()
     marks.deallocate()
-    for plan in counting { plan?.deallocate() }
     for group in groups.list { group.deallocate() }
   }
 
-  var cellCount: Int { cells.count + cells.surplus }
+  var cellCount: Int { cells.count }
+
+  static let fedAtOnce = 1 << 16
+
+  mutating func makeRoom() {
+    if cells.isTooLong { takeSurplus() }
+  }
+
+  /// The row that begins at the place.
+  func record(at place: RecordPlace) -> Record? { form.record(at: place, in: piece) }
 
   mutating func discard() {
     cells.discard()
@@ -92,39 +112,42 @@ extension SurveySink {
   static let field: RecordParser.FieldCallback = unsafe takeSurveyCell
   static let record: RecordParser.RecordCallback = unsafe takeSurveyRow
 
-  /// A cell of one byte; false where it stands beyond the columns.
+  /// A cell of one byte.
   @inline(__always)
-  fileprivate mutating func take(_ byte: UnsafeMutableRawPointer) -> Bool { unsafe cells.take(byte) }
+  fileprivate mutating func take(_ byte: UInt8) { cells.take(byte) }
 
-  /// A cell of no byte or of several, or one beyond the columns.
+  /// A cell of no byte or of several.
+  @inline(__always)
   fileprivate mutating func takeRare(_ bytes: UnsafeMutableRawPointer?, _ count: Int) {
-    let column = cells.count
-    guard column < layout.width else {
-      takeSurplus(count, column + cells.surplus)
-      return
-    }
     guard count > 0, let bytes = unsafe bytes else { return cells.take(0) }
+    let column = cells.count
     cells.take(SurveyCells.long)
-    if column == unit.column {
+    if column == response.column {
+      unsafe response.take(bytes, count)
+    } else if column == unit.column {
       unsafe unit.take(bytes, count)
     } else if column == year.column {
       unsafe year.take(bytes, count)
-    } else if column == response.column {
-      unsafe response.take(bytes, count)
     }
   }
 
-  private mutating func takeSurplus(_ count: Int, _ column: Int) {
-    cells.takeSurplus()
-    guard count > 0 else { return }
-    hasSurplus = hasSurplus || column >= headerWidth
-    hasNews = hasNews || unread.isNews(column)
+  @inline(never)
+  private mutating func takeSurplus() {
+    var isNews = false
+    var isSurplus = false
+    cells.takeSurplus { column in
+      isSurplus = isSurplus || column >= headerWidth
+      isNews = isNews || unread.isNews(column)
+    }
+    hasSurplus = hasSurplus || isSurplus
+    hasNews = hasNews || isNews
   }
 
   @inline(__always)
   fileprivate mutating func takeRow(_ terminator: Int32) {
     findPlace(terminator)
-    let isRegular = cellCount >= neededCells && !hasSurplus && place.lastLine < nextLostLine
+    if cells.isTooLong { takeSurplus() }
+    let isRegular = cells.count >= neededCells && !hasSurplus && place.lastLine < nextLostLine
     cells.endRow()
     if hasSurplus || hasNews || isNews() { noteUnread() }
     response.settle(cells)
@@ -134,32 +157,33 @@ extension SurveySink {
     if unit.isNew || year.isNew {
       guard !unit.isTooLong, !year.isTooLong, enterGroup() else { return takeSlowly() }
     }
-    if let sums = unsafe sums {
-      guard let plan, let counters = unsafe counters else { return takeSlowly() }
-      let row = unsafe plan.count(cells.pointer, into: counters)
-      guard row.isPlain else {
-        unsafe plan.uncount(cells.pointer, from: counters)
-        if !takeBytes(hash) { takeSlowly() }
-        return
-      }
-      unsafe sums.pointee.add(points: row.points, weight: row.weight)
-      marks.append(SurveyMarks.Mark(hash: hash, place: place, record: recordCount &+ 1, group: current))
-    } else {
-      groups.list[current].uncounted += 1
-    }
     recordCount &+= 1
+    guard let plan, let counters = unsafe counters, let sums = unsafe sums else {
+      groups.list[current].uncounted += 1
+      return
+    }
+    marks.append(hash: hash, place, record: recordCount, group: current)
+    let row = unsafe plan.count(cells.pointer, into: counters)
+    var (points, weight) = (row.points, row.weight)
+    if !row.isPlain {
+      let odd = takeOdd()
+      points += odd.points
+      weight += odd.weight
+    }
+    unsafe sums.pointee.add(points: points, weight: weight)
   }
 
   /// The group of the row becomes the current one; false where the row may be a header.
   private mutating func enterGroup() -> Bool {
     let key = SurveyGroups.Key(unit.text.trimmedCell, year.text.trimmedCell, layout)
-    if groups.knownPlace(of: key) == nil, mayHaveTitles, let record = text.record(at: place),
-      layout.titles(in: record.fields) != nil
-    {
+    if let place = groups.knownPlace(of: key) {
+      current = place
+    } else if mayHaveTitles, let record = record(at: place), layout.titles(in: record.fields) != nil {
       return false
+    } else {
+      current = groups.newPlace(of: key, at: place.line, record: recordCount + 1)
     }
-    current = groups.place(of: key, at: place.line, record: recordCount + 1)
-    plan = groups.list[current].form.flatMap { countingPlan(of: $0) }
+    plan = groups.list[current].form.map { layout.forms[$0].plan.counting.counting }
     unsafe counters = groups.list[current].counters
     unsafe sums = groups.list[current].sums
     unit.remember()
@@ -167,10 +191,8 @@ extension SurveySink {
     return true
   }
 
-  private mutating func countingPlan(of form: Int) -> SurveyCounting? {
-    if counting[form] == nil { counting[form] = layout.forms[form].plan.map(SurveyCounting.init) }
-    return counting[form]
-  }
+  /// The row's cells that are no plain answers, by the places of their items in the plan.
+  var oddPlaces: [Int] { plan.map { unsafe $0.odd(cells.pointer) } ?? [] }
 
   /// Whether a cell of the row may be a title of the unit's column: the answers are one byte each.
   private var mayHaveTitles: Bool {
@@ -178,12 +200,15 @@ extension SurveySink {
     for column in 0..<cells.endedCount where cells[column] == SurveyCells.long {
       guard column == unit.column || column == year.column || column == response.column else { return true }
     }
-    return [unit, year, response].contains { layout.isUnitTitle($0.text.trimmedCell) }
+    return [unit, year, response].contains { cell in
+      (layout.hasTitlesOfDigits || !cell.isOfDigits) && layout.isUnitTitle(cell.text.trimmedCell)
+    }
   }
 
   /// Whether something stands as far as the titles reach where nobody reads it and nothing was found before.
   @inline(__always)
   private func isNews() -> Bool {
+    guard !unread.blank.isEmpty else { return false }
     for column in unread.blank {
       guard column < cells.endedCount else { return false }
       if cells[column] != 0 { return true }
@@ -194,7 +219,7 @@ extension SurveySink {
   /// The cells are those of the row until the next one begins.
   @inline(never)
   private mutating func noteUnread() {
-    if !hasSurplus, let record = text.record(at: place) { unread.note(record.fields) }
+    if !hasSurplus, let record = record(at: place) { unread.note(record.fields) }
     hasSurplus = false
     hasNews = false
   }
@@ -205,9 +230,8 @@ extension SurveySink {
 @inline(__always)
 private func takeSurveyCell(_ bytes: UnsafeMutableRawPointer?, _ count: Int, _ context: UnsafeMutableRawPointer?) {
   let sink = unsafe context.unsafelyUnwrapped.assumingMemoryBound(to: SurveySink.self)
-  guard count == 1, unsafe sink.pointee.take(bytes.unsafelyUnwrapped) else {
-    return unsafe takeRareSurveyCell(bytes, count, sink)
-  }
+  guard count == 1 else { return unsafe takeRareSurveyCell(bytes, count, sink) }
+  unsafe sink.pointee.take(bytes.unsafelyUnwrapped.load(as: UInt8.self))
 }
 
 @inline(never)
@@ -219,6 +243,6 @@ private func takeRareSurveyCell(
 
 @inline(__always)
 private func takeSurveyRow(_ end: Int32, _ context: UnsafeMutableRawPointer?) {
-  guard let sink = unsafe context?.assumingMemoryBound(to: SurveySink.self) else { return }
+  let sink = unsafe context.unsafelyUnwrapped.assumingMemoryBound(to: SurveySink.self)
   unsafe sink.pointee.takeRow(end)
 }

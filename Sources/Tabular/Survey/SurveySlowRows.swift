@@ -2,7 +2,7 @@
 extension SurveySink {
   @inline(never)
   mutating func takeSlowly() {
-    guard let record = text.record(at: place) else { return }
+    guard let record = record(at: place) else { return }
     let row = SurveyRow(layout: layout, record: record)
     guard !row.isBlank else { return }
     let lost = takeLost(of: record)
@@ -20,30 +20,36 @@ extension SurveySink {
     }
   }
 
-  /// A row of the current group in which nothing is wrong but answers of one byte: those are told from the cells that are
-  /// at hand, so that a file with such a slip in every row is not read twice.
+  /// A row of the current group that is counted but for some cells: those are looked at by themselves.
   ///
-  /// False where a cell has to be read. `hash`: of the identifier.
+  /// A byte is told from the cells that are at hand, so that a file with a slip in every row is not read twice.
+  ///
+  /// - Returns: What the answers among them are worth.
   @inline(never)
-  mutating func takeBytes(_ hash: UInt64) -> Bool {
-    guard let form = groups.list[current].form.map({ layout.forms[$0] }) else { return false }
-    var answers: [AnswerCodes.Answer] = []
-    answers.reserveCapacity(form.items.count)
-    for item in form.items {
-      guard cells[item.column] != SurveyCells.long else { return false }
-      answers.append(form.scales[item.scale].answer(ofByte: cells[item.column]))
-    }
-    recordCount += 1
+  mutating func takeOdd() -> (points: UInt64, weight: UInt64) {
+    var (points, weight): (UInt64, UInt64) = (0, 0)
+    guard let form = groups.list[current].form.map({ layout.forms[$0] }) else { return (0, 0) }
     let told = current < SurveyGroups.toldApart ? current : nil
-    for (item, answer) in zip(form.items, answers) where answer == .unknown {
-      faults.append(
-        Fault(
-          .answerNotInScale(form.scales[item.scale].answers), line: place.line, record: recordCount, column: item.name,
-          value: String(Unicode.Scalar(cells[item.column])), group: told))
+    var row: Record?
+    for place in oddPlaces {
+      let index = form.plan.items[place]
+      let item = form.items[index]
+      let scale = form.scales[item.scale]
+      let byte = cells[item.column]
+      if byte == SurveyCells.long, row == nil { row = record(at: self.place) }
+      let cell = row.map { $0.fields[item.column] ?? "" } ?? String(Unicode.Scalar(byte))
+      let answer = scale.answer(cell)
+      if case .given(let answer) = answer {
+        groups.list[current].count(answer, ofItem: index, form)
+        points += item.points[answer]
+        weight += item.weight
+      }
+      if let kind = scale.fault(of: cell, answer) {
+        faults.append(
+          Fault(kind, line: self.place.line, record: recordCount, column: item.name, value: cell, group: told))
+      }
     }
-    groups.list[current].count(answers, form)
-    marks.append(SurveyMarks.Mark(hash: hash, place: place, record: recordCount, group: current))
-    return true
+    return (points, weight)
   }
 
   /// Bytes that were lost, with their columns.
@@ -92,8 +98,7 @@ extension SurveySink {
     groups.list[index].count(answers, form)
     // Of an identifier with a lost byte nobody knows what it repeats.
     guard !identifier.isEmpty, !identifier.unicodeScalars.contains("\u{FFFD}") else { return }
-    let hash = SurveyKeyCell.hash(identifier)
-    marks.append(SurveyMarks.Mark(hash: hash, place: place, record: recordCount, group: index))
+    marks.append(hash: SurveyKeyCell.hash(identifier), place, record: recordCount, group: index)
   }
 
   private func faults(of lost: Lost, group: Int?) -> [Fault] {
@@ -103,7 +108,9 @@ extension SurveySink {
 
 extension SurveySink {
   /// Takes repeated responses out of the counts, and tells what is known at the end alone.
-  mutating func finish() {
+  ///
+  /// `record`: the row that begins at a place.
+  mutating func finish(_ record: @escaping (RecordPlace) -> Record?) {
     undecoded.finish()
     faults.append(contentsOf: undecoded.rest)
     // Such a row makes no group, but its fault is told to the unit whose other rows do.
@@ -113,6 +120,6 @@ extension SurveySink {
     faults.append(contentsOf: rows.sorted { $0.line < $1.line })
     let repeated = marks.repeated()
     guard !repeated.isEmpty else { return }
-    SurveyRepeats(text: text, layout: layout).remove(repeated, from: &groups.list) { faults.append($0) }
+    SurveyRepeats(layout: layout, record: record).remove(repeated, from: &groups.list) { faults.append($0) }
   }
 }

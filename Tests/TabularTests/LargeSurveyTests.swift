@@ -1,0 +1,123 @@
+import Glibc
+import Testing
+
+@testable import Tabular
+
+/// Survey files of which a piece at a time is in memory.
+@Suite struct LargeSurveyTests {
+  private static let schema = TableSchema(
+    name: "iit",
+    fields: [
+      Field(name: "unit_code", constraints: .init(required: true)),
+      Field(name: "fiscal_year", type: .year, constraints: .init(required: true)),
+      Field(name: "response", constraints: .init(required: true)),
+    ], primaryKey: ["unit_code", "fiscal_year", "response"])
+  private static let items = ["i1", "i2", "i3"]
+  private static let forms = [
+    SurveyForm(
+      items: items.map { .init(name: $0, answers: ["1", "2", "3", "4"], weight: 2, scores: [0, 33, 67, 100]) })
+  ]
+
+  private static func tally(
+    _ text: SurveyText, _ found: (separator: Separator, header: HeaderMatch?, faults: [Fault])
+  ) throws -> SurveyTally {
+    let header = try #require(found.header)
+    let owners = Owners()
+    return SurveyReader.tally(
+      text: text, separator: found.separator, header: header, layout: SurveyLayout(header: header, forms: forms)
+    ) { spelling in
+      spelling.unitCell.hasPrefix("50")
+        ? SurveyAssignment(form: 0, owner: owners.number(of: "\(spelling.unitCell.prefix(4)) \(spelling.yearCell)"))
+        : nil
+    }
+  }
+
+  private static func header(
+    of text: DecodedText
+  ) -> (separator: Separator, header: HeaderMatch?, faults: [Fault]) {
+    ExtractReader.header(
+      of: text, fileName: "iit.csv", tables: TableRecogniser([schema], extraColumns: ["iit": items]))
+  }
+
+  /// A file of rows, of which some repeat, have slips or other lengths, and are of units in turn.
+  private static func file(_ dice: inout Dice) -> [UInt8] {
+    func pick(_ choices: [String]) -> String { choices[Int.random(in: 0..<choices.count, using: &dice)] }
+    let end = pick(["\n", "\n", "\r\n"])
+    var bytes: [UInt8] = Array(pick(["", "\u{FEFF}"]).utf8)
+    // A title of Thai in UTF-8, in Windows-874, and with a byte that means nothing.
+    let titles: [[UInt8]] = [[], Array("ปี ๒๕๖๖".utf8), [0xBB, 0xD5], [0xE0, 0xB8, 0xFF, 0x2C, 0xFC]]
+    bytes += titles[Int.random(in: 0..<titles.count, using: &dice)] + end.utf8
+    var text = pick(["unit_code,fiscal_year,response,i1,i2,i3", "unit_code,fiscal_year,response,i1,,i2,i3,,"]) + end
+    for _ in 0..<Int.random(in: 12..<80, using: &dice) {
+      let response = pick(["a", "b", "1", " 1", "", "r001", "12345678", "123456789"])
+      let answers = (0..<Int.random(in: 2..<6, using: &dice)).map { _ in
+        pick(["1", "2", "3", "4", "", "5", "4.0", "x"])
+      }
+      let row =
+        [pick(["5030", "5030", "50300000", "5026", "77", ""]), pick(["2566", "2566", "2565"]), response] + answers
+      text += pick(["", "", "", end, " \t \(end)"]) + row.joined(separator: ",") + end
+    }
+    if Bool.random(using: &dice) { text.removeLast() }
+    return bytes + text.utf8
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    defer { close(descriptor) }
+    let count = unsafe Glibc.write(descriptor, bytes, bytes.count)
+    try #require(count == bytes.count)
+  }
+
+  @Test(arguments: 0..<20)
+  func `a file that is read a piece at a time says what it says as a whole`(seed: UInt64) throws {
+    var dice = Dice(seed: seed)
+    let folder = try TestFolder()
+    let path = folder.path + "/iit.csv"
+    var compared = 0
+    for _ in 0..<40 {
+      let bytes = Self.file(&dice)
+      try Self.write(bytes, to: path)
+      let whole = DecodedText(decoding: bytes)
+      guard
+        let large = try LargeText(
+          path, headSize: Int.random(in: 200..<800, using: &dice), pieceSize: Int.random(in: 1..<300, using: &dice))
+      else { continue }
+      #expect(try large.isPlain())
+      #expect(large.digest == (try SHA256.digest(of: bytes)))
+      #expect(large.count == whole.bytes.count && large.head.encoding == whole.encoding)
+      let (found, asWhole) = (Self.header(of: large.head), Self.header(of: whole))
+      #expect(found.separator == asWhole.separator && found.header?.line == asWhole.header?.line)
+      let (pieces, all) = (try Self.tally(.large(large), found), try Self.tally(.whole(whole), asWhole))
+      #expect(pieces == all, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
+      try large.finish()
+      compared += 1
+    }
+    #expect(compared >= 20)
+  }
+
+  @Test(arguments: [
+    ("a quote", "5030,2566,a,\"1\",1,1\n"), ("a letter beyond ASCII", "5030,2566,ก,1,1,1\n"),
+    ("a NUL", "5030,2566,a\0,1,1,1\n"), ("an old program's end of file", "5030,2566,a,1,1,1\n\u{1A}"),
+  ])
+  func `a file is read whole if far from its beginning there is`(what: String, end: String) throws {
+    let rows = String(repeating: "5030,2566,a,1,1,1\n", count: 100)
+    let folder = try TestFolder()
+    let path = folder.path + "/iit.csv"
+    try Self.write(Array(("unit_code,fiscal_year,response,i1,i2,i3\n" + rows + end).utf8), to: path)
+    let large = try #require(try LargeText(path, headSize: 500, pieceSize: 100))
+    #expect(try !large.isPlain())
+  }
+
+  @Test func `a file that changes while it is read counts for nothing`() throws {
+    let folder = try TestFolder()
+    let path = folder.path + "/iit.csv"
+    let rows = String(repeating: "5030,2566,a,1,1,1\n", count: 100)
+    try Self.write(Array(("unit_code,fiscal_year,response,i1,i2,i3\n" + rows).utf8), to: path)
+    let large = try #require(try LargeText(path, headSize: 500, pieceSize: 100))
+    #expect(try large.isPlain())
+    let status = unsafe truncate(path, 900)
+    try #require(status == 0)
+    _ = try Self.tally(.large(large), Self.header(of: large.head))
+    #expect(throws: ReadFault.changing) { try large.finish() }
+  }
+}
