@@ -38,8 +38,8 @@ class Bench:
         self.programs = {}
         if has_whole:
             self.programs["ita, whole job"] = ita(data) + FORMAT
-            self.programs["ita, all tables, nothing written"] = ita(data) + ["--dry-run"]
-        self.programs["ita, scoring alone"] = ita(instruments_alone(name) if has_whole else data) + ["--dry-run"]
+        self.programs["ita, all tables, nothing written"] = ita(data) + ["--dry-run"]
+        self.programs["ita, scoring alone"] = ita(instruments_alone(name)) + ["--dry-run"]
         if DUCKDB.exists():
             sql = BASE / f"{name}.sql"
             sql.write_text(queries.whole(data, str(BASE / f"{name}.duckdb.csv")))
