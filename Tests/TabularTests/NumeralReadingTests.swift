@@ -83,4 +83,19 @@ import Testing
     }
     #expect(number.withoutTrailingZeros.description == shorter)
   }
+
+  @Test(arguments: [0, 1, 5, 6, 7, 18])
+  func `a number is printed with the decimals that it carries, however long it is`(decimals: Int) {
+    let coefficients: [Int128] = [
+      0, 7, 10, 9_999_999, 10_000_000, Int128(UInt64.max), Int128(UInt64.max) + 1, 10 * Int128(UInt64.max),
+    ]
+    for coefficient in coefficients + coefficients.dropFirst().map({ -$0 }) {
+      let digits = String(coefficient.magnitude)
+      let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+      let printed = padded.dropLast(decimals) + (decimals > 0 ? "." : "") + padded.suffix(decimals)
+      #expect(
+        Numeral(coefficient: coefficient, fractionDigits: decimals).description
+          == (coefficient < 0 ? "-" : "") + printed)
+    }
+  }
 }

@@ -6,7 +6,7 @@ extension Collection where Element == Quantity {
 
   /// The middle one; of an even number the mean of the middle two.
   package var median: Quantity? {
-    // As an array, which is sorted ten times as fast as a collection that nothing else is known of.
+    // As an array: a collection of which nothing else is known is sorted through witnesses, element by element.
     let sorted = Array(self).sorted()
     guard !sorted.isEmpty else { return nil }
     let middle = sorted.count / 2

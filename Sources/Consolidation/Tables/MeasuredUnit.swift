@@ -28,7 +28,7 @@ final class MeasuredUnit: Sendable {
     var printed: [PrintedMeasure] = []
     printed.reserveCapacity(tree.measures.count)
     card.forEachFigure { place, figure in
-      printed.append(PrintedMeasure(figure, weight: tree[place].weight, decimals: decimals))
+      printed.append(figure.printed(weight: tree[place].weight, decimals: decimals))
       guard figure.official != nil || figure.stated != nil else { return }
       if let source = figure.announced?.source { places.set(place, file: source.file, line: source.line) }
     }
@@ -100,27 +100,27 @@ struct PrintedMeasure: Sendable {
   let answers: Int
   /// Whether what was announced is a contribution to the total, and no score.
   let isContribution: Bool
+}
 
-  fileprivate init(_ figure: MeasureFigure, weight: Weight, decimals: Int) {
-    computed = Numeral(figure.computed, decimals: decimals)
-    // Of an item both are one.
-    published = figure.basis == .computed ? computed : Numeral(figure.published, decimals: decimals)
-    basis = figure.basis
-    contribution = Numeral(figure.contribution, decimals: decimals)
-    partsVerdict = figure.parts.verdict
-    answersVerdict = figure.answersVerdict
-    answers = figure.answers
-    isContribution = (figure.official ?? figure.stated)?.basis == .contribution
-    official = figure.official.map { Numeral($0.score(weight: weight, decimals: decimals), decimals: decimals) }
-    stated = figure.stated.map { Numeral($0.score(weight: weight, decimals: decimals), decimals: decimals) }
-    guard let reachable = figure.parts.reachable else {
-      (low, high) = (nil, nil)
-      return
+extension MeasureFigure {
+  fileprivate func printed(weight: Weight, decimals: Int) -> PrintedMeasure {
+    let own = Numeral(computed, decimals: decimals)
+    let isContribution = (official ?? stated)?.basis == .contribution
+    let announced = { (figure: AnnouncedFigure?) in
+      Numeral(figure?.score(weight: weight, decimals: decimals), decimals: decimals)
     }
     // That of a contribution is divided by its weight, as the contribution is.
-    let isContribution = isContribution
-    let score = { (print: Quantity) in isContribution ? weight.undone(on: print) : print }
-    low = Numeral(score(reachable.low), decimals: decimals)
-    high = Numeral(score(reachable.high), decimals: decimals)
+    let reached = { (print: Quantity?) in
+      Numeral(isContribution ? print.flatMap { weight.undone(on: $0) } : print, decimals: decimals)
+    }
+    let reachable = parts.reachable
+    // Of an item both figures are one.
+    let isComputed = if case .computed = basis { true } else { false }
+    return PrintedMeasure(
+      official: announced(official), stated: announced(stated), computed: own,
+      published: isComputed ? own : Numeral(published, decimals: decimals),
+      contribution: Numeral(contribution, decimals: decimals), low: reached(reachable?.low),
+      high: reached(reachable?.high), basis: basis, partsVerdict: parts.verdict, answersVerdict: answersVerdict,
+      answers: answers, isContribution: isContribution)
   }
 }

@@ -1,5 +1,4 @@
-/// A word that stands in many cells, made ready for a CSV: to write it anew and look whether it may stand as it is costs
-/// ten times as much.
+/// A word that stands in many cells, made ready for a CSV: neither copied as text nor looked at in each of them.
 package struct ShortWord: Sendable {
   private let start: UInt64
   private let rest: UInt64

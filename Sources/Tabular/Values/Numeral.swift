@@ -30,10 +30,32 @@ extension Numeral: CustomStringConvertible {
 
   /// Writes the same into room for 64 bytes, and says how many it took.
   func write(to room: UnsafeMutableRawBufferPointer) -> Int {
-    // Nearly every number fits into a word, which is faster to divide.
+    // Nearly every number has seven digits at most, from 0.
+    guard high == 0, low < 10_000_000, fractionDigits <= 6 else { return unsafe writeMany(to: room) }
+    return unsafe write(few: UInt32(truncatingIfNeeded: low), to: room)
+  }
+
+  @inline(never)
+  private func writeMany(to room: UnsafeMutableRawBufferPointer) -> Int {
+    // Most fit into a word, which is faster to divide.
     let magnitude = coefficient.magnitude
     return magnitude >> 64 == 0
       ? unsafe write(UInt64(truncatingIfNeeded: magnitude), to: room) : unsafe write(magnitude, to: room)
+  }
+
+  /// Seven digits at most and the point, put together in one word from the last to the first.
+  @inline(__always)
+  private func write(few magnitude: UInt32, to room: UnsafeMutableRawBufferPointer) -> Int {
+    var (word, rest, digits) = (UInt64(0), magnitude, 0)
+    repeat {
+      let tenth = rest / 10
+      word = word &<< 8 | UInt64(0x30 &+ (rest &- tenth &* 10))
+      rest = tenth
+      digits &+= 1
+      if digits == fractionDigits { word = word &<< 8 | UInt64(UInt8(ascii: ".")) }
+    } while rest > 0 || digits <= fractionDigits
+    unsafe room.storeBytes(of: word.littleEndian, as: UInt64.self)
+    return digits &+ (fractionDigits > 0 ? 1 : 0)
   }
 
   /// From the last digit to the first; at least one stands before the point.
