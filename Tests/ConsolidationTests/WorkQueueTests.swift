@@ -22,14 +22,13 @@ import Testing
     #expect(worked.withLock { $0.sorted() } == Self.pieces)
   }
 
-  @Test(arguments: [1, 2]) func `no piece is asked of the disk twice, and none once all is done`(jobs: Int) {
+  @Test(arguments: [1, 2]) func `no piece is asked of the disk twice`(jobs: Int) {
     let touched = Mutex<[Int]>([])
     @Sendable func touch(_ piece: Int) { touched.withLock { $0.append(piece) } }
     let results = WorkQueue.map(Self.pieces, jobs: jobs, touch: touch) { $0 + 1 }
     let known = touched.withLock { $0 }
     #expect(results == Self.pieces.map { $0 + 1 })
     #expect(Set(known).count == known.count)
-    #expect(touched.withLock { $0.count } == known.count)
   }
 
   @Test func `stretches cover every place once and in order`() {

@@ -31,7 +31,7 @@ def instruments_alone(name):
     if not plan.exists() or plan.read_text() != (BASE / f"{name}.plan").read_text():
         say(f"linking {folder.name}")
         shutil.rmtree(folder, ignore_errors=True)
-        for file in (BASE / f"{name}.list").read_text().split():
+        for file in (BASE / f"{name}.list").read_text().splitlines():
             if Path(file).stem in TABLES:
                 link = folder / Path(file).relative_to(BASE / name)
                 link.parent.mkdir(parents=True, exist_ok=True)
@@ -50,7 +50,7 @@ def instruments_alone(name):
 def responses(name):
     """The lines of answers in a data folder, without the headers."""
     total = 0
-    for file in (BASE / f"{name}.list").read_text().split():
+    for file in (BASE / f"{name}.list").read_text().splitlines():
         if file.endswith(("/iit.csv", "/eit.csv")):
             with open(file, "rb") as extract:
                 total += sum(piece.count(b"\n") for piece in iter(lambda: extract.read(1 << 20), b"")) - 1

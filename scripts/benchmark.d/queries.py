@@ -62,9 +62,10 @@ def survey(data, edition, instrument):
 
     return f"""
 CREATE TEMP TABLE {table}_rows AS SELECT * FROM read_csv('{data}/extracts/{YEAR}/*/*/{table}.csv', header=true,
-  auto_detect=false, delim=',', quote='"', escape='"', filename=true, ignore_errors=true, columns={columns});
+  auto_detect=false, delim=',', quote='"', escape='"', ignore_errors=true, columns={columns});
+CREATE TEMP TABLE {table}_keys AS SELECT unit_code, response FROM {table}_rows GROUP BY ALL HAVING count(*) > 1;
 CREATE TEMP TABLE {table}_twice AS SELECT unit_code, response, count(DISTINCT ({", ".join(items)})) AS kinds,
-  min(rowid) AS first FROM {table}_rows GROUP BY ALL HAVING count(*) > 1;
+  min(r.rowid) AS first FROM {table}_rows r SEMI JOIN {table}_keys USING (unit_code, response) GROUP BY ALL;
 CREATE TEMP TABLE {table} AS SELECT unit_code, {edition.mean(part, str)} AS {instrument} FROM (
   SELECT unit_code, {", ".join(map(scored, items))}
   FROM {table}_rows r ANTI JOIN (
@@ -88,7 +89,7 @@ CREATE TEMP TABLE units AS SELECT unit_code, edition FROM read_csv('{data}/units
 CREATE TEMP TABLE oit AS
 WITH tree(edition, item, grp, indicator, size) AS (VALUES {tree}),
 items AS (SELECT * FROM read_csv('{data}/extracts/{YEAR}/*/*/oit.csv', header=true, auto_detect=false, delim=',',
-  quote='"', escape='"', filename=true, ignore_errors=true, columns={{'unit_code': 'VARCHAR',
+  quote='"', escape='"', ignore_errors=true, columns={{'unit_code': 'VARCHAR',
   'fiscal_year': 'SMALLINT', 'item': 'VARCHAR', 'score': 'SMALLINT'}})),
 clean AS (SELECT unit_code, item, any_value(score) AS score FROM items
   WHERE fiscal_year = {YEAR} AND score IN (0, 100) GROUP BY ALL HAVING count(DISTINCT score) = 1),
@@ -108,7 +109,7 @@ def whole(data, out):
     # The districts' EIT is the answers'; the national one has a second part that is only ever announced.
     total = " + ".join(f"round({edition.weights[code]} * {code} + 1e-9, 2)" for code in ("IIT", "EIT", "OIT"))
     return (
-        "SET threads=2; SET preserve_insertion_order=false;\n"
+        "SET preserve_insertion_order=false;\n"
         + survey(data, edition, "IIT")
         + survey(data, edition, "EIT")
         + disclosure(data, editions)

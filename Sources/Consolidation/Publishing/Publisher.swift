@@ -43,7 +43,9 @@ package struct Publisher: ~Copyable {
     // What describes other files waits for all before it; those wait for none.
     let free = outputs.prefix { !$0.isFollowing }
     written += try write(Array(free), behind: [], of: outputs.count, to: staging, jobs: jobs, observer)
-    try describe(written, by: Array(outputs[free.endIndex...]), of: outputs.count, in: staging, jobs: jobs, observer)
+    for following in outputs[free.endIndex...] {
+      written += try write([following], behind: written, of: outputs.count, to: staging, jobs: jobs, observer)
+    }
     do throws(OutputFault) {
       guard !staging.isSame(as: target) else { return false }
       try staging.publish()
@@ -78,36 +80,6 @@ extension Publisher {
         }
       })
     return try results.compactMap { $0 }.map { result throws(RunError) in try result.get() }
-  }
-
-  /// Writes the files that describe others, each behind those before it, while the disk takes in what it has so far:
-  /// what it has then is not waited for in the end.
-  private func describe(
-    _ written: [WrittenFile], by outputs: [Output], of total: Int, in staging: borrowing Staging, jobs: Int,
-    _ observer: Progress.Observer
-  ) throws(RunError) {
-    let faults = WorkQueue.map([LastWork.descriptions, .disk], jobs: jobs) { work -> RunError? in
-      do throws(RunError) {
-        switch work {
-        case .descriptions:
-          var all = written
-          for output in outputs {
-            all += try write([output], behind: all, of: total, to: staging, jobs: jobs, observer)
-          }
-        case .disk: try flush(staging)
-        }
-        return nil
-      } catch {
-        return error
-      }
-    }
-    if let fault = faults.compactMap(\.self).first { throw fault }
-  }
-
-  private enum LastWork { case descriptions, disk }
-
-  private func flush(_ staging: borrowing Staging) throws(RunError) {
-    do throws(OutputFault) { try staging.flush() } catch { throw .publishing(error, out: out) }
   }
 
   private func stage(_ target: String) throws(RunError) -> Staging {

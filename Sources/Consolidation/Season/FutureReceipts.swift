@@ -26,6 +26,7 @@ struct FutureReceipts {
         values: ["date": delivery.receivedOn.words], effect: "")
     }
   }
+
   /// Whether a finding says that a file of such a folder came late: the day in its name is the fault, not the delay.
   func explains(_ finding: Finding) -> Bool {
     finding.check.code == Check.receivedLate.code && files.contains(finding.place.file)

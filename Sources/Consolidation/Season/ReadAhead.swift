@@ -1,5 +1,6 @@
 import CPlatform
 import Dispatch
+import Glibc
 import Synchronization
 
 /// Threads that run ahead of a queue and let the disk begin with what its pieces will need.
@@ -29,7 +30,8 @@ final class ReadAhead: Sendable {
   ///   - count: How many pieces the queue has.
   ///   - touch: Asks the disk for what a piece needs, without using it.
   init(count: Int, touch: @escaping @Sendable (Int) -> Void) {
-    guard count >= Self.fewestPieces else { return }
+    // Where hardly any file may be open, those who read need them all.
+    guard count >= Self.fewestPieces, sysconf(Int32(_SC_OPEN_MAX)) >= 16 * Self.threads else { return }
     for _ in 0..<Self.threads {
       DispatchQueue(label: "read ahead").async(group: running) { [self] in run(count, touch) }
     }

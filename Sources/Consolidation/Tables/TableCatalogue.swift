@@ -43,7 +43,13 @@ extension PublishedTable {
           cells: { place in
             let row = rows[rows.startIndex + place]
             return columns.map { $0.cell(row) }
-          }, all: { rows.map { row in columns.map { $0.cell(row) } } },
+          },
+          all: {
+            // Not by `map`, which asks for each row by its place.
+            var all: [[Cell]] = []
+            for row in rows { all.append(columns.map { $0.cell(row) }) }
+            return all
+          },
           write: { text, goesOn in
             for row in rows {
               let start = text.count

@@ -53,21 +53,12 @@ package struct Staging: ~Copyable, Sendable {
     FolderComparison.areSame(path, published)
   }
 
-  /// Waits until the disk has taken in everything that is staged so far.
-  ///
-  /// In one call: a flush a file would cost more than everything else that a run does.
-  package borrowing func flush() throws(OutputFault) {
-    let reason = OutputFolder.flushFileSystem(of: path)
-    guard reason == 0 else { throw .unwritable(path: path, errno: reason) }
-  }
-
   /// Makes the staged folder the publication, in one step where the file system can.
   ///
   /// An error means that the last publication stands untouched; only where the file system exchanges no folders can the
   /// disk fail between two files, and then the manifest is still the old one.
   package consuming func publish() throws(OutputFault) {
-    // Before the switch every byte is on the disk, lest a power cut leave a new publication of empty files.
-    try flush()
+    try Self.flushTree(path)
     try Publication.replace(output, with: path)
     // The switch is done and cannot be taken back; a parent that does not flush only makes it less durable.
     try? OutputFolder.flush(parent)
@@ -85,5 +76,13 @@ package struct Staging: ~Copyable, Sendable {
     try Publication.remove(staging)
     guard unsafe mkdir(staging, 0o777) == 0 else { throw .unwritable(path: staging, errno: errno) }
     return (staging, parent + "/" + name, parent)
+  }
+
+  /// Before the switch every byte is on the disk, lest a power cut leave a new publication of empty files.
+  ///
+  /// In one call: a flush a file would cost more than everything else that a run does.
+  private static func flushTree(_ path: String) throws(OutputFault) {
+    let reason = OutputFolder.flushFileSystem(of: path)
+    guard reason == 0 else { throw .unwritable(path: path, errno: reason) }
   }
 }

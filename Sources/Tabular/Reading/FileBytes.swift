@@ -38,7 +38,7 @@ package enum FileBytes {
   /// Lets the disk begin with a file that will be read soon; one that cannot be read is left to whoever reads it.
   package static func announce(_ path: String) {
     do throws(ReadFault) {
-      try OpenFile.at(path, limit: .max).announce()
+      try OpenFile.at(path, limit: longest).announce()
     } catch {}
   }
 

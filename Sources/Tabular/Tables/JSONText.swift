@@ -68,6 +68,8 @@ extension JSONText {
       }
       end("]", of: elements.count)
     case .objects(let count, let write):
+      let outer = members
+      defer { members = outer }
       begin("[")
       for place in 0..<count {
         beginElement(place)
