@@ -1,5 +1,5 @@
-/// A text handed to the parser: in large pieces where it has no quotes, else a physical line at a time, so that every record knows
-/// where it stands and one bad line does not hide the rest.
+/// A text handed to the parser: in large pieces where it has no quotes, else a physical line at a time, so that every
+/// record knows where it stands and one bad line does not hide the rest.
 struct RecordFeed {
   let piece: TextPiece
   let form: RecordForm
