@@ -22,12 +22,11 @@ import Testing
     _ text: SurveyText, _ found: (separator: Separator, header: HeaderMatch?, faults: [Fault])
   ) throws -> SurveyTally {
     let header = try #require(found.header)
-    let owners = Owners()
     return SurveyReader.tally(
       text: text, separator: found.separator, header: header, layout: SurveyLayout(header: header, forms: forms)
     ) { spelling in
       spelling.unitCell.hasPrefix("50")
-        ? SurveyAssignment(form: 0, owner: owners.number(of: "\(spelling.unitCell.prefix(4)) \(spelling.yearCell)"))
+        ? SurveyAssignment(form: 0, owner: "\(spelling.unitCell.prefix(4)) \(spelling.yearCell)")
         : nil
     }
   }

@@ -60,11 +60,10 @@ import Testing
     let tables = TableRecogniser([schema], extraColumns: [name: items])
     let found = ExtractReader.header(of: text, fileName: file, tables: tables)
     guard let header = found.header, header.columns.contains(where: { $0 == .extra(items[0]) }) else { return nil }
-    let owners = Owners()
     let forms = [SurveyForm(items: items.map { .init(name: $0, answers: Self.scale) })]
     let tally = SurveyReader.tally(
       text: .whole(text), separator: found.separator, header: header, layout: SurveyLayout(header: header, forms: forms)
-    ) { SurveyAssignment(form: 0, owner: owners.number(of: "\($0.unitCell) \($0.yearCell)")) }
+    ) { SurveyAssignment(form: 0, owner: "\($0.unitCell) \($0.yearCell)") }
     let asked = items.map { Field(name: $0, constraints: .init(list: Self.scale)) }
     let whole = TableSchema(
       name: name, fields: schema.fields + asked, primaryKey: schema.primaryKey, missingValues: schema.missingValues)

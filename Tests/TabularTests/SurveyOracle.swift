@@ -8,8 +8,6 @@ struct SurveyOracle {
   let forms: [SurveyForm]
   let formFor: (String, String) -> Int?
 
-  private let owners = Owners()
-
   private struct Response {
     let line: Int
     let record: Int
@@ -160,19 +158,7 @@ struct SurveyOracle {
         weight: UInt64(answered.reduce(0) { $0 + $1.0.weight }))
     }
     return SurveyTally.Group(
-      spellings: [first], form: number, owner: owners.number(of: "\(group.unit) \(group.year)"), rows: counted.count,
-      asked: form,
+      spellings: [first], form: number, owner: "\(group.unit) \(group.year)", rows: counted.count, asked: form,
       given: given, stride: stride, sums: sums)
-  }
-}
-
-/// Owners by their names, numbered as they come.
-final class Owners {
-  private var names: [String] = []
-
-  func number(of name: String) -> Int {
-    if let number = names.firstIndex(of: name) { return number }
-    names.append(name)
-    return names.count - 1
   }
 }

@@ -38,14 +38,13 @@ import Testing
       of: text, fileName: "iit.csv",
       tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1", "i2", "i3", "i9"]]))
     let header = try #require(found.header)
-    let owners = Owners()
     let fast = SurveyReader.tally(
       text: .whole(text), separator: found.separator, header: header,
       layout: SurveyLayout(header: header, forms: Self.forms),
       formFor: { spelling in
         let (unit, year) = (spelling.unitCell, spelling.yearCell)
         return Self.form(unit: unit, year: year)
-          .map { SurveyAssignment(form: $0, owner: owners.number(of: "\(unit) \(year)")) }
+          .map { SurveyAssignment(form: $0, owner: "\(unit) \(year)") }
       })
     let (records, faults) = RecordText(text).records()
     let rows = Array(records.drop { $0.line <= header.line })
@@ -136,7 +135,7 @@ import Testing
     let tally = SurveyReader.tally(
       text: .whole(text), separator: found.separator, header: header,
       layout: SurveyLayout(header: header, forms: [form])
-    ) { _ in SurveyAssignment(form: 0, owner: 0) }
+    ) { _ in SurveyAssignment(form: 0, owner: "5030") }
     #expect(tally.groups.map(\.sums) == [nil])
     #expect(tally.groups.map(\.counts) == [[[0, 0, 0, 1]]])
   }
@@ -163,7 +162,7 @@ import Testing
     let tally = SurveyReader.tally(
       text: .whole(text), separator: found.separator, header: header,
       layout: SurveyLayout(header: header, forms: Self.forms),
-      formFor: { _ in SurveyAssignment(form: 0, owner: 5030) })
+      formFor: { _ in SurveyAssignment(form: 0, owner: "5030") })
     #expect(tally.groups.map(\.rows) == [1])
     #expect(tally.groups[0].spellings.map(\.line) == [2, 3])
     #expect(tally.faults.map(\.kind) == [.duplicateKey(firstLine: 2, identical: true)])
@@ -239,7 +238,7 @@ import Testing
       layout: SurveyLayout(header: header, forms: Self.forms)
     ) { spelling in
       asked.units.append(spelling.unitCell)
-      return SurveyAssignment(form: 0, owner: asked.units.count)
+      return SurveyAssignment(form: 0, owner: spelling.unitCell)
     }
     #expect(asked.units == ["5030", "5026"])
   }

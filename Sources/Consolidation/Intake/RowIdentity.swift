@@ -7,14 +7,9 @@ struct RowIdentity {
   let delivery: Delivery
 
   /// A row that counts, with the methodology of its unit's edition.
-  final class Owner: Sendable {
+  struct Owner {
     let unit: Unit
     let methodology: Methodology
-
-    init(unit: Unit, methodology: Methodology) {
-      self.unit = unit
-      self.methodology = methodology
-    }
   }
 
   /// What the two cells that identify a row say.
@@ -25,28 +20,26 @@ struct RowIdentity {
     indirect case broken(Finding)
   }
 
-  /// `unit`: the registry's code; `year`: Buddhist era; both nil where the cell says neither.
+  /// `unit`: the registry's; `year`: Buddhist era; both nil where the cell says neither.
   func judge(
-    unit: Code<Unit>?, unitText: String, year: Int?, yearText: String, line: Int, record: Int?
+    unit: Unit?, unitText: String, year: Int?, yearText: String, line: Int, record: Int?
   ) -> Judgement {
-    guard let unit, let owner = context.registry[unit], let methodology = context.methodologies[owner.edition] else {
-      return .unknown
-    }
-    if let folder = delivery.deliverer.unit, folder != unit {
+    guard let unit, let methodology = context.methodologies[unit.edition] else { return .unknown }
+    if let folder = delivery.deliverer.unit, folder != unit.code {
       let own = context.registry[folder]
       return .broken(
         finding(
           .rowOfAnotherUnit, "unit_code", unitText, line, record,
-          ["unit": owner.name, "folder": own?.name ?? Bilingual(same: folder.text)], unit: folder))
+          ["unit": unit.name, "folder": own?.name ?? Bilingual(same: folder.text)], unit: folder))
     }
     guard let year else { return .unknown }
     guard year == context.fiscalYear else {
       return .broken(
         finding(
           .yearWrong, "fiscal_year", yearText, line, record,
-          ["year": Bilingual(same: String(context.fiscalYear))], unit: unit))
+          ["year": Bilingual(same: String(context.fiscalYear))], unit: unit.code))
     }
-    return .counts(Owner(unit: owner, methodology: methodology))
+    return .counts(Owner(unit: unit, methodology: methodology))
   }
 
   private func finding(

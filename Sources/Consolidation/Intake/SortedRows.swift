@@ -67,7 +67,8 @@ struct SortedRows {
   private mutating func judged(_ row: Row) -> Row.Fate {
     guard let unit = row.key(at: columns.unitCode) else { return unowned(row, nil) }
     let judgement = identity.judge(
-      unit: Code(unit), unitText: row.raw(at: columns.unitCode), year: row.year(at: columns.fiscalYear),
+      unit: identity.context.registry[Code(unit)], unitText: row.raw(at: columns.unitCode),
+      year: row.year(at: columns.fiscalYear),
       yearText: row.raw(at: columns.fiscalYear), line: row.line, record: row.record)
     switch judgement {
     case .broken(let finding): return unowned(row, finding)

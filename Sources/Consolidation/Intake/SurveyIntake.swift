@@ -28,8 +28,6 @@ struct SurveyIntake {
     let report = FaultReport(schema: header.table)
     var outcome = ExtractOutcome(table: table)
     var blanks = FindingLedger()
-    var units: [Unit] = []
-    var numbers: [Code<Unit>: Int] = [:]
     let tally = SurveyReader.tally(
       text: text, separator: separator, header: header, layout: reading.layout,
       formFor: { spelling in
@@ -41,10 +39,8 @@ struct SurveyIntake {
         }
         switch judgement {
         case .counts(let owner):
-          let number = Self.number(of: &numbers[owner.unit.code], next: units.count)
-          if number == units.count { units.append(owner.unit) }
           return forms.firstIndex { $0.edition == owner.unit.edition }
-            .map { SurveyAssignment(form: $0, owner: number) }
+            .map { SurveyAssignment(form: $0, owner: owner.unit.code.text) }
         case .broken(let finding):
           outcome.findings.append(finding)
           return nil
@@ -65,7 +61,8 @@ struct SurveyIntake {
     for group in tally.groups {
       guard let form = group.form, let first = group.spellings.first, let owner = group.owner else { continue }
       let source = Source(file: delivery.file, line: first.line, record: first.record)
-      parts.append(part(of: units[owner], from: group, forms[form], source: source, isWhole: tally.secondTable == nil))
+      parts.append(
+        part(of: Code(owner), from: group, forms[form], source: source, isWhole: tally.secondTable == nil))
     }
     outcome.findings.append(
       contentsOf: tally.repeatedHeaders.map { TitleRow.note(line: $0.line, record: $0.record, in: delivery) }
@@ -95,13 +92,6 @@ struct SurveyIntake {
     return outcome
   }
 
-  /// The number that is kept, or the next, which is kept then: one look at the table for both.
-  private static func number(of kept: inout Int?, next: Int) -> Int {
-    let number = kept ?? next
-    kept = number
-    return number
-  }
-
   /// Whether unit and year are written as the registry and the folder write them, so that nothing can be said of them.
   private func isPlain(_ spelling: SurveyTally.Spelling, _ judgement: RowIdentity.Judgement) -> Bool {
     guard case .counts(let owner) = judgement else { return false }
@@ -122,14 +112,14 @@ struct SurveyIntake {
   }
 
   private func part(
-    of unit: Unit, from group: SurveyTally.Group, _ form: SurveyReading.EditionForm, source: Source, isWhole: Bool
+    of unit: Code<Unit>, from group: SurveyTally.Group, _ form: SurveyReading.EditionForm, source: Source, isWhole: Bool
   ) -> ReceivedPart {
     // The form has the items first, then columns that are none of its own.
     let answers = AnswerTallies(
       group.given.prefix(form.answerCounts.count * group.stride), stride: group.stride, answers: form.answerCounts,
       of: form.answerItems, source: source)
     return ReceivedPart(
-      unit: unit.code, rows: group.rows, content: .answers(answers, responses: group.rows), isWhole: isWhole)
+      unit: unit, rows: group.rows, content: .answers(answers, responses: group.rows), isWhole: isWhole)
   }
 
   /// An answer in the column of an item that admits none is one to another edition's item.
@@ -172,7 +162,7 @@ struct SurveyIntake {
     // Nearly every unit's rows are of the year.
     let year = spelling.yearCell == yearText ? context.fiscalYear : FiscalYear.read(spelling.yearCell)?.year
     return identity.judge(
-      unit: context.registry.unit(spelling.unitCell)?.code, unitText: spelling.unitCell, year: year,
+      unit: context.registry.unit(spelling.unitCell), unitText: spelling.unitCell, year: year,
       yearText: spelling.yearCell, line: spelling.line, record: spelling.record)
   }
 

@@ -96,7 +96,7 @@ package final class LargeText {
         continue
       }
       unsafe bytes.withUnsafeMutableBufferPointer { buffer in
-        take(unsafe TextPiece(UnsafeBufferPointer(rebasing: buffer[..<end]), start: start))
+        take(unsafe TextPiece(UnsafeBufferPointer(rebasing: buffer[..<end]), start: start, hasNoQuotes: true))
         unsafe buffer.baseAddress?.update(from: buffer.baseAddress.unsafelyUnwrapped + end, count: count - end)
       }
       guard !isEnd else { return }

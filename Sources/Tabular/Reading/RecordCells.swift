@@ -51,6 +51,10 @@ extension RecordCells {
   /// How many cells are kept.
   var keptCount: Int { ends.count }
 
+  /// How many bytes the record, which has a cell, has at least: those of its cells that are kept, and what stands between
+  /// cells.
+  var leastBytes: Int { used &+ count &- 1 }
+
   /// All bytes, and of each cell that is kept the byte behind it.
   @inline(__always)
   func withCells(_ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<Int>) -> Void) {

@@ -27,7 +27,7 @@ struct RecordFeed {
     var position = start - piece.start
     var line = line
     var quote: OpenQuote?
-    if unsafe sink.pointee.wantsAll, unsafe ByteSearch.first(0x22, in: bytes, from: position, to: bytes.count) == nil {
+    if unsafe sink.pointee.wantsAll, !piece.hasQuotes(from: position) {
       unsafe sink.pointee.place = RecordPlace(line: line - 1, lastLine: line - 1, start: start, end: start)
       unsafe sink.pointee.lines = PlainLines(piece, form)
       let isRegular = unsafe Self.feed(bytes[position...], to: parser, sink)

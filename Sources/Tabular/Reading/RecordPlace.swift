@@ -23,23 +23,36 @@ struct PlainLines {
   }
 
   /// Goes on to the next record; there is one, and `terminator` is the byte that ended it, as the parser says.
+  ///
+  /// `least`: how many bytes it has at least before that one.
   @inline(__always)
-  func advance(_ place: inout RecordPlace, _ terminator: Int32) {
+  func advance(_ place: inout RecordPlace, _ terminator: Int32, least: Int) {
     place.start = place.end
     place.line = place.lastLine &+ 1
     let start = place.start &- offset
     if unsafe start < bytes.count, unsafe bytes[start] <= 0x20 { passBlankLines(&place) }
     place.lastLine = place.line
-    place.end = offset &+ lineEnd(from: place.start &- offset, terminator)
+    place.end = offset &+ lineEnd(from: place.start &- offset &+ least, terminator)
   }
 
+  /// The place behind the line that no byte before `start` ends.
   @inline(__always)
   private func lineEnd(from start: Int, _ terminator: Int32) -> Int {
+    // Nearly always the record has no byte that is in none of its cells.
+    let isInside = unsafe UInt(bitPattern: start) < UInt(bitPattern: bytes.count)
+    let isHere = unsafe isInside && Int32(bytes[start]) == terminator
+    let end = isHere ? start : laterEnd(from: start, terminator)
+    let isPair = unsafe terminator == 0x0D && end &+ 1 < bytes.count && bytes[end &+ 1] == 0x0A
+    return unsafe min(end &+ (isPair ? 2 : 1), bytes.count)
+  }
+
+  /// The last record of a text may end without such a byte.
+  @inline(never)
+  private func laterEnd(from start: Int, _ terminator: Int32) -> Int {
     guard let byte = UInt8(exactly: terminator),
       let end = unsafe ByteSearch.first(byte, in: bytes, from: start, to: bytes.count)
     else { return unsafe bytes.count }
-    let isPair = unsafe byte == 0x0D && end &+ 1 < bytes.count && bytes[end &+ 1] == 0x0A
-    return end &+ (isPair ? 2 : 1)
+    return end
   }
 
   /// Of such a line the parser says nothing: it has no separator and no more than space.

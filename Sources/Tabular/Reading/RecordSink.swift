@@ -28,8 +28,10 @@ extension RecordSink {
   mutating func makeRoom() {}
 
   /// To be called when a record ends, with the byte that ended it.
+  ///
+  /// `least`: how many bytes its cells have at least, with what stands between them: the parser leaves off white space.
   @inline(__always)
-  mutating func findPlace(_ terminator: Int32) {
-    if let lines { lines.advance(&place, terminator) }
+  mutating func findPlace(_ terminator: Int32, least: Int) {
+    if let lines { lines.advance(&place, terminator, least: least) }
   }
 }

@@ -147,7 +147,7 @@ struct RecordCollector: RecordSink {
   }
 
   private mutating func endRecord(_ terminator: Int32) {
-    findPlace(terminator)
+    findPlace(terminator, least: 0)
     let filled = fields.lastIndex { $0?.trimmedCell.isEmpty == false }.map { $0 + 1 } ?? 0
     records.append(
       Record(

@@ -4,15 +4,22 @@ struct TextPiece {
   let bytes: UnsafeBufferPointer<UInt8>
   /// The place in the text of the first of them.
   let start: Int
+  /// Whether it is known that no quote is among them.
+  let hasNoQuotes: Bool
 
   init() {
-    unsafe bytes = UnsafeBufferPointer(start: nil, count: 0)
-    start = 0
+    unsafe self.init(UnsafeBufferPointer(start: nil, count: 0))
   }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, start: Int = 0) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, start: Int = 0, hasNoQuotes: Bool = false) {
     unsafe self.bytes = bytes
     self.start = start
+    self.hasNoQuotes = hasNoQuotes
+  }
+
+  /// Whether a quote is among those from a place on; `from`: counted from the first of them.
+  func hasQuotes(from: Int) -> Bool {
+    unsafe !hasNoQuotes && ByteSearch.first(0x22, in: bytes, from: from, to: bytes.count) != nil
   }
 }
 

@@ -38,7 +38,7 @@ struct RowCollector: RecordSink {
   }
 
   private mutating func endRecord(_ terminator: Int32) {
-    findPlace(terminator)
+    findPlace(terminator, least: cells.leastBytes)
     reader.take(cells, at: place, fate)
     cells.removeAll()
   }

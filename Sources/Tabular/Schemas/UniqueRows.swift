@@ -7,9 +7,8 @@
 package struct UniqueRows {
   /// The first of each key, and those without one.
   private var firsts: [Row] = []
-  /// The places among the firsts of the rows with a key, each at or behind the place that its hash says; -1: none.
-  private var places: [Int32] = []
-  private var keyed = 0
+  /// The places among the firsts of the rows with a key.
+  private var places = HashedPlaces()
   private var repeats: [Repeat] = []
   private var contradicted: Set<Int> = []
 
@@ -34,9 +33,8 @@ package struct UniqueRows {
       firsts.append(row)
       return true
     }
-    if keyed * 2 >= places.count { grow() }
-    guard let first = first(likeKeyOf: row) else {
-      keyed += 1
+    guard let first = places.first(row.keyHash, where: { row.hasSameKey(as: firsts[$0]) }) else {
+      places.add(firsts.count, row.keyHash) { [firsts] in firsts[$0].keyHash }
       firsts.append(row)
       return true
     }
@@ -44,28 +42,6 @@ package struct UniqueRows {
     repeats.append(Repeat(first: first, line: row.line, record: row.record, isIdentical: isIdentical))
     if !isIdentical { contradicted.insert(first) }
     return false
-  }
-
-  /// Nil where there is none; then the row's place is kept for it.
-  private mutating func first(likeKeyOf row: Row) -> Int? {
-    var slot = row.keyHash & (places.count - 1)
-    while places[slot] >= 0 {
-      let first = Int(places[slot])
-      if row.hasSameKey(as: firsts[first]) { return first }
-      slot = (slot + 1) & (places.count - 1)
-    }
-    places[slot] = Int32(truncatingIfNeeded: firsts.count)
-    return nil
-  }
-
-  private mutating func grow() {
-    let size = max(64, places.count * 2)
-    places = Array(repeating: -1, count: size)
-    for (place, row) in firsts.enumerated() where row.isKeyed {
-      var slot = row.keyHash & (size - 1)
-      while places[slot] >= 0 { slot = (slot + 1) & (size - 1) }
-      places[slot] = Int32(truncatingIfNeeded: place)
-    }
   }
 
   /// The rows that stand, in the order of the file.

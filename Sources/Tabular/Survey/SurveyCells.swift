@@ -9,6 +9,8 @@ struct SurveyCells {
   private var last: UnsafeMutablePointer<UInt8>
   /// How many cells beyond the columns were taken off the row.
   private var surplus = 0
+  /// How many bytes its cells have that are no single bytes, less one each.
+  private var further = 0
 
   /// No text has this byte.
   static let long: UInt8 = 0xFF
@@ -16,9 +18,11 @@ struct SurveyCells {
   /// `width`: the columns of the file by their titles; `room`: the bytes that the parser is fed at once, of which each may
   /// end a cell: so no cell has to be asked whether there is room for it.
   init(width: Int, room: Int) {
-    // A byte more than has been fed ends the last cell of all. Cells beyond the columns are written before they are read.
-    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: width + room + 1)
-    unsafe memory.initialize(repeating: 0, count: width)
+    // A byte more than has been fed ends the last cell of all. Of the cells beyond the columns a block is read, whatever
+    // they are; the others are written before they are read.
+    let beyond = SurveyPlan.blockSize
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: width + room + 1 + beyond)
+    unsafe memory.initialize(repeating: 0, count: width + beyond)
     unsafe (start, next, last) = (memory, memory, memory)
     unsafe end = memory + width
   }
@@ -30,11 +34,28 @@ struct SurveyCells {
   /// The cells of the row so far.
   var count: Int { unsafe next - start &+ surplus }
 
-  /// Takes a cell: its only byte, or the mark of one that has none or several.
+  /// How many bytes the row has at least, with what stands between its cells, of which it has one.
+  @inline(__always)
+  var leastBytes: Int { count &* 2 &+ further &- 1 }
+
+  /// Takes a cell of one byte.
   @inline(__always)
   mutating func take(_ byte: UInt8) {
     unsafe next.pointee = byte
     unsafe next += 1
+  }
+
+  @inline(__always)
+  mutating func takeEmpty() {
+    take(0)
+    further &-= 1
+  }
+
+  /// Takes a cell of several bytes.
+  @inline(__always)
+  mutating func takeLong(_ count: Int) {
+    take(Self.long)
+    further &+= count &- 1
   }
 
   /// Whether the row has cells beyond the columns that were not taken off it.
@@ -61,6 +82,7 @@ struct SurveyCells {
     unsafe last = next
     unsafe next = start
     surplus = 0
+    further = 0
   }
 
   /// Forgets the row that was begun.
@@ -69,6 +91,7 @@ struct SurveyCells {
     if unsafe next > last { unsafe last = next }
     unsafe next = start
     surplus = 0
+    further = 0
   }
 
   /// How many cells the row that has ended has, up to the columns.

@@ -1,10 +1,23 @@
 /// A plan in memory of its own, where a row is counted without a branch a cell.
 @safe
 struct SurveyCounting {
-  fileprivate let stretches: UnsafeMutablePointer<SurveyPlan.Stretch>
-  fileprivate let stretchCount: Int
-  fileprivate let classes: UnsafeMutablePointer<UInt8>
-  fileprivate let values: UnsafeMutablePointer<UInt64>
+  private let blocks: UnsafeMutablePointer<Block>
+  private let blockCount: Int
+  /// The class of each byte.
+  private let classes: UnsafeMutablePointer<UInt8>
+
+  /// Columns that stand side by side.
+  ///
+  /// Each says by itself where its counters and values begin: reckoned from a common count they cost more than they do
+  /// here.
+  @safe
+  private struct Block {
+    let column: Int
+    let firstCounter: Int
+    /// Of each slot and class: points, weight and whether it is neither a plain answer nor blank, each in bits of its
+    /// own, so that all cells of a row are added up in one.
+    let values: UnsafeMutablePointer<UInt64>
+  }
 
   /// What the answers of a row come to: points below 2³², weight below 2²⁴, and how many cells are no plain answers.
   struct Row {
@@ -19,47 +32,32 @@ struct SurveyCounting {
   }
 
   /// Adds the plain answers of a row to the counters.
+  ///
+  /// `cells`: as many as the columns have, and the rest of a block behind them.
   @inline(__always)
   func count(_ cells: UnsafePointer<UInt8>, into counters: UnsafeMutablePointer<UInt32>) -> Row {
     var sum: UInt64 = 0
-    // Where the counters and the values of an item begin.
-    var start = 0
-    for index in 0..<stretchCount {
-      let stretch = unsafe stretches[index]
-      var cell = unsafe cells + stretch.column
-      var left = stretch.count
-      while left >= 8 {
-        for step in 0..<8 {
-          let place = unsafe start &+ Int(classes[Int(cell[step])])
-          unsafe counters[place &+ step &* SurveyPlan.classCount] &+= 1
-          unsafe sum &+= values[place &+ step &* SurveyPlan.classCount]
-        }
-        unsafe cell += 8
-        start &+= 8 &* SurveyPlan.classCount
-        left &-= 8
-      }
-      while left > 0 {
-        let place = unsafe start &+ Int(classes[Int(cell.pointee)])
-        unsafe counters[place] &+= 1
-        unsafe sum &+= values[place]
-        unsafe cell += 1
-        start &+= SurveyPlan.classCount
-        left &-= 1
+    for index in 0..<blockCount {
+      let block = unsafe blocks[index]
+      let cell = unsafe cells + block.column
+      let counters = unsafe counters + block.firstCounter
+      for step in 0..<SurveyPlan.blockSize {
+        let byteClass = unsafe Int(classes[Int(cell[step])])
+        unsafe (counters + step &* SurveyPlan.classCount)[byteClass] &+= 1
+        unsafe sum &+= (block.values + step &* SurveyPlan.classCount)[byteClass]
       }
     }
     return Row(sum: sum)
   }
 
-  /// The cells of a row that are no plain answers, by the places of their items in the plan.
+  /// The cells of a row that are no plain answers, by their slots.
   func odd(_ cells: UnsafePointer<UInt8>) -> [Int] {
     var odd: [Int] = []
-    var place = 0
-    for index in 0..<stretchCount {
-      let stretch = unsafe stretches[index]
-      for column in stretch.column..<stretch.column + stretch.count {
-        let value = unsafe values[place * SurveyPlan.classCount + Int(classes[Int(cells[column])])]
-        if value == Row.odd { odd.append(place) }
-        place += 1
+    for index in 0..<blockCount {
+      let block = unsafe blocks[index]
+      for step in 0..<SurveyPlan.blockSize {
+        let place = unsafe step * SurveyPlan.classCount + Int(classes[Int(cells[block.column + step])])
+        if unsafe block.values[place] == Row.odd { odd.append(index * SurveyPlan.blockSize + step) }
       }
     }
     return odd
@@ -68,21 +66,28 @@ struct SurveyCounting {
 
 extension SurveyCounting {
   /// What all files of one header have in common, until nobody reads such a file any more.
+  @safe
   final class Memory: @unchecked Sendable {
     /// Valid as long as this is; nobody writes to it.
     let counting: SurveyCounting
+    private let values: UnsafeMutablePointer<UInt64>
 
-    /// As the plan names them.
-    init(_ stretches: [SurveyPlan.Stretch], _ classes: [UInt8], _ values: [UInt64]) {
+    /// `blocks`: the first column of each; `classes`: of each byte; `values`: of each slot and class.
+    init(blocks: [Int], classes: [UInt8], values: [UInt64]) {
+      let values = unsafe Self.memory(values)
+      unsafe self.values = values
+      let counters = SurveyPlan.blockSize * SurveyPlan.classCount
       unsafe counting = SurveyCounting(
-        stretches: Self.memory(stretches), stretchCount: stretches.count, classes: Self.memory(classes),
-        values: Self.memory(values))
+        blocks: Self.memory(
+          blocks.enumerated().map { index, column in
+            unsafe Block(column: column, firstCounter: index * counters, values: values + index * counters)
+          }), blockCount: blocks.count, classes: Self.memory(classes))
     }
 
     deinit {
-      unsafe counting.stretches.deallocate()
+      unsafe counting.blocks.deallocate()
       unsafe counting.classes.deallocate()
-      unsafe counting.values.deallocate()
+      unsafe values.deallocate()
     }
 
     private static func memory<Element>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {

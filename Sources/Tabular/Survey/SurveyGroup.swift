@@ -4,40 +4,31 @@ struct SurveyGroup {
   var spellings: [SurveyTally.Spelling]
   let form: Int?
   /// Nil without a form.
-  let owner: Int?
+  let owner: String?
   /// The rows of a group without a form.
   var uncounted = 0
-  /// What its rows add up to; nil without a form.
-  let sums: UnsafeMutablePointer<ResponseSums>?
-  /// Of plain answers, by the counters of the plan; nil without a form.
-  let counters: UnsafeMutablePointer<UInt32>?
+  /// What its rows come to; nil without a form.
+  let counts: SurveyCounts?
   /// Of answers that were looked at by themselves: by item and answer; empty before the first, and below 0 where others
   /// were taken out again.
   private var judged: [Int32] = []
 
-  init(_ spelling: SurveyTally.Spelling, form: Int?, owner: Int?, plan: SurveyPlan?) {
+  init(_ spelling: SurveyTally.Spelling, form: Int, owner: String, _ counts: SurveyCounts) {
     spellings = [spelling]
     self.form = form
     self.owner = owner
-    guard let plan, form != nil else {
-      unsafe counters = nil
-      unsafe sums = nil
-      return
-    }
-    let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, plan.counterCount))
-    unsafe memory.initialize(repeating: 0, count: plan.counterCount)
-    unsafe counters = memory
-    let sums = UnsafeMutablePointer<ResponseSums>.allocate(capacity: 1)
-    unsafe sums.initialize(to: ResponseSums())
-    unsafe self.sums = sums
+    self.counts = counts
   }
 
-  func deallocate() {
-    unsafe counters?.deallocate()
-    unsafe sums?.deallocate()
+  /// One without a form.
+  init(_ spelling: SurveyTally.Spelling) {
+    spellings = [spelling]
+    form = nil
+    owner = nil
+    counts = nil
   }
 
-  var rows: Int { unsafe sums?.pointee.responses ?? uncounted }
+  var rows: Int { counts.map { unsafe $0.sums.pointee.responses } ?? uncounted }
 
   /// Adds an answer, or takes it out again; `item`: its place among the items that have a column.
   mutating func count(_ answer: Int, ofItem item: Int, _ form: SurveyLayout.Form, isTakenOut: Bool = false) {
@@ -54,19 +45,18 @@ struct SurveyGroup {
       points += form.items[item].points[answer]
       weight += form.items[item].weight
     }
-    unsafe sums?.pointee.add(points: points, weight: weight, isTakenOut: isTakenOut)
+    if let counts { unsafe counts.sums.pointee.add(points: points, weight: weight, isTakenOut: isTakenOut) }
   }
 
   /// The counts by item of the form and answer of the item; an item without a column has none.
   func tally(_ layout: SurveyLayout) -> SurveyTally.Group {
-    guard let number = form else {
+    guard let number = form, let counts else {
       return SurveyTally.Group(spellings: spellings, form: nil, rows: rows)
     }
     let form = layout.forms[number]
     var given = [UInt32](repeating: 0, count: form.itemCount * form.stride)
     unsafe given.withUnsafeMutableBufferPointer { given in
-      guard let counters = unsafe counters else { return }
-      for (counter, count) in form.plan.answers { unsafe given[count] &+= counters[counter] }
+      for (counter, count) in form.plan.answers { unsafe given[count] &+= counts.counters[counter] }
     }
     for (place, item) in form.items.enumerated() where !judged.isEmpty {
       for answer in 0..<form.stride {
@@ -75,6 +65,6 @@ struct SurveyGroup {
     }
     return SurveyTally.Group(
       spellings: spellings, form: number, owner: owner, rows: rows, asked: layout.asked[number], given: given,
-      stride: form.stride, sums: form.isWeighed ? unsafe sums?.pointee : nil)
+      stride: form.stride, sums: form.isWeighed ? unsafe counts.sums.pointee : nil)
   }
 }

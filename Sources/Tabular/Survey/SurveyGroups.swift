@@ -3,8 +3,12 @@ struct SurveyGroups {
   var list: [SurveyGroup] = []
   private let layout: SurveyLayout
   private let formFor: (SurveyTally.Spelling) -> SurveyAssignment?
-  private var places: [Key: Int] = [:]
-  private var owners: [Int: Int] = [:]
+  private var memory = SurveyMemory()
+  /// Each spelling that is told apart, and where they stand in this list.
+  private var known: [(key: Key, place: Int)] = []
+  private var places = HashedPlaces()
+  /// The places of the groups that have an owner, by their owners.
+  private var owned = HashedPlaces()
   /// The spellings that are nobody's beyond those that are told apart, by their hashes, and the group of all of them.
   private var strangers: Set<UInt64> = []
   private var strange = 0
@@ -15,13 +19,14 @@ struct SurveyGroups {
   struct Key: Hashable {
     let unit: String
     let year: String
-    private let hash: UInt64
+    fileprivate let hash: Int
 
     /// Words that mean nothing was written are none.
     init(_ unit: String, _ year: String, _ layout: SurveyLayout) {
       self.unit = layout.present(unit)
       self.year = layout.present(year)
-      hash = SurveyKeyCell.hash(self.unit) &* 31 ^ SurveyKeyCell.hash(self.year)
+      let hash = SurveyKeyCell.hash(self.unit) &* 31 ^ SurveyKeyCell.hash(self.year)
+      self.hash = Int(truncatingIfNeeded: hash)
     }
 
     /// By a number that costs less than the letters of both.
@@ -33,11 +38,15 @@ struct SurveyGroups {
     self.formFor = formFor
   }
 
+  func deallocate() { memory.deallocate() }
+
   /// The place of a group that has appeared already; nil of a spelling that has not, or is a stranger's.
-  func knownPlace(of key: Key) -> Int? { places[key] }
+  func knownPlace(of key: Key) -> Int? {
+    places.first(key.hash) { known[$0].key == key }.map { known[$0].place }
+  }
 
   /// Whether the rows of a spelling are tallied.
-  func isTallied(_ key: Key) -> Bool { places[key].map { list[$0].form != nil } ?? false }
+  func isTallied(_ key: Key) -> Bool { knownPlace(of: key).map { list[$0].form != nil } ?? false }
 
   /// The place of a group among the groups; a new one, whose first row this is, asks for its form.
   mutating func place(of key: Key, at line: Int, record: Int) -> Int {
@@ -54,24 +63,32 @@ struct SurveyGroups {
       strangers.insert(hash)
       if strangers.count == 1 {
         strange = list.count
-        list.append(SurveyGroup(spelling, form: nil, owner: nil, plan: nil))
+        list.append(SurveyGroup(spelling))
       }
       return strange
     }
-    if let owner = assignment?.owner {
-      if let place = owners[owner] {
-        places[key] = place
-        list[place].spellings.append(spelling)
-        return place
-      }
-      owners[owner] = list.count
+    guard let assignment, layout.forms.indices.contains(assignment.form) else {
+      learn(key, list.count)
+      list.append(SurveyGroup(spelling))
+      return list.count - 1
     }
-    let form = assignment.flatMap { layout.forms.indices.contains($0.form) ? $0.form : nil }
-    places[key] = list.count
-    list.append(
-      SurveyGroup(
-        spelling, form: form, owner: form == nil ? nil : assignment?.owner, plan: form.map { layout.forms[$0].plan }
-      ))
+    let owner = Self.hash(assignment.owner)
+    if let place = owned.first(owner, where: { list[$0].owner == assignment.owner }) {
+      learn(key, place)
+      list[place].spellings.append(spelling)
+      return place
+    }
+    owned.add(list.count, owner) { [list] in Self.hash(list[$0].owner ?? "") }
+    learn(key, list.count)
+    let counts = memory.take(counters: layout.forms[assignment.form].plan.counterCount)
+    list.append(SurveyGroup(spelling, form: assignment.form, owner: assignment.owner, counts))
     return list.count - 1
+  }
+
+  private static func hash(_ owner: String) -> Int { Int(truncatingIfNeeded: SurveyKeyCell.hash(owner)) }
+
+  private mutating func learn(_ key: Key, _ place: Int) {
+    places.add(known.count, key.hash) { [known] in known[$0].key.hash }
+    known.append((key, place))
   }
 }

@@ -73,17 +73,19 @@ struct SurveyKeyCell {
     return unsafe long.withUnsafeBufferPointer { unsafe String(cell: $0) }
   }
 
+  // Changing, though they change nothing, so that nobody copies the cell to call them.
+
   /// The hash of plain ASCII without anything to trim; nil for a cell that must be looked at.
   @inline(__always)
-  var plainHash: UInt64? {
-    guard count > 0, count <= Self.wordSize else { return longHash }
+  mutating func plainHash() -> UInt64? {
+    guard count > 0, count <= Self.wordSize else { return longHash() }
     let last = word &>> UInt64(truncatingIfNeeded: (count &- 1) &* 8)
     guard word & 0xFF > 0x20, last > 0x20, word & 0x8080_8080_8080_8080 == 0 else { return nil }
     return Self.mixed(Self.seed, word)
   }
 
   @inline(never)
-  private var longHash: UInt64? {
+  private mutating func longHash() -> UInt64? {
     let text = text
     let isPlain = text.utf8.allSatisfy { $0 < 0x80 } && text.utf8.first.map { $0 > 0x20 } == true
     guard !isTooLong, isPlain, text.utf8.last.map({ $0 > 0x20 }) == true else { return nil }

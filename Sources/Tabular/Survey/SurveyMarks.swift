@@ -32,7 +32,7 @@ struct SurveyMarks {
   private var capacity: Int
   private var memory: UnsafeMutablePointer<Entry>
   private var runs: [Run] = []
-  private var run = Run(first: 0, start: 0, line: 0, record: 0, group: -1)
+  private var run = Run(first: 0, start: 0, line: .min, record: 0, group: -1)
 
   /// `expected`: about how many there will be.
   init(expected: Int) {
@@ -44,12 +44,14 @@ struct SurveyMarks {
     unsafe memory.deallocate()
   }
 
+  /// To be called before a response whose group is not that of the one before.
+  mutating func interrupt() { run = Run(first: count, start: 0, line: .min, record: 0, group: -1) }
+
   /// `place`: behind those of the responses before.
   @inline(__always)
   mutating func append(hash: UInt64, _ place: RecordPlace, record: Int, group: Int) {
-    if group != run.group || place.line &- count != run.line || record &- count != run.record
-      || place.start &- run.start > Int(UInt32.max)
-    {
+    // A row without a mark has a line, so that records follow one another where lines do.
+    if place.line &- count != run.line || place.start &- run.start > Int(UInt32.max) {
       begin(place, record: record, group: group)
     }
     if count == capacity { grow() }

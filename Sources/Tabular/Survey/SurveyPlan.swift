@@ -1,57 +1,52 @@
 /// A form as the row loop wants it: what each byte means in each item, and what it is worth.
 ///
-/// Bytes that all scales take alike are of one class, and an item has a counter a class.
+/// Bytes that all scales take alike are of one class. The columns are taken in blocks of eight, each of which has a slot
+/// of so many counters as there are classes; a slot whose column holds no item counts for nobody.
 struct SurveyPlan: Sendable {
-  /// The counters of an item: the ten digits, nothing, and all other bytes, of which a cell is looked at by itself.
+  /// The counters of a slot: the ten digits, nothing, and all other bytes, of which a cell is looked at by itself.
   static let classCount = 12
+  static let blockSize = 8
   /// A form of more items has rows that no sum can tell.
   static let mostItems = 255
 
-  /// The class of each byte; 0 where a cell is looked at by itself.
-  let classes: [UInt8]
-  /// Items one behind the other in the file; all of them together are the plan's.
-  let stretches: [Stretch]
-  /// Of each item of the plan, its place among the form's.
-  let items: [Int]
-  /// Of each item of the plan and each class: points, weight and whether it is neither a plain answer nor blank, each in
-  /// bits of its own, so that all items of a row are added up in one.
-  let values: [UInt64]
+  /// Of each slot the place of its item among the form's; nil of one without.
+  let items: [Int?]
   /// Which counters are of an answer, and where it stands among the counts by item of the form and answer; what the
   /// others count means nothing.
   let answers: [(counter: Int, count: Int)]
-  /// The same in memory, for the row loop.
+  let counterCount: Int
+  /// What a row is counted by.
   let counting: SurveyCounting.Memory
-
-  struct Stretch {
-    let column: Int
-    fileprivate(set) var count: Int
-  }
 
   /// `stride`: as many counts of an item as the longest scale has answers.
   init(_ form: [SurveyLayout.Item], _ scales: [AnswerCodes], stride: Int) {
-    items = form.indices.sorted { form[$0].column < form[$1].column }
-    stretches = items.map { form[$0].column }.reduce(into: []) { stretches, column in
-      if let last = stretches.last, last.column + last.count == column {
-        stretches[stretches.count - 1].count += 1
-      } else {
-        stretches.append(Stretch(column: column, count: 1))
-      }
-    }
+    let blocks = Self.blocks(of: form)
+    let itemOfColumn = Dictionary(form.indices.map { (form[$0].column, $0) }) { first, _ in first }
+    let items = blocks.flatMap { first in (first..<first + Self.blockSize).map { itemOfColumn[$0] } }
     let (classes, meanings) = Self.classes(of: scales)
-    values = items.flatMap { item in meanings.map { Self.value(of: $0[form[item].scale], form[item]) } }
-    answers = items.enumerated().flatMap { place, item in
+    self.items = items
+    answers = items.enumerated().flatMap { slot, item in
       meanings.enumerated().compactMap { byteClass, meaning in
-        guard case .given(let answer) = meaning[form[item].scale] else { return nil }
-        return (place * Self.classCount + byteClass, form[item].index * stride + answer)
+        guard let item, case .given(let answer) = meaning[form[item].scale] else { return nil }
+        return (slot * Self.classCount + byteClass, form[item].index * stride + answer)
       }
     }
-    self.classes = classes
-    counting = SurveyCounting.Memory(stretches, classes, values)
+    counterCount = items.count * Self.classCount
+    counting = SurveyCounting.Memory(
+      blocks: blocks, classes: classes,
+      values: items.flatMap { item in
+        meanings.map { meaning in item.map { Self.value(of: meaning[form[$0].scale], form[$0]) } ?? 0 }
+      })
   }
 
-  var counterCount: Int { values.count }
+  /// The first column of each block, in order; every item's column is in one of them.
+  private static func blocks(of form: [SurveyLayout.Item]) -> [Int] {
+    form.map(\.column).sorted().reduce(into: []) { blocks, column in
+      if blocks.last.map({ column >= $0 + blockSize }) ?? true { blocks.append(column) }
+    }
+  }
 
-  /// The class of each byte, and what each class is in each scale.
+  /// The class of each byte, 0 where a cell is looked at by itself, and what each class is in each scale.
   private static func classes(of scales: [AnswerCodes]) -> (ofBytes: [UInt8], meanings: [[AnswerCodes.Answer]]) {
     let unknown = Array(repeating: AnswerCodes.Answer.unknown, count: scales.count)
     var meanings = [unknown]

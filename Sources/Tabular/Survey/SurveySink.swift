@@ -43,9 +43,16 @@ struct SurveySink: RecordSink {
   private var response: SurveyKeyCell
   /// The group of the row before, with its form and its counters.
   private(set) var current = 0
-  private var plan: SurveyCounting?
-  private var counters: UnsafeMutablePointer<UInt32>?
-  private var sums: UnsafeMutablePointer<ResponseSums>?
+  private var counted: Counted?
+  private var isCounted: Bool { counted != nil }
+  /// Whether a cell of several bytes that does not say whose its row is came since a group was entered.
+  private var hasLongAnswers = false
+
+  /// How the rows of a group with a form are counted.
+  private struct Counted {
+    let plan: SurveyCounting
+    let counts: SurveyCounts
+  }
 
   /// `size`: how many bytes will be read, about; `lost`: those of them that meant nothing.
   init(
@@ -81,7 +88,7 @@ struct SurveySink: RecordSink {
   mutating func deallocate() {
     cells.deallocate()
     marks.deallocate()
-    for group in groups.list { group.deallocate() }
+    groups.deallocate()
   }
 
   var cellCount: Int { cells.count }
@@ -119,15 +126,17 @@ extension SurveySink {
   /// A cell of no byte or of several.
   @inline(__always)
   fileprivate mutating func takeRare(_ bytes: UnsafeMutableRawPointer?, _ count: Int) {
-    guard count > 0, let bytes = unsafe bytes else { return cells.take(0) }
+    guard count > 0, let bytes = unsafe bytes else { return cells.takeEmpty() }
     let column = cells.count
-    cells.take(SurveyCells.long)
+    cells.takeLong(count)
     if column == response.column {
       unsafe response.take(bytes, count)
     } else if column == unit.column {
       unsafe unit.take(bytes, count)
     } else if column == year.column {
       unsafe year.take(bytes, count)
+    } else {
+      hasLongAnswers = true
     }
   }
 
@@ -145,32 +154,34 @@ extension SurveySink {
 
   @inline(__always)
   fileprivate mutating func takeRow(_ terminator: Int32) {
-    findPlace(terminator)
+    let cellCount = cells.count
+    findPlace(terminator, least: cells.leastBytes)
     if cells.isTooLong { takeSurplus() }
-    let isRegular = cells.count >= neededCells && !hasSurplus && place.lastLine < nextLostLine
+    let isRegular = cellCount >= neededCells && !hasSurplus && place.lastLine < nextLostLine
     cells.endRow()
     if hasSurplus || hasNews || isNews() { noteUnread() }
     response.settle(cells)
-    guard isRegular, let hash = response.plainHash else { return takeSlowly() }
+    guard isRegular, let hash = response.plainHash() else { return takeSlowly() }
     unit.settle(cells)
     year.settle(cells)
     if unit.isNew || year.isNew {
       guard !unit.isTooLong, !year.isTooLong, enterGroup() else { return takeSlowly() }
     }
     recordCount &+= 1
-    guard let plan, let counters = unsafe counters, let sums = unsafe sums else {
+    guard isCounted else {
       groups.list[current].uncounted += 1
       return
     }
     marks.append(hash: hash, place, record: recordCount, group: current)
-    let row = unsafe plan.count(cells.pointer, into: counters)
+    guard let counted else { return }
+    let row = unsafe counted.plan.count(cells.pointer, into: counted.counts.counters)
     var (points, weight) = (row.points, row.weight)
     if !row.isPlain {
       let odd = takeOdd()
       points += odd.points
       weight += odd.weight
     }
-    unsafe sums.pointee.add(points: points, weight: weight)
+    unsafe counted.counts.sums.pointee.add(points: points, weight: weight)
   }
 
   /// The group of the row becomes the current one; false where the row may be a header.
@@ -183,26 +194,31 @@ extension SurveySink {
     } else {
       current = groups.newPlace(of: key, at: place.line, record: recordCount + 1)
     }
-    plan = groups.list[current].form.map { layout.forms[$0].plan.counting.counting }
-    unsafe counters = groups.list[current].counters
-    unsafe sums = groups.list[current].sums
+    counted = groups.list[current].counts.flatMap { counts in
+      groups.list[current].form.map { Counted(plan: layout.forms[$0].plan.counting.counting, counts: counts) }
+    }
+    marks.interrupt()
     unit.remember()
     year.remember()
+    hasLongAnswers = false
     return true
   }
 
-  /// The row's cells that are no plain answers, by the places of their items in the plan.
-  var oddPlaces: [Int] { plan.map { unsafe $0.odd(cells.pointer) } ?? [] }
+  /// The row's cells that are no plain answers, by their slots in the plan.
+  var oddSlots: [Int] { counted.map { unsafe $0.plan.odd(cells.pointer) } ?? [] }
 
   /// Whether a cell of the row may be a title of the unit's column: the answers are one byte each.
   private var mayHaveTitles: Bool {
     guard !layout.hasTitlesOfOneByte else { return true }
-    for column in 0..<cells.endedCount where cells[column] == SurveyCells.long {
+    for column in 0..<(hasLongAnswers ? cells.endedCount : 0) where cells[column] == SurveyCells.long {
       guard column == unit.column || column == year.column || column == response.column else { return true }
     }
-    return [unit, year, response].contains { cell in
-      (layout.hasTitlesOfDigits || !cell.isOfDigits) && layout.isUnitTitle(cell.text.trimmedCell)
-    }
+    return mayBeTitle(unit) || mayBeTitle(year) || mayBeTitle(response)
+  }
+
+  @inline(__always)
+  private func mayBeTitle(_ cell: SurveyKeyCell) -> Bool {
+    (layout.hasTitlesOfDigits || !cell.isOfDigits) && layout.isUnitTitle(cell.text.trimmedCell)
   }
 
   /// Whether something stands as far as the titles reach where nobody reads it and nothing was found before.

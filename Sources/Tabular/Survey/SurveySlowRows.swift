@@ -31,8 +31,8 @@ extension SurveySink {
     guard let form = groups.list[current].form.map({ layout.forms[$0] }) else { return (0, 0) }
     let told = current < SurveyGroups.toldApart ? current : nil
     var row: Record?
-    for place in oddPlaces {
-      let index = form.plan.items[place]
+    for slot in oddSlots {
+      guard let index = form.plan.items[slot] else { continue }
       let item = form.items[index]
       let scale = form.scales[item.scale]
       let byte = cells[item.column]
@@ -98,7 +98,9 @@ extension SurveySink {
     groups.list[index].count(answers, form)
     // Of an identifier with a lost byte nobody knows what it repeats.
     guard !identifier.isEmpty, !identifier.unicodeScalars.contains("\u{FFFD}") else { return }
+    marks.interrupt()
     marks.append(hash: SurveyKeyCell.hash(identifier), place, record: recordCount, group: index)
+    marks.interrupt()
   }
 
   private func faults(of lost: Lost, group: Int?) -> [Fault] {

@@ -44,7 +44,7 @@ package struct SurveyTally: Hashable, Sendable {
     /// The place of the group's form among the forms; nil: its answers were neither judged nor counted.
     package let form: Int?
     /// Whose the rows are; nil without a form.
-    package let owner: Int?
+    package let owner: String?
     /// The rows that count: of identical responses one, of contradictory ones none.
     package let rows: Int
     /// How often each answer was given, `stride` counts an item of the form, with 0 behind its own; empty without a form.
@@ -55,7 +55,7 @@ package struct SurveyTally: Hashable, Sendable {
     private let asked: SurveyForm?
 
     init(
-      spellings: [Spelling], form: Int?, owner: Int? = nil, rows: Int, asked: SurveyForm? = nil,
+      spellings: [Spelling], form: Int?, owner: String? = nil, rows: Int, asked: SurveyForm? = nil,
       given: [UInt32] = [], stride: Int = 0,
       sums: ResponseSums? = nil
     ) {

@@ -1,0 +1,49 @@
+/// What the rows of a group come to, in memory of its own.
+@safe
+struct SurveyCounts {
+  /// Of plain answers, by the counters of the plan.
+  let counters: UnsafeMutablePointer<UInt32>
+  let sums: UnsafeMutablePointer<ResponseSums>
+}
+
+/// Memory for the counts of the groups of one file: taken for several groups at a time, since a file may have thousands,
+/// and for no more than one where it has one.
+@safe
+struct SurveyMemory {
+  private var blocks: [UnsafeMutableRawPointer] = unsafe []
+  private var free: UnsafeMutableRawPointer?
+  private var left = 0
+
+  private static let sumsSize = MemoryLayout<ResponseSums>.stride
+  private static let mostAtOnce = 32
+
+  /// Counts of nothing.
+  mutating func take(counters: Int) -> SurveyCounts {
+    let alignment = MemoryLayout<ResponseSums>.alignment
+    let size = (Self.sumsSize + counters * MemoryLayout<UInt32>.stride + alignment - 1) / alignment * alignment
+    let memory = unsafe take(size, alignment)
+    let sums = unsafe memory.initializeMemory(as: ResponseSums.self, to: ResponseSums())
+    let start = unsafe memory + Self.sumsSize
+    let counts = unsafe start.initializeMemory(as: UInt32.self, repeating: 0, count: counters)
+    return unsafe SurveyCounts(counters: counts, sums: sums)
+  }
+
+  /// Gives back what all of them have.
+  func deallocate() {
+    for index in unsafe blocks.indices { unsafe blocks[index].deallocate() }
+  }
+
+  private mutating func take(_ size: Int, _ alignment: Int) -> UnsafeMutableRawPointer {
+    if let memory = unsafe free, left >= size {
+      unsafe free = memory + size
+      left -= size
+      return unsafe memory
+    }
+    let room = unsafe size * min(Self.mostAtOnce, 1 << min(blocks.count, 16))
+    let block = UnsafeMutableRawPointer.allocate(byteCount: room, alignment: alignment)
+    unsafe blocks.append(block)
+    unsafe free = block + size
+    left = room - size
+    return unsafe block
+  }
+}
