@@ -8,6 +8,7 @@ package struct MeasureTree: Sendable {
   private let ordinals: [Int]
   /// The places of the measures that are no items.
   let placesAboveItems: [Int]
+  let numbers: TreeNumbers
 
   /// `measures` in the order of a walk from the root; at least the root.
   package init(measures: [Measure]) {
@@ -19,6 +20,7 @@ package struct MeasureTree: Sendable {
       return above
     }
     placesAboveItems = measures.indices.filter { !measures[$0].isItem }
+    numbers = TreeNumbers(measures)
   }
 
   /// A measure's place among those that are no items; nil for an item.

@@ -1,38 +1,43 @@
 /// The method applied to one unit: from its submission to its scorecard, in one walk over the tree of measures.
 extension Methodology {
   package func scorecard(for submission: Submission) -> Scorecard {
-    var computed: [Quantity?] = Array(repeating: nil, count: tree.measures.count)
-    var answers = Array(repeating: 0, count: tree.measures.count)
+    let numbers = tree.numbers
+    var computed: [Quantity?] = Array(repeating: nil, count: numbers.count)
+    var answers = Array(repeating: 0, count: numbers.count)
     submission.answers.forEachResult(in: self) { place, count, mean in
       computed[place] = mean
       answers[place] = count
     }
     let announced = Announced(submission, in: tree)
     var published = computed
+    // Whether something is announced of a measure or below it: else what is computed is published.
+    var isAnnounced = Array(repeating: false, count: numbers.count)
     for place in announced.items {
-      published[place] = announced.any(place)?.score(weight: tree[place].weight, decimals: settings.decimals)
+      published[place] = announced.any(place)?.score(weight: numbers.weights[place], decimals: settings.decimals)
+      isAnnounced[place] = true
     }
     var figures: [PackedFigure] = []
     figures.reserveCapacity(tree.placesAboveItems.count)
     for place in tree.placesAboveItems.reversed() {
-      let measure = tree[place]
+      let weight = numbers.weights[place]
       let figure = announced.any(place)
-      let children = measure.children
-      computed[place] = mean(of: place, children) { child in computed[child].map { ($0, tree[child].weight) } }
-      for child in children { answers[place] += answers[child] }
+      computed[place] = mean(of: place, computed, numbers)
+      for child in numbers.children(of: place) {
+        answers[place] += answers[numbers.children[child]]
+        isAnnounced[place] = isAnnounced[place] || isAnnounced[numbers.children[child]]
+      }
       if let figure {
-        published[place] = figure.score(weight: measure.weight, decimals: settings.decimals)
+        published[place] = figure.score(weight: weight, decimals: settings.decimals)
+        isAnnounced[place] = true
       } else {
-        published[place] = mean(of: place, children) { child in
-          published[child].map { announced.any(child)?.part(weight: tree[child].weight) ?? ($0, tree[child].weight) }
-        }
+        published[place] = isAnnounced[place] ? mean(of: place, published, numbers, announced) : computed[place]
       }
       figures.append(
         PackedFigure(
           computed: computed[place], published: published[place], isOfficial: announced.official(place) != nil,
-          isStated: announced.stated(place) != nil, comparisons: comparisons(of: place, children, announced),
-          answersVerdict: .comparing(
-            figure, with: computed[place], weight: measure.weight, decimals: settings.decimals),
+          isStated: announced.stated(place) != nil,
+          comparisons: isAnnounced[place] ? comparisons(of: place, announced) : nil,
+          answersVerdict: .comparing(figure, with: computed[place], weight: weight, decimals: settings.decimals),
           answers: answers[place]))
     }
     figures.reverse()
@@ -107,20 +112,29 @@ extension Methodology {
   }
 
   /// The figure that a parent's children give; nil where one of them has none, for no other takes its weight.
+  ///
+  /// `announced`: what was sent of the children, with its own weight; nil where that does not matter.
   private func mean(
-    of place: Int, _ children: [Int], part: (Int) -> (figure: Quantity, weight: Weight)?
+    of place: Int, _ figures: [Quantity?], _ numbers: TreeNumbers, _ announced: Announced? = nil
   ) -> Quantity? {
+    let children = numbers.children(of: place)
     guard !children.isEmpty else { return nil }
     var aggregation = Aggregation(of: place, settings: settings)
-    for child in children {
-      guard let part = part(child) else { return nil }
-      aggregation.add(part.figure, weight: part.weight)
+    for index in children {
+      let child = numbers.children[index]
+      guard let figure = figures[child] else { return nil }
+      if let part = announced?.any(child)?.part(weight: numbers.weights[child]) {
+        aggregation.add(part.figure, weight: part.weight)
+      } else {
+        aggregation.add(figure, weight: numbers.weights[child])
+      }
     }
     return aggregation.figure
   }
 
   /// Nil where nothing is there to be compared.
-  private func comparisons(of place: Int, _ children: [Int], _ announced: Announced) -> Comparisons? {
+  private func comparisons(of place: Int, _ announced: Announced) -> Comparisons? {
+    let children = tree[place].children
     // Of the parts of most measures nothing is announced.
     guard let first = children.first, announced.any(first) != nil else { return nil }
     let stated =

@@ -31,15 +31,10 @@ package struct AnswerTallies: Sendable {
     /// Where the counts of an item stand.
     func range(of place: Int) -> Range<Int> { place * stride..<place * stride + Int(answers[place]) }
 
-    func result(at place: Int, on scale: Scale) -> (answers: Int, mean: Quantity?) {
-      var total = 0
-      var sum = Quantity.zero
-      for answer in 0..<Int(answers[place]) {
-        let count = counts[place * stride + answer]
-        total += count
-        if answer < scale.scores.count { sum = sum + scale.scores[answer] * count }
-      }
-      return (total, total > 0 ? sum / total : nil)
+    /// `scores`: where those of the item's answers stand among the numbers of the tree.
+    func result(at place: Int, _ numbers: TreeNumbers, _ scores: Range<Int>) -> (answers: Int, mean: Quantity?) {
+      let sum = counts.sum(range(of: place), numbers.scores, scores)
+      return (sum.answers, sum.answers > 0 ? sum.scores / sum.answers : nil)
     }
   }
 
@@ -142,9 +137,9 @@ extension AnswerTallies {
   ///
   /// `place`: the item's in the tree.
   func result(ofItem place: Int, in methodology: Methodology) -> (answers: Int, mean: Quantity?)? {
-    guard let scale = methodology.tree[place].scale else { return nil }
+    let numbers = methodology.tree.numbers
     return find { $0.index(ofItem: place, in: methodology) }
-      .map { part, place in parts[part].result(at: place, on: scale) }
+      .map { part, item in parts[part].result(at: item, numbers, numbers.scores(of: place)) }
   }
 
   /// Hands over every item that has data by its place in the tree, with how many answers it got and their mean as
@@ -152,11 +147,13 @@ extension AnswerTallies {
   ///
   /// An item of two parts comes twice, and the later counts.
   func forEachResult(in methodology: Methodology, _ take: (_ place: Int, _ answers: Int, _ mean: Quantity?) -> Void) {
+    let numbers = methodology.tree.numbers
     for part in parts {
       for item in 0..<part.items.count where part.answers[item] > 0 {
-        guard let place = part.items.place(ofItem: item, in: methodology), let scale = methodology.tree[place].scale
-        else { continue }
-        let result = part.result(at: item, on: scale)
+        guard let place = part.items.place(ofItem: item, in: methodology) else { continue }
+        let scores = numbers.scores(of: place)
+        guard !scores.isEmpty else { continue }
+        let result = part.result(at: item, numbers, scores)
         take(place, result.answers, result.mean)
       }
     }

@@ -16,19 +16,21 @@ struct ItemRows {
     var singles: [AnswerTallies.Single?] = Array(repeating: nil, count: answers.items.count)
     if isWhole { reportMissing(places, answers, &reader) }
     for (place, row) in zip(places, rows.left) {
-      guard let item = place.flatMap({ answers.item(at: $0) }) else {
+      guard let place else {
         if let code = row.key(at: columns.item) {
           reportUnknown(Code(code), OwnedRow(row: row, owner: rows.owner), &reader)
         }
         continue
       }
       guard let score = reader.quantity(row, columns.score) else { continue }
-      guard let answer = item.answer(scored: score) else {
-        let code = answers.codes[item.place]
-        reader.report(.itemNotInScale, row, "score", item.scale.words(ofItem: code), effect: code)
+      let scores = answers.scores(of: place)
+      guard let answer = scores.firstIndex(where: { answers.scores[$0].units == score.units }) else {
+        let code = answers.codes[place]
+        reader.report(.itemNotInScale, row, "score", answers.scales[place]?.words(ofItem: code) ?? [:], effect: code)
         continue
       }
-      singles[item.place] = .init(answer: answer, of: item.scale.scores.count, line: row.line, record: row.record)
+      singles[place] = .init(
+        answer: answer - scores.lowerBound, of: scores.count, line: row.line, record: row.record)
     }
     return AnswerTallies(singles, of: answers.items, file: reader.file, column: "score")
   }
@@ -84,29 +86,22 @@ final class ItemAnswers: Sendable {
   let codes: [String]
   private let byCode: [String: Int]
   /// By their places; nil where a code is no item that scores.
-  private let byPlace: [Item?]
-
-  final class Item: Sendable {
-    /// Among the codes.
-    let place: Int
-    let scale: Scale
-
-    init(place: Int, scale: Scale) {
-      self.place = place
-      self.scale = scale
-    }
-
-    /// The first answer of the scale that scores so much; nil where none does.
-    func answer(scored score: Quantity) -> Int? { scale.scores.firstIndex { $0.units == score.units } }
-  }
+  let scales: [Scale?]
+  /// What each answer of each item scores, those of one item one behind the other: to hold a scale costs a count of
+  /// references.
+  let scores: [Quantity]
+  private let starts: [Int]
 
   init(_ items: AnswerItems, _ table: String, _ tree: MeasureTree) {
     let places = tree.instruments.filter { FoldedKey(tree[$0].code.text) == FoldedKey(table) }.prefix(1)
       .flatMap { tree.items(under: $0) }
     self.items = items
     codes = places.map { tree[$0].code.text }
-    byPlace = places.enumerated().map { order, place in tree[place].scale.map { Item(place: order, scale: $0) } }
-    let known = zip(codes, byPlace).compactMap { code, item in item.map { (code, $0.place) } }
+    let scales = places.map { tree[$0].scale }
+    self.scales = scales
+    scores = scales.flatMap { $0?.scores ?? [] }
+    starts = scales.reduce(into: [0]) { $0.append(($0.last ?? 0) + ($1?.scores.count ?? 0)) }
+    let known = codes.indices.filter { scales[$0] != nil }.map { [codes] in (codes[$0], $0) }
     byCode = Dictionary(known) { first, _ in first }
   }
 
@@ -114,11 +109,12 @@ final class ItemAnswers: Sendable {
   ///
   /// `likely`: where it is looked for first.
   func place(of code: String, likely: Int) -> Int? {
-    if likely < codes.count, codes[likely] == code, byPlace[likely] != nil { return likely }
+    if likely < codes.count, codes[likely] == code, !scores(of: likely).isEmpty { return likely }
     return byCode[code]
   }
 
-  func item(at place: Int) -> Item? { byPlace[place] }
+  /// Where the scores of an item's answers stand among all.
+  func scores(of place: Int) -> Range<Int> { starts[place]..<starts[place + 1] }
 }
 
 extension Scale {
