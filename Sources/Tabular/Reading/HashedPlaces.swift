@@ -17,11 +17,12 @@ struct HashedPlaces: Sendable {
     return nil
   }
 
+  /// Whether there must be room before another place is kept.
+  var isFull: Bool { (count &+ 1) &* 2 > slots.count }
+
   /// Keeps the place of an element, below 2³¹, that has none yet.
-  ///
-  /// `hashOf`: of an element whose place is kept.
-  mutating func add(_ place: Int, _ hash: Int, hashOf: (Int) -> Int) {
-    if (count &+ 1) &* 2 > slots.count { grow(hashOf) }
+  @inline(__always)
+  mutating func add(_ place: Int, _ hash: Int) {
     count &+= 1
     put(Int32(truncatingIfNeeded: place), hash)
   }
@@ -32,7 +33,8 @@ struct HashedPlaces: Sendable {
     slots[slot] = place
   }
 
-  private mutating func grow(_ hashOf: (Int) -> Int) {
+  /// Makes room; `hashOf`: of an element whose place is kept.
+  mutating func grow(hashOf: (Int) -> Int) {
     let kept = slots
     slots = Array(repeating: -1, count: max(16, kept.count * 2))
     for place in kept where place >= 0 { put(place, hashOf(Int(place))) }

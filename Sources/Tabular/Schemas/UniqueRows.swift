@@ -34,7 +34,8 @@ package struct UniqueRows {
       return true
     }
     guard let first = places.first(row.keyHash, where: { row.hasSameKey(as: firsts[$0]) }) else {
-      places.add(firsts.count, row.keyHash) { [firsts] in firsts[$0].keyHash }
+      if places.isFull { places.grow { [firsts] in firsts[$0].keyHash } }
+      places.add(firsts.count, row.keyHash)
       firsts.append(row)
       return true
     }

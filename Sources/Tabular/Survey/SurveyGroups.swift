@@ -78,7 +78,8 @@ struct SurveyGroups {
       list[place].spellings.append(spelling)
       return place
     }
-    owned.add(list.count, owner) { [list] in Self.hash(list[$0].owner ?? "") }
+    if owned.isFull { owned.grow { [list] in Self.hash(list[$0].owner ?? "") } }
+    owned.add(list.count, owner)
     learn(key, list.count)
     let counts = memory.take(counters: layout.forms[assignment.form].plan.counterCount)
     list.append(SurveyGroup(spelling, form: assignment.form, owner: assignment.owner, counts))
@@ -88,7 +89,8 @@ struct SurveyGroups {
   private static func hash(_ owner: String) -> Int { Int(truncatingIfNeeded: SurveyKeyCell.hash(owner)) }
 
   private mutating func learn(_ key: Key, _ place: Int) {
-    places.add(known.count, key.hash) { [known] in known[$0].key.hash }
+    if places.isFull { places.grow { [known] in known[$0].key.hash } }
+    places.add(known.count, key.hash)
     known.append((key, place))
   }
 }
