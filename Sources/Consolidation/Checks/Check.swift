@@ -2,8 +2,9 @@ package import Tabular
 
 /// A rule that what is received must keep: its sentence, its cure, why it matters, and an example of each kind.
 ///
-/// The examples are its tests: the wrong one must raise it, the right one must not.
-package struct Check: Sendable {
+/// The examples are its tests: the wrong one must raise it, the right one must not. One object for each rule, which every
+/// finding holds.
+package final class Check: Sendable {
   /// Lower case with hyphens; never changed, since offices and letters refer to it.
   package let code: String
   package let severity: Severity
@@ -28,6 +29,13 @@ package struct Check: Sendable {
     self.wrong = wrong
     self.right = right
   }
+}
+
+extension Check: Hashable {
+  /// The catalogue has each rule once.
+  package static func == (left: Check, right: Check) -> Bool { left === right }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 /// A small season that keeps or breaks a rule.

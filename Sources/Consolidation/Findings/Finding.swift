@@ -9,8 +9,7 @@ package struct Finding: Sendable {
   package let place: Place
   /// The cell as it was written; nil where the finding is about no cell.
   package let value: String?
-  /// What the sentence's names in braces stand for.
-  package let values: [String: Bilingual]
+  private let facts: Facts
   /// The published figure that it touches, such as `ITA` or `answer_rates`.
   package internal(set) var effect: String
   /// How many it stands for: 1, or itself and all alike behind it that are not listed one by one.
@@ -24,19 +23,58 @@ package struct Finding: Sendable {
     _ check: Check, unit: Code<Unit>?, place: Place, value: String? = nil, values: [String: Bilingual] = [:],
     effect: String, count: Int = 1
   ) {
+    self.init(check, unit: unit, place: place, value: value, facts: .given(values), effect: effect, count: count)
+  }
+
+  /// What is wrong with a table, of which `report` knows the words.
+  init(
+    _ check: Check, unit: Code<Unit>?, place: Place, value: String?, fault: Fault.Kind, of report: FaultReport,
+    effect: String, count: Int
+  ) {
+    self.init(
+      check, unit: unit, place: place, value: value, facts: .ofFault(fault, report), effect: effect, count: count)
+  }
+
+  private init(
+    _ check: Check, unit: Code<Unit>?, place: Place, value: String?, facts: Facts, effect: String, count: Int
+  ) {
     self.check = check
     self.unit = unit
     self.place = place
     self.value = value.map(SafeText.quoted)
-    self.values = values
+    self.facts = facts
     self.effect = effect
     self.count = count
   }
 
+  private enum Facts: Sendable {
+    case given([String: Bilingual])
+    /// Put together when somebody reads it: a damaged file has many, of which most are only counted.
+    case ofFault(Fault.Kind, FaultReport)
+  }
+
+  /// What the sentence's names in braces stand for.
+  package var values: [String: Bilingual] {
+    switch facts {
+    case .given(let values): values
+    case .ofFault(let kind, let report): report.values(of: kind, in: place.column, of: unit)
+    }
+  }
+
   package var severity: Severity { explanation == nil ? check.severity : .note }
 
-  package var message: Bilingual {
-    let sentence = check.sentence.filled(allValues)
+  package var message: Bilingual { message(allValues) }
+
+  package var remedy: Bilingual { remedy(allValues) }
+
+  /// Both, for whoever writes both.
+  package var words: (message: Bilingual, remedy: Bilingual) {
+    let values = allValues
+    return (message(values), remedy(values))
+  }
+
+  private func message(_ values: [String: Bilingual]) -> Bilingual {
+    let sentence = check.sentence.filled(values)
     let said = explanation.map {
       Bilingual("\(sentence.thai) (\($0.said.thai))", "\(sentence.english) (\($0.said.english))")
     }
@@ -55,9 +93,9 @@ package struct Finding: Sendable {
     return explained
   }
 
-  package var remedy: Bilingual {
+  private func remedy(_ values: [String: Bilingual]) -> Bilingual {
     if explanation != nil { return Bilingual("ไม่ต้องดำเนินการ (ชี้แจงแล้ว)", "nothing to do: explained") }
-    let remedy = check.remedy.filled(allValues)
+    let remedy = check.remedy.filled(values)
     guard let suggestion else { return remedy }
     return Bilingual(
       "หากหมายถึง “\(suggestion.thai)” โปรดแก้ตามนี้ หากมิใช่ \(remedy.thai)",

@@ -15,16 +15,34 @@ struct FindingLedger: Sendable {
   private var tallies: [Sort: Tally] = [:]
 
   private struct Sort: Hashable {
-    let check: String
+    let check: Check
     let unit: Code<Unit>?
     let file: String
     let column: String?
+
+    /// Without the file, which is long, and nearly always the same.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(check)
+      hasher.combine(unit?.text ?? "")
+      hasher.combine(column ?? "")
+    }
   }
 
   private struct Tally {
     var listed = 0
     /// The place among the findings of the one that stands for the rest.
     var rest: Int?
+
+    /// Where the rest is counted; nil if the finding, which stands for so many, is listed itself, at `place`.
+    mutating func rest(afterListing count: Int, at place: Int) -> Int? {
+      if let rest { return rest }
+      if listed == FindingLedger.listed || count > 1 {
+        rest = place
+      } else {
+        listed += 1
+      }
+      return nil
+    }
   }
 
   init() {}
@@ -35,20 +53,13 @@ struct FindingLedger: Sendable {
 
   mutating func append(_ finding: Finding) {
     let sort = Sort(
-      check: finding.check.code, unit: finding.unit, file: finding.place.file, column: finding.place.column)
-    var tally = tallies[sort] ?? Tally()
-    if let rest = tally.rest {
-      findings[rest].count += finding.count
-      findings[rest].effect = Self.joined(findings[rest].effect, finding.effect)
-      return
+      check: finding.check, unit: finding.unit, file: finding.place.file, column: finding.place.column)
+    let count = finding.count
+    guard let rest = tallies[sort, default: Tally()].rest(afterListing: count, at: findings.count) else {
+      return findings.append(finding)
     }
-    if tally.listed == Self.listed || finding.count > 1 {
-      tally.rest = findings.count
-    } else {
-      tally.listed += 1
-    }
-    tallies[sort] = tally
-    findings.append(finding)
+    findings[rest].count += count
+    findings[rest].effect = Self.joined(findings[rest].effect, finding.effect)
   }
 
   mutating func append(contentsOf others: some Sequence<Finding>) {

@@ -2,7 +2,7 @@ import Assessment
 import Tabular
 
 /// The measures that a column may name, as a message lists them.
-struct AdmittedMeasures {
+struct AdmittedMeasures: Sendable {
   let context: IntakeContext
   let table: String
 

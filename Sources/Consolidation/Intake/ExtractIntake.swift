@@ -75,12 +75,12 @@ package struct ExtractIntake: Sendable {
   private func received(
     _ outcome: ExtractOutcome, of text: DecodedText, _ digest: SHA256.Digest?, _ delivery: Delivery
   ) -> ReceivedExtract {
-    let suggestions = Suggestions(context: context, schema: outcome.table.flatMap { context.schemas[$0] })
+    let findings = Suggestions(context: context, schema: outcome.table.flatMap { context.schemas[$0] })
+      .completed(outcome.findings.findings)
     return ReceivedExtract(
       delivery: delivery, digest: digest, encoding: text.encoding, table: outcome.table, rows: outcome.rows,
       parts: outcome.parts,
-      findings: (text.doubleEncoding == nil ? [] : [delivery.finding(.textDoubleEncoded)])
-        + outcome.findings.findings.map(suggestions.completed))
+      findings: text.doubleEncoding == nil ? findings : [delivery.finding(.textDoubleEncoded)] + findings)
   }
 
   /// A survey is recognised by its header alone, since its rows are tallied without being read one by one.

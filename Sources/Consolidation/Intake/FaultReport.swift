@@ -2,21 +2,24 @@ import Assessment
 import Tabular
 
 /// What the reader found wrong with bytes, rows and cells, said in the words of the catalogue.
-struct FaultReport {
-  let schema: TableSchema
+///
+/// One object for a file, which its findings hold until somebody reads what they say.
+final class FaultReport: Sendable {
+  private let schema: TableSchema
   /// What its columns may name; nil for a table that the office keeps.
-  var admitted: AdmittedMeasures?
+  private let admitted: AdmittedMeasures?
+
+  init(schema: TableSchema, admitted: AdmittedMeasures? = nil) {
+    self.schema = schema
+    self.admitted = admitted
+  }
 
   /// `file`: relative to the data folder; `unit`: whose finding it is; `effect`: the published figure it touches.
   func finding(of fault: Fault, in file: String, unit: Code<Unit>?, effect: String) -> Finding {
-    let (check, values) = says(fault, unit)
-    let column = fault.column.map { ["column": schema.words(ofColumn: $0)] } ?? [:]
-    return Finding(
-      check, unit: unit,
+    Finding(
+      fault.kind.check, unit: unit,
       place: Place(file: file, line: fault.line, record: fault.record, column: fault.column), value: shown(fault),
-      values: column.merging(["table": schema.words]) { given, _ in given }
-        .merging(values) { _, given in given },
-      effect: effect, count: fault.count)
+      fault: fault.kind, of: self, effect: effect, count: fault.count)
   }
 
   /// The cell as it was received, with what nobody sees in it written out where that is the fault.
@@ -24,47 +27,41 @@ struct FaultReport {
     fault.kind == .invisibleCharacters ? fault.value.map(SafeText.revealed) : fault.value
   }
 
-  private func says(_ fault: Fault, _ unit: Code<Unit>?) -> (Check, [String: Bilingual]) {
-    switch fault.kind {
-    case .empty: (.fileEmpty, [:])
-    case .undecodable(let byte, let offset): (.textUndecodable, ["byte": hex(byte), "offset": same(offset)])
-    case .unclosedQuote: (.quoteUnclosed, [:])
-    case .strayQuote: (.quoteStray, [:])
-    case .notATable: (.notATable, [:])
-    case .missingColumn(let name): (.columnMissing, ["column": schema.words(ofColumn: name)])
-    case .duplicateColumn: (.columnRepeated, [:])
-    case .tooManyCells(let expected, let found):
-      (.rowTooLong, ["expected": same(expected), "found": same(found)])
-    case .tooFewCells(let expected, let found):
-      (.rowTooShort, ["expected": same(expected), "found": same(found)])
-    case .duplicateKey(let first, identical: true): (.keyRepeatedIdentical, ["first": same(first)])
-    case .duplicateKey(let first, identical: false): (.keyRepeated, ["first": same(first)])
-    case .missingValue: (.cellMissing, [:])
-    case .blankMark: (.cellMarkedBlank, [:])
-    case .notANumber: (.numberMalformed, ["example": example(of: fault.column, "86.20")])
-    case .invisibleCharacters: (.invisibleCharacters, [:])
-    case .formula: (.formulaInCell, [:])
-    case .notAnInteger: (.integerMalformed, [:])
-    case .notADate: (.dateMalformed, [:])
-    case .notABoolean: (.booleanMalformed, [:])
-    case .notAYear: (.yearMalformed, [:])
-    case .twoDigitYear: (.yearTwoDigits, [:])
-    case .doubleConvertedYear(let likely): (.yearDoubleConverted, ["likely": same(likely)])
-    case .gregorianYear(let understood): (.yearGregorian, ["understood": same(understood)])
-    case .repairedNumber(let understood): (.numberRepaired, ["understood": Bilingual(same: understood.description)])
+  /// What the sentence about a fault names, by those names.
+  ///
+  /// `column`: where it stands; `unit`: whose finding it is.
+  func values(of kind: Fault.Kind, in column: String?, of unit: Code<Unit>?) -> [String: Bilingual] {
+    var values = details(of: kind, in: column, of: unit)
+    values["table"] = schema.words
+    if let column { values["column"] = schema.words(ofColumn: column) }
+    return values
+  }
+
+  private func details(of kind: Fault.Kind, in column: String?, of unit: Code<Unit>?) -> [String: Bilingual] {
+    switch kind {
+    case .undecodable(let byte, let offset): ["byte": hex(byte), "offset": same(offset)]
+    case .missingColumn(let name): ["column": schema.words(ofColumn: name)]
+    case .tooManyCells(let expected, let found), .tooFewCells(let expected, let found):
+      ["expected": same(expected), "found": same(found)]
+    case .duplicateKey(let first, _): ["first": same(first)]
+    case .notANumber: ["example": example(of: column, "86.20")]
+    case .doubleConvertedYear(let likely): ["likely": same(likely)]
+    case .gregorianYear(let understood): ["understood": same(understood)]
+    case .repairedNumber(let understood): ["understood": Bilingual(same: understood.description)]
     case .ambiguousNumber(let readings):
-      (.numberAmbiguous, ["readings": .alternatives(readings.map { Bilingual(same: $0.description) })])
-    case .digitsLost: (.numberShortened, [:])
-    case .tooLong: (.outOfRange, ["limits": .calculable])
-    case .repairedCode(let understood): (.codeRepaired, ["understood": Bilingual(same: understood)])
-    case .codeBecameDate: (.codeBecameDate, [:])
-    case .codeBecameNumber: (.codeBecameNumber, [:])
-    case .hyphenMissing(let likely): (.hyphenMissing, ["likely": Bilingual(same: likely)])
-    case .belowMinimum, .aboveMaximum: (.outOfRange, ["limits": limits(of: fault.column)])
-    case .answerNotInScale(let list): (.answerNotInScale, ["list": Bilingual(same: list.joined(separator: ", "))])
-    case .notInList(let list): (.notInList, ["list": words(list, of: fault.column)])
-    case .patternMismatch(let pattern): (.patternBroken, ["example": example(of: fault.column, pattern)])
-    case .reference(_, let problem): referenceSays(problem, fault.column, unit)
+      ["readings": .alternatives(readings.map { Bilingual(same: $0.description) })]
+    case .tooLong: ["limits": .calculable]
+    case .repairedCode(let understood): ["understood": Bilingual(same: understood)]
+    case .hyphenMissing(let likely): ["likely": Bilingual(same: likely)]
+    case .belowMinimum, .aboveMaximum: ["limits": limits(of: column)]
+    case .answerNotInScale(let list): ["list": Bilingual(same: list.joined(separator: ", "))]
+    case .notInList(let list): ["list": words(list, of: column)]
+    case .patternMismatch(let pattern): ["example": example(of: column, pattern)]
+    case .reference(_, let problem): details(of: problem, column, unit)
+    case .empty, .unclosedQuote, .strayQuote, .notATable, .duplicateColumn, .missingValue, .blankMark,
+      .invisibleCharacters, .formula, .notAnInteger, .notADate, .notABoolean, .notAYear, .twoDigitYear, .digitsLost,
+      .codeBecameDate, .codeBecameNumber:
+      [:]
     }
   }
 
@@ -77,20 +74,17 @@ struct FaultReport {
     return Bilingual(thai.joined(separator: ", "), list.joined(separator: ", "))
   }
 
-  private func referenceSays(
-    _ problem: ReferenceProblem, _ column: String?, _ unit: Code<Unit>?
-  ) -> (Check, [String: Bilingual]) {
+  private func details(
+    of problem: ReferenceProblem, _ column: String?, _ unit: Code<Unit>?
+  ) -> [String: Bilingual] {
+    guard problem.check != .measureUnknown else {
+      return ["list": admitted?.words(in: column ?? "", of: unit) ?? Bilingual(same: "")]
+    }
     var values = problem.detail.mapValues { Bilingual(same: $0) }
     if let thai = problem.detail["unit"], let english = problem.detail["unit_en"] {
       values["unit"] = Bilingual(thai, english)
     }
-    return switch ReferenceFault(rawValue: problem.code) {
-    case .geocode: (.geocodeAsUnit, values)
-    case .measure:
-      (.measureUnknown, ["list": admitted?.words(in: column ?? "", of: unit) ?? Bilingual(same: "")])
-    case .planNode: (.planCodeUnknown, values)
-    case .unit, nil: (.unitUnknown, values)
-    }
+    return values
   }
 
   private func limits(of column: String?) -> Bilingual {

@@ -7,24 +7,31 @@ struct Suggestions {
   /// Nil where no table was recognised.
   let schema: TableSchema?
 
-  /// The finding with what was probably meant; nothing is read in another way for it.
-  func completed(_ finding: Finding) -> Finding {
-    guard finding.count == 1, let value = finding.value, let meant = meant(finding, value) else { return finding }
-    var finding = finding
-    finding.suggestion = meant
-    return finding
+  /// The findings with what was probably meant; nothing is read in another way for it.
+  func completed(_ findings: [Finding]) -> [Finding] {
+    var completed = findings
+    // Most need nothing, and are not copied.
+    for place in findings.indices {
+      if let meant = meant(findings[place]) { completed[place].suggestion = meant }
+    }
+    return completed
+  }
+
+  private func meant(_ finding: Finding) -> Bilingual? {
+    guard finding.count == 1, let value = finding.value else { return nil }
+    return meant(finding, value)
   }
 
   private func meant(_ finding: Finding, _ value: String) -> Bilingual? {
-    switch finding.check.code {
-    case Check.unitUnknown.code: context.registry.nearMisses.meaning(of: value)
-    case Check.measureUnknown.code: measure(value, finding)
-    case Check.planCodeUnknown.code: context.references.nearMiss(ofPlanNode: value)
-    case Check.levelUnknown.code:
+    switch finding.check {
+    case .unitUnknown: context.registry.nearMisses.meaning(of: value)
+    case .measureUnknown: measure(value, finding)
+    case .planCodeUnknown: context.references.nearMiss(ofPlanNode: value)
+    case .levelUnknown:
       word(value, of: context.methodologies.all.flatMap(\.schemes).flatMap { $0.levels.map(\.name) })
-    case Check.notInList.code:
+    case .notInList:
       finding.place.column.flatMap { schema?.field(named: $0) }.flatMap { Self.nearMiss(of: value, in: $0) }
-    case Check.outOfRange.code:
+    case .outOfRange:
       finding.place.column.flatMap { schema?.field(named: $0) }.flatMap { withPoint(value, in: $0) }
     case _: nil
     }

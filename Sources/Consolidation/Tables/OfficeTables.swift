@@ -46,23 +46,23 @@ extension PublishedTable {
 
   /// What the units must mend, must explain, or should know, and what the office may look for.
   static let findings = Self(
-    "findings", for: .office, rows: { $0.officeFindings },
+    "findings", for: .office, rows: { ToldFindings($0.officeFindings) },
     columns: { _ in
       [
-        .code("code") { $0.check.code },
-        .text("severity") { $0.severity.rawValue },
-        .code("unit_code") { $0.unit?.text },
-        .text("file") { $0.place.file },
-        .integer("line") { $0.place.line == 0 ? nil : $0.place.line },
-        .integer("record") { $0.place.record },
-        .code("column") { $0.place.column },
-        .text("value") { $0.value },
+        .code("code") { $0.finding.check.code },
+        .text("severity") { $0.finding.severity.rawValue },
+        .code("unit_code") { $0.finding.unit?.text },
+        .text("file") { $0.finding.place.file },
+        .integer("line") { $0.finding.place.line == 0 ? nil : $0.finding.place.line },
+        .integer("record") { $0.finding.place.record },
+        .code("column") { $0.finding.place.column },
+        .text("value") { $0.finding.value },
         .text("message_th") { $0.message.thai },
         .text("message_en") { $0.message.english },
         .text("remedy_th") { $0.remedy.thai },
         .text("remedy_en") { $0.remedy.english },
-        .text("effect") { $0.effect },
-        .integer("count") { $0.count },
+        .text("effect") { $0.finding.effect },
+        .integer("count") { $0.finding.count },
       ]
     })
 }

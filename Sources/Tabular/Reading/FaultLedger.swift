@@ -15,15 +15,33 @@ struct FaultLedger: Sendable {
 
   private struct Sort: Hashable {
     let kind: Fault.Kind.Sort
-    let column: String?
     let group: Int?
+    let column: String?
     let subject: String?
+
+    /// In as few pieces as tell most sorts apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(kind.number &+ (group ?? -1) &<< 8)
+      hasher.combine(column ?? "")
+      if let subject { hasher.combine(subject) }
+    }
   }
 
   private struct Tally {
     var listed = 0
     /// The place among the faults of the one that stands for the rest.
     var rest: Int?
+
+    /// Where the rest is counted; nil if the fault, which stands for so many, is listed itself, at `place`.
+    mutating func rest(afterListing count: Int, at place: Int) -> Int? {
+      if let rest { return rest }
+      if listed == FaultLedger.listed || count > 1 {
+        rest = place
+      } else {
+        listed += 1
+      }
+      return nil
+    }
   }
 
   /// Whether the fault is listed itself.
@@ -31,25 +49,18 @@ struct FaultLedger: Sendable {
   /// `subject`: what the row is about; nil where that is not known.
   @discardableResult
   mutating func append(_ fault: Fault, of subject: String? = nil) -> Bool {
-    let sort = Sort(kind: fault.kind.sort, column: fault.column, group: fault.group, subject: subject)
+    let sort = Sort(kind: fault.kind.sort, group: fault.group, column: fault.column, subject: subject)
     if let last, last.sort == sort {
       faults[last.rest].count += fault.count
       return false
     }
-    var tally = tallies[sort] ?? Tally()
-    if let rest = tally.rest {
-      faults[rest].count += fault.count
-      last = (sort, rest)
-      return false
+    guard let rest = tallies[sort, default: Tally()].rest(afterListing: fault.count, at: faults.count) else {
+      faults.append(fault)
+      return true
     }
-    if tally.listed == Self.listed || fault.count > 1 {
-      tally.rest = faults.count
-    } else {
-      tally.listed += 1
-    }
-    tallies[sort] = tally
-    faults.append(fault)
-    return true
+    faults[rest].count += fault.count
+    last = (sort, rest)
+    return false
   }
 
   mutating func append(contentsOf others: some Sequence<Fault>, of subject: String? = nil) {

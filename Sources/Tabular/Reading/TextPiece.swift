@@ -45,6 +45,15 @@ struct RecordForm: Sendable {
     RecordFeed(piece: piece, form: self, start: place.start, line: place.line)
       .collected(limit: 1, longestCell: longestCell).records.first
   }
+
+  /// The cells of the one record that begins at a place of the piece, for whoever wants the text of a few.
+  func cells(at place: RecordPlace, in piece: TextPiece) -> RecordCells {
+    var collector = CellCollector()
+    unsafe withUnsafeMutablePointer(to: &collector) {
+      unsafe RecordFeed(piece: piece, form: self, start: place.start, line: place.line).read(into: $0)
+    }
+    return collector.cells
+  }
 }
 
 extension RecordFeed {

@@ -30,23 +30,23 @@ extension SurveySink {
     var (points, weight): (UInt64, UInt64) = (0, 0)
     guard let form = groups.list[current].form.map({ layout.forms[$0] }) else { return (0, 0) }
     let told = current < SurveyGroups.toldApart ? current : nil
-    var row: Record?
+    var row: RecordCells?
     for slot in oddSlots {
       guard let index = form.plan.items[slot] else { continue }
-      let item = form.items[index]
-      let scale = form.scales[item.scale]
-      let byte = cells[item.column]
-      if byte == SurveyCells.long, row == nil { row = record(at: self.place) }
-      let cell = row.map { $0.fields[item.column] ?? "" } ?? String(Unicode.Scalar(byte))
-      let answer = scale.answer(cell)
+      let column = form.items[index].column
+      let byte = cells[column]
+      if byte == SurveyCells.long, row == nil { row = self.form.cells(at: self.place, in: piece) }
+      let cell = row.map { $0.text(column) } ?? String(Unicode.Scalar(byte))
+      let answer = form.scales[form.items[index].scale].answer(cell)
       if case .given(let answer) = answer {
         groups.list[current].count(answer, ofItem: index, form)
-        points += item.points[answer]
-        weight += item.weight
+        points += form.items[index].points[answer]
+        weight += form.items[index].weight
       }
-      if let kind = scale.fault(of: cell, answer) {
+      if let kind = form.scales[form.items[index].scale].fault(of: cell, answer) {
         faults.append(
-          Fault(kind, line: self.place.line, record: recordCount, column: item.name, value: cell, group: told))
+          Fault(
+            kind, line: self.place.line, record: recordCount, column: form.items[index].name, value: cell, group: told))
       }
     }
     return (points, weight)

@@ -1,0 +1,27 @@
+import Tabular
+
+/// Findings with what they say: put together once for all columns of a table, when the row is asked for.
+struct ToldFindings: RandomAccessCollection, Sendable {
+  private let findings: [Finding]
+
+  init(_ findings: [Finding]) {
+    self.findings = findings
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { findings.count }
+
+  subscript(place: Int) -> ToldFinding { ToldFinding(findings[place]) }
+}
+
+/// A finding with what it says.
+struct ToldFinding: Sendable {
+  let finding: Finding
+  let message: Bilingual
+  let remedy: Bilingual
+
+  init(_ finding: Finding) {
+    self.finding = finding
+    (message, remedy) = finding.words
+  }
+}
