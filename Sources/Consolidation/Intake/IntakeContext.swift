@@ -20,6 +20,8 @@ package final class IntakeContext: Sendable {
   private let levels = Remembered<ObjectIdentifier, LevelNames>()
   /// By the headers of the survey files.
   private let surveys = Remembered<SurveyReading.Header, SurveyReading>()
+  /// What findings suggest.
+  let nearMisses = Remembered<KnownWords, NearMiss<Bilingual>>()
   /// The totals and instruments: a wide table of scores has a column of one of them.
   private let totals: Set<String>
 

@@ -24,41 +24,64 @@ struct Suggestions {
 
   private func meant(_ finding: Finding, _ value: String) -> Bilingual? {
     switch finding.check {
-    case .unitUnknown: context.registry.nearMisses.meaning(of: value)
+    case .unitUnknown: words(.units) { context.registry.nearMisses }.meaning(of: value)
     case .measureUnknown: measure(value, finding)
-    case .planCodeUnknown: context.references.nearMiss(ofPlanNode: value)
+    case .planCodeUnknown: planNode(value)
     case .levelUnknown:
-      word(value, of: context.methodologies.all.flatMap(\.schemes).flatMap { $0.levels.map(\.name) })
+      words(.levels) {
+        NearMiss(codes: context.methodologies.all.flatMap(\.schemes).flatMap { $0.levels.map(\.name) })
+      }
+      .meaning(of: value)
     case .notInList:
-      finding.place.column.flatMap { schema?.field(named: $0) }.flatMap { Self.nearMiss(of: value, in: $0) }
+      finding.place.column.flatMap { schema?.field(named: $0) }.flatMap { word(value, of: $0) }
     case .outOfRange:
       finding.place.column.flatMap { schema?.field(named: $0) }.flatMap { withPoint(value, in: $0) }
     case _: nil
     }
   }
 
+  /// Words that are known, made ready once for all findings: those of a nation's units are many.
+  private func words(
+    _ known: KnownWords, _ make: () -> NearMiss<Bilingual>
+  ) -> NearMiss<Bilingual> {
+    context.nearMisses.value(of: known, make)
+  }
+
   /// An item by its number alone, or any measure by a code that is nearly its own.
   private func measure(_ value: String, _ finding: Finding) -> Bilingual? {
     guard finding.place.column == "item", let table = schema?.name else {
-      return word(value, of: context.references.scored.map(\.text))
+      return words(.measures) { NearMiss(codes: context.references.scored.map(\.text)) }.meaning(of: value)
     }
-    let methods = finding.unit.flatMap { context.methodology(of: $0) }.map { [$0] } ?? context.methodologies.all
-    let items = methods.flatMap { IntakeContext.items(of: table, in: $0).map(\.code.text) }.uniqued
+    let method = finding.unit.flatMap { context.methodology(of: $0) }
+    let items = {
+      (method.map { [$0] } ?? context.methodologies.all)
+        .flatMap { IntakeContext.items(of: table, in: $0).map(\.code.text) }.uniqued
+    }
     let number = FoldedKey(value).folding
     if !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-      return items.first { $0.drop { !$0.isNumber } == number }.map { Bilingual(same: $0) }
+      return items().first { $0.drop { !$0.isNumber } == number }.map { Bilingual(same: $0) }
     }
-    return word(value, of: items)
+    return words(.items(table, method.map(ObjectIdentifier.init))) { NearMiss(codes: items()) }.meaning(of: value)
   }
 
-  /// A word of a list, in the language of whoever reads the letter.
-  private static func nearMiss(of value: String, in field: Field) -> Bilingual? {
-    let words = (field.constraints.list ?? []).flatMap { word -> [(word: String, meaning: Bilingual)] in
-      let category = field.categories.first { $0.value == word }
-      let meaning = Bilingual(category?.label ?? word, word)
-      return ([word] + (category?.names ?? [])).map { ($0, meaning) }
+  /// A word of a column's list, in the language of whoever reads the letter.
+  private func word(_ value: String, of field: Field) -> Bilingual? {
+    words(.list(table: schema?.name ?? "", column: field.name)) {
+      NearMiss(
+        (field.constraints.list ?? []).flatMap { word -> [(word: String, meaning: Bilingual)] in
+          let category = field.categories.first { $0.value == word }
+          let meaning = Bilingual(category?.label ?? word, word)
+          return ([word] + (category?.names ?? [])).map { ($0, meaning) }
+        })
     }
-    return NearMiss(words).meaning(of: value)
+    .meaning(of: value)
+  }
+
+  /// Of a code with its title behind it the code alone, as it is looked up.
+  private func planNode(_ text: String) -> Bilingual? {
+    let code = ThaiDigits.folded(text).split(whereSeparator: \.isWhitespace).first.map(String.init) ?? text
+    let nodes = words(.planNodes) { context.references.plan.nearMisses }
+    return nodes.meaning(of: text) ?? nodes.meaning(of: code)
   }
 
   /// A number above its limit with a decimal point where one would bring it within: 87.83 for 878.3.
@@ -82,9 +105,23 @@ struct Suggestions {
         return Bilingual(same: meant.padded(to: decimals).description)
       }
   }
+}
 
-  private func word(_ value: String, of list: [String]) -> Bilingual? {
-    NearMiss(list.map { ($0, $0) }).meaning(of: value).map { Bilingual(same: $0) }
+/// Words that a finding's value may be a slip of.
+enum KnownWords: Hashable {
+  case units
+  case planNodes
+  case levels
+  case measures
+  /// The items of a table in one methodology; nil for those of all.
+  case items(String, ObjectIdentifier?)
+  case list(table: String, column: String)
+}
+
+extension NearMiss<Bilingual> {
+  /// Codes and names that mean themselves.
+  fileprivate init(codes: [String]) {
+    self.init(codes.map { ($0, Bilingual(same: $0)) })
   }
 }
 
@@ -99,14 +136,12 @@ extension UnitRegistry {
   }
 }
 
-extension References {
-  /// Of a code with its title behind it the code alone, as it is looked up.
-  fileprivate func nearMiss(ofPlanNode text: String) -> Bilingual? {
-    let code = ThaiDigits.folded(text).split(whereSeparator: \.isWhitespace).first.map(String.init) ?? text
-    let words = plan.nodes.flatMap { node in
-      let meaning = Bilingual("\(node.code) \(node.nameThai)", "\(node.code) \(node.nameEnglish)")
-      return [(node.code.text, meaning), (node.nameThai, meaning), (node.nameEnglish, meaning)]
-    }
-    return NearMiss(words).meaning(of: text) ?? NearMiss(words).meaning(of: code)
+extension CityPlan {
+  fileprivate var nearMisses: NearMiss<Bilingual> {
+    NearMiss(
+      nodes.flatMap { node in
+        let meaning = Bilingual("\(node.code) \(node.nameThai)", "\(node.code) \(node.nameEnglish)")
+        return [(node.code.text, meaning), (node.nameThai, meaning), (node.nameEnglish, meaning)]
+      })
   }
 }

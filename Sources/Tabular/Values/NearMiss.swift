@@ -2,14 +2,27 @@
 ///
 /// For a question to the writer only, never to be read in the place of what stands there.
 package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
-  private let candidates: [(letters: [Unicode.Scalar], meaning: Meaning)]
+  /// The letters of all words, one word behind the other: of a nation's units there are a million.
+  private var letters: [Unicode.Scalar] = []
+  private var words: [Word] = []
+
+  private struct Word {
+    let letters: Range<Int>
+    let kinds: UInt64
+    let meaning: Meaning
+  }
 
   /// Longer texts are no misspelt words.
   private static var longest: Int { 80 }
 
   /// `words`: what is known, each with what it means; several words may mean the same.
   package init(_ words: [(word: String, meaning: Meaning)]) {
-    candidates = words.map { (Array(FoldedKey($0.word).folding.unicodeScalars), $0.meaning) }
+    for (word, meaning) in words {
+      let start = letters.count
+      letters.append(contentsOf: FoldedKey(word).folding.unicodeScalars)
+      self.words.append(
+        Word(letters: start..<letters.count, kinds: Self.kinds(of: letters[start...]), meaning: meaning))
+    }
   }
 
   /// The meaning that is nearer to the text than every other, within a slip or so for every four letters.
@@ -21,16 +34,24 @@ package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
     guard letters.count >= 2, letters.count <= Self.longest else { return nil }
     var best = Int.max
     var meanings: Set<Meaning> = []
-    for candidate in candidates {
-      let limit = Self.slips(in: candidate.letters.count)
-      guard abs(candidate.letters.count - letters.count) <= limit else { continue }
-      let slips = Self.distance(letters, candidate.letters)
+    let kinds = Self.kinds(of: letters[...])
+    for word in words {
+      let limit = Self.slips(in: word.letters.count)
+      guard abs(word.letters.count - letters.count) <= limit else { continue }
+      // A slip takes away one kind of letter at most, and brings in another.
+      guard (word.kinds ^ kinds).nonzeroBitCount <= 2 * limit else { continue }
+      let slips = Self.distance(letters, self.letters[word.letters])
       guard slips > 0, slips <= limit, slips <= best else { continue }
       if slips < best { meanings = [] }
       best = slips
-      meanings.insert(candidate.meaning)
+      meanings.insert(word.meaning)
     }
     return meanings.count == 1 ? meanings.first : nil
+  }
+
+  /// Which letters there are, told apart by their last six bits.
+  private static func kinds(of letters: ArraySlice<Unicode.Scalar>) -> UInt64 {
+    letters.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
   }
 
   private static func slips(in length: Int) -> Int {
@@ -43,7 +64,8 @@ package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
   }
 
   /// How many letters are added, left out, changed, or swapped with their neighbour.
-  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  private static func distance(_ left: [Unicode.Scalar], _ word: ArraySlice<Unicode.Scalar>) -> Int {
+    let right = Array(word)
     var before: [Int] = []
     var last = Array(0...right.count)
     for (row, letter) in left.enumerated() {
