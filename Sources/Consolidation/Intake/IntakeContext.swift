@@ -18,6 +18,8 @@ package final class IntakeContext: Sendable {
   private let itemAnswers = Remembered<MethodTable, ItemAnswers>()
   /// By edition.
   private let levels = Remembered<ObjectIdentifier, LevelNames>()
+  /// Lists of measures by what they list.
+  private let measures = Remembered<[Code<Measure>], [Code<Measure>]>()
   /// By the headers of the survey files.
   private let surveys = Remembered<SurveyReading.Header, SurveyReading>()
   /// The totals and instruments: a wide table of scores has a column of one of them.
@@ -94,6 +96,9 @@ package final class IntakeContext: Sendable {
     }
     .name(called: text)
   }
+
+  /// A list of measures as it came first.
+  func sameMeasures(as list: [Code<Measure>]) -> [Code<Measure>] { measures.value(of: list) { list } }
 
   /// How a survey file with a header is read.
   func surveyReading(of header: HeaderMatch, _ make: () -> SurveyReading) -> SurveyReading {
