@@ -1,4 +1,5 @@
 import Assessment
+import Synchronization
 import Tabular
 
 /// What the intake of one fiscal year holds every cell against; one object for all files.
@@ -18,8 +19,8 @@ package final class IntakeContext: Sendable {
   private let itemAnswers = Remembered<MethodTable, ItemAnswers>()
   /// By edition.
   private let levels = Remembered<ObjectIdentifier, LevelNames>()
-  /// Lists of measures by what they list.
-  private let measures = Remembered<[Code<Measure>], [Code<Measure>]>()
+  /// Lists of measures that files announced something of.
+  private let measures = Mutex<[[Code<Measure>]]>([])
   /// By the headers of the survey files.
   private let surveys = Remembered<SurveyReading.Header, SurveyReading>()
   /// The totals and instruments: a wide table of scores has a column of one of them.
@@ -97,8 +98,14 @@ package final class IntakeContext: Sendable {
     .name(called: text)
   }
 
-  /// A list of measures as it came first.
-  func sameMeasures(as list: [Code<Measure>]) -> [Code<Measure>] { measures.value(of: list) { list } }
+  /// A list of measures as it came first; few are remembered, for files that are all different have none in common.
+  func sameMeasures(as list: [Code<Measure>]) -> [Code<Measure>] {
+    measures.withLock { known in
+      if let same = known.first(where: { $0 == list }) { return same }
+      if known.count < 16 { known.append(list) }
+      return list
+    }
+  }
 
   /// How a survey file with a header is read.
   func surveyReading(of header: HeaderMatch, _ make: () -> SurveyReading) -> SurveyReading {
