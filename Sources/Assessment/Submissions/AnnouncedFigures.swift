@@ -29,6 +29,13 @@ package struct AnnouncedFigures: Sendable {
     }
   }
 
+  /// The same figures with the measures as `known` has them: most units are announced the same ones, and one list will do.
+  package func withMeasures(_ known: ([Code<Measure>]) -> [Code<Measure>]) -> Self {
+    var same = self
+    same.codes = known(codes)
+    return same
+  }
+
   package mutating func reserveCapacity(_ count: Int) {
     codes.reserveCapacity(count)
     prints.reserveCapacity(count)

@@ -8,20 +8,22 @@ package struct AnswerTallies: Sendable {
     let items: AnswerItems
     /// As many for each item as the longest scale has answers, and of each item how many there are.
     let counts: PackedCounts
-    let stride: Int
     let answers: [UInt8]
     let file: String
     let column: String?
-    /// One for all items, or one an item.
-    let rows: [Row]
+    let rows: TallyRows
+    /// Beside the rows there is room for four bytes, and none for eight without another sixteen.
+    private let shortStride: Int32
+
+    var stride: Int { Int(shortStride) }
 
     init(
       items: AnswerItems, counts: PackedCounts, stride: Int, answers: [UInt8], file: String, column: String?,
-      rows: [Row]
+      rows: TallyRows
     ) {
       self.items = items
       self.counts = counts
-      self.stride = stride
+      shortStride = Int32(clamping: stride)
       self.answers = answers
       self.file = file
       self.column = column
@@ -38,21 +40,6 @@ package struct AnswerTallies: Sendable {
     }
   }
 
-  /// Where an item's answers stand.
-  private struct Row: Sendable {
-    let line: Int32
-    let record: Int32
-
-    init(_ source: Source) {
-      self.init(line: source.line, record: source.record)
-    }
-
-    init(line: Int, record: Int) {
-      self.line = Int32(clamping: line)
-      self.record = Int32(clamping: record)
-    }
-  }
-
   package init() { parts = [] }
 }
 
@@ -66,7 +53,7 @@ extension AnswerTallies {
     parts = [
       Part(
         items: items, counts: PackedCounts(counts), stride: stride, answers: answers, file: source.file,
-        column: source.column, rows: [Row(source)])
+        column: source.column, rows: TallyRows(of: source))
     ]
   }
 
@@ -85,7 +72,7 @@ extension AnswerTallies {
       Part(
         items: AnswerItems(own.map(\.key)), counts: PackedCounts(flat[...]), stride: stride,
         answers: counts.map { UInt8(clamping: $0.count) }, file: first.file, column: first.column,
-        rows: own.map { Row($0.value.source) })
+        rows: TallyRows(own.map { ($0.value.source.line, $0.value.source.record) }))
     ]
   }
 
@@ -116,7 +103,7 @@ extension AnswerTallies {
       Part(
         items: items, counts: PackedCounts(counts[...]), stride: stride,
         answers: singles.map { UInt8(clamping: $0?.answers ?? 0) }, file: file, column: column,
-        rows: singles.map { Row(line: ($0 ?? first).line, record: ($0 ?? first).record) })
+        rows: TallyRows(singles.map { (($0 ?? first).line, ($0 ?? first).record) }))
     ]
   }
 }
@@ -126,10 +113,10 @@ extension AnswerTallies {
   package subscript(code: Code<Measure>) -> AnswerTally? {
     find { $0.place(of: code) }.map { part, place in
       let part = parts[part]
-      let row = part.rows[part.rows.count == 1 ? 0 : place]
+      let row = part.rows[place]
       return AnswerTally(
         counts: part.range(of: place).map { part.counts[$0] },
-        source: Source(file: part.file, line: Int(row.line), record: Int(row.record), column: part.column))
+        source: Source(file: part.file, line: row.line, record: row.record, column: part.column))
     }
   }
 
@@ -164,7 +151,7 @@ extension AnswerTallies {
     for part in parts {
       for item in 0..<part.items.count where part.answers[item] > 0 {
         guard let place = part.items.place(ofItem: item, in: methodology) else { continue }
-        take(place, part.file, Int(part.rows[part.rows.count == 1 ? 0 : item].line))
+        take(place, part.file, part.rows[item].line)
       }
     }
   }

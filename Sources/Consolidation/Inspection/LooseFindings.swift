@@ -41,10 +41,10 @@ struct LooseFindings {
   /// The lists of findings whose findings are not at hand: those in no inbox, and those of a unit of which no other
   /// file is looked at.
   func listsAlone(among receipts: [Receipt]) -> [Receipt] {
-    let others = Set(receipts.filter { $0.table != SchemaLibrary.explanations }.map(\.part.unit))
+    let others = Set(receipts.filter { $0.table != SchemaLibrary.explanations }.map(\.unit))
     return receipts.filter { receipt in
       receipt.table == SchemaLibrary.explanations
-        && (files.contains(receipt.delivery.file) || !others.contains(receipt.part.unit))
+        && (files.contains(receipt.delivery.file) || !others.contains(receipt.unit))
     }
   }
 

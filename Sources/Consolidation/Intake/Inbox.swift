@@ -144,7 +144,7 @@ extension Inbox {
       let steps = try folder.entries(of: path)
         .filter { entry in trail.first.map { $0 == entry.name } ?? !entry.name.hasPrefix(".") }
         .map { entry in
-          let path = "\(path)/\(entry.name)"
+          let path = Self.path(path, entry.name)
           return Step(
             name: entry.name, path: path, isFolder: entry.mayBeFolder(at: path, of: folder),
             isLink: entry.kind == .link)
@@ -155,6 +155,17 @@ extension Inbox {
     } catch {
       if error != .notFound { report(.fileUnreadable, at: path, unit: unit, values: ["reason": error.reason]) }
       return []
+    }
+  }
+
+  /// The path of a name in a folder, in no more room than it takes: text that grew keeps more.
+  private static func path(_ folder: String, _ name: String) -> String {
+    let count = folder.utf8.count + 1 + name.utf8.count
+    return unsafe String(unsafeUninitializedCapacity: count) { memory in
+      let slash = unsafe memory.initialize(fromContentsOf: folder.utf8)
+      unsafe memory.initializeElement(at: slash, to: UInt8(ascii: "/"))
+      _ = unsafe memory[(slash + 1)...].initialize(fromContentsOf: name.utf8)
+      return count
     }
   }
 

@@ -1,4 +1,5 @@
 import Assessment
+import Synchronization
 import Tabular
 
 /// What the intake of one fiscal year holds every cell against; one object for all files.
@@ -18,6 +19,8 @@ package final class IntakeContext: Sendable {
   private let itemAnswers = Remembered<MethodTable, ItemAnswers>()
   /// By edition.
   private let levels = Remembered<ObjectIdentifier, LevelNames>()
+  /// Lists of measures that files announced something of.
+  private let measures = Mutex<[[Code<Measure>]]>([])
   /// By the headers of the survey files.
   private let surveys = Remembered<SurveyReading.Header, SurveyReading>()
   /// What findings suggest.
@@ -95,6 +98,15 @@ package final class IntakeContext: Sendable {
       LevelNames(methodology.schemes.flatMap { $0.levels.map(\.name) })
     }
     .name(called: text)
+  }
+
+  /// A list of measures as it came first; few are remembered, for files that are all different have none in common.
+  func sameMeasures(as list: [Code<Measure>]) -> [Code<Measure>] {
+    measures.withLock { known in
+      if let same = known.first(where: { $0 == list }) { return same }
+      if known.count < 16 { known.append(list) }
+      return list
+    }
   }
 
   /// How a survey file with a header is read.

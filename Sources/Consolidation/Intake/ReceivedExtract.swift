@@ -6,7 +6,7 @@ package final class ReceivedExtract: Sendable {
   /// What is left to say of it once its figures are counted.
   let file: ReceivedFile
   /// A part a unit, by unit code.
-  package let parts: [ReceivedPart]
+  package let parts: ReceivedParts
   package let findings: [Finding]
 
   package var delivery: Delivery { file.delivery }
@@ -21,8 +21,7 @@ package final class ReceivedExtract: Sendable {
     findings: [Finding]
   ) {
     file = ReceivedFile(delivery: delivery, digest: digest, encoding: encoding, table: table, rows: rows)
-    // An array that grew keeps room for more.
-    self.parts = parts.count == 1 ? [parts[0]] : parts
+    self.parts = ReceivedParts(parts)
     self.findings = findings
   }
 }
@@ -45,6 +44,26 @@ package final class ReceivedFile: Sendable {
     self.encoding = encoding
     self.table = table
     self.rows = rows
+  }
+}
+
+/// A file's parts, a single one without an array around it: nearly every file of a nation has one.
+package struct ReceivedParts: RandomAccessCollection, Sendable {
+  private let only: ReceivedPart?
+  /// All of them where there are several.
+  private let several: [ReceivedPart]
+
+  init(_ parts: [ReceivedPart]) {
+    only = parts.count == 1 ? parts[0] : nil
+    several = parts.count == 1 ? [] : parts
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { only == nil ? several.count : 1 }
+
+  package subscript(place: Int) -> ReceivedPart {
+    guard let only else { return several[place] }
+    return only
   }
 }
 

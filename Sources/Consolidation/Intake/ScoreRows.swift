@@ -30,7 +30,7 @@ struct ScoreRows {
       last = figure ?? last
       figures[cell.measure] = figure
     }
-    return figures
+    return figures.withMeasures(context.sameMeasures(as:))
   }
 
   /// One score of a row: a long row has one, a wide row one a measure.

@@ -136,7 +136,7 @@ extension Receipt {
   var unexplained: Int { explanationRows.count { $0.flaw == .untouched } }
 
   private var explanationRows: [GivenExplanation] {
-    guard case .explanations(let given) = part.content else { return [] }
+    guard case .explanations(let given)? = explained?.content else { return [] }
     return given
   }
 }

@@ -41,12 +41,12 @@ package struct QuotedRows: Sendable {
     let lines = Dictionary(grouping: placed, by: \.file).mapValues { Set($0.map(\.line)) }
     let intake = ExtractIntake(context: season.context)
     guard !placed.isEmpty else { return }
-    let extracts = season.extracts
-    let quoted = WorkQueue.stretches(of: extracts.count, jobs: jobs) { numbers in
-      extracts[numbers].flatMap { extract -> [(Line, QuotedRow)] in
-        guard let wanted = lines[extract.delivery.file] else { return [] }
-        return intake.quotedRows(of: extract, on: wanted)
-          .map { (Line(file: extract.delivery.file, line: $0), $1) }
+    let files = season.files
+    let quoted = WorkQueue.stretches(of: files.count, jobs: jobs) { numbers in
+      files[numbers].flatMap { file -> [(Line, QuotedRow)] in
+        guard let wanted = lines[file.delivery.file] else { return [] }
+        return intake.quotedRows(of: file, on: wanted)
+          .map { (Line(file: file.delivery.file, line: $0), $1) }
       }
     }
     for (line, row) in quoted.lazy.flatMap(\.self) { rows[line] = row }
@@ -55,11 +55,11 @@ package struct QuotedRows: Sendable {
 
 extension ExtractIntake {
   /// The rows that begin on the lines; none of a file that is no longer the one that was read.
-  fileprivate func quotedRows(of extract: ReceivedExtract, on lines: Set<Int>) -> [Int: QuotedRow] {
-    guard let bytes = try? FileBytes.read(extract.delivery.path), (try? SHA256.digest(of: bytes)) == extract.digest
+  fileprivate func quotedRows(of file: ReceivedFile, on lines: Set<Int>) -> [Int: QuotedRow] {
+    guard let bytes = try? FileBytes.read(file.delivery.path), (try? SHA256.digest(of: bytes)) == file.digest
     else { return [:] }
     let text = DecodedText(decoding: bytes)
-    guard let (separator, header) = header(of: text, name: extract.delivery.name) else { return [:] }
+    guard let (separator, header) = header(of: text, name: file.delivery.name) else { return [:] }
     return RecordText(text, separator: separator).records(beginningOn: lines, longestCell: QuotedRow.longestCell)
       .mapValues { QuotedRow($0, under: header) }
   }

@@ -21,14 +21,15 @@ struct Manifest {
   static func sourceDigests(of year: ConsolidatedYear) throws(RunError) -> SourceDigests {
     let reference = try (year.referenceFiles + year.schemaFiles).digests()
     let methodology = try year.referenceFiles.filter { $0.path.hasPrefix("methodology/") }.digests()
-    // In one list, which is sorted where it stands: a nation's is three megabytes.
-    var files = reference
-    files.reserveCapacity(files.count + year.results.inputs.count + year.results.inputsBefore.count)
-    for inputs in [year.results.inputs, year.results.inputsBefore] {
-      for input in inputs { files.append(PathDigest(path: input.file, digest: input.digest)) }
+    let (inputs, before) = (year.results.inputs, year.results.inputsBefore)
+    let data = try PathDigest.digest(of: reference.count + inputs.count + before.count) { place in
+      if place < inputs.count { return PathDigest(path: inputs[place].file, digest: inputs[place].digest) }
+      let place = place - inputs.count
+      if place < before.count { return PathDigest(path: before[place].file, digest: before[place].digest) }
+      return reference[place - before.count]
     }
     return SourceDigests(
-      data: try PathDigest.digest(of: consume files), methodology: try PathDigest.digest(of: methodology))
+      data: data, methodology: try PathDigest.digest(of: methodology.count) { methodology[$0] })
   }
 
   func json() throws(RunError) -> JSON {
@@ -128,13 +129,16 @@ private struct PathDigest {
 
   var json: JSON { .object([("file", .string(path)), ("sha256", .string(sha256))]) }
 
-  /// One digest of many files: of their paths and digests, a line each, sorted by path.
-  static func digest(of files: consuming [Self]) throws(RunError) -> String {
-    files.sort { $0.path < $1.path }
+  /// One digest of so many files: of their paths and digests, a line each, sorted by path.
+  ///
+  /// `file`: the file at a place; a nation's are not listed once more, and only their places are sorted.
+  static func digest(of count: Int, _ file: (Int) -> Self) throws(RunError) -> String {
+    let places = (0..<Int32(clamping: count)).sorted { file(Int($0)).path < file(Int($1)).path }
     do throws(PublishingError) {
       let digest = try SHA256.Running()
       var lines: [UInt8] = []
-      for file in files {
+      for place in places {
+        let file = file(Int(place))
         lines += file.sha256.utf8
         lines += "  ".utf8
         lines += file.path.utf8

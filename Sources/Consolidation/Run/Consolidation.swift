@@ -56,29 +56,41 @@ extension Consolidation {
 
   /// Reads, validates, scores, ranks and examines.
   private func judge(_ year: Int, with reference: ReferenceData) throws(RunError) -> (JudgedYear, JudgedRemains) {
+    let (view, viewBefore, revisions) = try views(of: year, from: reference)
+    let season = view.season
+    let assessed = AssessedSeason(view, jobs: jobs)
+    let assessedBefore = viewBefore.map { AssessedSeason($0, jobs: jobs) }
+    let found =
+      Inbox.strays(in: data) + view.findings + Examination(of: assessed, isComplete: true, jobs: jobs).findings
+    let explained = ExplainedFindings(found, in: view, jobs: jobs)
+    let judged = JudgedYear(
+      effectiveDate: view.effectiveDate, registry: season.registry, plan: season.plan, methodologies: season.methodologies,
+      ranking: assessed.ranking, rankingBefore: assessedBefore?.ranking,
+      revisions: revisions, submissions: SubmissionRegister(view: view, explained: explained).records,
+      findings: explained.findings,
+      possibilities: MiscopyExamination(of: assessed).findings, quotedRows: explained.quotedRows,
+      inputs: view.receipts.inputs(of: season.files, jobs: jobs),
+      unread: season.inboxFindings.map(\.place.file).uniqued,
+      inputsBefore: viewBefore.map { $0.receipts.inputs(of: $0.season.files, jobs: jobs) } ?? [],
+      methodologyFiles: season.methodologies.files + (viewBefore?.season.methodologies.files ?? []))
+    return (judged, JudgedRemains([assessed, assessedBefore].compactMap(\.self)))
+  }
+
+  /// What stands of the year and, where there is one, of the year before, and what of the year was announced anew.
+  ///
+  /// What the files say is let go of here, before there are results beside it.
+  private func views(
+    of year: Int, from reference: ReferenceData
+  ) throws(RunError) -> (SeasonView, before: SeasonView?, [Revision]) {
     let season = try Season(of: year, from: reference, asOf: asOf, jobs: jobs, observer: observer)
     let before = try yearBefore(year, from: reference)
     observer(Progress(step: .scoring, done: 0, total: season.registry.units.count))
     let day = asOf ?? today
     let effectiveDate = [season, before].compactMap { $0?.effectiveDate(on: day) }.max()
     let view = season.view(on: effectiveDate, jobs: jobs)
-    let inputs = view.receipts.inputs(jobs: jobs)
-    let assessed = AssessedSeason(view, jobs: jobs)
-    let assessedBefore = before.map { AssessedSeason($0.view(on: effectiveDate, jobs: jobs), jobs: jobs) }
-    let found =
-      Inbox.strays(in: data) + view.findings + Examination(of: assessed, isComplete: true, jobs: jobs).findings
-    let explained = ExplainedFindings(found, in: view, jobs: jobs)
-    let judged = JudgedYear(
-      effectiveDate: effectiveDate, registry: season.registry, plan: season.plan, methodologies: season.methodologies,
-      ranking: assessed.ranking, rankingBefore: assessedBefore?.ranking,
-      revisions: RevisionHistory(season: season, receipts: view.receipts).revisions,
-      submissions: SubmissionRegister(view: view, explained: explained).records(jobs: jobs),
-      findings: explained.findings,
-      possibilities: MiscopyExamination(of: assessed).findings, quotedRows: explained.quotedRows, inputs: inputs,
-      unread: season.inboxFindings.map(\.place.file).uniqued,
-      inputsBefore: assessedBefore.map { $0.view.receipts.inputs(jobs: jobs) } ?? [],
-      methodologyFiles: season.methodologies.files + (before?.methodologies.files ?? []))
-    return (judged, JudgedRemains([assessed, assessedBefore].compactMap(\.self)))
+    let viewBefore = before?.view(on: effectiveDate, jobs: jobs)
+    let revisions = RevisionHistory(season: season, receipts: view.receipts).revisions
+    return (view.withoutContents(), viewBefore?.withoutContents(), revisions)
   }
 
   private func newestYear() throws(RunError) -> Int {

@@ -5,7 +5,8 @@ extension Submission {
   /// The tables that a total can come from.
   static let scoring = ["scores", "iit", "eit", "oit"]
 
-  convenience init(unit: Unit, counted: [Receipt], presence: Presence) {
+  /// `extracts`: those that the receipts were made of.
+  convenience init(unit: Unit, counted: [Receipt], in extracts: [ReceivedExtract], presence: Presence) {
     var official = AnnouncedFigures()
     var stated = AnnouncedFigures()
     var answers = AnswerTallies()
@@ -13,8 +14,11 @@ extension Submission {
     var answerCounts: [AnswerCount] = []
     var kpis: [KPIPage] = []
     var projects: [ProjectReport] = []
+    var incompleteTables: Set<String> = []
     for receipt in counted {
-      switch receipt.part.content {
+      let part = receipt.part(in: extracts)
+      if !part.isWhole { incompleteTables.insert(receipt.table) }
+      switch part.content {
       case .scores(let figures):
         if receipt.delivery.deliverer == .office { official = figures } else { stated = figures }
       case .answers(let tallies, let count):
@@ -31,6 +35,6 @@ extension Submission {
     self.init(
       unit: unit, official: official, stated: stated, answers: answers, responses: responses,
       answerCounts: answerCounts, kpis: kpis, projects: projects, presence: presence,
-      incompleteTables: Set(counted.filter { !$0.part.isWhole }.map(\.table)))
+      incompleteTables: incompleteTables)
   }
 }

@@ -45,29 +45,45 @@ struct ReceiptStates: Sendable {
   }
 }
 
-/// One unit's part of one file, and whether it counts: three words, for a nation has tens of thousands.
+/// One unit's part of one file, and whether it counts: six words, for a nation has tens of thousands.
+///
+/// What the part says is not held: it is let go of when submissions are made of it.
 struct Receipt: Sendable {
-  let extract: ReceivedExtract
+  let file: ReceivedFile
+  let unit: Code<Unit>
+  /// A list of explanations, which is read as long as there are findings; nil of every other file.
+  private let list: ReceivedExtract?
   /// The extract's place among all.
   let number: Int32
   /// The part's place in the extract.
   private let place: Int32
+  private let shortRows: Int32
   let state: ReceiptState
   /// Whether it counts or counted until a later file came; of two different files of one date neither ever did.
   let hasBeenInForce: Bool
 
   init(_ candidate: Candidate, state: ReceiptState, hasBeenInForce: Bool) {
-    extract = candidate.extract
+    let extract = candidate.extract
+    let part = extract.parts[Int(candidate.place)]
+    file = extract.file
+    unit = part.unit
+    list = extract.table == SchemaLibrary.explanations ? extract : nil
     number = candidate.number
     place = candidate.place
+    shortRows = Int32(clamping: part.rows)
     self.state = state
     self.hasBeenInForce = hasBeenInForce
   }
 
-  var delivery: Delivery { extract.delivery }
+  var delivery: Delivery { file.delivery }
   /// Empty where no table was recognised; such a file has no parts.
-  var table: String { extract.table ?? "" }
-  var part: ReceivedPart { extract.parts[Int(place)] }
-  var unit: Code<Unit> { extract.parts[Int(place)].unit }
-  var rows: Int { extract.parts[Int(place)].rows }
+  var table: String { file.table ?? "" }
+  /// A file has not as many bytes as these count.
+  var rows: Int { Int(shortRows) }
+
+  /// What the list of explanations says; nil of every other file.
+  var explained: ReceivedPart? { list?.parts[Int(place)] }
+
+  /// `extracts`: those that the receipts were made of.
+  func part(in extracts: [ReceivedExtract]) -> ReceivedPart { extracts[Int(number)].parts[Int(place)] }
 }

@@ -8,8 +8,6 @@ struct Receipts: Sendable {
   /// By unit, then in the order of the tables, the deliverers and the dates; behind them the explanations, by file.
   let receipts: [Receipt]
   let findings: [Finding]
-  /// In the order of the inbox.
-  private let extracts: [ReceivedExtract]
   /// Where the receipts of each unit stand, and those of its explanations.
   private let places: [Code<Unit>: Range<Int>]
   private let explanations: [Code<Unit>: [Int]]
@@ -48,7 +46,6 @@ struct Receipts: Sendable {
     self.places = places
     explanations = Dictionary(grouping: end..<receipts.count) { receipts[$0].unit }
     explanationStart = end
-    self.extracts = extracts
   }
 
   /// The receipts of one unit, in the order of all.
@@ -136,13 +133,13 @@ struct Receipts: Sendable {
 }
 
 extension Receipts {
-  /// What became of each file over all its units, in the order of the extracts.
-  func inputs(jobs: Int) -> [InputRecord] {
-    var states = Array(repeating: ReceiptStates(), count: extracts.count)
+  /// What became of each of the files that they were made of over all its units, in their order.
+  func inputs(of files: [ReceivedFile], jobs: Int) -> [InputRecord] {
+    var states = Array(repeating: ReceiptStates(), count: files.count)
     for receipt in receipts { states[Int(receipt.number)].insert(receipt.state) }
-    return WorkQueue.each(of: extracts.count, jobs: jobs) { [states] number in
+    return WorkQueue.each(of: files.count, jobs: jobs) { [states] number in
       InputRecord(
-        extracts[number].file, became: states[number].isEmpty ? ReceiptStates(.unreadable) : states[number])
+        files[number], became: states[number].isEmpty ? ReceiptStates(.unreadable) : states[number])
     }
   }
 }

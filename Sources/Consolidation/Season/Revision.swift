@@ -37,7 +37,8 @@ struct RevisionHistory {
   private func revisions(
     from earlier: Receipt, to later: Receipt, _ rankings: inout RankingReplay
   ) -> [Revision] {
-    guard case .scores(let before) = earlier.part.content, case .scores(let after) = later.part.content,
+    guard case .scores(let before) = earlier.part(in: season.extracts).content,
+      case .scores(let after) = later.part(in: season.extracts).content,
       let methodology = season.registry[later.unit].flatMap({ season.methodologies[$0.edition] })
     else { return [] }
     return methodology.tree.measures.compactMap { measure in

@@ -12,8 +12,10 @@ package struct Season: Sendable {
   let context: IntakeContext
   /// What stands in the inbox where nothing is read.
   let inboxFindings: [Finding]
-  /// In the order of the inbox.
-  let extracts: [ReceivedExtract]
+  /// In the order of the inbox; once their contents are let go of, those alone of which no row counts for who sent them.
+  private(set) var extracts: [ReceivedExtract]
+  /// All that were received, in the order of the inbox.
+  let files: [ReceivedFile]
   /// The days on which something was received or fell due, oldest first, each once.
   private let days: [CalendarDate]
   /// The last day on which something was received.
@@ -23,7 +25,7 @@ package struct Season: Sendable {
 
   /// By file, the table that it was read as; nil of one that was read as none.
   var tables: [String: String?] {
-    Dictionary(extracts.map { ($0.delivery.file, $0.table) }) { first, _ in first }
+    Dictionary(files.map { ($0.delivery.file, $0.table) }) { first, _ in first }
   }
 
   /// Reads the year's extracts as they stood on `asOf`; nil: all of them.
@@ -66,6 +68,7 @@ package struct Season: Sendable {
       touch: { FileBytes.announce($0.path) },
       finished: { observer(Progress(step: .reading(fiscalYear: year), done: $0, total: deliveries.count)) },
       intake.read)
+    files = extracts.map(\.file)
     self.inboxFindings = UnsavedSpreadsheets(extracts: extracts).told(in: inboxFindings)
   }
 
@@ -80,6 +83,18 @@ package struct Season: Sendable {
   /// The latest day with a receipt or a due date that is not after `day`: two runs of one effective date agree.
   func effectiveDate(on day: CalendarDate) -> CalendarDate? {
     days.last { $0 <= day }
+  }
+
+  /// The same without what the files say of units, which takes as much memory as the results.
+  ///
+  /// To be asked for when the submissions are made and the revisions found.
+  func withoutContents() -> Self {
+    var season = self
+    season.extracts = extracts.filter { extract in
+      guard let unit = extract.delivery.deliverer.unit else { return extract.parts.isEmpty }
+      return !extract.parts.contains { $0.unit == unit }
+    }
+    return season
   }
 
   /// The same season without what was received after a day.

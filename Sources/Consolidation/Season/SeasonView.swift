@@ -3,7 +3,7 @@ import Tabular
 
 /// A season as it stands on one effective date: which receipts count, and the submission of each unit.
 struct SeasonView: Sendable {
-  let season: Season
+  private(set) var season: Season
   let effectiveDate: CalendarDate?
   let receipts: Receipts
   /// In the order of the registry.
@@ -30,9 +30,16 @@ struct SeasonView: Sendable {
       let hasSent = own.contains { Submission.scoring.contains($0.table) } || attempts.failed.contains(unit.code)
       let isDue = season.calendar.dueDate(of: "scores", for: unit).map { $0.hasCome(by: effectiveDate) } ?? false
       return Submission(
-        unit: unit, counted: own.filter(\.state.counts),
+        unit: unit, counted: own.filter(\.state.counts), in: extracts,
         presence: hasSent && (isDue || attempts.faulty.contains(unit.code)) ? .sent : isDue ? .missing : .notDue)
     }
+  }
+
+  /// The same without what the files say: the submissions have it.
+  func withoutContents() -> Self {
+    var view = self
+    view.season = season.withoutContents()
+    return view
   }
 
   /// A day that has come: no effective date lies between two due dates, so it decides alone.

@@ -25,21 +25,13 @@ struct SubmissionRegister {
   }
 
   /// By unit code, then by file, then in the order of the tables; files of no unit and tables without a file first.
-  ///
-  /// `jobs`: threads that put them together, from 1.
-  func records(jobs: Int = 1) -> [SubmissionRecord] {
+  var records: [SubmissionRecord] {
     let loose = Dictionary(grouping: unattributed + unread) { $0.unit?.code }
     let units = view.season.registry.units.sorted { $0.code.text < $1.code.text }
-    // A unit at a time: to sort a nation's at once takes as much memory again.
-    var ofUnits = WorkQueue.each(of: units.count, jobs: jobs) { place in
-      Self.sorted((loose[units[place].code] ?? []) + records(of: units[place]))
-    }
     var all = Self.sorted(loose[nil] ?? [])
-    all.reserveCapacity(ofUnits.reduce(all.count) { $0 + $1.count })
-    for place in ofUnits.indices {
-      all += ofUnits[place]
-      ofUnits[place] = []
-    }
+    all.reserveCapacity(all.count + view.receipts.receipts.count)
+    // A unit at a time: to sort a nation's at once, or to let threads do it, takes as much memory again.
+    for unit in units { all += Self.sorted((loose[unit.code] ?? []) + records(of: unit)) }
     return all
   }
 
@@ -76,7 +68,7 @@ struct SubmissionRegister {
   private func record(_ receipt: Receipt, unit: Unit, due: CalendarDate?, _ tally: Tally) -> SubmissionRecord {
     let isAnswer = receipt.table == SchemaLibrary.explanations
     return SubmissionRecord(
-      receipt.extract.file, unit: unit, state: receipt.state, dueOn: due, rows: receipt.rows, mustMend: tally.mustMend,
+      receipt.file, unit: unit, state: receipt.state, dueOn: due, rows: receipt.rows, mustMend: tally.mustMend,
       mustExplain: tally.mustExplain, answered: isAnswer ? nil : tally.answered,
       open: isAnswer ? nil : tally.mustExplain, lapsed: isAnswer ? explained.lapsed(in: receipt) : nil)
   }
