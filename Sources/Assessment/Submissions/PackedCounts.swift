@@ -30,6 +30,7 @@ enum PackedCounts: Sendable {
   /// `known`: where the scores of the first answers stand, as many as have one.
   func sum(_ places: Range<Int>, _ scores: [Quantity], _ known: Range<Int>) -> (answers: Int, scores: Quantity) {
     switch self {
+    case .tiny(let counts): Self.sum(counts, places, scores, known)
     case .small(let counts): Self.sum(counts, places, scores, known)
     case .large(let counts): Self.sum(counts, places, scores, known)
     }
