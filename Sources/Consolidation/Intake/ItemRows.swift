@@ -24,8 +24,7 @@ struct ItemRows {
       }
       guard let score = reader.quantity(row, columns.score) else { continue }
       guard let answer = item.answer(scored: score) else {
-        let code = answers.codes[item.place]
-        reader.report(.itemNotInScale, row, "score", item.scale.words(ofItem: code), effect: code)
+        reader.report(.itemNotInScale, row, "score", item.words, effect: answers.codes[item.place])
         continue
       }
       singles[item.place] = .init(answer: answer, of: item.scale.scores.count, line: row.line, record: row.record)
@@ -90,10 +89,13 @@ final class ItemAnswers: Sendable {
     /// Among the codes.
     let place: Int
     let scale: Scale
+    /// What a finding about its score names.
+    let words: [String: Bilingual]
 
-    init(place: Int, scale: Scale) {
+    init(_ code: String, place: Int, scale: Scale) {
       self.place = place
       self.scale = scale
+      words = scale.words(ofItem: code)
     }
 
     /// The first answer of the scale that scores so much; nil where none does.
@@ -105,7 +107,9 @@ final class ItemAnswers: Sendable {
       .flatMap { tree.items(under: $0) }
     self.items = items
     codes = places.map { tree[$0].code.text }
-    byPlace = places.enumerated().map { order, place in tree[place].scale.map { Item(place: order, scale: $0) } }
+    byPlace = zip(places.indices, places).map { order, place in
+      tree[place].scale.map { Item(tree[place].code.text, place: order, scale: $0) }
+    }
     let known = zip(codes, byPlace).compactMap { code, item in item.map { (code, $0.place) } }
     byCode = Dictionary(known) { first, _ in first }
   }
