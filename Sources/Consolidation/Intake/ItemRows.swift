@@ -25,8 +25,7 @@ struct ItemRows {
       guard let score = reader.quantity(row, columns.score) else { continue }
       let scores = answers.scores(of: place)
       guard let answer = scores.firstIndex(where: { answers.scores[$0].units == score.units }) else {
-        let code = answers.codes[place]
-        reader.report(.itemNotInScale, row, "score", answers.scales[place]?.words(ofItem: code) ?? [:], effect: code)
+        reader.report(.itemNotInScale, row, "score", answers.words[place], effect: answers.codes[place])
         continue
       }
       singles[place] = .init(
@@ -84,13 +83,14 @@ final class ItemAnswers: Sendable {
   let items: AnswerItems
   /// In the tree's order.
   let codes: [String]
+  /// The places of the items that score.
   private let byCode: [String: Int]
-  /// By their places; nil where a code is no item that scores.
-  let scales: [Scale?]
   /// What each answer of each item scores, those of one item one behind the other: to hold a scale costs a count of
   /// references.
   let scores: [Quantity]
   private let starts: [Int]
+  /// What a finding about an item's score names.
+  let words: [[String: Bilingual]]
 
   init(_ items: AnswerItems, _ table: String, _ tree: MeasureTree) {
     let places = tree.instruments.filter { FoldedKey(tree[$0].code.text) == FoldedKey(table) }.prefix(1)
@@ -98,9 +98,9 @@ final class ItemAnswers: Sendable {
     self.items = items
     codes = places.map { tree[$0].code.text }
     let scales = places.map { tree[$0].scale }
-    self.scales = scales
     scores = scales.flatMap { $0?.scores ?? [] }
     starts = scales.reduce(into: [0]) { $0.append(($0.last ?? 0) + ($1?.scores.count ?? 0)) }
+    words = zip(codes, scales).map { $1?.words(ofItem: $0) ?? [:] }
     let known = codes.indices.filter { scales[$0] != nil }.map { [codes] in (codes[$0], $0) }
     byCode = Dictionary(known) { first, _ in first }
   }

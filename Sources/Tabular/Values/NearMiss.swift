@@ -4,13 +4,10 @@
 package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
   /// The letters of all words, one word behind the other: of a nation's units there are a million.
   private var letters: [Unicode.Scalar] = []
-  private var words: [Word] = []
-
-  private struct Word {
-    let letters: Range<Int>
-    let kinds: UInt64
-    let meaning: Meaning
-  }
+  /// Of each word, the place behind its last letter, which kinds of letters it has, and what it means.
+  private var ends: [Int] = []
+  private var kinds: [UInt64] = []
+  private var meanings: [Meaning] = []
 
   /// Longer texts are no misspelt words.
   private static var longest: Int { 80 }
@@ -20,8 +17,9 @@ package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
     for (word, meaning) in words {
       let start = letters.count
       letters.append(contentsOf: FoldedKey(word).folding.unicodeScalars)
-      self.words.append(
-        Word(letters: start..<letters.count, kinds: Self.kinds(of: letters[start...]), meaning: meaning))
+      ends.append(letters.count)
+      kinds.append(Self.kinds(of: letters[start...]))
+      meanings.append(meaning)
     }
   }
 
@@ -33,20 +31,24 @@ package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
     let letters = Array(FoldedKey(text).folding.unicodeScalars)
     guard letters.count >= 2, letters.count <= Self.longest else { return nil }
     var best = Int.max
-    var meanings: Set<Meaning> = []
-    let kinds = Self.kinds(of: letters[...])
-    for word in words {
-      let limit = Self.slips(in: word.letters.count)
-      guard abs(word.letters.count - letters.count) <= limit else { continue }
+    var meant: Set<Meaning> = []
+    let written = Self.kinds(of: letters[...])
+    var start = 0
+    for (place, end) in ends.enumerated() {
+      let word = start..<end
+      start = end
+      let limit = Self.slips(in: word.count)
       // A slip takes away one kind of letter at most, and brings in another.
-      guard (word.kinds ^ kinds).nonzeroBitCount <= 2 * limit else { continue }
-      let slips = Self.distance(letters, self.letters[word.letters])
+      guard abs(word.count - letters.count) <= limit, (kinds[place] ^ written).nonzeroBitCount <= 2 * limit else {
+        continue
+      }
+      let slips = Self.distance(letters, Array(self.letters[word]))
       guard slips > 0, slips <= limit, slips <= best else { continue }
-      if slips < best { meanings = [] }
+      if slips < best { meant = [] }
       best = slips
-      meanings.insert(word.meaning)
+      meant.insert(meanings[place])
     }
-    return meanings.count == 1 ? meanings.first : nil
+    return meant.count == 1 ? meant.first : nil
   }
 
   /// Which letters there are, told apart by their last six bits.
@@ -64,8 +66,7 @@ package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
   }
 
   /// How many letters are added, left out, changed, or swapped with their neighbour.
-  private static func distance(_ left: [Unicode.Scalar], _ word: ArraySlice<Unicode.Scalar>) -> Int {
-    let right = Array(word)
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var before: [Int] = []
     var last = Array(0...right.count)
     for (row, letter) in left.enumerated() {
