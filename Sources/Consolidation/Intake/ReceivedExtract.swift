@@ -33,17 +33,21 @@ package final class ReceivedFile: Sendable {
   let digest: SHA256.Digest?
   /// As `manifest.json` names it; nil where the file could not be read.
   let encoding: TextEncoding?
+  /// Among the tables that an extract may be; -1 where none was recognised.
+  private let tablePlace: Int8
+  private let shortRows: Int32
+
   /// Nil where no table was recognised.
-  let table: String?
-  /// Data rows, those of all units.
-  let rows: Int
+  var table: String? { tablePlace < 0 ? nil : SchemaLibrary.extractTables[Int(tablePlace)] }
+  /// Data rows, those of all units; a file has not as many bytes as these count.
+  var rows: Int { Int(shortRows) }
 
   init(delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: String?, rows: Int) {
     self.delivery = delivery
     self.digest = digest
     self.encoding = encoding
-    self.table = table
-    self.rows = rows
+    tablePlace = Int8(clamping: table.flatMap { SchemaLibrary.extractTables.firstIndex(of: $0) } ?? -1)
+    shortRows = Int32(clamping: rows)
   }
 }
 

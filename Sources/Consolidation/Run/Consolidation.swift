@@ -40,8 +40,7 @@ extension Consolidation {
   package func run(with reference: ReferenceData) throws(RunError) -> ConsolidatedYear {
     let year = if let year = self.year { year } else { try newestYear() }
     try requireAnything(of: year)
-    let (judged, remains) = try judge(year, with: reference)
-    remains.letGo(jobs: jobs)
+    let judged = try judge(year, with: reference)
     let results = Results(
       fiscalYear: year, effectiveDate: judged.effectiveDate, registry: judged.registry, schemas: reference.schemas,
       plan: judged.plan, methodologies: judged.methodologies, ranking: judged.ranking,
@@ -55,7 +54,7 @@ extension Consolidation {
   }
 
   /// Reads, validates, scores, ranks and examines.
-  private func judge(_ year: Int, with reference: ReferenceData) throws(RunError) -> (JudgedYear, JudgedRemains) {
+  private func judge(_ year: Int, with reference: ReferenceData) throws(RunError) -> JudgedYear {
     let (view, viewBefore, revisions) = try views(of: year, from: reference)
     let season = view.season
     let assessed = AssessedSeason(view, jobs: jobs)
@@ -63,9 +62,9 @@ extension Consolidation {
     let found =
       Inbox.strays(in: data) + view.findings + Examination(of: assessed, isComplete: true, jobs: jobs).findings
     let explained = ExplainedFindings(found, in: view, jobs: jobs)
-    let judged = JudgedYear(
-      effectiveDate: view.effectiveDate, registry: season.registry, plan: season.plan, methodologies: season.methodologies,
-      ranking: assessed.ranking, rankingBefore: assessedBefore?.ranking,
+    return JudgedYear(
+      effectiveDate: view.effectiveDate, registry: season.registry, plan: season.plan,
+      methodologies: season.methodologies, ranking: assessed.ranking, rankingBefore: assessedBefore?.ranking,
       revisions: revisions, submissions: SubmissionRegister(view: view, explained: explained).records,
       findings: explained.findings,
       possibilities: MiscopyExamination(of: assessed).findings, quotedRows: explained.quotedRows,
@@ -73,7 +72,6 @@ extension Consolidation {
       unread: season.inboxFindings.map(\.place.file).uniqued,
       inputsBefore: viewBefore.map { $0.receipts.inputs(of: $0.season.files, jobs: jobs) } ?? [],
       methodologyFiles: season.methodologies.files + (viewBefore?.season.methodologies.files ?? []))
-    return (judged, JudgedRemains([assessed, assessedBefore].compactMap(\.self)))
   }
 
   /// What stands of the year and, where there is one, of the year before, and what of the year was announced anew.

@@ -6,13 +6,14 @@ package struct SubmissionRecord: Sendable {
   package let unit: Unit?
   private let place: Place
   package let dueOn: CalendarDate?
+  // Here and not at the end, where it takes a word of its own.
+  package let state: ReceiptState
   private let shortRows: ShortCount
   private let shortMustMend: ShortCount
   private let shortMustExplain: ShortCount
   private let shortAnswered: ShortCount
   private let shortOpen: ShortCount
   private let shortLapsed: ShortCount
-  package let state: ReceiptState
 
   /// A row for what was read from a file.
   init(
