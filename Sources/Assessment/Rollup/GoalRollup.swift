@@ -31,7 +31,7 @@ package struct GoalRollup: Sendable {
   /// In the plan's order.
   package let nodes: [Node]
   /// By node in the plan's order, then by unit, subject and code.
-  package let memberships: [PlanMembership]
+  package let memberships: PlanMemberships
 
   package init(of ranking: Ranking, over plan: CityPlan, decimals: Int) {
     // A unit at a time, whose KPIs stand before its projects: to sort a nation's members at once takes far longer.
@@ -45,30 +45,28 @@ package struct GoalRollup: Sendable {
             guard let node = plan.place(of: node) else { continue }
             let code = plan.nodes[node].code
             let isCertain = readings.count == 1 || readings.allSatisfy { $0.contains(code) }
-            byNode[node].append(Entry(member: member, standing: place, isCertain: isCertain))
+            byNode[node].append(
+              Entry(member: member, standing: Int32(truncatingIfNeeded: place), isCertain: isCertain))
           }
         }
       }
     }
     var nodes: [Node] = []
-    var memberships: [PlanMembership] = []
-    memberships.reserveCapacity(byNode.reduce(0) { $0 + $1.count })
+    var memberships = PlanMemberships(of: plan, count: byNode.reduce(0) { $0 + $1.count })
     for (place, node) in plan.nodes.enumerated() {
       nodes.append(Node(node, entries: byNode[place], standings: standings, decimals: decimals))
-      for entry in byNode[place] {
-        memberships.append(PlanMembership(node: node.code, member: entry.member, isCertain: entry.isCertain))
-      }
+      for entry in byNode[place] { memberships.append(entry.member, at: place, isCertain: entry.isCertain) }
       byNode[place] = []
     }
     self.nodes = nodes
     self.memberships = memberships
   }
 
-  /// A member at one node.
+  /// A member at one node, in two words.
   fileprivate struct Entry {
     let member: PlanMember
     /// The place of its unit among the standings.
-    let standing: Int
+    let standing: Int32
     let isCertain: Bool
   }
 }
@@ -80,7 +78,7 @@ extension GoalRollup.Node {
     var (granted, spent): ([Quantity], [Quantity]) = ([], [])
     var totals: [Quantity] = []
     var (unitsReporting, rankedUnits, unitsAtTarget, conflicts) = (0, 0, 0, 0)
-    var last: Int?
+    var last: Int32?
     for entry in entries {
       if !entry.isCertain { conflicts += 1 }
       switch entry.member.subject {
@@ -93,7 +91,7 @@ extension GoalRollup.Node {
       guard entry.standing != last else { continue }
       last = entry.standing
       unitsReporting += 1
-      let standing = standings[entry.standing]
+      let standing = standings[Int(entry.standing)]
       guard standing.rank != nil else { continue }
       rankedUnits += 1
       if let total = standing.scorecard.total { totals.append(total) }

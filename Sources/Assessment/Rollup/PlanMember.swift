@@ -82,3 +82,35 @@ package struct PlanMembership: Sendable {
   /// Whether it lies there in every reading of its links; else it is only possible.
   package let isCertain: Bool
 }
+
+/// The members at all nodes of a plan, each of them in two words: a nation has tens of thousands.
+package struct PlanMemberships: RandomAccessCollection, Sendable {
+  private let nodes: [PlanNode]
+  private var members: [Membership] = []
+
+  private struct Membership {
+    let member: PlanMember
+    /// The place in the plan.
+    let node: Int32
+    let isCertain: Bool
+  }
+
+  /// None yet, with room for so many.
+  init(of plan: CityPlan, count: Int) {
+    nodes = plan.nodes
+    members.reserveCapacity(count)
+  }
+
+  mutating func append(_ member: PlanMember, at node: Int, isCertain: Bool) {
+    members.append(Membership(member: member, node: Int32(truncatingIfNeeded: node), isCertain: isCertain))
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { members.count }
+
+  package subscript(place: Int) -> PlanMembership {
+    let membership = members[place]
+    return PlanMembership(
+      node: nodes[Int(membership.node)].code, member: membership.member, isCertain: membership.isCertain)
+  }
+}

@@ -52,15 +52,20 @@ struct UnitDossiers: RandomAccessCollection, Sendable {
   private final class Sorted: Sendable {
     let results: Results
     let findings: [Code<Unit>?: [Finding]]
-    /// The places of each unit's among the submissions.
-    let submissions: [Code<Unit>?: [Int]]
+    /// Where each unit's stand among the submissions, which are sorted by unit.
+    let submissions: [Code<Unit>?: Range<Int>]
     /// What the files with findings are.
     let tables: [String: String?]
 
     init(_ results: Results) {
       self.results = results
       findings = Dictionary(grouping: results.findings) { $0.unit }
-      submissions = Dictionary(grouping: results.submissions.indices) { results.submissions[$0].unit?.code }
+      var submissions: [Code<Unit>?: Range<Int>] = [:]
+      for (place, record) in results.submissions.enumerated() {
+        let start = submissions[record.unit?.code]?.lowerBound ?? place
+        submissions[record.unit?.code] = start..<place + 1
+      }
+      self.submissions = submissions
       let files = Set(results.findings.map(\.place.file))
       tables = Dictionary(results.inputs.filter { files.contains($0.file) }.map { ($0.file, $0.table) }) { first, _ in
         first
@@ -82,7 +87,7 @@ struct UnitDossiers: RandomAccessCollection, Sendable {
     let standing = sorted.results.ranking.standings[place]
     return UnitDossier(
       results: sorted.results, standing: standing, findings: sorted.findings[standing.unit.code] ?? [],
-      submissions: (sorted.submissions[standing.unit.code] ?? []).map { sorted.results.submissions[$0] },
+      submissions: sorted.submissions[standing.unit.code].map { Array(sorted.results.submissions[$0]) } ?? [],
       tables: sorted.tables)
   }
 }

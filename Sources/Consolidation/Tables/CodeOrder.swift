@@ -1,23 +1,38 @@
 import Assessment
 
-/// Rows in the order of their codes.
-extension Sequence {
+/// Rows in the order of their codes: their places alone are sorted, and each is made when it is asked for.
+struct InCodeOrder<Rows: RandomAccessCollection & Sendable>: RandomAccessCollection, Sendable
+where Rows.Index == Int, Rows.Element: Sendable {
+  private let rows: Rows
+  private let places: [Int32]
+
+  fileprivate init(_ rows: Rows, at places: [Int32]) {
+    self.rows = rows
+    self.places = places
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { places.count }
+
+  subscript(place: Int) -> Rows.Element { rows[Int(places[place])] }
+}
+
+extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Sendable {
   /// By the bytes of each element's code; equal ones as they stand.
   ///
   /// The first eight bytes are compared as a number, which tells nearly all codes apart: a nation is sorted a dozen times.
-  func sorted<Subject>(byCode code: (Element) -> Code<Subject>) -> [Element] {
-    let elements = Array(self)
-    guard elements.count > 1 else { return elements }
-    let codes = elements.map(code)
+  func sorted<Subject>(byCode code: (Element) -> Code<Subject>) -> InCodeOrder<Self> {
+    let codes = map(code)
     let keys = codes.map { code in
       code.text.utf8.prefix(8).reduce((key: UInt64(0), room: UInt64(64))) { start, byte in
         (start.key | UInt64(byte) << (start.room - 8), start.room - 8)
       }
       .key
     }
-    let places = keys.indices.sorted { left, right in
-      keys[left] != keys[right] ? keys[left] < keys[right] : codes[left] < codes[right]
+    let places = (0..<Int32(clamping: keys.count)).sorted { left, right in
+      let (left, right) = (Int(left), Int(right))
+      return keys[left] != keys[right] ? keys[left] < keys[right] : codes[left] < codes[right]
     }
-    return places.map { elements[$0] }
+    return InCodeOrder(self, at: places.map { $0 + Int32(clamping: startIndex) })
   }
 }

@@ -22,7 +22,7 @@ extension Results {
       of: cards,
       places: { card in
         let kpis = card.submission.kpis
-        return Array(kpis.indices).sorted(byCode: { kpis[$0].code })
+        return Array(kpis.indices.sorted(byCode: { kpis[$0].code }))
       }, row: { card, place in JudgedKPI(card: card, kpi: card.submission.kpis[place]) })
   }
 
@@ -32,7 +32,7 @@ extension Results {
       of: cards,
       places: { card in
         let projects = card.submission.projects
-        return projects.indices.filter { projects[$0].latest != nil }.sorted(byCode: { projects[$0].code })
+        return Array(projects.indices.filter { projects[$0].latest != nil }.sorted(byCode: { projects[$0].code }))
       },
       row: { card, place in
         let project = card.submission.projects[place]

@@ -11,15 +11,15 @@ struct UnitChange: Sendable {
 /// The changes of all units in the order of their codes, each made when it is asked for; without a year before there is
 /// nothing to compare with.
 struct UnitChanges: RandomAccessCollection, Sendable {
-  private let units: [YearComparison.UnitYears]
+  private let units: InCodeOrder<YearComparison.Units>
   /// A unit's place, and a measure's in its tree.
   private let places: [(unit: Int32, measure: Int32)]
 
   init(of comparison: YearComparison) {
     let isFirstYear = comparison.units.allSatisfy { $0.before == nil }
-    let units = isFirstYear ? [] : comparison.units.sorted(byCode: { $0.now.unit.code })
+    let units = comparison.units.sorted(byCode: { $0.now.unit.code })
     self.units = units
-    places = units.indices.flatMap { unit in
+    places = (isFirstYear ? 0..<0 : units.indices).flatMap { unit in
       units[unit].changedPlaces.map { (Int32(truncatingIfNeeded: unit), Int32(truncatingIfNeeded: $0)) }
     }
   }
