@@ -52,10 +52,12 @@ package struct GoalRollup: Sendable {
       }
     }
     var nodes: [Node] = []
-    var memberships = PlanMemberships(of: plan, count: byNode.reduce(0) { $0 + $1.count })
+    var memberships = PlanMemberships(of: plan, standings: standings, count: byNode.reduce(0) { $0 + $1.count })
     for (place, node) in plan.nodes.enumerated() {
       nodes.append(Node(node, entries: byNode[place], standings: standings, decimals: decimals))
-      for entry in byNode[place] { memberships.append(entry.member, at: place, isCertain: entry.isCertain) }
+      for entry in byNode[place] {
+        memberships.append(entry.member, at: place, standing: entry.standing, isCertain: entry.isCertain)
+      }
       byNode[place] = []
     }
     self.nodes = nodes
@@ -144,19 +146,18 @@ extension Scorecard {
   /// By subject and code.
   fileprivate var planMembers: [PlanMember] {
     var members: [PlanMember] = []
-    for kpi in submission.kpis {
+    for (place, kpi) in submission.kpis.enumerated() {
       members.append(
         PlanMember(
-          unit: unit.code, subject: .kpi, code: kpi.code.text, links: [kpi.link], verdict: verdict(of: kpi),
-          budgetGranted: nil, budgetSpent: nil, source: kpi.source))
+          unit: unit.code, subject: .kpi, code: kpi.code.text, place: place, links: [kpi.link],
+          verdict: verdict(of: kpi), budgetGranted: nil, budgetSpent: nil))
     }
-    for project in submission.projects {
+    for (place, project) in submission.projects.enumerated() {
       guard let latest = project.latest else { continue }
       members.append(
         PlanMember(
-          unit: unit.code, subject: .project, code: project.code.text, links: project.links,
-          verdict: verdict(of: project), budgetGranted: latest.budgetGranted, budgetSpent: latest.budgetSpent,
-          source: latest.source))
+          unit: unit.code, subject: .project, code: project.code.text, place: place, links: project.links,
+          verdict: verdict(of: project), budgetGranted: latest.budgetGranted, budgetSpent: latest.budgetSpent))
     }
     guard submission.kpis.count > 1 || submission.projects.count > 1 else { return members }
     return members.sorted { ($0.subject.rawValue, $0.code) < ($1.subject.rawValue, $1.code) }

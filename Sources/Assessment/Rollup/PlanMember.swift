@@ -1,4 +1,4 @@
-/// A KPI or a project as the rollup counts it: by code, once a node, whatever it is filed under.
+/// A KPI or a project while the rollup counts it: by code, once a node, whatever it is filed under.
 ///
 /// One object for all the nodes that it lies at.
 package final class PlanMember: Sendable {
@@ -10,28 +10,29 @@ package final class PlanMember: Sendable {
   package let unit: Code<Unit>
   package let subject: Subject
   package let code: String
+  /// Among the KPIs or the projects of its unit.
+  let place: Int
   /// Every link that a print declares.
   package let links: [PlanLink]
   package let verdict: ClaimVerdict
   /// A project's latest round; nil for a KPI.
   package var budgetGranted: Quantity? { packedBudgetGranted.quantity }
   package var budgetSpent: Quantity? { packedBudgetSpent.quantity }
-  package let source: Source
   private let packedBudgetGranted: PackedQuantity
   private let packedBudgetSpent: PackedQuantity
 
   init(
-    unit: Code<Unit>, subject: Subject, code: String, links: [PlanLink], verdict: ClaimVerdict,
-    budgetGranted: Quantity?, budgetSpent: Quantity?, source: Source
+    unit: Code<Unit>, subject: Subject, code: String, place: Int, links: [PlanLink], verdict: ClaimVerdict,
+    budgetGranted: Quantity?, budgetSpent: Quantity?
   ) {
     self.unit = unit
     self.subject = subject
     self.code = code
+    self.place = place
     self.links = links
     self.verdict = verdict
     packedBudgetGranted = PackedQuantity(budgetGranted)
     packedBudgetSpent = PackedQuantity(budgetSpent)
-    self.source = source
   }
 }
 
@@ -72,45 +73,5 @@ extension CityPlan {
     case 1: .consistent
     case _: .conflicting
     }
-  }
-}
-
-/// A member at a node of the plan.
-package struct PlanMembership: Sendable {
-  package let node: Code<PlanNode>
-  package let member: PlanMember
-  /// Whether it lies there in every reading of its links; else it is only possible.
-  package let isCertain: Bool
-}
-
-/// The members at all nodes of a plan, each of them in two words: a nation has tens of thousands.
-package struct PlanMemberships: RandomAccessCollection, Sendable {
-  private let nodes: [PlanNode]
-  private var members: [Membership] = []
-
-  private struct Membership {
-    let member: PlanMember
-    /// The place in the plan.
-    let node: Int32
-    let isCertain: Bool
-  }
-
-  /// None yet, with room for so many.
-  init(of plan: CityPlan, count: Int) {
-    nodes = plan.nodes
-    members.reserveCapacity(count)
-  }
-
-  mutating func append(_ member: PlanMember, at node: Int, isCertain: Bool) {
-    members.append(Membership(member: member, node: Int32(truncatingIfNeeded: node), isCertain: isCertain))
-  }
-
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { members.count }
-
-  package subscript(place: Int) -> PlanMembership {
-    let membership = members[place]
-    return PlanMembership(
-      node: nodes[Int(membership.node)].code, member: membership.member, isCertain: membership.isCertain)
   }
 }

@@ -92,11 +92,15 @@ package struct ProjectReport: Sendable {
   }
 
   /// The latest round, in the first of its prints: a project's money and progress count once.
-  package var latest: ProjectRound? {
+  package var latest: ProjectRound? { latestPlace.map { rounds[$0] } }
+
+  /// Where that round stands.
+  var latestSource: Source? { latestPlace.map { rounds[$0].source } }
+
+  private var latestPlace: Int? {
     guard let last = rounds.last else { return nil }
     // The rounds run upwards.
-    let before = rounds.lastIndex { $0.round != last.round }
-    return rounds[before.map { $0 + 1 } ?? 0]
+    return rounds.lastIndex { $0.round != last.round }.map { $0 + 1 } ?? 0
   }
 
   /// The prints of the latest round.

@@ -49,11 +49,11 @@ extension PublishedTable {
     columns: { _ in
       [
         .code("node") { $0.node.text },
-        .code("unit_code") { $0.member.unit.text },
-        .text("subject") { $0.member.subject.rawValue },
-        .code("code") { $0.member.code },
+        .code("unit_code") { $0.unit.text },
+        .text("subject") { $0.subject.rawValue },
+        .code("code") { $0.code },
         .text("reading") { $0.isCertain ? "certain" : "possible" },
-        .text("source") { row, text in text.append(part: row.member.source) },
+        .text("source") { row, text in if let source = row.source { text.append(part: source) } },
       ]
     })
 }
