@@ -5,13 +5,6 @@ import Testing
 
 /// Survey files of which a piece at a time is in memory.
 @Suite struct LargeSurveyTests {
-  private static let schema = TableSchema(
-    name: "iit",
-    fields: [
-      Field(name: "unit_code", constraints: .init(required: true)),
-      Field(name: "fiscal_year", type: .year, constraints: .init(required: true)),
-      Field(name: "response", constraints: .init(required: true)),
-    ], primaryKey: ["unit_code", "fiscal_year", "response"])
   private static let items = ["i1", "i2", "i3"]
   private static let forms = [
     SurveyForm(
@@ -35,7 +28,7 @@ import Testing
     of text: DecodedText
   ) -> (separator: Separator, header: HeaderMatch?, faults: [Fault]) {
     ExtractReader.header(
-      of: text, fileName: "iit.csv", tables: TableRecogniser([schema], extraColumns: ["iit": items]))
+      of: text, fileName: "iit.csv", tables: TableRecogniser([SurveyTests.schema], extraColumns: ["iit": items]))
   }
 
   /// A file of rows, of which some repeat, have slips or other lengths, and are of units in turn.

@@ -4,7 +4,7 @@ import Testing
 
 /// Survey files, tallied straight from the bytes.
 @Suite struct SurveyTests {
-  private static let schema = TableSchema(
+  static let schema = TableSchema(
     name: "iit",
     fields: [
       Field(name: "unit_code", constraints: .init(required: true)),

@@ -8,7 +8,7 @@ package struct MeasureTree: Sendable {
   private let ordinals: [Int]
   /// The places of the measures that are no items.
   let placesAboveItems: [Int]
-  let numbers: TreeNumbers
+  package let numbers: TreeNumbers
 
   /// `measures` in the order of a walk from the root; at least the root.
   package init(measures: [Measure]) {

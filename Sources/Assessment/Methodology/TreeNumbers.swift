@@ -2,13 +2,13 @@
 ///
 /// Who reckons asks here and not each measure: to hold a measure costs a count of references, and all threads would count
 /// the same ones.
-struct TreeNumbers: Sendable {
+package struct TreeNumbers: Sendable {
   /// By place in the tree.
   let weights: [Weight]
   /// The places of all children, those of one measure one behind the other.
   let children: [Int]
   /// What each answer of each item scores, those of one item one behind the other.
-  let scores: [Quantity]
+  package let scores: [Quantity]
   /// Where those of each place begin, and where those of the last one end.
   private let childStarts: [Int]
   private let scoreStarts: [Int]
@@ -28,7 +28,7 @@ struct TreeNumbers: Sendable {
   func children(of place: Int) -> Range<Int> { childStarts[place]..<childStarts[place + 1] }
 
   /// Where the scores of an item's answers stand among all.
-  func scores(of place: Int) -> Range<Int> { scoreStarts[place]..<scoreStarts[place + 1] }
+  package func scores(of place: Int) -> Range<Int> { scoreStarts[place]..<scoreStarts[place + 1] }
 
   private static func starts(_ counts: [Int]) -> [Int] { counts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) } }
 }

@@ -19,22 +19,13 @@ struct FindingLedger: Sendable {
     let unit: Code<Unit>?
     let file: String
     let column: String?
-    private let hash: Int
 
-    init(_ check: Check, unit: Code<Unit>?, file: String, column: String?) {
-      self.check = check
-      self.unit = unit
-      self.file = file
-      self.column = column
-      var hasher = Hasher()
+    /// Without the file, which is long, and nearly always the same.
+    func hash(into hasher: inout Hasher) {
       hasher.combine(check)
       hasher.combine(unit?.text ?? "")
       hasher.combine(column ?? "")
-      hash = hasher.finalize()
     }
-
-    /// By a number that is made once, of all but the file, which is long, and nearly always the same.
-    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 
   private struct Tally {
@@ -61,7 +52,8 @@ struct FindingLedger: Sendable {
   }
 
   mutating func append(_ finding: Finding) {
-    let sort = Sort(finding.check, unit: finding.unit, file: finding.place.file, column: finding.place.column)
+    let sort = Sort(
+      check: finding.check, unit: finding.unit, file: finding.place.file, column: finding.place.column)
     let count = finding.count
     guard let rest = tallies[sort, default: Tally()].rest(afterListing: count, at: findings.count) else {
       return findings.append(finding)

@@ -24,7 +24,7 @@ struct ItemRows {
       }
       guard let score = reader.quantity(row, columns.score) else { continue }
       let scores = answers.scores(of: place)
-      guard let answer = scores.firstIndex(where: { answers.scores[$0].units == score.units }) else {
+      guard let answer = scores.firstIndex(where: { answers.numbers.scores[$0].units == score.units }) else {
         reader.report(.itemNotInScale, row, "score", answers.words[place], effect: answers.codes[place])
         continue
       }
@@ -85,10 +85,9 @@ final class ItemAnswers: Sendable {
   let codes: [String]
   /// The places of the items that score.
   private let byCode: [String: Int]
-  /// What each answer of each item scores, those of one item one behind the other: to hold a scale costs a count of
-  /// references.
-  let scores: [Quantity]
-  private let starts: [Int]
+  let numbers: TreeNumbers
+  /// In the tree.
+  private let places: [Int]
   /// What a finding about an item's score names.
   let words: [[String: Bilingual]]
 
@@ -98,8 +97,8 @@ final class ItemAnswers: Sendable {
     self.items = items
     codes = places.map { tree[$0].code.text }
     let scales = places.map { tree[$0].scale }
-    scores = scales.flatMap { $0?.scores ?? [] }
-    starts = scales.reduce(into: [0]) { $0.append(($0.last ?? 0) + ($1?.scores.count ?? 0)) }
+    numbers = tree.numbers
+    self.places = places
     words = zip(codes, scales).map { $1?.words(ofItem: $0) ?? [:] }
     let known = codes.indices.filter { scales[$0] != nil }.map { [codes] in (codes[$0], $0) }
     byCode = Dictionary(known) { first, _ in first }
@@ -113,8 +112,8 @@ final class ItemAnswers: Sendable {
     return byCode[code]
   }
 
-  /// Where the scores of an item's answers stand among all.
-  func scores(of place: Int) -> Range<Int> { starts[place]..<starts[place + 1] }
+  /// Where the scores of an item's answers stand among the numbers.
+  func scores(of place: Int) -> Range<Int> { numbers.scores(of: places[place]) }
 }
 
 extension Scale {

@@ -14,8 +14,7 @@ struct CellCollector: RecordSink {
 
   static let field: RecordParser.FieldCallback = { bytes, count, context in
     guard let collector = unsafe context?.assumingMemoryBound(to: CellCollector.self) else { return }
-    let cell = unsafe UnsafeBufferPointer(
-      start: UnsafePointer(bytes?.assumingMemoryBound(to: UInt8.self)), count: bytes == nil ? 0 : count)
+    let cell = unsafe RecordParser.cell(bytes, count)
     unsafe collector.pointee.cells.append(cell)
   }
 

@@ -18,23 +18,13 @@ struct FaultLedger: Sendable {
     let group: Int?
     let column: String?
     let subject: String?
-    private let hash: Int
 
-    init(_ kind: Fault.Kind.Sort, group: Int?, column: String?, subject: String?) {
-      self.kind = kind
-      self.group = group
-      self.column = column
-      self.subject = subject
-      var hasher = Hasher()
-      // In as few pieces as tell most sorts apart.
+    /// In as few pieces as tell most sorts apart.
+    func hash(into hasher: inout Hasher) {
       hasher.combine(kind.number &+ (group ?? -1) &<< 8)
       hasher.combine(column ?? "")
       if let subject { hasher.combine(subject) }
-      hash = hasher.finalize()
     }
-
-    /// By a number that is made once.
-    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 
   private struct Tally {
@@ -59,7 +49,7 @@ struct FaultLedger: Sendable {
   /// `subject`: what the row is about; nil where that is not known.
   @discardableResult
   mutating func append(_ fault: Fault, of subject: String? = nil) -> Bool {
-    let sort = Sort(fault.kind.sort, group: fault.group, column: fault.column, subject: subject)
+    let sort = Sort(kind: fault.kind.sort, group: fault.group, column: fault.column, subject: subject)
     if let last, last.sort == sort {
       faults[last.rest].count += fault.count
       return false

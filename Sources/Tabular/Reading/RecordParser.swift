@@ -10,6 +10,13 @@ struct RecordParser: ~Copyable {
   /// Receives the end of a record: the byte that ended it, and the context.
   typealias RecordCallback = @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void
 
+  /// The bytes of a cell as the callback receives them; none of an empty one.
+  @inline(__always)
+  static func cell(_ bytes: UnsafeMutableRawPointer?, _ count: Int) -> UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(
+      start: UnsafePointer(bytes?.assumingMemoryBound(to: UInt8.self)), count: bytes == nil ? 0 : count)
+  }
+
   private let parser: UnsafeMutablePointer<csv_parser>
 
   init(separator: Separator) {

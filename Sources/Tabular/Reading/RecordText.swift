@@ -126,8 +126,7 @@ struct RecordCollector: RecordSink {
 
   static let field: RecordParser.FieldCallback = { bytes, count, context in
     guard let collector = unsafe context?.assumingMemoryBound(to: RecordCollector.self) else { return }
-    let cell = unsafe UnsafeBufferPointer(
-      start: bytes?.assumingMemoryBound(to: UInt8.self), count: bytes == nil ? 0 : count)
+    let cell = unsafe RecordParser.cell(bytes, count)
     let longest = unsafe collector.pointee.longestCell
     unsafe collector.pointee.take(bytes == nil ? nil : String(cell: cell, longest: longest))
   }
