@@ -9,6 +9,8 @@ struct SortedRows {
   private var unique = UniqueRows()
   /// Whose rows count, in the order in which they came.
   private var groups: [Group] = []
+  /// The group of each row that is held.
+  private var held: [Int32] = []
   /// By unit; empty as long as there is one group.
   private var places: [Code<Unit>: Int] = [:]
   /// The unit and year of the last row that counts: nearly always the next is of the same.
@@ -102,7 +104,9 @@ struct SortedRows {
       noteRate(of: row, groups[group].owner)
       return .dropped
     }
-    return unique.add(row) ? .held : .dropped
+    guard unique.add(row) else { return .dropped }
+    held.append(Int32(truncatingIfNeeded: group))
+    return .held
   }
 
   private mutating func noteRate(of row: Row, _ owner: RowIdentity.Owner) {
@@ -170,14 +174,14 @@ struct SortedRows {
     if groups.count == 1, let only = groups.first {
       return only.count > 0 ? [(OwnedRows(given.takeRows(), of: only.owner), only.count)] : []
     }
-    let standing = given.takeRows()
+    var byGroup: [[Row]] = groups.map { group in
+      var rows: [Row] = []
+      rows.reserveCapacity(group.count)
+      return rows
+    }
+    given.forEachStanding { place, row in byGroup[Int(held[place])].append(row) }
     let order = groups.indices.filter { groups[$0].count > 0 }
       .sorted { groups[$0].owner.unit.code < groups[$1].owner.unit.code }
-    var byGroup: [[Row]] = Array(repeating: [], count: groups.count)
-    for row in standing {
-      guard let place = row.key(at: columns.unitCode).flatMap({ places[Code($0)] }) else { continue }
-      byGroup[place].append(row)
-    }
     return order.map { (OwnedRows(byGroup[$0], of: groups[$0].owner), groups[$0].count) }
   }
 }

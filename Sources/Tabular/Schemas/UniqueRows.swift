@@ -33,9 +33,9 @@ package struct UniqueRows {
       firsts.append(row)
       return true
     }
-    guard let first = places.first(row.keyHash, where: { row.hasSameKey(as: firsts[$0]) }) else {
-      if places.isFull { places.grow { [firsts] in firsts[$0].keyHash } }
-      places.add(firsts.count, row.keyHash)
+    let hash = row.keyHash
+    guard let first = places.first(hash, where: { row.hasSameKey(as: firsts[$0]) }) else {
+      places.add(firsts.count, hash)
       firsts.append(row)
       return true
     }
@@ -48,6 +48,13 @@ package struct UniqueRows {
   /// The rows that stand, in the order of the file.
   package var rows: [Row] {
     contradicted.isEmpty ? firsts : firsts.enumerated().filter { !contradicted.contains($0.offset) }.map(\.element)
+  }
+
+  /// The rows that stand, in the order of the file, each with its place among all that are held.
+  package func forEachStanding(_ take: (_ place: Int, _ row: Row) -> Void) {
+    for place in firsts.indices where contradicted.isEmpty || !contradicted.contains(place) {
+      take(place, firsts[place])
+    }
   }
 
   /// The rows that stand; nothing is known here afterwards.

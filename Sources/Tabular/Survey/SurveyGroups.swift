@@ -78,7 +78,6 @@ struct SurveyGroups {
       list[place].spellings.append(spelling)
       return place
     }
-    if owned.isFull { owned.grow { [list] in Self.hash(list[$0].owner ?? "") } }
     owned.add(list.count, owner)
     learn(key, list.count)
     let counts = memory.take(counters: layout.forms[assignment.form].plan.counterCount)
@@ -89,7 +88,6 @@ struct SurveyGroups {
   private static func hash(_ owner: String) -> Int { Int(truncatingIfNeeded: SurveyKeyCell.hash(owner)) }
 
   private mutating func learn(_ key: Key, _ place: Int) {
-    if places.isFull { places.grow { [known] in known[$0].key.hash } }
     places.add(known.count, key.hash)
     known.append((key, place))
   }
