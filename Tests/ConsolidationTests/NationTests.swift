@@ -34,6 +34,16 @@ import Testing
     #expect(codes.isSuperset(of: ["answer-not-in-scale", "out-of-range", "rate-misstated"]), "\(codes.sorted())")
   }
 
+  @Test(arguments: ["0", "40"])
+  func `surveys that several workers read together come to what they do when one reads them`(dirty: String) throws {
+    let arguments = ["--units", "24", "--staff", "60000", "--people", "120000", "--dirty", dirty]
+    let folder = try NationTree(arguments, .files)
+    let (one, many) = (try folder.results(jobs: 1), try folder.results(jobs: 3))
+    for table in TableCatalogue.all {
+      #expect(CSVFormat.bytes(of: table.table(one)) == CSVFormat.bytes(of: table.table(many)), "\(table.name)")
+    }
+  }
+
   @Test(arguments: [
     [], ["--out"], ["--out", ""], ["--out", "x", "--units", "1"], ["--out", "x", "--units", "9001"],
     ["--out", "x", "--dirty", "101"], ["--out", "x", "--layout", "tree"], ["--out", "x", "--staff", "1"],
@@ -65,10 +75,10 @@ private struct NationTree: ~Copyable {
     try? FolderListing.removeTree(path)
   }
 
-  func results() throws -> Results {
+  func results(jobs: Int = 2) throws -> Results {
     let data = DataFolder(path: path)
     let today = try #require(CalendarDate(year: 2023, month: 10, day: 31))
-    return try Consolidation(data: data, year: 2566, asOf: nil, today: today, jobs: 2)
+    return try Consolidation(data: data, year: 2566, asOf: nil, today: today, jobs: jobs)
       .run(with: ReferenceData(from: data)).results
   }
 

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import Testing
 
@@ -20,6 +21,33 @@ import Testing
     }
     #expect(results == Self.pieces.map { $0 * $0 })
     #expect(worked.withLock { $0.sorted() } == Self.pieces)
+  }
+
+  @Test(arguments: [1, 2, 7], [1, 3, 40])
+  func `a piece that is shared comes to what it does when one worker does it`(jobs: Int, pieces: Int) {
+    let helpers = Helpers(jobs: jobs)
+    let worked = Mutex(0)
+    let results = WorkQueue.map(Array(0..<pieces), jobs: jobs, helpers: helpers) { piece in
+      helpers.map(Array(0..<piece * 10)) { part in
+        worked.withLock { $0 += 1 }
+        return piece * 1000 + part
+      }
+    }
+    #expect(results == (0..<pieces).map { piece in (0..<piece * 10).map { piece * 1000 + $0 } })
+    #expect(worked.withLock { $0 } == 10 * pieces * (pieces - 1) / 2)
+  }
+
+  @Test func `a worker with nothing of its own takes parts of another's piece`() {
+    let helpers = Helpers(jobs: 2)
+    // Each part waits for the other to begin, which one worker alone would never see.
+    let begun = [DispatchSemaphore(value: 0), DispatchSemaphore(value: 0)]
+    let results = WorkQueue.map([0], jobs: 2, helpers: helpers) { _ in
+      helpers.map([0, 1]) { part in
+        begun[part].signal()
+        return begun[1 - part].wait(timeout: .now() + 60) == .success
+      }
+    }
+    #expect(results == [[true, true]])
   }
 
   @Test(arguments: [1, 2]) func `no piece is asked of the disk twice`(jobs: Int) {

@@ -11,17 +11,31 @@ import Testing
       items: items.map { .init(name: $0, answers: ["1", "2", "3", "4"], weight: 2, scores: [0, 33, 67, 100]) })
   ]
 
-  private static func tally(
+  private static func reader(
     _ text: SurveyText, _ found: (separator: Separator, header: HeaderMatch?, faults: [Fault])
-  ) throws -> SurveyTally {
+  ) throws -> SurveyReader {
     let header = try #require(found.header)
-    return SurveyReader.tally(
-      text: text, separator: found.separator, header: header, layout: SurveyLayout(header: header, forms: forms)
-    ) { spelling in
-      spelling.unitCell.hasPrefix("50")
-        ? SurveyAssignment(form: 0, owner: "\(spelling.unitCell.prefix(4)) \(spelling.yearCell)")
-        : nil
+    let layout = SurveyLayout(header: header, forms: forms)
+    return SurveyReader(text: text, separator: found.separator, header: header, layout: layout)
+  }
+
+  private static func owner(_ spelling: SurveyTally.Spelling) -> SurveyAssignment? {
+    guard spelling.unitCell.hasPrefix("50") else { return nil }
+    return SurveyAssignment(form: 0, owner: "\(spelling.unitCell.prefix(4)) \(spelling.yearCell)")
+  }
+
+  /// What is told of a file that is read in parts of about so many bytes, and for which spellings a form was asked for;
+  /// nil where it has to be read in one go.
+  private static func joined(
+    _ reader: SurveyReader, size: Int
+  ) -> (tally: SurveyTally?, asked: [SurveyTally.Spelling], parts: Int) {
+    let parts = reader.parts(of: size).map { reader.part($0, owner) }
+    var asked: [SurveyTally.Spelling] = []
+    let tally = reader.tally(joining: parts) { spelling in
+      asked.append(spelling)
+      return owner(spelling)
     }
+    return (tally, asked, parts.count)
   }
 
   private static func header(
@@ -40,7 +54,10 @@ import Testing
     let titles: [[UInt8]] = [[], Array("ปี ๒๕๖๖".utf8), [0xBB, 0xD5], [0xE0, 0xB8, 0xFF, 0x2C, 0xFC]]
     bytes += titles[Int.random(in: 0..<titles.count, using: &dice)] + end.utf8
     var text = pick(["unit_code,fiscal_year,response,i1,i2,i3", "unit_code,fiscal_year,response,i1,,i2,i3,,"]) + end
+    let header = text
+    let hasTitles = Int.random(in: 0..<6, using: &dice) == 0
     for _ in 0..<Int.random(in: 12..<80, using: &dice) {
+      if hasTitles, Int.random(in: 0..<20, using: &dice) == 0 { text += header }
       let response = pick(["a", "b", "1", " 1", "", "r001", "12345678", "123456789"])
       let answers = (0..<Int.random(in: 2..<6, using: &dice)).map { _ in
         pick(["1", "2", "3", "4", "", "5", "4.0", "x"])
@@ -65,7 +82,7 @@ import Testing
     var dice = Dice(seed: seed)
     let folder = try TestFolder()
     let path = folder.path + "/iit.csv"
-    var compared = 0
+    var (compared, joined) = (0, 0)
     for _ in 0..<40 {
       let bytes = Self.file(&dice)
       try Self.write(bytes, to: path)
@@ -74,17 +91,57 @@ import Testing
         let large = try LargeText(
           path, headSize: Int.random(in: 200..<800, using: &dice), pieceSize: Int.random(in: 1..<300, using: &dice))
       else { continue }
-      #expect(try large.isPlain())
-      #expect(large.digest == (try SHA256.digest(of: bytes)))
+      let nature = try #require(try large.nature())
+      #expect(nature.digest == (try SHA256.digest(of: bytes)))
       #expect(large.count == whole.bytes.count && large.head.encoding == whole.encoding)
       let (found, asWhole) = (Self.header(of: large.head), Self.header(of: whole))
       #expect(found.separator == asWhole.separator && found.header?.line == asWhole.header?.line)
-      let (pieces, all) = (try Self.tally(.large(large), found), try Self.tally(.whole(whole), asWhole))
-      #expect(pieces == all, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
+      let reader = try Self.reader(.large(large, nature), found)
+      var asked: [SurveyTally.Spelling] = []
+      let pieces = reader.tally { spelling in
+        asked.append(spelling)
+        return Self.owner(spelling)
+      }
+      let words = "\(String(decoding: bytes, as: UTF8.self).debugDescription)"
+      let all = try Self.reader(.whole(whole), asWhole).tally(Self.owner)
+      #expect(pieces == all, "\(words)")
+      let parts = Self.joined(reader, size: Int.random(in: 1..<600, using: &dice))
+      if let tally = parts.tally {
+        #expect(tally == all, "\(words)")
+        #expect(parts.asked == asked, "\(words)")
+        if parts.parts > 1 { joined += 1 }
+      } else {
+        #expect(parts.asked.isEmpty && !(all.repeatedHeaders.isEmpty && all.secondTable == nil), "\(words)")
+      }
       try large.finish()
       compared += 1
     }
-    #expect(compared >= 20)
+    #expect(compared >= 20 && joined >= 10)
+  }
+
+  @Test(arguments: [(100, 0), (1300, 0), (100, 3), (1300, 3)])
+  func `units by the thousand, in turn, are the same in parts unless their faults run together`(
+    units: Int, slips: Int
+  ) throws {
+    let folder = try TestFolder()
+    let path = folder.path + "/iit.csv"
+    var text = "unit_code,fiscal_year,response,i1,i2,i3\n"
+    for turn in 0..<3 {
+      for unit in 0..<units {
+        text += "50\(10_000 + unit),2566,\(turn),1,\(slips > 0 && unit % slips == 0 ? "x" : "2"),3\n"
+      }
+    }
+    try Self.write(Array(text.utf8), to: path)
+    let large = try #require(try LargeText(path, headSize: 500, pieceSize: 1000))
+    let reader = try Self.reader(.large(large, try #require(try large.nature())), Self.header(of: large.head))
+    @Sendable func owner(_ spelling: SurveyTally.Spelling) -> SurveyAssignment? {
+      SurveyAssignment(form: 0, owner: spelling.unitCell)
+    }
+    let parts = reader.parts(of: text.utf8.count / 3).map { reader.part($0, owner) }
+    let joined = reader.tally(joining: parts, owner)
+    #expect(parts.count == 3)
+    #expect((joined == nil) == (units > SurveyGroups.toldApart && slips > 0))
+    if let joined { #expect(joined == reader.tally(owner)) }
   }
 
   @Test(arguments: [
@@ -97,7 +154,7 @@ import Testing
     let path = folder.path + "/iit.csv"
     try Self.write(Array(("unit_code,fiscal_year,response,i1,i2,i3\n" + rows + end).utf8), to: path)
     let large = try #require(try LargeText(path, headSize: 500, pieceSize: 100))
-    #expect(try !large.isPlain())
+    #expect(try large.nature() == nil)
   }
 
   @Test func `a file that changes while it is read counts for nothing`() throws {
@@ -106,10 +163,10 @@ import Testing
     let rows = String(repeating: "5030,2566,a,1,1,1\n", count: 100)
     try Self.write(Array(("unit_code,fiscal_year,response,i1,i2,i3\n" + rows).utf8), to: path)
     let large = try #require(try LargeText(path, headSize: 500, pieceSize: 100))
-    #expect(try large.isPlain())
+    let nature = try #require(try large.nature())
     let status = unsafe truncate(path, 900)
     try #require(status == 0)
-    _ = try Self.tally(.large(large), Self.header(of: large.head))
+    _ = try Self.reader(.large(large, nature), Self.header(of: large.head)).tally(Self.owner)
     #expect(throws: ReadFault.changing) { try large.finish() }
   }
 }

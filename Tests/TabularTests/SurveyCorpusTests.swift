@@ -61,9 +61,9 @@ import Testing
     let found = ExtractReader.header(of: text, fileName: file, tables: tables)
     guard let header = found.header, header.columns.contains(where: { $0 == .extra(items[0]) }) else { return nil }
     let forms = [SurveyForm(items: items.map { .init(name: $0, answers: Self.scale) })]
-    let tally = SurveyReader.tally(
+    let tally = SurveyReader(
       text: .whole(text), separator: found.separator, header: header, layout: SurveyLayout(header: header, forms: forms)
-    ) { SurveyAssignment(form: 0, owner: "\($0.unitCell) \($0.yearCell)") }
+    ).tally { SurveyAssignment(form: 0, owner: "\($0.unitCell) \($0.yearCell)") }
     let asked = items.map { Field(name: $0, constraints: .init(list: Self.scale)) }
     let whole = TableSchema(
       name: name, fields: schema.fields + asked, primaryKey: schema.primaryKey, missingValues: schema.missingValues)

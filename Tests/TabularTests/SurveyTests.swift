@@ -32,20 +32,23 @@ import Testing
     }
   }
 
+  private static func reader(
+    of text: DecodedText, items: [String] = ["i1", "i2", "i3"], forms: [SurveyForm] = forms
+  ) throws -> (reader: SurveyReader, header: HeaderMatch) {
+    let found = ExtractReader.header(
+      of: text, fileName: "iit.csv", tables: TableRecogniser([Self.schema], extraColumns: ["iit": items]))
+    let header = try #require(found.header)
+    let layout = SurveyLayout(header: header, forms: forms)
+    return (SurveyReader(text: .whole(text), separator: found.separator, header: header, layout: layout), header)
+  }
+
   /// The tally and the oracle's, both with the faults in one order.
   private func tallies(_ text: DecodedText) throws -> (fast: SurveyTally, slow: SurveyTally) {
-    let found = ExtractReader.header(
-      of: text, fileName: "iit.csv",
-      tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1", "i2", "i3", "i9"]]))
-    let header = try #require(found.header)
-    let fast = SurveyReader.tally(
-      text: .whole(text), separator: found.separator, header: header,
-      layout: SurveyLayout(header: header, forms: Self.forms),
-      formFor: { spelling in
-        let (unit, year) = (spelling.unitCell, spelling.yearCell)
-        return Self.form(unit: unit, year: year)
-          .map { SurveyAssignment(form: $0, owner: "\(unit) \(year)") }
-      })
+    let (reader, header) = try Self.reader(of: text, items: ["i1", "i2", "i3", "i9"])
+    let fast = reader.tally { spelling in
+      let (unit, year) = (spelling.unitCell, spelling.yearCell)
+      return Self.form(unit: unit, year: year).map { SurveyAssignment(form: $0, owner: "\(unit) \(year)") }
+    }
     let (records, faults) = RecordText(text).records()
     let rows = Array(records.drop { $0.line <= header.line })
     let slow = SurveyOracle(header: header, forms: Self.forms, formFor: Self.form)
@@ -129,13 +132,8 @@ import Testing
   @Test func `points beyond what can be added up are not, and the answers count`() throws {
     let form = SurveyForm(items: [.init(name: "i1", answers: Self.scale, weight: 1 << 20, scores: [0, 1, 2, 1 << 12])])
     let text = DecodedText(decoding: Array("unit_code,fiscal_year,response,i1\n5030,2566,a,4\n".utf8))
-    let found = ExtractReader.header(
-      of: text, fileName: "iit.csv", tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1"]]))
-    let header = try #require(found.header)
-    let tally = SurveyReader.tally(
-      text: .whole(text), separator: found.separator, header: header,
-      layout: SurveyLayout(header: header, forms: [form])
-    ) { _ in SurveyAssignment(form: 0, owner: "5030") }
+    let tally = try Self.reader(of: text, items: ["i1"], forms: [form]).reader
+      .tally { _ in SurveyAssignment(form: 0, owner: "5030") }
     #expect(tally.groups.map(\.sums) == [nil])
     #expect(tally.groups.map(\.counts) == [[[0, 0, 0, 1]]])
   }
@@ -155,14 +153,7 @@ import Testing
   @Test func `a response that repeats under another spelling of its unit is found`() throws {
     let text = DecodedText(
       decoding: Array([Self.header, "5030,2566,a,1,1,1", "50300000,2566,a,1,1,1", ""].joined(separator: "\n").utf8))
-    let found = ExtractReader.header(
-      of: text, fileName: "iit.csv",
-      tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1", "i2", "i3"]]))
-    let header = try #require(found.header)
-    let tally = SurveyReader.tally(
-      text: .whole(text), separator: found.separator, header: header,
-      layout: SurveyLayout(header: header, forms: Self.forms),
-      formFor: { _ in SurveyAssignment(form: 0, owner: "5030") })
+    let tally = try Self.reader(of: text).reader.tally { _ in SurveyAssignment(form: 0, owner: "5030") }
     #expect(tally.groups.map(\.rows) == [1])
     #expect(tally.groups[0].spellings.map(\.line) == [2, 3])
     #expect(tally.faults.map(\.kind) == [.duplicateKey(firstLine: 2, identical: true)])
@@ -229,14 +220,8 @@ import Testing
   @Test func `the form of a group is asked for once`() throws {
     let text = DecodedText(
       decoding: Array("\(Self.header)\n5030,2566,a,1,1,1\n5026,2566,a,1,1,1\n5030,2566,b,1,1,1\n".utf8))
-    let found = ExtractReader.header(
-      of: text, fileName: "iit.csv", tables: TableRecogniser([Self.schema], extraColumns: ["iit": ["i1", "i2", "i3"]]))
     let asked = Asked()
-    let header = try #require(found.header)
-    _ = SurveyReader.tally(
-      text: .whole(text), separator: found.separator, header: header,
-      layout: SurveyLayout(header: header, forms: Self.forms)
-    ) { spelling in
+    _ = try Self.reader(of: text).reader.tally { spelling in
       asked.units.append(spelling.unitCell)
       return SurveyAssignment(form: 0, owner: spelling.unitCell)
     }

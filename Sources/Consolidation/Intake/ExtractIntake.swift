@@ -9,13 +9,16 @@ package struct ExtractIntake: Sendable {
     self.context = context
   }
 
-  package func read(_ delivery: Delivery) -> ReceivedExtract {
+  package func read(_ delivery: Delivery) -> ReceivedExtract { read(delivery, with: Helpers(jobs: 1)) }
+
+  /// `helpers`: who reads parts of a large file.
+  func read(_ delivery: Delivery, with helpers: Helpers) -> ReceivedExtract {
     let content: Content
     do throws(ReadFault) {
       // The bytes are given back before what they say is read.
       if let bytes = try FileBytes.read(delivery.path, ifWithin: LargeText.least) {
         content = self.content(of: bytes, delivery)
-      } else if let survey = try largeSurvey(delivery) {
+      } else if let survey = try largeSurvey(delivery, helpers) {
         return survey
       } else {
         content = self.content(of: try FileBytes.read(delivery.path), delivery)
@@ -27,15 +30,17 @@ package struct ExtractIntake: Sendable {
   }
 
   /// A survey of which a piece at a time is in memory; nil for a file that has to be read whole.
-  private func largeSurvey(_ delivery: Delivery) throws(ReadFault) -> ReceivedExtract? {
+  private func largeSurvey(
+    _ delivery: Delivery, _ helpers: Helpers
+  ) throws(ReadFault) -> ReceivedExtract? {
     guard let text = try LargeText(delivery.path) else { return nil }
     let found = ExtractReader.open(text.head, fileName: delivery.name, tables: context.tables)
-    guard let header = found.header, SchemaLibrary.surveyTables.contains(header.table.name), try text.isPlain() else {
-      return nil
-    }
-    let outcome = survey(.large(text), found.separator, header, delivery)
+    guard let header = found.header, SchemaLibrary.surveyTables.contains(header.table.name),
+      let nature = try text.nature()
+    else { return nil }
+    let outcome = survey(.large(text, nature), found.separator, header, delivery, helpers)
     try text.finish()
-    return received(outcome, of: text.head, text.digest, delivery)
+    return received(outcome, of: text.head, nature.digest, delivery)
   }
 
   /// `bytes`: the whole file.
@@ -87,17 +92,17 @@ package struct ExtractIntake: Sendable {
   private func parts(of text: DecodedText, delivery: Delivery) -> ExtractOutcome {
     let found = ExtractReader.open(text, fileName: delivery.name, tables: context.tables)
     if let header = found.header, SchemaLibrary.surveyTables.contains(header.table.name) {
-      return survey(.whole(text), found.separator, header, delivery)
+      return survey(.whole(text), found.separator, header, delivery, nil)
     }
     let wide = found.header?.isComplete == true ? nil : wideScores(in: text, of: delivery)
     return RecordIntake(context: context, delivery: delivery).read(wide ?? found)
   }
 
   private func survey(
-    _ text: SurveyText, _ separator: Separator, _ header: HeaderMatch, _ delivery: Delivery
+    _ text: SurveyText, _ separator: Separator, _ header: HeaderMatch, _ delivery: Delivery, _ helpers: Helpers?
   ) -> ExtractOutcome {
     SurveyIntake(context: context, delivery: delivery, table: header.table.name)
-      .read(text, separator: separator, header: header)
+      .read(text, separator: separator, header: header, helpers)
   }
 
   /// Scores are also accepted wide, a column a measure: then neither measure nor score is a column.

@@ -17,7 +17,10 @@ struct SurveyIntake {
     yearText = String(context.fiscalYear)
   }
 
-  func read(_ text: SurveyText, separator: Separator, header: HeaderMatch) -> ExtractOutcome {
+  /// `helpers`: who reads parts of a large file; nil: nobody.
+  func read(
+    _ text: SurveyText, separator: Separator, header: HeaderMatch, _ helpers: Helpers? = nil
+  ) -> ExtractOutcome {
     let identity = RowIdentity(context: context, delivery: delivery)
     let reading = context.surveyReading(of: header) {
       let forms = context.methodologies.all.map { form(in: $0, header) }
@@ -28,26 +31,24 @@ struct SurveyIntake {
     let report = FaultReport(schema: header.table)
     var outcome = ExtractOutcome(table: table)
     var blanks = FindingLedger()
-    let tally = SurveyReader.tally(
-      text: text, separator: separator, header: header, layout: reading.layout,
-      formFor: { spelling in
-        let judgement = judge(spelling, by: identity)
-        for fault in isPlain(spelling, judgement) || isNoResponse(spelling) ? [] : cellFaults(of: spelling) {
-          let unit = delivery.deliverer.unit ?? context.registry.unit(spelling.unitCell)?.code
-          let finding = finding(of: fault, report, unit: unit)
-          if fault.kind == .missingValue { blanks.append(finding) } else { outcome.findings.append(finding) }
-        }
-        switch judgement {
-        case .counts(let owner):
-          return forms.firstIndex { $0.edition == owner.unit.edition }
-            .map { SurveyAssignment(form: $0, owner: owner.unit.code.text) }
-        case .broken(let finding):
-          outcome.findings.append(finding)
-          return nil
-        case .unknown:
-          return nil
-        }
-      })
+    let assignment = { @Sendable (judgement: RowIdentity.Judgement) -> SurveyAssignment? in
+      guard case .counts(let owner) = judgement else { return nil }
+      return forms.firstIndex { $0.edition == owner.unit.edition }
+        .map { SurveyAssignment(form: $0, owner: owner.unit.code.text) }
+    }
+    let judgedAndTold = { (spelling: SurveyTally.Spelling) -> SurveyAssignment? in
+      let judgement = judge(spelling, by: identity)
+      for fault in isPlain(spelling, judgement) || isNoResponse(spelling) ? [] : cellFaults(of: spelling) {
+        let unit = delivery.deliverer.unit ?? context.registry.unit(spelling.unitCell)?.code
+        let finding = finding(of: fault, report, unit: unit)
+        if fault.kind == .missingValue { blanks.append(finding) } else { outcome.findings.append(finding) }
+      }
+      if case .broken(let finding) = judgement { outcome.findings.append(finding) }
+      return assignment(judgement)
+    }
+    let reader = SurveyReader(text: text, separator: separator, header: header, layout: reading.layout)
+    let tally =
+      shared(reader, helpers, { assignment(judge($0, by: identity)) }, judgedAndTold) ?? reader.tally(judgedAndTold)
     // Cells that a row ends before are one fault, the row's.
     let shortRows = Set(tally.faults.filter(\.isShortRow).map(\.record))
     outcome.findings.append(contentsOf: blanks.findings.filter { !shortRows.contains($0.place.record) })
@@ -90,6 +91,18 @@ struct SurveyIntake {
     let isSorted = zip(parts, parts.dropFirst()).allSatisfy { $0.unit < $1.unit }
     outcome.parts = isSorted ? parts : parts.sorted { $0.unit < $1.unit }
     return outcome
+  }
+
+  /// The tally of a large file that others help to read; nil where nobody does, and where it must be read in one go.
+  ///
+  /// Of the two ways to find whose rows are, the second tells what is wrong with a spelling: nothing is told before it is
+  /// known that the parts are as good as the whole.
+  private func shared(
+    _ reader: SurveyReader, _ helpers: Helpers?, _ assigning: @escaping SurveyReader.AssigningAnywhere,
+    _ telling: @escaping SurveyReader.Assigning
+  ) -> SurveyTally? {
+    guard let helpers, helpers.mayCome, case let parts = reader.parts(), parts.count > 1 else { return nil }
+    return reader.tally(joining: helpers.map(parts) { reader.part($0, assigning) }, telling)
   }
 
   /// Whether unit and year are written as the registry and the folder write them, so that nothing can be said of them.

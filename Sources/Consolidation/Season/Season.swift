@@ -62,12 +62,13 @@ package struct Season: Sendable {
     days = received.union(calendar.entries.map(\.dueOn)).sorted()
     let intake = ExtractIntake(context: context)
     // The office's files hold all units: of them it matters which is begun first.
+    let helpers = Helpers(jobs: jobs)
     let hasOffice = deliveries.contains { $0.deliverer == .office }
     extracts = WorkQueue.map(
       deliveries, jobs: jobs, weight: hasOffice ? { $0.deliverer == .office ? Self.work(in: $0) : 0 } : nil,
-      touch: { FileBytes.announce($0.path) },
+      helpers: helpers, touch: { FileBytes.announce($0.path) },
       finished: { observer(Progress(step: .reading(fiscalYear: year), done: $0, total: deliveries.count)) },
-      intake.read)
+      { intake.read($0, with: helpers) })
     files = extracts.map(\.file)
     self.inboxFindings = UnsavedSpreadsheets(extracts: extracts).told(in: inboxFindings)
   }

@@ -9,10 +9,11 @@ enum WorkQueue {
   ///
   /// `weight`: how much work a piece is; the most is begun first, since what is begun last leaves the other threads idle.
   /// `fromBothEnds`: one of the threads begins with the last piece, where the pieces at the end are better done by one.
+  /// `helpers`: whom `work` may ask to share a large piece: the threads that have none left.
   /// `touch`: asks the disk for what a piece needs; done by threads of its own that run ahead.
   static func map<Piece: Sendable, Result: Sendable>(
     _ pieces: [Piece], jobs: Int, weight: ((Piece) -> Int)? = nil, fromBothEnds: Bool = false,
-    touch: (@Sendable (Piece) -> Void)? = nil, finished: @Sendable (Int) -> Void = { _ in },
+    helpers: Helpers? = nil, touch: (@Sendable (Piece) -> Void)? = nil, finished: @Sendable (Int) -> Void = { _ in },
     _ work: @Sendable (Piece) -> Result
   ) -> [Result] {
     let weights = jobs > 1 ? weight.map { pieces.map($0) } ?? [] : []
@@ -27,7 +28,8 @@ enum WorkQueue {
       finished(done.add(1, ordering: .relaxed).newValue)
       return result
     }
-    guard jobs > 1, pieces.count > 1 else {
+    let threads = helpers == nil ? min(jobs, pieces.count) : jobs
+    guard threads > 1 else {
       return pieces.indices.map { piece in
         ahead?.take(piece)
         return finish(pieces[piece])
@@ -38,8 +40,7 @@ enum WorkQueue {
     let next = Atomic(0)
     let takenFromEnd = Atomic(0)
     return filled(pieces.count) { results in
-      DispatchQueue.concurrentPerform(iterations: min(jobs, pieces.count)) { thread in
-        let isFromEnd = fromBothEnds && thread == 1
+      @Sendable func take(isFromEnd: Bool) {
         while taken.add(1, ordering: .relaxed).oldValue < pieces.count {
           let turn =
             isFromEnd
@@ -49,6 +50,10 @@ enum WorkQueue {
           let piece = order.isEmpty ? turn : order[turn]
           results.put(finish(pieces[piece]), at: piece)
         }
+      }
+      DispatchQueue.concurrentPerform(iterations: threads) { thread in
+        let isFromEnd = fromBothEnds && thread == 1
+        if let helpers { helpers.help { take(isFromEnd: isFromEnd) } } else { take(isFromEnd: isFromEnd) }
       }
     }
   }
@@ -65,7 +70,7 @@ enum WorkQueue {
   }
 
   /// An array of so many results, each of which some thread puts in its place: no thread writes where another does.
-  private static func filled<Result>(_ count: Int, by fill: (Room<Result>) -> Void) -> [Result] {
+  static func filled<Result>(_ count: Int, by fill: (Room<Result>) -> Void) -> [Result] {
     unsafe [Result](unsafeUninitializedCapacity: count) { memory, filled in
       fill(unsafe Room(memory))
       filled = count
@@ -74,10 +79,10 @@ enum WorkQueue {
 
   /// Unchecked: each place is written to once, by one thread.
   @safe
-  private struct Room<Result>: @unchecked Sendable {
+  struct Room<Result>: @unchecked Sendable {
     private let memory: UnsafeMutableBufferPointer<Result>
 
-    init(_ memory: UnsafeMutableBufferPointer<Result>) { unsafe self.memory = memory }
+    fileprivate init(_ memory: UnsafeMutableBufferPointer<Result>) { unsafe self.memory = memory }
 
     func put(_ result: consuming Result, at place: Int) { unsafe memory.initializeElement(at: place, to: result) }
   }

@@ -26,8 +26,12 @@ package struct Fault: Hashable, Sendable {
   }
 
   /// The same fault of a survey's group.
-  func of(group: Int) -> Self {
-    var fault = Self(kind, line: line, record: record, column: column, value: value, group: group)
+  func of(group: Int) -> Self { moved(lines: 0, records: 0, group: group) }
+
+  /// The same fault in a text with so many lines and records before it.
+  func moved(lines: Int, records: Int, group: Int?) -> Self {
+    var fault = Self(
+      kind, line: line + lines, record: record.map { $0 + records }, column: column, value: value, group: group)
     fault.count = count
     return fault
   }

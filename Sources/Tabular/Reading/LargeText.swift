@@ -1,26 +1,23 @@
 import Glibc
+import Synchronization
 
 /// A large file of which a piece at a time is in memory: rows in ASCII without quotes, below first lines of any kind.
 ///
 /// Nearly every export of answers is one. Any other file is read whole, since what a byte means in it may be told by what
 /// stands far from it.
-package final class LargeText {
+package final class LargeText: Sendable {
   /// Smaller files are read whole.
   package static let least = 1 << 19
 
   /// The first lines, of which encoding, separator and header are told: as they are in the whole file, since ASCII means
   /// the same in all encodings of bytes.
   package let head: DecodedText
-  /// Of the whole file; nil without `isPlain`, and where the library has none.
-  package private(set) var digest: SHA256.Digest?
-  /// Whether carriage returns end lines too; known with `isPlain`.
-  private(set) var hasReturns = false
   private let file: OpenFile
   /// The byte of the file behind the first lines.
   private let headEnd: Int
   private let pieceSize: Int
   /// Why the file could not be read on.
-  private var fault: ReadFault?
+  private let fault: Mutex<ReadFault?> = Mutex(nil)
 
   /// Opens a file and reads its beginning.
   ///
@@ -60,9 +57,18 @@ package final class LargeText {
   /// How many bytes the text has.
   var count: Int { head.bytes.count + file.size - headEnd }
 
-  /// Reads all of the file once, for its digest; whether it is what can be read a piece at a time.
-  package func isPlain() throws(ReadFault) -> Bool {
-    guard let running = try? SHA256.Running() else { return false }
+  /// What is known of a file of which all was read once.
+  package struct Nature: Sendable {
+    /// Nil where the library has none.
+    package let digest: SHA256.Digest?
+    /// Whether carriage returns end lines too.
+    let hasReturns: Bool
+  }
+
+  /// Reads all of the file once; nil where it cannot be read a piece at a time.
+  package func nature() throws(ReadFault) -> Nature? {
+    guard let running = try? SHA256.Running() else { return nil }
+    var hasReturns = false
     var bytes = [UInt8](repeating: 0, count: pieceSize)
     var position = 0
     while position < file.size {
@@ -70,25 +76,50 @@ package final class LargeText {
       guard count > 0 else { throw .changing }
       if count < bytes.count { bytes.removeSubrange(count...) }
       let rows = bytes[min(count, max(0, headEnd - position))...]
-      guard ByteSearch.isPlain(rows), (try? running.append(bytes)) != nil else { return false }
+      guard ByteSearch.isPlain(rows), (try? running.append(bytes)) != nil else { return nil }
       hasReturns = hasReturns || ByteSearch.first(0x0D, in: bytes) != nil
       position += count
     }
-    digest = try? running.end()
+    let digest = try? running.end()
     // An old program's end of file is no part of the text.
-    return bytes.last != 0x1A
+    return bytes.last == 0x1A ? nil : Nature(digest: digest, hasReturns: hasReturns)
   }
 
-  /// Hands the text over: the first lines, then the others, in pieces of whole lines.
-  func forEachPiece(_ take: (TextPiece) -> Void) {
-    unsafe head.bytes.withUnsafeBufferPointer { take(unsafe TextPiece($0)) }
+  /// Where the text can be parted: stretches of whole lines of about so many bytes, the first lines in the first of them.
+  func parts(of size: Int) -> [Range<Int>] {
+    var starts = [0]
+    while let last = starts.last, count - last > size, let start = lineStart(from: last + size), start < count {
+      starts.append(start)
+    }
+    return zip(starts, starts.dropFirst() + [count]).map { $0..<$1 }
+  }
+
+  /// The first place from one on, behind the first lines, where a line begins; nil where none does.
+  private func lineStart(from place: Int) -> Int? {
+    var bytes = [UInt8](repeating: 0, count: 1 << 12)
+    var place = max(place, head.bytes.count) - 1
+    guard place >= head.bytes.count else { return head.bytes.count }
+    while case let count = read(into: &bytes, from: place), count > 0 {
+      if let end = bytes[..<count].firstIndex(of: 0x0A) { return place + end + 1 }
+      place += count
+    }
+    return nil
+  }
+
+  /// Hands over what stands in a part of the text: the first lines, then the others, in pieces of whole lines.
+  func forEachPiece(of part: Range<Int>, _ take: (TextPiece) -> Void) {
+    var start = part.lowerBound
+    if start < head.bytes.count {
+      unsafe head.bytes.withUnsafeBufferPointer { take(unsafe TextPiece($0)) }
+      start = head.bytes.count
+    }
     var bytes = [UInt8](repeating: 0, count: pieceSize)
     // The bytes of an unfinished line at the buffer's beginning, and the place of the first of them in the text.
     var kept = 0
-    var start = head.bytes.count
-    while true {
-      let count = kept + read(into: &bytes, keeping: kept, from: start + kept)
-      let isEnd = count < bytes.count
+    while start < part.upperBound {
+      let left = part.upperBound - start - kept
+      let count = kept + read(into: &bytes, keeping: kept, limit: left, from: start + kept)
+      let isEnd = count < bytes.count || count - kept == left
       guard let end = isEnd ? count : bytes.lastIndex(of: 0x0A).map({ $0 + 1 }) else {
         // A line longer than the buffer.
         kept = count
@@ -123,18 +154,20 @@ package final class LargeText {
   }
 
   /// `place`: in the text, behind the first lines.
-  private func read(into bytes: inout [UInt8], keeping kept: Int = 0, from place: Int) -> Int {
+  private func read(
+    into bytes: inout [UInt8], keeping kept: Int = 0, limit: Int = .max, from place: Int
+  ) -> Int {
     do throws(ReadFault) {
-      return try file.read(into: &bytes, keeping: kept, from: place - head.bytes.count + headEnd)
+      return try file.read(into: &bytes, keeping: kept, limit: limit, from: place - head.bytes.count + headEnd)
     } catch {
-      fault = error
+      fault.withLock { $0 = error }
       return 0
     }
   }
 
   /// Looks at the file once more when all is read: what was read counts only if nobody wrote meanwhile.
   package func finish() throws(ReadFault) {
-    if let fault { throw fault }
+    if let fault = fault.withLock({ $0 }) { throw fault }
     try file.requireUnchanged()
   }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A regular file that is open for reading, and what it was when it was opened.
-struct OpenFile: ~Copyable {
+struct OpenFile: ~Copyable, Sendable {
   /// In bytes.
   let size: Int
   let descriptor: Int32
@@ -33,14 +33,16 @@ struct OpenFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Fills the buffer behind its first `kept` bytes with those of the file from a place on.
+  /// Fills the buffer behind its first `kept` bytes with at most `limit` of the file from a place on.
   ///
   /// - Returns: How many came: fewer than there is room for at the end of the file alone.
-  func read(into buffer: inout [UInt8], keeping kept: Int = 0, from place: Int) throws(ReadFault) -> Int {
+  func read(
+    into buffer: inout [UInt8], keeping kept: Int = 0, limit: Int = .max, from place: Int
+  ) throws(ReadFault) -> Int {
     var filled = 0
     var failure: Int32 = 0
     unsafe buffer.withUnsafeMutableBytes { buffer in
-      let room = buffer.count - kept
+      let room = min(buffer.count - kept, limit)
       while filled < room {
         let memory = unsafe buffer.baseAddress?.advanced(by: kept + filled)
         let got = unsafe pread(descriptor, memory, room - filled, off_t(place + filled))

@@ -35,5 +35,11 @@ struct UnreadColumns {
     }
   }
 
+  /// Takes in what was found in other rows below the same header.
+  mutating func join(_ other: UnreadColumns) {
+    found.formUnion(other.found)
+    blank.removeAll { found.contains($0) }
+  }
+
   private static func isFilled(_ cell: String?) -> Bool { cell?.trimmedCell.isEmpty == false }
 }

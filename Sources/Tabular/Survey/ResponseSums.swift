@@ -34,4 +34,14 @@ package struct ResponseSums: Hashable, Sendable {
       squaredWeight &+= UInt128(weight &* weight)
     }
   }
+
+  /// Takes in what other responses of the group add up to.
+  mutating func add(_ other: ResponseSums) {
+    responses &+= other.responses
+    points &+= other.points
+    weight &+= other.weight
+    squaredPoints &+= other.squaredPoints
+    pointsByWeight &+= other.pointsByWeight
+    squaredWeight &+= other.squaredWeight
+  }
 }

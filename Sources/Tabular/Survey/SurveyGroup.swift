@@ -48,6 +48,21 @@ struct SurveyGroup {
     if let counts { unsafe counts.sums.pointee.add(points: points, weight: weight, isTakenOut: isTakenOut) }
   }
 
+  /// Takes in what other rows of the group come to; both have one form, or none. They may have the same counts already.
+  mutating func add(_ other: SurveyGroup, _ layout: SurveyLayout) {
+    uncounted += other.uncounted
+    guard let form, let counts, let others = other.counts else { return }
+    if unsafe counts.counters != others.counters {
+      unsafe counts.sums.pointee.add(others.sums.pointee)
+      for place in 0..<layout.forms[form].plan.counterCount {
+        unsafe counts.counters[place] &+= others.counters[place]
+      }
+    }
+    guard !other.judged.isEmpty else { return }
+    if judged.isEmpty { judged = Array(repeating: 0, count: other.judged.count) }
+    for (place, count) in other.judged.enumerated() { judged[place] &+= count }
+  }
+
   /// The counts by item of the form and answer of the item; an item without a column has none.
   func tally(_ layout: SurveyLayout) -> SurveyTally.Group {
     guard let number = form, let counts else {

@@ -54,7 +54,9 @@ struct SurveyGroups {
   }
 
   /// The same of a spelling that has no known place.
-  mutating func newPlace(of key: Key, at line: Int, record: Int) -> Int {
+  ///
+  /// `counted`: what its rows come to in memory that is known here; nil: nothing so far.
+  mutating func newPlace(of key: Key, at line: Int, record: Int, counted: SurveyCounts? = nil) -> Int {
     let hash = list.count < Self.toldApart ? 0 : SurveyKeyCell.hash("\(key.unit)\u{0}\(key.year)")
     guard strangers.isEmpty || !strangers.contains(hash) else { return strange }
     let spelling = SurveyTally.Spelling(unitCell: key.unit, yearCell: key.year, line: line, record: record)
@@ -80,9 +82,30 @@ struct SurveyGroups {
     }
     owned.add(list.count, owner)
     learn(key, list.count)
-    let counts = memory.take(counters: layout.forms[assignment.form].plan.counterCount)
+    let counts = counted ?? memory.take(counters: layout.forms[assignment.form].plan.counterCount)
     list.append(SurveyGroup(spelling, form: assignment.form, owner: assignment.owner, counts))
     return list.count - 1
+  }
+
+  /// Whether some spellings have one group together.
+  var hasStrangers: Bool { !strangers.isEmpty }
+
+  /// Takes in those of other rows, with so many lines and records before them; where each of them stands here.
+  ///
+  /// Their memory is here afterwards.
+  mutating func join(_ others: inout SurveyGroups, lines: Int, records: Int) -> [Int] {
+    memory.adopt(&others.memory)
+    var places = Array(repeating: 0, count: others.list.count)
+    let spellings = others.list.enumerated().flatMap { group, element in element.spellings.map { (group, $0) } }
+    for (group, spelling) in spellings.sorted(by: { $0.1.record < $1.1.record }) {
+      let key = Key(spelling.unitCell, spelling.yearCell, layout)
+      places[group] =
+        knownPlace(of: key)
+        ?? newPlace(
+          of: key, at: spelling.line + lines, record: spelling.record + records, counted: others.list[group].counts)
+    }
+    for (place, group) in zip(places, others.list) { list[place].add(group, layout) }
+    return places
   }
 
   private static func hash(_ owner: String) -> Int { Int(truncatingIfNeeded: SurveyKeyCell.hash(owner)) }

@@ -66,6 +66,20 @@ struct SurveyMarks {
     runs.append(run)
   }
 
+  /// Takes in those of other rows, of a text with so many lines and records before it; `groups`: theirs, as they are here.
+  mutating func append(contentsOf others: SurveyMarks, lines: Int, records: Int, groups: [Int]) {
+    while count + others.count > capacity { grow() }
+    unsafe (memory + count).initialize(from: others.memory, count: others.count)
+    for run in others.runs {
+      runs.append(
+        Run(
+          first: run.first + count, start: run.start, line: run.line + lines - count,
+          record: run.record + records - count, group: groups[run.group]))
+    }
+    count += others.count
+    interrupt()
+  }
+
   @inline(never)
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Entry>.allocate(capacity: capacity * 2)

@@ -28,6 +28,12 @@ struct SurveyMemory {
     return unsafe SurveyCounts(counters: counts, sums: sums)
   }
 
+  /// Takes over what somebody else has, who has nothing afterwards.
+  mutating func adopt(_ other: inout SurveyMemory) {
+    unsafe blocks.append(contentsOf: other.blocks)
+    other = SurveyMemory()
+  }
+
   /// Gives back what all of them have.
   func deallocate() {
     for index in unsafe blocks.indices { unsafe blocks[index].deallocate() }

@@ -1,13 +1,13 @@
 /// The text of a survey: in memory, or in a file that is too large for that.
-package enum SurveyText {
+package enum SurveyText: Sendable {
   case whole(DecodedText)
-  case large(LargeText)
+  case large(LargeText, LargeText.Nature)
 
   /// The text as far as it is decoded: all of it, or the first lines.
   package var decoded: DecodedText {
     switch self {
     case .whole(let text): text
-    case .large(let text): text.head
+    case .large(let text, _): text.head
     }
   }
 
@@ -15,22 +15,30 @@ package enum SurveyText {
   var count: Int {
     switch self {
     case .whole(let text): text.bytes.count
-    case .large(let text): text.count
+    case .large(let text, _): text.count
     }
   }
 
   func form(_ separator: Separator) -> RecordForm {
     switch self {
     case .whole(let text): RecordText(text, separator: separator).form
-    case .large(let text): RecordForm(separator: separator, hasReturns: text.hasReturns)
+    case .large(_, let nature): RecordForm(separator: separator, hasReturns: nature.hasReturns)
     }
   }
 
-  /// Hands it over from its beginning, in pieces of whole lines; one with quotes in one piece.
-  func forEachPiece(_ take: (TextPiece) -> Void) {
+  /// Where it can be parted, into about so many bytes each: a text in memory is one part.
+  func parts(of size: Int) -> [Range<Int>] {
+    switch self {
+    case .whole(let text): [0..<text.bytes.count]
+    case .large(let text, _): text.parts(of: size)
+    }
+  }
+
+  /// Hands a part over in pieces of whole lines; a text with quotes in one piece.
+  func forEachPiece(of part: Range<Int>, _ take: (TextPiece) -> Void) {
     switch self {
     case .whole(let text): unsafe text.bytes.withUnsafeBufferPointer { take(unsafe TextPiece($0)) }
-    case .large(let text): text.forEachPiece(take)
+    case .large(let text, _): text.forEachPiece(of: part, take)
     }
   }
 
@@ -39,7 +47,7 @@ package enum SurveyText {
     switch self {
     case .whole(let text):
       unsafe text.bytes.withUnsafeBufferPointer { form.record(at: place, in: unsafe TextPiece($0)) }
-    case .large(let text): text.record(at: place, form)
+    case .large(let text, _): text.record(at: place, form)
     }
   }
 }

@@ -1,0 +1,36 @@
+/// The rows of another unit or year than those before.
+extension SurveySink {
+  /// The group of the row becomes the current one; false where the row may be a header.
+  mutating func enterGroup() -> Bool {
+    let key = SurveyGroups.Key(unit.text.trimmedCell, year.text.trimmedCell, layout)
+    if let place = groups.knownPlace(of: key) {
+      current = place
+    } else if mayHaveTitles, let record = record(at: place), layout.titles(in: record.fields) != nil {
+      return false
+    } else {
+      current = groups.newPlace(of: key, at: place.line, record: recordCount + 1)
+    }
+    counted = groups.list[current].counts.flatMap { counts in
+      groups.list[current].form.map { Counted(plan: layout.forms[$0].plan.counting.counting, counts: counts) }
+    }
+    marks.interrupt()
+    unit.remember()
+    year.remember()
+    hasLongAnswers = false
+    return true
+  }
+
+  /// Whether a cell of the row may be a title of the unit's column: the answers are one byte each.
+  private var mayHaveTitles: Bool {
+    guard !layout.hasTitlesOfOneByte else { return true }
+    for column in 0..<(hasLongAnswers ? cells.endedCount : 0) where cells[column] == SurveyCells.long {
+      guard column == unit.column || column == year.column || column == response.column else { return true }
+    }
+    return mayBeTitle(unit) || mayBeTitle(year) || mayBeTitle(response)
+  }
+
+  @inline(__always)
+  private func mayBeTitle(_ cell: SurveyKeyCell) -> Bool {
+    (layout.hasTitlesOfDigits || !cell.isOfDigits) && layout.isUnitTitle(cell.text.trimmedCell)
+  }
+}

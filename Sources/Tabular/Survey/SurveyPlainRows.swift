@@ -1,0 +1,113 @@
+/// The rows of a survey as they end: one that is plainly right is counted from the bytes of its cells.
+extension SurveySink {
+  static let field: RecordParser.FieldCallback = unsafe takeSurveyCell
+  static let record: RecordParser.RecordCallback = unsafe takeSurveyRow
+
+  /// A cell of one byte.
+  @inline(__always)
+  fileprivate mutating func take(_ byte: UInt8) { cells.take(byte) }
+
+  /// A cell of no byte or of several.
+  @inline(__always)
+  fileprivate mutating func takeRare(_ bytes: UnsafeMutableRawPointer?, _ count: Int) {
+    guard count > 0, let bytes = unsafe bytes else { return cells.takeEmpty() }
+    let column = cells.count
+    cells.takeLong(count)
+    if column == response.column {
+      unsafe response.take(bytes, count)
+    } else if column == unit.column {
+      unsafe unit.take(bytes, count)
+    } else if column == year.column {
+      unsafe year.take(bytes, count)
+    } else {
+      hasLongAnswers = true
+    }
+  }
+
+  @inline(never)
+  mutating func takeSurplus() {
+    var isNews = false
+    var isSurplus = false
+    cells.takeSurplus { column in
+      isSurplus = isSurplus || column >= headerWidth
+      isNews = isNews || unread.isNews(column)
+    }
+    hasSurplus = hasSurplus || isSurplus
+    hasNews = hasNews || isNews
+  }
+
+  @inline(__always)
+  fileprivate mutating func takeRow(_ terminator: Int32) {
+    let cellCount = cells.count
+    findPlace(terminator, least: cells.leastBytes)
+    if cells.isTooLong { takeSurplus() }
+    let isRegular = cellCount >= neededCells && !hasSurplus && place.lastLine < nextLostLine
+    cells.endRow()
+    if hasSurplus || hasNews || isNews() { noteUnread() }
+    response.settle(cells)
+    guard isRegular, let hash = response.plainHash() else { return takeSlowly() }
+    unit.settle(cells)
+    year.settle(cells)
+    if unit.isNew || year.isNew {
+      guard !unit.isTooLong, !year.isTooLong, enterGroup() else { return takeSlowly() }
+    }
+    recordCount &+= 1
+    guard let counted else {
+      groups.list[current].uncounted += 1
+      return
+    }
+    marks.append(hash: hash, place, record: recordCount, group: current)
+    let row = unsafe counted.plan.count(cells.pointer, into: counted.counts.counters)
+    var (points, weight) = (row.points, row.weight)
+    if !row.isPlain {
+      let odd = takeOdd()
+      points += odd.points
+      weight += odd.weight
+    }
+    unsafe counted.counts.sums.pointee.add(points: points, weight: weight)
+  }
+
+  /// The row's cells that are no plain answers, by their slots in the plan.
+  var oddSlots: [Int] { counted.map { unsafe $0.plan.odd(cells.pointer) } ?? [] }
+
+  /// Whether something stands as far as the titles reach where nobody reads it and nothing was found before.
+  @inline(__always)
+  private func isNews() -> Bool {
+    guard !unread.blank.isEmpty else { return false }
+    for column in unread.blank {
+      guard column < cells.endedCount else { return false }
+      if cells[column] != 0 { return true }
+    }
+    return false
+  }
+
+  /// The cells are those of the row until the next one begins.
+  @inline(never)
+  private mutating func noteUnread() {
+    if !hasSurplus, let record = record(at: place) { unread.note(record.fields) }
+    hasSurplus = false
+    hasNews = false
+  }
+}
+
+// Functions of their own, always inlined, are what C calls itself: a closure has a thunk before it.
+
+@inline(__always)
+private func takeSurveyCell(_ bytes: UnsafeMutableRawPointer?, _ count: Int, _ context: UnsafeMutableRawPointer?) {
+  let sink = unsafe context.unsafelyUnwrapped.assumingMemoryBound(to: SurveySink.self)
+  guard count == 1 else { return unsafe takeRareSurveyCell(bytes, count, sink) }
+  unsafe sink.pointee.take(bytes.unsafelyUnwrapped.load(as: UInt8.self))
+}
+
+@inline(never)
+private func takeRareSurveyCell(
+  _ bytes: UnsafeMutableRawPointer?, _ count: Int, _ sink: UnsafeMutablePointer<SurveySink>
+) {
+  unsafe sink.pointee.takeRare(bytes, count)
+}
+
+@inline(__always)
+private func takeSurveyRow(_ end: Int32, _ context: UnsafeMutableRawPointer?) {
+  let sink = unsafe context.unsafelyUnwrapped.assumingMemoryBound(to: SurveySink.self)
+  unsafe sink.pointee.takeRow(end)
+}
