@@ -10,18 +10,25 @@ package struct MethodologyLibrary: Sendable {
 
   /// Throws `invalidReference` with every slip in every file, so that one night finds them all, and `noMethodology` for
   /// a year that has none.
-  package init(of year: Int, editions: [Edition], from reference: ReferenceData) throws(RunError) {
+  ///
+  /// `jobs`: threads that read, from 1.
+  package init(of year: Int, editions: [Edition], from reference: ReferenceData, jobs: Int = 1) throws(RunError) {
     fiscalYear = year
     let known = try reference.editions(of: year)
     var byEdition: [Edition: Methodology] = [:]
     var files: [ReferenceFile] = []
     var findings: [Finding] = []
-    for edition in editions {
-      guard known.contains(edition.name) else {
+    let loaders: [Result<MethodologyLoader, RunError>?] = WorkQueue.map(editions, jobs: jobs) { edition in
+      guard known.contains(edition.name) else { return nil }
+      return Result { () throws(RunError) in
+        try MethodologyLoader(edition: edition, year: year, reference: reference)
+      }
+    }
+    for (edition, loader) in zip(editions, loaders) {
+      guard let loader = try loader?.get() else {
         findings += reference.unitsWithoutMethodology(of: edition, in: year, known: known)
         continue
       }
-      let loader = try MethodologyLoader(edition: edition, year: year, reference: reference)
       byEdition[edition] = loader.methodology
       files += loader.files
       findings += loader.findings

@@ -15,7 +15,7 @@ package struct ReferenceData: Sendable {
   /// units.csv, strategy.csv and calendar.csv as they were read.
   package let files: [ReferenceFile]
 
-  /// `jobs`: threads that read the schemas, from 1.
+  /// `jobs`: threads that read, from 1.
   package init(from folder: DataFolder, jobs: Int = 1) throws(RunError) {
     self.folder = folder
     do throws(ListFault) {
@@ -24,9 +24,14 @@ package struct ReferenceData: Sendable {
       throw .unreadable(path: folder.path, reason: error.reason)
     }
     let schemas = try SchemaLibrary(from: folder, jobs: jobs)
-    let units = try ReferenceTable("units", at: "units.csv", in: folder, schema: schemas["units"])
-    let plan = try ReferenceTable("strategy", at: "strategy.csv", in: folder, schema: schemas["strategy"])
-    let calendar = try ReferenceTable("calendar", at: "calendar.csv", in: folder, schema: schemas["calendar"])
+    let tables: [Result<ReferenceTable, RunError>] = WorkQueue.map(
+      ["units", "strategy", "calendar"], jobs: jobs
+    ) { name in
+      Result { () throws(RunError) in
+        try ReferenceTable(name, at: "\(name).csv", in: folder, schema: schemas[name])
+      }
+    }
+    let (units, plan, calendar) = (try tables[0].get(), try tables[1].get(), try tables[2].get())
     self.schemas = schemas
     unitFile = units.file.path
     unitRows = units.rows.compactMap { UnitRow($0) }

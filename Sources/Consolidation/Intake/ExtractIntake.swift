@@ -17,7 +17,7 @@ package struct ExtractIntake: Sendable {
     do throws(ReadFault) {
       // The bytes are given back before what they say is read.
       if let bytes = try FileBytes.read(delivery.path, ifWithin: LargeText.least) {
-        content = self.content(of: bytes, delivery)
+        content = self.content(of: consume bytes, delivery)
       } else if let survey = try largeSurvey(delivery, helpers) {
         return survey
       } else {
@@ -55,13 +55,13 @@ package struct ExtractIntake: Sendable {
     case none(ReceivedExtract)
   }
 
-  private func content(of bytes: [UInt8], _ delivery: Delivery) -> Content {
+  private func content(of bytes: consuming [UInt8], _ delivery: Delivery) -> Content {
     let digest = try? SHA256.digest(of: bytes)
-    if let format = ForeignFormat(of: bytes) {
+    if let format = ForeignFormat(of: copy bytes) {
       let isRenamed = delivery.name.lowercased().hasSuffix(".csv")
       return .none(delivery.unread(isRenamed ? .notCSV : .notSavedAsCSV, ["kind": format.words], digest: digest))
     }
-    let text = DecodedText(decoding: bytes)
+    let text = DecodedText(decoding: consume bytes)
     return text.doubleEncoding == .lost
       ? .none(delivery.unread(.textDoubleEncodedLost, digest: digest)) : .text(text, digest: digest)
   }

@@ -55,7 +55,7 @@ package struct Season: Sendable {
     self.registry = registry
     plan = reference.plan(in: year)
     calendar = reference.calendar(of: year)
-    methodologies = try MethodologyLibrary(of: year, editions: registry.editions, from: reference)
+    methodologies = try MethodologyLibrary(of: year, editions: registry.editions, from: reference, jobs: jobs)
     context = IntakeContext(reference: reference, methodologies: methodologies, registry: registry)
     let received = Set(deliveries.map(\.receivedOn))
     lastReceipt = received.max()

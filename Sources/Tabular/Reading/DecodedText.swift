@@ -28,7 +28,7 @@ package struct DecodedText: Sendable {
   }
 
   /// Decides by byte order mark, then the zeros of UTF-16, then strict UTF-8, then Windows-874.
-  package init(decoding file: [UInt8]) {
+  package init(decoding file: consuming [UInt8]) {
     if file.starts(with: [0xFF, 0xFE]) {
       self.init(UnicodeDecoding.utf16(file[2...], isBigEndian: false), .utf16LE, of: file[2...])
     } else if file.starts(with: [0xFE, 0xFF]) {
@@ -43,24 +43,27 @@ package struct DecodedText: Sendable {
     }
   }
 
-  private init(withoutWideMark file: [UInt8], hasZeros: Bool) {
-    let (body, encoding) = Self.body(of: file)
-    let isASCII = ByteSearch.firstBeyondASCII(body) == nil
+  private init(withoutWideMark file: consuming [UInt8], hasZeros: Bool) {
+    // Valid UTF-8 may have a byte order mark.
+    let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let encoding: TextEncoding = start > 0 ? .utf8BOM : .utf8
+    let isASCII = ByteSearch.firstBeyondASCII(file[start...]) == nil
+    if isASCII, !hasZeros {
+      // In its place: a copy would be more work than the looking.
+      file.removeSubrange(..<start)
+      self.init(file, encoding, faults: LostBytes(), of: [], isASCII: true)
+      return
+    }
+    let body = file[start...]
     if !isASCII, !Self.isValid(body) {
       self.init(damaged: body, encoding)
     } else if !isASCII, encoding == .utf8, Self.isThaiInDisguise(body) {
       self.init(Windows874.decode(body), .windows874, of: body)
-    } else if hasZeros || (!isASCII && Self.hasReplacement(file)) {
+    } else if hasZeros || Self.hasReplacement(file) {
       self.init(UnicodeDecoding.utf8(body), encoding, of: body)
     } else {
-      let isWhole = body.startIndex == file.startIndex
-      self.init(isWhole ? file : Array(body), encoding, faults: LostBytes(), of: body, isASCII: isASCII)
+      self.init(start == 0 ? file : Array(body), encoding, faults: LostBytes(), of: body)
     }
-  }
-
-  /// The file behind its byte order mark, which valid UTF-8 may have.
-  private static func body(of file: [UInt8]) -> (ArraySlice<UInt8>, TextEncoding) {
-    file.starts(with: [0xEF, 0xBB, 0xBF]) ? (file[3...], .utf8BOM) : (file[...], .utf8)
   }
 
   /// A text that is no valid UTF-8.

@@ -48,7 +48,9 @@ struct SurveyGroup {
     if let counts { unsafe counts.sums.pointee.add(points: points, weight: weight, isTakenOut: isTakenOut) }
   }
 
-  /// Takes in what other rows of the group come to; both have one form, or none. They may have the same counts already.
+  /// Takes in what other rows of the group come to; both have one form, or none.
+  ///
+  /// They may have the same counts already.
   mutating func add(_ other: SurveyGroup, _ layout: SurveyLayout) {
     uncounted += other.uncounted
     guard let form, let counts, let others = other.counts else { return }

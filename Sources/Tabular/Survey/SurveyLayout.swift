@@ -1,5 +1,7 @@
 /// Which column of a survey file holds what, and how each form reads it.
-package struct SurveyLayout: Sendable {
+///
+/// A class, since every file's reader holds one.
+package final class SurveyLayout: Sendable {
   /// The columns of the file by their titles; cells beyond them are too many.
   let width: Int
   let header: HeaderMatch
