@@ -42,7 +42,7 @@ import Testing
     of text: DecodedText
   ) -> (separator: Separator, header: HeaderMatch?, faults: [Fault]) {
     ExtractReader.header(
-      of: text, fileName: "iit.csv", tables: TableRecogniser([SurveyTests.schema], extraColumns: ["iit": items]))
+      of: text, fileName: "iit.csv", tables: TableRecogniser([SurveySheet.schema], extraColumns: ["iit": items]))
   }
 
   /// A file of rows, of which some repeat, have slips or other lengths, and are of units in turn.

@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Tabular
+
+/// Rows of a survey that are not as they should be.
+@Suite struct SurveyRowTests {
+  @Test func `a row with too many cells is told and does not count, nor are its cells judged`() throws {
+    let tally = try SurveySheet.tally(
+      "5030,2566,a,1,1,1,1", "5030,2566,b,9,9,9,9", "5026,2566,a,1,1,1,1", "5030,2566,c,1,1,1,,,", ",,,,,")
+    #expect(
+      tally.faults == [
+        Fault(.tooManyCells(expected: 6, found: 7), line: 2, record: 1, group: 0),
+        Fault(.tooManyCells(expected: 6, found: 7), line: 3, record: 2, group: 0),
+        Fault(.tooManyCells(expected: 6, found: 7), line: 4, record: 3),
+      ])
+    #expect(tally.recordCount == 4)
+    #expect(tally.groups.map(\.rows) == [1])
+    #expect(tally.groups[0].spellings.map(\.line) == [5])
+    #expect(tally.groups[0].counts == [[1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]])
+  }
+
+  @Test func `answers that are left off at the end are blank, also behind a row that has them`() throws {
+    let tally = try SurveySheet.tally("5030,2566,a,1,1,1", "5030,2566,b,1,2", "5030,2566,c,4", "5030,2566,d")
+    #expect(tally.faults.isEmpty)
+    #expect(tally.groups[0].rows == 4)
+    #expect(tally.groups[0].counts == [[2, 0, 0, 1], [1, 1, 0, 0], [1, 0, 0, 0]])
+  }
+
+  @Test func `a row that ends before its identifier is told once and counts`() throws {
+    let tally = try SurveySheet.tally("5030,2566,a,1,1,1", "5030,2566")
+    #expect(tally.faults == [Fault(.tooFewCells(expected: 6, found: 2), line: 3, record: 2, group: 0)])
+    #expect(tally.groups.map(\.rows) == [2])
+  }
+
+  @Test func `a lost byte is told with its cell, wherever in the row it stands`() throws {
+    let rows = ["5030,2566,a,1,1,1,x", "5030,2566,b,?,1,1,?", "50?0,2566,c,1,1,1,x", "5030,2566,?,1,1,1,x"]
+    let text = ([SurveySheet.header + ",note"] + rows).joined(separator: "\n").utf8.map { $0 == 0x3F ? 0xFF : $0 }
+    let tally = try SurveySheet.tallies(DecodedText(decoding: text)).fast
+    let lost = { (line: Int, column: String?, offset: Int, group: Int) in
+      Fault(.undecodable(byte: 0xFF, offset: offset), line: line, record: line - 1, column: column, group: group)
+    }
+    #expect(
+      tally.faults == [
+        lost(3, "i1", 77, 0), lost(3, nil, 83, 0), lost(4, "unit_code", 87, 1), lost(5, "response", 115, 0),
+      ])
+    #expect(tally.groups.map(\.rows) == [3, 1])
+    #expect(tally.groups[0].counts == [[2, 0, 0, 0], [3, 0, 0, 0], [3, 0, 0, 0]])
+  }
+
+  @Test func `a unit may have any number of responses`() throws {
+    let rows = (1...700).map { "5030,2566,\($0),1,\($0 % 4 + 1)," }
+    let text = ([SurveySheet.header] + rows).joined(separator: "\n")
+    let tally = try SurveySheet.tallies(DecodedText(decoding: Array(text.utf8))).fast
+    #expect(tally.faults.isEmpty)
+    #expect(tally.groups.map(\.rows) == [700])
+    #expect(tally.groups[0].counts == [[700, 0, 0, 0], [175, 175, 175, 175], [0, 0, 0, 0]])
+  }
+
+  @Test func `a row may have more cells than the parser is fed bytes at once`() throws {
+    let long = String(repeating: ",", count: 70_000)
+    let tally = try SurveySheet.tally("5030,2566,a,1,1,1" + long, "5030,2566,b,2,2,2" + long + "x", "5030,2566,c,3,3,3")
+    #expect(tally.faults == [Fault(.tooManyCells(expected: 6, found: 70_006), line: 3, record: 2, group: 0)])
+    #expect(tally.groups.map(\.rows) == [2])
+    #expect(tally.groups[0].counts == [[1, 0, 1, 0], [1, 0, 1, 0], [1, 0, 1, 0]])
+  }
+
+  @Test(arguments: 0..<40)
+  func `the fast way and the plain way agree on any input`(seed: UInt64) throws {
+    var dice = Dice(seed: seed)
+    func pick(_ choices: [String]) -> String { choices[Int.random(in: 0..<choices.count, using: &dice)] }
+    let ends = ["\n", "\r\n", "\r", "\n\n", "\n \t \r\n"]
+    // A text without quotes is read in one piece, another a line at a time.
+    let quotes = seed % 2 == 0 ? [] : ["\"4\"", "\" \"", "\"x\ny\"", "a\"b", "\""]
+    for _ in 0..<50 {
+      var text = SurveySheet.header + (seed % 3 == 0 ? ",,note" : "") + pick(ends)
+      for _ in 0..<Int.random(in: 0..<20, using: &dice) {
+        let unit = pick(["5030", "5030", "5030", "5026", "0", "77", "", " 5030 ", "\u{00A0}5030"])
+        let year = pick(["2566", "2566", "2565", ""])
+        let response = pick(["a", "b", "๑", "1", " 1", "", "r001", String(repeating: "x", count: 70), "\u{00A0}a"])
+        let answers = (0..<pick(["3", "3", "3", "2", "5"]).utf8.reduce(0) { Int($1) - 0x30 + $0 }).map { _ in
+          pick(["1", "1", "2", "3", "4", "", "", "๓", " 2 ", "5", "12", "มี", "-"] + quotes)
+        }
+        text += ([unit, year, response] + answers).joined(separator: ",") + pick(ends)
+      }
+      var bytes = Array(text.utf8)
+      for _ in 0..<max(0, Int.random(in: -6..<6, using: &dice)) where bytes.count > 60 {
+        let place = Int.random(in: 45..<bytes.count, using: &dice)
+        bytes[place] = [0xFF, 0x2C, 0x00, 0x0D, quotes.isEmpty ? 0x20 : 0x22][Int.random(in: 0..<5, using: &dice)]
+      }
+      let (fast, slow) = try SurveySheet.tallies(DecodedText(decoding: bytes))
+      #expect(fast == slow, "\(text.debugDescription)")
+    }
+  }
+}
