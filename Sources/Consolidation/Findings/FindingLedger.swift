@@ -20,10 +20,10 @@ struct FindingLedger: Sendable {
     let file: String
     let column: String?
 
-    /// Without the file, which is long, and nearly always the same.
+    /// A unit's without the file, which is long, and nearly always the same; of nobody's the files may be thousands.
     func hash(into hasher: inout Hasher) {
       hasher.combine(check)
-      hasher.combine(unit?.text ?? "")
+      hasher.combine(unit?.text ?? file)
       hasher.combine(column ?? "")
     }
   }

@@ -10,9 +10,17 @@ struct Suggestions {
   /// The findings with what was probably meant; nothing is read in another way for it.
   func completed(_ findings: [Finding]) -> [Finding] {
     var completed = findings
-    // Most need nothing, and are not copied.
+    // Most need nothing, and are not copied; rows that follow one another often say the same.
+    var last: (finding: Finding, meant: Bilingual?)?
     for place in findings.indices {
-      if let meant = meant(findings[place]) { completed[place].suggestion = meant }
+      let finding = findings[place]
+      if let last, finding.asksTheSame(as: last.finding) {
+        if let meant = last.meant { completed[place].suggestion = meant }
+        continue
+      }
+      let meant = meant(finding)
+      if let meant { completed[place].suggestion = meant }
+      if finding.value != nil { last = (finding, meant) }
     }
     return completed
   }
@@ -104,6 +112,14 @@ struct Suggestions {
         guard number.fractionDigits > 0 || meant.fractionDigits == decimals else { return nil }
         return Bilingual(same: meant.padded(to: decimals).description)
       }
+  }
+}
+
+extension Finding {
+  /// Whether the same was meant by the cells of both.
+  fileprivate func asksTheSame(as other: Finding) -> Bool {
+    check == other.check && value == other.value && place.column == other.place.column && unit == other.unit
+      && count == other.count
   }
 }
 
