@@ -61,8 +61,8 @@ package struct Season: Sendable {
     lastReceipt = received.max()
     days = received.union(calendar.entries.map(\.dueOn)).sorted()
     let intake = ExtractIntake(context: context)
-    // The office's files hold all units: of them it matters which is begun first.
     let helpers = Helpers(jobs: jobs)
+    // The office's files hold all units: of them it matters which is begun first.
     let hasOffice = deliveries.contains { $0.deliverer == .office }
     extracts = WorkQueue.map(
       deliveries, jobs: jobs, weight: hasOffice ? { $0.deliverer == .office ? Self.work(in: $0) : 0 } : nil,
