@@ -35,7 +35,8 @@ struct NearMissTests {
     var dice = Dice(seed: seed)
     func word() -> String {
       let start = ["", "", "50", "สำนักงานเขต"][Int.random(in: 0..<4, using: &dice)]
-      return start + (0..<Int.random(in: 0..<9, using: &dice)).map { _ in ["1", "2", "a", "ก"].randomElement(using: &dice) ?? "" }
+      return start
+        + (0..<Int.random(in: 0..<9, using: &dice)).map { _ in ["1", "2", "a", "ก"].randomElement(using: &dice) ?? "" }
         .joined()
     }
     let words = (0..<60).map { (word: word(), meaning: $0 / 2) }
