@@ -3,21 +3,40 @@ package import Tabular
 
 /// Something about one place in what was received that a person has to know: place, rule, fact and cure.
 package struct Finding: Sendable {
-  package let check: Check
-  /// Whose it is to answer; nil where it is the office's.
-  package let unit: Code<Unit>?
-  package let place: Place
-  /// The cell as it was written; nil where the finding is about no cell.
-  package let value: String?
-  private let facts: Facts
+  /// What was found: the same of all copies, which are passed on, joined and sorted by the million.
+  private final class Found: Sendable {
+    let check: Check
+    let unit: Code<Unit>?
+    let place: Place
+    let value: String?
+    let facts: Facts
+
+    init(_ check: Check, _ unit: Code<Unit>?, _ place: Place, _ value: String?, _ facts: Facts) {
+      self.check = check
+      self.unit = unit
+      self.place = place
+      self.value = value
+      self.facts = facts
+    }
+  }
+
+  /// What few findings have.
+  private final class Remarks: Sendable {
+    let suggestion: Bilingual?
+    let explanation: GivenExplanation?
+
+    init(suggestion: Bilingual?, explanation: GivenExplanation?) {
+      self.suggestion = suggestion
+      self.explanation = explanation
+    }
+  }
+
+  private let found: Found
+  private var remarks: Remarks?
   /// The published figure that it touches, such as `ITA` or `answer_rates`.
   package internal(set) var effect: String
   /// How many it stands for: 1, or itself and all alike behind it that are not listed one by one.
   package internal(set) var count: Int
-  /// What was probably meant instead of the value; nil where nothing is nearly the same.
-  package internal(set) var suggestion: Bilingual?
-  /// What the unit said to it; only what must be explained can be.
-  private(set) var explanation: GivenExplanation?
 
   package init(
     _ check: Check, unit: Code<Unit>?, place: Place, value: String? = nil, values: [String: Bilingual] = [:],
@@ -38,13 +57,31 @@ package struct Finding: Sendable {
   private init(
     _ check: Check, unit: Code<Unit>?, place: Place, value: String?, facts: Facts, effect: String, count: Int
   ) {
-    self.check = check
-    self.unit = unit
-    self.place = place
-    self.value = value.map(SafeText.quoted)
-    self.facts = facts
+    found = Found(check, unit, place, value.map(SafeText.quoted), facts)
     self.effect = effect
     self.count = count
+  }
+
+  package var check: Check { found.check }
+
+  /// Whose it is to answer; nil where it is the office's.
+  package var unit: Code<Unit>? { found.unit }
+
+  package var place: Place { found.place }
+
+  /// The cell as it was written; nil where the finding is about no cell.
+  package var value: String? { found.value }
+
+  /// What was probably meant instead of the value; nil where nothing is nearly the same.
+  package internal(set) var suggestion: Bilingual? {
+    get { remarks?.suggestion }
+    set { remarks = Remarks(suggestion: newValue, explanation: explanation) }
+  }
+
+  /// What the unit said to it; only what must be explained can be.
+  private(set) var explanation: GivenExplanation? {
+    get { remarks?.explanation }
+    set { remarks = Remarks(suggestion: suggestion, explanation: newValue) }
   }
 
   private enum Facts: Sendable {
@@ -55,7 +92,7 @@ package struct Finding: Sendable {
 
   /// What the sentence's names in braces stand for.
   package var values: [String: Bilingual] {
-    switch facts {
+    switch found.facts {
     case .given(let values): values
     case .ofFault(let kind, let report): report.values(of: kind, in: place.column, of: unit)
     }

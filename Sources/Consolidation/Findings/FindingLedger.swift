@@ -3,16 +3,22 @@ import Assessment
 /// Findings as they are made: of one check in one column of one unit and file the first ones themselves, of the rest how
 /// many there are.
 ///
-/// A clerk reads twenty; two hundred thousand would hide the others, and fill the machine.
+/// A clerk reads twenty; two hundred thousand would hide the others, and fill the machine. Where a file has a hundred of
+/// one check in several columns, each other column is told once: who mends the hundred mends the rest in the same way. What
+/// must be explained is explained one by one.
 struct FindingLedger: Sendable {
   /// How many findings alike are listed one by one.
   static let listed = 20
+  /// How many of one check in all columns of one unit and file.
+  static let listedInAllColumns = 100
   /// The longest list of effects, in characters.
   private static let longestEffect = 60
 
   /// The finding behind those that are listed one by one stands for all that follow it too.
   private(set) var findings: [Finding] = []
   private var tallies: [Sort: Tally] = [:]
+  /// How many are listed one by one in all columns.
+  private var listings: [Sort: Int] = [:]
 
   private struct Sort: Hashable {
     let check: Check
@@ -32,17 +38,6 @@ struct FindingLedger: Sendable {
     var listed = 0
     /// The place among the findings of the one that stands for the rest.
     var rest: Int?
-
-    /// Where the rest is counted; nil if the finding, which stands for so many, is listed itself, at `place`.
-    mutating func rest(afterListing count: Int, at place: Int) -> Int? {
-      if let rest { return rest }
-      if listed == FindingLedger.listed || count > 1 {
-        rest = place
-      } else {
-        listed += 1
-      }
-      return nil
-    }
   }
 
   init() {}
@@ -54,12 +49,24 @@ struct FindingLedger: Sendable {
   mutating func append(_ finding: Finding) {
     let sort = Sort(
       check: finding.check, unit: finding.unit, file: finding.place.file, column: finding.place.column)
-    let count = finding.count
-    guard let rest = tallies[sort, default: Tally()].rest(afterListing: count, at: findings.count) else {
-      return findings.append(finding)
-    }
-    findings[rest].count += count
+    guard let rest = tallies[sort]?.rest else { return list(finding, of: sort) }
+    findings[rest].count += finding.count
     findings[rest].effect = Self.joined(findings[rest].effect, finding.effect)
+  }
+
+  /// Takes in a finding that no other stands for.
+  private mutating func list(_ finding: Finding, of sort: Sort) {
+    let all = Sort(check: sort.check, unit: sort.unit, file: sort.file, column: nil)
+    let isFull =
+      finding.check.severity != .mustExplain && listings[all, default: 0] == Self.listedInAllColumns
+      || tallies[sort].map { $0.listed == Self.listed } ?? false
+    if isFull || finding.count > 1 {
+      tallies[sort, default: Tally()].rest = findings.count
+    } else {
+      tallies[sort, default: Tally()].listed += 1
+      listings[all, default: 0] += 1
+    }
+    findings.append(finding)
   }
 
   mutating func append(contentsOf others: some Sequence<Finding>) {
