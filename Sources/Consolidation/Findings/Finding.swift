@@ -3,21 +3,38 @@ package import Tabular
 
 /// Something about one place in what was received that a person has to know: place, rule, fact and cure.
 package struct Finding: Sendable {
-  /// What was found: the same of all copies, which are passed on, joined and sorted by the million.
-  private final class Found: Sendable {
+  private let content: Content
+
+  /// Shared by all copies: findings are passed on, joined and sorted by the million.
+  private final class Content: Sendable {
     let check: Check
     let unit: Code<Unit>?
     let place: Place
     let value: String?
     let facts: Facts
+    let effect: String
+    let count: Int
+    let remarks: Remarks?
 
-    init(_ check: Check, _ unit: Code<Unit>?, _ place: Place, _ value: String?, _ facts: Facts) {
+    init(
+      _ check: Check, _ unit: Code<Unit>?, _ place: Place, _ value: String?, _ facts: Facts, _ effect: String,
+      _ count: Int, _ remarks: Remarks? = nil
+    ) {
       self.check = check
       self.unit = unit
       self.place = place
       self.value = value
       self.facts = facts
+      self.effect = effect
+      self.count = count
+      self.remarks = remarks
     }
+  }
+
+  private enum Facts: Sendable {
+    case given([String: Bilingual])
+    /// Put together when somebody reads it: a damaged file has many, of which most are only counted.
+    case ofFault(Fault.Kind, FaultReport)
   }
 
   /// What few findings have.
@@ -31,18 +48,17 @@ package struct Finding: Sendable {
     }
   }
 
-  private let found: Found
-  private var remarks: Remarks?
-  /// The published figure that it touches, such as `ITA` or `answer_rates`.
-  package internal(set) var effect: String
-  /// How many it stands for: 1, or itself and all alike behind it that are not listed one by one.
-  package internal(set) var count: Int
+  private init(_ content: Content) {
+    self.content = content
+  }
 
+  /// `value`: the cell as it was written; `values`: what the sentence's names in braces stand for; `effect`: the published
+  /// figure that it touches; `count`: how many it stands for, from 1.
   package init(
     _ check: Check, unit: Code<Unit>?, place: Place, value: String? = nil, values: [String: Bilingual] = [:],
     effect: String, count: Int = 1
   ) {
-    self.init(check, unit: unit, place: place, value: value, facts: .given(values), effect: effect, count: count)
+    self.init(Content(check, unit, place, value.map(SafeText.quoted), .given(values), effect, count))
   }
 
   /// What is wrong with a table, of which `report` knows the words.
@@ -50,98 +66,61 @@ package struct Finding: Sendable {
     _ check: Check, unit: Code<Unit>?, place: Place, value: String?, fault: Fault.Kind, of report: FaultReport,
     effect: String, count: Int
   ) {
-    self.init(
-      check, unit: unit, place: place, value: value, facts: .ofFault(fault, report), effect: effect, count: count)
+    self.init(Content(check, unit, place, value.map(SafeText.quoted), .ofFault(fault, report), effect, count))
   }
 
-  private init(
-    _ check: Check, unit: Code<Unit>?, place: Place, value: String?, facts: Facts, effect: String, count: Int
-  ) {
-    found = Found(check, unit, place, value.map(SafeText.quoted), facts)
-    self.effect = effect
-    self.count = count
+  private func with(effect: String, count: Int, _ remarks: Remarks?) -> Self {
+    Self(
+      Content(
+        content.check, content.unit, content.place, content.value, content.facts, effect, count, remarks))
   }
 
-  package var check: Check { found.check }
+  /// The finding standing for so many, which touch this effect.
+  func standing(for count: Int, effect: String) -> Self { with(effect: effect, count: count, content.remarks) }
 
-  /// Whose it is to answer; nil where it is the office's.
-  package var unit: Code<Unit>? { found.unit }
-
-  package var place: Place { found.place }
-
-  /// The cell as it was written; nil where the finding is about no cell.
-  package var value: String? { found.value }
-
-  /// What was probably meant instead of the value; nil where nothing is nearly the same.
-  package internal(set) var suggestion: Bilingual? {
-    get { remarks?.suggestion }
-    set { remarks = Remarks(suggestion: newValue, explanation: explanation) }
-  }
-
-  /// What the unit said to it; only what must be explained can be.
-  private(set) var explanation: GivenExplanation? {
-    get { remarks?.explanation }
-    set { remarks = Remarks(suggestion: suggestion, explanation: newValue) }
-  }
-
-  private enum Facts: Sendable {
-    case given([String: Bilingual])
-    /// Put together when somebody reads it: a damaged file has many, of which most are only counted.
-    case ofFault(Fault.Kind, FaultReport)
-  }
-
-  /// What the sentence's names in braces stand for.
-  package var values: [String: Bilingual] {
-    switch found.facts {
-    case .given(let values): values
-    case .ofFault(let kind, let report): report.values(of: kind, in: place.column, of: unit)
-    }
-  }
-
-  package var severity: Severity { explanation == nil ? check.severity : .note }
-
-  package var message: Bilingual { message(allValues) }
-
-  package var remedy: Bilingual { remedy(allValues) }
-
-  /// Both, for whoever writes both.
-  package var words: (message: Bilingual, remedy: Bilingual) {
-    let values = allValues
-    return (message(values), remedy(values))
-  }
-
-  private func message(_ values: [String: Bilingual]) -> Bilingual {
-    let sentence = check.sentence.filled(values)
-    let said = explanation.map {
-      Bilingual("\(sentence.thai) (\($0.said.thai))", "\(sentence.english) (\($0.said.english))")
-    }
-    let full = said ?? sentence
-    guard count > 1 else { return full }
-    return Bilingual(
-      "พบลักษณะเดียวกันอีก \(count) แห่ง ซึ่งไม่ได้แสดงทีละแห่ง แห่งแรกคือ \(full.thai)",
-      "\(count) MORE of the same that are not listed one by one, the first of them: \(full.english)")
+  /// The finding with what was probably meant instead of its value.
+  func meaning(_ suggestion: Bilingual) -> Self {
+    with(effect: effect, count: count, Remarks(suggestion: suggestion, explanation: explanation))
   }
 
   /// The same finding as a note, since the unit has explained it.
   func explained(by explanation: GivenExplanation) -> Self {
     guard check.severity == .mustExplain else { return self }
-    var explained = self
-    explained.explanation = explanation
-    return explained
+    return with(effect: effect, count: count, Remarks(suggestion: suggestion, explanation: explanation))
   }
+}
 
-  private func remedy(_ values: [String: Bilingual]) -> Bilingual {
-    if explanation != nil { return Bilingual("ไม่ต้องดำเนินการ (ชี้แจงแล้ว)", "nothing to do: explained") }
-    let remedy = check.remedy.filled(values)
-    guard let suggestion else { return remedy }
-    return Bilingual(
-      "หากหมายถึง “\(suggestion.thai)” โปรดแก้ตามนี้ หากมิใช่ \(remedy.thai)",
-      "did you mean '\(suggestion.english)'? if not: \(remedy.english)")
-  }
+extension Finding {
+  package var check: Check { content.check }
 
-  private var allValues: [String: Bilingual] {
-    guard let value else { return values }
-    return values.merging(["value": Bilingual(same: value)]) { given, _ in given }
+  /// Whose it is to answer; nil where it is the office's.
+  package var unit: Code<Unit>? { content.unit }
+
+  package var place: Place { content.place }
+
+  /// The cell as it was written; nil where the finding is about no cell.
+  package var value: String? { content.value }
+
+  /// The published figure that it touches, such as `ITA` or `answer_rates`.
+  package var effect: String { content.effect }
+
+  /// How many it stands for: 1, or itself and all alike behind it that are not listed one by one.
+  package var count: Int { content.count }
+
+  /// What was probably meant instead of the value; nil where nothing is nearly the same.
+  package var suggestion: Bilingual? { content.remarks?.suggestion }
+
+  /// What the unit said to it; only what must be explained can be.
+  var explanation: GivenExplanation? { content.remarks?.explanation }
+
+  package var severity: Severity { explanation == nil ? check.severity : .note }
+
+  /// What the sentence's names in braces stand for.
+  package var values: [String: Bilingual] {
+    switch content.facts {
+    case .given(let values): values
+    case .ofFault(let kind, let report): report.values(of: kind, in: place.column, of: unit)
+    }
   }
 }
 

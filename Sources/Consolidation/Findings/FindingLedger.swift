@@ -50,8 +50,9 @@ struct FindingLedger: Sendable {
     let sort = Sort(
       check: finding.check, unit: finding.unit, file: finding.place.file, column: finding.place.column)
     guard let rest = tallies[sort]?.rest else { return list(finding, of: sort) }
-    findings[rest].count += finding.count
-    findings[rest].effect = Self.joined(findings[rest].effect, finding.effect)
+    let first = findings[rest]
+    findings[rest] = first.standing(
+      for: first.count + finding.count, effect: Self.joined(first.effect, finding.effect))
   }
 
   /// Takes in a finding that no other stands for.

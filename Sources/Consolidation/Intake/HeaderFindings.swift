@@ -42,9 +42,7 @@ struct UnreadColumnFindings {
           .columnMisnamed, position(column).merging(["column": words]) { given, _ in given }, column: field,
           effect: PublishedEffect.of(table: header.table.name))
       }
-      var finding = finding(.columnUnknown, position(column))
-      finding.suggestion = words
-      return finding
+      return finding(.columnUnknown, position(column)).meaning(words)
     }
   }
 

@@ -15,11 +15,11 @@ struct Suggestions {
     for place in findings.indices {
       let finding = findings[place]
       if let last, finding.asksTheSame(as: last.finding) {
-        if let meant = last.meant { completed[place].suggestion = meant }
+        if let meant = last.meant { completed[place] = finding.meaning(meant) }
         continue
       }
       let meant = meant(finding)
-      if let meant { completed[place].suggestion = meant }
+      if let meant { completed[place] = finding.meaning(meant) }
       if finding.value != nil { last = (finding, meant) }
     }
     return completed

@@ -19,7 +19,7 @@ struct ExplainedFindings {
 
   /// `jobs`: threads that read the rows again, from 1.
   init(_ findings: [Finding], in view: SeasonView, jobs: Int = 1) {
-    var quotedRows = QuotedRows(of: findings.compactMap(\.placeOfUnit), in: view.season, jobs: jobs)
+    var quotedRows = QuotedRows(of: findings.lazy.compactMap(\.placeOfUnit), in: view.season, jobs: jobs)
     guard view.receipts.ofExplanations.contains(where: { !$0.explanations.isEmpty }) else {
       self.findings = findings.sorted(by: Finding.precedes)
       self.quotedRows = quotedRows
@@ -44,7 +44,7 @@ struct ExplainedFindings {
       }
       return finding
     }
-    quotedRows.quote(told.values.map(\.place), in: view.season, jobs: jobs)
+    quotedRows.quote(told.values.lazy.map(\.place), in: view.season, jobs: jobs)
     self.quotedRows = quotedRows
     self.findings = (explained + told.values).sorted(by: Finding.precedes)
     self.bound = bound

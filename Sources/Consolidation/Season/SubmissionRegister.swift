@@ -21,7 +21,7 @@ struct SubmissionRegister {
       if let unit = finding.unit { ofUnits[Subject(file: file, unit: unit), default: Tally()].add(finding) }
     }
     (self.ofFiles, self.ofUnits) = (ofFiles, ofUnits)
-    found = Set(explained.findings.compactMap(\.unit))
+    found = Set(explained.findings.lazy.compactMap(\.unit))
   }
 
   /// By unit code, then by file, then in the order of the tables; files of no unit and tables without a file first.

@@ -1,0 +1,56 @@
+import Assessment
+import Testing
+
+@testable import Consolidation
+
+/// What is alike is listed as far as somebody reads it, and counted to the last one.
+struct FindingLedgerTests {
+  private static func finding(_ check: Check, row: Int, _ column: Int, file: String = "iit.csv") -> Finding {
+    Finding(
+      check, unit: "5026", place: Place(file: file, line: row + 1, record: row, column: "i\(column)"), value: "9",
+      effect: "IIT")
+  }
+
+  @Test(arguments: [
+    (check: Check.answerNotInScale, rows: 20, columns: 5, listed: 100),
+    (check: Check.answerNotInScale, rows: 21, columns: 1, listed: 21),
+    (check: Check.answerNotInScale, rows: 500, columns: 1, listed: 21),
+    (check: Check.answerNotInScale, rows: 500, columns: 5, listed: 105),
+    (check: Check.answerNotInScale, rows: 500, columns: 30, listed: 130),
+    (check: Check.answerNotInScale, rows: 1, columns: 101, listed: 101),
+    (check: Check.answerNotInScale, rows: 2, columns: 101, listed: 201),
+    (check: Check.answersFall, rows: 500, columns: 30, listed: 630),
+  ])
+  func `twenty in a column and a hundred in a file are listed, every other column once, and none is lost`(
+    check: Check, rows: Int, columns: Int, listed: Int
+  ) {
+    let all = (1...rows).flatMap { row in (1...columns).map { Self.finding(check, row: row, $0) } }
+    let findings = FindingLedger(all).findings
+    #expect(findings.count == listed)
+    #expect(findings.reduce(0) { $0 + $1.count } == rows * columns)
+    for column in 1...columns {
+      let own = findings.filter { $0.place.column == "i\(column)" }
+      #expect(own.reduce(0) { $0 + $1.count } == rows)
+      // The first row is listed, and what is not listed stands at the first of it.
+      #expect(own.map(\.place.record) == Array(1...own.count))
+      #expect(own.dropLast().allSatisfy { $0.count == 1 })
+    }
+  }
+
+  @Test func `what is listed of one file takes nothing from another`() {
+    let all = ["iit.csv", "eit.csv"].flatMap { file in
+      (1...100).flatMap { row in (1...5).map { Self.finding(.answerNotInScale, row: row, $0, file: file) } }
+    }
+    let findings = FindingLedger(all).findings
+    #expect(findings.count { $0.place.file == "iit.csv" } == 105)
+    #expect(findings.count { $0.place.file == "eit.csv" } == 105)
+  }
+
+  @Test func `who joins ledgers loses none`() {
+    let all = (1...300).flatMap { row in (1...8).map { Self.finding(.answerNotInScale, row: row, $0) } }
+    var joined = FindingLedger(Array(all[..<700]))
+    joined.append(contentsOf: FindingLedger(Array(all[700...])).findings)
+    #expect(joined.findings.reduce(0) { $0 + $1.count } == 2400)
+    #expect(joined.findings.count == 108)
+  }
+}
