@@ -16,28 +16,48 @@ struct FindingLedger: Sendable {
 
   /// The finding behind those that are listed one by one stands for all that follow it too.
   private(set) var findings: [Finding] = []
-  private var tallies: [Sort: Tally] = [:]
-  /// How many are listed one by one in all columns.
-  private var listings: [Sort: Int] = [:]
+  private var sorts: [Sort: Int] = [:]
+  private var tallies: [Tally] = []
+  /// The sort of the last finding, and its place among the tallies: what is wrong with a file is told in one go.
+  private var last: (sort: Sort, place: Int)?
 
   private struct Sort: Hashable {
     let check: Check
     let unit: Code<Unit>?
     let file: String
-    let column: String?
 
     /// A unit's without the file, which is long, and nearly always the same; of nobody's the files may be thousands.
     func hash(into hasher: inout Hasher) {
       hasher.combine(check)
       hasher.combine(unit?.text ?? file)
-      hasher.combine(column ?? "")
     }
   }
 
+  /// What is listed of one sort.
   private struct Tally {
-    var listed = 0
-    /// The place among the findings of the one that stands for the rest.
-    var rest: Int?
+    private var listed = 0
+    private var columns: [String: Column] = [:]
+
+    private struct Column {
+      private var listed = 0
+      /// The place among the findings of the one that stands for the rest.
+      private var rest: Int?
+
+      mutating func rest(afterListing mayBeListed: Bool, at place: Int) -> Int? {
+        if let rest { return rest }
+        if mayBeListed, listed < FindingLedger.listed { listed += 1 } else { rest = place }
+        return nil
+      }
+    }
+
+    /// Where the rest of its column is counted; nil if the finding is listed itself, at `place`.
+    mutating func rest(afterListing finding: Finding, at place: Int) -> Int? {
+      let mayBeListed =
+        finding.count == 1 && (listed < FindingLedger.listedInAllColumns || finding.check.severity == .mustExplain)
+      let rest = columns[finding.place.column ?? "", default: Column()].rest(afterListing: mayBeListed, at: place)
+      if rest == nil { listed += 1 }
+      return rest
+    }
   }
 
   init() {}
@@ -47,27 +67,25 @@ struct FindingLedger: Sendable {
   }
 
   mutating func append(_ finding: Finding) {
-    let sort = Sort(
-      check: finding.check, unit: finding.unit, file: finding.place.file, column: finding.place.column)
-    guard let rest = tallies[sort]?.rest else { return list(finding, of: sort) }
+    let tally = tally(of: Sort(check: finding.check, unit: finding.unit, file: finding.place.file))
+    guard let rest = tallies[tally].rest(afterListing: finding, at: findings.count) else {
+      return findings.append(finding)
+    }
     let first = findings[rest]
     findings[rest] = first.standing(
       for: first.count + finding.count, effect: Self.joined(first.effect, finding.effect))
   }
 
-  /// Takes in a finding that no other stands for.
-  private mutating func list(_ finding: Finding, of sort: Sort) {
-    let all = Sort(check: sort.check, unit: sort.unit, file: sort.file, column: nil)
-    let isFull =
-      finding.check.severity != .mustExplain && listings[all, default: 0] == Self.listedInAllColumns
-      || tallies[sort].map { $0.listed == Self.listed } ?? false
-    if isFull || finding.count > 1 {
-      tallies[sort, default: Tally()].rest = findings.count
-    } else {
-      tallies[sort, default: Tally()].listed += 1
-      listings[all, default: 0] += 1
+  /// The place among the tallies.
+  private mutating func tally(of sort: Sort) -> Int {
+    if let last, last.sort == sort { return last.place }
+    let place = sorts[sort] ?? tallies.count
+    if place == tallies.count {
+      sorts[sort] = place
+      tallies.append(Tally())
     }
-    findings.append(finding)
+    last = (sort, place)
+    return place
   }
 
   mutating func append(contentsOf others: some Sequence<Finding>) {
