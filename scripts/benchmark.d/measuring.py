@@ -2,8 +2,8 @@
 
 import os
 import statistics
+import subprocess
 import sys
-import time
 from collections import namedtuple
 from pathlib import Path
 
@@ -18,23 +18,14 @@ def say(*words):
 
 
 def measured(command, stdin=None, accept=(0,)):
-    """Runs a command and says how long it took, on how many processor seconds, in how much memory (bytes).
-
-    A child never counts less memory than this program has, some 15 to 25 MB.
-    """
-    feed = os.open(stdin or os.devnull, os.O_RDONLY)
-    sink = os.open(os.devnull, os.O_WRONLY)
-    log = os.open(BASE / "last.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    start = time.perf_counter()
-    child = os.posix_spawn(command[0], command, os.environ, file_actions=[
-        (os.POSIX_SPAWN_DUP2, feed, 0), (os.POSIX_SPAWN_DUP2, sink, 1), (os.POSIX_SPAWN_DUP2, log, 2)])
-    _, status, used = os.wait4(child, 0)
-    wall = time.perf_counter() - start
-    for descriptor in (feed, sink, log):
-        os.close(descriptor)
-    if os.waitstatus_to_exitcode(status) not in accept:
-        sys.exit(f"{' '.join(command)} failed:\n{(BASE / 'last.log').read_text(errors='replace')[-2000:]}")
-    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
+    """Runs a command and says how long it took, on how many processor seconds, in how much memory (bytes)."""
+    report, log = BASE / "last.spent", BASE / "last.log"
+    with open(stdin or os.devnull) as feed, open(log, "wb") as errors:
+        code = subprocess.run([BASE / "spent", report, *command], stdin=feed, stdout=subprocess.DEVNULL, stderr=errors).returncode
+    if code not in accept:
+        sys.exit(f"{' '.join(map(str, command))} failed:\n{log.read_text(errors='replace')[-2000:]}")
+    wall, cpu, kilobytes = report.read_text().split()
+    return Run(float(wall), float(cpu), int(kilobytes) * 1024)
 
 
 def median(runs):

@@ -107,7 +107,6 @@ def rival(medians):
 def agreement(bench):
     """Compares what others print with ita's computed measures, of the units without a fault; two blanks agree."""
     tables = bench.out / str(YEAR)
-    # Row by row: a child process never counts less memory than this program has.
     read = lambda file: csv.DictReader(open(file, encoding="utf-8-sig", newline=""))
     faulty = {row["unit_code"] for row in read(tables / "internal/findings.csv") if row["severity"] == "must mend"}
     edition = {row["unit_code"]: row["edition"] for row in read(BASE / bench.name / "units.csv")}
