@@ -34,6 +34,16 @@ import Testing
     #expect(codes.isSuperset(of: ["answer-not-in-scale", "out-of-range", "rate-misstated"]), "\(codes.sorted())")
   }
 
+  @Test func `of many units that may still change places the first are named, and the others counted`() throws {
+    let arguments = ["--units", "70", "--staff", "2100", "--people", "2100", "--dirty", "0"]
+    let results = try NationTree(arguments, .folders).results()
+    let last = try #require(results.ranking.standings.last?.unit.code)
+    let lines = try #require(Explanation(of: results, in: .english).rank(of: last)).split(separator: "\n")
+    let provisional = try #require(lines.first { $0.hasPrefix("  provisional (70): ") })
+    #expect(provisional.split(separator: "), ").count == 60)
+    #expect(provisional.hasSuffix(" and 10 more, which the table ranking lists"))
+  }
+
   @Test(arguments: ["0", "40"])
   func `surveys that several workers read together come to what they do when one reads them`(dirty: String) throws {
     let arguments = ["--units", "24", "--staff", "60000", "--people", "120000", "--dirty", dirty]

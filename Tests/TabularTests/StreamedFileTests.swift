@@ -1,5 +1,4 @@
 /// Files that are written piece by piece hold what they would hold in one piece.
-import Synchronization
 import Testing
 
 @testable import Tabular
@@ -28,12 +27,12 @@ import Testing
     #expect(pieces == 1)
   }
 
-  @Test func `the rows of a held table are made once`() {
-    let made = Made()
-    let table = Table(name: "t", rows: [1, 2], columns: [.integer("n") { made.number($0) }]).held
-    #expect(table.rows.map(\.self) == [[.integer(1)], [.integer(2)]])
-    #expect(table.rows[1] == [.integer(2)])
-    #expect(made.count == 2)
+  @Test func `rows that are visited are those that stand at their places`() {
+    let table = Table(name: "t", rows: Self.rows[5...], columns: [.integer("n") { $0 }, .text("word") { "row \($0)" }])
+    var visited: [[Cell]] = []
+    table.rows.visit { visited.append($0) }
+    #expect(visited.count == Self.rows.count - 5)
+    #expect(visited == table.rows.map(\.self))
   }
 
   @Test func `objects that are written member by member make the same array`() {
@@ -60,17 +59,5 @@ import Testing
     let digest = try SHA256.Running()
     for byte in bytes { try digest.append([byte]) }
     #expect(try digest.hex() == SHA256.hex(of: bytes))
-  }
-}
-
-/// Counts how often a cell was made.
-private final class Made: Sendable {
-  private let made = Mutex(0)
-
-  var count: Int { made.withLock { $0 } }
-
-  func number(_ value: Int) -> Int {
-    made.withLock { $0 += 1 }
-    return value
   }
 }

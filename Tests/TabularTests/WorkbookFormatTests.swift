@@ -58,6 +58,25 @@ struct WorkbookFormatTests {
     #expect(other.bytes(of: other.entries[0]) == nil)
   }
 
+  @Test func `a table that is too long for a sheet is told of where the sheets are listed`() throws {
+    for (rows, sheets) in [(WorkbookFormat.longestSheet, 4), (WorkbookFormat.longestSheet + 1, 3)] {
+      let archive = try #require(
+        ZipArchive(try Self.bytes(of: Self.workbook(Array(repeating: "ก", count: rows)))))
+      #expect(archive.entries.count { $0.name.hasPrefix("xl/worksheets/sheet") } == sheets)
+      let strings = try #require(archive.entries.first { $0.name == "xl/sharedStrings.xml" })
+      let text = String(decoding: try #require(archive.bytes(of: strings)), as: UTF8.self)
+      #expect(text.contains("things.csv") == (sheets == 3))
+    }
+  }
+
+  @Test(arguments: [(0, false), (1, true), (100, true), (101, false)])
+  func `a table is drawn where its bars can be told apart`(rows: Int, isDrawn: Bool) {
+    let chart = Workbook.Chart(
+      of: "things", .bars, title: Workbook.Words("แผนภูมิ", "Chart"), category: "text", series: ["number"])
+    let sheets = Self.workbook(Array(repeating: "ก", count: rows)).sheets
+    #expect((PlacedChart(chart, among: sheets) != nil) == isDrawn)
+  }
+
   @Test func `a folder that is not there is named`() {
     #expect(throws: WorkbookFault.unwritable(path: "/nowhere/at/all/.things.xlsx", errno: ENOENT)) {
       try WorkbookFormat.bytes(of: Self.workbook(["ก"]), named: "things.xlsx", in: "/nowhere/at/all")

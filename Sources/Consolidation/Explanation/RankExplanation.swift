@@ -9,6 +9,8 @@ struct RankExplanation: ExplanationPage {
 
   /// How many units are shown above and below.
   private static let neighbours = 2
+  /// How many units are named in a line: all of a city, and of a nation as many as somebody reads.
+  private static let named = 60
 
   var text: String {
     page(of: [heading(say("อันดับ", "rank"))] + place + around + absent)
@@ -37,7 +39,7 @@ struct RankExplanation: ExplanationPage {
     lines.append(
       tied.isEmpty
         ? say("  ไม่มีหน่วยงานที่คะแนนเท่ากัน", "  no unit has the same total")
-        : say("  คะแนนเท่ากับ ", "  tied with ") + tied.map { name($0) }.joined(separator: ", "))
+        : say("  คะแนนเท่ากับ ", "  tied with ") + names(of: tied))
     return lines
   }
 
@@ -62,7 +64,7 @@ struct RankExplanation: ExplanationPage {
       .compactMap { status -> String? in
         let units = results.ranking.standings.filter { $0.status == status }
         guard !units.isEmpty else { return nil }
-        return "  \(status.words[language]) (\(units.count)): " + units.map { name($0) }.joined(separator: ", ")
+        return "  \(status.words[language]) (\(units.count)): " + names(of: units)
       }
     guard open.isEmpty else { return open }
     return [
@@ -70,6 +72,15 @@ struct RankExplanation: ExplanationPage {
         "  ไม่มีหน่วยงานที่ขาดหรือเป็นผลเบื้องต้น ผลของทุกหน่วยงานเป็น\(Status.final.words.thai)",
         "  nobody is missing or provisional: every unit's result is final")
     ]
+  }
+
+  /// The units' names in their order, and of more than are named how many follow.
+  private func names(of standings: [Standing]) -> String {
+    let names = standings.prefix(Self.named).map { name($0) }.joined(separator: ", ")
+    let others = standings.count - Self.named
+    guard others > 0 else { return names }
+    return names
+      + say(" และอีก \(others) หน่วยงาน ซึ่งแสดงในตาราง ranking", " and \(others) more, which the table ranking lists")
   }
 
   private func name(_ standing: Standing) -> String { "\(standing.unit.name[language]) (\(standing.unit.code))" }

@@ -96,19 +96,16 @@ extension Publisher {
   private func outputs(
     of year: ConsolidatedYear, as formats: [OutputFormat], jobs: Int, workingIn folder: String
   ) throws(RunError) -> [Output] {
-    // A workbook and a page read their rows more than once.
-    let isHeld = formats.contains { $0 != .csv }
-    let tables = isHeld ? TableCatalogue.all.map { (published: $0, table: $0.described(year.results).held) } : []
     var outputs: [Output] = []
     for format in formats {
       switch format {
       case .csv:
-        outputs += TableCatalogue.all.enumerated().map { place, published in
-          .table(path: "\(published.path).csv") { isHeld ? tables[place].table : published.described(year.results) }
+        outputs += TableCatalogue.all.map { published in
+          .table(path: "\(published.path).csv") { published.described(year.results) }
         }
       case .xlsx:
-        outputs += try PublishedWorkbooks(year: year, tables: tables).files(in: folder, jobs: jobs).map(Output.file)
-      case .html: outputs.append(.file(try Report(of: year, tables: tables.map(\.table)).file()))
+        outputs += try PublishedWorkbooks(year: year).files(in: folder, jobs: jobs).map(Output.file)
+      case .html: outputs.append(.file(try Report(of: year).file()))
       }
     }
     outputs += UnitDocuments.files(of: year.results, as: formats).map(Output.file)

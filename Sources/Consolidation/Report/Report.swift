@@ -5,8 +5,8 @@ import Tabular
 struct Report {
   let material: ReportMaterial
 
-  init(of year: ConsolidatedYear, tables: [DescribedTable]) {
-    material = ReportMaterial(year: year, tables: tables)
+  init(of year: ConsolidatedYear) {
+    material = ReportMaterial(year: year)
   }
 
   func file() throws(RunError) -> PublishedFile {

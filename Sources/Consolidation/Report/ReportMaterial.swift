@@ -1,18 +1,30 @@
 import Assessment
 import Tabular
 
-/// What the sections of the report draw from: the published tables by name, and what the units are called.
+/// What the sections of the report draw from: the published tables, and what the units are called.
 struct ReportMaterial {
   let year: ConsolidatedYear
+  /// The measures' table, but of each unit its total alone.
+  let totals: PageRows
   private let tables: [String: PageRows]
   private let units: [String: Unit]
+  /// The English names of the district groups by their Thai ones.
+  private let groups: [String: String]
+  /// The levels in words, the most demanding first.
+  let levelWords: [Field.Category]
 
   var results: Results { year.results }
 
-  init(year: ConsolidatedYear, tables: [DescribedTable]) {
+  init(year: ConsolidatedYear) {
     self.year = year
-    self.tables = Dictionary(tables.map { ($0.table.name, PageRows($0)) }) { first, _ in first }
-    units = Dictionary(year.results.registry.units.map { ($0.code.text, $0) }) { first, _ in first }
+    let total = year.results.total.text
+    totals = PageRows(PublishedTable.measures.described(year.results)) { $0.text("measure") == total }
+    let read = TableCatalogue.all.filter { $0.name != PublishedTable.measures.name }
+    tables = Dictionary(read.map { ($0.name, PageRows($0.described(year.results))) }) { first, _ in first }
+    let registry = year.results.registry.units
+    units = Dictionary(registry.map { ($0.code.text, $0) }) { first, _ in first }
+    groups = Dictionary(registry.map { ($0.groupThai, $0.groupEnglish) }) { first, _ in first }
+    levelWords = year.results.levelWords
   }
 
   subscript(table: PublishedTable) -> PageRows {
@@ -29,7 +41,7 @@ struct ReportMaterial {
   func name(_ code: String) -> Bilingual { units[code]?.shortName ?? Self.office }
 
   func group(_ thai: String) -> Bilingual {
-    Bilingual(thai, results.registry.units.first { $0.groupThai == thai }?.groupEnglish ?? thai)
+    Bilingual(thai, groups[thai] ?? thai)
   }
 
   /// What a table of the extracts is called.

@@ -95,13 +95,11 @@ extension ReportSection {
 extension ReportMaterial {
   /// The totals that a unit's announced parts can give, by unit code; only what is known.
   fileprivate var reachable: [String: String] {
-    let total = results.total.text
-    return Dictionary(
-      self[.measures].rows.filter { $0.text("measure") == total }
-        .compactMap { row in
-          guard let low = row.number("low"), let high = row.number("high") else { return nil }
-          return (row.text("unit_code"), low == high ? "\(low)" : "\(low)–\(high)")
-        }
+    Dictionary(
+      totals.rows.compactMap { row in
+        guard let low = row.number("low"), let high = row.number("high") else { return nil }
+        return (row.text("unit_code"), low == high ? "\(low)" : "\(low)–\(high)")
+      }
     ) { first, _ in first }
   }
 }
@@ -143,11 +141,10 @@ extension ReportMaterial {
 
   /// What a level is sorted by: the better level first, and within it the higher total.
   fileprivate func levelKey(of row: PageRow, column: String = "level") -> String {
-    let words = results.levelWords
-    guard let place = words.firstIndex(where: { $0.value == row.text(column) }) else { return "–" }
+    guard let place = levelWords.firstIndex(where: { $0.value == row.text(column) }) else { return "–" }
     let total = row.number(results.total.text)?.description ?? "0"
     let whole = total.prefix { $0 != "." }.utf8.count
-    return "\(words.count - place)" + String(repeating: "0", count: max(0, 3 - whole)) + total
+    return "\(levelWords.count - place)" + String(repeating: "0", count: max(0, 3 - whole)) + total
   }
 }
 

@@ -18,8 +18,7 @@ struct ReportTrust {
 
   /// The announced totals against the method, on their announced parts and on the answers themselves.
   private var recomputed: [HTML] {
-    let total = results.total.text
-    let rows = material[.measures].rows.filter { $0.text("measure") == total }
+    let rows = material.totals.rows
     return [
       ("verdict_parts", Bilingual("คำนวณซ้ำจากคะแนนรายเครื่องมือ", "Recomputed from the instruments")),
       ("verdict_answers", Bilingual("คำนวณซ้ำจากคำตอบและข้อ OIT", "Recomputed from answers and items")),

@@ -32,16 +32,15 @@ private struct UnitBlocks {
     let byUnit = { (rows: [PageRow]) in
       Dictionary(rows.map { ($0.text("unit_code"), $0) }) { first, _ in first }
     }
-    let total = material.results.total.text
     indicators = byUnit(material[.indicators].rows)
-    measures = byUnit(material[.measures].rows.filter { $0.text("measure") == total })
+    measures = byUnit(material.totals.rows)
     years = byUnit(material[.years].rows)
     before = Dictionary(grouping: material[.changes].rows) { $0.text("unit_code") }
       .mapValues { rows in Dictionary(rows.map { ($0.text("measure"), $0) }) { first, _ in first } }
     findings = Dictionary(material.findingsByUnit.map { ($0.code, $0) }) { first, _ in first }
     groups = Dictionary(material.results.districtGroups.enumerated().map { ($1.name, $0) }) { first, _ in first }
     heat = material.heat
-    codes = [total] + material.results.indicatorColumns.map(\.text)
+    codes = [material.results.total.text] + material.results.indicatorColumns.map(\.text)
     heads = codes.map { "<th scope=col class=c>\($0)" }
   }
 

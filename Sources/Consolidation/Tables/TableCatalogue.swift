@@ -44,11 +44,8 @@ extension PublishedTable {
             let row = rows[rows.startIndex + place]
             return columns.map { $0.cell(row) }
           },
-          all: {
-            // Not by `map`, which asks for each row by its place.
-            var all: [[Cell]] = []
-            for row in rows { all.append(columns.map { $0.cell(row) }) }
-            return all
+          visit: { body in
+            for row in rows { body(columns.map { $0.cell(row) }) }
           },
           write: { text, goesOn in
             for row in rows {

@@ -5,7 +5,6 @@ import Tabular
 /// own rows for each unit that has to look at some.
 struct PublishedWorkbooks {
   let year: ConsolidatedYear
-  let tables: [(published: PublishedTable, table: DescribedTable)]
 
   /// Both, and the marked rows of units, made at the same time where `jobs`, from 1, allows.
   ///
@@ -55,8 +54,9 @@ struct PublishedWorkbooks {
   private func workbook(for audience: PublishedTable.Audience, digests: Manifest.SourceDigests) -> Workbook {
     let results = year.results
     let cover = WorkbookCover(results: results, digests: digests, audience: audience)
-    let sheets = tables.filter { $0.published.audience == audience }.map { _, table in
-      Workbook.Sheet(table: table, naming: table.naming)
+    let sheets = TableCatalogue.all.filter { $0.audience == audience }.map { published in
+      let table = published.described(results)
+      return Workbook.Sheet(table: table, naming: table.naming)
     }
     return Workbook(
       title: cover.title, notice: results.isFinal ? nil : WorkbookCover.provisional,

@@ -4,12 +4,18 @@ package struct PageRows: Sendable {
   package let rows: [PageRow]
   private let columns: PageColumns
 
-  package init(_ described: DescribedTable) {
+  /// `isShown`: which rows a page has use for; of a nation's measures that is one of a hundred.
+  package init(_ described: DescribedTable, where isShown: (PageRow) -> Bool = { _ in true }) {
     let schema = described.schema
     let columns = PageColumns(fields: schema.fields)
     self.columns = columns
     title = Bilingual(schema.title ?? schema.name, schema.titleEnglish ?? schema.title ?? schema.name)
-    rows = described.table.rows.map { PageRow(cells: $0, columns: columns) }
+    var rows: [PageRow] = []
+    described.table.rows.visit { cells in
+      let row = PageRow(cells: cells, columns: columns)
+      if isShown(row) { rows.append(row) }
+    }
+    self.rows = rows
   }
 
   /// Rows of the same table, fewer or in another order.

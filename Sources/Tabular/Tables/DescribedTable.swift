@@ -5,14 +5,6 @@ package struct DescribedTable: Sendable {
   /// One field a column, in the same order.
   package let schema: TableSchema
 
-  /// The same with the rows of its table made once.
-  package var held: Self { Self(table: table.held, schema: schema) }
-
-  private init(table: Table, schema: TableSchema) {
-    self.table = table
-    self.schema = schema
-  }
-
   /// `schema` may lack columns that the methodology adds: of those, `added` says what they are; where it gives nil, their
   /// name and kind are all there is.
   package init(_ table: Table, schema: TableSchema, added: (String) -> Field?) {

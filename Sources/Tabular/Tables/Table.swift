@@ -20,11 +20,8 @@ package struct Table: Sendable {
           let row = rows[start + place]
           return columns.map { $0.cell(row) }
         },
-        all: {
-          // Not by `map`, which asks for each row by its place.
-          var all: [[Cell]] = []
-          for row in rows { all.append(columns.map { $0.cell(row) }) }
-          return all
+        visit: { body in
+          for row in rows { body(columns.map { $0.cell(row) }) }
         },
         write: { text, goesOn in
           for row in rows {
@@ -49,43 +46,27 @@ extension Table {
     package let startIndex = 0
     package let endIndex: Int
     private let cells: @Sendable (Int) -> [Cell]
-    /// The rows one behind the other: those of one unit have much in common, which is then made once.
-    fileprivate let all: @Sendable () -> [[Cell]]
+    private let visitor: @Sendable (_ body: ([Cell]) -> Void) -> Void
     /// Adds the rows to a CSV without making their cells, and asks behind each whether to go on.
     let write: @Sendable (inout CSVText, _ goesOn: (inout CSVText) -> Bool) -> Void
 
-    /// `cells`: those of a row by its place, as many as there are columns; `all`: those of every row; `write`: adds the
-    /// same to a CSV, row by row.
+    /// `cells`: those of a row by its place, as many as there are columns; `visit`: hands over those of every row; `write`:
+    /// adds the same to a CSV, row by row.
     package init(
-      endIndex: Int, cells: @escaping @Sendable (Int) -> [Cell], all: @escaping @Sendable () -> [[Cell]],
+      endIndex: Int, cells: @escaping @Sendable (Int) -> [Cell],
+      visit: @escaping @Sendable (_ body: ([Cell]) -> Void) -> Void,
       write: @escaping @Sendable (inout CSVText, _ goesOn: (inout CSVText) -> Bool) -> Void
     ) {
       self.endIndex = endIndex
       self.cells = cells
-      self.all = all
+      visitor = visit
       self.write = write
     }
 
     package subscript(place: Int) -> [Cell] { cells(place) }
-  }
 
-  /// The same table with its rows made once, for a format that reads them more than once.
-  package var held: Self {
-    let made = rows.all()
-    return Self(
-      name: name, columns: columns,
-      rows: Rows(
-        endIndex: made.count, cells: { made[$0] }, all: { made },
-        write: { text, goesOn in
-          for row in made {
-            let start = text.count
-            for (column, cell) in row.enumerated() {
-              if column > 0 { text.separate() }
-              cell.write(to: &text)
-            }
-            text.endRow(from: start)
-            guard goesOn(&text) else { return }
-          }
-        }))
+    /// Every row in its order, one behind the other: those of one unit have much in common, which is then made once, and
+    /// not for each row as by its place.
+    package func visit(_ body: ([Cell]) -> Void) { visitor(body) }
   }
 }

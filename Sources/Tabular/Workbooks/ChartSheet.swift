@@ -11,12 +11,17 @@ struct PlacedChart {
   /// Decimals of the figures beside the bars.
   let decimals: Int
 
-  /// Nil where there is no such table, or it lacks a column, or there is nothing to draw: no figure but nought.
+  /// Rows of the longest table that is drawn: of more nobody can tell the bars apart.
+  private static let longest = 100
+
+  /// Nil where there is no such table, or it lacks a column, or is too long, or there is nothing to draw: no figure but
+  /// nought.
   init?(_ chart: Workbook.Chart, among sheets: [Workbook.Sheet]) {
     guard let sheet = sheets.firstIndex(where: { $0.table.table.name == chart.table }) else { return nil }
     let described = sheets[sheet].table
     let columns = chart.series.compactMap { described.schema.index(of: $0) }
     guard let category = described.schema.index(of: chart.category), columns.count == chart.series.count,
+      described.table.rows.count <= Self.longest,
       described.table.rows.contains(where: { row in columns.contains { row[$0].number.map { $0 != 0 } ?? false } })
     else { return nil }
     self.chart = chart

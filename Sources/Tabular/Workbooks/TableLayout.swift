@@ -26,9 +26,11 @@ struct TableLayout {
     headers = zip(titles, fields).map { "\($0)\n\($1.name)" }
     let wordFormats = fields.indices.map { described.wordFormats(in: $0) }
     self.wordFormats = wordFormats
-    let contents = described.table.columns.indices.map { column in
-      described.table.rows.reduce(0) { widest, row in
-        max(widest, wordFormats[column][row[column]].map(DisplayWidth.of) ?? row[column].displayWidth)
+    var contents = described.table.columns.map { _ in 0 }
+    described.table.rows.visit { row in
+      for (column, cell) in row.enumerated() {
+        contents[column] = max(
+          contents[column], wordFormats[column][cell].map(DisplayWidth.of) ?? cell.displayWidth)
       }
     }
     widths = fields.indices.map { column in

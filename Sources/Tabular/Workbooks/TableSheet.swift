@@ -10,11 +10,12 @@ extension WorkbookFile {
     addTable(layout, named: table.name, rows: table.rows.count, on: place)
     for (column, width) in layout.widths.enumerated() { setWidth(ofColumn: column, width, on: place) }
     setHeight(ofRow: 0, lines: layout.headerLines, on: place)
-    for (row, cells) in table.rows.enumerated() {
-      if let lines = layout.lines(of: cells), lines > 1 { setHeight(ofRow: row + 1, lines: lines, on: place) }
-      for (column, cell) in cells.enumerated() {
-        write(cell, row: row, column: column, of: sheet.table, layout, on: place)
-      }
+    var row = 0
+    table.rows.visit { cells in
+      // The header stands above.
+      row += 1
+      if let lines = layout.lines(of: cells), lines > 1 { setHeight(ofRow: row, lines: lines, on: place) }
+      for column in cells.indices { write(cells, row: row, column: column, of: table, layout, on: place) }
     }
     for (column, field) in sheet.table.schema.fields.enumerated() {
       for category in field.categories { colour(category, column: column, rows: table.rows.count, on: place) }
@@ -55,22 +56,22 @@ extension WorkbookFile {
     expectTable(columns: layout.headers.count)
   }
 
+  /// `cells`: of the row, which stands at `row` of the sheet.
   private mutating func write(
-    _ cell: Cell, row: Int, column: Int, of table: DescribedTable, _ layout: TableLayout, on place: SheetPlace
+    _ cells: [Cell], row: Int, column: Int, of table: Table, _ layout: TableLayout, on place: SheetPlace
   ) {
-    // The header stands above.
-    let line = row + 1
+    let cell = cells[column]
     if let number = cell.number {
       let style = CellStyle.number(decimals: cell.decimals)
-      if let formula = table.formula(row: row, column: column, names: { WorkbookText.name(row: line, column: $0) }) {
-        write(formula: "=\(formula)", result: number, row: line, column: column, on: place, style)
+      if let formula = table.formula(for: column, in: cells, names: { WorkbookText.name(row: row, column: $0) }) {
+        write(formula: "=\(formula)", result: number, row: row, column: column, on: place, style)
       } else {
-        write(number, row: line, column: column, on: place, style)
+        write(number, row: row, column: column, on: place, style)
       }
     } else if let text = cell.written {
       var style = layout.styles[column]
       if let format = layout.wordFormats[column][cell] { style.numberFormat = format }
-      write(text, row: line, column: column, on: place, style)
+      write(text, row: row, column: column, on: place, style)
     }
   }
 
@@ -98,19 +99,17 @@ extension Cell {
   }
 }
 
-extension DescribedTable {
+extension Table {
   /// The first formula of the column that gives the printed number from the other cells of the row, in the words of a
   /// spreadsheet; nil where none does, or the column has none.
   ///
   /// `names`: of the cells of this row, by column.
-  fileprivate func formula(row: Int, column: Int, names: (Int) -> String) -> String? {
-    guard !table.columns[column].formulas.isEmpty, case .number(let printed) = table.rows[row][column] else {
-      return nil
-    }
-    for formula in table.columns[column].formulas {
-      let places = formula.terms.compactMap { term in table.columns.firstIndex { $0.name == term.column } }
+  fileprivate func formula(for column: Int, in cells: [Cell], names: (Int) -> String) -> String? {
+    guard !columns[column].formulas.isEmpty, case .number(let printed) = cells[column] else { return nil }
+    for formula in columns[column].formulas {
+      let places = formula.terms.compactMap { term in columns.firstIndex { $0.name == term.column } }
       let values = places.compactMap { place -> Numeral? in
-        if case .number(let number) = table.rows[row][place] { number } else { nil }
+        if case .number(let number) = cells[place] { number } else { nil }
       }
       guard formula.gives(printed, from: values) else { continue }
       let byName = Dictionary(zip(formula.terms.map(\.column), places)) { first, _ in first }

@@ -1,6 +1,11 @@
 /// Tables as a workbook that people read, filter, compute with and print: a cover, a list of what it holds, notes, a
 /// sheet a table, and charts.
 package enum WorkbookFormat {
+  /// Rows of the longest table that gets a sheet.
+  ///
+  /// A spreadsheet takes minutes to open many more, and cannot from a million on; nobody reads them there.
+  static let longestSheet = 100_000
+
   /// The whole file.
   ///
   /// `folder`: where temporary files may stand meanwhile; `name`: of the file that is made there, no other's.
@@ -10,8 +15,9 @@ package enum WorkbookFormat {
     var file = try WorkbookFile(named: name, in: folder)
     file.describe(title: workbook.title.thai, subject: workbook.title.english, created: workbook.created)
 
-    let titles = workbook.sheets.map { $0.table.schema.title ?? $0.table.schema.name }
-    let charts = workbook.charts.compactMap { PlacedChart($0, among: workbook.sheets) }
+    let sheets = workbook.sheets.filter { $0.table.table.rows.count <= longestSheet }
+    let titles = sheets.map { $0.table.schema.title ?? $0.table.schema.name }
+    let charts = workbook.charts.compactMap { PlacedChart($0, among: sheets) }
     let names = SheetNames.of(
       [workbook.cover.name.thai, contentsName.thai, workbook.notes.name.thai] + titles
         + (charts.isEmpty ? [] : [chartsName.thai]))
@@ -19,10 +25,10 @@ package enum WorkbookFormat {
     let print = PrintSetup(title: workbook.title.thai, notice: workbook.notice)
 
     try file.add(workbook.cover, named: names[0], print)
-    let contents = ContentsPage(workbook, names: names, charts: charts.count)
+    let contents = ContentsPage(workbook, sheets: sheets, names: names, charts: charts.count)
     try file.add(contents.page, links: contents.links, named: names[1], print)
     try file.add(workbook.notes, named: names[2], print)
-    for (sheet, name) in zip(workbook.sheets, tableNames) { try file.add(sheet, named: name, print) }
+    for (sheet, name) in zip(sheets, tableNames) { try file.add(sheet, named: name, print) }
     if let name = names.dropFirst(3 + titles.count).first {
       try file.add(charts, named: name, sheetNames: tableNames, print)
     }
@@ -74,8 +80,10 @@ private struct ContentsPage {
   /// The sheet that each row leads to; nil: none.
   let links: [String?]
 
-  init(_ workbook: Workbook, names: [String], charts: Int) {
-    let tables = zip(workbook.sheets, names.dropFirst(3)).map { sheet, name in
+  /// `sheets`: those of the workbook that it has room for; `names`: of all sheets of the file.
+  init(_ workbook: Workbook, sheets: [Workbook.Sheet], names: [String], charts: Int) {
+    let absent = workbook.sheets.filter { $0.table.table.rows.count > WorkbookFormat.longestSheet }
+    let tables = zip(sheets, names.dropFirst(3)).map { sheet, name in
       (
         link: name, english: sheet.table.schema.titleEnglish ?? sheet.table.schema.name,
         thaiPurpose: sheet.table.schema.description, englishPurpose: sheet.table.schema.descriptionEnglish,
@@ -86,7 +94,7 @@ private struct ContentsPage {
       name, english in
       (link: name, english: english, thaiPurpose: String?.none, englishPurpose: String?.none, count: Cell.empty)
     }
-    let ending = names.dropFirst(3 + workbook.sheets.count).map { name in
+    let ending = names.dropFirst(3 + sheets.count).map { name in
       (
         link: name, english: WorkbookFormat.chartsName.english, thaiPurpose: String?.none, englishPurpose: String?.none,
         count: Cell.integer(charts)
@@ -107,7 +115,20 @@ private struct ContentsPage {
               .text(entry.link), .text(entry.english), entry.thaiPurpose.map(Cell.text) ?? .empty,
               entry.englishPurpose.map(Cell.text) ?? .empty, entry.count,
             ])
-        })
+        } + absent.map(Self.absence))
     links = [nil, nil] + entries.map(\.link)
+  }
+
+  /// Says where a table is that has no sheet.
+  private static func absence(of sheet: Workbook.Sheet) -> Workbook.Row {
+    let schema = sheet.table.schema
+    let file = "\(sheet.table.table.name).csv"
+    return Workbook.Row(
+      .entry,
+      [
+        .text(schema.title ?? schema.name), .text(schema.titleEnglish ?? schema.name),
+        .text("ไม่มีแผ่นงานในไฟล์นี้ เนื่องจากมีจำนวนแถวมากเกินไป ข้อมูลทั้งหมดอยู่ในไฟล์ \(file)"),
+        .text("Too long for a sheet of this file: all rows are in \(file)"), .integer(sheet.table.table.rows.count),
+      ])
   }
 }
