@@ -43,6 +43,15 @@ import Testing
     #expect(text.encoding == .utf8)
   }
 
+  @Test(arguments: ["", "\u{FEFF}"])
+  func `a byte order mark where files were joined does not make Thai of them`(mark: String) {
+    let file = "\(mark)unit,score\r\n5026,87.83\r\n\u{FEFF}unit,score\r\n5030,97.21\r\n"
+    let text = DecodedText(decoding: Array(file.utf8))
+    #expect(text.encoding == (mark.isEmpty ? .utf8 : .utf8BOM))
+    #expect(text.bytes.starts(with: Array("unit,".utf8)))
+    #expect(text.faults.isEmpty)
+  }
+
   @Test func `an undefined byte is named by line, place and value`() {
     let text = DecodedText(decoding: [0xA1, 0x0D, 0x0A, 0xA2, 0xFF, 0x0D, 0xDB])
     #expect(String(decoding: text.bytes, as: UTF8.self) == "ก\r\nข\u{FFFD}\r\u{FFFD}")

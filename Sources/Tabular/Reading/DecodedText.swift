@@ -45,7 +45,7 @@ package struct DecodedText: Sendable {
 
   private init(withoutWideMark file: consuming [UInt8], hasZeros: Bool) {
     // Valid UTF-8 may have a byte order mark.
-    let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = file.starts(with: Self.byteOrderMark) ? 3 : 0
     let encoding: TextEncoding = start > 0 ? .utf8BOM : .utf8
     let isASCII = ByteSearch.firstBeyondASCII(file[start...]) == nil
     if isASCII, !hasZeros {
@@ -57,9 +57,9 @@ package struct DecodedText: Sendable {
     let body = file[start...]
     if !isASCII, !Self.isValid(body) {
       self.init(damaged: body, encoding)
-    } else if !isASCII, encoding == .utf8, Self.isThaiInDisguise(body) {
+    } else if !isASCII, encoding == .utf8, Self.isThaiInDisguise(file) {
       self.init(Windows874.decode(body), .windows874, of: body)
-    } else if hasZeros || Self.hasReplacement(file) {
+    } else if hasZeros || Self.holds(Array(UTF8.encodedReplacementCharacter), in: file) {
       self.init(UnicodeDecoding.utf8(body), encoding, of: body)
     } else {
       self.init(start == 0 ? file : Array(body), encoding, faults: LostBytes(), of: body)
@@ -125,10 +125,13 @@ extension DecodedText {
     (try? UTF8Span(validating: bytes.span)) != nil
   }
 
-  private static func hasReplacement(_ bytes: [UInt8]) -> Bool {
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Whether the three bytes of a character stand somewhere.
+  private static func holds(_ character: [UInt8], in bytes: [UInt8]) -> Bool {
     var start = 0
-    while let found = ByteSearch.first(0xEF, in: bytes, from: start) {
-      if bytes[found...].starts(with: UTF8.encodedReplacementCharacter) { return true }
+    while let found = ByteSearch.first(character[0], in: bytes, from: start) {
+      if bytes[found...].starts(with: character) { return true }
       start = found + 1
     }
     return false
@@ -136,11 +139,12 @@ extension DecodedText {
 
   /// Some Windows-874 words are valid UTF-8 too: the bytes of รถ read as ö.
   ///
-  /// A text without any Thai in the one reading
-  /// and with nothing but Thai in the other is Windows-874.
-  private static func isThaiInDisguise(_ body: ArraySlice<UInt8>) -> Bool {
+  /// A text without any Thai in the one reading and with nothing but Thai in the other is Windows-874. But a byte order
+  /// mark, which stands in the middle where files were joined, would be Thai letters that begin no word.
+  private static func isThaiInDisguise(_ file: [UInt8]) -> Bool {
     // Thai in UTF-8 begins with E0 B8 or E0 B9; Thai of Windows-874 has no byte below A1.
-    guard Windows874.isAllThai(body) else { return false }
-    return !zip(body, body.dropFirst()).contains { $0 == 0xE0 && ($1 == 0xB8 || $1 == 0xB9) }
+    guard Windows874.isAllThai(file[...]) else { return false }
+    return !zip(file, file.dropFirst()).contains { $0 == 0xE0 && ($1 == 0xB8 || $1 == 0xB9) }
+      && !holds(byteOrderMark, in: file)
   }
 }

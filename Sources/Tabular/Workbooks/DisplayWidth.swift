@@ -30,8 +30,9 @@ enum DisplayWidth {
 
   private static func takesNone(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20...0x7E: false
-    // The vowels and tone marks of Thai, which are most of the marks there are, without a look-up.
+    // The letters and digits of English and Thai without a look-up, and the vowels and tone marks of Thai, which are most
+    // of the marks there are.
+    case 0x20...0x7E, 0x0E01...0x0E30, 0x0E32...0x0E33, 0x0E40...0x0E46, 0x0E4F...0x0E59: false
     case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E: true
     default:
       switch scalar.properties.generalCategory {
