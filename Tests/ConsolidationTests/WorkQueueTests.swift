@@ -50,6 +50,17 @@ import Testing
     #expect(results == [[true, true]])
   }
 
+  @Test func `what a shared piece held is let go of when it is done, though nobody was free to help`() {
+    let helpers = Helpers(jobs: 2)
+    let isSeen = DispatchSemaphore(value: 0)
+    let results = WorkQueue.map([0, 1], jobs: 2, helpers: helpers) { piece in
+      guard piece == 0 else { return isSeen.wait(timeout: .now() + 60) == .success }
+      defer { isSeen.signal() }
+      return !isHeld(behind: helpers)
+    }
+    #expect(results == [true, true])
+  }
+
   @Test(arguments: [1, 2]) func `no piece is asked of the disk twice`(jobs: Int) {
     let touched = Mutex<[Int]>([])
     @Sendable func touch(_ piece: Int) { touched.withLock { $0.append(piece) } }
@@ -65,4 +76,19 @@ import Testing
       #expect(places == Array(0..<count))
     }
   }
+}
+
+/// Whether what work on parts needs is still there when the work is done.
+private func isHeld(behind helpers: Helpers) -> Bool {
+  weak var seen: Needed?
+  do {
+    let needed = Needed()
+    seen = needed
+    _ = helpers.map([0, 1]) { part in part + needed.number }
+  }
+  return seen != nil
+}
+
+private final class Needed: Sendable {
+  let number = 1
 }

@@ -52,6 +52,11 @@ import Testing
     #expect(text.faults.isEmpty)
   }
 
+  @Test(arguments: [(EMFILE, true), (ENFILE, true), (ENOMEM, true), (EIO, false), (ENOENT, false), (EACCES, false)])
+  func `a file that the machine cannot read now is not the unit's fault`(code: Int32, isOfTheMachine: Bool) {
+    #expect(ReadFault(errno: code).isOfTheMachine == isOfTheMachine)
+  }
+
   @Test func `an undefined byte is named by line, place and value`() {
     let text = DecodedText(decoding: [0xA1, 0x0D, 0x0A, 0xA2, 0xFF, 0x0D, 0xDB])
     #expect(String(decoding: text.bytes, as: UTF8.self) == "ก\r\nข\u{FFFD}\r\u{FFFD}")

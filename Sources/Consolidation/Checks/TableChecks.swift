@@ -142,7 +142,7 @@ extension Check {
     "row-too-short", .mustMend,
     sentence: Bilingual(
       "แถวนี้มีเพียง {found} ช่อง แต่หัวตารางมี {expected} ช่อง",
-      "this row has only {found} cells under {expected} column names"),
+      "this row has only {found} of the {expected} cells that the header names"),
     remedy: Bilingual(
       "โปรดเติมช่องที่ขาดให้ครบ โดยเว้นว่างช่องที่ไม่มีข้อมูล", "add the lacking cells, blank where there is nothing to say"),
     why: Bilingual(
@@ -171,7 +171,9 @@ extension Check {
       "แถวนี้เป็นรายการเดียวกับบรรทัดที่ {first} แต่มีข้อมูลต่างกัน จึงยังไม่นำแถวใดมาใช้",
       "this row is about the same as line {first} but says something else, so none of them counts"),
     remedy: Bilingual(
-      "โปรดเก็บแถวที่ถูกต้องไว้เพียงแถวเดียว", "keep the right row and remove the others"),
+      "หากเป็นคนละรายการ เช่น ผู้ตอบคนละคน โปรดแก้รหัสไม่ให้ซ้ำกัน หากเป็นรายการเดียวกัน โปรดเก็บแถวที่ถูกต้องไว้เพียงแถวเดียว",
+      "if these are different entries, such as two respondents, give each a code of its own; if they are the same, keep the right row alone"
+    ),
     why: Bilingual(
       "เมื่อมีสองค่าสำหรับรายการเดียวกัน การเลือกค่าใดค่าหนึ่งอาจทำให้เผยแพร่ตัวเลขผิด",
       "where one thing has two values, to pick one of them could publish a wrong figure"),

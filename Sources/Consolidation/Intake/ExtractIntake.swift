@@ -9,10 +9,10 @@ package struct ExtractIntake: Sendable {
     self.context = context
   }
 
-  package func read(_ delivery: Delivery) -> ReceivedExtract { read(delivery, with: Helpers(jobs: 1)) }
-
   /// `helpers`: who reads parts of a large file.
-  func read(_ delivery: Delivery, with helpers: Helpers) -> ReceivedExtract {
+  ///
+  /// Throws where the machine cannot read now: of that no unit may be told that its file is faulty or missing.
+  func read(_ delivery: Delivery, with helpers: Helpers) throws(RunError) -> ReceivedExtract {
     let content: Content
     do throws(ReadFault) {
       // The bytes are given back before what they say is read.
@@ -24,6 +24,7 @@ package struct ExtractIntake: Sendable {
         content = self.content(of: try FileBytes.read(delivery.path), delivery)
       }
     } catch {
+      guard !error.isOfTheMachine else { throw .unreadable(path: delivery.path, reason: error.reason) }
       return delivery.unread(error == .changing ? .fileChanging : .fileUnreadable, ["reason": error.reason])
     }
     return read(content, of: delivery)
@@ -139,7 +140,7 @@ extension Delivery {
   /// A file of which nothing counts, for one reason.
   ///
   /// `digest`: nil where not even its bytes are known.
-  fileprivate func unread(
+  func unread(
     _ check: Check, _ values: [String: Bilingual] = [:], digest: SHA256.Digest? = nil
   ) -> ReceivedExtract {
     ReceivedExtract(

@@ -8,7 +8,7 @@ struct FigureGrid {
   var grid: UnitLetter.Grid {
     UnitLetter.Grid(
       titles: [
-        "ตัววัด", "คะแนนที่ใช้", "ที่มา", "ตามประกาศ", "หน่วยงานรายงาน", "คำนวณจากคำตอบ", "คะแนนถ่วงน้ำหนัก",
+        "ตัววัด", "คะแนนที่ใช้", "ที่มา", "ตามประกาศ", "หน่วยงานรายงาน", "คำนวณจากคำตอบหรือผลรายข้อ", "คะแนนถ่วงน้ำหนัก",
       ],
       rows: ([0] + card.methodology.tree.instruments).map { row(of: $0) })
   }
@@ -35,7 +35,7 @@ struct FigureGrid {
     case .official: "ประกาศ"
     case .stated: "หน่วยงานรายงาน"
     case .parts: "คำนวณจากส่วนประกอบ"
-    case .computed: "คำนวณจากคำตอบ"
+    case .computed: "คำนวณจากคำตอบหรือผลรายข้อ"
     }
   }
 }

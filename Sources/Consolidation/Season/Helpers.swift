@@ -31,6 +31,8 @@ final class Helpers: Sendable {
       wakeAll()
       shared.takePart()
       shared.waitForOthers()
+      // Whoever might look for it may be busy for long, and it holds what is read, with an open file.
+      state.withLock { $0.open.removeAll { $0 === shared } }
     }
   }
 

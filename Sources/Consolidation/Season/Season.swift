@@ -1,4 +1,5 @@
 package import Assessment
+import Synchronization
 package import Tabular
 
 /// Everything received for one fiscal year, read once; what of it counts depends on the day it is seen from.
@@ -64,11 +65,20 @@ package struct Season: Sendable {
     let helpers = Helpers(jobs: jobs)
     // The office's files hold all units: of them it matters which is begun first.
     let hasOffice = deliveries.contains { $0.deliverer == .office }
+    let refusal = Mutex<RunError?>(nil)
     extracts = WorkQueue.map(
       deliveries, jobs: jobs, weight: hasOffice ? { $0.deliverer == .office ? Self.work(in: $0) : 0 } : nil,
       helpers: helpers, touch: { FileBytes.announce($0.path) },
       finished: { observer(Progress(step: .reading(fiscalYear: year), done: $0, total: deliveries.count)) },
-      { intake.read($0, with: helpers) })
+      { delivery in
+        do throws(RunError) {
+          return try intake.read(delivery, with: helpers)
+        } catch {
+          refusal.withLock { $0 = $0 ?? error }
+          return delivery.unread(.fileUnreadable)
+        }
+      })
+    if let refusal = refusal.withLock({ $0 }) { throw refusal }
     files = extracts.map(\.file)
     self.inboxFindings = UnsavedSpreadsheets(extracts: extracts).told(in: inboxFindings)
   }

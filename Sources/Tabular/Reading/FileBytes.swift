@@ -95,4 +95,12 @@ package enum ReadFault: Error, Hashable, Sendable {
     default: self = .other(code)
     }
   }
+
+  /// Whether the machine is at fault, and not the file, which it may read well another time.
+  package var isOfTheMachine: Bool {
+    switch self {
+    case .other(let code): [EMFILE, ENFILE, ENOMEM].contains(code)
+    case .notFound, .permissionDenied, .isDirectory, .changing: false
+    }
+  }
 }

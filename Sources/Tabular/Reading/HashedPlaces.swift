@@ -1,7 +1,7 @@
 /// The places of elements in a list by the hashes of their keys; the list is somebody else's, and so are the hashes.
 struct HashedPlaces: Sendable {
-  /// Each place stands at or behind the slot that its hash says, below the hash's upper half: an element whose hash is
-  /// another need not be looked at, and it lies far away.
+  /// Each place stands at or behind the slot that its hash says, with half of the mixed hash above it: an element whose
+  /// hash is another need not be looked at, and it lies far away.
   private var slots: [UInt64] = []
   private var count = 0
 
@@ -23,7 +23,7 @@ struct HashedPlaces: Sendable {
     return nil
   }
 
-  /// Keeps the place of an element, below 2³², that has none yet.
+  /// Keeps the place of an element, below 2³² - 1, that has none yet.
   mutating func add(_ place: Int, _ hash: Int) {
     if (count &+ 1) &* 2 > slots.count { grow() }
     count &+= 1

@@ -119,7 +119,8 @@ extension SurveySink {
     let rows = ragged.flatMap { key, ledger in
       ledger.faults.map { fault in groups.knownPlace(of: key).map { fault.of(group: $0) } ?? fault }
     }
-    faults.append(contentsOf: rows.sorted { $0.line < $1.line })
+    // Those of one line are one row's, and stay as they were found.
+    faults.append(contentsOf: rows.inLineOrder)
     let repeated = marks.repeated()
     guard !repeated.isEmpty else { return }
     SurveyRepeats(layout: layout, record: record).remove(repeated, from: &groups.list) { faults.append($0) }
