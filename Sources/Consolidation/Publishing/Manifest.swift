@@ -41,6 +41,7 @@ struct Manifest {
       ("program", .string("ita")),
       ("version", .string(Self.programVersion)),
       ("tables_version", .integer(Self.tablesVersion)),
+      ("libraries", libraries),
       ("fiscal_year", .integer(results.fiscalYear)),
       ("effective_date", results.effectiveDate.map { .string($0.description) } ?? .null),
       ("status", .string(results.isFinal ? "final" : "provisional")),
@@ -56,6 +57,11 @@ struct Manifest {
       ("inputs_year_before", .objects(before.count) { before[$0].write(to: &$1) }),
       ("outputs", .objects(outputs.count) { outputs[$0].write(to: &$1) }),
     ])
+  }
+
+  /// A publication made with other libraries differs in the bytes of its workbooks alone.
+  private var libraries: JSON {
+    .object(LibraryVersions.all.map { ($0.name, .string($0.version)) })
   }
 
   private var counts: [(String, JSON)] {

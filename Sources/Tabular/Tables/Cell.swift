@@ -9,16 +9,3 @@ package enum Cell: Hashable, Sendable {
   case boolean(Bool)
   case date(CalendarDate)
 }
-
-extension Cell {
-  func write(to text: inout CSVText) {
-    switch self {
-    case .empty: break
-    case .text(let value): text.append(value)
-    case .integer(let value): text.append(value)
-    case .number(let value): text.append(value)
-    case .boolean(let value): text.append(value)
-    case .date(let value): text.append(value)
-    }
-  }
-}

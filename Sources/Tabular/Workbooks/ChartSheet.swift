@@ -84,7 +84,7 @@ extension WorkbookFile {
     var options = unsafe lxw_chart_options()
     unsafe options.x_scale = Double(placed.size.width) / 480
     unsafe options.y_scale = Double(placed.size.height) / 288
-    unsafe options.description = kept(title)
+    unsafe lxw_chart_options_set_description(&options, kept(title))
     unsafe with(place, "worksheet_insert_chart_opt") { sheet in
       unsafe worksheet_insert_chart_opt(sheet, UInt32(row), 0, chart, &options)
     }
@@ -172,7 +172,7 @@ private struct ChartFonts {
   init(name: UnsafeMutablePointer<CChar>?) {
     let font = { (size: Double, isBold: Bool) in
       var font = unsafe lxw_chart_font()
-      unsafe font.name = name
+      unsafe lxw_chart_font_set_name(&font, name)
       unsafe font.size = size
       unsafe font.bold = isBold ? 1 : 0
       return unsafe font

@@ -18,17 +18,18 @@ extension WorkbookFile {
     unsafe validation.error_type = UInt8(rule.severity.rawValue)
     unsafe validation.minimum_number = rule.numbers.lowerBound
     unsafe validation.maximum_number = rule.numbers.upperBound
-    if let formula = rule.formula { unsafe validation.value_formula = kept(formula) }
-    unsafe validation.input_title = kept(WorkbookText.cut(SafeText.visible(column.title), to: Self.longestTitle))
+    if let formula = rule.formula { unsafe lxw_data_validation_set_value_formula(&validation, kept(formula)) }
+    unsafe lxw_data_validation_set_input_title(
+      &validation, kept(WorkbookText.cut(SafeText.visible(column.title), to: Self.longestTitle)))
     let prompt = column.prompt.map { (column.isRequired ? "ต้องกรอก: " : "") + $0 }
     let said = [subject.map { SafeText.visible($0) }, prompt.map { Self.visible(lines: $0) }].compactMap(\.self)
     if !said.isEmpty {
       let words = said.joined(separator: "\n")
-      unsafe validation.input_message = kept(WorkbookText.cut(words, to: Self.longestMessage))
+      unsafe lxw_data_validation_set_input_message(&validation, kept(WorkbookText.cut(words, to: Self.longestMessage)))
     }
     if let says = rule.says {
-      unsafe validation.error_title = kept("โปรดตรวจสอบ / Check")
-      unsafe validation.error_message = kept(WorkbookText.cut(says, to: Self.longestMessage))
+      unsafe lxw_data_validation_set_error_title(&validation, kept("โปรดตรวจสอบ / Check"))
+      unsafe lxw_data_validation_set_error_message(&validation, kept(WorkbookText.cut(says, to: Self.longestMessage)))
     }
     unsafe with(sheet, "worksheet_data_validation_range") { sheet in
       unsafe worksheet_data_validation_range(

@@ -132,7 +132,7 @@ extension WorkbookFile {
   private mutating func comment(_ words: String, row: Int, column: Int, on place: SheetPlace) {
     let text = WorkbookText.written(words)
     var options = unsafe lxw_comment_options()
-    unsafe options.font_name = kept(CellStyle.font)
+    unsafe lxw_comment_options_set_font_name(&options, kept(CellStyle.font))
     unsafe options.font_size = 14
     unsafe options.width = 320
     // In pixels; more than this is scrolled for.

@@ -32,9 +32,10 @@ extension WorkbookFile {
   private mutating func addTable(_ layout: TableLayout, named name: String, rows: Int, on place: SheetPlace) {
     let header = unsafe format(.header)
     var columns = unsafe layout.headers.map { text in
-      unsafe lxw_table_column(
-        header: kept(text), formula: nil, total_string: nil, total_function: 0, header_format: header, format: nil,
-        total_value: 0)
+      var column = unsafe lxw_table_column()
+      unsafe lxw_table_column_set_header(&column, kept(text))
+      unsafe column.header_format = header
+      return unsafe column
     }
     let last = UInt16(layout.headers.count - 1)
     let called = unsafe kept(name)
@@ -43,7 +44,7 @@ extension WorkbookFile {
       var list = unsafe columns.indices.map { column in unsafe columns.baseAddress.map { unsafe $0 + column } } + [nil]
       unsafe list.withUnsafeMutableBufferPointer { list in
         var options = unsafe lxw_table_options()
-        unsafe options.name = called
+        unsafe lxw_table_options_set_name(&options, called)
         unsafe options.columns = list.baseAddress
         unsafe options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
         unsafe options.style_type_number = 1
@@ -83,7 +84,7 @@ extension WorkbookFile {
     var rule = unsafe lxw_conditional_format()
     unsafe rule.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
     unsafe rule.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
-    unsafe rule.value_string = kept("\"\(quoted)\"")
+    unsafe lxw_conditional_format_set_value_string(&rule, kept("\"\(quoted)\""))
     unsafe rule.format = format(CellStyle(colours: Colours(category.tone)))
     let column = UInt16(column)
     unsafe with(place, "worksheet_conditional_format_range") { sheet in

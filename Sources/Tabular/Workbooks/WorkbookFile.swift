@@ -31,7 +31,7 @@ struct WorkbookFile: ~Copyable {
     path = "\(folder)/.\(name)"
     let texts = unsafe [strdup(path), strdup(folder)].compactMap(\.self)
     var options = unsafe lxw_workbook_options()
-    unsafe options.tmpdir = texts.last
+    unsafe lxw_workbook_options_set_tmpdir(&options, texts.last)
     guard unsafe texts.count == 2, let book = unsafe workbook_new_opt(texts[0], &options) else {
       for place in unsafe texts.indices { unsafe free(texts[place]) }
       throw .unwritable(path: path, errno: ENOMEM)
@@ -69,8 +69,8 @@ extension WorkbookFile {
   /// What the file says of itself; the day is part of its bytes, and so never the clock's: nil is 1 January 1980.
   mutating func describe(title: String, subject: String, created: CalendarDate?) {
     var properties = unsafe lxw_doc_properties()
-    unsafe properties.title = kept(WorkbookText.cut(title, to: 200))
-    unsafe properties.subject = kept(WorkbookText.cut(subject, to: 200))
+    unsafe lxw_doc_properties_set_title(&properties, kept(WorkbookText.cut(title, to: 200)))
+    unsafe lxw_doc_properties_set_subject(&properties, kept(WorkbookText.cut(subject, to: 200)))
     // At nought the library would take the clock's.
     unsafe properties.created = max(1, (created?.daysSinceEpoch ?? 3652) * 86_400)
     check(unsafe workbook_set_properties(book, &properties), "workbook_set_properties")
