@@ -38,7 +38,18 @@ let package = Package(
       name: "Tabular", dependencies: ["CLibCSV", "CLibCrypto", "CPlatform", "CXlsxWriter", "CZlib"],
       swiftSettings: house),
     .target(name: "Assessment", swiftSettings: house),
-    .target(name: "Consolidation", dependencies: ["Assessment", "Tabular"], swiftSettings: house),
+    .target(name: "Findings", dependencies: ["Assessment", "Tabular"], swiftSettings: house),
+    .target(name: "Office", dependencies: ["Assessment", "Findings", "Tabular"], swiftSettings: house),
+    .target(name: "Intake", dependencies: ["Assessment", "Findings", "Office", "Tabular"], swiftSettings: house),
+    .target(
+      name: "Judging", dependencies: ["Assessment", "Findings", "Intake", "Office", "Tabular"], swiftSettings: house),
+    .target(
+      name: "Publication", dependencies: ["Assessment", "Findings", "Intake", "Judging", "Office", "Tabular"],
+      swiftSettings: house),
+    .target(
+      name: "Consolidation",
+      dependencies: ["Assessment", "Findings", "Intake", "Judging", "Office", "Publication", "Tabular"],
+      swiftSettings: house),
     .executableTarget(
       name: "ita",
       dependencies: ["Consolidation", .product(name: "ArgumentParser", package: "swift-argument-parser")],

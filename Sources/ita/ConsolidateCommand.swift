@@ -66,9 +66,9 @@ struct ConsolidateCommand: ParsableCommand {
   ) throws(RunError) -> (results: Results, isChanged: Bool) {
     if dryRun { return (try job.run(with: reference).results, true) }
     let publisher = try Publisher(out: out, data: data.folder)
-    let year = try job.run(with: reference)
-    let isChanged = try publisher.publish(year, as: format, jobs: jobs, observer: observer)
-    return (year.results, isChanged)
+    let publication = try job.run(with: reference, as: format)
+    let isChanged = try publisher.publish(publication, jobs: jobs, observer: observer)
+    return (publication.results, isChanged)
   }
 
   private func summary(of results: Results, isChanged: Bool) -> String {

@@ -22,15 +22,15 @@ package struct Inspection {
   ) throws(RunError) {
     let named = try NamedPaths(paths)
     let year = try Self.year(of: named, asked: year, reference: reference)
-    let registry = reference.units(in: year)
-    let inboxes = named.places.filter { $0.year == year }.map { $0.inbox(registry: registry) }
+    let office = try Office(of: year, from: reference, jobs: jobs)
+    let inboxes = named.places.filter { $0.year == year }.map { $0.inbox(registry: office.registry) }
     let loose = named.files.map { LooseFile(path: $0) }
     // What was named twice, as a folder and a file of it, is read once.
     let deliveries = Self.once(inboxes.flatMap(\.deliveries) + loose.map { $0.delivery(today: today) }, by: \.path)
     let strays = Self.once(inboxes.flatMap(\.findings) + named.findings, by: \.place.file)
-    let season = try Season(of: year, from: reference, deliveries: deliveries, inboxFindings: strays, jobs: jobs)
+    let season = try Season(of: deliveries, inboxFindings: strays, for: office, jobs: jobs)
     try Self.requireOpened(named, strays + season.extracts.flatMap(\.findings))
-    let view = season.view(on: season.effectiveDate(on: today))
+    let view = SeasonView(of: season, on: season.effectiveDate(on: today))
     let examined = Examination(of: AssessedSeason(view), isComplete: false).findings
     let outside = LooseFindings(of: loose.map(\.path), in: season)
     let found = (view.findings + examined).filter { !outside.isOfReceipt($0) } + outside.severalUnits
@@ -40,7 +40,7 @@ package struct Inspection {
     findings = (explained.findings + lists.flatMap { explained.flaws(in: $0, reference.schemas) })
       .sorted(by: Finding.precedes)
     unexplained = lists.reduce(0) { $0 + $1.unexplained }
-    let tables = season.tables
+    let tables = view.files.tables
     titles = findings.reduce(into: [:]) { titles, finding in
       guard let column = finding.place.column, let table = tables[finding.place.file] ?? nil else { return }
       titles[Self.key(finding.place)] = reference.schemas[table]?.words(ofColumn: column)

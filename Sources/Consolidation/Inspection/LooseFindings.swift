@@ -50,7 +50,7 @@ struct LooseFindings {
 
   private func owner(of extract: ReceivedExtract) -> Code<Unit>? {
     let folders = extract.delivery.file.split(separator: "/").dropLast().reversed()
-    if let named = folders.lazy.compactMap({ season.registry[Code(String($0))]?.code }).first { return named }
+    if let named = folders.lazy.compactMap({ season.office.registry[Code(String($0))]?.code }).first { return named }
     let rows = extract.parts.reduce(0) { $0 + $1.rows }
     return extract.parts.first { $0.rows * 2 > rows }?.unit
   }

@@ -1,0 +1,70 @@
+package import Tabular
+
+/// The job: reads what was received for a fiscal year, validates, scores, ranks, rolls up, compares and tabulates it.
+package struct Consolidation: Sendable {
+  package let data: DataFolder
+  /// Buddhist era; nil: the newest with extracts.
+  package let year: Int?
+  /// Nothing received after it is seen; nil: everything is.
+  package let asOf: CalendarDate?
+  /// The day that due dates are judged by where `asOf` is nil.
+  package let today: CalendarDate
+  /// Number of threads, at least 1.
+  package let jobs: Int
+  private let observer: Progress.Observer
+
+  package init(
+    data: DataFolder, year: Int?, asOf: CalendarDate?, today: CalendarDate, jobs: Int,
+    observer: @escaping Progress.Observer = { _ in }
+  ) {
+    self.data = data
+    self.year = year
+    self.asOf = asOf
+    self.today = today
+    self.jobs = jobs
+    self.observer = observer
+  }
+}
+
+extension Consolidation {
+  /// The whole job, a stage a line: each is a folder of its own and takes only what the stages before it made.
+  ///
+  /// - Parameter reference: What the office keeps in `data`.
+  package func run(
+    with reference: ReferenceData, as formats: [OutputFormat] = OutputFormat.allCases
+  ) throws(RunError) -> Publication {
+    let offices = try years().map { year throws(RunError) in try Office(of: year, from: reference, jobs: jobs) }
+    let seasons = try offices.map { office throws(RunError) in
+      try Season(of: Inbox(for: office, asOf: asOf, jobs: jobs), for: office, jobs: jobs, observer: observer)
+    }
+    let day = effectiveDate(of: seasons)
+    let views = seasons.map { SeasonView(of: $0, on: day, jobs: jobs) }
+    let revisions = RevisionHistory(season: seasons.year, receipts: views.year.receipts).revisions
+    // What the files say stands in the submissions: it is not held beside the results.
+    _ = consume seasons
+    let assessed = views.map { AssessedSeason($0, jobs: jobs) }
+    let found =
+      Inbox.strays(in: data) + views.year.findings
+      + Examination(of: assessed.year, isComplete: true, jobs: jobs).findings
+    let answered = ExplainedFindings(found, in: views.year, jobs: jobs)
+    let results = Results(of: assessed.year, before: assessed.before, answered, revisions: revisions, jobs: jobs)
+    return try Publication(of: results, as: formats)
+  }
+
+  /// The year that is published, and the one before unless it has no extracts or was never given a methodology.
+  private func years() throws(RunError) -> YearPair<Int> {
+    let received = Inbox.years(in: data)
+    guard let year = self.year ?? received.last else { throw .noExtracts }
+    // A year without extracts has missing units, one without a methodology cannot be scored; without both it is no year.
+    let isThere = { (folder: String) in data.names(in: folder).map { !$0.isEmpty } ?? false }
+    guard isThere("extracts/\(year)") || isThere("methodology/\(year)") else { throw .noSuchYear(year) }
+    let hasBefore = received.contains(year - 1) && data.names(in: "methodology/\(year - 1)") != nil
+    return YearPair(year: year, before: hasBefore ? year - 1 : nil)
+  }
+
+  /// The latest day of either year with a receipt or a due date that is not after the day of the run.
+  private func effectiveDate(of seasons: YearPair<Season>) -> CalendarDate? {
+    observer(Progress(step: .scoring, done: 0, total: seasons.year.office.registry.units.count))
+    return [seasons.year, seasons.before].compactMap { $0?.effectiveDate(on: asOf ?? today) }.max()
+  }
+}

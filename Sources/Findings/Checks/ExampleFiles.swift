@@ -1,0 +1,32 @@
+/// The files that the examples of the checks are made of: what Chatuchak District sent for fiscal year 2566.
+extension Example {
+  static let scoresHeader = "unit_code,fiscal_year,measure,score"
+  static let participationHeader = "unit_code,fiscal_year,instrument,as_of,required,answered"
+
+  /// One table from one deliverer on one day; `lines` begin with the header row.
+  static func received(
+    _ table: String, _ lines: String..., from deliverer: String = "5026", on day: String = "2023-09-06"
+  ) -> Self {
+    Self(path(table, from: deliverer, on: day), text(lines))
+  }
+
+  /// A file of scores with its usual header row.
+  static func scores(_ rows: String..., from deliverer: String = "5026", on day: String = "2023-09-06") -> Self {
+    Self(path("scores", from: deliverer, on: day), text([scoresHeader] + rows))
+  }
+
+  /// One file of the method of the districts' edition; `lines` begin with the header row.
+  package static func methodology(_ file: String, _ lines: String...) -> Self {
+    Self("methodology/2566/bangkok/\(file).csv", text(lines))
+  }
+
+  /// Where a received table lies, relative to the data folder.
+  static func path(_ table: String, from deliverer: String = "5026", on day: String = "2023-09-06") -> String {
+    "extracts/2566/\(deliverer)/\(day)/\(table).csv"
+  }
+
+  /// The lines, each with its end.
+  package static func text(_ lines: [String]) -> String {
+    lines.map { $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,7 @@
+/// The faults of a cell that has to name something that the office keeps.
+enum ReferenceFault: String {
+  case unit
+  case geocode
+  case measure
+  case planNode
+}

@@ -1,0 +1,168 @@
+package import Assessment
+package import Tabular
+
+/// Something about one place in what was received that a person has to know: place, rule, fact and cure.
+package struct Finding: Sendable {
+  private let content: Content
+
+  /// Shared by all copies: findings are passed on, joined and sorted by the million.
+  private final class Content: Sendable {
+    let check: Check
+    let unit: Code<Unit>?
+    let place: Place
+    let value: String?
+    let facts: Facts
+    let effect: String
+    let count: Int
+    let remarks: Remarks?
+
+    init(
+      _ check: Check, _ unit: Code<Unit>?, _ place: Place, _ value: String?, _ facts: Facts, _ effect: String,
+      _ count: Int, _ remarks: Remarks? = nil
+    ) {
+      self.check = check
+      self.unit = unit
+      self.place = place
+      self.value = value
+      self.facts = facts
+      self.effect = effect
+      self.count = count
+      self.remarks = remarks
+    }
+  }
+
+  private enum Facts: Sendable {
+    case given([String: Bilingual])
+    /// Made when a reader asks: a damaged file has many findings, of which most are only counted.
+    case deferred(any SentenceValues)
+  }
+
+  /// What few findings have.
+  private final class Remarks: Sendable {
+    let suggestion: Bilingual?
+    let explanation: GivenExplanation?
+
+    init(suggestion: Bilingual?, explanation: GivenExplanation?) {
+      self.suggestion = suggestion
+      self.explanation = explanation
+    }
+  }
+
+  private init(_ content: Content) {
+    self.content = content
+  }
+
+  /// `value`: the cell as it was written; `values`: what the sentence's names in braces stand for; `effect`: the published
+  /// figure that it touches; `count`: how many it stands for, from 1.
+  package init(
+    _ check: Check, unit: Code<Unit>?, place: Place, value: String? = nil, values: [String: Bilingual] = [:],
+    effect: String, count: Int = 1
+  ) {
+    self.init(Content(check, unit, place, value.map(SafeText.quoted), .given(values), effect, count))
+  }
+
+  /// A finding whose sentence is filled in when it is read.
+  package init(
+    _ check: Check, unit: Code<Unit>?, place: Place, value: String?, deferred values: any SentenceValues,
+    effect: String, count: Int
+  ) {
+    self.init(Content(check, unit, place, value.map(SafeText.quoted), .deferred(values), effect, count))
+  }
+
+  private func with(effect: String, count: Int, _ remarks: Remarks?) -> Self {
+    Self(
+      Content(
+        content.check, content.unit, content.place, content.value, content.facts, effect, count, remarks))
+  }
+
+  /// The finding standing for so many, which touch this effect.
+  func standing(for count: Int, effect: String) -> Self { with(effect: effect, count: count, content.remarks) }
+
+  /// The finding with what was probably meant instead of its value.
+  func meaning(_ suggestion: Bilingual) -> Self {
+    with(effect: effect, count: count, Remarks(suggestion: suggestion, explanation: explanation))
+  }
+
+  /// The same finding as a note, since the unit has explained it.
+  func explained(by explanation: GivenExplanation) -> Self {
+    guard check.severity == .mustExplain else { return self }
+    return with(effect: effect, count: count, Remarks(suggestion: suggestion, explanation: explanation))
+  }
+}
+
+extension Finding {
+  package var check: Check { content.check }
+
+  /// Whose it is to answer; nil where it is the office's.
+  package var unit: Code<Unit>? { content.unit }
+
+  package var place: Place { content.place }
+
+  /// The cell as it was written; nil where the finding is about no cell.
+  package var value: String? { content.value }
+
+  /// The published figure that it touches, such as `ITA` or `answer_rates`.
+  package var effect: String { content.effect }
+
+  /// How many it stands for: 1, or itself and all alike behind it that are not listed one by one.
+  package var count: Int { content.count }
+
+  /// What was probably meant instead of the value; nil where nothing is nearly the same.
+  package var suggestion: Bilingual? { content.remarks?.suggestion }
+
+  /// What the unit said to it; only what must be explained can be.
+  var explanation: GivenExplanation? { content.remarks?.explanation }
+
+  package var severity: Severity { explanation == nil ? check.severity : .note }
+
+  /// What the sentence's names in braces stand for.
+  package var values: [String: Bilingual] {
+    switch content.facts {
+    case .given(let values): values
+    case .deferred(let values): values.values(in: place.column, of: unit)
+    }
+  }
+}
+
+/// The values of the names in braces of a sentence, made only when the sentence is read.
+package protocol SentenceValues: Sendable {
+  /// - Parameters:
+  ///   - column: The column that the finding is about; nil where it is about none.
+  ///   - unit: The unit that the finding belongs to; nil where it is the office's.
+  func values(in column: String?, of unit: Code<Unit>?) -> [String: Bilingual]
+}
+
+/// Where a finding stands: a file relative to the data folder, and as much of line, record and column as there is.
+package struct Place: Hashable, Sendable {
+  package let file: String
+  /// The physical line from 1; 0 for the file as a whole.
+  package let line: Int
+  /// The data row from 1; nil above the data.
+  package let record: Int?
+  package let column: String?
+
+  package init(file: String, line: Int = 0, record: Int? = nil, column: String? = nil) {
+    self.file = file
+    self.line = line
+    self.record = record
+    self.column = column
+  }
+
+  package init(_ source: Source) {
+    self.init(file: source.file, line: source.line, record: source.record, column: source.column)
+  }
+}
+
+extension Finding {
+  /// By unit, file, line, column and code: the order that findings are published in.
+  package static func precedes(_ left: Self, _ right: Self) -> Bool {
+    (
+      left.unit?.text ?? "", left.place.file, left.place.line, left.place.column ?? "", left.check.code,
+      left.value ?? ""
+    )
+      < (
+        right.unit?.text ?? "", right.place.file, right.place.line, right.place.column ?? "", right.check.code,
+        right.value ?? ""
+      )
+  }
+}

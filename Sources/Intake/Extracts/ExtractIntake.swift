@@ -1,0 +1,160 @@
+import Assessment
+import Tabular
+
+/// Reads one delivery: bytes to text, text to a table, rows to typed parts of units; every fault becomes a finding.
+package struct ExtractIntake: Sendable {
+  let context: IntakeContext
+
+  package init(context: IntakeContext) {
+    self.context = context
+  }
+
+  /// `helpers`: who reads parts of a large file.
+  ///
+  /// Throws where the machine cannot read now: of that no unit may be told that its file is faulty or missing.
+  func read(_ delivery: Delivery, with helpers: Helpers) throws(RunError) -> ReceivedExtract {
+    let content: Content
+    do throws(ReadFault) {
+      // The bytes are given back before what they say is read.
+      if let bytes = try FileBytes.read(delivery.path, ifWithin: LargeText.least) {
+        content = self.content(of: consume bytes, delivery)
+      } else if let survey = try largeSurvey(delivery, helpers) {
+        return survey
+      } else {
+        content = self.content(of: try FileBytes.read(delivery.path), delivery)
+      }
+    } catch {
+      guard !error.isOfTheMachine else { throw .unreadable(path: delivery.path, reason: error.reason) }
+      return delivery.unread(error == .changing ? .fileChanging : .fileUnreadable, ["reason": error.reason])
+    }
+    return read(content, of: delivery)
+  }
+
+  /// A survey of which a piece at a time is in memory; nil for a file that has to be read whole.
+  private func largeSurvey(
+    _ delivery: Delivery, _ helpers: Helpers
+  ) throws(ReadFault) -> ReceivedExtract? {
+    guard let text = try LargeText(delivery.path) else { return nil }
+    let found = ExtractReader.open(text.head, fileName: delivery.name, tables: context.tables)
+    guard let header = found.header, SchemaLibrary.surveyTables.contains(header.table.name),
+      let nature = try text.nature()
+    else { return nil }
+    let outcome = survey(.large(text, nature), found.separator, header, delivery, helpers)
+    try text.finish()
+    return received(outcome, of: text.head, nature.digest, delivery)
+  }
+
+  /// `bytes`: the whole file.
+  package func read(_ bytes: [UInt8], of delivery: Delivery) -> ReceivedExtract {
+    read(content(of: bytes, delivery), of: delivery)
+  }
+
+  /// What a file holds.
+  private enum Content {
+    case text(DecodedText, digest: SHA256.Digest?)
+    /// No table can be read from it.
+    case none(ReceivedExtract)
+  }
+
+  private func content(of bytes: consuming [UInt8], _ delivery: Delivery) -> Content {
+    let digest = try? SHA256.digest(of: bytes)
+    if let format = ForeignFormat(of: copy bytes) {
+      let isRenamed = delivery.name.lowercased().hasSuffix(".csv")
+      return .none(delivery.unread(isRenamed ? .notCSV : .notSavedAsCSV, ["kind": format.words], digest: digest))
+    }
+    let text = DecodedText(decoding: consume bytes)
+    return text.doubleEncoding == .lost
+      ? .none(delivery.unread(.textDoubleEncodedLost, digest: digest)) : .text(text, digest: digest)
+  }
+
+  private func read(_ content: Content, of delivery: Delivery) -> ReceivedExtract {
+    switch content {
+    case .none(let unread): return unread
+    case .text(let text, let digest): return read(text, digest, of: delivery)
+    }
+  }
+
+  private func read(_ text: DecodedText, _ digest: SHA256.Digest?, of delivery: Delivery) -> ReceivedExtract {
+    received(parts(of: text, delivery: delivery), of: text, digest, delivery)
+  }
+
+  private func received(
+    _ outcome: ExtractOutcome, of text: DecodedText, _ digest: SHA256.Digest?, _ delivery: Delivery
+  ) -> ReceivedExtract {
+    let findings = Suggestions(context: context, schema: outcome.table.flatMap { context.schemas[$0] })
+      .completed(outcome.findings.findings)
+    return ReceivedExtract(
+      delivery: delivery, digest: digest, encoding: text.encoding, table: outcome.table, rows: outcome.rows,
+      parts: outcome.parts,
+      findings: text.doubleEncoding == nil ? findings : [delivery.finding(.textDoubleEncoded)] + findings)
+  }
+
+  /// A survey is recognised by its header alone, since its rows are tallied without being read one by one.
+  private func parts(of text: DecodedText, delivery: Delivery) -> ExtractOutcome {
+    let found = ExtractReader.open(text, fileName: delivery.name, tables: context.tables)
+    if let header = found.header, SchemaLibrary.surveyTables.contains(header.table.name) {
+      return survey(.whole(text), found.separator, header, delivery, nil)
+    }
+    let wide = found.header?.isComplete == true ? nil : wideScores(in: text, of: delivery)
+    return RecordIntake(context: context, delivery: delivery).read(wide ?? found)
+  }
+
+  private func survey(
+    _ text: SurveyText, _ separator: Separator, _ header: HeaderMatch, _ delivery: Delivery, _ helpers: Helpers?
+  ) -> ExtractOutcome {
+    SurveyIntake(context: context, delivery: delivery, table: header.table.name)
+      .read(text, separator: separator, header: header, helpers)
+  }
+
+  /// Scores are also accepted wide, a column a measure: then neither measure nor score is a column.
+  private func wideScores(in text: DecodedText, of delivery: Delivery) -> OpenedText? {
+    guard let tables = context.wideScores else { return nil }
+    let found = ExtractReader.open(text, fileName: delivery.name, tables: tables)
+    return found.header.map(context.isWideScores) == true ? found : nil
+  }
+}
+
+extension HeaderMatch {
+  /// Whether no required column is missing.
+  fileprivate var isComplete: Bool {
+    faults.allSatisfy { fault in
+      if case .missingColumn = fault.kind { false } else { true }
+    }
+  }
+}
+
+extension Delivery {
+  /// A finding about the file as a whole.
+  fileprivate func finding(_ check: Check, _ values: [String: Bilingual] = [:]) -> Finding {
+    Finding(check, unit: deliverer.unit, place: Place(file: file), values: values, effect: "")
+  }
+
+  /// A file of which nothing counts, for one reason.
+  ///
+  /// `digest`: nil where not even its bytes are known.
+  func unread(
+    _ check: Check, _ values: [String: Bilingual] = [:], digest: SHA256.Digest? = nil
+  ) -> ReceivedExtract {
+    ReceivedExtract(
+      delivery: self, digest: digest, encoding: nil, table: nil, rows: 0, parts: [], findings: [finding(check, values)])
+  }
+}
+
+extension ForeignFormat {
+  /// What people call it.
+  fileprivate var words: Bilingual {
+    switch self {
+    case .workbook: Bilingual("ไฟล์ Excel (.xlsx)", "an Excel workbook (.xlsx)")
+    case .oldWorkbook: Bilingual("ไฟล์ Excel รุ่นเก่า (.xls)", "an old Excel workbook (.xls)")
+    case .openDocument: Bilingual("ไฟล์ OpenDocument (.ods)", "an OpenDocument file (.ods)")
+    case .wordDocument: Bilingual("ไฟล์ Word (.docx)", "a Word document (.docx)")
+    case .archive: Bilingual("ไฟล์บีบอัด (.zip)", "a compressed archive (.zip)")
+    case .pdf: Bilingual("ไฟล์ PDF", "a PDF document")
+    case .richText: Bilingual("ไฟล์เอกสาร RTF", "an RTF document")
+    case .webPage: Bilingual("หน้าเว็บ (HTML)", "a web page (HTML)")
+    case .xml: Bilingual("ไฟล์ XML", "an XML file")
+    case .json: Bilingual("ไฟล์ JSON", "a JSON file")
+    case .image: Bilingual("ไฟล์รูปภาพ", "a picture")
+    }
+  }
+}

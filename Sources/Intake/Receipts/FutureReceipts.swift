@@ -1,0 +1,36 @@
+import Tabular
+
+/// Folders of a day that has not come: no file can have been received on it.
+///
+/// They are told by the effective date, the latest receipt or due date that has come: what was received after it lies in
+/// the future, so that every day with the same effective date finds the same.
+struct FutureReceipts {
+  let findings: [Finding]
+  /// The files in such folders.
+  private let files: Set<String>
+
+  /// - Parameters:
+  ///   - lastReceipt: The last day of the season on which something was received.
+  ///   - effectiveDate: Nil where no day of the season has come.
+  init(of extracts: [ReceivedExtract], lastReceipt: CalendarDate?, effectiveDate: CalendarDate?) {
+    let isLate = { (day: CalendarDate) in effectiveDate.map { day > $0 } ?? true }
+    // In nearly every season no day lies in the future.
+    let mayBeLate = lastReceipt.map(isLate) ?? false
+    let late = mayBeLate ? extracts.map(\.delivery).filter { isLate($0.receivedOn) } : []
+    files = Set(late.map(\.file))
+    var folders: Set<String> = []
+    findings = late.compactMap { delivery in
+      let folder = delivery.file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        .joined(separator: "/")
+      guard folders.insert(folder).inserted else { return nil }
+      return Finding(
+        .receiptInFuture, unit: delivery.deliverer.unit, place: Place(file: folder),
+        values: ["date": delivery.receivedOn.words], effect: "")
+    }
+  }
+
+  /// Whether a finding says that a file of such a folder came late: the day in its name is the fault, not the delay.
+  func explains(_ finding: Finding) -> Bool {
+    finding.check.code == Check.receivedLate.code && files.contains(finding.place.file)
+  }
+}

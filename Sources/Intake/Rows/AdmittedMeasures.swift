@@ -1,0 +1,44 @@
+import Assessment
+import Tabular
+
+/// The measures that a column may name, as a message lists them.
+struct AdmittedMeasures: AdmittedCodes {
+  let context: IntakeContext
+  let table: String
+
+  /// `unit`: whose cell it is; nil where nobody knows, and then those of every edition are meant.
+  func words(in column: String, of unit: Code<Unit>?) -> Bilingual {
+    let methods = unit.flatMap { context.methodology(of: $0) }.map { [$0] } ?? context.methodologies.all
+    switch column {
+    case "item":
+      return .alternatives(methods.map { Self.range(of: IntakeContext.items(of: table, in: $0)) }.uniqued)
+    case "instrument":
+      let codes = methods.flatMap { method in method.tree.instruments.map { method.tree[$0].code.text } }.uniqued
+      return Self.list(
+        codes.filter { code in SchemaLibrary.surveyTables.contains { FoldedKey($0) == FoldedKey(code) } })
+    case _:
+      return Self.list(
+        methods.flatMap { method in
+          let tree = method.tree
+          let announced = [0] + tree.instruments + tree.instruments.flatMap { tree.indicators(under: $0) }
+          return announced.map { tree[$0].code.text }
+        }.uniqued)
+    }
+  }
+
+  private static func list(_ codes: [String]) -> Bilingual { Bilingual(same: codes.joined(separator: ", ")) }
+
+  /// Items are too many to be listed: the first and the last say them.
+  private static func range(of items: [Measure]) -> Bilingual {
+    guard let first = items.first?.code.text, let last = items.last?.code.text else { return Bilingual(same: "") }
+    return Bilingual("\(first) ถึง \(last)", "\(first) to \(last)")
+  }
+}
+
+extension IntakeContext {
+  /// What people call an edition, by the units' schema; its own name where that has no word for it.
+  func words(of edition: Edition) -> Bilingual {
+    let words = schemas["units"]?.field(named: "edition")?.categories.first { $0.value == edition.name }
+    return words.map { Bilingual($0.label, $0.labelEnglish) } ?? Bilingual(same: edition.name)
+  }
+}

@@ -1,0 +1,82 @@
+import Assessment
+import Tabular
+
+/// The units, measures and plan nodes that cells refer to, in every form in which people write their codes.
+///
+/// One object for all files, since every reader of rows holds it.
+final class References: ReferenceResolver, Sendable {
+  let registry: UnitRegistry
+  let plan: CityPlan
+  /// The measures above the items, in the order of the trees.
+  ///
+  /// Of two whose codes differ in nothing but their case (the indicator I4 and the question i4) the one nearer the
+  /// root: it is the one that scores are announced of.
+  let scored: [Code<Measure>]
+  /// Items and the measures above them apart: the indicator I1 and the item i1 differ in nothing but their case.
+  private let items: [FoldedKey: Code<Measure>]
+  private let aboveItems: [FoldedKey: Code<Measure>]
+  private let all: Set<Code<Measure>>
+
+  init(registry: UnitRegistry, plan: CityPlan, methodologies: [Methodology]) {
+    self.registry = registry
+    self.plan = plan
+    let measures = methodologies.flatMap(\.tree.measures)
+    let above = measures.filter { $0.scale == nil }
+    items = Self.byKey(measures.filter { $0.scale != nil })
+    aboveItems = Self.byKey(above)
+    scored = above.map(\.code).filter { [aboveItems] in aboveItems[FoldedKey($0.text)] == $0 }.uniqued
+    all = Set(measures.map(\.code))
+  }
+
+  private static func byKey(_ measures: [Measure]) -> [FoldedKey: Code<Measure>] {
+    Dictionary(measures.map { (FoldedKey($0.code.text), $0) }) { $0.depth <= $1.depth ? $0 : $1 }
+      .mapValues(\.code)
+  }
+
+  func resolve(_ text: String, in resource: String, field: Field) -> ReferenceResult {
+    switch resource {
+    case "units": unit(text)
+    case "measures":
+      (field.name == "item" ? item(text) : aboveItems[FoldedKey(text)]).map { .key($0.text) }
+        ?? .problem(problem(.measure))
+    case "strategy": planNode(text).map { .key($0.text) } ?? .problem(problem(.planNode))
+    case _: .notChecked
+    }
+  }
+
+  func unit(_ text: String) -> ReferenceResult {
+    switch registry.match(text) {
+    case .unit(let unit):
+      text.withoutIdleFraction == nil ? .key(unit.code.text) : .repaired(unit.code.text)
+    case .geocode(let unit):
+      .problem(problem(.geocode, ["code": unit.code.text, "unit": unit.nameThai, "unit_en": unit.nameEnglish]))
+    case .unknown: .problem(problem(.unit))
+    }
+  }
+
+  /// An item by its code, also with a zero for the letter o or before its number: 01, O1 and o01 are o1.
+  private func item(_ text: String) -> Code<Measure>? {
+    let key = FoldedKey(text)
+    if let code = items[key] { return code }
+    let lettered = key.folding.hasPrefix("0") ? FoldedKey("o" + key.folding.dropFirst()) : key
+    return items[lettered] ?? lettered.withoutIdleZeros.flatMap { items[$0] }
+  }
+
+  /// A measure by the code that a person typed: as it is, else one that scores are announced of or an item, in any
+  /// letter case.
+  func measure(_ text: String) -> Code<Measure>? {
+    all.contains(Code(text)) ? Code(text) : aboveItems[FoldedKey(text)] ?? item(text)
+  }
+
+  /// A goal or strategy by its code, with or without the title behind it, in Thai or Arabic digits.
+  private func planNode(_ text: String) -> Code<PlanNode>? {
+    let digits = ThaiDigits.folded(text).drop { $0 == ":" || $0.isWhitespace }
+    let code = digits.prefix { $0 == "." || ("0"..."9").contains($0) }
+    let trimmed = code.last == "." ? code.dropLast() : code
+    return plan[Code(String(trimmed))]?.code
+  }
+
+  private func problem(_ fault: ReferenceFault, _ detail: [String: String] = [:]) -> ReferenceProblem {
+    ReferenceProblem(code: fault.rawValue, detail: detail)
+  }
+}

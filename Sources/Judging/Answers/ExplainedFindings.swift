@@ -1,0 +1,142 @@
+import Assessment
+import Tabular
+
+/// The findings of a run with what the units have said to them: what must be explained and was is a note.
+///
+/// What is wrong with an explanation is told for as long as the finding that it is bound to stands unanswered.
+struct ExplainedFindings {
+  fileprivate struct Subject: Hashable {
+    let unit: Code<Unit>
+    let binding: String
+  }
+
+  /// By unit, file, line, column and code.
+  let findings: [Finding]
+  /// The rows that they stand in.
+  let quotedRows: QuotedRows
+  /// What every finding of a unit is bound by, explained or not.
+  fileprivate let bound: Set<Subject>
+
+  /// `jobs`: threads that read the rows again, from 1.
+  init(_ findings: [Finding], in view: SeasonView, jobs: Int = 1) {
+    var quotedRows = QuotedRows(of: findings.lazy.compactMap(\.placeOfUnit), in: view, jobs: jobs)
+    guard view.receipts.ofExplanations.contains(where: { !$0.explanations.isEmpty }) else {
+      self.findings = findings.sorted(by: Finding.precedes)
+      self.quotedRows = quotedRows
+      bound = []
+      return
+    }
+    let subjects = Self.subjects(of: findings, quotedRows, in: view)
+    let bound = Set(subjects.compactMap { $0 })
+    let given = Self.given(in: view.receipts, of: bound)
+    // Of two explanations of one value the later counts, and of the flawed ones the last is told.
+    let valid = Dictionary(given.filter { $0.1.flaw == nil }) { _, later in later }
+    let last = Dictionary(given) { _, later in later }
+    var told: [Subject: Finding] = [:]
+    let explained = zip(findings, subjects).map { finding, subject in
+      guard let subject else { return finding }
+      if let explanation = valid[subject], finding.check.severity == .mustExplain {
+        return finding.explained(by: explanation)
+      }
+      if let explanation = last[subject] {
+        told[subject] = Self.reply(
+          to: explanation, of: finding.check.severity, by: subject.unit, view.office.schemas)
+      }
+      return finding
+    }
+    quotedRows.quote(told.values.lazy.map(\.place), in: view, jobs: jobs)
+    self.quotedRows = quotedRows
+    self.findings = (explained + told.values).sorted(by: Finding.precedes)
+    self.bound = bound
+  }
+
+  /// What each finding is bound by; nil of one that is no unit's.
+  private static func subjects(of findings: [Finding], _ rows: QuotedRows, in view: SeasonView) -> [Subject?] {
+    let tables = view.files.tables
+    return findings.map { finding in
+      finding.unit.map { unit in
+        let table = tables[finding.place.file] ?? nil
+        return Subject(
+          unit: unit, binding: FindingBinding(finding: finding, table: table, row: rows[finding.place]).code)
+      }
+    }
+  }
+
+  /// What the unit is told of an explanation that explains nothing.
+  fileprivate static func reply(
+    to explanation: GivenExplanation, of severity: Severity, by unit: Code<Unit>, _ schemas: SchemaLibrary
+  ) -> Finding? {
+    let place = Place(explanation.source)
+    let finding = { (check: Check, place: Place) in
+      Finding(
+        check, unit: unit, place: place, values: ["column": schemas.words(of: place.column)], effect: "submissions")
+    }
+    switch severity {
+    case .note: return nil
+    case .mustMend: return finding(.notExplainable, place)
+    case .mustExplain: break
+    }
+    switch explanation.flaw {
+    case .noWords: return finding(.explanationBlank, place)
+    case .noPosition:
+      let position = Place(file: place.file, line: place.line, record: place.record, column: "position")
+      return finding(.explainerUnclear, position)
+    case .untouched, nil: return nil
+    }
+  }
+
+  /// Those of bound subjects, the oldest first: a file may explain what nobody asked.
+  private static func given(in receipts: Receipts, of bound: Set<Subject>) -> [(Subject, GivenExplanation)] {
+    receipts.ofExplanations
+      .flatMap { receipt in
+        receipt.explanations.lazy.map { (Subject(unit: receipt.unit, binding: $0.binding), $0) }
+          .filter { bound.contains($0.0) }
+      }
+      .sorted { left, right in
+        (left.1.receivedOn, left.1.source.file, left.1.source.line)
+          < (right.1.receivedOn, right.1.source.file, right.1.source.line)
+      }
+  }
+
+  /// How many explanations of a file are of values that have changed or gone.
+  func lapsed(in receipt: Receipt) -> Int {
+    receipt.explanations.count { explanation in
+      explanation.flaw != .noWords
+        && !bound.contains(Subject(unit: receipt.unit, binding: explanation.binding))
+    }
+  }
+}
+
+extension ExplainedFindings {
+  /// What the explanations of a file lack whose findings are not at hand, as far as its own rows tell.
+  func flaws(in receipt: Receipt, _ schemas: SchemaLibrary) -> [Finding] {
+    let unit = receipt.unit
+    return receipt.explanations.filter { !bound.contains(Subject(unit: unit, binding: $0.binding)) }
+      .compactMap { Self.reply(to: $0, of: $0.severity ?? .mustExplain, by: unit, schemas) }
+  }
+}
+
+extension Finding {
+  /// Nil where it is no unit's.
+  fileprivate var placeOfUnit: Place? { unit == nil ? nil : place }
+}
+
+extension SchemaLibrary {
+  /// What a column of the list that units fill in is called.
+  fileprivate func words(of column: String?) -> Bilingual {
+    column.flatMap { self[Self.explanations]?.words(ofColumn: $0) } ?? Bilingual(same: "")
+  }
+}
+
+extension Receipt {
+  /// What was filled in.
+  fileprivate var explanations: [GivenExplanation] { explanationRows.filter { $0.flaw != .untouched } }
+
+  /// How many rows wait for an explanation.
+  var unexplained: Int { explanationRows.count { $0.flaw == .untouched } }
+
+  private var explanationRows: [GivenExplanation] {
+    guard case .explanations(let given)? = explained?.content else { return [] }
+    return given
+  }
+}

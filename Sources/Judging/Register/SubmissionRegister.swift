@@ -1,0 +1,119 @@
+import Assessment
+import Tabular
+
+/// The register of submissions: a row for each unit and table that came or is due, and one for each other file.
+struct SubmissionRegister {
+  let view: SeasonView
+  /// How many findings of the run each file has, and each unit in it: an office's file has those of all units.
+  private let ofFiles: [String: Tally]
+  private let ofUnits: [Subject: Tally]
+  /// The units that have any.
+  private let found: Set<Code<Unit>>
+  private let explained: ExplainedFindings
+
+  init(view: SeasonView, explained: ExplainedFindings) {
+    self.view = view
+    self.explained = explained
+    var (ofFiles, ofUnits): ([String: Tally], [Subject: Tally]) = ([:], [:])
+    for finding in explained.findings {
+      let file = finding.place.file
+      ofFiles[file, default: Tally()].add(finding)
+      if let unit = finding.unit { ofUnits[Subject(file: file, unit: unit), default: Tally()].add(finding) }
+    }
+    (self.ofFiles, self.ofUnits) = (ofFiles, ofUnits)
+    found = Set(explained.findings.lazy.compactMap(\.unit))
+  }
+
+  /// By unit code, then by file, then in the order of the tables; files of no unit and tables without a file first.
+  var records: [SubmissionRecord] {
+    let loose = Dictionary(grouping: unattributed + unread) { $0.unit?.code }
+    let units = view.office.registry.units.sorted { $0.code.text < $1.code.text }
+    var all = Self.sorted(loose[nil] ?? [])
+    all.reserveCapacity(all.count + view.receipts.receipts.count)
+    // A unit at a time: to sort a nation's at once, or to let threads do it, takes as much memory again.
+    for unit in units { all += Self.sorted((loose[unit.code] ?? []) + records(of: unit)) }
+    return all
+  }
+
+  /// By file, then in the order of the tables.
+  private static func sorted(_ records: [SubmissionRecord]) -> [SubmissionRecord] {
+    let tables = SchemaLibrary.extractTables
+    let order = { (record: SubmissionRecord) in tables.firstIndex(of: record.table) ?? tables.count }
+    return records.sorted { left, right in
+      left.file != right.file ? left.file < right.file : order(left) < order(right)
+    }
+  }
+
+  private func records(of unit: Unit) -> [SubmissionRecord] {
+    let receipts = view.receipts.of(unit.code)
+    let dues = view.office.calendar.dues(of: unit)
+    var records: [SubmissionRecord] = []
+    records.reserveCapacity(max(receipts.count, dues.count))
+    // Of nearly every unit nothing was found.
+    let hasFindings = found.contains(unit.code)
+    for receipt in receipts {
+      let tally = hasFindings ? ofUnits[Subject(file: receipt.delivery.file, unit: unit.code)] : nil
+      records.append(record(receipt, unit: unit, due: dues[receipt.table], tally ?? Tally()))
+    }
+    for table in SchemaLibrary.extractTables {
+      guard let due = dues[table], !receipts.contains(where: { $0.table == table }) else { continue }
+      records.append(
+        SubmissionRecord(
+          unit: unit, table: table, deliverer: "", state: view.isDue(due) ? .missing : .notDue, receivedOn: nil,
+          dueOn: due, file: "", mustMend: 0))
+    }
+    return records
+  }
+
+  private func record(_ receipt: Receipt, unit: Unit, due: CalendarDate?, _ tally: Tally) -> SubmissionRecord {
+    let isAnswer = receipt.table == SchemaLibrary.explanations
+    return SubmissionRecord(
+      receipt.file, unit: unit, state: receipt.state, dueOn: due, rows: receipt.rows, mustMend: tally.mustMend,
+      mustExplain: tally.mustExplain, answered: isAnswer ? nil : tally.answered,
+      open: isAnswer ? nil : tally.mustExplain, lapsed: isAnswer ? explained.lapsed(in: receipt) : nil)
+  }
+
+  /// Files in which no row counts for a unit.
+  private var unattributed: [SubmissionRecord] {
+    view.uncounted.filter { $0.parts.isEmpty }.map { extract in
+      let tally = ofFiles[extract.delivery.file] ?? Tally()
+      return SubmissionRecord(
+        extract.file, unit: extract.delivery.deliverer.unit.flatMap { view.office.registry[$0] }, state: .unreadable,
+        dueOn: nil, rows: extract.rows, mustMend: tally.mustMend, mustExplain: tally.mustExplain, answered: nil,
+        open: nil, lapsed: nil)
+    }
+  }
+
+  /// What stands in the inbox where nothing is read.
+  private var unread: [SubmissionRecord] {
+    view.inboxFindings.map { finding in
+      SubmissionRecord(
+        unit: finding.unit.flatMap { view.office.registry[$0] }, table: "", deliverer: finding.unit?.text ?? "",
+        state: .unreadable, receivedOn: finding.place.file.dayOfFolder, dueOn: nil, file: finding.place.file,
+        mustMend: finding.severity == .mustMend ? 1 : 0)
+    }
+  }
+}
+
+extension SubmissionRegister {
+  private struct Subject: Hashable {
+    let file: String
+    let unit: Code<Unit>
+  }
+
+  /// How many findings there are, those that are not listed one by one included; of explained ones those that are.
+  private struct Tally {
+    private(set) var mustMend = 0
+    private(set) var mustExplain = 0
+    private(set) var answered = 0
+
+    mutating func add(_ finding: Finding) {
+      if finding.explanation != nil { answered += 1 }
+      switch finding.severity {
+      case .mustMend: mustMend += finding.count
+      case .mustExplain: mustExplain += finding.count
+      case .note: break
+      }
+    }
+  }
+}

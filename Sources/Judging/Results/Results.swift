@@ -1,0 +1,92 @@
+package import Assessment
+package import Tabular
+
+/// All that one run found out about a fiscal year: what every table, explanation and summary is made from.
+package struct Results: Sendable {
+  package let fiscalYear: Int
+  /// The latest receipt or due date that is not after the day of the run; nil where there is neither.
+  package let effectiveDate: CalendarDate?
+  package let registry: UnitRegistry
+  /// What tables and columns are called.
+  package let schemas: SchemaLibrary
+  package let plan: CityPlan
+  package let methodologies: MethodologyLibrary
+  package let ranking: Ranking
+  package let comparison: YearComparison
+  package let rollup: GoalRollup
+  package let revisions: [Revision]
+  package let submissions: [SubmissionRecord]
+  /// By unit, file, line, column and code.
+  package let findings: [Finding]
+  /// What the office may look for where an announcement contradicts itself: no finding of a unit, and never counted.
+  package let possibilities: [Finding]
+  /// The rows that the units' findings stand in.
+  package let quotedRows: QuotedRows
+  /// Every file of the inbox, in its order.
+  package let inputs: [InputRecord]
+  /// What stands in the inbox where nothing is read, by path.
+  package let unread: [String]
+  /// Every file of the year before, which this year is compared with.
+  package let inputsBefore: [InputRecord]
+  /// The units, plan, calendar and methodologies as they were read, for the copy beside the tables and its digests.
+  package let referenceFiles: [ReferenceFile]
+}
+
+extension Results {
+  /// - Parameters:
+  ///   - season: The year that is published.
+  ///   - before: The year before; nil where nothing is to be compared with.
+  ///   - explained: The findings of the year with what units have said to them.
+  ///   - jobs: Number of threads, at least 1.
+  package init(
+    of season: AssessedSeason, before: AssessedSeason?, _ explained: ExplainedFindings, revisions: [Revision], jobs: Int
+  ) {
+    let (view, office) = (season.view, season.view.office)
+    self.init(
+      fiscalYear: office.fiscalYear, effectiveDate: view.effectiveDate, registry: office.registry,
+      schemas: office.schemas, plan: office.plan, methodologies: office.methodologies, ranking: season.ranking,
+      comparison: YearComparison(of: season.ranking, with: before?.ranking),
+      rollup: GoalRollup(of: season.ranking, over: office.plan, decimals: office.methodologies.decimals),
+      revisions: revisions, submissions: SubmissionRegister(view: view, explained: explained).records,
+      findings: explained.findings, possibilities: MiscopyExamination(of: season).findings,
+      quotedRows: explained.quotedRows, inputs: view.receipts.inputs(of: view.files, jobs: jobs),
+      unread: view.inboxFindings.map(\.place.file).uniqued,
+      inputsBefore: before.map { $0.view.receipts.inputs(of: $0.view.files, jobs: jobs) } ?? [],
+      referenceFiles: office.reference.files + office.methodologies.files
+        + (before?.view.office.methodologies.files ?? []))
+  }
+}
+
+extension Results {
+  /// The decimals of figures that stand for several units.
+  var decimals: Int { methodologies.decimals }
+
+  /// The code of the total, the same in every edition.
+  var total: Code<Measure> { methodologies.all.first?.tree[0].code ?? "" }
+
+  /// The instruments of all editions, in the order of their trees.
+  var instruments: [Code<Measure>] {
+    methodologies.all.flatMap { methodology in methodology.tree.instruments.map { methodology.tree[$0].code } }
+      .uniqued
+  }
+
+  /// Whether every unit's result is final; until then each output is headed ผลเบื้องต้น (provisional).
+  package var isFinal: Bool { ranking.isFinal }
+
+  /// The district offices, in the ranking's order.
+  var districts: [Standing] { ranking.standings.filter { $0.unit.edition == .bangkok } }
+
+  /// What the office's own list of findings holds, in the order of the findings.
+  package var officeFindings: [Finding] { (findings + possibilities).sorted(by: Finding.precedes) }
+
+  package func count(_ severity: Severity) -> Int { findings.count(severity) }
+
+  /// Units that are due and have no place in the ranking.
+  package var overdue: Int { ranking.standings.count { $0.status == .missing || $0.status == .heldBack } }
+
+  /// 1 while a unit that is due is missing or held back, or something must be mended (`strict`: or explained).
+  package func exitCode(strict: Bool) -> RunExit {
+    let isToMend = overdue > 0 || count(.mustMend) > 0 || (strict && count(.mustExplain) > 0)
+    return isToMend ? .toMend : .done
+  }
+}

@@ -1,0 +1,94 @@
+import Assessment
+import Findings
+import Tabular
+
+/// `measures.csv`: the tree of an edition, whose weights must close and whose items must have a scale.
+struct MeasureTable {
+  let findings: [Finding]
+  /// Nil where the rows do not make a tree.
+  let tree: MeasureTree?
+
+  init(_ table: ReferenceTable, scales: [Code<Scale>: Scale]) {
+    let builder = TreeBuilder(table: table, scales: scales)
+    // Rows that are lost or doubled would tear holes into the tree that nobody made.
+    findings = table.findings.isEmpty ? builder.findings : []
+    tree = table.findings.isEmpty && findings.isEmpty ? builder.tree : nil
+  }
+}
+
+/// Puts the rows into the order of a walk from the root.
+private struct TreeBuilder {
+  let table: ReferenceTable
+  let scales: [Code<Scale>: Scale]
+  private let rows: RowTree
+
+  init(table: ReferenceTable, scales: [Code<Scale>: Scale]) {
+    self.table = table
+    self.scales = scales
+    rows = RowTree(table.rows)
+  }
+
+  var findings: [Finding] {
+    var findings = (rows.lost + rows.roots.dropFirst()).map { finding(.treeBroken, $0, "parent") }
+    if rows.roots.isEmpty, rows.lost.isEmpty {
+      findings.append(
+        Finding(
+          .treeBroken, unit: nil, place: Place(file: table.file.path, line: 1),
+          values: ["measure": Bilingual(same: "ITA")], effect: "ranking"))
+    }
+    for row in table.rows {
+      let below = rows.children(of: row)
+      if let first = below.first, weights(of: below) == nil { findings.append(weightFinding(first, of: row)) }
+      guard let scale = row.text("scale") else { continue }
+      if !below.isEmpty { findings.append(finding(.scaleMisplaced, row, "scale")) }
+      if scales[Code(scale)] == nil {
+        findings.append(finding(.scaleUnknown, row, "scale", ["scale": Bilingual(same: scale)]))
+      }
+    }
+    return findings
+  }
+
+  var tree: MeasureTree? {
+    let walk = rows.walk
+    guard !walk.isEmpty else { return nil }
+    var below: [[Int]] = Array(repeating: [], count: walk.count)
+    var shares: [Weight?] = Array(repeating: nil, count: walk.count)
+    for (place, step) in walk.enumerated() {
+      if let parent = step.parent { below[parent].append(place) } else { shares[place] = .equal(among: 1) }
+    }
+    for places in below {
+      let weights = weights(of: places.map { walk[$0].row })
+      for (index, place) in places.enumerated() { shares[place] = weights?[index] }
+    }
+    let measures = walk.enumerated().compactMap { place, step -> Measure? in
+      guard let code = step.row.text("code"), let weight = shares[place] else { return nil }
+      return Measure(
+        code: Code(code), nameThai: step.row.text("name_th") ?? code, nameEnglish: step.row.text("name_en") ?? code,
+        previous: step.row.text("previous").map { Code($0) },
+        scale: step.row.text("scale").flatMap { scales[Code($0)] },
+        weight: weight, parent: step.parent, children: below[place], depth: step.depth)
+    }
+    return measures.count == walk.count ? MeasureTree(measures: measures) : nil
+  }
+
+  /// The children's weights, which add up to 1 or are all blank; else nil.
+  private func weights(of children: [Row]) -> [Weight]? {
+    let written = children.compactMap { $0.number("weight") }
+    if written.isEmpty { return children.map { _ in .equal(among: children.count) } }
+    let weights = written.compactMap { Weight($0) }
+    return weights.count == children.count && Weight.addUpToOne(weights) ? weights : nil
+  }
+
+  private func weightFinding(_ first: Row, of parent: Row) -> Finding {
+    Finding(
+      .weightsDoNotClose, unit: nil, place: table.place(first, "weight"), value: first.raw("weight"),
+      values: ["measure": Bilingual(same: parent.text("code") ?? "")], effect: "ranking")
+  }
+
+  private func finding(_ check: Check, _ row: Row, _ column: String, _ values: [String: Bilingual] = [:]) -> Finding {
+    Finding(
+      check, unit: nil, place: table.place(row, column), value: row.raw(column),
+      values: values.merging(["measure": Bilingual(same: row.text("code") ?? "")]) { given, _ in given },
+      effect: "ranking")
+  }
+}

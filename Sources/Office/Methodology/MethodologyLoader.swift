@@ -1,0 +1,81 @@
+package import Assessment
+package import Findings
+import Tabular
+
+/// The methodologies of one fiscal year, an edition each, read from `methodology/<year>/<edition>/`.
+package struct MethodologyLibrary: Sendable {
+  package let fiscalYear: Int
+  private let byEdition: [Edition: Methodology]
+  /// What was read, for the hashes and the copy beside the publication.
+  package let files: [ReferenceFile]
+
+  /// Throws `invalidReference` with every slip in every file, so that one night finds them all, and `noMethodology` for
+  /// a year that has none.
+  ///
+  /// `jobs`: threads that read, from 1.
+  package init(of year: Int, editions: [Edition], from reference: ReferenceData, jobs: Int = 1) throws(RunError) {
+    fiscalYear = year
+    let known = try reference.editions(of: year)
+    var byEdition: [Edition: Methodology] = [:]
+    var files: [ReferenceFile] = []
+    var findings: [Finding] = []
+    let loaders: [Result<MethodologyLoader, RunError>?] = WorkQueue.map(editions, jobs: jobs) { edition in
+      guard known.contains(edition.name) else { return nil }
+      return Result { () throws(RunError) in
+        try MethodologyLoader(edition: edition, year: year, reference: reference)
+      }
+    }
+    for (edition, loader) in zip(editions, loaders) {
+      guard let loader = try loader?.get() else {
+        findings += reference.unitsWithoutMethodology(of: edition, in: year, known: known)
+        continue
+      }
+      byEdition[edition] = loader.methodology
+      files += loader.files
+      findings += loader.findings
+    }
+    guard findings.isEmpty else { throw .invalidReference(findings) }
+    guard byEdition.count == Set(editions).count else { throw .fault("a methodology without findings was not made") }
+    self.byEdition = byEdition
+    self.files = files
+  }
+
+  package subscript(edition: Edition) -> Methodology? { byEdition[edition] }
+
+  /// The decimals of figures that stand for units of several editions.
+  var decimals: Int { all.map(\.settings.decimals).max() ?? 2 }
+
+  /// Every edition's, in the order of the editions' names.
+  package var all: [Methodology] { byEdition.values.sorted { $0.edition.name < $1.edition.name } }
+}
+
+/// One edition's four files, and the methodology if they are valid.
+struct MethodologyLoader {
+  let files: [ReferenceFile]
+  let findings: [Finding]
+  let methodology: Methodology?
+
+  init(edition: Edition, year: Int, reference: ReferenceData) throws(RunError) {
+    let folder = "methodology/\(year)/\(edition.name)"
+    func table(_ name: String) throws(RunError) -> ReferenceTable {
+      try ReferenceTable(
+        name, at: "\(folder)/\(name).csv", in: reference.folder, schema: reference.schemas[name])
+    }
+    let measures = try table("measures")
+    let scales = ScaleTable(try table("scales"))
+    let levels = LevelTable(try table("levels"))
+    let settings = SettingsTable(try table("settings"), schemes: levels.schemes)
+    let tree = MeasureTable(measures, scales: scales.scales)
+    files = [measures.file, scales.table.file, levels.table.file, settings.table.file]
+    findings =
+      [measures, scales.table, levels.table, settings.table].flatMap(\.findings)
+      + tree.findings + levels.findings + settings.findings
+    guard findings.isEmpty, let tree = tree.tree, let settings = settings.values else {
+      methodology = nil
+      return
+    }
+    methodology = Methodology(
+      edition: edition, fiscalYear: year, tree: tree, schemeInForce: settings.inForce, otherScheme: settings.other,
+      settings: settings.settings)
+  }
+}

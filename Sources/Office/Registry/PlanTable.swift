@@ -1,0 +1,68 @@
+import Assessment
+import Findings
+import Tabular
+
+/// `strategy.csv`: the city plan, each of whose nodes must lead up to its top.
+struct PlanTable {
+  private let table: ReferenceTable
+  private let rows: [(node: PlanNode, row: Row)]
+  /// Nodes under a parent that the file lacks, in a circle, or too deep, whatever the year.
+  let findings: [Finding]
+
+  init(_ table: ReferenceTable) {
+    self.table = table
+    rows = table.rows.compactMap { row in PlanNode(row).map { ($0, row) } }
+    // Rows that are lost or doubled would leave nodes without a parent that nobody took away.
+    guard table.findings.isEmpty else {
+      findings = []
+      return
+    }
+    let tree = RowTree(table.rows)
+    let known = Set(rows.map(\.node.code.text))
+    let reached = Set(tree.walk.map(\.row.line))
+    let lines = Dictionary(rows.map { ($0.node.code.text, $0.row.line) }) { first, _ in first }
+    findings = tree.lost.map { row in
+      let parent = row.text("parent") ?? ""
+      let reason =
+        if !known.contains(parent) {
+          Bilingual("ไม่มีลำดับบน \(parent) ในไฟล์นี้", "this file has no parent \(parent)")
+        } else if lines[parent].map(reached.contains) ?? false {
+          Bilingual("อยู่ลึกเกิน \(RowTree.deepest) ชั้น", "it lies more than \(RowTree.deepest) levels down")
+        } else {
+          Bilingual("รหัสลำดับบนวนกลับมาที่เดิม", "its parents lead round in a circle")
+        }
+      return Self.finding(row, reason, in: table)
+    }
+  }
+
+  /// The nodes that are in force in a fiscal year.
+  func plan(in year: Int) -> CityPlan {
+    CityPlan(nodes: rows.filter { $0.row.isInForce(in: year) }.map(\.node))
+  }
+
+  /// The year's nodes under a parent that is not in force in it.
+  func findings(in year: Int) -> [Finding] {
+    let plan = plan(in: year)
+    return rows.compactMap { node, row in
+      guard row.isInForce(in: year), let parent = node.parent, plan[parent] == nil else { return nil }
+      let reason = Bilingual(
+        "ลำดับบน \(parent) ไม่ได้ใช้ในปีงบประมาณ \(year)", "its parent \(parent) is not in force in fiscal year \(year)")
+      return Self.finding(row, reason, in: table)
+    }
+  }
+
+  private static func finding(_ row: Row, _ reason: Bilingual, in table: ReferenceTable) -> Finding {
+    Finding(
+      .planBroken, unit: nil, place: table.place(row, "parent"), value: row.raw("parent"),
+      values: ["code": Bilingual(same: row.text("code") ?? ""), "reason": reason], effect: "rollup")
+  }
+}
+
+extension PlanNode {
+  fileprivate init?(_ row: Row) {
+    guard let code = row.text("code") else { return nil }
+    self.init(
+      code: Code(code), parent: row.text("parent").map { Code($0) }, kind: row.text("kind") ?? "",
+      nameThai: row.text("name_th") ?? code, nameEnglish: row.text("name_en") ?? code)
+  }
+}

@@ -1,0 +1,136 @@
+package import Assessment
+package import Findings
+import Synchronization
+import Tabular
+
+/// The units of one fiscal year, found by any form that people write their codes and names in.
+package struct UnitRegistry: Sendable {
+  /// In the order of the registry's file.
+  package let units: [Unit]
+  private let byCode: [Code<Unit>: Unit]
+  private let spellings: UnitSpellings
+
+  package init(units: [Unit]) {
+    self.units = units
+    byCode = Dictionary(units.map { ($0.code, $0) }) { first, _ in first }
+    spellings = UnitSpellings(of: units)
+  }
+
+  package subscript(code: Code<Unit>) -> Unit? { byCode[code] }
+
+  /// What a text says of a unit.
+  package enum Match: Sendable {
+    case unit(Unit)
+    /// The national geocode, which must not stand for the city's code: the two systems collide.
+    case geocode(of: Unit)
+    case unknown
+  }
+
+  /// A code of four or eight digits, the centre's without its zeros, or a Thai or English name with or without its
+  /// title (domain: "Codes come as ...").
+  package func match(_ text: String) -> Match {
+    // A code as the registry writes it is that unit's, whatever another is called.
+    if let unit = byCode[Code(text)] { return .unit(unit) }
+    // A spreadsheet that takes codes for numbers may print 5030.0.
+    return spellings.match(FoldedKey(text.withoutIdleFraction ?? text))
+  }
+
+  package func unit(_ text: String) -> Unit? {
+    switch match(text) {
+    case .unit(let unit): unit
+    case .geocode, .unknown: nil
+    }
+  }
+
+  /// The unit whose code a KPI's or a project's code begins with: "5030-1087", "50260000-6648".
+  package func owner(ofCode text: String) -> Unit? {
+    guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+      return text.split(separator: "-").first.flatMap { byCode[Code(String($0.prefix(4)))] }
+    }
+    // Of plain letters and digits each byte is a character, and the others need not be looked at.
+    let code = text.utf8.drop { $0 == 0x2D }.prefix { $0 != 0x2D }.prefix(4)
+    return code.isEmpty ? nil : byCode[Code(String(Substring(code)))]
+  }
+}
+
+/// The units by every form that people write their codes and names in: made when somebody writes one that is no plain
+/// code, as hardly any file does.
+private final class UnitSpellings: Sendable {
+  private struct Forms: Sendable {
+    let units: [FoldedKey: Unit]
+    let geocodes: [FoldedKey: Unit]
+  }
+
+  private let units: [Unit]
+  private let forms = Mutex<Forms?>(nil)
+
+  init(of units: [Unit]) {
+    self.units = units
+  }
+
+  func match(_ key: FoldedKey) -> UnitRegistry.Match {
+    let forms = made()
+    if let unit = forms.units[key] { return .unit(unit) }
+    return forms.geocodes[key].map { .geocode(of: $0) } ?? .unknown
+  }
+
+  private func made() -> Forms {
+    forms.withLock { forms in
+      if let forms { return forms }
+      let made = Forms(
+        units: Dictionary(units.flatMap { unit in unit.forms.map { ($0, unit) } }) { first, _ in first },
+        geocodes: Dictionary(units.flatMap { unit in unit.geocodeForms.map { ($0, unit) } }) { first, _ in first })
+      forms = made
+      return made
+    }
+  }
+}
+
+extension UnitRegistry {
+  /// The unit that a person named, in any form, also by the code of one of its KPIs or projects; the wrong code system
+  /// is named as such.
+  package func named(_ text: String) throws(RunError) -> Unit {
+    let parts = ThaiDigits.folded(text).split(separator: "-", omittingEmptySubsequences: false)
+    let isCode =
+      parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    switch match(isCode ? String(parts[0]) : text) {
+    case .unit(let unit): return unit
+    case .geocode(let unit):
+      throw .usage(
+        Bilingual(
+          "'\(text)' เป็นรหัสพื้นที่ของกรมการปกครอง รหัสหน่วยงานของ\(unit.nameThai)คือ \(unit.code)",
+          "'\(text)' is a national geocode; the unit code of \(unit.nameEnglish) is \(unit.code)"))
+    case .unknown:
+      throw .usage(
+        Bilingual(
+          "ไม่รู้จักหน่วยงาน '\(text)' โปรดระบุรหัสหรือชื่อตามทะเบียนใน units.csv เช่น 5026 หรือ จตุจักร",
+          "there is no unit '\(text)': name one of units.csv by its code or name, such as 5026 or Chatuchak"))
+    }
+  }
+}
+
+extension Unit {
+  /// Prefixes that officials put before a district's name.
+  private static let titles = ["สำนักงานเขต", "สนข.", "เขต"]
+
+  fileprivate var forms: [FoldedKey] { names.map { FoldedKey($0) } }
+
+  /// Every code and name that people write for the unit.
+  var names: [String] {
+    var forms = [code.text, code.text + "0000", nameThai, nameEnglish]
+    if code.text.allSatisfy({ $0 == "0" }) { forms += ["0"] }
+    if let title = Self.titles.first(where: nameThai.hasPrefix) {
+      let place = String(nameThai.dropFirst(title.count))
+      forms += [place] + Self.titles.map { $0 + place }
+    }
+    if let title = [" District Office"].first(where: nameEnglish.hasSuffix) {
+      let place = String(nameEnglish.dropLast(title.count))
+      forms += [place, place + " District"]
+    }
+    return forms
+  }
+
+  fileprivate var geocodeForms: [FoldedKey] {
+    geocode.isEmpty ? [] : [geocode, geocode + "0000"].map { FoldedKey($0) }
+  }
+}

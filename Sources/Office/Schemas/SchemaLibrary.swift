@@ -1,0 +1,85 @@
+package import Findings
+package import Tabular
+
+/// The Table Schemas of the data folder: the one place that says what a column is called, its type and its limits.
+package struct SchemaLibrary: Sendable {
+  /// The files that the office keeps, beside the extracts.
+  package static let officeTables = ["units", "strategy", "calendar", "measures", "scales", "levels", "settings"]
+  /// What units and the office deliver, in the order of the contract.
+  package static let extractTables = formTables + [explanations]
+  /// What is asked for and filled into forms.
+  package static let formTables = ["scores", "iit", "eit", "oit", "participation", "kpi", "projects"]
+  /// What units send back, filled into the list of their findings.
+  package static let explanations = "explanations"
+  /// Tables of answers, whose columns are the items of an edition.
+  package static let surveyTables = ["iit", "eit"]
+
+  private let byName: [String: TableSchema]
+  private let publishedByName: [String: TableSchema]
+  /// What was read, for the hashes of the manifest.
+  package let files: [ReferenceFile]
+
+  /// Throws `invalidSchema` for one that is missing or no Table Schema.
+  ///
+  /// - Parameters:
+  ///   - published: The names of the tables that are published, each of which has a schema of its own.
+  ///   - jobs: Number of threads that read, at least 1.
+  package init(from folder: DataFolder, published: [String], jobs: Int = 1) throws(RunError) {
+    do throws(ListFault) {
+      _ = try folder.entries(of: "schemas")
+    } catch {
+      // Without any schema this is no data folder at all.
+      throw .unreadable(path: folder.absolute("schemas"), reason: error.reason)
+    }
+    let names = Self.officeTables + Self.extractTables
+    let paths =
+      names.map { "schemas/\($0).schema.json" } + published.map { "schemas/published/\($0).schema.json" }
+    let read: [Result<Schema, RunError>] = WorkQueue.map(paths, jobs: jobs) { path in
+      Result { () throws(RunError) in try Self.schema(at: path, in: folder) }
+    }
+    // The first that is wrong in their order is the one that is told.
+    let schemas = try read.map { schema throws(RunError) in try schema.get() }
+    byName = Self.byName(names, schemas.prefix(names.count))
+    publishedByName = Self.byName(published, schemas.dropFirst(names.count))
+    files = schemas.map(\.file)
+  }
+
+  /// A schema and what it was read from.
+  private typealias Schema = (table: TableSchema, file: ReferenceFile)
+
+  private static func byName(_ names: [String], _ schemas: ArraySlice<Schema>) -> [String: TableSchema] {
+    Dictionary(zip(names, schemas.map(\.table))) { first, _ in first }
+  }
+
+  private static func schema(at file: String, in folder: DataFolder) throws(RunError) -> Schema {
+    let bytes = try Self.bytes(of: file, in: folder)
+    do throws(SchemaFault) {
+      return (try TableSchema(json: bytes, file: file), ReferenceFile(path: file, bytes: bytes))
+    } catch {
+      throw .invalidSchema(file: file, reason: error.reason)
+    }
+  }
+
+  private static func bytes(of file: String, in folder: DataFolder) throws(RunError) -> [UInt8] {
+    do throws(ReadFault) {
+      return try FileBytes.read(folder.absolute(file))
+    } catch {
+      guard error != .notFound else { throw .invalidSchema(file: file, reason: error.reason) }
+      throw .unreadable(path: folder.absolute(file), reason: error.reason)
+    }
+  }
+
+  /// Of one of the tables named above.
+  package subscript(name: String) -> TableSchema? { byName[name] }
+
+  /// Of a table that is published: three have the names of tables that are received or kept.
+  package func published(_ name: String) -> TableSchema? { publishedByName[name] }
+
+  /// What a table is called in letters, with its name.
+  func words(of table: String) -> Bilingual {
+    guard let words = byName[table]?.words else { return Bilingual(same: table) }
+    return Bilingual("\(words.thai) (\(table))", "\(words.english) (\(table))")
+  }
+
+  package var extracts: [TableSchema] { Self.extractTables.compactMap { byName[$0] } }
+}

@@ -1,0 +1,66 @@
+import Tabular
+
+/// One file of a publication on its way to the disk: what is large is made while it is written, piece by piece.
+enum Output: Sendable {
+  case file(PublishedFile)
+  /// The CSV of a table, which is made when its turn comes.
+  case table(path: String, make: @Sendable () -> DescribedTable)
+  /// A file that takes long to make, in a folder where temporary files may stand meanwhile; nothing is left there.
+  case large(path: String, make: @Sendable (_ folder: String) throws(RunError) -> [UInt8])
+  /// A file that describes those written before it.
+  case following(String, json: @Sendable ([WrittenFile]) throws(RunError) -> JSON)
+
+  /// Whether it describes others, and waits for them.
+  var isFollowing: Bool { if case .following = self { true } else { false } }
+
+  /// Whether it takes as long to make as many others.
+  var isLarge: Bool { if case .large = self { true } else { false } }
+
+  private typealias Put = ([UInt8]) throws(OutputFault) -> Void
+
+  /// `written`: what was written before it; `out`: the folder that is published in.
+  func write(to staging: borrowing Staging, behind written: [WrittenFile], out: String) throws(RunError) -> WrittenFile
+  {
+    switch self {
+    case .file(let file):
+      return try Self.write(file.path, nil, to: staging, out: out) { put throws(OutputFault) in try put(file.bytes) }
+    case .table(let path, let make):
+      let described = make()
+      return try Self.write(path, described.schema, to: staging, out: out) { put throws(OutputFault) in
+        try CSVFormat.write(described.table, put)
+      }
+    case .large(let path, let make):
+      let bytes = try make(staging.path)
+      return try Self.write(path, nil, to: staging, out: out) { put throws(OutputFault) in try put(bytes) }
+    case .following(let path, let json):
+      let json = try json(written)
+      return try Self.write(path, nil, to: staging, out: out) { put throws(OutputFault) in
+        try JSONFormat.write(json, put)
+      }
+    }
+  }
+
+  private static func write(
+    _ path: String, _ schema: TableSchema?, to staging: borrowing Staging, out: String,
+    _ fill: (_ put: Put) throws(OutputFault) -> Void
+  ) throws(RunError) -> WrittenFile {
+    do {
+      let digest = try SHA256.Running()
+      var count = 0
+      var refusal: PublishingError?
+      try staging.write(to: path) { put throws(OutputFault) in
+        try fill { piece throws(OutputFault) in
+          do throws(PublishingError) { try digest.append(piece) } catch { refusal = error }
+          count += piece.count
+          try put(piece)
+        }
+      }
+      if let refusal { throw refusal }
+      return WrittenFile(path: path, count: count, digest: try digest.end(), schema: schema)
+    } catch let fault as OutputFault {
+      throw .publishing(fault, out: out)
+    } catch {
+      throw .fault("SHA-256 is not available")
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Tabular
+
+/// The digests by which a reader can tell what a publication was made from.
+struct SourceDigests {
+  /// One digest of all that the office keeps and received; hexadecimal.
+  let data: String
+  /// One digest of the methodology alone; hexadecimal.
+  let methodology: String
+
+  init(of results: Results) throws(RunError) {
+    let reference = try (results.referenceFiles + results.schemas.files).digests()
+    let methodology = try results.referenceFiles.filter { $0.path.hasPrefix("methodology/") }.digests()
+    let (inputs, before) = (results.inputs, results.inputsBefore)
+    data = try PathDigest.digest(of: reference.count + inputs.count + before.count) { place in
+      if place < inputs.count { return PathDigest(path: inputs[place].file, digest: inputs[place].digest) }
+      let place = place - inputs.count
+      if place < before.count { return PathDigest(path: before[place].file, digest: before[place].digest) }
+      return reference[place - before.count]
+    }
+    self.methodology = try PathDigest.digest(of: methodology.count) { methodology[$0] }
+  }
+}

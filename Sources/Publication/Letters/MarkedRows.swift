@@ -1,0 +1,167 @@
+import Assessment
+import Tabular
+
+/// A unit's own rows that findings stand in, as they were received, with the cells marked and the remedies beside them.
+struct MarkedRows {
+  let dossier: UnitDossier
+  /// Those that stand in a row, by file, in the order of the files; narratives are not among the cells of a row.
+  private let files: [(file: String, findings: [UnitFinding])]
+
+  /// Nil for a unit of which no finding stands in a row.
+  init?(of dossier: UnitDossier) {
+    let placed = dossier.findings.filter { $0.row != nil }
+    guard !placed.isEmpty else { return nil }
+    let byFile = Dictionary(grouping: placed, by: \.finding.place.file)
+    self.dossier = dossier
+    files = placed.map(\.finding.place.file).uniqued.map { ($0, byFile[$0] ?? []) }
+  }
+
+  var workbook: MarkedWorkbook {
+    let unit = dossier.unit
+    let year = dossier.results.fiscalYear
+    return MarkedWorkbook(
+      title: Workbook.Words(
+        "แถวที่ต้องตรวจสอบ ITA ปี \(year) \(unit.nameThai)",
+        "ITA rows to look at, fiscal year \(year), \(unit.nameEnglish)"),
+      notice: dossier.results.isFinal ? nil : Status.provisional.heading, created: dossier.results.effectiveDate,
+      cover: cover, links: opening.map { _ in nil } + Array(files.indices),
+      legend: Severity.allCases.map { ($0.weight, $0.legend) }, sheets: sheets.map(\.sheet))
+  }
+
+  private var sheets: [(file: String, sheet: MarkedWorkbook.Sheet)] {
+    files.map { file, findings in
+      let table = findings.first?.table
+      let title = table.flatMap { dossier.results.schemas[$0]?.title } ?? file.lastPathComponent
+      return (file, MarkedSheet(file: file, findings: findings).sheet(titled: title))
+    }
+  }
+
+  /// What stands above the list of sheets.
+  private var opening: [Workbook.Row] {
+    let unit = dossier.unit
+    let year = dossier.results.fiscalYear
+    return [
+      Workbook.Row(.title, [.text("แถวข้อมูลที่ต้องตรวจสอบ / Rows to look at")]),
+      Workbook.Row(
+        .entry,
+        [.text("รหัสหน่วยงาน \(unit.code)"), .text("\(unit.nameThai) ปีงบประมาณ พ.ศ. \(year)"), .text(unit.nameEnglish)]),
+      Workbook.Row(
+        .entry,
+        [
+          .text("วิธีใช้"),
+          .text(
+            "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์ ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ สิ่งที่พบและวิธีแก้ไขอยู่ต้นแถว โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ ไม่ต้องส่งไฟล์นี้กลับ"
+          ),
+          .text(
+            "Each sheet holds rows of one file as they were received. Mend the original file and send the whole of it; this workbook need not come back."
+          ),
+        ]),
+      Workbook.Row(.heading, [.text("แผ่นงาน / Sheet"), .text("ไฟล์ / File"), .text("จำนวนรายการ / Findings")]),
+    ]
+  }
+
+  private var cover: Workbook.Page {
+    let list = sheets.enumerated().map { index, entry in
+      Workbook.Row(
+        .entry, [.text(entry.sheet.title), .text(entry.file), .text(Self.counts(of: files[index].findings))])
+    }
+    return Workbook.Page(
+      name: Workbook.Words("คำอธิบาย", "About"), widths: [40, 66, 56], rows: opening + list)
+  }
+
+  private static func counts(of findings: [UnitFinding]) -> String {
+    Severity.allCases.compactMap { severity in
+      let count = findings.count { $0.finding.severity == severity }
+      return count == 0 ? nil : "\(severity.words.thai) \(count)"
+    }
+    .joined(separator: ", ")
+  }
+}
+
+/// The rows of one file.
+private struct MarkedSheet {
+  let file: String
+  let findings: [UnitFinding]
+
+  func sheet(titled title: String) -> MarkedWorkbook.Sheet {
+    let titles = columns.map(\.title)
+    let rows = Dictionary(grouping: findings, by: \.finding.place.line).sorted { $0.key < $1.key }
+    return MarkedWorkbook.Sheet(
+      title: title, headers: ["บรรทัด", "สิ่งที่พบ", "วิธีแก้ไข"] + titles + ["ไฟล์"],
+      rows: rows.map { line, findings in row(on: line, findings) })
+  }
+
+  /// Those that hold anything, and those that a finding is about; of the items of a survey these alone.
+  private let columns: [QuotedRow.Cell]
+
+  init(file: String, findings: [UnitFinding]) {
+    self.file = file
+    self.findings = findings
+    let meant = Set(findings.compactMap(\.finding.place.column))
+    let filled = Set(findings.flatMap { $0.row?.cells ?? [] }.filter { !$0.text.isEmpty }.map(\.column))
+    var seen: Set<String> = []
+    columns = findings.flatMap { $0.row?.cells ?? [] }
+      .filter { (!$0.isItem && filled.contains($0.column)) || meant.contains($0.column) }.filter {
+        seen.insert($0.column).inserted
+      }
+  }
+
+  private func row(on line: Int, _ findings: [UnitFinding]) -> [MarkedWorkbook.MarkedCell] {
+    let cells = findings.first?.row?.cells ?? []
+    let quoted = columns.map { column in
+      MarkedWorkbook.MarkedCell(
+        cells.first { $0.column == column.column }?.text ?? "",
+        mark: Self.mark(findings.filter { $0.finding.place.column == column.column }))
+    }
+    // What is about no cell of the row is about the row.
+    let others = findings.filter { finding in !columns.contains { $0.column == finding.finding.place.column } }
+    let numbered = { (texts: [String]) in
+      texts.count == 1
+        ? texts[0] : texts.enumerated().map { "\($0 + 1)) \($1)" }.joined(separator: "\n")
+    }
+    let said = [
+      MarkedWorkbook.MarkedCell(
+        numbered(
+          findings.map { finding in
+            let column = finding.columnTitle.map { " (\($0))" } ?? ""
+            return "\(finding.finding.severity.words.thai)\(column): \(finding.finding.message.thai)"
+          })),
+      MarkedWorkbook.MarkedCell(numbered(findings.map(\.finding.remedy.thai))),
+    ]
+    return [MarkedWorkbook.MarkedCell(String(line), mark: Self.mark(others))] + said + quoted
+      + [MarkedWorkbook.MarkedCell(file)]
+  }
+
+  private static func mark(_ findings: [UnitFinding]) -> MarkedWorkbook.Mark? {
+    let severities = findings.map(\.finding.severity)
+    guard let severity = Severity.allCases.first(where: severities.contains) else { return nil }
+    let words = findings.map { subject in
+      let finding = subject.finding
+      return "\(finding.severity.words.thai): \(finding.message.thai)\nวิธีแก้ไข: \(finding.remedy.thai)"
+    }
+    return MarkedWorkbook.Mark(weight: severity.weight, words: words.joined(separator: "\n\n"))
+  }
+}
+
+extension Severity {
+  fileprivate var weight: MarkedWorkbook.Mark.Weight {
+    switch self {
+    case .mustMend: .heavy
+    case .mustExplain: .middle
+    case .note: .light
+    }
+  }
+
+  /// How its cells look, in words.
+  fileprivate var legend: String {
+    switch self {
+    case .mustMend: "\(words.thai) (กรอบเส้นทึบหนา) / must mend: thick frame"
+    case .mustExplain: "\(words.thai) (กรอบเส้นประ) / must explain: dashed frame"
+    case .note: "\(words.thai) (กรอบเส้นจุด) / note: dotted frame"
+    }
+  }
+}
+
+extension String {
+  fileprivate var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
+}

@@ -1,0 +1,32 @@
+package import Tabular
+
+/// The files of one fiscal year that are left to write: a file is made when its turn comes, and needs nothing but itself.
+package struct Publication: Sendable {
+  package let results: Results
+  /// In the order of the manifest, which is the last one.
+  let outputs: [Output]
+
+  package init(of results: Results, as formats: [OutputFormat] = OutputFormat.allCases) throws(RunError) {
+    self.results = results
+    var outputs: [Output] = []
+    for format in formats {
+      switch format {
+      case .csv:
+        outputs += TableCatalogue.all.map { published in
+          .table(path: "\(published.path).csv") { published.described(results) }
+        }
+      case .xlsx: outputs += try PublishedWorkbooks(results: results).files
+      case .html: outputs.append(try Report.output(of: results))
+      }
+    }
+    outputs += UnitDocuments.files(of: results, as: formats).map(Output.file)
+    outputs += results.referenceFiles.map { .file(PublishedFile(path: "method/\($0.path)", bytes: $0.bytes)) }
+    // What waits for others comes after all of them, so that no file waits for one that has nothing to do with it.
+    if formats.contains(.csv) { outputs.append(DataPackage.output(of: results)) }
+    outputs.append(
+      .following("manifest.json") { written throws(RunError) in
+        try Manifest(results: results, outputs: written).json()
+      })
+    self.outputs = outputs
+  }
+}

@@ -1,0 +1,121 @@
+import Synchronization
+package import Tabular
+
+/// Puts the outputs of a run into `<out>/<year>` in one step, or leaves what stands there untouched.
+package struct Publisher: ~Copyable {
+  private let out: String
+  private let lock: OutputLock
+
+  /// Takes the lock of the output folder, and holds it until the publisher is gone: before anything is read, so that
+  /// of two runs the later one also publishes the later input.
+  ///
+  /// A publication never lies among what the office keeps in `data`, where it would take the place of a year's extracts.
+  package init(out: String, data: DataFolder) throws(RunError) {
+    self.out = out
+    for kept in ["extracts", "methodology", "schemas"] {
+      guard let real = RealPath.of(out), let taken = RealPath.of(data.absolute(kept)) else { continue }
+      guard real != taken, !real.hasPrefix(taken + "/") else {
+        throw .usage(
+          Bilingual(
+            "โฟลเดอร์ผลลัพธ์ \(out) อยู่ในโฟลเดอร์ข้อมูล \(data.absolute(kept)) โปรดเลือกโฟลเดอร์อื่น",
+            "the output \(out) lies in the data folder's \(data.absolute(kept)): choose another"))
+      }
+    }
+    do throws(OutputFault) {
+      lock = try OutputLock(folder: out, name: "ita")
+    } catch {
+      throw .publishing(error, out: out)
+    }
+  }
+
+  /// Whether anything of the publication changed; where nothing did, the publication is not touched.
+  ///
+  /// - Parameter jobs: Number of threads that make and write files, at least 1.
+  package func publish(
+    _ publication: Publication, jobs: Int = 1, observer: Progress.Observer = { _ in }
+  ) throws(RunError) -> Bool {
+    let target = "\(out)/\(publication.results.fiscalYear)"
+    try requirePublication(at: target)
+    let staging = try stage(target)
+    let outputs = publication.outputs
+    var written: [WrittenFile] = []
+    // What describes other files waits for all before it; those wait for none.
+    let free = outputs.prefix { !$0.isFollowing }
+    written += try write(Array(free), behind: [], of: outputs.count, to: staging, jobs: jobs, observer)
+    for following in outputs[free.endIndex...] {
+      written += try write([following], behind: written, of: outputs.count, to: staging, jobs: jobs, observer)
+    }
+    do throws(OutputFault) {
+      guard !staging.isSame(as: target) else { return false }
+      try staging.publish()
+      return true
+    } catch {
+      throw .publishing(error, out: out)
+    }
+  }
+}
+
+extension Publisher {
+  /// Writes files that do not wait for each other; the first fault in their order stops the others.
+  private func write(
+    _ outputs: [Output], behind written: [WrittenFile], of total: Int, to staging: borrowing Staging, jobs: Int,
+    _ observer: Progress.Observer
+  ) throws(RunError) -> [WrittenFile] {
+    let isStopped = Atomic(false)
+    let done = written.count
+    observer(Progress(step: .publishing, done: done, total: total))
+    let results: [Result<WrittenFile, RunError>?] = WorkQueue.map(
+      outputs, jobs: jobs,
+      // A workbook takes as long as all tables: begun last, it would leave the other threads idle.
+      weight: { $0.isLarge ? 1 : 0 },
+      // The units' folders at the end lie in one folder, which the kernel lets one thread at a time add to.
+      fromBothEnds: true,
+      finished: { observer(Progress(step: .publishing, done: done + $0, total: total)) },
+      { output in
+        guard !isStopped.load(ordering: .relaxed) else { return nil }
+        do throws(RunError) {
+          return .success(try output.write(to: staging, behind: written, out: out))
+        } catch {
+          isStopped.store(true, ordering: .relaxed)
+          return .failure(error)
+        }
+      })
+    return try results.compactMap { $0 }.map { result throws(RunError) in try result.get() }
+  }
+
+  private func stage(_ target: String) throws(RunError) -> Staging {
+    do throws(OutputFault) {
+      return try Staging(output: target)
+    } catch {
+      throw .publishing(error, out: out)
+    }
+  }
+
+  /// A folder that holds something else is not replaced: what is in it is not ours to remove.
+  private func requirePublication(at target: String) throws(RunError) {
+    guard let entries = try? FolderListing.entries(of: target), !entries.isEmpty,
+      !entries.contains(where: { $0.name == "manifest.json" })
+    else { return }
+    throw .unpublishable(
+      path: target,
+      reason: Bilingual("มีไฟล์อื่นที่ไม่ใช่ผลที่เผยแพร่อยู่ในโฟลเดอร์นี้", "it holds files that are no publication"))
+  }
+}
+
+extension RunError {
+  /// What stopped a publication in the folder `out`.
+  static func publishing(_ fault: OutputFault, out: String) -> Self {
+    switch fault {
+    case .locked: .locked(path: out)
+    case .unwritable(let path, let errno): .unpublishable(path: path, reason: .system(errno))
+    }
+  }
+
+  /// What stopped the writing of files that are no publication into the folder `out`.
+  package init(_ fault: OutputFault, out: String) {
+    switch fault {
+    case .locked: self = .locked(path: out)
+    case .unwritable(let path, let errno): self = .unwritable(path: path, reason: .system(errno))
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Assessment
+import Tabular
+
+/// The workbooks of a publication: one of the tables that may be passed on, one of those for the office, and one of its
+/// own rows for each unit that has to look at some.
+struct PublishedWorkbooks {
+  let results: Results
+
+  /// Both workbooks, then the marked rows in the order of the ranking.
+  var files: [Output] {
+    get throws(RunError) {
+      let digests = try SourceDigests(of: results)
+      return [
+        file(of: .everyone, at: "workbook.xlsx", digests),
+        file(of: .office, at: "\(PublishedTable.Audience.office.rawValue)/workbook.xlsx", digests),
+      ] + markedRows
+    }
+  }
+
+  private func file(of audience: PublishedTable.Audience, at path: String, _ digests: SourceDigests) -> Output {
+    .large(path: path) { folder throws(RunError) in
+      try Self.made { () throws(WorkbookFault) in
+        try WorkbookFormat.bytes(
+          of: workbook(for: audience, digests: digests), named: "\(audience.rawValue).xlsx", in: folder)
+      }
+    }
+  }
+
+  /// The rows of each unit of which something is to be said.
+  private var markedRows: [Output] {
+    let dossiers = UnitDossiers(of: results)
+    return dossiers.indices.filter { MarkedRows(of: dossiers[$0]) != nil }.map { index in
+      let unit = dossiers[index].unit.code
+      return .large(path: "\(PublishedTable.Audience.office.rawValue)/units/\(unit)/marked.xlsx") {
+        folder throws(RunError) in
+        try Self.made { () throws(WorkbookFault) in
+          try MarkedRows(of: dossiers[index])?.workbook.bytes(named: "marked-\(unit).xlsx", in: folder) ?? []
+        }
+      }
+    }
+  }
+
+  private static func made(_ make: () throws(WorkbookFault) -> [UInt8]) throws(RunError) -> [UInt8] {
+    do throws(WorkbookFault) {
+      return try make()
+    } catch {
+      throw RunError(error)
+    }
+  }
+
+  private func workbook(for audience: PublishedTable.Audience, digests: SourceDigests) -> Workbook {
+    let cover = WorkbookCover(results: results, digests: digests, audience: audience)
+    let sheets = TableCatalogue.all.filter { $0.audience == audience }.map { published in
+      let table = published.described(results)
+      return Workbook.Sheet(table: table, naming: table.naming)
+    }
+    return Workbook(
+      title: cover.title, notice: results.isFinal ? nil : Status.provisional.heading,
+      created: results.effectiveDate, cover: cover.page,
+      notes: WorkbookNotes(results: results, sheets: sheets).page, sheets: sheets,
+      charts: audience == .everyone ? ChartCatalogue.charts(of: results) : [])
+  }
+}
+
+extension DescribedTable {
+  /// The column that names the rows: the unit's name, or else the last of the key's columns that stand first.
+  fileprivate var naming: String? {
+    let names = table.columns.map(\.name)
+    return names.first { $0 == "unit_name_th" } ?? names.prefix { schema.primaryKey.contains($0) }.last
+  }
+}
+
+extension RunError {
+  /// What stopped a workbook of a publication.
+  fileprivate init(_ fault: WorkbookFault) {
+    switch fault {
+    case .refused(let what): self = .fault("libxlsxwriter: \(what)")
+    case .unwritable(let path, let errno): self = .unpublishable(path: path, reason: .system(errno))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// What tables and columns are called in the two languages.
+extension TableSchema {
+  package var words: Bilingual { Bilingual(title ?? name, titleEnglish ?? name) }
+
+  package func field(named name: String) -> Field? { index(of: name).map { fields[$0] } }
+
+  /// The column as the office's forms call it; one that is not of the schema, such as an item's, has its name for a title.
+  package func words(ofColumn name: String) -> Bilingual {
+    field(named: name).map { Bilingual($0.title ?? name, $0.titleEnglish ?? name) } ?? Bilingual(same: name)
+  }
+
+  /// A file of which no table was recognised.
+  package static let unknown = Self(name: "", fields: [])
+
+  /// The same table with a column a measure instead of a row a measure: `value` is the column that their cells are of.
+  package func widened(without key: String, _ value: String, measures: [String]) -> Self {
+    let names = [key, value]
+    let cell = field(named: value)
+    let wide = measures.map { measure in
+      Field(
+        name: measure, type: cell?.type ?? .number,
+        constraints: Field.Constraints(
+          minimum: cell?.constraints.minimum, maximum: cell?.constraints.maximum))
+    }
+    return Self(
+      name: name, title: title, titleEnglish: titleEnglish,
+      fields: fields.filter { !names.contains($0.name) } + wide,
+      primaryKey: primaryKey.filter { !names.contains($0) },
+      foreignKeys: foreignKeys.filter { $0.fields.allSatisfy { !names.contains($0) } }, missingValues: missingValues)
+  }
+}
