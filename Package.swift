@@ -33,11 +33,11 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CPlatform"),
 
-    // The diamond.
+    // The house: a module uses those above it, and none below.
+    .target(name: "Assessment", swiftSettings: house),
     .target(
       name: "Tabular", dependencies: ["CLibCSV", "CLibCrypto", "CPlatform", "CXlsxWriter", "CZlib"],
       swiftSettings: house),
-    .target(name: "Assessment", swiftSettings: house),
     .target(name: "Findings", dependencies: ["Assessment", "Tabular"], swiftSettings: house),
     .target(name: "Office", dependencies: ["Assessment", "Findings", "Tabular"], swiftSettings: house),
     .target(name: "Intake", dependencies: ["Assessment", "Findings", "Office", "Tabular"], swiftSettings: house),
@@ -52,25 +52,38 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "ita",
-      dependencies: ["Consolidation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Assessment", "Consolidation", "Findings", "Office", "Publication", "Tabular",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: house),
 
-    // The program that makes the sample extracts.
+    // Tools of the tests: the maker of the sample extracts, and the reader of damaged ones.
     .executableTarget(
-      name: "MakeSample", dependencies: ["Assessment", "Consolidation", "Tabular"], swiftSettings: house),
-
-    // The program that reads damaged extracts.
-    .executableTarget(name: "Fuzz", dependencies: ["Assessment", "Consolidation", "Tabular"], swiftSettings: house),
+      name: "MakeSample",
+      dependencies: ["Assessment", "Consolidation", "Findings", "Office", "Publication", "Tabular"],
+      path: "Tests/Tools/MakeSample", swiftSettings: house),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Assessment", "Findings", "Intake", "Office", "Publication", "Tabular"],
+      path: "Tests/Tools/Fuzz",
+      swiftSettings: house),
 
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: house),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: house),
     .testTarget(
-      name: "ConsolidationTests", dependencies: ["Assessment", "Consolidation", "Fuzz", "MakeSample", "Tabular"],
+      name: "ConsolidationTests",
+      dependencies: [
+        "Assessment", "Consolidation", "Findings", "Fuzz", "Intake", "Judging", "MakeSample", "Office", "Publication",
+        "Tabular",
+      ],
       exclude: ["Corpus", "Seasons", "published-columns.csv"], swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["Assessment", "Consolidation", "ita", "Tabular"],
+      name: "CommandTests",
+      dependencies: [
+        "Assessment", "Consolidation", "Findings", "Intake", "ita", "Judging", "Office", "Publication", "Tabular",
+      ],
       exclude: ["Frictionless", "Readers"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

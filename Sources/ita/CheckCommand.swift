@@ -1,5 +1,6 @@
 import ArgumentParser
 import Consolidation
+import Findings
 import Tabular
 
 /// `ita check`: the findings of extracts where they lie; writes nothing.

@@ -1,6 +1,10 @@
 import ArgumentParser
 import Assessment
 import Consolidation
+import Findings
+import Judging
+import Office
+import Publication
 import Tabular
 
 /// `ita explain`: the arithmetic behind one figure, or a unit's place in the ranking.

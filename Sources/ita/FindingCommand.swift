@@ -1,5 +1,6 @@
 import ArgumentParser
 import Consolidation
+import Findings
 import Tabular
 
 /// `ita finding`: what a finding means, why it matters, a wrong and a right example, how to mend it.

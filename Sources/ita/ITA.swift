@@ -1,5 +1,6 @@
 import ArgumentParser
 import Consolidation
+import Findings
 import Tabular
 
 /// The command line: arguments in, results on standard output, the rest on standard error, an exit code.

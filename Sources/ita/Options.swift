@@ -1,5 +1,8 @@
 import ArgumentParser
 import Consolidation
+import Findings
+import Office
+import Publication
 import Tabular
 
 /// Where the office's data lie: an option of every command that reads them.

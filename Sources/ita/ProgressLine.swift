@@ -1,4 +1,5 @@
 import Consolidation
+import Findings
 import Synchronization
 import Tabular
 

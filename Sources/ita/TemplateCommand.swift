@@ -1,5 +1,6 @@
 import ArgumentParser
 import Consolidation
+import Findings
 import Tabular
 
 /// `ita template`: extracts with the right header rows for a unit.

@@ -1,3 +1,4 @@
+import Office
 import Testing
 
 /// `ita explain`: who promised a figure, and what is said where there is none.

@@ -1,3 +1,4 @@
+import Findings
 import Testing
 
 /// What units say to their findings: `findings.csv` sent back with its last columns filled in.

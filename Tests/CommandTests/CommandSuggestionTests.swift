@@ -1,3 +1,4 @@
+import Office
 import Testing
 
 /// "Did you mean": a finding about an unknown code or word names the one that is nearly the same.

@@ -1,4 +1,5 @@
 import Consolidation
+import Findings
 import Tabular
 import Testing
 
@@ -38,7 +39,9 @@ struct ComparedFile: Sendable {
 
   private func column(of name: String) -> Int? {
     guard let titles = ComparedFiles.titles[table]?[name] else { return nil }
-    return header?.fields.firstIndex { titles.contains(FoldedKey($0 ?? "").folding) }
+    return header?.fields.firstIndex { title in
+      FoldedKey(title ?? "").names.contains { titles.contains($0.folding) }
+    }
   }
 }
 

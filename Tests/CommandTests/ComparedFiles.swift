@@ -1,5 +1,9 @@
 import Assessment
 import Consolidation
+import Findings
+import Intake
+import Office
+import Publication
 import Tabular
 import Testing
 

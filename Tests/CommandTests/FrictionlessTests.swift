@@ -1,4 +1,5 @@
 import Consolidation
+import Findings
 import Tabular
 import Testing
 

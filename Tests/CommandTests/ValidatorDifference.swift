@@ -1,4 +1,6 @@
 import Consolidation
+import Findings
+import Office
 import Tabular
 
 /// What one validator finds in a cell, row or header of a file, and the other does not.
@@ -218,6 +220,13 @@ struct ValidatorDifference: Sendable {
       "a title in letters that only look the same", theirs: "an unknown column", ours: "the column",
       why: "เ เ is typed for แ, and no reader sees the difference"
     ) { !$0.isTheirs && $0.isOfTitleInOtherLetters },
+    Self(
+      "a title with zeros before its number", theirs: "an unknown column", ours: "the column",
+      why: "a program that numbers columns by two digits writes Q01 for q1"
+    ) { disagreement in
+      let title = disagreement.file.title(of: disagreement.fault.column)
+      return !disagreement.isTheirs && title.map { FoldedKey($0).withoutIdleZeros != nil } == true
+    },
   ]
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Office
 import Tabular
 import Testing
 

@@ -1,5 +1,7 @@
 import Assessment
 import Consolidation
+import Findings
+import Intake
 import Tabular
 import Testing
 

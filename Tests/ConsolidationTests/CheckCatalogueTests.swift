@@ -1,4 +1,5 @@
 import Consolidation
+import Findings
 import Testing
 
 /// The catalogue of checks as it is grouped, and as it stands in print.

@@ -1,4 +1,6 @@
 import Consolidation
+import Findings
+import Intake
 import Tabular
 import Testing
 
@@ -76,13 +78,16 @@ import Testing
   }
 
   @Test func `every check of the sources is in the catalogue`() throws {
-    let folder = "\(Repository.root)/Sources/Consolidation/Checks"
-    let count = try FolderListing.entries(of: folder)
-      .map { entry in
-        let text = String(decoding: try FileBytes.read("\(folder)/\(entry.name)"), as: UTF8.self)
+    func count(below folder: String) throws -> Int {
+      try FolderListing.entries(of: folder).map { entry in
+        let path = "\(folder)/\(entry.name)"
+        guard entry.kind != .folder else { return try count(below: path) }
+        let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
         return text.split(separator: "\n").count { $0.contains("static let") && $0.hasSuffix("= Check(") }
       }
       .reduce(0, +)
+    }
+    let count = try count(below: "\(Repository.root)/Sources")
     #expect(count == CheckCatalogue.all.count)
   }
 }

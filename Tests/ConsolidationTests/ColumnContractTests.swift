@@ -1,4 +1,5 @@
 import Consolidation
+import Publication
 import Tabular
 import Testing
 

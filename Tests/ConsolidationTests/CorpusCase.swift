@@ -1,4 +1,7 @@
 import Consolidation
+import Findings
+import Office
+import Publication
 import Tabular
 import Testing
 

@@ -1,4 +1,8 @@
 import Consolidation
+import Findings
+import Intake
+import Judging
+import Office
 import Tabular
 import Testing
 

@@ -1,5 +1,9 @@
 import Consolidation
+import Findings
 import Glibc
+import Judging
+import Office
+import Publication
 import Tabular
 import Testing
 

@@ -1,7 +1,9 @@
 import Assessment
+import Judging
 import Testing
 
 @testable import Consolidation
+@testable import Findings
 
 /// What is alike is listed as far as somebody reads it, and counted to the last one.
 struct FindingLedgerTests {

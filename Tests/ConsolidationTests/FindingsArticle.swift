@@ -1,4 +1,5 @@
 import Consolidation
+import Findings
 import Tabular
 
 /// The catalogue of checks as an article of the documentation, in both languages.

@@ -1,3 +1,4 @@
+import Publication
 import Tabular
 import Testing
 

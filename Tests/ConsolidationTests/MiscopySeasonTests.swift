@@ -1,4 +1,7 @@
 import Consolidation
+import Findings
+import Judging
+import Publication
 import Tabular
 import Testing
 

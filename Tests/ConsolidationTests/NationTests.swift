@@ -1,8 +1,12 @@
 /// The made-up nation that the tool is measured by is a data folder like any other, and the same for the same seed.
 import Assessment
 import Consolidation
+import Findings
 import Glibc
+import Judging
 import MakeSample
+import Office
+import Publication
 import Tabular
 import Testing
 

@@ -1,4 +1,6 @@
 import Consolidation
+import Findings
+import Judging
 import Tabular
 import Testing
 

@@ -1,5 +1,7 @@
 import Consolidation
 import MakeSample
+import Office
+import Publication
 import Tabular
 import Testing
 

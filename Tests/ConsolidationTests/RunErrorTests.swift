@@ -1,4 +1,8 @@
 import Consolidation
+import Findings
+import Judging
+import Office
+import Publication
 import Tabular
 import Testing
 

@@ -1,5 +1,9 @@
 import Consolidation
+import Findings
+import Judging
 import MakeSample
+import Office
+import Publication
 import Tabular
 import Testing
 
@@ -54,21 +58,21 @@ struct SampleFindingTests {
   @Test func `a run over the sample finds what was planted, and nothing else`() throws {
     let today = try #require(CalendarDate(year: 2026, month: 1, day: 1))
     let reference = try CorpusCase.office.get()
-    let run = Consolidation(data: reference.folder, year: Sample.year, asOf: nil, today: today, jobs: 1)
+    let run = Consolidation(data: reference.folder, year: SampleYear.assessed, asOf: nil, today: today, jobs: 1)
     let found = try run.run(with: reference).results.findings.map(Self.print)
     #expect(found.sorted() == Self.planted.flatMap(\.findings).sorted())
   }
 
   @Test func `nothing is found in the sample of the year before`() throws {
     let today = try #require(CalendarDate(year: 2026, month: 1, day: 1))
-    let folder = "\(Repository.root)/data/extracts/\(Sample.yearBefore)"
+    let folder = "\(Repository.root)/data/extracts/\(SampleYear.before)"
     let found = try Inspection(of: [folder], with: CorpusCase.office.get(), year: nil, today: today, jobs: 1).findings
     #expect(found.map(Self.print) == [])
   }
 
   private static func print(_ finding: Finding) -> String {
     let place = finding.place
-    let root = "extracts/\(Sample.year)/"
+    let root = "extracts/\(SampleYear.assessed)/"
     let file = place.file.hasPrefix(root) ? String(place.file.dropFirst(root.count)) : place.file
     return "\(finding.check.code) \(file):\(place.line):\(place.column ?? "")"
   }

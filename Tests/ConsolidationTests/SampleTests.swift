@@ -1,6 +1,7 @@
 /// The sample extracts are what the program makes of the real figures, and the real figures stand in them.
 import Consolidation
 import MakeSample
+import Office
 import Tabular
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
 
   @Test func `the sample in the data folder is what the program makes, file by file and byte by byte`() throws {
     let made = try Sample.files(from: Self.data)
-    let lying = try [Sample.yearBefore, Sample.year].flatMap { try Self.files(below: "extracts/\($0)") }
+    let lying = try [SampleYear.before, SampleYear.assessed].flatMap { try Self.files(below: "extracts/\($0)") }
     #expect(made.map(\.path) == lying.sorted())
     for file in made {
       let bytes = try FileBytes.read(Self.data.absolute(file.path))

@@ -1,4 +1,7 @@
 import Consolidation
+import Judging
+import Office
+import Publication
 import Tabular
 import Testing
 

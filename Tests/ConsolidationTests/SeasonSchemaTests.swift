@@ -1,5 +1,8 @@
 import Assessment
 import Consolidation
+import Findings
+import Office
+import Publication
 import Tabular
 import Testing
 

@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 
 @testable import Consolidation
+@testable import Findings
 
 /// However many threads take the pieces, and whatever runs ahead of them, the results are those of one.
 @Suite struct `Queue of pieces` {

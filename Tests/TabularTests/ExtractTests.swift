@@ -103,6 +103,43 @@ import Testing
     #expect((extract.rows[0].cell(column).value == nil) == isFaulty)
   }
 
+  @Test(arguments: ["4.0", "04", "๐๔", "004.00"])
+  func `a listed whole number with idle zeros is that number, with a note`(text: String) throws {
+    let extract = listed(text)
+    #expect(extract.faults.map(\.kind) == [.repairedCode(understood: "4")])
+    #expect(extract.rows[0].text("answer") == "4")
+  }
+
+  @Test(arguments: [("00", "0"), ("4", "4"), (" ๔ ", "4"), ("007", "007"), ("many", "4"), ("ไม่มี", "ไม่มี")])
+  func `a listed value has the spelling of the list`(text: String, value: String) {
+    let extract = listed(text)
+    #expect(extract.rows[0].text("answer") == value)
+    #expect(extract.faults.isEmpty == (text != "00"))
+  }
+
+  @Test(arguments: ["40", "4.5", "-4", "+4", "4e0", "0 4", "7", "4,0", "0ไม่มี", "ไม่มี.0", "005", "0x4"])
+  func `no other text is a listed number`(text: String) {
+    let extract = listed("\"\(text)\"")
+    #expect(extract.faults.map(\.kind) == [.notInList(["0", "4", "007", "ไม่มี"])])
+    #expect(extract.rows[0].text("answer") == nil)
+  }
+
+  @Test(arguments: [("4", true), ("04", true), ("4.0", true), ("5", false), ("40", false)])
+  func `a number is of a list however it is written`(text: String, isListed: Bool) {
+    let field = Field(name: "answer", type: .integer, constraints: .init(list: ["4"]))
+    #expect(listed(text, field).rows[0].integer("answer") == (isListed ? 4 : nil))
+  }
+
+  private static let answer = Field(
+    name: "answer", constraints: .init(list: ["0", "4", "007", "ไม่มี"]),
+    categories: [.init(value: "4", label: "มาก", labelEnglish: "Many", tone: .quiet)])
+
+  private func listed(_ text: String, _ field: Field = answer) -> Extract {
+    ExtractReader.read(
+      text: DecodedText(decoding: Array("answer\n\(text)".utf8)), fileName: "t.csv",
+      tables: TableRecogniser([TableSchema(name: "t", fields: [field])]))
+  }
+
   @Test func `all faults of a row are told, not the first alone`() {
     let kinds = read("5030,x,y,z,w,v,u,").faults.map(\.column)
     #expect(kinds == ["year", "score", "count", "day", "yes", "stage"])

@@ -69,6 +69,35 @@ import Testing
     #expect(header.column(of: "score") == 0)
   }
 
+  @Test(arguments: [
+    ("q1,q2", [0, 1]), ("Q01,q002", [0, 1]), ("q๐๑,Quarter 02", [0, 1]), ("q10,q0", [nil, nil]),
+    ("note0,note", [nil, 2]), ("q1_01,q1.0", [nil, nil]),
+  ])
+  func `a name may have zeros before its number`(header: String, fields: [Int?]) throws {
+    let columns = try #require(quarters("unit_code,\(header)")).columns.dropFirst()
+    #expect(Array(columns) == fields.map { $0.map { .field($0 + 1) } ?? .unknown })
+  }
+
+  @Test(arguments: ["q1,q01", "q01,q1"])
+  func `a name with zeros and the same without them are one column twice`(header: String) throws {
+    let match = try #require(quarters("unit_code,\(header)"))
+    #expect(match.columns == [.field(0), .field(1), .unknown])
+    #expect(match.faults.map(\.kind) == [.duplicateColumn])
+    #expect(match.faults.map(\.column) == ["q1"])
+  }
+
+  private func quarters(_ header: String) -> HeaderMatch? {
+    let table = TableSchema(
+      name: "kpi",
+      fields: [
+        Field(name: "unit_code", constraints: .init(required: true)), Field(name: "q1", titleEnglish: "Quarter 1"),
+        Field(name: "q2", titleEnglish: "Quarter 2"), Field(name: "note"),
+      ])
+    return ExtractReader.header(
+      of: DecodedText(decoding: Array(header.utf8)), fileName: "kpi.csv", tables: TableRecogniser([table])
+    ).header
+  }
+
   @Test func `a schema is read from JSON`() throws {
     let json = """
       {"name": "scores", "title": "คะแนน", "titleEnglish": "Scores", "primaryKey": "unit_code",

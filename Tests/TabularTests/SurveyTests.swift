@@ -36,6 +36,20 @@ import Testing
     #expect(tally.groups[0].counts == [[1, 0, 0, 0], [0, 0, 2, 0], [0, 1, 0, 0]])
   }
 
+  @Test func `an answer with zeros before it counts and is told`() throws {
+    let tally = try SurveySheet.tally("5030,2566,a,01,๐๓,004.0", "5030,2566,b,05,10,00")
+    #expect(
+      tally.faults == [
+        Fault(.repairedCode(understood: "1"), line: 2, record: 1, column: "i1", value: "01", group: 0),
+        Fault(.repairedCode(understood: "3"), line: 2, record: 1, column: "i2", value: "๐๓", group: 0),
+        Fault(.repairedCode(understood: "4"), line: 2, record: 1, column: "i3", value: "004.0", group: 0),
+        Fault(.answerNotInScale(SurveySheet.scale), line: 3, record: 2, column: "i1", value: "05", group: 0),
+        Fault(.answerNotInScale(SurveySheet.scale), line: 3, record: 2, column: "i2", value: "10", group: 0),
+        Fault(.answerNotInScale(SurveySheet.scale), line: 3, record: 2, column: "i3", value: "00", group: 0),
+      ])
+    #expect(tally.groups[0].counts == [[1, 0, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]])
+  }
+
   @Test func `answer codes may be words`() throws {
     let tally = try SurveySheet.tally("0000,2566,a,,มี,", "0000,2566,b,9,ไม่มี,", "0000,2566,c,,ไม่ มี,")
     #expect(tally.faults.isEmpty)

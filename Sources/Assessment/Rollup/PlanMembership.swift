@@ -14,10 +14,10 @@ package struct PlanMembership: Sendable {
 package struct PlanMemberships: RandomAccessCollection, Sendable {
   private let nodes: [PlanNode]
   private let standings: [Standing]
-  private var all: [Place] = []
+  private var all: [PlacedMember] = []
 
   /// Where a member stands, in two words.
-  private struct Place {
+  private struct PlacedMember {
     let node: Int32
     let standing: Int32
     /// Among the KPIs or the projects of its unit.
@@ -36,7 +36,7 @@ package struct PlanMemberships: RandomAccessCollection, Sendable {
   /// `node`, `standing`: their places in the plan and among the standings.
   mutating func append(_ member: PlanMember, at node: Int, standing: Int32, isCertain: Bool) {
     all.append(
-      Place(
+      PlacedMember(
         node: Int32(truncatingIfNeeded: node), standing: standing, member: Int32(truncatingIfNeeded: member.place),
         subject: member.subject, isCertain: isCertain))
   }

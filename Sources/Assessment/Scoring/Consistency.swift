@@ -22,9 +22,9 @@ package struct Consistency: Sendable {
   package var reachable: Interval? { results?.reachable }
   /// Whether there was nothing to compare with.
   var isEmpty: Bool { results == nil }
-  private let results: Results?
+  private let results: Outcome?
 
-  private final class Results: Sendable {
+  private final class Outcome: Sendable {
     let verdict: ConsistencyVerdict
     let plain: Quantity
     let reachable: Interval
@@ -37,7 +37,7 @@ package struct Consistency: Sendable {
   }
 
   private init(verdict: ConsistencyVerdict, plain: Quantity, reachable: Interval) {
-    results = Results(verdict: verdict, plain: plain, reachable: reachable)
+    results = Outcome(verdict: verdict, plain: plain, reachable: reachable)
   }
 
   private init() {

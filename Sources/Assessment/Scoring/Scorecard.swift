@@ -108,6 +108,9 @@ package struct MeasureFigure: Sendable {
 }
 
 extension Scorecard {
+  /// Decimals of this unit's published scores.
+  package var decimals: Int { methodology.settings.decimals }
+
   /// The published figure as it is printed; nil where there is none.
   package func printed(_ code: Code<Measure>) -> Quantity? {
     methodology.tree.place(of: code).flatMap { printed(at: $0) }

@@ -1,3 +1,7 @@
+package import Findings
+import Intake
+import Judging
+import Office
 package import Tabular
 
 /// Every check that there is: what `ita finding` prints, and what the examples are tested by.

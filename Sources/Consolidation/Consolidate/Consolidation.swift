@@ -1,3 +1,8 @@
+package import Findings
+import Intake
+import Judging
+package import Office
+package import Publication
 package import Tabular
 
 /// The job: reads what was received for a fiscal year, validates, scores, ranks, rolls up, compares and tabulates it.

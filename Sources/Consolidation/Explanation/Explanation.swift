@@ -1,4 +1,8 @@
 package import Assessment
+import Findings
+import Intake
+package import Judging
+import Office
 package import Tabular
 
 /// The arithmetic behind one figure, down to file and row, for a person to follow with a pencil.

@@ -1,4 +1,5 @@
 import Assessment
+import Publication
 import Tabular
 
 /// The KPIs and projects of a unit that promise a measure, what the score says of them, and their narratives.

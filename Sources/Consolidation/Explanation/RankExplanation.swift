@@ -1,4 +1,8 @@
 import Assessment
+import Intake
+import Judging
+import Office
+import Publication
 import Tabular
 
 /// Why a unit stands where it stands: its neighbours, ties and peers, and who is missing or provisional.

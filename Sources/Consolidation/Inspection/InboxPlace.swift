@@ -1,3 +1,5 @@
+import Intake
+import Office
 import Tabular
 
 /// A place in an inbox: a year's folder of extracts, or something below it.

@@ -1,4 +1,8 @@
 import Assessment
+package import Findings
+import Intake
+import Judging
+package import Office
 package import Tabular
 
 /// Validates extracts where they lie, before they are sent: one file, one unit's folder, or a whole year.

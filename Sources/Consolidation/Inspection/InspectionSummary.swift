@@ -1,3 +1,4 @@
+import Findings
 package import Tabular
 
 /// What a check came to, in the one line that a clerk reads last.

@@ -1,3 +1,4 @@
+package import Findings
 import Tabular
 
 /// The checks of files that are looked at before they are sent, and lie in no inbox yet.

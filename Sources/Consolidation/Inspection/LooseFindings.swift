@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Intake
+import Office
 import Tabular
 
 /// What is said of files that lie in no inbox: of when they were received nothing, for nobody has received them.

@@ -1,3 +1,6 @@
+import Findings
+import Intake
+import Office
 import Tabular
 
 /// What a person named to be checked: places in an inbox, and files that lie in none.

@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Intake
+import Office
 import Tabular
 
 /// The lists that the cells of a unit's form are chosen from: the codes of its edition and of the city plan, and the

@@ -1,4 +1,6 @@
 package import Assessment
+import Intake
+package import Office
 package import Tabular
 
 /// Extracts with the right header rows for one unit, its code and year filled in, for a clerk to complete.

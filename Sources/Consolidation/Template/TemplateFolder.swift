@@ -1,4 +1,7 @@
 import Assessment
+package import Findings
+package import Office
+import Publication
 package import Tabular
 
 /// The folder that a unit's templates are written to; a file that exists is left alone, since it may be filled in.

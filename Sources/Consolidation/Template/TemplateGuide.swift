@@ -1,4 +1,5 @@
 import Assessment
+import Findings
 import Tabular
 
 /// The first sheet of a unit's form: how it is filled in, checked and sent, and which sheets there are.

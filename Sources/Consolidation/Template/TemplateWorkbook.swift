@@ -1,4 +1,6 @@
 import Assessment
+import Intake
+import Office
 import Tabular
 
 /// The same extracts as one workbook, whose cells say what they take, for a clerk who would rather not edit CSV.

@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// The sheet of a form that makes the total from the instruments' scores by the edition's weights and rounding, and

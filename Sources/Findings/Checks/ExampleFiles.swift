@@ -1,17 +1,18 @@
 /// The files that the examples of the checks are made of: what Chatuchak District sent for fiscal year 2566.
 extension Example {
-  static let scoresHeader = "unit_code,fiscal_year,measure,score"
-  static let participationHeader = "unit_code,fiscal_year,instrument,as_of,required,answered"
+  package static let scoresHeader = "unit_code,fiscal_year,measure,score"
+  package static let participationHeader = "unit_code,fiscal_year,instrument,as_of,required,answered"
+  package static let projectsHeader = "unit_code,fiscal_year,project_code,round"
 
   /// One table from one deliverer on one day; `lines` begin with the header row.
-  static func received(
+  package static func received(
     _ table: String, _ lines: String..., from deliverer: String = "5026", on day: String = "2023-09-06"
   ) -> Self {
     Self(path(table, from: deliverer, on: day), text(lines))
   }
 
   /// A file of scores with its usual header row.
-  static func scores(_ rows: String..., from deliverer: String = "5026", on day: String = "2023-09-06") -> Self {
+  package static func scores(_ rows: String..., from deliverer: String = "5026", on day: String = "2023-09-06") -> Self {
     Self(path("scores", from: deliverer, on: day), text([scoresHeader] + rows))
   }
 
@@ -21,7 +22,7 @@ extension Example {
   }
 
   /// Where a received table lies, relative to the data folder.
-  static func path(_ table: String, from deliverer: String = "5026", on day: String = "2023-09-06") -> String {
+  package static func path(_ table: String, from deliverer: String = "5026", on day: String = "2023-09-06") -> String {
     "extracts/2566/\(deliverer)/\(day)/\(table).csv"
   }
 

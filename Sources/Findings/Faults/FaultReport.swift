@@ -123,7 +123,7 @@ package protocol AdmittedCodes: Sendable {
 
 extension Bilingual {
   /// The range of a column as a phrase: "from 0 to 100".
-  static func limits(minimum: Self?, maximum: Self?) -> Self {
+  package static func limits(minimum: Self?, maximum: Self?) -> Self {
     switch (minimum, maximum) {
     case (let low?, let high?):
       Self("มีค่าตั้งแต่ \(low.thai) ถึง \(high.thai)", "from \(low.english) to \(high.english)")
@@ -138,7 +138,7 @@ extension Bilingual {
     "เป็นจำนวนที่คำนวณได้ (ตัวเลขไม่ยาวเกินไป)", "a number that can be calculated with (not too long)")
 
   /// "97640 or 97.640".
-  static func alternatives(_ texts: [Self]) -> Self {
+  package static func alternatives(_ texts: [Self]) -> Self {
     Self(texts.map(\.thai).joined(separator: " หรือ "), texts.map(\.english).joined(separator: " or "))
   }
 }

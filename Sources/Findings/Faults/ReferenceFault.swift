@@ -1,5 +1,5 @@
 /// The faults of a cell that has to name something that the office keeps.
-enum ReferenceFault: String {
+package enum ReferenceFault: String {
   case unit
   case geocode
   case measure

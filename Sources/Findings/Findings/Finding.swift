@@ -79,12 +79,12 @@ package struct Finding: Sendable {
   func standing(for count: Int, effect: String) -> Self { with(effect: effect, count: count, content.remarks) }
 
   /// The finding with what was probably meant instead of its value.
-  func meaning(_ suggestion: Bilingual) -> Self {
+  package func meaning(_ suggestion: Bilingual) -> Self {
     with(effect: effect, count: count, Remarks(suggestion: suggestion, explanation: explanation))
   }
 
   /// The same finding as a note, since the unit has explained it.
-  func explained(by explanation: GivenExplanation) -> Self {
+  package func explained(by explanation: GivenExplanation) -> Self {
     guard check.severity == .mustExplain else { return self }
     return with(effect: effect, count: count, Remarks(suggestion: suggestion, explanation: explanation))
   }
@@ -111,7 +111,7 @@ extension Finding {
   package var suggestion: Bilingual? { content.remarks?.suggestion }
 
   /// What the unit said to it; only what must be explained can be.
-  var explanation: GivenExplanation? { content.remarks?.explanation }
+  package var explanation: GivenExplanation? { content.remarks?.explanation }
 
   package var severity: Severity { explanation == nil ? check.severity : .note }
 

@@ -6,7 +6,7 @@ import Assessment
 /// A clerk reads twenty; two hundred thousand would hide the others, and fill the machine. Where a file has a hundred of
 /// one check in several columns, each other column is told once: who mends the hundred mends the rest in the same way. What
 /// must be explained is explained one by one.
-struct FindingLedger: Sendable {
+package struct FindingLedger: Sendable {
   /// How many findings alike are listed one by one.
   static let listed = 20
   /// How many of one check in all columns of one unit and file.
@@ -15,7 +15,7 @@ struct FindingLedger: Sendable {
   private static let longestEffect = 60
 
   /// The finding behind those that are listed one by one stands for all that follow it too.
-  private(set) var findings: [Finding] = []
+  package private(set) var findings: [Finding] = []
   private var sorts: [Sort: Int] = [:]
   private var tallies: [Tally] = []
   /// The sort of the last finding, and its place among the tallies: what is wrong with a file is told in one go.
@@ -60,13 +60,13 @@ struct FindingLedger: Sendable {
     }
   }
 
-  init() {}
+  package init() {}
 
-  init(_ findings: [Finding]) {
+  package init(_ findings: [Finding]) {
     append(contentsOf: findings)
   }
 
-  mutating func append(_ finding: Finding) {
+  package mutating func append(_ finding: Finding) {
     let tally = tally(of: Sort(check: finding.check, unit: finding.unit, file: finding.place.file))
     guard let rest = tallies[tally].rest(afterListing: finding, at: findings.count) else {
       return findings.append(finding)
@@ -88,7 +88,7 @@ struct FindingLedger: Sendable {
     return place
   }
 
-  mutating func append(contentsOf others: some Sequence<Finding>) {
+  package mutating func append(contentsOf others: some Sequence<Finding>) {
     for finding in others { append(finding) }
   }
 
@@ -104,7 +104,7 @@ struct FindingLedger: Sendable {
 
 extension Sequence<Finding> {
   /// How many findings of a severity there are, those that are not listed one by one included.
-  func count(_ severity: Severity) -> Int {
+  package func count(_ severity: Severity) -> Int {
     reduce(0) { $1.severity == severity ? $0 + $1.count : $0 }
   }
 }

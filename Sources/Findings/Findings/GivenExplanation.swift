@@ -1,18 +1,29 @@
-import Assessment
-import Tabular
+package import Assessment
+package import Tabular
 
 /// What a unit said to one of its findings: by whom, when, and where it stands; the words themselves are quoted nowhere.
 package struct GivenExplanation: Hashable, Sendable {
   /// Of the value that it explains.
-  let binding: String
+  package let binding: String
   /// What the list said of the finding; nil where the column was left out or holds something else.
-  let severity: Severity?
+  package let severity: Severity?
   /// Why it explains nothing; nil where it does.
-  let flaw: Flaw?
+  package let flaw: Flaw?
   /// Of who explains; never a name, and empty where it is not known.
   let position: String
-  let receivedOn: CalendarDate
-  let source: Source
+  package let receivedOn: CalendarDate
+  package let source: Source
+
+  package init(
+    binding: String, severity: Severity?, flaw: Flaw?, position: String, receivedOn: CalendarDate, source: Source
+  ) {
+    self.binding = binding
+    self.severity = severity
+    self.flaw = flaw
+    self.position = position
+    self.receivedOn = receivedOn
+    self.source = source
+  }
 
   /// What a row that somebody filled in may lack.
   package enum Flaw: Hashable, Sendable {

@@ -4,7 +4,7 @@ import Synchronization
 /// Workers of a queue who have no piece of their own left, and take parts of what another has begun.
 package final class Helpers: Sendable {
   /// Whether anybody but the one who asks may come.
-  let mayCome: Bool
+  package let mayCome: Bool
   private let state = Mutex(State())
   private let news = DispatchSemaphore(value: 0)
 
@@ -18,10 +18,10 @@ package final class Helpers: Sendable {
   }
 
   /// `jobs`: the workers of the queue, from 1.
-  init(jobs: Int) { mayCome = jobs > 1 }
+  package init(jobs: Int) { mayCome = jobs > 1 }
 
   /// The results of work on parts of a piece, in their order: done by who asks, and by everybody who has nothing to do.
-  func map<Part: Sendable, Result: Sendable>(
+  package func map<Part: Sendable, Result: Sendable>(
     _ parts: [Part], _ work: @escaping @Sendable (Part) -> Result
   ) -> [Result] {
     guard mayCome, parts.count > 1 else { return parts.map(work) }

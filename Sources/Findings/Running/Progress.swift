@@ -16,6 +16,12 @@ package struct Progress: Sendable {
   package let done: Int
   package let total: Int
 
+  package init(step: Step, done: Int, total: Int) {
+    self.step = step
+    self.done = done
+    self.total = total
+  }
+
   /// Called from any thread, in no particular order within a step.
   package typealias Observer = @Sendable (Progress) -> Void
 

@@ -59,7 +59,7 @@ package enum WorkQueue {
   }
 
   /// The results of work on each of so many places, in their order.
-  static func each<Result: Sendable>(
+  package static func each<Result: Sendable>(
     of count: Int, jobs: Int, _ work: @Sendable (Int) -> Result
   ) -> [Result] {
     filled(count) { results in
@@ -88,7 +88,7 @@ package enum WorkQueue {
   }
 
   /// The results of work on each of so many places, by stretches of places, in their order.
-  static func stretches<Result: Sendable>(
+  package static func stretches<Result: Sendable>(
     of count: Int, jobs: Int, _ work: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     // So many that one thread does not wait for the other's last one, and so few that taking one costs nothing.

@@ -1,9 +1,11 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// Reads one delivery: bytes to text, text to a table, rows to typed parts of units; every fault becomes a finding.
 package struct ExtractIntake: Sendable {
-  let context: IntakeContext
+  package let context: IntakeContext
 
   package init(context: IntakeContext) {
     self.context = context

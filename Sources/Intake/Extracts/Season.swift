@@ -1,4 +1,6 @@
 import Assessment
+package import Findings
+package import Office
 import Synchronization
 package import Tabular
 

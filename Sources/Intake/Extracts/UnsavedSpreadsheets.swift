@@ -1,5 +1,7 @@
 import Assessment
-import Tabular
+import Findings
+import Office
+package import Tabular
 
 /// The papers beside the tables, of which some are the tables: spreadsheets that nobody saved as CSV.
 ///
@@ -52,7 +54,7 @@ extension String {
   }
 
   /// The day of the innermost folder that is named by one.
-  var dayOfFolder: CalendarDate? {
+  package var dayOfFolder: CalendarDate? {
     split(separator: "/").dropLast().reversed().lazy.compactMap { CalendarDate.read(String($0)) }.first
   }
 }

@@ -1,4 +1,5 @@
 package import Assessment
+package import Office
 package import Tabular
 
 /// One file as it lies in the inbox: who delivered it and when it was received.
@@ -24,7 +25,7 @@ package struct Delivery: Sendable {
   package var path: String { day.folder?.absolute(file) ?? file }
 
   /// The file's own name.
-  var name: String {
+  package var name: String {
     guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return file }
     return String(file[file.utf8.index(after: slash)...])
   }

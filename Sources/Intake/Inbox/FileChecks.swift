@@ -1,3 +1,4 @@
+package import Findings
 import Tabular
 
 /// The checks of where a file lies and whether it holds a table at all.

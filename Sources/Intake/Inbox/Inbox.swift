@@ -1,4 +1,6 @@
 import Assessment
+package import Findings
+package import Office
 package import Tabular
 
 /// The extracts of one fiscal year as they lie in `extracts/<year>/<unit or office>/<received date>/`.
@@ -191,7 +193,7 @@ extension Inbox {
   package static func years(in folder: DataFolder) -> [Int] { folder.years(in: "extracts") }
 
   /// What stands beside the years, where nobody reads it: a folder of the Gregorian year, a file.
-  static func strays(in folder: DataFolder) -> [Finding] {
+  package static func strays(in folder: DataFolder) -> [Finding] {
     (folder.names(in: "extracts") ?? []).compactMap { entry in
       let path = "extracts/\(entry.name)"
       let isYear = entry.name.utf8.count == 4 && Int(entry.name).map { (2400...2699).contains($0) } == true

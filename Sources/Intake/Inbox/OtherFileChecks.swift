@@ -1,3 +1,4 @@
+package import Findings
 import Tabular
 
 /// The checks of files that are no CSV files, under their own names.

@@ -1,4 +1,5 @@
 import Assessment
+import Findings
 import Tabular
 
 /// The findings that still matter: of what counts, and of what nothing that came later has put right.

@@ -1,3 +1,4 @@
+import Findings
 import Tabular
 
 /// Folders of a day that has not come: no file can have been received on it.

@@ -12,7 +12,7 @@ package struct InputRecord: Sendable {
 
   package var file: String { received.delivery.file }
   /// Nil where the file could not be read.
-  var digest: SHA256.Digest? { received.digest }
+  package var digest: SHA256.Digest? { received.digest }
   /// Hexadecimal; empty where the file could not be read.
   package var sha256: String { digest?.hex ?? "" }
   package var rows: Int { received.rows }

@@ -1,4 +1,5 @@
 import Assessment
+import Findings
 import Tabular
 
 /// Two different files that the office received of one day are one slip of its own, however many units stand in them.

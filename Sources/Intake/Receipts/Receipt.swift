@@ -1,4 +1,5 @@
-import Assessment
+package import Assessment
+import Office
 import Tabular
 
 /// What became of a file, or of one unit's part of it.
@@ -48,9 +49,9 @@ struct ReceiptStates: Sendable {
 /// One unit's part of one file, and whether it counts: six words, for a nation has tens of thousands.
 ///
 /// What the part says is not held: it is let go of when submissions are made of it.
-struct Receipt: Sendable {
-  let file: ReceivedFile
-  let unit: Code<Unit>
+package struct Receipt: Sendable {
+  package let file: ReceivedFile
+  package let unit: Code<Unit>
   /// A list of explanations, which is read as long as there are findings; nil of every other file.
   private let list: ReceivedExtract?
   /// The extract's place among all.
@@ -58,11 +59,11 @@ struct Receipt: Sendable {
   /// The part's place in the extract.
   private let place: Int32
   private let shortRows: Int32
-  let state: ReceiptState
+  package let state: ReceiptState
   /// Whether it counts or counted until a later file came; of two different files of one date neither ever did.
-  let hasBeenInForce: Bool
+  package let hasBeenInForce: Bool
 
-  init(_ candidate: Candidate, state: ReceiptState, hasBeenInForce: Bool) {
+  init(_ candidate: ReceiptCandidate, state: ReceiptState, hasBeenInForce: Bool) {
     let extract = candidate.extract
     let part = extract.parts[Int(candidate.place)]
     file = extract.file
@@ -75,15 +76,15 @@ struct Receipt: Sendable {
     self.hasBeenInForce = hasBeenInForce
   }
 
-  var delivery: Delivery { file.delivery }
+  package var delivery: Delivery { file.delivery }
   /// Empty where no table was recognised; such a file has no parts.
-  var table: String { file.table ?? "" }
+  package var table: String { file.table ?? "" }
   /// A file has not as many bytes as these count.
-  var rows: Int { Int(shortRows) }
+  package var rows: Int { Int(shortRows) }
 
   /// What the list of explanations says; nil of every other file.
-  var explained: ReceivedPart? { list?.parts[Int(place)] }
+  package var explained: ReceivedPart? { list?.parts[Int(place)] }
 
   /// `extracts`: those that the receipts were made of.
-  func part(in extracts: [ReceivedExtract]) -> ReceivedPart { extracts[Int(number)].parts[Int(place)] }
+  package func part(in extracts: [ReceivedExtract]) -> ReceivedPart { extracts[Int(number)].parts[Int(place)] }
 }

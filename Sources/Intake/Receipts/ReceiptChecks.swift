@@ -1,3 +1,4 @@
+package import Findings
 import Tabular
 
 /// The checks of what was received and when: what is missing, late, sent twice or overtaken.

@@ -1,12 +1,14 @@
-import Assessment
+package import Assessment
+import Findings
+import Office
 import Tabular
 
 /// Which receipt counts: for each unit, table and deliverer the latest date, whole.
 ///
 /// Identical copies count as one. Of two different files of one date neither counts and the date before stays in force.
-struct Receipts: Sendable {
+package struct Receipts: Sendable {
   /// By unit, then in the order of the tables, the deliverers and the dates; behind them the explanations, by file.
-  let receipts: [Receipt]
+  package let receipts: [Receipt]
   let findings: [Finding]
   /// Where the receipts of each unit stand, and those of its explanations.
   private let places: [Code<Unit>: Range<Int>]
@@ -49,14 +51,14 @@ struct Receipts: Sendable {
   }
 
   /// The receipts of one unit, in the order of all.
-  func of(_ unit: Code<Unit>) -> ArraySlice<Receipt> {
+  package func of(_ unit: Code<Unit>) -> ArraySlice<Receipt> {
     let own = places[unit].map { receipts[$0] } ?? []
     guard !explanations.isEmpty, let answers = explanations[unit] else { return own }
     return own + answers.map { receipts[$0] }
   }
 
   /// Those of explanations.
-  var ofExplanations: ArraySlice<Receipt> { receipts[explanationStart...] }
+  package var ofExplanations: ArraySlice<Receipt> { receipts[explanationStart...] }
 
   /// What came of each unit of a stretch of units.
   private struct Judged: Sendable {
@@ -65,7 +67,7 @@ struct Receipts: Sendable {
     /// How many receipts each unit has.
     var counts: [Int] = []
 
-    mutating func take(_ files: ArraySlice<Candidate>, of unit: Code<Unit>, for office: Office) {
+    mutating func take(_ files: ArraySlice<ReceiptCandidate>, of unit: Code<Unit>, for office: Office) {
       let start = receipts.count
       Receipts.judge(files, of: unit, for: office, &receipts, &findings)
       counts.append(receipts.count - start)
@@ -74,7 +76,7 @@ struct Receipts: Sendable {
 
   /// Judges what came of one unit.
   private static func judge(
-    _ files: ArraySlice<Candidate>, of code: Code<Unit>, for office: Office, _ receipts: inout [Receipt],
+    _ files: ArraySlice<ReceiptCandidate>, of code: Code<Unit>, for office: Office, _ receipts: inout [Receipt],
     _ findings: inout [Finding]
   ) {
     let dues = office.registry[code].map { office.calendar.dues(of: $0) } ?? []
@@ -96,7 +98,7 @@ struct Receipts: Sendable {
   }
 
   /// Of each table the place of its file, -1 where none came; nil where one came twice or late.
-  private static func placesInOrder(of files: ArraySlice<Candidate>, _ dues: [SubmissionCalendar.Due]) -> [Int]? {
+  private static func placesInOrder(of files: ArraySlice<ReceiptCandidate>, _ dues: [SubmissionCalendar.Due]) -> [Int]? {
     var places = Array(repeating: -1, count: SchemaLibrary.extractTables.count)
     for place in files.indices {
       let extract = files[place].extract
@@ -111,14 +113,14 @@ struct Receipts: Sendable {
 
   /// The judgements on the series of one unit, in their order.
   private static func judgements(
-    of files: [(key: SeriesKey, candidate: Candidate)], _ dues: [SubmissionCalendar.Due], for office: Office
+    of files: [(key: SeriesKey, candidate: ReceiptCandidate)], _ dues: [SubmissionCalendar.Due], for office: Office
   ) -> [SeriesJudgement] {
     let files = files.sorted { $0.key < $1.key }
     let starts = files.indices.filter { $0 == 0 || files[$0].key != files[$0 - 1].key }
     let series = zip(starts, starts.dropFirst() + [files.count]).map { files[$0..<$1] }
     var counting: Set<String> = []
     // The office's first: a unit's own file gives way only where the office's counts.
-    let judge = { (files: ArraySlice<(key: SeriesKey, candidate: Candidate)>) -> SeriesJudgement? in
+    let judge = { (files: ArraySlice<(key: SeriesKey, candidate: ReceiptCandidate)>) -> SeriesJudgement? in
       guard let key = files.first?.key else { return nil }
       let isShadowed = !key.isOffice && key.table != "scores" && counting.contains(key.table)
       return SeriesJudgement(
@@ -134,7 +136,7 @@ struct Receipts: Sendable {
 
 extension Receipts {
   /// What became of each of the files that they were made of over all its units, in their order.
-  func inputs(of files: [ReceivedFile], jobs: Int) -> [InputRecord] {
+  package func inputs(of files: [ReceivedFile], jobs: Int) -> [InputRecord] {
     var states = Array(repeating: ReceiptStates(), count: files.count)
     for receipt in receipts { states[Int(receipt.number)].insert(receipt.state) }
     return WorkQueue.each(of: files.count, jobs: jobs) { [states] number in

@@ -1,11 +1,13 @@
-import Assessment
-import Tabular
+package import Assessment
+package import Findings
+package import Office
+package import Tabular
 
 /// A season as it stands on one effective date: which receipts count, and the submission of each unit.
 package struct SeasonView: Sendable {
   package let office: Office
   package let effectiveDate: CalendarDate?
-  let receipts: Receipts
+  package let receipts: Receipts
   /// In the order of the registry.
   package let submissions: [Submission]
   /// The findings about what was received and counts.
@@ -13,13 +15,13 @@ package struct SeasonView: Sendable {
   /// The findings among them about files and folders of the inbox that are not read.
   package let inboxFindings: [Finding]
   /// All files that were received, in the order of the inbox.
-  let files: [ReceivedFile]
+  package let files: [ReceivedFile]
   /// The extracts in which no row counts for the unit that sent them, or for any, in the order of the inbox.
   ///
   /// The other extracts are not held: what they say is in the submissions, and takes as much memory as the results.
-  let uncounted: [ReceivedExtract]
+  package let uncounted: [ReceivedExtract]
   /// What every cell was held against.
-  let context: IntakeContext
+  package let context: IntakeContext
 
   /// - Parameters:
   ///   - extracts: Those of the season that are seen; nil for all.
@@ -57,7 +59,7 @@ package struct SeasonView: Sendable {
   }
 
   /// A day that has come: no effective date lies between two due dates, so it decides alone.
-  func isDue(_ day: CalendarDate) -> Bool { day.hasCome(by: effectiveDate) }
+  package func isDue(_ day: CalendarDate) -> Bool { day.hasCome(by: effectiveDate) }
 }
 
 extension CalendarDate {

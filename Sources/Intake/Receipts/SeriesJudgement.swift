@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// Decides which file of one series counts, and says what became of the others.
@@ -11,7 +13,7 @@ struct SeriesJudgement {
   private(set) var receipts: [Receipt] = []
   private(set) var findings: [Finding] = []
 
-  init(key: SeriesKey, title: Bilingual, candidates: [Candidate], due: CalendarDate?, isShadowed: Bool) {
+  init(key: SeriesKey, title: Bilingual, candidates: [ReceiptCandidate], due: CalendarDate?, isShadowed: Bool) {
     self.key = key
     self.due = due
     self.isShadowed = isShadowed
@@ -28,7 +30,7 @@ struct SeriesJudgement {
     receipts.reverse()
   }
 
-  private mutating func judge(_ files: [Candidate], of date: CalendarDate, newer: inout CalendarDate?) {
+  private mutating func judge(_ files: [ReceiptCandidate], of date: CalendarDate, newer: inout CalendarDate?) {
     guard let first = files.first else { return }
     let other = files.first { $0.extract.digest != first.extract.digest }
     if let newer {
@@ -68,11 +70,11 @@ struct SeriesJudgement {
   /// Whether one of its files counts.
   var counts: Bool { receipts.contains { $0.state.counts } }
 
-  private mutating func add(_ candidate: Candidate, _ state: ReceiptState, hasBeenInForce: Bool) {
+  private mutating func add(_ candidate: ReceiptCandidate, _ state: ReceiptState, hasBeenInForce: Bool) {
     receipts.append(Receipt(candidate, state: state, hasBeenInForce: hasBeenInForce))
   }
 
-  private mutating func report(_ check: Check, _ candidate: Candidate, _ values: [String: Bilingual] = [:]) {
+  private mutating func report(_ check: Check, _ candidate: ReceiptCandidate, _ values: [String: Bilingual] = [:]) {
     let delivery = candidate.extract.delivery
     let common = [
       "table": title, "received": delivery.receivedOn.words,

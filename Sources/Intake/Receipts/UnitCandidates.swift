@@ -1,14 +1,16 @@
 import Assessment
+import Findings
+import Office
 
 /// What came of each unit, a unit's together, each in the order of the extracts; explanations by themselves.
 struct UnitCandidates: Sendable {
   /// In the order in which something of them stands first.
   private(set) var units: [Code<Unit>] = []
-  private var candidates: [Candidate] = []
+  private var candidates: [ReceiptCandidate] = []
   /// Where the candidates of each unit begin, and behind the last one where they end.
   private var starts: [Int] = []
   /// Those of explanations, in the order of the extracts.
-  let explanations: [Candidate]
+  let explanations: [ReceiptCandidate]
 
   var count: Int { candidates.count }
 
@@ -17,7 +19,7 @@ struct UnitCandidates: Sendable {
     let parts = WorkQueue.stretches(of: extracts.count, jobs: jobs) { Parts(of: extracts, $0) }
     explanations = parts.flatMap(\.explanations)
     var places: [Code<Unit>: Int] = [:]
-    var found: [(unit: Int, candidate: Candidate)] = []
+    var found: [(unit: Int, candidate: ReceiptCandidate)] = []
     found.reserveCapacity(extracts.count)
     var last: Int?
     for (code, candidate) in parts.lazy.flatMap(\.candidates) {
@@ -44,8 +46,8 @@ struct UnitCandidates: Sendable {
 
   /// The parts of a stretch of extracts.
   private struct Parts: Sendable {
-    var candidates: [(unit: Code<Unit>, candidate: Candidate)] = []
-    var explanations: [Candidate] = []
+    var candidates: [(unit: Code<Unit>, candidate: ReceiptCandidate)] = []
+    var explanations: [ReceiptCandidate] = []
 
     init(of extracts: [ReceivedExtract], _ numbers: Range<Int>) {
       candidates.reserveCapacity(numbers.count)
@@ -54,7 +56,7 @@ struct UnitCandidates: Sendable {
         guard let table = extract.table else { continue }
         let isAnswer = table == SchemaLibrary.explanations
         for place in extract.parts.indices {
-          let candidate = Candidate(extract, number: number, place: place)
+          let candidate = ReceiptCandidate(extract, number: number, place: place)
           if isAnswer {
             explanations.append(candidate)
           } else {
@@ -66,11 +68,11 @@ struct UnitCandidates: Sendable {
   }
 
   /// `place`: the unit's among the units.
-  func ofUnit(_ place: Int) -> ArraySlice<Candidate> { candidates[starts[place]..<starts[place + 1]] }
+  func ofUnit(_ place: Int) -> ArraySlice<ReceiptCandidate> { candidates[starts[place]..<starts[place + 1]] }
 }
 
 /// One unit's part of one file before it is judged.
-struct Candidate: Sendable {
+struct ReceiptCandidate: Sendable {
   let extract: ReceivedExtract
   /// The extract's place among all.
   let number: Int32

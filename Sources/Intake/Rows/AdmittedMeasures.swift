@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// The measures that a column may name, as a message lists them.

@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// The rows of a participation table.

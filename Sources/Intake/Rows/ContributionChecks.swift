@@ -1,3 +1,4 @@
+package import Findings
 import Tabular
 
 /// The checks of weighted contributions, which circulate beside scores from 0 to 100.

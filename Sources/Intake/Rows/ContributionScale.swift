@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// Finds a file that is headed as scores but holds weighted contributions.

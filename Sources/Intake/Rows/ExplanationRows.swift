@@ -1,4 +1,5 @@
 import Assessment
+import Findings
 import Tabular
 
 /// Takes explanations out of the list of findings that a unit filled in.

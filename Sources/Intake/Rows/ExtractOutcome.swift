@@ -1,4 +1,5 @@
 import Assessment
+import Findings
 
 /// The parts and findings that one file came to.
 struct ExtractOutcome {

@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// Holds the dates of a row against the fiscal year that the row is of.

@@ -1,4 +1,5 @@
 import Assessment
+import Office
 import Tabular
 
 /// Finds percents that were saved as fractions: 0.9721 for 97.21 %, as a spreadsheet keeps what it shows as a percent.

@@ -1,3 +1,5 @@
+import Findings
+import Office
 import Tabular
 
 /// What a header shows besides the columns of its table: rows above it, and columns that are left unread.

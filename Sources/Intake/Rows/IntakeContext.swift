@@ -1,6 +1,7 @@
-import Assessment
+package import Assessment
+package import Office
 import Synchronization
-import Tabular
+package import Tabular
 
 /// What the intake of one fiscal year holds every cell against; one object for all files.
 package final class IntakeContext: Sendable {
@@ -10,9 +11,9 @@ package final class IntakeContext: Sendable {
   let methodologies: MethodologyLibrary
   let references: References
   /// The tables that an extract may be; a survey has the items of every edition beside its schema's columns.
-  let tables: TableRecogniser
+  package let tables: TableRecogniser
   /// Scores with a column a measure instead of a row a measure; nil without a schema of scores.
-  let wideScores: TableRecogniser?
+  package let wideScores: TableRecogniser?
   private let columns: [TableColumns]
   /// By table and edition.
   private let answerItems = Remembered<[String], AnswerItems>()
@@ -68,7 +69,7 @@ package final class IntakeContext: Sendable {
 
   /// The items of the instrument that a table of answers or items belongs to, in the tree's order: `iit` is the table of
   /// IIT.
-  static func items(of table: String, in methodology: Methodology) -> [Measure] {
+  package static func items(of table: String, in methodology: Methodology) -> [Measure] {
     let tree = methodology.tree
     return instrument(of: table, in: methodology).map { tree.items(under: $0).map { tree[$0] } } ?? []
   }
@@ -115,7 +116,7 @@ package final class IntakeContext: Sendable {
   }
 
   /// Whether a header matched as a wide table of scores is one.
-  func isWideScores(_ header: HeaderMatch) -> Bool {
+  package func isWideScores(_ header: HeaderMatch) -> Bool {
     header.columns.contains { column in
       if case .field(let field) = column { totals.contains(header.table.fields[field].name) } else { false }
     }

@@ -1,3 +1,4 @@
+package import Findings
 import Tabular
 
 /// The checks of the items of a web-site check: whether each of them came.

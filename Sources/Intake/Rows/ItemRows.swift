@@ -1,4 +1,5 @@
 import Assessment
+import Findings
 import Tabular
 
 /// The rows of a web-site check as one answer an item.

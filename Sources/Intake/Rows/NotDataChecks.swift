@@ -1,3 +1,4 @@
+package import Findings
 import Tabular
 
 /// The checks of rows and cells that are no data: remarks, signatures, column names among the rows, marks for nothing.

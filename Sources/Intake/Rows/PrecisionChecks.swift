@@ -1,3 +1,4 @@
+package import Findings
 import Tabular
 
 /// The checks of the scale and the decimals that scores and rates are written with.

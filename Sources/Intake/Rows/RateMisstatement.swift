@@ -1,8 +1,10 @@
-import Assessment
-import Tabular
+package import Assessment
+package import Findings
+import Office
+package import Tabular
 
 /// A printed answer rate that the counts beside it do not give: a matter of one row, whatever became of its key.
-struct RateMisstatement {
+package struct RateMisstatement {
   let rate: AnswerRate
   let instrument: String
   /// Empty for the whole unit.
@@ -11,7 +13,7 @@ struct RateMisstatement {
   let place: Place
 
   /// Nil where the rate is right, or nobody can tell.
-  func finding(decimals: Int) -> Finding? {
+  package func finding(decimals: Int) -> Finding? {
     guard rate.verdict == .misstated, let arithmetic = rate.arithmetic, let stated = rate.stated else { return nil }
     let print = Numeral(arithmetic, decimals: decimals).description
     return Finding(
@@ -32,7 +34,7 @@ struct RateMisstatement {
     place = Place(file: file, line: row.line, record: row.record, column: "rate")
   }
 
-  init(rate: AnswerRate, instrument: String, category: String, unit: Code<Unit>, place: Place) {
+  package init(rate: AnswerRate, instrument: String, category: String, unit: Code<Unit>, place: Place) {
     self.rate = rate
     self.instrument = instrument
     self.category = category
@@ -43,7 +45,7 @@ struct RateMisstatement {
 
 extension AnswerRate {
   /// What the sentences about an answer count call it and its figures.
-  func words(of instrument: String, _ category: String) -> [String: Bilingual] {
+  package func words(of instrument: String, _ category: String) -> [String: Bilingual] {
     [
       "instrument": Bilingual(quoting: category.isEmpty ? instrument : "\(instrument) \(category)"),
       "answered": Bilingual(same: answered.map { String($0) } ?? ""),

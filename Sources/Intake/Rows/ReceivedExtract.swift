@@ -1,10 +1,12 @@
 package import Assessment
+package import Findings
+import Office
 package import Tabular
 
 /// One file after reading: what it holds of each unit, and what is wrong with it.
 package final class ReceivedExtract: Sendable {
   /// What is left to say of it once its figures are counted.
-  let file: ReceivedFile
+  package let file: ReceivedFile
   /// A part a unit, by unit code.
   package let parts: ReceivedParts
   package let findings: [Finding]
@@ -30,15 +32,15 @@ package final class ReceivedExtract: Sendable {
 package final class ReceivedFile: Sendable {
   package let delivery: Delivery
   /// Nil where the file could not be read.
-  let digest: SHA256.Digest?
+  package let digest: SHA256.Digest?
   /// As `manifest.json` names it; nil where the file could not be read.
-  let encoding: TextEncoding?
+  package let encoding: TextEncoding?
   /// Among the tables that an extract may be; -1 where none was recognised.
   private let tablePlace: Int8
   private let shortRows: Int32
 
   /// Nil where no table was recognised.
-  var table: String? { tablePlace < 0 ? nil : SchemaLibrary.extractTables[Int(tablePlace)] }
+  package var table: String? { tablePlace < 0 ? nil : SchemaLibrary.extractTables[Int(tablePlace)] }
   /// Data rows, those of all units; a file has not as many bytes as these count.
   var rows: Int { Int(shortRows) }
 

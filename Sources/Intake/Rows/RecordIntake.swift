@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// Turns the rows of an extract into typed parts, a unit each.

@@ -1,10 +1,12 @@
-import Assessment
+package import Assessment
+import Findings
+package import Office
 import Tabular
 
 /// The units, measures and plan nodes that cells refer to, in every form in which people write their codes.
 ///
 /// One object for all files, since every reader of rows holds it.
-final class References: ReferenceResolver, Sendable {
+package final class References: ReferenceResolver, Sendable {
   let registry: UnitRegistry
   let plan: CityPlan
   /// The measures above the items, in the order of the trees.
@@ -17,7 +19,7 @@ final class References: ReferenceResolver, Sendable {
   private let aboveItems: [FoldedKey: Code<Measure>]
   private let all: Set<Code<Measure>>
 
-  init(registry: UnitRegistry, plan: CityPlan, methodologies: [Methodology]) {
+  package init(registry: UnitRegistry, plan: CityPlan, methodologies: [Methodology]) {
     self.registry = registry
     self.plan = plan
     let measures = methodologies.flatMap(\.tree.measures)
@@ -64,7 +66,7 @@ final class References: ReferenceResolver, Sendable {
 
   /// A measure by the code that a person typed: as it is, else one that scores are announced of or an item, in any
   /// letter case.
-  func measure(_ text: String) -> Code<Measure>? {
+  package func measure(_ text: String) -> Code<Measure>? {
     all.contains(Code(text)) ? Code(text) : aboveItems[FoldedKey(text)] ?? item(text)
   }
 

@@ -1,4 +1,5 @@
 import Assessment
+import Findings
 import Tabular
 
 /// A row of words that is no data: a remark or a signature, as people write them under a table.

@@ -1,5 +1,7 @@
 import Assessment
-import Tabular
+import Findings
+import Office
+package import Tabular
 
 /// Whose row it is: a row counts for a unit that its deliverer delivers for, in the fiscal year of its folder.
 struct RowIdentity {
@@ -54,5 +56,5 @@ struct RowIdentity {
 
 extension Unit {
   /// The unit's name in both languages.
-  var name: Bilingual { Bilingual(nameThai, nameEnglish) }
+  package var name: Bilingual { Bilingual(nameThai, nameEnglish) }
 }

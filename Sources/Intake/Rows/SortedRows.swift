@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// The rows of one extract as they are read, sorted by whose they are; those of which nothing is used are not kept.

@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// "Did you mean": the one known code or word that an unknown one is nearly the same as, for the remedy to name.

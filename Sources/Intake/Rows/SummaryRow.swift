@@ -1,4 +1,5 @@
 import Assessment
+import Findings
 import Tabular
 
 /// A row that sums up the rows above it, as spreadsheets have at their foot: it is no unit's and counts nowhere.

@@ -1,3 +1,4 @@
+import Findings
 import Tabular
 
 /// Column names among the data: the header once more, as page breaks leave it, or that of a second table below the first.
@@ -39,7 +40,7 @@ struct SecondTable {
     record = title.record
   }
 
-  init(_ table: SurveyTally.SecondTable) {
+  init(_ table: SurveyTally.TableBelow) {
     line = table.place.line
     record = table.place.record
     rowsBelow = table.rowsBelow

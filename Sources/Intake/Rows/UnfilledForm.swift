@@ -1,10 +1,12 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// A form as it was handed out: the unit, the year and the names of what is asked for, and nothing filled in.
 ///
 /// It is one fault, not one in every cell that waits; and it is no submission, so what came before stays in force.
-enum UnfilledForm {
+package enum UnfilledForm {
   /// The columns that a form is handed out with.
   static func known(in table: String) -> [String] {
     let asked =

@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// Takes typed values out of one unit's rows and collects what only the field can find wrong with them.

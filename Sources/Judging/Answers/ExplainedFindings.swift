@@ -1,24 +1,27 @@
 import Assessment
+package import Findings
+package import Intake
+package import Office
 import Tabular
 
 /// The findings of a run with what the units have said to them: what must be explained and was is a note.
 ///
 /// What is wrong with an explanation is told for as long as the finding that it is bound to stands unanswered.
-struct ExplainedFindings {
+package struct ExplainedFindings {
   fileprivate struct Subject: Hashable {
     let unit: Code<Unit>
     let binding: String
   }
 
   /// By unit, file, line, column and code.
-  let findings: [Finding]
+  package let findings: [Finding]
   /// The rows that they stand in.
   let quotedRows: QuotedRows
   /// What every finding of a unit is bound by, explained or not.
   fileprivate let bound: Set<Subject>
 
   /// `jobs`: threads that read the rows again, from 1.
-  init(_ findings: [Finding], in view: SeasonView, jobs: Int = 1) {
+  package init(_ findings: [Finding], in view: SeasonView, jobs: Int = 1) {
     var quotedRows = QuotedRows(of: findings.lazy.compactMap(\.placeOfUnit), in: view, jobs: jobs)
     guard view.receipts.ofExplanations.contains(where: { !$0.explanations.isEmpty }) else {
       self.findings = findings.sorted(by: Finding.precedes)
@@ -109,7 +112,7 @@ struct ExplainedFindings {
 
 extension ExplainedFindings {
   /// What the explanations of a file lack whose findings are not at hand, as far as its own rows tell.
-  func flaws(in receipt: Receipt, _ schemas: SchemaLibrary) -> [Finding] {
+  package func flaws(in receipt: Receipt, _ schemas: SchemaLibrary) -> [Finding] {
     let unit = receipt.unit
     return receipt.explanations.filter { !bound.contains(Subject(unit: unit, binding: $0.binding)) }
       .compactMap { Self.reply(to: $0, of: $0.severity ?? .mustExplain, by: unit, schemas) }
@@ -133,7 +136,7 @@ extension Receipt {
   fileprivate var explanations: [GivenExplanation] { explanationRows.filter { $0.flaw != .untouched } }
 
   /// How many rows wait for an explanation.
-  var unexplained: Int { explanationRows.count { $0.flaw == .untouched } }
+  package var unexplained: Int { explanationRows.count { $0.flaw == .untouched } }
 
   private var explanationRows: [GivenExplanation] {
     guard case .explanations(let given)? = explained?.content else { return [] }

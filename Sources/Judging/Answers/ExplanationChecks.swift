@@ -1,3 +1,4 @@
+package import Findings
 import Tabular
 
 /// The checks of what units send back to explain their findings.

@@ -1,17 +1,24 @@
 import Assessment
+package import Findings
 import Tabular
 
 /// The short code that binds an explanation to the value that it explains: with another value it is another code.
 ///
 /// A letter stands before twelve hexadecimal digits, since a spreadsheet takes digits alone for a number, and those of
 /// "123456789e12" for a larger one.
-struct FindingBinding {
+package struct FindingBinding {
   let finding: Finding
   /// Nil where the finding is about the file as a whole.
   let table: String?
   let row: QuotedRow?
 
-  var code: String {
+  package init(finding: Finding, table: String?, row: QuotedRow?) {
+    self.finding = finding
+    self.table = table
+    self.row = row
+  }
+
+  package var code: String {
     let parts =
       [
         finding.check.code, finding.unit?.text ?? "", table ?? "", finding.place.column ?? "", finding.value ?? "",

@@ -1,4 +1,6 @@
 import Assessment
+package import Findings
+import Intake
 import Tabular
 
 /// The rows that the units' findings stand in, read again once it is known which they are.

@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Intake
+import Office
 import Tabular
 
 /// Names the units and tables that are due and were not received.

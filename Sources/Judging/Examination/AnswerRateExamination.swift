@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Intake
+import Office
 import Tabular
 
 /// Holds a unit's answer counts against their own arithmetic, their quota and each other.

@@ -1,14 +1,17 @@
 import Assessment
+package import Findings
+import Intake
+import Office
 import Tabular
 
 /// What the results say of what was received: the checks that need every figure of a unit, or every unit.
-struct Examination {
-  let findings: [Finding]
+package struct Examination {
+  package let findings: [Finding]
 
   /// `isComplete`: whether what is not there is missing; else only what is there is judged.
   ///
   /// `jobs`: threads that examine, from 1.
-  init(of assessed: AssessedSeason, isComplete: Bool, jobs: Int = 1) {
+  package init(of assessed: AssessedSeason, isComplete: Bool, jobs: Int = 1) {
     let view = assessed.view
     let year = view.office.fiscalYear
     let standings = assessed.ranking.standings

@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// Says where an announcement that contradicts itself may have been miscopied: for the office, which alone can look it up.

@@ -1,3 +1,5 @@
+package import Findings
+import Intake
 import Tabular
 
 /// The checks of KPI pages and project reports: their course, their place in the plan, and what they claim.
@@ -8,7 +10,6 @@ extension Check {
   ]
 
   private static let kpiHeader = "unit_code,fiscal_year,kpi_code"
-  private static let projectsHeader = "unit_code,fiscal_year,project_code,round"
 
   package static let quartersFall = Check(
     "quarters-fall", .mustExplain,
@@ -36,9 +37,9 @@ extension Check {
       "ความก้าวหน้าเป็นค่าสะสม จึงไม่ควรลดลงจากการรายงานครั้งก่อน",
       "progress is cumulative and does not fall from one report to the next"),
     wrong: .received(
-      "projects", projectsHeader + ",progress", "5026,2566,50260000-6648,1,60", "5026,2566,50260000-6648,2,40"),
+      "projects", Example.projectsHeader + ",progress", "5026,2566,50260000-6648,1,60", "5026,2566,50260000-6648,2,40"),
     right: .received(
-      "projects", projectsHeader + ",progress", "5026,2566,50260000-6648,1,60", "5026,2566,50260000-6648,2,80"))
+      "projects", Example.projectsHeader + ",progress", "5026,2566,50260000-6648,1,60", "5026,2566,50260000-6648,2,80"))
 
   package static let strategyNotUnderGoal = Check(
     "strategy-not-under-goal", .mustExplain,
@@ -118,7 +119,7 @@ extension Check {
       Example.path("kpi"): Example.text(
         [kpiHeader + ",measure,threshold"] + kpis.map { "5026,2566,\($0),ITA,95.00" }),
       Example.path("projects"): Example.text([
-        projectsHeader + ",kpi_code", "5026,2566,50260000-6648,1,5026-1087", "5026,2566,50260000-6649,1,\(kpi)",
+        Example.projectsHeader + ",kpi_code", "5026,2566,50260000-6648,1,5026-1087", "5026,2566,50260000-6649,1,\(kpi)",
       ]),
     ])
   }
@@ -128,38 +129,8 @@ extension Check {
     Example([
       Example.path("scores"): Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),
       Example.path("projects"): Example.text([
-        projectsHeader + ",measure,threshold,on_target", "5026,2566,50260000-6648,1,ITA,95.00,\(isOnTarget)",
+        Example.projectsHeader + ",measure,threshold,on_target", "5026,2566,50260000-6648,1,ITA,95.00,\(isOnTarget)",
       ]),
     ])
   }
-  package static let datesReversed = Check(
-    "dates-reversed", .mustMend,
-    sentence: Bilingual(
-      "โครงการ {code} ระบุวันสิ้นสุด {end} ซึ่งมาก่อนวันเริ่มต้น {start}",
-      "project {code} ends on {end}, before it starts on {start}"),
-    remedy: Bilingual(
-      "โปรดตรวจสอบวันเริ่มต้นและวันสิ้นสุดของโครงการ แล้วแก้วันที่ที่ไม่ถูกต้อง",
-      "check both dates of the project, and correct the one that is wrong"),
-    why: Bilingual(
-      "วันที่ที่สลับกันทำให้ไม่ทราบว่าโครงการดำเนินการในช่วงใด", "with its dates reversed nobody can tell when a project runs"),
-    wrong: .received(
-      "projects", projectsHeader + ",start_date,end_date", "5026,2566,50260000-6648,1,30/09/2566,01/10/2565"),
-    right: .received(
-      "projects", projectsHeader + ",start_date,end_date", "5026,2566,50260000-6648,1,01/10/2565,30/09/2566"))
-
-  package static let moneyAboveGrant = Check(
-    "money-above-grant", .mustExplain,
-    sentence: Bilingual(
-      "โครงการ {code} ระบุ{column} {amount} บาท มากกว่างบประมาณที่ได้รับ {granted} บาท",
-      "project {code} gives {amount} baht as {column}, more than the {granted} baht granted"),
-    remedy: Bilingual(
-      "โปรดตรวจสอบจำนวนเงินทั้งสอง แล้วแก้ไข หรือชี้แจงว่าเงินส่วนที่เกินมาจากแหล่งใด",
-      "check both amounts and correct them, or explain where the rest of the money came from"),
-    why: Bilingual(
-      "โครงการใช้งบประมาณเกินที่ได้รับไม่ได้ เว้นแต่ได้รับเพิ่มหรือโอนมา ซึ่งต้องมีเหตุผลประกอบ",
-      "a project cannot spend more than it was granted unless money was added, and for that there must be a reason"),
-    wrong: .received(
-      "projects", projectsHeader + ",budget_granted,budget_spent", "5026,2566,50260000-6648,1,50000.00,500000.00"),
-    right: .received(
-      "projects", projectsHeader + ",budget_granted,budget_spent", "5026,2566,50260000-6648,1,50000.00,49500.00"))
 }

@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// Holds a unit's KPI pages and projects against the city plan, each other, and the scores that they promise.

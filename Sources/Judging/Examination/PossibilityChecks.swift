@@ -1,3 +1,4 @@
+package import Findings
 import Tabular
 
 /// The checks that speak to the office alone: where to look first, told to no unit and counted nowhere.

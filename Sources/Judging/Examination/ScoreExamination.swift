@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Intake
+import Office
 import Tabular
 
 /// Holds a unit's announced figures against their parts, the answers, the levels and each other.

@@ -1,4 +1,5 @@
 package import Assessment
+package import Intake
 package import Tabular
 
 /// One row of the register of submissions: a unit's table, or a file that does not count.

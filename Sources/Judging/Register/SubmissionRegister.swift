@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Intake
+import Office
 import Tabular
 
 /// The register of submissions: a row for each unit and table that came or is due, and one for each other file.

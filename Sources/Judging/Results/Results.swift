@@ -1,4 +1,7 @@
 package import Assessment
+package import Findings
+package import Intake
+package import Office
 package import Tabular
 
 /// All that one run found out about a fiscal year: what every table, explanation and summary is made from.
@@ -59,13 +62,13 @@ extension Results {
 
 extension Results {
   /// The decimals of figures that stand for several units.
-  var decimals: Int { methodologies.decimals }
+  package var decimals: Int { methodologies.decimals }
 
   /// The code of the total, the same in every edition.
-  var total: Code<Measure> { methodologies.all.first?.tree[0].code ?? "" }
+  package var total: Code<Measure> { methodologies.all.first?.tree[0].code ?? "" }
 
   /// The instruments of all editions, in the order of their trees.
-  var instruments: [Code<Measure>] {
+  package var instruments: [Code<Measure>] {
     methodologies.all.flatMap { methodology in methodology.tree.instruments.map { methodology.tree[$0].code } }
       .uniqued
   }
@@ -74,7 +77,7 @@ extension Results {
   package var isFinal: Bool { ranking.isFinal }
 
   /// The district offices, in the ranking's order.
-  var districts: [Standing] { ranking.standings.filter { $0.unit.edition == .bangkok } }
+  package var districts: [Standing] { ranking.standings.filter { $0.unit.edition == .bangkok } }
 
   /// What the office's own list of findings holds, in the order of the findings.
   package var officeFindings: [Finding] { (findings + possibilities).sorted(by: Finding.precedes) }

@@ -1,4 +1,7 @@
-import Assessment
+package import Assessment
+import Findings
+package import Intake
+import Office
 import Tabular
 
 /// A season scored: each unit's scorecard, and the ranking.

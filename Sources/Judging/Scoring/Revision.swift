@@ -1,4 +1,6 @@
 package import Assessment
+package import Intake
+import Office
 package import Tabular
 
 /// An announced or stated figure that a later receipt changed.
@@ -19,12 +21,17 @@ package struct Revision: Sendable {
 }
 
 /// Finds the revisions of a season by replaying it: as it stood the day before each receipt, and on its day.
-struct RevisionHistory {
+package struct RevisionHistory {
   let season: Season
   /// Of the whole season.
   let receipts: Receipts
 
-  var revisions: [Revision] {
+  package init(season: Season, receipts: Receipts) {
+    self.season = season
+    self.receipts = receipts
+  }
+
+  package var revisions: [Revision] {
     // By unit, then by deliverer and date, as the receipts stand.
     let counted = receipts.receipts.filter { $0.table == "scores" && $0.hasBeenInForce }
     var rankings = RankingReplay(season: season)

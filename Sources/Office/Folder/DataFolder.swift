@@ -21,12 +21,12 @@ package struct DataFolder: Sendable {
   }
 
   /// The entries of a folder, sorted by name.
-  func entries(of folder: String) throws(ListFault) -> [FolderListing.Entry] {
+  package func entries(of folder: String) throws(ListFault) -> [FolderListing.Entry] {
     try FolderListing.entries(of: absolute(folder))
   }
 
   /// The entries of a folder, sorted by name; nil where it cannot be listed.
-  func names(in folder: String) -> [FolderListing.Entry]? { try? entries(of: folder) }
+  package func names(in folder: String) -> [FolderListing.Entry]? { try? entries(of: folder) }
 
   /// The folders of a folder that hold something, sorted by name; what is hidden is nothing.
   func filledFolders(in folder: String) -> [String] {
@@ -45,7 +45,7 @@ package struct DataFolder: Sendable {
   /// The fiscal years whose folder in a folder holds something, oldest first.
   ///
   /// An empty folder, made ahead of its time, is not a year.
-  func years(in folder: String) -> [Int] {
+  package func years(in folder: String) -> [Int] {
     filledFolders(in: folder).compactMap { name in
       name.utf8.count == 4 && name.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(name) : nil
     }
@@ -94,7 +94,7 @@ extension SchemaFault {
 
 extension ListFault {
   /// Why a folder cannot be listed, in words.
-  var reason: Bilingual {
+  package var reason: Bilingual {
     switch self {
     case .notFound: Bilingual("ไม่พบโฟลเดอร์", "there is no such folder")
     case .notADirectory: Bilingual("เป็นไฟล์ ไม่ใช่โฟลเดอร์", "it is a file, not a folder")

@@ -1,10 +1,10 @@
 internal import Glibc
-import Tabular
+package import Tabular
 
 /// The system's reasons in the words of the office, by their numbers and the same in every locale.
 extension Bilingual {
   /// What an `errno` says, with its number for whoever maintains the machine.
-  static func system(_ errno: Int32) -> Self {
+  package static func system(_ errno: Int32) -> Self {
     guard let words = systemWords(errno) else {
       return Self("ระบบแจ้งข้อผิดพลาดหมายเลข \(errno)", "the system reports error \(errno)")
     }

@@ -43,7 +43,7 @@ package struct MethodologyLibrary: Sendable {
   package subscript(edition: Edition) -> Methodology? { byEdition[edition] }
 
   /// The decimals of figures that stand for units of several editions.
-  var decimals: Int { all.map(\.settings.decimals).max() ?? 2 }
+  package var decimals: Int { all.map(\.settings.decimals).max() ?? 2 }
 
   /// Every edition's, in the order of the editions' names.
   package var all: [Methodology] { byEdition.values.sorted { $0.edition.name < $1.edition.name } }

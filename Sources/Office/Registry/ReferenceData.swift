@@ -56,7 +56,7 @@ package struct ReferenceData: Sendable {
   }
 
   /// The fiscal years that have a methodology, oldest first.
-  var methodologyYears: [Int] { folder.years(in: "methodology") }
+  package var methodologyYears: [Int] { folder.years(in: "methodology") }
 
   package func units(in year: Int) -> UnitRegistry {
     let rows = unitRows.filter { $0.isInForce(in: year) }

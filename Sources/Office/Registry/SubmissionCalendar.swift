@@ -41,7 +41,7 @@ package struct SubmissionCalendar: Sendable {
   /// received.
   ///
   /// A unit's own row goes before its edition's.
-  func dues(of unit: Unit) -> [Due] {
+  package func dues(of unit: Unit) -> [Due] {
     let places = ownPlaces(of: unit)
     let ofEdition = editionDues[unit.edition] ?? []
     guard !places.isEmpty else { return ofEdition }
@@ -68,13 +68,13 @@ package struct SubmissionCalendar: Sendable {
 
 extension SubmissionCalendar {
   /// A table that is asked for.
-  struct Due: Sendable {
-    let table: String
-    let dueOn: CalendarDate
+  package struct Due: Sendable {
+    package let table: String
+    package let dueOn: CalendarDate
   }
 }
 
 extension [SubmissionCalendar.Due] {
   /// The day by which a table has to be received; nil where it is not asked for.
-  subscript(table: String) -> CalendarDate? { first { $0.table == table }?.dueOn }
+  package subscript(table: String) -> CalendarDate? { first { $0.table == table }?.dueOn }
 }

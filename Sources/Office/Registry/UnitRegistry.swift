@@ -116,7 +116,7 @@ extension Unit {
   fileprivate var forms: [FoldedKey] { names.map { FoldedKey($0) } }
 
   /// Every code and name that people write for the unit.
-  var names: [String] {
+  package var names: [String] {
     var forms = [code.text, code.text + "0000", nameThai, nameEnglish]
     if code.text.allSatisfy({ $0 == "0" }) { forms += ["0"] }
     if let title = Self.titles.first(where: nameThai.hasPrefix) {

@@ -1,6 +1,6 @@
 /// The published figures that a fault in a table can touch.
-enum PublishedEffect {
-  static func of(table: String) -> String {
+package enum PublishedEffect {
+  package static func of(table: String) -> String {
     switch table {
     case "scores": "ITA"
     case "iit", "eit", "oit": table.uppercased()

@@ -76,7 +76,7 @@ package struct SchemaLibrary: Sendable {
   package func published(_ name: String) -> TableSchema? { publishedByName[name] }
 
   /// What a table is called in letters, with its name.
-  func words(of table: String) -> Bilingual {
+  package func words(of table: String) -> Bilingual {
     guard let words = byName[table]?.words else { return Bilingual(same: table) }
     return Bilingual("\(words.thai) (\(table))", "\(words.english) (\(table))")
   }

@@ -1,3 +1,4 @@
+import Findings
 import Tabular
 
 /// One file of a publication on its way to the disk: what is large is made while it is written, piece by piece.
@@ -47,10 +48,10 @@ enum Output: Sendable {
     do {
       let digest = try SHA256.Running()
       var count = 0
-      var refusal: PublishingError?
+      var refusal: DigestFault?
       try staging.write(to: path) { put throws(OutputFault) in
         try fill { piece throws(OutputFault) in
-          do throws(PublishingError) { try digest.append(piece) } catch { refusal = error }
+          do throws(DigestFault) { try digest.append(piece) } catch { refusal = error }
           count += piece.count
           try put(piece)
         }

@@ -1,3 +1,5 @@
+import Findings
+import Office
 import Tabular
 
 /// The digest of a file under its path.
@@ -15,7 +17,7 @@ struct PathDigest {
   /// `file`: the file at a place; a nation's are not listed once more, and only their places are sorted.
   static func digest(of count: Int, _ file: (Int) -> Self) throws(RunError) -> String {
     let places = (0..<Int32(clamping: count)).sorted { file(Int($0)).path < file(Int($1)).path }
-    do throws(PublishingError) {
+    do throws(DigestFault) {
       let digest = try SHA256.Running()
       var lines: [UInt8] = []
       for place in places {
@@ -47,7 +49,7 @@ extension [ReferenceFile] {
 
 extension [UInt8] {
   fileprivate func digest() throws(RunError) -> SHA256.Digest {
-    do throws(PublishingError) {
+    do throws(DigestFault) {
       return try SHA256.digest(of: self)
     } catch {
       throw .fault("SHA-256 is not available")

@@ -1,3 +1,7 @@
+import Findings
+import Intake
+import Judging
+import Office
 import Tabular
 
 /// The digests by which a reader can tell what a publication was made from.

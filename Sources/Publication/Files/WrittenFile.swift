@@ -21,7 +21,7 @@ final class WrittenFile: Sendable {
   /// Hexadecimal.
   var sha256: String { digest.hex }
 
-  fileprivate func write(to json: inout JSONText) {
+  func write(to json: inout JSONText) {
     json.member("file", path)
     json.member("bytes", count)
     json.member("sha256", sha256)

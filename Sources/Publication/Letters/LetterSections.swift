@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Intake
+import Judging
 import Tabular
 
 /// What a letter asks for: to mend, to explain, to take note; and how to answer.

@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Judging
+import Office
 import Tabular
 
 /// A unit's own rows that findings stand in, as they were received, with the cells marked and the remedies beside them.
@@ -144,7 +147,7 @@ private struct MarkedSheet {
 }
 
 extension Severity {
-  fileprivate var weight: MarkedWorkbook.Mark.Weight {
+  fileprivate var weight: MarkedWorkbook.Mark.Emphasis {
     switch self {
     case .mustMend: .heavy
     case .mustExplain: .middle

@@ -1,4 +1,5 @@
 import Assessment
+package import Judging
 import Tabular
 
 /// What each unit gets back, beside the tables: its findings to fill in, and a letter to print and one to mail.

@@ -1,4 +1,8 @@
 import Assessment
+import Findings
+import Intake
+import Judging
+import Office
 import Tabular
 
 /// All that a run found out about one unit and hands back to it.

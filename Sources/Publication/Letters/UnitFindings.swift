@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Judging
 import Tabular
 
 /// A finding as its unit gets it back, with what it takes to explain it.

@@ -1,4 +1,8 @@
 import Assessment
+import Findings
+import Intake
+import Judging
+import Office
 import Tabular
 
 /// The letter that a unit gets back, in the words and the order of an official memorandum, in no format yet.

@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Judging
 import Tabular
 
 /// `datapackage.json`: what makes the tables that may be passed on a Data Package, which programs take as it is.

@@ -1,4 +1,8 @@
 import Assessment
+import Findings
+import Intake
+import Judging
+import Office
 import Tabular
 
 /// `manifest.json`: what went in, what came out, and what became of every file, each with its digest.

@@ -1,4 +1,7 @@
-package import Tabular
+package import Findings
+package import Judging
+import Office
+import Tabular
 
 /// The files of one fiscal year that are left to write: a file is made when its turn comes, and needs nothing but itself.
 package struct Publication: Sendable {

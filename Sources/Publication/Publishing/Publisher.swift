@@ -1,3 +1,6 @@
+package import Findings
+import Judging
+package import Office
 import Synchronization
 package import Tabular
 

@@ -1,8 +1,10 @@
 import Assessment
+import Findings
+import Judging
 import Tabular
 
 /// `internal/report.html`: the year on one page, for a director who looks before reading.
-struct Report {
+package struct Report {
   let material: ReportMaterial
 
   init(of results: Results) {
@@ -13,7 +15,7 @@ struct Report {
   static func output(of results: Results) throws(RunError) -> Output {
     let digests = try SourceDigests(of: results)
     return .large(path: "\(PublishedTable.Audience.office.rawValue)/report.html") { _ throws(RunError) in
-      do throws(PublishingError) {
+      do throws(DigestFault) {
         return try Self(of: results).document(digests).bytes()
       } catch {
         throw .fault("SHA-256 is not available")

@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Judging
+import Office
 import Tabular
 
 /// What stands on the first screen for somebody to decide: most urgent first, and nothing that asks for nothing.

@@ -1,4 +1,8 @@
 import Assessment
+import Findings
+import Intake
+import Judging
+import Office
 import Tabular
 
 /// What is still missing or came late, and what each unit must mend or explain.

@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Judging
+import Office
 import Tabular
 
 /// The indicators by district group, as small charts on one scale.

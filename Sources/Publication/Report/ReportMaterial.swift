@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Judging
+import Office
 import Tabular
 
 /// What the sections of the report draw from: the published tables, and what the units are called.

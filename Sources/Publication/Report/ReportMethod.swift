@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Judging
+import Office
 import Tabular
 
 /// How the figures are made, in a few sentences, with what proves which program and data made them.

@@ -1,4 +1,5 @@
 import Assessment
+import Judging
 import Tabular
 
 /// The goals of the city plan with what lies under them, and the claims that the results contradict.

@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Judging
+import Office
 import Tabular
 
 /// The ranking with bars, and the scores of every unit by indicator.

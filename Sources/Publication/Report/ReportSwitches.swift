@@ -1,4 +1,5 @@
 import Assessment
+import Judging
 import Tabular
 
 /// The links to the sections, the switches of language and theme, and the filter of units.

@@ -1,4 +1,6 @@
 import Assessment
+import Intake
+import Judging
 import Tabular
 
 /// What speaks for the figures of the first screen and what against: final, recomputed, complete, revised.

@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Judging
 import Tabular
 
 /// A block for each unit, which a link can lead to: its figures, its standing, its indicators, its findings.

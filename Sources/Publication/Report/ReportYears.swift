@@ -1,4 +1,5 @@
 import Assessment
+import Judging
 import Tabular
 
 /// This year beside the year before, as slopes and as a table.

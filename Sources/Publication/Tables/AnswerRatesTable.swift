@@ -1,4 +1,5 @@
 import Assessment
+import Judging
 import Tabular
 
 /// One answer count of a unit.

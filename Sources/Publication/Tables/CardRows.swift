@@ -1,4 +1,5 @@
 import Assessment
+import Judging
 
 /// Rows of which a unit has any number, unit after unit, each made when it is asked for: what a nation sent is not copied.
 struct CardRows<Row>: RandomAccessCollection, Sendable {

@@ -1,4 +1,5 @@
 import Assessment
+import Judging
 import Tabular
 
 /// Every published chart: a chart is described once, by its table and columns, and each format that draws follows.

@@ -1,4 +1,5 @@
 import Assessment
+import Judging
 import Tabular
 
 /// One claim that a promise was kept.

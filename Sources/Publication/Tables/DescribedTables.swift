@@ -1,4 +1,6 @@
 import Assessment
+package import Judging
+import Office
 package import Tabular
 
 /// Every published table of a run with its schema: made once, printed by every format.

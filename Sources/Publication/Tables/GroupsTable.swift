@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Judging
+import Office
 import Tabular
 
 /// The units of one district group, of all districts, or of the city.

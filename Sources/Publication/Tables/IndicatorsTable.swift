@@ -1,4 +1,6 @@
 import Assessment
+import Judging
+import Office
 import Tabular
 
 extension PublishedTable {

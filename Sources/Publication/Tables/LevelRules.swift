@@ -1,4 +1,6 @@
 import Assessment
+import Findings
+import Office
 import Tabular
 
 /// What reaches each level, in the words of the methodology's own minima.

@@ -1,4 +1,6 @@
 import Assessment
+import Judging
+import Office
 import Tabular
 
 /// How many units of a group reached one level of a scheme.

@@ -1,22 +1,13 @@
-import Assessment
-import Tabular
+package import Assessment
+import Findings
+import Office
+package import Tabular
 
 /// Decimals of amounts of money.
 let moneyDecimals = 2
 
-extension Numeral {
-  /// Nil stays nil: a missing number is an empty cell.
-  init?(_ quantity: Quantity?, decimals: Int) {
-    guard let quantity else { return nil }
-    self.init(quantity, decimals: decimals)
-  }
-}
-
 extension Scorecard {
-  /// Decimals of this unit's printed scores.
-  var decimals: Int { methodology.settings.decimals }
-
-  func numeral(_ quantity: Quantity?) -> Numeral? { Numeral(quantity, decimals: decimals) }
+  package func numeral(_ quantity: Quantity?) -> Numeral? { Numeral(quantity, decimals: decimals) }
 }
 
 extension LevelReading {

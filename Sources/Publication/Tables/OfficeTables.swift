@@ -1,4 +1,8 @@
 import Assessment
+import Findings
+import Intake
+import Judging
+import Office
 import Tabular
 
 extension PublishedTable {

@@ -1,4 +1,6 @@
-package import Tabular
+package import Findings
+package import Office
+import Tabular
 
 extension ReferenceData {
   /// Reads the data folder with the schema of every published table.

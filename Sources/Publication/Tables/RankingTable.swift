@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Judging
+import Office
 import Tabular
 
 extension PublishedTable {

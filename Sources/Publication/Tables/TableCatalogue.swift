@@ -1,3 +1,4 @@
+package import Judging
 package import Tabular
 
 /// Every published table: a table is described once, and each format follows.

@@ -1,3 +1,4 @@
+import Findings
 import Tabular
 
 /// Findings with what they say: put together once for all columns of a table, when the row is asked for.

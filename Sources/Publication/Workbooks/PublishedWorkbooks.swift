@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Judging
+import Office
 import Tabular
 
 /// The workbooks of a publication: one of the tables that may be passed on, one of those for the office, and one of its

@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Judging
+import Office
 import Tabular
 
 /// The first sheet of a workbook: what it is, how far the year has come, its headline figures, and what it was made from.

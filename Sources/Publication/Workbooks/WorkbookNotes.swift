@@ -1,4 +1,7 @@
 import Assessment
+import Findings
+import Judging
+import Office
 import Tabular
 
 /// The sheet that says how the figures of a workbook are made and how to read them: the rules in force, taken from the

@@ -17,7 +17,7 @@ package struct PageDocument: Sendable {
     self.footer = footer
   }
 
-  package func bytes() throws(PublishingError) -> [UInt8] {
+  package func bytes() throws(DigestFault) -> [UInt8] {
     let page: HTML = """
       <!DOCTYPE html>
       <html lang=th data-th="\(title.thai)" data-en="\(title.english)">
@@ -45,7 +45,7 @@ package struct PageDocument: Sendable {
     return page.bytes
   }
 
-  private func policy() throws(PublishingError) -> HTML {
+  private func policy() throws(DigestFault) -> HTML {
     let style = try SHA256.base64(of: Array(style.utf8))
     let script = try SHA256.base64(of: Array(script.utf8))
     return HTML(

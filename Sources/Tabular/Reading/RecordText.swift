@@ -47,22 +47,6 @@ package struct RecordText: Sendable {
     }
   }
 
-  /// Reads rows below a header and asks what becomes of each.
-  ///
-  /// - Returns: What is made of the reader of the rows and of the faults of quotes.
-  func rows<Result>(
-    _ plan: RowPlan, from start: Int, line: Int, fate: (Row) -> Row.Fate, _ make: (RowReader, [Fault]) -> Result
-  ) -> Result {
-    withoutActuallyEscaping(fate) { fate in
-      var collector = RowCollector(plan, undecoded: UndecodedCells(text.faults), fate)
-      unsafe withUnsafeMutablePointer(to: &collector) { sink in
-        feed(from: start, line: line) { unsafe $0.read(into: sink) }
-      }
-      collector.finish()
-      return make(collector.reader, collector.faults.faults)
-    }
-  }
-
   /// Excel's first line "sep=;", which names the separator and is no data.
   private static func separatorLine(of bytes: [UInt8]) -> (separator: Separator?, end: Int)? {
     let end = bytes.prefix(16).firstIndex { $0 == 0x0A || $0 == 0x0D } ?? min(bytes.count, 16)

@@ -41,7 +41,7 @@ package struct Field: Hashable, Sendable {
   /// Whether a text is a title of the column.
   package func isCalled(_ text: String) -> Bool {
     // No title is as long; a narrative is not folded for it.
-    text.utf8.count <= 300 && keys.contains(FoldedKey(text))
+    text.utf8.count <= 300 && FoldedKey(text).names.contains(where: keys.contains)
   }
 }
 

@@ -1,7 +1,6 @@
 /// The answer codes of a scale, ready to be told apart by one byte.
 struct AnswerCodes: Sendable {
-  let answers: [String]
-  private let indices: [FoldedKey: Int]
+  private let list: ListedValues
   /// The codes letter by letter, for nearly every cell; folding costs ten times as much.
   private let spellings: [String: Int]
   private let missing: Set<String>
@@ -9,12 +8,13 @@ struct AnswerCodes: Sendable {
   private var bytes: [Answer] = []
 
   init(_ answers: [String], missing: [String]) {
-    self.answers = answers
+    list = ListedValues(answers)
     self.missing = Set(missing + [""])
-    indices = Dictionary(answers.enumerated().map { (FoldedKey($1), $0) }) { first, _ in first }
     spellings = Dictionary(answers.enumerated().map { ($1.trimmedCell, $0) }) { first, _ in first }
     bytes = (0..<0x80).map { judged(String(Unicode.Scalar(UInt8($0)))) }
   }
+
+  var answers: [String] { list.values }
 
   /// What a cell says.
   enum Answer: Hashable {
@@ -34,16 +34,17 @@ struct AnswerCodes: Sendable {
     let text = cell.trimmedCell
     guard !missing.contains(text) else { return .blank }
     if let index = spellings[text] ?? spellings[ThaiDigits.folded(text)] { return .given(index) }
-    if let index = indices[FoldedKey(text)] { return .given(index) }
-    return text.withoutIdleFraction.flatMap { spellings[$0] }.map { .given($0) } ?? .unknown
+    return list.reading(text).map { .given($0.index) } ?? .unknown
   }
 
-  /// The answer of a cell that a spreadsheet gave idle zeros, "4.0" for 4; nil for any other cell.
+  /// The answer of a cell with idle zeros, "4.0" or "04" for 4; nil for any other cell.
   func mended(_ cell: String) -> String? {
-    guard cell.utf8.contains(0x2E), let whole = cell.withoutIdleFraction, let index = spellings[whole] else {
+    // A point, a zero or the last byte of a Thai zero: cells without them, nearly all, are not folded once more.
+    guard cell.utf8.contains(where: { $0 == 0x2E || $0 == 0x30 || $0 == 0x90 }), spellings[cell] == nil else {
       return nil
     }
-    return indices[FoldedKey(cell)] == nil ? answers[index] : nil
+    guard let (index, isRepaired) = list.reading(cell.trimmedCell), isRepaired else { return nil }
+    return answers[index]
   }
 
   /// What a cell of one byte says; 0 stands for a cell without any, and no text has a byte above 7F of its own.

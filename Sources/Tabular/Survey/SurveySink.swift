@@ -12,9 +12,9 @@ struct SurveySink: RecordSink {
   var recordCount = 0
   var unread: UnreadColumns
   /// The header of another table among the rows; nothing below it is counted.
-  var second: SurveyTally.SecondTable?
+  var second: SurveyTally.TableBelow?
   /// The places of rows that repeat the header.
-  var repeatedHeaders: [SurveyTally.Place] = []
+  var repeatedHeaders: [SurveyTally.HeaderLine] = []
   var wantsMore: Bool { true }
   var wantsAll: Bool { true }
   /// The bytes that are being read.
@@ -108,7 +108,7 @@ struct SurveySink: RecordSink {
   }
 
   /// From here on every row goes the slow way.
-  mutating func endTable(at second: SurveyTally.SecondTable) {
+  mutating func endTable(at second: SurveyTally.TableBelow) {
     self.second = second
     neededCells = .max
   }

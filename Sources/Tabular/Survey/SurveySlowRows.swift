@@ -63,10 +63,10 @@ extension SurveySink {
   }
 
   private mutating func take(_ titles: SurveyLayout.Titles) {
-    let place = SurveyTally.Place(line: place.line, record: recordCount)
+    let place = SurveyTally.HeaderLine(line: place.line, record: recordCount)
     switch titles {
     case .repeated: repeatedHeaders.append(place)
-    case .ofAnotherTable: endTable(at: SurveyTally.SecondTable(place: place))
+    case .ofAnotherTable: endTable(at: SurveyTally.TableBelow(place: place))
     }
   }
 

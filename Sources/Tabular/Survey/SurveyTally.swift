@@ -9,13 +9,13 @@ package struct SurveyTally: Hashable, Sendable {
   /// The columns without a title that hold something in some row, as places in the header's columns.
   package let filledUnreadColumns: [Int]
   /// Where the header stands once more among the rows.
-  package let repeatedHeaders: [Place]
+  package let repeatedHeaders: [HeaderLine]
   /// The table below this one, of whose rows none was read.
-  package let secondTable: SecondTable?
+  package let secondTable: TableBelow?
 
   package init(
-    groups: [Group], faults: [Fault], recordCount: Int, filledUnreadColumns: [Int], repeatedHeaders: [Place] = [],
-    secondTable: SecondTable? = nil
+    groups: [Group], faults: [Fault], recordCount: Int, filledUnreadColumns: [Int], repeatedHeaders: [HeaderLine] = [],
+    secondTable: TableBelow? = nil
   ) {
     self.groups = groups
     self.faults = faults
@@ -26,14 +26,14 @@ package struct SurveyTally: Hashable, Sendable {
   }
 
   /// Where a row stands: the physical line and the data row, both counted from 1.
-  package struct Place: Hashable, Sendable {
+  package struct HeaderLine: Hashable, Sendable {
     package let line: Int
     package let record: Int
   }
 
   /// The header of another table in the same file.
-  package struct SecondTable: Hashable, Sendable {
-    package let place: Place
+  package struct TableBelow: Hashable, Sendable {
+    package let place: HeaderLine
     package internal(set) var rowsBelow = 0
   }
 

@@ -7,15 +7,15 @@
 ///   .number("ITA") { place in place.total },
 /// ]
 /// ```
-package struct ColumnOf<Row>: Sendable {
+package struct ColumnOf<Element>: Sendable {
   package let column: Column
-  package let cell: @Sendable (Row) -> Cell
+  package let cell: @Sendable (Element) -> Cell
   /// Adds the same to a CSV without making a cell of it; nothing for an empty one.
-  package let write: @Sendable (Row, inout CSVText) -> Void
+  package let write: @Sendable (Element, inout CSVText) -> Void
 
   private init(
     _ name: String, _ kind: Column.Kind, categories: [Field.Category] = [], formulas: [CellFormula] = [],
-    cell: @escaping @Sendable (Row) -> Cell, write: @escaping @Sendable (Row, inout CSVText) -> Void
+    cell: @escaping @Sendable (Element) -> Cell, write: @escaping @Sendable (Element, inout CSVText) -> Void
   ) {
     column = Column(name: name, kind: kind, categories: categories, formulas: formulas)
     self.cell = cell
@@ -27,7 +27,7 @@ extension ColumnOf {
   /// Adds a row of such columns to a CSV.
   ///
   /// One function made of those of the columns: what it calls it holds already, so that nothing is counted a cell.
-  package static func row(of columns: [Self]) -> @Sendable (Row, inout CSVText) -> Void {
+  package static func row(of columns: [Self]) -> @Sendable (Element, inout CSVText) -> Void {
     guard var row = columns.first?.write else { return { _, _ in } }
     var place = 1
     // By threes, since a function that calls three costs little more than one that calls one.
@@ -59,36 +59,38 @@ extension ColumnOf {
 /// A column of each kind, made from a closure that gives nil where there is nothing to print: a cell cannot
 /// contradict the kind of its column.
 extension ColumnOf {
-  package static func text(_ name: String, _ value: @escaping @Sendable (Row) -> String?) -> Self {
+  package static func text(_ name: String, _ value: @escaping @Sendable (Element) -> String?) -> Self {
     text(name, .text, value)
   }
 
   /// Text that is one of the words of `categories`.
   package static func word(
-    _ name: String, of categories: [Field.Category], _ value: @escaping @Sendable (Row) -> String?
+    _ name: String, of categories: [Field.Category], _ value: @escaping @Sendable (Element) -> String?
   ) -> Self {
     text(name, .text, categories: categories, value)
   }
 
-  package static func code(_ name: String, _ value: @escaping @Sendable (Row) -> String?) -> Self {
+  package static func code(_ name: String, _ value: @escaping @Sendable (Element) -> String?) -> Self {
     text(name, .code, value)
   }
 
   /// Text of which most rows hold a word that is made ready: where `ready` gives none, `value` is written.
   package static func text(
-    _ name: String, ready: @escaping @Sendable (Row) -> ShortWord?, _ value: @escaping @Sendable (Row) -> String?
+    _ name: String, ready: @escaping @Sendable (Element) -> ShortWord?,
+    _ value: @escaping @Sendable (Element) -> String?
   ) -> Self {
     text(name, .text, value).written(by: ready)
   }
 
   /// The same of codes.
   package static func code(
-    _ name: String, ready: @escaping @Sendable (Row) -> ShortWord?, _ value: @escaping @Sendable (Row) -> String?
+    _ name: String, ready: @escaping @Sendable (Element) -> ShortWord?,
+    _ value: @escaping @Sendable (Element) -> String?
   ) -> Self {
     text(name, .code, value).written(by: ready)
   }
 
-  private func written(by ready: @escaping @Sendable (Row) -> ShortWord?) -> Self {
+  private func written(by ready: @escaping @Sendable (Element) -> ShortWord?) -> Self {
     let write = write
     return Self(
       column.name, column.kind, cell: cell,
@@ -98,7 +100,7 @@ extension ColumnOf {
   }
 
   /// Text of several parts; nothing is printed where there is none.
-  package static func text(_ name: String, _ parts: @escaping @Sendable (Row, inout CSVText) -> Void) -> Self {
+  package static func text(_ name: String, _ parts: @escaping @Sendable (Element, inout CSVText) -> Void) -> Self {
     Self(
       name, .text,
       cell: { row in
@@ -108,7 +110,7 @@ extension ColumnOf {
       }, write: { row, text in text.append { parts(row, &$0) } })
   }
 
-  package static func integer(_ name: String, _ value: @escaping @Sendable (Row) -> Int?) -> Self {
+  package static func integer(_ name: String, _ value: @escaping @Sendable (Element) -> Int?) -> Self {
     Self(
       name, .integer, cell: { row in value(row).map(Cell.integer) ?? .empty },
       write: { row, text in if let value = value(row) { text.append(value) } })
@@ -116,20 +118,20 @@ extension ColumnOf {
 
   /// `formulas`: how the numbers may follow from other columns of the row.
   package static func number(
-    _ name: String, by formulas: [CellFormula] = [], _ value: @escaping @Sendable (Row) -> Numeral?
+    _ name: String, by formulas: [CellFormula] = [], _ value: @escaping @Sendable (Element) -> Numeral?
   ) -> Self {
     Self(
       name, .number, formulas: formulas, cell: { row in value(row).map(Cell.number) ?? .empty },
       write: { row, text in if let value = value(row) { text.append(value) } })
   }
 
-  package static func boolean(_ name: String, _ value: @escaping @Sendable (Row) -> Bool?) -> Self {
+  package static func boolean(_ name: String, _ value: @escaping @Sendable (Element) -> Bool?) -> Self {
     Self(
       name, .boolean, cell: { row in value(row).map(Cell.boolean) ?? .empty },
       write: { row, text in if let value = value(row) { text.append(value) } })
   }
 
-  package static func date(_ name: String, _ value: @escaping @Sendable (Row) -> CalendarDate?) -> Self {
+  package static func date(_ name: String, _ value: @escaping @Sendable (Element) -> CalendarDate?) -> Self {
     Self(
       name, .date, cell: { row in value(row).map(Cell.date) ?? .empty },
       write: { row, text in if let value = value(row) { text.append(value) } })
@@ -137,7 +139,7 @@ extension ColumnOf {
 
   private static func text(
     _ name: String, _ kind: Column.Kind, categories: [Field.Category] = [],
-    _ value: @escaping @Sendable (Row) -> String?
+    _ value: @escaping @Sendable (Element) -> String?
   ) -> Self {
     Self(
       name, kind, categories: categories, cell: { row in value(row).map(Cell.text) ?? .empty },

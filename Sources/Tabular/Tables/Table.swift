@@ -7,9 +7,9 @@ package struct Table: Sendable {
   package let rows: Rows
 
   /// Each row is asked for each column's cell, so that no row is shorter than the header.
-  package init<Source: RandomAccessCollection & Sendable>(
-    name: String, rows: Source, columns: [ColumnOf<Source.Element>]
-  ) where Source.Index == Int {
+  package init<Values: RandomAccessCollection & Sendable>(
+    name: String, rows: Values, columns: [ColumnOf<Values.Element>]
+  ) where Values.Index == Int {
     let start = rows.startIndex
     let write = ColumnOf.row(of: columns)
     self.init(

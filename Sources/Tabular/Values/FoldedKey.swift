@@ -14,13 +14,22 @@ package struct FoldedKey: Hashable, Sendable {
 
 extension FoldedKey {
   /// The same without the zeros before the number that follows the letters, o1 for o01; nil where there are none.
+  ///
+  /// A zero that is the number, or the whole part of a fraction, is not idle: note0 is not note.
   package var withoutIdleZeros: Self? {
-    let letters = folding.prefix { !$0.isNumber }
-    let number = folding.dropFirst(letters.count)
-    let bare = number.drop { $0 == "0" }
-    guard bare.count < number.count, !letters.isEmpty else { return nil }
-    return Self(String(letters) + String(bare))
+    let bytes = folding.utf8
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    guard let number = bytes.firstIndex(where: isDigit), number > bytes.startIndex, bytes[number] == 0x30 else {
+      return nil
+    }
+    let end = bytes[number...].firstIndex { $0 != 0x30 } ?? bytes.endIndex
+    let isFollowed = end < bytes.endIndex && isDigit(bytes[end])
+    let bare = isFollowed ? end : bytes.index(before: end)
+    return bare > number ? Self(String(folding[..<number] + folding[bare...])) : nil
   }
+
+  /// The names that it may stand for, the likelier first: itself, and itself without zeros before its number.
+  package var names: [Self] { withoutIdleZeros.map { [self, $0] } ?? [self] }
 }
 
 extension FoldedKey: CustomStringConvertible {

@@ -4,16 +4,16 @@ import CXlsxWriter
 package struct MarkedWorkbook: Sendable {
   /// What is said of a cell: how much it matters, shown by ground and frame, and the words beside it.
   package struct Mark: Hashable, Sendable {
-    package enum Weight: Hashable, Sendable, CaseIterable {
+    package enum Emphasis: Hashable, Sendable, CaseIterable {
       case heavy
       case middle
       case light
     }
 
-    package let weight: Weight
+    package let weight: Emphasis
     package let words: String
 
-    package init(weight: Weight, words: String) {
+    package init(weight: Emphasis, words: String) {
       self.weight = weight
       self.words = words
     }
@@ -51,12 +51,12 @@ package struct MarkedWorkbook: Sendable {
   /// The place of the sheet that each row of the cover leads to; nil: none.
   package let links: [Int?]
   /// How each weight looks, in words, below the cover's rows.
-  package let legend: [(weight: Mark.Weight, words: String)]
+  package let legend: [(weight: Mark.Emphasis, words: String)]
   package let sheets: [Sheet]
 
   package init(
     title: Workbook.Words, notice: String?, created: CalendarDate?, cover: Workbook.Page, links: [Int?],
-    legend: [(weight: Mark.Weight, words: String)], sheets: [Sheet]
+    legend: [(weight: Mark.Emphasis, words: String)], sheets: [Sheet]
   ) {
     self.title = title
     self.notice = notice
@@ -151,7 +151,7 @@ extension MarkedWorkbook.Sheet {
   }
 }
 
-extension MarkedWorkbook.Mark.Weight {
+extension MarkedWorkbook.Mark.Emphasis {
   /// The ground for whoever sees colours, the frame for whoever does not, or prints without.
   var style: CellStyle {
     switch self {

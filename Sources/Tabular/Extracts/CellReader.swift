@@ -1,0 +1,197 @@
+/// Reads the cells of one column: by its type, its limits and what it refers to.
+final class CellReader: Sendable {
+  private let field: Field
+  /// Besides the empty text.
+  private let missing: Set<String>
+  private let resource: String?
+  private let resolver: any ReferenceResolver
+  private let list: ListedValues?
+  private let pattern: CodePattern?
+  /// How many bytes of a cell are looked at: nothing but a text of people's own words has as many.
+  let longest: Int
+
+  init(_ field: Field, of table: TableSchema, resolver: any ReferenceResolver) {
+    self.field = field
+    self.resolver = resolver
+    missing = Set(table.missingValues.filter { !$0.isEmpty })
+    resource = table.foreignKeys.first { $0.fields.contains(field.name) }?.resource
+    list = field.constraints.list.map { list in
+      let synonyms = field.categories.flatMap { category in
+        list.firstIndex(of: category.value).map { index in category.names.map { (name: $0, index: index) } } ?? []
+      }
+      return ListedValues(list, synonyms: synonyms)
+    }
+    pattern = CodePattern(field.constraints.pattern)
+    let isWords = field.type == .string && list == nil && pattern == nil && resource == nil
+    longest = isWords ? .max : 1 << 16
+  }
+
+  /// The cell, and what is wrong or doubtful in it.
+  func read(_ raw: String) -> (cell: Row.Cell, faults: [Fault.Kind]) {
+    let text = raw.trimmedCell
+    guard !text.isEmpty, !missing.contains(text) else {
+      let isFaulty = field.constraints.required
+      return (Row.Cell(raw: raw, value: nil, isFaulty: isFaulty), isFaulty ? [.missingValue] : [])
+    }
+    if let blank = standingForNothing(raw, text) { return blank }
+    let reading = typed(text)
+    guard let value = reading.value else {
+      return (Row.Cell(raw: raw, value: nil, isFaulty: true), reading.fault.map { [$0] } ?? [])
+    }
+    if let fault = violation(of: value, text) {
+      return (Row.Cell(raw: raw, value: nil, isFaulty: true), [fault])
+    }
+    return (Row.Cell(raw: raw, value: value, isFaulty: false), reading.fault.map { [$0] } ?? [])
+  }
+
+  /// A cell that may be blank, with a mark in it that people write for that; words of their own need no telling.
+  private func standingForNothing(_ raw: String, _ text: String) -> (cell: Row.Cell, faults: [Fault.Kind])? {
+    guard !field.constraints.required, BlankMark.isOne(text) else { return nil }
+    let isWords = field.type == .string && list == nil && pattern == nil && resource == nil
+    return (Row.Cell(raw: raw, value: nil, isFaulty: false), isWords ? [] : [.blankMark])
+  }
+
+  private typealias Reading = (value: Value?, fault: Fault.Kind?)
+
+  private func typed(_ text: String) -> Reading {
+    if let resource {
+      // Looked up, 7/3/2002 would be the plan's dimension 7.
+      if let damage = SpreadsheetDamage(text) { return (nil, .damaged(damage)) }
+      switch resolver.resolve(text, in: resource, field: field) {
+      case .key(let key): return (.key(key), nil)
+      case .repaired(let key): return (.key(key), .repairedCode(understood: key))
+      case .problem(let problem): return (nil, .reference(resource: resource, problem: problem))
+      case .notChecked: break
+      }
+    }
+    if field.type != .string, let spoiled = Self.spoiled(text) { return (nil, spoiled) }
+    switch field.type {
+    case .string: return listed(text)
+    case .integer: return integer(text)
+    case .number: return number(text)
+    case .boolean: return Bool.read(text).map { (.boolean($0), nil) } ?? (nil, .notABoolean)
+    case .date: return CalendarDate.read(text).map { (.date($0), nil) } ?? (nil, .notADate(text))
+    case .year: return year(text)
+    }
+  }
+
+  /// What a spreadsheet or a page left in the place of a value; nil for any other text.
+  private static func spoiled(_ text: String) -> Fault.Kind? {
+    if SpreadsheetDamage.isFormula(text) { return .formula }
+    guard text.unicodeScalars.contains(where: { $0.isInvisible && $0 != " " }) else { return nil }
+    var visible = String.UnicodeScalarView()
+    visible.append(contentsOf: text.unicodeScalars.filter { !$0.isInvisible })
+    return Numeral.read(text) == .malformed && Numeral.read(String(visible)) != .malformed ? .invisibleCharacters : nil
+  }
+
+  /// A text from a list is the word of the list, however it was spelled.
+  private func listed(_ text: String) -> Reading {
+    guard let list else { return pattern.map { code(text, $0) } ?? (.text(text), nil) }
+    guard let (index, isRepaired) = list.reading(text) else { return (nil, .notInList(list.values)) }
+    let value = list.values[index]
+    return (.text(value), isRepaired ? .repairedCode(understood: value) : nil)
+  }
+
+  private func code(_ text: String, _ pattern: CodePattern) -> Reading {
+    switch pattern.read(text) {
+    case .exact(let code): (.text(code), nil)
+    case .repaired(let code): (.text(code), .repairedCode(understood: code))
+    case .damaged(let damage): (nil, .damaged(damage))
+    case .hyphenMissing(let likely): (nil, .hyphenMissing(likely: likely))
+    case .broken: (nil, .patternMismatch(field.constraints.pattern ?? ""))
+    }
+  }
+
+  private func number(_ text: String) -> Reading {
+    switch Numeral.read(text) {
+    case .exact(let number): (.number(number), nil)
+    case .repaired(let number): repaired(number, text)
+    case .digitsLost: (nil, .digitsLost)
+    case .tooLong: (nil, .tooLong)
+    case .malformed: (nil, .notANumber)
+    }
+  }
+
+  /// A comma before three digits is a thousands comma unless the column's limits leave room for a decimal one alone.
+  private func repaired(_ number: Numeral, _ text: String) -> Reading {
+    if let decimal = Numeral.readAsDecimalComma(text), range(of: .number(number)) != nil,
+      range(of: .number(decimal)) == nil
+    {
+      return (nil, .ambiguousNumber([number, decimal]))
+    }
+    return (.number(number), .repairedNumber(understood: number))
+  }
+
+  private func integer(_ text: String) -> Reading {
+    switch Numeral.read(text) {
+    case .exact(let number): integer(number, isAsWritten: number.fractionDigits == 0)
+    case .repaired(let number):
+      // Whether "152,0" is 152 or 1520 with a comma out of place cannot be told.
+      text.contains(",") && number.fractionDigits > 0 ? (nil, .notAnInteger) : integer(number, isAsWritten: false)
+    case .digitsLost: (nil, .digitsLost)
+    case .tooLong: (nil, .tooLong)
+    case .malformed: (nil, .notAnInteger)
+    }
+  }
+
+  private func integer(_ number: Numeral, isAsWritten: Bool) -> Reading {
+    let whole = number.withoutTrailingZeros
+    guard whole.fractionDigits == 0 else { return (nil, .notAnInteger) }
+    guard let integer = Int(exactly: whole.coefficient) else { return (nil, .tooLong) }
+    return (.integer(integer), isAsWritten ? nil : .repairedNumber(understood: whole))
+  }
+
+  private func year(_ text: String) -> Reading {
+    guard let read = FiscalYear.read(text) else { return (nil, .notAYear(text)) }
+    if read.wasGregorian { return (.year(read.year), .gregorianYear(understood: read.year)) }
+    let isRepaired = text.withoutIdleFraction != nil
+    return (.year(read.year), isRepaired ? .repairedNumber(understood: Numeral(read.year)) : nil)
+  }
+
+  private func violation(of value: Value, _ text: String) -> Fault.Kind? {
+    let limits = field.constraints
+    if let fault = range(of: value) { return fault }
+    if field.type != .string, let list, list.reading(text) == nil { return .notInList(list.values) }
+    // A key has been found, and a text without a list has been held against its pattern.
+    switch value {
+    case .key: return nil
+    case .text where list == nil: return nil
+    case .text, .number, .integer, .boolean, .date, .year: break
+    }
+    guard let pattern, let words = limits.pattern else { return nil }
+    return pattern.matches(ThaiDigits.folded(text)) ? nil : .patternMismatch(words)
+  }
+
+  private func range(of value: Value) -> Fault.Kind? {
+    let limits = field.constraints
+    if let minimum = limits.minimum, isOrdered(value, before: minimum.limit) { return .belowMinimum(minimum.text) }
+    if let maximum = limits.maximum, isOrdered(maximum.limit, before: value) { return .aboveMaximum(maximum.text) }
+    return nil
+  }
+
+  private func isOrdered(_ value: Value, before limit: Field.Bound.Limit) -> Bool {
+    switch (limit, Self.limit(value)) {
+    case (.number(let limit), .number(let number)): number.isLess(than: limit)
+    case (.date(let limit), .date(let date)): date < limit
+    case (.number, _), (.date, _): false
+    }
+  }
+
+  private func isOrdered(_ limit: Field.Bound.Limit, before value: Value) -> Bool {
+    switch (limit, Self.limit(value)) {
+    case (.number(let limit), .number(let number)): limit.isLess(than: number)
+    case (.date(let limit), .date(let date)): limit < date
+    case (.number, _), (.date, _): false
+    }
+  }
+
+  /// The value as something that has an order; nil where it has none.
+  private static func limit(_ value: Value) -> Field.Bound.Limit? {
+    switch value {
+    case .number(let number): .number(number)
+    case .integer(let integer), .year(let integer): .number(Numeral(integer))
+    case .date(let date): .date(date)
+    case .text, .boolean, .key: nil
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// Hands the records of a file to the reader of its rows, as bytes.
+struct RowCollector: RecordSink {
+  private(set) var reader: RowReader
+  private var cells: RecordCells
+  private let fate: (Row) -> Row.Fate
+  var faults = FaultLedger()
+  var place = RecordPlace()
+  var lines: PlainLines?
+
+  init(_ plan: RowPlan, undecoded: UndecodedCells, _ fate: @escaping (Row) -> Row.Fate) {
+    reader = RowReader(plan, undecoded: undecoded)
+    cells = reader.takeRecord()
+    self.fate = fate
+  }
+
+  var cellCount: Int { cells.count }
+  var wantsMore: Bool { true }
+  var wantsAll: Bool { true }
+
+  mutating func discard() { cells.removeAll() }
+
+  static let field: RecordParser.FieldCallback = { bytes, count, context in
+    guard let collector = unsafe context?.assumingMemoryBound(to: RowCollector.self) else { return }
+    let cell = unsafe RecordParser.cell(bytes, count)
+    unsafe collector.pointee.cells.append(cell)
+  }
+
+  static let record: RecordParser.RecordCallback = { terminator, context in
+    guard let collector = unsafe context?.assumingMemoryBound(to: RowCollector.self) else { return }
+    unsafe collector.pointee.endRecord(terminator)
+  }
+
+  /// To be called behind the last record.
+  mutating func finish() {
+    reader.finish(cells)
+    cells = RecordCells()
+  }
+
+  private mutating func endRecord(_ terminator: Int32) {
+    findPlace(terminator, least: cells.leastBytes)
+    reader.take(cells, at: place, fate)
+    cells.removeAll()
+  }
+}
+
+extension RecordText {
+  /// Reads rows below a header and asks what becomes of each.
+  ///
+  /// - Returns: What is made of the reader of the rows and of the faults of quotes.
+  func rows<Result>(
+    _ plan: RowPlan, from start: Int, line: Int, fate: (Row) -> Row.Fate, _ make: (RowReader, [Fault]) -> Result
+  ) -> Result {
+    withoutActuallyEscaping(fate) { fate in
+      var collector = RowCollector(plan, undecoded: UndecodedCells(text.faults), fate)
+      unsafe withUnsafeMutablePointer(to: &collector) { sink in
+        feed(from: start, line: line) { unsafe $0.read(into: sink) }
+      }
+      collector.finish()
+      return make(collector.reader, collector.faults.faults)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// The admissible values of a column, and the one that a cell names: one rule for records and for answers of a survey.
+struct ListedValues: Sendable {
+  let values: [String]
+  /// The indices of values by everything that stands for them in a cell.
+  private let indices: [FoldedKey: Int]
+  /// The indices of the values that are whole numbers.
+  private let numbers: [String: Int]
+
+  /// A value keeps its own name; `synonyms`: further names of values, with their indices.
+  init(_ values: [String], synonyms: [(name: String, index: Int)] = []) {
+    self.values = values
+    let names = values.enumerated().map { (FoldedKey($1), $0) } + synonyms.map { (FoldedKey($0.name), $0.index) }
+    indices = Dictionary(names) { first, _ in first }
+    let whole = values.enumerated().filter { Self.isWhole($1) }.map { ($1, $0) }
+    numbers = Dictionary(whole) { first, _ in first }
+  }
+
+  /// The index of the value that a cell names, and whether its text had to be mended for that; nil for any other text.
+  ///
+  /// A whole number may have idle zeros, as spreadsheets and survey programs write them: 4.0 and 04 are 4. `text` has no
+  /// invisible characters around it.
+  func reading(_ text: String) -> (index: Int, isRepaired: Bool)? {
+    if let index = indices[FoldedKey(text)] { return (index, false) }
+    guard !numbers.isEmpty else { return nil }
+    let whole = text.withoutIdleFraction ?? ThaiDigits.folded(text)
+    guard Self.isWhole(whole) else { return nil }
+    let bare = whole.drop { $0 == "0" }
+    return (numbers[whole] ?? numbers[bare.isEmpty ? "0" : String(bare)]).map { ($0, true) }
+  }
+
+  private static func isWhole(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+}

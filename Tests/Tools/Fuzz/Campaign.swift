@@ -1,0 +1,136 @@
+import Assessment
+import Consolidation
+import Findings
+import Glibc
+import Intake
+import Office
+import Publication
+import Tabular
+
+/// A run over many inputs: each is read as the job reads a received file, and held against what was promised.
+///
+/// Nothing crashes; a file is read within its time; memory stays within ten times the file and 50 MB; and every data row
+/// either counts or is told of.
+struct Campaign: Sendable {
+  private let intake: ExtractIntake
+  private let mutator: Mutator
+  private let deliverers: [Deliverer]
+
+  /// What a run came to.
+  struct Report: CustomStringConvertible {
+    var inputs = 0
+    var bytes = 0
+    var rows = 0
+    var findings = 0
+    var seconds = 0.0
+    /// The most memory beyond what the run began with, in bytes.
+    var memory = 0
+    /// The first input that broke a promise, and which.
+    var failure: (input: Int, promise: String)?
+
+    var description: String {
+      let rate = seconds > 0 ? Int(Double(inputs) / seconds) : 0
+      let counts = "\(inputs) inputs, \(bytes >> 20) MB, \(rows) rows, \(findings) findings"
+      let cost = "\(Int(seconds)) s, \(rate) a second, \(memory >> 20) MB more than at the start"
+      return "\(counts); \(cost); " + (failure.map { "input \($0.input): \($0.promise)" } ?? "every promise kept")
+    }
+  }
+
+  /// Seconds for one input of 20 KB on a busy machine; and when a hang is given up as one.
+  private static let (slow, hung) = (2.0, UInt32(30))
+  private static let allowance = 50 << 20
+
+  /// `data`: the office's folder, whose units and methods of fiscal year 2566 the inputs are held against.
+  init(data: String, mutator: Mutator) throws(RunError) {
+    let reference = try ReferenceData(from: DataFolder(path: data))
+    let editions = reference.units(in: 2566).editions
+    let methodologies = try MethodologyLibrary(of: 2566, editions: editions, from: reference)
+    intake = ExtractIntake(context: IntakeContext(reference: reference, methodologies: methodologies))
+    self.mutator = mutator
+    deliverers = [.office, .unit(Code("5030")), .unit(Code("5026"))]
+  }
+
+  /// Stops at the first input that breaks a promise.
+  ///
+  /// `isAlone`: whether the process does nothing else, so that its memory and its time are this run's; `begins`: is told
+  /// the number of each input before it is read.
+  func run(
+    from start: Int, inputs: Int, seconds: Double, isAlone: Bool, begins: (Int) -> Void = { _ in }
+  ) -> Report {
+    guard let day = CalendarDate(year: 2023, month: 9, day: 6) else { return Report() }
+    var report = Report()
+    let clock = ContinuousClock()
+    let began = clock.now
+    let memory = Self.mostMemory
+    defer { if isAlone { alarm(0) } }
+    while report.inputs < inputs, report.failure == nil, report.seconds < seconds {
+      let number = start + report.inputs
+      begins(number)
+      if isAlone { alarm(Self.hung) }
+      let input = mutator.input(number)
+      let delivery = Delivery(
+        file: "extracts/2566/x/2023-09-06/\(input.name)", in: nil, deliverer: deliverers[number % deliverers.count],
+        receivedOn: day)
+      let before = clock.now
+      let extract = intake.read(input.bytes, of: delivery)
+      let took = (clock.now - before) / .seconds(1)
+      report.inputs += 1
+      report.bytes += input.bytes.count
+      report.rows += extract.rows
+      report.findings += extract.findings.count
+      report.memory = max(0, Self.mostMemory - memory)
+      report.seconds = (clock.now - began) / .seconds(1)
+      let broken =
+        isAlone && took > Self.slow
+        ? "took \(took) s"
+        : isAlone && report.memory > Self.allowance + 10 * Mutator.longest
+          ? "\(report.memory) bytes of memory" : Self.lost(extract)
+      report.failure = broken.map { (number, $0) }
+    }
+    return report
+  }
+
+  /// Bytes, from the start of the process.
+  private static var mostMemory: Int {
+    var usage = rusage()
+    return unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 ? usage.ru_maxrss << 10 : 0
+  }
+}
+
+extension Campaign {
+  /// Which rows nobody is told of; nil where there are none.
+  private static func lost(_ extract: ReceivedExtract) -> String? {
+    let counted = extract.parts.reduce(0) { $0 + $1.rows }
+    let uncounted = extract.rows - counted
+    guard uncounted >= 0 else { return "\(counted) rows count of \(extract.rows)" }
+    guard extract.table != nil, uncounted > 0 else {
+      return extract.table == nil && extract.findings.isEmpty ? "nothing is said of a file that is not read" : nil
+    }
+    if extract.findings.contains(where: { $0.check.code == Check.formNotFilledIn.code }) { return nil }
+    // Of a survey the rows of one unit and year are told of together.
+    let isSurvey = extract.table.map(SchemaLibrary.surveyTables.contains) == true
+    if isSurvey { return extract.findings.isEmpty ? "\(uncounted) responses are lost" : nil }
+    // Without the column of the unit or the year no row is anybody's, and the header says so: that the column is not
+    // there or has another title, or that bytes of its title were lost.
+    let isHeaderTold = extract.findings.contains { finding in
+      [Check.columnMissing.code, Check.columnMisnamed.code].contains(finding.check.code)
+        && finding.place.column.map(identity.contains) == true
+        || finding.check.code == Check.textUndecodable.code && finding.place.record == nil
+    }
+    if isHeaderTold { return nil }
+    // Why a row does not count stands at its identity or is said of the row as a whole; the first of several rows under
+    // one key is told of by the others.
+    let told = extract.findings.filter { finding in
+      finding.check.code == Check.totalRow.code || finding.place.column.map { identity.contains($0) } ?? true
+    }
+    let firsts = told.filter { $0.check.code == Check.keyRepeated.code }.reduce(0) { $0 + $1.count }
+    let below = told.filter { $0.check.code == Check.tableBelow.code }
+      .reduce(0) { $0 + ($1.values["rows"].flatMap { Int($0.english) } ?? 0) }
+    // A finding that stands for many stands for as many rows at the most.
+    let records = Set(told.compactMap(\.place.record)).count + told.reduce(0) { $0 + $1.count - 1 }
+    let known = records + firsts + below
+    return uncounted > known ? "\(uncounted - known) rows are lost" : nil
+  }
+
+  private static let identity: Set = ["unit_code", "fiscal_year"]
+}

@@ -1,0 +1,78 @@
+/// The program `fuzz`: reads mutated extracts for so many seconds and stops at the first that breaks a promise.
+import Consolidation
+import Findings
+import Glibc
+import Tabular
+
+@main
+struct Program {
+  static func main() {
+    guard let job = FuzzJob(Array(CommandLine.arguments.dropFirst())) else {
+      StandardError.write("usage: fuzz [--data data] [--seasons FOLDER] [--from N] [--inputs N] [--show N] [SECONDS]\n")
+      exit(RunExit.usage.rawValue)
+    }
+    do {
+      let mutator = Mutator(seeds: try Seeds.read(under: job.folders))
+      if let shown = job.shown {
+        show(mutator.input(shown).bytes)
+        return
+      }
+      let campaign = try Campaign(data: job.data, mutator: mutator)
+      let report = campaign.run(from: job.from, inputs: job.inputs, seconds: job.seconds, isAlone: true) {
+        Progress.write($0, to: 3)
+      }
+      StandardOutput.write("\(report)\n")
+      if report.failure != nil { exit(1) }
+    } catch {
+      StandardError.write("fuzz: \(error)\n")
+      exit(RunExit.noInput.rawValue)
+    }
+  }
+
+  private static func show(_ bytes: [UInt8]) {
+    unsafe bytes.withUnsafeBytes { unsafe _ = Glibc.write(1, $0.baseAddress, $0.count) }
+  }
+}
+
+/// What the arguments ask for.
+private struct FuzzJob {
+  var data = "data"
+  var seasons = "Tests/ConsolidationTests/Seasons"
+  var from = 0
+  var inputs = Int.max
+  var seconds = 60.0
+  /// An input to be written instead of read.
+  var shown: Int?
+
+  var folders: [String] { ["\(data)/extracts", seasons] }
+
+  /// Nil where they make no sense.
+  init?(_ arguments: [String]) {
+    var rest = arguments[...]
+    while let first = rest.popFirst() {
+      guard first.hasPrefix("--") else {
+        guard rest.isEmpty, let number = Double(first), number > 0 else { return nil }
+        seconds = number
+        continue
+      }
+      guard let value = rest.popFirst() else { return nil }
+      switch (first, Int(value)) {
+      case ("--data", _): data = value
+      case ("--seasons", _): seasons = value
+      case ("--from", let number?) where number >= 0: from = number
+      case ("--inputs", let number?) where number > 0: (inputs, seconds) = (number, .infinity)
+      case ("--show", let number?) where number >= 0: shown = number
+      default: return nil
+      }
+    }
+  }
+}
+
+/// The number of the input that is being read, for whoever asks after a crash.
+private enum Progress {
+  /// Does nothing where nobody opened the descriptor.
+  static func write(_ input: Int, to descriptor: Int32) {
+    let line = Array("\(input)\n".utf8)
+    unsafe line.withUnsafeBytes { unsafe _ = pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+  }
+}

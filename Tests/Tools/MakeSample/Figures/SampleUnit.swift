@@ -1,0 +1,67 @@
+/// One unit of the season as the sample has it: its answers and items, and every figure that was announced of it.
+import Assessment
+import Consolidation
+import Findings
+
+struct SampleUnit: Sendable {
+  let unit: Unit
+  let methodology: Methodology
+  let surveys: [SurveyAnswers]
+  let check: DisclosureCheck
+  /// As printed: the total, the instruments, the parts and the indicators.
+  let official: [Code<Measure>: Quantity]
+
+  var code: Code<Unit> { unit.code }
+  var tree: MeasureTree { methodology.tree }
+
+  /// The printed total; zero never stands for a missing one, since every unit of the sample has one.
+  var total: Quantity { official[tree[0].code] ?? .zero }
+
+  /// `total`: what the unit is to have, in hundredths; nil where the real scores say it.
+  init(_ unit: Unit, in methodology: Methodology, total: Int?, responses: ResponseCounts, real: RealFigures)
+    throws(RunError)
+  {
+    let tree = methodology.tree
+    self.unit = unit
+    self.methodology = methodology
+    let wanted = try WantedScores(total: total ?? 0, of: unit, in: tree, real: real)
+    check = wanted.check
+    var surveys: [SurveyAnswers] = []
+    for place in tree.instruments where responses[unit.code, tree[place].code] > 0 {
+      let part = tree[place].children.first {
+        !tree[$0].children.isEmpty && !tree.indicators(under: place).contains($0)
+      }
+      guard let score = wanted.scores[tree[part ?? place].code] else {
+        throw .fault("\(unit.code) has no wanted score of \(tree[place].code)")
+      }
+      surveys.append(
+        try SurveyAnswers(
+          reaching: score, at: part ?? place, of: tree[place].code, unit: unit,
+          responses: responses[unit.code, tree[place].code], in: tree))
+    }
+    self.surveys = surveys
+    let announcement = Announcement(
+      unit: unit, methodology: methodology, surveys: surveys, check: wanted.check, wanted: wanted.scores)
+    official = try announcement.figures(total: total.map { .hundredths($0) })
+  }
+
+  /// The measures that the office announces, in its order.
+  static func announced(in tree: MeasureTree) -> [Code<Measure>] {
+    let below = tree.instruments.flatMap { place -> [Int] in
+      let indicators = tree.indicators(under: place)
+      return [place] + tree[place].children.filter { !indicators.contains($0) }
+    }
+    return ([0] + below + tree.instruments.flatMap { tree.indicators(under: $0) }).map { tree[$0].code }
+  }
+
+  /// The printed total and scores of an earlier day, when the check of the web site had another result.
+  func figures(with check: DisclosureCheck) -> [Code<Measure>: Quantity] {
+    let wanted = official.filter { code, _ in
+      tree.place(of: code).flatMap { tree.instrument(above: $0) } != tree.instruments.last
+    }
+    let announcement = Announcement(
+      unit: unit, methodology: methodology, surveys: surveys, check: check,
+      wanted: wanted.filter { $0.key != tree[0].code })
+    return announcement.printed
+  }
+}

@@ -1,0 +1,57 @@
+/// The program `make-sample`: writes the sample extracts of both years anew, or a nation to measure by, the same bytes
+/// every time.
+import Consolidation
+import Findings
+import Glibc
+import Office
+import Publication
+import Tabular
+
+@main
+struct Program {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do throws(RunError) {
+      if let nation = arguments.first == "nation" ? NationArguments(Array(arguments.dropFirst())) : nil {
+        let made = try Nation.write(nation.plan, to: nation.out, from: DataFolder(path: nation.data))
+        StandardOutput.write("\(nation.out): \(made.files) files, \(made.bytes) bytes\n")
+      } else if let data = folder(from: arguments) {
+        let files = try Sample.files(from: DataFolder(path: data))
+        try Sample.write(files, under: data)
+        StandardOutput.write(
+          "\(data)/extracts: \(files.count) files, \(files.reduce(0) { $0 + $1.bytes.count }) bytes\n")
+      } else {
+        StandardError.write("usage: make-sample [--data data]\n       \(NationArguments.usage)\n")
+        exit(RunExit.usage.rawValue)
+      }
+    } catch {
+      StandardError.write("make-sample: \(error.message.english)\n")
+      exit(error.exitCode.rawValue)
+    }
+  }
+
+  /// The data folder that the arguments name; nil where they make no sense.
+  private static func folder(from arguments: [String]) -> String? {
+    if arguments.isEmpty { return "data" }
+    guard arguments.count == 2, arguments[0] == "--data", !arguments[1].isEmpty else { return nil }
+    return arguments[1]
+  }
+}
+
+extension Sample {
+  /// Each year's folder is exchanged as a whole, so that nothing of an older sample stays behind.
+  fileprivate static func write(_ files: [SampleFile], under data: String) throws(RunError) {
+    for year in [SampleYear.before, SampleYear.assessed] {
+      let folder = "extracts/\(year)/"
+      do throws(OutputFault) {
+        let staging = try Staging(output: "\(data)/\(folder)")
+        for file in files where file.path.hasPrefix(folder) {
+          try staging.write(file.bytes, to: String(file.path.dropFirst(folder.count)))
+        }
+        try staging.publish()
+      } catch {
+        throw RunError(error, out: "\(data)/\(folder)")
+      }
+    }
+  }
+}
