@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consolidation
 import Findings
+import Intake
 import Tabular
 
 /// `ita check`: the findings of extracts where they lie; writes nothing.
@@ -25,6 +26,12 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var data: DataOption
   @OptionGroup var year: YearOption
   @OptionGroup var language: LanguageOption
+  @Flag(
+    help: """
+      แสดงการอ่านแต่ละไฟล์: การเข้ารหัส ตัวคั่น ตาราง และคอลัมน์ที่รู้จัก \
+      / say how each file was understood: encoding, separator, table, and how each column was recognised
+      """)
+  var trace = false
 
   func run() throws {
     let language = language.language
@@ -33,6 +40,7 @@ struct CheckCommand: ParsableCommand {
       try Inspection(
         of: paths, with: reference, year: year.year, today: SystemClock.today(), jobs: Processors.count)
     }
+    if trace { StandardError.write(inspection.traces.map { $0.print(in: language) }.joined()) }
     StandardOutput.write(inspection.print(in: language))
     StandardError.write("\(inspection.summary[language])\n")
     throw ExitCode(inspection.exit.rawValue)

@@ -40,6 +40,8 @@ struct ConsolidateCommand: ParsableCommand {
   var strict = false
   @Flag(help: "ประมวลผลโดยไม่เขียนผลลัพธ์ / do everything but publish")
   var dryRun = false
+  @Flag(help: "แสดงเวลาที่ใช้ในแต่ละขั้นตอน / say how many milliseconds each stage took")
+  var timings = false
 
   func validate() throws {
     guard (1...256).contains(jobs) else {
@@ -50,14 +52,16 @@ struct ConsolidateCommand: ParsableCommand {
   func run() throws {
     let reference = try data.reference(in: nil, jobs: jobs)
     let progress = ProgressLine()
+    let times = StageTimes()
     let job = Consolidation(
       data: data.folder, year: year.year, asOf: asOf.asOf, today: SystemClock.today(), jobs: jobs,
-      observer: progress.show)
+      times: times, observer: progress.show)
     let (results, isChanged) = try stopping(in: nil) { () throws(RunError) in
       defer { progress.clear() }
-      return try finish(job, with: reference, observer: progress.show)
+      return try finish(job, with: reference, times, observer: progress.show)
     }
     let exit = results.exitCode(strict: strict)
+    if timings { StandardError.write(times.lines.map { $0 + "\n" }.joined()) }
     // A run from cron in which nothing changed prints nothing.
     if isChanged || Terminal.isTerminal(.error) { StandardError.write(summary(of: results, isChanged: isChanged)) }
     // The system takes a nation's results back at once; one by one it takes as long as to make some of them.
@@ -66,12 +70,14 @@ struct ConsolidateCommand: ParsableCommand {
 
   /// Whether the publication changed; a dry run counts as a change, since somebody asked for it.
   private func finish(
-    _ job: Consolidation, with reference: ReferenceData, observer: Progress.Observer
+    _ job: Consolidation, with reference: ReferenceData, _ times: StageTimes, observer: Progress.Observer
   ) throws(RunError) -> (results: Results, isChanged: Bool) {
     if dryRun { return (try job.run(with: reference).results, true) }
     let publisher = try Publisher(out: out, data: data.folder)
     let publication = try job.run(with: reference, as: format)
-    let isChanged = try publisher.publish(publication, jobs: jobs, observer: observer)
+    let isChanged = try times.measure(.publication) { () throws(RunError) in
+      try publisher.publish(publication, jobs: jobs, observer: observer)
+    }
     return (publication.results, isChanged)
   }
 

@@ -24,6 +24,9 @@ struct FolderUses {
     uses = Dictionary(grouping: all.filter { $0.folder != $0.owner }, by: \.folder)
   }
 
+  /// Every use of another folder's type.
+  var all: [Use] { uses.values.flatMap(\.self) }
+
   /// The uses along the shortest circle of folders, the fewest between two folders first: these probably close it.
   ///
   /// Empty where no folder uses, directly or through others, a folder that uses it.

@@ -17,43 +17,56 @@ package struct Consolidation: Sendable {
   /// Number of threads, at least 1.
   package let jobs: Int
   private let observer: Progress.Observer
+  private let times: StageTimes
 
   package init(
     data: DataFolder, year: Int?, asOf: CalendarDate?, today: CalendarDate, jobs: Int,
-    observer: @escaping Progress.Observer = { _ in }
+    times: StageTimes = StageTimes(), observer: @escaping Progress.Observer = { _ in }
   ) {
     self.data = data
     self.year = year
     self.asOf = asOf
     self.today = today
     self.jobs = jobs
+    self.times = times
     self.observer = observer
   }
 }
 
 extension Consolidation {
-  /// The whole job, a stage a line: each is a folder of its own and takes only what the stages before it made.
+  /// The whole job, a stage a step: each is a folder of its own and takes only what the stages before it made.
   ///
-  /// - Parameter reference: What the office keeps in `data`.
+  /// `reference`: what the office keeps in `data`.
   package func run(
     with reference: ReferenceData, as formats: [OutputFormat] = OutputFormat.allCases
   ) throws(RunError) -> Publication {
-    let offices = try years().map { year throws(RunError) in try Office(of: year, from: reference, jobs: jobs) }
-    let seasons = try offices.map { office throws(RunError) in
+    let offices = try stage(.office, of: years()) { year throws(RunError) in
+      try Office(of: year, from: reference, jobs: jobs)
+    }
+    let seasons = try stage(.intake, of: offices) { office throws(RunError) in
       try Season(of: Inbox(for: office, asOf: asOf, jobs: jobs), for: office, jobs: jobs, observer: observer)
     }
     let day = effectiveDate(of: seasons)
-    let views = seasons.map { SeasonView(of: $0, on: day, jobs: jobs) }
-    let revisions = RevisionHistory(season: seasons.year, receipts: views.year.receipts).revisions
+    let views = try stage(.receipts, of: seasons) { SeasonView(of: $0, on: day, jobs: jobs) }
+    let revisions = try times.measure(.revisions) { RevisionHistory(of: seasons.year, views.year).revisions }
     // What the files say stands in the submissions: it is not held beside the results.
     _ = consume seasons
-    let assessed = views.map { AssessedSeason($0, jobs: jobs) }
-    let found =
-      Inbox.strays(in: data) + views.year.findings
-      + Examination(of: assessed.year, isComplete: true, jobs: jobs).findings
-    let answered = ExplainedFindings(found, in: views.year, jobs: jobs)
-    let results = Results(of: assessed.year, before: assessed.before, answered, revisions: revisions, jobs: jobs)
-    return try Publication(of: results, as: formats)
+    let assessed = try stage(.scoring, of: views) { AssessedSeason($0, jobs: jobs) }
+    let examined = try times.measure(.examination) { Examination(of: assessed.year, jobs: jobs) }
+    let answered = try times.measure(.answers) {
+      ExplainedFindings(Inbox.strays(in: data) + views.year.findings + examined.findings, in: views.year, jobs: jobs)
+    }
+    let results = try times.measure(.results) {
+      Results(of: assessed.year, before: assessed.before, answered, revisions: revisions, jobs: jobs)
+    }
+    return try times.measure(.publication) { () throws(RunError) in try Publication(of: results, as: formats) }
+  }
+
+  /// A stage of both years.
+  private func stage<Input, Output>(
+    _ stage: Stage, of years: YearPair<Input>, _ work: (Input) throws(RunError) -> Output
+  ) throws(RunError) -> YearPair<Output> {
+    try times.measure(stage) { () throws(RunError) in try years.map(work) }
   }
 
   /// The year that is published, and the one before unless it has no extracts or was never given a methodology.

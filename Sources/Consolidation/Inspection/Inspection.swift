@@ -1,6 +1,6 @@
 import Assessment
 package import Findings
-import Intake
+package import Intake
 import Judging
 package import Office
 package import Tabular
@@ -15,6 +15,10 @@ package struct Inspection {
   package let rows: Int
   /// How many rows of a list of findings that came alone wait for an explanation.
   package let unexplained: Int
+  /// How each file was understood, in the order of the files; made when it is asked for.
+  package var traces: [ExtractTrace] { deliveries.compactMap(intake.trace) }
+  private let deliveries: [Delivery]
+  private let intake: ExtractIntake
   /// What the columns are called, by file and column.
   private let titles: [String: Bilingual]
 
@@ -50,6 +54,8 @@ package struct Inspection {
       titles[Self.key(finding.place)] = reference.schemas[table]?.words(ofColumn: column)
     }
     files = deliveries.count
+    self.deliveries = deliveries
+    intake = ExtractIntake(context: season.context)
     rows = season.extracts.reduce(0) { $0 + $1.rows }
   }
 

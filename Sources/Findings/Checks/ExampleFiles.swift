@@ -12,7 +12,8 @@ extension Example {
   }
 
   /// A file of scores with its usual header row.
-  package static func scores(_ rows: String..., from deliverer: String = "5026", on day: String = "2023-09-06") -> Self {
+  package static func scores(_ rows: String..., from deliverer: String = "5026", on day: String = "2023-09-06") -> Self
+  {
     Self(path("scores", from: deliverer, on: day), text([scoresHeader] + rows))
   }
 

@@ -126,9 +126,12 @@ extension Finding {
 
 /// The values of the names in braces of a sentence, made only when the sentence is read.
 package protocol SentenceValues: Sendable {
+  /// Returns the values by name.
+  ///
   /// - Parameters:
   ///   - column: The column that the finding is about; nil where it is about none.
   ///   - unit: The unit that the finding belongs to; nil where it is the office's.
+  /// - Returns: The text for each name, in both languages.
   func values(in column: String?, of unit: Code<Unit>?) -> [String: Bilingual]
 }
 

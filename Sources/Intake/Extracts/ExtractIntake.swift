@@ -97,8 +97,8 @@ package struct ExtractIntake: Sendable {
     if let header = found.header, SchemaLibrary.surveyTables.contains(header.table.name) {
       return survey(.whole(text), found.separator, header, delivery, nil)
     }
-    let wide = found.header?.isComplete == true ? nil : wideScores(in: text, of: delivery)
-    return RecordIntake(context: context, delivery: delivery).read(wide ?? found)
+    return RecordIntake(context: context, delivery: delivery).read(
+      wideScores(in: text, of: delivery, unless: found) ?? found)
   }
 
   private func survey(
@@ -109,8 +109,8 @@ package struct ExtractIntake: Sendable {
   }
 
   /// Scores are also accepted wide, a column a measure: then neither measure nor score is a column.
-  private func wideScores(in text: DecodedText, of delivery: Delivery) -> OpenedText? {
-    guard let tables = context.wideScores else { return nil }
+  func wideScores(in text: DecodedText, of delivery: Delivery, unless long: OpenedText) -> OpenedText? {
+    guard long.header?.isComplete != true, let tables = context.wideScores else { return nil }
     let found = ExtractReader.open(text, fileName: delivery.name, tables: tables)
     return found.header.map(context.isWideScores) == true ? found : nil
   }

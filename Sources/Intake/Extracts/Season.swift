@@ -8,7 +8,7 @@ package import Tabular
 package struct Season: Sendable {
   package let office: Office
   /// What every cell is held against.
-  let context: IntakeContext
+  package let context: IntakeContext
   /// The findings about files and folders of the inbox that are not read.
   let inboxFindings: [Finding]
   /// In the order of the inbox.
@@ -22,7 +22,12 @@ package struct Season: Sendable {
 
   /// Reads the extracts of an inbox.
   ///
-  /// - Parameter jobs: Number of threads, at least 1.
+  /// - Parameters:
+  ///   - inbox: The files that were received.
+  ///   - office: What the office keeps for the year.
+  ///   - jobs: Number of threads, at least 1.
+  ///   - observer: Hears of every file that was read.
+  /// - Throws: `unreadable` where the machine cannot read now.
   package init(
     of inbox: Inbox, for office: Office, jobs: Int, observer: Progress.Observer = { _ in }
   ) throws(RunError) {

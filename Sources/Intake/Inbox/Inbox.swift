@@ -41,9 +41,10 @@ package struct Inbox: Sendable {
     findings += parts.flatMap(\.findings)
   }
 
-  /// All that a year received.
+  /// Lists all that a year received.
   ///
   /// - Parameters:
+  ///   - office: The year's units and data folder.
   ///   - asOf: Nothing received after it is seen; nil: everything is.
   ///   - jobs: Number of threads that list folders, at least 1.
   package init(for office: Office, asOf: CalendarDate?, jobs: Int = 1) {

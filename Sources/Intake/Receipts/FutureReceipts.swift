@@ -10,9 +10,8 @@ struct FutureReceipts {
   /// The files in such folders.
   private let files: Set<String>
 
-  /// - Parameters:
-  ///   - lastReceipt: The last day of the season on which something was received.
-  ///   - effectiveDate: Nil where no day of the season has come.
+  /// `lastReceipt`: the last day of the season on which something was received; `effectiveDate`: nil where no day of the
+  /// season has come.
   init(of extracts: [ReceivedExtract], lastReceipt: CalendarDate?, effectiveDate: CalendarDate?) {
     let isLate = { (day: CalendarDate) in effectiveDate.map { day > $0 } ?? true }
     // In nearly every season no day lies in the future.

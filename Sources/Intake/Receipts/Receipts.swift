@@ -98,7 +98,8 @@ package struct Receipts: Sendable {
   }
 
   /// Of each table the place of its file, -1 where none came; nil where one came twice or late.
-  private static func placesInOrder(of files: ArraySlice<ReceiptCandidate>, _ dues: [SubmissionCalendar.Due]) -> [Int]? {
+  private static func placesInOrder(of files: ArraySlice<ReceiptCandidate>, _ dues: [SubmissionCalendar.Due]) -> [Int]?
+  {
     var places = Array(repeating: -1, count: SchemaLibrary.extractTables.count)
     for place in files.indices {
       let extract = files[place].extract

@@ -23,8 +23,12 @@ package struct SeasonView: Sendable {
   /// What every cell was held against.
   package let context: IntakeContext
 
+  /// Sees a season as it stands on a day.
+  ///
   /// - Parameters:
+  ///   - season: Everything received for the year.
   ///   - extracts: Those of the season that are seen; nil for all.
+  ///   - effectiveDate: The day; nil where no day of the season has come.
   ///   - jobs: Number of threads that put submissions together, at least 1.
   package init(of season: Season, extracts: [ReceivedExtract]? = nil, on effectiveDate: CalendarDate?, jobs: Int = 1) {
     let extracts = extracts ?? season.extracts

@@ -30,7 +30,9 @@ extension Check {
       "โครงการใช้งบประมาณเกินที่ได้รับไม่ได้ เว้นแต่ได้รับเพิ่มหรือโอนมา ซึ่งต้องมีเหตุผลประกอบ",
       "a project cannot spend more than it was granted unless money was added, and for that there must be a reason"),
     wrong: .received(
-      "projects", Example.projectsHeader + ",budget_granted,budget_spent", "5026,2566,50260000-6648,1,50000.00,500000.00"),
+      "projects", Example.projectsHeader + ",budget_granted,budget_spent",
+      "5026,2566,50260000-6648,1,50000.00,500000.00"),
     right: .received(
-      "projects", Example.projectsHeader + ",budget_granted,budget_spent", "5026,2566,50260000-6648,1,50000.00,49500.00"))
+      "projects", Example.projectsHeader + ",budget_granted,budget_spent", "5026,2566,50260000-6648,1,50000.00,49500.00"
+    ))
 }

@@ -11,7 +11,7 @@ package struct Examination {
   /// `isComplete`: whether what is not there is missing; else only what is there is judged.
   ///
   /// `jobs`: threads that examine, from 1.
-  package init(of assessed: AssessedSeason, isComplete: Bool, jobs: Int = 1) {
+  package init(of assessed: AssessedSeason, isComplete: Bool = true, jobs: Int = 1) {
     let view = assessed.view
     let year = view.office.fiscalYear
     let standings = assessed.ranking.standings

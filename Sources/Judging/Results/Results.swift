@@ -36,10 +36,13 @@ package struct Results: Sendable {
 }
 
 extension Results {
+  /// Puts together what the stages before it made of a year.
+  ///
   /// - Parameters:
   ///   - season: The year that is published.
-  ///   - before: The year before; nil where nothing is to be compared with.
+  ///   - before: The year before; nil where there is nothing to compare with.
   ///   - explained: The findings of the year with what units have said to them.
+  ///   - revisions: The announced figures that a later receipt changed.
   ///   - jobs: Number of threads, at least 1.
   package init(
     of season: AssessedSeason, before: AssessedSeason?, _ explained: ExplainedFindings, revisions: [Revision], jobs: Int

@@ -26,9 +26,10 @@ package struct RevisionHistory {
   /// Of the whole season.
   let receipts: Receipts
 
-  package init(season: Season, receipts: Receipts) {
+  /// `view`: the season on its effective date.
+  package init(of season: Season, _ view: SeasonView) {
     self.season = season
-    self.receipts = receipts
+    receipts = view.receipts
   }
 
   package var revisions: [Revision] {

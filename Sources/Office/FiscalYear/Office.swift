@@ -14,11 +14,13 @@ package struct Office: Sendable {
   package var fiscalYear: Int { methodologies.fiscalYear }
   package var schemas: SchemaLibrary { reference.schemas }
 
-  /// Throws `invalidReference` where the files do not hold together in the year, `noMethodology` for one without.
+  /// Reads the methodologies of a year and takes its part of the rest.
   ///
   /// - Parameters:
   ///   - year: Buddhist era.
+  ///   - reference: What the office keeps for every year.
   ///   - jobs: Number of threads that read, at least 1.
+  /// - Throws: `invalidReference` where the files do not hold together in the year, `noMethodology` for one without.
   package init(of year: Int, from reference: ReferenceData, jobs: Int = 1) throws(RunError) {
     try reference.requireWhole(in: year)
     self.reference = reference

@@ -16,9 +16,13 @@ package struct ReferenceData: Sendable {
   /// units.csv, strategy.csv and calendar.csv as they were read.
   package let files: [ReferenceFile]
 
+  /// Reads the data folder.
+  ///
   /// - Parameters:
+  ///   - folder: The folder that the office keeps.
   ///   - published: The names of the tables that are published, each of which has a schema of its own.
   ///   - jobs: Number of threads that read, at least 1.
+  /// - Throws: `unreadable`, `invalidSchema`, or `invalidReference` with every slip in its files.
   package init(from folder: DataFolder, published: [String], jobs: Int = 1) throws(RunError) {
     self.folder = folder
     do throws(ListFault) {

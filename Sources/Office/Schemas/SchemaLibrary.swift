@@ -19,11 +19,13 @@ package struct SchemaLibrary: Sendable {
   /// What was read, for the hashes of the manifest.
   package let files: [ReferenceFile]
 
-  /// Throws `invalidSchema` for one that is missing or no Table Schema.
+  /// Reads the schemas.
   ///
   /// - Parameters:
+  ///   - folder: The folder that the office keeps.
   ///   - published: The names of the tables that are published, each of which has a schema of its own.
   ///   - jobs: Number of threads that read, at least 1.
+  /// - Throws: `invalidSchema` for one that is missing or is not a Table Schema.
   package init(from folder: DataFolder, published: [String], jobs: Int = 1) throws(RunError) {
     do throws(ListFault) {
       _ = try folder.entries(of: "schemas")

@@ -8,9 +8,8 @@ struct PathDigest {
   /// Nil of a file that could not be read.
   let digest: SHA256.Digest?
 
-  private var sha256: String { digest?.hex ?? "" }
-
-  var json: JSON { .object([("file", .string(path)), ("sha256", .string(sha256))]) }
+  /// Hexadecimal; empty where the file could not be read.
+  var sha256: String { digest?.hex ?? "" }
 
   /// One digest of so many files: of their paths and digests, a line each, sorted by path.
   ///

@@ -20,10 +20,4 @@ final class WrittenFile: Sendable {
 
   /// Hexadecimal.
   var sha256: String { digest.hex }
-
-  func write(to json: inout JSONText) {
-    json.member("file", path)
-    json.member("bytes", count)
-    json.member("sha256", sha256)
-  }
 }

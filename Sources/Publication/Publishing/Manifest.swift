@@ -1,72 +1,97 @@
-import Assessment
-import Findings
-import Intake
-import Judging
-import Office
 import Tabular
 
 /// `manifest.json`: what went in, what came out, and what became of every file, each with its digest.
-struct Manifest {
-  let results: Results
-  /// The files of the publication in the order of writing, without the manifest.
-  let outputs: [WrittenFile]
-
-  func json() throws(RunError) -> JSON {
-    let reference = try (results.referenceFiles + results.schemas.files).digests()
-    let sources = try SourceDigests(of: results)
-    let (inputs, before) = (results.inputs, results.inputsBefore)
-    return .object([
-      ("program", .string("ita")),
-      ("version", .string(Versions.program)),
-      ("tables_version", .integer(Versions.tables)),
-      ("libraries", libraries),
-      ("fiscal_year", .integer(results.fiscalYear)),
-      ("effective_date", results.effectiveDate.map { .string($0.description) } ?? .null),
-      ("status", .string(results.isFinal ? "final" : "provisional")),
-      ("heading", results.isFinal ? .null : .string(Status.provisional.heading)),
-      // Without --strict, so that the bytes depend on the input alone.
-      ("exit_status", .integer(Int(results.exitCode(strict: false).rawValue))),
-      ("data_sha256", .string(sources.data)),
-      ("methodology_sha256", .string(sources.methodology)),
-      ("counts", .object(counts)),
-      ("reference", .array(reference.map(\.json))),
-      ("inputs", .objects(inputs.count) { inputs[$0].write(to: &$1) }),
-      ("not_read", .array(results.unread.map { .string($0) })),
-      ("inputs_year_before", .objects(before.count) { before[$0].write(to: &$1) }),
-      ("outputs", .objects(outputs.count) { outputs[$0].write(to: &$1) }),
-    ])
-  }
-
+///
+/// The value that a publication writes and that a later command reads back to verify it: reading what was written gives
+/// the same value. Digests are hexadecimal SHA-256.
+package struct Manifest: Codable, Equatable, Sendable {
+  package let program: String
+  package let version: String
+  package let tablesVersion: Int
+  /// Versions by name.
+  ///
   /// A publication made with other libraries differs in the bytes of its workbooks alone.
-  private var libraries: JSON {
-    .object(LibraryVersions.all.map { ($0.name, .string($0.version)) })
+  package let libraries: [String: String]
+  package let fiscalYear: Int
+  /// ISO; nil before anything was received or due.
+  package let effectiveDate: String?
+  /// `final` or `provisional`.
+  package let status: String
+  /// The heading of provisional results; nil once they are final.
+  package let heading: String?
+  /// Without `--strict`, so that the bytes depend on the input alone.
+  package let exitStatus: Int
+  package let dataSHA256: String
+  package let methodologySHA256: String
+  /// How many there are, by what is counted.
+  package let counts: [Count: Int]
+  /// What the office keeps.
+  package let reference: [FileDigest]
+  package let inputs: [Input]
+  /// What stands in the inbox where nothing is read, by path.
+  package let notRead: [String]
+  package let inputsYearBefore: [Input]
+  /// In the order of writing, without the manifest itself.
+  package let outputs: [Output]
+
+  /// The members of the file, in its order.
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case program
+    case version
+    case tablesVersion = "tables_version"
+    case libraries
+    case fiscalYear = "fiscal_year"
+    case effectiveDate = "effective_date"
+    case status
+    case heading
+    case exitStatus = "exit_status"
+    case dataSHA256 = "data_sha256"
+    case methodologySHA256 = "methodology_sha256"
+    case counts
+    case reference
+    case inputs
+    case notRead = "not_read"
+    case inputsYearBefore = "inputs_year_before"
+    case outputs
   }
 
-  private var counts: [(String, JSON)] {
-    return [("units_expected", .integer(results.registry.units.count))]
-      + Status.allCases.map { status in
-        ("units_\(status.rawValue.key)", .integer(results.ranking.standings.count { $0.status == status }))
-      }
-      + Severity.allCases.map { ($0.rawValue.key, .integer(results.count($0))) }
-      + [
-        ("files_received", .integer(results.inputs.count)),
-        ("rows_received", .integer(results.inputs.reduce(0) { $0 + $1.rows })),
-      ]
+  /// The counts of the file, in its order.
+  package enum Count: String, Codable, CodingKeyRepresentable, CaseIterable, Sendable {
+    case unitsExpected = "units_expected"
+    case unitsFinal = "units_final"
+    case unitsProvisional = "units_provisional"
+    case unitsHeldBack = "units_held_back"
+    case unitsMissing = "units_missing"
+    case unitsNotDue = "units_not_due"
+    case mustMend = "must_mend"
+    case mustExplain = "must_explain"
+    case note
+    case filesReceived = "files_received"
+    case rowsReceived = "rows_received"
   }
-}
 
-extension InputRecord {
-  fileprivate func write(to json: inout JSONText) {
-    json.member("file", file)
-    json.member("sha256", sha256)
-    json.member("rows", rows)
-    json.member("encoding", encoding)
-    json.member("table", table.map { .string($0) } ?? .null)
-    json.member("states", .array(states.map { .string($0.rawValue) }))
+  /// A file that the office keeps.
+  package struct FileDigest: Codable, Equatable, Sendable {
+    package let file: String
+    package let sha256: String
   }
-}
 
-extension String {
-  /// The words of a state as a key: "held_back".
-  fileprivate var key: String { split(separator: " ").joined(separator: "_") }
+  /// A file that was received, and what became of it.
+  package struct Input: Codable, Equatable, Sendable {
+    package let file: String
+    /// Empty where the file could not be read.
+    package let sha256: String
+    package let rows: Int
+    package let encoding: String
+    /// Nil where no table was recognised.
+    package let table: String?
+    package let states: [String]
+  }
+
+  /// A file of the publication.
+  package struct Output: Codable, Equatable, Sendable {
+    package let file: String
+    package let bytes: Int
+    package let sha256: String
+  }
 }

@@ -28,7 +28,7 @@ package struct Publication: Sendable {
     if formats.contains(.csv) { outputs.append(DataPackage.output(of: results)) }
     outputs.append(
       .following("manifest.json") { written throws(RunError) in
-        try Manifest(results: results, outputs: written).json()
+        try Manifest(of: results, outputs: written).json
       })
     self.outputs = outputs
   }

@@ -33,7 +33,7 @@ package struct Publisher: ~Copyable {
 
   /// Whether anything of the publication changed; where nothing did, the publication is not touched.
   ///
-  /// - Parameter jobs: Number of threads that make and write files, at least 1.
+  /// `jobs`: threads that make and write files, at least 1.
   package func publish(
     _ publication: Publication, jobs: Int = 1, observer: Progress.Observer = { _ in }
   ) throws(RunError) -> Bool {

@@ -3,9 +3,7 @@ package import Office
 import Tabular
 
 extension ReferenceData {
-  /// Reads the data folder with the schema of every published table.
-  ///
-  /// - Parameter jobs: Number of threads that read, at least 1.
+  /// Reads the data folder with the schema of every published table; `jobs`: threads that read, at least 1.
   package init(from folder: DataFolder, jobs: Int = 1) throws(RunError) {
     try self.init(from: folder, published: TableCatalogue.described, jobs: jobs)
   }

@@ -17,12 +17,11 @@ struct ListedValues: Sendable {
 
   /// The index of the value that a cell names, and whether its text had to be mended for that; nil for any other text.
   ///
-  /// A whole number may have idle zeros, as spreadsheets and survey programs write them: 4.0 and 04 are 4. `text` has no
-  /// invisible characters around it.
+  /// A whole number may have idle zeros, as spreadsheets and survey programs write them: 4.0 and 04 are 4.
   func reading(_ text: String) -> (index: Int, isRepaired: Bool)? {
     if let index = indices[FoldedKey(text)] { return (index, false) }
     guard !numbers.isEmpty else { return nil }
-    let whole = text.withoutIdleFraction ?? ThaiDigits.folded(text)
+    let whole = text.withoutIdleFraction ?? ThaiDigits.folded(text.trimmedCell)
     guard Self.isWhole(whole) else { return nil }
     let bare = whole.drop { $0 == "0" }
     return (numbers[whole] ?? numbers[bare.isEmpty ? "0" : String(bare)]).map { ($0, true) }

@@ -1,5 +1,4 @@
 import Assessment
-import Consolidation
 import Findings
 import Glibc
 import Intake

@@ -1,5 +1,4 @@
 /// The program `fuzz`: reads mutated extracts for so many seconds and stops at the first that breaks a promise.
-import Consolidation
 import Findings
 import Glibc
 import Tabular

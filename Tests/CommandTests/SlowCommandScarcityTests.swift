@@ -2,7 +2,7 @@ import Tabular
 import Testing
 
 /// What a run does on a machine that lets it have little.
-struct CommandScarcityTests {
+struct SlowCommandScarcityTests {
   private static let answers = (1...40).map { "5026,2566,\($0),4,4,3,4,4,4,3,1,4,1,4,4,1,3,4\n" }.joined()
   private static let files = CommandFolder.announced.merging([
     "data/extracts/2566/5026/2023-06-30/oit.csv": "unit_code,fiscal_year,item,score\n5026,2566,o1,100\n",

@@ -3,7 +3,7 @@ import Testing
 
 /// What is published for everyone is a Data Package that an independent validator accepts: every column, type, limit and
 /// key that it declares is kept.
-struct DataPackageTests {
+struct SlowDataPackageTests {
   /// A publication of the sample, in a folder of its own.
   private static func publication(asOf day: String?) throws -> CommandFolder {
     let folder = try CommandFolder()

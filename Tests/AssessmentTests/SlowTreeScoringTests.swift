@@ -2,7 +2,7 @@ import Assessment
 import Testing
 
 /// A hundred thousand random trees, scored by the method and by exact fractions.
-@Suite struct TreeScoringTests {
+@Suite struct SlowTreeScoringTests {
   private static let treesPerSeed = 5000
 
   /// What a comparison came to.

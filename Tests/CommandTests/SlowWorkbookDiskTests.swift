@@ -3,7 +3,7 @@ import Tabular
 import Testing
 
 /// Whatever the disk does not take: a publication is whole, or it is the one before.
-struct WorkbookDiskTests {
+struct SlowWorkbookDiskTests {
   /// A shell that publishes, changes the input, publishes again with so little room, and compares.
   ///
   /// Ends with the exit code of the second run, or 99 where it failed and left anything but the first publication.

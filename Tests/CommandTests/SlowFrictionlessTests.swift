@@ -4,7 +4,7 @@ import Tabular
 import Testing
 
 /// What an independent validator of Table Schemas says of the same files under the same schemas.
-struct FrictionlessTests {
+struct SlowFrictionlessTests {
   @Test func `both find the same faults in the same cells, but for the differences that are listed`() throws {
     let files = try ComparedFiles.all.get()
     #expect(files.count > 300)

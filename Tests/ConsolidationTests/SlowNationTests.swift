@@ -10,7 +10,7 @@ import Publication
 import Tabular
 import Testing
 
-@Suite struct `Made-up nation` {
+@Suite struct SlowNationTests {
   @Test(arguments: [NationPlan.Layout.folders, .files])
   func `every unit of a nation without faults is ranked, and nothing must be mended or explained`(
     layout: NationPlan.Layout

@@ -1,7 +1,7 @@
 import Testing
 
 /// Files in which everything is wrong: the first faults of a sort are listed, all are counted, and the machine is spared.
-struct CommandFloodTests {
+struct SlowCommandFloodTests {
   private static let folder = "data/extracts/2566/office/2023-09-01"
   private static let items = (1...15).map { "e\($0)" }.joined(separator: ",")
 

@@ -6,7 +6,7 @@ import Testing
 ///
 /// The season `forms` holds every table that is received, with Thai text, commas, quotes and line ends in its cells, and
 /// findings of every severity.
-struct FormTests {
+struct SlowFormTests {
   private static let season = "forms"
   private static let plain = FileForm(encoding: .utf8, lineEnd: .lf, separator: .comma)
   /// What the season publishes as it lies in the repository.

@@ -4,7 +4,7 @@ import Tabular
 import Testing
 
 /// The workbooks, as programs of others read, compute and print them.
-struct WorkbookTests {
+struct SlowWorkbookTests {
   /// A final season of three units, and one with everything that can be missing.
   static let seasons: [(name: String, files: [String: String], exit: Int32)] = [
     ("announced", CommandFolder.announced, 0), ("provisional", CommandDeterminismTests.season, 1),

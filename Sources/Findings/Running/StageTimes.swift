@@ -1,0 +1,38 @@
+import Synchronization
+
+/// The stages of the job, in their order.
+package enum Stage: String, Sendable, CaseIterable {
+  case office, intake, receipts, revisions, scoring, examination, answers, results, publication
+}
+
+/// How long each stage of a run took.
+package final class StageTimes: Sendable {
+  private let spent = Mutex<[Stage: Duration]>([:])
+
+  package init() {}
+
+  /// Does the work and adds the time that it took to the stage's.
+  package func measure<Value>(_ stage: Stage, _ work: () throws(RunError) -> Value) throws(RunError) -> Value {
+    let start = ContinuousClock.now
+    defer {
+      let duration = ContinuousClock.now - start
+      spent.withLock { $0[stage, default: .zero] += duration }
+    }
+    return try work()
+  }
+
+  /// A line a stage and one for all of them, in milliseconds: "intake 12.3 ms".
+  package var lines: [String] {
+    let spent = spent.withLock { $0 }
+    let lines = Stage.allCases.compactMap { stage in spent[stage].map { "\(stage.rawValue) \($0.milliseconds) ms" } }
+    return lines + ["all stages \(spent.values.reduce(.zero, +).milliseconds) ms"]
+  }
+}
+
+extension Duration {
+  /// With one decimal, cut off.
+  fileprivate var milliseconds: String {
+    let tenths = components.seconds * 10_000 + components.attoseconds / 100_000_000_000_000
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
