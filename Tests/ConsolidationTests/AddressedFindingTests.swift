@@ -2,6 +2,7 @@ import Assessment
 import Consolidation
 import Findings
 import Intake
+import Judging
 import Tabular
 import Testing
 

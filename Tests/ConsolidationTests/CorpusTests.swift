@@ -35,8 +35,8 @@ struct CorpusTests {
 
   /// The checks that no file of the corpus can break, and why.
   private static let elsewhere: [(checks: [Check], reason: String)] = [
-    (Check.methodologies, "they are of the method, which the office keeps: nothing that is received breaks it"),
-    (Check.offices, "they are of the plan and the calendar, which the office keeps"),
+    (OfficeChecks.methodology, "they are of the method, which the office keeps: nothing that is received breaks it"),
+    (OfficeChecks.registry, "they are of the plan and the calendar, which the office keeps"),
     ([.fileChanging], "a file that lies still does not change while it is read"),
     ([.severalUnits], "it is of files that lie in no inbox, and the corpus lies in one"),
     ([.unitMissing, .tableMissing], "what is absent is told of whole seasons: those of the golden files"),

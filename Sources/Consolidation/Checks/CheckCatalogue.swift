@@ -11,36 +11,37 @@ package enum CheckCatalogue {
     package let title: Bilingual
     package let checks: [Check]
 
-    fileprivate init(_ thai: String, _ english: String, _ checks: [Check]) {
+    /// `checks`: those of each module that has some of the subject.
+    fileprivate init(_ thai: String, _ english: String, _ checks: [Check]...) {
       title = Bilingual(thai, english)
-      self.checks = checks
+      self.checks = checks.flatMap(\.self)
     }
   }
 
   /// From the file as a whole down to the cell, then what the figures say of each other, then what the office keeps.
-  package static let groups = [
-    Group("การรับไฟล์และกำหนดส่ง", "What was received, and when", Check.receipts),
-    Group("ไฟล์", "Files", Check.files),
-    Group("ไฟล์ที่ไม่ใช่ CSV", "Files that are no CSV files", Check.otherFiles),
-    Group("ไฟล์ที่ตรวจก่อนส่ง", "Files that are checked before they are sent", Check.loose),
-    Group("ข้อความและเครื่องหมายในไฟล์", "The text of a file", Check.texts),
-    Group("รูปแบบของตาราง", "The shape of a table", Check.tables),
-    Group("แถวข้อมูล", "Rows", Check.rows),
-    Group("แถวและช่องที่มิใช่ข้อมูล", "Rows and cells that are no data", Check.notData),
-    Group("ช่องข้อมูล", "Cells", Check.cells),
+  package static let groups: [Group] = [
+    Group("การรับไฟล์และกำหนดส่ง", "What was received, and when", IntakeChecks.receipts, Check.absences),
+    Group("ไฟล์", "Files", Check.files, IntakeChecks.files),
+    Group("ไฟล์ที่ไม่ใช่ CSV", "Files that are no CSV files", IntakeChecks.otherFiles),
+    Group("ไฟล์ที่ตรวจก่อนส่ง", "Files that are checked before they are sent", [.severalUnits]),
+    Group("ข้อความและเครื่องหมายในไฟล์", "The text of a file", Check.texts, IntakeChecks.texts),
+    Group("รูปแบบของตาราง", "The shape of a table", Check.tables, IntakeChecks.tables),
+    Group("แถวข้อมูล", "Rows", Check.rows, IntakeChecks.rows),
+    Group("แถวและช่องที่มิใช่ข้อมูล", "Rows and cells that are no data", Check.notData, IntakeChecks.notData),
+    Group("ช่องข้อมูล", "Cells", Check.cells, IntakeChecks.cells),
     Group("ตัวเลขและรหัสที่โปรแกรมตารางเปลี่ยนไป", "What spreadsheets do to numbers and codes", Check.spreadsheets),
-    Group("ปีและวันที่", "Years and dates", Check.dates),
-    Group("มาตราและจำนวนทศนิยม", "Scale and decimals", Check.precisions),
-    Group("รหัสที่อ้างถึง", "Codes that name something else", Check.codes),
-    Group("ข้อที่ตรวจจากเว็บไซต์", "Items of the web-site check", Check.items),
-    Group("คะแนนถ่วงน้ำหนัก", "Weighted contributions", Check.contributions),
-    Group("คะแนนที่ประกาศ", "Announced scores", Check.scores),
+    Group("ปีและวันที่", "Years and dates", Check.dates, IntakeChecks.dates),
+    Group("มาตราและจำนวนทศนิยม", "Scale and decimals", IntakeChecks.precisions),
+    Group("รหัสที่อ้างถึง", "Codes that name something else", Check.codes, IntakeChecks.codes),
+    Group("ข้อที่ตรวจจากเว็บไซต์", "Items of the web-site check", IntakeChecks.items),
+    Group("คะแนนถ่วงน้ำหนัก", "Weighted contributions", IntakeChecks.contributions),
+    Group("คะแนนที่ประกาศ", "Announced scores", IntakeChecks.scores, Check.scores),
     Group("จำนวนและร้อยละการตอบ", "Answer counts and rates", Check.answerRates),
-    Group("ตัวชี้วัดและโครงการ", "KPI pages and projects", Check.plans),
+    Group("ตัวชี้วัดและโครงการ", "KPI pages and projects", IntakeChecks.plans, Check.plans),
     Group("คำชี้แจง", "Explanations", Check.explanations),
     Group("ข้อสันนิษฐานสำหรับสำนักงาน ก.ก.", "Possibilities, for the office alone", Check.possibilities),
-    Group("แผนและปฏิทินที่สำนักงาน ก.ก. ดูแล", "The plan and the calendar that the office keeps", Check.offices),
-    Group("เกณฑ์การประเมินที่สำนักงาน ก.ก. ดูแล", "The method that the office keeps", Check.methodologies),
+    Group("แผนและปฏิทินที่สำนักงาน ก.ก. ดูแล", "The plan and the calendar that the office keeps", OfficeChecks.registry),
+    Group("เกณฑ์การประเมินที่สำนักงาน ก.ก. ดูแล", "The method that the office keeps", OfficeChecks.methodology),
   ]
 
   /// By code.

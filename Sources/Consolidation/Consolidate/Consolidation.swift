@@ -54,7 +54,7 @@ extension Consolidation {
     let assessed = try stage(.scoring, of: views) { AssessedSeason($0, jobs: jobs) }
     let examined = try times.measure(.examination) { Examination(of: assessed.year, jobs: jobs) }
     let answered = try times.measure(.answers) {
-      ExplainedFindings(Inbox.strays(in: data) + views.year.findings + examined.findings, in: views.year, jobs: jobs)
+      ExplainedFindings(Inbox.strays(in: data) + views.year.findings + examined.findings, in: views.year)
     }
     let results = try times.measure(.results) {
       Results(of: assessed.year, before: assessed.before, answered, revisions: revisions, jobs: jobs)

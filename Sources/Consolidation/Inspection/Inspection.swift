@@ -35,9 +35,9 @@ package struct Inspection {
     let loose = named.files.map { LooseFile(path: $0) }
     // What was named twice, as a folder and a file of it, is read once.
     let deliveries = Self.once(inboxes.flatMap(\.deliveries) + loose.map { $0.delivery(today: today) }, by: \.path)
-    let strays = Self.once(inboxes.flatMap(\.findings) + named.findings, by: \.place.file)
-    let season = try Season(of: deliveries, inboxFindings: strays, for: office, jobs: jobs)
-    try Self.requireOpened(named, strays + season.extracts.flatMap(\.findings))
+    let unread = Self.once(inboxes.flatMap(\.unread) + named.unread, by: \.path)
+    let season = try Season(of: deliveries, unread: unread, for: office, jobs: jobs)
+    try Self.requireOpened(named, unread.compactMap(\.fault) + season.extracts.flatMap(\.findings))
     let view = SeasonView(of: season, on: season.effectiveDate(on: today))
     let examined = Examination(of: AssessedSeason(view), isComplete: false).findings
     let outside = LooseFindings(of: loose.map(\.path), in: season)
@@ -55,7 +55,7 @@ package struct Inspection {
     }
     files = deliveries.count
     self.deliveries = deliveries
-    intake = ExtractIntake(context: season.context)
+    intake = ExtractIntake(context: IntakeContext(reference: reference, methodologies: office.methodologies))
     rows = season.extracts.reduce(0) { $0 + $1.rows }
   }
 

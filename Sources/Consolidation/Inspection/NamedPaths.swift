@@ -9,7 +9,7 @@ struct NamedPaths {
   /// Files that are read as they are: CSV files below a named folder, and whatever was named itself.
   private(set) var files: [String] = []
   /// What stands in a named folder and is not read.
-  private(set) var findings: [Finding] = []
+  private(set) var unread: [UnreadEntry] = []
   /// What was named, as findings name it.
   private(set) var paths: Set<String> = []
 
@@ -50,7 +50,7 @@ struct NamedPaths {
         if entry.name.lowercased().hasSuffix(".csv") {
           files.append(path)
         } else {
-          report(.fileIgnored, at: path)
+          unread.append(.paper(path: path, unit: nil))
         }
       }
     }
@@ -60,12 +60,11 @@ struct NamedPaths {
     do throws(ListFault) {
       search(folder, entries: try FolderListing.entries(of: folder))
     } catch {
-      report(.fileUnreadable, at: folder, values: ["reason": error.reason])
+      unread.append(
+        .fault(
+          Finding(
+            .fileUnreadable, unit: nil, place: Place(file: folder), values: ["reason": error.reason], effect: "")))
     }
-  }
-
-  private mutating func report(_ check: Check, at path: String, values: [String: Bilingual] = [:]) {
-    findings.append(Finding(check, unit: nil, place: Place(file: path), values: values, effect: ""))
   }
 
   private static func withoutSlashes(_ path: String) -> String {

@@ -1,7 +1,9 @@
 /// The files that the examples of the checks are made of: what Chatuchak District sent for fiscal year 2566.
 extension Example {
   package static let scoresHeader = "unit_code,fiscal_year,measure,score"
+  package static let basisHeader = scoresHeader + ",basis"
   package static let participationHeader = "unit_code,fiscal_year,instrument,as_of,required,answered"
+  package static let kpiHeader = "unit_code,fiscal_year,kpi_code"
   package static let projectsHeader = "unit_code,fiscal_year,project_code,round"
 
   /// One table from one deliverer on one day; `lines` begin with the header row.

@@ -4,8 +4,10 @@ import Tabular
 extension Check {
   package static let cells = [
     cellMissing, numberMalformed, integerMalformed, dateMalformed, booleanMalformed, yearMalformed, outOfRange,
-    notInList, patternBroken, numberRepaired, answerNotInScale, itemNotInScale,
+    notInList, patternBroken, numberRepaired, answerNotInScale,
   ]
+
+  package static let notData = [cellMarkedBlank]
 
   package static let cellMissing = Check(
     "cell-missing", .mustMend,
@@ -148,19 +150,6 @@ extension Check {
     right: .received(
       "eit", "unit_code,fiscal_year,response,e1,e2,e3,e4,e5,e6,e7,e8,e9,e10,e11,e12,e13,e14,e15",
       "5026,2566,1,4,4,3,0,4,4,3,1,4,1,4,4,1,3,4"))
-
-  package static let itemNotInScale = Check(
-    "item-not-in-scale", .mustMend,
-    sentence: Bilingual(
-      "คะแนนของข้อ {item} ต้องเป็น {list} เท่านั้น แต่ระบุเป็น “{value}”",
-      "the score of item {item} is {list} and nothing else, but '{value}' is given"),
-    remedy: Bilingual(
-      "โปรดระบุ {passed} หากผ่าน หรือ {failed} หากไม่ผ่าน", "write {passed} if the item passed, or {failed} if it did not"),
-    why: Bilingual(
-      "การตรวจการเปิดเผยข้อมูลมีเพียงผ่านหรือไม่ผ่าน คะแนนค่าอื่นจึงไม่มีความหมายและไม่นับในค่าเฉลี่ย",
-      "an item that is checked has passed or not, and any other score has no meaning and is left out of the mean"),
-    wrong: .received("oit", "unit_code,fiscal_year,item,score", "5026,2566,o1,50"),
-    right: .received("oit", "unit_code,fiscal_year,item,score", "5026,2566,o1,100"))
 
   package static let cellMarkedBlank = Check(
     "cell-marked-blank", .note,

@@ -2,7 +2,7 @@ import Tabular
 
 /// The checks of a cell that names something else: a unit, a measure, or a place in the city plan.
 extension Check {
-  package static let codes = [unitUnknown, geocodeAsUnit, measureUnknown, measureOfOtherEdition, planCodeUnknown]
+  package static let codes = [unitUnknown, geocodeAsUnit, measureUnknown, planCodeUnknown]
 
   package static let unitUnknown = Check(
     "unit-unknown", .mustMend,
@@ -38,19 +38,6 @@ extension Check {
     why: Bilingual(
       "คะแนนที่ไม่ทราบว่าเป็นของเรื่องใดนำมาคำนวณไม่ได้", "a score of nobody knows what cannot be computed with"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,EI,84.10"),
-    right: .scores("5026,2566,ITA,87.83", "5026,2566,EIT,84.10"))
-
-  package static let measureOfOtherEdition = Check(
-    "measure-of-other-edition", .mustMend,
-    sentence: Bilingual(
-      "ช่อง {column} ระบุ “{value}” ซึ่งไม่มีในรูปแบบการประเมินของ{edition}ที่ใช้กับหน่วยงานนี้",
-      "{column} says '{value}', which the edition of this unit ({edition}) does not have"),
-    remedy: Bilingual(
-      "โปรดใช้แบบฟอร์มของหน่วยงานนี้ และระบุรหัสตามแบบฟอร์มนั้น", "use the template of this unit and its codes"),
-    why: Bilingual(
-      "แต่ละรูปแบบการประเมินมีข้อและตัวชี้วัดต่างกัน คะแนนจึงใช้แทนกันไม่ได้",
-      "the editions differ in their items and indicators, so a score of one says nothing in the other"),
-    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,EIT1,84.10"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,EIT,84.10"))
 
   package static let planCodeUnknown = Check(

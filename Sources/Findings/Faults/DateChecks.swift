@@ -2,7 +2,7 @@ import Tabular
 
 /// The checks of years and dates: whether the year can be told.
 extension Check {
-  package static let dates = [yearTwoDigits, yearDoubleConverted, dateOutsideYear]
+  package static let dates = [yearTwoDigits, yearDoubleConverted]
 
   package static let yearTwoDigits = Check(
     "year-two-digits", .mustMend,
@@ -29,20 +29,5 @@ extension Check {
       "ปีที่บวกหรือลบ 543 ซ้ำไม่ใช่ปีที่เป็นไปได้ หากเดาอาจนำข้อมูลไปใช้ผิดปี",
       "a year with 543 added or taken away twice cannot be right, and a guess could put the entry into a wrong year"),
     wrong: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/3109,139,152", from: "5033"),
-    right: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2566,139,152", from: "5033"))
-
-  package static let dateOutsideYear = Check(
-    "date-outside-year", .mustExplain,
-    sentence: Bilingual(
-      "ช่อง {column} ระบุวันที่ “{value}” ซึ่งอยู่นอกช่วงวันที่ {from} ถึง {to} ของข้อมูลปีงบประมาณ {year}",
-      "{column} says '{value}', which is not from {from} to {to} as dates of fiscal year {year} are"),
-    remedy: Bilingual(
-      "โปรดตรวจสอบวันที่และปี หากไม่ถูกต้อง โปรดแก้ไข หากถูกต้อง โปรดชี้แจงเหตุผล",
-      "check the day and the year; correct them if they are wrong, and tell the office why if they are right"),
-    why: Bilingual(
-      "วันที่ที่อยู่นอกปีมักเกิดจากการพิมพ์ปีผิดหรือนำข้อมูลของปีอื่นมาส่ง และทำให้เรียงลำดับข้อมูลผิดไป",
-      "a date outside the year is usually a slip in the year or an entry of another year, and puts entries out of order"
-    ),
-    wrong: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2556,139,152", from: "5033"),
     right: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2566,139,152", from: "5033"))
 }

@@ -2,25 +2,11 @@ import Tabular
 
 /// The checks of a table's shape: its header row, the length of its rows, and its keys.
 extension Check {
-  package static let tables = [
-    headerBelowTitles, columnMissing, columnMisnamed, columnRepeated, columnUnknown, columnUntitled, itemColumnMissing,
-    rowTooLong,
-    rowTooShort, totalRow, keyRepeatedIdentical, keyRepeated,
-  ]
+  package static let files = [fileEmpty, notATable]
 
-  package static let headerBelowTitles = Check(
-    "header-below-titles", .note,
-    sentence: Bilingual(
-      "หัวตารางอยู่ใต้ข้อความอื่นอีก {rows} แถว จึงอ่านข้อมูลตั้งแต่ใต้หัวตารางนี้",
-      "rows above the column names: {rows}; the data are read from below the column names"),
-    remedy: Bilingual(
-      "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบแถวที่อยู่เหนือหัวตารางก่อนส่ง",
-      "nothing to do; leave out what stands above the column names next time"),
-    why: Bilingual(
-      "ข้อความเหนือหัวตารางอาจถูกเข้าใจผิดว่าเป็นหัวตารางหรือข้อมูล",
-      "what stands above the column names may be taken for them, or for data"),
-    wrong: .received("scores", "ผลการประเมิน ITA", Example.scoresHeader, "5026,2566,ITA,87.83"),
-    right: .scores("5026,2566,ITA,87.83"))
+  package static let tables = [
+    columnMissing, columnRepeated, rowTooLong, rowTooShort, keyRepeatedIdentical, keyRepeated,
+  ]
 
   package static let columnMissing = Check(
     "column-missing", .mustMend,
@@ -35,25 +21,6 @@ extension Check {
     wrong: .received("scores", "unit_code,measure,score", "5026,ITA,87.83"),
     right: .received("scores", Example.scoresHeader, "5026,2566,ITA,87.83"))
 
-  package static let columnMisnamed = Check(
-    "column-misnamed", .mustMend,
-    sentence: Bilingual(
-      "ชื่อคอลัมน์ที่ {position} นับจากซ้ายไม่ตรงกับแบบฟอร์ม แต่คล้ายกับ “{column}” ซึ่งไม่มีในตารางนี้ จึงยังไม่ได้อ่านคอลัมน์นี้",
-      "the title of column number {position} from the left is not the template's, but like '{column}', which the table "
-        + "lacks, so the column is not read"),
-    remedy: Bilingual(
-      "หากหมายถึง “{column}” โปรดแก้ชื่อคอลัมน์เป็นคำนี้ หากเป็นข้อมูลอื่น โปรดลบคอลัมน์ออกก่อนส่ง",
-      "write '{column}' above it if that is meant; if it holds something else, remove the column"),
-    why: Bilingual(
-      "ชื่อคอลัมน์ที่เขียนต่างไปทำให้ข้อมูลทั้งคอลัมน์ไม่ถูกนำมาใช้ โดยที่ผู้ส่งไม่ทราบ",
-      "a column under a title of its own is lost as a whole, and whoever sent it would not know"),
-    wrong: .received(
-      "participation", "unit_code,fiscal_year,instrument,as_of,ขั้นต่ำ,answered", "5033,2566,IIT,2023-06-30,450,480",
-      from: "5033"),
-    right: .received(
-      "participation", "unit_code,fiscal_year,instrument,as_of,จำนวนขั้นต่ำ,answered",
-      "5033,2566,IIT,2023-06-30,450,480", from: "5033"))
-
   package static let columnRepeated = Check(
     "column-repeated", .mustMend,
     sentence: Bilingual(
@@ -66,63 +33,6 @@ extension Check {
       "where the two differ, nobody can tell which of them is meant"),
     wrong: .received("scores", "unit_code,fiscal_year,measure,score,score", "5026,2566,ITA,87.83,87.83"),
     right: .scores("5026,2566,ITA,87.83"))
-
-  package static let columnUnknown = Check(
-    "column-unknown", .note,
-    sentence: Bilingual(
-      "คอลัมน์ที่ {position} นับจากซ้ายไม่ใช่คอลัมน์ของตารางนี้ จึงไม่ได้อ่าน",
-      "column number {position} from the left is none of this table's and is not read"),
-    remedy: Bilingual(
-      "หากคอลัมน์นี้มีข้อมูลที่ต้องส่ง โปรดแก้ชื่อคอลัมน์ให้ตรงกับแบบฟอร์ม หากไม่ใช่ ไม่ต้องดำเนินการ",
-      "if it holds data to be sent, name it as in the template; if not, nothing is to be done"),
-    why: Bilingual(
-      "ชื่อคอลัมน์ที่สะกดต่างไปทำให้ข้อมูลทั้งคอลัมน์ไม่ถูกนำมาใช้",
-      "a column whose name is misspelt is lost as a whole"),
-    wrong: .received("scores", "unit_code,fiscal_year,measure,score,telephone", "5026,2566,ITA,87.83,-"),
-    right: .scores("5026,2566,ITA,87.83"))
-
-  package static let columnUntitled = Check(
-    "column-untitled", .note,
-    sentence: Bilingual(
-      "คอลัมน์ที่ {position} นับจากซ้ายมีข้อมูลแต่ไม่มีชื่อคอลัมน์ จึงไม่ได้อ่าน",
-      "column number {position} from the left holds data without a title and is not read"),
-    remedy: Bilingual(
-      "หากคอลัมน์นี้มีข้อมูลที่ต้องส่ง โปรดใส่ชื่อคอลัมน์ให้ตรงกับแบบฟอร์ม หากไม่ใช่ ไม่ต้องดำเนินการ",
-      "if it holds data to be sent, give it its title as in the template; if not, nothing is to be done"),
-    why: Bilingual(
-      "หากไม่มีชื่อคอลัมน์ จะไม่ทราบว่าข้อมูลในคอลัมน์นั้นคืออะไร",
-      "without a title nobody can tell what the column says"),
-    wrong: .received("scores", "unit_code,fiscal_year,,measure,score", "5026,2566,x,ITA,87.83"),
-    right: .received("scores", "unit_code,fiscal_year,,measure,score", "5026,2566,,ITA,87.83"))
-
-  package static let totalRow = Check(
-    "total-row", .note,
-    sentence: Bilingual(
-      "แถวนี้เป็นแถวสรุป “{value}” มิใช่ข้อมูลของหน่วยงาน จึงไม่ได้นำมาใช้",
-      "this row is a summary, '{value}', and no unit's data, so it does not count"),
-    remedy: Bilingual(
-      "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบแถวสรุปก่อนส่ง", "nothing to do; leave summary rows out next time"),
-    why: Bilingual(
-      "ผลรวมและค่าเฉลี่ยคำนวณใหม่จากข้อมูลของทุกหน่วยงาน หากนับแถวสรุปด้วยจะนับซ้ำ",
-      "totals and means are made anew from the units' data, and a summary row would count them twice"),
-    wrong: .scores("5026,2566,ITA,87.83", "ค่าเฉลี่ย,,,87.83"),
-    right: .scores("5026,2566,ITA,87.83"))
-
-  package static let itemColumnMissing = Check(
-    "item-column-missing", .mustMend,
-    sentence: Bilingual(
-      "ตาราง {table} ไม่มีคอลัมน์คำตอบของข้อ {item}", "the {table} table lacks the column of answers to item {item}"),
-    remedy: Bilingual(
-      "โปรดเพิ่มคอลัมน์ {item} พร้อมคำตอบของผู้ตอบทุกคน", "add the column {item} with everybody's answers"),
-    why: Bilingual(
-      "เมื่อขาดคำตอบของข้อใด จะคำนวณคะแนนของข้อนั้น ตัวชี้วัด เครื่องมือ และคะแนนรวมจากคำตอบไม่ได้",
-      "without one item nothing above it, up to the total, can be computed from the answers"),
-    wrong: .received(
-      "eit", "unit_code,fiscal_year,response,e1,e2,e3,e4,e5,e6,e7,e8,e9,e10,e11,e12,e13,e14",
-      "5026,2566,1,4,4,3,0,4,4,3,1,4,1,4,4,1,3"),
-    right: .received(
-      "eit", "unit_code,fiscal_year,response,e1,e2,e3,e4,e5,e6,e7,e8,e9,e10,e11,e12,e13,e14,e15",
-      "5026,2566,1,4,4,3,0,4,4,3,1,4,1,4,4,1,3,4"))
 
   package static let rowTooLong = Check(
     "row-too-long", .mustMend,

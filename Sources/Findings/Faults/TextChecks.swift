@@ -2,9 +2,7 @@ import Tabular
 
 /// The checks of a file's text: its characters and its quotation marks.
 extension Check {
-  package static let texts = [
-    textUndecodable, textDoubleEncoded, textDoubleEncodedLost, quoteUnclosed, quoteStray,
-  ]
+  package static let texts = [textUndecodable, quoteUnclosed, quoteStray]
 
   package static let textUndecodable = Check(
     "text-undecodable", .mustMend,
@@ -17,34 +15,6 @@ extension Check {
       "a character that cannot be read leaves a cell that says something other than what was written"),
     wrong: Example("extracts/2566/5026/2023-09-06/scores.csv", bytes: windows874Scores(reasonEnd: [0xDB])),
     right: Example("extracts/2566/5026/2023-09-06/scores.csv", bytes: windows874Scores(reasonEnd: [])))
-
-  package static let textDoubleEncoded = Check(
-    "text-double-encoded", .note,
-    sentence: Bilingual(
-      "ตัวอักษรไทยในไฟล์นี้ถูกแปลงรหัสซ้ำสองครั้ง (เช่น “เธฃ” แทน “ร”) จึงแปลงกลับแล้วอ่านตามที่เขียนไว้เดิม",
-      "the Thai of this file was encoded twice, and has been turned back and read as it was written"),
-    remedy: Bilingual(
-      "โปรดตรวจสอบว่าข้อความถูกต้อง ครั้งต่อไปโปรดเปิดไฟล์โดยเลือกรหัสอักขระ UTF-8 ก่อนบันทึก",
-      "see that the text is right; next time choose UTF-8 when you open the file, before you save it"),
-    why: Bilingual(
-      "ไฟล์ที่เปิดด้วยรหัสอักขระผิดแล้วบันทึกทับ มักเสียหายจนกู้คืนไม่ได้",
-      "a file that is opened under the wrong encoding and saved is often damaged beyond repair"),
-    wrong: .scoresEncodedTwice("5026,2566,ITA,87.83,ประกาศ"),
-    right: .received("scores", Example.scoresHeader + ",reason", "5026,2566,ITA,87.83,ประกาศ"))
-
-  package static let textDoubleEncodedLost = Check(
-    "text-double-encoded-lost", .mustMend,
-    sentence: Bilingual(
-      "ตัวอักษรไทยในไฟล์นี้ถูกแปลงรหัสซ้ำสองครั้งและสูญหายบางส่วน จึงยังไม่ได้นำมาใช้",
-      "the Thai of this file was encoded twice and some of it is lost, so it does not count"),
-    remedy: Bilingual(
-      "โปรดเปิดไฟล์ต้นฉบับที่อ่านภาษาไทยได้ถูกต้อง แล้วบันทึกใหม่เป็น “CSV UTF-8”",
-      "open the original, in which the Thai is right, and save it again as 'CSV UTF-8'"),
-    why: Bilingual(
-      "ตัวอักษรที่สูญหายไปแล้วไม่มีผู้ใดบอกได้ว่าเดิมคือตัวใด",
-      "which characters stood where some are lost, nobody can tell"),
-    wrong: .scoresEncodedTwice("5026,2566,ITA,87.83,ประกาศ", losing: "\u{E01}"),
-    right: .received("scores", Example.scoresHeader + ",reason", "5026,2566,ITA,87.83,ประกาศ"))
 
   package static let quoteUnclosed = Check(
     "quote-unclosed", .mustMend,
@@ -86,19 +56,5 @@ extension Check {
   private static func windows874Scores(reasonEnd: [UInt8]) -> [UInt8] {
     let start = Array((Example.text([Example.scoresHeader + ",reason"]) + "5026,2566,ITA,87.83,").utf8)
     return start + [0xBB, 0xC3, 0xD0, 0xA1, 0xD2, 0xC8] + reasonEnd + Array("\n".utf8)
-  }
-}
-
-extension Example {
-  /// A file of scores with reasons whose UTF-8 was taken for Latin-1 and saved as UTF-8.
-  ///
-  /// `losing`: a character whose last byte became a question mark on the way.
-  fileprivate static func scoresEncodedTwice(_ row: String, losing lost: Unicode.Scalar? = nil) -> Self {
-    let once = text([scoresHeader + ",reason", row])
-    let twice = once.unicodeScalars.map { scalar in
-      let letters = String(String.UnicodeScalarView(Array(String(scalar).utf8).map { Unicode.Scalar($0) }))
-      return scalar == lost ? letters.dropLast() + "?" : letters
-    }
-    return Self(path("scores"), twice.joined())
   }
 }

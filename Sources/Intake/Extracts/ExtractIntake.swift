@@ -5,7 +5,7 @@ import Tabular
 
 /// Reads one delivery: bytes to text, text to a table, rows to typed parts of units; every fault becomes a finding.
 package struct ExtractIntake: Sendable {
-  package let context: IntakeContext
+  let context: IntakeContext
 
   package init(context: IntakeContext) {
     self.context = context
@@ -27,7 +27,7 @@ package struct ExtractIntake: Sendable {
       }
     } catch {
       guard !error.isOfTheMachine else { throw .unreadable(path: delivery.path, reason: error.reason) }
-      return delivery.unread(error == .changing ? .fileChanging : .fileUnreadable, ["reason": error.reason])
+      return delivery.unread(because: error)
     }
     return read(content, of: delivery)
   }
@@ -41,7 +41,7 @@ package struct ExtractIntake: Sendable {
     guard let header = found.header, SchemaLibrary.surveyTables.contains(header.table.name),
       let nature = try text.nature()
     else { return nil }
-    let outcome = survey(.large(text, nature), found.separator, header, delivery, helpers)
+    let outcome = survey(.large(text, nature), found, header, delivery, helpers)
     try text.finish()
     return received(outcome, of: text.head, nature.digest, delivery)
   }
@@ -61,12 +61,11 @@ package struct ExtractIntake: Sendable {
   private func content(of bytes: consuming [UInt8], _ delivery: Delivery) -> Content {
     let digest = try? SHA256.digest(of: bytes)
     if let format = ForeignFormat(of: copy bytes) {
-      let isRenamed = delivery.name.lowercased().hasSuffix(".csv")
-      return .none(delivery.unread(isRenamed ? .notCSV : .notSavedAsCSV, ["kind": format.words], digest: digest))
+      return .none(delivery.unread(as: format, digest: digest))
     }
     let text = DecodedText(decoding: consume bytes)
     return text.doubleEncoding == .lost
-      ? .none(delivery.unread(.textDoubleEncodedLost, digest: digest)) : .text(text, digest: digest)
+      ? .none(delivery.lost(digest: digest)) : .text(text, digest: digest)
   }
 
   private func read(_ content: Content, of delivery: Delivery) -> ReceivedExtract {
@@ -77,7 +76,7 @@ package struct ExtractIntake: Sendable {
   }
 
   private func read(_ text: DecodedText, _ digest: SHA256.Digest?, of delivery: Delivery) -> ReceivedExtract {
-    received(parts(of: text, delivery: delivery), of: text, digest, delivery)
+    received(outcome(of: text, delivery), of: text, digest, delivery)
   }
 
   private func received(
@@ -88,24 +87,26 @@ package struct ExtractIntake: Sendable {
     return ReceivedExtract(
       delivery: delivery, digest: digest, encoding: text.encoding, table: outcome.table, rows: outcome.rows,
       parts: outcome.parts,
-      findings: text.doubleEncoding == nil ? findings : [delivery.finding(.textDoubleEncoded)] + findings)
+      findings: delivery.notes(on: text) + findings, kept: outcome.kept)
   }
 
   /// A survey is recognised by its header alone, since its rows are tallied without being read one by one.
-  private func parts(of text: DecodedText, delivery: Delivery) -> ExtractOutcome {
+  private func outcome(of text: DecodedText, _ delivery: Delivery) -> ExtractOutcome {
     let found = ExtractReader.open(text, fileName: delivery.name, tables: context.tables)
     if let header = found.header, SchemaLibrary.surveyTables.contains(header.table.name) {
-      return survey(.whole(text), found.separator, header, delivery, nil)
+      return survey(.whole(text), found, header, delivery, nil)
     }
     return RecordIntake(context: context, delivery: delivery).read(
       wideScores(in: text, of: delivery, unless: found) ?? found)
   }
 
   private func survey(
-    _ text: SurveyText, _ separator: Separator, _ header: HeaderMatch, _ delivery: Delivery, _ helpers: Helpers?
+    _ text: SurveyText, _ found: OpenedText, _ header: HeaderMatch, _ delivery: Delivery, _ helpers: Helpers?
   ) -> ExtractOutcome {
-    SurveyIntake(context: context, delivery: delivery, table: header.table.name)
-      .read(text, separator: separator, header: header, helpers)
+    var outcome = SurveyIntake(context: context, delivery: delivery, table: header.table.name)
+      .read(text, separator: found.separator, header: header, helpers)
+    outcome.kept = text.rows(on: outcome.linesToQuote, below: found)
+    return outcome
   }
 
   /// Scores are also accepted wide, a column a measure: then neither measure nor score is a column.
@@ -121,42 +122,6 @@ extension HeaderMatch {
   fileprivate var isComplete: Bool {
     faults.allSatisfy { fault in
       if case .missingColumn = fault.kind { false } else { true }
-    }
-  }
-}
-
-extension Delivery {
-  /// A finding about the file as a whole.
-  fileprivate func finding(_ check: Check, _ values: [String: Bilingual] = [:]) -> Finding {
-    Finding(check, unit: deliverer.unit, place: Place(file: file), values: values, effect: "")
-  }
-
-  /// A file of which nothing counts, for one reason.
-  ///
-  /// `digest`: nil where not even its bytes are known.
-  func unread(
-    _ check: Check, _ values: [String: Bilingual] = [:], digest: SHA256.Digest? = nil
-  ) -> ReceivedExtract {
-    ReceivedExtract(
-      delivery: self, digest: digest, encoding: nil, table: nil, rows: 0, parts: [], findings: [finding(check, values)])
-  }
-}
-
-extension ForeignFormat {
-  /// What people call it.
-  fileprivate var words: Bilingual {
-    switch self {
-    case .workbook: Bilingual("ไฟล์ Excel (.xlsx)", "an Excel workbook (.xlsx)")
-    case .oldWorkbook: Bilingual("ไฟล์ Excel รุ่นเก่า (.xls)", "an old Excel workbook (.xls)")
-    case .openDocument: Bilingual("ไฟล์ OpenDocument (.ods)", "an OpenDocument file (.ods)")
-    case .wordDocument: Bilingual("ไฟล์ Word (.docx)", "a Word document (.docx)")
-    case .archive: Bilingual("ไฟล์บีบอัด (.zip)", "a compressed archive (.zip)")
-    case .pdf: Bilingual("ไฟล์ PDF", "a PDF document")
-    case .richText: Bilingual("ไฟล์เอกสาร RTF", "an RTF document")
-    case .webPage: Bilingual("หน้าเว็บ (HTML)", "a web page (HTML)")
-    case .xml: Bilingual("ไฟล์ XML", "an XML file")
-    case .json: Bilingual("ไฟล์ JSON", "a JSON file")
-    case .image: Bilingual("ไฟล์รูปภาพ", "a picture")
     }
   }
 }

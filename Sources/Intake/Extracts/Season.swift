@@ -7,14 +7,14 @@ package import Tabular
 /// Everything received for one fiscal year, read once; what of it counts depends on the day it is seen from.
 package struct Season: Sendable {
   package let office: Office
-  /// What every cell is held against.
-  package let context: IntakeContext
   /// The findings about files and folders of the inbox that are not read.
   let inboxFindings: [Finding]
   /// In the order of the inbox.
   package let extracts: [ReceivedExtract]
   /// All that were received, in the order of the inbox.
   let files: [ReceivedFile]
+  /// The rows of each of them that a letter may quote.
+  let kept: [KeptRows?]
   /// The days on which something was received or fell due, oldest first, each once.
   private let days: [CalendarDate]
   /// The last day on which something was received.
@@ -32,24 +32,25 @@ package struct Season: Sendable {
     of inbox: Inbox, for office: Office, jobs: Int, observer: Progress.Observer = { _ in }
   ) throws(RunError) {
     try self.init(
-      of: inbox.deliveries, inboxFindings: inbox.findings, for: office, jobs: jobs, observer: observer)
+      of: inbox.deliveries, unread: inbox.unread, for: office, jobs: jobs, observer: observer)
   }
 
   package init(
-    of deliveries: [Delivery], inboxFindings: [Finding] = [], for office: Office, jobs: Int,
+    of deliveries: [Delivery], unread: [UnreadEntry] = [], for office: Office, jobs: Int,
     observer: Progress.Observer = { _ in }
   ) throws(RunError) {
     // Files are told apart by their digests, so a run without them must not begin.
     guard (try? SHA256.hex(of: [])) != nil else { throw .fault("SHA-256 is not available") }
     self.office = office
-    context = IntakeContext(
+    let context = IntakeContext(
       reference: office.reference, methodologies: office.methodologies, registry: office.registry)
     let received = Set(deliveries.map(\.receivedOn))
     lastReceipt = received.max()
     days = received.union(office.calendar.entries.map(\.dueOn)).sorted()
     extracts = try Self.read(deliveries, in: context, jobs: jobs, observer: observer)
     files = extracts.map(\.file)
-    self.inboxFindings = UnsavedSpreadsheets(extracts: extracts).told(in: inboxFindings)
+    kept = extracts.map(\.kept)
+    inboxFindings = UnsavedSpreadsheets(extracts: extracts).findings(of: unread)
   }
 
   private static func read(

@@ -3,7 +3,7 @@ import Findings
 import Office
 package import Tabular
 
-/// The papers beside the tables, of which some are the tables: spreadsheets that nobody saved as CSV.
+/// The papers beside the tables, of which some are the tables: spreadsheets that were not saved as CSV.
 ///
 /// A spreadsheet that is named after a table has to be saved unless that table came with it or later; one of another name
 /// only if nothing that is read came with it or later.
@@ -12,15 +12,21 @@ struct UnsavedSpreadsheets {
 
   private static let endings = ["xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"]
 
-  /// The findings of an inbox with those of such spreadsheets in the place of the notes about them.
-  func told(in findings: [Finding]) -> [Finding] {
-    findings.map { finding in
-      guard finding.check.code == Check.fileIgnored.code, let kind = Self.kind(of: finding.place.file),
-        isUnsaved(finding)
-      else { return finding }
-      return Finding(
-        .notSavedAsCSV, unit: finding.unit, place: finding.place, values: ["kind": kind], effect: finding.effect)
+  /// The findings of what is not read, in its order.
+  func findings(of unread: [UnreadEntry]) -> [Finding] {
+    unread.map { entry in
+      switch entry {
+      case .fault(let finding): finding
+      case .paper(let path, let unit): finding(of: path, unit)
+      }
     }
+  }
+
+  private func finding(of path: String, _ unit: Code<Unit>?) -> Finding {
+    guard let kind = Self.kind(of: path), isUnsaved(path, of: unit) else {
+      return Finding(.fileIgnored, unit: unit, place: Place(file: path), effect: "")
+    }
+    return Finding(.notSavedAsCSV, unit: unit, place: Place(file: path), values: ["kind": kind], effect: "")
   }
 
   private static func kind(of path: String) -> Bilingual? {
@@ -30,11 +36,10 @@ struct UnsavedSpreadsheets {
     return Bilingual("ไฟล์ตารางคำนวณ (.\(ending))", "a spreadsheet (.\(ending))")
   }
 
-  private func isUnsaved(_ finding: Finding) -> Bool {
-    let path = finding.place.file
+  private func isUnsaved(_ path: String, of unit: Code<Unit>?) -> Bool {
     let day = path.dayOfFolder
     let sent = extracts.filter { extract in
-      guard extract.delivery.deliverer.unit == finding.unit else { return false }
+      guard extract.delivery.deliverer.unit == unit else { return false }
       return day.map { extract.delivery.receivedOn >= $0 } ?? (extract.delivery.file.folder == path.folder)
     }
     guard let table = Self.table(named: path) else { return sent.isEmpty }

@@ -1,5 +1,21 @@
-import Findings
+package import Findings
 import Tabular
+
+extension Check {
+  package static let receiptInFuture = Check(
+    "receipt-in-future", .note,
+    sentence: Bilingual(
+      "โฟลเดอร์นี้ระบุวันที่รับเป็น {date} ซึ่งยังมาไม่ถึง",
+      "this folder says that it was received on {date}, a day that has not come"),
+    remedy: Bilingual(
+      "โปรดเปลี่ยนชื่อโฟลเดอร์เป็นวันที่รับจริง เช่น 2023-09-06",
+      "name the folder by the day of receipt, such as 2023-09-06"),
+    why: Bilingual(
+      "ไฟล์ที่รับทีหลังใช้แทนไฟล์เดิม วันที่ในอนาคตจึงทำให้ไฟล์ที่ส่งมาภายหลังไม่ถูกนำมาใช้",
+      "a later file takes the place of an earlier one, so a day in the future keeps out whatever is sent meanwhile"),
+    wrong: .scores("5026,2566,ITA,87.83", on: "2123-09-06"),
+    right: .scores("5026,2566,ITA,87.83", on: "2023-09-06"))
+}
 
 /// Folders of a day that has not come: no file can have been received on it.
 ///

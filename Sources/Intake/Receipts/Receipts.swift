@@ -10,6 +10,8 @@ package struct Receipts: Sendable {
   /// By unit, then in the order of the tables, the deliverers and the dates; behind them the explanations, by file.
   package let receipts: [Receipt]
   let findings: [Finding]
+  /// The units of which scores or answers came in two files that differ.
+  let inConflict: Set<Code<Unit>>
   /// Where the receipts of each unit stand, and those of its explanations.
   private let places: [Code<Unit>: Range<Int>]
   private let explanations: [Code<Unit>: [Int]]
@@ -44,7 +46,9 @@ package struct Receipts: Sendable {
     // Explanations add up: each stands for as long as the value that it explains, whatever was sent after it.
     receipts += candidates.explanations.map { Receipt($0, state: .counted, hasBeenInForce: true) }
     self.receipts = receipts
-    findings = parts.flatMap(\.findings)
+    let conflicts = parts.flatMap(\.conflicts)
+    findings = parts.flatMap(\.findings) + OfficeConflicts.findings(of: conflicts)
+    inConflict = Set(conflicts.lazy.map(\.key).filter { Submission.scoring.contains($0.table) }.map(\.unit))
     self.places = places
     explanations = Dictionary(grouping: end..<receipts.count) { receipts[$0].unit }
     explanationStart = end
@@ -64,36 +68,35 @@ package struct Receipts: Sendable {
   private struct Judged: Sendable {
     var receipts: [Receipt] = []
     var findings: [Finding] = []
+    var conflicts: [FileConflict] = []
     /// How many receipts each unit has.
     var counts: [Int] = []
 
     mutating func take(_ files: ArraySlice<ReceiptCandidate>, of unit: Code<Unit>, for office: Office) {
       let start = receipts.count
-      Receipts.judge(files, of: unit, for: office, &receipts, &findings)
+      judge(files, of: unit, for: office)
       counts.append(receipts.count - start)
     }
-  }
 
-  /// Judges what came of one unit.
-  private static func judge(
-    _ files: ArraySlice<ReceiptCandidate>, of code: Code<Unit>, for office: Office, _ receipts: inout [Receipt],
-    _ findings: inout [Finding]
-  ) {
-    let dues = office.registry[code].map { office.calendar.dues(of: $0) } ?? []
-    // Of nearly every unit each table came once, in time.
-    if let places = placesInOrder(of: files, dues) {
-      for place in places where place >= 0 {
-        receipts.append(Receipt(files[place], state: .counted, hasBeenInForce: true))
+    /// Judges what came of one unit.
+    private mutating func judge(_ files: ArraySlice<ReceiptCandidate>, of code: Code<Unit>, for office: Office) {
+      let dues = office.registry[code].map { office.calendar.dues(of: $0) } ?? []
+      // Of nearly every unit each table came once, in time.
+      if let places = Receipts.placesInOrder(of: files, dues) {
+        for place in places where place >= 0 {
+          receipts.append(Receipt(files[place], state: .counted, hasBeenInForce: true))
+        }
+        return
       }
-      return
-    }
-    let keyed = files.map { file in
-      let deliverer = file.extract.delivery.deliverer.name
-      return (key: SeriesKey(unit: code, table: file.extract.table ?? "", deliverer: deliverer), candidate: file)
-    }
-    for judgement in judgements(of: keyed, dues, for: office) {
-      receipts += judgement.receipts
-      findings += judgement.findings
+      let keyed = files.map { file in
+        let deliverer = file.extract.delivery.deliverer.name
+        return (key: SeriesKey(unit: code, table: file.extract.table ?? "", deliverer: deliverer), candidate: file)
+      }
+      for judgement in Receipts.judgements(of: keyed, dues, for: office) {
+        receipts += judgement.receipts
+        findings += judgement.findings
+        conflicts += judgement.conflicts
+      }
     }
   }
 

@@ -12,8 +12,9 @@ struct ScoringAttempts {
   /// Scores or answers of theirs came in a file of which their rows may not count.
   let failed: Set<Code<Unit>>
 
-  /// `findings`: of everything that counts; `jobs`: threads that look through the extracts, from 1.
-  init(extracts: [ReceivedExtract], findings: [Finding], jobs: Int) {
+  /// `findings`: of everything that counts; `inConflict`: the units of which scores or answers came in two files that
+  /// differ; `jobs`: threads that look through the extracts, from 1.
+  init(extracts: [ReceivedExtract], findings: [Finding], inConflict: Set<Code<Unit>>, jobs: Int) {
     let severe = findings.filter { $0.severity == .mustMend }
     let suspect = Set(severe.map(\.place.file))
     let parts = WorkQueue.stretches(of: extracts.count, jobs: jobs) { numbers in
@@ -23,7 +24,7 @@ struct ScoringAttempts {
       return (harmless: harmless.map(\.delivery.file), failing: failing)
     }
     let harmless = Set(parts.flatMap(\.harmless))
-    faulty = Set(severe.filter { !harmless.contains($0.place.file) }.compactMap(\.unit))
+    faulty = Set(severe.filter { !harmless.contains($0.place.file) }.compactMap(\.unit)).union(inConflict)
     failed = Set(
       parts.flatMap(\.failing)
         .flatMap { extract -> [Code<Unit>] in

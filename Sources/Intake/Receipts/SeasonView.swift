@@ -20,8 +20,8 @@ package struct SeasonView: Sendable {
   ///
   /// The other extracts are not held: what they say is in the submissions, and takes as much memory as the results.
   package let uncounted: [ReceivedExtract]
-  /// What every cell was held against.
-  package let context: IntakeContext
+  /// The rows of each file that a letter may quote, in the order of the files; nil for a file without any.
+  private let kept: [KeptRows?]
 
   /// Sees a season as it stands on a day.
   ///
@@ -41,15 +41,16 @@ package struct SeasonView: Sendable {
     let findings =
       season.inboxFindings + counted + receipts.findings.filter { !future.explains($0) } + future.findings
     self.receipts = receipts
-    self.findings = OfficeConflicts.joined(findings, in: extracts)
+    self.findings = findings
     inboxFindings = season.inboxFindings
     files = season.files
     uncounted = extracts.filter { extract in
       guard let unit = extract.delivery.deliverer.unit else { return extract.parts.isEmpty }
       return !extract.parts.contains { $0.unit == unit }
     }
-    context = season.context
-    let attempts = ScoringAttempts(extracts: extracts, findings: findings, jobs: jobs)
+    kept = season.kept
+    let attempts = ScoringAttempts(
+      extracts: extracts, findings: findings, inConflict: receipts.inConflict, jobs: jobs)
     let units = office.registry.units
     submissions = WorkQueue.each(of: units.count, jobs: jobs) { place in
       let unit = units[place]
@@ -60,6 +61,17 @@ package struct SeasonView: Sendable {
         unit: unit, counted: own.filter(\.state.counts), in: extracts,
         presence: hasSent && (isDue || attempts.faulty.contains(unit.code)) ? .sent : isDue ? .missing : .notDue)
     }
+  }
+
+  /// Unpacks the rows that begin on some lines, as they were received.
+  ///
+  /// - Parameter lines: By file, counted from 1.
+  /// - Returns: The rows by file and line.
+  package func rows(on lines: [String: Set<Int>]) -> [String: [Int: QuotedRow]] {
+    let found = zip(files, kept).lazy.compactMap { file, rows in
+      lines[file.delivery.file].flatMap { lines in rows.map { (file.delivery.file, $0.rows(on: lines)) } }
+    }
+    return Dictionary(found) { first, _ in first }
   }
 
   /// A day that has come: no effective date lies between two due dates, so it decides alone.

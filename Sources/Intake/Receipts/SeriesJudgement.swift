@@ -12,6 +12,7 @@ struct SeriesJudgement {
   let title: Bilingual
   private(set) var receipts: [Receipt] = []
   private(set) var findings: [Finding] = []
+  private(set) var conflicts: [FileConflict] = []
 
   init(key: SeriesKey, title: Bilingual, candidates: [ReceiptCandidate], due: CalendarDate?, isShadowed: Bool) {
     self.key = key
@@ -37,7 +38,7 @@ struct SeriesJudgement {
       for file in files.reversed() {
         add(
           file, .superseded, hasBeenInForce: other == nil && file.extract.delivery.file == first.extract.delivery.file)
-        report(.superseded, file, ["newer": newer.words])
+        reportSuperseded(file, by: newer)
       }
       return
     }
@@ -45,23 +46,22 @@ struct SeriesJudgement {
       for file in files.reversed() {
         add(file, .conflict, hasBeenInForce: false)
         let twin = file.extract.digest == first.extract.digest ? other : first
-        report(.receivedTwice, file, ["other": Bilingual(same: twin.extract.delivery.file)])
+        conflicts.append(
+          FileConflict(key: key, title: title, delivery: file.extract.delivery, other: twin.extract.delivery.file))
       }
       return
     }
     for copy in files.dropFirst().reversed() {
       add(copy, .identical, hasBeenInForce: false)
-      report(.identicalCopy, copy, ["other": Bilingual(same: first.extract.delivery.file)])
+      reportCopy(copy, of: first)
     }
     newer = date
     if isShadowed {
       add(first, .superseded, hasBeenInForce: false)
-      report(.deliveredByBoth, first)
+      reportShadowed(first)
     } else if let due, date > due {
       add(first, .late, hasBeenInForce: true)
-      let days = date.daysSinceEpoch - due.daysSinceEpoch
-      report(
-        .receivedLate, first, ["due": due.words, "days": Bilingual(same: String(days))])
+      reportLate(first, on: date, due: due)
     } else {
       add(first, .counted, hasBeenInForce: true)
     }
@@ -74,7 +74,7 @@ struct SeriesJudgement {
     receipts.append(Receipt(candidate, state: state, hasBeenInForce: hasBeenInForce))
   }
 
-  private mutating func report(_ check: Check, _ candidate: ReceiptCandidate, _ values: [String: Bilingual] = [:]) {
+  mutating func report(_ check: Check, _ candidate: ReceiptCandidate, _ values: [String: Bilingual] = [:]) {
     let delivery = candidate.extract.delivery
     let common = [
       "table": title, "received": delivery.receivedOn.words,

@@ -1,5 +1,6 @@
 import Assessment
 import Findings
+import Tabular
 
 /// The parts and findings that one file came to.
 struct ExtractOutcome {
@@ -7,4 +8,13 @@ struct ExtractOutcome {
   var rows = 0
   var parts: [ReceivedPart] = []
   var findings = FindingLedger()
+  /// The rows that a letter may quote.
+  var kept: KeptRows?
+}
+
+extension ExtractOutcome {
+  /// The lines of the rows that have a finding of a unit.
+  var linesToQuote: Set<Int> {
+    Set(findings.findings.lazy.filter { $0.unit != nil && $0.place.record != nil }.map(\.place.line))
+  }
 }

@@ -3,6 +3,23 @@ import Findings
 import Office
 import Tabular
 
+extension Check {
+  static let dateOutsideYear = Check(
+    "date-outside-year", .mustExplain,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุวันที่ “{value}” ซึ่งอยู่นอกช่วงวันที่ {from} ถึง {to} ของข้อมูลปีงบประมาณ {year}",
+      "{column} says '{value}', which is not from {from} to {to} as dates of fiscal year {year} are"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบวันที่และปี หากไม่ถูกต้อง โปรดแก้ไข หากถูกต้อง โปรดชี้แจงเหตุผล",
+      "check the day and the year; correct them if they are wrong, and tell the office why if they are right"),
+    why: Bilingual(
+      "วันที่ที่อยู่นอกปีมักเกิดจากการพิมพ์ปีผิดหรือนำข้อมูลของปีอื่นมาส่ง และทำให้เรียงลำดับข้อมูลผิดไป",
+      "a date outside the year is usually a slip in the year or an entry of another year, and puts entries out of order"
+    ),
+    wrong: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2556,139,152", from: "5033"),
+    right: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2566,139,152", from: "5033"))
+}
+
 /// Holds the dates of a row against the fiscal year that the row is of.
 struct FiscalYearDates {
   /// Of the Buddhist era: 2566 is 1 October 2022 to 30 September 2023.

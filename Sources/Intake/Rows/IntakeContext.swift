@@ -1,7 +1,7 @@
 package import Assessment
 package import Office
 import Synchronization
-package import Tabular
+import Tabular
 
 /// What the intake of one fiscal year holds every cell against; one object for all files.
 package final class IntakeContext: Sendable {
@@ -11,9 +11,9 @@ package final class IntakeContext: Sendable {
   let methodologies: MethodologyLibrary
   let references: References
   /// The tables that an extract may be; a survey has the items of every edition beside its schema's columns.
-  package let tables: TableRecogniser
+  let tables: TableRecogniser
   /// Scores with a column a measure instead of a row a measure; nil without a schema of scores.
-  package let wideScores: TableRecogniser?
+  let wideScores: TableRecogniser?
   private let columns: [TableColumns]
   /// By table and edition.
   private let answerItems = Remembered<[String], AnswerItems>()
@@ -46,15 +46,21 @@ package final class IntakeContext: Sendable {
       (table, all.flatMap { Self.items(of: table, in: $0).map(\.code.text) }.uniqued)
     }
     tables = TableRecogniser(
-      schemas.extracts, extraColumns: Dictionary(items) { first, _ in first }, resolver: references)
+      schemas.extracts, extraColumns: Dictionary(items) { first, _ in first }, resolver: references,
+      narratives: Self.narratives)
     let measures = references.scored.map(\.text)
     let wide = schemas["scores"].map { $0.widened(without: "measure", "score", measures: measures) }
-    wideScores = wide.map { [references] in TableRecogniser([$0], resolver: references) }
+    wideScores = wide.map { [references] in
+      TableRecogniser([$0], resolver: references, narratives: Self.narratives)
+    }
     columns = (schemas.extracts + [wide].compactMap { $0 }).map { [references, fiscalYear] in
       TableColumns($0, scored: references.scored, fiscalYear: fiscalYear)
     }
     totals = Set(all.flatMap { method in ([0] + method.tree.instruments).map { method.tree[$0].code.text } })
   }
+
+  /// The columns in which people write in their own words: kept for the office's own questions and quoted nowhere.
+  private static let narratives: Set = ["note", "explanation", "position"]
 
   /// The columns of a table that an extract may be.
   func columns(of table: TableSchema) -> TableColumns {
@@ -116,7 +122,7 @@ package final class IntakeContext: Sendable {
   }
 
   /// Whether a header matched as a wide table of scores is one.
-  package func isWideScores(_ header: HeaderMatch) -> Bool {
+  func isWideScores(_ header: HeaderMatch) -> Bool {
     header.columns.contains { column in
       if case .field(let field) = column { totals.contains(header.table.fields[field].name) } else { false }
     }

@@ -26,7 +26,7 @@ struct ItemRows {
       guard let score = reader.quantity(row, columns.score) else { continue }
       let scores = answers.scores(of: place)
       guard let answer = scores.firstIndex(where: { answers.numbers.scores[$0].units == score.units }) else {
-        reader.report(.itemNotInScale, row, "score", answers.words[place], effect: answers.codes[place])
+        reportNotInScale(row, place, answers, &reader)
         continue
       }
       singles[place] = .init(
@@ -51,31 +51,13 @@ struct ItemRows {
 
   private func reportUnknown(_ code: Code<Measure>, _ owned: OwnedRow, _ reader: inout UnitRowReader) {
     guard owned.owner.methodology.tree.place(of: code) != nil else {
-      reader.report(
-        .measureOfOtherEdition, owned.row, "item",
-        ["edition": context.words(of: owned.owner.unit.edition)], effect: "measures")
+      context.reportOtherEdition(owned, "item", &reader)
       return
     }
     let admitted = AdmittedMeasures(context: context, table: table)
     reader.report(
       .measureUnknown, owned.row, "item", ["list": admitted.words(in: "item", of: owned.owner.unit.code)],
       effect: "measures")
-  }
-
-  /// An item without a row is missing and not 0, so nothing above it can be computed.
-  ///
-  /// `places`: of the rows' items.
-  private func reportMissing(_ places: [Int?], _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
-    var isSent = Array(repeating: false, count: answers.codes.count)
-    for case let place? in places { isSent[place] = true }
-    let missing = answers.codes.indices.filter { !isSent[$0] }.map { answers.codes[$0] }
-    guard !missing.isEmpty, missing.count < answers.codes.count else { return }
-    reader.findings.append(
-      Finding(
-        .itemsMissing, unit: reader.unit, place: Place(file: reader.file),
-        values: [
-          "items": Bilingual(same: missing.joined(separator: ", ")), "instrument": Bilingual(same: table.uppercased()),
-        ], effect: table.uppercased()))
   }
 }
 
@@ -115,15 +97,4 @@ final class ItemAnswers: Sendable {
 
   /// Where the scores of an item's answers stand among the numbers.
   func scores(of place: Int) -> Range<Int> { numbers.scores(of: places[place]) }
-}
-
-extension Scale {
-  /// What an item that is checked may score: its answers, and what it scores if it passes and if it does not.
-  fileprivate func words(ofItem code: String) -> [String: Bilingual] {
-    let ranked = answers.sorted { $0.score < $1.score }.map { Bilingual(same: $0.code) }
-    return [
-      "item": Bilingual(same: code), "list": .alternatives(answers.map { Bilingual(same: $0.code) }),
-      "passed": ranked.last ?? Bilingual(same: ""), "failed": ranked.first ?? Bilingual(same: ""),
-    ]
-  }
 }

@@ -53,53 +53,7 @@ struct PlanRows {
       source: reader.source(row, "project_code"))
   }
 
-  /// Of two dates in the wrong order the later cell counts as missing.
-  ///
-  /// A date outside the year is in doubt by itself, and is held against nothing.
-  private func endDate(_ row: Row, _ reader: inout UnitRowReader) -> CalendarDate? {
-    guard let end = row.date(at: reader.columns.endDate) else { return nil }
-    guard let start = row.date(at: reader.columns.startDate), end < start else { return end }
-    let year = FiscalYearDates(fiscalYear: context.fiscalYear)
-    guard !year.isOutside(start, "start_date"), !year.isOutside(end, "end_date") else { return end }
-    reader.report(
-      .datesReversed, row, "end_date",
-      ["code": projectCode(row), "start": start.words, "end": end.words],
-      effect: PublishedEffect.of(table: reader.schema.name))
-    return nil
-  }
-
-  private func reportMoney(_ row: Row, _ reader: inout UnitRowReader) {
-    let columns = reader.columns
-    guard let granted = row.numeral(at: columns.budgetGranted) else { return }
-    for place in [columns.budgetSpent, columns.budgetDrawn] {
-      guard let amount = row.numeral(at: place), granted.isLess(than: amount) else { continue }
-      reader.report(
-        .moneyAboveGrant, row, columns.table.fields[place].name,
-        [
-          "code": projectCode(row), "amount": Bilingual(same: amount.description),
-          "granted": Bilingual(same: granted.description),
-        ], effect: PublishedEffect.of(table: reader.schema.name))
-    }
-  }
-
-  private func projectCode(_ row: Row) -> Bilingual { Bilingual(same: row.text("project_code") ?? "") }
-
-  /// A KPI's or project's code begins with its unit's, so a code of another unit is not this row's.
-  private func code(
-    of owned: OwnedRow, _ column: String, at place: Int, _ reader: inout UnitRowReader
-  ) -> String? {
-    guard let text = owned.row.text(at: place) else { return nil }
-    let code = ThaiDigits.folded(text)
-    let owner = context.registry.owner(ofCode: code)
-    guard let owner, owner.code == owned.owner.unit.code else {
-      reader.report(
-        .codeOfAnotherUnit, owned.row, column, ["unit": owner?.name ?? Bilingual("หน่วยงานที่ไม่มีในทะเบียน", "no unit")],
-        effect: PublishedEffect.of(table: reader.schema.name))
-      reader.hasRefused = true
-      return nil
-    }
-    return code
-  }
+  func projectCode(_ row: Row) -> Bilingual { Bilingual(same: row.text("project_code") ?? "") }
 
   private func link(_ row: Row, _ columns: TableColumns) -> PlanLink {
     PlanLink(

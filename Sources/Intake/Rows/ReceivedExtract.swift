@@ -10,6 +10,8 @@ package final class ReceivedExtract: Sendable {
   /// A part a unit, by unit code.
   package let parts: ReceivedParts
   package let findings: [Finding]
+  /// The rows that a letter may quote; nil without any.
+  let kept: KeptRows?
 
   package var delivery: Delivery { file.delivery }
   package var digest: SHA256.Digest? { file.digest }
@@ -20,11 +22,12 @@ package final class ReceivedExtract: Sendable {
   init(
     delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: String?, rows: Int,
     parts: [ReceivedPart],
-    findings: [Finding]
+    findings: [Finding], kept: KeptRows? = nil
   ) {
     file = ReceivedFile(delivery: delivery, digest: digest, encoding: encoding, table: table, rows: rows)
     self.parts = ReceivedParts(parts)
     self.findings = findings
+    self.kept = kept
   }
 }
 

@@ -9,7 +9,8 @@ struct RecordIntake {
   let delivery: Delivery
 
   func read(_ text: OpenedText) -> ExtractOutcome {
-    let outcome = outcome(of: text)
+    var outcome = outcome(of: text)
+    if outcome.kept == nil { outcome.kept = text.rows(on: outcome.linesToQuote) }
     if outcome.rows >= Self.many { FreedMemory.giveBack() }
     return outcome
   }
@@ -17,13 +18,16 @@ struct RecordIntake {
   /// Rows of which it is worth while to give the memory back.
   private static let many = 20_000
 
+  /// The tables of which a row may have a finding once all files have been read.
+  private static let examined: Set = ["scores", "participation", "kpi", "projects", SchemaLibrary.explanations]
+
   private func outcome(of text: OpenedText) -> ExtractOutcome {
     guard let header = text.header else { return unrecognised(ExtractReader.read(text)) }
     let schema = header.table
     let columns = context.columns(of: schema)
     var sorted = SortedRows(columns, context: context, delivery: delivery)
-    let extract = ExtractReader.read(text) { sorted.fate(of: $0) }
-    var outcome = ExtractOutcome(table: schema.name, rows: extract.recordCount)
+    let extract = ExtractReader.read(text, keepsRows: Self.examined.contains(schema.name)) { sorted.fate(of: $0) }
+    var outcome = ExtractOutcome(table: schema.name, rows: extract.recordCount, kept: extract.kept)
     outcome.findings.append(contentsOf: sorted.findings)
     let isUnfilled = sorted.isUnfilled && extract.faults.allSatisfy { $0.kind == .missingValue }
     let unread = UnreadColumnFindings(

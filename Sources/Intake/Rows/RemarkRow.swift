@@ -2,6 +2,22 @@ import Assessment
 import Findings
 import Tabular
 
+extension Check {
+  static let remarkRow = Check(
+    "remark-row", .note,
+    sentence: Bilingual(
+      "บรรทัดนี้เป็นข้อความประกอบ เช่น หมายเหตุหรือการลงนาม มิใช่ข้อมูลของหน่วยงาน จึงไม่ได้นำมาใช้",
+      "this line is a remark or a signature and no unit's data, so it does not count"),
+    remedy: Bilingual(
+      "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบหมายเหตุและการลงนามออกจากตารางก่อนส่ง",
+      "nothing to do; leave remarks and signatures out of the table next time"),
+    why: Bilingual(
+      "ข้อความใต้ตารางอาจมีชื่อบุคคล และอาจถูกเข้าใจผิดว่าเป็นข้อมูล",
+      "what people write under a table may name persons, and may be taken for data"),
+    wrong: .scores("5026,2566,ITA,87.83", "หมายเหตุ: ข้อมูล ณ วันที่ 30 มิถุนายน 2566,,,"),
+    right: .scores("5026,2566,ITA,87.83"))
+}
+
 /// A row of words that is no data: a remark or a signature, as people write them under a table.
 ///
 /// Its cells are not quoted: a signature is a name.

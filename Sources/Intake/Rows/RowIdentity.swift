@@ -3,6 +3,35 @@ import Findings
 import Office
 package import Tabular
 
+extension Check {
+  static let yearWrong = Check(
+    "year-wrong", .mustMend,
+    sentence: Bilingual(
+      "แถวนี้เป็นข้อมูลของปีงบประมาณ “{value}” แต่ส่งไว้ในโฟลเดอร์ของปี {year} จึงยังไม่ได้นำมาใช้",
+      "this row is of fiscal year '{value}' but was sent under {year}, so it does not count"),
+    remedy: Bilingual(
+      "โปรดแก้ปีงบประมาณให้ถูกต้อง หรือส่งแถวนี้ในโฟลเดอร์ของปีที่ถูกต้อง",
+      "correct the fiscal year, or send the row under the right one"),
+    why: Bilingual(
+      "คะแนนของปีหนึ่งต้องไม่ปะปนกับคะแนนของอีกปีหนึ่ง", "scores of one year must not be taken for those of another"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2565,IIT,86.20"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+
+  static let rowOfAnotherUnit = Check(
+    "row-of-another-unit", .mustMend,
+    sentence: Bilingual(
+      "แถวนี้ระบุรหัส “{value}” ซึ่งเป็นของ {unit} แต่ส่งไว้ในโฟลเดอร์ของ {folder} จึงยังไม่ได้นำมาใช้",
+      "this row says '{value}', which is {unit}, but was sent in the folder of {folder}, so it does not count"),
+    remedy: Bilingual(
+      "โปรดแก้รหัสหน่วยงานให้ถูกต้อง หากเป็นข้อมูลของหน่วยงานอื่น โปรดให้หน่วยงานนั้นเป็นผู้ส่ง",
+      "correct the unit code; if the row is another unit's, that unit has to send it"),
+    why: Bilingual(
+      "แต่ละหน่วยงานส่งข้อมูลของตนเท่านั้น เพื่อไม่ให้ข้อมูลของหน่วยงานหนึ่งถูกเปลี่ยนโดยอีกหน่วยงานหนึ่ง",
+      "a unit delivers for itself alone, so that nobody changes the figures of another"),
+    wrong: .scores("5026,2566,ITA,87.83", "5030,2566,IIT,97.64"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,97.64"))
+}
+
 /// Whose row it is: a row counts for a unit that its deliverer delivers for, in the fiscal year of its folder.
 struct RowIdentity {
   let context: IntakeContext

@@ -54,7 +54,7 @@ struct ScoreRows {
       return nil
     }
     guard let place = owned.owner.methodology.tree.place(of: Code(code)) else {
-      reportOtherEdition(owned, "measure", &reader)
+      context.reportOtherEdition(owned, "measure", &reader)
       return nil
     }
     return ScoreCell(
@@ -67,18 +67,12 @@ struct ScoreRows {
     columns.compactMap { measure, field in
       guard let score = reader.quantity(owned.row, field) else { return nil }
       guard let place = owned.owner.methodology.tree.place(of: measure) else {
-        reportOtherEdition(owned, measure.text, &reader)
+        context.reportOtherEdition(owned, measure.text, &reader)
         return nil
       }
       return ScoreCell(
         measure: measure, place: place, printed: score, column: measure.text, field: field, isWide: true)
     }
-  }
-
-  private func reportOtherEdition(_ owned: OwnedRow, _ column: String, _ reader: inout UnitRowReader) {
-    reader.report(
-      .measureOfOtherEdition, owned.row, column,
-      ["edition": context.words(of: owned.owner.unit.edition)], effect: "measures")
   }
 
   private func figure(
@@ -96,30 +90,8 @@ struct ScoreRows {
     let declared =
       cell.isWide && !isInstrument ? nil : row.text(at: columns.basis).flatMap(AnnouncedFigure.Basis.init(rawValue:))
     let basis = declared ?? .score
-    if basis == .contribution {
-      guard isInstrument else {
-        reader.report(
-          .contributionMisplaced, row, "basis", ["measure": Bilingual(same: cell.measure.text)],
-          effect: cell.measure.text)
-        return nil
-      }
-      let maximum = methodology.tree[place].weight.applied(to: .hundred)
-      guard cell.printed <= maximum else {
-        reader.report(
-          .contributionAboveWeight, row, cell.column,
-          [
-            "measure": Bilingual(same: cell.measure.text),
-            "maximum": Bilingual(same: Numeral(maximum, decimals: methodology.settings.decimals).description),
-          ], effect: cell.measure.text)
-        return nil
-      }
-    }
-    if place != 0, !cell.isWide, row.text(at: columns.level) != nil {
-      reader.report(
-        .levelMisplaced, row, "level",
-        ["measure": Bilingual(same: cell.measure.text), "total": Bilingual(same: methodology.tree[0].code.text)],
-        effect: "level")
-    }
+    guard basis == .score || mayBeContribution(cell, row, methodology, &reader) else { return nil }
+    reportMisplacedLevel(of: cell, row, methodology, &reader)
     let level = place == 0 ? self.level(row, methodology, &reader) : nil
     return AnnouncedFigure(
       printed: cell.printed, basis: basis, isBasisDeclared: declared != nil, stage: stage(row, columns), level: level,
@@ -129,20 +101,6 @@ struct ScoreRows {
       mayBeFraction: fractions.contains(cell.column), besides: last)
   }
 
-  private func reportDecimals(of cell: ScoreCell, _ row: Row, _ decimals: Int, _ reader: inout UnitRowReader) {
-    guard let number = row.numeral(at: cell.field), number.withoutTrailingZeros.fractionDigits > decimals else {
-      return
-    }
-    // A fraction for a percent has its own finding.
-    guard !fractions.contains(cell.column) else { return }
-    reader.report(
-      .tooManyDecimals, row, cell.column,
-      [
-        "decimals": Bilingual(same: String(decimals)),
-        "understood": Bilingual(same: Numeral(cell.printed, decimals: decimals).description),
-      ], effect: cell.measure.text)
-  }
-
   /// Blank means announced for the office, preliminary for a unit; of one that cannot be read nothing is taken for final.
   private func stage(_ row: Row, _ columns: TableColumns) -> AnnouncedFigure.Stage {
     if row.isFaulty(at: columns.stage) { return .preliminary }
@@ -150,16 +108,6 @@ struct ScoreRows {
       return delivery.deliverer == .office ? .announced : .preliminary
     }
     return stage
-  }
-
-  /// The level in the vocabulary's own spelling, in any letter case.
-  private func level(_ row: Row, _ methodology: Methodology, _ reader: inout UnitRowReader) -> String? {
-    guard let text = row.text(at: reader.columns.level) else { return nil }
-    if let name = context.level(called: text, in: methodology) { return name }
-    let names = methodology.schemes.flatMap { $0.levels.map(\.name) }
-    reader.report(
-      .levelUnknown, row, "level", ["list": Bilingual(same: names.joined(separator: ", "))], effect: "level")
-    return nil
   }
 }
 

@@ -1,6 +1,21 @@
 import Assessment
-import Findings
+package import Findings
 import Tabular
+
+extension Check {
+  package static let totalRow = Check(
+    "total-row", .note,
+    sentence: Bilingual(
+      "แถวนี้เป็นแถวสรุป “{value}” มิใช่ข้อมูลของหน่วยงาน จึงไม่ได้นำมาใช้",
+      "this row is a summary, '{value}', and no unit's data, so it does not count"),
+    remedy: Bilingual(
+      "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบแถวสรุปก่อนส่ง", "nothing to do; leave summary rows out next time"),
+    why: Bilingual(
+      "ผลรวมและค่าเฉลี่ยคำนวณใหม่จากข้อมูลของทุกหน่วยงาน หากนับแถวสรุปด้วยจะนับซ้ำ",
+      "totals and means are made anew from the units' data, and a summary row would count them twice"),
+    wrong: .scores("5026,2566,ITA,87.83", "ค่าเฉลี่ย,,,87.83"),
+    right: .scores("5026,2566,ITA,87.83"))
+}
 
 /// A row that sums up the rows above it, as spreadsheets have at their foot: it is no unit's and counts nowhere.
 enum SummaryRow {

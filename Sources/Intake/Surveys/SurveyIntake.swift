@@ -221,13 +221,4 @@ struct SurveyIntake {
     }
     return faults
   }
-
-  private func missingItems(header: HeaderMatch, forms: [SurveyReading.EditionForm]) -> [Finding] {
-    forms.flatMap(\.missing).uniqued.map { item in
-      Finding(
-        .itemColumnMissing, unit: delivery.deliverer.unit,
-        place: Place(file: delivery.file, line: header.line, column: item),
-        values: ["item": Bilingual(same: item), "table": header.table.words], effect: table.uppercased())
-    }
-  }
 }

@@ -20,9 +20,8 @@ package struct ExplainedFindings {
   /// What every finding of a unit is bound by, explained or not.
   fileprivate let bound: Set<Subject>
 
-  /// `jobs`: threads that read the rows again, from 1.
-  package init(_ findings: [Finding], in view: SeasonView, jobs: Int = 1) {
-    var quotedRows = QuotedRows(of: findings.lazy.compactMap(\.placeOfUnit), in: view, jobs: jobs)
+  package init(_ findings: [Finding], in view: SeasonView) {
+    var quotedRows = QuotedRows(of: findings.lazy.compactMap(\.placeOfUnit), in: view)
     guard view.receipts.ofExplanations.contains(where: { !$0.explanations.isEmpty }) else {
       self.findings = findings.sorted(by: Finding.precedes)
       self.quotedRows = quotedRows
@@ -42,12 +41,12 @@ package struct ExplainedFindings {
         return finding.explained(by: explanation)
       }
       if let explanation = last[subject] {
-        told[subject] = Self.reply(
-          to: explanation, of: finding.check.severity, by: subject.unit, view.office.schemas)
+        told[subject] = explanation.reply(
+          to: finding.check.severity, by: subject.unit, view.office.schemas)
       }
       return finding
     }
-    quotedRows.quote(told.values.lazy.map(\.place), in: view, jobs: jobs)
+    quotedRows.quote(told.values.lazy.map(\.place), in: view)
     self.quotedRows = quotedRows
     self.findings = (explained + told.values).sorted(by: Finding.precedes)
     self.bound = bound
@@ -62,29 +61,6 @@ package struct ExplainedFindings {
         return Subject(
           unit: unit, binding: FindingBinding(finding: finding, table: table, row: rows[finding.place]).code)
       }
-    }
-  }
-
-  /// What the unit is told of an explanation that explains nothing.
-  fileprivate static func reply(
-    to explanation: GivenExplanation, of severity: Severity, by unit: Code<Unit>, _ schemas: SchemaLibrary
-  ) -> Finding? {
-    let place = Place(explanation.source)
-    let finding = { (check: Check, place: Place) in
-      Finding(
-        check, unit: unit, place: place, values: ["column": schemas.words(of: place.column)], effect: "submissions")
-    }
-    switch severity {
-    case .note: return nil
-    case .mustMend: return finding(.notExplainable, place)
-    case .mustExplain: break
-    }
-    switch explanation.flaw {
-    case .noWords: return finding(.explanationBlank, place)
-    case .noPosition:
-      let position = Place(file: place.file, line: place.line, record: place.record, column: "position")
-      return finding(.explainerUnclear, position)
-    case .untouched, nil: return nil
     }
   }
 
@@ -115,20 +91,13 @@ extension ExplainedFindings {
   package func flaws(in receipt: Receipt, _ schemas: SchemaLibrary) -> [Finding] {
     let unit = receipt.unit
     return receipt.explanations.filter { !bound.contains(Subject(unit: unit, binding: $0.binding)) }
-      .compactMap { Self.reply(to: $0, of: $0.severity ?? .mustExplain, by: unit, schemas) }
+      .compactMap { $0.reply(to: $0.severity ?? .mustExplain, by: unit, schemas) }
   }
 }
 
 extension Finding {
   /// Nil where it is no unit's.
   fileprivate var placeOfUnit: Place? { unit == nil ? nil : place }
-}
-
-extension SchemaLibrary {
-  /// What a column of the list that units fill in is called.
-  fileprivate func words(of column: String?) -> Bilingual {
-    column.flatMap { self[Self.explanations]?.words(ofColumn: $0) } ?? Bilingual(same: "")
-  }
 }
 
 extension Receipt {

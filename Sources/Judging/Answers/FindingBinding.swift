@@ -1,6 +1,6 @@
 import Assessment
 package import Findings
-import Tabular
+package import Tabular
 
 /// The short code that binds an explanation to the value that it explains: with another value it is another code.
 ///
@@ -22,7 +22,7 @@ package struct FindingBinding {
     let parts =
       [
         finding.check.code, finding.unit?.text ?? "", table ?? "", finding.place.column ?? "", finding.value ?? "",
-      ] + (row?.key ?? []) + facts
+      ] + (row?.foldedKey ?? []) + facts
     // Each part with its length, so that no two lists of parts read the same.
     let text = parts.map { "\($0.utf8.count):\($0)" }.joined(separator: ",")
     let digest = (try? SHA256.hex(of: Array(text.utf8))) ?? ""
@@ -36,5 +36,12 @@ package struct FindingBinding {
   private var facts: [String] {
     finding.values.filter { !["table", "column", "first", "other"].contains($0.key) }.sorted { $0.key < $1.key }
       .flatMap { [$0.key, $0.value.english] }
+  }
+}
+
+extension QuotedRow {
+  /// The cells that tell the row from the unit's other rows of the table.
+  fileprivate var foldedKey: [String] {
+    key.filter { !Self.owners.contains($0) }.map { FoldedKey(text(of: $0) ?? "", keepingCase: true).folding }
   }
 }

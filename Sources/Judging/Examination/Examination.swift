@@ -4,7 +4,7 @@ import Intake
 import Office
 import Tabular
 
-/// What the results say of what was received: the checks that need every figure of a unit, or every unit.
+/// The findings of the rules that need every figure of a unit, or every unit: each group of rules is a folder.
 package struct Examination {
   package let findings: [Finding]
 
@@ -21,17 +21,21 @@ package struct Examination {
       for place in places {
         let card = standings[place].scorecard
         let folder = "extracts/\(year)/\(card.unit.code.text)"
-        findings += ScoreExamination(card: card, folder: folder, isComplete: isComplete).findings
-        findings += AnswerRateExamination(submission: card.submission, decimals: card.decimals).findings
-        findings += PlanExamination(card: card, plan: plan, effectiveDate: effectiveDate).findings
+        findings += ScoreRules.all.findings(
+          of: AnnouncedScores(of: card, folder: folder, isComplete: isComplete))
+        findings += AnswerRateRules.all.findings(
+          of: UnitAnswerCounts(of: card.submission, decimals: card.decimals))
+        findings += PlanRules.all.findings(of: UnitPlan(card: card, plan: plan, effectiveDate: effectiveDate))
       }
       return findings
     }
     var ledger = FindingLedger()
     if isComplete {
-      let (absence, submissions) = (AbsenceExamination(view: view, jobs: jobs), view.submissions)
+      let (refused, submissions) = (RefusedTables(in: view, jobs: jobs), view.submissions)
       let absent = WorkQueue.stretches(of: submissions.count, jobs: jobs) { places in
-        submissions[places].flatMap { absence.findings(of: $0) }
+        submissions[places].flatMap { submission in
+          AbsenceRules.all.findings(of: DueSubmission(submission: submission, view: view, refused: refused))
+        }
       }
       for findings in absent { ledger.append(contentsOf: findings) }
     }

@@ -54,7 +54,7 @@ extension Results {
       comparison: YearComparison(of: season.ranking, with: before?.ranking),
       rollup: GoalRollup(of: season.ranking, over: office.plan, decimals: office.methodologies.decimals),
       revisions: revisions, submissions: SubmissionRegister(view: view, explained: explained).records,
-      findings: explained.findings, possibilities: MiscopyExamination(of: season).findings,
+      findings: explained.findings, possibilities: PossibilityRules.findings(of: season),
       quotedRows: explained.quotedRows, inputs: view.receipts.inputs(of: view.files, jobs: jobs),
       unread: view.inboxFindings.map(\.place.file).uniqued,
       inputsBefore: before.map { $0.view.receipts.inputs(of: $0.view.files, jobs: jobs) } ?? [],

@@ -2,6 +2,30 @@ import Assessment
 import Findings
 import Tabular
 
+extension Check {
+  static let bandsDoNotTile = Check(
+    "bands-do-not-tile", .mustMend,
+    sentence: Bilingual(
+      "ระดับใน {scheme} ไม่ครอบคลุมคะแนนตั้งแต่ 0 ถึง 100 ครบถ้วนโดยไม่ซ้ำกัน",
+      "the levels of {scheme} do not cover 0 to 100 once each"),
+    remedy: Bilingual(
+      "โปรดกำหนดให้ระดับต่ำสุดเริ่มที่ 0 โดยไม่มีเงื่อนไขอื่น และไม่ให้สองระดับมีเกณฑ์ขั้นต่ำเดียวกัน",
+      "let the lowest level begin at 0 with no other condition, and no two levels have the same minima"),
+    why: Bilingual(
+      "คะแนนที่ไม่มีระดับรองรับ หรือมีมากกว่าหนึ่งระดับ จะประกาศผลไม่ได้", "a score with no level, or with two, cannot be announced"),
+    wrong: levels(lowest: "50.00"),
+    right: levels(lowest: "0.00"))
+
+  /// The letters with their lowest level at the given score, beside the words.
+  private static func levels(lowest: String) -> Example {
+    .methodology(
+      "levels", "scheme,level,name_th,name_en,minimum_total,minimum_instrument,passes,source",
+      "letters,AA,ระดับ AA,Level AA,95.00,,yes,assumed", "letters,A,ระดับ A,Level A,85.00,,yes,assumed",
+      "letters,F,ระดับ F,Level F,\(lowest),,no,assumed", "words,ผ่าน,ผ่าน,Pass,85.00,,yes,assumed",
+      "words,ต้องปรับปรุง,ต้องปรับปรุง,Must improve,0.00,,no,assumed")
+  }
+}
+
 /// `scales.csv`: the answer scales of an edition.
 struct ScaleTable {
   let table: ReferenceTable

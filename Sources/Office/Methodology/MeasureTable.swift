@@ -17,35 +17,15 @@ struct MeasureTable {
 }
 
 /// Puts the rows into the order of a walk from the root.
-private struct TreeBuilder {
+struct TreeBuilder {
   let table: ReferenceTable
   let scales: [Code<Scale>: Scale]
-  private let rows: RowTree
+  let rows: RowTree
 
   init(table: ReferenceTable, scales: [Code<Scale>: Scale]) {
     self.table = table
     self.scales = scales
     rows = RowTree(table.rows)
-  }
-
-  var findings: [Finding] {
-    var findings = (rows.lost + rows.roots.dropFirst()).map { finding(.treeBroken, $0, "parent") }
-    if rows.roots.isEmpty, rows.lost.isEmpty {
-      findings.append(
-        Finding(
-          .treeBroken, unit: nil, place: Place(file: table.file.path, line: 1),
-          values: ["measure": Bilingual(same: "ITA")], effect: "ranking"))
-    }
-    for row in table.rows {
-      let below = rows.children(of: row)
-      if let first = below.first, weights(of: below) == nil { findings.append(weightFinding(first, of: row)) }
-      guard let scale = row.text("scale") else { continue }
-      if !below.isEmpty { findings.append(finding(.scaleMisplaced, row, "scale")) }
-      if scales[Code(scale)] == nil {
-        findings.append(finding(.scaleUnknown, row, "scale", ["scale": Bilingual(same: scale)]))
-      }
-    }
-    return findings
   }
 
   var tree: MeasureTree? {
@@ -72,23 +52,10 @@ private struct TreeBuilder {
   }
 
   /// The children's weights, which add up to 1 or are all blank; else nil.
-  private func weights(of children: [Row]) -> [Weight]? {
+  func weights(of children: [Row]) -> [Weight]? {
     let written = children.compactMap { $0.number("weight") }
     if written.isEmpty { return children.map { _ in .equal(among: children.count) } }
     let weights = written.compactMap { Weight($0) }
     return weights.count == children.count && Weight.addUpToOne(weights) ? weights : nil
-  }
-
-  private func weightFinding(_ first: Row, of parent: Row) -> Finding {
-    Finding(
-      .weightsDoNotClose, unit: nil, place: table.place(first, "weight"), value: first.raw("weight"),
-      values: ["measure": Bilingual(same: parent.text("code") ?? "")], effect: "ranking")
-  }
-
-  private func finding(_ check: Check, _ row: Row, _ column: String, _ values: [String: Bilingual] = [:]) -> Finding {
-    Finding(
-      check, unit: nil, place: table.place(row, column), value: row.raw(column),
-      values: values.merging(["measure": Bilingual(same: row.text("code") ?? "")]) { given, _ in given },
-      effect: "ranking")
   }
 }

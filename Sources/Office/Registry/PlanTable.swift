@@ -2,6 +2,36 @@ import Assessment
 import Findings
 import Tabular
 
+extension Check {
+  static let planBroken = Check(
+    "plan-broken", .mustMend,
+    sentence: Bilingual(
+      "ลำดับ {code} ของแผนไม่ต่อขึ้นไปถึงลำดับบนสุด: {reason}",
+      "{code} does not lead up to the top of the city plan: {reason}"),
+    remedy: Bilingual(
+      "โปรดแก้คอลัมน์ parent ของ {code} ให้เป็นรหัสของลำดับที่อยู่เหนือขึ้นไปและใช้ในปีเดียวกัน โดยเว้นว่างได้เฉพาะลำดับบนสุด",
+      "let the parent of {code} be the node above it, in force in the same years; only the top has none"),
+    why: Bilingual(
+      "ผลของแต่ละลำดับรวมจากทุกลำดับที่อยู่ภายใต้ ลำดับที่ขาดตอนจะทำให้สรุปผลตามเป้าหมายขาดหายไป",
+      "the results of a node are those of all below it, and what hangs in the air would be lost from the results by goal"
+    ),
+    wrong: plan(goalParent: "7.3.1.3"),
+    right: plan(goalParent: "7.3"))
+
+  /// The plan down to one strategy, its goal under the given parent.
+  private static func plan(goalParent: String) -> Example {
+    Example(
+      "strategy.csv",
+      Example.text([
+        "code,parent,kind,name_th,name_en,from_year,to_year",
+        "7,,dimension,การบริหารจัดการเมืองมหานคร,Management of the metropolis,,",
+        "7.3,7,sub-dimension,การบริหารทรัพยากรบุคคล,Human resource management,,",
+        "7.3.1,\(goalParent),goal,การพัฒนาทรัพยากรบุคคล,Develop the city's staff,,",
+        "7.3.1.3,7.3.1,strategy,ส่งเสริมคุณธรรมและความโปร่งใส,Promote integrity and transparency,,",
+      ]))
+  }
+}
+
 /// `strategy.csv`: the city plan, each of whose nodes must lead up to its top.
 struct PlanTable {
   private let table: ReferenceTable

@@ -11,8 +11,8 @@ package struct ReferenceData: Sendable {
   private let unitFile: String
   private let unitRows: [UnitRow]
   private let planTable: PlanTable
-  private let calendarTable: ReferenceTable
-  private let calendarRows: [(entry: SubmissionCalendar.Entry, year: Int, row: Row)]
+  let calendarTable: ReferenceTable
+  let calendarRows: [(entry: SubmissionCalendar.Entry, year: Int, row: Row)]
   /// units.csv, strategy.csv and calendar.csv as they were read.
   package let files: [ReferenceFile]
 
@@ -72,11 +72,12 @@ package struct ReferenceData: Sendable {
   /// Throws `invalidReference` where the files do not hold together in a fiscal year, `noMethodology` for one without.
   func requireWhole(in year: Int) throws(RunError) {
     let known = try editions(of: year)
-    let editions = unitRows.filter { $0.isInForce(in: year) }.map(\.unit.edition).uniqued
+    let inForce = unitRows.filter { $0.isInForce(in: year) }.map(\.unit)
+    let editions = inForce.map(\.edition).uniqued
     let units = editions.filter { !known.contains($0.name) }
       .flatMap { unitsWithoutMethodology(of: $0, in: year, known: known) }
     // The dates that are set for such a unit are idle for that reason alone.
-    let findings = planTable.findings(in: year) + units + (units.isEmpty ? idleRows(in: year) : [])
+    let findings = planTable.findings(in: year) + units + (units.isEmpty ? idleRows(in: year, of: inForce) : [])
     guard findings.isEmpty else { throw .invalidReference(findings) }
   }
 
@@ -97,20 +98,6 @@ package struct ReferenceData: Sendable {
           "column": schemas["units"]?.words(ofColumn: "edition") ?? Bilingual(same: "edition"),
           "list": Bilingual(same: known.joined(separator: ", ")),
         ], effect: "ranking")
-    }
-  }
-
-  /// Rows of the year's calendar that set a date for nobody: no unit that they are for is assessed by their edition.
-  private func idleRows(in year: Int) -> [Finding] {
-    let units = unitRows.filter { $0.isInForce(in: year) }.map(\.unit)
-    return calendarRows.filter { $0.year == year }.compactMap { entry, _, row in
-      let isMeant = units.contains { unit in
-        unit.edition == entry.edition && (entry.unit == nil || entry.unit == unit.code)
-      }
-      guard !isMeant else { return nil }
-      return Finding(
-        .calendarEdition, unit: nil, place: calendarTable.place(row, "edition"), value: entry.edition.name,
-        values: ["year": Bilingual(same: String(year))], effect: "submissions")
     }
   }
 

@@ -20,18 +20,25 @@ package enum ExtractReader {
   }
 
   /// The rows of a text whose header has been looked for.
-  package static func read(_ opened: OpenedText, fate: (Row) -> Row.Fate = { _ in .kept }) -> Extract {
+  ///
+  /// `keepsRows`: whether the rows are kept as they were received, too.
+  package static func read(
+    _ opened: OpenedText, keepsRows: Bool = false, fate: (Row) -> Row.Fate = { _ in .kept }
+  ) -> Extract {
     let records = opened.records
     guard let header = opened.header, let plan = opened.plan else {
       return Extract(
         header: nil, misnamed: nil, separator: records.separator, encoding: records.text.encoding, rows: [],
-        faults: opened.faults, subjects: [:], recordCount: 0, filledUnreadColumns: [])
+        faults: opened.faults, subjects: [:], recordCount: 0, filledUnreadColumns: [], kept: nil)
     }
-    return records.rows(plan, from: header.dataStart, line: header.dataLine, fate: fate) { reader, quoteFaults in
+    return records.rows(
+      plan, from: header.dataStart, line: header.dataLine, keepsRows: keepsRows, fate: fate
+    ) { reader, quoteFaults in
       Extract(
         header: header, misnamed: plan.misnamed, separator: records.separator, encoding: records.text.encoding,
         rows: reader.rows, faults: (header.faults + opened.faults + quoteFaults + reader.faults).inLineOrder,
-        subjects: reader.subjects, recordCount: reader.recordCount, filledUnreadColumns: reader.filledUnreadColumns)
+        subjects: reader.subjects, recordCount: reader.recordCount, filledUnreadColumns: reader.filledUnreadColumns,
+        kept: reader.kept)
     }
   }
 

@@ -7,8 +7,8 @@ struct RowCollector: RecordSink {
   var place = RecordPlace()
   var lines: PlainLines?
 
-  init(_ plan: RowPlan, undecoded: UndecodedCells, _ fate: @escaping (Row) -> Row.Fate) {
-    reader = RowReader(plan, undecoded: undecoded)
+  init(_ plan: RowPlan, undecoded: UndecodedCells, keepsRows: Bool, _ fate: @escaping (Row) -> Row.Fate) {
+    reader = RowReader(plan, undecoded: undecoded, keepsRows: keepsRows)
     cells = reader.takeRecord()
     self.fate = fate
   }
@@ -48,10 +48,11 @@ extension RecordText {
   ///
   /// - Returns: What is made of the reader of the rows and of the faults of quotes.
   func rows<Result>(
-    _ plan: RowPlan, from start: Int, line: Int, fate: (Row) -> Row.Fate, _ make: (RowReader, [Fault]) -> Result
+    _ plan: RowPlan, from start: Int, line: Int, keepsRows: Bool, fate: (Row) -> Row.Fate,
+    _ make: (RowReader, [Fault]) -> Result
   ) -> Result {
     withoutActuallyEscaping(fate) { fate in
-      var collector = RowCollector(plan, undecoded: UndecodedCells(text.faults), fate)
+      var collector = RowCollector(plan, undecoded: UndecodedCells(text.faults), keepsRows: keepsRows, fate)
       unsafe withUnsafeMutablePointer(to: &collector) { sink in
         feed(from: start, line: line) { unsafe $0.read(into: sink) }
       }

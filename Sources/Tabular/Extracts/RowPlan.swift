@@ -27,12 +27,14 @@ final class RowPlan: Sendable {
   let isBlankAbsent: [Bool]
   /// The places of the extra columns.
   let extras: [(name: String, column: Int)]
+  /// The columns that letters quote.
+  let quoted: QuotedColumns
   /// What each field's column may be called.
   private let titles: [Set<FoldedKey>]
   /// Those of threads that read no file now.
   private let idle = Mutex<[CellMemory]>([])
 
-  init(_ header: HeaderMatch, resolver: any ReferenceResolver) {
+  init(_ header: HeaderMatch, resolver: any ReferenceResolver, narratives: Set<String>) {
     let table = header.table
     let misnamed = MisnamedColumns(header)
     self.header = header
@@ -50,6 +52,7 @@ final class RowPlan: Sendable {
     let lookalikes = table.fields.map { misnamed.columns(of: $0.name) }
     self.lookalikes = lookalikes
     isBlankAbsent = table.fields.indices.map { [isRequired] in !isRequired[$0] && lookalikes[$0].isEmpty }
+    quoted = QuotedColumns(header, without: narratives)
     titles = table.fields.map { Set($0.keys) }
     extras = header.columns.enumerated().compactMap { column, kind in
       if case .extra(let name) = kind { (name, column) } else { nil }

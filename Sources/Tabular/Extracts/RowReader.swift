@@ -9,12 +9,15 @@ struct RowReader {
   private var undecoded: UndecodedCells
   private let plan: RowPlan
   private var source: RowSource
+  private var keeper: RowKeeper?
 
-  init(_ plan: RowPlan, undecoded: UndecodedCells) {
+  /// `keepsRows`: whether the rows are kept as they were received, too.
+  init(_ plan: RowPlan, undecoded: UndecodedCells, keepsRows: Bool) {
     self.plan = plan
     self.undecoded = undecoded
     unread = UnreadColumns(plan.header)
     source = RowSource(plan)
+    keeper = keepsRows ? RowKeeper(plan.quoted) : nil
   }
 
   /// The cells that the records are gathered in: to be given back.
@@ -33,6 +36,7 @@ struct RowReader {
     let filled = record.filledCount
     guard filled > 0 else { return }
     recordCount += 1
+    keeper?.add(record, on: place.line)
     if source.memory.isFull { source = RowSource(plan) }
     let isLost = undecoded.nextLine <= place.lastLine
     let lost = isLost ? undecoded.take(record, lines: place.line...place.lastLine) : []
@@ -94,6 +98,9 @@ struct RowReader {
     case .dropped, .ignored: source.forget(row)
     }
   }
+
+  /// The rows as they were received.
+  var kept: KeptRows? { keeper?.finished() }
 
   /// In the order in which they were found.
   var faults: [Fault] { ledger.faults }

@@ -15,6 +15,7 @@ package struct TableRecogniser: Sendable {
   /// Of the file names that came: those of a season are a few.
   private let names = Remembered<String, FileName>()
   private let resolver: any ReferenceResolver
+  private let narratives: Set<String>
 
   private struct KnownHeader: Hashable {
     let named: [Int]
@@ -53,10 +54,13 @@ package struct TableRecogniser: Sendable {
   ///   - tables: The tables that a file may be.
   ///   - extraColumns: The name of a table and the further columns that it may have.
   ///   - resolver: Knows what the foreign keys of the schemas refer to.
+  ///   - narratives: The columns in which people write in their own words, which no kept row has.
   package init(
-    _ tables: [TableSchema], extraColumns: [String: [String]] = [:], resolver: any ReferenceResolver = NoReferences()
+    _ tables: [TableSchema], extraColumns: [String: [String]] = [:], resolver: any ReferenceResolver = NoReferences(),
+    narratives: Set<String> = []
   ) {
     self.resolver = resolver
+    self.narratives = narratives
     candidates = tables.map { Candidate($0, extraColumns: extraColumns[$0.name] ?? []) }
   }
 }
@@ -97,7 +101,7 @@ extension TableRecogniser {
   /// In bytes.
   private static let longestKnown = 4096
 
-  private func plan(_ match: HeaderMatch) -> RowPlan { RowPlan(match, resolver: resolver) }
+  private func plan(_ match: HeaderMatch) -> RowPlan { RowPlan(match, resolver: resolver, narratives: narratives) }
 
   func name(of file: String) -> FileName {
     names.value(of: file) {

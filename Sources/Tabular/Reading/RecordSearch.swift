@@ -5,21 +5,49 @@ extension RecordText {
   /// `lines` count from 1; one on which no record begins has no entry; `longestCell`: of a longer cell only so many bytes
   /// are kept.
   package func records(beginningOn lines: Set<Int>, longestCell: Int = .max) -> [Int: Record] {
-    guard let last = lines.max() else { return [:] }
-    let hasReturns = ByteSearch.first(0x0D, in: text.bytes) != nil
-    var places: [RecordPlace] = []
-    unsafe text.bytes.withUnsafeBufferPointer { bytes in
-      var place = RecordPlace(line: firstLine, lastLine: firstLine, start: start, end: start)
-      while place.start < bytes.count, place.line <= last {
-        let end = unsafe ByteSearch.lineEnd(in: bytes, from: place.start, hasReturns: hasReturns)
-        if lines.contains(place.line) { places.append(place) }
-        place = RecordPlace(line: place.line + 1, lastLine: place.line + 1, start: end, end: end)
+    var search = RecordSearch(lines, form: form, longestCell: longestCell)
+    unsafe text.bytes.withUnsafeBufferPointer { search.look(in: unsafe TextPiece($0), from: start, line: firstLine) }
+    return search.found
+  }
+}
+
+/// Looks for the records that begin on some lines in one piece of a text after the other.
+struct RecordSearch {
+  private(set) var found: [Int: Record] = [:]
+  private let lines: Set<Int>
+  private let last: Int
+  private let form: RecordForm
+  private let longestCell: Int
+  /// The line that the next piece begins with.
+  private var line = 1
+
+  init(_ lines: Set<Int>, form: RecordForm, longestCell: Int) {
+    self.lines = lines
+    last = lines.max() ?? 0
+    self.form = form
+    self.longestCell = longestCell
+  }
+
+  /// Looks in a piece of whole lines, which begins with the line after those of the piece before.
+  mutating func look(in piece: TextPiece) { look(in: piece, from: piece.start, line: line) }
+
+  /// - Parameters:
+  ///   - piece: Whole lines.
+  ///   - start: The byte of the text where the first of the lines begins.
+  ///   - first: The number of that line, from 1.
+  mutating func look(in piece: TextPiece, from start: Int, line first: Int) {
+    var position = start - piece.start
+    line = first
+    while unsafe position < piece.bytes.count, line <= last {
+      if lines.contains(line) {
+        let place = RecordPlace(line: line, lastLine: line, start: piece.start + position)
+        // A blank line, or one with a broken quote, would give the record below it.
+        if let record = form.record(at: place, in: piece, longestCell: longestCell), record.line == line {
+          found[line] = record
+        }
       }
+      position = unsafe ByteSearch.lineEnd(in: piece.bytes, from: position, hasReturns: form.hasReturns)
+      line += 1
     }
-    // A blank line, or one with a broken quote, would give the record below it.
-    let found = places.compactMap { place in
-      record(at: place, longestCell: longestCell).flatMap { $0.line == place.line ? $0 : nil }
-    }
-    return Dictionary(found.map { ($0.line, $0) }) { first, _ in first }
   }
 }

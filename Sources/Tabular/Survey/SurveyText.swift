@@ -42,6 +42,21 @@ package enum SurveyText: Sendable {
     }
   }
 
+  /// Packs the rows that begin on some lines.
+  ///
+  /// - Parameters:
+  ///   - lines: Counted from 1.
+  ///   - opened: The header of the text.
+  /// - Returns: The rows; nil without any.
+  package func rows(on lines: Set<Int>, below opened: OpenedText) -> KeptRows? {
+    guard case .large(let text, _) = self else { return opened.rows(on: lines) }
+    return opened.rows(on: lines) { longestCell in
+      var search = RecordSearch(lines, form: form(opened.separator), longestCell: longestCell)
+      text.forEachPiece(of: 0..<text.count) { search.look(in: $0) }
+      return search.found
+    }
+  }
+
   /// The record that begins at a place; nil where it cannot be read any more.
   func record(at place: RecordPlace, _ form: RecordForm) -> Record? {
     switch self {

@@ -1,0 +1,29 @@
+package import Findings
+
+/// The checks of the intake, by the groups of the catalogue.
+package enum IntakeChecks {
+  package static let receipts: [Check] = [
+    .receivedLate, .receivedTwice, .superseded, .identicalCopy, .deliveredByBoth, .receiptInFuture,
+  ]
+  package static let files: [Check] = [
+    .fileUnreadable, .fileChanging, .linkOutside, .notCSV, .noRows, .formNotFilledIn, .folderUnknown,
+    .dateFolderMalformed, .fileMisplaced,
+  ]
+  package static let otherFiles: [Check] = [.notSavedAsCSV, .fileIgnored]
+  package static let texts: [Check] = [.textDoubleEncoded, .textDoubleEncodedLost]
+  package static let tables: [Check] = [
+    .headerBelowTitles, .columnMisnamed, .columnUnknown, .columnUntitled, .itemColumnMissing, .totalRow,
+  ]
+  package static let rows: [Check] = [.yearWrong, .rowOfAnotherUnit, .codeOfAnotherUnit]
+  package static let notData: [Check] = [.remarkRow, .headerRepeated, .tableBelow]
+  package static let cells: [Check] = [.itemNotInScale]
+  package static let dates: [Check] = [.dateOutsideYear]
+  package static let precisions: [Check] = [.scoresAreFractions, .looksLikeFraction, .tooManyDecimals]
+  package static let codes: [Check] = [.measureOfOtherEdition]
+  package static let items: [Check] = [.itemsMissing]
+  package static let contributions: [Check] = [
+    .contributionUndeclared, .contributionMisplaced, .contributionAboveWeight,
+  ]
+  package static let scores: [Check] = [.levelUnknown, .levelMisplaced]
+  package static let plans: [Check] = [.datesReversed, .moneyAboveGrant]
+}

@@ -1,0 +1,56 @@
+import Findings
+import Tabular
+
+extension Check {
+  static let textDoubleEncoded = Check(
+    "text-double-encoded", .note,
+    sentence: Bilingual(
+      "ตัวอักษรไทยในไฟล์นี้ถูกแปลงรหัสซ้ำสองครั้ง (เช่น “เธฃ” แทน “ร”) จึงแปลงกลับแล้วอ่านตามที่เขียนไว้เดิม",
+      "the Thai of this file was encoded twice, and has been turned back and read as it was written"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบว่าข้อความถูกต้อง ครั้งต่อไปโปรดเปิดไฟล์โดยเลือกรหัสอักขระ UTF-8 ก่อนบันทึก",
+      "see that the text is right; next time choose UTF-8 when you open the file, before you save it"),
+    why: Bilingual(
+      "ไฟล์ที่เปิดด้วยรหัสอักขระผิดแล้วบันทึกทับ มักเสียหายจนกู้คืนไม่ได้",
+      "a file that is opened under the wrong encoding and saved is often damaged beyond repair"),
+    wrong: .scoresEncodedTwice("5026,2566,ITA,87.83,ประกาศ"),
+    right: .received("scores", Example.scoresHeader + ",reason", "5026,2566,ITA,87.83,ประกาศ"))
+
+  static let textDoubleEncodedLost = Check(
+    "text-double-encoded-lost", .mustMend,
+    sentence: Bilingual(
+      "ตัวอักษรไทยในไฟล์นี้ถูกแปลงรหัสซ้ำสองครั้งและสูญหายบางส่วน จึงยังไม่ได้นำมาใช้",
+      "the Thai of this file was encoded twice and some of it is lost, so it does not count"),
+    remedy: Bilingual(
+      "โปรดเปิดไฟล์ต้นฉบับที่อ่านภาษาไทยได้ถูกต้อง แล้วบันทึกใหม่เป็น “CSV UTF-8”",
+      "open the original, in which the Thai is right, and save it again as 'CSV UTF-8'"),
+    why: Bilingual(
+      "ตัวอักษรที่สูญหายไปแล้วไม่มีผู้ใดบอกได้ว่าเดิมคือตัวใด",
+      "which characters stood where some are lost, nobody can tell"),
+    wrong: .scoresEncodedTwice("5026,2566,ITA,87.83,ประกาศ", losing: "\u{E01}"),
+    right: .received("scores", Example.scoresHeader + ",reason", "5026,2566,ITA,87.83,ประกาศ"))
+}
+
+extension Delivery {
+  /// A file whose Thai was encoded twice, and of which some is lost.
+  func lost(digest: SHA256.Digest?) -> ReceivedExtract { unread(.textDoubleEncodedLost, digest: digest) }
+
+  /// The note about a file whose Thai was turned back; empty for any other.
+  func notes(on text: DecodedText) -> [Finding] {
+    text.doubleEncoding == nil ? [] : [finding(.textDoubleEncoded)]
+  }
+}
+
+extension Example {
+  /// A file of scores with reasons whose UTF-8 was taken for Latin-1 and saved as UTF-8.
+  ///
+  /// `losing`: a character whose last byte became a question mark on the way.
+  fileprivate static func scoresEncodedTwice(_ row: String, losing lost: Unicode.Scalar? = nil) -> Self {
+    let once = text([scoresHeader + ",reason", row])
+    let twice = once.unicodeScalars.map { scalar in
+      let letters = String(String.UnicodeScalarView(Array(String(scalar).utf8).map { Unicode.Scalar($0) }))
+      return scalar == lost ? letters.dropLast() + "?" : letters
+    }
+    return Self(path("scores"), twice.joined())
+  }
+}

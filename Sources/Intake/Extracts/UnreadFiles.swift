@@ -1,0 +1,54 @@
+package import Findings
+import Office
+import Tabular
+
+extension Check {
+  package static let fileUnreadable = Check(
+    "file-unreadable", .mustMend,
+    sentence: Bilingual("เปิดไฟล์นี้ไม่ได้: {reason}", "this file cannot be opened: {reason}"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบว่าเปิดไฟล์ได้ตามปกติ แล้วบันทึกเป็น CSV และส่งใหม่ หากยังเปิดไม่ได้ โปรดแจ้งสำนักงาน ก.ก. เพื่อตรวจสอบ",
+      "see whether the file opens, save it as CSV and send it again; if it still does not open, tell the office"),
+    why: Bilingual(
+      "ข้อมูลในไฟล์ที่เปิดไม่ได้ไม่สามารถนำมาคำนวณได้", "nothing in a file that does not open can be counted"),
+    wrong: Example("extracts/2566/5026/2023-09-06/scores.csv/inner.txt", "ITA 87.83\n"),
+    right: .scores("5026,2566,ITA,87.83"))
+
+  package static let fileChanging = Check(
+    "file-changing", .mustMend,
+    sentence: Bilingual(
+      "ไฟล์นี้กำลังถูกบันทึกหรือคัดลอกอยู่ขณะที่อ่าน จึงยังไม่ได้นำมาใช้",
+      "this file was being written while it was read, so it does not count"),
+    remedy: Bilingual(
+      "โปรดรอจนบันทึกหรือคัดลอกไฟล์เสร็จสมบูรณ์ แล้วตรวจสอบอีกครั้ง",
+      "wait until it is complete, then check it again"),
+    why: Bilingual(
+      "ไฟล์ที่ยังบันทึกไม่เสร็จอาจมีข้อมูลไม่ครบ โดยไม่มีสิ่งใดแสดงให้เห็น",
+      "a file that is half written may lack rows, and nothing in it shows that"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+}
+
+extension Delivery {
+  /// A file that cannot be read, or that is being written.
+  func unread(because fault: ReadFault) -> ReceivedExtract {
+    unread(fault == .changing ? .fileChanging : .fileUnreadable, ["reason": fault.reason])
+  }
+}
+
+extension Delivery {
+  /// A finding about the file as a whole.
+  func finding(_ check: Check, _ values: [String: Bilingual] = [:]) -> Finding {
+    Finding(check, unit: deliverer.unit, place: Place(file: file), values: values, effect: "")
+  }
+
+  /// A file of which nothing counts, for one reason.
+  ///
+  /// `digest`: nil where not even its bytes are known.
+  func unread(
+    _ check: Check, _ values: [String: Bilingual] = [:], digest: SHA256.Digest? = nil
+  ) -> ReceivedExtract {
+    ReceivedExtract(
+      delivery: self, digest: digest, encoding: nil, table: nil, rows: 0, parts: [], findings: [finding(check, values)])
+  }
+}

@@ -1,0 +1,72 @@
+import Assessment
+package import Findings
+import Tabular
+
+extension Check {
+  static let fileMisplaced = Check(
+    "file-misplaced", .mustMend,
+    sentence: Bilingual(
+      "ไฟล์นี้อยู่นอกโฟลเดอร์วันที่ได้รับ จึงยังไม่ได้อ่าน",
+      "this file stands outside a folder of the day of receipt and is not read"),
+    remedy: Bilingual(
+      "โปรดย้ายไฟล์ไปไว้ในโฟลเดอร์วันที่ได้รับภายใต้โฟลเดอร์ของหน่วยงาน เช่น 5026/2023-09-06",
+      "move it into the day's folder below the unit's, such as 5026/2023-09-06"),
+    why: Bilingual(
+      "หากไม่ทราบหน่วยงานผู้ส่งและวันที่ได้รับ จะไม่ทราบว่าควรนำไฟล์ใดมาใช้",
+      "without deliverer and day nobody can tell whether a file is the one that counts"),
+    wrong: Example(
+      "extracts/2566/5026/scores.csv", Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"])),
+    right: .scores("5026,2566,ITA,87.83"))
+
+  package static let fileIgnored = Check(
+    "file-ignored", .note,
+    sentence: Bilingual(
+      "ไฟล์นี้ไม่ใช่ไฟล์ .csv จึงไม่ได้อ่าน", "this is not a .csv file and is not read"),
+    remedy: Bilingual(
+      "หากไฟล์นี้มีข้อมูลที่ต้องส่ง โปรดบันทึกเป็น CSV แล้วส่งใหม่ หากเป็นเอกสารประกอบ ไม่ต้องดำเนินการ",
+      "if it holds data to be sent, save it as CSV and send that; if it is an accompanying paper, nothing is to be done"
+    ),
+    why: Bilingual(
+      "อ่านเฉพาะไฟล์ CSV ข้อมูลในไฟล์ชนิดอื่นจึงไม่ปรากฏในผลที่เผยแพร่",
+      "only CSV files are read, so data in any other file do not reach the published results"),
+    wrong: Example(
+      "extracts/2566/5026/2023-09-06/scores.txt", Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"])),
+    right: .scores("5026,2566,ITA,87.83"))
+}
+
+/// The files of a day of receipt.
+extension Inbox {
+  mutating func readFiles(
+    in path: String, along trail: ArraySlice<String>, deliverer: Deliverer, date: CalendarDate
+  ) {
+    let day = DeliveryDay(folder: prefix.isEmpty ? folder : nil, deliverer: deliverer, date: date)
+    for step in steps(in: path, along: trail, unit: deliverer.unit) {
+      if step.isCSV {
+        deliveries.append(Delivery(file: prefix.isEmpty ? step.path : prefix + step.path, on: day))
+      } else {
+        passOver(step, along: trail.dropFirst(), unit: deliverer.unit)
+      }
+    }
+  }
+
+  /// Reports a file that is not read on its day: a paper that is not a CSV file, or one deeper than the day's folder.
+  ///
+  /// A link is not followed, since it may lead back to where it stands.
+  mutating func passOver(_ step: FolderStep, along trail: ArraySlice<String>, unit: Code<Unit>?) {
+    guard step.isFolder else {
+      unread.append(.paper(path: prefix + step.path, unit: unit))
+      return
+    }
+    guard !step.isLink else {
+      report(.fileMisplaced, at: step.path, unit: unit)
+      return
+    }
+    for inner in steps(in: step.path, along: trail, unit: unit) {
+      if inner.isCSV, !inner.isFolder || inner.isLink {
+        report(.fileMisplaced, at: inner.path, unit: unit)
+      } else {
+        passOver(inner, along: trail.dropFirst(), unit: unit)
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Assessment
+package import Findings
+import Office
+import Tabular
+
+extension Check {
+  package static let receivedTwice = Check(
+    "received-twice", .mustMend,
+    sentence: Bilingual(
+      "เมื่อวันที่ {received} ได้รับตาราง {table} สองไฟล์ซึ่งมีเนื้อหาต่างกัน (อีกไฟล์หนึ่งคือ {other}) จึงยังไม่นำทั้งสองไฟล์มาใช้",
+      "two different files of {received} hold the {table} table, the other being {other}, so neither counts"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบว่าไฟล์ใดถูกต้อง แล้วส่งไฟล์นั้นเพียงไฟล์เดียว ระหว่างนี้จะใช้ข้อมูลที่ได้รับครั้งก่อน",
+      "find out which file is right and send that one alone; until then what was received before stays in force"),
+    why: Bilingual(
+      "เมื่อไม่ทราบว่าไฟล์ใดเป็นฉบับที่ถูกต้อง การเลือกใช้ไฟล์ใดไฟล์หนึ่งอาจทำให้เผยแพร่ตัวเลขผิด",
+      "nobody can tell which file is meant, and to pick one could publish a wrong figure"),
+    wrong: Example([
+      Example.path("scores"): Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),
+      Example.path("scores-new"): Example.text([Example.scoresHeader, "5026,2566,ITA,88.38"]),
+    ]),
+    right: .scores("5026,2566,ITA,87.83"))
+}
+
+/// A file that does not count for a unit, since another one of the same deliverer, table and day differs from it.
+struct FileConflict: Sendable {
+  let key: SeriesKey
+  /// What the table is called.
+  let title: Bilingual
+  let delivery: Delivery
+  /// The path of the other file.
+  let other: String
+
+  fileprivate func finding(of unit: Code<Unit>?, in file: String, other: String) -> Finding {
+    Finding(
+      .receivedTwice, unit: unit, place: Place(file: file),
+      values: ["table": title, "received": delivery.receivedOn.words, "other": Bilingual(same: other)],
+      effect: PublishedEffect.of(table: key.table))
+  }
+}
+
+/// Two different files that the office received of one day are one slip of its own, however many units stand in them.
+enum OfficeConflicts {
+  private struct Pair: Hashable {
+    let files: Set<String>
+
+    /// Nil for files that a unit sent.
+    init?(_ conflict: FileConflict) {
+      guard conflict.key.isOffice else { return nil }
+      files = [conflict.delivery.file, conflict.other]
+    }
+  }
+
+  /// Returns one finding for each pair of files of the office with several units, at the first of the two, and one for
+  /// each other conflict.
+  static func findings(of conflicts: [FileConflict]) -> [Finding] {
+    guard !conflicts.isEmpty else { return [] }
+    let units = Dictionary(grouping: conflicts) { Pair($0) }.mapValues { Set($0.map(\.key.unit)).count }
+    var reported: Set<Pair> = []
+    return conflicts.compactMap { conflict in
+      guard let pair = Pair(conflict), let count = units[pair], count > 1 else {
+        return conflict.finding(of: conflict.key.unit, in: conflict.delivery.file, other: conflict.other)
+      }
+      guard reported.insert(pair).inserted, let first = pair.files.min(), let second = pair.files.max() else {
+        return nil
+      }
+      return conflict.finding(of: nil, in: first, other: second)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package import Findings
+import Tabular
+
+extension Check {
+  package static let superseded = Check(
+    "superseded", .note,
+    sentence: Bilingual(
+      "ตาราง {table} ที่ได้รับเมื่อวันที่ {received} ถูกแทนด้วยฉบับที่ได้รับเมื่อวันที่ {newer}",
+      "the {table} table received on {received} gives way to the one received on {newer}"),
+    remedy: Bilingual(
+      "ไม่ต้องดำเนินการ หากฉบับเดิมถูกต้องกว่า โปรดส่งฉบับเดิมอีกครั้งในวันที่ใหม่",
+      "nothing to do; if the older one is right after all, send it again under a new date"),
+    why: Bilingual(
+      "นำฉบับล่าสุดมาใช้ทั้งฉบับ และบันทึกฉบับก่อนไว้เพื่อให้ตรวจสอบย้อนหลังได้ว่าตัวเลขใดเปลี่ยนไป",
+      "the latest one counts whole, and the older is kept in view so that every change of a figure can be traced"),
+    wrong: Example([
+      Example.path("scores"): Example.text([Example.scoresHeader, "5026,2566,ITA,87.38"]),
+      Example.path("scores", on: "2023-09-20"): Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),
+    ]),
+    right: .scores("5026,2566,ITA,87.83", on: "2023-09-20"))
+}
+
+extension SeriesJudgement {
+  mutating func reportSuperseded(_ file: ReceiptCandidate, by newer: CalendarDate) {
+    report(.superseded, file, ["newer": newer.words])
+  }
+}

@@ -1,0 +1,39 @@
+import Assessment
+import Findings
+import Office
+import Tabular
+
+extension Check {
+  static let codeOfAnotherUnit = Check(
+    "code-of-another-unit", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุ “{value}” ซึ่งขึ้นต้นด้วยรหัสของ {unit} มิใช่ของหน่วยงานในแถวนี้",
+      "{column} says '{value}', which begins with the code of {unit} and not of the unit in this row"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบรหัสกับหน้าตัวชี้วัดหรือโครงการ แล้วแก้รหัสนี้หรือรหัสหน่วยงานให้ตรงกัน",
+      "compare with the page of the KPI or project, and correct this code or the unit's so that they agree"),
+    why: Bilingual(
+      "ตัวชี้วัดหรือโครงการที่ลงไว้ผิดหน่วยงานทำให้สรุปผลของทั้งสองหน่วยงานคลาดเคลื่อน",
+      "a KPI or project filed under the wrong unit distorts the results of both"),
+    wrong: .received("kpi", "unit_code,fiscal_year,kpi_code", "5026,2566,5030-1087"),
+    right: .received("kpi", "unit_code,fiscal_year,kpi_code", "5026,2566,5026-1087"))
+}
+
+extension PlanRows {
+  /// A KPI's or project's code begins with its unit's, so a code of another unit is not this row's.
+  func code(
+    of owned: OwnedRow, _ column: String, at place: Int, _ reader: inout UnitRowReader
+  ) -> String? {
+    guard let text = owned.row.text(at: place) else { return nil }
+    let code = ThaiDigits.folded(text)
+    let owner = context.registry.owner(ofCode: code)
+    guard let owner, owner.code == owned.owner.unit.code else {
+      reader.report(
+        .codeOfAnotherUnit, owned.row, column, ["unit": owner?.name ?? Bilingual("หน่วยงานที่ไม่มีในทะเบียน", "no unit")],
+        effect: PublishedEffect.of(table: reader.schema.name))
+      reader.hasRefused = true
+      return nil
+    }
+    return code
+  }
+}

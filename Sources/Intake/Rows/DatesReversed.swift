@@ -1,0 +1,38 @@
+import Assessment
+import Findings
+import Office
+import Tabular
+
+extension Check {
+  static let datesReversed = Check(
+    "dates-reversed", .mustMend,
+    sentence: Bilingual(
+      "โครงการ {code} ระบุวันสิ้นสุด {end} ซึ่งมาก่อนวันเริ่มต้น {start}",
+      "project {code} ends on {end}, before it starts on {start}"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบวันเริ่มต้นและวันสิ้นสุดของโครงการ แล้วแก้วันที่ที่ไม่ถูกต้อง",
+      "check both dates of the project, and correct the one that is wrong"),
+    why: Bilingual(
+      "วันที่ที่สลับกันทำให้ไม่ทราบว่าโครงการดำเนินการในช่วงใด", "with its dates reversed nobody can tell when a project runs"),
+    wrong: .received(
+      "projects", Example.projectsHeader + ",start_date,end_date", "5026,2566,50260000-6648,1,30/09/2566,01/10/2565"),
+    right: .received(
+      "projects", Example.projectsHeader + ",start_date,end_date", "5026,2566,50260000-6648,1,01/10/2565,30/09/2566"))
+}
+
+extension PlanRows {
+  /// Of two dates in the wrong order the later cell counts as missing.
+  ///
+  /// A date outside the year is in doubt by itself, and is held against nothing.
+  func endDate(_ row: Row, _ reader: inout UnitRowReader) -> CalendarDate? {
+    guard let end = row.date(at: reader.columns.endDate) else { return nil }
+    guard let start = row.date(at: reader.columns.startDate), end < start else { return end }
+    let year = FiscalYearDates(fiscalYear: context.fiscalYear)
+    guard !year.isOutside(start, "start_date"), !year.isOutside(end, "end_date") else { return end }
+    reader.report(
+      .datesReversed, row, "end_date",
+      ["code": projectCode(row), "start": start.words, "end": end.words],
+      effect: PublishedEffect.of(table: reader.schema.name))
+    return nil
+  }
+}

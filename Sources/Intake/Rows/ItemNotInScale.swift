@@ -1,0 +1,35 @@
+import Assessment
+import Findings
+import Tabular
+
+extension Check {
+  static let itemNotInScale = Check(
+    "item-not-in-scale", .mustMend,
+    sentence: Bilingual(
+      "คะแนนของข้อ {item} ต้องเป็น {list} เท่านั้น แต่ระบุเป็น “{value}”",
+      "the score of item {item} is {list} and nothing else, but '{value}' is given"),
+    remedy: Bilingual(
+      "โปรดระบุ {passed} หากผ่าน หรือ {failed} หากไม่ผ่าน", "write {passed} if the item passed, or {failed} if it did not"),
+    why: Bilingual(
+      "การตรวจการเปิดเผยข้อมูลมีเพียงผ่านหรือไม่ผ่าน คะแนนค่าอื่นจึงไม่มีความหมายและไม่นับในค่าเฉลี่ย",
+      "an item that is checked has passed or not, and any other score has no meaning and is left out of the mean"),
+    wrong: .received("oit", "unit_code,fiscal_year,item,score", "5026,2566,o1,50"),
+    right: .received("oit", "unit_code,fiscal_year,item,score", "5026,2566,o1,100"))
+}
+
+extension ItemRows {
+  func reportNotInScale(_ row: Row, _ place: Int, _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
+    reader.report(.itemNotInScale, row, "score", answers.words[place], effect: answers.codes[place])
+  }
+}
+
+extension Scale {
+  /// What an item that is checked may score: its answers, and what it scores if it passes and if it does not.
+  func words(ofItem code: String) -> [String: Bilingual] {
+    let ranked = answers.sorted { $0.score < $1.score }.map { Bilingual(same: $0.code) }
+    return [
+      "item": Bilingual(same: code), "list": .alternatives(answers.map { Bilingual(same: $0.code) }),
+      "passed": ranked.last ?? Bilingual(same: ""), "failed": ranked.first ?? Bilingual(same: ""),
+    ]
+  }
+}

@@ -1,0 +1,34 @@
+import Assessment
+import Findings
+import Tabular
+
+extension Check {
+  static let levelMisplaced = Check(
+    "level-misplaced", .note,
+    sentence: Bilingual(
+      "ระบุระดับ “{value}” ไว้ในแถวของ {measure} แต่ระดับใช้กับแถว {total} เท่านั้น จึงไม่ได้อ่านระดับนี้",
+      "the level '{value}' stands in the row of {measure}, but only {total} has a level, so it is not read"),
+    remedy: Bilingual(
+      "หากเป็นระดับของ {total} โปรดย้ายไปไว้ในแถว {total} หากไม่ใช่ โปรดเว้นช่องนี้ว่างไว้",
+      "move it to the row of {total} if it is that one's level; if not, leave the cell blank"),
+    why: Bilingual(
+      "ระดับกำหนดจากคะแนนรวม ระดับในแถวอื่นจึงไม่มีเกณฑ์ให้เทียบ",
+      "the level follows from the total, and nothing says what the level of another measure would be"),
+    wrong: .received(
+      "scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,", "5026,2566,IIT,86.20,A"),
+    right: .received(
+      "scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A", "5026,2566,IIT,86.20,"))
+}
+
+extension ScoreRows {
+  /// Only the total has a level.
+  func reportMisplacedLevel(
+    of cell: ScoreCell, _ row: Row, _ methodology: Methodology, _ reader: inout UnitRowReader
+  ) {
+    guard cell.place != 0, !cell.isWide, row.text(at: reader.columns.level) != nil else { return }
+    reader.report(
+      .levelMisplaced, row, "level",
+      ["measure": Bilingual(same: cell.measure.text), "total": Bilingual(same: methodology.tree[0].code.text)],
+      effect: "level")
+  }
+}

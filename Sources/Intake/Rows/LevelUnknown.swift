@@ -1,0 +1,28 @@
+import Assessment
+import Findings
+import Tabular
+
+extension Check {
+  static let levelUnknown = Check(
+    "level-unknown", .mustMend,
+    sentence: Bilingual(
+      "“{value}” ไม่ใช่ระดับที่ใช้ในปีนี้ ซึ่งได้แก่ {list}", "'{value}' is none of this year's levels, which are {list}"),
+    remedy: Bilingual(
+      "โปรดเลือกระดับใดระดับหนึ่งใน {list} หรือเว้นว่างไว้", "choose one of {list}, or leave the cell blank"),
+    why: Bilingual(
+      "ระดับที่ไม่รู้จักเทียบกับคะแนนไม่ได้", "a level that nobody knows cannot be held against the score"),
+    wrong: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,ดีมาก"),
+    right: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A"))
+}
+
+extension ScoreRows {
+  /// The level in the vocabulary's own spelling, in any letter case.
+  func level(_ row: Row, _ methodology: Methodology, _ reader: inout UnitRowReader) -> String? {
+    guard let text = row.text(at: reader.columns.level) else { return nil }
+    if let name = context.level(called: text, in: methodology) { return name }
+    let names = methodology.schemes.flatMap { $0.levels.map(\.name) }
+    reader.report(
+      .levelUnknown, row, "level", ["list": Bilingual(same: names.joined(separator: ", "))], effect: "level")
+    return nil
+  }
+}

@@ -1,0 +1,26 @@
+import Assessment
+import Findings
+import Tabular
+
+extension Check {
+  static let measureOfOtherEdition = Check(
+    "measure-of-other-edition", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุ “{value}” ซึ่งไม่มีในรูปแบบการประเมินของ{edition}ที่ใช้กับหน่วยงานนี้",
+      "{column} says '{value}', which the edition of this unit ({edition}) does not have"),
+    remedy: Bilingual(
+      "โปรดใช้แบบฟอร์มของหน่วยงานนี้ และระบุรหัสตามแบบฟอร์มนั้น", "use the template of this unit and its codes"),
+    why: Bilingual(
+      "แต่ละรูปแบบการประเมินมีข้อและตัวชี้วัดต่างกัน คะแนนจึงใช้แทนกันไม่ได้",
+      "the editions differ in their items and indicators, so a score of one says nothing in the other"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,EIT1,84.10"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,EIT,84.10"))
+}
+
+extension IntakeContext {
+  func reportOtherEdition(_ owned: OwnedRow, _ column: String, _ reader: inout UnitRowReader) {
+    reader.report(
+      .measureOfOtherEdition, owned.row, column,
+      ["edition": words(of: owned.owner.unit.edition)], effect: "measures")
+  }
+}

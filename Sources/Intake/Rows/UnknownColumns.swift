@@ -1,0 +1,54 @@
+package import Findings
+import Office
+import Tabular
+
+extension Check {
+  package static let columnMisnamed = Check(
+    "column-misnamed", .mustMend,
+    sentence: Bilingual(
+      "ชื่อคอลัมน์ที่ {position} นับจากซ้ายไม่ตรงกับแบบฟอร์ม แต่คล้ายกับ “{column}” ซึ่งไม่มีในตารางนี้ จึงยังไม่ได้อ่านคอลัมน์นี้",
+      "the title of column number {position} from the left is not the template's, but like '{column}', which the table "
+        + "lacks, so the column is not read"),
+    remedy: Bilingual(
+      "หากหมายถึง “{column}” โปรดแก้ชื่อคอลัมน์เป็นคำนี้ หากเป็นข้อมูลอื่น โปรดลบคอลัมน์ออกก่อนส่ง",
+      "write '{column}' above it if that is meant; if it holds something else, remove the column"),
+    why: Bilingual(
+      "ชื่อคอลัมน์ที่เขียนต่างไปทำให้ข้อมูลทั้งคอลัมน์ไม่ถูกนำมาใช้ โดยที่ผู้ส่งไม่ทราบ",
+      "a column under a title of its own is lost as a whole, and whoever sent it would not know"),
+    wrong: .received(
+      "participation", "unit_code,fiscal_year,instrument,as_of,ขั้นต่ำ,answered", "5033,2566,IIT,2023-06-30,450,480",
+      from: "5033"),
+    right: .received(
+      "participation", "unit_code,fiscal_year,instrument,as_of,จำนวนขั้นต่ำ,answered",
+      "5033,2566,IIT,2023-06-30,450,480", from: "5033"))
+
+  static let columnUnknown = Check(
+    "column-unknown", .note,
+    sentence: Bilingual(
+      "คอลัมน์ที่ {position} นับจากซ้ายไม่ใช่คอลัมน์ของตารางนี้ จึงไม่ได้อ่าน",
+      "column number {position} from the left is none of this table's and is not read"),
+    remedy: Bilingual(
+      "หากคอลัมน์นี้มีข้อมูลที่ต้องส่ง โปรดแก้ชื่อคอลัมน์ให้ตรงกับแบบฟอร์ม หากไม่ใช่ ไม่ต้องดำเนินการ",
+      "if it holds data to be sent, name it as in the template; if not, nothing is to be done"),
+    why: Bilingual(
+      "ชื่อคอลัมน์ที่สะกดต่างไปทำให้ข้อมูลทั้งคอลัมน์ไม่ถูกนำมาใช้",
+      "a column whose name is misspelt is lost as a whole"),
+    wrong: .received("scores", "unit_code,fiscal_year,measure,score,telephone", "5026,2566,ITA,87.83,-"),
+    right: .scores("5026,2566,ITA,87.83"))
+}
+
+extension UnreadColumnFindings {
+  var unknown: [Finding] {
+    header.unknownColumns.map { column in
+      guard let field = misnamed.field(of: column) else { return finding(.columnUnknown, position(column)) }
+      let words = header.table.words(ofColumn: field)
+      let isRequired = header.table.field(named: field)?.constraints.required == true
+      if isRequired || filled.contains(column) {
+        return finding(
+          .columnMisnamed, position(column).merging(["column": words]) { given, _ in given }, column: field,
+          effect: PublishedEffect.of(table: header.table.name))
+      }
+      return finding(.columnUnknown, position(column)).meaning(words)
+    }
+  }
+}

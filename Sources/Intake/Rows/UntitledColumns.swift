@@ -1,0 +1,26 @@
+import Findings
+import Tabular
+
+extension Check {
+  static let columnUntitled = Check(
+    "column-untitled", .note,
+    sentence: Bilingual(
+      "คอลัมน์ที่ {position} นับจากซ้ายมีข้อมูลแต่ไม่มีชื่อคอลัมน์ จึงไม่ได้อ่าน",
+      "column number {position} from the left holds data without a title and is not read"),
+    remedy: Bilingual(
+      "หากคอลัมน์นี้มีข้อมูลที่ต้องส่ง โปรดใส่ชื่อคอลัมน์ให้ตรงกับแบบฟอร์ม หากไม่ใช่ ไม่ต้องดำเนินการ",
+      "if it holds data to be sent, give it its title as in the template; if not, nothing is to be done"),
+    why: Bilingual(
+      "หากไม่มีชื่อคอลัมน์ จะไม่ทราบว่าข้อมูลในคอลัมน์นั้นคืออะไร",
+      "without a title nobody can tell what the column says"),
+    wrong: .received("scores", "unit_code,fiscal_year,,measure,score", "5026,2566,x,ITA,87.83"),
+    right: .received("scores", "unit_code,fiscal_year,,measure,score", "5026,2566,,ITA,87.83"))
+}
+
+extension UnreadColumnFindings {
+  /// Columns without a title in which something stands.
+  var untitled: [Finding] {
+    filled.sorted().filter { !header.titles.indices.contains($0) || header.titles[$0].isEmpty }
+      .map { finding(.columnUntitled, position($0)) }
+  }
+}

@@ -1,0 +1,32 @@
+import Assessment
+import Findings
+import Tabular
+
+extension Check {
+  static let itemColumnMissing = Check(
+    "item-column-missing", .mustMend,
+    sentence: Bilingual(
+      "ตาราง {table} ไม่มีคอลัมน์คำตอบของข้อ {item}", "the {table} table lacks the column of answers to item {item}"),
+    remedy: Bilingual(
+      "โปรดเพิ่มคอลัมน์ {item} พร้อมคำตอบของผู้ตอบทุกคน", "add the column {item} with everybody's answers"),
+    why: Bilingual(
+      "เมื่อขาดคำตอบของข้อใด จะคำนวณคะแนนของข้อนั้น ตัวชี้วัด เครื่องมือ และคะแนนรวมจากคำตอบไม่ได้",
+      "without one item nothing above it, up to the total, can be computed from the answers"),
+    wrong: .received(
+      "eit", "unit_code,fiscal_year,response,e1,e2,e3,e4,e5,e6,e7,e8,e9,e10,e11,e12,e13,e14",
+      "5026,2566,1,4,4,3,0,4,4,3,1,4,1,4,4,1,3"),
+    right: .received(
+      "eit", "unit_code,fiscal_year,response,e1,e2,e3,e4,e5,e6,e7,e8,e9,e10,e11,e12,e13,e14,e15",
+      "5026,2566,1,4,4,3,0,4,4,3,1,4,1,4,4,1,3,4"))
+}
+
+extension SurveyIntake {
+  func missingItems(header: HeaderMatch, forms: [SurveyReading.EditionForm]) -> [Finding] {
+    forms.flatMap(\.missing).uniqued.map { item in
+      Finding(
+        .itemColumnMissing, unit: delivery.deliverer.unit,
+        place: Place(file: delivery.file, line: header.line, column: item),
+        values: ["item": Bilingual(same: item), "table": header.table.words], effect: table.uppercased())
+    }
+  }
+}

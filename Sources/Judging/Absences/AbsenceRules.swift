@@ -1,0 +1,10 @@
+package import Findings
+
+/// The rules about what is due and was not received.
+enum AbsenceRules {
+  static let all: [Rule<DueSubmission>] = [.unitReceived, .tableReceived]
+}
+
+extension Check {
+  package static let absences = AbsenceRules.all.checks()
+}

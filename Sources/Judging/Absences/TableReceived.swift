@@ -1,0 +1,63 @@
+import Assessment
+package import Findings
+import Intake
+import Office
+import Tabular
+
+extension Check {
+  package static let tableMissing = Check(
+    "table-missing", .mustMend,
+    sentence: Bilingual(
+      "ยังไม่ได้รับตาราง {table} ของ{unit} ซึ่ง{sender}เป็นผู้ส่ง และกำหนดส่งภายในวันที่ {due}",
+      "the {table} table of {unit} was due from {sender} by {due} and was not received"),
+    remedy: Bilingual("โปรดส่งตารางนี้ โดย{how}", "send this table, {how}"),
+    why: Bilingual(
+      "ตัวเลขที่ต้องใช้ตารางนี้จะว่างอยู่ในตารางผลที่เผยแพร่",
+      "the figures that need this table stay empty in what is published"),
+    wrong: Example(
+      Example.path("scores", on: "2023-06-20"), Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),
+      asOf: "2023-10-31"),
+    right: Example(
+      Example.path("scores", on: "2023-06-20"), Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),
+      asOf: "2023-06-29"))
+}
+
+extension Rule<DueSubmission> {
+  static var tableReceived: Self { Self(.tableMissing) { $0.missingTables } }
+}
+
+extension DueSubmission {
+  /// A unit of which nothing came is one finding, and not one for each table.
+  fileprivate var missingTables: [Finding] {
+    if case .missing = submission.presence { return [] }
+    let own = view.receipts.of(unit.code)
+    return view.office.calendar.dues(of: unit).compactMap { due in
+      let table = due.table
+      guard view.isDue(due.dueOn), !own.contains(where: { $0.table == table }), !refused.contains(table, of: unit.code)
+      else { return nil }
+      let words = ["table": view.office.schemas.words(of: table), "due": due.dueOn.words]
+      // What the office has to send is no unit's to mend.
+      return finding(
+        .tableMissing, isOfOffice: SchemaLibrary.surveyTables.contains(table),
+        words.merging(sender(of: table)) { own, _ in own },
+        effect: PublishedEffect.of(table: table))
+    }
+  }
+
+  /// Who sends a table: the answers lie in BANGKOK-ITA, from which the office exports them for all.
+  private func sender(of table: String) -> [String: Bilingual] {
+    guard SchemaLibrary.surveyTables.contains(table) else {
+      return [
+        "sender": Bilingual("หน่วยงาน", "the unit"),
+        "how": Bilingual(
+          "กรอกลงในแบบฟอร์มที่สำนักงาน ก.ก. จัดให้", "filled into the template that the office provides"),
+      ]
+    }
+    return [
+      "sender": Bilingual("สำนักงาน ก.ก. ", "the office"),
+      "how": Bilingual(
+        "สำนักงาน ก.ก. เป็นผู้ส่งออกคำตอบจากระบบ BANGKOK-ITA หน่วยงานไม่ต้องดำเนินการ",
+        "which the office exports from BANGKOK-ITA: the unit has nothing to do"),
+    ]
+  }
+}

@@ -1,0 +1,58 @@
+import Assessment
+import Findings
+import Intake
+import Tabular
+
+/// One unit's answer counts, as the rules of answer rates test them.
+struct UnitAnswerCounts {
+  let unit: Code<Unit>
+  let counts: [AnswerCount]
+  let decimals: Int
+  /// The indices of the counts, by series and day.
+  ///
+  /// Indices and not counts: each of a hundred thousand may be a series of its own.
+  private let bySeries: [Int]
+
+  init(of submission: Submission, decimals: Int) {
+    let counts = submission.answerCounts
+    unit = submission.unit.code
+    self.counts = counts
+    self.decimals = decimals
+    bySeries = counts.indices.sorted { left, right in
+      let (first, second) = (counts[left], counts[right])
+      if first.instrument != second.instrument { return first.instrument.text < second.instrument.text }
+      let (category, other) = (first.category ?? "", second.category ?? "")
+      guard category == other else { return category < other }
+      return (first.asOf, first.source.line, left) < (second.asOf, second.source.line, right)
+    }
+  }
+
+  /// Each count with the next of its series; nil after the last.
+  var inSeries: some Sequence<(count: AnswerCount, next: AnswerCount?)> {
+    bySeries.indices.lazy.map { index in
+      let count = counts[bySeries[index]]
+      let next = index + 1 < bySeries.count ? counts[bySeries[index + 1]] : nil
+      return (count, next.flatMap { $0.isOfSeries(of: count) ? $0 : nil })
+    }
+  }
+
+  func finding(
+    _ check: Check, _ count: AnswerCount, _ column: String, value: String?, _ values: [String: Bilingual]
+  ) -> Finding {
+    Finding(
+      check, unit: unit, place: place(count, column), value: value,
+      values: count.answerRate.words(of: count.instrument.text, count.category ?? "")
+        .merging(values) { _, given in given }, effect: "answer_rates")
+  }
+
+  func place(_ count: AnswerCount, _ column: String) -> Place {
+    Place(file: count.source.file, line: count.source.line, record: count.source.record, column: column)
+  }
+}
+
+extension AnswerCount {
+  /// Whether both are of one instrument and one group of people.
+  fileprivate func isOfSeries(of other: Self) -> Bool {
+    instrument == other.instrument && (category ?? "") == (other.category ?? "")
+  }
+}

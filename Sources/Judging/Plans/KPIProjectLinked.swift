@@ -1,0 +1,30 @@
+import Assessment
+import Findings
+import Tabular
+
+extension Check {
+  static let kpiProjectUnlinked = Check(
+    "kpi-project-unlinked", .note,
+    sentence: Bilingual(
+      "ไม่มีโครงการใดที่ได้รับอ้างถึงตัวชี้วัด {code}", "none of the projects received names KPI {code}"),
+    remedy: Bilingual(
+      "หากมีโครงการที่สนับสนุนตัวชี้วัดนี้ โปรดระบุรหัสตัวชี้วัดในตารางโครงการ หากไม่มี ไม่ต้องดำเนินการ",
+      "if a project serves this KPI, give the KPI's code in the projects table; if none does, nothing is to be done"),
+    why: Bilingual(
+      "การเชื่อมโยงที่ขาดไปทำให้ไม่เห็นว่างบประมาณใดสนับสนุนตัวชี้วัด", "without the link nobody sees which budget serves the KPI"),
+    wrong: linkedSeason(second: "5026-1087", kpis: ["5026-1087", "5026-1088"]),
+    right: linkedSeason(second: "5026-1088", kpis: ["5026-1087", "5026-1088"]))
+}
+
+extension Rule<UnitPlan> {
+  static var kpiProjectLinked: Self { Self(.kpiProjectUnlinked) { $0.unlinked } }
+}
+
+extension UnitPlan {
+  fileprivate var unlinked: [Finding] {
+    guard !projects.isEmpty, isWhole("projects") else { return [] }
+    let named = Set(projects.flatMap(\.rounds).compactMap { $0.kpi.map(ThaiDigits.folded) })
+    return kpis.filter { $0.promise.measure != nil && !named.contains($0.code.text) }
+      .map { finding(.kpiProjectUnlinked, $0.source, "kpi_code", table: "kpi", code: $0.code.text, [:]) }
+  }
+}

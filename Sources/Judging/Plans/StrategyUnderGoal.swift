@@ -1,0 +1,45 @@
+import Assessment
+import Findings
+import Tabular
+
+extension Check {
+  static let strategyNotUnderGoal = Check(
+    "strategy-not-under-goal", .mustExplain,
+    sentence: Bilingual(
+      "{code} ระบุเป้าหมาย {goal} และกลยุทธ์ {strategy} แต่กลยุทธ์นี้ไม่ได้อยู่ภายใต้เป้าหมายดังกล่าว",
+      "{code} stands under goal {goal} with strategy {strategy}, which is not one of that goal's"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบกับแผนและชี้แจงว่าเป้าหมายหรือกลยุทธ์ใดถูกต้อง หากต้องแก้ในระบบ โปรดประสานสำนักยุทธศาสตร์และประเมินผล",
+      "compare with the plan and explain which of the two is right; where the system is wrong, ask the strategy office"),
+    why: Bilingual(
+      "รายการนี้อาจถูกนับได้มากกว่าหนึ่งแห่ง สรุปผลตามเป้าหมายจึงแสดงเป็นช่วงจนกว่าจะทราบที่ถูกต้อง",
+      "it could be counted in more than one place, so the results by goal show a range until it is settled"),
+    wrong: .received("kpi", Example.kpiHeader + ",goal,strategy", "5030,2566,5030-1087,7.3.2,7.3.1.3", from: "5030"),
+    right: .received("kpi", Example.kpiHeader + ",goal,strategy", "5030,2566,5030-1087,7.3.1,7.3.1.3", from: "5030"))
+}
+
+extension Rule<UnitPlan> {
+  static var strategyUnderGoal: Self {
+    Self(.strategyNotUnderGoal) { unit in
+      unit.kpis.flatMap { unit.strategy($0.link, code: $0.code.text, source: $0.source, table: "kpi") }
+        + unit.reported.flatMap { project, latest in
+          project.links.flatMap {
+            unit.strategy($0, code: project.code.text, source: latest.source, table: "projects")
+          }
+        }
+    }
+  }
+}
+
+extension UnitPlan {
+  fileprivate func strategy(_ link: PlanLink, code: String, source: Source, table: String) -> [Finding] {
+    guard let goal = link.goal, let strategy = link.strategy, !plan.lineage(of: strategy).contains(goal) else {
+      return []
+    }
+    return [
+      finding(
+        .strategyNotUnderGoal, source, "strategy", table: table, code: code,
+        ["goal": Bilingual(same: goal.text), "strategy": Bilingual(same: strategy.text)])
+    ]
+  }
+}

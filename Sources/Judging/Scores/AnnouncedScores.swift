@@ -1,0 +1,38 @@
+import Assessment
+import Findings
+import Tabular
+
+/// One unit's announced scores, as the rules of scores test them.
+struct AnnouncedScores {
+  let card: Scorecard
+  /// The folder of the unit: the place of a finding about the unit as a whole.
+  let folder: String
+  /// Whether all that counts of the unit is there, so that a total that cannot be made is one that is missing.
+  let isComplete: Bool
+  /// The measures of which something was announced, in the tree's order.
+  let figures: [(place: Int, figure: MeasureFigure)]
+
+  init(of card: Scorecard, folder: String, isComplete: Bool) {
+    self.card = card
+    self.folder = folder
+    self.isComplete = isComplete
+    figures = card.announcedPlaces.map { ($0, card.figure(of: $0)) }
+  }
+
+  var decimals: Int { card.methodology.settings.decimals }
+  var tree: MeasureTree { card.methodology.tree }
+
+  func finding(
+    _ check: Check, _ figure: AnnouncedFigure, _ values: [String: Bilingual], _ place: Int
+  ) -> Finding {
+    Finding(
+      check, unit: card.unit.code, place: Place(figure.source), value: print(figure.printed).english, values: values,
+      effect: tree[place].code.text)
+  }
+
+  func name(_ place: Int) -> Bilingual { Bilingual(same: tree[place].code.text) }
+
+  func print(_ quantity: Quantity) -> Bilingual {
+    Bilingual(same: Numeral(quantity, decimals: decimals).description)
+  }
+}

@@ -1,0 +1,50 @@
+import Assessment
+import Findings
+import Tabular
+
+extension Check {
+  static let notFromAnswers = Check(
+    "not-from-answers", .mustExplain,
+    sentence: Bilingual(
+      "{measure} ที่ประกาศคือ {value} แต่คำนวณจากคำตอบหรือผลรายข้อที่ได้รับได้ {computed}",
+      "{measure} is announced as {value}, but the answers or items received give {computed}"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบว่าส่งคำตอบหรือผลรายข้อครบถ้วนและเป็นชุดเดียวกับที่ใช้ประกาศ แล้วแก้ไขหรือชี้แจงเหตุผล",
+      "see whether all the answers or items were sent and are the ones announced from; correct them, or explain"),
+    why: Bilingual(
+      "คะแนนที่ตรวจสอบย้อนกลับไปยังคำตอบไม่ได้ไม่มีหลักฐานรองรับ",
+      "a score that does not lead back to its answers has nothing to stand on"),
+    wrong: preventionSeason(announced: "85.71"),
+    right: preventionSeason(announced: "75.00"))
+
+  /// An announced I10 beside its seven items: five of five and one of two make 75, where their plain mean is 85.71.
+  private static func preventionSeason(announced: String) -> Example {
+    Example([
+      Example.path("scores"): Example.text([
+        Example.scoresHeader, "5026,2566,ITA,87.83", "5026,2566,I10,\(announced)",
+      ]),
+      Example.path("oit"): Example.text([
+        "unit_code,fiscal_year,item,score", "5026,2566,o24,100", "5026,2566,o25,100", "5026,2566,o26,100",
+        "5026,2566,o27,100", "5026,2566,o28,100", "5026,2566,o29,100", "5026,2566,o30,0",
+      ]),
+    ])
+  }
+}
+
+extension Rule<AnnouncedScores> {
+  static var figureFromAnswers: Self {
+    Self(.notFromAnswers) { scores in scores.figures.flatMap { scores.answers(of: $0.place, $0.figure) } }
+  }
+}
+
+extension AnnouncedScores {
+  fileprivate func answers(of place: Int, _ figure: MeasureFigure) -> [Finding] {
+    guard let announced = figure.announced, let computed = figure.computed, !announced.mayBeFraction else { return [] }
+    switch figure.answersVerdict {
+    case .truncated, .impossible:
+      let own = announced.basis == .contribution ? tree[place].weight.applied(to: computed) : computed
+      return [finding(.notFromAnswers, announced, ["measure": name(place), "computed": print(own)], place)]
+    case .equal, .feasible, .notComparable: return []
+    }
+  }
+}

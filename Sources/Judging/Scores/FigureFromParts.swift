@@ -1,0 +1,94 @@
+import Assessment
+import Findings
+import Tabular
+
+extension Check {
+  static let totalNotFromParts = Check(
+    "total-not-from-parts", .mustExplain,
+    sentence: Bilingual(
+      "{measure} ที่ประกาศคือ {value} แต่คะแนนส่วนประกอบที่ประกาศให้ผลได้เพียง {reachable}",
+      "{measure} is announced as {value}, but its announced parts can only give {reachable}"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบ {measure} และคะแนนส่วนประกอบกับประกาศผล แล้วแก้ไขค่าที่คัดลอกผิดหรือชี้แจงเหตุผล",
+      "compare {measure} and its parts with the announcement; correct what was miscopied, or explain"),
+    why: Bilingual(
+      "ความต่างนี้ไม่ได้เกิดจากการปัดเศษ จึงต้องมีค่าใดค่าหนึ่งไม่ถูกต้อง",
+      "no rounding explains the difference, so one of the figures must be wrong"),
+    wrong: .scores(
+      "5030,2566,IIT,97.64", "5030,2566,EIT,93.08", "5030,2566,OIT,100.00", "5030,2566,ITA,98.21", from: "5030"),
+    right: .scores(
+      "5030,2566,IIT,97.64", "5030,2566,EIT,93.08", "5030,2566,OIT,100.00", "5030,2566,ITA,97.21", from: "5030"))
+
+  static let totalCutOff = Check(
+    "total-cut-off", .mustExplain,
+    sentence: Bilingual(
+      "{measure} ที่ประกาศคือ {value} ซึ่งได้จากการตัดทศนิยมทิ้งเท่านั้น หากปัดเศษจะเป็น {plain}",
+      "{measure} is announced as {value}, which only cutting decimals off can give; rounded it is {plain}"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบกับประกาศผล หากตัดทศนิยมทิ้ง โปรดแก้เป็นค่าที่ปัดเศษแล้ว หรือชี้แจงเหตุผล",
+      "compare with the announcement; if decimals were cut off, give the rounded figure, or explain"),
+    why: Bilingual(
+      "วิธีการประเมินกำหนดให้ปัดเศษ การตัดทศนิยมทิ้งทำให้คะแนนต่ำกว่าที่ควรและอาจเปลี่ยนอันดับหรือระดับ",
+      "the method rounds, and cutting off makes a score too low, which may change a rank or a level"),
+    wrong: .scores(
+      "5030,2566,IIT,97.66", "5030,2566,EIT,93.09", "5030,2566,OIT,100.00", "5030,2566,ITA,97.21", from: "5030"),
+    right: .scores(
+      "5030,2566,IIT,97.66", "5030,2566,EIT,93.09", "5030,2566,OIT,100.00", "5030,2566,ITA,97.23", from: "5030"))
+}
+
+extension Rule<AnnouncedScores> {
+  static var figureFromParts: Self {
+    Self(.totalNotFromParts, .totalCutOff) { scores in
+      scores.figures.flatMap { scores.parts(of: $0.place, $0.figure) + scores.ownParts(of: $0.place, $0.figure) }
+    }
+  }
+}
+
+extension AnnouncedScores {
+  /// A figure that rounding cannot reconcile with its announced parts is to be explained.
+  fileprivate func parts(of place: Int, _ figure: MeasureFigure) -> [Finding] {
+    guard let check = check(of: figure.parts), let announced = figure.announced, !isDoubted(place, card.announced)
+    else { return [] }
+    return finding(check, of: figure.parts, announced, place)
+  }
+
+  /// The unit's own arithmetic, where the office's figure stands before it.
+  fileprivate func ownParts(of place: Int, _ figure: MeasureFigure) -> [Finding] {
+    guard let check = check(of: figure.statedParts), figure.official != nil, let stated = figure.stated,
+      !isDoubted(place, { card.submission.stated[tree[$0].code] })
+    else { return [] }
+    return finding(check, of: figure.statedParts, stated, place)
+  }
+
+  private func check(of consistency: Consistency) -> Check? {
+    switch consistency.verdict {
+    case .truncated: .totalCutOff
+    case .impossible: .totalNotFromParts
+    case .equal, .feasible, .notComparable: nil
+    }
+  }
+
+  private func finding(
+    _ check: Check, of consistency: Consistency, _ announced: AnnouncedFigure, _ place: Int
+  ) -> [Finding] {
+    guard let reachable = consistency.reachable, let plain = consistency.plain else { return [] }
+    let values = [
+      "measure": name(place), "reachable": results(reachable, plain), "plain": print(plain),
+    ]
+    return [finding(check, announced, values, place)]
+  }
+
+  /// One figure, or from the least to the greatest with the plain one.
+  private func results(_ reachable: Interval, _ plain: Quantity) -> Bilingual {
+    guard reachable.low < reachable.high else { return print(plain) }
+    let (low, high, exact) = (print(reachable.low), print(reachable.high), print(plain))
+    return Bilingual(
+      "\(low.thai) ถึง \(high.thai) (คำนวณตรงได้ \(exact.thai))",
+      "\(low.english) to \(high.english) (plainly \(exact.english))")
+  }
+
+  /// Whether a figure or one below it may be a hundredth of itself: then they can be held against nothing.
+  private func isDoubted(_ place: Int, _ figure: (Int) -> AnnouncedFigure?) -> Bool {
+    figure(place)?.mayBeFraction == true || tree[place].children.contains { figure($0)?.mayBeFraction == true }
+  }
+}

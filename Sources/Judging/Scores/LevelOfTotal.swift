@@ -1,0 +1,55 @@
+import Assessment
+import Findings
+import Tabular
+
+extension Check {
+  static let levelWrong = Check(
+    "level-wrong", .mustExplain,
+    sentence: Bilingual(
+      "ระดับที่ระบุคือ {value} แต่คะแนน {score} อยู่ในระดับ {level}", "the level says {value}, but a score of {score} is {level}"
+    ),
+    remedy: Bilingual(
+      "โปรดแก้ระดับเป็น {level} หรือชี้แจงหากคะแนนเป็นค่าที่ไม่ถูกต้อง",
+      "correct the level to {level}, or explain if it is the score that is wrong"),
+    why: Bilingual(
+      "ระดับคือสิ่งที่ผู้บริหารและประชาชนอ่าน จึงต้องตรงกับคะแนน",
+      "the level is what directors and the public read, and it has to agree with the score"),
+    wrong: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,AA"),
+    right: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A"))
+}
+
+extension Rule<AnnouncedScores> {
+  static var levelOfTotal: Self { Self(.levelWrong) { $0.levels } }
+}
+
+extension AnnouncedScores {
+  /// The level that stands beside a total against the total beside it.
+  ///
+  /// Skipped where the total is refuted by its own parts: the level may be that of the right total.
+  fileprivate var levels: [Finding] {
+    let root = card.figure(of: 0)
+    let ownParts = root.official == nil ? root.parts : root.statedParts
+    return [(card.submission.official, root.parts), (card.submission.stated, ownParts)].compactMap { figures, parts in
+      guard parts.verdict != .impossible else { return nil }
+      guard let figure = figures[tree[0].code], let level = figure.level, let source = figure.levelSource,
+        !figure.mayBeFraction,
+        let scheme = card.methodology.schemes.first(where: { $0.level(named: level) != nil })
+      else { return nil }
+      let total = figure.printed.rounded(to: decimals)
+      guard case .level(let right) = scheme.reading(total: total, instruments: instruments(of: figures)), right != level
+      else { return nil }
+      return Finding(
+        .levelWrong, unit: card.unit.code, place: Place(source), value: level,
+        values: ["level": Bilingual(same: right), "score": print(figure.printed)], effect: "level")
+    }
+  }
+
+  /// The instruments of one announcement, else as they are published.
+  private func instruments(of figures: AnnouncedFigures) -> [Quantity?] {
+    tree.instruments.map { place in
+      (figures[tree[place].code]?.score(weight: tree[place].weight, decimals: decimals)
+        ?? card.published(at: place))?
+        .rounded(to: decimals)
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package import Findings
+
+/// The rules of announced scores: against their parts, the office's announcement, the answers, and their level.
+enum ScoreRules {
+  static let all: [Rule<AnnouncedScores>] = [
+    .figureFromParts, .statedAsAnnounced, .figureFromAnswers, .levelOfTotal, .totalCanBeMade, .noZeroForNothing,
+  ]
+}
+
+extension Check {
+  package static let scores = ScoreRules.all.checks()
+}

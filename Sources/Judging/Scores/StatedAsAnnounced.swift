@@ -1,0 +1,48 @@
+import Assessment
+import Findings
+import Tabular
+
+extension Check {
+  static let statedDiffers = Check(
+    "stated-differs", .mustExplain,
+    sentence: Bilingual(
+      "หน่วยงานระบุ {measure} เป็น {value} แต่ผลที่สำนักงาน ก.ก. ประกาศคือ {official}",
+      "the unit states {measure} as {value}, but the office announced {official}"),
+    remedy: Bilingual(
+      "โปรดแก้ให้ตรงกับประกาศ หากเห็นว่าประกาศคลาดเคลื่อน โปรดชี้แจงพร้อมหลักฐาน",
+      "correct it to the announcement; if the announcement seems wrong, explain with evidence"),
+    why: Bilingual(
+      "ผู้อ่านที่เห็นคะแนนสองค่าของหน่วยงานเดียวกันจะไม่ทราบว่าค่าใดเป็นผลที่แท้จริง",
+      "a reader who sees two scores of one unit cannot tell which is the result"),
+    wrong: Example([
+      Example.path("scores"): Example.text([Example.scoresHeader, "5026,2566,ITA,88.73"]),
+      Example.path("scores", from: "office"): Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),
+    ]),
+    right: Example([
+      Example.path("scores"): Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),
+      Example.path("scores", from: "office"): Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),
+    ]))
+}
+
+extension Rule<AnnouncedScores> {
+  static var statedAsAnnounced: Self {
+    Self(.statedDiffers) { scores in scores.figures.flatMap { scores.stated(of: $0.place, $0.figure) } }
+  }
+}
+
+extension AnnouncedScores {
+  /// The unit's figure against the office's, on the scale of whichever is a contribution: a weighted figure says less.
+  fileprivate func stated(of place: Int, _ figure: MeasureFigure) -> [Finding] {
+    guard let official = figure.official, let stated = figure.stated else { return [] }
+    guard !official.mayBeFraction, !stated.mayBeFraction else { return [] }
+    let weight = tree[place].weight
+    let contribution = { (figure: AnnouncedFigure) in figure.contribution(weight: weight).rounded(to: decimals) }
+    let isWeighted = official.basis == .contribution || stated.basis == .contribution
+    guard isWeighted ? contribution(official) != contribution(stated) : official.printed != stated.printed else {
+      return []
+    }
+    let twin =
+      stated.basis == .contribution ? contribution(official) : official.score(weight: weight, decimals: decimals)
+    return [finding(.statedDiffers, stated, ["measure": name(place), "official": print(twin)], place)]
+  }
+}

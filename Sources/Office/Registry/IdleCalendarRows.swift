@@ -1,0 +1,46 @@
+import Assessment
+import Findings
+import Tabular
+
+extension Check {
+  static let calendarEdition = Check(
+    "calendar-edition", .mustMend,
+    sentence: Bilingual(
+      "กำหนดส่งในแถวนี้ไม่มีผลกับหน่วยงานใด เพราะในปีงบประมาณ {year} ไม่มีหน่วยงานตามแถวนี้ที่ใช้รูปแบบการประเมิน “{value}”",
+      "this row sets a date for nobody: in fiscal year {year} no unit that it is for is assessed by the edition '{value}'"
+    ),
+    remedy: Bilingual(
+      "โปรดตรวจสอบกับ units.csv แล้วแก้ปีงบประมาณ รูปแบบการประเมิน หรือรหัสหน่วยงานในแถวนี้ให้ตรงกัน",
+      "compare with units.csv, and correct the row's fiscal year, edition or unit code"),
+    why: Bilingual(
+      "หากกำหนดส่งไม่มีผล หน่วยงานที่ยังไม่ส่งข้อมูลจะไม่ปรากฏว่าเลยกำหนด",
+      "where a due date has no effect, nobody sees that a unit has missed it"),
+    wrong: calendar(edition: "national"),
+    right: calendar(edition: "bangkok"))
+
+  /// A date of Chatuchak District's own.
+  private static func calendar(edition: String) -> Example {
+    Example(
+      "calendar.csv",
+      Example.text([
+        "fiscal_year,edition,unit_code,table,due_on,reason",
+        "2566,bangkok,,scores,2023-09-30,สิ้นปีงบประมาณ", "2566,national,,scores,2023-08-15,ประกาศก่อนสำนักงานเขต",
+        "2566,\(edition),5026,scores,2023-10-15,ขยายเวลาตามหนังสือขอ",
+      ]))
+  }
+}
+
+extension ReferenceData {
+  /// Rows of the year's calendar without effect: no unit that they are for is assessed by their edition.
+  func idleRows(in year: Int, of units: [Unit]) -> [Finding] {
+    calendarRows.filter { $0.year == year }.compactMap { entry, _, row in
+      let isMeant = units.contains { unit in
+        unit.edition == entry.edition && (entry.unit == nil || entry.unit == unit.code)
+      }
+      guard !isMeant else { return nil }
+      return Finding(
+        .calendarEdition, unit: nil, place: calendarTable.place(row, "edition"), value: entry.edition.name,
+        values: ["year": Bilingual(same: String(year))], effect: "submissions")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// A row as it was received: the cells of the columns that its schema knows.
+package struct QuotedRow: Sendable {
+  package struct Cell: Hashable, Sendable {
+    package let column: String
+    /// In Thai.
+    package let title: String
+    package let text: String
+    /// Whether it answers one of many items, of which only the one that a finding is about is quoted.
+    package let isItem: Bool
+  }
+
+  private let columns: QuotedColumns
+  /// One a column; nil where the row ends before it.
+  private let texts: [String?]
+
+  init(_ texts: [String?], of columns: QuotedColumns) {
+    self.columns = columns
+    self.texts = texts
+  }
+
+  /// In the order of the schema, whatever that of the file: what a letter quotes is the same for the same row.
+  package var cells: [Cell] {
+    zip(columns.columns, texts).compactMap { column, text in
+      text.map { Cell(column: column.name, title: column.title, text: $0, isItem: column.isItem) }
+    }
+  }
+
+  /// The text of a column; nil where the file lacks it or the row ends before it.
+  package func text(of column: String) -> String? {
+    columns.columns.firstIndex { $0.name == column }.flatMap { texts[$0] }
+  }
+
+  /// The columns that tell a row from the others of the table.
+  package var key: [String] { columns.key }
+}
+
+/// The columns of a file that are quoted: one object for all files with the same header.
+final class QuotedColumns: Sendable {
+  struct Column: Sendable {
+    let name: String
+    /// In Thai.
+    let title: String
+    let isItem: Bool
+    /// The index of its cells in a record.
+    let place: Int
+  }
+
+  /// In the order of the schema, then the extra columns by name.
+  let columns: [Column]
+  /// The names of the columns that make the key of the table.
+  let key: [String]
+
+  /// - Parameters:
+  ///   - header: The header of the files.
+  ///   - narratives: The columns in which people write in their own words, which are quoted nowhere.
+  init(_ header: HeaderMatch, without narratives: Set<String>) {
+    let table = header.table
+    let known = header.columns.enumerated().compactMap { place, column -> (order: Int, column: Column)? in
+      switch column {
+      case .field(let index):
+        let field = table.fields[index]
+        return (index, Column(name: field.name, title: field.title ?? field.name, isItem: false, place: place))
+      case .extra(let name):
+        return (table.fields.count, Column(name: name, title: name, isItem: true, place: place))
+      case .unknown: return nil
+      }
+    }
+    columns = known.sorted { ($0.order, $0.column.name) < ($1.order, $1.column.name) }.map(\.column)
+      .filter { !narratives.contains($0.name) }
+    key = table.primaryKey
+  }
+}
