@@ -52,6 +52,21 @@ struct CommandExplainTests {
     #expect(!run.output.contains("5030-1087"))
   }
 
+  @Test func `a finding that stands for several measures is told of each`() throws {
+    let measures = [
+      "ITA", "IIT", "I1", "I2", "I3", "I4", "I5", "EIT", "I6", "I7", "I8", "OIT", "I9", "I9_1", "I9_2", "I9_3", "I9_4",
+      "I9_5", "I10", "I10_1", "I10_2", "i18",
+    ]
+    let rows = measures.map { "5026,2566,\($0),87.831\n" }.joined()
+    let folder = try CommandFolder([
+      "data/extracts/2566/5026/2023-09-06/scores.csv": "unit_code,fiscal_year,measure,score\n" + rows
+    ])
+    for measure in ["I10_2", "i18"] {
+      let run = try folder.ita("explain", "5026", measure, "--language", "en")
+      #expect(run.output.contains("scores.csv:22:score: note: 2 MORE of the same"), "\(measure)")
+    }
+  }
+
   @Test func `answers below a figure are counted`() throws {
     let item = ["data/extracts/2566/5026/2023-06-30/oit.csv": "unit_code,fiscal_year,item,score\n5026,2566,o1,100\n"]
     let run = try CommandFolder(item).ita("explain", "5026", "OIT")

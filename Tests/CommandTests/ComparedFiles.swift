@@ -73,7 +73,7 @@ enum ComparedFiles {
       bytes, of: Delivery(file: file, in: nil, deliverer: .office, receivedOn: day))
     let text = DecodedText(decoding: bytes)
     let found = ExtractReader.header(of: text, fileName: file, tables: tables)
-    guard let header = found.header, extract.table == header.table.name else { return nil }
+    guard let header = found.header, extract.table?.rawValue == header.table.name else { return nil }
     let isWide = header.table.name == "scores" && header.column(of: "score") == nil
     guard !isWide else { return nil }
     return ComparedFile(

@@ -110,7 +110,7 @@ struct ValidatorDifference: Sendable {
       "unit and year of a survey", theirs: "an error for each row", ours: "one for each spelling, at its first row",
       why: "a survey has tens of thousands of rows of one unit"
     ) { disagreement in
-      SchemaLibrary.surveyTables.contains(disagreement.file.table)
+      ["iit", "eit"].contains(disagreement.file.table)
         && disagreement.isTheirs("type-error", in: ["fiscal_year"])
         && disagreement.file.findings.contains {
           $0.place.column == disagreement.fault.column && $0.value == disagreement.cell

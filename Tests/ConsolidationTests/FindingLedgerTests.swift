@@ -10,7 +10,7 @@ struct FindingLedgerTests {
   private static func finding(_ check: Check, row: Int, _ column: Int, file: String = "iit.csv") -> Finding {
     Finding(
       check, unit: "5026", place: Place(file: file, line: row + 1, record: row, column: "i\(column)"), value: "9",
-      effect: "IIT")
+      effect: .measure("IIT"))
   }
 
   @Test(arguments: [

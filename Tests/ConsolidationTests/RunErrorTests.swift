@@ -1,3 +1,4 @@
+import Assessment
 import Consolidation
 import Findings
 import Judging
@@ -48,7 +49,7 @@ import Testing
     #expect(error?.message.english == "there is no methodology of any fiscal year")
   }
 
-  @Test(arguments: SchemaLibrary.officeTables + SchemaLibrary.extractTables)
+  @Test(arguments: SchemaLibrary.officeTables + ExtractTable.allCases.map(\.rawValue))
   func `a missing schema is a fault of what the office keeps`(table: String) throws {
     let file = "schemas/\(table).schema.json"
     let folder = try ExampleFolder(of: Example([:]), lacking: [file])

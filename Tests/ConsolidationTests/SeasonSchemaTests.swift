@@ -10,7 +10,7 @@ import Testing
 struct SeasonSchemaTests {
   @Test func `every schema of the office and of the extracts loads, with a Thai title for each column`() throws {
     let schemas = try SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data"))
-    for name in SchemaLibrary.officeTables + SchemaLibrary.extractTables {
+    for name in SchemaLibrary.officeTables + ExtractTable.allCases.map(\.rawValue) {
       let schema = try #require(schemas[name])
       #expect(schema.name == name)
       #expect(!schema.fields.isEmpty)
@@ -20,7 +20,7 @@ struct SeasonSchemaTests {
 
   @Test func `a column with a pattern has an example that keeps it`() throws {
     let schemas = try SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data"))
-    for name in SchemaLibrary.officeTables + SchemaLibrary.extractTables {
+    for name in SchemaLibrary.officeTables + ExtractTable.allCases.map(\.rawValue) {
       for field in try #require(schemas[name]).fields {
         guard let pattern = field.constraints.pattern else { continue }
         let example = try #require(field.example, "\(name).\(field.name)")

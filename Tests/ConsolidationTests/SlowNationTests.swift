@@ -19,7 +19,7 @@ import Testing
     let results = try folder.results()
     #expect(results.ranking.ranked.count == 12)
     #expect(results.findings.filter { $0.severity == .mustMend }.isEmpty)
-    let responses = SchemaLibrary.surveyTables.map { table in
+    let responses = ExtractTable.surveys.map { table in
       results.ranking.standings.reduce(0) { $0 + ($1.scorecard.submission.responses[table] ?? 0) }
     }
     #expect(responses == [500, 1001])

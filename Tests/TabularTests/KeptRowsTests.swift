@@ -52,7 +52,9 @@ struct KeptRowsTests {
   @Test func `no row is kept beyond 8 MiB of a file`() {
     let title = String(repeating: "x", count: 1 << 16)
     let rows = (1...200).map { ",,\($0),5026,\($0)\(title)" }
-    let kept = ExtractReader.read(Self.opened((["note,i1,score,unit_code,title"] + rows).joined(separator: "\n")), keepsRows: true).kept
+    let kept = ExtractReader.read(
+      Self.opened((["note,i1,score,unit_code,title"] + rows).joined(separator: "\n")), keepsRows: true
+    ).kept
     let found = Self.cells(kept, Set(2...201))
     #expect(found.keys.max() == 129)
     #expect(found.count == 128)

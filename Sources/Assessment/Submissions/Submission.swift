@@ -16,19 +16,19 @@ package final class Submission: Sendable {
   package let stated: AnnouncedFigures
   /// Answers by item; an item without an entry has no data.
   package let answers: AnswerTallies
-  /// Responses (people) by survey table, such as `iit`.
-  package let responses: [String: Int]
+  /// Responses (people) by survey table.
+  package let responses: [ExtractTable: Int]
   package let answerCounts: [AnswerCount]
   package let kpis: [KPIPage]
   package let projects: [ProjectReport]
   package let presence: Presence
   /// Tables of which some row of the unit could not be read: what seems to lack there may only be unreadable.
-  package let incompleteTables: Set<String>
+  package let incompleteTables: Set<ExtractTable>
 
   package init(
     unit: Unit, official: AnnouncedFigures, stated: AnnouncedFigures,
-    answers: AnswerTallies, responses: [String: Int], answerCounts: [AnswerCount],
-    kpis: [KPIPage], projects: [ProjectReport], presence: Presence, incompleteTables: Set<String> = []
+    answers: AnswerTallies, responses: [ExtractTable: Int], answerCounts: [AnswerCount],
+    kpis: [KPIPage], projects: [ProjectReport], presence: Presence, incompleteTables: Set<ExtractTable> = []
   ) {
     self.unit = unit
     self.official = official

@@ -149,7 +149,7 @@ struct MeasureExplanation: ExplanationPage {
 
   /// What was found at the figure, so that the reader need not look elsewhere.
   private var messages: [String] {
-    results.findings.filter { $0.unit == card.unit.code && $0.effect == measure.code.text }
+    results.findings.filter { $0.unit == card.unit.code && $0.effect.touches(measure.code) }
       .flatMap { $0.print(in: language).split(separator: "\n").map { "  " + $0 } }
   }
 }

@@ -53,16 +53,16 @@ struct LooseFindings {
         values: [
           "count": Bilingual(same: String(units.count)),
           "units": Bilingual(same: units.count > Self.listed ? list + ", …" : list),
-        ], effect: "")
+        ], effect: .nothing)
     }
   }
 
   /// The lists of findings whose findings are not at hand: those in no inbox, and those of a unit of which no other
   /// file is looked at.
   func listsAlone(among receipts: [Receipt]) -> [Receipt] {
-    let others = Set(receipts.filter { $0.table != SchemaLibrary.explanations }.map(\.unit))
+    let others = Set(receipts.filter { $0.table != .explanations }.map(\.unit))
     return receipts.filter { receipt in
-      receipt.table == SchemaLibrary.explanations
+      receipt.table == .explanations
         && (files.contains(receipt.delivery.file) || !others.contains(receipt.unit))
     }
   }

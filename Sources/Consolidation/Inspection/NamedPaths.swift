@@ -63,7 +63,8 @@ struct NamedPaths {
       unread.append(
         .fault(
           Finding(
-            .fileUnreadable, unit: nil, place: Place(file: folder), values: ["reason": error.reason], effect: "")))
+            .fileUnreadable, unit: nil, place: Place(file: folder), values: ["reason": error.reason], effect: .nothing))
+      )
     }
   }
 

@@ -48,15 +48,15 @@ struct FormLists {
       FormWorkbook.Codes.List(name: name, title: title, entries: entries)
     }
     let key = table.foreignKeys.first { $0.fields == [field.name] }?.resource
-    switch (table.name, field.name, key) {
-    case ("oit", "score", _): return made("oit score", checkScores)
-    case ("participation", "instrument", _): return made("instruments", measures(surveys))
-    case (_, "item", _):
-      return made("\(table.name) items", items(of: table.name).map { ($0.code.text, $0.nameThai) })
+    switch (table.extractTable, field.name, key) {
+    case (.oit, "score", _): return made("oit score", checkScores)
+    case (.participation, "instrument", _): return made("instruments", measures(surveys))
+    case (let extract?, "item", _):
+      return made("\(extract.rawValue) items", items(of: extract).map { ($0.code.text, $0.nameThai) })
     case (_, _, "measures"): return made("measures", measures(announced))
     case (_, _, "strategy"):
       return made(field.name, plan.nodes.filter { $0.kind == field.name }.map { ($0.code.text, $0.nameThai) })
-    case ("scores", "level", _):
+    case (.scores, "level", _):
       return made("levels", methodology.schemes.flatMap(\.levels).map { ($0.name, "") })
     case _:
       if field.type == .boolean {
@@ -74,7 +74,7 @@ struct FormLists {
     return language == .thai ? (category.label, value) : (value, category.label)
   }
 
-  private func items(of table: String) -> [Measure] { IntakeContext.items(of: table, in: methodology) }
+  private func items(of table: ExtractTable) -> [Measure] { IntakeContext.items(of: table, in: methodology) }
 
   private static let yesOrNo = [(code: "ใช่", meaning: ""), (code: "ไม่ใช่", meaning: "")]
 
@@ -87,7 +87,7 @@ struct FormLists {
   }
 
   private var surveys: [Int] {
-    tree.instruments.filter { SchemaLibrary.surveyTables.contains(tree[$0].code.text.lowercased()) }
+    tree.instruments.filter { ExtractTable(instrument: tree[$0].code)?.isSurvey == true }
   }
 
   private func measures(_ places: [Int]) -> [(code: String, meaning: String)] {
@@ -96,7 +96,7 @@ struct FormLists {
 
   /// The scores that some item of the web-site check can have, with what they are given for.
   private var checkScores: [(code: String, meaning: String)] {
-    let answers = items(of: "oit").flatMap { $0.scale?.answers ?? [] }
+    let answers = items(of: .oit).flatMap { $0.scale?.answers ?? [] }
     return answers.map(\.score).uniqued.sorted().map { score in
       (
         Numeral(score, decimals: methodology.settings.decimals).withoutTrailingZeros.description,
@@ -106,7 +106,7 @@ struct FormLists {
   }
 
   private var scales: [FormWorkbook.Codes.List] {
-    SchemaLibrary.surveyTables.flatMap(items).compactMap(\.scale)
+    ExtractTable.surveys.flatMap(items).compactMap(\.scale)
       .map { scale in
         FormWorkbook.Codes.List(
           name: Self.name(of: scale), title: "คำตอบ \(scale.code)", entries: scale.answers.map { ($0.code, $0.nameThai) }

@@ -23,43 +23,43 @@ package struct Template {
 
   /// One file a table, by name; in UTF-8 with BOM and CRLF, which every spreadsheet opens.
   package func files(in language: Language) -> [(name: String, bytes: [UInt8])] {
-    SchemaLibrary.formTables.compactMap { name in
-      schemas[name].map { ("\(name).csv", CSVFormat.bytes(of: table(of: $0, in: language))) }
+    ExtractTable.forms.compactMap { form in
+      schemas[form].map { ("\(form.rawValue).csv", CSVFormat.bytes(of: table(of: form, $0, in: language))) }
     }
   }
 
-  private func table(of schema: TableSchema, in language: Language) -> Table {
-    let items = SchemaLibrary.surveyTables.contains(schema.name) ? self.items(of: schema.name) : []
+  private func table(of form: ExtractTable, _ schema: TableSchema, in language: Language) -> Table {
+    let items = form.isSurvey ? self.items(of: form) : []
     let columns = schema.fields.map { field in
       ColumnOf<[String: String]>.text(language == .thai ? field.title ?? field.name : field.name) { $0[field.name] }
     }
     return Table(
-      name: schema.name, rows: rows(of: schema.name),
+      name: schema.name, rows: rows(of: form),
       columns: columns + items.map { item in .text(item) { $0[item] } })
   }
 
   /// What is known before anybody fills anything in: the unit, the year, and the measures or items to be answered for.
   ///
   /// `UnfilledForm` takes no more than these columns for a form as it was handed out.
-  func rows(of table: String) -> [[String: String]] {
+  func rows(of table: ExtractTable) -> [[String: String]] {
     let common = ["unit_code": unit.code.text, "fiscal_year": String(methodology.fiscalYear)]
     let known: [[String: String]] =
       switch table {
-      case "scores":
+      case .scores:
         ([0] + methodology.tree.instruments).map { ["measure": methodology.tree[$0].code.text] }
-      case "oit": items(of: table).map { ["item": $0] }
-      case "participation": surveys.map { ["instrument": $0] }
-      case _: [[:]]
+      case .oit: items(of: table).map { ["item": $0] }
+      case .participation: surveys.map { ["instrument": $0] }
+      case .iit, .eit, .kpi, .projects, .explanations: [[:]]
       }
     return known.map { $0.merging(common) { own, _ in own } }
   }
 
-  func items(of table: String) -> [String] {
+  func items(of table: ExtractTable) -> [String] {
     IntakeContext.items(of: table, in: methodology).map(\.code.text)
   }
 
   var surveys: [String] {
-    methodology.tree.instruments.map { methodology.tree[$0].code.text }
-      .filter { SchemaLibrary.surveyTables.contains($0.lowercased()) }
+    methodology.tree.instruments.map { methodology.tree[$0].code }
+      .filter { ExtractTable(instrument: $0)?.isSurvey == true }.map(\.text)
   }
 }

@@ -8,14 +8,14 @@ import Tabular
 /// Each sheet of a table, saved as CSV in UTF-8, is an extract.
 extension Template {
   func workbook(in language: Language) -> FormWorkbook {
-    let forms = SchemaLibrary.formTables.compactMap { schemas[$0] }
+    let forms = ExtractTable.forms.compactMap { form in schemas[form].map { (table: form, schema: $0) } }
     let lists = FormLists(of: methodology, plan: plan, in: language)
-    let tables = forms.map { schema in
-      let columns = self.columns(of: schema, lists, in: language)
+    let tables = forms.map { form, schema in
+      let columns = self.columns(of: form, schema, lists, in: language)
       return FormWorkbook.Table(
         name: schema.name,
         title: (language == .thai ? schema.title : schema.titleEnglish) ?? schema.name, columns: columns,
-        rows: rows(of: schema.name).map { row in
+        rows: rows(of: form).map { row in
           FormWorkbook.Row(cells: columns.map { row[$0.name] }, subject: subject(of: row))
         })
     }
@@ -26,19 +26,18 @@ extension Template {
     return FormWorkbook(
       title: guide.title, guide: guide.page, links: guide.links, tables: tables,
       codes: FormWorkbook.Codes(
-        name: TemplateGuide.codesName, lists: lists.all(of: forms).filter { used.contains($0.name) }),
+        name: TemplateGuide.codesName, lists: lists.all(of: forms.map(\.schema)).filter { used.contains($0.name) }),
       computedName: TemplateGuide.checkName
     ) { ranges in
-      TotalCheck(methodology: methodology, ranges: ranges, basis: schemas["scores"]?.field(named: "basis")).page
+      TotalCheck(methodology: methodology, ranges: ranges, basis: schemas[.scores]?.field(named: "basis")).page
     }
   }
 
   /// By when each table has to be received, as clerks read it.
   private var due: [String: String] {
-    SchemaLibrary.formTables.reduce(into: [:]) { words, table in
+    ExtractTable.forms.reduce(into: [:]) { words, table in
       guard let day = calendar.dueDate(of: table, for: unit) else { return }
-      let isOfOffice = SchemaLibrary.surveyTables.contains(table)
-      words[table] = day.words.thai + (isOfOffice ? " (สำนักงาน ก.ก. เป็นผู้นำเข้า)" : "")
+      words[table.rawValue] = day.words.thai + (table.isSurvey ? " (สำนักงาน ก.ก. เป็นผู้นำเข้า)" : "")
     }
   }
 
@@ -51,14 +50,16 @@ extension Template {
     }
   }
 
-  private func columns(of schema: TableSchema, _ lists: FormLists, in language: Language) -> [FormWorkbook.Column] {
+  private func columns(
+    of form: ExtractTable, _ schema: TableSchema, _ lists: FormLists, in language: Language
+  ) -> [FormWorkbook.Column] {
     let fields = schema.fields.map { field in
       FormWorkbook.Column(
         name: field.name, title: language == .thai ? field.title ?? field.name : field.name,
         entry: lists.entry(of: field, in: schema), prompt: field.description, isRequired: field.constraints.required)
     }
-    guard SchemaLibrary.surveyTables.contains(schema.name) else { return fields }
-    let items = IntakeContext.items(of: schema.name, in: methodology).map { item in
+    guard form.isSurvey else { return fields }
+    let items = IntakeContext.items(of: form, in: methodology).map { item in
       FormWorkbook.Column(
         name: item.code.text, title: item.code.text,
         entry: item.scale.map { .choice(of: FormLists.name(of: $0), isClosed: true) } ?? .code,

@@ -5,7 +5,7 @@ package import Tabular
 ///
 /// One object for a file, which its findings hold until somebody reads what they say.
 package final class FaultReport: Sendable {
-  private let schema: TableSchema
+  package let schema: TableSchema
   /// What its columns may name; nil for a table that the office keeps.
   private let admitted: (any AdmittedCodes)?
 
@@ -14,8 +14,8 @@ package final class FaultReport: Sendable {
     self.admitted = admitted
   }
 
-  /// `file`: relative to the data folder; `unit`: whose finding it is; `effect`: the published figure it touches.
-  package func finding(of fault: Fault, in file: String, unit: Code<Unit>?, effect: String) -> Finding {
+  /// `file`: relative to the data folder; `unit`: whose finding it is; `effect`: the published figures it touches.
+  package func finding(of fault: Fault, in file: String, unit: Code<Unit>?, effect: PublishedEffect) -> Finding {
     Finding(
       fault.kind.check, unit: unit,
       place: Place(file: file, line: fault.line, record: fault.record, column: fault.column), value: shown(fault),
@@ -27,82 +27,17 @@ package final class FaultReport: Sendable {
     fault.kind == .invisibleCharacters ? fault.value.map(SafeText.revealed) : fault.value
   }
 
-  /// What the sentence about a fault names, by those names.
+  /// The values of the sentence about a fault, by the names that it gives them.
   ///
-  /// `column`: where it stands; `unit`: whose finding it is.
+  /// - Parameters:
+  ///   - column: The column that the fault is in.
+  ///   - unit: The unit that the finding belongs to.
   fileprivate func values(of kind: Fault.Kind, in column: String?, of unit: Code<Unit>?) -> [String: Bilingual] {
-    var values = details(of: kind, in: column, of: unit)
+    var values = kind.values(in: FaultSentence(schema: schema, admitted: admitted, column: column, unit: unit))
     values["table"] = schema.words
     if let column { values["column"] = schema.words(ofColumn: column) }
     return values
   }
-
-  private func details(of kind: Fault.Kind, in column: String?, of unit: Code<Unit>?) -> [String: Bilingual] {
-    switch kind {
-    case .undecodable(let byte, let offset): ["byte": hex(byte), "offset": same(offset)]
-    case .missingColumn(let name): ["column": schema.words(ofColumn: name)]
-    case .tooManyCells(let expected, let found), .tooFewCells(let expected, let found):
-      ["expected": same(expected), "found": same(found)]
-    case .duplicateKey(let first, _): ["first": same(first)]
-    case .notANumber: ["example": example(of: column, "86.20")]
-    case .doubleConvertedYear(let likely): ["likely": same(likely)]
-    case .gregorianYear(let understood): ["understood": same(understood)]
-    case .repairedNumber(let understood): ["understood": Bilingual(same: understood.description)]
-    case .ambiguousNumber(let readings):
-      ["readings": .alternatives(readings.map { Bilingual(same: $0.description) })]
-    case .tooLong: ["limits": .calculable]
-    case .repairedCode(let understood): ["understood": Bilingual(same: understood)]
-    case .hyphenMissing(let likely): ["likely": Bilingual(same: likely)]
-    case .belowMinimum, .aboveMaximum: ["limits": limits(of: column)]
-    case .answerNotInScale(let list): ["list": Bilingual(same: list.joined(separator: ", "))]
-    case .notInList(let list): ["list": words(list, of: column)]
-    case .patternMismatch(let pattern): ["example": example(of: column, pattern)]
-    case .reference(_, let problem): details(of: problem, column, unit)
-    case .empty, .unclosedQuote, .strayQuote, .notATable, .duplicateColumn, .missingValue, .blankMark,
-      .invisibleCharacters, .formula, .notAnInteger, .notADate, .notABoolean, .notAYear, .twoDigitYear, .digitsLost,
-      .codeBecameDate, .codeBecameNumber:
-      [:]
-    }
-  }
-
-  /// The words of a list, in Thai with the English that may stand for them.
-  private func words(_ list: [String], of column: String?) -> Bilingual {
-    let categories = column.flatMap { schema.field(named: $0) }?.categories ?? []
-    let thai = list.map { word in
-      categories.first { $0.value == word }.map { "\($0.label) (\(word))" } ?? word
-    }
-    return Bilingual(thai.joined(separator: ", "), list.joined(separator: ", "))
-  }
-
-  private func details(
-    of problem: ReferenceProblem, _ column: String?, _ unit: Code<Unit>?
-  ) -> [String: Bilingual] {
-    guard problem.check != .measureUnknown else {
-      return ["list": admitted?.words(in: column ?? "", of: unit) ?? Bilingual(same: "")]
-    }
-    var values = problem.detail.mapValues { Bilingual(same: $0) }
-    if let thai = problem.detail["unit"], let english = problem.detail["unit_en"] {
-      values["unit"] = Bilingual(thai, english)
-    }
-    return values
-  }
-
-  private func limits(of column: String?) -> Bilingual {
-    let field = column.flatMap { schema.field(named: $0) }
-    let words = { (bound: Field.Bound?) in
-      bound.map { $0.date.map(\.words) ?? Bilingual(same: $0.text) }
-    }
-    return .limits(minimum: words(field?.constraints.minimum), maximum: words(field?.constraints.maximum))
-  }
-
-  /// A cell as it should be; the pattern itself where the schema names none.
-  private func example(of column: String?, _ pattern: String) -> Bilingual {
-    Bilingual(same: column.flatMap { schema.field(named: $0) }?.example ?? pattern)
-  }
-
-  private func same(_ number: Int) -> Bilingual { Bilingual(same: String(number)) }
-
-  private func hex(_ byte: UInt8) -> Bilingual { Bilingual(same: "0x" + String(byte, radix: 16, uppercase: true)) }
 }
 
 /// The values of the sentence about one fault.

@@ -12,13 +12,14 @@ package struct Finding: Sendable {
     let place: Place
     let value: String?
     let facts: Facts
-    let effect: String
-    let count: Int
+    let effect: PublishedEffect
+    /// In four bytes, which fill the word that the effect begins.
+    let count: UInt32
     let remarks: Remarks?
 
     init(
-      _ check: Check, _ unit: Code<Unit>?, _ place: Place, _ value: String?, _ facts: Facts, _ effect: String,
-      _ count: Int, _ remarks: Remarks? = nil
+      _ check: Check, _ unit: Code<Unit>?, _ place: Place, _ value: String?, _ facts: Facts,
+      _ effect: PublishedEffect, _ count: Int, _ remarks: Remarks? = nil
     ) {
       self.check = check
       self.unit = unit
@@ -26,7 +27,7 @@ package struct Finding: Sendable {
       self.value = value
       self.facts = facts
       self.effect = effect
-      self.count = count
+      self.count = UInt32(clamping: count)
       self.remarks = remarks
     }
   }
@@ -53,10 +54,10 @@ package struct Finding: Sendable {
   }
 
   /// `value`: the cell as it was written; `values`: what the sentence's names in braces stand for; `effect`: the published
-  /// figure that it touches; `count`: how many it stands for, from 1.
+  /// figures that it touches; `count`: how many it stands for, from 1.
   package init(
     _ check: Check, unit: Code<Unit>?, place: Place, value: String? = nil, values: [String: Bilingual] = [:],
-    effect: String, count: Int = 1
+    effect: PublishedEffect, count: Int = 1
   ) {
     self.init(Content(check, unit, place, value.map(SafeText.quoted), .given(values), effect, count))
   }
@@ -64,19 +65,19 @@ package struct Finding: Sendable {
   /// A finding whose sentence is filled in when it is read.
   package init(
     _ check: Check, unit: Code<Unit>?, place: Place, value: String?, deferred values: any SentenceValues,
-    effect: String, count: Int
+    effect: PublishedEffect, count: Int
   ) {
     self.init(Content(check, unit, place, value.map(SafeText.quoted), .deferred(values), effect, count))
   }
 
-  private func with(effect: String, count: Int, _ remarks: Remarks?) -> Self {
+  private func with(effect: PublishedEffect, count: Int, _ remarks: Remarks?) -> Self {
     Self(
       Content(
         content.check, content.unit, content.place, content.value, content.facts, effect, count, remarks))
   }
 
   /// The finding standing for so many, which touch this effect.
-  func standing(for count: Int, effect: String) -> Self { with(effect: effect, count: count, content.remarks) }
+  func standing(for count: Int, effect: PublishedEffect) -> Self { with(effect: effect, count: count, content.remarks) }
 
   /// The finding with what was probably meant instead of its value.
   package func meaning(_ suggestion: Bilingual) -> Self {
@@ -101,11 +102,11 @@ extension Finding {
   /// The cell as it was written; nil where the finding is about no cell.
   package var value: String? { content.value }
 
-  /// The published figure that it touches, such as `ITA` or `answer_rates`.
-  package var effect: String { content.effect }
+  /// The published figures that it touches.
+  package var effect: PublishedEffect { content.effect }
 
   /// How many it stands for: 1, or itself and all alike behind it that are not listed one by one.
-  package var count: Int { content.count }
+  package var count: Int { Int(content.count) }
 
   /// What was probably meant instead of the value; nil where nothing is nearly the same.
   package var suggestion: Bilingual? { content.remarks?.suggestion }

@@ -11,8 +11,6 @@ package struct FindingLedger: Sendable {
   static let listed = 20
   /// How many of one check in all columns of one unit and file.
   static let listedInAllColumns = 100
-  /// The longest list of effects, in characters.
-  private static let longestEffect = 60
 
   /// The finding behind those that are listed one by one stands for all that follow it too.
   package private(set) var findings: [Finding] = []
@@ -73,7 +71,7 @@ package struct FindingLedger: Sendable {
     }
     let first = findings[rest]
     findings[rest] = first.standing(
-      for: first.count + finding.count, effect: Self.joined(first.effect, finding.effect))
+      for: first.count + finding.count, effect: first.effect.joined(with: finding.effect))
   }
 
   /// The place among the tallies.
@@ -90,15 +88,6 @@ package struct FindingLedger: Sendable {
 
   package mutating func append(contentsOf others: some Sequence<Finding>) {
     for finding in others { append(finding) }
-  }
-
-  /// Both effects, each once, as far as they make a list that can be read.
-  private static func joined(_ effects: String, _ effect: String) -> String {
-    guard effects != effect, !effect.isEmpty, effects.utf8.count < longestEffect else { return effects }
-    guard !effects.isEmpty else { return effect }
-    let separator = ", "
-    let known = (separator + effects + separator).contains(separator + effect + separator)
-    return known ? effects : effects + separator + effect
   }
 }
 

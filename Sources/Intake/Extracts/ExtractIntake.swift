@@ -38,10 +38,10 @@ package struct ExtractIntake: Sendable {
   ) throws(ReadFault) -> ReceivedExtract? {
     guard let text = try LargeText(delivery.path) else { return nil }
     let found = ExtractReader.open(text.head, fileName: delivery.name, tables: context.tables)
-    guard let header = found.header, SchemaLibrary.surveyTables.contains(header.table.name),
+    guard let header = found.header, let table = header.table.extractTable, table.isSurvey,
       let nature = try text.nature()
     else { return nil }
-    let outcome = survey(.large(text, nature), found, header, delivery, helpers)
+    let outcome = survey(table, .large(text, nature), found, header, delivery, helpers)
     try text.finish()
     return received(outcome, of: text.head, nature.digest, delivery)
   }
@@ -93,17 +93,18 @@ package struct ExtractIntake: Sendable {
   /// A survey is recognised by its header alone, since its rows are tallied without being read one by one.
   private func outcome(of text: DecodedText, _ delivery: Delivery) -> ExtractOutcome {
     let found = ExtractReader.open(text, fileName: delivery.name, tables: context.tables)
-    if let header = found.header, SchemaLibrary.surveyTables.contains(header.table.name) {
-      return survey(.whole(text), found, header, delivery, nil)
+    if let header = found.header, let table = header.table.extractTable, table.isSurvey {
+      return survey(table, .whole(text), found, header, delivery, nil)
     }
     return RecordIntake(context: context, delivery: delivery).read(
       wideScores(in: text, of: delivery, unless: found) ?? found)
   }
 
   private func survey(
-    _ text: SurveyText, _ found: OpenedText, _ header: HeaderMatch, _ delivery: Delivery, _ helpers: Helpers?
+    _ table: ExtractTable, _ text: SurveyText, _ found: OpenedText, _ header: HeaderMatch, _ delivery: Delivery,
+    _ helpers: Helpers?
   ) -> ExtractOutcome {
-    var outcome = SurveyIntake(context: context, delivery: delivery, table: header.table.name)
+    var outcome = SurveyIntake(context: context, delivery: delivery, table: table)
       .read(text, separator: found.separator, header: header, helpers)
     outcome.kept = text.rows(on: outcome.linesToQuote, below: found)
     return outcome

@@ -1,4 +1,4 @@
-import Assessment
+package import Assessment
 package import Findings
 package import Office
 import Synchronization
@@ -80,9 +80,8 @@ package struct Season: Sendable {
 
   /// How long reading a file takes beside others, by its size and its name.
   private static func work(in delivery: Delivery) -> Int {
-    let name = delivery.name.lowercased()
     // A row takes ten times as long a byte as a person's answers, which are counted and not kept: measured.
-    let isSurvey = SchemaLibrary.surveyTables.contains { name.hasPrefix($0) }
+    let isSurvey = delivery.namedTable?.isSurvey == true
     return FileSize.of(delivery.path) * (isSurvey ? 1 : 10)
   }
 
@@ -99,7 +98,7 @@ package struct Season: Sendable {
 
 extension Sequence<ReceivedFile> {
   /// The table that each file was read as, by file; nil for one that was read as none.
-  package var tables: [String: String?] {
+  package var tables: [String: ExtractTable?] {
     Dictionary(map { ($0.delivery.file, $0.table) }) { first, _ in first }
   }
 }

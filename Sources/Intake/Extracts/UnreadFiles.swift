@@ -39,7 +39,7 @@ extension Delivery {
 extension Delivery {
   /// A finding about the file as a whole.
   func finding(_ check: Check, _ values: [String: Bilingual] = [:]) -> Finding {
-    Finding(check, unit: deliverer.unit, place: Place(file: file), values: values, effect: "")
+    Finding(check, unit: deliverer.unit, place: Place(file: file), values: values, effect: .nothing)
   }
 
   /// A file of which nothing counts, for one reason.

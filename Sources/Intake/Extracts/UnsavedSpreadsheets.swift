@@ -24,9 +24,9 @@ struct UnsavedSpreadsheets {
 
   private func finding(of path: String, _ unit: Code<Unit>?) -> Finding {
     guard let kind = Self.kind(of: path), isUnsaved(path, of: unit) else {
-      return Finding(.fileIgnored, unit: unit, place: Place(file: path), effect: "")
+      return Finding(.fileIgnored, unit: unit, place: Place(file: path), effect: .nothing)
     }
-    return Finding(.notSavedAsCSV, unit: unit, place: Place(file: path), values: ["kind": kind], effect: "")
+    return Finding(.notSavedAsCSV, unit: unit, place: Place(file: path), values: ["kind": kind], effect: .nothing)
   }
 
   private static func kind(of path: String) -> Bilingual? {
@@ -46,9 +46,8 @@ struct UnsavedSpreadsheets {
     return !sent.contains { $0.table == table || Self.table(named: $0.delivery.file) == table }
   }
 
-  private static func table(named path: String) -> String? {
-    let name = path.split(separator: "/").last?.lowercased() ?? ""
-    return SchemaLibrary.extractTables.first { name.hasPrefix($0) }
+  private static func table(named path: String) -> ExtractTable? {
+    ExtractTable(fileName: path.split(separator: "/").last.map(String.init) ?? "")
   }
 }
 

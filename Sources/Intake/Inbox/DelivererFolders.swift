@@ -49,7 +49,7 @@ extension Inbox {
       let isFolder = entry.mayBeFolder(at: path, of: folder)
       return Finding(
         isFolder ? .folderUnknown : .fileMisplaced, unit: nil, place: Place(file: path),
-        values: ["name": Bilingual(quoting: entry.name)], effect: "")
+        values: ["name": Bilingual(quoting: entry.name)], effect: .nothing)
     }
   }
 }

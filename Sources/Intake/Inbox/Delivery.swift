@@ -29,6 +29,18 @@ package struct Delivery: Sendable {
     guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return file }
     return String(file[file.utf8.index(after: slash)...])
   }
+
+  /// The table that the file's own name begins with; nil where it begins with none.
+  var namedTable: ExtractTable? { ExtractTable(fileName: name) }
+}
+
+extension ExtractTable {
+  /// The table that the name of a file begins with, in any letter case.
+  init?(fileName: String) {
+    let name = fileName.lowercased()
+    guard let table = Self.allCases.first(where: { name.hasPrefix($0.rawValue) }) else { return nil }
+    self = table
+  }
 }
 
 /// What the files of one folder have in common.

@@ -63,7 +63,7 @@ package struct Inbox: Sendable {
     _ check: Check, at path: String, unit: Code<Unit>?, values: [String: Bilingual] = [:]
   ) {
     unread.append(
-      .fault(Finding(check, unit: unit, place: Place(file: prefix + path), values: values, effect: "")))
+      .fault(Finding(check, unit: unit, place: Place(file: prefix + path), values: values, effect: .nothing)))
   }
 }
 

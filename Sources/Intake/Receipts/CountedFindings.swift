@@ -42,7 +42,7 @@ struct CountedFindings {
 private struct LaterFiles {
   private struct Subject: Hashable {
     let deliverer: Deliverer
-    let table: String
+    let table: ExtractTable
     let unit: Code<Unit>
   }
 
@@ -68,7 +68,7 @@ private struct LaterFiles {
   }
 
   /// Whether the same deliverer later sent rows of the unit for the table.
-  func hasDelivered(_ table: String, of unit: Code<Unit>, after extract: ReceivedExtract) -> Bool {
+  func hasDelivered(_ table: ExtractTable, of unit: Code<Unit>, after extract: ReceivedExtract) -> Bool {
     let subject = Subject(deliverer: extract.delivery.deliverer, table: table, unit: unit)
     return parts[subject].map { $0 > extract.delivery.receivedOn } ?? false
   }

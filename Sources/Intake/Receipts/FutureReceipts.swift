@@ -41,7 +41,7 @@ struct FutureReceipts {
       guard folders.insert(folder).inserted else { return nil }
       return Finding(
         .receiptInFuture, unit: delivery.deliverer.unit, place: Place(file: folder),
-        values: ["date": delivery.receivedOn.words], effect: "")
+        values: ["date": delivery.receivedOn.words], effect: .nothing)
     }
   }
 

@@ -1,3 +1,4 @@
+package import Assessment
 package import Tabular
 
 /// One file that was received, and what became of it.
@@ -17,7 +18,7 @@ package struct InputRecord: Sendable {
   package var sha256: String { digest?.hex ?? "" }
   package var rows: Int { received.rows }
   package var encoding: String { received.encoding?.name ?? "" }
-  package var table: String? { received.table }
+  package var table: ExtractTable? { received.table }
   /// In the order of the states' declaration, each once.
   package var states: [ReceiptState] { became.all }
 }

@@ -68,7 +68,7 @@ package struct Receipt: Sendable {
     let part = extract.parts[Int(candidate.place)]
     file = extract.file
     unit = part.unit
-    list = extract.table == SchemaLibrary.explanations ? extract : nil
+    list = extract.table == .explanations ? extract : nil
     number = candidate.number
     place = candidate.place
     shortRows = Int32(clamping: part.rows)
@@ -77,8 +77,8 @@ package struct Receipt: Sendable {
   }
 
   package var delivery: Delivery { file.delivery }
-  /// Empty where no table was recognised; such a file has no parts.
-  package var table: String { file.table ?? "" }
+  /// Nil where no table was recognised; such a file has no parts.
+  package var table: ExtractTable? { file.table }
   /// A file has not as many bytes as these count.
   package var rows: Int { Int(shortRows) }
 

@@ -48,7 +48,7 @@ package struct Receipts: Sendable {
     self.receipts = receipts
     let conflicts = parts.flatMap(\.conflicts)
     findings = parts.flatMap(\.findings) + OfficeConflicts.findings(of: conflicts)
-    inConflict = Set(conflicts.lazy.map(\.key).filter { Submission.scoring.contains($0.table) }.map(\.unit))
+    inConflict = Set(conflicts.lazy.map(\.key).filter { $0.table.isScoring }.map(\.unit))
     self.places = places
     explanations = Dictionary(grouping: end..<receipts.count) { receipts[$0].unit }
     explanationStart = end
@@ -88,9 +88,11 @@ package struct Receipts: Sendable {
         }
         return
       }
-      let keyed = files.map { file in
+      let keyed = files.compactMap { file in
         let deliverer = file.extract.delivery.deliverer.name
-        return (key: SeriesKey(unit: code, table: file.extract.table ?? "", deliverer: deliverer), candidate: file)
+        return file.extract.table.map { table in
+          (key: SeriesKey(unit: code, table: table, deliverer: deliverer), candidate: file)
+        }
       }
       for judgement in Receipts.judgements(of: keyed, dues, for: office) {
         receipts += judgement.receipts
@@ -103,14 +105,12 @@ package struct Receipts: Sendable {
   /// Of each table the place of its file, -1 where none came; nil where one came twice or late.
   private static func placesInOrder(of files: ArraySlice<ReceiptCandidate>, _ dues: [SubmissionCalendar.Due]) -> [Int]?
   {
-    var places = Array(repeating: -1, count: SchemaLibrary.extractTables.count)
+    var places = Array(repeating: -1, count: ExtractTable.allCases.count)
     for place in files.indices {
       let extract = files[place].extract
-      guard let table = extract.table, let order = SchemaLibrary.extractTables.firstIndex(of: table),
-        places[order] < 0
-      else { return nil }
+      guard let table = extract.table, places[table.index] < 0 else { return nil }
       if let due = dues[table], extract.delivery.receivedOn > due { return nil }
-      places[order] = place
+      places[table.index] = place
     }
     return places
   }
@@ -122,11 +122,11 @@ package struct Receipts: Sendable {
     let files = files.sorted { $0.key < $1.key }
     let starts = files.indices.filter { $0 == 0 || files[$0].key != files[$0 - 1].key }
     let series = zip(starts, starts.dropFirst() + [files.count]).map { files[$0..<$1] }
-    var counting: Set<String> = []
+    var counting: Set<ExtractTable> = []
     // The office's first: a unit's own file gives way only where the office's counts.
     let judge = { (files: ArraySlice<(key: SeriesKey, candidate: ReceiptCandidate)>) -> SeriesJudgement? in
       guard let key = files.first?.key else { return nil }
-      let isShadowed = !key.isOffice && key.table != "scores" && counting.contains(key.table)
+      let isShadowed = !key.isOffice && key.table != .scores && counting.contains(key.table)
       return SeriesJudgement(
         key: key, title: office.schemas.words(of: key.table), candidates: files.map(\.candidate),
         due: dues[key.table], isShadowed: isShadowed)

@@ -35,7 +35,7 @@ struct FileConflict: Sendable {
     Finding(
       .receivedTwice, unit: unit, place: Place(file: file),
       values: ["table": title, "received": delivery.receivedOn.words, "other": Bilingual(same: other)],
-      effect: PublishedEffect.of(table: key.table))
+      effect: key.table.effect)
   }
 }
 

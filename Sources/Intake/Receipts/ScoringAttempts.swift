@@ -37,9 +37,7 @@ struct ScoringAttempts {
 extension ReceivedExtract {
   /// A file that could not be read may have held anything, unless its name says what.
   fileprivate var mayHoldScores: Bool {
-    if let table { return Submission.scoring.contains(table) }
-    let name = delivery.name.lowercased()
-    let named = SchemaLibrary.extractTables.first { name.hasPrefix($0) }
-    return named.map { Submission.scoring.contains($0) } ?? true
+    if let table { return table.isScoring }
+    return delivery.namedTable?.isScoring ?? true
   }
 }

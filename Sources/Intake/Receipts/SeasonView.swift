@@ -55,8 +55,8 @@ package struct SeasonView: Sendable {
     submissions = WorkQueue.each(of: units.count, jobs: jobs) { place in
       let unit = units[place]
       let own = receipts.of(unit.code)
-      let hasSent = own.contains { Submission.scoring.contains($0.table) } || attempts.failed.contains(unit.code)
-      let isDue = office.calendar.dueDate(of: "scores", for: unit).map { $0.hasCome(by: effectiveDate) } ?? false
+      let hasSent = own.contains { $0.table?.isScoring == true } || attempts.failed.contains(unit.code)
+      let isDue = office.calendar.dueDate(of: .scores, for: unit).map { $0.hasCome(by: effectiveDate) } ?? false
       return Submission(
         unit: unit, counted: own.filter(\.state.counts), in: extracts,
         presence: hasSent && (isDue || attempts.faulty.contains(unit.code)) ? .sent : isDue ? .missing : .notDue)

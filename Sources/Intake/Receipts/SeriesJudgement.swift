@@ -82,28 +82,25 @@ struct SeriesJudgement {
     findings.append(
       Finding(
         check, unit: key.unit, place: Place(file: delivery.file),
-        values: common.merging(values) { _, given in given }, effect: PublishedEffect.of(table: key.table)))
+        values: common.merging(values) { _, given in given }, effect: key.table.effect))
   }
 }
 
 /// What one deliverer delivered of one table for one unit in the course of the season.
 struct SeriesKey: Hashable, Comparable {
   let unit: Code<Unit>
-  let table: String
+  let table: ExtractTable
   let deliverer: String
-  /// The table's place among the tables.
-  private let order: Int
 
-  init(unit: Code<Unit>, table: String, deliverer: String) {
+  init(unit: Code<Unit>, table: ExtractTable, deliverer: String) {
     self.unit = unit
     self.table = table
     self.deliverer = deliverer
-    order = SchemaLibrary.extractTables.firstIndex(of: table) ?? SchemaLibrary.extractTables.count
   }
 
   var isOffice: Bool { deliverer == Deliverer.office.name }
 
   static func < (left: Self, right: Self) -> Bool {
-    (left.unit.text, left.order, left.deliverer) < (right.unit.text, right.order, right.deliverer)
+    (left.unit.text, left.table, left.deliverer) < (right.unit.text, right.table, right.deliverer)
   }
 }

@@ -54,7 +54,7 @@ struct UnitCandidates: Sendable {
       for number in numbers {
         let extract = extracts[number]
         guard let table = extract.table else { continue }
-        let isAnswer = table == SchemaLibrary.explanations
+        let isAnswer = table == .explanations
         for place in extract.parts.indices {
           let candidate = ReceiptCandidate(extract, number: number, place: place)
           if isAnswer {

@@ -6,7 +6,7 @@ import Tabular
 /// The measures that a column may name, as a message lists them.
 struct AdmittedMeasures: AdmittedCodes {
   let context: IntakeContext
-  let table: String
+  let table: ExtractTable
 
   /// `unit`: whose cell it is; nil where nobody knows, and then those of every edition are meant.
   func words(in column: String, of unit: Code<Unit>?) -> Bilingual {
@@ -17,7 +17,7 @@ struct AdmittedMeasures: AdmittedCodes {
     case "instrument":
       let codes = methods.flatMap { method in method.tree.instruments.map { method.tree[$0].code.text } }.uniqued
       return Self.list(
-        codes.filter { code in SchemaLibrary.surveyTables.contains { FoldedKey($0) == FoldedKey(code) } })
+        codes.filter { code in ExtractTable.surveys.contains { FoldedKey($0.rawValue) == FoldedKey(code) } })
     case _:
       return Self.list(
         methods.flatMap { method in

@@ -23,10 +23,10 @@ struct AnswerCountRows {
     guard let instrument = row.key(at: columns.instrument), let asOf = row.date(at: columns.asOf) else { return nil }
     let tree = owned.owner.methodology.tree
     guard let place = tree.place(of: Code(instrument)), tree[place].parent == 0 else {
-      let admitted = AdmittedMeasures(context: context, table: reader.schema.name)
+      let admitted = AdmittedMeasures(context: context, table: .participation)
       reader.report(
         .measureUnknown, row, "instrument", ["list": admitted.words(in: "instrument", of: owned.owner.unit.code)],
-        effect: "answer_rates")
+        effect: .table(.answerRates))
       return nil
     }
     // A rate that may stand for a hundred times itself can be held against no count.

@@ -30,7 +30,7 @@ extension PlanRows {
     guard let owner, owner.code == owned.owner.unit.code else {
       reader.report(
         .codeOfAnotherUnit, owned.row, column, ["unit": owner?.name ?? Bilingual("หน่วยงานที่ไม่มีในทะเบียน", "no unit")],
-        effect: PublishedEffect.of(table: reader.schema.name))
+        effect: reader.effect)
       reader.hasRefused = true
       return nil
     }

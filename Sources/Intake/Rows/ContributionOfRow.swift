@@ -39,7 +39,7 @@ extension ScoreRows {
     guard methodology.tree[cell.place].parent == 0 else {
       reader.report(
         .contributionMisplaced, row, "basis", ["measure": Bilingual(same: cell.measure.text)],
-        effect: cell.measure.text)
+        effect: .measure(cell.measure))
       return false
     }
     let maximum = methodology.tree[cell.place].weight.applied(to: .hundred)
@@ -49,7 +49,7 @@ extension ScoreRows {
         [
           "measure": Bilingual(same: cell.measure.text),
           "maximum": Bilingual(same: Numeral(maximum, decimals: methodology.settings.decimals).description),
-        ], effect: cell.measure.text)
+        ], effect: .measure(cell.measure))
       return false
     }
     return true

@@ -52,7 +52,7 @@ struct ContributionScale {
       outcome.findings.append(
         Finding(
           .contributionUndeclared, unit: unit, place: Place(first.source),
-          values: ["unit": context.registry[unit]?.name ?? Bilingual(same: unit.text)], effect: "ITA"))
+          values: ["unit": context.registry[unit]?.name ?? Bilingual(same: unit.text)], effect: .measure("ITA")))
     }
   }
 

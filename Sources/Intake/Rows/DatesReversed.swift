@@ -32,7 +32,7 @@ extension PlanRows {
     reader.report(
       .datesReversed, row, "end_date",
       ["code": projectCode(row), "start": start.words, "end": end.words],
-      effect: PublishedEffect.of(table: reader.schema.name))
+      effect: reader.effect)
     return nil
   }
 }

@@ -4,7 +4,7 @@ import Tabular
 
 /// The parts and findings that one file came to.
 struct ExtractOutcome {
-  var table: String?
+  var table: ExtractTable?
   var rows = 0
   var parts: [ReceivedPart] = []
   var findings = FindingLedger()

@@ -43,7 +43,7 @@ struct FiscalYearDates {
           [
             "from": days.lowerBound.words, "to": days.upperBound.words,
             "year": Bilingual(same: String(fiscalYear)),
-          ], effect: PublishedEffect.of(table: reader.schema.name))
+          ], effect: reader.effect)
       }
     }
   }

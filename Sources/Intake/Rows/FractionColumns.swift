@@ -58,7 +58,7 @@ struct FractionColumns {
 
   /// `scored`: the names of the columns of a wide table of scores.
   static func marked(in table: TableSchema, scored: [String]) -> [Marked] {
-    guard ["scores", "participation"].contains(table.name) else { return [] }
+    guard [.scores, .participation].contains(table.extractTable) else { return [] }
     return (["score", "rate"] + scored).compactMap { column in table.index(of: column).map { (column, $0) } }
   }
 
@@ -76,7 +76,7 @@ struct FractionColumns {
         guard let number = row.number(column), Self.isFraction(number) else { continue }
         reader.report(
           .looksLikeFraction, row, column, ["likely": Bilingual(same: number.timesHundred.description)],
-          effect: PublishedEffect.of(table: reader.schema.name))
+          effect: reader.effect)
       }
     }
   }

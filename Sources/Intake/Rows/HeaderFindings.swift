@@ -1,3 +1,4 @@
+import Assessment
 import Findings
 import Office
 import Tabular
@@ -7,6 +8,7 @@ import Tabular
 /// The titles of unknown columns may be anything, so only their position is told, and the known column that a title is
 /// like.
 struct UnreadColumnFindings {
+  let table: ExtractTable
   let header: HeaderMatch
   let delivery: Delivery
   /// The columns that nobody reads and that hold something, as places in the header's columns.
@@ -14,7 +16,10 @@ struct UnreadColumnFindings {
   let misnamed: MisnamedColumns
 
   /// `misnamed`: those of the header, where they are known already.
-  init(header: HeaderMatch, delivery: Delivery, filled: [Int], misnamed: MisnamedColumns? = nil) {
+  init(
+    of table: ExtractTable, header: HeaderMatch, delivery: Delivery, filled: [Int], misnamed: MisnamedColumns? = nil
+  ) {
+    self.table = table
     self.header = header
     self.delivery = delivery
     self.filled = Set(filled)
@@ -32,7 +37,7 @@ struct UnreadColumnFindings {
   func position(_ column: Int) -> [String: Bilingual] { ["position": Bilingual(same: String(column + 1))] }
 
   func finding(
-    _ check: Check, _ values: [String: Bilingual], column: String? = nil, effect: String = ""
+    _ check: Check, _ values: [String: Bilingual], column: String? = nil, effect: PublishedEffect = .nothing
   ) -> Finding {
     Finding(
       check, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: header.line, column: column),

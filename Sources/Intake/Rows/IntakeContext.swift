@@ -16,7 +16,7 @@ package final class IntakeContext: Sendable {
   let wideScores: TableRecogniser?
   private let columns: [TableColumns]
   /// By table and edition.
-  private let answerItems = Remembered<[String], AnswerItems>()
+  private let answerItems = Remembered<EditionTable, AnswerItems>()
   private let itemAnswers = Remembered<MethodTable, ItemAnswers>()
   /// By edition.
   private let levels = Remembered<ObjectIdentifier, LevelNames>()
@@ -42,8 +42,8 @@ package final class IntakeContext: Sendable {
     self.methodologies = methodologies
     let all = methodologies.all
     references = References(registry: registry, plan: reference.plan(in: fiscalYear), methodologies: all)
-    let items = SchemaLibrary.surveyTables.map { table in
-      (table, all.flatMap { Self.items(of: table, in: $0).map(\.code.text) }.uniqued)
+    let items = ExtractTable.surveys.map { table in
+      (table.rawValue, all.flatMap { Self.items(of: table, in: $0).map(\.code.text) }.uniqued)
     }
     tables = TableRecogniser(
       schemas.extracts, extraColumns: Dictionary(items) { first, _ in first }, resolver: references,
@@ -64,7 +64,7 @@ package final class IntakeContext: Sendable {
 
   /// The columns of a table that an extract may be.
   func columns(of table: TableSchema) -> TableColumns {
-    columns.first { $0.table == table }
+    columns.first { $0.schema == table }
       ?? TableColumns(table, scored: references.scored, fiscalYear: fiscalYear)
   }
 
@@ -75,25 +75,25 @@ package final class IntakeContext: Sendable {
 
   /// The items of the instrument that a table of answers or items belongs to, in the tree's order: `iit` is the table of
   /// IIT.
-  package static func items(of table: String, in methodology: Methodology) -> [Measure] {
+  package static func items(of table: ExtractTable, in methodology: Methodology) -> [Measure] {
     let tree = methodology.tree
     return instrument(of: table, in: methodology).map { tree.items(under: $0).map { tree[$0] } } ?? []
   }
 
   /// The place of that instrument in the tree; nil where the method has none.
-  static func instrument(of table: String, in methodology: Methodology) -> Int? {
-    methodology.tree.instruments.first { FoldedKey(methodology.tree[$0].code.text) == FoldedKey(table) }
+  static func instrument(of table: ExtractTable, in methodology: Methodology) -> Int? {
+    methodology.tree.instruments.first { FoldedKey(methodology.tree[$0].code.text) == FoldedKey(table.rawValue) }
   }
 
   /// The items of a table in one edition, the same object for all its units.
-  func answerItems(of table: String, in methodology: Methodology) -> AnswerItems {
-    answerItems.value(of: [table, methodology.edition.name]) {
+  func answerItems(of table: ExtractTable, in methodology: Methodology) -> AnswerItems {
+    answerItems.value(of: EditionTable(edition: methodology.edition, table: table)) {
       AnswerItems(Self.items(of: table, in: methodology).map(\.code), of: methodology)
     }
   }
 
   /// What the items of a table may score in one edition, the same object for all its units.
-  func itemAnswers(of table: String, in methodology: Methodology) -> ItemAnswers {
+  func itemAnswers(of table: ExtractTable, in methodology: Methodology) -> ItemAnswers {
     itemAnswers.value(of: MethodTable(method: ObjectIdentifier(methodology), table: table)) {
       ItemAnswers(answerItems(of: table, in: methodology), table, methodology.tree)
     }
@@ -132,5 +132,10 @@ package final class IntakeContext: Sendable {
 /// A table of one edition; the methodologies are held as long as what is remembered of them.
 private struct MethodTable: Hashable {
   let method: ObjectIdentifier
-  let table: String
+  let table: ExtractTable
+}
+
+private struct EditionTable: Hashable {
+  let edition: Edition
+  let table: ExtractTable
 }

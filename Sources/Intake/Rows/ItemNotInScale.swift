@@ -19,7 +19,7 @@ extension Check {
 
 extension ItemRows {
   func reportNotInScale(_ row: Row, _ place: Int, _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
-    reader.report(.itemNotInScale, row, "score", answers.words[place], effect: answers.codes[place])
+    reader.report(.itemNotInScale, row, "score", answers.words[place], effect: .measure(Code(answers.codes[place])))
   }
 }
 

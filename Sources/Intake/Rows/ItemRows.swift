@@ -1,11 +1,12 @@
 import Assessment
 import Findings
+import Office
 import Tabular
 
 /// The rows of a web-site check as one answer an item.
 struct ItemRows {
   let context: IntakeContext
-  let table: String
+  let table: ExtractTable
 
   /// `isWhole`: whether no row of the unit is left out, so that an item without a row has none.
   func tallies(
@@ -57,7 +58,7 @@ struct ItemRows {
     let admitted = AdmittedMeasures(context: context, table: table)
     reader.report(
       .measureUnknown, owned.row, "item", ["list": admitted.words(in: "item", of: owned.owner.unit.code)],
-      effect: "measures")
+      effect: .table(.measures))
   }
 }
 
@@ -74,8 +75,8 @@ final class ItemAnswers: Sendable {
   /// What a finding about an item's score names.
   let words: [[String: Bilingual]]
 
-  init(_ items: AnswerItems, _ table: String, _ tree: MeasureTree) {
-    let places = tree.instruments.filter { FoldedKey(tree[$0].code.text) == FoldedKey(table) }.prefix(1)
+  init(_ items: AnswerItems, _ table: ExtractTable, _ tree: MeasureTree) {
+    let places = tree.instruments.filter { FoldedKey(tree[$0].code.text) == FoldedKey(table.rawValue) }.prefix(1)
       .flatMap { tree.items(under: $0) }
     self.items = items
     codes = places.map { tree[$0].code.text }

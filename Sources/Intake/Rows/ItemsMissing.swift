@@ -1,5 +1,6 @@
 import Assessment
 import Findings
+import Office
 import Tabular
 
 extension Check {
@@ -37,7 +38,8 @@ extension ItemRows {
       Finding(
         .itemsMissing, unit: reader.unit, place: Place(file: reader.file),
         values: [
-          "items": Bilingual(same: missing.joined(separator: ", ")), "instrument": Bilingual(same: table.uppercased()),
-        ], effect: table.uppercased()))
+          "items": Bilingual(same: missing.joined(separator: ", ")),
+          "instrument": Bilingual(same: table.instrument.text),
+        ], effect: table.effect))
   }
 }

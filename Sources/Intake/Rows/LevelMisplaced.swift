@@ -29,6 +29,6 @@ extension ScoreRows {
     reader.report(
       .levelMisplaced, row, "level",
       ["measure": Bilingual(same: cell.measure.text), "total": Bilingual(same: methodology.tree[0].code.text)],
-      effect: "level")
+      effect: .level)
   }
 }

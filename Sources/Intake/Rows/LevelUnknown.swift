@@ -22,7 +22,7 @@ extension ScoreRows {
     if let name = context.level(called: text, in: methodology) { return name }
     let names = methodology.schemes.flatMap { $0.levels.map(\.name) }
     reader.report(
-      .levelUnknown, row, "level", ["list": Bilingual(same: names.joined(separator: ", "))], effect: "level")
+      .levelUnknown, row, "level", ["list": Bilingual(same: names.joined(separator: ", "))], effect: .level)
     return nil
   }
 }

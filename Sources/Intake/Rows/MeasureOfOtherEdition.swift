@@ -21,6 +21,6 @@ extension IntakeContext {
   func reportOtherEdition(_ owned: OwnedRow, _ column: String, _ reader: inout UnitRowReader) {
     reader.report(
       .measureOfOtherEdition, owned.row, column,
-      ["edition": words(of: owned.owner.unit.edition)], effect: "measures")
+      ["edition": words(of: owned.owner.unit.edition)], effect: .table(.measures))
   }
 }

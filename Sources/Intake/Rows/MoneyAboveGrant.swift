@@ -30,11 +30,11 @@ extension PlanRows {
     for place in [columns.budgetSpent, columns.budgetDrawn] {
       guard let amount = row.numeral(at: place), granted.isLess(than: amount) else { continue }
       reader.report(
-        .moneyAboveGrant, row, columns.table.fields[place].name,
+        .moneyAboveGrant, row, columns.schema.fields[place].name,
         [
           "code": projectCode(row), "amount": Bilingual(same: amount.description),
           "granted": Bilingual(same: granted.description),
-        ], effect: PublishedEffect.of(table: reader.schema.name))
+        ], effect: reader.effect)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Assessment
 import Findings
 import Office
 import Tabular
@@ -19,9 +20,9 @@ extension Check {
 
 extension Delivery {
   /// A file that has the header of a table and nothing below it.
-  func noRows(of table: TableSchema, below header: HeaderMatch) -> Finding {
+  func noRows(of table: ExtractTable, below header: HeaderMatch) -> Finding {
     Finding(
-      .noRows, unit: deliverer.unit, place: Place(file: file, line: header.line), values: ["table": table.words],
-      effect: PublishedEffect.of(table: table.name))
+      .noRows, unit: deliverer.unit, place: Place(file: file, line: header.line), values: ["table": header.table.words],
+      effect: table.effect)
   }
 }

@@ -37,12 +37,12 @@ package struct RateMisstatement {
     return Finding(
       .rateMisstated, unit: unit, place: place, value: Numeral(stated, decimals: rate.statedDecimals).description,
       values: rate.words(of: instrument, category).merging(["rate": Bilingual(same: print)]) { _, given in given },
-      effect: "answer_rates")
+      effect: .table(.answerRates))
   }
 
-  /// Of a row whose key cannot be read, so that no count is made of it.
+  /// Of a row of answer counts whose key cannot be read, so that no count is made of it.
   init?(in row: Row, of owner: RowIdentity.Owner, file: String) {
-    guard row.table.name == "participation", let stated = row.number("rate") else { return nil }
+    guard let stated = row.number("rate") else { return nil }
     rate = AnswerRate(
       answered: row.integer("answered"), required: row.integer("required"), stated: Quantity(stated),
       statedDecimals: stated.fractionDigits)

@@ -16,11 +16,11 @@ package final class ReceivedExtract: Sendable {
   package var delivery: Delivery { file.delivery }
   package var digest: SHA256.Digest? { file.digest }
   package var encoding: TextEncoding? { file.encoding }
-  package var table: String? { file.table }
+  package var table: ExtractTable? { file.table }
   package var rows: Int { file.rows }
 
   init(
-    delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: String?, rows: Int,
+    delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: ExtractTable?, rows: Int,
     parts: [ReceivedPart],
     findings: [Finding], kept: KeptRows? = nil
   ) {
@@ -38,20 +38,18 @@ package final class ReceivedFile: Sendable {
   package let digest: SHA256.Digest?
   /// As `manifest.json` names it; nil where the file could not be read.
   package let encoding: TextEncoding?
-  /// Among the tables that an extract may be; -1 where none was recognised.
-  private let tablePlace: Int8
+  /// Nil where no table was recognised.
+  package let table: ExtractTable?
   private let shortRows: Int32
 
-  /// Nil where no table was recognised.
-  package var table: String? { tablePlace < 0 ? nil : SchemaLibrary.extractTables[Int(tablePlace)] }
   /// Data rows, those of all units; a file has not as many bytes as these count.
   var rows: Int { Int(shortRows) }
 
-  init(delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: String?, rows: Int) {
+  init(delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: ExtractTable?, rows: Int) {
     self.delivery = delivery
     self.digest = digest
     self.encoding = encoding
-    tablePlace = Int8(clamping: table.flatMap { SchemaLibrary.extractTables.firstIndex(of: $0) } ?? -1)
+    self.table = table
     shortRows = Int32(clamping: rows)
   }
 }

@@ -19,25 +19,27 @@ struct RecordIntake {
   private static let many = 20_000
 
   /// The tables of which a row may have a finding once all files have been read.
-  private static let examined: Set = ["scores", "participation", "kpi", "projects", SchemaLibrary.explanations]
+  private static let examined: Set<ExtractTable> = [.scores, .participation, .kpi, .projects, .explanations]
 
   private func outcome(of text: OpenedText) -> ExtractOutcome {
-    guard let header = text.header else { return unrecognised(ExtractReader.read(text)) }
+    guard let header = text.header, let table = header.table.extractTable else {
+      return unrecognised(ExtractReader.read(text))
+    }
     let schema = header.table
     let columns = context.columns(of: schema)
     var sorted = SortedRows(columns, context: context, delivery: delivery)
-    let extract = ExtractReader.read(text, keepsRows: Self.examined.contains(schema.name)) { sorted.fate(of: $0) }
-    var outcome = ExtractOutcome(table: schema.name, rows: extract.recordCount, kept: extract.kept)
+    let extract = ExtractReader.read(text, keepsRows: Self.examined.contains(table)) { sorted.fate(of: $0) }
+    var outcome = ExtractOutcome(table: table, rows: extract.recordCount, kept: extract.kept)
     outcome.findings.append(contentsOf: sorted.findings)
     let isUnfilled = sorted.isUnfilled && extract.faults.allSatisfy { $0.kind == .missingValue }
     let unread = UnreadColumnFindings(
-      header: header, delivery: delivery, filled: extract.filledUnreadColumns, misnamed: extract.misnamed)
+      of: table, header: header, delivery: delivery, filled: extract.filledUnreadColumns, misnamed: extract.misnamed)
     let faults = extract.faults.filter { !unread.isTold($0) }
-    outcome.findings.append(contentsOf: findings(of: faults, in: extract, isUnfilled, sorted.repeats))
-    if extract.recordCount == 0 { outcome.findings.append(delivery.noRows(of: schema, below: header)) }
+    outcome.findings.append(contentsOf: findings(of: faults, in: extract, table, isUnfilled, sorted.repeats))
+    if extract.recordCount == 0 { outcome.findings.append(delivery.noRows(of: table, below: header)) }
     outcome.findings.append(contentsOf: unread.findings)
     guard !isUnfilled else {
-      outcome.findings.append(UnfilledForm.finding(schema, of: delivery))
+      outcome.findings.append(UnfilledForm.finding(table, schema, of: delivery))
       return outcome
     }
     let fractions = sorted.fractions
@@ -50,54 +52,57 @@ struct RecordIntake {
       fractions.report(in: rows.left, &single)
       FiscalYearDates(fiscalYear: context.fiscalYear).report(in: rows.left, &reader)
       let isKnown = !hidesRows && !sorted.gaps.mayHold(unit)
-      let content = content(of: schema.name, rows, isWhole: isKnown, &reader, fractions)
+      let content = content(of: table, rows, isWhole: isKnown, &reader, fractions)
       if !reader.hasFractions { outcome.findings.append(contentsOf: single.findings.findings) }
       let isWhole = isKnown && !reader.hasRefused
       outcome.parts.append(
         ReceivedPart(unit: unit, rows: count, content: content, isWhole: isWhole))
       outcome.findings.append(contentsOf: reader.findings.findings)
     }
-    if schema.name == "scores", fractions.isEmpty { ContributionScale(context: context).declare(in: &outcome) }
+    if table == .scores, fractions.isEmpty { ContributionScale(context: context).declare(in: &outcome) }
     return outcome
   }
 
   private func unrecognised(_ extract: Extract) -> ExtractOutcome {
     let findings = extract.faults.map { fault in
-      FaultReport(schema: .unknown).finding(of: fault, in: delivery.file, unit: delivery.deliverer.unit, effect: "")
+      FaultReport(schema: .unknown).finding(
+        of: fault, in: delivery.file, unit: delivery.deliverer.unit, effect: .nothing)
     }
     return ExtractOutcome(rows: extract.recordCount, findings: FindingLedger(findings))
   }
 
   /// A unit that delivers for itself answers for every row of its files, the office for none.
   private func findings(
-    of faults: [Fault], in extract: Extract, _ isUnfilled: Bool, _ repeats: [(fault: Fault, subject: String?)]
+    of faults: [Fault], in extract: Extract, _ table: ExtractTable, _ isUnfilled: Bool,
+    _ repeats: [(fault: Fault, subject: String?)]
   ) -> [Finding] {
     guard let schema = extract.table else { return [] }
     guard !faults.isEmpty || !repeats.isEmpty else { return [] }
     let faults = faults.withoutLostCells.filter { !(isUnfilled && $0.kind == .missingValue) }
     let own = faults.map { fault in (fault, fault.record.flatMap { extract.subjects[$0] }) }
-    let report = FaultReport(schema: schema, admitted: AdmittedMeasures(context: context, table: schema.name))
+    let report = FaultReport(schema: schema, admitted: AdmittedMeasures(context: context, table: table))
     return (own + repeats.map { ($0.fault, $0.subject) }).map { fault, subject in
       report.finding(
         of: fault, in: delivery.file, unit: delivery.deliverer.unit ?? subject.map { Code($0) },
-        effect: PublishedEffect.of(table: schema.name))
+        effect: table.effect)
     }
   }
 
   private func content(
-    of table: String, _ rows: OwnedRows, isWhole: Bool, _ reader: inout UnitRowReader, _ fractions: FractionColumns
+    of table: ExtractTable, _ rows: OwnedRows, isWhole: Bool, _ reader: inout UnitRowReader,
+    _ fractions: FractionColumns
   ) -> ReceivedPart.Content {
     switch table {
-    case "scores":
+    case .scores:
       .scores(ScoreRows(context: context, delivery: delivery, fractions: fractions).figures(of: rows, &reader))
-    case "participation":
+    case .participation:
       .answerCounts(AnswerCountRows(context: context, fractions: fractions).counts(of: rows, &reader))
-    case "kpi": .kpis(PlanRows(context: context).kpis(of: rows, &reader))
-    case "projects": .projects(PlanRows(context: context).projects(of: rows, &reader))
-    case SchemaLibrary.explanations:
+    case .kpi: .kpis(PlanRows(context: context).kpis(of: rows, &reader))
+    case .projects: .projects(PlanRows(context: context).projects(of: rows, &reader))
+    case .explanations:
       .explanations(ExplanationRows(delivery: delivery).explanations(of: rows, reader))
     // The survey tables never come here: their rows are not read one by one.
-    case _:
+    case .iit, .eit, .oit:
       .answers(ItemRows(context: context, table: table).tallies(of: rows, isWhole: isWhole, &reader), responses: 0)
     }
   }

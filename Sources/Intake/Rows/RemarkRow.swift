@@ -49,7 +49,7 @@ enum RemarkRow {
   static func finding(line: Int, record: Int, in delivery: Delivery) -> Finding {
     Finding(
       .remarkRow, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: line, record: record),
-      effect: "")
+      effect: .nothing)
   }
 
   /// Alone in its row, a cell of words says nothing of any unit.

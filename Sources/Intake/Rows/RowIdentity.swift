@@ -79,7 +79,7 @@ struct RowIdentity {
   ) -> Finding {
     Finding(
       check, unit: unit, place: Place(file: delivery.file, line: line, record: record, column: column), value: value,
-      values: values, effect: "")
+      values: values, effect: .nothing)
   }
 }
 

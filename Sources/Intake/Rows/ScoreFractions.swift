@@ -42,7 +42,7 @@ extension ScoreRows {
         "likely": Bilingual(same: number?.timesHundred.description ?? ""),
         "count": Bilingual(same: String(scores.count)),
       ],
-      effect: cell.measure.text)
+      effect: .measure(cell.measure))
     reader.hasFractions = true
     reader.hasRefused = true
   }

@@ -112,6 +112,7 @@ struct SortedRows {
   }
 
   private mutating func noteRate(of row: Row, _ owner: RowIdentity.Owner) {
+    guard columns.table == .participation else { return }
     let rate = RateMisstatement(in: row, of: owner, file: delivery.file)
     if let finding = rate?.finding(decimals: owner.methodology.settings.decimals) { rates.append(finding) }
   }

@@ -59,7 +59,7 @@ struct Suggestions {
 
   /// An item by its number alone, or any measure by a code that is nearly its own.
   private func measure(_ value: String, _ finding: Finding) -> Bilingual? {
-    guard finding.place.column == "item", let table = schema?.name else {
+    guard finding.place.column == "item", let table = schema?.extractTable else {
       return words(.measures) { NearMiss(codes: context.references.scored.map(\.text)) }.meaning(of: value)
     }
     let method = finding.unit.flatMap { context.methodology(of: $0) }
@@ -76,7 +76,7 @@ struct Suggestions {
 
   /// A word of a column's list, in the language of whoever reads the letter.
   private func word(_ value: String, of field: Field) -> Bilingual? {
-    words(.list(table: schema?.name ?? "", column: field.name)) {
+    words(.list(table: schema?.extractTable, column: field.name)) {
       NearMiss(
         (field.constraints.list ?? []).flatMap { word -> [(word: String, meaning: Bilingual)] in
           let category = field.categories.first { $0.value == word }
@@ -132,8 +132,8 @@ enum KnownWords: Hashable {
   case levels
   case measures
   /// The items of a table in one methodology; nil for those of all.
-  case items(String, ObjectIdentifier?)
-  case list(table: String, column: String)
+  case items(ExtractTable, ObjectIdentifier?)
+  case list(table: ExtractTable?, column: String)
 }
 
 extension NearMiss<Bilingual> {

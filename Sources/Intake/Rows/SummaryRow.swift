@@ -57,7 +57,8 @@ enum SummaryRow {
   ) -> Finding {
     Finding(
       .totalRow, unit: delivery.deliverer.unit,
-      place: Place(file: delivery.file, line: line, record: record, column: name.column), value: name.value, effect: "")
+      place: Place(file: delivery.file, line: line, record: record, column: name.column), value: name.value,
+      effect: .nothing)
   }
 }
 

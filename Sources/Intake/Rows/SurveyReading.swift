@@ -1,4 +1,5 @@
 import Assessment
+import Office
 import Tabular
 
 /// How the survey files with one header are read: made once for all of them.
@@ -22,13 +23,13 @@ struct SurveyReading: Sendable {
 
   /// What tells one header from another.
   struct Header: Hashable, Sendable {
-    let table: String
+    let table: ExtractTable?
     let columns: [HeaderMatch.Column]
     let titles: [String]
     let width: Int
 
     init(_ match: HeaderMatch) {
-      table = match.table.name
+      table = match.table.extractTable
       columns = match.columns
       titles = match.titles
       width = match.width

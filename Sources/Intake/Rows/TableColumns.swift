@@ -1,11 +1,14 @@
 import Assessment
+import Office
 import Tabular
 
 /// Where the columns of a table stand that its rows are asked for: looked up once for all files of the table.
 ///
 /// A column that the table lacks has a place behind all its fields, where every row is blank.
 final class TableColumns: Sendable {
-  let table: TableSchema
+  let schema: TableSchema
+  /// Nil for a schema of no extract.
+  let table: ExtractTable?
   let unitCode: Int
   let fiscalYear: Int
   /// Of scores and of web-site checks.
@@ -59,9 +62,10 @@ final class TableColumns: Sendable {
   let wide: [(measure: Code<Measure>, place: Int)]?
 
   /// `scored`: the measures that scores are announced of.
-  init(_ table: TableSchema, scored: [Code<Measure>], fiscalYear year: Int) {
-    let place = { table.index(of: $0) ?? table.fields.count }
-    self.table = table
+  init(_ schema: TableSchema, scored: [Code<Measure>], fiscalYear year: Int) {
+    let place = { schema.index(of: $0) ?? schema.fields.count }
+    self.schema = schema
+    table = schema.extractTable
     (unitCode, fiscalYear) = (place("unit_code"), place("fiscal_year"))
     (measure, item, score) = (place("measure"), place("item"), place("score"))
     (basis, level, stage) = (place("basis"), place("level"), place("stage"))
@@ -78,10 +82,10 @@ final class TableColumns: Sendable {
     note = place("note")
     (instrument, category, population) = (place("instrument"), place("category"), place("population"))
     (required, answered, rate) = (place("required"), place("answered"), place("rate"))
-    askedFor = UnfilledForm.known(in: table)
-    dates = FiscalYearDates(fiscalYear: year).bounded(in: table)
-    percents = FractionColumns.marked(in: table, scored: scored.map(\.text))
+    askedFor = UnfilledForm.known(in: schema)
+    dates = FiscalYearDates(fiscalYear: year).bounded(in: schema)
+    percents = FractionColumns.marked(in: schema, scored: scored.map(\.text))
     wide =
-      table.name == "scores" && table.index(of: "score") == nil ? scored.map { ($0, place($0.text)) } : nil
+      table == .scores && schema.index(of: "score") == nil ? scored.map { ($0, place($0.text)) } : nil
   }
 }

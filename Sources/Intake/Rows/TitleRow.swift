@@ -55,7 +55,7 @@ struct TitleRow {
   static func note(line: Int, record: Int, in delivery: Delivery) -> Finding {
     Finding(
       .headerRepeated, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: line, record: record),
-      effect: "")
+      effect: .nothing)
   }
 }
 
@@ -79,6 +79,6 @@ struct SecondTable {
   func finding(in delivery: Delivery) -> Finding {
     Finding(
       .tableBelow, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: line, record: record),
-      values: ["rows": Bilingual(same: String(rowsBelow))], effect: "")
+      values: ["rows": Bilingual(same: String(rowsBelow))], effect: .nothing)
   }
 }

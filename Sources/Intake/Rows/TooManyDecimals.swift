@@ -30,6 +30,6 @@ extension ScoreRows {
       [
         "decimals": Bilingual(same: String(decimals)),
         "understood": Bilingual(same: Numeral(cell.printed, decimals: decimals).description),
-      ], effect: cell.measure.text)
+      ], effect: .measure(cell.measure))
   }
 }

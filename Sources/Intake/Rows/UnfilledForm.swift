@@ -23,13 +23,13 @@ extension Check {
 /// It is one fault, not one in every cell that waits; and it is no submission, so what came before stays in force.
 package enum UnfilledForm {
   /// The columns that a form is handed out with.
-  static func known(in table: String) -> [String] {
+  static func known(in table: ExtractTable?) -> [String] {
     let asked =
       switch table {
-      case "scores": ["measure"]
-      case "oit": ["item"]
-      case "participation": ["instrument"]
-      case _: [String]()
+      case .scores: ["measure"]
+      case .oit: ["item"]
+      case .participation: ["instrument"]
+      case .iit, .eit, .kpi, .projects, .explanations, nil: [String]()
       }
     return ["unit_code", "fiscal_year"] + asked
   }
@@ -43,7 +43,7 @@ package enum UnfilledForm {
   }
 
   static func known(in table: TableSchema) -> [Bool] {
-    let columns = known(in: table.name)
+    let columns = known(in: table.extractTable)
     return table.fields.map { columns.contains($0.name) }
   }
 
@@ -55,9 +55,9 @@ package enum UnfilledForm {
       && tally.faults.allSatisfy(isMissing) && tally.faults.reduce(0) { $0 + $1.count } == tally.recordCount
   }
 
-  static func finding(_ table: TableSchema, of delivery: Delivery) -> Finding {
+  static func finding(_ table: ExtractTable, _ schema: TableSchema, of delivery: Delivery) -> Finding {
     Finding(
       .formNotFilledIn, unit: delivery.deliverer.unit, place: Place(file: delivery.file),
-      values: ["table": table.words], effect: PublishedEffect.of(table: table.name))
+      values: ["table": schema.words], effect: table.effect)
   }
 }

@@ -20,7 +20,10 @@ struct UnitRowReader {
     self.unit = unit
   }
 
-  var schema: TableSchema { columns.table }
+  var schema: TableSchema { columns.schema }
+
+  /// The published figures that a fault in any of its rows can touch.
+  var effect: PublishedEffect { columns.table?.effect ?? .nothing }
 
   /// A number that can be calculated with; one that is too large or too fine is reported and missing.
   ///
@@ -29,13 +32,13 @@ struct UnitRowReader {
     guard let numeral = row.numeral(at: field) else { return nil }
     if let quantity = Quantity(numeral) { return quantity }
     report(
-      .outOfRange, row, schema.fields[field].name, ["limits": .limits(minimum: nil, maximum: nil)], effect: "")
+      .outOfRange, row, schema.fields[field].name, ["limits": .limits(minimum: nil, maximum: nil)], effect: .nothing)
     return nil
   }
 
   mutating func report(
     _ check: Check, _ row: Row, _ column: String, _ values: [String: Bilingual] = [:], value: String? = nil,
-    effect: String
+    effect: PublishedEffect
   ) {
     findings.append(
       Finding(

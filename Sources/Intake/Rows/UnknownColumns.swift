@@ -46,7 +46,7 @@ extension UnreadColumnFindings {
       if isRequired || filled.contains(column) {
         return finding(
           .columnMisnamed, position(column).merging(["column": words]) { given, _ in given }, column: field,
-          effect: PublishedEffect.of(table: header.table.name))
+          effect: table.effect)
       }
       return finding(.columnUnknown, position(column)).meaning(words)
     }

@@ -1,5 +1,6 @@
 import Assessment
 import Findings
+import Office
 import Tabular
 
 extension Check {
@@ -26,7 +27,7 @@ extension SurveyIntake {
       Finding(
         .itemColumnMissing, unit: delivery.deliverer.unit,
         place: Place(file: delivery.file, line: header.line, column: item),
-        values: ["item": Bilingual(same: item), "table": header.table.words], effect: table.uppercased())
+        values: ["item": Bilingual(same: item), "table": header.table.words], effect: table.effect)
     }
   }
 }

@@ -7,12 +7,12 @@ import Tabular
 struct SurveyIntake {
   let context: IntakeContext
   let delivery: Delivery
-  /// `iit` or `eit`.
-  let table: String
+  /// A survey's.
+  let table: ExtractTable
   /// The fiscal year as it is plainly written.
   private let yearText: String
 
-  init(context: IntakeContext, delivery: Delivery, table: String) {
+  init(context: IntakeContext, delivery: Delivery, table: ExtractTable) {
     self.context = context
     self.delivery = delivery
     self.table = table
@@ -56,7 +56,7 @@ struct SurveyIntake {
     outcome.findings.append(contentsOf: blanks.findings.filter { !shortRows.contains($0.place.record) })
     outcome.rows = tally.recordCount
     guard !UnfilledForm.isMade(of: tally) else {
-      outcome.findings.append(UnfilledForm.finding(header.table, of: delivery))
+      outcome.findings.append(UnfilledForm.finding(table, header.table, of: delivery))
       return outcome
     }
     // One group a unit, however the file spells it: the reader joins the spellings of one owner.
@@ -77,7 +77,7 @@ struct SurveyIntake {
       outcome.findings.append(contentsOf: group.spellings.map(note(about:)))
     }
     let columns = UnreadColumnFindings(
-      header: header, delivery: delivery, filled: tally.filledUnreadColumns, misnamed: reading.misnamed)
+      of: table, header: header, delivery: delivery, filled: tally.filledUnreadColumns, misnamed: reading.misnamed)
     for fault in header.faults.filter({ !columns.isTold($0) }) + tally.faults.withoutLostCells
     where fault.group.map({ !strays.contains($0) }) ?? true {
       outcome.findings.append(
@@ -87,7 +87,7 @@ struct SurveyIntake {
       contentsOf: missingItems(
         header: header,
         forms: forms.enumerated().filter { place, _ in tally.groups.contains { $0.form == place } }.map(\.element)))
-    if tally.recordCount == 0 { outcome.findings.append(delivery.noRows(of: header.table, below: header)) }
+    if tally.recordCount == 0 { outcome.findings.append(delivery.noRows(of: table, below: header)) }
     outcome.findings.append(contentsOf: columns.findings)
     // Files are sorted by units, as a rule.
     let isSorted = zip(parts, parts.dropFirst()).allSatisfy { $0.unit < $1.unit }
@@ -139,7 +139,7 @@ struct SurveyIntake {
 
   /// An answer in the column of an item that admits none is one to another edition's item.
   private func finding(of fault: Fault, _ report: FaultReport, unit: Code<Unit>?) -> Finding {
-    let effect = fault.column ?? table.uppercased()
+    let effect = effect(of: fault.column, report)
     guard case .answerNotInScale([]) = fault.kind else {
       return report.finding(of: fault, in: delivery.file, unit: unit, effect: effect)
     }
@@ -151,6 +151,12 @@ struct SurveyIntake {
         "column": Bilingual(same: fault.column ?? ""),
         "edition": unit.flatMap { context.registry[$0] }.map { context.words(of: $0.edition) } ?? Bilingual(same: ""),
       ], effect: effect, count: fault.count)
+  }
+
+  /// The items are the columns that the schema does not have.
+  private func effect(of column: String?, _ report: FaultReport) -> PublishedEffect {
+    guard let column else { return table.effect }
+    return report.schema.index(of: column) == nil ? .measure(Code(column)) : .one(.column(column))
   }
 
   private func form(in methodology: Methodology, _ header: HeaderMatch) -> SurveyReading.EditionForm {

@@ -38,15 +38,15 @@ extension DueSubmission {
       let words = ["table": view.office.schemas.words(of: table), "due": due.dueOn.words]
       // What the office has to send is no unit's to mend.
       return finding(
-        .tableMissing, isOfOffice: SchemaLibrary.surveyTables.contains(table),
+        .tableMissing, isOfOffice: table.isSurvey,
         words.merging(sender(of: table)) { own, _ in own },
-        effect: PublishedEffect.of(table: table))
+        effect: table.effect)
     }
   }
 
   /// Who sends a table: the answers lie in BANGKOK-ITA, from which the office exports them for all.
-  private func sender(of table: String) -> [String: Bilingual] {
-    guard SchemaLibrary.surveyTables.contains(table) else {
+  private func sender(of table: ExtractTable) -> [String: Bilingual] {
+    guard table.isSurvey else {
       return [
         "sender": Bilingual("หน่วยงาน", "the unit"),
         "how": Bilingual(

@@ -28,8 +28,8 @@ extension Rule<DueSubmission> {
   static var unitReceived: Self {
     Self(.unitMissing) { due in
       guard case .missing = due.submission.presence else { return [] }
-      let day = due.view.office.calendar.dueDate(of: "scores", for: due.unit)
-      return [due.finding(.unitMissing, ["due": day.map(\.words) ?? Bilingual(same: "")], effect: "ITA")]
+      let day = due.view.office.calendar.dueDate(of: .scores, for: due.unit)
+      return [due.finding(.unitMissing, ["due": day.map(\.words) ?? Bilingual(same: "")], effect: .measure("ITA"))]
     }
   }
 }

@@ -42,7 +42,7 @@ struct UnitAnswerCounts {
     Finding(
       check, unit: unit, place: place(count, column), value: value,
       values: count.answerRate.words(of: count.instrument.text, count.category ?? "")
-        .merging(values) { _, given in given }, effect: "answer_rates")
+        .merging(values) { _, given in given }, effect: .table(.answerRates))
   }
 
   func place(_ count: AnswerCount, _ column: String) -> Place {

@@ -17,7 +17,8 @@ extension GivenExplanation {
     let place = Place(source)
     let finding = { (check: Check, place: Place) in
       Finding(
-        check, unit: unit, place: place, values: ["column": schemas.words(of: place.column)], effect: "submissions")
+        check, unit: unit, place: place, values: ["column": schemas.words(of: place.column)],
+        effect: .table(.submissions))
     }
     switch severity {
     case .note: return nil
@@ -37,7 +38,7 @@ extension GivenExplanation {
 extension SchemaLibrary {
   /// The title of a column of the list that units fill in.
   fileprivate func words(of column: String?) -> Bilingual {
-    column.flatMap { self[Self.explanations]?.words(ofColumn: $0) } ?? Bilingual(same: "")
+    column.flatMap { self[.explanations]?.words(ofColumn: $0) } ?? Bilingual(same: "")
   }
 }
 

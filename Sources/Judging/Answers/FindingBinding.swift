@@ -1,4 +1,4 @@
-import Assessment
+package import Assessment
 package import Findings
 package import Tabular
 
@@ -9,10 +9,10 @@ package import Tabular
 package struct FindingBinding {
   let finding: Finding
   /// Nil where the finding is about the file as a whole.
-  let table: String?
+  let table: ExtractTable?
   let row: QuotedRow?
 
-  package init(finding: Finding, table: String?, row: QuotedRow?) {
+  package init(finding: Finding, table: ExtractTable?, row: QuotedRow?) {
     self.finding = finding
     self.table = table
     self.row = row
@@ -21,7 +21,8 @@ package struct FindingBinding {
   package var code: String {
     let parts =
       [
-        finding.check.code, finding.unit?.text ?? "", table ?? "", finding.place.column ?? "", finding.value ?? "",
+        finding.check.code, finding.unit?.text ?? "", table?.rawValue ?? "", finding.place.column ?? "",
+        finding.value ?? "",
       ] + (row?.foldedKey ?? []) + facts
     // Each part with its length, so that no two lists of parts read the same.
     let text = parts.map { "\($0.utf8.count):\($0)" }.joined(separator: ",")

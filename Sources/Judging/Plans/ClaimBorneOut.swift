@@ -33,13 +33,13 @@ extension Rule<UnitPlan> {
     Self(.claimContradicted) { unit in
       unit.kpis.flatMap { kpi in
         unit.contradiction(
-          unit.card.verdict(of: kpi), kpi.promise, code: kpi.code.text, source: kpi.source, table: "kpi",
+          unit.card.verdict(of: kpi), kpi.promise, code: kpi.code.text, source: kpi.source, table: .kpi,
           column: "attained")
       }
         + unit.reported.flatMap { project, latest in
           unit.contradiction(
             unit.card.verdict(of: project), project.promise, code: project.code.text, source: latest.source,
-            table: "projects", column: "on_target")
+            table: .projects, column: "on_target")
         }
     }
   }
@@ -47,7 +47,7 @@ extension Rule<UnitPlan> {
 
 extension UnitPlan {
   fileprivate func contradiction(
-    _ verdict: ClaimVerdict, _ promise: Promise, code: String, source: Source, table: String, column: String
+    _ verdict: ClaimVerdict, _ promise: Promise, code: String, source: Source, table: ExtractTable, column: String
   ) -> [Finding] {
     guard verdict == .contradicted, let measure = promise.measure, let threshold = promise.threshold,
       let published = card.printed(measure)

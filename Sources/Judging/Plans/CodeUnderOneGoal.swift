@@ -42,7 +42,7 @@ extension UnitPlan {
     let list = nodes.map(\.text).joined(separator: ", ")
     return [
       finding(
-        .codeUnderTwoGoals, latest.source, column, table: "projects", code: project.code.text,
+        .codeUnderTwoGoals, latest.source, column, table: .projects, code: project.code.text,
         ["goals": Bilingual(same: list)])
     ]
   }

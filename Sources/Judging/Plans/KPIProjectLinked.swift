@@ -22,9 +22,9 @@ extension Rule<UnitPlan> {
 
 extension UnitPlan {
   fileprivate var unlinked: [Finding] {
-    guard !projects.isEmpty, isWhole("projects") else { return [] }
+    guard !projects.isEmpty, isWhole(.projects) else { return [] }
     let named = Set(projects.flatMap(\.rounds).compactMap { $0.kpi.map(ThaiDigits.folded) })
     return kpis.filter { $0.promise.measure != nil && !named.contains($0.code.text) }
-      .map { finding(.kpiProjectUnlinked, $0.source, "kpi_code", table: "kpi", code: $0.code.text, [:]) }
+      .map { finding(.kpiProjectUnlinked, $0.source, "kpi_code", table: .kpi, code: $0.code.text, [:]) }
   }
 }

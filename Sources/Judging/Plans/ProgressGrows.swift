@@ -43,7 +43,7 @@ extension UnitPlan {
       if let before, now < before {
         findings.append(
           finding(
-            .progressFalls, round.source, "progress", table: "projects", code: project.code.text,
+            .progressFalls, round.source, "progress", table: .projects, code: project.code.text,
             ["before": print(before), "now": print(now)]))
       }
       before = now

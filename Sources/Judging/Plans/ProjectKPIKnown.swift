@@ -26,12 +26,12 @@ extension Rule<UnitPlan> {
 
 extension UnitPlan {
   fileprivate func knownKPI(_ project: ProjectReport, _ latest: ProjectRound) -> [Finding] {
-    guard let kpi = latest.kpi, !kpis.isEmpty, isWhole("kpi") else { return [] }
+    guard let kpi = latest.kpi, !kpis.isEmpty, isWhole(.kpi) else { return [] }
     let code = ThaiDigits.folded(kpi)
     guard !kpis.contains(where: { $0.code.text == code }) else { return [] }
     return [
       finding(
-        .projectKPIUnknown, latest.source, "kpi_code", table: "projects", code: project.code.text,
+        .projectKPIUnknown, latest.source, "kpi_code", table: .projects, code: project.code.text,
         ["kpi": Bilingual(quoting: kpi)])
     ]
   }

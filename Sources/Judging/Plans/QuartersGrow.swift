@@ -32,7 +32,7 @@ extension UnitPlan {
       if let before, now < before {
         findings.append(
           finding(
-            .quartersFall, kpi.source, "q\(quarter + 1)", table: "kpi", code: kpi.code.text,
+            .quartersFall, kpi.source, "q\(quarter + 1)", table: .kpi, code: kpi.code.text,
             ["before": print(before), "now": print(now)]))
       }
       before = now

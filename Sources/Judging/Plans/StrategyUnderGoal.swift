@@ -21,10 +21,10 @@ extension Check {
 extension Rule<UnitPlan> {
   static var strategyUnderGoal: Self {
     Self(.strategyNotUnderGoal) { unit in
-      unit.kpis.flatMap { unit.strategy($0.link, code: $0.code.text, source: $0.source, table: "kpi") }
+      unit.kpis.flatMap { unit.strategy($0.link, code: $0.code.text, source: $0.source, table: .kpi) }
         + unit.reported.flatMap { project, latest in
           project.links.flatMap {
-            unit.strategy($0, code: project.code.text, source: latest.source, table: "projects")
+            unit.strategy($0, code: project.code.text, source: latest.source, table: .projects)
           }
         }
     }
@@ -32,7 +32,7 @@ extension Rule<UnitPlan> {
 }
 
 extension UnitPlan {
-  fileprivate func strategy(_ link: PlanLink, code: String, source: Source, table: String) -> [Finding] {
+  fileprivate func strategy(_ link: PlanLink, code: String, source: Source, table: ExtractTable) -> [Finding] {
     guard let goal = link.goal, let strategy = link.strategy, !plan.lineage(of: strategy).contains(goal) else {
       return []
     }

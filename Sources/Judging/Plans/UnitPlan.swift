@@ -18,16 +18,16 @@ struct UnitPlan {
   }
 
   /// Whether what a table seems to lack is not there, instead of standing in a row that could not be read.
-  func isWhole(_ table: String) -> Bool { !card.submission.incompleteTables.contains(table) }
+  func isWhole(_ table: ExtractTable) -> Bool { !card.submission.incompleteTables.contains(table) }
 
   func finding(
-    _ check: Check, _ source: Source, _ column: String, table: String, code: String, _ values: [String: Bilingual]
+    _ check: Check, _ source: Source, _ column: String, table: ExtractTable, code: String, _ values: [String: Bilingual]
   ) -> Finding {
     Finding(
       check, unit: card.unit.code,
       place: Place(file: source.file, line: source.line, record: source.record, column: column), value: nil,
       values: values.merging(["code": Bilingual(same: code)]) { given, _ in given },
-      effect: PublishedEffect.of(table: table))
+      effect: table.effect)
   }
 
   func print(_ quantity: Quantity) -> Bilingual {

@@ -60,7 +60,7 @@ private enum PossibleMiscopies {
         "meant": print(miscopy.meant.basis == miscopy.figure.basis ? miscopy.meant.printed : meant),
         "slip": words(for: miscopy, name: name, print: print), "whole": name(miscopy.whole),
         "plain": print(miscopy.plain), "total": print(miscopy.total),
-      ], effect: tree[0].code.text, count: count)
+      ], effect: .measure(tree[0].code), count: count)
   }
 
   /// With the decimals of the print, or as many more as it was written with.

@@ -28,7 +28,7 @@ package struct SubmissionRecord: Sendable {
 
   /// A row for a table that has not come, without a file, or for a file that nobody reads, without a table.
   init(
-    unit: Unit?, table: String, deliverer: String, state: ReceiptState, receivedOn: CalendarDate?,
+    unit: Unit?, table: ExtractTable?, deliverer: String, state: ReceiptState, receivedOn: CalendarDate?,
     dueOn: CalendarDate?, file: String, mustMend: Int
   ) {
     let unread = UnreadPlace(table: table, deliverer: deliverer, file: file, receivedOn: receivedOn)
@@ -43,9 +43,9 @@ package struct SubmissionRecord: Sendable {
     case unread(UnreadPlace)
   }
 
-  package var table: String {
+  package var table: ExtractTable? {
     switch place {
-    case .received(let file): file.table ?? ""
+    case .received(let file): file.table
     case .unread(let place): place.table
     }
   }
@@ -92,12 +92,12 @@ package struct SubmissionRecord: Sendable {
 
 /// What a record says that no reading made.
 private final class UnreadPlace: Sendable {
-  let table: String
+  let table: ExtractTable?
   let deliverer: String
   let file: String
   let receivedOn: CalendarDate?
 
-  init(table: String, deliverer: String, file: String, receivedOn: CalendarDate?) {
+  init(table: ExtractTable?, deliverer: String, file: String, receivedOn: CalendarDate?) {
     self.table = table
     self.deliverer = deliverer
     self.file = file

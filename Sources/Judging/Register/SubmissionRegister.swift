@@ -40,8 +40,7 @@ struct SubmissionRegister {
 
   /// By file, then in the order of the tables.
   private static func sorted(_ records: [SubmissionRecord]) -> [SubmissionRecord] {
-    let tables = SchemaLibrary.extractTables
-    let order = { (record: SubmissionRecord) in tables.firstIndex(of: record.table) ?? tables.count }
+    let order = { (record: SubmissionRecord) in record.table?.index ?? ExtractTable.allCases.count }
     return records.sorted { left, right in
       left.file != right.file ? left.file < right.file : order(left) < order(right)
     }
@@ -56,9 +55,9 @@ struct SubmissionRegister {
     let hasFindings = found.contains(unit.code)
     for receipt in receipts {
       let tally = hasFindings ? ofUnits[Subject(file: receipt.delivery.file, unit: unit.code)] : nil
-      records.append(record(receipt, unit: unit, due: dues[receipt.table], tally ?? Tally()))
+      records.append(record(receipt, unit: unit, due: receipt.table.flatMap { dues[$0] }, tally ?? Tally()))
     }
-    for table in SchemaLibrary.extractTables {
+    for table in ExtractTable.allCases {
       guard let due = dues[table], !receipts.contains(where: { $0.table == table }) else { continue }
       records.append(
         SubmissionRecord(
@@ -69,7 +68,7 @@ struct SubmissionRegister {
   }
 
   private func record(_ receipt: Receipt, unit: Unit, due: CalendarDate?, _ tally: Tally) -> SubmissionRecord {
-    let isAnswer = receipt.table == SchemaLibrary.explanations
+    let isAnswer = receipt.table == .explanations
     return SubmissionRecord(
       receipt.file, unit: unit, state: receipt.state, dueOn: due, rows: receipt.rows, mustMend: tally.mustMend,
       mustExplain: tally.mustExplain, answered: isAnswer ? nil : tally.answered,
@@ -91,7 +90,7 @@ struct SubmissionRegister {
   private var unread: [SubmissionRecord] {
     view.inboxFindings.map { finding in
       SubmissionRecord(
-        unit: finding.unit.flatMap { view.office.registry[$0] }, table: "", deliverer: finding.unit?.text ?? "",
+        unit: finding.unit.flatMap { view.office.registry[$0] }, table: nil, deliverer: finding.unit?.text ?? "",
         state: .unreadable, receivedOn: finding.place.file.dayOfFolder, dueOn: nil, file: finding.place.file,
         mustMend: finding.severity == .mustMend ? 1 : 0)
     }

@@ -27,7 +27,7 @@ struct AnnouncedScores {
   ) -> Finding {
     Finding(
       check, unit: card.unit.code, place: Place(figure.source), value: print(figure.printed).english, values: values,
-      effect: tree[place].code.text)
+      effect: .measure(tree[place].code))
   }
 
   func name(_ place: Int) -> Bilingual { Bilingual(same: tree[place].code.text) }

@@ -30,7 +30,7 @@ extension AnnouncedScores {
       Finding(
         .totalCannotBeMade, unit: card.unit.code, place: Place(file: folder),
         values: ["unit": card.unit.name, "missing": Bilingual(same: missing.joined(separator: ", "))],
-        effect: tree[0].code.text)
+        effect: .measure(tree[0].code))
     ]
   }
 }

@@ -34,7 +34,7 @@ package struct RevisionHistory {
 
   package var revisions: [Revision] {
     // By unit, then by deliverer and date, as the receipts stand.
-    let counted = receipts.receipts.filter { $0.table == "scores" && $0.hasBeenInForce }
+    let counted = receipts.receipts.filter { $0.table == .scores && $0.hasBeenInForce }
     var rankings = RankingReplay(season: season)
     return zip(counted, counted.dropFirst()).flatMap { earlier, later -> [Revision] in
       guard earlier.unit == later.unit, earlier.delivery.deliverer == later.delivery.deliverer else { return [] }

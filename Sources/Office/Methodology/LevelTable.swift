@@ -73,7 +73,7 @@ struct LevelTable {
       guard let scheme = schemes[code], !scheme.tiles, let row = byScheme[code]?.last?.2 else { return nil }
       return Finding(
         .bandsDoNotTile, unit: nil, place: table.place(row, "minimum_total"), value: row.raw("minimum_total"),
-        values: ["scheme": Bilingual(same: code.text)], effect: "ranking")
+        values: ["scheme": Bilingual(same: code.text)], effect: .table(.ranking))
     }
   }
 }

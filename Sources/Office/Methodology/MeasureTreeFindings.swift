@@ -82,7 +82,7 @@ extension TreeBuilder {
       findings.append(
         Finding(
           .treeBroken, unit: nil, place: Place(file: table.file.path, line: 1),
-          values: ["measure": Bilingual(same: "ITA")], effect: "ranking"))
+          values: ["measure": Bilingual(same: "ITA")], effect: .table(.ranking)))
     }
     for row in table.rows {
       let below = rows.children(of: row)
@@ -99,13 +99,13 @@ extension TreeBuilder {
   private func weightFinding(_ first: Row, of parent: Row) -> Finding {
     Finding(
       .weightsDoNotClose, unit: nil, place: table.place(first, "weight"), value: first.raw("weight"),
-      values: ["measure": Bilingual(same: parent.text("code") ?? "")], effect: "ranking")
+      values: ["measure": Bilingual(same: parent.text("code") ?? "")], effect: .table(.ranking))
   }
 
   private func finding(_ check: Check, _ row: Row, _ column: String, _ values: [String: Bilingual] = [:]) -> Finding {
     Finding(
       check, unit: nil, place: table.place(row, column), value: row.raw(column),
       values: values.merging(["measure": Bilingual(same: row.text("code") ?? "")]) { given, _ in given },
-      effect: "ranking")
+      effect: .table(.ranking))
   }
 }

@@ -92,7 +92,7 @@ struct SettingsTable {
       guard let key = row.text("key"), !keys.contains(key) else { return nil }
       return Finding(
         .settingUnknown, unit: nil, place: table.place(row, "key"), value: key,
-        values: ["list": Bilingual(same: keys.joined(separator: ", "))], effect: "ranking")
+        values: ["list": Bilingual(same: keys.joined(separator: ", "))], effect: .table(.ranking))
     }
   }
 
@@ -125,7 +125,8 @@ private struct SettingsReader {
     guard row(key)?.text("value") != nil else {
       let place = row(key).map { table.place($0, "value") } ?? Place(file: table.file.path, line: 1)
       findings.append(
-        Finding(.settingMissing, unit: nil, place: place, values: ["key": Bilingual(same: key)], effect: "ranking"))
+        Finding(
+          .settingMissing, unit: nil, place: place, values: ["key": Bilingual(same: key)], effect: .table(.ranking)))
       return nil
     }
     return optional(key, read)
@@ -141,7 +142,7 @@ private struct SettingsReader {
     findings.append(
       Finding(
         .settingMalformed, unit: nil, place: table.place(row, "value"), value: text,
-        values: ["key": Bilingual(same: key)], effect: "ranking"))
+        values: ["key": Bilingual(same: key)], effect: .table(.ranking)))
     return nil
   }
 

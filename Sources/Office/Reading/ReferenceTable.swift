@@ -19,7 +19,7 @@ struct ReferenceTable {
     rows = unique.rows
     let schemaOfFaults = extract.table ?? schema
     findings = (Self.absentColumns(of: extract) + extract.faults + unique.faults.map(\.fault)).map {
-      FaultReport(schema: schemaOfFaults).finding(of: $0, in: path, unit: nil, effect: "")
+      FaultReport(schema: schemaOfFaults).finding(of: $0, in: path, unit: nil, effect: .nothing)
     }
     .filter { $0.severity == .mustMend }
   }

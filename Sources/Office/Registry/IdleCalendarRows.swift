@@ -40,7 +40,7 @@ extension ReferenceData {
       guard !isMeant else { return nil }
       return Finding(
         .calendarEdition, unit: nil, place: calendarTable.place(row, "edition"), value: entry.edition.name,
-        values: ["year": Bilingual(same: String(year))], effect: "submissions")
+        values: ["year": Bilingual(same: String(year))], effect: .table(.submissions))
     }
   }
 }

@@ -97,7 +97,7 @@ package struct ReferenceData: Sendable {
         values: [
           "column": schemas["units"]?.words(ofColumn: "edition") ?? Bilingual(same: "edition"),
           "list": Bilingual(same: known.joined(separator: ", ")),
-        ], effect: "ranking")
+        ], effect: .table(.ranking))
     }
   }
 
@@ -111,7 +111,7 @@ package struct ReferenceData: Sendable {
       guard let text = row.text("unit_code"), registry.unit(text) == nil else { return nil }
       return Finding(
         .unitUnknown, unit: nil, place: calendar.place(row, "unit_code"), value: text,
-        values: ["column": Bilingual(same: "unit_code")], effect: "")
+        values: ["column": Bilingual(same: "unit_code")], effect: .nothing)
     }
   }
 }
@@ -147,9 +147,9 @@ extension Unit {
 
 extension SubmissionCalendar.Entry {
   fileprivate init?(_ row: Row, registry: UnitRegistry) {
-    guard let edition = row.text("edition"), let table = row.text("table"), let dueOn = row.date("due_on") else {
-      return nil
-    }
+    guard let edition = row.text("edition"), let table = row.text("table").flatMap(ExtractTable.init),
+      let dueOn = row.date("due_on")
+    else { return nil }
     self.init(
       edition: Edition(edition), unit: row.text("unit_code").flatMap(registry.unit)?.code, table: table, dueOn: dueOn)
   }

@@ -8,7 +8,7 @@ package struct SubmissionCalendar: Sendable {
     package let edition: Edition
     /// Nil: every unit of the edition.
     package let unit: Code<Unit>?
-    package let table: String
+    package let table: ExtractTable
     package let dueOn: CalendarDate
   }
 
@@ -56,7 +56,7 @@ package struct SubmissionCalendar: Sendable {
   }
 
   /// The day by which a unit's table has to be received; nil where it is not asked for.
-  package func dueDate(of table: String, for unit: Unit) -> CalendarDate? {
+  package func dueDate(of table: ExtractTable, for unit: Unit) -> CalendarDate? {
     dues(of: unit).first { $0.table == table }?.dueOn
   }
 
@@ -69,12 +69,12 @@ package struct SubmissionCalendar: Sendable {
 extension SubmissionCalendar {
   /// A table that is asked for.
   package struct Due: Sendable {
-    package let table: String
+    package let table: ExtractTable
     package let dueOn: CalendarDate
   }
 }
 
 extension [SubmissionCalendar.Due] {
   /// The day by which a table has to be received; nil where it is not asked for.
-  package subscript(table: String) -> CalendarDate? { first { $0.table == table }?.dueOn }
+  package subscript(table: ExtractTable) -> CalendarDate? { first { $0.table == table }?.dueOn }
 }

@@ -1,3 +1,4 @@
+package import Assessment
 package import Findings
 package import Tabular
 
@@ -5,14 +6,6 @@ package import Tabular
 package struct SchemaLibrary: Sendable {
   /// The files that the office keeps, beside the extracts.
   package static let officeTables = ["units", "strategy", "calendar", "measures", "scales", "levels", "settings"]
-  /// What units and the office deliver, in the order of the contract.
-  package static let extractTables = formTables + [explanations]
-  /// What is asked for and filled into forms.
-  package static let formTables = ["scores", "iit", "eit", "oit", "participation", "kpi", "projects"]
-  /// What units send back, filled into the list of their findings.
-  package static let explanations = "explanations"
-  /// Tables of answers, whose columns are the items of an edition.
-  package static let surveyTables = ["iit", "eit"]
 
   private let byName: [String: TableSchema]
   private let publishedByName: [String: TableSchema]
@@ -33,7 +26,7 @@ package struct SchemaLibrary: Sendable {
       // Without any schema this is no data folder at all.
       throw .unreadable(path: folder.absolute("schemas"), reason: error.reason)
     }
-    let names = Self.officeTables + Self.extractTables
+    let names = Self.officeTables + ExtractTable.allCases.map(\.rawValue)
     let paths =
       names.map { "schemas/\($0).schema.json" } + published.map { "schemas/published/\($0).schema.json" }
     let read: [Result<Schema, RunError>] = WorkQueue.map(paths, jobs: jobs) { path in
@@ -71,17 +64,25 @@ package struct SchemaLibrary: Sendable {
     }
   }
 
-  /// Of one of the tables named above.
+  /// The schema of a table that the office keeps.
   package subscript(name: String) -> TableSchema? { byName[name] }
+
+  package subscript(table: ExtractTable) -> TableSchema? { byName[table.rawValue] }
 
   /// Of a table that is published: three have the names of tables that are received or kept.
   package func published(_ name: String) -> TableSchema? { publishedByName[name] }
 
   /// What a table is called in letters, with its name.
-  package func words(of table: String) -> Bilingual {
-    guard let words = byName[table]?.words else { return Bilingual(same: table) }
-    return Bilingual("\(words.thai) (\(table))", "\(words.english) (\(table))")
+  package func words(of table: ExtractTable) -> Bilingual {
+    let name = table.rawValue
+    guard let words = byName[name]?.words else { return Bilingual(same: name) }
+    return Bilingual("\(words.thai) (\(name))", "\(words.english) (\(name))")
   }
 
-  package var extracts: [TableSchema] { Self.extractTables.compactMap { byName[$0] } }
+  package var extracts: [TableSchema] { ExtractTable.allCases.compactMap { self[$0] } }
+}
+
+extension TableSchema {
+  /// The table of the extracts that the schema describes; nil for another table.
+  package var extractTable: ExtractTable? { ExtractTable(rawValue: name) }
 }

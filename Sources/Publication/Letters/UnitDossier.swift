@@ -18,7 +18,7 @@ struct UnitDossier {
 
   fileprivate init(
     results: Results, standing: Standing, findings: [Finding], submissions: [SubmissionRecord],
-    tables: [String: String?]
+    tables: [String: ExtractTable?]
   ) {
     self.results = results
     self.standing = standing
@@ -59,7 +59,7 @@ struct UnitDossiers: RandomAccessCollection, Sendable {
     /// Where each unit's stand among the submissions, which are sorted by unit.
     let submissions: [Code<Unit>?: Range<Int>]
     /// What the files with findings are.
-    let tables: [String: String?]
+    let tables: [String: ExtractTable?]
 
     init(_ results: Results) {
       self.results = results

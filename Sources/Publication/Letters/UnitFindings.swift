@@ -10,7 +10,7 @@ struct UnitFinding: Sendable {
   let unit: Unit
   /// In Thai.
   let columnTitle: String?
-  let table: String?
+  let table: ExtractTable?
   let row: QuotedRow?
   /// The day that is left for it; nil where it has passed or none was set: then the letter leaves room for one.
   let dueOn: CalendarDate?

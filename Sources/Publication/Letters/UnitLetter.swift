@@ -115,7 +115,7 @@ extension UnitLetter {
       rows: (awaited.filter { !$0.isAwaitedOfOffice } + awaited.filter(\.isAwaitedOfOffice)).map { record in
         let due = record.state == .missing ? "พ้นกำหนดแล้ว โปรดส่งข้อมูล" : "ยังไม่ถึงกำหนด โปรดส่งข้อมูลภายในกำหนด"
         return [
-          dossier.results.schemas[record.table]?.title ?? record.table, record.dueOn.map(\.words.thai) ?? "–",
+          record.table.map { title(of: $0, dossier) } ?? "", record.dueOn.map(\.words.thai) ?? "–",
           record.isAwaitedOfOffice ? "สำนักงาน ก.ก." : "หน่วยงาน", record.isAwaitedOfOffice ? ofOffice : due,
         ]
       })
@@ -153,13 +153,17 @@ extension UnitLetter {
     return files.count < 2 ? files : files.enumerated().map { "\($0 + 1). \($1)" }
   }
 
+  private static func title(of table: ExtractTable, _ dossier: UnitDossier) -> String {
+    dossier.results.schemas[table]?.title ?? table.rawValue
+  }
+
   /// What came of each table and which version counted; tables that did not come stand there too.
   private static func received(_ dossier: UnitDossier) -> Grid {
     Grid(
       titles: ["ข้อมูล", "ไฟล์", "ผู้ส่ง", "วันที่ได้รับ", "กำหนดส่ง", "จำนวนแถว", "ผลการรับ"],
       rows: dossier.submissions.map { record in
         [
-          record.table.isEmpty ? "ไม่ทราบตาราง" : dossier.results.schemas[record.table]?.title ?? record.table,
+          record.table.map { title(of: $0, dossier) } ?? "ไม่ทราบตาราง",
           record.file.split(separator: "/").last.map(String.init) ?? "–",
           record.deliverer == Deliverer.office.name || record.isAwaitedOfOffice ? "สำนักงาน ก.ก." : "หน่วยงาน",
           record.receivedOn.map(\.words.thai) ?? "–",
@@ -211,7 +215,7 @@ extension SubmissionRecord {
   var isAwaited: Bool { file.isEmpty && receivedOn == nil }
 
   /// Whether nothing came of a table that the office brings in for the units.
-  fileprivate var isAwaitedOfOffice: Bool { isAwaited && SchemaLibrary.surveyTables.contains(table) }
+  fileprivate var isAwaitedOfOffice: Bool { isAwaited && table?.isSurvey == true }
 }
 
 extension ReceiptState {

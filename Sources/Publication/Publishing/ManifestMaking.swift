@@ -48,7 +48,8 @@ extension Manifest.Count {
 extension Manifest.Input {
   fileprivate init(_ record: InputRecord) {
     self.init(
-      file: record.file, sha256: record.sha256, rows: record.rows, encoding: record.encoding, table: record.table,
+      file: record.file, sha256: record.sha256, rows: record.rows, encoding: record.encoding,
+      table: record.table?.rawValue,
       states: record.states.map(\.rawValue))
   }
 }

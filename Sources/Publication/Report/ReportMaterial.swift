@@ -47,7 +47,9 @@ struct ReportMaterial {
 
   /// What a table of the extracts is called.
   func words(ofExtract table: String) -> Bilingual {
-    guard let schema = results.schemas[table] else { return Bilingual(same: table.isEmpty ? "–" : table) }
+    guard let schema = ExtractTable(rawValue: table).flatMap({ results.schemas[$0] }) else {
+      return Bilingual(same: table.isEmpty ? "–" : table)
+    }
     return Bilingual(schema.title ?? table, schema.titleEnglish ?? table)
   }
 

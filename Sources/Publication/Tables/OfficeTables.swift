@@ -13,7 +13,7 @@ extension PublishedTable {
       [
         .code("unit_code") { $0.unit?.code.text },
         .text("unit_name_th") { $0.unit?.nameThai },
-        .code("table") { $0.table },
+        .code("table") { $0.table?.rawValue ?? "" },
         .code("deliverer") { $0.deliverer },
         .text("state") { $0.state.rawValue },
         .date("received_on") { $0.receivedOn },
@@ -65,7 +65,7 @@ extension PublishedTable {
         .text("message_en") { $0.message.english },
         .text("remedy_th") { $0.remedy.thai },
         .text("remedy_en") { $0.remedy.english },
-        .text("effect") { $0.finding.effect },
+        .text("effect") { $0.finding.effect.list },
         .integer("count") { $0.finding.count },
       ]
     })

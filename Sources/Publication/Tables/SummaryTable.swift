@@ -88,7 +88,7 @@ extension Results {
   }
 
   /// Whether people answer an instrument's form: it has a table of answers.
-  private func isSurvey(_ code: Code<Measure>) -> Bool { SchemaLibrary.surveyTables.contains(code.text.lowercased()) }
+  private func isSurvey(_ code: Code<Measure>) -> Bool { ExtractTable(instrument: code)?.isSurvey == true }
 
   /// How many people answered in the city; the districts' share is the one that reports print.
   private func responses(to instrument: Code<Measure>, ofDistricts districts: [Standing]) -> Headline {
@@ -103,6 +103,6 @@ extension Results {
 
 extension Standing {
   fileprivate func responses(to instrument: Code<Measure>) -> Int {
-    scorecard.submission.responses[instrument.text.lowercased()] ?? 0
+    ExtractTable(instrument: instrument).flatMap { scorecard.submission.responses[$0] } ?? 0
   }
 }

@@ -14,14 +14,15 @@ struct FaultLedger: Sendable {
   private var last: (sort: Sort, rest: Int)?
 
   private struct Sort: Hashable {
-    let kind: Fault.Kind.Sort
+    /// Without details.
+    let kind: Fault.Kind
     let group: Int?
     let column: String?
     let subject: String?
 
-    /// In as few pieces as tell most sorts apart.
+    /// Without the kind: hashing its details costs more than comparing the few kinds of one column.
     func hash(into hasher: inout Hasher) {
-      hasher.combine(kind.number &+ (group ?? -1) &<< 8)
+      hasher.combine(group ?? -1)
       hasher.combine(column ?? "")
       if let subject { hasher.combine(subject) }
     }
@@ -49,7 +50,7 @@ struct FaultLedger: Sendable {
   /// `subject`: what the row is about; nil where that is not known.
   @discardableResult
   mutating func append(_ fault: Fault, of subject: String? = nil) -> Bool {
-    let sort = Sort(kind: fault.kind.sort, group: fault.group, column: fault.column, subject: subject)
+    let sort = Sort(kind: fault.kind.withoutDetails, group: fault.group, column: fault.column, subject: subject)
     if let last, last.sort == sort {
       faults[last.rest].count += fault.count
       return false
@@ -65,56 +66,5 @@ struct FaultLedger: Sendable {
 
   mutating func append(contentsOf others: some Sequence<Fault>, of subject: String? = nil) {
     for fault in others { append(fault, of: subject) }
-  }
-}
-
-extension Fault.Kind {
-  /// A kind without what differs from cell to cell.
-  fileprivate struct Sort: Hashable {
-    let number: Int
-    /// What one number still holds apart.
-    var detail = ""
-  }
-
-  fileprivate var sort: Sort {
-    switch self {
-    case .empty: Sort(number: 0)
-    case .undecodable: Sort(number: 1)
-    case .unclosedQuote: Sort(number: 2)
-    case .strayQuote: Sort(number: 3)
-    case .notATable: Sort(number: 4)
-    case .missingColumn: Sort(number: 5)
-    case .duplicateColumn: Sort(number: 6)
-    case .tooManyCells: Sort(number: 7)
-    case .tooFewCells: Sort(number: 8)
-    case .duplicateKey(_, identical: true): Sort(number: 9)
-    case .duplicateKey(_, identical: false): Sort(number: 10)
-    case .missingValue: Sort(number: 11)
-    case .notANumber: Sort(number: 12)
-    case .notAnInteger: Sort(number: 13)
-    case .notADate: Sort(number: 14)
-    case .notABoolean: Sort(number: 15)
-    case .notAYear: Sort(number: 16)
-    case .gregorianYear: Sort(number: 17)
-    case .repairedNumber: Sort(number: 18)
-    case .belowMinimum: Sort(number: 19)
-    case .aboveMaximum: Sort(number: 20)
-    case .notInList: Sort(number: 21)
-    case .patternMismatch: Sort(number: 22)
-    case .reference(_, let problem): Sort(number: 23, detail: problem.code)
-    case .answerNotInScale(let answers): Sort(number: answers.isEmpty ? 24 : 25)
-    case .twoDigitYear: Sort(number: 26)
-    case .doubleConvertedYear: Sort(number: 27)
-    case .ambiguousNumber: Sort(number: 28)
-    case .digitsLost: Sort(number: 29)
-    case .tooLong: Sort(number: 30)
-    case .repairedCode: Sort(number: 31)
-    case .codeBecameDate: Sort(number: 32)
-    case .codeBecameNumber: Sort(number: 33)
-    case .hyphenMissing: Sort(number: 34)
-    case .blankMark: Sort(number: 35)
-    case .invisibleCharacters: Sort(number: 36)
-    case .formula: Sort(number: 37)
-    }
   }
 }

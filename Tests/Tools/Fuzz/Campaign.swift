@@ -107,7 +107,7 @@ extension Campaign {
     }
     if extract.findings.contains(where: { $0.check.code == Check.formNotFilledIn.code }) { return nil }
     // Of a survey the rows of one unit and year are told of together.
-    let isSurvey = extract.table.map(SchemaLibrary.surveyTables.contains) == true
+    let isSurvey = extract.table?.isSurvey == true
     if isSurvey { return extract.findings.isEmpty ? "\(uncounted) responses are lost" : nil }
     // Without the column of the unit or the year no row is anybody's, and the header says so: that the column is not
     // there or has another title, or that bytes of its title were lost.

@@ -19,7 +19,7 @@ struct SampleSeason: Sendable {
     let districts = registry.units.filter { $0.edition == .bangkok }
     let totals = try WantedTotals(of: districts, real: real)
     responses = ResponseCounts(
-      units: registry.units, instruments: SchemaLibrary.surveyTables.map { Code($0.uppercased()) }, real: real)
+      units: registry.units, instruments: ExtractTable.surveys.map(\.instrument), real: real)
     var units: [SampleUnit] = []
     for unit in registry.units {
       guard let methodology = methodologies[unit.edition] else { throw .fault("no methodology of \(unit.code)") }

@@ -20,7 +20,7 @@ package enum Nation {
     for file in reference.files + reference.schemas.files + library.files {
       try nation.add(file.path == "units.csv" ? register.file : file.bytes, at: file.path)
     }
-    let instruments = SchemaLibrary.surveyTables
+    let instruments = ExtractTable.surveys.map(\.rawValue)
     let counts = zip(instruments, plan.responses).map { plan.counts(of: $0, adding: $1) }
     for (place, unit) in register.units.enumerated() {
       guard let methodology = library[unit.edition] else { throw .fault("no methodology of \(unit.code)") }

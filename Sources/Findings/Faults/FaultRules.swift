@@ -1,0 +1,126 @@
+import Assessment
+import Tabular
+
+/// What is said of each kind of fault: the check that it breaks, and the values of the check's sentence.
+extension Fault.Kind {
+  var check: Check { rule(nil).check }
+
+  /// The values that a sentence names, by those names.
+  func values(in sentence: FaultSentence) -> [String: Bilingual] { rule(sentence).values }
+
+  /// - Parameter sentence: The sentence that the values are made for; nil where the check alone is asked for.
+  private func rule(_ sentence: FaultSentence?) -> (check: Check, values: [String: Bilingual]) {
+    // A damaged file has many faults, and of most the sentence is never read: its values are made on request.
+    func breaks(_ check: Check, _ values: (FaultSentence) -> [String: Bilingual] = { _ in [:] }) -> (
+      check: Check, values: [String: Bilingual]
+    ) {
+      (check, sentence.map(values) ?? [:])
+    }
+    return switch self {
+    case .empty: breaks(.fileEmpty)
+    case .undecodable(let byte, let offset):
+      breaks(.textUndecodable) { ["byte": $0.hex(byte), "offset": $0.same(offset)] }
+    case .unclosedQuote: breaks(.quoteUnclosed)
+    case .strayQuote: breaks(.quoteStray)
+    case .notATable: breaks(.notATable)
+    case .missingColumn(let name): breaks(.columnMissing) { ["column": $0.schema.words(ofColumn: name)] }
+    case .duplicateColumn: breaks(.columnRepeated)
+    case .tooManyCells(let expected, let found):
+      breaks(.rowTooLong) { ["expected": $0.same(expected), "found": $0.same(found)] }
+    case .tooFewCells(let expected, let found):
+      breaks(.rowTooShort) { ["expected": $0.same(expected), "found": $0.same(found)] }
+    case .duplicateKey(let first, let identical):
+      breaks(identical ? .keyRepeatedIdentical : .keyRepeated) { ["first": $0.same(first)] }
+    case .missingValue: breaks(.cellMissing)
+    case .blankMark: breaks(.cellMarkedBlank)
+    case .notANumber: breaks(.numberMalformed) { ["example": $0.example("86.20")] }
+    case .invisibleCharacters: breaks(.invisibleCharacters)
+    case .formula: breaks(.formulaInCell)
+    case .notAnInteger: breaks(.integerMalformed)
+    case .notADate: breaks(.dateMalformed)
+    case .notABoolean: breaks(.booleanMalformed)
+    case .notAYear: breaks(.yearMalformed)
+    case .twoDigitYear: breaks(.yearTwoDigits)
+    case .doubleConvertedYear(let likely): breaks(.yearDoubleConverted) { ["likely": $0.same(likely)] }
+    case .gregorianYear(let understood): breaks(.yearGregorian) { ["understood": $0.same(understood)] }
+    case .repairedNumber(let understood):
+      breaks(.numberRepaired) { _ in ["understood": Bilingual(same: understood.description)] }
+    case .ambiguousNumber(let readings):
+      breaks(.numberAmbiguous) { _ in
+        ["readings": .alternatives(readings.map { Bilingual(same: $0.description) })]
+      }
+    case .digitsLost: breaks(.numberShortened)
+    case .tooLong: breaks(.outOfRange) { _ in ["limits": .calculable] }
+    case .repairedCode(let understood): breaks(.codeRepaired) { _ in ["understood": Bilingual(same: understood)] }
+    case .codeBecameDate: breaks(.codeBecameDate)
+    case .codeBecameNumber: breaks(.codeBecameNumber)
+    case .hyphenMissing(let likely): breaks(.hyphenMissing) { _ in ["likely": Bilingual(same: likely)] }
+    case .belowMinimum, .aboveMaximum: breaks(.outOfRange) { ["limits": $0.limits] }
+    case .notInList(let list): breaks(.notInList) { ["list": $0.words(list)] }
+    case .patternMismatch(let pattern): breaks(.patternBroken) { ["example": $0.example(pattern)] }
+    case .reference(_, let problem): breaks(problem.check) { $0.details(of: problem) }
+    case .answerNotInScale(let list):
+      breaks(.answerNotInScale) { _ in ["list": Bilingual(same: list.joined(separator: ", "))] }
+    }
+  }
+}
+
+extension ReferenceProblem {
+  /// A table that nobody asked about is not resolved: what is left is a unit.
+  fileprivate var check: Check {
+    switch ReferenceFault(rawValue: code) {
+    case .geocode: .geocodeAsUnit
+    case .measure: .measureUnknown
+    case .planNode: .planCodeUnknown
+    case .unit, nil: .unitUnknown
+    }
+  }
+}
+
+/// A sentence about a fault in one column of a table.
+struct FaultSentence {
+  let schema: TableSchema
+  /// What the table's columns may name; nil for a table that the office keeps.
+  let admitted: (any AdmittedCodes)?
+  let column: String?
+  /// The unit that the finding belongs to.
+  let unit: Code<Unit>?
+
+  private var field: Field? { column.flatMap { schema.field(named: $0) } }
+
+  /// The words of a list, in Thai with the English that may stand for them.
+  fileprivate func words(_ list: [String]) -> Bilingual {
+    let categories = field?.categories ?? []
+    let thai = list.map { word in
+      categories.first { $0.value == word }.map { "\($0.label) (\(word))" } ?? word
+    }
+    return Bilingual(thai.joined(separator: ", "), list.joined(separator: ", "))
+  }
+
+  fileprivate func details(of problem: ReferenceProblem) -> [String: Bilingual] {
+    guard problem.check != .measureUnknown else {
+      return ["list": admitted?.words(in: column ?? "", of: unit) ?? Bilingual(same: "")]
+    }
+    var values = problem.detail.mapValues { Bilingual(same: $0) }
+    if let thai = problem.detail["unit"], let english = problem.detail["unit_en"] {
+      values["unit"] = Bilingual(thai, english)
+    }
+    return values
+  }
+
+  fileprivate var limits: Bilingual {
+    let words = { (bound: Field.Bound?) in
+      bound.map { $0.date.map(\.words) ?? Bilingual(same: $0.text) }
+    }
+    return .limits(minimum: words(field?.constraints.minimum), maximum: words(field?.constraints.maximum))
+  }
+
+  /// A cell as it should be; the pattern itself where the schema names none.
+  fileprivate func example(_ pattern: String) -> Bilingual { Bilingual(same: field?.example ?? pattern) }
+
+  fileprivate func same(_ number: Int) -> Bilingual { Bilingual(same: String(number)) }
+
+  fileprivate func hex(_ byte: UInt8) -> Bilingual {
+    Bilingual(same: "0x" + String(byte, radix: 16, uppercase: true))
+  }
+}

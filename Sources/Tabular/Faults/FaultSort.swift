@@ -1,0 +1,32 @@
+/// The kinds of faults as they are counted.
+extension Fault.Kind {
+  /// The kind without what differs from cell to cell: faults whose kinds are equal without it are counted together.
+  var withoutDetails: Self {
+    switch self {
+    case .empty, .unclosedQuote, .strayQuote, .notATable, .duplicateColumn, .missingValue, .blankMark, .notANumber,
+      .invisibleCharacters, .formula, .notAnInteger, .notADate, .notABoolean, .notAYear, .twoDigitYear, .digitsLost,
+      .tooLong, .codeBecameDate, .codeBecameNumber:
+      self
+    case .undecodable: .undecodable(byte: 0, offset: 0)
+    case .missingColumn: .missingColumn("")
+    case .tooManyCells: .tooManyCells(expected: 0, found: 0)
+    case .tooFewCells: .tooFewCells(expected: 0, found: 0)
+    case .duplicateKey(_, let identical): .duplicateKey(firstLine: 0, identical: identical)
+    case .doubleConvertedYear: .doubleConvertedYear(likely: 0)
+    case .gregorianYear: .gregorianYear(understood: 0)
+    case .repairedNumber: .repairedNumber(understood: Numeral(0))
+    case .ambiguousNumber: .ambiguousNumber([])
+    case .repairedCode: .repairedCode(understood: "")
+    case .hyphenMissing: .hyphenMissing(likely: "")
+    case .belowMinimum: .belowMinimum("")
+    case .aboveMaximum: .aboveMaximum("")
+    case .notInList: .notInList([])
+    case .patternMismatch: .patternMismatch("")
+    case .reference(_, let problem): .reference(resource: "", problem: ReferenceProblem(code: problem.code))
+    // An item that admits no answer is one of another edition.
+    case .answerNotInScale(let answers): .answerNotInScale(answers.isEmpty ? [] : Self.anyAnswer)
+    }
+  }
+
+  private static let anyAnswer = [""]
+}
