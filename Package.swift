@@ -73,6 +73,16 @@ let package = Package(
       swiftSettings: house),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: house),
     .testTarget(
+      name: "IntakeTests", dependencies: ["Assessment", "Findings", "Intake", "Office", "Tabular"],
+      swiftSettings: house),
+    .testTarget(
+      name: "JudgingTests", dependencies: ["Assessment", "Findings", "Intake", "Judging", "Office", "Tabular"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PublicationTests",
+      dependencies: ["Assessment", "Findings", "Intake", "Judging", "Office", "Publication", "Tabular"],
+      swiftSettings: house),
+    .testTarget(
       name: "ConsolidationTests",
       dependencies: [
         "Assessment", "Consolidation", "Findings", "Fuzz", "Intake", "Judging", "MakeSample", "Office", "Publication",

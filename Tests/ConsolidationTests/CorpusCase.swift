@@ -36,12 +36,12 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
   }
 
   /// What `ita check` finds in it.
-  func findings() throws -> [Finding] {
+  func findings() throws -> [AnsweredFinding] {
     try Self.findings(in: inbox)
   }
 
   /// What `ita check` finds in the extracts of a data folder, against what the office of this repository keeps.
-  static func findings(in folder: String) throws -> [Finding] {
+  static func findings(in folder: String) throws -> [AnsweredFinding] {
     let today = try #require(CalendarDate(year: 2026, month: 1, day: 1))
     return try Inspection(
       of: ["\(folder)/extracts/\(year)"], with: office.get(), year: nil, today: today, jobs: 1
@@ -52,7 +52,7 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
   static let office = Result { try ReferenceData(from: DataFolder(path: "\(Repository.root)/data")) }
 
   /// One line a finding; files are named from the year's folder on.
-  static func lines(of findings: [Finding], in folder: String) -> [UInt8] {
+  static func lines(of findings: [AnsweredFinding], in folder: String) -> [UInt8] {
     let root = "\(folder)/extracts/\(year)/"
     let lines = findings.map { finding in
       let place = finding.place

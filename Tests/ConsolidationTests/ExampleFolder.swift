@@ -43,7 +43,7 @@ struct ExampleFolder: ~Copyable {
   func findings(asOf text: String?) throws -> [Finding] {
     let asOf = try text.map { try #require(CalendarDate.read($0)) }
     switch outcome(year: 2566, asOf: asOf) {
-    case .success(let results): return results.officeFindings
+    case .success(let results): return results.officeFindings.map(\.finding)
     case .failure(.invalidReference(let findings)): return findings
     case .failure(let error): throw error
     }

@@ -42,24 +42,17 @@ struct PageTests {
     #expect(heat.style(of: nil) == nil)
   }
 
-  private static let tree = PageRows(
-    DescribedTable(
-      Table(
-        name: "tree", rows: [("7", ""), ("7.3", "7"), ("7.3.1", "7.3"), ("a", "b"), ("b", "a")],
-        columns: [.code("code") { $0.0 }, .code("parent") { $0.1 }]),
-      schema: TableSchema(name: "tree", fields: []), added: { _ in nil }))
-
   @Test func `a row of a tree lies one deeper than its parent, and a circle ends`() {
-    let depths = TreeRows.depths(of: Self.tree.rows, code: "code", parent: "parent")
+    let tree = [("7", nil), ("7.3", "7"), ("7.3.1", "7.3"), ("a", "b"), ("b", "a")]
+    let depths = TreeRows.depths(of: tree)
     #expect((depths["7"], depths["7.3"], depths["7.3.1"]) == (0, 1, 2))
-    #expect(depths["a"] == Self.tree.rows.count)
+    #expect(depths["a"] == tree.count)
   }
 
   @Test func `a cell of a page's table stays text, and a cell without a figure shows a dash`() {
-    let rows = PageRows(
-      DescribedTable(
-        Table(name: "t", rows: ["<b>"], columns: [.text("name") { $0 }, .number("score") { _ in nil }]),
-        schema: TableSchema(name: "t", fields: []), added: { _ in nil }))
+    let columns: [ColumnOf<String>] = [.text("name") { $0 }, .number("score") { _ in nil }]
+    let schema = TableSchema(name: "t", fields: []).covering(columns.map(\.column)) { _ in nil }
+    let rows = PageRows(["<b>"], columns: columns, schema: schema)
     let table = PageTable(
       id: "t", caption: rows.title, columns: [.named("name", of: rows), .named("score", of: rows)], rows: rows.rows)
     #expect(table.html.markup.contains("<tr><td>&lt;b&gt;<td class=n>–"))

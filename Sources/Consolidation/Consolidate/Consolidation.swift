@@ -44,7 +44,8 @@ extension Consolidation {
       try Office(of: year, from: reference, jobs: jobs)
     }
     let seasons = try stage(.intake, of: offices) { office throws(RunError) in
-      try Season(of: Inbox(for: office, asOf: asOf, jobs: jobs), for: office, jobs: jobs, observer: observer)
+      let inbox = Inbox(for: office, asOf: asOf, jobs: jobs)
+      return try Season(of: inbox, for: office, jobs: jobs, observer: observer)
     }
     let day = effectiveDate(of: seasons)
     let views = try stage(.receipts, of: seasons) { SeasonView(of: $0, on: day, jobs: jobs) }
@@ -64,7 +65,7 @@ extension Consolidation {
 
   /// A stage of both years.
   private func stage<Input, Output>(
-    _ stage: Stage, of years: YearPair<Input>, _ work: (Input) throws(RunError) -> Output
+    _ stage: JobStage, of years: YearPair<Input>, _ work: (Input) throws(RunError) -> Output
   ) throws(RunError) -> YearPair<Output> {
     try times.measure(stage) { () throws(RunError) in try years.map(work) }
   }

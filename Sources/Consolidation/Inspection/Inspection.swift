@@ -8,7 +8,7 @@ package import Tabular
 /// Validates extracts where they lie, before they are sent: one file, one unit's folder, or a whole year.
 package struct Inspection {
   /// By unit, file, line, column and code.
-  package let findings: [Finding]
+  package let findings: [AnsweredFinding]
   /// How many files were read.
   package let files: Int
   /// How many data rows they have.
@@ -45,8 +45,8 @@ package struct Inspection {
     // What lies there to explain findings does so here as it will in the job.
     let explained = ExplainedFindings(found, in: view)
     let lists = outside.listsAlone(among: view.receipts.receipts)
-    findings = (explained.findings + lists.flatMap { explained.flaws(in: $0, reference.schemas) })
-      .sorted(by: Finding.precedes)
+    let flaws = lists.flatMap { explained.flaws(in: $0, reference.schemas) }
+    findings = (explained.findings + flaws.map { AnsweredFinding($0) }).sorted(by: AnsweredFinding.precedes)
     unexplained = lists.reduce(0) { $0 + $1.unexplained }
     let tables = view.files.tables
     titles = findings.reduce(into: [:]) { titles, finding in

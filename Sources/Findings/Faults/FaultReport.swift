@@ -8,18 +8,23 @@ package final class FaultReport: Sendable {
   package let schema: TableSchema
   /// What its columns may name; nil for a table that the office keeps.
   private let admitted: (any AdmittedCodes)?
+  private let suggestions: (any SuggestionSource)?
 
-  package init(schema: TableSchema, admitted: (any AdmittedCodes)? = nil) {
+  package init(
+    schema: TableSchema, admitted: (any AdmittedCodes)? = nil, suggestions: (any SuggestionSource)? = nil
+  ) {
     self.schema = schema
     self.admitted = admitted
+    self.suggestions = suggestions
   }
 
-  /// `file`: relative to the data folder; `unit`: whose finding it is; `effect`: the published figures it touches.
-  package func finding(of fault: Fault, in file: String, unit: Code<Unit>?, effect: PublishedEffect) -> Finding {
+  /// `effect`: the published figures that the finding touches.
+  package func finding(of fault: Fault, by maker: FindingMaker, effect: PublishedEffect = .nothing) -> Finding {
     Finding(
-      fault.kind.check, unit: unit,
-      place: Place(file: file, line: fault.line, record: fault.record, column: fault.column), value: shown(fault),
-      deferred: FaultValues(kind: fault.kind, report: self), effect: effect, count: fault.count)
+      fault.kind.check, unit: maker.unit,
+      place: Place(file: maker.file, line: fault.line, record: fault.record, column: fault.column), value: shown(fault),
+      deferred: FaultValues(kind: fault.kind, report: self), effect: effect, count: fault.count,
+      suggestions: suggestions)
   }
 
   /// The cell as it was received, with what nobody sees in it written out where that is the fault.
@@ -29,9 +34,7 @@ package final class FaultReport: Sendable {
 
   /// The values of the sentence about a fault, by the names that it gives them.
   ///
-  /// - Parameters:
-  ///   - column: The column that the fault is in.
-  ///   - unit: The unit that the finding belongs to.
+  /// `column`: the one that the fault is in; `unit`: the one that the finding belongs to.
   fileprivate func values(of kind: Fault.Kind, in column: String?, of unit: Code<Unit>?) -> [String: Bilingual] {
     var values = kind.values(in: FaultSentence(schema: schema, admitted: admitted, column: column, unit: unit))
     values["table"] = schema.words

@@ -8,7 +8,7 @@ extension Fault.Kind {
   /// The values that a sentence names, by those names.
   func values(in sentence: FaultSentence) -> [String: Bilingual] { rule(sentence).values }
 
-  /// - Parameter sentence: The sentence that the values are made for; nil where the check alone is asked for.
+  /// `sentence`: the one that the values are made for; nil where the check alone is asked for.
   private func rule(_ sentence: FaultSentence?) -> (check: Check, values: [String: Bilingual]) {
     // A damaged file has many faults, and of most the sentence is never read: its values are made on request.
     func breaks(_ check: Check, _ values: (FaultSentence) -> [String: Bilingual] = { _ in [:] }) -> (

@@ -15,11 +15,11 @@ package struct Finding: Sendable {
     let effect: PublishedEffect
     /// In four bytes, which fill the word that the effect begins.
     let count: UInt32
-    let remarks: Remarks?
+    let suggestions: (any SuggestionSource)?
 
     init(
       _ check: Check, _ unit: Code<Unit>?, _ place: Place, _ value: String?, _ facts: Facts,
-      _ effect: PublishedEffect, _ count: Int, _ remarks: Remarks? = nil
+      _ effect: PublishedEffect, _ count: Int, _ suggestions: (any SuggestionSource)?
     ) {
       self.check = check
       self.unit = unit
@@ -28,7 +28,7 @@ package struct Finding: Sendable {
       self.facts = facts
       self.effect = effect
       self.count = UInt32(clamping: count)
-      self.remarks = remarks
+      self.suggestions = suggestions
     }
   }
 
@@ -38,56 +38,32 @@ package struct Finding: Sendable {
     case deferred(any SentenceValues)
   }
 
-  /// What few findings have.
-  private final class Remarks: Sendable {
-    let suggestion: Bilingual?
-    let explanation: GivenExplanation?
-
-    init(suggestion: Bilingual?, explanation: GivenExplanation?) {
-      self.suggestion = suggestion
-      self.explanation = explanation
-    }
-  }
-
   private init(_ content: Content) {
     self.content = content
   }
 
   /// `value`: the cell as it was written; `values`: what the sentence's names in braces stand for; `effect`: the published
-  /// figures that it touches; `count`: how many it stands for, from 1.
+  /// figures that it touches; `count`: how many it stands for, from 1; `suggestions`: knows what was probably meant.
   package init(
     _ check: Check, unit: Code<Unit>?, place: Place, value: String? = nil, values: [String: Bilingual] = [:],
-    effect: PublishedEffect, count: Int = 1
+    effect: PublishedEffect, count: Int = 1, suggestions: (any SuggestionSource)? = nil
   ) {
-    self.init(Content(check, unit, place, value.map(SafeText.quoted), .given(values), effect, count))
+    self.init(Content(check, unit, place, value.map(SafeText.quoted), .given(values), effect, count, suggestions))
   }
 
   /// A finding whose sentence is filled in when it is read.
   package init(
     _ check: Check, unit: Code<Unit>?, place: Place, value: String?, deferred values: any SentenceValues,
-    effect: PublishedEffect, count: Int
+    effect: PublishedEffect, count: Int, suggestions: (any SuggestionSource)?
   ) {
-    self.init(Content(check, unit, place, value.map(SafeText.quoted), .deferred(values), effect, count))
-  }
-
-  private func with(effect: PublishedEffect, count: Int, _ remarks: Remarks?) -> Self {
-    Self(
-      Content(
-        content.check, content.unit, content.place, content.value, content.facts, effect, count, remarks))
+    self.init(Content(check, unit, place, value.map(SafeText.quoted), .deferred(values), effect, count, suggestions))
   }
 
   /// The finding standing for so many, which touch this effect.
-  func standing(for count: Int, effect: PublishedEffect) -> Self { with(effect: effect, count: count, content.remarks) }
-
-  /// The finding with what was probably meant instead of its value.
-  package func meaning(_ suggestion: Bilingual) -> Self {
-    with(effect: effect, count: count, Remarks(suggestion: suggestion, explanation: explanation))
-  }
-
-  /// The same finding as a note, since the unit has explained it.
-  package func explained(by explanation: GivenExplanation) -> Self {
-    guard check.severity == .mustExplain else { return self }
-    return with(effect: effect, count: count, Remarks(suggestion: suggestion, explanation: explanation))
+  func standing(for count: Int, effect: PublishedEffect) -> Self {
+    Self(
+      Content(
+        content.check, content.unit, content.place, content.value, content.facts, effect, count, content.suggestions))
   }
 }
 
@@ -109,12 +85,9 @@ extension Finding {
   package var count: Int { Int(content.count) }
 
   /// What was probably meant instead of the value; nil where nothing is nearly the same.
-  package var suggestion: Bilingual? { content.remarks?.suggestion }
+  var suggestion: Bilingual? { content.suggestions?.suggestion(for: self) }
 
-  /// What the unit said to it; only what must be explained can be.
-  package var explanation: GivenExplanation? { content.remarks?.explanation }
-
-  package var severity: Severity { explanation == nil ? check.severity : .note }
+  package var severity: Severity { check.severity }
 
   /// What the sentence's names in braces stand for.
   package var values: [String: Bilingual] {
@@ -134,6 +107,13 @@ package protocol SentenceValues: Sendable {
   ///   - unit: The unit that the finding belongs to; nil where it is the office's.
   /// - Returns: The text for each name, in both languages.
   func values(in column: String?, of unit: Code<Unit>?) -> [String: Bilingual]
+}
+
+/// Finds what was probably meant instead of the value of a finding, when a reader asks.
+package protocol SuggestionSource: AnyObject, Sendable {
+  /// - Parameter finding: A finding that was made with this source.
+  /// - Returns: What was meant; nil where nothing is nearly the same.
+  func suggestion(for finding: Finding) -> Bilingual?
 }
 
 /// Where a finding stands: a file relative to the data folder, and as much of line, record and column as there is.

@@ -12,12 +12,18 @@ package struct FindingLedger: Sendable {
   /// How many of one check in all columns of one unit and file.
   static let listedInAllColumns = 100
 
-  /// The finding behind those that are listed one by one stands for all that follow it too.
-  package private(set) var findings: [Finding] = []
+  private var entries: [Entry] = []
   private var sorts: [Sort: Int] = [:]
   private var tallies: [Tally] = []
   /// The sort of the last finding, and its place among the tallies: what is wrong with a file is told in one go.
   private var last: (sort: Sort, place: Int)?
+
+  /// A finding, and how many it stands for with those that follow it and are not listed.
+  private struct Entry {
+    let first: Finding
+    var count: Int
+    var effect: PublishedEffect
+  }
 
   private struct Sort: Hashable {
     let check: Check
@@ -66,12 +72,18 @@ package struct FindingLedger: Sendable {
 
   package mutating func append(_ finding: Finding) {
     let tally = tally(of: Sort(check: finding.check, unit: finding.unit, file: finding.place.file))
-    guard let rest = tallies[tally].rest(afterListing: finding, at: findings.count) else {
-      return findings.append(finding)
+    guard let rest = tallies[tally].rest(afterListing: finding, at: entries.count) else {
+      return entries.append(Entry(first: finding, count: finding.count, effect: finding.effect))
     }
-    let first = findings[rest]
-    findings[rest] = first.standing(
-      for: first.count + finding.count, effect: first.effect.joined(with: finding.effect))
+    entries[rest].count += finding.count
+    entries[rest].effect = entries[rest].effect.joined(with: finding.effect)
+  }
+
+  /// The finding behind those that are listed one by one stands for all that follow it too.
+  package var findings: [Finding] {
+    entries.map { entry in
+      entry.count == entry.first.count ? entry.first : entry.first.standing(for: entry.count, effect: entry.effect)
+    }
   }
 
   /// The place among the tallies.
@@ -88,12 +100,5 @@ package struct FindingLedger: Sendable {
 
   package mutating func append(contentsOf others: some Sequence<Finding>) {
     for finding in others { append(finding) }
-  }
-}
-
-extension Sequence<Finding> {
-  /// How many findings of a severity there are, those that are not listed one by one included.
-  package func count(_ severity: Severity) -> Int {
-    reduce(0) { $1.severity == severity ? $0 + $1.count : $0 }
   }
 }

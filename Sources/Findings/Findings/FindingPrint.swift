@@ -1,19 +1,25 @@
 package import Tabular
 
 /// A finding as a terminal and every editor show it: place, severity, fact and code; below it the cure.
-extension Finding {
+extension AnsweredFinding {
   /// `language`: nil for both, where nobody said which; `column`: what the column is called besides its name.
   package func print(in language: Language?, column title: String? = nil) -> String {
-    let column = self.place.column.map { name in title.map { $0 == name ? name : "\(name) (\($0))" } ?? name }
-    let place = [self.place.file, self.place.line == 0 ? nil : String(self.place.line), column]
+    let place = finding.place
+    let column = place.column.map { name in title.map { $0 == name ? name : "\(name) (\($0))" } ?? name }
+    let position = [place.file, place.line == 0 ? nil : String(place.line), column]
       .compactMap { $0 }.joined(separator: ":")
     let mend = Bilingual("แก้ไข", "mend").line(in: language)
     return """
-      \(SafeText.visible(place)): \(severity.words.line(in: language)): \(SafeText.visible(message.line(in: language))) [\(check.code)]
+      \(SafeText.visible(position)): \(severity.words.line(in: language)): \(SafeText.visible(message.line(in: language))) [\(finding.check.code)]
         \(mend): \(SafeText.visible(remedy.line(in: language)))
 
       """
   }
+}
+
+extension Finding {
+  /// The finding without an answer, as a terminal shows it.
+  package func print(in language: Language?) -> String { AnsweredFinding(self).print(in: language) }
 }
 
 extension Check {

@@ -2,17 +2,24 @@ import Assessment
 package import Tabular
 
 extension Finding {
-  package var message: Bilingual { message(allValues) }
+  package var message: Bilingual { message(answeredBy: nil) }
 
-  package var remedy: Bilingual { remedy(allValues) }
+  package var remedy: Bilingual { remedy(answeredBy: nil) }
+}
 
-  /// Both, for whoever writes both.
-  package var words: (message: Bilingual, remedy: Bilingual) {
+/// The words of a finding, and those that it has once the unit has explained it.
+extension Finding {
+  func message(answeredBy explanation: GivenExplanation?) -> Bilingual { message(allValues, explanation) }
+
+  func remedy(answeredBy explanation: GivenExplanation?) -> Bilingual { remedy(allValues, explanation) }
+
+  /// Both, for callers that write both.
+  func words(answeredBy explanation: GivenExplanation?) -> (message: Bilingual, remedy: Bilingual) {
     let values = allValues
-    return (message(values), remedy(values))
+    return (message(values, explanation), remedy(values, explanation))
   }
 
-  private func message(_ values: [String: Bilingual]) -> Bilingual {
+  private func message(_ values: [String: Bilingual], _ explanation: GivenExplanation?) -> Bilingual {
     let sentence = check.sentence.filled(values)
     let said = explanation.map {
       Bilingual("\(sentence.thai) (\($0.said.thai))", "\(sentence.english) (\($0.said.english))")
@@ -24,7 +31,7 @@ extension Finding {
       "\(count) MORE of the same that are not listed one by one, the first of them: \(full.english)")
   }
 
-  private func remedy(_ values: [String: Bilingual]) -> Bilingual {
+  private func remedy(_ values: [String: Bilingual], _ explanation: GivenExplanation?) -> Bilingual {
     if explanation != nil { return Bilingual("ไม่ต้องดำเนินการ (ชี้แจงแล้ว)", "nothing to do: explained") }
     let remedy = check.remedy.filled(values)
     guard let suggestion else { return remedy }

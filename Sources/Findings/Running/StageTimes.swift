@@ -1,18 +1,18 @@
 import Synchronization
 
 /// The stages of the job, in their order.
-package enum Stage: String, Sendable, CaseIterable {
+package enum JobStage: String, Sendable, CaseIterable {
   case office, intake, receipts, revisions, scoring, examination, answers, results, publication
 }
 
 /// How long each stage of a run took.
 package final class StageTimes: Sendable {
-  private let spent = Mutex<[Stage: Duration]>([:])
+  private let spent = Mutex<[JobStage: Duration]>([:])
 
   package init() {}
 
   /// Does the work and adds the time that it took to the stage's.
-  package func measure<Value>(_ stage: Stage, _ work: () throws(RunError) -> Value) throws(RunError) -> Value {
+  package func measure<Value>(_ stage: JobStage, _ work: () throws(RunError) -> Value) throws(RunError) -> Value {
     let start = ContinuousClock.now
     defer {
       let duration = ContinuousClock.now - start
@@ -24,7 +24,7 @@ package final class StageTimes: Sendable {
   /// A line a stage and one for all of them, in milliseconds: "intake 12.3 ms".
   package var lines: [String] {
     let spent = spent.withLock { $0 }
-    let lines = Stage.allCases.compactMap { stage in spent[stage].map { "\(stage.rawValue) \($0.milliseconds) ms" } }
+    let lines = JobStage.allCases.compactMap { stage in spent[stage].map { "\(stage.rawValue) \($0.milliseconds) ms" } }
     return lines + ["all stages \(spent.values.reduce(.zero, +).milliseconds) ms"]
   }
 }

@@ -82,8 +82,7 @@ package struct ExtractIntake: Sendable {
   private func received(
     _ outcome: ExtractOutcome, of text: DecodedText, _ digest: SHA256.Digest?, _ delivery: Delivery
   ) -> ReceivedExtract {
-    let findings = Suggestions(context: context, schema: outcome.table.flatMap { context.schemas[$0] })
-      .completed(outcome.findings.findings)
+    let findings = outcome.findings.findings
     return ReceivedExtract(
       delivery: delivery, digest: digest, encoding: text.encoding, table: outcome.table, rows: outcome.rows,
       parts: outcome.parts,

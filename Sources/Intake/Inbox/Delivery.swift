@@ -1,4 +1,5 @@
 package import Assessment
+import Findings
 package import Office
 package import Tabular
 
@@ -29,6 +30,12 @@ package struct Delivery: Sendable {
     guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return file }
     return String(file[file.utf8.index(after: slash)...])
   }
+
+  /// Makes the findings about the file; they are those of the unit that delivered it.
+  var finding: FindingMaker { FindingMaker(unit: deliverer.unit, file: file) }
+
+  /// Makes the findings about rows of a unit, which answers for all rows of a file that it delivered itself.
+  func finding(of unit: Code<Unit>?) -> FindingMaker { FindingMaker(unit: deliverer.unit ?? unit, file: file) }
 
   /// The table that the file's own name begins with; nil where it begins with none.
   var namedTable: ExtractTable? { ExtractTable(fileName: name) }

@@ -23,6 +23,6 @@ extension Check {
       "participation", Example.participationHeader, "5026,2566,IIT,2023-06-30,139,153", from: "office"))
 }
 
-extension SeriesJudgement {
+extension CountingReceipt {
   mutating func reportShadowed(_ file: ReceiptCandidate) { report(.deliveredByBoth, file) }
 }

@@ -39,9 +39,8 @@ struct FutureReceipts {
       let folder = delivery.file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         .joined(separator: "/")
       guard folders.insert(folder).inserted else { return nil }
-      return Finding(
-        .receiptInFuture, unit: delivery.deliverer.unit, place: Place(file: folder),
-        values: ["date": delivery.receivedOn.words], effect: .nothing)
+      return FindingMaker(unit: delivery.deliverer.unit, file: folder)(
+        .receiptInFuture, values: ["date": delivery.receivedOn.words])
     }
   }
 

@@ -20,7 +20,7 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83"))
 }
 
-extension SeriesJudgement {
+extension CountingReceipt {
   mutating func reportCopy(_ copy: ReceiptCandidate, of first: ReceiptCandidate) {
     report(.identicalCopy, copy, ["other": Bilingual(same: first.extract.delivery.file)])
   }

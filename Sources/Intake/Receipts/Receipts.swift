@@ -118,16 +118,16 @@ package struct Receipts: Sendable {
   /// The judgements on the series of one unit, in their order.
   private static func judgements(
     of files: [(key: SeriesKey, candidate: ReceiptCandidate)], _ dues: [SubmissionCalendar.Due], for office: Office
-  ) -> [SeriesJudgement] {
+  ) -> [CountingReceipt] {
     let files = files.sorted { $0.key < $1.key }
     let starts = files.indices.filter { $0 == 0 || files[$0].key != files[$0 - 1].key }
     let series = zip(starts, starts.dropFirst() + [files.count]).map { files[$0..<$1] }
     var counting: Set<ExtractTable> = []
     // The office's first: a unit's own file gives way only where the office's counts.
-    let judge = { (files: ArraySlice<(key: SeriesKey, candidate: ReceiptCandidate)>) -> SeriesJudgement? in
+    let judge = { (files: ArraySlice<(key: SeriesKey, candidate: ReceiptCandidate)>) -> CountingReceipt? in
       guard let key = files.first?.key else { return nil }
       let isShadowed = !key.isOffice && key.table != .scores && counting.contains(key.table)
-      return SeriesJudgement(
+      return CountingReceipt(
         key: key, title: office.schemas.words(of: key.table), candidates: files.map(\.candidate),
         due: dues[key.table], isShadowed: isShadowed)
     }

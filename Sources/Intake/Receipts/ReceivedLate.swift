@@ -17,7 +17,7 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83"))
 }
 
-extension SeriesJudgement {
+extension CountingReceipt {
   mutating func reportLate(_ file: ReceiptCandidate, on date: CalendarDate, due: CalendarDate) {
     let days = date.daysSinceEpoch - due.daysSinceEpoch
     report(

@@ -25,7 +25,7 @@ extension Check {
 /// A file that does not count for a unit, since another one of the same deliverer, table and day differs from it.
 struct FileConflict: Sendable {
   let key: SeriesKey
-  /// What the table is called.
+  /// The title of the table.
   let title: Bilingual
   let delivery: Delivery
   /// The path of the other file.

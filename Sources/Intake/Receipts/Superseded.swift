@@ -20,7 +20,7 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83", on: "2023-09-20"))
 }
 
-extension SeriesJudgement {
+extension CountingReceipt {
   mutating func reportSuperseded(_ file: ReceiptCandidate, by newer: CalendarDate) {
     report(.superseded, file, ["newer": newer.words])
   }

@@ -37,10 +37,22 @@ struct UnreadColumnFindings {
   func position(_ column: Int) -> [String: Bilingual] { ["position": Bilingual(same: String(column + 1))] }
 
   func finding(
-    _ check: Check, _ values: [String: Bilingual], column: String? = nil, effect: PublishedEffect = .nothing
+    _ check: Check, _ values: [String: Bilingual], column: String? = nil, effect: PublishedEffect = .nothing,
+    suggestion: Bilingual? = nil
   ) -> Finding {
-    Finding(
-      check, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: header.line, column: column),
-      values: values, effect: effect)
+    delivery.finding(
+      check, line: header.line, column: column, values: values, effect: effect,
+      suggestions: suggestion.map(KnownSuggestion.init))
   }
+}
+
+/// A title that was probably meant.
+private final class KnownSuggestion: SuggestionSource {
+  let words: Bilingual
+
+  init(_ words: Bilingual) {
+    self.words = words
+  }
+
+  func suggestion(for finding: Finding) -> Bilingual? { words }
 }

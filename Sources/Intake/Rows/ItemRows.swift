@@ -33,7 +33,7 @@ struct ItemRows {
       singles[place] = .init(
         answer: answer - scores.lowerBound, of: scores.count, line: row.line, record: row.record)
     }
-    return AnswerTallies(singles, of: answers.items, file: reader.file, column: "score")
+    return AnswerTallies(singles, of: answers.items, file: reader.finding.file, column: "score")
   }
 
   /// The item of each row; nil where it is not known.

@@ -35,8 +35,8 @@ extension ItemRows {
     let missing = answers.codes.indices.filter { !isSent[$0] }.map { answers.codes[$0] }
     guard !missing.isEmpty, missing.count < answers.codes.count else { return }
     reader.findings.append(
-      Finding(
-        .itemsMissing, unit: reader.unit, place: Place(file: reader.file),
+      reader.finding(
+        .itemsMissing,
         values: [
           "items": Bilingual(same: missing.joined(separator: ", ")),
           "instrument": Bilingual(same: table.instrument.text),

@@ -44,9 +44,11 @@ struct RecordIntake {
     }
     let fractions = sorted.fractions
     let hidesRows = extract.faults.contains { $0.kind.hidesRows }
+    let suggestions = Suggestions(context: context, table: schema.name)
     for (rows, count) in sorted.takeByUnit() {
       let unit = rows.owner.unit.code
-      var reader = UnitRowReader(file: delivery.file, columns: columns, unit: unit)
+      var reader = UnitRowReader(
+        file: delivery.file, columns: columns, unit: unit, suggestions: suggestions)
       // Before the rows are let go of; where all of a unit's scores are fractions, that is told once.
       var single = reader
       fractions.report(in: rows.left, &single)
@@ -65,8 +67,7 @@ struct RecordIntake {
 
   private func unrecognised(_ extract: Extract) -> ExtractOutcome {
     let findings = extract.faults.map { fault in
-      FaultReport(schema: .unknown).finding(
-        of: fault, in: delivery.file, unit: delivery.deliverer.unit, effect: .nothing)
+      FaultReport(schema: .unknown).finding(of: fault, by: delivery.finding)
     }
     return ExtractOutcome(rows: extract.recordCount, findings: FindingLedger(findings))
   }
@@ -80,11 +81,12 @@ struct RecordIntake {
     guard !faults.isEmpty || !repeats.isEmpty else { return [] }
     let faults = faults.withoutLostCells.filter { !(isUnfilled && $0.kind == .missingValue) }
     let own = faults.map { fault in (fault, fault.record.flatMap { extract.subjects[$0] }) }
-    let report = FaultReport(schema: schema, admitted: AdmittedMeasures(context: context, table: table))
+    let report = FaultReport(
+      schema: schema, admitted: AdmittedMeasures(context: context, table: table),
+      suggestions: Suggestions(context: context, table: schema.name))
     return (own + repeats.map { ($0.fault, $0.subject) }).map { fault, subject in
       report.finding(
-        of: fault, in: delivery.file, unit: delivery.deliverer.unit ?? subject.map { Code($0) },
-        effect: table.effect)
+        of: fault, by: delivery.finding(of: subject.map { Code($0) }), effect: table.effect)
     }
   }
 

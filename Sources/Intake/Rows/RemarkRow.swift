@@ -43,13 +43,7 @@ enum RemarkRow {
   static func finding(of row: Row, _ filled: [Int], in delivery: Delivery) -> Finding? {
     guard let first = filled.first, begins(row.raw(at: first)) || (filled.count == 1 && isWords(row.cell(at: first)))
     else { return nil }
-    return finding(line: row.line, record: row.record, in: delivery)
-  }
-
-  static func finding(line: Int, record: Int, in delivery: Delivery) -> Finding {
-    Finding(
-      .remarkRow, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: line, record: record),
-      effect: .nothing)
+    return delivery.finding(.remarkRow, line: row.line, record: row.record)
   }
 
   /// Alone in its row, a cell of words says nothing of any unit.

@@ -59,27 +59,18 @@ struct RowIdentity {
     if let folder = delivery.deliverer.unit, folder != unit.code {
       let own = context.registry[folder]
       return .broken(
-        finding(
-          .rowOfAnotherUnit, "unit_code", unitText, line, record,
-          ["unit": unit.name, "folder": own?.name ?? Bilingual(same: folder.text)], unit: folder))
+        delivery.finding(
+          .rowOfAnotherUnit, line: line, record: record, column: "unit_code", value: unitText,
+          values: ["unit": unit.name, "folder": own?.name ?? Bilingual(same: folder.text)]))
     }
     guard let year else { return .unknown }
     guard year == context.fiscalYear else {
       return .broken(
-        finding(
-          .yearWrong, "fiscal_year", yearText, line, record,
-          ["year": Bilingual(same: String(context.fiscalYear))], unit: unit.code))
+        delivery.finding(of: unit.code)(
+          .yearWrong, line: line, record: record, column: "fiscal_year", value: yearText,
+          values: ["year": Bilingual(same: String(context.fiscalYear))]))
     }
     return .counts(Owner(unit: unit, methodology: methodology))
-  }
-
-  private func finding(
-    _ check: Check, _ column: String, _ value: String, _ line: Int, _ record: Int?, _ values: [String: Bilingual],
-    unit: Code<Unit>
-  ) -> Finding {
-    Finding(
-      check, unit: unit, place: Place(file: delivery.file, line: line, record: record, column: column), value: value,
-      values: values, effect: .nothing)
   }
 }
 

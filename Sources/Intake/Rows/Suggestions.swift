@@ -4,30 +4,18 @@ import Office
 import Tabular
 
 /// "Did you mean": the one known code or word that an unknown one is nearly the same as, for the remedy to name.
-struct Suggestions {
-  let context: IntakeContext
-  /// Nil where no table was recognised.
-  let schema: TableSchema?
+///
+/// Nothing is read in another way for it.
+final class Suggestions: SuggestionSource {
+  private let context: IntakeContext
+  private let schema: TableSchema?
 
-  /// The findings with what was probably meant; nothing is read in another way for it.
-  func completed(_ findings: [Finding]) -> [Finding] {
-    var completed = findings
-    // Most need nothing, and are not copied; rows that follow one another often say the same.
-    var last: (finding: Finding, meant: Bilingual?)?
-    for place in findings.indices {
-      let finding = findings[place]
-      if let last, finding.asksTheSame(as: last.finding) {
-        if let meant = last.meant { completed[place] = finding.meaning(meant) }
-        continue
-      }
-      let meant = meant(finding)
-      if let meant { completed[place] = finding.meaning(meant) }
-      if finding.value != nil { last = (finding, meant) }
-    }
-    return completed
+  init(context: IntakeContext, table: String) {
+    self.context = context
+    schema = context.schemas[table]
   }
 
-  private func meant(_ finding: Finding) -> Bilingual? {
+  func suggestion(for finding: Finding) -> Bilingual? {
     guard finding.count == 1, let value = finding.value else { return nil }
     return meant(finding, value)
   }
@@ -63,7 +51,7 @@ struct Suggestions {
       return words(.measures) { NearMiss(codes: context.references.scored.map(\.text)) }.meaning(of: value)
     }
     let method = finding.unit.flatMap { context.methodology(of: $0) }
-    let items = {
+    let items = { [context] in
       (method.map { [$0] } ?? context.methodologies.all)
         .flatMap { IntakeContext.items(of: table, in: $0).map(\.code.text) }.uniqued
     }
@@ -114,14 +102,6 @@ struct Suggestions {
         guard number.fractionDigits > 0 || meant.fractionDigits == decimals else { return nil }
         return Bilingual(same: meant.padded(to: decimals).description)
       }
-  }
-}
-
-extension Finding {
-  /// Whether the same was meant by the cells of both.
-  fileprivate func asksTheSame(as other: Finding) -> Bool {
-    check == other.check && value == other.value && place.column == other.place.column && unit == other.unit
-      && count == other.count
   }
 }
 

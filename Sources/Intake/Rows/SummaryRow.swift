@@ -49,16 +49,9 @@ enum SummaryRow {
   ///
   /// `filled`: the fields in whose cells something stands.
   static func finding(of row: Row, _ filled: [Int], in delivery: Delivery) -> Finding? {
-    name(in: row, filled).map { finding($0, line: row.line, record: row.record, of: delivery) }
-  }
-
-  static func finding(
-    _ name: (column: String, value: String), line: Int, record: Int, of delivery: Delivery
-  ) -> Finding {
-    Finding(
-      .totalRow, unit: delivery.deliverer.unit,
-      place: Place(file: delivery.file, line: line, record: record, column: name.column), value: name.value,
-      effect: .nothing)
+    name(in: row, filled).map { column, value in
+      delivery.finding(.totalRow, line: row.line, record: row.record, column: column, value: value)
+    }
   }
 }
 

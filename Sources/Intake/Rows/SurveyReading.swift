@@ -8,6 +8,7 @@ struct SurveyReading: Sendable {
   let forms: [EditionForm]
   let layout: SurveyLayout
   let misnamed: MisnamedColumns
+  let owners: OwnerCells
 
   /// An edition's items, and how the file asks for them.
   struct EditionForm: Sendable {

@@ -50,13 +50,7 @@ struct TitleRow {
     isOfSameTable = filled.allSatisfy { row.isTitle(at: $0, of: $0) }
   }
 
-  func note(in delivery: Delivery) -> Finding { Self.note(line: line, record: record, in: delivery) }
-
-  static func note(line: Int, record: Int, in delivery: Delivery) -> Finding {
-    Finding(
-      .headerRepeated, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: line, record: record),
-      effect: .nothing)
-  }
+  func note(in delivery: Delivery) -> Finding { delivery.finding(.headerRepeated, line: line, record: record) }
 }
 
 /// A table below another in one file: its rows would be read under the names of the first, so none of them counts.
@@ -77,8 +71,7 @@ struct SecondTable {
   }
 
   func finding(in delivery: Delivery) -> Finding {
-    Finding(
-      .tableBelow, unit: delivery.deliverer.unit, place: Place(file: delivery.file, line: line, record: record),
-      values: ["rows": Bilingual(same: String(rowsBelow))], effect: .nothing)
+    delivery.finding(
+      .tableBelow, line: line, record: record, values: ["rows": Bilingual(same: String(rowsBelow))])
   }
 }

@@ -56,8 +56,6 @@ package enum UnfilledForm {
   }
 
   static func finding(_ table: ExtractTable, _ schema: TableSchema, of delivery: Delivery) -> Finding {
-    Finding(
-      .formNotFilledIn, unit: delivery.deliverer.unit, place: Place(file: delivery.file),
-      values: ["table": schema.words], effect: table.effect)
+    delivery.finding(.formNotFilledIn, values: ["table": schema.words], effect: table.effect)
   }
 }

@@ -5,19 +5,20 @@ import Tabular
 
 /// Takes typed values out of one unit's rows and collects what only the field can find wrong with them.
 struct UnitRowReader {
-  let file: String
+  /// Makes the findings about the unit's rows.
+  let finding: FindingMaker
   let columns: TableColumns
-  let unit: Code<Unit>
+  private let suggestions: Suggestions
   var findings = FindingLedger()
   /// Whether a row was left out for what only the field can find wrong with it.
   var hasRefused = false
   /// Whether its scores are fractions for certain, which is one finding.
   var hasFractions = false
 
-  init(file: String, columns: TableColumns, unit: Code<Unit>) {
-    self.file = file
+  init(file: String, columns: TableColumns, unit: Code<Unit>, suggestions: Suggestions) {
+    finding = FindingMaker(unit: unit, file: file)
     self.columns = columns
-    self.unit = unit
+    self.suggestions = suggestions
   }
 
   var schema: TableSchema { columns.schema }
@@ -41,14 +42,13 @@ struct UnitRowReader {
     effect: PublishedEffect
   ) {
     findings.append(
-      Finding(
-        check, unit: unit, place: Place(file: file, line: row.line, record: row.record, column: column),
-        value: value ?? row.raw(column),
+      finding(
+        check, line: row.line, record: row.record, column: column, value: value ?? row.raw(column),
         values: values.merging(["column": schema.words(ofColumn: column)]) { given, _ in given },
-        effect: effect))
+        effect: effect, suggestions: suggestions))
   }
 
   func source(_ row: Row, _ column: String) -> Source {
-    Source(file: file, line: row.line, record: row.record, column: column)
+    Source(file: finding.file, line: row.line, record: row.record, column: column)
   }
 }

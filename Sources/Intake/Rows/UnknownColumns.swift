@@ -48,7 +48,7 @@ extension UnreadColumnFindings {
           .columnMisnamed, position(column).merging(["column": words]) { given, _ in given }, column: field,
           effect: table.effect)
       }
-      return finding(.columnUnknown, position(column)).meaning(words)
+      return finding(.columnUnknown, position(column), suggestion: words)
     }
   }
 }

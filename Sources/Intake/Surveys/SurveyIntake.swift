@@ -27,10 +27,12 @@ struct SurveyIntake {
     let reading = context.surveyReading(of: header) {
       let forms = context.methodologies.all.map { form(in: $0, header) }
       return SurveyReading(
-        forms: forms, layout: SurveyLayout(header: header, forms: forms.map(\.form)), misnamed: MisnamedColumns(header))
+        forms: forms, layout: SurveyLayout(header: header, forms: forms.map(\.form)), misnamed: MisnamedColumns(header),
+        owners: OwnerCells(of: header.table, resolver: context.references))
     }
     let forms = reading.forms
-    let report = FaultReport(schema: header.table)
+    let report = FaultReport(
+      schema: header.table, suggestions: Suggestions(context: context, table: header.table.name))
     var outcome = ExtractOutcome(table: table)
     var blanks = FindingLedger()
     let assignment = { @Sendable (judgement: RowIdentity.Judgement) -> SurveyAssignment? in
@@ -40,9 +42,8 @@ struct SurveyIntake {
     }
     let judgedAndTold = { (spelling: SurveyTally.Spelling) -> SurveyAssignment? in
       let judgement = judge(spelling, by: identity)
-      for fault in isPlain(spelling, judgement) || isNoResponse(spelling) ? [] : cellFaults(of: spelling) {
-        let unit = delivery.deliverer.unit ?? context.registry.unit(spelling.unitCell)?.code
-        let finding = finding(of: fault, report, unit: unit)
+      for fault in isPlain(spelling, judgement) || isNoResponse(spelling) ? [] : reading.owners.faults(of: spelling) {
+        let finding = finding(of: fault, report, unit: context.registry.unit(spelling.unitCell)?.code)
         if fault.kind == .missingValue { blanks.append(finding) } else { outcome.findings.append(finding) }
       }
       if case .broken(let finding) = judgement { outcome.findings.append(finding) }
@@ -68,7 +69,7 @@ struct SurveyIntake {
         part(of: Code(owner), from: group, forms[form], source: source, isWhole: tally.secondTable == nil))
     }
     outcome.findings.append(
-      contentsOf: tally.repeatedHeaders.map { TitleRow.note(line: $0.line, record: $0.record, in: delivery) }
+      contentsOf: tally.repeatedHeaders.map { delivery.finding(.headerRepeated, line: $0.line, record: $0.record) }
         + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? []))
     var strays: Set<Int> = []
     for (place, group) in tally.groups.enumerated()
@@ -81,7 +82,7 @@ struct SurveyIntake {
     for fault in header.faults.filter({ !columns.isTold($0) }) + tally.faults.withoutLostCells
     where fault.group.map({ !strays.contains($0) }) ?? true {
       outcome.findings.append(
-        finding(of: fault, report, unit: delivery.deliverer.unit ?? unit(of: fault, in: tally)))
+        finding(of: fault, report, unit: unit(of: fault, in: tally)))
     }
     outcome.findings.append(
       contentsOf: missingItems(
@@ -120,10 +121,10 @@ struct SurveyIntake {
 
   private func note(about spelling: SurveyTally.Spelling) -> Finding {
     guard SummaryRow.isNamed(by: spelling.unitCell) else {
-      return RemarkRow.finding(line: spelling.line, record: spelling.record, in: delivery)
+      return delivery.finding(.remarkRow, line: spelling.line, record: spelling.record)
     }
-    return SummaryRow.finding(
-      ("unit_code", spelling.unitCell), line: spelling.line, record: spelling.record, of: delivery)
+    return delivery.finding(
+      .totalRow, line: spelling.line, record: spelling.record, column: "unit_code", value: spelling.unitCell)
   }
 
   private func part(
@@ -139,17 +140,17 @@ struct SurveyIntake {
 
   /// An answer in the column of an item that admits none is one to another edition's item.
   private func finding(of fault: Fault, _ report: FaultReport, unit: Code<Unit>?) -> Finding {
+    let maker = delivery.finding(of: unit)
     let effect = effect(of: fault.column, report)
     guard case .answerNotInScale([]) = fault.kind else {
-      return report.finding(of: fault, in: delivery.file, unit: unit, effect: effect)
+      return report.finding(of: fault, by: maker, effect: effect)
     }
-    return Finding(
-      .measureOfOtherEdition, unit: unit,
-      place: Place(file: delivery.file, line: fault.line, record: fault.record, column: fault.column),
-      value: fault.value,
+    return maker(
+      .measureOfOtherEdition, line: fault.line, record: fault.record, column: fault.column, value: fault.value,
       values: [
         "column": Bilingual(same: fault.column ?? ""),
-        "edition": unit.flatMap { context.registry[$0] }.map { context.words(of: $0.edition) } ?? Bilingual(same: ""),
+        "edition": maker.unit.flatMap { context.registry[$0] }.map { context.words(of: $0.edition) }
+          ?? Bilingual(same: ""),
       ], effect: effect, count: fault.count)
   }
 
@@ -189,42 +190,5 @@ struct SurveyIntake {
 
   private func unit(of fault: Fault, in tally: SurveyTally) -> Code<Unit>? {
     fault.group.flatMap { tally.groups[$0].spellings.first.flatMap { context.registry.unit($0.unitCell)?.code } }
-  }
-
-  /// The two cells that identify a group, judged as the records reader judges them, at the first row of each spelling.
-  ///
-  /// Of a cell with lost bytes nothing more is said, nor of what the row lacks for them.
-  private func cellFaults(of spelling: SurveyTally.Spelling) -> [Fault] {
-    let fault = { (kind: Fault.Kind, column: String, value: String?) in
-      Fault(kind, line: spelling.line, record: spelling.record, column: column, value: value)
-    }
-    var faults: [Fault] = []
-    let isDamaged = [spelling.unitCell, spelling.yearCell].map(HeaderMatch.isDamaged)
-    if spelling.unitCell.isEmpty {
-      if !isDamaged[1] { faults.append(fault(.missingValue, "unit_code", nil)) }
-    } else if !isDamaged[0] {
-      switch context.references.unit(spelling.unitCell) {
-      case .problem(let problem):
-        let kind = Fault.Kind.damage(in: spelling.unitCell) ?? .reference(resource: "units", problem: problem)
-        faults.append(fault(kind, "unit_code", spelling.unitCell))
-      case .repaired(let code):
-        faults.append(fault(.repairedCode(understood: code), "unit_code", spelling.unitCell))
-      case .key, .notChecked: break
-      }
-    }
-    if spelling.yearCell.isEmpty {
-      if !isDamaged[0] { faults.append(fault(.missingValue, "fiscal_year", nil)) }
-    } else if isDamaged[1] {
-      return faults
-    } else if let (year, wasGregorian) = FiscalYear.read(spelling.yearCell) {
-      if wasGregorian {
-        faults.append(fault(.gregorianYear(understood: year), "fiscal_year", spelling.yearCell))
-      } else if spelling.yearCell.withoutIdleFraction != nil {
-        faults.append(fault(.repairedNumber(understood: Numeral(year)), "fiscal_year", spelling.yearCell))
-      }
-    } else {
-      faults.append(fault(.notAYear(spelling.yearCell), "fiscal_year", spelling.yearCell))
-    }
-    return faults
   }
 }

@@ -14,7 +14,7 @@ package struct ExplainedFindings {
   }
 
   /// By unit, file, line, column and code.
-  package let findings: [Finding]
+  package let findings: [AnsweredFinding]
   /// The rows that they stand in.
   let quotedRows: QuotedRows
   /// What every finding of a unit is bound by, explained or not.
@@ -23,7 +23,7 @@ package struct ExplainedFindings {
   package init(_ findings: [Finding], in view: SeasonView) {
     var quotedRows = QuotedRows(of: findings.lazy.compactMap(\.placeOfUnit), in: view)
     guard view.receipts.ofExplanations.contains(where: { !$0.explanations.isEmpty }) else {
-      self.findings = findings.sorted(by: Finding.precedes)
+      self.findings = findings.map { AnsweredFinding($0) }.sorted(by: AnsweredFinding.precedes)
       self.quotedRows = quotedRows
       bound = []
       return
@@ -35,20 +35,19 @@ package struct ExplainedFindings {
     let valid = Dictionary(given.filter { $0.1.flaw == nil }) { _, later in later }
     let last = Dictionary(given) { _, later in later }
     var told: [Subject: Finding] = [:]
-    let explained = zip(findings, subjects).map { finding, subject in
-      guard let subject else { return finding }
-      if let explanation = valid[subject], finding.check.severity == .mustExplain {
-        return finding.explained(by: explanation)
+    let answered = zip(findings, subjects).map { finding, subject in
+      guard let subject else { return AnsweredFinding(finding) }
+      if let explanation = valid[subject], finding.severity == .mustExplain {
+        return AnsweredFinding(finding, explanation: explanation)
       }
       if let explanation = last[subject] {
-        told[subject] = explanation.reply(
-          to: finding.check.severity, by: subject.unit, view.office.schemas)
+        told[subject] = explanation.reply(to: finding.severity, by: subject.unit, view.office.schemas)
       }
-      return finding
+      return AnsweredFinding(finding)
     }
     quotedRows.quote(told.values.lazy.map(\.place), in: view)
     self.quotedRows = quotedRows
-    self.findings = (explained + told.values).sorted(by: Finding.precedes)
+    self.findings = (answered + told.values.map { AnsweredFinding($0) }).sorted(by: AnsweredFinding.precedes)
     self.bound = bound
   }
 

@@ -109,7 +109,7 @@ extension SubmissionRegister {
     private(set) var mustExplain = 0
     private(set) var answered = 0
 
-    mutating func add(_ finding: Finding) {
+    mutating func add(_ finding: AnsweredFinding) {
       if finding.explanation != nil { answered += 1 }
       switch finding.severity {
       case .mustMend: mustMend += finding.count

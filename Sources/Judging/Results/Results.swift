@@ -20,7 +20,7 @@ package struct Results: Sendable {
   package let revisions: [Revision]
   package let submissions: [SubmissionRecord]
   /// By unit, file, line, column and code.
-  package let findings: [Finding]
+  package let findings: [AnsweredFinding]
   /// What the office may look for where an announcement contradicts itself: no finding of a unit, and never counted.
   package let possibilities: [Finding]
   /// The rows that the units' findings stand in.
@@ -83,7 +83,9 @@ extension Results {
   package var districts: [Standing] { ranking.standings.filter { $0.unit.edition == .bangkok } }
 
   /// What the office's own list of findings holds, in the order of the findings.
-  package var officeFindings: [Finding] { (findings + possibilities).sorted(by: Finding.precedes) }
+  package var officeFindings: [AnsweredFinding] {
+    (findings + possibilities.map { AnsweredFinding($0) }).sorted(by: AnsweredFinding.precedes)
+  }
 
   package func count(_ severity: Severity) -> Int { findings.count(severity) }
 

@@ -3,7 +3,7 @@ package import Findings
 /// The rules of announced scores: against their parts, the office's announcement, the answers, and their level.
 enum ScoreRules {
   static let all: [Rule<AnnouncedScores>] = [
-    .figureFromParts, .statedAsAnnounced, .figureFromAnswers, .levelOfTotal, .totalCanBeMade, .noZeroForNothing,
+    .totalFromParts, .statedAsAnnounced, .figureFromAnswers, .levelOfTotal, .totalCanBeMade, .noZeroForNothing,
   ]
 }
 

@@ -1,9 +1,9 @@
 import Assessment
-import Findings
+package import Findings
 import Tabular
 
 extension Check {
-  static let statedDiffers = Check(
+  package static let statedDiffers = Check(
     "stated-differs", .mustExplain,
     sentence: Bilingual(
       "หน่วยงานระบุ {measure} เป็น {value} แต่ผลที่สำนักงาน ก.ก. ประกาศคือ {official}",

@@ -71,8 +71,8 @@ struct LevelTable {
     }
     findings = byScheme.keys.sorted().compactMap { [schemes] code in
       guard let scheme = schemes[code], !scheme.tiles, let row = byScheme[code]?.last?.2 else { return nil }
-      return Finding(
-        .bandsDoNotTile, unit: nil, place: table.place(row, "minimum_total"), value: row.raw("minimum_total"),
+      return table.finding(
+        .bandsDoNotTile, row, "minimum_total", value: row.raw("minimum_total"),
         values: ["scheme": Bilingual(same: code.text)], effect: .table(.ranking))
     }
   }

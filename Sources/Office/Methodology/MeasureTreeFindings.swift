@@ -80,9 +80,8 @@ extension TreeBuilder {
     var findings = (rows.lost + rows.roots.dropFirst()).map { finding(.treeBroken, $0, "parent") }
     if rows.roots.isEmpty, rows.lost.isEmpty {
       findings.append(
-        Finding(
-          .treeBroken, unit: nil, place: Place(file: table.file.path, line: 1),
-          values: ["measure": Bilingual(same: "ITA")], effect: .table(.ranking)))
+        table.finding(.treeBroken, nil, "parent", values: ["measure": Bilingual(same: "ITA")], effect: .table(.ranking))
+      )
     }
     for row in table.rows {
       let below = rows.children(of: row)
@@ -97,14 +96,14 @@ extension TreeBuilder {
   }
 
   private func weightFinding(_ first: Row, of parent: Row) -> Finding {
-    Finding(
-      .weightsDoNotClose, unit: nil, place: table.place(first, "weight"), value: first.raw("weight"),
+    table.finding(
+      .weightsDoNotClose, first, "weight", value: first.raw("weight"),
       values: ["measure": Bilingual(same: parent.text("code") ?? "")], effect: .table(.ranking))
   }
 
   private func finding(_ check: Check, _ row: Row, _ column: String, _ values: [String: Bilingual] = [:]) -> Finding {
-    Finding(
-      check, unit: nil, place: table.place(row, column), value: row.raw(column),
+    table.finding(
+      check, row, column, value: row.raw(column),
       values: values.merging(["measure": Bilingual(same: row.text("code") ?? "")]) { given, _ in given },
       effect: .table(.ranking))
   }

@@ -90,9 +90,9 @@ struct SettingsTable {
   private static func strangers(in table: ReferenceTable) -> [Finding] {
     table.rows.compactMap { row in
       guard let key = row.text("key"), !keys.contains(key) else { return nil }
-      return Finding(
-        .settingUnknown, unit: nil, place: table.place(row, "key"), value: key,
-        values: ["list": Bilingual(same: keys.joined(separator: ", "))], effect: .table(.ranking))
+      return table.finding(
+        .settingUnknown, row, "key", value: key, values: ["list": Bilingual(same: keys.joined(separator: ", "))],
+        effect: .table(.ranking))
     }
   }
 
@@ -123,10 +123,9 @@ private struct SettingsReader {
 
   mutating func required<Value>(_ key: String, _ read: (String) -> Value?) -> Value? {
     guard row(key)?.text("value") != nil else {
-      let place = row(key).map { table.place($0, "value") } ?? Place(file: table.file.path, line: 1)
       findings.append(
-        Finding(
-          .settingMissing, unit: nil, place: place, values: ["key": Bilingual(same: key)], effect: .table(.ranking)))
+        table.finding(
+          .settingMissing, row(key), "value", values: ["key": Bilingual(same: key)], effect: .table(.ranking)))
       return nil
     }
     return optional(key, read)
@@ -140,9 +139,8 @@ private struct SettingsReader {
     guard let row = row(key), let text = row.text("value") else { return nil }
     if let value = read(text) { return value }
     findings.append(
-      Finding(
-        .settingMalformed, unit: nil, place: table.place(row, "value"), value: text,
-        values: ["key": Bilingual(same: key)], effect: .table(.ranking)))
+      table.finding(
+        .settingMalformed, row, "value", value: text, values: ["key": Bilingual(same: key)], effect: .table(.ranking)))
     return nil
   }
 

@@ -19,7 +19,7 @@ struct ReferenceTable {
     rows = unique.rows
     let schemaOfFaults = extract.table ?? schema
     findings = (Self.absentColumns(of: extract) + extract.faults + unique.faults.map(\.fault)).map {
-      FaultReport(schema: schemaOfFaults).finding(of: $0, in: path, unit: nil, effect: .nothing)
+      FaultReport(schema: schemaOfFaults).finding(of: $0, by: FindingMaker(unit: nil, file: path))
     }
     .filter { $0.severity == .mustMend }
   }
@@ -34,8 +34,14 @@ struct ReferenceTable {
       .map { Fault(.missingColumn($0.name), line: header.line, column: $0.name) }
   }
 
-  func place(_ row: Row, _ column: String) -> Place {
-    Place(file: file.path, line: row.line, record: row.record, column: column)
+  /// A finding about a cell; `row`: nil for a row that the file lacks.
+  func finding(
+    _ check: Check, _ row: Row?, _ column: String, value: String? = nil, values: [String: Bilingual],
+    effect: PublishedEffect = .nothing
+  ) -> Finding {
+    FindingMaker(unit: nil, file: file.path)(
+      check, line: row?.line ?? 1, record: row?.record, column: row == nil ? nil : column, value: value,
+      values: values, effect: effect)
   }
 }
 

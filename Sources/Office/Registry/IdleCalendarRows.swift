@@ -38,8 +38,8 @@ extension ReferenceData {
         unit.edition == entry.edition && (entry.unit == nil || entry.unit == unit.code)
       }
       guard !isMeant else { return nil }
-      return Finding(
-        .calendarEdition, unit: nil, place: calendarTable.place(row, "edition"), value: entry.edition.name,
+      return calendarTable.finding(
+        .calendarEdition, row, "edition", value: entry.edition.name,
         values: ["year": Bilingual(same: String(year))], effect: .table(.submissions))
     }
   }

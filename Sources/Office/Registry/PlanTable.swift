@@ -82,8 +82,8 @@ struct PlanTable {
   }
 
   private static func finding(_ row: Row, _ reason: Bilingual, in table: ReferenceTable) -> Finding {
-    Finding(
-      .planBroken, unit: nil, place: table.place(row, "parent"), value: row.raw("parent"),
+    table.finding(
+      .planBroken, row, "parent", value: row.raw("parent"),
       values: ["code": Bilingual(same: row.text("code") ?? ""), "reason": reason], effect: .table(.rollup))
   }
 }

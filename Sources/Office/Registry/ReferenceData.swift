@@ -91,9 +91,8 @@ package struct ReferenceData: Sendable {
   /// The year's units of an edition that is none of those that the year has a methodology of.
   func unitsWithoutMethodology(of edition: Edition, in year: Int, known: [String]) -> [Finding] {
     unitRows.filter { $0.unit.edition == edition && $0.isInForce(in: year) }.map { row in
-      Finding(
-        .notInList, unit: nil,
-        place: Place(file: unitFile, line: row.line, record: row.record, column: "edition"), value: edition.name,
+      FindingMaker(unit: nil, file: unitFile)(
+        .notInList, line: row.line, record: row.record, column: "edition", value: edition.name,
         values: [
           "column": schemas["units"]?.words(ofColumn: "edition") ?? Bilingual(same: "edition"),
           "list": Bilingual(same: known.joined(separator: ", ")),
@@ -109,9 +108,8 @@ package struct ReferenceData: Sendable {
   private static func strangers(in calendar: ReferenceTable, registry: UnitRegistry) -> [Finding] {
     calendar.rows.compactMap { row in
       guard let text = row.text("unit_code"), registry.unit(text) == nil else { return nil }
-      return Finding(
-        .unitUnknown, unit: nil, place: calendar.place(row, "unit_code"), value: text,
-        values: ["column": Bilingual(same: "unit_code")], effect: .nothing)
+      return calendar.finding(
+        .unitUnknown, row, "unit_code", value: text, values: ["column": Bilingual(same: "unit_code")])
     }
   }
 }

@@ -17,7 +17,7 @@ struct UnitDossier {
   var card: Scorecard { standing.scorecard }
 
   fileprivate init(
-    results: Results, standing: Standing, findings: [Finding], submissions: [SubmissionRecord],
+    results: Results, standing: Standing, findings: [AnsweredFinding], submissions: [SubmissionRecord],
     tables: [String: ExtractTable?]
   ) {
     self.results = results
@@ -55,7 +55,7 @@ struct UnitDossiers: RandomAccessCollection, Sendable {
   /// Shared by all that hold the dossiers.
   private final class Sorted: Sendable {
     let results: Results
-    let findings: [Code<Unit>?: [Finding]]
+    let findings: [Code<Unit>?: [AnsweredFinding]]
     /// Where each unit's stand among the submissions, which are sorted by unit.
     let submissions: [Code<Unit>?: Range<Int>]
     /// What the files with findings are.

@@ -5,7 +5,7 @@ import Tabular
 
 /// A finding as its unit gets it back, with what it takes to explain it.
 struct UnitFinding: Sendable {
-  let finding: Finding
+  let finding: AnsweredFinding
   let fiscalYear: Int
   let unit: Unit
   /// In Thai.
@@ -15,7 +15,7 @@ struct UnitFinding: Sendable {
   /// The day that is left for it; nil where it has passed or none was set: then the letter leaves room for one.
   let dueOn: CalendarDate?
 
-  var binding: String { FindingBinding(finding: finding, table: table, row: row).code }
+  var binding: String { FindingBinding(finding: finding.finding, table: table, row: row).code }
 
   /// The cells that tell a clerk which row is meant, without the blank ones and without other items than this one.
   var quotedCells: [QuotedRow.Cell] {

@@ -31,14 +31,14 @@ struct ReportAttention {
   /// At most so many names; the section that is linked holds all.
   private static let mostNames = 6
 
-  private func names(_ codes: [String]) -> HTML {
+  private func names(_ codes: [Code<Unit>?]) -> HTML {
     let names = codes.prefix(Self.mostNames).enumerated()
       .map { index, code in HTML("\(index > 0 ? ", " : "")\(material.link(code))") }
     return codes.count > Self.mostNames ? "\(names) …" : "\(names)"
   }
 
-  private func codes(_ isMeant: (Standing) -> Bool) -> [String] {
-    results.ranking.standings.filter(isMeant).map(\.unit.code.text)
+  private func codes(_ isMeant: (Standing) -> Bool) -> [Code<Unit>] {
+    results.ranking.standings.filter(isMeant).map(\.unit.code)
   }
 
   private var absent: HTML? {
@@ -52,8 +52,8 @@ struct ReportAttention {
   private var toMend: HTML? { found(.mustMend, .bad, Bilingual("ข้อมูลต้องแก้ไข", "To be mended")) }
 
   private var toExplain: HTML? {
-    let above = material[.findings].rows.count { row in
-      row.text("code") == Check.claimContradicted.code && row.text("severity") == Severity.mustExplain.rawValue
+    let above = material.findings.rows.count { row in
+      row.finding.check == .claimContradicted && row.finding.severity == .mustExplain
     }
     return found(
       .mustExplain, .fair, Bilingual("หน่วยงานต้องชี้แจง", "To be explained"),
@@ -68,12 +68,12 @@ struct ReportAttention {
     guard count > 0 else { return nil }
     return Self.item(
       tone,
-      "<a href=#findings-h>\(words) \(Bilingual("\(count) รายการ", "(\(count))"))</a>\(part): \(names(units.map(\.code)))"
+      "<a href=#findings-h>\(words) \(Bilingual("\(count) รายการ", "(\(count))"))</a>\(part): \(names(units.map(\.unit)))"
     )
   }
 
   private var failing: HTML? {
-    let failing = material[.ranking].rows.filter { $0.category("level")?.tone == .bad }.map { $0.text("unit_code") }
+    let failing = codes(\.hasFailed)
     guard !failing.isEmpty else { return nil }
     return Self.item(
       .bad,
@@ -85,25 +85,23 @@ struct ReportAttention {
 
   /// The districts that lack least to the target: as many as the city still lacks.
   private var nearest: HTML? {
-    let districts = Set(results.districts.map(\.unit.code.text))
-    let below = material[.ranking].rows.filter { row in
-      districts.contains(row.text("unit_code"))
-        && row.number("gap_to_target").map { $0.coefficient < 0 && !$0.isLess(than: Self.near) } ?? false
+    let below = results.districts.filter { district in
+      district.gapToTarget.map { $0.coefficient < 0 && !$0.isLess(than: Self.near) } ?? false
     }
     let wanted = results.districts.first?.scorecard.methodology.settings.targetUnits
     let lacking = (wanted ?? 0) - results.districts.count { $0.scorecard.meetsTarget == true }
     guard lacking > 0, !below.isEmpty else { return nil }
     let near = below.prefix(min(lacking, Self.mostNames)).enumerated()
-      .map { index, row -> HTML in
-        "\(index > 0 ? ", " : "")\(material.link(row.text("unit_code"))) (\(row.number("gap_to_target")?.description ?? ""))"
+      .map { index, district -> HTML in
+        "\(index > 0 ? ", " : "")\(material.link(district.unit.code)) (\(district.gapToTarget?.description ?? ""))"
       }
     return Self.item(.fair, "\(Bilingual("ต่ำกว่าเป้าหมายไม่เกิน 2.00 คะแนน:", "Within 2.00 of the target:")) \(near)")
   }
 
   private var contradicted: HTML? {
-    let claims = material[.claims].rows.filter { $0.text("verdict") == ClaimVerdict.contradicted.rawValue }
+    let claims = material.contradicted
     guard !claims.isEmpty else { return nil }
-    let units = claims.map { $0.text("unit_code") }.uniqued
+    let units = claims.map(\.card.unit.code).uniqued
     let words = Bilingual(
       "รายงานว่าบรรลุเป้าหมาย แต่คะแนนต่ำกว่าเกณฑ์ \(claims.count) รายการ",
       "Claims that the results contradict (\(claims.count))")
@@ -111,7 +109,7 @@ struct ReportAttention {
   }
 
   private var conflicting: HTML? {
-    let members = Set(material[.rollupMembers].rows.filter { $0.text("reading") == "possible" }.map { $0.text("code") })
+    let members = Set(material.possibleMembers.map(\.code))
     guard !members.isEmpty else { return nil }
     let words = Bilingual(
       "เป้าหมายหรือกลยุทธ์ในแผนไม่ตรงกัน \(members.count) รายการ", "Conflicting links to the plan (\(members.count))")

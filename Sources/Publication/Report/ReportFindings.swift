@@ -14,19 +14,17 @@ extension ReportSection {
       "เฉพาะรายการที่ยังไม่ส่ง ส่งช้า อ่านไม่ได้ หรือขัดกัน รายการทั้งหมดอยู่ใน submissions.csv",
       "Only what is missing, late, unreadable or in conflict; submissions.csv holds all."),
     body: { material in
-      let rows = material[.submissions]
-      let open = Set([ReceiptState.missing, .late, .unreadable, .conflict].map(\.rawValue))
+      let rows = material.submissions
+      let open: Set<ReceiptState> = [.missing, .late, .unreadable, .conflict]
       let table = PageTable(
         id: "t-submissions", caption: rows.title,
         columns: [
-          PageTable.Column(rows.heading("unit_name_th"), namesRow: true) { row in
-            PageTable.Cell(material.link(row.text("unit_code")))
-          },
-          PageTable.Column(rows.heading("table")) { PageTable.Cell("\(material.words(ofExtract: $0.text("table")))") },
+          PageTable.Column(rows.heading("unit_name_th"), namesRow: true) { PageCell(material.link($0.unit?.code)) },
+          PageTable.Column(rows.heading("table")) { PageCell("\(material.words(ofExtract: $0.table))") },
           .named("state", of: rows), .named("due_on", of: rows), .named("received_on", of: rows),
           .named("days_late", of: rows),
-          PageTable.Column(rows.heading("file")) { PageTable.Cell("<span class=path>\($0.text("file"))</span>") },
-        ], rows: rows.rows.filter { open.contains($0.text("state")) })
+          PageTable.Column(rows.heading("file")) { PageCell("<span class=path>\($0.file)</span>") },
+        ], rows: rows.rows.filter { open.contains($0.state) })
       return table.html
     })
 
@@ -45,20 +43,21 @@ extension ReportSection {
 
 /// The findings of one unit, or of the office itself.
 struct UnitFindingRows {
-  let code: String
-  let rows: [PageRow]
+  let unit: Code<Unit>?
+  let rows: [ToldFinding]
   let material: ReportMaterial
 
   /// More than these of a kind belong in a spreadsheet, where they stand all.
   private static let most = 20
 
-  func rows(_ severity: Severity) -> [PageRow] { rows.filter { $0.text("severity") == severity.rawValue } }
+  func rows(_ severity: Severity) -> [ToldFinding] { rows.filter { $0.finding.severity == severity } }
 
   fileprivate var html: HTML {
-    let isUnit = material.results.registry[Code(code)] != nil
+    let code = unit?.text ?? ""
+    let isUnit = unit.flatMap { material.results.registry[$0] } != nil
     let letter: HTML = isUnit ? " · <a href=units/\(code)/letter.html>\(Bilingual("หนังสือถึงหน่วยงาน", "Letter"))</a>" : ""
     return """
-      <div class=of><h3 id=f-\(code)>\(material.link(code)) \(badges)\(letter)</h3>
+      <div class=of><h3 id=f-\(code)>\(material.link(unit)) \(badges)\(letter)</h3>
       \(list(.mustMend))\(list(.mustExplain))\(notes)</div>
 
       """
@@ -69,7 +68,7 @@ struct UnitFindingRows {
     HTML(
       Severity.allCases.compactMap { severity in
         let found = rows(severity)
-        return found.first?.category("severity").map { word in
+        return found.first.flatMap { material.findings.category("severity", of: $0) }.map { word in
           HTML("<b class=\"g \(word.tone.rawValue)\">\(word.words) \(found.count)</b> ")
         }
       })
@@ -95,34 +94,29 @@ struct UnitFindingRows {
     return "\(rows.prefix(Self.most).map(item))\(rest)"
   }
 
-  private func item(_ row: PageRow) -> HTML {
+  private func item(_ row: ToldFinding) -> HTML {
     """
-    <div class=finding><p>\(row.html("severity")) \(row.message)
-    <p class=soft>\(Bilingual("วิธีแก้ไข", "Remedy")): \(Bilingual(row.text("remedy_th"), row.text("remedy_en")))
-    <p class=path>\(row.place) [\(row.text("code"))]</div>
+    <div class=finding><p>\(material.findings.html("severity", of: row)) \(row.message)
+    <p class=soft>\(Bilingual("วิธีแก้ไข", "Remedy")): \(row.remedy)
+    <p class=path>\(row.finding.place.path) [\(row.finding.check.code)]</div>
 
     """
   }
 }
 
-extension PageRow {
-  var message: Bilingual { Bilingual(text("message_th"), text("message_en")) }
-
+extension Place {
   /// "extracts/…/scores.csv:4:score", as editors open it.
-  fileprivate var place: String {
-    let line = number("line").map { ":\($0)" } ?? ""
-    let column = text("column")
-    return text("file") + line + (column.isEmpty ? "" : ":\(column)")
-  }
+  fileprivate var path: String { file + (line == 0 ? "" : ":\(line)") + (column.map { ":\($0)" } ?? "") }
 }
 
 extension ReportMaterial {
   /// What must be mended first, then what must be explained, then by code.
   var findingsByUnit: [UnitFindingRows] {
-    let groups = Dictionary(grouping: self[.findings].rows) { $0.text("unit_code") }
-    return groups.map { UnitFindingRows(code: $0, rows: $1, material: self) }
+    let groups = Dictionary(grouping: findings.rows, by: \.finding.unit)
+    return groups.map { UnitFindingRows(unit: $0, rows: $1, material: self) }
       .sorted { left, right in
-        let key = { (unit: UnitFindingRows) in (-unit.rows(.mustMend).count, -unit.rows(.mustExplain).count, unit.code)
+        let key = { (own: UnitFindingRows) in
+          (-own.rows(.mustMend).count, -own.rows(.mustExplain).count, own.unit?.text ?? "")
         }
         return key(left) < key(right)
       }

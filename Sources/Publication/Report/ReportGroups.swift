@@ -13,12 +13,16 @@ extension ReportSection {
       "จุดคือคะแนนเฉลี่ยของกลุ่ม เส้นแดงคือค่าเฉลี่ยของทุกเขต ทุกภาพใช้มาตราส่วนเดียวกัน",
       "A point is a group's mean, the red line the mean of all districts; all charts have one scale."),
     body: { material in
-      let rows = material.indicatorGroups
+      let results = material.results
+      let all = UnitGroup(name: "", standings: results.districts)
+      let codes = results.indicatorColumns.filter { !results.instruments.contains($0) }
       let multiples = SmallMultiples(
-        panels: material.indicatorCodes.map { code in
+        panels: codes.map { code in
           SmallMultiples.Panel(
-            title: rows.heading(code), mean: rows.rows.last?.number(code),
-            points: rows.rows.dropLast().map { (material.group($0.text("group_th")).shortGroup, $0.number(code)) })
+            title: material.indicators.heading(code.text), mean: all.mean(of: code, decimals: results.decimals),
+            points: results.districtGroups.map { group in
+              (material.group(group.name).shortGroup, group.mean(of: code, decimals: results.decimals))
+            })
         }, meanLabel: Bilingual("ทุกเขต", "All districts"))
       let (low, high) = (multiples.scale.low, multiples.scale.high)
       return """
@@ -26,30 +30,6 @@ extension ReportSection {
 
         """
     })
-}
-
-extension ReportMaterial {
-  fileprivate var indicatorCodes: [String] {
-    results.indicatorColumns.filter { !results.instruments.contains($0) }.map(\.text)
-  }
-
-  /// The means of the published indicators in each group, and of all districts in the last row.
-  fileprivate var indicatorGroups: PageRows {
-    let table = Table(
-      name: "indicator_groups",
-      rows: results.districtGroups + [UnitGroup(name: "", standings: results.districts)],
-      columns: [.text("group_th") { $0.name }]
-        + indicatorCodes.map { code in
-          .number(code) { [decimals = results.decimals] in Numeral($0.printed(Code(code)).mean, decimals: decimals) }
-        })
-    return PageRows(
-      DescribedTable(table, schema: TableSchema(name: table.name, fields: []), added: { self.words(ofMeasure: $0) }))
-  }
-
-  private func words(ofMeasure code: String) -> Field? {
-    let words = self[.indicators].heading(code)
-    return Field(name: code, title: words.thai, titleEnglish: words.english, type: .number)
-  }
 }
 
 extension Bilingual {

@@ -56,11 +56,12 @@ struct ReportHeadline {
 
   /// How many units have no rank, by what they wait for; nothing where all have one.
   private var waiting: HTML {
-    let rows = material[.ranking].rows.filter { $0.number("rank") == nil }
+    let rows = material.ranking.rows.filter { $0.rank == nil }
     let counts = Status.allCases.compactMap { status -> HTML? in
-      let found = rows.filter { $0.text("status") == status.rawValue }
+      let found = rows.filter { $0.status == status }
       guard let first = found.first else { return nil }
-      return "\(first.html("status")) \(Bilingual("\(found.count) หน่วยงาน", "\(found.count) units"))&ensp;"
+      let count = Bilingual("\(found.count) หน่วยงาน", "\(found.count) units")
+      return "\(material.ranking.html("status", of: first)) \(count)&ensp;"
     }
     return counts.isEmpty ? "" : "<p>\(counts)</p>\n"
   }
@@ -94,12 +95,12 @@ struct ReportHeadline {
     let print = { (quantity: Quantity?) in Numeral(quantity, decimals: results.decimals)?.description ?? "–" }
     let ranked = results.districts.filter { $0.rank != nil }
     let centre = results.ranking.standings.filter { $0.unit.edition != .bangkok }
-      .map { HTML("<dt>\(material.link($0.unit.code.text))<dd>\(print($0.scorecard.total))") }
+      .map { HTML("<dt>\(material.link($0.unit.code))<dd>\(print($0.scorecard.total))") }
     return """
       <dl><dt>\(Bilingual("ค่าเฉลี่ย (\(totals.count) เขต)", "Mean (\(totals.count) districts)"))<dd>\(print(totals.mean))\(meanBefore)
       <dt>\(Bilingual("มัธยฐาน (\(totals.count) เขต)", "Median (\(totals.count) districts)"))<dd>\(print(totals.median))
-      <dt>\(Bilingual("สูงสุด", "Highest"))<dd>\(print(totals.max())) \(ranked.first.map { material.link($0.unit.code.text) } ?? "")
-      <dt>\(Bilingual("ต่ำสุด", "Lowest"))<dd>\(print(totals.min())) \(ranked.last.map { material.link($0.unit.code.text) } ?? "")
+      <dt>\(Bilingual("สูงสุด", "Highest"))<dd>\(print(totals.max())) \(ranked.first.map { material.link($0.unit.code) } ?? "")
+      <dt>\(Bilingual("ต่ำสุด", "Lowest"))<dd>\(print(totals.min())) \(ranked.last.map { material.link($0.unit.code) } ?? "")
       \(centre)</dl>
 
       """
@@ -122,21 +123,21 @@ struct ReportHeadline {
 
   /// How many units reached each level of the scheme in force.
   private var levels: HTML {
-    let rows = material[.ranking].rows.filter { !$0.text("level").isEmpty }
+    let levels = results.ranking.standings.compactMap(\.level)
     let counts = results.levelWords.compactMap { word -> HTML? in
-      let count = rows.count { $0.text("level") == word.value }
+      let count = levels.count { $0.name == word.value }
       return count > 0 ? "\(word.badge) \(count)&ensp;" : nil
     }
     guard !counts.isEmpty else { return "" }
-    let all = Bilingual("จำแนกตามระดับ (\(rows.count) หน่วยงาน):", "By level (\(rows.count) units):")
+    let all = Bilingual("จำแนกตามระดับ (\(levels.count) หน่วยงาน):", "By level (\(levels.count) units):")
     return "<p>\(all) \(counts)</p>\n"
   }
 
   private var strip: HTML {
-    let total = results.total.text
-    let dots = material[.ranking].rows.compactMap { row in
-      row.number(total).map {
-        DotStrip.Dot($0, label: material.name(row.text("unit_code")), tone: row.category("level")?.tone ?? .quiet)
+    let ranking = material.ranking
+    let dots = ranking.rows.compactMap { row in
+      row.scorecard.score(of: results.total).map {
+        DotStrip.Dot($0, label: row.unit.shortName, tone: ranking.category("level", of: row)?.tone ?? .quiet)
       }
     }
     let drawn = DotStrip(

@@ -7,10 +7,17 @@ import Tabular
 /// What the sections of the report draw from: the published tables, and what the units are called.
 struct ReportMaterial {
   let results: Results
-  /// The measures' table, but of each unit its total alone.
-  let totals: PageRows
-  private let tables: [String: PageRows]
-  private let units: [String: Unit]
+  let ranking: PageRows<Standing>
+  let indicators: PageRows<Scorecard>
+  let years: PageRows<YearComparison.UnitYears>
+  let rollup: PageRows<GoalRollup.Node>
+  let claims: PageRows<Claim>
+  let submissions: PageRows<SubmissionRecord>
+  let findings: PageRows<ToldFinding>
+  /// The total of each unit, in the order of the ranking.
+  let totals: [UnitTotal]
+  /// What lies at a node of the plan only in some reading of its links.
+  let possibleMembers: [PlanMembership]
   /// The English names of the district groups by their Thai ones.
   private let groups: [String: String]
   /// The levels in words, the most demanding first.
@@ -18,39 +25,35 @@ struct ReportMaterial {
 
   init(_ results: Results) {
     self.results = results
-    let total = results.total.text
-    totals = PageRows(PublishedTable.measures.described(results)) { $0.text("measure") == total }
-    let read = TableCatalogue.all.filter { $0.name != PublishedTable.measures.name }
-    tables = Dictionary(read.map { ($0.name, PageRows($0.described(results))) }) { first, _ in first }
-    let registry = results.registry.units
-    units = Dictionary(registry.map { ($0.code.text, $0) }) { first, _ in first }
-    groups = Dictionary(registry.map { ($0.groupThai, $0.groupEnglish) }) { first, _ in first }
+    ranking = PublishedTable.ranking.page(results)
+    indicators = PublishedTable.indicators.page(results)
+    years = PublishedTable.years.page(results)
+    rollup = PublishedTable.rollup.page(results)
+    claims = PublishedTable.claims.page(results)
+    submissions = PublishedTable.submissions.page(results)
+    findings = PublishedTable.findings.page(results)
+    totals = UnitMeasures(of: results.ranking.standings).totals
+    possibleMembers = results.rollup.memberships.filter { !$0.isCertain }
+    groups = Dictionary(results.registry.units.map { ($0.groupThai, $0.groupEnglish) }) { first, _ in first }
     levelWords = results.levelWords
   }
 
-  subscript(table: PublishedTable) -> PageRows {
-    tables[table.name] ?? PageRows(table.described(results))
-  }
-
   /// A unit's short name with a link to its block; the office's own matters have none.
-  func link(_ code: String) -> HTML {
-    guard let unit = units[code] else { return "\(Self.office)" }
-    return "<a href=#unit-\(code)>\(unit.shortName)</a>"
+  func link(_ code: Code<Unit>?) -> HTML {
+    guard let code, let unit = results.registry[code] else { return "\(Self.office)" }
+    return "<a href=#unit-\(code.text)>\(unit.shortName)</a>"
   }
 
-  /// "5030": what the units are called, without the words that all of them begin with.
-  func name(_ code: String) -> Bilingual { units[code]?.shortName ?? Self.office }
+  /// The contradicted claims, in the order of the table.
+  var contradicted: [Claim] { claims.rows.filter { $0.verdict == .contradicted } }
 
   func group(_ thai: String) -> Bilingual {
     Bilingual(thai, groups[thai] ?? thai)
   }
 
   /// What a table of the extracts is called.
-  func words(ofExtract table: String) -> Bilingual {
-    guard let schema = ExtractTable(rawValue: table).flatMap({ results.schemas[$0] }) else {
-      return Bilingual(same: table.isEmpty ? "–" : table)
-    }
-    return Bilingual(schema.title ?? table, schema.titleEnglish ?? table)
+  func words(ofExtract table: ExtractTable?) -> Bilingual {
+    table.flatMap { results.schemas[$0]?.words } ?? Bilingual(same: "–")
   }
 
   static let office = Bilingual("สำนักงาน ก.ก.", "The office")

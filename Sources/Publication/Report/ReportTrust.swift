@@ -20,43 +20,40 @@ struct ReportTrust {
 
   /// The announced totals against the method, on their announced parts and on the answers themselves.
   private var recomputed: [HTML] {
-    let rows = material.totals.rows
+    let all = material.totals.count
     return [
-      ("verdict_parts", Bilingual("คำนวณซ้ำจากคะแนนรายเครื่องมือ", "Recomputed from the instruments")),
-      ("verdict_answers", Bilingual("คำนวณซ้ำจากคำตอบและข้อ OIT", "Recomputed from answers and items")),
+      (\PrintedMeasure.partsVerdict, Bilingual("คำนวณซ้ำจากคะแนนรายเครื่องมือ", "Recomputed from the instruments")),
+      (\PrintedMeasure.answersVerdict, Bilingual("คำนวณซ้ำจากคำตอบและข้อ OIT", "Recomputed from answers and items")),
     ]
-    .map { column, words in
-      let count = { (verdicts: [String]) in rows.count { verdicts.contains($0.text(column)) } }
-      let (right, wrong) = (count(["equal", "feasible"]), count(["impossible", "truncated"]))
+    .map { verdict, words in
+      let found = { (agrees: Bool?) in material.totals.filter { $0.printed[keyPath: verdict].agrees == agrees } }
+      let (right, wrong, lacking) = (found(true).count, found(false).count, found(nil))
       let result =
         wrong > 0
         ? Bilingual("ตรง \(right) ไม่ตรง \(wrong) หน่วยงาน", "\(right) agree, \(wrong) do not")
-        : right == rows.count
+        : right == all
           ? Bilingual("ตรงทั้ง \(right) หน่วยงาน", "all \(right) agree")
           : Bilingual(
-            "ตรง \(right) คำนวณไม่ได้ \(rows.count - right) หน่วยงาน",
-            "\(right) agree, \(rows.count - right) cannot be recomputed")
-      let lacking = rows.filter { !["equal", "feasible", "impossible", "truncated"].contains($0.text(column)) }
+            "ตรง \(right) คำนวณไม่ได้ \(all - right) หน่วยงาน",
+            "\(right) agree, \(all - right) cannot be recomputed")
       return ReportAttention.item(
-        wrong > 0 ? .bad : right == rows.count ? .good : .quiet, "\(words): \(result)\(named(lacking))")
+        wrong > 0 ? .bad : right == all ? .good : .quiet, "\(words): \(result)\(named(lacking))")
     }
   }
 
-  /// The few units of such rows, each with what its row says of the lack; of many the number is enough.
-  private func named(_ rows: [PageRow]) -> HTML {
-    guard (1...3).contains(rows.count) else { return "" }
-    let names = rows.enumerated()
-      .map { index, row -> HTML in
-        let note = results.notes(ofTotalOf: row.text("unit_code"))
-        let why: HTML = note.map { " (\($0))" } ?? ""
-        return "\(index > 0 ? ", " : "")\(material.link(row.text("unit_code")))\(why)"
+  /// The units of a few totals, each with the reason for the lack; of many the number is enough.
+  private func named(_ totals: [UnitTotal]) -> HTML {
+    guard (1...3).contains(totals.count) else { return "" }
+    let names = totals.enumerated()
+      .map { index, total -> HTML in
+        let why: HTML = total.note.map { " (\($0))" } ?? ""
+        return "\(index > 0 ? ", " : "")\(material.link(total.unit))\(why)"
       }
     return " – \(names)"
   }
 
   private var receipts: HTML {
-    let rows = material[.submissions].rows
-    let count = { (state: ReceiptState) in rows.count { $0.text("state") == state.rawValue } }
+    let count = { (state: ReceiptState) in results.submissions.count { $0.state == state } }
     let (missing, late) = (count(.missing), count(.late))
     let unusable = count(.unreadable) + count(.conflict)
     let words = Bilingual(
@@ -67,7 +64,7 @@ struct ReportTrust {
   }
 
   private var revisions: HTML? {
-    let units = material[.revisions].rows.map { $0.text("unit_code") }.uniqued
+    let units = results.revisions.map(\.unit).uniqued
     guard !units.isEmpty else { return nil }
     let words = Bilingual(
       "คะแนนแก้ไขหลังประกาศครั้งแรก \(units.count) หน่วยงาน:", "Revised after the first announcement (\(units.count)):")
@@ -76,20 +73,12 @@ struct ReportTrust {
   }
 
   private var answers: HTML? {
-    let counts = material[.summary].rows
-      .filter { $0.text("item").hasPrefix("responses_") }
-      .compactMap { row in
-        row.number("value").map { "\(row.text("item").dropFirst("responses_".count)) \($0.grouped)" }
-      }
+    let counts = results.headlines.compactMap { headline -> String? in
+      guard let survey = headline.survey, let count = headline.value else { return nil }
+      return "\(survey) \(count.grouped)"
+    }
     guard !counts.isEmpty else { return nil }
     let text = counts.joined(separator: ", ")
     return ReportAttention.item(.quiet, Bilingual("คำตอบที่นับ: \(text)", "Answers counted: \(text)").html)
-  }
-}
-
-extension Results {
-  /// Why a unit's total could not be computed, in both languages; nil where its row says nothing.
-  fileprivate func notes(ofTotalOf unit: String) -> Bilingual? {
-    ranking[Code(unit)].flatMap { UnitMeasures(of: [$0]).first?.note }
   }
 }

@@ -11,9 +11,9 @@ extension ReportSection {
       "เส้นทึบคือหน่วยงานที่คะแนนเพิ่มมากที่สุด เส้นประคือหน่วยงานที่ลดมากที่สุด อันดับเทียบเฉพาะหน่วยงานที่มีคะแนนทั้งสองปี",
       "Solid: the greatest gains; dashed: the greatest losses. Ranks are among units that have both years."),
     body: { material in
-      let rows = material[.years]
+      let rows = material.years
       let total = material.results.total.text
-      let compared = rows.rows.filter { $0.number("change") != nil }
+      let compared = rows.rows.filter { $0.change != nil }.sorted { $0.isAbove($1) }
       guard !compared.isEmpty else {
         return "<p class=none>\(Bilingual("ไม่มีคะแนนปีก่อนที่เทียบกันได้", "No comparable figures of the year before"))</p>\n"
       }
@@ -22,27 +22,22 @@ extension ReportSection {
       let chart = SlopeChart(
         lines: material.slopes(of: compared), before: Bilingual(same: String(year - 1)),
         now: Bilingual(same: String(year)))
-      let sorted = PageRows(rows, rows: compared.sorted { $0.isAbove($1, by: "change") })
       let table = PageTable(
         id: "t-years", caption: rows.title,
         columns: [
-          PageTable.Column(rows.heading("unit_name_th"), namesRow: true) { row in
-            PageTable.Cell(material.link(row.text("unit_code")))
-          },
+          PageTable.Column(rows.heading("unit_name_th"), namesRow: true) { PageCell(material.link($0.now.unit.code)) },
           .named("\(total)_before", of: rows), .named(total, of: rows),
-          PageTable.Column(rows.heading("change"), style: "n x") { row in
-            PageTable.Cell("\(row.number("change")?.signed ?? "–")")
-          },
+          PageTable.Column(rows.heading("change"), style: "n x") { PageCell("\($0.changeOfTotal?.signed ?? "–")") },
           .named("matched_rank_before", of: rows, heading: Bilingual("อันดับปีก่อน", "Rank before")),
           .named("matched_rank", of: rows, heading: Bilingual("อันดับปีนี้", "Rank now")),
           PageTable.Column(rows.heading("rank_change"), style: "n") { row in
-            PageTable.Cell("\(row.number("rank_change")?.signed ?? "–")")
+            PageCell("\(row.rankChange.map { Numeral($0).signed } ?? "–")")
           },
           .named("level_before", of: rows),
           PageTable.Column(material.levelHeading(rows.heading("level"))) { row in
-            PageTable.Cell("\(levels[row.text("unit_code")] ?? row.html("level"))")
+            PageCell(levels[row.now.unit.code] ?? rows.html("level", of: row))
           },
-        ], rows: sorted.rows)
+        ], rows: compared)
       return "\(chart.html)\(table.html)"
     })
 }
@@ -50,7 +45,7 @@ extension ReportSection {
 extension ReportMaterial {
   /// This year's levels in the scheme that was in force the year before, by unit code, where the two years have
   /// different ones: levels of two scales side by side say nothing of a change.
-  fileprivate var levelsAsBefore: [String: HTML] {
+  fileprivate var levelsAsBefore: [Code<Unit>: HTML] {
     let words = Dictionary(results.levelWords.map { ($0.value, $0) }) { first, _ in first }
     return Dictionary(
       results.comparison.units.compactMap { row in
@@ -59,7 +54,7 @@ extension ReportMaterial {
           let scheme = row.now.scorecard.methodology.schemes.first(where: { $0.code == before }),
           let level = row.now.scorecard.level(in: scheme)?.name
         else { return nil }
-        return (row.now.unit.code.text, words[level]?.badge ?? "\(level)")
+        return (row.now.unit.code, words[level]?.badge ?? "\(level)")
       }
     ) { first, _ in first }
   }
@@ -73,27 +68,24 @@ extension ReportMaterial {
   /// How many gains and how many losses are named.
   private static let named = 3
 
-  fileprivate func slopes(of rows: [PageRow]) -> [SlopeChart.Line] {
-    let total = results.total.text
-    let falling = rows.sorted { $0.isAbove($1, by: "change") }
-    return falling.enumerated()
+  /// A line for each of `rows`, which are in the order of their changes.
+  fileprivate func slopes(of rows: [YearComparison.UnitYears]) -> [SlopeChart.Line] {
+    rows.enumerated()
       .compactMap { index, row in
-        guard let before = row.number("\(total)_before"), let now = row.number(total), let change = row.number("change")
-        else { return nil }
+        guard let before = row.totalBefore, let now = row.total, let change = row.change else { return nil }
         let tone: Field.Tone? =
-          index < Self.named && change.coefficient > 0
-          ? .good : index >= falling.count - Self.named && change.coefficient < 0 ? .bad : nil
-        return SlopeChart.Line(before: before, now: now, label: name(row.text("unit_code")), tone: tone)
+          index < Self.named && change > .zero
+          ? .good : index >= rows.count - Self.named && change < .zero ? .bad : nil
+        return SlopeChart.Line(before: before, now: now, label: row.now.unit.shortName, tone: tone)
       }
   }
 }
 
-extension PageRow {
-  /// By a column of numbers, greatest first, then by unit code; a row without the number stands behind.
-  func isAbove(_ other: Self, by column: String) -> Bool {
-    guard let left = number(column) else { return false }
-    guard let right = other.number(column) else { return true }
-    if right.isLess(than: left) { return true }
-    return !left.isLess(than: right) && text("unit_code") < other.text("unit_code")
+extension YearComparison.UnitYears {
+  /// By the change of the total, greatest first, then by unit code; a unit without a change comes last.
+  fileprivate func isAbove(_ other: Self) -> Bool {
+    guard let left = change else { return false }
+    guard let right = other.change else { return true }
+    return left == right ? now.unit.code < other.now.unit.code : left > right
   }
 }

@@ -10,7 +10,7 @@ struct UnitAnswerCount: Sendable {
 
 extension PublishedTable {
   /// Answers against the required minimum by day, with what the arithmetic says of the printed rate.
-  static let answerRates = Self(
+  static let answerRates = TypedTable(
     "answer_rates", for: .everyone, rows: { $0.answerCounts },
     columns: { _ in
       [

@@ -7,24 +7,24 @@ struct Claim: Sendable {
   let card: Scorecard
   let subject: PlanMember.Subject
   let code: String
-  let claimed: String
+  let claimed: Bilingual
   let promise: Promise
   let verdict: ClaimVerdict
 }
 
 extension PublishedTable {
   /// What units claim of their KPIs and projects, held against the published scores.
-  static let claims = Self(
+  static let claims = TypedTable(
     "claims", for: .office, rows: { $0.claims },
     columns: { _ in
       [
         .code("unit_code") { $0.card.unit.code.text },
         .text("subject") { $0.subject.rawValue },
         .code("code") { $0.code },
-        .text("claimed") { $0.claimed },
+        .text("claimed") { $0.claimed.english },
         .code("measure") { $0.promise.measure?.text },
         .number("threshold") { $0.card.numeral($0.promise.threshold) },
-        .number("published") { row in row.card.numeral(row.promise.measure.flatMap { row.card.printed($0) }) },
+        .number("published") { row in row.promise.measure.flatMap { row.card.score(of: $0) } },
         .text("verdict") { $0.verdict.rawValue },
         .text("note") { $0.note },
       ]
@@ -44,8 +44,9 @@ extension Results {
     let projects = judgedProjects.compactMap { row -> Claim? in
       guard row.project.isClaimed else { return nil }
       return Claim(
-        card: row.card, subject: .project, code: row.project.code.text, claimed: "on target",
-        promise: row.project.promise, verdict: row.card.verdict(of: row.project))
+        card: row.card, subject: .project, code: row.project.code.text,
+        claimed: Bilingual("เป็นไปตามเป้าหมาย", "on target"), promise: row.project.promise,
+        verdict: row.card.verdict(of: row.project))
     }
     return (kpis + projects)
       .sorted { left, right in
@@ -57,8 +58,9 @@ extension Results {
 
 extension JudgedKPI {
   /// "100.00 of 100.00".
-  fileprivate var claimed: String {
-    [card.numeral(kpi.attained), card.numeral(kpi.target)].compactMap { $0?.description }.joined(separator: " of ")
+  fileprivate var claimed: Bilingual {
+    let figures = [card.numeral(kpi.attained), card.numeral(kpi.target)].compactMap { $0?.description }
+    return Bilingual(figures.joined(separator: " จาก "), figures.joined(separator: " of "))
   }
 }
 

@@ -6,15 +6,27 @@ package import Tabular
 /// Every published table of a run with its schema: made once, printed by every format.
 extension PublishedTable {
   package func described(_ results: Results) -> DescribedTable {
-    DescribedTable(
-      table(results), schema: results.schemas.published(name) ?? TableSchema(name: name, fields: []),
-      added: { results.methodologies.field(of: Code($0)) })
+    DescribedTable(table(results), schema: schema(results), added: results.methodologies.field)
+  }
+
+  fileprivate func schema(_ results: Results) -> TableSchema {
+    results.schemas.published(name) ?? TableSchema(name: name, fields: [])
+  }
+}
+
+extension TypedTable {
+  /// The rows of a run with the columns as pages show them.
+  func page(_ results: Results) -> PageRows<Row> {
+    let columns = columns(results)
+    let schema = erased.schema(results).covering(columns.map(\.column), added: results.methodologies.field)
+    return PageRows(rows(results), columns: columns, schema: schema)
   }
 }
 
 extension MethodologyLibrary {
   /// A column of a measure's published scores, from 0 to 100; nil where no edition knows the measure.
-  fileprivate func field(of code: Code<Measure>) -> Field? {
+  fileprivate func field(of column: String) -> Field? {
+    let code = Code<Measure>(column)
     guard
       let measure = all.lazy.compactMap({ edition in edition.tree.place(of: code).map { edition.tree[$0] } }).first
     else { return nil }

@@ -19,6 +19,9 @@ struct UnitGroup: Sendable {
 
   /// Published figures as they are printed, exact; the mean is rounded once.
   func printed(_ code: Code<Measure>) -> [Quantity] { standings.compactMap { $0.scorecard.printed(code) } }
+
+  /// The mean of the published figures of a measure; nil without one.
+  func mean(of code: Code<Measure>, decimals: Int) -> Numeral? { Numeral(printed(code).mean, decimals: decimals) }
 }
 
 extension Results {
@@ -41,7 +44,7 @@ extension Results {
 
 extension PublishedTable {
   /// Means and spread of the published figures in each district group, of all districts, and of all units.
-  static let groups = Self(
+  static let groups = TypedTable(
     "groups", for: .everyone, rows: { $0.groups },
     columns: { results in
       [
@@ -51,7 +54,9 @@ extension PublishedTable {
       ]
         + ([results.total] + results.instruments).map { code in
           .number("\(code)_mean") { group in
-            Numeral((code == results.total ? group.totals : group.printed(code)).mean, decimals: results.decimals)
+            code == results.total
+              ? Numeral(group.totals.mean, decimals: results.decimals)
+              : group.mean(of: code, decimals: results.decimals)
           }
         }
         + [

@@ -5,7 +5,7 @@ import Tabular
 
 extension PublishedTable {
   /// A unit a row, an instrument or indicator a column, so that they can be compared at a glance.
-  static let indicators = Self(
+  static let indicators = TypedTable(
     "indicators", for: .everyone,
     rows: { $0.cards },
     columns: { results in
@@ -13,7 +13,7 @@ extension PublishedTable {
         .code("unit_code") { $0.unit.code.text },
         .text("unit_name_th") { $0.unit.nameThai },
       ]
-        + results.indicatorColumns.map { code in .number(code.text) { $0.numeral($0.printed(code)) } }
+        + results.indicatorColumns.map { code in .number(code.text) { $0.score(of: code) } }
     })
 }
 

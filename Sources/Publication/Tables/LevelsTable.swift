@@ -13,7 +13,7 @@ struct LevelCount: Sendable {
 
 extension PublishedTable {
   /// How many units of each group reached each level, in every scheme that circulates.
-  static let levels = Self(
+  static let levels = TypedTable(
     "levels", for: .everyone, rows: { $0.levelCounts },
     columns: { results in
       [

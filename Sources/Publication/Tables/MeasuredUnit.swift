@@ -11,6 +11,18 @@ struct UnitMeasure: Sendable {
   var printed: PrintedMeasure { unit.printed[place] }
 }
 
+/// The total of one unit.
+struct UnitTotal: Sendable {
+  let unit: Code<Unit>
+  let printed: PrintedMeasure
+  /// The reason for which a figure is missing or read on another scale.
+  let note: Bilingual?
+
+  init(_ total: UnitMeasure) {
+    (unit, printed, note) = (Code(total.unit.code), total.printed, total.note)
+  }
+}
+
 /// A unit whose measures are rows, with everything that they print: made once for all of them.
 final class MeasuredUnit: Sendable {
   let code: String
@@ -102,6 +114,17 @@ struct PrintedMeasure: Sendable {
   let answers: Int
   /// Whether what was announced is a contribution to the total, and no score.
   let isContribution: Bool
+}
+
+extension ConsistencyVerdict {
+  /// Whether the figure agrees with its parts; nil where there is nothing to compare.
+  var agrees: Bool? {
+    switch self {
+    case .equal, .feasible: true
+    case .truncated, .impossible: false
+    case .notComparable: nil
+    }
+  }
 }
 
 extension MeasureFigure {

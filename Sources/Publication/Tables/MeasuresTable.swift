@@ -5,7 +5,7 @@ import Tabular
 extension PublishedTable {
   /// Every measure of every unit: announced, stated, computed and published side by side, with what they say of each
   /// other; in the ranking's order, then the tree's.
-  static let measures = Self(
+  static let measures = TypedTable(
     "measures", for: .everyone,
     rows: { UnitMeasures(of: $0.ranking.standings) },
     columns: { _ in

@@ -8,6 +8,9 @@ let moneyDecimals = 2
 
 extension Scorecard {
   package func numeral(_ quantity: Quantity?) -> Numeral? { Numeral(quantity, decimals: decimals) }
+
+  /// The published figure of a measure as tables and pages show it.
+  func score(of measure: Code<Measure>) -> Numeral? { numeral(printed(measure)) }
 }
 
 extension LevelReading {

@@ -7,7 +7,7 @@ import Tabular
 
 extension PublishedTable {
   /// What was received of each unit's tables, what counts, and what is still missing.
-  static let submissions = Self(
+  static let submissions = TypedTable(
     "submissions", for: .office, rows: { $0.submissions },
     columns: { _ in
       [
@@ -31,7 +31,7 @@ extension PublishedTable {
     })
 
   /// Announced figures that a later receipt changed.
-  static let revisions = Self(
+  static let revisions = TypedTable(
     "revisions", for: .office, rows: { $0.revisions },
     columns: { results in
       [
@@ -49,7 +49,7 @@ extension PublishedTable {
     })
 
   /// What the units must mend, must explain, or should know, and what the office may look for.
-  static let findings = Self(
+  static let findings = TypedTable(
     "findings", for: .office, rows: { ToldFindings($0.officeFindings) },
     columns: { _ in
       [

@@ -46,7 +46,7 @@ extension Results {
 
 extension PublishedTable {
   /// Every KPI page with what the published score says of it.
-  static let kpis = Self(
+  static let kpis = TypedTable(
     "kpis", for: .office, rows: { $0.judgedKPIs },
     columns: { results in
       [
@@ -65,16 +65,14 @@ extension PublishedTable {
           .text("link") { results.plan.verdict(of: [$0.kpi.link]).rawValue },
           .code("measure") { $0.kpi.promise.measure?.text },
           .number("threshold") { $0.card.numeral($0.kpi.promise.threshold) },
-          .number("published") { row in
-            row.card.numeral(row.kpi.promise.measure.flatMap { row.card.printed($0) })
-          },
+          .number("published") { row in row.kpi.promise.measure.flatMap { row.card.score(of: $0) } },
           .text("verdict") { $0.card.verdict(of: $0.kpi).rawValue },
           .text("source") { row, text in text.append(part: row.kpi.source) },
         ]
     })
 
   /// Every project once, by its latest round, with what the published score says of it.
-  static let projects = Self(
+  static let projects = TypedTable(
     "projects", for: .office, rows: { $0.judgedProjects },
     columns: { results in
       [
@@ -98,9 +96,7 @@ extension PublishedTable {
         .text("link") { results.plan.verdict(of: $0.project.links).rawValue },
         .code("measure") { $0.project.promise.measure?.text },
         .number("threshold") { $0.card.numeral($0.project.promise.threshold) },
-        .number("published") { row in
-          row.card.numeral(row.project.promise.measure.flatMap { row.card.printed($0) })
-        },
+        .number("published") { row in row.project.promise.measure.flatMap { row.card.score(of: $0) } },
         .text("verdict") { $0.card.verdict(of: $0.project).rawValue },
         .text("source") { row, text in row.latest.map { text.append(part: $0.source) } },
       ]

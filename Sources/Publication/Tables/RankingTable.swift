@@ -6,7 +6,7 @@ import Tabular
 
 extension PublishedTable {
   /// The units in the order of their published totals, best first, with level, target and contributions.
-  static let ranking = Self(
+  static let ranking = TypedTable(
     "ranking", for: .everyone, rows: { $0.ranking.standings },
     columns: { results in
       [
@@ -22,29 +22,44 @@ extension PublishedTable {
       ]
         + ([results.total] + results.instruments).map { code in
           .number(code.text, by: code == results.total ? [results.sumOfContributions] : []) {
-            $0.scorecard.numeral($0.scorecard.printed(code))
+            $0.scorecard.score(of: code)
           }
         }
         + [
-          .word("level", of: results.levelWords) {
-            $0.scorecard.level(in: $0.scorecard.methodology.schemeInForce)?.name
-          },
-          .word("other_level", of: results.levelWords) { standing in
-            standing.scorecard.methodology.otherScheme.flatMap { standing.scorecard.level(in: $0)?.name }
-          },
+          .word("level", of: results.levelWords) { $0.level?.name },
+          .word("other_level", of: results.levelWords) { $0.otherLevel?.name },
           .boolean("meets_target") { $0.scorecard.meetsTarget },
-          .number("gap_to_target", by: results.gaps) { standing in
-            standing.scorecard.numeral(
-              standing.scorecard.total.map { $0 - standing.scorecard.methodology.settings.targetScore })
-          },
+          .number("gap_to_target", by: results.gaps) { $0.gapToTarget },
           .text("status") { $0.status.rawValue },
         ]
         + results.instruments.map { code in
           .number("\(code)_contribution", by: results.contributions(of: code)) {
-            $0.scorecard.numeral($0.scorecard[code]?.contribution)
+            $0.contribution(of: code)
           }
         }
     })
+}
+
+extension Standing {
+  /// The level in the scheme in force; nil without a total.
+  var level: LevelReading? { scorecard.level(in: scorecard.methodology.schemeInForce) }
+
+  /// The level in the other scheme that circulates; nil without such a scheme or a total.
+  var otherLevel: LevelReading? { scorecard.methodology.otherScheme.flatMap { scorecard.level(in: $0) } }
+
+  /// Whether the level in force is one that does not pass.
+  var hasFailed: Bool {
+    guard case .level(let name) = level else { return false }
+    return scorecard.methodology.schemeInForce.level(named: name)?.passes == false
+  }
+
+  /// The total less the target score, negative below it; nil without a total.
+  var gapToTarget: Numeral? {
+    scorecard.numeral(scorecard.total.map { $0 - scorecard.methodology.settings.targetScore })
+  }
+
+  /// The weighted score that an instrument adds to the total.
+  func contribution(of instrument: Code<Measure>) -> Numeral? { scorecard.numeral(scorecard[instrument]?.contribution) }
 }
 
 extension Results {

@@ -6,7 +6,7 @@ import Tabular
 
 extension PublishedTable {
   /// What the units' KPIs and projects add up to at each node of the city plan, as ranges where links conflict.
-  static let rollup = Self(
+  static let rollup = TypedTable(
     "rollup", for: .everyone, rows: { $0.rollup.nodes },
     columns: { results in
       [
@@ -19,8 +19,8 @@ extension PublishedTable {
       ]
         + counts("kpis") { $0.kpis } + counts("projects") { $0.projects }
         + [
-          .number("budget_granted") { Numeral($0.budgetGranted, decimals: moneyDecimals) },
-          .number("budget_spent") { Numeral($0.budgetSpent, decimals: moneyDecimals) },
+          .number("budget_granted") { $0.granted },
+          .number("budget_spent") { $0.spent },
           .number("\(results.total)_mean") { Numeral($0.meanTotal, decimals: results.decimals) },
           .integer("units_at_target") { $0.unitsAtTarget },
           .number("share_at_target") {
@@ -47,7 +47,7 @@ extension PublishedTable {
   }
 
   /// Which KPI or project lies at which node, and whether it does in every reading of its links.
-  static let rollupMembers = Self(
+  static let rollupMembers = TypedTable(
     "rollup_members", for: .everyone, rows: { $0.rollup.memberships },
     columns: { _ in
       [
@@ -59,4 +59,10 @@ extension PublishedTable {
         .text("source") { row, text in if let source = row.source { text.append(part: source) } },
       ]
     })
+}
+
+extension GoalRollup.Node {
+  /// The budgets of the projects in baht; nil where no project has one.
+  var granted: Numeral? { Numeral(budgetGranted, decimals: moneyDecimals) }
+  var spent: Numeral? { Numeral(budgetSpent, decimals: moneyDecimals) }
 }

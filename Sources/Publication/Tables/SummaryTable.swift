@@ -10,6 +10,8 @@ struct Headline: Sendable {
   /// As a cover says it.
   let words: Bilingual
   let value: Numeral?
+  /// The instrument whose answers the figure counts; nil for every other figure.
+  var survey: Code<Measure>?
   var target: Numeral?
   var isMet: Bool?
   /// Whether units are still to come that may turn it.
@@ -19,7 +21,7 @@ struct Headline: Sendable {
 
 extension PublishedTable {
   /// The figures that the year is known by, with their targets.
-  static let summary = Self(
+  static let summary = TypedTable(
     "summary", for: .everyone, rows: { $0.headlines },
     columns: { results in
       [
@@ -96,7 +98,7 @@ extension Results {
     return Headline(
       item: "responses_\(instrument)",
       words: Bilingual("จำนวนผู้ตอบแบบวัด \(instrument)", "People who answered the \(instrument)"),
-      value: Numeral(sum(ranking.standings)),
+      value: Numeral(sum(ranking.standings)), survey: instrument,
       note: "สำนักงานเขต \(sum(districts))")
   }
 }

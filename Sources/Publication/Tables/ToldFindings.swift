@@ -3,9 +3,9 @@ import Tabular
 
 /// Findings with what they say: put together once for all columns of a table, when the row is asked for.
 struct ToldFindings: RandomAccessCollection, Sendable {
-  private let findings: [Finding]
+  private let findings: [AnsweredFinding]
 
-  init(_ findings: [Finding]) {
+  init(_ findings: [AnsweredFinding]) {
     self.findings = findings
   }
 
@@ -17,11 +17,11 @@ struct ToldFindings: RandomAccessCollection, Sendable {
 
 /// A finding with what it says.
 struct ToldFinding: Sendable {
-  let finding: Finding
+  let finding: AnsweredFinding
   let message: Bilingual
   let remedy: Bilingual
 
-  init(_ finding: Finding) {
+  init(_ finding: AnsweredFinding) {
     self.finding = finding
     (message, remedy) = finding.words
   }

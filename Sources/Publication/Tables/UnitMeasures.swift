@@ -61,6 +61,9 @@ struct UnitMeasures: RandomAccessCollection, Sendable {
     }
   }
 
+  /// The total of each unit, without its other measures, which a nation has by the million.
+  var totals: [UnitTotal] { standings.indices.map { UnitTotal(UnitMeasure(unit: unit($0), place: 0)) } }
+
   private func unit(_ place: Int) -> MeasuredUnit {
     let card = standings[place].scorecard
     let known = labels[ObjectIdentifier(card.methodology)]

@@ -9,6 +9,8 @@ struct UnitChange: Sendable {
   let unit: Code<Unit>
   let decimals: Int
   let change: MeasureChange
+
+  var before: Numeral? { Numeral(change.before, decimals: decimals) }
 }
 
 /// The changes of all units in the order of their codes, each made when it is asked for; without a year before there is
@@ -39,36 +41,36 @@ struct UnitChanges: RandomAccessCollection, Sendable {
 
 extension PublishedTable {
   /// This year's totals and ranks beside the year before's; ranks are compared among the units present in both.
-  static let years = Self(
+  static let years = TypedTable(
     "years", for: .everyone,
     rows: { $0.comparison.units.sorted(byCode: { $0.now.unit.code }) },
     columns: { results in
       [
         .code("unit_code") { $0.now.unit.code.text },
         .text("unit_name_th") { $0.now.unit.nameThai },
-        .number("\(results.total)_before") { row in row.before.flatMap { $0.scorecard.numeral($0.scorecard.total) } },
-        .number(results.total.text) { $0.now.scorecard.numeral($0.now.scorecard.total) },
-        .number("change") { $0.now.scorecard.numeral($0.change) },
+        .number("\(results.total)_before") { $0.totalBefore },
+        .number(results.total.text) { $0.total },
+        .number("change") { $0.changeOfTotal },
         .integer("rank_before") { $0.before?.rank?.place },
         .integer("rank") { $0.now.rank?.place },
         .integer("matched_rank_before") { $0.matchedBefore },
         .integer("matched_rank") { $0.matchedNow },
         .integer("rank_change") { $0.rankChange },
-        .word("level_before", of: results.levelWords) { $0.before?.levelInForce },
-        .word("level", of: results.levelWords) { $0.now.levelInForce },
+        .word("level_before", of: results.levelWords) { $0.before?.level?.name },
+        .word("level", of: results.levelWords) { $0.now.level?.name },
         .text("note") { $0.note },
       ]
     })
 
   /// Every measure above the items in both years, and whether they compare.
-  static let changes = Self(
+  static let changes = TypedTable(
     "changes", for: .everyone,
     rows: { UnitChanges(of: $0.comparison) },
     columns: { _ in
       [
         .code("unit_code") { $0.unit.text },
         .code("measure") { $0.change.measure.text },
-        .number("before") { Numeral($0.change.before, decimals: $0.decimals) },
+        .number("before") { $0.before },
         .number("now") { Numeral($0.change.now, decimals: $0.decimals) },
         .number("change") { Numeral($0.change.change, decimals: $0.decimals) },
         .boolean("comparable") { $0.change.isComparable },
@@ -76,12 +78,13 @@ extension PublishedTable {
     })
 }
 
-extension Standing {
-  /// The level in the scheme in force.
-  fileprivate var levelInForce: String? { scorecard.level(in: scorecard.methodology.schemeInForce)?.name }
-}
-
 extension YearComparison.UnitYears {
+  /// The total of the year before.
+  var totalBefore: Numeral? { before.flatMap { $0.scorecard.numeral($0.scorecard.total) } }
+  var total: Numeral? { now.scorecard.numeral(now.scorecard.total) }
+  /// The change of the total, positive for a gain; nil where the years do not compare.
+  var changeOfTotal: Numeral? { now.scorecard.numeral(change) }
+
   /// Why there is no change, or that it is a large one.
   fileprivate var note: String? {
     if before?.scorecard.total == nil { return "ไม่มีคะแนนปีก่อน" }

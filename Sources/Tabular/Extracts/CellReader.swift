@@ -1,5 +1,5 @@
 /// Reads the cells of one column: by its type, its limits and what it refers to.
-final class CellReader: Sendable {
+package final class CellReader: Sendable {
   private let field: Field
   /// Besides the empty text.
   private let missing: Set<String>
@@ -10,7 +10,7 @@ final class CellReader: Sendable {
   /// How many bytes of a cell are looked at: nothing but a text of people's own words has as many.
   let longest: Int
 
-  init(_ field: Field, of table: TableSchema, resolver: any ReferenceResolver) {
+  package init(_ field: Field, of table: TableSchema, resolver: any ReferenceResolver) {
     self.field = field
     self.resolver = resolver
     missing = Set(table.missingValues.filter { !$0.isEmpty })
@@ -25,6 +25,9 @@ final class CellReader: Sendable {
     let isWords = field.type == .string && list == nil && pattern == nil && resource == nil
     longest = isWords ? .max : 1 << 16
   }
+
+  /// What is wrong or doubtful in a cell.
+  package func faults(in raw: String) -> [Fault.Kind] { read(raw).faults }
 
   /// The cell, and what is wrong or doubtful in it.
   func read(_ raw: String) -> (cell: Row.Cell, faults: [Fault.Kind]) {

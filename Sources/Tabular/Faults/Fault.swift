@@ -117,9 +117,6 @@ extension Fault.Kind {
     }
   }
 
-  /// What a spreadsheet made of a code; nil where it has not damaged it.
-  package static func damage(in code: String) -> Self? { SpreadsheetDamage(code).map(Self.damaged) }
-
   /// Why a text is no date that can be told.
   static func notADate(_ text: String) -> Self {
     CalendarDate.year(in: text).flatMap(Self.year) ?? .notADate

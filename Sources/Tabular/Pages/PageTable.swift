@@ -1,32 +1,16 @@
 /// A table of a page: rows of a described table under named columns, some of which are drawn.
 ///
 /// It is read without any script; a script may sort it by the headings, by `key` where a cell has one.
-package struct PageTable: Sendable {
-  /// What stands for a figure that is not there, so that no cell looks forgotten.
-  package static let nothing: HTML = "–"
-
-  /// One cell's content, with what it is sorted by and the class that colours it.
-  package struct Cell: Sendable {
-    package let content: HTML
-    package let key: String?
-    package let style: String?
-
-    package init(_ content: HTML, key: String? = nil, style: String? = nil) {
-      self.content = content
-      self.key = key
-      self.style = style
-    }
-  }
-
+package struct PageTable<Row: Sendable>: Sendable {
   package struct Column: Sendable {
     let heading: Bilingual
     let style: String?
     let namesRow: Bool
-    let cell: @Sendable (PageRow) -> Cell
+    let cell: @Sendable (Row) -> PageCell
 
     /// `style`: the class of every cell ("n" is a number); `namesRow`: its cells are the headings of their rows.
     package init(
-      _ heading: Bilingual, style: String? = nil, namesRow: Bool = false, cell: @escaping @Sendable (PageRow) -> Cell
+      _ heading: Bilingual, style: String? = nil, namesRow: Bool = false, cell: @escaping @Sendable (Row) -> PageCell
     ) {
       self.heading = heading
       self.style = style
@@ -38,10 +22,10 @@ package struct PageTable: Sendable {
   package let id: String
   package let caption: Bilingual
   package let columns: [Column]
-  package let rows: [PageRow]
+  package let rows: [Row]
   package let isSortable: Bool
 
-  package init(id: String, caption: Bilingual, columns: [Column], rows: [PageRow], isSortable: Bool = true) {
+  package init(id: String, caption: Bilingual, columns: [Column], rows: [Row], isSortable: Bool = true) {
     self.id = id
     self.caption = caption
     self.columns = columns
@@ -64,7 +48,7 @@ package struct PageTable: Sendable {
     "<th scope=col\(Self.attribute(column.style))>\(column.heading)"
   }
 
-  private func row(_ row: PageRow) -> HTML {
+  private func row(_ row: Row) -> HTML {
     let cells = columns.map { column -> HTML in
       let cell = column.cell(row)
       let style = [column.style, cell.style].compactMap { $0 }.joined(separator: " ")
@@ -84,16 +68,22 @@ package struct PageTable: Sendable {
 
 extension PageTable.Column {
   /// A column as the table has it, under its own heading or another.
-  package static func named(_ name: String, of rows: PageRows, heading: Bilingual? = nil) -> Self {
+  package static func named(_ name: String, of rows: PageRows<Row>, heading: Bilingual? = nil) -> Self {
     Self(heading ?? rows.heading(name), style: rows.isNumber(name) ? "n" : nil) { row in
-      PageTable.Cell(row.html(name), key: row.sortKey(name))
+      PageCell(rows.html(name, of: row), key: rows.sortKey(name, of: row))
     }
   }
 }
 
-extension PageRow {
-  /// Dates and words are printed in another order than they are sorted in.
-  fileprivate func sortKey(_ column: String) -> String? {
-    if case .date(let date) = self[column] { date.description } else { nil }
+/// One cell's content, with what it is sorted by and the class that colours it.
+package struct PageCell: Sendable {
+  let content: HTML
+  let key: String?
+  let style: String?
+
+  package init(_ content: HTML, key: String? = nil, style: String? = nil) {
+    self.content = content
+    self.key = key
+    self.style = style
   }
 }

@@ -5,18 +5,27 @@ package struct DescribedTable: Sendable {
   /// One field a column, in the same order.
   package let schema: TableSchema
 
-  /// `schema` may lack columns that the methodology adds: of those, `added` says what they are; where it gives nil, their
-  /// name and kind are all there is.
+  /// `schema` may lack columns that the methodology adds, which `added` describes.
   package init(_ table: Table, schema: TableSchema, added: (String) -> Field?) {
     self.table = table
-    self.schema = TableSchema(
-      name: schema.name, version: schema.version, title: schema.title, titleEnglish: schema.titleEnglish,
-      description: schema.description, descriptionEnglish: schema.descriptionEnglish,
-      fields: table.columns.map { column in
-        let field = schema.index(of: column.name).map { schema.fields[$0] } ?? added(column.name)
+    self.schema = schema.covering(table.columns, added: added)
+  }
+}
+
+extension TableSchema {
+  /// The schema with one field for each column, in the same order.
+  ///
+  /// It may lack columns that the methodology adds: `added` describes those. A column without a description keeps its
+  /// name and kind.
+  package func covering(_ columns: [Column], added: (String) -> Field?) -> Self {
+    Self(
+      name: name, version: version, title: title, titleEnglish: titleEnglish, description: description,
+      descriptionEnglish: descriptionEnglish,
+      fields: columns.map { column in
+        let field = index(of: column.name).map { fields[$0] } ?? added(column.name)
         return (field ?? Field(name: column.name, type: Field.Kind(column.kind))).with(column.categories)
       },
-      primaryKey: schema.primaryKey, foreignKeys: schema.foreignKeys, missingValues: schema.missingValues)
+      primaryKey: primaryKey, foreignKeys: foreignKeys, missingValues: missingValues)
   }
 }
 

@@ -37,7 +37,7 @@ extension Check {
 }
 
 extension Rule<AnnouncedScores> {
-  static var figureFromParts: Self {
+  static var totalFromParts: Self {
     Self(.totalNotFromParts, .totalCutOff) { scores in
       scores.figures.flatMap { scores.parts(of: $0.place, $0.figure) + scores.ownParts(of: $0.place, $0.figure) }
     }

@@ -4,11 +4,11 @@ import Office
 import Tabular
 
 /// Decides which file of one series counts, and says what became of the others.
-struct SeriesJudgement {
+struct CountingReceipt {
   let key: SeriesKey
   let due: CalendarDate?
   let isShadowed: Bool
-  /// What the table is called.
+  /// The title of the table.
   let title: Bilingual
   private(set) var receipts: [Receipt] = []
   private(set) var findings: [Finding] = []
@@ -80,9 +80,8 @@ struct SeriesJudgement {
       "table": title, "received": delivery.receivedOn.words,
     ]
     findings.append(
-      Finding(
-        check, unit: key.unit, place: Place(file: delivery.file),
-        values: common.merging(values) { _, given in given }, effect: key.table.effect))
+      FindingMaker(unit: key.unit, file: delivery.file)(
+        check, values: common.merging(values) { _, given in given }, effect: key.table.effect))
   }
 }
 

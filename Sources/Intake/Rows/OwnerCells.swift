@@ -1,0 +1,41 @@
+import Office
+import Tabular
+
+/// The two cells of a survey that say whose a row is, read as the records reader reads them.
+struct OwnerCells: Sendable {
+  private let unit: CellReader?
+  private let year: CellReader?
+
+  init(of table: TableSchema, resolver: References) {
+    let reader = { name in table.field(named: name).map { CellReader($0, of: table, resolver: resolver) } }
+    unit = reader("unit_code")
+    year = reader("fiscal_year")
+  }
+
+  /// The faults of one spelling, at its first row.
+  ///
+  /// Of a cell with lost bytes nothing more is said, nor of what the row lacks for them.
+  func faults(of spelling: SurveyTally.Spelling) -> [Fault] {
+    let isDamaged = [spelling.unitCell, spelling.yearCell].map(HeaderMatch.isDamaged)
+    return faults(in: spelling.unitCell, unit, "unit_code", spelling, isDamaged[0], besides: isDamaged[1])
+      + faults(in: spelling.yearCell, year, "fiscal_year", spelling, isDamaged[1], besides: isDamaged[0])
+      .map(Self.ofYear)
+  }
+
+  private func faults(
+    in cell: String, _ reader: CellReader?, _ column: String, _ spelling: SurveyTally.Spelling, _ isDamaged: Bool,
+    besides otherIsDamaged: Bool
+  ) -> [Fault] {
+    guard let reader, !isDamaged, !(cell.isEmpty && otherIsDamaged) else { return [] }
+    return reader.faults(in: cell).map { kind in
+      Fault(
+        kind, line: spelling.line, record: spelling.record, column: column, value: cell.isEmpty ? nil : cell)
+    }
+  }
+
+  /// A formula or an invisible character in the year of a survey is told as any other text that is not a year.
+  private static func ofYear(_ fault: Fault) -> Fault {
+    guard let cell = fault.value, fault.kind == .formula || fault.kind == .invisibleCharacters else { return fault }
+    return Fault(.notAYear(cell), line: fault.line, record: fault.record, column: fault.column, value: cell)
+  }
+}

@@ -1,0 +1,76 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Tabular
+import Testing
+
+@testable import Publication
+
+/// The sections of the report, each from two units.
+struct ReportTests {
+  private static func attention(_ season: TwoUnits) throws -> String {
+    HTML(ReportAttention(material: ReportMaterial(try season.results())).items).markup
+  }
+
+  private static func trust(_ season: TwoUnits) throws -> String {
+    HTML(ReportTrust(material: ReportMaterial(try season.results())).items).markup
+  }
+
+  private static let near = "Within 2.00 of the target"
+
+  // The target is 95.00, and a total below 85.00 does not pass.
+  @Test(
+    arguments: [
+      (97_21, []), (94_99, [near]), (93_00, [near]), (92_99, []), (85_00, []), (84_99, ["1 did not pass"]),
+      (nil, ["1 units have no result"]),
+    ] as [(Int?, [String])])
+  func `a unit needs attention where it is missing, fails or lacks little`(total: Int?, said: [String]) throws {
+    let html = try Self.attention(TwoUnits(totals: (97_21, total)))
+    let all = [Self.near, "1 did not pass", "1 units have no result"]
+    #expect(all.filter(html.contains) == said)
+    #expect(html.contains("#unit-5026") == !said.isEmpty)
+    #expect(!html.contains("#unit-5030"))
+  }
+
+  @Test(arguments: [(94_99, true), (95_00, false)])
+  func `an attained KPI below its score is a contradicted claim`(total: Int, isContradicted: Bool) throws {
+    let kpi = KPIPage(
+      code: "5026-1087", title: nil, target: Quantity(100), attained: Quantity(100), valueUnit: nil, quarters: [],
+      link: PlanLink(goal: nil, strategy: nil), promise: Promise(measure: "ITA", threshold: Quantity(95)), note: nil,
+      source: TwoUnits.source)
+    let season = TwoUnits(totals: (97_21, total), kpis: [kpi])
+    #expect(try Self.attention(season).contains("Claims that the results contradict (1)") == isContradicted)
+    let claims = ReportSection.claims.html(ReportMaterial(try season.results())).markup
+    #expect(claims.contains("100.00 จาก 100.00") == isContradicted)
+  }
+
+  // 0.30 x 90.00 + 0.30 x 80.00 + 0.40 x 70.00 = 79.00.
+  @Test(arguments: [(79_00, "1 agree, 1 cannot be recomputed"), (79_50, "0 agree, 1 do not")])
+  func `the report counts the totals that their instruments give`(total: Int, said: String) throws {
+    let season = TwoUnits(totals: (97_21, total), instruments: ["IIT": 90_00, "EIT": 80_00, "OIT": 70_00])
+    #expect(try Self.trust(season).contains(said))
+  }
+
+  @Test func `the greatest gain comes first, with its sign`() throws {
+    let season = TwoUnits(totals: (97_21, 87_83), before: (97_31, 80_00))
+    let html = ReportSection.years.html(ReportMaterial(try season.results())).markup
+    let gain = try #require(html.firstRange(of: "+7.83")?.lowerBound)
+    let loss = try #require(html.firstRange(of: "-0.10")?.lowerBound)
+    #expect(gain < loss)
+  }
+
+  @Test func `without a year before nothing is compared`() throws {
+    let html = ReportSection.years.html(ReportMaterial(try TwoUnits().results())).markup
+    #expect(html.contains("No comparable figures of the year before"))
+  }
+
+  @Test func `a finding is listed below its unit with its place as editors open it`() throws {
+    let finding = Finding(
+      .statedDiffers, unit: "5026", place: Place(TwoUnits.source), value: "87.83", effect: .measure("ITA"))
+    let html = ReportSection.findings.html(ReportMaterial(try TwoUnits(findings: [finding]).results())).markup
+    #expect(html.contains("<h3 id=f-5026>"))
+    #expect(html.contains("extracts/2566/5026/2023-09-06/scores.csv:2:score [stated-differs]"))
+    #expect(!html.contains("<h3 id=f-5030>"))
+  }
+}
