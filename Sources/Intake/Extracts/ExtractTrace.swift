@@ -3,7 +3,7 @@ package import Tabular
 
 /// How a file was understood: its encoding, its separator, its table, and each column of its header.
 ///
-/// For whoever wonders why a file was read as it was; the file is read once more for it.
+/// The answer to "why was this file read as it was?"; the file is read once more for it.
 package struct ExtractTrace: Sendable {
   /// A column of the file.
   struct Column: Sendable {
