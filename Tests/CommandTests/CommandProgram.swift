@@ -61,6 +61,10 @@ enum CommandProgram {
     try #require(unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0) == 0)
     try #require(unsafe posix_spawn_file_actions_addopen(&actions, 1, output, write, 0o666) == 0)
     try #require(unsafe posix_spawn_file_actions_addopen(&actions, 2, error, write, 0o666) == 0)
+    // What other tests have open at the moment would count among the few files that a run may open.
+    for descriptor in Int32(3)..<256 {
+      try #require(unsafe posix_spawn_file_actions_addclose(&actions, descriptor) == 0)
+    }
     let texts = unsafe (words + variables).map { unsafe strdup($0) }
     defer { for place in unsafe texts.indices { unsafe free(texts[place]) } }
     let arguments = unsafe texts.prefix(words.count) + [nil]

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The rows of a file that a letter may quote, packed: a few bytes more than their cells.
 ///
 /// A row is its line, counted from the row before, and a number for each column: 0 where the row ends before the column,
@@ -124,13 +126,21 @@ struct RowKeeper {
   }
 
   private mutating func add(_ cell: UnsafeBufferPointer<UInt8>, of index: Int) {
-    if let before = texts[index], before.count == cell.count, unsafe bytes[before].elementsEqual(cell) {
-      return add(1)
-    }
+    if let before = texts[index], unsafe holds(cell, at: before) { return add(1) }
     add(cell.count + 2)
     let start = bytes.count
     unsafe bytes.append(contentsOf: cell)
     texts[index] = start..<bytes.count
+  }
+
+  /// Whether the bytes at a range are those of a cell.
+  ///
+  /// By memcmp: `elementsEqual` compares byte by byte through iterators, 1.4 % of all instructions of 150 units.
+  private func holds(_ cell: UnsafeBufferPointer<UInt8>, at range: Range<Int>) -> Bool {
+    guard range.count == cell.count, let other = cell.baseAddress else { return range.count == cell.count }
+    return unsafe bytes.withUnsafeBufferPointer { own in
+      unsafe own.baseAddress.map { unsafe memcmp($0 + range.lowerBound, other, cell.count) == 0 } ?? false
+    }
   }
 
   private mutating func add(_ number: Int) {
