@@ -72,7 +72,8 @@ struct ConsolidateCommand: ParsableCommand {
   private func finish(
     _ job: Consolidation, with reference: ReferenceData, _ times: StageTimes, observer: Progress.Observer
   ) throws(RunError) -> (results: Results, isChanged: Bool) {
-    if dryRun { return (try job.run(with: reference).results, true) }
+    // Nothing is written, so no file is made ready.
+    if dryRun { return (try job.run(with: reference, as: []).results, true) }
     let publisher = try Publisher(out: out, data: data.folder)
     let publication = try job.run(with: reference, as: format)
     let isChanged = try times.measure(.publication) { () throws(RunError) in

@@ -8,7 +8,8 @@ struct ManifestTests {
   @Test func `a manifest that is read back is the one that was written`() throws {
     let file = WrittenFile(
       path: "tables/ranking.csv", count: 3, digest: try SHA256.digest(of: Array("abc".utf8)), schema: nil)
-    let manifest = try Manifest(of: TwoUnits().results(), outputs: [file])
+    let results = try TwoUnits().results()
+    let manifest = try Manifest(of: results, SourceDigests(of: results), outputs: [file])
     #expect(Manifest(json: JSONFormat.bytes(of: manifest.json)) == manifest)
     #expect(manifest.outputs.map(\.file) == ["tables/ranking.csv"])
     #expect(manifest.counts[.unitsExpected] == 2)

@@ -16,9 +16,12 @@ package struct Inspection {
   /// How many rows of a list of findings that came alone wait for an explanation.
   package let unexplained: Int
   /// How each file was understood, in the order of the files; made when it is asked for.
-  package var traces: [ExtractTrace] { deliveries.compactMap(intake.trace) }
+  package var traces: [ExtractTrace] {
+    let context = IntakeContext(reference: office.reference, methodologies: office.methodologies)
+    return deliveries.compactMap(ExtractIntake(context: context).trace)
+  }
   private let deliveries: [Delivery]
-  private let intake: ExtractIntake
+  private let office: Office
   /// What the columns are called, by file and column.
   private let titles: [String: Bilingual]
 
@@ -55,7 +58,7 @@ package struct Inspection {
     }
     files = deliveries.count
     self.deliveries = deliveries
-    intake = ExtractIntake(context: IntakeContext(reference: reference, methodologies: office.methodologies))
+    self.office = office
     rows = season.extracts.reduce(0) { $0 + $1.rows }
   }
 

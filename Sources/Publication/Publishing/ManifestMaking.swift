@@ -7,8 +7,7 @@ import Tabular
 
 extension Manifest {
   /// The manifest of a publication whose other files are written.
-  init(of results: Results, outputs: [WrittenFile]) throws(RunError) {
-    let sources = try SourceDigests(of: results)
+  init(of results: Results, _ sources: SourceDigests, outputs: [WrittenFile]) throws(RunError) {
     self.init(
       program: "ita", version: Versions.program, tablesVersion: Versions.tables,
       libraries: Dictionary(LibraryVersions.all.map { ($0.name, $0.version) }) { first, _ in first },

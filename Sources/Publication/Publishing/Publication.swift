@@ -11,6 +11,7 @@ package struct Publication: Sendable {
 
   package init(of results: Results, as formats: [OutputFormat] = OutputFormat.allCases) throws(RunError) {
     self.results = results
+    let digests = try SourceDigests(of: results)
     var outputs: [Output] = []
     for format in formats {
       switch format {
@@ -18,8 +19,8 @@ package struct Publication: Sendable {
         outputs += TableCatalogue.all.map { published in
           .table(path: "\(published.path).csv") { published.described(results) }
         }
-      case .xlsx: outputs += try PublishedWorkbooks(results: results).files
-      case .html: outputs.append(try Report.output(of: results))
+      case .xlsx: outputs += PublishedWorkbooks(results: results, digests: digests).files
+      case .html: outputs.append(Report.output(of: results, digests))
       }
     }
     outputs += UnitDocuments.files(of: results, as: formats).map(Output.file)
@@ -28,7 +29,7 @@ package struct Publication: Sendable {
     if formats.contains(.csv) { outputs.append(DataPackage.output(of: results)) }
     outputs.append(
       .following("manifest.json") { written throws(RunError) in
-        try Manifest(of: results, outputs: written).json
+        try Manifest(of: results, digests, outputs: written).json
       })
     self.outputs = outputs
   }

@@ -12,9 +12,8 @@ package struct Report {
   }
 
   /// The page, made when its turn comes.
-  static func output(of results: Results) throws(RunError) -> Output {
-    let digests = try SourceDigests(of: results)
-    return .large(path: "\(PublishedTable.Audience.office.rawValue)/report.html") { _ throws(RunError) in
+  static func output(of results: Results, _ digests: SourceDigests) -> Output {
+    .large(path: "\(PublishedTable.Audience.office.rawValue)/report.html") { _ throws(RunError) in
       do throws(DigestFault) {
         return try Self(of: results).document(digests).bytes()
       } catch {

@@ -8,36 +8,33 @@ import Tabular
 /// own rows for each unit that has to look at some.
 struct PublishedWorkbooks {
   let results: Results
+  let digests: SourceDigests
 
   /// Both workbooks, then the marked rows in the order of the ranking.
   var files: [Output] {
-    get throws(RunError) {
-      let digests = try SourceDigests(of: results)
-      return [
-        file(of: .everyone, at: "workbook.xlsx", digests),
-        file(of: .office, at: "\(PublishedTable.Audience.office.rawValue)/workbook.xlsx", digests),
-      ] + markedRows
-    }
+    [
+      file(of: .everyone, at: "workbook.xlsx"),
+      file(of: .office, at: "\(PublishedTable.Audience.office.rawValue)/workbook.xlsx"),
+    ] + markedRows
   }
 
-  private func file(of audience: PublishedTable.Audience, at path: String, _ digests: SourceDigests) -> Output {
+  private func file(of audience: PublishedTable.Audience, at path: String) -> Output {
     .large(path: path) { folder throws(RunError) in
       try Self.made { () throws(WorkbookFault) in
         try WorkbookFormat.bytes(
-          of: workbook(for: audience, digests: digests), named: "\(audience.rawValue).xlsx", in: folder)
+          of: workbook(for: audience), named: "\(audience.rawValue).xlsx", in: folder)
       }
     }
   }
 
   /// The rows of each unit of which something is to be said.
   private var markedRows: [Output] {
-    let dossiers = UnitDossiers(of: results)
-    return dossiers.indices.filter { MarkedRows(of: dossiers[$0]) != nil }.map { index in
-      let unit = dossiers[index].unit.code
+    UnitDossiers(of: results).compactMap { MarkedRows(of: $0) }.map { rows in
+      let unit = rows.dossier.unit.code
       return .large(path: "\(PublishedTable.Audience.office.rawValue)/units/\(unit)/marked.xlsx") {
         folder throws(RunError) in
         try Self.made { () throws(WorkbookFault) in
-          try MarkedRows(of: dossiers[index])?.workbook.bytes(named: "marked-\(unit).xlsx", in: folder) ?? []
+          try rows.workbook.bytes(named: "marked-\(unit).xlsx", in: folder)
         }
       }
     }
@@ -51,7 +48,7 @@ struct PublishedWorkbooks {
     }
   }
 
-  private func workbook(for audience: PublishedTable.Audience, digests: SourceDigests) -> Workbook {
+  private func workbook(for audience: PublishedTable.Audience) -> Workbook {
     let cover = WorkbookCover(results: results, digests: digests, audience: audience)
     let sheets = TableCatalogue.all.filter { $0.audience == audience }.map { published in
       let table = published.described(results)
