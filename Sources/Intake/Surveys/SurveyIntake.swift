@@ -54,7 +54,12 @@ struct SurveyIntake {
       shared(reader, helpers, { assignment(judge($0, by: identity)) }, judgedAndTold) ?? reader.tally(judgedAndTold)
     // Cells that a row ends before are one fault, the row's.
     let shortRows = Set(tally.faults.filter(\.isShortRow).map(\.record))
-    outcome.findings.append(contentsOf: blanks.findings.filter { !shortRows.contains($0.place.record) })
+    let merged = mergedCells(in: tally, header.table)
+    outcome.findings.append(contentsOf: merged)
+    outcome.findings.append(
+      contentsOf: blanks.findings.filter { blank in
+        !shortRows.contains(blank.place.record) && !merged.contains { $0.place.record == blank.place.record }
+      })
     outcome.rows = tally.recordCount
     guard !UnfilledForm.isMade(of: tally) else {
       outcome.findings.append(UnfilledForm.finding(table, header.table, of: delivery))
@@ -70,7 +75,7 @@ struct SurveyIntake {
     }
     outcome.findings.append(
       contentsOf: tally.repeatedHeaders.map { delivery.finding(.headerRepeated, line: $0.line, record: $0.record) }
-        + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? []))
+        + tally.noDataRows.map(note(about:)) + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? []))
     var strays: Set<Int> = []
     for (place, group) in tally.groups.enumerated()
     where group.form == nil && group.spellings.first.map(isNoResponse) == true {
@@ -116,15 +121,35 @@ struct SurveyIntake {
 
   /// Whether the row of a spelling is none of a person's answers: a summary or a remark.
   private func isNoResponse(_ spelling: SurveyTally.Spelling) -> Bool {
-    SummaryRow.isNamed(by: spelling.unitCell) || RemarkRow.begins(spelling.unitCell)
+    SummaryWords.name(spelling.unitCell) || RemarkRow.begins(spelling.unitCell)
   }
 
   private func note(about spelling: SurveyTally.Spelling) -> Finding {
-    guard SummaryRow.isNamed(by: spelling.unitCell) else {
+    guard SummaryWords.name(spelling.unitCell) else {
       return delivery.finding(.remarkRow, line: spelling.line, record: spelling.record)
     }
     return delivery.finding(
       .totalRow, line: spelling.line, record: spelling.record, column: "unit_code", value: spelling.unitCell)
+  }
+
+  /// The rows below others that say neither whose they are nor of which year, as merged cells leave them.
+  private func mergedCells(in tally: SurveyTally, _ schema: TableSchema) -> [Finding] {
+    tally.groups.compactMap { group in
+      guard let first = group.spellings.first, first.unitCell.isEmpty, first.record > 1, group.rows > 1 else { return nil }
+      var blanks = ["unit_code", "fiscal_year"].map {
+        Fault(.missingValue, line: first.line, record: first.record, column: $0)
+      }
+      if !first.yearCell.isEmpty { blanks.removeLast() }
+      return MergedCells(blanks, of: schema).finding(in: delivery, rows: group.rows, effect: table.effect)
+    }
+  }
+
+  private func note(about row: SurveyTally.NoDataRow) -> Finding {
+    switch row.kind {
+    case .heading: delivery.finding(.remarkRow, line: row.line, record: row.record)
+    case .columnNames: delivery.finding(.headerSecondRow, line: row.line, record: row.record)
+    case .sum(let word): delivery.finding(.totalRow, line: row.line, record: row.record, value: word)
+    }
   }
 
   private func part(
