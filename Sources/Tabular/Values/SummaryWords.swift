@@ -25,7 +25,7 @@ package enum SummaryWords {
     // A code is nothing but digits, and nearly every such cell is one.
     guard text.utf8.count <= longest, !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
     // A word of which bytes were lost is none that is known; a damaged file has nothing else.
-    guard !HeaderMatch.isDamaged(text) else { return false }
+    guard !text.unicodeScalars.contains("\u{FFFD}") else { return false }
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
     if words.contains(where: english.contains) || isOf(words) { return true }
     let folded = FoldedKey(text).folding.filter { !"()[]:.*".contains($0) }
@@ -37,7 +37,7 @@ package enum SummaryWords {
   ///
   /// - Parameter text: A cell in which other words are expected, such as the title of a project.
   package static func isOne(_ text: String) -> Bool {
-    guard text.utf8.count <= 60, !HeaderMatch.isDamaged(text) else { return false }
+    guard text.utf8.count <= 60, !text.unicodeScalars.contains("\u{FFFD}") else { return false }
     let folded = FoldedKey(text).folding.filter { !":.*".contains($0) }
     return all.contains(folded)
   }
