@@ -73,20 +73,23 @@ package enum HeadingWords {
   /// of questions.
   ///
   /// - Parameters:
-  ///   - cells: The cells that are not blank, from the left, without white space around them.
+  ///   - cells: The cells that are not blank with their columns, from the left, without white space around them.
   ///   - isTitle: Whether a cell, by its place among them, is a title of its own column.
-  package static func areTitles(_ cells: [String], isTitle: (Int) -> Bool) -> Bool {
+  package static func areTitles(_ cells: [(column: Int, text: String)], isTitle: (Int) -> Bool) -> Bool {
     guard cells.count > 1 else { return false }
     if areColumnNumbers(cells) { return true }
-    return cells.indices.allSatisfy { isBracketed(cells[$0]) || areTexts(cells[$0]) || isTitle($0) }
-      && cells.contains { isBracketed($0) || areTexts($0) }
+    let texts = cells.map(\.text)
+    return texts.indices.allSatisfy { isBracketed(texts[$0]) || areTexts(texts[$0]) || isTitle($0) }
+      && texts.contains { isBracketed($0) || areTexts($0) }
   }
 
-  /// Whether cells are 1, 2, 3 and so on.
-  package static func areColumnNumbers(_ cells: [String]) -> Bool {
-    let numbers = cells.map(columnNumber)
-    guard cells.count > 2, let first = numbers[0], first <= 1 else { return false }
-    return numbers.indices.allSatisfy { numbers[$0] == first + $0 }
+  /// Whether cells are 1, 2, 3 and so on: each the number of its column, or all in brackets.
+  package static func areColumnNumbers(_ cells: [(column: Int, text: String)]) -> Bool {
+    let numbers = cells.map { columnNumber($0.text) }
+    guard cells.count > 2, let first = numbers[0] else { return false }
+    let areInOrder = numbers.indices.allSatisfy { numbers[$0] == first + $0 }
+    let areOfColumns = zip(cells, numbers).allSatisfy { $0.column + 1 == $1 }
+    return areInOrder && (areOfColumns || (first == 1 && cells.allSatisfy { isBracketed($0.text) }))
   }
 
   /// A text of people's own words, without the digits of a code at its beginning.
