@@ -58,7 +58,7 @@ package struct Season: Sendable {
   ) throws(RunError) -> [ReceivedExtract] {
     let intake = ExtractIntake(context: context)
     let year = context.fiscalYear
-    let helpers = Helpers(jobs: jobs)
+    let helpers = IdleWorkers(jobs: jobs)
     // The office's files hold all units: of them it matters which is begun first.
     let hasOffice = deliveries.contains { $0.deliverer == .office }
     let refusal = Mutex<RunError?>(nil)

@@ -21,7 +21,7 @@ struct SurveyIntake {
 
   /// `helpers`: who reads parts of a large file; nil: nobody.
   func read(
-    _ text: SurveyText, separator: Separator, header: HeaderMatch, _ helpers: Helpers? = nil
+    _ text: SurveyText, separator: Separator, header: HeaderMatch, _ helpers: IdleWorkers? = nil
   ) -> ExtractOutcome {
     let identity = RowIdentity(context: context, delivery: delivery)
     let reading = context.surveyReading(of: header) {
@@ -101,7 +101,7 @@ struct SurveyIntake {
   /// Of the two ways to find whose rows are, the second tells what is wrong with a spelling: nothing is told before it is
   /// known that the parts are as good as the whole.
   private func shared(
-    _ reader: SurveyReader, _ helpers: Helpers?, _ assigning: @escaping SurveyReader.AssigningAnywhere,
+    _ reader: SurveyReader, _ helpers: IdleWorkers?, _ assigning: @escaping SurveyReader.AssigningAnywhere,
     _ telling: @escaping SurveyReader.Assigning
   ) -> SurveyTally? {
     guard let helpers, helpers.mayCome, case let parts = reader.parts(), parts.count > 1 else { return nil }

@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Workers of a queue who have no piece of their own left, and take parts of what another has begun.
-package final class Helpers: Sendable {
+package final class IdleWorkers: Sendable {
   /// Whether anybody but the one who asks may come.
   package let mayCome: Bool
   private let state = Mutex(State())
