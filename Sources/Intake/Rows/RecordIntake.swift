@@ -79,7 +79,7 @@ struct RecordIntake {
   ) -> [Finding] {
     guard let schema = extract.table else { return [] }
     guard !faults.isEmpty || !repeats.isEmpty else { return [] }
-    let faults = faults.withoutLostCells.filter { !(isUnfilled && $0.kind == .missingValue) }
+    let faults = faults.filter { !(isUnfilled && $0.kind == .missingValue) }
     let own = faults.map { fault in (fault, fault.record.flatMap { extract.subjects[$0] }) }
     let report = FaultReport(
       schema: schema, admitted: AdmittedMeasures(context: context, table: table),

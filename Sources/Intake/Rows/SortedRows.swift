@@ -55,8 +55,8 @@ struct SortedRows {
       return .dropped
     }
     hasRows = true
-    if !hasFilled { hasFilled = row.hasTooManyCells || !UnfilledForm.isMade(of: row, known: columns.askedFor) }
-    guard !row.hasTooManyCells else { return unowned(row, nil) }
+    if !hasFilled { hasFilled = row.isMisaligned || !UnfilledForm.isMade(of: row, known: columns.askedFor) }
+    guard !row.isMisaligned else { return unowned(row, nil) }
     fractions.note(row)
     guard let group = knownGroup(of: row) else { return judged(row) }
     return counted(row, group)

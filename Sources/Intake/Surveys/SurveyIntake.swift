@@ -27,7 +27,8 @@ struct SurveyIntake {
     let reading = context.surveyReading(of: header) {
       let forms = context.methodologies.all.map { form(in: $0, header) }
       return SurveyReading(
-        forms: forms, layout: SurveyLayout(header: header, forms: forms.map(\.form)), misnamed: MisnamedColumns(header),
+        forms: forms, layout: SurveyLayout(header: header, forms: forms.map(\.form), isNoResponse: Self.isNoResponse),
+        misnamed: MisnamedColumns(header),
         owners: OwnerCells(of: header.table, resolver: context.references))
     }
     let forms = reading.forms
@@ -42,7 +43,9 @@ struct SurveyIntake {
     }
     let judgedAndTold = { (spelling: SurveyTally.Spelling) -> SurveyAssignment? in
       let judgement = judge(spelling, by: identity)
-      for fault in isPlain(spelling, judgement) || isNoResponse(spelling) ? [] : reading.owners.faults(of: spelling) {
+      for fault in isPlain(spelling, judgement) || Self.isNoResponse(spelling.unitCell)
+        ? [] : reading.owners.faults(of: spelling)
+      {
         let finding = finding(of: fault, report, unit: context.registry.unit(spelling.unitCell)?.code)
         if fault.kind == .missingValue { blanks.append(finding) } else { outcome.findings.append(finding) }
       }
@@ -52,9 +55,7 @@ struct SurveyIntake {
     let reader = SurveyReader(text: text, separator: separator, header: header, layout: reading.layout)
     let tally =
       shared(reader, helpers, { assignment(judge($0, by: identity)) }, judgedAndTold) ?? reader.tally(judgedAndTold)
-    // Cells that a row ends before are one fault, the row's.
-    let shortRows = Set(tally.faults.filter(\.isShortRow).map(\.record))
-    outcome.findings.append(contentsOf: blanks.findings.filter { !shortRows.contains($0.place.record) })
+    outcome.findings.append(contentsOf: blanks.findings)
     outcome.rows = tally.recordCount
     guard !UnfilledForm.isMade(of: tally) else {
       outcome.findings.append(UnfilledForm.finding(table, header.table, of: delivery))
@@ -62,24 +63,25 @@ struct SurveyIntake {
     }
     // One group a unit, however the file spells it: the reader joins the spellings of one owner.
     var parts: [ReceivedPart] = []
+    let isWhole = tally.secondTable == nil && !tally.faults.contains { $0.kind.hidesRows }
     for group in tally.groups {
       guard let form = group.form, let first = group.spellings.first, let owner = group.owner else { continue }
       let source = Source(file: delivery.file, line: first.line, record: first.record)
       parts.append(
-        part(of: Code(owner), from: group, forms[form], source: source, isWhole: tally.secondTable == nil))
+        part(of: Code(owner), from: group, forms[form], source: source, isWhole: isWhole))
     }
     outcome.findings.append(
       contentsOf: tally.repeatedHeaders.map { delivery.finding(.headerRepeated, line: $0.line, record: $0.record) }
         + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? []))
     var strays: Set<Int> = []
     for (place, group) in tally.groups.enumerated()
-    where group.form == nil && group.spellings.first.map(isNoResponse) == true {
+    where group.form == nil && group.spellings.first.map({ Self.isNoResponse($0.unitCell) }) == true {
       strays.insert(place)
       outcome.findings.append(contentsOf: group.spellings.map(note(about:)))
     }
     let columns = UnreadColumnFindings(
       of: table, header: header, delivery: delivery, filled: tally.filledUnreadColumns, misnamed: reading.misnamed)
-    for fault in header.faults.filter({ !columns.isTold($0) }) + tally.faults.withoutLostCells
+    for fault in header.faults.filter({ !columns.isTold($0) }) + tally.faults
     where fault.group.map({ !strays.contains($0) }) ?? true {
       outcome.findings.append(
         finding(of: fault, report, unit: unit(of: fault, in: tally)))
@@ -114,9 +116,10 @@ struct SurveyIntake {
     return spelling.unitCell == owner.unit.code.text && spelling.yearCell == yearText
   }
 
-  /// Whether the row of a spelling is none of a person's answers: a summary or a remark.
-  private func isNoResponse(_ spelling: SurveyTally.Spelling) -> Bool {
-    SummaryRow.isNamed(by: spelling.unitCell) || RemarkRow.begins(spelling.unitCell)
+  /// Whether a cell of the unit says that the row is none of a person's answers: a summary or a remark.
+  @Sendable
+  private static func isNoResponse(_ unitCell: String) -> Bool {
+    SummaryRow.isNamed(by: unitCell) || RemarkRow.begins(unitCell)
   }
 
   private func note(about spelling: SurveyTally.Spelling) -> Finding {
