@@ -82,6 +82,7 @@ extension SeasonCase {
     SeasonCase("put-right", "ranking", "submissions", "findings"),
     SeasonCase("twins", "ranking", "measures", "submissions", "revisions", "findings"),
     SeasonCase("quiet-kpi", "ranking", "findings", asOf: "2023-07-15"),
+    SeasonCase("one-slip", "ranking", "findings"),
 
     // How scores are read, and held against each other.
     SeasonCase("contributions", "ranking", "measures", "findings"),

@@ -36,14 +36,15 @@ struct RecordIntake {
       of: table, header: header, delivery: delivery, filled: extract.filledUnreadColumns, misnamed: extract.misnamed)
     let faults = extract.faults.filter { !unread.isTold($0) }
     outcome.findings.append(contentsOf: findings(of: faults, in: extract, table, isUnfilled, sorted.repeats))
-    if extract.recordCount == 0 { outcome.findings.append(delivery.noRows(of: table, below: header)) }
+    // Where a quote hides rows, that is the one fault.
+    let hidesRows = extract.faults.contains { $0.kind.hidesRows }
+    if extract.recordCount == 0, !hidesRows { outcome.findings.append(delivery.noRows(of: table, below: header)) }
     outcome.findings.append(contentsOf: unread.findings)
     guard !isUnfilled else {
       outcome.findings.append(UnfilledForm.finding(table, schema, of: delivery))
       return outcome
     }
     let fractions = sorted.fractions
-    let hidesRows = extract.faults.contains { $0.kind.hidesRows }
     let suggestions = Suggestions(context: context, table: schema.name)
     for (rows, count) in sorted.takeByUnit() {
       let unit = rows.owner.unit.code

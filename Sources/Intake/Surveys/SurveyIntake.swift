@@ -29,13 +29,12 @@ struct SurveyIntake {
       return SurveyReading(
         forms: forms, layout: SurveyLayout(header: header, forms: forms.map(\.form), isNoResponse: Self.isNoResponse),
         misnamed: MisnamedColumns(header),
-        owners: OwnerCells(of: header.table, resolver: context.references))
+        owners: OwnerCells(below: header, resolver: context.references))
     }
     let forms = reading.forms
     let report = FaultReport(
       schema: header.table, suggestions: Suggestions(context: context, table: header.table.name))
     var outcome = ExtractOutcome(table: table)
-    var blanks = FindingLedger()
     let assignment = { @Sendable (judgement: RowIdentity.Judgement) -> SurveyAssignment? in
       guard case .counts(let owner) = judgement else { return nil }
       return forms.firstIndex { $0.edition == owner.unit.edition }
@@ -46,8 +45,8 @@ struct SurveyIntake {
       for fault in isPlain(spelling, judgement) || Self.isNoResponse(spelling.unitCell)
         ? [] : reading.owners.faults(of: spelling)
       {
-        let finding = finding(of: fault, report, unit: context.registry.unit(spelling.unitCell)?.code)
-        if fault.kind == .missingValue { blanks.append(finding) } else { outcome.findings.append(finding) }
+        outcome.findings.append(
+          finding(of: fault, report, unit: context.registry.unit(spelling.unitCell)?.code))
       }
       if case .broken(let finding) = judgement { outcome.findings.append(finding) }
       return assignment(judgement)
@@ -55,7 +54,6 @@ struct SurveyIntake {
     let reader = SurveyReader(text: text, separator: separator, header: header, layout: reading.layout)
     let tally =
       shared(reader, helpers, { assignment(judge($0, by: identity)) }, judgedAndTold) ?? reader.tally(judgedAndTold)
-    outcome.findings.append(contentsOf: blanks.findings)
     outcome.rows = tally.recordCount
     guard !UnfilledForm.isMade(of: tally) else {
       outcome.findings.append(UnfilledForm.finding(table, header.table, of: delivery))
@@ -90,7 +88,7 @@ struct SurveyIntake {
       contentsOf: missingItems(
         header: header,
         forms: forms.enumerated().filter { place, _ in tally.groups.contains { $0.form == place } }.map(\.element)))
-    if tally.recordCount == 0 { outcome.findings.append(delivery.noRows(of: table, below: header)) }
+    if tally.recordCount == 0, !tally.faults.contains(where: { $0.kind.hidesRows }) { outcome.findings.append(delivery.noRows(of: table, below: header)) }
     outcome.findings.append(contentsOf: columns.findings)
     // Files are sorted by units, as a rule.
     let isSorted = zip(parts, parts.dropFirst()).allSatisfy { $0.unit < $1.unit }
