@@ -88,7 +88,9 @@ struct SurveyIntake {
       contentsOf: missingItems(
         header: header,
         forms: forms.enumerated().filter { place, _ in tally.groups.contains { $0.form == place } }.map(\.element)))
-    if tally.recordCount == 0, !tally.faults.contains(where: { $0.kind.hidesRows }) { outcome.findings.append(delivery.noRows(of: table, below: header)) }
+    if tally.recordCount == 0, !tally.faults.contains(where: { $0.kind.hidesRows }) {
+      outcome.findings.append(delivery.noRows(of: table, below: header))
+    }
     outcome.findings.append(contentsOf: columns.findings)
     // Files are sorted by units, as a rule.
     let isSorted = zip(parts, parts.dropFirst()).allSatisfy { $0.unit < $1.unit }
