@@ -114,6 +114,7 @@ extension SeasonCase {
     SeasonCase("spreadsheet-damage", "ranking", "submissions", "findings"),
     SeasonCase("faulty-cells", "ranking", "measures", "findings"),
     SeasonCase("damaged-cells", "kpis", "answer_rates", "measures", "findings"),
+    SeasonCase("cells-in-doubt", "ranking", "answer_rates", "kpis", "projects", "claims", "findings"),
     SeasonCase("scales-and-dates", "answer_rates", "projects", "measures", "findings"),
 
     // Answers, items and answer counts.
@@ -124,6 +125,7 @@ extension SeasonCase {
     // The city plan, the year before, and the whole city.
     SeasonCase("plan", "rollup", "rollup_members", "kpis", "projects", "claims", "findings"),
     SeasonCase("plan-links", "rollup", "rollup_members", "kpis", "projects", "findings"),
+    SeasonCase("several-goals", "rollup", "rollup_members", "kpis", "projects", "findings"),
     SeasonCase("years", "years", "changes"),
     SeasonCase(
       "whole-city", "ranking", "indicators", "groups", "levels", "summary", office: .city),

@@ -63,7 +63,7 @@ import Testing
     let extract = ExtractReader.read(
       text: text, fileName: file, tables: TableRecogniser([whole]))
     // A header among the rows is known to the survey reader; of records it is judged where their fate is.
-    let headers = Set(tally.repeatedHeaders.map(\.line))
+    let headers = Set(tally.repeatedHeaders.map(\.line) + tally.noDataRows.map(\.line))
     let end = tally.secondTable?.place.line ?? .max
     let rows = extract.faults.filter { $0.line < end && !headers.contains($0.line) }
     return (Self.told(tally.faults, below: header), Self.told(rows, below: header))

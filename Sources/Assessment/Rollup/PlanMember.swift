@@ -50,13 +50,14 @@ extension CityPlan {
   /// The nodes that a member lies at under each possible reading of its links.
   ///
   /// A link whose strategy stands under its goal has one reading; one whose strategy does not has two: the goal is
-  /// right, or the strategy is. Of several prints any may be right; one that only says less than another, such as a goal
-  /// without a strategy, is no reading of its own. Codes that the plan lacks say nothing.
+  /// right, or the strategy is. Of several prints any may be right, and of several codes in one print; one that only says
+  /// less than another, such as a goal without a strategy, is no reading of its own. Codes that the plan lacks stand for
+  /// themselves.
   package func readings(of links: [PlanLink]) -> [[Code<PlanNode>]] {
     var readings: [[Code<PlanNode>]] = []
-    for link in links {
-      let goal = link.goal.map(lineage(of:)) ?? []
-      let strategy = link.strategy.map(lineage(of:)) ?? []
+    for link in links.flatMap(\.alternatives) {
+      let goal = link.goal.map(reading(of:)) ?? []
+      let strategy = link.strategy.map(reading(of:)) ?? []
       let isConsistent = goal.first.map(strategy.contains) ?? true
       let possible = isConsistent || strategy.isEmpty ? [strategy.isEmpty ? goal : strategy] : [goal, strategy]
       for reading in possible where !reading.isEmpty && !readings.contains(reading) { readings.append(reading) }
@@ -66,6 +67,8 @@ extension CityPlan {
       !readings.contains { $0.count > reading.count && Set($0).isSuperset(of: reading) }
     }
   }
+
+  private func reading(of code: Code<PlanNode>) -> [Code<PlanNode>] { self[code] == nil ? [code] : lineage(of: code) }
 
   package func verdict(of links: [PlanLink]) -> LinkVerdict {
     switch readings(of: links).count {

@@ -2,7 +2,10 @@ import Tabular
 
 /// The checks of a cell that names something else: a unit, a measure, or a place in the city plan.
 extension Check {
-  package static let codes = [unitUnknown, geocodeAsUnit, measureUnknown, planCodeUnknown]
+  package static let codes = [
+    unitUnknown, geocodeAsUnit, measureUnknown, planCodeUnknown, planCodeMalformed, planCodesSeveral,
+    planCodeOfOtherKind,
+  ]
 
   package static let unitUnknown = Check(
     "unit-unknown", .mustMend,
@@ -52,4 +55,47 @@ extension Check {
       "รหัสที่ไม่มีในทะเบียนไม่ถูกนับในสรุปผลตามเป้าหมาย", "what stands under an unknown code is left out of the results by goal"),
     wrong: .received("kpi", "unit_code,fiscal_year,kpi_code,goal", "5030,2566,5030-1087,7.3.9", from: "5030"),
     right: .received("kpi", "unit_code,fiscal_year,kpi_code,goal", "5030,2566,5030-1087,7.3.2", from: "5030"))
+
+  package static let planCodeMalformed = Check(
+    "plan-code-malformed", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุ “{value}” ซึ่งเขียนรหัสไม่ครบหรือมีอักขระแปลกปลอม จึงยังไม่ได้นำมาใช้",
+      "{column} says '{value}', a code that is cut off or has a foreign character in it, so it does not count"),
+    remedy: Bilingual(
+      "โปรดพิมพ์รหัสใหม่ให้ครบทุกหลัก คั่นด้วยจุดโดยไม่มีช่องว่าง เช่น 7.3.1 หรือ 7.3.1.3",
+      "type the code again, every digit of it, with points between and no space, such as 7.3.1 or 7.3.1.3"),
+    why: Bilingual(
+      "รหัสที่ขาดไปหนึ่งหลักเป็นรหัสของลำดับอื่นในแผน หากเดาจะนับรายการนี้ผิดเป้าหมาย",
+      "a code that lacks a digit is that of another place in the plan, and a guess would count the entry there"),
+    wrong: .received("kpi", "unit_code,fiscal_year,kpi_code,goal", "5030,2566,5030-1087,7.3.l", from: "5030"),
+    right: .received("kpi", "unit_code,fiscal_year,kpi_code,goal", "5030,2566,5030-1087,7.3.1", from: "5030"))
+
+  package static let planCodesSeveral = Check(
+    "plan-codes-several", .mustExplain,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุหลายรหัส คือ {codes} จึงไม่ทราบว่ารายการนี้อยู่ภายใต้รหัสใด",
+      "{column} gives several codes, {codes}, so nobody can tell which of them the entry stands under"),
+    remedy: Bilingual(
+      "โปรดชี้แจงว่ารหัสใดถูกต้อง หรือแก้ให้เหลือรหัสเดียว หากในระบบระบุไว้หลายรหัส โปรดประสานสำนักยุทธศาสตร์และประเมินผล",
+      "explain which code is right, or leave that one alone; where the system has several, ask the strategy office"),
+    why: Bilingual(
+      "รายการหนึ่งนับเพียงครั้งเดียว สรุปผลตามเป้าหมายจึงแสดงเป็นช่วงจนกว่าจะทราบรหัสที่ถูกต้อง",
+      "an entry counts once, so the results by goal show a range until the right code is known"),
+    wrong: .received(
+      "kpi", "unit_code,fiscal_year,kpi_code,goal", "5030,2566,5030-1087,\"7.3.1, 7.3.2\"", from: "5030"),
+    right: .received("kpi", "unit_code,fiscal_year,kpi_code,goal", "5030,2566,5030-1087,7.3.1", from: "5030"))
+
+  package static let planCodeOfOtherKind = Check(
+    "plan-code-of-other-kind", .mustExplain,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุ “{value}” ซึ่งเป็นรหัสของ{kind}ตามแผน มิใช่{expected}",
+      "{column} says '{value}', which is {kind} of the plan and not {expected}"),
+    remedy: Bilingual(
+      "โปรดแก้เป็นรหัสของ{expected} หากในระบบระบุไว้เช่นนี้ โปรดชี้แจง และประสานสำนักยุทธศาสตร์และประเมินผล",
+      "write the code of {expected}; where the system says so, explain it and ask the strategy office"),
+    why: Bilingual(
+      "รายการที่ระบุรหัสผิดลำดับถูกนับสูงหรือต่ำกว่าที่ควรในสรุปผลตามเป้าหมาย",
+      "under a code of the wrong kind an entry is counted too high or too low in the plan"),
+    wrong: .received("kpi", "unit_code,fiscal_year,kpi_code,goal", "5030,2566,5030-1087,7.3", from: "5030"),
+    right: .received("kpi", "unit_code,fiscal_year,kpi_code,goal", "5030,2566,5030-1087,7.3.1", from: "5030"))
 }

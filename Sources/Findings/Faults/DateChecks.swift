@@ -1,8 +1,8 @@
 import Tabular
 
-/// The checks of years and dates: whether the year can be told.
+/// The checks of years and dates: whether the day and the year can be told.
 extension Check {
-  package static let dates = [yearTwoDigits, yearDoubleConverted]
+  package static let dates = [yearTwoDigits, yearDoubleConverted, dateMonthFirst, dateBecameNumber]
 
   package static let yearTwoDigits = Check(
     "year-two-digits", .mustMend,
@@ -29,5 +29,39 @@ extension Check {
       "ปีที่บวกหรือลบ 543 ซ้ำไม่ใช่ปีที่เป็นไปได้ หากเดาอาจนำข้อมูลไปใช้ผิดปี",
       "a year with 543 added or taken away twice cannot be right, and a guess could put the entry into a wrong year"),
     wrong: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/3109,139,152", from: "5033"),
+    right: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2566,139,152", from: "5033"))
+
+  package static let dateMonthFirst = Check(
+    "date-month-first", .mustMend,
+    sentence: Bilingual(
+      "คอลัมน์ {column} มีวันที่ที่เขียนเดือนนำหน้าวัน เช่น “{example}” วันที่ที่อ่านได้สองแบบในคอลัมน์นี้จึงยังไม่ได้นำมาใช้ ({rows})",
+      "{column} has dates with the month first, such as '{example}', so its dates that may be read either way do not "
+        + "count ({rows})"),
+    remedy: Bilingual(
+      "โปรดเลือกทั้งคอลัมน์ใน Excel กำหนดรูปแบบเซลล์เป็นวันที่แบบไทย (วัน/เดือน/ปี พ.ศ. สี่หลัก เช่น 30/06/2566) แล้วตรวจสอบทุกแถวกับต้นฉบับ",
+      "format the whole column in Excel as dates of day, month and a year of four digits, such as 30/06/2566, and "
+        + "compare every row with its original"),
+    why: Bilingual(
+      "5/6/2023 คือ 5 มิถุนายนหรือ 6 พฤษภาคมก็ได้ เมื่อคอลัมน์เดียวกันเขียนเดือนนำหน้าวัน จึงไม่ทราบว่าหมายถึงวันใด",
+      "5/6/2023 is 5 June or 6 May, and nobody can tell which where the same column has the month first elsewhere"),
+    wrong: .received(
+      "participation", Example.participationHeader, "5033,2566,IIT,4/28/2023,139,152", "5033,2566,IIT,5/6/2023,139,160",
+      from: "5033"),
+    right: .received(
+      "participation", Example.participationHeader, "5033,2566,IIT,28/4/2023,139,152", "5033,2566,IIT,6/5/2023,139,160",
+      from: "5033"))
+
+  package static let dateBecameNumber = Check(
+    "date-became-number", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุเป็น “{value}” ซึ่งเป็นเลขลำดับวันที่โปรแกรมตารางคำนวณใช้แทนวันที่ {likely} จึงยังไม่ได้นำมาใช้",
+      "{column} says '{value}', the number that a spreadsheet keeps for {likely}, so it does not count"),
+    remedy: Bilingual(
+      "หากหมายถึง {likely} โปรดเลือกทั้งคอลัมน์ใน Excel กำหนดรูปแบบเซลล์เป็นวันที่ แล้วบันทึกเป็น CSV อีกครั้ง",
+      "if {likely} is meant, format the whole column as dates in Excel and save it as CSV again"),
+    why: Bilingual(
+      "เมื่อคอลัมน์จัดรูปแบบเป็นตัวเลข Excel จะบันทึกวันที่เป็นจำนวนวันนับจากปี ค.ศ. 1900 ซึ่งอ่านเป็นวันที่ไม่ได้",
+      "a column that is formatted as numbers is saved as days since 1900, which are no dates"),
+    wrong: .received("participation", Example.participationHeader, "5033,2566,IIT,45107,139,152", from: "5033"),
     right: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2566,139,152", from: "5033"))
 }

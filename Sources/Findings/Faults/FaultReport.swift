@@ -27,9 +27,10 @@ package final class FaultReport: Sendable {
       suggestions: suggestions)
   }
 
-  /// The cell as it was received, with what nobody sees in it written out where that is the fault.
+  /// The cell as it was received, with what nobody sees in it written out where that may be the fault.
   private func shown(_ fault: Fault) -> String? {
-    fault.kind == .invisibleCharacters ? fault.value.map(SafeText.revealed) : fault.value
+    let mayBeHidden = fault.kind == .invisibleCharacters || fault.kind.check == .planCodeMalformed
+    return mayBeHidden ? fault.value.map(SafeText.revealed) : fault.value
   }
 
   /// The values of the sentence about a fault, by the names that it gives them.

@@ -43,6 +43,11 @@ extension Fault.Kind {
     case .formula: breaks(.formulaInCell)
     case .notAnInteger: breaks(.integerMalformed)
     case .notADate: breaks(.dateMalformed)
+    case .monthFirstDate(let text):
+      breaks(.dateMonthFirst) { _ in
+        ["example": Bilingual(same: text), "rows": Bilingual("เฉพาะช่องนี้", "this cell alone")]
+      }
+    case .serialDate(let date): breaks(.dateBecameNumber) { _ in ["likely": date.words] }
     case .notABoolean: breaks(.booleanMalformed)
     case .notAYear: breaks(.yearMalformed)
     case .twoDigitYear: breaks(.yearTwoDigits)
@@ -50,6 +55,8 @@ extension Fault.Kind {
     case .gregorianYear(let understood): breaks(.yearGregorian) { ["understood": $0.same(understood)] }
     case .repairedNumber(let understood):
       breaks(.numberRepaired) { _ in ["understood": Bilingual(same: understood.description)] }
+    case .percentSign(let likely):
+      breaks(.percentSignMisplaced) { _ in ["likely": Bilingual(same: likely.description)] }
     case .ambiguousNumber(let readings):
       breaks(.numberAmbiguous) { _ in
         ["readings": .alternatives(readings.map { Bilingual(same: $0.description) })]
@@ -87,6 +94,9 @@ extension ReferenceProblem {
     case .geocode: .geocodeAsUnit
     case .measure: .measureUnknown
     case .planNode: .planCodeUnknown
+    case .planCode: .planCodeMalformed
+    case .planNodes: .planCodesSeveral
+    case .planKind: .planCodeOfOtherKind
     case .unit, nil: .unitUnknown
     }
   }
@@ -117,8 +127,8 @@ struct FaultSentence {
       return ["list": admitted?.words(in: column ?? "", of: unit) ?? Bilingual(same: "")]
     }
     var values = problem.detail.mapValues { Bilingual(same: $0) }
-    if let thai = problem.detail["unit"], let english = problem.detail["unit_en"] {
-      values["unit"] = Bilingual(thai, english)
+    for (name, thai) in problem.detail {
+      if let english = problem.detail["\(name)_en"] { values[name] = Bilingual(thai, english) }
     }
     return values
   }

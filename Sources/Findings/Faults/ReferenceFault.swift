@@ -4,4 +4,10 @@ package enum ReferenceFault: String {
   case geocode
   case measure
   case planNode
+  /// A code of the plan that is broken.
+  case planCode
+  /// Several codes where one is meant.
+  case planNodes
+  /// A node of another kind than the column asks for.
+  case planKind
 }

@@ -4,7 +4,7 @@ import Tabular
 extension Check {
   package static let spreadsheets = [
     numberAmbiguous, numberShortened, codeBecameDate, codeBecameNumber, codeRepaired, hyphenMissing, formulaInCell,
-    invisibleCharacters,
+    invisibleCharacters, percentSignMisplaced,
   ]
 
   private static let kpiHeader = "unit_code,fiscal_year,kpi_code"
@@ -121,4 +121,19 @@ extension Check {
       "what nobody sees may stand between two numbers, so nobody may take it away, and the cell counts as missing"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86\u{200B}.20"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+
+  package static let percentSignMisplaced = Check(
+    "percent-sign-misplaced", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ระบุเป็น “{value}” แต่จำนวนคน ครั้ง หรือบาทไม่ใช่ร้อยละ จึงยังไม่ได้นำมาใช้",
+      "{column} says '{value}', but people, rounds and baht are no percents, so it does not count"),
+    remedy: Bilingual(
+      "โปรดเลือกเซลล์ใน Excel เปลี่ยนรูปแบบจากเปอร์เซ็นต์เป็นตัวเลข (Excel แสดง {likely} เป็น {value}) แล้วแก้ให้ตรงกับต้นฉบับ",
+      "format the cell as a number instead of a percentage in Excel, which shows {likely} as {value}, and compare it "
+        + "with its original"),
+    why: Bilingual(
+      "เซลล์ที่จัดรูปแบบเป็นเปอร์เซ็นต์แสดงค่าเป็นร้อยเท่า จึงไม่ทราบว่าหมายถึงจำนวนที่เห็นหรือหนึ่งในร้อยของจำนวนนั้น",
+      "a cell formatted as a percentage shows a hundred times its value, so nobody can tell which of the two is meant"),
+    wrong: .received("participation", Example.participationHeader, "5033,2566,IIT,2023-06-30,139,152%", from: "5033"),
+    right: .received("participation", Example.participationHeader, "5033,2566,IIT,2023-06-30,139,152", from: "5033"))
 }

@@ -15,8 +15,8 @@ package enum IntakeChecks {
     .headerBelowTitles, .columnMisnamed, .columnUnknown, .columnUntitled, .itemColumnMissing, .totalRow,
   ]
   package static let rows: [Check] = [.yearWrong, .rowOfAnotherUnit, .codeOfAnotherUnit]
-  package static let notData: [Check] = [.remarkRow, .headerRepeated, .tableBelow]
-  package static let cells: [Check] = [.itemNotInScale]
+  package static let notData: [Check] = [.remarkRow, .headerRepeated, .headerSecondRow, .tableBelow]
+  package static let cells: [Check] = [.itemNotInScale, .cellsMerged]
   package static let dates: [Check] = [.dateOutsideYear]
   package static let precisions: [Check] = [.scoresAreFractions, .looksLikeFraction, .tooManyDecimals]
   package static let codes: [Check] = [.measureOfOtherEdition]

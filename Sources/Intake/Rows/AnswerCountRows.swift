@@ -21,8 +21,7 @@ struct AnswerCountRows {
     let row = owned.row
     let columns = reader.columns
     guard let instrument = row.key(at: columns.instrument), let asOf = row.date(at: columns.asOf) else { return nil }
-    let tree = owned.owner.methodology.tree
-    guard let place = tree.place(of: Code(instrument)), tree[place].parent == 0 else {
+    guard Self.isSurveyed(instrument, in: owned.owner.methodology) else {
       let admitted = AdmittedMeasures(context: context, table: .participation)
       reader.report(
         .measureUnknown, row, "instrument", ["list": admitted.words(in: "instrument", of: owned.owner.unit.code)],
@@ -37,5 +36,12 @@ struct AnswerCountRows {
       answered: row.integer(at: columns.answered), statedRate: rate,
       statedDecimals: row.numeral(at: columns.rate)?.fractionDigits ?? 0,
       source: reader.source(row, "rate"))
+  }
+
+  /// Whether a measure is an instrument that people answer; nobody answers the web-site check.
+  private static func isSurveyed(_ measure: String, in methodology: Methodology) -> Bool {
+    ExtractTable.surveys.contains { table in
+      IntakeContext.instrument(of: table, in: methodology).map { methodology.tree[$0].code.text } == measure
+    }
   }
 }

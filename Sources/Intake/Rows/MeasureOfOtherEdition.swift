@@ -18,9 +18,11 @@ extension Check {
 }
 
 extension IntakeContext {
-  func reportOtherEdition(_ owned: OwnedRow, _ column: String, _ reader: inout UnitRowReader) {
+  func reportOtherEdition(
+    _ owned: OwnedRow, _ column: String, _ reader: inout UnitRowReader, effect: PublishedEffect = .table(.measures)
+  ) {
     reader.report(
       .measureOfOtherEdition, owned.row, column,
-      ["edition": words(of: owned.owner.unit.edition)], effect: .table(.measures))
+      ["edition": words(of: owned.owner.unit.edition)], effect: effect)
   }
 }

@@ -19,7 +19,7 @@ struct PlanRows {
           code: Code(code), title: row.text(at: columns.title), target: reader.quantity(row, columns.target),
           attained: reader.quantity(row, columns.attained), valueUnit: row.text(at: columns.valueUnit),
           quarters: columns.quarters.map { reader.quantity(row, $0) }, link: link(row, columns),
-          promise: promise(row, &reader), note: row.text(at: columns.note),
+          promise: promise(owned, &reader), note: row.text(at: columns.note),
           source: reader.source(row, "kpi_code")))
     }
     return pages
@@ -31,13 +31,14 @@ struct PlanRows {
       guard let code = code(of: owned, "project_code", at: reader.columns.projectCode, &reader),
         let number = owned.row.integer(at: reader.columns.round)
       else { continue }
-      rounds[code, default: []].append(round(number, owned.row, &reader))
+      rounds[code, default: []].append(round(number, owned, &reader))
     }
     return rounds.keys.sorted()
       .compactMap { code in rounds.removeValue(forKey: code).map { ProjectReport(code: Code(code), rounds: $0) } }
   }
 
-  private func round(_ number: Int, _ row: Row, _ reader: inout UnitRowReader) -> ProjectRound {
+  private func round(_ number: Int, _ owned: OwnedRow, _ reader: inout UnitRowReader) -> ProjectRound {
+    let row = owned.row
     let endDate = endDate(row, &reader)
     reportMoney(row, &reader)
     let columns = reader.columns
@@ -47,7 +48,7 @@ struct PlanRows {
       startDate: row.date(at: columns.startDate).map { Day($0) },
       endDate: endDate.map { Day($0) }, budgetGranted: reader.quantity(row, columns.budgetGranted),
       budgetSpent: reader.quantity(row, columns.budgetSpent), budgetDrawn: reader.quantity(row, columns.budgetDrawn),
-      link: link(row, columns), promise: promise(row, &reader), asOf: row.date(at: columns.asOf).map { Day($0) },
+      link: link(row, columns), promise: promise(owned, &reader), asOf: row.date(at: columns.asOf).map { Day($0) },
       progress: reader.quantity(row, columns.progress), isOnPlan: row.boolean(at: columns.isOnPlan),
       isOnTarget: row.boolean(at: columns.isOnTarget), note: row.text(at: columns.note),
       source: reader.source(row, "project_code"))
@@ -57,12 +58,17 @@ struct PlanRows {
 
   private func link(_ row: Row, _ columns: TableColumns) -> PlanLink {
     PlanLink(
-      goal: row.key(at: columns.goal).map { Code($0) }, strategy: row.key(at: columns.strategy).map { Code($0) })
+      goals: row.keys(at: columns.goal).map { Code($0) }, strategies: row.keys(at: columns.strategy).map { Code($0) })
   }
 
-  private func promise(_ row: Row, _ reader: inout UnitRowReader) -> Promise {
-    Promise(
-      measure: row.key(at: reader.columns.measure).map { Code($0) },
-      threshold: reader.quantity(row, reader.columns.threshold))
+  /// A measure that the unit's edition lacks has no score that it could be held against.
+  private func promise(_ owned: OwnedRow, _ reader: inout UnitRowReader) -> Promise {
+    let (row, columns) = (owned.row, reader.columns)
+    var measure = row.key(at: columns.measure).map { Code<Measure>($0) }
+    if let named = measure, owned.owner.methodology.tree.place(of: named) == nil {
+      context.reportOtherEdition(owned, "measure", &reader, effect: reader.effect)
+      measure = nil
+    }
+    return Promise(measure: measure, threshold: reader.quantity(row, columns.threshold))
   }
 }

@@ -34,7 +34,14 @@ struct RecordIntake {
     let isUnfilled = sorted.isUnfilled && extract.faults.allSatisfy { $0.kind == .missingValue }
     let unread = UnreadColumnFindings(
       of: table, header: header, delivery: delivery, filled: extract.filledUnreadColumns, misnamed: extract.misnamed)
-    let faults = extract.faults.filter { !unread.isTold($0) }
+    var faults = extract.faults.filter {
+      !unread.isTold($0) && !$0.isMonthFirst && !sorted.percents.isTold($0)
+    }
+    if !isUnfilled, faults.contains(where: { $0.kind == .missingValue }),
+      let merged = MergedCells(takenFrom: &faults, of: schema).finding(in: delivery, effect: table.effect)
+    {
+      outcome.findings.append(merged)
+    }
     outcome.findings.append(contentsOf: findings(of: faults, in: extract, table, isUnfilled, sorted.repeats))
     // Where a quote hides rows, that is the one fault.
     let hidesRows = extract.faults.contains { $0.kind.hidesRows }
@@ -50,6 +57,7 @@ struct RecordIntake {
       let unit = rows.owner.unit.code
       var reader = UnitRowReader(
         file: delivery.file, columns: columns, unit: unit, suggestions: suggestions)
+      if sorted.monthFirst.refuse(in: rows.left, of: unit) { reader.hasRefused = true }
       // Before the rows are let go of; where all of a unit's scores are fractions, that is told once.
       var single = reader
       fractions.report(in: rows.left, &single)
@@ -62,6 +70,7 @@ struct RecordIntake {
         ReceivedPart(unit: unit, rows: count, content: content, isWhole: isWhole))
       outcome.findings.append(contentsOf: reader.findings.findings)
     }
+    outcome.findings.append(contentsOf: sorted.monthFirst.findings)
     if table == .scores, fractions.isEmpty { ContributionScale(context: context).declare(in: &outcome) }
     return outcome
   }

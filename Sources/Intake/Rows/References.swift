@@ -41,7 +41,7 @@ package final class References: ReferenceResolver, Sendable {
     case "measures":
       (field.name == "item" ? item(text) : aboveItems[FoldedKey(text)]).map { .key($0.text) }
         ?? .problem(problem(.measure))
-    case "strategy": planNode(text).map { .key($0.text) } ?? .problem(problem(.planNode))
+    case "strategy": planNodes(text, field)
     case _: .notChecked
     }
   }
@@ -71,11 +71,29 @@ package final class References: ReferenceResolver, Sendable {
   }
 
   /// A goal or strategy by its code, with or without the title behind it, in Thai or Arabic digits.
-  private func planNode(_ text: String) -> Code<PlanNode>? {
-    let digits = ThaiDigits.folded(text).drop { $0 == ":" || $0.isWhitespace }
-    let code = digits.prefix { $0 == "." || ("0"..."9").contains($0) }
-    let trimmed = code.last == "." ? code.dropLast() : code
-    return plan[Code(String(trimmed))]?.code
+  ///
+  /// Several codes in one cell are all of them named, those too that the plan lacks: any of them may be meant.
+  private func planNodes(_ text: String, _ field: Field) -> ReferenceResult {
+    let codes: [String]
+    switch PlanCodes.read(text, of: plan) {
+    case .none: return .problem(problem(.planNode))
+    case .malformed: return .problem(problem(.planCode))
+    case .codes(let read): codes = read
+    }
+    let known = codes.compactMap { plan[Code($0)] }
+    guard let first = known.first else { return .problem(problem(.planNode)) }
+    guard codes.count == 1 else {
+      return .doubtful(codes, problem(.planNodes, ["codes": codes.joined(separator: ", ")]))
+    }
+    guard let expected = PlanKind(rawValue: field.name), PlanKind(rawValue: first.kind) != expected else {
+      return .key(first.code.text)
+    }
+    let (kind, other) = (PlanKind.words(first.kind), expected.words)
+    return .doubtful(
+      [first.code.text],
+      problem(
+        .planKind,
+        ["kind": kind.thai, "kind_en": kind.english, "expected": other.thai, "expected_en": other.english]))
   }
 
   private func problem(_ fault: ReferenceFault, _ detail: [String: String] = [:]) -> ReferenceProblem {

@@ -6,11 +6,11 @@ extension Check {
   static let remarkRow = Check(
     "remark-row", .note,
     sentence: Bilingual(
-      "บรรทัดนี้เป็นข้อความประกอบ เช่น หมายเหตุหรือการลงนาม มิใช่ข้อมูลของหน่วยงาน จึงไม่ได้นำมาใช้",
-      "this line is a remark or a signature and no unit's data, so it does not count"),
+      "บรรทัดนี้เป็นข้อความประกอบ เช่น หัวข้อ หมายเหตุ หรือการลงนาม มิใช่ข้อมูลของหน่วยงาน จึงไม่ได้นำมาใช้",
+      "this line is a heading, a remark or a signature and no unit's data, so it does not count"),
     remedy: Bilingual(
-      "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบหมายเหตุและการลงนามออกจากตารางก่อนส่ง",
-      "nothing to do; leave remarks and signatures out of the table next time"),
+      "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบหัวข้อ หมายเหตุ และการลงนามออกจากตารางก่อนส่ง",
+      "nothing to do; leave headings, remarks and signatures out of the table next time"),
     why: Bilingual(
       "ข้อความใต้ตารางอาจมีชื่อบุคคล และอาจถูกเข้าใจผิดว่าเป็นข้อมูล",
       "what people write under a table may name persons, and may be taken for data"),
@@ -18,7 +18,7 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83"))
 }
 
-/// A row of words that is no data: a remark or a signature, as people write them under a table.
+/// A row of words that is no data: a heading, or a remark or a signature as people write them under a table.
 ///
 /// Its cells are not quoted: a signature is a name.
 enum RemarkRow {
@@ -30,7 +30,7 @@ enum RemarkRow {
   /// Whether a text begins as a remark or a signature does.
   static func begins(_ cell: String) -> Bool {
     // As a unit's code does, which nearly every such cell is.
-    if cell.beginsWithDigit { return false }
+    if cell.utf8.first.map({ (0x30...0x39).contains($0) }) == true { return false }
     // No word begins with a byte that was lost; a damaged file has nothing else.
     guard cell.unicodeScalars.first != "\u{FFFD}" else { return false }
     let text = FoldedKey(String(cell.prefix(40))).folding
@@ -49,7 +49,6 @@ enum RemarkRow {
   /// Alone in its row, a cell of words says nothing of any unit.
   private static func isWords(_ cell: Row.Cell) -> Bool {
     if case .key = cell.value { return false }
-    return cell.raw.contains(where: \.isLetter) && !cell.raw.contains(where: \.isNumber)
-      && cell.raw.contains(where: \.isWhitespace)
+    return HeadingWords.areWords(cell.raw.trimmedCell)
   }
 }

@@ -25,10 +25,14 @@ struct SortedRows {
   /// Of rows whose key cannot be read: their rates are judged within the row.
   private var rates = FindingLedger()
   private var second: SecondTable?
+  /// How many rows of further column names stand right below the header.
+  private var headerRows = 0
   private(set) var gaps = RowGaps()
   private var hasRows = false
   private var hasFilled = false
   private(set) var fractions: FractionColumns
+  var monthFirst: MonthFirstDates
+  private(set) var percents: MisplacedPercents
 
   /// A unit's rows.
   private struct Group {
@@ -42,6 +46,8 @@ struct SortedRows {
     identity = RowIdentity(context: context, delivery: delivery)
     self.delivery = delivery
     fractions = FractionColumns(columns.percents)
+    monthFirst = MonthFirstDates(columns, delivery: delivery)
+    percents = MisplacedPercents(columns, delivery: delivery)
   }
 
   /// To be asked of each row in the order of the file.
@@ -58,6 +64,8 @@ struct SortedRows {
     if !hasFilled { hasFilled = row.isMisaligned || !UnfilledForm.isMade(of: row, known: columns.askedFor) }
     guard !row.isMisaligned else { return unowned(row, nil) }
     fractions.note(row)
+    monthFirst.note(row)
+    percents.note(row)
     guard let group = knownGroup(of: row) else { return judged(row) }
     return counted(row, group)
   }
@@ -131,19 +139,26 @@ struct SortedRows {
 
   /// What becomes of a row that is no data but a sum, a remark or a title; nil of any other.
   private mutating func fate(ofNoData row: Row, hasUnit: Bool) -> Row.Fate? {
+    guard !hasUnit else { return nil }
     let filled = row.filledFields
     if let note = SummaryRow.finding(of: row, filled, in: delivery) {
       notes.append(note)
       return .ignored
     }
-    guard !hasUnit else { return nil }
-    if let note = RemarkRow.finding(of: row, filled, in: delivery) {
+    let title = TitleRow(row, filled)
+    if let title, title.isOfSameTable {
+      notes.append(title.note(in: delivery))
+    } else if SecondHeaderRow.isOne(row, filled, below: headerRows) {
+      headerRows += 1
+      notes.append(delivery.finding(.headerSecondRow, line: row.line, record: row.record))
+    } else if let note = RemarkRow.finding(of: row, filled, in: delivery) {
       notes.append(note)
-      return .ignored
+    } else if let title {
+      second = SecondTable(at: title)
+      gaps.note(nil)
+    } else {
+      return nil
     }
-    guard let title = TitleRow(row, filled) else { return nil }
-    if title.isOfSameTable { notes.append(title.note(in: delivery)) } else { second = SecondTable(at: title) }
-    if second != nil { gaps.note(nil) }
     return .ignored
   }
 
@@ -152,7 +167,7 @@ struct SortedRows {
 
   /// What was found of rows that count for nobody, or of which nothing is used.
   var findings: [Finding] {
-    broken.findings + notes.findings + (second.map { [$0.finding(in: delivery)] } ?? [])
+    broken.findings + notes.findings + percents.findings.findings + (second.map { [$0.finding(in: delivery)] } ?? [])
       // A rate that may stand for a hundred times itself can be held against no count.
       + (fractions.contains("rate") ? [] : rates.findings)
   }

@@ -24,7 +24,7 @@ final class Suggestions: SuggestionSource {
     switch finding.check {
     case .unitUnknown: words(.units) { context.registry.nearMisses }.meaning(of: value)
     case .measureUnknown: measure(value, finding)
-    case .planCodeUnknown: planNode(value)
+    case .planCodeUnknown, .planCodeMalformed: planNode(value)
     case .levelUnknown:
       words(.levels) {
         NearMiss(codes: context.methodologies.all.flatMap(\.schemes).flatMap { $0.levels.map(\.name) })

@@ -16,6 +16,19 @@ extension Check {
     wrong: .scores("5026,2566,ITA,87.83", Example.scoresHeader, "5026,2566,IIT,86.20"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 
+  static let headerSecondRow = Check(
+    "header-second-row", .note,
+    sentence: Bilingual(
+      "บรรทัดนี้เป็นหัวตารางแถวที่สอง เช่น เลขคอลัมน์ หน่วยนับ หรือข้อคำถาม มิใช่ข้อมูล จึงข้ามไป",
+      "this line is a second row of column names, such as numbers, units or questions, and is passed over"),
+    remedy: Bilingual(
+      "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดคงหัวตารางไว้เพียงแถวเดียว",
+      "nothing to do; leave the column names in one row only next time"),
+    why: Bilingual(
+      "หัวตารางแถวที่สองอาจถูกเข้าใจผิดว่าเป็นข้อมูลของหน่วยงาน", "a second row of column names may be taken for data"),
+    wrong: .scores("(1),(2),(3),(4)", "5026,2566,ITA,87.83"),
+    right: .scores("5026,2566,ITA,87.83"))
+
   package static let tableBelow = Check(
     "table-below", .mustMend,
     sentence: Bilingual(
@@ -29,6 +42,24 @@ extension Check {
       "the rows of the second table would be read under the column names of the first"),
     wrong: .scores("5026,2566,ITA,87.83", "unit_code,fiscal_year,item,score", "5026,2566,o1,100"),
     right: .scores("5026,2566,ITA,87.83"))
+}
+
+/// Column names in a second row right below the header: the numbers of the columns, units in brackets, or the texts of
+/// questions.
+enum SecondHeaderRow {
+  /// - Parameters:
+  ///   - row: A row of no unit.
+  ///   - filled: The fields in whose cells something stands.
+  ///   - above: Number of such rows above it.
+  static func isOne(_ row: Row, _ filled: [Int], below above: Int) -> Bool {
+    guard row.record == above + 1, row.year("fiscal_year") == nil else { return false }
+    let cells = filled.map { row.raw(at: $0).trimmedCell }
+    if HeadingWords.areColumnNumbers(cells) { return true }
+    let isRead = filled.contains { field in
+      row.key(at: field) != nil || (row.table.fields[field].type != .string && row.value(at: field) != nil)
+    }
+    return !isRead && HeadingWords.areTitles(cells) { row.isTitle(at: filled[$0], of: filled[$0]) }
+  }
 }
 
 /// Column names among the data: the header once more, as page breaks leave it, or that of a second table below the first.

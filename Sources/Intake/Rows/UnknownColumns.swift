@@ -6,9 +6,9 @@ extension Check {
   package static let columnMisnamed = Check(
     "column-misnamed", .mustMend,
     sentence: Bilingual(
-      "ชื่อคอลัมน์ที่ {position} นับจากซ้ายไม่ตรงกับแบบฟอร์ม แต่คล้ายกับ “{column}” ซึ่งไม่มีในตารางนี้ จึงยังไม่ได้อ่านคอลัมน์นี้",
-      "the title of column number {position} from the left is not the template's, but like '{column}', which the table "
-        + "lacks, so the column is not read"),
+      "ชื่อคอลัมน์ที่ {position} นับจากซ้ายไม่ตรงกับแบบฟอร์ม และตารางนี้ไม่มีคอลัมน์ “{column}” จึงยังไม่ได้อ่านคอลัมน์นี้",
+      "the title of column number {position} from the left is not the template's, and the table lacks '{column}', so the "
+        + "column is not read"),
     remedy: Bilingual(
       "หากหมายถึง “{column}” โปรดแก้ชื่อคอลัมน์เป็นคำนี้ หากเป็นข้อมูลอื่น โปรดลบคอลัมน์ออกก่อนส่ง",
       "write '{column}' above it if that is meant; if it holds something else, remove the column"),
@@ -39,8 +39,14 @@ extension Check {
 
 extension UnreadColumnFindings {
   var unknown: [Finding] {
-    header.unknownColumns.map { column in
-      guard let field = misnamed.field(of: column) else { return finding(.columnUnknown, position(column)) }
+    // Where a column is missing, an unknown one is probably that under a title of its own, and is not told besides.
+    let isLacking = header.faults.contains { fault in
+      if case .missingColumn = fault.kind { !isTold(fault) } else { false }
+    }
+    return header.unknownColumns.compactMap { column in
+      guard let field = misnamed.field(of: column) else {
+        return isLacking ? nil : finding(.columnUnknown, position(column))
+      }
       let words = header.table.words(ofColumn: field)
       let isRequired = header.table.field(named: field)?.constraints.required == true
       if isRequired || filled.contains(column) {

@@ -35,6 +35,7 @@ struct SurveyIntake {
     let report = FaultReport(
       schema: header.table, suggestions: Suggestions(context: context, table: header.table.name))
     var outcome = ExtractOutcome(table: table)
+    var blanks = FindingLedger()
     let assignment = { @Sendable (judgement: RowIdentity.Judgement) -> SurveyAssignment? in
       guard case .counts(let owner) = judgement else { return nil }
       return forms.firstIndex { $0.edition == owner.unit.edition }
@@ -45,8 +46,8 @@ struct SurveyIntake {
       for fault in isPlain(spelling, judgement) || Self.isNoResponse(spelling.unitCell)
         ? [] : reading.owners.faults(of: spelling)
       {
-        outcome.findings.append(
-          finding(of: fault, report, unit: context.registry.unit(spelling.unitCell)?.code))
+        let finding = finding(of: fault, report, unit: context.registry.unit(spelling.unitCell)?.code)
+        if fault.kind == .missingValue { blanks.append(finding) } else { outcome.findings.append(finding) }
       }
       if case .broken(let finding) = judgement { outcome.findings.append(finding) }
       return assignment(judgement)
@@ -54,6 +55,10 @@ struct SurveyIntake {
     let reader = SurveyReader(text: text, separator: separator, header: header, layout: reading.layout)
     let tally =
       shared(reader, helpers, { assignment(judge($0, by: identity)) }, judgedAndTold) ?? reader.tally(judgedAndTold)
+    let merged = mergedCells(in: tally, header.table)
+    outcome.findings.append(contentsOf: merged)
+    outcome.findings.append(
+      contentsOf: blanks.findings.filter { blank in !merged.contains { $0.place.record == blank.place.record } })
     outcome.rows = tally.recordCount
     guard !UnfilledForm.isMade(of: tally) else {
       outcome.findings.append(UnfilledForm.finding(table, header.table, of: delivery))
@@ -70,7 +75,7 @@ struct SurveyIntake {
     }
     outcome.findings.append(
       contentsOf: tally.repeatedHeaders.map { delivery.finding(.headerRepeated, line: $0.line, record: $0.record) }
-        + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? []))
+        + tally.noDataRows.map(note(about:)) + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? []))
     var strays: Set<Int> = []
     for (place, group) in tally.groups.enumerated()
     where group.form == nil && group.spellings.first.map({ Self.isNoResponse($0.unitCell) }) == true {
@@ -119,15 +124,35 @@ struct SurveyIntake {
   /// Whether a cell of the unit says that the row is none of a person's answers: a summary or a remark.
   @Sendable
   private static func isNoResponse(_ unitCell: String) -> Bool {
-    SummaryRow.isNamed(by: unitCell) || RemarkRow.begins(unitCell)
+    SummaryWords.name(unitCell) || RemarkRow.begins(unitCell)
   }
 
   private func note(about spelling: SurveyTally.Spelling) -> Finding {
-    guard SummaryRow.isNamed(by: spelling.unitCell) else {
+    guard SummaryWords.name(spelling.unitCell) else {
       return delivery.finding(.remarkRow, line: spelling.line, record: spelling.record)
     }
     return delivery.finding(
       .totalRow, line: spelling.line, record: spelling.record, column: "unit_code", value: spelling.unitCell)
+  }
+
+  /// The rows below others that say neither whose they are nor of which year, as merged cells leave them.
+  private func mergedCells(in tally: SurveyTally, _ schema: TableSchema) -> [Finding] {
+    tally.groups.compactMap { group in
+      guard let first = group.spellings.first, first.unitCell.isEmpty, first.record > 1, group.rows > 1 else { return nil }
+      var blanks = ["unit_code", "fiscal_year"].map {
+        Fault(.missingValue, line: first.line, record: first.record, column: $0)
+      }
+      if !first.yearCell.isEmpty { blanks.removeLast() }
+      return MergedCells(blanks, of: schema).finding(in: delivery, rows: group.rows, effect: table.effect)
+    }
+  }
+
+  private func note(about row: SurveyTally.NoDataRow) -> Finding {
+    switch row.kind {
+    case .heading: delivery.finding(.remarkRow, line: row.line, record: row.record)
+    case .columnNames: delivery.finding(.headerSecondRow, line: row.line, record: row.record)
+    case .sum(let word): delivery.finding(.totalRow, line: row.line, record: row.record, value: word)
+    }
   }
 
   private func part(

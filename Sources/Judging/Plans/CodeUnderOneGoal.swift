@@ -32,7 +32,8 @@ extension UnitPlan {
   /// One project counts once, whatever it is filed under; that its prints disagree is to be explained.
   fileprivate func goals(of project: ProjectReport, _ latest: ProjectRound) -> [Finding] {
     let links = project.links
-    guard links.count > 1 else { return [] }
+    // Of a print that names several itself that is told where it stands.
+    guard links.count > 1, !links.contains(where: \.isAmbiguous) else { return [] }
     let goals = links.compactMap(\.goal).uniqued.sorted()
     let strategies = links.compactMap(\.strategy).uniqued.sorted()
     guard goals.count > 1 || (strategies.count > 1 && plan.verdict(of: links) == .conflicting) else {

@@ -33,13 +33,23 @@ extension Rule<UnitPlan> {
 
 extension UnitPlan {
   fileprivate func strategy(_ link: PlanLink, code: String, source: Source, table: ExtractTable) -> [Finding] {
-    guard let goal = link.goal, let strategy = link.strategy, !plan.lineage(of: strategy).contains(goal) else {
-      return []
-    }
-    return [
-      finding(
-        .strategyNotUnderGoal, source, "strategy", table: table, code: code,
-        ["goal": Bilingual(same: goal.text), "strategy": Bilingual(same: strategy.text)])
-    ]
+    let links = link.alternatives
+    let goals = links.compactMap(\.goal).uniqued
+    guard !goals.isEmpty, goals.allSatisfy({ isOfKind("goal", $0) }) else { return [] }
+    return links.compactMap(\.strategy).uniqued
+      .filter { strategy in
+        isOfKind("strategy", strategy) && !goals.contains(where: plan.lineage(of: strategy).contains)
+      }
+      .map { strategy in
+        finding(
+          .strategyNotUnderGoal, source, "strategy", table: table, code: code,
+          [
+            "goal": Bilingual(same: goals.map(\.text).joined(separator: ", ")),
+            "strategy": Bilingual(same: strategy.text),
+          ])
+      }
   }
+
+  /// A code of another kind, or one that the plan lacks, has a finding of its own.
+  private func isOfKind(_ kind: String, _ code: Code<PlanNode>) -> Bool { plan[code]?.kind == kind }
 }

@@ -60,8 +60,8 @@ extension PublishedTable {
       ]
         + (0..<4).map { quarter in .number("q\(quarter + 1)") { $0.card.numeral($0.kpi.quarters[quarter]) } }
         + [
-          .code("goal") { $0.kpi.link.goal?.text },
-          .code("strategy") { $0.kpi.link.strategy?.text },
+          .code("goal") { codes(of: $0.kpi.link.alternatives.compactMap(\.goal)) },
+          .code("strategy") { codes(of: $0.kpi.link.alternatives.compactMap(\.strategy)) },
           .text("link") { results.plan.verdict(of: [$0.kpi.link]).rawValue },
           .code("measure") { $0.kpi.promise.measure?.text },
           .number("threshold") { $0.card.numeral($0.kpi.promise.threshold) },
@@ -91,8 +91,8 @@ extension PublishedTable {
         .number("progress") { $0.card.numeral($0.latest?.progress) },
         .boolean("on_plan") { $0.latest?.isOnPlan },
         .boolean("on_target") { $0.latest?.isOnTarget },
-        .text("goals") { codes(of: $0.project.links.compactMap(\.goal)) },
-        .text("strategies") { codes(of: $0.project.links.compactMap(\.strategy)) },
+        .text("goals") { codes(of: $0.project.links.flatMap(\.alternatives).compactMap(\.goal)) },
+        .text("strategies") { codes(of: $0.project.links.flatMap(\.alternatives).compactMap(\.strategy)) },
         .text("link") { results.plan.verdict(of: $0.project.links).rawValue },
         .code("measure") { $0.project.promise.measure?.text },
         .number("threshold") { $0.card.numeral($0.project.promise.threshold) },

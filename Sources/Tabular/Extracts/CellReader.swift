@@ -63,11 +63,17 @@ package final class CellReader: Sendable {
       switch resolver.resolve(text, in: resource, field: field) {
       case .key(let key): return (.key(key), nil)
       case .repaired(let key): return (.key(key), .repairedCode(understood: key))
+      case .doubtful(let keys, let problem):
+        let value = keys.count == 1 ? keys.first.map { Value.key($0) } : .keys(keys)
+        return (value, .reference(resource: resource, problem: problem))
       case .problem(let problem): return (nil, .reference(resource: resource, problem: problem))
       case .notChecked: break
       }
     }
     if field.type != .string, let spoiled = Self.spoiled(text) { return (nil, spoiled) }
+    if [.number, .integer].contains(field.type), !field.mayBePercents, let number = Numeral.ofPercent(text) {
+      return (nil, .percentSign(likely: number.hundredth))
+    }
     switch field.type {
     case .string: return listed(text)
     case .integer: return integer(text)
@@ -157,7 +163,7 @@ package final class CellReader: Sendable {
     if field.type != .string, let list, list.reading(text) == nil { return .notInList(list.values) }
     // A key has been found, and a text without a list has been held against its pattern.
     switch value {
-    case .key: return nil
+    case .key, .keys: return nil
     case .text where list == nil: return nil
     case .text, .number, .integer, .boolean, .date, .year: break
     }
@@ -194,7 +200,7 @@ package final class CellReader: Sendable {
     case .number(let number): .number(number)
     case .integer(let integer), .year(let integer): .number(Numeral(integer))
     case .date(let date): .date(date)
-    case .text, .boolean, .key: nil
+    case .text, .boolean, .key, .keys: nil
     }
   }
 }

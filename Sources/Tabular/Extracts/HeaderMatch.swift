@@ -92,6 +92,12 @@ extension HeaderMatch {
         columns.append(column)
       }
     }
+    // A column under its plain title goes before one under a title with additions.
+    for place in columns.indices where columns[place] == .unknown {
+      if let column = candidate.decoratedColumn(header.titles[place]), !columns.contains(column) {
+        columns[place] = column
+      }
+    }
     let missing = table.fields.indices
       .filter { table.fields[$0].constraints.required && !columns.contains(.field($0)) }.map { table.fields[$0].name }
     // As many titles with lost bytes may be theirs, and the bytes have a fault of their own.

@@ -1,4 +1,5 @@
-/// The columns of a file whose titles no schema has, but are like that of a column that the file lacks.
+/// The columns of a file whose titles no schema has, but are like that of a column that the file lacks, or stand alone
+/// where one required column is lacking.
 package struct MisnamedColumns: Sendable {
   /// More titles that nobody knows than this are no slips of the pen.
   private static let most = 100
@@ -16,7 +17,10 @@ package struct MisnamedColumns: Sendable {
         : absent.flatMap { field in
           [field.name, field.title, field.titleEnglish].compactMap { $0 }.map { (word: $0, meaning: field.name) }
         })
-    let pairs = unknown.compactMap { place in likeness.meaning(of: header.titles[place]).map { (place, $0) } }
+    var pairs = unknown.compactMap { place in likeness.meaning(of: header.titles[place]).map { (place, $0) } }
+    let rest = unknown.filter { place in !pairs.contains { $0.0 == place } }
+    let lacking = absent.filter { field in field.constraints.required && !pairs.contains { $0.1 == field.name } }
+    if rest.count == 1, lacking.count == 1 { pairs.append((rest[0], lacking[0].name)) }
     fields = Dictionary(pairs) { first, _ in first }
     places = Dictionary(grouping: pairs) { $0.1 }.mapValues { $0.map(\.0) }
   }

@@ -14,6 +14,8 @@ package enum ReferenceResult: Hashable, Sendable {
   case key(String)
   /// The same, after what a spreadsheet had added to the cell was taken away.
   case repaired(String)
+  /// The keys of what it names, and why it is in doubt which of them is meant, or whether it is: the cell counts.
+  case doubtful([String], ReferenceProblem)
   case problem(ReferenceProblem)
   /// The table is not known here: the cell is read by its type alone.
   case notChecked

@@ -58,6 +58,11 @@ package struct Row: Sendable {
     if source.plan.isIdentity[field] { isIdentified = false }
   }
 
+  /// Makes the cell of a field one that must be mended, for a reason that the whole file gives.
+  package mutating func refuse(at field: Int) {
+    replaceCell(at: field, by: Cell(raw: raw(at: field), value: nil, isFaulty: true))
+  }
+
   /// Where its cells stand in the memory.
   var range: Range<Int> { start..<start + count }
 
@@ -96,6 +101,8 @@ package enum Value: Hashable, Sendable {
   case year(Int)
   /// The key of a thing in another table, in its canonical form.
   case key(String)
+  /// The same of a cell that names several things where one is meant.
+  case keys([String])
 }
 
 extension Row {
@@ -119,6 +126,15 @@ extension Row {
 
   /// The canonical key that a reference was resolved to.
   package func key(at field: Int) -> String? { source.memory.known.key(of: number(at: field)) }
+
+  /// The canonical keys that a reference was resolved to: several where the cell names several things.
+  package func keys(at field: Int) -> [String] {
+    switch value(at: field) {
+    case .key(let key): [key]
+    case .keys(let keys): keys
+    case .text, .number, .integer, .boolean, .date, .year, nil: []
+    }
+  }
 
   /// The cell as it was received, by the place of its field.
   package func raw(at field: Int) -> String { source.memory.known.entries[number(at: field).place].cell.raw }

@@ -140,7 +140,7 @@ extension Value {
     // A text of that length is no name that two people spell in two ways.
     case .text(let text): text.utf8.count > 1 << 16 ? self : .text(FoldedKey(text, keepingCase: true).folding)
     case .number(let number): .number(number.withoutTrailingZeros)
-    case .integer, .boolean, .date, .year, .key: self
+    case .integer, .boolean, .date, .year, .key, .keys: self
     }
   }
 

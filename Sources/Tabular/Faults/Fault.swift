@@ -77,6 +77,10 @@ extension Fault {
     case formula
     case notAnInteger
     case notADate
+    /// A date whose day and month can only stand in the order of Americans, as it was written.
+    case monthFirstDate(String)
+    /// The number that a spreadsheet keeps for a date, and that date.
+    case serialDate(CalendarDate)
     case notABoolean
     case notAYear
     /// A year of two digits, which may be of either era and any century.
@@ -87,6 +91,8 @@ extension Fault {
     case gregorianYear(understood: Int)
     /// A number with commas, a percent sign, an exponent or idle zeros. The cell counts.
     case repairedNumber(understood: Numeral)
+    /// A percent sign behind a number that is no percent, and the number that a spreadsheet shows so.
+    case percentSign(likely: Numeral)
     /// A number that may be any of these.
     case ambiguousNumber([Numeral])
     /// A number in exponent form that does not show its last digits.
@@ -127,7 +133,9 @@ extension Fault.Kind {
 
   /// Why a text is no date that can be told.
   static func notADate(_ text: String) -> Self {
-    CalendarDate.year(in: text).flatMap(Self.year) ?? .notADate
+    if CalendarDate.isMonthFirst(text) { return .monthFirstDate(text) }
+    if let date = SpreadsheetDamage.date(ofSerial: text) { return .serialDate(date) }
+    return CalendarDate.year(in: text).flatMap(Self.year) ?? .notADate
   }
 
   /// Why a text is no fiscal year.

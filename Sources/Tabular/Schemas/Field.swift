@@ -11,10 +11,13 @@ package struct Field: Hashable, Sendable {
   package let constraints: Constraints
   /// The words that its cells hold, with what they are called; empty where a cell may hold anything.
   package let categories: [Category]
+  /// What its numbers count, such as baht; nil where they may be percents, or are no numbers.
+  package let unit: String?
 
   package init(
     name: String, title: String? = nil, titleEnglish: String? = nil, description: String? = nil, example: String? = nil,
-    type: Kind = .string, constraints: Constraints = Constraints(), categories: [Category] = []
+    type: Kind = .string, constraints: Constraints = Constraints(), categories: [Category] = [],
+    unit: String? = nil
   ) {
     self.name = name
     self.title = title
@@ -24,7 +27,11 @@ package struct Field: Hashable, Sendable {
     self.type = type
     self.constraints = constraints
     self.categories = categories
+    self.unit = unit
   }
+
+  /// Whether a percent sign may stand behind its numbers: people, rounds and money are no percents.
+  var mayBePercents: Bool { type == .number && unit == nil }
 
   /// The names under which the column is recognised.
   var keys: [FoldedKey] {

@@ -94,6 +94,7 @@ private struct DocumentField: Decodable {
   let type: Field.Kind?
   let constraints: Limits?
   let categories: [DocumentCategory]?
+  let unit: String?
 
   func field(in file: String) throws(SchemaFault) -> Field {
     let kind = type ?? .string
@@ -114,7 +115,7 @@ private struct DocumentField: Decodable {
     return Field(
       name: name, title: title, titleEnglish: titleEnglish, description: description,
       example: example?.text, type: kind, constraints: limits,
-      categories: categories?.map(\.category) ?? [])
+      categories: categories?.map(\.category) ?? [], unit: unit)
   }
 }
 

@@ -32,7 +32,7 @@ extension Field {
     .object(
       [("name", .string(name))] + optional("title", title) + optional("titleEnglish", titleEnglish)
         + optional("description", description) + optional("example", example)
-        + [("type", .string(type.rawValue))]
+        + [("type", .string(type.rawValue))] + optional("unit", unit)
         // As every table prints them.
         + (type == .boolean
           ? [("trueValues", .array([.string("yes")])), ("falseValues", .array([.string("no")]))] : [])

@@ -29,6 +29,8 @@ struct AnswerCodes: Sendable {
   /// What a cell says.
   enum Answer: Hashable {
     case blank
+    /// A mark that stands for nothing, such as N/A: as good as blank, but told.
+    case marked
     /// The place among the answers.
     case given(Int)
     case unknown
@@ -44,7 +46,8 @@ struct AnswerCodes: Sendable {
     let text = cell.trimmedCell
     guard !missing.contains(text) else { return .blank }
     if let index = spellings[text] ?? spellings[ThaiDigits.folded(text)] { return .given(index) }
-    return (padded[text] ?? list.reading(text)?.index).map { .given($0) } ?? .unknown
+    if let index = padded[text] ?? list.reading(text)?.index { return .given(index) }
+    return BlankMark.isOne(text) ? .marked : .unknown
   }
 
   /// The answer of a cell with idle zeros, "4.0" or "04" for 4; nil for any other cell.

@@ -1,11 +1,15 @@
 /// The rows of another unit or year than those before.
 extension SurveySink {
-  /// The group of the row becomes the current one; false where the row may be a header.
+  /// The group of the row becomes the current one; false where the row may be a header or no data.
   mutating func enterGroup() -> Bool {
     let key = SurveyGroups.Key(unit.text.trimmedCell, year.text.trimmedCell, layout)
     if let place = groups.knownPlace(of: key) {
       current = place
     } else if mayHaveTitles, let record = record(at: place), layout.titles(in: record.fields) != nil {
+      return false
+    } else if mayBeNoData, let record = record(at: place),
+      noData(in: record.fields, number: recordCount + 1) != nil
+    {
       return false
     } else {
       current = groups.newPlace(of: key, at: place.line, record: recordCount + 1)

@@ -3,7 +3,11 @@ extension SurveySink {
   /// Whether they do: a row may be a title, which is asked of unknown units alone, and of more units than are told apart
   /// the first of all faults are listed.
   static func canJoin(_ parts: [SurveySink]) -> Bool {
-    parts.allSatisfy { part in
+    // Which rows stand right below the header is known in the first part alone.
+    guard parts.dropFirst().allSatisfy({ part in !part.noDataRows.contains { $0.kind == .columnNames } }) else {
+      return false
+    }
+    return parts.allSatisfy { part in
       let hasTitles = part.second != nil || !part.repeatedHeaders.isEmpty
       let isClean = part.faults.faults.isEmpty && !part.groups.hasStrangers
       return !hasTitles && (isClean || part.groups.list.count <= SurveyGroups.toldApart)
@@ -26,6 +30,9 @@ extension SurveySink {
     short.append(part.short, lines: lines, records: recordCount)
     marks.append(contentsOf: part.marks, lines: lines, records: recordCount, groups: places)
     unread.join(part.unread)
+    noDataRows += part.noDataRows.map { row in
+      SurveyTally.NoDataRow(kind: row.kind, line: row.line + lines, record: row.record + recordCount)
+    }
     recordCount += part.recordCount
   }
 }

@@ -117,7 +117,7 @@ package final class SurveyLayout: Sendable {
     return filled.allSatisfy { isTitle($0.1, ofColumn: $0.0) } ? .repeated : .ofAnotherTable
   }
 
-  private func isTitle(_ cell: String, ofColumn column: Int) -> Bool {
+  func isTitle(_ cell: String, ofColumn column: Int) -> Bool {
     guard header.columns.indices.contains(column) else { return false }
     if case .field(let field) = header.columns[column], header.table.fields[field].isCalled(cell) { return true }
     return FoldedKey(cell) == FoldedKey(header.titles[column])

@@ -52,6 +52,8 @@ struct SurveyPlan: Sendable {
     var meanings = [unknown]
     let classes = (0..<256).map { byte -> UInt8 in
       let meaning = scales.map { $0.answer(ofByte: UInt8(byte)) }
+      // A class of its own would be one less for the digits.
+      guard meaning.contains(where: { $0 != .unknown && $0 != .marked }) || scales.isEmpty else { return 0 }
       if let known = meanings.firstIndex(of: meaning) { return UInt8(known) }
       guard meanings.count < classCount else { return 0 }
       meanings.append(meaning)
@@ -64,7 +66,7 @@ struct SurveyPlan: Sendable {
     switch answer {
     case .blank: 0
     case .given(let answer): item.points[answer] | item.weight << 32
-    case .unknown: SurveyCounting.Row.odd
+    case .marked, .unknown: SurveyCounting.Row.odd
     }
   }
 }

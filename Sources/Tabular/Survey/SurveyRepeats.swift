@@ -21,9 +21,19 @@ struct SurveyRepeats {
   private func remove(_ members: [SurveyMarks.Mark], from group: inout SurveyGroup, report: (Fault) -> Void) {
     let mark = members[0]
     guard let form = group.form.map({ layout.forms[$0] }), let first = row(at: mark) else { return }
-    let areIdentical = members.dropFirst().allSatisfy { row(at: $0)?.says(sameAs: first, form) ?? false }
+    // The identifiers of many people become one where a spreadsheet shortens them.
+    let isShortened = SpreadsheetDamage(first.identifier) == .exponent
+    let areIdentical =
+      !isShortened && members.dropFirst().allSatisfy { row(at: $0)?.says(sameAs: first, form) ?? false }
     for member in areIdentical ? members.dropFirst() : members[...] {
       if let row = row(at: member) { group.count(row.answers(form), form, isTakenOut: true) }
+    }
+    guard !isShortened else {
+      var fault = Fault(
+        .codeBecameNumber, line: mark.line, record: mark.record, column: layout.responseField,
+        value: first.identifier, group: mark.group)
+      fault.count = members.count
+      return report(fault)
     }
     let kind = Fault.Kind.duplicateKey(firstLine: mark.line, identical: areIdentical)
     for member in members.dropFirst() {

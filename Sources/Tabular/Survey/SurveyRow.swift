@@ -52,6 +52,7 @@ extension AnswerCodes {
   func fault(of cell: String, _ answer: Answer) -> Fault.Kind? {
     switch answer {
     case .blank: nil
+    case .marked: .blankMark
     case .given: mended(cell).map { .repairedCode(understood: $0) }
     case .unknown: cell.unicodeScalars.contains("\u{FFFD}") ? nil : .answerNotInScale(answers)
     }

@@ -15,6 +15,7 @@ struct SurveySink: RecordSink {
   var second: SurveyTally.TableBelow?
   /// The places of rows that repeat the header.
   var repeatedHeaders: [SurveyTally.HeaderLine] = []
+  var noDataRows: [SurveyTally.NoDataRow] = []
   var wantsMore: Bool { true }
   var wantsAll: Bool { true }
   /// The bytes that are being read.
@@ -85,7 +86,8 @@ struct SurveySink: RecordSink {
   mutating func tally() -> SurveyTally {
     SurveyTally(
       groups: groups.list.map { $0.tally(layout) }, faults: faults.faults.inLineOrder, recordCount: recordCount,
-      filledUnreadColumns: unread.columns, repeatedHeaders: repeatedHeaders, secondTable: second)
+      filledUnreadColumns: unread.columns, repeatedHeaders: repeatedHeaders, noDataRows: noDataRows,
+      secondTable: second)
   }
 
   /// Gives the buffers back; to be called once, when the groups have been tallied.

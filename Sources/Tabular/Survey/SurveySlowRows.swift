@@ -12,7 +12,15 @@ extension SurveySink {
       return
     }
     let key = SurveyGroups.Key(row.unit, row.year, layout)
-    if !groups.isTallied(key), let titles = layout.titles(in: record.fields) { return take(titles) }
+    if !groups.isTallied(key) {
+      let kind = noData(in: record.fields, number: recordCount)
+      if let titles = layout.titles(in: record.fields), titles == .repeated || kind != .columnNames {
+        return take(titles)
+      }
+      if let kind {
+        return noDataRows.append(SurveyTally.NoDataRow(kind: kind, line: place.line, record: recordCount))
+      }
+    }
     let raggedness = raggedness(of: record, isCut: isCut)
     if let raggedness, raggedness.isMisaligned, !layout.isNoResponse(row.unit) {
       takeMisaligned(raggedness, of: key, lost)

@@ -10,23 +10,41 @@ package struct SurveyTally: Hashable, Sendable {
   package let filledUnreadColumns: [Int]
   /// Where the header stands once more among the rows.
   package let repeatedHeaders: [HeaderLine]
+  /// The rows that are none of a person's answers, without those that the unit's cell alone shows.
+  package let noDataRows: [NoDataRow]
   /// The table below this one, of whose rows none was read.
   package let secondTable: TableBelow?
 
   package init(
     groups: [Group], faults: [Fault], recordCount: Int, filledUnreadColumns: [Int], repeatedHeaders: [HeaderLine] = [],
-    secondTable: TableBelow? = nil
+    noDataRows: [NoDataRow] = [], secondTable: TableBelow? = nil
   ) {
     self.groups = groups
     self.faults = faults
     self.recordCount = recordCount
     self.filledUnreadColumns = filledUnreadColumns
     self.repeatedHeaders = repeatedHeaders
+    self.noDataRows = noDataRows
     self.secondTable = secondTable
   }
 
   /// Where a row stands: the physical line and the data row, both counted from 1.
   package struct HeaderLine: Hashable, Sendable {
+    package let line: Int
+    package let record: Int
+  }
+
+  /// A row that is none of a person's answers.
+  package struct NoDataRow: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      case heading
+      /// A sum or a mean, with the word that says so.
+      case sum(String)
+      /// Further column names right below the header.
+      case columnNames
+    }
+
+    package let kind: Kind
     package let line: Int
     package let record: Int
   }

@@ -3,9 +3,9 @@
 /// ไม่มี is none: of a sum of money it says zero.
 enum BlankMark {
   private static let words = Set(
-    ["ไม่มีข้อมูล", "ไม่ระบุ", "n/a", "#n/a", "na", "null", "none", "nil"].map { FoldedKey($0) })
+    ["ไม่มีข้อมูล", "ไม่ระบุ", "n/a", "#n/a", "na", "<na>", "nan", "nat", "null", "none", "nil", "\\N"].map { FoldedKey($0) })
 
-  /// What the words begin with, besides dashes.
+  /// What the words begin with, besides dashes and points.
   private static let beginnings = Set(words.compactMap(\.folding.unicodeScalars.first))
 
   /// `text`: without the white space around it.
@@ -14,19 +14,20 @@ enum BlankMark {
     guard let first = text.utf8.first else { return true }
     guard text.utf8.count <= 40, !(0x30...0x39).contains(first) else { return false }
     // A letter folds to itself, or to another case; most words of people need not be folded to be told apart.
-    guard let letter = text.unicodeScalars.first, isDash(letter) || beginnings.contains(lowercased(letter)) else {
+    guard let letter = text.unicodeScalars.first, isStroke(letter) || beginnings.contains(lowercased(letter)) else {
       return false
     }
-    return text.unicodeScalars.allSatisfy(isDash) || words.contains(FoldedKey(text))
+    return text.unicodeScalars.allSatisfy(isStroke) || words.contains(FoldedKey(text))
   }
 
   private static func lowercased(_ letter: Unicode.Scalar) -> Unicode.Scalar {
     ("A"..."Z").contains(letter) ? Unicode.Scalar(UInt8(letter.value) + 0x20) : letter
   }
 
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+  /// A dash or a point.
+  private static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x2D, 0x2010...0x2015, 0x2212: true
+    case 0x2D, 0x2E, 0x2026, 0x2010...0x2015, 0x2212: true
     case _: false
     }
   }

@@ -24,6 +24,28 @@ extension CalendarDate {
     return (1...31).contains(parts.month) && (1...31).contains(parts.day)
   }
 
+  /// Whether a date of numbers is one with its month before its day alone, as in 4/28/2023.
+  package static func isMonthFirst(_ text: String) -> Bool {
+    guard let (first, second, year) = dayAndMonth(in: text), first <= 12, second > 12 else { return false }
+    // Of a year of two digits nobody knows whether it has a leap day.
+    let gregorian = year.utf8.count == 2 ? 2000 : FiscalYear.gregorian(year)
+    return gregorian.flatMap { CalendarDate(year: $0, month: first, day: second) } != nil
+  }
+
+  /// Whether a date of numbers would be another with its month before its day, as 5/6/2023 would.
+  package static func isOfEitherOrder(_ text: String) -> Bool {
+    guard let (first, second, _) = dayAndMonth(in: text) else { return false }
+    return first <= 12 && second <= 12 && first != second
+  }
+
+  /// The first two numbers of a date that has its year behind them; nil for any other text.
+  private static func dayAndMonth(in text: String) -> (first: Int, second: Int, year: Substring)? {
+    let plain = ThaiDigits.folded(text.trimmedCell)
+    guard plain.prefix(while: isDigit).utf8.count <= 2, let parts = numbers(of: plain) else { return nil }
+    guard [2, 4].contains(parts.year.utf8.count), parts.year.allSatisfy(isDigit) else { return nil }
+    return (parts.day, parts.month, parts.year)
+  }
+
   private typealias Parts = (year: Substring, month: Int, day: Int, era: Substring?)
 
   private static func parts(of text: String) -> Parts? {

@@ -80,6 +80,18 @@ extension Numeral {
     return numeral
   }
 
+  /// The number before a percent sign; nil for any other text.
+  package static func ofPercent(_ text: String) -> Numeral? {
+    guard text.utf8.last == UInt8(ascii: "%") || text.trimmedCell.utf8.last == UInt8(ascii: "%") else { return nil }
+    guard case .repaired(let number) = read(text) else { return nil }
+    return number
+  }
+
+  /// As a spreadsheet keeps a number that it shows as a percentage; two decimals more at most.
+  package var hundredth: Numeral {
+    Numeral(coefficient: coefficient, fractionDigits: min(fractionDigits + 2, 18)).withoutTrailingZeros
+  }
+
   private static func takeSign(from rest: inout Substring) -> Bool {
     guard let sign = rest.first, sign == "-" || sign == "+" || sign == "\u{2212}" else { return false }
     rest = rest.dropFirst()

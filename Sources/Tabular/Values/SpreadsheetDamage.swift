@@ -38,6 +38,20 @@ enum SpreadsheetDamage: Hashable, Sendable {
     }
   }
 
+  /// The day that a number of five digits, with or without a time of day behind it, stands for in a spreadsheet: from
+  /// 1990 on; nil for any other text.
+  static func date(ofSerial text: String) -> CalendarDate? {
+    let number: Numeral
+    switch Numeral.read(text) {
+    case .exact(let read), .repaired(let read): number = read
+    case .digitsLost, .tooLong, .malformed: return nil
+    }
+    let scale = (0..<number.fractionDigits).reduce(Int128(1)) { scale, _ in scale * 10 }
+    guard let days = Int(exactly: number.coefficient / scale), (32_874...73_050).contains(days) else { return nil }
+    // Spreadsheets count from 1899-12-30, 25,569 days before 1970.
+    return CalendarDate(daysSinceEpoch: days - 25_569)
+  }
+
   private static func isExponent(_ text: String) -> Bool {
     guard text.utf8.contains(where: { $0 | 0x20 == 0x65 }) else { return false }
     return switch Numeral.read(text) {

@@ -1,0 +1,77 @@
+import Assessment
+import Findings
+import Office
+import Tabular
+
+extension Check {
+  static let cellsMerged = Check(
+    "cells-merged", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {columns} ว่างต่อเนื่องกันใต้ช่องที่มีข้อมูล ({rows}) อย่างเซลล์ที่ผสานไว้ใน Excel แถวเหล่านี้จึงยังไม่ได้นำมาใช้",
+      "{columns} are blank row after row below a cell that is filled ({rows}), as merged cells are saved, so these rows do "
+        + "not count"),
+    remedy: Bilingual(
+      "โปรดเลือกเซลล์ที่ผสานใน Excel กด “ยกเลิกการผสานเซลล์” (Unmerge Cells) แล้วเลือกช่องว่างทั้งหมดและกด Ctrl+D เพื่อเติมค่าให้ครบทุกแถว",
+      "select the merged cells in Excel, choose Unmerge Cells, and fill the value down with Ctrl+D into every row"),
+    why: Bilingual(
+      "เซลล์ที่ผสานเก็บค่าไว้เพียงแถวแรก แถวที่เหลือในไฟล์ CSV จึงไม่มีรหัส",
+      "a merged cell keeps its value in its first row alone, so the other rows of the CSV file have none"),
+    wrong: .scores("5026,2566,ITA,87.83", ",,IIT,86.20", ",,EIT,84.10"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20", "5026,2566,EIT,84.10"))
+}
+
+/// Blank cells of the columns that tell rows apart, row after row below one that is filled: one slip, which is told once.
+struct MergedCells {
+  private let schema: TableSchema
+  /// The blank cells, in the order of the file.
+  private var cells: [Fault] = []
+
+  /// Takes the blank cells of such rows out of the faults of a file.
+  init(takenFrom faults: inout [Fault], of schema: TableSchema) {
+    self.schema = schema
+    for column in schema.primaryKey where schema.field(named: column)?.constraints.required == true {
+      let blank = faults.indices.filter { faults[$0].kind == .missingValue && faults[$0].column == column }
+      let merged = Self.runs(of: blank, in: faults).filter { $0.count > 1 && faults[$0[0]].record != 1 }.flatMap { $0 }
+      cells += merged.map { faults[$0] }
+      faults = faults.indices.filter { !merged.contains($0) }.map { faults[$0] }
+    }
+    cells.sort { $0.line < $1.line }
+  }
+
+  /// The blank cells of the first of several rows.
+  init(_ cells: [Fault], of schema: TableSchema) {
+    self.schema = schema
+    self.cells = cells
+  }
+
+  /// Parts places of faults where their records do not follow one another.
+  private static func runs(of places: [Int], in faults: [Fault]) -> [[Int]] {
+    var runs: [[Int]] = []
+    for place in places {
+      let record = faults[place].record ?? 0
+      if let last = runs.last?.last, record == (faults[last].record ?? 0) + 1 {
+        runs[runs.count - 1].append(place)
+      } else {
+        runs.append([place])
+      }
+    }
+    return runs
+  }
+
+  /// Nil where there are none.
+  ///
+  /// - Parameter rows: Number of rows where only the first is known; nil where all are.
+  func finding(in delivery: Delivery, rows: Int? = nil, effect: PublishedEffect) -> Finding? {
+    guard let first = cells.first, let last = cells.last else { return nil }
+    let names = schema.fields.map(\.name).filter { name in cells.contains { $0.column == name } }
+    let words = names.map { schema.words(ofColumn: $0) }
+    return delivery.finding(
+      .cellsMerged, line: first.line, record: first.record, column: names.first,
+      values: [
+        "columns": Bilingual(
+          words.map(\.thai).joined(separator: ", "), words.map(\.english).joined(separator: ", ")),
+        "rows": rows.map { Bilingual("\($0) แถว ตั้งแต่บรรทัดที่ \(first.line)", "\($0) rows from line \(first.line) on") }
+          ?? Bilingual("บรรทัดที่ \(first.line) ถึง \(last.line)", "lines \(first.line) to \(last.line)"),
+      ], effect: effect, count: rows ?? cells.reduce(0) { $0 + $1.count })
+  }
+}

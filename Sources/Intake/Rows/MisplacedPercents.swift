@@ -1,0 +1,51 @@
+import Assessment
+import Findings
+import Office
+import Tabular
+
+/// Finds percent signs behind the results of KPI pages that are counted in something else: 794% people.
+///
+/// Whether 794 or 7.94 is meant is not known, so such a cell is missing.
+struct MisplacedPercents {
+  private let columns: TableColumns
+  private let delivery: Delivery
+  private(set) var findings = FindingLedger()
+  /// The records that have one.
+  private var records: Set<Int> = []
+
+  init(_ columns: TableColumns, delivery: Delivery) {
+    self.columns = columns
+    self.delivery = delivery
+  }
+
+  /// Words of a unit whose numbers may have a percent sign behind them.
+  private static let percents = ["ร้อยละ", "%", "เปอร์เซ็น", "อัตรา", "คะแนน", "percent", "score", "rate"]
+
+  /// Takes the results with such a sign out of a row.
+  mutating func note(_ row: Row) {
+    guard columns.table == .kpi else { return }
+    for field in [columns.target, columns.attained] + columns.quarters where row.raw(at: field).hasSuffix("%") {
+      let raw = row.raw(at: field)
+      guard let number = Numeral.ofPercent(raw), row.numeral(at: field) != nil,
+        let unit = row.text(at: columns.valueUnit).map({ FoldedKey($0).folding }),
+        !Self.percents.contains(where: { unit.contains(FoldedKey($0).folding) })
+      else { continue }
+      let name = columns.schema.fields[field].name
+      findings.append(
+        delivery.finding(of: row.key(at: columns.unitCode).map { Code($0) })(
+          .percentSignMisplaced, line: row.line, record: row.record, column: name, value: raw,
+          values: [
+            "column": columns.schema.words(ofColumn: name), "likely": Bilingual(same: number.hundredth.description),
+          ], effect: .table(.kpis)))
+      records.insert(row.record)
+      var refused = row
+      refused.refuse(at: field)
+    }
+  }
+
+  /// Whether a fault says that such a cell was read.
+  func isTold(_ fault: Fault) -> Bool {
+    guard case .repairedNumber = fault.kind, let record = fault.record else { return false }
+    return records.contains(record) && fault.value?.hasSuffix("%") == true
+  }
+}

@@ -1,0 +1,104 @@
+import Assessment
+import Findings
+import Office
+import Tabular
+
+/// Finds columns of dates in which a date can only have its month first: none of their dates that would be another with
+/// its month first counts, whatever other rows show.
+///
+/// Each column of a unit has one finding, with its rows.
+struct MonthFirstDates {
+  private let columns: TableColumns
+  private let delivery: Delivery
+  /// The columns that have such dates, by their places.
+  private var found: [Int: Column] = [:]
+
+  private struct Column {
+    /// The first of the dates.
+    let example: String
+    /// By unit.
+    var rows: [Code<Unit>?: Rows] = [:]
+  }
+
+  /// The rows of one finding.
+  private struct Rows {
+    /// The first of them.
+    var line: Int
+    var record: Int
+    var value: String
+    var lines: [Int] = []
+    var count = 0
+
+    /// How many lines a finding lists.
+    private static let listed = 20
+
+    init(_ row: Row, at field: Int) {
+      (line, record, value) = (row.line, row.record, row.raw(at: field))
+    }
+
+    mutating func add(_ row: Row, at field: Int) {
+      if row.line < line { (line, record, value) = (row.line, row.record, row.raw(at: field)) }
+      count += 1
+      if lines.count < Self.listed { lines.append(row.line) }
+    }
+
+    var words: Bilingual {
+      let list = lines.sorted().map(String.init).joined(separator: ", ") + (count > lines.count ? " …" : "")
+      return Bilingual("บรรทัดที่ \(list)", count == 1 ? "line \(list)" : "lines \(list)")
+    }
+  }
+
+  init(_ columns: TableColumns, delivery: Delivery) {
+    self.columns = columns
+    self.delivery = delivery
+  }
+
+  /// Takes note of a row of the file.
+  mutating func note(_ row: Row) {
+    for (_, field, _) in columns.dates where row.isFaulty(at: field) && CalendarDate.isMonthFirst(row.raw(at: field)) {
+      add(row, at: field, of: row.key(at: columns.unitCode).map { Code($0) })
+    }
+  }
+
+  /// Takes the dates that may be read either way out of the rows of a unit; says whether there are any.
+  mutating func refuse(in rows: some Sequence<Row>, of unit: Code<Unit>) -> Bool {
+    guard !found.isEmpty else { return false }
+    var hasRefused = false
+    for row in rows {
+      for field in found.keys where row.date(at: field) != nil && CalendarDate.isOfEitherOrder(row.raw(at: field)) {
+        add(row, at: field, of: unit)
+        var refused = row
+        refused.refuse(at: field)
+        hasRefused = true
+      }
+    }
+    return hasRefused
+  }
+
+  private mutating func add(_ row: Row, at field: Int, of unit: Code<Unit>?) {
+    found[field, default: Column(example: row.raw(at: field))]
+      .rows[delivery.deliverer.unit ?? unit, default: Rows(row, at: field)].add(row, at: field)
+  }
+
+  /// One finding for each unit and column.
+  var findings: [Finding] {
+    columns.dates.flatMap { name, field, _ -> [Finding] in
+      guard let column = found[field] else { return [] }
+      return column.rows.sorted { ($0.key?.text ?? "") < ($1.key?.text ?? "") }.map { unit, rows in
+        delivery.finding(of: unit)(
+          .dateMonthFirst, line: rows.line, record: rows.record, column: name, value: rows.value,
+          values: [
+            "column": columns.schema.words(ofColumn: name), "example": Bilingual(same: column.example),
+            "rows": rows.words,
+          ], effect: columns.table?.effect ?? .nothing, count: rows.count)
+      }
+    }
+  }
+}
+
+extension Fault {
+  /// Whether it is told with the other dates of its column.
+  var isMonthFirst: Bool {
+    if case .monthFirstDate = kind { true } else { false }
+  }
+}

@@ -1,0 +1,77 @@
+/// A column's title with what people add to it: a number before it, an asterisk or the unit of its figures behind it.
+enum DecoratedTitle {
+  /// In UTF-8 bytes.
+  private static let longest = 300
+
+  /// What a title may be without its additions, and the unit that was taken away; nil for one without any.
+  static func plain(_ title: String) -> (key: FoldedKey, unit: FoldedKey?)? {
+    guard title.utf8.count <= longest, !HeaderMatch.isDamaged(title) else { return nil }
+    var rest = Substring(title)
+    dropMarks(&rest)
+    dropNumber(&rest)
+    let unit = takeBrackets(&rest).map { FoldedKey($0) }
+    dropMarks(&rest)
+    let key = FoldedKey(inThai(String(rest)))
+    return rest.isEmpty || (unit == nil && key == FoldedKey(title)) ? nil : (key, unit)
+  }
+
+  /// Whether a unit behind a title may be that of a field's cells: a number of people in percent is another figure.
+  static func isUnit(_ unit: FoldedKey, of field: Field) -> Bool {
+    if remarks.contains(unit) { return true }
+    return switch field.type {
+    case .integer: counts.contains(unit)
+    case .number where !field.mayBePercents: money.contains(unit)
+    case .number: percents.contains(unit)
+    case .date: dates.contains(unit) || eras.contains(unit)
+    case .year: eras.contains(unit)
+    case .string, .boolean: false
+    }
+  }
+
+  private static let remarks = keys("ถ้ามี", "หากมี", "โปรดระบุ", "ระบุ", "จำเป็น", "required", "optional")
+  private static let counts = keys("คน", "ราย", "ครั้ง", "ครั้งที่", "people", "persons", "number")
+  private static let money = keys("บาท", "baht", "thb")
+  private static let percents = keys(
+    "ร้อยละ", "%", "เปอร์เซ็นต์", "คะแนน", "เต็ม 100", "เต็ม 100 คะแนน", "100 คะแนน", "คะแนนเต็ม 100", "percent", "out of 100")
+  private static let dates = keys("วัน/เดือน/ปี", "วัน เดือน ปี", "ว/ด/ป", "วว/ดด/ปปปป", "dd/mm/yyyy", "yyyy-mm-dd")
+  private static let eras = keys("พ.ศ.", "ปี พ.ศ.", "B.E.")
+
+  private static func keys(_ words: String...) -> Set<FoldedKey> { Set(words.map { FoldedKey($0) }) }
+
+  /// Asterisks and colons at both ends.
+  private static func dropMarks(_ text: inout Substring) {
+    let isMark = { (character: Character) in "*＊:†".contains(character) || character.isWhitespace }
+    text = text.drop(while: isMark)
+    while let last = text.last, isMark(last) { text.removeLast() }
+  }
+
+  /// "4. ", "(4) " or "2.1 " at the beginning.
+  private static func dropNumber(_ text: inout Substring) {
+    let number = text.prefix { $0.isNumber || "().".contains($0) }
+    let (digits, rest) = (number.count(where: \.isNumber), text[number.endIndex...])
+    guard (1...4).contains(digits), number.last?.isNumber == false || rest.first?.isWhitespace == true else { return }
+    text = rest.drop(while: \.isWhitespace)
+  }
+
+  /// What stands in brackets at the end; nil where nothing does.
+  private static func takeBrackets(_ text: inout Substring) -> String? {
+    guard text.last == ")", let start = text.lastIndex(of: "("), start > text.startIndex else { return nil }
+    let inside = text[text.index(after: start)...].dropLast()
+    text = text[..<start]
+    return String(inside)
+  }
+
+  /// A Thai title with KPI in it says it in Thai.
+  private static func inThai(_ title: String) -> String {
+    guard title.unicodeScalars.contains(where: { (0x0E01...0x0E5B).contains($0.value) }) else { return title }
+    let folded = FoldedKey(title).folding
+    guard let range = folded.firstRange(of: "kpi") else { return title }
+    return folded.replacingCharacters(in: range, with: "ตัวชี้วัด")
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<Index>, with other: String) -> String {
+    self[..<range.lowerBound] + other + self[range.upperBound...]
+  }
+}

@@ -1,0 +1,35 @@
+/// The rows of a survey that are none of a person's answers: headings, sums, and further column names below the header.
+extension SurveyLayout {
+  /// What a row is instead of answers; nil for a row of answers.
+  ///
+  /// - Parameters:
+  ///   - fields: The cells of a row of no unit that is known.
+  ///   - isBelowHeader: Whether nothing but column names stands above it.
+  func noData(in fields: [String?], isBelowHeader: Bool) -> SurveyTally.NoDataRow.Kind? {
+    let filled = fields.enumerated().compactMap { column, cell in
+      cell.flatMap { $0.trimmedCell.isEmpty ? nil : (column: column, text: $0.trimmedCell) }
+    }
+    guard let first = filled.first(where: { $0.column != year }) else { return nil }
+    if first.column != unit, SummaryWords.isOne(first.text) { return .sum(first.text) }
+    guard FiscalYear.read(text(year, in: fields)) == nil else { return nil }
+    if isBelowHeader, HeadingWords.areTitles(filled.map(\.text), isTitle: { isTitle(filled[$0].text, ofColumn: filled[$0].column) }) {
+      return .columnNames
+    }
+    return filled.count == 1 && HeadingWords.areWords(first.text) ? .heading : nil
+  }
+}
+
+extension SurveySink {
+  /// What the row is instead of answers, if its unit is none that is known.
+  ///
+  /// - Parameters:
+  ///   - fields: The cells of the row.
+  ///   - number: The data row, counted from 1.
+  func noData(in fields: [String?], number: Int) -> SurveyTally.NoDataRow.Kind? {
+    layout.noData(in: fields, isBelowHeader: number == noDataRows.count + 1)
+  }
+
+  /// Whether the row at hand, whose unit is new, may be one: the unit is not written as a code, or the row stands right
+  /// below the header.
+  var mayBeNoData: Bool { !unit.isOfDigits || unit.count == 0 || recordCount == noDataRows.count }
+}

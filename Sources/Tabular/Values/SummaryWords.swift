@@ -1,0 +1,109 @@
+/// The words by which a row says that it sums up others: ค่าเฉลี่ยรวม, รวม 50 เขต, Total (3).
+package enum SummaryWords {
+  /// Whole names; of a statistic of few letters nothing else tells.
+  private static let names = Set(
+    ["สูงสุด", "ต่ำสุด", "ทุกเขต", "ทุกหน่วยงาน", "sum", "mean", "max", "min", "sd", "s.d.", "median", "overall"]
+      .map { FoldedKey($0).folding })
+
+  /// Thai has no spaces between words.
+  private static let beginnings = [
+    "รวม", "ผลรวม", "ยอดรวม", "คะแนนรวม", "จำนวนรวม", "เฉลี่ย", "ทั้งหมด", "ทั้งสิ้น", "ภาพรวม", "ค่าสูงสุด", "ค่าต่ำสุด", "ค่ามัธยฐาน", "มัธยฐาน",
+    "ส่วนเบี่ยงเบน",
+  ].map { FoldedKey($0).folding }
+  private static let parts = ["เฉลี่ย", "ผลรวม", "ยอดรวม"].map { FoldedKey($0).folding }
+  private static let endings = ["รวม", "ทั้งหมด", "ทั้งสิ้น"].map { FoldedKey($0).folding }
+  private static let counted = ["เขต", "สำนักงานเขต", "หน่วยงาน", "districts", "units"].map { FoldedKey($0).folding }
+  private static let english: Set = ["total", "totals", "subtotal", "grandtotal", "average", "averages", "avg"]
+
+  /// In UTF-8 bytes.
+  private static let longest = 200
+
+  /// Whether a text names a summary.
+  ///
+  /// - Parameter text: A cell in whose place a unit's code or name is expected, and which is neither.
+  package static func name(_ text: String) -> Bool {
+    // A code is nothing but digits, and nearly every such cell is one.
+    guard text.utf8.count <= longest, !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    // A word of which bytes were lost is none that is known; a damaged file has nothing else.
+    guard !HeaderMatch.isDamaged(text) else { return false }
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    if words.contains(where: english.contains) || isOf(words) { return true }
+    let folded = FoldedKey(text).folding.filter { !"()[]:.*".contains($0) }
+    return names.contains(folded) || beginnings.contains(where: folded.hasPrefix)
+      || parts.contains(where: folded.contains) || endings.contains(where: folded.hasSuffix) || isCount(folded)
+  }
+
+  /// Whether a text is such a word and nothing else.
+  ///
+  /// - Parameter text: A cell in which other words are expected, such as the title of a project.
+  package static func isOne(_ text: String) -> Bool {
+    guard text.utf8.count <= 60, !HeaderMatch.isDamaged(text) else { return false }
+    let folded = FoldedKey(text).folding.filter { !":.*".contains($0) }
+    return all.contains(folded)
+  }
+
+  private static let all = names.union(beginnings).union(parts).union(english).union(
+    ["รวมทั้งหมด", "รวมทั้งสิ้น", "ผลรวมทั้งหมด", "ยอดรวมทั้งหมด", "ค่าเฉลี่ย", "ค่าเฉลี่ยรวม", "คะแนนเฉลี่ย", "เฉลี่ยรวม"].map {
+      FoldedKey($0).folding
+    })
+
+  /// "Sum of scores", "mean of 50 districts".
+  private static func isOf(_ words: [String]) -> Bool {
+    words.count > 1 && words[1] == "of" && ["sum", "mean"].contains(words[0])
+  }
+
+  /// "50 เขต": a number of units.
+  private static func isCount(_ folded: String) -> Bool {
+    let rest = folded.drop { $0.isASCII && $0.isNumber }
+    return rest.count < folded.count && counted.contains { $0 == rest }
+  }
+}
+
+/// The words of rows that are no data: headings, and what stands in a second row of column names.
+package enum HeadingWords {
+  /// Whether a text is words rather than a code or a figure.
+  package static func areWords(_ text: String) -> Bool {
+    guard !text.utf8.allSatisfy({ $0 < 0x80 && !isLetter($0) }) else { return false }
+    if text.unicodeScalars.contains(where: { (0x0E01...0x0E2E).contains($0.value) }) { return true }
+    return text.contains(where: \.isLetter) && text.contains(where: \.isWhitespace)
+      && !text.contains(where: \.isNumber)
+  }
+
+  /// Whether cells are those of a second row of column names: numbers of columns from 1, units in brackets, or the texts
+  /// of questions.
+  ///
+  /// - Parameters:
+  ///   - cells: The cells that are not blank, from the left, without white space around them.
+  ///   - isTitle: Whether a cell, by its place among them, is a title of its own column.
+  package static func areTitles(_ cells: [String], isTitle: (Int) -> Bool) -> Bool {
+    guard cells.count > 1 else { return false }
+    if areColumnNumbers(cells) { return true }
+    return cells.indices.allSatisfy { isBracketed(cells[$0]) || areTexts(cells[$0]) || isTitle($0) }
+      && cells.contains { isBracketed($0) || areTexts($0) }
+  }
+
+  /// Whether cells are 1, 2, 3 and so on.
+  package static func areColumnNumbers(_ cells: [String]) -> Bool {
+    let numbers = cells.map(columnNumber)
+    guard cells.count > 2, let first = numbers[0], first <= 1 else { return false }
+    return numbers.indices.allSatisfy { numbers[$0] == first + $0 }
+  }
+
+  /// A text of people's own words, without the digits of a code at its beginning.
+  private static func areTexts(_ text: String) -> Bool {
+    areWords(text) && ThaiDigits.folded(text).first?.isNumber == false
+  }
+
+  private static func isBracketed(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last, text.count > 2 else { return false }
+    return "([".contains(first) && ")]".contains(last)
+  }
+
+  /// "(3)", "3." or "๓".
+  private static func columnNumber(_ text: String) -> Int? {
+    let digits = ThaiDigits.folded(text).drop { $0 == "(" }.prefix { $0 != ")" && $0 != "." }
+    return digits.utf8.count <= 2 ? Int(digits) : nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+}
