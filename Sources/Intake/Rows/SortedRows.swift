@@ -26,6 +26,7 @@ struct SortedRows {
   private var rates = FindingLedger()
   private var second: SecondTable?
   private(set) var gaps = RowGaps()
+  private(set) var refused: RefusedRows
   private var hasRows = false
   private var hasFilled = false
   private(set) var fractions: FractionColumns
@@ -42,6 +43,7 @@ struct SortedRows {
     identity = RowIdentity(context: context, delivery: delivery)
     self.delivery = delivery
     fractions = FractionColumns(columns.percents)
+    refused = RefusedRows(columns, of: delivery.deliverer.unit)
   }
 
   /// To be asked of each row in the order of the file.
@@ -103,6 +105,7 @@ struct SortedRows {
     if row.isFaulty(at: columns.kpiCode) { gaps.note(groups[group].owner.unit.code) }
     guard row.isIdentified else {
       gaps.note(groups[group].owner.unit.code)
+      refused.note(row)
       noteRate(of: row, groups[group].owner)
       return .dropped
     }
@@ -126,6 +129,7 @@ struct SortedRows {
     }
     if finding == nil { idle = (row.mark, unit.map { Code($0) }) }
     gaps.note(unit.map { Code($0) })
+    refused.note(row, isLegible: !row.hasTooManyCells)
     return .dropped
   }
 
@@ -165,7 +169,9 @@ struct SortedRows {
   /// They are given up: nothing is known of them here afterwards.
   mutating func takeByUnit() -> [(rows: OwnedRows, count: Int)] {
     for place in unique.repeated.compactMap({ $0.flatMap { place(of: Code($0)) } }) { groups[place].count -= 1 }
-    for unit in unique.refuted.compactMap({ $0.map { Code<Unit>($0) } }) {
+    for row in unique.refuted {
+      refused.note(row)
+      guard let unit = row.key(at: columns.unitCode).map({ Code<Unit>($0) }) else { continue }
       if let place = place(of: unit) { groups[place].count -= 1 }
       gaps.note(unit)
     }
