@@ -59,7 +59,7 @@ package struct SeasonView: Sendable {
       let unit = units[place]
       let own = receipts.of(unit.code)
       let hasSent = own.contains { $0.table?.isScoring == true } || attempts.failed.contains(unit.code)
-      let isDue = office.calendar.dueDate(of: .scores, for: unit).map { $0.hasCome(by: effectiveDate) } ?? false
+      let isDue = office.calendar.dueDate(of: .scores, for: unit).map { $0.hasPassed(by: effectiveDate) } ?? false
       return Submission(
         unit: unit, counted: own.filter(\.state.counts), in: extracts,
         presence: hasSent && (isDue || attempts.faulty[unit.code] != nil) ? .sent : isDue ? .missing : .notDue)
@@ -77,10 +77,10 @@ package struct SeasonView: Sendable {
     return Dictionary(found) { first, _ in first }
   }
 
-  /// A day that has come: no effective date lies between two due dates, so it decides alone.
-  package func isDue(_ day: CalendarDate) -> Bool { day.hasCome(by: effectiveDate) }
+  /// Whether a due date has passed, as it has on the day after it: that day is an effective date, which decides alone.
+  package func isDue(_ day: CalendarDate) -> Bool { day.hasPassed(by: effectiveDate) }
 }
 
 extension CalendarDate {
-  fileprivate func hasCome(by effectiveDate: CalendarDate?) -> Bool { effectiveDate.map { self <= $0 } ?? false }
+  fileprivate func hasPassed(by effectiveDate: CalendarDate?) -> Bool { effectiveDate.map { self < $0 } ?? false }
 }
