@@ -64,7 +64,10 @@ let package = Package(
       dependencies: ["Assessment", "Consolidation", "Findings", "Office", "Publication", "Tabular"],
       path: "Tests/Tools/MakeSample", swiftSettings: house),
     .executableTarget(
-      name: "Fuzz", dependencies: ["Assessment", "Findings", "Intake", "Office", "Publication", "Tabular"],
+      name: "Fuzz",
+      dependencies: [
+        "Assessment", "Consolidation", "Findings", "Intake", "Judging", "Office", "Publication", "Tabular",
+      ],
       path: "Tests/Tools/Fuzz",
       swiftSettings: house),
 

@@ -118,6 +118,29 @@ import Testing
     #expect(Sample.methodology(tree).scorecard(for: submission)["IIT"]?.answersVerdict == verdict)
   }
 
+  /// `scores`: of IIT, EIT and OIT, in millionths of 100.
+  @Test(
+    arguments: [
+      (scores: [888_364, 884_153, 798_333], announced: "85.10", verdict: .equal),
+      (scores: [888_364, 884_153, 798_333], announced: "85.11", verdict: .feasible),
+      (scores: [888_364, 884_153, 798_333], announced: "85.12", verdict: .impossible),
+      (scores: [888_364, 884_153, 798_333], announced: "85.1100001", verdict: .feasible),
+      (scores: [600_000, 500_000, 529_725], announced: "54.19", verdict: .equal),
+      (scores: [600_000, 500_000, 529_725], announced: "54.18", verdict: .truncated),
+      (scores: [600_000, 500_000, 529_725], announced: "54.17", verdict: .impossible),
+    ] as [([Int], String, ConsistencyVerdict)])
+  func `a total is feasible that rounding gives on the instruments as they are announced`(
+    scores: [Int], announced: String, verdict: ConsistencyVerdict
+  ) throws {
+    let instruments = zip(["IIT", "EIT", "OIT"], zip([300, 300, 400], scores)).map { code, numbers in
+      Branch.node(code, numbers.0, [.item(counts: [1_000_000 - numbers.1, numbers.1])])
+    }
+    let tree = Branch.node("ITA", nil, instruments)
+    let submission = Sample.submission(
+      official: try Sample.figures(["ITA": announced]), answers: tree.planted().answers)
+    #expect(Sample.methodology(tree).scorecard(for: submission)["ITA"]?.answersVerdict == verdict)
+  }
+
   @Test func `a measure without weight adds nothing, whatever it stands for`() throws {
     let tree = Branch.node("ITA", nil, [.node("IIT", 1000), .node("OIT", 0)])
     let official = try Sample.figures(["IIT": "100", "OIT": "50.00", "ITA": "100.00"])

@@ -18,6 +18,14 @@ import Testing
     #expect(Set((0..<200).map { one.input($0).bytes }).count > 150)
   }
 
+  @Test func `a slip changes a figure as a blank cell would, or is told at its place`() throws {
+    let campaign = try SpoilCampaign(
+      of: "\(Repository.root)/data", year: 2566, units: ["5026", "5030", "5033", "5047"])
+    let report = try campaign.run(from: 0, spoils: 300)
+    #expect(report.silent.isEmpty, "\(report)\n\(report.silent.joined(separator: "\n"))")
+    #expect(report.told > 60 && report.unchanged > 20, "\(report)")
+  }
+
   private static func mutator() throws -> Mutator {
     Mutator(seeds: try Seeds.read(under: ["\(Repository.root)/data/extracts", Repository.seasons]))
   }

@@ -71,6 +71,10 @@ extension SeasonCase {
     SeasonCase("provisional", "ranking", "summary", asOf: "2023-09-07"),
     SeasonCase("provisional", "ranking", asOf: "2023-09-12"),
     SeasonCase("provisional", "ranking", "summary"),
+    SeasonCase("due-dates", "ranking", "submissions", "findings", asOf: "2023-08-15"),
+    SeasonCase("due-dates", "ranking", "submissions", "findings", asOf: "2023-08-16"),
+    SeasonCase("due-dates", "ranking", "findings", asOf: "2023-09-30"),
+    SeasonCase("due-dates", "ranking", "findings", asOf: "2023-10-01"),
     SeasonCase("total-alone", "ranking", "levels", "findings"),
 
     // Which receipt counts.
@@ -79,15 +83,18 @@ extension SeasonCase {
     SeasonCase("superseded-and-late", "ranking", "submissions", "revisions", "findings"),
     SeasonCase("office-first", "ranking", "measures", "submissions", "findings"),
     SeasonCase("revisions", "ranking", "revisions"),
+    SeasonCase("broken-resubmissions", "ranking", "revisions", "findings"),
     SeasonCase("put-right", "ranking", "submissions", "findings"),
     SeasonCase("twins", "ranking", "measures", "submissions", "revisions", "findings"),
     SeasonCase("quiet-kpi", "ranking", "findings", asOf: "2023-07-15"),
+    SeasonCase("one-slip", "ranking", "findings"),
 
     // How scores are read, and held against each other.
     SeasonCase("contributions", "ranking", "measures", "findings"),
     SeasonCase("wide-and-long", "ranking", "indicators", "findings"),
     SeasonCase("indicators", "ranking", "measures", "indicators"),
     SeasonCase("consistency", "measures", "findings"),
+    SeasonCase("rounded-totals", "measures", "findings"),
     SeasonCase("miscopied", "ranking", "findings"),
     SeasonCase("scales", "ranking", "measures", "findings"),
 
@@ -120,6 +127,7 @@ extension SeasonCase {
     SeasonCase("survey", "ranking", "measures", "indicators", "summary", "findings"),
     SeasonCase("real-form", "ranking", "measures", "findings", office: .city),
     SeasonCase("participation", "answer_rates", "findings"),
+    SeasonCase("refused-counts", "answer_rates", "projects", "claims", "findings"),
 
     // The city plan, the year before, and the whole city.
     SeasonCase("plan", "rollup", "rollup_members", "kpis", "projects", "claims", "findings"),

@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [1, 2, 7], [1, 3, 40])
   func `a piece that is shared comes to what it does when one worker does it`(jobs: Int, pieces: Int) {
-    let helpers = Helpers(jobs: jobs)
+    let helpers = IdleWorkers(jobs: jobs)
     let worked = Mutex(0)
     let results = WorkQueue.map(Array(0..<pieces), jobs: jobs, helpers: helpers) { piece in
       helpers.map(Array(0..<piece * 10)) { part in
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `a worker with nothing of its own takes parts of another's piece`() {
-    let helpers = Helpers(jobs: 2)
+    let helpers = IdleWorkers(jobs: 2)
     // Each part waits for the other to begin, which one worker alone would never see.
     let begun = [DispatchSemaphore(value: 0), DispatchSemaphore(value: 0)]
     let results = WorkQueue.map([0], jobs: 2, helpers: helpers) { _ in
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `what a shared piece held is let go of when it is done, though nobody was free to help`() {
-    let helpers = Helpers(jobs: 2)
+    let helpers = IdleWorkers(jobs: 2)
     let isSeen = DispatchSemaphore(value: 0)
     let results = WorkQueue.map([0, 1], jobs: 2, helpers: helpers) { piece in
       guard piece == 0 else { return isSeen.wait(timeout: .now() + 60) == .success }
@@ -80,7 +80,7 @@ import Testing
 }
 
 /// Whether what work on parts needs is still there when the work is done.
-private func isHeld(behind helpers: Helpers) -> Bool {
+private func isHeld(behind helpers: IdleWorkers) -> Bool {
   weak var seen: Needed?
   do {
     let needed = Needed()

@@ -32,15 +32,15 @@ struct SeasonViewTests {
       try SentFile(12, "scores", "y").extract(of: Self.total(88_38)),
       try SentFile(8, "office", "z").extract(of: Self.total(87_99), from: .office),
     ]
-    let view = SeasonView(of: try Self.season(), extracts: extracts, on: try SentFile.date(30))
+    let view = SeasonView(of: try Self.season(), extracts: extracts, on: CalendarDate(year: 2023, month: 10, day: 1))
     let submission = try #require(view.submissions.first { $0.unit.code == SentFile.unit })
     #expect(submission.stated["ITA"]?.printed == Quantity(coefficient: 88_38, fractionDigits: 2))
     #expect(submission.official["ITA"]?.printed == Quantity(coefficient: 87_99, fractionDigits: 2))
     #expect(submission.presence == .sent)
   }
 
-  @Test(arguments: [(-1, .notDue), (0, .missing), (1, .missing)] as [(Int, Submission.Presence)])
-  func `scores that have not come are missing from the day on which they are due`(
+  @Test(arguments: [(-1, .notDue), (0, .notDue), (1, .missing)] as [(Int, Submission.Presence)])
+  func `scores that have not come are missing from the day after they were due`(
     days: Int, presence: Submission.Presence
   ) throws {
     let season = try Self.season()

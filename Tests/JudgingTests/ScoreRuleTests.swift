@@ -11,7 +11,7 @@ struct ScoreRuleTests {
     let office = try Handmade.office()
     let card = try Handmade.card(
       of: Handmade.submission(official: official, stated: stated, in: office), in: office)
-    let scores = AnnouncedScores(of: card, folder: "extracts/2566/5026", isComplete: true)
+    let scores = AnnouncedScores(of: card, folder: "extracts/2566/5026", isComplete: true, faultyTables: [])
     return ScoreRules.all.findings(of: scores).map(\.check)
   }
 

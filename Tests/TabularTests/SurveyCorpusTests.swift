@@ -85,7 +85,7 @@ import Testing
     case .codeBecameNumber where fault.column == "response": nil
     case _ where ["unit_code", "fiscal_year"].contains(fault.column): nil
     case .answerNotInScale, .notInList: "an answer outside the scale"
-    case .tooManyCells, .tooFewCells: "a row of another length"
+    case .tooManyCells: "a row of another length"
     case .unclosedQuote, .strayQuote: "a quote"
     default: String(describing: fault.kind)
     }

@@ -25,11 +25,14 @@ struct SurveyOracle {
     var responses: [Response] = []
   }
 
-  func tally(_ records: [Record], lost: LostBytes, quoteFaults: [Fault]) -> SurveyTally {
+  func tally(
+    _ records: [Record], short: ShortRowOracle, lost: LostBytes, quoteFaults: [Fault]
+  ) -> SurveyTally {
     var groups: [Group] = []
     var faults = quoteFaults
     var cellsLost = UndecodedCells(lost)
-    var tooLong: [(fault: Fault, unit: String, year: String)] = []
+    var misaligned: [(fault: Fault, unit: String?, year: String?)] = []
+    var tooShort: [(fault: Fault, owner: [String])] = []
     var unread: Set<Int> = []
     var number = 0
     var noData: [SurveyTally.NoDataRow] = []
@@ -48,9 +51,28 @@ struct SurveyOracle {
         continue
       }
       let identifier = ThaiDigits.folded(cell(header.column(of: "response")))
-      if let fault = surplus(cells, record.line, number) ?? lackOfOwner(cells, record.line, number) {
-        tooLong += damage.map { column, byte in (undecoded(byte, number, column), unit, year) } + [(fault, unit, year)]
+      if let fault = surplus(cells, record.line, number) {
+        misaligned.append((fault, unit, year))
         continue
+      }
+      let kind = short.kind(ofLine: record.line)
+      switch kind {
+      case .cutOff(_, found: 1) where !damage.isEmpty:
+        misaligned += damage.map { column, byte in (undecoded(byte, number, column), unit, year) }
+        continue
+      case .cutOff(let expected, let found):
+        let fault = Fault(.cutOff(expected: expected, found: found), line: record.line, record: number)
+        misaligned.append((fault, unit, year))
+        continue
+      case .tooFewCells where !damage.isEmpty:
+        misaligned += damage.map { column, byte in (undecoded(byte, number, column), unit, year) }
+        continue
+      case .tooFewCells(let expected, let found, let rows):
+        let fault = Fault(
+          .tooFewCells(expected: expected, found: found, rows: rows), line: record.line, record: number)
+        tooShort.append((fault, [unit, year]))
+        continue
+      case _: break
       }
       note(cells, in: &unread)
       if !groups.contains(where: { $0.unit == unit && $0.year == year }) {
@@ -58,11 +80,8 @@ struct SurveyOracle {
       }
       guard let place = groups.firstIndex(where: { $0.unit == unit && $0.year == year }) else { continue }
       faults += damage.map { column, byte in undecoded(byte, number, column).of(group: place) }
-      // Cells that the row ends before are one fault, the row's.
-      let lack = lack(cells, record.line, number)
-      faults += lack.map { $0.of(group: place) }
-      let isReached = lack.isEmpty || (header.column(of: "response") ?? 0) < cells.count
-      if identifier.isEmpty, isReached {
+      faults += kind.map { [Fault($0, line: record.line, record: number, group: place)] } ?? []
+      if identifier.isEmpty {
         faults.append(Fault(.missingValue, line: record.line, record: number, column: "response", group: place))
       }
       var answers: [Int?] = []
@@ -91,7 +110,8 @@ struct SurveyOracle {
     }
     cellsLost.finish()
     faults += cellsLost.rest
-    for (fault, unit, year) in tooLong {
+    if let together = together(tooShort) { misaligned.append((together.fault, together.owner[0], together.owner[1])) }
+    for (fault, unit, year) in misaligned {
       let place = groups.firstIndex { $0.unit == unit && $0.year == year }
       faults.append(place.map { fault.of(group: $0) } ?? fault)
     }
@@ -114,16 +134,19 @@ struct SurveyOracle {
       ? Fault(.tooManyCells(expected: expected, found: filled), line: line, record: record) : nil
   }
 
-  /// A row may end before its last answers, but not before what says whose it is.
-  private func lack(_ cells: [String], _ line: Int, _ record: Int) -> [Fault] {
-    let needed = ["unit_code", "fiscal_year", "response"].compactMap { header.column(of: $0) }
-    guard needed.contains(where: { $0 >= cells.count }) else { return [] }
-    return [Fault(.tooFewCells(expected: header.columns.count, found: cells.count), line: line, record: record)]
-  }
-
-  private func lackOfOwner(_ cells: [String], _ line: Int, _ record: Int) -> Fault? {
-    let owners = ["unit_code", "fiscal_year"].compactMap { header.column(of: $0) }
-    return owners.contains { $0 >= cells.count } ? lack(cells, line, record).first : nil
+  /// One fault for all rows that are too short: of their owner, or of nobody where they have several.
+  private func together(_ faults: [(fault: Fault, owner: [String])]) -> (fault: Fault, owner: [String?])? {
+    guard let first = faults.first, case .tooFewCells(let expected, let found, _) = first.fault.kind else { return nil }
+    var rows = RowRanges()
+    for (fault, _) in faults {
+      if case .tooFewCells(_, _, let row) = fault.kind {
+        for place in row.ranges.joined() { rows.append(place) }
+      }
+    }
+    var fault = Fault(
+      .tooFewCells(expected: expected, found: found, rows: rows), line: first.fault.line, record: first.fault.record)
+    fault.count = faults.count
+    return (fault, Set(faults.map(\.owner)).count == 1 ? first.owner : [nil, nil])
   }
 
   private func undecoded(_ byte: DecodedText.Fault, _ record: Int, _ column: Int) -> Fault {

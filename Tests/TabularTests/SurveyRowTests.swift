@@ -19,17 +19,26 @@ import Testing
     #expect(tally.groups[0].counts == [[1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]])
   }
 
-  @Test func `answers that are left off at the end are blank, also behind a row that has them`() throws {
-    let tally = try SurveySheet.tally("5030,2566,a,1,1,1", "5030,2566,b,1,2", "5030,2566,c,4", "5030,2566,d")
-    #expect(tally.faults.isEmpty)
-    #expect(tally.groups[0].rows == 4)
-    #expect(tally.groups[0].counts == [[2, 0, 0, 1], [1, 1, 0, 0], [1, 0, 0, 0]])
+  @Test func `rows that end before the last answer do not count, and are one fault`() throws {
+    let tally = try SurveySheet.tally(
+      "5030,2566,a,1,1,1", "5030,2566,b,1,2", "5030,2566,c,4", "5030,2566,d,1,1,1", "5030,2566")
+    var rows = RowRanges()
+    for row in [3, 4, 6] { rows.append(row) }
+    #expect(tally.faults.map(\.kind) == [.tooFewCells(expected: 6, found: 5, rows: rows)])
+    #expect(tally.faults.map(\.line) == [3] && tally.faults.map(\.count) == [3])
+    #expect(tally.groups.map(\.rows) == [2])
   }
 
-  @Test func `a row that ends before its identifier is told once and counts`() throws {
-    let tally = try SurveySheet.tally("5030,2566,a,1,1,1", "5030,2566")
-    #expect(tally.faults == [Fault(.tooFewCells(expected: 6, found: 2), line: 3, record: 2, group: 0)])
-    #expect(tally.groups.map(\.rows) == [2])
+  @Test func `a block of sixteen rows that all end before the same blank column counts`() throws {
+    let full = (1...15).map { "5030,2566,a\($0),1,1,1" }
+    let block = (1...16).map { "5030,2566,b\($0),1,2" }
+    let tally = try SurveySheet.tally(of: full + block + ["5030,2566,c,1,1,1"])
+    #expect(tally.faults.isEmpty)
+    #expect(tally.groups.map(\.rows) == [32])
+    #expect(tally.groups[0].counts[2] == [16, 0, 0, 0])
+    let broken = try SurveySheet.tally(of: full + block.dropLast() + ["5030,2566,c,1,1,1"])
+    #expect(broken.groups.map(\.rows) == [16])
+    #expect(broken.faults.map(\.count) == [15])
   }
 
   @Test func `a lost byte is told with its cell, wherever in the row it stands`() throws {

@@ -51,8 +51,12 @@ enum SurveySheet {
     }
     let (records, faults) = RecordText(text).records()
     let rows = Array(records.drop { $0.line <= header.line })
+    let owners = ["unit_code", "fiscal_year", "response"].compactMap { header.column(of: $0) }
+    let needed = owners.max().map { $0 + 1 } ?? 0
+    let short = ShortRowOracle(
+      records, below: header, needed: needed, hasLineEnd: text.bytes.last == 0x0A || text.bytes.last == 0x0D)
     let slow = SurveyOracle(header: header, forms: forms, formFor: form)
-      .tally(rows, lost: text.faults, quoteFaults: faults.filter { $0.line > header.line })
+      .tally(rows, short: short, lost: text.faults, quoteFaults: faults.filter { $0.line > header.line })
     return (sorted(fast), sorted(slow))
   }
 
@@ -64,7 +68,9 @@ enum SurveySheet {
       filledUnreadColumns: tally.filledUnreadColumns)
   }
 
-  static func tally(_ rows: String...) throws -> SurveyTally {
-    try tallies(DecodedText(decoding: Array(([header] + rows).joined(separator: "\n").utf8))).fast
+  static func tally(_ rows: String...) throws -> SurveyTally { try tally(of: rows) }
+
+  static func tally(of rows: [String]) throws -> SurveyTally {
+    try tallies(DecodedText(decoding: Array(([header] + rows).map { $0 + "\n" }.joined().utf8))).fast
   }
 }

@@ -135,12 +135,18 @@ extension Scorecard {
 
   /// What the published scores say of a KPI's claim.
   package func verdict(of kpi: KPIPage) -> ClaimVerdict {
-    kpi.promise.verdict(isClaimed: kpi.isClaimed, published: printed)
+    verdict(of: kpi.promise, isClaimed: kpi.isClaimed)
   }
 
-  /// What the published scores say of a project's claim.
+  /// What the published scores say of a project's claim; nothing while a later report of it must be mended.
   package func verdict(of project: ProjectReport) -> ClaimVerdict {
-    project.promise.verdict(isClaimed: project.isClaimed, published: printed)
+    project.mayBeOutdated ? .cannotTell : verdict(of: project.promise, isClaimed: project.isClaimed)
+  }
+
+  /// A threshold is compared with the decimals of the published scores.
+  private func verdict(of promise: Promise, isClaimed: Bool) -> ClaimVerdict {
+    let printed = Promise(measure: promise.measure, threshold: promise.threshold?.rounded(to: decimals))
+    return printed.verdict(isClaimed: isClaimed) { self.printed($0) }
   }
 
   /// By subject and code.

@@ -10,8 +10,13 @@ struct Aggregation: Sendable {
 
   /// Nothing is rounded below the total, so only the root's contributions are.
   init(of place: Int, settings: Settings) {
-    decimals = settings.decimals
-    sumsRoundedContributions = place == 0 && settings.totalRounding == .contributions
+    self.init(
+      sumsRoundedContributions: place == 0 && settings.totalRounding == .contributions, decimals: settings.decimals)
+  }
+
+  init(sumsRoundedContributions: Bool, decimals: Int) {
+    self.sumsRoundedContributions = sumsRoundedContributions
+    self.decimals = decimals
   }
 
   /// Takes a child's figure in, with the weight that makes it a contribution.

@@ -88,7 +88,7 @@ extension Consistency {
       self.init(verdict: .notComparable, plain: plain, reachable: rounded)
       return
     }
-    let own = figure.printed
+    let own = figure.printed.rounded(to: decimals)
     let isReachedByCutting = {
       Printing.allCases.contains { parts in
         Printing.allCases.contains { result in reachable(parts, result).contains(own) }
@@ -110,12 +110,19 @@ extension Consistency {
 
 extension ConsistencyVerdict {
   /// An announced figure against the one computed from answers, on the scale that it was announced on.
+  ///
+  /// An announced figure with more decimals than are published is rounded to those. `total`: the figure's parts where it is
+  /// the total; nil for every other measure.
   static func comparing(
-    _ announced: AnnouncedFigure?, with computed: Quantity?, weight: Weight, decimals: Int
+    _ announced: AnnouncedFigure?, with computed: Quantity?, weight: Weight, decimals: Int,
+    total: ComputedTotal? = nil
   ) -> Self {
     guard let announced, let computed else { return .notComparable }
+    let printed = announced.printed.rounded(to: decimals)
     let own = announced.basis == .contribution ? weight.applied(to: computed) : computed
-    if own.rounded(to: decimals) == announced.printed { return .equal }
-    return own.truncated(to: decimals) == announced.printed ? .truncated : .impossible
+    if own.rounded(to: decimals) == printed { return .equal }
+    if total?.roundings.contains(printed) == true { return .feasible }
+    let isCutOff = own.truncated(to: decimals) == printed || total?.cuts.contains(printed) == true
+    return isCutOff ? .truncated : .impossible
   }
 }

@@ -37,7 +37,9 @@ extension Methodology {
           computed: computed[place], published: published[place], isOfficial: announced.official(place) != nil,
           isStated: announced.stated(place) != nil,
           comparisons: isAnnounced[place] ? comparisons(of: place, announced) : nil,
-          answersVerdict: .comparing(figure, with: computed[place], weight: weight, decimals: settings.decimals),
+          answersVerdict: .comparing(
+            figure, with: computed[place], weight: weight, decimals: settings.decimals,
+            total: place == 0 && figure != nil ? total(of: computed, announced, numbers) : nil),
           answers: answers[place]))
     }
     figures.reverse()
@@ -130,6 +132,19 @@ extension Methodology {
       }
     }
     return aggregation.figure
+  }
+
+  /// The total of what is computed of the instruments; nil where one of them has no data.
+  private func total(of computed: [Quantity?], _ announced: Announced, _ numbers: TreeNumbers) -> ComputedTotal? {
+    var parts: [ComputedTotal.Part] = []
+    for index in numbers.children(of: 0) {
+      let child = numbers.children[index]
+      guard let figure = computed[child] else { return nil }
+      parts.append(
+        ComputedTotal.Part(
+          figure: figure, weight: numbers.weights[child], basis: announced.any(child)?.basis ?? .score))
+    }
+    return ComputedTotal(parts: parts, decimals: settings.decimals)
   }
 
   /// Nil where nothing is there to be compared.

@@ -106,8 +106,11 @@ extension AnnouncedFigure {
   }
 
   /// Every figure that the print may stand for, under a reading of prints as rounded or as cut off, with that weight.
+  ///
+  /// A print with more decimals than are published stands for what it is published as.
   func part(weight: Weight, decimals: Int, print: Printing) -> (interval: Interval, weight: Weight) {
     let maximum = basis == .score ? Quantity.hundred : weight.applied(to: .hundred)
-    return (print.interval(printed, decimals: decimals, maximum: maximum), part(weight: weight).weight)
+    let interval = print.interval(printed.rounded(to: decimals), decimals: decimals, maximum: maximum)
+    return (interval, part(weight: weight).weight)
   }
 }

@@ -12,6 +12,8 @@ package struct AnswerCount: Sendable {
   private let packedRate: PackedQuantity
   package let statedDecimals: Int
   package let source: Source
+  /// Whether a later count of the same people may be among the rows that must be mended.
+  package var mayBeOutdated = false
 
   package init(
     instrument: Code<Measure>, category: String?, asOf: Day, population: Int?, required: Int?, answered: Int?,
@@ -54,7 +56,7 @@ extension AnswerCount {
   }
 
   package var quota: Quota {
-    guard let answered, let required else { return .cannotTell }
+    guard !mayBeOutdated, let answered, let required else { return .cannotTell }
     return answered >= required ? .met : .short
   }
 }

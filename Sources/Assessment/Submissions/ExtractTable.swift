@@ -21,6 +21,7 @@ package enum ExtractTable: String, CaseIterable, Sendable {
 
   package static let forms = allCases.filter(\.isForm)
   package static let surveys = allCases.filter(\.isSurvey)
+  package static let scoring = Set(allCases.filter(\.isScoring))
 }
 
 extension ExtractTable {

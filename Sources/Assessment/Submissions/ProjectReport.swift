@@ -83,9 +83,12 @@ package struct ProjectReport: Sendable {
   package let code: Code<ProjectReport>
   /// By round, then by print; at least one.
   package let rounds: [ProjectRound]
+  /// Whether a later round of it may be among the rows that must be mended.
+  package let mayBeOutdated: Bool
 
-  package init(code: Code<ProjectReport>, rounds: [ProjectRound]) {
+  package init(code: Code<ProjectReport>, rounds: [ProjectRound], mayBeOutdated: Bool = false) {
     self.code = code
+    self.mayBeOutdated = mayBeOutdated
     // A sorted array is a second one.
     self.rounds =
       rounds.count == 1 ? rounds : rounds.sorted { ($0.round, $0.print ?? "") < ($1.round, $1.print ?? "") }

@@ -81,7 +81,7 @@ extension Consolidation {
     return YearPair(year: year, before: hasBefore ? year - 1 : nil)
   }
 
-  /// The latest day of either year with a receipt or a due date that is not after the day of the run.
+  /// The latest day of either year with a receipt, or after a due date, that is not after the day of the run.
   private func effectiveDate(of seasons: YearPair<Season>) -> CalendarDate? {
     observer(Progress(step: .scoring, done: 0, total: seasons.year.office.registry.units.count))
     return [seasons.year, seasons.before].compactMap { $0?.effectiveDate(on: asOf ?? today) }.max()

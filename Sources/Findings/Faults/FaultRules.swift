@@ -27,8 +27,13 @@ extension Fault.Kind {
     case .duplicateColumn: breaks(.columnRepeated)
     case .tooManyCells(let expected, let found):
       breaks(.rowTooLong) { ["expected": $0.same(expected), "found": $0.same(found)] }
-    case .tooFewCells(let expected, let found):
-      breaks(.rowTooShort) { ["expected": $0.same(expected), "found": $0.same(found)] }
+    case .tooFewCells(let expected, let found, let rows):
+      breaks(.rowTooShort) { ["expected": $0.same(expected), "found": $0.same(found), "rows": rows.words] }
+    case .cutOff(let expected, let found):
+      breaks(.fileCutOff) { ["expected": $0.same(expected), "found": $0.same(found)] }
+    case .cellsLeftOff(let expected, let found):
+      breaks(.cellsLeftOff) { ["expected": $0.same(expected), "found": $0.same(found)] }
+    case .uncertainEnd: breaks(.fileEndUncertain)
     case .duplicateKey(let first, let identical):
       breaks(identical ? .keyRepeatedIdentical : .keyRepeated) { ["first": $0.same(first)] }
     case .missingValue: breaks(.cellMissing)
@@ -69,6 +74,16 @@ extension Fault.Kind {
     case .answerNotInScale(let list):
       breaks(.answerNotInScale) { _ in ["list": Bilingual(same: list.joined(separator: ", "))] }
     }
+  }
+}
+
+extension RowRanges {
+  /// The rows as a person reads them: "rows 3, 5-9 and 4 more".
+  var words: Bilingual {
+    let list = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+      .joined(separator: ", ")
+    let more = unlisted == 0 ? ("", "") : (" และอีก \(unlisted) แถว", " and \(unlisted) more")
+    return Bilingual("แถวที่ \(list)\(more.0)", "\(count == 1 ? "row" : "rows") \(list)\(more.1)")
   }
 }
 

@@ -1,11 +1,12 @@
 import Tabular
 
-/// The checks of a table's shape: its header row, the length of its rows, and its keys.
+/// The checks of a table's shape: its header row and its keys.
 extension Check {
   package static let files = [fileEmpty, notATable]
 
   package static let tables = [
-    columnMissing, columnRepeated, rowTooLong, rowTooShort, keyRepeatedIdentical, keyRepeated,
+    columnMissing, columnRepeated, rowTooLong, rowTooShort, fileCutOff, cellsLeftOff, fileEndUncertain,
+    keyRepeatedIdentical, keyRepeated,
   ]
 
   package static let columnMissing = Check(
@@ -33,33 +34,6 @@ extension Check {
       "where the two differ, nobody can tell which of them is meant"),
     wrong: .received("scores", "unit_code,fiscal_year,measure,score,score", "5026,2566,ITA,87.83,87.83"),
     right: .scores("5026,2566,ITA,87.83"))
-
-  package static let rowTooLong = Check(
-    "row-too-long", .mustMend,
-    sentence: Bilingual(
-      "แถวนี้มี {found} ช่อง แต่หัวตารางมี {expected} ช่อง จึงยังไม่ได้นำมาใช้",
-      "this row has {found} cells under {expected} column names, so the row does not count"),
-    remedy: Bilingual(
-      "โปรดตรวจสอบเครื่องหมายจุลภาคในแถวนี้ จุดทศนิยมที่เขียนเป็นจุลภาคเป็นสาเหตุที่พบบ่อย",
-      "look for a comma too many in this row; a decimal comma is the usual cause"),
-    why: Bilingual(
-      "ช่องที่เกินมาทำให้ข้อมูลในแถวเลื่อนไปอยู่ผิดคอลัมน์",
-      "a cell too many pushes what follows under the wrong column"),
-    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86,20"),
-    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
-
-  package static let rowTooShort = Check(
-    "row-too-short", .mustMend,
-    sentence: Bilingual(
-      "แถวนี้มีเพียง {found} ช่อง แต่หัวตารางมี {expected} ช่อง",
-      "this row has only {found} of the {expected} cells that the header names"),
-    remedy: Bilingual(
-      "โปรดเติมช่องที่ขาดให้ครบ โดยเว้นว่างช่องที่ไม่มีข้อมูล", "add the lacking cells, blank where there is nothing to say"),
-    why: Bilingual(
-      "เมื่อช่องขาดไป จะไม่แน่ใจว่าข้อมูลที่เหลืออยู่ตรงคอลัมน์หรือไม่",
-      "where a cell is lacking, nobody can be sure that the others stand under the right column"),
-    wrong: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA"),
-    right: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A"))
 
   package static let keyRepeatedIdentical = Check(
     "key-repeated-identical", .note,

@@ -13,7 +13,8 @@ package enum WorkQueue {
   /// `touch`: asks the disk for what a piece needs; done by threads of its own that run ahead.
   package static func map<Piece: Sendable, Result: Sendable>(
     _ pieces: [Piece], jobs: Int, weight: ((Piece) -> Int)? = nil, fromBothEnds: Bool = false,
-    helpers: Helpers? = nil, touch: (@Sendable (Piece) -> Void)? = nil, finished: @Sendable (Int) -> Void = { _ in },
+    helpers: IdleWorkers? = nil, touch: (@Sendable (Piece) -> Void)? = nil,
+    finished: @Sendable (Int) -> Void = { _ in },
     _ work: @Sendable (Piece) -> Result
   ) -> [Result] {
     let weights = jobs > 1 ? weight.map { pieces.map($0) } ?? [] : []

@@ -14,7 +14,7 @@ package struct ExtractIntake: Sendable {
   /// `helpers`: who reads parts of a large file.
   ///
   /// Throws where the machine cannot read now: of that no unit may be told that its file is faulty or missing.
-  func read(_ delivery: Delivery, with helpers: Helpers) throws(RunError) -> ReceivedExtract {
+  func read(_ delivery: Delivery, with helpers: IdleWorkers) throws(RunError) -> ReceivedExtract {
     let content: Content
     do throws(ReadFault) {
       // The bytes are given back before what they say is read.
@@ -34,7 +34,7 @@ package struct ExtractIntake: Sendable {
 
   /// A survey of which a piece at a time is in memory; nil for a file that has to be read whole.
   private func largeSurvey(
-    _ delivery: Delivery, _ helpers: Helpers
+    _ delivery: Delivery, _ helpers: IdleWorkers
   ) throws(ReadFault) -> ReceivedExtract? {
     guard let text = try LargeText(delivery.path) else { return nil }
     let found = ExtractReader.open(text.head, fileName: delivery.name, tables: context.tables)
@@ -103,7 +103,7 @@ package struct ExtractIntake: Sendable {
 
   private func survey(
     _ table: ExtractTable, _ text: SurveyText, _ found: OpenedText, _ header: HeaderMatch, _ delivery: Delivery,
-    _ helpers: Helpers?
+    _ helpers: IdleWorkers?
   ) -> ExtractOutcome {
     var outcome = SurveyIntake(context: context, delivery: delivery, table: table)
       .read(text, separator: found.separator, header: header, helpers)

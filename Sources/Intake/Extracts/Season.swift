@@ -15,7 +15,7 @@ package struct Season: Sendable {
   let files: [ReceivedFile]
   /// The rows of each of them that a letter may quote.
   let kept: [KeptRows?]
-  /// The days on which something was received or fell due, oldest first, each once.
+  /// The days on which something was received, and those after a due date, oldest first, each once.
   private let days: [CalendarDate]
   /// The last day on which something was received.
   let lastReceipt: CalendarDate?
@@ -46,7 +46,7 @@ package struct Season: Sendable {
       reference: office.reference, methodologies: office.methodologies, registry: office.registry)
     let received = Set(deliveries.map(\.receivedOn))
     lastReceipt = received.max()
-    days = received.union(office.calendar.entries.map(\.dueOn)).sorted()
+    days = received.union(office.calendar.entries.compactMap(\.dueOn.next)).sorted()
     extracts = try Self.read(deliveries, in: context, jobs: jobs, observer: observer)
     files = extracts.map(\.file)
     kept = extracts.map(\.kept)
@@ -58,7 +58,7 @@ package struct Season: Sendable {
   ) throws(RunError) -> [ReceivedExtract] {
     let intake = ExtractIntake(context: context)
     let year = context.fiscalYear
-    let helpers = Helpers(jobs: jobs)
+    let helpers = IdleWorkers(jobs: jobs)
     // The office's files hold all units: of them it matters which is begun first.
     let hasOffice = deliveries.contains { $0.deliverer == .office }
     let refusal = Mutex<RunError?>(nil)
@@ -85,7 +85,7 @@ package struct Season: Sendable {
     return FileSize.of(delivery.path) * (isSurvey ? 1 : 10)
   }
 
-  /// The latest day with a receipt or a due date that is not after `day`: two runs of one effective date agree.
+  /// The latest day with a receipt, or after a due date, that is not after `day`: two runs of one effective date agree.
   package func effectiveDate(on day: CalendarDate) -> CalendarDate? {
     days.last { $0 <= day }
   }

@@ -38,7 +38,7 @@ package struct Delivery: Sendable {
   func finding(of unit: Code<Unit>?) -> FindingMaker { FindingMaker(unit: deliverer.unit ?? unit, file: file) }
 
   /// The table that the file's own name begins with; nil where it begins with none.
-  var namedTable: ExtractTable? { ExtractTable(fileName: name) }
+  package var namedTable: ExtractTable? { ExtractTable(fileName: name) }
 }
 
 extension ExtractTable {

@@ -19,8 +19,8 @@ extension Check {
 
 /// Folders of a day that has not come: no file can have been received on it.
 ///
-/// They are told by the effective date, the latest receipt or due date that has come: what was received after it lies in
-/// the future, so that every day with the same effective date finds the same.
+/// They are told by the effective date, the latest receipt or day after a due date that has come: what was received after
+/// it lies in the future, so that every day with the same effective date finds the same.
 struct FutureReceipts {
   let findings: [Finding]
   /// The files in such folders.

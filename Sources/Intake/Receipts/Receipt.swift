@@ -85,6 +85,9 @@ package struct Receipt: Sendable {
   /// What the list of explanations says; nil of every other file.
   package var explained: ReceivedPart? { list?.parts[Int(place)] }
 
+  /// The extract's place among all.
+  package var extractNumber: Int { Int(number) }
+
   /// `extracts`: those that the receipts were made of.
   package func part(in extracts: [ReceivedExtract]) -> ReceivedPart { extracts[Int(number)].parts[Int(place)] }
 }

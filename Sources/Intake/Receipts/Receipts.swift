@@ -10,8 +10,8 @@ package struct Receipts: Sendable {
   /// By unit, then in the order of the tables, the deliverers and the dates; behind them the explanations, by file.
   package let receipts: [Receipt]
   let findings: [Finding]
-  /// The units of which scores or answers came in two files that differ.
-  let inConflict: Set<Code<Unit>>
+  /// The tables of scores and answers that came in two files that differ, by unit.
+  let inConflict: [Code<Unit>: Set<ExtractTable>]
   /// Where the receipts of each unit stand, and those of its explanations.
   private let places: [Code<Unit>: Range<Int>]
   private let explanations: [Code<Unit>: [Int]]
@@ -48,7 +48,8 @@ package struct Receipts: Sendable {
     self.receipts = receipts
     let conflicts = parts.flatMap(\.conflicts)
     findings = parts.flatMap(\.findings) + OfficeConflicts.findings(of: conflicts)
-    inConflict = Set(conflicts.lazy.map(\.key).filter { $0.table.isScoring }.map(\.unit))
+    inConflict = Dictionary(grouping: conflicts.lazy.map(\.key).filter(\.table.isScoring), by: \.unit)
+      .mapValues { Set($0.map(\.table)) }
     self.places = places
     explanations = Dictionary(grouping: end..<receipts.count) { receipts[$0].unit }
     explanationStart = end

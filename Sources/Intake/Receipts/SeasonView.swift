@@ -20,6 +20,8 @@ package struct SeasonView: Sendable {
   ///
   /// The other extracts are not held: what they say is in the submissions, and takes as much memory as the results.
   package let uncounted: [ReceivedExtract]
+  /// The tables of scores and answers of which something must be mended, by unit.
+  package let faultyTables: [Code<Unit>: Set<ExtractTable>]
   /// The rows of each file that a letter may quote, in the order of the files; nil for a file without any.
   private let kept: [KeptRows?]
 
@@ -51,15 +53,16 @@ package struct SeasonView: Sendable {
     kept = season.kept
     let attempts = ScoringAttempts(
       extracts: extracts, findings: findings, inConflict: receipts.inConflict, jobs: jobs)
+    faultyTables = attempts.faulty
     let units = office.registry.units
     submissions = WorkQueue.each(of: units.count, jobs: jobs) { place in
       let unit = units[place]
       let own = receipts.of(unit.code)
       let hasSent = own.contains { $0.table?.isScoring == true } || attempts.failed.contains(unit.code)
-      let isDue = office.calendar.dueDate(of: .scores, for: unit).map { $0.hasCome(by: effectiveDate) } ?? false
+      let isDue = office.calendar.dueDate(of: .scores, for: unit).map { $0.hasPassed(by: effectiveDate) } ?? false
       return Submission(
         unit: unit, counted: own.filter(\.state.counts), in: extracts,
-        presence: hasSent && (isDue || attempts.faulty.contains(unit.code)) ? .sent : isDue ? .missing : .notDue)
+        presence: hasSent && (isDue || attempts.faulty[unit.code] != nil) ? .sent : isDue ? .missing : .notDue)
     }
   }
 
@@ -74,10 +77,10 @@ package struct SeasonView: Sendable {
     return Dictionary(found) { first, _ in first }
   }
 
-  /// A day that has come: no effective date lies between two due dates, so it decides alone.
-  package func isDue(_ day: CalendarDate) -> Bool { day.hasCome(by: effectiveDate) }
+  /// Whether a due date has passed, as it has on the day after it: that day is an effective date, which decides alone.
+  package func isDue(_ day: CalendarDate) -> Bool { day.hasPassed(by: effectiveDate) }
 }
 
 extension CalendarDate {
-  fileprivate func hasCome(by effectiveDate: CalendarDate?) -> Bool { effectiveDate.map { self <= $0 } ?? false }
+  fileprivate func hasPassed(by effectiveDate: CalendarDate?) -> Bool { effectiveDate.map { self < $0 } ?? false }
 }

@@ -8,12 +8,19 @@ struct AnswerCountRows {
   let context: IntakeContext
   let fractions: FractionColumns
 
-  func counts(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [AnswerCount] {
+  func counts(of rows: OwnedRows, refused: RefusedRows, _ reader: inout UnitRowReader) -> [AnswerCount] {
+    let unit = rows.owner.unit.code
+    var refused = refused
     var counts: [AnswerCount] = []
     counts.reserveCapacity(rows.left.count)
     for owned in rows {
-      if let count = count(of: owned, &reader) { counts.append(count) }
+      if let count = count(of: owned, &reader) {
+        counts.append(count)
+      } else {
+        refused.note(owned.row, isLegible: false)
+      }
     }
+    refused.markLast(of: &counts, unit: unit)
     return counts
   }
 

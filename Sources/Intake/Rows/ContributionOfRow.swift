@@ -43,7 +43,7 @@ extension ScoreRows {
       return false
     }
     let maximum = methodology.tree[cell.place].weight.applied(to: .hundred)
-    guard cell.printed <= maximum else {
+    guard cell.printed.rounded(to: methodology.settings.decimals) <= maximum else {
       reader.report(
         .contributionAboveWeight, row, cell.column,
         [

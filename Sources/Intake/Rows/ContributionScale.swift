@@ -64,7 +64,7 @@ struct ContributionScale {
     for place in tree.instruments {
       let weight = tree[place].weight
       guard let figure = figures[tree[place].code], figure.basis == .score, !figure.isBasisDeclared,
-        figure.printed <= weight.applied(to: .hundred)
+        figure.printed.rounded(to: methodology.settings.decimals) <= weight.applied(to: .hundred)
       else { return false }
       instruments.append((figure, weight))
     }

@@ -6,8 +6,13 @@ struct OwnerCells: Sendable {
   private let unit: CellReader?
   private let year: CellReader?
 
-  init(of table: TableSchema, resolver: References) {
-    let reader = { name in table.field(named: name).map { CellReader($0, of: table, resolver: resolver) } }
+  /// Of a column that the header lacks nothing is said row by row.
+  init(below header: HeaderMatch, resolver: References) {
+    let table = header.table
+    let reader = { name in
+      header.column(of: name).flatMap { _ in table.field(named: name) }
+        .map { CellReader($0, of: table, resolver: resolver) }
+    }
     unit = reader("unit_code")
     year = reader("fiscal_year")
   }

@@ -25,16 +25,27 @@ struct PlanRows {
     return pages
   }
 
-  func projects(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [ProjectReport] {
+  func projects(of rows: OwnedRows, refused: RefusedRows, _ reader: inout UnitRowReader) -> [ProjectReport] {
+    let unit = rows.owner.unit.code
+    var refused = refused
     var rounds: [String: [ProjectRound]] = [:]
     for owned in rows {
       guard let code = code(of: owned, "project_code", at: reader.columns.projectCode, &reader),
         let number = owned.row.integer(at: reader.columns.round)
-      else { continue }
+      else {
+        refused.note(owned.row)
+        continue
+      }
       rounds[code, default: []].append(round(number, owned, &reader))
     }
-    return rounds.keys.sorted()
-      .compactMap { code in rounds.removeValue(forKey: code).map { ProjectReport(code: Code(code), rounds: $0) } }
+    return rounds.keys.sorted().compactMap { code in
+      rounds.removeValue(forKey: code).map { rounds in
+        let last = rounds.map(\.round).max() ?? 0
+        return ProjectReport(
+          code: Code(code), rounds: rounds,
+          mayBeOutdated: refused.mayHold(laterThan: last, of: code, unit: unit))
+      }
+    }
   }
 
   private func round(_ number: Int, _ owned: OwnedRow, _ reader: inout UnitRowReader) -> ProjectRound {

@@ -43,16 +43,20 @@ struct RecordIntake {
       outcome.findings.append(merged)
     }
     outcome.findings.append(contentsOf: findings(of: faults, in: extract, table, isUnfilled, sorted.repeats))
-    if extract.recordCount == 0 { outcome.findings.append(delivery.noRows(of: table, below: header)) }
+    // Where a quote hides rows, that is the one fault.
+    let hidesRows = extract.faults.contains { $0.kind.hidesRows }
+    if extract.recordCount == 0, !hidesRows { outcome.findings.append(delivery.noRows(of: table, below: header)) }
     outcome.findings.append(contentsOf: unread.findings)
     guard !isUnfilled else {
       outcome.findings.append(UnfilledForm.finding(table, schema, of: delivery))
       return outcome
     }
     let fractions = sorted.fractions
-    let hidesRows = extract.faults.contains { $0.kind.hidesRows }
     let suggestions = Suggestions(context: context, table: schema.name)
-    for (rows, count) in sorted.takeByUnit() {
+    let units = sorted.takeByUnit()
+    var refused = sorted.refused
+    if hidesRows { refused.noteHidden() }
+    for (rows, count) in units {
       let unit = rows.owner.unit.code
       var reader = UnitRowReader(
         file: delivery.file, columns: columns, unit: unit, suggestions: suggestions)
@@ -62,7 +66,7 @@ struct RecordIntake {
       fractions.report(in: rows.left, &single)
       FiscalYearDates(fiscalYear: context.fiscalYear).report(in: rows.left, &reader)
       let isKnown = !hidesRows && !sorted.gaps.mayHold(unit)
-      let content = content(of: table, rows, isWhole: isKnown, &reader, fractions)
+      let content = content(of: table, rows, isWhole: isKnown, &reader, fractions, refused)
       if !reader.hasFractions { outcome.findings.append(contentsOf: single.findings.findings) }
       let isWhole = isKnown && !reader.hasRefused
       outcome.parts.append(
@@ -88,7 +92,7 @@ struct RecordIntake {
   ) -> [Finding] {
     guard let schema = extract.table else { return [] }
     guard !faults.isEmpty || !repeats.isEmpty else { return [] }
-    let faults = faults.withoutLostCells.filter { !(isUnfilled && $0.kind == .missingValue) }
+    let faults = faults.filter { !(isUnfilled && $0.kind == .missingValue) }
     let own = faults.map { fault in (fault, fault.record.flatMap { extract.subjects[$0] }) }
     let report = FaultReport(
       schema: schema, admitted: AdmittedMeasures(context: context, table: table),
@@ -101,15 +105,16 @@ struct RecordIntake {
 
   private func content(
     of table: ExtractTable, _ rows: OwnedRows, isWhole: Bool, _ reader: inout UnitRowReader,
-    _ fractions: FractionColumns
+    _ fractions: FractionColumns, _ refused: RefusedRows
   ) -> ReceivedPart.Content {
     switch table {
     case .scores:
       .scores(ScoreRows(context: context, delivery: delivery, fractions: fractions).figures(of: rows, &reader))
     case .participation:
-      .answerCounts(AnswerCountRows(context: context, fractions: fractions).counts(of: rows, &reader))
+      .answerCounts(
+        AnswerCountRows(context: context, fractions: fractions).counts(of: rows, refused: refused, &reader))
     case .kpi: .kpis(PlanRows(context: context).kpis(of: rows, &reader))
-    case .projects: .projects(PlanRows(context: context).projects(of: rows, &reader))
+    case .projects: .projects(PlanRows(context: context).projects(of: rows, refused: refused, &reader))
     case .explanations:
       .explanations(ExplanationRows(delivery: delivery).explanations(of: rows, reader))
     // The survey tables never come here: their rows are not read one by one.

@@ -28,6 +28,7 @@ struct SortedRows {
   /// How many rows of further column names stand right below the header.
   private var headerRows = 0
   private(set) var gaps = RowGaps()
+  private(set) var refused: RefusedRows
   private var hasRows = false
   private var hasFilled = false
   private(set) var fractions: FractionColumns
@@ -48,6 +49,7 @@ struct SortedRows {
     fractions = FractionColumns(columns.percents)
     monthFirst = MonthFirstDates(columns, delivery: delivery)
     percents = MisplacedPercents(columns, delivery: delivery)
+    refused = RefusedRows(columns, of: delivery.deliverer.unit)
   }
 
   /// To be asked of each row in the order of the file.
@@ -61,8 +63,8 @@ struct SortedRows {
       return .dropped
     }
     hasRows = true
-    if !hasFilled { hasFilled = row.hasTooManyCells || !UnfilledForm.isMade(of: row, known: columns.askedFor) }
-    guard !row.hasTooManyCells else { return unowned(row, nil) }
+    if !hasFilled { hasFilled = row.isMisaligned || !UnfilledForm.isMade(of: row, known: columns.askedFor) }
+    guard !row.isMisaligned else { return unowned(row, nil) }
     fractions.note(row)
     monthFirst.note(row)
     percents.note(row)
@@ -111,6 +113,7 @@ struct SortedRows {
     if row.isFaulty(at: columns.kpiCode) { gaps.note(groups[group].owner.unit.code) }
     guard row.isIdentified else {
       gaps.note(groups[group].owner.unit.code)
+      refused.note(row)
       noteRate(of: row, groups[group].owner)
       return .dropped
     }
@@ -134,6 +137,7 @@ struct SortedRows {
     }
     if finding == nil { idle = (row.mark, unit.map { Code($0) }) }
     gaps.note(unit.map { Code($0) })
+    refused.note(row, isLegible: !row.isMisaligned)
     return .dropped
   }
 
@@ -180,7 +184,9 @@ struct SortedRows {
   /// They are given up: nothing is known of them here afterwards.
   mutating func takeByUnit() -> [(rows: OwnedRows, count: Int)] {
     for place in unique.repeated.compactMap({ $0.flatMap { place(of: Code($0)) } }) { groups[place].count -= 1 }
-    for unit in unique.refuted.compactMap({ $0.map { Code<Unit>($0) } }) {
+    for row in unique.refuted {
+      refused.note(row)
+      guard let unit = row.key(at: columns.unitCode).map({ Code<Unit>($0) }) else { continue }
       if let place = place(of: unit) { groups[place].count -= 1 }
       gaps.note(unit)
     }

@@ -21,14 +21,15 @@ struct SurveyIntake {
 
   /// `helpers`: who reads parts of a large file; nil: nobody.
   func read(
-    _ text: SurveyText, separator: Separator, header: HeaderMatch, _ helpers: Helpers? = nil
+    _ text: SurveyText, separator: Separator, header: HeaderMatch, _ helpers: IdleWorkers? = nil
   ) -> ExtractOutcome {
     let identity = RowIdentity(context: context, delivery: delivery)
     let reading = context.surveyReading(of: header) {
       let forms = context.methodologies.all.map { form(in: $0, header) }
       return SurveyReading(
-        forms: forms, layout: SurveyLayout(header: header, forms: forms.map(\.form)), misnamed: MisnamedColumns(header),
-        owners: OwnerCells(of: header.table, resolver: context.references))
+        forms: forms, layout: SurveyLayout(header: header, forms: forms.map(\.form), isNoResponse: Self.isNoResponse),
+        misnamed: MisnamedColumns(header),
+        owners: OwnerCells(below: header, resolver: context.references))
     }
     let forms = reading.forms
     let report = FaultReport(
@@ -42,7 +43,9 @@ struct SurveyIntake {
     }
     let judgedAndTold = { (spelling: SurveyTally.Spelling) -> SurveyAssignment? in
       let judgement = judge(spelling, by: identity)
-      for fault in isPlain(spelling, judgement) || isNoResponse(spelling) ? [] : reading.owners.faults(of: spelling) {
+      for fault in isPlain(spelling, judgement) || Self.isNoResponse(spelling.unitCell)
+        ? [] : reading.owners.faults(of: spelling)
+      {
         let finding = finding(of: fault, report, unit: context.registry.unit(spelling.unitCell)?.code)
         if fault.kind == .missingValue { blanks.append(finding) } else { outcome.findings.append(finding) }
       }
@@ -52,14 +55,10 @@ struct SurveyIntake {
     let reader = SurveyReader(text: text, separator: separator, header: header, layout: reading.layout)
     let tally =
       shared(reader, helpers, { assignment(judge($0, by: identity)) }, judgedAndTold) ?? reader.tally(judgedAndTold)
-    // Cells that a row ends before are one fault, the row's.
-    let shortRows = Set(tally.faults.filter(\.isShortRow).map(\.record))
     let merged = mergedCells(in: tally, header.table)
     outcome.findings.append(contentsOf: merged)
     outcome.findings.append(
-      contentsOf: blanks.findings.filter { blank in
-        !shortRows.contains(blank.place.record) && !merged.contains { $0.place.record == blank.place.record }
-      })
+      contentsOf: blanks.findings.filter { blank in !merged.contains { $0.place.record == blank.place.record } })
     outcome.rows = tally.recordCount
     guard !UnfilledForm.isMade(of: tally) else {
       outcome.findings.append(UnfilledForm.finding(table, header.table, of: delivery))
@@ -67,11 +66,12 @@ struct SurveyIntake {
     }
     // One group a unit, however the file spells it: the reader joins the spellings of one owner.
     var parts: [ReceivedPart] = []
+    let isWhole = tally.secondTable == nil && !tally.faults.contains { $0.kind.hidesRows }
     for group in tally.groups {
       guard let form = group.form, let first = group.spellings.first, let owner = group.owner else { continue }
       let source = Source(file: delivery.file, line: first.line, record: first.record)
       parts.append(
-        part(of: Code(owner), from: group, forms[form], source: source, isWhole: tally.secondTable == nil))
+        part(of: Code(owner), from: group, forms[form], source: source, isWhole: isWhole))
     }
     outcome.findings.append(
       contentsOf: tally.repeatedHeaders.map { delivery.finding(.headerRepeated, line: $0.line, record: $0.record) }
@@ -79,13 +79,13 @@ struct SurveyIntake {
     )
     var strays: Set<Int> = []
     for (place, group) in tally.groups.enumerated()
-    where group.form == nil && group.spellings.first.map(isNoResponse) == true {
+    where group.form == nil && group.spellings.first.map({ Self.isNoResponse($0.unitCell) }) == true {
       strays.insert(place)
       outcome.findings.append(contentsOf: group.spellings.map(note(about:)))
     }
     let columns = UnreadColumnFindings(
       of: table, header: header, delivery: delivery, filled: tally.filledUnreadColumns, misnamed: reading.misnamed)
-    for fault in header.faults.filter({ !columns.isTold($0) }) + tally.faults.withoutLostCells
+    for fault in header.faults.filter({ !columns.isTold($0) }) + tally.faults
     where fault.group.map({ !strays.contains($0) }) ?? true {
       outcome.findings.append(
         finding(of: fault, report, unit: unit(of: fault, in: tally)))
@@ -94,7 +94,9 @@ struct SurveyIntake {
       contentsOf: missingItems(
         header: header,
         forms: forms.enumerated().filter { place, _ in tally.groups.contains { $0.form == place } }.map(\.element)))
-    if tally.recordCount == 0 { outcome.findings.append(delivery.noRows(of: table, below: header)) }
+    if tally.recordCount == 0, !tally.faults.contains(where: { $0.kind.hidesRows }) {
+      outcome.findings.append(delivery.noRows(of: table, below: header))
+    }
     outcome.findings.append(contentsOf: columns.findings)
     // Files are sorted by units, as a rule.
     let isSorted = zip(parts, parts.dropFirst()).allSatisfy { $0.unit < $1.unit }
@@ -107,7 +109,7 @@ struct SurveyIntake {
   /// Of the two ways to find whose rows are, the second tells what is wrong with a spelling: nothing is told before it is
   /// known that the parts are as good as the whole.
   private func shared(
-    _ reader: SurveyReader, _ helpers: Helpers?, _ assigning: @escaping SurveyReader.AssigningAnywhere,
+    _ reader: SurveyReader, _ helpers: IdleWorkers?, _ assigning: @escaping SurveyReader.AssigningAnywhere,
     _ telling: @escaping SurveyReader.Assigning
   ) -> SurveyTally? {
     guard let helpers, helpers.mayCome, case let parts = reader.parts(), parts.count > 1 else { return nil }
@@ -120,9 +122,10 @@ struct SurveyIntake {
     return spelling.unitCell == owner.unit.code.text && spelling.yearCell == yearText
   }
 
-  /// Whether the row of a spelling is none of a person's answers: a summary or a remark.
-  private func isNoResponse(_ spelling: SurveyTally.Spelling) -> Bool {
-    SummaryWords.name(spelling.unitCell) || RemarkRow.begins(spelling.unitCell)
+  /// Whether a cell of the unit says that the row is none of a person's answers: a summary or a remark.
+  @Sendable
+  private static func isNoResponse(_ unitCell: String) -> Bool {
+    SummaryWords.name(unitCell) || RemarkRow.begins(unitCell)
   }
 
   private func note(about spelling: SurveyTally.Spelling) -> Finding {

@@ -4,25 +4,34 @@ import Intake
 import Office
 import Tabular
 
-/// The tables that came of a unit and of which no row counts: what is wrong with them has its own finding.
+/// The tables that a unit sent and of which no row counts: what is wrong with them has its own finding.
 struct RefusedTables {
   private let tables: [Code<Unit>: [ExtractTable]]
+  /// Those that the office sent: nobody can tell whose rows they have.
+  private let ofOffice: Set<ExtractTable>
 
   /// `jobs`: threads that look through the extracts, at least 1.
   init(in view: SeasonView, jobs: Int) {
     let extracts = view.uncounted
     let refused = WorkQueue.stretches(of: extracts.count, jobs: jobs) { numbers in
-      extracts[numbers].compactMap { extract -> (unit: Code<Unit>, table: ExtractTable)? in
-        guard let unit = extract.delivery.deliverer.unit, let table = extract.table, extract.rows > 0,
-          !extract.parts.contains(where: { $0.unit == unit })
+      extracts[numbers].compactMap { extract -> (unit: Code<Unit>?, table: ExtractTable)? in
+        let unit = extract.delivery.deliverer.unit
+        guard let table = extract.table ?? extract.delivery.namedTable,
+          !extract.parts.contains(where: { unit == nil || $0.unit == unit })
         else { return nil }
         return (unit, table)
       }
     }
-    tables = Dictionary(grouping: refused.lazy.flatMap(\.self), by: \.unit).mapValues { $0.map(\.table) }
+    .flatMap(\.self)
+    ofOffice = Set(refused.lazy.filter { $0.unit == nil }.map(\.table))
+    tables = Dictionary(grouping: refused.lazy.compactMap { entry in entry.unit.map { ($0, entry.table) } }, by: \.0)
+      .mapValues { $0.map(\.1) }
   }
 
-  func contains(_ table: ExtractTable, of unit: Code<Unit>) -> Bool { tables[unit]?.contains(table) == true }
+  /// Whether rows of a unit may stand in a file of which no row counts.
+  func contains(_ table: ExtractTable, of unit: Code<Unit>) -> Bool {
+    ofOffice.contains(table) || tables[unit]?.contains(table) == true
+  }
 }
 
 /// One unit's submission, as the rules about what is due and was not received test it.

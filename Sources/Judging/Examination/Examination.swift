@@ -22,7 +22,8 @@ package struct Examination {
         let card = standings[place].scorecard
         let folder = "extracts/\(year)/\(card.unit.code.text)"
         findings += ScoreRules.all.findings(
-          of: AnnouncedScores(of: card, folder: folder, isComplete: isComplete))
+          of: AnnouncedScores(
+            of: card, folder: folder, isComplete: isComplete, faultyTables: view.faultyTables[card.unit.code] ?? []))
         findings += AnswerRateRules.all.findings(
           of: UnitAnswerCounts(of: card.submission, decimals: card.decimals))
         findings += PlanRules.all.findings(of: UnitPlan(card: card, plan: plan, effectiveDate: effectiveDate))

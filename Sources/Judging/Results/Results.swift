@@ -7,7 +7,7 @@ package import Tabular
 /// All that one run found out about a fiscal year: what every table, explanation and summary is made from.
 package struct Results: Sendable {
   package let fiscalYear: Int
-  /// The latest receipt or due date that is not after the day of the run; nil where there is neither.
+  /// The latest receipt, or day after a due date, that is not after the day of the run; nil where there is neither.
   package let effectiveDate: CalendarDate?
   package let registry: UnitRegistry
   /// What tables and columns are called.

@@ -7,15 +7,18 @@ struct AnnouncedScores {
   let card: Scorecard
   /// The folder of the unit: the place of a finding about the unit as a whole.
   let folder: String
-  /// Whether all that counts of the unit is there, so that a total that cannot be made is one that is missing.
+  /// Whether all of the unit that counts was received and can be read, so that a total that cannot be made is missing.
   let isComplete: Bool
+  /// The tables of which something must be mended.
+  let faultyTables: Set<ExtractTable>
   /// The measures of which something was announced, in the tree's order.
   let figures: [(place: Int, figure: MeasureFigure)]
 
-  init(of card: Scorecard, folder: String, isComplete: Bool) {
+  init(of card: Scorecard, folder: String, isComplete: Bool, faultyTables: Set<ExtractTable>) {
     self.card = card
     self.folder = folder
     self.isComplete = isComplete
+    self.faultyTables = faultyTables
     figures = card.announcedPlaces.map { ($0, card.figure(of: $0)) }
   }
 

@@ -26,7 +26,9 @@ extension AnnouncedScores {
   /// A whole score of 0 exists, but stands more often for one that was never measured.
   fileprivate var zeros: [Finding] {
     ([0] + tree.instruments).compactMap { place in
-      guard let announced = card.announced(of: place), announced.printed == .zero else { return nil }
+      guard let announced = card.announced(of: place), announced.printed.rounded(to: decimals) == .zero else {
+        return nil
+      }
       let figure = card.figure(of: place)
       // What its parts or answers refute has its finding.
       guard figure.parts.verdict != .impossible, figure.answersVerdict != .impossible else { return nil }

@@ -38,9 +38,11 @@ extension AnnouncedScores {
     let weight = tree[place].weight
     let contribution = { (figure: AnnouncedFigure) in figure.contribution(weight: weight).rounded(to: decimals) }
     let isWeighted = official.basis == .contribution || stated.basis == .contribution
-    guard isWeighted ? contribution(official) != contribution(stated) : official.printed != stated.printed else {
-      return []
-    }
+    let differ =
+      isWeighted
+      ? contribution(official) != contribution(stated)
+      : official.printed.rounded(to: decimals) != stated.printed.rounded(to: decimals)
+    guard differ else { return [] }
     let twin =
       stated.basis == .contribution ? contribution(official) : official.score(weight: weight, decimals: decimals)
     return [finding(.statedDiffers, stated, ["measure": name(place), "official": print(twin)], place)]

@@ -26,11 +26,18 @@ extension AnnouncedScores {
   fileprivate var total: [Finding] {
     guard card.total == nil, case .sent = card.submission.presence else { return [] }
     let missing = tree.instruments.filter { card.published(at: $0) == nil }.map { tree[$0].code.text }
+      .filter { !mayComeWhenMended($0) }
+    guard !missing.isEmpty else { return [] }
     return [
       Finding(
         .totalCannotBeMade, unit: card.unit.code, place: Place(file: folder),
         values: ["unit": card.unit.name, "missing": Bilingual(same: missing.joined(separator: ", "))],
         effect: .measure(tree[0].code))
     ]
+  }
+
+  /// Whether a finding of its own says what to do for an instrument: a faulty file may hold it.
+  private func mayComeWhenMended(_ instrument: String) -> Bool {
+    faultyTables.contains(.scores) || faultyTables.contains { FoldedKey($0.rawValue) == FoldedKey(instrument) }
   }
 }

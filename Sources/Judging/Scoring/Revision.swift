@@ -1,4 +1,5 @@
 package import Assessment
+import Findings
 package import Intake
 import Office
 package import Tabular
@@ -36,33 +37,53 @@ package struct RevisionHistory {
     // By unit, then by deliverer and date, as the receipts stand.
     let counted = receipts.receipts.filter { $0.table == .scores && $0.hasBeenInForce }
     var rankings = RankingReplay(season: season)
-    return zip(counted, counted.dropFirst()).flatMap { earlier, later -> [Revision] in
-      guard earlier.unit == later.unit, earlier.delivery.deliverer == later.delivery.deliverer else { return [] }
-      return revisions(from: earlier, to: later, &rankings)
+    var revisions: [Revision] = []
+    var last: (receipt: Receipt, figures: AnnouncedFigures)?
+    for receipt in counted {
+      guard case .scores(var figures) = receipt.part(in: season.extracts).content else { continue }
+      if let last, last.receipt.unit == receipt.unit, last.receipt.delivery.deliverer == receipt.delivery.deliverer {
+        if mustBeMended(receipt) { figures.fill(from: last.figures) }
+        revisions += self.revisions(from: last.figures, to: figures, in: receipt, &rankings)
+      }
+      last = (receipt, figures)
+    }
+    return revisions
+  }
+
+  /// Whether a figure that a receipt seems to lack may stand in a row or cell of it that must be mended.
+  private func mustBeMended(_ receipt: Receipt) -> Bool {
+    season.extracts[receipt.extractNumber].findings.contains { finding in
+      finding.severity == .mustMend && (finding.unit == nil || finding.unit == receipt.unit)
     }
   }
 
   private func revisions(
-    from earlier: Receipt, to later: Receipt, _ rankings: inout RankingReplay
+    from before: AnnouncedFigures, to after: AnnouncedFigures, in receipt: Receipt, _ rankings: inout RankingReplay
   ) -> [Revision] {
-    guard case .scores(let before) = earlier.part(in: season.extracts).content,
-      case .scores(let after) = later.part(in: season.extracts).content,
-      let methodology = season.office.registry[later.unit].flatMap({ season.office.methodologies[$0.edition] })
+    guard let methodology = season.office.registry[receipt.unit].flatMap({ season.office.methodologies[$0.edition] })
     else { return [] }
     return methodology.tree.measures.compactMap { measure in
       let score = { (figure: AnnouncedFigure?) in
         figure?.score(weight: measure.weight, decimals: methodology.settings.decimals)
+          .rounded(to: methodology.settings.decimals)
       }
       let (old, new) = (before[measure.code], after[measure.code])
       guard score(old) != score(new) else { return nil }
       let isTotal = measure.parent == nil
-      let day = later.delivery.receivedOn
+      let day = receipt.delivery.receivedOn
       return Revision(
-        unit: later.unit, measure: measure.code, before: score(old), after: score(new),
-        rankBefore: isTotal ? rankings.place(of: later.unit, before: day) : nil,
-        rank: isTotal ? rankings.place(of: later.unit, on: day) : nil, receivedOn: day,
+        unit: receipt.unit, measure: measure.code, before: score(old), after: score(new),
+        rankBefore: isTotal ? rankings.place(of: receipt.unit, before: day) : nil,
+        rank: isTotal ? rankings.place(of: receipt.unit, on: day) : nil, receivedOn: day,
         stage: (new ?? old)?.stage.rawValue ?? "", reference: new?.reference, reason: new?.reason)
     }
+  }
+}
+
+extension AnnouncedFigures {
+  /// Takes what is announced of a measure elsewhere, where nothing is announced of it here.
+  fileprivate mutating func fill(from others: Self) {
+    for (code, figure) in others where self[code] == nil { self[code] = figure }
   }
 }
 
@@ -76,8 +97,7 @@ private struct RankingReplay {
   }
 
   mutating func place(of unit: Code<Unit>, on day: CalendarDate) -> Int? {
-    guard let next = CalendarDate(daysSinceEpoch: day.daysSinceEpoch + 1) else { return nil }
-    return place(of: unit, before: next)
+    day.next.flatMap { place(of: unit, before: $0) }
   }
 
   /// The place that the unit had with everything received before the day.

@@ -25,9 +25,7 @@ extension PublishedTable {
         .number("stated_rate") { $0.card.numeral($0.count.statedRate) },
         .text("verdict") { $0.count.rateVerdict.rawValue },
         .text("quota") { $0.count.quota.rawValue },
-        .text("note") { row in
-          row.count.answered == nil && row.count.statedRate != nil ? "มีเฉพาะร้อยละที่หน่วยงานรายงาน" : nil
-        },
+        .text("note") { $0.count.note },
       ]
     })
 }
@@ -45,5 +43,12 @@ extension Results {
             < (instruments[right], counts[right].category ?? "", counts[right].asOf, counts[right].source.line)
         }
       }, row: { card, place in UnitAnswerCount(card: card, count: card.submission.answerCounts[place]) })
+  }
+}
+
+extension AnswerCount {
+  fileprivate var note: String? {
+    if mayBeOutdated { return "มีแถวที่ต้องแก้ไขซึ่งอาจเป็นจำนวนล่าสุด จึงยังสรุปไม่ได้ว่าครบจำนวนขั้นต่ำหรือไม่" }
+    return answered == nil && statedRate != nil ? "มีเฉพาะร้อยละที่หน่วยงานรายงาน" : nil
   }
 }

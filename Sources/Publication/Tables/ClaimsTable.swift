@@ -10,6 +10,8 @@ struct Claim: Sendable {
   let claimed: Bilingual
   let promise: Promise
   let verdict: ClaimVerdict
+  /// Whether a later report of it must be mended.
+  var isOutdated = false
 }
 
 extension PublishedTable {
@@ -46,7 +48,7 @@ extension Results {
       return Claim(
         card: row.card, subject: .project, code: row.project.code.text,
         claimed: Bilingual("เป็นไปตามเป้าหมาย", "on target"), promise: row.project.promise,
-        verdict: row.card.verdict(of: row.project))
+        verdict: row.card.verdict(of: row.project), isOutdated: row.project.mayBeOutdated)
     }
     return (kpis + projects)
       .sorted { left, right in
@@ -69,7 +71,11 @@ extension Claim {
     switch verdict {
     case .contradicted: "รายงานว่าบรรลุเป้าหมาย แต่คะแนนต่ำกว่าเกณฑ์"
     case .cannotTell:
-      promise.measure == nil || promise.threshold == nil ? "ไม่ได้ระบุตัววัดหรือค่าเป้าหมายของคะแนน" : "ยังไม่มีคะแนนของตัววัดนี้"
+      if promise.measure == nil || promise.threshold == nil {
+        "ไม่ได้ระบุตัววัดหรือค่าเป้าหมายของคะแนน"
+      } else {
+        isOutdated ? "มีรายงานครั้งหลังที่ยังต้องแก้ไข" : "ยังไม่มีคะแนนของตัววัดนี้"
+      }
     case .supported, .noClaim: nil
     }
   }

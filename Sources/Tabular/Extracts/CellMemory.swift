@@ -39,11 +39,10 @@ struct CellMemory: Sendable {
 
   /// Reads the cells of a record and holds those up to the last that is not blank.
   ///
-  /// `isRagged`: cells that the row ends before are one fault, the row's; `damaged`: the columns of the cells in which
-  /// bytes were lost. Told are where the cells stand, whether something is wrong in one of them, and whether nothing that
-  /// tells the row from others must be mended.
+  /// `damaged`: the columns of the cells in which bytes were lost. Told are where the cells stand, whether something is
+  /// wrong in one of them, and whether nothing that tells the row from others must be mended.
   mutating func read(
-    _ record: RecordCells, _ plan: RowPlan, isRagged: Bool, damaged: [Int]
+    _ record: RecordCells, _ plan: RowPlan, damaged: [Int]
   ) -> (cells: Range<Int>, hasFaults: Bool, isIdentified: Bool) {
     let start = cells.count
     let columns = plan.columns
@@ -65,7 +64,7 @@ struct CellMemory: Sendable {
             ? known.number(ofDamaged: from..<to, in: bytes, field: field)
             : known.number(of: from..<to, in: bytes, field: field, plan)
         } else if plan.isRequired[field] {
-          number = isRagged && column >= ends.count ? .absent : .missing
+          number = .missing
         } else {
           number = .blank
         }

@@ -139,6 +139,9 @@ extension HeaderMatch {
     columns.count { $0 != .unknown }
   }
 
+  /// Whether the header has at least half of the required fields.
+  var isHalfComplete: Bool { required.present * 2 >= required.all && matched > 0 }
+
   /// The required fields, and those of them that the header has.
   var required: (all: Int, present: Int) {
     let all = table.fields.indices.filter { table.fields[$0].constraints.required }

@@ -7,15 +7,16 @@ package struct Row: Sendable {
   private let shortCount: Int32
   private let shortLine: Int32
   private let shortRecord: Int32
-  /// A cell too many, as a decimal comma makes one: what stands behind it may belong to another column.
-  package let hasTooManyCells: Bool
+  /// A cell too many, as a decimal comma makes one, or one that is lacking: what stands behind it may belong to another
+  /// column.
+  package let isMisaligned: Bool
   /// Whether nothing that tells the row from others must be mended: its key, or what it must have where it has none.
   package private(set) var isIdentified: Bool
 
   /// `cells`: those of the source's memory that are the row's, one for each field of the schema, in its order; blank
   /// ones at the end are left off.
   init(
-    _ source: RowSource, _ cells: Range<Int>, line: Int, record: Int, hasTooManyCells: Bool, isIdentified: Bool
+    _ source: RowSource, _ cells: Range<Int>, line: Int, record: Int, isMisaligned: Bool, isIdentified: Bool
   ) {
     self.source = source
     start = cells.lowerBound
@@ -23,7 +24,7 @@ package struct Row: Sendable {
     shortCount = Int32(clamping: cells.count)
     shortLine = Int32(clamping: line)
     shortRecord = Int32(clamping: record)
-    self.hasTooManyCells = hasTooManyCells
+    self.isMisaligned = isMisaligned
     self.isIdentified = isIdentified
   }
 

@@ -7,8 +7,8 @@ struct RowCollector: RecordSink {
   var place = RecordPlace()
   var lines: PlainLines?
 
-  init(_ plan: RowPlan, undecoded: UndecodedCells, keepsRows: Bool, _ fate: @escaping (Row) -> Row.Fate) {
-    reader = RowReader(plan, undecoded: undecoded, keepsRows: keepsRows)
+  init(_ plan: RowPlan, in text: RecordText, keepsRows: Bool, _ fate: @escaping (Row) -> Row.Fate) {
+    reader = RowReader(plan, in: text, undecoded: UndecodedCells(text.text.faults), keepsRows: keepsRows)
     cells = reader.takeRecord()
     self.fate = fate
   }
@@ -38,7 +38,7 @@ struct RowCollector: RecordSink {
 
   private mutating func endRecord(_ terminator: Int32) {
     findPlace(terminator, least: cells.leastBytes)
-    reader.take(cells, at: place, fate)
+    reader.take(cells, at: place, isCut: terminator == RecordParser.endOfText, fate)
     cells.removeAll()
   }
 }
@@ -52,7 +52,7 @@ extension RecordText {
     _ make: (RowReader, [Fault]) -> Result
   ) -> Result {
     withoutActuallyEscaping(fate) { fate in
-      var collector = RowCollector(plan, undecoded: UndecodedCells(text.faults), keepsRows: keepsRows, fate)
+      var collector = RowCollector(plan, in: self, keepsRows: keepsRows, fate)
       unsafe withUnsafeMutablePointer(to: &collector) { sink in
         feed(from: start, line: line) { unsafe $0.read(into: sink) }
       }

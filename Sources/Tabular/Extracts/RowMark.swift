@@ -9,7 +9,7 @@ package struct CellMark: Sendable {
 package struct RowMark: Sendable {
   let source: RowSource
   let numbers: [CellNumber]
-  let hasTooManyCells: Bool
+  let isMisaligned: Bool
   let hasExtras: Bool
 }
 
@@ -31,13 +31,13 @@ extension Row {
 
   /// What the whole row is known by.
   package var mark: RowMark {
-    RowMark(source: source, numbers: Array(numbers), hasTooManyCells: hasTooManyCells, hasExtras: !extras.isEmpty)
+    RowMark(source: source, numbers: Array(numbers), isMisaligned: isMisaligned, hasExtras: !extras.isEmpty)
   }
 
   /// Whether all cells are known to read like those of another row of the file, neither of which has extra columns; they
   /// may do so unknown.
   package func hasCells(_ mark: RowMark) -> Bool {
-    source === mark.source && numbers.elementsEqual(mark.numbers) && hasTooManyCells == mark.hasTooManyCells
+    source === mark.source && numbers.elementsEqual(mark.numbers) && isMisaligned == mark.isMisaligned
       && !mark.hasExtras && extras.isEmpty
   }
 }

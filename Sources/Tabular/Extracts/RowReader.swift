@@ -5,6 +5,9 @@ struct RowReader {
   /// What the rows of listed faults are about, by record.
   private(set) var subjects: [Int: String] = [:]
   private var ledger = FaultLedger()
+  private var short: ShortRows<String>
+  private var ending: FileEnd
+  private let blocks: RowBlocks
   private var unread: UnreadColumns
   private var undecoded: UndecodedCells
   private let plan: RowPlan
@@ -12,8 +15,11 @@ struct RowReader {
   private var keeper: RowKeeper?
 
   /// `keepsRows`: whether the rows are kept as they were received, too.
-  init(_ plan: RowPlan, undecoded: UndecodedCells, keepsRows: Bool) {
+  init(_ plan: RowPlan, in text: RecordText, undecoded: UndecodedCells, keepsRows: Bool) {
     self.plan = plan
+    blocks = RowBlocks(text.text, text.form, start: text.start)
+    short = ShortRows(expected: plan.header.columns.count)
+    ending = FileEnd(plan.header, hasLineEnd: text.hasLineEnd)
     self.undecoded = undecoded
     unread = UnreadColumns(plan.header)
     source = RowSource(plan)
@@ -28,11 +34,15 @@ struct RowReader {
     source.memory.giveBack(cells)
     undecoded.finish()
     ledger.append(contentsOf: undecoded.rest)
+    tell(short.fault, of: short.subject)
+    if let end = ending.fault(ofLast: recordCount) { tell(end.fault, of: end.subject) }
     for field in plan.unique { rejectRepeats(of: field) }
   }
 
   /// Reads a row and does with it what `fate` says, which is not asked about a record without any cell.
-  mutating func take(_ record: RecordCells, at place: RecordPlace, _ fate: (Row) -> Row.Fate) {
+  ///
+  /// `isCut`: whether the text ends with it, and without a line end.
+  mutating func take(_ record: RecordCells, at place: RecordPlace, isCut: Bool, _ fate: (Row) -> Row.Fate) {
     let filled = record.filledCount
     guard filled > 0 else { return }
     recordCount += 1
@@ -40,33 +50,41 @@ struct RowReader {
     if source.memory.isFull { source = RowSource(plan) }
     let isLost = undecoded.nextLine <= place.lastLine
     let lost = isLost ? undecoded.take(record, lines: place.line...place.lastLine) : []
-    var raggedness = Fault.Kind.raggedness(cells: record.count, filled: filled, in: plan.header)
-    let (cells, hasFaults, isIdentified) = source.memory.read(
-      record, plan, isRagged: raggedness != nil, damaged: lost.map(\.column))
-    var hasTooManyCells = filled > plan.header.width
-    if !hasTooManyCells, ShiftedCells.mayBe(in: record, filled: filled, plan.header) {
-      let read = cells.map { source.memory.known.entry(of: source.memory.cells[$0]).cell }
-      if ShiftedCells(header: plan.header).areSuspected(read, record, filled: filled) {
-        hasTooManyCells = true
-        raggedness = .tooManyCells(
-          expected: plan.header.columns.count, found: max(filled, min(record.count, plan.header.width + 1)))
-      }
-    }
+    let (cells, hasFaults, isIdentified) = source.memory.read(record, plan, damaged: lost.map(\.column))
+    let raggedness =
+      Raggedness(cells: record.count, filled: filled, at: place, isCut: isCut, plan.header, blocks)
+      ?? shift(in: record, filled: filled, cells)
     let row = Row(
-      source, cells, line: place.line, record: recordCount, hasTooManyCells: hasTooManyCells,
+      source, cells, line: place.line, record: recordCount, isMisaligned: raggedness?.isMisaligned ?? false,
       isIdentified: isIdentified)
-    var faults: [Fault] = []
-    // Cells that have shifted are no fault of their own.
-    if !hasTooManyCells {
-      if hasFaults { faults = self.faults(of: row) }
-      if isLost {
-        faults += lost.map { $0.byte.fault(record: recordCount, column: plan.header.name(ofColumn: $0.column)) }
-      }
-      unread.note(record)
-    }
-    if let raggedness { faults.insert(Fault(raggedness, line: place.line, record: recordCount), at: 0) }
     if !plan.extras.isEmpty { source.extras[recordCount] = extras(of: record, damaged: lost.map(\.column)) }
-    close(row, faults, as: fate(row))
+    if !row.isMisaligned {
+      unread.note(record)
+      ending.note(row)
+    }
+    let isExplained = raggedness?.isExplained(byLostBytes: !lost.isEmpty) ?? false
+    var faults: [Fault] = []
+    if let kind = raggedness?.kind(plan.header), !isExplained {
+      faults.append(Fault(kind, line: row.line, record: row.record))
+    }
+    // Cells that have shifted are no fault of their own.
+    if hasFaults, !row.isMisaligned { faults += self.faults(of: row) }
+    if !row.isMisaligned || isExplained {
+      faults += lost.map { $0.byte.fault(record: recordCount, column: plan.header.name(ofColumn: $0.column)) }
+    }
+    let fate = fate(row)
+    if fate != .ignored, !isExplained, case .tooShort(let found, let sheetRow) = raggedness {
+      short.append(sheetRow, line: row.line, record: row.record, found: found, of: row.subject)
+    }
+    close(row, faults, as: fate)
+  }
+
+  /// A row that is longer than its header in a way that only its cells betray.
+  private func shift(in record: RecordCells, filled: Int, _ cells: Range<Int>) -> Raggedness? {
+    guard ShiftedCells.mayBe(in: record, filled: filled, plan.header) else { return nil }
+    let read = cells.map { source.memory.known.entry(of: source.memory.cells[$0]).cell }
+    guard ShiftedCells(header: plan.header).areSuspected(read, record, filled: filled) else { return nil }
+    return .tooLong(found: max(filled, min(record.count, plan.header.width + 1)))
   }
 
   /// What is wrong in the cells of a row.
@@ -99,6 +117,12 @@ struct RowReader {
     }
   }
 
+  /// `subject`: what the rows of the fault are about.
+  private mutating func tell(_ fault: Fault?, of subject: String?) {
+    guard let fault, ledger.append(fault, of: subject), let record = fault.record else { return }
+    subjects[record] = subject
+  }
+
   /// The rows as they were received.
   var kept: KeptRows? { keeper?.finished() }
 
@@ -111,7 +135,7 @@ struct RowReader {
   /// In a column whose values must differ, the first row with a value keeps it and the later ones are faulty.
   private mutating func rejectRepeats(of field: Int) {
     var firstLines: [Value: Int] = [:]
-    for place in rows.indices where !rows[place].hasTooManyCells {
+    for place in rows.indices where !rows[place].isMisaligned {
       let row = rows[place]
       let cell = row.cell(at: field)
       guard let value = cell.value?.comparable else { continue }
@@ -133,15 +157,5 @@ extension RowPlan {
   /// where it must be filled, or where something stands under a title like its own.
   func absent(_ field: Int, in record: RecordCells) -> CellNumber {
     isRequired[field] || lookalikes[field].contains(where: record.isFilled) ? .absent : .blank
-  }
-}
-
-extension Fault.Kind {
-  /// What is wrong with a row's number of cells: blank cells too many at its end are nothing, nor are cells that were
-  /// left off there unless a required one is among them.
-  static func raggedness(cells: Int, filled: Int, in header: HeaderMatch) -> Fault.Kind? {
-    let expected = header.columns.count
-    if filled > header.width { return .tooManyCells(expected: expected, found: filled) }
-    return cells < header.neededCells ? .tooFewCells(expected: expected, found: cells) : nil
   }
 }

@@ -102,7 +102,8 @@ extension TableRecogniser {
   /// The table that a header record is of; nil where it is of none.
   ///
   /// All its required columns are there, and more of its columns than of any other's; a tie goes to the table whose name
-  /// stands in the file's, then to the earlier one.
+  /// stands in the file's, then to the earlier one. A table that lacks a required column comes before it where the header
+  /// has more of its columns: a misspelt title does not turn projects into KPI pages.
   func complete(_ record: Record, file: FileName) -> RowPlan? {
     // A title row or a narrative is nobody's else.
     let titles = record.fields.map { $0 ?? "" }
@@ -127,15 +128,17 @@ extension TableRecogniser {
 
   /// `tables`: those that the file's name names.
   private func match(_ record: HeaderRecord, _ tables: [Int]) -> HeaderMatch? {
+    let matches = candidates.map { HeaderMatch(record, with: $0) }
     var best: (match: HeaderMatch, score: (Int, Int))?
-    for (place, candidate) in candidates.enumerated() {
-      let match = HeaderMatch(record, with: candidate)
+    for (place, match) in matches.enumerated() {
       guard match.required.present == match.required.all, match.matched > 0 else { continue }
       let score = (match.matched, tables.contains(place) ? 1 : 0)
       if let best, best.score >= score { continue }
       best = (match, score)
     }
-    return best?.match
+    guard let complete = best?.match else { return nil }
+    let closer = matches.filter { $0.isHalfComplete && $0.matched > complete.matched }
+    return closer.max { $0.matched < $1.matched } ?? complete
   }
 
   /// How a file is read whose first line is its header; `find` looks for the header where the line is a new one.
@@ -155,7 +158,7 @@ extension TableRecogniser {
       .max { $0.name.folding.utf8.count < $1.name.folding.utf8.count }
     guard let named else { return nil }
     let match = HeaderMatch(HeaderRecord(record), with: named)
-    return match.required.present * 2 >= match.required.all && match.matched > 0 ? plan(match) : nil
+    return match.isHalfComplete ? plan(match) : nil
   }
 }
 

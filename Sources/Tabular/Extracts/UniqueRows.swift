@@ -63,8 +63,8 @@ package struct UniqueRows {
   /// What each row that repeats the key of an earlier one is about.
   package var repeated: [String?] { repeats.map { firsts[$0.first].subject } }
 
-  /// What each first row that a later one contradicts is about.
-  package var refuted: [String?] { contradicted.sorted().map { firsts[$0].subject } }
+  /// The first rows that a later one contradicts, in the order of the file.
+  package var refuted: [Row] { contradicted.sorted().map { firsts[$0] } }
 
   /// A fault for each later row of a key, with what the row is about.
   package var faults: [(fault: Fault, subject: String?)] {

@@ -55,8 +55,16 @@ extension Fault {
     case duplicateColumn
     /// The row does not count: what stands behind the cell too many may belong to another column.
     case tooManyCells(expected: Int, found: Int)
-    /// The row ends before a required column; the absent cells count as blank.
-    case tooFewCells(expected: Int, found: Int)
+    /// Rows with fewer cells than the header, which do not count: a separator is lacking, so what stands after it may
+    /// belong to another column. `found`: cells of the first of them; `rows`: the rows of the sheet.
+    case tooFewCells(expected: Int, found: Int, rows: RowRanges)
+    /// The last row has fewer cells than the header and no line end: the rest of the file is lacking. It does not count.
+    case cutOff(expected: Int, found: Int)
+    /// Blank cells are lacking at the end of a row, as Excel leaves them off. The row counts.
+    case cellsLeftOff(expected: Int, found: Int)
+    /// The number that ends a file without a line end has fewer digits before its point than all others of its column.
+    /// The cell counts.
+    case uncertainEnd
     /// The key stands on an earlier line already; the rows are the same in every cell or not.
     case duplicateKey(firstLine: Int, identical: Bool)
     case missingValue
@@ -111,7 +119,7 @@ extension Fault.Kind {
   /// Whether rows may stand where the fault is that could not be read.
   package var hidesRows: Bool {
     switch self {
-    case .unclosedQuote, .strayQuote: true
+    case .unclosedQuote, .strayQuote, .cutOff: true
     case _: false
     }
   }

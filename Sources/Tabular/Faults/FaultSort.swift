@@ -5,12 +5,14 @@ extension Fault.Kind {
     switch self {
     case .empty, .unclosedQuote, .strayQuote, .notATable, .duplicateColumn, .missingValue, .blankMark, .notANumber,
       .invisibleCharacters, .formula, .notAnInteger, .notADate, .notABoolean, .notAYear, .twoDigitYear, .digitsLost,
-      .tooLong, .codeBecameDate, .codeBecameNumber:
+      .tooLong, .codeBecameDate, .codeBecameNumber, .uncertainEnd:
       self
     case .undecodable: .undecodable(byte: 0, offset: 0)
     case .missingColumn: .missingColumn("")
     case .tooManyCells: .tooManyCells(expected: 0, found: 0)
-    case .tooFewCells: .tooFewCells(expected: 0, found: 0)
+    case .tooFewCells: .tooFewCells(expected: 0, found: 0, rows: RowRanges())
+    case .cutOff: .cutOff(expected: 0, found: 0)
+    case .cellsLeftOff: .cellsLeftOff(expected: 0, found: 0)
     case .duplicateKey(_, let identical): .duplicateKey(firstLine: 0, identical: identical)
     case .monthFirstDate: .monthFirstDate("")
     case .serialDate: .serialDate(.epoch)

@@ -7,7 +7,7 @@ import CLibCSV
 struct RecordParser: ~Copyable {
   /// Receives a cell: its bytes (nil: empty and unquoted), their count, and the context.
   typealias FieldCallback = @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void
-  /// Receives the end of a record: the byte that ended it, and the context.
+  /// Receives the end of a record: the byte that ended it, `endOfText` for none, and the context.
   typealias RecordCallback = @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void
 
   /// The bytes of a cell as the callback receives them; none of an empty one.
@@ -16,6 +16,9 @@ struct RecordParser: ~Copyable {
     unsafe UnsafeBufferPointer(
       start: UnsafePointer(bytes?.assumingMemoryBound(to: UInt8.self)), count: bytes == nil ? 0 : count)
   }
+
+  /// What ends the last record of a text without a line end.
+  static let endOfText: Int32 = -1
 
   private let parser: UnsafeMutablePointer<csv_parser>
 

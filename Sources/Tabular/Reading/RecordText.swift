@@ -20,6 +20,9 @@ package struct RecordText: Sendable {
       hasReturns: ByteSearch.first(0x0D, in: text.bytes) != nil)
   }
 
+  /// Whether the last line is ended.
+  var hasLineEnd: Bool { text.bytes.last == 0x0A || text.bytes.last == 0x0D }
+
   /// What is made of the reading of the records from a byte on, which begins the physical line.
   func feed<Result>(from start: Int, line: Int, _ make: (RecordFeed) -> Result) -> Result {
     unsafe text.bytes.withUnsafeBufferPointer { bytes in

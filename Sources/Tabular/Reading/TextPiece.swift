@@ -17,6 +17,15 @@ struct TextPiece {
     self.hasNoQuotes = hasNoQuotes
   }
 
+  /// What the piece holds of a part of the text; nil where that is nothing.
+  func part(_ part: Range<Int>) -> Self? {
+    let held = unsafe part.clamped(to: start..<start + bytes.count)
+    guard !held.isEmpty else { return nil }
+    return unsafe Self(
+      UnsafeBufferPointer(rebasing: bytes[held.lowerBound - start..<held.upperBound - start]), start: held.lowerBound,
+      hasNoQuotes: hasNoQuotes)
+  }
+
   /// Whether a quote is among those from a place on; `from`: counted from the first of them.
   func hasQuotes(from: Int) -> Bool {
     unsafe !hasNoQuotes && ByteSearch.first(0x22, in: bytes, from: from, to: bytes.count) != nil

@@ -113,7 +113,7 @@ package final class LargeText: Sendable {
       unsafe head.bytes.withUnsafeBufferPointer { take(unsafe TextPiece($0)) }
       start = head.bytes.count
     }
-    var bytes = [UInt8](repeating: 0, count: pieceSize)
+    var bytes = [UInt8](repeating: 0, count: min(pieceSize, max(1, part.upperBound - start)))
     // The bytes of an unfinished line at the buffer's beginning, and the place of the first of them in the text.
     var kept = 0
     while start < part.upperBound {

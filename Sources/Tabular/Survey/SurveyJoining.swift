@@ -27,6 +27,7 @@ extension SurveySink {
       ragged[key, default: FaultLedger()]
         .append(contentsOf: ledger.faults.map { $0.moved(lines: lines, records: recordCount, group: nil) })
     }
+    short.append(part.short, lines: lines, records: recordCount)
     marks.append(contentsOf: part.marks, lines: lines, records: recordCount, groups: places)
     unread.join(part.unread)
     noDataRows += part.noDataRows.map { row in

@@ -12,6 +12,8 @@ package final class SurveyLayout: Sendable {
   let forms: [Form]
   /// The forms as they were asked for.
   let asked: [SurveyForm]
+  /// Whether a cell of the unit says that the row is no response, such as one of totals.
+  let isNoResponse: @Sendable (String) -> Bool
   /// The columns that a schema or a form knows: rows that agree in them are identical.
   let known: [Int]
   /// What the column of the unit is called; a header has one of these.
@@ -54,11 +56,14 @@ package final class SurveyLayout: Sendable {
   ///   - yearField: The field of the fiscal year.
   ///   - responseField: The field of the response's identifier.
   ///   - forms: The forms that may occur.
+  ///   - isNoResponse: Whether a cell of the unit says that the row is no response, such as one of totals.
   package init(
     header: HeaderMatch, unitField: String = "unit_code", yearField: String = "fiscal_year",
-    responseField: String = "response", forms: [SurveyForm]
+    responseField: String = "response", forms: [SurveyForm],
+    isNoResponse: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
     asked = forms
+    self.isNoResponse = isNoResponse
     width = header.columns.count
     self.header = header
     unit = header.column(of: unitField)

@@ -41,15 +41,17 @@ extension SurveySink {
     let cellCount = cells.count
     findPlace(terminator, least: cells.leastBytes)
     if cells.isTooLong { takeSurplus() }
-    let isRegular = cellCount >= neededCells && !hasSurplus && place.lastLine < nextLostLine
+    let isRegular =
+      (cellCount >= neededCells || isShortAsExcelWrites(cellCount)) && !hasSurplus && place.lastLine < nextLostLine
     cells.endRow()
-    if hasSurplus || hasNews || isNews() { noteUnread() }
+    let isCut = terminator == RecordParser.endOfText
+    if hasSurplus || hasNews || isNews() { noteUnread(isCut: isCut) }
     response.settle(cells)
-    guard isRegular, let hash = response.plainHash() else { return takeSlowly() }
+    guard isRegular, let hash = response.plainHash() else { return takeSlowly(isCut: isCut) }
     unit.settle(cells)
     year.settle(cells)
     if unit.isNew || year.isNew {
-      guard !unit.isTooLong, !year.isTooLong, enterGroup() else { return takeSlowly() }
+      guard !unit.isTooLong, !year.isTooLong, enterGroup() else { return takeSlowly(isCut: isCut) }
     }
     recordCount &+= 1
     guard let counted else {
@@ -65,6 +67,13 @@ extension SurveySink {
       weight += odd.weight
     }
     unsafe counted.counts.sums.pointee.add(points: points, weight: weight)
+  }
+
+  /// Whether a row that lacks cells is one of a block that Excel has written without its last blank columns.
+  @inline(never)
+  private func isShortAsExcelWrites(_ cellCount: Int) -> Bool {
+    guard layout.hasPlainRows, second == nil, cellCount < layout.width else { return false }
+    return blocks.shortRow(at: place, needed: layout.header.neededCells).shortness == .ofBlock
   }
 
   /// The row's cells that are no plain answers, by their slots in the plan.
@@ -83,8 +92,10 @@ extension SurveySink {
 
   /// The cells are those of the row until the next one begins.
   @inline(never)
-  private mutating func noteUnread() {
-    if !hasSurplus, let record = record(at: place) { unread.note(record.fields) }
+  private mutating func noteUnread(isCut: Bool) {
+    if !hasSurplus, let record = record(at: place), raggedness(of: record, isCut: isCut)?.isMisaligned != true {
+      unread.note(record.fields)
+    }
     hasSurplus = false
     hasNews = false
   }

@@ -8,6 +8,7 @@ package struct SurveyReader: Sendable {
   private let form: RecordForm
   private let header: HeaderMatch
   private let layout: SurveyLayout
+  private let blocks: RowBlocks
 
   /// Whose the rows of a spelling of unit and year are; nil: they are counted, their answers are not.
   package typealias Assigning = (SurveyTally.Spelling) -> SurveyAssignment?
@@ -22,6 +23,7 @@ package struct SurveyReader: Sendable {
   package init(text: SurveyText, separator: Separator, header: HeaderMatch, layout: SurveyLayout) {
     self.text = text
     form = text.form(separator)
+    blocks = RowBlocks(text, form, start: RecordText(text.decoded, separator: separator).start)
     self.header = header
     self.layout = layout
   }
@@ -71,7 +73,7 @@ package struct SurveyReader: Sendable {
   }
 
   private func sink(of size: Int, lost: LostBytes, _ formFor: @escaping Assigning) -> SurveySink {
-    SurveySink(form: form, size: size, lost: lost, layout: layout, formFor: formFor)
+    SurveySink(form: form, blocks: blocks, size: size, lost: lost, layout: layout, formFor: formFor)
   }
 
   /// The line behind the last one; the first part's lines are counted from the text's first, any other's from its own.

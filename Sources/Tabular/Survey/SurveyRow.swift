@@ -9,24 +9,8 @@ struct SurveyRow {
   var year: String { layout.text(layout.year, in: fields) }
   var identifier: String { layout.identifier(in: fields) }
 
-  /// What is wrong with the number of cells; absent and blank cells at the end are nothing.
-  var raggedness: Fault.Kind? {
-    .raggedness(cells: record.cellCount, filled: record.filledCount, in: layout.header)
-  }
-
-  /// Whether the cell of the response is blank; where the row ends before it, that is one fault, the row's.
-  var hasBlankIdentifier: Bool {
-    guard let response = layout.response, identifier.isEmpty else { return false }
-    return response < fields.count || raggedness == nil
-  }
-
-  /// Whether answers may stand under another item than they were given to.
-  var hasTooManyCells: Bool { record.filledCount > layout.header.width }
-
-  /// Whether it ends before a column that says whose it is.
-  var isNobodys: Bool {
-    [layout.unit, layout.year].contains { column in column.map { $0 >= record.cellCount } ?? false }
-  }
+  /// Whether the cell of the response is blank.
+  var hasBlankIdentifier: Bool { layout.response != nil && identifier.isEmpty }
 
   var isBlank: Bool { record.filledCount == 0 }
 

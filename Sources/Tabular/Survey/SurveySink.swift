@@ -26,12 +26,15 @@ struct SurveySink: RecordSink {
   var undecoded: UndecodedCells
   /// The line of the next byte that was lost.
   var nextLostLine: Int
-  /// Rows with too many cells or hardly any, by the unit and year that they seem to be of.
+  /// Rows with too many cells, and a last one that was cut off, by the unit and year that they seem to be of.
   var ragged: [SurveyGroups.Key: FaultLedger] = [:]
+  /// Rows with too few cells.
+  var short: ShortRows<SurveyGroups.Key>
+  let blocks: RowBlocks
   var marks: SurveyMarks
 
   let headerWidth: Int
-  /// The cells that a row has at least: those behind them may be left off where they are blank.
+  /// The cells that a row has unless Excel left some off.
   ///
   /// More than any row has where no row is plainly right.
   private(set) var neededCells: Int
@@ -56,11 +59,13 @@ struct SurveySink: RecordSink {
 
   /// `size`: how many bytes will be read, about; `lost`: those of them that meant nothing.
   init(
-    form: RecordForm, size: Int, lost: LostBytes, layout: SurveyLayout,
+    form: RecordForm, blocks: RowBlocks, size: Int, lost: LostBytes, layout: SurveyLayout,
     formFor: @escaping (SurveyTally.Spelling) -> SurveyAssignment?
   ) {
     self.form = form
     self.layout = layout
+    self.blocks = blocks
+    short = ShortRows(expected: layout.width)
     groups = SurveyGroups(layout: layout, formFor: formFor)
     undecoded = UndecodedCells(lost)
     nextLostLine = undecoded.nextLine
@@ -69,7 +74,7 @@ struct SurveySink: RecordSink {
     marks = SurveyMarks(expected: size / (layout.width + 8))
     headerWidth = layout.header.width
     unread = UnreadColumns(layout.header)
-    neededCells = layout.hasPlainRows ? layout.header.neededCells : .max
+    neededCells = layout.hasPlainRows ? layout.width : .max
     unit = SurveyKeyCell(column: layout.unit)
     year = SurveyKeyCell(column: layout.year)
     response = SurveyKeyCell(column: layout.response)

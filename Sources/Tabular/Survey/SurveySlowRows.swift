@@ -1,7 +1,7 @@
 /// The rows of a survey that are not plainly right: each is read again from its bytes, cell by cell.
 extension SurveySink {
   @inline(never)
-  mutating func takeSlowly() {
+  mutating func takeSlowly(isCut: Bool) {
     guard let record = record(at: place) else { return }
     let row = SurveyRow(layout: layout, record: record)
     guard !row.isBlank else { return }
@@ -21,11 +21,17 @@ extension SurveySink {
         return noDataRows.append(SurveyTally.NoDataRow(kind: kind, line: place.line, record: recordCount))
       }
     }
-    if row.hasTooManyCells || row.isNobodys, let raggedness = row.raggedness {
-      takeRagged(raggedness, of: key, lost)
+    let raggedness = raggedness(of: record, isCut: isCut)
+    if let raggedness, raggedness.isMisaligned, !layout.isNoResponse(row.unit) {
+      takeMisaligned(raggedness, of: key, lost)
     } else {
-      take(row, of: key, lost)
+      take(row, raggedness, of: key, lost)
     }
+  }
+
+  /// `record`: the row that has ended; `isCut`: whether the text ends with it, and without a line end.
+  func raggedness(of record: Record, isCut: Bool) -> Raggedness? {
+    Raggedness(cells: record.cellCount, filled: record.filledCount, at: place, isCut: isCut, layout.header, blocks)
   }
 
   /// A row of the current group that is counted but for some cells: those are looked at by themselves.
@@ -78,18 +84,26 @@ extension SurveySink {
     }
   }
 
-  private mutating func takeRagged(_ raggedness: Fault.Kind, of key: SurveyGroups.Key, _ lost: Lost) {
+  /// A row whose answers may stand under another item than they were given to.
+  private mutating func takeMisaligned(_ raggedness: Raggedness, of key: SurveyGroups.Key, _ lost: Lost) {
+    let isExplained = raggedness.isExplained(byLostBytes: !lost.isEmpty)
+    if !isExplained, case .tooShort(let found, let row) = raggedness {
+      return short.append(row, line: place.line, record: recordCount, found: found, of: key)
+    }
     let isToldApart = ragged[key] != nil || ragged.count < SurveyGroups.toldApart
+    let own = raggedness.kind(layout.header).map { [Fault($0, line: place.line, record: recordCount)] }
     ragged[isToldApart ? key : SurveyGroups.Key("", "", layout), default: FaultLedger()]
-      .append(contentsOf: faults(of: lost, group: nil) + [Fault(raggedness, line: place.line, record: recordCount)])
+      .append(contentsOf: isExplained ? faults(of: lost, group: nil) : own ?? [])
   }
 
-  private mutating func take(_ row: SurveyRow, of key: SurveyGroups.Key, _ lost: Lost) {
+  private mutating func take(
+    _ row: SurveyRow, _ raggedness: Raggedness?, of key: SurveyGroups.Key, _ lost: Lost
+  ) {
     let index = groups.place(of: key, at: place.line, record: recordCount)
     let told = index < SurveyGroups.toldApart ? index : nil
     faults.append(contentsOf: faults(of: lost, group: told))
-    if let raggedness = row.raggedness {
-      faults.append(Fault(raggedness, line: place.line, record: recordCount, group: told))
+    if let kind = raggedness?.kind(layout.header) {
+      faults.append(Fault(kind, line: place.line, record: recordCount, group: told))
     }
     let identifier = row.identifier
     if row.hasBlankIdentifier {
@@ -127,8 +141,11 @@ extension SurveySink {
     let rows = ragged.flatMap { key, ledger in
       ledger.faults.map { fault in groups.knownPlace(of: key).map { fault.of(group: $0) } ?? fault }
     }
+    let tooShort = short.fault.map { fault in
+      short.subject.flatMap(groups.knownPlace).map { fault.of(group: $0) } ?? fault
+    }
     // Those of one line are one row's, and stay as they were found.
-    faults.append(contentsOf: rows.inLineOrder)
+    faults.append(contentsOf: (rows + [tooShort].compactMap { $0 }).inLineOrder)
     let repeated = marks.repeated()
     guard !repeated.isEmpty else { return }
     SurveyRepeats(layout: layout, record: record).remove(repeated, from: &groups.list) { faults.append($0) }

@@ -1,5 +1,5 @@
 /// The text of a survey: in memory, or in a file that is too large for that.
-package enum SurveyText: Sendable {
+package enum SurveyText: PiecedText {
   case whole(DecodedText)
   case large(LargeText, LargeText.Nature)
 

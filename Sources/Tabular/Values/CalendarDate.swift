@@ -62,6 +62,9 @@ extension CalendarDate {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day after it; nil after the last day of 9999.
+  package var next: Self? { Self(daysSinceEpoch: daysSinceEpoch + 1) }
+
   /// The day so many days after 1970-01-01; the inverse of `daysSinceEpoch`.
   ///
   /// Nil outside the years 1...9999.

@@ -7,10 +7,15 @@ import Tabular
 struct Program {
   static func main() {
     guard let job = FuzzJob(Array(CommandLine.arguments.dropFirst())) else {
-      StandardError.write("usage: fuzz [--data data] [--seasons FOLDER] [--from N] [--inputs N] [--show N] [SECONDS]\n")
+      StandardError.write("usage: fuzz [--data data] [--seasons FOLDER] [--from N] [--inputs N] [--spoils N] [--show N] [SECONDS]\n")
       exit(RunExit.usage.rawValue)
     }
     do {
+      if let spoils = job.spoils {
+        let report = try SpoilCampaign(of: job.data, year: 2566).run(from: job.from, spoils: spoils)
+        StandardOutput.write((report.repeated + report.silent).map { $0 + "\n" }.joined() + "\(report)\n")
+        exit(report.silent.isEmpty ? 0 : 1)
+      }
       let mutator = Mutator(seeds: try Seeds.read(under: job.folders))
       if let shown = job.shown {
         show(mutator.input(shown).bytes)
@@ -40,6 +45,8 @@ private struct FuzzJob {
   var from = 0
   var inputs = Int.max
   var seconds = 60.0
+  /// How often a season is spoilt, instead of reading inputs.
+  var spoils: Int?
   /// An input to be written instead of read.
   var shown: Int?
 
@@ -60,6 +67,7 @@ private struct FuzzJob {
       case ("--seasons", _): seasons = value
       case ("--from", let number?) where number >= 0: from = number
       case ("--inputs", let number?) where number > 0: (inputs, seconds) = (number, .infinity)
+      case ("--spoils", let number?) where number > 0: spoils = number
       case ("--show", let number?) where number >= 0: shown = number
       default: return nil
       }

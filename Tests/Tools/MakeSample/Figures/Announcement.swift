@@ -22,7 +22,7 @@ struct Announcement {
     }
     for (place, figure) in card.figures.enumerated() {
       guard figure.parts.verdict != .impossible, figure.parts.verdict != .truncated,
-        figure.answersVerdict == .equal || figure.answersVerdict == .notComparable
+        figure.answersVerdict != .impossible, figure.answersVerdict != .truncated
       else { throw .fault("\(unit.code) contradicts itself in \(tree[place].code)") }
     }
     return figures

@@ -36,7 +36,7 @@ extension SurveyAnswers {
     self.init(around: wanted, at: place, of: instrument, unit: unit, responses: responses, in: tree, &random)
     for _ in 0..<1000 {
       guard let now = score(of: place, in: tree) else { break }
-      if Self.prints(now, as: wanted, weight: tree[place].weight) { return }
+      if now.rounded(to: 2) == wanted { return }
       move(toward: wanted - now, &random)
     }
     throw .fault("no answers of \(unit.code) to \(instrument) give \(wanted.print)")
@@ -53,12 +53,6 @@ extension SurveyAnswers {
     answers = []
     counts = items.map { $0.scores.map { _ in 0 } }
     draw(around: wanted, hardness: Self.hardness(of: items, under: place, unit: unit, in: tree), &random)
-  }
-
-  /// Also the contribution must come out alike, whether it is made of the unrounded score or of the printed one.
-  private static func prints(_ score: Quantity, as wanted: Quantity, weight: Weight) -> Bool {
-    score.rounded(to: 2) == wanted
-      && weight.applied(to: score).rounded(to: 2) == weight.applied(to: wanted).rounded(to: 2)
   }
 
   /// How far each item lies from the best answer, in percent of the instrument's distance: every item has its own

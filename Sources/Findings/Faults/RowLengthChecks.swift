@@ -1,0 +1,92 @@
+import Tabular
+
+/// The checks of how many cells a row has, and of where a file ends.
+extension Check {
+  package static let rowTooLong = Check(
+    "row-too-long", .mustMend,
+    sentence: Bilingual(
+      "แถวนี้มี {found} ช่อง แต่หัวตารางมี {expected} ช่อง จึงยังไม่ได้นำมาใช้",
+      "this row has {found} cells under {expected} column names, so the row does not count"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบเครื่องหมายจุลภาคในแถวนี้ จุดทศนิยมที่เขียนเป็นจุลภาคเป็นสาเหตุที่พบบ่อย",
+      "look for a comma too many in this row; a decimal comma is the usual cause"),
+    why: Bilingual(
+      "ช่องที่เกินมาทำให้ข้อมูลในแถวเลื่อนไปอยู่ผิดคอลัมน์",
+      "a cell too many pushes what follows under the wrong column"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86,20"),
+    right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+
+  package static let rowTooShort = Check(
+    "row-too-short", .mustMend,
+    sentence: Bilingual(
+      "{rows} มีช่องน้อยกว่าหัวตารางซึ่งมี {expected} ช่อง (แถวแรกที่พบมี {found} ช่อง) จึงยังไม่ได้นำมาใช้",
+      "{rows}: fewer cells than the {expected} of the header (the first has {found}), so nothing of this is counted"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบว่าเครื่องหมายจุลภาคหายไปที่ช่องใด เติมให้ครบ และเว้นว่างช่องที่ไม่มีข้อมูล แล้วบันทึกจากโปรแกรมตารางคำนวณอีกครั้ง",
+      "find the cell where a comma is lacking, fill in what is lacking, leave cells blank where there is nothing to say, and save from the spreadsheet again"
+    ),
+    why: Bilingual(
+      "เมื่อช่องขาดไป ข้อมูลที่อยู่ถัดไปจะเลื่อนไปอยู่ผิดคอลัมน์ ตัวเลขที่เผยแพร่จึงอาจผิด",
+      "where a cell is lacking, what follows it stands under the wrong column, and a wrong figure would be published"),
+    wrong: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A", "5026,2566,86.20"),
+    right: .received(
+      "scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A", "5026,2566,IIT,86.20,"))
+
+  package static let fileCutOff = Check(
+    "file-cut-off", .mustMend,
+    sentence: Bilingual(
+      "ไฟล์นี้จบลงกลางแถวสุดท้าย ซึ่งมีเพียง {found} ช่องจาก {expected} ช่อง ข้อมูลส่วนท้ายจึงขาดหายไป",
+      "the file ends in the middle of its last row, which has {found} of {expected} cells, so its end is lacking"),
+    remedy: Bilingual(
+      "โปรดเปิดไฟล์ต้นฉบับ ตรวจสอบว่ามีครบทุกแถว แล้วบันทึกเป็น CSV และส่งทั้งไฟล์ใหม่",
+      "open the original, make sure that every row is in it, save it as CSV and send the whole file again"),
+    why: Bilingual(
+      "ไฟล์ที่บันทึกหรือส่งไม่สมบูรณ์อาจตัดตัวเลขกลางจำนวน เช่น 87.83 เหลือ 8 และแถวที่อยู่ถัดไปอาจหายไปด้วย",
+      "a save or a transfer that broke off can leave 8 of 87.83, and rows after it may be lost as well"),
+    wrong: Example(
+      Example.path("scores"), "unit_code,fiscal_year,IIT,ITA,level\n5026,2566,86.20,87.83,A\n5030,2566,84.10,8"),
+    right: Example(
+      Example.path("scores"), "unit_code,fiscal_year,IIT,ITA,level\n5026,2566,86.20,87.83,A"))
+
+  package static let cellsLeftOff = Check(
+    "cells-left-off", .note,
+    sentence: Bilingual(
+      "แถวนี้มี {found} ช่องจาก {expected} ช่อง จึงอ่านช่องที่ขาดไปท้ายแถวเป็นช่องว่าง",
+      "this row has {found} of {expected} cells, and those lacking at its end are read as blank"),
+    remedy: Bilingual(
+      "หากช่องท้ายแถวไม่มีข้อมูลจริง ไม่ต้องดำเนินการ หากมี โปรดเติมให้ครบแล้วส่งใหม่",
+      "nothing to do if these cells are blank; if they are not, fill them in and send the file again"),
+    why: Bilingual(
+      "Excel ไม่บันทึกช่องว่างท้ายแถวในแถวชุดสุดท้าย จึงเป็นเรื่องปกติ แต่แถวเดียวยังแยกไม่ได้จากเครื่องหมายจุลภาคที่หายไป",
+      "Excel leaves off blank cells at the end of its last rows, but a single row may also have lost a comma"),
+    wrong: Example(Example.path("scores"), sixteenRows + "5026,2566,OIT,91.83\n"),
+    right: Example(Example.path("scores"), sixteenRows + "5026,2566,OIT,91.83,\n"))
+
+  /// A header and fifteen rows, so that the next one is the first of another block.
+  private static let sixteenRows =
+    "unit_code,fiscal_year,measure,score,reason\n"
+    + ["ITA,87.83", "IIT,86.20", "EIT,84.10"].map { "5026,2566,\($0),\n" }.joined()
+    + (1...10).map { "5026,2566,I\($0),85.00,\n" }.joined() + "5026,2566,EIT1,84.00,\n5026,2566,EIT2,84.20,\n"
+
+  package static let fileEndUncertain = Check(
+    "file-end-uncertain", .note,
+    sentence: Bilingual(
+      "ไฟล์จบลงที่ “{value}” โดยไม่มีการขึ้นบรรทัดใหม่ และค่านี้มีหลักน้อยกว่าค่าอื่นทุกค่าในคอลัมน์ {column} ตัวเลขท้ายอาจขาดหายไป",
+      "the file ends with '{value}' and no line end, and the number is shorter than all others of {column}: digits may be lacking"
+    ),
+    remedy: Bilingual(
+      "โปรดเทียบค่านี้กับต้นฉบับ หากถูกต้อง ไม่ต้องดำเนินการ หากไม่ตรง โปรดบันทึกและส่งทั้งไฟล์ใหม่",
+      "compare it with the original; nothing to do if it is right, otherwise save the file and send the whole of it again"
+    ),
+    why: Bilingual(
+      "ไฟล์ที่ส่งมาไม่ครบอาจขาดกลางตัวเลขสุดท้าย โดยที่แถวนั้นยังดูสมบูรณ์",
+      "a file that was cut off inside its last number looks complete"),
+    wrong: Example(
+      Example.path("participation", from: "5033"),
+      Example.participationHeader
+        + "\n5033,2566,IIT,2023-04-30,139,110\n5033,2566,IIT,2023-05-31,139,125\n5033,2566,IIT,2023-06-30,139,14"),
+    right: Example(
+      Example.path("participation", from: "5033"),
+      Example.participationHeader
+        + "\n5033,2566,IIT,2023-04-30,139,110\n5033,2566,IIT,2023-05-31,139,125\n5033,2566,IIT,2023-06-30,139,140"))
+}

@@ -1,0 +1,65 @@
+/// Watches the last column of a text without a line end: a file that was cut off inside its last number looks whole.
+struct FileEnd {
+  /// The field of the last column where that is a number; nil where nothing has to be watched.
+  private let field: Int?
+  private let column: String
+  /// The fewest digits before the point among the rows before the last one, and how many numbers there are.
+  private var least = Int.max
+  private var count = 0
+  private var last: Number?
+
+  private struct Number {
+    let digits: Int
+    let fault: Fault
+    let subject: String?
+  }
+
+  init(_ header: HeaderMatch, hasLineEnd: Bool) {
+    guard !hasLineEnd, case .field(let field) = header.columns.last,
+      case let described = header.table.fields[field], [.number, .integer].contains(described.type)
+    else {
+      field = nil
+      column = ""
+      return
+    }
+    self.field = field
+    column = described.name
+  }
+
+  /// To be told every row of the file whose cells stand under their columns.
+  mutating func note(_ row: Row) {
+    guard let field else { return }
+    guard let digits = row.digitsBeforePoint(at: field) else {
+      last = nil
+      return
+    }
+    if let last {
+      least = min(least, last.digits)
+      count += 1
+    }
+    last = Number(
+      digits: digits,
+      fault: Fault(.uncertainEnd, line: row.line, record: row.record, column: column, value: row.raw(at: field)),
+      subject: row.subject)
+  }
+
+  /// The fault of the last row, and what the row is about; nil where nothing speaks for a cut.
+  ///
+  /// - Parameter record: The last data row of the file.
+  /// - Returns: The fault and the subject of its row.
+  func fault(ofLast record: Int) -> (fault: Fault, subject: String?)? {
+    guard let last, last.fault.record == record, count >= 2, last.digits < least else { return nil }
+    return (last.fault, last.subject)
+  }
+}
+
+extension Row {
+  /// How many digits a number has before its point; nil where the cell holds no number.
+  fileprivate func digitsBeforePoint(at field: Int) -> Int? {
+    switch value(at: field) {
+    case .number(let number): String(number.description.prefix { $0 != "." }).count { $0.isNumber }
+    case .integer(let integer): String(integer.magnitude).count
+    case _: nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// Why a row has another number of cells than its header.
+///
+/// Blank cells too many at the end of a row are nothing, nor are those that Excel leaves off.
+enum Raggedness: Hashable {
+  /// The row goes on after the last column.
+  case tooLong(found: Int)
+  /// A separator is lacking; `row`: the row of the sheet, from 1.
+  case tooShort(found: Int, row: Int)
+  /// The file ends in the middle of the row.
+  case cutOff(found: Int)
+  /// The row is alone in its block, so that Excel may have left off its blank cells.
+  case leftOff(found: Int)
+
+  /// - Parameters:
+  ///   - cells: Number of cells of the row.
+  ///   - filled: Number of cells up to the last that is not blank.
+  ///   - place: Where the row stands.
+  ///   - isCut: Whether the text ends with the row, and without a line end.
+  ///   - header: The header of the text.
+  ///   - blocks: The blocks of the text.
+  init?(
+    cells: Int, filled: Int, at place: RecordPlace, isCut: Bool, _ header: HeaderMatch, _ blocks: RowBlocks
+  ) {
+    if filled > header.width {
+      self = .tooLong(found: filled)
+      return
+    }
+    guard cells < header.columns.count else { return nil }
+    let short = blocks.shortRow(at: place, needed: header.neededCells)
+    switch short.shortness {
+    case .ofBlock: return nil
+    case _ where isCut: self = .cutOff(found: cells)
+    case .alone: self = .leftOff(found: cells)
+    case .unexplained: self = .tooShort(found: cells, row: short.row)
+    }
+  }
+
+  /// Whether cells may stand under another column, so that the row does not count.
+  var isMisaligned: Bool {
+    switch self {
+    case .tooLong, .tooShort, .cutOff: true
+    case .leftOff: false
+    }
+  }
+
+  /// What is wrong with the one row; nil of a row that is too short, since all of those are one fault.
+  func kind(_ header: HeaderMatch) -> Fault.Kind? {
+    let expected = header.columns.count
+    return switch self {
+    case .tooLong(let found): .tooManyCells(expected: expected, found: found)
+    case .tooShort: nil
+    case .cutOff(let found): .cutOff(expected: expected, found: found)
+    case .leftOff(let found): .cellsLeftOff(expected: expected, found: found)
+    }
+  }
+
+  /// Whether lost bytes say why: one of them may have been a separator.
+  ///
+  /// A file that was cut off may end in half a letter; the bytes of a last row of one cell are more than that.
+  func isExplained(byLostBytes isLost: Bool) -> Bool {
+    switch self {
+    case .tooShort, .cutOff(found: 1): isLost
+    case .tooLong, .cutOff, .leftOff: false
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import Synchronization
+
+/// The rows of a text in the blocks of 16 in which Excel saves a sheet as CSV.
+///
+/// Excel leaves off the separators of columns that are empty in every row of a block. Blocks are counted from the first
+/// row of the sheet: title, header and blank rows count, a "sep=" line does not.
+///
+/// A class, since the readers of all parts of a text share it, and since nothing is looked for before a row is short.
+final class RowBlocks: Sendable {
+  /// Why a row may have fewer cells than the header.
+  enum Shortness: Hashable {
+    /// All rows of its block end in the same column, as Excel writes them.
+    case ofBlock
+    /// So does the only row of its block: it may be one of Excel's, or have lost a cell.
+    case alone
+    /// A separator is lacking somewhere, so cells may stand under another column.
+    case unexplained
+  }
+
+  /// A row that has fewer cells than the header.
+  struct ShortRow {
+    let shortness: Shortness
+    /// The row of the sheet, counted from 1 as a spreadsheet shows it.
+    let row: Int
+  }
+
+  static let size = 16
+
+  private let text: any PiecedText
+  private let form: RecordForm
+  /// Where the first row begins: after a "sep=" line.
+  private let start: Int
+  private let state = Mutex(State())
+
+  private struct State {
+    /// Where each block with a row that is not blank begins; nil until they are asked for.
+    var starts: [BlockStart]?
+    /// The block that was looked at last.
+    var last: (index: Int, rows: [BlockRow])?
+  }
+
+  /// Where the first row of a block stands.
+  fileprivate struct BlockStart {
+    let byte: Int
+    /// The row of the sheet, from 0.
+    let row: Int
+  }
+
+  /// A row of a block that is not blank.
+  private struct BlockRow {
+    /// The byte after it.
+    let end: Int
+    /// The row of the sheet less that of the block's first.
+    let offset: Int
+    let cells: Int
+    let isLastFilled: Bool
+  }
+
+  init(_ text: any PiecedText, _ form: RecordForm, start: Int) {
+    self.text = text
+    self.form = form
+    self.start = start
+  }
+
+  /// Judges a row that has fewer cells than the header.
+  ///
+  /// - Parameters:
+  ///   - place: Where the row stands in the text.
+  ///   - needed: How many cells a row has at least: all up to the last column that must be filled.
+  /// - Returns: Its row of the sheet, and why it may be short.
+  func shortRow(at place: RecordPlace, needed: Int) -> ShortRow {
+    state.withLock { state in
+      let starts = state.starts ?? blockStarts()
+      state.starts = starts
+      let index = Self.block(of: place.start, in: starts)
+      if state.last?.index != index, index < starts.count {
+        let end = index + 1 < starts.count ? starts[index + 1].byte : text.count
+        state.last = (index, rows(in: starts[index].byte..<end))
+      }
+      let rows = state.last?.rows ?? []
+      let own = rows.first { $0.end == place.end }
+      return ShortRow(
+        shortness: Self.shortness(of: own, among: rows, needed: needed),
+        row: (index < starts.count ? starts[index].row : 0) + (own?.offset ?? 0) + 1)
+    }
+  }
+
+  private static func shortness(of own: BlockRow?, among rows: [BlockRow], needed: Int) -> Shortness {
+    guard let own, own.cells >= needed, rows.allSatisfy({ $0.cells == own.cells }), rows.contains(where: \.isLastFilled)
+    else { return .unexplained }
+    return rows.count == 1 ? .alone : .ofBlock
+  }
+
+  /// The last block that begins at a byte or before it.
+  private static func block(of byte: Int, in starts: [BlockStart]) -> Int {
+    var (low, high) = (0, starts.count)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if starts[middle].byte <= byte { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension RowBlocks {
+  private func rows(in block: Range<Int>) -> [BlockRow] {
+    var records: [Record] = []
+    var line = 1
+    text.forEachPiece(of: block) { piece in
+      guard let part = piece.part(block) else { return }
+      records +=
+        RecordFeed(piece: part, form: form, start: part.start, line: line)
+        .collected(limit: Self.size, longestCell: 16).records
+      line += form.lineCount(of: part, from: part.start)
+    }
+    // A cell with line breaks takes several lines, and its row is one of the sheet.
+    var offset = 0
+    var lastLine = 0
+    return records.map { record in
+      offset += record.line - lastLine
+      lastLine = record.lastLine
+      return BlockRow(
+        end: record.end, offset: offset - 1, cells: record.cellCount,
+        isLastFilled: record.filledCount == record.cellCount)
+    }
+  }
+
+  private func blockStarts() -> [BlockStart] {
+    var hasQuotes = false
+    var lineStarts: [BlockStart] = []
+    var line = 0
+    text.forEachPiece(of: 0..<text.count) { piece in
+      hasQuotes = hasQuotes || piece.hasQuotes(from: 0)
+      guard !hasQuotes else { return }
+      var position = max(0, start - piece.start)
+      while unsafe position < piece.bytes.count {
+        if line % Self.size == 0 { lineStarts.append(BlockStart(byte: piece.start + position, row: line)) }
+        line += 1
+        position = unsafe ByteSearch.lineEnd(in: piece.bytes, from: position, hasReturns: form.hasReturns)
+      }
+    }
+    return hasQuotes ? recordBlockStarts() : lineStarts
+  }
+
+  /// The same of a text with quotes, in which a row may have several lines.
+  private func recordBlockStarts() -> [BlockStart] {
+    var finder = BlockFinder()
+    text.forEachPiece(of: 0..<text.count) { piece in
+      unsafe withUnsafeMutablePointer(to: &finder) {
+        unsafe RecordFeed(piece: piece, form: form, start: start, line: 1).read(into: $0)
+      }
+    }
+    return finder.starts
+  }
+}
+
+/// Finds where the blocks of a text with quotes begin.
+private struct BlockFinder: RecordSink {
+  private(set) var starts: [RowBlocks.BlockStart] = []
+  /// The row of the sheet after the last record, from 0, and the line after it, from 1.
+  private var nextRow = 0
+  private var nextLine = 1
+  private(set) var cellCount = 0
+  var faults = FaultLedger()
+  var place = RecordPlace()
+  var lines: PlainLines?
+
+  var wantsMore: Bool { true }
+  var wantsAll: Bool { false }
+
+  mutating func discard() { cellCount = 0 }
+
+  static let field: RecordParser.FieldCallback = { _, _, context in
+    guard let finder = unsafe context?.assumingMemoryBound(to: BlockFinder.self) else { return }
+    unsafe finder.pointee.cellCount += 1
+  }
+
+  static let record: RecordParser.RecordCallback = { _, context in
+    guard let finder = unsafe context?.assumingMemoryBound(to: BlockFinder.self) else { return }
+    unsafe finder.pointee.endRecord()
+  }
+
+  private mutating func endRecord() {
+    // Lines between two records are blank rows.
+    let row = nextRow + place.line - nextLine
+    if starts.last.map({ $0.row / RowBlocks.size < row / RowBlocks.size }) ?? true {
+      starts.append(RowBlocks.BlockStart(byte: place.start, row: row))
+    }
+    nextRow = row + 1
+    nextLine = place.lastLine + 1
+    cellCount = 0
+  }
+}
