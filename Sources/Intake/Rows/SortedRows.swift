@@ -143,8 +143,13 @@ struct SortedRows {
 
   /// What becomes of a row that is no data but a sum, a remark or a title; nil of any other.
   private mutating func fate(ofNoData row: Row, hasUnit: Bool) -> Row.Fate? {
-    guard !hasUnit else { return nil }
     let filled = row.filledFields
+    guard !hasUnit else {
+      // A unit's name alone in its row is the heading of the rows below.
+      guard filled.count == 1, HeadingWords.areWords(row.raw(at: columns.unitCode).trimmedCell) else { return nil }
+      notes.append(delivery.finding(.remarkRow, line: row.line, record: row.record))
+      return .ignored
+    }
     if let note = SummaryRow.finding(of: row, filled, in: delivery) {
       notes.append(note)
       return .ignored
