@@ -62,6 +62,7 @@ extension ComparedFile {
     case .utf8: "utf-8"
     case .utf8BOM: "utf-8-sig"
     case .windows874: "cp874"
+    case .windows1252: "cp1252"
     case .utf16LE: bytes.starts(with: [0xFF, 0xFE]) ? "utf-16" : "utf-16-le"
     case .utf16BE: bytes.starts(with: [0xFE, 0xFF]) ? "utf-16" : "utf-16-be"
     }

@@ -60,4 +60,19 @@ import Testing
   func `other words are neither yes nor no`(text: String) {
     #expect(Bool.read(text) == nil)
   }
+
+  @Test(arguments: ["4/28/2023", "04-28-2566", "4.28.2023", "4/28/2023 0:00", "๔/๒๘/๒๕๖๖", "4/28/23", "2/29/2024"])
+  func `a date with its month first is known`(text: String) {
+    #expect(CalendarDate.isMonthFirst(text) && !CalendarDate.isOfEitherOrder(text))
+  }
+
+  @Test(arguments: ["28/4/2023", "5/6/2023", "2023-28-04", "2023-04-28", "4/31/2023", "2/29/2023", "13/13/2023", "", "4/28"])
+  func `no other date is taken for one`(text: String) {
+    #expect(!CalendarDate.isMonthFirst(text))
+  }
+
+  @Test(arguments: [("5/6/2023", true), ("05-06-2566 00:00", true), ("6/6/2023", false), ("2023-05-06", false)])
+  func `a date of either order is known`(text: String, isOfEither: Bool) {
+    #expect(CalendarDate.isOfEitherOrder(text) == isOfEither)
+  }
 }

@@ -35,6 +35,8 @@ struct SurveyOracle {
     var tooShort: [(fault: Fault, owner: [String])] = []
     var unread: Set<Int> = []
     var number = 0
+    var noData: [SurveyTally.NoDataRow] = []
+    let layout = SurveyLayout(header: header, forms: forms)
     for record in records {
       let cells = record.fields.map { ($0 ?? "").trimmedCell }
       guard cells.contains(where: { !$0.isEmpty }) else { continue }
@@ -42,6 +44,12 @@ struct SurveyOracle {
       func cell(_ column: Int?) -> String { column.flatMap { $0 < cells.count ? cells[$0] : nil } ?? "" }
       let damage = cellsLost.take(record.fields.map { $0 ?? "" }, lines: record.line...record.lastLine)
       let (unit, year) = (cell(header.column(of: "unit_code")), cell(header.column(of: "fiscal_year")))
+      let isTallied = groups.contains { $0.unit == unit && $0.year == year && $0.form != nil }
+      if !isTallied, let kind = layout.noData(in: record.fields, isBelowHeader: number == noData.count + 1) {
+        noData.append(SurveyTally.NoDataRow(kind: kind, line: record.line, record: number))
+        if surplus(cells, record.line, number) == nil { note(cells, in: &unread) }
+        continue
+      }
       let identifier = ThaiDigits.folded(cell(header.column(of: "response")))
       if let fault = surplus(cells, record.line, number) {
         misaligned.append((fault, unit, year))
@@ -66,9 +74,7 @@ struct SurveyOracle {
         continue
       case _: break
       }
-      for column in 0..<min(cells.count, header.width) where !cells[column].isEmpty {
-        if column >= header.titles.count || header.columns[column] == .unknown { unread.insert(column) }
-      }
+      note(cells, in: &unread)
       if !groups.contains(where: { $0.unit == unit && $0.year == year }) {
         groups.append(Group(unit: unit, year: year, form: formFor(unit, year)))
       }
@@ -89,7 +95,7 @@ struct SurveyOracle {
         if let column, !text.isEmpty, answer == nil, !text.contains("\u{FFFD}") {
           faults.append(
             Fault(
-              .answerNotInScale(item.answers), line: record.line, record: number, column: item.name,
+              text == "-" ? .blankMark : .answerNotInScale(item.answers), line: record.line, record: number, column: item.name,
               value: record.fields[column], group: place))
         }
       }
@@ -109,7 +115,15 @@ struct SurveyOracle {
       faults.append(place.map { fault.of(group: $0) } ?? fault)
     }
     let tallied = groups.enumerated().map { place, group in tally(group, place, &faults) }
-    return SurveyTally(groups: tallied, faults: faults, recordCount: number, filledUnreadColumns: unread.sorted())
+    return SurveyTally(
+      groups: tallied, faults: faults, recordCount: number, filledUnreadColumns: unread.sorted(), noDataRows: noData)
+  }
+
+  /// Takes note of the columns that nobody reads and in which something stands.
+  private func note(_ cells: [String], in unread: inout Set<Int>) {
+    for column in 0..<min(cells.count, header.width) where !cells[column].isEmpty {
+      if column >= header.titles.count || header.columns[column] == .unknown { unread.insert(column) }
+    }
   }
 
   private func surplus(_ cells: [String], _ line: Int, _ record: Int) -> Fault? {

@@ -10,7 +10,9 @@ package enum IntakeChecks {
     .dateFolderMalformed, .fileMisplaced,
   ]
   package static let otherFiles: [Check] = [.notSavedAsCSV, .fileIgnored]
-  package static let texts: [Check] = [.textDoubleEncoded, .textDoubleEncodedLost]
+  package static let texts: [Check] = [
+    .textDoubleEncoded, .textDoubleEncodedLost, .encodingDoubtful, .encodingDoubtfulPublished,
+  ]
   package static let tables: [Check] = [
     .headerBelowTitles, .columnMisnamed, .columnUnknown, .columnUntitled, .itemColumnMissing, .totalRow,
   ]

@@ -95,8 +95,10 @@ package struct ExtractIntake: Sendable {
     if let header = found.header, let table = header.table.extractTable, table.isSurvey {
       return survey(table, .whole(text), found, header, delivery, nil)
     }
-    return RecordIntake(context: context, delivery: delivery).read(
-      wideScores(in: text, of: delivery, unless: found) ?? found)
+    let opened = wideScores(in: text, of: delivery, unless: found) ?? found
+    var outcome = RecordIntake(context: context, delivery: delivery).read(opened)
+    outcome.findings.append(contentsOf: doubts(about: text, opened, delivery))
+    return outcome
   }
 
   private func survey(
@@ -105,8 +107,13 @@ package struct ExtractIntake: Sendable {
   ) -> ExtractOutcome {
     var outcome = SurveyIntake(context: context, delivery: delivery, table: table)
       .read(text, separator: found.separator, header: header, helpers)
+    outcome.findings.append(contentsOf: doubts(about: text.decoded, found, delivery))
     outcome.kept = text.rows(on: outcome.linesToQuote, below: found)
     return outcome
+  }
+
+  private func doubts(about text: DecodedText, _ found: OpenedText, _ delivery: Delivery) -> [Finding] {
+    DoubtfulEncodings(context: context, delivery: delivery).findings(in: text, below: found)
   }
 
   /// Scores are also accepted wide, a column a measure: then neither measure nor score is a column.

@@ -53,7 +53,7 @@ enum SecondHeaderRow {
   ///   - above: Number of such rows above it.
   static func isOne(_ row: Row, _ filled: [Int], below above: Int) -> Bool {
     guard row.record == above + 1, row.year("fiscal_year") == nil else { return false }
-    let cells = filled.map { row.raw(at: $0).trimmedCell }
+    let cells = filled.map { (column: row.column(of: $0), text: row.raw(at: $0).trimmedCell) }
     if HeadingWords.areColumnNumbers(cells) { return true }
     let isRead = filled.contains { field in
       row.key(at: field) != nil || (row.table.fields[field].type != .string && row.value(at: field) != nil)

@@ -75,7 +75,8 @@ struct SurveyIntake {
     }
     outcome.findings.append(
       contentsOf: tally.repeatedHeaders.map { delivery.finding(.headerRepeated, line: $0.line, record: $0.record) }
-        + tally.noDataRows.map(note(about:)) + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? []))
+        + tally.noDataRows.map(note(about:)) + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? [])
+    )
     var strays: Set<Int> = []
     for (place, group) in tally.groups.enumerated()
     where group.form == nil && group.spellings.first.map({ Self.isNoResponse($0.unitCell) }) == true {
@@ -138,7 +139,9 @@ struct SurveyIntake {
   /// The rows below others that say neither whose they are nor of which year, as merged cells leave them.
   private func mergedCells(in tally: SurveyTally, _ schema: TableSchema) -> [Finding] {
     tally.groups.compactMap { group in
-      guard let first = group.spellings.first, first.unitCell.isEmpty, first.record > 1, group.rows > 1 else { return nil }
+      guard let first = group.spellings.first, first.unitCell.isEmpty, first.record > 1, group.rows > 1 else {
+        return nil
+      }
       var blanks = ["unit_code", "fiscal_year"].map {
         Fault(.missingValue, line: first.line, record: first.record, column: $0)
       }

@@ -145,6 +145,9 @@ extension Row {
   /// The fields in whose cells something stands, in the order of the schema.
   package var filledFields: [Int] { (0..<count).filter { !raw(at: $0).trimmedCell.isEmpty } }
 
+  /// The column of the file that holds a field; -1 where it has none.
+  package func column(of field: Int) -> Int { source.plan.columns[field] }
+
   /// Whether the text of a cell is a title of a field's column.
   package func isTitle(at cell: Int, of field: Int) -> Bool { source.plan.isTitle(raw(at: cell), of: field) }
 

@@ -7,6 +7,8 @@ package struct DecodedText: Sendable {
   ///
   /// Of each stretch of text between separators and line ends only the first: at least one of every damaged cell.
   package let faults: LostBytes
+  /// The lines of characters that may be others: both readings of their bytes are possible, or neither is plausible.
+  package let doubtfulLines: [Int]
   /// Whether its Thai had been encoded twice; nil for a text that is as it was written.
   package let doubleEncoding: DoubleEncoding?
 
@@ -27,7 +29,8 @@ package struct DecodedText: Sendable {
     package let byte: UInt8
   }
 
-  /// Decides by byte order mark, then the zeros of UTF-16, then strict UTF-8, then Windows-874.
+  /// Decides by byte order mark, then the zeros of UTF-16, then strict UTF-8, then what is plausible Thai of Windows-874,
+  /// else Windows-1252.
   package init(decoding file: consuming [UInt8]) {
     if file.starts(with: [0xFF, 0xFE]) {
       self.init(UnicodeDecoding.utf16(file[2...], isBigEndian: false), .utf16LE, of: file[2...])
@@ -57,12 +60,25 @@ package struct DecodedText: Sendable {
     let body = file[start...]
     if !isASCII, !Self.isValid(body) {
       self.init(damaged: body, encoding)
-    } else if !isASCII, encoding == .utf8, Self.isThaiInDisguise(file) {
-      self.init(Windows874.decode(body), .windows874, of: body)
+    } else if !isASCII, encoding == .utf8, Self.mayBeThai(file) {
+      self.init(riddle: body)
     } else if hasZeros || Self.holds(Array(UTF8.encodedReplacementCharacter), in: file) {
       self.init(UnicodeDecoding.utf8(body), encoding, of: body)
     } else {
       self.init(start == 0 ? file : Array(body), encoding, faults: LostBytes(), of: body)
+    }
+  }
+
+  /// A text that is valid UTF-8, and of whose bytes every one may be Thai of Windows-874: the bytes of รถ read as ö.
+  private init(riddle body: ArraySlice<UInt8>) {
+    let runs = ThaiRuns(in: body)
+    let (isThai, isWestern) = (runs.isPlausible, WesternText.isPlausible(body))
+    let places = (runs.foreign + runs.attached + runs.short).sorted()
+    let lines = isThai == isWestern ? Self.lines(of: places, in: body) : []
+    if isThai, !isWestern || runs.words > 0 {
+      self.init(Windows874.decode(body), .windows874, of: body, lines)
+    } else {
+      self.init(Array(body), .utf8, faults: LostBytes(), of: body, doubtfulLines: lines)
     }
   }
 
@@ -72,21 +88,36 @@ package struct DecodedText: Sendable {
   /// UTF-8 sequences of Thai hold an undefined byte: the reading with fewer faults is the right one.
   private init(damaged body: ArraySlice<UInt8>, _ encoding: TextEncoding) {
     // Only the one that is right is made: each may be three times as long as the file.
-    if UnicodeDecoding.utf8Size(of: body).faults < Windows874.faultCount(of: body) {
+    let faults = UnicodeDecoding.utf8Size(of: body).faults
+    let runs = ThaiRuns(in: body)
+    let isWestern = runs.words == 0 && !runs.isPlausible && WesternText.isPlausible1252(body)
+    if faults < Windows874.faultCount(of: body), !isWestern || faults * 2 < Self.characters(beyondASCII: body) {
       self.init(UnicodeDecoding.utf8(body), encoding, of: body)
+    } else if isWestern, !runs.foreign.isEmpty {
+      self.init(Windows874.decode(body, by: Windows1252.table), .windows1252, of: body)
     } else {
-      self.init(Windows874.decode(body), .windows874, of: body)
+      // A byte without meaning has a fault of its own.
+      let doubtful = (runs.words == 0 ? (runs.foreign + runs.attached).sorted() : runs.foreign)
+        .filter { place in body[place...].prefix { $0 >= 0x80 }.allSatisfy { Windows874.table[Int($0)] != 0 } }
+      self.init(Windows874.decode(body), .windows874, of: body, Self.lines(of: doubtful, in: body))
     }
   }
 
-  private init(_ decoding: Decoding, _ encoding: TextEncoding, of body: ArraySlice<UInt8>) {
-    self.init(decoding.bytes, encoding, faults: decoding.faults, of: body)
+  /// Number of characters that UTF-8 would have in more bytes than one: those that begin with such a byte.
+  private static func characters(beyondASCII body: ArraySlice<UInt8>) -> Int { body.count { $0 >= 0xC0 } }
+
+  private init(
+    _ decoding: Decoding, _ encoding: TextEncoding, of body: ArraySlice<UInt8>, _ doubtfulLines: [Int] = []
+  ) {
+    self.init(decoding.bytes, encoding, faults: decoding.faults, of: body, doubtfulLines: doubtfulLines)
   }
 
   /// `body`: the file behind its mark.
   private init(
-    _ bytes: [UInt8], _ encoding: TextEncoding, faults: LostBytes, of body: ArraySlice<UInt8>, isASCII: Bool = false
+    _ bytes: [UInt8], _ encoding: TextEncoding, faults: LostBytes, of body: ArraySlice<UInt8>, isASCII: Bool = false,
+    doubtfulLines: [Int] = []
   ) {
+    self.doubtfulLines = doubtfulLines
     let end = bytes.lastIndex { $0 != 0x1A }.map { $0 + 1 } ?? 0
     let text = end == bytes.count ? bytes : Array(bytes[..<end])
     self.encoding = encoding
@@ -137,11 +168,10 @@ extension DecodedText {
     return false
   }
 
-  /// Some Windows-874 words are valid UTF-8 too: the bytes of รถ read as ö.
+  /// Whether valid UTF-8 may be Windows-874, as some of its words are: every byte is Thai there, and nothing is in UTF-8.
   ///
-  /// A text without any Thai in the one reading and with nothing but Thai in the other is Windows-874. But a byte order
-  /// mark, which stands in the middle where files were joined, would be Thai letters that begin no word.
-  private static func isThaiInDisguise(_ file: [UInt8]) -> Bool {
+  /// A byte order mark, which stands in the middle where files were joined, would be Thai letters that begin no word.
+  private static func mayBeThai(_ file: [UInt8]) -> Bool {
     // Thai in UTF-8 begins with E0 B8 or E0 B9; Thai of Windows-874 has no byte below A1.
     guard Windows874.isAllThai(file[...]) else { return false }
     return !zip(file, file.dropFirst()).contains { $0 == 0xE0 && ($1 == 0xB8 || $1 == 0xB9) }

@@ -111,17 +111,5 @@ private struct CodePage: Sendable {
     scalar == "?" || scalar == "\u{FFFD}" || byte(of: scalar).map { (0x80...0xBF).contains($0) } == true
   }
 
-  static let all = [CodePage(Windows874.table), CodePage(western)]
-
-  /// Windows-1252, which is Latin-1 but for these.
-  private static let western: [UInt16] = {
-    var table = (0..<256).map { UInt16($0) }
-    let signs: [UInt16] = [
-      0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-      0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
-      0x0178,
-    ]
-    for (offset, sign) in signs.enumerated() { table[0x80 + offset] = sign }
-    return table
-  }()
+  static let all = [CodePage(Windows874.table), CodePage(Windows1252.table)]
 }

@@ -1,8 +1,12 @@
 /// The code page of Thai Windows: ASCII, Thai from 0xA1, a few signs; 31 bytes mean nothing.
 enum Windows874 {
   /// Decodes all bytes; an undefined byte becomes U+FFFD and is listed.
-  static func decode(_ bytes: ArraySlice<UInt8>) -> Decoding {
-    var decoding = Decoding(capacity: decodedLength(of: bytes))
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - table: The scalar of each byte, of another code page where that is not Windows-874.
+  static func decode(_ bytes: ArraySlice<UInt8>, by table: [UInt16] = Self.table) -> Decoding {
+    var decoding = Decoding(capacity: decodedLength(of: bytes, by: table))
     var start = bytes.startIndex
     while start < bytes.endIndex {
       let high = bytes[start...].firstIndex { $0 >= 0x80 || $0 == 0 } ?? bytes.endIndex
@@ -19,7 +23,7 @@ enum Windows874 {
   }
 
   /// How many bytes of UTF-8 they become: a text three times as long as its file is not asked for twice over.
-  private static func decodedLength(of bytes: ArraySlice<UInt8>) -> Int {
+  private static func decodedLength(of bytes: ArraySlice<UInt8>, by table: [UInt16]) -> Int {
     let lengths = table.enumerated().map { byte, scalar in
       scalar == 0 ? 3 : Unicode.Scalar(scalar).map { UTF8.width($0) } ?? 3
     }

@@ -12,9 +12,8 @@ extension SurveyLayout {
     guard let first = filled.first(where: { $0.column != year }) else { return nil }
     if first.column != unit, SummaryWords.isOne(first.text) { return .sum(first.text) }
     guard FiscalYear.read(text(year, in: fields)) == nil else { return nil }
-    if isBelowHeader, HeadingWords.areTitles(filled.map(\.text), isTitle: { isTitle(filled[$0].text, ofColumn: filled[$0].column) }) {
-      return .columnNames
-    }
+    let areTitles = isBelowHeader && HeadingWords.areTitles(filled) { isTitle(filled[$0].text, ofColumn: filled[$0].column) }
+    if areTitles { return .columnNames }
     return filled.count == 1 && HeadingWords.areWords(first.text) ? .heading : nil
   }
 }

@@ -25,7 +25,7 @@ package enum SummaryWords {
     // A code is nothing but digits, and nearly every such cell is one.
     guard text.utf8.count <= longest, !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
     // A word of which bytes were lost is none that is known; a damaged file has nothing else.
-    guard !HeaderMatch.isDamaged(text) else { return false }
+    guard !text.unicodeScalars.contains("\u{FFFD}") else { return false }
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
     if words.contains(where: english.contains) || isOf(words) { return true }
     let folded = FoldedKey(text).folding.filter { !"()[]:.*".contains($0) }
@@ -37,7 +37,7 @@ package enum SummaryWords {
   ///
   /// - Parameter text: A cell in which other words are expected, such as the title of a project.
   package static func isOne(_ text: String) -> Bool {
-    guard text.utf8.count <= 60, !HeaderMatch.isDamaged(text) else { return false }
+    guard text.utf8.count <= 60, !text.unicodeScalars.contains("\u{FFFD}") else { return false }
     let folded = FoldedKey(text).folding.filter { !":.*".contains($0) }
     return all.contains(folded)
   }
@@ -73,20 +73,23 @@ package enum HeadingWords {
   /// of questions.
   ///
   /// - Parameters:
-  ///   - cells: The cells that are not blank, from the left, without white space around them.
+  ///   - cells: The cells that are not blank with their columns, from the left, without white space around them.
   ///   - isTitle: Whether a cell, by its place among them, is a title of its own column.
-  package static func areTitles(_ cells: [String], isTitle: (Int) -> Bool) -> Bool {
+  package static func areTitles(_ cells: [(column: Int, text: String)], isTitle: (Int) -> Bool) -> Bool {
     guard cells.count > 1 else { return false }
     if areColumnNumbers(cells) { return true }
-    return cells.indices.allSatisfy { isBracketed(cells[$0]) || areTexts(cells[$0]) || isTitle($0) }
-      && cells.contains { isBracketed($0) || areTexts($0) }
+    let texts = cells.map(\.text)
+    return texts.indices.allSatisfy { isBracketed(texts[$0]) || areTexts(texts[$0]) || isTitle($0) }
+      && texts.contains { isBracketed($0) || areTexts($0) }
   }
 
-  /// Whether cells are 1, 2, 3 and so on.
-  package static func areColumnNumbers(_ cells: [String]) -> Bool {
-    let numbers = cells.map(columnNumber)
-    guard cells.count > 2, let first = numbers[0], first <= 1 else { return false }
-    return numbers.indices.allSatisfy { numbers[$0] == first + $0 }
+  /// Whether cells are 1, 2, 3 and so on: each the number of its column, or all in brackets.
+  package static func areColumnNumbers(_ cells: [(column: Int, text: String)]) -> Bool {
+    let numbers = cells.map { columnNumber($0.text) }
+    guard cells.count > 2, let first = numbers[0] else { return false }
+    let areInOrder = numbers.indices.allSatisfy { numbers[$0] == first + $0 }
+    let areOfColumns = zip(cells, numbers).allSatisfy { $0.column + 1 == $1 }
+    return areInOrder && (areOfColumns || (first == 1 && cells.allSatisfy { isBracketed($0.text) }))
   }
 
   /// A text of people's own words, without the digits of a code at its beginning.

@@ -23,6 +23,7 @@ struct SheetForm: Sendable {
     case .utf8: Array(text.utf8)
     case .utf8BOM: [0xEF, 0xBB, 0xBF] + text.utf8
     case .windows874: text.unicodeScalars.map(Self.windows874)
+    case .windows1252: text.unicodeScalars.map { $0.value < 0x100 ? UInt8($0.value) : 0x3F }
     case .utf16LE:
       [0xFF, 0xFE] + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
     case .utf16BE:

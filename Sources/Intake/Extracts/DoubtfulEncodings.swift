@@ -1,0 +1,68 @@
+import Assessment
+import Findings
+import Office
+import Tabular
+
+extension Check {
+  static let encodingDoubtful = Check(
+    "encoding-doubtful", .note,
+    sentence: Bilingual(
+      "ตัวอักษรบางตัวในบรรทัดนี้อ่านได้ทั้งเป็นอักษรไทยและอักษรละติน หรืออ่านแล้วไม่เป็นคำ ไฟล์นี้อ่านด้วยรหัสอักขระ {encoding}",
+      "some characters on this line may be Thai or Latin, or make no words; the file was read as {encoding}"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบข้อความในบรรทัดนี้ หากถูกต้อง ไม่ต้องดำเนินการ ครั้งต่อไปโปรดบันทึกเป็น “CSV UTF-8”",
+      "see that the text on this line is right; nothing to do if it is, but save the file as 'CSV UTF-8' next time"),
+    why: Bilingual(
+      "ไฟล์ที่ไม่ระบุรหัสอักขระอาจอ่านเป็นตัวอักษรอื่น เช่น é เป็น “รฉ”",
+      "a file that does not say its encoding may be read as other characters, such as Thai letters for é"),
+    wrong: .received("kpi", "unit_code,fiscal_year,kpi_code,type", "5026,2566,5026-1087,\u{A1} 5"),
+    right: .received("kpi", "unit_code,fiscal_year,kpi_code,type", "5026,2566,5026-1087,ยก 5"))
+
+  static let encodingDoubtfulPublished = Check(
+    "encoding-doubtful-published", .mustExplain,
+    sentence: Bilingual(
+      "ข้อความในช่อง {column} คือ “{value}” อ่านได้ทั้งเป็นอักษรไทยและอักษรละติน หรืออ่านแล้วไม่เป็นคำ (อ่านด้วยรหัสอักขระ {encoding})",
+      "the text of {column}, '{value}', may be Thai or Latin, or makes no words (read as {encoding})"),
+    remedy: Bilingual(
+      "โปรดเปิดไฟล์ต้นฉบับ แล้วบันทึกใหม่เป็น “CSV UTF-8” หากข้อความที่อ่านได้ถูกต้องแล้ว โปรดชี้แจง",
+      "open the original and save it again as 'CSV UTF-8'; tell the office if the text is right as it was read"),
+    why: Bilingual(
+      "ข้อความในช่องนี้อยู่ในตารางที่จัดทำ หากอ่านผิดจะปรากฏเป็นตัวอักษรอื่น",
+      "the text of this cell stands in the tables that are made, and would stand there in other characters"),
+    wrong: .received("kpi", "unit_code,fiscal_year,kpi_code,title", "5026,2566,5026-1087,\u{A1} 5"),
+    right: .received("kpi", "unit_code,fiscal_year,kpi_code,title", "5026,2566,5026-1087,ยก 5"))
+}
+
+/// The places of a file at which its bytes may be other characters than those that were read.
+struct DoubtfulEncodings {
+  let context: IntakeContext
+  let delivery: Delivery
+
+  /// The columns whose texts stand in the tables that are made.
+  private static let published: Set = ["title", "division", "value_unit", "category", "reason", "reference"]
+
+  /// - Parameters:
+  ///   - text: The file.
+  ///   - found: Its header.
+  /// - Returns: A finding for each cell, or for each line that is none of the table's.
+  func findings(in text: DecodedText, below found: OpenedText) -> [Finding] {
+    guard !text.doubtfulLines.isEmpty else { return [] }
+    let rows = found.rows(on: Set(text.doubtfulLines))?.rows(on: Set(text.doubtfulLines)) ?? [:]
+    return text.doubtfulLines.flatMap { line -> [Finding] in
+      let values = ["encoding": Bilingual(same: text.encoding.name)]
+      let row = rows[line]
+      let cells = (row?.cells ?? []).filter { text.isDoubtful($0.text) }
+      guard let row, !cells.isEmpty else {
+        return [delivery.finding(.encodingDoubtful, line: line, values: values)]
+      }
+      let unit = row.text(of: "unit_code").flatMap { context.registry.unit($0)?.code }
+      return cells.map { cell in
+        let isPublished = Self.published.contains(cell.column)
+        return delivery.finding(of: unit)(
+          isPublished ? .encodingDoubtfulPublished : .encodingDoubtful, line: line, column: cell.column,
+          value: cell.text, values: values.merging(["column": Bilingual(cell.title, cell.column)]) { given, _ in given },
+          effect: isPublished ? found.header?.table.extractTable?.effect ?? .nothing : .nothing)
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/// How plausible a file of bytes is as Thai of Windows-874: its stretches of Thai letters, by what they look like.
+struct ThaiRuns {
+  /// Number of stretches that are words: three letters or more, with every vowel and mark in its place.
+  private(set) var words = 0
+  /// The places of the first stretches that can hardly be Thai: a letter or two inside a Latin word, or with a vowel out
+  /// of place beside one.
+  private(set) var foreign: [Int] = []
+  /// The places of the first short stretches beside a Latin letter or a digit, which may be Thai or not.
+  private(set) var attached: [Int] = []
+  /// The places of the first short stretches that stand alone.
+  private(set) var short: [Int] = []
+
+  /// How many places of a kind are kept.
+  private static let most = 1000
+
+  /// Whether nothing speaks against Thai.
+  var isPlausible: Bool { foreign.isEmpty && attached.isEmpty }
+
+  init(in bytes: ArraySlice<UInt8>) {
+    var start = bytes.startIndex
+    while let first = ByteSearch.firstBeyondASCII(bytes[start...]) {
+      let end = bytes[first...].firstIndex { $0 < 0x80 } ?? bytes.endIndex
+      judge(bytes[first..<end], in: bytes)
+      start = end
+    }
+  }
+
+  private mutating func judge(_ run: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) {
+    let before = run.startIndex > bytes.startIndex ? bytes[run.startIndex - 1] : 0
+    let after = run.endIndex < bytes.endIndex ? bytes[run.endIndex] : 0
+    let isWord = Self.isSpelledRight(run)
+    if run.count > 2 {
+      if isWord {
+        words += 1
+      } else if Self.isLetter(before) || Self.isLetter(after) {
+        Self.add(run.startIndex, to: &attached)
+      }
+      return
+    }
+    let sides = [before, after]
+    let isInside = sides.allSatisfy(Self.isLetterOrDigit) && sides.contains(where: Self.isLetter)
+    if isInside || !Self.mayBeWord(run) || (!isWord && sides.contains(where: Self.isLetter)) {
+      Self.add(run.startIndex, to: &foreign)
+    } else if sides.contains(where: { Self.isLetterOrDigit($0) }), !Self.isSign(run) {
+      Self.add(run.startIndex, to: &attached)
+    } else {
+      Self.add(run.startIndex, to: &short)
+    }
+  }
+
+  private static func add(_ place: Int, to places: inout [Int]) {
+    if places.count < most { places.append(place) }
+  }
+
+  /// Whether vowels and marks stand behind consonants, and leading vowels before them.
+  private static func isSpelledRight(_ run: ArraySlice<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    for (place, byte) in zip(run.indices, run) {
+      switch byte {
+      // Marks above or below, and vowels that follow.
+      case 0xD0...0xDA, 0xE5, 0xE7...0xEE:
+        guard isConsonant(before) || isMark(before) || (byte == 0xD2 && before == 0xD3) else { return false }
+      // Leading vowels; two of the first are one that is typed so.
+      case 0xE0...0xE4:
+        let next = place + 1 < run.endIndex ? run[place + 1] : 0
+        guard isConsonant(next) || (byte == 0xE0 && next == 0xE0) else { return false }
+      case 0xA1...0xCF, 0xDF, 0xE6, 0xEF...0xFB: break
+      case _: return false
+      }
+      before = byte
+    }
+    return true
+  }
+
+  /// Whether a letter or two may be a word: no word ends in some consonants, and none has an obsolete one.
+  private static func mayBeWord(_ run: ArraySlice<UInt8>) -> Bool {
+    guard !run.contains(0xA3), !run.contains(0xA5) else { return false }
+    guard run.count == 2, let first = run.first, let last = run.last, isConsonant(first) else { return true }
+    // ฉ ฌ ผ ฝ ห end no word; of words that begin with ย there is ยก alone among those that read as a sign in UTF-8.
+    return ![0xA9, 0xAC, 0xBC, 0xBD, 0xCB].contains(last) && !(first == 0xC2 && (0xA2...0xBF).contains(last))
+  }
+
+  /// ฯ and ๆ stand behind words of any letters.
+  private static func isSign(_ run: ArraySlice<UInt8>) -> Bool { run.allSatisfy { $0 == 0xCF || $0 == 0xE6 } }
+
+  private static func isConsonant(_ byte: UInt8) -> Bool { (0xA1...0xCE).contains(byte) }
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == 0xD1 || (0xD4...0xDA).contains(byte) || (0xE7...0xEE).contains(byte)
+  }
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 }
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) }
+}
+
+extension DecodedText {
+  /// Whether the text of a cell on a doubtful line is what is in doubt there.
+  package func isDoubtful(_ cell: String) -> Bool {
+    guard encoding == .windows874 else { return !cell.utf8.allSatisfy { $0 < 0x80 } }
+    let bytes = cell.unicodeScalars.map { scalar -> UInt8 in
+      if scalar.isASCII { return UInt8(truncatingIfNeeded: scalar.value) }
+      return (0x0E01...0x0E5B).contains(scalar.value) ? UInt8(truncatingIfNeeded: scalar.value - 0x0E00 + 0xA0) : 0x80
+    }
+    return !ThaiRuns(in: bytes[...]).isPlausible
+  }
+
+  /// The lines of places in a file, each once.
+  ///
+  /// - Parameters:
+  ///   - places: In the order of the file.
+  ///   - bytes: The file behind its mark.
+  static func lines(of places: [Int], in bytes: ArraySlice<UInt8>) -> [Int] {
+    var lines: [Int] = []
+    var (line, counted) = (1, bytes.startIndex)
+    for place in places {
+      while counted < place {
+        let isReturn = bytes[counted] == 0x0D && bytes[counted + 1] != 0x0A
+        if bytes[counted] == 0x0A || isReturn { line += 1 }
+        counted += 1
+      }
+      if lines.last != line { lines.append(line) }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,51 @@
+/// How plausible a text is as one of Western letters: é inside a word, £ and ° by themselves.
+enum WesternText {
+  /// Whether each character beyond ASCII is a sign, or a letter beside another of its kind.
+  ///
+  /// - Parameter bytes: Valid UTF-8.
+  static func isPlausible(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var before: Unicode.Scalar = " "
+    var isOpen = false
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      // A letter that nothing precedes needs one behind it.
+      if isOpen, !isLetter(scalar) { return false }
+      isOpen = false
+      if !scalar.isASCII, !isSign(scalar) {
+        guard isLetter(scalar), scalar.value < 0x2000 else { return false }
+        isOpen = !isLetter(before) || !(before.isASCII || before.value >> 8 == scalar.value >> 8)
+      }
+      before = scalar
+    }
+    return !isOpen
+  }
+
+  /// Whether bytes that are no UTF-8 may be Windows-1252: all of them mean something there, and the text is plausible.
+  static func isPlausible1252(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 < 0x80 || Windows1252.table[Int($0)] != 0 }
+      && isPlausible(Windows874.decode(bytes, by: Windows1252.table).bytes[...])
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xA0...0xBF, 0xD7, 0xF7, 0x2010...0x20CF, 0x2100...0x22FF: scalar.value != 0xAA && scalar.value != 0xBA
+    case _: false
+    }
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
+}
+
+/// The code page of Western Windows, which is Latin-1 but for 32 bytes.
+enum Windows1252 {
+  /// The scalar of each byte; 0 where it has none.
+  static let table: [UInt16] = {
+    var table = (0..<256).map { UInt16($0) }
+    let signs: [UInt16] = [
+      0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+      0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+      0x0178,
+    ]
+    for (offset, sign) in signs.enumerated() { table[0x80 + offset] = sign }
+    return table
+  }()
+}
