@@ -37,6 +37,10 @@ struct CorpusTests {
   private static let elsewhere: [(checks: [Check], reason: String)] = [
     (OfficeChecks.methodology, "they are of the method, which the office keeps: nothing that is received breaks it"),
     (OfficeChecks.registry, "they are of the plan and the calendar, which the office keeps"),
+    ([.fileNameUndecodable], "a name that is no UTF-8 does not travel with a repository"),
+    ([.yearFolderMalformed], "it is of a folder beside the years, and the corpus is one year"),
+    ([.unitClosed, .itemsNotAssessed], "they need a registry or a method of their own, as seasons have"),
+    ([.scoresNeverDue], "it is of the calendar, which the office keeps"),
     ([.fileChanging], "a file that lies still does not change while it is read"),
     ([.severalUnits], "it is of files that lie in no inbox, and the corpus lies in one"),
     ([.unitMissing, .tableMissing], "what is absent is told of whole seasons: those of the golden files"),

@@ -86,6 +86,8 @@ extension SeasonCase {
     SeasonCase("broken-resubmissions", "ranking", "revisions", "findings"),
     SeasonCase("put-right", "ranking", "submissions", "findings"),
     SeasonCase("twins", "ranking", "measures", "submissions", "revisions", "findings"),
+    SeasonCase("withdrawn", "ranking", "submissions", "findings"),
+    SeasonCase("closed-unit", "ranking", "submissions", "findings"),
     SeasonCase("quiet-kpi", "ranking", "findings", asOf: "2023-07-15"),
 
     // How scores are read, and held against each other.

@@ -2,7 +2,9 @@ import Tabular
 
 /// The checks of a cell that names something else: a unit, a measure, or a place in the city plan.
 extension Check {
-  package static let codes = [unitUnknown, geocodeAsUnit, measureUnknown, planCodeUnknown]
+  package static let codes = [
+    unitUnknown, unitClosed, geocodeAsUnit, measureUnknown, itemsNotAssessed, planCodeUnknown,
+  ]
 
   package static let unitUnknown = Check(
     "unit-unknown", .mustMend,

@@ -70,7 +70,9 @@ extension ReferenceProblem {
   fileprivate var check: Check {
     switch ReferenceFault(rawValue: code) {
     case .geocode: .geocodeAsUnit
+    case .closed: .unitClosed
     case .measure: .measureUnknown
+    case .anyItem: .itemsNotAssessed
     case .planNode: .planCodeUnknown
     case .unit, nil: .unitUnknown
     }
@@ -104,6 +106,9 @@ struct FaultSentence {
     var values = problem.detail.mapValues { Bilingual(same: $0) }
     if let thai = problem.detail["unit"], let english = problem.detail["unit_en"] {
       values["unit"] = Bilingual(thai, english)
+    }
+    if let thai = problem.detail["reason"], let english = problem.detail["reason_en"] {
+      values["reason"] = Bilingual(thai, english)
     }
     return values
   }

@@ -2,6 +2,9 @@
 package enum ReferenceFault: String {
   case unit
   case geocode
+  case closed
   case measure
+  /// An item, where no edition has any.
+  case anyItem
   case planNode
 }

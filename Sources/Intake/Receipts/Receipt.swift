@@ -12,6 +12,8 @@ package enum ReceiptState: String, Sendable, CaseIterable {
   case late
   case missing
   case notDue = "not due"
+  /// The office has taken the file back.
+  case withdrawn
 
   /// Whether the figures of such a part count.
   var counts: Bool { self == .counted || self == .late }
@@ -42,6 +44,7 @@ struct ReceiptStates: Sendable {
     case .late: 32
     case .missing: 64
     case .notDue: 128
+    case .withdrawn: 256
     }
   }
 }

@@ -38,6 +38,7 @@ package struct Examination {
         }
       }
       for findings in absent { ledger.append(contentsOf: findings) }
+      ledger.append(contentsOf: ScoresDue(in: view.office).findings)
     }
     for findings in ofUnits { ledger.append(contentsOf: findings) }
     findings = ledger.findings
