@@ -127,6 +127,7 @@ extension SeasonCase {
     SeasonCase("survey", "ranking", "measures", "indicators", "summary", "findings"),
     SeasonCase("real-form", "ranking", "measures", "findings", office: .city),
     SeasonCase("participation", "answer_rates", "findings"),
+    SeasonCase("few-responses", "measures", "answer_rates", "findings"),
     SeasonCase("refused-counts", "answer_rates", "projects", "claims", "findings"),
 
     // The city plan, the year before, and the whole city.

@@ -13,7 +13,7 @@ package enum IntakeChecks {
   package static let otherFiles: [Check] = [.notSavedAsCSV, .separatorUnknown, .fileIgnored]
   package static let texts: [Check] = [.textDoubleEncoded, .textDoubleEncodedLost]
   package static let tables: [Check] = [
-    .headerBelowTitles, .columnMisnamed, .columnUnknown, .columnUntitled, .itemColumnMissing, .totalRow,
+    .headerBelowTitles, .columnMisnamed, .columnUnknown, .columnUntitled, .itemColumnMissing, .totalRow, .rowsAtLimit,
   ]
   package static let rows: [Check] = [.yearWrong, .rowOfAnotherUnit, .codeOfAnotherUnit]
   package static let notData: [Check] = [.remarkRow, .headerRepeated, .tableBelow]

@@ -16,7 +16,7 @@ package enum ReceiptState: String, Sendable, CaseIterable {
   case withdrawn
 
   /// Whether the figures of such a part count.
-  var counts: Bool { self == .counted || self == .late }
+  package var counts: Bool { self == .counted || self == .late }
 }
 
 /// What became of a file over all its units.

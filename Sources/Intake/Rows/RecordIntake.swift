@@ -38,6 +38,7 @@ struct RecordIntake {
     outcome.findings.append(contentsOf: findings(of: faults, in: extract, table, isUnfilled, sorted.repeats))
     if extract.recordCount == 0 { outcome.findings.append(delivery.noRows(of: table, below: header)) }
     outcome.findings.append(contentsOf: unread.findings)
+    outcome.findings.append(contentsOf: delivery.rowsAtLimit(extract.recordCount, below: header, of: table))
     guard !isUnfilled else {
       outcome.findings.append(UnfilledForm.finding(table, schema, of: delivery))
       return outcome

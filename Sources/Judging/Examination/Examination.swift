@@ -16,6 +16,7 @@ package struct Examination {
     let year = view.office.fiscalYear
     let standings = assessed.ranking.standings
     let (plan, effectiveDate) = (view.office.plan, view.effectiveDate)
+    let refused = RefusedResponses(in: view)
     let ofUnits = WorkQueue.stretches(of: standings.count, jobs: jobs) { places in
       var findings: [Finding] = []
       for place in places {
@@ -25,6 +26,7 @@ package struct Examination {
           of: AnnouncedScores(of: card, folder: folder, isComplete: isComplete))
         findings += AnswerRateRules.all.findings(
           of: UnitAnswerCounts(of: card.submission, decimals: card.decimals))
+        findings += ResponseRules.all.findings(of: UnitResponses(of: card.submission, in: view, refused: refused))
         findings += PlanRules.all.findings(of: UnitPlan(card: card, plan: plan, effectiveDate: effectiveDate))
       }
       return findings
