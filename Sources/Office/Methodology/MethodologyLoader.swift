@@ -27,7 +27,7 @@ package struct MethodologyLibrary: Sendable {
     }
     for (edition, loader) in zip(editions, loaders) {
       guard let loader = try loader?.get() else {
-        findings += reference.unitsWithoutMethodology(of: edition, in: year, known: known)
+        findings += try reference.unitsWithoutMethodology(of: edition, in: year, known: known)
         continue
       }
       byEdition[edition] = loader.methodology
@@ -65,7 +65,9 @@ struct MethodologyLoader {
     let scales = ScaleTable(try table("scales"))
     let levels = LevelTable(try table("levels"))
     let settings = SettingsTable(try table("settings"), schemes: levels.schemes)
-    let tree = MeasureTable(measures, scales: scales.scales)
+    let tree = MeasureTable(
+      measures, before: try Self.before(year, edition, in: reference), scales: scales.scales,
+      reserved: reference.schemas.namesBesideMeasures)
     files = [measures.file, scales.table.file, levels.table.file, settings.table.file]
     findings =
       [measures, scales.table, levels.table, settings.table].flatMap(\.findings)
@@ -77,5 +79,18 @@ struct MethodologyLoader {
     methodology = Methodology(
       edition: edition, fiscalYear: year, tree: tree, schemeInForce: settings.inForce, otherScheme: settings.other,
       settings: settings.settings)
+  }
+
+  /// The measures of the year before; nil where the edition has none, or none that can be read as a table.
+  private static func before(
+    _ year: Int, _ edition: Edition, in reference: ReferenceData
+  ) throws(RunError) -> ReferenceTable? {
+    let folder = "methodology/\(year - 1)/\(edition.name)"
+    guard try reference.folder.names(in: folder)?.contains(where: { $0.name == "measures.csv" }) == true else {
+      return nil
+    }
+    let table = try ReferenceTable(
+      "measures", at: "\(folder)/measures.csv", in: reference.folder, schema: reference.schemas["measures"])
+    return table.findings.isEmpty ? table : nil
   }
 }
