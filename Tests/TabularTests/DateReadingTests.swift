@@ -66,7 +66,9 @@ import Testing
     #expect(CalendarDate.isMonthFirst(text) && !CalendarDate.isOfEitherOrder(text))
   }
 
-  @Test(arguments: ["28/4/2023", "5/6/2023", "2023-28-04", "2023-04-28", "4/31/2023", "2/29/2023", "13/13/2023", "", "4/28"])
+  @Test(arguments: [
+    "28/4/2023", "5/6/2023", "2023-28-04", "2023-04-28", "4/31/2023", "2/29/2023", "13/13/2023", "", "4/28",
+  ])
   func `no other date is taken for one`(text: String) {
     #expect(!CalendarDate.isMonthFirst(text))
   }

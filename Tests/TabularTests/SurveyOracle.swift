@@ -95,7 +95,8 @@ struct SurveyOracle {
         if let column, !text.isEmpty, answer == nil, !text.contains("\u{FFFD}") {
           faults.append(
             Fault(
-              text == "-" ? .blankMark : .answerNotInScale(item.answers), line: record.line, record: number, column: item.name,
+              text == "-" ? .blankMark : .answerNotInScale(item.answers), line: record.line, record: number,
+              column: item.name,
               value: record.fields[column], group: place))
         }
       }

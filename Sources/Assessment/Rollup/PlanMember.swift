@@ -51,16 +51,17 @@ extension CityPlan {
   ///
   /// A link whose strategy stands under its goal has one reading; one whose strategy does not has two: the goal is
   /// right, or the strategy is. Of several prints any may be right, and of several codes in one print; one that only says
-  /// less than another, such as a goal without a strategy, is no reading of its own. Codes that the plan lacks stand for
-  /// themselves.
+  /// less than another, such as a goal without a strategy, is no reading of its own. Codes that the plan lacks say
+  /// nothing, but for one among several.
   package func readings(of links: [PlanLink]) -> [[Code<PlanNode>]] {
     var readings: [[Code<PlanNode>]] = []
-    for link in links.flatMap(\.alternatives) {
-      let goal = link.goal.map(reading(of:)) ?? []
-      let strategy = link.strategy.map(reading(of:)) ?? []
-      let isConsistent = goal.first.map(strategy.contains) ?? true
-      let possible = isConsistent || strategy.isEmpty ? [strategy.isEmpty ? goal : strategy] : [goal, strategy]
-      for reading in possible where !reading.isEmpty && !readings.contains(reading) { readings.append(reading) }
+    for link in links {
+      for alternative in link.alternatives {
+        for reading in self.readings(of: alternative, isOneOfSeveral: link.isAmbiguous)
+        where !reading.isEmpty && !readings.contains(reading) {
+          readings.append(reading)
+        }
+      }
     }
     guard readings.count > 1 else { return readings }
     return readings.filter { reading in
@@ -68,7 +69,14 @@ extension CityPlan {
     }
   }
 
-  private func reading(of code: Code<PlanNode>) -> [Code<PlanNode>] { self[code] == nil ? [code] : lineage(of: code) }
+  /// `isOneOfSeveral`: whether a print names it beside others, so that a code that the plan lacks may be the right one.
+  private func readings(of link: PlanLink, isOneOfSeveral: Bool) -> [[Code<PlanNode>]] {
+    let nodes = { (code: Code<PlanNode>) in isOneOfSeveral && self[code] == nil ? [code] : lineage(of: code) }
+    let goal = link.goal.map(nodes) ?? []
+    let strategy = link.strategy.map(nodes) ?? []
+    let isConsistent = goal.first.map(strategy.contains) ?? true
+    return isConsistent || strategy.isEmpty ? [strategy.isEmpty ? goal : strategy] : [goal, strategy]
+  }
 
   package func verdict(of links: [PlanLink]) -> LinkVerdict {
     switch readings(of: links).count {

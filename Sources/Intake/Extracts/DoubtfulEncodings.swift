@@ -60,7 +60,8 @@ struct DoubtfulEncodings {
         let isPublished = Self.published.contains(cell.column)
         return delivery.finding(of: unit)(
           isPublished ? .encodingDoubtfulPublished : .encodingDoubtful, line: line, column: cell.column,
-          value: cell.text, values: values.merging(["column": Bilingual(cell.title, cell.column)]) { given, _ in given },
+          value: cell.text,
+          values: values.merging(["column": Bilingual(cell.title, cell.column)]) { given, _ in given },
           effect: isPublished ? found.header?.table.extractTable?.effect ?? .nothing : .nothing)
       }
     }

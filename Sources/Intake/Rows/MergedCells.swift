@@ -60,7 +60,7 @@ struct MergedCells {
 
   /// Nil where there are none.
   ///
-  /// - Parameter rows: Number of rows where only the first is known; nil where all are.
+  /// `rows`: how many there are where only the first is known; nil where all are.
   func finding(in delivery: Delivery, rows: Int? = nil, effect: PublishedEffect) -> Finding? {
     guard let first = cells.first, let last = cells.last else { return nil }
     let names = schema.fields.map(\.name).filter { name in cells.contains { $0.column == name } }

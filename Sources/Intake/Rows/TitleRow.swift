@@ -47,10 +47,8 @@ extension Check {
 /// Column names in a second row right below the header: the numbers of the columns, units in brackets, or the texts of
 /// questions.
 enum SecondHeaderRow {
-  /// - Parameters:
-  ///   - row: A row of no unit.
-  ///   - filled: The fields in whose cells something stands.
-  ///   - above: Number of such rows above it.
+  /// `row`: one of no unit; `filled`: the fields in whose cells something stands; `above`: how many such rows stand above
+  /// it.
   static func isOne(_ row: Row, _ filled: [Int], below above: Int) -> Bool {
     guard row.record == above + 1, row.year("fiscal_year") == nil else { return false }
     let cells = filled.map { (column: row.column(of: $0), text: row.raw(at: $0).trimmedCell) }

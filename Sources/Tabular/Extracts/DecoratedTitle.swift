@@ -45,7 +45,7 @@ enum DecoratedTitle {
     while let last = text.last, isMark(last) { text.removeLast() }
   }
 
-  /// "4. ", "(4) " or "2.1 " at the beginning.
+  /// A number at the beginning, as in `(4) score`, `4) score` and `2.1 score`.
   private static func dropNumber(_ text: inout Substring) {
     let number = text.prefix { $0.isNumber || "().".contains($0) }
     let (digits, rest) = (number.count(where: \.isNumber), text[number.endIndex...])

@@ -89,7 +89,9 @@ extension TableRecogniser.Candidate {
     guard let (key, unit) = DecoratedTitle.plain(title) else { return nil }
     let column = column(key)
     switch column {
-    case .field(let place): return unit.map { DecoratedTitle.isUnit($0, of: table.fields[place]) } ?? true ? column : nil
+    case .field(let place):
+      let isItsUnit = unit.map { DecoratedTitle.isUnit($0, of: table.fields[place]) } ?? true
+      return isItsUnit ? column : nil
     case .extra: return unit == nil ? column : nil
     case .unknown: return nil
     }

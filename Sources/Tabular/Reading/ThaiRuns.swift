@@ -104,9 +104,7 @@ extension DecodedText {
 
   /// The lines of places in a file, each once.
   ///
-  /// - Parameters:
-  ///   - places: In the order of the file.
-  ///   - bytes: The file behind its mark.
+  /// `places`: in the order of the file; `bytes`: the file behind its mark.
   static func lines(of places: [Int], in bytes: ArraySlice<UInt8>) -> [Int] {
     var lines: [Int] = []
     var (line, counted) = (1, bytes.startIndex)

@@ -2,7 +2,7 @@
 enum WesternText {
   /// Whether each character beyond ASCII is a sign, or a letter beside another of its kind.
   ///
-  /// - Parameter bytes: Valid UTF-8.
+  /// `bytes`: valid UTF-8.
   static func isPlausible(_ bytes: ArraySlice<UInt8>) -> Bool {
     var before: Unicode.Scalar = " "
     var isOpen = false

@@ -2,9 +2,7 @@
 enum Windows874 {
   /// Decodes all bytes; an undefined byte becomes U+FFFD and is listed.
   ///
-  /// - Parameters:
-  ///   - bytes: The file.
-  ///   - table: The scalar of each byte, of another code page where that is not Windows-874.
+  /// `table`: the scalar of each byte, of another code page where that is not Windows-874.
   static func decode(_ bytes: ArraySlice<UInt8>, by table: [UInt16] = Self.table) -> Decoding {
     var decoding = Decoding(capacity: decodedLength(of: bytes, by: table))
     var start = bytes.startIndex

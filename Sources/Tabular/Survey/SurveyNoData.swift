@@ -2,9 +2,8 @@
 extension SurveyLayout {
   /// What a row is instead of answers; nil for a row of answers.
   ///
-  /// - Parameters:
-  ///   - fields: The cells of a row of no unit that is known.
-  ///   - isBelowHeader: Whether nothing but column names stands above it.
+  /// `fields`: the cells of a row of no unit that is known; `isBelowHeader`: whether nothing but column names stands above
+  /// it.
   func noData(in fields: [String?], isBelowHeader: Bool) -> SurveyTally.NoDataRow.Kind? {
     let filled = fields.enumerated().compactMap { column, cell in
       cell.flatMap { $0.trimmedCell.isEmpty ? nil : (column: column, text: $0.trimmedCell) }
@@ -12,7 +11,8 @@ extension SurveyLayout {
     guard let first = filled.first(where: { $0.column != year }) else { return nil }
     if first.column != unit, SummaryWords.isOne(first.text) { return .sum(first.text) }
     guard FiscalYear.read(text(year, in: fields)) == nil else { return nil }
-    let areTitles = isBelowHeader && HeadingWords.areTitles(filled) { isTitle(filled[$0].text, ofColumn: filled[$0].column) }
+    let areTitles =
+      isBelowHeader && HeadingWords.areTitles(filled) { isTitle(filled[$0].text, ofColumn: filled[$0].column) }
     if areTitles { return .columnNames }
     return filled.count == 1 && HeadingWords.areWords(first.text) ? .heading : nil
   }
@@ -21,9 +21,7 @@ extension SurveyLayout {
 extension SurveySink {
   /// What the row is instead of answers, if its unit is none that is known.
   ///
-  /// - Parameters:
-  ///   - fields: The cells of the row.
-  ///   - number: The data row, counted from 1.
+  /// `number`: the data row, counted from 1.
   func noData(in fields: [String?], number: Int) -> SurveyTally.NoDataRow.Kind? {
     layout.noData(in: fields, isBelowHeader: number == noDataRows.count + 1)
   }

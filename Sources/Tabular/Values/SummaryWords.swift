@@ -7,7 +7,9 @@ package enum SummaryWords {
 
   /// Thai has no spaces between words.
   private static let beginnings = [
-    "รวม", "ผลรวม", "ยอดรวม", "คะแนนรวม", "จำนวนรวม", "เฉลี่ย", "ทั้งหมด", "ทั้งสิ้น", "ภาพรวม", "ค่าสูงสุด", "ค่าต่ำสุด", "ค่ามัธยฐาน", "มัธยฐาน",
+    "รวม",
+    "ผลรวม", "ยอดรวม", "คะแนนรวม", "จำนวนรวม", "เฉลี่ย", "ทั้งหมด", "ทั้งสิ้น", "ภาพรวม", "ค่าสูงสุด", "ค่าต่ำสุด", "ค่ามัธยฐาน",
+    "มัธยฐาน",
     "ส่วนเบี่ยงเบน",
   ].map { FoldedKey($0).folding }
   private static let parts = ["เฉลี่ย", "ผลรวม", "ยอดรวม"].map { FoldedKey($0).folding }
@@ -20,7 +22,7 @@ package enum SummaryWords {
 
   /// Whether a text names a summary.
   ///
-  /// - Parameter text: A cell in whose place a unit's code or name is expected, and which is neither.
+  /// `text`: a cell in whose place a unit's code or name is expected, and which is neither.
   package static func name(_ text: String) -> Bool {
     // A code is nothing but digits, and nearly every such cell is one.
     guard text.utf8.count <= longest, !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
@@ -35,7 +37,7 @@ package enum SummaryWords {
 
   /// Whether a text is such a word and nothing else.
   ///
-  /// - Parameter text: A cell in which other words are expected, such as the title of a project.
+  /// `text`: a cell in which other words are expected, such as the title of a project.
   package static func isOne(_ text: String) -> Bool {
     guard text.utf8.count <= 60, !text.unicodeScalars.contains("\u{FFFD}") else { return false }
     let folded = FoldedKey(text).folding.filter { !":.*".contains($0) }
@@ -72,9 +74,8 @@ package enum HeadingWords {
   /// Whether cells are those of a second row of column names: numbers of columns from 1, units in brackets, or the texts
   /// of questions.
   ///
-  /// - Parameters:
-  ///   - cells: The cells that are not blank with their columns, from the left, without white space around them.
-  ///   - isTitle: Whether a cell, by its place among them, is a title of its own column.
+  /// `cells`: those that are not blank with their columns, from the left, without white space around them; `isTitle`:
+  /// whether a cell, by its place among them, is a title of its own column.
   package static func areTitles(_ cells: [(column: Int, text: String)], isTitle: (Int) -> Bool) -> Bool {
     guard cells.count > 1 else { return false }
     if areColumnNumbers(cells) { return true }
