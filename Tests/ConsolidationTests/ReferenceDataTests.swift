@@ -100,7 +100,7 @@ import Testing
       says: "it differs from i1x in nothing but the case of its letters"),
     Slip(
       testDescription: "two instruments that differ in their case alone", files: measures(renamed: ("I1", "Eit")),
-      file: measuresFile, code: "measure-code-unusable", line: 6, column: "code", says: "differs from Eit"),
+      file: measuresFile, code: "measure-code-unusable", line: 4, column: "code", says: "differs from EIT"),
     Slip(
       testDescription: "a total of another name", files: measures(renamed: ("ITA", "TOTAL")), file: measuresFile,
       code: "measure-code-unusable", line: 2, column: "code", says: "the total is called ITA"),

@@ -57,7 +57,8 @@ struct MeasureCodes {
   /// What tables put behind the code of a measure for a column about it.
   private static let endings = ["_contribution", "_mean"]
 
-  var findings: [Finding] { taken + twins + withoutTable }
+  /// Those of the tree by itself.
+  var findings: [Finding] { taken + withoutTable }
 
   private var taken: [Finding] {
     tree.measures.enumerated().compactMap { place, measure in
@@ -79,16 +80,21 @@ struct MeasureCodes {
     case question
   }
 
-  private var twins: [Finding] {
+  /// The codes that differ from one of this tree, or of an edition before it, in nothing but the case of their letters.
+  ///
+  /// `first`: the codes so far by kind and folded text, to which those of the tree are added.
+  func twins(of first: inout [[String]: String]) -> [Finding] {
     let instruments = tree.instruments
     let parts = instruments.flatMap { tree[$0].children + tree.indicators(under: $0) }
     let announced = Set([0] + instruments + parts)
-    var first: [[String]: Int] = [:]
     return tree.measures.indices.compactMap { place in
       let kind: Kind = tree[place].scale != nil ? .item : announced.contains(place) ? .announced : .question
-      let key = ["\(kind)", FoldedKey(tree[place].code.text).folding]
-      guard let other = first.updateValue(first[key] ?? place, forKey: key) else { return nil }
-      let twin = tree[other].code.text
+      let code = tree[place].code.text
+      let key = ["\(kind)", FoldedKey(code).folding]
+      guard let twin = first[key], twin != code else {
+        first[key] = code
+        return nil
+      }
       return finding(
         place,
         Bilingual("ต่างจาก \(twin) เพียงตัวพิมพ์เล็กใหญ่", "it differs from \(twin) in nothing but the case of its letters"))

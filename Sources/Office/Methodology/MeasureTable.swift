@@ -7,6 +7,8 @@ struct MeasureTable {
   let findings: [Finding]
   /// Nil where the rows do not make a tree.
   let tree: MeasureTree?
+  /// Nil likewise.
+  let codes: MeasureCodes?
 
   /// Builds the tree.
   ///
@@ -24,11 +26,12 @@ struct MeasureTable {
     guard table.findings.isEmpty, broken.isEmpty, let tree = builder.tree else {
       findings = broken
       self.tree = nil
+      codes = nil
       return
     }
-    findings =
-      MeasureCodes(tree: tree, table: table, reserved: reserved).findings
-      + PreviousMeasures(table, before: before).findings
+    let codes = MeasureCodes(tree: tree, table: table, reserved: reserved)
+    self.codes = codes
+    findings = codes.findings + PreviousMeasures(table, before: before).findings
     self.tree = findings.isEmpty ? tree : nil
   }
 }

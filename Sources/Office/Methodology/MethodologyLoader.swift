@@ -19,6 +19,7 @@ package struct MethodologyLibrary: Sendable {
     var byEdition: [Edition: Methodology] = [:]
     var files: [ReferenceFile] = []
     var findings: [Finding] = []
+    var codes: [[String]: String] = [:]
     let loaders: [Result<MethodologyLoader, RunError>?] = WorkQueue.map(editions, jobs: jobs) { edition in
       guard known.contains(edition.name) else { return nil }
       return Result { () throws(RunError) in
@@ -32,7 +33,7 @@ package struct MethodologyLibrary: Sendable {
       }
       byEdition[edition] = loader.methodology
       files += loader.files
-      findings += loader.findings
+      findings += loader.findings + (loader.codes?.twins(of: &codes) ?? [])
     }
     guard findings.isEmpty else { throw .invalidReference(findings) }
     guard byEdition.count == Set(editions).count else { throw .fault("a methodology without findings was not made") }
@@ -54,6 +55,8 @@ struct MethodologyLoader {
   let files: [ReferenceFile]
   let findings: [Finding]
   let methodology: Methodology?
+  /// Nil where the measures make no tree.
+  let codes: MeasureCodes?
 
   init(edition: Edition, year: Int, reference: ReferenceData) throws(RunError) {
     let folder = "methodology/\(year)/\(edition.name)"
@@ -68,6 +71,7 @@ struct MethodologyLoader {
     let tree = MeasureTable(
       measures, before: try Self.before(year, edition, in: reference), scales: scales.scales,
       reserved: reference.schemas.namesBesideMeasures)
+    codes = tree.codes
     files = [measures.file, scales.table.file, levels.table.file, settings.table.file]
     findings =
       [measures, scales.table, levels.table, settings.table].flatMap(\.findings)

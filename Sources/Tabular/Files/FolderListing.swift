@@ -25,6 +25,8 @@ package enum FolderListing {
 
     /// Whether an operating system or a spreadsheet program made the file for itself, so that it was never sent.
     package var isOfTheSystem: Bool {
+      // Nearly every name begins with another letter.
+      guard let first = name.utf8.first, ".~dDeEtT".utf8.contains(first) else { return false }
       let name = name.lowercased()
       return name.hasPrefix(".") || name.hasPrefix("~$")
         || ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(name)
