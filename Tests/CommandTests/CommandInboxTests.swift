@@ -96,26 +96,51 @@ struct CommandInboxTests {
     }
   }
 
-  @Test func `a file that is named and cannot be opened stops the check, and one that is found does not`() throws {
+  @Test func `a file that the machine cannot read stops the check, and a link out of an inbox is not followed`() throws
+  {
     let file = "data/\(Self.year)/5026/2023-09-06/scores.csv"
     let folder = try CommandFolder(["desk/x": "", "data/\(Self.year)/5026/2023-09-06/oit.txt": ""])
     // The memory of a process is a file that anybody may open and whose first page nobody can read.
     for link in [file, "desk/scores.csv"] {
       try #require(unsafe symlink("/proc/self/mem", "\(folder.path)/\(link)") == 0)
     }
-    for path in ["/proc/self/mem", "desk/scores.csv"] {
+    let unread = [
+      ("/proc/self/mem", "/proc/self/mem"), ("desk/scores.csv", "desk/scores.csv"), ("desk", "desk/scores.csv"),
+    ]
+    for (path, file) in unread {
       let run = try folder.ita("check", path)
       #expect((run.exit, run.output) == (66, ""))
-      #expect(run.error.hasPrefix("ita: อ่าน \(path) ไม่ได้: "))
-      #expect(run.error.contains(" | cannot read \(path): "))
+      #expect(run.error.hasPrefix("ita: อ่าน \(file) ไม่ได้: "))
+      #expect(run.error.contains(" | cannot read \(file): "))
     }
     // Of an inbox not even the link is followed, however it was named.
-    let found = [(file, "link-outside"), ("data/\(Self.year)/5026", "link-outside"), ("desk", "file-unreadable")]
-    for (path, code) in found {
+    for path in [file, "data/\(Self.year)/5026"] {
       let run = try folder.ita("check", path)
       #expect(run.exit == 1)
-      #expect(run.output.contains("[\(code)]"))
+      #expect(run.output.contains("[link-outside]"))
     }
+  }
+
+  @Test(arguments: 4...14)
+  func `a run that has too few descriptors stops, and blames no unit`(descriptors: Int) throws {
+    let folder = try CommandFolder(CommandFolder.announced)
+    let arguments = ["consolidate", "--as-of", "2023-12-31", "--jobs", "1", "--dry-run"]
+    let whole = try CommandProgram.run(arguments, in: folder.path)
+    let limit = "ulimit -n \(descriptors); exec \"$0\" \"$@\""
+    let run = try CommandProgram.run(arguments, in: folder.path, launcher: ["/bin/sh", "-c", limit])
+    // With fewer the program does not start, as the shell says.
+    guard run.exit != 127, run.exit != 126 else { return }
+    let isWhole = run.exit == whole.exit && run.error == whole.error
+    #expect(isWhole || run.exit == 66, "\(run.exit) \(run.error)")
+  }
+
+  @Test func `a folder of the common era is named by its year of the Buddhist era`() throws {
+    let folder = try CommandFolder(
+      CommandFolder.announced.merging(["data/extracts/2023/5026/2023-09-06/scores.csv": "x\n"]) { $1 })
+    _ = try folder.ita("consolidate", "--year", "2566")
+    let findings = String(decoding: try FileBytes.read(folder.path + "/out/2566/internal/findings.csv"), as: UTF8.self)
+    #expect(findings.contains("year-folder-malformed,must mend,,extracts/2023,"))
+    #expect(findings.contains("a fiscal year is named in the Buddhist era: 2566"))
   }
 
   /// The findings of a published table as "file [code]".

@@ -21,8 +21,8 @@ struct FilledTemplate {
       "iit": ["response": "1"], "eit": ["response": "๑"],
       "oit": ["score": "100", "url": "https://webportal.bangkok.go.th"],
       "participation": [
-        "category": "บุคลากร", "as_of": "30/06/2566", "population": "1000", "required": "100", "answered": "120",
-        "rate": "120.00",
+        "category": "บุคลากร", "as_of": "30/06/2566", "population": "1000", "required": "1", "answered": "1",
+        "rate": "100.00",
       ],
       "kpi": [
         "kpi_code": "\(unit)-1087", "title": "ร้อยละความสำเร็จของการประเมิน ITA", "type": "ตัวชี้วัดเชิงยุทธศาสตร์",

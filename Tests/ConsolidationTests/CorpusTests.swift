@@ -37,6 +37,11 @@ struct CorpusTests {
   private static let elsewhere: [(checks: [Check], reason: String)] = [
     (OfficeChecks.methodology, "they are of the method, which the office keeps: nothing that is received breaks it"),
     (OfficeChecks.registry, "they are of the plan and the calendar, which the office keeps"),
+    ([.fileNameUndecodable], "a name that is no UTF-8 does not travel with a repository"),
+    ([.yearFolderMalformed], "it is of a folder beside the years, and the corpus is one year"),
+    ([.unitClosed, .itemsNotAssessed], "they need a registry or a method of their own, as seasons have"),
+    ([.scoresNeverDue], "it is of the calendar, which the office keeps"),
+    ([.rowsAtLimit], "a sheet that is full is too large to be kept: its tests make one"),
     ([.fileChanging], "a file that lies still does not change while it is read"),
     ([.severalUnits], "it is of files that lie in no inbox, and the corpus lies in one"),
     ([.unitMissing, .tableMissing], "what is absent is told of whole seasons: those of the golden files"),
@@ -62,6 +67,30 @@ struct CorpusTests {
       "quote-unclosed,must mend,5026/2023-09-06/scores.csv,4,,",
     ]
     try expect(expected, of: "5026/2023-09-06/scores.csv", ["unit_code,fiscal_year,measure,score,reason"] + rows)
+  }
+
+  @Test(arguments: [(65_534, 1, false), (65_535, 1, true), (65_534, 2, true), (65_536, 1, false)])
+  func `a file whose last row is the last of a sheet must be explained`(rows: Int, header: Int, isFull: Bool) throws {
+    let titles = Array(repeating: "แบบวัดความโปร่งใส,,,", count: header - 1)
+    let surveys = (1...rows).map { "5026,2566,\($0),4" }
+    let found = isFull ? ["rows-at-limit,must explain,office/2023-09-06/iit.csv,0,,"] : []
+    let notes = header > 1 ? ["header-below-titles,note,office/2023-09-06/iit.csv,2,,"] : []
+    try expectCodes(
+      found + notes, of: "office/2023-09-06/iit.csv", titles + ["unit_code,fiscal_year,response,i1"] + surveys)
+    let counts = (1...rows).map { "5026,2566,IIT,กลุ่มที่ \($0),2023-06-30,1" }
+    try expectCodes(
+      isFull ? ["rows-at-limit,must explain,5026/2023-07-06/participation.csv,0,,"] : [],
+      of: "5026/2023-07-06/participation.csv",
+      titles + ["unit_code,fiscal_year,instrument,category,as_of,answered"] + counts)
+  }
+
+  /// As below, of the findings about the file as a whole.
+  private func expectCodes(_ expected: [String], of file: String, _ lines: [String]) throws {
+    let folder = try ExampleFolder(of: Example("extracts/\(CorpusCase.year)/\(file)", lines.map { $0 + "\n" }.joined()))
+    let root = folder.data.absolute("").dropLast(folder.data.absolute("").hasSuffix("/") ? 1 : 0)
+    let found = try CorpusCase.lines(of: CorpusCase.findings(in: String(root)), in: String(root))
+    let lines = String(decoding: found, as: UTF8.self).split(separator: "\n").dropFirst().map(String.init)
+    #expect(lines.filter { expected.contains($0) || $0.hasPrefix("rows-at-limit") }.sorted() == expected.sorted())
   }
 
   /// Of files too large to be kept: `lines` begin with the header row, `file` is named from the year's folder on.

@@ -29,10 +29,19 @@ struct ExampleFolder: ~Copyable {
     for file in example.files {
       let place = "\(path)/\(file.path)"
       try OutputFile.create(file.bytes, at: place)
+      if file.isNamedInWindows874 { try Self.renameInWindows874(place) }
       guard let target = file.link else { continue }
       try #require(unsafe unlink(place) == 0 && symlink(target, place) == 0)
     }
     return path
+  }
+
+  /// Gives a file the bytes of its name in Windows-874, by which nothing that expects UTF-8 opens it.
+  private static func renameInWindows874(_ place: String) throws {
+    let name = place.unicodeScalars.map { scalar -> CChar in
+      CChar(bitPattern: scalar.value < 0x80 ? UInt8(scalar.value) : UInt8(scalar.value - 0xE00 + 0xA0))
+    }
+    try #require(unsafe rename(place, name + [0]) == 0)
   }
 
   deinit {

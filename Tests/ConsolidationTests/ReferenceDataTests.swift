@@ -14,7 +14,7 @@ import Testing
     let file: String
     let code: String
     let line: Int
-    let column: String
+    let column: String?
     var count = 1
     /// What the English sentence says, among other things.
     let says: String
@@ -75,6 +75,65 @@ import Testing
       file: "units.csv", code: "not-in-list", line: 2, column: "edition",
       says: "bangkok, national, but 'natonal' is not"),
     Slip(
+      testDescription: "a plan with two tops",
+      files: ["strategy.csv": planHeader + "7,,dimension,x,x,,\n7.3,7,goal,x,x,,\n8,,dimension,x,x,,\n"],
+      file: "strategy.csv", code: "plan-broken", line: 4, column: "parent", says: "the top of the plan is 7"),
+    Slip(
+      testDescription: "a goal that lost its parent",
+      files: ["strategy.csv": planHeader + "7,,dimension,x,x,,\n7.3,,goal,x,x,,\n"],
+      file: "strategy.csv", code: "plan-broken", line: 3, column: "parent", says: "the top of the plan is 7"),
+    Slip(
+      testDescription: "editions whose folder is missing",
+      files: [
+        "units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,city,x,x,x,x,,\n5030,1031,city,x,x,x,x,,\n"
+      ], file: "methodology/2566/city", code: "edition-missing", line: 0, column: nil,
+      says: "units.csv has units of the edition 'city' in fiscal year 2566: 2"),
+    Slip(
+      testDescription: "a measure named after a column of the ranking", files: measures(renamed: ("I1", "Level")),
+      file: measuresFile, code: "measure-code-unusable", line: 4, column: "code", says: "it is the name of a column"),
+    Slip(
+      testDescription: "a measure named after a contribution", files: measures(renamed: ("I1", "IIT_contribution")),
+      file: measuresFile, code: "measure-code-unusable", line: 4, column: "code", says: "it is the name of a column"),
+    Slip(
+      testDescription: "two items that differ in their case alone", files: measures(renamed: ("e1", "I1x")),
+      file: measuresFile, code: "measure-code-unusable", line: 7, column: "code",
+      says: "it differs from i1x in nothing but the case of its letters"),
+    Slip(
+      testDescription: "two instruments that differ in their case alone", files: measures(renamed: ("I1", "Eit")),
+      file: measuresFile, code: "measure-code-unusable", line: 4, column: "code", says: "differs from EIT"),
+    Slip(
+      testDescription: "a total of another name", files: measures(renamed: ("ITA", "TOTAL")), file: measuresFile,
+      code: "measure-code-unusable", line: 2, column: "code", says: "the total is called ITA"),
+    Slip(
+      testDescription: "items below an instrument that no table takes", files: measures(renamed: ("EIT", "PIT")),
+      file: measuresFile, code: "instrument-without-table", line: 6, column: "code", says: "tables of IIT, EIT, OIT"),
+    Slip(
+      testDescription: "a code of the year before that is claimed twice",
+      files: measures(previous: ["IIT": "IIT", "EIT": "IIT"]),
+      file: measuresFile, code: "previous-wrong", line: 6, column: "previous", says: "IIT says the same"),
+    Slip(
+      testDescription: "a code that the year before did not have",
+      files: measures(previous: ["I1": "I7"], isBeforeThere: true),
+      file: measuresFile, code: "previous-wrong", line: 4, column: "previous", says: "had no such measure that year"),
+    Slip(
+      testDescription: "a code of another instrument the year before",
+      files: measures(previous: ["i1x": "e1"], isBeforeThere: true),
+      file: measuresFile, code: "previous-wrong", line: 5, column: "previous", says: "belongs to another instrument"),
+    Slip(
+      testDescription: "an indicator that was an item", files: measures(previous: ["I1": "i1x"], isBeforeThere: true),
+      file: measuresFile, code: "previous-wrong", line: 4, column: "previous", says: "an item and not an indicator"),
+    Slip(
+      testDescription: "a total that was an instrument", files: measures(previous: ["ITA": "IIT"], isBeforeThere: true),
+      file: measuresFile, code: "previous-wrong", line: 2, column: "previous", says: "belongs to another instrument"),
+    Slip(
+      testDescription: "a withdrawn file outside the extracts",
+      files: ["withdrawn.csv": "file,withdrawn_on,reason\nscores.csv,2023-09-08,x\n"], file: "withdrawn.csv",
+      code: "pattern-broken", line: 2, column: "file", says: "scores.csv"),
+    Slip(
+      testDescription: "a tolerance that is no percentage", files: ["office.csv": "key,value\nsurvey_tolerance,five\n"],
+      file: "office.csv", code: "setting-malformed", line: 2, column: "value", says: "survey_tolerance cannot be 'five'"
+    ),
+    Slip(
       testDescription: "a setting whose name is misspelt",
       files: [
         "methodology/2566/bangkok/settings.csv": """
@@ -101,6 +160,26 @@ import Testing
     #expect(finding.place.line == slip.line)
     #expect(finding.place.column == slip.column)
     #expect(finding.message.english.contains(slip.says), "\(finding.message.english)")
+  }
+
+  private static let measuresFile = "methodology/2566/bangkok/measures.csv"
+
+  /// A small tree with one measure renamed everywhere, and codes of the year before, which has the same tree.
+  private static func measures(
+    renamed: (String, String) = ("", ""), previous: [String: String] = [:], isBeforeThere: Bool = false
+  ) -> KeyValuePairs<String, String> {
+    let rows = [
+      ("ITA", "", "", ""), ("IIT", "ITA", "0.30", ""), ("I1", "IIT", "", ""), ("i1x", "I1", "", "positive"),
+      ("EIT", "ITA", "0.30", ""), ("e1", "EIT", "", "positive"), ("OIT", "ITA", "0.40", ""),
+      ("o1", "OIT", "", "disclosure"),
+    ]
+    let name = { (code: String) in code == renamed.0 ? renamed.1 : code }
+    let text = { (previous: [String: String]) in
+      "code,parent,weight,scale,name_th,name_en,previous,source\n"
+        + rows.map { "\(name($0.0)),\(name($0.1)),\($0.2),\($0.3),x,x,\(previous[$0.0] ?? ""),x\n" }.joined()
+    }
+    guard isBeforeThere else { return [measuresFile: text(previous)] }
+    return [measuresFile: text(previous), "methodology/2565/bangkok/measures.csv": text([:])]
   }
 
   private static let planHeader = "code,parent,kind,name_th,name_en,from_year,to_year\n"

@@ -86,6 +86,8 @@ extension SeasonCase {
     SeasonCase("broken-resubmissions", "ranking", "revisions", "findings"),
     SeasonCase("put-right", "ranking", "submissions", "findings"),
     SeasonCase("twins", "ranking", "measures", "submissions", "revisions", "findings"),
+    SeasonCase("withdrawn", "ranking", "submissions", "findings"),
+    SeasonCase("closed-unit", "ranking", "submissions", "findings"),
     SeasonCase("quiet-kpi", "ranking", "findings", asOf: "2023-07-15"),
     SeasonCase("one-slip", "ranking", "findings"),
 
@@ -127,6 +129,7 @@ extension SeasonCase {
     SeasonCase("survey", "ranking", "measures", "indicators", "summary", "findings"),
     SeasonCase("real-form", "ranking", "measures", "findings", office: .city),
     SeasonCase("participation", "answer_rates", "findings"),
+    SeasonCase("few-responses", "measures", "answer_rates", "findings"),
     SeasonCase("refused-counts", "answer_rates", "projects", "claims", "findings"),
 
     // The city plan, the year before, and the whole city.
@@ -134,6 +137,7 @@ extension SeasonCase {
     SeasonCase("plan-links", "rollup", "rollup_members", "kpis", "projects", "findings"),
     SeasonCase("several-goals", "rollup", "rollup_members", "kpis", "projects", "findings"),
     SeasonCase("years", "years", "changes"),
+    SeasonCase("third-edition", "ranking", "groups", "summary", "findings"),
     SeasonCase(
       "whole-city", "ranking", "indicators", "groups", "levels", "summary", office: .city),
   ]

@@ -73,5 +73,7 @@ enum Repository {
   static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
   static let seasons = "\(root)/Tests/ConsolidationTests/Seasons"
   /// What the office keeps in its data folder.
-  static let officeFiles = ["units.csv", "strategy.csv", "calendar.csv", "methodology", "schemas"]
+  static let officeFiles = [
+    "units.csv", "strategy.csv", "calendar.csv", "methodology", "schemas", "office.csv", "withdrawn.csv",
+  ]
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Findings
+import Glibc
 import Office
 import Tabular
 import Testing
@@ -37,6 +38,20 @@ struct SeasonViewTests {
     #expect(submission.stated["ITA"]?.printed == Quantity(coefficient: 88_38, fractionDigits: 2))
     #expect(submission.official["ITA"]?.printed == Quantity(coefficient: 87_99, fractionDigits: 2))
     #expect(submission.presence == .sent)
+  }
+
+  @Test func `a file that is gone since it was listed stops the run, and a link that leads nowhere is a finding`()
+    throws
+  {
+    let office = try Self.season().office
+    let path = "/tmp/ita-gone-\(getpid()).csv"
+    let delivery = Delivery(file: path, in: nil, deliverer: .office, receivedOn: try SentFile.date(6))
+    let error = #expect(throws: RunError.self) { try Season(of: [delivery], for: office, jobs: 1) }
+    #expect(error?.exitCode == .noInput)
+    try #require(unsafe symlink("/tmp/ita-nowhere", path) == 0)
+    defer { unsafe unlink(path) }
+    let findings = try Season(of: [delivery], for: office, jobs: 1).extracts.flatMap(\.findings)
+    #expect(findings.map(\.check.code) == ["file-unreadable"])
   }
 
   @Test(arguments: [(-1, .notDue), (0, .notDue), (1, .missing)] as [(Int, Submission.Presence)])

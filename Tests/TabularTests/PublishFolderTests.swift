@@ -87,7 +87,7 @@ struct PublishFolderTests {
     // A name in Windows-874, as old archives leave them.
     var name = (folder.path + "/gone/").utf8.map { CChar(bitPattern: $0) } + [CChar(bitPattern: 0xA1), 0]
     close(unsafe creat(&name, 0o666))
-    #expect(try FolderListing.entries(of: folder.path + "/gone").map(\.name) == ["deep", "link", "\u{FFFD}"])
+    #expect(try FolderListing.entries(of: folder.path + "/gone").map(\.name) == ["deep", "link", "\\xA1"])
 
     try FolderListing.removeTree(folder.path + "/gone")
     try FolderListing.removeTree(folder.path + "/gone")

@@ -89,7 +89,10 @@ import Testing
     #expect(text.faults.isEmpty)
   }
 
-  @Test(arguments: [(EMFILE, true), (ENFILE, true), (ENOMEM, true), (EIO, false), (ENOENT, false), (EACCES, false)])
+  @Test(arguments: [
+    (EMFILE, true), (ENFILE, true), (ENOMEM, true), (EIO, true), (ESTALE, true), (EINTR, true), (ENOENT, false),
+    (EACCES, false), (EFBIG, false), (ELOOP, false),
+  ])
   func `a file that the machine cannot read now is not the unit's fault`(code: Int32, isOfTheMachine: Bool) {
     #expect(ReadFault(errno: code).isOfTheMachine == isOfTheMachine)
   }

@@ -22,4 +22,7 @@ package final class Unit: Sendable {
     self.groupThai = groupThai
     self.groupEnglish = groupEnglish
   }
+
+  /// Whether it is the administration itself, whose code is zeros alone, and no district office.
+  package var isCentre: Bool { code.text.utf8.allSatisfy { $0 == 0x30 } }
 }

@@ -44,7 +44,7 @@ extension Consolidation {
       try Office(of: year, from: reference, jobs: jobs)
     }
     let seasons = try stage(.intake, of: offices) { office throws(RunError) in
-      let inbox = Inbox(for: office, asOf: asOf, jobs: jobs)
+      let inbox = try Inbox(for: office, asOf: asOf, jobs: jobs)
       return try Season(of: inbox, for: office, jobs: jobs, observer: observer)
     }
     let day = effectiveDate(of: seasons)
@@ -54,8 +54,8 @@ extension Consolidation {
     _ = consume seasons
     let assessed = try stage(.scoring, of: views) { AssessedSeason($0, jobs: jobs) }
     let examined = try times.measure(.examination) { Examination(of: assessed.year, jobs: jobs) }
-    let answered = try times.measure(.answers) {
-      ExplainedFindings(Inbox.strays(in: data) + views.year.findings + examined.findings, in: views.year)
+    let answered = try times.measure(.answers) { () throws(RunError) in
+      ExplainedFindings(try Inbox.strays(in: data) + views.year.findings + examined.findings, in: views.year)
     }
     let results = try times.measure(.results) {
       Results(of: assessed.year, before: assessed.before, answered, revisions: revisions, jobs: jobs)
@@ -72,12 +72,14 @@ extension Consolidation {
 
   /// The year that is published, and the one before unless it has no extracts or was never given a methodology.
   private func years() throws(RunError) -> YearPair<Int> {
-    let received = Inbox.years(in: data)
+    let received = try Inbox.years(in: data)
     guard let year = self.year ?? received.last else { throw .noExtracts }
     // A year without extracts has missing units, one without a methodology cannot be scored; without both it is no year.
-    let isThere = { (folder: String) in data.names(in: folder).map { !$0.isEmpty } ?? false }
-    guard isThere("extracts/\(year)") || isThere("methodology/\(year)") else { throw .noSuchYear(year) }
-    let hasBefore = received.contains(year - 1) && data.names(in: "methodology/\(year - 1)") != nil
+    let isThere = { (folder: String) throws(RunError) in try data.names(in: folder).map { !$0.isEmpty } ?? false }
+    let (hasExtracts, hasMethodology) = (try isThere("extracts/\(year)"), try isThere("methodology/\(year)"))
+    guard hasExtracts || hasMethodology else { throw .noSuchYear(year) }
+    let methodologyBefore = try data.names(in: "methodology/\(year - 1)")
+    let hasBefore = received.contains(year - 1) && methodologyBefore != nil
     return YearPair(year: year, before: hasBefore ? year - 1 : nil)
   }
 

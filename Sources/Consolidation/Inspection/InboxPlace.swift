@@ -1,3 +1,4 @@
+import Findings
 import Intake
 import Office
 import Tabular
@@ -47,7 +48,7 @@ struct InboxPlace: Sendable {
   var path: String { prefix + (["extracts", String(year)] + trail).joined(separator: "/") }
 
   /// What the job would make of it.
-  func inbox(registry: UnitRegistry) -> Inbox {
-    Inbox(of: year, in: folder, registry: registry, asOf: nil, along: trail, prefix: prefix)
+  func inbox(of office: Office) throws(RunError) -> Inbox {
+    try Inbox(in: folder, for: office, asOf: nil, along: trail, prefix: prefix)
   }
 }

@@ -34,7 +34,8 @@ package struct Inspection {
     let named = try NamedPaths(paths)
     let year = try Self.year(of: named, asked: year, reference: reference)
     let office = try Office(of: year, from: reference, jobs: jobs)
-    let inboxes = named.places.filter { $0.year == year }.map { $0.inbox(registry: office.registry) }
+    var inboxes: [Inbox] = []
+    for place in named.places where place.year == year { inboxes.append(try place.inbox(of: office)) }
     let loose = named.files.map { LooseFile(path: $0) }
     // What was named twice, as a folder and a file of it, is read once.
     let deliveries = Self.once(inboxes.flatMap(\.deliveries) + loose.map { $0.delivery(today: today) }, by: \.path)
@@ -95,7 +96,8 @@ extension Inspection {
           "ไฟล์ที่ระบุอยู่หลายปีงบประมาณ (\(list)) โปรดระบุ --year",
           "the paths are of several fiscal years (\(list)): name one by --year"))
     }
-    guard let year = years.first ?? reference.methodologyYears.last else { throw .noMethodology(nil) }
+    let newest = try reference.methodologyYears.last
+    guard let year = years.first ?? newest else { throw .noMethodology(nil) }
     return year
   }
 

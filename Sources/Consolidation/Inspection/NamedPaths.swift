@@ -42,7 +42,7 @@ struct NamedPaths {
     }
     // Of the office's data folder only what was received is an extract.
     let isDataFolder = ["extracts", "units.csv"].allSatisfy { name in entries.contains { $0.name == name } }
-    for entry in entries where isDataFolder ? entry.name == "extracts" : !entry.name.hasPrefix(".") {
+    for entry in entries where isDataFolder ? entry.name == "extracts" : !entry.isOfTheSystem {
       let path = folder == "/" ? "/\(entry.name)" : "\(folder)/\(entry.name)"
       switch entry.kind {
       case .folder: search(path)

@@ -20,8 +20,9 @@ package struct TemplateFolder {
   package func write(
     for text: String, from reference: ReferenceData, in language: Language
   ) throws(RunError) -> [String] {
-    guard let year = year ?? reference.methodologyYears.last else { throw .noMethodology(nil) }
-    guard reference.methodologyYears.contains(year) else { throw .noMethodology(year) }
+    let years = try reference.methodologyYears
+    guard let year = year ?? years.last else { throw .noMethodology(nil) }
+    guard years.contains(year) else { throw .noMethodology(year) }
     let registry = reference.units(in: year)
     let unit = try registry.named(text)
     let methodologies = try MethodologyLibrary(of: year, editions: [unit.edition], from: reference)

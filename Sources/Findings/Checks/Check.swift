@@ -46,6 +46,8 @@ package struct Example: Sendable {
     package let bytes: [UInt8]
     /// Where it leads, if it is a symbolic link instead.
     package let link: String?
+    /// Whether its own name is written in Windows-874, as a Thai archive of Windows leaves it.
+    package var isNamedInWindows874 = false
   }
 
   package let files: [File]
@@ -63,6 +65,12 @@ package struct Example: Sendable {
   /// A symbolic link.
   package init(_ path: String, linkTo target: String) {
     self.init([File(path: path, bytes: [], link: target)], asOf: nil)
+  }
+
+  /// A file with a Thai name that a Windows archive left.
+  package init(_ path: String, _ text: String, isNamedInWindows874: Bool) {
+    self.init(
+      [File(path: path, bytes: Array(text.utf8), link: nil, isNamedInWindows874: isNamedInWindows874)], asOf: nil)
   }
 
   package init(_ files: KeyValuePairs<String, String>, asOf: String? = nil) {

@@ -3,8 +3,8 @@ import Tabular
 /// The checks of a cell that names something else: a unit, a measure, or a place in the city plan.
 extension Check {
   package static let codes = [
-    unitUnknown, geocodeAsUnit, measureUnknown, planCodeUnknown, planCodeMalformed, planCodesSeveral,
-    planCodeOfOtherKind,
+    unitUnknown, unitClosed, geocodeAsUnit, measureUnknown, itemsNotAssessed, planCodeUnknown, planCodeMalformed,
+    planCodesSeveral, planCodeOfOtherKind,
   ]
 
   package static let unitUnknown = Check(

@@ -92,7 +92,9 @@ extension ReferenceProblem {
   fileprivate var check: Check {
     switch ReferenceFault(rawValue: code) {
     case .geocode: .geocodeAsUnit
+    case .closed: .unitClosed
     case .measure: .measureUnknown
+    case .anyItem: .itemsNotAssessed
     case .planNode: .planCodeUnknown
     case .planCode: .planCodeMalformed
     case .planNodes: .planCodesSeveral
@@ -129,6 +131,9 @@ struct FaultSentence {
     var values = problem.detail.mapValues { Bilingual(same: $0) }
     for (name, thai) in problem.detail {
       if let english = problem.detail["\(name)_en"] { values[name] = Bilingual(thai, english) }
+    }
+    if let thai = problem.detail["reason"], let english = problem.detail["reason_en"] {
+      values["reason"] = Bilingual(thai, english)
     }
     return values
   }

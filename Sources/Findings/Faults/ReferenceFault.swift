@@ -2,7 +2,10 @@
 package enum ReferenceFault: String {
   case unit
   case geocode
+  case closed
   case measure
+  /// An item, where no edition has any.
+  case anyItem
   case planNode
   /// A code of the plan that is broken.
   case planCode

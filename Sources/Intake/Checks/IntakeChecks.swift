@@ -4,17 +4,18 @@ package import Findings
 package enum IntakeChecks {
   package static let receipts: [Check] = [
     .receivedLate, .receivedTwice, .superseded, .identicalCopy, .deliveredByBoth, .receiptInFuture,
+    .announcementEarlier,
   ]
   package static let files: [Check] = [
     .fileUnreadable, .fileChanging, .linkOutside, .notCSV, .noRows, .formNotFilledIn, .folderUnknown,
-    .dateFolderMalformed, .fileMisplaced,
+    .yearFolderMalformed, .dateFolderMalformed, .fileMisplaced, .fileNameUndecodable,
   ]
-  package static let otherFiles: [Check] = [.notSavedAsCSV, .fileIgnored]
+  package static let otherFiles: [Check] = [.notSavedAsCSV, .separatorUnknown, .fileIgnored]
   package static let texts: [Check] = [
     .textDoubleEncoded, .textDoubleEncodedLost, .encodingDoubtful, .encodingDoubtfulPublished,
   ]
   package static let tables: [Check] = [
-    .headerBelowTitles, .columnMisnamed, .columnUnknown, .columnUntitled, .itemColumnMissing, .totalRow,
+    .headerBelowTitles, .columnMisnamed, .columnUnknown, .columnUntitled, .itemColumnMissing, .totalRow, .rowsAtLimit,
   ]
   package static let rows: [Check] = [.yearWrong, .rowOfAnotherUnit, .codeOfAnotherUnit]
   package static let notData: [Check] = [.remarkRow, .headerRepeated, .headerSecondRow, .tableBelow]

@@ -26,7 +26,9 @@ package struct ExtractIntake: Sendable {
         content = self.content(of: try FileBytes.read(delivery.path), delivery)
       }
     } catch {
-      guard !error.isOfTheMachine else { throw .unreadable(path: delivery.path, reason: error.reason) }
+      // It was listed a moment ago; a link that leads nowhere is there still.
+      let isGone = error == .notFound && !FileBytes.isListed(delivery.path)
+      guard !isGone, !error.isOfTheMachine else { throw .unreadable(path: delivery.path, reason: error.reason) }
       return delivery.unread(because: error)
     }
     return read(content, of: delivery)
@@ -96,6 +98,11 @@ package struct ExtractIntake: Sendable {
       return survey(table, .whole(text), found, header, delivery, nil)
     }
     let opened = wideScores(in: text, of: delivery, unless: found) ?? found
+    if opened.header == nil, opened.faults.allSatisfy({ $0.kind == .notATable }),
+      let finding = OtherSeparator.finding(in: text, delivery, tables: context.tables)
+    {
+      return ExtractOutcome(findings: FindingLedger([finding]))
+    }
     var outcome = RecordIntake(context: context, delivery: delivery).read(opened)
     outcome.findings.append(contentsOf: doubts(about: text, opened, delivery))
     return outcome

@@ -24,7 +24,7 @@ extension Inbox {
   ) {
     for step in steps(in: path, along: trail, unit: deliverer.unit) {
       guard step.isFolder else {
-        report(.fileMisplaced, at: step.path, unit: deliverer.unit)
+        report(.fileMisplaced, at: step.path, unit: deliverer.unit, values: Self.outsideOfDay)
         continue
       }
       guard let date = CalendarDate.read(step.name) else {

@@ -5,9 +5,7 @@ import Tabular
 extension Check {
   static let fileMisplaced = Check(
     "file-misplaced", .mustMend,
-    sentence: Bilingual(
-      "ไฟล์นี้อยู่นอกโฟลเดอร์วันที่ได้รับ จึงยังไม่ได้อ่าน",
-      "this file stands outside a folder of the day of receipt and is not read"),
+    sentence: Bilingual("ไฟล์นี้อยู่{where} จึงยังไม่ได้อ่าน", "this file stands {where} and is not read"),
     remedy: Bilingual(
       "โปรดย้ายไฟล์ไปไว้ในโฟลเดอร์วันที่ได้รับภายใต้โฟลเดอร์ของหน่วยงาน เช่น 5026/2023-09-06",
       "move it into the day's folder below the unit's, such as 5026/2023-09-06"),
@@ -58,15 +56,29 @@ extension Inbox {
       return
     }
     guard !step.isLink else {
-      report(.fileMisplaced, at: step.path, unit: unit)
+      report(.fileMisplaced, at: step.path, unit: unit, values: Self.outsideOfDay)
       return
     }
     for inner in steps(in: step.path, along: trail, unit: unit) {
       if inner.isCSV, !inner.isFolder || inner.isLink {
-        report(.fileMisplaced, at: inner.path, unit: unit)
+        report(.fileMisplaced, at: inner.path, unit: unit, values: Self.below(step.name))
       } else {
         passOver(inner, along: trail.dropFirst(), unit: unit)
       }
     }
+  }
+
+  static let outsideOfDay = [
+    "where": Bilingual("นอกโฟลเดอร์วันที่ได้รับ", "outside a folder of the day of receipt")
+  ]
+
+  /// `folder`: the one below the day's folder in which a file lies.
+  private static func below(_ folder: String) -> [String: Bilingual] {
+    let name = Bilingual(quoting: folder)
+    return [
+      "where": Bilingual(
+        "ลึกเกินไป คือในโฟลเดอร์ย่อย “\(name.thai)” ของโฟลเดอร์วันที่ได้รับ",
+        "too deep, in the folder '\(name.english)' below that of the day of receipt,")
+    ]
   }
 }

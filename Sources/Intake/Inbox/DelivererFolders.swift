@@ -17,19 +17,36 @@ extension Check {
       "the folder tells who delivered, and what comes from nobody known cannot count"),
     wrong: .scores("5026,2566,ITA,87.83", from: "5099"),
     right: .scores("5026,2566,ITA,87.83"))
+
+  package static let yearFolderMalformed = Check(
+    "year-folder-malformed", .mustMend,
+    sentence: Bilingual(
+      "ชื่อโฟลเดอร์ “{name}” ไม่ใช่ปีงบประมาณ พ.ศ. สี่หลัก จึงยังไม่ได้อ่านไฟล์ในโฟลเดอร์นี้",
+      "the folder '{name}' is not a fiscal year of the Buddhist era in four digits, so nothing in it is read"),
+    remedy: Bilingual(
+      "ปีงบประมาณต้องระบุเป็น พ.ศ. โปรดเปลี่ยนชื่อโฟลเดอร์เป็น {year}",
+      "a fiscal year is named in the Buddhist era: {year}"),
+    why: Bilingual(
+      "ชื่อโฟลเดอร์บอกว่าเป็นข้อมูลของปีใด หากไม่ทราบปีจะนำข้อมูลมาใช้ไม่ได้",
+      "the folder tells of what year its files are, and what is of no known year cannot count"),
+    wrong: Example(
+      "extracts/2023/5026/2023-09-06/scores.csv", Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"])),
+    right: .scores("5026,2566,ITA,87.83"))
 }
 
 /// The folders below a year: a folder each unit, and the office's.
 extension Inbox {
-  mutating func readDeliverer(
-    _ step: FolderStep, along trail: ArraySlice<String>, registry: UnitRegistry, asOf: CalendarDate?
-  ) {
+  mutating func readDeliverer(_ step: FolderStep, along trail: ArraySlice<String>, asOf: CalendarDate?) {
     guard step.isFolder else {
-      report(.fileMisplaced, at: step.path, unit: nil)
+      report(.fileMisplaced, at: step.path, unit: nil, values: Self.outsideOfDay)
       return
     }
-    guard let deliverer = Self.deliverer(step.name, registry: registry) else {
-      report(.folderUnknown, at: step.path, unit: nil, values: ["name": Bilingual(quoting: step.name)])
+    guard let deliverer = Self.deliverer(step.name, registry: office.registry) else {
+      if let unit = office.reference.unitOutOfForce(step.name, in: office.fiscalYear) {
+        report(.unitClosed, at: step.path, unit: nil, values: unit.values(named: step.name))
+      } else {
+        report(.folderUnknown, at: step.path, unit: nil, values: ["name": Bilingual(quoting: step.name)])
+      }
       return
     }
     readDates(in: step.path, along: trail, deliverer: deliverer, asOf: asOf)
@@ -41,15 +58,29 @@ extension Inbox {
   }
 
   /// The folders and files beside the years, which are not read: a folder of the Gregorian year, a file.
-  package static func strays(in folder: DataFolder) -> [Finding] {
-    (folder.names(in: "extracts") ?? []).compactMap { entry in
+  package static func strays(in folder: DataFolder) throws(RunError) -> [Finding] {
+    var strays: [Finding] = []
+    for entry in try folder.names(in: "extracts") ?? []
+    where !entry.isOfTheSystem && FiscalYear.ofFolder(entry.name) == nil {
       let path = "extracts/\(entry.name)"
-      let isYear = entry.name.utf8.count == 4 && Int(entry.name).map { (2400...2699).contains($0) } == true
-      guard !entry.name.hasPrefix("."), !isYear else { return nil }
-      let isFolder = entry.mayBeFolder(at: path, of: folder)
-      return Finding(
-        isFolder ? .folderUnknown : .fileMisplaced, unit: nil, place: Place(file: path),
-        values: ["name": Bilingual(quoting: entry.name)], effect: .nothing)
+      let isFolder = try entry.mayBeFolder(at: path, of: folder)
+      strays.append(
+        Finding(
+          isFolder ? .yearFolderMalformed : .fileMisplaced, unit: nil, place: Place(file: path),
+          values: isFolder ? values(ofYear: entry.name) : Self.outsideOfDay, effect: .nothing))
     }
+    return strays
+  }
+
+  /// A year of the common era is named by its own of the Buddhist era, any other name by an example.
+  private static func values(ofYear name: String) -> [String: Bilingual] {
+    let digits = Int(ThaiDigits.folded(name))
+    let year = digits.flatMap {
+      (1900...2199).contains($0) ? $0 + FiscalYear.era : (2400...2699).contains($0) ? $0 : nil
+    }
+    return [
+      "name": Bilingual(quoting: name),
+      "year": year.map { Bilingual(same: String($0)) } ?? Bilingual("ปีสี่หลัก เช่น 2566", "four digits, such as 2566"),
+    ]
   }
 }

@@ -43,7 +43,7 @@ package struct Delivery: Sendable {
 
 extension ExtractTable {
   /// The table that the name of a file begins with, in any letter case.
-  init?(fileName: String) {
+  package init?(fileName: String) {
     let name = fileName.lowercased()
     guard let table = Self.allCases.first(where: { name.hasPrefix($0.rawValue) }) else { return nil }
     self = table

@@ -1,5 +1,5 @@
 import Assessment
-import Findings
+package import Findings
 import Office
 import Tabular
 
@@ -16,6 +16,22 @@ extension Check {
       "what lies elsewhere changes without anybody's knowing, and may not be what the unit sent"),
     wrong: Example("extracts/2566/5026/2023-09-06/scores.csv", linkTo: "/etc/hostname"),
     right: .scores("5026,2566,ITA,87.83"))
+
+  package static let fileNameUndecodable = Check(
+    "file-name-undecodable", .mustMend,
+    sentence: Bilingual(
+      "ชื่อไฟล์หรือโฟลเดอร์ “{name}” ไม่ได้เขียนด้วยรหัสอักขระ UTF-8 จึงเปิดอ่านไม่ได้",
+      "the name '{name}' is not written in UTF-8, so the file or folder cannot be opened by it"),
+    remedy: Bilingual(
+      "โปรดเปลี่ยนชื่อเป็นภาษาอังกฤษ เช่น scores.csv หรือแตกไฟล์บีบอัดใหม่โดยเลือกรหัสอักขระภาษาไทย",
+      "rename it in Latin letters, such as scores.csv, or unpack the archive again with the Thai encoding"),
+    why: Bilingual(
+      "ชื่อภาษาไทยจากไฟล์บีบอัดของ Windows มักเสียหาย และไฟล์ที่เปิดไม่ได้จะไม่ถูกนำมาใช้",
+      "Thai names from a Windows archive are often damaged, and a file that cannot be opened does not count"),
+    wrong: Example(
+      "extracts/2566/5026/2023-09-06/คะแนน.csv", Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),
+      isNamedInWindows874: true),
+    right: .scores("5026,2566,ITA,87.83"))
 }
 
 /// Something that stands in a folder of the inbox.
@@ -31,26 +47,45 @@ struct FolderStep {
 }
 
 extension Inbox {
-  /// The contents of a folder without hidden files, or the next name of the trail alone.
+  /// The contents of a folder without hidden files and those that were taken back, or the next name of the trail alone.
   ///
-  /// A folder that cannot be listed is a finding.
+  /// A folder that may not be listed is a finding.
   mutating func steps(in path: String, along trail: ArraySlice<String>, unit: Code<Unit>?) -> [FolderStep] {
     do throws(ListFault) {
       let steps = try folder.entries(of: path)
-        .filter { entry in trail.first.map { $0 == entry.name } ?? !entry.name.hasPrefix(".") }
-        .map { entry in
-          let path = Self.path(path, entry.name)
-          return FolderStep(
-            name: entry.name, path: path, isFolder: entry.mayBeFolder(at: path, of: folder),
-            isLink: entry.kind == .link)
-        }
+        .filter { entry in trail.first.map { $0 == entry.name } ?? !entry.isOfTheSystem }
+        .compactMap { step($0, in: path, unit: unit) }
       let strays = steps.filter { $0.isLink && leadsOutside($0) }
       for stray in strays { report(.linkOutside, at: stray.path, unit: unit) }
       return strays.isEmpty ? steps : steps.filter { step in !strays.contains { $0.path == step.path } }
     } catch {
-      if error != .notFound { report(.fileUnreadable, at: path, unit: unit, values: ["reason": error.reason]) }
+      // The year's own folder may be lacking; any other was there a moment ago.
+      let isGone = error == .notFound && path != "extracts/\(office.fiscalYear)"
+      if isGone || error.isOfTheMachine {
+        refusal = refusal ?? .unreadable(path: folder.absolute(path), reason: error.reason)
+      } else if error != .notFound {
+        report(.fileUnreadable, at: path, unit: unit, values: ["reason": error.reason])
+      }
       return []
     }
+  }
+
+  /// Nil for an entry that is not followed: a file that was taken back, or a name by which nothing opens.
+  private mutating func step(_ entry: FolderListing.Entry, in folder: String, unit: Code<Unit>?) -> FolderStep? {
+    let path = Self.path(folder, entry.name)
+    guard entry.isNamedInUTF8 else {
+      report(.fileNameUndecodable, at: path, unit: unit, values: ["name": Bilingual(quoting: entry.name)])
+      return nil
+    }
+    guard entry.kind == .folder || !office.reference.withdrawn.contains(path) else { return nil }
+    let isFolder: Bool
+    do throws(RunError) {
+      isFolder = try entry.mayBeFolder(at: path, of: self.folder)
+    } catch {
+      refusal = refusal ?? error
+      isFolder = false
+    }
+    return FolderStep(name: entry.name, path: path, isFolder: isFolder, isLink: entry.kind == .link)
   }
 
   /// The path of a name in a folder, in no more room than it takes: text that grew keeps more.
@@ -73,10 +108,10 @@ extension Inbox {
 
 extension FolderListing.Entry {
   /// A folder, or a link to one.
-  func mayBeFolder(at path: String, of folder: DataFolder) -> Bool {
+  func mayBeFolder(at path: String, of folder: DataFolder) throws(RunError) -> Bool {
     switch kind {
     case .folder: true
-    case .link: folder.names(in: path) != nil
+    case .link: try folder.names(in: path) != nil
     case .file, .other: false
     }
   }

@@ -1,5 +1,5 @@
 import Assessment
-import Findings
+package import Findings
 package import Office
 package import Tabular
 
@@ -16,17 +16,29 @@ package struct Inbox: Sendable {
   /// Where links may lead: the real paths of the data folder and of the year's.
   let inside: [String]
 
-  /// Nothing received after `asOf` is seen.
+  /// The units of the year, and the files that the office has taken back.
+  let office: Office
+  /// Why the machine cannot list a folder now; nil where it could list all.
+  var refusal: RunError?
+
+  /// Lists what a year received.
   ///
-  /// `trail`: the names below the year's folder that alone are followed, such as `5030` and `2023-09-06`; empty: all.
-  /// `jobs`: threads that list folders, from 1.
+  /// - Parameters:
+  ///   - folder: The folder in which `extracts` stands.
+  ///   - office: The year's units.
+  ///   - asOf: Nothing received after it is seen; nil: everything is.
+  ///   - trail: The names below the year's folder that alone are followed, such as `5030` and `2023-09-06`; empty: all.
+  ///   - prefix: What findings put before a path.
+  ///   - jobs: Number of threads that list folders, at least 1.
+  /// - Throws: `unreadable` where the machine cannot list a folder now: no unit may be told that its file is missing.
   package init(
-    of year: Int, in folder: DataFolder, registry: UnitRegistry, asOf: CalendarDate?, along trail: [String] = [],
-    prefix: String = "", jobs: Int = 1
-  ) {
+    in folder: DataFolder, for office: Office, asOf: CalendarDate?, along trail: [String] = [], prefix: String = "",
+    jobs: Int = 1
+  ) throws(RunError) {
     self.folder = folder
+    self.office = office
     self.prefix = prefix
-    let top = "extracts/\(year)"
+    let top = "extracts/\(office.fiscalYear)"
     // A year that the office keeps on another disk is inside all the same.
     inside = [folder.absolute(""), folder.absolute(top)].compactMap { RealPath.of($0) }
     let empty = self
@@ -34,28 +46,23 @@ package struct Inbox: Sendable {
     @Sendable func touch(_ step: FolderStep) { Self.touch(step, in: folder) }
     let parts = WorkQueue.map(steps, jobs: jobs, touch: touch) { step in
       var part = empty
-      part.readDeliverer(step, along: trail.dropFirst(), registry: registry, asOf: asOf)
+      part.readDeliverer(step, along: trail.dropFirst(), asOf: asOf)
       return part
     }
+    if let refusal = ([self] + parts).lazy.compactMap(\.refusal).first { throw refusal }
     deliveries = parts.flatMap(\.deliveries)
     unread += parts.flatMap(\.unread)
   }
 
-  /// Lists all that a year received.
-  ///
-  /// - Parameters:
-  ///   - office: The year's units and data folder.
-  ///   - asOf: Nothing received after it is seen; nil: everything is.
-  ///   - jobs: Number of threads that list folders, at least 1.
-  package init(for office: Office, asOf: CalendarDate?, jobs: Int = 1) {
-    self.init(
-      of: office.fiscalYear, in: office.reference.folder, registry: office.registry, asOf: asOf, jobs: jobs)
+  /// Lists all that a year received in the office's own data folder.
+  package init(for office: Office, asOf: CalendarDate?, jobs: Int = 1) throws(RunError) {
+    try self.init(in: office.reference.folder, for: office, asOf: asOf, jobs: jobs)
   }
 
   /// Asks the disk for the folders of a deliverer.
   private static func touch(_ step: FolderStep, in folder: DataFolder) {
-    for entry in folder.names(in: step.path) ?? [] where entry.kind == .folder {
-      _ = folder.names(in: "\(step.path)/\(entry.name)")
+    for entry in (try? folder.entries(of: step.path)) ?? [] where entry.kind == .folder {
+      _ = try? folder.entries(of: "\(step.path)/\(entry.name)")
     }
   }
 
@@ -69,5 +76,5 @@ package struct Inbox: Sendable {
 
 extension Inbox {
   /// The fiscal years whose folder of extracts holds something, oldest first.
-  package static func years(in folder: DataFolder) -> [Int] { folder.years(in: "extracts") }
+  package static func years(in folder: DataFolder) throws(RunError) -> [Int] { try folder.years(in: "extracts") }
 }

@@ -32,7 +32,10 @@ struct CountedFindings {
         // Of two files of one day neither gives a score, whatever either lacks.
         let isOfCounting = finding.check.code == Check.itemsMissing.code
         if isOfCounting, inConflict[extract.delivery.file]?.contains(unit) == true { return false }
-        return own.contains(unit) ? counted.contains(unit) : !later.hasDelivered(table, of: unit, after: extract)
+        if own.contains(unit) { return counted.contains(unit) }
+        // A file of nothing but another unit's rows is no older version of anything: no later file puts it right.
+        return finding.check.code == Check.rowOfAnotherUnit.code
+          || !later.hasDelivered(table, of: unit, after: extract)
       }
     }
   }

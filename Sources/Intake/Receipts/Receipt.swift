@@ -12,9 +12,11 @@ package enum ReceiptState: String, Sendable, CaseIterable {
   case late
   case missing
   case notDue = "not due"
+  /// The office has taken the file back.
+  case withdrawn
 
   /// Whether the figures of such a part count.
-  var counts: Bool { self == .counted || self == .late }
+  package var counts: Bool { self == .counted || self == .late }
 }
 
 /// What became of a file over all its units.
@@ -42,6 +44,7 @@ struct ReceiptStates: Sendable {
     case .late: 32
     case .missing: 64
     case .notDue: 128
+    case .withdrawn: 256
     }
   }
 }

@@ -42,6 +42,7 @@ package struct SeasonView: Sendable {
     let future = FutureReceipts(of: extracts, lastReceipt: season.lastReceipt, effectiveDate: effectiveDate)
     let findings =
       season.inboxFindings + counted + receipts.findings.filter { !future.explains($0) } + future.findings
+      + EarlierAnnouncements(of: receipts, in: extracts, office.schemas).findings
     self.receipts = receipts
     self.findings = findings
     inboxFindings = season.inboxFindings
@@ -75,6 +76,13 @@ package struct SeasonView: Sendable {
       lines[file.delivery.file].flatMap { lines in rows.map { (file.delivery.file, $0.rows(on: lines)) } }
     }
     return Dictionary(found) { first, _ in first }
+  }
+
+  /// The files of the year that the office has taken back, of those that were received by the effective date.
+  package var withdrawn: [String] {
+    office.reference.withdrawn.files(of: office.fiscalYear).map(\.file).filter { file in
+      file.dayOfFolder.map { day in effectiveDate.map { day <= $0 } ?? false } ?? true
+    }
   }
 
   /// Whether a due date has passed, as it has on the day after it: that day is an effective date, which decides alone.

@@ -13,11 +13,18 @@ struct AdmittedMeasures: AdmittedCodes {
     let methods = unit.flatMap { context.methodology(of: $0) }.map { [$0] } ?? context.methodologies.all
     switch column {
     case "item":
-      return .alternatives(methods.map { Self.range(of: IntakeContext.items(of: table, in: $0)) }.uniqued)
+      // A unit's own edition may have no items in the table.
+      let items = { (methods: [Methodology]) in
+        methods.map { IntakeContext.items(of: self.table, in: $0) }.filter { !$0.isEmpty }
+      }
+      let own = items(methods)
+      return .alternatives((own.isEmpty ? items(context.methodologies.all) : own).map(Self.range).uniqued)
     case "instrument":
       let codes = methods.flatMap { method in method.tree.instruments.map { method.tree[$0].code.text } }.uniqued
-      return Self.list(
-        codes.filter { code in ExtractTable.surveys.contains { FoldedKey($0.rawValue) == FoldedKey(code) } })
+      let surveyed = codes.filter { code in
+        ExtractTable.surveys.contains { FoldedKey($0.rawValue) == FoldedKey(code) }
+      }
+      return Self.list(surveyed.isEmpty ? codes : surveyed)
     case _:
       return Self.list(
         methods.flatMap { method in

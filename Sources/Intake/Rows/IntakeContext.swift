@@ -41,7 +41,9 @@ package final class IntakeContext: Sendable {
     self.registry = registry
     self.methodologies = methodologies
     let all = methodologies.all
-    references = References(registry: registry, plan: reference.plan(in: fiscalYear), methodologies: all)
+    references = References(
+      registry: registry, plan: reference.plan(in: fiscalYear), methodologies: all
+    ) { [fiscalYear] text in reference.unitOutOfForce(text, in: fiscalYear) }
     let items = ExtractTable.surveys.map { table in
       (table.rawValue, all.flatMap { Self.items(of: table, in: $0).map(\.code.text) }.uniqued)
     }

@@ -47,6 +47,7 @@ struct RecordIntake {
     let hidesRows = extract.faults.contains { $0.kind.hidesRows }
     if extract.recordCount == 0, !hidesRows { outcome.findings.append(delivery.noRows(of: table, below: header)) }
     outcome.findings.append(contentsOf: unread.findings)
+    outcome.findings.append(contentsOf: delivery.rowsAtLimit(extract.recordCount, below: header, of: table))
     guard !isUnfilled else {
       outcome.findings.append(UnfilledForm.finding(table, schema, of: delivery))
       return outcome

@@ -18,8 +18,14 @@ package final class References: ReferenceResolver, Sendable {
   private let items: [FoldedKey: Code<Measure>]
   private let aboveItems: [FoldedKey: Code<Measure>]
   private let all: Set<Code<Measure>>
+  /// The unit of another year that a text names; nil for any other text.
+  private let outOfForce: @Sendable (String) -> UnitOutOfForce?
 
-  package init(registry: UnitRegistry, plan: CityPlan, methodologies: [Methodology]) {
+  package init(
+    registry: UnitRegistry, plan: CityPlan, methodologies: [Methodology],
+    outOfForce: @escaping @Sendable (String) -> UnitOutOfForce? = { _ in nil }
+  ) {
+    self.outOfForce = outOfForce
     self.registry = registry
     self.plan = plan
     let measures = methodologies.flatMap(\.tree.measures)
@@ -40,7 +46,7 @@ package final class References: ReferenceResolver, Sendable {
     case "units": unit(text)
     case "measures":
       (field.name == "item" ? item(text) : aboveItems[FoldedKey(text)]).map { .key($0.text) }
-        ?? .problem(problem(.measure))
+        ?? .problem(problem(field.name == "item" && items.isEmpty ? .anyItem : .measure))
     case "strategy": planNodes(text, field)
     case _: .notChecked
     }
@@ -52,7 +58,7 @@ package final class References: ReferenceResolver, Sendable {
       text.withoutIdleFraction == nil ? .key(unit.code.text) : .repaired(unit.code.text)
     case .geocode(let unit):
       .problem(problem(.geocode, ["code": unit.code.text, "unit": unit.nameThai, "unit_en": unit.nameEnglish]))
-    case .unknown: .problem(problem(.unit))
+    case .unknown: .problem(outOfForce(text).map { problem(.closed, $0.detail) } ?? problem(.unit))
     }
   }
 

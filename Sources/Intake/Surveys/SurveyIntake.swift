@@ -98,6 +98,7 @@ struct SurveyIntake {
       outcome.findings.append(delivery.noRows(of: table, below: header))
     }
     outcome.findings.append(contentsOf: columns.findings)
+    outcome.findings.append(contentsOf: delivery.rowsAtLimit(tally.recordCount, below: header, of: table))
     // Files are sorted by units, as a rule.
     let isSorted = zip(parts, parts.dropFirst()).allSatisfy { $0.unit < $1.unit }
     outcome.parts = isSorted ? parts : parts.sorted { $0.unit < $1.unit }

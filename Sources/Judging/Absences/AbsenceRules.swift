@@ -6,5 +6,5 @@ enum AbsenceRules {
 }
 
 extension Check {
-  package static let absences = AbsenceRules.all.checks()
+  package static let absences = AbsenceRules.all.checks() + [.scoresNeverDue]
 }

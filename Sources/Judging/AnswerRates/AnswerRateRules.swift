@@ -6,5 +6,5 @@ enum AnswerRateRules {
 }
 
 extension Check {
-  package static let answerRates = AnswerRateRules.all.checks()
+  package static let answerRates = AnswerRateRules.all.checks() + ResponseRules.all.checks()
 }

@@ -22,9 +22,10 @@ extension Check {
 }
 
 extension Rule<UnitAnswerCounts> {
-  /// Neither more answers than people, nor a minimum of more than all of them or of none.
+  /// Neither more answers than people, nor a minimum of more than all of them or of none; nor fewer in the whole unit than
+  /// in one of its groups.
   static var countsAgree: Self {
-    Self(.countsDisagree) { unit in unit.counts.flatMap(unit.disagreeing) }
+    Self(.countsDisagree) { unit in unit.counts.flatMap(unit.disagreeing) + unit.belowTheirGroups }
   }
 }
 
@@ -34,6 +35,45 @@ extension UnitAnswerCounts {
       finding(
         .countsDisagree, count, conflict.column, value: String(conflict.value), ["conflict": conflict.words])
     }
+  }
+}
+
+extension UnitAnswerCounts {
+  private struct Occasion: Hashable {
+    let instrument: Code<Measure>
+    let day: Day
+  }
+
+  /// The counts of the whole unit that are below those of one group of its people on the same day.
+  fileprivate var belowTheirGroups: [Finding] {
+    let isOfGroup = { (count: AnswerCount) in !(count.category ?? "").isEmpty }
+    guard counts.contains(where: isOfGroup), !counts.allSatisfy(isOfGroup) else { return [] }
+    let groups = Dictionary(grouping: counts.filter(isOfGroup)) { Occasion(instrument: $0.instrument, day: $0.asOf) }
+    return counts.filter { !isOfGroup($0) }.flatMap { whole -> [Finding] in
+      guard let parts = groups[Occasion(instrument: whole.instrument, day: whole.asOf)] else { return [] }
+      return Self.columns.compactMap { name, column in below(whole, parts, name, column) }
+    }
+  }
+
+  private static var columns: [(String, KeyPath<AnswerCount, Int?>)] {
+    [("population", \.population), ("required", \.required), ("answered", \.answered)]
+  }
+
+  private func below(
+    _ whole: AnswerCount, _ parts: [AnswerCount], _ name: String, _ column: KeyPath<AnswerCount, Int?>
+  ) -> Finding? {
+    let numbers = parts.compactMap { part in part[keyPath: column].map { (number: $0, group: part.category ?? "") } }
+    guard let number = whole[keyPath: column], let largest = numbers.max(by: { $0.number < $1.number }),
+      number < largest.number
+    else { return nil }
+    let group = Bilingual(quoting: largest.group)
+    return finding(
+      .countsDisagree, whole, name, value: String(number),
+      [
+        "conflict": Bilingual(
+          "ทั้งหน่วยงานมี \(number) คน น้อยกว่ากลุ่ม “\(group.thai)” ซึ่งมี \(largest.number) คน",
+          "\(number) in the whole unit, and \(largest.number) in its group '\(group.english)'")
+      ])
   }
 }
 

@@ -16,6 +16,7 @@ package struct Examination {
     let year = view.office.fiscalYear
     let standings = assessed.ranking.standings
     let (plan, effectiveDate) = (view.office.plan, view.effectiveDate)
+    let refused = RefusedResponses(in: view)
     let ofUnits = WorkQueue.stretches(of: standings.count, jobs: jobs) { places in
       var findings: [Finding] = []
       for place in places {
@@ -26,6 +27,7 @@ package struct Examination {
             of: card, folder: folder, isComplete: isComplete, faultyTables: view.faultyTables[card.unit.code] ?? []))
         findings += AnswerRateRules.all.findings(
           of: UnitAnswerCounts(of: card.submission, decimals: card.decimals))
+        findings += ResponseRules.all.findings(of: UnitResponses(of: card.submission, in: view, refused: refused))
         findings += PlanRules.all.findings(of: UnitPlan(card: card, plan: plan, effectiveDate: effectiveDate))
       }
       return findings
@@ -39,6 +41,7 @@ package struct Examination {
         }
       }
       for findings in absent { ledger.append(contentsOf: findings) }
+      ledger.append(contentsOf: ScoresDue(in: view.office).findings)
     }
     for findings in ofUnits { ledger.append(contentsOf: findings) }
     findings = ledger.findings

@@ -29,7 +29,7 @@ struct SubmissionRegister {
 
   /// By unit code, then by file, then in the order of the tables; files of no unit and tables without a file first.
   var records: [SubmissionRecord] {
-    let loose = Dictionary(grouping: unattributed + unread) { $0.unit?.code }
+    let loose = Dictionary(grouping: unattributed + unread + withdrawn) { $0.unit?.code }
     let units = view.office.registry.units.sorted { $0.code.text < $1.code.text }
     var all = Self.sorted(loose[nil] ?? [])
     all.reserveCapacity(all.count + view.receipts.receipts.count)
@@ -93,6 +93,19 @@ struct SubmissionRegister {
         unit: finding.unit.flatMap { view.office.registry[$0] }, table: nil, deliverer: finding.unit?.text ?? "",
         state: .unreadable, receivedOn: finding.place.file.dayOfFolder, dueOn: nil, file: finding.place.file,
         mustMend: finding.severity == .mustMend ? 1 : 0)
+    }
+  }
+}
+
+extension SubmissionRegister {
+  /// The files that the office has taken back, whether they are still there or not.
+  private var withdrawn: [SubmissionRecord] {
+    view.withdrawn.map { file in
+      let names = file.split(separator: "/")
+      let deliverer = names.count > 3 ? String(names[2]) : ""
+      return SubmissionRecord(
+        unit: view.office.registry[Code(deliverer)], table: names.last.flatMap { ExtractTable(fileName: String($0)) },
+        deliverer: deliverer, state: .withdrawn, receivedOn: file.dayOfFolder, dueOn: nil, file: file, mustMend: 0)
     }
   }
 }

@@ -27,7 +27,7 @@ package struct Results: Sendable {
   package let quotedRows: QuotedRows
   /// Every file of the inbox, in its order.
   package let inputs: [InputRecord]
-  /// What stands in the inbox where nothing is read, by path.
+  /// What stands in the inbox where nothing is read, and what the office has taken back, by path.
   package let unread: [String]
   /// Every file of the year before, which this year is compared with.
   package let inputsBefore: [InputRecord]
@@ -56,7 +56,7 @@ extension Results {
       revisions: revisions, submissions: SubmissionRegister(view: view, explained: explained).records,
       findings: explained.findings, possibilities: PossibilityRules.findings(of: season),
       quotedRows: explained.quotedRows, inputs: view.receipts.inputs(of: view.files, jobs: jobs),
-      unread: view.inboxFindings.map(\.place.file).uniqued,
+      unread: (view.inboxFindings.map(\.place.file) + view.withdrawn).uniqued,
       inputsBefore: before.map { $0.view.receipts.inputs(of: $0.view.files, jobs: jobs) } ?? [],
       referenceFiles: office.reference.files + office.methodologies.files
         + (before?.view.office.methodologies.files ?? []))
@@ -80,7 +80,7 @@ extension Results {
   package var isFinal: Bool { ranking.isFinal }
 
   /// The district offices, in the ranking's order.
-  package var districts: [Standing] { ranking.standings.filter { $0.unit.edition == .bangkok } }
+  package var districts: [Standing] { ranking.standings.filter { !$0.unit.isCentre } }
 
   /// What the office's own list of findings holds, in the order of the findings.
   package var officeFindings: [AnsweredFinding] {

@@ -25,30 +25,52 @@ package struct DataFolder: Sendable {
     try FolderListing.entries(of: absolute(folder))
   }
 
-  /// The entries of a folder, sorted by name; nil where it cannot be listed.
-  package func names(in folder: String) -> [FolderListing.Entry]? { try? entries(of: folder) }
-
-  /// The folders of a folder that hold something, sorted by name; what is hidden is nothing.
-  func filledFolders(in folder: String) -> [String] {
-    (names(in: folder) ?? []).map(\.name).filter { !$0.hasPrefix(".") && isFilled("\(folder)/\($0)") }
+  /// The entries of a folder, sorted by name; nil where there is none that may be listed.
+  ///
+  /// - Throws: `unreadable` where the machine cannot list it now: that says nothing of what stands in it.
+  package func names(in folder: String) throws(RunError) -> [FolderListing.Entry]? {
+    do throws(ListFault) {
+      return try entries(of: folder)
+    } catch {
+      guard !error.isOfTheMachine else { throw .unreadable(path: absolute(folder), reason: error.reason) }
+      return nil
+    }
   }
 
-  private func isFilled(_ folder: String) -> Bool {
+  /// The folders of a folder that hold something, sorted by name; what is hidden is nothing.
+  func filledFolders(in folder: String) throws(RunError) -> [String] {
+    var filled: [String] = []
+    for entry in try names(in: folder) ?? [] where !entry.isOfTheSystem {
+      if try isFilled("\(folder)/\(entry.name)") { filled.append(entry.name) }
+    }
+    return filled
+  }
+
+  private func isFilled(_ folder: String) throws(RunError) -> Bool {
     do throws(ListFault) {
-      return try entries(of: folder).contains { !$0.name.hasPrefix(".") }
+      return try entries(of: folder).contains { !$0.isOfTheSystem }
     } catch {
+      guard !error.isOfTheMachine else { throw .unreadable(path: absolute(folder), reason: error.reason) }
       // What may not be looked into is there all the same, and whoever reads it reports why it cannot.
-      return error != .notFound && error != .notADirectory
+      return error == .permissionDenied
     }
   }
 
   /// The fiscal years whose folder in a folder holds something, oldest first.
   ///
   /// An empty folder, made ahead of its time, is not a year.
-  package func years(in folder: String) -> [Int] {
-    filledFolders(in: folder).compactMap { name in
-      name.utf8.count == 4 && name.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(name) : nil
-    }
+  package func years(in folder: String) throws(RunError) -> [Int] {
+    try filledFolders(in: folder).compactMap { FiscalYear.ofFolder($0) }
+  }
+}
+
+extension FiscalYear {
+  /// The fiscal year that a folder is named by: four ASCII digits, of the Buddhist era; nil for any other name.
+  package static func ofFolder(_ name: String) -> Int? {
+    guard name.utf8.count == 4, name.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let year = Int(name),
+      (2400...2699).contains(year)
+    else { return nil }
+    return year
   }
 }
 

@@ -29,6 +29,8 @@ extension Bilingual {
     case ENAMETOOLONG: Self("ชื่อยาวเกินไป", "the name is too long")
     case EMFILE, ENFILE: Self("เปิดไฟล์พร้อมกันมากเกินไป", "too many open files")
     case ENOMEM: Self("หน่วยความจำไม่พอ", "out of memory")
+    case ESTALE: Self("การเชื่อมต่อกับโฟลเดอร์ที่ใช้ร่วมกันขาดหาย", "the shared folder is no longer connected")
+    case EINTR: Self("การอ่านถูกขัดจังหวะ", "interrupted by a signal")
     case _: nil
     }
   }

@@ -7,12 +7,32 @@ struct MeasureTable {
   let findings: [Finding]
   /// Nil where the rows do not make a tree.
   let tree: MeasureTree?
+  /// Nil likewise.
+  let codes: MeasureCodes?
 
-  init(_ table: ReferenceTable, scales: [Code<Scale>: Scale]) {
+  /// Builds the tree.
+  ///
+  /// - Parameters:
+  ///   - table: The rows.
+  ///   - before: Those of the year before; nil where the edition has none.
+  ///   - scales: The answer scales of the edition.
+  ///   - reserved: The columns that no measure may be called by, in lower case.
+  init(
+    _ table: ReferenceTable, before: ReferenceTable?, scales: [Code<Scale>: Scale], reserved: Set<String>
+  ) {
     let builder = TreeBuilder(table: table, scales: scales)
     // Rows that are lost or doubled would tear holes into the tree that nobody made.
-    findings = table.findings.isEmpty ? builder.findings : []
-    tree = table.findings.isEmpty && findings.isEmpty ? builder.tree : nil
+    let broken = table.findings.isEmpty ? builder.findings : []
+    guard table.findings.isEmpty, broken.isEmpty, let tree = builder.tree else {
+      findings = broken
+      self.tree = nil
+      codes = nil
+      return
+    }
+    let codes = MeasureCodes(tree: tree, table: table, reserved: reserved)
+    self.codes = codes
+    findings = codes.findings + PreviousMeasures(table, before: before).findings
+    self.tree = findings.isEmpty ? tree : nil
   }
 }
 

@@ -19,6 +19,7 @@ package struct MethodologyLibrary: Sendable {
     var byEdition: [Edition: Methodology] = [:]
     var files: [ReferenceFile] = []
     var findings: [Finding] = []
+    var codes: [[String]: String] = [:]
     let loaders: [Result<MethodologyLoader, RunError>?] = WorkQueue.map(editions, jobs: jobs) { edition in
       guard known.contains(edition.name) else { return nil }
       return Result { () throws(RunError) in
@@ -27,12 +28,12 @@ package struct MethodologyLibrary: Sendable {
     }
     for (edition, loader) in zip(editions, loaders) {
       guard let loader = try loader?.get() else {
-        findings += reference.unitsWithoutMethodology(of: edition, in: year, known: known)
+        findings += try reference.unitsWithoutMethodology(of: edition, in: year, known: known)
         continue
       }
       byEdition[edition] = loader.methodology
       files += loader.files
-      findings += loader.findings
+      findings += loader.findings + (loader.codes?.twins(of: &codes) ?? [])
     }
     guard findings.isEmpty else { throw .invalidReference(findings) }
     guard byEdition.count == Set(editions).count else { throw .fault("a methodology without findings was not made") }
@@ -54,6 +55,8 @@ struct MethodologyLoader {
   let files: [ReferenceFile]
   let findings: [Finding]
   let methodology: Methodology?
+  /// Nil where the measures make no tree.
+  let codes: MeasureCodes?
 
   init(edition: Edition, year: Int, reference: ReferenceData) throws(RunError) {
     let folder = "methodology/\(year)/\(edition.name)"
@@ -65,7 +68,10 @@ struct MethodologyLoader {
     let scales = ScaleTable(try table("scales"))
     let levels = LevelTable(try table("levels"))
     let settings = SettingsTable(try table("settings"), schemes: levels.schemes)
-    let tree = MeasureTable(measures, scales: scales.scales)
+    let tree = MeasureTable(
+      measures, before: try Self.before(year, edition, in: reference), scales: scales.scales,
+      reserved: reference.schemas.namesBesideMeasures)
+    codes = tree.codes
     files = [measures.file, scales.table.file, levels.table.file, settings.table.file]
     findings =
       [measures, scales.table, levels.table, settings.table].flatMap(\.findings)
@@ -77,5 +83,18 @@ struct MethodologyLoader {
     methodology = Methodology(
       edition: edition, fiscalYear: year, tree: tree, schemeInForce: settings.inForce, otherScheme: settings.other,
       settings: settings.settings)
+  }
+
+  /// The measures of the year before; nil where the edition has none, or none that can be read as a table.
+  private static func before(
+    _ year: Int, _ edition: Edition, in reference: ReferenceData
+  ) throws(RunError) -> ReferenceTable? {
+    let folder = "methodology/\(year - 1)/\(edition.name)"
+    guard try reference.folder.names(in: folder)?.contains(where: { $0.name == "measures.csv" }) == true else {
+      return nil
+    }
+    let table = try ReferenceTable(
+      "measures", at: "\(folder)/measures.csv", in: reference.folder, schema: reference.schemas["measures"])
+    return table.findings.isEmpty ? table : nil
   }
 }

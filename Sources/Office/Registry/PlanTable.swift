@@ -70,11 +70,18 @@ struct PlanTable {
     CityPlan(nodes: rows.filter { $0.row.isInForce(in: year) }.map(\.node))
   }
 
-  /// The year's nodes under a parent that is not in force in it.
+  /// The year's nodes under a parent that is not in force in it, and its tops but the first.
   func findings(in year: Int) -> [Finding] {
     let plan = plan(in: year)
+    let top = rows.first { $0.row.isInForce(in: year) && $0.node.parent == nil }?.node.code
     return rows.compactMap { node, row in
-      guard row.isInForce(in: year), let parent = node.parent, plan[parent] == nil else { return nil }
+      guard row.isInForce(in: year) else { return nil }
+      guard let parent = node.parent else {
+        guard let top, top != node.code else { return nil }
+        let reason = Bilingual("ลำดับบนสุดของแผนคือ \(top) อยู่แล้ว", "it has no parent, and the top of the plan is \(top)")
+        return Self.finding(row, reason, in: table)
+      }
+      guard plan[parent] == nil else { return nil }
       let reason = Bilingual(
         "ลำดับบน \(parent) ไม่ได้ใช้ในปีงบประมาณ \(year)", "its parent \(parent) is not in force in fiscal year \(year)")
       return Self.finding(row, reason, in: table)

@@ -8,12 +8,15 @@ package struct ReferenceData: Sendable {
   package let schemas: SchemaLibrary
   /// The units of every year.
   private let registry: UnitRegistry
-  private let unitFile: String
+  let unitFile: String
   private let unitRows: [UnitRow]
   private let planTable: PlanTable
   let calendarTable: ReferenceTable
   let calendarRows: [(entry: SubmissionCalendar.Entry, year: Int, row: Row)]
-  /// units.csv, strategy.csv and calendar.csv as they were read.
+  /// The received files that do not count and may be gone.
+  package let withdrawn: WithdrawnFiles
+  package let settings: OfficeSettings
+  /// units.csv, strategy.csv, calendar.csv and, where it is there, office.csv as they were read.
   package let files: [ReferenceFile]
 
   /// Reads the data folder.
@@ -52,19 +55,34 @@ package struct ReferenceData: Sendable {
       }
       return (entry, year, row)
     }
-    files = [units.file, plan.file, calendar.file]
+    let optional = { (name: String) throws(RunError) -> ReferenceTable? in
+      guard try folder.names(in: "")?.contains(where: { $0.name == "\(name).csv" }) == true else { return nil }
+      return try ReferenceTable(name, at: "\(name).csv", in: folder, schema: schemas[name])
+    }
+    withdrawn = WithdrawnFiles(try optional("withdrawn"))
+    settings = OfficeSettings(try optional("office"))
+    files = [units.file, plan.file, calendar.file] + [settings.table?.file].compactMap { $0 }
     let findings =
-      units.findings + plan.findings + calendar.findings + Self.strangers(in: calendar, registry: registry)
+      withdrawn.findings + settings.findings + units.findings + plan.findings + calendar.findings
+      + Self.strangers(in: calendar, registry: registry)
       + planTable.findings
     guard findings.isEmpty else { throw .invalidReference(findings) }
   }
 
   /// The fiscal years that have a methodology, oldest first.
-  package var methodologyYears: [Int] { folder.years(in: "methodology") }
+  package var methodologyYears: [Int] { get throws(RunError) { try folder.years(in: "methodology") } }
 
   package func units(in year: Int) -> UnitRegistry {
     let rows = unitRows.filter { $0.isInForce(in: year) }
     return rows.count == unitRows.count ? registry : UnitRegistry(units: rows.map(\.unit))
+  }
+
+  /// The unit that a text names and that is not assessed in a fiscal year; nil for any other text.
+  package func unitOutOfForce(_ text: String, in year: Int) -> UnitOutOfForce? {
+    guard let unit = registry.unit(text), let row = unitRows.first(where: { $0.unit.code == unit.code }) else {
+      return nil
+    }
+    return row.absence(in: year).map { UnitOutOfForce(unit: unit, reason: $0) }
   }
 
   package func plan(in year: Int) -> CityPlan { planTable.plan(in: year) }
@@ -74,8 +92,10 @@ package struct ReferenceData: Sendable {
     let known = try editions(of: year)
     let inForce = unitRows.filter { $0.isInForce(in: year) }.map(\.unit)
     let editions = inForce.map(\.edition).uniqued
-    let units = editions.filter { !known.contains($0.name) }
-      .flatMap { unitsWithoutMethodology(of: $0, in: year, known: known) }
+    var units: [Finding] = []
+    for edition in editions where !known.contains(edition.name) {
+      units += try unitsWithoutMethodology(of: edition, in: year, known: known)
+    }
     // The dates that are set for such a unit are idle for that reason alone.
     let findings = planTable.findings(in: year) + units + (units.isEmpty ? idleRows(in: year, of: inForce) : [])
     guard findings.isEmpty else { throw .invalidReference(findings) }
@@ -83,21 +103,14 @@ package struct ReferenceData: Sendable {
 
   /// The names of the editions that the year has a methodology of, at least one.
   func editions(of year: Int) throws(RunError) -> [String] {
-    let editions = folder.filledFolders(in: "methodology/\(year)")
+    let editions = try folder.filledFolders(in: "methodology/\(year)")
     guard !editions.isEmpty else { throw .noMethodology(year) }
     return editions
   }
 
-  /// The year's units of an edition that is none of those that the year has a methodology of.
-  func unitsWithoutMethodology(of edition: Edition, in year: Int, known: [String]) -> [Finding] {
-    unitRows.filter { $0.unit.edition == edition && $0.isInForce(in: year) }.map { row in
-      FindingMaker(unit: nil, file: unitFile)(
-        .notInList, line: row.line, record: row.record, column: "edition", value: edition.name,
-        values: [
-          "column": schemas["units"]?.words(ofColumn: "edition") ?? Bilingual(same: "edition"),
-          "list": Bilingual(same: known.joined(separator: ", ")),
-        ], effect: .table(.ranking))
-    }
+  /// Where the year's units of an edition stand in units.csv.
+  func rows(of edition: Edition, in year: Int) -> [(line: Int, record: Int)] {
+    unitRows.filter { $0.unit.edition == edition && $0.isInForce(in: year) }.map { ($0.line, $0.record) }
   }
 
   package func calendar(of year: Int) -> SubmissionCalendar {
@@ -130,14 +143,28 @@ private struct UnitRow: Sendable {
     (fromYear, toYear) = (row.year("from_year"), row.year("to_year"))
   }
 
-  func isInForce(in year: Int) -> Bool { (fromYear.map { $0 <= year } ?? true) && (toYear.map { year <= $0 } ?? true) }
+  func isInForce(in year: Int) -> Bool { absence(in: year) == nil }
+
+  /// Why the unit is not assessed in a fiscal year; nil where it is.
+  func absence(in year: Int) -> Bilingual? {
+    if let fromYear, year < fromYear {
+      return Bilingual("เริ่มประเมินในปีงบประมาณ \(fromYear)", "is assessed from fiscal year \(fromYear) on")
+    }
+    guard let toYear, toYear < year else { return nil }
+    return Bilingual("ยุบเลิกหลังปีงบประมาณ \(toYear)", "was closed after fiscal year \(toYear)")
+  }
+}
+
+extension String {
+  /// A code of zeros alone with the zeros that a spreadsheet has taken for idle: 0 is 0000.
+  fileprivate var padded: String { allSatisfy { $0 == "0" } && utf8.count < 4 ? "0000" : self }
 }
 
 extension Unit {
   fileprivate convenience init?(_ row: Row) {
     guard let code = row.text("unit_code"), let edition = row.text("edition") else { return nil }
     self.init(
-      code: Code(code), geocode: row.text("geo_code") ?? "", edition: Edition(edition),
+      code: Code(code.padded), geocode: row.text("geo_code") ?? "", edition: Edition(edition),
       nameThai: row.text("name_th") ?? code, nameEnglish: row.text("name_en") ?? code,
       groupThai: row.text("group_th") ?? "", groupEnglish: row.text("group_en") ?? "")
   }

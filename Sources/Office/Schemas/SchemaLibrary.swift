@@ -5,7 +5,9 @@ package import Tabular
 /// The Table Schemas of the data folder: the one place that says what a column is called, its type and its limits.
 package struct SchemaLibrary: Sendable {
   /// The files that the office keeps, beside the extracts.
-  package static let officeTables = ["units", "strategy", "calendar", "measures", "scales", "levels", "settings"]
+  package static let officeTables = [
+    "units", "strategy", "calendar", "measures", "scales", "levels", "settings", "office", "withdrawn",
+  ]
 
   private let byName: [String: TableSchema]
   private let publishedByName: [String: TableSchema]
@@ -77,6 +79,15 @@ package struct SchemaLibrary: Sendable {
     let name = table.rawValue
     guard let words = byName[name]?.words else { return Bilingual(same: name) }
     return Bilingual("\(words.thai) (\(name))", "\(words.english) (\(name))")
+  }
+
+  /// The columns, in lower case, of the tables in which each measure or item has a column named by its code.
+  ///
+  /// The schemas of published tables list the columns of the measures too, which alone have capitals.
+  var namesBesideMeasures: Set<String> {
+    let received = [ExtractTable.scores, .iit, .eit, .oit].compactMap { self[$0] }
+    let published = ["ranking", "indicators", "groups"].compactMap { self.published($0) }
+    return Set((received + published).flatMap { $0.fields.map(\.name) }.filter { $0 == $0.lowercased() })
   }
 
   package var extracts: [TableSchema] { ExtractTable.allCases.compactMap { self[$0] } }

@@ -204,7 +204,7 @@ extension Unit {
   fileprivate var head: String {
     let office = "สำนักงานเขต"
     guard nameThai.hasPrefix(office) else {
-      return edition == .national ? "ปลัด\(nameThai)" : "หัวหน้าหน่วยงาน \(nameThai)"
+      return isCentre ? "ปลัด\(nameThai)" : "หัวหน้าหน่วยงาน \(nameThai)"
     }
     return "ผู้อำนวยการเขต\(nameThai.dropFirst(office.count))"
   }
@@ -230,6 +230,7 @@ extension ReceiptState {
     case .late: "ใช้ฉบับนี้"
     case .missing: "ยังไม่ได้รับ"
     case .notDue: "ยังไม่ถึงกำหนด"
+    case .withdrawn: "ถอนออกแล้ว"
     }
   }
 }

@@ -94,7 +94,7 @@ struct ReportHeadline {
     let totals = results.districts.compactMap(\.scorecard.total)
     let print = { (quantity: Quantity?) in Numeral(quantity, decimals: results.decimals)?.description ?? "–" }
     let ranked = results.districts.filter { $0.rank != nil }
-    let centre = results.ranking.standings.filter { $0.unit.edition != .bangkok }
+    let centre = results.ranking.standings.filter { $0.unit.isCentre }
       .map { HTML("<dt>\(material.link($0.unit.code))<dd>\(print($0.scorecard.total))") }
     return """
       <dl><dt>\(Bilingual("ค่าเฉลี่ย (\(totals.count) เขต)", "Mean (\(totals.count) districts)"))<dd>\(print(totals.mean))\(meanBefore)
@@ -108,7 +108,7 @@ struct ReportHeadline {
 
   /// The mean of the same districts the year before, where all of them compare.
   private var meanBefore: HTML {
-    let districts = results.comparison.units.filter { $0.now.unit.edition == .bangkok }
+    let districts = results.comparison.units.filter { !$0.now.unit.isCentre }
     guard districts.allSatisfy({ $0.change != nil }),
       let mean = districts.compactMap({ $0.before?.scorecard.total }).mean
     else { return "" }

@@ -76,7 +76,7 @@ extension ReportMaterial {
 extension Unit {
   /// As charts and tables name it: "บางคอแหลม", "Bang Kho Laem"; the centre so that nobody takes it for the whole city.
   var shortName: Bilingual {
-    if edition == .national { return Bilingual("\(nameThai) (ส่วนกลาง)", "\(nameEnglish) (centre)") }
+    if isCentre { return Bilingual("\(nameThai) (ส่วนกลาง)", "\(nameEnglish) (centre)") }
     let (thai, english) = ("สำนักงานเขต", " District Office")
     return Bilingual(
       nameThai.hasPrefix(thai) ? String(nameThai.dropFirst(thai.count)) : nameThai,

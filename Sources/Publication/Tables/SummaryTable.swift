@@ -46,7 +46,7 @@ extension Results {
     let totals = districts.compactMap(\.scorecard.total)
     let atTarget = districts.count { $0.scorecard.meetsTarget == true }
     let targetUnits = districts.first?.scorecard.methodology.settings.targetUnits
-    let centre = ranking.standings.first { $0.unit.edition == .national }
+    let centre = ranking.standings.first { $0.unit.isCentre }
     let ofHowMany =
       totals.count < districts.count ? "จาก \(totals.count) เขตที่มีคะแนนแล้ว (ทั้งหมด \(districts.count) เขต)" : nil
     let score = { (item: String, words: Bilingual, value: Quantity?) in

@@ -35,6 +35,12 @@ package enum FileBytes {
     }
   }
 
+  /// Whether something of that name stands in its folder, though it be a link that leads nowhere.
+  package static func isListed(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
   /// Lets the disk begin with a file that will be read soon; one that cannot be read is left to whoever reads it.
   package static func announce(_ path: String) {
     do throws(ReadFault) {
@@ -99,7 +105,7 @@ package enum ReadFault: Error, Hashable, Sendable {
   /// Whether the machine is at fault, and not the file, which it may read well another time.
   package var isOfTheMachine: Bool {
     switch self {
-    case .other(let code): [EMFILE, ENFILE, ENOMEM].contains(code)
+    case .other(let code): MachineFault.isOne(code)
     case .notFound, .permissionDenied, .isDirectory, .changing: false
     }
   }

@@ -5,9 +5,32 @@ package enum FolderListing {
   package struct Entry: Hashable, Sendable {
     /// The name alone.
     ///
-    /// Bytes that are no UTF-8 read as U+FFFD, and no file opens by such a name.
+    /// A name that is no UTF-8 is written with its bytes beyond ASCII as `\\xA1`, and no file opens by it.
     package let name: String
     package let kind: Kind
+    /// Whether the name is UTF-8, so that the entry opens by it.
+    package let isNamedInUTF8: Bool
+
+    /// `bytes`: the name as the kernel gives it.
+    fileprivate init(_ bytes: [UInt8], kind: Kind) {
+      self.kind = kind
+      let text = String(validating: bytes, as: UTF8.self)
+      isNamedInUTF8 = text != nil
+      name = text ?? bytes.map(Self.visible).joined()
+    }
+
+    private static func visible(_ byte: UInt8) -> String {
+      byte < 0x80 ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }
+
+    /// Whether an operating system or a spreadsheet program made the file for itself, so that it was never sent.
+    package var isOfTheSystem: Bool {
+      // Nearly every name begins with another letter.
+      guard let first = name.utf8.first, ".~dDeEtT".utf8.contains(first) else { return false }
+      let name = name.lowercased()
+      return name.hasPrefix(".") || name.hasPrefix("~$")
+        || ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(name)
+    }
   }
 
   package enum Kind: Hashable, Sendable {
@@ -22,7 +45,7 @@ package enum FolderListing {
   /// The entries by the bytes of their names, without `.` and `..`, with hidden ones.
   package static func entries(of path: String) throws(ListFault) -> [Entry] {
     try rawEntries(of: path.utf8CString).map { entry in
-      Entry(name: String(decoding: entry.name.map { UInt8(bitPattern: $0) }, as: UTF8.self), kind: entry.kind)
+      Entry(entry.name.map { UInt8(bitPattern: $0) }, kind: entry.kind)
     }
   }
 
@@ -39,15 +62,17 @@ extension FolderListing {
   private typealias RawEntry = (name: [CChar], kind: Kind)
 
   private static func rawEntries(of path: ContiguousArray<CChar>) throws(ListFault) -> [RawEntry] {
-    guard let stream = unsafe path.withUnsafeBufferPointer({ unsafe $0.baseAddress.flatMap { unsafe opendir($0) } })
-    else { throw ListFault(errno) }
+    let opened = unsafe MachineFault.retrying {
+      unsafe path.withUnsafeBufferPointer { unsafe $0.baseAddress.flatMap { unsafe opendir($0) } }
+    }
+    guard let stream = unsafe opened else { throw ListFault(errno) }
     defer { unsafe closedir(stream) }
 
     var entries: [RawEntry] = []
     while true {
       // The end of the folder and a failure differ in errno alone.
       errno = 0
-      guard let record = unsafe readdir(stream) else { break }
+      guard let record = unsafe MachineFault.retrying({ unsafe readdir(stream) }) else { break }
       let name = unsafe name(of: record)
       if name == [46] || name == [46, 46] { continue }
       entries.append((name, unsafe kind(fromRecord: record.pointee.d_type) ?? kind(of: joined(path, name))))

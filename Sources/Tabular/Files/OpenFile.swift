@@ -16,8 +16,11 @@ struct OpenFile: ~Copyable, Sendable {
   /// - Throws: Why it cannot be read; `tooLarge` for one of more than `limit` bytes.
   static func at(_ path: String, limit: Int) throws(ReadFault) -> OpenFile {
     // Non-blocking, so that a named pipe among the extracts cannot hold the run.
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw ReadFault(errno: errno) }
+    let opened = MachineFault.retrying {
+      let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+      return descriptor < 0 ? nil : descriptor
+    }
+    guard let descriptor = opened else { throw ReadFault(errno: errno) }
     var status = stat()
     let code = unsafe fstat(descriptor, &status) == 0 ? 0 : errno
     let file = OpenFile(descriptor, status)

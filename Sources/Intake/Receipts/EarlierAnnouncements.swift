@@ -1,0 +1,107 @@
+import Assessment
+import Findings
+import Office
+import Tabular
+
+extension Check {
+  static let announcementEarlier = Check(
+    "announcement-earlier", .note,
+    sentence: Bilingual(
+      "ไฟล์นี้ได้รับหลัง {other} แต่เป็นผลที่{reason} จำนวน {count} หน่วยงาน และใช้แทนผลเดิมแล้ว",
+      "this file was received after {other}, but its scores are {reason}; they count in place of the others, for units: {count}"
+    ),
+    remedy: Bilingual(
+      "โปรดตรวจสอบว่าวางไฟล์ถูกวัน หากผลเดิมเป็นผลล่าสุด โปรดวางไฟล์เดิมอีกครั้งในโฟลเดอร์ของวันใหม่ หรือถอนไฟล์นี้ใน withdrawn.csv",
+      "see whether the file lies under the right day; if the earlier file is the latest result, put it into a later day's "
+        + "folder, or name this one in withdrawn.csv"),
+    why: Bilingual(
+      "ไฟล์ที่ได้รับทีหลังใช้แทนไฟล์เดิม ผลก่อนการอุทธรณ์ที่วางไว้ทีหลังจึงลบล้างผลที่ประกาศแล้ว",
+      "a later file takes the place of an earlier one, so a result from before the appeals would undo the announced one"
+    ),
+    wrong: season(later: "preliminary"),
+    right: season(later: "announced"))
+
+  /// Two announcements of the office, the later one of the given stage.
+  private static func season(later stage: String) -> Example {
+    Example([
+      Example.path("scores", from: "office"): Example.text([
+        Example.scoresHeader + ",stage", "5026,2566,ITA,87.83,announced",
+      ]),
+      Example.path("scores", from: "office", on: "2023-09-20"): Example.text([
+        Example.scoresHeader + ",stage", "5026,2566,ITA,86.50,\(stage)",
+      ]),
+    ])
+  }
+}
+
+/// Announcements of the office that count in place of one of a later stage or date.
+struct EarlierAnnouncements {
+  let findings: [Finding]
+
+  /// Two files, and why the later one's scores are the earlier ones.
+  private struct Pair: Hashable {
+    let file: String
+    let other: String
+    let reason: Bilingual
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.file, left.other, left.reason.english) < (right.file, right.other, right.reason.english)
+    }
+  }
+
+  /// `extracts`: those that the receipts were made of.
+  init(of receipts: Receipts, in extracts: [ReceivedExtract], _ schemas: SchemaLibrary) {
+    let announced = receipts.receipts.filter {
+      $0.table == .scores && $0.hasBeenInForce && $0.delivery.deliverer == .office
+    }
+    var units: [Pair: Int] = [:]
+    for (earlier, later) in zip(announced, announced.dropFirst()) where earlier.unit == later.unit && later.state.counts
+    {
+      guard let reason = Self.reason(later.part(in: extracts), after: earlier.part(in: extracts), schemas) else {
+        continue
+      }
+      units[Pair(file: later.delivery.file, other: earlier.delivery.file, reason: reason), default: 0] += 1
+    }
+    findings = units.sorted { $0.key < $1.key }.map { pair, count in
+      FindingMaker(unit: nil, file: pair.file)(
+        .announcementEarlier,
+        values: [
+          "other": Bilingual(same: pair.other), "reason": pair.reason, "count": Bilingual(same: String(count)),
+        ], effect: .measure("ITA"))
+    }
+  }
+
+  /// Of the first measure that is of an earlier stage or date; nil where none is.
+  private static func reason(
+    _ part: ReceivedPart, after earlier: ReceivedPart, _ schemas: SchemaLibrary
+  ) -> Bilingual? {
+    guard case .scores(let figures) = part.content, case .scores(let before) = earlier.content else { return nil }
+    for (code, figure) in figures {
+      guard let old = before[code] else { continue }
+      if figure.stage.order < old.stage.order {
+        let (now, then) = (schemas.words(of: figure.stage), schemas.words(of: old.stage))
+        return Bilingual(
+          "อยู่ในขั้น “\(now.thai)” ก่อนขั้น “\(then.thai)”", "'\(now.english)', which comes before '\(then.english)'")
+      }
+      if let now = figure.announcedOn, let then = old.announcedOn, now < then {
+        let (now, then) = (CalendarDate(now), CalendarDate(then))
+        return Bilingual(
+          "ประกาศเมื่อ \(now.map(\.words.thai) ?? "") ก่อน \(then.map(\.words.thai) ?? "")",
+          "of \(now.map(\.words.english) ?? ""), before \(then.map(\.words.english) ?? "")")
+      }
+    }
+    return nil
+  }
+}
+
+extension AnnouncedFigure.Stage {
+  fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension SchemaLibrary {
+  /// What a stage is called, by the schema of scores.
+  fileprivate func words(of stage: AnnouncedFigure.Stage) -> Bilingual {
+    let category = self[.scores]?.field(named: "stage")?.categories.first { $0.value == stage.rawValue }
+    return category.map { Bilingual($0.label, $0.labelEnglish) } ?? Bilingual(same: stage.rawValue)
+  }
+}

@@ -1,0 +1,128 @@
+import Assessment
+import Findings
+import Intake
+import Office
+import Tabular
+
+extension Check {
+  static let responsesUnlikeCount = Check(
+    "responses-unlike-count", .mustExplain,
+    sentence: Bilingual(
+      "ไฟล์นี้มีคำตอบ {instrument} {received} ชุด แต่จำนวนผู้ตอบที่รายงาน ณ วันที่ {day} คือ {answered} คน ต่างกันเกินร้อยละ {tolerance}",
+      "the file holds {received} responses to {instrument}, but {answered} people had answered by {day}: more than {tolerance} percent apart"
+    ),
+    remedy: Bilingual(
+      "โปรดส่งออกคำตอบจากระบบให้ครบทุกชุดแล้วส่งใหม่ หรือแก้จำนวนผู้ตอบ หากถูกต้องทั้งสองอย่าง โปรดชี้แจงเหตุผล",
+      "export all the responses and send them again, or correct the count; explain if both are right"),
+    why: Bilingual(
+      "คะแนนคำนวณจากคำตอบที่ได้รับเท่านั้น หากคำตอบขาดไป คะแนนจะมาจากผู้ตอบเพียงส่วนหนึ่ง",
+      "scores are made from the responses that came, so where some are lacking they speak for a part of the people alone"
+    ),
+    wrong: season(answered: 12),
+    right: season(answered: 3))
+
+  /// Three responses to the survey of the staff, beside the given number of people who answered it.
+  private static func season(answered: Int) -> Example {
+    Example([
+      Example.path("iit", from: "office"): Example.text([
+        "unit_code,fiscal_year,response,i1,i2", "5026,2566,1,4,4", "5026,2566,2,3,4", "5026,2566,3,4,4",
+      ]),
+      Example.path("participation", on: "2023-07-06"): Example.text([
+        Example.participationHeader, "5026,2566,IIT,2023-06-30,\(answered),\(answered)",
+      ]),
+    ])
+  }
+
+  static let responsesFewer = Check(
+    "responses-fewer", .mustExplain,
+    sentence: Bilingual(
+      "ไฟล์นี้มีคำตอบ {instrument} {received} ชุด แต่ฉบับก่อน ({other}) ซึ่งไฟล์นี้ใช้แทน มี {before} ชุด",
+      "the file holds {received} responses to {instrument}, but {other}, which it takes the place of, holds {before}"),
+    remedy: Bilingual(
+      "โปรดส่งออกคำตอบจากระบบให้ครบทุกชุดแล้วส่งใหม่ หากมีการตัดคำตอบออก โปรดชี้แจงเหตุผล",
+      "export all the responses and send them again; explain if some were taken out"),
+    why: Bilingual(
+      "ฉบับล่าสุดใช้แทนฉบับก่อนทั้งฉบับ คำตอบที่หายไปจึงไม่ถูกนับโดยไม่มีสิ่งใดแสดงให้เห็น",
+      "the latest file counts whole in place of the one before, so responses that it lacks are lost, and nothing shows it"
+    ),
+    wrong: versions(later: ["5026,2566,1,4,4"]),
+    right: versions(later: ["5026,2566,1,4,4", "5026,2566,2,3,4", "5026,2566,3,4,3"]))
+
+  /// An export of three responses and a later one of the given rows.
+  private static func versions(later: [String]) -> Example {
+    let header = "unit_code,fiscal_year,response,i1,i2"
+    return Example([
+      Example.path("iit", from: "office"): Example.text([
+        header, "5026,2566,1,4,4", "5026,2566,2,3,4", "5026,2566,3,4,4",
+      ]),
+      Example.path("iit", from: "office", on: "2023-09-20"): Example.text([header] + later),
+    ])
+  }
+}
+
+/// The rules of survey answers: against the answer counts, and against what they supersede.
+enum ResponseRules {
+  static let all: [Rule<UnitResponses>] = [.responsesAsCounted]
+}
+
+extension Rule<UnitResponses> {
+  /// One cause, one finding: a file that has fewer responses than were counted is not held against the one before too.
+  static var responsesAsCounted: Self {
+    Self(.responsesUnlikeCount, .responsesFewer) { unit in
+      unit.counted.compactMap { unit.unlikeCount($0) ?? unit.fewer($0) }
+    }
+  }
+}
+
+extension UnitResponses {
+  fileprivate func unlikeCount(_ receipt: Receipt) -> Finding? {
+    guard let table = receipt.table, let count = LastAnswered(of: table.instrument, in: counts) else { return nil }
+    let received = received(in: receipt)
+    let isBelow = isFarBelow(received, count.answered)
+    // Counts usually stop before the survey closes: more responses that came later are ordinary.
+    let isAbove =
+      count.isCertain && Day(receipt.delivery.receivedOn) <= count.day && isFarAbove(receipt.rows, count.answered)
+    guard isBelow || isAbove else { return nil }
+    return finding(
+      .responsesUnlikeCount, receipt,
+      [
+        "day": CalendarDate(count.day).map(\.words) ?? Bilingual(same: ""),
+        "answered": Bilingual(same: String(count.answered)),
+        "tolerance": Bilingual(same: Numeral(tolerance, decimals: 2).withoutTrailingZeros.description),
+      ])
+  }
+
+  fileprivate func fewer(_ receipt: Receipt) -> Finding? {
+    guard let other = superseded(by: receipt), isFarBelow(received(in: receipt), other.rows) else { return nil }
+    return finding(
+      .responsesFewer, receipt,
+      ["other": Bilingual(same: other.delivery.file), "before": Bilingual(same: String(other.rows))])
+  }
+}
+
+/// How many people had answered an instrument's form on the last day that it was counted.
+private struct LastAnswered {
+  let day: Day
+  let answered: Int
+  /// Whether all of them were counted on that day, and no later count waits to be mended.
+  let isCertain: Bool
+
+  /// Nil where nothing was counted, or a count is refuted beside it.
+  init?(of instrument: Code<Measure>, in counts: [AnswerCount]) {
+    let counts = counts.filter { $0.instrument == instrument && $0.answered != nil }
+    guard let day = counts.map(\.asOf).max() else { return nil }
+    let isWhole = { (count: AnswerCount) in (count.category ?? "").isEmpty }
+    let last: [AnswerCount]
+    if let whole = counts.first(where: { $0.asOf == day && isWhole($0) }) {
+      last = [whole]
+    } else {
+      // The last of each group of people: the answers only grow.
+      let groups = Dictionary(grouping: counts.filter { !isWhole($0) }) { $0.category ?? "" }
+      last = groups.values.compactMap { $0.max { $0.asOf < $1.asOf } }
+    }
+    guard last.allSatisfy({ $0.rateVerdict != .misstated && $0.conflicts.isEmpty }) else { return nil }
+    self.day = day
+    answered = last.reduce(0) { $0 + ($1.answered ?? 0) }
+    isCertain = last.allSatisfy { $0.asOf == day && !$0.mayBeOutdated }
+  }
+}

@@ -1,0 +1,84 @@
+import Assessment
+import Findings
+import Intake
+import Office
+import Tabular
+
+/// Rows of survey files that were received and do not count, by file and unit.
+struct RefusedResponses {
+  private struct Subject: Hashable {
+    let file: String
+    let unit: Code<Unit>?
+  }
+
+  private let rows: [Subject: Int]
+
+  /// What refuses a whole row of answers, and not a cell of it.
+  private static let codes = Set(
+    [Check.keyRepeated, .rowTooLong, .rowTooShort, .cellMissing].map(\.code))
+
+  init(in view: SeasonView) {
+    var rows: [Subject: Int] = [:]
+    for finding in view.findings where Self.codes.contains(finding.check.code) {
+      rows[Subject(file: finding.place.file, unit: finding.unit), default: 0] += finding.count
+    }
+    self.rows = rows
+  }
+
+  /// Those of a unit in a file, and those of the file of which nobody knows whose they are.
+  func count(in file: String, of unit: Code<Unit>) -> Int {
+    guard !rows.isEmpty else { return 0 }
+    return (rows[Subject(file: file, unit: unit)] ?? 0) + (rows[Subject(file: file, unit: nil)] ?? 0)
+  }
+}
+
+/// One unit's survey answers, as they are held against its answer counts and against what they supersede.
+struct UnitResponses {
+  let unit: Code<Unit>
+  let counts: [AnswerCount]
+  /// Those of survey files, by table and date.
+  private let receipts: [Receipt]
+  private let refused: RefusedResponses
+  /// In percent.
+  let tolerance: Quantity
+
+  init(of submission: Submission, in view: SeasonView, refused: RefusedResponses) {
+    unit = submission.unit.code
+    counts = submission.answerCounts
+    receipts = view.receipts.of(unit).filter { $0.table?.isSurvey == true }
+    self.refused = refused
+    tolerance = view.office.reference.settings.surveyTolerance
+  }
+
+  /// The receipts that count.
+  var counted: [Receipt] { receipts.filter(\.state.counts) }
+
+  /// The receipt that one that counts has superseded; nil for the first of a deliverer.
+  func superseded(by receipt: Receipt) -> Receipt? {
+    receipts.last {
+      $0.table == receipt.table && $0.delivery.deliverer == receipt.delivery.deliverer && $0.hasBeenInForce
+        && $0.delivery.receivedOn < receipt.delivery.receivedOn
+    }
+  }
+
+  /// The people whose answers came, those included whose rows must be mended first.
+  func received(in receipt: Receipt) -> Int {
+    receipt.rows + refused.count(in: receipt.delivery.file, of: unit)
+  }
+
+  /// Whether a number of people is more percent below another than is tolerated.
+  func isFarBelow(_ number: Int, _ other: Int) -> Bool { Quantity(100) * number < (.hundred - tolerance) * other }
+
+  /// Whether it is more percent above.
+  func isFarAbove(_ number: Int, _ other: Int) -> Bool { Quantity(100) * number > (.hundred + tolerance) * other }
+
+  func finding(_ check: Check, _ receipt: Receipt, _ values: [String: Bilingual]) -> Finding {
+    let common = [
+      "instrument": Bilingual(same: receipt.table?.instrument.text ?? ""),
+      "received": Bilingual(same: String(received(in: receipt))),
+    ]
+    return Finding(
+      check, unit: unit, place: Place(file: receipt.delivery.file),
+      values: common.merging(values) { _, given in given }, effect: receipt.table?.effect ?? .nothing)
+  }
+}

@@ -1,0 +1,124 @@
+import Assessment
+import Findings
+import Tabular
+
+extension Check {
+  static let measureCodeUnusable = Check(
+    "measure-code-unusable", .mustMend,
+    sentence: Bilingual(
+      "ใช้ “{value}” เป็นรหัสตัววัดไม่ได้ เพราะ{reason}", "'{value}' cannot be the code of a measure: {reason}"),
+    remedy: Bilingual(
+      "โปรดเปลี่ยนรหัสในช่องนี้ และแก้คอลัมน์ parent ของส่วนย่อยให้ตรงกัน",
+      "choose another code, and write it as the parent of its children too"),
+    why: Bilingual(
+      "รหัสตัววัดเป็นชื่อคอลัมน์ในตารางผลและเป็นรหัสที่หน่วยงานใช้ส่งคะแนน จึงต้องไม่ซ้ำกับชื่ออื่น",
+      "the codes of measures name columns of the published tables and are what units write, so each must be unlike any other"
+    ),
+    wrong: tree(indicator: "rank"),
+    right: tree(indicator: "I1"))
+
+  static let instrumentWithoutTable = Check(
+    "instrument-without-table", .mustMend,
+    sentence: Bilingual(
+      "เครื่องมือการประเมิน {value} มีรายข้อ แต่ไม่มีตารางใดที่ใช้ส่งคำตอบหรือผลรายข้อของเครื่องมือนี้ (มีเฉพาะ {list})",
+      "the instrument {value} has items, but no table takes their answers: there are tables of {list} alone"),
+    remedy: Bilingual(
+      "โปรดแก้รหัสเป็น {list} ตามแบบวัด หากไม่มีรายข้อ ให้ลบแถวของรายข้อออกและประกาศเฉพาะคะแนนของเครื่องมือนี้",
+      "name it {list}; if its items are not collected, delete their rows, and its score is announced alone"),
+    why: Bilingual(
+      "รายข้อที่ส่งคำตอบไม่ได้จะไม่มีข้อมูลตลอดไป และทำให้คำนวณคะแนนรวมไม่ได้",
+      "items that nobody can send stay without data for ever, and no total can be computed"),
+    wrong: tree(instrument: "AIT"),
+    right: tree(instrument: "IIT"))
+
+  /// The smallest tree with three instruments, an item each; with the first instrument and its indicator as given.
+  private static func tree(instrument: String = "IIT", indicator: String = "I1") -> Example {
+    .methodology(
+      "measures", "code,parent,weight,scale,name_th,name_en,previous,source",
+      "ITA,,,,การประเมินคุณธรรมและความโปร่งใส,Integrity and Transparency Assessment,,assumed",
+      "\(instrument),ITA,0.30,,แบบวัดภายใน,Internal assessment,,assumed",
+      "\(indicator),\(instrument),,,การปฏิบัติหน้าที่,Performance of duty,,assumed",
+      "i1,\(indicator),,positive,การปฏิบัติงานตามขั้นตอน,Work follows the steps,,assumed",
+      "EIT,ITA,0.30,,แบบวัดภายนอก,External assessment,,assumed",
+      "e1,EIT,,positive,การให้บริการตามขั้นตอน,Service follows the steps,,assumed",
+      "OIT,ITA,0.40,,แบบตรวจการเปิดเผยข้อมูล,Open data assessment,,assumed",
+      "o1,OIT,,disclosure,โครงสร้าง,Structure,,assumed")
+  }
+}
+
+/// The codes of a tree's measures, held against each other and against the columns that they stand beside.
+struct MeasureCodes {
+  let tree: MeasureTree
+  let table: ReferenceTable
+  /// The columns of the tables in which a measure has a column of its own, in lower case.
+  let reserved: Set<String>
+
+  private static let total = "ITA"
+  /// What tables put behind the code of a measure for a column about it.
+  private static let endings = ["_contribution", "_mean"]
+
+  /// Those of the tree by itself.
+  var findings: [Finding] { taken + withoutTable }
+
+  private var taken: [Finding] {
+    tree.measures.enumerated().compactMap { place, measure in
+      let code = measure.code.text
+      if place == 0, code != Self.total {
+        return finding(place, Bilingual("คะแนนรวมต้องใช้รหัส \(Self.total)", "the total is called \(Self.total)"))
+      }
+      let name = code.lowercased()
+      guard reserved.contains(name) || Self.endings.contains(where: name.hasSuffix) else { return nil }
+      return finding(place, Bilingual("เป็นชื่อคอลัมน์ของตารางอยู่แล้ว", "it is the name of a column"))
+    }
+  }
+
+  /// What a code is looked up among: of a question and an indicator whose codes differ in their case alone (i4 and I4)
+  /// scores are announced of the indicator.
+  private enum Kind {
+    case item
+    case announced
+    case question
+  }
+
+  /// The codes that differ from one of this tree, or of an edition before it, in nothing but the case of their letters.
+  ///
+  /// `first`: the codes so far by kind and folded text, to which those of the tree are added.
+  func twins(of first: inout [[String]: String]) -> [Finding] {
+    let instruments = tree.instruments
+    let parts = instruments.flatMap { tree[$0].children + tree.indicators(under: $0) }
+    let announced = Set([0] + instruments + parts)
+    return tree.measures.indices.compactMap { place in
+      let kind: Kind = tree[place].scale != nil ? .item : announced.contains(place) ? .announced : .question
+      let code = tree[place].code.text
+      let key = ["\(kind)", FoldedKey(code).folding]
+      guard let twin = first[key], twin != code else {
+        first[key] = code
+        return nil
+      }
+      return finding(
+        place,
+        Bilingual("ต่างจาก \(twin) เพียงตัวพิมพ์เล็กใหญ่", "it differs from \(twin) in nothing but the case of its letters"))
+    }
+  }
+
+  private var withoutTable: [Finding] {
+    let tables = (ExtractTable.surveys + [.oit]).map(\.instrument.text)
+    return tree.instruments.compactMap { place in
+      let code = tree[place].code.text
+      guard !tree.items(under: place).isEmpty, !tables.contains(where: { FoldedKey($0) == FoldedKey(code) }) else {
+        return nil
+      }
+      return finding(.instrumentWithoutTable, place, ["list": Bilingual(same: tables.joined(separator: ", "))])
+    }
+  }
+
+  private func finding(_ place: Int, _ reason: Bilingual) -> Finding {
+    finding(.measureCodeUnusable, place, ["reason": reason])
+  }
+
+  private func finding(_ check: Check, _ place: Int, _ values: [String: Bilingual]) -> Finding {
+    let code = tree[place].code.text
+    let row = table.rows.first { $0.text("code") == code }
+    return table.finding(check, row, "code", value: code, values: values, effect: .table(.ranking))
+  }
+}

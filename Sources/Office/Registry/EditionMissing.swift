@@ -1,0 +1,74 @@
+import Assessment
+import Findings
+import Tabular
+
+extension Check {
+  static let editionMissing = Check(
+    "edition-missing", .mustMend,
+    sentence: Bilingual(
+      "ไม่มีโฟลเดอร์นี้ หรือโฟลเดอร์ว่าง แต่ใน units.csv มี {count} หน่วยงานที่ใช้รูปแบบการประเมิน “{value}” ในปีงบประมาณ {year}",
+      "there is no such folder, or nothing in it, but units.csv has units of the edition '{value}' in fiscal year {year}: {count}"
+    ),
+    remedy: Bilingual(
+      "โปรดคัดลอกโฟลเดอร์ของปีก่อนมาแก้ให้ตรงกับคู่มือ หรือแก้คอลัมน์ edition ใน units.csv หากสะกดผิด",
+      "copy last year's folder and bring it in line with the handbook, or correct the edition in units.csv if it is misspelt"
+    ),
+    why: Bilingual(
+      "หากไม่มีเกณฑ์การประเมินของรูปแบบนี้ จะคำนวณคะแนนของหน่วยงานเหล่านั้นไม่ได้",
+      "without the method of the edition no score of its units can be made"),
+    wrong: units(edition: "bangkok-2"),
+    right: units(edition: "bangkok"))
+
+  /// Three units, two of them of the given edition.
+  private static func units(edition: String) -> Example {
+    Example([
+      "units.csv": Example.text([
+        "unit_code,geo_code,edition,name_th,name_en,group_th,group_en,from_year,to_year",
+        "0000,10,national,กรุงเทพมหานคร,Bangkok Metropolitan Administration,ส่วนกลาง,Central administration,,",
+        "5026,1030,\(edition),สำนักงานเขตจตุจักร,Chatuchak District Office,กลุ่มกรุงเทพเหนือ,North Bangkok,,",
+        "5030,1031,\(edition),สำนักงานเขตบางคอแหลม,Bang Kho Laem District Office,กลุ่มกรุงเทพใต้,South Bangkok,,",
+      ]),
+      "calendar.csv": Example.text([
+        "fiscal_year,edition,unit_code,table,due_on,reason", "2566,national,,scores,2023-08-15,ประกาศก่อนสำนักงานเขต",
+        "2566,\(edition),,scores,2023-09-30,สิ้นปีงบประมาณ",
+      ]),
+    ])
+  }
+}
+
+extension ReferenceData {
+  /// The year's units of an edition that is none of those that the year has a methodology of.
+  ///
+  /// An edition that one unit alone has, and no year a methodology of, is a slip in that unit's row; else its folder is
+  /// what is missing.
+  func unitsWithoutMethodology(of edition: Edition, in year: Int, known: [String]) throws(RunError) -> [Finding] {
+    let rows = rows(of: edition, in: year)
+    let isKnown = try isOfSomeYear(edition)
+    if rows.count > 1 || isKnown {
+      let folder = "methodology/\(year)/\(edition.name)"
+      return [
+        FindingMaker(unit: nil, file: folder)(
+          .editionMissing, value: edition.name,
+          values: ["count": Bilingual(same: String(rows.count)), "year": Bilingual(same: String(year))],
+          effect: .table(.ranking))
+      ]
+    }
+    return rows.map { row in
+      FindingMaker(unit: nil, file: unitFile)(
+        .notInList, line: row.line, record: row.record, column: "edition", value: edition.name,
+        values: [
+          "column": schemas["units"]?.words(ofColumn: "edition") ?? Bilingual(same: "edition"),
+          "list": Bilingual(same: known.joined(separator: ", ")),
+        ], effect: .table(.ranking))
+    }
+  }
+
+  /// Whether some year has a folder of an edition, though it be empty.
+  private func isOfSomeYear(_ edition: Edition) throws(RunError) -> Bool {
+    for year in try folder.names(in: "methodology") ?? [] {
+      let editions = try folder.names(in: "methodology/\(year.name)") ?? []
+      if editions.contains(where: { $0.name == edition.name }) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,36 @@
+package import Assessment
+import Findings
+import Tabular
+
+/// `office.csv`: what the office sets for every year.
+package struct OfficeSettings: Sendable {
+  let table: ReferenceTable?
+  /// By how many percent the answers received may differ from the answers counted.
+  package let surveyTolerance: Quantity
+  let findings: [Finding]
+
+  /// `table`: nil where the office keeps none, and everything is as usual.
+  init(_ table: ReferenceTable?) {
+    self.table = table
+    let row = table?.rows.first { $0.text("key") == Self.tolerance }
+    let written = row?.text("value").map(Self.percent)
+    surveyTolerance = written.flatMap(\.self) ?? Quantity(5)
+    guard let table, let row, case .some(nil) = written else {
+      findings = []
+      return
+    }
+    findings = [
+      table.finding(
+        .settingMalformed, row, "value", value: row.text("value"), values: ["key": Bilingual(same: Self.tolerance)],
+        effect: .table(.answerRates))
+    ]
+  }
+
+  private static let tolerance = "survey_tolerance"
+
+  /// A number from 0 to 100.
+  private static func percent(_ text: String) -> Quantity? {
+    guard case .exact(let numeral) = Numeral.read(text), let percent = Quantity(numeral) else { return nil }
+    return (Quantity.zero...Quantity.hundred).contains(percent) ? percent : nil
+  }
+}
