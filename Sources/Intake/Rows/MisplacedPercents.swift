@@ -19,7 +19,7 @@ struct MisplacedPercents {
   }
 
   /// Words of a unit whose numbers may have a percent sign behind them.
-  private static let percents = ["ร้อยละ", "%", "เปอร์เซ็น", "อัตรา", "คะแนน", "percent", "score", "rate"]
+  private static let percents = ["ร้อยละ", "%", "เปอร์เซ็น", "เปอร์เซน", "อัตรา", "คะแนน", "percent", "score", "rate"]
 
   /// Takes the results with such a sign out of a row.
   mutating func note(_ row: Row) {

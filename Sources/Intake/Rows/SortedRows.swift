@@ -214,16 +214,3 @@ struct SortedRows {
     return order.map { (OwnedRows(byGroup[$0], of: groups[$0].owner), groups[$0].count) }
   }
 }
-
-/// Of which units some row of a file is not known, so that what seems to lack may stand there.
-struct RowGaps {
-  private var units: Set<Code<Unit>> = []
-  private var isAnyones = false
-
-  /// Nil: nobody knows whose the row is.
-  mutating func note(_ unit: Code<Unit>?) {
-    if let unit { units.insert(unit) } else { isAnyones = true }
-  }
-
-  func mayHold(_ unit: Code<Unit>) -> Bool { isAnyones || units.contains(unit) }
-}
