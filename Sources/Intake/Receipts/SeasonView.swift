@@ -20,6 +20,8 @@ package struct SeasonView: Sendable {
   ///
   /// The other extracts are not held: what they say is in the submissions, and takes as much memory as the results.
   package let uncounted: [ReceivedExtract]
+  /// The tables of which rows may stand among those that must be mended.
+  package let doubtful: DoubtfulTables
   /// The tables of scores and answers of which something must be mended, by unit.
   package let faultyTables: [Code<Unit>: Set<ExtractTable>]
   /// The rows of each file that a letter may quote, in the order of the files; nil for a file without any.
@@ -55,6 +57,7 @@ package struct SeasonView: Sendable {
     let attempts = ScoringAttempts(
       extracts: extracts, findings: findings, inConflict: receipts.inConflict, jobs: jobs)
     faultyTables = attempts.faulty
+    doubtful = DoubtfulTables(in: extracts, findings)
     let units = office.registry.units
     submissions = WorkQueue.each(of: units.count, jobs: jobs) { place in
       let unit = units[place]

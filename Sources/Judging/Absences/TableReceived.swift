@@ -33,7 +33,8 @@ extension DueSubmission {
     let own = view.receipts.of(unit.code)
     return view.office.calendar.dues(of: unit).compactMap { due in
       let table = due.table
-      guard view.isDue(due.dueOn), !own.contains(where: { $0.table == table }), !refused.contains(table, of: unit.code)
+      guard view.isDue(due.dueOn), !own.contains(where: { $0.table == table }), !refused.contains(table, of: unit.code),
+        !view.doubtful.mayHoldOthers(table)
       else { return nil }
       let words = ["table": view.office.schemas.words(of: table), "due": due.dueOn.words]
       // What the office has to send is no unit's to mend.

@@ -24,7 +24,8 @@ package struct Examination {
         let folder = "extracts/\(year)/\(card.unit.code.text)"
         findings += ScoreRules.all.findings(
           of: AnnouncedScores(
-            of: card, folder: folder, isComplete: isComplete, faultyTables: view.faultyTables[card.unit.code] ?? []))
+            of: card, folder: folder, isComplete: isComplete, faultyTables: view.faultyTables[card.unit.code] ?? [],
+            lack: { view.doubtful.lack(of: $0, for: card.unit.code) }))
         findings += AnswerRateRules.all.findings(
           of: UnitAnswerCounts(of: card.submission, decimals: card.decimals))
         findings += ResponseRules.all.findings(of: UnitResponses(of: card.submission, in: view, refused: refused))

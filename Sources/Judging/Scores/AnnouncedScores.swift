@@ -1,5 +1,6 @@
 import Assessment
 import Findings
+import Intake
 import Tabular
 
 /// One unit's announced scores, as the rules of scores test them.
@@ -11,14 +12,20 @@ struct AnnouncedScores {
   let isComplete: Bool
   /// The tables of which something must be mended.
   let faultyTables: Set<ExtractTable>
+  /// How many rows of the unit may be lacking in what counts of a table.
+  let lack: (ExtractTable) -> DoubtfulTables.Lack
   /// The measures of which something was announced, in the tree's order.
   let figures: [(place: Int, figure: MeasureFigure)]
 
-  init(of card: Scorecard, folder: String, isComplete: Bool, faultyTables: Set<ExtractTable>) {
+  init(
+    of card: Scorecard, folder: String, isComplete: Bool, faultyTables: Set<ExtractTable>,
+    lack: @escaping (ExtractTable) -> DoubtfulTables.Lack = { _ in .none }
+  ) {
     self.card = card
     self.folder = folder
     self.isComplete = isComplete
     self.faultyTables = faultyTables
+    self.lack = lack
     figures = card.announcedPlaces.map { ($0, card.figure(of: $0)) }
   }
 

@@ -1,5 +1,6 @@
 import Assessment
 import Findings
+import Intake
 import Tabular
 
 extension Check {
@@ -43,8 +44,28 @@ extension AnnouncedScores {
     switch figure.answersVerdict {
     case .truncated, .impossible:
       let own = announced.basis == .contribution ? tree[place].weight.applied(to: computed) : computed
+      guard !isExplained(announced.printed - own, at: place) else { return [] }
       return [finding(.notFromAnswers, announced, ["measure": name(place), "computed": print(own)], place)]
     case .equal, .feasible, .notComparable: return []
     }
+  }
+
+  /// Whether rows of answers that must be mended can account for a difference.
+  ///
+  /// Where at most k of n + k responses are not known, a mean of answers from 0 to 100 differs by at most 100 k / (n + k).
+  private func isExplained(_ difference: Quantity, at place: Int) -> Bool {
+    let distance = difference < .zero ? .zero - difference : difference
+    var most = Quantity.lastPlace(decimals)
+    for instrument in tree.instrument(above: place).map({ [$0] }) ?? tree.instruments {
+      guard let table = ExtractTable.answers(to: tree[instrument].code.text) else { continue }
+      switch lack(table) {
+      case .none: continue
+      case .atMost(let rows) where table.isSurvey:
+        let known = card.submission.responses[table] ?? 0
+        most = most + Quantity.hundred.scaled(by: Int128(rows), over: Int128(known + rows))
+      case .atMost, .unknown: return true
+      }
+    }
+    return most > .lastPlace(decimals) && !(most < distance)
   }
 }

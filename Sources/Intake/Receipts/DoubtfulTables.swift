@@ -1,0 +1,55 @@
+package import Assessment
+import Findings
+import Tabular
+
+/// The tables of which rows of a unit may stand among those that must be mended: what follows from their lack is no
+/// fault of its own.
+package struct DoubtfulTables: Sendable {
+  /// How many rows may be lacking.
+  package enum Lack: Hashable, Sendable {
+    case none
+    case atMost(Int)
+    /// The rest of a file, or all of it.
+    case unknown
+  }
+
+  private let ofUnits: [Code<Unit>: [ExtractTable: Lack]]
+  private let ofAnyUnit: Set<ExtractTable>
+
+  /// - Parameters:
+  ///   - extracts: All files that are seen.
+  ///   - findings: Those of everything that counts.
+  init(in extracts: [ReceivedExtract], _ findings: [Finding]) {
+    let severe = Dictionary(grouping: findings.lazy.filter { $0.severity == .mustMend }, by: \.place.file)
+    var ofUnits: [Code<Unit>: [ExtractTable: Lack]] = [:]
+    var ofAnyUnit: Set<ExtractTable> = []
+    for extract in severe.isEmpty ? [] : extracts {
+      guard let table = extract.table, let found = severe[extract.delivery.file] else { continue }
+      if found.contains(where: { $0.unit == nil }) { ofAnyUnit.insert(table) }
+      for unit in Set(extract.parts.map(\.unit) + found.compactMap(\.unit)) {
+        let own = found.filter { $0.unit == nil || $0.unit == unit }
+        if !own.isEmpty { ofUnits[unit, default: [:]][table, default: .none].add(own) }
+      }
+    }
+    (self.ofUnits, self.ofAnyUnit) = (ofUnits, ofAnyUnit)
+  }
+
+  /// Returns how many rows of a unit may be lacking in what counts of a table.
+  package func lack(of table: ExtractTable, for unit: Code<Unit>) -> Lack { ofUnits[unit]?[table] ?? .none }
+
+  /// Whether rows of units that a table seems to lack may stand in a file of the office whose rows are not all known.
+  package func mayHoldOthers(_ table: ExtractTable) -> Bool { ofAnyUnit.contains(table) }
+}
+
+extension DoubtfulTables.Lack {
+  fileprivate mutating func add(_ findings: [Finding]) {
+    // Of rows that contradict each other the first has no finding, and counts as little.
+    let rows = findings.reduce(0) { $0 + $1.count * 2 }
+    let areKnown = findings.allSatisfy { $0.place.record != nil && $0.check.code != Check.fileCutOff.code }
+    switch (self, areKnown) {
+    case (.none, true): self = .atMost(rows)
+    case (.atMost(let more), true): self = .atMost(more + rows)
+    case (.unknown, _), (_, false): self = .unknown
+    }
+  }
+}
