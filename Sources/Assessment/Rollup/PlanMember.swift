@@ -51,7 +51,7 @@ extension CityPlan {
   ///
   /// A link whose strategy stands under its goal has one reading; one whose strategy does not has two: the goal is
   /// right, or the strategy is. Of several prints any may be right, and of several codes in one print; one that only says
-  /// less than another, such as a goal without a strategy, is no reading of its own. Codes that the plan lacks say
+  /// less than another print, such as a goal without a strategy, is no reading of its own. Codes that the plan lacks say
   /// nothing, but for one among several.
   package func readings(of links: [PlanLink]) -> [[Code<PlanNode>]] {
     var readings: [[Code<PlanNode>]] = []
@@ -63,7 +63,7 @@ extension CityPlan {
         }
       }
     }
-    guard readings.count > 1 else { return readings }
+    guard readings.count > 1, !links.contains(where: \.isAmbiguous) else { return readings }
     return readings.filter { reading in
       !readings.contains { $0.count > reading.count && Set($0).isSuperset(of: reading) }
     }

@@ -1,5 +1,5 @@
 import Assessment
-import Tabular
+package import Tabular
 
 /// What is said of each kind of fault: the check that it breaks, and the values of the check's sentence.
 extension Fault.Kind {
@@ -79,11 +79,17 @@ extension Fault.Kind {
 
 extension RowRanges {
   /// The rows as a person reads them: "rows 3, 5-9 and 4 more".
-  var words: Bilingual {
+  var words: Bilingual { words(of: Bilingual("แถว", "row")) }
+
+  /// The same of lines of the file.
+  package var lineWords: Bilingual { words(of: Bilingual("บรรทัด", "line")) }
+
+  private func words(of name: Bilingual) -> Bilingual {
     let list = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
       .joined(separator: ", ")
-    let more = unlisted == 0 ? ("", "") : (" และอีก \(unlisted) แถว", " and \(unlisted) more")
-    return Bilingual("แถวที่ \(list)\(more.0)", "\(count == 1 ? "row" : "rows") \(list)\(more.1)")
+    let more = unlisted == 0 ? ("", "") : (" และอีก \(unlisted) \(name.thai)", " and \(unlisted) more")
+    return Bilingual(
+      "\(name.thai)ที่ \(list)\(more.0)", "\(name.english)\(count == 1 ? "" : "s") \(list)\(more.1)")
   }
 }
 

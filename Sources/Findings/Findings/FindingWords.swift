@@ -25,7 +25,8 @@ extension Finding {
       Bilingual("\(sentence.thai) (\($0.said.thai))", "\(sentence.english) (\($0.said.english))")
     }
     let full = said ?? sentence
-    guard count > 1 else { return full }
+    // A sentence that lists its rows says of how many it is.
+    guard count > 1, values["rows"] == nil else { return full }
     return Bilingual(
       "พบลักษณะเดียวกันอีก \(count) แห่ง ซึ่งไม่ได้แสดงทีละแห่ง แห่งแรกคือ \(full.thai)",
       "\(count) MORE of the same that are not listed one by one, the first of them: \(full.english)")

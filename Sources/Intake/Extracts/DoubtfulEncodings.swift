@@ -15,7 +15,7 @@ extension Check {
     why: Bilingual(
       "ไฟล์ที่ไม่ระบุรหัสอักขระอาจอ่านเป็นตัวอักษรอื่น เช่น é เป็น “รฉ”",
       "a file that does not say its encoding may be read as other characters, such as Thai letters for é"),
-    wrong: .received("kpi", "unit_code,fiscal_year,kpi_code,type", "5026,2566,5026-1087,\u{A1} 5"),
+    wrong: .received("kpi", "unit_code,fiscal_year,kpi_code,type", "5026,2566,5026-1087,\u{FC} 5"),
     right: .received("kpi", "unit_code,fiscal_year,kpi_code,type", "5026,2566,5026-1087,ยก 5"))
 
   static let encodingDoubtfulPublished = Check(
@@ -29,7 +29,7 @@ extension Check {
     why: Bilingual(
       "ข้อความในช่องนี้อยู่ในตารางที่จัดทำ หากอ่านผิดจะปรากฏเป็นตัวอักษรอื่น",
       "the text of this cell stands in the tables that are made, and would stand there in other characters"),
-    wrong: .received("kpi", "unit_code,fiscal_year,kpi_code,title", "5026,2566,5026-1087,\u{A1} 5"),
+    wrong: .received("kpi", "unit_code,fiscal_year,kpi_code,title", "5026,2566,5026-1087,\u{FC} 5"),
     right: .received("kpi", "unit_code,fiscal_year,kpi_code,title", "5026,2566,5026-1087,ยก 5"))
 }
 

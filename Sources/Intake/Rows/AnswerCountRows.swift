@@ -17,7 +17,9 @@ struct AnswerCountRows {
       if let count = count(of: owned, &reader) {
         counts.append(count)
       } else {
-        refused.note(owned.row, isLegible: false)
+        let instrument = owned.row.key(at: reader.columns.instrument)
+        refused.note(
+          owned.row, isLegible: instrument.map { Self.isSurveyed($0, in: owned.owner.methodology) } ?? false)
       }
     }
     refused.markLast(of: &counts, unit: unit)

@@ -31,8 +31,9 @@ struct MergedCells {
     self.schema = schema
     for column in schema.primaryKey where schema.field(named: column)?.constraints.required == true {
       let blank = faults.indices.filter { faults[$0].kind == .missingValue && faults[$0].column == column }
-      let merged = Self.runs(of: blank, in: faults).filter { $0.count > 1 && faults[$0[0]].record != 1 }.flatMap { $0 }
-      cells += merged.map { faults[$0] }
+      let runs = Self.runs(of: blank, in: faults).filter { $0.count > 1 && faults[$0[0]].record != 1 }
+      let merged = Set(runs.joined())
+      cells += merged.sorted().map { faults[$0] }
       faults = faults.indices.filter { !merged.contains($0) }.map { faults[$0] }
     }
     cells.sort { $0.line < $1.line }
@@ -62,16 +63,18 @@ struct MergedCells {
   ///
   /// `rows`: how many there are where only the first is known; nil where all are.
   func finding(in delivery: Delivery, rows: Int? = nil, effect: PublishedEffect) -> Finding? {
-    guard let first = cells.first, let last = cells.last else { return nil }
+    guard let first = cells.first else { return nil }
     let names = schema.fields.map(\.name).filter { name in cells.contains { $0.column == name } }
     let words = names.map { schema.words(ofColumn: $0) }
+    let lines = Set(cells.map(\.line)).sorted()
+    // A cell that stands for others stands for one in each row below it.
+    let more = rows.map { $0 - lines.count } ?? cells.map { $0.count - 1 }.max() ?? 0
     return delivery.finding(
       .cellsMerged, line: first.line, record: first.record, column: names.first,
       values: [
         "columns": Bilingual(
           words.map(\.thai).joined(separator: ", "), words.map(\.english).joined(separator: ", ")),
-        "rows": rows.map { Bilingual("\($0) แถว ตั้งแต่บรรทัดที่ \(first.line)", "\($0) rows from line \(first.line) on") }
-          ?? Bilingual("บรรทัดที่ \(first.line) ถึง \(last.line)", "lines \(first.line) to \(last.line)"),
-      ], effect: effect, count: rows ?? cells.reduce(0) { $0 + $1.count })
+        "rows": RowRanges(lines, unlisted: more).lineWords,
+      ], effect: effect, count: lines.count + more)
   }
 }

@@ -19,12 +19,13 @@ struct MisplacedPercents {
   }
 
   /// Words of a unit whose numbers may have a percent sign behind them.
-  private static let percents = ["ร้อยละ", "%", "เปอร์เซ็น", "อัตรา", "คะแนน", "percent", "score", "rate"]
+  private static let percents = ["ร้อยละ", "%", "เปอร์เซ็น", "เปอร์เซน", "อัตรา", "คะแนน", "percent", "score", "rate"]
 
   /// Takes the results with such a sign out of a row.
   mutating func note(_ row: Row) {
     guard columns.table == .kpi else { return }
-    for field in [columns.target, columns.attained] + columns.quarters where row.raw(at: field).hasSuffix("%") {
+    for field in [columns.target, columns.attained] + columns.quarters
+    where row.raw(at: field).utf8.contains(UInt8(ascii: "%")) {
       let raw = row.raw(at: field)
       guard let number = Numeral.ofPercent(raw), row.numeral(at: field) != nil,
         let unit = row.text(at: columns.valueUnit).map({ FoldedKey($0).folding }),
@@ -46,6 +47,6 @@ struct MisplacedPercents {
   /// Whether a fault says that such a cell was read.
   func isTold(_ fault: Fault) -> Bool {
     guard case .repairedNumber = fault.kind, let record = fault.record else { return false }
-    return records.contains(record) && fault.value?.hasSuffix("%") == true
+    return records.contains(record) && fault.value?.utf8.contains(UInt8(ascii: "%")) == true
   }
 }

@@ -26,11 +26,7 @@ struct MonthFirstDates {
     var line: Int
     var record: Int
     var value: String
-    var lines: [Int] = []
-    var count = 0
-
-    /// How many lines a finding lists.
-    private static let listed = 20
+    private(set) var lines: [Int] = []
 
     init(_ row: Row, at field: Int) {
       (line, record, value) = (row.line, row.record, row.raw(at: field))
@@ -38,13 +34,7 @@ struct MonthFirstDates {
 
     mutating func add(_ row: Row, at field: Int) {
       if row.line < line { (line, record, value) = (row.line, row.record, row.raw(at: field)) }
-      count += 1
-      if lines.count < Self.listed { lines.append(row.line) }
-    }
-
-    var words: Bilingual {
-      let list = lines.sorted().map(String.init).joined(separator: ", ") + (count > lines.count ? " …" : "")
-      return Bilingual("บรรทัดที่ \(list)", count == 1 ? "line \(list)" : "lines \(list)")
+      lines.append(row.line)
     }
   }
 
@@ -89,8 +79,8 @@ struct MonthFirstDates {
           .dateMonthFirst, line: rows.line, record: rows.record, column: name, value: rows.value,
           values: [
             "column": columns.schema.words(ofColumn: name), "example": Bilingual(same: column.example),
-            "rows": rows.words,
-          ], effect: columns.table?.effect ?? .nothing, count: rows.count)
+            "rows": RowRanges(rows.lines.sorted()).lineWords,
+          ], effect: columns.table?.effect ?? .nothing, count: rows.lines.count)
       }
     }
   }

@@ -35,6 +35,7 @@ enum PlanCodes {
   static func read(_ text: String, of plan: CityPlan) -> Reading {
     var cell = PlanCodeCell(text)
     cell.skip { $0 == ":" || PlanCodeCell.isSpace($0) }
+    cell.skipName()
     guard let first = cell.next, PlanCodeCell.isOfCode(first) else { return .none }
     guard let code = cell.takeCode() else { return .malformed }
     if !code.endsInPoint, cell.isTitle(of: plan[Code(code.text)]) { return .codes([code.text]) }
@@ -91,6 +92,20 @@ struct PlanCodeCell {
   mutating func skip(while isSkipped: (Unicode.Scalar) -> Bool) {
     while let next, isSkipped(next) { place += 1 }
   }
+
+  /// Skips what the column is called, where a code follows it: "เป้าหมายที่ 7.3.1".
+  mutating func skipName() {
+    for name in Self.names where scalars[place...].starts(with: name) {
+      let rest = scalars[(place + name.count)...].drop { Self.isSpace($0) || ":.".unicodeScalars.contains($0) }
+      guard let first = rest.first, Self.isDigit(first) else { continue }
+      place = rest.startIndex
+      return
+    }
+  }
+
+  private static let names = [
+    "เป้าหมายที่", "เป้าหมาย", "กลยุทธ์ที่", "กลยุทธ์", "ข้อที่", "ข้อ", "รหัส", "Goal", "goal", "Strategy", "strategy",
+  ].map { Array($0.unicodeScalars) }
 
   /// Digits in groups with a point between them, and a point behind; nil for any other digits and points.
   mutating func takeCode() -> Token? {

@@ -143,8 +143,13 @@ struct SortedRows {
 
   /// What becomes of a row that is no data but a sum, a remark or a title; nil of any other.
   private mutating func fate(ofNoData row: Row, hasUnit: Bool) -> Row.Fate? {
-    guard !hasUnit else { return nil }
     let filled = row.filledFields
+    guard !hasUnit else {
+      // A unit's name alone in its row is the heading of the rows below.
+      guard filled.count == 1, HeadingWords.areWords(row.raw(at: columns.unitCode).trimmedCell) else { return nil }
+      notes.append(delivery.finding(.remarkRow, line: row.line, record: row.record))
+      return .ignored
+    }
     if let note = SummaryRow.finding(of: row, filled, in: delivery) {
       notes.append(note)
       return .ignored
@@ -208,17 +213,4 @@ struct SortedRows {
       .sorted { groups[$0].owner.unit.code < groups[$1].owner.unit.code }
     return order.map { (OwnedRows(byGroup[$0], of: groups[$0].owner), groups[$0].count) }
   }
-}
-
-/// Of which units some row of a file is not known, so that what seems to lack may stand there.
-struct RowGaps {
-  private var units: Set<Code<Unit>> = []
-  private var isAnyones = false
-
-  /// Nil: nobody knows whose the row is.
-  mutating func note(_ unit: Code<Unit>?) {
-    if let unit { units.insert(unit) } else { isAnyones = true }
-  }
-
-  func mayHold(_ unit: Code<Unit>) -> Bool { isAnyones || units.contains(unit) }
 }

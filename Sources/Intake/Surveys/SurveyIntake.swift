@@ -137,28 +137,6 @@ struct SurveyIntake {
       .totalRow, line: spelling.line, record: spelling.record, column: "unit_code", value: spelling.unitCell)
   }
 
-  /// The rows below others that say neither whose they are nor of which year, as merged cells leave them.
-  private func mergedCells(in tally: SurveyTally, _ schema: TableSchema) -> [Finding] {
-    tally.groups.compactMap { group in
-      guard let first = group.spellings.first, first.unitCell.isEmpty, first.record > 1, group.rows > 1 else {
-        return nil
-      }
-      var blanks = ["unit_code", "fiscal_year"].map {
-        Fault(.missingValue, line: first.line, record: first.record, column: $0)
-      }
-      if !first.yearCell.isEmpty { blanks.removeLast() }
-      return MergedCells(blanks, of: schema).finding(in: delivery, rows: group.rows, effect: table.effect)
-    }
-  }
-
-  private func note(about row: SurveyTally.NoDataRow) -> Finding {
-    switch row.kind {
-    case .heading: delivery.finding(.remarkRow, line: row.line, record: row.record)
-    case .columnNames: delivery.finding(.headerSecondRow, line: row.line, record: row.record)
-    case .sum(let word): delivery.finding(.totalRow, line: row.line, record: row.record, value: word)
-    }
-  }
-
   private func part(
     of unit: Code<Unit>, from group: SurveyTally.Group, _ form: SurveyReading.EditionForm, source: Source, isWhole: Bool
   ) -> ReceivedPart {

@@ -32,7 +32,8 @@ enum DecoratedTitle {
   private static let counts = keys("คน", "ราย", "ครั้ง", "ครั้งที่", "people", "persons", "number")
   private static let money = keys("บาท", "baht", "thb")
   private static let percents = keys(
-    "ร้อยละ", "%", "เปอร์เซ็นต์", "คะแนน", "เต็ม 100", "เต็ม 100 คะแนน", "100 คะแนน", "คะแนนเต็ม 100", "percent", "out of 100")
+    "ร้อยละ", "%", "เปอร์เซ็นต์", "คะแนน", "100", "เต็ม 100", "เต็ม 100 คะแนน", "100 คะแนน", "คะแนนเต็ม 100", "percent",
+    "out of 100")
   private static let dates = keys("วัน/เดือน/ปี", "วัน เดือน ปี", "ว/ด/ป", "วว/ดด/ปปปป", "dd/mm/yyyy", "yyyy-mm-dd")
   private static let eras = keys("พ.ศ.", "ปี พ.ศ.", "B.E.")
 

@@ -92,9 +92,10 @@ extension HeaderMatch {
         columns.append(column)
       }
     }
-    // A column under its plain title goes before one under a title with additions.
-    for place in columns.indices where columns[place] == .unknown {
-      if let column = candidate.decoratedColumn(header.titles[place]), !columns.contains(column) {
+    // A column under its plain title goes before one under a title with additions, and of two such nobody knows which.
+    let decorated = columns.indices.map { columns[$0] == .unknown ? candidate.decoratedColumn(header.titles[$0]) : nil }
+    for (place, column) in decorated.enumerated() {
+      if let column, !columns.contains(column), decorated.count(where: { $0 == column }) == 1 {
         columns[place] = column
       }
     }

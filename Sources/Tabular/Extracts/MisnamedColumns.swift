@@ -17,7 +17,12 @@ package struct MisnamedColumns: Sendable {
         : absent.flatMap { field in
           [field.name, field.title, field.titleEnglish].compactMap { $0 }.map { (word: $0, meaning: field.name) }
         })
-    var pairs = unknown.compactMap { place in likeness.meaning(of: header.titles[place]).map { (place, $0) } }
+    // A title with the unit of other figures behind it is like the plain one.
+    var pairs = unknown.compactMap { place -> (Int, String)? in
+      let plain = DecoratedTitle.plain(header.titles[place])?.key
+      let field = plain.flatMap { key in absent.first { $0.keys.contains(key) }?.name }
+      return (field ?? likeness.meaning(of: header.titles[place])).map { (place, $0) }
+    }
     let rest = unknown.filter { place in !pairs.contains { $0.0 == place } }
     let lacking = absent.filter { field in field.constraints.required && !pairs.contains { $0.1 == field.name } }
     if rest.count == 1, lacking.count == 1 { pairs.append((rest[0], lacking[0].name)) }

@@ -10,6 +10,12 @@ package struct RowRanges: Hashable, Sendable {
 
   package init() {}
 
+  /// `rows`: in ascending order; `unlisted`: how many there are besides.
+  package init(_ rows: [Int], unlisted: Int = 0) {
+    for row in rows { append(row) }
+    count += unlisted
+  }
+
   /// Adds a row after those that are in it.
   package mutating func append(_ row: Int) {
     if unlisted == 0 {

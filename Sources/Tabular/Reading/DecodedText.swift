@@ -93,11 +93,12 @@ package struct DecodedText: Sendable {
     let isWestern = runs.words == 0 && !runs.isPlausible && WesternText.isPlausible1252(body)
     if faults < Windows874.faultCount(of: body), !isWestern || faults * 2 < Self.characters(beyondASCII: body) {
       self.init(UnicodeDecoding.utf8(body), encoding, of: body)
-    } else if isWestern, !runs.foreign.isEmpty {
+    } else if isWestern, runs.hasNoWords {
       self.init(Windows874.decode(body, by: Windows1252.table), .windows1252, of: body)
     } else {
       // A byte without meaning has a fault of its own.
-      let doubtful = (runs.words == 0 ? (runs.foreign + runs.attached).sorted() : runs.foreign)
+      let doubtful =
+        (isWestern || runs.hasNoWords && runs.words == 0 ? (runs.foreign + runs.attached).sorted() : runs.foreign)
         .filter { place in body[place...].prefix { $0 >= 0x80 }.allSatisfy { Windows874.table[Int($0)] != 0 } }
       self.init(Windows874.decode(body), .windows874, of: body, Self.lines(of: doubtful, in: body))
     }

@@ -1,14 +1,16 @@
 /// How plausible a file of bytes is as Thai of Windows-874: its stretches of Thai letters, by what they look like.
 struct ThaiRuns {
-  /// Number of stretches that are words: three letters or more, with every vowel and mark in its place.
+  /// Number of stretches that are words: three letters or more, or a vowel and its consonant, spelled right.
   private(set) var words = 0
-  /// The places of the first stretches that can hardly be Thai: a letter or two inside a Latin word, or with a vowel out
-  /// of place beside one.
+  /// The places of the first stretches that can hardly be Thai: a letter or two inside a Latin word, or out of place
+  /// beside one.
   private(set) var foreign: [Int] = []
-  /// The places of the first short stretches beside a Latin letter or a digit, which may be Thai or not.
+  /// The places of the first short stretches that are no words, or stand beside a Latin letter or a digit.
   private(set) var attached: [Int] = []
   /// The places of the first short stretches that stand alone.
   private(set) var short: [Int] = []
+  /// Whether some stretch is no Thai, if no word shows that the file is Thai.
+  private(set) var hasNoWords = false
 
   /// How many places of a kind are kept.
   private static let most = 1000
@@ -38,10 +40,17 @@ struct ThaiRuns {
       return
     }
     let sides = [before, after]
-    let isInside = sides.allSatisfy(Self.isLetterOrDigit) && sides.contains(where: Self.isLetter)
-    if isInside || !Self.mayBeWord(run) || (!isWord && sides.contains(where: Self.isLetter)) {
+    let isBesideLetter = sides.contains(where: Self.isLetter)
+    let isInside = isBesideLetter && sides.allSatisfy(Self.isLetterOrDigit)
+    if isInside || (isBesideLetter && (!isWord || !Self.mayBeWord(run))) {
+      hasNoWords = true
       Self.add(run.startIndex, to: &foreign)
-    } else if sides.contains(where: { Self.isLetterOrDigit($0) }), !Self.isSign(run) {
+    } else if isWord, run.count == 2, !run.allSatisfy(Self.isConsonant), !run.contains(where: { $0 >= 0xE5 }) {
+      words += 1
+    } else if !isWord || !Self.mayBeWord(run) || (isBesideLetter && run.count == 1 && !Self.isSign(run)) {
+      hasNoWords = true
+      Self.add(run.startIndex, to: &attached)
+    } else if sides.contains(where: Self.isLetterOrDigit), !Self.isSign(run) {
       Self.add(run.startIndex, to: &attached)
     } else {
       Self.add(run.startIndex, to: &short)
@@ -80,8 +89,8 @@ struct ThaiRuns {
     return ![0xA9, 0xAC, 0xBC, 0xBD, 0xCB].contains(last) && !(first == 0xC2 && (0xA2...0xBF).contains(last))
   }
 
-  /// ฯ and ๆ stand behind words of any letters.
-  private static func isSign(_ run: ArraySlice<UInt8>) -> Bool { run.allSatisfy { $0 == 0xCF || $0 == 0xE6 } }
+  /// ฯ and ๆ stand behind words of any letters; ณ is a word.
+  private static func isSign(_ run: ArraySlice<UInt8>) -> Bool { run.allSatisfy { [0xCF, 0xE6, 0xB3].contains($0) } }
 
   private static func isConsonant(_ byte: UInt8) -> Bool { (0xA1...0xCE).contains(byte) }
   private static func isMark(_ byte: UInt8) -> Bool {

@@ -5,14 +5,14 @@ enum WesternText {
   /// `bytes`: valid UTF-8.
   static func isPlausible(_ bytes: ArraySlice<UInt8>) -> Bool {
     var before: Unicode.Scalar = " "
+    // Whether a letter is needed next.
     var isOpen = false
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      // A letter that nothing precedes needs one behind it.
       if isOpen, !isLetter(scalar) { return false }
-      isOpen = false
+      isOpen = scalar == "¡" || scalar == "¿"
       if !scalar.isASCII, !isSign(scalar) {
         guard isLetter(scalar), scalar.value < 0x2000 else { return false }
-        isOpen = !isLetter(before) || !(before.isASCII || before.value >> 8 == scalar.value >> 8)
+        isOpen = !words.contains(scalar) && !(isLetter(before) && isAlike(before, scalar))
       }
       before = scalar
     }
@@ -25,9 +25,18 @@ enum WesternText {
       && isPlausible(Windows874.decode(bytes, by: Windows1252.table).bytes[...])
   }
 
+  /// Letters that are words by themselves.
+  private static let words = Set("àéèóò".unicodeScalars)
+
+  /// Whether two letters may stand in one word.
+  private static func isAlike(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    left.isASCII || left.value >> 8 == right.value >> 8
+  }
+
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0xA0...0xBF, 0xD7, 0xF7, 0x2010...0x20CF, 0x2100...0x22FF: scalar.value != 0xAA && scalar.value != 0xBA
+    case 0xA0...0xBF, 0xD7, 0xF7, 0x370...0x3FF, 0x2010...0x20CF, 0x2100...0x22FF:
+      scalar.value != 0xAA && scalar.value != 0xBA
     case _: false
     }
   }
