@@ -75,6 +75,12 @@ import Testing
       file: "units.csv", code: "not-in-list", line: 2, column: "edition",
       says: "bangkok, national, but 'natonal' is not"),
     Slip(
+      testDescription: "a unit twice, once without its zeros",
+      files: [
+        "units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,bangkok,x,x,x,x,,\n0,10,national,x,x,x,x,,\n"
+      ],
+      file: "units.csv", code: "key-repeated", line: 4, column: nil, says: "line 2"),
+    Slip(
       testDescription: "a plan with two tops",
       files: ["strategy.csv": planHeader + "7,,dimension,x,x,,\n7.3,7,goal,x,x,,\n8,,dimension,x,x,,\n"],
       file: "strategy.csv", code: "plan-broken", line: 4, column: "parent", says: "the top of the plan is 7"),
