@@ -118,6 +118,10 @@ import Testing
       files: measures(previous: ["IIT": "IIT", "EIT": "IIT"]),
       file: measuresFile, code: "previous-wrong", line: 6, column: "previous", says: "IIT says the same"),
     Slip(
+      testDescription: "an instrument that was another one",
+      files: measures(previous: ["EIT": "IIT", "e1": "e1"], isBeforeThere: true),
+      file: measuresFile, code: "previous-wrong", line: 6, column: "previous", says: "belongs to another instrument"),
+    Slip(
       testDescription: "a code that the year before did not have",
       files: measures(previous: ["I1": "I7"], isBeforeThere: true),
       file: measuresFile, code: "previous-wrong", line: 4, column: "previous", says: "had no such measure that year"),
