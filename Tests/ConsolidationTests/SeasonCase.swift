@@ -137,6 +137,7 @@ extension SeasonCase {
     SeasonCase("plan-links", "rollup", "rollup_members", "kpis", "projects", "findings"),
     SeasonCase("several-goals", "rollup", "rollup_members", "kpis", "projects", "findings"),
     SeasonCase("years", "years", "changes"),
+    SeasonCase("one-instrument", "ranking", "measures", "findings"),
     SeasonCase("third-edition", "ranking", "groups", "summary", "findings"),
     SeasonCase(
       "whole-city", "ranking", "indicators", "groups", "levels", "summary", office: .city),
