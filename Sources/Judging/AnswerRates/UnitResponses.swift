@@ -18,7 +18,7 @@ struct RefusedResponses {
   /// What refuses a whole row of answers, and not a cell of it.
   private static let ofRows = Set([Check.keyRepeated, .rowTooLong, .rowTooShort, .cellMissing].map(\.code))
   /// What may hide any number of rows.
-  private static let ofMany = Set([Check.quoteUnclosed, .quoteStray, .tableBelow].map(\.code))
+  private static let ofMany = Set([Check.quoteUnclosed, .quoteStray, .fileCutOff, .tableBelow].map(\.code))
 
   init(in view: SeasonView) {
     for finding in view.findings where finding.severity == .mustMend {
