@@ -75,6 +75,12 @@ import Testing
       file: "units.csv", code: "not-in-list", line: 2, column: "edition",
       says: "bangkok, national, but 'natonal' is not"),
     Slip(
+      testDescription: "a unit twice, once without its zeros",
+      files: [
+        "units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,bangkok,x,x,x,x,,\n0,10,national,x,x,x,x,,\n"
+      ],
+      file: "units.csv", code: "key-repeated", line: 4, column: nil, says: "line 2"),
+    Slip(
       testDescription: "a plan with two tops",
       files: ["strategy.csv": planHeader + "7,,dimension,x,x,,\n7.3,7,goal,x,x,,\n8,,dimension,x,x,,\n"],
       file: "strategy.csv", code: "plan-broken", line: 4, column: "parent", says: "the top of the plan is 7"),
@@ -111,6 +117,10 @@ import Testing
       testDescription: "a code of the year before that is claimed twice",
       files: measures(previous: ["IIT": "IIT", "EIT": "IIT"]),
       file: measuresFile, code: "previous-wrong", line: 6, column: "previous", says: "IIT says the same"),
+    Slip(
+      testDescription: "an instrument that was another one",
+      files: measures(previous: ["EIT": "IIT", "e1": "e1"], isBeforeThere: true),
+      file: measuresFile, code: "previous-wrong", line: 6, column: "previous", says: "belongs to another instrument"),
     Slip(
       testDescription: "a code that the year before did not have",
       files: measures(previous: ["I1": "I7"], isBeforeThere: true),

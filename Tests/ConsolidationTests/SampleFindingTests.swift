@@ -63,6 +63,16 @@ struct SampleFindingTests {
     #expect(found.sorted() == Self.planted.flatMap(\.findings).sorted())
   }
 
+  /// Most of the sample's reports are due on 10 October 2023.
+  @Test(arguments: ["2023-10-09", "2023-10-10"])
+  func `up to the due date itself nobody is told that something is missing`(day: String) throws {
+    let asOf = try #require(CalendarDate.read(day))
+    let reference = try CorpusCase.office.get()
+    let run = Consolidation(data: reference.folder, year: SampleYear.assessed, asOf: asOf, today: asOf, jobs: 1)
+    let found = try run.run(with: reference).results.findings
+    #expect(found.filter { $0.severity == .mustMend }.map(\.check.code) == ["rate-misstated"])
+  }
+
   @Test func `nothing is found in the sample of the year before`() throws {
     let today = try #require(CalendarDate(year: 2026, month: 1, day: 1))
     let folder = "\(Repository.root)/data/extracts/\(SampleYear.before)"

@@ -90,6 +90,7 @@ extension SeasonCase {
     SeasonCase("closed-unit", "ranking", "submissions", "findings"),
     SeasonCase("quiet-kpi", "ranking", "findings", asOf: "2023-07-15"),
     SeasonCase("one-slip", "ranking", "findings"),
+    SeasonCase("refused-files", "answer_rates", "findings"),
 
     // How scores are read, and held against each other.
     SeasonCase("contributions", "ranking", "measures", "findings"),
@@ -137,6 +138,7 @@ extension SeasonCase {
     SeasonCase("plan-links", "rollup", "rollup_members", "kpis", "projects", "findings"),
     SeasonCase("several-goals", "rollup", "rollup_members", "kpis", "projects", "findings"),
     SeasonCase("years", "years", "changes"),
+    SeasonCase("one-instrument", "ranking", "measures", "findings"),
     SeasonCase("third-edition", "ranking", "groups", "summary", "findings"),
     SeasonCase(
       "whole-city", "ranking", "indicators", "groups", "levels", "summary", office: .city),

@@ -1,6 +1,7 @@
 import Assessment
 import Consolidation
 import Findings
+import Intake
 import Office
 import Publication
 import Tabular
@@ -41,6 +42,19 @@ struct SeasonSchemaTests {
     let columns = name == "indicators" ? Array(table.columns.prefix(schema.fields.count)) : table.columns
     #expect(columns.map(\.name) == schema.fields.map(\.name))
     #expect(columns.map { Field.Kind($0.kind) } == schema.fields.map(\.type))
+  }
+
+  @Test(arguments: [
+    (table: "measures", column: "verdict_parts", words: ConsistencyVerdict.allCases.map(\.rawValue)),
+    (table: "measures", column: "verdict_answers", words: ConsistencyVerdict.allCases.map(\.rawValue)),
+    (table: "submissions", column: "state", words: ReceiptState.allCases.map(\.rawValue)),
+    (table: "claims", column: "verdict", words: ClaimVerdict.allCases.filter { $0 != .noClaim }.map(\.rawValue)),
+  ])
+  func `every word that a column may hold is one of its schema`(table: String, column: String, words: [String]) throws {
+    let file = "schemas/published/\(table).schema.json"
+    let schema = try TableSchema(json: FileBytes.read("\(Repository.root)/data/\(file)"), file: file)
+    let list = try #require(schema.field(named: column)?.constraints.list)
+    #expect(Set(words).isSubset(of: list), "\(list)")
   }
 
   @Test func `the findings that a unit gets back are headed by the Thai titles of their schema`() throws {

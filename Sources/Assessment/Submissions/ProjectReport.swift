@@ -84,7 +84,7 @@ package struct ProjectReport: Sendable {
   /// By round, then by print; at least one.
   package let rounds: [ProjectRound]
   /// Whether a later round of it may be among the rows that must be mended.
-  package let mayBeOutdated: Bool
+  package var mayBeOutdated: Bool
 
   package init(code: Code<ProjectReport>, rounds: [ProjectRound], mayBeOutdated: Bool = false) {
     self.code = code

@@ -2,8 +2,10 @@ import Assessment
 
 /// A unit's submission from the parts that count.
 extension Submission {
-  /// `extracts`: those that the receipts were made of.
-  convenience init(unit: Unit, counted: [Receipt], in extracts: [ReceivedExtract], presence: Presence) {
+  /// `extracts`: those that the receipts were made of; `refused`: the files in which no row counts.
+  convenience init(
+    unit: Unit, counted: [Receipt], in extracts: [ReceivedExtract], refused: RefusedFiles, presence: Presence
+  ) {
     var official = AnnouncedFigures()
     var stated = AnnouncedFigures()
     var answers = AnswerTallies()
@@ -23,9 +25,15 @@ extension Submission {
         answers.append(tallies)
         responses[table] = count
       // Of one file it is that file's list itself, and no copy of it.
-      case .answerCounts(let counts): answerCounts = answerCounts.isEmpty ? counts : answerCounts + counts
+      case .answerCounts(var counts):
+        if refused.mayReplace(receipt) { counts.markLast() }
+        answerCounts = answerCounts.isEmpty ? counts : answerCounts + counts
       case .kpis(let pages): kpis = kpis.isEmpty ? pages : kpis + pages
-      case .projects(let reports): projects = projects.isEmpty ? reports : projects + reports
+      case .projects(var reports):
+        if refused.mayReplace(receipt) {
+          for place in reports.indices { reports[place].mayBeOutdated = true }
+        }
+        projects = projects.isEmpty ? reports : projects + reports
       // They explain figures and change none.
       case .explanations: continue
       }
@@ -34,5 +42,14 @@ extension Submission {
       unit: unit, official: official, stated: stated, answers: answers, responses: responses,
       answerCounts: answerCounts, kpis: kpis, projects: projects, presence: presence,
       incompleteTables: incompleteTables)
+  }
+}
+
+extension [AnswerCount] {
+  /// Marks the last count of each instrument and group as one that may have a later one.
+  fileprivate mutating func markLast() {
+    let last = Dictionary(grouping: indices) { [self[$0].instrument.text, self[$0].category ?? ""] }
+      .compactMap { $1.max { self[$0].asOf < self[$1].asOf } }
+    for place in last { self[place].mayBeOutdated = true }
   }
 }

@@ -58,6 +58,7 @@ package struct SeasonView: Sendable {
       extracts: extracts, findings: findings, inConflict: receipts.inConflict, jobs: jobs)
     faultyTables = attempts.faulty
     doubtful = DoubtfulTables(in: extracts, findings)
+    let refused = RefusedFiles(uncounted)
     let units = office.registry.units
     submissions = WorkQueue.each(of: units.count, jobs: jobs) { place in
       let unit = units[place]
@@ -65,7 +66,7 @@ package struct SeasonView: Sendable {
       let hasSent = own.contains { $0.table?.isScoring == true } || attempts.failed.contains(unit.code)
       let isDue = office.calendar.dueDate(of: .scores, for: unit).map { $0.hasPassed(by: effectiveDate) } ?? false
       return Submission(
-        unit: unit, counted: own.filter(\.state.counts), in: extracts,
+        unit: unit, counted: own.filter(\.state.counts), in: extracts, refused: refused,
         presence: hasSent && (isDue || attempts.faulty[unit.code] != nil) ? .sent : isDue ? .missing : .notDue)
     }
   }

@@ -94,7 +94,10 @@ struct RecordIntake {
     guard let schema = extract.table else { return [] }
     guard !faults.isEmpty || !repeats.isEmpty else { return [] }
     let faults = faults.filter { !(isUnfilled && $0.kind == .missingValue) }
-    let own = faults.map { fault in (fault, fault.record.flatMap { extract.subjects[$0] }) }
+    // A file that was cut off is its deliverer's to send again, whoever's row was the last.
+    let own = faults.map { fault in
+      (fault, fault.kind.hidesRows ? nil : fault.record.flatMap { extract.subjects[$0] })
+    }
     let report = FaultReport(
       schema: schema, admitted: AdmittedMeasures(context: context, table: table),
       suggestions: Suggestions(context: context, table: schema.name))

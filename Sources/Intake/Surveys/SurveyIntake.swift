@@ -202,6 +202,7 @@ struct SurveyIntake {
   }
 
   private func unit(of fault: Fault, in tally: SurveyTally) -> Code<Unit>? {
-    fault.group.flatMap { tally.groups[$0].spellings.first.flatMap { context.registry.unit($0.unitCell)?.code } }
+    guard !fault.kind.hidesRows else { return nil }
+    return fault.group.flatMap { tally.groups[$0].spellings.first.flatMap { context.registry.unit($0.unitCell)?.code } }
   }
 }

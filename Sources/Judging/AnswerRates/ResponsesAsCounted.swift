@@ -69,22 +69,23 @@ extension Rule<UnitResponses> {
   /// One cause, one finding: a file that has fewer responses than were counted is not held against the one before too.
   static var responsesAsCounted: Self {
     Self(.responsesUnlikeCount, .responsesFewer) { unit in
-      unit.counted.compactMap { unit.unlikeCount($0) ?? unit.fewer($0) }
+      unit.counted.compactMap { receipt in
+        unit.received(in: receipt).flatMap { unit.unlikeCount(receipt, $0) ?? unit.fewer(receipt, $0) }
+      }
     }
   }
 }
 
 extension UnitResponses {
-  fileprivate func unlikeCount(_ receipt: Receipt) -> Finding? {
+  fileprivate func unlikeCount(_ receipt: Receipt, _ received: Int) -> Finding? {
     guard let table = receipt.table, let count = LastAnswered(of: table.instrument, in: counts) else { return nil }
-    let received = received(in: receipt)
     let isBelow = isFarBelow(received, count.answered)
     // Counts usually stop before the survey closes: more responses that came later are ordinary.
     let isAbove =
       count.isCertain && Day(receipt.delivery.receivedOn) <= count.day && isFarAbove(receipt.rows, count.answered)
     guard isBelow || isAbove else { return nil }
     return finding(
-      .responsesUnlikeCount, receipt,
+      .responsesUnlikeCount, receipt, received: received,
       [
         "day": CalendarDate(count.day).map(\.words) ?? Bilingual(same: ""),
         "answered": Bilingual(same: String(count.answered)),
@@ -92,10 +93,10 @@ extension UnitResponses {
       ])
   }
 
-  fileprivate func fewer(_ receipt: Receipt) -> Finding? {
-    guard let other = superseded(by: receipt), isFarBelow(received(in: receipt), other.rows) else { return nil }
+  fileprivate func fewer(_ receipt: Receipt, _ received: Int) -> Finding? {
+    guard let other = superseded(by: receipt), isFarBelow(received, other.rows) else { return nil }
     return finding(
-      .responsesFewer, receipt,
+      .responsesFewer, receipt, received: received,
       ["other": Bilingual(same: other.delivery.file), "before": Bilingual(same: String(other.rows))])
   }
 }

@@ -11,24 +11,33 @@ struct RefusedResponses {
     let unit: Code<Unit>?
   }
 
-  private let rows: [Subject: Int]
+  private var rows: [Subject: Int] = [:]
+  /// Where nobody knows how many rows were refused.
+  private var uncounted: Set<Subject> = []
 
   /// What refuses a whole row of answers, and not a cell of it.
-  private static let codes = Set(
-    [Check.keyRepeated, .rowTooLong, .rowTooShort, .cellMissing].map(\.code))
+  private static let ofRows = Set([Check.keyRepeated, .rowTooLong, .rowTooShort, .cellMissing].map(\.code))
+  /// What may hide any number of rows.
+  private static let ofMany = Set([Check.quoteUnclosed, .quoteStray, .fileCutOff, .tableBelow].map(\.code))
 
   init(in view: SeasonView) {
-    var rows: [Subject: Int] = [:]
-    for finding in view.findings where Self.codes.contains(finding.check.code) {
-      rows[Subject(file: finding.place.file, unit: finding.unit), default: 0] += finding.count
+    for finding in view.findings where finding.severity == .mustMend {
+      let (code, column) = (finding.check.code, finding.place.column)
+      let subject = Subject(file: finding.place.file, unit: finding.unit)
+      if Self.ofMany.contains(code) || column == "unit_code" || column == "fiscal_year" {
+        uncounted.insert(subject)
+      } else if Self.ofRows.contains(code) {
+        rows[subject, default: 0] += finding.count
+      }
     }
-    self.rows = rows
   }
 
-  /// Those of a unit in a file, and those of the file of which nobody knows whose they are.
-  func count(in file: String, of unit: Code<Unit>) -> Int {
-    guard !rows.isEmpty else { return 0 }
-    return (rows[Subject(file: file, unit: unit)] ?? 0) + (rows[Subject(file: file, unit: nil)] ?? 0)
+  /// Those of a unit in a file, and those of the file of which nobody knows whose they are; nil where they cannot be
+  /// counted.
+  func count(in file: String, of unit: Code<Unit>) -> Int? {
+    let (own, anyones) = (Subject(file: file, unit: unit), Subject(file: file, unit: nil))
+    guard !uncounted.contains(own), !uncounted.contains(anyones) else { return nil }
+    return (rows[own] ?? 0) + (rows[anyones] ?? 0)
   }
 }
 
@@ -61,9 +70,9 @@ struct UnitResponses {
     }
   }
 
-  /// The people whose answers came, those included whose rows must be mended first.
-  func received(in receipt: Receipt) -> Int {
-    receipt.rows + refused.count(in: receipt.delivery.file, of: unit)
+  /// The people whose answers came, those included whose rows must be mended first; nil where that is not known.
+  func received(in receipt: Receipt) -> Int? {
+    refused.count(in: receipt.delivery.file, of: unit).map { receipt.rows + $0 }
   }
 
   /// Whether a number of people is more percent below another than is tolerated.
@@ -72,10 +81,10 @@ struct UnitResponses {
   /// Whether it is more percent above.
   func isFarAbove(_ number: Int, _ other: Int) -> Bool { Quantity(100) * number > (.hundred + tolerance) * other }
 
-  func finding(_ check: Check, _ receipt: Receipt, _ values: [String: Bilingual]) -> Finding {
+  func finding(_ check: Check, _ receipt: Receipt, received: Int, _ values: [String: Bilingual]) -> Finding {
     let common = [
       "instrument": Bilingual(same: receipt.table?.instrument.text ?? ""),
-      "received": Bilingual(same: String(received(in: receipt))),
+      "received": Bilingual(same: String(received)),
     ]
     return Finding(
       check, unit: unit, place: Place(file: receipt.delivery.file),

@@ -92,7 +92,7 @@ struct PreviousMeasures {
   }
 
   private static func twice(_ other: String) -> Bilingual {
-    Bilingual("\(other) ระบุรหัสเดียวกันนี้แล้ว", "\(other) says the same")
+    Bilingual("มี \(other) ที่ระบุรหัสเดียวกันนี้แล้ว", "\(other) says the same")
   }
 
   private func reason(against previous: String, of code: String) -> Bilingual? {
@@ -118,8 +118,8 @@ struct PreviousMeasures {
       return own.instrument == nil && old.instrument == nil
     }
     if code == instrument { return previous == oldInstrument && (before[code]?.instrument == nil || previous == code) }
-    // An instrument that is called otherwise now says so itself.
-    if let named = names[instrument] { return oldInstrument == named }
-    return oldInstrument == instrument || before[instrument] == nil
+    // An instrument that is called otherwise now says so itself; one that says it wrongly is told of alone.
+    if oldInstrument == instrument || oldInstrument == names[instrument] { return true }
+    return names[instrument] == nil && before[instrument] == nil
   }
 }

@@ -62,8 +62,9 @@ package struct ReferenceData: Sendable {
     withdrawn = WithdrawnFiles(try optional("withdrawn"))
     settings = OfficeSettings(try optional("office"))
     files = [units.file, plan.file, calendar.file] + [settings.table?.file].compactMap { $0 }
+    let twins = units.findings.isEmpty ? Self.twins(in: unitRows, of: units) : []
     let findings =
-      withdrawn.findings + settings.findings + units.findings + plan.findings + calendar.findings
+      twins + withdrawn.findings + settings.findings + units.findings + plan.findings + calendar.findings
       + Self.strangers(in: calendar, registry: registry)
       + planTable.findings
     guard findings.isEmpty else { throw .invalidReference(findings) }
@@ -115,6 +116,19 @@ package struct ReferenceData: Sendable {
 
   package func calendar(of year: Int) -> SubmissionCalendar {
     SubmissionCalendar(entries: calendarRows.filter { $0.year == year }.map(\.entry))
+  }
+
+  /// Rows of units.csv whose codes are those of earlier rows once their zeros are put back.
+  private static func twins(in rows: [UnitRow], of table: ReferenceTable) -> [Finding] {
+    var first: [Code<Unit>: Int] = [:]
+    return rows.compactMap { row in
+      let line = first.updateValue(first[row.unit.code] ?? row.line, forKey: row.unit.code)
+      return line.map { line in
+        FindingMaker(unit: nil, file: table.file.path)(
+          .keyRepeated, line: row.line, record: row.record, values: ["first": Bilingual(same: String(line))],
+          effect: .table(.ranking))
+      }
+    }
   }
 
   /// Rows of the calendar for units that the registry lacks.

@@ -9,6 +9,9 @@ package struct SchemaLibrary: Sendable {
     "units", "strategy", "calendar", "measures", "scales", "levels", "settings", "office", "withdrawn",
   ]
 
+  /// Those that it may go without, with their schemas.
+  private static let optionalTables: Set = ["office", "withdrawn"]
+
   private let byName: [String: TableSchema]
   private let publishedByName: [String: TableSchema]
   /// What was read, for the hashes of the manifest.
@@ -22,13 +25,17 @@ package struct SchemaLibrary: Sendable {
   ///   - jobs: Number of threads that read, at least 1.
   /// - Throws: `invalidSchema` for one that is missing or is not a Table Schema.
   package init(from folder: DataFolder, published: [String], jobs: Int = 1) throws(RunError) {
+    let there: Set<String>
     do throws(ListFault) {
-      _ = try folder.entries(of: "schemas")
+      there = Set(try (folder.entries(of: "schemas") + folder.entries(of: "")).map(\.name))
     } catch {
       // Without any schema this is no data folder at all.
       throw .unreadable(path: folder.absolute("schemas"), reason: error.reason)
     }
-    let names = Self.officeTables + ExtractTable.allCases.map(\.rawValue)
+    let kept = Self.officeTables.filter { name in
+      !Self.optionalTables.contains(name) || there.contains("\(name).csv") || there.contains("\(name).schema.json")
+    }
+    let names = kept + ExtractTable.allCases.map(\.rawValue)
     let paths =
       names.map { "schemas/\($0).schema.json" } + published.map { "schemas/published/\($0).schema.json" }
     let read: [Result<Schema, RunError>] = WorkQueue.map(paths, jobs: jobs) { path in

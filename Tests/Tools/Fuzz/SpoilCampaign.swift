@@ -27,7 +27,7 @@ final class SpoilCampaign {
     var told = 0
     /// The slips that changed a figure without a word.
     var silent: [String] = []
-    /// The slips of which more than one new finding must be mended.
+    /// The slips with more than one new finding that must be mended or explained.
     var repeated: [String] = []
 
     var description: String {
@@ -102,7 +102,7 @@ final class SpoilCampaign {
     let new = spoilt.findings.filter { $0.value > base.findings[$0.key] ?? 0 }.map(\.key)
     let says = "\(number): \(file):\(spoil.line): \(spoil.name)"
     let found: [String] = new.map { "\($0.code) \($0.file.suffix(24)):\($0.line)" }.sorted()
-    if new.count(where: { $0.severity == .mustMend }) > 1 { report.repeated.append("\(says): \(found)") }
+    if new.count(where: { $0.severity != .note }) > 1 { report.repeated.append("\(says): \(found)") }
     guard spoilt.tables != base.tables else {
       report.unchanged += 1
       return
