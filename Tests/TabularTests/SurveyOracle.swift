@@ -45,7 +45,12 @@ struct SurveyOracle {
       let damage = cellsLost.take(record.fields.map { $0 ?? "" }, lines: record.line...record.lastLine)
       let (unit, year) = (cell(header.column(of: "unit_code")), cell(header.column(of: "fiscal_year")))
       let isTallied = groups.contains { $0.unit == unit && $0.year == year && $0.form != nil }
-      if !isTallied, let kind = layout.noData(in: record.fields, isBelowHeader: number == noData.count + 1) {
+      var isCut = false
+      if case .cutOff = short.kind(ofLine: record.line) { isCut = true }
+      if !isTallied,
+        let kind = layout.noData(
+          in: record.fields, isBelowHeader: number == noData.count + 1, isCut: isCut)
+      {
         noData.append(SurveyTally.NoDataRow(kind: kind, line: record.line, record: number))
         if surplus(cells, record.line, number) == nil { note(cells, in: &unread) }
         continue

@@ -41,7 +41,8 @@ enum RemarkRow {
   ///
   /// `filled`: the fields in whose cells something stands.
   static func finding(of row: Row, _ filled: [Int], in delivery: Delivery) -> Finding? {
-    guard let first = filled.first, begins(row.raw(at: first)) || (filled.count == 1 && isWords(row.cell(at: first)))
+    guard let first = filled.first,
+      begins(row.raw(at: first)) || (filled.count == 1 && !row.isCut && isWords(row.cell(at: first)))
     else { return nil }
     return delivery.finding(.remarkRow, line: row.line, record: row.record)
   }

@@ -27,7 +27,10 @@ struct SurveyIntake {
     let reading = context.surveyReading(of: header) {
       let forms = context.methodologies.all.map { form(in: $0, header) }
       return SurveyReading(
-        forms: forms, layout: SurveyLayout(header: header, forms: forms.map(\.form), isNoResponse: Self.isNoResponse),
+        forms: forms,
+        layout: SurveyLayout(
+          header: header, forms: forms.map(\.form), isNoResponse: Self.isNoResponse,
+          isUnit: { [registry = context.registry] in registry.unit($0) != nil }),
         misnamed: MisnamedColumns(header),
         owners: OwnerCells(below: header, resolver: context.references))
     }

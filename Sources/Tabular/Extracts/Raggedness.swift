@@ -35,6 +35,11 @@ enum Raggedness: Hashable {
     }
   }
 
+  /// Whether the file ends in the middle of the row.
+  var isCut: Bool {
+    if case .cutOff = self { true } else { false }
+  }
+
   /// Whether cells may stand under another column, so that the row does not count.
   var isMisaligned: Bool {
     switch self {

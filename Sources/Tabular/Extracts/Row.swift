@@ -10,13 +10,16 @@ package struct Row: Sendable {
   /// A cell too many, as a decimal comma makes one, or one that is lacking: what stands behind it may belong to another
   /// column.
   package let isMisaligned: Bool
+  /// Whether the file ends in the middle of it.
+  package let isCut: Bool
   /// Whether nothing that tells the row from others must be mended: its key, or what it must have where it has none.
   package private(set) var isIdentified: Bool
 
   /// `cells`: those of the source's memory that are the row's, one for each field of the schema, in its order; blank
   /// ones at the end are left off.
   init(
-    _ source: RowSource, _ cells: Range<Int>, line: Int, record: Int, isMisaligned: Bool, isIdentified: Bool
+    _ source: RowSource, _ cells: Range<Int>, line: Int, record: Int, isMisaligned: Bool, isCut: Bool,
+    isIdentified: Bool
   ) {
     self.source = source
     start = cells.lowerBound
@@ -25,6 +28,7 @@ package struct Row: Sendable {
     shortLine = Int32(clamping: line)
     shortRecord = Int32(clamping: record)
     self.isMisaligned = isMisaligned
+    self.isCut = isCut
     self.isIdentified = isIdentified
   }
 

@@ -56,7 +56,7 @@ struct RowReader {
       ?? shift(in: record, filled: filled, cells)
     let row = Row(
       source, cells, line: place.line, record: recordCount, isMisaligned: raggedness?.isMisaligned ?? false,
-      isIdentified: isIdentified)
+      isCut: raggedness?.isCut ?? false, isIdentified: isIdentified)
     if !plan.extras.isEmpty { source.extras[recordCount] = extras(of: record, damaged: lost.map(\.column)) }
     if !row.isMisaligned {
       unread.note(record)

@@ -14,6 +14,8 @@ package final class SurveyLayout: Sendable {
   let asked: [SurveyForm]
   /// Whether a cell of the unit says that the row is no response, such as one of totals.
   let isNoResponse: @Sendable (String) -> Bool
+  /// Whether a text names a unit.
+  let isUnit: @Sendable (String) -> Bool
   /// The columns that a schema or a form knows: rows that agree in them are identical.
   let known: [Int]
   /// What the column of the unit is called; a header has one of these.
@@ -57,13 +59,16 @@ package final class SurveyLayout: Sendable {
   ///   - responseField: The field of the response's identifier.
   ///   - forms: The forms that may occur.
   ///   - isNoResponse: Whether a cell of the unit says that the row is no response, such as one of totals.
+  ///   - isUnit: Whether a text names a unit.
   package init(
     header: HeaderMatch, unitField: String = "unit_code", yearField: String = "fiscal_year",
     responseField: String = "response", forms: [SurveyForm],
-    isNoResponse: @escaping @Sendable (String) -> Bool = { _ in false }
+    isNoResponse: @escaping @Sendable (String) -> Bool = { _ in false },
+    isUnit: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
     asked = forms
     self.isNoResponse = isNoResponse
+    self.isUnit = isUnit
     width = header.columns.count
     self.header = header
     unit = header.column(of: unitField)

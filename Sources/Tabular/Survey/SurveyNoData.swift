@@ -3,8 +3,8 @@ extension SurveyLayout {
   /// What a row is instead of answers; nil for a row of answers.
   ///
   /// `fields`: the cells of a row of no unit that is known; `isBelowHeader`: whether nothing but column names stands above
-  /// it.
-  func noData(in fields: [String?], isBelowHeader: Bool) -> SurveyTally.NoDataRow.Kind? {
+  /// it; `isCut`: whether the text ends in the middle of it.
+  func noData(in fields: [String?], isBelowHeader: Bool, isCut: Bool) -> SurveyTally.NoDataRow.Kind? {
     let filled = fields.enumerated().compactMap { column, cell in
       cell.flatMap { $0.trimmedCell.isEmpty ? nil : (column: column, text: $0.trimmedCell) }
     }
@@ -14,7 +14,9 @@ extension SurveyLayout {
     let areTitles =
       isBelowHeader && HeadingWords.areTitles(filled) { isTitle(filled[$0].text, ofColumn: filled[$0].column) }
     if areTitles { return .columnNames }
-    return filled.count == 1 && HeadingWords.areWords(first.text) ? .heading : nil
+    guard filled.count == 1, !isCut, HeadingWords.areWords(first.text) else { return nil }
+    // A unit's name without separators behind it is the beginning of a row whose rest was lost.
+    return fields.count >= width || !isUnit(first.text) ? .heading : nil
   }
 }
 
@@ -22,8 +24,8 @@ extension SurveySink {
   /// What the row is instead of answers, if its unit is none that is known.
   ///
   /// `number`: the data row, counted from 1.
-  func noData(in fields: [String?], number: Int) -> SurveyTally.NoDataRow.Kind? {
-    layout.noData(in: fields, isBelowHeader: number == noDataRows.count + 1)
+  func noData(in fields: [String?], number: Int, isCut: Bool = false) -> SurveyTally.NoDataRow.Kind? {
+    layout.noData(in: fields, isBelowHeader: number == noDataRows.count + 1, isCut: isCut)
   }
 
   /// Whether the row at hand, whose unit is new, may be one: the unit is not written as a code, or the row stands right

@@ -13,7 +13,8 @@ extension SurveySink {
     }
     let key = SurveyGroups.Key(row.unit, row.year, layout)
     if !groups.isTallied(key) {
-      let kind = noData(in: record.fields, number: recordCount)
+      let kind = noData(
+        in: record.fields, number: recordCount, isCut: isCut && record.cellCount < layout.width)
       if let titles = layout.titles(in: record.fields), titles == .repeated || kind != .columnNames {
         return take(titles)
       }
