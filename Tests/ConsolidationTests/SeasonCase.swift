@@ -90,7 +90,7 @@ extension SeasonCase {
     SeasonCase("closed-unit", "ranking", "submissions", "findings"),
     SeasonCase("quiet-kpi", "ranking", "findings", asOf: "2023-07-15"),
     SeasonCase("one-slip", "ranking", "findings"),
-    SeasonCase("refused-files", "answer_rates", "findings"),
+    SeasonCase("refused-files", "answer_rates", "revisions", "findings"),
 
     // How scores are read, and held against each other.
     SeasonCase("contributions", "ranking", "measures", "findings"),

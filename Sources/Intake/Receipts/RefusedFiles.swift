@@ -1,8 +1,8 @@
 import Assessment
 import Tabular
 
-/// Files of answer counts and projects in which no row counts: the file before stays in force, but says no more how the
-/// season ended.
+/// Files of scores, answer counts and projects in which no row counts: the file before stays in force, but may no more
+/// say how the season ended.
 struct RefusedFiles {
   private struct Series: Hashable {
     let unit: Code<Unit>?
@@ -15,7 +15,7 @@ struct RefusedFiles {
   /// - Parameter extracts: Those in which no row counts for the unit that sent them, or for any.
   init(_ extracts: [ReceivedExtract]) {
     for extract in extracts {
-      guard let table = extract.table ?? extract.delivery.namedTable, [.participation, .projects].contains(table)
+      guard let table = extract.table ?? extract.delivery.namedTable, [.scores, .participation, .projects].contains(table)
       else { continue }
       let series = Series(unit: extract.delivery.deliverer.unit, table: table)
       days[series] = max(days[series] ?? extract.delivery.receivedOn, extract.delivery.receivedOn)

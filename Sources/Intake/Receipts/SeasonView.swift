@@ -22,6 +22,8 @@ package struct SeasonView: Sendable {
   package let uncounted: [ReceivedExtract]
   /// The tables of which rows may stand among those that must be mended.
   package let doubtful: DoubtfulTables
+  /// The units that have sent later scores than those that count, of which no row can be read.
+  package let olderScores: Set<Code<Unit>>
   /// The tables of scores and answers of which something must be mended, by unit.
   package let faultyTables: [Code<Unit>: Set<ExtractTable>]
   /// The rows of each file that a letter may quote, in the order of the files; nil for a file without any.
@@ -59,6 +61,8 @@ package struct SeasonView: Sendable {
     faultyTables = attempts.faulty
     doubtful = DoubtfulTables(in: extracts, findings)
     let refused = RefusedFiles(uncounted)
+    olderScores = Set(
+      receipts.receipts.lazy.filter { $0.table == .scores && $0.state.counts && refused.mayReplace($0) }.map(\.unit))
     let units = office.registry.units
     submissions = WorkQueue.each(of: units.count, jobs: jobs) { place in
       let unit = units[place]

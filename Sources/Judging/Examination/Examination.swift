@@ -25,6 +25,7 @@ package struct Examination {
         findings += ScoreRules.all.findings(
           of: AnnouncedScores(
             of: card, folder: folder, isComplete: isComplete, faultyTables: view.faultyTables[card.unit.code] ?? [],
+            isOlder: view.olderScores.contains(card.unit.code),
             lack: { view.doubtful.lack(of: $0, for: card.unit.code) }))
         findings += AnswerRateRules.all.findings(
           of: UnitAnswerCounts(of: card.submission, decimals: card.decimals))

@@ -12,6 +12,8 @@ struct AnnouncedScores {
   let isComplete: Bool
   /// The tables of which something must be mended.
   let faultyTables: Set<ExtractTable>
+  /// Whether the unit has sent later scores, which must be mended first.
+  let isOlder: Bool
   /// How many rows of the unit may be lacking in what counts of a table.
   let lack: (ExtractTable) -> DoubtfulTables.Lack
   /// The measures of which something was announced, in the tree's order.
@@ -19,12 +21,13 @@ struct AnnouncedScores {
 
   init(
     of card: Scorecard, folder: String, isComplete: Bool, faultyTables: Set<ExtractTable>,
-    lack: @escaping (ExtractTable) -> DoubtfulTables.Lack = { _ in .none }
+    isOlder: Bool = false, lack: @escaping (ExtractTable) -> DoubtfulTables.Lack = { _ in .none }
   ) {
     self.card = card
     self.folder = folder
     self.isComplete = isComplete
     self.faultyTables = faultyTables
+    self.isOlder = isOlder
     self.lack = lack
     figures = card.announcedPlaces.map { ($0, card.figure(of: $0)) }
   }

@@ -34,7 +34,7 @@ extension AnnouncedScores {
   /// The unit's figure against the office's, on the scale of whichever is a contribution: a weighted figure says less.
   fileprivate func stated(of place: Int, _ figure: MeasureFigure) -> [Finding] {
     guard let official = figure.official, let stated = figure.stated else { return [] }
-    guard !official.mayBeFraction, !stated.mayBeFraction else { return [] }
+    guard !isOlder, !official.mayBeFraction, !stated.mayBeFraction else { return [] }
     let weight = tree[place].weight
     let contribution = { (figure: AnnouncedFigure) in figure.contribution(weight: weight).rounded(to: decimals) }
     let isWeighted = official.basis == .contribution || stated.basis == .contribution

@@ -46,7 +46,7 @@ struct SpoilColumn: Sendable {
     case .number:
       [
         ("a unit of measure", cell + "9 คน"), ("letters for digits", cell + "8O"), ("two points", "8.7.83"),
-        ("an exponent", "1.2E+15"), ("two numbers", "12 34"), ("an invisible character", cell + "\u{200B}9"),
+        ("an exponent", "1.2E+15"), ("two numbers", "12 34"), ("an invisible character", "8\(cell)\u{200B}9"),
         ("a code", "5026-1087"),
       ]
     case .date:
