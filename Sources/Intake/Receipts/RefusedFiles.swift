@@ -15,7 +15,8 @@ struct RefusedFiles {
   /// - Parameter extracts: Those in which no row counts for the unit that sent them, or for any.
   init(_ extracts: [ReceivedExtract]) {
     for extract in extracts {
-      guard let table = extract.table ?? extract.delivery.namedTable, [.scores, .participation, .projects].contains(table)
+      guard let table = extract.table ?? extract.delivery.namedTable,
+        [.scores, .participation, .projects].contains(table)
       else { continue }
       let series = Series(unit: extract.delivery.deliverer.unit, table: table)
       days[series] = max(days[series] ?? extract.delivery.receivedOn, extract.delivery.receivedOn)

@@ -7,7 +7,8 @@ import Tabular
 struct Program {
   static func main() {
     guard let job = FuzzJob(Array(CommandLine.arguments.dropFirst())) else {
-      StandardError.write("usage: fuzz [--data data] [--seasons FOLDER] [--from N] [--inputs N] [--spoils N] [--show N] [SECONDS]\n")
+      StandardError.write(
+        "usage: fuzz [--data data] [--seasons FOLDER] [--from N] [--inputs N] [--spoils N] [--show N] [SECONDS]\n")
       exit(RunExit.usage.rawValue)
     }
     do {

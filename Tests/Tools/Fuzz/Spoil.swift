@@ -61,7 +61,8 @@ struct SpoilSheet: Sendable {
     var without = rows
     without[place] = [""]
     let cell = rows[place][column]
-    guard random.below(5) > 0, columns.indices.contains(column), let (name, text) = columns[column].slip(in: cell, &random)
+    guard random.below(5) > 0, columns.indices.contains(column),
+      let (name, text) = columns[column].slip(in: cell, &random)
     else { return ofRow(place, without, &random) }
     var (spoilt, blank) = (rows, rows)
     spoilt[place][column] = text

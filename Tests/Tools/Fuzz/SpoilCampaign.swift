@@ -56,6 +56,7 @@ final class SpoilCampaign {
   ///   - data: The data folder.
   ///   - year: The fiscal year, whose extracts are copied alone.
   ///   - units: The units whose rows are kept; nil for all.
+  /// - Throws: Whatever the folder cannot be read, copied or consolidated for.
   init(of data: String, year: Int, units: Set<String>? = nil) throws {
     var template = Array("/tmp/ita-spoil-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else { throw RunError.fault("no temporary folder") }
@@ -144,7 +145,8 @@ final class SpoilCampaign {
         column: finding.place.column, isOfSeveral: finding.count > 1)
     }
     return Outcome(
-      tables: Dictionary(uniqueKeysWithValues: tables), findings: Dictionary(marks.map { ($0, 1) }, uniquingKeysWith: +))
+      tables: Dictionary(uniqueKeysWithValues: tables), findings: Dictionary(marks.map { ($0, 1) }, uniquingKeysWith: +)
+    )
   }
 }
 
