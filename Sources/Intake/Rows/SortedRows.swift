@@ -146,7 +146,8 @@ struct SortedRows {
     let filled = row.filledFields
     guard !hasUnit else {
       // A unit's name alone in its row is the heading of the rows below, unless the rest of the row was lost.
-      guard filled.count == 1, !row.isMisaligned, HeadingWords.areWords(row.raw(at: columns.unitCode).trimmedCell) else { return nil }
+      guard filled.count == 1, !row.isMisaligned, HeadingWords.areWords(row.raw(at: columns.unitCode).trimmedCell)
+      else { return nil }
       notes.append(delivery.finding(.remarkRow, line: row.line, record: row.record))
       return .ignored
     }
