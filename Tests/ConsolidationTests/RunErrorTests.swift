@@ -52,11 +52,19 @@ import Testing
   @Test(arguments: SchemaLibrary.officeTables + ExtractTable.allCases.map(\.rawValue))
   func `a missing schema is a fault of what the office keeps`(table: String) throws {
     let file = "schemas/\(table).schema.json"
-    let folder = try ExampleFolder(of: Example([:]), lacking: [file])
+    let isOptional = SchemaLibrary.optionalTables.contains(table)
+    let folder = try ExampleFolder(of: isOptional ? Example("\(table).csv", "key\n") : Example([:]), lacking: [file])
     let error = try #require(folder.outcome(year: 2566).stop)
     #expect(error.exitCode == .configuration)
     #expect(error.message.english == "the schema \(file) is invalid: there is no such file")
     #expect(error.message.thai.hasSuffix("ใช้ไม่ได้: ไม่พบไฟล์"))
+  }
+
+  @Test func `a folder without an optional file needs no schema for it`() throws {
+    let files = SchemaLibrary.optionalTables.map { "schemas/\($0).schema.json" }
+    let scores = Example(
+      "extracts/2566/5026/2023-09-06/scores.csv", "unit_code,fiscal_year,measure,score\n5026,2566,ITA,87.83\n")
+    #expect(try ExampleFolder(of: scores, lacking: Set(files)).outcome(year: 2566).stop == nil)
   }
 
   @Test func `only a publication that cannot be written speaks of the last one`() throws {

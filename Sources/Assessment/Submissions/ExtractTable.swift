@@ -16,11 +16,6 @@ package enum ExtractTable: String, CaseIterable, Sendable {
   /// Whether it is asked for and filled into a form.
   package var isForm: Bool { self != .explanations }
 
-  /// The table of the answers or items of an instrument; nil where it has none.
-  package static func answers(to instrument: String) -> Self? {
-    allCases.first { $0 != .scores && $0.isScoring && $0.rawValue == instrument.lowercased() }
-  }
-
   /// Whether a total can come from it.
   package var isScoring: Bool { isSurvey || self == .scores || self == .oit }
 

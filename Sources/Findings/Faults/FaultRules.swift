@@ -45,7 +45,7 @@ extension Fault.Kind {
     case .notADate: breaks(.dateMalformed)
     case .monthFirstDate(let text):
       breaks(.dateMonthFirst) { _ in
-        ["example": Bilingual(same: text), "rows": Bilingual("เฉพาะช่องนี้", "this cell alone")]
+        ["example": Bilingual(same: text), "rows": Bilingual("รวมช่องนี้", "this cell among them")]
       }
     case .serialDate(let date): breaks(.dateBecameNumber) { _ in ["likely": date.words] }
     case .notABoolean: breaks(.booleanMalformed)

@@ -20,10 +20,10 @@ extension Check {
     "row-too-short", .mustMend,
     sentence: Bilingual(
       "{rows} มีช่องน้อยกว่าหัวตารางซึ่งมี {expected} ช่อง (แถวแรกที่พบมี {found} ช่อง) จึงยังไม่ได้นำมาใช้",
-      "{rows}: fewer cells than the {expected} of the header (the first has {found}), so nothing of this is counted"),
+      "{rows}: fewer cells than the {expected} of the header (the first has {found}), so they do not count"),
     remedy: Bilingual(
-      "โปรดตรวจสอบว่าเครื่องหมายจุลภาคหายไปที่ช่องใด เติมให้ครบ และเว้นว่างช่องที่ไม่มีข้อมูล แล้วบันทึกจากโปรแกรมตารางคำนวณอีกครั้ง",
-      "find the cell where a comma is lacking, fill in what is lacking, leave cells blank where there is nothing to say, and save from the spreadsheet again"
+      "โปรดเปิดไฟล์ใน Excel ตรวจสอบแถวเหล่านี้ว่าทุกค่าอยู่ใต้ชื่อคอลัมน์ที่ถูกต้อง หากเลื่อนไป โปรดย้ายกลับ แล้วบันทึกเป็น CSV อีกครั้ง",
+      "open the file in Excel, see in these rows that each value stands under its column name, move those that do not, and save as CSV again"
     ),
     why: Bilingual(
       "เมื่อช่องขาดไป ข้อมูลที่อยู่ถัดไปจะเลื่อนไปอยู่ผิดคอลัมน์ ตัวเลขที่เผยแพร่จึงอาจผิด",
@@ -44,9 +44,11 @@ extension Check {
       "ไฟล์ที่บันทึกหรือส่งไม่สมบูรณ์อาจตัดตัวเลขกลางจำนวน เช่น 87.83 เหลือ 8 และแถวที่อยู่ถัดไปอาจหายไปด้วย",
       "a save or a transfer that broke off can leave 8 of 87.83, and rows after it may be lost as well"),
     wrong: Example(
-      Example.path("scores"), "unit_code,fiscal_year,IIT,ITA,level\n5026,2566,86.20,87.83,A\n5030,2566,84.10,8"),
+      Example.path("scores", from: "office"),
+      "unit_code,fiscal_year,IIT,ITA,level\n5026,2566,86.20,87.83,A\n5030,2566,97.64,9"),
     right: Example(
-      Example.path("scores"), "unit_code,fiscal_year,IIT,ITA,level\n5026,2566,86.20,87.83,A"))
+      Example.path("scores", from: "office"),
+      "unit_code,fiscal_year,IIT,ITA,level\n5026,2566,86.20,87.83,A\n5030,2566,97.64,97.21,AA\n"))
 
   package static let cellsLeftOff = Check(
     "cells-left-off", .note,

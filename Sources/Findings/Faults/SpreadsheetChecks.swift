@@ -125,8 +125,8 @@ extension Check {
   package static let percentSignMisplaced = Check(
     "percent-sign-misplaced", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} ระบุเป็น “{value}” แต่จำนวนคน ครั้ง หรือบาทไม่ใช่ร้อยละ จึงยังไม่ได้นำมาใช้",
-      "{column} says '{value}', but people, rounds and baht are no percents, so it does not count"),
+      "ช่อง {column} ระบุเป็น “{value}” แต่คอลัมน์นี้ไม่ได้มีหน่วยเป็นร้อยละ จึงยังไม่ได้นำมาใช้",
+      "{column} says '{value}', but what it counts is not a percentage, so it does not count"),
     remedy: Bilingual(
       "โปรดเลือกเซลล์ใน Excel เปลี่ยนรูปแบบจากเปอร์เซ็นต์เป็นตัวเลข (Excel แสดง {likely} เป็น {value}) แล้วแก้ให้ตรงกับต้นฉบับ",
       "format the cell as a number instead of a percentage in Excel, which shows {likely} as {value}, and compare it "

@@ -21,18 +21,33 @@ package struct DoubtfulTables: Sendable {
   ///   - findings: Those of everything that counts.
   init(in extracts: [ReceivedExtract], _ findings: [Finding]) {
     let severe = Dictionary(grouping: findings.lazy.filter { $0.severity == .mustMend }, by: \.place.file)
+      .mapValues { Dictionary(grouping: $0, by: \.unit) }
     var ofUnits: [Code<Unit>: [ExtractTable: Lack]] = [:]
     var ofAnyUnit: Set<ExtractTable> = []
     for extract in severe.isEmpty ? [] : extracts {
       guard let table = extract.table, let found = severe[extract.delivery.file] else { continue }
-      if found.contains(where: { $0.unit == nil }) { ofAnyUnit.insert(table) }
-      for unit in Set(extract.parts.map(\.unit) + found.compactMap(\.unit)) {
-        let own = found.filter { $0.unit == nil || $0.unit == unit }
+      let nobodys = found[nil] ?? []
+      if nobodys.contains(where: { Self.mayHideUnits($0, table) }) { ofAnyUnit.insert(table) }
+      for unit in Set(extract.parts.map(\.unit) + found.keys.compactMap(\.self)) {
+        let own = nobodys + (found[unit] ?? [])
         if !own.isEmpty { ofUnits[unit, default: [:]][table, default: .none].add(own) }
       }
     }
     (self.ofUnits, self.ofAnyUnit) = (ofUnits, ofAnyUnit)
   }
+
+  /// Whether all rows of a unit may stand where a finding is: where a file hides rows, or where rows name no unit.
+  ///
+  /// Of a survey a unit has more rows than one.
+  private static func mayHideUnits(_ finding: Finding, _ table: ExtractTable) -> Bool {
+    if hiding.contains(finding.check.code) { return true }
+    guard finding.place.record != nil, finding.place.column == nil || finding.place.column == "unit_code" else {
+      return false
+    }
+    return !table.isSurvey || finding.count > 1
+  }
+
+  private static let hiding = Set([Check.quoteUnclosed, .quoteStray, .fileCutOff, .tableBelow].map(\.code))
 
   /// Returns how many rows of a unit may be lacking in what counts of a table.
   package func lack(of table: ExtractTable, for unit: Code<Unit>) -> Lack { ofUnits[unit]?[table] ?? .none }
@@ -43,8 +58,8 @@ package struct DoubtfulTables: Sendable {
 
 extension DoubtfulTables.Lack {
   fileprivate mutating func add(_ findings: [Finding]) {
-    // Of rows that contradict each other the first has no finding, and counts as little.
-    let rows = findings.reduce(0) { $0 + $1.count * 2 }
+    // Of rows that contradict each other the first has no finding, and does not count either.
+    let rows = findings.reduce(0) { $0 + ($1.check.code == Check.keyRepeated.code ? $1.count * 2 : $1.count) }
     let areKnown = findings.allSatisfy { $0.place.record != nil && $0.check.code != Check.fileCutOff.code }
     switch (self, areKnown) {
     case (.none, true): self = .atMost(rows)

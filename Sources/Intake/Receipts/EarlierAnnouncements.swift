@@ -7,8 +7,8 @@ extension Check {
   static let announcementEarlier = Check(
     "announcement-earlier", .note,
     sentence: Bilingual(
-      "ไฟล์นี้ได้รับหลัง {other} แต่เป็นผลที่{reason} จำนวน {count} หน่วยงาน และใช้แทนผลเดิมแล้ว",
-      "this file was received after {other}, but its scores are {reason}; they count in place of the others, for units: {count}"
+      "ผลของ {count} หน่วยงานในไฟล์นี้{reason} แต่ใช้แทนผลใน {other} แล้ว เพราะได้รับทีหลัง",
+      "the scores of {count} units in this file are {reason}, but count in place of those in {other}, since they were received later"
     ),
     remedy: Bilingual(
       "โปรดตรวจสอบว่าวางไฟล์ถูกวัน หากผลเดิมเป็นผลล่าสุด โปรดวางไฟล์เดิมอีกครั้งในโฟลเดอร์ของวันใหม่ หรือถอนไฟล์นี้ใน withdrawn.csv",

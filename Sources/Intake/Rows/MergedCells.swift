@@ -11,8 +11,9 @@ extension Check {
       "{columns} are blank row after row below a cell that is filled ({rows}), as merged cells are saved, so these rows do "
         + "not count"),
     remedy: Bilingual(
-      "โปรดเลือกเซลล์ที่ผสานใน Excel กด “ยกเลิกการผสานเซลล์” (Unmerge Cells) แล้วเลือกช่องว่างทั้งหมดและกด Ctrl+D เพื่อเติมค่าให้ครบทุกแถว",
-      "select the merged cells in Excel, choose Unmerge Cells, and fill the value down with Ctrl+D into every row"),
+      "โปรดเลือกเซลล์ที่ผสานใน Excel กด “ยกเลิกการผสานเซลล์” (Unmerge Cells) แล้วเลือกตั้งแต่ช่องที่มีค่าลงไปถึงช่องว่างสุดท้ายของค่านั้น กด Ctrl+D ทำทีละค่าจนครบทุกแถว",
+      "select the merged cells in Excel, choose Unmerge Cells, then for each value select from its cell down to the last blank one and press Ctrl+D"
+    ),
     why: Bilingual(
       "เซลล์ที่ผสานเก็บค่าไว้เพียงแถวแรก แถวที่เหลือในไฟล์ CSV จึงไม่มีรหัส",
       "a merged cell keeps its value in its first row alone, so the other rows of the CSV file have none"),

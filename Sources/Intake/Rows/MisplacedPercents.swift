@@ -10,8 +10,8 @@ struct MisplacedPercents {
   private let columns: TableColumns
   private let delivery: Delivery
   private(set) var findings = FindingLedger()
-  /// The records that have one.
-  private var records: Set<Int> = []
+  /// The columns that have one, by record.
+  private var told: [Int: Set<String>] = [:]
 
   init(_ columns: TableColumns, delivery: Delivery) {
     self.columns = columns
@@ -38,7 +38,7 @@ struct MisplacedPercents {
           values: [
             "column": columns.schema.words(ofColumn: name), "likely": Bilingual(same: number.hundredth.description),
           ], effect: .table(.kpis)))
-      records.insert(row.record)
+      told[row.record, default: []].insert(name)
       var refused = row
       refused.refuse(at: field)
     }
@@ -46,7 +46,7 @@ struct MisplacedPercents {
 
   /// Whether a fault says that such a cell was read.
   func isTold(_ fault: Fault) -> Bool {
-    guard case .repairedNumber = fault.kind, let record = fault.record else { return false }
-    return records.contains(record) && fault.value?.utf8.contains(UInt8(ascii: "%")) == true
+    guard case .repairedNumber = fault.kind, let record = fault.record, let column = fault.column else { return false }
+    return told[record]?.contains(column) == true
   }
 }

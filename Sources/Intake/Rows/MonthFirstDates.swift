@@ -54,8 +54,10 @@ struct MonthFirstDates {
   mutating func refuse(in rows: some Sequence<Row>, of unit: Code<Unit>) -> Bool {
     guard !found.isEmpty else { return false }
     var hasRefused = false
+    // A copy: to add to what is being gone through would copy all of it each time.
+    let fields = Array(found.keys)
     for row in rows {
-      for field in found.keys where row.date(at: field) != nil && CalendarDate.isOfEitherOrder(row.raw(at: field)) {
+      for field in fields where row.date(at: field) != nil && CalendarDate.isOfEitherOrder(row.raw(at: field)) {
         add(row, at: field, of: unit)
         var refused = row
         refused.refuse(at: field)

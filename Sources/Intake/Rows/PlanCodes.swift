@@ -31,6 +31,8 @@ enum PlanCodes {
     case codes([String])
   }
 
+  private static let longest = 10
+
   /// `plan`: knows the titles of codes, and which numbers in a title are codes.
   static func read(_ text: String, of plan: CityPlan) -> Reading {
     var cell = PlanCodeCell(text)
@@ -42,6 +44,8 @@ enum PlanCodes {
     guard !isBroken(code, before: cell) else { return .malformed }
     var codes = [code.text]
     while !cell.isEmpty {
+      // No entry stands under as many, and each code of the goal is read with each of the strategy.
+      guard codes.count <= longest else { return .malformed }
       switch cell.takeNext() {
       case .code(let next): codes.append(next)
       case .broken: return .malformed

@@ -3,14 +3,14 @@ import Findings
 import Office
 import Tabular
 
-/// What is said of the rows of a survey that are none of a person's answers, or have lost whose they are.
+/// Findings about rows of a survey that are not a person's answers, or have lost whose they are.
 extension SurveyIntake {
-  /// The rows below others that say neither whose they are nor of which year, as merged cells leave them.
+  /// The finding about rows without a unit from one row to the end of the file, as merged cells leave them.
   func mergedCells(in tally: SurveyTally, _ schema: TableSchema) -> [Finding] {
     tally.groups.compactMap { group in
-      guard let first = group.spellings.first, first.unitCell.isEmpty, first.record > 1, group.rows > 1 else {
-        return nil
-      }
+      guard let first = group.spellings.first, first.unitCell.isEmpty, first.record > 1, group.rows > 1,
+        first.record + group.rows == tally.recordCount + 1
+      else { return nil }
       var blanks = ["unit_code", "fiscal_year"].map {
         Fault(.missingValue, line: first.line, record: first.record, column: $0)
       }

@@ -12,7 +12,9 @@ struct RefusedTables {
 
   /// `jobs`: threads that look through the extracts, at least 1.
   init(in view: SeasonView, jobs: Int) {
-    let extracts = view.uncounted
+    // What a later file has put right has no finding any more.
+    let faulty = Set(view.findings.lazy.filter { $0.severity == .mustMend }.map(\.place.file))
+    let extracts = view.uncounted.filter { faulty.contains($0.delivery.file) }
     let refused = WorkQueue.stretches(of: extracts.count, jobs: jobs) { numbers in
       extracts[numbers].compactMap { extract -> (unit: Code<Unit>?, table: ExtractTable)? in
         let unit = extract.delivery.deliverer.unit

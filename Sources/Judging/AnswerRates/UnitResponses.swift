@@ -16,7 +16,7 @@ struct RefusedResponses {
   private var uncounted: Set<Subject> = []
 
   /// What refuses a whole row of answers, and not a cell of it.
-  private static let ofRows = Set([Check.keyRepeated, .rowTooLong, .rowTooShort, .cellMissing].map(\.code))
+  private static let ofRows = Set([Check.keyRepeated, .rowTooLong, .rowTooShort, .codeBecameNumber].map(\.code))
   /// What may hide any number of rows.
   private static let ofMany = Set([Check.quoteUnclosed, .quoteStray, .fileCutOff, .tableBelow].map(\.code))
 

@@ -44,7 +44,9 @@ extension AnnouncedScores {
     switch figure.answersVerdict {
     case .truncated, .impossible:
       let own = announced.basis == .contribution ? tree[place].weight.applied(to: computed) : computed
-      guard !isExplained(announced.printed - own, at: place) else { return [] }
+      guard !isExplained(announced.printed - own, at: place, isContribution: announced.basis == .contribution) else {
+        return []
+      }
       return [finding(.notFromAnswers, announced, ["measure": name(place), "computed": print(own)], place)]
     case .equal, .feasible, .notComparable: return []
     }
@@ -52,17 +54,19 @@ extension AnnouncedScores {
 
   /// Whether rows of answers that must be mended can account for a difference.
   ///
-  /// Where at most k of n + k responses are not known, a mean of answers from 0 to 100 differs by at most 100 k / (n + k).
-  private func isExplained(_ difference: Quantity, at place: Int) -> Bool {
+  /// Where at most k of n + k responses are not known, a mean of answers from 0 to 100 differs by at most 100 k / (n + k),
+  /// and a total by that much of the instrument's weight.
+  private func isExplained(_ difference: Quantity, at place: Int, isContribution: Bool) -> Bool {
     let distance = difference < .zero ? .zero - difference : difference
     var most = Quantity.lastPlace(decimals)
     for instrument in tree.instrument(above: place).map({ [$0] }) ?? tree.instruments {
-      guard let table = ExtractTable.answers(to: tree[instrument].code.text) else { continue }
+      guard let table = ExtractTable(instrument: tree[instrument].code) else { continue }
       switch lack(table) {
       case .none: continue
       case .atMost(let rows) where table.isSurvey:
         let known = card.submission.responses[table] ?? 0
-        most = most + Quantity.hundred.scaled(by: Int128(rows), over: Int128(known + rows))
+        let bound = Quantity.hundred.scaled(by: Int128(rows), over: Int128(known + rows))
+        most = most + (place == 0 || isContribution ? tree[instrument].weight.applied(to: bound) : bound)
       case .atMost, .unknown: return true
       }
     }

@@ -38,6 +38,6 @@ extension AnnouncedScores {
 
   /// Whether a finding of its own says what to do for an instrument: a faulty file may hold it.
   private func mayComeWhenMended(_ instrument: String) -> Bool {
-    faultyTables.contains(.scores) || ExtractTable.answers(to: instrument).map(faultyTables.contains) ?? false
+    faultyTables.contains(.scores) || ExtractTable(instrument: Code(instrument)).map(faultyTables.contains) ?? false
   }
 }

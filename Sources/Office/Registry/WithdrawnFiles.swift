@@ -1,5 +1,5 @@
 import Findings
-package import Tabular
+import Tabular
 
 /// `withdrawn.csv`: received files that do not count and may be gone, such as one that was sent by mistake.
 package struct WithdrawnFiles: Sendable {
@@ -7,7 +7,6 @@ package struct WithdrawnFiles: Sendable {
   package struct Entry: Sendable {
     /// Relative to the data folder.
     package let file: String
-    package let withdrawnOn: CalendarDate
   }
 
   /// In the order of the table.
@@ -17,7 +16,7 @@ package struct WithdrawnFiles: Sendable {
 
   /// `table`: nil where the office keeps none.
   init(_ table: ReferenceTable?) {
-    let strays = (table?.rows ?? []).filter { $0.text("file").map { !$0.hasPrefix("extracts") } ?? false }
+    let strays = (table?.rows ?? []).filter { $0.text("file").map { Self.path($0) == nil } ?? false }
     findings =
       (table?.findings ?? [])
       + strays.compactMap { row in
@@ -28,15 +27,29 @@ package struct WithdrawnFiles: Sendable {
           ])
       }
     entries = (table?.rows ?? []).compactMap { row in
-      guard let file = row.text("file"), let day = row.date("withdrawn_on") else { return nil }
-      return Entry(file: file.replacing("\\", with: "/"), withdrawnOn: day)
+      guard let file = row.text("file").flatMap(Self.path), row.date("withdrawn_on") != nil else { return nil }
+      return Entry(file: file)
     }
-    paths = Set(entries.map(\.file))
+    paths = Set(entries.map { Self.key(of: $0.file) })
   }
 
   /// `file`: relative to the data folder.
-  package func contains(_ file: String) -> Bool { !paths.isEmpty && paths.contains(file) }
+  package func contains(_ file: String) -> Bool { !paths.isEmpty && paths.contains(Self.key(of: file)) }
 
   /// Those that were received for a fiscal year.
   package func files(of year: Int) -> [Entry] { entries.filter { $0.file.hasPrefix("extracts/\(year)/") } }
+
+  /// A path as the data folder writes it; nil for one that does not lead to a received file.
+  private static func path(_ text: String) -> String? {
+    let path = text.replacing("\\", with: "/")
+    return path.hasPrefix("extracts/") && path.split(separator: "/").count > 4 ? path : nil
+  }
+
+  /// What two spellings of one path have in common: the day's folder may be named in either era.
+  private static func key(of path: String) -> String {
+    path.split(separator: "/").enumerated().map { index, part in
+      index == 3 ? CalendarDate.read(String(part))?.description ?? String(part) : String(part)
+    }
+    .joined(separator: "/")
+  }
 }

@@ -10,7 +10,7 @@ package struct SchemaLibrary: Sendable {
   ]
 
   /// Those that it may go without, with their schemas.
-  private static let optionalTables: Set = ["office", "withdrawn"]
+  package static let optionalTables: Set = ["office", "withdrawn"]
 
   private let byName: [String: TableSchema]
   private let publishedByName: [String: TableSchema]

@@ -29,13 +29,13 @@ struct FileEnd {
   /// To be told every row of the file whose cells stand under their columns.
   mutating func note(_ row: Row) {
     guard let field else { return }
-    guard let digits = row.digitsBeforePoint(at: field) else {
-      last = nil
-      return
-    }
     if let last {
       least = min(least, last.digits)
       count += 1
+    }
+    guard let digits = row.digitsBeforePoint(at: field) else {
+      last = nil
+      return
     }
     last = Number(
       digits: digits,

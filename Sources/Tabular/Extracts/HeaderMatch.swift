@@ -23,9 +23,7 @@ package struct HeaderMatch: Sendable {
       ? shared.faults
       : shared.faults.map { Fault($0.kind, line: line, column: $0.column, value: $0.value) }
   }
-  /// How many cells a row has at least: all up to the last required column.
-  ///
-  /// Spreadsheets leave the separators of blank cells at the end of a row off.
+  /// Number of cells up to the last required column: a block of rows may lack those after it, as Excel saves them.
   var neededCells: Int { shared.neededCells }
 
   private final class Shared: Sendable {

@@ -103,7 +103,8 @@ extension TableRecogniser {
   ///
   /// All its required columns are there, and more of its columns than of any other's; a tie goes to the table whose name
   /// stands in the file's, then to the earlier one. A table that lacks a required column comes before it where the header
-  /// has more of its columns: a misspelt title does not turn projects into KPI pages.
+  /// has more of its columns and the file is not named after another: a misspelt title does not turn projects into KPI
+  /// pages.
   func complete(_ record: Record, file: FileName) -> RowPlan? {
     // A title row or a narrative is nobody's else.
     let titles = record.fields.map { $0 ?? "" }
@@ -137,8 +138,10 @@ extension TableRecogniser {
       best = (match, score)
     }
     guard let complete = best?.match else { return nil }
-    let closer = matches.filter { $0.isHalfComplete && $0.matched > complete.matched }
-    return closer.max { $0.matched < $1.matched } ?? complete
+    let closer = matches.enumerated().filter { place, match in
+      match.isHalfComplete && match.matched > complete.matched && (tables.isEmpty || tables.contains(place))
+    }
+    return closer.map(\.element).max { $0.matched < $1.matched } ?? complete
   }
 
   /// How a file is read whose first line is its header; `find` looks for the header where the line is a new one.

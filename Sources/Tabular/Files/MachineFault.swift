@@ -16,6 +16,8 @@ enum MachineFault {
     for _ in 0..<3 {
       if let result = call() { return result }
       guard errno == EINTR else { return nil }
+      // A call that reports its end with nil leaves the errno as it was.
+      errno = 0
     }
     return call()
   }

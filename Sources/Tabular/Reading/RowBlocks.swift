@@ -30,14 +30,8 @@ final class RowBlocks: Sendable {
   private let form: RecordForm
   /// Where the first row begins: after a "sep=" line.
   private let start: Int
-  private let state = Mutex(State())
-
-  private struct State {
-    /// Where each block with a row that is not blank begins; nil until they are asked for.
-    var starts: [BlockStart]?
-    /// The block that was looked at last.
-    var last: (index: Int, rows: [BlockRow])?
-  }
+  /// Where each block with a row that is not blank begins; nil until they are asked for.
+  private let starts: Mutex<[BlockStart]?> = Mutex(nil)
 
   /// Where the first row of a block stands.
   fileprivate struct BlockStart {
@@ -47,13 +41,20 @@ final class RowBlocks: Sendable {
   }
 
   /// A row of a block that is not blank.
-  private struct BlockRow {
+  fileprivate struct BlockRow {
     /// The byte after it.
     let end: Int
     /// The row of the sheet less that of the block's first.
     let offset: Int
     let cells: Int
     let isLastFilled: Bool
+  }
+
+  /// The block that a reader looked at last: each reader of a part of the text has its own.
+  struct Block {
+    fileprivate var bytes = 0..<0
+    fileprivate var firstRow = 0
+    fileprivate var rows: [BlockRow] = []
   }
 
   init(_ text: any PiecedText, _ form: RecordForm, start: Int) {
@@ -67,22 +68,25 @@ final class RowBlocks: Sendable {
   /// - Parameters:
   ///   - place: Where the row stands in the text.
   ///   - needed: How many cells a row has at least: all up to the last column that must be filled.
+  ///   - last: The block of the row that was judged last.
   /// - Returns: Its row of the sheet, and why it may be short.
-  func shortRow(at place: RecordPlace, needed: Int) -> ShortRow {
-    state.withLock { state in
-      let starts = state.starts ?? blockStarts()
-      state.starts = starts
-      let index = Self.block(of: place.start, in: starts)
-      if state.last?.index != index, index < starts.count {
-        let end = index + 1 < starts.count ? starts[index + 1].byte : text.count
-        state.last = (index, rows(in: starts[index].byte..<end))
-      }
-      let rows = state.last?.rows ?? []
-      let own = rows.first { $0.end == place.end }
-      return ShortRow(
-        shortness: Self.shortness(of: own, among: rows, needed: needed),
-        row: (index < starts.count ? starts[index].row : 0) + (own?.offset ?? 0) + 1)
+  func shortRow(at place: RecordPlace, needed: Int, last: inout Block) -> ShortRow {
+    if !last.bytes.contains(place.start) { last = block(of: place.start) }
+    let own = last.rows.first { $0.end == place.end }
+    return ShortRow(
+      shortness: Self.shortness(of: own, among: last.rows, needed: needed), row: last.firstRow + (own?.offset ?? 0) + 1)
+  }
+
+  private func block(of byte: Int) -> Block {
+    let starts = starts.withLock { known in
+      let starts = known ?? blockStarts()
+      known = starts
+      return starts
     }
+    let index = Self.index(of: byte, in: starts)
+    guard starts.indices.contains(index) else { return Block() }
+    let bytes = starts[index].byte..<(index + 1 < starts.count ? starts[index + 1].byte : text.count)
+    return Block(bytes: bytes, firstRow: starts[index].row, rows: rows(in: bytes))
   }
 
   private static func shortness(of own: BlockRow?, among rows: [BlockRow], needed: Int) -> Shortness {
@@ -92,7 +96,7 @@ final class RowBlocks: Sendable {
   }
 
   /// The last block that begins at a byte or before it.
-  private static func block(of byte: Int, in starts: [BlockStart]) -> Int {
+  private static func index(of byte: Int, in starts: [BlockStart]) -> Int {
     var (low, high) = (0, starts.count)
     while low + 1 < high {
       let middle = (low + high) / 2

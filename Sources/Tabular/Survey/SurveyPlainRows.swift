@@ -71,9 +71,9 @@ extension SurveySink {
 
   /// Whether a row that lacks cells is one of a block that Excel has written without its last blank columns.
   @inline(never)
-  private func isShortAsExcelWrites(_ cellCount: Int) -> Bool {
+  private mutating func isShortAsExcelWrites(_ cellCount: Int) -> Bool {
     guard layout.hasPlainRows, second == nil, cellCount < layout.width else { return false }
-    return blocks.shortRow(at: place, needed: layout.header.neededCells).shortness == .ofBlock
+    return blocks.shortRow(at: place, needed: layout.header.neededCells, last: &lastBlock).shortness == .ofBlock
   }
 
   /// The row's cells that are no plain answers, by their slots in the plan.

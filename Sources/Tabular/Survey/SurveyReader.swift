@@ -2,7 +2,7 @@
 ///
 /// A blank cell is no answer and no fault; an answer that the item does not admit is a fault and counts as blank. Of
 /// responses that repeat an identifier within their group one counts if they are identical, none if they differ. A row
-/// with too many cells does not count: its answers may have shifted.
+/// with too many cells or too few does not count: its answers may have shifted.
 package struct SurveyReader: Sendable {
   private let text: SurveyText
   private let form: RecordForm

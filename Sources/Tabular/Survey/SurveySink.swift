@@ -31,6 +31,7 @@ struct SurveySink: RecordSink {
   /// Rows with too few cells.
   var short: ShortRows<SurveyGroups.Key>
   let blocks: RowBlocks
+  var lastBlock = RowBlocks.Block()
   var marks: SurveyMarks
 
   let headerWidth: Int

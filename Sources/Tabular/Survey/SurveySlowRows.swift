@@ -31,8 +31,10 @@ extension SurveySink {
   }
 
   /// `record`: the row that has ended; `isCut`: whether the text ends with it, and without a line end.
-  func raggedness(of record: Record, isCut: Bool) -> Raggedness? {
-    Raggedness(cells: record.cellCount, filled: record.filledCount, at: place, isCut: isCut, layout.header, blocks)
+  mutating func raggedness(of record: Record, isCut: Bool) -> Raggedness? {
+    Raggedness(
+      cells: record.cellCount, filled: record.filledCount, at: place, isCut: isCut, layout.header, blocks,
+      last: &lastBlock)
   }
 
   /// A row of the current group that is counted but for some cells: those are looked at by themselves.
