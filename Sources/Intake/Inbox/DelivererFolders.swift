@@ -25,7 +25,7 @@ extension Check {
       "the folder '{name}' is not a fiscal year of the Buddhist era in four digits, so nothing in it is read"),
     remedy: Bilingual(
       "ปีงบประมาณต้องระบุเป็น พ.ศ. โปรดเปลี่ยนชื่อโฟลเดอร์เป็น {year}",
-      "a fiscal year is named in the Buddhist era: rename the folder to {year}"),
+      "a fiscal year is named in the Buddhist era: {year}; rename the folder"),
     why: Bilingual(
       "ชื่อโฟลเดอร์บอกว่าเป็นข้อมูลของปีใด หากไม่ทราบปีจะนำข้อมูลมาใช้ไม่ได้",
       "the folder tells of what year its files are, and what is of no known year cannot count"),
