@@ -91,7 +91,7 @@ extension RecordCells {
     return filled
   }
 
-  private static func isFilled(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isFilled(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = unsafe cell.first else { return false }
     // Printed ASCII, the first byte of a Thai letter, which is never white space, or those of U+FFFD and its neighbours.
     if (0x21...0x7E).contains(first) || first == 0xE0 { return true }

@@ -108,25 +108,16 @@ final class RowBlocks: Sendable {
 
 extension RowBlocks {
   private func rows(in block: Range<Int>) -> [BlockRow] {
-    var records: [Record] = []
+    var counter = BlockCounter()
     var line = 1
     text.forEachPiece(of: block) { piece in
       guard let part = piece.part(block) else { return }
-      records +=
-        RecordFeed(piece: part, form: form, start: part.start, line: line)
-        .collected(limit: Self.size, longestCell: 16).records
+      unsafe withUnsafeMutablePointer(to: &counter) {
+        unsafe RecordFeed(piece: part, form: form, start: part.start, line: line).read(into: $0)
+      }
       line += form.lineCount(of: part, from: part.start)
     }
-    // A cell with line breaks takes several lines, and its row is one of the sheet.
-    var offset = 0
-    var lastLine = 0
-    return records.map { record in
-      offset += record.line - lastLine
-      lastLine = record.lastLine
-      return BlockRow(
-        end: record.end, offset: offset - 1, cells: record.cellCount,
-        isLastFilled: record.filledCount == record.cellCount)
-    }
+    return counter.rows
   }
 
   private func blockStarts() -> [BlockStart] {
@@ -155,6 +146,48 @@ extension RowBlocks {
       }
     }
     return finder.starts
+  }
+}
+
+/// Counts the cells of rows without keeping what stands in them.
+private struct BlockCounter: RecordSink {
+  private(set) var rows: [RowBlocks.BlockRow] = []
+  private(set) var cellCount = 0
+  private var isLastFilled = false
+  /// The row after the last record, from 0, and the line after it, from 1.
+  private var nextRow = 0
+  private var nextLine = 1
+  var faults = FaultLedger()
+  var place = RecordPlace()
+  var lines: PlainLines?
+
+  var wantsMore: Bool { true }
+  var wantsAll: Bool { false }
+
+  mutating func discard() { cellCount = 0 }
+
+  static let field: RecordParser.FieldCallback = { bytes, count, context in
+    guard let counter = unsafe context?.assumingMemoryBound(to: BlockCounter.self) else { return }
+    unsafe counter.pointee.take(RecordParser.cell(bytes, count))
+  }
+
+  static let record: RecordParser.RecordCallback = { _, context in
+    guard let counter = unsafe context?.assumingMemoryBound(to: BlockCounter.self) else { return }
+    unsafe counter.pointee.endRecord()
+  }
+
+  private mutating func take(_ cell: UnsafeBufferPointer<UInt8>) {
+    cellCount += 1
+    isLastFilled = unsafe RecordCells.isFilled(cell)
+  }
+
+  private mutating func endRecord() {
+    // Lines between two records are blank rows, and a cell with line breaks takes several lines of one row.
+    let row = nextRow + place.line - nextLine
+    rows.append(RowBlocks.BlockRow(end: place.end, offset: row, cells: cellCount, isLastFilled: isLastFilled))
+    nextRow = row + 1
+    nextLine = place.lastLine + 1
+    cellCount = 0
   }
 }
 
