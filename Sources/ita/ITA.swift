@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consolidation
 import Findings
+import Publication
 import Tabular
 
 /// The command line: arguments in, results on standard output, the rest on standard error, an exit code.
@@ -23,6 +24,7 @@ struct ITA: ParsableCommand {
       รหัสเมื่อจบการทำงาน / exit codes:
       \(RunExit.allCases.map { "  \($0.rawValue)  \($0.meaning.thai)\n      \($0.meaning.english)" }.joined(separator: "\n"))
       """,
+    version: "ita \(Versions.program)",
     subcommands: [
       ConsolidateCommand.self, CheckCommand.self, ExplainCommand.self, FindingCommand.self, TemplateCommand.self,
     ])

@@ -24,7 +24,11 @@ package struct AnswerRate: Sendable {
   /// `right` where the printed rate is the arithmetic one, rounded or cut off to the decimals that were printed.
   package var verdict: AnswerCount.RateVerdict {
     guard let arithmetic, let stated else { return .cannotTell }
-    let readings = [arithmetic.rounded(to: statedDecimals), arithmetic.truncated(to: statedDecimals)]
-    return readings.contains(stated) ? .right : .misstated
+    // Zeros after the second decimal may be a spreadsheet's: 108.030 is 108.03.
+    let least = (min(2, statedDecimals)...statedDecimals).first { stated.truncated(to: $0) == stated }
+    let isRight = ((least ?? statedDecimals)...statedDecimals).contains { decimals in
+      [arithmetic.rounded(to: decimals), arithmetic.truncated(to: decimals)].contains(stated)
+    }
+    return isRight ? .right : .misstated
   }
 }

@@ -76,9 +76,11 @@ private struct LaterFiles {
     return parts[subject].map { $0 > extract.delivery.receivedOn } ?? false
   }
 
-  /// A file of which no table was recognised is forgotten once the same deliverer sent one of its name that was.
+  /// A file of which no table was recognised is forgotten once the same unit sent one of its name that was.
+  ///
+  /// Files of the office with one name may hold other units each time.
   func isReplaced(_ extract: ReceivedExtract) -> Bool {
-    names[Name(deliverer: extract.delivery.deliverer, name: extract.delivery.name)]
+    extract.delivery.deliverer != .office && names[Name(deliverer: extract.delivery.deliverer, name: extract.delivery.name)]
       .map { $0 > extract.delivery.receivedOn } ?? false
   }
 }

@@ -31,7 +31,9 @@ struct UnreadColumnFindings {
   /// Whether a fault of the header is told together with the column that is probably the missing one.
   func isTold(_ fault: Fault) -> Bool {
     guard case .missingColumn(let name) = fault.kind else { return false }
-    return !misnamed.columns(of: name).isEmpty
+    return misnamed.columns(of: name).contains { column in
+      filled.contains(column) || (header.titles.indices.contains(column) && !header.titles[column].isEmpty)
+    }
   }
 
   func position(_ column: Int) -> [String: Bilingual] { ["position": Bilingual(same: String(column + 1))] }

@@ -104,7 +104,10 @@ package final class IntakeContext: Sendable {
   /// A level of an edition in its own spelling, by the text of a cell in any letter case; nil where there is none.
   func level(called text: String, in methodology: Methodology) -> String? {
     levels.value(of: ObjectIdentifier(methodology)) {
-      LevelNames(methodology.schemes.flatMap { $0.levels.map(\.name) })
+      LevelNames(
+        methodology.schemes.flatMap { scheme in
+          scheme.levels.map { (name: $0.name, titles: [$0.nameThai, $0.nameEnglish]) }
+        })
     }
     .name(called: text)
   }

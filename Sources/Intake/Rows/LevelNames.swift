@@ -6,9 +6,11 @@ final class LevelNames: Sendable {
   private let names: [String]
   private let byKey: [FoldedKey: String]
 
-  /// `names`: in the order of the vocabularies.
-  init(_ names: [String]) {
-    let byKey = Dictionary(names.map { (FoldedKey($0), $0) }) { first, _ in first }
+  /// `levels`: each with what it is called in Thai and in English, in the order of the vocabularies.
+  init(_ levels: [(name: String, titles: [String])]) {
+    let names = levels.map(\.name)
+    let titles = levels.flatMap { level in level.titles.map { (FoldedKey($0), level.name) } }
+    let byKey = Dictionary(names.map { (FoldedKey($0), $0) } + titles) { first, _ in first }
     self.byKey = byKey
     self.names = names.filter { byKey[FoldedKey($0)] == $0 }
   }

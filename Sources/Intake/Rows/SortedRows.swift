@@ -109,6 +109,11 @@ struct SortedRows {
   }
 
   private mutating func counted(_ row: Row, _ group: Int) -> Row.Fate {
+    if columns.table == .participation, let sum = row.text(at: columns.category), SummaryWords.isOne(sum) {
+      notes.append(
+        delivery.finding(.totalRow, line: row.line, record: row.record, column: "category", value: sum))
+      return .ignored
+    }
     groups[group].count += 1
     if row.isFaulty(at: columns.kpiCode) { gaps.note(groups[group].owner.unit.code) }
     guard row.isIdentified else {

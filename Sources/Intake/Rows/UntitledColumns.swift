@@ -1,4 +1,5 @@
 import Findings
+import Office
 import Tabular
 
 extension Check {
@@ -20,7 +21,11 @@ extension Check {
 extension UnreadColumnFindings {
   /// Columns without a title in which something stands.
   var untitled: [Finding] {
-    filled.sorted().filter { !header.titles.indices.contains($0) || header.titles[$0].isEmpty }
-      .map { finding(.columnUntitled, position($0)) }
+    filled.sorted().filter { !header.titles.indices.contains($0) || header.titles[$0].isEmpty }.map { column in
+      guard let field = misnamed.field(of: column) else { return finding(.columnUntitled, position(column)) }
+      let words = ["column": header.table.words(ofColumn: field)]
+      return finding(
+        .columnMisnamed, position(column).merging(words) { given, _ in given }, column: field, effect: table.effect)
+    }
   }
 }

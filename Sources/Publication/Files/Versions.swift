@@ -1,7 +1,7 @@
 /// The versions that every publication names.
-enum Versions {
+package enum Versions {
   /// The version of the program; raised when a published figure can change.
-  static let program = "1.0.0"
+  package static let program = "1.1.0"
   /// The version of the published tables; raised when a column is renamed, moved or dropped.
   static let tables = 1
 }

@@ -111,9 +111,12 @@ package final class CellReader: Sendable {
     }
   }
 
+  /// Decimals of what a column of numbers may hold at least.
+  private static let shownDecimals = 2
+
   private func number(_ text: String) -> Reading {
     switch Numeral.read(text) {
-    case .exact(let number): (.number(number), nil)
+    case .exact(let number): exact(number)
     case .repaired(let number): repaired(number, text)
     case .digitsLost: (nil, .digitsLost)
     case .tooLong: (nil, .tooLong)
@@ -121,8 +124,20 @@ package final class CellReader: Sendable {
     }
   }
 
+  /// A point before three digits of an amount of money may set off thousands: no amount has a thousandth.
+  private func exact(_ number: Numeral) -> Reading {
+    guard field.unit != nil, number.fractionDigits == 3, number.coefficient.magnitude < 1_000_000 else {
+      return (.number(number), nil)
+    }
+    return (nil, .ambiguousNumber([Numeral(coefficient: number.coefficient, fractionDigits: 0), number]))
+  }
+
   /// A comma before three digits is a thousands comma unless the column's limits leave room for a decimal one alone.
   private func repaired(_ number: Numeral, _ text: String) -> Reading {
+    // A spreadsheet shows 86.38 as 8.64E+01: what it left off is not known.
+    if number.fractionDigits < Self.shownDecimals, text.utf8.contains(where: { $0 | 0x20 == 0x65 }) {
+      return (nil, .digitsLost)
+    }
     if let decimal = Numeral.readAsDecimalComma(text), range(of: .number(number)) != nil,
       range(of: .number(decimal)) == nil
     {

@@ -3,16 +3,22 @@ enum DecoratedTitle {
   /// In UTF-8 bytes.
   private static let longest = 300
 
-  /// What a title may be without its additions, and the unit that was taken away; nil for one without any.
-  static func plain(_ title: String) -> (key: FoldedKey, unit: FoldedKey?)? {
-    guard title.utf8.count <= longest, mayHaveAdditions(title), !HeaderMatch.isDamaged(title) else { return nil }
+  /// What a title may be without its additions, and the unit that was taken away; none for one without any.
+  ///
+  /// First with what stands in brackets at its end, which may be a part of the title, then without.
+  static func plain(_ title: String) -> [(key: FoldedKey, unit: FoldedKey?)] {
+    guard title.utf8.count <= longest, mayHaveAdditions(title), !HeaderMatch.isDamaged(title) else { return [] }
     var rest = Substring(title)
     dropMarks(&rest)
     dropNumber(&rest)
-    let unit = takeBrackets(&rest).map { FoldedKey($0) }
-    dropMarks(&rest)
-    let key = FoldedKey(inThai(String(rest)))
-    return rest.isEmpty || (unit == nil && key == FoldedKey(title)) ? nil : (key, unit)
+    let whole = FoldedKey(title)
+    let unmarked = FoldedKey(inThai(String(rest)))
+    var readings: [(key: FoldedKey, unit: FoldedKey?)] = rest.isEmpty || unmarked == whole ? [] : [(unmarked, nil)]
+    if let unit = takeBrackets(&rest).map({ FoldedKey($0) }) {
+      dropMarks(&rest)
+      if !rest.isEmpty { readings.append((FoldedKey(inThai(String(rest))), unit)) }
+    }
+    return readings
   }
 
   /// Whether a title begins or ends as one with additions does, or is a Thai one that may name a KPI.

@@ -19,13 +19,17 @@ package struct MisnamedColumns: Sendable {
         })
     // A title with the unit of other figures behind it is like the plain one.
     var pairs = unknown.compactMap { place -> (Int, String)? in
-      let plain = DecoratedTitle.plain(header.titles[place])?.key
-      let field = plain.flatMap { key in absent.first { $0.keys.contains(key) }?.name }
+      let keys = DecoratedTitle.plain(header.titles[place]).map(\.key)
+      let field = keys.lazy.compactMap { key in absent.first { $0.keys.contains(key) }?.name }.first
       return (field ?? likeness.meaning(of: header.titles[place])).map { (place, $0) }
     }
     let rest = unknown.filter { place in !pairs.contains { $0.0 == place } }
     let lacking = absent.filter { field in field.constraints.required && !pairs.contains { $0.1 == field.name } }
     if rest.count == 1, lacking.count == 1 { pairs.append((rest[0], lacking[0].name)) }
+    let named = Set(pairs.map(\.1))
+    pairs += header.untitledColumns.compactMap { place in
+      header.fieldBetweenNeighbours(of: place).flatMap { named.contains($0) ? nil : (place, $0) }
+    }
     fields = Dictionary(pairs) { first, _ in first }
     places = Dictionary(grouping: pairs) { $0.1 }.mapValues { $0.map(\.0) }
   }
@@ -38,6 +42,25 @@ package struct MisnamedColumns: Sendable {
 }
 
 extension HeaderMatch {
+  /// The columns without a title, the one after the last title included.
+  fileprivate var untitledColumns: [Int] {
+    titles.indices.filter { titles[$0].isEmpty } + (width > titles.count ? [titles.count] : [])
+  }
+
+  /// The name of the field that the schema has between those of the columns on both sides, if the file lacks no other
+  /// there: what an untitled column probably holds.
+  fileprivate func fieldBetweenNeighbours(of column: Int) -> String? {
+    guard column > 0, case .field(let before) = columns[column - 1] else { return nil }
+    var after = table.fields.count
+    if column + 1 < columns.count {
+      guard case .field(let next) = columns[column + 1] else { return nil }
+      after = next
+    }
+    guard before + 1 < after else { return nil }
+    let lacking = (before + 1..<after).filter { !columns.contains(.field($0)) }
+    return lacking.count == 1 ? table.fields[lacking[0]].name : nil
+  }
+
   /// The titled columns that no schema knows, from the left; neither the second of a name nor one with lost bytes in
   /// its title, which have faults of their own.
   package var unknownColumns: [Int] {

@@ -86,15 +86,17 @@ extension TableRecogniser.Candidate {
 extension TableRecogniser.Candidate {
   /// What a title with additions is; nil where it is none, or where the unit behind it is that of other figures.
   func decoratedColumn(_ title: String) -> HeaderMatch.Column? {
-    guard let (key, unit) = DecoratedTitle.plain(title) else { return nil }
-    let column = column(key)
-    switch column {
-    case .field(let place):
-      let isItsUnit = unit.map { DecoratedTitle.isUnit($0, of: table.fields[place]) } ?? true
-      return isItsUnit ? column : nil
-    case .extra: return unit == nil ? column : nil
-    case .unknown: return nil
+    DecoratedTitle.plain(title).lazy.compactMap { key, unit -> HeaderMatch.Column? in
+      let column = column(key)
+      switch column {
+      case .field(let place):
+        let isItsUnit = unit.map { DecoratedTitle.isUnit($0, of: table.fields[place]) } ?? true
+        return isItsUnit ? column : nil
+      case .extra: return unit == nil ? column : nil
+      case .unknown: return nil
+      }
     }
+    .first
   }
 }
 

@@ -11,6 +11,11 @@ extension SurveySink {
       second?.rowsBelow += 1
       return
     }
+    // A sum among the responses of a unit counts as nobody's answers.
+    if SummaryWords.isOne(row.identifier) {
+      return noDataRows.append(
+        SurveyTally.NoDataRow(kind: .sum(row.identifier), line: place.line, record: recordCount))
+    }
     let key = SurveyGroups.Key(row.unit, row.year, layout)
     if !groups.isTallied(key) {
       let kind = noData(

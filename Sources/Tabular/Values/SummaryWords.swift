@@ -65,10 +65,22 @@ package enum SummaryWords {
 package enum HeadingWords {
   /// Whether a text is words rather than a code or a figure.
   package static func areWords(_ text: String) -> Bool {
-    guard !text.utf8.allSatisfy({ $0 < 0x80 && !isLetter($0) }) else { return false }
+    guard !text.utf8.allSatisfy({ $0 < 0x80 && !isLetter($0) }), !isRow(text) else { return false }
     if text.unicodeScalars.contains(where: { (0x0E01...0x0E2E).contains($0.value) }) { return true }
     return text.contains(where: \.isLetter) && text.contains(where: \.isWhitespace)
       && !text.contains(where: \.isNumber)
+  }
+
+  /// Whether a text is a whole row of data in one cell, as another separator or quotes around the row leave it: two or
+  /// more figures between separators.
+  private static func isRow(_ text: String) -> Bool {
+    let folded = ThaiDigits.folded(text)
+    return [",", ";", "\t", "|"].contains { separator in
+      folded.split(separator: separator).count { part in
+        let cell = part.trimmingPrefix { $0.isWhitespace || $0 == "\"" }
+        return !cell.isEmpty && cell.allSatisfy { ($0.isASCII && $0.isNumber) || ".-\" ".contains($0) }
+      } > 1
+    }
   }
 
   /// Whether cells are those of a second row of column names: numbers of columns from 1, units in brackets, or the texts
