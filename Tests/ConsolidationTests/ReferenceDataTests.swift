@@ -55,7 +55,7 @@ import Testing
     Slip(
       testDescription: "a due date for an edition that no unit has in its year",
       files: [
-        "units.csv": unitsHeader + "0000,10,national,x,x,x,x,2567,\n5026,1030,bangkok,x,x,x,x,,\n",
+        "units.csv": unitsHeader + "0000,10,national,x,x,x,x,2567,\n5026,1030,bangkok,y,y,x,x,,\n",
         "calendar.csv": calendarHeader + "2566,bangkok,,scores,2023-09-30,x\n2566,national,,scores,2023-09-30,x\n",
       ], file: "calendar.csv", code: "calendar-edition", line: 3, column: "edition",
       says: "in fiscal year 2566 no unit that it is for is assessed by the edition 'national'"),
@@ -66,20 +66,38 @@ import Testing
       ], file: "calendar.csv", code: "calendar-edition", line: 3, column: "edition", says: "'bangkok'"),
     Slip(
       testDescription: "a unit of an edition without a methodology",
-      files: ["units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,bangkk,x,x,x,x,,\n"], file: "units.csv",
+      files: ["units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,bangkk,y,y,x,x,,\n"], file: "units.csv",
       code: "not-in-list", line: 3,
       column: "edition", says: "bangkok, national, but 'bangkk' is not"),
     Slip(
       testDescription: "the only unit of an edition under a name that has no methodology",
-      files: ["units.csv": unitsHeader + "0000,10,natonal,x,x,x,x,,\n5026,1030,bangkok,x,x,x,x,,\n"],
+      files: ["units.csv": unitsHeader + "0000,10,natonal,x,x,x,x,,\n5026,1030,bangkok,y,y,x,x,,\n"],
       file: "units.csv", code: "not-in-list", line: 2, column: "edition",
       says: "bangkok, national, but 'natonal' is not"),
     Slip(
       testDescription: "a unit twice, once without its zeros",
       files: [
-        "units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,bangkok,x,x,x,x,,\n0,10,national,x,x,x,x,,\n"
+        "units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,bangkok,y,y,x,x,,\n0,10,national,x,x,x,x,,\n"
       ],
       file: "units.csv", code: "key-repeated", line: 4, column: nil, says: "line 2"),
+    Slip(
+      testDescription: "two units of one name",
+      files: ["units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,bangkok,y,x,x,x,,\n"],
+      file: "units.csv", code: "registry-ambiguous", line: 3, column: "name_en", says: "which x has, too"),
+    Slip(
+      testDescription: "a unit under its own geocode",
+      files: ["units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n1030,1030,bangkok,y,y,x,x,,\n"],
+      file: "units.csv", code: "registry-ambiguous", line: 3, column: "unit_code",
+      says: "which is its geocode and not a unit code"),
+    Slip(
+      testDescription: "a group that is called as a row of totals",
+      files: ["units.csv": unitsHeader + "0000,10,national,x,x,ทั้งหมด,x,,\n5026,1030,bangkok,y,y,x,x,,\n"],
+      file: "units.csv", code: "registry-ambiguous", line: 2, column: "group_th",
+      says: "which is the name of a row of totals"),
+    Slip(
+      testDescription: "a register whose letters are lost",
+      files: ["units.csv": unitsHeader + "0000,10,national,???????,x,????,x,,\n"], file: "units.csv",
+      code: "text-letters-lost", line: 2, column: nil, says: "have become question marks"),
     Slip(
       testDescription: "a plan with two tops",
       files: ["strategy.csv": planHeader + "7,,dimension,x,x,,\n7.3,7,goal,x,x,,\n8,,dimension,x,x,,\n"],
@@ -91,7 +109,7 @@ import Testing
     Slip(
       testDescription: "editions whose folder is missing",
       files: [
-        "units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,city,x,x,x,x,,\n5030,1031,city,x,x,x,x,,\n"
+        "units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,city,y,y,x,x,,\n5030,1031,city,z,z,x,x,,\n"
       ], file: "methodology/2566/city", code: "edition-missing", line: 0, column: nil,
       says: "units.csv has units of the edition 'city' in fiscal year 2566: 2"),
     Slip(

@@ -2,7 +2,7 @@ import Tabular
 
 /// The checks of a file's text: its characters and its quotation marks.
 extension Check {
-  package static let texts = [textUndecodable, quoteUnclosed, quoteStray]
+  package static let texts = [textUndecodable, quoteUnclosed, quoteStray, textLettersLost]
 
   package static let textUndecodable = Check(
     "text-undecodable", .mustMend,
@@ -57,4 +57,18 @@ extension Check {
     let start = Array((Example.text([Example.scoresHeader + ",reason"]) + "5026,2566,ITA,87.83,").utf8)
     return start + [0xBB, 0xC3, 0xD0, 0xA1, 0xD2, 0xC8] + reasonEnd + Array("\n".utf8)
   }
+
+  package static let textLettersLost = Check(
+    "text-letters-lost", .mustMend,
+    sentence: Bilingual(
+      "ตัวอักษรไทยในไฟล์นี้กลายเป็นเครื่องหมาย ? ตั้งแต่บรรทัดนี้เป็นต้นไป ข้อความเดิมจึงสูญหาย",
+      "the Thai letters of this file have become question marks, here first, so its words are lost"),
+    remedy: Bilingual(
+      "โปรดเปิดไฟล์ต้นฉบับที่อ่านภาษาไทยได้ถูกต้อง แล้วบันทึกใหม่เป็น “CSV UTF-8” ไม่ใช่ “CSV” ธรรมดา",
+      "open the original, in which the Thai is right, and save it as 'CSV UTF-8' instead of plain 'CSV'"),
+    why: Bilingual(
+      "Excel ในคอมพิวเตอร์ที่ไม่ได้ตั้งภาษาไทยบันทึก “CSV” ธรรมดาโดยแทนอักษรไทยทุกตัวด้วย ? ซึ่งกู้คืนไม่ได้",
+      "Excel on a computer without Thai saves plain 'CSV' with ? for every Thai letter, and nothing brings them back"),
+    wrong: .received("scores", Example.scoresHeader + ",reason", "5026,2566,ITA,87.83,??????????"),
+    right: .received("scores", Example.scoresHeader + ",reason", "5026,2566,ITA,87.83,ประกาศ"))
 }

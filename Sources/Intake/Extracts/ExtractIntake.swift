@@ -88,7 +88,7 @@ package struct ExtractIntake: Sendable {
     return ReceivedExtract(
       delivery: delivery, digest: digest, encoding: text.encoding, table: outcome.table, rows: outcome.rows,
       parts: outcome.parts,
-      findings: delivery.notes(on: text) + findings, kept: outcome.kept)
+      findings: delivery.notes(on: text) + delivery.explained(findings, by: text), kept: outcome.kept)
   }
 
   /// A survey is recognised by its header alone, since its rows are tallied without being read one by one.

@@ -80,7 +80,8 @@ private struct LaterFiles {
   ///
   /// Files of the office with one name may hold other units each time.
   func isReplaced(_ extract: ReceivedExtract) -> Bool {
-    extract.delivery.deliverer != .office && names[Name(deliverer: extract.delivery.deliverer, name: extract.delivery.name)]
-      .map { $0 > extract.delivery.receivedOn } ?? false
+    extract.delivery.deliverer != .office
+      && names[Name(deliverer: extract.delivery.deliverer, name: extract.delivery.name)]
+        .map { $0 > extract.delivery.receivedOn } ?? false
   }
 }

@@ -3,7 +3,9 @@ package import Findings
 /// The checks of what the office keeps: where one is broken, nothing is published.
 package enum OfficeChecks {
   /// The city plan and the calendar.
-  package static let registry: [Check] = [.planBroken, .calendarEdition, .editionMissing]
+  package static let registry: [Check] = [
+    .registryAmbiguous, .planBroken, .calendarEdition, .editionMissing,
+  ]
   /// The method of an edition.
   package static let methodology: [Check] = [
     .weightsDoNotClose, .bandsDoNotTile, .treeBroken, .measureCodeUnusable, .instrumentWithoutTable, .previousWrong,

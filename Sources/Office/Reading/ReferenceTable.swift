@@ -18,10 +18,12 @@ struct ReferenceTable {
     let unique = UniqueRows(extract.rows)
     rows = unique.rows
     let schemaOfFaults = extract.table ?? schema
-    findings = (Self.absentColumns(of: extract) + extract.faults + unique.faults.map(\.fault)).map {
+    let lost = LostLetters.line(in: bytes).map { FindingMaker(unit: nil, file: path)(.textLettersLost, line: $0) }
+    let broken = (Self.absentColumns(of: extract) + extract.faults + unique.faults.map(\.fault)).map {
       FaultReport(schema: schemaOfFaults).finding(of: $0, by: FindingMaker(unit: nil, file: path))
     }
     .filter { $0.severity == .mustMend }
+    findings = lost.map { [$0] } ?? broken
   }
 
   /// Columns that a row may leave blank but the file must have, since a misspelt header would blank them all unseen.

@@ -62,7 +62,8 @@ package struct ReferenceData: Sendable {
     withdrawn = WithdrawnFiles(try optional("withdrawn"))
     settings = OfficeSettings(try optional("office"))
     files = [units.file, plan.file, calendar.file] + [settings.table?.file].compactMap { $0 }
-    let twins = units.findings.isEmpty ? Self.twins(in: unitRows, of: units) : []
+    var twins = units.findings.isEmpty ? Self.twins(in: unitRows, of: units) : []
+    if units.findings.isEmpty, twins.isEmpty { twins = AmbiguousUnits(units).findings }
     let findings =
       twins + withdrawn.findings + settings.findings + units.findings + plan.findings + calendar.findings
       + Self.strangers(in: calendar, registry: registry)
