@@ -104,7 +104,7 @@ struct CommandExplanationTests {
     #expect(submissions.contains(",0,0,,,1\r\n"))
   }
 
-  @Test(arguments: ["", "นางสาวตัวอย่าง สมมติ", "Mr. Example"])
+  @Test(arguments: ["", "นางสาวตัวอย่าง สมมติ", "Mr. Example", "หัวหน้าฝ่ายปกครอง (นายตัวอย่าง สมมติ)"])
   func `an explanation without a position, or by a name, does not count and repeats no name`(position: String) throws {
     let (run, findings, _) = try explained(by: position)
     #expect(run.exit == 1)

@@ -73,7 +73,8 @@ struct CommonFault: Hashable, Sendable, CustomStringConvertible {
       [
         "number-malformed", "number-ambiguous", "formula-in-cell", "invisible-characters", "integer-malformed",
         "date-malformed", "boolean-malformed",
-        "year-malformed", "year-two-digits", "year-double-converted",
+        "year-malformed", "year-two-digits", "year-double-converted", "date-month-first", "date-became-number",
+        "percent-sign-misplaced",
       ]
     ),
     (
@@ -83,7 +84,7 @@ struct CommonFault: Hashable, Sendable, CustomStringConvertible {
         "cell-missing",
       ]
     ),
-    ("missing-cell", ["row-too-short"]),
+    ("missing-cell", ["row-too-short", "file-cut-off", "cells-left-off"]),
     ("extra-cell", ["row-too-long"]),
     ("primary-key", ["key-repeated", "key-repeated-identical"]),
     ("duplicate-label", ["column-repeated"]),

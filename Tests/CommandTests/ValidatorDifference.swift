@@ -68,7 +68,10 @@ struct ValidatorDifference: Sendable {
       "a row that is no data", theirs: "errors for all that it lacks", ours: "a note that it does not count",
       why: "officials end a table with totals, remarks and signatures, and paste a header or another table below it"
     ) {
-      $0.isTheirs && !$0.codes.isDisjoint(with: ["total-row", "remark-row", "header-repeated", "table-below"])
+      $0.isTheirs
+        && !$0.codes.isDisjoint(with: [
+          "total-row", "remark-row", "header-repeated", "header-second-row", "table-below",
+        ])
     },
     Self(
       "the rows below another table", theirs: "errors under the columns of the first",
@@ -84,7 +87,8 @@ struct ValidatorDifference: Sendable {
       "a mark for nothing", theirs: "no number", ours: "a blank cell, with a note",
       why: "people write - where there is nothing to write"
     ) {
-      $0.isTheirs && $0.fault.kind == "type-error" && $0.codes.contains("cell-marked-blank") && $0.reads(#/[-–]|#?N/A/#)
+      $0.isTheirs && $0.fault.kind == "type-error" && $0.codes.contains("cell-marked-blank")
+        && $0.reads(#/[-–.…]|#?N/A|<NA>|\\N|nan/#)
     },
     Self(
       "a blank row", theirs: "an error, and of its key too", ours: "passed over",
@@ -99,9 +103,30 @@ struct ValidatorDifference: Sendable {
       why: "whoever sends the form as it came has made one mistake"
     ) { $0.isTheirs && $0.fault.kind == "constraint-error" && $0.cell == "" && $0.isOfFile("form-not-filled-in") },
     Self(
-      "a row that ends early", theirs: "an error for each cell that it lacks", ours: "one for the row",
-      why: "one slip of the pen is one finding"
-    ) { $0.isTheirs && $0.fault.kind == "constraint-error" && $0.codes.contains("row-too-short") },
+      "a row that ends early", theirs: "errors for each row and for the cells that it lacks or shifts",
+      ours: "one for all such rows, at the first", why: "one slip of the pen is one finding"
+    ) { disagreement in
+      disagreement.isTheirs && disagreement.isOfFile("row-too-short", "file-cut-off")
+        && disagreement.theirs.contains { $0.kind == "missing-cell" && $0.line == disagreement.fault.line }
+    },
+    Self(
+      "cells that were merged", theirs: "errors for each row that they cover", ours: "one for all such rows",
+      why: "the value of a merged cell stands in its first row alone"
+    ) { disagreement in
+      disagreement.isTheirs && disagreement.isOfFile("cells-merged")
+        && ["constraint-error", "primary-key"].contains(disagreement.fault.kind)
+    },
+    Self(
+      "responses that a spreadsheet has shortened", theirs: "a key that is repeated", ours: "a number that lost digits",
+      why: "1.23457E+15 may be a thousand respondents"
+    ) { disagreement in
+      disagreement.isOfFile("code-became-number")
+        && (disagreement.fault.kind == "primary-key" || disagreement.fault.column == "response")
+    },
+    Self(
+      "other months than the first of a column", theirs: "an error for each cell", ours: "one for the column",
+      why: "whoever writes the month first does so in the whole column"
+    ) { $0.isTheirs("type-error", in: dates) && $0.isOfFile("date-month-first") && $0.reads(/[0-9]+\/.*/) },
     Self(
       "a row that ends before its blank cells", theirs: "an error for each cell", ours: "nothing",
       why: "spreadsheets leave the separators of blank cells at the end of a row off"
@@ -171,6 +196,14 @@ struct ValidatorDifference: Sendable {
         && ($0.reads(/[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/) || $0.reads(/[0-9]+,[0-9]{2}/)
           || $0.reads(/[0-9]+\.[0-9]+ ?%/))
     },
+    Self(
+      "a whole percentage", theirs: "no number", ours: "read, with a note for all alike",
+      why: "people write 95% where the unit is a percentage"
+    ) { $0.isTheirs && $0.fault.kind == "type-error" && $0.file.table != "participation" && $0.reads(/[0-9]+ ?%/) },
+    Self(
+      "a point before three digits of money", theirs: "a number", ours: "one of two numbers",
+      why: "66.000 baht may be 66,000"
+    ) { !$0.isTheirs && $0.fault.column.hasPrefix("budget_") && $0.reads(/[0-9]+\.[0-9]{3}/) },
     Self(
       "digits of other scripts", theirs: "a number", ours: "no number, but for Thai digits",
       why: "nobody in the office writes them, so they are a slip"

@@ -162,6 +162,22 @@ import Testing
       file: "office.csv", code: "setting-malformed", line: 2, column: "value", says: "survey_tolerance cannot be 'five'"
     ),
     Slip(
+      testDescription: "a target that is a share of 100",
+      files: [
+        "methodology/2566/bangkok/settings.csv": """
+        key,value,source
+        decimals,2,x
+        total_rounding,contributions,x
+        level_scheme,words,x
+        target_score,0.95,x
+        confidence,95,x
+        best_units,10,x
+        weight_range,10,x
+
+        """
+      ], file: "methodology/2566/bangkok/settings.csv", code: "setting-malformed", line: 5, column: "value",
+      says: "target_score cannot be '0.95'"),
+    Slip(
       testDescription: "a setting whose name is misspelt",
       files: [
         "methodology/2566/bangkok/settings.csv": """

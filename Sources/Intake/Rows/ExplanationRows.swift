@@ -17,7 +17,7 @@ struct ExplanationRows {
       guard !isUntouched || severity == .mustExplain else { return nil }
       let position = row.text("position")?.trimmedCell ?? ""
       let isUnsigned = position.isEmpty || Self.isOfPerson(position)
-      let saysSomething = row.text("explanation")?.contains { $0.isLetter || $0.isNumber } == true
+      let saysSomething = row.text("explanation").map(Self.saysSomething) == true
       return GivenExplanation(
         binding: binding, severity: severity,
         flaw: isUntouched ? .untouched : saysSomething ? (isUnsigned ? .noPosition : nil) : .noWords,
@@ -32,17 +32,31 @@ struct ExplanationRows {
     Severity.allCases.first { [$0.words.thai, $0.words.english].map { FoldedKey($0) }.contains(FoldedKey(text)) }
   }
 
-  /// Whether a name stands where a position should: it begins with a form of address.
-  private static func isOfPerson(_ position: String) -> Bool {
-    let begins = { (words: [String]) in words.contains { position.lowercased().hasPrefix($0) } }
-    return begins(formsOfAddress) && !begins(positions)
+  /// Whether a text is more than a mark or a word for nothing.
+  private static func saysSomething(_ text: String) -> Bool {
+    text.contains { $0.isLetter || $0.isNumber } && !nothing.contains(FoldedKey(text))
   }
+
+  private static let nothing = Set(
+    ["ไม่มี", "ไม่มีคำชี้แจง", "ไม่มีข้อมูล", "none", "nothing", "nil", "n/a"].map { FoldedKey($0) })
+
+  /// Whether a name stands where a position should, or beside it: a word begins with a form of address.
+  private static func isOfPerson(_ position: String) -> Bool {
+    let begins = { (text: Substring, words: [String]) in words.contains { text.hasPrefix($0) } }
+    let words = position.lowercased().split { $0.isWhitespace || "()[]/,;:".contains($0) }
+    guard let first = words.first else { return false }
+    if begins(position.lowercased()[...], formsOfAddress), !begins(first, positions) { return true }
+    return words.dropFirst().contains { begins($0, plainForms) && !begins($0, positions) }
+  }
+
+  /// Those that begin no word of a position but the ones below.
+  private static let plainForms = ["นาย", "นางสาว", "นาง", "น.ส.", "ว่าที่ร้อย", "mr.", "mrs", "ms.", "miss"]
 
   private static let formsOfAddress = [
     "นาย", "นาง", "น.ส.", "ด.ร.", "ดร.", "ว่าที่ร้อย", "ว่าที่ ร", "คุณ", "mr.", "mr ", "mrs", "ms.", "ms ", "miss ", "dr.",
   ]
   /// Positions that begin like a form of address.
   private static let positions = [
-    "คุณภาพ", "นายช่าง", "นายทะเบียน", "นายแพทย์", "นายสัตวแพทย์", "นายตรวจ", "นายก", "นายอำเภอ",
+    "คุณภาพ", "คุณธรรม", "คุณวุฒิ", "นางพยาบาล", "นายเวร", "นายช่าง", "นายทะเบียน", "นายแพทย์", "นายสัตวแพทย์", "นายตรวจ", "นายก", "นายอำเภอ",
   ]
 }

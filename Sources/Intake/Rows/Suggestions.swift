@@ -48,7 +48,11 @@ final class Suggestions: SuggestionSource {
   /// An item by its number alone, or any measure by a code that is nearly its own.
   private func measure(_ value: String, _ finding: Finding) -> Bilingual? {
     guard finding.place.column == "item", let table = schema?.extractTable else {
-      return words(.measures) { NearMiss(codes: context.references.scored.map(\.text)) }.meaning(of: value)
+      let scored = context.references.scored
+      if let key = FoldedKey(value).withoutIdleZeros, let code = scored.first(where: { FoldedKey($0.text) == key }) {
+        return Bilingual(same: code.text)
+      }
+      return words(.measures) { NearMiss(codes: scored.map(\.text)) }.meaning(of: value)
     }
     let method = finding.unit.flatMap { context.methodology(of: $0) }
     let items = { [context] in
@@ -78,6 +82,11 @@ final class Suggestions: SuggestionSource {
   /// Of a code with its title behind it the code alone, as it is looked up.
   private func planNode(_ text: String) -> Bilingual? {
     let code = ThaiDigits.folded(text).split(whereSeparator: \.isWhitespace).first.map(String.init) ?? text
+    // A code that spaces have come into is the code without them.
+    let joined = ThaiDigits.folded(text).filter { !String($0).trimmedCell.isEmpty }
+    if let node = context.references.plan[Code(joined)] {
+      return Bilingual("\(node.code) \(node.nameThai)", "\(node.code) \(node.nameEnglish)")
+    }
     let nodes = words(.planNodes) { context.references.plan.nearMisses }
     return nodes.meaning(of: text) ?? nodes.meaning(of: code)
   }
@@ -95,7 +104,8 @@ final class Suggestions: SuggestionSource {
     }
     let decimals = example ?? context.methodologies.all.map(\.settings.decimals).max() ?? 0
     let digits = number.withoutTrailingZeros
-    guard digits.fractionDigits < decimals else { return nil }
+    // Of 888.00 nobody can tell which 8 is one too many.
+    guard digits.fractionDigits < decimals, number.fractionDigits == 0 || digits.fractionDigits > 0 else { return nil }
     return (digits.fractionDigits + 1...decimals)
       .map { Numeral(coefficient: digits.coefficient, fractionDigits: $0) }
       .first(where: field.admits).flatMap { meant in

@@ -45,11 +45,12 @@ struct DueSubmission {
   var unit: Unit { submission.unit }
 
   func finding(
-    _ check: Check, isOfOffice: Bool = false, _ values: [String: Bilingual], effect: PublishedEffect
+    _ check: Check, isOfOffice: Bool = false, value: String? = nil, _ values: [String: Bilingual],
+    effect: PublishedEffect
   ) -> Finding {
     Finding(
       check, unit: isOfOffice ? nil : unit.code,
-      place: Place(file: "extracts/\(view.office.fiscalYear)/\(unit.code)"),
+      place: Place(file: "extracts/\(view.office.fiscalYear)/\(unit.code)"), value: value,
       values: values.merging(["unit": unit.name]) { given, _ in given }, effect: effect)
   }
 }

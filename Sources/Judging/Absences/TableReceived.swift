@@ -39,7 +39,7 @@ extension DueSubmission {
       let words = ["table": view.office.schemas.words(of: table), "due": due.dueOn.words]
       // What the office has to send is no unit's to mend.
       return finding(
-        .tableMissing, isOfOffice: table.isSurvey,
+        .tableMissing, isOfOffice: table.isSurvey, value: table.rawValue,
         words.merging(sender(of: table)) { own, _ in own },
         effect: table.effect)
     }

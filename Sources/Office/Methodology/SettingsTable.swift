@@ -59,6 +59,7 @@ struct SettingsTable {
   /// Every setting that there is, in the order that the forms list them.
   static let keys = [
     "decimals", "total_rounding", "level_scheme", "other_scheme", "target_score", "target_units", "large_change",
+    "confidence", "best_units", "weight_range",
   ]
 
   let table: ReferenceTable
@@ -72,9 +73,14 @@ struct SettingsTable {
     let rounding = reader.required("total_rounding", Methodology.TotalRounding.init(rawValue:))
     let inForce = reader.required("level_scheme") { schemes[Code($0)] }
     let other = reader.optional("other_scheme") { schemes[Code($0)] }
-    let target = reader.required("target_score") { Self.score($0) }
+    // A share, such as 0.95 for 95, is not a score.
+    let target = reader.required("target_score") { text in
+      Self.score(text).flatMap { $0 < Quantity(1) && $0 != .zero ? nil : $0 }
+    }
     let units = reader.optional("target_units") { Self.count($0) }
     let change = reader.optional("large_change") { Self.score($0) }
+    for percent in ["confidence", "weight_range"] { _ = reader.optional(percent) { Self.score($0) } }
+    _ = reader.optional("best_units") { Self.count($0) }
     findings = Self.strangers(in: table) + reader.findings
     guard let decimals, let rounding, let inForce, let target else {
       values = nil

@@ -30,6 +30,7 @@ struct ThaiRuns {
   private mutating func judge(_ run: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) {
     let before = run.startIndex > bytes.startIndex ? bytes[run.startIndex - 1] : 0
     let after = run.endIndex < bytes.endIndex ? bytes[run.endIndex] : 0
+    if isNumber(run, in: bytes, after: after) { return }
     let isWord = Self.isSpelledRight(run)
     if run.count > 2 {
       if isWord {
@@ -55,6 +56,13 @@ struct ThaiRuns {
     } else {
       Self.add(run.startIndex, to: &short)
     }
+  }
+
+  /// Whether a stretch is Thai digits behind the letters of a code, such as o๕ or EIT๑: one letter, or capitals.
+  private func isNumber(_ run: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>, after: UInt8) -> Bool {
+    guard run.allSatisfy({ (0xF0...0xF9).contains($0) }), !Self.isLetter(after) else { return false }
+    let word = bytes[..<run.startIndex].suffix(8).reversed().prefix(while: Self.isLetter)
+    return word.count == 1 || (!word.isEmpty && word.allSatisfy { $0 < 0x61 })
   }
 
   private static func add(_ place: Int, to places: inout [Int]) {
