@@ -105,7 +105,9 @@ final class Suggestions: SuggestionSource {
     let decimals = example ?? context.methodologies.all.map(\.settings.decimals).max() ?? 0
     let digits = number.withoutTrailingZeros
     // Of 888.00 nobody can tell which 8 is one too many.
-    guard digits.fractionDigits < decimals, number.fractionDigits == 0 || digits.fractionDigits > 0 else { return nil }
+    guard digits.fractionDigits < decimals, number.fractionDigits < decimals || digits.fractionDigits > 0 else {
+      return nil
+    }
     return (digits.fractionDigits + 1...decimals)
       .map { Numeral(coefficient: digits.coefficient, fractionDigits: $0) }
       .first(where: field.admits).flatMap { meant in
