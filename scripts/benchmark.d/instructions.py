@@ -52,7 +52,7 @@ def instruction_ratio(folder):
     subprocess.run(["strip", "--strip-debug", "-o", program, PROGRAM / "ita"], check=True)
     symbols = subprocess.run(["nm", program], check=True, capture_output=True, text=True).stdout
     # ExtractIntake.read(_: Delivery), which opens, decodes, hashes, reads and validates one file.
-    reading = re.search(r"\$s6Intake13ExtractIntakeV4read_4with\w+$", symbols, re.M)
+    reading = re.search(r"\$s6Intake07ExtractA0V4read_4with\w+$", symbols, re.M)
     if not reading:
         say("the function that reads a file has another name: its instructions are not counted")
         return None
