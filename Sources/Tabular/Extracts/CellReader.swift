@@ -126,9 +126,9 @@ package final class CellReader: Sendable {
 
   /// A point before three digits of an amount of money may set off thousands: no amount has a thousandth.
   private func exact(_ number: Numeral) -> Reading {
-    guard field.unit != nil, number.fractionDigits == 3, number.coefficient.magnitude < 1_000_000 else {
-      return (.number(number), nil)
-    }
+    // One to three digits before the point, and no zero first.
+    guard field.unit != nil, number.fractionDigits == 3, (1000..<1_000_000).contains(number.coefficient.magnitude)
+    else { return (.number(number), nil) }
     return (nil, .ambiguousNumber([Numeral(coefficient: number.coefficient, fractionDigits: 0), number]))
   }
 
