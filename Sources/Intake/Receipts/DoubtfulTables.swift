@@ -40,20 +40,25 @@ package struct DoubtfulTables: Sendable {
   ///
   /// Of a survey a unit has more rows than one.
   private static func mayHideUnits(_ finding: Finding, _ table: ExtractTable) -> Bool {
-    if hiding.contains(finding.check.code) { return true }
+    if finding.check.hidesRows { return true }
     guard finding.place.record != nil, finding.place.column == nil || finding.place.column == "unit_code" else {
       return false
     }
     return !table.isSurvey || finding.count > 1
   }
 
-  private static let hiding = Set([Check.quoteUnclosed, .quoteStray, .fileCutOff, .tableBelow].map(\.code))
-
   /// Returns how many rows of a unit may be lacking in what counts of a table.
   package func lack(of table: ExtractTable, for unit: Code<Unit>) -> Lack { ofUnits[unit]?[table] ?? .none }
 
   /// Whether rows of units that a table seems to lack may stand in a file of the office whose rows are not all known.
   package func mayHoldOthers(_ table: ExtractTable) -> Bool { ofAnyUnit.contains(table) }
+}
+
+extension Check {
+  /// Whether any number of rows may stand unread where a finding of the check is.
+  package var hidesRows: Bool { Self.hidingRows.contains(self) }
+
+  private static let hidingRows: Set = [Check.quoteUnclosed, .quoteStray, .fileCutOff, .tableBelow]
 }
 
 extension DoubtfulTables.Lack {

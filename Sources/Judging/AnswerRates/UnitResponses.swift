@@ -17,14 +17,12 @@ struct RefusedResponses {
 
   /// What refuses a whole row of answers, and not a cell of it.
   private static let ofRows = Set([Check.keyRepeated, .rowTooLong, .rowTooShort, .codeBecameNumber].map(\.code))
-  /// What may hide any number of rows.
-  private static let ofMany = Set([Check.quoteUnclosed, .quoteStray, .fileCutOff, .tableBelow].map(\.code))
 
   init(in view: SeasonView) {
     for finding in view.findings where finding.severity == .mustMend {
       let (code, column) = (finding.check.code, finding.place.column)
       let subject = Subject(file: finding.place.file, unit: finding.unit)
-      if Self.ofMany.contains(code) || column == "unit_code" || column == "fiscal_year" {
+      if finding.check.hidesRows || column == "unit_code" || column == "fiscal_year" {
         uncounted.insert(subject)
       } else if Self.ofRows.contains(code) {
         rows[subject, default: 0] += finding.count

@@ -50,6 +50,9 @@ package struct RecordText: Sendable {
     }
   }
 
+  /// The byte of a text where its rows begin: after a "sep=" line.
+  static func start(in bytes: [UInt8]) -> Int { separatorLine(of: bytes)?.end ?? 0 }
+
   /// Excel's first line "sep=;", which names the separator and is no data.
   private static func separatorLine(of bytes: [UInt8]) -> (separator: Separator?, end: Int)? {
     let end = bytes.prefix(16).firstIndex { $0 == 0x0A || $0 == 0x0D } ?? min(bytes.count, 16)

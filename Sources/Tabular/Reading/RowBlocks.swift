@@ -42,9 +42,10 @@ final class RowBlocks: Sendable {
 
   /// A row of a block that is not blank.
   fileprivate struct BlockRow {
-    /// The byte after it.
+    /// The byte where it begins, and the one after it.
+    let start: Int
     let end: Int
-    /// The row of the sheet less that of the block's first.
+    /// The row of the sheet, counted from that of the first row that was looked at.
     let offset: Int
     let cells: Int
     let isLastFilled: Bool
@@ -108,16 +109,16 @@ final class RowBlocks: Sendable {
 
 extension RowBlocks {
   private func rows(in block: Range<Int>) -> [BlockRow] {
-    var counter = BlockCounter()
+    var walk = RowWalk(keepsAll: true)
     var line = 1
     text.forEachPiece(of: block) { piece in
       guard let part = piece.part(block) else { return }
-      unsafe withUnsafeMutablePointer(to: &counter) {
+      unsafe withUnsafeMutablePointer(to: &walk) {
         unsafe RecordFeed(piece: part, form: form, start: part.start, line: line).read(into: $0)
       }
       line += form.lineCount(of: part, from: part.start)
     }
-    return counter.rows
+    return walk.rows
   }
 
   private func blockStarts() -> [BlockStart] {
@@ -139,19 +140,21 @@ extension RowBlocks {
 
   /// The same of a text with quotes, in which a row may have several lines.
   private func recordBlockStarts() -> [BlockStart] {
-    var finder = BlockFinder()
+    var walk = RowWalk(keepsAll: false)
     text.forEachPiece(of: 0..<text.count) { piece in
-      unsafe withUnsafeMutablePointer(to: &finder) {
+      unsafe withUnsafeMutablePointer(to: &walk) {
         unsafe RecordFeed(piece: piece, form: form, start: start, line: 1).read(into: $0)
       }
     }
-    return finder.starts
+    return walk.rows.map { BlockStart(byte: $0.start, row: $0.offset) }
   }
 }
 
-/// Counts the cells of rows without keeping what stands in them.
-private struct BlockCounter: RecordSink {
+/// Goes through the rows of a text and counts their cells without keeping what stands in them.
+private struct RowWalk: RecordSink {
+  /// The rows, or the first row of each block.
   private(set) var rows: [RowBlocks.BlockRow] = []
+  private let keepsAll: Bool
   private(set) var cellCount = 0
   private var isLastFilled = false
   /// The row after the last record, from 0, and the line after it, from 1.
@@ -164,16 +167,19 @@ private struct BlockCounter: RecordSink {
   var wantsMore: Bool { true }
   var wantsAll: Bool { false }
 
+  /// - Parameter keepsAll: Whether all rows are kept; otherwise the first of each block.
+  init(keepsAll: Bool) { self.keepsAll = keepsAll }
+
   mutating func discard() { cellCount = 0 }
 
   static let field: RecordParser.FieldCallback = { bytes, count, context in
-    guard let counter = unsafe context?.assumingMemoryBound(to: BlockCounter.self) else { return }
-    unsafe counter.pointee.take(RecordParser.cell(bytes, count))
+    guard let walk = unsafe context?.assumingMemoryBound(to: RowWalk.self) else { return }
+    unsafe walk.pointee.take(RecordParser.cell(bytes, count))
   }
 
   static let record: RecordParser.RecordCallback = { _, context in
-    guard let counter = unsafe context?.assumingMemoryBound(to: BlockCounter.self) else { return }
-    unsafe counter.pointee.endRecord()
+    guard let walk = unsafe context?.assumingMemoryBound(to: RowWalk.self) else { return }
+    unsafe walk.pointee.endRecord()
   }
 
   private mutating func take(_ cell: UnsafeBufferPointer<UInt8>) {
@@ -184,44 +190,10 @@ private struct BlockCounter: RecordSink {
   private mutating func endRecord() {
     // Lines between two records are blank rows, and a cell with line breaks takes several lines of one row.
     let row = nextRow + place.line - nextLine
-    rows.append(RowBlocks.BlockRow(end: place.end, offset: row, cells: cellCount, isLastFilled: isLastFilled))
-    nextRow = row + 1
-    nextLine = place.lastLine + 1
-    cellCount = 0
-  }
-}
-
-/// Finds where the blocks of a text with quotes begin.
-private struct BlockFinder: RecordSink {
-  private(set) var starts: [RowBlocks.BlockStart] = []
-  /// The row of the sheet after the last record, from 0, and the line after it, from 1.
-  private var nextRow = 0
-  private var nextLine = 1
-  private(set) var cellCount = 0
-  var faults = FaultLedger()
-  var place = RecordPlace()
-  var lines: PlainLines?
-
-  var wantsMore: Bool { true }
-  var wantsAll: Bool { false }
-
-  mutating func discard() { cellCount = 0 }
-
-  static let field: RecordParser.FieldCallback = { _, _, context in
-    guard let finder = unsafe context?.assumingMemoryBound(to: BlockFinder.self) else { return }
-    unsafe finder.pointee.cellCount += 1
-  }
-
-  static let record: RecordParser.RecordCallback = { _, context in
-    guard let finder = unsafe context?.assumingMemoryBound(to: BlockFinder.self) else { return }
-    unsafe finder.pointee.endRecord()
-  }
-
-  private mutating func endRecord() {
-    // Lines between two records are blank rows.
-    let row = nextRow + place.line - nextLine
-    if starts.last.map({ $0.row / RowBlocks.size < row / RowBlocks.size }) ?? true {
-      starts.append(RowBlocks.BlockStart(byte: place.start, row: row))
+    if keepsAll || rows.last.map({ $0.offset / RowBlocks.size < row / RowBlocks.size }) ?? true {
+      rows.append(
+        RowBlocks.BlockRow(
+          start: place.start, end: place.end, offset: row, cells: cellCount, isLastFilled: isLastFilled))
     }
     nextRow = row + 1
     nextLine = place.lastLine + 1

@@ -23,7 +23,7 @@ package struct SurveyReader: Sendable {
   package init(text: SurveyText, separator: Separator, header: HeaderMatch, layout: SurveyLayout) {
     self.text = text
     form = text.form(separator)
-    blocks = RowBlocks(text, form, start: RecordText(text.decoded, separator: separator).start)
+    blocks = RowBlocks(text, form, start: RecordText.start(in: text.decoded.bytes))
     self.header = header
     self.layout = layout
   }
