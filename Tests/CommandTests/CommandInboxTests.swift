@@ -134,6 +134,21 @@ struct CommandInboxTests {
     #expect(isWhole || run.exit == 66, "\(run.exit) \(run.error)")
   }
 
+  @Test func `a withdrawn file under a Thai name does not count and is listed`() throws {
+    let file = "extracts/2566/5026/2023-09-06/รายงาน.pdf"
+    let folder = try CommandFolder(
+      CommandFolder.announced.merging([
+        "data/\(file)": "%PDF-1.4\n", "data/withdrawn.csv": "file,withdrawn_on,reason\n\(file),2023-09-07,ส่งผิด\n",
+      ]) { $1 })
+    _ = try folder.ita("consolidate", "--year", "2566")
+    let published = { (table: String) in
+      String(decoding: try FileBytes.read(folder.path + "/out/2566/internal/\(table).csv"), as: UTF8.self)
+    }
+    let rows = try published("submissions").split(whereSeparator: \.isNewline).filter { $0.contains(file) }
+    #expect(rows.count == 1 && rows.allSatisfy { $0.contains(",withdrawn,") })
+    #expect(try !published("findings").contains(file))
+  }
+
   @Test func `a folder of the common era is named by its year of the Buddhist era`() throws {
     let folder = try CommandFolder(
       CommandFolder.announced.merging(["data/extracts/2023/5026/2023-09-06/scores.csv": "x\n"]) { $1 })
