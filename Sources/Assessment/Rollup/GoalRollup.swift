@@ -138,7 +138,7 @@ extension Scorecard {
     verdict(of: kpi.promise, isClaimed: kpi.isClaimed)
   }
 
-  /// What the published scores say of a project's claim; nothing while a later report of it must be mended.
+  /// The published scores' verdict on a project's claim; `cannotTell` while a later report of it must be mended.
   package func verdict(of project: ProjectReport) -> ClaimVerdict {
     project.mayBeOutdated ? .cannotTell : verdict(of: project.promise, isClaimed: project.isClaimed)
   }

@@ -16,7 +16,7 @@ extension Check {
     wrong: season(lastYear: "2565"),
     right: season(lastYear: ""))
 
-  /// What came of Bang Kho Laem, a unit up to the given year.
+  /// The scores of Bang Kho Laem, a unit up to the given year.
   private static func season(lastYear: String) -> Example {
     Example([
       "units.csv": Example.text([

@@ -17,7 +17,7 @@ extension Delivery {
     return [finding(.textLettersLost, line: line)] + others
   }
 
-  /// What is wrong with column titles that are lost.
+  /// The codes of checks that fail because column titles are lost.
   private static let ofTitles = Set(
     [
       Check.notATable, .columnMissing, .columnMisnamed, .columnUnknown, .columnUntitled, .columnRepeated,

@@ -38,7 +38,7 @@ package struct DoubtfulTables: Sendable {
 
   /// Whether all rows of a unit may stand where a finding is: where a file hides rows, or where rows name no unit.
   ///
-  /// Of a survey a unit has more rows than one.
+  /// A unit has more than one row in a survey.
   private static func mayHideUnits(_ finding: Finding, _ table: ExtractTable) -> Bool {
     if finding.check.hidesRows { return true }
     guard finding.place.record != nil, finding.place.column == nil || finding.place.column == "unit_code" else {
@@ -63,7 +63,7 @@ extension Check {
 
 extension DoubtfulTables.Lack {
   fileprivate mutating func add(_ findings: [Finding]) {
-    // Of rows that contradict each other the first has no finding, and does not count either.
+    // The first of rows that contradict each other has no finding, and does not count either.
     let rows = findings.reduce(0) { $0 + ($1.check.code == Check.keyRepeated.code ? $1.count * 2 : $1.count) }
     let areKnown = findings.allSatisfy { $0.place.record != nil && $0.check.code != Check.fileCutOff.code }
     switch (self, areKnown) {

@@ -71,7 +71,7 @@ struct EarlierAnnouncements {
     }
   }
 
-  /// Of the first measure that is of an earlier stage or date; nil where none is.
+  /// Returns the reason of the first measure of an earlier stage or date; nil where none is.
   private static func reason(
     _ part: ReceivedPart, after earlier: ReceivedPart, _ schemas: SchemaLibrary
   ) -> Bilingual? {
@@ -99,7 +99,7 @@ extension AnnouncedFigure.Stage {
 }
 
 extension SchemaLibrary {
-  /// What a stage is called, by the schema of scores.
+  /// The name of a stage in the schema of scores.
   fileprivate func words(of stage: AnnouncedFigure.Stage) -> Bilingual {
     let category = self[.scores]?.field(named: "stage")?.categories.first { $0.value == stage.rawValue }
     return category.map { Bilingual($0.label, $0.labelEnglish) } ?? Bilingual(same: stage.rawValue)

@@ -9,7 +9,7 @@ struct RefusedFiles {
     let table: ExtractTable
   }
 
-  /// The last day on which such a file was received; of the office's nobody knows whose rows they have.
+  /// The last day on which such a file was received; the units of the office's files are unknown.
   private var days: [Series: CalendarDate] = [:]
 
   /// - Parameter extracts: Those in which no row counts for the unit that sent them, or for any.

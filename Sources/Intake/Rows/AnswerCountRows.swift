@@ -47,7 +47,7 @@ struct AnswerCountRows {
       source: reader.source(row, "rate"))
   }
 
-  /// Whether a measure is an instrument that people answer; nobody answers the web-site check.
+  /// Whether a measure is an instrument that people answer, unlike the web-site check.
   private static func isSurveyed(_ measure: String, in methodology: Methodology) -> Bool {
     ExtractTable.surveys.contains { table in
       IntakeContext.instrument(of: table, in: methodology).map { methodology.tree[$0].code.text } == measure

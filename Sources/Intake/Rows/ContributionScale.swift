@@ -60,7 +60,7 @@ struct ContributionScale {
     _ figures: AnnouncedFigures, _ methodology: Methodology
   ) -> Bool {
     let tree = methodology.tree
-    // Where one instrument weighs all, its contribution is its score.
+    // The contribution of an only instrument is its score.
     guard tree.instruments.allSatisfy({ tree[$0].weight.applied(to: .hundred) < .hundred }) else { return false }
     var instruments: [(figure: AnnouncedFigure, weight: Weight)] = []
     for place in tree.instruments {

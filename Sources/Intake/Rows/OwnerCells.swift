@@ -6,7 +6,7 @@ struct OwnerCells: Sendable {
   private let unit: CellReader?
   private let year: CellReader?
 
-  /// Of a column that the header lacks nothing is said row by row.
+  /// A column that the header lacks has no fault in each row.
   init(below header: HeaderMatch, resolver: References) {
     let table = header.table
     let reader = { name in

@@ -8,7 +8,7 @@ enum PlanKind: String {
 
   var words: Bilingual { Self.words(rawValue) }
 
-  /// What the plan's kind is called.
+  /// The name of a kind of the plan.
   static func words(_ kind: String) -> Bilingual {
     switch kind {
     case "goal": Bilingual("เป้าหมาย", "a goal")
@@ -175,7 +175,7 @@ struct PlanCodeCell {
     }
   }
 
-  /// Where a word ends that joins two codes and has a digit, or nothing, behind it; nil where there is none.
+  /// The index after a word that joins two codes and precedes a digit or the end; nil without one.
   private func endOfWord() -> Int? {
     for word in Self.words where scalars[place...].starts(with: word) {
       let end = place + word.count

@@ -43,7 +43,7 @@ struct RecordIntake {
       outcome.findings.append(merged)
     }
     outcome.findings.append(contentsOf: findings(of: faults, in: extract, table, isUnfilled, sorted.repeats))
-    // Where a quote hides rows, that is the one fault.
+    // A quote that hides rows is the one fault.
     let hidesRows = extract.faults.contains { $0.kind.hidesRows }
     if extract.recordCount == 0, !hidesRows { outcome.findings.append(delivery.noRows(of: table, below: header)) }
     outcome.findings.append(contentsOf: unread.findings)
@@ -94,7 +94,7 @@ struct RecordIntake {
     guard let schema = extract.table else { return [] }
     guard !faults.isEmpty || !repeats.isEmpty else { return [] }
     let faults = faults.filter { !(isUnfilled && $0.kind == .missingValue) }
-    // A file that was cut off is its deliverer's to send again, whoever's row was the last.
+    // The deliverer sends a file that was cut off again, whichever unit the last row belongs to.
     let own = faults.map { fault in
       (fault, fault.kind.hidesRows ? nil : fault.record.flatMap { extract.subjects[$0] })
     }

@@ -4,9 +4,9 @@ import Tabular
 
 /// The rows of answer counts and project reports that do not count until they are mended.
 ///
-/// Of a series only its last row says how it ended, and no older row takes the place of one that may be the last.
+/// Only the last row of a series says how it ended, and no older row takes the place of one that may be the last.
 struct RefusedRows {
-  /// What a row is one of several rows about; nil for what its cells do not say.
+  /// The subject of several rows; nil for the parts that a row's cells do not say.
   private struct Series: Hashable {
     let unit: Code<Unit>?
     let subject: String?
@@ -53,7 +53,7 @@ struct RefusedRows {
     return String(parts[1])
   }
 
-  /// Takes note of rows that nobody can read.
+  /// Takes note of rows that cannot be read.
   mutating func noteHidden() { note(Series(unit: nil, subject: nil, category: nil), nil) }
 
   private mutating func note(_ series: Series, _ position: Int?) {

@@ -1,11 +1,11 @@
 import Assessment
 
-/// Of which units some row of a file is not known, so that what seems to lack may stand there.
+/// The units of which a file may hold rows that cannot be read, so that nothing of theirs is known to be missing.
 struct RowGaps {
   private var units: Set<Code<Unit>> = []
   private var isAnyones = false
 
-  /// Nil: nobody knows whose the row is.
+  /// Nil: the unit of the row is unknown.
   mutating func note(_ unit: Code<Unit>?) {
     if let unit { units.insert(unit) } else { isAnyones = true }
   }

@@ -24,7 +24,7 @@ extension Delivery {
   /// The rows that sheets of old and new spreadsheets end with.
   private static let limits = [65_536, 1_048_576]
 
-  /// What is said of a file whose last row is the last of a sheet; `rows`: data rows, which begin below the header.
+  /// The finding about a file whose last row is the last of a sheet; `rows`: data rows, which begin below the header.
   func rowsAtLimit(_ rows: Int, below header: HeaderMatch, of table: ExtractTable) -> [Finding] {
     let last = header.line + rows
     guard Self.limits.contains(last) else { return [] }

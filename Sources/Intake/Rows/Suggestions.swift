@@ -104,7 +104,7 @@ final class Suggestions: SuggestionSource {
     }
     let decimals = example ?? context.methodologies.all.map(\.settings.decimals).max() ?? 0
     let digits = number.withoutTrailingZeros
-    // Of 888.00 nobody can tell which 8 is one too many.
+    // Which 8 of 888.00 is one too many is unknown.
     guard digits.fractionDigits < decimals, number.fractionDigits < decimals || digits.fractionDigits > 0 else {
       return nil
     }

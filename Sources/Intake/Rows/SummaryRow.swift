@@ -21,7 +21,7 @@ extension Check {
 enum SummaryRow {
   /// The cell that says so; nil in every other row.
   ///
-  /// Where the unit's cell is blank, the first cell of the row that is not, but for the year's.
+  /// Reads the unit's cell, or where it is blank the first filled cell other than the year's.
   private static func name(in row: Row, _ filled: [Int]) -> (column: String, value: String)? {
     let (unit, year) = (row.table.index(of: "unit_code"), row.table.index(of: "fiscal_year"))
     guard let first = filled.first(where: { $0 == unit }) ?? filled.first(where: { $0 != year }) else { return nil }

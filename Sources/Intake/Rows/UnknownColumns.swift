@@ -39,7 +39,7 @@ extension Check {
 
 extension UnreadColumnFindings {
   var unknown: [Finding] {
-    // Where a column is missing, an unknown one is probably that under a title of its own, and is not told besides.
+    // An unknown column is probably a missing one under another title, which has its finding already.
     let isLacking = header.faults.contains { fault in
       if case .missingColumn = fault.kind { !isTold(fault) } else { false }
     }

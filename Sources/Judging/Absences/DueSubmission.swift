@@ -7,12 +7,12 @@ import Tabular
 /// The tables that a unit sent and of which no row counts: what is wrong with them has its own finding.
 struct RefusedTables {
   private let tables: [Code<Unit>: [ExtractTable]]
-  /// Those that the office sent: nobody can tell whose rows they have.
+  /// Those that the office sent, whose units are unknown.
   private let ofOffice: Set<ExtractTable>
 
   /// `jobs`: threads that look through the extracts, at least 1.
   init(in view: SeasonView, jobs: Int) {
-    // What a later file has put right has no finding any more.
+    // Files that a later one has put right have no finding any more.
     let faulty = Set(view.findings.lazy.filter { $0.severity == .mustMend }.map(\.place.file))
     let extracts = view.uncounted.filter { faulty.contains($0.delivery.file) }
     let refused = WorkQueue.stretches(of: extracts.count, jobs: jobs) { numbers in

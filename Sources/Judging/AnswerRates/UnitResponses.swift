@@ -12,10 +12,10 @@ struct RefusedResponses {
   }
 
   private var rows: [Subject: Int] = [:]
-  /// Where nobody knows how many rows were refused.
+  /// The subjects with an unknown number of refused rows.
   private var uncounted: Set<Subject> = []
 
-  /// What refuses a whole row of answers, and not a cell of it.
+  /// The codes of checks that refuse a whole row of answers, and not a cell of it.
   private static let ofRows = Set([Check.keyRepeated, .rowTooLong, .rowTooShort, .codeBecameNumber].map(\.code))
 
   init(in view: SeasonView) {
@@ -30,7 +30,7 @@ struct RefusedResponses {
     }
   }
 
-  /// Those of a unit in a file, and those of the file of which nobody knows whose they are; nil where they cannot be
+  /// Those of a unit in a file, and those of the file whose unit is unknown; nil where they cannot be
   /// counted.
   func count(in file: String, of unit: Code<Unit>) -> Int? {
     let (own, anyones) = (Subject(file: file, unit: unit), Subject(file: file, unit: nil))

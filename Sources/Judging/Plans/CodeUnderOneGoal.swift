@@ -32,7 +32,7 @@ extension UnitPlan {
   /// One project counts once, whatever it is filed under; that its prints disagree is to be explained.
   fileprivate func goals(of project: ProjectReport, _ latest: ProjectRound) -> [Finding] {
     let links = project.links
-    // Of a print that names several itself that is told where it stands.
+    // A print that names several goals has its own finding at its cell.
     guard links.count > 1, !links.contains(where: \.isAmbiguous) else { return [] }
     let goals = links.compactMap(\.goal).uniqued.sorted()
     let strategies = links.compactMap(\.strategy).uniqued.sorted()

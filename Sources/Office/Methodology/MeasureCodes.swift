@@ -54,7 +54,7 @@ struct MeasureCodes {
   let reserved: Set<String>
 
   private static let total = "ITA"
-  /// What tables put behind the code of a measure for a column about it.
+  /// The endings of columns about a measure, which follow its code.
   private static let endings = ["_contribution", "_mean"]
 
   /// Those of the tree by itself.

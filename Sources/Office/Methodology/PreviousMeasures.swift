@@ -39,7 +39,7 @@ extension Check {
 
 /// The codes of the year before that an edition's measures name, held against the tree of that year.
 struct PreviousMeasures {
-  /// What a row is in its tree.
+  /// The position of a row in its tree.
   private struct Standing {
     /// The code of its instrument; nil for the total.
     let instrument: String?
@@ -51,7 +51,7 @@ struct PreviousMeasures {
   private let now: [String: Standing]
   /// Nil where the edition has no method of the year before to compare with.
   private let before: [String: Standing]?
-  /// What each measure of this year was called.
+  /// The code of each measure the year before.
   private let names: [String: String]
 
   /// `before`: the measures of the year before.

@@ -110,7 +110,7 @@ package struct ReferenceData: Sendable {
     return editions
   }
 
-  /// Where the year's units of an edition stand in units.csv.
+  /// The lines and records of an edition's units in units.csv.
   func rows(of edition: Edition, in year: Int) -> [(line: Int, record: Int)] {
     unitRows.filter { $0.unit.edition == edition && $0.isInForce(in: year) }.map { ($0.line, $0.record) }
   }

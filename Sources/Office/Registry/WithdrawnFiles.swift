@@ -45,7 +45,7 @@ package struct WithdrawnFiles: Sendable {
     return path.hasPrefix("extracts/") && path.split(separator: "/").count > 4 ? path : nil
   }
 
-  /// What two spellings of one path have in common: the day's folder may be named in either era.
+  /// The same key for both spellings of a path: the day's folder may be named in either era.
   private static func key(of path: String) -> String {
     path.split(separator: "/").enumerated().map { index, part in
       index == 3 ? CalendarDate.read(String(part))?.description ?? String(part) : String(part)

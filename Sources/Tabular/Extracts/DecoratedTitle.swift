@@ -3,7 +3,7 @@ enum DecoratedTitle {
   /// In UTF-8 bytes.
   private static let longest = 300
 
-  /// What a title may be without its additions, and the unit that was taken away; none for one without any.
+  /// The readings of a title without its additions, with the unit that was taken away; none for one without any.
   ///
   /// First with what stands in brackets at its end, which may be a part of the title, then without.
   static func plain(_ title: String) -> [(key: FoldedKey, unit: FoldedKey?)] {
@@ -72,7 +72,7 @@ enum DecoratedTitle {
     text = rest.drop(while: \.isWhitespace)
   }
 
-  /// What stands in brackets at the end; nil where nothing does.
+  /// Takes the text in brackets off the end; nil without brackets.
   private static func takeBrackets(_ text: inout Substring) -> String? {
     guard text.last == ")", let start = text.lastIndex(of: "("), start > text.startIndex else { return nil }
     let inside = text[text.index(after: start)...].dropLast()

@@ -90,7 +90,7 @@ extension HeaderMatch {
         columns.append(column)
       }
     }
-    // A column under its plain title goes before one under a title with additions, and of two such nobody knows which.
+    // A column under its plain title goes before one under a title with additions; of two such none is preferred.
     let decorated = columns.indices.map { columns[$0] == .unknown ? candidate.decoratedColumn(header.titles[$0]) : nil }
     for (place, column) in decorated.enumerated() {
       if let column, !columns.contains(column), decorated.count(where: { $0 == column }) == 1 {

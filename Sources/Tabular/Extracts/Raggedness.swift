@@ -50,7 +50,7 @@ enum Raggedness: Hashable {
     }
   }
 
-  /// What is wrong with the one row; nil of a row that is too short, since all of those are one fault.
+  /// The fault of the one row; nil for a row that is too short, since all of those are one fault.
   func kind(_ header: HeaderMatch) -> Fault.Kind? {
     let expected = header.columns.count
     return switch self {

@@ -84,7 +84,7 @@ extension TableRecogniser.Candidate {
 }
 
 extension TableRecogniser.Candidate {
-  /// What a title with additions is; nil where it is none, or where the unit behind it is that of other figures.
+  /// The column of a title with additions; nil for any other title, and where the unit after it is that of other figures.
   func decoratedColumn(_ title: String) -> HeaderMatch.Column? {
     DecoratedTitle.plain(title).lazy.compactMap { key, unit -> HeaderMatch.Column? in
       let column = column(key)

@@ -4,7 +4,7 @@ struct ShortRows<Subject: Hashable & Sendable>: Sendable {
   /// The first of them; nil without any.
   private(set) var first: (line: Int, record: Int, found: Int)?
   private var rows = RowRanges()
-  /// What all of them are about; nil where that is not known, or not the same for all.
+  /// The subject of all of them; nil where it is unknown, or not the same for all.
   private(set) var subject: Subject?
 
   /// - Parameter expected: Number of cells of the header.

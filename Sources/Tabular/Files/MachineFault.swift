@@ -2,7 +2,7 @@ import Glibc
 
 /// Tells what the machine cannot do now from what is wrong with a file or folder.
 enum MachineFault {
-  /// What an `errno` says of the file or folder itself: that it is too large, a device, a link in a circle.
+  /// The `errno` values about the file or folder itself: too large, a device, a link in a circle.
   private static let ofTheEntry = [EINVAL, EFBIG, ELOOP, ENAMETOOLONG, ENXIO, ENODEV, EOVERFLOW]
 
   /// Whether an `errno` without a case of its own is the machine's: out of memory or descriptors, a disk or share that

@@ -17,7 +17,7 @@ struct RecordParser: ~Copyable {
       start: UnsafePointer(bytes?.assumingMemoryBound(to: UInt8.self)), count: bytes == nil ? 0 : count)
   }
 
-  /// What ends the last record of a text without a line end.
+  /// The terminator of the last record of a text without a line end.
   static let endOfText: Int32 = -1
 
   private let parser: UnsafeMutablePointer<csv_parser>

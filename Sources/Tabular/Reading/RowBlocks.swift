@@ -28,12 +28,12 @@ final class RowBlocks: Sendable {
 
   private let text: any PiecedText
   private let form: RecordForm
-  /// Where the first row begins: after a "sep=" line.
+  /// The byte where the first row begins, after a "sep=" line.
   private let start: Int
-  /// Where each block with a row that is not blank begins; nil until they are asked for.
+  /// The starts of the blocks with a row that is not blank; nil until they are asked for.
   private let starts: Mutex<[BlockStart]?> = Mutex(nil)
 
-  /// Where the first row of a block stands.
+  /// The position of the first row of a block.
   fileprivate struct BlockStart {
     let byte: Int
     /// The row of the sheet, from 0.

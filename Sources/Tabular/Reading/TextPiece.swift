@@ -17,7 +17,7 @@ struct TextPiece {
     self.hasNoQuotes = hasNoQuotes
   }
 
-  /// What the piece holds of a part of the text; nil where that is nothing.
+  /// The bytes of a part of the text that the piece holds; nil for none.
   func part(_ part: Range<Int>) -> Self? {
     let held = unsafe part.clamped(to: start..<start + bytes.count)
     guard !held.isEmpty else { return nil }

@@ -11,7 +11,7 @@ package struct Field: Hashable, Sendable {
   package let constraints: Constraints
   /// The words that its cells hold, with what they are called; empty where a cell may hold anything.
   package let categories: [Category]
-  /// What its numbers count, such as baht; nil where they may be percents, or are no numbers.
+  /// The unit of its numbers, such as baht; nil where they may be percents, or are not numbers.
   package let unit: String?
 
   package init(

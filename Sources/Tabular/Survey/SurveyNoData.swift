@@ -1,6 +1,6 @@
 /// The rows of a survey that are none of a person's answers: headings, sums, and further column names below the header.
 extension SurveyLayout {
-  /// What a row is instead of answers; nil for a row of answers.
+  /// The kind of a row that holds no answers; nil for a row of answers.
   ///
   /// `fields`: the cells of a row of no unit that is known; `isBelowHeader`: whether nothing but column names stands above
   /// it; `isCut`: whether the text ends in the middle of it.
@@ -21,7 +21,7 @@ extension SurveyLayout {
 }
 
 extension SurveySink {
-  /// What the row is instead of answers, if its unit is none that is known.
+  /// The kind of the row if it holds no answers and its unit is unknown; nil for a row of answers.
   ///
   /// `number`: the data row, counted from 1.
   func noData(in fields: [String?], number: Int, isCut: Bool = false) -> SurveyTally.NoDataRow.Kind? {

@@ -11,7 +11,7 @@ extension SurveySink {
       second?.rowsBelow += 1
       return
     }
-    // A sum among the responses of a unit counts as nobody's answers.
+    // A sum among the responses of a unit is not a response.
     if SummaryWords.isOne(row.identifier) {
       return noDataRows.append(
         SurveyTally.NoDataRow(kind: .sum(row.identifier), line: place.line, record: recordCount))

@@ -5,7 +5,7 @@ enum BlankMark {
   private static let words = Set(
     ["ไม่มีข้อมูล", "ไม่ระบุ", "n/a", "#n/a", "na", "<na>", "nan", "nat", "null", "none", "nil", "\\N"].map { FoldedKey($0) })
 
-  /// What the words begin with, besides dashes and points.
+  /// The first scalars of the words, apart from dashes and points.
   private static let beginnings = Set(words.compactMap(\.folding.unicodeScalars.first))
 
   /// `text`: without the white space around it.

@@ -27,7 +27,7 @@ extension CalendarDate {
   /// Whether a date of numbers is one with its month before its day alone, as in 4/28/2023.
   package static func isMonthFirst(_ text: String) -> Bool {
     guard let (first, second, year) = dayAndMonth(in: text), first <= 12, second > 12 else { return false }
-    // Of a year of two digits nobody knows whether it has a leap day.
+    // A year of two digits may have a leap day, so it is taken for one that has.
     let gregorian = year.utf8.count == 2 ? 2000 : FiscalYear.gregorian(year)
     return gregorian.flatMap { CalendarDate(year: $0, month: first, day: second) } != nil
   }
