@@ -34,7 +34,7 @@ struct TwoUnits: Sendable {
       rollup: GoalRollup(of: ranking, over: CityPlan(nodes: []), decimals: 2), revisions: [], submissions: [],
       findings: findings.map { AnsweredFinding($0) }, possibilities: [], quotedRows: QuotedRows(of: [], in: view),
       inputs: [], unread: [],
-      inputsBefore: [], referenceFiles: [])
+      earlierYears: [], referenceFiles: [])
   }
 
   private func ranking(

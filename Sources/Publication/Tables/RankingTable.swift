@@ -37,6 +37,7 @@ extension PublishedTable {
             $0.contribution(of: code)
           }
         }
+        + [.code("geo_code") { $0.unit.geocode }]
     })
 }
 

@@ -21,6 +21,8 @@ package struct Column: Hashable, Sendable {
     case text
     case code
     case integer
+    /// A fiscal year of the Buddhist era, which no program formats as a quantity ("2,566").
+    case year
     case number
     case boolean
     case date

@@ -116,6 +116,13 @@ extension ColumnOf {
       write: { row, text in if let value = value(row) { text.append(value) } })
   }
 
+  /// Fiscal years of the Buddhist era.
+  package static func year(_ name: String, _ value: @escaping @Sendable (Element) -> Int) -> Self {
+    Self(
+      name, .year, cell: { row in .integer(value(row)) },
+      write: { row, text in text.append(value(row)) })
+  }
+
   /// `formulas`: how the numbers may follow from other columns of the row.
   package static func number(
     _ name: String, by formulas: [CellFormula] = [], _ value: @escaping @Sendable (Element) -> Numeral?

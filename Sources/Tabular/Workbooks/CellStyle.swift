@@ -34,6 +34,8 @@ struct CellStyle: Hashable {
 
   /// Text that nobody may take for a number.
   static let code = Self(numberFormat: "@")
+  /// A fiscal year: a number without a comma.
+  static let year = Self(alignment: .center, numberFormat: "0")
   static let header = Self(
     isBold: true, wraps: true, alignment: .center, colours: Colours(ink: 0xFFFFFF, ground: 0x1F3864))
 

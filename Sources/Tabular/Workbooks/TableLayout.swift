@@ -45,7 +45,7 @@ struct TableLayout {
       if !fields[column].categories.isEmpty { return CellStyle(alignment: .center) }
       switch described.table.columns[column].kind {
       case .code: return CellStyle(isIndented: true, numberFormat: "@")
-      case .boolean, .date: return CellStyle(alignment: .center)
+      case .boolean, .date, .year: return CellStyle(alignment: .center)
       case .text, .integer, .number: return CellStyle(wraps: contents[column] + 4 > Self.widest, isIndented: true)
       }
     }

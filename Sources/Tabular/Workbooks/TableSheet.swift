@@ -63,7 +63,7 @@ extension WorkbookFile {
   ) {
     let cell = cells[column]
     if let number = cell.number {
-      let style = CellStyle.number(decimals: cell.decimals)
+      let style = table.columns[column].kind == .year ? .year : CellStyle.number(decimals: cell.decimals)
       if let formula = table.formula(for: column, in: cells, names: { WorkbookText.name(row: row, column: $0) }) {
         write(formula: "=\(formula)", result: number, row: row, column: column, on: place, style)
       } else {
