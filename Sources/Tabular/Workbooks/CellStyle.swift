@@ -39,6 +39,9 @@ struct CellStyle: Hashable {
   static let header = Self(
     isBold: true, wraps: true, alignment: .center, colours: Colours(ink: 0xFFFFFF, ground: 0x1F3864))
 
+  /// A column's name, by which programs find it.
+  static let columnName = Self(size: 12, alignment: .center, colours: Colours(ink: 0x1F3864, ground: 0xE4EAF4))
+
   /// A number with so many decimals, with commas between thousands.
   static func number(decimals: Int) -> Self {
     Self(numberFormat: decimals > 0 ? "#,##0." + String(repeating: "0", count: decimals) : "#,##0")
