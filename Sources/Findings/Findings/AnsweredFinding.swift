@@ -9,31 +9,46 @@ package struct AnsweredFinding: Sendable {
 
   /// An object of its own, since few findings have one.
   private final class Answer: Sendable {
-    let explanation: GivenExplanation
+    /// Nil where what was given has lapsed.
+    let explanation: GivenExplanation?
+    let lapsed: LapsedExplanation?
 
-    init(_ explanation: GivenExplanation) {
+    init(_ explanation: GivenExplanation?, lapsed: LapsedExplanation?) {
       self.explanation = explanation
+      self.lapsed = lapsed
     }
   }
 
   /// `explanation`: counts only for what must be explained; nil where the unit gave none.
   package init(_ finding: Finding, explanation: GivenExplanation? = nil) {
     self.finding = finding
-    answer = finding.severity == .mustExplain ? explanation.map(Answer.init) : nil
+    answer = finding.severity == .mustExplain ? explanation.map { Answer($0, lapsed: nil) } : nil
+  }
+
+  /// A finding that the unit explained when it was about another value.
+  package init(_ finding: Finding, lapsed: LapsedExplanation) {
+    self.finding = finding
+    answer = Answer(nil, lapsed: lapsed)
   }
 
   package subscript<Value>(dynamicMember member: KeyPath<Finding, Value>) -> Value { finding[keyPath: member] }
 
   package var explanation: GivenExplanation? { answer?.explanation }
 
-  package var severity: Severity { answer == nil ? finding.severity : .note }
+  package var severity: Severity { explanation == nil ? finding.severity : .note }
 
-  package var message: Bilingual { finding.message(answeredBy: explanation) }
+  package var message: Bilingual { words.message }
 
   package var remedy: Bilingual { finding.remedy(answeredBy: explanation) }
 
   /// Both, for callers that write both.
-  package var words: (message: Bilingual, remedy: Bilingual) { finding.words(answeredBy: explanation) }
+  package var words: (message: Bilingual, remedy: Bilingual) {
+    let words = finding.words(answeredBy: explanation)
+    guard let remark = answer?.lapsed?.remark else { return words }
+    return (
+      Bilingual(words.message.thai + remark.thai, words.message.english + remark.english), words.remedy
+    )
+  }
 
   /// By unit, file, line, column and code: the order that findings are published in.
   package static func precedes(_ left: Self, _ right: Self) -> Bool { Finding.precedes(left.finding, right.finding) }

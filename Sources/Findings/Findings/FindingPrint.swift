@@ -49,7 +49,7 @@ extension Check {
     switch language {
     case .thai:
       Words(
-        says: "ข้อความ", mend: "วิธีแก้ไข", why: "ความสำคัญ", wrong: "ตัวอย่างที่ไม่ถูกต้อง", right: "ตัวอย่างที่ถูกต้อง")
+        says: "ข้อความ", mend: "วิธีแก้ไข", why: "เหตุที่ต้องตรวจสอบ", wrong: "ตัวอย่างที่ไม่ถูกต้อง", right: "ตัวอย่างที่ถูกต้อง")
     case .english:
       Words(says: "it says", mend: "mend", why: "why", wrong: "a wrong example", right: "a right example")
     }

@@ -9,13 +9,13 @@ extension Finding {
 
 /// The words of a finding, and those that it has once the unit has explained it.
 extension Finding {
-  func message(answeredBy explanation: GivenExplanation?) -> Bilingual { message(allValues, explanation) }
+  func message(answeredBy explanation: GivenExplanation?) -> Bilingual { message(sentenceValues, explanation) }
 
-  func remedy(answeredBy explanation: GivenExplanation?) -> Bilingual { remedy(allValues, explanation) }
+  func remedy(answeredBy explanation: GivenExplanation?) -> Bilingual { remedy(sentenceValues, explanation) }
 
   /// Both, for callers that write both.
   func words(answeredBy explanation: GivenExplanation?) -> (message: Bilingual, remedy: Bilingual) {
-    let values = allValues
+    let values = sentenceValues
     return (message(values, explanation), remedy(values, explanation))
   }
 
@@ -41,7 +41,8 @@ extension Finding {
       "did you mean '\(suggestion.english)'? if not: \(remedy.english)")
   }
 
-  private var allValues: [String: Bilingual] {
+  /// What the sentence's names in braces stand for, the value among them.
+  var sentenceValues: [String: Bilingual] {
     guard let value else { return values }
     return values.merging(["value": Bilingual(same: value)]) { given, _ in given }
   }

@@ -45,7 +45,8 @@ extension UnreadColumnFindings {
     }
     return header.unknownColumns.compactMap { column in
       guard let field = misnamed.field(of: column) else {
-        return isLacking ? nil : finding(.columnUnknown, position(column))
+        // A sheet of marked rows has what was sent beside what explains it.
+        return isLacking || table == .explanations ? nil : finding(.columnUnknown, position(column))
       }
       let words = header.table.words(ofColumn: field)
       let isRequired = header.table.field(named: field)?.constraints.required == true

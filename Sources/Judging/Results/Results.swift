@@ -10,6 +10,8 @@ package struct Results: Sendable {
   /// The latest receipt, or day after a due date, that is not after the day of the run; nil where there is neither.
   package let effectiveDate: CalendarDate?
   package let registry: UnitRegistry
+  /// How units reach the office.
+  package let contact: OfficeContact
   /// What tables and columns are called.
   package let schemas: SchemaLibrary
   package let plan: CityPlan
@@ -50,7 +52,7 @@ extension Results {
     let (view, office) = (season.view, season.view.office)
     self.init(
       fiscalYear: office.fiscalYear, effectiveDate: view.effectiveDate, registry: office.registry,
-      schemas: office.schemas, plan: office.plan, methodologies: office.methodologies, ranking: season.ranking,
+      contact: office.reference.settings.contact, schemas: office.schemas, plan: office.plan, methodologies: office.methodologies, ranking: season.ranking,
       comparison: YearComparison(of: season.ranking, with: before?.ranking),
       rollup: GoalRollup(of: season.ranking, over: office.plan, decimals: office.methodologies.decimals),
       revisions: revisions, submissions: SubmissionRegister(view: view, explained: explained).records,

@@ -53,10 +53,10 @@ struct MarkedRows {
         [
           .text("วิธีใช้"),
           .text(
-            "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์ ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ สิ่งที่พบและวิธีแก้ไขอยู่ต้นแถว โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ ไม่ต้องส่งไฟล์นี้กลับ"
+            "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์ ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ สิ่งที่พบและวิธีแก้ไขอยู่ต้นแถว รายการที่ต้องแก้ไข โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ รายการที่ต้องชี้แจง กรอกคำชี้แจงและตำแหน่งของผู้ชี้แจง (ไม่ระบุชื่อบุคคล) แล้วบันทึกแผ่นงานนั้นเป็น “CSV UTF-8” และส่งไฟล์ CSV กลับ หรือกรอกใน findings.csv แทนก็ได้"
           ),
           .text(
-            "Each sheet holds rows of one file as they were received. Mend the original file and send the whole of it; this workbook need not come back."
+            "Each sheet holds rows of one file as they were received. What must be mended: mend the original file and send the whole of it. What must be explained: fill in the explanation and the position of who explains (no name), save the sheet as “CSV UTF-8” and send that; or fill in findings.csv instead."
           ),
         ]),
       Workbook.Row(.heading, [.text("แผ่นงาน / Sheet"), .text("ไฟล์ / File"), .text("จำนวนรายการ / Findings")]),
@@ -90,7 +90,9 @@ private struct MarkedSheet {
     let titles = columns.map(\.title)
     let rows = Dictionary(grouping: findings, by: \.finding.place.line).sorted { $0.key < $1.key }
     return MarkedWorkbook.Sheet(
-      title: title, headers: ["บรรทัด", "สิ่งที่พบ", "วิธีแก้ไข"] + titles + ["ไฟล์"],
+      title: title,
+      headers: ["บรรทัด", "สิ่งที่พบ", "วิธีแก้ไข", "คำชี้แจง", "ตำแหน่งผู้ชี้แจง"] + titles.map { "ที่ส่งมา: \($0)" }
+        + ["ไฟล์"] + ExplainingCells.headers,
       rows: rows.map { line, findings in row(on: line, findings) })
   }
 
@@ -131,8 +133,9 @@ private struct MarkedSheet {
           })),
       MarkedWorkbook.MarkedCell(numbered(findings.map(\.finding.remedy.thai))),
     ]
-    return [MarkedWorkbook.MarkedCell(String(line), mark: Self.mark(others))] + said + quoted
-      + [MarkedWorkbook.MarkedCell(file)]
+    let explaining = ExplainingCells(findings)
+    return [MarkedWorkbook.MarkedCell(String(line), mark: Self.mark(others))] + said
+      + (explaining.blanks + quoted + [MarkedWorkbook.MarkedCell(file, role: .reference)] + explaining.cells)
   }
 
   private static func mark(_ findings: [UnitFinding]) -> MarkedWorkbook.Mark? {

@@ -12,16 +12,26 @@ struct UnitFinding: Sendable {
   let columnTitle: String?
   let table: ExtractTable?
   let row: QuotedRow?
+  /// The day that the calendar sets for the table; nil where it sets none.
+  let calendarDay: CalendarDate?
   /// The day that is left for it; nil where it has passed or none was set: then the letter leaves room for one.
   let dueOn: CalendarDate?
 
   var binding: String { FindingBinding(finding: finding.finding, table: table, row: row).code }
 
-  /// The cells that tell a clerk which row is meant, without the blank ones and without other items than this one.
+  /// The same with the day that the calendar sets, whatever the day on which somebody reads it.
+  var undated: Self {
+    Self(
+      finding: finding, fiscalYear: fiscalYear, unit: unit, columnTitle: columnTitle, table: table, row: row,
+      calendarDay: calendarDay, dueOn: calendarDay)
+  }
+
+  /// The cells that tell a clerk which row is meant, and the one that the finding is about.
   var quotedCells: [QuotedRow.Cell] {
-    (row?.cells ?? []).filter { cell in
-      cell.column == finding.place.column
-        || (!cell.text.isEmpty && !cell.isItem && !QuotedRow.owners.contains(cell.column))
+    guard let row else { return [] }
+    let telling = row.key.filter { !QuotedRow.owners.contains($0) } + ["title"]
+    return row.cells.filter { cell in
+      cell.column == finding.place.column || (!cell.text.isEmpty && telling.contains(cell.column))
     }
   }
 }
@@ -34,7 +44,7 @@ extension UnitFinding {
       columns: [
         .code("รหัสหน่วยงาน") { $0.unit.code.text },
         .integer("ปีงบประมาณ") { $0.fiscalYear },
-        .text("ความสำคัญ") { $0.finding.severity.words.thai },
+        .text("ประเภทรายการ") { $0.finding.severity.words.thai },
         .code("รหัสรายการ") { $0.finding.check.code },
         .text("ไฟล์") { $0.finding.place.file },
         .integer("บรรทัด") { $0.finding.place.line == 0 ? nil : $0.finding.place.line },
