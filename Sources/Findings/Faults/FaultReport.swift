@@ -54,10 +54,18 @@ private struct FaultValues: SentenceValues {
   }
 }
 
-/// The codes that a column may name, as a message lists them.
+/// What the columns of a table may hold, as a message says it.
 package protocol AdmittedCodes: Sendable {
+  /// The codes that a column may name, in a list.
+  ///
   /// `unit`: whose cell it is; nil where that is not known, and then the codes of every edition are meant.
   func words(in column: String, of unit: Code<Unit>?) -> Bilingual
+
+  /// The one value that a cell of a column can rightly have, and whose it is; nil where there may be several.
+  func right(in column: String, of unit: Code<Unit>?) -> (value: String, owner: Bilingual?)?
+
+  /// The example of a column as the unit would write it; nil where it is the same for all units.
+  func example(_ example: String, in column: String, of unit: Code<Unit>?) -> String?
 }
 
 extension Bilingual {

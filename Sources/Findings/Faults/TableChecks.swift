@@ -55,8 +55,8 @@ extension Check {
       "แถวนี้เป็นรายการเดียวกับบรรทัดที่ {first} แต่มีข้อมูลต่างกัน จึงยังไม่นำแถวใดมาใช้",
       "this row is about the same as line {first} but says something else, so none of them counts"),
     remedy: Bilingual(
-      "หากเป็นคนละรายการ เช่น ผู้ตอบคนละคน โปรดแก้รหัสไม่ให้ซ้ำกัน หากเป็นรายการเดียวกัน โปรดเก็บแถวที่ถูกต้องไว้เพียงแถวเดียว",
-      "if these are different entries, such as two respondents, give each a code of its own; if they are the same, keep the right row alone"
+      "หากเป็นคนละรายการ โปรดแก้ {keys} ไม่ให้ซ้ำกัน หากเป็นรายการเดียวกัน โปรดเก็บแถวที่ถูกต้องไว้เพียงแถวเดียว",
+      "if these are different entries, correct {keys} so that they differ; if they are the same, keep the right row alone"
     ),
     why: Bilingual(
       "เมื่อมีสองค่าสำหรับรายการเดียวกัน การเลือกค่าใดค่าหนึ่งอาจทำให้เผยแพร่ตัวเลขผิด",

@@ -7,7 +7,7 @@ extension Check {
   static let cellsMerged = Check(
     "cells-merged", .mustMend,
     sentence: Bilingual(
-      "ช่อง {columns} ว่างต่อเนื่องกันใต้ช่องที่มีข้อมูล ({rows}) อย่างเซลล์ที่ผสานไว้ใน Excel แถวเหล่านี้จึงยังไม่ได้นำมาใช้",
+      "ช่อง {columns} ว่างต่อเนื่องกันใต้ช่องที่มีข้อมูล ({rows}) ลักษณะเช่นเซลล์ที่ผสานไว้ใน Excel แถวเหล่านี้จึงยังไม่ได้นำมาใช้",
       "{columns} are blank row after row below a cell that is filled ({rows}), as merged cells are saved, so these rows do "
         + "not count"),
     remedy: Bilingual(

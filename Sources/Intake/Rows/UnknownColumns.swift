@@ -1,3 +1,4 @@
+import Assessment
 package import Findings
 import Office
 import Tabular

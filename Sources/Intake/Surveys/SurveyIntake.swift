@@ -36,7 +36,8 @@ struct SurveyIntake {
     }
     let forms = reading.forms
     let report = FaultReport(
-      schema: header.table, suggestions: Suggestions(context: context, table: header.table.name))
+      schema: header.table, admitted: AdmittedMeasures(context: context, table: table),
+      suggestions: Suggestions(context: context, table: header.table.name))
     var outcome = ExtractOutcome(table: table)
     var blanks = FindingLedger()
     let assignment = { @Sendable (judgement: RowIdentity.Judgement) -> SurveyAssignment? in
