@@ -30,10 +30,15 @@ package struct AnsweredFinding: Sendable {
 
   package var message: Bilingual { finding.message(answeredBy: explanation) }
 
-  package var remedy: Bilingual { finding.remedy(answeredBy: explanation) }
+  /// What it says about its own place, whatever else it stands for.
+  package var sentence: Bilingual { finding.sentence(answeredBy: explanation) }
 
-  /// Both, for callers that write both.
-  package var words: (message: Bilingual, remedy: Bilingual) { finding.words(answeredBy: explanation) }
+  /// The message and the remedy, with the rows of all that the finding stands for.
+  package func words(in sheets: ReceivedSheets) -> (message: Bilingual, remedy: Bilingual) {
+    finding.words(answeredBy: explanation, rows: sheets.rows(of: finding))
+  }
+
+  package var remedy: Bilingual { finding.remedy(answeredBy: explanation) }
 
   /// By unit, file, line, column and code: the order that findings are published in.
   package static func precedes(_ left: Self, _ right: Self) -> Bool { Finding.precedes(left.finding, right.finding) }

@@ -51,14 +51,13 @@ extension UnitLetter {
   private static func place(of subject: UnitFinding, in dossier: UnitDossier) -> String {
     let place = subject.finding.place
     let received = dossier.submissions.first { $0.file == place.file }
+    let position = subject.placeWords.map { " \($0)" } ?? ""
     guard let received, let name = place.file.split(separator: "/").last else {
-      return place.line == 0 ? "ข้อมูลของหน่วยงานทั้งหมด" : place.file + line(place)
+      return place.line == 0 ? "ข้อมูลของหน่วยงานทั้งหมด" : place.file + position
     }
     let day = received.receivedOn.map { " ที่ได้รับเมื่อวันที่ \($0.words.thai)" } ?? ""
-    return "ไฟล์ \(name)\(day)\(line(place))" + (subject.columnTitle.map { " คอลัมน์ \($0)" } ?? "")
+    return "ไฟล์ \(name)\(day)\(position)"
   }
-
-  private static func line(_ place: Place) -> String { place.line == 0 ? "" : " บรรทัดที่ \(place.line)" }
 
   static func closing(_ dossier: UnitDossier) -> [String] {
     let toExplain = !dossier.findings(.mustExplain).isEmpty

@@ -32,7 +32,8 @@ struct UnitDossier {
         columnTitle: finding.place.column.map { column in
           row?.cells.first { $0.column == column }?.title
             ?? table.flatMap { results.schemas[$0]?.words(ofColumn: column).thai } ?? column
-        }, table: table, row: row, dueOn: Self.remaining(due, on: results.effectiveDate))
+        }, table: table, row: row, sheetPlace: results.sheets[finding.place],
+        dueOn: Self.remaining(due, on: results.effectiveDate))
     }
   }
 

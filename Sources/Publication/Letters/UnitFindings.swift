@@ -12,10 +12,23 @@ struct UnitFinding: Sendable {
   let columnTitle: String?
   let table: ExtractTable?
   let row: QuotedRow?
+  /// Where it stands as a spreadsheet shows the file; nil where it is about the file as a whole.
+  let sheetPlace: SheetPlace?
   /// The day that is left for it; nil where it has passed or none was set: then the letter leaves room for one.
   let dueOn: CalendarDate?
 
   var binding: String { FindingBinding(finding: finding.finding, table: table, row: row).code }
+
+  /// The place as a clerk finds it: "แถวที่ 3 คอลัมน์ P (เป็นไปตามเป้าหมาย)"; nil where it is about the file as a whole.
+  var placeWords: String? {
+    let title = columnTitle.map { Bilingual(same: $0) }
+    guard let sheetPlace else {
+      return finding.place.line == 0 ? nil : "บรรทัดที่ \(finding.place.line)" + (columnTitle.map { " คอลัมน์ \($0)" } ?? "")
+    }
+    // A column that the file lacks has a title alone.
+    let lacking = sheetPlace.column == nil ? columnTitle.map { " คอลัมน์ \($0)" } ?? "" : ""
+    return sheetPlace.words(columnTitle: title).thai + lacking
+  }
 
   /// The cells that tell a clerk which row is meant, without the blank ones and without other items than this one.
   var quotedCells: [QuotedRow.Cell] {
@@ -44,6 +57,8 @@ extension UnitFinding {
         .text("ข้อความ") { $0.finding.message.thai },
         .text("วิธีแก้ไข") { $0.finding.remedy.thai },
         .date("กำหนดดำเนินการ") { $0.finding.severity == .note ? nil : $0.dueOn },
+        .integer("แถวใน Excel") { $0.sheetPlace?.row },
+        .code("ช่องใน Excel") { $0.sheetPlace?.cell },
         .text("ตำแหน่งผู้ชี้แจง") { _ in nil },
         .code("รหัสกำกับ") { $0.binding },
         .text("คำชี้แจง") { _ in nil },
