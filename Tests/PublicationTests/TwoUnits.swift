@@ -38,6 +38,7 @@ struct TwoUnits: Sendable {
       comparison: YearComparison(of: ranking, with: earlier),
       rollup: GoalRollup(of: ranking, over: CityPlan(nodes: []), decimals: 2), revisions: [], submissions: [],
       findings: findings.map { AnsweredFinding($0) }, possibilities: [], quotedRows: QuotedRows(of: [], in: view),
+      sheets: view.sheets(of: []),
       inputs: [], unread: [],
       inputsBefore: [], referenceFiles: [])
   }

@@ -35,7 +35,7 @@ extension Fault.Kind {
       breaks(.cellsLeftOff) { ["expected": $0.same(expected), "found": $0.same(found)] }
     case .uncertainEnd: breaks(.fileEndUncertain)
     case .duplicateKey(let first, let identical):
-      breaks(identical ? .keyRepeatedIdentical : .keyRepeated) { ["first": $0.same(first), "keys": $0.keys] }
+      breaks(identical ? .keyRepeatedIdentical : .keyRepeated) { ["first": $0.row(ofLine: first), "keys": $0.keys] }
     case .missingValue: breaks(.cellMissing) { ["known": $0.known()] }
     case .blankMark: breaks(.cellMarkedBlank)
     case .notANumber: breaks(.numberMalformed) { ["example": $0.example("86.20")] }
@@ -80,17 +80,11 @@ extension Fault.Kind {
 
 extension RowRanges {
   /// The rows as a person reads them: "rows 3, 5-9 and 4 more".
-  var words: Bilingual { words(of: Bilingual("แถว", "row")) }
-
-  /// The same of lines of the file.
-  package var lineWords: Bilingual { words(of: Bilingual("บรรทัด", "line")) }
-
-  private func words(of name: Bilingual) -> Bilingual {
+  package var words: Bilingual {
     let list = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
       .joined(separator: ", ")
-    let more = unlisted == 0 ? ("", "") : (" และอีก \(unlisted) \(name.thai)", " and \(unlisted) more")
-    return Bilingual(
-      "\(name.thai)ที่ \(list)\(more.0)", "\(name.english)\(count == 1 ? "" : "s") \(list)\(more.1)")
+    let more = unlisted == 0 ? ("", "") : (" และอีก \(unlisted) แถว", " and \(unlisted) more")
+    return Bilingual("แถวที่ \(list)\(more.0)", "row\(count == 1 ? "" : "s") \(list)\(more.1)")
   }
 }
 
@@ -119,6 +113,8 @@ struct FaultSentence {
   let column: String?
   /// The unit that the finding belongs to.
   let unit: Code<Unit>?
+  /// The rows of the file.
+  let sheetRows: SheetRows
 
   private var field: Field? { column.flatMap { schema.field(named: $0) } }
 
@@ -183,6 +179,9 @@ struct FaultSentence {
   }
 
   fileprivate func same(_ number: Int) -> Bilingual { Bilingual(same: String(number)) }
+
+  /// The row of the sheet that stands on a line.
+  fileprivate func row(ofLine line: Int) -> Bilingual { same(sheetRows.row(ofLine: line)) }
 
   fileprivate func hex(_ byte: UInt8) -> Bilingual {
     Bilingual(same: "0x" + String(byte, radix: 16, uppercase: true))

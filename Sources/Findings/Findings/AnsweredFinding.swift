@@ -37,18 +37,24 @@ package struct AnsweredFinding: Sendable {
 
   package var severity: Severity { explanation == nil ? finding.severity : .note }
 
-  package var message: Bilingual { words.message }
+  package var message: Bilingual { finding.message(answeredBy: explanation).followed(by: remark) }
+
+  /// What it says about its own place, whatever else it stands for.
+  package var sentence: Bilingual { finding.sentence(answeredBy: explanation).followed(by: remark) }
+
+  /// The message and the remedy, with the rows of all that the finding stands for.
+  package func words(in sheets: ReceivedSheets) -> (message: Bilingual, remedy: Bilingual) {
+    let words = finding.words(answeredBy: explanation, rows: sheets.rows(of: finding))
+    return (words.message.followed(by: remark), words.remedy)
+  }
 
   package var remedy: Bilingual { finding.remedy(answeredBy: explanation) }
 
-  /// Both, for callers that write both.
-  package var words: (message: Bilingual, remedy: Bilingual) {
-    let words = finding.words(answeredBy: explanation)
-    guard let remark = answer?.lapsed?.remark else { return words }
-    return (
-      Bilingual(words.message.thai + remark.thai, words.message.english + remark.english), words.remedy
-    )
-  }
+  /// What the sentence ends with where an explanation has lapsed; nil where none has.
+  private var remark: Bilingual? { answer?.lapsed?.remark }
+
+  /// What sets it apart from findings of the same cause: what the unit said to it.
+  var said: String? { explanation?.said.thai ?? remark?.thai }
 
   /// By unit, file, line, column and code: the order that findings are published in.
   package static func precedes(_ left: Self, _ right: Self) -> Bool { Finding.precedes(left.finding, right.finding) }
@@ -58,5 +64,11 @@ extension Sequence<AnsweredFinding> {
   /// How many findings of a severity there are, those that are not listed one by one included.
   package func count(_ severity: Severity) -> Int {
     reduce(0) { $1.severity == severity ? $0 + $1.finding.count : $0 }
+  }
+}
+
+extension Bilingual {
+  fileprivate func followed(by remark: Self?) -> Self {
+    remark.map { Self(thai + $0.thai, english + $0.english) } ?? self
   }
 }

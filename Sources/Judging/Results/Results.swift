@@ -27,6 +27,8 @@ package struct Results: Sendable {
   package let possibilities: [Finding]
   /// The rows that the units' findings stand in.
   package let quotedRows: QuotedRows
+  /// The files that findings and possibilities stand in, as spreadsheets show them.
+  package let sheets: ReceivedSheets
   /// Every file of the inbox, in its order.
   package let inputs: [InputRecord]
   /// What stands in the inbox where nothing is read, and what the office has taken back, by path.
@@ -50,14 +52,16 @@ extension Results {
     of season: AssessedSeason, before: AssessedSeason?, _ explained: ExplainedFindings, revisions: [Revision], jobs: Int
   ) {
     let (view, office) = (season.view, season.view.office)
+    let possibilities = PossibilityRules.findings(of: season)
     self.init(
       fiscalYear: office.fiscalYear, effectiveDate: view.effectiveDate, registry: office.registry,
       contact: office.reference.settings.contact, schemas: office.schemas, plan: office.plan, methodologies: office.methodologies, ranking: season.ranking,
       comparison: YearComparison(of: season.ranking, with: before?.ranking),
       rollup: GoalRollup(of: season.ranking, over: office.plan, decimals: office.methodologies.decimals),
       revisions: revisions, submissions: SubmissionRegister(view: view, explained: explained).records,
-      findings: explained.findings, possibilities: PossibilityRules.findings(of: season),
-      quotedRows: explained.quotedRows, inputs: view.receipts.inputs(of: view.files, jobs: jobs),
+      findings: explained.findings, possibilities: possibilities, quotedRows: explained.quotedRows,
+      sheets: view.sheets(of: Set((explained.findings.map(\.finding) + possibilities).map(\.place.file))),
+      inputs: view.receipts.inputs(of: view.files, jobs: jobs),
       unread: (view.inboxFindings.map(\.place.file) + view.withdrawn).uniqued,
       inputsBefore: before.map { $0.view.receipts.inputs(of: $0.view.files, jobs: jobs) } ?? [],
       referenceFiles: office.reference.files + office.methodologies.files

@@ -39,14 +39,14 @@ struct LetterOpening {
 
   private var found: String {
     guard !dossier.asked.isEmpty else {
-      let notes = FindingGroup.groups(of: dossier.findings(.note)).count
+      let notes = dossier.groups(.note).count
       let noted = notes == 0 ? "" : " มีข้อสังเกต \(notes) รายการซึ่งแจ้งเพื่อทราบ"
       return "ไม่พบรายการที่ต้องแก้ไขหรือต้องชี้แจง\(noted) โดยมีผลคะแนนดังต่อไปนี้"
     }
     let counts = Severity.allCases.map { severity in
       (
         (severity == .note ? "" : "รายการที่") + severity.words.thai,
-        FindingGroup.groups(of: dossier.findings(severity)).count
+        dossier.groups(severity).count
       )
     }
     .filter { $0.1 > 0 }

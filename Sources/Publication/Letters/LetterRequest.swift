@@ -48,7 +48,7 @@ struct LetterRequest {
   }
 
   private var mending: String? {
-    let count = FindingGroup.groups(of: dossier.findings(.mustMend)).count
+    let count = dossier.groups(.mustMend).count
     guard count > 0 else { return nil }
     if dossier.hasSentNothing { return "ส่งข้อมูลทุกตารางที่หน่วยงานเป็นผู้ส่ง ตามข้อ 1 โดยกรอกลงในแบบฟอร์มที่สำนักงาน ก.ก. จัดให้" }
     if isToSendAlone { return "ส่งข้อมูลที่ยังไม่ได้ส่ง \(count) รายการ ตามข้อ 1" }
@@ -56,7 +56,7 @@ struct LetterRequest {
   }
 
   private var explaining: String? {
-    let count = FindingGroup.groups(of: dossier.findings(.mustExplain)).count
+    let count = dossier.groups(.mustExplain).count
     guard count > 0 else { return nil }
     let number = dossier.findings(.mustMend).isEmpty ? 1 : 2
     return "แก้ไขหรือชี้แจง \(count) รายการ ตามข้อ \(number) โดยกรอกคำชี้แจงใน findings.csv" + (hasMarkedRows ? " หรือ marked.xlsx" : "")

@@ -44,13 +44,13 @@ struct LetterSections {
   private static let mostItems = 60
 
   private func section(_ severity: Severity) -> UnitLetter.Section? {
-    let groups = FindingGroup.groups(of: dossier.findings(severity))
+    let groups = dossier.groups(severity)
     guard !groups.isEmpty else { return nil }
-    let places = groups.reduce(0) { $0 + $1.count }
+    let places = groups.reduce(0) { $0 + $1.group.count }
     let total = places > groups.count ? " รวม \(places) แห่ง" : ""
     return UnitLetter.Section(
       title: "\(severity == .note ? "" : "รายการที่")\(severity.words.thai) (\(groups.count) รายการ\(total))",
-      lead: lead(severity), items: groups.prefix(Self.mostItems).map(item),
+      lead: lead(severity), items: groups.prefix(Self.mostItems).map { item($0.group, $0.first) },
       more: max(0, groups.count - Self.mostItems))
   }
 
@@ -64,19 +64,18 @@ struct LetterSections {
     }
   }
 
-  private func item(_ group: FindingGroup) -> UnitLetter.Item {
-    let finding = group.first.finding
-    let others = group.others
+  private func item(_ group: FindingGroup, _ first: UnitFinding) -> UnitLetter.Item {
+    let others = group.differences.map(\.thai)
     let unsaid = others.count - Self.mostLines
     return UnitLetter.Item(
-      place: place(of: group), says: finding.message.thai,
+      place: place(of: first, group), says: group.first.sentence.thai,
       others: others.prefix(Self.mostLines) + (unsaid > 0 ? ["และอีก \(unsaid) แห่ง ดูรายละเอียดในไฟล์ findings.csv"] : []),
-      remedy: finding.remedy.thai,
-      row: group.first.quotedCells.map { cell in
-        (cell.title, cell.text.shortened(to: Self.longestCell), cell.column == finding.place.column)
+      remedy: group.first.remedy.thai,
+      row: first.quotedCells.map { cell in
+        (cell.title, cell.text.shortened(to: Self.longestCell), cell.column == group.first.place.column)
       },
-      by: finding.severity == .note || !dossier.hasOwnDays
-        ? nil : group.first.dueOn.map { "ภายในวันที่ \($0.inThaiWords)" })
+      by: group.first.severity == .note || !dossier.hasOwnDays
+        ? nil : first.dueOn.map { "ภายในวันที่ \($0.inThaiWords)" })
   }
 
   /// Characters of a cell that are quoted.
@@ -84,15 +83,15 @@ struct LetterSections {
   /// Rows of an item whose own words are quoted; all rows are listed in its place.
   private static let mostLines = 12
 
-  private func place(of group: FindingGroup) -> String {
-    let place = group.first.finding.place
-    let words = PlaceWords(of: group.findings).words
+  private func place(of subject: UnitFinding, _ group: FindingGroup) -> String {
+    let place = subject.finding.place
     let received = dossier.submissions.first { $0.file == place.file }
+    let position = subject.placeWords(of: group).map { " \($0)" } ?? ""
     guard let received, let name = place.file.split(separator: "/").last else {
-      return place.line == 0 ? "ข้อมูลของหน่วยงานทั้งหมด" : "\(place.file) \(words)"
+      return place.line == 0 ? "ข้อมูลของหน่วยงานทั้งหมด" : place.file + position
     }
     let day = received.receivedOn.map { " ที่ได้รับเมื่อวันที่ \($0.words.thai)" } ?? ""
-    return "ไฟล์ \(name)\(day) \(words)".trimmedCell
+    return "ไฟล์ \(name)\(day)\(position)"
   }
 }
 

@@ -91,7 +91,7 @@ private struct MarkedSheet {
     let rows = Dictionary(grouping: findings, by: \.finding.place.line).sorted { $0.key < $1.key }
     return MarkedWorkbook.Sheet(
       title: title,
-      headers: ["บรรทัด", "สิ่งที่พบ", "วิธีแก้ไข", "คำชี้แจง", "ตำแหน่งผู้ชี้แจง"] + titles.map { "ที่ส่งมา: \($0)" }
+      headers: ["แถวที่", "สิ่งที่พบ", "วิธีแก้ไข", "คำชี้แจง", "ตำแหน่งผู้ชี้แจง"] + titles.map { "ที่ส่งมา: \($0)" }
         + ["ไฟล์"] + ExplainingCells.headers,
       rows: rows.map { line, findings in row(on: line, findings) })
   }
@@ -124,17 +124,19 @@ private struct MarkedSheet {
       texts.count == 1
         ? texts[0] : texts.enumerated().map { "\($0 + 1)) \($1)" }.joined(separator: "\n")
     }
+    let rowNumber = findings.first?.sheetPlace.map { String($0.row) } ?? String(line)
     let said = [
       MarkedWorkbook.MarkedCell(
         numbered(
           findings.map { finding in
-            let column = finding.columnTitle.map { " (\($0))" } ?? ""
+            let letters = finding.sheetPlace?.column.map { " คอลัมน์ \($0)" } ?? ""
+            let column = letters + (finding.columnTitle.map { " (\($0))" } ?? "")
             return "\(finding.finding.severity.words.thai)\(column): \(finding.finding.message.thai)"
           })),
       MarkedWorkbook.MarkedCell(numbered(findings.map(\.finding.remedy.thai))),
     ]
     let explaining = ExplainingCells(findings)
-    return [MarkedWorkbook.MarkedCell(String(line), mark: Self.mark(others))] + said
+    return [MarkedWorkbook.MarkedCell(rowNumber, mark: Self.mark(others))] + said
       + (explaining.blanks + quoted + [MarkedWorkbook.MarkedCell(file, role: .reference)] + explaining.cells)
   }
 

@@ -35,7 +35,8 @@ struct UnitDossier {
         columnTitle: finding.place.column.map { column in
           row?.cells.first { $0.column == column }?.title
             ?? table.flatMap { results.schemas[$0]?.words(ofColumn: column).thai } ?? column
-        }, table: table, row: row, calendarDay: due, dueOn: Self.remaining(due, on: results.effectiveDate))
+        }, table: table, row: row, sheetPlace: results.sheets[finding.place], calendarDay: due,
+        dueOn: Self.remaining(due, on: results.effectiveDate))
     }
   }
 
@@ -58,6 +59,18 @@ struct UnitDossier {
   var hasSentNothing: Bool { standing.status == .missing && submissions.allSatisfy(\.isAwaited) }
 
   func findings(_ severity: Severity) -> [UnitFinding] { findings.filter { $0.finding.severity == severity } }
+
+  /// The findings of a severity by cause, each with the first of them.
+  func groups(_ severity: Severity) -> [(group: FindingGroup, first: UnitFinding)] {
+    let findings = findings(severity)
+    return FindingGroup.groups(of: findings.map(\.finding), in: results.sheets).compactMap { group in
+      let own = group.first
+      let first = findings.first { subject in
+        subject.finding.place == own.place && subject.finding.check == own.check && subject.finding.value == own.value
+      }
+      return first.map { (group, $0) }
+    }
+  }
 
   /// What the unit is asked to mend or to explain.
   var asked: [UnitFinding] { findings.filter { $0.finding.severity != .note } }
