@@ -22,7 +22,7 @@ extension Check {
   package static let geocodeAsUnit = Check(
     "geocode-as-unit", .mustMend,
     sentence: Bilingual(
-      "“{value}” เป็นรหัสพื้นที่ของกรมการปกครอง มิใช่รหัสหน่วยงานของกรุงเทพมหานคร ซึ่ง {unit} ใช้รหัส {code}",
+      "“{value}” เป็นรหัสพื้นที่ของกรมการปกครอง มิใช่รหัสหน่วยงานของกรุงเทพมหานคร โดย{unit}ใช้รหัส {code}",
       "'{value}' is a national area code and not a unit code of the city; that of {unit} is {code}"),
     remedy: Bilingual(
       "โปรดแก้เป็นรหัสหน่วยงานของกรุงเทพมหานคร{known}", "write the city's own code{known}"),
@@ -39,7 +39,7 @@ extension Check {
       "{column} says '{value}', which is not one of {list}"),
     remedy: Bilingual("โปรดระบุรหัสใดรหัสหนึ่งใน {list}", "write one of {list}"),
     why: Bilingual(
-      "คะแนนที่ไม่ทราบว่าเป็นของเรื่องใดนำมาคำนวณไม่ได้", "a score of nobody knows what cannot be computed with"),
+      "คะแนนที่ไม่ทราบว่าเป็นของเรื่องใดนำมาคำนวณไม่ได้", "nothing can be computed from a score whose measure is not known"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,EI,84.10"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,EIT,84.10"))
 

@@ -7,7 +7,7 @@ extension Check {
   static let codeOfAnotherUnit = Check(
     "code-of-another-unit", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} ระบุ “{value}” ซึ่งขึ้นต้นด้วยรหัสของ {unit} มิใช่ของหน่วยงานในแถวนี้",
+      "ช่อง {column} ระบุ “{value}” ซึ่งขึ้นต้นด้วยรหัสของ{unit} มิใช่ของหน่วยงานในแถวนี้",
       "{column} says '{value}', which begins with the code of {unit} and not of the unit in this row"),
     remedy: Bilingual(
       "รหัสของ{own}ขึ้นต้นด้วย {code} โปรดคัดลอกรหัสที่ถูกต้องจากหน้าตัวชี้วัดหรือโครงการของหน่วยงาน",

@@ -20,7 +20,7 @@ extension Check {
   static let rowOfAnotherUnit = Check(
     "row-of-another-unit", .mustMend,
     sentence: Bilingual(
-      "แถวนี้ระบุรหัส “{value}” ซึ่งเป็นของ {unit} แต่อยู่ในไฟล์ที่{folder}ส่ง จึงยังไม่ได้นำมาใช้",
+      "แถวนี้ระบุรหัส “{value}” ซึ่งเป็นของ{unit} แต่อยู่ในไฟล์ที่{folder}ส่ง จึงยังไม่ได้นำมาใช้",
       "this row says '{value}', which is {unit}, but stands in a file of {folder}, so it does not count"),
     remedy: Bilingual(
       "หากเป็นข้อมูลของ{folder} โปรดแก้รหัสเป็น {code} หากเป็นข้อมูลของหน่วยงานอื่น โปรดลบแถวนี้ออก และให้หน่วยงานนั้นเป็นผู้ส่ง",

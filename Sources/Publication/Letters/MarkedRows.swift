@@ -96,7 +96,7 @@ private struct MarkedSheet {
       rows: rows.map { line, findings in row(on: line, findings) })
   }
 
-  /// Those that hold anything, and those that a finding is about; of the items of a survey these alone.
+  /// Those that hold anything but whose row it is, and those that a finding is about; of the items of a survey these alone.
   private let columns: [QuotedRow.Cell]
 
   init(file: String, findings: [UnitFinding]) {
@@ -106,9 +106,11 @@ private struct MarkedSheet {
     let filled = Set(findings.flatMap { $0.row?.cells ?? [] }.filter { !$0.text.isEmpty }.map(\.column))
     var seen: Set<String> = []
     columns = findings.flatMap { $0.row?.cells ?? [] }
-      .filter { (!$0.isItem && filled.contains($0.column)) || meant.contains($0.column) }.filter {
-        seen.insert($0.column).inserted
+      .filter { cell in
+        meant.contains(cell.column)
+          || (!cell.isItem && filled.contains(cell.column) && !QuotedRow.owners.contains(cell.column))
       }
+      .filter { seen.insert($0.column).inserted }
   }
 
   private func row(on line: Int, _ findings: [UnitFinding]) -> [MarkedWorkbook.MarkedCell] {

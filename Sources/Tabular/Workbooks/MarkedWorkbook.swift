@@ -116,8 +116,12 @@ extension WorkbookFile {
       setHeight(ofRow: row + 1, lines: lines, on: place)
       for (column, cell) in cells.enumerated() { write(cell, row: row + 1, column: column, on: place) }
     }
+    let lastRow = UInt32(sheet.rows.count)
+    let lastColumn = UInt16(max(1, sheet.headers.indices.count { !sheet.isReference($0) }) - 1)
     unsafe with(place, "the print set-up") { sheet in
       unsafe worksheet_freeze_panes(sheet, 1, 1)
+      // What is there for the program is not printed.
+      unsafe worksheet_print_area(sheet, 0, 0, lastRow, lastColumn)
       unsafe worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
       unsafe worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
       // On one page, so that a marked cell stands beside what is said of it.
@@ -156,6 +160,11 @@ extension WorkbookFile {
 }
 
 extension MarkedWorkbook.Sheet {
+  /// Whether a column is there for the program alone.
+  fileprivate func isReference(_ column: Int) -> Bool {
+    rows.contains { $0[column].role == .reference }
+  }
+
   /// In widths of a digit: for whole words of a narrative, and for short codes no more than they take.
   fileprivate func width(of column: Int) -> Int {
     let title = min(DisplayWidth.of(headers[column]) + 3, 14)
