@@ -34,7 +34,7 @@ struct CommandLetterTests {
       #expect(print.contains("เรียน"))
       #expect(print.contains("ผู้อำนวยการเขตจตุจักร"))
       #expect(print.contains("88.83"))
-      #expect(print.contains("บรรทัดที่ 2 คอลัมน์ คะแนน"))
+      #expect(print.contains("แถวที่ 2 คอลัมน์ D (คะแนน)"))
       #expect(!print.contains("02-000-0000"))
       #expect(!print.contains("ไม่ควรเห็น"))
     }
