@@ -57,7 +57,7 @@ struct CommandExplanationTests {
       findings.contains("ชี้แจงแล้วเมื่อวันที่ 01/10/2566 โดยหัวหน้าฝ่ายปกครอง ดูที่ extracts/2566/5026/2023-10-01/reply.csv:4"))
     #expect(!findings.contains("ตามที่หน่วยงานบันทึกไว้"))
     #expect(submissions.contains("explanations,5026,counted,2023-10-01,,,extracts/2566/5026/2023-10-01/reply.csv"))
-    #expect(submissions.contains(",0,0,1,0,\r\n"))
+    #expect(submissions.contains(",0,0,1,0,,2566\r\n"))
   }
 
   @Test func `what was explained asks for nothing more, in the letter, the lists and the check`() throws {
@@ -100,8 +100,8 @@ struct CommandExplanationTests {
   @Test func `an explanation lapses with the value that it explains`() throws {
     let (run, _, submissions) = try explained(by: "หัวหน้าฝ่ายปกครอง", after: "88.93")
     #expect(run.error.contains("must explain 1"))
-    #expect(submissions.contains(",0,1,0,1,\r\n"))
-    #expect(submissions.contains(",0,0,,,1\r\n"))
+    #expect(submissions.contains(",0,1,0,1,,2566\r\n"))
+    #expect(submissions.contains(",0,0,,,1,2566\r\n"))
   }
 
   @Test func `a unit is told which value changed since it explained it`() throws {

@@ -137,7 +137,8 @@ extension SeasonCase {
     SeasonCase("plan", "rollup", "rollup_members", "kpis", "projects", "claims", "findings"),
     SeasonCase("plan-links", "rollup", "rollup_members", "kpis", "projects", "findings"),
     SeasonCase("several-goals", "rollup", "rollup_members", "kpis", "projects", "findings"),
-    SeasonCase("years", "years", "changes"),
+    SeasonCase("years", "years", "changes", "history"),
+    SeasonCase("three-years", "history", "years"),
     SeasonCase("one-instrument", "ranking", "measures", "findings"),
     SeasonCase("third-edition", "ranking", "groups", "summary", "findings"),
     SeasonCase(

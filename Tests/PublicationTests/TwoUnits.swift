@@ -40,7 +40,7 @@ struct TwoUnits: Sendable {
       findings: findings.map { AnsweredFinding($0) }, possibilities: [], quotedRows: QuotedRows(of: [], in: view),
       sheets: view.sheets(of: []),
       inputs: [], unread: [],
-      inputsBefore: [], referenceFiles: [])
+      earlierYears: [], referenceFiles: [])
   }
 
   private func ranking(

@@ -58,34 +58,36 @@ extension Consolidation {
       ExplainedFindings(try Inbox.strays(in: data) + views.year.findings + examined.findings, in: views.year)
     }
     let results = try times.measure(.results) {
-      Results(of: assessed.year, before: assessed.before, answered, revisions: revisions, jobs: jobs)
+      Results(of: assessed.year, earlier: assessed.earlier, answered, revisions: revisions, jobs: jobs)
     }
     return try times.measure(.publication) { () throws(RunError) in try Publication(of: results, as: formats) }
   }
 
-  /// A stage of both years.
+  /// A stage of all years.
   private func stage<Input, Output>(
-    _ stage: JobStage, of years: YearPair<Input>, _ work: (Input) throws(RunError) -> Output
-  ) throws(RunError) -> YearPair<Output> {
+    _ stage: JobStage, of years: YearSeries<Input>, _ work: (Input) throws(RunError) -> Output
+  ) throws(RunError) -> YearSeries<Output> {
     try times.measure(stage) { () throws(RunError) in try years.map(work) }
   }
 
-  /// The year that is published, and the one before unless it has no extracts or was never given a methodology.
-  private func years() throws(RunError) -> YearPair<Int> {
+  /// The year that is published, and the earlier ones that have extracts and were given a methodology.
+  private func years() throws(RunError) -> YearSeries<Int> {
     let received = try Inbox.years(in: data)
     guard let year = self.year ?? received.last else { throw .noExtracts }
     // A year without extracts has missing units, one without a methodology cannot be scored; without both it is no year.
     let isThere = { (folder: String) throws(RunError) in try data.names(in: folder).map { !$0.isEmpty } ?? false }
     let (hasExtracts, hasMethodology) = (try isThere("extracts/\(year)"), try isThere("methodology/\(year)"))
     guard hasExtracts || hasMethodology else { throw .noSuchYear(year) }
-    let methodologyBefore = try data.names(in: "methodology/\(year - 1)")
-    let hasBefore = received.contains(year - 1) && methodologyBefore != nil
-    return YearPair(year: year, before: hasBefore ? year - 1 : nil)
+    var earlier: [Int] = []
+    for other in received where other < year {
+      if try data.names(in: "methodology/\(other)") != nil { earlier.append(other) }
+    }
+    return YearSeries(year: year, earlier: earlier)
   }
 
-  /// The latest day of either year with a receipt, or after a due date, that is not after the day of the run.
-  private func effectiveDate(of seasons: YearPair<Season>) -> CalendarDate? {
+  /// The latest day of any year with a receipt, or after a due date, that is not after the day of the run.
+  private func effectiveDate(of seasons: YearSeries<Season>) -> CalendarDate? {
     observer(Progress(step: .scoring, done: 0, total: seasons.year.office.registry.units.count))
-    return [seasons.year, seasons.before].compactMap { $0?.effectiveDate(on: asOf ?? today) }.max()
+    return seasons.all.compactMap { $0.effectiveDate(on: asOf ?? today) }.max()
   }
 }

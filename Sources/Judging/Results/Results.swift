@@ -33,8 +33,8 @@ package struct Results: Sendable {
   package let inputs: [InputRecord]
   /// What stands in the inbox where nothing is read, and what the office has taken back, by path.
   package let unread: [String]
-  /// Every file of the year before, which this year is compared with.
-  package let inputsBefore: [InputRecord]
+  /// The earlier years that have extracts and a methodology, oldest first.
+  package let earlierYears: [EarlierYear]
   /// The units, plan, calendar and methodologies as they were read, for the copy beside the tables and its digests.
   package let referenceFiles: [ReferenceFile]
 }
@@ -44,32 +44,38 @@ extension Results {
   ///
   /// - Parameters:
   ///   - season: The year that is published.
-  ///   - before: The year before; nil where there is nothing to compare with.
+  ///   - earlier: The earlier years that have extracts and a methodology, oldest first.
   ///   - explained: The findings of the year with what units have said to them.
   ///   - revisions: The announced figures that a later receipt changed.
   ///   - jobs: Number of threads, at least 1.
   package init(
-    of season: AssessedSeason, before: AssessedSeason?, _ explained: ExplainedFindings, revisions: [Revision], jobs: Int
+    of season: AssessedSeason, earlier: [AssessedSeason], _ explained: ExplainedFindings, revisions: [Revision],
+    jobs: Int
   ) {
     let (view, office) = (season.view, season.view.office)
+    let earlier = earlier.map { EarlierYear($0, jobs: jobs) }
     let possibilities = PossibilityRules.findings(of: season)
     self.init(
       fiscalYear: office.fiscalYear, effectiveDate: view.effectiveDate, registry: office.registry,
-      contact: office.reference.settings.contact, schemas: office.schemas, plan: office.plan, methodologies: office.methodologies, ranking: season.ranking,
-      comparison: YearComparison(of: season.ranking, with: before?.ranking),
+      contact: office.reference.settings.contact, schemas: office.schemas, plan: office.plan,
+      methodologies: office.methodologies, ranking: season.ranking,
+      comparison: YearComparison(of: season.ranking, with: earlier.before(office.fiscalYear)?.ranking),
       rollup: GoalRollup(of: season.ranking, over: office.plan, decimals: office.methodologies.decimals),
       revisions: revisions, submissions: SubmissionRegister(view: view, explained: explained).records,
       findings: explained.findings, possibilities: possibilities, quotedRows: explained.quotedRows,
       sheets: view.sheets(of: Set((explained.findings.map(\.finding) + possibilities).map(\.place.file))),
       inputs: view.receipts.inputs(of: view.files, jobs: jobs),
       unread: (view.inboxFindings.map(\.place.file) + view.withdrawn).uniqued,
-      inputsBefore: before.map { $0.view.receipts.inputs(of: $0.view.files, jobs: jobs) } ?? [],
+      earlierYears: earlier,
       referenceFiles: office.reference.files + office.methodologies.files
-        + (before?.view.office.methodologies.files ?? []))
+        + earlier.reversed().flatMap(\.methodologies.files))
   }
 }
 
 extension Results {
+  /// The year before, which this year is compared with; nil where there is nothing to compare with.
+  package var yearBefore: EarlierYear? { earlierYears.before(fiscalYear) }
+
   /// The decimals of figures that stand for several units.
   package var decimals: Int { methodologies.decimals }
 
@@ -103,4 +109,9 @@ extension Results {
     let isToMend = overdue > 0 || count(.mustMend) > 0 || (strict && count(.mustExplain) > 0)
     return isToMend ? .toMend : .done
   }
+}
+
+extension [EarlierYear] {
+  /// The year right before a fiscal year; nil where it is not among them.
+  fileprivate func before(_ fiscalYear: Int) -> EarlierYear? { last { $0.fiscalYear == fiscalYear - 1 } }
 }

@@ -14,7 +14,7 @@ struct SourceDigests {
   init(of results: Results) throws(RunError) {
     let reference = try (results.referenceFiles + results.schemas.files).digests()
     let methodology = try results.referenceFiles.filter { $0.path.hasPrefix("methodology/") }.digests()
-    let (inputs, before) = (results.inputs, results.inputsBefore)
+    let (inputs, before) = (results.inputs, results.earlierYears.flatMap(\.inputs))
     data = try PathDigest.digest(of: reference.count + inputs.count + before.count) { place in
       if place < inputs.count { return PathDigest(path: inputs[place].file, digest: inputs[place].digest) }
       let place = place - inputs.count

@@ -31,6 +31,8 @@ package struct Manifest: Codable, Equatable, Sendable {
   /// What stands in the inbox where nothing is read, by path.
   package let notRead: [String]
   package let inputsYearBefore: [Input]
+  /// Those of the years before the year before, oldest first, from which the history is made.
+  package let inputsEarlierYears: [Input]
   /// In the order of writing, without the manifest itself.
   package let outputs: [Output]
 
@@ -52,6 +54,7 @@ package struct Manifest: Codable, Equatable, Sendable {
     case inputs
     case notRead = "not_read"
     case inputsYearBefore = "inputs_year_before"
+    case inputsEarlierYears = "inputs_earlier_years"
     case outputs
   }
 

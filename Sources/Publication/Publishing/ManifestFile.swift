@@ -29,6 +29,8 @@ extension Manifest {
     case .inputs: .objects(inputs.count) { inputs[$0].write(to: &$1) }
     case .notRead: .array(notRead.map { .string($0) })
     case .inputsYearBefore: .objects(inputsYearBefore.count) { inputsYearBefore[$0].write(to: &$1) }
+    case .inputsEarlierYears:
+      .objects(inputsEarlierYears.count) { inputsEarlierYears[$0].write(to: &$1) }
     case .outputs: .objects(outputs.count) { outputs[$0].write(to: &$1) }
     }
   }

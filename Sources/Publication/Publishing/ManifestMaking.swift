@@ -20,7 +20,9 @@ extension Manifest {
       reference: try (results.referenceFiles + results.schemas.files).digests()
         .map { FileDigest(file: $0.path, sha256: $0.sha256) },
       inputs: results.inputs.map(Input.init), notRead: results.unread,
-      inputsYearBefore: results.inputsBefore.map(Input.init),
+      inputsYearBefore: results.yearBefore?.inputs.map(Input.init) ?? [],
+      inputsEarlierYears: results.earlierYears.filter { $0.fiscalYear < results.fiscalYear - 1 }
+        .flatMap { $0.inputs.map(Input.init) },
       outputs: outputs.map { Output(file: $0.path, bytes: $0.count, sha256: $0.sha256) })
   }
 }

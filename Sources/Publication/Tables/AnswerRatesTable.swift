@@ -12,7 +12,7 @@ extension PublishedTable {
   /// Answers against the required minimum by day, with what the arithmetic says of the printed rate.
   static let answerRates = TypedTable(
     "answer_rates", for: .everyone, rows: { $0.answerCounts },
-    columns: { _ in
+    columns: { results in
       [
         .code("unit_code") { $0.card.unit.code.text },
         .code("instrument") { $0.count.instrument.text },
@@ -21,7 +21,9 @@ extension PublishedTable {
         .integer("population") { $0.count.population },
         .integer("required") { $0.count.required },
         .integer("answered") { $0.count.answered },
-        .number("rate") { $0.card.numeral($0.count.rate) },
+        .number("rate", by: [.percent("answered", of: "required", decimals: results.decimals)]) {
+          $0.card.numeral($0.count.rate)
+        },
         .number("stated_rate") { $0.card.numeral($0.count.statedRate) },
         .text("verdict") { $0.count.rateVerdict.rawValue },
         .text("quota") { $0.count.quota.rawValue },

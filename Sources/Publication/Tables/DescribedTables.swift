@@ -50,8 +50,15 @@ extension Methodology {
 
 extension Results {
   /// The words of a column of levels: every level of every scheme that circulates, the most demanding first.
-  var levelWords: [Field.Category] {
-    let words = methodologies.all.flatMap { methodology in
+  var levelWords: [Field.Category] { words(ofLevelsIn: methodologies.all) }
+
+  /// The same of every year, the latest first.
+  var levelWordsOfAllYears: [Field.Category] {
+    words(ofLevelsIn: methodologies.all + earlierYears.reversed().flatMap(\.methodologies.all))
+  }
+
+  private func words(ofLevelsIn methodologies: [Methodology]) -> [Field.Category] {
+    let words = methodologies.flatMap { methodology in
       methodology.schemes.flatMap(\.levels)
         .map { level in
           Field.Category(

@@ -36,10 +36,13 @@ extension Results {
   var groups: [UnitGroup] {
     let districts = districts
     return districtGroups + [
-      UnitGroup(name: "\(districts.count) เขต", standings: districts),
-      UnitGroup(name: "ทั้งหมด", standings: ranking.standings),
+      UnitGroup(name: allDistrictsName, standings: districts),
+      UnitGroup(name: allUnitsName, standings: ranking.standings),
     ]
   }
+
+  var allDistrictsName: String { "\(districts.count) เขต" }
+  var allUnitsName: String { "ทั้งหมด" }
 }
 
 extension PublishedTable {
@@ -49,21 +52,31 @@ extension PublishedTable {
     columns: { results in
       [
         .text("group_th") { $0.name },
-        .integer("units_expected") { $0.standings.count },
-        .integer("units_ranked") { group in group.standings.count { $0.rank != nil } },
+        .integer("units_expected", by: results.overGroups(.count, decimals: 0)) { $0.standings.count },
+        .integer("units_ranked", by: results.overGroups(.count, where: [.isPositive("rank")], decimals: 0)) { group in
+          group.standings.count { $0.rank != nil }
+        },
       ]
         + ([results.total] + results.instruments).map { code in
-          .number("\(code)_mean") { group in
+          .number("\(code)_mean", by: results.overGroups(.mean(of: code.text), decimals: results.decimals)) { group in
             code == results.total
               ? Numeral(group.totals.mean, decimals: results.decimals)
               : group.mean(of: code, decimals: results.decimals)
           }
         }
         + [
-          .number("minimum") { Numeral($0.totals.min(), decimals: results.decimals) },
-          .number("median") { Numeral($0.totals.median, decimals: results.decimals) },
-          .number("maximum") { Numeral($0.totals.max(), decimals: results.decimals) },
-          .integer("units_at_target") { group in group.standings.count { $0.scorecard.meetsTarget == true } },
+          .number("minimum", by: results.overGroups(.minimum(of: results.total.text), decimals: results.decimals)) {
+            Numeral($0.totals.min(), decimals: results.decimals)
+          },
+          .number("median", by: results.overGroups(.median(of: results.total.text), decimals: results.decimals)) {
+            Numeral($0.totals.median, decimals: results.decimals)
+          },
+          .number("maximum", by: results.overGroups(.maximum(of: results.total.text), decimals: results.decimals)) {
+            Numeral($0.totals.max(), decimals: results.decimals)
+          },
+          .integer(
+            "units_at_target", by: results.overGroups(.count, where: [.equals("meets_target", "yes")], decimals: 0)
+          ) { group in group.standings.count { $0.scorecard.meetsTarget == true } },
           .text("note") { group in
             let lacking = group.standings.count { $0.rank == nil }
             return lacking > 0 ? "ยังไม่จัดอันดับ \(lacking) หน่วยงาน" : nil

@@ -19,7 +19,7 @@ extension PublishedTable {
       [
         .code("scheme") { $0.scheme.text }, .word("level", of: results.levelWords) { $0.level },
         .text("group_th") { $0.group },
-        .integer("units") { $0.units },
+        .integer("units", by: results.unitsOfLevel) { $0.units },
       ]
     })
 }

@@ -8,7 +8,7 @@ extension PublishedTable {
   static let measures = TypedTable(
     "measures", for: .everyone,
     rows: { UnitMeasures(of: $0.ranking.standings) },
-    columns: { _ in
+    columns: { results in
       [
         .code("unit_code", ready: { $0.unit.readyCode }) { $0.unit.code },
         .code("measure", ready: { $0.unit.labels.readyCodes[$0.place] }) { $0.unit.labels.codes[$0.place] },
@@ -20,7 +20,7 @@ extension PublishedTable {
         .number("computed") { $0.printed.computed },
         .number("published") { $0.printed.published },
         .text("basis", ready: { $0.printed.basis?.ready }) { $0.printed.basis?.rawValue },
-        .number("contribution") { $0.printed.contribution },
+        .number("contribution", by: results.measureContributions) { $0.printed.contribution },
         .number("low") { $0.printed.low },
         .number("high") { $0.printed.high },
         .text("verdict_parts", ready: { $0.printed.partsVerdict.ready }) { $0.printed.partsVerdict.rawValue },

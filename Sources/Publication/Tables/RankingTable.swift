@@ -10,11 +10,13 @@ extension PublishedTable {
     "ranking", for: .everyone, rows: { $0.ranking.standings },
     columns: { results in
       [
-        .integer("rank") { $0.rank?.place },
-        .integer("tied") { $0.rank?.tied },
+        .integer("rank", by: results.rank()) { $0.rank?.place },
+        .integer("tied", by: results.sharingTotal) { $0.rank?.tied },
         .integer("peer_rank") { $0.rank?.peerPlace },
         .integer("peers") { $0.rank?.peers },
-        .integer("group_rank") { $0.rank?.groupPlace },
+        .integer("group_rank", by: results.rank(among: [.equalsOwn("group_th", own: "group_th")])) {
+          $0.rank?.groupPlace
+        },
         .code("unit_code") { $0.unit.code.text },
         .text("unit_name_th") { $0.unit.nameThai },
         .text("unit_name_en") { $0.unit.nameEnglish },
@@ -37,6 +39,7 @@ extension PublishedTable {
             $0.contribution(of: code)
           }
         }
+        + [.code("geo_code") { $0.unit.geocode }]
     })
 }
 

@@ -17,7 +17,7 @@ extension PublishedTable {
         .integer("units_expected") { _ in results.registry.units.count },
         .integer("units_reporting") { $0.unitsReporting },
       ]
-        + counts("kpis") { $0.kpis } + counts("projects") { $0.projects }
+        + counts("kpis", of: .kpi) { $0.kpis } + counts("projects", of: .project) { $0.projects }
         + [
           .number("budget_granted") { $0.granted },
           .number("budget_spent") { $0.spent },
@@ -26,7 +26,7 @@ extension PublishedTable {
           .number("share_at_target") {
             Numeral(Quantity.percent($0.unitsAtTarget, of: $0.rankedUnits), decimals: results.decimals)
           },
-          .integer("conflicts") { $0.conflicts },
+          .integer("conflicts", by: CellFormula.members(reading: "possible")) { $0.conflicts },
           .text("note") { node in
             node.conflicts > 0 ? "มี \(node.conflicts) รายการที่เอกสารระบุเป้าหมายหรือกลยุทธ์ไม่ตรงกัน" : nil
           },
@@ -34,12 +34,12 @@ extension PublishedTable {
     })
 
   private static func counts(
-    _ name: String, _ count: @escaping @Sendable (GoalRollup.Node) -> GoalRollup.Count
+    _ name: String, of subject: PlanMember.Subject, _ count: @escaping @Sendable (GoalRollup.Node) -> GoalRollup.Count
   ) -> [ColumnOf<GoalRollup.Node>] {
     [
-      .integer(name) { count($0).high },
-      .integer("\(name)_low") { count($0).low },
-      .integer("\(name)_high") { count($0).high },
+      .integer(name, by: CellFormula.members(subject)) { count($0).high },
+      .integer("\(name)_low", by: CellFormula.members(subject, reading: "certain")) { count($0).low },
+      .integer("\(name)_high", by: CellFormula.members(subject)) { count($0).high },
       .integer("\(name)_claimed") { count($0).claimed },
       .integer("\(name)_supported") { count($0).supported },
       .integer("\(name)_contradicted") { count($0).contradicted },

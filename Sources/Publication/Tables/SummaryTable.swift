@@ -26,7 +26,7 @@ extension PublishedTable {
     columns: { results in
       [
         .text("item") { $0.item },
-        .number("value") { $0.value },
+        .number("value", by: results.headlineFormulas) { $0.value },
         .number("target") { $0.target },
         .boolean("met") { $0.isMet },
         .text("note") { headline in

@@ -9,10 +9,19 @@ struct TypedTable<Row: Sendable>: Sendable {
   let erased: PublishedTable
 
   /// A table whose rows are values of the results; its columns may depend on the methodology.
+  ///
+  /// The fiscal year of the results is added as the last column, so that tables of several years can be joined; a table
+  /// of several years has its own.
   init<Rows: RandomAccessCollection & Sendable>(
     _ name: String, for audience: PublishedTable.Audience, rows: @escaping @Sendable (Results) -> Rows,
     columns: @escaping @Sendable (Results) -> [ColumnOf<Row>]
   ) where Rows.Index == Int, Rows.Element == Row {
+    let columns = { @Sendable (results: Results) in
+      let columns = columns(results)
+      let fiscalYear = "fiscal_year"
+      guard !columns.contains(where: { $0.column.name == fiscalYear }) else { return columns }
+      return columns + [.year(fiscalYear) { _ in results.fiscalYear }]
+    }
     self.rows = { Array(rows($0)) }
     self.columns = columns
     erased = PublishedTable(name: name, audience: audience) { results in

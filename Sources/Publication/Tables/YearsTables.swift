@@ -50,12 +50,17 @@ extension PublishedTable {
         .text("unit_name_th") { $0.now.unit.nameThai },
         .number("\(results.total)_before") { $0.totalBefore },
         .number(results.total.text) { $0.total },
-        .number("change") { $0.changeOfTotal },
+        .number(
+          "change",
+          by: [.difference(of: results.total.text, and: "\(results.total)_before", decimals: results.decimals)]
+        ) { $0.changeOfTotal },
         .integer("rank_before") { $0.before?.rank?.place },
         .integer("rank") { $0.now.rank?.place },
         .integer("matched_rank_before") { $0.matchedBefore },
         .integer("matched_rank") { $0.matchedNow },
-        .integer("rank_change") { $0.rankChange },
+        .integer(
+          "rank_change", by: [.difference(of: "matched_rank_before", and: "matched_rank", decimals: 0)]
+        ) { $0.rankChange },
         .word("level_before", of: results.levelWords) { $0.before?.level?.name },
         .word("level", of: results.levelWords) { $0.now.level?.name },
         .text("note") { $0.note },
@@ -66,13 +71,15 @@ extension PublishedTable {
   static let changes = TypedTable(
     "changes", for: .everyone,
     rows: { UnitChanges(of: $0.comparison) },
-    columns: { _ in
+    columns: { results in
       [
         .code("unit_code") { $0.unit.text },
         .code("measure") { $0.change.measure.text },
         .number("before") { $0.before },
         .number("now") { Numeral($0.change.now, decimals: $0.decimals) },
-        .number("change") { Numeral($0.change.change, decimals: $0.decimals) },
+        .number("change", by: [.difference(of: "now", and: "before", decimals: results.decimals)]) {
+          Numeral($0.change.change, decimals: $0.decimals)
+        },
         .boolean("comparable") { $0.change.isComparable },
       ]
     })

@@ -4,7 +4,7 @@ package struct Column: Hashable, Sendable {
   package let kind: Kind
   /// The words that its cells hold, where they depend on the methodology and not on the schema alone.
   package let categories: [Field.Category]
-  /// How its numbers may follow from other cells of their row: the first that gives a printed number tells its reader so.
+  /// How its numbers may follow from other cells: a workbook writes the first formula that gives the published number.
   package let formulas: [CellFormula]
 
   package init(name: String, kind: Kind, categories: [Field.Category], formulas: [CellFormula]) {
@@ -21,6 +21,8 @@ package struct Column: Hashable, Sendable {
     case text
     case code
     case integer
+    /// A fiscal year of the Buddhist era, which no program formats as a quantity ("2,566").
+    case year
     case number
     case boolean
     case date

@@ -110,13 +110,23 @@ extension ColumnOf {
       }, write: { row, text in text.append { parts(row, &$0) } })
   }
 
-  package static func integer(_ name: String, _ value: @escaping @Sendable (Element) -> Int?) -> Self {
+  /// `formulas`: how the numbers may follow from other columns of the row, or from another table.
+  package static func integer(
+    _ name: String, by formulas: [CellFormula] = [], _ value: @escaping @Sendable (Element) -> Int?
+  ) -> Self {
     Self(
-      name, .integer, cell: { row in value(row).map(Cell.integer) ?? .empty },
+      name, .integer, formulas: formulas, cell: { row in value(row).map(Cell.integer) ?? .empty },
       write: { row, text in if let value = value(row) { text.append(value) } })
   }
 
-  /// `formulas`: how the numbers may follow from other columns of the row.
+  /// Fiscal years of the Buddhist era.
+  package static func year(_ name: String, _ value: @escaping @Sendable (Element) -> Int) -> Self {
+    Self(
+      name, .year, cell: { row in .integer(value(row)) },
+      write: { row, text in text.append(value(row)) })
+  }
+
+  /// `formulas`: how the numbers may follow from other columns of the row, or from another table.
   package static func number(
     _ name: String, by formulas: [CellFormula] = [], _ value: @escaping @Sendable (Element) -> Numeral?
   ) -> Self {

@@ -35,6 +35,7 @@ extension Field.Kind {
     switch kind {
     case .text, .code: self = .string
     case .integer: self = .integer
+    case .year: self = .year
     case .number: self = .number
     case .boolean: self = .boolean
     case .date: self = .date

@@ -34,8 +34,13 @@ struct CellStyle: Hashable {
 
   /// Text that nobody may take for a number.
   static let code = Self(numberFormat: "@")
+  /// A fiscal year: a number without a comma.
+  static let year = Self(alignment: .center, numberFormat: "0")
   static let header = Self(
     isBold: true, wraps: true, alignment: .center, colours: Colours(ink: 0xFFFFFF, ground: 0x1F3864))
+
+  /// A column's name, by which programs find it.
+  static let columnName = Self(size: 12, alignment: .center, colours: Colours(ink: 0x1F3864, ground: 0xE4EAF4))
 
   /// A number with so many decimals, with commas between thousands.
   static func number(decimals: Int) -> Self {

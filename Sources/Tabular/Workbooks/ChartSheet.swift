@@ -95,10 +95,10 @@ extension WorkbookFile {
     on chart: UnsafeMutablePointer<lxw_chart>, _ fonts: inout ChartFonts
   ) {
     let drawn = unsafe chart_add_series(chart, nil, nil)
-    let last = UInt32(placed.rows)
+    let (first, last) = (UInt32(TableRows.first), UInt32(TableRows.last(of: placed.rows)))
     let (category, column) = (UInt16(placed.category), UInt16(series.column))
-    unsafe chart_series_set_categories(drawn, sheet, 1, category, last, category)
-    unsafe chart_series_set_values(drawn, sheet, 1, column, last, column)
+    unsafe chart_series_set_categories(drawn, sheet, first, category, last, category)
+    unsafe chart_series_set_values(drawn, sheet, first, column, last, column)
     unsafe chart_series_set_name(drawn, WorkbookText.written(series.title))
     var fill = lxw_chart_fill(color: colour, none: 0, transparency: 0)
     unsafe chart_series_set_fill(drawn, &fill)

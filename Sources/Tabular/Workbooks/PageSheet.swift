@@ -60,13 +60,7 @@ extension Workbook.Row.Role {
 
 extension Cell {
   /// The number that a spreadsheet keeps; nil for anything else, and for one with more digits than it keeps whole.
-  var number: Double? {
-    switch self {
-    case .integer(let integer): Numeral(integer).spreadsheetNumber
-    case .number(let number): number.spreadsheetNumber
-    case .empty, .text, .boolean, .date: nil
-    }
-  }
+  var number: Double? { numeral?.spreadsheetNumber }
 
   /// The cell in the words and digits of the CSV; nil where it is empty there.
   ///

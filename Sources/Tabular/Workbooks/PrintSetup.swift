@@ -14,7 +14,7 @@ struct PrintSetup {
   func apply(toTableOn sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String) -> lxw_error {
     unsafe worksheet_set_landscape(sheet)
     unsafe worksheet_fit_to_pages(sheet, 1, 0)
-    let code = unsafe worksheet_repeat_rows(sheet, 0, 0)
+    let code = unsafe worksheet_repeat_rows(sheet, UInt32(TableRows.titles), UInt32(TableRows.header))
     return unsafe code == LXW_NO_ERROR ? apply(to: sheet, called: name) : code
   }
 

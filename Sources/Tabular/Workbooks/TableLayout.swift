@@ -1,12 +1,15 @@
 /// How wide the columns of a table are on a sheet, how high its rows, and how its cells look.
 struct TableLayout {
-  /// A column's title and, on the line below, its name, by which a program finds the column.
-  let headers: [String]
+  /// The columns' titles in Thai.
+  let titles: [String]
+  /// The columns' names, by which programs find them.
+  let names: [String]
   /// In widths of a digit.
   let widths: [Int]
   /// Of the text cells of each column.
   let styles: [CellStyle]
-  let headerLines: Int
+  /// Lines of the tallest title.
+  let titleLines: Int
   /// Of each column the formats that show its codes as words.
   let wordFormats: [[Cell: String]]
   private let wraps: [Bool]
@@ -23,7 +26,8 @@ struct TableLayout {
   init(_ described: DescribedTable) {
     let fields = described.schema.fields
     let titles = fields.map { WorkbookText.cut(SafeText.visible($0.title ?? $0.name), to: Self.longestTitle) }
-    headers = zip(titles, fields).map { "\($0)\n\($1.name)" }
+    self.titles = titles
+    names = fields.map(\.name)
     let wordFormats = fields.indices.map { described.wordFormats(in: $0) }
     self.wordFormats = wordFormats
     var contents = described.table.columns.map { _ in 0 }
@@ -45,11 +49,11 @@ struct TableLayout {
       if !fields[column].categories.isEmpty { return CellStyle(alignment: .center) }
       switch described.table.columns[column].kind {
       case .code: return CellStyle(isIndented: true, numberFormat: "@")
-      case .boolean, .date: return CellStyle(alignment: .center)
+      case .boolean, .date, .year: return CellStyle(alignment: .center)
       case .text, .integer, .number: return CellStyle(wraps: contents[column] + 4 > Self.widest, isIndented: true)
       }
     }
-    headerLines = zip(headers, widths).map { DisplayWidth.lines($0, in: $1 - 4) }.max() ?? 2
+    titleLines = zip(titles, widths).map { DisplayWidth.lines($0, in: $1 - 2) }.max() ?? 1
   }
 
   /// How many lines the row's longest text takes; nil where no column has long text.
@@ -63,7 +67,7 @@ struct TableLayout {
 
   /// The columns up to the one that names the rows, itself included; 0 where they would fill the window.
   func frozenColumns(upTo name: String?) -> Int {
-    guard let name, let column = headers.firstIndex(where: { $0.hasSuffix("\n\(name)") }) else { return 0 }
+    guard let name, let column = names.firstIndex(of: name) else { return 0 }
     return widths[...column].reduce(0, +) <= Self.widestFrozen ? column + 1 : 0
   }
 }

@@ -1,28 +1,46 @@
 import CXlsxWriter
 
-/// A table on a sheet of its own: a real table of the spreadsheet from the first cell, with filters, a header that stays,
-/// and a header row that holds each column's title and, below it, its name.
+/// The rows of a sheet that holds a table: the Thai titles, then the table of the spreadsheet, headed by the columns' names.
+enum TableRows {
+  static let titles = 0
+  static let header = 1
+  static let first = 2
+
+  /// The sheet's last row of a table with so many rows, which has at least one, be it empty.
+  static func last(of count: Int) -> Int { header + max(1, count) }
+}
+
+/// A table on a sheet of its own, with filters and a header that stays.
+///
+/// The titles stand above the table and not in it, so that queries and structured references find the columns by the names
+/// of the CSV.
 extension WorkbookFile {
-  mutating func add(_ sheet: Workbook.Sheet, named name: String, _ print: PrintSetup) throws(WorkbookFault) {
+  /// `tables`: those of the workbook, from which formulas take whole columns.
+  mutating func add(
+    _ sheet: Workbook.Sheet, named name: String, among tables: FormulaTables, _ print: PrintSetup
+  ) throws(WorkbookFault) {
     let layout = TableLayout(sheet.table)
     let place = try addSheet(named: name)
     let table = sheet.table.table
     addTable(layout, named: table.name, rows: table.rows.count, on: place)
     for (column, width) in layout.widths.enumerated() { setWidth(ofColumn: column, width, on: place) }
-    setHeight(ofRow: 0, lines: layout.headerLines, on: place)
-    var row = 0
+    for (column, title) in layout.titles.enumerated() {
+      write(title, row: TableRows.titles, column: column, on: place, .header)
+    }
+    setHeight(ofRow: TableRows.titles, lines: layout.titleLines, on: place)
+    var row = TableRows.first
     table.rows.visit { cells in
-      // The header stands above.
-      row += 1
       if let lines = layout.lines(of: cells), lines > 1 { setHeight(ofRow: row, lines: lines, on: place) }
-      for column in cells.indices { write(cells, row: row, column: column, of: table, layout, on: place) }
+      let formulas = FormulaRow(columns: table.columns, cells: cells, row: row, tables: tables)
+      for column in cells.indices { write(column, of: formulas, layout, on: place) }
+      row += 1
     }
     for (column, field) in sheet.table.schema.fields.enumerated() {
       for category in field.categories { colour(category, column: column, rows: table.rows.count, on: place) }
     }
     let frozen = layout.frozenColumns(upTo: sheet.naming)
     unsafe with(place, "the print set-up") { sheet in
-      unsafe worksheet_freeze_panes(sheet, 1, UInt16(frozen))
+      unsafe worksheet_freeze_panes(sheet, UInt32(TableRows.first), UInt16(frozen))
       return unsafe print.apply(
         toTableOn: sheet, called: name, width: layout.widths.reduce(0, +), rows: table.rows.count,
         repeating: frozen)
@@ -30,14 +48,14 @@ extension WorkbookFile {
   }
 
   private mutating func addTable(_ layout: TableLayout, named name: String, rows: Int, on place: SheetPlace) {
-    let header = unsafe format(.header)
-    var columns = unsafe layout.headers.map { text in
+    let header = unsafe format(.columnName)
+    var columns = unsafe layout.names.map { text in
       var column = unsafe lxw_table_column()
       unsafe lxw_table_column_set_header(&column, kept(text))
       unsafe column.header_format = header
       return unsafe column
     }
-    let last = UInt16(layout.headers.count - 1)
+    let last = UInt16(layout.names.count - 1)
     let called = unsafe kept(name)
     unsafe columns.withUnsafeMutableBufferPointer { columns in
       // The list of the columns' places ends with none.
@@ -48,31 +66,29 @@ extension WorkbookFile {
         unsafe options.columns = list.baseAddress
         unsafe options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
         unsafe options.style_type_number = 1
-        // A table has a row below its header, be it empty.
         unsafe with(place, "worksheet_add_table") { sheet in
-          unsafe worksheet_add_table(sheet, 0, 0, UInt32(max(1, rows)), last, &options)
+          unsafe worksheet_add_table(
+            sheet, UInt32(TableRows.header), 0, UInt32(TableRows.last(of: rows)), last, &options)
         }
       }
     }
-    expectTable(columns: layout.headers.count)
+    expectTable(columns: layout.names.count)
   }
 
-  /// `cells`: of the row, which stands at `row` of the sheet.
-  private mutating func write(
-    _ cells: [Cell], row: Int, column: Int, of table: Table, _ layout: TableLayout, on place: SheetPlace
-  ) {
-    let cell = cells[column]
+  private mutating func write(_ column: Int, of row: FormulaRow, _ layout: TableLayout, on place: SheetPlace) {
+    let cell = row.cells[column]
     if let number = cell.number {
-      let style = CellStyle.number(decimals: cell.decimals)
-      if let formula = table.formula(for: column, in: cells, names: { WorkbookText.name(row: row, column: $0) }) {
-        write(formula: "=\(formula)", result: number, row: row, column: column, on: place, style)
+      let isYear = row.columns[column].kind == .year
+      let style = isYear ? CellStyle.year : CellStyle.number(decimals: cell.decimals)
+      if let formula = row.formula(for: column) {
+        write(formula, result: number, row: row.row, column: column, on: place, style)
       } else {
-        write(number, row: row, column: column, on: place, style)
+        write(number, row: row.row, column: column, on: place, style)
       }
     } else if let text = cell.written {
       var style = layout.styles[column]
       if let format = layout.wordFormats[column][cell] { style.numberFormat = format }
-      write(text, row: row, column: column, on: place, style)
+      write(text, row: row.row, column: column, on: place, style)
     }
   }
 
@@ -88,7 +104,8 @@ extension WorkbookFile {
     unsafe rule.format = format(CellStyle(colours: Colours(category.tone)))
     let column = UInt16(column)
     unsafe with(place, "worksheet_conditional_format_range") { sheet in
-      unsafe worksheet_conditional_format_range(sheet, 1, column, UInt32(rows), column, &rule)
+      unsafe worksheet_conditional_format_range(
+        sheet, UInt32(TableRows.first), column, UInt32(TableRows.last(of: rows)), column, &rule)
     }
   }
 }
@@ -100,21 +117,14 @@ extension Cell {
   }
 }
 
-extension Table {
-  /// The first formula of the column that gives the printed number from the other cells of the row, in the words of a
-  /// spreadsheet; nil where none does, or the column has none.
-  ///
-  /// `names`: of the cells of this row, by column.
-  fileprivate func formula(for column: Int, in cells: [Cell], names: (Int) -> String) -> String? {
-    guard !columns[column].formulas.isEmpty, case .number(let printed) = cells[column] else { return nil }
+extension FormulaRow {
+  /// The first formula of the column that gives the published number; nil where none does, or the column has none.
+  fileprivate func formula(for column: Int) -> SheetFormula? {
+    guard let published = cells[column].numeral else { return nil }
     for formula in columns[column].formulas {
-      let places = formula.terms.compactMap { term in columns.firstIndex { $0.name == term.column } }
-      let values = places.compactMap { place -> Numeral? in
-        if case .number(let number) = cells[place] { number } else { nil }
+      if let text = formula.text(giving: published, in: self) {
+        return SheetFormula(text: "=\(text)", isArray: formula.isArray)
       }
-      guard formula.gives(printed, from: values) else { continue }
-      let byName = Dictionary(zip(formula.terms.map(\.column), places)) { first, _ in first }
-      return formula.text { byName[$0].map(names) ?? $0 }
     }
     return nil
   }

@@ -65,6 +65,13 @@ struct WorkbookFile: ~Copyable {
   }
 }
 
+/// A formula as a cell holds it.
+struct SheetFormula {
+  /// With the equals sign.
+  let text: String
+  let isArray: Bool
+}
+
 extension WorkbookFile {
   /// What the file says of itself; the day is part of its bytes, and so never the clock's: nil is 1 January 1980.
   mutating func describe(title: String, subject: String, created: CalendarDate?) {
@@ -115,13 +122,16 @@ extension WorkbookFile {
 
   /// A formula with the result that a program shows which does not compute it.
   mutating func write(
-    formula: String, result: Double, row: Int, column: Int, on place: SheetPlace, _ style: CellStyle
+    _ formula: SheetFormula, result: Double, row: Int, column: Int, on place: SheetPlace, _ style: CellStyle
   ) {
     guard result.isFinite else { return refuse("a number that is none") }
     let format = unsafe format(style)
-    check(
-      unsafe worksheet_write_formula_num(
-        sheets[place.index], UInt32(row), UInt16(column), formula, format, result), "worksheet_write_formula_num")
+    let (sheet, line, column) = unsafe (sheets[place.index], UInt32(row), UInt16(column))
+    let code =
+      formula.isArray
+      ? unsafe worksheet_write_array_formula_num(sheet, line, column, line, column, formula.text, format, result)
+      : unsafe worksheet_write_formula_num(sheet, line, column, formula.text, format, result)
+    check(code, "a formula")
     proof.cells += 1
   }
 

@@ -28,7 +28,8 @@ package enum WorkbookFormat {
     let contents = ContentsPage(workbook, sheets: sheets, names: names, charts: charts.count)
     try file.add(contents.page, links: contents.links, named: names[1], print)
     try file.add(workbook.notes, named: names[2], print)
-    for (sheet, name) in zip(sheets, tableNames) { try file.add(sheet, named: name, print) }
+    let tables = FormulaTables(sheets.map(\.table.table))
+    for (sheet, name) in zip(sheets, tableNames) { try file.add(sheet, named: name, among: tables, print) }
     if let name = names.dropFirst(3 + titles.count).first {
       try file.add(charts, named: name, sheetNames: tableNames, print)
     }

@@ -1,0 +1,79 @@
+/// Figures of many rows of another table, computed here and written in the words of a spreadsheet.
+extension TableAggregate {
+  /// A median under conditions is one over an array.
+  var isArray: Bool {
+    if case .median = function { true } else { false }
+  }
+
+  /// The function in the words of a spreadsheet; nil where a condition cannot be written in them.
+  func words(in row: FormulaRow) -> String? {
+    let criteria = conditions.compactMap { $0.criterion(in: row) }
+    guard criteria.count == conditions.count else { return nil }
+    let pairs = criteria.flatMap { ["\(table)[\($0.column)]", $0.test] }
+    let list = { (name: String, first: [String]) in "\(name)(\((first + pairs).joined(separator: ",")))" }
+    let words: String
+    switch function {
+    case .count:
+      words = pairs.isEmpty ? "ROWS(\(table))" : list("COUNTIFS", [])
+    case .mean(let column): words = list(pairs.isEmpty ? "AVERAGE" : "AVERAGEIFS", ["\(table)[\(column)]"])
+    case .minimum(let column): words = list(pairs.isEmpty ? "MIN" : "_xlfn.MINIFS", ["\(table)[\(column)]"])
+    case .maximum(let column): words = list(pairs.isEmpty ? "MAX" : "_xlfn.MAXIFS", ["\(table)[\(column)]"])
+    case .median(let column):
+      let tests = conditions.compactMap { $0.comparison(in: row, table: table) }
+      guard tests.count == conditions.count else { return nil }
+      // Without the test for a number an empty cell would count as 0.
+      let all = (tests + ["ISNUMBER(\(table)[\(column)])"]).map { "(\($0))" }.joined(separator: "*")
+      words = "MEDIAN(IF(\(all),\(table)[\(column)]))"
+    }
+    return plus == 0 ? words : "\(words)+\(plus)"
+  }
+
+  /// The exact result, rounded half-up, and what binary arithmetic makes of it; nil where there is nothing to compute.
+  func result(in row: FormulaRow, decimals: Int) -> (exact: Numeral, binary: Double)? {
+    guard let places = places(in: row) else { return nil }
+    let values = { (column: String) -> [Numeral]? in
+      row.tables.column(column, of: table).map { cells in places.compactMap { cells[$0].numeral } }
+    }
+    switch function {
+    case .count:
+      let count = places.count + plus
+      return (Numeral(count), Double(count))
+    case .mean(let column): return values(column).flatMap { mean(of: $0, decimals: decimals) }
+    case .minimum(let column): return values(column)?.min { $0.isLess(than: $1) }.flatMap { alone($0, decimals) }
+    case .maximum(let column): return values(column)?.max { $0.isLess(than: $1) }.flatMap { alone($0, decimals) }
+    case .median(let column):
+      guard let values = values(column)?.sorted(by: { $0.isLess(than: $1) }), !values.isEmpty else { return nil }
+      let middle = values[(values.count - 1) / 2...values.count / 2]
+      return mean(of: Array(middle), decimals: decimals)
+    }
+  }
+
+  /// The rows of the table that satisfy every condition; nil where the workbook lacks a column.
+  private func places(in row: FormulaRow) -> [Int]? {
+    let tests = conditions.compactMap { condition in
+      row.tables.column(condition.column, of: table).map { (condition, $0) }
+    }
+    let first =
+      switch function {
+      case .count: tests.first?.1.count ?? row.tables.rows(of: table)
+      case .mean(let column), .minimum(let column), .maximum(let column), .median(let column):
+        row.tables.column(column, of: table)?.count
+      }
+    guard tests.count == conditions.count, let count = first else { return nil }
+    return (0..<count).filter { place in tests.allSatisfy { $0.holds(for: $1[place], in: row) } }
+  }
+
+  private func mean(of values: [Numeral], decimals: Int) -> (exact: Numeral, binary: Double)? {
+    let sum = FormulaSum(values.map { FormulaSummand(value: $0) })
+    guard !values.isEmpty, let exact = sum.exact, let binary = sum.binary,
+      let mean = Numeral(
+        Numeral(coefficient: exact.coefficient, fractionDigits: exact.places), times: 1,
+        dividedBy: Numeral(values.count), decimals: decimals)
+    else { return nil }
+    return (mean, binary / Double(values.count))
+  }
+
+  private func alone(_ value: Numeral, _ decimals: Int) -> (exact: Numeral, binary: Double)? {
+    FormulaSum([FormulaSummand(value: value)]).result(decimals: decimals)
+  }
+}

@@ -1,0 +1,105 @@
+/// A summand of a formula.
+struct FormulaSummand {
+  let value: Numeral
+  var factor = Numeral(1)
+  var isSubtracted = false
+}
+
+/// A sum of a formula, computed exactly and as spreadsheets do.
+struct FormulaSum {
+  let summands: [FormulaSummand]
+
+  init(_ summands: [FormulaSummand]) {
+    self.summands = summands
+  }
+
+  /// The sum rounded half-up, and in binary; nil beyond the digits that a spreadsheet keeps.
+  func result(decimals: Int) -> (exact: Numeral, binary: Double)? {
+    guard let exact, let binary,
+      let rounded = Numeral(rounding: exact.coefficient, fractionDigits: exact.places, to: decimals)
+    else { return nil }
+    return (rounded, binary)
+  }
+
+  /// The sum as a whole number of units of 10 to the power of minus `places`.
+  var exact: (coefficient: Int128, places: Int)? {
+    let places = summands.map { $0.value.fractionDigits + $0.factor.fractionDigits }.max() ?? 0
+    var sum: Int128 = 0
+    for summand in summands {
+      let (value, factor) = (summand.value, summand.factor)
+      guard let scale = Numeral.powerOfTen(places - value.fractionDigits - factor.fractionDigits) else { return nil }
+      let (product, isTooLarge) = value.coefficient.multipliedReportingOverflow(by: factor.coefficient)
+      let (scaled, isTooLong) = product.multipliedReportingOverflow(by: scale)
+      guard !isTooLarge, !isTooLong, scaled.magnitude < Numeral.beyondSums else { return nil }
+      sum += summand.isSubtracted ? -scaled : scaled
+    }
+    return (sum, places)
+  }
+
+  /// The sum in the order in which a spreadsheet adds.
+  var binary: Double? {
+    var sum = 0.0
+    for summand in summands {
+      guard let value = summand.value.spreadsheetNumber, let factor = summand.factor.spreadsheetNumber else {
+        return nil
+      }
+      sum += (summand.isSubtracted ? -value : value) * factor
+    }
+    return sum
+  }
+}
+
+extension Numeral {
+  /// The number that a spreadsheet keeps for it: the nearest binary one; nil beyond the 15 digits that it keeps whole.
+  package var spreadsheetNumber: Double? {
+    // Both are whole numbers without a residue, so that the one division is the one rounding.
+    guard coefficient.magnitude < 1_000_000_000_000_000, let scale = Self.powerOfTen(fractionDigits) else { return nil }
+    return Double(Int64(coefficient)) / Double(scale)
+  }
+
+  /// What a spreadsheet rounds a binary result to: the first 15 digits of the result are what it rounds.
+  init?(spreadsheet result: Double, decimals: Int) {
+    var places = 15
+    var power = 1.0
+    while power <= result.magnitude, places > 0 {
+      power *= 10
+      places -= 1
+    }
+    guard let scale = Self.powerOfTen(places), places >= decimals, result.magnitude < 1e15 else { return nil }
+    self.init(rounding: Int128((result * Double(scale)).rounded()), fractionDigits: places, to: decimals)
+  }
+
+  /// A number of more decimals, rounded half-up to so many; a negative number mirrors its twin.
+  init?(rounding coefficient: Int128, fractionDigits: Int, to decimals: Int) {
+    guard decimals <= fractionDigits else {
+      guard let scale = Self.powerOfTen(decimals - fractionDigits) else { return nil }
+      self.init(coefficient: coefficient * scale, fractionDigits: decimals)
+      return
+    }
+    guard let step = Self.powerOfTen(fractionDigits - decimals) else { return nil }
+    let magnitude = (Int128(coefficient.magnitude) + step / 2) / step
+    self.init(coefficient: coefficient < 0 ? -magnitude : magnitude, fractionDigits: decimals)
+  }
+
+  /// `number` times `factor` divided by `divisor`, which is positive, rounded half-up; nil for an overflow.
+  init?(_ number: Numeral, times factor: Int128, dividedBy divisor: Numeral, decimals: Int) {
+    let digits = decimals + divisor.fractionDigits - number.fractionDigits
+    guard let up = Self.powerOfTen(max(0, digits)), let down = Self.powerOfTen(max(0, -digits)) else { return nil }
+    let (product, isTooLarge) = number.coefficient.multipliedReportingOverflow(by: factor)
+    let (above, isTooLong) = product.multipliedReportingOverflow(by: up)
+    let (below, isTooSmall) = divisor.coefficient.multipliedReportingOverflow(by: down)
+    guard !isTooLarge, !isTooLong, !isTooSmall, above.magnitude < Self.beyondSums, below.magnitude < Self.beyondSums
+    else { return nil }
+    let magnitude = (2 * Int128(above.magnitude) + below) / (2 * below)
+    self.init(coefficient: above < 0 ? -magnitude : magnitude, fractionDigits: decimals)
+  }
+
+  /// Beyond which a sum of a few might not fit.
+  fileprivate static let beyondSums: UInt128 = 1 << 120
+
+  /// 10 to the power of 0...18; nil beyond.
+  fileprivate static func powerOfTen(_ exponent: Int) -> Int128? {
+    guard (0...18).contains(exponent) else { return nil }
+    return (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+}

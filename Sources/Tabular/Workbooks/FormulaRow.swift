@@ -1,0 +1,56 @@
+/// A row of a table on a sheet, as its formulas see it: its own cells, and the other tables of the workbook.
+struct FormulaRow {
+  let columns: [Column]
+  let cells: [Cell]
+  /// The row of the sheet, from 0.
+  let row: Int
+  let tables: FormulaTables
+
+  func cell(_ column: String) -> Cell { index(of: column).map { cells[$0] } ?? .empty }
+
+  func number(_ column: String) -> Numeral? { cell(column).numeral }
+
+  /// The cell's address, such as "K3"; nil where the table has no such column.
+  func name(_ column: String) -> String? { index(of: column).map { WorkbookText.name(row: row, column: $0) } }
+
+  private func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
+}
+
+/// The tables that have a sheet in one workbook, of which formulas use whole columns.
+final class FormulaTables {
+  private let tables: [String: Table]
+  /// The columns that were asked for, by table and name.
+  private var columns: [String: [Cell]] = [:]
+
+  init(_ tables: [Table]) {
+    self.tables = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  /// The number of rows of a table; nil where the workbook has no such table.
+  func rows(of table: String) -> Int? { tables[table]?.rows.count }
+
+  /// The cells of a column; nil where the workbook has no such table, or the table no such column.
+  func column(_ name: String, of table: String) -> [Cell]? {
+    let key = "\(table).\(name)"
+    if let known = columns[key] { return known }
+    guard let found = tables[table], let index = found.columns.firstIndex(where: { $0.name == name }) else {
+      return nil
+    }
+    var cells: [Cell] = []
+    cells.reserveCapacity(found.rows.count)
+    found.rows.visit { cells.append($0[index]) }
+    columns[key] = cells
+    return cells
+  }
+}
+
+extension Cell {
+  /// The number of the cell; nil for anything else.
+  var numeral: Numeral? {
+    switch self {
+    case .integer(let integer): Numeral(integer)
+    case .number(let number): number
+    case .empty, .text, .boolean, .date: nil
+    }
+  }
+}
