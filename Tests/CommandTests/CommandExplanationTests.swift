@@ -104,6 +104,33 @@ struct CommandExplanationTests {
     #expect(submissions.contains(",0,0,,,1,2566\r\n"))
   }
 
+  @Test func `a unit is told which value changed since it explained it`() throws {
+    let (_, findings, _) = try explained(by: "หัวหน้าฝ่ายปกครอง", after: "88.93")
+    #expect(
+      findings.contains(
+        "(คำชี้แจงที่ได้รับเมื่อวันที่ 01/10/2566 สิ้นผลแล้ว เพราะค่าที่ชี้แจงเปลี่ยนจาก “88.83” เป็น “88.93” โปรดชี้แจงใหม่)"), "\(findings)")
+    #expect(
+      findings.contains(
+        "(the explanation received on 2023-10-01 has lapsed, since what it explains changed from '88.83' to '88.93': "
+          + "explain it anew)"))
+  }
+
+  /// A row of `marked.xlsx`, of which two findings must be explained.
+  @Test func `one explanation holds for all bindings of its row`() throws {
+    let files = [
+      ChatuchakSeason.scores: ChatuchakSeason.stated("88.83"), ChatuchakSeason.plan: ChatuchakSeason.claim,
+    ]
+    let bindings = try ChatuchakSeason.bindings(in: list(files)).sorted()
+    #expect(bindings.count == 2)
+    let row = "12,ที่พบ,เหตุผล,หัวหน้าฝ่าย,5026-901,5026,2566,ต้องชี้แจง,\"\(bindings.joined(separator: "\n"))\"\n"
+    let reply = "แถวที่,สิ่งที่พบ,คำชี้แจง,ตำแหน่งผู้ชี้แจง,ที่ส่งมา: รหัสตัวชี้วัด,รหัสหน่วยงาน,ปีงบประมาณ,ประเภทรายการ,รหัสกำกับ\n\(row)"
+    let folder = try CommandFolder(
+      CommandFolder.announced.merging(files) { $1 }.merging(["data/extracts/2566/5026/2023-11-01/a.csv": reply]) { $1 })
+    let run = try folder.ita("consolidate")
+    #expect(run.exit == 0 && run.error.contains("must mend 0, must explain 0"), "\(run.error)")
+    #expect(try !folder.text(of: "out/2566/internal/findings.csv").contains("column-unknown"))
+  }
+
   @Test(arguments: ["", "นางสาวตัวอย่าง สมมติ", "Mr. Example", "หัวหน้าฝ่ายปกครอง (นายตัวอย่าง สมมติ)"])
   func `an explanation without a position, or by a name, does not count and repeats no name`(position: String) throws {
     let (run, findings, _) = try explained(by: position)

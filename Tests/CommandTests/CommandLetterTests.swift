@@ -1,5 +1,6 @@
-import Tabular
 import Testing
+
+@testable import Tabular
 
 /// What a run hands back to each unit.
 struct CommandLetterTests {
@@ -28,13 +29,32 @@ struct CommandLetterTests {
     }
   }
 
+  @Test func `all that goes to a unit is in one archive, named in the manifest`() throws {
+    let folder = try CommandFolder(
+      CommandFolder.announced.merging([ChatuchakSeason.scores: ChatuchakSeason.stated("88.83")]) { _, given in given })
+    _ = try folder.ita("consolidate")
+    #expect(try folder.text(of: "out/2566/manifest.json").contains("\"internal/units/5026.zip\""))
+    for (unit, names) in [
+      ("5026", ["letter.html", "letter.txt", "findings.csv", "marked.xlsx"]),
+      ("5030", ["letter.html", "letter.txt", "findings.csv"]),
+    ] {
+      let archive = try #require(ZipArchive(FileBytes.read("\(folder.path)/out/2566/internal/units/\(unit).zip")))
+      #expect(archive.entries.map(\.name) == names)
+      let loose = try folder.contents(of: "out/2566/internal/units/\(unit)")
+      #expect(loose.count == names.count)
+      for entry in archive.entries {
+        #expect(archive.bytes(of: entry) == loose["out/2566/internal/units/\(unit)/\(entry.name)"])
+      }
+    }
+  }
+
   @Test func `a letter quotes the offending row by its Thai titles, and nothing of notes or unknown columns`() throws {
     let (html, text, csv) = try letters([ChatuchakSeason.scores: ChatuchakSeason.stated("88.83")])
     for print in [html, text] {
       #expect(print.contains("เรียน"))
       #expect(print.contains("ผู้อำนวยการเขตจตุจักร"))
       #expect(print.contains("88.83"))
-      #expect(print.contains("บรรทัดที่ 2 คอลัมน์ คะแนน"))
+      #expect(print.contains("แถวที่ 2 คอลัมน์ D (คะแนน)"))
       #expect(!print.contains("02-000-0000"))
       #expect(!print.contains("ไม่ควรเห็น"))
     }
@@ -46,7 +66,7 @@ struct CommandLetterTests {
     let (html, text, csv) = try letters([ChatuchakSeason.plan: ChatuchakSeason.claim])
     for print in [html, text] {
       #expect(print.contains("5026-901"))
-      #expect(print.contains("เกณฑ์คะแนน"))
+      #expect(print.contains("ชื่อตัวชี้วัด"))
       #expect(!print.contains("02-000-0000"))
     }
     #expect(csv.contains("claim-contradicted") && !csv.contains("02-000-0000"))
@@ -74,9 +94,9 @@ struct CommandLetterTests {
     #expect(letter.contains("ผลเบื้องต้น"))
     #expect(letter.contains("ด้วยพ้นกำหนดส่งข้อมูลแล้ว สำนักงาน ก.ก. ยังไม่ได้รับข้อมูล"))
     #expect(letter.contains("  - คะแนน: กำหนดส่ง 30/09/2566, ผู้ส่ง หน่วยงาน, การดำเนินการ พ้นกำหนดแล้ว โปรดส่งข้อมูล\r\n"))
-    #expect(letter.contains("โปรดส่งข้อมูลทุกตารางในข้อ 1 ที่หน่วยงานเป็นผู้ส่ง"))
+    #expect(letter.contains("ส่งข้อมูลทุกตารางที่หน่วยงานเป็นผู้ส่ง ตามข้อ 1 โดยกรอกลงในแบบฟอร์ม"))
     #expect(!letter.contains("ต้นฉบับ") && !letter.contains("โดยเร็ว"))
-    #expect(letter.contains("ส่งกลับภายในวันที่ ........................ ทาง ........................\r\n"))
+    #expect(letter.contains("และส่งข้อมูลให้สำนักงาน ก.ก. ภายในวันที่ ........................\r\n"))
   }
 
   @Test func `the findings of a unit open in a spreadsheet and end with what is to be filled in`() throws {
@@ -110,10 +130,10 @@ struct CommandLetterTests {
     let files = CommandFolder.announced.merging([ChatuchakSeason.scores: ChatuchakSeason.stated("88.83")]) { $1 }
     let folder = try CommandFolder(files)
     let own = "ภายในวันที่ซึ่งระบุไว้ในแต่ละรายการ"
-    let blank = "ภายในวันที่ ........................ ทาง "
+    let blank = "ภายในวันที่ ........................"
     for (due, table, says) in [
-      ("2023-09-30", "kpi", "ส่งกลับ\(blank)"), ("2024-01-31", "oit", "ส่งกลับ\(own) ส่วนรายการที่ไม่ได้ระบุวันไว้ \(blank)"),
-      ("2024-01-31", "iit", "ส่งกลับ\(own) ทาง "),
+      ("2023-09-30", "kpi", "กำหนดส่ง: \(blank)\r\n"), ("2024-01-31", "oit", "กำหนดส่ง: \(own) ส่วนรายการที่ไม่ได้ระบุวันไว้ \(blank)\r\n"),
+      ("2024-01-31", "iit", "กำหนดส่ง: ภายในวันที่ 31 มกราคม 2567\r\n"),
     ] {
       try folder.put(
         """
@@ -127,7 +147,7 @@ struct CommandLetterTests {
       let letter = try folder.text(of: "out/2566/internal/units/5026/letter.txt")
       let csv = try folder.text(of: "out/2566/internal/units/5026/findings.csv")
       #expect(letter.contains(says), "\(letter)")
-      #expect(letter.contains("(ภายในวันที่ 31 มกราคม 2567)") == (due == "2024-01-31"))
+      #expect(letter.contains("ภายในวันที่ 31 มกราคม 2567") == (due == "2024-01-31"))
       #expect(csv.contains("2024-01-31") == (due == "2024-01-31"))
     }
   }

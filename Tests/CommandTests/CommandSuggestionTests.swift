@@ -1,3 +1,4 @@
+import Findings
 import Office
 import Testing
 
@@ -27,6 +28,47 @@ struct CommandSuggestionTests {
     #expect(run.output.contains("  mend: did you mean '\(meant)'? if not: "), "\(run.output)")
     let thai = try CommandFolder([path: "\(header)\n\(row)\n"]).ita("check", path)
     #expect(thai.output.contains("  แก้ไข: หากหมายถึง “"))
+  }
+
+  private static let participation = "unit_code,fiscal_year,instrument,as_of,required,answered,rate"
+
+  @Test(arguments: [
+    ("scores", scores, "50266,2566,ITA,87.83", "digits: that of Chatuchak District Office is 5026"),
+    ("scores", scores, "1031,2566,ITA,87.83", "code: that of Chatuchak District Office is 5026"),
+    ("scores", scores, ",2566,ITA,87.83", "fill in Unit code: 5026"),
+    ("scores", scores, "5026,,ITA,87.83", "fill in Fiscal year: 2566"),
+    ("scores", scores, "5026,66,ITA,87.83", "write the year in four digits: 2566"),
+    ("scores", scores, "5026,25666,ITA,87.83", "in four digits: 2566"),
+    ("scores", scores, "5026,2565,ITA,87.83", "write 2566 if the row is of that year"),
+    ("scores", scores, "5030,2566,ITA,97.21", "write 5026 if the row is of Chatuchak District Office"),
+    ("scores", scores, "5026,2566,EIT1,84.10", "ITA, IIT, EIT, OIT, I1, I2, I3, I4, I5, I6, I7, I8, I9, I10"),
+    ("kpi", "unit_code,fiscal_year,kpi_code", "5026,2566,5030-1087", "codes of Chatuchak District Office begin with 5026"),
+    ("kpi", "unit_code,fiscal_year,kpi_code", "5026,2566,5026/1087", "such as 5026-1087"),
+    ("kpi", "unit_code,fiscal_year,kpi_code,strategy", "5026,2566,5026-1087,7.3.1.l", "such as 7.3.1.3"),
+    (
+      "projects", Example.projectsHeader + ",kpi_code", "5026,2566,50260000-6648,1,5030-1087",
+      "codes of Chatuchak District Office begin with 5026"
+    ),
+    ("projects", Example.projectsHeader + ",budget_spent", "5026,2566,50260000-6648,1,ไม่มี", "such as 18000.00"),
+    ("projects", Example.projectsHeader, "5026,2566,50260000-6648,ครั้งที่หนึ่ง", "such as 2,"),
+    ("participation", participation, "5026,2566,IIT,30/06/66,450,480,106.67", "did you mean '30/06/2566'?"),
+    ("participation", participation, "5026,2566,IIT,30/06/23,450,480,106.67", "did you mean '30/06/2566'?"),
+    ("participation", participation, "5026,2566,IIT,2023-06-30,450,480,106.89", "correct the rate to 106.67"),
+  ])
+  func `the remedy names the right value where it is known`(
+    file: String, header: String, row: String, right: String
+  ) throws {
+    let path = "data/extracts/2566/5026/2023-09-06/\(file).csv"
+    let run = try CommandFolder([path: "\(header)\n\(row)\n"]).ita("check", path, "--language", "en")
+    let remedies = run.output.split(separator: "\n").filter { $0.hasPrefix("  mend: ") }
+    #expect(remedies.contains { $0.contains(right) }, "\(run.output)")
+  }
+
+  @Test func `rows of one key are told apart by what the table has for that`() throws {
+    let path = "data/extracts/2566/5026/2023-09-06/participation.csv"
+    let rows = "5026,2566,IIT,2023-06-30,450,480,\n5026,2566,IIT,2023-06-30,450,481,\n"
+    let run = try CommandFolder([path: "\(Self.participation)\n\(rows)"]).ita("check", path)
+    #expect(run.output.contains("โปรดแก้ เครื่องมือการประเมิน, กลุ่มผู้ตอบ, ข้อมูล ณ วันที่ ไม่ให้ซ้ำกัน"), "\(run.output)")
   }
 
   @Test func `a whole number that too few digits make no score of is no slip of a point`() throws {

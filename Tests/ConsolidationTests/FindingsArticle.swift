@@ -10,14 +10,14 @@ enum FindingsArticle {
     """
     # Findings: what is checked, and how to mend it
 
-    รายการที่ต้องตรวจสอบทั้งหมด ความสำคัญ ตัวอย่าง และวิธีแก้ไข
+    รายการที่ต้องตรวจสอบทั้งหมด ประเภทรายการ เหตุที่ต้องตรวจสอบ ตัวอย่าง และวิธีแก้ไข
 
     ชื่อในวงเล็บปีกกา เช่น `{value}` คือค่าที่ต่างกันไปในแต่ละครั้ง ดูรายการเดียวในหน้าจอได้ด้วย `ita finding รหัส`
 
     A name in braces such as `{value}` stands for what differs from case to case. `ita finding CODE` prints one of these.
     This page is written by the tests from the catalogue in the code, and is not to be edited.
 
-    | ความสำคัญ | severity | |
+    | ประเภทรายการ | severity | |
     |---|---|---|
     \(severities)
 
@@ -55,7 +55,7 @@ enum FindingsArticle {
 
     - วิธีแก้ไข: \(escaped(check.remedy.thai))
     - mend: \(escaped(check.remedy.english))
-    - ความสำคัญ: \(escaped(check.why.thai))
+    - เหตุที่ต้องตรวจสอบ: \(escaped(check.why.thai))
     - why: \(escaped(check.why.english))
 
     ตัวอย่างที่ไม่ถูกต้อง / a wrong example

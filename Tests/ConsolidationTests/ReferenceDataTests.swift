@@ -79,7 +79,7 @@ import Testing
       files: [
         "units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,bangkok,y,y,x,x,,\n0,10,national,x,x,x,x,,\n"
       ],
-      file: "units.csv", code: "key-repeated", line: 4, column: nil, says: "line 2"),
+      file: "units.csv", code: "key-repeated", line: 4, column: nil, says: "row 2"),
     Slip(
       testDescription: "two units of one name",
       files: ["units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,bangkok,y,x,x,x,,\n"],

@@ -3,6 +3,7 @@ import Findings
 import Intake
 import Office
 import Publication
+import Tabular
 import Testing
 
 @testable import Judging
@@ -17,6 +18,9 @@ struct TwoUnits: Sendable {
   var instruments: KeyValuePairs<String, Int> = [:]
   var kpis: [KPIPage] = []
   var findings: [Finding] = []
+  var contact = OfficeContact()
+  /// The effective date.
+  var day: CalendarDate?
 
   private static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
   static let source = Source(file: "extracts/2566/5026/2023-09-06/scores.csv", line: 2, record: 1, column: "score")
@@ -28,11 +32,13 @@ struct TwoUnits: Sendable {
     let earlier = try before.map { try self.ranking(of: $0, [:], [], registry, office) }
     let view = SeasonView(of: try Season(of: [], for: office, jobs: 1), on: nil)
     return Results(
-      fiscalYear: 2566, effectiveDate: nil, registry: registry, schemas: office.schemas, plan: CityPlan(nodes: []),
+      fiscalYear: 2566, effectiveDate: day, registry: registry, contact: contact,
+      schemas: office.schemas, plan: CityPlan(nodes: []),
       methodologies: office.methodologies, ranking: ranking,
       comparison: YearComparison(of: ranking, with: earlier),
       rollup: GoalRollup(of: ranking, over: CityPlan(nodes: []), decimals: 2), revisions: [], submissions: [],
       findings: findings.map { AnsweredFinding($0) }, possibilities: [], quotedRows: QuotedRows(of: [], in: view),
+      sheets: view.sheets(of: []),
       inputs: [], unread: [],
       earlierYears: [], referenceFiles: [])
   }

@@ -51,12 +51,13 @@ import Testing
     ("yes", true), ("No", false), ("ใช่", true), ("ไม่ใช่", false), ("TRUE", true), ("false", false), ("1", true),
     ("๐", false),
     ("เป็นไปตามแผน", true), ("ไม่เป็นไปตามแผน", false), (" เป็นไปตาม เป้าหมาย ", true), ("ไม่เป็นไปตามเป้าหมาย", false),
+    ("ตามแผน", true), ("ไม่ตามแผน", false), ("ตามเป้าหมาย", true), ("ไม่ ตามเป้าหมาย", false),
   ])
   func `yes and no have many words`(text: String, expected: Bool) {
     #expect(Bool.read(text) == expected)
   }
 
-  @Test(arguments: ["", "2", "y", "เป็น", "ไม่"])
+  @Test(arguments: ["", "2", "y", "เป็น", "ไม่", "แผน", "ตาม", "ล่าช้ากว่าแผน", "ไม่ใช่ตามแผน"])
   func `other words are neither yes nor no`(text: String) {
     #expect(Bool.read(text) == nil)
   }

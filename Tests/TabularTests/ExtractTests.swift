@@ -160,7 +160,7 @@ import Testing
     row: String, header: String, found: Int
   ) {
     var rows = RowRanges()
-    rows.append(2)
+    rows.insert(2)
     let extract = read(row, header: header)
     let expected = header.split(separator: ",").count
     #expect(extract.faults.map(\.kind) == [.tooFewCells(expected: expected, found: found, rows: rows)])

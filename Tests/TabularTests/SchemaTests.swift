@@ -63,7 +63,7 @@ import Testing
   @Test func `columns keep their places and the lack is told`() throws {
     let header = try #require(match("score,unit_code,,เบอร์โทร,score,measure,,", file: "scores.csv"))
     #expect(header.columns == [.field(3), .field(0), .unknown, .unknown, .unknown, .field(2)])
-    #expect(header.faults.map(\.kind) == [.duplicateColumn, .missingColumn("fiscal_year")])
+    #expect(header.faults.map(\.kind) == [.duplicateColumn(index: 4), .missingColumn("fiscal_year")])
     #expect(header.faults.map(\.line) == [1, 1])
     #expect(header.titles == ["score", "unit_code", "", "เบอร์โทร", "score", "measure"])
     #expect(header.column(of: "score") == 0)
@@ -82,7 +82,7 @@ import Testing
   func `a name with zeros and the same without them are one column twice`(header: String) throws {
     let match = try #require(quarters("unit_code,\(header)"))
     #expect(match.columns == [.field(0), .field(1), .unknown])
-    #expect(match.faults.map(\.kind) == [.duplicateColumn])
+    #expect(match.faults.map(\.kind) == [.duplicateColumn(index: 2)])
     #expect(match.faults.map(\.column) == ["q1"])
   }
 

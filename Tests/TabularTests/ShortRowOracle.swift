@@ -32,7 +32,7 @@ struct ShortRowOracle {
           kinds[record.line] = .cellsLeftOff(expected: expected, found: record.fields.count)
         } else {
           var ranges = RowRanges()
-          ranges.append(rowOfLine[record.line] ?? 0)
+          ranges.insert(rowOfLine[record.line] ?? 0)
           kinds[record.line] = .tooFewCells(expected: expected, found: record.fields.count, rows: ranges)
         }
       }

@@ -145,7 +145,7 @@ struct SurveyOracle {
     var rows = RowRanges()
     for (fault, _) in faults {
       if case .tooFewCells(_, _, let row) = fault.kind {
-        for place in row.ranges.joined() { rows.append(place) }
+        for place in row.ranges.joined() { rows.insert(place) }
       }
     }
     var fault = Fault(

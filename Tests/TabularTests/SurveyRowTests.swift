@@ -23,7 +23,7 @@ import Testing
     let tally = try SurveySheet.tally(
       "5030,2566,a,1,1,1", "5030,2566,b,1,2", "5030,2566,c,4", "5030,2566,d,1,1,1", "5030,2566")
     var rows = RowRanges()
-    for row in [3, 4, 6] { rows.append(row) }
+    for row in [3, 4, 6] { rows.insert(row) }
     #expect(tally.faults.map(\.kind) == [.tooFewCells(expected: 6, found: 5, rows: rows)])
     #expect(tally.faults.map(\.line) == [3] && tally.faults.map(\.count) == [3])
     #expect(tally.groups.map(\.rows) == [2])

@@ -24,6 +24,8 @@ package struct Inspection {
   private let office: Office
   /// What the columns are called, by file and column.
   private let titles: [String: Bilingual]
+  /// The files that findings stand in, as spreadsheets show them.
+  private let sheets: ReceivedSheets
 
   /// `paths`: files and folders as the person named them; `year`: Buddhist era, nil where the paths tell it.
   ///
@@ -57,6 +59,7 @@ package struct Inspection {
       guard let column = finding.place.column, let table = tables[finding.place.file] ?? nil else { return }
       titles[Self.key(finding.place)] = reference.schemas[table]?.words(ofColumn: column)
     }
+    sheets = view.sheets(of: Set(findings.map(\.place.file)))
     files = deliveries.count
     self.deliveries = deliveries
     self.office = office
@@ -65,9 +68,11 @@ package struct Inspection {
 
   private static func key(_ place: Place) -> String { "\(place.file)\n\(place.column ?? "")" }
 
-  /// The findings as a terminal shows them; the reader of Thai finds the column by its title too.
+  /// The findings as a terminal shows them, those of one cause once; the reader of Thai finds the column by its title too.
   package func print(in language: Language) -> String {
-    findings.map { $0.print(in: language, column: language == .thai ? titles[Self.key($0.place)]?.thai : nil) }.joined()
+    FindingGroup.groups(of: findings, in: sheets).map { group in
+      group.print(in: language, column: titles[Self.key(group.first.place)])
+    }.joined()
   }
 
   package func count(_ severity: Severity) -> Int { findings.count(severity) }

@@ -12,7 +12,7 @@ extension Check {
   package static let cellMissing = Check(
     "cell-missing", .mustMend,
     sentence: Bilingual("ช่อง {column} ว่างอยู่", "{column} is blank"),
-    remedy: Bilingual("โปรดเติมข้อมูลในช่อง {column}", "fill in {column}"),
+    remedy: Bilingual("โปรดเติมข้อมูลในช่อง {column}{known}", "fill in {column}{known}"),
     why: Bilingual(
       "ช่องนี้จำเป็นต้องมีข้อมูล หากว่างจะนำแถวนี้ไปใช้ตามความหมายไม่ได้",
       "the row cannot be used for what it is meant to say while this cell is blank"),
@@ -36,8 +36,8 @@ extension Check {
     sentence: Bilingual(
       "ช่อง {column} ต้องเป็นจำนวนเต็ม แต่ระบุเป็น “{value}”", "{column} is a whole number, but '{value}' is not"),
     remedy: Bilingual(
-      "โปรดระบุเฉพาะจำนวนเต็ม เช่น 152 โดยไม่มีทศนิยม หน่วย หรือข้อความ",
-      "write the whole number alone, such as 152, without decimals, a unit or words"),
+      "โปรดระบุเฉพาะจำนวนเต็ม เช่น {example} โดยไม่มีทศนิยม หน่วย หรือข้อความ",
+      "write the whole number alone, such as {example}, without decimals, a unit or words"),
     why: Bilingual(
       "จำนวนคนและลำดับครั้งเป็นจำนวนเต็ม ค่าอื่นจึงนำมาคำนวณไม่ได้",
       "people and rounds are counted in whole numbers, and nothing else can be computed with"),
@@ -60,7 +60,7 @@ extension Check {
     "boolean-malformed", .mustMend,
     sentence: Bilingual(
       "ช่อง {column} ต้องเป็น “ใช่” หรือ “ไม่ใช่” แต่ระบุเป็น “{value}”", "{column} is yes or no, but '{value}' is neither"),
-    remedy: Bilingual("โปรดระบุเพียง “ใช่” หรือ “ไม่ใช่”", "write just yes or no"),
+    remedy: Bilingual("โปรดระบุ “ใช่” หรือ “ไม่ใช่” เท่านั้น", "write yes or no and nothing else"),
     why: Bilingual(
       "คำตอบที่ไม่ชัดเจนว่าใช่หรือไม่ใช่ นำไปเทียบกับผลการประเมินไม่ได้",
       "an answer that is neither yes nor no cannot be held against the result"),
@@ -74,7 +74,7 @@ extension Check {
     sentence: Bilingual(
       "ช่อง {column} ต้องเป็นปีสี่หลัก แต่ระบุเป็น “{value}”", "{column} is a year of four digits, but '{value}' is not"),
     remedy: Bilingual(
-      "โปรดระบุปีพุทธศักราชสี่หลัก เช่น 2566", "write the year of the Buddhist era in four digits, such as 2566"),
+      "โปรดระบุปีพุทธศักราชสี่หลัก{known}", "write the year of the Buddhist era in four digits{known}"),
     why: Bilingual(
       "หากไม่ทราบปี จะไม่แน่ใจว่าแถวนี้เป็นข้อมูลของปีใด จึงนำมาใช้ไม่ได้",
       "without its year nobody can be sure where a row belongs, and it cannot count"),
@@ -111,8 +111,8 @@ extension Check {
       "ช่อง {column} ต้องเขียนในรูปแบบเดียวกับ {example} แต่ระบุเป็น “{value}”",
       "{column} is written like {example}, but '{value}' is not"),
     remedy: Bilingual(
-      "โปรดคัดลอกรหัสจากต้นฉบับให้ตรงทุกหลัก รวมทั้งเครื่องหมายยัติภังค์ (-) เช่น {example}",
-      "copy the code from its original, every digit and the hyphen included, such as {example}"),
+      "โปรดคัดลอกรหัสจากต้นฉบับให้ตรงทุกตัวอักษรและเครื่องหมาย เช่น {example}",
+      "copy the code from its original, with every character and mark, such as {example}"),
     why: Bilingual(
       "รหัสที่เขียนต่างไปทำให้จับคู่ตัวชี้วัดกับโครงการไม่ได้",
       "a code that is written differently cannot be matched with what it stands for"),

@@ -13,7 +13,7 @@ extension Check {
       "ช่อง {column} ระบุ “{value}” ซึ่งไม่มีในทะเบียนหน่วยงาน",
       "{column} says '{value}', and no registered unit is called that"),
     remedy: Bilingual(
-      "โปรดระบุรหัสหน่วยงานของกรุงเทพมหานครสี่หลัก เช่น 5026", "write the city's own code of four digits, such as 5026"),
+      "โปรดแก้เป็นรหัสหน่วยงานสี่หลักตามทะเบียนของกรุงเทพมหานคร{known}", "write the city's own code of four digits{known}"),
     why: Bilingual(
       "หากไม่ทราบว่าเป็นของหน่วยงานใด จะนำแถวนี้มาใช้ไม่ได้", "a row that belongs to no known unit cannot count"),
     wrong: .scores("5099,2566,ITA,87.83", from: "office"),
@@ -22,10 +22,10 @@ extension Check {
   package static let geocodeAsUnit = Check(
     "geocode-as-unit", .mustMend,
     sentence: Bilingual(
-      "“{value}” เป็นรหัสพื้นที่ของกรมการปกครอง มิใช่รหัสหน่วยงานของกรุงเทพมหานคร ซึ่ง {unit} ใช้รหัส {code}",
+      "“{value}” เป็นรหัสพื้นที่ของกรมการปกครอง มิใช่รหัสหน่วยงานของกรุงเทพมหานคร โดย{unit}ใช้รหัส {code}",
       "'{value}' is a national area code and not a unit code of the city; that of {unit} is {code}"),
     remedy: Bilingual(
-      "หากหมายถึง {unit} โปรดแก้เป็น {code}", "write {code} if {unit} is meant"),
+      "โปรดแก้เป็นรหัสหน่วยงานของกรุงเทพมหานคร{known}", "write the city's own code{known}"),
     why: Bilingual(
       "รหัสสองระบบมีเลขท้ายซ้ำกัน หากเดาจากเลขท้าย คะแนนอาจไปอยู่กับหน่วยงานอื่น",
       "the two systems share their last digits, and a guess could give one unit the score of another"),
@@ -39,7 +39,7 @@ extension Check {
       "{column} says '{value}', which is not one of {list}"),
     remedy: Bilingual("โปรดระบุรหัสใดรหัสหนึ่งใน {list}", "write one of {list}"),
     why: Bilingual(
-      "คะแนนที่ไม่ทราบว่าเป็นของเรื่องใดนำมาคำนวณไม่ได้", "a score of nobody knows what cannot be computed with"),
+      "คะแนนที่ไม่ทราบว่าเป็นของเรื่องใดนำมาคำนวณไม่ได้", "nothing can be computed from a score whose measure is not known"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,EI,84.10"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,EIT,84.10"))
 
@@ -62,8 +62,8 @@ extension Check {
       "ช่อง {column} ระบุ “{value}” ซึ่งเขียนรหัสไม่ครบหรือมีอักขระแปลกปลอม จึงยังไม่ได้นำมาใช้",
       "{column} says '{value}', a code that is cut off or has a foreign character in it, so it does not count"),
     remedy: Bilingual(
-      "โปรดพิมพ์รหัสใหม่ให้ครบทุกหลัก คั่นด้วยจุดโดยไม่มีช่องว่าง เช่น 7.3.1 หรือ 7.3.1.3",
-      "type the code again, every digit of it, with points between and no space, such as 7.3.1 or 7.3.1.3"),
+      "โปรดพิมพ์รหัสใหม่ให้ครบทุกหลัก คั่นด้วยจุดโดยไม่มีช่องว่าง เช่น {example}",
+      "type the code again, every digit of it, with points between and no space, such as {example}"),
     why: Bilingual(
       "รหัสที่ขาดไปหนึ่งหลักเป็นรหัสของลำดับอื่นในแผน หากเดาจะนับรายการนี้ผิดเป้าหมาย",
       "a code that lacks a digit is that of another place in the plan, and a guess would count the entry there"),

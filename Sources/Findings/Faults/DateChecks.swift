@@ -10,7 +10,7 @@ extension Check {
       "ช่อง {column} ระบุปีเพียงสองหลัก คือ “{value}” จึงยังไม่ได้นำมาใช้",
       "{column} says '{value}', a year of two digits, so it does not count"),
     remedy: Bilingual(
-      "โปรดระบุปี พ.ศ. ให้ครบสี่หลัก เช่น 2566", "write the year in four digits, such as 2566"),
+      "โปรดระบุปี พ.ศ. ให้ครบสี่หลัก{known}", "write the year in four digits{known}"),
     why: Bilingual(
       "ปีสองหลักอาจเป็นพุทธศักราชหรือคริสต์ศักราชก็ได้ จึงไม่ทราบว่าเป็นปีใด",
       "two digits may be of either era, so nobody can tell which year is meant"),

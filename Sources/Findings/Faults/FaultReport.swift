@@ -9,22 +9,28 @@ package final class FaultReport: Sendable {
   /// What its columns may name; nil for a table that the office keeps.
   private let admitted: (any AdmittedCodes)?
   private let suggestions: (any SuggestionSource)?
+  /// The rows of the file, as its sentences name them.
+  private let sheetRows: SheetRows
 
   package init(
-    schema: TableSchema, admitted: (any AdmittedCodes)? = nil, suggestions: (any SuggestionSource)? = nil
+    schema: TableSchema, admitted: (any AdmittedCodes)? = nil, suggestions: (any SuggestionSource)? = nil,
+    sheetRows: SheetRows = SheetRows()
   ) {
     self.schema = schema
     self.admitted = admitted
     self.suggestions = suggestions
+    self.sheetRows = sheetRows
   }
 
   /// `effect`: the published figures that the finding touches.
   package func finding(of fault: Fault, by maker: FindingMaker, effect: PublishedEffect = .nothing) -> Finding {
     Finding(
       fault.kind.check, unit: maker.unit,
-      place: Place(file: maker.file, line: fault.line, record: fault.record, column: fault.column), value: shown(fault),
+      place: Place(
+        file: maker.file, line: fault.line, record: fault.record, column: fault.column,
+        columnIndex: fault.kind.columnIndex), value: shown(fault),
       deferred: FaultValues(kind: fault.kind, report: self), effect: effect, count: fault.count,
-      suggestions: suggestions)
+      lines: fault.lines, suggestions: suggestions)
   }
 
   /// The cell as it was received, with what nobody sees in it written out where that may be the fault.
@@ -37,10 +43,19 @@ package final class FaultReport: Sendable {
   ///
   /// `column`: the one that the fault is in; `unit`: the one that the finding belongs to.
   fileprivate func values(of kind: Fault.Kind, in column: String?, of unit: Code<Unit>?) -> [String: Bilingual] {
-    var values = kind.values(in: FaultSentence(schema: schema, admitted: admitted, column: column, unit: unit))
+    let sentence = FaultSentence(
+      schema: schema, admitted: admitted, column: column, unit: unit, sheetRows: sheetRows)
+    var values = kind.values(in: sentence)
     values["table"] = schema.words
     if let column { values["column"] = schema.words(ofColumn: column) }
     return values
+  }
+}
+
+extension Fault.Kind {
+  /// The index of the column of the file that the fault is about, where its name is that of another.
+  fileprivate var columnIndex: Int? {
+    if case .duplicateColumn(let index) = self { index } else { nil }
   }
 }
 
@@ -54,10 +69,18 @@ private struct FaultValues: SentenceValues {
   }
 }
 
-/// The codes that a column may name, as a message lists them.
+/// What the columns of a table may hold, as a message says it.
 package protocol AdmittedCodes: Sendable {
+  /// The codes that a column may name, in a list.
+  ///
   /// `unit`: whose cell it is; nil where that is not known, and then the codes of every edition are meant.
   func words(in column: String, of unit: Code<Unit>?) -> Bilingual
+
+  /// The one value that a cell of a column can rightly have, and whose it is; nil where there may be several.
+  func right(in column: String, of unit: Code<Unit>?) -> (value: String, owner: Bilingual?)?
+
+  /// The example of a column as the unit would write it; nil where it is the same for all units.
+  func example(_ example: String, in column: String, of unit: Code<Unit>?) -> String?
 }
 
 extension Bilingual {

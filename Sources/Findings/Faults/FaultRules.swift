@@ -35,13 +35,13 @@ extension Fault.Kind {
       breaks(.cellsLeftOff) { ["expected": $0.same(expected), "found": $0.same(found)] }
     case .uncertainEnd: breaks(.fileEndUncertain)
     case .duplicateKey(let first, let identical):
-      breaks(identical ? .keyRepeatedIdentical : .keyRepeated) { ["first": $0.same(first)] }
-    case .missingValue: breaks(.cellMissing)
+      breaks(identical ? .keyRepeatedIdentical : .keyRepeated) { ["first": $0.row(ofLine: first), "keys": $0.keys] }
+    case .missingValue: breaks(.cellMissing) { ["known": $0.known()] }
     case .blankMark: breaks(.cellMarkedBlank)
     case .notANumber: breaks(.numberMalformed) { ["example": $0.example("86.20")] }
     case .invisibleCharacters: breaks(.invisibleCharacters)
     case .formula: breaks(.formulaInCell)
-    case .notAnInteger: breaks(.integerMalformed)
+    case .notAnInteger: breaks(.integerMalformed) { ["example": $0.example("152")] }
     case .notADate: breaks(.dateMalformed)
     case .monthFirstDate(let text):
       breaks(.dateMonthFirst) { _ in
@@ -49,8 +49,9 @@ extension Fault.Kind {
       }
     case .serialDate(let date): breaks(.dateBecameNumber) { _ in ["likely": date.words] }
     case .notABoolean: breaks(.booleanMalformed)
-    case .notAYear: breaks(.yearMalformed)
-    case .twoDigitYear: breaks(.yearTwoDigits)
+    case .notAYear: breaks(.yearMalformed) { ["known": $0.known(else: Bilingual(" เช่น 2566", ", such as 2566"))] }
+    case .twoDigitYear:
+      breaks(.yearTwoDigits) { ["known": $0.known(else: Bilingual(" เช่น 30/06/2566", ", such as 30/06/2566"))] }
     case .doubleConvertedYear(let likely): breaks(.yearDoubleConverted) { ["likely": $0.same(likely)] }
     case .gregorianYear(let understood): breaks(.yearGregorian) { ["understood": $0.same(understood)] }
     case .repairedNumber(let understood):
@@ -79,17 +80,11 @@ extension Fault.Kind {
 
 extension RowRanges {
   /// The rows as a person reads them: "rows 3, 5-9 and 4 more".
-  var words: Bilingual { words(of: Bilingual("แถว", "row")) }
-
-  /// The same of lines of the file.
-  package var lineWords: Bilingual { words(of: Bilingual("บรรทัด", "line")) }
-
-  private func words(of name: Bilingual) -> Bilingual {
+  package var words: Bilingual {
     let list = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
       .joined(separator: ", ")
-    let more = unlisted == 0 ? ("", "") : (" และอีก \(unlisted) \(name.thai)", " and \(unlisted) more")
-    return Bilingual(
-      "\(name.thai)ที่ \(list)\(more.0)", "\(name.english)\(count == 1 ? "" : "s") \(list)\(more.1)")
+    let more = unlisted == 0 ? ("", "") : (" และอีก \(unlisted) แถว", " and \(unlisted) more")
+    return Bilingual("แถวที่ \(list)\(more.0)", "row\(count == 1 ? "" : "s") \(list)\(more.1)")
   }
 }
 
@@ -118,6 +113,8 @@ struct FaultSentence {
   let column: String?
   /// The unit that the finding belongs to.
   let unit: Code<Unit>?
+  /// The rows of the file.
+  let sheetRows: SheetRows
 
   private var field: Field? { column.flatMap { schema.field(named: $0) } }
 
@@ -141,7 +138,31 @@ struct FaultSentence {
     if let thai = problem.detail["reason"], let english = problem.detail["reason_en"] {
       values["reason"] = Bilingual(thai, english)
     }
+    if problem.check == .planCodeMalformed { values["example"] = example("7.3.1") }
+    if [.unitUnknown, .geocodeAsUnit].contains(problem.check) { values["known"] = code(else: values) }
     return values
+  }
+
+  /// The code of the unit that the cell must name, or else of the one that it seems to mean.
+  private func code(else meant: [String: Bilingual]) -> Bilingual {
+    let right = column.flatMap { admitted?.right(in: $0, of: unit) }
+    guard let owner = right?.owner ?? meant["unit"], let code = right.map({ Bilingual(same: $0.value) }) ?? meant["code"]
+    else { return Bilingual(same: "") }
+    return Bilingual(
+      " รหัสที่ถูกต้องของ\(owner.thai)คือ \(code.thai)", ": that of \(owner.english) is \(code.english)")
+  }
+
+  /// What the cell must hold, behind what is asked for: " คือ 2566"; where several values may be right, another phrase.
+  fileprivate func known(else phrase: Bilingual = Bilingual(same: "")) -> Bilingual {
+    guard let right = column.flatMap({ admitted?.right(in: $0, of: unit) }) else { return phrase }
+    return Bilingual(" คือ \(right.value)", ": \(right.value)")
+  }
+
+  /// The columns that tell the rows of a unit and year from each other.
+  fileprivate var keys: Bilingual {
+    let telling = schema.primaryKey.filter { !["unit_code", "fiscal_year"].contains($0) }
+    let words = (telling.isEmpty ? schema.primaryKey : telling).map { schema.words(ofColumn: $0) }
+    return Bilingual(words.map(\.thai).joined(separator: ", "), words.map(\.english).joined(separator: ", "))
   }
 
   fileprivate var limits: Bilingual {
@@ -151,10 +172,16 @@ struct FaultSentence {
     return .limits(minimum: words(field?.constraints.minimum), maximum: words(field?.constraints.maximum))
   }
 
-  /// A cell as it should be; the pattern itself where the schema names none.
-  fileprivate func example(_ pattern: String) -> Bilingual { Bilingual(same: field?.example ?? pattern) }
+  /// A cell as it should be, of the unit that the finding belongs to; another text where the schema names none.
+  fileprivate func example(_ text: String) -> Bilingual {
+    let example = field?.example ?? text
+    return Bilingual(same: column.flatMap { admitted?.example(example, in: $0, of: unit) } ?? example)
+  }
 
   fileprivate func same(_ number: Int) -> Bilingual { Bilingual(same: String(number)) }
+
+  /// The row of the sheet that stands on a line.
+  fileprivate func row(ofLine line: Int) -> Bilingual { same(sheetRows.row(ofLine: line)) }
 
   fileprivate func hex(_ byte: UInt8) -> Bilingual {
     Bilingual(same: "0x" + String(byte, radix: 16, uppercase: true))

@@ -38,8 +38,8 @@ extension Check {
   package static let keyRepeatedIdentical = Check(
     "key-repeated-identical", .note,
     sentence: Bilingual(
-      "แถวนี้มีข้อมูลตรงกับบรรทัดที่ {first} ทุกช่อง จึงไม่นับแถวนี้ซ้ำอีก",
-      "this row says the same as line {first} in every cell, and is not counted again"),
+      "แถวนี้มีข้อมูลตรงกับแถวที่ {first} ทุกช่อง จึงไม่นับแถวนี้ซ้ำอีก",
+      "this row says the same as row {first} in every cell, and is not counted again"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการ หากตั้งใจระบุเป็นอีกรายการหนึ่ง โปรดแก้แถวนี้ให้ถูกต้อง",
       "nothing to do; if another entry was meant, correct this row"),
@@ -52,11 +52,11 @@ extension Check {
   package static let keyRepeated = Check(
     "key-repeated", .mustMend,
     sentence: Bilingual(
-      "แถวนี้เป็นรายการเดียวกับบรรทัดที่ {first} แต่มีข้อมูลต่างกัน จึงยังไม่นำแถวใดมาใช้",
-      "this row is about the same as line {first} but says something else, so none of them counts"),
+      "แถวนี้เป็นรายการเดียวกับแถวที่ {first} แต่มีข้อมูลต่างกัน จึงยังไม่นำแถวใดมาใช้",
+      "this row is about the same as row {first} but says something else, so none of them counts"),
     remedy: Bilingual(
-      "หากเป็นคนละรายการ เช่น ผู้ตอบคนละคน โปรดแก้รหัสไม่ให้ซ้ำกัน หากเป็นรายการเดียวกัน โปรดเก็บแถวที่ถูกต้องไว้เพียงแถวเดียว",
-      "if these are different entries, such as two respondents, give each a code of its own; if they are the same, keep the right row alone"
+      "หากเป็นคนละรายการ โปรดแก้ {keys} ไม่ให้ซ้ำกัน หากเป็นรายการเดียวกัน โปรดเก็บแถวที่ถูกต้องไว้เพียงแถวเดียว",
+      "if these are different entries, correct {keys} so that they differ; if they are the same, keep the right row alone"
     ),
     why: Bilingual(
       "เมื่อมีสองค่าสำหรับรายการเดียวกัน การเลือกค่าใดค่าหนึ่งอาจทำให้เผยแพร่ตัวเลขผิด",

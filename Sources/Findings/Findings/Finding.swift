@@ -15,11 +15,12 @@ package struct Finding: Sendable {
     let effect: PublishedEffect
     /// In four bytes, which fill the word that the effect begins.
     let count: UInt32
+    let lines: RowRanges?
     let suggestions: (any SuggestionSource)?
 
     init(
       _ check: Check, _ unit: Code<Unit>?, _ place: Place, _ value: String?, _ facts: Facts,
-      _ effect: PublishedEffect, _ count: Int, _ suggestions: (any SuggestionSource)?
+      _ effect: PublishedEffect, _ count: Int, _ lines: RowRanges?, _ suggestions: (any SuggestionSource)?
     ) {
       self.check = check
       self.unit = unit
@@ -28,6 +29,7 @@ package struct Finding: Sendable {
       self.facts = facts
       self.effect = effect
       self.count = UInt32(clamping: count)
+      self.lines = lines
       self.suggestions = suggestions
     }
   }
@@ -48,22 +50,24 @@ package struct Finding: Sendable {
     _ check: Check, unit: Code<Unit>?, place: Place, value: String? = nil, values: [String: Bilingual] = [:],
     effect: PublishedEffect, count: Int = 1, suggestions: (any SuggestionSource)? = nil
   ) {
-    self.init(Content(check, unit, place, value.map(SafeText.quoted), .given(values), effect, count, suggestions))
+    self.init(Content(check, unit, place, value.map(SafeText.quoted), .given(values), effect, count, nil, suggestions))
   }
 
   /// A finding whose sentence is filled in when it is read.
   package init(
     _ check: Check, unit: Code<Unit>?, place: Place, value: String?, deferred values: any SentenceValues,
-    effect: PublishedEffect, count: Int, suggestions: (any SuggestionSource)?
+    effect: PublishedEffect, count: Int, lines: RowRanges?, suggestions: (any SuggestionSource)?
   ) {
-    self.init(Content(check, unit, place, value.map(SafeText.quoted), .deferred(values), effect, count, suggestions))
+    self.init(
+      Content(check, unit, place, value.map(SafeText.quoted), .deferred(values), effect, count, lines, suggestions))
   }
 
-  /// The finding standing for so many, which touch this effect.
-  func standing(for count: Int, effect: PublishedEffect) -> Self {
+  /// The finding standing for so many on these lines, which touch this effect.
+  func standing(for count: Int, on lines: RowRanges, effect: PublishedEffect) -> Self {
     Self(
       Content(
-        content.check, content.unit, content.place, content.value, content.facts, effect, count, content.suggestions))
+        content.check, content.unit, content.place, content.value, content.facts, effect, count, lines,
+        content.suggestions))
   }
 }
 
@@ -83,6 +87,9 @@ extension Finding {
 
   /// How many it stands for: 1, or itself and all alike behind it that are not listed one by one.
   package var count: Int { Int(content.count) }
+
+  /// The physical lines of all that it stands for; nil where it stands for itself alone.
+  package var lines: RowRanges? { content.lines }
 
   /// What was probably meant instead of the value; nil where nothing is nearly the same.
   var suggestion: Bilingual? { content.suggestions?.suggestion(for: self) }
@@ -124,12 +131,15 @@ package struct Place: Hashable, Sendable {
   /// The data row from 1; nil above the data.
   package let record: Int?
   package let column: String?
+  /// The index of the column in the file, counted from 0; nil where the name tells it.
+  package let columnIndex: Int?
 
-  package init(file: String, line: Int = 0, record: Int? = nil, column: String? = nil) {
+  package init(file: String, line: Int = 0, record: Int? = nil, column: String? = nil, columnIndex: Int? = nil) {
     self.file = file
     self.line = line
     self.record = record
     self.column = column
+    self.columnIndex = columnIndex
   }
 
   package init(_ source: Source) {

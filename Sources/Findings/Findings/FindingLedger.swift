@@ -1,4 +1,5 @@
 import Assessment
+import Tabular
 
 /// Findings as they are made: of one check in one column of one unit and file the first ones themselves, of the rest how
 /// many there are.
@@ -23,6 +24,15 @@ package struct FindingLedger: Sendable {
     let first: Finding
     var count: Int
     var effect: PublishedEffect
+    /// The lines of all of them; empty before there is a second.
+    var lines = RowRanges()
+
+    mutating func stand(for other: Finding) {
+      if lines.count == 0 { lines.insert(linesOf: first) }
+      lines.insert(linesOf: other)
+      count += other.count
+      effect = effect.joined(with: other.effect)
+    }
   }
 
   private struct Sort: Hashable {
@@ -75,14 +85,14 @@ package struct FindingLedger: Sendable {
     guard let rest = tallies[tally].rest(afterListing: finding, at: entries.count) else {
       return entries.append(Entry(first: finding, count: finding.count, effect: finding.effect))
     }
-    entries[rest].count += finding.count
-    entries[rest].effect = entries[rest].effect.joined(with: finding.effect)
+    entries[rest].stand(for: finding)
   }
 
   /// The finding behind those that are listed one by one stands for all that follow it too.
   package var findings: [Finding] {
     entries.map { entry in
-      entry.count == entry.first.count ? entry.first : entry.first.standing(for: entry.count, effect: entry.effect)
+      entry.count == entry.first.count
+        ? entry.first : entry.first.standing(for: entry.count, on: entry.lines, effect: entry.effect)
     }
   }
 
@@ -100,5 +110,16 @@ package struct FindingLedger: Sendable {
 
   package mutating func append(contentsOf others: some Sequence<Finding>) {
     for finding in others { append(finding) }
+  }
+}
+
+extension RowRanges {
+  /// Adds the lines of all that a finding stands for; none of one about a file as a whole.
+  fileprivate mutating func insert(linesOf finding: Finding) {
+    if let lines = finding.lines {
+      insert(lines)
+    } else if finding.place.line > 0 {
+      insert(finding.place.line)
+    }
   }
 }

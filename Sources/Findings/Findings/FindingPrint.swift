@@ -1,10 +1,29 @@
 package import Tabular
 
-/// A finding as a terminal and every editor show it: place, severity, fact and code; below it the cure.
+/// Findings as a terminal and every editor show them: place, severity, fact and code; below it the cure and the rows.
+extension FindingGroup {
+  /// - Parameters:
+  ///   - language: The language; nil for both.
+  ///   - title: What the column is called; nil where that is not known.
+  /// - Returns: Lines that end with a line feed.
+  package func print(in language: Language?, column title: Bilingual? = nil) -> String {
+    let message = rows == nil ? first.message : first.sentence
+    let found = Bilingual("ตำแหน่ง", "place").line(in: language)
+    let place = placeWords(columnTitle: title).map { "\(found): \($0.line(in: language))" }
+    let lines = [place].compactMap(\.self) + differences.map { "  \($0.line(in: language))" }
+    return first.print(message, in: language, column: title?.thai)
+      + lines.map { "  \(SafeText.visible($0))\n" }.joined()
+  }
+}
+
 extension AnsweredFinding {
-  /// `language`: nil for both, where nobody said which; `column`: what the column is called besides its name.
-  package func print(in language: Language?, column title: String? = nil) -> String {
+  /// The finding by itself, as a terminal shows it; `language`: nil for both.
+  package func print(in language: Language?) -> String { print(message, in: language, column: nil) }
+
+  /// The message with the place before it and the cure below it; `thai`: what the column is called, if that is known.
+  fileprivate func print(_ message: Bilingual, in language: Language?, column thai: String?) -> String {
     let place = finding.place
+    let title = language == .thai ? thai : nil
     let column = place.column.map { name in title.map { $0 == name ? name : "\(name) (\($0))" } ?? name }
     let position = [place.file, place.line == 0 ? nil : String(place.line), column]
       .compactMap { $0 }.joined(separator: ":")
@@ -49,7 +68,7 @@ extension Check {
     switch language {
     case .thai:
       Words(
-        says: "ข้อความ", mend: "วิธีแก้ไข", why: "ความสำคัญ", wrong: "ตัวอย่างที่ไม่ถูกต้อง", right: "ตัวอย่างที่ถูกต้อง")
+        says: "ข้อความ", mend: "วิธีแก้ไข", why: "เหตุที่ต้องตรวจสอบ", wrong: "ตัวอย่างที่ไม่ถูกต้อง", right: "ตัวอย่างที่ถูกต้อง")
     case .english:
       Words(says: "it says", mend: "mend", why: "why", wrong: "a wrong example", right: "a right example")
     }

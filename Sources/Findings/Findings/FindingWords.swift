@@ -9,27 +9,41 @@ extension Finding {
 
 /// The words of a finding, and those that it has once the unit has explained it.
 extension Finding {
-  func message(answeredBy explanation: GivenExplanation?) -> Bilingual { message(allValues, explanation) }
+  func message(answeredBy explanation: GivenExplanation?) -> Bilingual { message(sentenceValues, explanation) }
 
-  func remedy(answeredBy explanation: GivenExplanation?) -> Bilingual { remedy(allValues, explanation) }
+  func remedy(answeredBy explanation: GivenExplanation?) -> Bilingual { remedy(sentenceValues, explanation) }
 
-  /// Both, for callers that write both.
-  func words(answeredBy explanation: GivenExplanation?) -> (message: Bilingual, remedy: Bilingual) {
-    let values = allValues
-    return (message(values, explanation), remedy(values, explanation))
+  /// Both, for callers that write both; `rows`: the rows of all that it stands for, nil where they are not known.
+  func words(
+    answeredBy explanation: GivenExplanation?, rows: RowRanges?
+  ) -> (message: Bilingual, remedy: Bilingual) {
+    let values = sentenceValues
+    return (message(values, explanation, rows: rows), remedy(values, explanation))
   }
 
-  private func message(_ values: [String: Bilingual], _ explanation: GivenExplanation?) -> Bilingual {
+  /// The sentence about the finding's own place, whatever else it stands for.
+  func sentence(answeredBy explanation: GivenExplanation?) -> Bilingual { sentence(sentenceValues, explanation) }
+
+  /// The sentence with the value left open: the same for findings that differ in their values alone.
+  var sentenceWithoutValue: Bilingual { check.sentence.filled(values) }
+
+  private func sentence(_ values: [String: Bilingual], _ explanation: GivenExplanation?) -> Bilingual {
     let sentence = check.sentence.filled(values)
-    let said = explanation.map {
-      Bilingual("\(sentence.thai) (\($0.said.thai))", "\(sentence.english) (\($0.said.english))")
-    }
-    let full = said ?? sentence
+    guard let explanation else { return sentence }
+    let said = explanation.said
+    return Bilingual("\(sentence.thai) (\(said.thai))", "\(sentence.english) (\(said.english))")
+  }
+
+  private func message(
+    _ values: [String: Bilingual], _ explanation: GivenExplanation?, rows: RowRanges? = nil
+  ) -> Bilingual {
+    let full = sentence(values, explanation)
     // A sentence that lists its rows says of how many it is.
     guard count > 1, values["rows"] == nil else { return full }
+    let list = rows.map { Bilingual(" (\($0.words.thai))", " (\($0.words.english))") } ?? Bilingual(same: "")
     return Bilingual(
-      "พบลักษณะเดียวกันอีก \(count) แห่ง ซึ่งไม่ได้แสดงทีละแห่ง แห่งแรกคือ \(full.thai)",
-      "\(count) MORE of the same that are not listed one by one, the first of them: \(full.english)")
+      "พบลักษณะเดียวกันอีก \(count) แห่ง\(list.thai) ซึ่งไม่ได้แสดงทีละแห่ง แห่งแรกคือ \(full.thai)",
+      "\(count) MORE of the same\(list.english) that are not listed one by one, the first of them: \(full.english)")
   }
 
   private func remedy(_ values: [String: Bilingual], _ explanation: GivenExplanation?) -> Bilingual {
@@ -41,7 +55,8 @@ extension Finding {
       "did you mean '\(suggestion.english)'? if not: \(remedy.english)")
   }
 
-  private var allValues: [String: Bilingual] {
+  /// What the sentence's names in braces stand for, the value among them.
+  var sentenceValues: [String: Bilingual] {
     guard let value else { return values }
     return values.merging(["value": Bilingual(same: value)]) { given, _ in given }
   }

@@ -88,7 +88,8 @@ package struct ExtractIntake: Sendable {
     return ReceivedExtract(
       delivery: delivery, digest: digest, encoding: text.encoding, table: outcome.table, rows: outcome.rows,
       parts: outcome.parts,
-      findings: delivery.notes(on: text) + delivery.explained(findings, by: text), kept: outcome.kept)
+      findings: delivery.notes(on: text) + delivery.explained(findings, by: text), kept: outcome.kept,
+      sheet: outcome.sheet)
   }
 
   /// A survey is recognised by its header alone, since its rows are tallied without being read one by one.
@@ -101,7 +102,8 @@ package struct ExtractIntake: Sendable {
     if opened.header == nil, opened.faults.allSatisfy({ $0.kind == .notATable }),
       let finding = OtherSeparator.finding(in: text, delivery, tables: context.tables)
     {
-      return ExtractOutcome(findings: FindingLedger([finding]))
+      return ExtractOutcome(
+        findings: FindingLedger([finding]), sheet: ReceivedSheet(rows: opened.sheetRows, columns: nil))
     }
     var outcome = RecordIntake(context: context, delivery: delivery).read(opened)
     outcome.findings.append(contentsOf: doubts(about: text, opened, delivery))
@@ -113,7 +115,7 @@ package struct ExtractIntake: Sendable {
     _ helpers: IdleWorkers?
   ) -> ExtractOutcome {
     var outcome = SurveyIntake(context: context, delivery: delivery, table: table)
-      .read(text, separator: found.separator, header: header, helpers)
+      .read(text, found, header: header, helpers)
     outcome.findings.append(contentsOf: doubts(about: text.decoded, found, delivery))
     outcome.kept = text.rows(on: outcome.linesToQuote, below: found)
     return outcome

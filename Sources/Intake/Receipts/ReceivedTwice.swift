@@ -10,8 +10,8 @@ extension Check {
       "เมื่อวันที่ {received} ได้รับตาราง {table} สองไฟล์ซึ่งมีเนื้อหาต่างกัน (อีกไฟล์หนึ่งคือ {other}) จึงยังไม่นำทั้งสองไฟล์มาใช้",
       "two different files of {received} hold the {table} table, the other being {other}, so neither counts"),
     remedy: Bilingual(
-      "โปรดตรวจสอบว่าไฟล์ใดถูกต้อง แล้วส่งไฟล์นั้นเพียงไฟล์เดียว ระหว่างนี้จะใช้ข้อมูลที่ได้รับครั้งก่อน",
-      "find out which file is right and send that one alone; until then what was received before stays in force"),
+      "โปรดตรวจสอบว่าไฟล์ใดถูกต้อง แล้วส่งไฟล์นั้นอีกครั้งเพียงไฟล์เดียว ระหว่างนี้สำนักงาน ก.ก. ยังใช้ข้อมูลที่ได้รับก่อนหน้า (ถ้ามี)",
+      "find out which file is right and send that one again, alone; until then what was received before stays in force"),
     why: Bilingual(
       "เมื่อไม่ทราบว่าไฟล์ใดเป็นฉบับที่ถูกต้อง การเลือกใช้ไฟล์ใดไฟล์หนึ่งอาจทำให้เผยแพร่ตัวเลขผิด",
       "nobody can tell which file is meant, and to pick one could publish a wrong figure"),

@@ -86,6 +86,17 @@ package struct SeasonView: Sendable {
     return Dictionary(found) { first, _ in first }
   }
 
+  /// Some of the files that were received, as spreadsheets show them.
+  ///
+  /// - Parameter names: The names of the files.
+  /// - Returns: The sheets of those in which rows were found.
+  package func sheets(of names: Set<String>) -> ReceivedSheets {
+    let found = files.lazy.compactMap { file in
+      names.contains(file.delivery.file) ? file.sheet.map { (file.delivery.file, $0) } : nil
+    }
+    return ReceivedSheets(Dictionary(found) { first, _ in first })
+  }
+
   /// The files of the year that the office has taken back, of those that were received by the effective date.
   package var withdrawn: [String] {
     office.reference.withdrawn.files(of: office.fiscalYear).map(\.file).filter { file in

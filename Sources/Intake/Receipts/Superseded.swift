@@ -5,8 +5,8 @@ extension Check {
   package static let superseded = Check(
     "superseded", .note,
     sentence: Bilingual(
-      "ตาราง {table} ที่ได้รับเมื่อวันที่ {received} ถูกแทนด้วยฉบับที่ได้รับเมื่อวันที่ {newer}",
-      "the {table} table received on {received} gives way to the one received on {newer}"),
+      "ตาราง {table} ที่ได้รับเมื่อวันที่ {received} ไม่ได้ใช้แล้ว สำนักงาน ก.ก. ใช้ฉบับที่ได้รับเมื่อวันที่ {newer} แทนแล้ว",
+      "the {table} table received on {received} no longer counts: the office uses the one received on {newer} instead"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการ หากฉบับเดิมถูกต้องกว่า โปรดส่งฉบับเดิมอีกครั้งในวันที่ใหม่",
       "nothing to do; if the older one is right after all, send it again under a new date"),

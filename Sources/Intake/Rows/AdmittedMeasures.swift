@@ -3,7 +3,7 @@ import Findings
 import Office
 import Tabular
 
-/// The measures that a column may name, as a message lists them.
+/// The measures that a column may name, and what else is known of its cells, as a message says it.
 struct AdmittedMeasures: AdmittedCodes {
   let context: IntakeContext
   let table: ExtractTable
@@ -33,6 +33,21 @@ struct AdmittedMeasures: AdmittedCodes {
           return announced.map { tree[$0].code.text }
         }.uniqued)
     }
+  }
+
+  /// A unit delivers for itself alone, and for the year of its folder.
+  func right(in column: String, of unit: Code<Unit>?) -> (value: String, owner: Bilingual?)? {
+    switch column {
+    case "fiscal_year": (String(context.fiscalYear), nil)
+    case "unit_code": unit.map { ($0.text, context.registry[$0]?.name ?? Bilingual(same: $0.text)) }
+    case _: nil
+    }
+  }
+
+  /// The codes of a unit's KPIs and projects begin with its own.
+  func example(_ example: String, in column: String, of unit: Code<Unit>?) -> String? {
+    guard let unit, ["kpi_code", "project_code"].contains(column) else { return nil }
+    return unit.text + example.dropFirst(unit.text.count)
   }
 
   private static func list(_ codes: [String]) -> Bilingual { Bilingual(same: codes.joined(separator: ", ")) }

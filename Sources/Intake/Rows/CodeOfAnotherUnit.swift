@@ -7,11 +7,11 @@ extension Check {
   static let codeOfAnotherUnit = Check(
     "code-of-another-unit", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} ระบุ “{value}” ซึ่งขึ้นต้นด้วยรหัสของ {unit} มิใช่ของหน่วยงานในแถวนี้",
+      "ช่อง {column} ระบุ “{value}” ซึ่งขึ้นต้นด้วยรหัสของ{unit} มิใช่ของหน่วยงานในแถวนี้",
       "{column} says '{value}', which begins with the code of {unit} and not of the unit in this row"),
     remedy: Bilingual(
-      "โปรดตรวจสอบรหัสกับหน้าตัวชี้วัดหรือโครงการ แล้วแก้รหัสนี้หรือรหัสหน่วยงานให้ตรงกัน",
-      "compare with the page of the KPI or project, and correct this code or the unit's so that they agree"),
+      "รหัสของ{own}ขึ้นต้นด้วย {code} โปรดคัดลอกรหัสที่ถูกต้องจากหน้าตัวชี้วัดหรือโครงการของหน่วยงาน",
+      "codes of {own} begin with {code}: copy the right one from the unit's page of the KPI or project"),
     why: Bilingual(
       "ตัวชี้วัดหรือโครงการที่ลงไว้ผิดหน่วยงานทำให้สรุปผลของทั้งสองหน่วยงานคลาดเคลื่อน",
       "a KPI or project filed under the wrong unit distorts the results of both"),
@@ -26,10 +26,14 @@ extension PlanRows {
   ) -> String? {
     guard let text = owned.row.text(at: place) else { return nil }
     let code = ThaiDigits.folded(text)
-    let owner = context.registry.owner(ofCode: code)
-    guard let owner, owner.code == owned.owner.unit.code else {
+    let (owner, own) = (context.registry.owner(ofCode: code), owned.owner.unit)
+    guard let owner, owner.code == own.code else {
       reader.report(
-        .codeOfAnotherUnit, owned.row, column, ["unit": owner?.name ?? Bilingual("หน่วยงานที่ไม่มีในทะเบียน", "no unit")],
+        .codeOfAnotherUnit, owned.row, column,
+        [
+          "unit": owner?.name ?? Bilingual("หน่วยงานที่ไม่มีในทะเบียน", "no unit"), "own": own.name,
+          "code": Bilingual(same: own.code.text),
+        ],
         effect: reader.effect)
       reader.hasRefused = true
       return nil

@@ -9,22 +9,37 @@ struct ExplanationRows {
   let delivery: Delivery
 
   func explanations(of rows: OwnedRows, _ reader: UnitRowReader) -> [GivenExplanation] {
-    rows.compactMap { owned in
-      let row = owned.row
-      guard let binding = row.text("binding") else { return nil }
-      let severity = row.text("severity").flatMap(Self.severity)
-      let isUntouched = row.raw("explanation").trimmedCell.isEmpty
-      guard !isUntouched || severity == .mustExplain else { return nil }
-      let position = row.text("position")?.trimmedCell ?? ""
-      let isUnsigned = position.isEmpty || Self.isOfPerson(position)
-      let saysSomething = row.text("explanation").map(Self.saysSomething) == true
-      return GivenExplanation(
-        binding: binding, severity: severity,
+    rows.flatMap { explanations(of: $0.row, reader) }
+  }
+
+  /// A row of marked cells explains all that must be explained of it: a line of each cell for each finding.
+  private func explanations(of row: Row, _ reader: UnitRowReader) -> [GivenExplanation] {
+    guard let bindings = row.text("binding")?.split(whereSeparator: \.isWhitespace) else { return [] }
+    let severity = row.text("severity").flatMap(Self.severity)
+    let isUntouched = row.raw("explanation").trimmedCell.isEmpty
+    guard !isUntouched || severity == .mustExplain else { return [] }
+    let position = row.text("position")?.trimmedCell ?? ""
+    let isUnsigned = position.isEmpty || Self.isOfPerson(position)
+    let saysSomething = row.text("explanation").map(Self.saysSomething) == true
+    let codes = Self.lines(of: row, "code", count: bindings.count)
+    let sentences = Self.lines(of: row, "message", count: bindings.count)
+    return bindings.indices.map { place in
+      GivenExplanation(
+        binding: String(bindings[place]), severity: severity,
+        told: GivenExplanation.Told(
+          code: codes[place], sentence: sentences[place], line: row.text("line").flatMap { Int($0) }),
         flaw: isUntouched ? .untouched : saysSomething ? (isUnsigned ? .noPosition : nil) : .noWords,
         // The cell may hold a name, which no output repeats.
         position: isUnsigned ? "" : position, receivedOn: delivery.receivedOn,
         source: reader.source(row, "explanation"))
     }
+  }
+
+  /// The lines of a cell, or so many of nothing where it has others than so many.
+  private static func lines(of row: Row, _ column: String, count: Int) -> [String?] {
+    let text = row.text(column) ?? ""
+    let lines = count == 1 ? [text] : text.split(whereSeparator: \.isNewline).map(String.init)
+    return lines.count == count ? lines.map { $0.trimmedCell } : [String?](repeating: nil, count: count)
   }
 
   /// As the list writes it, in either language.

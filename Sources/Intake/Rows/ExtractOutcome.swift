@@ -10,6 +10,8 @@ struct ExtractOutcome {
   var findings = FindingLedger()
   /// The rows that a letter may quote.
   var kept: KeptRows?
+  /// The file as a spreadsheet shows it; nil where no rows were found in it.
+  var sheet: ReceivedSheet?
 }
 
 extension ExtractOutcome {

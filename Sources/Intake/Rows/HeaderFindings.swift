@@ -36,14 +36,24 @@ struct UnreadColumnFindings {
     }
   }
 
-  func position(_ column: Int) -> [String: Bilingual] { ["position": Bilingual(same: String(column + 1))] }
-
+  /// Makes a finding about the header.
+  ///
+  /// - Parameters:
+  ///   - check: The check that is broken.
+  ///   - values: What the sentence names besides the position of the column.
+  ///   - index: The index of the column in the file, counted from 0; nil where the finding is about none.
+  ///   - column: The name of the column that it should be.
+  ///   - effect: The published figures that it touches.
+  ///   - suggestion: The title that was probably meant.
+  /// - Returns: The finding.
   func finding(
-    _ check: Check, _ values: [String: Bilingual], column: String? = nil, effect: PublishedEffect = .nothing,
-    suggestion: Bilingual? = nil
+    _ check: Check, _ values: [String: Bilingual] = [:], at index: Int? = nil, column: String? = nil,
+    effect: PublishedEffect = .nothing, suggestion: Bilingual? = nil
   ) -> Finding {
-    delivery.finding(
-      check, line: header.line, column: column, values: values, effect: effect,
+    let letters = index.map { ["position": Bilingual(same: SheetAddress.letters(ofColumn: $0))] }
+    return delivery.finding(
+      check, line: header.line, column: column, columnIndex: index,
+      values: values.merging(letters ?? [:]) { given, _ in given }, effect: effect,
       suggestions: suggestion.map(KnownSuggestion.init))
   }
 }

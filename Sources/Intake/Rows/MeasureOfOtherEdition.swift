@@ -9,7 +9,7 @@ extension Check {
       "ช่อง {column} ระบุ “{value}” ซึ่งไม่มีในรูปแบบการประเมินของ{edition}ที่ใช้กับหน่วยงานนี้",
       "{column} says '{value}', which the edition of this unit ({edition}) does not have"),
     remedy: Bilingual(
-      "โปรดใช้แบบฟอร์มของหน่วยงานนี้ และระบุรหัสตามแบบฟอร์มนั้น", "use the template of this unit and its codes"),
+      "โปรดระบุรหัสตามแบบฟอร์มของหน่วยงานนี้ ได้แก่ {list}", "write a code of this unit's template: {list}"),
     why: Bilingual(
       "แต่ละรูปแบบการประเมินมีข้อและตัวชี้วัดต่างกัน คะแนนจึงใช้แทนกันไม่ได้",
       "the editions differ in their items and indicators, so a score of one says nothing in the other"),
@@ -23,6 +23,10 @@ extension IntakeContext {
   ) {
     reader.report(
       .measureOfOtherEdition, owned.row, column,
-      ["edition": words(of: owned.owner.unit.edition)], effect: effect)
+      [
+        "edition": words(of: owned.owner.unit.edition),
+        "list": AdmittedMeasures(context: self, table: reader.columns.table ?? .scores)
+          .words(in: column, of: owned.owner.unit.code),
+      ], effect: effect)
   }
 }

@@ -7,7 +7,7 @@ extension Check {
   static let cellsMerged = Check(
     "cells-merged", .mustMend,
     sentence: Bilingual(
-      "ช่อง {columns} ว่างต่อเนื่องกันใต้ช่องที่มีข้อมูล ({rows}) อย่างเซลล์ที่ผสานไว้ใน Excel แถวเหล่านี้จึงยังไม่ได้นำมาใช้",
+      "ช่อง {columns} ว่างต่อเนื่องกันใต้ช่องที่มีข้อมูล ({rows}) ลักษณะเช่นเซลล์ที่ผสานไว้ใน Excel แถวเหล่านี้จึงยังไม่ได้นำมาใช้",
       "{columns} are blank row after row below a cell that is filled ({rows}), as merged cells are saved, so these rows do "
         + "not count"),
     remedy: Bilingual(
@@ -60,22 +60,29 @@ struct MergedCells {
     return runs
   }
 
-  /// Nil where there are none.
+  /// The finding about all of them.
   ///
-  /// `rows`: how many there are where only the first is known; nil where all are.
-  func finding(in delivery: Delivery, rows: Int? = nil, effect: PublishedEffect) -> Finding? {
+  /// - Parameters:
+  ///   - delivery: The file.
+  ///   - sheetRows: The rows of the file.
+  ///   - rows: How many rows there are where only the first is known, all below one another; nil where all are known.
+  ///   - effect: The published figures that it touches.
+  /// - Returns: The finding; nil where there are none.
+  func finding(
+    in delivery: Delivery, _ sheetRows: SheetRows, rows: Int? = nil, effect: PublishedEffect
+  ) -> Finding? {
     guard let first = cells.first else { return nil }
     let names = schema.fields.map(\.name).filter { name in cells.contains { $0.column == name } }
     let words = names.map { schema.words(ofColumn: $0) }
-    let lines = Set(cells.map(\.line)).sorted()
-    // A cell that stands for others stands for one in each row below it.
-    let more = rows.map { $0 - lines.count } ?? cells.map { $0.count - 1 }.max() ?? 0
+    var found = RowRanges()
+    for cell in cells { found.insert((cell.lines ?? RowRanges([cell.line])).mapped(sheetRows.row)) }
+    let more = rows.map { $0 - found.count } ?? 0
     return delivery.finding(
       .cellsMerged, line: first.line, record: first.record, column: names.first,
       values: [
         "columns": Bilingual(
           words.map(\.thai).joined(separator: ", "), words.map(\.english).joined(separator: ", ")),
-        "rows": RowRanges(lines, unlisted: more).lineWords,
-      ], effect: effect, count: lines.count + more)
+        "rows": found.with(unlisted: more).words,
+      ], effect: effect, count: found.count + more)
   }
 }

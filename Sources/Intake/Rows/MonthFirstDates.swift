@@ -73,7 +73,10 @@ struct MonthFirstDates {
   }
 
   /// One finding for each unit and column.
-  var findings: [Finding] {
+  ///
+  /// - Parameter sheetRows: The rows of the file.
+  /// - Returns: The findings by column, then by unit.
+  func findings(in sheetRows: SheetRows) -> [Finding] {
     columns.dates.flatMap { name, field, _ -> [Finding] in
       guard let column = found[field] else { return [] }
       return column.rows.sorted { ($0.key?.text ?? "") < ($1.key?.text ?? "") }.map { unit, rows in
@@ -81,7 +84,7 @@ struct MonthFirstDates {
           .dateMonthFirst, line: rows.line, record: rows.record, column: name, value: rows.value,
           values: [
             "column": columns.schema.words(ofColumn: name), "example": Bilingual(same: column.example),
-            "rows": RowRanges(rows.lines.sorted()).lineWords,
+            "rows": RowRanges(rows.lines.sorted().map(sheetRows.row)).words,
           ], effect: columns.table?.effect ?? .nothing, count: rows.lines.count)
       }
     }

@@ -52,10 +52,11 @@ struct PlanRows {
     let row = owned.row
     let endDate = endDate(row, &reader)
     reportMoney(row, &reader)
+    let kpi = code(of: owned, "kpi_code", at: reader.columns.kpiCode, &reader)
     let columns = reader.columns
     return ProjectRound(
       print: row.text(at: columns.print), round: number, title: row.text(at: columns.title),
-      division: row.text(at: columns.division), kpi: row.text(at: columns.kpiCode),
+      division: row.text(at: columns.division), kpi: kpi,
       startDate: row.date(at: columns.startDate).map { Day($0) },
       endDate: endDate.map { Day($0) }, budgetGranted: reader.quantity(row, columns.budgetGranted),
       budgetSpent: reader.quantity(row, columns.budgetSpent), budgetDrawn: reader.quantity(row, columns.budgetDrawn),

@@ -10,8 +10,8 @@ extension Check {
       "ร้อยละการตอบ {instrument} ระบุเป็น “{value}” แต่ผู้ตอบ {answered} คนจากจำนวนขั้นต่ำ {required} คน คิดเป็นร้อยละ {rate}",
       "the answer rate of {instrument} is given as '{value}', but {answered} of {required} required is {rate}"),
     remedy: Bilingual(
-      "โปรดตรวจสอบจำนวนผู้ตอบ จำนวนขั้นต่ำ และร้อยละ แล้วแก้ค่าที่ไม่ถูกต้อง",
-      "check the answers, the required minimum and the rate, and correct the one that is wrong"),
+      "หากจำนวนทั้งสองถูกต้อง โปรดแก้ร้อยละเป็น {rate} หากไม่ถูกต้อง โปรดแก้จำนวนผู้ตอบหรือจำนวนขั้นต่ำ",
+      "if both counts are right, correct the rate to {rate}; if not, correct the count that is wrong"),
     why: Bilingual(
       "ร้อยละที่ไม่ตรงกับจำนวนแสดงว่ามีค่าใดค่าหนึ่งคลาดเคลื่อน",
       "a rate that its own counts do not give means that one of the three is wrong"),

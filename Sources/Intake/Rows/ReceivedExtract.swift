@@ -22,9 +22,10 @@ package final class ReceivedExtract: Sendable {
   init(
     delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: ExtractTable?, rows: Int,
     parts: [ReceivedPart],
-    findings: [Finding], kept: KeptRows? = nil
+    findings: [Finding], kept: KeptRows? = nil, sheet: ReceivedSheet? = nil
   ) {
-    file = ReceivedFile(delivery: delivery, digest: digest, encoding: encoding, table: table, rows: rows)
+    file = ReceivedFile(
+      delivery: delivery, digest: digest, encoding: encoding, table: table, rows: rows, sheet: sheet)
     self.parts = ReceivedParts(parts)
     self.findings = findings
     self.kept = kept
@@ -40,16 +41,22 @@ package final class ReceivedFile: Sendable {
   package let encoding: TextEncoding?
   /// Nil where no table was recognised.
   package let table: ExtractTable?
+  /// The file as a spreadsheet shows it; nil where no rows were found in it.
+  package let sheet: ReceivedSheet?
   private let shortRows: Int32
 
   /// Data rows, those of all units; a file has not as many bytes as these count.
   var rows: Int { Int(shortRows) }
 
-  init(delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: ExtractTable?, rows: Int) {
+  init(
+    delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: ExtractTable?, rows: Int,
+    sheet: ReceivedSheet?
+  ) {
     self.delivery = delivery
     self.digest = digest
     self.encoding = encoding
     self.table = table
+    self.sheet = sheet
     shortRows = Int32(clamping: rows)
   }
 }

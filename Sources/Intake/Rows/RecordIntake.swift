@@ -30,6 +30,7 @@ struct RecordIntake {
     var sorted = SortedRows(columns, context: context, delivery: delivery)
     let extract = ExtractReader.read(text, keepsRows: Self.examined.contains(table)) { sorted.fate(of: $0) }
     var outcome = ExtractOutcome(table: table, rows: extract.recordCount, kept: extract.kept)
+    outcome.sheet = ReceivedSheet(rows: extract.sheetRows, columns: header.sheetColumns)
     outcome.findings.append(contentsOf: sorted.findings)
     let isUnfilled = sorted.isUnfilled && extract.faults.allSatisfy { $0.kind == .missingValue }
     let unread = UnreadColumnFindings(
@@ -38,7 +39,8 @@ struct RecordIntake {
       !unread.isTold($0) && !$0.isMonthFirst && !sorted.percents.isTold($0)
     }
     if !isUnfilled, faults.contains(where: { $0.kind == .missingValue }),
-      let merged = MergedCells(takenFrom: &faults, of: schema).finding(in: delivery, effect: table.effect)
+      let merged = MergedCells(takenFrom: &faults, of: schema).finding(
+        in: delivery, extract.sheetRows, effect: table.effect)
     {
       outcome.findings.append(merged)
     }
@@ -74,16 +76,18 @@ struct RecordIntake {
         ReceivedPart(unit: unit, rows: count, content: content, isWhole: isWhole))
       outcome.findings.append(contentsOf: reader.findings.findings)
     }
-    outcome.findings.append(contentsOf: sorted.monthFirst.findings)
+    outcome.findings.append(contentsOf: sorted.monthFirst.findings(in: extract.sheetRows))
     if table == .scores, fractions.isEmpty { ContributionScale(context: context).declare(in: &outcome) }
     return outcome
   }
 
   private func unrecognised(_ extract: Extract) -> ExtractOutcome {
     let findings = extract.faults.map { fault in
-      FaultReport(schema: .unknown).finding(of: fault, by: delivery.finding)
+      FaultReport(schema: .unknown, sheetRows: extract.sheetRows).finding(of: fault, by: delivery.finding)
     }
-    return ExtractOutcome(rows: extract.recordCount, findings: FindingLedger(findings))
+    return ExtractOutcome(
+      rows: extract.recordCount, findings: FindingLedger(findings),
+      sheet: ReceivedSheet(rows: extract.sheetRows, columns: nil))
   }
 
   /// A unit that delivers for itself answers for every row of its files, the office for none.
@@ -100,7 +104,7 @@ struct RecordIntake {
     }
     let report = FaultReport(
       schema: schema, admitted: AdmittedMeasures(context: context, table: table),
-      suggestions: Suggestions(context: context, table: schema.name))
+      suggestions: Suggestions(context: context, table: schema.name), sheetRows: extract.sheetRows)
     return (own + repeats.map { ($0.fault, $0.subject) }).map { fault, subject in
       report.finding(
         of: fault, by: delivery.finding(of: subject.map { Code($0) }), effect: table.effect)

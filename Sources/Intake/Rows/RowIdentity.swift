@@ -7,11 +7,11 @@ extension Check {
   static let yearWrong = Check(
     "year-wrong", .mustMend,
     sentence: Bilingual(
-      "แถวนี้เป็นข้อมูลของปีงบประมาณ “{value}” แต่ส่งไว้ในโฟลเดอร์ของปี {year} จึงยังไม่ได้นำมาใช้",
-      "this row is of fiscal year '{value}' but was sent under {year}, so it does not count"),
+      "แถวนี้เป็นข้อมูลของปีงบประมาณ “{value}” แต่ส่งมาเป็นข้อมูลของปี {year} จึงยังไม่ได้นำมาใช้",
+      "this row is of fiscal year '{value}' but was sent as of {year}, so it does not count"),
     remedy: Bilingual(
-      "โปรดแก้ปีงบประมาณให้ถูกต้อง หรือส่งแถวนี้ในโฟลเดอร์ของปีที่ถูกต้อง",
-      "correct the fiscal year, or send the row under the right one"),
+      "หากเป็นข้อมูลของปี {year} โปรดแก้ปีงบประมาณเป็น {year} หากเป็นข้อมูลของปีอื่น โปรดลบแถวนี้ออก",
+      "write {year} if the row is of that year; if it is of another, delete it here"),
     why: Bilingual(
       "คะแนนของปีหนึ่งต้องไม่ปะปนกับคะแนนของอีกปีหนึ่ง", "scores of one year must not be taken for those of another"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2565,IIT,86.20"),
@@ -20,11 +20,11 @@ extension Check {
   static let rowOfAnotherUnit = Check(
     "row-of-another-unit", .mustMend,
     sentence: Bilingual(
-      "แถวนี้ระบุรหัส “{value}” ซึ่งเป็นของ {unit} แต่ส่งไว้ในโฟลเดอร์ของ {folder} จึงยังไม่ได้นำมาใช้",
-      "this row says '{value}', which is {unit}, but was sent in the folder of {folder}, so it does not count"),
+      "แถวนี้ระบุรหัส “{value}” ซึ่งเป็นของ{unit} แต่อยู่ในไฟล์ที่{folder}ส่ง จึงยังไม่ได้นำมาใช้",
+      "this row says '{value}', which is {unit}, but stands in a file of {folder}, so it does not count"),
     remedy: Bilingual(
-      "โปรดแก้รหัสหน่วยงานให้ถูกต้อง หากเป็นข้อมูลของหน่วยงานอื่น โปรดให้หน่วยงานนั้นเป็นผู้ส่ง",
-      "correct the unit code; if the row is another unit's, that unit has to send it"),
+      "หากเป็นข้อมูลของ{folder} โปรดแก้รหัสเป็น {code} หากเป็นข้อมูลของหน่วยงานอื่น โปรดลบแถวนี้ออก และให้หน่วยงานนั้นเป็นผู้ส่ง",
+      "write {code} if the row is of {folder}; if it is another unit's, delete it here, and that unit has to send it"),
     why: Bilingual(
       "แต่ละหน่วยงานส่งข้อมูลของตนเท่านั้น เพื่อไม่ให้ข้อมูลของหน่วยงานหนึ่งถูกเปลี่ยนโดยอีกหน่วยงานหนึ่ง",
       "a unit delivers for itself alone, so that nobody changes the figures of another"),
@@ -61,7 +61,9 @@ struct RowIdentity {
       return .broken(
         delivery.finding(
           .rowOfAnotherUnit, line: line, record: record, column: "unit_code", value: unitText,
-          values: ["unit": unit.name, "folder": own?.name ?? Bilingual(same: folder.text)]))
+          values: [
+            "unit": unit.name, "folder": own?.name ?? Bilingual(same: folder.text), "code": Bilingual(same: folder.text),
+          ]))
     }
     guard let year else { return .unknown }
     guard year == context.fiscalYear else {

@@ -22,7 +22,10 @@ final class Suggestions: SuggestionSource {
 
   private func meant(_ finding: Finding, _ value: String) -> Bilingual? {
     switch finding.check {
-    case .unitUnknown: words(.units) { context.registry.nearMisses }.meaning(of: value)
+    // A unit that delivers for itself is told its own code.
+    case .unitUnknown:
+      finding.unit == nil ? words(.units) { context.registry.nearMisses }.meaning(of: value) : nil
+    case .yearTwoDigits: withYear(value).map { Bilingual(same: $0) }
     case .measureUnknown: measure(value, finding)
     case .planCodeUnknown, .planCodeMalformed: planNode(value)
     case .levelUnknown:
@@ -89,6 +92,18 @@ final class Suggestions: SuggestionSource {
     }
     let nodes = words(.planNodes) { context.references.plan.nearMisses }
     return nodes.meaning(of: text) ?? nodes.meaning(of: code)
+  }
+
+  /// A date with the one year of four digits that it can be of: 30/06/2566 for 30/06/66, or for 30/06/23.
+  private func withYear(_ value: String) -> String? {
+    let text = ThaiDigits.folded(value).trimmedCell
+    let digits = text.suffix(2)
+    guard text.count > 2, let short = Int(digits), text.split(whereSeparator: { !$0.isNumber }).last == digits else {
+      return nil
+    }
+    // Of the Buddhist era or of the common one.
+    let years = [2500 + short, 2000 + short + FiscalYear.era]
+    return years.first { (context.fiscalYear - 1...context.fiscalYear).contains($0) }.map { "\(text.dropLast(2))\($0)" }
   }
 
   /// A number above its limit with a decimal point where one would bring it within: 87.83 for 878.3.

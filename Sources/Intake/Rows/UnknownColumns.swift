@@ -1,3 +1,4 @@
+import Assessment
 package import Findings
 import Office
 import Tabular
@@ -6,8 +7,8 @@ extension Check {
   package static let columnMisnamed = Check(
     "column-misnamed", .mustMend,
     sentence: Bilingual(
-      "ชื่อคอลัมน์ที่ {position} นับจากซ้ายไม่ตรงกับแบบฟอร์ม และตารางนี้ไม่มีคอลัมน์ “{column}” จึงยังไม่ได้อ่านคอลัมน์นี้",
-      "the title of column number {position} from the left is not the template's, and the table lacks '{column}', so the "
+      "ชื่อคอลัมน์ {position} ไม่ตรงกับแบบฟอร์ม และตารางนี้ไม่มีคอลัมน์ “{column}” จึงยังไม่ได้อ่านคอลัมน์นี้",
+      "the title of column {position} is not the template's, and the table lacks '{column}', so the "
         + "column is not read"),
     remedy: Bilingual(
       "หากหมายถึง “{column}” โปรดแก้ชื่อคอลัมน์เป็นคำนี้ หากเป็นข้อมูลอื่น โปรดลบคอลัมน์ออกก่อนส่ง",
@@ -25,8 +26,8 @@ extension Check {
   static let columnUnknown = Check(
     "column-unknown", .note,
     sentence: Bilingual(
-      "คอลัมน์ที่ {position} นับจากซ้ายไม่ใช่คอลัมน์ของตารางนี้ จึงไม่ได้อ่าน",
-      "column number {position} from the left is none of this table's and is not read"),
+      "คอลัมน์ {position} ไม่ใช่คอลัมน์ของตารางนี้ จึงไม่ได้อ่าน",
+      "column {position} is none of this table's and is not read"),
     remedy: Bilingual(
       "หากคอลัมน์นี้มีข้อมูลที่ต้องส่ง โปรดแก้ชื่อคอลัมน์ให้ตรงกับแบบฟอร์ม หากไม่ใช่ ไม่ต้องดำเนินการ",
       "if it holds data to be sent, name it as in the template; if not, nothing is to be done"),
@@ -45,16 +46,16 @@ extension UnreadColumnFindings {
     }
     return header.unknownColumns.compactMap { column in
       guard let field = misnamed.field(of: column) else {
-        return isLacking ? nil : finding(.columnUnknown, position(column))
+        // A sheet of marked rows has what was sent beside what explains it.
+        return isLacking || table == .explanations ? nil : finding(.columnUnknown, at: column)
       }
       let words = header.table.words(ofColumn: field)
       let isRequired = header.table.field(named: field)?.constraints.required == true
       if isRequired || filled.contains(column) {
         return finding(
-          .columnMisnamed, position(column).merging(["column": words]) { given, _ in given }, column: field,
-          effect: table.effect)
+          .columnMisnamed, ["column": words], at: column, column: field, effect: table.effect)
       }
-      return finding(.columnUnknown, position(column), suggestion: words)
+      return finding(.columnUnknown, at: column, suggestion: words)
     }
   }
 }

@@ -6,8 +6,8 @@ extension Check {
   static let columnUntitled = Check(
     "column-untitled", .note,
     sentence: Bilingual(
-      "คอลัมน์ที่ {position} นับจากซ้ายมีข้อมูลแต่ไม่มีชื่อคอลัมน์ จึงไม่ได้อ่าน",
-      "column number {position} from the left holds data without a title and is not read"),
+      "คอลัมน์ {position} มีข้อมูลแต่ไม่มีชื่อคอลัมน์ จึงไม่ได้อ่าน",
+      "column {position} holds data without a title and is not read"),
     remedy: Bilingual(
       "หากคอลัมน์นี้มีข้อมูลที่ต้องส่ง โปรดใส่ชื่อคอลัมน์ให้ตรงกับแบบฟอร์ม หากไม่ใช่ ไม่ต้องดำเนินการ",
       "if it holds data to be sent, give it its title as in the template; if not, nothing is to be done"),
@@ -22,10 +22,9 @@ extension UnreadColumnFindings {
   /// Columns without a title in which something stands.
   var untitled: [Finding] {
     filled.sorted().filter { !header.titles.indices.contains($0) || header.titles[$0].isEmpty }.map { column in
-      guard let field = misnamed.field(of: column) else { return finding(.columnUntitled, position(column)) }
+      guard let field = misnamed.field(of: column) else { return finding(.columnUntitled, at: column) }
       let words = ["column": header.table.words(ofColumn: field)]
-      return finding(
-        .columnMisnamed, position(column).merging(words) { given, _ in given }, column: field, effect: table.effect)
+      return finding(.columnMisnamed, words, at: column, column: field, effect: table.effect)
     }
   }
 }

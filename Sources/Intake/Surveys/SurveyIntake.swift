@@ -19,9 +19,16 @@ struct SurveyIntake {
     yearText = String(context.fiscalYear)
   }
 
-  /// `helpers`: who reads parts of a large file; nil: nobody.
+  /// Reads a survey file.
+  ///
+  /// - Parameters:
+  ///   - text: The file.
+  ///   - found: The text as far as its header was looked for.
+  ///   - header: The header.
+  ///   - helpers: The threads that read parts of a large file; nil for none.
+  /// - Returns: What the file holds and what is wrong with it.
   func read(
-    _ text: SurveyText, separator: Separator, header: HeaderMatch, _ helpers: IdleWorkers? = nil
+    _ text: SurveyText, _ found: OpenedText, header: HeaderMatch, _ helpers: IdleWorkers? = nil
   ) -> ExtractOutcome {
     let identity = RowIdentity(context: context, delivery: delivery)
     let reading = context.surveyReading(of: header) {
@@ -36,7 +43,8 @@ struct SurveyIntake {
     }
     let forms = reading.forms
     let report = FaultReport(
-      schema: header.table, suggestions: Suggestions(context: context, table: header.table.name))
+      schema: header.table, admitted: AdmittedMeasures(context: context, table: table),
+      suggestions: Suggestions(context: context, table: header.table.name))
     var outcome = ExtractOutcome(table: table)
     var blanks = FindingLedger()
     let assignment = { @Sendable (judgement: RowIdentity.Judgement) -> SurveyAssignment? in
@@ -55,10 +63,13 @@ struct SurveyIntake {
       if case .broken(let finding) = judgement { outcome.findings.append(finding) }
       return assignment(judgement)
     }
-    let reader = SurveyReader(text: text, separator: separator, header: header, layout: reading.layout)
+    let reader = SurveyReader(text: text, separator: found.separator, header: header, layout: reading.layout)
     let tally =
       shared(reader, helpers, { assignment(judge($0, by: identity)) }, judgedAndTold) ?? reader.tally(judgedAndTold)
-    let merged = mergedCells(in: tally, header.table)
+    var sheetRows = found.sheetRows
+    sheetRows.append(tally.sheetRows)
+    outcome.sheet = ReceivedSheet(rows: sheetRows, columns: header.sheetColumns)
+    let merged = mergedCells(in: tally, header.table, sheetRows)
     outcome.findings.append(contentsOf: merged)
     outcome.findings.append(
       contentsOf: blanks.findings.filter { blank in !merged.contains { $0.place.record == blank.place.record } })
@@ -88,10 +99,12 @@ struct SurveyIntake {
     }
     let columns = UnreadColumnFindings(
       of: table, header: header, delivery: delivery, filled: tally.filledUnreadColumns, misnamed: reading.misnamed)
+    let tallyReport = FaultReport(
+      schema: header.table, suggestions: Suggestions(context: context, table: header.table.name), sheetRows: sheetRows)
     for fault in header.faults.filter({ !columns.isTold($0) }) + tally.faults
     where fault.group.map({ !strays.contains($0) }) ?? true {
       outcome.findings.append(
-        finding(of: fault, report, unit: unit(of: fault, in: tally)))
+        finding(of: fault, tallyReport, unit: unit(of: fault, in: tally)))
     }
     outcome.findings.append(
       contentsOf: missingItems(

@@ -6,7 +6,7 @@ import Tabular
 /// Findings about rows of a survey that are not a person's answers, or have lost whose they are.
 extension SurveyIntake {
   /// The finding about rows without a unit from one row to the end of the file, as merged cells leave them.
-  func mergedCells(in tally: SurveyTally, _ schema: TableSchema) -> [Finding] {
+  func mergedCells(in tally: SurveyTally, _ schema: TableSchema, _ sheetRows: SheetRows) -> [Finding] {
     tally.groups.compactMap { group in
       guard let first = group.spellings.first, first.unitCell.isEmpty, first.record > 1, group.rows > 1,
         first.record + group.rows == tally.recordCount + 1
@@ -15,7 +15,8 @@ extension SurveyIntake {
         Fault(.missingValue, line: first.line, record: first.record, column: $0)
       }
       if !first.yearCell.isEmpty { blanks.removeLast() }
-      return MergedCells(blanks, of: schema).finding(in: delivery, rows: group.rows, effect: table.effect)
+      return MergedCells(blanks, of: schema).finding(
+        in: delivery, sheetRows, rows: group.rows, effect: table.effect)
     }
   }
 

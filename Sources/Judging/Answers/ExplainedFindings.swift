@@ -35,6 +35,7 @@ package struct ExplainedFindings {
     let valid = Dictionary(given.filter { $0.1.flaw == nil }) { _, later in later }
     let last = Dictionary(given) { _, later in later }
     var told: [Subject: Finding] = [:]
+    let lapses = Lapses(in: view.receipts, ofNone: bound)
     let answered = zip(findings, subjects).map { finding, subject in
       guard let subject else { return AnsweredFinding(finding) }
       if let explanation = valid[subject], finding.severity == .mustExplain {
@@ -43,7 +44,7 @@ package struct ExplainedFindings {
       if let explanation = last[subject] {
         told[subject] = explanation.reply(to: finding.severity, by: subject.unit, view.office.schemas)
       }
-      return AnsweredFinding(finding)
+      return lapses.lapsed(finding).map { AnsweredFinding(finding, lapsed: $0) } ?? AnsweredFinding(finding)
     }
     quotedRows.quote(told.values.lazy.map(\.place), in: view)
     self.quotedRows = quotedRows
@@ -91,6 +92,29 @@ extension ExplainedFindings {
     let unit = receipt.unit
     return receipt.explanations.filter { !bound.contains(Subject(unit: unit, binding: $0.binding)) }
       .compactMap { $0.reply(to: $0.severity ?? .mustExplain, by: unit, schemas) }
+  }
+}
+
+/// The explanations of values that are no longer found, by the units that gave them.
+private struct Lapses {
+  private let byUnit: [Code<Unit>: [GivenExplanation]]
+
+  /// `bound`: what findings are bound by.
+  init(in receipts: Receipts, ofNone bound: Set<ExplainedFindings.Subject>) {
+    let lapsed = receipts.ofExplanations.flatMap { receipt in
+      receipt.explanations.lazy.filter { explanation in
+        explanation.flaw == nil
+          && !bound.contains(ExplainedFindings.Subject(unit: receipt.unit, binding: explanation.binding))
+      }
+      .map { (receipt.unit, $0) }
+    }
+    byUnit = Dictionary(grouping: lapsed) { $0.0 }.mapValues { $0.map(\.1) }
+  }
+
+  /// The explanation that a finding had when it was about another value; nil where it had none.
+  func lapsed(_ finding: Finding) -> LapsedExplanation? {
+    guard finding.severity == .mustExplain, let unit = finding.unit else { return nil }
+    return (byUnit[unit] ?? []).compactMap { LapsedExplanation($0, of: finding) }.max { $0.likeness < $1.likeness }
   }
 }
 

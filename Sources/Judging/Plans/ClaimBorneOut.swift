@@ -9,8 +9,8 @@ extension Check {
       "{code} รายงานว่าบรรลุเป้าหมาย แต่คะแนน {measure} ที่เผยแพร่คือ {published} ต่ำกว่าเกณฑ์ {threshold}",
       "{code} reports that its target is reached, but the published {measure} is {published}, below {threshold}"),
     remedy: Bilingual(
-      "โปรดตรวจสอบว่ารายงานความก้าวหน้าของงานหรือผลคะแนน แล้วแก้ไขหรือชี้แจงเหตุผล",
-      "see whether the report speaks of the work done or of the score; correct it, or explain"),
+      "โปรดตรวจสอบว่าค่าที่รายงานเป็นความก้าวหน้าของการดำเนินงานหรือผลคะแนน {measure} แล้วแก้ไขหรือชี้แจงเหตุผล",
+      "see whether what was reported is the progress of the work or the score {measure}; correct it, or explain"),
     why: Bilingual(
       "การทำงานครบถ้วนมิใช่การบรรลุคะแนน ผู้อ่านจึงต้องเห็นทั้งสองอย่างแยกจากกัน",
       "work that is done is not a score that is reached, and a reader has to see the two apart"),

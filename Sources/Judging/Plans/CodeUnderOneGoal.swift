@@ -6,7 +6,7 @@ extension Check {
   static let codeUnderTwoGoals = Check(
     "code-under-two-goals", .mustExplain,
     sentence: Bilingual(
-      "โครงการ {code} มีหลายฉบับพิมพ์ซึ่งอยู่ภายใต้เป้าหมายต่างกัน คือ {goals}",
+      "โครงการ {code} พิมพ์ไว้หลายฉบับ ซึ่งระบุเป้าหมายต่างกัน คือ {goals}",
       "the prints of project {code} stand under different goals: {goals}"),
     remedy: Bilingual(
       "โปรดชี้แจงว่าเป้าหมายใดถูกต้อง และประสานสำนักยุทธศาสตร์และประเมินผลให้แก้ฉบับที่คลาดเคลื่อน",

@@ -10,6 +10,8 @@ package struct Results: Sendable {
   /// The latest receipt, or day after a due date, that is not after the day of the run; nil where there is neither.
   package let effectiveDate: CalendarDate?
   package let registry: UnitRegistry
+  /// How units reach the office.
+  package let contact: OfficeContact
   /// What tables and columns are called.
   package let schemas: SchemaLibrary
   package let plan: CityPlan
@@ -25,6 +27,8 @@ package struct Results: Sendable {
   package let possibilities: [Finding]
   /// The rows that the units' findings stand in.
   package let quotedRows: QuotedRows
+  /// The files that findings and possibilities stand in, as spreadsheets show them.
+  package let sheets: ReceivedSheets
   /// Every file of the inbox, in its order.
   package let inputs: [InputRecord]
   /// What stands in the inbox where nothing is read, and what the office has taken back, by path.
@@ -50,14 +54,17 @@ extension Results {
   ) {
     let (view, office) = (season.view, season.view.office)
     let earlier = earlier.map { EarlierYear($0, jobs: jobs) }
+    let possibilities = PossibilityRules.findings(of: season)
     self.init(
       fiscalYear: office.fiscalYear, effectiveDate: view.effectiveDate, registry: office.registry,
-      schemas: office.schemas, plan: office.plan, methodologies: office.methodologies, ranking: season.ranking,
+      contact: office.reference.settings.contact, schemas: office.schemas, plan: office.plan,
+      methodologies: office.methodologies, ranking: season.ranking,
       comparison: YearComparison(of: season.ranking, with: earlier.before(office.fiscalYear)?.ranking),
       rollup: GoalRollup(of: season.ranking, over: office.plan, decimals: office.methodologies.decimals),
       revisions: revisions, submissions: SubmissionRegister(view: view, explained: explained).records,
-      findings: explained.findings, possibilities: PossibilityRules.findings(of: season),
-      quotedRows: explained.quotedRows, inputs: view.receipts.inputs(of: view.files, jobs: jobs),
+      findings: explained.findings, possibilities: possibilities, quotedRows: explained.quotedRows,
+      sheets: view.sheets(of: Set((explained.findings.map(\.finding) + possibilities).map(\.place.file))),
+      inputs: view.receipts.inputs(of: view.files, jobs: jobs),
       unread: (view.inboxFindings.map(\.place.file) + view.withdrawn).uniqued,
       earlierYears: earlier,
       referenceFiles: office.reference.files + office.methodologies.files

@@ -9,8 +9,8 @@ extension Check {
       "หน่วยงานระบุ {measure} เป็น {value} แต่ผลที่สำนักงาน ก.ก. ประกาศคือ {official}",
       "the unit states {measure} as {value}, but the office announced {official}"),
     remedy: Bilingual(
-      "โปรดแก้ให้ตรงกับประกาศ หากเห็นว่าประกาศคลาดเคลื่อน โปรดชี้แจงพร้อมหลักฐาน",
-      "correct it to the announcement; if the announcement seems wrong, explain with evidence"),
+      "โปรดแก้เป็น {official} ตามประกาศ หากเห็นว่าประกาศคลาดเคลื่อน โปรดชี้แจงพร้อมหลักฐาน",
+      "write {official} as announced; if the announcement seems wrong, explain with evidence"),
     why: Bilingual(
       "ผู้อ่านที่เห็นคะแนนสองค่าของหน่วยงานเดียวกันจะไม่ทราบว่าค่าใดเป็นผลที่แท้จริง",
       "a reader who sees two scores of one unit cannot tell which is the result"),

@@ -9,8 +9,8 @@ extension Check {
       "{measure} ที่ประกาศคือ {value} แต่คะแนนส่วนประกอบที่ประกาศให้ผลได้เพียง {reachable}",
       "{measure} is announced as {value}, but its announced parts can only give {reachable}"),
     remedy: Bilingual(
-      "โปรดตรวจสอบ {measure} และคะแนนส่วนประกอบกับประกาศผล แล้วแก้ไขค่าที่คัดลอกผิดหรือชี้แจงเหตุผล",
-      "compare {measure} and its parts with the announcement; correct what was miscopied, or explain"),
+      "โปรดเทียบ {measure} และคะแนนส่วนประกอบกับประกาศผล แล้วแก้ไขค่าที่คัดลอกผิด (หากส่วนประกอบถูกต้อง {measure} คือ {plain}) หรือชี้แจงเหตุผล",
+      "compare {measure} and its parts with the announcement and correct what was miscopied (if the parts are right, {measure} is {plain}), or explain"),
     why: Bilingual(
       "ความต่างนี้ไม่ได้เกิดจากการปัดเศษ จึงต้องมีค่าใดค่าหนึ่งไม่ถูกต้อง",
       "no rounding explains the difference, so one of the figures must be wrong"),
@@ -25,8 +25,8 @@ extension Check {
       "{measure} ที่ประกาศคือ {value} ซึ่งได้จากการตัดทศนิยมทิ้งเท่านั้น หากปัดเศษจะเป็น {plain}",
       "{measure} is announced as {value}, which only cutting decimals off can give; rounded it is {plain}"),
     remedy: Bilingual(
-      "โปรดตรวจสอบกับประกาศผล หากตัดทศนิยมทิ้ง โปรดแก้เป็นค่าที่ปัดเศษแล้ว หรือชี้แจงเหตุผล",
-      "compare with the announcement; if decimals were cut off, give the rounded figure, or explain"),
+      "โปรดเทียบกับประกาศผล หากตัดทศนิยมทิ้ง โปรดแก้เป็น {plain} หรือชี้แจงเหตุผล",
+      "compare with the announcement; if decimals were cut off, write {plain}, or explain"),
     why: Bilingual(
       "วิธีการประเมินกำหนดให้ปัดเศษ การตัดทศนิยมทิ้งทำให้คะแนนต่ำกว่าที่ควรและอาจเปลี่ยนอันดับหรือระดับ",
       "the method rounds, and cutting off makes a score too low, which may change a rank or a level"),

@@ -8,11 +8,19 @@ enum Output: Sendable {
   case table(path: String, make: @Sendable () -> DescribedTable)
   /// A file that takes long to make, in a folder where temporary files may stand meanwhile; nothing is left there.
   case large(path: String, make: @Sendable (_ folder: String) throws(RunError) -> [UInt8])
+  /// An archive of files that are written before it, each under its name in the archive.
+  case archive(path: String, files: [(name: String, path: String)])
   /// A file that describes those written before it.
   case following(String, json: @Sendable ([WrittenFile]) throws(RunError) -> JSON)
 
+  /// Whether it waits for no other.
+  var isFree: Bool { !isArchive && !isFollowing }
+
+  /// Whether it packs others, and waits for them.
+  var isArchive: Bool { if case .archive = self { true } else { false } }
+
   /// Whether it describes others, and waits for them.
-  var isFollowing: Bool { if case .following = self { true } else { false } }
+  private var isFollowing: Bool { if case .following = self { true } else { false } }
 
   /// Whether it takes as long to make as many others.
   var isLarge: Bool { if case .large = self { true } else { false } }
@@ -33,12 +41,29 @@ enum Output: Sendable {
     case .large(let path, let make):
       let bytes = try make(staging.path)
       return try Self.write(path, nil, to: staging, out: out) { put throws(OutputFault) in try put(bytes) }
+    case .archive(let path, let files):
+      let bytes = try Self.packed(files, from: staging.path)
+      return try Self.write(path, nil, to: staging, out: out) { put throws(OutputFault) in try put(bytes) }
     case .following(let path, let json):
       let json = try json(written)
       return try Self.write(path, nil, to: staging, out: out) { put throws(OutputFault) in
         try JSONFormat.write(json, put)
       }
     }
+  }
+
+  private static func packed(
+    _ files: [(name: String, path: String)], from folder: String
+  ) throws(RunError) -> [UInt8] {
+    var packed: [ZipArchive.File] = []
+    for file in files {
+      do throws(ReadFault) {
+        packed.append(ZipArchive.File(name: file.name, bytes: try FileBytes.read("\(folder)/\(file.path)")))
+      } catch {
+        throw .fault("\(file.path) cannot be packed: \(error)")
+      }
+    }
+    return ZipArchive.packing(packed)
   }
 
   private static func write(

@@ -7,8 +7,9 @@ struct FigureGrid {
 
   var grid: UnitLetter.Grid {
     UnitLetter.Grid(
+      form: .figures,
       titles: [
-        "ตัววัด", "คะแนนที่ใช้", "ที่มา", "ตามประกาศ", "หน่วยงานรายงาน", "คำนวณจากคำตอบหรือผลรายข้อ", "คะแนนถ่วงน้ำหนัก",
+        "ตัววัด", "คะแนนที่ใช้", "ที่มา", "ประกาศ", "หน่วยงานรายงาน", "คำนวณได้", "ถ่วงน้ำหนัก",
       ],
       rows: ([0] + card.methodology.tree.instruments).map { row(of: $0) })
   }

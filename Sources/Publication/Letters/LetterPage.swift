@@ -22,18 +22,15 @@ struct LetterPage {
     <dl class="head">
     \(letter.heading.map { HTML("<div><dt>\($0.label)</dt><dd>\($0.text)</dd></div>\n") })\(enclosures)</dl>
     <p class="body">\(letter.opening)</p>
-    <h2>1. \(letter.receivedTitle)</h2>
-    \(grid(letter.received, class: letter.figures == nil ? "awaited" : "received"))
-    \(figures)\(letter.sections.enumerated().map { section($1, number: $0 + letter.firstSection) })\
-    <div class="end">
-    \(letter.closing.map { HTML("<p class=\"body\">\($0)</p>\n") })<div class="sign">
+    \(request)\(sections(letter.asked, from: 1))<div class="end">
+    <p class="body">\(letter.closing)</p>
+    <div class="sign">
     <p>(ลงชื่อ) <span class="line"></span></p>
     <p>(<span class="line"></span>)</p>
     <p>ตำแหน่ง <span class="line"></span></p>
-    <p>วันที่ <span class="line"></span></p>
     </div>
     </div>
-    </main>
+    \(sections(letter.details, from: letter.asked.count + 1))</main>
     </body>
     </html>
 
@@ -47,15 +44,12 @@ struct LetterPage {
     return "<div><dt>สิ่งที่ส่งมาด้วย</dt><dd>\(lines)</dd></div>\n"
   }
 
-  private var figures: HTML {
-    guard let figures = letter.figures else { return "" }
-    return """
-      <h2>2. \(UnitLetter.figuresTitle)</h2>
-      \(grid(figures, class: "figures"))
-      <ul class="standing">
-      \(letter.standing.map { HTML("<li>\($0)</li>\n") })</ul>
-
-      """
+  private var request: HTML {
+    guard !letter.request.isEmpty else { return "" }
+    let entries = letter.request.map { entry in
+      HTML("<div><dt>\(entry.label)</dt><dd>\(entry.lines.map { HTML("<p>\($0)</p>") })</dd></div>\n")
+    }
+    return "<dl class=\"request\">\n\(entries)</dl>\n"
   }
 
   private var title: String {
@@ -63,27 +57,41 @@ struct LetterPage {
       + (letter.heading.first { $0.label == "เรียน" }?.text ?? "")
   }
 
-  private func grid(_ grid: UnitLetter.Grid, class name: String) -> HTML {
-    guard !grid.rows.isEmpty else { return "<p class=\"body\">ไม่มี</p>" }
-    return """
-      <table class="\(name)">
-      <thead><tr>\(grid.titles.map { HTML("<th scope=\"col\">\($0)</th>") })</tr></thead>
-      <tbody>
-      \(grid.rows.map { row in HTML("<tr>\(row.map { HTML("<td>\($0)</td>") })</tr>\n") })</tbody>
-      </table>
-      """
+  private func sections(_ sections: [UnitLetter.Section], from number: Int) -> [HTML] {
+    sections.enumerated().map { section($1, number: $0 + number) }
   }
 
   private func section(_ section: UnitLetter.Section, number: Int) -> HTML {
     """
     <section>
     <h2>\(number). \(section.title)</h2>
-    <p class="lead">\(section.lead)</p>
-    <ol>
-    \(section.items.map(item))</ol>
-    \(section.more > 0 ? HTML("<p class=\"lead\">และอีก \(section.more) รายการในไฟล์ findings.csv</p>\n") : "")</section>
+    \(section.lead.map { HTML("<p class=\"lead\">\($0)</p>\n") } ?? "")\(items(section))\(section.grid.map(grid) ?? "")\
+    \(sentences(section))</section>
 
     """
+  }
+
+  private func items(_ section: UnitLetter.Section) -> HTML {
+    guard !section.items.isEmpty else { return "" }
+    let more = section.more > 0 ? HTML("<p class=\"lead\">และอีก \(section.more) รายการในไฟล์ findings.csv</p>\n") : ""
+    return "<ol>\n\(section.items.map(item))</ol>\n\(more)"
+  }
+
+  private func sentences(_ section: UnitLetter.Section) -> HTML {
+    guard !section.sentences.isEmpty else { return "" }
+    return "<ul class=\"standing\">\n\(section.sentences.map { HTML("<li>\($0)</li>\n") })</ul>\n"
+  }
+
+  private func grid(_ grid: UnitLetter.Grid) -> HTML {
+    guard !grid.rows.isEmpty else { return "<p class=\"lead\">ไม่มี</p>\n" }
+    return """
+      <table class="\(grid.form.rawValue)">
+      <thead><tr>\(grid.titles.map { HTML("<th scope=\"col\">\($0)</th>") })</tr></thead>
+      <tbody>
+      \(grid.rows.map { row in HTML("<tr>\(row.map { HTML("<td>\($0)</td>") })</tr>\n") })</tbody>
+      </table>
+
+      """
   }
 
   private func item(_ item: UnitLetter.Item) -> HTML {
@@ -91,10 +99,16 @@ struct LetterPage {
     <li>
     <p class="says">\(item.says)</p>
     <p class="place">\(item.place)</p>
-    \(row(item))<p><b>สิ่งที่ขอให้ดำเนินการ</b> \(item.remedy)\(item.by.map { HTML(" <b class=\"by\">(\($0))</b>") } ?? "")</p>
+    \(row(item))\(others(item))<p><b>สิ่งที่ขอให้ดำเนินการ</b> \(item.remedy)\
+    \(item.by.map { HTML(" <b class=\"by\">(\($0))</b>") } ?? "")</p>
     </li>
 
     """
+  }
+
+  private func others(_ item: UnitLetter.Item) -> HTML {
+    guard !item.others.isEmpty else { return "" }
+    return "<ul class=\"others\">\n\(item.others.map { HTML("<li>\($0)</li>\n") })</ul>\n"
   }
 
   /// The row as it was received, with the cell that is meant set off.

@@ -4,87 +4,94 @@ import Intake
 import Judging
 import Tabular
 
-/// What a letter asks for: to mend, to explain, to take note; and how to answer.
-extension UnitLetter {
+/// The numbered sections of a letter: to mend, to explain, the figures, what was received, to take note.
+struct LetterSections {
+  private let dossier: UnitDossier
+  private let hasMarkedRows: Bool
+
+  init(_ dossier: UnitDossier, hasMarkedRows: Bool) {
+    self.dossier = dossier
+    self.hasMarkedRows = hasMarkedRows
+  }
+
+  /// What the unit has to do; of one that sent nothing, what it has to send.
+  var asked: [UnitLetter.Section] {
+    guard !dossier.hasSentNothing else {
+      return [UnitLetter.Section(title: "ข้อมูลที่ต้องส่ง", lead: nil, grid: ReceivedGrid(dossier).awaited)]
+        + [section(.mustExplain)].compactMap(\.self)
+    }
+    return [section(.mustMend), section(.mustExplain)].compactMap(\.self)
+  }
+
+  var notes: [UnitLetter.Section] { [section(.note)].compactMap(\.self) }
+
+  /// None for a unit of which nothing came, which has no figure.
+  var figures: [UnitLetter.Section] {
+    guard !dossier.hasSentNothing else { return [] }
+    return [
+      UnitLetter.Section(
+        title: "คะแนนตามข้อมูลของสำนักงาน ก.ก.", lead: nil, grid: FigureGrid(card: dossier.card).grid,
+        sentences: StandingWords(dossier).sentences)
+    ]
+  }
+
+  var received: [UnitLetter.Section] {
+    guard !dossier.hasSentNothing else { return [] }
+    return [UnitLetter.Section(title: "ข้อมูลที่ได้รับและฉบับที่ใช้", lead: nil, grid: ReceivedGrid(dossier).received)]
+  }
+
   /// More than these belong in a spreadsheet, where they stand all.
   private static let mostItems = 60
 
-  static func sections(_ dossier: UnitDossier) -> [Section] {
-    Severity.allCases.compactMap { severity in
-      let findings = dossier.findings(severity)
-      guard !findings.isEmpty else { return nil }
-      return Section(
-        title: "รายการที่\(severity == .note ? "แจ้งเป็น" : "")\(severity.words.thai) (\(findings.count) รายการ)",
-        lead: lead(severity, findings.map(\.finding.check), in: dossier),
-        items: findings.prefix(mostItems).map { item($0, in: dossier) },
-        more: max(0, findings.count - mostItems))
-    }
+  private func section(_ severity: Severity) -> UnitLetter.Section? {
+    let groups = dossier.groups(severity)
+    guard !groups.isEmpty else { return nil }
+    let places = groups.reduce(0) { $0 + $1.group.count }
+    let total = places > groups.count ? " รวม \(places) แห่ง" : ""
+    return UnitLetter.Section(
+      title: "\(severity == .note ? "" : "รายการที่")\(severity.words.thai) (\(groups.count) รายการ\(total))",
+      lead: lead(severity), items: groups.prefix(Self.mostItems).map { item($0.group, $0.first) },
+      more: max(0, groups.count - Self.mostItems))
   }
 
-  private static func lead(_ severity: Severity, _ checks: [Check], in dossier: UnitDossier) -> String {
+  private func lead(_ severity: Severity) -> String? {
     switch severity {
-    case .mustMend where dossier.hasSentNothing:
-      "โปรดส่งข้อมูลทุกตารางในข้อ 1 ที่หน่วยงานเป็นผู้ส่ง โดยกรอกลงในแบบฟอร์มที่สำนักงาน ก.ก. จัดให้"
-    // What never came has no original to mend.
-    case .mustMend where checks.allSatisfy { [Check.unitMissing.code, Check.tableMissing.code].contains($0.code) }:
-      "โปรดส่งข้อมูลที่ยังไม่ได้ส่งต่อไปนี้"
-    case .mustMend: "โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์ใหม่ทั้งไฟล์ ไฟล์ที่ส่งภายหลังจะใช้แทนฉบับเดิมทั้งฉบับ"
-    case .mustExplain: "โปรดแก้ไขหากคลาดเคลื่อน หรือชี้แจงเหตุผลหากข้อมูลถูกต้องแล้ว"
+    case .mustMend: nil
+    case .mustExplain:
+      "โปรดแก้ไขหากข้อมูลคลาดเคลื่อน หรือกรอกคำชี้แจงและตำแหน่งของผู้ชี้แจงหากข้อมูลถูกต้องแล้ว โดยไม่แก้ไขคอลัมน์อื่น และไม่ระบุชื่อบุคคลหรือหมายเลขโทรศัพท์"
+        + (hasMarkedRows ? " (แผ่นงานของ marked.xlsx โปรดบันทึกเป็น CSV UTF-8 ก่อนส่ง)" : "")
     case .note: "แจ้งเพื่อทราบ ไม่ต้องดำเนินการหากเป็นไปตามที่หน่วยงานตั้งใจ"
     }
   }
 
-  private static func item(_ subject: UnitFinding, in dossier: UnitDossier) -> Item {
-    let finding = subject.finding
-    return Item(
-      code: finding.check.code, place: place(of: subject, in: dossier), says: finding.message.thai,
-      remedy: finding.remedy.thai,
-      row: subject.quotedCells.map { cell in
-        (cell.title, cell.text.shortened(to: longestCell), cell.column == finding.place.column)
+  private func item(_ group: FindingGroup, _ first: UnitFinding) -> UnitLetter.Item {
+    let others = group.differences.map(\.thai)
+    let unsaid = others.count - Self.mostLines
+    return UnitLetter.Item(
+      place: place(of: first, group), says: group.first.sentence.thai,
+      others: others.prefix(Self.mostLines) + (unsaid > 0 ? ["และอีก \(unsaid) แห่ง ดูรายละเอียดในไฟล์ findings.csv"] : []),
+      remedy: group.first.remedy.thai,
+      row: first.quotedCells.map { cell in
+        (cell.title, cell.text.shortened(to: Self.longestCell), cell.column == group.first.place.column)
       },
-      by: finding.severity == .note ? nil : subject.dueOn.map { "ภายในวันที่ \($0.inThaiWords)" })
+      by: group.first.severity == .note || !dossier.hasOwnDays
+        ? nil : first.dueOn.map { "ภายในวันที่ \($0.inThaiWords)" })
   }
 
   /// Characters of a cell that are quoted.
   private static let longestCell = 80
+  /// Rows of an item whose own words are quoted; all rows are listed in its place.
+  private static let mostLines = 12
 
-  private static func place(of subject: UnitFinding, in dossier: UnitDossier) -> String {
+  private func place(of subject: UnitFinding, _ group: FindingGroup) -> String {
     let place = subject.finding.place
     let received = dossier.submissions.first { $0.file == place.file }
+    let position = subject.placeWords(of: group).map { " \($0)" } ?? ""
     guard let received, let name = place.file.split(separator: "/").last else {
-      return place.line == 0 ? "ข้อมูลของหน่วยงานทั้งหมด" : place.file + line(place)
+      return place.line == 0 ? "ข้อมูลของหน่วยงานทั้งหมด" : place.file + position
     }
     let day = received.receivedOn.map { " ที่ได้รับเมื่อวันที่ \($0.words.thai)" } ?? ""
-    return "ไฟล์ \(name)\(day)\(line(place))" + (subject.columnTitle.map { " คอลัมน์ \($0)" } ?? "")
-  }
-
-  private static func line(_ place: Place) -> String { place.line == 0 ? "" : " บรรทัดที่ \(place.line)" }
-
-  static func closing(_ dossier: UnitDossier) -> [String] {
-    let toExplain = !dossier.findings(.mustExplain).isEmpty
-    let toMend = !dossier.findings(.mustMend).isEmpty
-    let how =
-      toExplain
-      ? [
-        "การชี้แจง: โปรดกรอกคำชี้แจงในคอลัมน์สุดท้าย (คำชี้แจง) และตำแหน่งของผู้ชี้แจงในคอลัมน์ ตำแหน่งผู้ชี้แจง ของไฟล์ findings.csv "
-          + "ที่แนบมาพร้อมนี้ แล้วส่งไฟล์กลับมายังสำนักงาน ก.ก. โดยไม่ต้องแก้ไขคอลัมน์อื่น และโปรดอย่าระบุชื่อบุคคลหรือหมายเลขโทรศัพท์"
-      ] : []
-    let ask =
-      toMend || toExplain
-      ? "จึงเรียนมาเพื่อโปรดพิจารณา และขอให้ดำเนินการและส่งกลับ\(term(dossier)) ทาง \(blank)"
-      : "จึงเรียนมาเพื่อโปรดทราบ หากข้อมูลข้างต้นไม่ตรงกับข้อมูลของหน่วยงาน โปรดแจ้งสำนักงาน ก.ก."
-    return how + [ask]
-  }
-}
-
-extension UnitLetter {
-  /// By when what is asked for has to come back, filled in by hand where the calendar sets no day that is still to come.
-  private static func term(_ dossier: UnitDossier) -> String {
-    let asked = dossier.findings.filter { $0.finding.severity != .note }
-    let dated = asked.count { $0.dueOn != nil }
-    if dated == 0 { return "ภายในวันที่ \(blank)" }
-    let own = "ภายในวันที่ซึ่งระบุไว้ในแต่ละรายการ"
-    return dated == asked.count ? own : "\(own) ส่วนรายการที่ไม่ได้ระบุวันไว้ ภายในวันที่ \(blank)"
+    return "ไฟล์ \(name)\(day)\(position)"
   }
 }
 

@@ -10,16 +10,35 @@ struct LetterText {
   private var lines: [String] {
     let heading = letter.heading.map { "\($0.label)  \($0.text.isEmpty ? UnitLetter.blank : $0.text)" }
     let enclosed = letter.enclosures.enumerated().map { ($0 == 0 ? "สิ่งที่ส่งมาด้วย  " : "    ") + $1 }
-    let received = letter.received.rows.map { "  - " + said(letter.received.titles, $0) }
-    let figures = letter.figures.map { grid in
-      ["", "2. \(UnitLetter.figuresTitle)"] + grid.rows.map { "  - " + said(grid.titles, $0) }
-        + letter.standing.map { "  " + $0 }
-    }
-    return (letter.mark.map { [$0, ""] } ?? []) + ["บันทึกข้อความ", ""] + heading + enclosed
-      + ["", letter.opening, "", "1. \(letter.receivedTitle)"] + (received.isEmpty ? ["  ไม่มี"] : received)
-      + (figures ?? []) + letter.sections.enumerated().flatMap { section($1, number: $0 + letter.firstSection) }
-      + letter.closing.flatMap { ["", $0] }
-      + ["", "(ลงชื่อ) ........................................", "ตำแหน่ง ........................................"]
+    var lines = (letter.mark.map { [$0, ""] } ?? []) + ["บันทึกข้อความ", ""] + heading + enclosed
+    lines += ["", letter.opening] + request + sections(letter.asked, from: 1) + ["", letter.closing]
+    lines += ["", "(ลงชื่อ) ........................................", "ตำแหน่ง ........................................"]
+    return lines + sections(letter.details, from: letter.asked.count + 1)
+  }
+
+  private var request: [String] {
+    guard !letter.request.isEmpty else { return [] }
+    return [""]
+      + letter.request.flatMap { label, lines in
+        lines.count == 1 ? ["\(label): \(lines[0])"] : ["\(label):"] + lines.map { "  \($0)" }
+      }
+  }
+
+  private func sections(_ sections: [UnitLetter.Section], from number: Int) -> [String] {
+    sections.enumerated().flatMap { section($1, number: $0 + number) }
+  }
+
+  private func section(_ section: UnitLetter.Section, number: Int) -> [String] {
+    var lines = ["", "\(number). \(section.title)"]
+    if let lead = section.lead { lines.append("  \(lead)") }
+    lines += section.items.enumerated().flatMap { item($1, number: "\(number).\($0 + 1)") }
+    if section.more > 0 { lines.append("  และอีก \(section.more) รายการในไฟล์ findings.csv") }
+    if let grid = section.grid { lines += self.lines(of: grid) }
+    return lines + section.sentences.map { "  \($0)" }
+  }
+
+  private func lines(of grid: UnitLetter.Grid) -> [String] {
+    grid.rows.isEmpty ? ["  ไม่มี"] : grid.rows.map { "  - " + said(grid.titles, $0) }
   }
 
   /// The first cell, and behind it every other one that says something, with its title.
@@ -28,16 +47,12 @@ struct LetterText {
     return (cells.first ?? "") + ": " + others.joined(separator: ", ")
   }
 
-  private func section(_ section: UnitLetter.Section, number: Int) -> [String] {
-    ["", "\(number). \(section.title)", "  \(section.lead)"]
-      + section.items.enumerated().flatMap { item($1, number: "\(number).\($0 + 1)") }
-      + (section.more > 0 ? ["  และอีก \(section.more) รายการในไฟล์ findings.csv"] : [])
-  }
-
   private func item(_ item: UnitLetter.Item, number: String) -> [String] {
     let cells = item.row.map { "\($0.isMeant ? "► " : "")\($0.title): \($0.text.isEmpty ? "(ว่าง)" : $0.text)" }
-    return ["  \(number) \(item.says)", "      \(item.place)"]
-      + (cells.isEmpty ? [] : ["      แถวที่ได้รับ: " + cells.joined(separator: " | ")])
-      + ["      สิ่งที่ขอให้ดำเนินการ: \(item.remedy)" + (item.by.map { " (\($0))" } ?? "")]
+    var lines = ["  \(number) \(item.says)", "      \(item.place)"]
+    if !cells.isEmpty { lines.append("      แถวที่ได้รับ: " + cells.joined(separator: " | ")) }
+    lines += item.others.map { "      - \($0)" }
+    lines.append("      สิ่งที่ขอให้ดำเนินการ: \(item.remedy)" + (item.by.map { " (\($0))" } ?? ""))
+    return lines
   }
 }

@@ -53,10 +53,10 @@ struct MarkedRows {
         [
           .text("วิธีใช้"),
           .text(
-            "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์ ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ สิ่งที่พบและวิธีแก้ไขอยู่ต้นแถว โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ ไม่ต้องส่งไฟล์นี้กลับ"
+            "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์ ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ สิ่งที่พบและวิธีแก้ไขอยู่ต้นแถว รายการที่ต้องแก้ไข โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ รายการที่ต้องชี้แจง กรอกคำชี้แจงและตำแหน่งของผู้ชี้แจง (ไม่ระบุชื่อบุคคล) แล้วบันทึกแผ่นงานนั้นเป็น “CSV UTF-8” และส่งไฟล์ CSV กลับ หรือกรอกใน findings.csv แทนก็ได้"
           ),
           .text(
-            "Each sheet holds rows of one file as they were received. Mend the original file and send the whole of it; this workbook need not come back."
+            "Each sheet holds rows of one file as they were received. What must be mended: mend the original file and send the whole of it. What must be explained: fill in the explanation and the position of who explains (no name), save the sheet as “CSV UTF-8” and send that; or fill in findings.csv instead."
           ),
         ]),
       Workbook.Row(.heading, [.text("แผ่นงาน / Sheet"), .text("ไฟล์ / File"), .text("จำนวนรายการ / Findings")]),
@@ -90,11 +90,13 @@ private struct MarkedSheet {
     let titles = columns.map(\.title)
     let rows = Dictionary(grouping: findings, by: \.finding.place.line).sorted { $0.key < $1.key }
     return MarkedWorkbook.Sheet(
-      title: title, headers: ["บรรทัด", "สิ่งที่พบ", "วิธีแก้ไข"] + titles + ["ไฟล์"],
+      title: title,
+      headers: ["แถวที่", "สิ่งที่พบ", "วิธีแก้ไข", "คำชี้แจง", "ตำแหน่งผู้ชี้แจง"] + titles.map { "ที่ส่งมา: \($0)" }
+        + ["ไฟล์"] + ExplainingCells.headers,
       rows: rows.map { line, findings in row(on: line, findings) })
   }
 
-  /// Those that hold anything, and those that a finding is about; of the items of a survey these alone.
+  /// Those that hold anything but whose row it is, and those that a finding is about; of the items of a survey these alone.
   private let columns: [QuotedRow.Cell]
 
   init(file: String, findings: [UnitFinding]) {
@@ -104,9 +106,11 @@ private struct MarkedSheet {
     let filled = Set(findings.flatMap { $0.row?.cells ?? [] }.filter { !$0.text.isEmpty }.map(\.column))
     var seen: Set<String> = []
     columns = findings.flatMap { $0.row?.cells ?? [] }
-      .filter { (!$0.isItem && filled.contains($0.column)) || meant.contains($0.column) }.filter {
-        seen.insert($0.column).inserted
+      .filter { cell in
+        meant.contains(cell.column)
+          || (!cell.isItem && filled.contains(cell.column) && !QuotedRow.owners.contains(cell.column))
       }
+      .filter { seen.insert($0.column).inserted }
   }
 
   private func row(on line: Int, _ findings: [UnitFinding]) -> [MarkedWorkbook.MarkedCell] {
@@ -122,17 +126,20 @@ private struct MarkedSheet {
       texts.count == 1
         ? texts[0] : texts.enumerated().map { "\($0 + 1)) \($1)" }.joined(separator: "\n")
     }
+    let rowNumber = findings.first?.sheetPlace.map { String($0.row) } ?? String(line)
     let said = [
       MarkedWorkbook.MarkedCell(
         numbered(
           findings.map { finding in
-            let column = finding.columnTitle.map { " (\($0))" } ?? ""
+            let letters = finding.sheetPlace?.column.map { " คอลัมน์ \($0)" } ?? ""
+            let column = letters + (finding.columnTitle.map { " (\($0))" } ?? "")
             return "\(finding.finding.severity.words.thai)\(column): \(finding.finding.message.thai)"
           })),
       MarkedWorkbook.MarkedCell(numbered(findings.map(\.finding.remedy.thai))),
     ]
-    return [MarkedWorkbook.MarkedCell(String(line), mark: Self.mark(others))] + said + quoted
-      + [MarkedWorkbook.MarkedCell(file)]
+    let explaining = ExplainingCells(findings)
+    return [MarkedWorkbook.MarkedCell(rowNumber, mark: Self.mark(others))] + said
+      + (explaining.blanks + quoted + [MarkedWorkbook.MarkedCell(file, role: .reference)] + explaining.cells)
   }
 
   private static func mark(_ findings: [UnitFinding]) -> MarkedWorkbook.Mark? {

@@ -12,10 +12,9 @@ package enum UnitDocuments {
     guard formats.contains(.csv) || formats.contains(.html) else { return [] }
     let dossiers = UnitDossiers(of: results)
     return results.ranking.standings.indices.flatMap { place -> [PublishedFile] in
-      let unit = results.ranking.standings[place].unit
-      let folder = "\(PublishedTable.Audience.office.rawValue)/units/\(unit.code)"
+      let folder = UnitFolder(unit: results.ranking.standings[place].unit.code)
       var files = [
-        PublishedFile(path: "\(folder)/findings.csv") {
+        PublishedFile(path: folder.path(of: "findings.csv")) {
           // Nearly every unit of a nation.
           dossiers.hasFindings(place)
             ? CSVFormat.bytes(of: UnitFinding.table(of: dossiers[place].findings)) : noFindings
@@ -23,10 +22,24 @@ package enum UnitDocuments {
       ]
       if formats.contains(.html) {
         let letter = { @Sendable in Self.letter(to: dossiers[place], as: formats) }
-        files.append(PublishedFile(path: "\(folder)/letter.html") { LetterPage(letter: letter()).html.bytes })
-        files.append(PublishedFile(path: "\(folder)/letter.txt") { Array(LetterText(letter: letter()).text.utf8) })
+        files.append(PublishedFile(path: folder.path(of: "letter.html")) { LetterPage(letter: letter()).html.bytes })
+        files.append(PublishedFile(path: folder.path(of: "letter.txt")) { Array(LetterText(letter: letter()).text.utf8) })
       }
       return files
+    }
+  }
+
+  /// The archives of what goes to each unit, in the order of the ranking; none where no letters are made.
+  static func archives(of results: Results, as formats: [OutputFormat]) -> [Output] {
+    guard formats.contains(.html) else { return [] }
+    let dossiers = UnitDossiers(of: results)
+    return results.ranking.standings.indices.map { place in
+      let folder = UnitFolder(unit: results.ranking.standings[place].unit.code)
+      let isMarked = formats.contains(.xlsx) && dossiers.hasFindings(place) && MarkedRows(of: dossiers[place]) != nil
+      return .archive(
+        path: folder.archive,
+        files: (["letter.html", "letter.txt", "findings.csv"] + (isMarked ? ["marked.xlsx"] : []))
+          .map { (name: $0, path: folder.path(of: $0)) })
     }
   }
 

@@ -12,6 +12,8 @@ struct UnitDossier {
   /// In the order of the files.
   let findings: [UnitFinding]
   let submissions: [SubmissionRecord]
+  /// The day that the letter speaks of; nil: the letter names none.
+  let day: CalendarDate?
 
   var unit: Unit { standing.unit }
   var card: Scorecard { standing.scorecard }
@@ -23,6 +25,7 @@ struct UnitDossier {
     self.results = results
     self.standing = standing
     self.submissions = submissions
+    day = results.effectiveDate
     self.findings = findings.map { finding in
       let table = tables[finding.place.file] ?? nil
       let due = submissions.first { $0.table == table && $0.dueOn != nil }?.dueOn
@@ -32,9 +35,19 @@ struct UnitDossier {
         columnTitle: finding.place.column.map { column in
           row?.cells.first { $0.column == column }?.title
             ?? table.flatMap { results.schemas[$0]?.words(ofColumn: column).thai } ?? column
-        }, table: table, row: row, dueOn: Self.remaining(due, on: results.effectiveDate))
+        }, table: table, row: row, sheetPlace: results.sheets[finding.place], calendarDay: due,
+        dueOn: Self.remaining(due, on: results.effectiveDate))
     }
   }
+
+  private init(undating dossier: UnitDossier) {
+    (results, standing, submissions) = (dossier.results, dossier.standing, dossier.submissions)
+    findings = dossier.findings.map(\.undated)
+    day = nil
+  }
+
+  /// The same without anything that changes from day to day by itself.
+  var undated: Self { Self(undating: self) }
 
   /// A day that has passed asks for nothing more; one that is the effective date itself is not over yet.
   private static func remaining(_ due: CalendarDate?, on day: CalendarDate?) -> CalendarDate? {
@@ -46,6 +59,27 @@ struct UnitDossier {
   var hasSentNothing: Bool { standing.status == .missing && submissions.allSatisfy(\.isAwaited) }
 
   func findings(_ severity: Severity) -> [UnitFinding] { findings.filter { $0.finding.severity == severity } }
+
+  /// The findings of a severity by cause, each with the first of them.
+  func groups(_ severity: Severity) -> [(group: FindingGroup, first: UnitFinding)] {
+    let findings = findings(severity)
+    return FindingGroup.groups(of: findings.map(\.finding), in: results.sheets).compactMap { group in
+      let own = group.first
+      let first = findings.first { subject in
+        subject.finding.place == own.place && subject.finding.check == own.check && subject.finding.value == own.value
+      }
+      return first.map { (group, $0) }
+    }
+  }
+
+  /// What the unit is asked to mend or to explain.
+  var asked: [UnitFinding] { findings.filter { $0.finding.severity != .note } }
+
+  /// How many findings of a severity there are, those that are not listed one by one included.
+  func count(_ severity: Severity) -> Int { findings(severity).reduce(0) { $0 + $1.finding.count } }
+
+  /// The days that are left for what is asked, each once, the earliest first.
+  var daysLeft: [CalendarDate] { Set(asked.compactMap(\.dueOn)).sorted() }
 }
 
 /// One for every unit that is expected, in the order of the ranking, each made when it is asked for.

@@ -25,6 +25,7 @@ package struct Publication: Sendable {
     }
     outputs += UnitDocuments.files(of: results, as: formats).map(Output.file)
     outputs += results.referenceFiles.map { .file(PublishedFile(path: "method/\($0.path)", bytes: $0.bytes)) }
+    outputs += UnitDocuments.archives(of: results, as: formats)
     // What waits for others comes after all of them, so that no file waits for one that has nothing to do with it.
     if formats.contains(.csv) { outputs.append(DataPackage.output(of: results)) }
     outputs.append(

@@ -42,10 +42,12 @@ package struct Publisher: ~Copyable {
     let staging = try stage(target)
     let outputs = publication.outputs
     var written: [WrittenFile] = []
-    // What describes other files waits for all before it; those wait for none.
-    let free = outputs.prefix { !$0.isFollowing }
+    // Archives wait for the files that they pack, and what describes other files for all before it.
+    let free = outputs.prefix(while: \.isFree)
     written += try write(Array(free), behind: [], of: outputs.count, to: staging, jobs: jobs, observer)
-    for following in outputs[free.endIndex...] {
+    let archives = outputs[free.endIndex...].prefix(while: \.isArchive)
+    written += try write(Array(archives), behind: written, of: outputs.count, to: staging, jobs: jobs, observer)
+    for following in outputs[archives.endIndex...] {
       written += try write([following], behind: written, of: outputs.count, to: staging, jobs: jobs, observer)
     }
     do throws(OutputFault) {

@@ -50,8 +50,8 @@ extension PublishedTable {
 
   /// What the units must mend, must explain, or should know, and what the office may look for.
   static let findings = TypedTable(
-    "findings", for: .office, rows: { ToldFindings($0.officeFindings) },
-    columns: { _ in
+    "findings", for: .office, rows: { ToldFindings($0.officeFindings, in: $0.sheets) },
+    columns: { results in
       [
         .code("code") { $0.finding.check.code },
         .text("severity") { $0.finding.severity.rawValue },
@@ -67,6 +67,8 @@ extension PublishedTable {
         .text("remedy_en") { $0.remedy.english },
         .text("effect") { $0.finding.effect.list },
         .integer("count") { $0.finding.count },
+        .integer("row") { results.sheets[$0.finding.place]?.row },
+        .code("cell") { results.sheets[$0.finding.place]?.cell },
       ]
     })
 }

@@ -7,6 +7,7 @@ package enum TableCatalogue {
     .ranking.erased, .measures.erased, .indicators.erased, .groups.erased, .levels.erased, .rollup.erased,
     .rollupMembers.erased, .kpis.erased, .projects.erased, .answerRates.erased, .years.erased, .changes.erased,
     .summary.erased, .history.erased, .claims.erased, .submissions.erased, .revisions.erased, .findings.erased,
+    .letters.erased,
   ]
 
   /// The tables that have a schema below `schemas/published`: those above, and the list that each unit gets back.

@@ -4,15 +4,20 @@ import Tabular
 /// Findings with what they say: put together once for all columns of a table, when the row is asked for.
 struct ToldFindings: RandomAccessCollection, Sendable {
   private let findings: [AnsweredFinding]
+  private let sheets: ReceivedSheets
 
-  init(_ findings: [AnsweredFinding]) {
+  /// - Parameters:
+  ///   - findings: The findings in the order of the table.
+  ///   - sheets: The files that they stand in.
+  init(_ findings: [AnsweredFinding], in sheets: ReceivedSheets) {
     self.findings = findings
+    self.sheets = sheets
   }
 
   var startIndex: Int { 0 }
   var endIndex: Int { findings.count }
 
-  subscript(place: Int) -> ToldFinding { ToldFinding(findings[place]) }
+  subscript(place: Int) -> ToldFinding { ToldFinding(findings[place], in: sheets) }
 }
 
 /// A finding with what it says.
@@ -21,8 +26,8 @@ struct ToldFinding: Sendable {
   let message: Bilingual
   let remedy: Bilingual
 
-  init(_ finding: AnsweredFinding) {
+  init(_ finding: AnsweredFinding, in sheets: ReceivedSheets) {
     self.finding = finding
-    (message, remedy) = finding.words
+    (message, remedy) = finding.words(in: sheets)
   }
 }

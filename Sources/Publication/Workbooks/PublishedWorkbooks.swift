@@ -31,8 +31,7 @@ struct PublishedWorkbooks {
   private var markedRows: [Output] {
     UnitDossiers(of: results).compactMap { MarkedRows(of: $0) }.map { rows in
       let unit = rows.dossier.unit.code
-      return .large(path: "\(PublishedTable.Audience.office.rawValue)/units/\(unit)/marked.xlsx") {
-        folder throws(RunError) in
+      return .large(path: UnitFolder(unit: unit).path(of: "marked.xlsx")) { folder throws(RunError) in
         try Self.made { () throws(WorkbookFault) in
           try rows.workbook.bytes(named: "marked-\(unit).xlsx", in: folder)
         }

@@ -16,6 +16,8 @@ package struct Extract: Sendable {
   package let recordCount: Int
   /// The columns that nobody reads and that hold something in some row, as places in the header's columns.
   package let filledUnreadColumns: [Int]
+  /// The rows of the sheet that the text was saved from.
+  package let sheetRows: SheetRows
   /// The rows as they were received; nil unless they were asked for.
   package let kept: KeptRows?
 

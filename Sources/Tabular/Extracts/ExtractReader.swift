@@ -29,16 +29,17 @@ package enum ExtractReader {
     guard let header = opened.header, let plan = opened.plan else {
       return Extract(
         header: nil, misnamed: nil, separator: records.separator, encoding: records.text.encoding, rows: [],
-        faults: opened.faults, subjects: [:], recordCount: 0, filledUnreadColumns: [], kept: nil)
+        faults: opened.faults, subjects: [:], recordCount: 0, filledUnreadColumns: [],
+        sheetRows: opened.sheetRows, kept: nil)
     }
     return records.rows(
-      plan, from: header.dataStart, line: header.dataLine, keepsRows: keepsRows, fate: fate
+      plan, from: header.dataStart, line: header.dataLine, below: opened.sheetRows, keepsRows: keepsRows, fate: fate
     ) { reader, quoteFaults in
       Extract(
         header: header, misnamed: plan.misnamed, separator: records.separator, encoding: records.text.encoding,
         rows: reader.rows, faults: (header.faults + opened.faults + quoteFaults + reader.faults).inLineOrder,
         subjects: reader.subjects, recordCount: reader.recordCount, filledUnreadColumns: reader.filledUnreadColumns,
-        kept: reader.kept)
+        sheetRows: reader.sheetRows, kept: reader.kept)
     }
   }
 
@@ -68,7 +69,7 @@ package enum ExtractReader {
       if let known {
         return OpenedText(
           records: RecordText(text, separator: known.separator), plan: known.plan,
-          header: known.plan.header.moved(toLine: 1, dataStart: end, dataLine: 2), faults: [])
+          header: known.plan.header.moved(toLine: 1, dataStart: end, dataLine: 2), sheetRows: SheetRows(), faults: [])
       }
     }
     return OpenedText(opening(of: text, file, tables: tables))
@@ -85,6 +86,16 @@ package enum ExtractReader {
     init(_ records: RecordText, limit: Int = headerWithin) {
       self.records = records
       (first, quoteFaults) = records.records(limit: limit, longestCell: longestTitle)
+    }
+
+    /// The rows of the sheet down to the header, or as far as it was looked for.
+    var sheetRows: SheetRows {
+      var rows = SheetRows(skippedLines: records.firstLine - 1)
+      let end = header?.line ?? .max
+      for record in first where record.line <= end && record.lastLine > record.line {
+        rows.append(record.line...record.lastLine)
+      }
+      return rows
     }
 
     /// Whether the first record is the header, and nothing else was looked at to find it.
@@ -174,20 +185,27 @@ package struct OpenedText {
   let plan: RowPlan?
   /// Nil where it is of no table that is known.
   package let header: HeaderMatch?
+  /// The rows of the sheet down to the header, or as far as it was looked for.
+  package let sheetRows: SheetRows
   /// Of quotes above the header; why there is none.
   package let faults: [Fault]
 
   package var separator: Separator { records.separator }
 
-  fileprivate init(records: RecordText, plan: RowPlan?, header: HeaderMatch?, faults: [Fault]) {
+  fileprivate init(
+    records: RecordText, plan: RowPlan?, header: HeaderMatch?, sheetRows: SheetRows, faults: [Fault]
+  ) {
     self.records = records
     self.plan = plan
     self.header = header
+    self.sheetRows = sheetRows
     self.faults = faults
   }
 
   fileprivate init(_ opening: ExtractReader.Opening) {
-    self.init(records: opening.records, plan: opening.plan, header: opening.header, faults: opening.faults)
+    self.init(
+      records: opening.records, plan: opening.plan, header: opening.header, sheetRows: opening.sheetRows,
+      faults: opening.faults)
   }
 }
 

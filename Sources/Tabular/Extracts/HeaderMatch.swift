@@ -26,7 +26,7 @@ package struct HeaderMatch: Sendable {
   /// Number of cells up to the last required column: a block of rows may lack those after it, as Excel saves them.
   var neededCells: Int { shared.neededCells }
 
-  private final class Shared: Sendable {
+  fileprivate final class Shared: Sendable {
     let table: TableSchema
     let columns: [Column]
     let titles: [String]
@@ -47,7 +47,18 @@ package struct HeaderMatch: Sendable {
       self.faults = faults
       self.neededCells = neededCells
     }
+
+    func column(of field: String) -> Int? {
+      table.index(of: field).flatMap { columns.firstIndex(of: .field($0)) }
+    }
+
+    func column(ofExtra name: String) -> Int? {
+      columns.firstIndex(of: .extra(name))
+    }
   }
+
+  /// The columns of the file by name.
+  package var sheetColumns: SheetColumns { SheetColumns(shared: shared) }
 
   package enum Column: Hashable, Sendable {
     /// The place among the fields of the schema.
@@ -58,14 +69,10 @@ package struct HeaderMatch: Sendable {
   }
 
   /// The column of the file that holds a field; nil where it has none.
-  package func column(of field: String) -> Int? {
-    table.index(of: field).flatMap { columns.firstIndex(of: .field($0)) }
-  }
+  package func column(of field: String) -> Int? { shared.column(of: field) }
 
   /// The column of the file that holds an extra column; nil where it has none.
-  package func column(ofExtra name: String) -> Int? {
-    columns.firstIndex(of: .extra(name))
-  }
+  package func column(ofExtra name: String) -> Int? { shared.column(ofExtra: name) }
 
   /// The name of what stands in a column of the file; nil where nobody knows it.
   func name(ofColumn index: Int) -> String? {
@@ -84,7 +91,9 @@ extension HeaderMatch {
       let column = candidate.column(key)
       if column != .unknown, columns.contains(column) {
         faults.append(
-          Fault(.duplicateColumn, line: record.line, column: Self.name(of: column, in: table), value: title))
+          Fault(
+            .duplicateColumn(index: columns.count), line: record.line, column: Self.name(of: column, in: table),
+            value: title))
         columns.append(.unknown)
       } else {
         columns.append(column)
@@ -146,6 +155,14 @@ extension HeaderMatch {
     let all = table.fields.indices.filter { table.fields[$0].constraints.required }
     return (all.count, all.count { columns.contains(.field($0)) })
   }
+}
+
+/// The columns of a file by name: one object for all files with the same header.
+package struct SheetColumns: Sendable {
+  fileprivate let shared: HeaderMatch.Shared
+
+  /// The index of a column, counted from 0; nil where the file has none of the name.
+  package func index(of name: String) -> Int? { shared.column(of: name) ?? shared.column(ofExtra: name) }
 }
 
 /// A record that may be a header, with its titles folded once for all the tables it is held against.

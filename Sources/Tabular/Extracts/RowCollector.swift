@@ -7,8 +7,12 @@ struct RowCollector: RecordSink {
   var place = RecordPlace()
   var lines: PlainLines?
 
-  init(_ plan: RowPlan, in text: RecordText, keepsRows: Bool, _ fate: @escaping (Row) -> Row.Fate) {
-    reader = RowReader(plan, in: text, undecoded: UndecodedCells(text.text.faults), keepsRows: keepsRows)
+  init(
+    _ plan: RowPlan, in text: RecordText, below sheetRows: SheetRows, keepsRows: Bool,
+    _ fate: @escaping (Row) -> Row.Fate
+  ) {
+    reader = RowReader(
+      plan, in: text, below: sheetRows, undecoded: UndecodedCells(text.text.faults), keepsRows: keepsRows)
     cells = reader.takeRecord()
     self.fate = fate
   }
@@ -18,6 +22,8 @@ struct RowCollector: RecordSink {
   var wantsAll: Bool { true }
 
   mutating func discard() { cells.removeAll() }
+
+  mutating func note(linesOfRecord lines: ClosedRange<Int>) { reader.note(linesOfRow: lines) }
 
   static let field: RecordParser.FieldCallback = { bytes, count, context in
     guard let collector = unsafe context?.assumingMemoryBound(to: RowCollector.self) else { return }
@@ -44,15 +50,16 @@ struct RowCollector: RecordSink {
 }
 
 extension RecordText {
-  /// Reads rows below a header and asks what becomes of each.
+  /// Reads rows below a header, which ends the given rows of the sheet, and asks what becomes of each.
   ///
   /// - Returns: What is made of the reader of the rows and of the faults of quotes.
   func rows<Result>(
-    _ plan: RowPlan, from start: Int, line: Int, keepsRows: Bool, fate: (Row) -> Row.Fate,
+    _ plan: RowPlan, from start: Int, line: Int, below sheetRows: SheetRows, keepsRows: Bool,
+    fate: (Row) -> Row.Fate,
     _ make: (RowReader, [Fault]) -> Result
   ) -> Result {
     withoutActuallyEscaping(fate) { fate in
-      var collector = RowCollector(plan, in: self, keepsRows: keepsRows, fate)
+      var collector = RowCollector(plan, in: self, below: sheetRows, keepsRows: keepsRows, fate)
       unsafe withUnsafeMutablePointer(to: &collector) { sink in
         feed(from: start, line: line) { unsafe $0.read(into: sink) }
       }

@@ -14,10 +14,20 @@ struct RowReader {
   private let plan: RowPlan
   private var source: RowSource
   private var keeper: RowKeeper?
+  /// The rows of the sheet, those above the data included.
+  private(set) var sheetRows: SheetRows
 
-  /// `keepsRows`: whether the rows are kept as they were received, too.
-  init(_ plan: RowPlan, in text: RecordText, undecoded: UndecodedCells, keepsRows: Bool) {
+  /// - Parameters:
+  ///   - plan: How the records are read.
+  ///   - text: The text that they stand in.
+  ///   - sheetRows: The rows of the sheet above the data.
+  ///   - undecoded: The bytes of the text that meant nothing.
+  ///   - keepsRows: Whether the rows are kept as they were received, too.
+  init(
+    _ plan: RowPlan, in text: RecordText, below sheetRows: SheetRows, undecoded: UndecodedCells, keepsRows: Bool
+  ) {
     self.plan = plan
+    self.sheetRows = sheetRows
     blocks = RowBlocks(text.text, text.form, start: text.start)
     short = ShortRows(expected: plan.header.columns.count)
     ending = FileEnd(plan.header, hasLineEnd: text.hasLineEnd)
@@ -123,6 +133,9 @@ struct RowReader {
     guard let fault, ledger.append(fault, of: subject), let record = fault.record else { return }
     subjects[record] = subject
   }
+
+  /// Takes note of a row that has several lines.
+  mutating func note(linesOfRow lines: ClosedRange<Int>) { sheetRows.append(lines) }
 
   /// The rows as they were received.
   var kept: KeptRows? { keeper?.finished() }

@@ -13,6 +13,8 @@ package struct Fault: Hashable, Sendable {
   package let group: Int?
   /// How many faults it stands for: 1, or itself and all of its sort behind it that are not listed one by one.
   package var count = 1
+  /// The lines of all that it stands for; nil where it stands for itself alone.
+  package private(set) var lines: RowRanges?
 
   package init(
     _ kind: Kind, line: Int, record: Int? = nil, column: String? = nil, value: String? = nil, group: Int? = nil
@@ -33,7 +35,15 @@ package struct Fault: Hashable, Sendable {
     var fault = Self(
       kind, line: line + lines, record: record.map { $0 + records }, column: column, value: value, group: group)
     fault.count = count
+    fault.lines = self.lines?.mapped { $0 + lines }
     return fault
+  }
+
+  /// Takes the place of another fault of its sort.
+  mutating func stand(for other: Fault) {
+    if lines == nil { lines = RowRanges([line]) }
+    if let others = other.lines { lines?.insert(others) } else { lines?.insert(other.line) }
+    count += other.count
   }
 }
 
@@ -51,8 +61,8 @@ extension Fault {
     /// The header is that of no known table.
     case notATable
     case missingColumn(String)
-    /// A second column of the same name; the first counts.
-    case duplicateColumn
+    /// A second column of the same name; the first counts. `index`: of the second, counted from 0.
+    case duplicateColumn(index: Int)
     /// The row does not count: what stands behind the cell too many may belong to another column.
     case tooManyCells(expected: Int, found: Int)
     /// Rows with fewer cells than the header, which do not count: a separator is lacking, so what stands after it may

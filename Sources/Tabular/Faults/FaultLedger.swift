@@ -52,14 +52,14 @@ struct FaultLedger: Sendable {
   mutating func append(_ fault: Fault, of subject: String? = nil) -> Bool {
     let sort = Sort(kind: fault.kind.withoutDetails, group: fault.group, column: fault.column, subject: subject)
     if let last, last.sort == sort {
-      faults[last.rest].count += fault.count
+      faults[last.rest].stand(for: fault)
       return false
     }
     guard let rest = tallies[sort, default: Tally()].rest(afterListing: fault.count, at: faults.count) else {
       faults.append(fault)
       return true
     }
-    faults[rest].count += fault.count
+    faults[rest].stand(for: fault)
     last = (sort, rest)
     return false
   }

@@ -3,12 +3,13 @@ extension Fault.Kind {
   /// The kind without what differs from cell to cell: faults whose kinds are equal without it are counted together.
   var withoutDetails: Self {
     switch self {
-    case .empty, .unclosedQuote, .strayQuote, .notATable, .duplicateColumn, .missingValue, .blankMark, .notANumber,
+    case .empty, .unclosedQuote, .strayQuote, .notATable, .missingValue, .blankMark, .notANumber,
       .invisibleCharacters, .formula, .notAnInteger, .notADate, .notABoolean, .notAYear, .twoDigitYear, .digitsLost,
       .tooLong, .codeBecameDate, .codeBecameNumber, .uncertainEnd:
       self
     case .undecodable: .undecodable(byte: 0, offset: 0)
     case .missingColumn: .missingColumn("")
+    case .duplicateColumn: .duplicateColumn(index: 0)
     case .tooManyCells: .tooManyCells(expected: 0, found: 0)
     case .tooFewCells: .tooFewCells(expected: 0, found: 0, rows: RowRanges())
     case .cutOff: .cutOff(expected: 0, found: 0)

@@ -1,6 +1,6 @@
-/// Rows of a sheet, in ascending order, as far as a person reads a list of them.
+/// Rows of a sheet, or lines of a file, in ascending order, as far as a person reads a list of them.
 package struct RowRanges: Hashable, Sendable {
-  /// The first of them, from 1 as a spreadsheet shows them.
+  /// The first of them, counted from 1.
   package private(set) var ranges: [ClosedRange<Int>] = []
   package private(set) var count = 0
   /// How many rows are in none of the ranges.
@@ -10,28 +10,66 @@ package struct RowRanges: Hashable, Sendable {
 
   package init() {}
 
-  /// `rows`: in ascending order; `unlisted`: how many there are besides.
-  package init(_ rows: [Int], unlisted: Int = 0) {
-    for row in rows { append(row) }
-    count += unlisted
+  /// - Parameter rows: The rows in any order.
+  package init(_ rows: [Int]) {
+    for row in rows { insert(row) }
   }
 
-  /// Adds a row after those that are in it.
-  package mutating func append(_ row: Int) {
-    if unlisted == 0 {
-      if let last = ranges.last, last.upperBound + 1 == row {
-        ranges[ranges.count - 1] = last.lowerBound...row
-      } else if ranges.count < Self.longest {
-        ranges.append(row...row)
+  /// Adds a row; nothing changes where it is in a range already.
+  package mutating func insert(_ row: Int) {
+    guard let index = ranges.lastIndex(where: { $0.lowerBound <= row }) else { return insert(row, at: 0) }
+    if ranges[index].upperBound >= row { return }
+    insert(row, at: index + 1)
+  }
+
+  /// Adds a row before the range at an index, and after all before it.
+  private mutating func insert(_ row: Int, at index: Int) {
+    count += 1
+    let isNext = index > 0 && ranges[index - 1].upperBound + 1 == row
+    let isPrevious = index < ranges.count && ranges[index].lowerBound == row + 1
+    switch (isNext, isPrevious) {
+    case (true, true):
+      ranges[index - 1] = ranges[index - 1].lowerBound...ranges[index].upperBound
+      ranges.remove(at: index)
+    case (true, false): ranges[index - 1] = ranges[index - 1].lowerBound...row
+    case (false, true): ranges[index] = row...ranges[index].upperBound
+    case (false, false):
+      guard index < Self.longest else { return }
+      ranges.insert(row...row, at: index)
+      if ranges.count > Self.longest { ranges.removeLast() }
+    }
+  }
+
+  /// Adds other rows.
+  package mutating func insert(_ others: RowRanges) {
+    for row in others.ranges.joined() { insert(row) }
+    count += others.unlisted
+  }
+
+  /// The same rows without one of them.
+  package func without(_ row: Int) -> RowRanges {
+    RowRanges(ranges.joined().filter { $0 != row }).with(unlisted: unlisted)
+  }
+
+  /// The same rows and so many more that are in none of the ranges.
+  package func with(unlisted more: Int) -> RowRanges {
+    var all = self
+    all.count += more
+    return all
+  }
+
+  /// The rows that others become, in the same order.
+  package func mapped(_ transform: (Int) -> Int) -> RowRanges {
+    var mapped = RowRanges()
+    for range in ranges {
+      let bounds = transform(range.lowerBound)...transform(range.upperBound)
+      if let last = mapped.ranges.last, last.upperBound + 1 == bounds.lowerBound {
+        mapped.ranges[mapped.ranges.count - 1] = last.lowerBound...bounds.upperBound
+      } else {
+        mapped.ranges.append(bounds)
       }
     }
-    count += 1
-  }
-
-  /// Adds the rows of a later part of the same sheet.
-  mutating func append(_ others: RowRanges) {
-    let sum = count + others.count
-    for row in others.ranges.joined() { append(row) }
-    count = sum
+    mapped.count = count
+    return mapped
   }
 }

@@ -17,7 +17,7 @@ struct ShortRows<Subject: Hashable & Sendable>: Sendable {
     } else if self.subject != subject {
       self.subject = nil
     }
-    rows.append(row)
+    rows.insert(row)
   }
 
   /// Adds those of a later part of the same file, which has so many lines and records before it.
@@ -29,7 +29,7 @@ struct ShortRows<Subject: Hashable & Sendable>: Sendable {
     } else if subject != others.subject {
       subject = nil
     }
-    rows.append(others.rows)
+    rows.insert(others.rows)
   }
 
   /// The fault of all of them, at the first; nil without any.

@@ -56,6 +56,7 @@ struct RecordFeed {
       if !isRegular {
         fault = continued.map { (.unclosedQuote, $0) } ?? (.strayQuote, here)
       } else if parser.isBetweenRecords {
+        if quote != nil { unsafe sink.pointee.note(linesOfRecord: sink.pointee.place.line...line) }
         quote = nil
       } else {
         let open = continued ?? here
@@ -63,6 +64,9 @@ struct RecordFeed {
         let isRunaway = line - open.line >= Self.longestField.lines || parser.heldBytes > Self.longestField.bytes
         let isOver = end == bytes.count ? unsafe !parser.finish(Sink.field, Sink.record, context) : isRunaway
         fault = isOver ? (.unclosedQuote, open) : nil
+        if !isOver, end == bytes.count, unsafe sink.pointee.place.line < line {
+          unsafe sink.pointee.note(linesOfRecord: sink.pointee.place.line...line)
+        }
       }
       position = end
       line += 1

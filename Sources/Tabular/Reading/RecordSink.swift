@@ -20,12 +20,16 @@ protocol RecordSink {
   mutating func makeRoom()
   /// Forgets the unfinished record.
   mutating func discard()
+  /// Takes note of a record that has several lines, when it has ended.
+  mutating func note(linesOfRecord lines: ClosedRange<Int>)
 }
 
 extension RecordSink {
   static var fedAtOnce: Int { .max }
 
   mutating func makeRoom() {}
+
+  mutating func note(linesOfRecord lines: ClosedRange<Int>) {}
 
   /// To be called when a record ends, with the byte that ended it.
   ///

@@ -30,6 +30,7 @@ extension SurveySink {
     short.append(part.short, lines: lines, records: recordCount)
     marks.append(contentsOf: part.marks, lines: lines, records: recordCount, groups: places)
     unread.join(part.unread)
+    sheetRows.append(part.sheetRows, lines: lines)
     noDataRows += part.noDataRows.map { row in
       SurveyTally.NoDataRow(kind: row.kind, line: row.line + lines, record: row.record + recordCount)
     }

@@ -33,6 +33,8 @@ struct SurveySink: RecordSink {
   let blocks: RowBlocks
   var lastBlock = RowBlocks.Block()
   var marks: SurveyMarks
+  /// Those of the sheet that have several lines.
+  var sheetRows = SheetRows()
 
   let headerWidth: Int
   /// The cells that a row has unless Excel left some off.
@@ -88,7 +90,7 @@ struct SurveySink: RecordSink {
     SurveyTally(
       groups: groups.list.map { $0.tally(layout) }, faults: faults.faults.inLineOrder, recordCount: recordCount,
       filledUnreadColumns: unread.columns, repeatedHeaders: repeatedHeaders, noDataRows: noDataRows,
-      secondTable: second)
+      secondTable: second, sheetRows: sheetRows)
   }
 
   /// Gives the buffers back; to be called once, when the groups have been tallied.
@@ -105,6 +107,8 @@ struct SurveySink: RecordSink {
   mutating func makeRoom() {
     if cells.isTooLong { takeSurplus() }
   }
+
+  mutating func note(linesOfRecord lines: ClosedRange<Int>) { sheetRows.append(lines) }
 
   /// The row that begins at the place.
   func record(at place: RecordPlace) -> Record? { form.record(at: place, in: piece) }

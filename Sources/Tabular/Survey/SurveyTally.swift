@@ -14,10 +14,13 @@ package struct SurveyTally: Hashable, Sendable {
   package let noDataRows: [NoDataRow]
   /// The table below this one, of whose rows none was read.
   package let secondTable: TableBelow?
+  /// The rows of the sheet; those above the data count as one line each.
+  package let sheetRows: SheetRows
 
   package init(
     groups: [Group], faults: [Fault], recordCount: Int, filledUnreadColumns: [Int], repeatedHeaders: [HeaderLine] = [],
-    noDataRows: [NoDataRow] = [], secondTable: TableBelow? = nil
+    noDataRows: [NoDataRow] = [], secondTable: TableBelow? = nil,
+    sheetRows: SheetRows = SheetRows()
   ) {
     self.groups = groups
     self.faults = faults
@@ -26,6 +29,7 @@ package struct SurveyTally: Hashable, Sendable {
     self.repeatedHeaders = repeatedHeaders
     self.noDataRows = noDataRows
     self.secondTable = secondTable
+    self.sheetRows = sheetRows
   }
 
   /// Where a row stands: the physical line and the data row, both counted from 1.

@@ -20,12 +20,23 @@ package struct MarkedWorkbook: Sendable {
   }
 
   package struct MarkedCell: Sendable {
+    /// What a cell is there for.
+    package enum Role: Sendable {
+      case plain
+      /// Left blank, for the reader to fill in.
+      case toFill
+      /// For the program that reads the sheet again: narrow, in small letters.
+      case reference
+    }
+
     package let text: String
     package let mark: Mark?
+    let role: Role
 
-    package init(_ text: String, mark: Mark? = nil) {
+    package init(_ text: String, mark: Mark? = nil, role: Role = .plain) {
       self.text = text
       self.mark = mark
+      self.role = role
     }
   }
 
@@ -101,12 +112,16 @@ extension WorkbookFile {
       ofRow: 0, lines: zip(sheet.headers, widths).map { DisplayWidth.lines($0, in: $1 - 1) }.max() ?? 1, on: place)
     for (row, cells) in sheet.rows.enumerated() {
       // Thai breaks between words, which leaves up to a word's room blank at the end of a line.
-      let lines = zip(cells, widths).map { DisplayWidth.lines($0.text, in: max(1, $1 - $1 / 5)) }.max() ?? 1
+      let lines = zip(cells, widths).map { $0.lines(in: $1) }.max() ?? 1
       setHeight(ofRow: row + 1, lines: lines, on: place)
       for (column, cell) in cells.enumerated() { write(cell, row: row + 1, column: column, on: place) }
     }
+    let lastRow = UInt32(sheet.rows.count)
+    let lastColumn = UInt16(max(1, sheet.headers.indices.count { !sheet.isReference($0) }) - 1)
     unsafe with(place, "the print set-up") { sheet in
       unsafe worksheet_freeze_panes(sheet, 1, 1)
+      // What is there for the program is not printed.
+      unsafe worksheet_print_area(sheet, 0, 0, lastRow, lastColumn)
       unsafe worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
       unsafe worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
       // On one page, so that a marked cell stands beside what is said of it.
@@ -118,7 +133,8 @@ extension WorkbookFile {
     // A string runs nowhere in a workbook, but it would from the CSV that somebody saves a sheet as.
     let text = SafeText.neutralised(cell.text)
     guard let mark = cell.mark else {
-      return write(text, row: row, column: column, on: place, CellStyle(wraps: true, numberFormat: "@"))
+      guard cell.role == .toFill else { return write(text, row: row, column: column, on: place, cell.role.style) }
+      return writeBlank(row: row, column: column, on: place, cell.role.style)
     }
     // A cell that lacks what belongs there is marked like any other.
     if text.isEmpty {
@@ -144,10 +160,34 @@ extension WorkbookFile {
 }
 
 extension MarkedWorkbook.Sheet {
+  /// Whether a column is there for the program alone.
+  fileprivate func isReference(_ column: Int) -> Bool {
+    rows.contains { $0[column].role == .reference }
+  }
+
   /// In widths of a digit: for whole words of a narrative, and for short codes no more than they take.
   fileprivate func width(of column: Int) -> Int {
-    let longest = rows.reduce(0) { max($0, DisplayWidth.of($1[column].text)) }
-    return max(min(longest + 2, 44), min(DisplayWidth.of(headers[column]) + 3, 14))
+    let title = min(DisplayWidth.of(headers[column]) + 3, 14)
+    if rows.contains(where: { $0[column].role == .toFill }) { return max(title, 28) }
+    let longest = rows.reduce(0) { max($0, $1[column].role == .reference ? 0 : DisplayWidth.of($1[column].text)) }
+    return max(min(longest + 2, 44), title)
+  }
+}
+
+extension MarkedWorkbook.MarkedCell {
+  /// How many lines it takes in a column of a width.
+  fileprivate func lines(in width: Int) -> Int {
+    role == .reference ? 1 : DisplayWidth.lines(text, in: max(1, width - width / 5))
+  }
+}
+
+extension MarkedWorkbook.MarkedCell.Role {
+  var style: CellStyle {
+    switch self {
+    case .plain: CellStyle(wraps: true, numberFormat: "@")
+    case .toFill: CellStyle(wraps: true, numberFormat: "@", colours: Colours(.fine), frame: .dotted)
+    case .reference: CellStyle(size: 10, numberFormat: "@", colours: Colours(.quiet))
+    }
   }
 }
 

@@ -29,12 +29,7 @@ enum WorkbookText {
 
   /// The cell's name: "A1" for the first row and column, both from 0.
   static func name(row: Int, column: Int) -> String {
-    var (letters, rest) = ("", column)
-    repeat {
-      letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(rest % 26))) + letters
-      rest = rest / 26 - 1
-    } while rest >= 0
-    return "\(letters)\(row + 1)"
+    "\(SheetAddress.letters(ofColumn: column))\(row + 1)"
   }
 
   /// `_x005F_x000D_` for `_x000D_`.

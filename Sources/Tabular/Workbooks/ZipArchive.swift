@@ -1,13 +1,15 @@
 import CZlib
 
 /// The parts of a zip archive, by the directory at its end.
-struct ZipArchive {
+package struct ZipArchive {
   struct Entry {
     let name: String
     fileprivate let offset: Int
     fileprivate let packed: Int
     fileprivate let size: Int
     fileprivate let digest: UInt32
+    /// Whether its bytes are stored as they are.
+    fileprivate let isStored: Bool
   }
 
   let entries: [Entry]
@@ -22,7 +24,8 @@ struct ZipArchive {
     else { return nil }
     var entries: [Entry] = []
     for _ in 0..<count {
-      guard bytes.number(at: place, size: 4) == 0x0201_4b50, let digest = bytes.number(at: place + 16, size: 4),
+      guard bytes.number(at: place, size: 4) == 0x0201_4b50, let method = bytes.number(at: place + 10, size: 2),
+        let digest = bytes.number(at: place + 16, size: 4),
         let packed = bytes.number(at: place + 20, size: 4), let size = bytes.number(at: place + 24, size: 4),
         let name = bytes.number(at: place + 28, size: 2), let extra = bytes.number(at: place + 30, size: 2),
         let comment = bytes.number(at: place + 32, size: 2), let offset = bytes.number(at: place + 42, size: 4),
@@ -31,7 +34,7 @@ struct ZipArchive {
       entries.append(
         Entry(
           name: String(decoding: bytes[place + 46..<place + 46 + name], as: UTF8.self), offset: offset, packed: packed,
-          size: size, digest: UInt32(digest)))
+          size: size, digest: UInt32(digest), isStored: method == 0))
       place += 46 + name + extra + comment
     }
     guard place == end else { return nil }
@@ -47,10 +50,16 @@ struct ZipArchive {
     let start = entry.offset + 30 + name + extra
     // One deflated byte is at most 1,032: a directory that says more is none.
     guard start + entry.packed <= archive.count, entry.size <= entry.packed * 1032 + 64,
-      let part = Self.inflated(archive[start..<start + entry.packed], size: entry.size)
+      let part = part(archive[start..<start + entry.packed], of: entry)
     else { return nil }
     return unsafe part.withUnsafeBufferPointer { unsafe crc32(0, $0.baseAddress, UInt32($0.count)) } == entry.digest
       ? part : nil
+  }
+
+  /// Nil where the packed bytes are not as many as the directory says.
+  private func part(_ packed: ArraySlice<UInt8>, of entry: Entry) -> [UInt8]? {
+    guard entry.isStored else { return Self.inflated(packed, size: entry.size) }
+    return packed.count == entry.size ? Array(packed) : nil
   }
 
   /// Exactly so many bytes; nil where that is not what the packed ones hold.

@@ -1,0 +1,133 @@
+import Assessment
+package import Tabular
+
+/// The findings of one cause, which one person mends in one go: those of one check in one column of a unit's file.
+///
+/// What the unit explained in the same words belongs together too. A finding about a file as a whole stands alone.
+package struct FindingGroup: Sendable {
+  /// At least one, in the order of the findings.
+  package let findings: [AnsweredFinding]
+  /// The place of the first; nil where the file could not be read, and for a file as a whole.
+  package let place: SheetPlace?
+  /// The rows of all of them as a spreadsheet shows them; nil without a place.
+  package let rows: RowRanges?
+  /// What they say, each sentence once, with its rows.
+  package let variants: [Variant]
+  /// The rows that are in no variant: their findings are counted and not listed.
+  package let unlisted: RowRanges
+
+  /// Findings that say the same about several rows.
+  package struct Variant: Sendable {
+    /// The first of them.
+    package let finding: AnsweredFinding
+    package fileprivate(set) var rows: RowRanges
+  }
+
+  /// At least one finding.
+  package var first: AnsweredFinding { findings[0] }
+
+  /// How many places they are, those that are not listed one by one included.
+  package var count: Int { findings.reduce(0) { $0 + $1.finding.count } }
+
+  /// - Parameters:
+  ///   - findings: Findings of one cause, at least one, in the order of their lines.
+  ///   - sheets: The files that they stand in.
+  fileprivate init(_ findings: [AnsweredFinding], in sheets: ReceivedSheets) {
+    self.findings = findings
+    place = sheets[findings[0].place]
+    var (all, unlisted) = (RowRanges(), RowRanges())
+    var variants: [Variant] = []
+    var indices: [String: Int] = [:]
+    for finding in findings {
+      let sentence = finding.sentence.thai
+      let index = indices[sentence] ?? variants.count
+      if index == variants.count {
+        variants.append(Variant(finding: finding, rows: RowRanges()))
+        indices[sentence] = index
+      }
+      guard let row = sheets[finding.place]?.row else { continue }
+      variants[index].rows.insert(row)
+      all.insert(row)
+      guard let others = sheets.rows(of: finding.finding) else { continue }
+      all.insert(others)
+      unlisted.insert(others.without(row))
+    }
+    self.variants = variants
+    self.unlisted = unlisted
+    rows = place == nil ? nil : all
+  }
+}
+
+extension FindingGroup {
+  private struct Cause: Hashable {
+    let check: Check
+    let unit: Code<Unit>?
+    let file: String
+    let column: String?
+    let columnIndex: Int?
+    let explained: String?
+    /// The index of the finding; nil where it is about a row.
+    let single: Int?
+  }
+
+  /// Groups findings by cause.
+  ///
+  /// - Parameters:
+  ///   - findings: Findings in the order in which they are published.
+  ///   - sheets: The files that they stand in.
+  /// - Returns: The groups, each where its first finding stood.
+  package static func groups(of findings: [AnsweredFinding], in sheets: ReceivedSheets) -> [FindingGroup] {
+    var indices: [Cause: Int] = [:]
+    var members: [[AnsweredFinding]] = []
+    for (number, finding) in findings.enumerated() {
+      let place = finding.place
+      let cause = Cause(
+        check: finding.check, unit: finding.unit, file: place.file, column: place.column,
+        columnIndex: place.columnIndex, explained: finding.said,
+        single: place.line == 0 ? number : nil)
+      let index = indices[cause] ?? members.count
+      if index == members.count {
+        indices[cause] = index
+        members.append([])
+      }
+      members[index].append(finding)
+    }
+    return members.map { FindingGroup($0, in: sheets) }
+  }
+}
+
+/// The words of a group.
+extension FindingGroup {
+  /// Describes the place for a person: "rows 3-7, column P (on_target)"; nil where there is none.
+  ///
+  /// - Parameter title: What the column is called; nil where it has no title.
+  /// - Returns: The words in both languages.
+  package func placeWords(columnTitle title: Bilingual?) -> Bilingual? {
+    guard let place, let rows else { return nil }
+    return SheetPlace.words(rows: rows.words, column: place.column, title: title)
+  }
+
+  /// What the findings after the first say, where it is not the same: the rows, and the value or the sentence.
+  package var differences: [Bilingual] {
+    let rest = variants.dropFirst().map { variant in
+      let said = difference(of: variant.finding)
+      return Bilingual("\(variant.rows.words.thai): \(said.thai)", "\(variant.rows.words.english): \(said.english)")
+    }
+    guard variants.count > 1, unlisted.count > 0 else { return rest }
+    let words = unlisted.words
+    return rest + [
+      Bilingual(
+        "\(words.thai): ลักษณะเดียวกัน ไม่ได้แสดงทีละแห่ง", "\(words.english): of the same kind, not listed one by one")
+    ]
+  }
+
+  private func difference(of finding: AnsweredFinding) -> Bilingual {
+    guard let value = finding.value, finding.finding.sentenceWithoutValue == first.finding.sentenceWithoutValue else {
+      return finding.sentence
+    }
+    let quoted = Bilingual("“\(value)”", "'\(value)'")
+    guard let meant = finding.finding.suggestion else { return quoted }
+    return Bilingual(
+      "\(quoted.thai) หากหมายถึง “\(meant.thai)” โปรดแก้ตามนี้", "\(quoted.english), did you mean '\(meant.english)'?")
+  }
+}

@@ -1,0 +1,13 @@
+import Assessment
+
+/// Where a publication holds what goes to one unit.
+struct UnitFolder {
+  let unit: Code<Unit>
+
+  func path(of file: String) -> String { "\(Self.parent)/\(unit)/\(file)" }
+
+  /// The archive of all that the folder holds, named by the unit's code, for the office to send.
+  var archive: String { "\(Self.parent)/\(unit).zip" }
+
+  private static let parent = "internal/units"
+}

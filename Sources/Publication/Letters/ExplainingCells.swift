@@ -1,0 +1,44 @@
+import Assessment
+import Findings
+import Judging
+import Tabular
+
+/// The cells of a marked row by which its sheet, saved as CSV, explains findings like `findings.csv` does.
+///
+/// What the row sent stands under titles of its own, so that no program takes the sheet for a table of data. One explanation holds for
+/// all findings of the row that must be explained: their codes, messages and bindings stand in lines of one cell each.
+struct ExplainingCells {
+  static let headers = ["รหัสหน่วยงาน", "ปีงบประมาณ", "ประเภทรายการ", "รหัสรายการ", "ข้อความ", "รหัสกำกับ"]
+
+  private let first: UnitFinding?
+  /// Those that must be explained; of a row that has none, all.
+  private let findings: [UnitFinding]
+
+  /// `findings`: those of one row.
+  init(_ findings: [UnitFinding]) {
+    let toExplain = findings.filter { $0.finding.severity == .mustExplain }
+    self.findings = toExplain.isEmpty ? findings : toExplain
+    first = self.findings.first
+  }
+
+  /// Where the explanation and the position of who explains are filled in.
+  var blanks: [MarkedWorkbook.MarkedCell] {
+    let cell =
+      first?.finding.severity == .mustExplain
+      ? MarkedWorkbook.MarkedCell("", role: .toFill) : MarkedWorkbook.MarkedCell("")
+    return [cell, cell]
+  }
+
+  var cells: [MarkedWorkbook.MarkedCell] {
+    guard let first else { return [] }
+    return [
+      first.unit.code.text, String(first.fiscalYear), first.finding.severity.words.thai,
+      lines { $0.finding.check.code }, lines { $0.finding.finding.message.thai }, lines { $0.binding },
+    ]
+    .map { MarkedWorkbook.MarkedCell($0, role: .reference) }
+  }
+
+  private func lines(_ text: (UnitFinding) -> String) -> String {
+    findings.map { String(text($0).map { $0.isNewline ? " " : $0 }) }.joined(separator: "\n")
+  }
+}

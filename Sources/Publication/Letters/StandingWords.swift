@@ -1,0 +1,50 @@
+import Assessment
+import Findings
+import Judging
+import Tabular
+
+/// A unit's total, level, distance to the target and rank, in sentences.
+struct StandingWords {
+  private let dossier: UnitDossier
+
+  init(_ dossier: UnitDossier) {
+    self.dossier = dossier
+  }
+
+  var sentences: [String] {
+    let status = dossier.standing.status.words.thai
+    guard let rank = dossier.standing.rank, let total = dossier.card.total else {
+      return ["สถานะ: \(status) จึงยังไม่มีอันดับ"]
+    }
+    return ["สถานะ: \(status) \(words(of: rank))", score(total)]
+  }
+
+  private func score(_ total: Quantity) -> String {
+    let target = dossier.card.methodology.settings.targetScore
+    let distance = total >= target ? "ถึงค่าเป้าหมาย" : "ต่ำกว่าค่าเป้าหมาย \(print(target - total)) คะแนน"
+    return "คะแนนรวม \(print(total)) คะแนน ระดับ \(level ?? "–") (ค่าเป้าหมาย \(print(target)) คะแนน \(distance))"
+  }
+
+  private var level: String? {
+    dossier.card.level(in: dossier.card.methodology.schemeInForce).map { reading in
+      switch reading {
+      case .level(let name): name
+      case .cannotTell: "ยังสรุปไม่ได้"
+      }
+    }
+  }
+
+  /// Nobody ranks among peers who has none.
+  private func words(of rank: Rank) -> String {
+    let all =
+      "อันดับที่ \(rank.place) จาก \(dossier.results.ranking.ranked.count) หน่วยงาน"
+      + (rank.tied > 1 ? " (คะแนนเท่ากัน \(rank.tied) หน่วยงาน)" : "")
+    guard rank.peers > 1 else { return all }
+    let peers = dossier.unit.nameThai.hasPrefix(Unit.districtOffice) ? Unit.districtOffice : "หน่วยงานที่ใช้รูปแบบการประเมินเดียวกัน"
+    return "\(all) และอันดับที่ \(rank.peerPlace) จาก \(rank.peers) \(peers)"
+  }
+
+  private func print(_ quantity: Quantity) -> String {
+    Numeral(quantity, decimals: dossier.card.decimals).description
+  }
+}

@@ -1,0 +1,54 @@
+/// The rows of a sheet as a spreadsheet shows them, by the physical lines of the file that it was saved as.
+///
+/// A row with line breaks in a cell has several lines. Title rows and blank lines are rows, and a "sep=" line is not.
+package struct SheetRows: Hashable, Sendable {
+  /// Number of lines above the first row: 1 for a "sep=" line, else 0.
+  private let skippedLines: Int
+  /// The rows of several lines, in the order of the file: nearly always none.
+  private var longRows: [LongRow] = []
+
+  private struct LongRow: Hashable {
+    /// The line where the row begins, counted from 1.
+    let line: Int
+    let lineCount: Int
+    /// Number of lines that the long rows before it have beyond their first.
+    let surplusBefore: Int
+
+    var surplus: Int { surplusBefore + lineCount - 1 }
+  }
+
+  package init(skippedLines: Int = 0) {
+    self.skippedLines = skippedLines
+  }
+
+  /// Adds a row that has several lines, after those that were added before.
+  package mutating func append(_ lines: ClosedRange<Int>) {
+    longRows.append(
+      LongRow(line: lines.lowerBound, lineCount: lines.count, surplusBefore: longRows.last?.surplus ?? 0))
+  }
+
+  /// Adds the long rows of a later part of the same file, which has so many lines before it.
+  package mutating func append(_ others: SheetRows, lines: Int = 0) {
+    for row in others.longRows {
+      let first = row.line + lines
+      append(first...first + row.lineCount - 1)
+    }
+  }
+
+  /// The row, counted from 1, that begins on a line or goes on there.
+  package func row(ofLine line: Int) -> Int {
+    line - skippedLines - surplus(before: line)
+  }
+
+  /// Number of lines above a line, and with it, that go on with the row of the line before.
+  private func surplus(before line: Int) -> Int {
+    var (low, high) = (0, longRows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if longRows[middle].line <= line { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return 0 }
+    let row = longRows[low - 1]
+    return row.surplusBefore + min(line - row.line, row.lineCount - 1)
+  }
+}
