@@ -7,16 +7,37 @@ import Office
 import Publication
 import Tabular
 
-/// `ita explain`: the arithmetic behind one figure, or a unit's place in the ranking.
+/// `ita explain`: the arithmetic behind a published figure, down to file and row.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "แสดงที่มาของคะแนนหรืออันดับ / the arithmetic behind one figure, down to file and row")
+    abstract:
+      "แสดงที่มาของคะแนน อันดับ หรือตัวเลขใด ๆ ที่เผยแพร่ / the arithmetic behind a published figure, down to file and row",
+    discussion: """
+      ita explain 5030 IIT                          คะแนนของหน่วยงาน / a score of a unit
+      ita explain 5030 rank                         อันดับ / a rank
+      ita explain กลุ่มกรุงเทพใต้ OIT                 ค่าเฉลี่ยของกลุ่มเขต / a mean of a district group
+      ita explain 7.3.1                             เป้าหมายหรือกลยุทธ์ / a goal or strategy
+      ita explain summary                           สรุปภาพรวม / the headline figures
+      ita explain changes 5030,I10 change           ช่องใดก็ได้ของตารางที่เผยแพร่ / any cell: TABLE KEY COLUMN
+      """)
 
-  @Argument(help: "รหัสหรือชื่อหน่วยงาน เช่น 5030 หรือ บางคอแหลม / a unit's code or name, such as 5030")
-  var unit: String
-  @Argument(help: "ตัววัด เช่น ITA, IIT, I1, o1 หรือ rank ซึ่งหมายถึงอันดับ / a measure, or 'rank'")
-  var measure = "ITA"
+  @Argument(
+    help: ArgumentHelp(
+      """
+      หน่วยงาน กลุ่มเขต เป้าหมาย กลยุทธ์ summary หรือชื่อตาราง \
+      / a unit, a district group, a goal or strategy, summary, or the name of a table
+      """, valueName: "what"))
+  var subject: String
+  @Argument(
+    help: ArgumentHelp(
+      """
+      ตัววัด เช่น ITA, I1, o1 หรือ rank (อันดับ) หรือคีย์ของแถว คั่นด้วยจุลภาค \
+      / a measure such as ITA, I1, o1, or rank; of a table the key of a row, with commas between
+      """, valueName: "measure|key"))
+  var measure: String?
+  @Argument(help: ArgumentHelp("คอลัมน์ของตาราง / the column of a table", valueName: "column"))
+  var column: String?
   @OptionGroup var data: DataOption
   @OptionGroup var year: YearOption
   @OptionGroup var asOf: AsOfOption
@@ -35,15 +56,43 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func explanation(of results: Results) throws(RunError) -> String {
-    let unit = try results.registry.named(unit)
     let explanation = Explanation(of: results, in: language.language)
-    if measure.lowercased() == "rank", let text = explanation.rank(of: unit.code) { return text }
-    guard let code = explanation.measure(measure), let text = explanation.text(of: code, for: unit.code) else {
+    if let measure, let column { return try explanation.cell(subject, measure, column) }
+    if subject.lowercased() == "summary" { return try explanation.summary(measure) }
+    if let text = explanation.group(subject, try code(measure, explanation, results)) { return text }
+    if let text = explanation.node(subject) { return text }
+    guard !explanation.isTable(subject) else {
       throw .usage(
         Bilingual(
-          "\(unit.nameThai) ไม่มีตัววัด '\(measure)' โปรดระบุตัววัด เช่น ITA, IIT, I1, o1 หรือ rank",
-          "'\(measure)' is no measure of \(unit.nameEnglish): name one such as ITA, IIT, I1, o1, or rank"))
+          "โปรดระบุแถวและคอลัมน์ของตาราง \(subject) เช่น ita explain ranking 5030 ITA",
+          "name a row and a column of the table \(subject), as in: ita explain ranking 5030 ITA"))
+    }
+    return try self.explanation(of: results.registry.named(subject), explanation, results)
+  }
+
+  /// A figure or the rank of a unit.
+  private func explanation(
+    of unit: Unit, _ explanation: Explanation, _ results: Results
+  ) throws(RunError) -> String {
+    let asksForRank = measure.map { ["rank", "อันดับ", "อันดับที่"].contains($0.lowercased()) } ?? false
+    if asksForRank, let text = explanation.rank(of: unit.code) { return text }
+    let code = try code(measure, explanation, results)
+    guard let text = explanation.text(of: code, for: unit.code) else {
+      throw .usage(
+        Bilingual(
+          "\(unit.nameThai) ไม่มีตัววัด '\(code)' โปรดระบุตัววัด เช่น ITA, IIT, I1, o1 หรือ rank",
+          "\(unit.nameEnglish) has no measure '\(code)': name one such as ITA, IIT, I1, o1, or rank"))
     }
     return text
+  }
+
+  /// The measure that was named; the total where none was.
+  private func code(
+    _ text: String?, _ explanation: Explanation, _ results: Results
+  ) throws(RunError) -> Code<Measure> {
+    guard let text else { return results.total }
+    if let code = explanation.measure(text) { return code }
+    if ["rank", "อันดับ", "อันดับที่"].contains(text.lowercased()) { return results.total }
+    throw .usage(explanation.unknown(measure: text))
   }
 }

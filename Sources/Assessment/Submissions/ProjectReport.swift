@@ -98,7 +98,7 @@ package struct ProjectReport: Sendable {
   package var latest: ProjectRound? { latestPlace.map { rounds[$0] } }
 
   /// Where that round stands.
-  var latestSource: Source? { latestPlace.map { rounds[$0].source } }
+  package var latestSource: Source? { latestPlace.map { rounds[$0].source } }
 
   private var latestPlace: Int? {
     guard let last = rounds.last else { return nil }

@@ -1,8 +1,9 @@
 package import Assessment
-import Findings
+package import Findings
 import Intake
 package import Judging
 import Office
+import Publication
 package import Tabular
 
 /// The arithmetic behind one figure, down to file and row, for a person to follow with a pencil.
@@ -27,6 +28,48 @@ package struct Explanation {
     results.ranking[unit].map { RankExplanation(results: results, standing: $0, language: language).text }
   }
 
+  /// The headline figures, or the named one, with what they are made from.
+  package func summary(_ item: String?) throws(RunError) -> String {
+    guard let item else { return SummaryExplanation(results: results, language: language).text }
+    return try cell("summary", item, "value")
+  }
+
+  /// A district group, all districts or the whole city with the mean of a measure; nil where it is none of them.
+  package func group(_ text: String, _ measure: Code<Measure>) -> String? {
+    let groups = GroupExplanation(results: results, language: language)
+    return groups.name(text).map { groups.text(of: $0, measure) }
+  }
+
+  /// A goal, strategy or dimension of the city plan with its members; nil where the plan has none of that code.
+  package func node(_ text: String) -> String? {
+    let nodes = NodeExplanation(results: results, language: language)
+    return nodes.node(text).map { nodes.text(of: $0) }
+  }
+
+  /// One cell of a published table.
+  ///
+  /// - Parameters:
+  ///   - table: The table's name.
+  ///   - key: The values of its primary key with commas between, without the fiscal year at its end.
+  ///   - column: The name of a column or its Thai title.
+  /// - Returns: The value, its meaning, and the figures, files and rows that it is made from.
+  /// - Throws: `usage` where one of them is not known, with what may have been meant.
+  package func cell(_ table: String, _ key: String, _ column: String) throws(RunError) -> String {
+    let address = try CellAddress(table, key, column, in: results)
+    return CellExplanation(results: results, language: language, address: address).text
+  }
+
+  /// That a measure is not known, with what may have been meant.
+  package func unknown(measure text: String) -> Bilingual {
+    let codes = results.methodologies.all.flatMap { $0.tree.measures.map(\.code.text) }.uniqued + ["rank"]
+    return Suggestion.sentence(
+      Bilingual("ไม่มีตัววัด '\(text)'", "there is no measure '\(text)'"),
+      meant: NearMiss(codes.map { ($0, $0) }).meaning(of: text), among: "ITA, IIT, I1, o1, rank")
+  }
+
+  /// Whether a table of that name is published.
+  package func isTable(_ name: String) -> Bool { PublishedTable.named(name) != nil }
+
   /// The measure that a person means, in any form in which people write its code.
   package func measure(_ text: String) -> Code<Measure>? {
     References(registry: results.registry, plan: results.plan, methodologies: results.methodologies.all)
@@ -34,29 +77,21 @@ package struct Explanation {
   }
 }
 
-/// What the explanations of figures and ranks share.
-protocol ExplanationPage {
-  var results: Results { get }
+/// What the explanations of a unit's figures and ranks share.
+protocol ExplanationPage: Derivation {
   var standing: Standing { get }
-  var language: Language { get }
 }
 
 extension ExplanationPage {
   var card: Scorecard { standing.scorecard }
 
-  /// The words in the language of the reader.
-  func say(_ thai: String, _ english: String) -> String { Bilingual(thai, english)[language] }
-
   func print(_ quantity: Quantity) -> String { Numeral(quantity, decimals: card.decimals).description }
-
-  /// The lines as a terminal may be given them: names of files and narratives come from outside.
-  func page(of lines: [String]) -> String { lines.map { SafeText.visible($0) + "\n" }.joined() }
 
   /// Whose figure this is, and whether it is the last word.
   func heading(_ subject: String) -> String {
     let year = say("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")
     let provisional = results.isFinal ? "" : say(" — ผลเบื้องต้น", " — provisional")
-    return "\(card.unit.name[language]) (\(card.unit.code)), \(subject), \(year)\(provisional)"
+    return "\(name(card.unit)), \(subject), \(year)\(provisional)"
   }
 }
 

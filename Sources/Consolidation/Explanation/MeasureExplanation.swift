@@ -17,12 +17,11 @@ struct MeasureExplanation: ExplanationPage {
 
   var text: String {
     let name = say(measure.nameThai, measure.nameEnglish)
-    let blocks = [
-      [heading("\(measure.code) \(name)")], published, arithmetic, comparison, answers, promises,
-      messages,
-    ]
-    return page(of: blocks.flatMap(\.self))
+    return page(of: [heading("\(measure.code) \(name)")] + figureLines + promises + messages)
   }
+
+  /// The figure with its parts, verdicts, answers and sources, without what was found at it.
+  var figureLines: [String] { published + arithmetic + comparison + answers }
 
   private var published: [String] {
     guard let value = figure.published, let basis = figure.basis else {
@@ -136,11 +135,22 @@ struct MeasureExplanation: ExplanationPage {
         "\(answer.code) (\(print(answer.score))) × \(count)"
       }
       return [
-        say("  คำตอบ ", "  answers ") + "\(tally.answers): " + counts.joined(separator: ", ") + "  \(tally.source)"
+        say("  คำตอบ ", "  answers ") + "\(tally.answers): " + counts.joined(separator: ", ")
+          + "  \(tally.source)\(extent(of: tally.source))"
       ]
     }
     guard figure.answers > 0 else { return [] }
     return [say("  จำนวนคำตอบของข้อย่อยทั้งหมด: ", "  answers to the items below: ") + "\(figure.answers)"]
+  }
+
+  /// How many rows of a survey's file are the unit's, of which the source names the first.
+  private func extent(of source: Source) -> String {
+    let record = results.submissions.first { record in
+      record.file == source.file && record.unit?.code == card.unit.code && record.table?.isSurvey == true
+    }
+    guard let rows = record?.rows else { return "" }
+    return say(
+      " (แถวแรกจาก \(rows) แถวของหน่วยงานนี้ในไฟล์)", " (the first of the unit's \(rows) rows in this file)")
   }
 
   private var promises: [String] {

@@ -57,7 +57,7 @@ struct PromiseExplanation {
 }
 
 extension ClaimVerdict {
-  fileprivate var words: Bilingual {
+  var words: Bilingual {
     switch self {
     case .supported: Bilingual("ผลยืนยัน", rawValue)
     case .contradicted: Bilingual("ผลขัดกับที่รายงาน", rawValue)

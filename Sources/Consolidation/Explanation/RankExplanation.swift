@@ -17,7 +17,13 @@ struct RankExplanation: ExplanationPage {
   private static let named = 60
 
   var text: String {
-    page(of: [heading(say("อันดับ", "rank"))] + place + around + absent)
+    page(of: [heading(say("อันดับ", "rank"))] + placeLines + absent)
+  }
+
+  /// The rank with its ties, peers and neighbours, and where the total stands.
+  var placeLines: [String] {
+    let total = "  " + say("คะแนนรวม ", "the total ") + sources(of: 0, on: card)
+    return place + around + (card.total == nil ? [] : [total])
   }
 
   private var place: [String] {
@@ -58,7 +64,7 @@ struct RankExplanation: ExplanationPage {
         }
         let marker = neighbour.unit.code == card.unit.code ? "→" : " "
         let gap = neighbour.unit.code == card.unit.code ? "" : "  (\(signed(total - mine)))"
-        return "  \(marker) \(rank.place)  \(name(neighbour))  \(print(total))\(gap)"
+        return "  \(marker) \(rank.place)  \(name(neighbour.unit))  \(print(total))\(gap)"
       }
   }
 
@@ -80,14 +86,12 @@ struct RankExplanation: ExplanationPage {
 
   /// The units' names in their order, and of more than are named how many follow.
   private func names(of standings: [Standing]) -> String {
-    let names = standings.prefix(Self.named).map { name($0) }.joined(separator: ", ")
+    let names = standings.prefix(Self.named).map { name($0.unit) }.joined(separator: ", ")
     let others = standings.count - Self.named
     guard others > 0 else { return names }
     return names
       + say(" และอีก \(others) หน่วยงาน ซึ่งแสดงในตาราง ranking", " and \(others) more, which the table ranking lists")
   }
-
-  private func name(_ standing: Standing) -> String { "\(standing.unit.name[language]) (\(standing.unit.code))" }
 
   private func signed(_ gap: Quantity) -> String { (gap > .zero ? "+" : "") + print(gap) }
 }

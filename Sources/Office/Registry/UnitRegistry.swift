@@ -101,10 +101,18 @@ extension UnitRegistry {
           "'\(text)' เป็นรหัสพื้นที่ของกรมการปกครอง รหัสหน่วยงานของ\(unit.nameThai)คือ \(unit.code)",
           "'\(text)' is a national geocode; the unit code of \(unit.nameEnglish) is \(unit.code)"))
     case .unknown:
+      let unknown = Bilingual("ไม่รู้จักหน่วยงาน '\(text)'", "there is no unit '\(text)'")
+      let names = units.flatMap { unit in unit.names.map { (word: $0, meaning: unit.code) } }
+      if let meant = NearMiss(names).meaning(of: text).flatMap({ self[$0] }) {
+        throw .usage(
+          Bilingual(
+            "\(unknown.thai) ท่านหมายถึง \(meant.nameThai) (\(meant.code)) หรือไม่",
+            "\(unknown.english): did you mean \(meant.nameEnglish) (\(meant.code))?"))
+      }
       throw .usage(
         Bilingual(
-          "ไม่รู้จักหน่วยงาน '\(text)' โปรดระบุรหัสหรือชื่อตามทะเบียนใน units.csv เช่น 5026 หรือ จตุจักร",
-          "there is no unit '\(text)': name one of units.csv by its code or name, such as 5026 or Chatuchak"))
+          "\(unknown.thai) โปรดระบุรหัสหรือชื่อตามทะเบียนใน units.csv เช่น 5026 หรือ จตุจักร",
+          "\(unknown.english): name one of units.csv by its code or name, such as 5026 or Chatuchak"))
     }
   }
 }

@@ -1,6 +1,6 @@
 import Assessment
 import Findings
-import Judging
+package import Judging
 import Office
 import Tabular
 
@@ -55,8 +55,9 @@ extension Results {
     ]
   }
 
-  var allDistrictsName: String { "\(districts.count) เขต" }
-  var allUnitsName: String { "ทั้งหมด" }
+  /// What the rows of all districts and of all units are called.
+  package var allDistrictsName: String { "\(districts.count) เขต" }
+  package var allUnitsName: String { "ทั้งหมด" }
 }
 
 extension PublishedTable {

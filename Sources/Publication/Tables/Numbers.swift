@@ -4,18 +4,18 @@ import Office
 package import Tabular
 
 /// Decimals of amounts of money.
-let moneyDecimals = 2
+package let moneyDecimals = 2
 
 extension Scorecard {
   package func numeral(_ quantity: Quantity?) -> Numeral? { Numeral(quantity, decimals: decimals) }
 
   /// The published figure of a measure as tables and pages show it.
-  func score(of measure: Code<Measure>) -> Numeral? { numeral(printed(measure)) }
+  package func score(of measure: Code<Measure>) -> Numeral? { numeral(printed(measure)) }
 }
 
 extension LevelReading {
   /// As tables print it.
-  var name: String {
+  package var name: String {
     switch self {
     case .level(let name): name
     case .cannotTell: ClaimVerdict.cannotTell.rawValue

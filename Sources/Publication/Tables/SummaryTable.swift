@@ -1,15 +1,15 @@
 import Assessment
 import Findings
-import Judging
+package import Judging
 import Office
-import Tabular
+package import Tabular
 
 /// One headline figure.
-struct Headline: Sendable {
-  let item: String
+package struct Headline: Sendable {
+  package let item: String
   /// As a cover says it.
   let words: Bilingual
-  let value: Numeral?
+  package let value: Numeral?
   /// The instrument whose answers the figure counts; nil for every other figure.
   var survey: Code<Measure>?
   var target: Numeral?
@@ -41,7 +41,7 @@ extension PublishedTable {
 }
 
 extension Results {
-  var headlines: [Headline] {
+  package var headlines: [Headline] {
     let districts = districts
     let totals = districts.compactMap(\.scorecard.total)
     let atTarget = districts.count { $0.scorecard.meetsTarget == true }

@@ -66,7 +66,7 @@ extension Cell {
   ///
   /// A date is text in ISO 8601 there and here: whoever reads both finds the same value, it sorts, and no program shows
   /// the year in another era.
-  var written: String? {
+  package var written: String? {
     switch self {
     case .empty: nil
     case .text(let text): text.isEmpty ? nil : SafeText.neutralised(text)

@@ -1,0 +1,106 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// A cell of a published table as a person names it: the table, the key of its row, and a column.
+struct CellAddress {
+  let published: PublishedTable
+  let described: DescribedTable
+  let cells: [Cell]
+  let column: Int
+
+  /// `table`: its name; `key`: the values of its primary key with commas between, without the fiscal year at its end;
+  /// `column`: its name or its Thai title.
+  ///
+  /// Throws `usage` where one of them is not known, with what may have been meant.
+  init(_ table: String, _ key: String, _ column: String, in results: Results) throws(RunError) {
+    guard let published = PublishedTable.named(table) else { throw Self.unknownTable(table) }
+    let described = published.described(results)
+    self.published = published
+    self.described = described
+    self.column = try Self.index(of: column, in: described)
+    cells = try Self.row(key, in: described, results)
+  }
+
+  private static func index(of column: String, in described: DescribedTable) throws(RunError) -> Int {
+    let fields = described.schema.fields
+    if let exact = fields.firstIndex(where: { $0.name == column }) { return exact }
+    let key = FoldedKey(column)
+    let titles = fields.map { field in [field.name, field.title, field.titleEnglish].compactMap(\.self) }
+    if let index = titles.firstIndex(where: { $0.contains { FoldedKey($0) == key } }) { return index }
+    let near = NearMiss(titles.enumerated().flatMap { index, names in names.map { ($0, fields[index].name) } })
+    let names = fields.map(\.name).joined(separator: ", ")
+    throw .usage(
+      Suggestion.sentence(
+        Bilingual(
+          "ตาราง \(described.table.name) ไม่มีคอลัมน์ '\(column)'",
+          "the table \(described.table.name) has no column '\(column)'"),
+        meant: near.meaning(of: column), among: names))
+  }
+
+  /// The first row with the key; units may be named in any form.
+  private static func row(
+    _ key: String, in described: DescribedTable, _ results: Results
+  ) throws(RunError) -> [Cell] {
+    let (names, columns) = (described.schema.primaryKey, described.table.columns)
+    var given = key.split(separator: ",", omittingEmptySubsequences: false).map {
+      String($0).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let isWithoutYear = names.last == "fiscal_year" && given.count == names.count - 1
+    if isWithoutYear { given.append("\(results.fiscalYear)") }
+    let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
+    let wanted = zip(names, given).map { name, text in
+      FoldedKey(name == "unit_code" ? results.registry.unit(text)?.code.text ?? text : text)
+    }
+    guard given.count == names.count, places.count == names.count else {
+      throw .usage(keyForm(described))
+    }
+    var found: [Cell]?
+    described.table.rows.visit { cells in
+      guard found == nil else { return }
+      let matches = zip(places, wanted).allSatisfy { place, key in FoldedKey(cells[place].written ?? "") == key }
+      if matches { found = cells }
+    }
+    guard let found else {
+      throw .usage(
+        Bilingual(
+          "ตาราง \(described.table.name) ไม่มีแถวของ '\(key)' \(keyForm(described).thai)",
+          "the table \(described.table.name) has no row of '\(key)'; \(keyForm(described).english)"))
+    }
+    return found
+  }
+
+  private static func keyForm(_ described: DescribedTable) -> Bilingual {
+    let names = described.schema.primaryKey.filter { $0 != "fiscal_year" || described.table.columns[0].name == $0 }
+    let form = names.joined(separator: ",")
+    return Bilingual(
+      "โปรดระบุแถวของตาราง \(described.table.name) ด้วย \(form) โดยคั่นด้วยจุลภาค",
+      "name a row of \(described.table.name) by \(form), with commas between")
+  }
+
+  private static func unknownTable(_ name: String) -> RunError {
+    let names = TableCatalogue.all.map(\.name)
+    return .usage(
+      Suggestion.sentence(
+        Bilingual("ไม่มีตาราง '\(name)'", "there is no table '\(name)'"),
+        meant: NearMiss(names.map { ($0, $0) }).meaning(of: name), among: names.joined(separator: ", ")))
+  }
+}
+
+extension PublishedTable {
+  /// The published table of a name, in any letter case; nil where there is none.
+  static func named(_ name: String) -> Self? { TableCatalogue.all.first { $0.name == name.lowercased() } }
+}
+
+/// "Did you mean": what a person may have meant who named something that is not known.
+enum Suggestion {
+  static func sentence(_ fault: Bilingual, meant: String?, among names: String) -> Bilingual {
+    guard let meant else {
+      return Bilingual("\(fault.thai) โปรดระบุ \(names)", "\(fault.english); name one of \(names)")
+    }
+    return Bilingual("\(fault.thai) ท่านหมายถึง '\(meant)' หรือไม่", "\(fault.english); did you mean '\(meant)'?")
+  }
+}

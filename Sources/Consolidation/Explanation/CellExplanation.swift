@@ -1,0 +1,119 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The derivation of one cell of a published table: its value, what its column means, and the figures, files and rows that
+/// it is made from.
+struct CellExplanation: Derivation {
+  let results: Results
+  let language: Language
+  let address: CellAddress
+
+  private var table: String { address.described.table.name }
+  private var field: Field { address.described.schema.fields[address.column] }
+
+  var text: String { page(of: heading + derivation) }
+
+  private var heading: [String] {
+    let key = address.described.schema.primaryKey.compactMap { text($0) }.joined(separator: ",")
+    let title = say(field.title ?? field.name, field.titleEnglish ?? field.name)
+    let value = address.cells[address.column].written ?? say("(ว่าง)", "(empty)")
+    let meaning = say(field.description ?? "", field.descriptionEnglish ?? "")
+    let provisional = results.isFinal ? "" : say(" — ผลเบื้องต้น", " — provisional")
+    return ["\(table) \(key), \(field.name) (\(title))\(provisional)", "  \(value)"]
+      + (meaning.isEmpty ? [] : ["  \(meaning)"])
+      + ["  " + say("เผยแพร่ใน ", "published in ") + "\(address.published.path).csv"]
+  }
+
+  /// The cell of another column of the row, as it is published; nil where it is empty.
+  func text(_ column: String) -> String? {
+    address.described.schema.index(of: column).flatMap { address.cells[$0].written }
+  }
+
+  private var standing: Standing? { text("unit_code").flatMap { results.ranking[Code($0)] } }
+
+  private var derivation: [String] {
+    let column = field.name
+    switch table {
+    case "groups": return GroupExplanation(results: results, language: language).lines(of: text("group_th"), column)
+    case "levels":
+      return GroupExplanation(results: results, language: language).levels(
+        scheme: text("scheme"), level: text("level"), group: text("group_th"))
+    case "summary": return SummaryExplanation(results: results, language: language).lines(of: text("item"))
+    case "rollup": return NodeExplanation(results: results, language: language).lines(of: text("code"), column)
+    case "history": return historic
+    case "findings", "submissions", "kpis", "projects", "claims", "answer_rates", "rollup_members", "revisions",
+      "letters":
+      return RecordExplanation(cell: self, standing: standing).lines(of: column)
+    case "measures": return standing.map { figure(text("measure"), of: $0) } ?? []
+    case "changes": return standing.map { unitYears($0, column, measure: text("measure")) } ?? []
+    case "years": return standing.map { unitYears($0, column, measure: results.total.text) } ?? []
+    case _: return standing.map { unit($0, column) } ?? []
+    }
+  }
+
+  /// A column of a table with one row a unit.
+  private func unit(_ standing: Standing, _ column: String) -> [String] {
+    let page = UnitExplanation(results: results, language: language, standing: standing)
+    return page.lines(of: column)
+  }
+
+  private func figure(_ measure: String?, of standing: Standing) -> [String] {
+    UnitExplanation(results: results, language: language, standing: standing).figure(measure ?? "")
+  }
+
+  /// A figure of this year, or of an earlier year as that year's ranking has it.
+  private var historic: [String] {
+    guard let year = text("fiscal_year").flatMap(Int.init), let unit = text("unit_code").map({ Code<Unit>($0) }) else {
+      return []
+    }
+    let ranking =
+      year == results.fiscalYear ? results.ranking : results.earlierYears.first { $0.fiscalYear == year }?.ranking
+    guard let standing = ranking?[unit] else { return [] }
+    let page = UnitExplanation(results: results, language: language, standing: standing)
+    let lines = ["rank", "peer_rank", "group_rank"].contains(field.name) ? [] : page.figure(text("measure") ?? "")
+    let ask = "ita explain \(unit) \(field.name.hasSuffix("rank") ? "rank" : text("measure") ?? "")"
+    let more = year == results.fiscalYear ? ask : "\(ask) --year \(year)"
+    return lines + ["  " + say("รายละเอียดทั้งหมด: ", "in full: ") + more] + page.registration
+  }
+
+  /// A column that compares two years.
+  private func unitYears(_ standing: Standing, _ column: String, measure: String?) -> [String] {
+    guard let measure else { return [] }
+    let before = results.yearBefore?.ranking[standing.unit.code]
+    let now = UnitExplanation(results: results, language: language, standing: standing)
+    let isOfNow = [measure, "now", "rank", "level"].contains(column)
+    let isOfBefore = column.hasSuffix("before") && !column.hasPrefix("matched")
+    var lines: [String] = []
+    if !isOfBefore {
+      lines += ["  " + say("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")]
+      lines += column == "rank" ? now.rank : now.figure(measure)
+    }
+    guard !isOfNow, let year = results.yearBefore?.fiscalYear, let before else { return lines }
+    let past = UnitExplanation(results: results, language: language, standing: before)
+    // The measure may have had another code the year before.
+    let tree = standing.scorecard.methodology.tree
+    let code = tree.place(of: Code(measure)).flatMap { tree[$0].previous }?.text ?? measure
+    lines += ["  " + say("ปีงบประมาณ \(year)", "fiscal year \(year)")]
+    lines += past.figure(code) + ["  ita explain \(before.unit.code) \(code) --year \(year)"]
+    return lines + matched(standing, column)
+  }
+
+  /// The ranks among the units that are ranked in both years.
+  private func matched(_ standing: Standing, _ column: String) -> [String] {
+    guard column.hasPrefix("matched") || column == "rank_change" else { return [] }
+    let years = results.comparison.units.filter { $0.matchedNow != nil }
+    guard let own = years.first(where: { $0.now.unit.code == standing.unit.code }), let now = own.matchedNow,
+      let then = own.matchedBefore
+    else { return [] }
+    return [
+      say(
+        "  ในบรรดา \(years.count) หน่วยงานที่จัดอันดับได้ทั้งสองปี: ปีก่อนอันดับ \(then) ปีนี้อันดับ \(now) เปลี่ยนแปลง \(then) - \(now) = \(then - now)",
+        "  among the \(years.count) units ranked in both years: \(then) before, \(now) now; \(then) - \(now) = \(then - now)"
+      )
+    ]
+  }
+}

@@ -1,0 +1,73 @@
+import Assessment
+import Findings
+import Intake
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// What the derivations of all published figures share: the words of one language, and where a figure stands.
+protocol Derivation {
+  var results: Results { get }
+  var language: Language { get }
+}
+
+extension Derivation {
+  /// The words in the language of the reader.
+  func say(_ thai: String, _ english: String) -> String { Bilingual(thai, english)[language] }
+
+  func name(_ unit: Unit) -> String { "\(unit.name[language]) (\(unit.code))" }
+
+  /// The lines as a terminal may be given them: names of files and narratives come from outside.
+  func page(of lines: [String]) -> String { lines.map { SafeText.visible($0) + "\n" }.joined() }
+
+  /// A unit's published figure with its basis and where it stands, for a list of members.
+  func member(_ standing: Standing, _ code: Code<Measure>) -> String {
+    let card = standing.scorecard
+    guard let place = card.methodology.tree.place(of: code), let score = card.score(of: code) else {
+      return "    \(name(standing.unit))  —  \(standing.status.words[language])"
+    }
+    return "    \(name(standing.unit))  \(score)  " + sources(of: place, on: card)
+  }
+
+  /// Where an announced figure stands, or else the figures and answers that it is made from.
+  func sources(of place: Int, on card: Scorecard) -> String {
+    let all = card.sources(of: place).uniqued
+    let shown = all.prefix(Self.shownSources).joined(separator: ", ")
+    let more = all.count - Self.shownSources
+    guard more > 0 else { return shown }
+    let code = card.methodology.tree[place].code
+    return shown + say(" และอีก \(more) แห่ง", " and \(more) more") + " (ita explain \(card.unit.code) \(code))"
+  }
+
+  private static var shownSources: Int { 3 }
+
+  /// Where a row of what the office keeps begins with these cells, such as "units.csv:31"; the file alone without one.
+  func officeSource(_ path: String, _ cells: String...) -> String {
+    guard let file = results.referenceFiles.first(where: { $0.path == path }) else { return path }
+    let lines = String(decoding: file.bytes, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let line = lines.firstIndex { line in
+      let own = line.split(separator: ",", omittingEmptySubsequences: false).map { FoldedKey(String($0)) }
+      return own.starts(with: cells.map { FoldedKey($0) })
+    }
+    return line.map { "\(path):\($0 + 1)" } ?? path
+  }
+
+  /// "(97.21 + 87.83) / 2 = 92.52": the mean of published figures, rounded once.
+  func mean(of values: [Quantity], decimals: Int) -> String {
+    guard let sum = values.sum, let mean = values.mean else { return say("ไม่มีคะแนน", "no figure") }
+    let (total, exact) = (Numeral(sum, decimals: decimals), Numeral(mean, decimals: decimals + 4))
+    return "\(total) / \(values.count) = \(exact) → \(Numeral(mean, decimals: decimals))"
+  }
+}
+
+extension Scorecard {
+  /// Where the figures stand that a published figure is made from: the announced one, or else those of its parts.
+  fileprivate func sources(of place: Int) -> [String] {
+    let measure = methodology.tree[place]
+    if let announced = figures[place].announced { return ["\(announced.source)"] }
+    if let tally = submission.answers[measure.code] { return ["\(tally.source)"] }
+    return measure.children.flatMap { sources(of: $0) }
+  }
+}

@@ -1,0 +1,157 @@
+import Assessment
+import Findings
+import Intake
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The derivation of figures of several units: a district group, all districts, or the whole city.
+struct GroupExplanation: Derivation {
+  let results: Results
+  let language: Language
+
+  /// The name of the group that a person means, as the table `groups` has it; nil where there is none.
+  func name(_ text: String) -> String? {
+    let key = FoldedKey(text)
+    let names = results.registry.units.map { (thai: $0.groupThai, english: $0.groupEnglish) }
+    if let known = names.first(where: { FoldedKey($0.thai) == key || FoldedKey($0.english) == key }) {
+      return known.thai
+    }
+    return switch text.lowercased() {
+    case results.allDistrictsName, "districts": results.allDistrictsName
+    case results.allUnitsName, "all": results.allUnitsName
+    case _: nil
+    }
+  }
+
+  /// A group with the means of a measure: members, figures, arithmetic, files and rows.
+  func text(of group: String, _ measure: Code<Measure>) -> String {
+    let heading = say(
+      "\(group), ค่าเฉลี่ย \(measure), ปีงบประมาณ \(results.fiscalYear)",
+      "\(group), mean of \(measure), fiscal year \(results.fiscalYear)")
+    return page(of: [heading] + mean(of: measure, in: group))
+  }
+
+  /// A column of the table `groups`.
+  func lines(of group: String?, _ column: String) -> [String] {
+    guard let group else { return [] }
+    if let code = results.instruments.first(where: { column == "\($0)_mean" }) { return mean(of: code, in: group) }
+    let decimals = results.decimals
+    let standings = standings(of: group)
+    let totals = standings.filter { $0.rank != nil }.compactMap(\.scorecard.total)
+    let print = { (value: Quantity?) in value.map { "\(Numeral($0, decimals: decimals))" } ?? "—" }
+    let (ranked, atTarget) = (standings.count { $0.rank != nil }, standings.count { $0.scorecard.meetsTarget == true })
+    let figure: String? =
+      switch column {
+      case "minimum": say("ต่ำสุด ", "minimum ") + print(totals.min())
+      case "maximum": say("สูงสุด ", "maximum ") + print(totals.max())
+      case "median":
+        say("มัธยฐานของ \(totals.count) คะแนน ", "median of \(totals.count) totals ") + print(totals.median)
+      case "units_expected": say("หน่วยงานทั้งหมด \(standings.count)", "units expected: \(standings.count)")
+      case "units_ranked": say("จัดอันดับได้ \(ranked)", "units ranked: \(ranked)")
+      case "units_at_target": say("ถึงเป้าหมาย \(atTarget)", "units at target: \(atTarget)")
+      case _: nil
+      }
+    guard let figure else { return mean(of: results.total, in: group) }
+    return ["  \(figure)"] + members(standings, results.total)
+  }
+
+  /// The units of a level.
+  func levels(scheme: String?, level: String?, group: String?) -> [String] {
+    guard let scheme, let level, let group else { return [] }
+    let standings = standings(of: group)
+    let (reached, others) = standings.reduce(into: ([Standing](), [Standing]())) { parts, standing in
+      let schemes = standing.scorecard.methodology.schemes
+      let reading = schemes.first { $0.code.text == scheme }.flatMap { standing.scorecard.level(in: $0) }
+      if reading?.name == level { parts.0.append(standing) } else { parts.1.append(standing) }
+    }
+    return [
+      say(
+        "  \(group): ได้ระดับ \(level) จำนวน \(reached.count) จาก \(standings.count) หน่วยงาน",
+        "  \(group): \(reached.count) of \(standings.count) units have \(level)")
+    ]
+      + reached.map { member($0, results.total) }
+      + (others.isEmpty
+        ? [] : [say("  ไม่ได้ระดับนี้:", "  not this level:")] + others.map { member($0, results.total) })
+      + [say("  เกณฑ์ระดับ ", "  the rules of the levels ") + levelFiles(scheme)]
+  }
+
+  private func levelFiles(_ scheme: String) -> String {
+    results.methodologies.all.filter { $0.schemes.contains { $0.code.text == scheme } }
+      .map { officeSource("methodology/\(results.fiscalYear)/\($0.edition.name)/levels.csv", scheme) }
+      .joined(separator: ", ")
+  }
+
+  /// The units of a row of `groups`, in the ranking's order.
+  func standings(of group: String) -> [Standing] {
+    switch group {
+    case results.allDistrictsName: results.districts
+    case results.allUnitsName: results.ranking.standings
+    case _: results.ranking.standings.filter { $0.unit.groupThai == group }
+    }
+  }
+
+  private func mean(of code: Code<Measure>, in group: String) -> [String] {
+    let standings = standings(of: group)
+    let values = standings.filter { $0.rank != nil }.compactMap { $0.scorecard.printed(code) }
+    return [
+      "  " + say("ค่าเฉลี่ย \(code) ของหน่วยงานที่จัดอันดับได้: ", "mean of \(code) over the ranked units: ")
+        + mean(of: values, decimals: results.decimals)
+    ] + members(standings, code)
+  }
+
+  /// Every member with its figure and where it stands.
+  func members(_ standings: [Standing], _ code: Code<Measure>) -> [String] {
+    [say("  หน่วยงาน (\(standings.count)):", "  units (\(standings.count)):")] + standings.map { member($0, code) }
+  }
+}
+
+/// The derivation of the headline figures.
+struct SummaryExplanation: Derivation {
+  let results: Results
+  let language: Language
+
+  /// All headline figures, how to ask for the members of each, and the totals that they are made from.
+  var text: String {
+    let heading = say("สรุปภาพรวม, ปีงบประมาณ \(results.fiscalYear)", "summary, fiscal year \(results.fiscalYear)")
+    let items = results.headlines.map { headline in
+      let value = headline.value.map { "\($0)" } ?? "—"
+      return "  \(headline.item) = \(value)  (ita explain summary \(headline.item))"
+    }
+    let groups = GroupExplanation(results: results, language: language)
+    return page(of: [heading] + items + groups.members(results.ranking.standings, results.total))
+  }
+
+  /// An item of the table `summary`.
+  func lines(of item: String?) -> [String] {
+    guard let item else { return [] }
+    let groups = GroupExplanation(results: results, language: language)
+    let responses = "responses_"
+    if item.hasPrefix(responses) { return self.responses(to: Code(String(item.dropFirst(responses.count)))) }
+    if item.hasPrefix("centre_") {
+      return results.ranking.standings.filter(\.unit.isCentre).map { member($0, results.total) }
+    }
+    let columns = ["mean", "median", "minimum", "maximum", "at_target"]
+    guard let column = columns.first(where: item.hasSuffix) else {
+      let column = item == "units_final" ? "" : item
+      let counted = results.ranking.standings.map { "    \(name($0.unit))  \($0.status.words[language])" }
+      return column.isEmpty ? counted : groups.lines(of: results.allUnitsName, column)
+    }
+    return groups.lines(
+      of: results.allDistrictsName,
+      column == "mean" ? "\(results.total)_mean" : column == "at_target" ? "units_at_target" : column)
+  }
+
+  /// The responses of each unit, and the files that hold them.
+  private func responses(to instrument: Code<Measure>) -> [String] {
+    guard let table = ExtractTable(instrument: instrument) else { return [] }
+    return results.ranking.byCode.map { results.ranking.standings[$0] }.map { standing in
+      let files = results.submissions.filter {
+        $0.unit?.code == standing.unit.code && $0.table == table && $0.state.counts
+      }
+      let count = standing.scorecard.submission.responses[table] ?? 0
+      return "    \(name(standing.unit))  \(count)  " + files.map(\.file).joined(separator: ", ")
+    }
+  }
+}

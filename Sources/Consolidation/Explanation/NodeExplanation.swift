@@ -1,0 +1,128 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The derivation of the figures of a goal, a strategy or a dimension of the city plan.
+struct NodeExplanation: Derivation {
+  let results: Results
+  let language: Language
+
+  /// A KPI or project at the node, with the score's verdict on its claim.
+  private struct Member {
+    let membership: PlanMembership
+    let verdict: ClaimVerdict?
+    let granted: Quantity?
+    let spent: Quantity?
+  }
+
+  /// The node that a person means; nil where the plan has none.
+  func node(_ text: String) -> PlanNode? {
+    let key = FoldedKey(text)
+    return results.plan.nodes.first { FoldedKey($0.code.text) == key }
+  }
+
+  /// A node with all that lies under it.
+  func text(of node: PlanNode) -> String {
+    let heading = say(
+      "\(node.code) \(node.nameThai), ปีงบประมาณ \(results.fiscalYear)",
+      "\(node.code) \(node.nameEnglish), fiscal year \(results.fiscalYear)")
+    let columns = ["kpis", "projects", "budget_granted", "budget_spent", "units_reporting"]
+    return page(of: [heading] + columns.flatMap { lines(of: node.code.text, $0) } + [registration(of: node.code.text)])
+  }
+
+  /// A column of the table `rollup`.
+  func lines(of code: String?, _ column: String) -> [String] {
+    guard let code else { return [] }
+    let all = members(of: code)
+    switch column {
+    case "budget_granted": return budget(all, say("งบประมาณที่ได้รับ", "budget granted"), \.granted)
+    case "budget_spent": return budget(all, say("งบประมาณที่ใช้ไป", "budget spent"), \.spent)
+    case "conflicts": return list(all.filter { !$0.membership.isCertain }, of: say("รายการที่เอกสารไม่ตรงกัน", "conflicts"))
+    case "units_reporting", "\(results.total)_mean", "units_at_target", "share_at_target": return units(all)
+    case "units_expected":
+      let units = results.registry.units.count
+      return [say("  หน่วยงานทั้งหมดในทะเบียน \(units)", "  units of the registry: \(units)"), "  units.csv"]
+    case _: break
+    }
+    for (name, subject) in [("kpis", PlanMember.Subject.kpi), ("projects", .project)] where column.hasPrefix(name) {
+      return list(counted(all.filter { $0.membership.subject == subject }, column), of: column)
+    }
+    return [registration(of: code)]
+  }
+
+  private func registration(of code: String) -> String {
+    "  " + say("แผนพัฒนากรุงเทพมหานคร ", "the city plan ") + officeSource("strategy.csv", code)
+  }
+
+  private func members(of code: String) -> [Member] {
+    results.rollup.memberships.filter { $0.node.text == code }.map { membership in
+      guard let card = results.ranking[membership.unit]?.scorecard else {
+        return Member(membership: membership, verdict: nil, granted: nil, spent: nil)
+      }
+      switch membership.subject {
+      case .kpi:
+        let kpi = card.submission.kpis.first { $0.code.text == membership.code }
+        return Member(membership: membership, verdict: kpi.map { card.verdict(of: $0) }, granted: nil, spent: nil)
+      case .project:
+        let project = card.submission.projects.first { $0.code.text == membership.code }
+        return Member(
+          membership: membership, verdict: project.map { card.verdict(of: $0) },
+          granted: project?.latest?.budgetGranted, spent: project?.latest?.budgetSpent)
+      }
+    }
+  }
+
+  /// The members that a column counts, such as `kpis_supported`.
+  private func counted(_ members: [Member], _ column: String) -> [Member] {
+    switch column.split(separator: "_").last {
+    case "low": members.filter(\.membership.isCertain)
+    case "claimed": members.filter { $0.verdict != .noClaim }
+    case "supported": members.filter { $0.verdict == .supported }
+    case "contradicted": members.filter { $0.verdict == .contradicted }
+    case _: members
+    }
+  }
+
+  private func list(_ members: [Member], of title: String) -> [String] {
+    ["  \(title): \(members.count)"] + members.map { line($0) }
+  }
+
+  private func line(_ member: Member, _ figure: String = "") -> String {
+    let membership = member.membership
+    let unit = results.registry[membership.unit].map { name($0) } ?? membership.unit.text
+    let reading =
+      membership.isCertain ? "" : say("  เป็นไปได้ เพราะเอกสารไม่ตรงกัน", "  possible, since its links conflict")
+    let verdict = member.verdict.map { "  \($0.words[language])" } ?? ""
+    let source = membership.source.map { "  \($0)" } ?? ""
+    return "    \(membership.code)  \(unit)\(figure.isEmpty ? verdict : "  \(figure)")\(reading)\(source)"
+  }
+
+  /// The budgets of the latest rounds, each project once, and their sum.
+  private func budget(_ members: [Member], _ title: String, _ amount: (Member) -> Quantity?) -> [String] {
+    let own = members.compactMap { member in amount(member).map { (member: member, amount: $0) } }
+    let print = { (value: Quantity) in Numeral(value, decimals: moneyDecimals).description }
+    let sum = own.map(\.amount).sum.map(print) ?? "—"
+    let count = say("\(own.count) โครงการ", "\(own.count) projects")
+    return ["  \(title): \(sum) (\(count))"] + own.map { line($0.member, print($0.amount)) }
+  }
+
+  /// The units that report under the node, with the mean of their totals and how many reach the target.
+  private func units(_ members: [Member]) -> [String] {
+    let reporting = members.map(\.membership.unit).uniqued.compactMap { results.ranking[$0] }
+    let ranked = reporting.filter { $0.rank != nil }
+    let atTarget = ranked.count { $0.scorecard.meetsTarget == true }
+    let totals = ranked.compactMap(\.scorecard.total)
+    let share = Quantity.percent(atTarget, of: ranked.count).map { "\(Numeral($0, decimals: results.decimals))" } ?? "—"
+    return [
+      say("  หน่วยงานที่รายงาน \(reporting.count)", "  units reporting: \(reporting.count)"),
+      "  " + say("ค่าเฉลี่ย \(results.total): ", "mean of \(results.total): ")
+        + mean(of: totals, decimals: results.decimals),
+      say(
+        "  ถึงเป้าหมาย \(atTarget) จาก \(ranked.count) หน่วยงานที่จัดอันดับได้ = ร้อยละ \(share)",
+        "  at target: \(atTarget) of \(ranked.count) ranked units = \(share) percent"),
+    ] + reporting.map { self.member($0, results.total) }
+  }
+}

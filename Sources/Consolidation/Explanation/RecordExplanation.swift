@@ -1,0 +1,140 @@
+import Assessment
+import Findings
+import Intake
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The derivation of cells of tables whose rows were received, such as an answer count, a project or a finding.
+struct RecordExplanation: Derivation {
+  let cell: CellExplanation
+  /// The unit of the row; nil of a row without one.
+  let standing: Standing?
+
+  var results: Results { cell.results }
+  var language: Language { cell.language }
+  private var table: String { cell.address.described.table.name }
+
+  func lines(of column: String) -> [String] {
+    switch table {
+    case "findings": finding
+    case "submissions": submission
+    case "answer_rates": answerCount
+    case "revisions": revision(column)
+    case "letters": letter
+    case "rollup_members": [row] + links
+    case _: [row] + plan(column)
+    }
+  }
+
+  /// The row that the record is read from.
+  private var row: String {
+    let source = cell.text("source") ?? record?.description ?? ""
+    return "  " + say("อ่านจาก ", "read from ") + source
+  }
+
+  /// The row of a KPI page, or of the latest round of a project.
+  private var record: Source? {
+    let code = cell.text("kpi_code") ?? cell.text("project_code") ?? cell.text("code") ?? ""
+    let submission = standing?.scorecard.submission
+    let isProject = cell.text("project_code") != nil || cell.text("subject") == PlanMember.Subject.project.rawValue
+    return isProject
+      ? submission?.projects.first { $0.code.text == code }?.latestSource
+      : submission?.kpis.first { $0.code.text == code }?.source
+  }
+
+  /// The score that a KPI or project promises, where the column depends on it.
+  private func plan(_ column: String) -> [String] {
+    guard ["measure", "threshold", "published", "verdict", "claimed"].contains(column), let standing,
+      let measure = cell.text("measure")
+    else { return ["link", "goal", "strategy", "goals", "strategies"].contains(column) ? links : [] }
+    let page = UnitExplanation(results: results, language: language, standing: standing)
+    let promises = PromiseExplanation(card: standing.scorecard, measure: Code(measure), language: language)
+    return promises.lines + page.figure(measure)
+  }
+
+  /// The nodes that each print declares, and how the plan reads them.
+  private var links: [String] {
+    let code = cell.text("kpi_code") ?? cell.text("project_code") ?? cell.text("code") ?? ""
+    let submission = standing?.scorecard.submission
+    let links =
+      submission?.kpis.first { $0.code.text == code }.map { [$0.link] }
+      ?? submission?.projects.first { $0.code.text == code }?.links ?? []
+    let declared = links.flatMap(\.alternatives).map { link in
+      "    " + say("เป้าหมาย ", "goal ") + (link.goal?.text ?? "—") + say(", กลยุทธ์ ", ", strategy ")
+        + (link.strategy?.text ?? "—")
+    }
+    let readings = results.plan.readings(of: links).map { reading in
+      "    " + say("อยู่ภายใต้ ", "lies under ") + reading.map(\.text).joined(separator: " < ")
+    }
+    return declared.uniqued + readings
+  }
+
+  private var finding: [String] {
+    let file = cell.text("file") ?? ""
+    let place = cell.text("line").map { "\(file):\($0)" } ?? file
+    let message = say(cell.text("message_th") ?? "", cell.text("message_en") ?? "")
+    return ["  \(place)", "  \(message)", "  ita finding \(cell.text("code") ?? "")"]
+  }
+
+  private var submission: [String] {
+    let file = cell.text("file") ?? ""
+    let digest = results.inputs.first { $0.file == file }.map { "  SHA-256 \($0.sha256)" }
+    let table = cell.text("table") ?? ""
+    let due = cell.text("due_on").map { day in
+      "  " + say("กำหนดส่ง ", "due on ") + "\(day)  calendar.csv (\(results.fiscalYear), \(table))"
+    }
+    return ["  \(file.isEmpty ? say("ยังไม่ได้รับไฟล์", "no file was received") : file)"]
+      + [digest, due].compactMap(\.self)
+      + [say("  รายการที่ต้องตรวจสอบของไฟล์นี้: internal/findings.csv", "  the findings of this file: internal/findings.csv")]
+  }
+
+  private var answerCount: [String] {
+    guard let card = standing?.scorecard else { return [] }
+    let count = card.submission.answerCounts.first { count in
+      count.instrument.text == cell.text("instrument") && count.category == cell.text("category")
+        && CalendarDate(count.asOf)?.description == cell.text("as_of")
+    }
+    guard let count else { return [] }
+    let arithmetic = count.rate.flatMap { rate in
+      count.answered.flatMap { answered in
+        count.required.map { required in
+          "  \(answered) / \(required) × 100 = \(Numeral(rate, decimals: card.decimals + 4))"
+            + " → \(Numeral(rate, decimals: card.decimals))"
+        }
+      }
+    }
+    return ["  " + say("อ่านจาก ", "read from ") + "\(count.source)"] + [arithmetic].compactMap(\.self)
+  }
+
+  /// The files that announced the unit's scores by then, and how to ask for the day.
+  private func revision(_ column: String) -> [String] {
+    guard let standing, let day = cell.text("received_on").flatMap({ CalendarDate.read($0) }) else { return [] }
+    let isBefore = column.hasSuffix("before") || column == "before"
+    let files = results.submissions.filter { record in
+      record.unit?.code == standing.unit.code && record.table == .scores
+        && record.receivedOn.map { isBefore ? $0 < day : $0 <= day } ?? false
+    }
+    let asked = isBefore ? CalendarDate(daysSinceEpoch: day.daysSinceEpoch - 1) ?? day : day
+    let what = column.contains("rank") ? "rank" : cell.text("measure") ?? ""
+    let lines = files.map { "    \($0.file)  \($0.state.rawValue)" }
+    return [say("  ไฟล์คะแนนที่ได้รับถึงวันนั้น:", "  files of scores received by then:")] + lines
+      + ["  ita explain \(standing.unit.code) \(what) --as-of \(asked)"]
+  }
+
+  private var letter: [String] {
+    guard let unit = standing?.unit else { return [] }
+    let own = results.findings.filter { $0.finding.unit == unit.code && $0.finding.severity != .note }
+    return [
+      "  internal/units/\(unit.code)/letter.txt",
+      say(
+        "  ต้องแก้ไข \(own.count(.mustMend)) ต้องชี้แจง \(own.count(.mustExplain))",
+        "  must mend \(own.count(.mustMend)), must explain \(own.count(.mustExplain))"),
+    ]
+      + own.map { answered in
+        let place = answered.finding.place
+        return "    \(place.file)\(place.line > 0 ? ":\(place.line)" : "")  \(answered.finding.check.code)"
+      }
+  }
+}

@@ -1,0 +1,97 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The derivation of what the tables say of one unit.
+struct UnitExplanation: Derivation {
+  let results: Results
+  let language: Language
+  let standing: Standing
+
+  private var card: Scorecard { standing.scorecard }
+  private var folder: String { "methodology/\(results.fiscalYear)/\(card.unit.edition.name)" }
+
+  /// A column of a table with one row a unit; a column named after a measure is its published figure.
+  func lines(of column: String) -> [String] {
+    switch column {
+    case "rank", "tied", "peer_rank", "peers", "group_rank": return rank
+    case "level": return level(in: card.methodology.schemeInForce)
+    case "other_level": return card.methodology.otherScheme.map { level(in: $0) } ?? []
+    case "meets_target", "gap_to_target": return target
+    case "status": return status
+    case _: break
+    }
+    let suffix = "_contribution"
+    let measure = column.hasSuffix(suffix) ? String(column.dropLast(suffix.count)) : column
+    let lines = figure(measure)
+    guard !lines.isEmpty else { return registration }
+    return column.hasSuffix(suffix) ? contribution(measure) + lines : lines
+  }
+
+  /// The published figure of a measure with its parts, verdicts, answers and sources; empty for an unknown measure.
+  func figure(_ measure: String) -> [String] {
+    guard let place = card.methodology.tree.place(of: Code(measure)) else { return [] }
+    return MeasureExplanation(results: results, standing: standing, place: place, language: language).figureLines
+  }
+
+  var rank: [String] { RankExplanation(results: results, standing: standing, language: language).placeLines }
+
+  /// Where the registry names the unit.
+  var registration: [String] {
+    ["  " + say("ทะเบียนหน่วยงาน ", "registry of units ") + officeSource("units.csv", card.unit.code.text)]
+  }
+
+  private func contribution(_ measure: String) -> [String] {
+    let tree = card.methodology.tree
+    guard let place = tree.place(of: Code(measure)), let published = card.score(of: Code(measure)),
+      let contribution = standing.scorecard.figures[place].contribution
+    else { return [] }
+    let source = officeSource("\(folder)/measures.csv", measure)
+    return [
+      "  \(measure) \(published) × \(tree[place].weight.words) = \(Numeral(contribution, decimals: card.decimals))  \(source)"
+    ]
+  }
+
+  private func level(in scheme: LevelScheme) -> [String] {
+    let instruments = zip(card.methodology.tree.instruments, card.instruments).map { place, score in
+      "\(card.methodology.tree[place].code) \(score.map { "\(Numeral($0, decimals: card.decimals))" } ?? "—")"
+    }
+    let total = card.total.map { "\(Numeral($0, decimals: card.decimals))" } ?? "—"
+    let rules = scheme.levels.map { level in
+      let least = level.minimumInstrument.map {
+        say(" และทุกเครื่องมือตั้งแต่ ", ", each instrument from ") + "\(Numeral($0, decimals: card.decimals))"
+      }
+      return "    \(level.name): " + say("ตั้งแต่ ", "from ")
+        + "\(Numeral(level.minimumTotal, decimals: card.decimals))\(least ?? "")"
+    }
+    return ["  \(results.total) \(total); \(instruments.joined(separator: ", "))"]
+      + [
+        "  " + say("เกณฑ์ \(scheme.code) ", "scheme \(scheme.code) ")
+          + officeSource("\(folder)/levels.csv", scheme.code.text)
+      ]
+      + rules + figure(results.total.text)
+  }
+
+  private var target: [String] {
+    let target = Numeral(card.methodology.settings.targetScore, decimals: card.decimals)
+    let source = officeSource("\(folder)/settings.csv", "target_score")
+    let gap = card.total.map { total in
+      "  \(Numeral(total, decimals: card.decimals)) - \(target) = "
+        + "\(Numeral(total - card.methodology.settings.targetScore, decimals: card.decimals))"
+    }
+    return [gap ?? "  " + standing.status.words[language], "  " + say("เป้าหมาย ", "target ") + "\(target)  \(source)"]
+      + figure(results.total.text)
+  }
+
+  private var status: [String] {
+    let official = card.figures[0].official
+    let stage = official.map { "\($0.stage.rawValue)  \($0.source)" }
+    return [
+      "  \(standing.status.words[language])",
+      "  " + say("คะแนนรวมที่ประกาศ: ", "announced total: ") + (stage ?? say("ยังไม่มี", "none")),
+    ] + figure(results.total.text)
+  }
+}

@@ -1,0 +1,125 @@
+import Consolidation
+import Findings
+import Foundation
+import Judging
+import Office
+import Publication
+import Tabular
+import Testing
+
+/// `ita explain TABLE KEY COLUMN`: an auditor draws any published figure and is led to files and rows.
+struct ExplainedCellTests {
+  /// The sample season, with its tables.
+  private static let sample: Result<(results: Results, tables: [DescribedTable]), any Error> = Result {
+    let data = DataFolder(path: "\(Repository.root)/data")
+    let today = try #require(CalendarDate(year: 2024, month: 6, day: 30))
+    let results = try Consolidation(data: data, year: 2566, asOf: nil, today: today, jobs: 2)
+      .run(with: ReferenceData(from: data)).results
+    return (results, TableCatalogue.all.map { $0.described(results) })
+  }
+
+  /// A cell of a table: its row and column.
+  private struct Draw {
+    let table: DescribedTable
+    let cells: [Cell]
+    let column: Int
+
+    var name: String { table.table.columns[column].name }
+
+    var key: String {
+      table.schema.primaryKey.compactMap { name in
+        table.schema.index(of: name).map { cells[$0].written ?? "" }
+      }
+      .joined(separator: ",")
+    }
+
+    /// As many cells as asked for, over all tables that have rows, by a generator of fixed seed.
+    static func all(_ count: Int, seed: UInt64, from tables: [DescribedTable]) -> [Draw] {
+      var state = seed
+      let next = { (bound: Int) -> Int in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(state >> 33) % bound
+      }
+      let filled = tables.filter { !$0.table.rows.isEmpty }
+      return (0..<count).map { number in
+        // Every table is drawn from before one is again.
+        let table = filled[number % filled.count]
+        return Draw(
+          table: table, cells: table.table.rows[next(table.table.rows.count)],
+          column: next(table.table.columns.count))
+      }
+    }
+  }
+
+  @Test(arguments: [1, 2566, 20_230_929] as [UInt64])
+  func `forty figures at random are led back to files and rows`(seed: UInt64) throws {
+    let (results, tables) = try Self.sample.get()
+    let explanation = Explanation(of: results, in: .english)
+    for draw in Draw.all(40, seed: seed, from: tables) {
+      let asked = "\(draw.table.table.name) \(draw.key) \(draw.name)"
+      let text = try explanation.cell(draw.table.table.name, draw.key, draw.name)
+      let value = draw.cells[draw.column].written.map { String($0.prefix(40)) } ?? "(empty)"
+      #expect(text.contains(SafeText.visible(value)), "\(asked)\n\(text)")
+      let places = Self.places(in: text)
+      #expect(!places.isEmpty, "\(asked)\n\(text)")
+      for place in places {
+        let lines = try Self.lines(of: place.file)
+        #expect(place.line.map { (1...lines).contains($0) } ?? true, "\(asked): \(place)")
+      }
+    }
+  }
+
+  @Test(arguments: [UInt64(7)])
+  func `the row that an announced figure is led back to holds it`(seed: UInt64) throws {
+    let (results, tables) = try Self.sample.get()
+    let explanation = Explanation(of: results, in: .thai)
+    let measures = try #require(tables.first { $0.table.name == "measures" })
+    let column = try #require(measures.schema.index(of: "official"))
+    var seen = 0
+    for draw in Draw.all(400, seed: seed, from: [measures]) {
+      guard let official = draw.cells[column].written, let unit = draw.cells[0].written else { continue }
+      let text = try explanation.cell("measures", draw.key, "official")
+      let place = try #require(Self.places(in: text).first { $0.line != nil })
+      let row = try Self.row(place.file, try #require(place.line))
+      #expect(row.contains(official) && row.contains(unit), "\(draw.key): \(row)")
+      seen += 1
+    }
+    #expect(seen > 20)
+  }
+
+  @Test(arguments: [
+    ("rankings", "5030", "ITA", "did you mean 'ranking'?"), ("ranking", "5030", "IAT", "did you mean 'ITA'?"),
+    ("ranking", "5999", "ITA", "the table ranking has no row of '5999'; name a row of ranking by unit_code"),
+    ("changes", "5030", "now", "name a row of changes by unit_code,measure, with commas between"),
+  ])
+  func `what is not known is named, with what may have been meant`(
+    table: String, key: String, column: String, says: String
+  ) throws {
+    let explanation = Explanation(of: try Self.sample.get().results, in: .english)
+    let error = #expect(throws: RunError.self) { _ = try explanation.cell(table, key, column) }
+    #expect(error?.message.english.contains(says) == true, "\(error?.message.english ?? "")")
+  }
+
+  @Test func `a row is named by a unit in any form and a column by its Thai title`() throws {
+    let explanation = Explanation(of: try Self.sample.get().results, in: .english)
+    let plain = try explanation.cell("ranking", "5030", "rank")
+    #expect(try explanation.cell("ranking", "บางคอแหลม", "อันดับ") == plain)
+  }
+
+  /// The files that a text names, each with a line where it names one.
+  private static func places(in text: String) -> [(file: String, line: Int?)] {
+    let pattern = /((?:extracts|methodology)\/[^\s,:()]+\.csv|(?:units|strategy|calendar)\.csv)(?::([0-9]+))?/
+    return text.matches(of: pattern).map { (String($0.output.1), $0.output.2.flatMap { Int($0) }) }
+  }
+
+  private static func lines(of file: String) throws -> Int {
+    try FileBytes.read("\(Repository.root)/data/\(file)").split(separator: 0x0A).count + 1
+  }
+
+  /// A physical line of a file.
+  private static func row(_ file: String, _ line: Int) throws -> String {
+    let lines = try FileBytes.read("\(Repository.root)/data/\(file)").split(
+      separator: 0x0A, omittingEmptySubsequences: false)
+    return String(decoding: lines[line - 1], as: UTF8.self)
+  }
+}
