@@ -61,7 +61,9 @@ struct ExplainedCellTests {
       let value = draw.cells[draw.column].written.map { String($0.prefix(40)) } ?? "(empty)"
       #expect(text.contains(SafeText.visible(value)), "\(asked)\n\(text)")
       let places = Self.places(in: text)
-      #expect(!places.isEmpty, "\(asked)\n\(text)")
+      // Where there is no figure, or a year is explained, the folder that was read is named.
+      let isOfFolder = draw.cells[draw.column] == .empty || draw.name == "fiscal_year"
+      #expect(!places.isEmpty || isOfFolder && text.contains("extracts/25"), "\(asked)\n\(text)")
       for place in places {
         let lines = try Self.lines(of: place.file)
         #expect(place.line.map { (1...lines).contains($0) } ?? true, "\(asked): \(place)")
@@ -88,7 +90,8 @@ struct ExplainedCellTests {
   }
 
   @Test(arguments: [
-    ("rankings", "5030", "ITA", "did you mean 'ranking'?"), ("ranking", "5030", "IAT", "did you mean 'ITA'?"),
+    ("rankings", "5030", "ITA", "did you mean 'ranking'?"),
+    ("ranking", "5030", "OIT_contributon", "did you mean 'OIT_contribution'?"),
     ("ranking", "5999", "ITA", "the table ranking has no row of '5999'; name a row of ranking by unit_code"),
     ("changes", "5030", "now", "name a row of changes by unit_code,measure, with commas between"),
   ])

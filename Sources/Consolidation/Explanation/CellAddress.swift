@@ -52,23 +52,31 @@ struct CellAddress {
     let isWithoutYear = names.last == "fiscal_year" && given.count == names.count - 1
     if isWithoutYear { given.append("\(results.fiscalYear)") }
     let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
-    let wanted = zip(names, given).map { name, text in
-      FoldedKey(name == "unit_code" ? results.registry.unit(text)?.code.text ?? text : text)
-    }
     guard given.count == names.count, places.count == names.count else {
       throw .usage(keyForm(described))
     }
-    var found: [Cell]?
-    described.table.rows.visit { cells in
-      guard found == nil else { return }
-      let matches = zip(places, wanted).allSatisfy { place, key in FoldedKey(cells[place].written ?? "") == key }
-      if matches { found = cells }
+    for (index, name) in names.enumerated() where name == "unit_code" {
+      given[index] = results.registry.unit(given[index])?.code.text ?? given[index]
     }
+    let found =
+      first(in: described.table) { cells in zip(places, given).allSatisfy { (cells[$0].written ?? "") == $1 } }
+      // i10 and I10 are two measures: other letter cases count only where nothing is written as it was asked for.
+      ?? first(in: described.table) { cells in
+        zip(places, given).allSatisfy { FoldedKey(cells[$0].written ?? "") == FoldedKey($1) }
+      }
     guard let found else {
       throw .usage(
         Bilingual(
           "ตาราง \(described.table.name) ไม่มีแถวของ '\(key)' \(keyForm(described).thai)",
           "the table \(described.table.name) has no row of '\(key)'; \(keyForm(described).english)"))
+    }
+    return found
+  }
+
+  private static func first(in table: Table, where matches: ([Cell]) -> Bool) -> [Cell]? {
+    var found: [Cell]?
+    table.rows.visit { cells in
+      if found == nil, matches(cells) { found = cells }
     }
     return found
   }

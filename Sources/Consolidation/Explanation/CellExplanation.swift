@@ -37,6 +37,11 @@ struct CellExplanation: Derivation {
 
   private var derivation: [String] {
     let column = field.name
+    if column == "fiscal_year", table != "history" {
+      return [
+        say("  ปีของโฟลเดอร์ extracts/\(results.fiscalYear)", "  the year of the folder extracts/\(results.fiscalYear)")
+      ]
+    }
     switch table {
     case "groups": return GroupExplanation(results: results, language: language).lines(of: text("group_th"), column)
     case "levels":
@@ -89,7 +94,10 @@ struct CellExplanation: Derivation {
     let isOfBefore = column.hasSuffix("before") && !column.hasPrefix("matched")
     var lines: [String] = []
     if !isOfBefore {
-      lines += ["  " + say("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")]
+      lines += [
+        "  " + say("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")
+          + " (extracts/\(results.fiscalYear))"
+      ]
       lines += column == "rank" ? now.rank : now.figure(measure)
     }
     guard !isOfNow, let year = results.yearBefore?.fiscalYear, let before else { return lines }
@@ -97,7 +105,7 @@ struct CellExplanation: Derivation {
     // The measure may have had another code the year before.
     let tree = standing.scorecard.methodology.tree
     let code = tree.place(of: Code(measure)).flatMap { tree[$0].previous }?.text ?? measure
-    lines += ["  " + say("ปีงบประมาณ \(year)", "fiscal year \(year)")]
+    lines += ["  " + say("ปีงบประมาณ \(year)", "fiscal year \(year)") + " (extracts/\(year))"]
     lines += past.figure(code) + ["  ita explain \(before.unit.code) \(code) --year \(year)"]
     return lines + matched(standing, column)
   }

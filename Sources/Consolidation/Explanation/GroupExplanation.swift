@@ -135,7 +135,9 @@ struct SummaryExplanation: Derivation {
     let columns = ["mean", "median", "minimum", "maximum", "at_target"]
     guard let column = columns.first(where: item.hasSuffix) else {
       let column = item == "units_final" ? "" : item
-      let counted = results.ranking.standings.map { "    \(name($0.unit))  \($0.status.words[language])" }
+      let counted = results.ranking.standings.map {
+        member($0, results.total) + "  \($0.status.words[language])"
+      }
       return column.isEmpty ? counted : groups.lines(of: results.allUnitsName, column)
     }
     return groups.lines(

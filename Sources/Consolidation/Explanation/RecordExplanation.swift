@@ -22,10 +22,14 @@ struct RecordExplanation: Derivation {
     case "submissions": submission
     case "answer_rates": answerCount
     case "revisions": revision(column)
-    case "letters": letter
+    case "letters": letter + registration
     case "rollup_members": [row] + links
-    case _: [row] + plan(column)
+    case _: [row] + plan(column) + (column.hasPrefix("unit_") ? registration : [])
     }
+  }
+
+  private var registration: [String] {
+    standing.map { UnitExplanation(results: results, language: language, standing: $0).registration } ?? []
   }
 
   /// The row that the record is read from.
