@@ -62,7 +62,8 @@ struct RowIdentity {
         delivery.finding(
           .rowOfAnotherUnit, line: line, record: record, column: "unit_code", value: unitText,
           values: [
-            "unit": unit.name, "folder": own?.name ?? Bilingual(same: folder.text), "code": Bilingual(same: folder.text),
+            "unit": unit.name, "folder": own?.name ?? Bilingual(same: folder.text),
+            "code": Bilingual(same: folder.text),
           ]))
     }
     guard let year else { return .unknown }
