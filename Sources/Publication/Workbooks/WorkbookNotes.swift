@@ -62,16 +62,16 @@ struct WorkbookNotes {
     [
       heading("การอ่านตาราง", "Reading the tables"),
       entry(
-        "หัวตาราง", "บรรทัดแรกเป็นชื่อคอลัมน์ภาษาไทย บรรทัดล่างเป็นชื่อเดียวกับในไฟล์ CSV สำหรับโปรแกรมอื่น",
-        "The first line of a header is the Thai title, the last the column's name, the same as in the CSV, for programs."
+        "หัวตาราง", "แถวที่ 1 เป็นชื่อคอลัมน์ภาษาไทย แถวที่ 2 เป็นหัวตาราง ซึ่งใช้ชื่อเดียวกับในไฟล์ CSV สำหรับสูตรและ Power Query",
+        "Row 1 holds the Thai titles; row 2 is the table's header, with the names of the CSV, for formulas and Power Query."
       ),
       entry(
         "ช่องว่าง", "ช่องที่ว่างคือไม่มีตัวเลข ไม่ใช่ศูนย์ เหตุผลอยู่ในคอลัมน์สถานะ ผลการตรวจ หรือหมายเหตุของแถวนั้น",
         "An empty cell is a figure that is missing, never nought; the row's status, verdict or note says why."),
       entry(
         "สูตร",
-        "คะแนนรวมและคะแนนถ่วงน้ำหนักเป็นสูตรเมื่อสูตรให้ค่าเท่ากับที่เผยแพร่ทุกหลัก นอกนั้นเป็นตัวเลขตามประกาศ",
-        "Totals and weighted scores are formulas where these give the published figure to the last digit; elsewhere they are the announced numbers."
+        "คะแนน อันดับ ค่าเฉลี่ย จำนวน และผลต่าง เป็นสูตรเมื่อสูตรให้ค่าเท่ากับที่เผยแพร่ทุกหลัก นอกนั้นเป็นตัวเลขที่เผยแพร่",
+        "Scores, ranks, means, counts and changes are formulas where these give the published figure to the last digit; elsewhere they are the published numbers."
       ),
       entry(
         "วันที่และรหัส",

@@ -14,7 +14,9 @@ extension TableAggregate {
     let words: String
     switch function {
     case .count:
-      words = pairs.isEmpty ? "ROWS(\(table))" : list("COUNTIFS", [])
+      guard let first = row.tables.firstColumn(of: table) else { return nil }
+      // Programs disagree whether the table itself has its header.
+      words = pairs.isEmpty ? "ROWS(\(table)[\(first)])" : list("COUNTIFS", [])
     case .mean(let column): words = list(pairs.isEmpty ? "AVERAGE" : "AVERAGEIFS", ["\(table)[\(column)]"])
     case .minimum(let column): words = list(pairs.isEmpty ? "MIN" : "_xlfn.MINIFS", ["\(table)[\(column)]"])
     case .maximum(let column): words = list(pairs.isEmpty ? "MAX" : "_xlfn.MAXIFS", ["\(table)[\(column)]"])

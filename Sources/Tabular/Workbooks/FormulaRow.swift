@@ -29,6 +29,9 @@ final class FormulaTables {
   /// The number of rows of a table; nil where the workbook has no such table.
   func rows(of table: String) -> Int? { tables[table]?.rows.count }
 
+  /// The name of a table's first column; nil where the workbook has no such table.
+  func firstColumn(of table: String) -> String? { tables[table]?.columns.first?.name }
+
   /// The cells of a column; nil where the workbook has no such table, or the table no such column.
   func column(_ name: String, of table: String) -> [Cell]? {
     let key = "\(table).\(name)"

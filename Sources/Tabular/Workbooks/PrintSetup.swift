@@ -10,26 +10,35 @@ struct PrintSetup {
   /// Readers of a page that fell out of the pile know what it is of.
   private static let longest = 60
 
-  /// A table: landscape, as wide as the page, its header row on every page.
-  func apply(toTableOn sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String) -> lxw_error {
+  /// A table: landscape, as wide as the page, its header rows on every page.
+  func apply(
+    toTableOn sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String, headerRows: Int = 1
+  ) -> lxw_error {
     unsafe worksheet_set_landscape(sheet)
     unsafe worksheet_fit_to_pages(sheet, 1, 0)
-    let code = unsafe worksheet_repeat_rows(sheet, UInt32(TableRows.titles), UInt32(TableRows.header))
+    let code = unsafe worksheet_repeat_rows(sheet, 0, UInt32(headerRows - 1))
     return unsafe code == LXW_NO_ERROR ? apply(to: sheet, called: name) : code
   }
 
   /// More digits than a page has in letters that can be read.
   private static let widestPage = 230
-  /// A longer table is looked up and not read through: on paper it is small rather than twice as long.
-  private static let longestRead = 200
+  /// Rows of the longest table that people read on paper; a longer one is looked up, and its pages say so.
+  static let longestRead = 200
+  static let notForPaper = Workbook.Words(
+    "ตารางสำหรับค้นหาและคำนวณ ไม่ได้จัดหน้าสำหรับพิมพ์", "for looking up and computing, not laid out for paper")
+  static let forPaper = Workbook.Words("จัดหน้าสำหรับพิมพ์แล้ว", "laid out for paper")
+
+  /// How a sheet with so many rows is meant to be used on paper.
+  static func words(forRows rows: Int) -> Workbook.Words { rows > longestRead ? notForPaper : forPaper }
 
   /// A table of so many digits' width: on two pages side by side where its letters would be too small to read, with so
   /// many columns on each of them.
   func apply(
     toTableOn sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String, width: Int, rows: Int,
-    repeating columns: Int
+    repeating columns: Int, headerRows: Int = 1
   ) -> lxw_error {
-    let code = unsafe apply(toTableOn: sheet, called: name)
+    let foot = rows > Self.longestRead ? "\(name): \(Self.notForPaper.thai)" : name
+    let code = unsafe apply(toTableOn: sheet, called: foot, headerRows: headerRows)
     guard code == LXW_NO_ERROR, width > Self.widestPage, rows <= Self.longestRead, columns > 0 else { return code }
     unsafe worksheet_fit_to_pages(sheet, 2, 0)
     return unsafe worksheet_repeat_columns(sheet, 0, UInt16(columns - 1))

@@ -53,7 +53,8 @@ struct TableLayout {
       case .text, .integer, .number: return CellStyle(wraps: contents[column] + 4 > Self.widest, isIndented: true)
       }
     }
-    titleLines = zip(titles, widths).map { DisplayWidth.lines($0, in: $1 - 2) }.max() ?? 1
+    // Lines break between words, which leaves some of each line empty.
+    titleLines = zip(titles, widths).map { DisplayWidth.lines($0, in: $1 * 3 / 4) }.max() ?? 1
   }
 
   /// How many lines the row's longest text takes; nil where no column has long text.

@@ -43,7 +43,7 @@ extension WorkbookFile {
       unsafe worksheet_freeze_panes(sheet, UInt32(TableRows.first), UInt16(frozen))
       return unsafe print.apply(
         toTableOn: sheet, called: name, width: layout.widths.reduce(0, +), rows: table.rows.count,
-        repeating: frozen)
+        repeating: frozen, headerRows: TableRows.first)
     }
   }
 

@@ -85,39 +85,49 @@ private struct ContentsPage {
   init(_ workbook: Workbook, sheets: [Workbook.Sheet], names: [String], charts: Int) {
     let absent = workbook.sheets.filter { $0.table.table.rows.count > WorkbookFormat.longestSheet }
     let tables = zip(sheets, names.dropFirst(3)).map { sheet, name in
-      (
-        link: name, english: sheet.table.schema.titleEnglish ?? sheet.table.schema.name,
-        thaiPurpose: sheet.table.schema.description, englishPurpose: sheet.table.schema.descriptionEnglish,
-        count: Cell.integer(sheet.table.table.rows.count)
-      )
+      let (schema, rows) = (sheet.table.schema, sheet.table.table.rows.count)
+      let paper = PrintSetup.words(forRows: rows)
+      return Entry(
+        link: name, english: schema.titleEnglish ?? schema.name, thaiPurpose: schema.description,
+        englishPurpose: schema.descriptionEnglish, count: .integer(rows), paper: "\(paper.thai) (\(paper.english))")
     }
     let others = [(names[0], workbook.cover.name.english), (names[2], workbook.notes.name.english)].map {
-      name, english in
-      (link: name, english: english, thaiPurpose: String?.none, englishPurpose: String?.none, count: Cell.empty)
+      Entry(link: $0, english: $1)
     }
-    let ending = names.dropFirst(3 + sheets.count).map { name in
-      (
-        link: name, english: WorkbookFormat.chartsName.english, thaiPurpose: String?.none, englishPurpose: String?.none,
-        count: Cell.integer(charts)
-      )
+    let ending = names.dropFirst(3 + sheets.count).map {
+      Entry(link: $0, english: WorkbookFormat.chartsName.english, count: .integer(charts))
     }
     let entries = others + tables + ending
     page = Workbook.Page(
-      name: WorkbookFormat.contentsName, widths: [32, 30, 62, 62, 10],
+      name: WorkbookFormat.contentsName, widths: [32, 30, 62, 62, 14, 60],
       rows: [
         Workbook.Row(.title, [.text("\(WorkbookFormat.contentsName.thai) / \(WorkbookFormat.contentsName.english)")]),
         Workbook.Row(
-          .heading, ["แผ่นงาน", "Sheet", "เนื้อหา", "What it holds", "จำนวนแถว"].map { Cell.text($0) }),
+          .heading,
+          ["แผ่นงาน", "Sheet", "เนื้อหา", "What it holds", "จำนวนแถว", "การพิมพ์ / On paper"].map {
+            Cell.text($0)
+          }),
       ]
         + entries.map { entry in
           Workbook.Row(
             .entry,
             [
               .text(entry.link), .text(entry.english), entry.thaiPurpose.map(Cell.text) ?? .empty,
-              entry.englishPurpose.map(Cell.text) ?? .empty, entry.count,
+              entry.englishPurpose.map(Cell.text) ?? .empty, entry.count, entry.paper.map(Cell.text) ?? .empty,
             ])
         } + absent.map(Self.absence))
     links = [nil, nil] + entries.map(\.link)
+  }
+
+  /// A sheet in the list.
+  private struct Entry {
+    let link: String
+    let english: String
+    var thaiPurpose: String?
+    var englishPurpose: String?
+    var count = Cell.empty
+    /// Whether people print it.
+    var paper: String?
   }
 
   /// Says where a table is that has no sheet.

@@ -1,6 +1,7 @@
 """Whether two workbooks show the same value in every cell, whoever computed it.
 
-workbook_cells.py ONE OTHER: prints every difference, then how many cells and formulas were compared.
+workbook_cells.py ONE OTHER: prints every difference, then each column of a table that has formulas with their number,
+then how many cells were compared.
 workbook_cells.py --tamper FROM TO: copies a workbook with the shown result of its first formula changed.
 """
 import re
@@ -22,8 +23,11 @@ if sys.argv[1] == "--tamper":
     print("tampered" if done else "no formula")
 else:
     one, other = (openpyxl.load_workbook(path, data_only=True) for path in sys.argv[1:])
-    formulas = sum(
-        cell.data_type == "f" for sheet in openpyxl.load_workbook(sys.argv[1]) for row in sheet for cell in row)
+    formulas = {}
+    for sheet in openpyxl.load_workbook(sys.argv[1]):
+        for cell in (cell for row in sheet for cell in row if cell.data_type == "f"):
+            column = f"{next(iter(sheet.tables))}.{sheet.cell(2, cell.column).value}"
+            formulas[column] = formulas.get(column, 0) + 1
     cells = 0
     for sheet in one:
         for row in sheet:
@@ -34,4 +38,6 @@ else:
                 value = other[sheet.title][cell.coordinate].value
                 if value != cell.value:
                     print("DIFFERS", sheet.title, cell.coordinate, repr(cell.value), repr(value))
-    print(cells, "cells", formulas, "formulas")
+    for column, count in formulas.items():
+        print(column, count)
+    print(cells, "cells")

@@ -25,7 +25,7 @@ def described(name):
 def numbers(name, columns):
     """The columns of a table that hold numbers; those that the methodology adds are scores."""
     kinds = {field["name"]: field["type"] for field in described(name)}
-    return {column for column in columns if kinds.get(column, "number") in ("integer", "number")}
+    return {column for column in columns if kinds.get(column, "number") in ("integer", "number", "year")}
 
 
 def words(name):
@@ -53,32 +53,33 @@ for workbook, folder in [("workbook.xlsx", "tables"), ("internal/workbook.xlsx",
             seen.add(name)
             with open(publication / folder / f"{name}.csv", encoding="utf-8-sig", newline="") as file:
                 rows = list(csv.reader(file))
-            header = [str(cell.value).split("\n")[-1] for cell in sheet[1]]
+            # Above the table stand the titles, which are no part of it.
+            if sheet.tables[name].ref.split(":")[0] != "A2" or any(cell.value is None for cell in sheet[1]):
+                fault(name, "titles", sheet.tables[name].ref)
+            header = [cell.value for cell in sheet[2]]
             if header != rows[0]:
                 fault(name, "header", header, rows[0])
                 continue
             columns = numbers(name, header)
             shown = words(name)
-            for row in sheet.iter_rows(min_row=2):
+            for row in sheet.iter_rows(min_row=3):
                 for column, cell in zip(header, row):
                     if cell.value in shown.get(column, {}) and cell.number_format != shown[column][cell.value]:
                         fault(name, cell.coordinate, "is shown by", cell.number_format)
-            found = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+            found = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)]
             # A table without rows has an empty one.
             found = [row for row in found if any(value is not None for value in row)]
             if len(found) != len(rows) - 1:
                 fault(name, "rows", len(found), len(rows) - 1)
-            for line, (row, written) in enumerate(zip(found, rows[1:]), start=2):
+            for line, (row, written) in enumerate(zip(found, rows[1:]), start=3):
                 for column, text, value in zip(header, written, row):
                     cells += 1
                     if not equal(text, value, column in columns):
                         fault(name, line, column, repr(text), repr(value))
             texts = {column: str for column in header if column not in columns}
             options = {"keep_default_na": False, "na_values": {column: [""] for column in header}}
-            frame = pandas.read_excel(path, sheet_name=sheet.title, dtype={
-                title: str for title, column in zip([cell.value for cell in sheet[1]], header) if column in texts
-            }, keep_default_na=False, na_values=[""])
-            frame.columns = [str(title).split("\n")[-1] for title in frame.columns]
+            frame = pandas.read_excel(
+                path, sheet_name=sheet.title, header=1, dtype=texts, keep_default_na=False, na_values=[""])
             frame = frame.dropna(how="all")
             other = pandas.read_csv(publication / folder / f"{name}.csv", encoding="utf-8-sig", dtype=texts, **options)
             try:
