@@ -17,6 +17,8 @@ struct CommandSuggestionTests {
     ("scores", scores, "5026,2566,EIT,8410", "84.10"),
     ("oit", "unit_code,fiscal_year,item,score", "5026,2566,oo12,100", "o12"),
     ("oit", "unit_code,fiscal_year,item,score", "5026,2566,๑๒,100", "o12"),
+    ("oit", "unit_code,fiscal_year,item,score", "5026,2566,o12,ผ่าน", "100"),
+    ("oit", "unit_code,fiscal_year,item,score", "5026,2566,o12,ไม่ ผ่าน", "0"),
     ("oit", "unit_code,fiscal_year,item,score", "5026,2566,1,100", "o1"),
     ("scores", scores + ",anounced_on", "5026,2566,ITA,87.83,", "Announced on"),
   ])
