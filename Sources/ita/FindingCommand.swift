@@ -11,16 +11,24 @@ struct FindingCommand: ParsableCommand {
 
   @Argument(
     help: """
-      รหัสในวงเล็บท้ายรายการ เช่น rate-misstated (ไม่ระบุ: ทุกรายการ) \
-      / the code in brackets behind a finding, such as rate-misstated (default: all)
+      รหัสในวงเล็บท้ายรายการ เช่น rate-misstated (ไม่ระบุ: รายชื่อรหัสทั้งหมด) \
+      / the code in brackets after a finding, such as rate-misstated (default: a list of all)
       """)
   var code: String?
+  @Flag(help: "แสดงคำอธิบายของทุกรายการ / print everything about all of them")
+  var all = false
   @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    guard !all || code == nil else {
+      throw ValidationError("ระบุรหัสหรือ --all อย่างใดอย่างหนึ่ง / name a code or --all, not both")
+    }
+  }
 
   func run() throws {
     let language = language.language
     guard let code else {
-      StandardOutput.write(CheckCatalogue.all.map { $0.print(in: language) }.joined(separator: "\n"))
+      StandardOutput.write(all ? CheckCatalogue.text(in: language) : CheckCatalogue.list(in: language))
       return
     }
     let text = try stopping(in: self.language.chosen) { () throws(RunError) in
@@ -28,7 +36,7 @@ struct FindingCommand: ParsableCommand {
         throw .usage(
           Bilingual(
             "ไม่มีรายการรหัส '\(code)' ดูรหัสทั้งหมดด้วยคำสั่ง ita finding",
-            "there is no finding '\(code)': 'ita finding' shows them all"))
+            "there is no finding '\(code)': 'ita finding' lists them all"))
       }
       return check.print(in: language)
     }

@@ -103,10 +103,10 @@ struct CommandExitTests {
       says: ["there are no extracts of any fiscal year"]),
     Case(
       testDescription: "no data folder", arguments: ["consolidate", "--data", "nowhere"], exit: 66,
-      says: ["cannot read nowhere"]),
+      says: ["cannot read the data folder /", "/nowhere: there is no such", "--data"]),
     Case(
       testDescription: "a data folder that is a file", arguments: ["consolidate", "--data", "data/units.csv"], exit: 66,
-      says: ["cannot read data/units.csv"]),
+      says: ["cannot read the data folder /", "/data/units.csv: ", "--data"]),
     Case(
       testDescription: "an empty data folder", files: ["empty/.keep": ""],
       arguments: ["consolidate", "--data", "empty"],

@@ -70,7 +70,7 @@ struct CommandExplainTests {
   @Test func `answers below a figure are counted`() throws {
     let item = ["data/extracts/2566/5026/2023-06-30/oit.csv": "unit_code,fiscal_year,item,score\n5026,2566,o1,100\n"]
     let run = try CommandFolder(item).ita("explain", "5026", "OIT")
-    #expect(run.output.contains("  จำนวนคำตอบรวมของข้อย่อย 1\n"))
+    #expect(run.output.contains("  จำนวนคำตอบของข้อย่อยทั้งหมด: 1\n"))
   }
 
   @Test func `that a figure cannot be computed is said, and for which items`() throws {

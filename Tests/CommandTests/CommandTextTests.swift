@@ -29,7 +29,7 @@ struct CommandTextTests {
   @Test(arguments: ["th", "en"])
   func `a finding is explained alone or among all of them`(language: String) throws {
     let folder = try CommandFolder()
-    let all = try folder.ita("finding", "--language", language)
+    let all = try folder.ita("finding", "--all", "--language", language)
     #expect((all.exit, all.error) == (0, ""))
     for check in CheckCatalogue.all {
       #expect(all.output.contains("\(check.code) ("))
@@ -38,6 +38,15 @@ struct CommandTextTests {
     #expect((one.exit, one.error) == (0, ""))
     #expect(one.output.hasPrefix("rate-misstated ("))
     #expect(all.output.contains(one.output))
+  }
+
+  @Test(arguments: ["th", "en"])
+  func `without a code each finding has a line`(language: String) throws {
+    let run = try CommandFolder().ita("finding", "--language", language)
+    #expect((run.exit, run.error) == (0, ""))
+    let lines = run.output.split(separator: "\n").filter { $0.hasPrefix("  ") }
+    #expect(lines.count == CheckCatalogue.all.count)
+    for check in CheckCatalogue.all { #expect(lines.contains { $0.hasPrefix("  \(check.code) ") }, "\(check.code)") }
   }
 
   /// What is explained of Chatuchak, and what stands in the explanation in both languages.

@@ -33,7 +33,7 @@ struct TwoUnits: Sendable {
     let view = SeasonView(of: try Season(of: [], for: office, jobs: 1), on: nil)
     return Results(
       fiscalYear: 2566, effectiveDate: day, registry: registry, contact: contact,
-      schemas: office.schemas, plan: CityPlan(nodes: []),
+      licence: nil, schemas: office.schemas, plan: CityPlan(nodes: []),
       methodologies: office.methodologies, ranking: ranking,
       comparison: YearComparison(of: ranking, with: earlier),
       rollup: GoalRollup(of: ranking, over: CityPlan(nodes: []), decimals: 2), revisions: [], submissions: [],

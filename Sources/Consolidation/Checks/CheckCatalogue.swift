@@ -51,3 +51,23 @@ package enum CheckCatalogue {
     all.first { $0.code == code }
   }
 }
+
+extension CheckCatalogue {
+  /// Everything about all checks.
+  package static func text(in language: Language) -> String {
+    all.map { $0.print(in: language) }.joined(separator: "\n")
+  }
+
+  /// A line for each check, by subject: its code, severity and sentence.
+  package static func list(in language: Language) -> String {
+    let width = all.map(\.code.count).max() ?? 0
+    return groups.map { group in
+      let lines = group.checks.map { check in
+        let code = check.code + String(repeating: " ", count: width - check.code.count)
+        return "  \(code)  \(check.severity.words[language]): \(check.sentence[language])\n"
+      }
+      return "\(group.title[language])\n\(lines.joined())"
+    }
+    .joined(separator: "\n")
+  }
+}

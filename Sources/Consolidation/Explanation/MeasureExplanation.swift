@@ -140,7 +140,7 @@ struct MeasureExplanation: ExplanationPage {
       ]
     }
     guard figure.answers > 0 else { return [] }
-    return [say("  จำนวนคำตอบรวมของข้อย่อย ", "  answers below ") + "\(figure.answers)"]
+    return [say("  จำนวนคำตอบของข้อย่อยทั้งหมด: ", "  answers to the items below: ") + "\(figure.answers)"]
   }
 
   private var promises: [String] {

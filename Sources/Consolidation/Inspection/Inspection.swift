@@ -20,6 +20,8 @@ package struct Inspection {
     let context = IntakeContext(reference: office.reference, methodologies: office.methodologies)
     return deliveries.compactMap(ExtractIntake(context: context).trace)
   }
+  /// Whether scores were checked without the office's files: then they were not compared with the announcement.
+  let lacksAnnouncement: Bool
   private let deliveries: [Delivery]
   private let office: Office
   /// What the columns are called, by file and column.
@@ -61,6 +63,9 @@ package struct Inspection {
     }
     sheets = view.sheets(of: Set(findings.map(\.place.file)))
     files = deliveries.count
+    lacksAnnouncement =
+      season.extracts.contains { $0.table == .scores }
+      && !inboxes.flatMap(\.deliveries).contains { $0.deliverer == .office }
     self.deliveries = deliveries
     self.office = office
     rows = season.extracts.reduce(0) { $0 + $1.rows }

@@ -17,8 +17,11 @@ extension Inspection {
       mend > 0 ? "must mend \(mend)" : "nothing to mend", explain > 0 ? "must explain \(explain)" : nil,
       notes > 0 ? "notes \(notes)" : nil, unexplained > 0 ? "not explained yet \(unexplained)" : nil,
     ]
+    let (thaiEnd, englishEnd) =
+      lacksAnnouncement
+      ? (" (ยังไม่ได้เทียบกับผลที่สำนักงาน ก.ก. ประกาศ)", "; scores not compared with the announcement") : ("", "")
     return Bilingual(
-      "ตรวจ \(files) ไฟล์ \(rows) แถว: \(thai.compactMap(\.self).joined(separator: " "))",
-      "checked files \(files), rows \(rows): \(english.compactMap(\.self).joined(separator: ", "))")
+      "ตรวจ \(files) ไฟล์ \(rows) แถว: \(thai.compactMap(\.self).joined(separator: " "))\(thaiEnd)",
+      "checked files \(files), rows \(rows): \(english.compactMap(\.self).joined(separator: ", "))\(englishEnd)")
   }
 }

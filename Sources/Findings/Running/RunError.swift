@@ -4,7 +4,9 @@ package import Tabular
 package enum RunError: Error, Sendable {
   /// The arguments make no sense.
   case usage(Bilingual)
-  /// The data folder or a named file cannot be read.
+  /// The data folder cannot be read; the path leads from the root.
+  case noDataFolder(path: String, reason: Bilingual)
+  /// A named file, or one of the data folder, cannot be read.
   case unreadable(path: String, reason: Bilingual)
   /// The year has neither extracts nor a methodology.
   case noSuchYear(Int)
@@ -30,7 +32,7 @@ extension RunError {
   package var exitCode: RunExit {
     switch self {
     case .usage: .usage
-    case .unreadable, .noSuchYear, .noExtracts, .noMethodology: .noInput
+    case .noDataFolder, .unreadable, .noSuchYear, .noExtracts, .noMethodology: .noInput
     case .invalidReference, .invalidSchema: .configuration
     case .unpublishable, .unwritable: .cannotCreate
     case .locked: .tryLater
@@ -42,6 +44,10 @@ extension RunError {
   package var message: Bilingual {
     switch self {
     case .usage(let reason): reason
+    case .noDataFolder(let path, let reason):
+      Bilingual(
+        "อ่านโฟลเดอร์ข้อมูล \(path) ไม่ได้: \(reason.thai) โปรดระบุโฟลเดอร์ของสำนักงานด้วย --data",
+        "cannot read the data folder \(path): \(reason.english); name the office's folder by --data")
     case .unreadable(let path, let reason):
       Bilingual("อ่าน \(path) ไม่ได้: \(reason.thai)", "cannot read \(path): \(reason.english)")
     case .noSuchYear(let year):

@@ -12,6 +12,8 @@ package struct Results: Sendable {
   package let registry: UnitRegistry
   /// How units reach the office.
   package let contact: OfficeContact
+  /// The licence of the public tables; nil: unsaid.
+  package let licence: String?
   /// What tables and columns are called.
   package let schemas: SchemaLibrary
   package let plan: CityPlan
@@ -57,7 +59,7 @@ extension Results {
     let possibilities = PossibilityRules.findings(of: season)
     self.init(
       fiscalYear: office.fiscalYear, effectiveDate: view.effectiveDate, registry: office.registry,
-      contact: office.reference.settings.contact, schemas: office.schemas, plan: office.plan,
+      contact: office.reference.settings.contact, licence: office.reference.settings.licence, schemas: office.schemas, plan: office.plan,
       methodologies: office.methodologies, ranking: season.ranking,
       comparison: YearComparison(of: season.ranking, with: earlier.before(office.fiscalYear)?.ranking),
       rollup: GoalRollup(of: season.ranking, over: office.plan, decimals: office.methodologies.decimals),

@@ -13,8 +13,8 @@ package struct Revision: Sendable {
   package let after: Quantity?
   /// The unit's place the day before the receipt and on its day; nil where the unit had none, or the measure is not
   /// the total.
-  package let rankBefore: Int?
-  package let rank: Int?
+  package let rankBefore: RankThen?
+  package let rank: RankThen?
   package let receivedOn: CalendarDate
   package let stage: String
   package let reference: String?
@@ -73,8 +73,8 @@ package struct RevisionHistory {
       let day = receipt.delivery.receivedOn
       return Revision(
         unit: receipt.unit, measure: measure.code, before: score(old), after: score(new),
-        rankBefore: isTotal ? rankings.place(of: receipt.unit, before: day) : nil,
-        rank: isTotal ? rankings.place(of: receipt.unit, on: day) : nil, receivedOn: day,
+        rankBefore: isTotal ? rankings.rank(of: receipt.unit, before: day) : nil,
+        rank: isTotal ? rankings.rank(of: receipt.unit, on: day) : nil, receivedOn: day,
         stage: (new ?? old)?.stage.rawValue ?? "", reference: new?.reference, reason: new?.reason)
     }
   }
@@ -87,7 +87,14 @@ extension AnnouncedFigures {
   }
 }
 
-/// The places of earlier days, each day's made once.
+/// A rank on an earlier day.
+package struct RankThen: Equatable, Sendable {
+  package let place: Int
+  /// How many units had a rank on that day.
+  package let units: Int
+}
+
+/// The ranks of earlier days, each day's made once.
 private struct RankingReplay {
   let season: Season
   private var places: [CalendarDate: [Code<Unit>: Int]] = [:]
@@ -96,19 +103,22 @@ private struct RankingReplay {
     self.season = season
   }
 
-  mutating func place(of unit: Code<Unit>, on day: CalendarDate) -> Int? {
-    day.next.flatMap { place(of: unit, before: $0) }
+  mutating func rank(of unit: Code<Unit>, on day: CalendarDate) -> RankThen? {
+    day.next.flatMap { rank(of: unit, before: $0) }
   }
 
-  /// The place that the unit had with everything received before the day.
-  mutating func place(of unit: Code<Unit>, before day: CalendarDate) -> Int? {
-    if let places = places[day] { return places[unit] }
+  /// The rank that the unit had with everything received before the day.
+  mutating func rank(of unit: Code<Unit>, before day: CalendarDate) -> RankThen? {
+    let places = places[day] ?? places(before: day)
+    self.places[day] = places
+    return places[unit].map { RankThen(place: $0, units: places.count) }
+  }
+
+  private func places(before day: CalendarDate) -> [Code<Unit>: Int] {
     let view = SeasonView(of: season, extracts: season.extracts(before: day), on: day)
     let ranked = AssessedSeason(view).ranking.ranked.compactMap { standing in
       standing.rank.map { (standing.unit.code, $0.place) }
     }
-    let made = Dictionary(ranked) { first, _ in first }
-    places[day] = made
-    return made[unit]
+    return Dictionary(ranked) { first, _ in first }
   }
 }

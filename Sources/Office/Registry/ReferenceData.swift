@@ -25,13 +25,14 @@ package struct ReferenceData: Sendable {
   ///   - folder: The folder that the office keeps.
   ///   - published: The names of the tables that are published, each of which has a schema of its own.
   ///   - jobs: Number of threads that read, at least 1.
-  /// - Throws: `unreadable`, `invalidSchema`, or `invalidReference` with every slip in its files.
+  /// - Throws: `noDataFolder`, `unreadable`, `invalidSchema`, or `invalidReference` with every slip in its files.
   package init(from folder: DataFolder, published: [String], jobs: Int = 1) throws(RunError) {
     self.folder = folder
     do throws(ListFault) {
       _ = try folder.entries(of: "")
     } catch {
-      throw .unreadable(path: folder.path, reason: error.reason)
+      throw .noDataFolder(
+        path: "/" + AbsolutePath.names(of: folder.path).joined(separator: "/"), reason: error.reason)
     }
     let schemas = try SchemaLibrary(from: folder, published: published, jobs: jobs)
     let tables: [Result<ReferenceTable, RunError>] = WorkQueue.map(

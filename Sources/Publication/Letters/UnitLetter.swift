@@ -84,7 +84,7 @@ extension UnitLetter {
   static let blank = "........................"
   private static let shortBlank = "................"
   private static let office =
-    "สำนักงานคณะกรรมการข้าราชการกรุงเทพมหานครและบุคลากรกรุงเทพมหานคร (สำนักงาน ก.ก.) กอง/ฝ่าย \(shortBlank)"
+    "\(OfficeContact.publisher) กอง/ฝ่าย \(shortBlank)"
 
   private static func heading(_ dossier: UnitDossier) -> [(label: String, text: String)] {
     let contact = dossier.results.contact

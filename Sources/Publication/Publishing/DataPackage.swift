@@ -1,21 +1,31 @@
 import Assessment
 import Findings
 import Judging
+import Office
 import Tabular
 
-/// `datapackage.json`: what makes the tables that may be passed on a Data Package, which programs take as it is.
+/// A `datapackage.json`, which makes tables a Data Package: one for those that may be passed on, one for the office's.
 ///
-/// See https://datapackage.org/standard/data-package/.
+/// See https://datapackage.org/standard/data-package/. The paths of a package are relative to its own file.
 struct DataPackage {
   let results: Results
-  /// The CSV of each public table as it was written.
+  let audience: PublishedTable.Audience
+  /// The CSV of each table of the audience as it was written.
   let tables: [WrittenFile]
 
   /// The description, which waits for the tables that it describes.
-  static func output(of results: Results) -> Output {
-    .following("datapackage.json") { written throws(RunError) in
-      let folder = "\(PublishedTable.Audience.everyone.rawValue)/"
-      return Self(results: results, tables: written.filter { $0.path.hasPrefix(folder) }).json
+  static func output(of results: Results, for audience: PublishedTable.Audience) -> Output {
+    .following("\(folder(of: audience))datapackage.json") { written throws(RunError) in
+      let tables = written.filter { $0.path.hasPrefix("\(audience.rawValue)/") && $0.schema != nil }
+      return Self(results: results, audience: audience, tables: tables).json
+    }
+  }
+
+  /// Where the package of an audience stands: the public one above its tables, the office's beside them.
+  private static func folder(of audience: PublishedTable.Audience) -> String {
+    switch audience {
+    case .everyone: ""
+    case .office: "\(audience.rawValue)/"
     }
   }
 
@@ -23,27 +33,74 @@ struct DataPackage {
     .object(
       [
         ("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json")),
-        ("name", .string("ita-\(results.fiscalYear)")),
-        ("title", .string("ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. \(results.fiscalYear)")),
+        ("name", .string(audience == .office ? "ita-\(results.fiscalYear)-internal" : "ita-\(results.fiscalYear)")),
+        (
+          "title",
+          .string("ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. \(results.fiscalYear)\(forTheOffice.thai)")
+        ),
         (
           "titleEnglish",
-          .string("Integrity and Transparency Assessment (ITA), fiscal year \(results.fiscalYear - FiscalYear.era)")
+          .string(
+            "Integrity and Transparency Assessment (ITA), fiscal year \(results.fiscalYear - FiscalYear.era)\(forTheOffice.english)"
+          )
         ),
         ("description", .string((results.isFinal ? Status.final : .provisional).heading)),
+        ("descriptionEnglish", .string(results.isFinal ? "The result of every unit is final" : "Provisional results")),
         ("version", .string("\(Versions.tables)")),
       ]
-        // Of the data, not of the run: the same input gives the same bytes.
+        // The day of the data, not of the run: the same input gives the same bytes.
         + (results.effectiveDate.map { [("created", .string("\($0)T00:00:00+07:00"))] } ?? [])
-        + [("resources", .array(tables.compactMap { file in file.schema.map { resource(file, $0) } }))])
+        + (audience == .everyone ? licence : [])
+        + [
+          ("contributors", .array([publisher])),
+          ("resources", .array(tables.compactMap { file in file.schema.map { resource(file, $0) } })),
+        ])
+  }
+
+  private var forTheOffice: Bilingual {
+    audience == .office ? Bilingual(" (ใช้ภายในสำนักงาน ก.ก.)", " (for the office alone)") : Bilingual("", "")
+  }
+
+  /// The licence by its short name, or else by its address; a text that is neither is its title.
+  private var licence: [(String, JSON)] {
+    guard let text = results.licence else { return [] }
+    let isName = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    let isAddress = text.hasPrefix("https://") || text.hasPrefix("http://")
+    let members: [(String, JSON)] =
+      if isName { [("name", .string(text))] } else if isAddress { [("path", .string(text))] } else {
+        [("name", .string("other")), ("title", .string(text))]
+      }
+    return [("licenses", .array([.object(members)]))]
+  }
+
+  /// The office, with what `office.csv` says of how to reach it.
+  private var publisher: JSON {
+    let contact = results.contact
+    let reached = [("division", contact.office), ("telephone", contact.telephone), ("channel", contact.channel)]
+      .compactMap { key, value in value.map { (key, JSON.string($0)) } }
+    return .object(
+      [
+        ("title", .string(OfficeContact.publisher)),
+        ("roles", .array([.string("publisher"), .string("contact")])),
+      ] + reached)
   }
 
   private func resource(_ file: WrittenFile, _ schema: TableSchema) -> JSON {
     .object([
       ("name", .string(schema.name)),
       ("type", .string("table")),
-      ("path", .string(file.path)),
+      ("path", .string(String(file.path.dropFirst(Self.folder(of: audience).count)))),
       ("title", .string(schema.title ?? schema.name)),
       ("titleEnglish", .string(schema.titleEnglish ?? schema.name)),
+      ("description", .string(schema.description ?? "")),
+      ("descriptionEnglish", .string(schema.descriptionEnglish ?? "")),
       ("format", .string("csv")),
       ("mediatype", .string("text/csv")),
       ("encoding", .string("utf-8")),

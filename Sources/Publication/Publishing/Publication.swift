@@ -27,7 +27,9 @@ package struct Publication: Sendable {
     outputs += results.referenceFiles.map { .file(PublishedFile(path: "method/\($0.path)", bytes: $0.bytes)) }
     outputs += UnitDocuments.archives(of: results, as: formats)
     // What waits for others comes after all of them, so that no file waits for one that has nothing to do with it.
-    if formats.contains(.csv) { outputs.append(DataPackage.output(of: results)) }
+    if formats.contains(.csv) {
+      outputs += [PublishedTable.Audience.everyone, .office].map { DataPackage.output(of: results, for: $0) }
+    }
     outputs.append(
       .following("manifest.json") { written throws(RunError) in
         try Manifest(of: results, digests, outputs: written).json

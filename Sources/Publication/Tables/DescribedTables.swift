@@ -32,7 +32,8 @@ extension MethodologyLibrary {
     else { return nil }
     return Field(
       name: code.text, title: "\(code) \(measure.nameThai)", titleEnglish: "\(code) \(measure.nameEnglish)",
-      type: .number,
+      description: "คะแนนที่เผยแพร่ของ \(measure.nameThai) ว่างหากยังไม่มีคะแนน",
+      descriptionEnglish: "Published score of \(measure.nameEnglish), from 0 to 100; empty without one", type: .number,
       constraints: Field.Constraints(
         minimum: Field.Bound("0", for: .number), maximum: Field.Bound("100", for: .number)))
   }

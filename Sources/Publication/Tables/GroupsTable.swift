@@ -17,8 +17,22 @@ struct UnitGroup: Sendable {
     totals = standings.compactMap(\.scorecard.total)
   }
 
-  /// Published figures as they are printed, exact; the mean is rounded once.
-  func printed(_ code: Code<Measure>) -> [Quantity] { standings.compactMap { $0.scorecard.printed(code) } }
+  /// Published figures of the ranked units that have one, rounded as published; the mean is rounded once.
+  func printed(_ code: Code<Measure>) -> [Quantity] {
+    standings.filter { $0.rank != nil }.compactMap { $0.scorecard.printed(code) }
+  }
+
+  /// How many units are not ranked, and behind how many units each mean stands that is not one of all ranked units.
+  func note(instruments: [Code<Measure>]) -> String? {
+    let lacking = standings.count { $0.rank == nil }
+    let ranked = standings.count - lacking
+    let means = instruments.compactMap { code in
+      let units = printed(code).count
+      return units == ranked ? nil : "ค่าเฉลี่ย \(code) จาก \(units) จาก \(ranked) หน่วยงานที่จัดอันดับได้"
+    }
+    let notes = (lacking > 0 ? ["ยังไม่จัดอันดับ \(lacking) หน่วยงาน"] : []) + means
+    return notes.isEmpty ? nil : notes.joined(separator: ", ")
+  }
 
   /// The mean of the published figures of a measure; nil without one.
   func mean(of code: Code<Measure>, decimals: Int) -> Numeral? { Numeral(printed(code).mean, decimals: decimals) }
@@ -77,10 +91,7 @@ extension PublishedTable {
           .integer(
             "units_at_target", by: results.overGroups(.count, where: [.equals("meets_target", "yes")], decimals: 0)
           ) { group in group.standings.count { $0.scorecard.meetsTarget == true } },
-          .text("note") { group in
-            let lacking = group.standings.count { $0.rank == nil }
-            return lacking > 0 ? "ยังไม่จัดอันดับ \(lacking) หน่วยงาน" : nil
-          },
+          .text("note") { $0.note(instruments: results.instruments) },
         ]
     })
 }

@@ -39,12 +39,15 @@ extension PublishedTable {
         .code("measure") { $0.measure.text },
         .number("before") { Numeral($0.before, decimals: results.decimals) },
         .number("after") { Numeral($0.after, decimals: results.decimals) },
-        .integer("rank_before") { $0.rankBefore },
-        .integer("rank") { $0.rank },
+        .integer("rank_before") { $0.rankBefore?.place },
+        .integer("rank") { $0.rank?.place },
         .date("received_on") { $0.receivedOn },
         .text("stage") { $0.stage },
         .text("reference") { $0.reference },
         .text("reason") { $0.reason },
+        .year("fiscal_year") { _ in results.fiscalYear },
+        .integer("units_ranked_before") { $0.rankBefore?.units },
+        .integer("units_ranked") { $0.rank?.units },
       ]
     })
 

@@ -33,7 +33,7 @@ struct WorkbookCover {
         entry("การประเมิน", "Assessment", .text(name?.nameThai ?? results.total.text)),
         entry("", "", .text(name?.nameEnglish ?? results.total.text)),
         entry(
-          "จัดทำโดย", "Published by", .text("สำนักงานคณะกรรมการข้าราชการกรุงเทพมหานครและบุคลากรกรุงเทพมหานคร (สำนักงาน ก.ก.)")),
+          "จัดทำโดย", "Published by", .text(OfficeContact.publisher)),
       ]
   }
 

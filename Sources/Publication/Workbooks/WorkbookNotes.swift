@@ -107,7 +107,8 @@ struct WorkbookNotes {
       return [heading("คอลัมน์ของ \(schema.title ?? schema.name)", "Columns of \(schema.titleEnglish ?? schema.name)")]
         + schema.fields.map { field in
           entry(
-            "\(field.title ?? field.name) (\(field.name))", field.description ?? "", field.titleEnglish ?? field.name)
+            "\(field.title ?? field.name) (\(field.name))", field.description ?? "",
+            field.descriptionEnglish ?? field.titleEnglish ?? field.name)
         }
     }
   }

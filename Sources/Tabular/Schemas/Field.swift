@@ -5,6 +5,7 @@ package struct Field: Hashable, Sendable {
   package let title: String?
   package let titleEnglish: String?
   package let description: String?
+  package let descriptionEnglish: String?
   /// A cell as it should be written.
   package let example: String?
   package let type: Kind
@@ -15,7 +16,8 @@ package struct Field: Hashable, Sendable {
   package let unit: String?
 
   package init(
-    name: String, title: String? = nil, titleEnglish: String? = nil, description: String? = nil, example: String? = nil,
+    name: String, title: String? = nil, titleEnglish: String? = nil, description: String? = nil,
+    descriptionEnglish: String? = nil, example: String? = nil,
     type: Kind = .string, constraints: Constraints = Constraints(), categories: [Category] = [],
     unit: String? = nil
   ) {
@@ -23,6 +25,7 @@ package struct Field: Hashable, Sendable {
     self.title = title
     self.titleEnglish = titleEnglish
     self.description = description
+    self.descriptionEnglish = descriptionEnglish
     self.example = example
     self.type = type
     self.constraints = constraints

@@ -90,6 +90,7 @@ private struct DocumentField: Decodable {
   let title: String?
   let titleEnglish: String?
   let description: String?
+  let descriptionEnglish: String?
   let example: Lexical?
   let type: Field.Kind?
   let constraints: Limits?
@@ -114,7 +115,7 @@ private struct DocumentField: Decodable {
       list: constraints?.enum?.map(\.text), pattern: constraints?.pattern)
     return Field(
       name: name, title: title, titleEnglish: titleEnglish, description: description,
-      example: example?.text, type: kind, constraints: limits,
+      descriptionEnglish: descriptionEnglish, example: example?.text, type: kind, constraints: limits,
       categories: categories?.map(\.category) ?? [], unit: unit)
   }
 }

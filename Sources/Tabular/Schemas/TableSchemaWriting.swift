@@ -31,7 +31,8 @@ extension Field {
   fileprivate var json: JSON {
     .object(
       [("name", .string(name))] + optional("title", title) + optional("titleEnglish", titleEnglish)
-        + optional("description", description) + optional("example", example)
+        + optional("description", description) + optional("descriptionEnglish", descriptionEnglish)
+        + optional("example", example)
         + [("type", .string(type.rawValue))] + optional("unit", unit)
         // As every table prints them.
         + (type == .boolean

@@ -48,7 +48,7 @@ extension Field {
   fileprivate func with(_ words: [Category]) -> Self {
     guard categories.isEmpty, !words.isEmpty else { return self }
     return Self(
-      name: name, title: title, titleEnglish: titleEnglish, description: description, example: example, type: type,
-      constraints: constraints, categories: words)
+      name: name, title: title, titleEnglish: titleEnglish, description: description,
+      descriptionEnglish: descriptionEnglish, example: example, type: type, constraints: constraints, categories: words)
   }
 }
