@@ -73,7 +73,8 @@ struct CommandLetterTests {
   }
 
   @Test func `a letter runs nothing and fetches nothing`() throws {
-    let html = try letters([ChatuchakSeason.scores: ChatuchakSeason.stated("88.83")]).html
+    let scores = "unit_code,fiscal_year,measure,score\n5026,2566,ITA,<script>alert(1)</script>\n"
+    let html = try letters([ChatuchakSeason.scores: scores]).html
     #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
     for word in ["<script", "http://", "https://", "src=", "@import", "url(", "<link", "<iframe"] {
       #expect(!html.contains(word), "\(word)")
@@ -132,7 +133,8 @@ struct CommandLetterTests {
     let own = "ภายในวันที่ซึ่งระบุไว้ในแต่ละรายการ"
     let blank = "ภายในวันที่ ........................"
     for (due, table, says) in [
-      ("2023-09-30", "kpi", "กำหนดส่ง: \(blank)\r\n"), ("2024-01-31", "oit", "กำหนดส่ง: \(own) ส่วนรายการที่ไม่ได้ระบุวันไว้ \(blank)\r\n"),
+      ("2023-09-30", "kpi", "กำหนดส่ง: \(blank)\r\n"),
+      ("2024-01-31", "oit", "กำหนดส่ง: \(own) ส่วนรายการที่ไม่ได้ระบุวันไว้ \(blank)\r\n"),
       ("2024-01-31", "iit", "กำหนดส่ง: ภายในวันที่ 31 มกราคม 2567\r\n"),
     ] {
       try folder.put(

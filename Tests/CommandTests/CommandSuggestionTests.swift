@@ -17,6 +17,8 @@ struct CommandSuggestionTests {
     ("scores", scores, "5026,2566,EIT,8410", "84.10"),
     ("oit", "unit_code,fiscal_year,item,score", "5026,2566,oo12,100", "o12"),
     ("oit", "unit_code,fiscal_year,item,score", "5026,2566,๑๒,100", "o12"),
+    ("oit", "unit_code,fiscal_year,item,score", "5026,2566,o12,ผ่าน", "100"),
+    ("oit", "unit_code,fiscal_year,item,score", "5026,2566,o12,ไม่ ผ่าน", "0"),
     ("oit", "unit_code,fiscal_year,item,score", "5026,2566,1,100", "o1"),
     ("scores", scores + ",anounced_on", "5026,2566,ITA,87.83,", "Announced on"),
   ])
@@ -42,7 +44,10 @@ struct CommandSuggestionTests {
     ("scores", scores, "5026,2565,ITA,87.83", "write 2566 if the row is of that year"),
     ("scores", scores, "5030,2566,ITA,97.21", "write 5026 if the row is of Chatuchak District Office"),
     ("scores", scores, "5026,2566,EIT1,84.10", "ITA, IIT, EIT, OIT, I1, I2, I3, I4, I5, I6, I7, I8, I9, I10"),
-    ("kpi", "unit_code,fiscal_year,kpi_code", "5026,2566,5030-1087", "codes of Chatuchak District Office begin with 5026"),
+    (
+      "kpi", "unit_code,fiscal_year,kpi_code", "5026,2566,5030-1087",
+      "codes of Chatuchak District Office begin with 5026"
+    ),
     ("kpi", "unit_code,fiscal_year,kpi_code", "5026,2566,5026/1087", "such as 5026-1087"),
     ("kpi", "unit_code,fiscal_year,kpi_code,strategy", "5026,2566,5026-1087,7.3.1.l", "such as 7.3.1.3"),
     (

@@ -7,10 +7,11 @@ struct SlowMarkedRowsTests {
     let cells = try SlowWorkbookTests.read(
       "marked_cells.py", "out/2566/internal/units/5026/marked.xlsx", in: folder.path)
     let lines = cells.split(separator: "\n")
-    #expect(
-      lines.first
-        == "คะแนน | แถวที่ | สิ่งที่พบ | วิธีแก้ไข | คำชี้แจง | ตำแหน่งผู้ชี้แจง | ที่ส่งมา: ตัววัด | ที่ส่งมา: คะแนน | ที่ส่งมา: เลขที่อ้างอิง | ไฟล์ | "
-        + "รหัสหน่วยงาน | ปีงบประมาณ | ประเภทรายการ | รหัสรายการ | ข้อความ | รหัสกำกับ")
+    let titles = """
+      คะแนน | แถวใน Excel | สิ่งที่พบ | วิธีแก้ไข | คำชี้แจง | ตำแหน่งผู้ชี้แจง | ที่ส่งมา: ตัววัด | ที่ส่งมา: คะแนน | ที่ส่งมา: เลขที่อ้างอิง | ไฟล์ | \
+      รหัสหน่วยงาน | ปีงบประมาณ | ประเภทรายการ | รหัสรายการ | ข้อความ | รหัสกำกับ
+      """
+    #expect(lines.first.map(String.init) == titles)
     let heavy = lines.first { $0.hasPrefix("G2 | 878.3 | thick | FFFDE2E0 | ต้องแก้ไข: ") }
     #expect(heavy?.contains(" วิธีแก้ไข: ") == true, "\(cells)")
     #expect(lines.contains { $0.hasPrefix("said: | ต้องแก้ไข คอลัมน์ D (คะแนน): ") }, "\(cells)")
@@ -36,12 +37,14 @@ struct SlowMarkedRowsTests {
     let findings = try folder.text(of: "out/2566/internal/findings.csv")
     #expect(findings.contains("ชี้แจงแล้วเมื่อวันที่ 01/11/2566 โดยหัวหน้าฝ่ายปกครอง"))
     #expect(findings.contains("ชี้แจงแล้วเมื่อวันที่ 02/11/2566 โดยหัวหน้าฝ่ายปกครอง"))
-    #expect(!findings.contains("reply.csv,") && !findings.contains("column-unknown"), "\(findings)")
+    let lines = findings.split(separator: "\r\n")
+    #expect(!lines.contains { $0.hasPrefix("column-") && $0.contains("reply.csv") }, "\(findings)")
   }
 
   @Test func `another program opens the archive of a unit`() throws {
     let folder = try CommandMarkedRowsTests.published("csv,xlsx,html")
-    let run = try PythonProgram.run("python3", "-m", "zipfile", "-t", "out/2566/internal/units/5026.zip", in: folder.path)
+    let run = try PythonProgram.run(
+      "python3", "-m", "zipfile", "-t", "out/2566/internal/units/5026.zip", in: folder.path)
     #expect(run.exit == 0 && run.output == "Done testing\n", "\(run.output)\(run.error)")
   }
 }

@@ -58,7 +58,7 @@ import Testing
         "units.csv": unitsHeader + "0000,10,national,x,x,x,x,2567,\n5026,1030,bangkok,y,y,x,x,,\n",
         "calendar.csv": calendarHeader + "2566,bangkok,,scores,2023-09-30,x\n2566,national,,scores,2023-09-30,x\n",
       ], file: "calendar.csv", code: "calendar-edition", line: 3, column: "edition",
-      says: "in fiscal year 2566 no unit that it is for is assessed by the edition 'national'"),
+      says: "in fiscal year 2566 none of its units is assessed by the edition 'national'"),
     Slip(
       testDescription: "a due date for a unit of the other edition",
       files: [

@@ -64,7 +64,7 @@ extension SeasonCase {
 
   static let all: [SeasonCase] = [
     // Who is ranked, and why the others are not.
-    SeasonCase("missing", "ranking", "groups", "levels", "summary", "submissions", "findings"),
+    SeasonCase("missing", "ranking", "groups", "levels", "summary", "submissions", "findings", "letters"),
     SeasonCase("held-back", "ranking", "submissions", "findings"),
     SeasonCase("held-back", "ranking", "findings", asOf: "2023-09-05"),
     SeasonCase("held-back", "ranking", "groups", "summary", "submissions", asOf: "2023-08-01"),

@@ -11,7 +11,7 @@ extension Check {
 
   package static let cellMissing = Check(
     "cell-missing", .mustMend,
-    sentence: Bilingual("ช่อง {column} ว่างอยู่", "{column} is blank"),
+    sentence: Bilingual("ช่อง {column} ไม่มีข้อมูล", "{column} is blank"),
     remedy: Bilingual("โปรดเติมข้อมูลในช่อง {column}{known}", "fill in {column}{known}"),
     why: Bilingual(
       "ช่องนี้จำเป็นต้องมีข้อมูล หากว่างจะนำแถวนี้ไปใช้ตามความหมายไม่ได้",
@@ -27,7 +27,7 @@ extension Check {
       "write the number alone, such as {example}, without a unit or words behind it"),
     why: Bilingual(
       "ค่าที่ไม่ใช่ตัวเลขนำมาคำนวณไม่ได้ และถือว่าช่องนี้ยังไม่มีข้อมูล",
-      "what is no number cannot be computed with, and the cell counts as missing"),
+      "a text that is not a number cannot be used in a calculation, and the cell counts as missing"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20 คะแนน"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 
@@ -47,7 +47,7 @@ extension Check {
   package static let dateMalformed = Check(
     "date-malformed", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} ต้องเป็นวันที่ที่มีอยู่จริง แต่ระบุเป็น “{value}”", "{column} is a date, but '{value}' is not one"),
+      "ช่อง {column} ต้องเป็นวันที่ที่ถูกต้องตามปฏิทิน แต่ระบุเป็น “{value}”", "{column} is a date, but '{value}' is not one"),
     remedy: Bilingual(
       "โปรดระบุวัน/เดือน/ปี พ.ศ. สี่หลัก เช่น 30/06/2566", "write day, month and a year of four digits, such as 30/06/2566"),
     why: Bilingual(
@@ -77,7 +77,7 @@ extension Check {
       "โปรดระบุปีพุทธศักราชสี่หลัก{known}", "write the year of the Buddhist era in four digits{known}"),
     why: Bilingual(
       "หากไม่ทราบปี จะไม่แน่ใจว่าแถวนี้เป็นข้อมูลของปีใด จึงนำมาใช้ไม่ได้",
-      "without its year nobody can be sure where a row belongs, and it cannot count"),
+      "without its year it is unknown where a row belongs, and it cannot count"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,25666,IIT,86.20"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 
@@ -128,7 +128,7 @@ extension Check {
       "nothing to do if {understood} is meant; if not, correct the number"),
     why: Bilingual(
       "เครื่องหมายจุลภาค เครื่องหมายร้อยละ และรูปแบบที่โปรแกรมตารางคำนวณแปลงให้ไม่ใช่ส่วนหนึ่งของตัวเลข ผู้ส่งจึงควรทราบว่าอ่านเป็นค่าใด",
-      "commas, percent signs and what spreadsheets add are no part of a number, so whoever sent it should see how it was read"
+      "commas, percent signs and what spreadsheets add are not part of a number, so the sender should see how it was read"
     ),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20%"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))

@@ -27,7 +27,7 @@ extension Check {
     remedy: Bilingual(
       "โปรดแก้เป็นรหัสหน่วยงานของกรุงเทพมหานคร{known}", "write the city's own code{known}"),
     why: Bilingual(
-      "รหัสสองระบบมีเลขท้ายซ้ำกัน หากเดาจากเลขท้าย คะแนนอาจไปอยู่กับหน่วยงานอื่น",
+      "รหัสสองระบบมีเลขท้ายซ้ำกัน หากคาดเดาจากเลขท้าย คะแนนอาจไปอยู่กับหน่วยงานอื่น",
       "the two systems share their last digits, and a guess could give one unit the score of another"),
     wrong: .scores("1030,2566,ITA,87.83", from: "office"),
     right: .scores("5026,2566,ITA,87.83", from: "office"))
@@ -65,7 +65,7 @@ extension Check {
       "โปรดพิมพ์รหัสใหม่ให้ครบทุกหลัก คั่นด้วยจุดโดยไม่มีช่องว่าง เช่น {example}",
       "type the code again, every digit of it, with points between and no space, such as {example}"),
     why: Bilingual(
-      "รหัสที่ขาดไปหนึ่งหลักเป็นรหัสของลำดับอื่นในแผน หากเดาจะนับรายการนี้ผิดเป้าหมาย",
+      "รหัสที่ขาดไปหนึ่งหลักเป็นรหัสของลำดับอื่นในแผน หากคาดเดาจะนับรายการนี้ผิดเป้าหมาย",
       "a code that lacks a digit is that of another place in the plan, and a guess would count the entry there"),
     wrong: .received("kpi", "unit_code,fiscal_year,kpi_code,goal", "5030,2566,5030-1087,7.3.l", from: "5030"),
     right: .received("kpi", "unit_code,fiscal_year,kpi_code,goal", "5030,2566,5030-1087,7.3.1", from: "5030"))
@@ -74,7 +74,7 @@ extension Check {
     "plan-codes-several", .mustExplain,
     sentence: Bilingual(
       "ช่อง {column} ระบุหลายรหัส คือ {codes} จึงไม่ทราบว่ารายการนี้อยู่ภายใต้รหัสใด",
-      "{column} gives several codes, {codes}, so nobody can tell which of them the entry stands under"),
+      "{column} gives several codes, {codes}, so it is unknown which of them the entry belongs to"),
     remedy: Bilingual(
       "โปรดชี้แจงว่ารหัสใดถูกต้อง หรือแก้ให้เหลือรหัสเดียว หากในระบบระบุไว้หลายรหัส โปรดประสานสำนักยุทธศาสตร์และประเมินผล",
       "explain which code is right, or leave that one alone; where the system has several, ask the strategy office"),

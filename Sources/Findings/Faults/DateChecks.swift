@@ -13,7 +13,7 @@ extension Check {
       "โปรดระบุปี พ.ศ. ให้ครบสี่หลัก{known}", "write the year in four digits{known}"),
     why: Bilingual(
       "ปีสองหลักอาจเป็นพุทธศักราชหรือคริสต์ศักราชก็ได้ จึงไม่ทราบว่าเป็นปีใด",
-      "two digits may be of either era, so nobody can tell which year is meant"),
+      "two digits may be of either era, so it is unknown which year is meant"),
     wrong: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/66,139,152", from: "5033"),
     right: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2566,139,152", from: "5033"))
 
@@ -26,7 +26,7 @@ extension Check {
       "หากหมายถึง พ.ศ. {likely} โปรดแก้ปีเป็น {likely} หากไม่ใช่ โปรดระบุปี พ.ศ. ที่ถูกต้องสี่หลัก",
       "write {likely} if that year of the Buddhist era is meant; if not, the right year in four digits"),
     why: Bilingual(
-      "ปีที่บวกหรือลบ 543 ซ้ำไม่ใช่ปีที่เป็นไปได้ หากเดาอาจนำข้อมูลไปใช้ผิดปี",
+      "ปีที่บวกหรือลบ 543 ซ้ำไม่ใช่ปีที่เป็นไปได้ หากคาดเดาอาจนำข้อมูลไปใช้ผิดปี",
       "a year with 543 added or taken away twice cannot be right, and a guess could put the entry into a wrong year"),
     wrong: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/3109,139,152", from: "5033"),
     right: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2566,139,152", from: "5033"))
@@ -54,14 +54,14 @@ extension Check {
   package static let dateBecameNumber = Check(
     "date-became-number", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} ระบุเป็น “{value}” ซึ่งเป็นเลขลำดับวันที่โปรแกรมตารางคำนวณใช้แทนวันที่ {likely} จึงยังไม่ได้นำมาใช้",
+      "ช่อง {column} ระบุเป็น “{value}” ซึ่งเป็นตัวเลขที่โปรแกรมตารางคำนวณใช้แทนวันที่ {likely} จึงยังไม่ได้นำมาใช้",
       "{column} says '{value}', the number that a spreadsheet keeps for {likely}, so it does not count"),
     remedy: Bilingual(
       "หากหมายถึง {likely} โปรดเลือกทั้งคอลัมน์ใน Excel กำหนดรูปแบบเซลล์เป็นวันที่ แล้วบันทึกเป็น CSV อีกครั้ง",
       "if {likely} is meant, format the whole column as dates in Excel and save it as CSV again"),
     why: Bilingual(
       "เมื่อคอลัมน์จัดรูปแบบเป็นตัวเลข Excel จะบันทึกวันที่เป็นจำนวนวันนับจากปี ค.ศ. 1900 ซึ่งอ่านเป็นวันที่ไม่ได้",
-      "a column that is formatted as numbers is saved as days since 1900, which are no dates"),
+      "a column that is formatted as numbers is saved as days since 1900, which are not dates"),
     wrong: .received("participation", Example.participationHeader, "5033,2566,IIT,45107,139,152", from: "5033"),
     right: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2566,139,152", from: "5033"))
 }

@@ -146,7 +146,8 @@ struct FaultSentence {
   /// The code of the unit that the cell must name, or else of the one that it seems to mean.
   private func code(else meant: [String: Bilingual]) -> Bilingual {
     let right = column.flatMap { admitted?.right(in: $0, of: unit) }
-    guard let owner = right?.owner ?? meant["unit"], let code = right.map({ Bilingual(same: $0.value) }) ?? meant["code"]
+    guard let owner = right?.owner ?? meant["unit"],
+      let code = right.map({ Bilingual(same: $0.value) }) ?? meant["code"]
     else { return Bilingual(same: "") }
     return Bilingual(
       " รหัสที่ถูกต้องของ\(owner.thai)คือ \(code.thai)", ": that of \(owner.english) is \(code.english)")

@@ -8,7 +8,7 @@ extension Check {
       "แถวนี้มี {found} ช่อง แต่หัวตารางมี {expected} ช่อง จึงยังไม่ได้นำมาใช้",
       "this row has {found} cells under {expected} column names, so the row does not count"),
     remedy: Bilingual(
-      "โปรดตรวจสอบเครื่องหมายจุลภาคในแถวนี้ จุดทศนิยมที่เขียนเป็นจุลภาคเป็นสาเหตุที่พบบ่อย",
+      "โปรดตรวจสอบเครื่องหมายจุลภาคในแถวนี้ สาเหตุที่พบบ่อยคือเขียนจุดทศนิยมเป็นจุลภาค",
       "look for a comma too many in this row; a decimal comma is the usual cause"),
     why: Bilingual(
       "ช่องที่เกินมาทำให้ข้อมูลในแถวเลื่อนไปอยู่ผิดคอลัมน์",
@@ -23,11 +23,11 @@ extension Check {
       "{rows}: fewer cells than the {expected} of the header (the first has {found}), so they do not count"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ใน Excel ตรวจสอบแถวเหล่านี้ว่าทุกค่าอยู่ใต้ชื่อคอลัมน์ที่ถูกต้อง หากเลื่อนไป โปรดย้ายกลับ แล้วบันทึกเป็น CSV อีกครั้ง",
-      "open the file in Excel, see in these rows that each value stands under its column name, move those that do not, and save as CSV again"
+      "open the file in Excel, check that each value in these rows is under its column name, move those that are not, and save as CSV again"
     ),
     why: Bilingual(
       "เมื่อช่องขาดไป ข้อมูลที่อยู่ถัดไปจะเลื่อนไปอยู่ผิดคอลัมน์ ตัวเลขที่เผยแพร่จึงอาจผิด",
-      "where a cell is lacking, what follows it stands under the wrong column, and a wrong figure would be published"),
+      "where a cell is missing, the cells after it are under the wrong column, and a wrong figure would be published"),
     wrong: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A", "5026,2566,86.20"),
     right: .received(
       "scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A", "5026,2566,IIT,86.20,"))

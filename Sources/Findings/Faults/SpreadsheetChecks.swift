@@ -15,10 +15,10 @@ extension Check {
       "ช่อง {column} ระบุเป็น “{value}” ซึ่งอ่านได้มากกว่าหนึ่งค่า คือ {readings} จึงยังไม่ได้นำมาใช้",
       "{column} says '{value}', which may be {readings}, so it does not count"),
     remedy: Bilingual(
-      "โปรดระบุทศนิยมด้วยจุด และไม่ใส่เครื่องหมายจุลภาค โดยเลือกค่าที่ถูกต้องระหว่าง {readings}",
+      "โปรดระบุค่าที่ถูกต้อง คือ {readings} โดยใช้จุดนำหน้าทศนิยมและไม่ใส่เครื่องหมายจุลภาค",
       "write {readings}, whichever is right: a point for the decimals and no comma"),
     why: Bilingual(
-      "เครื่องหมายจุลภาคใช้คั่นหลักพันหรือทศนิยมก็ได้ หากเดา ตัวเลขอาจผิดไปพันเท่า",
+      "เครื่องหมายจุลภาคใช้คั่นหลักพันหรือทศนิยมก็ได้ หากคาดเดา ตัวเลขอาจผิดไปพันเท่า",
       "a comma may set off thousands or decimals, and a guess could be wrong by a factor of a thousand"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,\"86,200\""),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.200"))
@@ -48,7 +48,7 @@ extension Check {
       "format the cells as text, then type the code again from its original"),
     why: Bilingual(
       "เมื่อรหัสกลายเป็นวันที่แล้ว จะย้อนกลับเป็นรหัสเดิมอย่างแน่นอนไม่ได้ จึงไม่ทราบว่าหมายถึงสิ่งใด",
-      "nobody can tell for sure which code a date was made of, so it names nothing"),
+      "it is unknown which code the date was made from"),
     wrong: .received("kpi", kpiHeader, "5030,2566,5-Oct", from: "5030"),
     right: .received("kpi", kpiHeader, "5030,2566,5030-1087", from: "5030"))
 
@@ -75,7 +75,7 @@ extension Check {
       "nothing to do if {understood} is meant; if not, correct the code"),
     why: Bilingual(
       "บางโปรแกรมบันทึกยัติภังค์เป็นเครื่องหมายคำถาม หรือเติม .0 ท้ายรหัส ผู้ส่งจึงควรทราบว่าอ่านเป็นรหัสใด",
-      "some programs save a hyphen as a question mark or add .0 to a code, so whoever sent it should see how it was read"
+      "some programs save a hyphen as a question mark or add .0 to a code, so the sender should see how it was read"
     ),
     wrong: .received("kpi", kpiHeader, "5030,2566,5030?1087", from: "5030"),
     right: .received("kpi", kpiHeader, "5030,2566,5030–1087", from: "5030"))
@@ -98,7 +98,7 @@ extension Check {
     "formula-in-cell", .mustMend,
     sentence: Bilingual(
       "ช่อง {column} ระบุเป็น “{value}” ซึ่งเป็นสูตรหรือข้อผิดพลาดของสูตรในโปรแกรมตารางคำนวณ มิใช่ค่า",
-      "{column} says '{value}': a spreadsheet's formula or its error, and no value"),
+      "{column} says '{value}': a spreadsheet's formula or its error, not a value"),
     remedy: Bilingual(
       "โปรดแก้สูตรให้ได้ค่าที่ถูกต้อง แล้วคัดลอกและวางเฉพาะค่า (Paste Values) ก่อนบันทึกเป็น CSV",
       "mend the formula, then copy the cells and paste the values alone before saving as CSV"),
@@ -112,13 +112,14 @@ extension Check {
     "invisible-characters", .mustMend,
     sentence: Bilingual(
       "ช่อง {column} มีอักขระที่มองไม่เห็นแทรกอยู่ในตัวเลข (“{value}”) จึงอ่านเป็นตัวเลขไม่ได้",
-      "characters that nobody sees stand in the number in {column} ('{value}'), so it cannot be read"),
+      "the number in {column} contains invisible characters ('{value}'), so it cannot be read"),
     remedy: Bilingual(
       "โปรดลบข้อมูลในช่องนี้ แล้วพิมพ์ตัวเลขใหม่ ไม่ควรคัดลอกจากหน้าเว็บหรือเอกสาร",
       "clear the cell and type the number again instead of copying it from a page or a document"),
     why: Bilingual(
       "อักขระที่มองไม่เห็นอาจคั่นตัวเลขสองจำนวนที่ติดกัน จึงไม่อาจตัดทิ้งแทนผู้ส่ง และถือว่าช่องนี้ยังไม่มีข้อมูล",
-      "what nobody sees may stand between two numbers, so nobody may take it away, and the cell counts as missing"),
+      "invisible characters may separate two numbers, so they cannot be removed without asking, and the cell counts as missing"
+    ),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86\u{200B}.20"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 
@@ -133,7 +134,7 @@ extension Check {
         + "with its original"),
     why: Bilingual(
       "เซลล์ที่จัดรูปแบบเป็นเปอร์เซ็นต์แสดงค่าเป็นร้อยเท่า จึงไม่ทราบว่าหมายถึงจำนวนที่เห็นหรือหนึ่งในร้อยของจำนวนนั้น",
-      "a cell formatted as a percentage shows a hundred times its value, so nobody can tell which of the two is meant"),
+      "a cell formatted as a percentage shows a hundred times its value, so it is unknown which of the two is meant"),
     wrong: .received("participation", Example.participationHeader, "5033,2566,IIT,2023-06-30,139,152%", from: "5033"),
     right: .received("participation", Example.participationHeader, "5033,2566,IIT,2023-06-30,139,152", from: "5033"))
 }

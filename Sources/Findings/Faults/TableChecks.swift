@@ -18,7 +18,7 @@ extension Check {
       "if its name is misspelt, correct it as in the template; if it is not there, add {column} with its data"),
     why: Bilingual(
       "หากไม่มีคอลัมน์นี้ จะไม่ทราบว่าแต่ละแถวหมายถึงสิ่งใด จึงนำมาใช้หรือคำนวณให้ถูกต้องไม่ได้",
-      "without this column nobody can tell what a row says, and it cannot be counted with"),
+      "without this column the meaning of a row is unknown, and it cannot be used"),
     wrong: .received("scores", "unit_code,measure,score", "5026,ITA,87.83"),
     right: .received("scores", Example.scoresHeader, "5026,2566,ITA,87.83"))
 
@@ -26,12 +26,12 @@ extension Check {
     "column-repeated", .mustMend,
     sentence: Bilingual(
       "มีคอลัมน์ {column} มากกว่าหนึ่งคอลัมน์ จึงใช้เฉพาะคอลัมน์แรก",
-      "the column {column} stands more than once, and only the first is read"),
+      "the file has the column {column} more than once, and only the first is read"),
     remedy: Bilingual(
       "โปรดเก็บคอลัมน์ {column} ที่ถูกต้องไว้เพียงคอลัมน์เดียว", "keep the right column {column} and remove the other"),
     why: Bilingual(
       "หากสองคอลัมน์มีข้อมูลต่างกัน จะไม่ทราบว่าคอลัมน์ใดถูกต้อง",
-      "where the two differ, nobody can tell which of them is meant"),
+      "where the two differ, it is unknown which of them is right"),
     wrong: .received("scores", "unit_code,fiscal_year,measure,score,score", "5026,2566,ITA,87.83,87.83"),
     right: .scores("5026,2566,ITA,87.83"))
 
@@ -45,7 +45,7 @@ extension Check {
       "nothing to do; if another entry was meant, correct this row"),
     why: Bilingual(
       "แถวซ้ำไม่ทำให้ตัวเลขเปลี่ยน แต่อาจแสดงว่าคัดลอกแถวมาแล้วยังไม่ได้แก้ไข",
-      "a repeated row changes no figure, but may be a copied row that somebody meant to change"),
+      "a repeated row changes no figure, but may be a copy that was meant to be changed"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,ITA,87.83"),
     right: .scores("5026,2566,ITA,87.83"))
 
@@ -79,7 +79,7 @@ extension Check {
   package static let notATable = Check(
     "not-a-table", .mustMend,
     sentence: Bilingual(
-      "ไม่พบแถวหัวตารางของตารางใดที่กำหนดไว้ในไฟล์นี้", "no header row of a known table stands in this file"),
+      "ไม่พบแถวหัวตารางของตารางใดที่กำหนดไว้ในไฟล์นี้", "this file has no header row of a known table"),
     remedy: Bilingual(
       "โปรดใช้แบบฟอร์มที่สำนักงาน ก.ก. จัดให้ ให้แถวแรกเป็นชื่อคอลัมน์ และบันทึกเป็น CSV (ไม่ใช่การเปลี่ยนนามสกุลไฟล์)",
       "use the office's template, keep the column names in the first row, and save as CSV rather than rename the file"),

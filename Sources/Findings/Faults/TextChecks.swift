@@ -7,7 +7,7 @@ extension Check {
   package static let textUndecodable = Check(
     "text-undecodable", .mustMend,
     sentence: Bilingual(
-      "รหัสอักขระ {byte} (ไบต์ที่ {offset}) ไม่ตรงกับตัวอักษรใด", "the byte {byte} at offset {offset} is no character"),
+      "รหัสอักขระ {byte} (ไบต์ที่ {offset}) ไม่ตรงกับตัวอักษรใด", "the byte {byte} at offset {offset} is not a character"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ต้นฉบับ แล้วบันทึกใหม่เป็น “CSV UTF-8”", "open the original and save it again as 'CSV UTF-8'"),
     why: Bilingual(
@@ -38,7 +38,7 @@ extension Check {
     "quote-stray", .mustMend,
     sentence: Bilingual(
       "มีเครื่องหมายอัญประกาศ (\") อยู่กลางข้อความในบรรทัดนี้ จึงยังไม่ได้ใช้แถวนี้",
-      "a quotation mark (\") stands inside a text on this line, so this row does not count"),
+      "a quotation mark (\") is inside a text on this line, so this row does not count"),
     remedy: Bilingual(
       "โปรดบันทึกไฟล์เป็น CSV จากโปรแกรมตารางคำนวณอีกครั้ง หรือลบเครื่องหมายอัญประกาศออกจากข้อความ",
       "save the file as CSV from the spreadsheet once more, or take the quotation mark out of the text"),

@@ -41,7 +41,8 @@ package struct LapsedExplanation: Sendable {
     let english = changes.map { "from '\($0.before)' to '\($0.now)'" }.joined(separator: " and ")
     return Bilingual(
       "\(Self.beginning)\(day.thai) สิ้นผลแล้ว เพราะค่าที่ชี้แจงเปลี่ยน\(thai) โปรดชี้แจงใหม่)",
-      " (the explanation received on \(day.english) has lapsed, since what it explains changed \(english): explain it anew)")
+      " (the explanation received on \(day.english) has lapsed, since what it explains changed \(english): explain it anew)"
+    )
   }
 }
 

@@ -26,7 +26,7 @@ extension Check {
       "open the original, in which the Thai is right, and save it again as 'CSV UTF-8'"),
     why: Bilingual(
       "ตัวอักษรที่สูญหายไปแล้วไม่มีผู้ใดบอกได้ว่าเดิมคือตัวใด",
-      "which characters stood where some are lost, nobody can tell"),
+      "lost characters cannot be restored"),
     wrong: .scoresEncodedTwice("5026,2566,ITA,87.83,ประกาศ", losing: "\u{E01}"),
     right: .received("scores", Example.scoresHeader + ",reason", "5026,2566,ITA,87.83,ประกาศ"))
 }

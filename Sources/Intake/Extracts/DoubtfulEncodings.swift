@@ -28,7 +28,7 @@ extension Check {
       "open the original and save it again as 'CSV UTF-8'; tell the office if the text is right as it was read"),
     why: Bilingual(
       "ข้อความในช่องนี้อยู่ในตารางที่จัดทำ หากอ่านผิดจะปรากฏเป็นตัวอักษรอื่น",
-      "the text of this cell stands in the tables that are made, and would stand there in other characters"),
+      "the text of this cell appears in the published tables, and would appear there in other characters"),
     wrong: .received("kpi", "unit_code,fiscal_year,kpi_code,title", "5026,2566,5026-1087,\u{FC} 5"),
     right: .received("kpi", "unit_code,fiscal_year,kpi_code,title", "5026,2566,5026-1087,ยก 5"))
 }

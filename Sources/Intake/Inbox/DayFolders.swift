@@ -5,13 +5,13 @@ import Tabular
 extension Check {
   static let fileMisplaced = Check(
     "file-misplaced", .mustMend,
-    sentence: Bilingual("ไฟล์นี้อยู่{where} จึงยังไม่ได้อ่าน", "this file stands {where} and is not read"),
+    sentence: Bilingual("ไฟล์นี้อยู่{where} จึงยังไม่ได้อ่าน", "this file is {where} and is not read"),
     remedy: Bilingual(
       "โปรดย้ายไฟล์ไปไว้ในโฟลเดอร์วันที่ได้รับภายใต้โฟลเดอร์ของหน่วยงาน เช่น 5026/2023-09-06",
       "move it into the day's folder below the unit's, such as 5026/2023-09-06"),
     why: Bilingual(
       "หากไม่ทราบหน่วยงานผู้ส่งและวันที่ได้รับ จะไม่ทราบว่าควรนำไฟล์ใดมาใช้",
-      "without deliverer and day nobody can tell whether a file is the one that counts"),
+      "without the sender and the day it is unknown whether a file is the one that counts"),
     wrong: Example(
       "extracts/2566/5026/scores.csv", Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"])),
     right: .scores("5026,2566,ITA,87.83"))

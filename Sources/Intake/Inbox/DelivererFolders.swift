@@ -14,7 +14,7 @@ extension Check {
       "name the folder by the unit's four digits, such as 5026, or office for the office's own files"),
     why: Bilingual(
       "ชื่อโฟลเดอร์บอกว่าใครเป็นผู้ส่ง หากไม่ทราบผู้ส่งจะนำข้อมูลมาใช้ไม่ได้",
-      "the folder tells who delivered, and what comes from nobody known cannot count"),
+      "the folder says who sent the files, and files from an unknown sender cannot count"),
     wrong: .scores("5026,2566,ITA,87.83", from: "5099"),
     right: .scores("5026,2566,ITA,87.83"))
 
@@ -28,7 +28,7 @@ extension Check {
       "a fiscal year is named in the Buddhist era: {year}; rename the folder"),
     why: Bilingual(
       "ชื่อโฟลเดอร์บอกว่าเป็นข้อมูลของปีใด หากไม่ทราบปีจะนำข้อมูลมาใช้ไม่ได้",
-      "the folder tells of what year its files are, and what is of no known year cannot count"),
+      "the folder says which year its files are of, and files of an unknown year cannot count"),
     wrong: Example(
       "extracts/2023/5026/2023-09-06/scores.csv", Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"])),
     right: .scores("5026,2566,ITA,87.83"))

@@ -5,8 +5,8 @@ extension Check {
   package static let receivedLate = Check(
     "received-late", .note,
     sentence: Bilingual(
-      "ได้รับตาราง {table} เมื่อวันที่ {received} หลังวันที่กำหนด {due} เป็นเวลา {days} วัน",
-      "the {table} table was received on {received}, and it was due on {due}: days late: {days}"),
+      "ได้รับตาราง {table} เมื่อวันที่ {received} ช้ากว่ากำหนดส่งวันที่ {due} เป็นเวลา {days} วัน",
+      "the {table} table was received on {received}, but was due on {due} (days late: {days})"),
     remedy: Bilingual(
       "ข้อมูลนี้นำมาใช้แล้ว ไม่ต้องดำเนินการ หากวันที่ได้รับไม่ถูกต้อง โปรดแจ้งสำนักงาน ก.ก. เพื่อแก้ไข",
       "nothing to do, since it counts; if the day of receipt is wrong, tell the office"),

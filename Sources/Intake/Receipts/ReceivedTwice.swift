@@ -14,7 +14,7 @@ extension Check {
       "find out which file is right and send that one again, alone; until then what was received before stays in force"),
     why: Bilingual(
       "เมื่อไม่ทราบว่าไฟล์ใดเป็นฉบับที่ถูกต้อง การเลือกใช้ไฟล์ใดไฟล์หนึ่งอาจทำให้เผยแพร่ตัวเลขผิด",
-      "nobody can tell which file is meant, and to pick one could publish a wrong figure"),
+      "it is unknown which file is right, and choosing one could publish a wrong figure"),
     wrong: Example([
       Example.path("scores"): Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),
       Example.path("scores-new"): Example.text([Example.scoresHeader, "5026,2566,ITA,88.38"]),

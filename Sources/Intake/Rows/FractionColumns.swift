@@ -13,8 +13,8 @@ extension Check {
       "หากหมายถึง {likely} โปรดแก้ทั้งคอลัมน์ให้เป็นค่าเต็ม 100 หากเป็น {value} จริง โปรดชี้แจง",
       "write the whole column on the scale of 100 if {likely} is meant; if it really is {value}, tell the office"),
     why: Bilingual(
-      "โปรแกรมตารางคำนวณเก็บค่าร้อยละเป็นเศษส่วน เช่น 97.21% เป็น 0.9721 ซึ่งต่างกันร้อยเท่าและไม่อาจเดาแทนผู้ส่ง",
-      "a spreadsheet keeps 97.21% as 0.9721, a hundredth of it, and nobody may guess which was meant"),
+      "โปรแกรมตารางคำนวณเก็บค่าร้อยละเป็นเศษส่วน เช่น 97.21% เป็น 0.9721 ซึ่งต่างกันร้อยเท่าและไม่อาจสันนิษฐานแทนผู้ส่งได้",
+      "a spreadsheet keeps 97.21% as 0.9721, a hundredth of it, and which was meant cannot be guessed"),
     wrong: .scores("5026,2566,ITA,0.8783"),
     right: .scores("5026,2566,ITA,87.83"))
 }

@@ -5,14 +5,14 @@ extension Check {
   static let headerBelowTitles = Check(
     "header-below-titles", .note,
     sentence: Bilingual(
-      "หัวตารางอยู่ใต้ข้อความอื่นอีก {rows} แถว จึงอ่านข้อมูลตั้งแต่ใต้หัวตารางนี้",
+      "หัวตารางอยู่ใต้ข้อความอื่น {rows} แถว จึงอ่านข้อมูลตั้งแต่แถวใต้หัวตาราง",
       "rows above the column names: {rows}; the data are read from below the column names"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบแถวที่อยู่เหนือหัวตารางก่อนส่ง",
-      "nothing to do; leave out what stands above the column names next time"),
+      "nothing to do; next time delete the rows above the column names"),
     why: Bilingual(
       "ข้อความเหนือหัวตารางอาจถูกเข้าใจผิดว่าเป็นหัวตารางหรือข้อมูล",
-      "what stands above the column names may be taken for them, or for data"),
+      "text above the column names may be mistaken for them, or for data"),
     wrong: .received("scores", "ผลการประเมิน ITA", Example.scoresHeader, "5026,2566,ITA,87.83"),
     right: .scores("5026,2566,ITA,87.83"))
 }

@@ -7,7 +7,7 @@ extension Check {
     "level-misplaced", .note,
     sentence: Bilingual(
       "ระบุระดับ “{value}” ไว้ในแถวของ {measure} แต่ระดับใช้กับแถว {total} เท่านั้น จึงไม่ได้อ่านระดับนี้",
-      "the level '{value}' stands in the row of {measure}, but only {total} has a level, so it is not read"),
+      "the level '{value}' is in the row of {measure}, but only {total} has a level, so it is not read"),
     remedy: Bilingual(
       "หากเป็นระดับของ {total} โปรดย้ายไปไว้ในแถว {total} หากไม่ใช่ โปรดเว้นช่องนี้ว่างไว้",
       "move it to the row of {total} if it is that one's level; if not, leave the cell blank"),

@@ -7,7 +7,7 @@ extension Check {
     "remark-row", .note,
     sentence: Bilingual(
       "บรรทัดนี้เป็นข้อความประกอบ เช่น หัวข้อ หมายเหตุ หรือการลงนาม มิใช่ข้อมูลของหน่วยงาน จึงไม่ได้นำมาใช้",
-      "this line is a heading, a remark or a signature and no unit's data, so it does not count"),
+      "this line is a heading, a remark or a signature and not the data of a unit, so it does not count"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบหัวข้อ หมายเหตุ และการลงนามออกจากตารางก่อนส่ง",
       "nothing to do; leave headings, remarks and signatures out of the table next time"),

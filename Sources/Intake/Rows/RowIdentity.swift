@@ -21,13 +21,13 @@ extension Check {
     "row-of-another-unit", .mustMend,
     sentence: Bilingual(
       "แถวนี้ระบุรหัส “{value}” ซึ่งเป็นของ{unit} แต่อยู่ในไฟล์ที่{folder}ส่ง จึงยังไม่ได้นำมาใช้",
-      "this row says '{value}', which is {unit}, but stands in a file of {folder}, so it does not count"),
+      "this row says '{value}', which is {unit}, but is in a file sent by {folder}, so it does not count"),
     remedy: Bilingual(
       "หากเป็นข้อมูลของ{folder} โปรดแก้รหัสเป็น {code} หากเป็นข้อมูลของหน่วยงานอื่น โปรดลบแถวนี้ออก และให้หน่วยงานนั้นเป็นผู้ส่ง",
       "write {code} if the row is of {folder}; if it is another unit's, delete it here, and that unit has to send it"),
     why: Bilingual(
       "แต่ละหน่วยงานส่งข้อมูลของตนเท่านั้น เพื่อไม่ให้ข้อมูลของหน่วยงานหนึ่งถูกเปลี่ยนโดยอีกหน่วยงานหนึ่ง",
-      "a unit delivers for itself alone, so that nobody changes the figures of another"),
+      "a unit sends data for itself alone, so that no unit changes the figures of another"),
     wrong: .scores("5026,2566,ITA,87.83", "5030,2566,IIT,97.64"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,97.64"))
 }
@@ -62,7 +62,8 @@ struct RowIdentity {
         delivery.finding(
           .rowOfAnotherUnit, line: line, record: record, column: "unit_code", value: unitText,
           values: [
-            "unit": unit.name, "folder": own?.name ?? Bilingual(same: folder.text), "code": Bilingual(same: folder.text),
+            "unit": unit.name, "folder": own?.name ?? Bilingual(same: folder.text),
+            "code": Bilingual(same: folder.text),
           ]))
     }
     guard let year else { return .unknown }

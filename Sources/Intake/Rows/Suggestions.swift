@@ -25,6 +25,7 @@ final class Suggestions: SuggestionSource {
     // A unit that delivers for itself is told its own code.
     case .unitUnknown:
       finding.unit == nil ? words(.units) { context.registry.nearMisses }.meaning(of: value) : nil
+    case .numberMalformed: checkedScore(value, finding, in: schema?.extractTable)
     case .yearTwoDigits: withYear(value).map { Bilingual(same: $0) }
     case .measureUnknown: measure(value, finding)
     case .planCodeUnknown, .planCodeMalformed: planNode(value)
@@ -39,6 +40,12 @@ final class Suggestions: SuggestionSource {
       finding.place.column.flatMap { schema?.field(named: $0) }.flatMap { withPoint(value, in: $0) }
     case _: nil
     }
+  }
+
+  /// The scale of a table's items in the method of a unit; where that is not known, in any method.
+  func itemScale(of table: ExtractTable, _ unit: Code<Unit>?) -> Scale? {
+    let methods = unit.flatMap { context.methodology(of: $0) }.map { [$0] } ?? context.methodologies.all
+    return methods.lazy.compactMap { IntakeContext.items(of: table, in: $0).first?.scale }.first
   }
 
   /// Words that are known, made ready once for all findings: those of a nation's units are many.

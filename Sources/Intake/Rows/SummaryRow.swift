@@ -7,7 +7,7 @@ extension Check {
     "total-row", .note,
     sentence: Bilingual(
       "แถวนี้เป็นแถวสรุป “{value}” มิใช่ข้อมูลของหน่วยงาน จึงไม่ได้นำมาใช้",
-      "this row is a summary, '{value}', and no unit's data, so it does not count"),
+      "this row is a summary, '{value}', and not the data of a unit, so it does not count"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบแถวสรุปก่อนส่ง", "nothing to do; leave summary rows out next time"),
     why: Bilingual(

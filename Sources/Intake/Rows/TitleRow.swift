@@ -6,7 +6,7 @@ extension Check {
     "header-repeated", .note,
     sentence: Bilingual(
       "บรรทัดนี้เป็นหัวตารางซ้ำกับข้างต้น มิใช่ข้อมูล จึงข้ามไป",
-      "this line repeats the column names and is no data, so it is passed over"),
+      "this line repeats the column names and is not data, so it is skipped"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดคงหัวตารางไว้เพียงแถวเดียว",
       "nothing to do; leave the column names in one row only next time"),
@@ -33,7 +33,7 @@ extension Check {
     "table-below", .mustMend,
     sentence: Bilingual(
       "บรรทัดนี้เป็นหัวของอีกตารางหนึ่งซึ่งต่อท้ายในไฟล์เดียวกัน ข้อมูลใต้หัวตารางนี้ {rows} แถวจึงยังไม่ได้นำมาใช้",
-      "the column names of another table stand here, below the first; rows below them that do not count: {rows}"),
+      "the column names of another table begin here, below the first table; rows below them that do not count: {rows}"),
     remedy: Bilingual(
       "โปรดแยกตารางนี้เป็นไฟล์ต่างหาก โดยให้แต่ละไฟล์มีเพียงตารางเดียว",
       "send this table as a file of its own: one table a file"),

@@ -15,7 +15,7 @@ extension Check {
       "write '{column}' above it if that is meant; if it holds something else, remove the column"),
     why: Bilingual(
       "ชื่อคอลัมน์ที่เขียนต่างไปทำให้ข้อมูลทั้งคอลัมน์ไม่ถูกนำมาใช้ โดยที่ผู้ส่งไม่ทราบ",
-      "a column under a title of its own is lost as a whole, and whoever sent it would not know"),
+      "a column under an unknown title is lost as a whole, and the sender would not know"),
     wrong: .received(
       "participation", "unit_code,fiscal_year,instrument,as_of,ขั้นต่ำ,answered", "5033,2566,IIT,2023-06-30,450,480",
       from: "5033"),

@@ -13,7 +13,7 @@ extension Check {
       "if it holds data to be sent, give it its title as in the template; if not, nothing is to be done"),
     why: Bilingual(
       "หากไม่มีชื่อคอลัมน์ จะไม่ทราบว่าข้อมูลในคอลัมน์นั้นคืออะไร",
-      "without a title nobody can tell what the column says"),
+      "without a title the meaning of the column is unknown"),
     wrong: .received("scores", "unit_code,fiscal_year,,measure,score", "5026,2566,x,ITA,87.83"),
     right: .received("scores", "unit_code,fiscal_year,,measure,score", "5026,2566,,ITA,87.83"))
 }

@@ -15,7 +15,7 @@ extension Check {
       "add a row to calendar.csv with the year {year}, the edition {value}, the table scores and the due date"),
     why: Bilingual(
       "หากไม่มีกำหนดส่ง หน่วยงานที่ยังไม่ส่งคะแนนจะไม่ปรากฏว่าขาดส่งตลอดทั้งปี",
-      "without a due date no unit is ever missing, and nobody sees that its scores have not come"),
+      "without a due date no unit is ever reported as missing, although its scores have not arrived"),
     wrong: calendar(table: "kpi"),
     right: calendar(table: "scores"))
 

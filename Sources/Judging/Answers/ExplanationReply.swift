@@ -53,7 +53,7 @@ extension Check {
       "fill the position into the column {column}, such as head of the administrative section, and send the file again"),
     why: Bilingual(
       "ผู้ตรวจสอบต้องทราบว่าคำชี้แจงมาจากผู้มีหน้าที่รับผิดชอบ โดยไม่เปิดเผยข้อมูลส่วนบุคคล",
-      "an auditor has to know that whoever answers for the figure explained it, without any personal data being kept"),
+      "an auditor has to know that a responsible official explained the figure, without any personal data being kept"),
     wrong: quotaExplained("นายตัวอย่าง,x7ed189626a68,ตัวเลขเป็นไปตามประกาศ"),
     right: quotaExplained("หัวหน้าฝ่ายปกครอง,x7ed189626a68,ตัวเลขเป็นไปตามประกาศ"))
 

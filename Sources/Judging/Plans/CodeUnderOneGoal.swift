@@ -7,7 +7,7 @@ extension Check {
     "code-under-two-goals", .mustExplain,
     sentence: Bilingual(
       "โครงการ {code} พิมพ์ไว้หลายฉบับ ซึ่งระบุเป้าหมายต่างกัน คือ {goals}",
-      "the prints of project {code} stand under different goals: {goals}"),
+      "the prints of project {code} are filed under different goals: {goals}"),
     remedy: Bilingual(
       "โปรดชี้แจงว่าเป้าหมายใดถูกต้อง และประสานสำนักยุทธศาสตร์และประเมินผลให้แก้ฉบับที่คลาดเคลื่อน",
       "explain which goal is right, and ask the strategy office to correct the other print"),

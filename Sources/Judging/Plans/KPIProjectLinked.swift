@@ -6,7 +6,7 @@ extension Check {
   static let kpiProjectUnlinked = Check(
     "kpi-project-unlinked", .note,
     sentence: Bilingual(
-      "ไม่มีโครงการใดที่ได้รับอ้างถึงตัวชี้วัด {code}", "none of the projects received names KPI {code}"),
+      "ไม่มีโครงการใดในตารางโครงการที่ได้รับระบุตัวชี้วัด {code}", "none of the projects received names KPI {code}"),
     remedy: Bilingual(
       "หากมีโครงการที่สนับสนุนตัวชี้วัดนี้ โปรดระบุรหัสตัวชี้วัดในตารางโครงการ หากไม่มี ไม่ต้องดำเนินการ",
       "if a project serves this KPI, give the KPI's code in the projects table; if none does, nothing is to be done"),

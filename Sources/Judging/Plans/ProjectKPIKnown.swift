@@ -6,14 +6,14 @@ extension Check {
   static let projectKPIUnknown = Check(
     "project-kpi-unknown", .mustExplain,
     sentence: Bilingual(
-      "โครงการ {code} อ้างถึงตัวชี้วัด {kpi} ซึ่งไม่มีในตารางตัวชี้วัดที่ได้รับ",
+      "โครงการ {code} ระบุตัวชี้วัด {kpi} ซึ่งไม่มีในตารางตัวชี้วัดที่ได้รับ",
       "project {code} names KPI {kpi}, which is not among the KPIs received"),
     remedy: Bilingual(
       "โปรดตรวจสอบรหัสตัวชี้วัด หากถูกต้อง โปรดส่งตัวชี้วัด {kpi} หรือชี้แจงเหตุผล",
       "check the code; if it is right, send KPI {kpi}, or explain"),
     why: Bilingual(
       "โครงการที่ไม่ทราบตัวชี้วัดไม่สามารถแสดงได้ว่าสนับสนุนผลใด",
-      "nobody can tell which result a project serves while its KPI is unknown"),
+      "while its KPI is unknown, it is unknown which result a project supports"),
     wrong: linkedSeason(second: "5026-1078", kpis: ["5026-1087"]),
     right: linkedSeason(second: "5026-1087", kpis: ["5026-1087"]))
 }

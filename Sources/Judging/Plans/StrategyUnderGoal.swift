@@ -7,7 +7,7 @@ extension Check {
     "strategy-not-under-goal", .mustExplain,
     sentence: Bilingual(
       "{code} ระบุเป้าหมาย {goal} และกลยุทธ์ {strategy} แต่กลยุทธ์นี้ไม่ได้อยู่ภายใต้เป้าหมายดังกล่าว",
-      "{code} stands under goal {goal} with strategy {strategy}, which is not one of that goal's"),
+      "{code} is filed under goal {goal} with strategy {strategy}, which does not belong to that goal"),
     remedy: Bilingual(
       "โปรดตรวจสอบกับแผนและชี้แจงว่าเป้าหมายหรือกลยุทธ์ใดถูกต้อง หากต้องแก้ในระบบ โปรดประสานสำนักยุทธศาสตร์และประเมินผล",
       "compare with the plan and explain which of the two is right; where the system is wrong, ask the strategy office"),

@@ -14,7 +14,7 @@ extension Check {
       "see whether all the answers or items were sent and are the ones announced from; correct them, or explain"),
     why: Bilingual(
       "คะแนนที่ตรวจสอบย้อนกลับไปยังคำตอบไม่ได้ไม่มีหลักฐานรองรับ",
-      "a score that does not lead back to its answers has nothing to stand on"),
+      "a score that its answers do not give cannot be verified"),
     wrong: preventionSeason(announced: "85.71"),
     right: preventionSeason(announced: "75.00"))
 

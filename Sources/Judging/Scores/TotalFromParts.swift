@@ -10,7 +10,8 @@ extension Check {
       "{measure} is announced as {value}, but its announced parts can only give {reachable}"),
     remedy: Bilingual(
       "โปรดเทียบ {measure} และคะแนนส่วนประกอบกับประกาศผล แล้วแก้ไขค่าที่คัดลอกผิด (หากส่วนประกอบถูกต้อง {measure} คือ {plain}) หรือชี้แจงเหตุผล",
-      "compare {measure} and its parts with the announcement and correct what was miscopied (if the parts are right, {measure} is {plain}), or explain"),
+      "compare {measure} and its parts with the announcement and correct what was miscopied (if the parts are right, {measure} is {plain}), or explain"
+    ),
     why: Bilingual(
       "ความต่างนี้ไม่ได้เกิดจากการปัดเศษ จึงต้องมีค่าใดค่าหนึ่งไม่ถูกต้อง",
       "no rounding explains the difference, so one of the figures must be wrong"),

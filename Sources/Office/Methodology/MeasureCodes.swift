@@ -27,7 +27,7 @@ extension Check {
       "name it {list}; if its items are not collected, delete their rows, and its score is announced alone"),
     why: Bilingual(
       "รายข้อที่ส่งคำตอบไม่ได้จะไม่มีข้อมูลตลอดไป และทำให้คำนวณคะแนนรวมไม่ได้",
-      "items that nobody can send stay without data for ever, and no total can be computed"),
+      "items whose answers cannot be sent never have data, and no total can be computed"),
     wrong: tree(instrument: "AIT"),
     right: tree(instrument: "IIT"))
 

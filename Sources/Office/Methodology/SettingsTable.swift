@@ -28,7 +28,8 @@ extension Check {
 
   static let settingUnknown = Check(
     "setting-unknown", .mustMend,
-    sentence: Bilingual("“{value}” ไม่ใช่ค่ากำหนด ค่ากำหนดที่มีคือ {list}", "'{value}' is no setting; the settings are {list}"),
+    sentence: Bilingual(
+      "“{value}” ไม่ใช่ค่ากำหนด ค่ากำหนดที่มีคือ {list}", "'{value}' is not a setting; the settings are {list}"),
     remedy: Bilingual(
       "โปรดแก้ชื่อค่ากำหนดให้ตรงกับชื่อใดชื่อหนึ่งใน {list} หรือลบแถวนี้ออก",
       "spell it as one of {list}, or delete the row"),

@@ -59,7 +59,8 @@ struct LetterRequest {
     let count = dossier.groups(.mustExplain).count
     guard count > 0 else { return nil }
     let number = dossier.findings(.mustMend).isEmpty ? 1 : 2
-    return "แก้ไขหรือชี้แจง \(count) รายการ ตามข้อ \(number) โดยกรอกคำชี้แจงใน findings.csv" + (hasMarkedRows ? " หรือ marked.xlsx" : "")
+    return "แก้ไขหรือชี้แจง \(count) รายการ ตามข้อ \(number) โดยกรอกคำชี้แจงใน findings.csv"
+      + (hasMarkedRows ? " หรือ marked.xlsx" : "")
   }
 
   /// By when what is asked for has to come back, filled in by hand where the calendar sets no day that is still to come.

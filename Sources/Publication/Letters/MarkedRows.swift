@@ -91,7 +91,7 @@ private struct MarkedSheet {
     let rows = Dictionary(grouping: findings, by: \.finding.place.line).sorted { $0.key < $1.key }
     return MarkedWorkbook.Sheet(
       title: title,
-      headers: ["แถวที่", "สิ่งที่พบ", "วิธีแก้ไข", "คำชี้แจง", "ตำแหน่งผู้ชี้แจง"] + titles.map { "ที่ส่งมา: \($0)" }
+      headers: ["แถวใน Excel", "สิ่งที่พบ", "วิธีแก้ไข", "คำชี้แจง", "ตำแหน่งผู้ชี้แจง"] + titles.map { "ที่ส่งมา: \($0)" }
         + ["ไฟล์"] + ExplainingCells.headers,
       rows: rows.map { line, findings in row(on: line, findings) })
   }

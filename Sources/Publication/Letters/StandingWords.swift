@@ -40,7 +40,8 @@ struct StandingWords {
       "อันดับที่ \(rank.place) จาก \(dossier.results.ranking.ranked.count) หน่วยงาน"
       + (rank.tied > 1 ? " (คะแนนเท่ากัน \(rank.tied) หน่วยงาน)" : "")
     guard rank.peers > 1 else { return all }
-    let peers = dossier.unit.nameThai.hasPrefix(Unit.districtOffice) ? Unit.districtOffice : "หน่วยงานที่ใช้รูปแบบการประเมินเดียวกัน"
+    let peers =
+      dossier.unit.nameThai.hasPrefix(Unit.districtOffice) ? Unit.districtOffice : "หน่วยงานที่ใช้รูปแบบการประเมินเดียวกัน"
     return "\(all) และอันดับที่ \(rank.peerPlace) จาก \(rank.peers) \(peers)"
   }
 

@@ -23,7 +23,8 @@ package enum UnitDocuments {
       if formats.contains(.html) {
         let letter = { @Sendable in Self.letter(to: dossiers[place], as: formats) }
         files.append(PublishedFile(path: folder.path(of: "letter.html")) { LetterPage(letter: letter()).html.bytes })
-        files.append(PublishedFile(path: folder.path(of: "letter.txt")) { Array(LetterText(letter: letter()).text.utf8) })
+        files.append(
+          PublishedFile(path: folder.path(of: "letter.txt")) { Array(LetterText(letter: letter()).text.utf8) })
       }
       return files
     }

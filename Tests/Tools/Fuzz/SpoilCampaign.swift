@@ -131,7 +131,7 @@ final class SpoilCampaign {
 
   /// The tables but those of what was found and received: they differ wherever something must be mended.
   private static let compared = TableCatalogue.all.filter {
-    !["findings", "submissions", "revisions"].contains($0.name)
+    !["findings", "letters", "submissions", "revisions"].contains($0.name)
   }
 
   private static func outcome(_ folder: String, _ year: Int, _ reference: ReferenceData) throws -> Outcome {
