@@ -40,7 +40,12 @@ struct SortedRows {
     let owner: RowIdentity.Owner
     /// Those that count, and those with a faulty key that count without saying anything.
     var count = 0
+    /// The first of those with a faulty key: their other cells are checked all the same.
+    var unidentified: [Row] = []
   }
+
+  /// A damaged file may have a faulty key in each of its rows.
+  private static let mostUnidentified = 1000
 
   init(_ columns: TableColumns, context: IntakeContext, delivery: Delivery) {
     self.columns = columns
@@ -120,7 +125,9 @@ struct SortedRows {
       gaps.note(groups[group].owner.unit.code)
       refused.note(row)
       noteRate(of: row, groups[group].owner)
-      return .dropped
+      guard groups[group].unidentified.count < Self.mostUnidentified else { return .dropped }
+      groups[group].unidentified.append(row)
+      return .held
     }
     guard unique.add(row) else { return .dropped }
     held.append(Int32(truncatingIfNeeded: group))
@@ -190,10 +197,13 @@ struct SortedRows {
   /// A fault for each row that repeats the key of an earlier one, with what the row is about.
   var repeats: [(fault: Fault, subject: String?)] { unique.faults }
 
-  /// The rows that stand, by unit, with how many of a unit's rows count; of a unit whose rows say nothing, none.
+  /// A unit's rows that stand, how many of its rows count, and those with a faulty key.
+  typealias UnitRows = (rows: OwnedRows, count: Int, unidentified: [Row])
+
+  /// The rows by unit; of a unit whose rows say nothing, none.
   ///
   /// They are given up: nothing is known of them here afterwards.
-  mutating func takeByUnit() -> [(rows: OwnedRows, count: Int)] {
+  mutating func takeByUnit() -> [UnitRows] {
     for place in unique.repeated.compactMap({ $0.flatMap { place(of: Code($0)) } }) { groups[place].count -= 1 }
     for row in unique.refuted {
       refused.note(row)
@@ -207,7 +217,7 @@ struct SortedRows {
     idle = nil
     // Nearly every file is one unit's.
     if groups.count == 1, let only = groups.first {
-      return only.count > 0 ? [(OwnedRows(given.takeRows(), of: only.owner), only.count)] : []
+      return only.count > 0 ? [(OwnedRows(given.takeRows(), of: only.owner), only.count, only.unidentified)] : []
     }
     var byGroup: [[Row]] = groups.map { group in
       var rows: [Row] = []
@@ -217,6 +227,9 @@ struct SortedRows {
     given.forEachStanding { place, row in byGroup[Int(held[place])].append(row) }
     let order = groups.indices.filter { groups[$0].count > 0 }
       .sorted { groups[$0].owner.unit.code < groups[$1].owner.unit.code }
-    return order.map { (OwnedRows(byGroup[$0], of: groups[$0].owner), groups[$0].count) }
+    return order.map { place in
+      let group = groups[place]
+      return (OwnedRows(byGroup[place], of: group.owner), group.count, group.unidentified)
+    }
   }
 }
