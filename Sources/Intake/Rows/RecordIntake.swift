@@ -24,7 +24,7 @@ struct RecordIntake {
     }
     let schema = header.table
     let columns = context.columns(of: schema)
-    var sorted = SortedRows(columns, context: context, delivery: delivery)
+    var sorted = SortedRows(columns, isForm: header.hasAllRequired, context: context, delivery: delivery)
     let extract = ExtractReader.read(text, keepsRows: table.keepsEveryRow) { sorted.fate(of: $0) }
     var outcome = ExtractOutcome(table: table, rows: extract.recordCount, kept: extract.kept)
     outcome.sheet = ReceivedSheet(rows: extract.sheetRows, columns: header.sheetColumns)
@@ -51,6 +51,7 @@ struct RecordIntake {
       outcome.findings.append(UnfilledForm.finding(table, schema, of: delivery))
       return outcome
     }
+    if let note = sorted.notFilledIn.finding(in: delivery, extract.sheetRows) { outcome.findings.append(note) }
     let fractions = sorted.fractions
     let suggestions = Suggestions(context: context, table: schema.name)
     let units = sorted.takeByUnit()

@@ -31,6 +31,9 @@ struct SortedRows {
   private(set) var refused: RefusedRows
   private var hasRows = false
   private var hasFilled = false
+  private let isForm: Bool
+  /// The rows in which nothing stands but what a form comes with.
+  private(set) var notFilledIn = RowsNotFilledIn()
   private(set) var fractions: FractionColumns
   var monthFirst: MonthFirstDates
   private(set) var percents: MisplacedPercents
@@ -47,8 +50,14 @@ struct SortedRows {
   /// A damaged file may have a faulty key in each of its rows.
   private static let mostUnidentified = 1000
 
-  init(_ columns: TableColumns, context: IntakeContext, delivery: Delivery) {
+  /// - Parameters:
+  ///   - columns: The columns of the table.
+  ///   - isForm: Whether every column is there that must be filled in, so that a row without more may be one of a form.
+  ///   - context: What every cell is held against.
+  ///   - delivery: The file.
+  init(_ columns: TableColumns, isForm: Bool, context: IntakeContext, delivery: Delivery) {
     self.columns = columns
+    self.isForm = isForm
     identity = RowIdentity(context: context, delivery: delivery)
     self.delivery = delivery
     fractions = FractionColumns(columns.percents)
@@ -68,7 +77,13 @@ struct SortedRows {
       return .dropped
     }
     hasRows = true
-    if !hasFilled { hasFilled = row.isMisaligned || !UnfilledForm.isMade(of: row, known: columns.askedFor) }
+    let isFilled = row.isMisaligned || !UnfilledForm.isMade(of: row, known: columns.askedFor)
+    if isFilled {
+      hasFilled = true
+    } else if isForm, identity.context.handsOut(row, columns) {
+      notFilledIn.append(line: row.line, record: row.record)
+      return .ignored
+    }
     guard !row.isMisaligned else { return unowned(row, nil) }
     fractions.note(row)
     monthFirst.note(row)

@@ -48,6 +48,12 @@ extension WorkbookFile {
       let blank = table.rows.count + 1...max(FormWorkbook.rows, table.rows.count + 1)
       validate(field, column: column, rows: blank, about: nil, choices: choices, on: place)
     }
+    // No spreadsheet deletes a row of a protected sheet that has a locked cell in any of its columns.
+    let open = unsafe format(CellStyle(isOpen: true))
+    unsafe with(place, "worksheet_set_column") { sheet in
+      unsafe worksheet_set_column(
+        sheet, UInt16(table.columns.count), UInt16(LXW_COL_MAX - 1), Double(LXW_DEF_COL_WIDTH), open)
+    }
     setHeight(
       ofRow: 0, lines: table.columns.map { DisplayWidth.lines($0.title, in: $0.width) }.max() ?? 1, on: place)
     for (row, filled) in table.rows.enumerated() {

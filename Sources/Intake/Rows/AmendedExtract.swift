@@ -28,11 +28,15 @@ final class AmendedExtract: Sendable {
   /// - Returns: Whether it holds whatever the right unit and year are.
   func holds(_ finding: Finding, isOfCells: Bool) -> Bool {
     let (line, code) = (finding.place.line, finding.check.code)
+    guard !Self.ofText.contains(code) else { return false }
     if unreadable.contains(line) { return true }
     if foreign.contains(line) { return isOfCells && !Self.ofIdentity.contains(code) }
     return foreign.isEmpty && Self.ofColumns.contains(code)
   }
 
+  /// What is wrong with the bytes and the length of a row is known of the received file.
+  private static let ofText = Set(
+    [Check.textUndecodable, .fileCutOff, .fileEndUncertain, .rowTooLong, .rowTooShort, .cellsLeftOff].map(\.code))
   /// What is wrong with a cell only beside the unit and the year of the folder.
   private static let ofIdentity = Set(
     [
