@@ -43,11 +43,10 @@ struct SortedRows {
     let owner: RowIdentity.Owner
     /// Those that count, and those with a faulty key that count without saying anything.
     var count = 0
-    /// The first of those with a faulty key: their other cells are checked all the same.
+    /// The first of those with a faulty key, whose other cells are checked: a damaged file may have one in each row.
     var unidentified: [Row] = []
   }
 
-  /// A damaged file may have a faulty key in each of its rows.
   private static let mostUnidentified = 1000
 
   /// - Parameters:
