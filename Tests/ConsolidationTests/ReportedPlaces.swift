@@ -7,6 +7,8 @@ struct ReportedPlaces {
     case encodings
     case names
     case lines
+    /// The letters of columns.
+    case columns
   }
 
   let kinds: Set<Kind>
@@ -15,7 +17,12 @@ struct ReportedPlaces {
   private static let encodingColumns: [String: Set<String>] = ["internal/submissions.csv": ["encoding"]]
   /// The columns that number lines and records.
   private static let lineColumns: [String: Set<String>] = [
-    "internal/findings.csv": ["line", "record"], "internal/units/*/findings.csv": ["บรรทัด", "แถวข้อมูลที่"],
+    "internal/findings.csv": ["line", "record", "row", "cell"],
+    "internal/units/*/findings.csv": ["บรรทัด", "แถวข้อมูลที่", "แถวใน Excel", "ช่องใน Excel"],
+  ]
+  /// The columns that name cells.
+  private static let cellColumns: [String: Set<String>] = [
+    "internal/findings.csv": ["cell"], "internal/units/*/findings.csv": ["ช่องใน Excel"],
   ]
   /// The tables whose rows stand in the order of files and lines, and so do the letters made from them.
   private static let orderedByPlace: Set<String> = [
@@ -31,13 +38,17 @@ struct ReportedPlaces {
     var columns: Set<String> = []
     if kinds.contains(.encodings) { columns.formUnion(Self.encodingColumns[table] ?? []) }
     if kinds.contains(.lines) { columns.formUnion(Self.lineColumns[table] ?? []) }
+    if kinds.contains(.columns) { columns.formUnion(Self.cellColumns[table] ?? []) }
     let isReordered = Self.orderedByPlace.contains(table) && !kinds.isDisjoint(with: [.names, .lines])
-    guard !columns.isEmpty || !kinds.isDisjoint(with: [.names, .lines]) else { return bytes }
+    guard !columns.isEmpty || !kinds.isDisjoint(with: [.names, .lines, .columns]) else { return bytes }
     var text = String(decoding: bytes, as: UTF8.self)
     for (name, former) in formerNames { text.replace(name, with: former) }
     if kinds.contains(.lines) {
-      for word in [".csv:", "บรรทัดที่ ", "บรรทัด ", "line ", "แถวที่ "] { text = Self.withoutNumbers(text, behind: word) }
+      for word in [".csv:", "บรรทัดที่ ", "บรรทัด ", "line ", "แถวที่ ", "row "] {
+        text = Self.withoutNumbers(text, behind: word)
+      }
     }
+    if kinds.contains(.columns) { text.replace(#/(คอลัมน์|column) [A-Z]{1,3}\b/#) { "\($0.1) #" } }
     guard path.hasSuffix(".csv") else { return Array((isReordered ? Self.sortedLines(text) : text).utf8) }
     var records = RecordText(DecodedText(decoding: Array(text.utf8))).records().records.map {
       $0.fields.map { $0 ?? "" }

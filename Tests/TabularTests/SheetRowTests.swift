@@ -58,7 +58,9 @@ import Testing
     #expect([2, 4, 10, 11, 12, 13].map { whole.row(ofLine: $0) } == [2, 3, 9, 10, 10, 11])
   }
 
-  @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")])
+  @Test(arguments: [
+    (0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD"),
+  ])
   func `columns have the letters of a spreadsheet`(column: Int, letters: String) {
     #expect(SheetAddress.letters(ofColumn: column) == letters)
   }

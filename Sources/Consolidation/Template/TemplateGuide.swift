@@ -50,8 +50,9 @@ struct TemplateGuide {
     ),
     (
       name: "แถวใหม่",
-      thai: "หนึ่งแถวคือหนึ่งรายการ แถวที่เพิ่มต้องมีรหัสหน่วยงานและปีงบประมาณทุกแถว ให้คัดลอกจากแถวแรก และลบแถวที่ไม่มีข้อมูลออก",
-      english: "Each further row needs the unit's code and the fiscal year: copy them down. Take out rows without data."
+      thai: "หนึ่งแถวคือหนึ่งรายการ แถวที่เพิ่มต้องมีรหัสหน่วยงานและปีงบประมาณทุกแถว ให้คัดลอกจากแถวแรก แถวที่ไม่มีข้อมูลลบออกหรือปล่อยไว้ก็ได้",
+      english:
+        "Each further row needs the unit's code and the fiscal year: copy them. Rows without data may be deleted or left."
     ),
     (
       name: "วันที่",

@@ -45,12 +45,14 @@ package struct Finding: Sendable {
   }
 
   /// `value`: the cell as it was written; `values`: what the sentence's names in braces stand for; `effect`: the published
-  /// figures that it touches; `count`: how many it stands for, from 1; `suggestions`: knows what was probably meant.
+  /// figures that it touches; `count`: how many it stands for, from 1; `lines`: those of all that
+  /// it stands for; `suggestions`: knows what was probably meant.
   package init(
     _ check: Check, unit: Code<Unit>?, place: Place, value: String? = nil, values: [String: Bilingual] = [:],
-    effect: PublishedEffect, count: Int = 1, suggestions: (any SuggestionSource)? = nil
+    effect: PublishedEffect, count: Int = 1, lines: RowRanges? = nil, suggestions: (any SuggestionSource)? = nil
   ) {
-    self.init(Content(check, unit, place, value.map(SafeText.quoted), .given(values), effect, count, nil, suggestions))
+    self.init(
+      Content(check, unit, place, value.map(SafeText.quoted), .given(values), effect, count, lines, suggestions))
   }
 
   /// A finding whose sentence is filled in when it is read.

@@ -7,7 +7,7 @@ package enum IntakeChecks {
     .announcementEarlier,
   ]
   package static let files: [Check] = [
-    .fileUnreadable, .fileChanging, .linkOutside, .notCSV, .noRows, .formNotFilledIn, .folderUnknown,
+    .fileUnreadable, .fileChanging, .linkOutside, .notCSV, .noRows, .formNotFilledIn, .rowsNotFilledIn, .folderUnknown,
     .yearFolderMalformed, .dateFolderMalformed, .fileMisplaced, .fileNameUndecodable,
   ]
   package static let otherFiles: [Check] = [.notSavedAsCSV, .separatorUnknown, .fileIgnored]

@@ -78,18 +78,45 @@ package struct ExtractIntake: Sendable {
   }
 
   private func read(_ text: DecodedText, _ digest: SHA256.Digest?, of delivery: Delivery) -> ReceivedExtract {
-    received(outcome(of: text, delivery), of: text, digest, delivery)
+    var outcome = outcome(of: text, delivery)
+    let amended = amended(text, &outcome, digest, delivery)
+    return received(outcome, of: text, digest, delivery, amended)
+  }
+
+  /// The file as it would read if its rows named the unit and the year of the folder; its rows with findings are kept.
+  private func amended(
+    _ text: DecodedText, _ outcome: inout ExtractOutcome, _ digest: SHA256.Digest?, _ delivery: Delivery
+  ) -> AmendedExtract? {
+    let found = outcome.findings.findings
+    guard delivery.deliverer != .office, !found.isEmpty else { return nil }
+    let opened = opened(text, delivery)
+    guard let amendment = ExtractAmendment(context: context, delivery: delivery).amendment(of: opened, found) else {
+      return nil
+    }
+    let other = self.outcome(of: amendment.text, delivery)
+    if outcome.table?.keepsEveryRow == false {
+      outcome.kept = opened.rows(on: outcome.linesToQuote.union(other.linesToQuote))
+    }
+    return AmendedExtract(
+      received(other, of: amendment.text, digest, delivery), unreadable: amendment.unreadable,
+      foreign: amendment.foreign)
+  }
+
+  private func opened(_ text: DecodedText, _ delivery: Delivery) -> OpenedText {
+    let found = ExtractReader.open(text, fileName: delivery.name, tables: context.tables)
+    return wideScores(in: text, of: delivery, unless: found) ?? found
   }
 
   private func received(
-    _ outcome: ExtractOutcome, of text: DecodedText, _ digest: SHA256.Digest?, _ delivery: Delivery
+    _ outcome: ExtractOutcome, of text: DecodedText, _ digest: SHA256.Digest?, _ delivery: Delivery,
+    _ amended: AmendedExtract? = nil
   ) -> ReceivedExtract {
     let findings = outcome.findings.findings
     return ReceivedExtract(
       delivery: delivery, digest: digest, encoding: text.encoding, table: outcome.table, rows: outcome.rows,
       parts: outcome.parts,
       findings: delivery.notes(on: text) + delivery.explained(findings, by: text), kept: outcome.kept,
-      sheet: outcome.sheet)
+      sheet: outcome.sheet, amended: amended)
   }
 
   /// A survey is recognised by its header alone, since its rows are tallied without being read one by one.

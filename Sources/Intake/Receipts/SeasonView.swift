@@ -26,6 +26,9 @@ package struct SeasonView: Sendable {
   package let olderScores: Set<Code<Unit>>
   /// The tables of scores and answers of which something must be mended, by unit.
   package let faultyTables: [Code<Unit>: Set<ExtractTable>]
+  /// The season as it would stand if the rows of units' files named the unit and the year of their folders; nil where they
+  /// do, and for a view of some extracts.
+  package let amended: AmendedSeason?
   /// The rows of each file that a letter may quote, in the order of the files; nil for a file without any.
   private let kept: [KeptRows?]
 
@@ -37,6 +40,7 @@ package struct SeasonView: Sendable {
   ///   - effectiveDate: The day; nil where no day of the season has come.
   ///   - jobs: Number of threads that put submissions together, at least 1.
   package init(of season: Season, extracts: [ReceivedExtract]? = nil, on effectiveDate: CalendarDate?, jobs: Int = 1) {
+    amended = extracts == nil ? AmendedSeason(of: season, on: effectiveDate, jobs: jobs) : nil
     let extracts = extracts ?? season.extracts
     let office = season.office
     self.office = office

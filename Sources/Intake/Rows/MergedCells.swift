@@ -74,15 +74,16 @@ struct MergedCells {
     guard let first = cells.first else { return nil }
     let names = schema.fields.map(\.name).filter { name in cells.contains { $0.column == name } }
     let words = names.map { schema.words(ofColumn: $0) }
-    var found = RowRanges()
-    for cell in cells { found.insert((cell.lines ?? RowRanges([cell.line])).mapped(sheetRows.row)) }
-    let more = rows.map { $0 - found.count } ?? 0
+    var lines = RowRanges()
+    for cell in cells { lines.insert(cell.lines ?? RowRanges([cell.line])) }
+    let more = rows.map { $0 - lines.count } ?? 0
     return delivery.finding(
       .cellsMerged, line: first.line, record: first.record, column: names.first,
       values: [
         "columns": Bilingual(
           words.map(\.thai).joined(separator: ", "), words.map(\.english).joined(separator: ", ")),
-        "rows": found.with(unlisted: more).words,
-      ], effect: effect, count: found.count + more)
+        "rows": lines.mapped(sheetRows.row).with(unlisted: more).words,
+      ], effect: effect, count: lines.count + more,
+      lines: lines.with(unlisted: more))
   }
 }

@@ -85,7 +85,8 @@ struct MonthFirstDates {
           values: [
             "column": columns.schema.words(ofColumn: name), "example": Bilingual(same: column.example),
             "rows": RowRanges(rows.lines.sorted().map(sheetRows.row)).words,
-          ], effect: columns.table?.effect ?? .nothing, count: rows.lines.count)
+          ], effect: columns.table?.effect ?? .nothing, count: rows.lines.count,
+          lines: RowRanges(rows.lines))
       }
     }
   }

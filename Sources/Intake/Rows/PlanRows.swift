@@ -66,7 +66,18 @@ struct PlanRows {
       source: reader.source(row, "project_code"))
   }
 
-  func projectCode(_ row: Row) -> Bilingual { Bilingual(same: row.text("project_code") ?? "") }
+  /// Reports what is wrong in the cells of rows that do not count, since their key must be mended.
+  func check(_ rows: [Row], of owner: RowIdentity.Owner, _ reader: inout UnitRowReader) {
+    for row in rows {
+      _ = endDate(row, &reader)
+      reportMoney(row, &reader)
+      _ = promise(OwnedRow(row: row, owner: owner), &reader)
+    }
+  }
+
+  func projectCode(_ row: Row) -> Bilingual {
+    Bilingual(same: row.text("project_code") ?? row.raw("project_code").trimmedCell)
+  }
 
   private func link(_ row: Row, _ columns: TableColumns) -> PlanLink {
     PlanLink(

@@ -12,6 +12,9 @@ package final class ReceivedExtract: Sendable {
   package let findings: [Finding]
   /// The rows that a letter may quote; nil without any.
   let kept: KeptRows?
+  /// The file as it would read if its rows named the unit and the year of the folder; nil where they do, or none is a
+  /// row of data.
+  let amended: AmendedExtract?
 
   package var delivery: Delivery { file.delivery }
   package var digest: SHA256.Digest? { file.digest }
@@ -22,13 +25,15 @@ package final class ReceivedExtract: Sendable {
   init(
     delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: ExtractTable?, rows: Int,
     parts: [ReceivedPart],
-    findings: [Finding], kept: KeptRows? = nil, sheet: ReceivedSheet? = nil
+    findings: [Finding], kept: KeptRows? = nil, sheet: ReceivedSheet? = nil,
+    amended: AmendedExtract? = nil
   ) {
     file = ReceivedFile(
       delivery: delivery, digest: digest, encoding: encoding, table: table, rows: rows, sheet: sheet)
     self.parts = ReceivedParts(parts)
     self.findings = findings
     self.kept = kept
+    self.amended = amended
   }
 }
 

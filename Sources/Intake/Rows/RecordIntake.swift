@@ -18,17 +18,14 @@ struct RecordIntake {
   /// Rows of which it is worth while to give the memory back.
   private static let many = 20_000
 
-  /// The tables of which a row may have a finding once all files have been read.
-  private static let examined: Set<ExtractTable> = [.scores, .participation, .kpi, .projects, .explanations]
-
   private func outcome(of text: OpenedText) -> ExtractOutcome {
     guard let header = text.header, let table = header.table.extractTable else {
       return unrecognised(ExtractReader.read(text))
     }
     let schema = header.table
     let columns = context.columns(of: schema)
-    var sorted = SortedRows(columns, context: context, delivery: delivery)
-    let extract = ExtractReader.read(text, keepsRows: Self.examined.contains(table)) { sorted.fate(of: $0) }
+    var sorted = SortedRows(columns, isForm: header.hasAllRequired, context: context, delivery: delivery)
+    let extract = ExtractReader.read(text, keepsRows: table.keepsEveryRow) { sorted.fate(of: $0) }
     var outcome = ExtractOutcome(table: table, rows: extract.recordCount, kept: extract.kept)
     outcome.sheet = ReceivedSheet(rows: extract.sheetRows, columns: header.sheetColumns)
     outcome.findings.append(contentsOf: sorted.findings)
@@ -54,20 +51,25 @@ struct RecordIntake {
       outcome.findings.append(UnfilledForm.finding(table, schema, of: delivery))
       return outcome
     }
+    if let note = sorted.notFilledIn.finding(in: delivery, extract.sheetRows) { outcome.findings.append(note) }
     let fractions = sorted.fractions
     let suggestions = Suggestions(context: context, table: schema.name)
     let units = sorted.takeByUnit()
     var refused = sorted.refused
     if hidesRows { refused.noteHidden() }
-    for (rows, count) in units {
+    for (rows, count, unidentified) in units {
       let unit = rows.owner.unit.code
       var reader = UnitRowReader(
         file: delivery.file, columns: columns, unit: unit, suggestions: suggestions)
       if sorted.monthFirst.refuse(in: rows.left, of: unit) { reader.hasRefused = true }
+      _ = sorted.monthFirst.refuse(in: unidentified, of: unit)
       // Before the rows are let go of; where all of a unit's scores are fractions, that is told once.
       var single = reader
-      fractions.report(in: rows.left, &single)
-      FiscalYearDates(fiscalYear: context.fiscalYear).report(in: rows.left, &reader)
+      fractions.report(in: rows.left + unidentified, &single)
+      FiscalYearDates(fiscalYear: context.fiscalYear).report(in: rows.left + unidentified, &reader)
+      if table == .kpi || table == .projects {
+        PlanRows(context: context).check(unidentified, of: rows.owner, &reader)
+      }
       let isKnown = !hidesRows && !sorted.gaps.mayHold(unit)
       let content = content(of: table, rows, isWhole: isKnown, &reader, fractions, refused)
       if !reader.hasFractions { outcome.findings.append(contentsOf: single.findings.findings) }
@@ -128,6 +130,16 @@ struct RecordIntake {
     // The survey tables never come here: their rows are not read one by one.
     case .iit, .eit, .oit:
       .answers(ItemRows(context: context, table: table).tallies(of: rows, isWhole: isWhole, &reader), responses: 0)
+    }
+  }
+}
+
+extension ExtractTable {
+  /// Whether a row may have a finding once all files have been read, so that all rows are kept until then.
+  var keepsEveryRow: Bool {
+    switch self {
+    case .scores, .participation, .kpi, .projects, .explanations: true
+    case .iit, .eit, .oit: false
     }
   }
 }

@@ -31,6 +31,9 @@ struct SortedRows {
   private(set) var refused: RefusedRows
   private var hasRows = false
   private var hasFilled = false
+  private let isForm: Bool
+  /// The rows in which nothing stands but what a form comes with.
+  private(set) var notFilledIn = RowsNotFilledIn()
   private(set) var fractions: FractionColumns
   var monthFirst: MonthFirstDates
   private(set) var percents: MisplacedPercents
@@ -40,10 +43,20 @@ struct SortedRows {
     let owner: RowIdentity.Owner
     /// Those that count, and those with a faulty key that count without saying anything.
     var count = 0
+    /// The first of those with a faulty key, whose other cells are checked: a damaged file may have one in each row.
+    var unidentified: [Row] = []
   }
 
-  init(_ columns: TableColumns, context: IntakeContext, delivery: Delivery) {
+  private static let mostUnidentified = 1000
+
+  /// - Parameters:
+  ///   - columns: The columns of the table.
+  ///   - isForm: Whether every column is there that must be filled in, so that a row without more may be one of a form.
+  ///   - context: What every cell is held against.
+  ///   - delivery: The file.
+  init(_ columns: TableColumns, isForm: Bool, context: IntakeContext, delivery: Delivery) {
     self.columns = columns
+    self.isForm = isForm
     identity = RowIdentity(context: context, delivery: delivery)
     self.delivery = delivery
     fractions = FractionColumns(columns.percents)
@@ -63,7 +76,13 @@ struct SortedRows {
       return .dropped
     }
     hasRows = true
-    if !hasFilled { hasFilled = row.isMisaligned || !UnfilledForm.isMade(of: row, known: columns.askedFor) }
+    let isFilled = row.isMisaligned || !UnfilledForm.isMade(of: row, known: columns.askedFor)
+    if isFilled {
+      hasFilled = true
+    } else if isForm, identity.context.handsOut(row, columns) {
+      notFilledIn.append(line: row.line, record: row.record)
+      return .ignored
+    }
     guard !row.isMisaligned else { return unowned(row, nil) }
     fractions.note(row)
     monthFirst.note(row)
@@ -120,7 +139,9 @@ struct SortedRows {
       gaps.note(groups[group].owner.unit.code)
       refused.note(row)
       noteRate(of: row, groups[group].owner)
-      return .dropped
+      guard groups[group].unidentified.count < Self.mostUnidentified else { return .dropped }
+      groups[group].unidentified.append(row)
+      return .held
     }
     guard unique.add(row) else { return .dropped }
     held.append(Int32(truncatingIfNeeded: group))
@@ -190,10 +211,13 @@ struct SortedRows {
   /// A fault for each row that repeats the key of an earlier one, with what the row is about.
   var repeats: [(fault: Fault, subject: String?)] { unique.faults }
 
-  /// The rows that stand, by unit, with how many of a unit's rows count; of a unit whose rows say nothing, none.
+  /// A unit's rows that stand, how many of its rows count, and those with a faulty key.
+  typealias UnitRows = (rows: OwnedRows, count: Int, unidentified: [Row])
+
+  /// The rows by unit; of a unit whose rows say nothing, none.
   ///
   /// They are given up: nothing is known of them here afterwards.
-  mutating func takeByUnit() -> [(rows: OwnedRows, count: Int)] {
+  mutating func takeByUnit() -> [UnitRows] {
     for place in unique.repeated.compactMap({ $0.flatMap { place(of: Code($0)) } }) { groups[place].count -= 1 }
     for row in unique.refuted {
       refused.note(row)
@@ -207,7 +231,7 @@ struct SortedRows {
     idle = nil
     // Nearly every file is one unit's.
     if groups.count == 1, let only = groups.first {
-      return only.count > 0 ? [(OwnedRows(given.takeRows(), of: only.owner), only.count)] : []
+      return only.count > 0 ? [(OwnedRows(given.takeRows(), of: only.owner), only.count, only.unidentified)] : []
     }
     var byGroup: [[Row]] = groups.map { group in
       var rows: [Row] = []
@@ -217,6 +241,9 @@ struct SortedRows {
     given.forEachStanding { place, row in byGroup[Int(held[place])].append(row) }
     let order = groups.indices.filter { groups[$0].count > 0 }
       .sorted { groups[$0].owner.unit.code < groups[$1].owner.unit.code }
-    return order.map { (OwnedRows(byGroup[$0], of: groups[$0].owner), groups[$0].count) }
+    return order.map { place in
+      let group = groups[place]
+      return (OwnedRows(byGroup[place], of: group.owner), group.count, group.unidentified)
+    }
   }
 }

@@ -47,12 +47,10 @@ package enum UnfilledForm {
     return table.fields.map { columns.contains($0.name) }
   }
 
-  /// Whether no row of a survey says whose response it is, or what was answered.
-  static func isMade(of tally: SurveyTally, response: String = "response") -> Bool {
-    let isMissing = { (fault: Fault) in fault.kind == .missingValue && fault.column == response }
-    return tally.recordCount > 0 && tally.secondTable == nil
-      && tally.groups.allSatisfy { $0.form != nil && $0.answered == 0 }
-      && tally.faults.allSatisfy(isMissing) && tally.faults.reduce(0) { $0 + $1.count } == tally.recordCount
+  /// Whether no row of a survey holds more than a unit and a year.
+  static func isMade(of tally: SurveyTally) -> Bool {
+    tally.recordCount > 0 && tally.secondTable == nil && tally.noDataRows.count == tally.recordCount
+      && tally.noDataRows.allSatisfy { $0.kind == .notFilledIn }
   }
 
   static func finding(_ table: ExtractTable, _ schema: TableSchema, of delivery: Delivery) -> Finding {

@@ -89,7 +89,8 @@ struct SurveyIntake {
     }
     outcome.findings.append(
       contentsOf: tally.repeatedHeaders.map { delivery.finding(.headerRepeated, line: $0.line, record: $0.record) }
-        + tally.noDataRows.map(note(about:)) + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? [])
+        + notes(about: tally.noDataRows, sheetRows)
+        + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? [])
     )
     var strays: Set<Int> = []
     for (place, group) in tally.groups.enumerated()

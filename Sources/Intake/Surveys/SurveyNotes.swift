@@ -20,8 +20,16 @@ extension SurveyIntake {
     }
   }
 
-  func note(about row: SurveyTally.NoDataRow) -> Finding {
+  /// A note on each row, and one on all that were not filled in.
+  func notes(about rows: [SurveyTally.NoDataRow], _ sheetRows: SheetRows) -> [Finding] {
+    var blank = RowsNotFilledIn()
+    for row in rows where row.kind == .notFilledIn { blank.append(line: row.line, record: row.record) }
+    return rows.compactMap(note(about:)) + [blank.finding(in: delivery, sheetRows)].compactMap(\.self)
+  }
+
+  private func note(about row: SurveyTally.NoDataRow) -> Finding? {
     switch row.kind {
+    case .notFilledIn: nil
     case .heading: delivery.finding(.remarkRow, line: row.line, record: row.record)
     case .columnNames: delivery.finding(.headerSecondRow, line: row.line, record: row.record)
     case .sum(let word): delivery.finding(.totalRow, line: row.line, record: row.record, value: word)

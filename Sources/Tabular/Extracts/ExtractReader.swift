@@ -192,6 +192,9 @@ package struct OpenedText {
 
   package var separator: Separator { records.separator }
 
+  /// In bytes.
+  package var size: Int { records.text.bytes.count }
+
   fileprivate init(
     records: RecordText, plan: RowPlan?, header: HeaderMatch?, sheetRows: SheetRows, faults: [Fault]
   ) {

@@ -150,6 +150,9 @@ extension HeaderMatch {
   /// Whether the header has at least half of the required fields.
   var isHalfComplete: Bool { required.present * 2 >= required.all && matched > 0 }
 
+  /// Whether every required column is there under its title.
+  package var hasAllRequired: Bool { required.present == required.all }
+
   /// The required fields, and those of them that the header has.
   var required: (all: Int, present: Int) {
     let all = table.fields.indices.filter { table.fields[$0].constraints.required }

@@ -14,6 +14,14 @@ struct SurveyRow {
 
   var isBlank: Bool { record.filledCount == 0 }
 
+  /// Whether nothing stands in it but a unit and a year, as in a row of a form.
+  var isNotFilledIn: Bool {
+    hasBlankIdentifier && !unit.isEmpty && !year.isEmpty
+      && fields.indices.allSatisfy { column in
+        column == layout.unit || column == layout.year || fields[column]?.trimmedCell.isEmpty ?? true
+      }
+  }
+
   /// The answers that count, one for each item that has a column.
   func answers(_ form: SurveyLayout.Form) -> [AnswerCodes.Answer] {
     form.items.map { item in

@@ -107,6 +107,10 @@ extension SurveySink {
   private mutating func take(
     _ row: SurveyRow, _ raggedness: Raggedness?, of key: SurveyGroups.Key, _ lost: Lost
   ) {
+    if raggedness == nil, lost.isEmpty, row.isNotFilledIn {
+      return noDataRows.append(
+        SurveyTally.NoDataRow(kind: .notFilledIn, line: place.line, record: recordCount))
+    }
     let index = groups.place(of: key, at: place.line, record: recordCount)
     let told = index < SurveyGroups.toldApart ? index : nil
     faults.append(contentsOf: faults(of: lost, group: told))

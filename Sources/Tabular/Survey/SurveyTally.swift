@@ -46,6 +46,8 @@ package struct SurveyTally: Hashable, Sendable {
       case sum(String)
       /// Further column names right below the header.
       case columnNames
+      /// Nothing but a unit and a year.
+      case notFilledIn
     }
 
     package let kind: Kind

@@ -1,6 +1,9 @@
 import CXlsxWriter
 
-/// The sheets of a form: cells to fill in that say what they take and refuse what they do not, the rest locked.
+/// The sheets of a form: cells to fill in that say what they take and refuse what they do not.
+///
+/// The sheets of the tables are not protected: no spreadsheet deletes a row of a protected sheet that has a locked cell in
+/// any column, and beyond the table all cells are locked.
 extension FormWorkbook {
   /// The whole file.
   ///
@@ -48,8 +51,10 @@ extension WorkbookFile {
       let blank = table.rows.count + 1...max(FormWorkbook.rows, table.rows.count + 1)
       validate(field, column: column, rows: blank, about: nil, choices: choices, on: place)
     }
+    keepTitles(columns: table.columns.count, on: place)
+    // Three points more than a line takes, for letters with a foot such as ฐ.
     setHeight(
-      ofRow: 0, lines: table.columns.map { DisplayWidth.lines($0.title, in: $0.width) }.max() ?? 1, on: place)
+      ofRow: 0, lines: table.columns.map { DisplayWidth.lines($0.title, in: $0.width) }.max() ?? 1, size: 16, on: place)
     for (row, filled) in table.rows.enumerated() {
       for (column, cell) in filled.cells.enumerated() {
         guard let cell else { continue }
@@ -65,7 +70,6 @@ extension WorkbookFile {
       unsafe worksheet_freeze_panes(sheet, 1, UInt16(min(frozen, 3)))
       unsafe worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
       unsafe worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:\(letters)")
-      unsafe protect(sheet)
       return unsafe print.apply(toTableOn: sheet, called: name, width: width, rows: 0, repeating: min(frozen, 3))
     }
   }

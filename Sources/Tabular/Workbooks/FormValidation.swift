@@ -37,6 +37,22 @@ extension WorkbookFile {
     }
   }
 
+  /// Refuses what is typed over the titles in the first row.
+  mutating func keepTitles(columns: Int, on sheet: SheetPlace) {
+    var validation = unsafe lxw_data_validation()
+    unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
+    unsafe validation.show_error = UInt8(LXW_VALIDATION_ON.rawValue)
+    unsafe validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
+    unsafe lxw_data_validation_set_value_formula(&validation, kept("=FALSE"))
+    unsafe lxw_data_validation_set_error_title(&validation, kept("หัวตาราง / Header"))
+    unsafe lxw_data_validation_set_error_message(
+      &validation,
+      kept("ห้ามแก้ไขหัวตาราง เพราะใช้บอกว่าแต่ละคอลัมน์คืออะไร / The titles tell what each column is: leave them as they are."))
+    unsafe with(sheet, "worksheet_data_validation_range") { sheet in
+      unsafe worksheet_data_validation_range(sheet, 0, 0, 0, UInt16(max(0, columns - 1)), &validation)
+    }
+  }
+
   private static func visible(lines text: String) -> String {
     text.split(separator: "\n").map { SafeText.visible(String($0)) }.joined(separator: "\n")
   }

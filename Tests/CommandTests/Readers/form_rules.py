@@ -14,7 +14,9 @@ def choices(formula):
 
 
 for sheet in workbook:
-    rules = {str(rule.sqref).split(":")[0].rstrip("0123456789"): rule for rule in sheet.data_validations.dataValidation}
+    # The first row has a rule of its own, which keeps the titles as they are.
+    below = [rule for rule in sheet.data_validations.dataValidation if not str(rule.sqref).startswith("A1:")]
+    rules = {str(rule.sqref).split(":")[0].rstrip("0123456789"): rule for rule in below}
     if not rules:
         print(sheet.title, "no rules", "protected" if sheet.protection.sheet else "open", sep=" | ")
         continue

@@ -1,0 +1,122 @@
+import Assessment
+import Findings
+import Office
+import Tabular
+
+/// A unit's file as it would read if its rows named the unit and the year of the folder.
+///
+/// Rows whose unit or year must be mended do not count, but their other cells are checked all the same, so that one round
+/// of mending is enough.
+final class AmendedExtract: Sendable {
+  let extract: ReceivedExtract
+  /// The lines of the rows whose unit or year cannot be read.
+  private let unreadable: Set<Int>
+  /// The lines of the rows that name another unit or another year.
+  private let foreign: Set<Int>
+
+  init(_ extract: ReceivedExtract, unreadable: Set<Int>, foreign: Set<Int>) {
+    self.extract = extract
+    self.unreadable = unreadable
+    self.foreign = foreign
+  }
+
+  /// Whether a finding about the amended file is one about the received file too.
+  ///
+  /// - Parameters:
+  ///   - finding: A finding about the amended file.
+  ///   - isOfCells: Whether the cells of a row alone give it, without the other figures of the unit.
+  /// - Returns: Whether it holds whatever the right unit and year are.
+  func holds(_ finding: Finding, isOfCells: Bool) -> Bool {
+    let (line, code) = (finding.place.line, finding.check.code)
+    guard !Self.ofText.contains(code) else { return false }
+    if unreadable.contains(line) { return true }
+    if foreign.contains(line) { return isOfCells && !Self.ofIdentity.contains(code) }
+    return foreign.isEmpty && Self.ofColumns.contains(code)
+  }
+
+  /// What is wrong with the bytes and the length of a row is known of the received file.
+  private static let ofText = Set(
+    [Check.textUndecodable, .fileCutOff, .fileEndUncertain, .rowTooLong, .rowTooShort, .cellsLeftOff].map(\.code))
+  /// What is wrong with a cell only beside the unit and the year of the folder.
+  private static let ofIdentity = Set(
+    [
+      Check.codeOfAnotherUnit, .dateOutsideYear, .measureOfOtherEdition, .keyRepeated, .keyRepeatedIdentical,
+    ].map(\.code))
+  /// What all rows of a file lack together.
+  private static let ofColumns = Set([Check.itemColumnMissing, .itemsMissing].map(\.code))
+}
+
+/// Amends the files of a unit's folder.
+struct ExtractAmendment {
+  let context: IntakeContext
+  let delivery: Delivery
+
+  /// In bytes: a file of a unit has a few thousand, and one of many megabytes must not be held twice.
+  private static let most = 1 << 22
+
+  /// The columns that say whose a row is.
+  private static let columns = ["unit_code", "fiscal_year"]
+
+  /// The rows that are amended, and the text with the right values in them.
+  struct Amendment {
+    let text: DecodedText
+    let unreadable: Set<Int>
+    let foreign: Set<Int>
+  }
+
+  /// Amends a text.
+  ///
+  /// - Parameters:
+  ///   - opened: The text.
+  ///   - findings: What was found in it.
+  /// - Returns: The amended text; nil where no row needs it, or nothing is known of the folder.
+  func amendment(of opened: OpenedText, _ findings: [Finding]) -> Amendment? {
+    guard let folder = delivery.deliverer.unit, context.registry[folder] != nil, let header = opened.header,
+      opened.size <= Self.most, findings.contains(where: isOfIdentity),
+      !findings.contains(where: { $0.check.code == Check.formNotFilledIn.code })
+    else { return nil }
+    let notes = Self.lines(of: findings.filter { Self.noData.contains($0.check.code) })
+    let end = findings.first { $0.check.code == Check.tableBelow.code }?.place.line
+    let identity = RowIdentity(context: context, delivery: delivery)
+    let columns = Self.columns.map { header.column(of: $0) }
+    var (unreadable, foreign, right): (Set<Int>, Set<Int>, Set<Int>) = ([], [], [])
+    var others: [ClosedRange<Int>] = []
+    for row in opened.dataRows where row.line < end ?? .max {
+      guard !notes.contains(row.line) else {
+        others.append(row.line...row.lastLine)
+        continue
+      }
+      switch judge(row, columns, by: identity) {
+      case .counts: right.insert(row.line)
+      case .unknown: unreadable.insert(row.line)
+      case .broken: foreign.insert(row.line)
+      }
+    }
+    guard !unreadable.isEmpty || !foreign.isEmpty else { return nil }
+    let values = [(Self.columns[0], folder.text), (Self.columns[1], String(context.fiscalYear))]
+    return opened.amended(
+      with: values, in: unreadable.union(foreign).union(right), without: others, before: end
+    ).map { Amendment(text: $0, unreadable: unreadable, foreign: foreign) }
+  }
+
+  private func isOfIdentity(_ finding: Finding) -> Bool {
+    finding.severity == .mustMend && finding.place.column.map(Self.columns.contains) == true
+  }
+
+  private func judge(_ row: Record, _ columns: [Int?], by identity: RowIdentity) -> RowIdentity.Judgement {
+    let cells = columns.map { column in
+      column.flatMap { $0 < row.fields.count ? row.fields[$0]?.trimmedCell : nil } ?? ""
+    }
+    return identity.judge(
+      unit: context.registry.unit(cells[0]), unitText: cells[0], year: FiscalYear.read(cells[1])?.year,
+      yearText: cells[1], line: row.line, record: nil)
+  }
+
+  /// Notes on rows that are no data.
+  private static let noData = Set(
+    [Check.remarkRow, .totalRow, .headerRepeated, .headerSecondRow].map(\.code))
+
+  private static func lines(of findings: [Finding]) -> Set<Int> {
+    Set(findings.flatMap { finding in finding.lines.map { Array($0.ranges.joined()) } ?? [finding.place.line] })
+  }
+}

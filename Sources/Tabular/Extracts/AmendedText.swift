@@ -1,0 +1,80 @@
+/// A table as it would read if its rows said something else in some columns.
+///
+/// The new columns stand in front of the others, so that the other cells stay as they were received.
+extension OpenedText {
+  /// The data rows, in the order of the file; none where the text is of no table.
+  package var dataRows: [Record] {
+    guard let header else { return [] }
+    return records.feed(from: header.dataStart, line: header.dataLine) {
+      $0.collected(limit: .max, longestCell: 1 << 10)
+    }
+    .records.filter { $0.filledCount > 0 }
+  }
+
+  /// Writes the text with other values in some columns of its rows.
+  ///
+  /// Every line stays in its place, and so does every data row.
+  ///
+  /// - Parameters:
+  ///   - values: The value of each of the columns, by names of the schema.
+  ///   - rows: The lines on which the rows with these values begin.
+  ///   - others: The lines on which other rows begin: the header stands there once more, which is no data.
+  ///   - end: The line before which the table ends; nil where it ends with the text.
+  /// - Returns: The text; nil where it is of no table.
+  package func amended(
+    with values: [(column: String, value: String)], in rows: Set<Int>, without others: [ClosedRange<Int>],
+    before end: Int?
+  ) -> DecodedText? {
+    guard let header else { return nil }
+    let titles = line(of: values.map(\.column) + header.titles(without: values.map(\.column)))
+    let start = Array(values.map { $0.value + String(UnicodeScalar(separator.rawValue)) }.joined().utf8)
+    let dropped = Set(others.joined())
+    let firsts = Set(others.map(\.lowerBound))
+    var text: [UInt8] = [0xEF, 0xBB, 0xBF]
+    forEachLine { number, bytes in
+      guard number < end ?? .max else { return }
+      if number == header.line || firsts.contains(number) {
+        text += titles
+      } else if (header.line..<header.dataLine).contains(number) || dropped.contains(number) {
+        text.append(0x0A)
+      } else {
+        if rows.contains(number) { text += start }
+        text += bytes
+      }
+    }
+    return DecodedText(decoding: text)
+  }
+
+  /// A line of quoted cells.
+  private func line(of cells: [String]) -> [UInt8] {
+    let quoted = cells.map { cell in
+      "\""
+        + String(cell.map { $0.isNewline ? " " : $0 }).split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"") + "\""
+    }
+    return Array(quoted.joined(separator: String(UnicodeScalar(separator.rawValue))).utf8) + [0x0A]
+  }
+
+  /// Hands over each physical line with its number, counted from 1, and its line end.
+  private func forEachLine(_ take: (Int, ArraySlice<UInt8>) -> Void) {
+    let bytes = records.text.bytes
+    var (position, number) = (0, 1)
+    while position < bytes.count {
+      let end = unsafe bytes.withUnsafeBufferPointer {
+        unsafe ByteSearch.lineEnd(in: $0, from: position, hasReturns: records.form.hasReturns)
+      }
+      take(number, bytes[position..<end])
+      position = end
+      number += 1
+    }
+  }
+}
+
+extension HeaderMatch {
+  /// The titles of all columns of the file, blank for columns of some names.
+  fileprivate func titles(without names: [String]) -> [String] {
+    let hidden = Set(names.compactMap { column(of: $0) })
+    let shown = titles.indices.map { hidden.contains($0) ? "" : titles[$0] }
+    return shown + Array(repeating: "", count: max(0, width - titles.count))
+  }
+}

@@ -1,0 +1,84 @@
+import Consolidation
+import Findings
+import Intake
+import Judging
+import Office
+import Tabular
+import Testing
+
+/// The findings of one cause are shown once, with the rows and values of all of them.
+struct FindingGroupTests {
+  /// The groups of a file of scores of Chatuchak, as a clerk reads them.
+  private static func groups(_ rows: [String]) throws -> [String] {
+    let path = "extracts/\(CorpusCase.year)/5026/2023-09-06/scores.csv"
+    let header = "unit_code,fiscal_year,measure,score,announced_on\n"
+    let folder = try ExampleFolder(of: Example(path, header + rows.map { $0 + "\n" }.joined()))
+    let today = try #require(CalendarDate(year: 2026, month: 1, day: 1))
+    let inspection = try Inspection(
+      of: [folder.data.absolute(path)], with: CorpusCase.office.get(), year: nil, today: today, jobs: 1)
+    let lines = inspection.print(in: .english).split(separator: "\n").map(String.init)
+    return lines.compactMap { line in
+      if line.hasPrefix("  mend:") { return nil }
+      return line.hasPrefix("  ") ? line : line.split(separator: "/").last.map(String.init)
+    }
+  }
+
+  private static func scores(_ values: [String]) -> [String] {
+    values.enumerated().map { "5026,2566,I\($0.offset % 10 + 1),\($0.element)," }
+  }
+
+  @Test func `the same value in rows below one another is one item with its rows`() throws {
+    #expect(
+      try Self.groups(Self.scores(["878.3", "878.3", "87", "878.3"])) == [
+        "scores.csv:2:score: must mend: Score is from 0 to 100, but '878.3' is not [out-of-range]",
+        "  place: rows 2-3, 5, column D (Score)",
+      ])
+  }
+
+  @Test func `different values of one column are one item in which each stands with its rows`() throws {
+    #expect(
+      try Self.groups(Self.scores(["878.3", "87", "900", "-1", "900"])) == [
+        "scores.csv:2:score: must mend: Score is from 0 to 100, but '878.3' is not [out-of-range]",
+        "  place: rows 2, 4-6, column D (Score)",
+        "    rows 4, 6: '900'",
+        "    row 5: '-1'",
+      ])
+  }
+
+  @Test func `faults of other columns and other checks are items of their own`() throws {
+    let found = try Self.groups(["5026,2566,I1,878.3,tomorrow", "5026,2566,I2,x,"])
+    #expect(
+      found.filter { !$0.hasPrefix(" ") }.map { $0.split(separator: "[").last.map(String.init) } == [
+        "date-malformed]", "out-of-range]", "number-malformed]",
+      ])
+  }
+
+  @Test func `more than are listed one by one are there with their rows, to the last one`() throws {
+    let rows = (0..<30).map { "5026,2566,I1,878.3,\($0 < 9 ? "0" : "")\($0 % 30 + 1)/09/2566" }
+    let found = try Self.groups(rows).filter { !$0.hasPrefix("scores.csv") || $0.contains("out-of-range") }
+    #expect(
+      Array(found.prefix(2)) == [
+        "scores.csv:2:score: must mend: Score is from 0 to 100, but '878.3' is not [out-of-range]",
+        "  place: rows 2-31, column D (Score)",
+      ])
+  }
+
+  @Test func `a row with line breaks counts as one row`() throws {
+    let path = "extracts/\(CorpusCase.year)/5026/2023-10-05/kpi.csv"
+    let text = """
+      ตัวชี้วัด,,,,
+      unit_code,fiscal_year,kpi_code,note,target
+      5026,2566,5026-1087,"ก
+      ข
+      ค",95
+      5026,2566,5026-1088,,เก้าสิบ
+
+      """
+    let folder = try ExampleFolder(of: Example(path, text))
+    let results = try folder.outcome(year: CorpusCase.year).get()
+    let finding = try #require(results.findings.first { $0.check.code == "number-malformed" })
+    #expect(finding.place.line == 6)
+    #expect(results.sheets[finding.place] == SheetPlace(row: 4, column: "E"))
+    #expect(results.sheets[finding.place]?.cell == "E4")
+  }
+}

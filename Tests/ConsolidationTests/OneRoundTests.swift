@@ -1,0 +1,139 @@
+import Assessment
+import Consolidation
+import Findings
+import Judging
+import Office
+import Tabular
+import Testing
+
+/// A faulty year, unit or key hides no other fault of its row or table: one round of mending is enough.
+struct OneRoundTests {
+  /// A table of one row with one fault, and the code and column of that.
+  struct Table: Sendable, CustomTestStringConvertible {
+    let file: String
+    let header: [String]
+    let row: [String]
+    let fault: (code: String, column: String)
+
+    init(_ file: String, _ header: String, _ row: String, _ code: String, _ column: String) {
+      self.file = file
+      self.header = header.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      self.row = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      fault = (code, column)
+    }
+
+    var testDescription: String { "\(file) \(fault.code)" }
+
+    /// The findings of the table with another value in a column, or without the column where there is none.
+    func findings(_ column: String, _ value: String?) throws -> [AnsweredFinding] {
+      let index = try #require(header.firstIndex(of: column))
+      var (header, row) = (header, row)
+      if let value {
+        row[index] = value
+      } else {
+        header.remove(at: index)
+        row.remove(at: index)
+      }
+      let lines = [header, row].map { $0.joined(separator: ",") + "\n" }
+      let path = "extracts/\(CorpusCase.year)/5026/2023-09-06/\(file).csv"
+      let folder = try ExampleFolder(of: Example(path, lines.joined()))
+      let root = folder.data.absolute("")
+      return try CorpusCase.findings(in: root.hasSuffix("/") ? String(root.dropLast()) : root)
+    }
+  }
+
+  private static let eit = (1...15).map { "e\($0)" }.joined(separator: ",")
+
+  private static let cells: [Table] = [
+    Table("scores", "unit_code,fiscal_year,measure,score", "5026,2566,IIT,862.0", "out-of-range", "score"),
+    Table(
+      "scores", "unit_code,fiscal_year,measure,score,announced_on", "5026,2566,IIT,86.20,30/06/2556",
+      "date-outside-year", "announced_on"),
+    Table(
+      "scores", "unit_code,fiscal_year,IIT,EIT,OIT,ITA", "5026,2566,86.20,841.0,91.85,87.83", "out-of-range", "EIT"),
+    Table(
+      "eit", "unit_code,fiscal_year,response,\(eit)", "5026,2566,1,4,4,3,0,4,9,3,1,4,1,4,4,1,3,4",
+      "answer-not-in-scale", "e6"),
+    Table(
+      "participation", "unit_code,fiscal_year,instrument,as_of,required,answered,rate",
+      "5026,2566,EIT,2023-06-30,450,480,106.89", "rate-misstated", "rate"),
+    Table(
+      "kpi", "unit_code,fiscal_year,kpi_code,target,attained", "5026,2566,5026-1087,95,เก้าสิบ", "number-malformed",
+      "attained"),
+    Table(
+      "projects", "unit_code,fiscal_year,project_code,print,round,start_date,end_date",
+      "5026,2566,50260000-6648,1,1,01/09/2566,01/10/2565", "dates-reversed", "end_date"),
+  ]
+
+  /// Faults that are known only beside the unit, the year or the other figures of a row.
+  private static let rows: [Table] = [
+    Table("scores", "unit_code,fiscal_year,measure,score", "5026,2566,IIT,86.2012", "too-many-decimals", "score"),
+    Table("oit", "unit_code,fiscal_year,item,score", "5026,2566,o2,50", "item-not-in-scale", "score"),
+    Table(
+      "participation", "unit_code,fiscal_year,instrument,as_of,required,answered", "5026,2566,EIT,2023-06-30,500,398",
+      "quota-short", "answered"),
+    Table("kpi", "unit_code,fiscal_year,kpi_code,q1,q2", "5026,2566,5026-1087,50,40", "quarters-fall", "q2"),
+    Table(
+      "kpi", "unit_code,fiscal_year,kpi_code,goal,strategy", "5026,2566,5026-1087,7.3.2,7.3.1.3",
+      "strategy-not-under-goal", "strategy"),
+    Table(
+      "projects", "unit_code,fiscal_year,project_code,round,goal,strategy",
+      "5026,2566,50260000-6648,1,7.3.2,7.3.1.3", "strategy-not-under-goal", "strategy"),
+  ]
+
+  @Test(
+    arguments: cells + rows,
+    [
+      ("fiscal_year", "66", "year-two-digits"), ("fiscal_year", "", "cell-missing"),
+      ("fiscal_year", nil, "column-missing"), ("unit_code", "9999", "unit-unknown"),
+      ("unit_code", nil, "column-missing"),
+    ] as [(String, String?, String)])
+  func `a faulty unit or year, and the other fault of the row, are both told to the unit of the folder`(
+    table: Table, fault: (column: String, value: String?, code: String)
+  ) throws {
+    // Most items of the sheet are lacking, which is true as well.
+    let found = try table.findings(fault.column, fault.value).filter { $0.check.code != "items-missing" }
+    let told = found.map { "\($0.check.code) \($0.place.column ?? "")" }
+    #expect(told.sorted() == ["\(fault.code) \(fault.column)", "\(table.fault.code) \(table.fault.column)"].sorted())
+    #expect(found.allSatisfy { $0.unit?.text == "5026" })
+    let row = fault.value == nil ? 1 : 2
+    #expect(Set(found.map(\.place.line)) == [row, 2])
+  }
+
+  @Test(
+    arguments: [
+      (cells[0], "measure"), (cells[1], "measure"), (cells[3], "response"), (cells[4], "instrument"),
+      (cells[4], "as_of"), (cells[5], "kpi_code"), (cells[6], "project_code"), (cells[6], "round"),
+    ])
+  func `a column of the key that is missing hides no fault of a cell`(table: Table, column: String) throws {
+    let found = try table.findings(column, nil)
+    let told = found.map { "\($0.check.code) \($0.place.column ?? "")" }
+    #expect(told.contains("column-missing \(column)"))
+    #expect(told.contains("\(table.fault.code) \(table.fault.column)"), "\(told)")
+  }
+
+  @Test(arguments: [(cells[0], "measure"), (cells[4], "instrument"), (cells[6], "project_code")])
+  func `a cell of the key that is faulty hides no fault of its row`(table: Table, column: String) throws {
+    let found = try table.findings(column, "??")
+    #expect(found.contains { $0.place.column == column && $0.severity == .mustMend })
+    #expect(found.contains { $0.check.code == table.fault.code && $0.place.column == table.fault.column })
+  }
+
+  @Test(arguments: [("unit_code", "5030", "row-of-another-unit"), ("fiscal_year", "2565", "year-wrong")])
+  func `a row of another unit or year is told so, and held against nothing of the folder's`(
+    column: String, value: String, code: String
+  ) throws {
+    let kpi = Table(
+      "kpi", "unit_code,fiscal_year,kpi_code,goal,strategy,attained", "5026,2566,5030-1087,7.3.2,7.3.1.3,สิบ", "", "")
+    let found = try kpi.findings(column, value)
+    #expect(found.map(\.check.code).sorted() == [code, "number-malformed"].sorted())
+  }
+
+  @Test func `what is wrong with rows whose year is faulty makes none of them count`() throws {
+    let path = "extracts/2566/5026/2023-09-06/scores.csv"
+    let text = "unit_code,fiscal_year,IIT,EIT,OIT,ITA\n5026,66,86.20,84.10,91.85,87.83\n"
+    let results = try ExampleFolder(of: Example(path, text)).outcome(year: CorpusCase.year).get()
+    let standing = try #require(results.ranking.standings.first { $0.unit.code == "5026" })
+    #expect(standing.scorecard.figures[0].published == nil)
+  }
+}
