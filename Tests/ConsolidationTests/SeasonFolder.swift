@@ -75,5 +75,6 @@ enum Repository {
   /// What the office keeps in its data folder.
   static let officeFiles = [
     "units.csv", "strategy.csv", "calendar.csv", "methodology", "schemas", "office.csv", "withdrawn.csv",
+    "tiles.csv",
   ]
 }

@@ -10,14 +10,20 @@ package struct Results: Sendable {
   /// The latest receipt, or day after a due date, that is not after the day of the run; nil where there is neither.
   package let effectiveDate: CalendarDate?
   package let registry: UnitRegistry
+  /// How units reach the office.
+  package let contact: OfficeContact
   /// What tables and columns are called.
   package let schemas: SchemaLibrary
   package let plan: CityPlan
+  /// Where each unit lies in the map of tiles.
+  package let tiles: UnitTiles
   package let methodologies: MethodologyLibrary
   package let ranking: Ranking
   package let comparison: YearComparison
   package let rollup: GoalRollup
   package let revisions: [Revision]
+  /// What is new since the latest earlier day of the season; nil on its first day.
+  package let news: SeasonNews?
   package let submissions: [SubmissionRecord]
   /// By unit, file, line, column and code.
   package let findings: [AnsweredFinding]
@@ -43,17 +49,23 @@ extension Results {
   ///   - before: The year before; nil where there is nothing to compare with.
   ///   - explained: The findings of the year with what units have said to them.
   ///   - revisions: The announced figures that a later receipt changed.
+  ///   - earlier: The state of the season on its latest earlier day; nil on its first day.
   ///   - jobs: Number of threads, at least 1.
   package init(
-    of season: AssessedSeason, before: AssessedSeason?, _ explained: ExplainedFindings, revisions: [Revision], jobs: Int
+    of season: AssessedSeason, before: AssessedSeason?, _ explained: ExplainedFindings, revisions: [Revision],
+    earlier: SeasonState?, jobs: Int
   ) {
     let (view, office) = (season.view, season.view.office)
     self.init(
       fiscalYear: office.fiscalYear, effectiveDate: view.effectiveDate, registry: office.registry,
-      schemas: office.schemas, plan: office.plan, methodologies: office.methodologies, ranking: season.ranking,
+      contact: office.reference.settings.contact, schemas: office.schemas, plan: office.plan,
+      tiles: office.reference.tiles, methodologies: office.methodologies, ranking: season.ranking,
       comparison: YearComparison(of: season.ranking, with: before?.ranking),
       rollup: GoalRollup(of: season.ranking, over: office.plan, decimals: office.methodologies.decimals),
-      revisions: revisions, submissions: SubmissionRegister(view: view, explained: explained).records,
+      revisions: revisions,
+      news: earlier.map { earlier in
+        SeasonNews(from: earlier, to: SeasonState(of: season, explained.findings), in: view, revisions)
+      }, submissions: SubmissionRegister(view: view, explained: explained).records,
       findings: explained.findings, possibilities: PossibilityRules.findings(of: season),
       quotedRows: explained.quotedRows, inputs: view.receipts.inputs(of: view.files, jobs: jobs),
       unread: (view.inboxFindings.map(\.place.file) + view.withdrawn).uniqued,

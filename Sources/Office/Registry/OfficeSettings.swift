@@ -7,22 +7,26 @@ package struct OfficeSettings: Sendable {
   let table: ReferenceTable?
   /// By how many percent the answers received may differ from the answers counted.
   package let surveyTolerance: Quantity
+  package let contact: OfficeContact
   let findings: [Finding]
 
   /// `table`: nil where the office keeps none, and everything is as usual.
   init(_ table: ReferenceTable?) {
     self.table = table
-    let row = table?.rows.first { $0.text("key") == Self.tolerance }
-    let written = row?.text("value").map(Self.percent)
+    let row = { (key: String) in table?.rows.first { $0.text("key") == key } }
+    let text = { (key: String) in row(key)?.text("value") }
+    contact = OfficeContact(office: text("office"), telephone: text("telephone"), channel: text("channel"))
+    let tolerance = row(Self.tolerance)
+    let written = tolerance?.text("value").map(Self.percent)
     surveyTolerance = written.flatMap(\.self) ?? Quantity(5)
-    guard let table, let row, case .some(nil) = written else {
+    guard let table, let tolerance, case .some(nil) = written else {
       findings = []
       return
     }
     findings = [
       table.finding(
-        .settingMalformed, row, "value", value: row.text("value"), values: ["key": Bilingual(same: Self.tolerance)],
-        effect: .table(.answerRates))
+        .settingMalformed, tolerance, "value", value: tolerance.text("value"),
+        values: ["key": Bilingual(same: Self.tolerance)], effect: .table(.answerRates))
     ]
   }
 
