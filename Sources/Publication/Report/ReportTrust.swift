@@ -60,7 +60,7 @@ struct ReportTrust {
       "ข้อมูลยังขาด \(missing) ส่งช้า \(late) ใช้ไม่ได้ \(unusable) รายการ",
       "Submissions: \(missing) missing, \(late) late, \(unusable) unusable")
     return ReportAttention.item(
-      missing + unusable > 0 ? .bad : late > 0 ? .quiet : .good, "<a href=#submissions-h>\(words)</a>")
+      missing + unusable > 0 ? .bad : late > 0 ? .quiet : .good, "<a href=#matrix-h>\(words)</a>")
   }
 
   private var revisions: HTML? {
@@ -79,6 +79,6 @@ struct ReportTrust {
     }
     guard !counts.isEmpty else { return nil }
     let text = counts.joined(separator: ", ")
-    return ReportAttention.item(.quiet, Bilingual("คำตอบที่นับ: \(text)", "Answers counted: \(text)").html)
+    return ReportAttention.item(.quiet, Bilingual("จำนวนแบบตอบที่นำมาคำนวณ: \(text)", "Responses that count: \(text)").html)
   }
 }

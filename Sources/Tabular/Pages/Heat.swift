@@ -42,7 +42,8 @@ package struct Heat: Sendable {
       return "<li class=\"h \(band.tone.rawValue)\">\(range): \(band.words)"
     }
     let rest: HTML =
-      bands.last.map { "<li class=\"h worst\">\(Bilingual("ต่ำกว่า \($0.minimum)", "below \($0.minimum)")): \(lowest)" } ?? ""
+      bands.last.map { "<li class=\"h worst\">\(Bilingual("ต่ำกว่า \($0.minimum)", "below \($0.minimum)")): \(lowest)" }
+      ?? ""
     return "<ul class=legend>\(steps)\(rest)</ul>\n"
   }
 }

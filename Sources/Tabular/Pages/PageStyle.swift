@@ -1,6 +1,7 @@
 /// How a page of figures looks: on a wide screen, on a telephone, in the dark and on A4.
 package enum PageStyle {
-  package static let sheet = "\n" + PageTokens.fonts + themes + languages + frame + figures + drawings + PageParts.style + paper
+  package static let sheet =
+    "\n" + PageTokens.fonts + themes + languages + frame + figures + drawings + PageParts.style + paper
 
   /// The switch wins over the system; both work without script, and paper is always light.
   private static let themes = """

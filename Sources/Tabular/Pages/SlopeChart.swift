@@ -44,7 +44,8 @@ package struct SlopeChart: Sendable {
     }
     let names =
       labels(named.map { ($0.before, $0.label, "", " \($0.before)") }, x: Self.left - 10, anchor: "end", on: scale)
-      + labels(named.map { ($0.now, $0.label, "\($0.now) ", $0.change) }, x: Self.right + 10, anchor: "start", on: scale)
+      + labels(
+        named.map { ($0.now, $0.label, "\($0.now) ", $0.change) }, x: Self.right + 10, anchor: "start", on: scale)
     return """
       <div class=w tabindex=0 role=group aria-labelledby=years-h><svg class=slope viewBox="0 0 \(Self.width) 420" aria-hidden=true>\(ticks(on: scale))\(drawn)\(names)\(Self.text(before, x: Self.left, y: 18))\(Self.text(now, x: Self.right, y: 18))</svg></div>
 
