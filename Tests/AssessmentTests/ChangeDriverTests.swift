@@ -46,7 +46,8 @@ import Testing
   ]
 
   @Test(arguments: cases.indices)
-  func `the driver is the instrument with the largest weighted change in the direction of the total`(place: Int) throws {
+  func `the driver is the instrument with the largest weighted change in the direction of the total`(place: Int) throws
+  {
     let each = Self.cases[place]
     let found = try driver(before: each.before, now: each.now)
     #expect(found?.instrument.measure.text == each.instrument)

@@ -75,6 +75,5 @@ enum Repository {
   /// What the office keeps in its data folder.
   static let officeFiles = [
     "units.csv", "strategy.csv", "calendar.csv", "methodology", "schemas", "office.csv", "withdrawn.csv",
-    "tiles.csv",
   ]
 }

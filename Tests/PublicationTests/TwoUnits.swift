@@ -37,7 +37,8 @@ struct TwoUnits: Sendable {
       tiles: office.reference.tiles,
       methodologies: office.methodologies, ranking: ranking,
       comparison: YearComparison(of: ranking, with: earlier),
-      rollup: GoalRollup(of: ranking, over: CityPlan(nodes: []), decimals: 2), revisions: [], news: news, submissions: submissions,
+      rollup: GoalRollup(of: ranking, over: CityPlan(nodes: []), decimals: 2), revisions: [], news: news,
+      submissions: submissions,
       findings: findings.map { AnsweredFinding($0) }, possibilities: [], quotedRows: QuotedRows(of: [], in: view),
       inputs: [], unread: [],
       inputsBefore: [], referenceFiles: [])

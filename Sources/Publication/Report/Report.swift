@@ -29,13 +29,15 @@ package struct Report {
 
   private func document(_ digests: SourceDigests) -> PageDocument {
     let sections = ReportSection.all(for: material)
+    // In mid-season the strip of due dates is what a director looks for.
+    let (top, rest) = material.isMidSeason ? (sections.prefix(1), sections.dropFirst()) : ([], sections[...])
     return PageDocument(
       title: title, style: PageStyle.sheet, script: PageScript.source, header: ReportSwitches.header(of: sections),
       main: """
         <h1>\(title) \(statusBadge)</h1>
         \(ReportLinks(material: material, formats: formats).html)\
-        \(ReportHeadline(material: material).html)\(ReportSwitches.filter(of: material))\
-        \(sections.map { $0.html(material) })
+        \(top.map { $0.html(material) })\(ReportHeadline(material: material).html)\(ReportSwitches.filter(of: material))\
+        \(rest.map { $0.html(material) })
         """,
       footer: ReportMethod(material: material, digests: digests).html)
   }

@@ -11,7 +11,10 @@ struct ReportChanges {
 
   private var results: Results { material.results }
 
-  var html: HTML { "\(againstYearBefore)\(sinceEarlierDay)" }
+  /// While due dates lie ahead, the news of the season come first.
+  var html: HTML {
+    material.isMidSeason ? "\(sinceEarlierDay)\(againstYearBefore)" : "\(againstYearBefore)\(sinceEarlierDay)"
+  }
 
   /// How many gains and how many losses are named.
   private static let named = 3
@@ -28,17 +31,22 @@ struct ReportChanges {
     return "<h3>\(heading)</h3>\n<ul>\(atTarget)\(items.map(item))</ul>\n"
   }
 
-  /// The districts at the target in both years.
+  /// The districts at the target in both years; while some have no score yet, only those that compare.
   private var atTarget: HTML {
     let districts = results.comparison.units.filter { !$0.now.unit.isCentre }
-    let now = districts.count { $0.now.scorecard.meetsTarget == true }
-    let before = districts.count { $0.before?.scorecard.meetsTarget == true }
+    let compared = districts.filter { $0.change != nil }
+    let isWhole = districts.allSatisfy { $0.now.scorecard.total != nil }
+    let counted = isWhole ? districts : compared
+    let now = counted.count { $0.now.scorecard.meetsTarget == true }
+    let before = counted.count { $0.before?.scorecard.meetsTarget == true }
     let (up, down) = (
-      districts.count { ($0.change ?? .zero) > .zero }, districts.count { ($0.change ?? .zero) < .zero }
+      compared.count { ($0.change ?? .zero) > .zero }, compared.count { ($0.change ?? .zero) < .zero }
     )
+    let part = isWhole ? "" : "ใน \(compared.count) เขตที่มีคะแนนทั้งสองปี "
+    let partEnglish = isWhole ? "" : "of the \(compared.count) districts with both years, "
     let words = Bilingual(
-      "ถึงเป้าหมาย \(now) เขต ปีก่อน \(before) เขต (คะแนนเพิ่ม \(up) ลด \(down) เขต)",
-      "\(now) districts at the target, \(before) the year before (\(up) up, \(down) down)")
+      "\(part)ถึงเป้าหมาย \(now) เขต ปีก่อน \(before) เขต (คะแนนเพิ่ม \(up) ลด \(down) เขต)",
+      "\(partEnglish)\(now) districts at the target, \(before) the year before (\(up) up, \(down) down)")
     return Self.item(now > before ? "▲" : now < before ? "▼" : "=", words.html)
   }
 
@@ -60,7 +68,7 @@ struct ReportChanges {
     guard let news = results.news, let day = news.before.day else {
       return ""
     }
-    let heading = Bilingual("ตั้งแต่หลังวันที่ \(day.inThaiWords)", "Since \(day)")
+    let heading = Bilingual("เทียบกับวันที่ \(day.inThaiWords)", "Since \(day)")
     let items = counts(news) + [files(news), revised(news)].compactMap { $0 } + news.passed.map(passed)
     return "<h3>\(heading)</h3>\n<ul>\(items)</ul>\n"
   }

@@ -22,8 +22,9 @@ extension ReportSection {
     id: "matrix", short: Bilingual("ตารางการส่ง", "Submissions"),
     heading: Bilingual("การส่งข้อมูลของแต่ละหน่วยงาน", "Submissions, unit by unit"),
     lead: Bilingual(
-      "หน่วยงานตามแนวตั้ง ตารางข้อมูลตามแนวนอน ไฟล์ที่ส่งแต่ละครั้งอยู่ใน submissions.csv",
-      "A row for each unit, a column for each table; submissions.csv holds every file."),
+      "ใต้ชื่อตารางคือวันครบกำหนดของหน่วยงานส่วนใหญ่ ช่องที่มีวันที่คือหน่วยงานที่มีกำหนดต่างออกไป ไฟล์ที่ส่งแต่ละครั้งอยู่ใน submissions.csv",
+      "Below each table is the due date of most units; a cell with a date has another. submissions.csv holds every file."
+    ),
     body: { material in
       let matrix = material.matrix
       let rows = material.isShort ? matrix.rows : matrix.rows.filter(\.isOpen)
@@ -33,8 +34,10 @@ extension ReportSection {
           PageTable.Column(Bilingual("หน่วยงาน", "Unit"), namesRow: true) { PageCell(material.link($0.unit.code)) }
         ]
           + matrix.tables.enumerated().map { place, table in
-            PageTable.Column(material.words(ofExtract: table), style: "c") { row in
-              row.cells[place].map(ReportMaterial.cell) ?? PageCell(.nothing)
+            let due = matrix.usualDueDate(at: place)
+            let drawing = due.map { HTML("<br><span class=soft>\($0.words)</span>") }
+            return PageTable.Column(material.words(ofExtract: table), drawing: drawing, style: "c") { row in
+              row.cells[place].map { ReportMaterial.cell($0, usually: due) } ?? PageCell(.nothing)
             }
           }, rows: rows, most: ReportMaterial.most, rest: "submissions.csv")
       return "\(ReportMaterial.legendOfStates)\(table.html)\(material.troubles)"
@@ -47,12 +50,12 @@ extension ReportMaterial {
 
     """
 
-  fileprivate static func cell(of cell: SubmissionMatrix.Cell) -> PageCell {
+  fileprivate static func cell(_ cell: SubmissionMatrix.Cell, usually due: CalendarDate?) -> PageCell {
     let detail: HTML =
       switch cell.state {
       case .onTime, .unusable, .missing: ""
       case .late: cell.daysLate.map { " \(Bilingual("\($0) วัน", "\($0) days"))" } ?? ""
-      case .notDue: cell.dueOn.map { " <span class=soft>\($0.words)</span>" } ?? ""
+      case .notDue: cell.dueOn.flatMap { $0 == due ? nil : " <span class=soft>\($0.words)</span>" } ?? ""
       }
     return PageCell("\(cell.state.mark)\(detail)", key: "\(cell.state.rawValue)")
   }

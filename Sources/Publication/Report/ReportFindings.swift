@@ -32,7 +32,7 @@ extension ReportMaterial {
           PageCell("\(row.first?.message ?? Bilingual(same: "–"))")
         },
         PageTable.Column(Bilingual("หนังสือ", "Letter")) { row in
-          PageCell("<a href=units/\(row.unit?.text ?? "")/letter.html>\(Bilingual("เปิดหนังสือ", "Letter"))</a>")
+          PageCell("<a href=units/\(row.unit?.text ?? "")/letter.html>\(Bilingual("เปิด", "Open"))</a>")
         },
       ], rows: groups, most: Self.most, rest: "findings.csv")
   }
@@ -42,7 +42,7 @@ extension PageTable<UnitFindingRows>.Column {
   fileprivate static func count(_ severity: Severity) -> Self {
     Self(severity.words, style: "n") { row in
       let count = row.rows(severity).count
-      return PageCell(count == 0 ? "0" : row.badge(severity), key: String(count))
+      return PageCell(count == 0 ? "0" : row.badge(severity, isNamed: false), key: String(count))
     }
   }
 }
@@ -74,10 +74,12 @@ struct UnitFindingRows: Sendable {
   /// How many there are of each kind.
   var badges: HTML { HTML(Severity.allCases.map { severity in "\(badge(severity)) " }) }
 
-  func badge(_ severity: Severity) -> HTML {
+  /// `isNamed`: says the severity beside the number.
+  func badge(_ severity: Severity, isNamed: Bool = true) -> HTML {
     let found = rows(severity)
     guard let word = found.first.flatMap({ material.findings.category("severity", of: $0) }) else { return "" }
-    return "<b class=\"g \(word.tone.rawValue)\">\(word.words) \(found.count)</b>"
+    let name: HTML = isNamed ? "\(word.words) " : ""
+    return "<b class=\"g \(word.tone.rawValue)\">\(name)\(found.count)</b>"
   }
 
   private var notes: HTML {

@@ -58,14 +58,14 @@ private struct UnitTilesOfPage {
     return material.ranking.category("level", of: standing)?.tone ?? .quiet
   }
 
-  /// The name, then the total with the short level; without a total how many tables came.
+  /// The name, then the total with its level; without a total how many tables came.
   func content(of standing: Standing) -> HTML {
     let name = material.link(standing.unit.code)
     guard let total = standing.scorecard.score(of: material.results.total) else {
       return "\(name)\(sent(by: standing))"
     }
-    let level = standing.knownOtherLevel ?? standing.level?.name ?? ""
-    return "\(name)<b>\(total.description)</b> \(level)"
+    let level = material.ranking.category("level", of: standing)?.words ?? Bilingual(same: "")
+    return "\(name)<b>\(total.description)</b> <small>\(level)</small>"
   }
 
   private func sent(by standing: Standing) -> HTML {

@@ -42,19 +42,16 @@ extension ReportMaterial {
         PageTable.Column(rows.heading("rank"), style: "n") { PageCell(rows.html("rank", of: $0.now)) },
         PageTable.Column(rows.heading("unit_name_th"), namesRow: true) { PageCell(filteredLink($0.now.unit)) },
         PageTable.Column(Bilingual(same: total), style: "n x") { PageCell(rows.html(total, of: $0.now)) },
-        PageTable.Column(rows.heading("level"), style: "m") { row in
+        PageTable.Column(rows.heading("level"), style: "l") { row in
           let short = HTML(row.now.shortfalls(instruments).map { "<br><span class=soft>\($0)</span>" })
           return PageCell("\(rows.html("level", of: row.now))\(short)", key: levelKey(row.now.level, of: row.now))
         },
-        PageTable.Column(rows.heading("status"), style: "m") { PageCell(rows.html("status", of: $0.now)) },
-        PageTable.Column(Bilingual("คะแนน", "Total"), drawing: dots.axis) { row in
+        PageTable.Column(rows.heading("status"), style: "l") { PageCell(rows.html("status", of: $0.now)) },
+        PageTable.Column(Bilingual("คะแนนปีนี้และปีก่อน", "This year and the year before"), drawing: dots.axis) { row in
           let tone = rows.category("level", of: row.now)?.tone ?? .quiet
           return PageCell(
             row.total.map { dots.html(now: $0, before: row.totalBefore, tone: tone) } ?? .nothing,
             key: row.total?.description ?? "–")
-        },
-        PageTable.Column(Bilingual("ปีก่อน", "Year before"), style: "n") {
-          PageCell("\($0.totalBefore?.description ?? "–")")
         },
         PageTable.Column(years.heading("change"), style: "n") { PageCell("\($0.changeOfTotal?.signed ?? "–")") },
         PageTable.Column(years.heading("rank_change"), style: "n") { row in
@@ -66,7 +63,7 @@ extension ReportMaterial {
         PageTable.Column(otherLevelHeading, style: "c") { row in
           PageCell("\(row.now.knownOtherLevel ?? "–")", key: levelKey(row.now.otherLevel, of: row.now))
         },
-        PageTable.Column(Bilingual("กลุ่มเขต (อันดับในกลุ่ม)", "Group (rank in it)"), style: "m") { row in
+        PageTable.Column(Bilingual("กลุ่มเขต (อันดับ)", "Group (rank)"), style: "m") { row in
           PageCell("\(group(row.now.unit.groupThai).shortGroup) (\(rows.html("group_rank", of: row.now)))")
         },
       ], rows: results.comparison.units, most: Self.most, rest: "ranking.csv")

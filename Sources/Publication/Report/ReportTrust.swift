@@ -15,7 +15,8 @@ struct ReportTrust {
     let (final, all) = (results.ranking.standings.count { $0.status == .final }, results.ranking.standings.count)
     return ReportAttention.item(
       final == all ? .good : .fair,
-      Bilingual("ผลประกาศเป็นที่สุด \(final) จาก \(all) หน่วยงาน", "Announced and final: \(final) of \(all) units").html)
+      Bilingual("ผลสมบูรณ์ (ประกาศแล้ว) \(final) จาก \(all) หน่วยงาน", "Announced and final: \(final) of \(all) units").html
+    )
   }
 
   /// The announced totals against the method, on their announced parts and on the answers themselves.

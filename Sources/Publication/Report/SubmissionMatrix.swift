@@ -102,6 +102,19 @@ struct SubmissionMatrix: Sendable {
   }
 }
 
+extension SubmissionMatrix {
+  /// The day on which most units have to send a table, of equal numbers the earliest; nil for a table that is not due.
+  ///
+  /// - Parameter place: The table's place among `tables`.
+  func usualDueDate(at place: Int) -> CalendarDate? {
+    let dates = rows.compactMap { $0.cells[place]?.dueOn }
+    let counts = Dictionary(dates.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.min { left, right in
+      left.value != right.value ? left.value > right.value : left.key < right.key
+    }?.key
+  }
+}
+
 /// The tables that are due on one day, and how many units have sent each.
 struct DueDay: Sendable {
   let day: CalendarDate

@@ -4,7 +4,7 @@ package struct DotRows: Sendable {
   private let target: Numeral?
 
   private static let width = 260
-  private static let margin = 8
+  private static let margin = 14
 
   /// The scale runs from a multiple of five below all numbers to 100.
   package init(of numbers: [Numeral], target: Numeral?) {

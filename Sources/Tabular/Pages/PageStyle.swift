@@ -63,7 +63,7 @@ package enum PageStyle {
     tbody th { font-weight: normal; min-width: 7.5rem; }
     .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .c { text-align: center; font-variant-numeric: tabular-nums; }
-    .m { white-space: nowrap; }
+    .m, .l { white-space: nowrap; }
     .x { font-weight: bold; }
     tbody .d0, tbody .d1, tbody .d2, tbody .d3, tbody .d4 { min-width: 16rem; }
     .d1 { padding-left: 1.5rem; } .d2 { padding-left: 2.6rem; } .d3 { padding-left: 3.7rem; } .d4 { padding-left: 4.8rem; }
@@ -91,8 +91,8 @@ package enum PageStyle {
     .answers li > * { text-indent: 0; }
     .o { display: inline-block; width: 1.5em; text-align: center; font-weight: bold; text-indent: 0; }
     .o.good { color: var(--good); } .o.fine { color: var(--fine); } .o.fair { color: var(--fair); } .o.bad { color: var(--bad); } .o.quiet { color: var(--quiet); }
-    .big { font-size: 2.6rem; line-height: 1.3; font-weight: bold; margin: 0; }
-    .big small { font-size: 1.2rem; }
+    .big { font-size: 2.6rem; line-height: 1.15; font-weight: bold; margin: 0; }
+    .big small { font-size: 1.1rem; }
     figure { margin: .5rem 0; }
     dl { display: grid; grid-template-columns: fit-content(42%) 1fr; gap: 0 .9rem; margin: .3rem 0; }
     dt { color: var(--soft); } dd { margin: 0; font-variant-numeric: tabular-nums; }
@@ -112,21 +112,21 @@ package enum PageStyle {
     svg { display: block; max-width: 100%; height: auto; }
     .bar { width: 200px; height: 14px; margin-top: .38em; max-width: none; } .panels .bar { width: 110px; margin-top: .25em; }
     .answers .bar { width: 100%; max-width: 100%; height: 22px; margin: 0; }
-    .slope { width: 1200px; min-width: 760px; } .dots { width: 260px; height: 16px; max-width: none; margin-top: .3em; } thead .dots { margin: 0; }
+    .slope { width: 1200px; min-width: 760px; } .dots { width: 205px; height: 16px; max-width: none; margin-top: .3em; } thead .dots { margin: 0; }
     .p0 { fill: var(--p0); } .whole { fill: var(--p3); } .ring { fill: var(--paper); stroke: var(--soft); stroke-width: 1.5; } path.w { stroke: var(--soft); }
     svg .good { fill: var(--good); stroke: var(--good); } svg .fine { fill: var(--fine); stroke: var(--fine); } svg .fair { fill: var(--fair); stroke: var(--fair); } svg .bad { fill: var(--bad); stroke: var(--bad); } svg .quiet { fill: var(--soft); stroke: var(--soft); }
     .t { stroke: var(--mark); stroke-width: 2; fill: none; stroke-dasharray: 4 2; } .a { stroke: var(--line); fill: none; } .u { stroke: var(--p0); stroke-width: 2; fill: none; }
     .slope .rest { stroke: var(--p3); fill: none; } .slope .gain, .slope .loss { stroke: var(--p0); stroke-width: 2.5; fill: none; } .slope .loss { stroke-dasharray: 7 4; }
-    svg text { font: 13px var(--font); fill: var(--ink); stroke: none; } svg text.soft { fill: var(--soft); font-size: 11px; }
+    svg text { font: 13px var(--font); fill: var(--ink); stroke: none; } svg text.soft { fill: var(--soft); font-size: 11px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
 
     """
 
   private static let paper = """
     @media (max-width: 1000px) { .answers { grid-template-columns: 1fr; } }
-    @media (max-width: 620px) { body { font-size: 15px; } h1 { font-size: 1.2rem; } nav { flex-basis: 100%; } .big { font-size: 2rem; } .bar { width: 120px; } th, td { padding: .18rem .3rem; } tbody th { min-width: 5.6rem; } .w table { font-size: .86rem; } .m .g { white-space: normal; } }
+    @media (max-width: 620px) { body { font-size: 15px; } h1 { font-size: 1.2rem; } nav { flex-basis: 100%; } nav, .files { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; } .big { font-size: 2rem; } .bar { width: 120px; } th, td { padding: .18rem .22rem; } tbody th { min-width: 4.4rem; } .w table { font-size: .8rem; } .l { white-space: normal; } .l .g { padding: 0 .3em; } .js .s thead th:not([aria-sort])::after { content: none; } }
     @page { size: A4; margin: 12mm 11mm 15mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8pt var(--font); } }
     @media print {
-      body { font-size: 9pt; line-height: 1.45; } header, .filter, .skip { display: none !important; }
+      body { font-size: 9pt; line-height: 1.45; } header, .filter, .skip, .files { display: none !important; }
       main, footer { max-width: none; padding: 0; } a { color: inherit; text-decoration: none; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .w { overflow: visible; max-height: none; } thead { display: table-header-group; } thead th, tbody th { position: static; }
@@ -137,7 +137,7 @@ package enum PageStyle {
       table { font-size: 7.4pt; line-height: 1.38; } th, td { padding: 0 .25rem; } .bar { width: 110px; height: 8px; } .dots { width: 150px; height: 9px; margin-top: .1em; }
       h1 { font-size: 13pt; margin: 0; } h2 { font-size: 11pt; margin-top: .7rem; padding-top: .1rem; border-top-width: 2px; } h3 { font-size: 9.5pt; margin-top: .5rem; }
       .answers { grid-template-columns: 1fr 1.2fr 1.15fr; gap: 2mm; } .answers section { padding: 1mm 2mm; } .answers ul { font-size: 8pt; line-height: 1.4; } .big { font-size: 20pt; }
-      .trust ul { columns: 2; } .tiles { font-size: 6.6pt; } .slope { width: 100%; min-width: 0; height: 78mm; } .legend { font-size: 7.5pt; }
+      .trust ul { columns: 2; } .map { flex-wrap: nowrap; } .map > .w { flex: 0 0 150mm; } .tiles { font-size: 6.2pt; line-height: 1.25; grid-auto-columns: minmax(0, 1fr); grid-auto-rows: auto; gap: .6mm; } .tiles li { padding: .2mm .7mm; } .slope { width: 100%; min-width: 0; height: 78mm; } .legend { font-size: 7.5pt; }
       .js .s thead th::after { content: none !important; } footer { margin-top: 1rem; font-size: 8pt; padding-bottom: 0; }
     }
 
