@@ -100,9 +100,9 @@ struct CommandReportTests {
     _ = try folder.ita("consolidate", "--format", "html")
     let report = try folder.text(of: "out/2566/internal/report.html")
     #expect(report.utf8.count < 500_000)
-    #expect(report.contains("และอีก 100 แถวใน ranking.csv"))
+    #expect(report.contains("และอีก 200 แถวใน ranking.csv"))
     #expect(!report.contains("<a href=units.html"))
     let blocks = try folder.text(of: "out/2566/internal/units.html").split(separator: "<article").count - 1
-    #expect(blocks == 300)
+    #expect(blocks == 200)
   }
 }

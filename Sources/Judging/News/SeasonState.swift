@@ -30,22 +30,20 @@ package struct SeasonState: Hashable, Sendable {
     (mustMend, mustExplain) = (findings.count(.mustMend), findings.count(.mustExplain))
   }
 
-  /// Judges the season as it stood on the latest day before another on which something was received or a due date had
-  /// passed: what a run with that day as `--as-of` counts.
+  /// Judges the season as it stood on its latest earlier day with a receipt, or after a due date.
+  ///
+  /// The counts are those of a run with that day as `--as-of`. Nil where the season has no earlier day.
   ///
   /// - Parameters:
   ///   - season: Everything received for the year.
   ///   - day: The effective date of the run; nil where no day of the season has come.
   ///   - strays: The findings about entries of `extracts` that are no year's.
   ///   - jobs: Number of threads, at least 1.
-  /// - Returns: Nil where the season has no earlier day.
-  package static func earlier(
-    in season: Season, than day: CalendarDate?, strays: [Finding], jobs: Int
-  ) -> Self? {
+  package init?(of season: Season, before day: CalendarDate?, strays: [Finding], jobs: Int) {
     guard let day, let earlier = season.day(before: day) else { return nil }
     let view = SeasonView(of: season, before: day, on: earlier, jobs: jobs)
     let assessed = AssessedSeason(view, jobs: jobs)
     let examined = Examination(of: assessed, jobs: jobs)
-    return Self(of: assessed, ExplainedFindings(strays + view.findings + examined.findings, in: view).findings)
+    self.init(of: assessed, ExplainedFindings(strays + view.findings + examined.findings, in: view).findings)
   }
 }

@@ -68,7 +68,8 @@ package struct ReferenceData: Sendable {
     var twins = units.findings.isEmpty ? Self.twins(in: unitRows, of: units) : []
     if units.findings.isEmpty, twins.isEmpty { twins = AmbiguousUnits(units).findings }
     let findings =
-      twins + withdrawn.findings + settings.findings + tiles.findings + units.findings + plan.findings + calendar.findings
+      twins + withdrawn.findings + settings.findings + tiles.findings + units.findings + plan.findings
+      + calendar.findings
       + Self.strangers(in: calendar, registry: registry)
       + planTable.findings
     guard findings.isEmpty else { throw .invalidReference(findings) }

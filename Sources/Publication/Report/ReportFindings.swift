@@ -42,7 +42,7 @@ extension PageTable<UnitFindingRows>.Column {
   fileprivate static func count(_ severity: Severity) -> Self {
     Self(severity.words, style: "n") { row in
       let count = row.rows(severity).count
-      return PageCell(count == 0 ? "0" : row.badge(severity, isNamed: false), key: String(count))
+      return PageCell(count == 0 ? "0" : row.badge(severity, isNamed: false))
     }
   }
 }

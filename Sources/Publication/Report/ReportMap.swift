@@ -62,10 +62,10 @@ private struct UnitTilesOfPage {
   func content(of standing: Standing) -> HTML {
     let name = material.link(standing.unit.code)
     guard let total = standing.scorecard.score(of: material.results.total) else {
-      return "\(name)\(sent(by: standing))"
+      return "\(name) \(sent(by: standing))"
     }
     let level = material.ranking.category("level", of: standing)?.words ?? Bilingual(same: "")
-    return "\(name)<b>\(total.description)</b> <small>\(level)</small>"
+    return "\(name) <b>\(total.description)</b> <small>\(level)</small>"
   }
 
   private func sent(by standing: Standing) -> HTML {

@@ -49,7 +49,7 @@ struct ReportMaterial {
   /// The page with the blocks of the units, beside the report.
   static let unitPage = "units.html"
   /// A city has its units on the page; of more than these the tables of a page show the first.
-  static let most = 300
+  static let most = 200
 
   /// Whether every unit has a block and a row.
   var isShort: Bool { results.ranking.standings.count <= Self.most }

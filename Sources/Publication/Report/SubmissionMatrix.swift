@@ -103,9 +103,10 @@ struct SubmissionMatrix: Sendable {
 }
 
 extension SubmissionMatrix {
-  /// The day on which most units have to send a table, of equal numbers the earliest; nil for a table that is not due.
+  /// The day on which most units have to send a table.
   ///
   /// - Parameter place: The table's place among `tables`.
+  /// - Returns: Of equal numbers of units the earliest day; nil for a table that is not due.
   func usualDueDate(at place: Int) -> CalendarDate? {
     let dates = rows.compactMap { $0.cells[place]?.dueOn }
     let counts = Dictionary(dates.map { ($0, 1) }, uniquingKeysWith: +)

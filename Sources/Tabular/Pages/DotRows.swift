@@ -21,10 +21,13 @@ package struct DotRows: Sendable {
     return "<svg class=dots viewBox=\"0 0 \(Self.width) 16\" aria-hidden=true>\(ticks)</svg>"
   }
 
+  /// The points of one row.
+  ///
   /// - Parameters:
   ///   - now: This year's number.
   ///   - before: The year before's; nil where there is none.
   ///   - tone: The colour of this year's point.
+  /// - Returns: A drawing of the width that all rows have.
   package func html(now: Numeral, before: Numeral?, tone: Field.Tone) -> HTML {
     let x = scale.position(of: now)
     let line: HTML = target.map { "<path class=t d=M\(scale.position(of: $0)),0v16 />" } ?? ""
