@@ -55,7 +55,7 @@ struct CommandReportTests {
   @Test func `units lie on the map where the office puts them, and beside it where it does not`() throws {
     let report = try Self.report(["data/tiles.csv": "unit_code,column,row\n5026,5,3\n"])
     let beside = try #require(report.firstRange(of: "หน่วยงานที่ไม่อยู่ในแผนผัง")?.lowerBound)
-    #expect(report[..<beside].contains(" c5 r3\"><a href=units.html#unit-5026>"))
+    #expect(report[..<beside].contains(" c1 r1\"><a href=units.html#unit-5026>"))
     #expect(report[beside...].contains("<a href=units.html#unit-5030>"))
     #expect(!(try Self.report([:])).contains("id=map-h"))
   }

@@ -106,8 +106,8 @@ struct ReportTests {
     #expect(try Self.changes(TwoUnits(totals: totals, before: before)).contains(said))
   }
 
-  // 5026 lies in the fifth column of the third row.
-  @Test(arguments: [(97_00, "h good c5 r3"), (87_83, "h fine c5 r3"), (84_99, "h bad c5 r3"), (nil, "h quiet c5 r3")])
+  // 5026 lies in the first row of the two units, in the column of the other.
+  @Test(arguments: [(97_00, "h good c1 r1"), (87_83, "h fine c1 r1"), (84_99, "h bad c1 r1"), (nil, "h quiet c1 r1")])
   func `a tile has the colour of the level`(total: Int?, style: String) throws {
     let html = ReportSection.map.html(
       ReportMaterial(

@@ -74,13 +74,13 @@ struct PageTests {
     #expect(chart.contains("class=rest") && !chart.contains(">c 91<"))
   }
 
-  @Test func `tiles stand in the order of the map, each with its column and row`() throws {
+  @Test func `tiles stand in the order of the map, which begins at the first of them`() throws {
     let tile = { (name: String, column: Int, row: Int) in
       TileMap.Tile(column: column, row: row, tone: .good, content: "\(name)")
     }
-    let map = TileMap(tiles: [tile("south", 2, 9), tile("north", 5, 1)]).html.markup
-    let north = try #require(map.firstRange(of: "<li class=\"h good c5 r1\">north")?.lowerBound)
-    #expect(north < (try #require(map.firstRange(of: "<li class=\"h good c2 r9\">south")?.lowerBound)))
+    let map = TileMap(tiles: [tile("south", 2, 9), tile("north", 5, 2)]).html.markup
+    let north = try #require(map.firstRange(of: "<li class=\"h good c4 r1\">north")?.lowerBound)
+    #expect(north < (try #require(map.firstRange(of: "<li class=\"h good c1 r8\">south")?.lowerBound)))
   }
 
   @Test(arguments: [(3, nil), (2, "และอีก 1 แถวใน all.csv")] as [(Int, String?)])

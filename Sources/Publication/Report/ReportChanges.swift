@@ -69,7 +69,9 @@ struct ReportChanges {
       return ""
     }
     let heading = Bilingual("เทียบกับวันที่ \(day.inThaiWords)", "Since \(day)")
-    let items = counts(news) + [files(news), revised(news)].compactMap { $0 } + news.passed.map(passed)
+    let items =
+      counts(news) + [files(news), revised(news)].compactMap { $0 }
+      + Self.days(of: news).map { passed($0, news.passed) }
     return "<h3>\(heading)</h3>\n<ul>\(items)</ul>\n"
   }
 
@@ -103,15 +105,17 @@ struct ReportChanges {
     return Self.item("+", "\(words): \(names)\(news.revised.count > 6 ? " …" : "")")
   }
 
-  private func passed(_ date: SeasonNews.PassedDate) -> HTML {
-    let words = material.words(ofExtract: date.table)
-    let (sent, all) = (date.units - date.missing, date.units)
-    return Self.item(
-      "•",
-      Bilingual(
-        "พ้นกำหนดส่ง\(words.thai)เมื่อ \(date.dueOn.inThaiWords): ส่งแล้ว \(sent) จาก \(all) หน่วยงาน",
-        "due on \(date.dueOn), now passed: \(words.english), \(sent) of \(all) units have sent it"
-      ).html)
+  private static func days(of news: SeasonNews) -> [CalendarDate] { news.passed.map(\.dueOn).uniqued }
+
+  /// "พ้นกำหนดเมื่อ 10 ตุลาคม 2566: ตัวชี้วัด 50/51": what is due on one day, and how many units have sent it.
+  private func passed(_ day: CalendarDate, _ dates: [SeasonNews.PassedDate]) -> HTML {
+    let tables = dates.filter { $0.dueOn == day }.enumerated()
+      .map { index, date in
+        HTML(
+          "\(index > 0 ? ", " : "")\(material.words(ofExtract: date.table)) \(date.units - date.missing)/\(date.units)")
+      }
+    let words = Bilingual("พ้นกำหนดเมื่อ \(day.inThaiWords) ส่งแล้ว", "Due on \(day), now passed; sent")
+    return Self.item("•", "\(words): \(tables) \(Bilingual("หน่วยงาน", "units"))")
   }
 }
 

@@ -34,39 +34,62 @@ extension ReportMaterial {
   }
 
   fileprivate var rankingTable: PageTable<YearComparison.UnitYears> {
-    let (rows, dots, total) = (ranking, dots, results.total.text)
-    let instruments = results.instruments
+    let hasYearBefore = results.comparison.units.contains { $0.change != nil }
+    let hasOtherScheme = results.methodologies.all.contains { $0.otherScheme != nil }
     return PageTable(
-      id: "t-ranking", caption: rows.title,
-      columns: [
-        PageTable.Column(rows.heading("rank"), style: "n") { PageCell(rows.html("rank", of: $0.now)) },
-        PageTable.Column(rows.heading("unit_name_th"), namesRow: true) { PageCell(filteredLink($0.now.unit)) },
-        PageTable.Column(Bilingual(same: total), style: "n x") { PageCell(rows.html(total, of: $0.now)) },
-        PageTable.Column(rows.heading("level"), style: "l") { row in
-          let short = HTML(row.now.shortfalls(instruments).map { "<br><span class=soft>\($0)</span>" })
-          return PageCell("\(rows.html("level", of: row.now))\(short)", key: levelKey(row.now.level, of: row.now))
-        },
-        PageTable.Column(rows.heading("status"), style: "l") { PageCell(rows.html("status", of: $0.now)) },
-        PageTable.Column(Bilingual("คะแนนปีนี้และปีก่อน", "This year and the year before"), drawing: dots.axis) { row in
-          let tone = rows.category("level", of: row.now)?.tone ?? .quiet
-          return PageCell(
-            row.total.map { dots.html(now: $0, before: row.totalBefore, tone: tone) } ?? .nothing,
-            key: row.total?.description ?? "–")
-        },
-        PageTable.Column(years.heading("change"), style: "n") { PageCell("\($0.changeOfTotal?.signed ?? "–")") },
-        PageTable.Column(years.heading("rank_change"), style: "n") { row in
-          PageCell("\(row.rankChange.map { Numeral($0).signed } ?? "–")")
-        },
-        PageTable.Column(rows.heading("gap_to_target"), style: "n") {
-          PageCell("\($0.now.gapToTarget?.signed ?? "–")")
-        },
-        PageTable.Column(otherLevelHeading, style: "c") { row in
-          PageCell("\(row.now.knownOtherLevel ?? "–")", key: levelKey(row.now.otherLevel, of: row.now))
-        },
-        PageTable.Column(Bilingual("กลุ่มเขต (อันดับ)", "Group (rank)"), style: "m") { row in
-          PageCell("\(group(row.now.unit.groupThai).shortGroup) (\(rows.html("group_rank", of: row.now)))")
-        },
-      ], rows: results.comparison.units, most: Self.most, rest: "ranking.csv")
+      id: "t-ranking", caption: ranking.title,
+      columns: firstColumns + (hasYearBefore ? columnsOfChange : []) + [gapColumn]
+        + (hasOtherScheme ? [otherLevelColumn] : []) + [groupColumn],
+      rows: results.comparison.units, most: Self.most, rest: "ranking.csv")
+  }
+
+  private typealias Column = PageTable<YearComparison.UnitYears>.Column
+
+  /// What a telephone shows: the rank, the name, the total, the level and the status; and the points.
+  private var firstColumns: [Column] {
+    let (rows, dots, total, instruments) = (ranking, dots, results.total.text, results.instruments)
+    return [
+      Column(rows.heading("rank"), style: "n") { PageCell(rows.html("rank", of: $0.now)) },
+      Column(rows.heading("unit_name_th"), namesRow: true) { PageCell(filteredLink($0.now.unit)) },
+      Column(Bilingual(same: total), style: "n x") { PageCell(rows.html(total, of: $0.now)) },
+      Column(rows.heading("level"), style: "l") { row in
+        let short = HTML(row.now.shortfalls(instruments).map { "<br><span class=soft>\($0)</span>" })
+        return PageCell("\(rows.html("level", of: row.now))\(short)", key: levelKey(row.now.level, of: row.now))
+      },
+      Column(rows.heading("status"), style: "l") { PageCell(rows.html("status", of: $0.now)) },
+      Column(Bilingual("คะแนนปีนี้และปีก่อน", "This year and the year before"), drawing: dots.axis) { row in
+        let tone = rows.category("level", of: row.now)?.tone ?? .quiet
+        return PageCell(
+          row.total.map { dots.html(now: $0, before: row.totalBefore, tone: tone) } ?? .nothing,
+          key: row.total?.description ?? "–")
+      },
+    ]
+  }
+
+  private var columnsOfChange: [Column] {
+    [
+      Column(years.heading("change"), style: "n") { PageCell("\($0.changeOfTotal?.signed ?? "–")") },
+      Column(years.heading("rank_change"), style: "n") { row in
+        PageCell("\(row.rankChange.map { Numeral($0).signed } ?? "–")")
+      },
+    ]
+  }
+
+  private var gapColumn: Column {
+    Column(ranking.heading("gap_to_target"), style: "n") { PageCell("\($0.now.gapToTarget?.signed ?? "–")") }
+  }
+
+  private var otherLevelColumn: Column {
+    Column(otherLevelHeading, style: "c") { row in
+      PageCell("\(row.now.knownOtherLevel ?? "–")", key: levelKey(row.now.otherLevel, of: row.now))
+    }
+  }
+
+  private var groupColumn: Column {
+    let rows = ranking
+    return Column(Bilingual("กลุ่มเขต (อันดับ)", "Group (rank)"), style: "m") { row in
+      PageCell("\(group(row.now.unit.groupThai).shortGroup) (\(rows.html("group_rank", of: row.now)))")
+    }
   }
 
   /// "ระดับตามเกณฑ์เดิม (AA-F)", by the first and the last level of the other scheme.

@@ -75,7 +75,7 @@ struct ReportTrust {
 
   private var answers: HTML? {
     let counts = results.headlines.compactMap { headline -> String? in
-      guard let survey = headline.survey, let count = headline.value else { return nil }
+      guard let survey = headline.survey, let count = headline.value, count.coefficient > 0 else { return nil }
       return "\(survey) \(count.grouped)"
     }
     guard !counts.isEmpty else { return nil }

@@ -28,10 +28,12 @@ package struct TileMap: Sendable {
   /// Columns and rows of the style sheet.
   private static let most = 20
 
+  /// The map begins at its northernmost and its westernmost tile.
   package var html: HTML {
+    let (column, row) = ((tiles.map(\.column).min() ?? 1) - 1, (tiles.map(\.row).min() ?? 1) - 1)
     let items = tiles.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
       .map { tile -> HTML in
-        "<li class=\"h \(tile.tone.rawValue) c\(tile.column) r\(tile.row)\">\(tile.content)\n"
+        "<li class=\"h \(tile.tone.rawValue) c\(tile.column - column) r\(tile.row - row)\">\(tile.content)\n"
       }
     return "<div class=w tabindex=0 role=group aria-labelledby=map-h><ul class=tiles>\(items)</ul></div>\n"
   }
