@@ -1,5 +1,8 @@
 /// How a unit reaches the office; what `office.csv` leaves out is filled into the letters by hand.
 package struct OfficeContact: Hashable, Sendable {
+  /// The office that publishes, whatever its contact is.
+  package static let publisher = "สำนักงานคณะกรรมการข้าราชการกรุงเทพมหานครและบุคลากรกรุงเทพมหานคร (สำนักงาน ก.ก.)"
+
   /// The office's name as letters are headed with it.
   package let office: String?
   package let telephone: String?

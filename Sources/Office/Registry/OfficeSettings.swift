@@ -8,6 +8,8 @@ package struct OfficeSettings: Sendable {
   /// By how many percent the answers received may differ from the answers counted.
   package let surveyTolerance: Quantity
   package let contact: OfficeContact
+  /// The licence under which the public tables may be used: its short name, such as CC-BY-4.0, or an address; nil: unsaid.
+  package let licence: String?
   let findings: [Finding]
 
   /// `table`: nil where the office keeps none, and everything is as usual.
@@ -16,6 +18,7 @@ package struct OfficeSettings: Sendable {
     let row = { (key: String) in table?.rows.first { $0.text("key") == key } }
     let text = { (key: String) in row(key)?.text("value") }
     contact = OfficeContact(office: text("office"), telephone: text("telephone"), channel: text("channel"))
+    licence = text("licence")
     let tolerance = row(Self.tolerance)
     let written = tolerance?.text("value").map(Self.percent)
     surveyTolerance = written.flatMap(\.self) ?? Quantity(5)

@@ -63,7 +63,7 @@ package enum PageStyle {
     tbody th { font-weight: normal; min-width: 7.5rem; }
     .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .c { text-align: center; font-variant-numeric: tabular-nums; }
-    .m, .l { white-space: nowrap; }
+    .m, .l { white-space: nowrap; } .l .soft { display: inline-block; max-width: 6.4rem; white-space: normal; }
     .x { font-weight: bold; }
     tbody .d0, tbody .d1, tbody .d2, tbody .d3, tbody .d4 { min-width: 16rem; }
     .d1 { padding-left: 1.5rem; } .d2 { padding-left: 2.6rem; } .d3 { padding-left: 3.7rem; } .d4 { padding-left: 4.8rem; }
@@ -134,7 +134,7 @@ package enum PageStyle {
       details::details-content { content-visibility: visible; block-size: auto; } details > summary { list-style: none; }
       h2, h3, caption, .lead, .legend { break-after: avoid; } .units article { break-inside: avoid; } p { margin: .1rem 0; }
       .panels { grid-template-columns: repeat(4, 1fr); gap: 1mm 4mm; } .panels .bar { width: 60px; } .panels table { font-size: 6.8pt; line-height: 1.3; }
-      table { font-size: 7.4pt; line-height: 1.38; } th, td { padding: 0 .25rem; } .bar { width: 110px; height: 8px; } .dots { width: 150px; height: 9px; margin-top: .1em; }
+      table, .dates table { font-size: 7.4pt; line-height: 1.38; } th, td { padding: 0 .25rem; } .bar { width: 110px; height: 8px; } .dots { width: 150px; height: 9px; margin-top: .1em; }
       h1 { font-size: 13pt; margin: 0; } h2 { font-size: 11pt; margin-top: .7rem; padding-top: .1rem; border-top-width: 2px; } h3 { font-size: 9.5pt; margin-top: .5rem; }
       .answers { grid-template-columns: 1fr 1.2fr 1.15fr; gap: 2mm; } .answers section { padding: 1mm 2mm; } .answers ul { font-size: 8pt; line-height: 1.4; } .big { font-size: 20pt; }
       .trust ul { columns: 2; font-size: 8pt; line-height: 1.4; } .trust h2, .answers h2 { font-size: 9pt; } .answers h3 { font-size: 8.5pt; } .panels caption { font-size: 7.4pt; } .map { flex-wrap: nowrap; } .map > .w { flex: 0 0 150mm; } .tiles { font-size: 6.2pt; line-height: 1.25; grid-auto-columns: minmax(0, 1fr); grid-auto-rows: auto; gap: .6mm; } .tiles li { padding: .2mm .7mm; } .slope { width: 100%; min-width: 0; height: 78mm; } .legend { font-size: 7.5pt; }
