@@ -104,6 +104,7 @@ struct CommandDeterminismTests {
     "tables/measures.csv", "tables/rollup_members.csv", "internal/findings.csv", "internal/kpis.csv",
     "internal/projects.csv", "internal/letters.csv", "manifest.json", "datapackage.json",
     "workbook.xlsx", "internal/workbook.xlsx", "internal/report.html",
+    "internal/units.html",
   ]
 
   @Test func `rows in another order change only what names their lines`() throws {

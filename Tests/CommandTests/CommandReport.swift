@@ -14,7 +14,7 @@ struct CommandReport: Sendable {
     "silence": ("<main id=main>", "<main id=main style='color: red'>"),
     "sorting-by-click": ("(isFalling ? -1 : 1)", "-1"),
     "sorting-by-keyboard": (#"event.key !== "Enter""#, #"event.key !== "x""#),
-    "filtering": ("!name.includes(wanted)", "false"),
+    "filtering": ("!unit.name.includes(wanted)", "false"),
     "deep-link": ("id=unit-5030", "id=unit-x"),
     "language": ("[lang=en]:not(html) { display: none; }", ""),
     "theme": (":root:has(#dark:checked)", ":root:has(#nothing:checked)"),
@@ -26,7 +26,14 @@ struct CommandReport: Sendable {
     "links": ("/letter.html", "/lettre.html"),
     "width": (".w { overflow-x: auto;", ".w { min-width: 2000px;"),
     "markup": ("<main id=main>", "<main id=main><img alt=x>"),
+    "sticky": (".w thead th { position: sticky;", ".w thead th { position: static;"),
+    "telephone": ("tbody th { min-width: 4.4rem; }", "tbody th { min-width: 24rem; }"),
+    "pages": ("@media print {", "@media print { tr { page-break-after: always; }"),
+    "accessibility-of-units": ("<h3 id=u-", "<h3 aria-level=x role=checkbox id=u-"),
   ]
+
+  /// The changes of the page of the units, where the others are of the report.
+  private static let spoilsOfUnits: Set = ["deep-link", "accessibility-of-units"]
 
   /// `name`: "sample" or "short".
   init(of name: String) throws {
@@ -35,20 +42,23 @@ struct CommandReport: Sendable {
     let data = isSample ? "\(Repository.root)/data" : "data"
     #expect(try folder.ita("consolidate", "--data", data).exit == 1)
     let page = try folder.text(of: "out/2566/internal/report.html")
+    let units = try folder.text(of: "out/2566/internal/units.html")
     size = page.utf8.count
     let report = "\(folder.path)/out/2566/internal/report.html"
     let checks =
       isSample
       ? [
         "silence", "sorting-by-click", "sorting-by-keyboard", "filtering", "deep-link", "language", "theme",
-        "without-script", "paper", "accessibility-at-length", "links", "width",
-      ] : ["silence", "accessibility", "markup", "links"]
+        "without-script", "paper", "accessibility-at-length", "links", "width", "sticky", "telephone", "pages",
+        "accessibility-of-units",
+      ] : ["silence", "accessibility", "markup", "links", "telephone"]
     var found = try Self.found(checks.map { "\($0)=\(report)" }, in: folder.path)
     if !isSample {
       var spoilt: [String] = []
       for (check, spoil) in Self.spoils.sorted(by: { $0.key < $1.key }) {
         let copy = "out/2566/internal/\(check).html"
-        try folder.put(Self.spoiled(page, by: spoil, keepsPolicy: check == "silence"), at: copy)
+        let source = Self.spoilsOfUnits.contains(check) ? units : page
+        try folder.put(Self.spoiled(source, by: spoil, keepsPolicy: check == "silence"), at: copy)
         spoilt.append("\(check)=\(folder.path)/\(copy)")
       }
       found.merge(

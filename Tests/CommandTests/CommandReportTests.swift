@@ -16,7 +16,8 @@ struct CommandReportTests {
     let folder = try CommandFolder(CommandFolder.announced)
     #expect(try folder.ita("consolidate").exit == 0)
     let report = try folder.text(of: "out/2566/internal/report.html")
-    #expect(report.contains("id=unit-5030") && report.contains("ไม่มีคะแนนปีก่อนที่เทียบกันได้"))
+    #expect(report.contains("units.html#unit-5030") && report.contains("ไม่มีคะแนนปีก่อนที่เทียบกันได้"))
+    #expect(try folder.text(of: "out/2566/internal/units.html").contains("id=unit-5030"))
   }
 
   /// The rows that are announced beside the centre's, and what the first screen says and does not say.
@@ -42,5 +43,66 @@ struct CommandReportTests {
     let report = try folder.text(of: "out/2566/internal/report.html")
     for words in says { #expect(report.contains(words), "\(words)") }
     for words in saysNot { #expect(!report.contains(words), "\(words)") }
+  }
+
+  /// The report of one announcement and what the office keeps besides.
+  private static func report(_ files: [String: String], _ arguments: String...) throws -> String {
+    let folder = try CommandFolder(CommandFolder.announced.merging(files) { _, own in own })
+    _ = try CommandProgram.run(["consolidate"] + arguments, in: folder.path)
+    return try folder.text(of: "out/2566/internal/report.html")
+  }
+
+  @Test func `units lie on the map where the office puts them, and beside it where it does not`() throws {
+    let report = try Self.report(["data/tiles.csv": "unit_code,column,row\n5026,5,3\n"])
+    let beside = try #require(report.firstRange(of: "หน่วยงานที่ไม่อยู่ในแผนผัง")?.lowerBound)
+    #expect(report[..<beside].contains(" c1 r1\"><a href=units.html#unit-5026>"))
+    #expect(report[beside...].contains("<a href=units.html#unit-5030>"))
+    #expect(!(try Self.report([:])).contains("id=map-h"))
+  }
+
+  @Test func `the report names whom to ask, as the office says it`() throws {
+    let report = try Self.report([
+      "data/office.csv": "key,value\noffice,กองวินัย\ntelephone,0 0000 0000\nchannel,ita@example.org\n"
+    ])
+    for words in ["กองวินัย", "โทร. 0 0000 0000", "ita@example.org"] { #expect(report.contains(words), "\(words)") }
+    #expect(!(try Self.report([:])).contains("ติดต่อ"))
+  }
+
+  @Test(arguments: [("html", []), ("csv,html", ["../tables/ranking.csv"]), ("xlsx,html", ["../workbook.xlsx"])])
+  func `the report links to what is published beside it`(formats: String, files: [String]) throws {
+    let report = try Self.report([:], "--format", formats)
+    for file in ["../tables/ranking.csv", "../workbook.xlsx"] {
+      #expect(report.contains("<a href=\(file)>") == files.contains(file), "\(file)")
+    }
+  }
+
+  @Test func `while due dates lie ahead the strip of dates comes first and says who has sent what`() throws {
+    let files = [
+      "data/extracts/2566/5026/2023-08-20/scores.csv": "unit_code,fiscal_year,measure,score\n5026,2566,ITA,87.83\n"
+    ]
+    let folder = try CommandFolder(files)
+    _ = try folder.ita("consolidate", "--as-of", "2023-08-20")
+    let report = try folder.text(of: "out/2566/internal/report.html")
+    let strip = try #require(report.firstRange(of: "id=deadlines-h")?.lowerBound)
+    #expect(strip < (try #require(report.firstRange(of: "id=how-h")?.lowerBound)))
+    for words in ["30 กันยายน 2566", "อีก 41 วัน", "✓ 1", "○ 1", "✗ 1"] { #expect(report.contains(words), "\(words)") }
+  }
+
+  @Test func `a report of many units stays small and says what it leaves out`() throws {
+    let codes = (1...400).map { String(6000 + $0) }
+    let units = codes.map { "\($0),,bangkok,หน่วยงานที่ \($0),Unit \($0),กลุ่ม,Group,,\n" }.joined()
+    let scores = codes.enumerated().map { "\($1),2566,90,90,90,\(90 + $0 % 9).00\n" }.joined()
+    let folder = try CommandFolder([
+      "data/units.csv": "unit_code,geo_code,edition,name_th,name_en,group_th,group_en,from_year,to_year\n\(units)",
+      "data/calendar.csv": "fiscal_year,edition,unit_code,table,due_on,reason\n2566,bangkok,,scores,2023-09-30,x\n",
+      "data/extracts/2566/office/2023-08-15/announced.csv": "unit_code,fiscal_year,IIT,EIT,OIT,ITA\n\(scores)",
+    ])
+    _ = try folder.ita("consolidate", "--format", "html")
+    let report = try folder.text(of: "out/2566/internal/report.html")
+    #expect(report.utf8.count < 500_000)
+    #expect(report.contains("และอีก 200 แถวใน ranking.csv"))
+    #expect(!report.contains("<a href=units.html"))
+    let blocks = try folder.text(of: "out/2566/internal/units.html").split(separator: "<article").count - 1
+    #expect(blocks == 200)
   }
 }

@@ -23,6 +23,10 @@ struct SlowCommandReportTests {
       ("accessibility-at-length", "the accessibility rules find nothing"),
       ("links", "every link leads to a place in the page or to a published file"),
       ("width", "nothing runs over the edge, from a telephone to a desk"),
+      ("sticky", "headings and names stay in sight"),
+      ("telephone", "a telephone shows the level and the status of a unit"),
+      ("pages", "it prints on eight pages of A4 at most, which are numbered"),
+      ("accessibility-of-units", "the accessibility rules find nothing on the page of the units"),
     ])
   func `the sample's report`(check: String, says: String) throws {
     #expect(try Self.sample.get().wrong[check] == "", "\(says)")
@@ -34,6 +38,7 @@ struct SlowCommandReportTests {
       ("accessibility", "the accessibility rules find nothing in either language, theme and width"),
       ("markup", "nothing that was received becomes an element of the page"),
       ("links", "every link leads to a place in the page or to a published file"),
+      ("telephone", "a telephone shows the level and the status of a unit"),
     ])
   func `a short report with everything in it`(check: String, says: String) throws {
     #expect(try Self.short.get().wrong[check] == "", "\(says)")

@@ -158,6 +158,18 @@ import Testing
       files: ["withdrawn.csv": "file,withdrawn_on,reason\nscores.csv,2023-09-08,x\n"], file: "withdrawn.csv",
       code: "pattern-broken", line: 2, column: "file", says: "scores.csv"),
     Slip(
+      testDescription: "two units on one tile", files: ["tiles.csv": tilesHeader + "5026,5,8\n5030,5,8\n"],
+      file: "tiles.csv", code: "key-repeated", line: 3, column: nil, says: "line 2"),
+    Slip(
+      testDescription: "a unit on two tiles", files: ["tiles.csv": tilesHeader + "5026,5,8\n5026,5,9\n"],
+      file: "tiles.csv", code: "key-repeated", line: 3, column: "unit_code", says: "line 2"),
+    Slip(
+      testDescription: "a tile of no unit", files: ["tiles.csv": tilesHeader + "5026,5,8\n9999,5,9\n"],
+      file: "tiles.csv", code: "unit-unknown", line: 3, column: "unit_code", says: "9999"),
+    Slip(
+      testDescription: "a tile off the map", files: ["tiles.csv": tilesHeader + "5026,21,8\n"],
+      file: "tiles.csv", code: "out-of-range", line: 2, column: "column", says: "21"),
+    Slip(
       testDescription: "a tolerance that is no percentage", files: ["office.csv": "key,value\nsurvey_tolerance,five\n"],
       file: "office.csv", code: "setting-malformed", line: 2, column: "value", says: "survey_tolerance cannot be 'five'"
     ),
@@ -226,6 +238,7 @@ import Testing
     return [measuresFile: text(previous), "methodology/2565/bangkok/measures.csv": text([:])]
   }
 
+  private static let tilesHeader = "unit_code,column,row\n"
   private static let planHeader = "code,parent,kind,name_th,name_en,from_year,to_year\n"
   private static let calendarHeader = "fiscal_year,edition,unit_code,table,due_on,reason\n"
   private static let unitsHeader =

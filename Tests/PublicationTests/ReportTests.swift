@@ -54,7 +54,8 @@ struct ReportTests {
 
   @Test func `the greatest gain comes first, with its sign`() throws {
     let season = TwoUnits(totals: (97_21, 87_83), before: (97_31, 80_00))
-    let html = ReportSection.years.html(ReportMaterial(try season.results())).markup
+    let section = ReportSection.years.html(ReportMaterial(try season.results())).markup
+    let html = try #require(section.split(separator: "<table id=t-years").last)
     let gain = try #require(html.firstRange(of: "+7.83")?.lowerBound)
     let loss = try #require(html.firstRange(of: "-0.10")?.lowerBound)
     #expect(gain < loss)
@@ -68,9 +69,60 @@ struct ReportTests {
   @Test func `a finding is listed below its unit with its place as editors open it`() throws {
     let finding = Finding(
       .statedDiffers, unit: "5026", place: Place(TwoUnits.source), value: "87.83", effect: .measure("ITA"))
-    let html = ReportSection.findings.html(ReportMaterial(try TwoUnits(findings: [finding]).results())).markup
-    #expect(html.contains("<h3 id=f-5026>"))
-    #expect(html.contains("extracts/2566/5026/2023-09-06/scores.csv:2:score [stated-differs]"))
-    #expect(!html.contains("<h3 id=f-5030>"))
+    let material = ReportMaterial(try TwoUnits(findings: [finding]).results())
+    let blocks = ReportSection.units.html(material).markup
+    let place = try #require(
+      blocks.firstRange(of: "extracts/2566/5026/2023-09-06/scores.csv:2:score [stated-differs]")?.lowerBound)
+    #expect(try #require(blocks.firstRange(of: "id=unit-5026")?.lowerBound) < place)
+    let table = ReportSection.findings.html(material).markup
+    #expect(table.contains("units.html#unit-5026") && table.contains("units/5026/letter.html"))
+    #expect(!table.contains("5030"))
+  }
+
+  private static func changes(_ season: TwoUnits) throws -> String {
+    ReportChanges(material: ReportMaterial(try season.results())).html.markup
+  }
+
+  @Test func `a change is told with the instrument and the indicator that explain most of it`() throws {
+    let html = try Self.changes(
+      TwoUnits(
+        totals: (97_21, 84_28), before: (97_21, 91_00), instruments: ["OIT": 71_33, "I10": 55_00],
+        instrumentsBefore: ["OIT": 89_17, "I10": 100_00]))
+    #expect(html.contains("-6.72 (91.00 → 84.28)</b>: OIT 89.17 → 71.33, I10 100.00 → 55.00"))
+    #expect(html.contains("▼"))
+  }
+
+  @Test(
+    arguments: [
+      ((97_21, 95_00), (97_31, 94_00), "2 districts at the target, 1 the year before (1 up, 1 down)"),
+      (
+        (97_21, nil), (97_31, 94_00), "of the 1 districts with both years, 1 districts at the target, 1 the year before"
+      ),
+      ((97_21, 95_00), nil, "No comparable figures of the year before"),
+    ] as [((Int?, Int?), (Int?, Int?)?, String)])
+  func `the districts at the target are counted in both years`(
+    totals: (Int?, Int?), before: (Int?, Int?)?, said: String
+  ) throws {
+    #expect(try Self.changes(TwoUnits(totals: totals, before: before)).contains(said))
+  }
+
+  // 5026 lies in the first row of the two units, in the column of the other.
+  @Test(arguments: [(97_00, "h good c1 r1"), (87_83, "h fine c1 r1"), (84_99, "h bad c1 r1"), (nil, "h quiet c1 r1")])
+  func `a tile has the colour of the level`(total: Int?, style: String) throws {
+    let html = ReportSection.map.html(
+      ReportMaterial(
+        try TwoUnits(
+          totals: (97_21, total), instruments: total == nil ? [:] : ["IIT": 90_00, "EIT": 90_00, "OIT": 90_00]
+        ).results())
+    ).markup
+    #expect(html.contains("<li class=\"\(style)\">"))
+  }
+
+  @Test(arguments: [(95_00, "h good"), (94_99, "h fine"), (84_99, "h bad"), (69_99, "h worst")])
+  func `a score of the heat table has the colour of its level`(score: Int, style: String) throws {
+    let season = TwoUnits(totals: (97_21, 87_83), instruments: ["IIT": score])
+    let html = ReportSection.heat.html(ReportMaterial(try season.results())).markup
+    let number = "\(score / 100).\(score % 100 < 10 ? "0" : "")\(score % 100)"
+    #expect(html.contains("<td class=\"c x \(style)\">\(number)"))
   }
 }

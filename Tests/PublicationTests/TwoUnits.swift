@@ -14,13 +14,17 @@ struct TwoUnits: Sendable {
   var totals: (bangKhoLaem: Int?, chatuchak: Int?) = (97_21, 87_83)
   /// The totals of the year before.
   var before: (bangKhoLaem: Int?, chatuchak: Int?)?
-  /// The instruments of Chatuchak beside its total.
+  /// The instruments and indicators of Chatuchak beside its total.
   var instruments: KeyValuePairs<String, Int> = [:]
   var kpis: [KPIPage] = []
   var findings: [Finding] = []
   var contact = OfficeContact()
   /// The effective date.
   var day: CalendarDate?
+  var news: SeasonNews?
+  var submissions: [SubmissionRecord] = []
+  /// The instruments and indicators of Chatuchak the year before.
+  var instrumentsBefore: KeyValuePairs<String, Int> = [:]
 
   private static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
   static let source = Source(file: "extracts/2566/5026/2023-09-06/scores.csv", line: 2, record: 1, column: "score")
@@ -29,14 +33,15 @@ struct TwoUnits: Sendable {
     let office = try Office(of: 2566, from: ReferenceData(from: DataFolder(path: "\(Self.root)/data")))
     let registry = UnitRegistry(units: try ["5026", "5030"].map { try #require(office.registry[$0]) })
     let ranking = try ranking(of: totals, instruments, kpis, registry, office)
-    let earlier = try before.map { try self.ranking(of: $0, [:], [], registry, office) }
+    let earlier = try before.map { try self.ranking(of: $0, instrumentsBefore, [], registry, office) }
     let view = SeasonView(of: try Season(of: [], for: office, jobs: 1), on: nil)
     return Results(
       fiscalYear: 2566, effectiveDate: day, registry: registry, contact: contact,
-      licence: nil, schemas: office.schemas, plan: CityPlan(nodes: []),
+      licence: nil, schemas: office.schemas, plan: CityPlan(nodes: []), tiles: office.reference.tiles,
       methodologies: office.methodologies, ranking: ranking,
       comparison: YearComparison(of: ranking, with: earlier),
-      rollup: GoalRollup(of: ranking, over: CityPlan(nodes: []), decimals: 2), revisions: [], submissions: [],
+      rollup: GoalRollup(of: ranking, over: CityPlan(nodes: []), decimals: 2), revisions: [], news: news,
+      submissions: submissions,
       findings: findings.map { AnsweredFinding($0) }, possibilities: [], quotedRows: QuotedRows(of: [], in: view),
       sheets: view.sheets(of: []),
       inputs: [], unread: [],

@@ -30,7 +30,11 @@ class Report:
         self.said = []
         self.requests = []
 
-    def open(self, fragment="", width=1366, height=768, **options):
+    def units(self):
+        """The page of the units beside the report; a copy of it stands for itself."""
+        return self.path.parent / "units.html" if self.path.name == "report.html" else self.path
+
+    def open(self, fragment="", width=1366, height=768, path=None, **options):
         context = self.browser.new_context(viewport={"width": width, "height": height}, **options)
         page = context.new_page()
         page.on("console", lambda message: self.said.append(message.text))
@@ -38,7 +42,7 @@ class Report:
         page.on("request", lambda request: self.requests.append(request.url))
         if options.get("java_script_enabled", True):
             page.add_init_script(WATCH)
-        page.goto(self.path.as_uri() + fragment)
+        page.goto((path or self.path).as_uri() + fragment)
         return page
 
 
@@ -101,16 +105,20 @@ def filtering(report):
     page.fill("#find", "")
     page.locator("input[name=group][value='2']").check()
     shown = cells(page, "t-ranking", 1)
-    blocks = page.locator("article:visible").count()
-    if not 0 < len(shown) < everyone or len(shown) != blocks:
-        wrong.append(f"a group shows {len(shown)} rows of {everyone} and {blocks} blocks")
+    if not 0 < len(shown) < everyone:
+        wrong.append(f"a group shows {len(shown)} rows of {everyone}")
     if page.locator("#shown b").inner_text() != str(len(shown)):
         wrong.append("the count is another: " + page.locator("#shown b").inner_text())
+    page = report.open(path=report.path.parent / "units.html")
+    page.locator("input[name=group][value='2']").check()
+    blocks = page.locator("article:visible").count()
+    if blocks != len(shown):
+        wrong.append(f"a group shows {len(shown)} rows and {blocks} blocks")
     return wrong
 
 
 def deep_link(report):
-    page = report.open("#unit-5030")
+    page = report.open("#unit-5030", path=report.units())
     page.wait_for_timeout(200)
     top = page.evaluate("document.getElementById('unit-5030').getBoundingClientRect().top")
     wrong = [] if 0 <= top < 768 else [f"the block stands at {top}"]
@@ -151,14 +159,15 @@ def theme(report):
 def without_script(report):
     page = report.open(java_script_enabled=False)
     wrong = []
-    for place in ("h1", "#how-h", "#who-h", "#trust-h", "#t-ranking", "#t-indicators", "#t-plan", "#unit-5030"):
+    for place in ("h1", "#how-h", "#who-h", "#trust-h", "#changed-h", "#t-ranking", "#t-indicators", "#t-plan", "#t-matrix"):
         if not page.locator(place).is_visible():
             wrong.append(f"{place} is not there")
     for heading in page.locator("h2").all():
         if not heading.is_visible():
             wrong.append("a section is not there")
     rows = page.locator("#t-ranking tbody tr:visible").count()
-    blocks = page.locator("article:visible").count()
+    units = report.open(path=report.path.parent / "units.html", java_script_enabled=False)
+    blocks = units.locator("article:visible").count()
     if rows != blocks or rows == 0:
         wrong.append(f"{rows} rows and {blocks} blocks")
     if page.locator(".filter").is_visible():
@@ -220,17 +229,68 @@ def accessibility_at_length(report):
     return violations(report, "th", "light", 1366)
 
 
+def accessibility_of_units(report):
+    page = report.open(path=report.units())
+    return [f"{each['id']} {each['nodes'][0]['html'][:90]}" for each in Axe().run(page).response["violations"]]
+
+
 def links(report):
     page = report.open()
+    others = {}
     wrong = []
     for link in sorted(set(page.locator("a").evaluate_all("(links) => links.map((link) => link.getAttribute('href'))"))):
-        there = (
-            page.evaluate("(id) => document.getElementById(id) !== null", link[1:])
-            if link.startswith("#")
-            else (report.path.parent / link).is_file())
+        file, _, place = link.partition("#")
+        there = not file or (report.path.parent / file).is_file()
+        if there and place:
+            holder = page
+            if file:
+                holder = others.setdefault(file, None) or report.open(path=report.path.parent / file)
+                others[file] = holder
+            there = holder.evaluate("(id) => document.getElementById(id) !== null", place)
         if not there:
             wrong.append(link)
     return wrong
+
+
+def sticky(report):
+    """The headings stay in sight when rows scroll by, and the names when columns do."""
+    page = report.open(height=300)
+    page.locator("#t-ranking tbody tr").first.evaluate("(row) => row.scrollIntoView({block: 'start'})")
+    top = page.locator("#t-ranking thead th").first.evaluate("(cell) => cell.getBoundingClientRect().top")
+    wrong = [] if abs(top) <= 2 else [f"the heading stands at {top}"]
+    page = report.open(width=390)
+    left = page.locator("#t-ranking").evaluate(
+        "(table) => { table.parentElement.scrollLeft = 300; const name = table.tBodies[0].rows[0].cells[1];"
+        " return name.getBoundingClientRect().left - table.parentElement.getBoundingClientRect().left; }")
+    return wrong if abs(left) <= 2 else wrong + [f"the name stands at {left}"]
+
+
+def telephone(report):
+    """390 pixels show the rank, the name, the total, the level and the status of a unit without scrolling."""
+    wrong = []
+    for tongue in ("th", "en"):
+        page = report.open(width=390, height=844)
+        page.check(f"#{tongue}")
+        rights = page.locator("#t-ranking tbody tr").first.evaluate(
+            "(row) => [...row.cells].slice(0, 5).map((cell) => [...cell.querySelectorAll('b')].at(-1) ?? cell)"
+            ".map((part) => part.getBoundingClientRect().right)")
+        if max(rights) > 390:
+            wrong.append(f"{tongue}: the first cells end at {max(rights)}")
+    return wrong
+
+
+def pages(report):
+    """A4 takes at most eight pages, each with its number."""
+    page = report.open()
+    with tempfile.TemporaryDirectory() as folder:
+        page.pdf(path=f"{folder}/report.pdf", prefer_css_page_size=True)
+        text = subprocess.run(
+            ["pdftotext", "-layout", f"{folder}/report.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    sheets = text.split("\f")[:-1]
+    wrong = [f"{len(sheets)} pages"] if len(sheets) > 8 else []
+    return wrong + [
+        f"page {number} has no number" for number, sheet in enumerate(sheets, 1)
+        if not re.search(rf"\b{number} ?/ ?{len(sheets)}\b", sheet)]
 
 
 def width(report):
@@ -254,7 +314,7 @@ def markup(report):
 
 CHECKS = {check.__name__.replace("_", "-"): check for check in (
     silence, sorting_by_click, sorting_by_keyboard, filtering, deep_link, language, theme, without_script, paper,
-    accessibility, accessibility_at_length, links, width, markup)}
+    accessibility, accessibility_at_length, accessibility_of_units, links, width, markup, sticky, telephone, pages)}
 
 
 def main():

@@ -35,11 +35,62 @@ struct PageTests {
     #expect(try Self.numeral(text).grouped == printed)
   }
 
-  @Test(arguments: [("95", "h0"), ("94.999", "h1"), ("85.00", "h1"), ("84.99", "h2")])
-  func `a score is shaded by the highest minimum that it reaches`(text: String, style: String) throws {
-    let heat = Heat(minima: [Numeral(85), Numeral(95)])
+  @Test(arguments: [("95", "h good"), ("94.999", "h fine"), ("85.00", "h fine"), ("84.99", "h worst")])
+  func `a score has the colour of the highest minimum that it reaches`(text: String, style: String) throws {
+    let heat = Heat(
+      bands: [
+        Heat.Band(from: Numeral(85), tone: .fine, words: Bilingual("ผ่านดี", "Good")),
+        Heat.Band(from: Numeral(95), tone: .good, words: Bilingual("ผ่านดีเยี่ยม", "Excellent")),
+      ], lowest: Bilingual("ต้องปรับปรุง", "Must improve"))
     #expect(heat.style(of: try Self.numeral(text)) == style)
     #expect(heat.style(of: nil) == nil)
+    #expect(heat.legend.markup.contains("85 ถึงต่ำกว่า 95") && heat.legend.markup.contains("ต่ำกว่า 85"))
+  }
+
+  @Test(arguments: [(["84.28", "99.09"], 80), (["87.00"], 85), (["100"], 95), ([], 0)])
+  func `an axis of points in a row begins at a multiple of five below them all`(numbers: [String], low: Int) throws {
+    #expect(DotRows(of: try numbers.map(Self.numeral), target: nil).scale.low == Numeral(low))
+  }
+
+  @Test func `a row of points draws this year, the year before and the target where they lie`() throws {
+    let dots = DotRows(of: [Numeral(80), Numeral(100)], target: Numeral(95))
+    let row = dots.html(now: Numeral(100), before: Numeral(80), tone: .good).markup
+    let (start, end) = (dots.scale.position(of: Numeral(80)), dots.scale.position(of: Numeral(100)))
+    #expect(row.contains("<circle class=ring cx=\(start) ") && row.contains("<circle class=good cx=\(end) "))
+    #expect(row.contains("<path class=t d=M\(dots.scale.position(of: Numeral(95))),"))
+    #expect(!dots.html(now: Numeral(100), before: nil, tone: .good).markup.contains("ring"))
+  }
+
+  @Test func `a slope chart names the units that moved most at both ends, and no others`() {
+    let line = { (name: String, before: Int, now: Int, kind: SlopeChart.Line.Kind) in
+      SlopeChart.Line(before: Numeral(before), now: Numeral(now), label: Bilingual(same: name), kind: kind)
+    }
+    let chart = SlopeChart(
+      lines: [line("a", 90, 95, .gain), line("b", 96, 92, .loss), line("c", 91, 91, .background)],
+      before: Bilingual(same: "2565"), now: Bilingual(same: "2566")
+    ).html.markup
+    #expect(chart.contains(">a 90<") && chart.contains(">95 a (+5)<"))
+    #expect(chart.contains(">b 96<") && chart.contains(">92 b (-4)<"))
+    #expect(chart.contains("class=rest") && !chart.contains(">c 91<"))
+  }
+
+  @Test func `tiles stand in the order of the map, which begins at the first of them`() throws {
+    let tile = { (name: String, column: Int, row: Int) in
+      TileMap.Tile(column: column, row: row, tone: .good, content: "\(name)")
+    }
+    let map = TileMap(tiles: [tile("south", 2, 9), tile("north", 5, 2)]).html.markup
+    let north = try #require(map.firstRange(of: "<li class=\"h good c4 r1\">north")?.lowerBound)
+    #expect(north < (try #require(map.firstRange(of: "<li class=\"h good c1 r8\">south")?.lowerBound)))
+  }
+
+  @Test(arguments: [(3, nil), (2, "และอีก 1 แถวใน all.csv")] as [(Int, String?)])
+  func `a table says how many rows it leaves out`(most: Int, said: String?) {
+    let table = PageTable<String>(
+      id: "t", caption: Bilingual(same: "t"), columns: [.init(Bilingual(same: "t")) { PageCell("\($0)") }],
+      rows: ["a", "b", "c"], most: most, rest: "all.csv"
+    ).html.markup
+    #expect(table.contains("<td>c") == (said == nil))
+    #expect(said.map(table.contains) ?? !table.contains("all.csv"))
   }
 
   @Test func `a row of a tree lies one deeper than its parent, and a circle ends`() {

@@ -50,15 +50,20 @@ extension Consolidation {
     let day = effectiveDate(of: seasons)
     let views = try stage(.receipts, of: seasons) { SeasonView(of: $0, on: day, jobs: jobs) }
     let revisions = try times.measure(.revisions) { RevisionHistory(of: seasons.year, views.year).revisions }
+    let strays = try Inbox.strays(in: data)
+    let earlier = try times.measure(.earlier) {
+      SeasonState(of: seasons.year, before: day, strays: strays, jobs: jobs)
+    }
     // What the files say stands in the submissions: it is not held beside the results.
     _ = consume seasons
     let assessed = try stage(.scoring, of: views) { AssessedSeason($0, jobs: jobs) }
     let examined = try times.measure(.examination) { Examination(of: assessed.year, jobs: jobs) }
-    let answered = try times.measure(.answers) { () throws(RunError) in
-      ExplainedFindings(try Inbox.strays(in: data) + views.year.findings + examined.findings, in: views.year)
+    let answered = try times.measure(.answers) {
+      ExplainedFindings(strays + views.year.findings + examined.findings, in: views.year)
     }
     let results = try times.measure(.results) {
-      Results(of: assessed.year, earlier: assessed.earlier, answered, revisions: revisions, jobs: jobs)
+      Results(
+        of: assessed.year, after: assessed.earlier, answered, revisions: revisions, earlier: earlier, jobs: jobs)
     }
     return try times.measure(.publication) { () throws(RunError) in try Publication(of: results, as: formats) }
   }

@@ -2,7 +2,7 @@ import Synchronization
 
 /// The stages of the job, in their order.
 package enum JobStage: String, Sendable, CaseIterable {
-  case office, intake, receipts, revisions, scoring, examination, answers, results, publication
+  case office, intake, receipts, revisions, earlier, scoring, examination, answers, results, publication
 }
 
 /// How long each stage of a run took.

@@ -17,6 +17,8 @@ package struct Season: Sendable {
   let kept: [KeptRows?]
   /// The days on which something was received, and those after a due date, oldest first, each once.
   private let days: [CalendarDate]
+  /// The entries of the inbox that are not read.
+  private let unread: [UnreadEntry]
   /// The last day on which something was received.
   let lastReceipt: CalendarDate?
 
@@ -50,6 +52,7 @@ package struct Season: Sendable {
     extracts = try Self.read(deliveries, in: context, jobs: jobs, observer: observer)
     files = extracts.map(\.file)
     kept = extracts.map(\.kept)
+    self.unread = unread
     inboxFindings = UnsavedSpreadsheets(extracts: extracts).findings(of: unread)
   }
 
@@ -90,9 +93,21 @@ package struct Season: Sendable {
     days.last { $0 <= day }
   }
 
+  /// The latest day before another with a receipt, or after a due date; nil where there is none.
+  package func day(before day: CalendarDate) -> CalendarDate? {
+    days.last { $0 < day }
+  }
+
   /// The extracts that were received before a day.
   package func extracts(before day: CalendarDate) -> [ReceivedExtract] {
     extracts.filter { $0.delivery.receivedOn < day }
+  }
+
+  /// The findings about files and folders of the inbox that were there before a day and are not read.
+  func inboxFindings(before day: CalendarDate) -> [Finding] {
+    UnsavedSpreadsheets(extracts: extracts(before: day)).findings(of: unread).filter { finding in
+      finding.place.file.dayOfFolder.map { $0 < day } ?? true
+    }
   }
 }
 

@@ -10,18 +10,19 @@ package final class AmendedSeason: Sendable {
   package let view: SeasonView
   private let extracts: [String: AmendedExtract]
 
-  /// Nil where no file had to be amended, as nearly always.
-  init?(of season: Season, on effectiveDate: CalendarDate?, jobs: Int) {
-    let amended = season.extracts.compactMap(\.amended)
+  /// Nil where none of the received files had to be amended, as nearly always.
+  init?(of season: Season, _ received: [ReceivedExtract], on effectiveDate: CalendarDate?, jobs: Int) {
+    let amended = received.compactMap(\.amended)
     guard !amended.isEmpty else { return nil }
     extracts = Dictionary(amended.map { ($0.extract.delivery.file, $0) }) { first, _ in first }
     let deliverers = Set(amended.map(\.extract.delivery.deliverer))
     // A unit's rows are held against its own and the office's.
-    let seen = season.extracts.filter { extract in
+    let seen = received.filter { extract in
       let deliverer = extract.delivery.deliverer
       return deliverer == .office || deliverers.contains(deliverer)
     }
-    view = SeasonView(of: season, extracts: seen.map { $0.amended?.extract ?? $0 }, on: effectiveDate, jobs: jobs)
+    view = SeasonView(
+      of: season, extracts: seen.map { $0.amended?.extract ?? $0 }, isAmended: true, on: effectiveDate, jobs: jobs)
   }
 
   /// The findings about amended rows that are not known yet.

@@ -37,11 +37,17 @@ package struct SeasonView: Sendable {
   /// - Parameters:
   ///   - season: Everything received for the year.
   ///   - extracts: Those of the season that are seen; nil for all.
+  ///   - inboxFindings: The findings about entries that are seen and not read; nil for all.
+  ///   - isAmended: Whether the extracts are those of an amended season, which is not amended again.
   ///   - effectiveDate: The day; nil where no day of the season has come.
   ///   - jobs: Number of threads that put submissions together, at least 1.
-  package init(of season: Season, extracts: [ReceivedExtract]? = nil, on effectiveDate: CalendarDate?, jobs: Int = 1) {
-    amended = extracts == nil ? AmendedSeason(of: season, on: effectiveDate, jobs: jobs) : nil
+  package init(
+    of season: Season, extracts: [ReceivedExtract]? = nil, inboxFindings: [Finding]? = nil, isAmended: Bool = false,
+    on effectiveDate: CalendarDate?, jobs: Int = 1
+  ) {
     let extracts = extracts ?? season.extracts
+    amended = isAmended ? nil : AmendedSeason(of: season, extracts, on: effectiveDate, jobs: jobs)
+    let inboxFindings = inboxFindings ?? season.inboxFindings
     let office = season.office
     self.office = office
     self.effectiveDate = effectiveDate
@@ -49,11 +55,11 @@ package struct SeasonView: Sendable {
     let counted = CountedFindings(of: extracts, receipts: receipts, jobs: jobs).findings
     let future = FutureReceipts(of: extracts, lastReceipt: season.lastReceipt, effectiveDate: effectiveDate)
     let findings =
-      season.inboxFindings + counted + receipts.findings.filter { !future.explains($0) } + future.findings
+      inboxFindings + counted + receipts.findings.filter { !future.explains($0) } + future.findings
       + EarlierAnnouncements(of: receipts, in: extracts, office.schemas).findings
     self.receipts = receipts
     self.findings = findings
-    inboxFindings = season.inboxFindings
+    self.inboxFindings = inboxFindings
     files = season.files
     uncounted = extracts.filter { extract in
       guard let unit = extract.delivery.deliverer.unit else { return extract.parts.isEmpty }
@@ -77,6 +83,19 @@ package struct SeasonView: Sendable {
         unit: unit, counted: own.filter(\.state.counts), in: extracts, refused: refused,
         presence: hasSent && (isDue || attempts.faulty[unit.code] != nil) ? .sent : isDue ? .missing : .notDue)
     }
+  }
+
+  /// Sees a season as it stood before a day.
+  ///
+  /// - Parameters:
+  ///   - season: Everything received for the year.
+  ///   - day: The day from which on nothing is seen.
+  ///   - effectiveDate: The latest day of the season before it.
+  ///   - jobs: Number of threads that put submissions together, at least 1.
+  package init(of season: Season, before day: CalendarDate, on effectiveDate: CalendarDate, jobs: Int) {
+    self.init(
+      of: season, extracts: season.extracts(before: day), inboxFindings: season.inboxFindings(before: day),
+      on: effectiveDate, jobs: jobs)
   }
 
   /// Unpacks the rows that begin on some lines, as they were received.

@@ -17,11 +17,15 @@ package struct Results: Sendable {
   /// What tables and columns are called.
   package let schemas: SchemaLibrary
   package let plan: CityPlan
+  /// Where each unit lies in the map of tiles.
+  package let tiles: UnitTiles
   package let methodologies: MethodologyLibrary
   package let ranking: Ranking
   package let comparison: YearComparison
   package let rollup: GoalRollup
   package let revisions: [Revision]
+  /// What is new since the latest earlier day of the season; nil on its first day.
+  package let news: SeasonNews?
   package let submissions: [SubmissionRecord]
   /// By unit, file, line, column and code.
   package let findings: [AnsweredFinding]
@@ -46,32 +50,35 @@ extension Results {
   ///
   /// - Parameters:
   ///   - season: The year that is published.
-  ///   - earlier: The earlier years that have extracts and a methodology, oldest first.
+  ///   - years: The earlier years that have extracts and a methodology, oldest first.
   ///   - explained: The findings of the year with what units have said to them.
   ///   - revisions: The announced figures that a later receipt changed.
+  ///   - earlier: The state of the season on its latest earlier day; nil on its first day.
   ///   - jobs: Number of threads, at least 1.
   package init(
-    of season: AssessedSeason, earlier: [AssessedSeason], _ explained: ExplainedFindings, revisions: [Revision],
-    jobs: Int
+    of season: AssessedSeason, after years: [AssessedSeason], _ explained: ExplainedFindings, revisions: [Revision],
+    earlier: SeasonState?, jobs: Int
   ) {
     let (view, office) = (season.view, season.view.office)
-    let earlier = earlier.map { EarlierYear($0, jobs: jobs) }
+    let earlierYears = years.map { EarlierYear($0, jobs: jobs) }
     let possibilities = PossibilityRules.findings(of: season)
     self.init(
       fiscalYear: office.fiscalYear, effectiveDate: view.effectiveDate, registry: office.registry,
       contact: office.reference.settings.contact, licence: office.reference.settings.licence, schemas: office.schemas,
-      plan: office.plan,
-      methodologies: office.methodologies, ranking: season.ranking,
-      comparison: YearComparison(of: season.ranking, with: earlier.before(office.fiscalYear)?.ranking),
+      plan: office.plan, tiles: office.reference.tiles, methodologies: office.methodologies, ranking: season.ranking,
+      comparison: YearComparison(of: season.ranking, with: earlierYears.before(office.fiscalYear)?.ranking),
       rollup: GoalRollup(of: season.ranking, over: office.plan, decimals: office.methodologies.decimals),
-      revisions: revisions, submissions: SubmissionRegister(view: view, explained: explained).records,
+      revisions: revisions,
+      news: earlier.map { earlier in
+        SeasonNews(from: earlier, to: SeasonState(of: season, explained.findings), in: view, revisions)
+      }, submissions: SubmissionRegister(view: view, explained: explained).records,
       findings: explained.findings, possibilities: possibilities, quotedRows: explained.quotedRows,
       sheets: view.sheets(of: Set((explained.findings.map(\.finding) + possibilities).map(\.place.file))),
       inputs: view.receipts.inputs(of: view.files, jobs: jobs),
       unread: (view.inboxFindings.map(\.place.file) + view.withdrawn).uniqued,
-      earlierYears: earlier,
+      earlierYears: earlierYears,
       referenceFiles: office.reference.files + office.methodologies.files
-        + earlier.reversed().flatMap(\.methodologies.files))
+        + earlierYears.reversed().flatMap(\.methodologies.files))
   }
 }
 

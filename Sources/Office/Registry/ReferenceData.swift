@@ -16,7 +16,9 @@ package struct ReferenceData: Sendable {
   /// The received files that do not count and may be gone.
   package let withdrawn: WithdrawnFiles
   package let settings: OfficeSettings
-  /// units.csv, strategy.csv, calendar.csv and, where it is there, office.csv as they were read.
+  /// Where each unit lies in the map of tiles.
+  package let tiles: UnitTiles
+  /// units.csv, strategy.csv, calendar.csv and, where they are there, office.csv and tiles.csv as they were read.
   package let files: [ReferenceFile]
 
   /// Reads the data folder.
@@ -62,11 +64,13 @@ package struct ReferenceData: Sendable {
     }
     withdrawn = WithdrawnFiles(try optional("withdrawn"))
     settings = OfficeSettings(try optional("office"))
-    files = [units.file, plan.file, calendar.file] + [settings.table?.file].compactMap { $0 }
+    tiles = UnitTiles(try optional("tiles"), registry: registry)
+    files = [units.file, plan.file, calendar.file] + [settings.table?.file, tiles.table?.file].compactMap { $0 }
     var twins = units.findings.isEmpty ? Self.twins(in: unitRows, of: units) : []
     if units.findings.isEmpty, twins.isEmpty { twins = AmbiguousUnits(units).findings }
     let findings =
-      twins + withdrawn.findings + settings.findings + units.findings + plan.findings + calendar.findings
+      twins + withdrawn.findings + settings.findings + tiles.findings + units.findings + plan.findings
+      + calendar.findings
       + Self.strangers(in: calendar, registry: registry)
       + planTable.findings
     guard findings.isEmpty else { throw .invalidReference(findings) }

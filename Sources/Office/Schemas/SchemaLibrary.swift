@@ -6,11 +6,11 @@ package import Tabular
 package struct SchemaLibrary: Sendable {
   /// The files that the office keeps, beside the extracts.
   package static let officeTables = [
-    "units", "strategy", "calendar", "measures", "scales", "levels", "settings", "office", "withdrawn",
+    "units", "strategy", "calendar", "measures", "scales", "levels", "settings", "office", "withdrawn", "tiles",
   ]
 
   /// Those that it may go without, with their schemas.
-  package static let optionalTables: Set = ["office", "withdrawn"]
+  package static let optionalTables: Set = ["office", "withdrawn", "tiles"]
 
   private let byName: [String: TableSchema]
   private let publishedByName: [String: TableSchema]

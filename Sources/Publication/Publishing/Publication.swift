@@ -20,7 +20,7 @@ package struct Publication: Sendable {
           .table(path: "\(published.path).csv") { published.described(results) }
         }
       case .xlsx: outputs += PublishedWorkbooks(results: results, digests: digests).files
-      case .html: outputs.append(Report.output(of: results, digests))
+      case .html: outputs += Report.outputs(of: results, digests, as: formats)
       }
     }
     outputs += UnitDocuments.files(of: results, as: formats).map(Output.file)

@@ -3,34 +3,52 @@ import Findings
 import Judging
 import Tabular
 
-/// `internal/report.html`: the year on one page, for a director who looks before reading.
+/// `internal/report.html`: the year on one page, for a director who looks before reading; `internal/units.html` holds the
+/// blocks of the units.
 package struct Report {
   let material: ReportMaterial
+  let formats: [OutputFormat]
 
-  init(of results: Results) {
-    material = ReportMaterial(results)
-  }
-
-  /// The page, made when its turn comes.
-  static func output(of results: Results, _ digests: SourceDigests) -> Output {
-    .large(path: "\(PublishedTable.Audience.office.rawValue)/report.html") { _ throws(RunError) in
-      do throws(DigestFault) {
-        return try Self(of: results).document(digests).bytes()
-      } catch {
-        throw .fault("SHA-256 is not available")
+  /// The pages, each made when its turn comes.
+  static func outputs(of results: Results, _ digests: SourceDigests, as formats: [OutputFormat]) -> [Output] {
+    let page = { (name: String, make: @escaping @Sendable (Self) -> PageDocument) -> Output in
+      .large(path: "\(PublishedTable.Audience.office.rawValue)/\(name)") { _ throws(RunError) in
+        do throws(DigestFault) {
+          let report = Self(
+            material: ReportMaterial(results, isUnitPage: name == ReportMaterial.unitPage), formats: formats)
+          return try make(report).bytes()
+        } catch {
+          throw .fault("SHA-256 is not available")
+        }
       }
     }
+    return [
+      page("report.html") { $0.document(digests) }, page(ReportMaterial.unitPage) { $0.unitDocument(digests) },
+    ]
   }
 
   private func document(_ digests: SourceDigests) -> PageDocument {
-    let sections = ReportSection.all
+    let sections = ReportSection.all(for: material)
+    // In mid-season the strip of due dates is what a director looks for.
+    let (top, rest) = material.isMidSeason ? (sections.prefix(1), sections.dropFirst()) : ([], sections[...])
     return PageDocument(
       title: title, style: PageStyle.sheet, script: PageScript.source, header: ReportSwitches.header(of: sections),
       main: """
         <h1>\(title) \(statusBadge)</h1>
-        <p class=soft>\(day)</p>
-        \(ReportHeadline(material: material).html)\(ReportSwitches.filter(of: material))\
-        \(sections.map { $0.html(material) })
+        \(ReportLinks(material: material, formats: formats).html)\
+        \(top.map { $0.html(material) })\(ReportHeadline(material: material).html)\(ReportSwitches.filter(of: material))\
+        \(rest.map { $0.html(material) })
+        """,
+      footer: ReportMethod(material: material, digests: digests).html)
+  }
+
+  private func unitDocument(_ digests: SourceDigests) -> PageDocument {
+    PageDocument(
+      title: title, style: PageStyle.sheet, script: PageScript.source, header: ReportSwitches.headerOfUnits,
+      main: """
+        <h1>\(title) \(statusBadge)</h1>
+        <p class=soft>\(material.day)</p>
+        \(ReportSwitches.filter(of: material))\(ReportSection.units.html(material))
         """,
       footer: ReportMethod(material: material, digests: digests).html)
   }
@@ -46,12 +64,5 @@ package struct Report {
     material.results.isFinal
       ? "<b class=\"g good\">\(Bilingual(Status.final.words.thai, "Final"))</b>"
       : "<b class=\"g fair\">\(Bilingual(Status.provisional.words.thai, "Provisional"))</b>"
-  }
-
-  private var day: Bilingual {
-    guard let day = material.results.effectiveDate else {
-      return Bilingual("ยังไม่มีข้อมูลที่ได้รับ", "Nothing has been received yet")
-    }
-    return Bilingual("ข้อมูล ณ วันที่ \(day.inThaiWords)", "Data as of \(day)")
   }
 }

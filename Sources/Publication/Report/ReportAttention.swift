@@ -11,7 +11,7 @@ struct ReportAttention {
   private var results: Results { material.results }
 
   var items: [HTML] {
-    let items = [absent, toMend, failing, nearest, contradicted, toExplain, conflicting].compactMap { $0 }
+    let items = [due, overdue, absent, toMend, failing, nearest, contradicted, toExplain, conflicting].compactMap { $0 }
     return items.isEmpty
       ? [Self.item(.good, Bilingual("ไม่มีเรื่องที่ต้องดำเนินการหรือพิจารณา", "Nothing that needs a decision").html)] : items
   }
@@ -39,6 +39,31 @@ struct ReportAttention {
 
   private func codes(_ isMeant: (Standing) -> Bool) -> [Code<Unit>] {
     results.ranking.standings.filter(isMeant).map(\.unit.code)
+  }
+
+  /// What is due next, and how many units have not sent it yet.
+  private var due: HTML? {
+    guard let day = material.nextDueDate, let next = material.matrix.dueDays.first(where: { $0.day == day }) else {
+      return nil
+    }
+    let open = next.tables.compactMap { table, counts in counts[.notDue].map { (table, $0) } }
+    let parts = open.enumerated().map { index, entry in
+      HTML(
+        "\(index > 0 ? ", " : "")\(material.words(ofExtract: entry.0)) \(Bilingual("\(entry.1) หน่วยงาน", "(\(entry.1) units)"))"
+      )
+    }
+    let words = Bilingual("ครบกำหนด \(day.inThaiWords) ยังไม่ส่ง", "Due on \(day), not sent yet")
+    return Self.item(.quiet, "<a href=#deadlines-h>\(words)</a>: \(parts)")
+  }
+
+  /// Units with a table whose due date has passed and of which nothing counts.
+  private var overdue: HTML? {
+    let rows = material.matrix.rows.filter { row in
+      row.cells.contains { $0.map { $0.state == .missing || $0.state == .unusable } ?? false }
+    }
+    guard !rows.isEmpty else { return nil }
+    let words = Bilingual("พ้นกำหนดแล้วยังขาดข้อมูล \(rows.count) หน่วยงาน", "Overdue tables of \(rows.count) units")
+    return Self.item(.bad, "<a href=#matrix-h>\(words)</a>: \(names(rows.map(\.unit.code)))")
   }
 
   private var absent: HTML? {

@@ -5,44 +5,50 @@ import Judging
 import Office
 import Tabular
 
-/// What is still missing or came late, and what each unit must mend or explain.
+/// How many findings each unit has; the office's own in full.
 extension ReportSection {
-  static let submissions = Self(
-    id: "submissions", short: Bilingual("การส่งข้อมูล", "Submissions"),
-    heading: Bilingual("ข้อมูลที่ยังขาดหรือส่งช้า", "Submissions that are missing or late"),
-    lead: Bilingual(
-      "เฉพาะรายการที่ยังไม่ส่ง ส่งช้า อ่านไม่ได้ หรือขัดกัน รายการทั้งหมดอยู่ใน submissions.csv",
-      "Only what is missing, late, unreadable or in conflict; submissions.csv holds all."),
-    body: { material in
-      let rows = material.submissions
-      let open: Set<ReceiptState> = [.missing, .late, .unreadable, .conflict]
-      let table = PageTable(
-        id: "t-submissions", caption: rows.title,
-        columns: [
-          PageTable.Column(rows.heading("unit_name_th"), namesRow: true) { PageCell(material.link($0.unit?.code)) },
-          PageTable.Column(rows.heading("table")) { PageCell("\(material.words(ofExtract: $0.table))") },
-          .named("state", of: rows), .named("due_on", of: rows), .named("received_on", of: rows),
-          .named("days_late", of: rows),
-          PageTable.Column(rows.heading("file")) { PageCell("<span class=path>\($0.file)</span>") },
-        ], rows: rows.rows.filter { open.contains($0.state) })
-      return table.html
-    })
-
   static let findings = Self(
     id: "findings", short: Bilingual("รายการที่ต้องตรวจสอบ", "Findings"),
     heading: Bilingual("รายการที่ต้องตรวจสอบของแต่ละหน่วยงาน", "The findings by unit"),
     lead: Bilingual(
-      "เรียงจากหน่วยงานที่มีรายการต้องแก้ไขมากที่สุด หนังสือถึงหน่วยงานพร้อมพิมพ์อยู่ในลิงก์ท้ายชื่อ",
-      "Units with the most to mend stand first; the letter to each is linked behind its name."),
+      "เรียงจากหน่วยงานที่มีรายการต้องแก้ไขมากที่สุด รายละเอียดอยู่ในหน้าผลรายหน่วยงาน",
+      "Units with the most to mend come first; the page of the units says what each finding is."),
     body: { material in
       let groups = material.findingsByUnit
       guard !groups.isEmpty else { return "<p class=none>\(Bilingual("ไม่มีรายการที่ต้องตรวจสอบ", "No findings"))</p>\n" }
-      return HTML(groups.map(\.html))
+      let office = groups.filter { !$0.isUnit }.map { $0.html }
+      return "\(material.findingsTable(of: groups.filter(\.isUnit)).html)\(office)"
     })
 }
 
+extension ReportMaterial {
+  fileprivate func findingsTable(of groups: [UnitFindingRows]) -> PageTable<UnitFindingRows> {
+    PageTable(
+      id: "t-findings", caption: findings.title,
+      columns: [
+        PageTable.Column(Bilingual("หน่วยงาน", "Unit"), namesRow: true) { PageCell(link($0.unit)) },
+        .count(.mustMend), .count(.mustExplain), .count(.note),
+        PageTable.Column(Bilingual("เรื่องแรกที่ต้องดำเนินการ", "The first of them")) { row in
+          PageCell("\(row.first?.message ?? Bilingual(same: "–"))")
+        },
+        PageTable.Column(Bilingual("หนังสือ", "Letter")) { row in
+          PageCell("<a href=units/\(row.unit?.text ?? "")/letter.html>\(Bilingual("เปิด", "Open"))</a>")
+        },
+      ], rows: groups, most: Self.most, rest: "findings.csv")
+  }
+}
+
+extension PageTable<UnitFindingRows>.Column {
+  fileprivate static func count(_ severity: Severity) -> Self {
+    Self(severity.words, style: "n") { row in
+      let count = row.rows(severity).count
+      return PageCell(count == 0 ? "0" : row.badge(severity, isNamed: false))
+    }
+  }
+}
+
 /// The findings of one unit, or of the office itself.
-struct UnitFindingRows {
+struct UnitFindingRows: Sendable {
   let unit: Code<Unit>?
   let rows: [ToldFinding]
   let material: ReportMaterial
@@ -52,26 +58,28 @@ struct UnitFindingRows {
 
   func rows(_ severity: Severity) -> [ToldFinding] { rows.filter { $0.finding.severity == severity } }
 
-  fileprivate var html: HTML {
-    let code = unit?.text ?? ""
-    let isUnit = unit.flatMap { material.results.registry[$0] } != nil
-    let letter: HTML = isUnit ? " · <a href=units/\(code)/letter.html>\(Bilingual("หนังสือถึงหน่วยงาน", "Letter"))</a>" : ""
-    return """
-      <div class=of><h3 id=f-\(code)>\(material.link(unit)) \(badges)\(letter)</h3>
-      \(list(.mustMend))\(list(.mustExplain))\(notes)</div>
+  /// Whether they are a unit's, and not the office's own.
+  var isUnit: Bool { unit.flatMap { material.results.registry[$0] } != nil }
 
-      """
+  /// The first that must be mended, else the first that must be explained.
+  var first: ToldFinding? { rows(.mustMend).first ?? rows(.mustExplain).first }
+
+  /// Everything that was found, below the name.
+  var html: HTML {
+    "<div class=of><h3 id=f-\(unit?.text ?? "")>\(material.link(unit)) \(badges)</h3>\n\(lists)</div>\n"
   }
 
+  var lists: HTML { "\(list(.mustMend))\(list(.mustExplain))\(notes)" }
+
   /// How many there are of each kind.
-  var badges: HTML {
-    HTML(
-      Severity.allCases.compactMap { severity in
-        let found = rows(severity)
-        return found.first.flatMap { material.findings.category("severity", of: $0) }.map { word in
-          HTML("<b class=\"g \(word.tone.rawValue)\">\(word.words) \(found.count)</b> ")
-        }
-      })
+  var badges: HTML { HTML(Severity.allCases.map { severity in "\(badge(severity)) " }) }
+
+  /// `isNamed`: says the severity beside the number.
+  func badge(_ severity: Severity, isNamed: Bool = true) -> HTML {
+    let found = rows(severity)
+    guard let word = found.first.flatMap({ material.findings.category("severity", of: $0) }) else { return "" }
+    let name: HTML = isNamed ? "\(word.words) " : ""
+    return "<b class=\"g \(word.tone.rawValue)\">\(name)\(found.count)</b>"
   }
 
   private var notes: HTML {

@@ -10,8 +10,8 @@ extension ReportSection {
     id: "groups", short: Bilingual("กลุ่มเขต", "Groups"),
     heading: Bilingual("ตัวชี้วัดรายกลุ่มเขต", "The indicators by district group"),
     lead: Bilingual(
-      "จุดคือคะแนนเฉลี่ยของกลุ่ม เส้นแดงคือค่าเฉลี่ยของทุกเขต ทุกภาพใช้มาตราส่วนเดียวกัน",
-      "A point is a group's mean, the red line the mean of all districts; all charts have one scale."),
+      "จุดคือคะแนนเฉลี่ยของกลุ่ม เส้นตั้งคือค่าเฉลี่ยของทุกเขต ทุกภาพใช้มาตราส่วนเดียวกัน",
+      "A point is a group's mean, the upright line the mean of all districts; all charts have one scale."),
     body: { material in
       let results = material.results
       let all = UnitGroup(name: "", standings: results.districts)

@@ -15,12 +15,14 @@ struct ReportHeadline {
     <div class=answers>
     <section aria-labelledby=how-h><h2 id=how-h>\(Bilingual("สรุปผลการประเมิน", "How did we do?"))</h2>
     \(outcome)\(figures)\(levels)</section>
+    <section aria-labelledby=changed-h><h2 id=changed-h>\(Bilingual("สิ่งที่เปลี่ยนแปลง", "What changed?"))</h2>
+    \(ReportChanges(material: material).html)</section>
     <section aria-labelledby=who-h><h2 id=who-h>\(Bilingual("เรื่องที่ต้องดำเนินการและพิจารณา", "Who needs attention, what needs a decision?"))</h2>
     <ul>\(ReportAttention(material: material).items)</ul></section>
-    <section aria-labelledby=trust-h><h2 id=trust-h>\(Bilingual("ความน่าเชื่อถือของข้อมูล", "Can the figures be trusted?"))</h2>
-    <ul>\(ReportTrust(material: material).items)</ul></section>
     </div>
-    \(strip)
+    <section class=trust aria-labelledby=trust-h><h2 id=trust-h>\(Bilingual("ความน่าเชื่อถือของข้อมูล", "Can the figures be trusted?"))</h2>
+    <ul>\(ReportTrust(material: material).items)</ul></section>
+
     """
   }
 
@@ -31,8 +33,7 @@ struct ReportHeadline {
       results.districts.count, results.districts.first?.scorecard.methodology.settings.targetUnits
     )
     let score = material.target?.description ?? "–"
-    let bar = Bars.stacked(
-      [Numeral(atTarget)], of: Numeral(max(expected, 1)), mark: wanted.map { Numeral($0) }, width: 360)
+    let bar = Bars.progress(atTarget, of: expected, target: wanted)
     let words = Bilingual(
       "ถึงเป้าหมาย \(results.targetLevel) (\(score) คะแนนขึ้นไป)",
       "reach the target \(results.targetLevel) (\(score) or more)")
@@ -45,10 +46,20 @@ struct ReportHeadline {
     guard scored > 0 else {
       let none = Bilingual("ยังไม่มีคะแนน", "No scores yet")
       let count = Bilingual("ทั้งหมด \(expected) เขต", "\(expected) districts in all")
-      return "<p class=big>\(none) <small>\(count)</small></p>\n\(waiting)"
+      let sent = Bilingual(
+        "ส่งข้อมูลแล้ว \(received) จาก \(results.registry.units.count) หน่วยงาน",
+        "\(received) of \(results.registry.units.count) units have sent something")
+      return "<p class=big>\(none) <small>\(count)</small></p>\n<p>\(sent)</p>\n\(waiting)"
     }
     return
       "<p class=big>\(atTarget) <small>\(all)</small></p>\n<p>\(words)</p>\n\(bar)\n\(wanted.map(verdict) ?? "")\(waiting)"
+  }
+
+  /// Units of which some table counts.
+  private var received: Int {
+    material.matrix.rows.count { row in
+      row.cells.contains { $0.map { $0.state == .onTime || $0.state == .late } ?? false }
+    }
   }
 
   /// Districts with a total.
@@ -72,20 +83,20 @@ struct ReportHeadline {
     if lacking > 0, scored < results.districts.count {
       return """
         <p>\(Bilingual(
-          "เป้าหมายของกรุงเทพมหานคร \(wanted) เขต (เส้นแดง) สรุปได้เมื่อมีคะแนนครบทุกเขต",
-          "the city's target is \(wanted) (red line), to be judged when all districts have a score"))</p>
+          "เป้าหมายของกรุงเทพมหานคร \(wanted) เขต (เส้นประ) สรุปได้เมื่อมีคะแนนครบทุกเขต",
+          "the city's target is \(wanted) (dashed line), to be judged when all districts have a score"))</p>
 
         """
     }
     return lacking > 0
       ? """
       <p><b class="g bad">\(Bilingual("ขาดอีก \(lacking) เขต", "\(lacking) short"))</b> \
-      \(Bilingual("เป้าหมายของกรุงเทพมหานคร \(wanted) เขต (เส้นแดง)", "of the city's target of \(wanted) (red line)"))</p>
+      \(Bilingual("เป้าหมายของกรุงเทพมหานคร \(wanted) เขต (เส้นประ)", "of the city's target of \(wanted) (dashed line)"))</p>
 
       """
       : """
       <p><b class="g good">\(Bilingual("ถึงเป้าหมายของกรุงเทพมหานคร", "The city's target is reached"))</b> \
-      \(Bilingual("เป้าหมาย \(wanted) เขต (เส้นแดง)", "target: \(wanted) districts (red line)"))</p>
+      \(Bilingual("เป้าหมาย \(wanted) เขต (เส้นประ)", "target: \(wanted) districts (dashed line)"))</p>
 
       """
   }
@@ -94,6 +105,7 @@ struct ReportHeadline {
     let totals = results.districts.compactMap(\.scorecard.total)
     let print = { (quantity: Quantity?) in Numeral(quantity, decimals: results.decimals)?.description ?? "–" }
     let ranked = results.districts.filter { $0.rank != nil }
+    guard !totals.isEmpty else { return "" }
     let centre = results.ranking.standings.filter { $0.unit.isCentre }
       .map { HTML("<dt>\(material.link($0.unit.code))<dd>\(print($0.scorecard.total))") }
     return """
@@ -112,13 +124,8 @@ struct ReportHeadline {
     guard districts.allSatisfy({ $0.change != nil }),
       let mean = districts.compactMap({ $0.before?.scorecard.total }).mean
     else { return "" }
-    let (up, down) = (
-      districts.count { ($0.change ?? .zero) > .zero }, districts.count { ($0.change ?? .zero) < .zero }
-    )
     let before = Numeral(mean, decimals: results.decimals)
-    return """
-       <span class=soft>\(Bilingual("(ปีก่อน \(before); เพิ่ม \(up) ลด \(down) เขต)", "(\(before) the year before; \(up) up, \(down) down)"))</span>
-      """
+    return " <span class=soft>\(Bilingual("(ปีก่อน \(before))", "(\(before) the year before)"))</span>"
   }
 
   /// How many units reached each level of the scheme in force.
@@ -131,25 +138,6 @@ struct ReportHeadline {
     guard !counts.isEmpty else { return "" }
     let all = Bilingual("จำแนกตามระดับ (\(levels.count) หน่วยงาน):", "By level (\(levels.count) units):")
     return "<p>\(all) \(counts)</p>\n"
-  }
-
-  private var strip: HTML {
-    let ranking = material.ranking
-    let dots = ranking.rows.compactMap { row in
-      row.scorecard.score(of: results.total).map {
-        DotStrip.Dot($0, label: row.unit.shortName, tone: ranking.category("level", of: row)?.tone ?? .quiet)
-      }
-    }
-    let drawn = DotStrip(
-      dots: dots, target: material.target,
-      targetLabel: Bilingual(
-        "เป้าหมาย \(material.target?.description ?? "")", "Target \(material.target?.description ?? "")"))
-    guard !dots.isEmpty else { return "" }
-    return """
-      <figure><figcaption class=soft>\(Bilingual("การกระจายของคะแนนรวม หนึ่งจุดคือหนึ่งหน่วยงาน", "The totals, one point a unit"))</figcaption>
-      \(drawn.html)</figure>
-
-      """
   }
 }
 

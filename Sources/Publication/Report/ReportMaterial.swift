@@ -1,5 +1,6 @@
 import Assessment
 import Findings
+import Intake
 import Judging
 import Office
 import Tabular
@@ -14,17 +15,22 @@ struct ReportMaterial {
   let claims: PageRows<Claim>
   let submissions: PageRows<SubmissionRecord>
   let findings: PageRows<ToldFinding>
+  let matrix: SubmissionMatrix
   /// The total of each unit, in the order of the ranking.
   let totals: [UnitTotal]
   /// What lies at a node of the plan only in some reading of its links.
   let possibleMembers: [PlanMembership]
   /// The English names of the district groups by their Thai ones.
   private let groups: [String: String]
+  private let groupPlaces: [String: Int]
   /// The levels in words, the most demanding first.
   let levelWords: [Field.Category]
+  /// Whether the page is the one with the blocks of the units.
+  private let isUnitPage: Bool
 
-  init(_ results: Results) {
+  init(_ results: Results, isUnitPage: Bool = false) {
     self.results = results
+    self.isUnitPage = isUnitPage
     ranking = PublishedTable.ranking.page(results)
     indicators = PublishedTable.indicators.page(results)
     years = PublishedTable.years.page(results)
@@ -32,16 +38,40 @@ struct ReportMaterial {
     claims = PublishedTable.claims.page(results)
     submissions = PublishedTable.submissions.page(results)
     findings = PublishedTable.findings.page(results)
+    matrix = SubmissionMatrix(of: results)
     totals = UnitMeasures(of: results.ranking.standings).totals
     possibleMembers = results.rollup.memberships.filter { !$0.isCertain }
     groups = Dictionary(results.registry.units.map { ($0.groupThai, $0.groupEnglish) }) { first, _ in first }
+    groupPlaces = Dictionary(results.districtGroups.enumerated().map { ($1.name, $0) }) { first, _ in first }
     levelWords = results.levelWords
   }
 
-  /// A unit's short name with a link to its block; the office's own matters have none.
+  /// The page with the blocks of the units, beside the report.
+  static let unitPage = "units.html"
+  /// A city has its units on the page; of more than these the tables of a page show the first.
+  static let most = 200
+
+  /// Whether every unit has a block and a row.
+  var isShort: Bool { results.ranking.standings.count <= Self.most }
+
+  /// A unit's short name with a link to its block, or to its letter where there are too many for blocks; the office's own
+  /// matters have none.
   func link(_ code: Code<Unit>?) -> HTML {
     guard let code, let unit = results.registry[code] else { return "\(Self.office)" }
-    return "<a href=#unit-\(code.text)>\(unit.shortName)</a>"
+    return "<a href=\(path(of: code))>\(unit.shortName)</a>"
+  }
+
+  /// The same in a table that the page is filtered by: it says the place of the unit's group.
+  func filteredLink(_ unit: Unit) -> HTML {
+    "<a href=\(path(of: unit.code)) data-g=\(place(ofGroup: unit))>\(unit.shortName)</a>"
+  }
+
+  /// The place of a unit's group among all.
+  func place(ofGroup unit: Unit) -> Int { groupPlaces[unit.groupThai] ?? 0 }
+
+  private func path(of code: Code<Unit>) -> String {
+    if isUnitPage { return "#unit-\(code.text)" }
+    return isShort ? "\(Self.unitPage)#unit-\(code.text)" : "units/\(code.text)/letter.html#unit-\(code.text)"
   }
 
   /// The contradicted claims, in the order of the table.
@@ -60,11 +90,36 @@ struct ReportMaterial {
 }
 
 extension ReportMaterial {
-  /// Scores are shaded by the minima of the levels that have a letter, else of the scheme in force.
+  /// The day that the page speaks of.
+  var day: Bilingual {
+    guard let day = results.effectiveDate else {
+      return Bilingual("ยังไม่มีข้อมูลที่ได้รับ", "Nothing has been received yet")
+    }
+    return Bilingual("ข้อมูล ณ วันที่ \(day.inThaiWords)", "Data as of \(day)")
+  }
+
+  /// The first day by which something is due that has not come.
+  var nextDueDate: CalendarDate? { results.submissions.lazy.filter { $0.state == .notDue }.compactMap(\.dueOn).min() }
+
+  /// Whether due dates lie ahead, or there are no scores: then what was sent matters more than how it was scored.
+  var isMidSeason: Bool { nextDueDate != nil || results.ranking.ranked.isEmpty }
+
+  /// Scores are shaded by the minima of the levels in force, in their colours.
   var heat: Heat {
-    let schemes = results.methodologies.all.compactMap { $0.otherScheme ?? $0.schemeInForce }
-    let minima = (schemes.first?.levels ?? []).map(\.minimumTotal).filter { $0 > .zero }.uniqued
-    return Heat(minima: minima.map { Numeral($0, decimals: results.decimals) })
+    let scheme =
+      results.districts.first?.scorecard.methodology.schemeInForce ?? results.methodologies.all.first?.schemeInForce
+    let words = Dictionary(levelWords.map { ($0.value, $0) }) { first, _ in first }
+    let levels = (scheme?.levels ?? []).reduce(into: [Level]()) { levels, level in
+      if levels.last?.minimumTotal != level.minimumTotal { levels.append(level) }
+    }
+    let bands = levels.filter { $0.minimumTotal > .zero }
+      .map { level in
+        Heat.Band(
+          from: Numeral(level.minimumTotal, decimals: results.decimals), tone: words[level.name]?.tone ?? .quiet,
+          words: Bilingual(level.nameThai, level.nameEnglish))
+      }
+    let lowest = levels.last { $0.minimumTotal == .zero }
+    return Heat(bands: bands, lowest: lowest.map { Bilingual($0.nameThai, $0.nameEnglish) } ?? Bilingual(same: "–"))
   }
 
   /// The total that each district is to reach.
@@ -74,7 +129,7 @@ extension ReportMaterial {
 }
 
 extension Unit {
-  /// As charts and tables name it: "บางคอแหลม", "Bang Kho Laem"; the centre so that nobody takes it for the whole city.
+  /// As charts and tables name it: "บางคอแหลม", "Bang Kho Laem"; the centre so that it is not taken for the whole city.
   var shortName: Bilingual {
     if isCentre { return Bilingual("\(nameThai) (ส่วนกลาง)", "\(nameEnglish) (centre)") }
     let (thai, english) = ("สำนักงานเขต", " District Office")
@@ -82,4 +137,9 @@ extension Unit {
       nameThai.hasPrefix(thai) ? String(nameThai.dropFirst(thai.count)) : nameThai,
       nameEnglish.hasSuffix(english) ? String(nameEnglish.dropLast(english.count)) : nameEnglish)
   }
+}
+
+extension CalendarDate {
+  /// "6 กันยายน 2566", "2023-09-06".
+  var inWords: Bilingual { Bilingual(inThaiWords, description) }
 }

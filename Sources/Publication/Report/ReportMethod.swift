@@ -19,7 +19,7 @@ struct ReportMethod {
       "คะแนนรวมของแต่ละเครื่องมือคือค่าเฉลี่ยตามลำดับชั้นของข้อ ตัวชี้วัด และเครื่องมือ แล้วถ่วงน้ำหนัก: \(formula)",
       "An instrument is the mean of its indicators, an indicator that of its items; the total is weighted: \(formula)"))
     <li>\(Bilingual(
-      "ไม่ปัดเศษระหว่างการคำนวณ ปัดเศษครึ่งขึ้นเมื่อพิมพ์เท่านั้น ระดับและอันดับพิจารณาจากคะแนนที่ปัดแล้ว",
+      "ไม่ปัดเศษระหว่างการคำนวณ ปัดเศษครึ่งขึ้นเมื่อแสดงผลเท่านั้น ระดับและอันดับพิจารณาจากคะแนนที่ปัดเศษแล้ว",
       "All arithmetic is exact; levels and ranks go by the rounded figures that are printed."))
     <li>\(Bilingual("ทุกตัวเลขตรวจย้อนได้ถึงไฟล์และแถวใน", "Every figure can be followed to a file and row in")) \
     <a href=../tables/measures.csv>measures.csv</a>, <a href=../manifest.json>manifest.json</a></ul>

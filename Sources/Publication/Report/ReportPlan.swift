@@ -37,7 +37,7 @@ extension ReportSection {
     })
 
   static let claims = Self(
-    id: "claims", short: Bilingual("รายงานกับคะแนน", "Claims"),
+    id: "claims", short: Bilingual("รายงานไม่ตรงคะแนน", "Claims"),
     heading: Bilingual("รายงานว่าบรรลุเป้าหมาย แต่คะแนนต่ำกว่าเกณฑ์", "Claims that the results contradict"),
     lead: Bilingual(
       "“สำเร็จร้อยละ 100” มักหมายถึงความก้าวหน้าของงาน ไม่ใช่คะแนน ควรให้หน่วยงานชี้แจงก่อนนำไปรายงานต่อ",
@@ -52,7 +52,7 @@ extension ReportSection {
           PageTable.Column(rows.heading("claimed")) { PageCell("\($0.claimed)") },
           .named("measure", of: rows), .named("threshold", of: rows), .named("published", of: rows),
           .named("verdict", of: rows),
-        ], rows: material.contradicted)
+        ], rows: material.contradicted, most: ReportMaterial.most, rest: "claims.csv")
       return table.html
     })
 }
@@ -87,7 +87,7 @@ extension ReportMaterial {
   fileprivate var conflicts: HTML {
     guard !possibleMembers.isEmpty else { return "" }
     let members = Dictionary(grouping: possibleMembers, by: \.code)
-    let items = possibleMembers.map(\.code).uniqued
+    let items = possibleMembers.map(\.code).uniqued.prefix(Self.most)
       .compactMap { code -> HTML? in
         guard let rows = members[code], let first = rows.first else { return nil }
         let places = rows.map(\.node.text).joined(separator: ", ")

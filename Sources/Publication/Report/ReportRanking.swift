@@ -4,100 +4,104 @@ import Judging
 import Office
 import Tabular
 
-/// The ranking with bars, and the scores of every unit by indicator.
+/// The ranking, each unit a point on one scale beside the year before and the target.
 extension ReportSection {
   static let ranking = Self(
     id: "ranking", short: Bilingual("อันดับ", "Ranking"), heading: Bilingual("อันดับหน่วยงาน", "The ranking"),
     lead: Bilingual(
-      "แถบคือคะแนนถ่วงน้ำหนักของแต่ละเครื่องมือต่อกัน เส้นแดงคือคะแนนเป้าหมาย คะแนนเท่ากันได้อันดับเดียวกัน",
-      "Each bar adds up the weighted scores of the instruments; the red line is the target. Equal totals share a rank."),
-    body: { material in
-      let rows = material.ranking
-      let reachable = material.reachable
-      let instruments = material.results.instruments
-      let total = material.results.total
-      let target = material.target
-      let table = PageTable(
-        id: "t-ranking", caption: rows.title,
-        columns: [
-          .named("rank", of: rows),
-          PageTable.Column(rows.heading("unit_name_th"), namesRow: true) { PageCell(material.link($0.unit.code)) },
-          PageTable.Column(rows.heading(total.text), style: "n x") { PageCell(rows.html(total.text, of: $0)) },
-          PageTable.Column(Bilingual("คะแนนถ่วงน้ำหนัก", "Weighted scores")) { row in
-            let parts = instruments.compactMap(row.contribution)
-            return PageCell(
-              parts.isEmpty ? .nothing : Bars.stacked(parts, of: Numeral(100), mark: target),
-              key: row.scorecard.score(of: total)?.description ?? "–")
-          },
-          PageTable.Column(rows.heading("level"), style: "m") { row in
-            let short = HTML(row.shortfalls(instruments).map { "<br><span class=soft>\($0)</span>" })
-            return PageCell("\(rows.html("level", of: row))\(short)", key: material.levelKey(row.level, of: row))
-          },
-          PageTable.Column(rows.heading("other_level"), style: "c") { row in
-            PageCell("\(row.knownOtherLevel ?? "–")", key: material.levelKey(row.otherLevel, of: row))
-          },
-          PageTable.Column(Bilingual("ห่างเป้าหมาย", "To the target"), style: "n") { row in
-            PageCell("\(row.gapToTarget?.signed ?? "–")")
-          },
-          PageTable.Column(Bilingual("ช่วงที่เป็นไปได้", "Possible range"), style: "n") { row in
-            PageCell("\(reachable[row.unit.code] ?? "–")")
-          },
-          .named("status", of: rows),
-          PageTable.Column(Bilingual("กลุ่มเขต (อันดับในกลุ่ม)", "Group (rank in it)"), style: "m") { row in
-            PageCell("\(material.group(row.unit.groupThai).shortGroup) (\(rows.html("group_rank", of: row)))")
-          },
-        ], rows: rows.rows)
-      let legend = instruments.enumerated().map { HTML("<li class=\"k p\($0 % 4)\">\($1.text)") }
-      return """
-        <ul class=legend>\(legend)<li class="k t">\(Bilingual("เป้าหมาย", "Target")) \(target?.description ?? "–")</ul>
-        \(material.levelRules)\(table.html)<p class=soft>\(Bilingual(
-          "ช่วงที่เป็นไปได้: คะแนนรวมทั้งหมดที่คะแนนรายเครื่องมือตามที่ประกาศ (ซึ่งปัดเศษแล้ว) ให้ได้",
-          "Possible range: every total that the announced instruments, which were rounded, can give."))</p>
-
-        """
-    })
-
-  static let heat = Self(
-    id: "indicators", short: Bilingual("ตัวชี้วัด ITA", "Indicators"),
-    heading: Bilingual("คะแนนรายตัวชี้วัด ITA ของแต่ละหน่วยงาน", "Every unit by indicator"),
-    lead: Bilingual(
-      "เรียงตามอันดับ แรเงาตามเกณฑ์ระดับ อ่านตามแนวตั้งเพื่อดูตัวชี้วัดที่คะแนนต่ำในภาพรวม ตามแนวนอนเพื่อดูจุดอ่อนของหน่วยงาน",
-      "In the ranking's order, shaded by the minima of the levels: read down for what is weak in the whole city, across for a unit."
+      "จุดทึบคือคะแนนปีนี้ในสีของระดับ วงกลมโปร่งคือปีก่อน เส้นประคือคะแนนเป้าหมาย คะแนนเท่ากันได้อันดับเดียวกัน",
+      "A point is this year's total in the colour of its level, a ring the year before's, the dashed line the target; equal totals share a rank."
     ),
     body: { material in
-      let rows = material.indicators
-      let heat = material.heat
-      let columns = material.results.indicatorColumns
-      let instruments = Set(material.results.instruments)
-      let table = PageTable(
-        id: "t-indicators", caption: rows.title,
-        columns: [
-          PageTable.Column(rows.heading("unit_name_th"), namesRow: true) { PageCell(material.link($0.unit.code)) }
-        ]
-          + columns.map { code in
-            PageTable.Column(Bilingual(same: code.text), style: instruments.contains(code) ? "c x" : "c") { row in
-              PageCell(rows.html(code.text, of: row), style: heat.style(of: row.score(of: code)))
-            }
-          }, rows: material.results.ranking.standings.map(\.scorecard))
-      let names = columns.filter { !instruments.contains($0) }.map { HTML("<li>\(rows.heading($0.text))") }
-      return "\(heat.legend)\(table.html)<ul class=\"legend soft\">\(names)</ul>\n"
+      let table = material.rankingTable
+      return "\(material.scaleWords)\(material.levelRules)\(table.html)"
     })
 }
 
 extension ReportMaterial {
-  /// The totals that a unit's announced parts can give, by unit code; only what is known.
-  fileprivate var reachable: [Code<Unit>: String] {
-    Dictionary(
-      totals.compactMap { total in
-        guard let low = total.printed.low, let high = total.printed.high else { return nil }
-        return (total.unit, low == high ? "\(low)" : "\(low)–\(high)")
-      }
-    ) { first, _ in first }
+  private var dots: DotRows {
+    let numbers = results.comparison.units.prefix(Self.most).flatMap { [$0.total, $0.totalBefore].compactMap { $0 } }
+    return DotRows(of: numbers, target: target)
   }
-}
 
-extension ReportMaterial {
-  /// What reaches each level, so that nobody takes a level for a matter of the total alone.
+  /// What the points are drawn on.
+  fileprivate var scaleWords: HTML {
+    let scale = dots.scale
+    let words = Bilingual(
+      "แกนคะแนนเริ่มที่ \(scale.low) ถึง \(scale.high) ไม่ได้เริ่มที่ 0",
+      "The axis runs from \(scale.low) to \(scale.high), not from 0.")
+    return "<p class=soft>\(words)</p>\n"
+  }
+
+  fileprivate var rankingTable: PageTable<YearComparison.UnitYears> {
+    let hasYearBefore = results.comparison.units.contains { $0.change != nil }
+    let hasOtherScheme = results.methodologies.all.contains { $0.otherScheme != nil }
+    return PageTable(
+      id: "t-ranking", caption: ranking.title,
+      columns: firstColumns + (hasYearBefore ? columnsOfChange : []) + [gapColumn]
+        + (hasOtherScheme ? [otherLevelColumn] : []) + [groupColumn],
+      rows: results.comparison.units, most: Self.most, rest: "ranking.csv")
+  }
+
+  private typealias Column = PageTable<YearComparison.UnitYears>.Column
+
+  /// What a telephone shows: the rank, the name, the total, the level and the status; and the points.
+  private var firstColumns: [Column] {
+    let (rows, dots, total, instruments) = (ranking, dots, results.total.text, results.instruments)
+    return [
+      Column(rows.heading("rank"), style: "n") { PageCell(rows.html("rank", of: $0.now)) },
+      Column(rows.heading("unit_name_th"), namesRow: true) { PageCell(filteredLink($0.now.unit)) },
+      Column(Bilingual(same: total), style: "n x") { PageCell(rows.html(total, of: $0.now)) },
+      Column(rows.heading("level"), style: "l") { row in
+        let short = HTML(row.now.shortfalls(instruments).map { "<br><span class=soft>\($0)</span>" })
+        return PageCell("\(rows.html("level", of: row.now))\(short)", key: levelKey(row.now.level, of: row.now))
+      },
+      Column(rows.heading("status"), style: "l") { PageCell(rows.html("status", of: $0.now)) },
+      Column(Bilingual("คะแนนปีนี้และปีก่อน", "This year and the year before"), drawing: dots.axis) { row in
+        let tone = rows.category("level", of: row.now)?.tone ?? .quiet
+        return PageCell(
+          row.total.map { dots.html(now: $0, before: row.totalBefore, tone: tone) } ?? .nothing,
+          key: row.total?.description ?? "–")
+      },
+    ]
+  }
+
+  private var columnsOfChange: [Column] {
+    [
+      Column(years.heading("change"), style: "n") { PageCell("\($0.changeOfTotal?.signed ?? "–")") },
+      Column(years.heading("rank_change"), style: "n") { row in
+        PageCell("\(row.rankChange.map { Numeral($0).signed } ?? "–")")
+      },
+    ]
+  }
+
+  private var gapColumn: Column {
+    Column(ranking.heading("gap_to_target"), style: "n") { PageCell("\($0.now.gapToTarget?.signed ?? "–")") }
+  }
+
+  private var otherLevelColumn: Column {
+    Column(otherLevelHeading, style: "c") { row in
+      PageCell("\(row.now.knownOtherLevel ?? "–")", key: levelKey(row.now.otherLevel, of: row.now))
+    }
+  }
+
+  private var groupColumn: Column {
+    let rows = ranking
+    return Column(Bilingual("กลุ่มเขต (อันดับ)", "Group (rank)"), style: "m") { row in
+      PageCell("\(group(row.now.unit.groupThai).shortGroup) (\(rows.html("group_rank", of: row.now)))")
+    }
+  }
+
+  /// "ระดับตามเกณฑ์เดิม (AA-F)", by the first and the last level of the other scheme.
+  private var otherLevelHeading: Bilingual {
+    guard let levels = results.methodologies.all.lazy.compactMap(\.otherScheme).first?.levels, let first = levels.first,
+      let last = levels.last
+    else { return ranking.heading("other_level") }
+    return Bilingual(
+      "ระดับตามเกณฑ์เดิม (\(first.name)-\(last.name))", "Level in the former scheme (\(first.name)-\(last.name))")
+  }
+
+  /// What reaches each level, so that a level is not taken for a matter of the total alone.
   fileprivate var levelRules: HTML {
     let methodologies = results.methodologies.all
     let schemes = methodologies.flatMap { methodology in
@@ -114,14 +118,14 @@ extension ReportMaterial {
   }
 
   /// What a level is sorted by: the better level first, and within it the higher total.
-  fileprivate func levelKey(_ level: LevelReading?, of standing: Standing) -> String {
+  private func levelKey(_ level: LevelReading?, of standing: Standing) -> String {
     guard let level, let place = levelWords.firstIndex(where: { $0.value == level.name }) else { return "–" }
     let total = standing.scorecard.score(of: results.total)?.description ?? "0"
     let whole = total.prefix { $0 != "." }.utf8.count
     return "\(levelWords.count - place)" + String(repeating: "0", count: max(0, 3 - whole)) + total
   }
 
-  /// The level in force as a badge, and the other scheme's behind it.
+  /// The level in force as a badge, and the other scheme's after it.
   func levels(of standing: Standing) -> HTML {
     guard standing.level != nil else { return .nothing }
     return "\(ranking.html("level", of: standing))\(standing.knownOtherLevel.map { " (\($0))" } ?? "")"
@@ -130,7 +134,7 @@ extension ReportMaterial {
 
 extension Standing {
   /// The level in the other scheme that circulates; nil where there is none or it cannot be told.
-  fileprivate var knownOtherLevel: String? { if case .level(let name) = otherLevel { name } else { nil } }
+  var knownOtherLevel: String? { if case .level(let name) = otherLevel { name } else { nil } }
 
   /// "EIT 84.20 < 85.00", an instrument each: what keeps a ranked unit from the level that its total reaches.
   fileprivate func shortfalls(_ codes: [Code<Measure>]) -> [String] {

@@ -1,3 +1,5 @@
+import Judging
+import Office
 import Tabular
 
 /// One section of the report: what it is called, what it is for, and what it draws from which tables.
@@ -9,10 +11,13 @@ struct ReportSection: Sendable {
   let lead: Bilingual
   let body: @Sendable (ReportMaterial) -> HTML
 
-  /// In the order in which they are read.
-  static let all: [Self] = [
-    .ranking, .groups, .heat, .years, .plan, .claims, .submissions, .findings, .units,
-  ]
+  /// In the order in which they are read: while due dates lie ahead, what was sent comes first.
+  static func all(for material: ReportMaterial) -> [Self] {
+    let map: [Self] = material.results.tiles.isEmpty ? [] : [.map]
+    return material.isMidSeason
+      ? [.deadlines, .matrix] + map + [.ranking, .groups, .heat, .years, .plan, .claims, .findings]
+      : map + [.ranking, .years, .groups, .heat, .plan, .claims, .findings, .deadlines, .matrix]
+  }
 
   func html(_ material: ReportMaterial) -> HTML {
     """

@@ -5,9 +5,17 @@ import Tabular
 /// The links to the sections, the switches of language and theme, and the filter of units.
 enum ReportSwitches {
   static func header(of sections: [ReportSection]) -> HTML {
+    header(links: sections.map { HTML("<a href=#\($0.id)-h>\($0.short)</a>") })
+  }
+
+  /// The page of the units leads back to the report.
+  static var headerOfUnits: HTML {
+    header(links: ["<a href=report.html>\(Bilingual("กลับไปหน้ารายงาน", "Back to the report"))</a>"])
+  }
+
+  private static func header(links: [HTML]) -> HTML {
     """
-    <nav aria-labelledby=nav-h><span id=nav-h hidden>\(Bilingual("หัวข้อ", "Sections"))</span>\
-    \(sections.map { HTML("<a href=#\($0.id)-h>\($0.short)</a>") })</nav>
+    <nav aria-labelledby=nav-h><span id=nav-h hidden>\(Bilingual("หัวข้อ", "Sections"))</span>\(links)</nav>
     <fieldset><legend>\(Bilingual("ภาษา", "Language"))</legend>\
     <label><input type=radio name=language id=th checked>ไทย</label>\
     <label><input type=radio name=language id=en>English</label></fieldset>
@@ -28,7 +36,7 @@ enum ReportSwitches {
       <label>\(Bilingual("ชื่อหรือรหัส", "Name or code")) <input type=search id=find autocomplete=off></label>
       <fieldset><legend>\(Bilingual("กลุ่มเขต", "Group"))</legend>\
       <label><input type=radio name=group value="" checked>\(Bilingual("ทั้งหมด", "All"))</label>\(groups)</fieldset>
-      <span id=shown role=status>\(Bilingual("แสดง", "Showing")) <b>\(material.results.ranking.standings.count)</b> \
+      <span id=shown role=status>\(Bilingual("แสดง", "Showing")) <b>\(min(material.results.ranking.standings.count, ReportMaterial.most))</b> \
       \(Bilingual("หน่วยงาน", "units"))</span></div>
 
       """

@@ -15,7 +15,8 @@ struct ReportTrust {
     let (final, all) = (results.ranking.standings.count { $0.status == .final }, results.ranking.standings.count)
     return ReportAttention.item(
       final == all ? .good : .fair,
-      Bilingual("ผลประกาศเป็นที่สุด \(final) จาก \(all) หน่วยงาน", "Announced and final: \(final) of \(all) units").html)
+      Bilingual("ผลสมบูรณ์ (ประกาศแล้ว) \(final) จาก \(all) หน่วยงาน", "Announced and final: \(final) of \(all) units").html
+    )
   }
 
   /// The announced totals against the method, on their announced parts and on the answers themselves.
@@ -60,7 +61,7 @@ struct ReportTrust {
       "ข้อมูลยังขาด \(missing) ส่งช้า \(late) ใช้ไม่ได้ \(unusable) รายการ",
       "Submissions: \(missing) missing, \(late) late, \(unusable) unusable")
     return ReportAttention.item(
-      missing + unusable > 0 ? .bad : late > 0 ? .quiet : .good, "<a href=#submissions-h>\(words)</a>")
+      missing + unusable > 0 ? .bad : late > 0 ? .quiet : .good, "<a href=#matrix-h>\(words)</a>")
   }
 
   private var revisions: HTML? {
@@ -74,11 +75,11 @@ struct ReportTrust {
 
   private var answers: HTML? {
     let counts = results.headlines.compactMap { headline -> String? in
-      guard let survey = headline.survey, let count = headline.value else { return nil }
+      guard let survey = headline.survey, let count = headline.value, count.coefficient > 0 else { return nil }
       return "\(survey) \(count.grouped)"
     }
     guard !counts.isEmpty else { return nil }
     let text = counts.joined(separator: ", ")
-    return ReportAttention.item(.quiet, Bilingual("คำตอบที่นับ: \(text)", "Answers counted: \(text)").html)
+    return ReportAttention.item(.quiet, Bilingual("จำนวนแบบตอบที่นำมาคำนวณ: \(text)", "Responses that count: \(text)").html)
   }
 }

@@ -12,7 +12,13 @@ extension ReportSection {
       "The scores, the rank and the findings of each unit, in the ranking's order."),
     body: { material in
       let blocks = UnitBlocks(material: material)
-      return "<div class=units>\(material.ranking.rows.map(blocks.html))</div>\n"
+      let rows = material.results.comparison.units.prefix(ReportMaterial.most)
+      let more = material.results.comparison.units.count - rows.count
+      let rest: HTML =
+        more > 0
+        ? "<p class=soft>\(Bilingual("และอีก \(more) หน่วยงานใน ranking.csv", "and \(more) more units in ranking.csv"))</p>\n"
+        : ""
+      return "<div class=units>\(rows.map(blocks.html))</div>\n\(rest)"
     })
 }
 
@@ -20,10 +26,7 @@ extension ReportSection {
 private struct UnitBlocks {
   let material: ReportMaterial
   private let totals: [Code<Unit>: UnitTotal]
-  private let years: [Code<Unit>: YearComparison.UnitYears]
-  private let before: [Code<Unit>: [Code<Measure>: UnitChange]]
   private let findings: [Code<Unit>?: UnitFindingRows]
-  private let groups: [String: Int]
   private let heat: Heat
   private let codes: [Code<Measure>]
   private let heads: [HTML]
@@ -31,24 +34,21 @@ private struct UnitBlocks {
   init(material: ReportMaterial) {
     self.material = material
     totals = Dictionary(material.totals.map { ($0.unit, $0) }) { first, _ in first }
-    years = Dictionary(material.years.rows.map { ($0.now.unit.code, $0) }) { first, _ in first }
-    before = Dictionary(grouping: UnitChanges(of: material.results.comparison), by: \.unit)
-      .mapValues { rows in Dictionary(rows.map { ($0.change.measure, $0) }) { first, _ in first } }
     findings = Dictionary(material.findingsByUnit.map { ($0.unit, $0) }) { first, _ in first }
-    groups = Dictionary(material.results.districtGroups.enumerated().map { ($1.name, $0) }) { first, _ in first }
     heat = material.heat
     codes = [material.results.total] + material.results.indicatorColumns
     heads = codes.map { "<th scope=col class=c>\($0.text)" }
   }
 
-  func html(of row: Standing) -> HTML {
+  func html(of years: YearComparison.UnitYears) -> HTML {
+    let row = years.now
     let code = row.unit.code.text
     return """
-      <article id=unit-\(code) data-g=\(groups[row.unit.groupThai] ?? 0) aria-labelledby=u-\(code)><h3 id=u-\(code)>\(row.unit.shortName) (\(code))</h3>
+      <article id=unit-\(code) data-g=\(material.place(ofGroup: row.unit)) aria-labelledby=u-\(code)><h3 id=u-\(code)>\(row.unit.shortName) (\(code))</h3>
       <p>\(standing(of: row))</p>
-      <p class=soft>\(figures(of: row))</p>
+      <p class=soft>\(figures(of: years))</p>
       <div class=w tabindex=0 role=group aria-labelledby=u-\(code)><table><thead><tr><th scope=col>\(Bilingual("ปี", "Year"))\(heads)</tr></thead>
-      <tbody><tr><th scope=row>\(material.results.fiscalYear)\(codes.map { cell(row.scorecard.score(of: $0)) })\(scoresBefore(row.unit.code))</tbody></table></div>
+      <tbody><tr><th scope=row>\(material.results.fiscalYear)\(codes.map { cell(row.scorecard.score(of: $0)) })\(scoresBefore(years))</tbody></table></div>
       \(found(row.unit.code))</article>
 
       """
@@ -72,21 +72,29 @@ private struct UnitBlocks {
   }
 
   /// The total as each source has it.
-  private func figures(of row: Standing) -> HTML {
+  private func figures(of years: YearComparison.UnitYears) -> HTML {
+    let row = years.now
     let print = { (number: Numeral?) in number?.description ?? "–" }
     let total = totals[row.unit.code]?.printed
     let gap = row.gapToTarget?.signed ?? "–"
-    let change = years[row.unit.code]?.changeOfTotal?.signed ?? "–"
+    let change = years.changeOfTotal?.signed ?? "–"
+    let reachable = total.flatMap { total in
+      total.low.flatMap { low in total.high.map { low == $0 ? "\(low)" : "\(low)–\($0)" } }
+    }
+    let range = reachable ?? "–"
     let (official, stated, computed) = (print(total?.official), print(total?.stated), print(total?.computed))
     return Bilingual(
-      "ประกาศ \(official) · หน่วยงานรายงาน \(stated) · คำนวณจากคำตอบ \(computed) · ต่างจากเป้าหมาย \(gap) · ต่างจากปีก่อน \(change)",
-      "announced \(official) · stated \(stated) · computed \(computed) · to the target \(gap) · to the year before \(change)"
+      "ประกาศ \(official) · หน่วยงานรายงาน \(stated) · คำนวณจากคำตอบ \(computed) · ช่วงที่คะแนนรายเครื่องมือให้ได้ \(range) · ส่วนต่างจากเป้าหมาย \(gap) · ต่างจากปีก่อน \(change)",
+      "announced \(official) · stated \(stated) · computed \(computed) · reachable from the instruments \(range) · to the target \(gap) · to the year before \(change)"
     ).html
   }
 
-  private func scoresBefore(_ unit: Code<Unit>) -> HTML {
-    guard let before = before[unit], codes.contains(where: { before[$0]?.before != nil }) else { return "" }
-    return "<tr><th scope=row>\(material.results.fiscalYear - 1)\(codes.map { cell(before[$0]?.before) })"
+  private func scoresBefore(_ years: YearComparison.UnitYears) -> HTML {
+    guard years.before != nil else { return "" }
+    let before = Dictionary(years.changes.map { ($0.measure, $0.before) }) { first, _ in first }
+    let scores = codes.map { years.now.scorecard.numeral(before[$0] ?? nil) }
+    guard scores.contains(where: { $0 != nil }) else { return "" }
+    return "<tr><th scope=row>\(material.results.fiscalYear - 1)\(scores.map(cell))"
   }
 
   private func cell(_ number: Numeral?) -> HTML {
@@ -94,16 +102,12 @@ private struct UnitBlocks {
     return "<td class=\"c \(heat.style(of: number) ?? "")\">\(number.description)"
   }
 
-  /// In short: the section of the findings says how to mend them.
   private func found(_ unit: Code<Unit>) -> HTML {
     let code = unit.text
     guard let findings = findings[unit] else {
       return "<p class=soft>\(Bilingual("ไม่มีรายการที่ต้องตรวจสอบ", "No findings")) · \(letter(code))</p>"
     }
-    let said = (findings.rows(.mustMend) + findings.rows(.mustExplain)).prefix(5)
-      .map { HTML("<li>\($0.message)") }
-    return
-      "<p>\(findings.badges)<a href=#f-\(code)>\(Bilingual("รายละเอียด", "Details"))</a> · \(letter(code))</p><ul>\(said)</ul>"
+    return "<p>\(findings.badges)· \(letter(code))</p>\n\(findings.lists)"
   }
 
   private func letter(_ code: String) -> HTML {

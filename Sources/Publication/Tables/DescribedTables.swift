@@ -40,12 +40,14 @@ extension MethodologyLibrary {
 }
 
 extension Methodology {
-  /// Good from the target on, bad below what passes; of what passes in between only the least is fair.
+  /// Good from the target on, bad below what passes; of what passes in between only a level that a better one's total
+  /// reaches is fair: an instrument keeps it from the better one.
   fileprivate func tone(of level: Level) -> Field.Tone {
     if level.minimumTotal >= settings.targetScore { return .good }
     guard level.passes else { return .bad }
     let scheme = schemes.first { $0.level(named: level.name) != nil }
-    return scheme?.levels.last(where: \.passes)?.name == level.name ? .fair : .fine
+    let equal = scheme?.levels.first { $0.minimumTotal == level.minimumTotal }
+    return equal.map { $0.name == level.name } ?? true ? .fine : .fair
   }
 }
 

@@ -1,22 +1,30 @@
 /// Bars and points that stand in a cell of a table beside the figure that they draw, so that print cuts no row of them.
 package enum Bars {
-  /// Parts of a whole one behind the other, each in its own shade, on a scale that begins at 0; `mark` is a line across.
-  package static func stacked(_ parts: [Numeral], of whole: Numeral, mark: Numeral?, width: Int = 200) -> HTML {
-    let scale = PixelScale(from: Numeral(0), to: whole, at: 0, width)
-    var drawn: [HTML] = []
-    var left = 0
-    for (index, part) in parts.enumerated() {
-      let length = scale.position(of: part)
-      drawn.append("<rect class=p\(index % 4) x=\(left) width=\(max(0, min(length, width - left))) height=14 />")
-      left += length
+  /// Parts of a whole one after the other, each in the colour of its tone, on a scale that begins at 0.
+  package static func toned(_ parts: [(count: Int, tone: Field.Tone)], width: Int = 200) -> HTML {
+    let scale = PixelScale(from: Numeral(0), to: Numeral(max(1, parts.reduce(0) { $0 + $1.count })), at: 0, width)
+    var (drawn, sum): ([HTML], Int) = ([], 0)
+    for part in parts where part.count > 0 {
+      let start = scale.position(of: Numeral(sum))
+      sum += part.count
+      let length = scale.position(of: Numeral(sum)) - start
+      drawn.append("<rect class=\(part.tone.rawValue) x=\(start) width=\(length) height=14 />")
     }
-    let line: HTML = mark.map { "<path class=t d=M\(scale.position(of: $0)),0v14 />" } ?? ""
-    return "<svg class=bar viewBox=\"0 0 \(width) 14\" aria-hidden=true>\(drawn)\(line)</svg>"
+    return "<svg class=bar viewBox=\"0 0 \(width) 14\" preserveAspectRatio=none aria-hidden=true>\(drawn)</svg>"
+  }
+
+  /// One number of a whole, with a line across at the target.
+  package static func progress(_ number: Int, of whole: Int, target: Int?, width: Int = 360) -> HTML {
+    let scale = PixelScale(from: Numeral(0), to: Numeral(max(1, whole)), at: 0, width)
+    let line: HTML = target.map { "<path class=t d=M\(scale.position(of: Numeral($0))),0v14 />" } ?? ""
+    return """
+      <svg class=bar viewBox="0 0 \(width) 14" aria-hidden=true><rect class=whole width=\(width) height=14 /><rect class=p0 width=\(scale.position(of: Numeral(number))) height=14 />\(line)</svg>
+      """
   }
 
   /// One point on a line, with a line across where all of them have their mean.
   package static func point(_ number: Numeral, on scale: PixelScale, mean: Numeral?, width: Int) -> HTML {
-    let across: HTML = mean.map { "<path class=t d=M\(scale.position(of: $0)),1v12 />" } ?? ""
+    let across: HTML = mean.map { "<path class=u d=M\(scale.position(of: $0)),1v12 />" } ?? ""
     return """
       <svg class=bar viewBox="0 0 \(width) 14" aria-hidden=true><path class=a d=M0,7h\(width) />\(across)<circle class=p0 cx=\(scale.position(of: number)) cy=7 r=4 /></svg>
       """

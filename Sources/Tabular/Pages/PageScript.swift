@@ -59,23 +59,23 @@ package enum PageScript {
         });
       }
 
-      const units = all("article[id^=unit-]");
+      // What the filter knows the units by: their blocks, or their rows in the ranking.
+      const units = all("[data-g]").map((element) => ({
+        element, key: element.id ? "#" + element.id : element.hash, group: element.dataset.g,
+        name: ((element.id ? element.querySelector("h3") : element).textContent + " " + (element.hash ?? "")).toLowerCase(),
+      }));
       const words = document.getElementById("find");
       const filter = () => {
         const group = document.querySelector("input[name=group]:checked")?.value ?? "";
         const wanted = words.value.trim().toLowerCase();
-        let shown = 0;
-        for (const unit of units) {
-          const name = unit.querySelector("h3").textContent.toLowerCase();
-          unit.hidden = (group !== "" && unit.dataset.g !== group) || !name.includes(wanted);
-          if (!unit.hidden) shown += 1;
-        }
-        const hidden = new Set(units.filter((unit) => unit.hidden).map((unit) => "#" + unit.id));
+        const hidden = new Set(units.filter((unit) =>
+          (group !== "" && unit.group !== group) || !unit.name.includes(wanted)).map((unit) => unit.key));
+        for (const unit of units) if (unit.element.id) unit.element.hidden = hidden.has(unit.key);
         for (const row of all("table.s tbody tr, .of")) {
-          const link = row.querySelector("a[href^='#unit-']");
-          row.hidden = link !== null && hidden.has(link.getAttribute("href"));
+          const link = row.querySelector("a[href*='#unit-']");
+          row.hidden = link !== null && hidden.has(link.hash);
         }
-        for (const count of all("#shown b")) count.textContent = shown;
+        for (const count of all("#shown b")) count.textContent = units.length - hidden.size;
       };
       if (words) {
         words.addEventListener("input", filter);

@@ -1,6 +1,7 @@
 /// How a page of figures looks: on a wide screen, on a telephone, in the dark and on A4.
 package enum PageStyle {
-  package static let sheet = "\n" + PageTokens.fonts + themes + languages + frame + figures + drawings + paper
+  package static let sheet =
+    "\n" + PageTokens.fonts + themes + languages + frame + figures + drawings + PageParts.style + paper
 
   /// The switch wins over the system; both work without script, and paper is always light.
   private static let themes = """
@@ -62,7 +63,7 @@ package enum PageStyle {
     tbody th { font-weight: normal; min-width: 7.5rem; }
     .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .c { text-align: center; font-variant-numeric: tabular-nums; }
-    .m { white-space: nowrap; }
+    .m, .l { white-space: nowrap; } .l .soft { display: inline-block; max-width: 6.4rem; white-space: normal; }
     .x { font-weight: bold; }
     tbody .d0, tbody .d1, tbody .d2, tbody .d3, tbody .d4 { min-width: 16rem; }
     .d1 { padding-left: 1.5rem; } .d2 { padding-left: 2.6rem; } .d3 { padding-left: 3.7rem; } .d4 { padding-left: 4.8rem; }
@@ -70,15 +71,18 @@ package enum PageStyle {
     .js .s thead th::after { content: " \\2195"; color: var(--soft); }
     .js .s thead [aria-sort=ascending]::after { content: " \\25B2"; color: var(--ink); }
     .js .s thead [aria-sort=descending]::after { content: " \\25BC"; color: var(--ink); }
-    .h0 { background: var(--h0); } .h1 { background: var(--h1); } .h2 { background: var(--h2); } .h3 { background: var(--h3); } .h4 { background: var(--h4); }
+    .h.good { background: var(--good-wash); } .h.fine { background: var(--fine-wash); } .h.fair { background: var(--fair-wash); } .h.bad { background: var(--bad-wash); } .h.quiet { background: var(--quiet-wash); }
+    .h.worst { background: var(--worst-wash); font-weight: bold; }
     .g { display: inline-block; padding: 0 .5em; border-radius: .8em; font-weight: normal; white-space: nowrap; }
     .g.good { color: var(--good); background: var(--good-wash); } .g.fine { color: var(--fine); background: var(--fine-wash); } .g.fair { color: var(--fair); background: var(--fair-wash); }
     .g.bad { color: var(--bad); background: var(--bad-wash); } .g.quiet { color: var(--quiet); background: var(--quiet-wash); }
     .legend { display: flex; flex-wrap: wrap; gap: .2rem .8rem; list-style: none; padding: 0; font-size: .88rem; }
     .legend li { padding: 0 .5em; border-radius: 3px; }
     .legend .k::before { content: ""; display: inline-block; width: .8em; height: .8em; margin-right: .4em; vertical-align: -.05em; background: var(--k); }
-    .k.p0 { --k: var(--p0); } .k.p1 { --k: var(--p1); } .k.p2 { --k: var(--p2); } .k.p3 { --k: var(--p3); } .k.t { --k: var(--mark); }
-    .answers { display: grid; grid-template-columns: 1.05fr 1.25fr 1.1fr; gap: .8rem; margin: .5rem 0; }
+    .k.p0 { --k: var(--p0); }
+    .legend svg { display: inline-block; vertical-align: -.15em; width: 28px; height: 16px; margin-right: .3em; }
+    .answers { display: grid; grid-template-columns: 1fr 1.25fr 1.15fr; gap: .8rem; margin: .5rem 0; }
+    .answers h3 { font-size: .93rem; margin: .3rem 0 0; }
     .answers section { border: 1px solid var(--line); border-radius: 8px; padding: .5rem .9rem .7rem; background: var(--wash); }
     .answers h2 { border: 0; margin: 0; padding: 0; font-size: 1rem; color: var(--soft); }
     .answers ul { list-style: none; padding: 0; margin: 0; font-size: .93rem; line-height: 1.6; }
@@ -87,8 +91,8 @@ package enum PageStyle {
     .answers li > * { text-indent: 0; }
     .o { display: inline-block; width: 1.5em; text-align: center; font-weight: bold; text-indent: 0; }
     .o.good { color: var(--good); } .o.fine { color: var(--fine); } .o.fair { color: var(--fair); } .o.bad { color: var(--bad); } .o.quiet { color: var(--quiet); }
-    .big { font-size: 2.6rem; line-height: 1.3; font-weight: bold; margin: 0; }
-    .big small { font-size: 1.2rem; }
+    .big { font-size: 2.6rem; line-height: 1.15; font-weight: bold; margin: 0; }
+    .big small { font-size: 1.1rem; }
     figure { margin: .5rem 0; }
     dl { display: grid; grid-template-columns: fit-content(42%) 1fr; gap: 0 .9rem; margin: .3rem 0; }
     dt { color: var(--soft); } dd { margin: 0; font-variant-numeric: tabular-nums; }
@@ -108,30 +112,33 @@ package enum PageStyle {
     svg { display: block; max-width: 100%; height: auto; }
     .bar { width: 200px; height: 14px; margin-top: .38em; max-width: none; } .panels .bar { width: 110px; margin-top: .25em; }
     .answers .bar { width: 100%; max-width: 100%; height: 22px; margin: 0; }
-    .strip { width: 720px; margin: .3rem auto; } .slope { width: 720px; }
-    .p0 { fill: var(--p0); } .p1 { fill: var(--p1); } .p2 { fill: var(--p2); } .p3 { fill: var(--p3); }
+    .slope { width: 1200px; min-width: 760px; } .dots { width: 205px; height: 16px; max-width: none; margin-top: .3em; } thead .dots { margin: 0; }
+    .p0 { fill: var(--p0); } .whole { fill: var(--p3); } .ring { fill: var(--paper); stroke: var(--soft); stroke-width: 1.5; } path.w { stroke: var(--soft); }
     svg .good { fill: var(--good); stroke: var(--good); } svg .fine { fill: var(--fine); stroke: var(--fine); } svg .fair { fill: var(--fair); stroke: var(--fair); } svg .bad { fill: var(--bad); stroke: var(--bad); } svg .quiet { fill: var(--soft); stroke: var(--soft); }
-    .t { stroke: var(--mark); stroke-width: 2; fill: none; } .a { stroke: var(--line); fill: none; }
-    .slope .rest { stroke: var(--p3); fill: none; } .slope .good, .slope .bad { stroke-width: 2.5; } .slope .bad { stroke-dasharray: 7 3; }
-    svg text { font: 13px var(--font); fill: var(--ink); stroke: none; }
+    .t { stroke: var(--mark); stroke-width: 2; fill: none; stroke-dasharray: 4 2; } .a { stroke: var(--line); fill: none; } .u { stroke: var(--p0); stroke-width: 2; fill: none; }
+    .slope .rest { stroke: var(--p3); fill: none; } .slope .gain, .slope .loss { stroke: var(--p0); stroke-width: 2.5; fill: none; } .slope .loss { stroke-dasharray: 7 4; }
+    svg text { font: 13px var(--font); fill: var(--ink); stroke: none; } svg text.soft { fill: var(--soft); font-size: 11px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
 
     """
 
   private static let paper = """
     @media (max-width: 1000px) { .answers { grid-template-columns: 1fr; } }
-    @media (max-width: 620px) { body { font-size: 15px; } h1 { font-size: 1.2rem; } nav { flex-basis: 100%; } .big { font-size: 2rem; } .bar { width: 120px; } svg text { font-size: 18px; } }
-    @page { size: A4; margin: 14mm 12mm; }
+    @media (max-width: 620px) { body { font-size: 15px; } h1 { font-size: 1.2rem; } nav { flex-basis: 100%; } nav, .files { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; } .big { font-size: 2rem; } .bar { width: 120px; } th, td { padding: .18rem .22rem; } tbody th { min-width: 4.4rem; } .w table { font-size: .8rem; } .l { white-space: normal; } .l .g { padding: 0 .3em; } .js .s thead th:not([aria-sort])::after { content: none; } }
+    @page { size: A4; margin: 12mm 11mm 15mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8pt var(--font); } }
     @media print {
-      body { font-size: 9.5pt; line-height: 1.5; } header, .filter, .skip { display: none !important; }
+      body { font-size: 9pt; line-height: 1.45; } header, .filter, .skip, .files { display: none !important; }
       main, footer { max-width: none; padding: 0; } a { color: inherit; text-decoration: none; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      .w { overflow: visible; } thead { display: table-header-group; } tr, svg, figure, .finding, .panels table, .answers section { break-inside: avoid; }
+      .w { overflow: visible; max-height: none; } thead { display: table-header-group; } thead th, tbody th { position: static; }
+      tr, svg, figure, .finding, .panels table, .answers section, .tiles, .dates > li { break-inside: avoid; }
       details::details-content { content-visibility: visible; block-size: auto; } details > summary { list-style: none; }
-      h2, h3, caption, .lead { break-after: avoid; } .units article { break-inside: avoid; }
-      .panels { grid-template-columns: repeat(3, 1fr); gap: 2mm 6mm; } .panels .bar { width: 70px; } .panels table { font-size: 7.5pt; }
-      table { font-size: 8pt; } th, td { padding: .1rem .25rem; } .bar { width: 110px; height: 8px; } h2 { margin-top: 1.2rem; }
-      .answers { grid-template-columns: 1fr 1fr 1fr; gap: 2mm; } .answers section { padding: 1.5mm 2.5mm; } .answers ul { font-size: 8.5pt; } .big { font-size: 22pt; }
-      .js .s thead th::after { content: none !important; }
+      h2, h3, caption, .lead, .legend { break-after: avoid; } .units article { break-inside: avoid; } p { margin: .1rem 0; }
+      .panels { grid-template-columns: repeat(4, 1fr); gap: 1mm 4mm; } .panels .bar { width: 60px; } .panels table { font-size: 6.8pt; line-height: 1.3; }
+      table, .dates table { font-size: 7.4pt; line-height: 1.38; } th, td { padding: 0 .25rem; } .bar { width: 110px; height: 8px; } .dots { width: 150px; height: 9px; margin-top: .1em; }
+      h1 { font-size: 13pt; margin: 0; } h2 { font-size: 11pt; margin-top: .7rem; padding-top: .1rem; border-top-width: 2px; } h3 { font-size: 9.5pt; margin-top: .5rem; }
+      .answers { grid-template-columns: 1fr 1.2fr 1.15fr; gap: 2mm; } .answers section { padding: 1mm 2mm; } .answers ul { font-size: 8pt; line-height: 1.4; } .big { font-size: 20pt; }
+      .trust ul { columns: 2; font-size: 8pt; line-height: 1.4; } .trust h2, .answers h2 { font-size: 9pt; } .answers h3 { font-size: 8.5pt; } .panels caption { font-size: 7.4pt; } .map { flex-wrap: nowrap; } .map > .w { flex: 0 0 150mm; } .tiles { font-size: 6.2pt; line-height: 1.25; grid-auto-columns: minmax(0, 1fr); grid-auto-rows: auto; gap: .6mm; } .tiles li { padding: .2mm .7mm; } .slope { width: 100%; min-width: 0; height: 78mm; } .legend { font-size: 7.5pt; }
+      .js .s thead th::after { content: none !important; } footer { margin-top: 1rem; font-size: 8pt; padding-bottom: 0; }
     }
 
     """

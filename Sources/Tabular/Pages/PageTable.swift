@@ -4,15 +4,24 @@
 package struct PageTable<Row: Sendable>: Sendable {
   package struct Column: Sendable {
     let heading: Bilingual
+    /// What is drawn below the heading, such as an axis.
+    let drawing: HTML?
     let style: String?
     let namesRow: Bool
     let cell: @Sendable (Row) -> PageCell
 
-    /// `style`: the class of every cell ("n" is a number); `namesRow`: its cells are the headings of their rows.
+    /// - Parameters:
+    ///   - heading: The words above the column.
+    ///   - drawing: What is drawn below them, such as an axis.
+    ///   - style: The class of every cell; "n" is a number.
+    ///   - namesRow: Whether its cells are the headings of their rows.
+    ///   - cell: The cell of a row.
     package init(
-      _ heading: Bilingual, style: String? = nil, namesRow: Bool = false, cell: @escaping @Sendable (Row) -> PageCell
+      _ heading: Bilingual, drawing: HTML? = nil, style: String? = nil, namesRow: Bool = false,
+      cell: @escaping @Sendable (Row) -> PageCell
     ) {
       self.heading = heading
+      self.drawing = drawing
       self.style = style
       self.namesRow = namesRow
       self.cell = cell
@@ -24,13 +33,27 @@ package struct PageTable<Row: Sendable>: Sendable {
   package let columns: [Column]
   package let rows: [Row]
   package let isSortable: Bool
+  /// How many rows were left out, and the file that holds them all.
+  private let rest: (count: Int, file: String)?
 
-  package init(id: String, caption: Bilingual, columns: [Column], rows: [Row], isSortable: Bool = true) {
+  /// - Parameters:
+  ///   - id: The name that links and scripts know it by.
+  ///   - caption: What it is called.
+  ///   - columns: Its columns, from the left.
+  ///   - rows: All of its rows, from the top.
+  ///   - isSortable: Whether a script may sort it.
+  ///   - most: How many rows it shows at most.
+  ///   - rest: The file that holds all rows.
+  package init(
+    id: String, caption: Bilingual, columns: [Column], rows: some Collection<Row>, isSortable: Bool = true,
+    most: Int = .max, rest: String = ""
+  ) {
     self.id = id
     self.caption = caption
     self.columns = columns
-    self.rows = rows
+    self.rows = Array(rows.prefix(most))
     self.isSortable = isSortable
+    self.rest = rows.count > most ? (rows.count - most, rest) : nil
   }
 
   /// The table in a frame that scrolls sideways where the screen is narrow.
@@ -40,12 +63,18 @@ package struct PageTable<Row: Sendable>: Sendable {
       <div class=w tabindex=0 role=group aria-labelledby=\(id)-c><table id=\(id)\(isSortable ? " class=s" : "")>
       <caption id=\(id)-c>\(caption)</caption>
       <thead><tr>\(columns.map(heading))</tr></thead><tbody>\(rows.map(row))</tbody></table></div>
-
+      \(more)
       """
   }
 
+  private var more: HTML {
+    guard let rest else { return "" }
+    return
+      "<p class=soft>\(Bilingual("และอีก \(rest.count) แถวใน \(rest.file)", "and \(rest.count) more rows in \(rest.file)"))</p>\n"
+  }
+
   private func heading(_ column: Column) -> HTML {
-    "<th scope=col\(Self.attribute(column.style))>\(column.heading)"
+    "<th scope=col\(Self.attribute(column.style))>\(column.heading)\(column.drawing ?? "")"
   }
 
   private func row(_ row: Row) -> HTML {

@@ -22,6 +22,12 @@ package struct PixelScale: Sendable {
     return Self(from: Numeral(low), to: Numeral(high), at: start, end)
   }
 
+  /// From a multiple of five below all to the top of the scale of scores, for points alone.
+  package static func fives(below numbers: [Numeral], to high: Int = 100, at start: Int, _ end: Int) -> Self {
+    let least = numbers.map(\.wholePart).min() ?? 0
+    return Self(from: Numeral(max(0, min(least, high - 1) / 5 * 5)), to: Numeral(high), at: start, end)
+  }
+
   /// The nearest pixel; what lies outside the scale is drawn at its end.
   package func position(of number: Numeral) -> Int {
     let length = abs(end - start)
@@ -43,7 +49,7 @@ package struct PixelScale: Sendable {
 
 extension Numeral {
   /// The digits before the point, with the sign; the ends of the range of integers stand for what lies beyond.
-  fileprivate var wholePart: Int {
+  var wholePart: Int {
     var whole = coefficient
     for _ in 0..<max(0, fractionDigits) { whole /= 10 }
     return Int(clamping: whole)
@@ -58,6 +64,16 @@ extension Numeral {
       units = product
     }
     return units
+  }
+}
+
+extension Numeral {
+  /// The difference in the decimals of the finer one; nil where it is out of range.
+  func minus(_ other: Self) -> Self? {
+    let digits = max(fractionDigits, other.fractionDigits)
+    guard let own = units(of: digits), let less = other.units(of: digits) else { return nil }
+    let (difference, isTooLarge) = own.subtractingReportingOverflow(less)
+    return isTooLarge ? nil : Self(coefficient: difference, fractionDigits: digits)
   }
 }
 

@@ -1,17 +1,23 @@
 /// Two years side by side, a line a unit: the few that moved most are named, the others stay in the background.
 package struct SlopeChart: Sendable {
   package struct Line: Sendable {
+    /// Which lines are named.
+    package enum Kind: Sendable {
+      case gain, loss
+      /// Without its name.
+      case background
+    }
+
     let before: Numeral
     let now: Numeral
     let label: Bilingual
-    /// Nil: in the background, without its name.
-    let tone: Field.Tone?
+    let kind: Kind
 
-    package init(before: Numeral, now: Numeral, label: Bilingual, tone: Field.Tone?) {
+    package init(before: Numeral, now: Numeral, label: Bilingual, kind: Kind) {
       self.before = before
       self.now = now
       self.label = label
-      self.tone = tone
+      self.kind = kind
     }
   }
 
@@ -25,40 +31,52 @@ package struct SlopeChart: Sendable {
     self.now = now
   }
 
-  private static let (left, right, top, bottom) = (60, 420, 34, 370)
+  private static let (width, left, right, top, bottom) = (1200, 270, 930, 34, 400)
   private static let lineHeight = 19
 
   package var html: HTML {
     guard !lines.isEmpty else { return "" }
-    let scale = PixelScale.tens(below: lines.flatMap { [$0.before, $0.now] }, at: Self.bottom, Self.top)
-    let ticks = scale.ticks(every: 5)
-      .map { tick -> HTML in
-        let y = scale.position(of: Numeral(tick))
-        return
-          "<path class=a d=M\(Self.left),\(y)H\(Self.right) /><text x=\(Self.left - 10) y=\(y + 5) text-anchor=end>\(tick)</text>"
-      }
-    let drawn = (lines.filter { $0.tone == nil } + lines.filter { $0.tone != nil })
-      .map { line -> HTML in
-        let (y1, y2) = (scale.position(of: line.before), scale.position(of: line.now))
-        return "<path class=\(line.tone?.rawValue ?? "rest") d=M\(Self.left),\(y1)L\(Self.right),\(y2) />"
-      }
+    let scale = PixelScale.fives(below: lines.flatMap { [$0.before, $0.now] }, at: Self.bottom, Self.top)
+    let named = lines.filter { $0.kind != .background }
+    let drawn = (lines.filter { $0.kind == .background } + named).map { line -> HTML in
+      let (y1, y2) = (scale.position(of: line.before), scale.position(of: line.now))
+      return "<path class=\(line.kind.style) d=M\(Self.left),\(y1)L\(Self.right),\(y2) />"
+    }
+    let names =
+      labels(named.map { ($0.before, $0.label, "", " \($0.before)") }, x: Self.left - 10, anchor: "end", on: scale)
+      + labels(
+        named.map { ($0.now, $0.label, "\($0.now) ", $0.change) }, x: Self.right + 10, anchor: "start", on: scale)
     return """
-      <svg class=slope viewBox="0 0 720 390" aria-hidden=true>\(ticks)\(drawn)\(names(on: scale))\(Self.text(before, x: Self.left, y: 18))\(Self.text(now, x: Self.right, y: 18))</svg>
+      <div class=w tabindex=0 role=group aria-labelledby=years-h><svg class=slope viewBox="0 0 \(Self.width) 420" aria-hidden=true>\(ticks(on: scale))\(drawn)\(names)\(Self.text(before, x: Self.left, y: 18))\(Self.text(now, x: Self.right, y: 18))</svg></div>
 
       """
   }
 
-  /// The names at the right end, moved apart where they would lie on each other.
-  private func names(on scale: PixelScale) -> [HTML] {
-    let named = lines.filter { $0.tone != nil }
-      .sorted { (scale.position(of: $0.now), $0.label.thai) < (scale.position(of: $1.now), $1.label.thai) }
+  private func ticks(on scale: PixelScale) -> [HTML] {
+    let step = (scale.high.wholePart - scale.low.wholePart) > 40 ? 20 : 5
+    return scale.ticks(every: step).map { tick in
+      let y = scale.position(of: Numeral(tick))
+      return """
+        <path class=a d=M\(Self.left),\(y)H\(Self.right) /><text class=soft x=\((Self.left + Self.right) / 2) y=\(y - 3) text-anchor=middle>\(tick)</text>
+        """
+    }
+  }
+
+  /// The names at one end, moved apart where they would lie on each other.
+  private func labels(
+    _ named: [(at: Numeral, label: Bilingual, start: String, end: String)], x: Int, anchor: String, on scale: PixelScale
+  ) -> [HTML] {
+    let sorted = named.sorted { left, right in
+      (scale.position(of: left.at), left.label.thai) < (scale.position(of: right.at), right.label.thai)
+    }
     var free = Self.top - 8
-    return named.map { line in
-      let y = max(scale.position(of: line.now) + 5, free)
+    return sorted.enumerated().map { index, each in
+      // Those below it need their places, too.
+      let last = Self.bottom + 12 - (sorted.count - 1 - index) * Self.lineHeight
+      let y = max(free, min(scale.position(of: each.at) + 5, last))
       free = y + Self.lineHeight
-      let figures = " \(line.before) → \(line.now)"
-      return Self.text(
-        Bilingual(line.label.thai + figures, line.label.english + figures), x: Self.right + 10, y: y, anchor: "start")
+      let words = Bilingual(each.start + each.label.thai + each.end, each.start + each.label.english + each.end)
+      return Self.text(words, x: x, y: y, anchor: anchor)
     }
   }
 
@@ -66,5 +84,20 @@ package struct SlopeChart: Sendable {
     """
     <g lang=th><text x=\(x) y=\(y) text-anchor=\(anchor)>\(text.thai)</text></g><g lang=en><text x=\(x) y=\(y) text-anchor=\(anchor)>\(text.english)</text></g>
     """
+  }
+}
+
+extension SlopeChart.Line {
+  /// " (+0.49)".
+  fileprivate var change: String { now.minus(before).map { " (\($0.signed))" } ?? "" }
+}
+
+extension SlopeChart.Line.Kind {
+  fileprivate var style: String {
+    switch self {
+    case .gain: "gain"
+    case .loss: "loss"
+    case .background: "rest"
+    }
   }
 }

@@ -1,0 +1,32 @@
+/// What moved a total most from one year to the next: an instrument, and the indicator below it.
+package struct ChangeDriver: Sendable {
+  /// The instrument whose weighted change explains most of the change of the total.
+  package let instrument: MeasureChange
+  /// The indicator below it that changed most in the same direction; nil where none of them compares.
+  package let indicator: MeasureChange?
+}
+
+extension YearComparison.UnitYears {
+  /// Nil where the total does not compare or did not change, or no instrument moved with it.
+  ///
+  /// Of equal changes the first in the tree's order counts.
+  package var driver: ChangeDriver? {
+    guard let total = change, total != .zero else { return nil }
+    let tree = now.scorecard.methodology.tree
+    let moved = { (place: Int, weight: Weight) -> (place: Int, size: Quantity)? in
+      guard let change = change(of: place).change else { return nil }
+      let size = weight.applied(to: total < .zero ? .zero - change : change)
+      return size > .zero ? (place, size) : nil
+    }
+    guard let instrument = Self.largest(tree.instruments.compactMap { moved($0, tree[$0].weight) }) else { return nil }
+    let whole = Weight.equal(among: 1)
+    let indicator = Self.largest(tree.indicators(under: instrument).compactMap { moved($0, whole) })
+    return ChangeDriver(instrument: change(of: instrument), indicator: indicator.map { change(of: $0) })
+  }
+
+  private static func largest(_ moved: [(place: Int, size: Quantity)]) -> Int? {
+    moved.reduce(nil as (place: Int, size: Quantity)?) { best, next in
+      best.map { $0.size >= next.size } == true ? best : next
+    }?.place
+  }
+}

@@ -1,0 +1,56 @@
+package import Assessment
+import Findings
+import Intake
+import Office
+package import Tabular
+
+/// What is new in a season since the latest earlier day on which something was received or a due date had passed.
+package struct SeasonNews: Sendable {
+  package let before: SeasonState
+  package let now: SeasonState
+  /// Files that were received since.
+  package let newFiles: Int
+  /// The units of which a later receipt has changed a figure since, by code.
+  package let revised: [Code<Unit>]
+  /// The due dates that have passed since, by date, then in the order of the tables.
+  package let passed: [PassedDate]
+
+  /// A due date of one table.
+  package struct PassedDate: Hashable, Sendable {
+    package let table: ExtractTable
+    package let dueOn: CalendarDate
+    /// Units of which the table was due.
+    package let units: Int
+    /// Those among them that have sent nothing that counts.
+    package let missing: Int
+  }
+
+  init(from before: SeasonState, to now: SeasonState, in view: SeasonView, _ revisions: [Revision]) {
+    self.before = before
+    self.now = now
+    let isNew = { (day: CalendarDate) in before.day.map { day > $0 } ?? true }
+    newFiles = view.files.count { isNew($0.delivery.receivedOn) }
+    revised = revisions.filter { isNew($0.receivedOn) }.map(\.unit).uniqued.sorted()
+    passed = Self.passed(since: before.day, in: view)
+  }
+
+  private static func passed(since day: CalendarDate?, in view: SeasonView) -> [PassedDate] {
+    var counts: [[Int]: (units: Int, missing: Int, due: SubmissionCalendar.Due)] = [:]
+    for unit in view.office.registry.units {
+      let dues = view.office.calendar.dues(of: unit).filter { due in
+        view.isDue(due.dueOn) && !(day.map { due.dueOn < $0 } ?? false)
+      }
+      guard !dues.isEmpty else { continue }
+      let tables = Set(view.receipts.of(unit.code).lazy.filter(\.state.counts).compactMap(\.table))
+      for due in dues {
+        let old = counts[[due.dueOn.daysSinceEpoch, due.table.index]]
+        counts[[due.dueOn.daysSinceEpoch, due.table.index]] = (
+          (old?.units ?? 0) + 1, (old?.missing ?? 0) + (tables.contains(due.table) ? 0 : 1), due
+        )
+      }
+    }
+    return counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { _, count in
+      PassedDate(table: count.due.table, dueOn: count.due.dueOn, units: count.units, missing: count.missing)
+    }
+  }
+}

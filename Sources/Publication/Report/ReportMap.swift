@@ -1,0 +1,91 @@
+import Assessment
+import Judging
+import Office
+import Tabular
+
+/// The districts where they lie, each in the colour of its level; before there are scores, of what it has sent.
+extension ReportSection {
+  static let map = Self(
+    id: "map", short: Bilingual("แผนผัง", "Map"),
+    heading: Bilingual("แผนผังเขต", "The districts on a map of tiles"),
+    lead: Bilingual(
+      "หนึ่งช่องคือหนึ่งหน่วยงาน วางตามที่ตั้งโดยประมาณ ทิศเหนืออยู่ด้านบน สีคือระดับเช่นเดียวกับทุกตารางในหน้านี้",
+      "A tile for each unit, roughly where it lies, north at the top; the colours are those of the levels in every table."
+    ),
+    body: { material in
+      let units = UnitTilesOfPage(material: material)
+      let placed = units.standings.compactMap { standing in
+        material.results.tiles[standing.unit.code].map { tile in
+          TileMap.Tile(
+            column: tile.column, row: tile.row, tone: units.tone(of: standing), content: units.content(of: standing))
+        }
+      }
+      let beside = units.standings.filter { material.results.tiles[$0.unit.code] == nil }
+      let rest: HTML =
+        beside.isEmpty
+        ? ""
+        : """
+        <h3>\(Bilingual("หน่วยงานที่ไม่อยู่ในแผนผัง", "Units without a tile"))</h3>
+        <ul class=legend>\(beside.map { HTML("<li class=\"h \(units.tone(of: $0).rawValue)\">\(units.content(of: $0))") })</ul>
+
+        """
+      return "<div class=map>\(TileMap(tiles: placed).html)<div>\(units.legend)\(rest)</div></div>\n"
+    })
+}
+
+/// What the tiles say.
+private struct UnitTilesOfPage {
+  let material: ReportMaterial
+  private let rows: [Code<Unit>: SubmissionMatrix.Row]
+  /// Without any score the tiles show what was sent.
+  private let showsScores: Bool
+
+  init(material: ReportMaterial) {
+    self.material = material
+    rows = Dictionary(material.matrix.rows.map { ($0.unit.code, $0) }) { first, _ in first }
+    showsScores = !material.results.ranking.ranked.isEmpty
+  }
+
+  /// By unit code; of a nation only those with a tile.
+  var standings: [Standing] {
+    let ranking = material.results.ranking
+    let all = ranking.byCode.map { ranking.standings[$0] }
+    return material.isShort ? all : all.filter { material.results.tiles[$0.unit.code] != nil }
+  }
+
+  func tone(of standing: Standing) -> Field.Tone {
+    guard showsScores, standing.rank != nil else { return worst(of: standing)?.tone ?? .quiet }
+    return material.ranking.category("level", of: standing)?.tone ?? .quiet
+  }
+
+  /// The name, then the total with its level; without a total how many tables came.
+  func content(of standing: Standing) -> HTML {
+    let name = material.link(standing.unit.code)
+    guard let total = standing.scorecard.score(of: material.results.total) else {
+      return "\(name) \(sent(by: standing))"
+    }
+    let level = material.ranking.category("level", of: standing)?.words ?? Bilingual(same: "")
+    return "\(name) <b>\(total.description)</b> <small>\(level)</small>"
+  }
+
+  private func sent(by standing: Standing) -> HTML {
+    guard let cells = rows[standing.unit.code]?.cells.compactMap({ $0 }) else { return .nothing }
+    let came = cells.count { $0.state == .onTime || $0.state == .late }
+    return "\((worst(of: standing) ?? .notDue).mark) \(came)/\(cells.count)"
+  }
+
+  /// What is worst among a unit's tables that are due; nil where nothing is due and nothing came.
+  private func worst(of standing: Standing) -> Timeliness? {
+    let states = (rows[standing.unit.code]?.cells ?? []).compactMap { $0?.state }
+    return states.filter { $0 != .notDue }.max { $0.rawValue < $1.rawValue } ?? states.first
+  }
+
+  var legend: HTML {
+    let levels = Set(material.results.ranking.standings.compactMap { $0.level?.name })
+    let words = showsScores ? material.levelWords.filter { levels.contains($0.value) } : []
+    let named = words.map { word in HTML("<li class=\"h \(word.tone.rawValue)\">\(word.words)") }
+    let states = Timeliness.allCases.map { HTML("<li>\($0.mark) \($0.words)") }
+    let isComplete = material.results.ranking.standings.allSatisfy { $0.rank != nil }
+    return "<ul class=legend>\(named)\(isComplete ? [] : states)</ul>\n"
+  }
+}
