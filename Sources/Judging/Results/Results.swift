@@ -59,7 +59,8 @@ extension Results {
     let possibilities = PossibilityRules.findings(of: season)
     self.init(
       fiscalYear: office.fiscalYear, effectiveDate: view.effectiveDate, registry: office.registry,
-      contact: office.reference.settings.contact, licence: office.reference.settings.licence, schemas: office.schemas, plan: office.plan,
+      contact: office.reference.settings.contact, licence: office.reference.settings.licence, schemas: office.schemas,
+      plan: office.plan,
       methodologies: office.methodologies, ranking: season.ranking,
       comparison: YearComparison(of: season.ranking, with: earlier.before(office.fiscalYear)?.ranking),
       rollup: GoalRollup(of: season.ranking, over: office.plan, decimals: office.methodologies.decimals),
