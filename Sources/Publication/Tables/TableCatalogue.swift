@@ -6,7 +6,8 @@ package enum TableCatalogue {
   package static let all: [PublishedTable] = [
     .ranking.erased, .measures.erased, .indicators.erased, .groups.erased, .levels.erased, .rollup.erased,
     .rollupMembers.erased, .kpis.erased, .projects.erased, .answerRates.erased, .years.erased, .changes.erased,
-    .summary.erased, .history.erased, .units.erased, .claims.erased, .submissions.erased, .revisions.erased, .findings.erased,
+    .summary.erased, .history.erased, .units.erased, .claims.erased, .submissions.erased, .revisions.erased,
+    .findings.erased,
     .letters.erased,
   ]
 
