@@ -51,7 +51,7 @@ extension Consolidation {
     let views = try stage(.receipts, of: seasons) { SeasonView(of: $0, on: day, jobs: jobs) }
     let revisions = try times.measure(.revisions) { RevisionHistory(of: seasons.year, views.year).revisions }
     let strays = try Inbox.strays(in: data)
-    let earlier = try times.measure(.earlier) {
+    let dayBefore = try times.measure(.dayBefore) {
       SeasonState(of: seasons.year, before: day, strays: strays, jobs: jobs)
     }
     // What the files say stands in the submissions: it is not held beside the results.
@@ -63,7 +63,7 @@ extension Consolidation {
     }
     let results = try times.measure(.results) {
       Results(
-        of: assessed.year, after: assessed.earlier, answered, revisions: revisions, earlier: earlier, jobs: jobs)
+        of: assessed.year, after: assessed.earlier, answered, revisions: revisions, dayBefore: dayBefore, jobs: jobs)
     }
     return try times.measure(.publication) { () throws(RunError) in try Publication(of: results, as: formats) }
   }

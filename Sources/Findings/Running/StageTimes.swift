@@ -2,7 +2,10 @@ import Synchronization
 
 /// The stages of the job, in their order.
 package enum JobStage: String, Sendable, CaseIterable {
-  case office, intake, receipts, revisions, earlier, scoring, examination, answers, results, publication
+  case office, intake, receipts, revisions
+  /// The season on its latest earlier day.
+  case dayBefore = "day before"
+  case scoring, examination, answers, results, publication
 }
 
 /// How long each stage of a run took.

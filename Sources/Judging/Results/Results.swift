@@ -53,11 +53,11 @@ extension Results {
   ///   - years: The earlier years that have extracts and a methodology, oldest first.
   ///   - explained: The findings of the year with what units have said to them.
   ///   - revisions: The announced figures that a later receipt changed.
-  ///   - earlier: The state of the season on its latest earlier day; nil on its first day.
+  ///   - dayBefore: The state of the season on its latest earlier day; nil on its first day.
   ///   - jobs: Number of threads, at least 1.
   package init(
     of season: AssessedSeason, after years: [AssessedSeason], _ explained: ExplainedFindings, revisions: [Revision],
-    earlier: SeasonState?, jobs: Int
+    dayBefore: SeasonState?, jobs: Int
   ) {
     let (view, office) = (season.view, season.view.office)
     let earlierYears = years.map { EarlierYear($0, jobs: jobs) }
@@ -69,8 +69,8 @@ extension Results {
       comparison: YearComparison(of: season.ranking, with: earlierYears.before(office.fiscalYear)?.ranking),
       rollup: GoalRollup(of: season.ranking, over: office.plan, decimals: office.methodologies.decimals),
       revisions: revisions,
-      news: earlier.map { earlier in
-        SeasonNews(from: earlier, to: SeasonState(of: season, explained.findings), in: view, revisions)
+      news: dayBefore.map { before in
+        SeasonNews(from: before, to: SeasonState(of: season, explained.findings), in: view, revisions)
       }, submissions: SubmissionRegister(view: view, explained: explained).records,
       findings: explained.findings, possibilities: possibilities, quotedRows: explained.quotedRows,
       sheets: view.sheets(of: Set((explained.findings.map(\.finding) + possibilities).map(\.place.file))),
