@@ -16,7 +16,7 @@ extension Check {
     why: Bilingual(
       "ช่องนี้จำเป็นต้องมีข้อมูล หากว่างจะนำแถวนี้ไปใช้ตามความหมายไม่ได้",
       "the row cannot be used for what it is meant to say while this cell is blank"),
-    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,"),
+    wrong: .scores("5026,2566,ITA,87.83", "5026,2566,,86.20"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 
   package static let numberMalformed = Check(
