@@ -138,7 +138,7 @@ extension SeasonCase {
     SeasonCase("plan-links", "rollup", "rollup_members", "kpis", "projects", "findings"),
     SeasonCase("several-goals", "rollup", "rollup_members", "kpis", "projects", "findings"),
     SeasonCase("years", "years", "changes", "history"),
-    SeasonCase("three-years", "history", "years"),
+    SeasonCase("three-years", "history", "years", "units"),
     SeasonCase("one-instrument", "ranking", "measures", "findings"),
     SeasonCase("third-edition", "ranking", "groups", "summary", "findings"),
     SeasonCase(
