@@ -102,7 +102,7 @@ struct CommandDeterminismTests {
   /// What names a line of a file: rows in another order stand on other lines.
   private static let withLines = [
     "tables/measures.csv", "tables/rollup_members.csv", "internal/findings.csv", "internal/kpis.csv",
-    "internal/projects.csv", "internal/letters.csv", "manifest.json", "datapackage.json",
+    "internal/projects.csv", "internal/letters.csv", "manifest.json", "datapackage.json", "internal/datapackage.json",
     "workbook.xlsx", "internal/workbook.xlsx", "internal/report.html",
     "internal/units.html",
   ]

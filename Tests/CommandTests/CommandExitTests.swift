@@ -81,7 +81,7 @@ struct CommandExitTests {
       says: ["the unit code of Chatuchak District Office is 5026"]),
     Case(
       testDescription: "an unknown measure", arguments: ["explain", "5026", "I99", "--language", "en"], exit: 64,
-      says: ["'I99' is no measure of Chatuchak District Office"]),
+      says: ["there is no measure 'I99'"]),
     Case(
       testDescription: "an unknown finding", arguments: ["finding", "no-such-code", "--language", "en"], exit: 64,
       says: ["there is no finding 'no-such-code'"]),

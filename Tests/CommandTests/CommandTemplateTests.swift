@@ -13,7 +13,7 @@ struct CommandTemplateTests {
     try Self.fill(folder, for: unit, language: language) { "sent/\($0).csv" }
     let check = try folder.ita("check", "sent", "--language", "en")
     #expect((check.exit, check.output) == (0, ""))
-    #expect(check.error.hasSuffix(": nothing to mend\n"), "\(check.error)")
+    #expect(check.error.hasSuffix(": nothing to mend; scores not compared with the announcement\n"), "\(check.error)")
   }
 
   @Test(arguments: [("5026", "bangkok"), ("0000", "national")])

@@ -38,11 +38,19 @@ struct InspectedOutput {
     }
   }
 
-  /// Formulas of a workbook that are no sum of weighted cells.
+  /// Formulas of a workbook that use more than cells, columns of tables, numbers, texts and the functions of the tables.
   private var foreignFormulas: [String] {
-    let term = "[A-Z]+[0-9]+([*][0-9.]+)?"
-    return text.split(separator: "<f>").dropFirst().map { $0.prefix { $0 != "<" } }
-      .filter { (try? Regex("ROUND\\(\(term)([+]\(term))*(-[0-9.]+)?,[0-9]\\)").wholeMatch(in: $0)) == nil }
+    let functions = [
+      "ROUND", "COUNTIFS", "ROWS", "AVERAGE", "AVERAGEIFS", "MIN", "MAX", "_xlfn.MINIFS", "_xlfn.MAXIFS", "MEDIAN",
+      "IF",
+      "ISNUMBER", "DATE", "LEFT", "MID", "RIGHT",
+    ]
+    let names = functions.map { $0.replacing(".", with: "[.]") }.joined(separator: "|")
+    // A text ends with the next quote, and is no pattern, comparison or call.
+    let text = "\"(&[gl]t;)*[^\"=|@(*?]*\""
+    let part = "((\(names))[(]|[a-z_]+\\[[A-Za-z0-9_]+\\]|[A-Z]+[0-9]+|[0-9.]+|\(text)|&amp;|[()+*/,=-]|&[gl]t;)"
+    return self.text.split(separator: /<f(?: [^>]*)?>/).dropFirst().map { $0.prefix { $0 != "<" } }
+      .filter { (try? Regex("\(part)+").wholeMatch(in: $0)) == nil }
       .map { "a formula: \($0)" }
   }
 

@@ -159,10 +159,10 @@ import Testing
       code: "pattern-broken", line: 2, column: "file", says: "scores.csv"),
     Slip(
       testDescription: "two units on one tile", files: ["tiles.csv": tilesHeader + "5026,5,8\n5030,5,8\n"],
-      file: "tiles.csv", code: "key-repeated", line: 3, column: nil, says: "line 2"),
+      file: "tiles.csv", code: "key-repeated", line: 3, column: nil, says: "row 2"),
     Slip(
       testDescription: "a unit on two tiles", files: ["tiles.csv": tilesHeader + "5026,5,8\n5026,5,9\n"],
-      file: "tiles.csv", code: "key-repeated", line: 3, column: "unit_code", says: "line 2"),
+      file: "tiles.csv", code: "key-repeated", line: 3, column: "unit_code", says: "row 2"),
     Slip(
       testDescription: "a tile of no unit", files: ["tiles.csv": tilesHeader + "5026,5,8\n9999,5,9\n"],
       file: "tiles.csv", code: "unit-unknown", line: 3, column: "unit_code", says: "9999"),
