@@ -135,6 +135,6 @@ private struct LooseFile {
   }
 
   func delivery(today: CalendarDate) -> Delivery {
-    Delivery(file: path, in: nil, deliverer: .office, receivedOn: receivedOn ?? today)
+    Delivery(file: path, in: nil, deliverer: .office, receivedOn: receivedOn ?? today, isLoose: true)
   }
 }

@@ -12,9 +12,12 @@ package struct Delivery: Sendable {
   package var deliverer: Deliverer { day.deliverer }
   package var receivedOn: CalendarDate { day.date }
 
-  /// `folder`: what the file is relative to; nil where it is opened by the name that findings give it.
-  package init(file: String, in folder: DataFolder?, deliverer: Deliverer, receivedOn: CalendarDate) {
-    self.init(file: file, on: DeliveryDay(folder: folder, deliverer: deliverer, date: receivedOn))
+  /// `folder`: what the file is relative to; nil where it is opened by the name that findings give it; `isLoose`: whether
+  /// it lies in no inbox, such as a clerk's own file that is checked before it is sent.
+  package init(
+    file: String, in folder: DataFolder?, deliverer: Deliverer, receivedOn: CalendarDate, isLoose: Bool = false
+  ) {
+    self.init(file: file, on: DeliveryDay(folder: folder, deliverer: deliverer, date: receivedOn, isLoose: isLoose))
   }
 
   init(file: String, on day: DeliveryDay) {
@@ -24,6 +27,9 @@ package struct Delivery: Sendable {
 
   /// Where it is opened; made when it is asked for, since a nation has tens of thousands.
   package var path: String { day.folder?.absolute(file) ?? file }
+
+  /// Whether the office sent it, which fills in no forms.
+  var isOfOffice: Bool { deliverer == .office && !day.isLoose }
 
   /// The file's own name.
   package var name: String {
@@ -56,8 +62,11 @@ final class DeliveryDay: Sendable {
   let folder: DataFolder?
   let deliverer: Deliverer
   let date: CalendarDate
+  /// Whether the files lie in no inbox.
+  let isLoose: Bool
 
-  init(folder: DataFolder?, deliverer: Deliverer, date: CalendarDate) {
+  init(folder: DataFolder?, deliverer: Deliverer, date: CalendarDate, isLoose: Bool = false) {
+    self.isLoose = isLoose
     self.folder = folder
     self.deliverer = deliverer
     self.date = date
