@@ -103,6 +103,13 @@ struct ValidatorDifference: Sendable {
       why: "whoever sends the form as it came has made one mistake"
     ) { $0.isTheirs && $0.fault.kind == "constraint-error" && $0.cell == "" && $0.isOfFile("form-not-filled-in") },
     Self(
+      "a row of a form that was not filled in", theirs: "an error for each blank cell and each repeated key",
+      ours: "one note for all such rows", why: "a row that nothing was written to holds no data"
+    ) { disagreement in
+      disagreement.isTheirs && disagreement.isOfFile("rows-not-filled-in")
+        && ["constraint-error", "primary-key"].contains(disagreement.fault.kind) && disagreement.cell.isEmpty
+    },
+    Self(
       "a row that ends early", theirs: "errors for each row and for the cells that it lacks or shifts",
       ours: "one for all such rows, at the first", why: "one slip of the pen is one finding"
     ) { disagreement in

@@ -164,9 +164,6 @@ import Testing
       testDescription: "a unit on two tiles", files: ["tiles.csv": tilesHeader + "5026,5,8\n5026,5,9\n"],
       file: "tiles.csv", code: "key-repeated", line: 3, column: "unit_code", says: "row 2"),
     Slip(
-      testDescription: "a tile of no unit", files: ["tiles.csv": tilesHeader + "5026,5,8\n9999,5,9\n"],
-      file: "tiles.csv", code: "unit-unknown", line: 3, column: "unit_code", says: "9999"),
-    Slip(
       testDescription: "a tile off the map", files: ["tiles.csv": tilesHeader + "5026,21,8\n"],
       file: "tiles.csv", code: "out-of-range", line: 2, column: "column", says: "21"),
     Slip(
