@@ -59,22 +59,42 @@ struct ExplainCommand: ParsableCommand {
     let explanation = Explanation(of: results, in: language.language)
     if let measure, let column { return try explanation.cell(subject, measure, column) }
     if subject.lowercased() == "summary" { return try explanation.summary(measure) }
-    if let text = explanation.group(subject, try code(measure, explanation, results)) { return text }
-    if let text = explanation.node(subject) { return text }
     guard !explanation.isTable(subject) else {
       throw .usage(
         Bilingual(
           "โปรดระบุแถวและคอลัมน์ของตาราง \(subject) เช่น ita explain ranking 5030 ITA",
           "name a row and a column of the table \(subject), as in: ita explain ranking 5030 ITA"))
     }
+    if explanation.isGroup(subject) {
+      guard !asksForRank else {
+        throw .usage(
+          Bilingual(
+            "กลุ่มเขตไม่มีอันดับ โปรดระบุตัววัด เช่น ita explain \(subject) OIT",
+            "a group has no rank: name a measure, as in: ita explain \(subject) OIT"))
+      }
+      return explanation.group(subject, try code(measure, explanation, results)) ?? ""
+    }
+    if let text = explanation.node(subject) {
+      guard measure == nil else {
+        throw .usage(
+          Bilingual(
+            "เป้าหมายและกลยุทธ์ระบุได้เพียงรหัส เช่น ita explain 7.3.1 หรือคอลัมน์ของตาราง เช่น ita explain rollup 7.3.1 kpis",
+            "a goal or strategy is named by its code alone, as in: ita explain 7.3.1; for a column: ita explain rollup 7.3.1 kpis"
+          ))
+      }
+      return text
+    }
     return try self.explanation(of: results.registry.named(subject), explanation, results)
+  }
+
+  private var asksForRank: Bool {
+    measure.map { ["rank", "อันดับ", "อันดับที่"].contains($0.lowercased()) } ?? false
   }
 
   /// A figure or the rank of a unit.
   private func explanation(
     of unit: Unit, _ explanation: Explanation, _ results: Results
   ) throws(RunError) -> String {
-    let asksForRank = measure.map { ["rank", "อันดับ", "อันดับที่"].contains($0.lowercased()) } ?? false
     if asksForRank, let text = explanation.rank(of: unit.code) { return text }
     let code = try code(measure, explanation, results)
     guard let text = explanation.text(of: code, for: unit.code) else {
@@ -92,7 +112,6 @@ struct ExplainCommand: ParsableCommand {
   ) throws(RunError) -> Code<Measure> {
     guard let text else { return results.total }
     if let code = explanation.measure(text) { return code }
-    if ["rank", "อันดับ", "อันดับที่"].contains(text.lowercased()) { return results.total }
     throw .usage(explanation.unknown(measure: text))
   }
 }

@@ -107,7 +107,7 @@ struct ValidatorDifference: Sendable {
       ours: "one note for all such rows", why: "a row that nothing was written to holds no data"
     ) { disagreement in
       disagreement.isTheirs && disagreement.isOfFile("rows-not-filled-in")
-        && ["constraint-error", "primary-key"].contains(disagreement.fault.kind) && disagreement.cell.isEmpty
+        && ["constraint-error", "primary-key"].contains(disagreement.fault.kind) && (disagreement.cell ?? "").isEmpty
     },
     Self(
       "a row that ends early", theirs: "errors for each row and for the cells that it lacks or shifts",
@@ -242,7 +242,7 @@ struct ValidatorDifference: Sendable {
       "words in another case or with Thai digits", theirs: "none of the words", ours: "read",
       why: "a spreadsheet writes TRUE for true, and people write Preliminary"
     ) {
-      ($0.isTheirs("type-error", in: ["on_plan", "on_target"]) && $0.reads(/TRUE|FALSE|๑|๐/))
+      ($0.isTheirs("type-error", in: ["on_plan", "on_target"]) && $0.reads(/TRUE|FALSE|๑|๐|(ไม่)?ตาม(แผน|เป้าหมาย)/))
         || ($0.isTheirs("constraint-error", in: ["stage"]) && $0.reads(/Preliminary/))
     },
     Self(

@@ -6,12 +6,14 @@ import Testing
 struct WorkbookFormulaTests {
   /// The formula of a row in the words of a spreadsheet; nil where it does not give the number.
   private static func text(
-    _ formula: CellFormula, giving published: Numeral, from cells: [(String, Cell)], among tables: [Table] = []
+    _ formula: CellFormula, giving published: Numeral, from cells: [(String, Cell)], among tables: [Table] = [],
+    count: Int = 1
   ) -> String? {
     let columns = cells.map { Column(name: $0.0, kind: .number, categories: [], formulas: []) }
     return formula.text(
       giving: published,
-      in: FormulaRow(columns: columns, cells: cells.map(\.1), row: 2, tables: FormulaTables(tables)))
+      in: FormulaRow(
+        columns: columns, count: count, cells: cells.map(\.1), row: 2, tables: FormulaTables(tables)))
   }
 
   private static func hundredths(_ number: Int) -> Numeral {
@@ -108,6 +110,13 @@ struct WorkbookFormulaTests {
     let formula = CellFormula.aggregate(TableAggregate(.count, in: "ranking", where: [condition]), decimals: 0)
     let cells = [("name", Cell.text("ก")), ("total", .number(Self.hundredths(8005)))]
     #expect(Self.text(formula, giving: Numeral(count), from: cells, among: [Self.ranking]) == words)
+  }
+
+  @Test(arguments: [(60_000, true), (60_001, false)])
+  func `a column over another table is computed where both are short enough`(count: Int, isFormula: Bool) {
+    let formula = CellFormula.aggregate(TableAggregate(.count, in: "ranking"), decimals: 0)
+    let text = Self.text(formula, giving: Numeral(5), from: [], among: [Self.ranking], count: count)
+    #expect((text != nil) == isFormula)
   }
 
   @Test func `a formula of some rows is tried in no other`() {

@@ -52,7 +52,8 @@ extension Consolidation {
     let revisions = try times.measure(.revisions) { RevisionHistory(of: seasons.year, views.year).revisions }
     let strays = try Inbox.strays(in: data)
     let dayBefore = try times.measure(.dayBefore) {
-      SeasonState(of: seasons.year, before: day, strays: strays, jobs: jobs)
+      SeasonState(
+        of: seasons.year, before: seasons.year.effectiveDate(on: asOf ?? today), strays: strays, jobs: jobs)
     }
     // What the files say stands in the submissions: it is not held beside the results.
     _ = consume seasons

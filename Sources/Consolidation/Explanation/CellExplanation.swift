@@ -22,7 +22,6 @@ struct CellExplanation: Derivation {
     let title = say(field.title ?? field.name, field.titleEnglish ?? field.name)
     let value = address.cells[address.column].written ?? say("(ว่าง)", "(empty)")
     let meaning = say(field.description ?? "", field.descriptionEnglish ?? "")
-    let provisional = results.isFinal ? "" : say(" — ผลเบื้องต้น", " — provisional")
     return ["\(table) \(key), \(field.name) (\(title))\(provisional)", "  \(value)"]
       + (meaning.isEmpty ? [] : ["  \(meaning)"])
       + ["  " + say("เผยแพร่ใน ", "published in ") + "\(address.published.path).csv"]
@@ -80,8 +79,7 @@ struct CellExplanation: Derivation {
     guard let standing = ranking?[unit] else { return [] }
     let page = UnitExplanation(results: results, language: language, standing: standing)
     let lines = ["rank", "peer_rank", "group_rank"].contains(field.name) ? [] : page.figure(text("measure") ?? "")
-    let ask = "ita explain \(unit) \(field.name.hasSuffix("rank") ? "rank" : text("measure") ?? "")"
-    let more = year == results.fiscalYear ? ask : "\(ask) --year \(year)"
+    let more = command("\(unit) \(field.name.hasSuffix("rank") ? "rank" : text("measure") ?? "")", year: year)
     return lines + ["  " + say("รายละเอียดทั้งหมด: ", "in full: ") + more] + page.registration
   }
 
@@ -106,8 +104,23 @@ struct CellExplanation: Derivation {
     let tree = standing.scorecard.methodology.tree
     let code = tree.place(of: Code(measure)).flatMap { tree[$0].previous }?.text ?? measure
     lines += ["  " + say("ปีงบประมาณ \(year)", "fiscal year \(year)") + " (extracts/\(year))"]
-    lines += past.figure(code) + ["  ita explain \(before.unit.code) \(code) --year \(year)"]
-    return lines + matched(standing, column)
+    lines += past.figure(code) + ["  \(command("\(before.unit.code) \(code)", year: year))"]
+    return lines + difference(standing, before, measure: measure, code) + matched(standing, column)
+  }
+
+  /// "80.00 - 87.50 = -7.50", of figures that compare.
+  private func difference(
+    _ standing: Standing, _ before: Standing, measure: String, _ code: String
+  ) -> [String] {
+    let (now, then) = (standing.scorecard.printed(Code(measure)), before.scorecard.printed(Code(code)))
+    guard let now, let then else { return [] }
+    let print = { (value: Quantity) in "\(Numeral(value, decimals: standing.scorecard.decimals))" }
+    let folder = "methodology/\(results.fiscalYear)/\(standing.unit.edition.name)"
+    return [
+      "  \(print(now)) - \(print(then)) = \(print(now - then))",
+      "  " + say("เทียบกันได้หรือไม่ตามคอลัมน์ previous ของ ", "whether they compare: the column previous of ")
+        + officeSource("\(folder)/measures.csv", measure),
+    ]
   }
 
   /// The ranks among the units that are ranked in both years.

@@ -16,6 +16,14 @@ extension Derivation {
   /// The words in the language of the reader.
   func say(_ thai: String, _ english: String) -> String { Bilingual(thai, english)[language] }
 
+  /// The command that explains something of the same year, for the reader to run.
+  func command(_ what: String, year: Int? = nil) -> String {
+    "ita explain \(what) --year \(year ?? results.fiscalYear)"
+  }
+
+  /// " — provisional" until every unit's result is final.
+  var provisional: String { results.isFinal ? "" : say(" — ผลเบื้องต้น", " — provisional") }
+
   func name(_ unit: Unit) -> String { "\(unit.name[language]) (\(unit.code))" }
 
   /// The lines as a terminal may be given them: names of files and narratives come from outside.
@@ -37,7 +45,7 @@ extension Derivation {
     let more = all.count - Self.shownSources
     guard more > 0 else { return shown }
     let code = card.methodology.tree[place].code
-    return shown + say(" และอีก \(more) แห่ง", " and \(more) more") + " (ita explain \(card.unit.code) \(code))"
+    return shown + say(" และอีก \(more) แห่ง", " and \(more) more") + " (\(command("\(card.unit.code) \(code)")))"
   }
 
   private static var shownSources: Int { 3 }

@@ -40,6 +40,11 @@ package struct Explanation {
     return groups.name(text).map { groups.text(of: $0, measure) }
   }
 
+  /// Whether a district group, all districts or the whole city is called so.
+  package func isGroup(_ text: String) -> Bool {
+    GroupExplanation(results: results, language: language).name(text) != nil
+  }
+
   /// A goal, strategy or dimension of the city plan with its members; nil where the plan has none of that code.
   package func node(_ text: String) -> String? {
     let nodes = NodeExplanation(results: results, language: language)
@@ -90,7 +95,6 @@ extension ExplanationPage {
   /// Whose figure this is, and whether it is the last word.
   func heading(_ subject: String) -> String {
     let year = say("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")
-    let provisional = results.isFinal ? "" : say(" — ผลเบื้องต้น", " — provisional")
     return "\(name(card.unit)), \(subject), \(year)\(provisional)"
   }
 }

@@ -29,8 +29,13 @@ struct GroupExplanation: Derivation {
   func text(of group: String, _ measure: Code<Measure>) -> String {
     let heading = say(
       "\(group), ค่าเฉลี่ย \(measure), ปีงบประมาณ \(results.fiscalYear)",
-      "\(group), mean of \(measure), fiscal year \(results.fiscalYear)")
-    return page(of: [heading] + mean(of: measure, in: group))
+      "\(english(group)), mean of \(measure), fiscal year \(results.fiscalYear)")
+    return page(of: [heading + provisional] + mean(of: measure, in: group))
+  }
+
+  /// The group's name in English, where the registry has one.
+  private func english(_ group: String) -> String {
+    results.registry.units.first { $0.groupThai == group && !$0.groupEnglish.isEmpty }?.groupEnglish ?? group
   }
 
   /// A column of the table `groups`.
@@ -54,7 +59,12 @@ struct GroupExplanation: Derivation {
       case _: nil
       }
     guard let figure else { return mean(of: results.total, in: group) }
-    return ["  \(figure)"] + members(standings, results.total)
+    guard column == "units_at_target" else { return ["  \(figure)"] + members(standings, results.total) }
+    let (reached, others) = (
+      standings.filter { $0.scorecard.meetsTarget == true }, standings.filter { $0.scorecard.meetsTarget != true }
+    )
+    return ["  \(figure)"] + targets + members(reached, results.total)
+      + [say("  ไม่ถึงเป้าหมาย:", "  not at target:")] + others.map { member($0, results.total) }
   }
 
   /// The units of a level.
@@ -92,6 +102,17 @@ struct GroupExplanation: Derivation {
     }
   }
 
+  /// The target of each edition, with the headline target of units where it has one.
+  private var targets: [String] {
+    results.methodologies.all.map { methodology in
+      let (settings, edition) = (methodology.settings, methodology.edition.name)
+      let target = Numeral(settings.targetScore, decimals: settings.decimals)
+      let units = settings.targetUnits.map { say(", เป้าหมาย \($0) เขต", ", \($0) units to reach it") } ?? ""
+      let path = "methodology/\(results.fiscalYear)/\(edition)/settings.csv"
+      return "  " + say("เป้าหมาย ", "target ") + "\(edition) \(target)\(units)  \(officeSource(path, "target_score"))"
+    }
+  }
+
   private func mean(of code: Code<Measure>, in group: String) -> [String] {
     let standings = standings(of: group)
     let values = standings.filter { $0.rank != nil }.compactMap { $0.scorecard.printed(code) }
@@ -117,10 +138,10 @@ struct SummaryExplanation: Derivation {
     let heading = say("สรุปภาพรวม, ปีงบประมาณ \(results.fiscalYear)", "summary, fiscal year \(results.fiscalYear)")
     let items = results.headlines.map { headline in
       let value = headline.value.map { "\($0)" } ?? "—"
-      return "  \(headline.item) = \(value)  (ita explain summary \(headline.item))"
+      return "  \(headline.item) = \(value)  (\(command("summary \(headline.item)")))"
     }
     let groups = GroupExplanation(results: results, language: language)
-    return page(of: [heading] + items + groups.members(results.ranking.standings, results.total))
+    return page(of: [heading + provisional] + items + groups.members(results.ranking.standings, results.total))
   }
 
   /// An item of the table `summary`.

@@ -30,7 +30,7 @@ struct NodeExplanation: Derivation {
       "\(node.code) \(node.nameThai), ปีงบประมาณ \(results.fiscalYear)",
       "\(node.code) \(node.nameEnglish), fiscal year \(results.fiscalYear)")
     let columns = ["kpis", "projects", "budget_granted", "budget_spent", "units_reporting"]
-    return page(of: [heading] + columns.flatMap { lines(of: node.code.text, $0) } + [registration(of: node.code.text)])
+    return page(of: [heading + provisional] + columns.flatMap { lines(of: node.code.text, $0) } + [registration(of: node.code.text)])
   }
 
   /// A column of the table `rollup`.
@@ -48,7 +48,8 @@ struct NodeExplanation: Derivation {
     case _: break
     }
     for (name, subject) in [("kpis", PlanMember.Subject.kpi), ("projects", .project)] where column.hasPrefix(name) {
-      return list(counted(all.filter { $0.membership.subject == subject }, column), of: column)
+      let title = column == name ? (subject == .kpi ? say("ตัวชี้วัด", "KPIs") : say("โครงการ", "projects")) : column
+      return list(counted(all.filter { $0.membership.subject == subject }, column), of: title)
     }
     return [registration(of: code)]
   }

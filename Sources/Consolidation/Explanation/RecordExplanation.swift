@@ -90,8 +90,23 @@ struct RecordExplanation: Derivation {
       "  " + say("กำหนดส่ง ", "due on ") + "\(day)  calendar.csv (\(results.fiscalYear), \(table))"
     }
     return ["  \(file.isEmpty ? say("ยังไม่ได้รับไฟล์", "no file was received") : file)"]
-      + [digest, due].compactMap(\.self)
-      + [say("  รายการที่ต้องตรวจสอบของไฟล์นี้: internal/findings.csv", "  the findings of this file: internal/findings.csv")]
+      + [digest, due, daysLate].compactMap(\.self) + found(in: file)
+  }
+
+  private var daysLate: String? {
+    guard let received = cell.text("received_on"), let due = cell.text("due_on"), let days = cell.text("days_late")
+    else { return nil }
+    return "  \(received) - \(due) = \(days) " + say("วัน", "days")
+  }
+
+  /// The unit's findings in a file that must be mended or explained.
+  private func found(in file: String) -> [String] {
+    results.findings.filter { answered in
+      let finding = answered.finding
+      return !file.isEmpty && finding.place.file == file && finding.unit == standing?.unit.code
+        && answered.severity != .note
+    }
+    .map { "    \($0.finding.place.file):\($0.finding.place.line)  \($0.severity.words[language])  \($0.finding.check.code)" }
   }
 
   private var answerCount: [String] {
@@ -109,7 +124,15 @@ struct RecordExplanation: Derivation {
         }
       }
     }
-    return ["  " + say("อ่านจาก ", "read from ") + "\(count.source)"] + [arithmetic].compactMap(\.self)
+    let stated = count.statedRate.map {
+      "  " + say("ร้อยละที่หน่วยงานรายงาน ", "stated rate ") + "\(Numeral($0, decimals: max(card.decimals, count.statedDecimals)))"
+        + ": \(count.rateVerdict.rawValue)"
+    }
+    let quota = count.answered.flatMap { answered in
+      count.required.map { "  \(answered) \(answered < $0 ? "<" : "≥") \($0): \(count.quota.rawValue)" }
+    }
+    return ["  " + say("อ่านจาก ", "read from ") + "\(count.source)"]
+      + [arithmetic, stated, quota].compactMap(\.self)
   }
 
   /// The files that announced the unit's scores by then, and how to ask for the day.
@@ -124,7 +147,7 @@ struct RecordExplanation: Derivation {
     let what = column.contains("rank") ? "rank" : cell.text("measure") ?? ""
     let lines = files.map { "    \($0.file)  \($0.state.rawValue)" }
     return [say("  ไฟล์คะแนนที่ได้รับถึงวันนั้น:", "  files of scores received by then:")] + lines
-      + ["  ita explain \(standing.unit.code) \(what) --as-of \(asked)"]
+      + ["  \(command("\(standing.unit.code) \(what)")) --as-of \(asked)"]
   }
 
   private var letter: [String] {

@@ -47,8 +47,11 @@ package struct FindingGroup: Sendable {
       }
       guard let row = sheets[finding.place]?.row else { continue }
       variants[index].rows.insert(row)
-      all.insert(row)
-      guard let others = sheets.rows(of: finding.finding) else { continue }
+      guard let others = sheets.rows(of: finding.finding) else {
+        all.insert(row)
+        continue
+      }
+      // The finding's own row is one of them, and a row beyond the list would be counted twice.
       all.insert(others)
       unlisted.insert(others.without(row))
     }

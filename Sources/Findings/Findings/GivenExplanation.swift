@@ -55,12 +55,16 @@ package struct GivenExplanation: Hashable, Sendable {
     case noPosition
   }
 
+  /// What an explained finding's sentence ends with begins so.
+  static let saidBeginning = " (\(explainedOn)"
+  private static let explainedOn = "ชี้แจงแล้วเมื่อวันที่ "
+
   /// As the finding's sentence ends with it.
   var said: Bilingual {
     let day = receivedOn.words
     let position = SafeText.quoted(position)
     return Bilingual(
-      "ชี้แจงแล้วเมื่อวันที่ \(day.thai) โดย\(position) ดูที่ \(source)",
+      "\(Self.explainedOn)\(day.thai) โดย\(position) ดูที่ \(source)",
       "explained on \(day.english) by the \(position), see \(source)")
   }
 }

@@ -22,14 +22,30 @@ package struct LapsedExplanation: Sendable {
       return (SafeText.quoted(old), new)
     }
     let kept = names.count - changes.count
-    guard !changes.isEmpty, kept > 0 || names.count == 1 else { return nil }
-    likeness = kept * 2 + (told.line == finding.place.line ? 1 : 0)
+    let isOfSameRow = told.line == finding.place.line
+    // What the sentence is about stays: another code, measure or group of people is another finding.
+    guard !changes.isEmpty, kept > 0 || (names.count == 1 && isOfSameRow),
+      names.allSatisfy({ name in before[name] == now[name] || Self.isValue(name, before[name], now[name]) })
+    else { return nil }
+    likeness = kept * 2 + (isOfSameRow ? 1 : 0)
     receivedOn = explanation.receivedOn
   }
 
-  /// A sentence that ended with the remark below when the list was made.
+  /// Whether a name in braces stands for a value: the cell's own, a number or a date.
+  private static func isValue(_ name: String, _ before: String?, _ now: String?) -> Bool {
+    let isPlain = { (text: String?) in
+      guard let text else { return true }
+      if case .exact = Numeral.read(text) { return true }
+      return CalendarDate.read(text) != nil
+    }
+    return name == "value" || (isPlain(before) && isPlain(now))
+  }
+
+  /// The sentence as the finding had it before anybody explained it.
   private static func withoutRemark(_ sentence: String) -> String {
-    sentence.firstRange(of: beginning).map { String(sentence[..<$0.lowerBound]) } ?? sentence
+    [beginning, GivenExplanation.saidBeginning].reduce(sentence) { sentence, remark in
+      sentence.firstRange(of: remark).map { String(sentence[..<$0.lowerBound]) } ?? sentence
+    }
   }
 
   private static let beginning = " (คำชี้แจงที่ได้รับเมื่อวันที่ "

@@ -38,7 +38,7 @@ package struct SeasonView: Sendable {
   ///   - season: Everything received for the year.
   ///   - extracts: Those of the season that are seen; nil for all.
   ///   - inboxFindings: The findings about entries that are seen and not read; nil for all.
-  ///   - isAmended: Whether the extracts are those of an amended season, which is not amended again.
+  ///   - isAmended: Whether nothing is amended, as the extracts are amended already, or only ranks are asked for.
   ///   - effectiveDate: The day; nil where no day of the season has come.
   ///   - jobs: Number of threads that put submissions together, at least 1.
   package init(

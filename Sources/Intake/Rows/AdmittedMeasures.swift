@@ -47,7 +47,10 @@ struct AdmittedMeasures: AdmittedCodes {
   /// The codes of a unit's KPIs and projects begin with its own.
   func example(_ example: String, in column: String, of unit: Code<Unit>?) -> String? {
     guard let unit, ["kpi_code", "project_code"].contains(column) else { return nil }
-    return unit.text + example.dropFirst(unit.text.count)
+    let code = unit.text + example.dropFirst(unit.text.count)
+    // A serial number of another unit would pass for the right one.
+    guard let dash = code.lastIndex(of: "-") else { return code }
+    return code[...dash] + String(repeating: "X", count: code[dash...].count - 1)
   }
 
   private static func list(_ codes: [String]) -> Bilingual { Bilingual(same: codes.joined(separator: ", ")) }

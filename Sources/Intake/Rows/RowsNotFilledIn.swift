@@ -43,8 +43,10 @@ struct RowsNotFilledIn {
 
 extension IntakeContext {
   /// Whether a form is handed out with a row, to which nothing was filled in: that of its unit, year and measure.
-  func handsOut(_ row: Row, _ columns: TableColumns) -> Bool {
-    guard let unit = row.key(at: columns.unitCode), row.year(at: columns.fiscalYear) == fiscalYear else { return false }
+  func handsOut(_ row: Row, _ columns: TableColumns, by deliverer: Deliverer) -> Bool {
+    guard let unit = row.key(at: columns.unitCode), row.year(at: columns.fiscalYear) == fiscalYear,
+      deliverer.unit.map({ $0.text == unit }) ?? true
+    else { return false }
     guard columns.table == .scores, columns.wide == nil else { return true }
     guard let tree = methodology(of: Code(unit))?.tree, let measure = row.key(at: columns.measure),
       let place = tree.place(of: Code(measure))

@@ -79,7 +79,7 @@ struct SortedRows {
     let isFilled = row.isMisaligned || !UnfilledForm.isMade(of: row, known: columns.askedFor)
     if isFilled {
       hasFilled = true
-    } else if isForm, identity.context.handsOut(row, columns) {
+    } else if isForm, identity.context.handsOut(row, columns, by: delivery.deliverer) {
       notFilledIn.append(line: row.line, record: row.record)
       return .ignored
     }

@@ -6,8 +6,8 @@ extension Check {
   static let totalNotFromParts = Check(
     "total-not-from-parts", .mustExplain,
     sentence: Bilingual(
-      "{measure} ที่ประกาศคือ {value} แต่คะแนนส่วนประกอบที่ประกาศให้ผลได้เพียง {reachable}",
-      "{measure} is announced as {value}, but its announced parts can only give {reachable}"),
+      "{measure} {by}คือ {value} แต่คะแนนส่วนประกอบ{by}ให้ผลได้เพียง {reachable}",
+      "{measure} is {by} as {value}, but its parts, as {by}, can only give {reachable}"),
     remedy: Bilingual(
       "โปรดเทียบ {measure} และคะแนนส่วนประกอบกับประกาศผล แล้วแก้ไขค่าที่คัดลอกผิด (หากส่วนประกอบถูกต้อง {measure} คือ {plain}) หรือชี้แจงเหตุผล",
       "compare {measure} and its parts with the announcement and correct what was miscopied (if the parts are right, {measure} is {plain}), or explain"
@@ -23,8 +23,8 @@ extension Check {
   static let totalCutOff = Check(
     "total-cut-off", .mustExplain,
     sentence: Bilingual(
-      "{measure} ที่ประกาศคือ {value} ซึ่งได้จากการตัดทศนิยมทิ้งเท่านั้น หากปัดเศษจะเป็น {plain}",
-      "{measure} is announced as {value}, which only cutting decimals off can give; rounded it is {plain}"),
+      "{measure} {by}คือ {value} ซึ่งได้จากการตัดทศนิยมทิ้งเท่านั้น หากปัดเศษจะเป็น {plain}",
+      "{measure} is {by} as {value}, which only cutting decimals off can give; rounded it is {plain}"),
     remedy: Bilingual(
       "โปรดเทียบกับประกาศผล หากตัดทศนิยมทิ้ง โปรดแก้เป็น {plain} หรือชี้แจงเหตุผล",
       "compare with the announcement; if decimals were cut off, write {plain}, or explain"),
@@ -50,7 +50,7 @@ extension AnnouncedScores {
   fileprivate func parts(of place: Int, _ figure: MeasureFigure) -> [Finding] {
     guard let check = check(of: figure.parts), let announced = figure.announced, !isDoubted(place, card.announced)
     else { return [] }
-    return finding(check, of: figure.parts, announced, place)
+    return finding(check, of: figure.parts, announced, place, isOfficial: figure.official != nil)
   }
 
   /// The unit's own arithmetic, where the office's figure stands before it.
@@ -58,7 +58,7 @@ extension AnnouncedScores {
     guard let check = check(of: figure.statedParts), figure.official != nil, let stated = figure.stated,
       !isDoubted(place, { card.submission.stated[tree[$0].code] })
     else { return [] }
-    return finding(check, of: figure.statedParts, stated, place)
+    return finding(check, of: figure.statedParts, stated, place, isOfficial: false)
   }
 
   private func check(of consistency: Consistency) -> Check? {
@@ -70,11 +70,12 @@ extension AnnouncedScores {
   }
 
   private func finding(
-    _ check: Check, of consistency: Consistency, _ announced: AnnouncedFigure, _ place: Int
+    _ check: Check, of consistency: Consistency, _ announced: AnnouncedFigure, _ place: Int, isOfficial: Bool
   ) -> [Finding] {
     guard let reachable = consistency.reachable, let plain = consistency.plain else { return [] }
     let values = [
       "measure": name(place), "reachable": results(reachable, plain), "plain": print(plain),
+      "by": isOfficial ? Bilingual("ที่ประกาศ", "announced") : Bilingual("ที่หน่วยงานรายงาน", "stated"),
     ]
     return [finding(check, announced, values, place)]
   }

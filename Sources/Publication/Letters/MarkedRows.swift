@@ -133,7 +133,7 @@ private struct MarkedSheet {
           findings.map { finding in
             let letters = finding.sheetPlace?.column.map { " คอลัมน์ \($0)" } ?? ""
             let column = letters + (finding.columnTitle.map { " (\($0))" } ?? "")
-            return "\(finding.finding.severity.words.thai)\(column): \(finding.finding.message.thai)"
+            return "\(finding.finding.severity.words.thai)\(column): \(finding.message)"
           })),
       MarkedWorkbook.MarkedCell(numbered(findings.map(\.finding.remedy.thai))),
     ]

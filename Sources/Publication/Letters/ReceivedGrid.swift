@@ -53,7 +53,7 @@ struct ReceivedGrid {
     case .superseded: successor(of: record).map { "ใช้ฉบับที่ได้รับเมื่อวันที่ \($0.words.thai) แทนแล้ว" } ?? "มีฉบับอื่นใช้แทน"
     case .identical: "ซ้ำกับไฟล์อื่น นับเป็นไฟล์เดียว"
     case .conflict: "ขัดกับไฟล์อื่น ยังไม่ใช้"
-    case .unreadable: "อ่านไม่ได้ ไม่ใช้"
+    case .unreadable: "ไม่มีข้อมูลที่ใช้ได้ จึงไม่นำมาใช้"
     case .missing: "ยังไม่ได้รับ"
     case .notDue: "ยังไม่ถึงกำหนด"
     case .withdrawn: "ถอนออกแล้ว"

@@ -32,6 +32,7 @@ struct UnitDossier {
       let row = results.quotedRows[finding.place]
       return UnitFinding(
         finding: finding, fiscalYear: results.fiscalYear, unit: standing.unit,
+        message: finding.words(in: results.sheets).message.thai,
         columnTitle: finding.place.column.map { column in
           row?.cells.first { $0.column == column }?.title
             ?? table.flatMap { results.schemas[$0]?.words(ofColumn: column).thai } ?? column

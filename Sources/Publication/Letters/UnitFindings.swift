@@ -8,6 +8,8 @@ struct UnitFinding: Sendable {
   let finding: AnsweredFinding
   let fiscalYear: Int
   let unit: Unit
+  /// In Thai, with the rows of all that it stands for.
+  let message: String
   /// In Thai.
   let columnTitle: String?
   let table: ExtractTable?
@@ -24,7 +26,7 @@ struct UnitFinding: Sendable {
   /// The same with the day that the calendar sets, whatever the day on which somebody reads it.
   var undated: Self {
     Self(
-      finding: finding, fiscalYear: fiscalYear, unit: unit, columnTitle: columnTitle, table: table, row: row,
+      finding: finding, fiscalYear: fiscalYear, unit: unit, message: message, columnTitle: columnTitle, table: table, row: row,
       sheetPlace: sheetPlace, calendarDay: calendarDay, dueOn: calendarDay)
   }
 
@@ -65,7 +67,7 @@ extension UnitFinding {
         .integer("แถวข้อมูลที่") { $0.finding.place.record },
         .text("คอลัมน์") { $0.columnTitle },
         .text("ค่าที่พบ") { $0.finding.value },
-        .text("ข้อความ") { $0.finding.message.thai },
+        .text("ข้อความ") { $0.message },
         .text("วิธีแก้ไข") { $0.finding.remedy.thai },
         .date("กำหนดดำเนินการ") { $0.finding.severity == .note ? nil : $0.dueOn },
         .integer("แถวใน Excel") { $0.sheetPlace?.row },

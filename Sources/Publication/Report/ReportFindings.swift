@@ -41,7 +41,7 @@ extension ReportMaterial {
 extension PageTable<UnitFindingRows>.Column {
   fileprivate static func count(_ severity: Severity) -> Self {
     Self(severity.words, style: "n") { row in
-      let count = row.rows(severity).count
+      let count = row.count(severity)
       return PageCell(count == 0 ? "0" : row.badge(severity, isNamed: false))
     }
   }
@@ -57,6 +57,9 @@ struct UnitFindingRows: Sendable {
   private static let most = 20
 
   func rows(_ severity: Severity) -> [ToldFinding] { rows.filter { $0.finding.severity == severity } }
+
+  /// How many there are, those that are not listed one by one included.
+  func count(_ severity: Severity) -> Int { rows(severity).reduce(0) { $0 + $1.finding.finding.count } }
 
   /// Whether they are a unit's, and not the office's own.
   var isUnit: Bool { unit.flatMap { material.results.registry[$0] } != nil }
@@ -79,14 +82,14 @@ struct UnitFindingRows: Sendable {
     let found = rows(severity)
     guard let word = found.first.flatMap({ material.findings.category("severity", of: $0) }) else { return "" }
     let name: HTML = isNamed ? "\(word.words) " : ""
-    return "<b class=\"g \(word.tone.rawValue)\">\(name)\(found.count)</b>"
+    return "<b class=\"g \(word.tone.rawValue)\">\(name)\(count(severity))</b>"
   }
 
   private var notes: HTML {
     let notes = rows(.note)
     guard !notes.isEmpty else { return "" }
     return """
-      <details><summary>\(Severity.note.words) \(notes.count)</summary>
+      <details><summary>\(Severity.note.words) \(count(.note))</summary>
       \(list(.note))</details>
 
       """
@@ -124,7 +127,7 @@ extension ReportMaterial {
     return groups.map { UnitFindingRows(unit: $0, rows: $1, material: self) }
       .sorted { left, right in
         let key = { (own: UnitFindingRows) in
-          (-own.rows(.mustMend).count, -own.rows(.mustExplain).count, own.unit?.text ?? "")
+          (-own.count(.mustMend), -own.count(.mustExplain), own.unit?.text ?? "")
         }
         return key(left) < key(right)
       }

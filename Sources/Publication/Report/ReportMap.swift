@@ -54,7 +54,9 @@ private struct UnitTilesOfPage {
   }
 
   func tone(of standing: Standing) -> Field.Tone {
-    guard showsScores, standing.rank != nil else { return worst(of: standing)?.tone ?? .quiet }
+    guard showsScores else { return worst(of: standing)?.tone ?? .quiet }
+    // Beside levels no other colour has a meaning: a unit without a score is told by its mark.
+    guard standing.rank != nil else { return .quiet }
     return material.ranking.category("level", of: standing)?.tone ?? .quiet
   }
 

@@ -73,20 +73,20 @@ extension PublishedTable {
         },
       ]
         + ([results.total] + results.instruments).map { code in
-          .number("\(code)_mean", by: results.overGroups(.mean(of: code.text), decimals: results.decimals)) { group in
+          .number("\(code)_mean", by: results.overRanked(.mean(of: code.text))) { group in
             code == results.total
               ? Numeral(group.totals.mean, decimals: results.decimals)
               : group.mean(of: code, decimals: results.decimals)
           }
         }
         + [
-          .number("minimum", by: results.overGroups(.minimum(of: results.total.text), decimals: results.decimals)) {
+          .number("minimum", by: results.overRanked(.minimum(of: results.total.text))) {
             Numeral($0.totals.min(), decimals: results.decimals)
           },
-          .number("median", by: results.overGroups(.median(of: results.total.text), decimals: results.decimals)) {
+          .number("median", by: results.overRanked(.median(of: results.total.text))) {
             Numeral($0.totals.median, decimals: results.decimals)
           },
-          .number("maximum", by: results.overGroups(.maximum(of: results.total.text), decimals: results.decimals)) {
+          .number("maximum", by: results.overRanked(.maximum(of: results.total.text))) {
             Numeral($0.totals.max(), decimals: results.decimals)
           },
           .integer(

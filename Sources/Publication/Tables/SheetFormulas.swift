@@ -34,6 +34,11 @@ extension Results {
     ]
   }
 
+  /// The same over the ranked units alone.
+  func overRanked(_ function: TableAggregate.Function) -> [CellFormula] {
+    overGroups(function, where: [.isPositive("rank")], decimals: decimals)
+  }
+
   /// How many units of a group reached a level, by the column of the ranking that shows the scheme's levels.
   var unitsOfLevel: [CellFormula] {
     methodologies.all.flatMap { methodology in
@@ -109,13 +114,12 @@ extension CellFormula {
     ]
   }
 
-  /// How many findings of a severity stand in a file, or else are of a unit.
-  static func findings(_ severity: Severity, of own: String) -> [Self] {
-    [
-      .aggregate(
-        TableAggregate(
-          .count, in: "findings", where: [.equalsOwn(own, own: own), .equals("severity", severity.rawValue)]),
-        decimals: 0)
+  /// How many findings of a severity a unit has in a file.
+  static func findings(_ severity: Severity) -> [Self] {
+    let conditions: [TableAggregate.Condition] = [
+      .equalsOwn("unit_code", own: "unit_code"), .equalsOwn("file", own: "file"),
+      .equals("severity", severity.rawValue),
     ]
+    return [.aggregate(TableAggregate(.count, in: "findings", where: conditions), decimals: 0)]
   }
 }

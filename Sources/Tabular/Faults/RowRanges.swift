@@ -6,7 +6,7 @@ package struct RowRanges: Hashable, Sendable {
   /// How many rows are in none of the ranges.
   package var unlisted: Int { count - ranges.reduce(0) { $0 + $1.count } }
 
-  private static let longest = 12
+  private static let longest = 200
 
   package init() {}
 
@@ -16,6 +16,8 @@ package struct RowRanges: Hashable, Sendable {
   }
 
   /// Adds a row; nothing changes where it is in a range already.
+  ///
+  /// A row beyond the listed ranges is counted each time that it is added.
   package mutating func insert(_ row: Int) {
     guard let index = ranges.lastIndex(where: { $0.lowerBound <= row }) else { return insert(row, at: 0) }
     if ranges[index].upperBound >= row { return }

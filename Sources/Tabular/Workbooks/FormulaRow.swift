@@ -1,6 +1,8 @@
 /// A row of a table on a sheet, as its formulas see it: its own cells, and the other tables of the workbook.
 struct FormulaRow {
   let columns: [Column]
+  /// How many rows the table has.
+  let count: Int
   let cells: [Cell]
   /// The row of the sheet, from 0.
   let row: Int

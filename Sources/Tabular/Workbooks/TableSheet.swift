@@ -31,7 +31,8 @@ extension WorkbookFile {
     var row = TableRows.first
     table.rows.visit { cells in
       if let lines = layout.lines(of: cells), lines > 1 { setHeight(ofRow: row, lines: lines, on: place) }
-      let formulas = FormulaRow(columns: table.columns, cells: cells, row: row, tables: tables)
+      let formulas = FormulaRow(
+        columns: table.columns, count: table.rows.count, cells: cells, row: row, tables: tables)
       for column in cells.indices { write(column, of: formulas, layout, on: place) }
       row += 1
     }
