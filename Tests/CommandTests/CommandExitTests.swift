@@ -80,6 +80,15 @@ struct CommandExitTests {
       testDescription: "a geocode for a unit", arguments: ["explain", "1030", "--language", "en"], exit: 64,
       says: ["the unit code of Chatuchak District Office is 5026"]),
     Case(
+      testDescription: "a table without a column", arguments: ["explain", "ranking", "5026", "--language", "en"],
+      exit: 64, says: ["name a row and a column of the table ranking"]),
+    Case(
+      testDescription: "the rank of a group", arguments: ["explain", "กลุ่มกรุงเทพใต้", "rank", "--language", "en"],
+      exit: 64, says: ["a group has no rank"]),
+    Case(
+      testDescription: "a measure of a goal", arguments: ["explain", "7.3.1", "EIT", "--language", "en"], exit: 64,
+      says: ["a goal or strategy is named by its code alone"]),
+    Case(
       testDescription: "an unknown measure", arguments: ["explain", "5026", "I99", "--language", "en"], exit: 64,
       says: ["there is no measure 'I99'"]),
     Case(

@@ -104,6 +104,21 @@ struct CommandExplanationTests {
     #expect(submissions.contains(",0,0,,,1,2566\r\n"))
   }
 
+  @Test func `what was never explained has no explanation that lapses`() throws {
+    let path = "data/extracts/2566/5026/2023-10-05/kpi.csv"
+    let header = "unit_code,fiscal_year,kpi_code,measure,threshold,target,attained\n"
+    let claim = { (code: String, attained: String) in "5026,2566,\(code),ITA,95.00,100,\(attained)\n" }
+    let folder = try CommandFolder(CommandFolder.announced.merging([path: header + claim("5026-901", "100")]) { $1 })
+    _ = try folder.ita("consolidate")
+    let csv = try folder.text(of: "out/2566/internal/units/5026/findings.csv")
+    try folder.put(Self.filled(csv, by: "หัวหน้าฝ่ายปกครอง"), at: "data/extracts/2566/5026/2023-10-06/reply.csv")
+    try folder.put(
+      header + claim("5026-901", "50") + claim("5026-902", "100"), at: "data/extracts/2566/5026/2023-10-07/kpi.csv")
+    _ = try folder.ita("consolidate")
+    let after = try folder.text(of: "out/2566/internal/units/5026/findings.csv")
+    #expect(after.contains("5026-902") && !after.contains("สิ้นผลแล้ว"), "\(after)")
+  }
+
   @Test func `a unit is told which value changed since it explained it`() throws {
     let (_, findings, _) = try explained(by: "หัวหน้าฝ่ายปกครอง", after: "88.93")
     #expect(

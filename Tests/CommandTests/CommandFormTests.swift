@@ -39,4 +39,13 @@ struct CommandFormTests {
       ), "\(check.output)")
     #expect(check.output.contains("scores.csv:3: note: rows 3-5: nothing but what the form came with"))
   }
+
+  @Test(arguments: ["5030,2566,IIT,", "9999,2566,IIT,", "5026,2565,IIT,"])
+  func `a blank row of another unit or year is none of the form`(row: String) throws {
+    let path = "data/extracts/2566/5026/2023-09-06/scores.csv"
+    let folder = try CommandFolder([path: "unit_code,fiscal_year,measure,score\n5026,2566,ITA,87.83\n\(row)\n"])
+    let check = try folder.ita("check", path, "--language", "en")
+    #expect(check.exit == 1, "\(check.output)")
+    #expect(check.output.contains("scores.csv:3:") && !check.output.contains("rows-not-filled-in"), "\(check.output)")
+  }
 }

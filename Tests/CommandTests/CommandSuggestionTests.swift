@@ -48,7 +48,7 @@ struct CommandSuggestionTests {
       "kpi", "unit_code,fiscal_year,kpi_code", "5026,2566,5030-1087",
       "codes of Chatuchak District Office begin with 5026"
     ),
-    ("kpi", "unit_code,fiscal_year,kpi_code", "5026,2566,5026/1087", "such as 5026-1087"),
+    ("kpi", "unit_code,fiscal_year,kpi_code", "5026,2566,5026/1087", "such as 5026-XXXX"),
     ("kpi", "unit_code,fiscal_year,kpi_code,strategy", "5026,2566,5026-1087,7.3.1.l", "such as 7.3.1.3"),
     (
       "projects", Example.projectsHeader + ",kpi_code", "5026,2566,50260000-6648,1,5030-1087",

@@ -63,6 +63,16 @@ struct FindingGroupTests {
       ])
   }
 
+  @Test(arguments: [15, 40, 410])
+  func `of rows apart from each other each is counted once`(faults: Int) throws {
+    let rows = (0..<2 * faults).map { "5026,2566,I1,\($0 % 2 == 0 ? "878.3" : "87"),2023-09-\(10 + $0 % 20)" }
+    let place = try #require(try Self.groups(rows).first { $0.hasPrefix("  place: ") && $0.contains("(Score)") })
+    let words = place.split(whereSeparator: { ", ".contains($0) }).compactMap { Int($0) }
+    // The last number is how many more there are, where not all are listed.
+    let more = place.contains(" more,") ? words.last ?? 0 : 0
+    #expect((place.contains(" more,") ? words.count - 1 : words.count) + more == faults, "\(place)")
+  }
+
   @Test func `a row with line breaks counts as one row`() throws {
     let path = "extracts/\(CorpusCase.year)/5026/2023-10-05/kpi.csv"
     let text = """

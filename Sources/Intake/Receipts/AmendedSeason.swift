@@ -35,7 +35,9 @@ package final class AmendedSeason: Sendable {
     var told = Set(known.lazy.filter { self.extracts[$0.place.file] != nil }.map(Subject.init))
     let found = view.findings.map { ($0, true) } + examined.map { ($0, false) }
     return found.compactMap { finding, isOfCells in
-      guard let extract = extracts[finding.place.file], extract.holds(finding, isOfCells: isOfCells),
+      // A row of another unit or year is none of the form's.
+      guard finding.check.code != Check.rowsNotFilledIn.code, let extract = extracts[finding.place.file],
+        extract.holds(finding, isOfCells: isOfCells),
         told.insert(Subject(finding)).inserted
       else { return nil }
       return finding
