@@ -42,7 +42,9 @@ struct RewrittenSeason: Sendable {
   }
 
   /// They are made of the tables that are compared.
-  private static let withDigests: Set<String> = ["internal/report.html", "internal/units.html", "internal/workbook.xlsx"]
+  private static let withDigests: Set<String> = [
+    "internal/report.html", "internal/units.html", "internal/workbook.xlsx",
+  ]
 
   private func rewrite(in place: String) throws -> [String: String] {
     var random = SplitMix64("rewritten season", "\(seed)")

@@ -30,7 +30,10 @@ struct NodeExplanation: Derivation {
       "\(node.code) \(node.nameThai), ปีงบประมาณ \(results.fiscalYear)",
       "\(node.code) \(node.nameEnglish), fiscal year \(results.fiscalYear)")
     let columns = ["kpis", "projects", "budget_granted", "budget_spent", "units_reporting"]
-    return page(of: [heading + provisional] + columns.flatMap { lines(of: node.code.text, $0) } + [registration(of: node.code.text)])
+    return page(
+      of: [heading + provisional] + columns.flatMap { lines(of: node.code.text, $0) } + [
+        registration(of: node.code.text)
+      ])
   }
 
   /// A column of the table `rollup`.

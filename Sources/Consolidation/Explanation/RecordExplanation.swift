@@ -106,7 +106,9 @@ struct RecordExplanation: Derivation {
       return !file.isEmpty && finding.place.file == file && finding.unit == standing?.unit.code
         && answered.severity != .note
     }
-    .map { "    \($0.finding.place.file):\($0.finding.place.line)  \($0.severity.words[language])  \($0.finding.check.code)" }
+    .map {
+      "    \($0.finding.place.file):\($0.finding.place.line)  \($0.severity.words[language])  \($0.finding.check.code)"
+    }
   }
 
   private var answerCount: [String] {
@@ -125,7 +127,8 @@ struct RecordExplanation: Derivation {
       }
     }
     let stated = count.statedRate.map {
-      "  " + say("ร้อยละที่หน่วยงานรายงาน ", "stated rate ") + "\(Numeral($0, decimals: max(card.decimals, count.statedDecimals)))"
+      "  " + say("ร้อยละที่หน่วยงานรายงาน ", "stated rate ")
+        + "\(Numeral($0, decimals: max(card.decimals, count.statedDecimals)))"
         + ": \(count.rateVerdict.rawValue)"
     }
     let quota = count.answered.flatMap { answered in

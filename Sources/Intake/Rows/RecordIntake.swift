@@ -24,7 +24,8 @@ struct RecordIntake {
     }
     let schema = header.table
     let columns = context.columns(of: schema)
-    var sorted = SortedRows(columns, isForm: header.hasAllRequired && !delivery.isOfOffice, context: context, delivery: delivery)
+    var sorted = SortedRows(
+      columns, isForm: header.hasAllRequired && !delivery.isOfOffice, context: context, delivery: delivery)
     let extract = ExtractReader.read(text, keepsRows: table.keepsEveryRow) { sorted.fate(of: $0) }
     var outcome = ExtractOutcome(table: table, rows: extract.recordCount, kept: extract.kept)
     outcome.sheet = ReceivedSheet(rows: extract.sheetRows, columns: header.sheetColumns)

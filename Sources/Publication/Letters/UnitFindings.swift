@@ -26,7 +26,8 @@ struct UnitFinding: Sendable {
   /// The same with the day that the calendar sets, whatever the day on which somebody reads it.
   var undated: Self {
     Self(
-      finding: finding, fiscalYear: fiscalYear, unit: unit, message: message, columnTitle: columnTitle, table: table, row: row,
+      finding: finding, fiscalYear: fiscalYear, unit: unit, message: message, columnTitle: columnTitle, table: table,
+      row: row,
       sheetPlace: sheetPlace, calendarDay: calendarDay, dueOn: calendarDay)
   }
 
