@@ -1,4 +1,4 @@
-/// What moved a total most from one year to the next: an instrument, and the indicator below it.
+/// The instrument that moved a total most from one year to the next, and the indicator below it.
 package struct ChangeDriver: Sendable {
   /// The instrument whose weighted change explains most of the change of the total.
   package let instrument: MeasureChange
@@ -9,7 +9,7 @@ package struct ChangeDriver: Sendable {
 extension YearComparison.UnitYears {
   /// Nil where the total does not compare or did not change, or no instrument moved with it.
   ///
-  /// Of equal changes the first in the tree's order counts.
+  /// The first in the tree's order counts where changes are equal.
   package var driver: ChangeDriver? {
     guard let total = change, total != .zero else { return nil }
     let tree = now.scorecard.methodology.tree

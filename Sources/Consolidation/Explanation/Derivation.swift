@@ -6,7 +6,7 @@ import Office
 import Publication
 import Tabular
 
-/// What the derivations of all published figures share: the words of one language, and where a figure stands.
+/// The words of one language and the places of figures, which the derivations of all published figures share.
 protocol Derivation {
   var results: Results { get }
   var language: Language { get }
@@ -38,7 +38,7 @@ extension Derivation {
     return "    \(name(standing.unit))  \(score)  " + sources(of: place, on: card)
   }
 
-  /// Where an announced figure stands, or else the figures and answers that it is made from.
+  /// The place of an announced figure, or else of the figures and answers that it is made from.
   func sources(of place: Int, on card: Scorecard) -> String {
     let all = card.sources(of: place).uniqued
     let shown = all.prefix(Self.shownSources).joined(separator: ", ")
@@ -50,7 +50,7 @@ extension Derivation {
 
   private static var shownSources: Int { 3 }
 
-  /// Where a row of what the office keeps begins with these cells, such as "units.csv:31"; the file alone without one.
+  /// The row of an office's file that begins with these cells, such as "units.csv:31"; the file alone without such a row.
   func officeSource(_ path: String, _ cells: String...) -> String {
     guard let file = results.referenceFiles.first(where: { $0.path == path }) else { return path }
     let lines = String(decoding: file.bytes, as: UTF8.self).split(
@@ -71,7 +71,7 @@ extension Derivation {
 }
 
 extension Scorecard {
-  /// Where the figures stand that a published figure is made from: the announced one, or else those of its parts.
+  /// The places of the figures that a published figure is made from: the announced one, or else those of its parts.
   fileprivate func sources(of place: Int) -> [String] {
     let measure = methodology.tree[place]
     if let announced = figures[place].announced { return ["\(announced.source)"] }

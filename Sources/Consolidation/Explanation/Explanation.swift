@@ -82,7 +82,7 @@ package struct Explanation {
   }
 }
 
-/// What the explanations of a unit's figures and ranks share.
+/// A page that explains a unit's figure or rank.
 protocol ExplanationPage: Derivation {
   var standing: Standing { get }
 }

@@ -39,7 +39,7 @@ struct UnitExplanation: Derivation {
 
   var rank: [String] { RankExplanation(results: results, standing: standing, language: language).placeLines }
 
-  /// Where the registry names the unit.
+  /// The unit's row in the registry.
   var registration: [String] {
     ["  " + say("ทะเบียนหน่วยงาน ", "registry of units ") + officeSource("units.csv", card.unit.code.text)]
   }

@@ -69,7 +69,7 @@ private struct FaultValues: SentenceValues {
   }
 }
 
-/// What the columns of a table may hold, as a message says it.
+/// The codes that the columns of a table may hold, as a message lists them.
 package protocol AdmittedCodes: Sendable {
   /// The codes that a column may name, in a list.
   ///

@@ -153,7 +153,7 @@ struct FaultSentence {
       " รหัสที่ถูกต้องของ\(owner.thai)คือ \(code.thai)", ": that of \(owner.english) is \(code.english)")
   }
 
-  /// What the cell must hold, behind what is asked for: " คือ 2566"; where several values may be right, another phrase.
+  /// The value that the cell must hold, after the thing that is asked for: " คือ 2566"; where several values may be right, another phrase.
   fileprivate func known(else phrase: Bilingual = Bilingual(same: "")) -> Bilingual {
     guard let right = column.flatMap({ admitted?.right(in: $0, of: unit) }) else { return phrase }
     return Bilingual(" คือ \(right.value)", ": \(right.value)")

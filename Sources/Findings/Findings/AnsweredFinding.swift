@@ -39,7 +39,7 @@ package struct AnsweredFinding: Sendable {
 
   package var message: Bilingual { finding.message(answeredBy: explanation).followed(by: remark) }
 
-  /// What it says about its own place, whatever else it stands for.
+  /// The sentence about its own place, whatever else it stands for.
   package var sentence: Bilingual { finding.sentence(answeredBy: explanation).followed(by: remark) }
 
   /// The message and the remedy, with the rows of all that the finding stands for.
@@ -50,10 +50,10 @@ package struct AnsweredFinding: Sendable {
 
   package var remedy: Bilingual { finding.remedy(answeredBy: explanation) }
 
-  /// What the sentence ends with where an explanation has lapsed; nil where none has.
+  /// The end of the sentence where an explanation has lapsed; nil where none has.
   private var remark: Bilingual? { answer?.lapsed?.remark }
 
-  /// What sets it apart from findings of the same cause: what the unit said to it.
+  /// The unit's answer, which sets it apart from other findings of its cause.
   var said: String? { explanation?.said.thai ?? remark?.thai }
 
   /// By unit, file, line, column and code: the order that findings are published in.

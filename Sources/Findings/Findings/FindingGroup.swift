@@ -3,7 +3,7 @@ package import Tabular
 
 /// The findings of one cause, which one person mends in one go: those of one check in one column of a unit's file.
 ///
-/// What the unit explained in the same words belongs together too. A finding about a file as a whole stands alone.
+/// Findings that the unit explained in the same words belong together too. A finding about a file as a whole stands alone.
 package struct FindingGroup: Sendable {
   /// At least one, in the order of the findings.
   package let findings: [AnsweredFinding]
@@ -11,7 +11,7 @@ package struct FindingGroup: Sendable {
   package let place: SheetPlace?
   /// The rows of all of them as a spreadsheet shows them; nil without a place.
   package let rows: RowRanges?
-  /// What they say, each sentence once, with its rows.
+  /// Their sentences, each once, with its rows.
   package let variants: [Variant]
   /// The rows that are in no variant: their findings are counted and not listed.
   package let unlisted: RowRanges
@@ -110,7 +110,7 @@ extension FindingGroup {
     return SheetPlace.words(rows: rows.words, column: place.column, title: title)
   }
 
-  /// What the findings after the first say, where it is not the same: the rows, and the value or the sentence.
+  /// The words of the findings after the first, where they differ: the rows, and the value or the sentence.
   package var differences: [Bilingual] {
     let rest = variants.dropFirst().map { variant in
       let said = difference(of: variant.finding)

@@ -55,7 +55,7 @@ extension Finding {
       "did you mean '\(suggestion.english)'? if not: \(remedy.english)")
   }
 
-  /// What the sentence's names in braces stand for, the value among them.
+  /// The words for the sentence's names in braces, the value among them.
   var sentenceValues: [String: Bilingual] {
     guard let value else { return values }
     return values.merging(["value": Bilingual(same: value)]) { given, _ in given }

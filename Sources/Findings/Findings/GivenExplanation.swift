@@ -55,7 +55,7 @@ package struct GivenExplanation: Hashable, Sendable {
     case noPosition
   }
 
-  /// What an explained finding's sentence ends with begins so.
+  /// The beginning of the remark that ends an explained finding's sentence.
   static let saidBeginning = " (\(explainedOn)"
   private static let explainedOn = "ชี้แจงแล้วเมื่อวันที่ "
 

@@ -4,7 +4,7 @@ import Tabular
 /// An explanation whose value has changed since: what it explained must be explained anew.
 package struct LapsedExplanation: Sendable {
   private let receivedOn: CalendarDate
-  /// What the sentence said, and what it says now in the same places; at least one.
+  /// The words that the sentence had, and those that it has now in the same places; at least one.
   private let changes: [(before: String, now: String)]
   /// How much of the sentence is as it was: of several findings that may be meant, the one with most of it is.
   package let likeness: Int
@@ -66,14 +66,14 @@ extension Bilingual {
   /// The names in braces of the Thai text, each once, in their order.
   fileprivate var namesInThai: [String] { ThaiTemplate(thai).names.uniqued }
 
-  /// What a Thai text has in the places of the names in braces; nil where it is not this text filled in.
+  /// The words of a Thai text in the places of the names in braces; nil where it is not this text filled in.
   fileprivate func thaiValues(in text: String) -> [String: String]? { ThaiTemplate(thai).values(in: text) }
 }
 
 /// A text with names in braces, and what stands between them.
 private struct ThaiTemplate {
   private(set) var names: [String] = []
-  /// What stands before the first name, between two names, and after the last: one more than there are names.
+  /// The text before the first name, between two names, and after the last: one more than there are names.
   private var literals = [""]
 
   init(_ text: String) {
@@ -103,7 +103,7 @@ private struct ThaiTemplate {
     return rest.isEmpty ? values : nil
   }
 
-  /// Where a value ends that a literal follows; nil where that does not follow.
+  /// The end of a value that a literal follows; nil where it does not follow.
   private static func end(of rest: Substring, before literal: String, isLast: Bool) -> String.Index? {
     guard isLast else { return literal.isEmpty ? nil : rest.firstRange(of: literal)?.lowerBound }
     return rest.hasSuffix(literal) ? rest.index(rest.endIndex, offsetBy: -literal.count) : nil

@@ -1,6 +1,6 @@
 package import Tabular
 
-/// Where a finding stands as a spreadsheet shows the file.
+/// The row and cell of a finding as a spreadsheet shows the file.
 package struct SheetPlace: Hashable, Sendable {
   /// The row of the sheet, counted from 1.
   package let row: Int
@@ -61,7 +61,7 @@ package struct ReceivedSheets: Sendable {
     self.sheets = sheets
   }
 
-  /// Where a place stands in its sheet; nil for a file as a whole, and for one that could not be read.
+  /// The place in its sheet; nil for a file as a whole, and for one that could not be read.
   package subscript(place: Place) -> SheetPlace? { sheets[place.file]?.place(of: place) }
 
   /// The rows of all that a finding stands for; nil where it stands for itself alone, and without a sheet.

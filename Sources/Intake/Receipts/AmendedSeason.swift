@@ -44,7 +44,7 @@ package final class AmendedSeason: Sendable {
     }
   }
 
-  /// What one finding is about.
+  /// The subject of a finding.
   private struct Subject: Hashable {
     let code: String
     let file: String

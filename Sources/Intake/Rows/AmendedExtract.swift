@@ -34,15 +34,15 @@ final class AmendedExtract: Sendable {
     return foreign.isEmpty && Self.ofColumns.contains(code)
   }
 
-  /// What is wrong with the bytes and the length of a row is known of the received file.
+  /// Faults of the bytes and the length of a row, which are known of the received file.
   private static let ofText = Set(
     [Check.textUndecodable, .fileCutOff, .fileEndUncertain, .rowTooLong, .rowTooShort, .cellsLeftOff].map(\.code))
-  /// What is wrong with a cell only beside the unit and the year of the folder.
+  /// Faults of a cell beside the unit and the year of the folder.
   private static let ofIdentity = Set(
     [
       Check.codeOfAnotherUnit, .dateOutsideYear, .measureOfOtherEdition, .keyRepeated, .keyRepeatedIdentical,
     ].map(\.code))
-  /// What all rows of a file lack together.
+  /// Columns and items that all rows of a file lack together.
   private static let ofColumns = Set([Check.itemColumnMissing, .itemsMissing].map(\.code))
 }
 

@@ -49,7 +49,7 @@ package struct Examination {
     findings = ledger.findings + Self.hiddenFindings(in: view, besides: view.findings + ledger.findings, jobs: jobs)
   }
 
-  /// What else is wrong with the rows whose unit or year must be mended, so that one round of mending is enough.
+  /// Other faults of the rows whose unit or year must be mended, so that one round of mending is enough.
   private static func hiddenFindings(in view: SeasonView, besides known: [Finding], jobs: Int) -> [Finding] {
     guard let amended = view.amended else { return [] }
     let examined = Examination(of: AssessedSeason(amended.view, jobs: jobs), isComplete: false, jobs: jobs)

@@ -4,7 +4,7 @@ import Intake
 import Office
 package import Tabular
 
-/// What is new in a season since the latest earlier day on which something was received or a due date had passed.
+/// The news of a season since the latest earlier day on which something was received or a due date had passed.
 package struct SeasonNews: Sendable {
   package let before: SeasonState
   package let now: SeasonState

@@ -17,14 +17,14 @@ package struct Results: Sendable {
   /// What tables and columns are called.
   package let schemas: SchemaLibrary
   package let plan: CityPlan
-  /// Where each unit lies in the map of tiles.
+  /// The position of each unit in the map of tiles.
   package let tiles: UnitTiles
   package let methodologies: MethodologyLibrary
   package let ranking: Ranking
   package let comparison: YearComparison
   package let rollup: GoalRollup
   package let revisions: [Revision]
-  /// What is new since the latest earlier day of the season; nil on its first day.
+  /// The news since the latest earlier day of the season; nil on its first day.
   package let news: SeasonNews?
   package let submissions: [SubmissionRecord]
   /// By unit, file, line, column and code.

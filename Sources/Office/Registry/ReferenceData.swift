@@ -16,7 +16,7 @@ package struct ReferenceData: Sendable {
   /// The received files that do not count and may be gone.
   package let withdrawn: WithdrawnFiles
   package let settings: OfficeSettings
-  /// Where each unit lies in the map of tiles.
+  /// The position of each unit in the map of tiles.
   package let tiles: UnitTiles
   /// units.csv, strategy.csv, calendar.csv and, where they are there, office.csv and tiles.csv as they were read.
   package let files: [ReferenceFile]

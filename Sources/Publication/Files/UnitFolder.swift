@@ -1,6 +1,6 @@
 import Assessment
 
-/// Where a publication holds what goes to one unit.
+/// The folder of a publication that holds the files for one unit.
 struct UnitFolder {
   let unit: Code<Unit>
 

@@ -21,7 +21,7 @@ struct ExplainingCells {
     first = self.findings.first
   }
 
-  /// Where the explanation and the position of who explains are filled in.
+  /// The cells in which the explanation and the explainer's position are filled in.
   var blanks: [MarkedWorkbook.MarkedCell] {
     let cell =
       first?.finding.severity == .mustExplain

@@ -3,7 +3,7 @@ import Judging
 import Office
 import Tabular
 
-/// What a letter asks its unit for: what to do, by when, and where to send it.
+/// The request of a letter: what to do, by when, and where to send it.
 struct LetterRequest {
   private let dossier: UnitDossier
   private let hasMarkedRows: Bool

@@ -14,7 +14,7 @@ struct LetterSections {
     self.hasMarkedRows = hasMarkedRows
   }
 
-  /// What the unit has to do; of one that sent nothing, what it has to send.
+  /// The unit's tasks; for a unit that sent nothing, the tables to send.
   var asked: [UnitLetter.Section] {
     guard !dossier.hasSentNothing else {
       return [UnitLetter.Section(title: "ข้อมูลที่ต้องส่ง", lead: nil, grid: ReceivedGrid(dossier).awaited)]

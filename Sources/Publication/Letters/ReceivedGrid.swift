@@ -4,7 +4,7 @@ import Judging
 import Office
 import Tabular
 
-/// What came of each table of a unit, which version counts, and what did not come.
+/// The versions of each table that were received of a unit, the one that counts, and the tables that are missing.
 struct ReceivedGrid {
   private let dossier: UnitDossier
 

@@ -73,7 +73,7 @@ struct UnitDossier {
     }
   }
 
-  /// What the unit is asked to mend or to explain.
+  /// The findings that the unit is asked to mend or to explain.
   var asked: [UnitFinding] { findings.filter { $0.finding.severity != .note } }
 
   /// How many findings of a severity there are, those that are not listed one by one included.

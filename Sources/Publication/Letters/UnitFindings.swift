@@ -14,7 +14,7 @@ struct UnitFinding: Sendable {
   let columnTitle: String?
   let table: ExtractTable?
   let row: QuotedRow?
-  /// Where it stands as a spreadsheet shows the file; nil where it is about the file as a whole.
+  /// The place as a spreadsheet shows the file; nil where it is about the file as a whole.
   let sheetPlace: SheetPlace?
   /// The day that the calendar sets for the table; nil where it sets none.
   let calendarDay: CalendarDate?

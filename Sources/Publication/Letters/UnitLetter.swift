@@ -28,7 +28,7 @@ struct UnitLetter: Sendable {
     /// File, rows and column.
     let place: String
     let says: String
-    /// What further rows say that the first does not, a line each.
+    /// The words of further rows that differ from the first, a line each.
     let others: [String]
     let remedy: String
     /// The first row as it was received: title and cell, and whether the finding is about the cell.
@@ -56,12 +56,12 @@ struct UnitLetter: Sendable {
   /// Each on a line of its own.
   let enclosures: [String]
   let opening: String
-  /// What the unit has to do, by when and where it sends it; empty where there is nothing to do.
+  /// The unit's tasks, by when and to whom; empty where there is nothing to do.
   let request: [(label: String, lines: [String])]
-  /// What stands above the signature.
+  /// The part above the signature.
   let asked: [Section]
   let closing: String
-  /// What stands below the signature.
+  /// The part below the signature.
   let details: [Section]
 
   /// `hasMarkedRows`: whether a workbook of the unit's marked rows goes with the letter.

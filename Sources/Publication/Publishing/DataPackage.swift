@@ -21,7 +21,7 @@ struct DataPackage {
     }
   }
 
-  /// Where the package of an audience stands: the public one above its tables, the office's beside them.
+  /// The folder of an audience's package: the public one above its tables, the office's beside them.
   private static func folder(of audience: PublishedTable.Audience) -> String {
     switch audience {
     case .everyone: ""

@@ -41,7 +41,7 @@ struct ReportAttention {
     results.ranking.standings.filter(isMeant).map(\.unit.code)
   }
 
-  /// What is due next, and how many units have not sent it yet.
+  /// The next table that is due, and how many units have not sent it yet.
   private var due: HTML? {
     guard let day = material.nextDueDate, let next = material.matrix.dueDays.first(where: { $0.day == day }) else {
       return nil

@@ -5,7 +5,7 @@ import Judging
 import Office
 import Tabular
 
-/// What changed on the first screen: against the year before, and in the season since its latest earlier day.
+/// The changes on the first screen: against the year before, and in the season since its latest earlier day.
 struct ReportChanges {
   let material: ReportMaterial
 

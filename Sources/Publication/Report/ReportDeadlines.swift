@@ -3,7 +3,7 @@ import Intake
 import Judging
 import Tabular
 
-/// What is due when and who has sent it: in mid-season this is the page.
+/// The due dates and the tables that units have sent: in mid-season this is the page.
 extension ReportSection {
   static let deadlines = Self(
     id: "deadlines", short: Bilingual("กำหนดส่ง", "Deadlines"),

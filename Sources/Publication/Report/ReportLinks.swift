@@ -2,7 +2,7 @@ import Judging
 import Office
 import Tabular
 
-/// What stands below the title: the day, the next due date, whom to ask, and the files beside the page.
+/// The lines below the title: the day, the next due date, the contact, and the files beside the page.
 struct ReportLinks {
   let material: ReportMaterial
   let formats: [OutputFormat]

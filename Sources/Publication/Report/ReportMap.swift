@@ -33,7 +33,7 @@ extension ReportSection {
     })
 }
 
-/// What the tiles say.
+/// The words and colours of the tiles.
 private struct UnitTilesOfPage {
   let material: ReportMaterial
   private let rows: [Code<Unit>: SubmissionMatrix.Row]
@@ -76,7 +76,7 @@ private struct UnitTilesOfPage {
     return "\((worst(of: standing) ?? .notDue).mark) \(came)/\(cells.count)"
   }
 
-  /// What is worst among a unit's tables that are due; nil where nothing is due and nothing came.
+  /// The worst state among a unit's tables that are due; nil where nothing is due and nothing came.
   private func worst(of standing: Standing) -> Timeliness? {
     let states = (rows[standing.unit.code]?.cells ?? []).compactMap { $0?.state }
     return states.filter { $0 != .notDue }.max { $0.rawValue < $1.rawValue } ?? states.first

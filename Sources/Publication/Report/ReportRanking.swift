@@ -24,7 +24,7 @@ extension ReportMaterial {
     return DotRows(of: numbers, target: target)
   }
 
-  /// What the points are drawn on.
+  /// The scale of the points.
   fileprivate var scaleWords: HTML {
     let scale = dots.scale
     let words = Bilingual(
@@ -45,7 +45,7 @@ extension ReportMaterial {
 
   private typealias Column = PageTable<YearComparison.UnitYears>.Column
 
-  /// What a telephone shows: the rank, the name, the total, the level and the status; and the points.
+  /// The columns that a telephone shows: the rank, the name, the total, the level and the status; and the points.
   private var firstColumns: [Column] {
     let (rows, dots, total, instruments) = (ranking, dots, results.total.text, results.instruments)
     return [

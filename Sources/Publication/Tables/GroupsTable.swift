@@ -55,7 +55,7 @@ extension Results {
     ]
   }
 
-  /// What the rows of all districts and of all units are called.
+  /// The names of the rows of all districts and of all units.
   package var allDistrictsName: String { "\(districts.count) เขต" }
   package var allUnitsName: String { "ทั้งหมด" }
 }

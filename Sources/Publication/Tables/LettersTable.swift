@@ -4,7 +4,7 @@ import Judging
 import Tabular
 
 extension PublishedTable {
-  /// What goes to each unit: two of these tables compared say which letters changed.
+  /// A digest of each unit's letter: two of these tables compared say which letters changed.
   static let letters = TypedTable(
     "letters", for: .office, rows: { DossiersByCode($0) },
     columns: { _ in

@@ -4,7 +4,7 @@
 package struct PageTable<Row: Sendable>: Sendable {
   package struct Column: Sendable {
     let heading: Bilingual
-    /// What is drawn below the heading, such as an axis.
+    /// The drawing below the heading, such as an axis.
     let drawing: HTML?
     let style: String?
     let namesRow: Bool

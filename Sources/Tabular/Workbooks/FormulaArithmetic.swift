@@ -57,7 +57,7 @@ extension Numeral {
     return Double(Int64(coefficient)) / Double(scale)
   }
 
-  /// What a spreadsheet rounds a binary result to: the first 15 digits of the result are what it rounds.
+  /// The number that a spreadsheet rounds a binary result to: it rounds the first 15 digits of the result.
   init?(spreadsheet result: Double, decimals: Int) {
     var places = 15
     var power = 1.0

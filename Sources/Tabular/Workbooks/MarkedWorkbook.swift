@@ -20,7 +20,7 @@ package struct MarkedWorkbook: Sendable {
   }
 
   package struct MarkedCell: Sendable {
-    /// What a cell is there for.
+    /// The purpose of a cell.
     package enum Role: Sendable {
       case plain
       /// Left blank, for the reader to fill in.

@@ -39,7 +39,7 @@ extension ZipArchive {
   /// The version of the format that it takes to unpack, 2.0.
   private static let version = 20
 
-  /// What the file's own header and the directory say alike: how it is packed, when it was made, its digest and its sizes.
+  /// The fields that the file's own header and the directory share: how it is packed, when it was made, its digest and its sizes.
   private static func description(of file: File) -> [UInt8] {
     let digest = unsafe file.bytes.withUnsafeBufferPointer { unsafe crc32(0, $0.baseAddress, UInt32($0.count)) }
     // Stored, on the first day that the format knows, 1 January 1980.
