@@ -34,6 +34,15 @@ struct OneRoundTests {
         header.remove(at: index)
         row.remove(at: index)
       }
+      return try Self.findings(file, header, row)
+    }
+
+    /// The findings of the table with another title above the column of its fault.
+    func findings(titled title: String) throws -> [AnsweredFinding] {
+      try Self.findings(file, header.map { $0 == fault.column ? title : $0 }, row)
+    }
+
+    private static func findings(_ file: String, _ header: [String], _ row: [String]) throws -> [AnsweredFinding] {
       let lines = [header, row].map { $0.joined(separator: ",") + "\n" }
       let path = "extracts/\(CorpusCase.year)/5026/2023-09-06/\(file).csv"
       let folder = try ExampleFolder(of: Example(path, lines.joined()))
@@ -110,6 +119,14 @@ struct OneRoundTests {
     let told = found.map { "\($0.check.code) \($0.place.column ?? "")" }
     #expect(told.contains("column-missing \(column)"))
     #expect(told.contains("\(table.fault.code) \(table.fault.column)"), "\(told)")
+  }
+
+  @Test(arguments: [(cells[0], "scorre"), (cells[0], "คะแนนน"), (rows[1], "sc0re")])
+  func `a title that is misspelt hides no fault of the cells below it`(table: Table, title: String) throws {
+    let found = try table.findings(titled: title).filter { $0.check.code != "items-missing" }
+    let told = found.map { "\($0.check.code) \($0.place.column ?? "") \($0.place.line)" }
+    let fault = "\(table.fault.code) \(table.fault.column) 2"
+    #expect(told.sorted() == ["column-misnamed \(table.fault.column) 1", fault].sorted())
   }
 
   @Test(arguments: [(cells[0], "measure"), (cells[4], "instrument"), (cells[6], "project_code")])

@@ -99,7 +99,7 @@ package struct ExtractIntake: Sendable {
     }
     return AmendedExtract(
       received(other, of: amendment.text, digest, delivery), unreadable: amendment.unreadable,
-      foreign: amendment.foreign)
+      foreign: amendment.foreign, renamed: amendment.renamed)
   }
 
   private func opened(_ text: DecodedText, _ delivery: Delivery) -> OpenedText {

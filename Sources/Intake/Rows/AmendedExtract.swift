@@ -3,7 +3,8 @@ import Findings
 import Office
 import Tabular
 
-/// A unit's file as it would read if its rows named the unit and the year of the folder.
+/// A unit's file as it would read if its rows named the unit and the year of the folder, and its header the columns that it
+/// means.
 ///
 /// Rows whose unit or year must be mended do not count, but their other cells are checked all the same, so that one round
 /// of mending is enough.
@@ -13,11 +14,14 @@ final class AmendedExtract: Sendable {
   private let unreadable: Set<Int>
   /// The lines of the rows that name another unit or another year.
   private let foreign: Set<Int>
+  /// The names of the columns that the header calls otherwise.
+  private let renamed: Set<String>
 
-  init(_ extract: ReceivedExtract, unreadable: Set<Int>, foreign: Set<Int>) {
+  init(_ extract: ReceivedExtract, unreadable: Set<Int>, foreign: Set<Int>, renamed: Set<String>) {
     self.extract = extract
     self.unreadable = unreadable
     self.foreign = foreign
+    self.renamed = renamed
   }
 
   /// Whether a finding about the amended file is one about the received file too.
@@ -31,6 +35,8 @@ final class AmendedExtract: Sendable {
     guard !Self.ofText.contains(code) else { return false }
     if unreadable.contains(line) { return true }
     if foreign.contains(line) { return isOfCells && !Self.ofIdentity.contains(code) }
+    // The cells below a header that is misspelt are checked as those of the column that it means.
+    if let column = finding.place.column, renamed.contains(column), line > 0 { return true }
     return foreign.isEmpty && Self.ofColumns.contains(code)
   }
 
@@ -62,6 +68,7 @@ struct ExtractAmendment {
     let text: DecodedText
     let unreadable: Set<Int>
     let foreign: Set<Int>
+    let renamed: Set<String>
   }
 
   /// Amends a text.
@@ -72,7 +79,7 @@ struct ExtractAmendment {
   /// - Returns: The amended text; nil where no row needs it, or nothing is known of the folder.
   func amendment(of opened: OpenedText, _ findings: [Finding]) -> Amendment? {
     guard let folder = delivery.deliverer.unit, context.registry[folder] != nil, let header = opened.header,
-      opened.size <= Self.most, findings.contains(where: isOfIdentity),
+      opened.size <= Self.most, findings.contains(where: { isOfIdentity($0) || Self.isOfHeader($0) }),
       !findings.contains(where: { $0.check.code == Check.formNotFilledIn.code })
     else { return nil }
     let notes = Self.lines(of: findings.filter { Self.noData.contains($0.check.code) })
@@ -92,11 +99,17 @@ struct ExtractAmendment {
       case .broken: foreign.insert(row.line)
       }
     }
-    guard !unreadable.isEmpty || !foreign.isEmpty else { return nil }
+    let renamed = findings.contains(where: Self.isOfHeader) ? MisnamedColumns(header).misspelt : [:]
+    guard !unreadable.isEmpty || !foreign.isEmpty || !renamed.isEmpty else { return nil }
     let values = [(Self.columns[0], folder.text), (Self.columns[1], String(context.fiscalYear))]
     return opened.amended(
-      with: values, in: unreadable.union(foreign).union(right), without: others, before: end
-    ).map { Amendment(text: $0, unreadable: unreadable, foreign: foreign) }
+      with: values, in: unreadable.union(foreign).union(right), without: others, before: end, renamed: renamed
+    ).map { Amendment(text: $0, unreadable: unreadable, foreign: foreign, renamed: Set(renamed.values)) }
+  }
+
+  /// Whether a column has to be renamed.
+  private static func isOfHeader(_ finding: Finding) -> Bool {
+    finding.severity == .mustMend && finding.check.code == Check.columnMisnamed.code
   }
 
   private func isOfIdentity(_ finding: Finding) -> Bool {

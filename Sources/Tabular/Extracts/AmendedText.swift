@@ -20,13 +20,14 @@ extension OpenedText {
   ///   - rows: The lines on which the rows with these values begin.
   ///   - others: The lines on which other rows begin: the header stands there once more, which is no data.
   ///   - end: The line before which the table ends; nil where it ends with the text.
+  ///   - renamed: The names of columns that the header calls otherwise, by their index in the file.
   /// - Returns: The text; nil where it is of no table.
   package func amended(
     with values: [(column: String, value: String)], in rows: Set<Int>, without others: [ClosedRange<Int>],
-    before end: Int?
+    before end: Int?, renamed: [Int: String] = [:]
   ) -> DecodedText? {
     guard let header else { return nil }
-    let titles = line(of: values.map(\.column) + header.titles(without: values.map(\.column)))
+    let titles = line(of: values.map(\.column) + header.titles(without: values.map(\.column), renamed: renamed))
     let start = Array(values.map { $0.value + String(UnicodeScalar(separator.rawValue)) }.joined().utf8)
     let dropped = Set(others.joined())
     let firsts = Set(others.map(\.lowerBound))
@@ -71,10 +72,13 @@ extension OpenedText {
 }
 
 extension HeaderMatch {
-  /// The titles of all columns of the file, blank for columns of some names.
-  fileprivate func titles(without names: [String]) -> [String] {
+  /// The titles of all columns of the file, blank for columns of some names, and right for those that are renamed.
+  fileprivate func titles(without names: [String], renamed: [Int: String]) -> [String] {
     let hidden = Set(names.compactMap { column(of: $0) })
-    let shown = titles.indices.map { hidden.contains($0) ? "" : titles[$0] }
+    let shown = titles.indices.map { column in
+      let name = renamed[column] ?? titles[column]
+      return hidden.contains(column) || names.contains(name) ? "" : name
+    }
     return shown + Array(repeating: "", count: max(0, width - titles.count))
   }
 }

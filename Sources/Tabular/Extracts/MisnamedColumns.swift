@@ -7,6 +7,8 @@ package struct MisnamedColumns: Sendable {
   /// The places in the file, by the name of the field that each is probably meant for.
   private let places: [String: [Int]]
   private let fields: [Int: String]
+  /// The fields that a misspelt title alone is meant for, by the index of its column: its cells are surely those of the field.
+  package let misspelt: [Int: String]
 
   package init(_ header: HeaderMatch) {
     let unknown = header.unknownColumns.prefix(Self.most)
@@ -17,12 +19,16 @@ package struct MisnamedColumns: Sendable {
         : absent.flatMap { field in
           [field.name, field.title, field.titleEnglish].compactMap { $0 }.map { (word: $0, meaning: field.name) }
         })
-    // A title with the unit of other figures behind it is like the plain one.
-    var pairs = unknown.compactMap { place -> (Int, String)? in
+    // A title with the unit of other figures after it is like the plain one.
+    let decorated = unknown.compactMap { place -> (Int, String)? in
       let keys = DecoratedTitle.plain(header.titles[place]).map(\.key)
-      let field = keys.lazy.compactMap { key in absent.first { $0.keys.contains(key) }?.name }.first
-      return (field ?? likeness.meaning(of: header.titles[place])).map { (place, $0) }
+      return keys.lazy.compactMap { key in absent.first { $0.keys.contains(key) }?.name }.first.map { (place, $0) }
     }
+    let misspelt = unknown.compactMap { place -> (Int, String)? in
+      guard !decorated.contains(where: { $0.0 == place }) else { return nil }
+      return likeness.meaning(of: header.titles[place]).map { (place, $0) }
+    }
+    var pairs = (decorated + misspelt).sorted { $0.0 < $1.0 }
     let rest = unknown.filter { place in !pairs.contains { $0.0 == place } }
     let lacking = absent.filter { field in field.constraints.required && !pairs.contains { $0.1 == field.name } }
     if rest.count == 1, lacking.count == 1 { pairs.append((rest[0], lacking[0].name)) }
@@ -31,7 +37,9 @@ package struct MisnamedColumns: Sendable {
       header.fieldBetweenNeighbours(of: place).flatMap { named.contains($0) ? nil : (place, $0) }
     }
     fields = Dictionary(pairs) { first, _ in first }
-    places = Dictionary(grouping: pairs) { $0.1 }.mapValues { $0.map(\.0) }
+    let places = Dictionary(grouping: pairs) { $0.1 }.mapValues { $0.map(\.0) }
+    self.places = places
+    self.misspelt = Dictionary(misspelt.filter { places[$0.1]?.count == 1 }) { first, _ in first }
   }
 
   /// The name of the field that a column of the file is probably meant for; nil where its title is like none.
