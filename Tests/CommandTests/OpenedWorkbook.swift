@@ -7,7 +7,7 @@ import Testing
 enum OpenedWorkbook {
   /// The files with each workbook's parts in its place, as "out/2566/workbook.xlsx!xl/workbook.xml".
   ///
-  /// What an archive holds stands there as it is, and workbooks in it as their parts.
+  /// The files of an archive as they are, and workbooks in it as their parts.
   static func opened(_ files: [String: [UInt8]]) throws -> [String: [UInt8]] {
     let unpacked = try unpacked(files, ending: ".zip")
     return try self.unpacked(unpacked, ending: ".xlsx")

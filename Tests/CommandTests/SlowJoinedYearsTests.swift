@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-/// What an analyst does with two publications.
+/// Two publications, as an analyst joins them.
 struct SlowJoinedYearsTests {
   @Test func `two publications join by key in pandas and DuckDB without a cast`() throws {
     let folder = try CommandFolder()

@@ -61,7 +61,7 @@ struct ExplainedCellTests {
       let value = draw.cells[draw.column].written.map { String($0.prefix(40)) } ?? "(empty)"
       #expect(text.contains(SafeText.visible(value)), "\(asked)\n\(text)")
       let places = Self.places(in: text)
-      // Where there is no figure, or a year is explained, the folder that was read is named.
+      // The folder that was read is named where there is no figure, or a year is explained.
       let isOfFolder = draw.cells[draw.column] == .empty || draw.name == "fiscal_year"
       #expect(!places.isEmpty || isOfFolder && text.contains("extracts/25"), "\(asked)\n\(text)")
       for place in places {

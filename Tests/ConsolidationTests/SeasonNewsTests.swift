@@ -7,7 +7,7 @@ import Publication
 import Tabular
 import Testing
 
-/// What is new in the season of the sample, against runs as of the days before.
+/// The news in the season of the sample, against runs as of the days before.
 struct SeasonNewsTests {
   private static func results(asOf text: String) throws -> Results {
     let day = try #require(CalendarDate.read(text))

@@ -60,7 +60,7 @@ struct SlowFormTests {
     let published = try Self.published.get()
     let places = ReportedPlaces(kinds: kinds)
     #expect(publication.files.keys.sorted() == published.keys.sorted())
-    // What says in packed form, or by a digest, where each row stood; the letter and the list of findings are compared.
+    // These name the rows in packed form or by a digest; the letter and the list of findings are compared.
     let packed = [".xlsx", ".zip", "internal/letters.csv"]
     let isMoved = !kinds.isDisjoint(with: [.names, .lines, .columns])
     for (path, bytes) in publication.files.sorted(by: { $0.key < $1.key })

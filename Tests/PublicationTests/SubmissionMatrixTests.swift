@@ -7,7 +7,7 @@ import Testing
 @testable import Judging
 @testable import Publication
 
-/// What the report says of a unit's tables, from the rows of the register.
+/// The report's words on a unit's tables, from the rows of the register.
 struct SubmissionMatrixTests {
   private static let due = CalendarDate(year: 2023, month: 9, day: 30)
 

@@ -44,7 +44,7 @@ struct GroupExplanation: Derivation {
     if let code = results.instruments.first(where: { column == "\($0)_mean" }) { return mean(of: code, in: group) }
     let decimals = results.decimals
     let standings = standings(of: group)
-    let totals = standings.filter { $0.rank != nil }.compactMap(\.scorecard.total)
+    let totals = results.group(named: group)?.printed(results.total) ?? []
     let print = { (value: Quantity?) in value.map { "\(Numeral($0, decimals: decimals))" } ?? "—" }
     let (ranked, atTarget) = (standings.count { $0.rank != nil }, standings.count { $0.scorecard.meetsTarget == true })
     let figure: String? =
@@ -72,9 +72,7 @@ struct GroupExplanation: Derivation {
     guard let scheme, let level, let group else { return [] }
     let standings = standings(of: group)
     let (reached, others) = standings.reduce(into: ([Standing](), [Standing]())) { parts, standing in
-      let schemes = standing.scorecard.methodology.schemes
-      let reading = schemes.first { $0.code.text == scheme }.flatMap { standing.scorecard.level(in: $0) }
-      if reading?.name == level { parts.0.append(standing) } else { parts.1.append(standing) }
+      if standing.level(in: Code(scheme))?.name == level { parts.0.append(standing) } else { parts.1.append(standing) }
     }
     return [
       say(
@@ -94,13 +92,7 @@ struct GroupExplanation: Derivation {
   }
 
   /// The units of a row of `groups`, in the ranking's order.
-  func standings(of group: String) -> [Standing] {
-    switch group {
-    case results.allDistrictsName: results.districts
-    case results.allUnitsName: results.ranking.standings
-    case _: results.ranking.standings.filter { $0.unit.groupThai == group }
-    }
-  }
+  private func standings(of group: String) -> [Standing] { results.group(named: group)?.standings ?? [] }
 
   /// The target of each edition, with the headline target of units where it has one.
   private var targets: [String] {
@@ -114,12 +106,11 @@ struct GroupExplanation: Derivation {
   }
 
   private func mean(of code: Code<Measure>, in group: String) -> [String] {
-    let standings = standings(of: group)
-    let values = standings.filter { $0.rank != nil }.compactMap { $0.scorecard.printed(code) }
+    guard let units = results.group(named: group) else { return [] }
     return [
       "  " + say("ค่าเฉลี่ย \(code) ของหน่วยงานที่จัดอันดับได้: ", "mean of \(code) over the ranked units: ")
-        + mean(of: values, decimals: results.decimals)
-    ] + members(standings, code)
+        + mean(of: units.printed(code), decimals: results.decimals)
+    ] + members(units.standings, code)
   }
 
   /// Every member with its figure and where it stands.

@@ -23,7 +23,7 @@ package struct LapsedExplanation: Sendable {
     }
     let kept = names.count - changes.count
     let isOfSameRow = told.line == finding.place.line
-    // What the sentence is about stays: another code, measure or group of people is another finding.
+    // The subject of the sentence stays: another code, measure or group of people is another finding.
     guard !changes.isEmpty, kept > 0 || (names.count == 1 && isOfSameRow),
       names.allSatisfy({ name in before[name] == now[name] || Self.isValue(name, before[name], now[name]) })
     else { return nil }

@@ -15,14 +15,7 @@ package struct SheetPlace: Hashable, Sendable {
   /// The address of the cell, such as P3; nil where the finding is about no cell.
   package var cell: String? { column.map { "\($0)\(row)" } }
 
-  /// Describes the place for a person: "row 3, column P (on_target)".
-  ///
-  /// - Parameter title: What the column is called; nil where it has no title.
-  /// - Returns: The words in both languages.
-  package func words(columnTitle title: Bilingual?) -> Bilingual {
-    Self.words(rows: Bilingual("แถวที่ \(row)", "row \(row)"), column: column, title: title)
-  }
-
+  /// Describes a place for a person: "rows 3-7, column P (on_target)".
   static func words(rows: Bilingual, column: String?, title: Bilingual?) -> Bilingual {
     guard let column else { return rows }
     let name = title.map { Bilingual(" (\($0.thai))", " (\($0.english))") } ?? Bilingual(same: "")

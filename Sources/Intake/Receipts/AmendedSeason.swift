@@ -22,7 +22,7 @@ package final class AmendedSeason: Sendable {
       return deliverer == .office || deliverers.contains(deliverer)
     }
     view = SeasonView(
-      of: season, extracts: seen.map { $0.amended?.extract ?? $0 }, isAmended: true, on: effectiveDate, jobs: jobs)
+      of: season, extracts: seen.map { $0.amended?.extract ?? $0 }, amends: false, on: effectiveDate, jobs: jobs)
   }
 
   /// The findings about amended rows that are not known yet.

@@ -27,7 +27,7 @@ package struct SeasonView: Sendable {
   /// The tables of scores and answers of which something must be mended, by unit.
   package let faultyTables: [Code<Unit>: Set<ExtractTable>]
   /// The season as it would stand if the rows of units' files named the unit and the year of their folders; nil where they
-  /// do, and for a view of some extracts.
+  /// do, and where the view was made without it.
   package let amended: AmendedSeason?
   /// The rows of each file that a letter may quote, in the order of the files; nil for a file without any.
   private let kept: [KeptRows?]
@@ -38,15 +38,15 @@ package struct SeasonView: Sendable {
   ///   - season: Everything received for the year.
   ///   - extracts: Those of the season that are seen; nil for all.
   ///   - inboxFindings: The findings about entries that are seen and not read; nil for all.
-  ///   - isAmended: Whether nothing is amended, as the extracts are amended already, or only ranks are asked for.
+  ///   - amends: Whether files whose rows name another unit or year are amended, too; ranks do not need it.
   ///   - effectiveDate: The day; nil where no day of the season has come.
   ///   - jobs: Number of threads that put submissions together, at least 1.
   package init(
-    of season: Season, extracts: [ReceivedExtract]? = nil, inboxFindings: [Finding]? = nil, isAmended: Bool = false,
+    of season: Season, extracts: [ReceivedExtract]? = nil, inboxFindings: [Finding]? = nil, amends: Bool = true,
     on effectiveDate: CalendarDate?, jobs: Int = 1
   ) {
     let extracts = extracts ?? season.extracts
-    amended = isAmended ? nil : AmendedSeason(of: season, extracts, on: effectiveDate, jobs: jobs)
+    amended = amends ? AmendedSeason(of: season, extracts, on: effectiveDate, jobs: jobs) : nil
     let inboxFindings = inboxFindings ?? season.inboxFindings
     let office = season.office
     self.office = office

@@ -108,7 +108,7 @@ final class Suggestions: SuggestionSource {
     guard text.count > 2, let short = Int(digits), text.split(whereSeparator: { !$0.isNumber }).last == digits else {
       return nil
     }
-    // Of the Buddhist era or of the common one.
+    // Either era.
     let years = [2500 + short, 2000 + short + FiscalYear.era]
     return years.first { (context.fiscalYear - 1...context.fiscalYear).contains($0) }.map { "\(text.dropLast(2))\($0)" }
   }

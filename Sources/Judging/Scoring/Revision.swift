@@ -115,7 +115,7 @@ private struct RankingReplay {
   }
 
   private func places(before day: CalendarDate) -> [Code<Unit>: Int] {
-    let view = SeasonView(of: season, extracts: season.extracts(before: day), isAmended: true, on: day)
+    let view = SeasonView(of: season, extracts: season.extracts(before: day), amends: false, on: day)
     let ranked = AssessedSeason(view).ranking.ranked.compactMap { standing in
       standing.rank.map { (standing.unit.code, $0.place) }
     }

@@ -5,8 +5,9 @@ import Tabular
 
 /// The cells of a marked row by which its sheet, saved as CSV, explains findings like `findings.csv` does.
 ///
-/// What the row sent stands under titles of its own, so that no program takes the sheet for a table of data. One explanation holds for
-/// all findings of the row that must be explained: their codes, messages and bindings stand in lines of one cell each.
+/// The cells that were sent have titles of their own, so that no program takes the sheet for a table of data. One
+/// explanation holds for all findings of the row that must be explained: their codes, messages and bindings are lines of one
+/// cell each.
 struct ExplainingCells {
   static let headers = ["รหัสหน่วยงาน", "ปีงบประมาณ", "ประเภทรายการ", "รหัสรายการ", "ข้อความ", "รหัสกำกับ"]
 

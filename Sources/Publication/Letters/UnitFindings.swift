@@ -23,7 +23,7 @@ struct UnitFinding: Sendable {
 
   var binding: String { FindingBinding(finding: finding.finding, table: table, row: row).code }
 
-  /// The same with the day that the calendar sets, whatever the day on which somebody reads it.
+  /// The same with the day that the calendar sets, whatever the day on which it is read.
   var undated: Self {
     Self(
       finding: finding, fiscalYear: fiscalYear, unit: unit, message: message, columnTitle: columnTitle, table: table,

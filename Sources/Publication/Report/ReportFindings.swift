@@ -125,11 +125,7 @@ extension ReportMaterial {
   var findingsByUnit: [UnitFindingRows] {
     let groups = Dictionary(grouping: findings.rows, by: \.finding.unit)
     return groups.map { UnitFindingRows(unit: $0, rows: $1, material: self) }
-      .sorted { left, right in
-        let key = { (own: UnitFindingRows) in
-          (-own.count(.mustMend), -own.count(.mustExplain), own.unit?.text ?? "")
-        }
-        return key(left) < key(right)
-      }
+      .map { own in (key: (-own.count(.mustMend), -own.count(.mustExplain), own.unit?.text ?? ""), own: own) }
+      .sorted { $0.key < $1.key }.map(\.own)
   }
 }

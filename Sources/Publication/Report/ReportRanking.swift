@@ -101,7 +101,7 @@ extension ReportMaterial {
       "ระดับตามเกณฑ์เดิม (\(first.name)-\(last.name))", "Level in the former scheme (\(first.name)-\(last.name))")
   }
 
-  /// What reaches each level, so that a level is not taken for a matter of the total alone.
+  /// The minima of each level, so that a level is not taken for a matter of the total alone.
   fileprivate var levelRules: HTML {
     let methodologies = results.methodologies.all
     let schemes = methodologies.flatMap { methodology in

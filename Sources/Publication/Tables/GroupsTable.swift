@@ -1,13 +1,13 @@
-import Assessment
+package import Assessment
 import Findings
 package import Judging
 import Office
 import Tabular
 
 /// The units of one district group, of all districts, or of the city.
-struct UnitGroup: Sendable {
+package struct UnitGroup: Sendable {
   let name: String
-  let standings: [Standing]
+  package let standings: [Standing]
   /// The published totals as they are printed.
   let totals: [Quantity]
 
@@ -18,7 +18,7 @@ struct UnitGroup: Sendable {
   }
 
   /// Published figures of the ranked units that have one, rounded as published; the mean is rounded once.
-  func printed(_ code: Code<Measure>) -> [Quantity] {
+  package func printed(_ code: Code<Measure>) -> [Quantity] {
     standings.filter { $0.rank != nil }.compactMap { $0.scorecard.printed(code) }
   }
 
@@ -54,6 +54,9 @@ extension Results {
       UnitGroup(name: allUnitsName, standings: ranking.standings),
     ]
   }
+
+  /// The group of a row of `groups`; nil for a name that no row has.
+  package func group(named name: String) -> UnitGroup? { groups.first { $0.name == name } }
 
   /// The names of the rows of all districts and of all units.
   package var allDistrictsName: String { "\(districts.count) เขต" }

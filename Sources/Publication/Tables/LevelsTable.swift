@@ -1,4 +1,4 @@
-import Assessment
+package import Assessment
 import Judging
 import Office
 import Tabular
@@ -54,7 +54,7 @@ extension Results {
 
 extension Standing {
   /// By the unit's own edition; nil where that edition does not have the scheme or there is no total.
-  fileprivate func level(in scheme: Code<LevelScheme>) -> LevelReading? {
+  package func level(in scheme: Code<LevelScheme>) -> LevelReading? {
     scorecard.methodology.schemes.first { $0.code == scheme }.flatMap { scorecard.level(in: $0) }
   }
 }

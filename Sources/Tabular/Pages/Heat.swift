@@ -1,6 +1,6 @@
 /// How scores are shaded in a heat table: by the minima of the levels, in the colours that the levels have everywhere.
 package struct Heat: Sendable {
-  /// What reaches a minimum and not the one above it.
+  /// The scores that reach a minimum and not the one above it.
   package struct Band: Sendable {
     let minimum: Numeral
     let tone: Field.Tone

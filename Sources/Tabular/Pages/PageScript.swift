@@ -59,7 +59,7 @@ package enum PageScript {
         });
       }
 
-      // What the filter knows the units by: their blocks, or their rows in the ranking.
+      // The elements by which the filter knows the units: their blocks, or their rows in the ranking.
       const units = all("[data-g]").map((element) => ({
         element, key: element.id ? "#" + element.id : element.hash, group: element.dataset.g,
         name: ((element.id ? element.querySelector("h3") : element).textContent + " " + (element.hash ?? "")).toLowerCase(),

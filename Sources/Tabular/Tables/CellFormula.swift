@@ -1,6 +1,6 @@
 /// How a spreadsheet gets a cell's number from other cells of its row, or from the rows of another table.
 package struct CellFormula: Hashable, Sendable {
-  enum Rule: Hashable, Sendable {
+  enum Operation: Hashable, Sendable {
     /// The sum of columns, each times a factor, and a number that all rows have in common.
     case sum([Term], plus: Numeral?)
     /// A hundred times one column divided by another.
@@ -17,13 +17,13 @@ package struct CellFormula: Hashable, Sendable {
     var isSubtracted = false
   }
 
-  let rule: Rule
+  let operation: Operation
   /// Decimals of the result.
   let decimals: Int
   /// A column and the text that it has in the rows that the formula is for; nil: it is for every row.
-  var row: RowMark?
+  var row: OwnText?
 
-  struct RowMark: Hashable, Sendable {
+  struct OwnText: Hashable, Sendable {
     let column: String
     let text: String
   }
@@ -31,38 +31,39 @@ package struct CellFormula: Hashable, Sendable {
   /// The same formula for the rows that have a text in a column.
   package func `where`(_ column: String, is text: String) -> Self {
     var formula = self
-    formula.row = RowMark(column: column, text: text)
+    formula.row = OwnText(column: column, text: text)
     return formula
   }
 }
 
 extension CellFormula {
   package static func sum(of columns: [String], decimals: Int) -> Self {
-    Self(rule: .sum(columns.map { Term(column: $0) }, plus: nil), decimals: decimals)
+    Self(operation: .sum(columns.map { Term(column: $0) }, plus: nil), decimals: decimals)
   }
 
   package static func difference(of column: String, and number: Numeral, decimals: Int) -> Self {
     let less = Numeral(coefficient: -number.coefficient, fractionDigits: number.fractionDigits)
-    return Self(rule: .sum([Term(column: column)], plus: less), decimals: decimals)
+    return Self(operation: .sum([Term(column: column)], plus: less), decimals: decimals)
   }
 
   package static func difference(of column: String, and other: String, decimals: Int) -> Self {
-    Self(rule: .sum([Term(column: column), Term(column: other, isSubtracted: true)], plus: nil), decimals: decimals)
+    Self(
+      operation: .sum([Term(column: column), Term(column: other, isSubtracted: true)], plus: nil), decimals: decimals)
   }
 
   package static func product(of column: String, and factor: Numeral, decimals: Int) -> Self {
-    Self(rule: .sum([Term(column: column, factor: factor)], plus: nil), decimals: decimals)
+    Self(operation: .sum([Term(column: column, factor: factor)], plus: nil), decimals: decimals)
   }
 
   package static func percent(_ part: String, of whole: String, decimals: Int) -> Self {
-    Self(rule: .percent(part, of: whole), decimals: decimals)
+    Self(operation: .percent(part, of: whole), decimals: decimals)
   }
 
   package static func days(from first: String, to last: String) -> Self {
-    Self(rule: .days(from: first, to: last), decimals: 0)
+    Self(operation: .days(from: first, to: last), decimals: 0)
   }
 
   package static func aggregate(_ aggregate: TableAggregate, decimals: Int) -> Self {
-    Self(rule: .aggregate(aggregate), decimals: decimals)
+    Self(operation: .aggregate(aggregate), decimals: decimals)
   }
 }

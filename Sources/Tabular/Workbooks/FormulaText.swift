@@ -12,11 +12,11 @@ extension CellFormula {
 
   /// Whether a spreadsheet enters it as an array formula.
   var isArray: Bool {
-    if case .aggregate(let aggregate) = rule { aggregate.isArray } else { false }
+    if case .aggregate(let aggregate) = operation { aggregate.isArray } else { false }
   }
 
   private func words(in row: FormulaRow) -> String? {
-    switch rule {
+    switch operation {
     case .sum(let terms, let number):
       let names = terms.compactMap { term in
         row.name(term.column)
@@ -40,7 +40,7 @@ extension CellFormula {
 
   /// The exact result, rounded half-up, and what binary arithmetic makes of it; nil where a cell has no number.
   private func result(in row: FormulaRow) -> (exact: Numeral, binary: Double)? {
-    switch rule {
+    switch operation {
     case .sum(let terms, let number):
       let summands = terms.compactMap { term in
         row.number(term.column).map { value in

@@ -120,7 +120,7 @@ extension WorkbookFile {
     let lastColumn = UInt16(max(1, sheet.headers.indices.count { !sheet.isReference($0) }) - 1)
     unsafe with(place, "the print set-up") { sheet in
       unsafe worksheet_freeze_panes(sheet, 1, 1)
-      // What is there for the program is not printed.
+      // Cells for the program are not printed.
       unsafe worksheet_print_area(sheet, 0, 0, lastRow, lastColumn)
       unsafe worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
       unsafe worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
