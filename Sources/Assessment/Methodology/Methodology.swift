@@ -43,15 +43,24 @@ package struct Settings: Sendable {
   package let targetUnits: Int?
   /// The change of a total from year to year that is worth a note; nil: none is.
   package let largeChange: Quantity?
+  /// How sure intervals and rank sets are, in percent: above 50 and below 100.
+  package let confidence: Quantity
+  /// The number of units that count as the best, at least 1.
+  package let bestUnits: Int
+  /// The whole percentage points by which each weight may differ from its own in the table `weights`, 0...100.
+  package let weightRange: Int
 
   package init(
     decimals: Int, totalRounding: Methodology.TotalRounding, targetScore: Quantity, targetUnits: Int?,
-    largeChange: Quantity?
+    largeChange: Quantity?, confidence: Quantity = Quantity(95), bestUnits: Int = 10, weightRange: Int = 10
   ) {
     self.decimals = decimals
     self.totalRounding = totalRounding
     self.targetScore = targetScore
     self.targetUnits = targetUnits
     self.largeChange = largeChange
+    self.confidence = confidence
+    self.bestUnits = bestUnits
+    self.weightRange = weightRange
   }
 }

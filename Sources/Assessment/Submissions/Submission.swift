@@ -18,6 +18,8 @@ package final class Submission: Sendable {
   package let answers: AnswerTallies
   /// Responses (people) by survey table.
   package let responses: [ExtractTable: Int]
+  /// What the responses add up to by survey table; a table without an entry has none, or more than can be added up.
+  package let surveySums: [ExtractTable: SurveySums]
   package let answerCounts: [AnswerCount]
   package let kpis: [KPIPage]
   package let projects: [ProjectReport]
@@ -27,7 +29,8 @@ package final class Submission: Sendable {
 
   package init(
     unit: Unit, official: AnnouncedFigures, stated: AnnouncedFigures,
-    answers: AnswerTallies, responses: [ExtractTable: Int], answerCounts: [AnswerCount],
+    answers: AnswerTallies, responses: [ExtractTable: Int], surveySums: [ExtractTable: SurveySums] = [:],
+    answerCounts: [AnswerCount],
     kpis: [KPIPage], projects: [ProjectReport], presence: Presence, incompleteTables: Set<ExtractTable> = []
   ) {
     self.unit = unit
@@ -35,6 +38,7 @@ package final class Submission: Sendable {
     self.stated = stated
     self.answers = answers
     self.responses = responses
+    self.surveySums = surveySums
     self.answerCounts = answerCounts
     self.kpis = kpis
     self.projects = projects

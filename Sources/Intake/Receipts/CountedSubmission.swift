@@ -10,6 +10,7 @@ extension Submission {
     var stated = AnnouncedFigures()
     var answers = AnswerTallies()
     var responses: [ExtractTable: Int] = [:]
+    var surveySums: [ExtractTable: SurveySums] = [:]
     var answerCounts: [AnswerCount] = []
     var kpis: [KPIPage] = []
     var projects: [ProjectReport] = []
@@ -21,9 +22,10 @@ extension Submission {
       switch part.content {
       case .scores(let figures):
         if receipt.delivery.deliverer == .office { official = figures } else { stated = figures }
-      case .answers(let tallies, let count):
+      case .answers(let tallies, let count, let sums):
         answers.append(tallies)
         responses[table] = count
+        surveySums[table] = sums
       // Of one file it is that file's list itself, and no copy of it.
       case .answerCounts(var counts):
         if refused.mayReplace(receipt) { counts.markLast() }
@@ -40,7 +42,7 @@ extension Submission {
     }
     self.init(
       unit: unit, official: official, stated: stated, answers: answers, responses: responses,
-      answerCounts: answerCounts, kpis: kpis, projects: projects, presence: presence,
+      surveySums: surveySums, answerCounts: answerCounts, kpis: kpis, projects: projects, presence: presence,
       incompleteTables: incompleteTables)
   }
 }

@@ -90,7 +90,8 @@ package struct ReceivedParts: RandomAccessCollection, Sendable {
 package struct ReceivedPart: Sendable {
   package enum Content: Sendable {
     case scores(AnnouncedFigures)
-    case answers(AnswerTallies, responses: Int)
+    /// `sums`: those of a survey's responses; nil for other tables, and where they are beyond what can be added up.
+    case answers(AnswerTallies, responses: Int, sums: SurveySums?)
     case answerCounts([AnswerCount])
     case kpis([KPIPage])
     case projects([ProjectReport])

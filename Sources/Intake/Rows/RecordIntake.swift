@@ -130,7 +130,8 @@ struct RecordIntake {
       .explanations(ExplanationRows(delivery: delivery).explanations(of: rows, reader))
     // The survey tables never come here: their rows are not read one by one.
     case .iit, .eit, .oit:
-      .answers(ItemRows(context: context, table: table).tallies(of: rows, isWhole: isWhole, &reader), responses: 0)
+      .answers(
+        ItemRows(context: context, table: table).tallies(of: rows, isWhole: isWhole, &reader), responses: 0, sums: nil)
     }
   }
 }

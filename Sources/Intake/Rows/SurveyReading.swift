@@ -16,6 +16,8 @@ struct SurveyReading: Sendable {
     /// How many answers each item admits.
     let answerCounts: [UInt8]
     let answerItems: AnswerItems
+    /// A score of 1 among the form's whole numbers; nil where the scores of its answers are no such numbers.
+    let scoreUnit: Quantity?
     /// Its items, then the other columns of the file, which admit no answer from it.
     let form: SurveyForm
     /// The items that the file has no column for.

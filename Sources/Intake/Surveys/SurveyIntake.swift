@@ -162,7 +162,9 @@ struct SurveyIntake {
       group.given.prefix(form.answerCounts.count * group.stride), stride: group.stride, answers: form.answerCounts,
       of: form.answerItems, source: source)
     return ReceivedPart(
-      unit: unit, rows: group.rows, content: .answers(answers, responses: group.rows), isWhole: isWhole)
+      unit: unit, rows: group.rows,
+      content: .answers(answers, responses: group.rows, sums: SurveySums(group.sums, scoreUnit: form.scoreUnit)),
+      isWhole: isWhole)
   }
 
   /// An answer in the column of an item that admits none is one to another edition's item.
@@ -203,7 +205,7 @@ struct SurveyIntake {
     let form = SurveyForm(items: own + others.map { SurveyForm.Item(name: $0, answers: []) })
     return SurveyReading.EditionForm(
       edition: methodology.edition, answerCounts: own.map { UInt8(clamping: $0.answers.count) },
-      answerItems: context.answerItems(of: table, in: methodology),
+      answerItems: context.answerItems(of: table, in: methodology), scoreUnit: shares?.scoreUnit,
       form: form, missing: own.map(\.name).filter { header.column(ofExtra: $0) == nil })
   }
 

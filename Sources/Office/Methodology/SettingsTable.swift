@@ -80,8 +80,9 @@ struct SettingsTable {
     }
     let units = reader.optional("target_units") { Self.count($0) }
     let change = reader.optional("large_change") { Self.score($0) }
-    for percent in ["confidence", "weight_range"] { _ = reader.optional(percent) { Self.score($0) } }
-    _ = reader.optional("best_units") { Self.count($0) }
+    let confidence = reader.optional("confidence") { Self.confidence($0) }
+    let best = reader.optional("best_units") { text in Self.count(text).flatMap { $0 > 0 ? $0 : nil } }
+    let range = reader.optional("weight_range") { text in Self.count(text).flatMap { $0 <= 100 ? $0 : nil } }
     findings = Self.strangers(in: table) + reader.findings
     guard let decimals, let rounding, let inForce, let target else {
       values = nil
@@ -89,7 +90,8 @@ struct SettingsTable {
     }
     values = Values(
       settings: Settings(
-        decimals: decimals, totalRounding: rounding, targetScore: target, targetUnits: units, largeChange: change),
+        decimals: decimals, totalRounding: rounding, targetScore: target, targetUnits: units, largeChange: change,
+        confidence: confidence ?? Quantity(95), bestUnits: best ?? 10, weightRange: range ?? 10),
       inForce: inForce, other: other)
   }
 
@@ -109,6 +111,11 @@ struct SettingsTable {
       return nil
     }
     return Int(exactly: numeral.coefficient)
+  }
+
+  /// A percentage above 50 and below 100, with one decimal at most.
+  private static func confidence(_ text: String) -> Quantity? {
+    score(text).flatMap { $0 > Quantity(50) && $0 < .hundred && $0.rounded(to: 1) == $0 ? $0 : nil }
   }
 
   private static func score(_ text: String) -> Quantity? {
