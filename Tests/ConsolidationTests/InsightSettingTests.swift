@@ -1,5 +1,6 @@
 import Findings
 import Office
+import Tabular
 import Testing
 
 /// The settings of the tables of insight take only values that their methods are made for.

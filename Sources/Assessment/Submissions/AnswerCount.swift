@@ -12,12 +12,14 @@ package struct AnswerCount: Sendable {
   private let packedRate: PackedQuantity
   package let statedDecimals: Int
   package let source: Source
+  /// Whether the office delivered the count, and not the unit.
+  package let isOfOffice: Bool
   /// Whether a later count of the same people may be among the rows that must be mended.
   package var mayBeOutdated = false
 
   package init(
     instrument: Code<Measure>, category: String?, asOf: Day, population: Int?, required: Int?, answered: Int?,
-    statedRate: Quantity?, statedDecimals: Int, source: Source
+    statedRate: Quantity?, statedDecimals: Int, source: Source, isOfOffice: Bool = false
   ) {
     self.instrument = instrument
     self.category = category
@@ -28,6 +30,7 @@ package struct AnswerCount: Sendable {
     packedRate = PackedQuantity(statedRate)
     self.statedDecimals = statedDecimals
     self.source = source
+    self.isOfOffice = isOfOffice
   }
 }
 

@@ -7,6 +7,8 @@ import Tabular
 struct AnswerCountRows {
   let context: IntakeContext
   let fractions: FractionColumns
+  /// Whether the office delivered the rows.
+  let isOfOffice: Bool
 
   func counts(of rows: OwnedRows, refused: RefusedRows, _ reader: inout UnitRowReader) -> [AnswerCount] {
     let unit = rows.owner.unit.code
@@ -44,7 +46,7 @@ struct AnswerCountRows {
       population: row.integer(at: columns.population), required: row.integer(at: columns.required),
       answered: row.integer(at: columns.answered), statedRate: rate,
       statedDecimals: row.numeral(at: columns.rate)?.fractionDigits ?? 0,
-      source: reader.source(row, "rate"))
+      source: reader.source(row, "rate"), isOfOffice: isOfOffice)
   }
 
   /// Whether a measure is an instrument that people answer, unlike the web-site check.

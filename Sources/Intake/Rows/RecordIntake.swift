@@ -123,7 +123,8 @@ struct RecordIntake {
       .scores(ScoreRows(context: context, delivery: delivery, fractions: fractions).figures(of: rows, &reader))
     case .participation:
       .answerCounts(
-        AnswerCountRows(context: context, fractions: fractions).counts(of: rows, refused: refused, &reader))
+        AnswerCountRows(context: context, fractions: fractions, isOfOffice: delivery.deliverer == .office)
+          .counts(of: rows, refused: refused, &reader))
     case .kpi: .kpis(PlanRows(context: context).kpis(of: rows, &reader))
     case .projects: .projects(PlanRows(context: context).projects(of: rows, refused: refused, &reader))
     case .explanations:

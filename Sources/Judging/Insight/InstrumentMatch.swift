@@ -1,0 +1,43 @@
+import Assessment
+
+/// The instruments of this year's method, each with what it was the year before.
+struct InstrumentMatch {
+  /// Last year's published scores in the order of this year's instruments; nil where one has none.
+  let scores: [Quantity?]
+  /// Last year's total as this year's method would give it.
+  let rescored: Quantity?
+
+  /// - Parameters:
+  ///   - now: This year's method.
+  ///   - card: Last year's figures.
+  init(of now: Methodology, in card: Scorecard) {
+    let past = card.methodology
+    let places = now.tree.instruments.map { now.tree[$0].previous.flatMap(past.tree.place) }
+    scores = places.map { place in place.flatMap { card.printed(past.tree[$0].code) } }
+    let matched = places.compactMap(\.self)
+    guard let total = card.total else {
+      rescored = nil
+      return
+    }
+    // Only instruments that match one to one can be scored by another method.
+    guard matched.count == places.count, Set(matched) == Set(past.tree.instruments) else {
+      rescored = total
+      return
+    }
+    let rule = TotalRule(
+      weights: matched.map { past.tree[$0].weight }, rounding: past.settings.totalRounding,
+      decimals: past.settings.decimals)
+    rescored = TotalRule(of: now).rescored(total, scores: scores, from: rule)
+  }
+}
+
+extension InstrumentMatch {
+  /// The instruments of this year's total beside last year's scores.
+  func instruments(of card: Scorecard) -> [ScoreParts.Instrument] {
+    let tree = card.methodology.tree
+    return zip(tree.instruments, scores).map { index, before in
+      ScoreParts.Instrument(
+        weight: tree[index].weight, before: before, contribution: card.figure(of: index).contribution)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package import Assessment
+
+/// The rank sets of the ranked units of one edition.
+package struct PeerRanks: Sendable {
+  /// In the ranking's order.
+  package let peers: [Standing]
+  package let critical: CriticalValues
+  package let sets: RankSets
+
+  /// - Parameters:
+  ///   - peers: The ranked units of one edition, in the ranking's order; at least one.
+  ///   - variances: The variance of each total in squared score points; nil where it is not known.
+  init(_ peers: [Standing], variances: [Double?]) {
+    let settings = peers[0].scorecard.methodology.settings
+    self.peers = peers
+    critical = CriticalValues(units: variances.count { $0 != nil }, confidence: settings.confidence)
+    sets = RankSets(
+      peers: zip(peers, variances).map { peer, variance in
+        RankSets.Peer(score: peer.scorecard.total ?? .zero, variance: variance)
+      }, decimals: settings.decimals, critical: critical)
+  }
+}

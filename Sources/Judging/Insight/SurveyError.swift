@@ -1,0 +1,58 @@
+package import Assessment
+package import Tabular
+
+/// The sampling error of one survey of one unit, or why it is not known.
+package struct SurveyError: Sendable {
+  package let instrument: Code<Measure>
+  /// The number of responses that count; nil where none was received.
+  package let responses: Int?
+  /// The people who could have answered; nil where no answer count says it.
+  package let population: Int?
+  /// The variance of the instrument's score in squared score points; nil where it is not known.
+  package let variance: Double?
+  /// Why the error is not known, or what to bear in mind with it.
+  package let notes: [Bilingual]
+}
+
+extension SurveyError {
+  /// - Parameters:
+  ///   - index: Index of the instrument in the tree of measures.
+  ///   - table: The table of its responses.
+  ///   - card: The unit's figures.
+  init(of index: Int, in table: ExtractTable, _ card: Scorecard) {
+    let (submission, figure) = (card.submission, card.figure(of: index))
+    let code = card.methodology.tree[index].code
+    instrument = code
+    responses = submission.responses[table].flatMap { $0 > 0 ? $0 : nil }
+    population = submission.answerCounts.population(of: code)
+    let reason = Self.reason(responses: responses, figure, at: index, card)
+    variance = reason == nil ? submission.surveySums[table]?.variance(population: population) : nil
+    guard variance != nil, let responses else {
+      notes = [reason ?? SurveyNote.beyondArithmetic(code)]
+      return
+    }
+    notes =
+      (responses < SurveyNote.fewResponses ? [SurveyNote.few(code)] : [])
+      + (population.map { $0 < responses } ?? false ? [SurveyNote.moreThanPopulation(code)] : [])
+      + (figure.answersVerdict == .impossible ? [SurveyNote.otherScore(code)] : [])
+  }
+
+  /// Why nothing can be said of the error; nil where it can be.
+  private static func reason(
+    responses: Int?, _ figure: MeasureFigure, at index: Int, _ card: Scorecard
+  ) -> Bilingual? {
+    let tree = card.methodology.tree
+    let code = tree[index].code
+    guard let responses else { return SurveyNote.noResponses(code) }
+    if tree.hasAnnouncedPart(below: index) { return SurveyNote.announcedPart(code) }
+    if figure.computed == nil { return SurveyNote.unansweredItem(code) }
+    return responses < 2 ? SurveyNote.oneResponse(code) : nil
+  }
+}
+
+extension MeasureTree {
+  /// Whether a part below a measure is only ever announced.
+  fileprivate func hasAnnouncedPart(below index: Int) -> Bool {
+    self[index].children.contains { self[$0].isOnlyAnnounced || hasAnnouncedPart(below: $0) }
+  }
+}

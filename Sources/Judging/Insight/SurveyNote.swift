@@ -1,0 +1,50 @@
+import Assessment
+import Tabular
+
+/// The sentences of the tables about sampling errors.
+enum SurveyNote {
+  /// Below so many responses, intervals and rank sets are narrower than they should be (91 to 95 of 100 hold the truth
+  /// where 95 should, in a simulation of 50 equal units).
+  static let fewResponses = 100
+
+  static func noResponses(_ code: Code<Measure>) -> Bilingual {
+    Bilingual("ไม่มีคำตอบ \(code) จึงไม่ทราบความคลาดเคลื่อน", "no responses to \(code), so its error is not known")
+  }
+
+  static func oneResponse(_ code: Code<Measure>) -> Bilingual {
+    Bilingual(
+      "มีแบบตอบ \(code) เพียงชุดเดียว จึงไม่ทราบความคลาดเคลื่อน", "one response to \(code), so its error is not known")
+  }
+
+  static func unansweredItem(_ code: Code<Measure>) -> Bilingual {
+    Bilingual(
+      "\(code) มีข้อที่ไม่มีผู้ตอบ จึงไม่ทราบความคลาดเคลื่อน", "an item of \(code) has no answer, so its error is not known")
+  }
+
+  static func announcedPart(_ code: Code<Measure>) -> Bilingual {
+    Bilingual(
+      "บางส่วนของ \(code) มีเฉพาะคะแนนที่ประกาศ จึงไม่ทราบความคลาดเคลื่อน",
+      "a part of \(code) is only announced, so its error is not known")
+  }
+
+  static func beyondArithmetic(_ code: Code<Measure>) -> Bilingual {
+    Bilingual(
+      "แบบตอบ \(code) มีมากเกินกว่าจะคำนวณความคลาดเคลื่อนได้", "too many responses to \(code) to calculate its error")
+  }
+
+  static func few(_ code: Code<Measure>) -> Bilingual {
+    Bilingual(
+      "แบบตอบ \(code) น้อยกว่า \(fewResponses) ชุด ช่วงจริงอาจกว้างกว่านี้",
+      "fewer than \(fewResponses) responses to \(code): the true ranges may be wider")
+  }
+
+  static func moreThanPopulation(_ code: Code<Measure>) -> Bilingual {
+    Bilingual(
+      "แบบตอบ \(code) มากกว่าจำนวนประชากร จึงไม่ปรับด้วยจำนวนประชากร",
+      "more responses to \(code) than people, so no correction for the population")
+  }
+
+  static func otherScore(_ code: Code<Measure>) -> Bilingual {
+    Bilingual("คำตอบไม่ให้คะแนน \(code) ที่ประกาศ", "the responses do not give the announced \(code)")
+  }
+}

@@ -1,0 +1,53 @@
+package import Assessment
+package import Tabular
+
+/// How certain one unit's total and rank are.
+package struct UnitCertainty: Sendable {
+  package let standing: Standing
+  package let errors: UnitErrors
+  /// The total's interval; nil without a total or its error.
+  package let interval: ScoreInterval?
+  /// Whether the true total reaches the target.
+  package let atTarget: Certainty?
+  /// The ranks that this unit can have among its peers, for this unit alone.
+  package let own: RankSet?
+  /// The same for all peers at once.
+  package let all: RankSet?
+  /// Whether the unit is among the best of its edition.
+  package let amongBest: Certainty?
+  /// Why figures are missing, and what to bear in mind.
+  package let notes: [Bilingual]
+}
+
+extension UnitCertainty {
+  /// A unit without a rank: no figures, and the reason.
+  init(unranked standing: Standing) {
+    self.init(
+      standing: standing, errors: UnitErrors(of: standing.scorecard), interval: nil, atTarget: nil, own: nil, all: nil,
+      amongBest: nil, notes: [Bilingual("ยังไม่มีอันดับ", "not ranked")])
+  }
+
+  /// A ranked unit.
+  ///
+  /// - Parameters:
+  ///   - ranks: The rank sets of the unit's edition.
+  ///   - peer: Index of the unit among the peers.
+  init(_ standing: Standing, _ errors: UnitErrors, in ranks: PeerRanks, at peer: Int) {
+    let (card, settings) = (standing.scorecard, standing.scorecard.methodology.settings)
+    let interval = card.total.flatMap { total in
+      errors.total.map { variance in
+        ScoreInterval(score: total, variance: variance, z: ranks.critical.interval, decimals: settings.decimals)
+      }
+    }
+    let all = ranks.sets.all[peer]
+    let isAlone = errors.total != nil && all == nil
+    self.init(
+      standing: standing, errors: errors, interval: interval, atTarget: interval?.reaches(settings.targetScore),
+      own: ranks.sets.own[peer], all: all, amongBest: all?.isAmongBest(settings.bestUnits),
+      notes: errors.surveys.flatMap(\.notes) + (isAlone ? [Self.noPeer] : []))
+  }
+
+  private static let noPeer = Bilingual(
+    "ไม่มีหน่วยงานอื่นในรูปแบบเดียวกันที่ทราบความคลาดเคลื่อน จึงไม่มีช่วงอันดับ",
+    "no other unit of the edition has a known error, so there is no range of ranks")
+}

@@ -1,0 +1,94 @@
+package import Assessment
+package import Tabular
+
+/// The change of a unit's rank and total from the year before, split into its causes.
+package struct UnitMovement: Sendable {
+  package let unit: Unit
+  /// The unit's rank and figures of the year before; nil where it had none.
+  package let before: Standing?
+  /// This year's; nil for a unit that is not expected any more.
+  package let now: Standing?
+  /// The causes of the climb; nil for a unit that is not ranked in both years, and where the totals do not compare.
+  package let ranks: RankParts?
+  /// The change of the total; nil where the two do not compare.
+  package let change: Quantity?
+  /// The causes of the change; nil where an instrument has no figure in either year.
+  package let scores: ScoreParts?
+  /// The sampling error of the change; nil where that of either year is not known.
+  package let certainty: ChangeCertainty?
+  /// Why figures are missing, and which measures do not compare.
+  package let notes: [Bilingual]
+
+  /// The part of an instrument in the change of the total; nil where it is not known.
+  package func change(of instrument: Code<Measure>) -> Quantity? {
+    guard let scores, let tree = now?.scorecard.methodology.tree else { return nil }
+    return tree.instruments.firstIndex { tree[$0].code == instrument }.map { scores.instruments[$0] }
+  }
+}
+
+extension UnitMovement {
+  /// - Parameters:
+  ///   - pair: The unit in both years.
+  ///   - match: Last year's figures by this year's method; nil for a unit of one year.
+  ///   - parts: The causes of the climb; nil for a unit that is not ranked in both years.
+  ///   - season: This year's sampling errors.
+  init(_ pair: UnitYear, _ match: InstrumentMatch?, _ parts: RankParts?, _ season: SeasonCertainty) {
+    unit = pair.unit
+    (before, now) = (pair.before, pair.now)
+    ranks = pair.isComparable ? parts : nil
+    notes = Self.notes(of: pair)
+    guard pair.isComparable, let match, let rescored = match.rescored, let card = pair.now?.scorecard,
+      let total = card.total, let past = pair.before?.scorecard, let pastTotal = past.total
+    else {
+      (change, scores, certainty) = (nil, nil, nil)
+      return
+    }
+    let change = total - pastTotal
+    self.change = change
+    scores = ScoreParts(
+      before: pastTotal, rescored: rescored, now: total, instruments: match.instruments(of: card),
+      decimals: card.decimals)
+    let errors = season[unit.code]?.errors.total
+    certainty = errors.flatMap { now in
+      UnitErrors(of: past).total.flatMap { before in
+        season.critical(for: card.unit.edition).map { critical in
+          ChangeCertainty(
+            change: change, now: now, before: before, z: critical.interval,
+            decimals: max(card.decimals, past.decimals))
+        }
+      }
+    }
+  }
+
+  private static func notes(of pair: UnitYear) -> [Bilingual] {
+    guard let now = pair.now else { return [Bilingual("ไม่อยู่ในรายการหน่วยงานปีนี้", "not among the units of this year")] }
+    if now.rank == nil { return [Bilingual("ไม่มีอันดับปีนี้", "not ranked this year")] }
+    guard let before = pair.before else { return [Bilingual("ไม่มีอันดับปีก่อน", "not ranked the year before")] }
+    guard pair.isComparable else {
+      return [Bilingual("วิธีการประเมินต่างจากปีก่อน เทียบกันไม่ได้", "the method differs from the year before, so totals do not compare")]
+    }
+    return now.scorecard.methodology.incomparable + missing(before, now)
+  }
+
+  /// The instruments without a figure in either year, for which the change has no parts.
+  private static func missing(_ before: Standing, _ now: Standing) -> [Bilingual] {
+    let tree = now.scorecard.methodology.tree
+    let codes = tree.instruments.filter { index in
+      guard let previous = tree[index].previous else { return false }
+      return now.scorecard.printed(tree[index].code) == nil || before.scorecard.printed(previous) == nil
+    }
+    .map { tree[$0].code.text }.joined(separator: ", ")
+    return codes.isEmpty
+      ? [] : [Bilingual("ไม่มีคะแนน \(codes) ครบทั้งสองปี", "\(codes) without a score in both years")]
+  }
+}
+
+extension Methodology {
+  /// The instruments and indicators that are not comparable with any measure of the year before.
+  fileprivate var incomparable: [Bilingual] {
+    let codes = tree.instruments.flatMap { [$0] + tree.indicators(under: $0) }
+      .filter { tree[$0].previous == nil }.map { tree[$0].code.text }.joined(separator: ", ")
+    return codes.isEmpty
+      ? [] : [Bilingual("เทียบกับปีก่อนไม่ได้: \(codes)", "not comparable with the year before: \(codes)")]
+  }
+}

@@ -1,0 +1,30 @@
+import Assessment
+
+/// One unit in two years: its standing this year, where it is expected, and the year before, where it was ranked.
+struct UnitYear {
+  let unit: Unit
+  /// Ranked; nil for a unit that was not ranked the year before.
+  let before: Standing?
+  /// Nil for a unit that is not expected any more.
+  let now: Standing?
+
+  /// The units expected this year or ranked the year before, by unit code.
+  static func all(of ranking: Ranking, before: Ranking) -> [UnitYear] {
+    let left = before.ranked.filter { ranking[$0.unit.code] == nil }
+      .map { UnitYear(unit: $0.unit, before: $0, now: nil) }
+    let expected = ranking.standings.map { now in
+      let past = before[now.unit.code]
+      return UnitYear(unit: now.unit, before: past?.rank == nil ? nil : past, now: now)
+    }
+    return (expected + left).sorted { $0.unit.code < $1.unit.code }
+  }
+
+  /// Last year's figures by this year's method; nil for a unit of one year.
+  var match: InstrumentMatch? {
+    guard let before, let now else { return nil }
+    return InstrumentMatch(of: now.scorecard.methodology, in: before.scorecard)
+  }
+
+  /// Whether the method says that the totals of the two years compare.
+  var isComparable: Bool { now?.scorecard.methodology.tree[0].previous != nil }
+}
