@@ -1,0 +1,29 @@
+/// The items of a lever that are either right (100) or wrong (0), such as the things looked for on a web site.
+package struct CheckedItems: Sendable {
+  /// The share of each item in the lever, as whole numbers with a common sum.
+  package let shares: [Int]
+  /// Whether each item scores 100 now; else it scores 0.
+  package let areRight: [Bool]
+
+  package init(shares: [Int], areRight: [Bool]) {
+    self.shares = shares
+    self.areRight = areRight
+  }
+
+  /// How many items at 0 must be put right until their shares x 100 reach the gain, heaviest first.
+  ///
+  /// - Parameter gain: In score points of the lever, on the grid of so many decimals.
+  /// - Returns: nil where all of them together do not reach it.
+  package func count(for gain: Quantity, decimals: Int) -> Int? {
+    let whole = Int128(shares.reduce(0, +))
+    let wanted = gain.coefficient(decimals: decimals) * whole
+    let point = 100 * Quantity.powerOfTen(decimals)
+    var (sum, count): (Int128, Int) = (0, 0)
+    for share in zip(shares, areRight).filter({ !$0.1 }).map(\.0).sorted(by: >) {
+      if sum >= wanted { break }
+      sum += Int128(share) * point
+      count += 1
+    }
+    return sum >= wanted ? count : nil
+  }
+}

@@ -1,0 +1,9 @@
+/// How close the totals of a ranking lie.
+package enum CloseRanks {
+  /// The number of neighbouring pairs whose totals differ by at most one unit of the last decimal, ties among them.
+  ///
+  /// - Parameter totals: Published totals, best first.
+  package static func count(in totals: [Quantity], decimals: Int) -> Int {
+    zip(totals, totals.dropFirst()).count { $0 - $1 <= .lastPlace(decimals) }
+  }
+}

@@ -1,0 +1,29 @@
+/// The three multiples of a standard error that intervals and rank sets are made with, for one edition.
+///
+/// With C = confidence / 100 and q units of known error:
+/// - interval: z = Φ⁻¹((1 + C) / 2);
+/// - own rank set: Φ⁻¹((1 + C^(1/(q−1))) / 2), for q − 1 two-sided comparisons (Šidák, JASA 1967);
+/// - all rank sets at once: r / √2 with the C-quantile r of the range of q standard normal variables (Tukey 1953;
+///   Kramer, Biometrics 1956; conservative for unequal errors: Hayter, Annals of Statistics 1984).
+///
+/// Each is rounded half-up to three decimals, so that every platform has the same value.
+package struct CriticalValues: Hashable, Sendable {
+  /// The multiple for the interval of one score: 1.960 at 95 %.
+  package let interval: Double
+  /// The multiple for the rank set of one unit; nil below two units.
+  package let own: Double?
+  /// The multiple for the rank sets of all units at once; nil below two units.
+  package let all: Double?
+
+  /// - Parameters:
+  ///   - units: Number of units of known error, from 0.
+  ///   - confidence: Percent, above 50 and below 100, with one decimal.
+  package init(units: Int, confidence: Quantity) {
+    let level = Double(confidence, decimals: 1) / 100
+    interval = Self.rounded(NormalDistribution.twoSided(level: level, comparisons: 1))
+    own = units < 2 ? nil : Self.rounded(NormalDistribution.twoSided(level: level, comparisons: units - 1))
+    all = units < 2 ? nil : Self.rounded(NormalRange(units: units).quantile(level) / 2.0.squareRoot())
+  }
+
+  private static func rounded(_ value: Double) -> Double { (value * 1000 + 0.5).rounded(.down) / 1000 }
+}

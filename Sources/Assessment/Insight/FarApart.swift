@@ -1,0 +1,29 @@
+/// A unit whose two surveys differ unlike those of its peers.
+///
+/// With gap = first survey less second one, a unit is far apart when 0.6745 x |gap − median| / MAD > 3.5, where MAD is the
+/// median of |gap − median| and above 0 (Iglewicz and Hoaglin 1993). Compared in exact decimals.
+package struct FarApart: Hashable, Sendable {
+  package let gap: Quantity
+  /// The median of the gaps of all peers.
+  package let median: Quantity
+
+  package var difference: Quantity { gap - median }
+
+  /// The units that are far apart, in the given order; nil for all others.
+  ///
+  /// - Parameter gaps: The gap of each peer; nil where a survey has no score. Below 10 gaps no unit is far apart.
+  package static func of(_ gaps: [Quantity?]) -> [FarApart?] {
+    let known = gaps.compactMap(\.self)
+    guard known.count >= 10, let median = known.median,
+      let deviation = known.map({ $0.distance(to: median) }).median, deviation > .zero
+    else { return gaps.map { _ in nil } }
+    return gaps.map { gap in
+      guard let gap, gap.distance(to: median) * 6745 > deviation * 35_000 else { return nil }
+      return FarApart(gap: gap, median: median)
+    }
+  }
+}
+
+extension Quantity {
+  fileprivate func distance(to other: Quantity) -> Quantity { max(self - other, other - self) }
+}

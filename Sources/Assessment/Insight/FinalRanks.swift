@@ -1,0 +1,17 @@
+/// The best and the worst rank that each unit can end the season with.
+package enum FinalRanks {
+  /// The final ranks of the units, in their order: equal totals share a rank.
+  ///
+  /// Best: 1 and the other units whose lowest total is above this unit's highest. Worst: 1 and the other units whose
+  /// highest total is above this unit's lowest. With no unit missing both are the rank.
+  ///
+  /// - Parameter totals: The possible totals of every expected unit.
+  package static func of(_ totals: [PossibleTotal]) -> [RankSet] {
+    let (lowest, highest) = (SortedTotals(totals.map(\.lowest)), SortedTotals(totals.map(\.highest)))
+    return totals.map { total in
+      let itself = total.highest > total.lowest ? 1 : 0
+      return RankSet(
+        best: 1 + lowest.countAbove(total.highest), worst: 1 + highest.countAbove(total.lowest) - itself)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// The answers to one item of a survey, counted.
+package struct ItemCounts: Sendable {
+  /// How often each answer of the scale was given.
+  package let counts: [Int]
+  /// The score of each answer, 0...100.
+  package let scores: [Quantity]
+
+  package init(counts: [Int], scores: [Quantity]) {
+    self.counts = counts
+    self.scores = scores
+  }
+
+  /// Whether no answer was given but the best.
+  fileprivate var isBestOnly: Bool {
+    let best = scores.max()
+    return zip(counts, scores).allSatisfy { $0 == 0 || $1 == best }
+  }
+}
+
+extension [ItemCounts] {
+  /// Whether there are answers and each of them is the best one of its item.
+  package var areAllBest: Bool {
+    allSatisfy(\.isBestOnly) && contains { $0.counts.contains { $0 > 0 } }
+  }
+
+  /// Whether at least 30 responses gave nothing but the best answers.
+  package func areAllAtMaximum(responses: Int) -> Bool { responses >= 30 && areAllBest }
+}

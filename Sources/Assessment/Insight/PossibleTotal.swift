@@ -1,0 +1,65 @@
+/// The totals that a unit can end the season with, given what is published of it.
+package struct PossibleTotal: Hashable, Sendable {
+  /// The total if every instrument without a figure scores 0; 0...100.
+  package let lowest: Quantity
+  /// The total if every instrument without a figure scores 100; 0...100.
+  package let highest: Quantity
+
+  package init(lowest: Quantity, highest: Quantity) {
+    self.lowest = lowest
+    self.highest = highest
+  }
+
+  /// The published total of a ranked unit, which counts as it is.
+  package init(published total: Quantity) {
+    self.init(lowest: total, highest: total)
+  }
+
+  /// One instrument of a unit without a total.
+  package struct Part: Sendable {
+    /// The share in the total.
+    package let weight: Weight
+    /// The published figure, as the method passes it on; nil where there is none.
+    package let score: Quantity?
+    /// The published contribution; nil where there is none.
+    package let contribution: Quantity?
+
+    package init(weight: Weight, score: Quantity?, contribution: Quantity?) {
+      self.weight = weight
+      self.score = score
+      self.contribution = contribution
+    }
+  }
+
+  /// L and L + 100 x the weights of the instruments without a figure, each at most 100.
+  ///
+  /// L is the sum of the published contributions, and a missing instrument adds at most its rounded contribution. With
+  /// `once`, both are weighted sums of the published figures that are rounded once.
+  package init(parts: [Part], rounding: Methodology.TotalRounding, decimals: Int) {
+    let total = { (missing: Quantity) in
+      var sum = Aggregation(sumsRoundedContributions: rounding == .contributions, decimals: decimals)
+      for part in parts {
+        switch (rounding, part.contribution) {
+        case (.contributions, let contribution?): sum.add(contribution, weight: .equal(among: 1))
+        case (.contributions, nil), (.once, _): sum.add(part.score ?? missing, weight: part.weight)
+        }
+      }
+      return min(.hundred, sum.figure.rounded(to: decimals))
+    }
+    self.init(lowest: total(.zero), highest: total(.hundred))
+  }
+
+  /// The possible totals of a unit by its scorecard.
+  package init(of card: Scorecard) {
+    if let total = card.total {
+      self.init(published: total)
+      return
+    }
+    let parts = card.methodology.tree.instruments.map { instrument in
+      let figure = card.figure(of: instrument)
+      return Part(
+        weight: card.methodology.tree[instrument].weight, score: figure.published, contribution: figure.contribution)
+    }
+    self.init(parts: parts, rounding: card.methodology.settings.totalRounding, decimals: card.decimals)
+  }
+}

@@ -1,0 +1,42 @@
+/// The mean, the spread and the ceiling of the published scores of one measure.
+package struct ScoreSummary: Hashable, Sendable {
+  /// Number of units with a score.
+  package let units: Int
+  /// Rounded half-up to the decimals of scores; nil without units.
+  package let mean: Quantity?
+  /// The sample standard deviation (n − 1), exact before it is rounded half-up to the decimals of scores; nil below two
+  /// units.
+  package let deviation: Quantity?
+  /// Number of units with a published 100.
+  package let atMaximum: Int
+  /// Their share in percent, rounded half-up to two decimals; nil without units.
+  package let shareAtMaximum: Quantity?
+
+  /// - Parameter scores: Published scores, 0...100 with so many decimals.
+  package init(of scores: [Quantity], decimals: Int) {
+    units = scores.count
+    mean = scores.mean?.rounded(to: decimals)
+    deviation = Self.deviation(of: scores.map { $0.coefficient(decimals: decimals) }, decimals: decimals)
+    atMaximum = scores.count { $0 == .hundred }
+    shareAtMaximum = Quantity.percent(atMaximum, of: units)?.rounded(to: 2)
+  }
+
+  /// √(A / B) with A = n Σ k² − (Σ k)² and B = n (n − 1) for scores k in units of the last decimal.
+  private static func deviation(of scores: [Int128], decimals: Int) -> Quantity? {
+    guard scores.count > 1 else { return nil }
+    let (count, sum) = (Int128(scores.count), scores.reduce(0, +))
+    let squares = count * scores.reduce(0) { $0 + $1 * $1 } - sum * sum
+    let root = roundedRoot(of: squares, over: count * (count - 1))
+    return Quantity(units: root * Quantity.lastPlace(decimals).units)
+  }
+
+  /// √(dividend / divisor) rounded half-up: the greatest m with (2 m − 1)² x divisor <= 4 x dividend, from 0.
+  private static func roundedRoot(of dividend: Int128, over divisor: Int128) -> Int128 {
+    let isReached = { (root: Int128) in (2 * root - 1) * (2 * root - 1) * divisor <= 4 * dividend }
+    // The double is right to a few units at most.
+    var root = Int128((Double(dividend) / Double(divisor)).squareRoot())
+    while root > 0, !isReached(root) { root -= 1 }
+    while isReached(root + 1) { root += 1 }
+    return root
+  }
+}

@@ -1,0 +1,70 @@
+/// The aims of a unit and its ways to them, made of its scorecard.
+package struct UnitPaths: Sendable {
+  /// One aim, with the ways to it.
+  package struct Way: Sendable {
+    package let aim: Aim
+    package let paths: Paths
+  }
+
+  /// The unit's aims in order, numbered from 1 by readers; none for an unranked unit.
+  package let ways: [Way]
+  /// The places of the levers in the tree of measures: each instrument, followed by its indicators. `Paths.Path.lever` is
+  /// an index of this array.
+  package let levers: [Int]
+
+  private let card: Scorecard
+
+  package init(of card: Scorecard) {
+    self.card = card
+    let (tree, settings) = (card.methodology.tree, card.methodology.settings)
+    let levers = tree.instruments.flatMap { [$0] + tree.indicators(under: $0) }
+    self.levers = levers
+    guard let total = card.total else {
+      ways = []
+      return
+    }
+    let (instruments, values) = (Self.instruments(of: card), Self.levers(levers, of: card))
+    ways = Aim.aims(total: total, instruments: card.instruments, methodology: card.methodology).map { aim in
+      let paths = Paths(
+        to: aim, total: total, instruments: instruments, levers: values, rounding: settings.totalRounding,
+        decimals: settings.decimals)
+      return Way(aim: aim, paths: paths)
+    }
+  }
+
+  private static func instruments(of card: Scorecard) -> [Paths.Instrument] {
+    card.methodology.tree.instruments.map { place in
+      let figure = card.figure(of: place)
+      return Paths.Instrument(
+        weight: card.methodology.tree[place].weight, score: figure.published, contribution: figure.contribution)
+    }
+  }
+
+  private static func levers(_ places: [Int], of card: Scorecard) -> [Paths.Lever] {
+    let tree = card.methodology.tree
+    return places.compactMap { place in
+      guard let instrument = tree.instrument(above: place), let index = tree.instruments.firstIndex(of: instrument)
+      else { return nil }
+      return Paths.Lever(
+        instrument: index, score: card.published(at: place), shares: tree.shares(of: place, in: instrument))
+    }
+  }
+}
+
+extension UnitPaths {
+  /// How many items at 0 must be put right for the gain of a path.
+  ///
+  /// - Returns: nil where an item of the lever is not received, or scores anything but 0 and 100.
+  package func items(for path: Paths.Path) -> Int? {
+    checkedItems(of: levers[path.lever])?.count(for: path.gain, decimals: card.decimals)
+  }
+
+  private func checkedItems(of lever: Int) -> CheckedItems? {
+    let tree = card.methodology.tree
+    let scores = tree.items(under: lever).map { card.figure(of: $0).computed }
+    guard !scores.isEmpty, scores.allSatisfy({ $0 == .zero || $0 == .hundred }),
+      let shares = ItemShares(of: lever, in: tree)
+    else { return nil }
+    return CheckedItems(shares: shares.shares, areRight: scores.map { $0 == .hundred })
+  }
+}
