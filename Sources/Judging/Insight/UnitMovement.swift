@@ -65,7 +65,10 @@ extension UnitMovement {
     if now.rank == nil { return [Bilingual("ไม่มีอันดับปีนี้", "not ranked this year")] }
     guard let before = pair.before else { return [Bilingual("ไม่มีอันดับปีก่อน", "not ranked the year before")] }
     guard pair.isComparable else {
-      return [Bilingual("วิธีการประเมินต่างจากปีก่อน เทียบกันไม่ได้", "the method differs from the year before, so totals do not compare")]
+      return [
+        Bilingual(
+          "วิธีการประเมินต่างจากปีก่อน เทียบกันไม่ได้", "the method differs from the year before, so totals do not compare")
+      ]
     }
     return now.scorecard.methodology.incomparable + missing(before, now)
   }

@@ -22,6 +22,8 @@ package struct Results: Sendable {
   package let methodologies: MethodologyLibrary
   package let ranking: Ranking
   package let comparison: YearComparison
+  /// How sure the ranking is, why it moved, and what units need.
+  package let insight: Insight
   package let rollup: GoalRollup
   package let revisions: [Revision]
   /// The news since the latest earlier day of the season; nil on its first day.
@@ -67,6 +69,7 @@ extension Results {
       contact: office.reference.settings.contact, licence: office.reference.settings.licence, schemas: office.schemas,
       plan: office.plan, tiles: office.reference.tiles, methodologies: office.methodologies, ranking: season.ranking,
       comparison: YearComparison(of: season.ranking, with: earlierYears.before(office.fiscalYear)?.ranking),
+      insight: Insight(of: season.ranking, before: earlierYears.before(office.fiscalYear)?.ranking),
       rollup: GoalRollup(of: season.ranking, over: office.plan, decimals: office.methodologies.decimals),
       revisions: revisions,
       news: dayBefore.map { before in

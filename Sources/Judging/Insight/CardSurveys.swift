@@ -1,0 +1,36 @@
+import Assessment
+
+/// A survey of a unit as the screens look at it.
+struct CardSurvey {
+  /// Index of the instrument in the tree.
+  let index: Int
+  let code: Code<Measure>
+  /// The number of responses that count, from 0.
+  let responses: Int
+}
+
+extension Scorecard {
+  /// The surveys of the unit's edition, in the tree's order.
+  var surveys: [CardSurvey] {
+    let tree = methodology.tree
+    return tree.instruments.compactMap { index in
+      guard let table = ExtractTable(instrument: tree[index].code), table.isSurvey else { return nil }
+      return CardSurvey(index: index, code: tree[index].code, responses: submission.responses[table] ?? 0)
+    }
+  }
+
+  var surveyCodes: [Code<Measure>] { surveys.map(\.code) }
+
+  /// The published scores of the surveys.
+  var printedSurveys: [Quantity?] { surveyCodes.map { printed($0) } }
+
+  /// The answers to the items of a survey, in the tree's order.
+  func counts(of survey: CardSurvey) -> [ItemCounts] {
+    methodology.tree.items(under: survey.index).map { item in
+      let measure = methodology.tree[item]
+      let scores = measure.scale?.scores ?? []
+      return ItemCounts(
+        counts: submission.answers[measure.code]?.counts ?? scores.map { _ in 0 }, scores: scores)
+    }
+  }
+}

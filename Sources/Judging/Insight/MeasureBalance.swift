@@ -1,0 +1,57 @@
+package import Assessment
+
+/// The part of one measure in the differences between the units of an edition, beside the part that the method gives it.
+package struct MeasureBalance: Sendable {
+  package let methodology: Methodology
+  /// Index of the measure in the tree; 0 for the total.
+  package let index: Int
+  /// The nominal share in the total, in percent, rounded to two decimals.
+  package let weight: Quantity
+  /// The effective weight in percent; nil where the totals do not vary.
+  package let effective: Ratio?
+  package let scores: ScoreSummary
+  /// Neighbouring pairs of peers whose totals differ by at most one unit of the last decimal; nil below the total.
+  package let closeRanks: Int?
+  /// Peers whose rank would be another under the other rule of rounding the total; nil below the total.
+  package let otherRounding: Int?
+
+  package var measure: Measure { methodology.tree[index] }
+}
+
+extension MeasureBalance {
+  /// The total, the instruments and the indicators of each edition with two ranked units or more.
+  ///
+  /// Editions in the order of their first unit in the ranking, measures in the tree's order.
+  static func all(of ranking: Ranking) -> [MeasureBalance] {
+    ranking.ranked.map(\.unit.edition).uniqued.flatMap { edition in
+      measures(of: ranking.ranked.filter { $0.unit.edition == edition })
+    }
+  }
+
+  private static func measures(of ranked: [Standing]) -> [MeasureBalance] {
+    guard ranked.count > 1, let methodology = ranked.first?.scorecard.methodology else { return [] }
+    let (tree, decimals) = (methodology.tree, methodology.settings.decimals)
+    let whole = ranked.filter { $0.scorecard.instruments.allSatisfy { $0 != nil } }
+    let peers = whole.isEmpty ? nil : WeightedPeers(of: whole)
+    let weights = peers.map { EffectiveWeights(of: $0, decimals: decimals) }
+    return ([0] + tree.instruments.flatMap { [$0] + tree.indicators(under: $0) }).map { index in
+      let (code, shares) = (tree[index].code, tree.shares(of: index, in: 0))
+      return MeasureBalance(
+        methodology: methodology, index: index,
+        weight: shares.reduce(.hundred) { $1.applied(to: $0) }.rounded(to: 2),
+        effective: weights?.effective(scores: whole.map { $0.scorecard.printed(code) }, shares: shares),
+        scores: ScoreSummary(of: ranked.compactMap { $0.scorecard.printed(code) }, decimals: decimals),
+        closeRanks: index > 0 ? nil : CloseRanks.count(in: ranked.compactMap(\.scorecard.total), decimals: decimals),
+        otherRounding: index > 0 ? nil : peers?.countMoved(by: TotalRule(otherRoundingOf: methodology)))
+    }
+  }
+}
+
+extension TotalRule {
+  /// The rule of a method with the other rounding of the total.
+  fileprivate init(otherRoundingOf methodology: Methodology) {
+    let rule = TotalRule(of: methodology)
+    self.init(
+      weights: rule.weights, rounding: rule.rounding == .once ? .contributions : .once, decimals: rule.decimals)
+  }
+}

@@ -1,0 +1,58 @@
+package import Assessment
+package import Tabular
+
+/// One row of a unit's way to an aim: what its total lacks, or a measure that suffices alone.
+package struct PathStep: Sendable {
+  package let standing: Standing
+  /// The number of the aim among the unit's aims, from 1.
+  package let number: Int
+  package let aim: Aim
+  /// Index of the measure in the tree; 0 for the total.
+  package let index: Int
+  /// The least gain in score points of the measure; for the total what it lacks, from 0.
+  package let gain: Quantity
+  /// The number of items at 0 that must be put right for the gain; nil where the measure is not made of such items.
+  package let items: Int?
+  package let notes: [Bilingual]
+
+  package var measure: Code<Measure> { standing.scorecard.methodology.tree[index].code }
+
+  /// The published score of the measure.
+  package var score: Quantity? { standing.scorecard.printed(measure) }
+
+  /// The score that reaches the aim.
+  package var needed: Quantity? { score.map { $0 + gain } }
+}
+
+extension PathStep {
+  /// The steps of a unit: for each aim the total, then each measure that suffices alone in the tree's order.
+  static func steps(of standing: Standing) -> [PathStep] {
+    let unit = UnitPaths(of: standing.scorecard)
+    return unit.ways.enumerated().flatMap { number, way in
+      let step = { (index: Int, gain: Quantity, items: Int?, notes: [Bilingual]) in
+        PathStep(
+          standing: standing, number: number + 1, aim: way.aim, index: index, gain: gain, items: items, notes: notes)
+      }
+      return [step(0, way.paths.totalGain, nil, way.notes(of: standing.scorecard))]
+        + way.paths.paths.map { step(unit.levers[$0.lever], $0.gain, unit.items(for: $0), []) }
+    }
+  }
+}
+
+extension UnitPaths.Way {
+  /// The instruments that keep the unit from the aim, or that no measure suffices alone.
+  fileprivate func notes(of card: Scorecard) -> [Bilingual] {
+    let tree = card.methodology.tree
+    let words = { (indexes: [Int]) in indexes.map { tree[tree.instruments[$0]].code.text }.joined(separator: ", ") }
+    if !paths.instrumentsMissing.isEmpty {
+      let codes = words(paths.instrumentsMissing)
+      return [Bilingual("ยังไม่มีคะแนน \(codes)", "no score for \(codes)")]
+    }
+    let below = words(paths.instrumentsBelow)
+    let isBelow =
+      below.isEmpty ? [] : [Bilingual("\(below) ต่ำกว่าเกณฑ์ขั้นต่ำของเครื่องมือ", "\(below) below the minimum of instruments")]
+    return isBelow
+      + (paths.paths.isEmpty
+        ? [Bilingual("ต้องเพิ่มคะแนนมากกว่าหนึ่งตัววัด", "more than one measure must gain")] : [])
+  }
+}

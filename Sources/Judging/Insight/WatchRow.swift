@@ -1,0 +1,43 @@
+package import Assessment
+package import Tabular
+
+/// A reason for an experienced eye to look at a unit; never a finding and never a fault.
+package struct WatchRow: Sendable {
+  package enum Screen: String, Sendable, CaseIterable {
+    case nearLevel = "near level"
+    case sameScores = "same scores"
+    case sameAnswers = "same answers"
+    case allAtMaximum = "all at maximum"
+    case farApart = "far apart"
+    case fewerItems = "fewer items"
+  }
+
+  /// The figures of a row, as scores or as counts.
+  package enum Figures: Sendable {
+    /// Scores; they are published with the decimals of the methodology.
+    case scores(value: Quantity, reference: Quantity)
+    case counts(value: Int, reference: Int?)
+  }
+
+  package let unit: Unit
+  package let screen: Screen
+  /// One measure, or two surveys.
+  package let measures: [Code<Measure>]
+  package let figures: Figures?
+  /// Units with the same results, by unit code.
+  package let others: [Unit]
+  package let note: Bilingual?
+  /// Decimals of the unit's scores.
+  package let decimals: Int
+}
+
+extension WatchRow {
+  /// The value less the reference; nil where there are not both.
+  package var distance: Figures? {
+    switch figures {
+    case .scores(let value, let reference): .scores(value: value - reference, reference: .zero)
+    case .counts(let value, let reference?): .counts(value: value - reference, reference: nil)
+    case .counts(_, nil), nil: nil
+    }
+  }
+}
