@@ -138,5 +138,5 @@ extension Paths {
 
 extension [Weight] {
   /// The quantity times the product of the weights, one after the other, to the nearest unit each.
-  func applied(to quantity: Quantity) -> Quantity { reduce(quantity) { $1.applied(to: $0) } }
+  package func applied(to quantity: Quantity) -> Quantity { reduce(quantity) { $1.applied(to: $0) } }
 }

@@ -52,6 +52,9 @@ package struct Ranking: Sendable {
 
   package subscript(unit: Code<Unit>) -> Standing? { places[unit].map { standings[$0] } }
 
+  /// The index of a unit among the standings; nil for a unit that is not expected.
+  package func index(of unit: Code<Unit>) -> Int? { places[unit] }
+
   /// Competition ranking: one more than the totals above.
   ///
   /// Units with equal totals share a rank and the next rank is skipped (1, 2, 2, 4). Tied when the published totals are

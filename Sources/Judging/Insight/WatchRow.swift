@@ -30,14 +30,3 @@ package struct WatchRow: Sendable {
   /// Decimals of the unit's scores.
   package let decimals: Int
 }
-
-extension WatchRow {
-  /// The value less the reference; nil where there are not both.
-  package var distance: Figures? {
-    switch figures {
-    case .scores(let value, let reference): .scores(value: value - reference, reference: .zero)
-    case .counts(let value, let reference?): .counts(value: value - reference, reference: nil)
-    case .counts(_, nil), nil: nil
-    }
-  }
-}

@@ -6,7 +6,8 @@ package import Tabular
 /// Every published table of a run with its schema: made once, printed by every format.
 extension PublishedTable {
   package func described(_ results: Results) -> DescribedTable {
-    DescribedTable(table(results), schema: schema(results), added: results.methodologies.field)
+    let schema = schema(results)
+    return DescribedTable(table(results), schema: schema, added: { results.field(of: $0, in: schema) })
   }
 
   fileprivate func schema(_ results: Results) -> TableSchema {
@@ -18,8 +19,24 @@ extension TypedTable {
   /// The rows of a run with the columns as pages show them.
   func page(_ results: Results) -> PageRows<Row> {
     let columns = columns(results)
-    let schema = erased.schema(results).covering(columns.map(\.column), added: results.methodologies.field)
+    let described = erased.schema(results)
+    let schema = described.covering(columns.map(\.column), added: { results.field(of: $0, in: described) })
     return PageRows(rows(results), columns: columns, schema: schema)
+  }
+}
+
+extension Results {
+  /// A column that the schema does not describe: one of an instrument that the schema's own instruments have too, or the
+  /// published scores of a measure.
+  fileprivate func field(of column: String, in schema: TableSchema) -> Field? {
+    for code in instruments.map(\.text) where column.split(separator: "_").contains(Substring(code)) {
+      let own = instruments.lazy.map(\.text).compactMap { other -> Field? in
+        let name = column.split(separator: "_").map { $0 == code ? other : String($0) }.joined(separator: "_")
+        return schema.index(of: name).map { schema.fields[$0].renamed(other, to: code) }
+      }.first
+      if let own, column != code { return own }
+    }
+    return methodologies.field(of: column)
   }
 }
 

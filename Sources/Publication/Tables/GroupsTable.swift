@@ -30,8 +30,27 @@ package struct UnitGroup: Sendable {
       let units = printed(code).count
       return units == ranked ? nil : "ค่าเฉลี่ย \(code) จาก \(units) จาก \(ranked) หน่วยงานที่จัดอันดับได้"
     }
-    let notes = (lacking > 0 ? ["ยังไม่จัดอันดับ \(lacking) หน่วยงาน"] : []) + means
+    let notes = (lacking > 0 ? ["ยังไม่จัดอันดับ \(lacking) หน่วยงาน"] : []) + means + stories
     return notes.isEmpty ? nil : notes.joined(separator: ", ")
+  }
+
+  /// That the averages disagree about the target; none where they agree.
+  private var stories: [String] {
+    guard let settings = standings.first?.scorecard.methodology.settings else { return [] }
+    return averages.tellDifferentStories(target: settings.targetScore, decimals: settings.decimals)
+      ? ["ค่าเฉลี่ย ค่าเฉลี่ยถ่วงตามแบบตอบ และร้อยละที่ถึงเป้าหมาย ให้ข้อสรุปต่างกัน"] : []
+  }
+
+  /// The averages of the ranked units.
+  var averages: GroupAverages {
+    GroupAverages(
+      of: standings.compactMap { standing in
+        standing.scorecard.total.map { total in
+          GroupAverages.Member(
+            total: total, isAtTarget: standing.scorecard.meetsTarget == true,
+            responses: standing.scorecard.submission.responses.values.reduce(0, +))
+        }
+      })
   }
 
   /// The mean of the published figures of a measure; nil without one.
@@ -96,6 +115,12 @@ extension PublishedTable {
             "units_at_target", by: results.overGroups(.count, where: [.equals("meets_target", "yes")], decimals: 0)
           ) { group in group.standings.count { $0.scorecard.meetsTarget == true } },
           .text("note") { $0.note(instruments: results.instruments) },
+          .year("fiscal_year") { _ in results.fiscalYear },
+          .number("share_at_target", by: [.percent("units_at_target", of: "units_ranked", decimals: 2)]) {
+            Numeral($0.averages.shareAtTarget, decimals: 2)
+          },
+          .integer("responses") { $0.averages.responses },
+          .number("\(results.total)_mean_weighted") { Numeral($0.averages.weightedMean, decimals: results.decimals) },
         ]
     })
 }

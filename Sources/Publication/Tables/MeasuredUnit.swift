@@ -42,7 +42,7 @@ final class MeasuredUnit: Sendable {
     var printed: [PrintedMeasure] = []
     printed.reserveCapacity(tree.measures.count)
     card.forEachFigure { place, figure in
-      printed.append(figure.printed(weight: tree[place].weight, decimals: decimals))
+      printed.append(figure.printed(weight: tree[place].weight, shares: labels.shares[place], decimals: decimals))
       guard figure.official != nil || figure.stated != nil else { return }
       if let source = figure.announced?.source { places.set(place, file: source.file, line: source.line) }
     }
@@ -91,11 +91,14 @@ final class MeasureLabels: Sendable {
   let codes: [String]
   let readyCodes: [ShortWord?]
   let parents: [Int?]
+  /// The weights whose product is the measure's share in the total.
+  let shares: [[Weight]]
 
   init(of tree: MeasureTree) {
     codes = tree.measures.map(\.code.text)
     readyCodes = codes.map { ShortWord($0) }
     parents = tree.measures.map(\.parent)
+    shares = tree.measures.indices.map { tree.shares(of: $0, in: 0) }
   }
 }
 
@@ -114,6 +117,8 @@ struct PrintedMeasure: Sendable {
   let answers: Int
   /// Whether what was announced is a contribution to the total, and no score.
   let isContribution: Bool
+  /// The points of the total that a full score would add, with one decimal more than scores.
+  let potential: Numeral?
 }
 
 extension ConsistencyVerdict {
@@ -128,7 +133,7 @@ extension ConsistencyVerdict {
 }
 
 extension MeasureFigure {
-  fileprivate func printed(weight: Weight, decimals: Int) -> PrintedMeasure {
+  fileprivate func printed(weight: Weight, shares: [Weight], decimals: Int) -> PrintedMeasure {
     let own = Numeral(computed, decimals: decimals)
     let isContribution = (official ?? stated)?.basis == .contribution
     let announced = { (figure: AnnouncedFigure?) in
@@ -146,6 +151,7 @@ extension MeasureFigure {
       published: isComputed ? own : Numeral(published, decimals: decimals),
       contribution: Numeral(contribution, decimals: decimals), low: reached(reachable?.low),
       high: reached(reachable?.high), basis: basis, partsVerdict: parts.verdict, answersVerdict: answersVerdict,
-      answers: answers, isContribution: isContribution)
+      answers: answers, isContribution: isContribution,
+      potential: Numeral(published.map { shares.applied(to: .hundred - $0) }, decimals: decimals + 1))
   }
 }

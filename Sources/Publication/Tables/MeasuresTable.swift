@@ -28,6 +28,8 @@ extension PublishedTable {
         .integer("answers") { $0.printed.answers },
         .text("source") { row, text in row.unit.writeSource(of: row.place, to: &text) },
         .text("note") { $0.note?.thai },
+        .year("fiscal_year") { _ in results.fiscalYear },
+        .number("potential") { $0.printed.potential },
       ]
     })
 }

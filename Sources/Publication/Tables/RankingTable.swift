@@ -1,6 +1,6 @@
-import Assessment
+package import Assessment
 import Findings
-import Judging
+package import Judging
 import Office
 import Tabular
 
@@ -39,7 +39,12 @@ extension PublishedTable {
             $0.contribution(of: code)
           }
         }
-        + [.code("geo_code") { $0.unit.geocode }]
+        + [
+          .code("geo_code") { $0.unit.geocode },
+          .year("fiscal_year") { _ in results.fiscalYear },
+          .integer("final_best") { results.finalRanks(of: $0.unit)?.best },
+          .integer("final_worst") { results.finalRanks(of: $0.unit)?.worst },
+        ]
     })
 }
 
@@ -66,6 +71,9 @@ extension Standing {
 }
 
 extension Results {
+  /// The ranks that a unit can end the season with; nil for a unit that is not expected.
+  package func finalRanks(of unit: Unit) -> RankSet? { ranking.index(of: unit.code).map { insight.finalRanks[$0] } }
+
   /// The total as its reader may follow it.
   fileprivate var sumOfContributions: CellFormula {
     .sum(of: instruments.map { "\($0)_contribution" }, decimals: decimals)

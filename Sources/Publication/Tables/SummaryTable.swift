@@ -86,11 +86,33 @@ extension Results {
         target: Numeral(centre?.scorecard.methodology.settings.targetScore, decimals: decimals),
         isMet: centre?.scorecard.meetsTarget),
     ]
-      + instruments.filter(isSurvey).map { responses(to: $0, ofDistricts: districts) }
+      + instruments.filter(isSurvey).map { responses(to: $0, ofDistricts: districts) } + reachable(by: districts)
+  }
+
+  /// How many districts will reach the target at least and at most, and how many reach it beyond their error.
+  private func reachable(by districts: [Standing]) -> [Headline] {
+    let count = { (suffix: String, words: Bilingual, isReached: (Standing) -> Bool) in
+      Headline(
+        item: "districts_at_target_\(suffix)", words: words, value: Numeral(districts.count(where: isReached)))
+    }
+    let possible = { (standing: Standing) in PossibleTotal(of: standing.scorecard) }
+    let target = { (standing: Standing) in standing.scorecard.methodology.settings.targetScore }
+    return [
+      count(
+        "least", Bilingual("สำนักงานเขตที่จะถึงเป้าหมายอย่างน้อย", "Districts that will reach the target at least")
+      ) { possible($0).lowest >= target($0) },
+      count(
+        "most", Bilingual("สำนักงานเขตที่จะถึงเป้าหมายอย่างมาก", "Districts that can reach the target at most")
+      ) { possible($0).highest >= target($0) },
+      count(
+        "certain",
+        Bilingual("สำนักงานเขตที่คะแนนถึงเป้าหมายแน่ชัด", "Districts whose total is beyond doubt at the target")
+      ) { insight.certainty[$0.unit.code]?.atTarget == .certain },
+    ]
   }
 
   /// Whether people answer an instrument's form: it has a table of answers.
-  private func isSurvey(_ code: Code<Measure>) -> Bool { ExtractTable(instrument: code)?.isSurvey == true }
+  func isSurvey(_ code: Code<Measure>) -> Bool { ExtractTable(instrument: code)?.isSurvey == true }
 
   /// How many people answered in the city; the districts' share is the one that reports print.
   private func responses(to instrument: Code<Measure>, ofDistricts districts: [Standing]) -> Headline {

@@ -6,9 +6,9 @@ package enum TableCatalogue {
   package static let all: [PublishedTable] = [
     .ranking.erased, .measures.erased, .indicators.erased, .groups.erased, .levels.erased, .rollup.erased,
     .rollupMembers.erased, .kpis.erased, .projects.erased, .answerRates.erased, .years.erased, .changes.erased,
-    .summary.erased, .history.erased, .units.erased, .claims.erased, .submissions.erased, .revisions.erased,
-    .findings.erased,
-    .letters.erased,
+    .summary.erased, .history.erased, .units.erased, .certainty.erased, .movement.erased, .balance.erased,
+    .claims.erased, .submissions.erased, .revisions.erased, .findings.erased, .letters.erased, .paths.erased,
+    .weights.erased, .watch.erased,
   ]
 
   /// The tables that have a schema below `schemas/published`: those above, and the list that each unit gets back.

@@ -33,6 +33,18 @@ package struct Field: Hashable, Sendable {
     self.unit = unit
   }
 
+  /// The same field of another measure: its code is replaced in name, titles and descriptions.
+  package func renamed(_ code: String, to other: String) -> Self {
+    let replaced = { (text: String?) in
+      text?.split(separator: code, omittingEmptySubsequences: false).joined(separator: other)
+    }
+    return Self(
+      name: name.split(separator: "_").map { $0 == code ? other : String($0) }.joined(separator: "_"),
+      title: replaced(title), titleEnglish: replaced(titleEnglish), description: replaced(description),
+      descriptionEnglish: replaced(descriptionEnglish), example: example, type: type, constraints: constraints,
+      categories: categories, unit: unit)
+  }
+
   /// Whether a percent sign may stand behind its numbers: people, rounds and money are no percents.
   var mayBePercents: Bool { type == .number && unit == nil }
 

@@ -1,0 +1,31 @@
+import Assessment
+import Judging
+import Tabular
+
+extension PublishedTable {
+  /// What each unit lacks for its next level and the target, and the measures of which one alone suffices.
+  static let paths = TypedTable(
+    "paths", for: .office, rows: { $0.insight.paths },
+    columns: { results in
+      [
+        .code("unit_code") { $0.standing.unit.code.text },
+        .text("unit_name_th") { $0.standing.unit.nameThai },
+        .integer("aim") { $0.number },
+        .word("level", of: results.levelWords) { $0.aim.level },
+        .word("other_level", of: results.levelWords) { $0.aim.otherLevel },
+        .boolean("target") { $0.aim.isTarget },
+        .number("minimum_total") { $0.numeral($0.aim.minimumTotal) },
+        .number("minimum_instrument") { $0.numeral($0.aim.minimumInstrument) },
+        .code("measure") { $0.measure.text },
+        .number("score") { $0.numeral($0.score) },
+        .number("needed", by: [.sum(of: ["score", "gain"], decimals: results.decimals)]) { $0.numeral($0.needed) },
+        .number("gain") { $0.numeral($0.gain) },
+        .integer("items") { $0.items },
+        .text("note") { $0.notes.published },
+      ]
+    })
+}
+
+extension PathStep {
+  fileprivate func numeral(_ quantity: Quantity?) -> Numeral? { standing.scorecard.numeral(quantity) }
+}
