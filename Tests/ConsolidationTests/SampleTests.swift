@@ -8,9 +8,10 @@ import Testing
 @Suite struct `Sample extracts` {
   private static let data = DataFolder(
     path: "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/data")
+  private static let made = Result { try Sample.files(from: data) }
 
   @Test func `the sample in the data folder is what the program makes, file by file and byte by byte`() throws {
-    let made = try Sample.files(from: Self.data)
+    let made = try Self.made.get()
     let lying = try [SampleYear.before, SampleYear.assessed].flatMap { try Self.files(below: "extracts/\($0)") }
     #expect(made.map(\.path) == lying.sorted())
     for file in made {
@@ -20,10 +21,9 @@ import Testing
   }
 
   @Test func `every real figure of a unit stands in a file of its fiscal year as it was printed`() throws {
-    let files = try Sample.files(from: Self.data)
-      .map { file in
-        (path: file.path, text: String(decoding: DecodedText(decoding: file.bytes).bytes, as: UTF8.self))
-      }
+    let files = try Self.made.get().map { file in
+      (path: file.path, text: String(decoding: DecodedText(decoding: file.bytes).bytes, as: UTF8.self))
+    }
     let records = RecordText(DecodedText(decoding: try FileBytes.read(Self.data.absolute("sample/real.csv"))))
       .records().records
     for record in records.dropFirst() {
