@@ -39,6 +39,22 @@ import Testing
     }
   }
 
+  /// Independent answers would let a person's number of best answers vary by the sum of p (1 - p) over the items.
+  @Test(arguments: [SampleYear.before, SampleYear.assessed])
+  func `a person who gives one best answer mostly gives others too`(year: Int) throws {
+    let file = try #require(
+      try Self.made.get().first {
+        $0.path.hasPrefix("extracts/\(year)/") && $0.path.hasSuffix("eit-central-administration.csv")
+      })
+    let people = RecordText(DecodedText(decoding: file.bytes)).records().records.dropFirst()
+      .map { $0.fields.dropFirst(3).map { $0 == "4" ? 1.0 : 0 } }
+    let mean = { (values: [Double]) in values.reduce(0, +) / Double(values.count) }
+    let best = people.map { $0.reduce(0, +) }
+    let variance = mean(best.map { $0 * $0 }) - mean(best) * mean(best)
+    let shares = try #require(people.first).indices.map { item in mean(people.map { $0[item] }) }
+    #expect(variance > 3 * shares.map { $0 * (1 - $0) }.reduce(0, +))
+  }
+
   /// The paths of the files in a folder and its folders, relative to the data folder.
   private static func files(below folder: String) throws -> [String] {
     try FolderListing.entries(of: data.absolute(folder)).flatMap { entry -> [String] in

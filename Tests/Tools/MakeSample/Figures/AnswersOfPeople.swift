@@ -31,10 +31,10 @@ extension SurveyAnswers {
 }
 
 extension SurveyAnswers.Item {
-  /// As many answers with the same mean to the last digit, but further apart: more of the best and more of the worst.
+  /// Returns as many answers with the same mean to the last digit, but further apart: more of the best and the worst.
   ///
-  /// `counts`: by level. Only for scores of 0, 33, 67 and 100, where 33 + 67 = 0 + 100, and where (100 - k) x 67 is
-  /// k x 33 + (67 - k) x 100 + (33 - k) x 0. At least as many people answer 67 as answer 33.
+  /// `counts`: by level. Only scores of 0, 33, 67 and 100 are spread: 33 + 67 is 0 + 100, and 100 - k answers of 67 give
+  /// as many points as k of 33, 67 - k of 100 and 33 - k of 0. 67 stays as frequent as 33 or more.
   fileprivate func spread(_ counts: [Int], _ random: inout SplitMix64) -> [Int] {
     guard scores == [0, 33, 67, 100].map({ Quantity($0) }) else { return counts }
     var (worst, low, high, best) = (counts[0], counts[1], counts[2], counts[3])
