@@ -72,8 +72,8 @@ let package = Package(
       swiftSettings: house),
 
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment", .product(name: "BigInt", package: "BigInt")],
-      swiftSettings: house),
+      name: "AssessmentTests", dependencies: ["Assessment", "Tabular", .product(name: "BigInt", package: "BigInt")],
+      exclude: ["Insight/Reference"], swiftSettings: house),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: house),
     .testTarget(
       name: "IntakeTests", dependencies: ["Assessment", "Findings", "Intake", "Office", "Tabular"],

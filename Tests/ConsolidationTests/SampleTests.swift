@@ -8,9 +8,10 @@ import Testing
 @Suite struct `Sample extracts` {
   private static let data = DataFolder(
     path: "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/data")
+  private static let made = Result { try Sample.files(from: data) }
 
   @Test func `the sample in the data folder is what the program makes, file by file and byte by byte`() throws {
-    let made = try Sample.files(from: Self.data)
+    let made = try Self.made.get()
     let lying = try [SampleYear.before, SampleYear.assessed].flatMap { try Self.files(below: "extracts/\($0)") }
     #expect(made.map(\.path) == lying.sorted())
     for file in made {
@@ -20,10 +21,9 @@ import Testing
   }
 
   @Test func `every real figure of a unit stands in a file of its fiscal year as it was printed`() throws {
-    let files = try Sample.files(from: Self.data)
-      .map { file in
-        (path: file.path, text: String(decoding: DecodedText(decoding: file.bytes).bytes, as: UTF8.self))
-      }
+    let files = try Self.made.get().map { file in
+      (path: file.path, text: String(decoding: DecodedText(decoding: file.bytes).bytes, as: UTF8.self))
+    }
     let records = RecordText(DecodedText(decoding: try FileBytes.read(Self.data.absolute("sample/real.csv"))))
       .records().records
     for record in records.dropFirst() {
@@ -37,6 +37,22 @@ import Testing
       }
       #expect(stands, "data/sample/real.csv:\(record.line): \(cells[4]) \(cells[5])")
     }
+  }
+
+  /// Independent answers would let a person's number of best answers vary by the sum of p (1 - p) over the items.
+  @Test(arguments: [SampleYear.before, SampleYear.assessed])
+  func `a person who gives one best answer mostly gives others too`(year: Int) throws {
+    let file = try #require(
+      try Self.made.get().first {
+        $0.path.hasPrefix("extracts/\(year)/") && $0.path.hasSuffix("eit-central-administration.csv")
+      })
+    let people = RecordText(DecodedText(decoding: file.bytes)).records().records.dropFirst()
+      .map { $0.fields.dropFirst(3).map { $0 == "4" ? 1.0 : 0 } }
+    let mean = { (values: [Double]) in values.reduce(0, +) / Double(values.count) }
+    let best = people.map { $0.reduce(0, +) }
+    let variance = mean(best.map { $0 * $0 }) - mean(best) * mean(best)
+    let shares = try #require(people.first).indices.map { item in mean(people.map { $0[item] }) }
+    #expect(variance > 3 * shares.map { $0 * (1 - $0) }.reduce(0, +))
   }
 
   /// The paths of the files in a folder and its folders, relative to the data folder.

@@ -141,6 +141,11 @@ extension SeasonCase {
     SeasonCase("three-years", "history", "years", "units"),
     SeasonCase("one-instrument", "ranking", "measures", "findings"),
     SeasonCase("third-edition", "ranking", "groups", "summary", "findings"),
+    // How sure ranks are, why they moved, and what units need.
+    SeasonCase("errors", "certainty", "balance", "watch", "groups", "summary", "measures", "paths", "findings"),
+    SeasonCase("errors", "certainty", "ranking", "summary", asOf: "2023-08-01"),
+    SeasonCase("moved-ranks", "movement", "years", "certainty", "weights", "balance", "findings"),
+    SeasonCase("four-instruments", "ranking", "certainty", "movement", "paths", "weights", "balance", "findings"),
     SeasonCase(
       "whole-city", "ranking", "indicators", "groups", "levels", "summary", office: .city),
   ]

@@ -39,7 +39,7 @@ struct TwoUnits: Sendable {
       fiscalYear: 2566, effectiveDate: day, registry: registry, contact: contact,
       licence: nil, schemas: office.schemas, plan: CityPlan(nodes: []), tiles: office.reference.tiles,
       methodologies: office.methodologies, ranking: ranking,
-      comparison: YearComparison(of: ranking, with: earlier),
+      comparison: YearComparison(of: ranking, with: earlier), insight: Insight(of: ranking, before: earlier),
       rollup: GoalRollup(of: ranking, over: CityPlan(nodes: []), decimals: 2), revisions: [], news: news,
       submissions: submissions,
       findings: findings.map { AnsweredFinding($0) }, possibilities: [], quotedRows: QuotedRows(of: [], in: view),

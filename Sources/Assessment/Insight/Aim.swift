@@ -24,7 +24,7 @@ package struct Aim: Hashable, Sendable {
 }
 
 extension Aim {
-  /// The aims of a ranked unit, by minimum total, then by minimum of the instruments, none first.
+  /// Finds the aims of a ranked unit.
   ///
   /// They are the next level in each scheme (the one before its own in the order in which levels are tried) and the
   /// target if it is not reached. Aims with the same minima are one aim. A unit at the top has none.
@@ -32,6 +32,8 @@ extension Aim {
   /// - Parameters:
   ///   - total: The published total.
   ///   - instruments: The published instruments; nil for one without a figure.
+  ///   - methodology: The schemes and the target.
+  /// - Returns: The aims by minimum total, then by minimum of the instruments, none first.
   package static func aims(total: Quantity, instruments: [Quantity?], methodology: Methodology) -> [Aim] {
     let decimals = methodology.settings.decimals
     let next = { (scheme: LevelScheme) in scheme.next(above: total, instruments: instruments) }

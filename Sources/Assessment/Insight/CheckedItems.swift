@@ -12,8 +12,10 @@ package struct CheckedItems: Sendable {
 
   /// How many items at 0 must be put right until their shares x 100 reach the gain, heaviest first.
   ///
-  /// - Parameter gain: In score points of the lever, on the grid of so many decimals.
-  /// - Returns: nil where all of them together do not reach it.
+  /// - Parameters:
+  ///   - gain: Score points of the lever, on the grid of `decimals`.
+  ///   - decimals: Decimals of published scores, 0...6.
+  /// - Returns: From 0; nil where all of them together do not reach it.
   package func count(for gain: Quantity, decimals: Int) -> Int? {
     let whole = Int128(shares.reduce(0, +))
     let wanted = gain.coefficient(decimals: decimals) * whole

@@ -18,13 +18,15 @@ package struct EffectiveWeights: Sendable {
     self.decimals = decimals
   }
 
-  /// The effective weight of a measure in percent; nil where T does not vary, or where the whole numbers leave 128 bits.
+  /// Computes the effective weight of a measure.
   ///
+  /// The sums are whole numbers of 128 bits.
   /// They fit where n Σ T² does: with T up to 10⁸ (2 decimals and weights of 4) up to 10¹¹ peers.
   ///
   /// - Parameters:
   ///   - scores: The published score of each peer, in their order; peers without one are left out.
   ///   - shares: The weights whose product is the measure's share in the total.
+  /// - Returns: Percent; nil where T does not vary, and where the sums leave 128 bits.
   package func effective(scores: [Quantity?], shares: [Weight]) -> Ratio? {
     let pairs = zip(scores, totals).compactMap { score, total in
       score.map { (score: $0.coefficient(decimals: decimals), total: total) }

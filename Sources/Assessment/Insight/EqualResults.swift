@@ -1,8 +1,9 @@
 /// Units with the same results.
 package enum EqualResults {
-  /// The indexes of the other units with the same result as each unit.
+  /// Finds the other units with the same result as each unit.
   ///
   /// - Parameter results: The result of each unit; nil for one that is not compared.
+  /// - Returns: Indexes of the other units for each unit, ascending.
   package static func others<Result: Hashable>(_ results: [Result?]) -> [[Int]] {
     let groups = Dictionary(grouping: results.indices.filter { results[$0] != nil }) { results[$0] }
     return results.indices.map { unit in

@@ -9,9 +9,10 @@ package struct FarApart: Hashable, Sendable {
 
   package var difference: Quantity { gap - median }
 
-  /// The units that are far apart, in the given order; nil for all others.
+  /// Compares the gap of each peer with all gaps.
   ///
-  /// - Parameter gaps: The gap of each peer; nil where a survey has no score. Below 10 gaps no unit is far apart.
+  /// - Parameter gaps: The gap of each peer; nil where a survey has no score.
+  /// - Returns: The peers that are far apart, in the given order; nil for all others, and for all below 10 gaps.
   package static func of(_ gaps: [Quantity?]) -> [FarApart?] {
     let known = gaps.compactMap(\.self)
     guard known.count >= 10, let median = known.median,

@@ -1,11 +1,12 @@
 /// The best and the worst rank that each unit can end the season with.
 package enum FinalRanks {
-  /// The final ranks of the units, in their order: equal totals share a rank.
+  /// Counts the other units that will be, or can be, above each unit; equal totals share a rank.
   ///
   /// Best: 1 and the other units whose lowest total is above this unit's highest. Worst: 1 and the other units whose
   /// highest total is above this unit's lowest. With no unit missing both are the rank.
   ///
   /// - Parameter totals: The possible totals of every expected unit.
+  /// - Returns: The final ranks of each unit, in the given order.
   package static func of(_ totals: [PossibleTotal]) -> [RankSet] {
     let (lowest, highest) = (SortedTotals(totals.map(\.lowest)), SortedTotals(totals.map(\.highest)))
     return totals.map { total in

@@ -16,20 +16,17 @@ enum NormalDistribution {
   /// - Parameters:
   ///   - level: C, above 0 and below 1.
   ///   - comparisons: m, at least 1.
+  /// - Returns: A number from 0 to 40, right to 10⁻¹².
   static func twoSided(level: Double, comparisons: Int) -> Double {
     // The tail itself and not 1 less it, which would lose its last digits.
     let wanted = -expm1(log(level) / Double(comparisons)) / 2
     return bisected(from: 0, to: 40) { tail($0) > wanted }
   }
 
-  /// The number up to which the condition holds, to the last bits.
-  ///
-  /// - Parameters:
-  ///   - low: A number where the condition holds.
-  ///   - high: A number where it does not hold.
+  /// The number up to which the condition holds, to 2⁻⁴⁸ of the distance; it holds at the low end and not at the high one.
   static func bisected(from low: Double, to high: Double, while holds: (Double) -> Bool) -> Double {
     var (low, high) = (low, high)
-    for _ in 0..<60 {
+    for _ in 0..<48 {
       let middle = (low + high) / 2
       if holds(middle) { low = middle } else { high = middle }
     }

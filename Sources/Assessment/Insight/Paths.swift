@@ -30,7 +30,8 @@ package struct Paths: Sendable {
   ///   - total: x, the published total.
   ///   - instruments: In the tree's order.
   ///   - levers: Instruments and indicators in the tree's order.
-  ///   - rule: How the total comes from the instruments.
+  ///   - rounding: How the total comes from the instruments.
+  ///   - decimals: Decimals of published scores, 0...6.
   package init(
     to aim: Aim, total: Quantity, instruments: [Instrument], levers: [Lever], rounding: Methodology.TotalRounding,
     decimals: Int

@@ -1,9 +1,9 @@
 /// What a measure can still add to the total.
 extension Scorecard {
-  /// Share of the measure in the total x (100 − published score, unrounded), rounded half-up to one decimal more than
-  /// scores have; in points of the total. Nil without a published score.
+  /// Multiplies the share of a measure in the total by 100 less its published score, which is unrounded if computed.
   ///
-  /// - Parameter place: Of the measure in the tree.
+  /// - Parameter place: Index of the measure in the tree.
+  /// - Returns: Points of the total, rounded half-up to one decimal more than scores have; nil without a published score.
   package func potential(at place: Int) -> Quantity? {
     published(at: place).map { score in
       methodology.tree.shares(of: place, in: 0).applied(to: .hundred - score).rounded(to: decimals + 1)
@@ -15,8 +15,9 @@ extension MeasureTree {
   /// The weights from a measure up to below a measure above it; their product is its share there.
   ///
   /// - Parameters:
-  ///   - place: Of the measure.
-  ///   - ancestor: Place of the measure above it, or of the measure itself, which has no weights.
+  ///   - place: Index of the measure.
+  ///   - ancestor: Index of a measure above it, or of the measure itself.
+  /// - Returns: The weights, lowest measure first; none for the measure itself.
   package func shares(of place: Int, in ancestor: Int) -> [Weight] {
     var (current, weights) = (place, [Weight]())
     while current != ancestor, let parent = measures[current].parent {

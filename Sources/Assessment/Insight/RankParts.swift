@@ -47,9 +47,10 @@ extension RankParts {
     }
   }
 
-  /// The parts of each unit, in their order; nil for a unit that is not ranked in both years.
+  /// Splits the climb of each unit that is ranked in both years.
   ///
   /// - Parameter units: Every unit that is ranked in either year.
+  /// - Returns: The parts of each unit, in the given order; nil for a unit that is not ranked in both years.
   package static func of(_ units: [Totals]) -> [RankParts?] {
     let matched = units.filter { $0.before != nil && $0.now != nil }
     let all = (before: SortedTotals(units.compactMap(\.before)), now: SortedTotals(units.compactMap(\.now)))

@@ -4,7 +4,7 @@ package struct Ratio: Hashable, Sendable {
   /// From 1.
   package let denominator: Int128
 
-  /// - Parameter denominator: Not 0; a negative sign moves to the numerator.
+  /// The denominator is not 0; its sign moves to the numerator.
   package init(_ numerator: Int128, over denominator: Int128 = 1) {
     let divisor = Int128.greatestDivisor(of: numerator, denominator)
     // Of two negative numbers the divisor may be negative too.

@@ -29,6 +29,7 @@ extension Quantity {
   /// - Parameters:
   ///   - variance: V, in squared score points, from 0.
   ///   - decimals: Decimals of published scores, 0...6.
+  /// - Returns: Score points, from 0.
   package static func standardError(variance: Double, decimals: Int) -> Self {
     Self(estimate: variance.squareRoot(), decimals: decimals + 1)
   }

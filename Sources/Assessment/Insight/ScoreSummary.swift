@@ -12,7 +12,9 @@ package struct ScoreSummary: Hashable, Sendable {
   /// Their share in percent, rounded half-up to two decimals; nil without units.
   package let shareAtMaximum: Quantity?
 
-  /// - Parameter scores: Published scores, 0...100 with so many decimals.
+  /// - Parameters:
+  ///   - scores: Published scores, 0...100.
+  ///   - decimals: Decimals of published scores, 0...6.
   package init(of scores: [Quantity], decimals: Int) {
     units = scores.count
     mean = scores.mean?.rounded(to: decimals)

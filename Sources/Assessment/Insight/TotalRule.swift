@@ -25,12 +25,13 @@ package struct TotalRule: Sendable {
     return sum.figure.rounded(to: decimals)
   }
 
-  /// Last year's total b as this year's method would give it: b' = b + total by this rule − total by last year's rule.
+  /// Rescores last year's total: b' = b + total by this rule − total by last year's rule.
   ///
   /// - Parameters:
   ///   - before: b, last year's published total.
   ///   - scores: Last year's published instruments in the order of both rules; with one missing, b' = b.
   ///   - past: Last year's rule. With another number of instruments, b' = b.
+  /// - Returns: b', on the finer grid of the two years.
   package func rescored(_ before: Quantity, scores: [Quantity?], from past: TotalRule) -> Quantity {
     let known = scores.compactMap(\.self)
     guard known.count == scores.count, weights.count == known.count, past.weights.count == known.count

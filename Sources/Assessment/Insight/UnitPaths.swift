@@ -8,8 +8,9 @@ package struct UnitPaths: Sendable {
 
   /// The unit's aims in order, numbered from 1 by readers; none for an unranked unit.
   package let ways: [Way]
-  /// The places of the levers in the tree of measures: each instrument, followed by its indicators. `Paths.Path.lever` is
-  /// an index of this array.
+  /// The places of the levers in the tree of measures: each instrument, followed by its indicators.
+  ///
+  /// `Paths.Path.lever` is an index of this array.
   package let levers: [Int]
 
   private let card: Scorecard

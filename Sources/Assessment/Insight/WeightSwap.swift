@@ -12,10 +12,11 @@ package struct WeightSwap: Hashable, Sendable {
 }
 
 extension WeightedPeers {
-  /// The swap of each peer with the one before it; nil for the first one, where t exceeds `points`, where a weight would
-  /// be negative, and where no weights make the two level.
+  /// Finds the swap of each peer with the one before it in the ranking.
   ///
   /// - Parameter points: Percentage points, from 0.
+  /// - Returns: The swaps in the order of the ranking; nil for the first peer, where t exceeds `points`, where a weight
+  ///   would be negative, and where no weights make the two level.
   package func swaps(within points: Int) -> [WeightSwap?] {
     peers.indices.map { peer in
       peer == 0 ? nil : swap(of: peer, with: peer - 1).flatMap { $0.isWithin(points) ? $0 : nil }
@@ -41,19 +42,21 @@ extension WeightedPeers {
     return WeightSwap(points: points, weights: moved)
   }
 
-  /// The instruments that give weight and those that take it.
+  /// The instruments that give weight and those that take it, none of them in both.
   private struct Ends {
     /// The ⌊k/2⌋ instruments with the largest differences, of equal ones the first in the tree.
     let largest: [Int]
-    /// The ⌊k/2⌋ instruments with the smallest differences, likewise.
+    /// The ⌊k/2⌋ of the other instruments with the smallest differences, likewise.
     let smallest: [Int]
     /// The sum of the largest differences less that of the smallest.
     let spread: Int
 
     init(of differences: [Int]) {
       let half = differences.count / 2
-      largest = Array(differences.indices.sorted { (-differences[$0], $0) < (-differences[$1], $1) }.prefix(half))
-      smallest = Array(differences.indices.sorted { (differences[$0], $0) < (differences[$1], $1) }.prefix(half))
+      let descending = differences.indices.sorted { (-differences[$0], $0) < (-differences[$1], $1) }
+      let others = descending.dropFirst(half).sorted { (differences[$0], $0) < (differences[$1], $1) }
+      largest = Array(descending.prefix(half))
+      smallest = Array(others.prefix(half))
       spread = largest.reduce(0) { $0 + differences[$1] } - smallest.reduce(0) { $0 + differences[$1] }
     }
   }

@@ -16,7 +16,7 @@ package enum Sample {
     let sheets =
       try YearBeforeSheets(year: SampleYear.before, reference: reference, real: real, season: season).deliveries
       + AnnouncementSheets(season: season).deliveries
-      + SurveySheets(season: season).deliveries
+      + SurveySheets(of: season).deliveries
       + StatedScoreSheets(season: season).deliveries
       + ItemSheets(season: season).deliveries
       + ParticipationSheets(season: season).deliveries

@@ -2,14 +2,15 @@
 import Assessment
 
 struct SurveySheets {
-  let season: SampleSeason
-
-  private static let centreReceivedOn = "2023-07-31"
-  private static let districtsReceivedOn = "2023-09-01"
+  /// In the order of the registry.
+  let units: [(unit: Unit, surveys: [SurveyAnswers])]
+  let year: Int
+  /// ISO 8601.
+  let receivedOn: (centre: String, districts: String)
 
   var deliveries: [SampleDelivery] {
-    var groups: [(name: String, units: [SampleUnit])] = []
-    for unit in season.units {
+    var groups: [(name: String, units: [(unit: Unit, surveys: [SurveyAnswers])])] = []
+    for unit in units {
       if let place = groups.firstIndex(where: { $0.name == unit.unit.groupEnglish }) {
         groups[place].units.append(unit)
       } else {
@@ -22,20 +23,20 @@ struct SurveySheets {
         let name = group.name.lowercased().split(separator: " ").joined(separator: "-")
         return SampleDelivery(
           content: .bytes(file(of: group.units, survey.instrument)), from: "office",
-          on: isOfDistricts ? Self.districtsReceivedOn : Self.centreReceivedOn, year: season.year,
+          on: isOfDistricts ? receivedOn.districts : receivedOn.centre, year: year,
           name: "\(survey.instrument.text.lowercased())-\(name).csv")
       }
     }
   }
 
-  private func file(of units: [SampleUnit], _ instrument: Code<Measure>) -> [UInt8] {
+  private func file(of units: [(unit: Unit, surveys: [SurveyAnswers])], _ instrument: Code<Measure>) -> [UInt8] {
     let surveys = units.compactMap { unit in
       unit.surveys.first { $0.instrument == instrument }.map { (unit.unit, $0) }
     }
     let items = surveys.first?.1.items.map(\.code.text) ?? []
     var bytes = Habits.office.bytes(
       of: (["unit_code", "fiscal_year", "response"] + items).joined(separator: ",") + "\r\n")
-    for (unit, survey) in surveys { survey.append(to: &bytes, unit: unit, year: season.year) }
+    for (unit, survey) in surveys { survey.append(to: &bytes, unit: unit, year: year) }
     return bytes
   }
 }
@@ -44,7 +45,7 @@ extension SurveyAnswers {
   /// A line for each person, who is a serial number and nothing else.
   func append(to bytes: inout [UInt8], unit: Unit, year: Int) {
     let head = Array("\(unit.code),\(year),".utf8)
-    var random = SplitMix64("serials", unit.code.text, instrument.text)
+    var random = SplitMix64("serials", String(year), unit.code.text, instrument.text)
     let first = random.pick(0...89_999)
     for response in 0..<responses {
       bytes += head
@@ -57,5 +58,13 @@ extension SurveyAnswers {
       }
       bytes += [0x0D, 0x0A]
     }
+  }
+}
+
+extension SurveySheets {
+  init(of season: SampleSeason) {
+    self.init(
+      units: season.units.map { ($0.unit, $0.surveys) }, year: season.year,
+      receivedOn: (centre: "2023-07-31", districts: "2023-09-01"))
   }
 }

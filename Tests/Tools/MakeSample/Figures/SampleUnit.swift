@@ -28,16 +28,15 @@ struct SampleUnit: Sendable {
     check = wanted.check
     var surveys: [SurveyAnswers] = []
     for place in tree.instruments where responses[unit.code, tree[place].code] > 0 {
-      let part = tree[place].children.first {
-        !tree[$0].children.isEmpty && !tree.indicators(under: place).contains($0)
-      }
-      guard let score = wanted.scores[tree[part ?? place].code] else {
+      let answered = tree.answered(of: place)
+      guard let score = wanted.scores[tree[answered].code] else {
         throw .fault("\(unit.code) has no wanted score of \(tree[place].code)")
       }
+      var random = SplitMix64("answers", unit.code.text, tree[place].code.text)
       surveys.append(
         try SurveyAnswers(
-          reaching: score, at: part ?? place, of: tree[place].code, unit: unit,
-          responses: responses[unit.code, tree[place].code], in: tree))
+          reaching: SurveyTarget(instrument: tree[place].code, scores: [(answered, score)]), unit: unit,
+          responses: responses[unit.code, tree[place].code], in: tree, &random))
     }
     self.surveys = surveys
     let announcement = Announcement(

@@ -1,4 +1,4 @@
-/// The answers of a unit's people to the form of one instrument, drawn around a score and moved until they give it.
+/// The answers of a unit's people to the form of one instrument, drawn around scores and moved until they give them.
 import Assessment
 import Consolidation
 import Findings
@@ -19,59 +19,75 @@ struct SurveyAnswers: Sendable {
   let items: [Item]
   let responses: Int
   /// A level for each response and item; `blank` where nothing was answered.
-  private(set) var answers: [UInt8]
+  var answers: [UInt8]
   /// By item and level.
-  private var counts: [[Int]]
+  var counts: [[Int]]
 
   static let blank: UInt8 = 0xFF
 }
 
 extension SurveyAnswers {
-  /// `wanted`: what the measure at `place`, the instrument or its part, is to be printed as.
+  /// Answers that give each wanted score as printed, of people who answer alike throughout.
+  ///
+  /// Throws where no answers give the scores.
   init(
-    reaching wanted: Quantity, at place: Int, of instrument: Code<Measure>, unit: Unit, responses: Int,
-    in tree: MeasureTree
+    reaching target: SurveyTarget, unit: Unit, responses: Int, in tree: MeasureTree, _ random: inout SplitMix64
   ) throws(RunError) {
-    var random = SplitMix64("answers", unit.code.text, instrument.text)
-    self.init(around: wanted, at: place, of: instrument, unit: unit, responses: responses, in: tree, &random)
-    for _ in 0..<1000 {
-      guard let now = score(of: place, in: tree) else { break }
-      if now.rounded(to: 2) == wanted { return }
-      move(toward: wanted - now, &random)
-    }
-    throw .fault("no answers of \(unit.code) to \(instrument) give \(wanted.print)")
+    self.init(around: target, unit: unit, responses: responses, in: tree, &random)
+    for (place, score) in target.scores { try reach(score, of: place, in: tree, unit: unit, &random) }
+    handOut(&random)
   }
 
-  /// Drawn around a score of the measure at `place`, and left as they fall.
+  /// Answers drawn around the wanted scores and left as they fall.
   init(
-    around wanted: Quantity, at place: Int, of instrument: Code<Measure>, unit: Unit, responses: Int,
-    in tree: MeasureTree, _ random: inout SplitMix64
+    around target: SurveyTarget, unit: Unit, responses: Int, in tree: MeasureTree, _ random: inout SplitMix64
   ) {
-    self.instrument = instrument
+    instrument = target.instrument
     self.responses = responses
-    items = tree.items(under: place).compactMap { Item(place: $0, measure: tree[$0]) }
+    items = target.scores.flatMap { tree.items(under: $0.place) }.compactMap { Item(place: $0, measure: tree[$0]) }
     answers = []
     counts = items.map { $0.scores.map { _ in 0 } }
-    draw(around: wanted, hardness: Self.hardness(of: items, under: place, unit: unit, in: tree), &random)
+    draw(Self.difficulties(of: items, in: target, unit: unit, tree: tree), &random)
   }
 
-  /// How far each item lies from the best answer, in percent of the instrument's distance: every item has its own
-  /// difficulty and every unit its strong and weak indicators.
-  private static func hardness(of items: [Item], under place: Int, unit: Unit, in tree: MeasureTree) -> [Int] {
-    let indicators = tree[place].children
-    return items.map { item in
-      var own = SplitMix64("hardness", item.code.text)
-      let difficulty = own.pick(item.scores.count == 2 ? 30...90 : 60...150)
-      let indicator = indicators.first { tree.items(under: $0).contains(item.place) } ?? place
-      var weakness = SplitMix64("weakness", unit.code.text, tree[indicator].code.text)
-      return difficulty * weakness.pick(45...160) / 100
+  private mutating func reach(
+    _ wanted: Quantity, of place: Int, in tree: MeasureTree, unit: Unit, _ random: inout SplitMix64
+  ) throws(RunError) {
+    let below = tree.items(under: place)
+    let own = items.indices.filter { below.contains(items[$0].place) }
+    for round in 0..<1000 {
+      guard let now = score(of: place, in: tree) else { break }
+      if now.rounded(to: 2) == wanted { return }
+      // Steps of 33 points may miss a hundredth for ever.
+      if round >= 30, now > wanted { part(own, &random) } else { move(own, toward: wanted - now, &random) }
+    }
+    throw .fault("no answers of \(unit.code) to \(tree[place].code) give \(wanted.print)")
+  }
+
+  /// How far each item lies from the best answer: the distance of the wanted score, in 65,536ths, and the item's own in
+  /// percent of it.
+  ///
+  /// Every item has its own difficulty, and every unit its strong and weak sides.
+  private static func difficulties(
+    of items: [Item], in target: SurveyTarget, unit: Unit, tree: MeasureTree
+  ) -> [(distance: Int, hardness: Int)] {
+    target.scores.flatMap { wanted -> [(distance: Int, hardness: Int)] in
+      let below = tree.items(under: wanted.place)
+      return items.filter { below.contains($0.place) }.map { item in
+        var own = SplitMix64("hardness", item.code.text)
+        let difficulty = own.pick(item.scores.count == 2 ? 30...90 : 60...150)
+        let side = tree[wanted.place].children.first { tree.items(under: $0).contains(item.place) } ?? wanted.place
+        var weakness = SplitMix64("weakness", unit.code.text, tree[side].code.text)
+        return (
+          (10_000 - wanted.score.hundredths) * 65_536 / 10_000, difficulty * weakness.pick(45...160) / 100
+        )
+      }
     }
   }
 
   /// All chances in 65,536ths: how far from the best answer, times how hard the item and how stern the person is.
-  private mutating func draw(around wanted: Quantity, hardness: [Int], _ random: inout SplitMix64) {
+  private mutating func draw(_ difficulties: [(distance: Int, hardness: Int)], _ random: inout SplitMix64) {
     answers.reserveCapacity(responses * items.count)
-    let distance = (10_000 - wanted.hundredths) * 65_536 / 10_000
     for _ in 0..<responses {
       let sternness = random.pick(30...170)
       for item in items.indices {
@@ -80,7 +96,8 @@ extension SurveyAnswers {
           answers.append(Self.blank)
           continue
         }
-        let best = UInt64(65_536 - min(60_000, distance * hardness[item] * sternness / 10_000))
+        let (distance, hardness) = difficulties[item]
+        let best = UInt64(65_536 - min(60_000, distance * hardness * sternness / 10_000))
         let top = items[item].scores.count - 1
         let level = (0..<top).count { (word >> (16 * UInt64($0))) & 0xFFFF < best }
         answers.append(UInt8(level))
@@ -102,10 +119,10 @@ extension SurveyAnswers {
 
   /// Moves single answers by one level, about as many as most of the gap needs; only items of several levels, whose steps
   /// are small enough to end within a hundredth.
-  private mutating func move(toward gap: Quantity, _ random: inout SplitMix64) {
-    let fine = items.indices.filter { items[$0].scores.count > 2 }
+  private mutating func move(_ own: [Int], toward gap: Quantity, _ random: inout SplitMix64) {
+    let fine = own.filter { items[$0].scores.count > 2 }
     guard !fine.isEmpty, responses > 0 else { return }
-    let step = Quantity(34) / (responses * items.count)
+    let step = Quantity(34) / (responses * own.count)
     let isUp = gap > .zero
     var left = max(1, Int(gap.units.magnitude / step.units.magnitude) * 3 / 4)
     for _ in 0..<(left * 100 + 1000) where left > 0 {
@@ -113,12 +130,24 @@ extension SurveyAnswers {
       let cell = random.pick(0...responses - 1) * items.count + item
       let level = answers[cell]
       guard level != Self.blank, isUp ? Int(level) + 1 < items[item].scores.count : level > 0 else { continue }
-      let moved = isUp ? level + 1 : level - 1
-      answers[cell] = moved
-      counts[item][Int(level)] -= 1
-      counts[item][Int(moved)] += 1
+      set(cell, of: item, to: isUp ? level + 1 : level - 1)
       left -= 1
     }
+  }
+
+  /// Moves one answer of 67 points up by 33 and another down by 34, which takes a single point off the item's sum.
+  private mutating func part(_ own: [Int], _ random: inout SplitMix64) {
+    let item = random.pick(own.filter { items[$0].scores.count == 4 }, else: own[0])
+    let cells = (0..<responses).map { $0 * items.count + item }.filter { answers[$0] == 2 }
+    for (cell, level) in zip(random.shuffled(cells), [3, 1] as [UInt8]) where cells.count > 1 {
+      set(cell, of: item, to: level)
+    }
+  }
+
+  private mutating func set(_ cell: Int, of item: Int, to level: UInt8) {
+    counts[item][Int(answers[cell])] -= 1
+    counts[item][Int(level)] += 1
+    answers[cell] = level
   }
 }
 

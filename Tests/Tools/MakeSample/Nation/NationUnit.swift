@@ -21,10 +21,9 @@ struct NationUnit {
       for part in tree[place].children where tree[part].isOnlyAnnounced {
         wanted[tree[part].code] = .hundredths(random.pick(7800...9900))
       }
-      return SurveyAnswers(
-        around: .hundredths(random.pick(7600...9900)), at: place, of: tree[place].code, unit: unit,
-        responses: responses,
-        in: tree, &random)
+      let target = SurveyTarget(
+        instrument: tree[place].code, scores: [(place, .hundredths(random.pick(7600...9900)))])
+      return SurveyAnswers(around: target, unit: unit, responses: responses, in: tree, &random)
     }
     let disclosure = tree.instruments.last ?? 0
     check = DisclosureCheck.drawn(failing: max(0, random.pick(-4...6)), under: disclosure, in: tree, &random)

@@ -1,0 +1,137 @@
+/// The total that a unit would have if some of its measures had other scores while all else stays.
+///
+/// An instrument gains the share of a measure in it x what the measure gains on its published score, and the total the
+/// difference of the rounded contributions: what rounding gave or took of an announced total stays as it is. With `once`,
+/// an announced total gains the weighted gain, and any other total is made anew. So the score that `Paths` asks for reaches
+/// its aim here.
+package struct WhatIf: Sendable {
+  /// One instrument before and after.
+  package struct Instrument: Sendable {
+    /// Index in the tree of measures.
+    package let index: Int
+    package let before: Quantity?
+    /// 0...100; nil where it still has no figure.
+    package let after: Quantity?
+    package let contributionBefore: Quantity?
+    package let contributionAfter: Quantity?
+    /// Whether its parts would give more than 100, or less than 0, because the announced figure is not what they give.
+    package let isCut: Bool
+  }
+
+  /// A reason for which nothing follows.
+  package enum Obstacle: Error, Hashable, Sendable {
+    /// A measure of which nothing is published, so that its gain is not known.
+    case noScore(Code<Measure>)
+    /// Two measures of which one is made of the other.
+    case overlap(Code<Measure>, Code<Measure>)
+  }
+
+  package let card: Scorecard
+  /// In the tree's order.
+  package let instruments: [Instrument]
+  /// The published total that would follow; nil while an instrument has no figure.
+  package let total: Quantity?
+
+  /// - Parameters:
+  ///   - card: The unit's figures.
+  ///   - scores: The supposed score of each measure, 0...100, by its index in the tree of measures.
+  /// - Throws: `Obstacle` where the scores contradict each other or nothing follows from one.
+  package init(_ card: Scorecard, scores: [Int: Quantity]) throws(Obstacle) {
+    let tree = card.methodology.tree
+    try Self.refuseOverlap(of: scores.keys.sorted(), in: tree)
+    var instruments: [Instrument] = []
+    for index in tree.instruments { instruments.append(try Instrument(index, card, scores)) }
+    self.card = card
+    self.instruments = instruments
+    total = scores[0] ?? Self.total(of: instruments, card)
+  }
+
+  private static func refuseOverlap(of measures: [Int], in tree: MeasureTree) throws(Obstacle) {
+    for measure in measures {
+      var above = tree[measure].parent
+      while let current = above {
+        if measures.contains(current) { throw .overlap(tree[current].code, tree[measure].code) }
+        above = tree[current].parent
+      }
+    }
+  }
+
+  private static func total(of instruments: [Instrument], _ card: Scorecard) -> Quantity? {
+    let settings = card.methodology.settings
+    let rule = TotalRule(of: card.methodology)
+    guard let before = card.total else { return sum(of: instruments, settings) ?? made(of: instruments, rule) }
+    switch settings.totalRounding {
+    case .contributions:
+      let gains = instruments.compactMap { part in
+        part.contributionAfter.map { $0 - (part.contributionBefore ?? .zero) }
+      }
+      return clamped(before + gains.reduce(.zero, +))
+    case .once:
+      if card.announced(of: 0) == nil, let anew = made(of: instruments, rule) { return anew }
+      let gains = zip(instruments, rule.weights).compactMap { part, weight in
+        part.after.flatMap { after in part.before.map { weight.applied(to: after - $0) } }
+      }
+      return clamped((before + gains.reduce(.zero, +)).rounded(to: settings.decimals))
+    }
+  }
+
+  /// The sum of the contributions of a unit without a total; nil while one is missing.
+  private static func sum(of instruments: [Instrument], _ settings: Settings) -> Quantity? {
+    guard settings.totalRounding == .contributions else { return nil }
+    let contributions = instruments.compactMap(\.contributionAfter)
+    return contributions.count == instruments.count ? contributions.reduce(.zero, +) : nil
+  }
+
+  private static func made(of instruments: [Instrument], _ rule: TotalRule) -> Quantity? {
+    let scores = instruments.compactMap(\.after)
+    return scores.count == instruments.count ? rule.total(of: scores) : nil
+  }
+
+  fileprivate static func clamped(_ quantity: Quantity) -> Quantity { max(.zero, min(.hundred, quantity)) }
+}
+
+extension WhatIf.Instrument {
+  fileprivate init(_ index: Int, _ card: Scorecard, _ scores: [Int: Quantity]) throws(WhatIf.Obstacle) {
+    let (tree, figure) = (card.methodology.tree, card.figure(of: index))
+    self.index = index
+    before = figure.published
+    contributionBefore = figure.contribution
+    let below = scores.keys.sorted().filter { $0 != index && tree.instrument(above: $0) == index }
+    if let score = scores[index] {
+      (after, isCut) = (score, false)
+    } else if below.isEmpty {
+      (after, contributionAfter, isCut) = (before, contributionBefore, false)
+      return
+    } else {
+      guard let before else { throw .noScore(tree[index].code) }
+      var reached = before
+      for measure in below {
+        guard let own = card.printed(at: measure), let score = scores[measure] else { throw .noScore(tree[measure].code) }
+        reached = reached + tree.shares(of: measure, in: index).applied(to: score - own)
+      }
+      after = WhatIf.clamped(reached)
+      isCut = after != reached
+    }
+    contributionAfter = after.map { tree[index].weight.applied(to: $0).rounded(to: card.decimals) }
+  }
+}
+
+extension WhatIf {
+  /// The published instruments that would follow.
+  package var scores: [Quantity?] { instruments.map { $0.after?.rounded(to: card.decimals) } }
+
+  /// The level that would follow in a scheme; nil without a total.
+  package func level(in scheme: LevelScheme) -> LevelReading? {
+    total.map { scheme.reading(total: $0, instruments: scores) }
+  }
+
+  /// The rank that would follow among ranked units, the unit's own total left out; nil without a total.
+  package func rank(among ranked: some Sequence<Standing>) -> Int? {
+    total.map { total in
+      ranked.reduce(1) { rank, other in
+        let isAbove = other.unit.code != card.unit.code && (other.scorecard.total ?? .zero) > total
+        return rank + (isAbove ? 1 : 0)
+      }
+    }
+  }
+}
