@@ -17,7 +17,7 @@ extension ReportSection {
     body: { material in
       let charts = CertaintyChart.all(of: material)
       let whole = material.whole(
-        PublishedTable.certainty, material.certainty, unit: { $0.standing.unit.code }, notes: \.notes)
+        PublishedTable.certainty, material.certainty, unit: { $0.standing.unit }, notes: \.notes)
       return "\(charts.map(\.html))\(material.unknownErrors(besides: charts))\(whole)"
     })
 }
@@ -55,6 +55,7 @@ private struct CertaintyChart {
   private var best: HTML {
     let count = { (certainty: Certainty) in peers.count { $0.amongBest == certainty } }
     let best = peers[0].standing.scorecard.methodology.settings.bestUnits
+    guard peers.count > best else { return "" }
     let (certain, possible) = (count(.certain), count(.possible))
     let words = Bilingual(
       "อยู่ใน \(best) อันดับแรกแน่ชัด \(certain) หน่วยงาน และอาจอยู่อีก \(possible) หน่วยงาน จาก \(peers.count) หน่วยงาน",
@@ -83,11 +84,11 @@ private struct CertaintyChart {
       ], rows: material.ends(of: peers))
   }
 
-  /// The rank with its ranges; where the error is not known, the rank and the reason.
+  /// The rank with its ranges, and what to bear in mind with them or why there are none.
   private static func drawn(_ unit: UnitCertainty, on drawing: RankRows) -> HTML {
     guard let rank = unit.standing.rank?.peerPlace else { return .nothing }
     let row = drawing.html(rank: rank, range: unit.own?.range, outer: unit.all?.range)
-    return unit.own == nil ? "\(row)<span class=soft>\(unit.notes.joined?.html ?? "")</span>" : row
+    return unit.notes.joined.map { "\(row)<span class=soft>\($0)</span>" } ?? row
   }
 }
 

@@ -26,7 +26,7 @@ extension ReportMaterial {
   /// A published table as it is, folded up, with links in place of the names of the units; of more units than the page
   /// has room for, the name of its file.
   func whole<Row>(
-    _ table: TypedTable<Row>, _ rows: PageRows<Row>, unit: @escaping @Sendable (Row) -> Code<Unit>,
+    _ table: TypedTable<Row>, _ rows: PageRows<Row>, unit: @escaping @Sendable (Row) -> Unit,
     notes: @escaping @Sendable (Row) -> [Bilingual]
   ) -> HTML {
     let name = table.erased.name
@@ -37,12 +37,19 @@ extension ReportMaterial {
     let columns = table.columns(results).map(\.column.name).filter { !left.contains($0) }
       .map { column -> PageTable<Row>.Column in
         switch column {
-        case "unit_name_th": PageTable.Column(rows.heading(column), namesRow: true) { PageCell(link(unit($0))) }
+        case "unit_name_th": PageTable.Column(rows.heading(column), namesRow: true) { PageCell(name(of: unit($0))) }
         case "note": PageTable.Column(rows.heading(column)) { PageCell(HTML(notes($0).joined)) }
         default: .named(column, of: rows)
         }
       }
     return PageTable(id: "t-\(name)", caption: rows.title, columns: columns, rows: rows.rows).folded
+  }
+}
+
+extension ReportMaterial {
+  /// A unit's short name, with a link if it is a unit of this year.
+  private func name(of unit: Unit) -> HTML {
+    results.registry[unit.code] == nil ? unit.shortName.html : link(unit.code)
   }
 }
 

@@ -1,5 +1,6 @@
 import Assessment
 import Judging
+import Office
 import Tabular
 
 /// The units whose ranks moved most, with the causes.
@@ -14,7 +15,7 @@ extension ReportSection {
     body: { material in
       let chart = MovementChart(material: material)
       let whole = material.whole(
-        PublishedTable.movement, material.movement, unit: { $0.unit.code }, notes: \.notes)
+        PublishedTable.movement, material.movement, unit: { $0.unit }, notes: \.notes)
       return "\(chart.html)\(whole)"
     })
 }
@@ -41,8 +42,8 @@ private struct MovementChart {
 
   var html: HTML {
     let whole = Bilingual(
-      "แสดง \(Self.most) หน่วยงานที่อันดับขึ้นมากที่สุดและ \(Self.most) หน่วยงานที่ลงมากที่สุด แถบทางขวาดันอันดับขึ้น แถบทางซ้ายดันอันดับลง",
-      "The \(Self.most) greatest climbs and the \(Self.most) greatest falls: bars to the right push a rank up, bars to the left push it down."
+      "แสดงหน่วยงานที่อันดับขึ้นมากที่สุดและลงมากที่สุดไม่เกินอย่างละ \(Self.most) แห่ง แถบทางขวาดันอันดับขึ้น แถบทางซ้ายดันอันดับลง",
+      "The greatest climbs and the greatest falls, \(Self.most) of each at most: bars to the right push a rank up, bars to the left push it down."
     )
     return "<p class=soft>\(whole)</p>\n\(SignedBars.legend(legend))\(table.html)<p>\(chance)</p>\n"
   }
@@ -88,14 +89,17 @@ private struct MovementChart {
         "ยังบอกไม่ได้ว่าคะแนนที่เปลี่ยนเกินความคลาดเคลื่อนหรือไม่ เพราะไม่มีคำตอบรายข้อครบทั้งสองปี",
         "Whether a change exceeds its error is not known without the responses of both years.")
     }
+    let beyond = known.count(where: \.isBeyondError)
+    let count = Bilingual(
+      "คะแนนเปลี่ยนเกินความคลาดเคลื่อน \(beyond) จาก \(known.count) หน่วยงาน",
+      "\(beyond) of \(known.count) changes of the total exceed their error")
+    guard beyond > 0 else { return count }
     let perMille = known.count * (1000 - Int(settings.confidence.coefficient(decimals: 1)))
     let (low, high) = (perMille / 1000, (perMille + 999) / 1000)
     let expected = low == high ? Bilingual(same: "\(low)") : Bilingual("\(low) ถึง \(high)", "\(low) to \(high)")
-    let beyond = known.count(where: \.isBeyondError)
     return Bilingual(
-      "คะแนนเปลี่ยนเกินความคลาดเคลื่อน \(beyond) จาก \(known.count) หน่วยงาน ในจำนวนนี้อาจมี \(expected.thai) แห่งที่เกิดจากความบังเอิญ",
-      "\(beyond) of \(known.count) changes of the total exceed their error; \(expected.english) may do so by chance alone."
-    )
+      "\(count.thai) ในจำนวนนี้อาจมี \(expected.thai) แห่งที่เกิดจากความบังเอิญ",
+      "\(count.english); \(expected.english) may do so by chance alone.")
   }
 }
 

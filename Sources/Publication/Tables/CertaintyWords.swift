@@ -23,10 +23,10 @@ extension UnitCertainty {
   private static func words(of own: RankSet, peers count: Int, _ peers: Bilingual) -> Bilingual {
     own.best == own.worst
       ? Bilingual(
-        " และยังคงเป็นอันดับที่ \(own.best) จาก \(count) \(peers.thai)",
+        " และน่าจะยังเป็นอันดับที่ \(own.best) จาก \(count) \(peers.thai)",
         " and the rank would stay \(own.best) of \(count) \(peers.english)")
       : Bilingual(
-        " และอันดับระหว่าง \(own.best) ถึง \(own.worst) จาก \(count) \(peers.thai)",
+        " และอันดับน่าจะอยู่ระหว่าง \(own.best) ถึง \(own.worst) จาก \(count) \(peers.thai)",
         " and the rank between \(own.best) and \(own.worst) of \(count) \(peers.english)")
   }
 

@@ -24,12 +24,12 @@ struct PathWords {
     guard let total = steps.first else { return nil }
     let gap =
       total.gain > .zero
-      ? Bilingual("คะแนนรวมขาดอีก \(print(total.gain))", "the total lacks \(print(total.gain))")
-      : Bilingual("คะแนนรวมถึงแล้ว", "the total reaches it")
+      ? Bilingual("คะแนนรวมขาดอีก \(print(total.gain)) คะแนน", "the total lacks \(print(total.gain))")
+      : Bilingual("คะแนนรวมถึงเกณฑ์แล้ว แต่", "the total reaches it")
     let parts = [gap] + total.notes + [lever(steps.dropFirst())].compactMap(\.self)
     return Bilingual(
       "\(name(of: total.aim).thai): \(parts.map(\.thai).joined(separator: " "))",
-      "\(name(of: total.aim).english): \(parts.map(\.english).joined(separator: ", "))")
+      "\(name(of: total.aim).english): \(parts.map(\.english).joined(separator: "; "))")
   }
 
   /// The measure that suffices alone with the least gain, the first in the tree among equals.
@@ -38,25 +38,30 @@ struct PathWords {
       let needed = step.needed
     else { return nil }
     let items = step.items.map {
-      Bilingual(" คือแก้ไขข้อที่ได้ 0 คะแนน \($0) ข้อ", " by putting \($0) items at 0 right")
+      Bilingual(" โดยแก้ไขข้อที่ได้ 0 คะแนน \($0) ข้อ", " by putting \($0) items at 0 right")
     }
+    let (code, more, goal) = (step.measure, print(gain), print(needed))
     return Bilingual(
-      "หากเพิ่มเพียงตัววัดเดียว เพิ่มน้อยที่สุดที่ \(step.measure) คือ \(print(gain)) เป็น \(print(needed))\(items?.thai ?? "")",
-      "the least gain of one measure alone is \(print(gain)) of \(step.measure), up to \(print(needed))\(items?.english ?? "")"
-    )
+      "หากปรับปรุงเพียงตัววัดเดียว ทางที่ใช้คะแนนน้อยที่สุดคือเพิ่ม \(code) อีก \(more) คะแนน (เป็น \(goal))\(items?.thai ?? "")",
+      "if one measure alone is improved, the least is \(more) points of \(code), up to \(goal)\(items?.english ?? "")")
   }
 
-  /// "ระดับผ่านดีเยี่ยม (AA) และค่าเป้าหมาย 95.00 คะแนน".
+  /// "ระดับผ่านดีเยี่ยม (AA) และค่าเป้าหมาย (คะแนนรวมตั้งแต่ 95.00)".
   private func name(of aim: Aim) -> Bilingual {
     let target = aim.isTarget ? Bilingual("ค่าเป้าหมาย", "the target") : nil
     let names = [level(of: aim), target].compactMap(\.self)
-    let minimum = aim.minimumInstrument.map { minimum in
-      Bilingual(" และทุกเครื่องมือตั้งแต่ \(print(minimum))", ", each instrument \(print(minimum))")
-    }
+    let (thai, english) = (names.map(\.thai).joined(separator: " และ"), names.map(\.english).joined(separator: " and "))
+    let minima = minima(of: aim)
+    return Bilingual("\(thai) (\(minima.thai))", "\(english) (\(minima.english))")
+  }
+
+  private func minima(of aim: Aim) -> Bilingual {
     let total = print(aim.minimumTotal)
+    guard let minimum = aim.minimumInstrument.map(print) else {
+      return Bilingual("คะแนนรวมตั้งแต่ \(total)", "total \(total)")
+    }
     return Bilingual(
-      "\(names.map(\.thai).joined(separator: "และ")) (คะแนนรวมตั้งแต่ \(total)\(minimum?.thai ?? ""))",
-      "\(names.map(\.english).joined(separator: " and ")) (total \(total)\(minimum?.english ?? ""))")
+      "คะแนนรวมตั้งแต่ \(total) และทุกเครื่องมือตั้งแต่ \(minimum)", "total \(total), each instrument \(minimum)")
   }
 
   private func level(of aim: Aim) -> Bilingual? {
@@ -84,12 +89,14 @@ extension Scorecard {
 
   /// The items that can add most to the total, at most five; among equals in the tree's order.
   var itemsOfMostPotential: [ItemPotential] {
-    let items = methodology.tree.items(under: 0)
-      .compactMap { item in potential(at: item).map { (item: item, potential: $0) } }
-      .filter { $0.potential > .zero }
-      .sorted { left, right in
-        left.potential == right.potential ? left.item < right.item : left.potential > right.potential
+    var items: [(item: Int, potential: Quantity)] = methodology.tree.items(under: 0)
+      .compactMap { item in
+        let potential = potential(at: item) ?? .zero
+        return potential > .zero ? (item, potential) : nil
       }
+    items.sort { left, right in
+      left.potential == right.potential ? left.item < right.item : left.potential > right.potential
+    }
     return items.prefix(Self.mostItems).map { item, potential in
       ItemPotential(
         measure: methodology.tree[item], potential: Numeral(potential, decimals: decimals + 1))
@@ -100,10 +107,11 @@ extension Scorecard {
   /// tree's order.
   var checkedItemsAtZero: [(instrument: Measure, items: [Measure])] {
     let tree = methodology.tree
-    return tree.instruments.filter { ExtractTable(instrument: tree[$0].code)?.isSurvey != true }
-      .map { instrument in
-        (tree[instrument], tree.items(under: instrument).filter { published(at: $0) == .zero }.map { tree[$0] })
-      }
-      .filter { !$0.items.isEmpty }
+    let checked = tree.instruments.filter { ExtractTable(instrument: tree[$0].code)?.isSurvey != true }
+    let groups: [(instrument: Measure, items: [Measure])] = checked.map { instrument in
+      let items = tree.items(under: instrument).filter { published(at: $0) == .zero }
+      return (tree[instrument], items.map { tree[$0] })
+    }
+    return groups.filter { !$0.items.isEmpty }
   }
 }

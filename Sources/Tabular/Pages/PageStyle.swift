@@ -104,6 +104,7 @@ package enum PageStyle {
     .units article:target { outline: 3px solid var(--focus); outline-offset: 4px; }
     .units h3 { margin: .4rem 0 0; } .units .w { margin: .2rem 0; } .units th, .units td { padding: .05rem .45rem; } .units tbody th { min-width: 0; }
     .units table { width: auto; font-size: .88rem; }
+    .folded .w { max-height: 85vh; overflow: auto; } summary { cursor: pointer; color: var(--link); } .paths { max-width: 62rem; }
     .finding { margin: .2rem 0 .7rem; } .finding p { margin: 0; }
 
     """
@@ -124,7 +125,7 @@ package enum PageStyle {
 
   private static let paper = """
     @media (max-width: 1000px) { .answers { grid-template-columns: 1fr; } }
-    @media (max-width: 620px) { body { font-size: 15px; } h1 { font-size: 1.2rem; } nav { flex-basis: 100%; } nav, .files { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; } .big { font-size: 2rem; } .bar { width: 120px; } .ranks { width: 250px; } .ranks text { font-size: 18px; } th, td { padding: .18rem .22rem; } tbody th { min-width: 4.4rem; } .w table { font-size: .8rem; } .l { white-space: normal; } .l .g { padding: 0 .3em; } .js .s thead th:not([aria-sort])::after { content: none; } }
+    @media (max-width: 620px) { body { font-size: 15px; } h1 { font-size: 1.2rem; } nav { flex-basis: 100%; } nav, .files { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; } .big { font-size: 2rem; } .bar { width: 120px; } .ranks { width: 180px; } .ranks text { font-size: 26px; } [id^=t-balance] .d0, [id^=t-balance] .d1 { min-width: 8rem; } th, td { padding: .18rem .22rem; } tbody th { min-width: 4.4rem; } .w table { font-size: .8rem; } .l { white-space: normal; } .l .g { padding: 0 .3em; } .js .s thead th:not([aria-sort])::after { content: none; } }
     @page { size: A4; margin: 12mm 11mm 15mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8pt var(--font); } }
     @media print {
       body { font-size: 9pt; line-height: 1.45; } header, .filter, .skip, .files { display: none !important; }
@@ -139,7 +140,7 @@ package enum PageStyle {
       .folded { display: none; } .pair { columns: 2; column-gap: 5mm; } .pair .ranks { width: 150px; }
       h1 { font-size: 13pt; margin: 0; } h2 { font-size: 11pt; margin-top: .7rem; padding-top: .1rem; border-top-width: 2px; } h3 { font-size: 9.5pt; margin-top: .5rem; }
       .answers { grid-template-columns: 1fr 1.2fr 1.15fr; gap: 2mm; } .answers section { padding: 1mm 2mm; } .answers ul { font-size: 8pt; line-height: 1.4; } .big { font-size: 20pt; }
-      .trust ul { columns: 2; font-size: 8pt; line-height: 1.4; } .trust h2, .answers h2 { font-size: 9pt; } .answers h3 { font-size: 8.5pt; } .panels caption { font-size: 7.4pt; } .map { flex-wrap: nowrap; } .map > .w { flex: 0 0 150mm; } .tiles { font-size: 6.2pt; line-height: 1.25; grid-auto-columns: minmax(0, 1fr); grid-auto-rows: auto; gap: .6mm; } .tiles li { padding: .2mm .7mm; } .slope { width: 100%; min-width: 0; height: 78mm; } .legend { font-size: 7.5pt; }
+      .trust ul { columns: 2; font-size: 8pt; line-height: 1.4; } .trust h2, .answers h2 { font-size: 9pt; } .answers h3 { font-size: 8.5pt; } .panels caption { font-size: 7.4pt; } .map { flex-wrap: nowrap; } .map > .w { flex: 0 0 150mm; } .tiles { font-size: 6.2pt; line-height: 1.25; grid-auto-columns: minmax(0, 1fr); grid-auto-rows: auto; gap: .6mm; } .tiles li { padding: .2mm .7mm; } .slope { width: 100%; min-width: 0; height: 66mm; } .legend { font-size: 7.5pt; }
       .js .s thead th::after { content: none !important; } footer { margin-top: 1rem; font-size: 8pt; padding-bottom: 0; }
     }
 

@@ -18,7 +18,7 @@ package enum PageTokens {
   static let dark = """
     color-scheme: dark; --paper: #14181c; --ink: #e9edf0; --soft: #b0b8c0; --line: #3c454d; --wash: #1d2329; --link: #8cc4ff; --focus: #ffc46b;
     --good: #93e0ad; --good-wash: #14391f; --fine: #a3cdff; --fine-wash: #16304d; --fair: #f4d27c; --fair-wash: #3d300b; --bad: #ffb4ad; --bad-wash: #4a1818; --quiet: #c6ccd2; --quiet-wash: #2b323a;
-    --p0: #c3ccd4; --p1: #98a2ab; --p2: #727d87; --p3: #545c64; --mark: #dba6f5; --worst-wash: #7d2323;
+    --p0: #c3ccd4; --p1: #98a2ab; --p2: #5f6972; --p3: #545c64; --mark: #dba6f5; --worst-wash: #7d2323;
 
     """
 }

@@ -1,4 +1,4 @@
-/// Two numbers a row as bars below each other, on a scale that all rows share and that holds nought.
+/// Two numbers a row as bars below each other, on a scale that all rows share and that holds zero.
 package struct PairedBars: Sendable {
   private let scale: PixelScale
 
@@ -43,7 +43,7 @@ package struct PairedBars: Sendable {
   }
 
   private func bar(_ number: Numeral, shade: String, y: Int) -> HTML {
-    let (nought, end) = (scale.position(of: Numeral(0)), scale.position(of: number))
-    return "<rect class=\(shade) x=\(min(nought, end)) y=\(y) width=\(abs(end - nought)) height=6 />"
+    let (zero, end) = (scale.position(of: Numeral(0)), scale.position(of: number))
+    return "<rect class=\(shade) x=\(min(zero, end)) y=\(y) width=\(abs(end - zero)) height=6 />"
   }
 }

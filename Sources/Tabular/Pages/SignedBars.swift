@@ -1,4 +1,4 @@
-/// A change a row as a bar of its parts on a scale that all rows share: gains to the right of nought, losses to the left.
+/// A change a row as a bar of its parts on a scale that all rows share: gains to the right of zero, losses to the left.
 package struct SignedBars: Sendable {
   /// How many kinds of parts can be told apart.
   package static let most = shades.count
