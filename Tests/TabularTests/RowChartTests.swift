@@ -38,9 +38,11 @@ struct RowChartTests {
   @Test func `gains lie to the right of zero and losses to the left, each after the other`() {
     let bars = SignedBars(of: [[3, -2], [1, 3], [0, 0]])
     let mixed = bars.html([3, -2]).markup
-    #expect(mixed.contains("<rect class=p0 x=144 y=3 width=198 ") && mixed.contains("<rect class=p3 x=12 y=3 width=132 "))
+    #expect(
+      mixed.contains("<rect class=p0 x=144 y=3 width=198 ") && mixed.contains("<rect class=p3 x=12 y=3 width=132 "))
     let added = bars.html([1, 3]).markup
-    #expect(added.contains("<rect class=p0 x=144 y=3 width=66 ") && added.contains("<rect class=p3 x=210 y=3 width=198 "))
+    #expect(
+      added.contains("<rect class=p0 x=144 y=3 width=66 ") && added.contains("<rect class=p3 x=210 y=3 width=198 "))
     #expect(!bars.html([0, 0]).markup.contains("<rect"))
   }
 
@@ -65,7 +67,8 @@ struct RowChartTests {
   @Test func `a folded table opens with a line, and an empty one is not there`() {
     let table = { (rows: [String]) in
       PageTable<String>(
-        id: "t", caption: Bilingual(same: "t"), columns: [.init(Bilingual(same: "t")) { PageCell("\($0)") }], rows: rows)
+        id: "t", caption: Bilingual(same: "t"), columns: [.init(Bilingual(same: "t")) { PageCell("\($0)") }], rows: rows
+      )
     }
     let folded = table(["a"]).folded.markup
     #expect(folded.hasPrefix("<details class=folded><summary>") && folded.contains("<td>a"))

@@ -1,5 +1,6 @@
 import Assessment
 import Judging
+import Office
 import Tabular
 
 /// How charts of a nation stay short, and how the tables below them are folded up.
@@ -29,9 +30,9 @@ extension ReportMaterial {
     _ table: TypedTable<Row>, _ rows: PageRows<Row>, unit: @escaping @Sendable (Row) -> Unit,
     notes: @escaping @Sendable (Row) -> [Bilingual]
   ) -> HTML {
-    let name = table.erased.name
+    let file = table.erased.name
     guard isShort else {
-      return "<p class=soft>\(Bilingual("ทั้งตารางอยู่ใน \(name).csv", "\(name).csv holds the whole table."))</p>\n"
+      return "<p class=soft>\(Bilingual("ทั้งตารางอยู่ใน \(file).csv", "\(file).csv holds the whole table."))</p>\n"
     }
     let left: Set = ["unit_code", "fiscal_year"]
     let columns = table.columns(results).map(\.column.name).filter { !left.contains($0) }
@@ -42,7 +43,7 @@ extension ReportMaterial {
         default: .named(column, of: rows)
         }
       }
-    return PageTable(id: "t-\(name)", caption: rows.title, columns: columns, rows: rows.rows).folded
+    return PageTable(id: "t-\(file)", caption: rows.title, columns: columns, rows: rows.rows).folded
   }
 }
 

@@ -17,7 +17,8 @@ struct ReportSection: Sendable {
   static func all(for material: ReportMaterial) -> [Self] {
     let results: [Self] =
       material.isMidSeason
-      ? [.ranking, .certainty, .groups, .heat, .years, .movement] : [.ranking, .certainty, .years, .movement, .groups, .heat]
+      ? [.ranking, .certainty, .groups, .heat, .years, .movement]
+      : [.ranking, .certainty, .years, .movement, .groups, .heat]
     let method: [Self] = [.balance, .weights]
     let sections: [Self] =
       material.isMidSeason

@@ -22,7 +22,7 @@ extension ReportSection {
           PageTable.Column(rows.heading("other_units")) { row in
             PageCell(row.others.isEmpty ? .nothing : HTML(material.names(of: row.others)))
           },
-        ], rows: rows.rows, most: ReportMaterial.most, rest: "watch.csv")
+        ], rows: rows.rows, most: ReportMaterial.mostWatched, rest: "watch.csv")
       return "\(material.screens)\(table.html)"
     })
 }
@@ -35,9 +35,15 @@ extension ReportMaterial {
     return "<ul>\(words)</ul>\n"
   }
 
+  /// How many rows the list has, and how many units a row names.
+  fileprivate static let (mostWatched, mostNamed) = (50, 6)
+
   /// Links with commas between.
   fileprivate func names(of units: [Unit]) -> [HTML] {
-    units.enumerated().map { index, unit in "\(index > 0 ? ", " : "")\(link(unit.code))" }
+    let names = units.prefix(Self.mostNamed).enumerated()
+      .map { index, unit -> HTML in "\(index > 0 ? ", " : "")\(link(unit.code))" }
+    let more = units.count - names.count
+    return more > 0 ? names + [" \(Bilingual("และอีก \(more)", "and \(more) more"))"] : names
   }
 }
 

@@ -79,7 +79,9 @@ extension WorkbookFile {
       unsafe chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     }
     for (index, series) in placed.series.enumerated() {
-      unsafe draw(series, of: placed, from: sheet, colour: ChartFonts.colours[index % ChartFonts.colours.count], on: chart, &fonts)
+      unsafe draw(
+        series, of: placed, from: sheet, colour: ChartFonts.colours[index % ChartFonts.colours.count], on: chart, &fonts
+      )
     }
     unsafe placed.setAxes(of: chart, &fonts)
     var options = unsafe lxw_chart_options()
