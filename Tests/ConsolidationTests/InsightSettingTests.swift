@@ -7,7 +7,8 @@ import Testing
 @Suite struct InsightSettingTests {
   @Test(arguments: [
     ("confidence", "50"), ("confidence", "100"), ("confidence", "95.25"), ("confidence", "sure"),
-    ("best_units", "0"), ("best_units", "2.5"), ("weight_range", "101"), ("weight_range", "2.5"), ("weight_range", "-1"),
+    ("best_units", "0"), ("best_units", "2.5"), ("weight_range", "101"), ("weight_range", "2.5"),
+    ("weight_range", "-1"),
   ])
   func `a value that a method cannot use stops the run at its row`(key: String, value: String) throws {
     let folder = try Self.folder("\(key),\(value),x")
