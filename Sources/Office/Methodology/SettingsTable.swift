@@ -82,7 +82,7 @@ struct SettingsTable {
     let change = reader.optional("large_change") { Self.score($0) }
     for percent in ["confidence", "weight_range"] { _ = reader.optional(percent) { Self.score($0) } }
     _ = reader.optional("best_units") { Self.count($0) }
-    findings = Self.strangers(in: table) + reader.findings
+    findings = table.unknownSettings(besides: Self.keys, effect: .table(.ranking)) + reader.findings
     guard let decimals, let rounding, let inForce, let target else {
       values = nil
       return
@@ -91,16 +91,6 @@ struct SettingsTable {
       settings: Settings(
         decimals: decimals, totalRounding: rounding, targetScore: target, targetUnits: units, largeChange: change),
       inForce: inForce, other: other)
-  }
-
-  /// Rows whose key is no setting: a slip of the pen in an optional one would blank it unseen.
-  private static func strangers(in table: ReferenceTable) -> [Finding] {
-    table.rows.compactMap { row in
-      guard let key = row.text("key"), !keys.contains(key) else { return nil }
-      return table.finding(
-        .settingUnknown, row, "key", value: key, values: ["list": Bilingual(same: keys.joined(separator: ", "))],
-        effect: .table(.ranking))
-    }
   }
 
   /// A whole number of units, from 0.
