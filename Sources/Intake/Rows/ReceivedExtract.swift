@@ -92,8 +92,8 @@ package struct ReceivedPart: Sendable {
     case scores(AnnouncedFigures)
     case answers(AnswerTallies, responses: Int)
     case answerCounts([AnswerCount])
-    case kpis([KPIPage])
-    case projects([ProjectReport])
+    case kpis(PlanRecords<KPIPage>)
+    case projects(PlanRecords<ProjectReport>)
     case explanations([GivenExplanation])
   }
 

@@ -118,7 +118,7 @@ struct RecordIntake {
   }
 
   private func content(
-    of table: ExtractTable, _ rows: OwnedRows, isWhole: Bool, _ reader: inout UnitRowReader,
+    of table: ExtractTable, _ rows: OwnedRows, _ unidentified: [Row], isWhole: Bool, _ reader: inout UnitRowReader,
     _ fractions: FractionColumns, _ refused: RefusedRows
   ) -> ReceivedPart.Content {
     switch table {
@@ -127,8 +127,8 @@ struct RecordIntake {
     case .participation:
       .answerCounts(
         AnswerCountRows(context: context, fractions: fractions).counts(of: rows, refused: refused, &reader))
-    case .kpi: .kpis(PlanRows(context: context).kpis(of: rows, &reader))
-    case .projects: .projects(PlanRows(context: context).projects(of: rows, refused: refused, &reader))
+    case .kpi: .kpis(PlanRows(context: context).kpis(of: rows, unidentified, &reader))
+    case .projects: .projects(PlanRows(context: context).projects(of: rows, unidentified, refused: refused, &reader))
     case .explanations:
       .explanations(ExplanationRows(delivery: delivery).explanations(of: rows, reader))
     // The survey tables never come here: their rows are not read one by one.
