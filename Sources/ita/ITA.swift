@@ -19,6 +19,7 @@ struct ITA: ParsableCommand {
         ita check data/extracts/2566/5030
         ita consolidate --year 2566
         ita explain 5030 ITA
+        ita what-if 5041 IIT=93.05
         ita finding rate-misstated --language en
 
       รหัสเมื่อจบการทำงาน / exit codes:
@@ -27,6 +28,7 @@ struct ITA: ParsableCommand {
     version: "ita \(Versions.program)",
     subcommands: [
       ConsolidateCommand.self, CheckCommand.self, ExplainCommand.self, FindingCommand.self, TemplateCommand.self,
+      WhatIfCommand.self,
     ])
 
   static func main() {

@@ -48,5 +48,6 @@ import Testing
     let years = YearComparison(of: Ranking(of: [now]), with: Ranking(of: [before])).units
     #expect(try #require(years.first).changes.map(\.measure) == ["ITA", "i2"])
     #expect(try #require(years.first).changes.map { $0.change?.print() } == [nil, "0.00"])
+    #expect(try #require(years.first).changes.map(\.isComparable) == [false, true])
   }
 }

@@ -89,6 +89,19 @@ struct CommandExplainTests {
   }
 
   @Test(arguments: [
+    ("kpis", "5030,5030-108", "'5030,5030-1087' or '5030,5030-1088'"), ("kpis", "5030,5030-1O87", "'5030,5030-1087'"),
+    ("ranking", "บางคอแหลมม", "'5030'"), ("measures", "บางคอแหลมม,ITA", "'5030,ITA'"),
+    ("projects", "5030,50300000-6684", "'5030,50300000-6648'"),
+  ])
+  func `a key that a table lacks is answered with those that are nearly the same`(
+    table: String, key: String, meant: String
+  ) throws {
+    let run = try CommandFolder(Self.plan).ita("explain", table, key, "title", "--language", "en")
+    let other = try CommandFolder(Self.plan).ita("explain", table, key, "unit_code", "--language", "en")
+    #expect([run.error, other.error].contains { $0.contains("did you mean \(meant)?") }, "\(run.error) \(other.error)")
+  }
+
+  @Test(arguments: [
     (measure: "ITA", says: "there is no figure to publish"), (measure: "o1", says: "there is no figure to publish"),
     (measure: "rank", says: "not ranked: missing"),
   ])

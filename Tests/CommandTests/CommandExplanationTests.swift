@@ -104,6 +104,40 @@ struct CommandExplanationTests {
     #expect(submissions.contains(",0,0,,,1,2566\r\n"))
   }
 
+  private static let falling = "unit_code,fiscal_year,kpi_code,q1,q2\n"
+  private static let plan = "data/extracts/2566/5026/2023-10-05/kpi.csv"
+
+  /// The list of findings after a KPI with falling quarters was sent, explained, and sent again with other rows.
+  private static func answered(_ rows: String, then others: String) throws -> String {
+    let folder = try CommandFolder(CommandFolder.announced.merging([plan: falling + rows]) { $1 })
+    _ = try folder.ita("consolidate")
+    let csv = try folder.text(of: "out/2566/internal/units/5026/findings.csv")
+    try folder.put(filled(csv, by: "หัวหน้าฝ่ายปกครอง"), at: "data/extracts/2566/5026/2023-10-06/reply.csv")
+    try folder.put(falling + others, at: "data/extracts/2566/5026/2023-10-06/kpi.csv")
+    _ = try folder.ita("consolidate")
+    return try folder.text(of: "out/2566/internal/units/5026/findings.csv")
+  }
+
+  @Test(arguments: ["5026/1087", "", "5030-1087"])
+  func `an explanation that comes with the mended code of its row counts`(code: String) throws {
+    let after = try Self.answered("5026,2566,\(code),50,40\n", then: "5026,2566,5026-1087,50,40\n")
+    #expect(after.contains("ชี้แจงแล้วเมื่อวันที่ 06/10/2566 โดยหัวหน้าฝ่ายปกครอง"), "\(after)")
+    #expect(!after.contains("ต้องชี้แจง"))
+  }
+
+  @Test func `an explanation whose row moved with its code lapses, and the unit is told`() throws {
+    let after = try Self.answered(
+      "5026,2566,5026/1087,50,40\n", then: "5026,2566,5026-1001,1,2\n5026,2566,5026-1087,50,40\n")
+    #expect(after.contains("สิ้นผลแล้ว เพราะค่าที่ชี้แจงเปลี่ยนจาก “5026/1087” เป็น “5026-1087” โปรดชี้แจงใหม่"), "\(after)")
+    #expect(after.contains("ต้องชี้แจง"))
+  }
+
+  @Test func `an explanation of one KPI explains no other, whatever their rows`() throws {
+    let after = try Self.answered(
+      "5026,2566,5026-1087,50,40\n", then: "5026,2566,5026-1088,50,40\n5026,2566,5026-1087,50,60\n")
+    #expect(!after.contains("ชี้แจงแล้วเมื่อ") && !after.contains("สิ้นผลแล้ว"), "\(after)")
+  }
+
   @Test func `what was never explained has no explanation that lapses`() throws {
     let path = "data/extracts/2566/5026/2023-10-05/kpi.csv"
     let header = "unit_code,fiscal_year,kpi_code,measure,threshold,target,attained\n"

@@ -53,7 +53,7 @@ struct OneRoundTests {
 
   private static let eit = (1...15).map { "e\($0)" }.joined(separator: ",")
 
-  private static let cells: [Table] = [
+  static let cells: [Table] = [
     Table("scores", "unit_code,fiscal_year,measure,score", "5026,2566,IIT,862.0", "out-of-range", "score"),
     Table(
       "scores", "unit_code,fiscal_year,measure,score,announced_on", "5026,2566,IIT,86.20,30/06/2556",
@@ -127,6 +127,14 @@ struct OneRoundTests {
     let told = found.map { "\($0.check.code) \($0.place.column ?? "") \($0.place.line)" }
     let fault = "\(table.fault.code) \(table.fault.column) 2"
     #expect(told.sorted() == ["column-misnamed \(table.fault.column) 1", fault].sorted())
+  }
+
+  @Test(arguments: ["500", "-1", "1000%"])
+  func `a score of a checked item that is beyond the limits is told what the item may score`(score: String) throws {
+    let table = Table("oit", "unit_code,fiscal_year,item,score", "5026,2566,o2,100", "", "")
+    let found = try table.findings("score", score).filter { $0.check.code != "items-missing" }
+    #expect(found.map(\.check.code) == ["item-not-in-scale"])
+    #expect(found.first?.message.english.contains("is 0 or 100 and nothing else") == true)
   }
 
   @Test(arguments: [(cells[0], "measure"), (cells[4], "instrument"), (cells[6], "project_code")])

@@ -171,6 +171,20 @@ import Testing
       file: "office.csv", code: "setting-malformed", line: 2, column: "value", says: "survey_tolerance cannot be 'five'"
     ),
     Slip(
+      testDescription: "a key of the office's settings that is misspelt",
+      files: ["office.csv": "key,value\ntelefone,0 2221 2141\n"], file: "office.csv", code: "setting-unknown", line: 2,
+      column: "key", says: "'telefone' is not a setting"),
+    Slip(
+      testDescription: "a key of the office's settings twice",
+      files: ["office.csv": "key,value\noffice,กองวินัย\noffice,สำนักงาน ก.ก.\n"], file: "office.csv",
+      code: "key-repeated", line: 3, column: nil, says: "row 2"),
+    Slip(
+      testDescription: "a quote inside a setting", files: ["office.csv": "key,value\noffice,กอง\"วินัย\n"],
+      file: "office.csv", code: "quote-stray", line: 2, column: nil, says: ""),
+    Slip(
+      testDescription: "settings of the office without their titles", files: ["office.csv": "office,กองวินัย\n"],
+      file: "office.csv", code: "not-a-table", line: 1, column: nil, says: ""),
+    Slip(
       testDescription: "a target that is a share of 100",
       files: [
         "methodology/2566/bangkok/settings.csv": """
@@ -213,6 +227,12 @@ import Testing
     #expect(finding.place.line == slip.line)
     #expect(finding.place.column == slip.column)
     #expect(finding.message.english.contains(slip.says), "\(finding.message.english)")
+  }
+
+  @Test func `a setting that is misspelt is told with the one that was meant`() throws {
+    let folder = try ExampleFolder(of: Example(["office.csv": "key,value\ntelefone,0 2221 2141\n"]))
+    let finding = try #require(folder.outcome(year: 2566).stop?.findings.first)
+    #expect(finding.remedy.english.hasPrefix("did you mean 'telephone'? if not: "), "\(finding.remedy.english)")
   }
 
   private static let measuresFile = "methodology/2566/bangkok/measures.csv"

@@ -71,7 +71,7 @@ struct LetterTests {
     let busy = try Self.letter(to: "5026", of: TwoUnits(findings: Self.findings(on: [2])))
     #expect(busy.asked.map(\.title) == ["รายการที่ต้องแก้ไข (1 รายการ)"])
     #expect(busy.details.map { $0.grid?.form } == [.figures, nil, .received])
-    #expect(busy.closing.contains("ส่งไฟล์ที่แก้ไขแล้วให้สำนักงาน ก.ก. ภายในวันที่ "))
+    #expect(busy.closing.contains("ส่งไฟล์ที่แก้ไขแล้วให้สำนักงาน ก.ก. ภายในกำหนดส่งข้างต้น"))
     let idle = try Self.letter(to: "5030", of: TwoUnits(findings: Self.findings(on: [2])))
     #expect(idle.request.isEmpty)
     #expect(idle.opening.hasSuffix("ไม่พบรายการที่ต้องแก้ไขหรือต้องชี้แจง โดยมีผลคะแนนดังต่อไปนี้"))

@@ -83,7 +83,8 @@ struct SurveyOracle {
       let owners = [header.column(of: "unit_code"), header.column(of: "fiscal_year")]
       let others = cells.enumerated().filter { !owners.contains($0.offset) }.map(\.element)
       if !unit.isEmpty, !year.isEmpty, others.allSatisfy(\.isEmpty), damage.isEmpty, kind == nil {
-        noData.append(SurveyTally.NoDataRow(kind: .notFilledIn, line: record.line, record: number))
+        noData.append(
+          SurveyTally.NoDataRow(kind: .notFilledIn(unit: unit, year: year), line: record.line, record: number))
         continue
       }
       if !groups.contains(where: { $0.unit == unit && $0.year == year }) {

@@ -4,7 +4,7 @@ package struct MeasureChange: Sendable {
   /// Printed figures; nil where there is none.
   package let before: Quantity?
   package let now: Quantity?
-  /// Whether the methodology says that the measure is the same as one of the year before.
+  /// Whether the methodology says that the measure is the same as one of the year before, and that year has a figure of it.
   package let isComparable: Bool
 
   package var change: Quantity? {
@@ -29,10 +29,10 @@ extension YearComparison.UnitYears {
 
   /// `place`: in this year's tree.
   package func change(of place: Int) -> MeasureChange {
-    let measure = now.scorecard.methodology.tree[place]
+    let past = past(of: place)
     return MeasureChange(
-      measure: measure.code, before: past(of: place), now: now.scorecard.printed(at: place),
-      isComparable: measure.previous != nil && before != nil)
+      measure: now.scorecard.methodology.tree[place].code, before: past, now: now.scorecard.printed(at: place),
+      isComparable: past != nil)
   }
 
   private func past(of place: Int) -> Quantity? {

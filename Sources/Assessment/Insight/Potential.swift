@@ -2,11 +2,11 @@
 extension Scorecard {
   /// Multiplies the share of a measure in the total by 100 less its published score, which is unrounded if computed.
   ///
-  /// - Parameter place: Index of the measure in the tree.
+  /// - Parameter measure: Index of the measure in the tree.
   /// - Returns: Points of the total, rounded half-up to one decimal more than scores have; nil without a published score.
-  package func potential(at place: Int) -> Quantity? {
-    published(at: place).map { score in
-      methodology.tree.shares(of: place, in: 0).applied(to: .hundred - score).rounded(to: decimals + 1)
+  package func potential(at measure: Int) -> Quantity? {
+    published(at: measure).map { score in
+      methodology.tree.shares(of: measure, in: 0).applied(to: .hundred - score).rounded(to: decimals + 1)
     }
   }
 }
@@ -15,11 +15,11 @@ extension MeasureTree {
   /// The weights from a measure up to below a measure above it; their product is its share there.
   ///
   /// - Parameters:
-  ///   - place: Index of the measure.
+  ///   - measure: Index of the measure.
   ///   - ancestor: Index of a measure above it, or of the measure itself.
   /// - Returns: The weights, lowest measure first; none for the measure itself.
-  package func shares(of place: Int, in ancestor: Int) -> [Weight] {
-    var (current, weights) = (place, [Weight]())
+  package func shares(of measure: Int, in ancestor: Int) -> [Weight] {
+    var (current, weights) = (measure, [Weight]())
     while current != ancestor, let parent = measures[current].parent {
       weights.append(measures[current].weight)
       current = parent

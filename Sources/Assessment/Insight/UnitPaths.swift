@@ -8,7 +8,7 @@ package struct UnitPaths: Sendable {
 
   /// The unit's aims in order, numbered from 1 by readers; none for an unranked unit.
   package let ways: [Way]
-  /// The places of the levers in the tree of measures: each instrument, followed by its indicators.
+  /// The indexes of the levers in the tree of measures: each instrument, followed by its indicators.
   ///
   /// `Paths.Path.lever` is an index of this array.
   package let levers: [Int]
@@ -34,20 +34,20 @@ package struct UnitPaths: Sendable {
   }
 
   private static func instruments(of card: Scorecard) -> [Paths.Instrument] {
-    card.methodology.tree.instruments.map { place in
-      let figure = card.figure(of: place)
+    card.methodology.tree.instruments.map { index in
+      let figure = card.figure(of: index)
       return Paths.Instrument(
-        weight: card.methodology.tree[place].weight, score: figure.published, contribution: figure.contribution)
+        weight: card.methodology.tree[index].weight, score: figure.published, contribution: figure.contribution)
     }
   }
 
-  private static func levers(_ places: [Int], of card: Scorecard) -> [Paths.Lever] {
+  private static func levers(_ levers: [Int], of card: Scorecard) -> [Paths.Lever] {
     let tree = card.methodology.tree
-    return places.compactMap { place in
-      guard let instrument = tree.instrument(above: place), let index = tree.instruments.firstIndex(of: instrument)
+    return levers.compactMap { lever in
+      guard let instrument = tree.instrument(above: lever), let index = tree.instruments.firstIndex(of: instrument)
       else { return nil }
       return Paths.Lever(
-        instrument: index, score: card.published(at: place), shares: tree.shares(of: place, in: instrument))
+        instrument: index, score: card.published(at: lever), shares: tree.shares(of: lever, in: instrument))
     }
   }
 }

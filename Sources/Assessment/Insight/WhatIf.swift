@@ -106,7 +106,9 @@ extension WhatIf.Instrument {
       guard let before else { throw .noScore(tree[index].code) }
       var reached = before
       for measure in below {
-        guard let own = card.printed(at: measure), let score = scores[measure] else { throw .noScore(tree[measure].code) }
+        guard let own = card.printed(at: measure), let score = scores[measure] else {
+          throw .noScore(tree[measure].code)
+        }
         reached = reached + tree.shares(of: measure, in: index).applied(to: score - own)
       }
       after = WhatIf.clamped(reached)

@@ -23,6 +23,10 @@ package final class Submission: Sendable {
   package let answerCounts: [AnswerCount]
   package let kpis: [KPIPage]
   package let projects: [ProjectReport]
+  /// KPI pages whose code must be mended: they count for nothing, and only the rules of plans see them.
+  package let unidentifiedKPIs: [KPIPage]
+  /// Projects whose code or round must be mended, as the pages.
+  package let unidentifiedProjects: [ProjectReport]
   package let presence: Presence
   /// Tables of which some row of the unit could not be read: what seems to lack there may only be unreadable.
   package let incompleteTables: Set<ExtractTable>
@@ -31,7 +35,8 @@ package final class Submission: Sendable {
     unit: Unit, official: AnnouncedFigures, stated: AnnouncedFigures,
     answers: AnswerTallies, responses: [ExtractTable: Int], surveySums: [ExtractTable: SurveySums] = [:],
     answerCounts: [AnswerCount],
-    kpis: [KPIPage], projects: [ProjectReport], presence: Presence, incompleteTables: Set<ExtractTable> = []
+    kpis: [KPIPage], projects: [ProjectReport], unidentifiedKPIs: [KPIPage] = [],
+    unidentifiedProjects: [ProjectReport] = [], presence: Presence, incompleteTables: Set<ExtractTable> = []
   ) {
     self.unit = unit
     self.official = official
@@ -42,6 +47,8 @@ package final class Submission: Sendable {
     self.answerCounts = answerCounts
     self.kpis = kpis
     self.projects = projects
+    self.unidentifiedKPIs = unidentifiedKPIs
+    self.unidentifiedProjects = unidentifiedProjects
     self.presence = presence
     self.incompleteTables = incompleteTables
   }

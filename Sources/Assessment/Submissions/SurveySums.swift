@@ -15,7 +15,7 @@ package struct SurveySums: Hashable, Sendable {
   package let pointsByWeight: Int128
   /// Σ w².
   package let squaredWeight: Int128
-  /// The score that one unit of `points` stands for (`ItemShares.scoreUnit`).
+  /// The score of one unit of `points` (`ItemShares.scoreUnit`).
   package let scoreUnit: Quantity
 
   package init(

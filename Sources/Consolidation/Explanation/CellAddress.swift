@@ -49,6 +49,7 @@ struct CellAddress {
     var given = key.split(separator: ",", omittingEmptySubsequences: false).map {
       String($0).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
+    let isYearIdle = names.last == "fiscal_year" && columns[0].name != "fiscal_year"
     let isWithoutYear = names.last == "fiscal_year" && given.count == names.count - 1
     if isWithoutYear { given.append("\(results.fiscalYear)") }
     let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
@@ -65,10 +66,16 @@ struct CellAddress {
         zip(places, given).allSatisfy { FoldedKey(cells[$0].written ?? "") == FoldedKey($1) }
       }
     guard let found else {
+      let lacking = Bilingual(
+        "ตาราง \(described.table.name) ไม่มีแถวของ '\(key)'", "the table \(described.table.name) has no row of '\(key)'")
+      let keys = NearestKeys(of: given, at: places, in: described.table, results.registry)
       throw .usage(
-        Bilingual(
-          "ตาราง \(described.table.name) ไม่มีแถวของ '\(key)' \(keyForm(described).thai)",
-          "the table \(described.table.name) has no row of '\(key)'; \(keyForm(described).english)"))
+        keys.words(without: isYearIdle ? "\(results.fiscalYear)" : nil).map { meant in
+          Bilingual(
+            "\(lacking.thai) ท่านหมายถึง \(meant.thai) หรือไม่", "\(lacking.english); did you mean \(meant.english)?")
+        }
+          ?? Bilingual(
+            "\(lacking.thai) \(keyForm(described).thai)", "\(lacking.english); \(keyForm(described).english)"))
     }
     return found
   }

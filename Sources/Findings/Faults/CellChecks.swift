@@ -23,8 +23,8 @@ extension Check {
     "number-malformed", .mustMend,
     sentence: Bilingual("ช่อง {column} ต้องเป็นตัวเลข แต่ระบุเป็น “{value}”", "{column} is a number, but '{value}' is not"),
     remedy: Bilingual(
-      "โปรดระบุเฉพาะตัวเลข เช่น {example} โดยไม่มีหน่วยหรือข้อความต่อท้าย",
-      "write the number alone, such as {example}, without a unit or words behind it"),
+      "โปรดระบุเฉพาะตัวเลข เช่น {example} โดยไม่มีหน่วยหรือข้อความต่อท้าย{nothing}",
+      "write the number alone, such as {example}, without a unit or words behind it{nothing}"),
     why: Bilingual(
       "ค่าที่ไม่ใช่ตัวเลขนำมาคำนวณไม่ได้ และถือว่าช่องนี้ยังไม่มีข้อมูล",
       "a text that is not a number cannot be used in a calculation, and the cell counts as missing"),
@@ -47,7 +47,8 @@ extension Check {
   package static let dateMalformed = Check(
     "date-malformed", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} ต้องเป็นวันที่ที่ถูกต้องตามปฏิทิน แต่ระบุเป็น “{value}”", "{column} is a date, but '{value}' is not one"),
+      "ช่อง {column} ต้องเป็นวันที่ที่ถูกต้องตามปฏิทิน แต่ระบุเป็น “{value}”{month}",
+      "{column} is a date, but '{value}' is not one{month}"),
     remedy: Bilingual(
       "โปรดระบุวัน/เดือน/ปี พ.ศ. สี่หลัก เช่น 30/06/2566", "write day, month and a year of four digits, such as 30/06/2566"),
     why: Bilingual(

@@ -38,11 +38,12 @@ extension Fault.Kind {
       breaks(identical ? .keyRepeatedIdentical : .keyRepeated) { ["first": $0.row(ofLine: first), "keys": $0.keys] }
     case .missingValue: breaks(.cellMissing) { ["known": $0.known()] }
     case .blankMark: breaks(.cellMarkedBlank)
-    case .notANumber: breaks(.numberMalformed) { ["example": $0.example("86.20")] }
+    case .notANumber: breaks(.numberMalformed) { ["example": $0.example("86.20"), "nothing": $0.nothing] }
     case .invisibleCharacters: breaks(.invisibleCharacters)
     case .formula: breaks(.formulaInCell)
     case .notAnInteger: breaks(.integerMalformed) { ["example": $0.example("152")] }
-    case .notADate: breaks(.dateMalformed)
+    case .notADate: breaks(.dateMalformed) { _ in ["month": Bilingual(same: "")] }
+    case .dayAfterMonth(let last): breaks(.dateMalformed) { _ in ["month": .month(until: last)] }
     case .monthFirstDate(let text):
       breaks(.dateMonthFirst) { _ in
         ["example": Bilingual(same: text), "rows": Bilingual("รวมช่องนี้", "this cell among them")]
@@ -85,6 +86,15 @@ extension RowRanges {
       .joined(separator: ", ")
     let more = unlisted == 0 ? ("", "") : (" และอีก \(unlisted) แถว", " and \(unlisted) more")
     return Bilingual("แถวที่ \(list)\(more.0)", "row\(count == 1 ? "" : "s") \(list)\(more.1)")
+  }
+}
+
+extension Bilingual {
+  /// The end of a month, after a day that it does not have.
+  fileprivate static func month(until last: CalendarDate) -> Self {
+    let day = last.words
+    return Self(
+      " เนื่องจากวันสุดท้ายของเดือนดังกล่าวคือ \(day.thai)", ": the last day of that month is \(day.english)")
   }
 }
 
@@ -177,6 +187,14 @@ struct FaultSentence {
   fileprivate func example(_ text: String) -> Bilingual {
     let example = field?.example ?? text
     return Bilingual(same: column.flatMap { admitted?.example(example, in: $0, of: unit) } ?? example)
+  }
+
+  /// How a column of amounts says that there is none; empty for other columns.
+  fileprivate var nothing: Bilingual {
+    guard let field, field.unit != nil else { return Bilingual(same: "") }
+    return field.constraints.required
+      ? Bilingual(" หากไม่มี โปรดระบุ 0", ", and 0 for none")
+      : Bilingual(" หากไม่มี โปรดระบุ 0 หรือเว้นว่างไว้", ", and 0 or nothing for none")
   }
 
   fileprivate func same(_ number: Int) -> Bilingual { Bilingual(same: String(number)) }

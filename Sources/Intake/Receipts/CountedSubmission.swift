@@ -12,8 +12,8 @@ extension Submission {
     var responses: [ExtractTable: Int] = [:]
     var surveySums: [ExtractTable: SurveySums] = [:]
     var answerCounts: [AnswerCount] = []
-    var kpis: [KPIPage] = []
-    var projects: [ProjectReport] = []
+    var kpis = PlanRecords<KPIPage>.none
+    var projects = PlanRecords<ProjectReport>.none
     var incompleteTables: Set<ExtractTable> = []
     for receipt in counted {
       let part = receipt.part(in: extracts)
@@ -30,20 +30,29 @@ extension Submission {
       case .answerCounts(var counts):
         if refused.mayReplace(receipt) { counts.markLast() }
         answerCounts = answerCounts.isEmpty ? counts : answerCounts + counts
-      case .kpis(let pages): kpis = kpis.isEmpty ? pages : kpis + pages
-      case .projects(var reports):
-        if refused.mayReplace(receipt) {
-          for place in reports.indices { reports[place].mayBeOutdated = true }
-        }
-        projects = projects.isEmpty ? reports : projects + reports
+      case .kpis(let pages): kpis = kpis + pages
+      case .projects(let reports): projects = projects + (refused.mayReplace(receipt) ? reports.outdated : reports)
       // They explain figures and change none.
       case .explanations: continue
       }
     }
     self.init(
       unit: unit, official: official, stated: stated, answers: answers, responses: responses,
-      surveySums: surveySums, answerCounts: answerCounts, kpis: kpis, projects: projects, presence: presence,
+      surveySums: surveySums, answerCounts: answerCounts, kpis: kpis.counted, projects: projects.counted,
+      unidentifiedKPIs: kpis.unidentified, unidentifiedProjects: projects.unidentified, presence: presence,
       incompleteTables: incompleteTables)
+  }
+}
+
+extension PlanRecords<ProjectReport> {
+  /// The same projects, each of which may have a later round.
+  fileprivate var outdated: Self {
+    let counted = counted.map { report in
+      var report = report
+      report.mayBeOutdated = true
+      return report
+    }
+    return Self(counted: counted, unidentified: unidentified)
   }
 }
 

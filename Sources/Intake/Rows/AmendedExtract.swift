@@ -89,7 +89,7 @@ struct ExtractAmendment {
     var (unreadable, foreign, right): (Set<Int>, Set<Int>, Set<Int>) = ([], [], [])
     var others: [ClosedRange<Int>] = []
     for row in opened.dataRows where row.line < end ?? .max {
-      guard !notes.contains(row.line) else {
+      guard !notes.contains(row.line), !isBlankResponse(row, header, columns) else {
         others.append(row.line...row.lastLine)
         continue
       }
@@ -99,12 +99,18 @@ struct ExtractAmendment {
       case .broken: foreign.insert(row.line)
       }
     }
-    let renamed = findings.contains(where: Self.isOfHeader) ? MisnamedColumns(header).misspelt : [:]
+    let renamed = findings.contains(where: Self.isOfHeader) ? context.misnamedColumns(of: header).misspelt : [:]
     guard !unreadable.isEmpty || !foreign.isEmpty || !renamed.isEmpty else { return nil }
     let values = [(Self.columns[0], folder.text), (Self.columns[1], String(context.fiscalYear))]
     return opened.amended(
       with: values, in: unreadable.union(foreign).union(right), without: others, before: end, renamed: renamed
     ).map { Amendment(text: $0, unreadable: unreadable, foreign: foreign, renamed: Set(renamed.values)) }
+  }
+
+  /// Whether a row of a survey holds nothing but a unit and a year: whoever it is of, it is not a person's answers.
+  private func isBlankResponse(_ row: Record, _ header: HeaderMatch, _ columns: [Int?]) -> Bool {
+    guard header.table.extractTable?.isSurvey == true else { return false }
+    return row.fields.indices.allSatisfy { columns.contains($0) || row.fields[$0]?.trimmedCell.isEmpty ?? true }
   }
 
   /// Whether a column has to be renamed.

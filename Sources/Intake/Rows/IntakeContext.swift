@@ -121,6 +121,12 @@ package final class IntakeContext: Sendable {
     }
   }
 
+  /// The columns of a header that are called otherwise, the items of surveys among them.
+  func misnamedColumns(of header: HeaderMatch) -> MisnamedColumns {
+    guard let table = header.table.extractTable, table.isSurvey else { return MisnamedColumns(header) }
+    return MisnamedColumns(header, items: methodologies.all.map { Self.items(of: table, in: $0).map(\.code.text) })
+  }
+
   /// How a survey file with a header is read.
   func surveyReading(of header: HeaderMatch, _ make: () -> SurveyReading) -> SurveyReading {
     surveys.value(of: SurveyReading.Header(header), make)

@@ -7,38 +7,74 @@ import Tabular
 struct PlanRows {
   let context: IntakeContext
 
-  func kpis(of rows: OwnedRows, _ reader: inout UnitRowReader) -> [KPIPage] {
+  /// Reads KPI pages.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows of a unit that count.
+  ///   - unidentified: Rows of the unit whose code must be mended.
+  ///   - reader: Collects what is wrong with the rows.
+  /// - Returns: The pages; one under the code of another unit is unidentified, too.
+  func kpis(of rows: OwnedRows, _ unidentified: [Row], _ reader: inout UnitRowReader) -> PlanRecords<KPIPage> {
     var pages: [KPIPage] = []
-    pages.reserveCapacity(rows.left.count)
+    pages.reserveCapacity(rows.count)
+    var others: [KPIPage] = []
     for owned in rows {
-      let columns = reader.columns
-      guard let code = code(of: owned, "kpi_code", at: columns.kpiCode, &reader) else { continue }
-      let row = owned.row
-      pages.append(
-        KPIPage(
-          code: Code(code), title: row.text(at: columns.title), target: reader.quantity(row, columns.target),
-          attained: reader.quantity(row, columns.attained), valueUnit: row.text(at: columns.valueUnit),
-          quarters: columns.quarters.map { reader.quantity(row, $0) }, link: link(row, columns),
-          promise: promise(owned, &reader), note: row.text(at: columns.note),
-          source: reader.source(row, "kpi_code")))
+      if let code = code(of: owned, "kpi_code", at: reader.columns.kpiCode, &reader) {
+        pages.append(page(owned, code: code, &reader))
+      } else {
+        others.append(page(owned, code: quotedCode(owned.row, reader.columns.kpiCode), &reader))
+      }
     }
-    return pages
+    others += unidentified.map { row in
+      page(OwnedRow(row: row, owner: rows.owner), code: quotedCode(row, reader.columns.kpiCode), &reader)
+    }
+    return PlanRecords(counted: pages, unidentified: others)
   }
 
-  func projects(of rows: OwnedRows, refused: RefusedRows, _ reader: inout UnitRowReader) -> [ProjectReport] {
+  private func page(_ owned: OwnedRow, code: String, _ reader: inout UnitRowReader) -> KPIPage {
+    let (row, columns) = (owned.row, reader.columns)
+    return KPIPage(
+      code: Code(code), title: row.text(at: columns.title), target: reader.quantity(row, columns.target),
+      attained: reader.quantity(row, columns.attained), valueUnit: row.text(at: columns.valueUnit),
+      quarters: columns.quarters.map { reader.quantity(row, $0) }, link: link(row, columns),
+      promise: promise(owned, &reader), note: row.text(at: columns.note), source: reader.source(row, "kpi_code"))
+  }
+
+  /// Reads project reports.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows of a unit that count.
+  ///   - unidentified: Rows of the unit whose code, print or round must be mended.
+  ///   - refused: The rows that do not count.
+  ///   - reader: Collects what is wrong with the rows.
+  /// - Returns: The projects by code; one under the code of another unit is unidentified, too.
+  func projects(
+    of rows: OwnedRows, _ unidentified: [Row], refused: RefusedRows, _ reader: inout UnitRowReader
+  ) -> PlanRecords<ProjectReport> {
     let unit = rows.owner.unit.code
     var refused = refused
     var rounds: [String: [ProjectRound]] = [:]
+    var others = UnidentifiedRounds()
     for owned in rows {
-      guard let code = code(of: owned, "project_code", at: reader.columns.projectCode, &reader),
-        let number = owned.row.integer(at: reader.columns.round)
-      else {
+      let code = code(of: owned, "project_code", at: reader.columns.projectCode, &reader)
+      let number = owned.row.integer(at: reader.columns.round)
+      let round = round(number ?? 0, owned, &reader)
+      if let code, number != nil {
+        rounds[code, default: []].append(round)
+      } else {
         refused.note(owned.row)
-        continue
+        others.append(round, number, of: quotedCode(owned.row, reader.columns.projectCode))
       }
-      rounds[code, default: []].append(round(number, owned, &reader))
     }
-    return rounds.keys.sorted().compactMap { code in
+    for row in unidentified {
+      let (owned, columns) = (OwnedRow(row: row, owner: rows.owner), reader.columns)
+      // Where the round alone must be mended, the code may be another unit's.
+      _ = code(of: owned, "project_code", at: columns.projectCode, &reader)
+      let number = row.integer(at: columns.round)
+      others.append(round(number ?? 0, owned, &reader), number, of: quotedCode(row, columns.projectCode))
+    }
+    let reports = others.reports(besides: rounds.keys)
+    let counted = rounds.keys.sorted().compactMap { code in
       rounds.removeValue(forKey: code).map { rounds in
         let last = rounds.map(\.round).max() ?? 0
         return ProjectReport(
@@ -46,7 +82,11 @@ struct PlanRows {
           mayBeOutdated: refused.mayHold(laterThan: last, of: code, unit: unit))
       }
     }
+    return PlanRecords(counted: counted, unidentified: reports)
   }
+
+  /// The code of a row as it was received, as a finding may quote it; empty where the cell is blank.
+  private func quotedCode(_ row: Row, _ field: Int) -> String { SafeText.quoted(row.raw(at: field).trimmedCell) }
 
   private func round(_ number: Int, _ owned: OwnedRow, _ reader: inout UnitRowReader) -> ProjectRound {
     let row = owned.row
@@ -64,15 +104,6 @@ struct PlanRows {
       progress: reader.quantity(row, columns.progress), isOnPlan: row.boolean(at: columns.isOnPlan),
       isOnTarget: row.boolean(at: columns.isOnTarget), note: row.text(at: columns.note),
       source: reader.source(row, "project_code"))
-  }
-
-  /// Reports what is wrong in the cells of rows that do not count, since their key must be mended.
-  func check(_ rows: [Row], of owner: RowIdentity.Owner, _ reader: inout UnitRowReader) {
-    for row in rows {
-      _ = endDate(row, &reader)
-      reportMoney(row, &reader)
-      _ = promise(OwnedRow(row: row, owner: owner), &reader)
-    }
   }
 
   func projectCode(_ row: Row) -> Bilingual {

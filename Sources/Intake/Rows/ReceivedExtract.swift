@@ -93,8 +93,8 @@ package struct ReceivedPart: Sendable {
     /// `sums`: those of a survey's responses; nil for other tables, and where they are beyond what can be added up.
     case answers(AnswerTallies, responses: Int, sums: SurveySums?)
     case answerCounts([AnswerCount])
-    case kpis([KPIPage])
-    case projects([ProjectReport])
+    case kpis(PlanRecords<KPIPage>)
+    case projects(PlanRecords<ProjectReport>)
     case explanations([GivenExplanation])
   }
 

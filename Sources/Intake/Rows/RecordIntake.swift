@@ -26,15 +26,21 @@ struct RecordIntake {
     let columns = context.columns(of: schema)
     var sorted = SortedRows(
       columns, isForm: header.hasAllRequired && !delivery.isOfOffice, context: context, delivery: delivery)
-    let extract = ExtractReader.read(text, keepsRows: table.keepsEveryRow) { sorted.fate(of: $0) }
+    var items = ItemsOutOfScale(columns, context: context, delivery: delivery)
+    let extract = ExtractReader.read(text, keepsRows: table.keepsEveryRow) { row in
+      let fate = sorted.fate(of: row)
+      if fate != .ignored { items.note(row) }
+      return fate
+    }
     var outcome = ExtractOutcome(table: table, rows: extract.recordCount, kept: extract.kept)
-    outcome.sheet = ReceivedSheet(rows: extract.sheetRows, columns: header.sheetColumns)
-    outcome.findings.append(contentsOf: sorted.findings)
+    outcome.sheet = ReceivedSheet(
+      rows: extract.sheetRows, columns: header.sheetColumns(misspelt: extract.misnamed?.misspelt ?? [:]))
+    outcome.findings.append(contentsOf: sorted.findings + items.findings.findings)
     let isUnfilled = sorted.isUnfilled && extract.faults.allSatisfy { $0.kind == .missingValue }
     let unread = UnreadColumnFindings(
       of: table, header: header, delivery: delivery, filled: extract.filledUnreadColumns, misnamed: extract.misnamed)
     var faults = extract.faults.filter {
-      !unread.isTold($0) && !$0.isMonthFirst && !sorted.percents.isTold($0)
+      !unread.isTold($0) && !$0.isMonthFirst && !sorted.percents.isTold($0) && !items.isTold($0)
     }
     if !isUnfilled, faults.contains(where: { $0.kind == .missingValue }),
       let merged = MergedCells(takenFrom: &faults, of: schema).finding(
@@ -68,11 +74,8 @@ struct RecordIntake {
       var single = reader
       fractions.report(in: rows.left + unidentified, &single)
       FiscalYearDates(fiscalYear: context.fiscalYear).report(in: rows.left + unidentified, &reader)
-      if table == .kpi || table == .projects {
-        PlanRows(context: context).check(unidentified, of: rows.owner, &reader)
-      }
       let isKnown = !hidesRows && !sorted.gaps.mayHold(unit)
-      let content = content(of: table, rows, isWhole: isKnown, &reader, fractions, refused)
+      let content = content(of: table, rows, unidentified, isWhole: isKnown, &reader, fractions, refused)
       if !reader.hasFractions { outcome.findings.append(contentsOf: single.findings.findings) }
       let isWhole = isKnown && !reader.hasRefused
       outcome.parts.append(
@@ -115,7 +118,7 @@ struct RecordIntake {
   }
 
   private func content(
-    of table: ExtractTable, _ rows: OwnedRows, isWhole: Bool, _ reader: inout UnitRowReader,
+    of table: ExtractTable, _ rows: OwnedRows, _ unidentified: [Row], isWhole: Bool, _ reader: inout UnitRowReader,
     _ fractions: FractionColumns, _ refused: RefusedRows
   ) -> ReceivedPart.Content {
     switch table {
@@ -125,8 +128,8 @@ struct RecordIntake {
       .answerCounts(
         AnswerCountRows(context: context, fractions: fractions, isOfOffice: delivery.deliverer == .office)
           .counts(of: rows, refused: refused, &reader))
-    case .kpi: .kpis(PlanRows(context: context).kpis(of: rows, &reader))
-    case .projects: .projects(PlanRows(context: context).projects(of: rows, refused: refused, &reader))
+    case .kpi: .kpis(PlanRows(context: context).kpis(of: rows, unidentified, &reader))
+    case .projects: .projects(PlanRows(context: context).projects(of: rows, unidentified, refused: refused, &reader))
     case .explanations:
       .explanations(ExplanationRows(delivery: delivery).explanations(of: rows, reader))
     // The survey tables never come here: their rows are not read one by one.

@@ -45,7 +45,7 @@ struct RefusedRows {
   }
 
   /// The number behind the dash of a project's code, by which it is known though its unit be misspelt; nil without one.
-  private static func serial(of code: String) -> String? {
+  static func serial(of code: String) -> String? {
     let parts = ThaiDigits.folded(code.trimmedCell).split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[1].isEmpty, parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return nil

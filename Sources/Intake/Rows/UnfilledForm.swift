@@ -50,10 +50,17 @@ package enum UnfilledForm {
   /// Whether no row of a survey holds more than a unit and a year.
   static func isMade(of tally: SurveyTally) -> Bool {
     tally.recordCount > 0 && tally.secondTable == nil && tally.noDataRows.count == tally.recordCount
-      && tally.noDataRows.allSatisfy { $0.kind == .notFilledIn }
+      && tally.noDataRows.allSatisfy(\.isNotFilledIn)
   }
 
   static func finding(_ table: ExtractTable, _ schema: TableSchema, of delivery: Delivery) -> Finding {
     delivery.finding(.formNotFilledIn, values: ["table": schema.words], effect: table.effect)
+  }
+}
+
+extension SurveyTally.NoDataRow {
+  /// Whether nothing stands in the row but a unit and a year.
+  fileprivate var isNotFilledIn: Bool {
+    if case .notFilledIn = kind { true } else { false }
   }
 }

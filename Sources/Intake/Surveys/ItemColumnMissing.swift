@@ -22,8 +22,15 @@ extension Check {
 }
 
 extension SurveyIntake {
-  func missingItems(header: HeaderMatch, forms: [SurveyReading.EditionForm]) -> [Finding] {
-    forms.flatMap(\.missing).uniqued.map { item in
+  /// - Parameters:
+  ///   - header: The header of the file.
+  ///   - misspelt: The items whose column has another title, which has a finding of its own.
+  ///   - forms: The forms of the units in the file.
+  /// - Returns: A finding for each item that has no column.
+  func missingItems(
+    header: HeaderMatch, besides misspelt: Set<String>, forms: [SurveyReading.EditionForm]
+  ) -> [Finding] {
+    forms.flatMap(\.missing).uniqued.filter { !misspelt.contains($0) }.map { item in
       Finding(
         .itemColumnMissing, unit: delivery.deliverer.unit,
         place: Place(file: delivery.file, line: header.line, column: item),

@@ -38,7 +38,7 @@ struct SurveyIntake {
         layout: SurveyLayout(
           header: header, forms: forms.map(\.form), isNoResponse: Self.isNoResponse,
           isUnit: { [registry = context.registry] in registry.unit($0) != nil }),
-        misnamed: MisnamedColumns(header),
+        misnamed: context.misnamedColumns(of: header),
         owners: OwnerCells(below: header, resolver: context.references))
     }
     let forms = reading.forms
@@ -68,12 +68,13 @@ struct SurveyIntake {
       shared(reader, helpers, { assignment(judge($0, by: identity)) }, judgedAndTold) ?? reader.tally(judgedAndTold)
     var sheetRows = found.sheetRows
     sheetRows.append(tally.sheetRows)
-    outcome.sheet = ReceivedSheet(rows: sheetRows, columns: header.sheetColumns)
+    outcome.sheet = ReceivedSheet(rows: sheetRows, columns: header.sheetColumns(misspelt: reading.misnamed.misspelt))
     let merged = mergedCells(in: tally, header.table, sheetRows)
     outcome.findings.append(contentsOf: merged)
     outcome.findings.append(
       contentsOf: blanks.findings.filter { blank in !merged.contains { $0.place.record == blank.place.record } })
     outcome.rows = tally.recordCount
+    for spelling in strayForms(in: tally, by: identity) { _ = judgedAndTold(spelling) }
     guard !UnfilledForm.isMade(of: tally) else {
       outcome.findings.append(UnfilledForm.finding(table, header.table, of: delivery))
       return outcome
@@ -89,7 +90,7 @@ struct SurveyIntake {
     }
     outcome.findings.append(
       contentsOf: tally.repeatedHeaders.map { delivery.finding(.headerRepeated, line: $0.line, record: $0.record) }
-        + notes(about: tally.noDataRows, sheetRows)
+        + notes(about: tally.noDataRows, by: identity, sheetRows)
         + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? [])
     )
     var strays: Set<Int> = []
@@ -109,7 +110,7 @@ struct SurveyIntake {
     }
     outcome.findings.append(
       contentsOf: missingItems(
-        header: header,
+        header: header, besides: Set(reading.misnamed.misspelt.values),
         forms: forms.enumerated().filter { place, _ in tally.groups.contains { $0.form == place } }.map(\.element)))
     if tally.recordCount == 0, !tally.faults.contains(where: { $0.kind.hidesRows }) {
       outcome.findings.append(delivery.noRows(of: table, below: header))
@@ -209,7 +210,7 @@ struct SurveyIntake {
       form: form, missing: own.map(\.name).filter { header.column(ofExtra: $0) == nil })
   }
 
-  private func judge(_ spelling: SurveyTally.Spelling, by identity: RowIdentity) -> RowIdentity.Judgement {
+  func judge(_ spelling: SurveyTally.Spelling, by identity: RowIdentity) -> RowIdentity.Judgement {
     // Nearly every unit's rows are of the year.
     let year = spelling.yearCell == yearText ? context.fiscalYear : FiscalYear.read(spelling.yearCell)?.year
     return identity.judge(

@@ -20,11 +20,30 @@ extension SurveyIntake {
     }
   }
 
-  /// A note on each row, and one on all that were not filled in.
-  func notes(about rows: [SurveyTally.NoDataRow], _ sheetRows: SheetRows) -> [Finding] {
+  /// A note on each row, and one on all that were left as the form is handed out.
+  func notes(
+    about rows: [SurveyTally.NoDataRow], by identity: RowIdentity, _ sheetRows: SheetRows
+  ) -> [Finding] {
     var blank = RowsNotFilledIn()
-    for row in rows where row.kind == .notFilledIn { blank.append(line: row.line, record: row.record) }
+    for row in rows {
+      guard let spelling = row.spelling, case .counts = judge(spelling, by: identity) else { continue }
+      blank.append(line: row.line, record: row.record)
+    }
     return rows.compactMap(note(about:)) + [blank.finding(in: delivery, sheetRows)].compactMap(\.self)
+  }
+
+  /// The units and years of rows without answers that no form is handed out with, each once where it stands first.
+  ///
+  /// A unit and year that rows with answers name as well has been told already.
+  func strayForms(in tally: SurveyTally, by identity: RowIdentity) -> [SurveyTally.Spelling] {
+    let spellings = tally.noDataRows.compactMap(\.spelling)
+    guard !spellings.isEmpty else { return [] }
+    var known = Set(tally.groups.flatMap(\.spellings).map { [$0.unitCell, $0.yearCell] })
+    return spellings.filter { spelling in
+      guard known.insert([spelling.unitCell, spelling.yearCell]).inserted else { return false }
+      if case .counts = judge(spelling, by: identity) { return false }
+      return true
+    }
   }
 
   private func note(about row: SurveyTally.NoDataRow) -> Finding? {
@@ -34,5 +53,13 @@ extension SurveyIntake {
     case .columnNames: delivery.finding(.headerSecondRow, line: row.line, record: row.record)
     case .sum(let word): delivery.finding(.totalRow, line: row.line, record: row.record, value: word)
     }
+  }
+}
+
+extension SurveyTally.NoDataRow {
+  /// The unit and year of a row without answers; nil of any other row.
+  fileprivate var spelling: SurveyTally.Spelling? {
+    guard case .notFilledIn(let unit, let year) = kind else { return nil }
+    return SurveyTally.Spelling(unitCell: unit, yearCell: year, line: line, record: record)
   }
 }

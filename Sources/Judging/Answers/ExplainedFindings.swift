@@ -8,7 +8,7 @@ import Tabular
 ///
 /// What is wrong with an explanation is told for as long as the finding that it is bound to stands unanswered.
 package struct ExplainedFindings {
-  fileprivate struct Subject: Hashable {
+  struct Subject: Hashable {
     let unit: Code<Unit>
     let binding: String
   }
@@ -29,13 +29,13 @@ package struct ExplainedFindings {
       return
     }
     let subjects = Self.subjects(of: findings, quotedRows, in: view)
-    let bound = Set(subjects.compactMap { $0 })
+    var bound = Set(subjects.compactMap { $0 })
     let given = Self.given(in: view.receipts, of: bound)
     // Of two explanations of one value the later counts, and of the flawed ones the last is told.
     let valid = Dictionary(given.filter { $0.1.flaw == nil }) { _, later in later }
     let last = Dictionary(given) { _, later in later }
     var told: [Subject: Finding] = [:]
-    let lapses = Lapses(in: view.receipts, ofNone: bound)
+    let unbound = UnboundExplanations(in: view, besides: bound)
     let answered = zip(findings, subjects).map { finding, subject in
       guard let subject else { return AnsweredFinding(finding) }
       if let explanation = valid[subject], finding.severity == .mustExplain {
@@ -44,7 +44,13 @@ package struct ExplainedFindings {
       if let explanation = last[subject] {
         told[subject] = explanation.reply(to: finding.severity, by: subject.unit, view.office.schemas)
       }
-      return lapses.lapsed(finding).map { AnsweredFinding(finding, lapsed: $0) } ?? AnsweredFinding(finding)
+      guard let moved = unbound.explanation(of: finding) else {
+        return unbound.lapsed(finding).map { AnsweredFinding(finding, lapsed: $0) } ?? AnsweredFinding(finding)
+      }
+      bound.insert(Subject(unit: subject.unit, binding: moved.binding))
+      guard moved.flaw != nil else { return AnsweredFinding(finding, explanation: moved) }
+      told[subject] = moved.reply(to: finding.severity, by: subject.unit, view.office.schemas)
+      return AnsweredFinding(finding)
     }
     quotedRows.quote(told.values.lazy.map(\.place), in: view)
     self.quotedRows = quotedRows
@@ -95,29 +101,6 @@ extension ExplainedFindings {
   }
 }
 
-/// The explanations of values that are no longer found, by the units that gave them.
-private struct Lapses {
-  private let byUnit: [Code<Unit>: [GivenExplanation]]
-
-  /// `bound`: what findings are bound by.
-  init(in receipts: Receipts, ofNone bound: Set<ExplainedFindings.Subject>) {
-    let lapsed = receipts.ofExplanations.flatMap { receipt in
-      receipt.explanations.lazy.filter { explanation in
-        explanation.flaw == nil
-          && !bound.contains(ExplainedFindings.Subject(unit: receipt.unit, binding: explanation.binding))
-      }
-      .map { (receipt.unit, $0) }
-    }
-    byUnit = Dictionary(grouping: lapsed) { $0.0 }.mapValues { $0.map(\.1) }
-  }
-
-  /// The explanation that a finding had when it was about another value; nil where it had none.
-  func lapsed(_ finding: Finding) -> LapsedExplanation? {
-    guard finding.severity == .mustExplain, let unit = finding.unit else { return nil }
-    return (byUnit[unit] ?? []).compactMap { LapsedExplanation($0, of: finding) }.max { $0.likeness < $1.likeness }
-  }
-}
-
 extension Finding {
   /// Nil where it is no unit's.
   fileprivate var placeOfUnit: Place? { unit == nil ? nil : place }
@@ -125,7 +108,7 @@ extension Finding {
 
 extension Receipt {
   /// What was filled in.
-  fileprivate var explanations: [GivenExplanation] { explanationRows.filter { $0.flaw != .untouched } }
+  var explanations: [GivenExplanation] { explanationRows.filter { $0.flaw != .untouched } }
 
   /// How many rows wait for an explanation.
   package var unexplained: Int { explanationRows.count { $0.flaw == .untouched } }

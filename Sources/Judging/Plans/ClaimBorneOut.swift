@@ -31,7 +31,7 @@ extension Check {
 extension Rule<UnitPlan> {
   static var claimBorneOut: Self {
     Self(.claimContradicted) { unit in
-      unit.kpis.flatMap { kpi in
+      unit.receivedKPIs.flatMap { kpi in
         unit.contradiction(
           unit.card.verdict(of: kpi), kpi.promise, code: kpi.code.text, source: kpi.source, table: .kpi,
           column: "attained")

@@ -21,7 +21,7 @@ extension Check {
 }
 
 extension Rule<UnitPlan> {
-  static var progressGrows: Self { Self(.progressFalls) { unit in unit.projects.flatMap(unit.falls) } }
+  static var progressGrows: Self { Self(.progressFalls) { unit in unit.receivedProjects.flatMap(unit.falls) } }
 }
 
 extension UnitPlan {

@@ -19,7 +19,7 @@ extension Check {
 }
 
 extension Rule<UnitPlan> {
-  static var quartersGrow: Self { Self(.quartersFall) { unit in unit.kpis.flatMap(unit.falls) } }
+  static var quartersGrow: Self { Self(.quartersFall) { unit in unit.receivedKPIs.flatMap(unit.falls) } }
 }
 
 extension UnitPlan {

@@ -21,7 +21,7 @@ extension Check {
 extension Rule<UnitPlan> {
   static var strategyUnderGoal: Self {
     Self(.strategyNotUnderGoal) { unit in
-      unit.kpis.flatMap { unit.strategy($0.link, code: $0.code.text, source: $0.source, table: .kpi) }
+      unit.receivedKPIs.flatMap { unit.strategy($0.link, code: $0.code.text, source: $0.source, table: .kpi) }
         + unit.reported.flatMap { project, latest in
           project.links.flatMap {
             unit.strategy($0, code: project.code.text, source: latest.source, table: .projects)

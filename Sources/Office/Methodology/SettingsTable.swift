@@ -83,7 +83,7 @@ struct SettingsTable {
     let confidence = reader.optional("confidence") { Self.confidence($0) }
     let best = reader.optional("best_units") { text in Self.count(text).flatMap { $0 > 0 ? $0 : nil } }
     let range = reader.optional("weight_range") { text in Self.count(text).flatMap { $0 <= 100 ? $0 : nil } }
-    findings = Self.strangers(in: table) + reader.findings
+    findings = table.unknownSettings(besides: Self.keys, effect: .table(.ranking)) + reader.findings
     guard let decimals, let rounding, let inForce, let target else {
       values = nil
       return
@@ -93,16 +93,6 @@ struct SettingsTable {
         decimals: decimals, totalRounding: rounding, targetScore: target, targetUnits: units, largeChange: change,
         confidence: confidence ?? Quantity(95), bestUnits: best ?? 10, weightRange: range ?? 10),
       inForce: inForce, other: other)
-  }
-
-  /// Rows whose key is no setting: a slip of the pen in an optional one would blank it unseen.
-  private static func strangers(in table: ReferenceTable) -> [Finding] {
-    table.rows.compactMap { row in
-      guard let key = row.text("key"), !keys.contains(key) else { return nil }
-      return table.finding(
-        .settingUnknown, row, "key", value: key, values: ["list": Bilingual(same: keys.joined(separator: ", "))],
-        effect: .table(.ranking))
-    }
   }
 
   /// A whole number of units, from 0.

@@ -39,11 +39,11 @@ struct ReferenceTable {
   /// A finding about a cell; `row`: nil for a row that the file lacks.
   func finding(
     _ check: Check, _ row: Row?, _ column: String, value: String? = nil, values: [String: Bilingual],
-    effect: PublishedEffect = .nothing
+    effect: PublishedEffect = .nothing, suggestions: (any SuggestionSource)? = nil
   ) -> Finding {
     FindingMaker(unit: nil, file: file.path)(
       check, line: row?.line ?? 1, record: row?.record, column: row == nil ? nil : column, value: value,
-      values: values, effect: effect)
+      values: values, effect: effect, suggestions: suggestions)
   }
 }
 

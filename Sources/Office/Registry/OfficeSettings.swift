@@ -22,16 +22,22 @@ package struct OfficeSettings: Sendable {
     let tolerance = row(Self.tolerance)
     let written = tolerance?.text("value").map(Self.percent)
     surveyTolerance = written.flatMap(\.self) ?? Quantity(5)
-    guard let table, let tolerance, case .some(nil) = written else {
+    guard let table else {
       findings = []
       return
     }
-    findings = [
-      table.finding(
-        .settingMalformed, tolerance, "value", value: tolerance.text("value"),
-        values: ["key": Bilingual(same: Self.tolerance)], effect: .table(.answerRates))
-    ]
+    var findings = table.findings + table.unknownSettings(besides: Self.keys)
+    if let tolerance, case .some(nil) = written {
+      findings.append(
+        table.finding(
+          .settingMalformed, tolerance, "value", value: tolerance.text("value"),
+          values: ["key": Bilingual(same: Self.tolerance)], effect: .table(.answerRates)))
+    }
+    self.findings = findings
   }
+
+  /// Every setting that there is.
+  private static let keys = [tolerance, "office", "telephone", "channel", "licence"]
 
   private static let tolerance = "survey_tolerance"
 

@@ -30,7 +30,7 @@ struct LetterRequest {
     guard !isEmpty else {
       return "จึงเรียนมาเพื่อโปรดทราบ หากข้อมูลข้างต้นไม่ตรงกับข้อมูลของหน่วยงาน โปรดแจ้งสำนักงาน ก.ก."
     }
-    return "จึงเรียนมาเพื่อโปรดพิจารณาดำเนินการ และส่ง\(sent)ให้สำนักงาน ก.ก. \(term)"
+    return "จึงเรียนมาเพื่อโปรดพิจารณาดำเนินการ และส่ง\(sent)ให้สำนักงาน ก.ก. \(isTermBlank ? "ภายในกำหนดส่งข้างต้น" : term)"
   }
 
   private var sent: String {
@@ -72,6 +72,9 @@ struct LetterRequest {
     guard dated < dossier.asked.count else { return own }
     return "ภายในวันที่ซึ่งระบุไว้ในแต่ละรายการ ส่วนรายการที่ไม่ได้ระบุวันไว้ ภายในวันที่ \(UnitLetter.blank)"
   }
+
+  /// Whether the term has a day to be filled in by hand, which a letter asks for once.
+  private var isTermBlank: Bool { dossier.asked.contains { $0.dueOn == nil } }
 
   private var address: String {
     let contact = dossier.results.contact

@@ -58,7 +58,12 @@ package struct HeaderMatch: Sendable {
   }
 
   /// The columns of the file by name.
-  package var sheetColumns: SheetColumns { SheetColumns(shared: shared) }
+  ///
+  /// - Parameter misspelt: The names of columns that the header misspells, by their index in the file.
+  /// - Returns: The columns.
+  package func sheetColumns(misspelt: [Int: String] = [:]) -> SheetColumns {
+    SheetColumns(shared: shared, misspelt: misspelt)
+  }
 
   package enum Column: Hashable, Sendable {
     /// The place among the fields of the schema.
@@ -163,9 +168,13 @@ extension HeaderMatch {
 /// The columns of a file by name: one object for all files with the same header.
 package struct SheetColumns: Sendable {
   fileprivate let shared: HeaderMatch.Shared
+  /// The names that misspelt titles stand for, by the index of their column; a name has at most one.
+  fileprivate let misspelt: [Int: String]
 
   /// The index of a column, counted from 0; nil where the file has none of the name.
-  package func index(of name: String) -> Int? { shared.column(of: name) ?? shared.column(ofExtra: name) }
+  package func index(of name: String) -> Int? {
+    shared.column(of: name) ?? shared.column(ofExtra: name) ?? misspelt.first { $0.value == name }?.key
+  }
 }
 
 /// A record that may be a header, with its titles folded once for all the tables it is held against.

@@ -10,7 +10,10 @@ package struct MisnamedColumns: Sendable {
   /// The fields that a misspelt title alone is meant for, by the index of its column: its cells are surely those of the field.
   package let misspelt: [Int: String]
 
-  package init(_ header: HeaderMatch) {
+  /// - Parameters:
+  ///   - header: The header of the file.
+  ///   - items: The codes of the items of a survey, a list for each form that the file may be of.
+  package init(_ header: HeaderMatch, items: [[String]] = []) {
     let unknown = header.unknownColumns.prefix(Self.most)
     let absent = header.table.fields.filter { header.column(of: $0.name) == nil }
     let likeness = Likeness(
@@ -24,10 +27,14 @@ package struct MisnamedColumns: Sendable {
       let keys = DecoratedTitle.plain(header.titles[place]).map(\.key)
       return keys.lazy.compactMap { key in absent.first { $0.keys.contains(key) }?.name }.first.map { (place, $0) }
     }
-    let misspelt = unknown.compactMap { place -> (Int, String)? in
+    let likened = unknown.compactMap { place -> (Int, String)? in
       guard !decorated.contains(where: { $0.0 == place }) else { return nil }
       return likeness.meaning(of: header.titles[place]).map { (place, $0) }
     }
+    let paired = Set((decorated + likened).map(\.0))
+    let itemCodes = MisspeltItems(header.titles, at: unknown.filter { !paired.contains($0) }, header.lacking(items))
+      .codes
+    let misspelt = likened + itemCodes
     var pairs = (decorated + misspelt).sorted { $0.0 < $1.0 }
     let rest = unknown.filter { place in !pairs.contains { $0.0 == place } }
     let lacking = absent.filter { field in field.constraints.required && !pairs.contains { $0.1 == field.name } }
@@ -50,6 +57,11 @@ package struct MisnamedColumns: Sendable {
 }
 
 extension HeaderMatch {
+  /// The items of each form that the file has no column for.
+  fileprivate func lacking(_ items: [[String]]) -> [[String]] {
+    items.map { $0.filter { column(ofExtra: $0) == nil } }
+  }
+
   /// The columns without a title, the one after the last title included.
   fileprivate var untitledColumns: [Int] {
     titles.indices.filter { titles[$0].isEmpty } + (width > titles.count ? [titles.count] : [])

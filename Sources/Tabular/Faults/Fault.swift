@@ -87,6 +87,8 @@ extension Fault {
     case formula
     case notAnInteger
     case notADate
+    /// A date after the end of its month, and the last day of that.
+    case dayAfterMonth(last: CalendarDate)
     /// A date whose day and month can only stand in the order of Americans, as it was written.
     case monthFirstDate(String)
     /// The number that a spreadsheet keeps for a date, and that date.
@@ -145,7 +147,8 @@ extension Fault.Kind {
   static func notADate(_ text: String) -> Self {
     if CalendarDate.isMonthFirst(text) { return .monthFirstDate(text) }
     if let date = SpreadsheetDamage.date(ofSerial: text) { return .serialDate(date) }
-    return CalendarDate.year(in: text).flatMap(Self.year) ?? .notADate
+    if let fault = CalendarDate.year(in: text).flatMap(Self.year) { return fault }
+    return CalendarDate.lastDay(ofMonthIn: text).map { .dayAfterMonth(last: $0) } ?? .notADate
   }
 
   /// Why a text is no fiscal year.

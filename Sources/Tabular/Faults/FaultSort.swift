@@ -16,6 +16,7 @@ extension Fault.Kind {
     case .cellsLeftOff: .cellsLeftOff(expected: 0, found: 0)
     case .duplicateKey(_, let identical): .duplicateKey(firstLine: 0, identical: identical)
     case .monthFirstDate: .monthFirstDate("")
+    case .dayAfterMonth: .dayAfterMonth(last: .epoch)
     case .serialDate: .serialDate(.epoch)
     case .percentSign: .percentSign(likely: Numeral(0))
     case .doubleConvertedYear: .doubleConvertedYear(likely: 0)

@@ -22,11 +22,12 @@ package struct PairedBars: Sendable {
     return "<svg class=ranks viewBox=\"0 0 \(Self.width) 16\" aria-hidden=true>\(labels)</svg>"
   }
 
-  /// The drawing of one row, of the width that all rows have.
+  /// The drawing of one row.
   ///
   /// - Parameters:
   ///   - first: The light bar.
   ///   - second: The dark bar below it; nil for none.
+  /// - Returns: A drawing of the width that all rows have.
   package func html(_ first: Numeral, _ second: Numeral?) -> HTML {
     let dark = second.map { bar($0, shade: "p0", y: 8) } ?? ""
     return """

@@ -46,6 +46,7 @@ package struct PixelScale: Sendable {
   /// - Parameters:
   ///   - length: From 0.
   ///   - most: From 1.
+  /// - Returns: The distance of two round numbers, from 1.
   package static func step(over length: Int, most: Int) -> Int {
     var power = 1
     while 10 * power * most < length { power *= 10 }

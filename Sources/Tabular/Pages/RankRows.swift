@@ -26,12 +26,13 @@ package struct RankRows: Sendable {
     return ([1] + between + [last]).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
-  /// The drawing of one row, of the width that all rows have.
+  /// The drawing of one row.
   ///
   /// - Parameters:
   ///   - rank: The published rank, from 1.
   ///   - range: The ranks of the thick bar; nil for none.
   ///   - outer: The ranks of the line; nil for none.
+  /// - Returns: A drawing of the width that all rows have.
   package func html(rank: Int, range: ClosedRange<Int>?, outer: ClosedRange<Int>? = nil) -> HTML {
     let line: HTML = outer.map { "<path class=o1 d=M\(start(of: $0)),8H\(end(of: $0)) />" } ?? ""
     let bar: HTML =

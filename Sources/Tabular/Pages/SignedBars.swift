@@ -21,6 +21,7 @@ package struct SignedBars: Sendable {
   /// The numbers of the scale with their signs, for the heading of the column.
   ///
   /// - Parameter unit: How many parts are 1 on the scale: 2 where the parts are halves.
+  /// - Returns: A drawing of the width that all rows have.
   package func axis(unit: Int) -> HTML {
     let (low, high) = (scale.low.wholePart / unit, scale.high.wholePart / unit)
     let step = PixelScale.step(over: high - low, most: 6)
@@ -30,9 +31,10 @@ package struct SignedBars: Sendable {
     return "<svg class=ranks viewBox=\"0 0 \(Self.width) 16\" aria-hidden=true>\(labels)</svg>"
   }
 
-  /// The drawing of one row, of the width that all rows have.
+  /// The drawing of one row.
   ///
   /// - Parameter parts: By kind; their sum is the change.
+  /// - Returns: A drawing of the width that all rows have.
   package func html(_ parts: [Int]) -> HTML {
     var (right, left) = (0, 0)
     let drawn = zip(parts, Self.shades).map { part, shade -> HTML in
@@ -50,6 +52,7 @@ package struct SignedBars: Sendable {
   /// The shade of each kind with its words.
   ///
   /// - Parameter kinds: By kind; nil for a kind that no row has.
+  /// - Returns: A list.
   package static func legend(_ kinds: [Bilingual?]) -> HTML {
     let signs = zip(kinds, shades).compactMap { words, shade -> HTML? in
       words.map { words in

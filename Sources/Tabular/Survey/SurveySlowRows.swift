@@ -109,7 +109,8 @@ extension SurveySink {
   ) {
     if raggedness == nil, lost.isEmpty, row.isNotFilledIn {
       return noDataRows.append(
-        SurveyTally.NoDataRow(kind: .notFilledIn, line: place.line, record: recordCount))
+        SurveyTally.NoDataRow(
+          kind: .notFilledIn(unit: row.unit, year: row.year), line: place.line, record: recordCount))
     }
     let index = groups.place(of: key, at: place.line, record: recordCount)
     let told = index < SurveyGroups.toldApart ? index : nil

@@ -46,8 +46,8 @@ package struct SurveyTally: Hashable, Sendable {
       case sum(String)
       /// Further column names right below the header.
       case columnNames
-      /// Nothing but a unit and a year.
-      case notFilledIn
+      /// Nothing but a unit and a year, as the file spells them.
+      case notFilledIn(unit: String, year: String)
     }
 
     package let kind: Kind
@@ -112,5 +112,12 @@ package struct SurveyTally: Hashable, Sendable {
     /// The physical line and the data row, both counted from 1.
     package let line: Int
     package let record: Int
+
+    package init(unitCell: String, yearCell: String, line: Int, record: Int) {
+      self.unitCell = unitCell
+      self.yearCell = yearCell
+      self.line = line
+      self.record = record
+    }
   }
 }

@@ -18,6 +18,15 @@ extension CalendarDate {
     return parts.year
   }
 
+  /// The last day of the month of a date whose day comes after it, as 28/02/2566 of 30/02/2566; nil for any other text.
+  static func lastDay(ofMonthIn text: String) -> CalendarDate? {
+    guard let parts = parts(of: text), (29...31).contains(parts.day), let year = FiscalYear.gregorian(parts.year)
+    else { return nil }
+    guard parts.era == nil || (parts.era == "พศ") == FiscalYear.isBuddhist(parts.year) else { return nil }
+    guard CalendarDate(year: year, month: parts.month, day: parts.day) == nil else { return nil }
+    return (28..<parts.day).compactMap { CalendarDate(year: year, month: parts.month, day: $0) }.last
+  }
+
   /// Whether a text is laid out as a date of numbers, in any order of day and month.
   static func looksLikeNumbers(_ text: String) -> Bool {
     guard let parts = numbers(of: text), [2, 4].contains(parts.year.utf8.count) else { return false }

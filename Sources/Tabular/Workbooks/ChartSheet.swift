@@ -51,24 +51,24 @@ extension WorkbookFile {
   mutating func add(
     _ charts: [PlacedChart], named name: String, sheetNames: [String], _ print: PrintSetup
   ) throws(WorkbookFault) {
-    let place = try addSheet(named: name)
+    let index = try addSheet(named: name)
     var (row, breaks) = (0, [Int]())
     for chart in charts {
       if row > 0 { breaks.append(row - 1) }
-      insert(chart, of: sheetNames[chart.sheet], row: row, on: place)
+      insert(chart, of: sheetNames[chart.sheet], row: row, on: index)
       // A row is 28 pixels high; one stays free.
       row += chart.size.height / 28 + 2
     }
-    unsafe with(place, "the print set-up") { sheet in
+    unsafe with(index, "the print set-up") { sheet in
       unsafe worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
       return unsafe print.apply(toChartsOn: sheet, called: name, scale: 60, breaks: breaks)
     }
   }
 
-  private mutating func insert(_ placed: PlacedChart, of sheet: String, row: Int, on place: SheetPlace) {
+  private mutating func insert(_ placed: PlacedChart, of sheet: String, row: Int, on index: SheetIndex) {
     let title = "\(placed.chart.title.thai)\n\(placed.chart.title.english)"
     guard let chart = unsafe addChart(placed.chart.kind.type) else {
-      return unsafe with(place, "workbook_add_chart") { _ in LXW_ERROR_MEMORY_MALLOC_FAILED }
+      return unsafe with(index, "workbook_add_chart") { _ in LXW_ERROR_MEMORY_MALLOC_FAILED }
     }
     var fonts = unsafe ChartFonts(name: kept(CellStyle.font))
     unsafe chart_title_set_name(chart, WorkbookText.written(title))
@@ -88,7 +88,7 @@ extension WorkbookFile {
     unsafe options.x_scale = Double(placed.size.width) / 480
     unsafe options.y_scale = Double(placed.size.height) / 288
     unsafe lxw_chart_options_set_description(&options, kept(title))
-    unsafe with(place, "worksheet_insert_chart_opt") { sheet in
+    unsafe with(index, "worksheet_insert_chart_opt") { sheet in
       unsafe worksheet_insert_chart_opt(sheet, UInt32(row), 0, chart, &options)
     }
   }

@@ -5,7 +5,7 @@ extension WorkbookFile {
   /// `rows`: of the sheet, from 0; `subject`: what they are about, if that is known before they are filled in.
   mutating func validate(
     _ column: FormWorkbook.Column, column place: Int, rows: ClosedRange<Int>, about subject: String?,
-    choices: [String: String], on sheet: SheetPlace
+    choices: [String: String], on sheet: SheetIndex
   ) {
     let rule = column.entry.rule(choices: choices)
     var validation = unsafe lxw_data_validation()
@@ -38,7 +38,7 @@ extension WorkbookFile {
   }
 
   /// Refuses what is typed over the titles in the first row.
-  mutating func keepTitles(columns: Int, on sheet: SheetPlace) {
+  mutating func keepTitles(columns: Int, on sheet: SheetIndex) {
     var validation = unsafe lxw_data_validation()
     unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
     unsafe validation.show_error = UInt8(LXW_VALIDATION_ON.rawValue)

@@ -102,23 +102,23 @@ extension WorkbookFile {
   fileprivate mutating func add(
     _ sheet: MarkedWorkbook.Sheet, named name: String, _ print: PrintSetup
   ) throws(WorkbookFault) {
-    let place = try addSheet(named: name)
+    let index = try addSheet(named: name)
     let widths = sheet.headers.indices.map { column in sheet.width(of: column) }
     for (column, header) in sheet.headers.enumerated() {
-      setWidth(ofColumn: column, widths[column], on: place)
-      write(SafeText.neutralised(header), row: 0, column: column, on: place, .header)
+      setWidth(ofColumn: column, widths[column], on: index)
+      write(SafeText.neutralised(header), row: 0, column: column, on: index, .header)
     }
     setHeight(
-      ofRow: 0, lines: zip(sheet.headers, widths).map { DisplayWidth.lines($0, in: $1 - 1) }.max() ?? 1, on: place)
+      ofRow: 0, lines: zip(sheet.headers, widths).map { DisplayWidth.lines($0, in: $1 - 1) }.max() ?? 1, on: index)
     for (row, cells) in sheet.rows.enumerated() {
       // Thai breaks between words, which leaves up to a word's room blank at the end of a line.
       let lines = zip(cells, widths).map { $0.lines(in: $1) }.max() ?? 1
-      setHeight(ofRow: row + 1, lines: lines, on: place)
-      for (column, cell) in cells.enumerated() { write(cell, row: row + 1, column: column, on: place) }
+      setHeight(ofRow: row + 1, lines: lines, on: index)
+      for (column, cell) in cells.enumerated() { write(cell, row: row + 1, column: column, on: index) }
     }
     let lastRow = UInt32(sheet.rows.count)
     let lastColumn = UInt16(max(1, sheet.headers.indices.count { !sheet.isReference($0) }) - 1)
-    unsafe with(place, "the print set-up") { sheet in
+    unsafe with(index, "the print set-up") { sheet in
       unsafe worksheet_freeze_panes(sheet, 1, 1)
       // Cells for the program are not printed.
       unsafe worksheet_print_area(sheet, 0, 0, lastRow, lastColumn)
@@ -129,23 +129,23 @@ extension WorkbookFile {
     }
   }
 
-  private mutating func write(_ cell: MarkedWorkbook.MarkedCell, row: Int, column: Int, on place: SheetPlace) {
+  private mutating func write(_ cell: MarkedWorkbook.MarkedCell, row: Int, column: Int, on index: SheetIndex) {
     // A string runs nowhere in a workbook, but it would from the CSV that somebody saves a sheet as.
     let text = SafeText.neutralised(cell.text)
     guard let mark = cell.mark else {
-      guard cell.role == .toFill else { return write(text, row: row, column: column, on: place, cell.role.style) }
-      return writeBlank(row: row, column: column, on: place, cell.role.style)
+      guard cell.role == .toFill else { return write(text, row: row, column: column, on: index, cell.role.style) }
+      return writeBlank(row: row, column: column, on: index, cell.role.style)
     }
     // A cell that lacks what belongs there is marked like any other.
     if text.isEmpty {
-      writeBlank(row: row, column: column, on: place, mark.weight.style)
+      writeBlank(row: row, column: column, on: index, mark.weight.style)
     } else {
-      write(text, row: row, column: column, on: place, mark.weight.style)
+      write(text, row: row, column: column, on: index, mark.weight.style)
     }
-    comment(mark.words, row: row, column: column, on: place)
+    comment(mark.words, row: row, column: column, on: index)
   }
 
-  private mutating func comment(_ words: String, row: Int, column: Int, on place: SheetPlace) {
+  private mutating func comment(_ words: String, row: Int, column: Int, on index: SheetIndex) {
     let text = WorkbookText.written(words)
     var options = unsafe lxw_comment_options()
     unsafe lxw_comment_options_set_font_name(&options, kept(CellStyle.font))
@@ -153,7 +153,7 @@ extension WorkbookFile {
     unsafe options.width = 320
     // In pixels; more than this is scrolled for.
     unsafe options.height = UInt16(min(400, 28 * (1 + DisplayWidth.lines(text, in: 40))))
-    unsafe with(place, "worksheet_write_comment_opt") { sheet in
+    unsafe with(index, "worksheet_write_comment_opt") { sheet in
       unsafe worksheet_write_comment_opt(sheet, UInt32(row), UInt16(column), text, &options)
     }
   }

@@ -4,7 +4,7 @@ extension WorkbookFile {
   @discardableResult
   mutating func add(
     _ page: Workbook.Page, links: [String?] = [], named name: String, _ print: PrintSetup
-  ) throws(WorkbookFault) -> SheetPlace {
+  ) throws(WorkbookFault) -> SheetIndex {
     let sheet = try addSheet(named: name)
     for (column, width) in page.widths.enumerated() { setWidth(ofColumn: column, width, on: sheet) }
     for (row, line) in page.rows.enumerated() {
@@ -28,7 +28,7 @@ extension WorkbookFile {
     return sheet
   }
 
-  private mutating func write(_ cell: Cell, row: Int, column: Int, on sheet: SheetPlace, _ style: CellStyle) {
+  private mutating func write(_ cell: Cell, row: Int, column: Int, on sheet: SheetIndex, _ style: CellStyle) {
     var style = style
     switch cell {
     // A heading's ground has no gaps.

@@ -20,27 +20,27 @@ extension WorkbookFile {
     _ sheet: Workbook.Sheet, named name: String, among tables: FormulaTables, _ print: PrintSetup
   ) throws(WorkbookFault) {
     let layout = TableLayout(sheet.table)
-    let place = try addSheet(named: name)
+    let index = try addSheet(named: name)
     let table = sheet.table.table
-    addTable(layout, named: table.name, rows: table.rows.count, on: place)
-    for (column, width) in layout.widths.enumerated() { setWidth(ofColumn: column, width, on: place) }
+    addTable(layout, named: table.name, rows: table.rows.count, on: index)
+    for (column, width) in layout.widths.enumerated() { setWidth(ofColumn: column, width, on: index) }
     for (column, title) in layout.titles.enumerated() {
-      write(title, row: TableRows.titles, column: column, on: place, .header)
+      write(title, row: TableRows.titles, column: column, on: index, .header)
     }
-    setHeight(ofRow: TableRows.titles, lines: layout.titleLines, on: place)
+    setHeight(ofRow: TableRows.titles, lines: layout.titleLines, on: index)
     var row = TableRows.first
     table.rows.visit { cells in
-      if let lines = layout.lines(of: cells), lines > 1 { setHeight(ofRow: row, lines: lines, on: place) }
+      if let lines = layout.lines(of: cells), lines > 1 { setHeight(ofRow: row, lines: lines, on: index) }
       let formulas = FormulaRow(
         columns: table.columns, count: table.rows.count, cells: cells, row: row, tables: tables)
-      for column in cells.indices { write(column, of: formulas, layout, on: place) }
+      for column in cells.indices { write(column, of: formulas, layout, on: index) }
       row += 1
     }
     for (column, field) in sheet.table.schema.fields.enumerated() {
-      for category in field.categories { colour(category, column: column, rows: table.rows.count, on: place) }
+      for category in field.categories { colour(category, column: column, rows: table.rows.count, on: index) }
     }
     let frozen = layout.frozenColumns(upTo: sheet.naming)
-    unsafe with(place, "the print set-up") { sheet in
+    unsafe with(index, "the print set-up") { sheet in
       unsafe worksheet_freeze_panes(sheet, UInt32(TableRows.first), UInt16(frozen))
       return unsafe print.apply(
         toTableOn: sheet, called: name, width: layout.widths.reduce(0, +), rows: table.rows.count,
@@ -48,7 +48,7 @@ extension WorkbookFile {
     }
   }
 
-  private mutating func addTable(_ layout: TableLayout, named name: String, rows: Int, on place: SheetPlace) {
+  private mutating func addTable(_ layout: TableLayout, named name: String, rows: Int, on index: SheetIndex) {
     let header = unsafe format(.columnName)
     var columns = unsafe layout.names.map { text in
       var column = unsafe lxw_table_column()
@@ -67,7 +67,7 @@ extension WorkbookFile {
         unsafe options.columns = list.baseAddress
         unsafe options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
         unsafe options.style_type_number = 1
-        unsafe with(place, "worksheet_add_table") { sheet in
+        unsafe with(index, "worksheet_add_table") { sheet in
           unsafe worksheet_add_table(
             sheet, UInt32(TableRows.header), 0, UInt32(TableRows.last(of: rows)), last, &options)
         }
@@ -76,25 +76,25 @@ extension WorkbookFile {
     expectTable(columns: layout.names.count)
   }
 
-  private mutating func write(_ column: Int, of row: FormulaRow, _ layout: TableLayout, on place: SheetPlace) {
+  private mutating func write(_ column: Int, of row: FormulaRow, _ layout: TableLayout, on index: SheetIndex) {
     let cell = row.cells[column]
     if let number = cell.number {
       let isYear = row.columns[column].kind == .year
       let style = isYear ? CellStyle.year : CellStyle.number(decimals: cell.decimals)
       if let formula = row.formula(for: column) {
-        write(formula, result: number, row: row.row, column: column, on: place, style)
+        write(formula, result: number, row: row.row, column: column, on: index, style)
       } else {
-        write(number, row: row.row, column: column, on: place, style)
+        write(number, row: row.row, column: column, on: index, style)
       }
     } else if let text = cell.written {
       var style = layout.styles[column]
       if let format = layout.wordFormats[column][cell] { style.numberFormat = format }
-      write(text, row: row.row, column: column, on: place, style)
+      write(text, row: row.row, column: column, on: index, style)
     }
   }
 
   /// Colours the cells of a column that hold the word.
-  private mutating func colour(_ category: Field.Category, column: Int, rows: Int, on place: SheetPlace) {
+  private mutating func colour(_ category: Field.Category, column: Int, rows: Int, on index: SheetIndex) {
     // A formula holds no longer text.
     guard rows > 0, category.value.utf16.count <= 255 else { return }
     let quoted = category.value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
@@ -104,7 +104,7 @@ extension WorkbookFile {
     unsafe lxw_conditional_format_set_value_string(&rule, kept("\"\(quoted)\""))
     unsafe rule.format = format(CellStyle(colours: Colours(category.tone)))
     let column = UInt16(column)
-    unsafe with(place, "worksheet_conditional_format_range") { sheet in
+    unsafe with(index, "worksheet_conditional_format_range") { sheet in
       unsafe worksheet_conditional_format_range(
         sheet, UInt32(TableRows.first), column, UInt32(TableRows.last(of: rows)), column, &rule)
     }

@@ -7,9 +7,9 @@ import Glibc
 /// whether they took it, so that what comes of it is proved before it counts.
 @safe
 struct WorkbookFile: ~Copyable {
-  /// A sheet of the file, by its place.
-  struct SheetPlace: Hashable {
-    fileprivate let index: Int
+  /// The index of a sheet of the file, counted from 0.
+  struct SheetIndex: Hashable {
+    fileprivate let value: Int
   }
 
   private let book: UnsafeMutablePointer<lxw_workbook>
@@ -84,49 +84,49 @@ extension WorkbookFile {
   }
 
   /// `name`: at most 31 characters, and no other sheet's.
-  mutating func addSheet(named name: String) throws(WorkbookFault) -> SheetPlace {
+  mutating func addSheet(named name: String) throws(WorkbookFault) -> SheetIndex {
     guard let sheet = unsafe workbook_add_worksheet(book, name) else { throw .refused("the sheet name '\(name)'") }
     unsafe worksheet_set_default_row(sheet, Self.lineHeight, 0)
     unsafe sheets.append(sheet)
     proof.sheets += 1
-    return SheetPlace(index: unsafe sheets.count - 1)
+    return SheetIndex(value: unsafe sheets.count - 1)
   }
 
-  mutating func write(_ text: String, row: Int, column: Int, on place: SheetPlace, _ style: CellStyle) {
+  mutating func write(_ text: String, row: Int, column: Int, on index: SheetIndex, _ style: CellStyle) {
     // Of a text of nothing the library makes a cell with nothing in it.
     guard !text.isEmpty else { return }
     let format = unsafe format(style)
     check(
       unsafe worksheet_write_string(
-        sheets[place.index], UInt32(row), UInt16(column), WorkbookText.written(text), format), "worksheet_write_string")
+        sheets[index.value], UInt32(row), UInt16(column), WorkbookText.written(text), format), "worksheet_write_string")
     proof.cells += 1
   }
 
   /// A cell with nothing in it but its ground.
-  mutating func writeBlank(row: Int, column: Int, on place: SheetPlace, _ style: CellStyle) {
+  mutating func writeBlank(row: Int, column: Int, on index: SheetIndex, _ style: CellStyle) {
     let format = unsafe format(style)
     check(
-      unsafe worksheet_write_blank(sheets[place.index], UInt32(row), UInt16(column), format), "worksheet_write_blank")
+      unsafe worksheet_write_blank(sheets[index.value], UInt32(row), UInt16(column), format), "worksheet_write_blank")
     proof.cells += 1
   }
 
   /// `number` is finite, as every decimal is.
-  mutating func write(_ number: Double, row: Int, column: Int, on place: SheetPlace, _ style: CellStyle) {
+  mutating func write(_ number: Double, row: Int, column: Int, on index: SheetIndex, _ style: CellStyle) {
     guard number.isFinite else { return refuse("a number that is none") }
     let format = unsafe format(style)
     check(
-      unsafe worksheet_write_number(sheets[place.index], UInt32(row), UInt16(column), number, format),
+      unsafe worksheet_write_number(sheets[index.value], UInt32(row), UInt16(column), number, format),
       "worksheet_write_number")
     proof.cells += 1
   }
 
   /// A formula with the result that a program shows which does not compute it.
   mutating func write(
-    _ formula: SheetFormula, result: Double, row: Int, column: Int, on place: SheetPlace, _ style: CellStyle
+    _ formula: SheetFormula, result: Double, row: Int, column: Int, on index: SheetIndex, _ style: CellStyle
   ) {
     guard result.isFinite else { return refuse("a number that is none") }
     let format = unsafe format(style)
-    let (sheet, line, column) = unsafe (sheets[place.index], UInt32(row), UInt16(column))
+    let (sheet, line, column) = unsafe (sheets[index.value], UInt32(row), UInt16(column))
     let code =
       formula.isArray
       ? unsafe worksheet_write_array_formula_num(sheet, line, column, line, column, formula.text, format, result)
@@ -137,47 +137,47 @@ extension WorkbookFile {
 
   /// A formula with the text that a program shows which does not compute it.
   mutating func write(
-    formula: String, shown: String, row: Int, column: Int, on place: SheetPlace, _ style: CellStyle
+    formula: String, shown: String, row: Int, column: Int, on index: SheetIndex, _ style: CellStyle
   ) {
     let format = unsafe format(style)
     check(
-      unsafe worksheet_write_formula_str(sheets[place.index], UInt32(row), UInt16(column), formula, format, shown),
+      unsafe worksheet_write_formula_str(sheets[index.value], UInt32(row), UInt16(column), formula, format, shown),
       "worksheet_write_formula_str")
     proof.cells += 1
   }
 
   /// A link to the first cell of another sheet.
   mutating func write(
-    _ text: String, linkingTo sheet: String, row: Int, column: Int, on place: SheetPlace, _ style: CellStyle
+    _ text: String, linkingTo sheet: String, row: Int, column: Int, on index: SheetIndex, _ style: CellStyle
   ) {
     let format = unsafe format(style)
     let target = "internal:\(WorkbookText.quoted(sheet: sheet))!A1"
     check(
       unsafe worksheet_write_url_opt(
-        sheets[place.index], UInt32(row), UInt16(column), target, format, WorkbookText.written(text), nil),
+        sheets[index.value], UInt32(row), UInt16(column), target, format, WorkbookText.written(text), nil),
       "worksheet_write_url_opt")
     proof.cells += 1
   }
 
   /// `size`: of the letters, in points.
-  mutating func setHeight(ofRow row: Int, lines: Int, size: Int = 14, on place: SheetPlace) {
+  mutating func setHeight(ofRow row: Int, lines: Int, size: Int = 14, on index: SheetIndex) {
     // No row is higher than 409 points.
     let height = min(409, Double(lines) * Self.lineHeight * Double(size) / 14 + (lines > 1 ? 3 : 0))
-    check(unsafe worksheet_set_row(sheets[place.index], UInt32(row), height, nil), "worksheet_set_row")
+    check(unsafe worksheet_set_row(sheets[index.value], UInt32(row), height, nil), "worksheet_set_row")
   }
 
   /// `width` in widths of a digit.
-  mutating func setWidth(ofColumn column: Int, _ width: Int, on place: SheetPlace) {
+  mutating func setWidth(ofColumn column: Int, _ width: Int, on index: SheetIndex) {
     check(
-      unsafe worksheet_set_column(sheets[place.index], UInt16(column), UInt16(column), Double(min(width, 255)), nil),
+      unsafe worksheet_set_column(sheets[index.value], UInt16(column), UInt16(column), Double(min(width, 255)), nil),
       "worksheet_set_column")
   }
 
   /// Runs what needs the library's own sheet, and looks at what it returns.
   mutating func with(
-    _ place: SheetPlace, _ what: String, _ work: (UnsafeMutablePointer<lxw_worksheet>) -> lxw_error
+    _ index: SheetIndex, _ what: String, _ work: (UnsafeMutablePointer<lxw_worksheet>) -> lxw_error
   ) {
-    check(unsafe work(sheets[place.index]), what)
+    check(unsafe work(sheets[index.value]), what)
   }
 }
 

@@ -79,6 +79,13 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...10) func `the order of the peers changes no set`(seed: Int) {
+    var random = SplitMix64(seed: seed)
+    let peers = Self.peers(by: &random)
+    let (sets, reversed) = (Self.sets(peers), Self.sets(peers.reversed()))
+    #expect(sets.own == reversed.own.reversed() && sets.all == reversed.all.reversed())
+  }
+
   @Test func `one peer of known error has nothing to be compared with`() {
     let peers = [RankSets.Peer(score: Quantity(99), variance: 0.1), .init(score: Quantity(90), variance: nil)]
     let sets = Self.sets(peers)

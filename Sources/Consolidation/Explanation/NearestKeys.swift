@@ -1,0 +1,61 @@
+import Assessment
+import Findings
+import Office
+import Tabular
+
+/// The keys of a published table that a person may have meant who named one that it lacks.
+struct NearestKeys {
+  /// Each as many parts as the key has; at most three, in the order of the table.
+  private let keys: [[String]]
+
+  /// More than these are a list and no answer.
+  private static let most = 3
+
+  /// - Parameters:
+  ///   - given: The parts of the key that was asked for.
+  ///   - places: The indices of their columns.
+  ///   - table: The table.
+  ///   - registry: The units, whose names may be misspelt as well.
+  init(of given: [String], at places: [Int], in table: Table, _ registry: UnitRegistry) {
+    let units = NearMiss(registry.units.flatMap { unit in unit.names.map { ($0, unit.code.text) } })
+    var given = given
+    for (index, place) in places.enumerated()
+    where table.columns[place].name == "unit_code" && registry.unit(given[index]) == nil {
+      given[index] = units.meaning(of: given[index]) ?? given[index]
+    }
+    var best = Int.max
+    var keys: [[String]] = []
+    table.rows.visit { cells in
+      let key = places.map { cells[$0].written ?? "" }
+      guard let slips = Self.slips(from: given, to: key), slips <= best else { return }
+      if slips < best { keys = [] }
+      best = slips
+      if keys.count <= Self.most { keys.append(key) }
+    }
+    self.keys = keys.count <= Self.most ? keys : []
+  }
+
+  /// How many letters of a key were added, left out or changed; nil where more than one part differs, or half of it.
+  private static func slips(from given: [String], to key: [String]) -> Int? {
+    let different = zip(given, key).filter { FoldedKey($0) != FoldedKey($1) }
+    guard different.count <= 1 else { return nil }
+    guard let (written, right) = different.first else { return 0 }
+    let (left, other) = (Array(FoldedKey(written).folding), Array(FoldedKey(right).folding))
+    guard abs(left.count - other.count) <= 2 else { return nil }
+    let changes = other.difference(from: left)
+    let slips = max(changes.insertions.count, changes.removals.count)
+    return slips <= 2 && slips * 2 < max(left.count, other.count) ? slips : nil
+  }
+
+  /// The keys as they are asked for.
+  ///
+  /// - Parameter year: The fiscal year at the end of a key, which need not be named; nil where the key has none there.
+  /// - Returns: The keys with commas between their parts; nil without any.
+  func words(without year: String?) -> Bilingual? {
+    guard !keys.isEmpty else { return nil }
+    let texts = keys.map { key in
+      "'\((year != nil && key.last == year ? Array(key.dropLast()) : key).joined(separator: ","))'"
+    }
+    return .alternatives(texts.uniqued.map { Bilingual(same: $0) })
+  }
+}

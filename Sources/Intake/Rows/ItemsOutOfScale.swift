@@ -1,0 +1,63 @@
+import Assessment
+import Findings
+import Office
+import Tabular
+
+/// Finds scores of checked items that are beyond the limits of their column, and names what the item may score.
+///
+/// A sender who is told "from 0 to 100" makes 50 of 500, which no item may score either.
+struct ItemsOutOfScale {
+  private let context: IntakeContext
+  private let columns: TableColumns
+  private let delivery: Delivery
+  private(set) var findings = FindingLedger()
+  /// The records that have a finding.
+  private var told: Set<Int> = []
+
+  init(_ columns: TableColumns, context: IntakeContext, delivery: Delivery) {
+    self.columns = columns
+    self.context = context
+    self.delivery = delivery
+  }
+
+  /// Takes note of a row that is read, whoever it counts for.
+  mutating func note(_ row: Row) {
+    guard columns.table == .oit, row.isFaulty(at: columns.score), let item = row.key(at: columns.item),
+      let number = Self.number(row.raw(at: columns.score)), !columns.schema.fields[columns.score].admits(number),
+      let words = words(ofItem: item, row)
+    else { return }
+    told.insert(row.record)
+    findings.append(
+      delivery.finding(of: row.key(at: columns.unitCode).map { Code($0) })(
+        .itemNotInScale, line: row.line, record: row.record, column: "score", value: row.raw(at: columns.score),
+        values: words.merging(["column": columns.schema.words(ofColumn: "score")]) { given, _ in given },
+        effect: .measure(Code(item))))
+  }
+
+  private static func number(_ text: String) -> Numeral? {
+    switch Numeral.read(text) {
+    case .exact(let number), .repaired(let number): number
+    case _: nil
+    }
+  }
+
+  /// What an item may score: by the method of the row's unit, else by the first that has the item.
+  private func words(ofItem item: String, _ row: Row) -> [String: Bilingual]? {
+    let unit = row.key(at: columns.unitCode).map { Code<Unit>($0) } ?? delivery.deliverer.unit
+    let own = unit.flatMap { context.methodology(of: $0) }.map { [$0] } ?? context.methodologies.all
+    return own.lazy.compactMap { method in
+      let answers = context.itemAnswers(of: .oit, in: method)
+      return answers.place(of: item, likely: 0).map { answers.words[$0] }
+    }
+    .first
+  }
+
+  /// Whether a fault says of such a score that it is beyond the limits.
+  func isTold(_ fault: Fault) -> Bool {
+    guard fault.column == "score", let record = fault.record else { return false }
+    switch fault.kind {
+    case .belowMinimum, .aboveMaximum: return told.contains(record)
+    case _: return false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Assessment
+import Findings
+import Intake
+
+/// The explanations that are bound to nothing which is found now, by the units that gave them: a value or the key of a row
+/// has changed since, or what was explained has been mended.
+struct UnboundExplanations {
+  private let byUnit: [Code<Unit>: [GivenExplanation]]
+  /// The codes of the KPIs and projects of those units.
+  private let codes: [Code<Unit>: Set<String>]
+
+  /// - Parameters:
+  ///   - view: The season with the explanations.
+  ///   - bound: What findings are bound by.
+  init(in view: SeasonView, besides bound: Set<ExplainedFindings.Subject>) {
+    let unbound = view.receipts.ofExplanations.flatMap { receipt in
+      receipt.explanations.lazy.filter { explanation in
+        !bound.contains(ExplainedFindings.Subject(unit: receipt.unit, binding: explanation.binding))
+      }
+      .map { (receipt.unit, $0) }
+    }
+    let byUnit = Dictionary(grouping: unbound) { $0.0 }.mapValues { $0.map(\.1) }
+    self.byUnit = byUnit
+    let submissions = byUnit.isEmpty ? [] : view.submissions.filter { byUnit[$0.unit.code] != nil }
+    codes = Dictionary(
+      submissions.map { ($0.unit.code, Set($0.kpis.map(\.code.text) + $0.projects.map(\.code.text))) }
+    ) { first, _ in first }
+  }
+
+  /// The explanation that a finding had when its row had another key; nil without one.
+  ///
+  /// One without a flaw goes before the others, and the later before the earlier.
+  func explanation(of finding: Finding) -> GivenExplanation? {
+    candidates(for: finding).filter { $0.explains(finding, where: isReceived(by: finding)) }
+      .max { left, right in
+        (left.flaw == nil ? 1 : 0, left.receivedOn) < (right.flaw == nil ? 1 : 0, right.receivedOn)
+      }
+  }
+
+  /// The explanation that a finding had when it was about another value; nil where it had none.
+  func lapsed(_ finding: Finding) -> LapsedExplanation? {
+    candidates(for: finding).filter { $0.flaw == nil }
+      .compactMap { LapsedExplanation($0, of: finding, where: isReceived(by: finding)) }
+      .max { $0.likeness < $1.likeness }
+  }
+
+  private func candidates(for finding: Finding) -> [GivenExplanation] {
+    guard finding.severity == .mustExplain, let unit = finding.unit else { return [] }
+    return byUnit[unit] ?? []
+  }
+
+  private func isReceived(by finding: Finding) -> (String) -> Bool {
+    let known = finding.unit.flatMap { codes[$0] } ?? []
+    return { known.contains($0) }
+  }
+}

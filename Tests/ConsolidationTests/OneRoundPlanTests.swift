@@ -1,0 +1,55 @@
+import Assessment
+import Consolidation
+import Findings
+import Judging
+import Office
+import Tabular
+import Testing
+
+/// A code or round that must be mended hides no other fault of a KPI page or project report.
+struct OneRoundPlanTests {
+  private typealias Table = OneRoundTests.Table
+
+  /// Faults of a row whose key must be mended too: its row alone gives them, or its row beside the plan or the scores.
+  private static let rows: [OneRoundTests.Table] = [
+    Table("kpi", "unit_code,fiscal_year,kpi_code,q1,q2", "5026,2566,5026-1087,50,40", "quarters-fall", "q2"),
+    Table(
+      "kpi", "unit_code,fiscal_year,kpi_code,goal,strategy", "5026,2566,5026-1087,7.3.2,7.3.1.3",
+      "strategy-not-under-goal", "strategy"),
+    Table(
+      "projects", "unit_code,fiscal_year,project_code,round,kpi_code", "5026,2566,50260000-6648,1,5030-1087",
+      "code-of-another-unit", "kpi_code"),
+    Table(
+      "projects", "unit_code,fiscal_year,project_code,round,goal,strategy", "5026,2566,50260000-6648,1,7.3.2,7.3.1.3",
+      "strategy-not-under-goal", "strategy"),
+    Table(
+      "projects", "unit_code,fiscal_year,project_code,round,budget_granted,budget_spent",
+      "5026,2566,50260000-6648,1,100.00,200.00", "money-above-grant", "budget_spent"),
+  ]
+
+  @Test(arguments: rows, ["??", "", "other"])
+  func `a code that must be mended hides nothing of its row`(table: OneRoundTests.Table, value: String) throws {
+    let (column, other) = table.file == "kpi" ? ("kpi_code", "5030-1087") : ("project_code", "50300000-6648")
+    let found = try table.findings(column, value == "other" ? other : value)
+    let told = found.map { "\($0.check.code) \($0.place.column ?? "")" }
+    let code = ["??": "pattern-broken", "": "cell-missing"][value] ?? "code-of-another-unit"
+    #expect(told.sorted() == ["\(code) \(column)", "\(table.fault.code) \(table.fault.column)"].sorted())
+  }
+
+  @Test func `a round that must be mended hides nothing of its row`() throws {
+    let table = Table(
+      "projects", "unit_code,fiscal_year,project_code,round,goal,strategy", "5026,2566,50300000-6648,1,7.3.2,7.3.1.3",
+      "", "")
+    let told = try table.findings("round", "แรก").map(\.check.code)
+    #expect(told.sorted() == ["code-of-another-unit", "integer-malformed", "strategy-not-under-goal"])
+  }
+
+  @Test func `of a project whose other rounds count nothing is told twice`() throws {
+    let path = "extracts/2566/5026/2023-09-06/projects.csv"
+    let rows = "5026,2566,50260000-6648,1,7.3.2,7.3.1.3\n5026,2566,50260000-6648,x,7.3.2,7.3.1.3\n"
+    let text = "unit_code,fiscal_year,project_code,round,goal,strategy\n" + rows
+    let results = try ExampleFolder(of: Example(path, text)).outcome(year: CorpusCase.year).get()
+    let told = results.findings.filter { $0.place.file == path }.map { "\($0.check.code) \($0.place.line)" }
+    #expect(told.sorted() == ["integer-malformed 3", "strategy-not-under-goal 2"])
+  }
+}
