@@ -5,9 +5,10 @@ import Tabular
 
 /// How certain a unit's total and rank are, in the words of pages and letters.
 extension UnitCertainty {
-  /// The interval of the total and the unit's own ranks in one sentence; nil where the error is not known.
+  /// The interval of the total and the unit's own ranks in one sentence.
   ///
   /// - Parameter peers: The units that the rank counts.
+  /// - Returns: nil where the error is not known.
   func sentence(among peers: Bilingual) -> Bilingual? {
     guard let interval else { return nil }
     let card = standing.scorecard

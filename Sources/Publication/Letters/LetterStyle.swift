@@ -39,7 +39,7 @@ enum LetterStyle {
     .received td:nth-child(4), .received td:nth-child(5), .received td:nth-child(3), .awaited td:nth-child(-n+3) { white-space: nowrap; }
     .figures td:nth-child(1) { width: 42%; }
     .figures td:nth-child(2), .figures tbody tr:first-child { font-weight: bold; }
-    .standing { margin: 1mm 0 0; padding-left: 6mm; }
+    .standing { margin: 1mm 0 0; padding-left: 6mm; font-size: 9.5pt; line-height: 1.32; }
     .others { margin: 0.5mm 0; padding-left: 6mm; font-size: 10pt; }
     ol { margin: 0; padding-left: 7mm; }
     ol > li { margin-bottom: 1.5mm; }

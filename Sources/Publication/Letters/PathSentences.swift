@@ -3,20 +3,20 @@ import Tabular
 
 /// What a unit lacks for the next level and the target, and where it has most to gain, as a section of its letter.
 struct PathSentences {
+  static let title = "แนวทางเพิ่มคะแนน"
   private let dossier: UnitDossier
 
   init(_ dossier: UnitDossier) {
     self.dossier = dossier
   }
 
-  /// Nil for a unit without a rank, and where there is nothing to say.
+  /// Nil for a unit without an aim: at the top, or without a rank.
   var section: UnitLetter.Section? {
-    let sentences =
-      PathWords(of: dossier.standing, dossier.paths).sentences.map(\.thai) + [potentials].compactMap(\.self) + atZero
-    guard dossier.standing.rank != nil, !sentences.isEmpty else { return nil }
+    guard !dossier.paths.isEmpty else { return nil }
+    let words = PathWords(of: dossier.standing, dossier.paths)
+    let sentences = words.sentences.map(\.thai) + [potentials].compactMap(\.self) + atZero
     return UnitLetter.Section(
-      title: "แนวทางเพิ่มคะแนน",
-      lead: "คำนวณจากคะแนนที่เผยแพร่โดยให้คะแนนอื่นคงเดิม ใช้ประกอบการวางแผนปรับปรุง ไม่ใช่การรับรองผลปีต่อไป",
+      title: "\(Self.title) (หากคะแนนอื่นคงเดิม ใช้วางแผนปรับปรุงเท่านั้น ไม่ใช่การรับรองผลปีต่อไป)", lead: nil,
       sentences: sentences)
   }
 
@@ -24,7 +24,7 @@ struct PathSentences {
     let items = dossier.card.itemsOfMostPotential
     guard !items.isEmpty else { return nil }
     let names = items.map { "\($0.measure.code) \($0.measure.nameThai) (\($0.potential))" }
-    return "ข้อที่ยังเพิ่มคะแนนรวมได้มากที่สุด (คะแนนรวมที่ยังเพิ่มได้): " + names.joined(separator: ", ")
+    return "ข้อที่ยังเพิ่มคะแนนรวมได้มากที่สุด (คะแนน): " + names.joined(separator: ", ")
   }
 
   private var atZero: [String] {

@@ -42,7 +42,7 @@ struct PathWords {
     }
     let (code, more, goal) = (step.measure, print(gain), print(needed))
     return Bilingual(
-      "หากปรับปรุงเพียงตัววัดเดียว ทางที่ใช้คะแนนน้อยที่สุดคือเพิ่ม \(code) อีก \(more) คะแนน (เป็น \(goal))\(items?.thai ?? "")",
+      "หากปรับปรุงเพียงตัววัดเดียว เพิ่มน้อยที่สุดที่ \(code) \(more) คะแนน (เป็น \(goal))\(items?.thai ?? "")",
       "if one measure alone is improved, the least is \(more) points of \(code), up to \(goal)\(items?.english ?? "")")
   }
 
@@ -59,6 +59,9 @@ struct PathWords {
     let total = print(aim.minimumTotal)
     guard let minimum = aim.minimumInstrument.map(print) else {
       return Bilingual("คะแนนรวมตั้งแต่ \(total)", "total \(total)")
+    }
+    guard minimum != total else {
+      return Bilingual("คะแนนรวมและทุกเครื่องมือตั้งแต่ \(total)", "total and each instrument \(total)")
     }
     return Bilingual(
       "คะแนนรวมตั้งแต่ \(total) และทุกเครื่องมือตั้งแต่ \(minimum)", "total \(total), each instrument \(minimum)")

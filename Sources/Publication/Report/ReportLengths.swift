@@ -15,6 +15,7 @@ extension ReportMaterial {
   /// - Parameters:
   ///   - count: Of all rows.
   ///   - file: The file that holds all of them.
+  /// - Returns: A paragraph; nothing for a chart of all rows.
   func remark(ofEnds count: Int, in file: String) -> HTML {
     guard count > Self.most else { return "" }
     let half = Self.most / 2

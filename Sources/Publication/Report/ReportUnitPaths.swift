@@ -8,7 +8,10 @@ struct ReportUnitPaths {
   private let certainty: UnitCertainty?
   private let words: PathWords
 
-  /// - Parameter steps: The unit's rows of `paths`.
+  /// - Parameters:
+  ///   - standing: The unit.
+  ///   - steps: Its rows of `paths`.
+  ///   - certainty: How certain its total and rank are.
   init(of standing: Standing, _ steps: [PathStep], _ certainty: UnitCertainty?) {
     self.standing = standing
     self.certainty = certainty

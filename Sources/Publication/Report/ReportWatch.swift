@@ -36,7 +36,7 @@ extension ReportMaterial {
   }
 
   /// How many rows the list has, and how many units a row names.
-  fileprivate static let (mostWatched, mostNamed) = (50, 6)
+  fileprivate static let (mostWatched, mostNamed) = (20, 3)
 
   /// Links with commas between.
   fileprivate func names(of units: [Unit]) -> [HTML] {
