@@ -91,9 +91,9 @@ package struct ReceivedPart: Sendable {
   package enum Content: Sendable {
     case scores(AnnouncedFigures)
     case answers(AnswerTallies, responses: Int)
-    case answerCounts([AnswerCount])
-    case kpis(PlanRecords<KPIPage>)
-    case projects(PlanRecords<ProjectReport>)
+    case answerCounts(ReportedRecords<AnswerCount>)
+    case kpis(ReportedRecords<KPIPage>)
+    case projects(ReportedRecords<ProjectReport>)
     case explanations([GivenExplanation])
   }
 

@@ -126,7 +126,8 @@ struct RecordIntake {
       .scores(ScoreRows(context: context, delivery: delivery, fractions: fractions).figures(of: rows, &reader))
     case .participation:
       .answerCounts(
-        AnswerCountRows(context: context, fractions: fractions).counts(of: rows, refused: refused, &reader))
+        AnswerCountRows(context: context, fractions: fractions).counts(
+          of: rows, unidentified, refused: refused, &reader))
     case .kpi: .kpis(PlanRows(context: context).kpis(of: rows, unidentified, &reader))
     case .projects: .projects(PlanRows(context: context).projects(of: rows, unidentified, refused: refused, &reader))
     case .explanations:
