@@ -73,7 +73,7 @@ struct PlanRows {
       let number = row.integer(at: columns.round)
       others.append(round(number ?? 0, owned, &reader), number, of: quotedCode(row, columns.projectCode))
     }
-    let reports = others.reports(besides: rounds.keys)
+    let reports = others.reports(besides: rounds)
     let counted = rounds.keys.sorted().compactMap { code in
       rounds.removeValue(forKey: code).map { rounds in
         let last = rounds.map(\.round).max() ?? 0
