@@ -70,7 +70,7 @@ struct LetterTests {
   @Test func `what to do comes first and the figures follow; where there is nothing to do they come first`() throws {
     let busy = try Self.letter(to: "5026", of: TwoUnits(findings: Self.findings(on: [2])))
     #expect(busy.asked.map(\.title) == ["รายการที่ต้องแก้ไข (1 รายการ)"])
-    #expect(busy.details.map { $0.grid?.form } == [.figures, .received])
+    #expect(busy.details.map { $0.grid?.form } == [.figures, nil, .received])
     #expect(busy.closing.contains("ส่งไฟล์ที่แก้ไขแล้วให้สำนักงาน ก.ก. ภายในกำหนดส่งข้างต้น"))
     let idle = try Self.letter(to: "5030", of: TwoUnits(findings: Self.findings(on: [2])))
     #expect(idle.request.isEmpty)

@@ -32,7 +32,7 @@ struct LetterSections {
       UnitLetter.Section(
         title: "คะแนนตามข้อมูลของสำนักงาน ก.ก.", lead: nil, grid: FigureGrid(card: dossier.card).grid,
         sentences: StandingWords(dossier).sentences)
-    ]
+    ] + [PathSentences(dossier).section].compactMap(\.self)
   }
 
   var received: [UnitLetter.Section] {

@@ -16,7 +16,12 @@ struct StandingWords {
     guard let rank = dossier.standing.rank, let total = dossier.card.total else {
       return ["สถานะ: \(status) จึงยังไม่มีอันดับ"]
     }
-    return ["สถานะ: \(status) \(words(of: rank))", score(total)]
+    return ["สถานะ: \(status) \(words(of: rank))", score(total), certainty].compactMap(\.self)
+  }
+
+  /// The range of the total and of the rank; nil where the error is not known.
+  private var certainty: String? {
+    dossier.results.insight.certainty[dossier.unit.code]?.sentence(among: Bilingual(same: peers))?.thai
   }
 
   private func score(_ total: Quantity) -> String {
@@ -40,9 +45,11 @@ struct StandingWords {
       "อันดับที่ \(rank.place) จาก \(dossier.results.ranking.ranked.count) หน่วยงาน"
       + (rank.tied > 1 ? " (คะแนนเท่ากัน \(rank.tied) หน่วยงาน)" : "")
     guard rank.peers > 1 else { return all }
-    let peers =
-      dossier.unit.nameThai.hasPrefix(Unit.districtOffice) ? Unit.districtOffice : "หน่วยงานที่ใช้รูปแบบการประเมินเดียวกัน"
     return "\(all) และอันดับที่ \(rank.peerPlace) จาก \(rank.peers) \(peers)"
+  }
+
+  private var peers: String {
+    dossier.unit.nameThai.hasPrefix(Unit.districtOffice) ? Unit.districtOffice : "หน่วยงานที่ใช้รูปแบบการประเมินเดียวกัน"
   }
 
   private func print(_ quantity: Quantity) -> String {

@@ -12,6 +12,8 @@ struct UnitDossier {
   /// In the order of the files.
   let findings: [UnitFinding]
   let submissions: [SubmissionRecord]
+  /// The unit's ways to its aims.
+  let paths: [PathStep]
   /// The day that the letter speaks of; nil: the letter names none.
   let day: CalendarDate?
 
@@ -20,11 +22,12 @@ struct UnitDossier {
 
   fileprivate init(
     results: Results, standing: Standing, findings: [AnsweredFinding], submissions: [SubmissionRecord],
-    tables: [String: ExtractTable?]
+    paths: [PathStep], tables: [String: ExtractTable?]
   ) {
     self.results = results
     self.standing = standing
     self.submissions = submissions
+    self.paths = paths
     day = results.effectiveDate
     self.findings = findings.map { finding in
       let table = tables[finding.place.file] ?? nil
@@ -43,6 +46,7 @@ struct UnitDossier {
 
   private init(undating dossier: UnitDossier) {
     (results, standing, submissions) = (dossier.results, dossier.standing, dossier.submissions)
+    paths = dossier.paths
     findings = dossier.findings.map(\.undated)
     day = nil
   }
@@ -93,6 +97,8 @@ struct UnitDossiers: RandomAccessCollection, Sendable {
     let findings: [Code<Unit>?: [AnsweredFinding]]
     /// Where each unit's stand among the submissions, which are sorted by unit.
     let submissions: [Code<Unit>?: Range<Int>]
+    /// Where each unit's stand among the paths, which are in the order of the ranking.
+    let paths: [Code<Unit>: Range<Int>]
     /// What the files with findings are.
     let tables: [String: ExtractTable?]
 
@@ -105,6 +111,12 @@ struct UnitDossiers: RandomAccessCollection, Sendable {
         submissions[record.unit?.code] = start..<place + 1
       }
       self.submissions = submissions
+      var paths: [Code<Unit>: Range<Int>] = [:]
+      for (index, step) in results.insight.paths.enumerated() {
+        let start = paths[step.standing.unit.code]?.lowerBound ?? index
+        paths[step.standing.unit.code] = start..<index + 1
+      }
+      self.paths = paths
       let files = Set(results.findings.map(\.place.file))
       tables = Dictionary(results.inputs.filter { files.contains($0.file) }.map { ($0.file, $0.table) }) { first, _ in
         first
@@ -127,6 +139,7 @@ struct UnitDossiers: RandomAccessCollection, Sendable {
     return UnitDossier(
       results: sorted.results, standing: standing, findings: sorted.findings[standing.unit.code] ?? [],
       submissions: sorted.submissions[standing.unit.code].map { Array(sorted.results.submissions[$0]) } ?? [],
+      paths: sorted.paths[standing.unit.code].map { Array(sorted.results.insight.paths[$0]) } ?? [],
       tables: sorted.tables)
   }
 }

@@ -52,7 +52,20 @@ struct ReportHeadline {
       return "<p class=big>\(none) <small>\(count)</small></p>\n<p>\(sent)</p>\n\(waiting)"
     }
     return
-      "<p class=big>\(atTarget) <small>\(all)</small></p>\n<p>\(words)</p>\n\(bar)\n\(wanted.map(verdict) ?? "")\(waiting)"
+      "<p class=big>\(atTarget) <small>\(all)</small></p>\n<p>\(words)</p>\n\(bar)\n\(wanted.map(verdict) ?? "")\(reachable)\(waiting)"
+  }
+
+  /// How many districts will reach the target, while some have no score yet.
+  private var reachable: HTML {
+    let districts = results.districts
+    guard scored < districts.count else { return "" }
+    let (least, most) = (
+      districts.count { $0.reachesTarget(with: \.lowest) }, districts.count { $0.reachesTarget(with: \.highest) }
+    )
+    let words = Bilingual(
+      "เมื่อมีคะแนนครบทุกเขต จะถึงเป้าหมายอย่างน้อย \(least) เขต อย่างมาก \(most) เขต",
+      "Once all districts have a score, at least \(least) and at most \(most) will be at the target.")
+    return "<p>\(words)</p>\n"
   }
 
   /// Units of which some table counts.

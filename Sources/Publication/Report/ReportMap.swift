@@ -12,6 +12,7 @@ extension ReportSection {
       "หนึ่งช่องคือหนึ่งหน่วยงาน วางตามที่ตั้งโดยประมาณ ทิศเหนืออยู่ด้านบน สีคือระดับเช่นเดียวกับทุกตารางในหน้านี้",
       "A tile for each unit, roughly where it lies, north at the top; the colours are those of the levels in every table."
     ),
+    isNeeded: { !$0.results.tiles.isEmpty },
     body: { material in
       let units = UnitTilesOfPage(material: material)
       let placed = units.standings.compactMap { standing in

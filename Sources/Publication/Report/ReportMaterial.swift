@@ -15,6 +15,11 @@ struct ReportMaterial {
   let claims: PageRows<Claim>
   let submissions: PageRows<SubmissionRecord>
   let findings: PageRows<ToldFinding>
+  let certainty: PageRows<UnitCertainty>
+  let movement: PageRows<UnitMovement>
+  let balance: PageRows<MeasureBalance>
+  let weights: PageRows<UnitWeights>
+  let watch: PageRows<WatchRow>
   let matrix: SubmissionMatrix
   /// The total of each unit, in the order of the ranking.
   let totals: [UnitTotal]
@@ -38,6 +43,11 @@ struct ReportMaterial {
     claims = PublishedTable.claims.page(results)
     submissions = PublishedTable.submissions.page(results)
     findings = PublishedTable.findings.page(results)
+    certainty = PublishedTable.certainty.page(results)
+    movement = PublishedTable.movement.page(results)
+    balance = PublishedTable.balance.page(results)
+    weights = PublishedTable.weights.page(results)
+    watch = PublishedTable.watch.page(results)
     matrix = SubmissionMatrix(of: results)
     totals = UnitMeasures(of: results.ranking.standings).totals
     possibleMembers = results.rollup.memberships.filter { !$0.isCertain }

@@ -21,12 +21,28 @@ struct ReportMethod {
     <li>\(Bilingual(
       "ไม่ปัดเศษระหว่างการคำนวณ ปัดเศษครึ่งขึ้นเมื่อแสดงผลเท่านั้น ระดับและอันดับพิจารณาจากคะแนนที่ปัดเศษแล้ว",
       "All arithmetic is exact; levels and ranks go by the rounded figures that are printed."))
-    <li>\(Bilingual("ทุกตัวเลขตรวจย้อนได้ถึงไฟล์และแถวใน", "Every figure can be followed to a file and row in")) \
+    \(errors)<li>\(Bilingual("ทุกตัวเลขตรวจย้อนได้ถึงไฟล์และแถวใน", "Every figure can be followed to a file and row in")) \
     <a href=../tables/measures.csv>measures.csv</a>, <a href=../manifest.json>manifest.json</a></ul>
     <p>ita \(Versions.program) · \(Bilingual("ข้อมูล", "data")) <code>\(digests.data)</code> · \
     \(Bilingual("เกณฑ์", "methodology")) <code>\(digests.methodology)</code></p>
 
     """
+  }
+
+  /// The critical values of the districts' edition, so that a reader can recompute the ranges.
+  private var errors: HTML {
+    guard let standing = material.results.ranking.ranked.first(where: { !$0.unit.isCentre }),
+      let critical = material.results.insight.certainty.critical(for: standing.unit.edition),
+      let own = critical.own, let all = critical.all
+    else { return "" }
+    let confidence = standing.scorecard.methodology.settings.confidence.percentWords
+    let print = { (value: Double) in Numeral(coefficient: Int128((value * 1000).rounded()), fractionDigits: 3) }
+    let (interval, one, table) = (print(critical.interval), print(own), print(all))
+    let words = Bilingual(
+      "ช่วงคะแนนคือคะแนน ± \(interval) เท่าของความคลาดเคลื่อนมาตรฐาน อันดับสองหน่วยงานแยกกันได้เมื่อคะแนนต่างกันเกิน \(one) เท่า (หน่วยงานเดียว) หรือ \(table) เท่า (ทั้งตาราง) ของความคลาดเคลื่อนของผลต่าง (ความเชื่อมั่นร้อยละ \(confidence))",
+      "A range of a total is ± \(interval) standard errors; two ranks are told apart when totals differ by more than \(one) (one unit) or \(table) (whole table) standard errors of the difference (\(confidence) % confidence)."
+    )
+    return "<li>\(words)\n"
   }
 
   /// "0.30 IIT + 0.30 EIT + 0.40 OIT", as the districts' tree has it.

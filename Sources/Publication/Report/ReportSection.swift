@@ -9,14 +9,22 @@ struct ReportSection: Sendable {
   let short: Bilingual
   let heading: Bilingual
   let lead: Bilingual
+  /// Whether there is anything to show.
+  var isNeeded: @Sendable (ReportMaterial) -> Bool = { _ in true }
   let body: @Sendable (ReportMaterial) -> HTML
 
   /// In the order in which they are read: while due dates lie ahead, what was sent comes first.
   static func all(for material: ReportMaterial) -> [Self] {
-    let map: [Self] = material.results.tiles.isEmpty ? [] : [.map]
-    return material.isMidSeason
-      ? [.deadlines, .matrix] + map + [.ranking, .groups, .heat, .years, .plan, .claims, .findings]
-      : map + [.ranking, .years, .groups, .heat, .plan, .claims, .findings, .deadlines, .matrix]
+    let results: [Self] =
+      material.isMidSeason
+      ? [.ranking, .certainty, .groups, .heat, .years, .movement]
+      : [.ranking, .certainty, .years, .movement, .groups, .heat]
+    let method: [Self] = [.balance, .weights]
+    let sections: [Self] =
+      material.isMidSeason
+      ? [.deadlines, .matrix, .map] + results + method + [.plan, .claims, .findings, .watch]
+      : [.map] + results + method + [.plan, .claims, .findings, .deadlines, .matrix, .watch]
+    return sections.filter { $0.isNeeded(material) }
   }
 
   func html(_ material: ReportMaterial) -> HTML {

@@ -30,6 +30,7 @@ private struct UnitBlocks {
   private let heat: Heat
   private let codes: [Code<Measure>]
   private let heads: [HTML]
+  private let paths: [Code<Unit>: [PathStep]]
 
   init(material: ReportMaterial) {
     self.material = material
@@ -37,6 +38,7 @@ private struct UnitBlocks {
     findings = Dictionary(material.findingsByUnit.map { ($0.unit, $0) }) { first, _ in first }
     heat = material.heat
     codes = [material.results.total] + material.results.indicatorColumns
+    paths = Dictionary(grouping: material.results.insight.paths, by: \.standing.unit.code)
     heads = codes.map { "<th scope=col class=c>\($0.text)" }
   }
 
@@ -47,7 +49,7 @@ private struct UnitBlocks {
       <article id=unit-\(code) data-g=\(material.place(ofGroup: row.unit)) aria-labelledby=u-\(code)><h3 id=u-\(code)>\(row.unit.shortName) (\(code))</h3>
       <p>\(standing(of: row))</p>
       <p class=soft>\(figures(of: years))</p>
-      <div class=w tabindex=0 role=group aria-labelledby=u-\(code)><table><thead><tr><th scope=col>\(Bilingual("ปี", "Year"))\(heads)</tr></thead>
+      \(outlook(of: row))<div class=w tabindex=0 role=group aria-labelledby=u-\(code)><table><thead><tr><th scope=col>\(Bilingual("ปี", "Year"))\(heads)</tr></thead>
       <tbody><tr><th scope=row>\(material.results.fiscalYear)\(codes.map { cell(row.scorecard.score(of: $0)) })\(scoresBefore(years))</tbody></table></div>
       \(found(row.unit.code))</article>
 
@@ -87,6 +89,11 @@ private struct UnitBlocks {
       "ประกาศ \(official) · หน่วยงานรายงาน \(stated) · คำนวณจากคำตอบ \(computed) · ช่วงที่คะแนนรายเครื่องมือให้ได้ \(range) · ส่วนต่างจากเป้าหมาย \(gap) · ต่างจากปีก่อน \(change)",
       "announced \(official) · stated \(stated) · computed \(computed) · reachable from the instruments \(range) · to the target \(gap) · to the year before \(change)"
     ).html
+  }
+
+  private func outlook(of row: Standing) -> HTML {
+    let certainty = material.results.insight.certainty[row.unit.code]
+    return ReportUnitPaths(of: row, paths[row.unit.code] ?? [], certainty).html
   }
 
   private func scoresBefore(_ years: YearComparison.UnitYears) -> HTML {

@@ -21,6 +21,19 @@ enum ChartCatalogue {
           "คะแนนรวม \(total) ที่เปลี่ยนแปลงจากปีก่อน", "Change of the \(total) total since the year before"),
         category: "unit_name_th", series: ["change"]),
       Workbook.Chart(
+        of: "movement", .stackedBars,
+        title: Workbook.Words(
+          "อันดับที่ขึ้น (ขวา) และลง (ซ้าย) จากปีก่อน แยกตามสาเหตุ",
+          "Ranks gained (right) and lost (left) since the year before, by cause"),
+        category: "unit_name_th", series: ["by_own", "by_others", "by_method", "by_exits", "by_entries"]),
+      Workbook.Chart(
+        of: "balance", .columns,
+        title: Workbook.Words(
+          "น้ำหนักที่กำหนดและน้ำหนักที่มีผลจริง (ร้อยละ)", "Nominal and effective weights (percent)"),
+        category: "measure", series: ["weight", "effective"],
+        // The first row is the whole of which the others are parts.
+        from: 1),
+      Workbook.Chart(
         of: "rollup", .columns,
         title: Workbook.Words(
           "ตัวชี้วัดและโครงการที่รายงานว่าสำเร็จ เทียบกับคะแนนที่เผยแพร่ ตามเป้าหมายของแผน",

@@ -95,15 +95,13 @@ extension Results {
       Headline(
         item: "districts_at_target_\(suffix)", words: words, value: Numeral(districts.count(where: isReached)))
     }
-    let possible = { (standing: Standing) in PossibleTotal(of: standing.scorecard) }
-    let target = { (standing: Standing) in standing.scorecard.methodology.settings.targetScore }
     return [
       count(
         "least", Bilingual("สำนักงานเขตที่จะถึงเป้าหมายอย่างน้อย", "Districts that will reach the target at least")
-      ) { possible($0).lowest >= target($0) },
+      ) { $0.reachesTarget(with: \.lowest) },
       count(
         "most", Bilingual("สำนักงานเขตที่จะถึงเป้าหมายอย่างมาก", "Districts that can reach the target at most")
-      ) { possible($0).highest >= target($0) },
+      ) { $0.reachesTarget(with: \.highest) },
       count(
         "certain",
         Bilingual("สำนักงานเขตที่คะแนนถึงเป้าหมายแน่ชัด", "Districts whose total is beyond doubt at the target")
@@ -126,6 +124,11 @@ extension Results {
 }
 
 extension Standing {
+  /// Whether the least or the greatest total that the unit can end the season with reaches the target.
+  func reachesTarget(with total: KeyPath<PossibleTotal, Quantity>) -> Bool {
+    PossibleTotal(of: scorecard)[keyPath: total] >= scorecard.methodology.settings.targetScore
+  }
+
   fileprivate func responses(to instrument: Code<Measure>) -> Int {
     ExtractTable(instrument: instrument).flatMap { scorecard.submission.responses[$0] } ?? 0
   }

@@ -9,7 +9,7 @@ enum PageParts {
     .w thead th { position: sticky; top: 0; z-index: 1; box-shadow: inset 0 -1px var(--line); }
     .w tbody th { position: sticky; left: 0; background: var(--paper); }
     @media (max-width: 1199px) { .w { max-height: 85vh; overflow: auto; } }
-    @media (min-width: 1200px) { .w { overflow: visible; } }
+    @media (min-width: 1200px) { .w { overflow: visible; } .folded .w { overflow: auto; } }
 
     """
 

@@ -104,6 +104,7 @@ package enum PageStyle {
     .units article:target { outline: 3px solid var(--focus); outline-offset: 4px; }
     .units h3 { margin: .4rem 0 0; } .units .w { margin: .2rem 0; } .units th, .units td { padding: .05rem .45rem; } .units tbody th { min-width: 0; }
     .units table { width: auto; font-size: .88rem; }
+    .folded .w { max-height: 85vh; overflow: auto; } summary { cursor: pointer; color: var(--link); } .paths { max-width: 62rem; }
     .finding { margin: .2rem 0 .7rem; } .finding p { margin: 0; }
 
     """
@@ -113,7 +114,8 @@ package enum PageStyle {
     .bar { width: 200px; height: 14px; margin-top: .38em; max-width: none; } .panels .bar { width: 110px; margin-top: .25em; }
     .answers .bar { width: 100%; max-width: 100%; height: 22px; margin: 0; }
     .slope { width: 1200px; min-width: 760px; } .dots { width: 205px; height: 16px; max-width: none; margin-top: .3em; } thead .dots { margin: 0; }
-    .p0 { fill: var(--p0); } .whole { fill: var(--p3); } .ring { fill: var(--paper); stroke: var(--soft); stroke-width: 1.5; } path.w { stroke: var(--soft); }
+    .ranks { width: 420px; height: 16px; max-width: none; margin-top: .3em; } thead .ranks { margin: 0; overflow: visible; }
+    .p0 { fill: var(--p0); } .p1 { fill: var(--p1); } .p2 { fill: var(--p2); } .p3 { fill: var(--p3); } .o1 { stroke: var(--soft); stroke-width: 2; fill: none; } .o2, .o3 { stroke: var(--p0); fill: var(--paper); } .o3 { stroke-dasharray: 2 2; } .whole { fill: var(--p3); } .ring { fill: var(--paper); stroke: var(--soft); stroke-width: 1.5; } path.w { stroke: var(--soft); }
     svg .good { fill: var(--good); stroke: var(--good); } svg .fine { fill: var(--fine); stroke: var(--fine); } svg .fair { fill: var(--fair); stroke: var(--fair); } svg .bad { fill: var(--bad); stroke: var(--bad); } svg .quiet { fill: var(--soft); stroke: var(--soft); }
     .t { stroke: var(--mark); stroke-width: 2; fill: none; stroke-dasharray: 4 2; } .a { stroke: var(--line); fill: none; } .u { stroke: var(--p0); stroke-width: 2; fill: none; }
     .slope .rest { stroke: var(--p3); fill: none; } .slope .gain, .slope .loss { stroke: var(--p0); stroke-width: 2.5; fill: none; } .slope .loss { stroke-dasharray: 7 4; }
@@ -123,7 +125,7 @@ package enum PageStyle {
 
   private static let paper = """
     @media (max-width: 1000px) { .answers { grid-template-columns: 1fr; } }
-    @media (max-width: 620px) { body { font-size: 15px; } h1 { font-size: 1.2rem; } nav { flex-basis: 100%; } nav, .files { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; } .big { font-size: 2rem; } .bar { width: 120px; } th, td { padding: .18rem .22rem; } tbody th { min-width: 4.4rem; } .w table { font-size: .8rem; } .l { white-space: normal; } .l .g { padding: 0 .3em; } .js .s thead th:not([aria-sort])::after { content: none; } }
+    @media (max-width: 620px) { body { font-size: 15px; } h1 { font-size: 1.2rem; } nav { flex-basis: 100%; } nav, .files { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; } .big { font-size: 2rem; } .bar { width: 120px; } .ranks { width: 180px; } .ranks text { font-size: 26px; } [id^=t-balance] .d0, [id^=t-balance] .d1 { min-width: 8rem; } th, td { padding: .18rem .22rem; } tbody th { min-width: 4.4rem; } .w table { font-size: .8rem; } .l { white-space: normal; } .l .g { padding: 0 .3em; } .js .s thead th:not([aria-sort])::after { content: none; } }
     @page { size: A4; margin: 12mm 11mm 15mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8pt var(--font); } }
     @media print {
       body { font-size: 9pt; line-height: 1.45; } header, .filter, .skip, .files { display: none !important; }
@@ -134,10 +136,11 @@ package enum PageStyle {
       details::details-content { content-visibility: visible; block-size: auto; } details > summary { list-style: none; }
       h2, h3, caption, .lead, .legend { break-after: avoid; } .units article { break-inside: avoid; } p { margin: .1rem 0; }
       .panels { grid-template-columns: repeat(4, 1fr); gap: 1mm 4mm; } .panels .bar { width: 60px; } .panels table { font-size: 6.8pt; line-height: 1.3; }
-      table, .dates table { font-size: 7.4pt; line-height: 1.38; } th, td { padding: 0 .25rem; } .bar { width: 110px; height: 8px; } .dots { width: 150px; height: 9px; margin-top: .1em; }
+      table, .dates table { font-size: 7.4pt; line-height: 1.38; } th, td { padding: 0 .25rem; } .bar { width: 110px; height: 8px; } .dots { width: 150px; height: 9px; margin-top: .1em; } .ranks { width: 230px; height: 9px; margin-top: .1em; } .ranks text { font-size: 18px; }
+      .folded { display: none; } .pair { columns: 2; column-gap: 5mm; } .pair .ranks { width: 150px; }
       h1 { font-size: 13pt; margin: 0; } h2 { font-size: 11pt; margin-top: .7rem; padding-top: .1rem; border-top-width: 2px; } h3 { font-size: 9.5pt; margin-top: .5rem; }
       .answers { grid-template-columns: 1fr 1.2fr 1.15fr; gap: 2mm; } .answers section { padding: 1mm 2mm; } .answers ul { font-size: 8pt; line-height: 1.4; } .big { font-size: 20pt; }
-      .trust ul { columns: 2; font-size: 8pt; line-height: 1.4; } .trust h2, .answers h2 { font-size: 9pt; } .answers h3 { font-size: 8.5pt; } .panels caption { font-size: 7.4pt; } .map { flex-wrap: nowrap; } .map > .w { flex: 0 0 150mm; } .tiles { font-size: 6.2pt; line-height: 1.25; grid-auto-columns: minmax(0, 1fr); grid-auto-rows: auto; gap: .6mm; } .tiles li { padding: .2mm .7mm; } .slope { width: 100%; min-width: 0; height: 78mm; } .legend { font-size: 7.5pt; }
+      .trust ul { columns: 2; font-size: 8pt; line-height: 1.4; } .trust h2, .answers h2 { font-size: 9pt; } .answers h3 { font-size: 8.5pt; } .panels caption { font-size: 7.4pt; } .map { flex-wrap: nowrap; } .map > .w { flex: 0 0 150mm; } .tiles { font-size: 6.2pt; line-height: 1.25; grid-auto-columns: minmax(0, 1fr); grid-auto-rows: auto; gap: .6mm; } .tiles li { padding: .2mm .7mm; } .slope { width: 100%; min-width: 0; height: 66mm; } .legend { font-size: 7.5pt; }
       .js .s thead th::after { content: none !important; } footer { margin-top: 1rem; font-size: 8pt; padding-bottom: 0; }
     }
 

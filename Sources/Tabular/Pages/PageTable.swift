@@ -67,6 +67,17 @@ package struct PageTable<Row: Sendable>: Sendable {
       """
   }
 
+  /// The table folded up under a line that opens it; paper leaves it out.
+  package var folded: HTML {
+    rows.isEmpty
+      ? ""
+      : """
+      <details class=folded><summary>\(Bilingual("แสดงทั้งตาราง", "The whole table"))</summary>
+      \(html)</details>
+
+      """
+  }
+
   private var more: HTML {
     guard let rest else { return "" }
     return

@@ -41,6 +41,18 @@ package struct PixelScale: Sendable {
     return end < start ? start - pixels : start + pixels
   }
 
+  /// The least of 1, 2, 5, 10, 20, 50 and so on that cuts a length into at most so many steps.
+  ///
+  /// - Parameters:
+  ///   - length: From 0.
+  ///   - most: From 1.
+  /// - Returns: The distance of two round numbers, from 1.
+  package static func step(over length: Int, most: Int) -> Int {
+    var power = 1
+    while 10 * power * most < length { power *= 10 }
+    return [1, 2, 5, 10].map { $0 * power }.first { $0 * most >= length } ?? 10 * power
+  }
+
   /// The round numbers on it, every `step`.
   package func ticks(every step: Int) -> [Int] {
     Array(stride(from: low.wholePart, through: high.wholePart, by: max(1, step)))

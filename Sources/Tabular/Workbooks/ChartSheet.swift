@@ -5,6 +5,7 @@ struct PlacedChart {
   let chart: Workbook.Chart
   /// Of its table among the sheets.
   let sheet: Int
+  /// How many rows are drawn.
   let rows: Int
   let category: Int
   let series: [(column: Int, title: String)]
@@ -27,7 +28,7 @@ struct PlacedChart {
     self.chart = chart
     self.sheet = sheet
     self.category = category
-    rows = described.table.rows.count
+    rows = max(0, described.table.rows.count - chart.firstRow)
     series = columns.map { column in
       let field = described.schema.fields[column]
       return (column, field.title ?? field.name)
@@ -78,7 +79,9 @@ extension WorkbookFile {
       unsafe chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     }
     for (index, series) in placed.series.enumerated() {
-      unsafe draw(series, of: placed, from: sheet, colour: ChartFonts.colours[index % 4], on: chart, &fonts)
+      unsafe draw(
+        series, of: placed, from: sheet, colour: ChartFonts.colours[index % ChartFonts.colours.count], on: chart, &fonts
+      )
     }
     unsafe placed.setAxes(of: chart, &fonts)
     var options = unsafe lxw_chart_options()
@@ -95,7 +98,8 @@ extension WorkbookFile {
     on chart: UnsafeMutablePointer<lxw_chart>, _ fonts: inout ChartFonts
   ) {
     let drawn = unsafe chart_add_series(chart, nil, nil)
-    let (first, last) = (UInt32(TableRows.first), UInt32(TableRows.last(of: placed.rows)))
+    let above = placed.chart.firstRow
+    let (first, last) = (UInt32(TableRows.first + above), UInt32(TableRows.last(of: placed.rows + above)))
     let (category, column) = (UInt16(placed.category), UInt16(series.column))
     unsafe chart_series_set_categories(drawn, sheet, first, category, last, category)
     unsafe chart_series_set_values(drawn, sheet, first, column, last, column)
@@ -106,6 +110,9 @@ extension WorkbookFile {
     unsafe chart_series_set_labels_font(drawn, &fonts.small)
     unsafe chart_series_set_labels_num_format(drawn, CellStyle.number(decimals: placed.decimals).numberFormat)
     if placed.chart.kind == .stackedBars {
+      // A part of zero is not drawn, so its figure would lie on those of the others.
+      let format = CellStyle.number(decimals: placed.decimals).numberFormat ?? "0"
+      unsafe chart_series_set_labels_num_format(drawn, "\(format);-\(format);;")
       var white = unsafe fonts.small
       unsafe white.color = 0xFFFFFF
       unsafe chart_series_set_labels_font(drawn, &white)
@@ -167,7 +174,7 @@ private struct ChartFonts {
   var small: lxw_chart_font
 
   /// Told apart also by those who do not see red or green, and dark enough for white figures on them.
-  static let colours: [UInt32] = [0x1F4E79, 0x9C5700, 0x3B7D5B, 0x7A3E7E]
+  static let colours: [UInt32] = [0x1F4E79, 0x9C5700, 0x3B7D5B, 0x7A3E7E, 0x595959]
 
   init(name: UnsafeMutablePointer<CChar>?) {
     let font = { (size: Double, isBold: Bool) in

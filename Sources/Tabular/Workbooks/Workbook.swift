@@ -83,7 +83,7 @@ extension Workbook {
     }
   }
 
-  /// A chart of columns of a table, all rows in their order.
+  /// A chart of columns of a table, its rows in their order.
   package struct Chart: Sendable {
     package enum Kind: Sendable {
       /// A bar a row, the first on top.
@@ -103,9 +103,12 @@ extension Workbook {
     package let series: [String]
     /// The ends of the scale of values; nil: whatever fits.
     package let scale: ClosedRange<Int>?
+    /// Index of the first row that is drawn.
+    package let firstRow: Int
 
     package init(
-      of table: String, _ kind: Kind, title: Words, category: String, series: [String], scale: ClosedRange<Int>? = nil
+      of table: String, _ kind: Kind, title: Words, category: String, series: [String], scale: ClosedRange<Int>? = nil,
+      from firstRow: Int = 0
     ) {
       self.table = table
       self.kind = kind
@@ -113,6 +116,7 @@ extension Workbook {
       self.category = category
       self.series = series
       self.scale = scale
+      self.firstRow = firstRow
     }
   }
 }

@@ -1,0 +1,58 @@
+import Assessment
+import Findings
+import Judging
+import Tabular
+
+/// How certain a unit's total and rank are, in the words of pages and letters.
+extension UnitCertainty {
+  /// The interval of the total and the unit's own ranks in one sentence; nil where the error is not known.
+  ///
+  /// - Parameter peers: The units that the rank counts.
+  func sentence(among peers: Bilingual) -> Bilingual? {
+    guard let interval else { return nil }
+    let card = standing.scorecard
+    let print = { (bound: Quantity) in Numeral(bound, decimals: card.decimals).description }
+    let (low, high) = (print(interval.low), print(interval.high))
+    let ranks = own.flatMap { own in standing.rank.map { Self.words(of: own, peers: $0.peers, peers) } }
+    return Bilingual(
+      "หากผู้ตอบเป็นคนกลุ่มอื่น คะแนนรวมน่าจะอยู่ระหว่าง \(low) ถึง \(high)\(ranks?.thai ?? "") (ความเชื่อมั่นร้อยละ \(confidence)) ทั้งนี้ ไม่เปลี่ยนผลการประเมินที่ประกาศ",
+      "Had other people answered, the total would probably lie between \(low) and \(high)\(ranks?.english ?? "") (\(confidence) % confidence); the announced result stays as it is."
+    )
+  }
+
+  private static func words(of own: RankSet, peers count: Int, _ peers: Bilingual) -> Bilingual {
+    own.best == own.worst
+      ? Bilingual(
+        " และน่าจะยังเป็นอันดับที่ \(own.best) จาก \(count) \(peers.thai)",
+        " and the rank would stay \(own.best) of \(count) \(peers.english)")
+      : Bilingual(
+        " และอันดับน่าจะอยู่ระหว่าง \(own.best) ถึง \(own.worst) จาก \(count) \(peers.thai)",
+        " and the rank between \(own.best) and \(own.worst) of \(count) \(peers.english)")
+  }
+
+  /// "97.28–97.52"; nil where the error is not known.
+  var intervalWords: String? {
+    interval.map { interval in
+      let print = { (bound: Quantity) in Numeral(bound, decimals: standing.scorecard.decimals).description }
+      return "\(print(interval.low))–\(print(interval.high))"
+    }
+  }
+
+  /// The confidence of the unit's edition in percent, without a decimal that says nothing: "95", "99.5".
+  var confidence: String { standing.scorecard.methodology.settings.confidence.percentWords }
+}
+
+extension RankSet {
+  var range: ClosedRange<Int> { best...max(best, worst) }
+
+  /// "6–11", or "1" where there is only one rank.
+  var words: String { best == worst ? "\(best)" : "\(best)–\(worst)" }
+}
+
+extension Quantity {
+  /// A percentage with one decimal at most.
+  var percentWords: String {
+    let whole = self == rounded(to: 0)
+    return Numeral(self, decimals: whole ? 0 : 1).description
+  }
+}

@@ -1,0 +1,102 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Tabular
+
+/// The weights of the method beside those that the differences between units give.
+extension ReportSection {
+  static let balance = Self(
+    id: "balance", short: Bilingual("สมดุลแบบวัด", "Balance"),
+    heading: Bilingual("แบบวัดใดมีผลต่ออันดับจริง", "What does the ranking really measure?"),
+    lead: Bilingual(
+      "น้ำหนักที่มีผลจริงสูงในแบบวัดที่หน่วยงานได้คะแนนต่างกันมาก ไม่ได้แปลว่าคิดคะแนนผิด และไม่ใช่เรื่องของหน่วยงานใด",
+      "A measure weighs more where units differ more: that is no fault of the arithmetic, and of no unit."),
+    isNeeded: { !$0.balance.rows.isEmpty },
+    body: { material in
+      let editions = material.balance.rows.map(\.methodology.edition).uniqued
+      return HTML(
+        editions.enumerated().map { index, edition in
+          let rows = material.balance.rows.filter { $0.methodology.edition == edition }
+          return BalanceChart(material: material, rows: rows, index: index).html
+        })
+    })
+}
+
+/// The measures of one edition, a row each, with two bars.
+private struct BalanceChart {
+  let material: ReportMaterial
+  /// The total first.
+  let rows: [MeasureBalance]
+  /// Index of the chart on the page.
+  let index: Int
+
+  /// Whole shares of the total say nothing beside each other.
+  private var measures: [MeasureBalance] { Array(rows.dropFirst()) }
+
+  var html: HTML {
+    let legend = PairedBars.legend(
+      material.balance.heading("weight"), material.balance.heading("effective"))
+    return "\(sentence)\(legend)\(table.html)\(ties)"
+  }
+
+  /// The instrument whose two weights differ most: "OIT กำหนดน้ำหนักไว้ 40.00 แต่มีผลต่ออันดับจริง 38.24".
+  private var sentence: HTML {
+    let gap = { (row: MeasureBalance) in
+      row.effective.map { max($0.rounded(to: 2) - row.weight, row.weight - $0.rounded(to: 2)) } ?? .zero
+    }
+    let instruments = measures.filter { $0.measure.depth == 1 }
+    guard let most = instruments.map(gap).max(), let row = instruments.first(where: { gap($0) == most }),
+      let effective = row.effective
+    else { return "" }
+    let (code, weight) = (row.measure.code, Numeral(row.weight, decimals: 2))
+    let real = Numeral(effective.rounded(to: 2), decimals: 2)
+    let words = Bilingual(
+      "\(code) กำหนดน้ำหนักไว้ร้อยละ \(weight) แต่มีผลต่ออันดับจริงร้อยละ \(real)",
+      "\(code) has a weight of \(weight) % but an effect of \(real) % on the ranking.")
+    return "<p>\(words)</p>\n"
+  }
+
+  private var table: PageTable<MeasureBalance> {
+    let balance = material.balance
+    let numbers = measures.flatMap { [$0.nominal, $0.real].compactMap(\.self) }
+    let bars = PairedBars(of: numbers)
+    return PageTable(
+      id: "t-balance-\(index)", caption: balance.title,
+      columns: [
+        PageTable.Column(balance.heading("measure"), namesRow: true) { row in
+          let name = Bilingual(row.measure.nameThai, row.measure.nameEnglish)
+          return PageCell("<b>\(row.measure.code.text)</b> \(name)", style: "d\(min(row.measure.depth - 1, 4))")
+        },
+        PageTable.Column(Bilingual("น้ำหนัก (ร้อยละ)", "Weight (%)"), drawing: bars.axis) { row in
+          PageCell(bars.html(row.nominal, row.real), key: row.nominal.description)
+        },
+        .named("weight", of: balance), .named("effective", of: balance), .named("mean", of: balance),
+        .named("deviation", of: balance),
+        PageTable.Column(Bilingual("ได้เต็ม 100", "At 100"), style: "n") { row in
+          let (count, all) = (row.scores.atMaximum, row.scores.units)
+          return PageCell("\(Bilingual("\(count) จาก \(all)", "\(count) of \(all)"))", key: "\(count)")
+        },
+      ], rows: measures)
+  }
+
+  /// How often a last decimal decides a rank.
+  private var ties: HTML {
+    guard let total = rows.first, let close = total.closeRanks else { return "" }
+    let step = Numeral(coefficient: 1, fractionDigits: total.methodology.settings.decimals)
+    let moved = total.otherRounding.map { count in
+      Bilingual(
+        " หากปัดเศษคะแนนรวมอีกวิธีหนึ่ง อันดับจะเปลี่ยน \(count) หน่วยงาน",
+        " \(count) units would have another rank under the other rule of rounding.")
+    }
+    let words = Bilingual(
+      "อันดับติดกันที่คะแนนรวมเท่ากันหรือต่างกันเพียง \(step) มี \(close) คู่\(moved?.thai ?? "")",
+      "\(close) neighbouring pairs differ by \(step) or less.\(moved?.english ?? "")")
+    return "<p class=soft>\(words)</p>\n"
+  }
+}
+
+extension MeasureBalance {
+  fileprivate var nominal: Numeral { Numeral(weight, decimals: 2) }
+  fileprivate var real: Numeral? { Numeral(effective?.rounded(to: 2), decimals: 2) }
+}

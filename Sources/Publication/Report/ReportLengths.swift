@@ -1,0 +1,68 @@
+import Assessment
+import Judging
+import Office
+import Tabular
+
+/// How charts of a nation stay short, and how the tables below them are folded up.
+extension ReportMaterial {
+  /// All rows of a chart; of more than `most` the first and the last, half each.
+  func ends<Row>(of rows: [Row]) -> [Row] {
+    rows.count <= Self.most ? rows : Array(rows.prefix(Self.most / 2) + rows.suffix(Self.most / 2))
+  }
+
+  /// Says what `ends` leaves out.
+  ///
+  /// - Parameters:
+  ///   - count: Of all rows.
+  ///   - file: The file that holds all of them.
+  func remark(ofEnds count: Int, in file: String) -> HTML {
+    guard count > Self.most else { return "" }
+    let half = Self.most / 2
+    let words = Bilingual(
+      "แสดง \(half) อันดับแรกและ \(half) อันดับสุดท้ายจาก \(count) หน่วยงาน ทุกหน่วยงานอยู่ใน \(file)",
+      "The first \(half) and the last \(half) of \(count) units; \(file) holds all of them.")
+    return "<p class=soft>\(words)</p>\n"
+  }
+
+  /// A published table as it is, folded up, with links in place of the names of the units; of more units than the page
+  /// has room for, the name of its file.
+  func whole<Row>(
+    _ table: TypedTable<Row>, _ rows: PageRows<Row>, unit: @escaping @Sendable (Row) -> Unit,
+    notes: @escaping @Sendable (Row) -> [Bilingual]
+  ) -> HTML {
+    let file = table.erased.name
+    guard isShort else {
+      return "<p class=soft>\(Bilingual("ทั้งตารางอยู่ใน \(file).csv", "\(file).csv holds the whole table."))</p>\n"
+    }
+    let left: Set = ["unit_code", "fiscal_year"]
+    let columns = table.columns(results).map(\.column.name).filter { !left.contains($0) }
+      .map { column -> PageTable<Row>.Column in
+        switch column {
+        case "unit_name_th": PageTable.Column(rows.heading(column), namesRow: true) { PageCell(name(of: unit($0))) }
+        case "note": PageTable.Column(rows.heading(column)) { PageCell(HTML(notes($0).joined)) }
+        default: .named(column, of: rows)
+        }
+      }
+    return PageTable(id: "t-\(file)", caption: rows.title, columns: columns, rows: rows.rows).folded
+  }
+}
+
+extension ReportMaterial {
+  /// A unit's short name, with a link if it is a unit of this year.
+  private func name(of unit: Unit) -> HTML {
+    results.registry[unit.code] == nil ? unit.shortName.html : link(unit.code)
+  }
+}
+
+extension HTML {
+  /// Sentences one after the other; a dash for none.
+  fileprivate init(_ sentences: Bilingual?) { self = sentences?.html ?? .nothing }
+}
+
+extension [Bilingual] {
+  /// One text with commas between; nil without any.
+  var joined: Bilingual? {
+    isEmpty
+      ? nil : Bilingual(map(\.thai).joined(separator: ", "), map(\.english).joined(separator: ", "))
+  }
+}
