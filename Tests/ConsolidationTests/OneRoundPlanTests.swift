@@ -44,6 +44,40 @@ struct OneRoundPlanTests {
     #expect(told.sorted() == ["code-of-another-unit", "integer-malformed", "strategy-not-under-goal"])
   }
 
+  @Test(
+    arguments: [
+      (first: "", second: "50260000-6648", told: ["cell-missing 2"]),
+      (first: "??", second: "50260000-6648", told: ["pattern-broken 2"]),
+      (first: "50260000-6648", second: "??", told: ["pattern-broken 3"]),
+      (first: "??", second: "?x", told: ["pattern-broken 2", "pattern-broken 3"]),
+      (first: "", second: "", told: ["cell-missing 2", "cell-missing 3"]),
+    ])
+  func `a round is held against no claim where another round of its project may be the last`(
+    first: String, second: String, told: [String]
+  ) throws {
+    let path = "extracts/2566/5026/2023-09-06/projects.csv"
+    let row = { (code: String, round: Int, isOnTarget: String) in
+      "5026,2566,\(code),\(round),กิจกรรม ITA,ITA,95.00,\(isOnTarget)\n"
+    }
+    let header = "unit_code,fiscal_year,project_code,round,title,measure,threshold,on_target\n"
+    let example = Example([
+      path: header + row(first, 1, "yes") + row(second, 2, "no"),
+      "extracts/2566/office/2023-09-06/scores.csv": "unit_code,fiscal_year,measure,score\n5026,2566,ITA,87.83\n",
+    ])
+    let results = try ExampleFolder(of: example).outcome(year: CorpusCase.year).get()
+    let found = results.findings.filter { $0.place.file == path }.map { "\($0.check.code) \($0.place.line)" }
+    #expect(found.sorted() == told)
+  }
+
+  @Test func `below a misspelt title of the code the rounds of a project are held against each other`() throws {
+    let path = "extracts/2566/5026/2023-09-06/projects.csv"
+    let rows = "5026,2566,50260000-6648,1,60\n5026,2566,50260000-6648,2,40\n"
+    let example = Example(path, "unit_code,fiscal_year,projct_code,round,progress\n" + rows)
+    let results = try ExampleFolder(of: example).outcome(year: CorpusCase.year).get()
+    let found = results.findings.filter { $0.place.file == path }.map { "\($0.check.code) \($0.place.line)" }
+    #expect(found.sorted() == ["column-misnamed 1", "progress-falls 3"])
+  }
+
   @Test func `of a project whose other rounds count nothing is told twice`() throws {
     let path = "extracts/2566/5026/2023-09-06/projects.csv"
     let rows = "5026,2566,50260000-6648,1,7.3.2,7.3.1.3\n5026,2566,50260000-6648,x,7.3.2,7.3.1.3\n"

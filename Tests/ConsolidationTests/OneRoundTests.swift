@@ -144,6 +144,55 @@ struct OneRoundTests {
     #expect(found.contains { $0.check.code == table.fault.code && $0.place.column == table.fault.column })
   }
 
+  @Test(
+    arguments: [
+      ("500,398,,", ["quota-short answered"]), ("450,480,106.89,", ["rate-misstated rate"]),
+      ("100,118,,90", ["counts-disagree answered", "counts-disagree required"]),
+    ],
+    [
+      ("IIX,2023-06-30", "measure-unknown instrument"), ("IIT,31/06/2566", "date-malformed as_of"),
+      ("IIT,6/30/2023", "date-month-first as_of"),
+    ])
+  func `an instrument or a day that must be mended hides no fault of its counts`(
+    counts: (text: String, told: [String]), key: (text: String, told: String)
+  ) throws {
+    let table = Table(
+      "participation", "unit_code,fiscal_year,instrument,as_of,required,answered,rate,population",
+      "5026,2566,\(key.text),\(counts.text)", "", "")
+    let found = try table.findings("unit_code", "5026").filter { $0.check.code != "received-late" }
+    let told = found.map { "\($0.check.code) \($0.place.column ?? "")" }
+    #expect(told.sorted() == ([key.told] + counts.told).sorted())
+  }
+
+  @Test func `a count whose day must be mended is not the last one where others of its series are`() throws {
+    let path = "extracts/2566/5026/2023-07-06/participation.csv"
+    let rows = "5026,2566,IIT,31/04/2566,500,398\n5026,2566,IIT,2023-06-30,500,512\n"
+    let text = "unit_code,fiscal_year,instrument,as_of,required,answered\n" + rows
+    let results = try ExampleFolder(of: Example(path, text)).outcome(year: CorpusCase.year).get()
+    #expect(results.findings.filter { $0.place.file == path }.map(\.check.code) == ["date-malformed"])
+  }
+
+  @Test(
+    arguments: [
+      ("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,862.0,ดีเยียม", "out-of-range score"),
+      ("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,x,ดีเยียม", "number-malformed score"),
+      (
+        "scores", "unit_code,fiscal_year,IIT,EIT,OIT,ITA,level", "5026,2566,0.862,0.841,0.9185,0.8783,ดีเยียม",
+        "scores-are-fractions ITA"
+      ),
+      (
+        "scores", "unit_code,fiscal_year,IIT,EIT,OIT,ITA,level", "5026,2566,86.20,84.10,91.85,878.3,ดีเยียม",
+        "out-of-range ITA"
+      ),
+    ])
+  func `a score that must be mended does not hide that its level is unknown`(
+    file: String, header: String, row: String, fault: String
+  ) throws {
+    let told = try Table(file, header, row, "", "").findings("unit_code", "5026")
+      .map { "\($0.check.code) \($0.place.column ?? "")" }
+    #expect(told.sorted() == ["level-unknown level", fault].sorted())
+  }
+
   @Test(arguments: [("unit_code", "5030", "row-of-another-unit"), ("fiscal_year", "2565", "year-wrong")])
   func `a row of another unit or year is told so, and held against nothing of the folder's`(
     column: String, value: String, code: String

@@ -23,6 +23,8 @@ package final class Submission: Sendable {
   package let answerCounts: [AnswerCount]
   package let kpis: [KPIPage]
   package let projects: [ProjectReport]
+  /// Answer counts whose instrument, group or day must be mended: they count for nothing, and only their rules see them.
+  package let unidentifiedCounts: [AnswerCount]
   /// KPI pages whose code must be mended: they count for nothing, and only the rules of plans see them.
   package let unidentifiedKPIs: [KPIPage]
   /// Projects whose code or round must be mended, as the pages.
@@ -35,7 +37,8 @@ package final class Submission: Sendable {
     unit: Unit, official: AnnouncedFigures, stated: AnnouncedFigures,
     answers: AnswerTallies, responses: [ExtractTable: Int], surveySums: [ExtractTable: SurveySums] = [:],
     answerCounts: [AnswerCount],
-    kpis: [KPIPage], projects: [ProjectReport], unidentifiedKPIs: [KPIPage] = [],
+    kpis: [KPIPage], projects: [ProjectReport], unidentifiedCounts: [AnswerCount] = [],
+    unidentifiedKPIs: [KPIPage] = [],
     unidentifiedProjects: [ProjectReport] = [], presence: Presence, incompleteTables: Set<ExtractTable> = []
   ) {
     self.unit = unit
@@ -47,6 +50,7 @@ package final class Submission: Sendable {
     self.answerCounts = answerCounts
     self.kpis = kpis
     self.projects = projects
+    self.unidentifiedCounts = unidentifiedCounts
     self.unidentifiedKPIs = unidentifiedKPIs
     self.unidentifiedProjects = unidentifiedProjects
     self.presence = presence

@@ -99,7 +99,8 @@ package struct ExtractIntake: Sendable {
     }
     return AmendedExtract(
       received(other, of: amendment.text, digest, delivery), unreadable: amendment.unreadable,
-      foreign: amendment.foreign, renamed: amendment.renamed)
+      foreign: amendment.foreign, renamed: amendment.renamed,
+      key: opened.header?.table.primaryKey ?? [])
   }
 
   private func opened(_ text: DecodedText, _ delivery: Delivery) -> OpenedText {

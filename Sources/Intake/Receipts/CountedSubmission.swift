@@ -11,9 +11,9 @@ extension Submission {
     var answers = AnswerTallies()
     var responses: [ExtractTable: Int] = [:]
     var surveySums: [ExtractTable: SurveySums] = [:]
-    var answerCounts: [AnswerCount] = []
-    var kpis = PlanRecords<KPIPage>.none
-    var projects = PlanRecords<ProjectReport>.none
+    var answerCounts = ReportedRecords<AnswerCount>.none
+    var kpis = ReportedRecords<KPIPage>.none
+    var projects = ReportedRecords<ProjectReport>.none
     var incompleteTables: Set<ExtractTable> = []
     for receipt in counted {
       let part = receipt.part(in: extracts)
@@ -27,9 +27,8 @@ extension Submission {
         responses[table] = count
         surveySums[table] = sums
       // Of one file it is that file's list itself, and no copy of it.
-      case .answerCounts(var counts):
-        if refused.mayReplace(receipt) { counts.markLast() }
-        answerCounts = answerCounts.isEmpty ? counts : answerCounts + counts
+      case .answerCounts(let counts):
+        answerCounts = answerCounts + (refused.mayReplace(receipt) ? counts.outdated : counts)
       case .kpis(let pages): kpis = kpis + pages
       case .projects(let reports): projects = projects + (refused.mayReplace(receipt) ? reports.outdated : reports)
       // They explain figures and change none.
@@ -38,13 +37,14 @@ extension Submission {
     }
     self.init(
       unit: unit, official: official, stated: stated, answers: answers, responses: responses,
-      surveySums: surveySums, answerCounts: answerCounts, kpis: kpis.counted, projects: projects.counted,
+      surveySums: surveySums, answerCounts: answerCounts.counted, kpis: kpis.counted, projects: projects.counted,
+      unidentifiedCounts: answerCounts.unidentified,
       unidentifiedKPIs: kpis.unidentified, unidentifiedProjects: projects.unidentified, presence: presence,
       incompleteTables: incompleteTables)
   }
 }
 
-extension PlanRecords<ProjectReport> {
+extension ReportedRecords<ProjectReport> {
   /// The same projects, each of which may have a later round.
   fileprivate var outdated: Self {
     let counted = counted.map { report in
@@ -52,6 +52,15 @@ extension PlanRecords<ProjectReport> {
       report.mayBeOutdated = true
       return report
     }
+    return Self(counted: counted, unidentified: unidentified)
+  }
+}
+
+extension ReportedRecords<AnswerCount> {
+  /// The same counts, the last of which may each have a later one.
+  fileprivate var outdated: Self {
+    var counted = counted
+    counted.markLast()
     return Self(counted: counted, unidentified: unidentified)
   }
 }

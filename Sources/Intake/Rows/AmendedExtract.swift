@@ -16,12 +16,17 @@ final class AmendedExtract: Sendable {
   private let foreign: Set<Int>
   /// The names of the columns that the header calls otherwise.
   private let renamed: Set<String>
+  /// Whether a column of the table's key is among them.
+  private let renamesKey: Bool
 
-  init(_ extract: ReceivedExtract, unreadable: Set<Int>, foreign: Set<Int>, renamed: Set<String>) {
+  init(
+    _ extract: ReceivedExtract, unreadable: Set<Int>, foreign: Set<Int>, renamed: Set<String>, key: [String]
+  ) {
     self.extract = extract
     self.unreadable = unreadable
     self.foreign = foreign
     self.renamed = renamed
+    renamesKey = !renamed.isDisjoint(with: key)
   }
 
   /// Whether a finding about the amended file is one about the received file too.
@@ -35,6 +40,8 @@ final class AmendedExtract: Sendable {
     guard !Self.ofText.contains(code) else { return false }
     if unreadable.contains(line) { return true }
     if foreign.contains(line) { return isOfCells && !Self.ofIdentity.contains(code) }
+    // Without a column of its key no row counts, so that whatever is found below the right title is new.
+    if renamesKey, finding.place.record != nil { return foreign.isEmpty }
     // The cells below a header that is misspelt are checked as those of the column that it means.
     if let column = finding.place.column, renamed.contains(column), line > 0 { return true }
     return foreign.isEmpty && Self.ofColumns.contains(code)

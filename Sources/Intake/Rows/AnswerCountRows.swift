@@ -10,29 +10,43 @@ struct AnswerCountRows {
   /// Whether the office delivered the rows.
   let isOfOffice: Bool
 
-  func counts(of rows: OwnedRows, refused: RefusedRows, _ reader: inout UnitRowReader) -> [AnswerCount] {
+  /// Reads answer counts.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows of a unit that count.
+  ///   - unidentified: Rows of the unit whose instrument, group or day must be mended.
+  ///   - refused: The rows that do not count.
+  ///   - reader: Collects what is wrong with the rows.
+  /// - Returns: The counts; one whose day may be read in two ways is unidentified, too.
+  func counts(
+    of rows: OwnedRows, _ unidentified: [Row], refused: RefusedRows, _ reader: inout UnitRowReader
+  ) -> ReportedRecords<AnswerCount> {
     let unit = rows.owner.unit.code
     var refused = refused
     var counts: [AnswerCount] = []
     counts.reserveCapacity(rows.left.count)
+    var others: [AnswerCount] = []
     for owned in rows {
-      if let count = count(of: owned, &reader) {
+      let asOf = owned.row.date(at: reader.columns.asOf)
+      let count = count(of: owned, &reader)
+      if let count, asOf != nil {
         counts.append(count)
       } else {
-        let instrument = owned.row.key(at: reader.columns.instrument)
-        refused.note(
-          owned.row, isLegible: instrument.map { Self.isSurveyed($0, in: owned.owner.methodology) } ?? false)
+        refused.note(owned.row, isLegible: count != nil)
+        if let count { others.append(count) }
       }
     }
+    others += unidentified.compactMap { count(of: OwnedRow(row: $0, owner: rows.owner), &reader) }
     refused.markLast(of: &counts, unit: unit)
-    return counts
+    return ReportedRecords(counted: counts, unidentified: others)
   }
 
+  /// Nil for an instrument that nobody answers.
   private func count(of owned: OwnedRow, _ reader: inout UnitRowReader) -> AnswerCount? {
     let row = owned.row
     let columns = reader.columns
-    guard let instrument = row.key(at: columns.instrument), let asOf = row.date(at: columns.asOf) else { return nil }
-    guard Self.isSurveyed(instrument, in: owned.owner.methodology) else {
+    let instrument = row.key(at: columns.instrument)
+    if let instrument, !Self.isSurveyed(instrument, in: owned.owner.methodology) {
       let admitted = AdmittedMeasures(context: context, table: .participation)
       reader.report(
         .measureUnknown, row, "instrument", ["list": admitted.words(in: "instrument", of: owned.owner.unit.code)],
@@ -42,12 +56,16 @@ struct AnswerCountRows {
     // A rate that may stand for a hundred times itself can be held against no count.
     let rate = fractions.contains("rate") ? nil : reader.quantity(row, columns.rate)
     return AnswerCount(
-      instrument: Code(instrument), category: row.text(at: columns.category), asOf: Day(asOf),
+      instrument: Code(instrument ?? quoted(row, columns.instrument)),
+      category: row.isFaulty(at: columns.category) ? quoted(row, columns.category) : row.text(at: columns.category),
+      asOf: row.date(at: columns.asOf).map { Day($0) } ?? (instrument == nil ? .unknownSeries : .unknown),
       population: row.integer(at: columns.population), required: row.integer(at: columns.required),
       answered: row.integer(at: columns.answered), statedRate: rate,
       statedDecimals: row.numeral(at: columns.rate)?.fractionDigits ?? 0,
       source: reader.source(row, "rate"), isOfOffice: isOfOffice)
   }
+
+  private func quoted(_ row: Row, _ field: Int) -> String { SafeText.quoted(row.raw(at: field).trimmedCell) }
 
   /// Whether a measure is an instrument that people answer, unlike the web-site check.
   private static func isSurveyed(_ measure: String, in methodology: Methodology) -> Bool {
@@ -55,4 +73,11 @@ struct AnswerCountRows {
       IntakeContext.instrument(of: table, in: methodology).map { methodology.tree[$0].code.text } == measure
     }
   }
+}
+
+extension Day {
+  /// The day of a count whose day must be mended: it may be the last of its series.
+  fileprivate static let unknown = Self(sinceEpoch: .max)
+  /// The day of a count whose day and instrument must be mended: any other may be later.
+  fileprivate static let unknownSeries = Self(sinceEpoch: .min)
 }

@@ -23,12 +23,12 @@ extension Check {
 extension ScoreRows {
   /// Only the total has a level.
   func reportMisplacedLevel(
-    of cell: ScoreCell, _ row: Row, _ methodology: Methodology, _ reader: inout UnitRowReader
+    of measure: Code<Measure>, _ row: Row, _ methodology: Methodology, _ reader: inout UnitRowReader
   ) {
-    guard cell.place != 0, !cell.isWide, row.text(at: reader.columns.level) != nil else { return }
+    guard row.text(at: reader.columns.level) != nil else { return }
     reader.report(
       .levelMisplaced, row, "level",
-      ["measure": Bilingual(same: cell.measure.text), "total": Bilingual(same: methodology.tree[0].code.text)],
+      ["measure": Bilingual(same: measure.text), "total": Bilingual(same: methodology.tree[0].code.text)],
       effect: .level)
   }
 }

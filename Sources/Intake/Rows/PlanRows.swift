@@ -14,7 +14,7 @@ struct PlanRows {
   ///   - unidentified: Rows of the unit whose code must be mended.
   ///   - reader: Collects what is wrong with the rows.
   /// - Returns: The pages; one under the code of another unit is unidentified, too.
-  func kpis(of rows: OwnedRows, _ unidentified: [Row], _ reader: inout UnitRowReader) -> PlanRecords<KPIPage> {
+  func kpis(of rows: OwnedRows, _ unidentified: [Row], _ reader: inout UnitRowReader) -> ReportedRecords<KPIPage> {
     var pages: [KPIPage] = []
     pages.reserveCapacity(rows.count)
     var others: [KPIPage] = []
@@ -28,7 +28,7 @@ struct PlanRows {
     others += unidentified.map { row in
       page(OwnedRow(row: row, owner: rows.owner), code: quotedCode(row, reader.columns.kpiCode), &reader)
     }
-    return PlanRecords(counted: pages, unidentified: others)
+    return ReportedRecords(counted: pages, unidentified: others)
   }
 
   private func page(_ owned: OwnedRow, code: String, _ reader: inout UnitRowReader) -> KPIPage {
@@ -50,7 +50,7 @@ struct PlanRows {
   /// - Returns: The projects by code; one under the code of another unit is unidentified, too.
   func projects(
     of rows: OwnedRows, _ unidentified: [Row], refused: RefusedRows, _ reader: inout UnitRowReader
-  ) -> PlanRecords<ProjectReport> {
+  ) -> ReportedRecords<ProjectReport> {
     let unit = rows.owner.unit.code
     var refused = refused
     var rounds: [String: [ProjectRound]] = [:]
@@ -73,7 +73,7 @@ struct PlanRows {
       let number = row.integer(at: columns.round)
       others.append(round(number ?? 0, owned, &reader), number, of: quotedCode(row, columns.projectCode))
     }
-    let reports = others.reports(besides: rounds.keys)
+    let reports = others.reports(besides: rounds)
     let counted = rounds.keys.sorted().compactMap { code in
       rounds.removeValue(forKey: code).map { rounds in
         let last = rounds.map(\.round).max() ?? 0
@@ -82,7 +82,7 @@ struct PlanRows {
           mayBeOutdated: refused.mayHold(laterThan: last, of: code, unit: unit))
       }
     }
-    return PlanRecords(counted: counted, unidentified: reports)
+    return ReportedRecords(counted: counted, unidentified: reports)
   }
 
   /// The code of a row as it was received, as a finding may quote it; empty where the cell is blank.

@@ -92,9 +92,9 @@ package struct ReceivedPart: Sendable {
     case scores(AnnouncedFigures)
     /// `sums`: those of a survey's responses; nil for other tables, and where they are beyond what can be added up.
     case answers(AnswerTallies, responses: Int, sums: SurveySums?)
-    case answerCounts([AnswerCount])
-    case kpis(PlanRecords<KPIPage>)
-    case projects(PlanRecords<ProjectReport>)
+    case answerCounts(ReportedRecords<AnswerCount>)
+    case kpis(ReportedRecords<KPIPage>)
+    case projects(ReportedRecords<ProjectReport>)
     case explanations([GivenExplanation])
   }
 

@@ -127,7 +127,7 @@ struct RecordIntake {
     case .participation:
       .answerCounts(
         AnswerCountRows(context: context, fractions: fractions, isOfOffice: delivery.deliverer == .office)
-          .counts(of: rows, refused: refused, &reader))
+          .counts(of: rows, unidentified, refused: refused, &reader))
     case .kpi: .kpis(PlanRows(context: context).kpis(of: rows, unidentified, &reader))
     case .projects: .projects(PlanRows(context: context).projects(of: rows, unidentified, refused: refused, &reader))
     case .explanations:

@@ -46,32 +46,43 @@ struct ScoreRows {
     let field: Int
     /// Whether it stands in the column of its measure.
     let isWide: Bool
+    /// The level beside the total, in the vocabulary's own spelling.
+    let level: String?
   }
 
   private func longCell(of owned: OwnedRow, _ reader: inout UnitRowReader) -> ScoreCell? {
     let columns = reader.columns
-    guard let code = owned.row.key(at: columns.measure), let score = reader.quantity(owned.row, columns.score) else {
-      return nil
-    }
-    guard let place = owned.owner.methodology.tree.place(of: Code(code)) else {
+    guard let code = owned.row.key(at: columns.measure) else { return nil }
+    let methodology = owned.owner.methodology
+    guard let place = methodology.tree.place(of: Code(code)) else {
       context.reportOtherEdition(owned, "measure", &reader)
       return nil
     }
+    if place != 0 { reportMisplacedLevel(of: Code(code), owned.row, methodology, &reader) }
+    let level = place == 0 ? level(owned.row, methodology, &reader) : nil
+    guard let score = reader.quantity(owned.row, columns.score) else { return nil }
     return ScoreCell(
-      measure: Code(code), place: place, printed: score, column: "score", field: columns.score, isWide: false)
+      measure: Code(code), place: place, printed: score, column: "score", field: columns.score, isWide: false,
+      level: level)
   }
 
   private func wideCells(
     of owned: OwnedRow, _ columns: [(measure: Code<Measure>, place: Int)], _ reader: inout UnitRowReader
   ) -> [ScoreCell] {
     columns.compactMap { measure, field in
-      guard let score = reader.quantity(owned.row, field) else { return nil }
-      guard let place = owned.owner.methodology.tree.place(of: measure) else {
+      let score = reader.quantity(owned.row, field)
+      guard score != nil || owned.row.isFaulty(at: field) else { return nil }
+      let methodology = owned.owner.methodology
+      guard let place = methodology.tree.place(of: measure) else {
         context.reportOtherEdition(owned, measure.text, &reader)
         return nil
       }
-      return ScoreCell(
-        measure: measure, place: place, printed: score, column: measure.text, field: field, isWide: true)
+      let level = place == 0 ? level(owned.row, methodology, &reader) : nil
+      return score.map { score in
+        ScoreCell(
+          measure: measure, place: place, printed: score, column: measure.text, field: field, isWide: true,
+          level: level)
+      }
     }
   }
 
@@ -91,13 +102,12 @@ struct ScoreRows {
       cell.isWide && !isInstrument ? nil : row.text(at: columns.basis).flatMap(AnnouncedFigure.Basis.init(rawValue:))
     let basis = declared ?? .score
     guard basis == .score || mayBeContribution(cell, row, methodology, &reader) else { return nil }
-    reportMisplacedLevel(of: cell, row, methodology, &reader)
-    let level = place == 0 ? self.level(row, methodology, &reader) : nil
     return AnnouncedFigure(
-      printed: cell.printed, basis: basis, isBasisDeclared: declared != nil, stage: stage(row, columns), level: level,
+      printed: cell.printed, basis: basis, isBasisDeclared: declared != nil, stage: stage(row, columns),
+      level: cell.level,
       announcedOn: row.date(at: columns.announcedOn).map { Day($0) }, reference: row.text(at: columns.reference),
       reason: row.text(at: columns.reason), receivedOn: Day(delivery.receivedOn),
-      source: reader.source(row, cell.column), levelSource: level.map { _ in reader.source(row, "level") },
+      source: reader.source(row, cell.column), levelSource: cell.level.map { _ in reader.source(row, "level") },
       mayBeFraction: fractions.contains(cell.column), besides: last)
   }
 

@@ -22,8 +22,6 @@ struct SortedRows {
   private var idle: (row: RowMark, unit: Code<Unit>?)?
   private var broken = FindingLedger()
   private var notes = FindingLedger()
-  /// Of rows whose key cannot be read: their rates are judged within the row.
-  private var rates = FindingLedger()
   private var second: SecondTable?
   /// How many rows of further column names stand right below the header.
   private var headerRows = 0
@@ -138,7 +136,6 @@ struct SortedRows {
     guard row.isIdentified else {
       gaps.note(groups[group].owner.unit.code)
       refused.note(row)
-      noteRate(of: row, groups[group].owner)
       guard groups[group].unidentified.count < Self.mostUnidentified else { return .dropped }
       groups[group].unidentified.append(row)
       return .held
@@ -146,12 +143,6 @@ struct SortedRows {
     guard unique.add(row) else { return .dropped }
     held.append(Int32(truncatingIfNeeded: group))
     return .held
-  }
-
-  private mutating func noteRate(of row: Row, _ owner: RowIdentity.Owner) {
-    guard columns.table == .participation else { return }
-    let rate = RateMisstatement(in: row, of: owner, file: delivery.file)
-    if let finding = rate?.finding(decimals: owner.methodology.settings.decimals) { rates.append(finding) }
   }
 
   private mutating func unowned(_ row: Row, _ finding: Finding?) -> Row.Fate {
@@ -204,8 +195,6 @@ struct SortedRows {
   /// What was found of rows that count for nobody, or of which nothing is used.
   var findings: [Finding] {
     broken.findings + notes.findings + percents.findings.findings + (second.map { [$0.finding(in: delivery)] } ?? [])
-      // A rate that may stand for a hundred times itself can be held against no count.
-      + (fractions.contains("rate") ? [] : rates.findings)
   }
 
   /// A fault for each row that repeats the key of an earlier one, with what the row is about.

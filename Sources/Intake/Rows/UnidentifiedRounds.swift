@@ -2,49 +2,56 @@ import Assessment
 import Tabular
 
 /// The reports of projects whose code, print or round must be mended, with the projects that they are probably of.
+///
+/// Only the last round of a project says how it ended, so nothing is said of a project that may have a later one.
 struct UnidentifiedRounds {
   private struct Group {
     let code: String
     var rounds: [ProjectRound] = []
+    var names: Set<Name> = []
     /// Whether the round of one of them is not known.
     var isUnordered = false
   }
 
+  /// What a project is known by though its code be misspelt.
+  private enum Name: Hashable {
+    /// The number behind the dash of the code, or the whole code where it has none.
+    case code(String)
+    case title(String)
+  }
+
   /// In the order of the file.
   private var groups: [Group] = []
-  /// The index of each group by the number behind the dash of its code, or the whole code where it has none.
-  private var indices: [String: Int] = [:]
+  private var indices: [Name: Int] = [:]
 
   /// - Parameters:
   ///   - round: A report.
   ///   - number: The number of its round; nil where it must be mended.
   ///   - code: The code of the project as it was received; empty where the cell is blank.
   mutating func append(_ round: ProjectRound, _ number: Int?, of code: String) {
-    let index = index(of: code)
+    let names = Self.names(code, round.title)
+    let index = names.lazy.compactMap { [indices] in indices[$0] }.first ?? groups.count
+    if index == groups.count { groups.append(Group(code: code)) }
+    for name in names { indices[name] = index }
+    groups[index].names.formUnion(names)
     groups[index].rounds.append(round)
     if number == nil { groups[index].isUnordered = true }
   }
 
-  private mutating func index(of code: String) -> Int {
-    let key = Self.key(of: code)
-    if !code.isEmpty, let index = indices[key] { return index }
-    groups.append(Group(code: code))
-    indices[key] = groups.count - 1
-    return groups.count - 1
+  private static func names(_ code: String, _ title: String?) -> [Name] {
+    (code.isEmpty ? [] : [.code(RefusedRows.serial(of: code) ?? code)]) + (title.map { [.title($0)] } ?? [])
   }
-
-  private static func key(of code: String) -> String { RefusedRows.serial(of: code) ?? code }
 
   /// The projects of which nothing else was received, and whose last round is known.
   ///
-  /// - Parameter counted: The codes of the projects that count.
+  /// - Parameter counted: The rounds of the projects that count, by code.
   /// - Returns: The projects in the order of the file.
-  func reports(besides counted: some Sequence<String>) -> [ProjectReport] {
+  func reports(besides counted: [String: [ProjectRound]]) -> [ProjectReport] {
     guard !groups.isEmpty else { return [] }
-    let known = Set(counted.map(Self.key))
+    let known = Set(counted.flatMap { code, rounds in rounds.flatMap { Self.names(code, $0.title) } })
     return groups.filter { group in
-      (group.code.isEmpty || !known.contains(Self.key(of: group.code)))
-        && (!group.isUnordered || group.rounds.count == 1)
+      let isAlone = group.names.isEmpty ? groups.count == 1 && counted.isEmpty : group.names.isDisjoint(with: known)
+      return isAlone && (!group.isUnordered || group.rounds.count == 1)
     }
     .map { ProjectReport(code: Code($0.code), rounds: $0.rounds) }
   }

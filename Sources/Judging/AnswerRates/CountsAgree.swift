@@ -25,7 +25,7 @@ extension Rule<UnitAnswerCounts> {
   /// Neither more answers than people, nor a minimum of more than all of them or of none; nor fewer in the whole unit than
   /// in one of its groups.
   static var countsAgree: Self {
-    Self(.countsDisagree) { unit in unit.counts.flatMap(unit.disagreeing) + unit.belowTheirGroups }
+    Self(.countsDisagree) { unit in unit.received.flatMap(unit.disagreeing) + unit.belowTheirGroups }
   }
 }
 

@@ -21,7 +21,9 @@ extension Check {
 extension Rule<UnitAnswerCounts> {
   /// Only the last count of a series says that the quota was missed; the ones before were on their way.
   static var quotaReached: Self {
-    Self(.quotaShort) { unit in unit.inSeries.flatMap { $1 == nil ? unit.short($0) : [] } }
+    Self(.quotaShort) { unit in
+      unit.inSeries.flatMap { $1 == nil ? unit.short($0) : [] } + unit.lastUnidentified.flatMap(unit.short)
+    }
   }
 }
 

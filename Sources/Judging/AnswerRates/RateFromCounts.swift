@@ -1,11 +1,10 @@
 import Assessment
 import Findings
-import Intake
 
 extension Rule<UnitAnswerCounts> {
-  /// The check is the intake's: it raises it too, about a row whose key cannot be read.
+  /// A matter of one row, whatever must be mended in its key.
   static var rateFromCounts: Self {
-    Self(.rateMisstated) { unit in unit.counts.compactMap(unit.misstated) }
+    Self(.rateMisstated) { unit in unit.received.compactMap(unit.misstated) }
   }
 }
 

@@ -7,6 +7,8 @@ import Tabular
 struct UnitAnswerCounts {
   let unit: Code<Unit>
   let counts: [AnswerCount]
+  /// Counts whose instrument, group or day must be mended.
+  private let unidentified: [AnswerCount]
   let decimals: Int
   /// The indices of the counts, by series and day.
   ///
@@ -17,6 +19,7 @@ struct UnitAnswerCounts {
     let counts = submission.answerCounts
     unit = submission.unit.code
     self.counts = counts
+    unidentified = submission.unidentifiedCounts
     self.decimals = decimals
     bySeries = counts.indices.sorted { left, right in
       let (first, second) = (counts[left], counts[right])
@@ -24,6 +27,19 @@ struct UnitAnswerCounts {
       let (category, other) = (first.category ?? "", second.category ?? "")
       guard category == other else { return category < other }
       return (first.asOf, first.source.line, left) < (second.asOf, second.source.line, right)
+    }
+  }
+
+  /// The counts that were received, those whose key must be mended among them.
+  var received: [AnswerCount] { counts + unidentified }
+
+  /// The counts that will be the last of their series when their key has been mended, as far as can be told: they are alone
+  /// in it, and no other count is later.
+  var lastUnidentified: [AnswerCount] {
+    guard !unidentified.isEmpty else { return [] }
+    let (received, latest) = (received, counts.map(\.asOf).max())
+    return unidentified.filter { count in
+      received.count { count.isOfSeries(of: $0) } == 1 && (latest.map { $0 <= count.asOf } ?? true)
     }
   }
 

@@ -9,7 +9,7 @@ import Tabular
 /// explanation holds for all findings of the row that must be explained: their codes, messages and bindings are lines of one
 /// cell each.
 struct ExplainingCells {
-  static let headers = ["รหัสหน่วยงาน", "ปีงบประมาณ", "ประเภทรายการ", "รหัสรายการ", "ข้อความ", "รหัสกำกับ"]
+  static let headers = ["รหัสหน่วยงาน", "ปีงบประมาณ", "ประเภทรายการ", "รหัสรายการ", "บรรทัด", "ข้อความ", "รหัสกำกับ"]
 
   private let first: UnitFinding?
   /// Those that must be explained; of a row that has none, all.
@@ -34,7 +34,8 @@ struct ExplainingCells {
     guard let first else { return [] }
     return [
       first.unit.code.text, String(first.fiscalYear), first.finding.severity.words.thai,
-      lines { $0.finding.check.code }, lines { $0.finding.finding.message.thai }, lines { $0.binding },
+      lines { $0.finding.check.code },
+      String(first.finding.place.line), lines { $0.finding.finding.message.thai }, lines { $0.binding },
     ]
     .map { MarkedWorkbook.MarkedCell($0, role: .reference) }
   }

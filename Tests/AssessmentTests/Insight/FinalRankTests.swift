@@ -55,6 +55,13 @@ import Testing
     #expect(total.lowest.print() == lowest && total.highest.print() == highest)
   }
 
+  @Test func `rounded contributions beyond 100 are a total of 100`() {
+    let weights = [335, 335, 330].compactMap { Weight(coefficient: $0, fractionDigits: 3) }
+    let parts = weights.map { PossibleTotal.Part(weight: $0, score: nil, contribution: nil) }
+    // 34 + 34 + 33 without decimals.
+    #expect(PossibleTotal(parts: parts, rounding: .contributions, decimals: 0).highest == .hundred)
+  }
+
   @Test func `a scorecard gives the total that is published, or what is left of it`() throws {
     let methodology = Sample.methodology()
     let card = { (figures: [Code<Measure>: AnnouncedFigure]) in

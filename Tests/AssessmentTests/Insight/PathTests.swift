@@ -101,6 +101,20 @@ import Testing
     }
   }
 
+  @Test func `no gain goes beyond 100, not even by what rounding hides`() throws {
+    // 66.663 needs 33.34 for a published 100: 33.33 gives 99.993, and 33.34 gives 100.003.
+    let score = try Quantity.read("66.663")
+    let gain = { (target: String) in
+      let paths = Paths(
+        to: Aim(minimumTotal: try .read(target), minimumInstrument: nil), total: score.rounded(to: 2),
+        instruments: [Paths.Instrument(weight: .equal(among: 1), score: score, contribution: score.rounded(to: 2))],
+        levers: [Paths.Lever(instrument: 0, score: score, shares: [])], rounding: .contributions, decimals: 2)
+      return paths.paths.first?.gain.print()
+    }
+    #expect(try gain("99.99") == "33.33")
+    #expect(try gain("100.00") == nil)
+  }
+
   @Test func `without all instruments only the total has a gain`() {
     let weights = [30, 30, 40].compactMap { Weight(coefficient: $0, fractionDigits: 2) }
     let instruments = weights.enumerated().map { index, weight in

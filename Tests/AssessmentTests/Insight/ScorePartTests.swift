@@ -25,6 +25,7 @@ import Testing
     let total = past.total(of: scores)
     #expect(total.print() == "97.21")
     #expect(rule.rescored(total, scores: scores, from: past).print() == rescored)
+    #expect(past.rescored(total, scores: scores, from: TotalRule(weights: [], rounding: .once, decimals: 2)) == total)
     #expect(rule.rescored(total, scores: [nil, scores[1], scores[2]], from: past) == total)
   }
 

@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func `a measure can add its share of what it lacks`() throws {
-    let card = try Self.card(["IIT": "96.00", "I6": "80.00", "ITA": "93.80"])
+    let card = try Self.card(["IIT": "96.00", "I6": "80.00", "I7": "79.99", "ITA": "93.80"])
     let potential = { (code: Code<Measure>) in
       let place = try #require(card.methodology.tree.place(of: code))
       return card.potential(at: place)?.print(3)
@@ -106,6 +106,7 @@ import Testing
     #expect(try potential("IIT") == "1.200")
     // One of three indicators: 0.30 / 3 x 20.
     #expect(try potential("I6") == "2.000")
+    #expect(try potential("I7") == "2.001")
     #expect(try potential("OIT") == nil)
   }
 }

@@ -62,6 +62,20 @@ import Testing
     #expect(peers.ranks == [1, 1, 3])
   }
 
+  @Test func `a swap leaves no weight below 0`() {
+    let weights = [2, 58, 40].compactMap { Weight(coefficient: $0, fractionDigits: 2) }
+    let swaps = { (above: [Int]) in
+      WeightedPeers(
+        peers: [above, [90, 90, 90]].map { scores in
+          WeightedPeers.Peer(total: Quantity(scores[0]), instruments: scores.map { Quantity($0) })
+        }, weights: weights, decimals: 2
+      ).swaps(within: 10)[1]
+    }
+    // The leads are 20 and 60 over a widest difference of 10: 2 points leave a weight of 0, and 6 are more than it has.
+    #expect(swaps([100, 90, 90])?.weights == [Ratio(0), Ratio(60), Ratio(40)])
+    #expect(swaps([100, 90, 91]) == nil)
+  }
+
   @Test func `an instrument left out leaves the proportions of the others`() throws {
     let weights = [30, 30, 40].compactMap { Weight(coefficient: $0, fractionDigits: 2) }
     let peers = WeightedPeers(

@@ -1,5 +1,5 @@
-/// A unit's KPI pages or projects: those that count, and those whose key must be mended.
-package struct PlanRecords<Record: Sendable>: Sendable {
+/// A unit's answer counts, KPI pages or projects: those that count, and those whose key must be mended.
+package struct ReportedRecords<Record: Sendable>: Sendable {
   package let counted: [Record]
   /// Records that count for nothing; what else is wrong with them is reported in the same round.
   package let unidentified: [Record]

@@ -1,10 +1,9 @@
-package import Assessment
-package import Findings
-import Office
-package import Tabular
+import Assessment
+import Findings
+import Tabular
 
 extension Check {
-  package static let rateMisstated = Check(
+  static let rateMisstated = Check(
     "rate-misstated", .mustMend,
     sentence: Bilingual(
       "ร้อยละการตอบ {instrument} ระบุเป็น “{value}” แต่ผู้ตอบ {answered} คนจากจำนวนขั้นต่ำ {required} คน คิดเป็นร้อยละ {rate}",
@@ -21,8 +20,8 @@ extension Check {
       "participation", Example.participationHeader + ",rate", "5033,2566,IIT,2023-06-30,450,480,106.67", from: "5033"))
 }
 
-/// A printed answer rate that the counts beside it do not give: a matter of one row, whatever became of its key.
-package struct RateMisstatement {
+/// A printed answer rate that the counts beside it do not give: a matter of one row, whatever must be mended in its key.
+struct RateMisstatement {
   let rate: AnswerRate
   let instrument: String
   /// Empty for the whole unit.
@@ -31,7 +30,7 @@ package struct RateMisstatement {
   let place: Place
 
   /// Nil where the rate is right, or nobody can tell.
-  package func finding(decimals: Int) -> Finding? {
+  func finding(decimals: Int) -> Finding? {
     guard rate.verdict == .misstated, let arithmetic = rate.arithmetic, let stated = rate.stated else { return nil }
     let print = Numeral(arithmetic, decimals: decimals).description
     return Finding(
@@ -39,31 +38,11 @@ package struct RateMisstatement {
       values: rate.words(of: instrument, category).merging(["rate": Bilingual(same: print)]) { _, given in given },
       effect: .table(.answerRates))
   }
-
-  /// Of a row of answer counts whose key cannot be read, so that no count is made of it.
-  init?(in row: Row, of owner: RowIdentity.Owner, file: String) {
-    guard let stated = row.number("rate") else { return nil }
-    rate = AnswerRate(
-      answered: row.integer("answered"), required: row.integer("required"), stated: Quantity(stated),
-      statedDecimals: stated.fractionDigits)
-    instrument = row.key("instrument") ?? row.raw("instrument").trimmedCell
-    category = row.text("category") ?? ""
-    unit = owner.unit.code
-    place = Place(file: file, line: row.line, record: row.record, column: "rate")
-  }
-
-  package init(rate: AnswerRate, instrument: String, category: String, unit: Code<Unit>, place: Place) {
-    self.rate = rate
-    self.instrument = instrument
-    self.category = category
-    self.unit = unit
-    self.place = place
-  }
 }
 
 extension AnswerRate {
   /// What the sentences about an answer count call it and its figures.
-  package func words(of instrument: String, _ category: String) -> [String: Bilingual] {
+  func words(of instrument: String, _ category: String) -> [String: Bilingual] {
     [
       "instrument": Bilingual(quoting: category.isEmpty ? instrument : "\(instrument) \(category)"),
       "answered": Bilingual(same: answered.map { String($0) } ?? ""),
