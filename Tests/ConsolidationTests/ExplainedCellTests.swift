@@ -7,6 +7,14 @@ import Publication
 import Tabular
 import Testing
 
+/// The columns that name a row of a published table.
+enum ExplainedKey {
+  static func columns(of table: DescribedTable) -> [String] {
+    let key = table.schema.primaryKey
+    return key.isEmpty ? ["unit_code", "screen", "measure", "reference"] : key
+  }
+}
+
 /// `ita explain TABLE KEY COLUMN`: an auditor draws any published figure and is led to files and rows.
 struct ExplainedCellTests {
   /// The sample season, with its tables.
@@ -27,7 +35,7 @@ struct ExplainedCellTests {
     var name: String { table.table.columns[column].name }
 
     var key: String {
-      table.schema.primaryKey.compactMap { name in
+      ExplainedKey.columns(of: table).compactMap { name in
         table.schema.index(of: name).map { cells[$0].written ?? "" }
       }
       .joined(separator: ",")

@@ -12,7 +12,10 @@ struct CellAddress {
   let cells: [Cell]
   let column: Int
 
-  /// `table`: its name; `key`: the values of its primary key with commas between, without the fiscal year at its end;
+  /// The columns that name a row.
+  var keys: [String] { described.namingKeys }
+
+  /// `table`: its name; `key`: the values of its naming columns with commas between, without the fiscal year at its end;
   /// `column`: its name or its Thai title.
   ///
   /// Throws `usage` where one of them is not known, with what may have been meant.
@@ -45,13 +48,15 @@ struct CellAddress {
   private static func row(
     _ key: String, in described: DescribedTable, _ results: Results
   ) throws(RunError) -> [Cell] {
-    let (names, columns) = (described.schema.primaryKey, described.table.columns)
+    let (names, columns) = (described.namingKeys, described.table.columns)
     var given = key.split(separator: ",", omittingEmptySubsequences: false).map {
       String($0).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     let isYearIdle = names.last == "fiscal_year" && columns[0].name != "fiscal_year"
     let isWithoutYear = names.last == "fiscal_year" && given.count == names.count - 1
     if isWithoutYear { given.append("\(results.fiscalYear)") }
+    // The last part of a key without a year may be empty, and then its comma may be missing too.
+    if names.last != "fiscal_year", given.count == names.count - 1 { given.append("") }
     let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
     guard given.count == names.count, places.count == names.count else {
       throw .usage(keyForm(described))
@@ -89,7 +94,7 @@ struct CellAddress {
   }
 
   private static func keyForm(_ described: DescribedTable) -> Bilingual {
-    let names = described.schema.primaryKey.filter { $0 != "fiscal_year" || described.table.columns[0].name == $0 }
+    let names = described.namingKeys.filter { $0 != "fiscal_year" || described.table.columns[0].name == $0 }
     let form = names.joined(separator: ",")
     return Bilingual(
       "โปรดระบุแถวของตาราง \(described.table.name) ด้วย \(form) โดยคั่นด้วยจุลภาค",
@@ -102,6 +107,14 @@ struct CellAddress {
       Suggestion.sentence(
         Bilingual("ไม่มีตาราง '\(name)'", "there is no table '\(name)'"),
         meant: NearMiss(names.map { ($0, $0) }).meaning(of: name), among: names.joined(separator: ", ")))
+  }
+}
+
+extension DescribedTable {
+  /// The columns that a person names a row by: the primary key, or, of the watch list, which has none, what tells its
+  /// rows apart.
+  var namingKeys: [String] {
+    schema.primaryKey.isEmpty ? ["unit_code", "screen", "measure", "reference"] : schema.primaryKey
   }
 }
 
