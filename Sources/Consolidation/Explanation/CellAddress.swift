@@ -61,8 +61,12 @@ struct CellAddress {
     guard given.count == names.count, places.count == names.count else {
       throw .usage(keyForm(described))
     }
-    for (index, name) in names.enumerated() where name == "unit_code" {
-      given[index] = results.registry.unit(given[index])?.code.text ?? given[index]
+    for (index, name) in names.enumerated() {
+      given[index] =
+        name == "unit_code"
+        ? results.registry.unit(given[index])?.code.text ?? given[index]
+        : described.schema.index(of: name).flatMap { described.schema.fields[$0].value(of: given[index]) }
+          ?? given[index]
     }
     let found =
       first(in: described.table) { cells in zip(places, given).allSatisfy { (cells[$0].written ?? "") == $1 } }
@@ -130,5 +134,14 @@ enum Suggestion {
       return Bilingual("\(fault.thai) โปรดระบุ \(names)", "\(fault.english); name one of \(names)")
     }
     return Bilingual("\(fault.thai) ท่านหมายถึง '\(meant)' หรือไม่", "\(fault.english); did you mean '\(meant)'?")
+  }
+}
+
+extension Field {
+  /// The value of a word that people read in its place: "ใกล้เกณฑ์" is "near level"; nil for any other text.
+  fileprivate func value(of label: String) -> String? {
+    guard !categories.contains(where: { $0.value == label }) else { return nil }
+    let key = FoldedKey(label)
+    return categories.first { FoldedKey($0.label) == key || FoldedKey($0.labelEnglish) == key }?.value
   }
 }

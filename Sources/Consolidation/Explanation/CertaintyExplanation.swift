@@ -29,9 +29,9 @@ struct CertaintyExplanation: ExplanationPage {
     case _: break
     }
     guard let survey = certainty.errors.surveys.first(where: { column.hasPrefix("\($0.instrument)_") }) else {
-      return unitPage.lines(of: column)
+      return unitPage.lines(of: column) + [say("  คะแนนรวม ", "  the total ") + sources(of: 0, on: card)]
     }
-    return errors.lines(of: survey.instrument) + unitPage.figure(survey.instrument.text)
+    return errors.lines(of: survey.instrument) + unitPage.figure(survey.instrument.text) + unitPage.registration
   }
 
   private func unranked(_ column: String) -> [String] {

@@ -28,7 +28,8 @@ struct GroupAverageExplanation: Derivation {
     let reached = ranked.filter { $0.scorecard.meetsTarget == true }
     let share = Quantity.percent(reached.count, of: ranked.count).map { print($0, 2) } ?? "—"
     return ["  \(reached.count) / \(ranked.count) × 100 = \(share)"]
-      + results.methodologies.all.map { methodology in
+      + results.methodologies.all.filter { method in group.standings.contains { $0.unit.edition == method.edition } }
+      .map { methodology in
         let target = print(methodology.settings.targetScore, methodology.settings.decimals)
         return "  " + say("เป้าหมาย ", "target ") + "\(methodology.edition.name) \(target)  "
           + source(ofSetting: "target_score", in: methodology)
@@ -49,7 +50,7 @@ struct GroupAverageExplanation: Derivation {
   private func words(of standing: Standing) -> String {
     let submission = standing.scorecard.submission
     let counts = results.instruments.compactMap { code in
-      ExtractTable(instrument: code).flatMap { submission.responses[$0] }.map { "\(code) \($0)" }
+      ExtractTable(instrument: code).flatMap { $0.isSurvey ? submission.responses[$0] : nil }.map { "\(code) \($0)" }
     }
     return (counts.isEmpty ? "0" : counts.joined(separator: " + ")) + " = \(count(of: standing))"
   }

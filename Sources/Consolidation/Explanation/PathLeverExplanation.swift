@@ -93,7 +93,7 @@ struct PathLeverExplanation: ExplanationPage {
   private func comparison(_ own: Quantity, _ wanted: Quantity) -> String {
     own >= wanted
       ? "≥ \(print(wanted))"
-      : "< \(print(wanted))" + say(" (น้อยไปหนึ่งหน่วยทศนิยม)", " (one unit of the last decimal less)")
+      : "< \(print(wanted))" + say(" (หากเพิ่มน้อยกว่านี้ \(print(last)) จะไม่ถึง)", " (with \(print(last)) less)")
   }
 
   /// The items to put right: those at 0, heaviest first, until their points reach the gain.

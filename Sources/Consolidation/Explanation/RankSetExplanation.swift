@@ -22,7 +22,7 @@ struct RankSetExplanation: ExplanationPage {
     guard let ranks, let critical else { return notes(certainty?.notes ?? []) }
     let (above, below) = season.toldApart(from: card.unit.code, for: scope)
     return counts(ranks) + [value(critical)]
-      + [say("  แยกจากกันได้เมื่อ |x - y| > c × √(V + V')", "  told apart when |x - y| > c × √(V + V')")]
+      + [say("  ถือว่าคะแนนต่างกันอย่างชัดเจนเมื่อ |x - y| > c × √(V + V')", "  told apart when |x - y| > c × √(V + V')")]
       + pairs(critical, apart: above.map(\.unit.code) + below.map(\.unit.code)) + unknown
   }
 
@@ -33,8 +33,8 @@ struct RankSetExplanation: ExplanationPage {
     let (above, below) = season.toldApart(from: card.unit.code, for: scope)
     let peers = peers.count
     return [
-      say("  คะแนนสูงกว่าอย่างแยกได้: ", "  told apart above it: ") + counted(above),
-      say("  คะแนนต่ำกว่าอย่างแยกได้: ", "  told apart below it: ") + counted(below),
+      say("  หน่วยงานที่คะแนนสูงกว่าอย่างชัดเจน: ", "  told apart above it: ") + counted(above),
+      say("  หน่วยงานที่คะแนนต่ำกว่าอย่างชัดเจน: ", "  told apart below it: ") + counted(below),
       say("  อันดับดีที่สุด ", "  best rank ") + "1 + \(above.count) = \(ranks.best); "
         + say("อันดับต่ำสุด ", "worst rank ") + "\(peers) - \(below.count) = \(ranks.worst)",
     ]
@@ -82,7 +82,7 @@ struct RankSetExplanation: ExplanationPage {
     let unknown = peers.filter { variance(of: $0) == nil }
     guard !unknown.isEmpty else { return [] }
     return [
-      say("  ไม่ทราบความคลาดเคลื่อน จึงแยกจากหน่วยงานใดไม่ได้: ", "  of unknown error, so told apart from no unit: ")
+      say("  หน่วยงานที่ไม่ทราบความคลาดเคลื่อน จึงไม่ถือว่าต่างจากหน่วยงานใด: ", "  of unknown error, so told apart from no unit: ")
         + counted(unknown)
     ]
   }

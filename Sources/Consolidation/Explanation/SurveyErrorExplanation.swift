@@ -26,9 +26,12 @@ struct SurveyErrorExplanation: ExplanationPage {
   /// n with the first row of the responses, and N with the rows that state it.
   private func people(of error: SurveyError) -> [String] {
     let responses = error.responses.map { "\($0)" } ?? "0"
-    let rows = card.submission.answerCounts.populationCounts(of: error.instrument).map { "\($0.source)" }
+    let rows = card.submission.answerCounts.populationCounts(of: error.instrument)
+    let parts = rows.compactMap(\.population).map { "\($0)" }
     let population = error.population.map { population in
-      say("จำนวนประชากร N = \(population)", "N = \(population) people") + "  \(rows.joined(separator: ", "))"
+      let sum = (parts.count > 1 ? "\(parts.joined(separator: " + ")) = " : "") + "\(population)"
+      return say("จำนวนประชากร N = \(sum)", "N = \(sum) people")
+        + rows.map { "  \($0.source)" }.joined()
     }
     let count = say("จำนวนแบบตอบที่นับ n = \(responses)", "n = \(responses) responses")
     return [

@@ -48,9 +48,10 @@ struct UnitExplanation: Derivation {
     else { return figure(measure) }
     let isAnnounced = card.figures[place].announced != nil
     let shown = print(score, isAnnounced ? card.decimals : card.decimals + 4)
+    let above = sequence(first: place) { tree[$0].parent }.filter { tree[$0].parent != nil }
     return [
-      "  \(tree.shares(of: place, in: 0).words) × (100 - \(shown)) = \(print(potential, card.decimals + 1))  "
-        + source(of: place, in: card.methodology)
+      "  \(tree.shares(of: place, in: 0).words) × (100 - \(shown)) = \(print(potential, card.decimals + 1))"
+        + above.map { "  \(source(of: $0, in: card.methodology))" }.joined()
     ] + figure(measure)
   }
 

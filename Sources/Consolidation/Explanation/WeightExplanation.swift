@@ -69,7 +69,7 @@ struct WeightExplanation: ExplanationPage {
       column == "best_rank" ? [range.best] : column == "worst_rank" ? [range.worst] : [range.best, range.worst]
     return [
       say(
-        "  ลองน้ำหนัก \(count) ชุด: เป็นจำนวนเต็มร้อยละ ต่างจากเดิมไม่เกิน \(points) รวม 100",
+        "  ลองน้ำหนัก \(count) ชุด แต่ละน้ำหนักเป็นร้อยละจำนวนเต็ม ต่างจากที่กำหนดไม่เกิน \(points) จุด และรวมเป็น 100",
         "  weightings tried: \(count), in whole percent, each within \(points) of its own, with the sum 100")
         + "  " + source(ofSetting: "weight_range", in: methodology)
     ]

@@ -44,7 +44,7 @@ struct WeightSwapExplanation: ExplanationPage {
     let terms = zip(tree.instruments, differences).map { "\(tree[$0].weight.words) × \(print($1))" }
     let totals = [above.scorecard, card].map { $0.total.map { print($0) } ?? "—" }
     return [
-      say("  นำอยู่ ", "  lead ") + "\(terms.joined(separator: " + ")) = \(exact(lead))"
+      say("  ผลต่างถ่วงน้ำหนัก ", "  lead ") + "\(terms.joined(separator: " + ")) = \(exact(lead))"
         + say("; คะแนนรวมที่ประกาศ ", "; published totals ") + totals.joined(separator: ", ")
     ]
   }
@@ -61,7 +61,7 @@ struct WeightSwapExplanation: ExplanationPage {
       ] + (lead > .zero ? quotient : [])
     }
     guard lead > .zero, above.scorecard.total != card.total else {
-      return [say("  ไม่ได้นำอยู่ หรือคะแนนรวมเท่ากัน: t = 0", "  no lead, or equal totals: t = 0")]
+      return [say("  ผลต่างถ่วงน้ำหนักไม่เกิน 0 หรือคะแนนรวมเท่ากัน: t = 0", "  no lead, or equal totals: t = 0")]
     }
     let fraction = fraction(swap.points)
     return quotient + ["  t = \(fraction) = \(print(swap.points.rounded(to: 2), 2)) ≤ \(range)  \(setting)"]
@@ -72,7 +72,13 @@ struct WeightSwapExplanation: ExplanationPage {
     let sorted = differences.sorted(by: >)
     let half = sorted.count / 2
     let (largest, smallest) = (sorted.prefix(half).map { print($0) }, sorted.suffix(half).map { print($0) })
-    return ["  t = 100 × \(exact(lead)) / ((\(sum(largest))) - (\(sum(smallest))))"]
+    let difference = "\(bracketed(largest)) - \(bracketed(smallest))"
+    return ["  t = 100 × \(exact(lead)) / (\(difference))"]
+  }
+
+  /// "2.00", or "(2.00 + 1.50)" where there is something to take together.
+  private func bracketed(_ terms: [String]) -> String {
+    terms.count == 1 && !terms[0].hasPrefix("-") ? terms[0] : "(\(sum(terms)))"
   }
 
   /// The weights at the swap, at which both totals are the same fraction.
