@@ -118,7 +118,7 @@ struct ExplainedInsightTests {
     Case(
       "moved-ranks", "movement", "5026", "by_own",
       lines: [
-        "  R1 = 1: without the units that are not ranked in 2566, 1: Khlong Toei District Office (5033)",
+        "  R1 = 1: without the units that are not ranked in 2566 (1: Khlong Toei District Office (5033))",
         "  by_method  = R1 - R2 = 1 - 3 = -2.0", "  climb = R0 - R4 = 2 - 2 = 1.0 - 2.0 + 1.0 + 0.0 + 0.0 = 0",
         "    ita explain 5026 rank --year 2565",
       ]),

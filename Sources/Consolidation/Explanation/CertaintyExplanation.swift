@@ -35,7 +35,7 @@ struct CertaintyExplanation: ExplanationPage {
   }
 
   private func unranked(_ column: String) -> [String] {
-    notes(certainty?.notes ?? []) + unitPage.lines(of: column) + unitPage.registration
+    (notes(certainty?.notes ?? []) + unitPage.lines(of: column) + unitPage.registration).uniqued
   }
 
   private func rankSet(_ scope: RankSets.Scope) -> [String] {

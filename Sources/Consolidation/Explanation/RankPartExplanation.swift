@@ -42,8 +42,8 @@ struct RankPartExplanation: Derivation {
         "  R0 = \(course.before): อันดับปี \(yearBefore) ใน \(all) หน่วยงาน",
         "  R0 = \(course.before): the rank of \(yearBefore) among \(all) units"),
       say(
-        "  R1 = \(course.matched): ไม่นับหน่วยงานที่ไม่มีอันดับปี \(year) ",
-        "  R1 = \(course.matched): without the units that are not ranked in \(year), ") + counted(exits),
+        "  R1 = \(course.matched): ไม่นับหน่วยงานที่ไม่มีอันดับปี \(year)",
+        "  R1 = \(course.matched): without the units that are not ranked in \(year)") + " (\(counted(exits)))",
       say(
         "  R2 = \(course.rescored): คะแนนปี \(yearBefore) คิดด้วยวิธีของปี \(year)",
         "  R2 = \(course.rescored): by the scores of \(yearBefore) and the method of \(year)"),
@@ -51,9 +51,9 @@ struct RankPartExplanation: Derivation {
         "  R3 = \(course.now): คะแนนปี \(year) ใน \(matched) หน่วยงานที่มีอันดับทั้งสองปี",
         "  R3 = \(course.now): by the scores of \(year) among the \(matched) units ranked in both years"),
       say(
-        "  R4 = \(course.parts.rank): อันดับปี \(year) รวมหน่วยงานที่ไม่มีอันดับปี \(yearBefore) ",
-        "  R4 = \(course.parts.rank): the rank of \(year), with the units that were not ranked in \(yearBefore), ")
-        + counted(entries),
+        "  R4 = \(course.parts.rank): อันดับปี \(year) รวมหน่วยงานที่ไม่มีอันดับปี \(yearBefore)",
+        "  R4 = \(course.parts.rank): the rank of \(year), with the units that were not ranked in \(yearBefore)")
+        + " (\(counted(entries)))",
       say(
         "  A = \(course.parts.rankMovedAlone): เฉพาะคะแนนของตนเองเป็นของปี \(year), "
           + "B = \(course.parts.rankStayedAlone): เฉพาะคะแนนของหน่วยงานอื่นเป็นของปี \(year)",
