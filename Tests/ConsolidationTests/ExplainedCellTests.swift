@@ -7,6 +7,14 @@ import Publication
 import Tabular
 import Testing
 
+/// The columns that name a row of a published table.
+enum ExplainedKey {
+  static func columns(of table: DescribedTable) -> [String] {
+    let key = table.schema.primaryKey
+    return key.isEmpty ? ["unit_code", "screen", "measure", "reference"] : key
+  }
+}
+
 /// `ita explain TABLE KEY COLUMN`: an auditor draws any published figure and is led to files and rows.
 struct ExplainedCellTests {
   /// The sample season, with its tables.
@@ -27,7 +35,7 @@ struct ExplainedCellTests {
     var name: String { table.table.columns[column].name }
 
     var key: String {
-      table.schema.primaryKey.compactMap { name in
+      ExplainedKey.columns(of: table).compactMap { name in
         table.schema.index(of: name).map { cells[$0].written ?? "" }
       }
       .joined(separator: ",")
@@ -53,19 +61,47 @@ struct ExplainedCellTests {
 
   @Test(arguments: [1, 2566, 20_230_929] as [UInt64])
   func `forty figures at random are led back to files and rows`(seed: UInt64) throws {
-    let (results, tables) = try Self.sample.get()
-    let explanation = Explanation(of: results, in: .english)
-    for draw in Draw.all(40, seed: seed, from: tables) {
+    let tables = try Self.sample.get().tables
+    try Self.expectSources(of: Draw.all(40, seed: seed, from: tables))
+  }
+
+  @Test(arguments: [3, 51] as [UInt64])
+  func `sixty figures about certainty, moves, ways and weights are led back to files and rows`(seed: UInt64) throws {
+    let names = ["certainty", "movement", "paths", "weights", "balance", "watch"]
+    let tables = try Self.sample.get().tables.filter { names.contains($0.table.name) }
+    try Self.expectSources(of: Draw.all(60, seed: seed, from: tables))
+  }
+
+  @Test(arguments: [
+    ("ranking", ["final_best", "final_worst"]), ("measures", ["potential"]),
+    ("groups", ["share_at_target", "responses", "ITA_mean_weighted"]), ("summary", ["value"]),
+  ])
+  func `the figures beside the older ones are led back too`(table: String, columns: [String]) throws {
+    let described = try #require(try Self.sample.get().tables.first { $0.table.name == table })
+    let rows = described.table.rows.indices.suffix(3).map { described.table.rows[$0] }
+    let draws = try columns.flatMap { name in
+      let column = try #require(described.schema.index(of: name))
+      return rows.map { Draw(table: described, cells: $0, column: column) }
+    }
+    try Self.expectSources(of: draws)
+  }
+
+  /// Expects the value of each cell in its derivation, and files that exist and have the rows that are named.
+  private static func expectSources(of draws: [Draw]) throws {
+    let explanation = Explanation(of: try sample.get().results, in: .english)
+    var counts: [String: Int] = [:]
+    for draw in draws {
       let asked = "\(draw.table.table.name) \(draw.key) \(draw.name)"
       let text = try explanation.cell(draw.table.table.name, draw.key, draw.name)
       let value = draw.cells[draw.column].written.map { String($0.prefix(40)) } ?? "(empty)"
       #expect(text.contains(SafeText.visible(value)), "\(asked)\n\(text)")
-      let places = Self.places(in: text)
+      let places = places(in: text)
       // The folder that was read is named where there is no figure, or a year is explained.
       let isOfFolder = draw.cells[draw.column] == .empty || draw.name == "fiscal_year"
       #expect(!places.isEmpty || isOfFolder && text.contains("extracts/25"), "\(asked)\n\(text)")
       for place in places {
-        let lines = try Self.lines(of: place.file)
+        let lines = try counts[place.file] ?? lines(of: place.file)
+        counts[place.file] = lines
         #expect(place.line.map { (1...lines).contains($0) } ?? true, "\(asked): \(place)")
       }
     }

@@ -15,6 +15,10 @@ package struct RankParts: Hashable, Sendable {
   package let rankBefore: Int
   /// R4, the rank of this year.
   package let rank: Int
+  /// rank(a_j; b' of the others): with this year's total among the rescored totals of the others.
+  package let rankMovedAlone: Int
+  /// rank(b'_j; a of the others): with the rescored total among this year's totals of the others.
+  package let rankStayedAlone: Int
   /// Units that are not ranked this year; in half ranks.
   package let exitsInHalves: Int
   /// Weights, decimals and rounding of this year's method; in half ranks.
@@ -67,8 +71,9 @@ extension RankParts {
       let stayedAlone = both.now.rank(of: rescored) - (now > rescored ? 1 : 0)
       let (rankBefore, rank) = (all.before.rank(of: before), all.now.rank(of: now))
       return RankParts(
-        rankBefore: rankBefore, rank: rank, exitsInHalves: 2 * (rankBefore - first),
-        methodInHalves: 2 * (first - second), ownInHalves: second - movedAlone + stayedAlone - third,
+        rankBefore: rankBefore, rank: rank, rankMovedAlone: movedAlone, rankStayedAlone: stayedAlone,
+        exitsInHalves: 2 * (rankBefore - first), methodInHalves: 2 * (first - second),
+        ownInHalves: second - movedAlone + stayedAlone - third,
         othersInHalves: second - stayedAlone + movedAlone - third, entriesInHalves: 2 * (third - rank))
     }
   }

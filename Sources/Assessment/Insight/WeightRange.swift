@@ -20,6 +20,20 @@ extension WeightedPeers {
     return zip(best, worst).map { RankSet(best: $0, worst: $1) }
   }
 
+  /// Finds the first weighting that gives a peer a rank.
+  ///
+  /// - Parameters:
+  ///   - points: Percentage points, from 0.
+  ///   - peer: Index of the peer.
+  ///   - rank: From 1.
+  /// - Returns: The weights in percent; nil where none but the nominal weighting gives the rank.
+  package func weighting(within points: Int, ranking peer: Int, at rank: Int) -> [Int]? {
+    weightings(within: points).first { weighting in
+      let totals = totals(weights: weighting)
+      return !isNominal(weighting) && 1 + totals.count { $0 > totals[peer] } == rank
+    }
+  }
+
   /// Every such weighting in percent, the nominal one included if it is in whole points.
   package func weightings(within points: Int) -> [[Int]] {
     let ranges = weights.map { weight in

@@ -1,9 +1,9 @@
 /// The total that a unit would have if some of its measures had other scores while all else stays.
 ///
 /// An instrument gains the share of a measure in it x what the measure gains on its published score, and the total the
-/// difference of the rounded contributions: what rounding gave or took of an announced total stays as it is. With `once`,
-/// an announced total gains the weighted gain, and any other total is made anew. So the score that `Paths` asks for reaches
-/// its aim here.
+/// difference of the rounded contributions: what rounding gave or took stays as it is. With `once`, an announced total
+/// gains the whole units of the last decimal that are in the weighted gain, and any other total is made anew. So the score
+/// that `Paths` asks for reaches its aim here.
 package struct WhatIf: Sendable {
   /// One instrument before and after.
   package struct Instrument: Sendable {
@@ -71,7 +71,7 @@ package struct WhatIf: Sendable {
       let gains = zip(instruments, rule.weights).compactMap { part, weight in
         part.after.flatMap { after in part.before.map { weight.applied(to: after - $0) } }
       }
-      return clamped((before + gains.reduce(.zero, +)).rounded(to: settings.decimals))
+      return clamped(before + gains.reduce(.zero, +).cut(to: settings.decimals))
     }
   }
 
@@ -98,7 +98,9 @@ extension WhatIf.Instrument {
     contributionBefore = figure.contribution
     let below = scores.keys.sorted().filter { $0 != index && tree.instrument(above: $0) == index }
     if let score = scores[index] {
-      (after, isCut) = (score, false)
+      // What is supposed of a computed score is a gain on its published form, as it is of a measure below.
+      let rest = figure.published.map { $0 - $0.rounded(to: card.decimals) } ?? .zero
+      (after, isCut) = (WhatIf.clamped(score + rest), false)
     } else if below.isEmpty {
       (after, contributionAfter, isCut) = (before, contributionBefore, false)
       return
@@ -135,5 +137,12 @@ extension WhatIf {
         return rank + (isAbove ? 1 : 0)
       }
     }
+  }
+}
+
+extension Quantity {
+  /// Cut off towards 0 after so many decimals.
+  fileprivate func cut(to decimals: Int) -> Self {
+    self < .zero ? .zero - (.zero - self).truncated(to: decimals) : truncated(to: decimals)
   }
 }

@@ -54,7 +54,7 @@ extension SurveySums {
   }
 
   /// Q, from 0; nil where it leaves 128 bits.
-  private var deviations: Int128? {
+  package var deviations: Int128? {
     guard let first = Self.product(squaredPoints, weight, weight),
       let second = Self.product(2, points, weight, pointsByWeight),
       let third = Self.product(points, points, squaredWeight)

@@ -12,7 +12,10 @@ struct CellAddress {
   let cells: [Cell]
   let column: Int
 
-  /// `table`: its name; `key`: the values of its primary key with commas between, without the fiscal year at its end;
+  /// The columns that name a row.
+  var keys: [String] { described.namingKeys }
+
+  /// `table`: its name; `key`: the values of its naming columns with commas between, without the fiscal year at its end;
   /// `column`: its name or its Thai title.
   ///
   /// Throws `usage` where one of them is not known, with what may have been meant.
@@ -45,19 +48,25 @@ struct CellAddress {
   private static func row(
     _ key: String, in described: DescribedTable, _ results: Results
   ) throws(RunError) -> [Cell] {
-    let (names, columns) = (described.schema.primaryKey, described.table.columns)
+    let (names, columns) = (described.namingKeys, described.table.columns)
     var given = key.split(separator: ",", omittingEmptySubsequences: false).map {
       String($0).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     let isYearIdle = names.last == "fiscal_year" && columns[0].name != "fiscal_year"
     let isWithoutYear = names.last == "fiscal_year" && given.count == names.count - 1
     if isWithoutYear { given.append("\(results.fiscalYear)") }
+    // The last part of a key without a year may be empty, and then its comma may be missing too.
+    if names.last != "fiscal_year", given.count == names.count - 1 { given.append("") }
     let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
     guard given.count == names.count, places.count == names.count else {
       throw .usage(keyForm(described))
     }
-    for (index, name) in names.enumerated() where name == "unit_code" {
-      given[index] = results.registry.unit(given[index])?.code.text ?? given[index]
+    for (index, name) in names.enumerated() {
+      given[index] =
+        name == "unit_code"
+        ? results.registry.unit(given[index])?.code.text ?? given[index]
+        : described.schema.index(of: name).flatMap { described.schema.fields[$0].value(of: given[index]) }
+          ?? given[index]
     }
     let found =
       first(in: described.table) { cells in zip(places, given).allSatisfy { (cells[$0].written ?? "") == $1 } }
@@ -89,7 +98,7 @@ struct CellAddress {
   }
 
   private static func keyForm(_ described: DescribedTable) -> Bilingual {
-    let names = described.schema.primaryKey.filter { $0 != "fiscal_year" || described.table.columns[0].name == $0 }
+    let names = described.namingKeys.filter { $0 != "fiscal_year" || described.table.columns[0].name == $0 }
     let form = names.joined(separator: ",")
     return Bilingual(
       "โปรดระบุแถวของตาราง \(described.table.name) ด้วย \(form) โดยคั่นด้วยจุลภาค",
@@ -105,6 +114,14 @@ struct CellAddress {
   }
 }
 
+extension DescribedTable {
+  /// The columns that a person names a row by: the primary key, or, of the watch list, which has none, what tells its
+  /// rows apart.
+  var namingKeys: [String] {
+    schema.primaryKey.isEmpty ? ["unit_code", "screen", "measure", "reference"] : schema.primaryKey
+  }
+}
+
 extension PublishedTable {
   /// The published table of a name, in any letter case; nil where there is none.
   static func named(_ name: String) -> Self? { TableCatalogue.all.first { $0.name == name.lowercased() } }
@@ -117,5 +134,14 @@ enum Suggestion {
       return Bilingual("\(fault.thai) โปรดระบุ \(names)", "\(fault.english); name one of \(names)")
     }
     return Bilingual("\(fault.thai) ท่านหมายถึง '\(meant)' หรือไม่", "\(fault.english); did you mean '\(meant)'?")
+  }
+}
+
+extension Field {
+  /// The value of a word that people read in its place: "ใกล้เกณฑ์" is "near level"; nil for any other text.
+  fileprivate func value(of label: String) -> String? {
+    guard !categories.contains(where: { $0.value == label }) else { return nil }
+    let key = FoldedKey(label)
+    return categories.first { FoldedKey($0.label) == key || FoldedKey($0.labelEnglish) == key }?.value
   }
 }

@@ -18,7 +18,7 @@ struct CellExplanation: Derivation {
   var text: String { page(of: heading + derivation) }
 
   private var heading: [String] {
-    let key = address.described.schema.primaryKey.compactMap { text($0) }.joined(separator: ",")
+    let key = address.keys.compactMap { text($0) }.joined(separator: ",")
     let title = say(field.title ?? field.name, field.titleEnglish ?? field.name)
     let value = address.cells[address.column].written ?? say("(ว่าง)", "(empty)")
     let meaning = say(field.description ?? "", field.descriptionEnglish ?? "")
@@ -52,7 +52,9 @@ struct CellExplanation: Derivation {
     case "findings", "submissions", "kpis", "projects", "claims", "answer_rates", "rollup_members", "revisions",
       "letters":
       return RecordExplanation(cell: self, standing: standing).lines(of: column)
-    case "measures": return standing.map { figure(text("measure"), of: $0) } ?? []
+    case "measures": return standing.map { measure($0, column) } ?? []
+    case "certainty", "movement", "paths", "weights", "balance", "watch":
+      return InsightExplanation(cell: self, standing: standing).lines(of: column)
     case "changes": return standing.map { unitYears($0, column, measure: text("measure")) } ?? []
     case "years": return standing.map { unitYears($0, column, measure: results.total.text) } ?? []
     case _: return standing.map { unit($0, column) } ?? []
@@ -65,8 +67,11 @@ struct CellExplanation: Derivation {
     return page.lines(of: column)
   }
 
-  private func figure(_ measure: String?, of standing: Standing) -> [String] {
-    UnitExplanation(results: results, language: language, standing: standing).figure(measure ?? "")
+  /// A column of the table `measures`.
+  private func measure(_ standing: Standing, _ column: String) -> [String] {
+    let page = UnitExplanation(results: results, language: language, standing: standing)
+    let measure = text("measure") ?? ""
+    return column == "potential" ? page.potential(measure) : page.figure(measure)
   }
 
   /// A figure of this year, or of an earlier year as that year's ranking has it.

@@ -39,13 +39,14 @@ extension Derivation {
   }
 
   /// The place of an announced figure, or else of the figures and answers that it is made from.
-  func sources(of place: Int, on card: Scorecard) -> String {
+  func sources(of place: Int, on card: Scorecard, in year: Int? = nil) -> String {
     let all = card.sources(of: place).uniqued
     let shown = all.prefix(Self.shownSources).joined(separator: ", ")
     let more = all.count - Self.shownSources
     guard more > 0 else { return shown }
     let code = card.methodology.tree[place].code
-    return shown + say(" และอีก \(more) แห่ง", " and \(more) more") + " (\(command("\(card.unit.code) \(code)")))"
+    return shown + say(" และอีก \(more) แห่ง", " and \(more) more")
+      + " (\(command("\(card.unit.code) \(code)", year: year)))"
   }
 
   private static var shownSources: Int { 3 }
@@ -55,10 +56,11 @@ extension Derivation {
     guard let file = results.referenceFiles.first(where: { $0.path == path }) else { return path }
     let lines = String(decoding: file.bytes, as: UTF8.self).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let line = lines.firstIndex { line in
-      let own = line.split(separator: ",", omittingEmptySubsequences: false).map { FoldedKey(String($0)) }
-      return own.starts(with: cells.map { FoldedKey($0) })
-    }
+    let rows = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    // i10 and I10 are two measures: other letter cases count only where nothing is written as it is asked for.
+    let line =
+      rows.firstIndex { $0.starts(with: cells) }
+      ?? rows.firstIndex { row in row.map { FoldedKey($0) }.starts(with: cells.map { FoldedKey($0) }) }
     return line.map { "\(path):\($0 + 1)" } ?? path
   }
 

@@ -42,6 +42,9 @@ struct GroupExplanation: Derivation {
   func lines(of group: String?, _ column: String) -> [String] {
     guard let group else { return [] }
     if let code = results.instruments.first(where: { column == "\($0)_mean" }) { return mean(of: code, in: group) }
+    let averages = results.group(named: group)
+      .flatMap { GroupAverageExplanation(results: results, language: language, group: $0).lines(of: column) }
+    if let averages { return averages }
     let decimals = results.decimals
     let standings = standings(of: group)
     let totals = results.group(named: group)?.printed(results.total) ?? []
@@ -139,6 +142,7 @@ struct SummaryExplanation: Derivation {
   func lines(of item: String?) -> [String] {
     guard let item else { return [] }
     let groups = GroupExplanation(results: results, language: language)
+    if let lines = TargetCountExplanation(results: results, language: language).lines(of: item) { return lines }
     let responses = "responses_"
     if item.hasPrefix(responses) { return self.responses(to: Code(String(item.dropFirst(responses.count)))) }
     if item.hasPrefix("centre_") {

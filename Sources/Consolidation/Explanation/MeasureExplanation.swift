@@ -136,21 +136,11 @@ struct MeasureExplanation: ExplanationPage {
       }
       return [
         say("  คำตอบ ", "  answers ") + "\(tally.answers): " + counts.joined(separator: ", ")
-          + "  \(tally.source)\(extent(of: tally.source))"
+          + "  \(tally.source)\(extent(of: tally.source, for: card.unit))"
       ]
     }
     guard figure.answers > 0 else { return [] }
     return [say("  จำนวนคำตอบของข้อย่อยทั้งหมด: ", "  answers to the items below: ") + "\(figure.answers)"]
-  }
-
-  /// How many rows of a survey's file are the unit's, of which the source names the first.
-  private func extent(of source: Source) -> String {
-    let record = results.submissions.first { record in
-      record.file == source.file && record.unit?.code == card.unit.code && record.table?.isSurvey == true
-    }
-    guard let rows = record?.rows else { return "" }
-    return say(
-      " (แถวแรกจาก \(rows) แถวของหน่วยงานนี้ในไฟล์)", " (the first of the unit's \(rows) rows in this file)")
   }
 
   private var promises: [String] {

@@ -13,11 +13,9 @@ struct RankExplanation: ExplanationPage {
 
   /// How many units are shown above and below.
   private static let neighbours = 2
-  /// How many units are named in a line: all of a city, and of a nation as many as somebody reads.
-  private static let named = 60
 
   var text: String {
-    page(of: [heading(say("อันดับ", "rank"))] + placeLines + absent)
+    page(of: [heading(say("อันดับ", "rank"))] + placeLines + certainty + absent)
   }
 
   /// The rank with its ties, peers and neighbours, and where the total stands.
@@ -53,6 +51,19 @@ struct RankExplanation: ExplanationPage {
     return lines
   }
 
+  /// The ranks that other answers could have given, with the peers that the total is told apart from.
+  private var certainty: [String] {
+    guard let set = results.insight.certainty[card.unit.code]?.own else { return [] }
+    let sets = RankSetExplanation(results: results, standing: standing, language: language, scope: .own)
+    return [
+      say(
+        "  หากผู้ตอบเป็นคนกลุ่มอื่น อันดับอาจเป็น \(set.best) ถึง \(set.worst) ในรูปแบบการประเมินเดียวกัน ช่วงนี้ไม่เปลี่ยนผลการประเมินที่ประกาศ",
+        "  had other people answered, the rank among peers could be \(set.best) to \(set.worst); "
+          + "this range does not change the announced result")
+    ] + sets.summary
+      + ["    " + command("certainty \(card.unit.code) best_rank")]
+  }
+
   private var around: [String] {
     let ranked = results.ranking.ranked
     guard let own = ranked.firstIndex(where: { $0.unit.code == card.unit.code }) else { return [] }
@@ -82,15 +93,6 @@ struct RankExplanation: ExplanationPage {
         "  ไม่มีหน่วยงานที่ขาดหรือเป็นผลเบื้องต้น ผลของทุกหน่วยงานเป็น\(Status.final.words.thai)",
         "  nobody is missing or provisional: every unit's result is final")
     ]
-  }
-
-  /// The units' names in their order, and of more than are named how many follow.
-  private func names(of standings: [Standing]) -> String {
-    let names = standings.prefix(Self.named).map { name($0.unit) }.joined(separator: ", ")
-    let others = standings.count - Self.named
-    guard others > 0 else { return names }
-    return names
-      + say(" และอีก \(others) หน่วยงาน ซึ่งแสดงในตาราง ranking", " and \(others) more, which the table ranking lists")
   }
 
   private func signed(_ gap: Quantity) -> String { (gap > .zero ? "+" : "") + print(gap) }

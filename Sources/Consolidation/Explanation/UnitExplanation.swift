@@ -22,6 +22,9 @@ struct UnitExplanation: Derivation {
     case "other_level": return card.methodology.otherScheme.map { level(in: $0) } ?? []
     case "meets_target", "gap_to_target": return target
     case "status": return status
+    case "final_best", "final_worst":
+      return FinalRankExplanation(results: results, standing: standing, language: language)
+        .lines(isBest: column == "final_best")
     case _: break
     }
     let suffix = "_contribution"
@@ -35,6 +38,21 @@ struct UnitExplanation: Derivation {
   func figure(_ measure: String) -> [String] {
     guard let place = card.methodology.tree.place(of: Code(measure)) else { return [] }
     return MeasureExplanation(results: results, standing: standing, place: place, language: language).figureLines
+  }
+
+  /// The share of a measure in the total times what it lacks: "0.30 × (100 - 88.43) = 3.471".
+  func potential(_ measure: String) -> [String] {
+    let tree = card.methodology.tree
+    guard let place = tree.place(of: Code(measure)), let score = card.figures[place].published,
+      let potential = card.potential(at: place)
+    else { return figure(measure) }
+    let isAnnounced = card.figures[place].announced != nil
+    let shown = print(score, isAnnounced ? card.decimals : card.decimals + 4)
+    let above = sequence(first: place) { tree[$0].parent }.filter { tree[$0].parent != nil }
+    return [
+      "  \(tree.shares(of: place, in: 0).words) × (100 - \(shown)) = \(print(potential, card.decimals + 1))"
+        + above.map { "  \(source(of: $0, in: card.methodology))" }.joined()
+    ] + figure(measure)
   }
 
   var rank: [String] { RankExplanation(results: results, standing: standing, language: language).placeLines }

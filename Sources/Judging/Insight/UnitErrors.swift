@@ -7,7 +7,7 @@ package struct UnitErrors: Sendable {
   /// The variance of the total in squared score points; nil where that of a survey is not known.
   package let total: Double?
 
-  init(of card: Scorecard) {
+  package init(of card: Scorecard) {
     let tree = card.methodology.tree
     let parts = tree.instruments.map { index in
       (

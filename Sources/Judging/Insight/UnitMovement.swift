@@ -8,6 +8,8 @@ package struct UnitMovement: Sendable {
   package let before: Standing?
   /// This year's; nil for a unit that is not expected any more.
   package let now: Standing?
+  /// Last year's total by this year's method; nil for a unit of one year, and without a total the year before.
+  package let rescored: Quantity?
   /// The causes of the climb; nil for a unit that is not ranked in both years, and where the totals do not compare.
   package let ranks: RankParts?
   /// The change of the total; nil where the two do not compare.
@@ -35,6 +37,7 @@ extension UnitMovement {
   init(_ pair: UnitYear, _ match: InstrumentMatch?, _ parts: RankParts?, _ season: SeasonCertainty) {
     unit = pair.unit
     (before, now) = (pair.before, pair.now)
+    rescored = match?.rescored
     ranks = pair.isComparable ? parts : nil
     notes = Self.notes(of: pair)
     guard pair.isComparable, let match, let rescored = match.rescored, let card = pair.now?.scorecard,

@@ -69,7 +69,7 @@ extension UnitWeights {
 
 extension WeightedPeers {
   /// - Parameter peers: Ranked units of one edition that have all instruments; at least one.
-  init(of peers: [Standing]) {
+  package init(of peers: [Standing]) {
     let methodology = peers[0].scorecard.methodology
     self.init(
       peers: peers.map { peer in

@@ -1,0 +1,155 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The derivation of the table `balance`: the weight of one measure in the differences between the units of an edition.
+struct BalanceExplanation: Derivation {
+  let results: Results
+  let language: Language
+  let balance: MeasureBalance
+
+  private var methodology: Methodology { balance.methodology }
+  private var tree: MeasureTree { methodology.tree }
+  private var decimals: Int { methodology.settings.decimals }
+  private var shares: [Weight] { tree.shares(of: balance.index, in: 0) }
+  private var code: Code<Measure> { balance.measure.code }
+  private var ranked: [Standing] { results.ranking.ranked.filter { $0.unit.edition == methodology.edition } }
+  private var known: [Standing] { ranked.filter { $0.scorecard.printed(code) != nil } }
+
+  func lines(of column: String) -> [String] {
+    switch column {
+    case "edition", "measure", "name_th": method
+    case "weight": weight + method
+    case "effective": effective + method
+    case "units", "mean": mean + method
+    case "deviation": deviation + method
+    case "close_ranks": balance.index == 0 ? closeRanks : method
+    case "other_rounding": balance.index == 0 ? otherRounding : method
+    case _: atMaximum + method
+    }
+  }
+
+  /// The rows of the measure and of those above it, whose weights are its share.
+  private var method: [String] {
+    var lines: [String] = []
+    var current: Int? = balance.index
+    while let index = current {
+      let measure = tree[index]
+      let weight = measure.parent == nil ? "" : say(", น้ำหนัก ", ", weight ") + measure.weight.words
+      lines.append(
+        "  \(measure.code) \(say(measure.nameThai, measure.nameEnglish))\(weight)  \(source(of: index, in: methodology))"
+      )
+      current = measure.parent
+    }
+    return lines
+  }
+
+  /// "100 × 1/5 × 0.30 = 6.00".
+  private var weight: [String] { ["  100 × \(shares.words) = \(print(balance.weight, 2))"] }
+
+  /// The formula, as a spreadsheet has it too, with the score and T of every peer.
+  private var effective: [String] {
+    let peers = ranked.filter { $0.scorecard.instruments.allSatisfy { $0 != nil } && $0.scorecard.printed(code) != nil }
+    let terms = tree.instruments.map { "\(tree[$0].weight.words) × \(tree[$0].code)" }.joined(separator: " + ")
+    let value = balance.effective.map { print($0.rounded(to: 2), 2) }
+    return [
+      "  T = \(terms)" + say(" จากคะแนนที่เผยแพร่ ไม่ปัดเศษ", ", of published scores, unrounded"),
+      "  100 × \(shares.words) × cov(\(code), T) / var(T) = "
+        + (value ?? say("ไม่มี เพราะ T ไม่ต่างกัน", "none, since T does not vary")),
+      say(
+        "  ในตารางคำนวณ: =100*น้ำหนัก*COVARIANCE.P(คะแนน;T)/VAR.P(T) ของ \(peers.count) หน่วยงานต่อไปนี้ (\(code), T):",
+        "  in a spreadsheet: =100*share*COVARIANCE.P(scores,T)/VAR.P(T) over these \(peers.count) units (\(code), T):"),
+    ] + list(peers) { peer in exact(weighted(peer.scorecard)) }
+  }
+
+  private func exact(_ quantity: Quantity) -> String { print(quantity, decimals + 4) }
+
+  /// T of a unit.
+  private func weighted(_ card: Scorecard) -> Quantity {
+    zip(tree.instruments, card.instruments).reduce(.zero) { $0 + tree[$1.0].weight.applied(to: $1.1 ?? .zero) }
+  }
+
+  /// The units with their published score and one more figure.
+  private func list(_ standings: [Standing], _ figure: (Standing) -> String) -> [String] {
+    let lines = standings.prefix(Self.named).map { standing in
+      let score = standing.scorecard.printed(code).map { print($0, decimals) } ?? "—"
+      return "    \(name(standing.unit))  \(score)  \(figure(standing))"
+    }
+    let more = standings.count - lines.count
+    return lines + (more > 0 ? [say("    และอีก \(more) หน่วยงาน", "    and \(more) more")] : [])
+  }
+
+  private func sourced(_ standings: [Standing]) -> [String] {
+    list(standings) { standing in tree.place(of: code).map { sources(of: $0, on: standing.scorecard) } ?? "" }
+  }
+
+  private var mean: [String] {
+    [
+      say("  หน่วยงานที่มีคะแนน \(known.count), ค่าเฉลี่ย ", "  units with a score: \(known.count), mean ")
+        + mean(of: known.compactMap { $0.scorecard.printed(code) }, decimals: decimals)
+    ] + sourced(known)
+  }
+
+  private var deviation: [String] {
+    let value =
+      balance.scores.deviation.map { print($0, decimals) } ?? say("ไม่มี (น้อยกว่าสองหน่วยงาน)", "none (below two units)")
+    return [
+      "  √(Σ(x - x̄)² / (n - 1)) = \(value), n = \(known.count)"
+        + say("; ในตารางคำนวณ: =STDEV.S(คะแนน)", "; in a spreadsheet: =STDEV.S(scores)")
+    ]
+      + mean
+  }
+
+  private var atMaximum: [String] {
+    let full = known.filter { $0.scorecard.printed(code) == .hundred }
+    let share = balance.scores.shareAtMaximum.map { print($0, 2) } ?? "—"
+    return [
+      say("  ได้เต็ม 100: ", "  at 100: ") + counted(full), "  \(full.count) / \(known.count) × 100 = \(share)",
+    ] + sourced(known)
+  }
+
+  /// The neighbouring pairs of totals that are close.
+  private var closeRanks: [String] {
+    let last = Quantity.lastPlace(decimals)
+    let pairs = zip(ranked, ranked.dropFirst()).compactMap { upper, lower -> String? in
+      guard let above = upper.scorecard.total, let below = lower.scorecard.total, above - below <= last else {
+        return nil
+      }
+      return
+        "    \(name(upper.unit)) \(print(above, decimals)) - \(name(lower.unit)) \(print(below, decimals)) = \(print(above - below, decimals))"
+    }
+    return [
+      say(
+        "  คู่ที่อยู่ติดกันและต่างกันไม่เกิน \(print(last, decimals)): \(pairs.count)",
+        "  neighbouring pairs that differ by at most \(print(last, decimals)): \(pairs.count)")
+    ] + pairs + method + sourced(known)
+  }
+
+  /// The total of every unit by the other rounding, with the peer rank that it would have.
+  private var otherRounding: [String] {
+    let (now, peers) = (
+      methodology.settings.totalRounding, ranked.filter { $0.scorecard.instruments.allSatisfy { $0 != nil } }
+    )
+    let other: Methodology.TotalRounding = now == .once ? .contributions : .once
+    let rule = TotalRule(weights: tree.instruments.map { tree[$0].weight }, rounding: other, decimals: decimals)
+    let totals = peers.map { rule.total(of: $0.scorecard.instruments.compactMap(\.self)) }
+    let ranks = Dictionary(zip(peers.map(\.unit.code), totals.map { total in 1 + totals.count { $0 > total } })) {
+      first, _ in first
+    }
+    let byCode = Dictionary(zip(peers.map(\.unit.code), totals)) { first, _ in first }
+    return [
+      "  total_rounding \(now.rawValue)  \(source(ofSetting: "total_rounding", in: methodology))",
+      say(
+        "  หน่วยงานที่อันดับจะเปลี่ยนหากใช้ \(other.rawValue): \(balance.otherRounding.map { "\($0)" } ?? "—")",
+        "  units whose peer rank would be another with \(other.rawValue): \(balance.otherRounding.map { "\($0)" } ?? "—")"
+      ),
+    ]
+      + list(peers) { peer in
+        let (total, rank) = (byCode[peer.unit.code] ?? .zero, ranks[peer.unit.code] ?? 0)
+        return "→ \(print(total, decimals)), " + say("อันดับ ", "rank ") + "\(peer.rank?.peerPlace ?? 0) → \(rank)"
+      }
+  }
+}

@@ -1,0 +1,106 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The sources, numbers and lists that several derivations write in the same words.
+extension Derivation {
+  /// The folder of a methodology's files.
+  func folder(of methodology: Methodology) -> String {
+    "methodology/\(methodology.fiscalYear)/\(methodology.edition.name)"
+  }
+
+  /// The row of a measure, such as "methodology/2566/bangkok/measures.csv:3".
+  func source(of measure: Int, in methodology: Methodology) -> String {
+    officeSource("\(folder(of: methodology))/measures.csv", methodology.tree[measure].code.text)
+  }
+
+  /// The row of a setting; the file without one, where the default holds.
+  func source(ofSetting key: String, in methodology: Methodology) -> String {
+    let path = "\(folder(of: methodology))/settings.csv"
+    let source = officeSource(path, key)
+    return source == path ? path + say(" (ไม่มีแถว \(key) จึงใช้ค่าปริยาย)", " (no row \(key): the default)") : source
+  }
+
+  /// The row of a level of a scheme.
+  func source(of level: Level, in scheme: LevelScheme, _ methodology: Methodology) -> String {
+    officeSource("\(folder(of: methodology))/levels.csv", scheme.code.text, level.name)
+  }
+
+  /// The row of a unit in the registry.
+  func source(of unit: Unit) -> String {
+    "  " + say("ทะเบียนหน่วยงาน ", "registry of units ") + officeSource("units.csv", unit.code.text)
+  }
+
+  /// An estimate rounded half-up, as tables publish estimates.
+  func print(estimate: Double, _ decimals: Int) -> String {
+    "\(Numeral(Quantity(estimate: estimate, decimals: decimals), decimals: decimals))"
+  }
+
+  func print(_ quantity: Quantity, _ decimals: Int) -> String { "\(Numeral(quantity, decimals: decimals))" }
+
+  /// "370/13", or "30" for a whole number.
+  func fraction(_ ratio: Ratio) -> String {
+    ratio.denominator == 1 ? "\(ratio.numerator)" : "\(ratio.numerator)/\(ratio.denominator)"
+  }
+
+  /// "1.0 + 0.5 - 2.0": numbers added up, a negative one taken off.
+  func sum(_ terms: [String]) -> String {
+    terms.dropFirst().reduce(terms.first ?? "0") { sum, term in
+      sum + (term.hasPrefix("-") ? " - \(term.dropFirst())" : " + \(term)")
+    }
+  }
+
+  /// The units' names in their order, and the number of those that are not named.
+  func names(of standings: some Collection<Standing>) -> String {
+    let names = standings.prefix(Self.named).map { name($0.unit) }.joined(separator: ", ")
+    let others = standings.count - Self.named
+    guard others > 0 else { return names }
+    return names
+      + say(" และอีก \(others) หน่วยงาน ซึ่งแสดงในตาราง ranking", " and \(others) more, which the table ranking lists")
+  }
+
+  /// "3: Chatuchak (5026), …"; "0" for none.
+  func counted(_ standings: some Collection<Standing>) -> String {
+    standings.isEmpty ? "0" : "\(standings.count): \(names(of: standings))"
+  }
+
+  /// The number of units named in a line: all of a city, and of a nation as many as a person reads.
+  static var named: Int { 60 }
+
+  /// The number of a survey's rows in its file that are the unit's, of which the source names the first.
+  func extent(of source: Source, for unit: Unit) -> String {
+    let record = results.submissions.first { record in
+      record.file == source.file && record.unit?.code == unit.code && record.table?.isSurvey == true
+    }
+    guard let rows = record?.rows else { return "" }
+    return say(
+      " (แถวแรกจาก \(rows) แถวของหน่วยงานนี้ในไฟล์)", " (the first of the unit's \(rows) rows in this file)")
+  }
+}
+
+extension ExplanationPage {
+  /// The derivations of the unit's figures.
+  var unitPage: UnitExplanation { UnitExplanation(results: results, language: language, standing: standing) }
+
+  var methodology: Methodology { card.methodology }
+
+  /// Six decimals show what rounding took away.
+  func exact(_ quantity: Quantity) -> String { print(quantity, card.decimals + 4) }
+
+  /// An instrument's or measure's score as it enters a sum: as announced, or unrounded where it is computed.
+  func entering(_ measure: Int) -> String {
+    let figure = card.figures[measure]
+    return figure.published.map { figure.announced == nil ? exact($0) : print($0) } ?? "—"
+  }
+
+  /// The sentences of a note in the reader's language.
+  func notes(_ notes: [Bilingual]) -> [String] { notes.map { "  \($0[language])" } }
+}
+
+extension [Weight] {
+  /// "1/5 × 0.30": the factors of a share; "1" for the whole.
+  var words: String { isEmpty ? "1" : map(\.words).joined(separator: " × ") }
+}

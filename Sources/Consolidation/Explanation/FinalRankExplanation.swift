@@ -1,0 +1,71 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The derivation of `final_best` and `final_worst` of the table `ranking`: the totals that units can end the season with.
+struct FinalRankExplanation: ExplanationPage {
+  let results: Results
+  let standing: Standing
+  let language: Language
+
+  private var others: [Standing] { results.ranking.standings.filter { $0.unit.code != card.unit.code } }
+
+  /// The best final rank, or else the worst, with the units above.
+  func lines(isBest: Bool) -> [String] {
+    let (own, waiting) = (PossibleTotal(of: card), results.ranking.standings.filter { $0.rank == nil })
+    let above = others.filter { other in
+      let possible = PossibleTotal(of: other.scorecard)
+      return isBest ? possible.lowest > own.highest : possible.highest > own.lowest
+    }
+    let rank = "1 + \(above.count) = \(1 + above.count)"
+    return possible(own)
+      + [
+        isBest
+          ? say(
+            "  หน่วยงานที่คะแนนต่ำสุดที่เป็นไปได้สูงกว่า \(print(own.highest)): ",
+            "  units whose lowest total is above \(print(own.highest)): ")
+            + counted(above)
+          : say(
+            "  หน่วยงานที่คะแนนสูงสุดที่เป็นไปได้สูงกว่า \(print(own.lowest)): ",
+            "  units whose highest total is above \(print(own.lowest)): ")
+            + counted(above), "  \(rank)",
+      ] + missing(waiting) + unitPage.figure(results.total.text) + unitPage.registration
+  }
+
+  /// The unit's own range.
+  private func possible(_ own: PossibleTotal) -> [String] {
+    guard standing.rank == nil else {
+      return [say("  คะแนนรวมที่เผยแพร่ ", "  published total ") + print(own.highest)]
+    }
+    return [say("  คะแนนรวมที่เป็นไปได้ ", "  possible totals ") + "\(print(own.lowest)) – \(print(own.highest))"]
+      + parts(of: card)
+  }
+
+  /// What a unit without a total has already, and the weights of what it lacks.
+  private func parts(of card: Scorecard) -> [String] {
+    card.methodology.tree.instruments.map { index in
+      let measure = card.methodology.tree[index]
+      let figure = card.figures[index].contribution.map { print($0) }
+      return "    \(measure.code) "
+        + (figure
+          ?? say("ยังไม่มีคะแนน: 0 ถึง 100 × \(measure.weight.words)", "no score: 0 to 100 × \(measure.weight.words)"))
+        + "  \(source(of: index, in: card.methodology))"
+    }
+  }
+
+  /// The units that are not ranked, with their ranges.
+  private func missing(_ waiting: [Standing]) -> [String] {
+    guard !waiting.isEmpty else {
+      return [say("  ทุกหน่วยงานมีอันดับแล้ว", "  every unit is ranked")]
+    }
+    return [say("  หน่วยงานที่ยังไม่มีอันดับ (\(waiting.count)):", "  units not ranked (\(waiting.count)):")]
+      + waiting.prefix(Self.named).map { unit in
+        let total = PossibleTotal(of: unit.scorecard)
+        return
+          "    \(name(unit.unit))  \(print(total.lowest)) – \(print(total.highest))  \(unit.status.words[language])"
+      }
+  }
+}

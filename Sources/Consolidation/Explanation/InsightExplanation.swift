@@ -1,0 +1,86 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The derivation of cells of the tables that say how sure ranks are, why they moved, and what units need.
+struct InsightExplanation: Derivation {
+  let cell: CellExplanation
+  /// The unit of the row; nil for a row without one, and for a unit that is not expected any more.
+  let standing: Standing?
+
+  var results: Results { cell.results }
+  var language: Language { cell.language }
+  private var insight: Insight { results.insight }
+
+  func lines(of column: String) -> [String] {
+    switch cell.address.described.table.name {
+    case "movement": movement(column)
+    case "balance": balance(column)
+    case _: standing.map { lines(of: column, for: $0) } ?? []
+    }
+  }
+
+  private func lines(of column: String, for standing: Standing) -> [String] {
+    switch cell.address.described.table.name {
+    case "certainty":
+      CertaintyExplanation(results: results, standing: standing, language: language).lines(of: column)
+    case "paths": paths(column, standing)
+    case "weights": weights(column, standing)
+    case _: watch(column, standing)
+    }
+  }
+
+  private func movement(_ column: String) -> [String] {
+    guard let movement = cell.text("unit_code").flatMap({ insight.movement[Code($0)] }) else { return [] }
+    return MovementExplanation(results: results, language: language, movement: movement).lines(of: column)
+  }
+
+  private func balance(_ column: String) -> [String] {
+    let balance = insight.balance.first {
+      $0.methodology.edition.name == cell.text("edition") && $0.measure.code.text == cell.text("measure")
+    }
+    return balance.map {
+      BalanceExplanation(results: results, language: language, balance: $0).lines(of: column)
+    } ?? []
+  }
+
+  private func paths(_ column: String, _ standing: Standing) -> [String] {
+    let step = insight.paths.first {
+      $0.standing.unit.code == standing.unit.code && "\($0.number)" == cell.text("aim")
+        && $0.measure.text == cell.text("measure")
+    }
+    return step.map {
+      PathExplanation(results: results, standing: standing, language: language, step: $0).lines(of: column)
+    } ?? []
+  }
+
+  private func weights(_ column: String, _ standing: Standing) -> [String] {
+    let weights = insight.weights.first { $0.standing.unit.code == standing.unit.code }
+    return weights.map {
+      WeightExplanation(results: results, standing: standing, language: language, weights: $0).lines(of: column)
+    } ?? []
+  }
+
+  private func watch(_ column: String, _ standing: Standing) -> [String] {
+    let row = insight.watch.first { row in
+      row.unit.code == standing.unit.code && row.screen.rawValue == cell.text("screen")
+        && row.measures.map(\.text).joined(separator: " ") == cell.text("measure")
+        && reference(of: row) == cell.text("reference")
+    }
+    return row.map {
+      WatchExplanation(results: results, standing: standing, language: language, row: $0).lines(of: column)
+    } ?? []
+  }
+
+  /// The reference as the table has it.
+  private func reference(of row: WatchRow) -> String? {
+    switch row.figures {
+    case .scores(_, let reference): print(reference, row.decimals)
+    case .counts(_, let reference): reference.map { "\($0)" }
+    case nil: nil
+    }
+  }
+}

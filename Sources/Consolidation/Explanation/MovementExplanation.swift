@@ -1,0 +1,102 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The derivation of the table `movement`: the causes of one unit's change of rank and total.
+struct MovementExplanation: Derivation {
+  let results: Results
+  let language: Language
+  let movement: UnitMovement
+
+  /// The year before this one.
+  private var yearBefore: Int { results.yearBefore?.fiscalYear ?? results.fiscalYear - 1 }
+
+  func lines(of column: String) -> [String] {
+    let (now, before) = (
+      year(movement.now, results.fiscalYear, column), year(movement.before, yearBefore, column)
+    )
+    switch column {
+    case "unit_code", "unit_name_th": return [source(of: movement.unit)]
+    case "rank", results.total.text: return now + registration
+    case "rank_before", "\(results.total)_before": return before + registration
+    case "change_error", "beyond_error": return change + certainty + now + before
+    case "note": return notes + now + before
+    case _ where column == "climb" || column.hasPrefix("by_"): return ranks + now + before
+    case _: return change + scores(column) + now + before
+    }
+  }
+
+  private var registration: [String] { [source(of: movement.unit)] }
+
+  private var notes: [String] { movement.notes.map { "  \($0[language])" } + registration }
+
+  private var ranks: [String] {
+    guard movement.ranks != nil else { return notes }
+    return RankPartExplanation(results: results, language: language, movement: movement, yearBefore: yearBefore).lines
+  }
+
+  private func scores(_ column: String) -> [String] {
+    guard movement.scores != nil else { return notes }
+    return ScorePartExplanation(results: results, language: language, movement: movement, yearBefore: yearBefore)
+      .lines(of: column)
+  }
+
+  /// The unit in one year: rank, total, the sources of the total, and how to ask for more.
+  private func year(_ standing: Standing?, _ year: Int, _ column: String) -> [String] {
+    let heading = say("  ปีงบประมาณ \(year)", "  fiscal year \(year)") + " (extracts/\(year)): "
+    guard let standing, let rank = standing.rank, let total = standing.scorecard.score(of: results.total) else {
+      return [heading + say("ไม่มีอันดับ", "not ranked")]
+    }
+    let what = column.contains("rank") || column.hasPrefix("by_") || column == "climb" ? "rank" : results.total.text
+    return [
+      heading + "\(results.total) \(total), " + say("อันดับ \(rank.place)", "rank \(rank.place)") + "  "
+        + sources(of: 0, on: standing.scorecard, in: year),
+      "    \(command("\(standing.unit.code) \(what)", year: year))",
+    ]
+  }
+
+  /// "93.60 - 92.50 = 1.10".
+  private var change: [String] {
+    guard let now = movement.now?.scorecard, let change = movement.change, let total = now.total,
+      let before = movement.before?.scorecard.total
+    else { return [] }
+    return [
+      "  \(print(total, now.decimals)) - \(print(before, now.decimals)) = \(print(change, now.decimals))"
+    ]
+  }
+
+  /// The error of the change, of the errors of both years.
+  private var certainty: [String] {
+    guard let certainty = movement.certainty, let now = movement.now, let before = movement.before else {
+      return notes + errors
+    }
+    let variances = [now, before].compactMap { UnitErrors(of: $0.scorecard).total }.map { print(estimate: $0, 7) }
+    let root = print(estimate: certainty.variance.squareRoot(), now.scorecard.decimals + 3)
+    return ["  √(V + V') = √(\(variances.joined(separator: " + "))) = \(root)"] + comparison(root) + errors
+  }
+
+  /// Whether the change is beyond z times its error.
+  private func comparison(_ root: String) -> [String] {
+    guard let now = movement.now?.scorecard, let certainty = movement.certainty, let change = movement.change,
+      let critical = results.insight.certainty.critical(for: now.unit.edition)
+    else { return [] }
+    let sign = certainty.isBeyondError ? ">" : "≤"
+    let bound = critical.interval * certainty.variance.squareRoot()
+    return [
+      "  |\(print(change, now.decimals))| \(sign) \(print(estimate: critical.interval, 3)) × \(root) = "
+        + "\(print(estimate: bound, now.decimals + 3))  \(source(ofSetting: "confidence", in: now.methodology))"
+    ]
+  }
+
+  /// The errors of both totals.
+  private var errors: [String] {
+    [(movement.now, results.fiscalYear), (movement.before, yearBefore)].flatMap { standing, year -> [String] in
+      guard let standing else { return [] }
+      let page = SurveyErrorExplanation(results: results, standing: standing, language: language)
+      return [say("  ปีงบประมาณ \(year):", "  fiscal year \(year):")] + page.lines
+    }
+  }
+}

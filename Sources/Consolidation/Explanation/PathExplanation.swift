@@ -1,0 +1,65 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The derivation of the table `paths`: what a unit's total lacks for an aim, or what one measure must gain for it.
+struct PathExplanation: ExplanationPage {
+  let results: Results
+  let standing: Standing
+  let language: Language
+  let step: PathStep
+
+  func lines(of column: String) -> [String] {
+    guard !column.hasPrefix("unit_") else { return unitPage.registration }
+    let lever = PathLeverExplanation(results: results, standing: standing, language: language, step: step)
+    return aims + (step.index == 0 ? lack : lever.lines) + unitPage.figure(step.measure.text)
+  }
+
+  /// The levels and the target that have these minima.
+  private var aims: [String] {
+    let schemes = zip(methodology.schemes, [step.aim.level, step.aim.otherLevel])
+    let levels = schemes.flatMap { scheme, name in
+      scheme.levels.filter { $0.name == name }.map { level in
+        "  " + say("เกณฑ์ ", "level ") + "\(level.name): \(words(ofMinima: level))  "
+          + source(of: level, in: scheme, methodology)
+      }
+    }
+    let target = methodology.settings.targetScore
+    return levels
+      + (step.aim.isTarget
+        ? [
+          "  " + say("เป้าหมาย ", "target ") + "\(results.total) ≥ \(print(target))  "
+            + source(ofSetting: "target_score", in: methodology)
+        ] : [])
+  }
+
+  private func words(ofMinima level: Level) -> String {
+    let least = level.minimumInstrument.map {
+      say(" และทุกเครื่องมือ ≥ ", " and each instrument ≥ ") + print($0)
+    }
+    return "\(results.total) ≥ \(print(level.minimumTotal))\(least ?? "")"
+  }
+
+  /// What the total lacks, the instruments below their minimum, and how to try other scores.
+  private var lack: [String] {
+    guard let total = card.total else { return [] }
+    let minimum = step.aim.minimumTotal
+    let gap =
+      total < minimum
+      ? "  \(print(minimum)) - \(print(total)) = \(print(step.gain))"
+      : "  \(print(total)) ≥ \(print(minimum)): " + say("คะแนนรวมถึงเกณฑ์แล้ว", "the total reaches it")
+    return [gap] + below + notes(step.notes)
+  }
+
+  private var below: [String] {
+    guard let minimum = step.aim.minimumInstrument else { return [] }
+    let tree = methodology.tree
+    return tree.instruments.filter { card.printed(tree[$0].code).map { $0 < minimum } ?? false }.map { index in
+      let score = card.printed(tree[index].code) ?? .zero
+      return "  \(tree[index].code) \(print(score)) < \(print(minimum))  \(sources(of: index, on: card))"
+    }
+  }
+}

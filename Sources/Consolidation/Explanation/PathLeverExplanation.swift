@@ -1,0 +1,121 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The gain of one measure that alone reaches an aim: that it suffices, and that one unit of the last decimal less does not.
+struct PathLeverExplanation: ExplanationPage {
+  let results: Results
+  let standing: Standing
+  let language: Language
+  let step: PathStep
+
+  private var tree: MeasureTree { methodology.tree }
+  private var instrument: Int { tree.instrument(above: step.index) ?? step.index }
+  private var shares: [Weight] { tree.shares(of: step.index, in: instrument) }
+  private var last: Quantity { .lastPlace(card.decimals) }
+
+  var lines: [String] { needed + total + minimum + items + [whatIf] }
+
+  /// "94.23 + 3.03 = 97.26".
+  private var needed: [String] {
+    guard let score = step.score, let needed = step.needed else { return [] }
+    let share =
+      step.index == instrument ? "" : say(", น้ำหนักใน ", ", share in ") + "\(tree[instrument].code) \(shares.words)"
+    return [
+      "  \(step.measure) \(print(score)) + \(print(step.gain)) = \(print(needed))\(share)  "
+        + source(of: step.index, in: methodology)
+    ]
+  }
+
+  /// The instrument with a gain of the measure: "94.23 + 1/3 × 9.06".
+  private func raised(_ gain: Quantity) -> String {
+    let factor = step.index == instrument ? "" : "\(shares.words) × "
+    return "\(entering(instrument)) + \(factor)\(print(gain))"
+  }
+
+  /// The total against its minimum, where it is below.
+  private var total: [String] {
+    guard let total = card.total, total < step.aim.minimumTotal else { return [] }
+    switch methodology.settings.totalRounding {
+    case .contributions: return contributions(total)
+    case .once: return once(total)
+    }
+  }
+
+  private func contributions(_ total: Quantity) -> [String] {
+    guard let contribution = card.figures[instrument].contribution else { return [] }
+    let wanted = step.aim.minimumTotal - (total - contribution)
+    let (code, weight) = (tree[instrument].code, tree[instrument].weight)
+    return [
+      say("  คะแนนถ่วงน้ำหนัก \(code) ที่ต้องได้ ", "  contribution of \(code) needed: ")
+        + "\(print(step.aim.minimumTotal)) - (\(print(total)) - \(print(contribution))) = \(print(wanted))  "
+        + source(of: instrument, in: methodology)
+    ]
+      + [step.gain, step.gain - last].map { gain in
+        let sum = weight.applied(to: score(gain))
+        return "  \(weight.words) × (\(raised(gain))) = \(exact(sum)) → \(print(sum)) "
+          + comparison(sum.rounded(to: card.decimals), wanted)
+      }
+  }
+
+  private func once(_ total: Quantity) -> [String] {
+    let (wanted, weight) = (step.aim.minimumTotal - total, tree[instrument].weight)
+    return [
+      "  \(print(step.aim.minimumTotal)) - \(print(total)) = \(print(wanted))  \(source(of: instrument, in: methodology))"
+    ]
+      + [step.gain, step.gain - last].map { gain in
+        let added = weight.applied(to: shares.applied(to: gain))
+        return "  \(([weight] + shares).words) × \(print(gain)) = \(exact(added)) "
+          + comparison(added.truncated(to: card.decimals), wanted)
+      }
+  }
+
+  /// The instrument against its minimum, where it is below.
+  private var minimum: [String] {
+    guard let minimum = step.aim.minimumInstrument, let now = card.printed(tree[instrument].code), now < minimum else {
+      return []
+    }
+    return [step.gain, step.gain - last].map { gain in
+      let score = score(gain)
+      return "  \(tree[instrument].code) \(raised(gain)) = \(exact(score)) → \(print(score)) "
+        + comparison(score.rounded(to: card.decimals), minimum)
+    }
+  }
+
+  /// The instrument's score with a gain of the measure.
+  private func score(_ gain: Quantity) -> Quantity {
+    (card.figures[instrument].published ?? .zero) + shares.applied(to: gain)
+  }
+
+  private func comparison(_ own: Quantity, _ wanted: Quantity) -> String {
+    own >= wanted
+      ? "≥ \(print(wanted))"
+      : "< \(print(wanted))" + say(" (หากเพิ่มน้อยกว่านี้ \(print(last)) จะไม่ถึง)", " (with \(print(last)) less)")
+  }
+
+  /// The items to put right: those at 0, heaviest first, until their points reach the gain.
+  private var items: [String] {
+    guard let count = step.items, let shares = ItemShares(of: step.index, in: tree) else { return [] }
+    let whole = shares.shares.reduce(0, +)
+    let wrong = zip(tree.items(under: step.index), shares.shares).filter { card.figures[$0.0].computed == .zero }
+    let heaviest = wrong.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+    let lines = heaviest.prefix(count).map { item -> String in
+      let points = Quantity.hundred.scaled(by: Int128(item.element.1), over: Int128(whole))
+      let source = card.submission.answers[tree[item.element.0].code].map { "  \($0.source)" } ?? ""
+      return "    \(tree[item.element.0].code)  100 × \(item.element.1)/\(whole) = \(exact(points))\(source)"
+    }
+    return [
+      say(
+        "  ข้อที่ได้ 0 มี \(wrong.count) ข้อ แก้ไขข้อที่มีน้ำหนักมากที่สุดก่อน \(count) ข้อ จึงได้เพิ่มไม่น้อยกว่า \(print(step.gain)):",
+        "  items at 0: \(wrong.count); \(count) of them, the heaviest first, add at least \(print(step.gain)):")
+    ] + lines
+  }
+
+  private var whatIf: String {
+    let score = step.needed.map { print($0) } ?? ""
+    return "  ita what-if \(standing.unit.code) \(step.measure)=\(score) --year \(results.fiscalYear)"
+  }
+}

@@ -1,0 +1,89 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The causes of the change of a unit's total: the method, each instrument, and what rounding leaves.
+struct ScorePartExplanation: Derivation {
+  let results: Results
+  let language: Language
+  let movement: UnitMovement
+  let yearBefore: Int
+
+  func lines(of column: String) -> [String] {
+    guard let now = movement.now?.scorecard, let before = movement.before?.scorecard, let scores = movement.scores
+    else {
+      return []
+    }
+    let tree = now.methodology.tree
+    let all = tree.instruments.enumerated().map { line(of: $0, $1, now, before, scores) }
+    switch column {
+    case "method_change": return method(now, before, scores)
+    case "change", "rounding_change": return all + method(now, before, scores) + [rest(now, scores)]
+    case _: return zip(tree.instruments, all).filter { column == "\(tree[$0.0].code)_change" }.map(\.1)
+    }
+  }
+
+  /// "IIT_change: 26.53 - 88.43 × 0.30 = 26.53 - 26.53 = 0.00".
+  private func line(
+    of order: Int, _ index: Int, _ now: Scorecard, _ before: Scorecard, _ scores: ScoreParts
+  ) -> String {
+    let measure = now.methodology.tree[index]
+    guard let contribution = now.figures[index].contribution,
+      let past = measure.previous.flatMap({ before.printed($0) })
+    else { return "  \(measure.code) —" }
+    let scored = measure.weight.applied(to: past).rounded(to: now.decimals)
+    let own = print(contribution, now.decimals)
+    return "  \(measure.code)_change: \(own) - \(print(past, before.decimals)) × \(measure.weight.words) = "
+      + "\(own) - \(print(scored, now.decimals)) = \(print(scores.instruments[order], now.decimals))  "
+      + "\(sources(of: index, on: now))  \(source(of: index, in: now.methodology))"
+  }
+
+  /// Last year's total by both methods, from last year's instruments.
+  private func method(_ now: Scorecard, _ before: Scorecard, _ scores: ScoreParts) -> [String] {
+    let change = print(scores.method, now.decimals)
+    guard let total = before.total, let rescored = movement.rescored else { return [] }
+    let (own, past) = (print(rescored, now.decimals), print(total, now.decimals))
+    return ["  method_change: \(own) - \(past) = \(change)"]
+      + byMethods(now, before)
+      + [now, before].map { card in
+        let settings = "\(folder(of: card.methodology))/settings.csv"
+        return "    total_rounding \(card.methodology.settings.totalRounding.rawValue)  "
+          + officeSource(settings, "total_rounding")
+      }
+  }
+
+  /// Last year's instruments under the weights of either year; nothing where they do not match one to one.
+  private func byMethods(_ now: Scorecard, _ before: Scorecard) -> [String] {
+    let (tree, past) = (now.methodology.tree, before.methodology.tree)
+    let places = tree.instruments.compactMap { tree[$0].previous.flatMap(past.place) }
+    let scores = places.compactMap { before.printed(past[$0].code) }
+    guard places.count == tree.instruments.count, scores.count == places.count, Set(places) == Set(past.instruments)
+    else { return [say("    เครื่องมือสองปีไม่ตรงกัน จึงใช้คะแนนรวมเดิม", "    the instruments do not match: the total stays")] }
+    return [
+      by(now.methodology, results.fiscalYear, tree.instruments, scores),
+      by(before.methodology, yearBefore, places, scores),
+    ]
+  }
+
+  /// "by the method of 2566: 90.00 × 0.30 + … = 93.00".
+  private func by(_ methodology: Methodology, _ year: Int, _ places: [Int], _ scores: [Quantity]) -> String {
+    let rule = TotalRule(
+      weights: places.map { methodology.tree[$0].weight }, rounding: methodology.settings.totalRounding,
+      decimals: methodology.settings.decimals)
+    let decimals = methodology.settings.decimals
+    let terms = zip(scores, rule.weights).map { "\(print($0, decimals)) × \($1.words)" }.joined(separator: " + ")
+    let file = "\(folder(of: methodology))/measures.csv"
+    return say("    ด้วยวิธีของปี \(year): ", "    by the method of \(year): ")
+      + "\(terms) → \(print(rule.total(of: scores), decimals))  \(file)"
+  }
+
+  /// What is left of the change.
+  private func rest(_ now: Scorecard, _ scores: ScoreParts) -> String {
+    let parts = ([scores.method] + scores.instruments).map { print($0, now.decimals) }
+    let change = print(scores.change, now.decimals)
+    return "  rounding_change: \(change) - (\(sum(parts))) = \(print(scores.rounding, now.decimals))"
+  }
+}

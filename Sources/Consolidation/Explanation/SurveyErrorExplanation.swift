@@ -1,0 +1,104 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The sampling error of a unit's total: of each survey the responses, the people and the sums, and what is under the root.
+struct SurveyErrorExplanation: ExplanationPage {
+  let results: Results
+  let standing: Standing
+  let language: Language
+
+  private var errors: UnitErrors { UnitErrors(of: card) }
+
+  /// Every survey, then the total.
+  var lines: [String] { errors.surveys.flatMap { lines(of: $0) } + total }
+
+  /// One survey; none for an instrument that is no survey.
+  func lines(of instrument: Code<Measure>) -> [String] { errors[instrument].map { lines(of: $0) } ?? [] }
+
+  private func lines(of error: SurveyError) -> [String] {
+    people(of: error) + variance(of: error) + notes(error.notes).map { "  " + $0 }
+  }
+
+  /// n with the first row of the responses, and N with the rows that state it.
+  private func people(of error: SurveyError) -> [String] {
+    let responses = error.responses.map { "\($0)" } ?? "0"
+    let rows = card.submission.answerCounts.populationCounts(of: error.instrument)
+    let parts = rows.compactMap(\.population).map { "\($0)" }
+    let population = error.population.map { population in
+      let sum = (parts.count > 1 ? "\(parts.joined(separator: " + ")) = " : "") + "\(population)"
+      return say("จำนวนประชากร N = \(sum)", "N = \(sum) people")
+        + rows.map { "  \($0.source)" }.joined()
+    }
+    let count = say("จำนวนแบบตอบที่นับ n = \(responses)", "n = \(responses) responses")
+    return [
+      "  \(error.instrument): \(count), " + (population ?? say("ไม่ทราบจำนวนประชากร", "the population is not known"))
+    ]
+      + firstRow(of: error.instrument)
+  }
+
+  private func firstRow(of instrument: Code<Measure>) -> [String] {
+    let tree = methodology.tree
+    let items = tree.place(of: instrument).map { tree.items(under: $0) } ?? []
+    let source = items.lazy.compactMap { card.submission.answers[tree[$0].code]?.source }.first
+    return source.map { ["    \($0)\(extent(of: $0, for: card.unit))"] } ?? []
+  }
+
+  /// From the sums over the responses to the standard error.
+  private func variance(of error: SurveyError) -> [String] {
+    guard let variance = error.variance, let table = ExtractTable(instrument: error.instrument),
+      let sums = card.submission.surveySums[table], let deviations = sums.deviations, let plain = sums.variance()
+    else { return [] }
+    let unit = sums.scoreUnit == Quantity(1) ? "" : " × \(words(ofUnit: sums.scoreUnit))²"
+    return [
+      "    Σp = \(sums.points), Σw = \(sums.weight), Σp² = \(sums.squaredPoints), Σpw = \(sums.pointsByWeight), Σw² = \(sums.squaredWeight)"
+        + say(
+          " (แต่ละแบบตอบ: w = ผลรวมน้ำหนักของข้อที่ตอบ, p = ผลรวมน้ำหนัก × คะแนน)",
+          " (each response: w = shares of the answered items, p = shares × scores)"),
+      "    Q = Σp²(Σw)² - 2ΣpΣwΣpw + (Σp)²Σw² = \(deviations)",
+      "    v = nQ / ((n - 1)(Σw)⁴)\(unit) = \(print(estimate: plain, 7))",
+    ]
+      + correction(of: error)
+      + ["    √\(print(estimate: variance, 7)) = \(print(estimate: variance.squareRoot(), card.decimals + 1))"]
+  }
+
+  /// The correction for a population of which many answered.
+  private func correction(of error: SurveyError) -> [String] {
+    guard let responses = error.responses, let population = error.population, population >= responses,
+      let variance = error.variance
+    else { return [] }
+    return [
+      "    v × (N - n) / N = v × (\(population) - \(responses)) / \(population) = \(print(estimate: variance, 7))"
+    ]
+  }
+
+  /// A unit of the sums in score points, without zeros at its end.
+  private func words(ofUnit unit: Quantity) -> String {
+    print(unit, (0...6).first { unit.rounded(to: $0) == unit } ?? 6)
+  }
+
+  /// "0.30² × 0.0453707 + …", which is V, and its root.
+  private var total: [String] {
+    let tree = methodology.tree
+    let weights = tree.instruments.map { index in
+      let (code, weight) = (tree[index].code, tree[index].weight.words)
+      let check =
+        errors[code] == nil
+        ? say(" (ไม่ใช่แบบสำรวจ ไม่มีความคลาดเคลื่อนจากการสุ่ม)", " (no survey: without sampling error)") : ""
+      return "  " + say("น้ำหนัก ", "weight of ") + "\(code) \(weight)\(check)  \(source(of: index, in: methodology))"
+    }
+    guard let variance = errors.total else {
+      return weights + [say("  ไม่ทราบความคลาดเคลื่อนของคะแนนรวม", "  the error of the total is not known")]
+    }
+    let parts = tree.instruments.compactMap { index in
+      errors[tree[index].code]?.variance.map { "\(tree[index].weight.words)² × \(print(estimate: $0, 7))" }
+    }
+    return weights + [
+      "  V = " + (parts.isEmpty ? "0" : parts.joined(separator: " + ")) + " = \(print(estimate: variance, 7)); √V = "
+        + print(estimate: variance.squareRoot(), card.decimals + 3)
+    ]
+  }
+}

@@ -1,0 +1,94 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// The weights at which a unit and the one above it are level: their instruments, the lead, and the points of weight.
+struct WeightSwapExplanation: ExplanationPage {
+  let results: Results
+  let standing: Standing
+  let language: Language
+  let weights: UnitWeights
+
+  private var tree: MeasureTree { methodology.tree }
+
+  private var differences: [Quantity] {
+    let above = weights.above?.scorecard.instruments ?? []
+    return zip(above, card.instruments).map { ($0 ?? .zero) - ($1 ?? .zero) }
+  }
+
+  private var lead: Quantity {
+    zip(tree.instruments, differences).reduce(.zero) { $0 + tree[$1.0].weight.applied(to: $1.1) }
+  }
+
+  var lines: [String] {
+    guard let above = weights.above else { return [] }
+    return [say("  หน่วยงานที่อยู่เหนือขึ้นไป: ", "  directly above: ") + name(above.unit)] + instruments(of: above)
+      + leadLine(above) + points(above) + level
+  }
+
+  /// "IIT 90.00 - 88.00 = 2.00, weight 0.30".
+  private func instruments(of above: Standing) -> [String] {
+    tree.instruments.indices.map { order in
+      let index = tree.instruments[order]
+      let scores = [above.scorecard, card].map { $0.instruments[order].map { print($0) } ?? "—" }
+      return "  \(tree[index].code) \(scores[0]) - \(scores[1]) = \(print(differences[order])), "
+        + say("น้ำหนัก ", "weight ") + "\(tree[index].weight.words)  \(source(of: index, in: methodology))"
+        + "  \(sources(of: index, on: card))"
+    }
+  }
+
+  private func leadLine(_ above: Standing) -> [String] {
+    let terms = zip(tree.instruments, differences).map { "\(tree[$0].weight.words) × \(print($1))" }
+    let totals = [above.scorecard, card].map { $0.total.map { print($0) } ?? "—" }
+    return [
+      say("  ผลต่างถ่วงน้ำหนัก ", "  lead ") + "\(terms.joined(separator: " + ")) = \(exact(lead))"
+        + say("; คะแนนรวมที่ประกาศ ", "; published totals ") + totals.joined(separator: ", ")
+    ]
+  }
+
+  /// t as an exact fraction, or why there is none.
+  private func points(_ above: Standing) -> [String] {
+    let range = methodology.settings.weightRange
+    let setting = source(ofSetting: "weight_range", in: methodology)
+    guard let swap = weights.swap else {
+      return [
+        say(
+          "  ไม่มีน้ำหนักที่ทำให้เท่ากันโดยเปลี่ยนไม่เกิน \(range) จุดและไม่ติดลบ  \(setting)",
+          "  no weights within \(range) points, none negative, make the two level  \(setting)")
+      ] + (lead > .zero ? quotient : [])
+    }
+    guard lead > .zero, above.scorecard.total != card.total else {
+      return [say("  ผลต่างถ่วงน้ำหนักไม่เกิน 0 หรือคะแนนรวมเท่ากัน: t = 0", "  no lead, or equal totals: t = 0")]
+    }
+    let fraction = fraction(swap.points)
+    return quotient + ["  t = \(fraction) = \(print(swap.points.rounded(to: 2), 2)) ≤ \(range)  \(setting)"]
+  }
+
+  /// "t = 100 × 0.46 / (2.00 - -1.00)": the lead over the largest differences less the smallest.
+  private var quotient: [String] {
+    let sorted = differences.sorted(by: >)
+    let half = sorted.count / 2
+    let (largest, smallest) = (sorted.prefix(half).map { print($0) }, sorted.suffix(half).map { print($0) })
+    let difference = "\(bracketed(largest)) - \(bracketed(smallest))"
+    return ["  t = 100 × \(exact(lead)) / (\(difference))"]
+  }
+
+  /// "2.00", or "(2.00 + 1.50)" where there is something to take together.
+  private func bracketed(_ terms: [String]) -> String {
+    terms.count == 1 && !terms[0].hasPrefix("-") ? terms[0] : "(\(sum(terms)))"
+  }
+
+  /// The weights at the swap, at which both totals are the same fraction.
+  private var level: [String] {
+    guard let swap = weights.swap else { return [] }
+    let weights = tree.instruments.indices.map { order in
+      "\(tree[tree.instruments[order]].code) \(fraction(swap.weights[order])) = \(print(swap.weights[order].rounded(to: 2), 2))"
+    }
+    return [
+      say("  น้ำหนักที่ทำให้เท่ากัน (ร้อยละ): ", "  weights that make them level (percent): ") + weights.joined(separator: ", ")
+    ]
+  }
+}

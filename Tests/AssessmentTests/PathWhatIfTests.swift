@@ -1,0 +1,81 @@
+import Assessment
+import Testing
+
+/// What `paths` asks for, `what-if` confirms: the needed score reaches the aim, and one unit of the last decimal less does
+/// not.
+@Suite struct PathWhatIfTests {
+  /// What is announced of a random unit.
+  enum Announced: CaseIterable {
+    /// The indicators; instruments and total are made of them, unrounded.
+    case indicators
+    case instruments
+    case total
+  }
+
+  /// A unit with random indicators and all that follows from them, as far as it is announced.
+  private static func card(
+    _ announced: Announced, _ rounding: Methodology.TotalRounding, by random: inout SplitMix64
+  ) throws -> Scorecard {
+    let methodology = Sample.methodology(rounding: rounding)
+    var figures: [Code<Measure>: AnnouncedFigure] = [:]
+    let low = random.number(60...95)
+    for indicator in 1...10 {
+      let score = Quantity(random.number(100 * low...10_000)).scaled(by: 1, over: 100)
+      figures[Code("I\(indicator)")] = try Sample.figure(score.print())
+    }
+    let whole = methodology.scorecard(for: Sample.submission(official: figures))
+    let codes: [Code<Measure>] =
+      switch announced {
+      case .indicators: []
+      case .instruments: ["IIT", "EIT", "OIT"]
+      case .total: ["IIT", "EIT", "OIT", "ITA"]
+      }
+    for code in codes { figures[code] = try Sample.figure(try #require(whole.printed(code)).print()) }
+    return methodology.scorecard(for: Sample.submission(official: figures))
+  }
+
+  private static func isReached(_ aim: Aim, by whatIf: WhatIf) -> Bool {
+    let minimum = aim.minimumInstrument ?? .zero
+    return (whatIf.total ?? .zero) >= aim.minimumTotal && whatIf.scores.allSatisfy { ($0 ?? .zero) >= minimum }
+  }
+
+  @Test(arguments: Announced.allCases, Methodology.TotalRounding.allCases)
+  func `the needed score of every path reaches its aim, and one unit less does not`(
+    announced: Announced, rounding: Methodology.TotalRounding
+  ) throws {
+    var random = SplitMix64(seed: 2566)
+    var found = 0
+    for _ in 0..<150 {
+      let card = try Self.card(announced, rounding, by: &random)
+      let unit = UnitPaths(of: card)
+      for way in unit.ways {
+        for path in way.paths.paths {
+          let lever = unit.levers[path.lever]
+          let score = try #require(card.printed(card.methodology.tree[lever].code))
+          let whatIf = { (gain: Quantity) in try WhatIf(card, scores: [lever: score + gain]) }
+          #expect(try Self.isReached(way.aim, by: whatIf(path.gain)), "\(way.aim) by \(lever)")
+          // A total that is not announced is made anew and rounded once: what its rounding took may be enough already.
+          if rounding == .contributions || announced == .total {
+            #expect(try !Self.isReached(way.aim, by: whatIf(path.gain - .lastPlace(2))), "\(way.aim) by \(lever)")
+          }
+          found += 1
+        }
+      }
+    }
+    #expect(found > 100)
+  }
+
+  @Test(arguments: Announced.allCases, Methodology.TotalRounding.allCases)
+  func `the published scores supposed change nothing`(
+    announced: Announced, rounding: Methodology.TotalRounding
+  ) throws {
+    var random = SplitMix64(seed: 2567)
+    for _ in 0..<50 {
+      let card = try Self.card(announced, rounding, by: &random)
+      for index in card.methodology.tree.instruments {
+        let score = try #require(card.printed(card.methodology.tree[index].code))
+        #expect(try WhatIf(card, scores: [index: score]).total == card.total)
+      }
+    }
+  }
+}
