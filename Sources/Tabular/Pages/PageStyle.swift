@@ -137,7 +137,7 @@ package enum PageStyle {
       h2, h3, caption, .lead, .legend { break-after: avoid; } .units article { break-inside: avoid; } p { margin: .1rem 0; }
       .panels { grid-template-columns: repeat(4, 1fr); gap: 1mm 4mm; } .panels .bar { width: 60px; } .panels table { font-size: 6.8pt; line-height: 1.3; }
       table, .dates table { font-size: 7.4pt; line-height: 1.38; } th, td { padding: 0 .25rem; } .bar { width: 110px; height: 8px; } .dots { width: 150px; height: 9px; margin-top: .1em; } .ranks { width: 230px; height: 9px; margin-top: .1em; } .ranks text { font-size: 18px; }
-      .folded { display: none; } .pair { columns: 2; column-gap: 5mm; } .pair .ranks { width: 96px; } .pair th, .pair td { padding: 0 .15rem; } .pair tbody th { min-width: 0; }
+      .folded { display: none; } .pair { columns: 2; column-gap: 5mm; } .pair .ranks { width: 116px; } .pair th, .pair td { padding: 0 .15rem; } .pair tbody th { min-width: 0; }
       h1 { font-size: 13pt; margin: 0; } h2 { font-size: 11pt; margin-top: .7rem; padding-top: .1rem; border-top-width: 2px; } h3 { font-size: 9.5pt; margin-top: .5rem; }
       .answers { grid-template-columns: 1fr 1.2fr 1.15fr; gap: 2mm; } .answers section { padding: 1mm 2mm; } .answers ul { font-size: 8pt; line-height: 1.4; } .big { font-size: 20pt; }
       .trust ul { columns: 2; font-size: 8pt; line-height: 1.4; } .trust h2, .answers h2 { font-size: 9pt; } .answers h3 { font-size: 8.5pt; } .panels caption { font-size: 7.4pt; } .map { flex-wrap: nowrap; } .map > .w { flex: 0 0 150mm; } .tiles { font-size: 6.2pt; line-height: 1.25; grid-auto-columns: minmax(0, 1fr); grid-auto-rows: auto; gap: .6mm; } .tiles li { padding: .2mm .7mm; } .slope { width: 100%; min-width: 0; height: 66mm; } .legend { font-size: 7.5pt; }
