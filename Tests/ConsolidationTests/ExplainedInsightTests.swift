@@ -97,6 +97,9 @@ struct ExplainedInsightTests {
     Case(
       "errors", "watch", "0000,Near a level,EIT,85.00", "distance",
       lines: ["  86.07 - 85.00 = 1.07 < 2.86", "  level ผ่านดี  methodology/2566/national/levels.csv:10"]),
+    Case(
+      "wide-and-long", "watch", "5026,same scores,IIT EIT,", "other_units",
+      lines: ["  EIT Bueng Kum District Office (5028)  93.08  extracts/2566/5028/2023-09-06/scores.csv:3"]),
     Case("errors", "watch", "5030,fewer items,OIT,6", "value", lines: ["  items not received: o6"]),
     Case(
       "errors", "measures", "5028,I6", "potential",

@@ -128,28 +128,29 @@ struct BalanceExplanation: Derivation {
     ] + pairs + method + sourced(known)
   }
 
-  /// The total of every unit by the other rounding, with the peer rank that it would have.
+  /// The setting, the number of units that would move, and every unit by the other rounding.
   private var otherRounding: [String] {
-    let (now, peers) = (
-      methodology.settings.totalRounding, ranked.filter { $0.scorecard.instruments.allSatisfy { $0 != nil } }
-    )
+    let now = methodology.settings.totalRounding
     let other: Methodology.TotalRounding = now == .once ? .contributions : .once
-    let rule = TotalRule(weights: tree.instruments.map { tree[$0].weight }, rounding: other, decimals: decimals)
-    let totals = peers.map { rule.total(of: $0.scorecard.instruments.compactMap(\.self)) }
-    let ranks = Dictionary(zip(peers.map(\.unit.code), totals.map { total in 1 + totals.count { $0 > total } })) {
-      first, _ in first
-    }
-    let byCode = Dictionary(zip(peers.map(\.unit.code), totals)) { first, _ in first }
+    let count = balance.otherRounding.map { "\($0)" } ?? "—"
     return [
       "  total_rounding \(now.rawValue)  \(source(ofSetting: "total_rounding", in: methodology))",
       say(
-        "  หน่วยงานที่อันดับจะเปลี่ยนหากใช้ \(other.rawValue): \(balance.otherRounding.map { "\($0)" } ?? "—")",
-        "  units whose peer rank would be another with \(other.rawValue): \(balance.otherRounding.map { "\($0)" } ?? "—")"
-      ),
-    ]
-      + list(peers) { peer in
-        let (total, rank) = (byCode[peer.unit.code] ?? .zero, ranks[peer.unit.code] ?? 0)
-        return "→ \(print(total, decimals)), " + say("อันดับ ", "rank ") + "\(peer.rank?.peerPlace ?? 0) → \(rank)"
-      }
+        "  หน่วยงานที่อันดับจะเปลี่ยนหากใช้ \(other.rawValue): \(count)",
+        "  units whose peer rank would be another with \(other.rawValue): \(count)"),
+    ] + totals(by: other)
+  }
+
+  /// The published total and the one by another rounding of each unit with all instruments, with their ranks.
+  private func totals(by rounding: Methodology.TotalRounding) -> [String] {
+    let peers = ranked.filter { $0.scorecard.instruments.allSatisfy { $0 != nil } }
+    let rule = TotalRule(weights: tree.instruments.map { tree[$0].weight }, rounding: rounding, decimals: decimals)
+    let published = peers.map { $0.scorecard.total ?? .zero }
+    let others = peers.map { rule.total(of: $0.scorecard.instruments.compactMap(\.self)) }
+    return peers.indices.prefix(Self.named).map { peer in
+      let ranks = [published, others].map { all in 1 + all.count { $0 > all[peer] } }
+      let totals = "\(print(published[peer], decimals)) → \(print(others[peer], decimals))"
+      return "    \(name(peers[peer].unit))  \(totals), " + say("อันดับ ", "rank ") + "\(ranks[0]) → \(ranks[1])"
+    }
   }
 }

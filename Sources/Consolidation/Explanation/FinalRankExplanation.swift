@@ -44,7 +44,7 @@ struct FinalRankExplanation: ExplanationPage {
       + parts(of: card)
   }
 
-  /// What a unit without a total has already, and the weights of what it lacks.
+  /// The contributions that a unit without a total has, and the weights of the instruments that it lacks.
   private func parts(of card: Scorecard) -> [String] {
     card.methodology.tree.instruments.map { index in
       let measure = card.methodology.tree[index]

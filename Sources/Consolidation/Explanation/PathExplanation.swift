@@ -43,7 +43,7 @@ struct PathExplanation: ExplanationPage {
     return "\(results.total) ≥ \(print(level.minimumTotal))\(least ?? "")"
   }
 
-  /// What the total lacks, the instruments below their minimum, and how to try other scores.
+  /// The gap of the total, and the instruments below their minimum.
   private var lack: [String] {
     guard let total = card.total else { return [] }
     let minimum = step.aim.minimumTotal

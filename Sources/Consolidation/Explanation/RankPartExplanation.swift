@@ -12,7 +12,7 @@ struct RankPartExplanation: Derivation {
   let movement: UnitMovement
   let yearBefore: Int
 
-  /// The units ranked in both years, in one, and the unit's own ranks on the way.
+  /// The unit's ranks on the way from last year's to this year's.
   private struct Course {
     let parts: RankParts
     var before: Int { parts.rankBefore }

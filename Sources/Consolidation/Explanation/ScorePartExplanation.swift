@@ -5,7 +5,7 @@ import Office
 import Publication
 import Tabular
 
-/// The causes of the change of a unit's total: the method, each instrument, and what rounding leaves.
+/// The causes of the change of a unit's total: the method, each instrument, and the rest that rounding leaves.
 struct ScorePartExplanation: Derivation {
   let results: Results
   let language: Language
@@ -63,13 +63,13 @@ struct ScorePartExplanation: Derivation {
     guard places.count == tree.instruments.count, scores.count == places.count, Set(places) == Set(past.instruments)
     else { return [say("    เครื่องมือสองปีไม่ตรงกัน จึงใช้คะแนนรวมเดิม", "    the instruments do not match: the total stays")] }
     return [
-      by(now.methodology, results.fiscalYear, tree.instruments, scores),
-      by(before.methodology, yearBefore, places, scores),
+      total(by: now.methodology, results.fiscalYear, tree.instruments, scores),
+      total(by: before.methodology, yearBefore, places, scores),
     ]
   }
 
   /// "by the method of 2566: 90.00 × 0.30 + … = 93.00".
-  private func by(_ methodology: Methodology, _ year: Int, _ places: [Int], _ scores: [Quantity]) -> String {
+  private func total(by methodology: Methodology, _ year: Int, _ places: [Int], _ scores: [Quantity]) -> String {
     let rule = TotalRule(
       weights: places.map { methodology.tree[$0].weight }, rounding: methodology.settings.totalRounding,
       decimals: methodology.settings.decimals)
@@ -80,7 +80,7 @@ struct ScorePartExplanation: Derivation {
       + "\(terms) → \(print(rule.total(of: scores), decimals))  \(file)"
   }
 
-  /// What is left of the change.
+  /// The rest of the change.
   private func rest(_ now: Scorecard, _ scores: ScoreParts) -> String {
     let parts = ([scores.method] + scores.instruments).map { print($0, now.decimals) }
     let change = print(scores.change, now.decimals)

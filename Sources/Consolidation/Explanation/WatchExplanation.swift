@@ -125,9 +125,7 @@ struct FarApartExplanation: ExplanationPage {
 
   private func arithmetic(_ own: Quantity, _ median: Quantity, _ deviation: Quantity) -> String {
     let distance = max(own - median, median - own)
-    let ratio = deviation > .zero ? (distance * 6745).scaled(by: 1, over: 10_000) : .zero
-    let quotient = ratio.scaled(
-      by: Quantity(1).units / 1_000_000_000_000_000, over: max(1, deviation.units / 1_000_000_000_000_000))
+    let quotient = Ratio(distance.units * 6745, over: max(1, deviation.units) * 10_000).rounded(to: 2)
     return "  0.6745 × |\(print(own)) - \(exact(median))| / \(exact(deviation)) = \(print(quotient, 2)) > 3.5"
   }
 }
