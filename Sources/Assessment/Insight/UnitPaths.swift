@@ -63,7 +63,10 @@ extension UnitPaths {
   private func checkedItems(of lever: Int) -> CheckedItems? {
     let tree = card.methodology.tree
     let scores = tree.items(under: lever).map { card.figure(of: $0).computed }
-    guard !scores.isEmpty, scores.allSatisfy({ $0 == .zero || $0 == .hundred }),
+    // A survey's item at 0 or 100 is what its respondents answered: nothing that a unit puts right.
+    guard let instrument = tree.instrument(above: lever),
+      ExtractTable(instrument: tree[instrument].code)?.isSurvey != true,
+      !scores.isEmpty, scores.allSatisfy({ $0 == .zero || $0 == .hundred }),
       let shares = ItemShares(of: lever, in: tree)
     else { return nil }
     return CheckedItems(shares: shares.shares, areRight: scores.map { $0 == .hundred })

@@ -36,10 +36,11 @@ extension WeightedPeers {
 
   /// Every such weighting in percent, the nominal one included if it is in whole points.
   package func weightings(within points: Int) -> [[Int]] {
-    let ranges = weights.map { weight in
-      // Rounded inwards: a nominal weight may lie between whole points.
+    let ranges = weights.map { weight -> [Int] in
+      // Rounded inwards: a nominal weight may lie between whole points, and no whole point within its range.
       let (low, high) = (100 * weight - points * whole, 100 * weight + points * whole)
-      return (low <= 0 ? 0 : (low + whole - 1) / whole)...min(100, high / whole)
+      let (first, last) = (low <= 0 ? 0 : (low + whole - 1) / whole, min(100, high / whole))
+      return first <= last ? Array(first...last) : []
     }
     return ranges.reduce([[]]) { begun, range in
       begun.flatMap { weights in

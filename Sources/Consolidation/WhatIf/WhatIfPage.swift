@@ -14,8 +14,10 @@ package struct WhatIfPage: Derivation {
   private let whatIf: WhatIf
 
   /// - Parameters:
+  ///   - results: The published results that the scores are held against.
   ///   - unit: The unit, in any form in which people name it.
   ///   - suppositions: Each a measure and its score, such as "OIT=90".
+  ///   - language: The language of the page.
   /// - Throws: `usage` where a unit, measure or score is not known, or where nothing follows from the scores.
   package init(
     of results: Results, unit: String, _ suppositions: [String], in language: Language

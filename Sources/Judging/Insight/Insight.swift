@@ -1,6 +1,8 @@
 package import Assessment
 
-/// What a season's results say beyond a league table: how sure, why, and what next. It changes no score, rank or level.
+/// The season's results beyond a league table: how sure, why, and what next.
+///
+/// No score, rank or level is changed by it.
 package struct Insight: Sendable {
   package let certainty: SeasonCertainty
   /// The ranks that each unit can end the season with, in the ranking's order.

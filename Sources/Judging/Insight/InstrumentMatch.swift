@@ -4,7 +4,9 @@ import Assessment
 struct InstrumentMatch {
   /// Last year's published scores in the order of this year's instruments; nil where one has none.
   let scores: [Quantity?]
-  /// Last year's total as this year's method would give it.
+  /// Whether the instruments of the two years are the same: only then can last year's be scored by this year's method.
+  let isOneToOne: Bool
+  /// Last year's total as this year's method would give it; as it was published where the instruments do not match.
   let rescored: Quantity?
 
   /// - Parameters:
@@ -15,13 +17,9 @@ struct InstrumentMatch {
     let places = now.tree.instruments.map { now.tree[$0].previous.flatMap(past.tree.place) }
     scores = places.map { place in place.flatMap { card.printed(past.tree[$0].code) } }
     let matched = places.compactMap(\.self)
-    guard let total = card.total else {
-      rescored = nil
-      return
-    }
-    // Only instruments that match one to one can be scored by another method.
-    guard matched.count == places.count, Set(matched) == Set(past.tree.instruments) else {
-      rescored = total
+    isOneToOne = matched.count == places.count && Set(matched) == Set(past.tree.instruments)
+    guard let total = card.total, isOneToOne else {
+      rescored = card.total
       return
     }
     let rule = TotalRule(

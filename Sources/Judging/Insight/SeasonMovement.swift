@@ -11,7 +11,7 @@ package struct SeasonMovement: Sendable {
   ///   - certainty: This year's.
   ///   - before: The ranking of the year before; nil without one.
   init(of ranking: Ranking, _ certainty: SeasonCertainty, before: Ranking?) {
-    let pairs = before.map { $0.ranked.isEmpty ? [] : UnitYear.all(of: ranking, before: $0) } ?? []
+    let pairs = before.map { UnitYear.all(of: ranking, before: $0) } ?? []
     let matches = pairs.map(\.match)
     let parts = RankParts.of(
       zip(pairs, matches).map { pair, match in

@@ -29,7 +29,13 @@ enum SurveyNote {
 
   static func beyondArithmetic(_ code: Code<Measure>) -> Bilingual {
     Bilingual(
-      "แบบตอบ \(code) มีมากเกินกว่าจะคำนวณความคลาดเคลื่อนได้", "too many responses to \(code) to calculate its error")
+      "น้ำหนักและจำนวนแบบตอบของ \(code) มีตัวเลขมากหลักเกินกว่าจะคำนวณความคลาดเคลื่อนได้",
+      "the weights and responses of \(code) have too many digits to calculate its error exactly")
+  }
+
+  static func noCheck(_ code: Code<Measure>) -> Bilingual {
+    Bilingual(
+      "\(code) มีเฉพาะคะแนนที่ประกาศ จึงไม่ทราบความคลาดเคลื่อน", "\(code) is only announced, so its error is not known")
   }
 
   static func few(_ code: Code<Measure>) -> Bilingual {

@@ -30,6 +30,8 @@ extension UnitCertainty {
   /// A ranked unit.
   ///
   /// - Parameters:
+  ///   - standing: The unit's rank and figures.
+  ///   - errors: The sampling errors of its surveys and total.
   ///   - ranks: The rank sets of the unit's edition.
   ///   - peer: Index of the unit among the peers.
   init(_ standing: Standing, _ errors: UnitErrors, in ranks: PeerRanks, at peer: Int) {
@@ -44,7 +46,7 @@ extension UnitCertainty {
     self.init(
       standing: standing, errors: errors, interval: interval, atTarget: interval?.reaches(settings.targetScore),
       own: ranks.sets.own[peer], all: all, amongBest: all?.isAmongBest(settings.bestUnits),
-      notes: errors.surveys.flatMap(\.notes) + (isAlone ? [Self.noPeer] : []))
+      notes: errors.notes + (isAlone ? [Self.noPeer] : []))
   }
 
   private static let noPeer = Bilingual(

@@ -21,6 +21,12 @@ package struct UnitMovement: Sendable {
   /// Why figures are missing, and which measures do not compare.
   package let notes: [Bilingual]
 
+  /// The rank of the year before less this year's, positive for a climb; nil for a unit that is not ranked in both years.
+  package var climb: Int? {
+    guard let past = before?.rank, let rank = now?.rank else { return nil }
+    return past.place - rank.place
+  }
+
   /// The part of an instrument in the change of the total; nil where it is not known.
   package func change(of instrument: Code<Measure>) -> Quantity? {
     guard let scores, let tree = now?.scorecard.methodology.tree else { return nil }
@@ -48,9 +54,11 @@ extension UnitMovement {
     }
     let change = total - pastTotal
     self.change = change
-    scores = ScoreParts(
-      before: pastTotal, rescored: rescored, now: total, instruments: match.instruments(of: card),
-      decimals: card.decimals)
+    scores =
+      match.isOneToOne
+      ? ScoreParts(
+        before: pastTotal, rescored: rescored, now: total, instruments: match.instruments(of: card),
+        decimals: card.decimals) : nil
     let errors = season[unit.code]?.errors.total
     certainty = errors.flatMap { now in
       UnitErrors(of: past).total.flatMap { before in
@@ -73,7 +81,10 @@ extension UnitMovement {
           "วิธีการประเมินต่างจากปีก่อน เทียบกันไม่ได้", "the method differs from the year before, so totals do not compare")
       ]
     }
-    return now.scorecard.methodology.incomparable + missing(before, now)
+    let isOneToOne = pair.match?.isOneToOne ?? true
+    return now.scorecard.methodology.incomparable
+      + (isOneToOne
+        ? missing(before, now) : [Bilingual("เครื่องมือไม่ตรงกับปีก่อน", "other instruments than the year before")])
   }
 
   /// The instruments without a figure in either year, for which the change has no parts.

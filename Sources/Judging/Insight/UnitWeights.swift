@@ -51,6 +51,7 @@ extension UnitWeights {
   }
 
   /// - Parameter peers: The ranked units of one edition that have all instruments, in the ranking's order; at least one.
+  /// - Returns: The units in the same order.
   private static func peers(of peers: [Standing]) -> [UnitWeights] {
     let methodology = peers[0].scorecard.methodology
     let (settings, tree) = (methodology.settings, methodology.tree)

@@ -15,7 +15,7 @@ extension PublishedTable {
         .text("unit_name_th") { $0.unit.nameThai },
         .integer("rank_before") { $0.before?.rank?.place },
         .integer("rank") { $0.now?.rank?.place },
-        .integer("climb", by: [.sum(of: causes, decimals: 0)]) { $0.ranks?.climb },
+        .integer("climb", by: [.sum(of: causes, decimals: 0)]) { $0.climb },
         .number(causes[0]) { $0.ranks.map { .halves($0.exitsInHalves) } },
         .number(causes[1]) { $0.ranks.map { .halves($0.methodInHalves) } },
         .number(causes[2]) { $0.ranks.map { .halves($0.ownInHalves) } },
