@@ -83,6 +83,7 @@ struct SlowWorkbookTests {
     "groups.median 5",
     "groups.maximum 5",
     "groups.units_at_target 5",
+    "groups.share_at_target 5",
     "levels.units 42",
     "rollup.kpis 5",
     "rollup.kpis_low 5",
@@ -92,6 +93,7 @@ struct SlowWorkbookTests {
     "rollup.projects_high 5",
     "rollup.conflicts 5",
     "summary.value 9",
+    "balance.share_at_maximum 4",
   ]
 
   @Test func `a wrong result of a formula is found by computing it`() throws {
@@ -118,14 +120,14 @@ struct SlowWorkbookTests {
     #expect(!embedded.isEmpty && embedded.allSatisfy { $0.contains(" yes ") }, "\(fonts.output)")
   }
 
-  @Test func `a workbook of the sample is smaller than 600 kB`() throws {
+  @Test func `a workbook of the sample is smaller than 750 kB`() throws {
     let folder = try CommandFolder()
     let run = try CommandProgram.run(
       ["consolidate", "--data", "\(Repository.root)/data", "--format", "xlsx"], in: folder.path)
     #expect(run.exit == 1, "\(run.error)")
     for file in ["workbook.xlsx", "internal/workbook.xlsx"] {
       let size = try FileBytes.read("\(folder.path)/out/2566/\(file)").count
-      #expect((10_000..<600_000).contains(size), "\(file): \(size)")
+      #expect((10_000..<750_000).contains(size), "\(file): \(size)")
     }
   }
 }

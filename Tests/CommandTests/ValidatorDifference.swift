@@ -235,6 +235,11 @@ struct ValidatorDifference: Sendable {
 
   private static let words = [
     Self(
+      "the score of an item beyond the limits of its column", theirs: "the limits of the column",
+      ours: "the scores that the item's scale admits",
+      why: "50 lies within the limits and is no score of the item either: the clerk is told all of it at once"
+    ) { $0.isTheirs("constraint-error", in: ["score"]) && $0.codes.contains("item-not-in-scale") },
+    Self(
       "white space that is none of ASCII", theirs: "part of the cell", ours: "no part of it",
       why: "web pages leave no-break spaces around what is copied from them"
     ) { $0.isTheirs("type-error", in: ["fiscal_year"]) && $0.cell == "2566" },
