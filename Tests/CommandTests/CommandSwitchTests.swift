@@ -53,18 +53,18 @@ struct CommandSwitchTests {
 
   @Test func `what people put into the publication is carried over and named`() throws {
     let folder = try Self.published(isRevised: false)
-    let guests = ["note.txt": "n", "~$workbook.xlsx": "lock", "internal/units/5026/talk.txt": "t"]
-    for (path, text) in guests { try folder.put(text, at: "out/2566/\(path)") }
+    let added = ["note.txt": "n", "~$workbook.xlsx": "lock", "internal/units/5026/talk.txt": "t"]
+    for (path, text) in added { try folder.put(text, at: "out/2566/\(path)") }
     let night = try folder.ita("consolidate")
     #expect((night.exit, night.error) == (0, ""))
     try folder.put(Self.scores, at: Self.revised)
     let run = try folder.ita("consolidate")
     #expect(run.exit == 0)
-    for (path, text) in guests {
+    for (path, text) in added {
       #expect(try folder.text(of: "out/2566/\(path)") == text)
       #expect(run.error.contains("\(path) is not of the publication and was carried over"))
     }
-    #expect(run.error.split(separator: "\n").count == guests.count + 1)
+    #expect(run.error.split(separator: "\n").count == added.count + 1)
     #expect(try folder.ita("consolidate").error == "")
   }
 

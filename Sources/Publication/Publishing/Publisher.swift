@@ -9,8 +9,9 @@ package struct Publisher: ~Copyable {
   private let out: String
   private let lock: OutputLock
 
-  /// Takes the lock of the output folder, and holds it until the publisher is gone: before anything is read, so that
-  /// of two runs the later one also publishes the later input. What a killed run left is mended.
+  /// Takes the lock of the output folder, holds it until the publisher is gone, and mends what a killed run left.
+  ///
+  /// It is taken before anything is read, so that of two runs the later one also publishes the later input.
   ///
   /// A publication never lies among what the office keeps in `data`, where it would take the place of a year's extracts.
   package init(out: String, data: DataFolder) throws(RunError) {
@@ -52,13 +53,13 @@ package struct Publisher: ~Copyable {
     let written = try write(publication.outputs, to: staging, jobs: jobs, observer)
     let listed = last?.outputs ?? Set(written.map(\.path))
     do throws(OutputFault) {
-      let guests = try GuestFiles(in: target, beside: listed)
-      guard !staging.isPublished(beside: guests.unlisted) else { return .unchanged }
+      let added = try AddedFiles(in: target, beside: listed)
+      guard !staging.isPublished(beside: added.unlisted) else { return .unchanged }
       for file in written where last?.files?.holds(file) == true { staging.keep(file.path) }
       try staging.flush()
       try StagedProof(written: written, jobs: jobs).require(staging)
       let lost = try staging.publish(replacing: listed, by: change)
-      return PublishOutcome(isChanged: true, guests: guests.paths, lost: lost)
+      return PublishOutcome(isChanged: true, added: added.paths, lost: lost)
     } catch {
       throw .publishing(error, out: out)
     }

@@ -30,9 +30,10 @@ struct ReceivedPaths: Sendable {
     }
   }
 
-  /// The path of a file by the digest of its bytes, hexadecimal; of several with the same bytes the first.
+  /// Reads files; what is not a file that may be read is left out.
   ///
-  /// - Parameter files: Those that are read; what is not a file that may be read is left out.
+  /// - Parameter files: Their paths in the data folder.
+  /// - Returns: The path by the digest of the bytes, hexadecimal; of several files with the same bytes the first.
   /// - Throws: `unreadable` where the machine cannot read a file now.
   func digests(of files: [String]) throws(RunError) -> [String: String] {
     var found: [String: String] = [:]

@@ -4,10 +4,10 @@ import Glibc
 enum FolderComparison {
   /// False where a folder or file cannot be read, or is neither: what cannot be told to be the same is not.
   ///
-  /// `guests`: paths of the right folder that do not count.
-  static func areSame(_ left: String, _ right: String, except guests: Set<String> = []) -> Bool {
+  /// `added`: paths of the right folder that do not count.
+  static func areSame(_ left: String, _ right: String, except added: Set<String> = []) -> Bool {
     guard let leaves = try? FolderLeaves.of(left), let others = try? FolderLeaves.of(right) else { return false }
-    guard leaves == others.filter({ !guests.contains($0.path) }) else { return false }
+    guard leaves == others.filter({ !added.contains($0.path) }) else { return false }
     return leaves.allSatisfy { leaf in
       leaf.kind == .folder || leaf.kind == .file && haveSameBytes("\(left)/\(leaf.path)", "\(right)/\(leaf.path)")
     }

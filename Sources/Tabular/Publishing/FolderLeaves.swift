@@ -16,10 +16,20 @@ enum FolderLeaves {
   private static func add(to leaves: inout [Leaf], of folder: String, below prefix: String) throws(OutputFault) {
     for entry in try OutputFolder.entries(of: folder + "/" + prefix) {
       let count = leaves.count
-      if entry.kind == .folder { try add(to: &leaves, of: folder, below: "\(prefix)\(entry.name)/") }
+      if entry.kind == .folder { try add(to: &leaves, ofInner: folder, below: "\(prefix)\(entry.name)/") }
       if entry.kind != .folder || leaves.count == count {
         leaves.append(Leaf(path: prefix + entry.name, kind: entry.kind))
       }
+    }
+  }
+
+  /// A folder that may not be listed is a leaf of its own, whatever it holds.
+  private static func add(to leaves: inout [Leaf], ofInner folder: String, below prefix: String) throws(OutputFault) {
+    do throws(OutputFault) {
+      try add(to: &leaves, of: folder, below: prefix)
+    } catch {
+      guard case .unwritable(_, let errno) = error, OutputFault.isRefusal(errno) else { throw error }
+      leaves.append(Leaf(path: String(prefix.dropLast()), kind: .other))
     }
   }
 }

@@ -58,11 +58,11 @@ package struct Staging: ~Copyable, Sendable {
 }
 
 extension Staging {
-  /// Whether the published folder holds exactly the files that are staged, byte for byte, beside those of its guests.
+  /// Whether the published folder holds exactly the files that are staged, byte for byte, beside those that were added.
   ///
   /// False where that cannot be told.
-  package borrowing func isPublished(beside guests: [String] = []) -> Bool {
-    FolderComparison.areSame(path, paths.output, except: Set(guests))
+  package borrowing func isPublished(beside added: [String] = []) -> Bool {
+    FolderComparison.areSame(path, paths.output, except: Set(added))
   }
 
   /// Keeps inode and time of a published file whose bytes have not changed; `relativePath`: "tables/ranking.csv".
@@ -91,17 +91,18 @@ extension Staging {
   ///     Nil where all that the folder holds is replaced.
   ///   - change: Lets two folders change places.
   /// - Returns: The paths of the files that could not be carried over.
+  /// - Throws: `unwritable` with the path that could not be replaced.
   @discardableResult
   package consuming func publish(
     replacing listed: Set<String>? = nil, by change: FolderSwitch = .system
   ) throws(OutputFault) -> [String] {
-    if let listed { try GuestFiles(in: paths.output, beside: listed).copy(from: paths.output, to: path) }
+    if let listed { try AddedFiles(in: paths.output, beside: listed).copy(from: paths.output, to: path) }
     let last = try change.replace(paths)
     // The switch is done and cannot be taken back; a parent that does not flush only makes it less durable.
     try? OutputFolder.flush(paths.parent)
     guard let last else { return [] }
-    let guests = listed.flatMap { try? GuestFiles(in: last, beside: $0) }
-    let lost = guests?.move(from: last, to: paths.output) ?? []
+    let added = listed.flatMap { try? AddedFiles(in: last, beside: $0) }
+    let lost = added?.move(from: last, to: paths.output) ?? []
     try? FolderListing.removeTree(last)
     return lost
   }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// What people put into a publication: a note, or the file by which a spreadsheet program locks a workbook.
-package struct GuestFiles: Sendable {
+package struct AddedFiles: Sendable {
   /// All that is not listed, in the order of the folders.
   private let leaves: [FolderLeaves.Leaf]
 
@@ -9,14 +9,15 @@ package struct GuestFiles: Sendable {
   package var unlisted: [String] { leaves.map(\.path) }
 
   /// The paths of what people put there.
-  package var paths: [String] { guests.map(\.path) }
+  package var paths: [String] { added.map(\.path) }
 
   /// A share keeps a removed file that is still open as .nfs and a number; it goes by itself.
-  private var guests: [FolderLeaves.Leaf] { leaves.filter { !$0.name.hasPrefix(".nfs") } }
+  private var added: [FolderLeaves.Leaf] { leaves.filter { !$0.name.hasPrefix(".nfs") } }
 
   /// - Parameters:
-  ///   - folder: The publication; one that is missing has no guests.
+  ///   - folder: The publication; one that is missing has none.
   ///   - listed: The paths of the files that were published there.
+  /// - Throws: `unwritable` where the publication cannot be listed.
   package init(in folder: String, beside listed: Set<String>) throws(OutputFault) {
     let isThere = FileBytes.isListed(folder)
     leaves = isThere ? try FolderLeaves.of(folder).filter { !listed.contains($0.path) } : []
@@ -26,7 +27,7 @@ package struct GuestFiles: Sendable {
   ///
   /// One that cannot be copied is left out: the run does not stop for it.
   func copy(from folder: String, to target: String) {
-    for leaf in guests {
+    for leaf in added {
       let (from, to) = ("\(folder)/\(leaf.path)", "\(target)/\(leaf.path)")
       guard Self.makeRoom(for: to) else { continue }
       if leaf.kind == .folder { _ = unsafe mkdir(to, 0o777) }
@@ -39,7 +40,7 @@ package struct GuestFiles: Sendable {
   ///
   /// - Returns: The paths of those that could not be moved either.
   func move(from folder: String, to target: String) -> [String] {
-    guests.filter { leaf in
+    added.filter { leaf in
       let (from, to) = ("\(folder)/\(leaf.path)", "\(target)/\(leaf.path)")
       guard !FileBytes.isListed(to) else { return false }
       guard Self.makeRoom(for: to) else { return true }
