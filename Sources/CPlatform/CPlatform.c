@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/resource.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 int cplatform_exchange(const char *left, const char *right) {
@@ -32,4 +33,19 @@ void cplatform_give_back_memory(void) {
 long cplatform_waits(void) {
   struct rusage usage;
   return getrusage(RUSAGE_THREAD, &usage) == 0 ? usage.ru_nvcsw : 0;
+}
+
+static void copy_attribute(const char *from, const char *to, const char *name) {
+  char value[65536];
+  ssize_t size = getxattr(from, name, value, sizeof value);
+  if (size >= 0) {
+    setxattr(to, name, value, size, 0);
+  } else if (errno == ENODATA) {
+    removexattr(to, name);
+  }
+}
+
+void cplatform_copy_access(const char *from, const char *to) {
+  copy_attribute(from, to, "system.posix_acl_access");
+  copy_attribute(from, to, "system.posix_acl_default");
 }

@@ -40,6 +40,13 @@ struct ConsolidateCommand: ParsableCommand {
   var strict = false
   @Flag(help: "ประมวลผลโดยไม่เขียนผลลัพธ์ / do everything but publish")
   var dryRun = false
+  @Flag(
+    help: ArgumentHelp(
+      """
+      ยืนยันว่าตั้งใจนำไฟล์ที่ใช้ในผลที่เผยแพร่ครั้งก่อนออก (ไม่ระบุ: ไฟล์ที่หายไปทำให้จบด้วยรหัส 66) \
+      / extracts that the last publication names were removed on purpose (default: exit with 66 where any is gone)
+      """))
+  var acceptRemoved = false
   @Flag(help: "แสดงเวลาที่ใช้ในแต่ละขั้นตอน / say how many milliseconds each stage took")
   var timings = false
 
@@ -50,36 +57,64 @@ struct ConsolidateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reference = try data.reference(in: nil, jobs: jobs)
     let progress = ProgressLine()
     let times = StageTimes()
     let job = Consolidation(
       data: data.folder, year: year.year, asOf: asOf.asOf, today: SystemClock.today(), jobs: jobs,
       times: times, observer: progress.show)
-    let (results, isChanged) = try stopping(in: nil) { () throws(RunError) in
+    let outcome = try stopping(in: nil) { () throws(RunError) in
       defer { progress.clear() }
-      return try finish(job, with: reference, times, observer: progress.show)
+      return try finish(job, times, observer: progress.show)
+    }
+    let results = outcome.results
+    if timings { StandardError.write(times.lines.map { $0 + "\n" }.joined()) }
+    if outcome.isChanged { Self.write(outcome.notices) }
+    // A run from cron in which nothing changed prints nothing.
+    if outcome.isChanged || Terminal.isTerminal(.error) {
+      StandardError.write(summary(of: results, isChanged: outcome.isChanged))
     }
     let exit = results.exitCode(strict: strict)
-    if timings { StandardError.write(times.lines.map { $0 + "\n" }.joined()) }
-    // A run from cron in which nothing changed prints nothing.
-    if isChanged || Terminal.isTerminal(.error) { StandardError.write(summary(of: results, isChanged: isChanged)) }
     // The system takes a nation's results back at once; one by one it takes as long as to make some of them.
     withExtendedLifetime(results) { Self.exit(withError: ExitCode(exit.rawValue)) }
   }
 
-  /// Whether the publication changed; a dry run counts as a change, since somebody asked for it.
+  /// Notices of one kind a list.
+  private static func write(_ notices: [[Bilingual]]) {
+    for line in notices.flatMap(CappedLines.of) {
+      StandardError.write("ita: \(SafeText.visible(line.line(in: nil)))\n")
+    }
+  }
+
+  /// `isChanged`: whether the publication changed; a dry run counts as a change, since a person asked for it.
+  private typealias Outcome = (results: Results, isChanged: Bool, notices: [[Bilingual]])
+
+  /// Holds the output from before the first file is read, so that of two runs the later one publishes the later input.
   private func finish(
-    _ job: Consolidation, with reference: ReferenceData, _ times: StageTimes, observer: Progress.Observer
-  ) throws(RunError) -> (results: Results, isChanged: Bool) {
-    // Nothing is written, so no file is made ready.
-    if dryRun { return (try job.run(with: reference, as: []).results, true) }
+    _ job: Consolidation, _ times: StageTimes, observer: Progress.Observer
+  ) throws(RunError) -> Outcome {
+    try data.folder.requireFolder()
+    guard !dryRun else {
+      // Nothing is written, so no file is made ready.
+      let (publication, notices) = try make(job, as: [])
+      return (publication.results, true, notices)
+    }
     let publisher = try Publisher(out: out, data: data.folder)
-    let publication = try job.run(with: reference, as: format)
-    let isChanged = try times.measure(.publication) { () throws(RunError) in
+    let (publication, notices) = try make(job, as: format)
+    let published = try times.measure(.publication) { () throws(RunError) in
       try publisher.publish(publication, jobs: jobs, observer: observer)
     }
-    return (publication.results, isChanged)
+    return (publication.results, published.isChanged, notices + [published.notices])
+  }
+
+  /// Does the job once all that was published before is still there; what was moved or edited is noticed.
+  private func make(
+    _ job: Consolidation, as formats: [OutputFormat]
+  ) throws(RunError) -> (publication: Publication, notices: [[Bilingual]]) {
+    let reference = try ReferenceData(from: data.folder, jobs: jobs)
+    let evidence = ReceivedEvidence(out: out, reference: reference)
+    let moved = acceptRemoved ? [] : try evidence.requireAll(of: year.year)
+    let publication = try job.run(with: reference, as: formats)
+    return try (publication, [moved, evidence.changes(in: publication.results)])
   }
 
   private func summary(of results: Results, isChanged: Bool) -> String {

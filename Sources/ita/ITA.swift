@@ -59,6 +59,7 @@ func stopping<Value>(in language: Language?, _ work: () throws(RunError) -> Valu
         StandardError.write(finding.print(in: language))
       }
     }
+    for line in error.list { StandardError.write("\(SafeText.visible(line.line(in: language)))\n") }
     StandardError.write("ita: \(SafeText.visible(error.message.line(in: language)))\n")
     throw ExitCode(error.exitCode.rawValue)
   }

@@ -13,6 +13,10 @@ int cplatform_lock(int descriptor);
 /// Returns 0, or the `errno` that says why not.
 int cplatform_sync(int descriptor);
 
+/// Gives a folder the access lists of another, and what is new in it their default; a file system without access lists
+/// is left as it is.
+void cplatform_copy_access(const char *from, const char *to);
+
 /// Lets the disk begin to take what was written to an open file, without waiting for it; a file system that cannot is left
 /// to its own time.
 void cplatform_begin_writing(int descriptor);

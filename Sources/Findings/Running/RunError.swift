@@ -8,6 +8,8 @@ package enum RunError: Error, Sendable {
   case noDataFolder(path: String, reason: Bilingual)
   /// A named file, or one of the data folder, cannot be read.
   case unreadable(path: String, reason: Bilingual)
+  /// Received files that the last publication names are gone from the folder of extracts.
+  case removed(files: [String], from: String, out: String)
   /// The year has neither extracts nor a methodology.
   case noSuchYear(Int)
   /// No year was named, and none has extracts.
@@ -32,7 +34,7 @@ extension RunError {
   package var exitCode: RunExit {
     switch self {
     case .usage: .usage
-    case .noDataFolder, .unreadable, .noSuchYear, .noExtracts, .noMethodology: .noInput
+    case .noDataFolder, .unreadable, .removed, .noSuchYear, .noExtracts, .noMethodology: .noInput
     case .invalidReference, .invalidSchema: .configuration
     case .unpublishable, .unwritable: .cannotCreate
     case .locked: .tryLater
@@ -50,6 +52,14 @@ extension RunError {
         "cannot read the data folder \(path): \(reason.english); name the office's folder by --data")
     case .unreadable(let path, let reason):
       Bilingual("อ่าน \(path) ไม่ได้: \(reason.thai)", "cannot read \(path): \(reason.english)")
+    case .removed(let files, let folder, let out):
+      Bilingual(
+        "\(files.isEmpty ? "ไฟล์ข้อมูล" : "ไฟล์ข้อมูล \(files.count) ไฟล์")ที่ใช้ในผลที่เผยแพร่ครั้งก่อน (\(out)) ไม่อยู่ใน \(folder) แล้ว "
+          + "จึงไม่มีการเผยแพร่ โปรดตรวจสอบการเชื่อมต่อโฟลเดอร์ที่ใช้ร่วมกันและตำแหน่งของทั้งสองโฟลเดอร์ "
+          + "หากตั้งใจนำไฟล์ออก โปรดระบุไฟล์ใน withdrawn.csv หรือใช้ --accept-removed",
+        "extracts of the last publication in \(out) are gone from \(folder)\(number(of: files)): nothing published; "
+          + "see whether the shared folder is connected and both folders are the right ones; if the files were removed "
+          + "on purpose, name them in withdrawn.csv or pass --accept-removed")
     case .noSuchYear(let year):
       Bilingual(
         "ปีงบประมาณ \(year) ไม่มีทั้งไฟล์ข้อมูลและเกณฑ์การประเมิน",
@@ -77,5 +87,17 @@ extension RunError {
       Bilingual("มีการประมวลผลอื่นใช้ \(path) อยู่", "another run holds \(path)")
     case .fault(let reason): Bilingual("โปรแกรมผิดพลาด: \(reason)", "a fault of the program: \(reason)")
     }
+  }
+}
+
+extension RunError {
+  /// The files that it is about, at most 20 and how many more there are; empty where its sentence names all.
+  package var list: [Bilingual] {
+    guard case .removed(let files, _, _) = self else { return [] }
+    return CappedLines.of(files.map { Bilingual(same: $0) })
+  }
+
+  private func number(of files: [String]) -> String {
+    files.isEmpty ? "" : files.count == 1 ? " (1 file)" : " (\(files.count) files)"
   }
 }

@@ -26,8 +26,10 @@ package enum RunExit: Int32, CaseIterable, Sendable {
     case .usage: Bilingual("ใช้คำสั่งไม่ถูกต้อง", "wrong usage")
     case .noInput:
       Bilingual(
-        "อ่านโฟลเดอร์ข้อมูลหรือไฟล์ที่ระบุไม่ได้ หรือปีนั้นไม่มีทั้งไฟล์ข้อมูลและเกณฑ์การประเมิน ไม่มีการเผยแพร่",
-        "the data folder or a named file cannot be read, or the year has neither extracts nor a methodology: nothing published"
+        "อ่านโฟลเดอร์ข้อมูลหรือไฟล์ที่ระบุไม่ได้ ปีนั้นไม่มีทั้งไฟล์ข้อมูลและเกณฑ์การประเมิน หรือไฟล์ที่ใช้ในผลที่เผยแพร่ครั้งก่อนหายไป "
+          + "ไม่มีการเผยแพร่",
+        "the data folder or a named file cannot be read, or the year has neither extracts nor a methodology, "
+          + "or extracts that the last publication names are gone: nothing published"
       )
     case .fault: Bilingual("โปรแกรมผิดพลาด ไม่มีการเผยแพร่", "a fault of the program: nothing published")
     case .cannotCreate:

@@ -11,6 +11,15 @@ package struct DataFolder: Sendable {
 
   package func absolute(_ file: String) -> String { file.isEmpty ? path : "\(path)/\(file)" }
 
+  /// Throws `noDataFolder` where the folder cannot be listed.
+  package func requireFolder() throws(RunError) {
+    do throws(ListFault) {
+      _ = try entries(of: "")
+    } catch {
+      throw .noDataFolder(path: "/" + AbsolutePath.names(of: path).joined(separator: "/"), reason: error.reason)
+    }
+  }
+
   /// The bytes of a file without which there is nothing to publish.
   package func reference(_ file: String) throws(RunError) -> [UInt8] {
     do throws(ReadFault) {

@@ -30,12 +30,7 @@ package struct ReferenceData: Sendable {
   /// - Throws: `noDataFolder`, `unreadable`, `invalidSchema`, or `invalidReference` with every slip in its files.
   package init(from folder: DataFolder, published: [String], jobs: Int = 1) throws(RunError) {
     self.folder = folder
-    do throws(ListFault) {
-      _ = try folder.entries(of: "")
-    } catch {
-      throw .noDataFolder(
-        path: "/" + AbsolutePath.names(of: folder.path).joined(separator: "/"), reason: error.reason)
-    }
+    try folder.requireFolder()
     let schemas = try SchemaLibrary(from: folder, published: published, jobs: jobs)
     let tables: [Result<ReferenceTable, RunError>] = WorkQueue.map(
       ["units", "strategy", "calendar"], jobs: jobs

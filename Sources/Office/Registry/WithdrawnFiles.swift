@@ -36,6 +36,9 @@ package struct WithdrawnFiles: Sendable {
   /// `file`: relative to the data folder.
   package func contains(_ file: String) -> Bool { !paths.isEmpty && paths.contains(Self.key(of: file)) }
 
+  /// Whether any file below a folder is named; `folder`: relative to the data folder.
+  package func containsAny(below folder: String) -> Bool { entries.contains { $0.file.hasPrefix("\(folder)/") } }
+
   /// Those that were received for a fiscal year.
   package func files(of year: Int) -> [Entry] { entries.filter { $0.file.hasPrefix("extracts/\(year)/") } }
 

@@ -9,8 +9,9 @@ package struct Publisher: ~Copyable {
   private let out: String
   private let lock: OutputLock
 
-  /// Takes the lock of the output folder, and holds it until the publisher is gone: before anything is read, so that
-  /// of two runs the later one also publishes the later input.
+  /// Takes the lock of the output folder, holds it until the publisher is gone, and mends what a killed run left.
+  ///
+  /// It is taken before anything is read, so that of two runs the later one also publishes the later input.
   ///
   /// A publication never lies among what the office keeps in `data`, where it would take the place of a year's extracts.
   package init(out: String, data: DataFolder) throws(RunError) {
@@ -24,23 +25,52 @@ package struct Publisher: ~Copyable {
             "the output \(out) lies in the data folder's \(data.absolute(kept)): choose another"))
       }
     }
+    lock = try Self.lock(out)
+  }
+
+  /// Takes the lock and mends what a killed run left; apart from the initializer, which could not throw half way through.
+  private static func lock(_ out: String) throws(RunError) -> OutputLock {
     do throws(OutputFault) {
-      lock = try OutputLock(folder: out, name: "ita")
+      let lock = try OutputLock(folder: out, name: "ita")
+      try KilledRuns.repair(in: out)
+      return lock
     } catch {
       throw .publishing(error, out: out)
     }
   }
 
-  /// Whether anything of the publication changed; where nothing did, the publication is not touched.
+  /// Publishes; where nothing changed, the last publication is not touched.
   ///
-  /// `jobs`: threads that make and write files, at least 1.
+  /// `jobs`: threads that make and write files, at least 1; `change`: lets two folders change places.
   package func publish(
-    _ publication: Publication, jobs: Int = 1, observer: Progress.Observer = { _ in }
-  ) throws(RunError) -> Bool {
+    _ publication: Publication, jobs: Int = 1, by change: FolderSwitch = .system,
+    observer: Progress.Observer = { _ in }
+  ) throws(RunError) -> PublishOutcome {
     let target = "\(out)/\(publication.results.fiscalYear)"
     try requirePublication(at: target)
+    let last = try LastPublication(at: target)
     let staging = try stage(target)
-    let outputs = publication.outputs
+    let written = try write(publication.outputs, to: staging, jobs: jobs, observer)
+    let listed = last?.outputs ?? Set(written.map(\.path))
+    do throws(OutputFault) {
+      let added = try AddedFiles(in: target, beside: listed)
+      guard !staging.isPublished(beside: added.unlisted) else { return .unchanged }
+      for file in written where last?.files?.holds(file) == true { staging.keep(file.path) }
+      try staging.flush()
+      try StagedProof(written: written, jobs: jobs).require(staging)
+      let lost = try staging.publish(replacing: listed, by: change)
+      return PublishOutcome(isChanged: true, added: added.paths, lost: lost)
+    } catch {
+      throw .publishing(error, out: out)
+    }
+  }
+}
+
+extension Publisher {
+  /// Writes all files of a publication, the manifest last.
+  private func write(
+    _ outputs: [Output], to staging: borrowing Staging, jobs: Int, _ observer: Progress.Observer
+  ) throws(RunError) -> [WrittenFile] {
     var written: [WrittenFile] = []
     // Archives wait for the files that they pack, and what describes other files for all before it.
     let free = outputs.prefix(while: \.isFree)
@@ -50,17 +80,9 @@ package struct Publisher: ~Copyable {
     for following in outputs[archives.endIndex...] {
       written += try write([following], behind: written, of: outputs.count, to: staging, jobs: jobs, observer)
     }
-    do throws(OutputFault) {
-      guard !staging.isSame(as: target) else { return false }
-      try staging.publish()
-      return true
-    } catch {
-      throw .publishing(error, out: out)
-    }
+    return written
   }
-}
 
-extension Publisher {
   /// Writes files that do not wait for each other; the first fault in their order stops the others.
   private func write(
     _ outputs: [Output], behind written: [WrittenFile], of total: Int, to staging: borrowing Staging, jobs: Int,
@@ -104,23 +126,5 @@ extension Publisher {
     throw .unpublishable(
       path: target,
       reason: Bilingual("มีไฟล์อื่นที่ไม่ใช่ผลที่เผยแพร่อยู่ในโฟลเดอร์นี้", "it holds files that are no publication"))
-  }
-}
-
-extension RunError {
-  /// What stopped a publication in the folder `out`.
-  static func publishing(_ fault: OutputFault, out: String) -> Self {
-    switch fault {
-    case .locked: .locked(path: out)
-    case .unwritable(let path, let errno): .unpublishable(path: path, reason: .system(errno))
-    }
-  }
-
-  /// What stopped the writing of files that are no publication into the folder `out`.
-  package init(_ fault: OutputFault, out: String) {
-    switch fault {
-    case .locked: self = .locked(path: out)
-    case .unwritable(let path, let errno): self = .unwritable(path: path, reason: .system(errno))
-    }
   }
 }

@@ -25,6 +25,12 @@ package enum FileBytes {
     return bytes
   }
 
+  /// Reads a file from the disk or share itself where the system can, and not from its memory of what was written.
+  package static func readAnew(_ path: String) throws(ReadFault) -> [UInt8] {
+    try OpenFile.at(path, limit: longest).forget()
+    return try read(path)
+  }
+
   /// The bytes of a file that has no more than `limit`; nil for a larger one.
   package static func read(_ path: String, ifWithin limit: Int) throws(ReadFault) -> [UInt8]? {
     do throws(ReadFault) {
@@ -39,6 +45,18 @@ package enum FileBytes {
   package static func isListed(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0
+  }
+
+  /// Whether a path leads to something, through links; true where the way there may not be searched.
+  ///
+  /// - Throws: The machine's fault that leaves it unknown.
+  package static func isThere(_ path: String) throws(ReadFault) -> Bool {
+    var status = stat()
+    let found = MachineFault.retrying { unsafe stat(path, &status) == 0 ? true : nil }
+    guard found == nil else { return true }
+    let fault = ReadFault(errno: errno)
+    guard !fault.isOfTheMachine else { throw fault }
+    return fault != .notFound
   }
 
   /// Lets the disk begin with a file that will be read soon; one that cannot be read is left to whoever reads it.

@@ -66,6 +66,9 @@ struct OpenFile: ~Copyable, Sendable {
     _ = unsafe pread(descriptor, &byte, 1, 0)
   }
 
+  /// Lets the system forget the bytes that it keeps in memory, once they are on the disk.
+  func forget() { _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED) }
+
   /// Throws `changing` where its size or time is another now.
   func requireUnchanged() throws(ReadFault) {
     var last = stat()

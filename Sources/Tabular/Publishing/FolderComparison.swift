@@ -3,21 +3,18 @@ import Glibc
 /// Whether two folders hold the same: the same names, and the same bytes under each.
 enum FolderComparison {
   /// False where a folder or file cannot be read, or is neither: what cannot be told to be the same is not.
-  static func areSame(_ left: String, _ right: String) -> Bool {
-    guard let entries = try? FolderListing.entries(of: left), let others = try? FolderListing.entries(of: right)
-    else { return false }
-    guard entries == others else { return false }
-    return entries.allSatisfy { entry in
-      let paths = (left + "/" + entry.name, right + "/" + entry.name)
-      switch entry.kind {
-      case .folder: return areSame(paths.0, paths.1)
-      case .file: return haveSameBytes(paths.0, paths.1)
-      case .link, .other: return false
-      }
+  ///
+  /// `added`: paths of the right folder that do not count.
+  static func areSame(_ left: String, _ right: String, except added: Set<String> = []) -> Bool {
+    guard let leaves = try? FolderLeaves.of(left), let others = try? FolderLeaves.of(right) else { return false }
+    guard leaves == others.filter({ !added.contains($0.path) }) else { return false }
+    return leaves.allSatisfy { leaf in
+      leaf.kind == .folder || leaf.kind == .file && haveSameBytes("\(left)/\(leaf.path)", "\(right)/\(leaf.path)")
     }
   }
 
-  private static func haveSameBytes(_ left: String, _ right: String) -> Bool {
+  /// Whether two regular files hold the same bytes; false where one cannot be read.
+  static func haveSameBytes(_ left: String, _ right: String) -> Bool {
     guard let left = ComparedFile(left), let right = ComparedFile(right), left.size == right.size else { return false }
     var compared = 0
     while compared < left.size {

@@ -60,6 +60,24 @@ enum OutputFolder {
     return cplatform_sync(descriptor)
   }
 
+  /// What a folder holds, as `FolderListing` lists it.
+  static func entries(of path: String) throws(OutputFault) -> [FolderListing.Entry] {
+    do throws(ListFault) {
+      return try FolderListing.entries(of: path)
+    } catch {
+      throw .unwritable(path: path, errno: error.number)
+    }
+  }
+
+  /// Removes a folder with all that is in it; one that is missing is removed already.
+  static func remove(_ path: String) throws(OutputFault) {
+    do throws(ListFault) {
+      try FolderListing.removeTree(path)
+    } catch {
+      throw .unwritable(path: path, errno: error.number)
+    }
+  }
+
   /// Follows links: a folder somewhere else serves as well.
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()

@@ -9,6 +9,7 @@ package struct OutputLock: ~Copyable {
 
   /// Takes the lock `<folder>/.<name>.lock` without waiting; makes the folder, with those above it, where it is missing.
   package init(folder: String, name: String) throws(OutputFault) {
+    FolderRights.settle()
     try OutputFolder.make(folder)
     let path = folder + "/." + name + ".lock"
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)

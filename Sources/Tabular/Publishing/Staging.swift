@@ -6,17 +6,14 @@ import Glibc
 package struct Staging: ~Copyable, Sendable {
   /// The folder that is published in the end; a program library may write files there by itself.
   package let path: String
-  private let output: String
-  private let parent: String
+  private let paths: SwitchPaths
 
-  /// An empty staging folder for the publication folder `output` ("out/2566").
+  /// An empty staging folder for the publication folder `output` ("out/2566"), with its group, mode and access lists.
   ///
   /// What a killed run left there is removed; the folders above it are made where they are missing.
   package init(output: String) throws(OutputFault) {
-    let place = try Self.prepare(output)
-    path = place.staging
-    self.output = place.output
-    parent = place.parent
+    paths = try Self.prepare(output)
+    path = paths.staging
   }
 
   deinit {
@@ -46,43 +43,67 @@ package struct Staging: ~Copyable, Sendable {
     try OutputFile.create(at: file, fill)
   }
 
-  /// Whether a folder holds exactly the files that are staged, byte for byte.
-  ///
-  /// False where that cannot be told.
-  package borrowing func isSame(as published: String) -> Bool {
-    FolderComparison.areSame(path, published)
-  }
-
-  /// Makes the staged folder the publication, in one step where the file system can.
-  ///
-  /// An error means that the last publication stands untouched; only where the file system exchanges no folders can the
-  /// disk fail between two files, and then the manifest is still the old one.
-  package consuming func publish() throws(OutputFault) {
-    try Self.flushTree(path)
-    try Publication.replace(output, with: path)
-    // The switch is done and cannot be taken back; a parent that does not flush only makes it less durable.
-    try? OutputFolder.flush(parent)
-  }
-
   /// Makes the empty staging folder; apart from the initializer, which could not throw half way through.
-  private static func prepare(
-    _ output: String
-  ) throws(OutputFault) -> (staging: String, output: String, parent: String) {
-    guard let (parent, name) = OutputFolder.parts(of: output) else { throw .unwritable(path: output, errno: EINVAL) }
-    let staging = parent + "/." + name + ".staging"
+  private static func prepare(_ output: String) throws(OutputFault) -> SwitchPaths {
+    let paths = try SwitchPaths(of: output)
     // A file that may not grow is a reason not to publish, and not to be killed.
     signal(SIGXFSZ, SIG_IGN)
-    try OutputFolder.make(parent)
-    try Publication.remove(staging)
-    guard unsafe mkdir(staging, 0o777) == 0 else { throw .unwritable(path: staging, errno: errno) }
-    return (staging, parent + "/" + name, parent)
+    FolderRights.settle()
+    try OutputFolder.make(paths.parent)
+    try OutputFolder.remove(paths.staging)
+    guard unsafe mkdir(paths.staging, 0o777) == 0 else { throw .unwritable(path: paths.staging, errno: errno) }
+    FolderRights.copy(from: paths.output, to: paths.staging)
+    return paths
+  }
+}
+
+extension Staging {
+  /// Whether the published folder holds exactly the files that are staged, byte for byte, beside those that were added.
+  ///
+  /// False where that cannot be told.
+  package borrowing func isPublished(beside added: [String] = []) -> Bool {
+    FolderComparison.areSame(path, paths.output, except: Set(added))
   }
 
-  /// Before the switch every byte is on the disk, lest a power cut leave a new publication of empty files.
+  /// Keeps inode and time of a published file whose bytes have not changed; `relativePath`: "tables/ranking.csv".
+  package borrowing func keep(_ relativePath: String) {
+    KeptFile.keep("\(paths.output)/\(relativePath)", as: "\(path)/\(relativePath)")
+  }
+
+  /// Makes sure that every byte is on the disk, lest a power cut leave a new publication of empty files.
   ///
   /// In one call: a flush a file would cost more than everything else that a run does.
-  private static func flushTree(_ path: String) throws(OutputFault) {
+  package borrowing func flush() throws(OutputFault) {
+    try FolderRights.shareGroup(of: path)
     let reason = OutputFolder.flushFileSystem(of: path)
     guard reason == 0 else { throw .unwritable(path: path, errno: reason) }
+  }
+
+  /// The paths of all files that are staged, folder by folder.
+  package borrowing func files() throws(OutputFault) -> [String] { try FolderLeaves.of(path).map(\.path) }
+
+  /// Makes the staged folder the publication, in one step where the file system can, else in two.
+  ///
+  /// An error means that the last publication stands untouched.
+  ///
+  /// - Parameters:
+  ///   - listed: The paths that belong to the last publication: any other file in it is carried over.
+  ///     Nil where all that the folder holds is replaced.
+  ///   - change: Lets two folders change places.
+  /// - Returns: The paths of the files that could not be carried over.
+  /// - Throws: `unwritable` with the path that could not be replaced.
+  @discardableResult
+  package consuming func publish(
+    replacing listed: Set<String>? = nil, by change: FolderSwitch = .system
+  ) throws(OutputFault) -> [String] {
+    if let listed { try AddedFiles(in: paths.output, beside: listed).copy(from: paths.output, to: path) }
+    let last = try change.replace(paths)
+    // The switch is done and cannot be taken back; a parent that does not flush only makes it less durable.
+    try? OutputFolder.flush(paths.parent)
+    guard let last else { return [] }
+    let added = listed.flatMap { try? AddedFiles(in: last, beside: $0) }
+    let lost = added?.move(from: last, to: paths.output) ?? []
+    try? FolderListing.removeTree(last)
+    return lost
   }
 }

@@ -48,6 +48,7 @@ extension Sample {
         for file in files where file.path.hasPrefix(folder) {
           try staging.write(file.bytes, to: String(file.path.dropFirst(folder.count)))
         }
+        try staging.flush()
         try staging.publish()
       } catch {
         throw RunError(error, out: "\(data)/\(folder)")

@@ -1,0 +1,130 @@
+package import Findings
+import Intake
+package import Judging
+package import Office
+package import Tabular
+
+/// The received files that the last publications name: they are evidence, added but never edited or removed.
+package struct ReceivedEvidence: Sendable {
+  private let out: String
+  private let folder: DataFolder
+  private let withdrawn: WithdrawnFiles
+
+  /// - Parameters:
+  ///   - out: The output folder.
+  ///   - reference: What the office keeps, with the files that it has withdrawn.
+  package init(out: String, reference: ReferenceData) {
+    self.out = out
+    folder = reference.folder
+    withdrawn = reference.withdrawn
+  }
+
+  /// Requires that all of it is there, whatever day the season is seen on.
+  ///
+  /// A file is gone if neither its path nor its digest is under `extracts/` and `withdrawn.csv` does not name it: a share
+  /// that is not mounted looks like that.
+  ///
+  /// - Parameter year: The year to publish; nil: the newest one with extracts, and every later one that is published.
+  /// - Returns: A sentence for each file that was found under another path.
+  /// - Throws: `removed` with the files that are gone; `unreadable` where the machine cannot read now.
+  package func requireAll(of year: Int?) throws(RunError) -> [Bilingual] {
+    let received = try Inbox.years(in: folder)
+    let years: [Int]
+    if let year { years = [year] } else { years = try LastPublication.years(in: out, from: received.last ?? 0) }
+    var moved: [Bilingual] = []
+    for year in years {
+      guard let last = try LastPublication(at: "\(out)/\(year)") else { continue }
+      if !received.contains(year) { try requireNothing(of: year, in: last) }
+      if let files = last.files { moved += try requireAll(files, of: last) }
+    }
+    return moved
+  }
+
+  /// The files that were read with other bytes than those that the last publication names, a sentence each.
+  package func changes(in results: Results) throws(RunError) -> [Bilingual] {
+    guard let files = try LastPublication(at: "\(out)/\(results.fiscalYear)")?.files else { return [] }
+    let named = Dictionary(files.read.map { ($0.file, $0.sha256) }) { first, _ in first }
+    return (results.inputs + results.earlierYears.flatMap(\.inputs)).compactMap { input in
+      guard let digest = named[input.file], !digest.isEmpty, !input.sha256.isEmpty, digest != input.sha256 else {
+        return nil
+      }
+      return Bilingual(
+        "เนื้อหาของ \(input.file) ไม่ตรงกับที่ใช้ในผลที่เผยแพร่ครั้งก่อน ไฟล์ที่ได้รับแล้วไม่ควรถูกแก้ไข",
+        "\(input.file) has other bytes than in the last publication; a received file should not be edited")
+    }
+  }
+}
+
+extension ReceivedEvidence {
+  /// A year without extracts may have a publication only if that names none of the year's own files.
+  private func requireNothing(of year: Int, in last: LastPublication) throws(RunError) {
+    let own = last.files?.read.map(\.file).filter { $0.hasPrefix("extracts/\(year)/") && !withdrawn.contains($0) }
+    guard own?.isEmpty != true else { return }
+    throw removed(own ?? [], in: last)
+  }
+
+  private func removed(_ files: [String], in last: LastPublication) -> RunError {
+    .removed(files: files, from: folder.absolute("extracts"), out: last.folder)
+  }
+
+  private func requireAll(_ named: NamedFiles, of last: LastPublication) throws(RunError) -> [Bilingual] {
+    let missing = try missing(named.read.map(\.file) + named.unread)
+    let read = named.read.filter { missing.contains($0.file) }
+    let unread = named.unread.filter { missing.contains($0) }
+    guard !read.isEmpty || !unread.isEmpty else { return [] }
+    let paths = try ReceivedPaths(in: folder)
+    let found = try found(read, among: paths, named)
+    let lost = read.filter { found[$0.sha256] == nil && !$0.sha256.isEmpty }.map(\.file)
+    let unknown = unread + read.filter(\.sha256.isEmpty).map(\.file)
+    let gone = lost + unknown.filter { !isReplaced($0, among: paths, named) }
+    guard gone.isEmpty else { throw removed(gone, in: last) }
+    return read.compactMap { file in
+      found[file.sha256].map { Bilingual("ไฟล์ \(file.file) ถูกย้ายไปที่ \($0)", "\(file.file) was moved to \($0)") }
+    }
+  }
+
+  /// The files that are neither there nor withdrawn; a folder is withdrawn with a file in it.
+  private func missing(_ files: [String]) throws(RunError) -> Set<String> {
+    var missing: Set<String> = []
+    for file in files {
+      do throws(ReadFault) {
+        guard try !FileBytes.isThere(folder.absolute(file)) else { continue }
+      } catch {
+        throw .unreadable(path: folder.absolute(file), reason: error.reason)
+      }
+      if !withdrawn.contains(file), !withdrawn.containsAny(below: file) { missing.insert(file) }
+    }
+    return missing
+  }
+
+  /// The paths by digest at which the bytes of missing files may stand: new files, and named ones with the same bytes.
+  private func found(
+    _ missing: [NamedFiles.Named], among paths: ReceivedPaths, _ named: NamedFiles
+  ) throws(RunError) -> [String: String] {
+    guard !missing.isEmpty else { return [:] }
+    let sought = Set(missing.map(\.sha256))
+    let others = Set(named.read.filter { !sought.contains($0.sha256) }.map(\.file))
+    return try paths.digests(of: paths.files.filter { !others.contains($0) })
+  }
+
+  /// Whether an entry that was never read was renamed, as its finding asks for: it has no digest to be found by.
+  ///
+  /// A new file takes its place if it stands in the same folder or has the same name up to the first dot.
+  private func isReplaced(_ entry: String, among paths: ReceivedPaths, _ named: NamedFiles) -> Bool {
+    guard !paths.all.contains(entry) else { return true }
+    let known = Set(named.read.map(\.file) + named.unread)
+    let (folder, stem) = (Self.folder(of: entry), Self.stem(of: entry))
+    return paths.files.contains { file in
+      !known.contains(file) && (file.hasPrefix(folder) || Self.stem(of: file) == stem)
+    }
+  }
+
+  /// With the slash at its end.
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  private static func stem(of path: String) -> Substring {
+    path.split(separator: "/").last?.split(separator: ".").first ?? ""
+  }
+}

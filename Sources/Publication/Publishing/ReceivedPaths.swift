@@ -1,0 +1,56 @@
+import Findings
+import Office
+import Tabular
+
+/// Everything that lies under `extracts/`, by its path in the data folder.
+struct ReceivedPaths: Sendable {
+  /// Links are followed down to the folder of a day: deeper ones may lead back to where they stand.
+  private static let deepestLink = 4
+
+  private let folder: DataFolder
+  /// Files and links, folder by folder.
+  private(set) var files: [String] = []
+  /// Files, links and folders.
+  private(set) var all: Set<String> = []
+
+  /// - Throws: `unreadable` where the machine cannot list a folder now.
+  init(in folder: DataFolder) throws(RunError) {
+    self.folder = folder
+    try list("extracts", depth: 1)
+  }
+
+  private mutating func list(_ path: String, depth: Int) throws(RunError) {
+    for entry in try folder.names(in: path) ?? [] {
+      let inner = "\(path)/\(entry.name)"
+      all.insert(inner)
+      if entry.kind == .folder || (entry.kind == .link && depth < Self.deepestLink) {
+        try list(inner, depth: depth + 1)
+      }
+      if entry.kind == .file || entry.kind == .link { files.append(inner) }
+    }
+  }
+
+  /// Reads files; what is not a file that may be read is left out.
+  ///
+  /// - Parameter files: Their paths in the data folder.
+  /// - Returns: The path by the digest of the bytes, hexadecimal; of several files with the same bytes the first.
+  /// - Throws: `unreadable` where the machine cannot read a file now.
+  func digests(of files: [String]) throws(RunError) -> [String: String] {
+    var found: [String: String] = [:]
+    for file in files {
+      guard let digest = try digest(of: file) else { continue }
+      found[digest] = found[digest] ?? file
+    }
+    return found
+  }
+
+  private func digest(of file: String) throws(RunError) -> String? {
+    do throws(ReadFault) {
+      let bytes = try FileBytes.read(folder.absolute(file))
+      return try? SHA256.hex(of: bytes)
+    } catch {
+      guard !error.isOfTheMachine else { throw .unreadable(path: folder.absolute(file), reason: error.reason) }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Glibc
+import Testing
+
+@testable import Tabular
+
+/// One publication takes the place of another whole, also where the file system exchanges no folders.
+struct PublishSwitchTests {
+  private static let last = ["manifest.json": "1", "a": "old", "b/x": "old", "c": "old", "d/y/z": "old"]
+  private static let next = ["manifest.json": "2", "a": "new", "b/w": "new", "c/v": "new", "d": "new"]
+
+  private static func stage(_ files: [String: String], for output: String) throws -> Staging {
+    let staging = try Staging(output: output)
+    for (path, text) in files { try staging.write(Array(text.utf8), to: path) }
+    return staging
+  }
+
+  /// A folder with the last publication in it.
+  private static func published() throws -> TestFolder {
+    let folder = try TestFolder()
+    try stage(last, for: folder.path + "/2566").publish()
+    return folder
+  }
+
+  private static func refusing(with reason: Int32) -> FolderSwitch { FolderSwitch { _, _ in reason } }
+
+  @Test(arguments: [0, EINVAL, ENOSYS, ENOTSUP, EXDEV])
+  func `the next publication takes the place of the last, with an exchange or without`(reason: Int32) throws {
+    let folder = try Self.published()
+    let output = folder.path + "/2566"
+    let change = reason == 0 ? .system : Self.refusing(with: reason)
+    try Self.stage(Self.next, for: output).publish(by: change)
+    #expect(try TestFolder.contents(of: output) == Self.next.merging(["b/": "", "c/": ""]) { text, _ in text })
+    #expect(try FolderListing.entries(of: folder.path).map(\.name) == ["2566"])
+  }
+
+  @Test(arguments: [EACCES, EIO, EINTR, ENOSPC, EBUSY])
+  func `an exchange that fails leaves the last publication`(reason: Int32) throws {
+    let folder = try Self.published()
+    let output = folder.path + "/2566"
+    let before = try TestFolder.contents(of: folder.path)
+    #expect(throws: OutputFault.unwritable(path: output, errno: reason)) {
+      try Self.stage(Self.next, for: output).publish(by: Self.refusing(with: reason))
+    }
+    #expect(try TestFolder.contents(of: folder.path) == before)
+  }
+
+  @Test func `a second rename that fails puts the last publication back`() throws {
+    let folder = try Self.published()
+    let output = folder.path + "/2566"
+    let before = try TestFolder.contents(of: folder.path)
+    // The staged folder is gone, as if the share had lost it between the two renames.
+    let change = FolderSwitch { staged, _ in
+      try? FolderListing.removeTree(staged)
+      return EINVAL
+    }
+    #expect(throws: OutputFault.unwritable(path: output, errno: ENOENT)) {
+      try Self.stage(Self.next, for: output).publish(by: change)
+    }
+    #expect(try TestFolder.contents(of: folder.path) == before)
+  }
+
+  @Test(arguments: [0, EINVAL]) func `files that are not listed are carried over`(reason: Int32) throws {
+    let folder = try Self.published()
+    let output = folder.path + "/2566"
+    try OutputFolder.make(output + "/notes/empty")
+    for path in ["note", "b/note", "d/y/note", "e"] { try TestFolder.put("kept", at: "\(output)/\(path)") }
+    unsafe symlink("a", output + "/link")
+    let change = reason == 0 ? .system : Self.refusing(with: reason)
+    // `d` is a file now, so that what stands in the folder of that name finds no room.
+    let lost = try Self.stage(Self.next.merging(["e": "new"]) { $1 }, for: output)
+      .publish(replacing: Set(Self.last.keys), by: change)
+    let contents = try TestFolder.contents(of: output)
+    #expect(lost == ["d/y/note"])
+    #expect(
+      ["note", "b/note", "e", "link", "notes/empty/"].map { contents[$0] } == ["kept", "kept", "new", "new", ""])
+    #expect(try FolderListing.entries(of: folder.path).map(\.name) == ["2566"])
+  }
+
+  @Test func `a file that comes while the folders change is moved`() throws {
+    let folder = try Self.published()
+    let output = folder.path + "/2566"
+    let change = FolderSwitch { _, published in
+      try? TestFolder.put("late", at: published + "/note")
+      return EINVAL
+    }
+    let lost = try Self.stage(Self.next, for: output).publish(replacing: Set(Self.last.keys), by: change)
+    #expect(lost == [])
+    #expect(try TestFolder.contents(of: output)["note"] == "late")
+  }
+
+  @Test func `a folder that holds other files is not replaced by the publication that was renamed away`() throws {
+    let folder = try Self.published()
+    let output = folder.path + "/2566"
+    try #require(unsafe rename(output, folder.path + "/.2566.last") == 0)
+    try OutputFolder.make(output)
+    try TestFolder.put("x", at: output + "/thesis.txt")
+    #expect(throws: OutputFault.unwritable(path: output, errno: ENOTEMPTY)) { try KilledRuns.repair(in: folder.path) }
+    #expect(try TestFolder.contents(of: folder.path)[".2566.last/a"] == "old")
+  }
+
+  @Test(arguments: ["a", "d/y/z"]) func `an unchanged file keeps its inode`(path: String) throws {
+    let folder = try Self.published()
+    let output = folder.path + "/2566"
+    let staging = try Self.stage(Self.last.merging(["c": "new"]) { $1 }, for: output)
+    for file in try staging.files() { staging.keep(file) }
+    let inodes = try [output, staging.path].map { try Self.inode("\($0)/\(path)") }
+    let changed = try [output, staging.path].map { try Self.inode("\($0)/c") }
+    #expect(inodes[0] == inodes[1] && changed[0] != changed[1])
+    let count = try staging.files().count
+    #expect(count == Self.last.count)
+  }
+
+  private static func inode(_ path: String) throws -> ino_t {
+    var status = stat()
+    try #require(unsafe lstat(path, &status) == 0)
+    return status.st_ino
+  }
+}
