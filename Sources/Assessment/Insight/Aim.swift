@@ -1,4 +1,4 @@
-/// What a unit can reach next: a level of either scheme, or the target.
+/// The next thing that a unit can reach: a level of either scheme, or the target.
 package struct Aim: Hashable, Sendable {
   /// The least rounded total, on the grid of published decimals.
   package let minimumTotal: Quantity

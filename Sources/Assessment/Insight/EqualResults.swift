@@ -19,8 +19,9 @@ package enum EqualResults {
     return known
   }
 
-  /// The counts of a survey as a result to compare; nil below two responses, and where every answer is the best.
+  /// The counts of a survey as a result to compare; nil below two responses, without any answer, and where every answer is
+  /// the best.
   package static func answers(_ items: [ItemCounts], responses: Int) -> [[Int]]? {
-    responses < 2 || items.areAllBest ? nil : items.map(\.counts)
+    responses < 2 || items.areAllBest || !items.areAnswered ? nil : items.map(\.counts)
   }
 }

@@ -20,8 +20,11 @@ package struct ItemCounts: Sendable {
 extension [ItemCounts] {
   /// Whether there are answers and each of them is the best one of its item.
   package var areAllBest: Bool {
-    allSatisfy(\.isBestOnly) && contains { $0.counts.contains { $0 > 0 } }
+    allSatisfy(\.isBestOnly) && areAnswered
   }
+
+  /// Whether any answer was given.
+  var areAnswered: Bool { contains { $0.counts.contains { $0 > 0 } } }
 
   /// Whether at least 30 responses gave nothing but the best answers.
   package func areAllAtMaximum(responses: Int) -> Bool { responses >= 30 && areAllBest }

@@ -1,4 +1,4 @@
-/// What a measure can still add to the total.
+/// The points that a measure can still add to the total.
 extension Scorecard {
   /// Multiplies the share of a measure in the total by 100 less its published score, which is unrounded if computed.
   ///

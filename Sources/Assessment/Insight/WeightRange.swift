@@ -1,5 +1,9 @@
 /// The ranks of peers over all weightings near the nominal one.
 extension WeightedPeers {
+  /// The greatest number of weightings that ranks are made of: 5,151 are all of three instruments, 6,181 those of four
+  /// within 10 points.
+  package static let mostWeightings = 20_000
+
   /// The best and the worst rank of each peer over every weighting in whole percentage points with each weight within
   /// `points` of its own, none negative and the sum 100; the nominal weighting is the published ranking itself.
   ///
@@ -7,9 +11,9 @@ extension WeightedPeers {
   /// McGillivray and Seth, Econometric Reviews 2013). Three instruments and 10 points have 331 weightings.
   ///
   /// - Parameter points: Percentage points, from 0.
-  /// - Returns: nil for five instruments and more.
+  /// - Returns: nil for five instruments and more, and for more weightings than `mostWeightings`.
   package func rankRanges(within points: Int) -> [RankSet]? {
-    guard weights.count <= 4 else { return nil }
+    guard weights.count <= 4, weightings(within: points).count <= Self.mostWeightings else { return nil }
     var (best, worst) = (ranks, ranks)
     for weighting in weightings(within: points) where !isNominal(weighting) {
       for (peer, rank) in totals(weights: weighting).competitionRanks.enumerated() {

@@ -18,7 +18,7 @@ package final class Submission: Sendable {
   package let answers: AnswerTallies
   /// Responses (people) by survey table.
   package let responses: [ExtractTable: Int]
-  /// What the responses add up to by survey table; a table without an entry has none, or more than can be added up.
+  /// The sums of the responses by survey table; a table without an entry has none, or more than can be added up.
   package let surveySums: [ExtractTable: SurveySums]
   package let answerCounts: [AnswerCount]
   package let kpis: [KPIPage]

@@ -85,9 +85,10 @@ struct SurveyErrorExplanation: ExplanationPage {
     let tree = methodology.tree
     let weights = tree.instruments.map { index in
       let (code, weight) = (tree[index].code, tree[index].weight.words)
+      let isCheck = ExtractTable(instrument: code) == .oit && errors.total != nil
       let check =
-        errors[code] == nil
-        ? say(" (ไม่ใช่แบบสำรวจ ไม่มีความคลาดเคลื่อนจากการสุ่ม)", " (no survey: without sampling error)") : ""
+        isCheck
+        ? say(" (ไม่ใช่แบบสำรวจ ไม่มีความคลาดเคลื่อนจากการสุ่ม)", " (not a survey: without sampling error)") : ""
       return "  " + say("น้ำหนัก ", "weight of ") + "\(code) \(weight)\(check)  \(source(of: index, in: methodology))"
     }
     guard let variance = errors.total else {

@@ -99,7 +99,8 @@ extension WhatIfPage {
     card.methodology.schemes.compactMap { scheme in
       guard let after = whatIf.level(in: scheme) else { return nil }
       let before = card.level(in: scheme).map(words) ?? "—"
-      return "  " + say("ระดับ ", "level ") + step(before, words(of: after)) + "  (\(scheme.code))"
+      return "  " + say("ระดับ ", "level ") + step(before, words(of: after))
+        + say("  (เกณฑ์ \(scheme.code))", "  (scheme \(scheme.code))")
     }
   }
 

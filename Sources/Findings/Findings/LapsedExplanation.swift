@@ -9,7 +9,7 @@ package struct LapsedExplanation: Sendable {
   /// How much of the sentence is as it was: of several findings that may be meant, the one with most of it is.
   package let likeness: Int
 
-  /// Compares an explanation with a finding that nobody has explained; nil where it was not of this finding with another
+  /// Compares an explanation with an unexplained finding; nil where it was not of this finding with another
   /// value or another key of its row.
   ///
   /// - Parameters:

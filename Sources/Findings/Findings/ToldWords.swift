@@ -22,7 +22,7 @@ struct ToldWords {
     }
   }
 
-  /// The sentence as the finding had it before anybody explained it.
+  /// The sentence as the finding had it before it was explained.
   private static func withoutRemark(_ sentence: String) -> String {
     [LapsedExplanation.beginning, GivenExplanation.saidBeginning].reduce(sentence) { sentence, remark in
       sentence.firstRange(of: remark).map { String(sentence[..<$0.lowerBound]) } ?? sentence
@@ -36,7 +36,7 @@ extension GivenExplanation {
   /// A key that had to be mended is no reason to explain the value of its row anew.
   ///
   /// - Parameters:
-  ///   - finding: A finding that nobody has explained, of the unit that gave the explanation.
+  ///   - finding: An unexplained finding of the unit that gave the explanation.
   ///   - isReceived: Whether a code is one of the unit's KPIs or projects: the row of such a code is another row.
   /// - Returns: Whether the key of the row alone has changed.
   package func explains(_ finding: Finding, where isReceived: (String) -> Bool) -> Bool {

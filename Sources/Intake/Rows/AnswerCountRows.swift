@@ -41,7 +41,7 @@ struct AnswerCountRows {
     return ReportedRecords(counted: counts, unidentified: others)
   }
 
-  /// Nil for an instrument that nobody answers.
+  /// Nil for an instrument without respondents.
   private func count(of owned: OwnedRow, _ reader: inout UnitRowReader) -> AnswerCount? {
     let row = owned.row
     let columns = reader.columns

@@ -20,7 +20,7 @@ struct ItemsOutOfScale {
     self.delivery = delivery
   }
 
-  /// Takes note of a row that is read, whoever it counts for.
+  /// Takes note of a row that is read, also where it counts for no unit.
   mutating func note(_ row: Row) {
     guard columns.table == .oit, row.isFaulty(at: columns.score), let item = row.key(at: columns.item),
       let number = Self.number(row.raw(at: columns.score)), !columns.schema.fields[columns.score].admits(number),
@@ -41,7 +41,7 @@ struct ItemsOutOfScale {
     }
   }
 
-  /// What an item may score: by the method of the row's unit, else by the first that has the item.
+  /// The scores that an item admits: by the method of the row's unit, else by the first that has the item.
   private func words(ofItem item: String, _ row: Row) -> [String: Bilingual]? {
     let unit = row.key(at: columns.unitCode).map { Code<Unit>($0) } ?? delivery.deliverer.unit
     let own = unit.flatMap { context.methodology(of: $0) }.map { [$0] } ?? context.methodologies.all

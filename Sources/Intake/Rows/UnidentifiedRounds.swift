@@ -13,7 +13,7 @@ struct UnidentifiedRounds {
     var isUnordered = false
   }
 
-  /// What a project is known by though its code be misspelt.
+  /// The cells that identify a project whose code is misspelt.
   private enum Name: Hashable {
     /// The number behind the dash of the code, or the whole code where it has none.
     case code(String)

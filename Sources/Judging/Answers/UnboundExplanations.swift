@@ -1,6 +1,7 @@
 import Assessment
 import Findings
 import Intake
+import Tabular
 
 /// The explanations that are bound to nothing which is found now, by the units that gave them: a value or the key of a row
 /// has changed since, or what was explained has been mended.
@@ -31,10 +32,13 @@ struct UnboundExplanations {
   ///
   /// One without a flaw goes before the others, and the later before the earlier.
   func explanation(of finding: Finding) -> GivenExplanation? {
-    candidates(for: finding).filter { $0.explains(finding, where: isReceived(by: finding)) }
-      .max { left, right in
-        (left.flaw == nil ? 1 : 0, left.receivedOn) < (right.flaw == nil ? 1 : 0, right.receivedOn)
-      }
+    // Of equal ones the later in the files counts, as of explanations that are bound to their finding.
+    candidates(for: finding).filter { $0.explains(finding, where: isReceived(by: finding)) }.enumerated()
+      .max { left, right in rank(left) < rank(right) }?.element
+  }
+
+  private func rank(_ given: (offset: Int, element: GivenExplanation)) -> (Int, CalendarDate, Int) {
+    (given.element.flaw == nil ? 1 : 0, given.element.receivedOn, given.offset)
   }
 
   /// The explanation that a finding had when it was about another value; nil where it had none.

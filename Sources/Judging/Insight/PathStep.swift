@@ -50,7 +50,8 @@ extension UnitPaths.Way {
     }
     let below = words(paths.instrumentsBelow)
     let isBelow =
-      below.isEmpty ? [] : [Bilingual("\(below) ต่ำกว่าเกณฑ์ขั้นต่ำของเครื่องมือ", "\(below) below the minimum of instruments")]
+      below.isEmpty
+      ? [] : [Bilingual("\(below) ต่ำกว่าเกณฑ์ขั้นต่ำของเครื่องมือ", "\(below) is below the minimum for each instrument")]
     return isBelow
       + (paths.paths.isEmpty
         ? [Bilingual("ต้องเพิ่มคะแนนมากกว่าหนึ่งตัววัด", "more than one measure must gain")] : [])

@@ -13,10 +13,12 @@ package struct UnitErrors: Sendable {
   package init(of card: Scorecard) {
     let tree = card.methodology.tree
     let parts = tree.instruments.map { Self.part($0, of: card) }
-    surveys = parts.compactMap(\.survey)
+    let surveys = parts.compactMap(\.survey)
+    self.surveys = surveys
     let isAnnouncedAlone = tree.instruments.allSatisfy { card.figure(of: $0).computed == nil }
-    notes =
-      parts.flatMap(\.notes) + (isAnnouncedAlone && surveys.isEmpty ? parts.map { SurveyNote.noCheck($0.code) } : [])
+    notes = parts.flatMap { part in
+      part.notes.isEmpty && isAnnouncedAlone && surveys.isEmpty ? [SurveyNote.noCheck(part.code)] : part.notes
+    }
     total =
       isAnnouncedAlone
       ? nil : TotalVariance.sum(of: parts.map { TotalVariance.Part(weight: $0.weight, variance: $0.variance) })

@@ -45,11 +45,11 @@ extension UnitMovement {
     (before, now) = (pair.before, pair.now)
     rescored = match?.rescored
     ranks = pair.isComparable ? parts : nil
-    notes = Self.notes(of: pair)
+    let own = Self.notes(of: pair)
     guard pair.isComparable, let match, let rescored = match.rescored, let card = pair.now?.scorecard,
       let total = card.total, let past = pair.before?.scorecard, let pastTotal = past.total
     else {
-      (change, scores, certainty) = (nil, nil, nil)
+      (change, scores, certainty, notes) = (nil, nil, nil, own)
       return
     }
     let change = total - pastTotal
@@ -60,7 +60,7 @@ extension UnitMovement {
         before: pastTotal, rescored: rescored, now: total, instruments: match.instruments(of: card),
         decimals: card.decimals) : nil
     let errors = season[unit.code]?.errors.total
-    certainty = errors.flatMap { now in
+    let certainty = errors.flatMap { now in
       UnitErrors(of: past).total.flatMap { before in
         season.critical(for: card.unit.edition).map { critical in
           ChangeCertainty(
@@ -69,7 +69,12 @@ extension UnitMovement {
         }
       }
     }
+    self.certainty = certainty
+    notes = own + (certainty == nil ? [Self.unknownError] : [])
   }
+
+  private static let unknownError = Bilingual(
+    "ไม่ทราบความคลาดเคลื่อนของคะแนนรวมครบทั้งสองปี", "the error of the total is not known in both years")
 
   private static func notes(of pair: UnitYear) -> [Bilingual] {
     guard let now = pair.now else { return [Bilingual("ไม่อยู่ในรายการหน่วยงานปีนี้", "not among the units of this year")] }

@@ -59,7 +59,8 @@ extension UnitWeights {
     let ranges = weighted.rankRanges(within: settings.weightRange)
     let without = tree.instruments.indices.map { weighted.ranks(without: $0) }
     let swaps = weighted.swaps(within: settings.weightRange)
-    let note = Bilingual("มีเครื่องมือมากกว่าสี่ จึงไม่คำนวณช่วงอันดับ", "more than four instruments, so no range of ranks")
+    let note = Bilingual(
+      "ชุดน้ำหนักที่เป็นไปได้มีมากเกินไป จึงไม่คำนวณช่วงอันดับ", "too many possible weightings, so no range of ranks")
     return peers.indices.map { peer in
       UnitWeights(
         standing: peers[peer], rank: weighted.ranks[peer], range: ranges?[peer], without: without.map { $0?[peer] },

@@ -60,7 +60,8 @@ struct UnitScreens {
       let received = items.count { card.figure(of: $0).computed != nil }
       guard FewerItems.isSuspect(score: card.printed(code), received: received, items: items.count) else { return nil }
       return WatchRow(
-        .fewerItems, card, [code], figures: .counts(value: received, reference: items.count), others: [], note: nil)
+        .fewerItems, card, [code], figures: .counts(value: received, reference: items.count), others: [],
+        note: received == 0 ? Bilingual("ไม่ได้รับผลรายข้อ", "no item was received") : nil)
     }
   }
 }

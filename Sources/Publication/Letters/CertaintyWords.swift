@@ -16,7 +16,7 @@ extension UnitCertainty {
     let (low, high) = (print(interval.low), print(interval.high))
     let ranks = own.flatMap { own in standing.rank.map { Self.words(of: own, peers: $0.peers, peers) } }
     return Bilingual(
-      "หากผู้ตอบเป็นคนกลุ่มอื่น คะแนนรวมน่าจะอยู่ระหว่าง \(low) ถึง \(high)\(ranks?.thai ?? "") (ความเชื่อมั่นร้อยละ \(confidence)) ทั้งนี้ ไม่เปลี่ยนผลการประเมินที่ประกาศ",
+      "หากผู้ตอบเป็นคนกลุ่มอื่น คะแนนรวมน่าจะอยู่ระหว่าง \(low) ถึง \(high)\(ranks?.thai ?? "") (ความเชื่อมั่นร้อยละ \(confidence)) ทั้งนี้ ช่วงดังกล่าวไม่เปลี่ยนผลการประเมินที่ประกาศ",
       "Had other people answered, the total would probably lie between \(low) and \(high)\(ranks?.english ?? "") (\(confidence) % confidence); the announced result stays as it is."
     )
   }

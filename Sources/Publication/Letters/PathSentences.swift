@@ -1,7 +1,7 @@
 import Assessment
 import Tabular
 
-/// What a unit lacks for the next level and the target, and where it has most to gain, as a section of its letter.
+/// A section of the letter: the points that the unit lacks for the next level and the target, and its largest gains.
 struct PathSentences {
   static let title = "แนวทางเพิ่มคะแนน"
   private let dossier: UnitDossier

@@ -38,11 +38,11 @@ struct PathWords {
       let needed = step.needed
     else { return nil }
     let items = step.items.map {
-      Bilingual(" โดยแก้ไขข้อที่ได้ 0 คะแนน \($0) ข้อ", " by putting \($0) items at 0 right")
+      Bilingual(" โดยแก้ไขข้อที่ได้ 0 คะแนน \($0) ข้อ", ", by putting right items at 0: \($0)")
     }
     let (code, more, goal) = (step.measure, print(gain), print(needed))
     return Bilingual(
-      "หากปรับปรุงเพียงตัววัดเดียว เพิ่มน้อยที่สุดที่ \(code) \(more) คะแนน (เป็น \(goal))\(items?.thai ?? "")",
+      "หากปรับปรุงเพียงตัววัดเดียว ตัววัดที่ต้องเพิ่มน้อยที่สุดคือ \(code) เพิ่ม \(more) คะแนน (เป็น \(goal))\(items?.thai ?? "")",
       "if one measure alone is improved, the least is \(more) points of \(code), up to \(goal)\(items?.english ?? "")")
   }
 

@@ -43,12 +43,19 @@ private struct CertaintyChart {
   var html: HTML {
     let confidence = peers[0].confidence
     let legend = RankRows.legend(
-      dot: Bilingual("อันดับที่เผยแพร่", "The published rank"),
+      dot: Bilingual(
+        "อันดับในบรรดา \(peers.count) หน่วยงานที่ใช้รูปแบบการประเมินเดียวกัน",
+        "The published rank among the \(peers.count) units of the same edition"),
       bar: Bilingual(
         "อันดับที่เป็นไปได้ เมื่อกล่าวถึงหน่วยงานเดียว (ความเชื่อมั่นร้อยละ \(confidence))",
         "The ranks that are possible when one unit is spoken of (\(confidence) % confidence)"),
       line: Bilingual("เมื่อกล่าวถึงทุกหน่วยงานพร้อมกัน", "When all units are spoken of at once"))
-    return "\(best)\(legend)\(material.remark(ofEnds: peers.count, in: "certainty.csv"))\(table.html)"
+    let reading = Bilingual(
+      "ผลมาจากผู้ตอบเพียงบางส่วน หากเก็บแบบตอบใหม่จากประชากรกลุ่มเดิมหลายครั้ง ช่วงที่คำนวณด้วยวิธีนี้จะครอบคลุมค่าจริงประมาณร้อยละ \(confidence) ของจำนวนครั้ง ช่วงที่ซ้อนกันไม่ได้แปลว่าผลเท่ากัน",
+      "The results come from a part of the people. If the same people were asked anew many times, ranges made like these would hold the true value about \(confidence) % of the times. Ranges that overlap do not mean equal results."
+    )
+    return
+      "<p>\(reading)</p>\n\(best)\(legend)\(material.remark(ofEnds: peers.count, in: "certainty.csv"))\(table.html)"
   }
 
   /// How many units are among the best, certainly and possibly.
@@ -58,8 +65,9 @@ private struct CertaintyChart {
     guard peers.count > best else { return "" }
     let (certain, possible) = (count(.certain), count(.possible))
     let words = Bilingual(
-      "อยู่ใน \(best) อันดับแรกแน่ชัด \(certain) หน่วยงาน และอาจอยู่อีก \(possible) หน่วยงาน จาก \(peers.count) หน่วยงาน",
-      "\(certain) of \(peers.count) units are certainly among the best \(best), and \(possible) more may be.")
+      "อยู่ใน \(best) อันดับแรกแน่ชัด \(certain) หน่วยงาน และอาจอยู่อีก \(possible) หน่วยงาน จาก \(peers.count) หน่วยงาน (นับตามช่วงเมื่อกล่าวถึงทุกหน่วยงานพร้อมกัน)",
+      "\(certain) of \(peers.count) units are certainly among the best \(best), and \(possible) more may be (by the ranges that hold for all units at once)."
+    )
     return "<p>\(words)</p>\n"
   }
 
@@ -80,7 +88,7 @@ private struct CertaintyChart {
         .ranks(Bilingual("ทุกหน่วยงาน", "All units")) { $0.all },
         .named(total, of: rows, heading: Bilingual(same: total)),
         Column(Bilingual("ช่วงคะแนน", "Range of the total"), style: "n") { PageCell("\($0.intervalWords ?? "–")") },
-        .named("at_target", of: rows, heading: Bilingual("ถึงเป้าหมาย", "At target")),
+        .named("at_target", of: rows, heading: Bilingual("ถึงเป้าหมายแน่ชัดหรือไม่", "Surely at target?")),
       ], rows: material.ends(of: peers))
   }
 
@@ -113,7 +121,7 @@ extension ReportMaterial {
       "<li>\(link(unit.standing.unit.code)): \(unit.notes.joined?.html ?? "")"
     }
     let more = left.count - names.count
-    let rest: HTML = more > 0 ? "<li>\(Bilingual("และอีก \(more) หน่วยงาน", "and \(more) more units"))" : ""
+    let rest: HTML = more > 0 ? "<li>\(Bilingual("และอีก \(more) หน่วยงาน", "and \(more) more"))" : ""
     return "<p>\(Bilingual("ไม่มีช่วงอันดับ:", "Without a range of ranks:"))</p>\n<ul>\(names)\(rest)</ul>\n"
   }
 

@@ -63,8 +63,8 @@ struct ReportHeadline {
       districts.count { $0.reachesTarget(with: \.lowest) }, districts.count { $0.reachesTarget(with: \.highest) }
     )
     let words = Bilingual(
-      "เมื่อมีคะแนนครบทุกเขต จะถึงเป้าหมายอย่างน้อย \(least) เขต อย่างมาก \(most) เขต",
-      "Once all districts have a score, at least \(least) and at most \(most) will be at the target.")
+      "หากคะแนนที่มีแล้วไม่เปลี่ยน เมื่อมีคะแนนครบทุกเขต จะถึงเป้าหมายอย่างน้อย \(least) เขต อย่างมาก \(most) เขต",
+      "If the scores so far stay as they are, at least \(least) and at most \(most) districts will be at the target.")
     return "<p>\(words)</p>\n"
   }
 

@@ -10,7 +10,7 @@ extension ReportMaterial {
     rows.count <= Self.most ? rows : Array(rows.prefix(Self.most / 2) + rows.suffix(Self.most / 2))
   }
 
-  /// Says what `ends` leaves out.
+  /// The remark about the rows that `ends` leaves out.
   ///
   /// - Parameters:
   ///   - count: Of all rows.

@@ -8,6 +8,8 @@ import Tabular
 /// What the sections of the report draw from: the published tables, and what the units are called.
 struct ReportMaterial {
   let results: Results
+  /// Whether every unit is due: before that, what compares units says little of the season's end.
+  var isWhole: Bool { !results.ranking.standings.contains { $0.status == .notDue } }
   let ranking: PageRows<Standing>
   let indicators: PageRows<Scorecard>
   let years: PageRows<YearComparison.UnitYears>

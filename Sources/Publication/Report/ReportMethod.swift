@@ -18,15 +18,29 @@ struct ReportMethod {
     <li>\(Bilingual(
       "คะแนนรวมของแต่ละเครื่องมือคือค่าเฉลี่ยตามลำดับชั้นของข้อ ตัวชี้วัด และเครื่องมือ แล้วถ่วงน้ำหนัก: \(formula)",
       "An instrument is the mean of its indicators, an indicator that of its items; the total is weighted: \(formula)"))
-    <li>\(Bilingual(
-      "ไม่ปัดเศษระหว่างการคำนวณ ปัดเศษครึ่งขึ้นเมื่อแสดงผลเท่านั้น ระดับและอันดับพิจารณาจากคะแนนที่ปัดเศษแล้ว",
-      "All arithmetic is exact; levels and ranks go by the rounded figures that are printed."))
+    <li>\(rounding)
     \(errors)<li>\(Bilingual("ทุกตัวเลขตรวจย้อนได้ถึงไฟล์และแถวใน", "Every figure can be followed to a file and row in")) \
     <a href=../tables/measures.csv>measures.csv</a>, <a href=../manifest.json>manifest.json</a></ul>
     <p>ita \(Versions.program) · \(Bilingual("ข้อมูล", "data")) <code>\(digests.data)</code> · \
     \(Bilingual("เกณฑ์", "methodology")) <code>\(digests.methodology)</code></p>
 
     """
+  }
+
+  /// How the total is rounded, by the rule of the districts' edition.
+  private var rounding: Bilingual {
+    let districts = material.results.districts.first?.scorecard.methodology ?? material.results.methodologies.all.first
+    let rule =
+      districts?.settings.totalRounding == .once
+      ? Bilingual(
+        "คะแนนรวมคำนวณโดยไม่ปัดเศษระหว่างทาง แล้วปัดเศษครึ่งขึ้นครั้งเดียว", "The total is rounded once, half up.")
+      : Bilingual(
+        "คะแนนถ่วงน้ำหนักของแต่ละเครื่องมือปัดเศษครึ่งขึ้นก่อนนำมารวมเป็นคะแนนรวม คะแนนในระดับที่ต่ำกว่าเครื่องมือไม่ปัดเศษระหว่างการคำนวณ",
+        "Each weighted instrument is rounded half up, and the total is their sum; nothing is rounded below the instruments."
+      )
+    return Bilingual(
+      "\(rule.thai) ระดับและอันดับพิจารณาจากคะแนนที่ปัดเศษแล้ว",
+      "\(rule.english) Levels and ranks go by the rounded figures.")
   }
 
   /// The critical values of the districts' edition, so that a reader can recompute the ranges.

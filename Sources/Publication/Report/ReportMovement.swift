@@ -11,7 +11,7 @@ extension ReportSection {
     lead: Bilingual(
       "อันดับขึ้นหรือลงได้ทั้งจากคะแนนของตนเองและจากคะแนนของหน่วยงานอื่น อันดับที่ลงจึงไม่ได้แปลว่าผลงานแย่ลงเสมอไป",
       "A rank moves with a unit's own score and with the scores of others: a lower rank need not be worse work."),
-    isNeeded: { material in material.movement.rows.contains { $0.ranks != nil } },
+    isNeeded: { material in material.isWhole && material.movement.rows.contains { $0.ranks != nil } },
     body: { material in
       let chart = MovementChart(material: material)
       let whole = material.whole(
@@ -83,8 +83,9 @@ private struct MovementChart {
 
   /// How many changes go beyond their error by chance alone.
   private var chance: Bilingual {
-    let known = material.movement.rows.compactMap(\.certainty)
-    guard !known.isEmpty, let settings = material.results.methodologies.all.first?.settings else {
+    let rows = material.movement.rows.filter { $0.certainty != nil }
+    let known = rows.compactMap(\.certainty)
+    guard !known.isEmpty else {
       return Bilingual(
         "ยังบอกไม่ได้ว่าคะแนนที่เปลี่ยนเกินความคลาดเคลื่อนหรือไม่ เพราะไม่มีคำตอบรายข้อครบทั้งสองปี",
         "Whether a change exceeds its error is not known without the responses of both years.")
@@ -94,7 +95,8 @@ private struct MovementChart {
       "คะแนนเปลี่ยนเกินความคลาดเคลื่อน \(beyond) จาก \(known.count) หน่วยงาน",
       "\(beyond) of \(known.count) changes of the total exceed their error")
     guard beyond > 0 else { return count }
-    let perMille = known.count * (1000 - Int(settings.confidence.coefficient(decimals: 1)))
+    let perMille = rows.compactMap { $0.now?.scorecard.methodology.settings.confidence }
+      .reduce(0) { $0 + 1000 - Int($1.coefficient(decimals: 1)) }
     let (low, high) = (perMille / 1000, (perMille + 999) / 1000)
     let expected = low == high ? Bilingual(same: "\(low)") : Bilingual("\(low) ถึง \(high)", "\(low) to \(high)")
     return Bilingual(

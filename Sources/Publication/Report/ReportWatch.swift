@@ -10,7 +10,7 @@ extension ReportSection {
     lead: Bilingual(
       "เป็นเพียงเหตุที่ควรดูอีกครั้ง ไม่ใช่ข้อตรวจพบ ไม่ใช่ความผิดของหน่วยงาน และไม่นับในหนังสือถึงหน่วยงาน",
       "Reasons to look again: never a finding or a fault of a unit, and not counted in any letter."),
-    isNeeded: { !$0.watch.rows.isEmpty },
+    isNeeded: { $0.isWhole && !$0.watch.rows.isEmpty },
     body: { material in
       let rows = material.watch
       let table = PageTable(

@@ -12,7 +12,7 @@ extension ReportSection {
     lead: Bilingual(
       "ใช้ภายในเพื่อตอบคำถามเรื่องน้ำหนักเท่านั้น ไม่ใช่การจัดอันดับอีกแบบหนึ่ง อันดับที่ประกาศไม่เปลี่ยน",
       "For questions about the weights, inside the office: not a rival ranking; the announced ranks stay."),
-    isNeeded: { material in material.weights.rows.contains { $0.range != nil } },
+    isNeeded: { material in material.isWhole && material.weights.rows.contains { $0.range != nil } },
     body: { material in
       let ranked = material.weights.rows.filter { $0.range != nil }
       let editions = ranked.map(\.standing.unit.edition).uniqued

@@ -34,7 +34,7 @@ package struct UnitGroup: Sendable {
     return notes.isEmpty ? nil : notes.joined(separator: ", ")
   }
 
-  /// That the averages disagree about the target; none where they agree.
+  /// The sentence that the averages disagree about the target; none where they agree.
   private var stories: [String] {
     guard let settings = standings.first?.scorecard.methodology.settings else { return [] }
     return averages.tellDifferentStories(target: settings.targetScore, decimals: settings.decimals)

@@ -97,10 +97,10 @@ extension Results {
     }
     return [
       count(
-        "least", Bilingual("สำนักงานเขตที่จะถึงเป้าหมายอย่างน้อย", "Districts that will reach the target at least")
+        "least", Bilingual("สำนักงานเขตที่จะถึงเป้าหมายอย่างน้อย", "Districts sure to reach the target")
       ) { $0.reachesTarget(with: \.lowest) },
       count(
-        "most", Bilingual("สำนักงานเขตที่จะถึงเป้าหมายอย่างมาก", "Districts that can reach the target at most")
+        "most", Bilingual("สำนักงานเขตที่จะถึงเป้าหมายอย่างมาก", "Districts that can still reach the target")
       ) { $0.reachesTarget(with: \.highest) },
       count(
         "certain",
