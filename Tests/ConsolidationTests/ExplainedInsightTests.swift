@@ -57,7 +57,7 @@ struct ExplainedInsightTests {
         "    \(office)/iit-5021.csv:2 (the first of the unit's 120 rows in this file)",
         "  EIT: n = 120 responses, the population is not known",
         "  weight of IIT 0.30  \(method)/measures.csv:3",
-        "  weight of OIT 0.40 (no survey: without sampling error)  \(method)/measures.csv:25",
+        "  weight of OIT 0.40 (not a survey: without sampling error)  \(method)/measures.csv:25",
       ]),
     Case(
       "errors", "certainty", "5027", "IIT_population",

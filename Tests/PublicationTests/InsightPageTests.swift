@@ -51,7 +51,7 @@ struct InsightPageTests {
   ) throws {
     let material = ReportMaterial(try TwoUnits(totals: (97_21, total)).results())
     let html = ReportHeadline(material: material).html.markup
-    #expect(html.contains("at least 1 and at most 2 will be at the target") == isSaid)
+    #expect(html.contains("at least 1 and at most 2 districts will be at the target") == isSaid)
   }
 
   // 0.30 x 90.00 + 0.30 x 80.00 + 0.40 x 90.00 = 87.00, 8.00 below the target; OIT has the greatest weight.
@@ -61,7 +61,7 @@ struct InsightPageTests {
   @Test func `a unit's block names the gap of each aim and the least gain that reaches it alone`() throws {
     let html = ReportSection.units.html(ReportMaterial(try Self.announced.results())).markup
     #expect(
-      html.contains("level Good (total and each instrument 85.00): the total reaches it; EIT below the minimum"))
+      html.contains("level Good (total and each instrument 85.00): the total reaches it; EIT is below the minimum"))
     #expect(html.contains("the least is 5.00 points of EIT, up to 85.00"))
     #expect(html.contains("and the target (total 95.00): the total lacks 8.00; more than one measure must gain"))
   }
@@ -70,7 +70,7 @@ struct InsightPageTests {
     let dossier = try #require(UnitDossiers(of: try Self.announced.results()).first { $0.unit.code == "5026" })
     let text = LetterText(letter: UnitLetter(dossier, hasMarkedRows: false)).text
     #expect(text.contains("ระดับผ่านดี (คะแนนรวมและทุกเครื่องมือตั้งแต่ 85.00): คะแนนรวมถึงเกณฑ์แล้ว แต่ EIT ต่ำกว่าเกณฑ์ขั้นต่ำ"))
-    #expect(text.contains("เพิ่มน้อยที่สุดที่ EIT 5.00 คะแนน (เป็น 85.00)"))
+    #expect(text.contains("ตัววัดที่ต้องเพิ่มน้อยที่สุดคือ EIT เพิ่ม 5.00 คะแนน (เป็น 85.00)"))
     #expect(text.contains("คะแนนรวมขาดอีก 8.00 คะแนน"))
     #expect(!text.contains("น้ำหนักที่"))
   }
