@@ -30,7 +30,7 @@ struct CertaintyPageTests {
       let text = LetterText(letter: UnitLetter(dossier, hasMarkedRows: false)).text
       let certainty = try #require(results.insight.certainty[dossier.unit.code])
       let isKnown = certainty.interval != nil
-      #expect(text.contains("ทั้งนี้ ไม่เปลี่ยนผลการประเมินที่ประกาศ") == isKnown, "\(dossier.unit.code)")
+      #expect(text.contains("ทั้งนี้ ช่วงดังกล่าวไม่เปลี่ยนผลการประเมินที่ประกาศ") == isKnown, "\(dossier.unit.code)")
       guard let interval = certainty.intervalWords?.split(separator: "–") else { continue }
       #expect(text.contains("คะแนนรวมน่าจะอยู่ระหว่าง \(interval[0]) ถึง \(interval[1])"))
     }

@@ -10,8 +10,8 @@ extension ReportSection {
     id: "balance", short: Bilingual("สมดุลแบบวัด", "Balance"),
     heading: Bilingual("แบบวัดใดทำให้คะแนนรวมต่างกันมากที่สุด", "What does the ranking really measure?"),
     lead: Bilingual(
-      "น้ำหนักที่มีผลจริงสูงในแบบวัดที่หน่วยงานได้คะแนนต่างกันมาก ไม่ได้แปลว่าคิดคะแนนผิด และมิได้เป็นการประเมินหน่วยงานใด น้ำหนักที่มีผลจริงคือสัดส่วนของความแตกต่างของคะแนนรวมระหว่างหน่วยงานที่มาจากแบบวัดนั้น",
-      "A measure weighs more where units differ more: that is no fault of the arithmetic, and says nothing about any unit. The effective weight is the share of the differences between totals that comes from the measure."
+      "น้ำหนักที่มีผลจริงสูงในแบบวัดที่หน่วยงานได้คะแนนต่างกันมาก ไม่ได้แปลว่าคิดคะแนนผิด และมิได้เป็นการประเมินหน่วยงานใด",
+      "A measure weighs more where units differ more: that is no fault of the arithmetic, and says nothing about any unit."
     ),
     isNeeded: { $0.isWhole && !$0.balance.rows.isEmpty },
     body: { material in

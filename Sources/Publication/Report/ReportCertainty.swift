@@ -44,8 +44,8 @@ private struct CertaintyChart {
     let confidence = peers[0].confidence
     let legend = RankRows.legend(
       dot: Bilingual(
-        "อันดับในบรรดา \(peers.count) หน่วยงานที่ใช้รูปแบบการประเมินเดียวกัน",
-        "The published rank among the \(peers.count) units of the same edition"),
+        "อันดับในรูปแบบเดียวกัน",
+        "The published rank among peers"),
       bar: Bilingual(
         "อันดับที่เป็นไปได้ เมื่อกล่าวถึงหน่วยงานเดียว (ความเชื่อมั่นร้อยละ \(confidence))",
         "The ranks that are possible when one unit is spoken of (\(confidence) % confidence)"),
@@ -55,7 +55,7 @@ private struct CertaintyChart {
       "The results come from a part of the people. If the same people were asked anew many times, ranges made like these would hold the true value about \(confidence) % of the times. Ranges that overlap do not mean equal results."
     )
     return
-      "<p>\(reading)</p>\n\(best)\(legend)\(material.remark(ofEnds: peers.count, in: "certainty.csv"))\(table.html)"
+      "<p class=folded>\(reading)</p>\n\(best)\(legend)\(material.remark(ofEnds: peers.count, in: "certainty.csv"))\(table.html)"
   }
 
   /// How many units are among the best, certainly and possibly.
@@ -65,7 +65,7 @@ private struct CertaintyChart {
     guard peers.count > best else { return "" }
     let (certain, possible) = (count(.certain), count(.possible))
     let words = Bilingual(
-      "อยู่ใน \(best) อันดับแรกแน่ชัด \(certain) หน่วยงาน และอาจอยู่อีก \(possible) หน่วยงาน จาก \(peers.count) หน่วยงาน (นับตามช่วงเมื่อกล่าวถึงทุกหน่วยงานพร้อมกัน)",
+      "อยู่ใน \(best) อันดับแรกแน่ชัด \(certain) หน่วยงาน และอาจอยู่อีก \(possible) หน่วยงาน จาก \(peers.count) หน่วยงาน (นับตามช่วงทั้งตาราง)",
       "\(certain) of \(peers.count) units are certainly among the best \(best), and \(possible) more may be (by the ranges that hold for all units at once)."
     )
     return "<p>\(words)</p>\n"
@@ -88,7 +88,7 @@ private struct CertaintyChart {
         .ranks(Bilingual("ทุกหน่วยงาน", "All units")) { $0.all },
         .named(total, of: rows, heading: Bilingual(same: total)),
         Column(Bilingual("ช่วงคะแนน", "Range of the total"), style: "n") { PageCell("\($0.intervalWords ?? "–")") },
-        .named("at_target", of: rows, heading: Bilingual("ถึงเป้าหมายแน่ชัดหรือไม่", "Surely at target?")),
+        .named("at_target", of: rows, heading: Bilingual("ถึงเป้าหมาย", "At target")),
       ], rows: material.ends(of: peers))
   }
 

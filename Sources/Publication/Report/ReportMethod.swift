@@ -35,8 +35,8 @@ struct ReportMethod {
       ? Bilingual(
         "คะแนนรวมคำนวณโดยไม่ปัดเศษระหว่างทาง แล้วปัดเศษครึ่งขึ้นครั้งเดียว", "The total is rounded once, half up.")
       : Bilingual(
-        "คะแนนถ่วงน้ำหนักของแต่ละเครื่องมือปัดเศษครึ่งขึ้นก่อนนำมารวมเป็นคะแนนรวม คะแนนในระดับที่ต่ำกว่าเครื่องมือไม่ปัดเศษระหว่างการคำนวณ",
-        "Each weighted instrument is rounded half up, and the total is their sum; nothing is rounded below the instruments."
+        "คะแนนถ่วงน้ำหนักปัดเศษครึ่งขึ้นก่อนรวมเป็นคะแนนรวม",
+        "Each weighted instrument is rounded half up, and the total is their sum."
       )
     return Bilingual(
       "\(rule.thai) ระดับและอันดับพิจารณาจากคะแนนที่ปัดเศษแล้ว",
