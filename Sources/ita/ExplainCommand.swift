@@ -38,25 +38,14 @@ struct ExplainCommand: ParsableCommand {
   var measure: String?
   @Argument(help: ArgumentHelp("คอลัมน์ของตาราง / the column of a table", valueName: "column"))
   var column: String?
-  @OptionGroup var data: DataOption
-  @OptionGroup var year: YearOption
-  @OptionGroup var asOf: AsOfOption
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var options: QuestionOptions
 
   func run() throws {
-    let reference = try data.reference(in: language.chosen)
-    let text = try stopping(in: language.chosen) { () throws(RunError) in
-      let results = try Consolidation(
-        data: data.folder, year: year.year, asOf: asOf.asOf, today: SystemClock.today(), jobs: Processors.count
-      )
-      .run(with: reference).results
-      return try explanation(of: results)
-    }
-    StandardOutput.write(text)
+    try options.answer { results throws(RunError) in try explanation(of: results) }
   }
 
   private func explanation(of results: Results) throws(RunError) -> String {
-    let explanation = Explanation(of: results, in: language.language)
+    let explanation = Explanation(of: results, in: options.language.language)
     if let measure, let column { return try explanation.cell(subject, measure, column) }
     if subject.lowercased() == "summary" { return try explanation.summary(measure) }
     guard !explanation.isTable(subject) else {

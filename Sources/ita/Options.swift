@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consolidation
 import Findings
+import Judging
 import Office
 import Publication
 import Tabular
@@ -69,4 +70,25 @@ struct LanguageOption: ParsableArguments {
   var chosen: Language?
 
   var language: Language { chosen ?? .thai }
+}
+
+/// The season that a question is asked about, and the language of the answer: options of `explain` and `what-if`.
+struct QuestionOptions: ParsableArguments {
+  @OptionGroup var data: DataOption
+  @OptionGroup var year: YearOption
+  @OptionGroup var asOf: AsOfOption
+  @OptionGroup var language: LanguageOption
+
+  /// Makes the results of the season, which are not published, and prints the answer that they give.
+  func answer(_ text: (Results) throws(RunError) -> String) throws {
+    let reference = try data.reference(in: language.chosen)
+    let answer = try stopping(in: language.chosen) { () throws(RunError) in
+      let results = try Consolidation(
+        data: data.folder, year: year.year, asOf: asOf.asOf, today: SystemClock.today(), jobs: Processors.count
+      )
+      .run(with: reference).results
+      return try text(results)
+    }
+    StandardOutput.write(answer)
+  }
 }

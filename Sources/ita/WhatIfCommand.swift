@@ -24,20 +24,11 @@ struct WhatIfCommand: ParsableCommand {
     help: ArgumentHelp(
       "ตัววัดกับคะแนน เช่น OIT=90 / a measure and its score, such as OIT=90", valueName: "measure=score"))
   var scores: [String]
-  @OptionGroup var data: DataOption
-  @OptionGroup var year: YearOption
-  @OptionGroup var asOf: AsOfOption
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var options: QuestionOptions
 
   func run() throws {
-    let reference = try data.reference(in: language.chosen)
-    let text = try stopping(in: language.chosen) { () throws(RunError) in
-      let results = try Consolidation(
-        data: data.folder, year: year.year, asOf: asOf.asOf, today: SystemClock.today(), jobs: Processors.count
-      )
-      .run(with: reference).results
-      return try WhatIfPage(of: results, unit: unit, scores, in: language.language).text
+    try options.answer { results throws(RunError) in
+      try WhatIfPage(of: results, unit: unit, scores, in: options.language.language).text
     }
-    StandardOutput.write(text)
   }
 }

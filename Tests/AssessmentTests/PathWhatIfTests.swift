@@ -1,10 +1,10 @@
 import Assessment
 import Testing
 
-/// What `paths` asks for, `what-if` confirms: the needed score reaches the aim, and one unit of the last decimal less does
+/// The command `what-if` confirms what `paths` asks for: the needed score reaches the aim, and one unit of the last decimal less does
 /// not.
 @Suite struct PathWhatIfTests {
-  /// What is announced of a random unit.
+  /// The figures that are announced of a random unit.
   enum Announced: CaseIterable {
     /// The indicators; instruments and total are made of them, unrounded.
     case indicators

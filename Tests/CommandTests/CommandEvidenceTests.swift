@@ -10,7 +10,7 @@ struct CommandEvidenceTests {
     "\(day)/scores.csv": scores, "\(day)/paper.txt": "x", "data/extracts/2566/5030/06-09-66/scores.csv": "x\n",
   ]) { old, _ in old }
 
-  /// What happens to the extracts between two runs.
+  /// The change of the extracts between two runs.
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
     /// Paths that are removed, with what is below them.
@@ -19,7 +19,7 @@ struct CommandEvidenceTests {
     var put: [String: String] = [:]
     var arguments: [String] = []
     let exit: Int32
-    /// What standard error says, among other things.
+    /// A text that standard error holds.
     var says: [String] = []
     var saysNot: [String] = []
   }

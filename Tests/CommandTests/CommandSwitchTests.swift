@@ -79,7 +79,7 @@ struct CommandSwitchTests {
     #expect(after.allSatisfy { $0.st_nlink == 1 })
   }
 
-  @Test func `a file that somebody edited in the publication is made anew`() throws {
+  @Test func `a file that was edited in the publication is made anew`() throws {
     let folder = try Self.published()
     try folder.put("x", at: "out/2566/method/units.csv")
     #expect(try folder.ita("consolidate").exit == 0)

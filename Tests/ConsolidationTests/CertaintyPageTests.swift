@@ -6,7 +6,7 @@ import Testing
 
 @testable import Publication
 
-/// What pages and letters say of a season with responses: intervals, ranges of ranks and the items to begin with.
+/// The sentences of pages and letters about a season with responses: intervals, ranges of ranks and the items to begin with.
 struct CertaintyPageTests {
   private static let season = Result { try SeasonCase("errors", tables: []).results() }
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Publication
 
-/// What pages and letters say of two units without responses: why ranks moved, and what each unit lacks.
+/// The sentences of pages and letters about two units without responses: why ranks moved, and what each unit lacks.
 struct InsightPageTests {
   private static func sections(_ season: TwoUnits) throws -> [ReportSection] {
     ReportSection.all(for: ReportMaterial(try season.results()))

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Publication
 
-/// What is staged is published only if it reads back as the manifest lists it.
+/// A staged folder is published only if it reads back as the manifest lists it.
 struct StagedProofTests {
-  /// What a faulty disk makes of the staged folder: texts by path; nil for a file that is lost.
+  /// The staged folder as a faulty disk leaves it: texts by path; nil for a file that is lost.
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
     var altered: [String: String?] = [:]

@@ -91,7 +91,7 @@ extension LevelScheme {
 
 extension Quantity {
   /// The least number on the grid of so many decimals that is not below this one, which is from 0.
-  func roundedUp(to decimals: Int) -> Self {
+  package func roundedUp(to decimals: Int) -> Self {
     let cut = truncated(to: decimals)
     return cut < self ? cut + .lastPlace(decimals) : cut
   }

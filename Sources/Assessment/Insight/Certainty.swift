@@ -1,5 +1,5 @@
 /// An answer that an estimate gives: certainly, possibly, or not.
-package enum Certainty: String, Hashable, Sendable, CaseIterable {
+package enum Certainty: String, Hashable, Sendable {
   case certain
   case possible
   case no

@@ -16,7 +16,7 @@ package struct Paths: Sendable {
     package let gain: Quantity
   }
 
-  /// What the total lacks; 0 where only an instrument lacks.
+  /// The points that the total lacks; 0 where only an instrument lacks.
   package let totalGain: Quantity
   /// The indexes of the instruments below their minimum.
   package let instrumentsBelow: [Int]
@@ -33,7 +33,7 @@ package struct Paths: Sendable {
   ///   - rounding: How the total comes from the instruments.
   ///   - decimals: Decimals of published scores, 0...6.
   package init(
-    to aim: Aim, total: Quantity, instruments: [Instrument], levers: [Lever], rounding: Methodology.TotalRounding,
+    to aim: Aim, total: Quantity, instruments: [TotalPart], levers: [Lever], rounding: Methodology.TotalRounding,
     decimals: Int
   ) {
     totalGain = max(.zero, aim.minimumTotal - total)
@@ -50,27 +50,6 @@ package struct Paths: Sendable {
 }
 
 extension Paths {
-  /// An instrument as it enters the total.
-  package struct Instrument: Sendable {
-    /// w, the share in the total.
-    package let weight: Weight
-    /// s: as published where announced, unrounded where computed; nil where there is none.
-    package let score: Quantity?
-    /// c, the published contribution; nil where there is no figure.
-    package let contribution: Quantity?
-
-    package init(weight: Weight, score: Quantity?, contribution: Quantity?) {
-      self.weight = weight
-      self.score = score
-      self.contribution = contribution
-    }
-
-    fileprivate func isBelow(_ minimum: Quantity?, decimals: Int) -> Bool {
-      guard let minimum, let score else { return false }
-      return score.rounded(to: decimals) < minimum
-    }
-  }
-
   /// An instrument or an indicator below it that can gain while all else stays.
   package struct Lever: Sendable {
     /// Index of its instrument.
@@ -99,7 +78,7 @@ extension Paths {
     /// The least gain on the grid with which the lever alone reaches the aim; nil where none is needed or possible.
     ///
     /// By bisection over the grid: the conditions are those of publication themselves and hold from some gain on.
-    func leastGain(of lever: Lever, in instrument: Instrument) -> Quantity? {
+    func leastGain(of lever: Lever, in instrument: TotalPart) -> Quantity? {
       guard let score = lever.score else { return nil }
       let step = Quantity.lastPlace(decimals)
       let room = Int((Quantity.hundred - score).truncated(to: decimals).coefficient(decimals: decimals))
@@ -113,7 +92,7 @@ extension Paths {
       return step * meeting
     }
 
-    private func isMet(by gain: Quantity, _ lever: Lever, _ instrument: Instrument) -> Bool {
+    private func isMet(by gain: Quantity, _ lever: Lever, _ instrument: TotalPart) -> Bool {
       guard let score = instrument.score, let contribution = instrument.contribution else { return false }
       let added = lever.shares.applied(to: gain)
       return reachesInstrument(score, added, weight: instrument.weight)
@@ -140,4 +119,11 @@ extension Paths {
 extension [Weight] {
   /// The quantity times the product of the weights, one after the other, to the nearest unit each.
   package func applied(to quantity: Quantity) -> Quantity { reduce(quantity) { $1.applied(to: $0) } }
+}
+
+extension TotalPart {
+  fileprivate func isBelow(_ minimum: Quantity?, decimals: Int) -> Bool {
+    guard let minimum, let score else { return false }
+    return score.rounded(to: decimals) < minimum
+  }
 }

@@ -15,27 +15,11 @@ package struct PossibleTotal: Hashable, Sendable {
     self.init(lowest: total, highest: total)
   }
 
-  /// One instrument of a unit without a total.
-  package struct Part: Sendable {
-    /// The share in the total.
-    package let weight: Weight
-    /// The published figure, as the method passes it on; nil where there is none.
-    package let score: Quantity?
-    /// The published contribution; nil where there is none.
-    package let contribution: Quantity?
-
-    package init(weight: Weight, score: Quantity?, contribution: Quantity?) {
-      self.weight = weight
-      self.score = score
-      self.contribution = contribution
-    }
-  }
-
   /// L and L + 100 x the weights of the instruments without a figure, each at most 100.
   ///
   /// L is the sum of the published contributions, and a missing instrument adds at most its rounded contribution. With
   /// `once`, both are weighted sums of the published figures that are rounded once.
-  package init(parts: [Part], rounding: Methodology.TotalRounding, decimals: Int) {
+  package init(parts: [TotalPart], rounding: Methodology.TotalRounding, decimals: Int) {
     let total = { (missing: Quantity) in
       var sum = Aggregation(sumsRoundedContributions: rounding == .contributions, decimals: decimals)
       for part in parts {
@@ -55,11 +39,6 @@ package struct PossibleTotal: Hashable, Sendable {
       self.init(published: total)
       return
     }
-    let parts = card.methodology.tree.instruments.map { instrument in
-      let figure = card.figure(of: instrument)
-      return Part(
-        weight: card.methodology.tree[instrument].weight, score: figure.published, contribution: figure.contribution)
-    }
-    self.init(parts: parts, rounding: card.methodology.settings.totalRounding, decimals: card.decimals)
+    self.init(parts: card.totalParts, rounding: card.methodology.settings.totalRounding, decimals: card.decimals)
   }
 }

@@ -6,9 +6,14 @@ extension Scorecard {
   /// - Returns: Points of the total, rounded half-up to one decimal more than scores have; nil without a published score.
   package func potential(at measure: Int) -> Quantity? {
     published(at: measure).map { score in
-      methodology.tree.shares(of: measure, in: 0).applied(to: .hundred - score).rounded(to: decimals + 1)
+      methodology.tree.shares(of: measure, in: 0).potential(of: score).rounded(to: decimals + 1)
     }
   }
+}
+
+extension [Weight] {
+  /// The points of the total, unrounded, that a measure with this share in it lacks.
+  package func potential(of score: Quantity) -> Quantity { applied(to: .hundred - score) }
 }
 
 extension MeasureTree {

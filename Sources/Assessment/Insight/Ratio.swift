@@ -7,7 +7,7 @@ package struct Ratio: Hashable, Sendable {
   /// The denominator is not 0; its sign moves to the numerator.
   package init(_ numerator: Int128, over denominator: Int128 = 1) {
     let divisor = Int128.greatestDivisor(of: numerator, denominator)
-    // Of two negative numbers the divisor may be negative too.
+    // The divisor of two negative numbers may be negative too.
     let sign: Int128 = (denominator < 0) == (divisor < 0) ? 1 : -1
     self.numerator = sign * (numerator / divisor)
     self.denominator = sign * (denominator / divisor)

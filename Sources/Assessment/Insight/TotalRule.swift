@@ -18,6 +18,11 @@ package struct TotalRule: Sendable {
       weights: tree.instruments.map { tree[$0].weight }, rounding: settings.totalRounding, decimals: settings.decimals)
   }
 
+  /// The same rule with the other rounding of the total.
+  package var roundedOtherwise: Self {
+    Self(weights: weights, rounding: rounding == .once ? .contributions : .once, decimals: decimals)
+  }
+
   /// The total of these scores, rounded; as many scores as weights.
   package func total(of scores: [Quantity]) -> Quantity {
     var sum = Aggregation(sumsRoundedContributions: rounding == .contributions, decimals: decimals)

@@ -24,20 +24,12 @@ package struct UnitPaths: Sendable {
       ways = []
       return
     }
-    let (instruments, values) = (Self.instruments(of: card), Self.levers(levers, of: card))
+    let (instruments, values) = (card.totalParts, Self.levers(levers, of: card))
     ways = Aim.aims(total: total, instruments: card.instruments, methodology: card.methodology).map { aim in
       let paths = Paths(
         to: aim, total: total, instruments: instruments, levers: values, rounding: settings.totalRounding,
         decimals: settings.decimals)
       return Way(aim: aim, paths: paths)
-    }
-  }
-
-  private static func instruments(of card: Scorecard) -> [Paths.Instrument] {
-    card.methodology.tree.instruments.map { index in
-      let figure = card.figure(of: index)
-      return Paths.Instrument(
-        weight: card.methodology.tree[index].weight, score: figure.published, contribution: figure.contribution)
     }
   }
 

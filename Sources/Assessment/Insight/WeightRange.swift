@@ -13,9 +13,11 @@ extension WeightedPeers {
   /// - Parameter points: Percentage points, from 0.
   /// - Returns: nil for five instruments and more, and for more weightings than `mostWeightings`.
   package func rankRanges(within points: Int) -> [RankSet]? {
-    guard weights.count <= 4, weightings(within: points).count <= Self.mostWeightings else { return nil }
+    guard weights.count <= 4 else { return nil }
+    let weightings = weightings(within: points)
+    guard weightings.count <= Self.mostWeightings else { return nil }
     var (best, worst) = (ranks, ranks)
-    for weighting in weightings(within: points) where !isNominal(weighting) {
+    for weighting in weightings where !isNominal(weighting) {
       for (peer, rank) in totals(weights: weighting).competitionRanks.enumerated() {
         best[peer] = min(best[peer], rank)
         worst[peer] = max(worst[peer], rank)

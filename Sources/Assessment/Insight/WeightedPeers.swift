@@ -21,7 +21,7 @@ package struct WeightedPeers: Sendable {
   let scores: [[Int]]
   /// The weights of the instruments as whole numbers of a common denominator.
   let weights: [Int]
-  /// That denominator, which is the sum of the weights.
+  /// The common denominator, which is the sum of the weights.
   let whole: Int
 
   /// - Parameters:

@@ -98,7 +98,7 @@ extension WhatIf.Instrument {
     contributionBefore = figure.contribution
     let below = scores.keys.sorted().filter { $0 != index && tree.instrument(above: $0) == index }
     if let score = scores[index] {
-      // What is supposed of a computed score is a gain on its published form, as it is of a measure below.
+      // A supposed score is a gain on the published form of a computed one, as it is for a measure below.
       let rest = figure.published.map { $0 - $0.rounded(to: card.decimals) } ?? .zero
       (after, isCut) = (WhatIf.clamped(score + rest), false)
     } else if below.isEmpty {

@@ -52,7 +52,7 @@ struct BalanceExplanation: Derivation {
 
   /// The formula, as a spreadsheet has it too, with the score and T of every peer.
   private var effective: [String] {
-    let peers = ranked.filter { $0.scorecard.instruments.allSatisfy { $0 != nil } && $0.scorecard.printed(code) != nil }
+    let peers = ranked.filter { $0.scorecard.hasAllInstruments && $0.scorecard.printed(code) != nil }
     let terms = tree.instruments.map { "\(tree[$0].weight.words) × \(tree[$0].code)" }.joined(separator: " + ")
     let value = balance.effective.map { print($0.rounded(to: 2), 2) }
     return [
@@ -130,21 +130,19 @@ struct BalanceExplanation: Derivation {
 
   /// The setting, the number of units that would move, and every unit by the other rounding.
   private var otherRounding: [String] {
-    let now = methodology.settings.totalRounding
-    let other: Methodology.TotalRounding = now == .once ? .contributions : .once
+    let (now, other) = (methodology.settings.totalRounding, TotalRule(of: methodology).roundedOtherwise)
     let count = balance.otherRounding.map { "\($0)" } ?? "—"
     return [
       "  total_rounding \(now.rawValue)  \(source(ofSetting: "total_rounding", in: methodology))",
       say(
-        "  หน่วยงานที่อันดับจะเปลี่ยนหากใช้ \(other.rawValue): \(count)",
-        "  units whose peer rank would be another with \(other.rawValue): \(count)"),
+        "  หน่วยงานที่อันดับจะเปลี่ยนหากใช้ \(other.rounding.rawValue): \(count)",
+        "  units whose peer rank would be another with \(other.rounding.rawValue): \(count)"),
     ] + totals(by: other)
   }
 
   /// The published total and the one by another rounding of each unit with all instruments, with their ranks.
-  private func totals(by rounding: Methodology.TotalRounding) -> [String] {
-    let peers = ranked.filter { $0.scorecard.instruments.allSatisfy { $0 != nil } }
-    let rule = TotalRule(weights: tree.instruments.map { tree[$0].weight }, rounding: rounding, decimals: decimals)
+  private func totals(by rule: TotalRule) -> [String] {
+    let peers = ranked.filter { $0.scorecard.hasAllInstruments }
     let published = peers.map { $0.scorecard.total ?? .zero }
     let others = peers.map { rule.total(of: $0.scorecard.instruments.compactMap(\.self)) }
     return peers.indices.prefix(Self.named).map { peer in

@@ -40,8 +40,7 @@ struct NearLevelExplanation: ExplanationPage {
         responses > 0
       else { return nil }
       let exact = (isTotal ? tree[index].weight.applied(to: .hundred) : .hundred) / responses
-      let cut = exact.truncated(to: card.decimals)
-      let size = cut < exact ? cut + .lastPlace(card.decimals) : cut
+      let size = exact.roundedUp(to: card.decimals)
       let weight = isTotal ? "\(tree[index].weight.words) × " : ""
       return (
         size, "  \(tree[index].code): \(weight)100 / \(responses) = \(print(size))  " + sources(of: index, on: card)

@@ -55,13 +55,11 @@ struct ScorePartExplanation: Derivation {
       }
   }
 
-  /// Last year's instruments under the weights of either year; nothing where they do not match one to one.
+  /// Last year's instruments, which match this year's one to one, under the weights of either year.
   private func byMethods(_ now: Scorecard, _ before: Scorecard) -> [String] {
     let (tree, past) = (now.methodology.tree, before.methodology.tree)
     let places = tree.instruments.compactMap { tree[$0].previous.flatMap(past.place) }
     let scores = places.compactMap { before.printed(past[$0].code) }
-    guard places.count == tree.instruments.count, scores.count == places.count, Set(places) == Set(past.instruments)
-    else { return [say("    เครื่องมือสองปีไม่ตรงกัน จึงใช้คะแนนรวมเดิม", "    the instruments do not match: the total stays")] }
     return [
       total(by: now.methodology, results.fiscalYear, tree.instruments, scores),
       total(by: before.methodology, yearBefore, places, scores),

@@ -17,7 +17,7 @@ struct WeightExplanation: ExplanationPage {
   /// The ranked units of the edition that have all instruments, in the ranking's order.
   private var peers: [Standing] {
     results.ranking.ranked.filter {
-      $0.unit.edition == card.unit.edition && $0.scorecard.instruments.allSatisfy { $0 != nil }
+      $0.unit.edition == card.unit.edition && $0.scorecard.hasAllInstruments
     }
   }
 

@@ -5,7 +5,7 @@ import Office
 import Publication
 package import Tabular
 
-/// What total, level and rank would follow from other scores of a unit, as a page to read; nothing is published.
+/// The total, level and rank that would follow from other scores of a unit, as a page to read; nothing is published.
 package struct WhatIfPage: Derivation {
   let results: Results
   let language: Language

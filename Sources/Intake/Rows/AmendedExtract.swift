@@ -114,7 +114,7 @@ struct ExtractAmendment {
     ).map { Amendment(text: $0, unreadable: unreadable, foreign: foreign, renamed: Set(renamed.values)) }
   }
 
-  /// Whether a row of a survey holds nothing but a unit and a year: whoever it is of, it is not a person's answers.
+  /// Whether a row of a survey holds nothing but a unit and a year: such a row is not a person's answers.
   private func isBlankResponse(_ row: Record, _ header: HeaderMatch, _ columns: [Int?]) -> Bool {
     guard header.table.extractTable?.isSurvey == true else { return false }
     return row.fields.indices.allSatisfy { columns.contains($0) || row.fields[$0]?.trimmedCell.isEmpty ?? true }

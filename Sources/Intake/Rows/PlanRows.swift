@@ -68,7 +68,7 @@ struct PlanRows {
     }
     for row in unidentified {
       let (owned, columns) = (OwnedRow(row: row, owner: rows.owner), reader.columns)
-      // Where the round alone must be mended, the code may be another unit's.
+      // The code may be another unit's where the round alone must be mended.
       _ = code(of: owned, "project_code", at: columns.projectCode, &reader)
       let number = row.integer(at: columns.round)
       others.append(round(number ?? 0, owned, &reader), number, of: quotedCode(row, columns.projectCode))

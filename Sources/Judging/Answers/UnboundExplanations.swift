@@ -32,7 +32,7 @@ struct UnboundExplanations {
   ///
   /// One without a flaw goes before the others, and the later before the earlier.
   func explanation(of finding: Finding) -> GivenExplanation? {
-    // Of equal ones the later in the files counts, as of explanations that are bound to their finding.
+    // The later of equal ones counts, as for explanations that are bound to their finding.
     candidates(for: finding).filter { $0.explains(finding, where: isReceived(by: finding)) }.enumerated()
       .max { left, right in rank(left) < rank(right) }?.element
   }

@@ -31,7 +31,7 @@ extension MeasureBalance {
   private static func measures(of ranked: [Standing]) -> [MeasureBalance] {
     guard ranked.count > 1, let methodology = ranked.first?.scorecard.methodology else { return [] }
     let (tree, decimals) = (methodology.tree, methodology.settings.decimals)
-    let whole = ranked.filter { $0.scorecard.instruments.allSatisfy { $0 != nil } }
+    let whole = ranked.filter { $0.scorecard.hasAllInstruments }
     let peers = whole.isEmpty ? nil : WeightedPeers(of: whole)
     let weights = peers.map { EffectiveWeights(of: $0, decimals: decimals) }
     return ([0] + tree.instruments.flatMap { [$0] + tree.indicators(under: $0) }).map { index in
@@ -42,16 +42,7 @@ extension MeasureBalance {
         effective: weights?.effective(scores: whole.map { $0.scorecard.printed(code) }, shares: shares),
         scores: ScoreSummary(of: ranked.compactMap { $0.scorecard.printed(code) }, decimals: decimals),
         closeRanks: index > 0 ? nil : CloseRanks.count(in: ranked.compactMap(\.scorecard.total), decimals: decimals),
-        otherRounding: index > 0 ? nil : peers?.countMoved(by: TotalRule(otherRoundingOf: methodology)))
+        otherRounding: index > 0 ? nil : peers?.countMoved(by: TotalRule(of: methodology).roundedOtherwise))
     }
-  }
-}
-
-extension TotalRule {
-  /// The rule of a method with the other rounding of the total.
-  fileprivate init(otherRoundingOf methodology: Methodology) {
-    let rule = TotalRule(of: methodology)
-    self.init(
-      weights: rule.weights, rounding: rule.rounding == .once ? .contributions : .once, decimals: rule.decimals)
   }
 }

@@ -45,7 +45,7 @@ extension UnitMovement {
     (before, now) = (pair.before, pair.now)
     rescored = match?.rescored
     ranks = pair.isComparable ? parts : nil
-    let own = Self.notes(of: pair)
+    let own = Self.notes(of: pair, match)
     guard pair.isComparable, let match, let rescored = match.rescored, let card = pair.now?.scorecard,
       let total = card.total, let past = pair.before?.scorecard, let pastTotal = past.total
     else {
@@ -76,7 +76,7 @@ extension UnitMovement {
   private static let unknownError = Bilingual(
     "ไม่ทราบความคลาดเคลื่อนของคะแนนรวมครบทั้งสองปี", "the error of the total is not known in both years")
 
-  private static func notes(of pair: UnitYear) -> [Bilingual] {
+  private static func notes(of pair: UnitYear, _ match: InstrumentMatch?) -> [Bilingual] {
     guard let now = pair.now else { return [Bilingual("ไม่อยู่ในรายการหน่วยงานปีนี้", "not among the units of this year")] }
     if now.rank == nil { return [Bilingual("ไม่มีอันดับปีนี้", "not ranked this year")] }
     guard let before = pair.before else { return [Bilingual("ไม่มีอันดับปีก่อน", "not ranked the year before")] }
@@ -86,7 +86,7 @@ extension UnitMovement {
           "วิธีการประเมินต่างจากปีก่อน เทียบกันไม่ได้", "the method differs from the year before, so totals do not compare")
       ]
     }
-    let isOneToOne = pair.match?.isOneToOne ?? true
+    let isOneToOne = match?.isOneToOne ?? true
     return now.scorecard.methodology.incomparable
       + (isOneToOne
         ? missing(before, now) : [Bilingual("เครื่องมือไม่ตรงกับปีก่อน", "other instruments than the year before")])

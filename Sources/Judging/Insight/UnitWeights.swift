@@ -34,7 +34,7 @@ package struct UnitWeights: Sendable {
 extension UnitWeights {
   /// The units in the ranking's order.
   static func all(of ranking: Ranking) -> [UnitWeights] {
-    let whole = ranking.ranked.filter { $0.scorecard.instruments.allSatisfy { $0 != nil } }
+    let whole = ranking.ranked.filter { $0.scorecard.hasAllInstruments }
     let byEdition = Dictionary(grouping: whole, by: \.unit.edition).mapValues { peers(of: $0) }
     let known = Dictionary(byEdition.values.joined().map { ($0.standing.unit.code, $0) }) { first, _ in first }
     return ranking.standings.map { known[$0.unit.code] ?? UnitWeights(unknown: $0) }

@@ -3,7 +3,7 @@ import Findings
 import Judging
 import Tabular
 
-/// What a unit lacks for its aims and where it has most to gain, in the words of pages and letters.
+/// The words of pages and letters for the points that a unit lacks for its aims, and for its largest gains.
 struct PathWords {
   private let card: Scorecard
   /// The steps by aim, the total first.
@@ -106,7 +106,7 @@ extension Scorecard {
     }
   }
 
-  /// The items at 0 of the instruments that nobody answers, which are checked by an assessor: by instrument, in the
+  /// The items at 0 of the instruments without respondents, which an assessor checks: by instrument, in the
   /// tree's order.
   var checkedItemsAtZero: [(instrument: Measure, items: [Measure])] {
     let tree = methodology.tree

@@ -97,7 +97,7 @@ struct UnitDossiers: RandomAccessCollection, Sendable {
     let findings: [Code<Unit>?: [AnsweredFinding]]
     /// Where each unit's stand among the submissions, which are sorted by unit.
     let submissions: [Code<Unit>?: Range<Int>]
-    /// Where each unit's stand among the paths, which are in the order of the ranking.
+    /// The range of each unit's steps among the paths, which are in the order of the ranking.
     let paths: [Code<Unit>: Range<Int>]
     /// What the files with findings are.
     let tables: [String: ExtractTable?]

@@ -7,7 +7,7 @@ struct LastPublication: Sendable {
   /// The name of the file that makes a folder a publication.
   static let manifest = "manifest.json"
 
-  /// Where it stands, such as `out/2566`.
+  /// The publication's folder, such as `out/2566`.
   let folder: String
   /// Nil where its manifest is damaged.
   let files: NamedFiles?

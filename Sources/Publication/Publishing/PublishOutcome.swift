@@ -1,6 +1,6 @@
 package import Tabular
 
-/// What a run did to the publication of a year.
+/// The effect of a run on the publication of a year.
 package struct PublishOutcome: Sendable {
   /// False where the publication was not touched.
   package let isChanged: Bool

@@ -3,7 +3,7 @@ import Office
 package import Tabular
 
 extension RunError {
-  /// What stopped a publication in the folder `out`.
+  /// The error that stopped a publication in the folder `out`.
   static func publishing(_ fault: OutputFault, out: String) -> Self {
     switch fault {
     case .locked: .locked(path: out)
@@ -12,7 +12,7 @@ extension RunError {
     }
   }
 
-  /// What stopped the writing of files that are no publication into the folder `out`.
+  /// The error that stopped the writing of other files into the folder `out`.
   package init(_ fault: OutputFault, out: String) {
     switch fault {
     case .locked: self = .locked(path: out)

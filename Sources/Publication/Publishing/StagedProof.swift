@@ -19,7 +19,7 @@ struct StagedProof {
     if let stray = try staging.files().first(where: { !names.contains($0) }) { throw Self.other(stray, in: folder) }
   }
 
-  /// What the manifest on the disk lists, which must be what was written.
+  /// The files that the manifest on the disk lists, which must be those that were written.
   private func listed(in folder: String) throws(OutputFault) -> [Manifest.Output] {
     let outputs = written.map { Manifest.Output(file: $0.path, bytes: $0.count, sha256: $0.sha256) }
     guard let own = outputs.last, own.file == LastPublication.manifest else {

@@ -2,7 +2,7 @@ import Assessment
 import Judging
 import Tabular
 
-/// What a person with experience should look at again.
+/// The units that a person with experience should look at again.
 extension ReportSection {
   static let watch = Self(
     id: "watch", short: Bilingual("ควรพิจารณา", "Look again"),
@@ -48,7 +48,7 @@ extension ReportMaterial {
 }
 
 extension WatchRow.Screen {
-  /// What the screen looks for.
+  /// The thing that the screen looks for.
   fileprivate var words: Bilingual {
     switch self {
     case .nearLevel:

@@ -152,6 +152,6 @@ extension MeasureFigure {
       contribution: Numeral(contribution, decimals: decimals), low: reached(reachable?.low),
       high: reached(reachable?.high), basis: basis, partsVerdict: parts.verdict, answersVerdict: answersVerdict,
       answers: answers, isContribution: isContribution,
-      potential: Numeral(published.map { shares.applied(to: .hundred - $0) }, decimals: decimals + 1))
+      potential: Numeral(published.map { shares.potential(of: $0) }, decimals: decimals + 1))
   }
 }

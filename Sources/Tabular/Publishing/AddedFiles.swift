@@ -1,6 +1,6 @@
 import Glibc
 
-/// What people put into a publication: a note, or the file by which a spreadsheet program locks a workbook.
+/// The files that people put into a publication: a note, or the lock of a spreadsheet program.
 package struct AddedFiles: Sendable {
   /// All that is not listed, in the order of the folders.
   private let leaves: [FolderLeaves.Leaf]

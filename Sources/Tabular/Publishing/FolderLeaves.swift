@@ -1,4 +1,4 @@
-/// What lies in a folder and those below it, by paths relative to it.
+/// The entries of a folder and those below it, by paths relative to it.
 enum FolderLeaves {
   /// A file, a link, or a folder with nothing in it.
   struct Leaf: Hashable, Sendable {

@@ -1,7 +1,7 @@
 import CPlatform
 import Glibc
 
-/// Who may read and write a publication.
+/// The owner, group, mode and access list of a publication.
 enum FolderRights {
   /// Leaves new files 0644 and new folders 0755, whatever the shell or timer that started the program allows.
   static func settle() { umask(0o022) }

@@ -60,7 +60,7 @@ enum OutputFolder {
     return cplatform_sync(descriptor)
   }
 
-  /// What a folder holds, as `FolderListing` lists it.
+  /// The entries of a folder, as `FolderListing` lists them.
   static func entries(of path: String) throws(OutputFault) -> [FolderListing.Entry] {
     do throws(ListFault) {
       return try FolderListing.entries(of: path)

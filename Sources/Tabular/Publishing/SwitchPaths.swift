@@ -1,10 +1,10 @@
 import Glibc
 
-/// Where a publication stands, and what is on its way in or out: three names in one folder.
+/// The three names of a publication in one folder: the one that is read, and those on their way in and out.
 struct SwitchPaths: Sendable {
   /// The folder that the others are in.
   let parent: String
-  /// What readers see, such as `out/2566`.
+  /// The folder that is read, such as `out/2566`.
   let output: String
   /// The publication in the making, `out/.2566.staging`.
   var staging: String { "\(parent)/.\(name).staging" }
@@ -39,7 +39,7 @@ struct SwitchPaths: Sendable {
   }
 }
 
-/// What killed runs left in an output folder.
+/// The leftovers of killed runs in an output folder.
 package enum KilledRuns {
   /// Repairs every year's publication; needs the lock of the output folder.
   package static func repair(in folder: String) throws(OutputFault) {

@@ -48,7 +48,7 @@ import Testing
     let weights = try [30, 30, 40].map { try #require(Weight(coefficient: $0, fractionDigits: 2)) }
     let parts = try zip(weights, contributions).map { weight, text in
       let contribution = try text.map { try Quantity.read($0) }
-      return PossibleTotal.Part(
+      return TotalPart(
         weight: weight, score: contribution.flatMap { weight.undone(on: $0) }, contribution: contribution)
     }
     let total = PossibleTotal(parts: parts, rounding: rounding, decimals: 2)
@@ -57,7 +57,7 @@ import Testing
 
   @Test func `rounded contributions beyond 100 are a total of 100`() {
     let weights = [335, 335, 330].compactMap { Weight(coefficient: $0, fractionDigits: 3) }
-    let parts = weights.map { PossibleTotal.Part(weight: $0, score: nil, contribution: nil) }
+    let parts = weights.map { TotalPart(weight: $0, score: nil, contribution: nil) }
     // 34 + 34 + 33 without decimals.
     #expect(PossibleTotal(parts: parts, rounding: .contributions, decimals: 0).highest == .hundred)
   }

@@ -81,7 +81,7 @@ extension MiniTests {
     let instruments = try zip(weights(), scores).enumerated().map { index, part in
       let score = try read(part.1)
       let own = part.0.applied(to: score).rounded(to: 2)
-      return Paths.Instrument(
+      return TotalPart(
         weight: part.0, score: score, contribution: index == 0 ? contribution ?? own : own)
     }
     let levers = instruments.enumerated().map { Paths.Lever(instrument: $0, score: $1.score, shares: []) }

@@ -8,7 +8,7 @@ import Testing
   /// A unit with random announced instruments and two indicators in each.
   private struct Case {
     let weights: [Weight]
-    let instruments: [Paths.Instrument]
+    let instruments: [TotalPart]
     let levers: [Paths.Lever]
     let total: Quantity
     let rounding: Methodology.TotalRounding
@@ -18,7 +18,7 @@ import Testing
       weights = [30, 30, 40].compactMap { Weight(coefficient: $0, fractionDigits: 2) }
       rounding = random.isLucky(percent: 50) ? .contributions : .once
       instruments = zip(weights, scores).map {
-        Paths.Instrument(weight: $0, score: $1, contribution: $0.applied(to: $1).rounded(to: 2))
+        TotalPart(weight: $0, score: $1, contribution: $0.applied(to: $1).rounded(to: 2))
       }
       levers = scores.indices.flatMap { instrument in
         let parts = (0..<2).map { _ in
@@ -107,7 +107,7 @@ import Testing
     let gain = { (target: String) in
       let paths = Paths(
         to: Aim(minimumTotal: try .read(target), minimumInstrument: nil), total: score.rounded(to: 2),
-        instruments: [Paths.Instrument(weight: .equal(among: 1), score: score, contribution: score.rounded(to: 2))],
+        instruments: [TotalPart(weight: .equal(among: 1), score: score, contribution: score.rounded(to: 2))],
         levers: [Paths.Lever(instrument: 0, score: score, shares: [])], rounding: .contributions, decimals: 2)
       return paths.paths.first?.gain.print()
     }
@@ -118,7 +118,7 @@ import Testing
   @Test func `without all instruments only the total has a gain`() {
     let weights = [30, 30, 40].compactMap { Weight(coefficient: $0, fractionDigits: 2) }
     let instruments = weights.enumerated().map { index, weight in
-      Paths.Instrument(
+      TotalPart(
         weight: weight, score: index == 1 ? nil : Quantity(90),
         contribution: index == 1 ? nil : weight.applied(to: Quantity(90)))
     }
