@@ -1,8 +1,6 @@
 import ArgumentParser
-import Assessment
 import Consolidation
 import Findings
-import Judging
 import Office
 import Publication
 import Tabular
@@ -11,12 +9,14 @@ import Tabular
 struct ConsolidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "consolidate",
-    abstract: "ประมวลผลทั้งปีและเผยแพร่ตาราง / the job: reads, validates, scores, ranks, rolls up, compares, publishes")
+    abstract: "ประมวลผลทั้งปีและเผยแพร่ตาราง / the job: reads, validates, scores, ranks, rolls up, compares, publishes",
+    discussion: """
+      หากไม่ระบุ --year จะเผยแพร่ทุกปีที่ยังไม่ปิดผล และตรวจสอบปีที่ปิดผลแล้วว่ายังตรงตามที่ปิดไว้ (ita seal)
+      Without --year every year that is not sealed is published; sealed years are proved against their seal (ita seal).
+      """)
 
   @OptionGroup var data: DataOption
-  @Option(
-    help: ArgumentHelp("โฟลเดอร์ผลลัพธ์ เผยแพร่ที่ <dir>/<ปี> / the folder to publish in, as <dir>/<year>", valueName: "dir"))
-  var out = "out"
+  @OptionGroup var output: OutputOptions
   @OptionGroup var year: YearOption
   @OptionGroup var asOf: AsOfOption
   @Option(
@@ -47,6 +47,10 @@ struct ConsolidateCommand: ParsableCommand {
       / extracts that the last publication names were removed on purpose (default: exit with 66 where any is gone)
       """))
   var acceptRemoved = false
+  @Option(
+    help: ArgumentHelp(
+      "ไฟล์บันทึกการทำงาน เพิ่มบรรทัด JSON ทีละขั้นตอน / a file to add a line of JSON to for each stage", valueName: "file"))
+  var log: String?
   @Flag(help: "แสดงเวลาที่ใช้ในแต่ละขั้นตอน / say how many milliseconds each stage took")
   var timings = false
 
@@ -57,80 +61,45 @@ struct ConsolidateCommand: ParsableCommand {
   }
 
   func run() throws {
+    let log = try stopping(in: nil) { () throws(RunError) in try openLog() }
     let progress = ProgressLine()
-    let times = StageTimes()
-    let job = Consolidation(
-      data: data.folder, year: year.year, asOf: asOf.asOf, today: SystemClock.today(), jobs: jobs,
-      times: times, observer: progress.show)
-    let outcome = try stopping(in: nil) { () throws(RunError) in
-      defer { progress.clear() }
-      return try finish(job, times, observer: progress.show)
+    let times = StageTimes(log: log)
+    let report = RunReport(out: output.out, strict: strict, log: log, progress: progress)
+    let job = PublishingRun(
+      data: data.folder, out: output.out, year: year.year, asOf: asOf.asOf, today: SystemClock.today(), formats: format,
+      acceptsRemoved: acceptRemoved, jobs: jobs, times: times, observer: progress.show)
+    do {
+      try stopping(in: nil) { () throws(RunError) in
+        defer { progress.clear() }
+        do throws(RunError) { try finish(job, report) } catch {
+          report.stop(error)
+          throw error
+        }
+      }
+    } catch {
+      report.end()
+      throw error
     }
-    let results = outcome.results
     if timings { StandardError.write(times.lines.map { $0 + "\n" }.joined()) }
-    if outcome.isChanged { Self.write(outcome.notices) }
-    // A run from cron in which nothing changed prints nothing.
-    if outcome.isChanged || Terminal.isTerminal(.error) {
-      StandardError.write(summary(of: results, isChanged: outcome.isChanged))
-    }
-    let exit = results.exitCode(strict: strict)
-    // The system takes a nation's results back at once; one by one it takes as long as to make some of them.
-    withExtendedLifetime(results) { Self.exit(withError: ExitCode(exit.rawValue)) }
+    report.end()
+    throw ExitCode(report.exit.rawValue)
   }
 
-  /// Notices of one kind a list.
-  private static func write(_ notices: [[Bilingual]]) {
-    for line in notices.flatMap(CappedLines.of) {
-      StandardError.write("ita: \(SafeText.visible(line.line(in: nil)))\n")
+  private func openLog() throws(RunError) -> RunLog? {
+    guard let log else { return nil }
+    do throws(OutputFault) {
+      return RunLog(in: try AppendedFile(at: log))
+    } catch {
+      throw RunError(error, out: log)
     }
   }
-
-  /// `isChanged`: whether the publication changed; a dry run counts as a change, since a person asked for it.
-  private typealias Outcome = (results: Results, isChanged: Bool, notices: [[Bilingual]])
 
   /// Holds the output from before the first file is read, so that of two runs the later one publishes the later input.
-  private func finish(
-    _ job: Consolidation, _ times: StageTimes, observer: Progress.Observer
-  ) throws(RunError) -> Outcome {
+  private func finish(_ job: PublishingRun, _ report: RunReport) throws(RunError) {
     try data.folder.requireFolder()
-    guard !dryRun else {
-      // Nothing is written, so no file is made ready.
-      let (publication, notices) = try make(job, as: [])
-      return (publication.results, true, notices)
+    guard !dryRun else { return try job.make(report.hear) }
+    try output.publishing(to: data.folder, jobs: jobs, exit: { _ in report.exit }) { publisher throws(RunError) in
+      try job.publish(by: publisher, report.hear)
     }
-    let publisher = try Publisher(out: out, data: data.folder)
-    let (publication, notices) = try make(job, as: format)
-    let published = try times.measure(.publication) { () throws(RunError) in
-      try publisher.publish(publication, jobs: jobs, observer: observer)
-    }
-    return (publication.results, published.isChanged, notices + [published.notices])
-  }
-
-  /// Does the job once all that was published before is still there; what was moved or edited is noticed.
-  private func make(
-    _ job: Consolidation, as formats: [OutputFormat]
-  ) throws(RunError) -> (publication: Publication, notices: [[Bilingual]]) {
-    let reference = try ReferenceData(from: data.folder, jobs: jobs)
-    let evidence = ReceivedEvidence(out: out, reference: reference)
-    let moved = acceptRemoved ? [] : try evidence.requireAll(of: year.year)
-    let publication = try job.run(with: reference, as: formats)
-    return try (publication, [moved, evidence.changes(in: publication.results)])
-  }
-
-  private func summary(of results: Results, isChanged: Bool) -> String {
-    let expected = results.registry.units.count
-    let ranked = results.ranking.ranked.count
-    let final = results.ranking.standings.count { $0.status == .final }
-    let counts = Severity.allCases.map { (results.count($0), $0.words) }
-    let place = "\(out)/\(results.fiscalYear)"
-    let thai =
-      "ปีงบประมาณ \(results.fiscalYear): จัดอันดับ \(ranked) จาก \(expected) หน่วยงาน (\(Status.final.words.thai) \(final)), "
-      + counts.map { "\($1.thai) \($0)" }.joined(separator: ", ")
-      + (dryRun ? ", ไม่ได้เขียนผลลัพธ์" : isChanged ? ", เผยแพร่ที่ \(place)" : ", ผลไม่เปลี่ยนแปลง")
-    let english =
-      "fiscal year \(results.fiscalYear): \(ranked) of \(expected) units ranked (\(final) final), "
-      + counts.map { "\($1.english) \($0)" }.joined(separator: ", ")
-      + (dryRun ? ", nothing written" : isChanged ? ", published in \(place)" : ", nothing changed")
-    return "\(SafeText.visible(Bilingual(thai, english).line(in: nil)))\n"
   }
 }

@@ -28,7 +28,7 @@ struct ITA: ParsableCommand {
     version: "ita \(Versions.program)",
     subcommands: [
       ConsolidateCommand.self, CheckCommand.self, ExplainCommand.self, FindingCommand.self, TemplateCommand.self,
-      WhatIfCommand.self,
+      WhatIfCommand.self, SealCommand.self,
     ])
 
   static func main() {
@@ -49,18 +49,25 @@ struct ITA: ParsableCommand {
 
 /// Does a piece of a run; what stops it is said in one line, with the exit code that the contract names.
 ///
-/// `language`: nil for both, where nobody said which.
+/// `language`: nil for both, where it was not chosen.
 func stopping<Value>(in language: Language?, _ work: () throws(RunError) -> Value) throws -> Value {
   do throws(RunError) {
     return try work()
   } catch {
-    if case .invalidReference(let findings) = error {
-      for finding in findings.sorted(by: Finding.precedes) {
-        StandardError.write(finding.print(in: language))
-      }
-    }
-    for line in error.list { StandardError.write("\(SafeText.visible(line.line(in: language)))\n") }
-    StandardError.write("ita: \(SafeText.visible(error.message.line(in: language)))\n")
+    error.tell(in: language)
     throw ExitCode(error.exitCode.rawValue)
+  }
+}
+
+extension RunError {
+  /// Writes why a run stops to standard error: findings of what the office keeps, a list of files, then one sentence.
+  ///
+  /// `language`: nil for both.
+  func tell(in language: Language?) {
+    if case .invalidReference(let findings) = self {
+      for finding in findings.sorted(by: Finding.precedes) { StandardError.write(finding.print(in: language)) }
+    }
+    for line in list { StandardError.write("\(SafeText.visible(line.line(in: language)))\n") }
+    StandardError.write("ita: \(SafeText.visible(message.line(in: language)))\n")
   }
 }

@@ -27,13 +27,65 @@ struct YearOption: ParsableArguments {
       ปีงบประมาณ เช่น 2566 หรือ 2023 (ไม่ระบุ: ปีล่าสุด หรือปีของโฟลเดอร์ที่ตรวจ) \
       / fiscal year, such as 2566 or 2023 (default: the newest, or that of the folders to check)
       """, valueName: "year"),
-    transform: { text in
-      guard let year = FiscalYear.read(text)?.year else {
-        throw ValidationError("ไม่ใช่ปีงบประมาณ เช่น 2566 / is no fiscal year, such as 2566")
-      }
-      return year
-    })
+    transform: Self.year)
   var year: Int?
+
+  /// The fiscal year that a text names.
+  static func year(_ text: String) throws -> Int {
+    guard let year = FiscalYear.read(text)?.year else {
+      throw ValidationError("ไม่ใช่ปีงบประมาณ เช่น 2566 / is not a fiscal year, such as 2566")
+    }
+    return year
+  }
+}
+
+/// The folder that is published in: options of the commands that write there.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("โฟลเดอร์ผลลัพธ์ เผยแพร่ที่ <dir>/<ปี> / the folder to publish in, as <dir>/<year>", valueName: "dir"))
+  var out = "out"
+  @Option(
+    help: ArgumentHelp(
+      """
+      จำนวนครั้งที่เผยแพร่ซึ่งเก็บไว้ใน <dir>/.history ต่อปี 1 ถึง 10000 \
+      / how many publications of a year are kept in <dir>/.history, 1 to 10000
+      """, valueName: "n"))
+  var keep = 60
+  @Option(
+    help: ArgumentHelp(
+      """
+      จำนวนวินาทีที่รอหากมีการประมวลผลอื่นใช้โฟลเดอร์ผลลัพธ์อยู่ \
+      / how many seconds to wait for another run that holds the output
+      """, valueName: "seconds"))
+  var wait = 0
+
+  func validate() throws {
+    guard (1...10_000).contains(keep) else {
+      throw ValidationError("--keep ต้องเป็นจำนวน 1 ถึง 10000 / --keep is a number from 1 to 10000")
+    }
+    guard (0...86_400).contains(wait) else {
+      throw ValidationError("--wait ต้องเป็นจำนวน 0 ถึง 86400 / --wait is a number from 0 to 86400")
+    }
+  }
+
+  /// Does work that publishes while the lock of the folder is held, and notes how it ended.
+  ///
+  /// `exit`: the exit code of what the work made; an error has its own.
+  func publishing<Value>(
+    to data: DataFolder, jobs: Int = Processors.count, exit: (Value) -> RunExit = { _ in .done },
+    _ work: (borrowing Publisher) throws(RunError) -> Value
+  ) throws(RunError) -> Value {
+    let publisher = try Publisher(out: out, data: data, keep: keep, waiting: wait, jobs: jobs)
+    let value: Value
+    do throws(RunError) {
+      value = try work(publisher)
+    } catch {
+      publisher.release(error.exitCode)
+      throw error
+    }
+    publisher.release(exit(value))
+    return value
+  }
 }
 
 /// The day that a season is seen on, in either era.

@@ -7,7 +7,7 @@ package final class Measure: Sendable {
   package let previous: Code<Measure>?
   /// The answer scale of an item; nil for every node above, and for one that is only ever announced.
   package let scale: Scale?
-  let isItem: Bool
+  package let isItem: Bool
   /// The share in the parent; the root's is 1.
   package let weight: Weight
   /// The parent's place in the tree; nil for the root.

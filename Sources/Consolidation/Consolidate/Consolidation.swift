@@ -1,6 +1,6 @@
 package import Findings
 import Intake
-import Judging
+package import Judging
 package import Office
 package import Publication
 package import Tabular
@@ -43,37 +43,47 @@ extension Consolidation {
     let offices = try stage(.office, of: years()) { year throws(RunError) in
       try Office(of: year, from: reference, jobs: jobs)
     }
-    let seasons = try stage(.intake, of: offices) { office throws(RunError) in
+    let seasons = try stage(.intake, of: offices, counting: \.counts) { office throws(RunError) in
       let inbox = try Inbox(for: office, asOf: asOf, jobs: jobs)
       return try Season(of: inbox, for: office, jobs: jobs, observer: observer)
     }
-    let day = effectiveDate(of: seasons)
+    let (year, day) = (seasons.year.office.fiscalYear, effectiveDate(of: seasons))
     let views = try stage(.receipts, of: seasons) { SeasonView(of: $0, on: day, jobs: jobs) }
-    let revisions = try times.measure(.revisions) { RevisionHistory(of: seasons.year, views.year).revisions }
+    let revisions = try times.measure(.revisions, of: year) { RevisionHistory(of: seasons.year, views.year).revisions }
     let strays = try Inbox.strays(in: data)
-    let dayBefore = try times.measure(.dayBefore) {
+    let dayBefore = try times.measure(.dayBefore, of: year) {
       SeasonState(
         of: seasons.year, before: seasons.year.effectiveDate(on: asOf ?? today), strays: strays, jobs: jobs)
     }
     // What the files say stands in the submissions: it is not held beside the results.
     _ = consume seasons
     let assessed = try stage(.scoring, of: views) { AssessedSeason($0, jobs: jobs) }
-    let examined = try times.measure(.examination) { Examination(of: assessed.year, jobs: jobs) }
-    let answered = try times.measure(.answers) {
+    let examined = try times.measure(.examination, of: year) { Examination(of: assessed.year, jobs: jobs) }
+    let answered = try times.measure(.answers, of: year) {
       ExplainedFindings(strays + views.year.findings + examined.findings, in: views.year)
     }
-    let results = try times.measure(.results) {
+    let results = try times.measure(.results, of: year, counting: \.counts) {
       Results(
         of: assessed.year, after: assessed.earlier, answered, revisions: revisions, dayBefore: dayBefore, jobs: jobs)
     }
-    return try times.measure(.publication) { () throws(RunError) in try Publication(of: results, as: formats) }
+    return try times.measure(.publication, of: year) { () throws(RunError) in
+      try Publication(of: results, as: formats)
+    }
   }
 
-  /// A stage of all years.
+  /// The season of the year alone, scored on the day of the run: the stages that its figures need.
+  package func assessed(with reference: ReferenceData) throws(RunError) -> AssessedSeason {
+    let office = try Office(of: years().year, from: reference, jobs: jobs)
+    let season = try Season(of: Inbox(for: office, asOf: asOf, jobs: jobs), for: office, jobs: jobs)
+    return AssessedSeason(SeasonView(of: season, on: season.effectiveDate(on: asOf ?? today), jobs: jobs), jobs: jobs)
+  }
+
+  /// A stage of all years; `count`: numbers of things in what it made of the published one, for the log.
   private func stage<Input, Output>(
-    _ stage: JobStage, of years: YearSeries<Input>, _ work: (Input) throws(RunError) -> Output
+    _ stage: JobStage, of years: YearSeries<Input>, counting count: (Output) -> [(String, Int)] = { _ in [] },
+    _ work: (Input) throws(RunError) -> Output
   ) throws(RunError) -> YearSeries<Output> {
-    try times.measure(stage) { () throws(RunError) in try years.map(work) }
+    try times.measure(stage, of: year, counting: { count($0.year) }) { () throws(RunError) in try years.map(work) }
   }
 
   /// The year that is published, and the earlier ones that have extracts and were given a methodology.
@@ -95,5 +105,19 @@ extension Consolidation {
   private func effectiveDate(of seasons: YearSeries<Season>) -> CalendarDate? {
     observer(Progress(step: .scoring, done: 0, total: seasons.year.office.registry.units.count))
     return seasons.all.compactMap { $0.effectiveDate(on: asOf ?? today) }.max()
+  }
+}
+
+extension Season {
+  /// Files and their rows.
+  fileprivate var counts: [(String, Int)] {
+    [("files", extracts.count), ("rows", extracts.reduce(0) { $0 + $1.rows })]
+  }
+}
+
+extension Results {
+  /// Findings by severity.
+  fileprivate var counts: [(String, Int)] {
+    Severity.allCases.map { ($0.rawValue.replacing(" ", with: "_"), count($0)) }
   }
 }

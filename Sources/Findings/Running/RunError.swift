@@ -24,8 +24,8 @@ package enum RunError: Error, Sendable {
   case unpublishable(path: String, reason: Bilingual)
   /// A file that is no part of a publication, such as a template, cannot be written.
   case unwritable(path: String, reason: Bilingual)
-  /// Another run holds the output.
-  case locked(path: String)
+  /// Another run holds the output; nil: which one is not known.
+  case locked(path: String, by: RunRecord?)
   /// A fault of the program.
   case fault(String)
 }
@@ -83,8 +83,12 @@ extension RunError {
         "cannot write \(path): \(reason.english); the last publication stands untouched")
     case .unwritable(let path, let reason):
       Bilingual("เขียน \(path) ไม่ได้: \(reason.thai)", "cannot write \(path): \(reason.english)")
-    case .locked(let path):
-      Bilingual("มีการประมวลผลอื่นใช้ \(path) อยู่", "another run holds \(path)")
+    case .locked(let path, let holder):
+      Bilingual(
+        "มีการประมวลผลอื่นใช้ \(path) อยู่\(holder.map { " (\($0.words.thai))" } ?? "") "
+          + "โปรดลองใหม่ภายหลัง หรือใช้ --wait เพื่อรอ",
+        "another run holds \(path)\(holder.map { " (\($0.words.english))" } ?? ""): try again later, or wait for it "
+          + "with --wait")
     case .fault(let reason): Bilingual("โปรแกรมผิดพลาด: \(reason)", "a fault of the program: \(reason)")
     }
   }

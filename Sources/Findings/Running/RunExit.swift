@@ -1,7 +1,7 @@
 package import Tabular
 
 /// The exit codes of the program, after sysexits.h.
-package enum RunExit: Int32, CaseIterable, Sendable {
+package enum RunExit: Int32, CaseIterable, Comparable, Sendable {
   case done = 0
   case toMend = 1
   case usage = 64
@@ -10,6 +10,8 @@ package enum RunExit: Int32, CaseIterable, Sendable {
   case cannotCreate = 73
   case tryLater = 75
   case configuration = 78
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   /// What it means, as `--help` says it.
   package var meaning: Bilingual {

@@ -1,4 +1,5 @@
 import Synchronization
+import Tabular
 
 /// The stages of the job, in their order.
 package enum JobStage: String, Sendable, CaseIterable {
@@ -11,31 +12,47 @@ package enum JobStage: String, Sendable, CaseIterable {
 /// How long each stage of a run took.
 package final class StageTimes: Sendable {
   private let spent = Mutex<[JobStage: Duration]>([:])
+  /// Nil where no log is kept.
+  private let log: RunLog?
 
-  package init() {}
+  package init(log: RunLog? = nil) {
+    self.log = log
+  }
 
   /// Does the work and adds the time that it took to the stage's.
-  package func measure<Value>(_ stage: JobStage, _ work: () throws(RunError) -> Value) throws(RunError) -> Value {
+  ///
+  /// - Parameters:
+  ///   - stage: The stage.
+  ///   - year: The fiscal year that is made; nil: not known yet.
+  ///   - count: Numbers of things in the work's result, by their names, for the log.
+  ///   - work: The work.
+  package func measure<Value>(
+    _ stage: JobStage, of year: Int? = nil, counting count: (Value) -> [(String, Int)] = { _ in [] },
+    _ work: () throws(RunError) -> Value
+  ) throws(RunError) -> Value {
     let start = ContinuousClock.now
-    defer {
-      let duration = ContinuousClock.now - start
-      spent.withLock { $0[stage, default: .zero] += duration }
-    }
-    return try work()
+    let value = try work()
+    let duration = ContinuousClock.now - start
+    spent.withLock { $0[stage, default: .zero] += duration }
+    log?.add(
+      [("year", year.map { .integer($0) } ?? .null), ("stage", .string(stage.rawValue))]
+        + [("milliseconds", .number(duration.tenths))] + count(value).map { ($0, .integer($1)) })
+    return value
   }
 
   /// A line a stage and one for all of them, in milliseconds: "intake 12.3 ms".
   package var lines: [String] {
     let spent = spent.withLock { $0 }
-    let lines = JobStage.allCases.compactMap { stage in spent[stage].map { "\(stage.rawValue) \($0.milliseconds) ms" } }
-    return lines + ["all stages \(spent.values.reduce(.zero, +).milliseconds) ms"]
+    let lines = JobStage.allCases.compactMap { stage in spent[stage].map { "\(stage.rawValue) \($0.tenths) ms" } }
+    return lines + ["all stages \(spent.values.reduce(.zero, +).tenths) ms"]
   }
 }
 
 extension Duration {
-  /// With one decimal, cut off.
-  fileprivate var milliseconds: String {
-    let tenths = components.seconds * 10_000 + components.attoseconds / 100_000_000_000_000
-    return "\(tenths / 10).\(tenths % 10)"
+  /// Milliseconds with one decimal, cut off.
+  fileprivate var tenths: Numeral {
+    Numeral(
+      coefficient: Int128(components.seconds) * 10_000 + Int128(components.attoseconds / 100_000_000_000_000),
+      fractionDigits: 1)
   }
 }

@@ -26,6 +26,8 @@ package struct Results: Sendable {
   package let insight: Insight
   package let rollup: GoalRollup
   package let revisions: [Revision]
+  /// Nil while the year is not sealed.
+  package let seal: YearSeal?
   /// The news since the latest earlier day of the season; nil on its first day.
   package let news: SeasonNews?
   package let submissions: [SubmissionRecord]
@@ -71,7 +73,7 @@ extension Results {
       comparison: YearComparison(of: season.ranking, with: earlierYears.before(office.fiscalYear)?.ranking),
       insight: Insight(of: season.ranking, before: earlierYears.before(office.fiscalYear)?.ranking),
       rollup: GoalRollup(of: season.ranking, over: office.plan, decimals: office.methodologies.decimals),
-      revisions: revisions,
+      revisions: revisions, seal: office.seal,
       news: dayBefore.map { before in
         SeasonNews(from: before, to: SeasonState(of: season, explained.findings), in: view, revisions)
       }, submissions: SubmissionRegister(view: view, explained: explained).records,
@@ -81,7 +83,7 @@ extension Results {
       unread: (view.inboxFindings.map(\.place.file) + view.withdrawn).uniqued,
       earlierYears: earlierYears,
       referenceFiles: office.reference.files + office.methodologies.files
-        + earlierYears.reversed().flatMap(\.methodologies.files))
+        + earlierYears.reversed().flatMap(\.methodologies.files) + [office.seal?.file].compactMap(\.self))
   }
 }
 

@@ -17,8 +17,13 @@ package struct Revision: Sendable {
   package let rank: RankThen?
   package let receivedOn: CalendarDate
   package let stage: String
+  /// Whether it was received after the year was sealed for the first time.
+  package var isAfterSeal: Bool { stage == Self.sealed }
   package let reference: String?
   package let reason: String?
+
+  /// The stage of a correction that came after the year was sealed.
+  static let sealed = "sealed"
 }
 
 /// Finds the revisions of a season by replaying it: as it stood the day before each receipt, and on its day.
@@ -70,13 +75,20 @@ package struct RevisionHistory {
       let (old, new) = (before[measure.code], after[measure.code])
       guard score(old) != score(new) else { return nil }
       let isTotal = measure.parent == nil
-      let day = receipt.delivery.receivedOn
+      let (day, late) = (receipt.delivery.receivedOn, lateCorrection(in: receipt))
       return Revision(
         unit: receipt.unit, measure: measure.code, before: score(old), after: score(new),
         rankBefore: isTotal ? rankings.rank(of: receipt.unit, before: day) : nil,
         rank: isTotal ? rankings.rank(of: receipt.unit, on: day) : nil, receivedOn: day,
-        stage: (new ?? old)?.stage.rawValue ?? "", reference: new?.reference, reason: new?.reason)
+        stage: late.isLate ? Revision.sealed : (new ?? old)?.stage.rawValue ?? "", reference: new?.reference,
+        reason: new?.reason ?? late.reason)
     }
+  }
+
+  /// Whether a receipt came after the year was sealed, and why the year was sealed again.
+  private func lateCorrection(in receipt: Receipt) -> (isLate: Bool, reason: String?) {
+    guard let seal = season.office.seal, seal.isLate(receipt.delivery.file) else { return (false, nil) }
+    return (true, seal.revision(of: receipt.delivery.file)?.reason)
   }
 }
 

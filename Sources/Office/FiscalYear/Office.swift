@@ -10,6 +10,8 @@ package struct Office: Sendable {
   package let plan: CityPlan
   package let calendar: SubmissionCalendar
   package let methodologies: MethodologyLibrary
+  /// Nil while the year is not sealed.
+  package let seal: YearSeal?
 
   package var fiscalYear: Int { methodologies.fiscalYear }
   package var schemas: SchemaLibrary { reference.schemas }
@@ -28,6 +30,7 @@ package struct Office: Sendable {
     plan = reference.plan(in: year)
     calendar = reference.calendar(of: year)
     methodologies = try MethodologyLibrary(of: year, editions: registry.editions, from: reference, jobs: jobs)
+    seal = try YearSeal(of: year, from: reference)
   }
 }
 

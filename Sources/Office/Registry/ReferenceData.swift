@@ -1,6 +1,6 @@
 package import Assessment
 package import Findings
-import Tabular
+package import Tabular
 
 /// What the office keeps for every year: units, city plan, calendar, schemas; valid, or nothing is published.
 package struct ReferenceData: Sendable {
@@ -118,6 +118,9 @@ package struct ReferenceData: Sendable {
   package func calendar(of year: Int) -> SubmissionCalendar {
     SubmissionCalendar(entries: calendarRows.filter { $0.year == year }.map(\.entry))
   }
+
+  /// The days after the due dates of all years.
+  package var dueDays: Set<CalendarDate> { Set(calendarRows.compactMap(\.entry.dueOn.next)) }
 
   /// Rows of units.csv whose codes are those of earlier rows once their zeros are put back.
   private static func twins(in rows: [UnitRow], of table: ReferenceTable) -> [Finding] {

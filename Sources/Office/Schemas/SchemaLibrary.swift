@@ -7,10 +7,11 @@ package struct SchemaLibrary: Sendable {
   /// The files that the office keeps, beside the extracts.
   package static let officeTables = [
     "units", "strategy", "calendar", "measures", "scales", "levels", "settings", "office", "withdrawn", "tiles",
+    "seals",
   ]
 
   /// Those that it may go without, with their schemas.
-  package static let optionalTables: Set = ["office", "withdrawn", "tiles"]
+  package static let optionalTables: Set = ["office", "withdrawn", "tiles", "seals"]
 
   private let byName: [String: TableSchema]
   private let publishedByName: [String: TableSchema]
@@ -33,7 +34,7 @@ package struct SchemaLibrary: Sendable {
       throw .unreadable(path: folder.absolute("schemas"), reason: error.reason)
     }
     let kept = Self.officeTables.filter { name in
-      !Self.optionalTables.contains(name) || there.contains("\(name).csv") || there.contains("\(name).schema.json")
+      !Self.optionalTables.contains(name) || there.contains("\(name).csv") || there.contains(name) || there.contains("\(name).schema.json")
     }
     let names = kept + ExtractTable.allCases.map(\.rawValue)
     let paths =

@@ -1,7 +1,7 @@
 import Assessment
 import Findings
 import Intake
-import Judging
+package import Judging
 import Office
 import Tabular
 
@@ -16,7 +16,7 @@ extension Manifest {
       heading: results.isFinal ? nil : Status.provisional.heading,
       exitStatus: Int(results.exitCode(strict: false).rawValue), dataSHA256: sources.data,
       methodologySHA256: sources.methodology,
-      counts: Dictionary(uniqueKeysWithValues: Count.allCases.map { ($0, $0.number(in: results)) }),
+      counts: Self.counts(in: results),
       reference: try (results.referenceFiles + results.schemas.files).digests()
         .map { FileDigest(file: $0.path, sha256: $0.sha256) },
       inputs: results.inputs.map(Input.init), notRead: results.unread,
@@ -24,6 +24,13 @@ extension Manifest {
       inputsEarlierYears: results.earlierYears.filter { $0.fiscalYear < results.fiscalYear - 1 }
         .flatMap { $0.inputs.map(Input.init) },
       outputs: outputs.map { Output(file: $0.path, bytes: $0.count, sha256: $0.sha256) })
+  }
+}
+
+extension Manifest {
+  /// How many there are in results, by what is counted.
+  package static func counts(in results: Results) -> [Count: Int] {
+    Dictionary(uniqueKeysWithValues: Count.allCases.map { ($0, $0.number(in: results)) })
   }
 }
 

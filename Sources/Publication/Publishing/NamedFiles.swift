@@ -9,6 +9,8 @@ struct NamedFiles: Decodable, Sendable {
   let read: [Named]
   /// The paths where something stood that is not read: a file, or a folder of any depth.
   let unread: [String]
+  /// The seal of the year, if it was sealed then: a path in the data folder.
+  let seal: String?
   /// The files of the publication, without the manifest itself.
   let outputs: [Manifest.Output]
   /// The digest of each of them by path, hexadecimal.
@@ -26,6 +28,8 @@ struct NamedFiles: Decodable, Sendable {
     let lists = [Manifest.CodingKeys.inputs, .inputsYearBefore, .inputsEarlierYears]
     read = try lists.flatMap { try members.decodeIfPresent([Named].self, forKey: $0) ?? [] }
     unread = try members.decodeIfPresent([String].self, forKey: .notRead) ?? []
+    seal = try members.decodeIfPresent([Manifest.FileDigest].self, forKey: .reference)?.map(\.file)
+      .first { $0.hasPrefix("seals/") }
     outputs = try members.decodeIfPresent([Manifest.Output].self, forKey: .outputs) ?? []
     digests = Dictionary(outputs.map { ($0.file, $0.sha256) }) { first, _ in first }
   }

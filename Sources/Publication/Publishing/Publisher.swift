@@ -6,17 +6,32 @@ package import Tabular
 
 /// Puts the outputs of a run into `<out>/<year>` in one step, or leaves what stands there untouched.
 package struct Publisher: ~Copyable {
-  private let out: String
-  private let lock: OutputLock
+  /// The output folder.
+  package let out: String
+  /// Number of publications of a year that are kept in its history, at least 1.
+  private let keep: Int
+  /// Number of threads that make, write and read files, at least 1.
+  private let jobs: Int
+  private let lock: RunLock
 
   /// Takes the lock of the output folder, holds it until the publisher is gone, and mends what a killed run left.
   ///
   /// It is taken before anything is read, so that of two runs the later one also publishes the later input.
   ///
   /// A publication never lies among what the office keeps in `data`, where it would take the place of a year's extracts.
-  package init(out: String, data: DataFolder) throws(RunError) {
-    self.out = out
-    for kept in ["extracts", "methodology", "schemas"] {
+  ///
+  /// - Parameters:
+  ///   - out: The output folder.
+  ///   - data: The folder that the office keeps.
+  ///   - keep: Number of publications of a year that are kept in its history, at least 1.
+  ///   - seconds: How long to wait for another run, at least 0.
+  ///   - jobs: Number of threads, at least 1.
+  /// - Throws: `usage`, `locked`, `unpublishable`.
+  package init(
+    out: String, data: DataFolder, keep: Int = 60, waiting seconds: Int = 0, jobs: Int = 1
+  ) throws(RunError) {
+    (self.out, self.keep, self.jobs) = (out, keep, jobs)
+    for kept in ["extracts", "methodology", "schemas", "seals"] {
       guard let real = RealPath.of(out), let taken = RealPath.of(data.absolute(kept)) else { continue }
       guard real != taken, !real.hasPrefix(taken + "/") else {
         throw .usage(
@@ -25,67 +40,88 @@ package struct Publisher: ~Copyable {
             "the output \(out) lies in the data folder's \(data.absolute(kept)): choose another"))
       }
     }
-    lock = try Self.lock(out)
+    lock = try RunLock(of: out, waiting: seconds)
   }
 
-  /// Takes the lock and mends what a killed run left; apart from the initializer, which could not throw half way through.
-  private static func lock(_ out: String) throws(RunError) -> OutputLock {
-    do throws(OutputFault) {
-      let lock = try OutputLock(folder: out, name: "ita")
-      try KilledRuns.repair(in: out)
-      return lock
-    } catch {
-      throw .publishing(error, out: out)
-    }
+  /// Notes the exit code of the run, and gives the lock back.
+  package consuming func release(_ exit: RunExit) { lock.release(exit) }
+
+  /// The manifest of a year's publication, where it was made from this state and every file of it is as it was published.
+  ///
+  /// Nothing is opened for writing.
+  package func unchanged(_ year: Int, from state: InputState) throws(RunError) -> Manifest? {
+    guard let note = InputNote(in: out, year: year), note.inputs == state.digest,
+      let last = try LastPublication(at: "\(out)/\(year)"), let manifest = last.manifest,
+      note.manifest == last.sha256
+    else { return nil }
+    return OutputProof(folder: last.folder, jobs: jobs).faulty(of: manifest.outputs).isEmpty ? manifest : nil
   }
 
   /// Publishes; where nothing changed, the last publication is not touched.
   ///
-  /// `jobs`: threads that make and write files, at least 1; `change`: lets two folders change places.
+  /// - Parameters:
+  ///   - publication: The files that are left to write.
+  ///   - state: What they are made from; nil where the next run is to make them again.
+  ///   - change: Lets two folders change places.
+  ///   - observer: Hears of every file that was written.
   package func publish(
-    _ publication: Publication, jobs: Int = 1, by change: FolderSwitch = .system,
+    _ publication: Publication, from state: InputState? = nil, by change: FolderSwitch = .system,
     observer: Progress.Observer = { _ in }
   ) throws(RunError) -> PublishOutcome {
     let target = "\(out)/\(publication.results.fiscalYear)"
     try requirePublication(at: target)
     let last = try LastPublication(at: target)
     let staging = try stage(target)
-    let written = try write(publication.outputs, to: staging, jobs: jobs, observer)
+    let written = try write(publication.outputs, to: staging, observer)
     let listed = last?.outputs ?? Set(written.map(\.path))
     do throws(OutputFault) {
+      let history = try KeptPublications(of: target, keep: keep)
       let added = try AddedFiles(in: target, beside: listed)
-      guard !staging.isPublished(beside: added.unlisted) else { return .unchanged }
+      guard !staging.isPublished(beside: added.unlisted) else {
+        note(state, publication, written)
+        return .unchanged
+      }
       for file in written where last?.files?.holds(file) == true { staging.keep(file.path) }
-      try staging.flush()
-      try StagedProof(written: written, jobs: jobs).require(staging)
-      let lost = try staging.publish(replacing: listed, by: change)
+      try history.keep(last)
+      let lost = try history.adding(written, from: staging) { staging throws(OutputFault) in
+        try staging.flush()
+        try StagedProof(written: written, jobs: jobs).require(staging)
+        return try staging.publish(replacing: listed, by: change)
+      }
+      note(state, publication, written)
       return PublishOutcome(isChanged: true, added: added.paths, lost: lost)
     } catch {
       throw .publishing(error, out: out)
     }
+  }
+
+  /// Remembers what the publication was made from, unless an input was exchanged meanwhile.
+  private func note(_ state: InputState?, _ publication: Publication, _ written: [WrittenFile]) {
+    guard let state, let manifest = written.last, state.isState(of: publication.results) else { return }
+    InputNote(inputs: state.digest, manifest: manifest.sha256).keep(in: out, year: publication.results.fiscalYear)
   }
 }
 
 extension Publisher {
   /// Writes all files of a publication, the manifest last.
   private func write(
-    _ outputs: [Output], to staging: borrowing Staging, jobs: Int, _ observer: Progress.Observer
+    _ outputs: [Output], to staging: borrowing Staging, _ observer: Progress.Observer
   ) throws(RunError) -> [WrittenFile] {
     var written: [WrittenFile] = []
     // Archives wait for the files that they pack, and what describes other files for all before it.
     let free = outputs.prefix(while: \.isFree)
-    written += try write(Array(free), behind: [], of: outputs.count, to: staging, jobs: jobs, observer)
+    written += try write(Array(free), behind: [], of: outputs.count, to: staging, observer)
     let archives = outputs[free.endIndex...].prefix(while: \.isArchive)
-    written += try write(Array(archives), behind: written, of: outputs.count, to: staging, jobs: jobs, observer)
+    written += try write(Array(archives), behind: written, of: outputs.count, to: staging, observer)
     for following in outputs[archives.endIndex...] {
-      written += try write([following], behind: written, of: outputs.count, to: staging, jobs: jobs, observer)
+      written += try write([following], behind: written, of: outputs.count, to: staging, observer)
     }
     return written
   }
 
   /// Writes files that do not wait for each other; the first fault in their order stops the others.
   private func write(
-    _ outputs: [Output], behind written: [WrittenFile], of total: Int, to staging: borrowing Staging, jobs: Int,
+    _ outputs: [Output], behind written: [WrittenFile], of total: Int, to staging: borrowing Staging,
     _ observer: Progress.Observer
   ) throws(RunError) -> [WrittenFile] {
     let isStopped = Atomic(false)

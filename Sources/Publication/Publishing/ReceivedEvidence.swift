@@ -24,20 +24,13 @@ package struct ReceivedEvidence: Sendable {
   /// A file is gone if neither its path nor its digest is under `extracts/` and `withdrawn.csv` does not name it: a share
   /// that is not mounted looks like that.
   ///
-  /// - Parameter year: The year to publish; nil: the newest one with extracts, and every later one that is published.
+  /// - Parameter year: The year to publish.
   /// - Returns: A sentence for each file that was found under another path.
   /// - Throws: `removed` with the files that are gone; `unreadable` where the machine cannot read now.
-  package func requireAll(of year: Int?) throws(RunError) -> [Bilingual] {
-    let received = try Inbox.years(in: folder)
-    let years: [Int]
-    if let year { years = [year] } else { years = try LastPublication.years(in: out, from: received.last ?? 0) }
-    var moved: [Bilingual] = []
-    for year in years {
-      guard let last = try LastPublication(at: "\(out)/\(year)") else { continue }
-      if !received.contains(year) { try requireNothing(of: year, in: last) }
-      if let files = last.files { moved += try requireAll(files, of: last) }
-    }
-    return moved
+  package func requireAll(of year: Int) throws(RunError) -> [Bilingual] {
+    guard let last = try LastPublication(at: "\(out)/\(year)") else { return [] }
+    if !(try Inbox.years(in: folder).contains(year)) { try requireNothing(of: year, in: last) }
+    return try last.files.map { files throws(RunError) in try requireAll(files, of: last) } ?? []
   }
 
   /// The files that were read with other bytes than those that the last publication names, a sentence each.
@@ -68,7 +61,9 @@ extension ReceivedEvidence {
   }
 
   private func requireAll(_ named: NamedFiles, of last: LastPublication) throws(RunError) -> [Bilingual] {
-    let missing = try missing(named.read.map(\.file) + named.unread)
+    let missing = try missing(named.read.map(\.file) + named.unread + [named.seal].compactMap(\.self))
+    // A year does not become open again because its seal was lost.
+    if let seal = named.seal, missing.contains(seal) { throw removed([seal], in: last) }
     let read = named.read.filter { missing.contains($0.file) }
     let unread = named.unread.filter { missing.contains($0) }
     guard !read.isEmpty || !unread.isEmpty else { return [] }

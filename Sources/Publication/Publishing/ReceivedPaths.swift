@@ -2,7 +2,7 @@ import Findings
 import Office
 import Tabular
 
-/// Everything that lies under `extracts/`, by its path in the data folder.
+/// Everything that lies under a folder of the data folder, by its path there.
 struct ReceivedPaths: Sendable {
   /// Links are followed down to the folder of a day: deeper ones may lead back to where they stand.
   private static let deepestLink = 4
@@ -13,10 +13,15 @@ struct ReceivedPaths: Sendable {
   /// Files, links and folders.
   private(set) var all: Set<String> = []
 
+  /// Lists a folder and those below it.
+  ///
+  /// - Parameters:
+  ///   - folder: The data folder.
+  ///   - top: The name of the folder in it.
   /// - Throws: `unreadable` where the machine cannot list a folder now.
-  init(in folder: DataFolder) throws(RunError) {
+  init(in folder: DataFolder, below top: String = "extracts") throws(RunError) {
     self.folder = folder
-    try list("extracts", depth: 1)
+    try list(top, depth: 1)
   }
 
   private mutating func list(_ path: String, depth: Int) throws(RunError) {

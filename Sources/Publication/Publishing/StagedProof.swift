@@ -13,8 +13,7 @@ struct StagedProof {
   func require(_ staging: borrowing Staging) throws(OutputFault) {
     let folder = staging.path
     let listed = try listed(in: folder)
-    let faulty = WorkQueue.map(listed, jobs: jobs) { Self.fault(of: $0, in: folder) }.lazy.compactMap { $0 }.first
-    if let faulty { throw faulty }
+    try Self.require(listed, in: folder, jobs: jobs)
     let names = Set(listed.map(\.file) + [LastPublication.manifest])
     if let stray = try staging.files().first(where: { !names.contains($0) }) { throw Self.other(stray, in: folder) }
   }
@@ -25,7 +24,7 @@ struct StagedProof {
     guard let own = outputs.last, own.file == LastPublication.manifest else {
       throw Self.other(LastPublication.manifest, in: folder)
     }
-    if let fault = Self.fault(of: own, in: folder) { throw fault }
+    try Self.require([own], in: folder, jobs: 1)
     let bytes = try? FileBytes.read("\(folder)/\(own.file)")
     guard let listed = bytes.flatMap(Manifest.init(json:))?.outputs, listed == outputs.dropLast() else {
       throw Self.other(own.file, in: folder)
@@ -33,11 +32,9 @@ struct StagedProof {
     return listed
   }
 
-  private static func fault(of output: Manifest.Output, in folder: String) -> OutputFault? {
-    guard let bytes = try? FileBytes.readAnew("\(folder)/\(output.file)"), bytes.count == output.bytes,
-      (try? SHA256.hex(of: bytes)) == output.sha256
-    else { return other(output.file, in: folder) }
-    return nil
+  private static func require(_ outputs: [Manifest.Output], in folder: String, jobs: Int) throws(OutputFault) {
+    let faulty = OutputProof(folder: folder, jobs: jobs).faulty(of: outputs, isFromDisk: true)
+    if let first = faulty.first { throw other(first, in: folder) }
   }
 
   private static func other(_ file: String, in folder: String) -> OutputFault {

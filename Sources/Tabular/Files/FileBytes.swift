@@ -25,10 +25,11 @@ package enum FileBytes {
     return bytes
   }
 
-  /// Reads a file from the disk or share itself where the system can, and not from its memory of what was written.
-  package static func readAnew(_ path: String) throws(ReadFault) -> [UInt8] {
-    try OpenFile.at(path, limit: longest).forget()
-    return try read(path)
+  /// Lets the system forget what it keeps of a file in memory, so that the disk or share itself is read next.
+  package static func forget(_ path: String) {
+    do throws(ReadFault) {
+      try OpenFile.at(path, limit: .max).forget()
+    } catch {}
   }
 
   /// The bytes of a file that has no more than `limit`; nil for a larger one.

@@ -2,6 +2,15 @@ import Glibc
 
 /// What stands in a folder, in an order that no file system, locale or day can change.
 package enum FolderListing {
+  /// Whether a file of that name is one that an operating system or a spreadsheet program makes for itself.
+  package static func isOfTheSystem(_ name: String) -> Bool {
+    // Nearly every name begins with another letter.
+    guard let first = name.utf8.first, ".~dDeEtT".utf8.contains(first) else { return false }
+    let name = name.lowercased()
+    return name.hasPrefix(".") || name.hasPrefix("~$")
+      || ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(name)
+  }
+
   package struct Entry: Hashable, Sendable {
     /// The name alone.
     ///
@@ -24,13 +33,7 @@ package enum FolderListing {
     }
 
     /// Whether an operating system or a spreadsheet program made the file for itself, so that it was never sent.
-    package var isOfTheSystem: Bool {
-      // Nearly every name begins with another letter.
-      guard let first = name.utf8.first, ".~dDeEtT".utf8.contains(first) else { return false }
-      let name = name.lowercased()
-      return name.hasPrefix(".") || name.hasPrefix("~$")
-        || ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(name)
-    }
+    package var isOfTheSystem: Bool { FolderListing.isOfTheSystem(name) }
   }
 
   package enum Kind: Hashable, Sendable {

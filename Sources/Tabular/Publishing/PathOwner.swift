@@ -13,7 +13,7 @@ package struct PathOwner: Sendable {
     guard let (path, owner) = Self.nearest(path), owner != geteuid() else { return nil }
     self.path = path
     name = Self.name(of: owner)
-    runner = Self.name(of: geteuid())
+    runner = Self.current
   }
 
   private static func nearest(_ path: String) -> (path: String, owner: uid_t)? {
@@ -22,6 +22,9 @@ package struct PathOwner: Sendable {
     guard let parent = OutputFolder.parts(of: path)?.parent, parent != path else { return nil }
     return nearest(parent)
   }
+
+  /// The user who runs the program.
+  package static var current: String { name(of: geteuid()) }
 
   /// The number of a user without a name.
   private static func name(of user: uid_t) -> String {

@@ -13,6 +13,15 @@ package enum SystemClock {
     return day(atUnixTime: now.tv_sec)
   }
 
+  /// The time in Asia/Bangkok to the second: "2023-09-06T02:00:05+07:00".
+  package static func now() -> String {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
+    let seconds = (now.tv_sec + secondsBeforeUTC) % 86_400
+    let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(day(atUnixTime: now.tv_sec))T\(parts.joined(separator: ":"))+07:00"
+  }
+
   /// The day in Bangkok so many seconds after 1970-01-01 00:00 UTC.
   static func day(atUnixTime seconds: Int) -> CalendarDate {
     // The kernel keeps its clock between 1970 and 2262; the clamp spares every caller a case that cannot be.

@@ -9,6 +9,13 @@ package enum JSONFormat {
     return bytes
   }
 
+  /// The value in one line, with a line end: for files that have a value a line.
+  package static func line(of value: JSON) -> [UInt8] {
+    let lines = bytes(of: value).split(separator: UInt8(ascii: "\n"))
+    // A line end inside a text is escaped, so that each of these is one of the layout.
+    return Array(lines.map { $0.drop { $0 == UInt8(ascii: " ") } }.joined(separator: [UInt8(ascii: " ")])) + [0x0A]
+  }
+
   /// A piece is handed over once it is this long.
   private static let longestPiece = 1 << 16
 

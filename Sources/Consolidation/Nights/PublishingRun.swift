@@ -1,0 +1,127 @@
+package import Findings
+import Intake
+import Judging
+package import Office
+package import Publication
+package import Tabular
+
+/// The run of `ita consolidate`: publishes every year that is not sealed, proves those that are, under one lock.
+package struct PublishingRun: Sendable {
+  package let data: DataFolder
+  /// The output folder.
+  package let out: String
+  /// Buddhist era; nil: every year that is not sealed.
+  package let year: Int?
+  /// Nothing received after it is seen; nil: everything is.
+  package let asOf: CalendarDate?
+  /// The day that due dates are judged by where `asOf` is nil.
+  package let today: CalendarDate
+  package let formats: [OutputFormat]
+  /// Whether received files that the last publication names may be gone.
+  package let acceptsRemoved: Bool
+  /// Number of threads, at least 1.
+  package let jobs: Int
+  private let times: StageTimes
+  private let observer: Progress.Observer
+
+  package init(
+    data: DataFolder, out: String, year: Int?, asOf: CalendarDate?, today: CalendarDate,
+    formats: [OutputFormat] = OutputFormat.allCases, acceptsRemoved: Bool = false, jobs: Int,
+    times: StageTimes = StageTimes(), observer: @escaping Progress.Observer = { _ in }
+  ) {
+    (self.data, self.out, self.year, self.asOf, self.today) = (data, out, year, asOf, today)
+    (self.formats, self.acceptsRemoved, self.jobs) = (formats, acceptsRemoved, jobs)
+    (self.times, self.observer) = (times, observer)
+  }
+
+  /// Publishes year by year, oldest first.
+  ///
+  /// A year that cannot be published stays as it was, and the others go on.
+  ///
+  /// - Parameters:
+  ///   - publisher: The output folder's, whose lock is held.
+  ///   - report: Hears how each year ended.
+  /// - Throws: The reason why no year can be published: what is wrong with all of them, another run, or a fault.
+  package func publish(by publisher: borrowing Publisher, _ report: (YearOutcome) -> Void) throws(RunError) {
+    let reference = try ReferenceData(from: data, jobs: jobs)
+    let years = try RunYears(year, asOf: asOf, in: reference, out: out)
+    for year in years.all {
+      let end: YearOutcome.End
+      do throws(RunError) {
+        end =
+          years.isSealed(year)
+          ? .proved(try SealProof(of: year, in: reference, out: out, today: today, jobs: jobs).differences())
+          : try publish(year, from: reference, by: publisher)
+      } catch {
+        guard error.isOfOneYear else { throw error }
+        end = .stopped(error)
+      }
+      report(YearOutcome(fiscalYear: year, end: end))
+    }
+  }
+
+  /// Makes year by year without a lock, and writes nothing.
+  ///
+  /// - Parameter report: Hears how each year ended.
+  /// - Throws: As `publish`.
+  package func make(_ report: (YearOutcome) -> Void) throws(RunError) {
+    let reference = try ReferenceData(from: data, jobs: jobs)
+    let years = try RunYears(year, asOf: asOf, in: reference, out: out)
+    for year in years.all where !years.isSealed(year) {
+      let end: YearOutcome.End
+      do throws(RunError) {
+        let (publication, notices) = try make(year, from: reference, as: [])
+        end = .made(YearSummary(of: publication.results), publication.results, notices: notices)
+      } catch {
+        guard error.isOfOneYear else { throw error }
+        end = .stopped(error)
+      }
+      report(YearOutcome(fiscalYear: year, end: end))
+    }
+  }
+}
+
+extension PublishingRun {
+  private func publish(
+    _ year: Int, from reference: ReferenceData, by publisher: borrowing Publisher
+  ) throws(RunError) -> YearOutcome.End {
+    let moved = try requireEvidence(of: year, reference)
+    let state = try InputState(of: year, from: reference, asOf: asOf, today: today, formats: formats, jobs: jobs)
+    if let manifest = try publisher.unchanged(year, from: state) { return .unchanged(YearSummary(of: manifest)) }
+    let publication = try consolidation(of: year).run(with: reference, as: formats)
+    let edited = try ReceivedEvidence(out: out, reference: reference).changes(in: publication.results)
+    let outcome = try times.measure(.publication, of: year, counting: { [("changed", $0.isChanged ? 1 : 0)] }) {
+      () throws(RunError) in try publisher.publish(publication, from: state, observer: observer)
+    }
+    let summary = YearSummary(of: publication.results)
+    return outcome.isChanged
+      ? .published(summary, notices: [moved, edited, outcome.notices]) : .unchanged(summary)
+  }
+
+  private func make(
+    _ year: Int, from reference: ReferenceData, as formats: [OutputFormat]
+  ) throws(RunError) -> (publication: Publication, notices: [[Bilingual]]) {
+    let moved = try requireEvidence(of: year, reference)
+    let publication = try consolidation(of: year).run(with: reference, as: formats)
+    let edited = try ReceivedEvidence(out: out, reference: reference).changes(in: publication.results)
+    return (publication, [moved, edited])
+  }
+
+  private func requireEvidence(of year: Int, _ reference: ReferenceData) throws(RunError) -> [Bilingual] {
+    acceptsRemoved ? [] : try ReceivedEvidence(out: out, reference: reference).requireAll(of: year)
+  }
+
+  private func consolidation(of year: Int) -> Consolidation {
+    Consolidation(data: data, year: year, asOf: asOf, today: today, jobs: jobs, times: times, observer: observer)
+  }
+}
+
+extension RunError {
+  /// Whether it stops one year, and leaves the others to go on.
+  fileprivate var isOfOneYear: Bool {
+    switch exitCode {
+    case .noInput, .cannotCreate, .configuration: true
+    case .done, .toMend, .usage, .fault, .tryLater: false
+    }
+  }
+}

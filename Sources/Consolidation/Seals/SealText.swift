@@ -1,0 +1,70 @@
+import Findings
+import Office
+import Tabular
+
+/// The text of a seal, `seals/<year>.csv`: a row for each file and figure of a revision, and one that seals them.
+struct SealText {
+  private static let header = "revision,sealed_on,reason,what,digest"
+  private static let lineEnd = "\r\n"
+
+  /// The file with another revision at its end.
+  ///
+  /// - Parameters:
+  ///   - last: The seal in force; nil for a year that is not sealed.
+  ///   - entries: What the new revision seals.
+  ///   - day: The day of sealing.
+  ///   - reason: Why, in one line.
+  /// - Throws: `fault` where the library has no SHA-256.
+  static func bytes(
+    after last: YearSeal?, _ entries: [YearSeal.Entry], on day: CalendarDate, reason: String
+  ) throws(RunError) -> [UInt8] {
+    let revision = Revision(number: (last?.latest.number ?? 0) + 1, day: day, reason: reason)
+    let rows = (last?.revisions ?? []).flatMap(rows(of:)) + entries.map(revision.row)
+    let seal = revision.row(YearSeal.Entry(what: YearSeal.seal, digest: try digest(of: rows)))
+    let text = ([header] + rows + [seal]).map { $0 + lineEnd }.joined()
+    return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+  }
+
+  /// Whether each revision still has the rows that it sealed.
+  static func isWhole(_ seal: YearSeal) throws(RunError) -> Bool {
+    var rows: [String] = []
+    for revision in seal.revisions {
+      let own = self.rows(of: revision)
+      rows += own.dropLast()
+      guard try revision.seal == digest(of: rows) else { return false }
+      rows += own.suffix(1)
+    }
+    return true
+  }
+
+  /// With the row of the seal itself.
+  private static func rows(of sealed: YearSeal.Revision) -> [String] {
+    let revision = Revision(number: sealed.number, day: sealed.sealedOn, reason: sealed.reason)
+    let seal = YearSeal.Entry(what: YearSeal.seal, digest: sealed.seal ?? "")
+    return (sealed.entries + [seal]).map(revision.row)
+  }
+
+  private static func digest(of rows: [String]) throws(RunError) -> String {
+    do throws(DigestFault) {
+      return try SHA256.hex(of: Array(rows.joined(separator: "\n").utf8))
+    } catch {
+      throw .fault("SHA-256 is not available")
+    }
+  }
+
+  /// The cells that all rows of a revision share.
+  private struct Revision {
+    let number: Int
+    let day: CalendarDate
+    let reason: String
+
+    func row(_ entry: YearSeal.Entry) -> String {
+      [String(number), day.description, reason, entry.what, entry.digest].map(SealText.cell).joined(separator: ",")
+    }
+  }
+
+  private static func cell(_ text: String) -> String {
+    guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

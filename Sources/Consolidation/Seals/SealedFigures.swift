@@ -1,0 +1,68 @@
+import Assessment
+import Findings
+import Judging
+import Office
+import Tabular
+
+/// The figures of a fiscal year as its seal keeps them: by unit and measure, as values and not as bytes of a table, so that
+/// a new column is no difference.
+///
+/// An item is part of the measure above it.
+struct SealedFigures {
+  /// By unit code, in the tree's order; a measure without any figure has none.
+  let entries: [YearSeal.Entry]
+
+  /// - Throws: `fault` where the library has no SHA-256.
+  init(of season: AssessedSeason) throws(RunError) {
+    var entries: [YearSeal.Entry] = []
+    for index in season.ranking.byCode { entries += try Self.entries(of: season.ranking.standings[index]) }
+    self.entries = entries
+  }
+
+  private static func entries(of standing: Standing) throws(RunError) -> [YearSeal.Entry] {
+    let tree = standing.scorecard.methodology.tree
+    var lines: [Int: [String]] = [:]
+    standing.scorecard.forEachFigure { index, figure in
+      if let line = line(of: index, figure, standing) { lines[tree.indexOfMeasure(above: index), default: []].append(line) }
+    }
+    var entries: [YearSeal.Entry] = []
+    for index in tree.measures.indices {
+      guard let lines = lines[index] else { continue }
+      let what = "\(standing.unit.code) \(tree[index].code)"
+      entries.append(YearSeal.Entry(what: what, digest: try Self.digest(of: lines)))
+    }
+    return entries
+  }
+
+  /// Nil where the measure has no figure.
+  private static func line(of index: Int, _ figure: MeasureFigure, _ standing: Standing) -> String? {
+    let card = standing.scorecard
+    let rounded = { (figure: Quantity?) in figure.map { "\(Numeral($0, decimals: card.decimals))" } }
+    let announced = { (figure: AnnouncedFigure?) in figure.map { "\($0.basis.rawValue) \($0.printed)" } }
+    let values = [
+      announced(figure.official), announced(figure.stated), rounded(figure.computed), rounded(figure.published),
+    ]
+    guard values.contains(where: { $0 != nil }) else { return nil }
+    let level = index == 0 ? card.level(in: card.methodology.schemeInForce).map { "\($0)" } : nil
+    let total = index == 0 ? [level, standing.rank.map { "\($0.place)" }] : []
+    let texts = (values + total).map { $0 ?? "" }
+    return ([card.methodology.tree[index].code.text] + texts).joined(separator: "|")
+  }
+
+  private static func digest(of lines: [String]) throws(RunError) -> String {
+    do throws(DigestFault) {
+      return try SHA256.hex(of: Array(lines.joined(separator: "\n").utf8))
+    } catch {
+      throw .fault("SHA-256 is not available")
+    }
+  }
+}
+
+extension MeasureTree {
+  /// The index of a measure, or of the nearest one above an item.
+  fileprivate func indexOfMeasure(above index: Int) -> Int {
+    var index = index
+    while self[index].isItem, let parent = self[index].parent { index = parent }
+    return index
+  }
+}

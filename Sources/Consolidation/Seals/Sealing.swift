@@ -1,0 +1,119 @@
+package import Findings
+package import Office
+package import Publication
+package import Tabular
+
+/// The closing of a fiscal year: its files and figures are sealed, and the year is published with its seal.
+///
+/// Sealing a sealed year again writes the next revision: that is how a late correction is made.
+package struct Sealing: Sendable {
+  private let year: Int
+  /// Why the year is closed, or closed again: one line.
+  private let reason: String
+  private let data: DataFolder
+  private let today: CalendarDate
+  /// Number of threads, at least 1.
+  private let jobs: Int
+
+  /// - Throws: `usage` for a reason that is empty, or that a spreadsheet would take for a formula.
+  package init(of year: Int, reason: String, data: DataFolder, today: CalendarDate, jobs: Int) throws(RunError) {
+    (self.year, self.data, self.today, self.jobs) = (year, data, today, jobs)
+    self.reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard let first = self.reason.first, !"=+-@".contains(first), self.reason.utf8.count <= 1000 else {
+      throw .usage(
+        Bilingual(
+          "โปรดระบุเหตุผลด้วย --reason เป็นข้อความหนึ่งบรรทัดที่ไม่ขึ้นต้นด้วย = + - หรือ @",
+          "give the reason with --reason: one line that does not begin with = + - or @"))
+    }
+  }
+
+  /// The result of sealing.
+  package struct Outcome: Sendable {
+    package let fiscalYear: Int
+    /// The number of the revision in force.
+    package let revision: Int
+    /// False where the year is sealed already as it is now.
+    package let isNew: Bool
+    /// The differences from the revision before; empty for the first.
+    package let differences: [SealDifference]
+    /// Numbers of files and of figures that are sealed.
+    package let files: Int
+    package let figures: Int
+  }
+
+  /// Seals the year, and publishes it.
+  ///
+  /// - Parameter publisher: The output folder's, whose lock is held.
+  /// - Throws: What stops a publication; then the seal is as it was before.
+  package func seal(by publisher: borrowing Publisher) throws(RunError) -> Outcome {
+    let reference = try ReferenceData(from: data, jobs: jobs)
+    try requireSchema(in: reference)
+    _ = try ReceivedEvidence(out: publisher.out, reference: reference).requireAll(of: year)
+    let last = try YearSeal(of: year, from: reference)
+    let entries = try entries(from: reference)
+    let differences = last.map { SealDifference.between($0.latest.entries, entries) } ?? []
+    if let last, differences.isEmpty, try SealText.isWhole(last) { return outcome(last.latest, false, []) }
+    let text = try SealText.bytes(after: last, entries, on: today, reason: reason)
+    try write(text)
+    do throws(RunError) {
+      let sealed = try publish(by: publisher)
+      return outcome(sealed.latest, true, differences)
+    } catch {
+      restore(last)
+      throw error
+    }
+  }
+
+  private func outcome(_ revision: YearSeal.Revision, _ isNew: Bool, _ differences: [SealDifference]) -> Outcome {
+    let files = revision.entries.count(where: SealedContent.isFile)
+    return Outcome(
+      fiscalYear: year, revision: revision.number, isNew: isNew, differences: differences, files: files,
+      figures: revision.entries.count - files)
+  }
+
+  private func requireSchema(in reference: ReferenceData) throws(RunError) {
+    guard reference.schemas["seals"] == nil else { return }
+    throw .invalidSchema(
+      file: "schemas/seals.schema.json", reason: Bilingual("ไม่พบไฟล์", "there is no such file"))
+  }
+
+  private func entries(from reference: ReferenceData) throws(RunError) -> [YearSeal.Entry] {
+    let state = try InputState(
+      of: year, from: reference, asOf: nil, today: today, formats: OutputFormat.allCases, jobs: jobs)
+    let season = try Consolidation(data: data, year: year, asOf: nil, today: today, jobs: jobs)
+      .assessed(with: reference)
+    return SealedContent(
+      of: year, state, without: reference.withdrawn, figures: try SealedFigures(of: season).entries
+    ).entries
+  }
+
+  private var path: String { data.absolute(YearSeal.path(of: year)) }
+
+  private func write(_ bytes: [UInt8]) throws(RunError) {
+    do throws(OutputFault) {
+      try OutputFile.replace(path, with: bytes)
+    } catch {
+      throw RunError(error, out: path)
+    }
+  }
+
+  /// Puts the seal back as it was; nil: there was none.
+  private func restore(_ last: YearSeal?) {
+    if let last { try? OutputFile.replace(path, with: last.file.bytes) } else { OutputFile.remove(path) }
+  }
+
+  /// Publishes the year with its seal, which is read again as the next run will read it.
+  private func publish(by publisher: borrowing Publisher) throws(RunError) -> YearSeal {
+    let reference = try ReferenceData(from: data, jobs: jobs)
+    guard let sealed = try YearSeal(of: year, from: reference), try SealText.isWhole(sealed) else {
+      throw .usage(
+        Bilingual("ไม่สามารถบันทึกเหตุผลนี้ได้ โปรดใช้ข้อความอื่น", "this reason cannot be kept as it is: use other words"))
+    }
+    let state = try InputState(
+      of: year, from: reference, asOf: nil, today: today, formats: OutputFormat.allCases, jobs: jobs)
+    let publication = try Consolidation(data: data, year: year, asOf: nil, today: today, jobs: jobs)
+      .run(with: reference)
+    _ = try publisher.publish(publication, from: state)
+    return sealed
+  }
+}

@@ -1,0 +1,96 @@
+import Assessment
+package import Findings
+package import Tabular
+
+/// The seal of a fiscal year, `seals/<year>.csv`: digests of what its figures came from and of the figures themselves.
+package struct YearSeal: Sendable {
+  /// A file of the data folder, or a figure such as `5030 ITA`, with the digest that it had.
+  package struct Entry: Sendable {
+    package let what: String
+    /// Hexadecimal SHA-256.
+    package let digest: String
+
+    package init(what: String, digest: String) {
+      (self.what, self.digest) = (what, digest)
+    }
+  }
+
+  /// The year as it was closed one time.
+  package struct Revision: Sendable {
+    /// 1, or for a late correction one more than before.
+    package let number: Int
+    package let sealedOn: CalendarDate
+    package let reason: String
+    /// Without the row of the seal itself.
+    package let entries: [Entry]
+    /// The digest of all rows before its own row; nil where that row is missing.
+    package let seal: String?
+  }
+
+  /// The last row of a revision, which seals the rows before it.
+  package static let seal = "seal"
+
+  /// Oldest first, at least one.
+  package let revisions: [Revision]
+  /// As it was read.
+  package let file: ReferenceFile
+
+  /// The path of a year's seal in the data folder.
+  package static func path(of year: Int) -> String { "seals/\(year).csv" }
+
+  /// Reads the seal of a year; nil where the year is not sealed.
+  ///
+  /// - Throws: `invalidReference` where the file breaks its schema or has no row, `invalidSchema`, `unreadable`.
+  package init?(of year: Int, from reference: ReferenceData) throws(RunError) {
+    guard try reference.sealedYears.contains(year) else { return nil }
+    let path = Self.path(of: year)
+    guard let schema = reference.schemas["seals"] else {
+      throw .invalidSchema(file: "schemas/seals.schema.json", reason: Bilingual("ไม่พบไฟล์", "there is no such file"))
+    }
+    let table = try ReferenceTable("seals", at: path, in: reference.folder, schema: schema)
+    guard table.findings.isEmpty else { throw .invalidReference(table.findings) }
+    file = table.file
+    revisions = table.rows.compactMap { $0.integer("revision") }.uniqued.sorted().compactMap { number in
+      Revision(number, of: table.rows.filter { $0.integer("revision") == number })
+    }
+    guard !revisions.isEmpty else {
+      throw .unreadable(path: reference.folder.absolute(path), reason: Bilingual("ไฟล์ว่างเปล่า", "it is empty"))
+    }
+  }
+
+  /// The revision in force.
+  package var latest: Revision { revisions[revisions.count - 1] }
+
+  /// The first revision that lists a file; nil for one that was received after the last.
+  package func revision(of file: String) -> Revision? {
+    revisions.first { revision in revision.entries.contains { $0.what == file } }
+  }
+
+  /// Whether a file was received after the year was sealed for the first time.
+  package func isLate(_ file: String) -> Bool { revision(of: file)?.number != revisions[0].number }
+}
+
+extension YearSeal.Revision {
+  fileprivate init?(_ number: Int, of rows: [Row]) {
+    guard let first = rows.first, let day = first.date("sealed_on"), let reason = first.text("reason") else { return nil }
+    let entries = rows.compactMap { row -> YearSeal.Entry? in
+      guard let what = row.text("what"), let digest = row.text("digest") else { return nil }
+      return YearSeal.Entry(what: what, digest: digest)
+    }
+    self.init(
+      number: number, sealedOn: day, reason: reason, entries: entries.filter { $0.what != YearSeal.seal },
+      seal: entries.last { $0.what == YearSeal.seal }?.digest)
+  }
+}
+
+extension ReferenceData {
+  /// The fiscal years that are sealed, oldest first.
+  package var sealedYears: [Int] {
+    get throws(RunError) {
+      (try folder.names(in: "seals") ?? []).compactMap { entry in
+        entry.name.hasSuffix(".csv") ? FiscalYear.ofFolder(String(entry.name.dropLast(4))) : nil
+      }
+      .sorted()
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Assessment
+package import Findings
+import Intake
+import Judging
+package import Office
+package import Tabular
+
+/// The state of everything that the publication of a fiscal year is made from, before any of it is made.
+///
+/// Two runs with equal states publish the same bytes, so that the later one has nothing to do.
+package struct InputState: Sendable {
+  /// One digest of it all, hexadecimal.
+  let digest: String
+  /// The digest of each file by its path in the data folder, hexadecimal; a file that cannot be read has the reason.
+  package let files: [String: String]
+
+  /// Reads every file that counts.
+  ///
+  /// - Parameters:
+  ///   - year: The fiscal year; files of later years do not count.
+  ///   - reference: What the office keeps.
+  ///   - asOf: Nothing received after it is seen; nil: everything is.
+  ///   - today: The day that due dates are judged by where `asOf` is nil.
+  ///   - formats: The forms of output.
+  ///   - jobs: Number of threads, at least 1.
+  /// - Throws: `unreadable` where the machine cannot read now.
+  package init(
+    of year: Int, from reference: ReferenceData, asOf: CalendarDate?, today: CalendarDate, formats: [OutputFormat],
+    jobs: Int
+  ) throws(RunError) {
+    let paths = try SourcePaths(of: year, in: reference.folder)
+    let digests = try Self.digests(of: paths.files, in: reference.folder, jobs: jobs)
+    let day = paths.days.union(reference.dueDays).filter { $0 <= asOf ?? today }.max()
+    let lines =
+      [
+        "\(Versions.program) \(CurrentProcess.program)", "\(LibraryVersions.all.map { "\($0.name) \($0.version)" })",
+        "\(formats.map(\.rawValue))", "\(asOf.map(\.description) ?? "-") \(day.map(\.description) ?? "-")",
+      ] + paths.others + zip(digests, paths.files).map { "\($0)  \($1)" }
+    do throws(DigestFault) {
+      digest = try SHA256.hex(of: Array(lines.joined(separator: "\n").utf8))
+    } catch {
+      throw .fault("SHA-256 is not available")
+    }
+    files = Dictionary(zip(paths.files, digests)) { first, _ in first }
+  }
+
+  private static func digests(
+    of files: [String], in folder: DataFolder, jobs: Int
+  ) throws(RunError) -> [String] {
+    let results: [Result<String, RunError>] = WorkQueue.map(files, jobs: jobs) { file in
+      Result { () throws(RunError) in try digest(of: file, in: folder) }
+    }
+    return try results.map { result throws(RunError) in try result.get() }
+  }
+
+  private static func digest(of file: String, in folder: DataFolder) throws(RunError) -> String {
+    do throws(ReadFault) {
+      guard let digest = try FileDigest.of(folder.absolute(file)) else { throw ReadFault.permissionDenied }
+      return digest.sha256
+    } catch {
+      guard !error.isOfTheMachine else { throw .unreadable(path: folder.absolute(file), reason: error.reason) }
+      return "\(error)"
+    }
+  }
+
+  /// Whether the files that results were made from are those of this state: none was exchanged meanwhile.
+  func isState(of results: Results) -> Bool {
+    (results.inputs + results.earlierYears.flatMap(\.inputs)).allSatisfy { input in
+      input.sha256.isEmpty || files[input.file] == input.sha256
+    }
+  }
+}
+
+/// The paths of everything that may shape the publication of a fiscal year.
+private struct SourcePaths {
+  /// Files and links whose bytes count, in the order of the folders.
+  let files: [String]
+  /// Everything else that is listed: of later years, and folders.
+  let others: [String]
+  /// The days that folders of the inbox are named by.
+  let days: Set<CalendarDate>
+
+  init(of year: Int, in folder: DataFolder) throws(RunError) {
+    let received = try ReceivedPaths(in: folder)
+    let isLater = { (path: String) in
+      path.split(separator: "/").dropFirst().first.flatMap { FiscalYear.ofFolder(String($0)) }.map { $0 > year } ?? false
+    }
+    let extracts = received.files.filter { !isLater($0) }
+    var kept: [String] = []
+    for entry in try folder.names(in: "") ?? [] where entry.kind == .file || entry.kind == .link {
+      kept.append(entry.name)
+    }
+    for name in ["methodology", "schemas", "seals"] { kept += try ReceivedPaths(in: folder, below: name).files }
+    files = extracts + kept
+    let counted = Set(extracts)
+    others = received.all.filter { !isLater($0) && !counted.contains($0) }.sorted()
+    days = Set(
+      others.compactMap { path in
+        path.split(separator: "/").dropFirst(3).first.flatMap { CalendarDate.read(String($0)) }
+      })
+  }
+}

@@ -1,0 +1,45 @@
+package import Findings
+import Tabular
+
+/// The lock of an output folder, with the record of the run that holds it or held it last.
+package struct RunLock: ~Copyable {
+  private static let name = "ita"
+
+  private let lock: OutputLock
+  private let record = RunRecord()
+
+  /// Takes the lock, and mends what a killed run left.
+  ///
+  /// - Parameters:
+  ///   - out: The output folder.
+  ///   - seconds: How long to wait for another run, at least 0.
+  /// - Throws: `locked` where another run still holds it then, `unpublishable` where the folder cannot be written.
+  package init(of out: String, waiting seconds: Int = 0) throws(RunError) {
+    lock = try Self.take(out, seconds)
+    lock.note(JSONFormat.bytes(of: record.json))
+  }
+
+  /// Takes the lock; apart from the initializer, which could not throw half way through.
+  private static func take(_ out: String, _ seconds: Int) throws(RunError) -> OutputLock {
+    do throws(OutputFault) {
+      let lock = try OutputLock(folder: out, name: name, waiting: seconds)
+      try KilledRuns.repair(in: out)
+      return lock
+    } catch {
+      throw .publishing(error, out: out)
+    }
+  }
+
+  /// Notes the exit code of the run, and gives the lock back.
+  package consuming func release(_ exit: RunExit) {
+    lock.note(JSONFormat.bytes(of: record.ending(with: exit).json))
+  }
+
+  /// The run that holds an output folder, or held it last; nil where none has left a record.
+  package static func record(of out: String) -> RunRecord? {
+    RunRecord(json: OutputLock.note(in: out, name: name))
+  }
+
+  /// Whether a run holds the output folder now.
+  package static func isHeld(_ out: String) -> Bool { OutputLock.isHeld(in: out, name: name) }
+}

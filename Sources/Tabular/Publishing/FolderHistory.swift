@@ -1,0 +1,92 @@
+import Glibc
+
+/// The last publications in a folder of their own, oldest first, sharing their unchanged files by hard links.
+///
+/// Each is named by its number and a label: `out/.history/2566/0007.2023-09-06`. Needs the lock of the output.
+package struct FolderHistory: Sendable {
+  /// `out/.history/2566`.
+  package let folder: String
+  /// Number of publications that are kept, at least 1.
+  private let keep: Int
+  /// The one that is being made while the publication is switched.
+  private var next: String { "\(folder)/\(Self.nextName)" }
+
+  private static let nextName = ".next"
+  private static let parent = ".history"
+
+  /// - Parameters:
+  ///   - output: The publication's folder, such as `out/2566`.
+  ///   - keep: Number of publications that are kept, at least 1.
+  /// - Throws: `unwritable` where the path ends in no name.
+  package init(of output: String, keep: Int) throws(OutputFault) {
+    guard let (parent, name) = OutputFolder.parts(of: output) else { throw .unwritable(path: output, errno: EINVAL) }
+    folder = "\(parent)/\(Self.parent)/\(name)"
+    self.keep = max(1, keep)
+  }
+
+  /// The paths of the publications that are kept, oldest first.
+  package var publications: [String] { names.map { "\(folder)/\($0)" } }
+
+  /// Sorted by number.
+  private var names: [String] {
+    ((try? FolderListing.entries(of: folder)) ?? []).map(\.name).filter { Self.number(of: $0) != nil }
+      .sorted { (Self.number(of: $0) ?? 0, $0) < (Self.number(of: $1) ?? 0, $1) }
+  }
+
+  private static func number(of name: String) -> Int? { name.split(separator: ".").first.flatMap { Int($0) } }
+}
+
+extension FolderHistory {
+  /// Gives each file of a publication a second name in the history, where it waits for its number.
+  ///
+  /// - Parameters:
+  ///   - files: The paths of its files, relative to its folder.
+  ///   - publication: Its folder.
+  package func prepare(_ files: [String], from publication: String) throws(OutputFault) {
+    try abandon()
+    try OutputFolder.make(next)
+    FolderRights.copy(from: publication, to: next)
+    var made: Set<String> = []
+    for file in files {
+      let copy = "\(next)/\(file)"
+      if let parent = OutputFolder.parts(of: copy)?.parent, made.insert(parent).inserted { try OutputFolder.make(parent) }
+      try Self.link("\(publication)/\(file)", copy)
+    }
+    try FolderRights.shareGroup(of: next)
+  }
+
+  /// Numbers the publication that waits, and removes those that are more than are kept.
+  ///
+  /// - Parameter label: The end of its name.
+  package func commit(_ label: String) throws(OutputFault) {
+    let last = names.last.flatMap(Self.number) ?? 0
+    let number = String(last + 1)
+    let name = String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number + ".\(label)"
+    guard unsafe rename(next, "\(folder)/\(name)") == 0 else { throw .unwritable(path: next, errno: errno) }
+    for name in names.dropLast(keep) { try OutputFolder.remove("\(folder)/\(name)") }
+  }
+
+  /// Removes the publication that waits: it was not published.
+  package func abandon() throws(OutputFault) { try OutputFolder.remove(next) }
+
+  /// Whether a publication waits for its number, because the run that made it was killed.
+  package var waits: Bool { FileBytes.isListed(next) }
+
+  /// Whether the publication that waits is the one in a folder, which a file tells that describes all others.
+  package func isWaiting(for publication: String) -> Bool { Self.areSame(next, publication) }
+
+  /// Whether the newest publication that is kept is the one in a folder.
+  package func holds(_ publication: String) -> Bool { publications.last.map { Self.areSame($0, publication) } ?? false }
+
+  private static func areSame(_ one: String, _ other: String) -> Bool {
+    FolderComparison.haveSameBytes("\(one)/\(FolderSwitch.seal)", "\(other)/\(FolderSwitch.seal)")
+  }
+
+  private static func link(_ file: String, _ copy: String) throws(OutputFault) {
+    guard unsafe Glibc.link(file, copy) != 0 else { return }
+    // A file system without hard links, or with too many of one file.
+    guard let bytes = try? FileBytes.read(file) else { throw .unwritable(path: copy, errno: errno) }
+    try OutputFile.create(bytes, at: copy)
+    FileTimes.copy(from: file, to: copy)
+  }
+}

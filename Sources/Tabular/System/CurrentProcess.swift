@@ -1,0 +1,22 @@
+import Glibc
+
+/// The process that runs the program.
+package enum CurrentProcess {
+  /// Its number on this machine.
+  package static var number: Int { Int(getpid()) }
+
+  /// The name of the machine, without its domain; empty where it has none.
+  package static var machine: String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard unsafe gethostname(&name, name.count - 1) == 0 else { return "" }
+    let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A text that changes with the program's file: its size, inode and time; empty where the kernel does not tell.
+  package static var program: String {
+    var status = stat()
+    guard unsafe stat("/proc/self/exe", &status) == 0 else { return "" }
+    return "\(status.st_size) \(status.st_ino) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Consolidation
+import Findings
+import Office
+import Publication
+import Tabular
+
+/// `ita seal`: closes a fiscal year, so that every later night proves it.
+struct SealCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seal",
+    abstract: "ปิดผลประจำปี / closes a fiscal year, which every later night proves and no night publishes again",
+    discussion: """
+      เก็บค่าแฮชของไฟล์ที่ได้รับ เกณฑ์ และคะแนนของปีนั้นไว้ใน data/seals/<ปี>.csv แล้วเผยแพร่ปีนั้นอีกครั้ง
+      Keeps digests of the files, the methodology and the figures of the year in data/seals/<year>.csv, and publishes it.
+
+      แก้ไขหลังปิดผล: วางไฟล์ที่แก้ไขแล้วปิดผลอีกครั้ง คะแนนที่เปลี่ยนจะมีเครื่องหมาย (R)
+      A late correction: put the new file in place and seal again; what changed is marked (R).
+      """)
+
+  @Argument(
+    help: ArgumentHelp("ปีงบประมาณ เช่น 2565 / the fiscal year, such as 2565", valueName: "year"),
+    transform: YearOption.year)
+  var year: Int
+  @Option(help: ArgumentHelp("เหตุผลที่ปิดผล / why the year is closed, or closed again", valueName: "text"))
+  var reason: String
+  @OptionGroup var data: DataOption
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let outcome = try stopping(in: nil) { () throws(RunError) in
+      let sealing = try Sealing(
+        of: year, reason: reason, data: data.folder, today: SystemClock.today(), jobs: Processors.count)
+      try data.folder.requireFolder()
+      return try output.publishing(to: data.folder) { publisher throws(RunError) in try sealing.seal(by: publisher) }
+    }
+    for line in CappedLines.of(outcome.differences.map(\.words)) {
+      StandardError.write("\(SafeText.visible(line.line(in: nil)))\n")
+    }
+    StandardError.write("\(SafeText.visible(summary(of: outcome).line(in: nil)))\n")
+  }
+
+  private func summary(of outcome: Sealing.Outcome) -> Bilingual {
+    guard outcome.isNew else {
+      return Bilingual(
+        "ปีงบประมาณ \(year) ปิดผลไว้แล้ว (ครั้งที่ \(outcome.revision)) และไม่มีสิ่งใดเปลี่ยนแปลง",
+        "fiscal year \(year) is sealed already (revision \(outcome.revision)), and nothing has changed")
+    }
+    return Bilingual(
+      "ปิดผลปีงบประมาณ \(year) แล้ว (ครั้งที่ \(outcome.revision)): ไฟล์ \(outcome.files) ไฟล์ คะแนน \(outcome.figures) รายการ",
+      "fiscal year \(year) is sealed (revision \(outcome.revision)): \(outcome.files) files, \(outcome.figures) figures")
+  }
+}
