@@ -20,6 +20,11 @@ import Testing
     }
   }
 
+  @Test func `the seal of the year before is what sealing it writes`() throws {
+    let file = try FileBytes.read(Self.data.absolute(YearSeal.path(of: SampleYear.before)))
+    #expect(try Sample.sealing(in: Self.data).firstSeal() == file, "run make-sample")
+  }
+
   @Test func `every real figure of a unit stands in a file of its fiscal year as it was printed`() throws {
     let files = try Self.made.get().map { file in
       (path: file.path, text: String(decoding: DecodedText(decoding: file.bytes).bytes, as: UTF8.self))

@@ -64,6 +64,12 @@ package struct Sealing: Sendable {
     }
   }
 
+  /// The seal of a year that was never sealed before, as `seal` writes it.
+  package func firstSeal() throws(RunError) -> [UInt8] {
+    let entries = try entries(from: try ReferenceData(from: data, jobs: jobs))
+    return try SealText.bytes(after: nil, entries, on: today, reason: reason)
+  }
+
   private func outcome(_ revision: YearSeal.Revision, _ isNew: Bool, _ differences: [SealDifference]) -> Outcome {
     let files = revision.entries.count(where: SealedContent.isFile)
     return Outcome(

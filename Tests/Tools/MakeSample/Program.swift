@@ -18,6 +18,7 @@ struct Program {
       } else if let data = folder(from: arguments) {
         let files = try Sample.files(from: DataFolder(path: data))
         try Sample.write(files, under: data)
+        try Sample.seal(in: DataFolder(path: data))
         StandardOutput.write(
           "\(data)/extracts: \(files.count) files, \(files.reduce(0) { $0 + $1.bytes.count }) bytes\n")
       } else {
@@ -53,6 +54,18 @@ extension Sample {
       } catch {
         throw RunError(error, out: "\(data)/\(folder)")
       }
+    }
+  }
+
+  /// Seals the year before, as the office does once all its results are announced.
+  fileprivate static func seal(in data: DataFolder) throws(RunError) {
+    let file = data.absolute(YearSeal.path(of: SampleYear.before))
+    OutputFile.remove(file)
+    let seal = try sealing(in: data).firstSeal()
+    do throws(OutputFault) {
+      try OutputFile.replace(file, with: seal)
+    } catch {
+      throw RunError(error, out: file)
     }
   }
 }
