@@ -48,7 +48,7 @@ extension CalendarDate {
   ]
 
   /// As official letters write a day: 6 กันยายน 2566.
-  var inThaiWords: String {
+  package var inThaiWords: String {
     let index = month - 1
     let name = Self.months.indices.contains(index) ? Self.months[index] : String(month)
     return "\(day) \(name) \(year + FiscalYear.era)"

@@ -35,6 +35,13 @@ package struct RunLock: ~Copyable {
     lock.note(JSONFormat.bytes(of: record.ending(with: exit).json))
   }
 
+  /// Mends what a killed run left, unless a run is going on or the folder cannot be written; its record stays.
+  package static func mend(_ out: String) {
+    guard FileBytes.isListed(out), let lock = try? OutputLock(folder: out, name: name) else { return }
+    try? KilledRuns.repair(in: out)
+    lock.release()
+  }
+
   /// The run that holds an output folder, or held it last; nil where none has left a record.
   package static func record(of out: String) -> RunRecord? {
     RunRecord(json: OutputLock.note(in: out, name: name))

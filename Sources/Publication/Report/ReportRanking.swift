@@ -14,7 +14,7 @@ extension ReportSection {
     ),
     body: { material in
       let table = material.rankingTable
-      return "\(material.scaleWords)\(material.levelRules)\(table.html)"
+      return "\(material.scaleWords)\(material.correctionWords)\(material.levelRules)\(table.html)"
     })
 }
 
@@ -30,6 +30,19 @@ extension ReportMaterial {
     let words = Bilingual(
       "แกนคะแนนเริ่มที่ \(scale.low) ถึง \(scale.high) ไม่ได้เริ่มที่ 0",
       "The axis runs from \(scale.low) to \(scale.high), not from 0.")
+    return "<p class=soft>\(words)</p>\n"
+  }
+
+  /// Whether a figure of the unit was corrected after the year was sealed.
+  private func isCorrected(_ unit: Unit) -> Bool {
+    results.revisions.contains { $0.isAfterSeal && $0.unit == unit.code }
+  }
+
+  /// The meaning of (R), where it is used.
+  fileprivate var correctionWords: HTML {
+    guard results.revisions.contains(where: \.isAfterSeal) else { return "" }
+    let words = Bilingual(
+      "(R) คือหน่วยงานที่มีคะแนนแก้ไขหลังปิดผลประจำปี", "(R): a figure was corrected after the year was sealed.")
     return "<p class=soft>\(words)</p>\n"
   }
 
@@ -50,7 +63,9 @@ extension ReportMaterial {
     let (rows, dots, total, instruments) = (ranking, dots, results.total.text, results.instruments)
     return [
       Column(rows.heading("rank"), style: "n") { PageCell(rows.html("rank", of: $0.now)) },
-      Column(rows.heading("unit_name_th"), namesRow: true) { PageCell(filteredLink($0.now.unit)) },
+      Column(rows.heading("unit_name_th"), namesRow: true) { row in
+        PageCell("\(filteredLink(row.now.unit))\(isCorrected(row.now.unit) ? " (R)" : "")")
+      },
       Column(Bilingual(same: total), style: "n x") { PageCell(rows.html(total, of: $0.now)) },
       Column(rows.heading("level"), style: "l") { row in
         let short = HTML(row.now.shortfalls(instruments).map { "<br><span class=soft>\($0)</span>" })

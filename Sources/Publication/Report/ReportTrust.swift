@@ -1,6 +1,7 @@
 import Assessment
 import Intake
 import Judging
+import Office
 import Tabular
 
 /// What speaks for the figures of the first screen and what against: final, recomputed, complete, revised.
@@ -9,7 +10,7 @@ struct ReportTrust {
 
   private var results: Results { material.results }
 
-  var items: [HTML] { ([finality] + recomputed + [receipts, revisions, answers].compactMap { $0 }) }
+  var items: [HTML] { ([finality] + recomputed + [receipts, revisions, seal, answers].compactMap { $0 }) }
 
   private var finality: HTML {
     let (final, all) = (results.ranking.standings.count { $0.status == .final }, results.ranking.standings.count)
@@ -71,6 +72,20 @@ struct ReportTrust {
       "คะแนนแก้ไขหลังประกาศครั้งแรก \(units.count) หน่วยงาน:", "Revised after the first announcement (\(units.count)):")
     let names = units.prefix(6).enumerated().map { HTML("\($0 > 0 ? ", " : "")\(material.link($1))") }
     return ReportAttention.item(.quiet, "\(words) \(names)\(units.count > 6 ? " …" : "")")
+  }
+
+  /// The closing of the year, with how many units were corrected after it.
+  private var seal: HTML? {
+    guard let seal = results.seal else { return nil }
+    let (last, units) = (seal.latest, results.revisions.filter(\.isAfterSeal).map(\.unit).uniqued)
+    let closed = Bilingual(
+      "ปิดผลแล้วเมื่อ \(last.sealedOn.inThaiWords) (ครั้งที่ \(last.number)): \(last.reason)",
+      "Sealed on \(last.sealedOn) (revision \(last.number)): \(last.reason)")
+    guard !units.isEmpty else { return ReportAttention.item(.good, closed.html) }
+    let words = Bilingual(
+      "แก้ไขหลังปิดผล (R) \(units.count) หน่วยงาน:", "corrected after the year was sealed (R), \(units.count):")
+    let names = units.prefix(6).enumerated().map { HTML("\($0 > 0 ? ", " : "")\(material.link($1))") }
+    return ReportAttention.item(.fair, "\(closed) – \(words) \(names)\(units.count > 6 ? " …" : "")")
   }
 
   private var answers: HTML? {

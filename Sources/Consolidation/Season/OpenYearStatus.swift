@@ -1,0 +1,105 @@
+import Assessment
+import Findings
+import Intake
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// A year that is not sealed: its publication, what changed since, what is open and what is due next.
+struct OpenYearStatus {
+  private let results: Results
+  private let last: Manifest?
+  private let out: String
+  private let changes: PublicationChanges?
+  private let moved: [Bilingual]
+
+  /// - Parameters:
+  ///   - results: The year as it would be published now.
+  ///   - out: The output folder.
+  ///   - moved: A sentence for each received file that was found under another path.
+  init(of results: Results, out: String, moved: [Bilingual]) throws(RunError) {
+    (self.results, self.out, self.moved) = (results, out, moved)
+    last = try LastPublication(at: "\(out)/\(results.fiscalYear)")?.manifest
+    changes = try last.map { manifest throws(RunError) in try PublicationChanges(since: manifest, to: results) }
+  }
+
+  var lines: [Bilingual] {
+    [heading] + ([published] + changed + due + missing + findings).map(\.indented)
+  }
+
+  private var heading: Bilingual {
+    let day = results.effectiveDate.map { ($0.inThaiWords, $0.description) } ?? ("—", "—")
+    return Bilingual(
+      "ปีงบประมาณ \(results.fiscalYear): ข้อมูล ณ วันที่ \(day.0)", "Fiscal year \(results.fiscalYear): data as of \(day.1)")
+  }
+
+  private var published: Bilingual {
+    guard let last else {
+      return Bilingual("ยังไม่ได้เผยแพร่ที่ \(out)", "not published in \(out) yet")
+    }
+    return YearSummary(of: last).line(
+      Bilingual("เผยแพร่แล้วที่ \(out)/\(results.fiscalYear)", "published in \(out)/\(results.fiscalYear)"))
+  }
+
+  private var changed: [Bilingual] {
+    guard let changes else { return [] }
+    let lines =
+      CappedLines.of(changes.received.map { Bilingual("ไฟล์ใหม่ \($0)", "new: \($0)") })
+      + CappedLines.of(changes.edited.map { Bilingual("แก้ไขแล้ว \($0)", "edited: \($0)") }) + CappedLines.of(moved)
+    guard !lines.isEmpty else {
+      return [Bilingual("หลังเผยแพร่ไม่มีการเปลี่ยนแปลง", "nothing changed since it was published")]
+    }
+    return [Bilingual("เปลี่ยนแปลงหลังเผยแพร่:", "changed since it was published:")] + lines.map(\.indented)
+  }
+
+  /// The due dates to come, each with the tables and how many units have not sent them.
+  private var due: [Bilingual] {
+    let open = results.submissions.filter { $0.state == .notDue && $0.dueOn != nil }
+    let days = open.compactMap(\.dueOn).uniqued.sorted()
+    guard !days.isEmpty else { return [Bilingual("ไม่มีกำหนดส่งที่ยังไม่ถึง", "nothing is due later")] }
+    return days.prefix(3).map { day in
+      let tables = open.filter { $0.dueOn == day }
+      let counts = tables.compactMap(\.table).uniqued.map { table in
+        (words: results.schemas.words(of: table), count: tables.count { $0.table == table })
+      }
+      return Bilingual(
+        "ครบกำหนด \(day.inThaiWords): " + counts.map { "\($0.words.thai) \($0.count) หน่วยงาน" }.joined(separator: ", "),
+        "due on \(day): " + counts.map { "\($0.words.english) of \($0.count) units" }.joined(separator: ", "))
+    }
+  }
+
+  /// The tables that are overdue, by unit.
+  private var missing: [Bilingual] {
+    let missing = results.submissions.filter { $0.state == .missing }
+    let lines = missing.compactMap(\.unit?.code).uniqued.compactMap { code -> Bilingual? in
+      guard let unit = results.registry[code] else { return nil }
+      let tables = missing.filter { $0.unit?.code == code }.compactMap(\.table).map(results.schemas.words)
+      return Bilingual(
+        "\(code) \(unit.nameThai): \(tables.map(\.thai).joined(separator: ", "))",
+        "\(code) \(unit.nameEnglish): \(tables.map(\.english).joined(separator: ", "))")
+    }
+    guard !lines.isEmpty else { return [] }
+    return [
+      Bilingual("พ้นกำหนดแล้วยังไม่ได้รับ \(lines.count) หน่วยงาน:", "overdue, from \(lines.count) units:")
+    ] + CappedLines.of(lines).map(\.indented)
+  }
+
+  /// The findings that a unit has to mend or to explain, by unit; those of the office first.
+  private var findings: [Bilingual] {
+    let open = results.findings.filter { $0.severity != .note }
+    let units = [nil] + results.registry.units.map { Optional($0.code) }
+    let byUnit = Dictionary(grouping: open, by: \.finding.unit)
+    let lines = units.compactMap { code -> Bilingual? in
+      guard let own = byUnit[code] else { return nil }
+      let unit = code.flatMap { results.registry[$0] }
+      let (mend, explain) = (own.count(.mustMend), own.count(.mustExplain))
+      return Bilingual(
+        "\(unit.map { "\($0.code) \($0.nameThai)" } ?? "สำนักงาน ก.ก."): ต้องแก้ไข \(mend) ต้องชี้แจง \(explain)",
+        "\(unit.map { "\($0.code) \($0.nameEnglish)" } ?? "the office"): must mend \(mend), must explain \(explain)")
+    }
+    guard !lines.isEmpty else { return [Bilingual("ไม่มีรายการที่ต้องแก้ไขหรือชี้แจง", "nothing to mend or explain")] }
+    return [Bilingual("รายการที่ค้างอยู่ \(lines.count) หน่วยงาน:", "open findings of \(lines.count) units:")]
+      + lines.map(\.indented)
+  }
+}

@@ -1,0 +1,100 @@
+package import Findings
+import Intake
+import Judging
+package import Office
+import Publication
+package import Tabular
+
+/// The state of the season as a page to read: what is published, what changed since, what is open and what is due next.
+package struct SeasonStatus: Sendable {
+  package let text: String
+  /// 66 where extracts that a publication names are gone, or the code of what keeps a year from being made; else 0.
+  package let exit: RunExit
+
+  /// Reads the seasons that are not sealed, and publishes nothing.
+  ///
+  /// - Parameters:
+  ///   - data: The folder that the office keeps.
+  ///   - out: The output folder, which may be missing.
+  ///   - year: The only year to look at; nil: every year that is not sealed.
+  ///   - today: The day that due dates are judged by.
+  ///   - language: The language of the page.
+  ///   - jobs: Number of threads, at least 1.
+  /// - Throws: What keeps every year from being made.
+  package init(
+    of data: DataFolder, out: String, year: Int?, today: CalendarDate, in language: Language, jobs: Int
+  ) throws(RunError) {
+    RunLock.mend(out)
+    let reference = try ReferenceData(from: data, jobs: jobs)
+    let years = try RunYears(year, asOf: nil, in: reference, out: out)
+    var lines = [
+      Bilingual("สถานะ ณ วันที่ \(today.inThaiWords)", "Status on \(today)"), LastRun(of: out).words,
+    ]
+    var exit = RunExit.done
+    for year in years.all {
+      lines.append(Bilingual(same: ""))
+      if years.isSealed(year) {
+        lines += try SealedYearStatus(of: year, from: reference).lines
+        continue
+      }
+      let job = Consolidation(data: data, year: year, asOf: nil, today: today, jobs: jobs)
+      do throws(RunError) {
+        let moved = try ReceivedEvidence(out: out, reference: reference).requireAll(of: year)
+        let results = try job.run(with: reference, as: []).results
+        lines += try OpenYearStatus(of: results, out: out, moved: moved).lines
+      } catch {
+        guard error.exitCode != .fault else { throw error }
+        exit = max(exit, error.exitCode)
+        lines.append(Bilingual("ปีงบประมาณ \(year)", "Fiscal year \(year)"))
+        lines += ([error.message] + error.list).map { $0.indented }
+      }
+    }
+    self.exit = exit
+    text = lines.map { SafeText.visible($0[language]) + "\n" }.joined()
+  }
+}
+
+/// The run that holds the output folder, or held it last.
+private struct LastRun {
+  let words: Bilingual
+
+  init(of out: String) {
+    guard let run = RunLock.record(of: out) else {
+      words = Bilingual("ยังไม่เคยเผยแพร่ที่ \(out)", "Nothing was published in \(out) yet")
+      return
+    }
+    guard let ended = run.ended, let code = run.exit else {
+      words =
+        RunLock.isHeld(out)
+        ? Bilingual("กำลังประมวลผล: \(run.words.thai)", "A run is going on: \(run.words.english)")
+        : Bilingual("การประมวลผลล่าสุดถูกตัดจบ: \(run.words.thai)", "The last run was killed: \(run.words.english)")
+      return
+    }
+    let meaning = RunExit(rawValue: Int32(truncatingIfNeeded: code))?.meaning ?? Bilingual(same: "")
+    words = Bilingual(
+      "การประมวลผลล่าสุด: \(ended) โดย \(run.user) ที่เครื่อง \(run.machine) จบด้วยรหัส \(code) (\(meaning.thai))",
+      "Last run: \(ended) by \(run.user) on \(run.machine), exit code \(code) (\(meaning.english))")
+  }
+}
+
+/// A year that is closed.
+private struct SealedYearStatus {
+  let lines: [Bilingual]
+
+  init(of year: Int, from reference: ReferenceData) throws(RunError) {
+    guard let seal = try YearSeal(of: year, from: reference)?.latest else {
+      lines = []
+      return
+    }
+    lines = [
+      Bilingual(
+        "ปีงบประมาณ \(year): ปิดผลแล้วเมื่อ \(seal.sealedOn.inThaiWords) (ครั้งที่ \(seal.number)) \(seal.reason)",
+        "Fiscal year \(year): sealed on \(seal.sealedOn) (revision \(seal.number)), \(seal.reason)")
+    ]
+  }
+}
+
+extension Bilingual {
+  /// Below another line.
+  var indented: Self { Self("  \(thai)", "  \(english)") }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Consolidation
+import Findings
+import Tabular
+
+/// `ita status`: the state of the season; publishes nothing.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract:
+      "แสดงสถานะของฤดูรายงาน / where the season stands: what is published, what changed since, what is open or due next")
+
+  @OptionGroup var data: DataOption
+  @Option(help: ArgumentHelp("โฟลเดอร์ผลลัพธ์ / the output folder", valueName: "dir"))
+  var out = "out"
+  @OptionGroup var year: YearOption
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let status = try stopping(in: language.chosen) { () throws(RunError) in
+      try SeasonStatus(
+        of: data.folder, out: out, year: year.year, today: SystemClock.today(), in: language.language,
+        jobs: Processors.count)
+    }
+    StandardOutput.write(status.text)
+    throw ExitCode(status.exit.rawValue)
+  }
+}
