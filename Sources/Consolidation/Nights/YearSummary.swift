@@ -30,18 +30,31 @@ package struct YearSummary: Sendable {
     return isToMend ? .toMend : .done
   }
 
-  /// - Parameter end: What became of it.
+  /// The whole line.
+  ///
+  /// - Parameter end: What became of the publication.
   package func line(_ end: Bilingual) -> Bilingual {
+    let day = effectiveDate.map { Bilingual(" ณ วันที่ \($0)", " as of \($0)") } ?? Bilingual(same: "")
+    return Bilingual(
+      "ปีงบประมาณ \(fiscalYear)\(day.thai): \(numbers.thai), \(end.thai)",
+      "fiscal year \(fiscalYear)\(day.english): \(numbers.english), \(end.english)")
+  }
+
+  /// The day and the numbers, for a line below the year.
+  var publication: Bilingual {
+    Bilingual("ณ วันที่ \(effectiveDate ?? "—") \(numbers.thai)", "as of \(effectiveDate ?? "—"), \(numbers.english)")
+  }
+
+  private var numbers: Bilingual {
     let (final, provisional) = (count(.unitsFinal), count(.unitsProvisional))
     let severities = [(Severity.mustMend, Manifest.Count.mustMend), (.mustExplain, .mustExplain), (.note, .note)]
     let findings = severities.map { (severity: $0.words, count: count($1)) }
-    let day = effectiveDate.map { Bilingual(" ณ วันที่ \($0)", " as of \($0)") } ?? Bilingual(same: "")
     let thai =
-      "ปีงบประมาณ \(fiscalYear)\(day.thai): จัดอันดับ \(final + provisional) จาก \(count(.unitsExpected)) หน่วยงาน "
+      "จัดอันดับ \(final + provisional) จาก \(count(.unitsExpected)) หน่วยงาน "
       + "(ผลสมบูรณ์ \(final)), " + findings.map { "\($0.severity.thai) \($0.count)" }.joined(separator: ", ")
     let english =
-      "fiscal year \(fiscalYear)\(day.english): \(final + provisional) of \(count(.unitsExpected)) units ranked "
+      "\(final + provisional) of \(count(.unitsExpected)) units ranked "
       + "(\(final) final), " + findings.map { "\($0.severity.english) \($0.count)" }.joined(separator: ", ")
-    return Bilingual("\(thai), \(end.thai)", "\(english), \(end.english)")
+    return Bilingual(thai, english)
   }
 }

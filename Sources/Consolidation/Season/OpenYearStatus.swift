@@ -38,8 +38,10 @@ struct OpenYearStatus {
     guard let last else {
       return Bilingual("ยังไม่ได้เผยแพร่ที่ \(out)", "not published in \(out) yet")
     }
-    return YearSummary(of: last).line(
-      Bilingual("เผยแพร่แล้วที่ \(out)/\(results.fiscalYear)", "published in \(out)/\(results.fiscalYear)"))
+    let summary = YearSummary(of: last).publication
+    return Bilingual(
+      "เผยแพร่แล้วที่ \(out)/\(results.fiscalYear) \(summary.thai)",
+      "published in \(out)/\(results.fiscalYear) \(summary.english)")
   }
 
   private var changed: [Bilingual] {
