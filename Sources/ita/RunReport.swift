@@ -64,7 +64,9 @@ final class RunReport: Sendable {
   func end() {
     let (seconds, attoseconds) = (ContinuousClock.now - began).components
     let milliseconds = Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
-    log?.add([("end", .string("run")), ("exit", .integer(Int(exit.rawValue))), ("milliseconds", .integer(milliseconds))])
+    log?.add([
+      ("end", .string("run")), ("exit", .integer(Int(exit.rawValue))), ("milliseconds", .integer(milliseconds)),
+    ])
   }
 
   private func tell(_ error: RunError) {

@@ -48,6 +48,7 @@ struct SealCommand: ParsableCommand {
     }
     return Bilingual(
       "ปิดผลปีงบประมาณ \(year) แล้ว (ครั้งที่ \(outcome.revision)): ไฟล์ \(outcome.files) ไฟล์ คะแนน \(outcome.figures) รายการ",
-      "fiscal year \(year) is sealed (revision \(outcome.revision)): \(outcome.files) files, \(outcome.figures) figures")
+      "fiscal year \(year) is sealed (revision \(outcome.revision)): \(outcome.files) files, \(outcome.figures) figures"
+    )
   }
 }

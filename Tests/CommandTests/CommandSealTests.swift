@@ -40,15 +40,19 @@ struct CommandSealTests {
     Case(
       testDescription: "a figure in an extract", file: scores, old: "87.83", new: "87.84",
       says: [
-        "extracts/2565/office/2022-08-15/announced.csv has other bytes", "5026 ITA, or an item of it, is not what it was",
+        "extracts/2565/office/2022-08-15/announced.csv has other bytes",
+        "5026 ITA, or an item of it, is not what it was",
       ]),
     Case(
       testDescription: "a line end in an extract", file: scores, old: "ITA\n", new: "ITA\r\n",
       says: ["extracts/2565/office/2022-08-15/announced.csv has other bytes"]),
     Case(
-      testDescription: "a weight", file: "data/methodology/2565/bangkok/settings.csv", old: "contributions", new: "once",
+      testDescription: "a weight", file: "data/methodology/2565/bangkok/settings.csv", old: "contributions",
+      new: "once",
       says: ["methodology/2565/bangkok/settings.csv has other bytes"]),
-    Case(testDescription: "a published table", file: "out/2565/tables/ranking.csv", says: ["out/2565/tables/ranking.csv is not"]),
+    Case(
+      testDescription: "a published table", file: "out/2565/tables/ranking.csv",
+      says: ["out/2565/tables/ranking.csv is not"]),
     Case(testDescription: "the workbook", file: "out/2565/workbook.xlsx", says: ["out/2565/workbook.xlsx is not"]),
     Case(testDescription: "the manifest", file: "out/2565/manifest.json", says: ["out/2565/manifest.json is not"]),
     Case(
@@ -126,7 +130,8 @@ struct CommandSealTests {
     let status = try folder.ita("status", "--language", "en")
     #expect(status.exit == 0)
     for text in [
-      "Last run: ", "exit code 0", "Fiscal year 2565: sealed on ", "revision 1", "Fiscal year 2566: data as of 2023-10-10",
+      "Last run: ", "exit code 0", "Fiscal year 2565: sealed on ", "revision 1",
+      "Fiscal year 2566: data as of 2023-10-10",
       "published in out/2566 as of 2023-10-01", "new: extracts/2566/office/2023-10-10/revised.csv",
     ] {
       #expect(status.output.contains(text), "\(status.output)")

@@ -18,7 +18,7 @@ struct SealText {
   static func bytes(
     after last: YearSeal?, _ entries: [YearSeal.Entry], on day: CalendarDate, reason: String
   ) throws(RunError) -> [UInt8] {
-    let revision = Revision(number: (last?.latest.number ?? 0) + 1, day: day, reason: reason)
+    let revision = RowStart(number: (last?.latest.number ?? 0) + 1, day: day, reason: reason)
     let rows = (last?.revisions ?? []).flatMap(rows(of:)) + entries.map(revision.row)
     let seal = revision.row(YearSeal.Entry(what: YearSeal.seal, digest: try digest(of: rows)))
     let text = ([header] + rows + [seal]).map { $0 + lineEnd }.joined()
@@ -38,8 +38,8 @@ struct SealText {
   }
 
   /// With the row of the seal itself.
-  private static func rows(of sealed: YearSeal.Revision) -> [String] {
-    let revision = Revision(number: sealed.number, day: sealed.sealedOn, reason: sealed.reason)
+  private static func rows(of sealed: YearSeal.Closing) -> [String] {
+    let revision = RowStart(number: sealed.number, day: sealed.sealedOn, reason: sealed.reason)
     let seal = YearSeal.Entry(what: YearSeal.seal, digest: sealed.seal ?? "")
     return (sealed.entries + [seal]).map(revision.row)
   }
@@ -53,7 +53,7 @@ struct SealText {
   }
 
   /// The cells that all rows of a revision share.
-  private struct Revision {
+  private struct RowStart {
     let number: Int
     let day: CalendarDate
     let reason: String

@@ -23,7 +23,9 @@ struct SealedFigures {
     let tree = standing.scorecard.methodology.tree
     var lines: [Int: [String]] = [:]
     standing.scorecard.forEachFigure { index, figure in
-      if let line = line(of: index, figure, standing) { lines[tree.indexOfMeasure(above: index), default: []].append(line) }
+      if let line = line(of: index, figure, standing) {
+        lines[tree.indexOfMeasure(above: index), default: []].append(line)
+      }
     }
     var entries: [YearSeal.Entry] = []
     for index in tree.measures.indices {

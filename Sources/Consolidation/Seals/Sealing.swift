@@ -70,7 +70,7 @@ package struct Sealing: Sendable {
     return try SealText.bytes(after: nil, entries, on: today, reason: reason)
   }
 
-  private func outcome(_ revision: YearSeal.Revision, _ isNew: Bool, _ differences: [SealDifference]) -> Outcome {
+  private func outcome(_ revision: YearSeal.Closing, _ isNew: Bool, _ differences: [SealDifference]) -> Outcome {
     let files = revision.entries.count(where: SealedContent.isFile)
     return Outcome(
       fiscalYear: year, revision: revision.number, isNew: isNew, differences: differences, files: files,

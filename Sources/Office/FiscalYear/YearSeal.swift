@@ -16,7 +16,7 @@ package struct YearSeal: Sendable {
   }
 
   /// The year as it was closed one time.
-  package struct Revision: Sendable {
+  package struct Closing: Sendable {
     /// 1, or for a late correction one more than before.
     package let number: Int
     package let sealedOn: CalendarDate
@@ -31,7 +31,7 @@ package struct YearSeal: Sendable {
   package static let seal = "seal"
 
   /// Oldest first, at least one.
-  package let revisions: [Revision]
+  package let revisions: [Closing]
   /// As it was read.
   package let file: ReferenceFile
 
@@ -51,7 +51,7 @@ package struct YearSeal: Sendable {
     guard table.findings.isEmpty else { throw .invalidReference(table.findings) }
     file = table.file
     revisions = table.rows.compactMap { $0.integer("revision") }.uniqued.sorted().compactMap { number in
-      Revision(number, of: table.rows.filter { $0.integer("revision") == number })
+      Closing(number, of: table.rows.filter { $0.integer("revision") == number })
     }
     guard !revisions.isEmpty else {
       throw .unreadable(path: reference.folder.absolute(path), reason: Bilingual("ไฟล์ว่างเปล่า", "it is empty"))
@@ -59,10 +59,10 @@ package struct YearSeal: Sendable {
   }
 
   /// The revision in force.
-  package var latest: Revision { revisions[revisions.count - 1] }
+  package var latest: Closing { revisions[revisions.count - 1] }
 
   /// The first revision that lists a file; nil for one that was received after the last.
-  package func revision(of file: String) -> Revision? {
+  package func revision(of file: String) -> Closing? {
     revisions.first { revision in revision.entries.contains { $0.what == file } }
   }
 
@@ -70,9 +70,11 @@ package struct YearSeal: Sendable {
   package func isLate(_ file: String) -> Bool { revision(of: file)?.number != revisions[0].number }
 }
 
-extension YearSeal.Revision {
+extension YearSeal.Closing {
   fileprivate init?(_ number: Int, of rows: [Row]) {
-    guard let first = rows.first, let day = first.date("sealed_on"), let reason = first.text("reason") else { return nil }
+    guard let first = rows.first, let day = first.date("sealed_on"), let reason = first.text("reason") else {
+      return nil
+    }
     let entries = rows.compactMap { row -> YearSeal.Entry? in
       guard let what = row.text("what"), let digest = row.text("digest") else { return nil }
       return YearSeal.Entry(what: what, digest: digest)

@@ -34,7 +34,8 @@ package struct SchemaLibrary: Sendable {
       throw .unreadable(path: folder.absolute("schemas"), reason: error.reason)
     }
     let kept = Self.officeTables.filter { name in
-      !Self.optionalTables.contains(name) || there.contains("\(name).csv") || there.contains(name) || there.contains("\(name).schema.json")
+      !Self.optionalTables.contains(name) || there.contains("\(name).csv") || there.contains(name)
+        || there.contains("\(name).schema.json")
     }
     let names = kept + ExtractTable.allCases.map(\.rawValue)
     let paths =

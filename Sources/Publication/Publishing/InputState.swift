@@ -83,7 +83,8 @@ private struct SourcePaths {
   init(of year: Int, in folder: DataFolder) throws(RunError) {
     let received = try ReceivedPaths(in: folder)
     let isLater = { (path: String) in
-      path.split(separator: "/").dropFirst().first.flatMap { FiscalYear.ofFolder(String($0)) }.map { $0 > year } ?? false
+      path.split(separator: "/").dropFirst().first.flatMap { FiscalYear.ofFolder(String($0)) }.map { $0 > year }
+        ?? false
     }
     let extracts = received.files.filter { !isLater($0) }
     var kept: [String] = []

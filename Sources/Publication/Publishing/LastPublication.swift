@@ -41,8 +41,9 @@ package struct LastPublication: Sendable {
   package static func years(in out: String) throws(RunError) -> [Int] {
     let entries = try DataFolder(path: out).names(in: "") ?? []
     var years: [Int] = []
-    for year in entries.compactMap({ FiscalYear.ofFolder($0.name) }) {
-      if try LastPublication(at: "\(out)/\(year)") != nil { years.append(year) }
+    for year in entries.compactMap({ FiscalYear.ofFolder($0.name) })
+    where try LastPublication(at: "\(out)/\(year)") != nil {
+      years.append(year)
     }
     return years
   }

@@ -1,6 +1,6 @@
 package import Findings
-package import Judging
 import Intake
+package import Judging
 import Office
 import Tabular
 

@@ -15,7 +15,9 @@ package enum FileDigest {
     while true {
       let count = try file.read(into: &buffer, from: size)
       size += count
-      guard (try? digest.append(count == buffer.count ? buffer : Array(buffer.prefix(count)))) != nil else { return nil }
+      guard (try? digest.append(count == buffer.count ? buffer : Array(buffer.prefix(count)))) != nil else {
+        return nil
+      }
       guard count == buffer.count else { break }
     }
     return (try? digest.hex()).map { ($0, size) }

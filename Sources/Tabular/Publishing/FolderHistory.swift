@@ -49,7 +49,9 @@ extension FolderHistory {
     var made: Set<String> = []
     for file in files {
       let copy = "\(next)/\(file)"
-      if let parent = OutputFolder.parts(of: copy)?.parent, made.insert(parent).inserted { try OutputFolder.make(parent) }
+      if let parent = OutputFolder.parts(of: copy)?.parent, made.insert(parent).inserted {
+        try OutputFolder.make(parent)
+      }
       try Self.link("\(publication)/\(file)", copy)
     }
     try FolderRights.shareGroup(of: next)
