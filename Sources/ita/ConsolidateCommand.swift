@@ -98,8 +98,9 @@ struct ConsolidateCommand: ParsableCommand {
   private func finish(_ job: PublishingRun, _ report: RunReport) throws(RunError) {
     try data.folder.requireFolder()
     guard !dryRun else { return try job.make(report.hear) }
-    try output.publishing(to: data.folder, jobs: jobs, exit: { _ in report.exit }) { publisher throws(RunError) in
+    try output.publishing(to: data.folder, jobs: jobs) { publisher throws(RunError) in
       try job.publish(by: publisher, report.hear)
+      return report.exit
     }
   }
 }

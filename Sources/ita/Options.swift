@@ -68,23 +68,19 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// Does work that publishes while the lock of the folder is held, and notes how it ended.
-  ///
-  /// `exit`: the exit code of what the work made; an error has its own.
-  func publishing<Value>(
-    to data: DataFolder, jobs: Int = Processors.count, exit: (Value) -> RunExit = { _ in .done },
-    _ work: (borrowing Publisher) throws(RunError) -> Value
-  ) throws(RunError) -> Value {
+  /// Does work that publishes while the lock of the folder is held, and notes the exit code that it returns.
+  func publishing(
+    to data: DataFolder, jobs: Int = Processors.count, _ work: (borrowing Publisher) throws(RunError) -> RunExit
+  ) throws(RunError) {
     let publisher = try Publisher(out: out, data: data, keep: keep, waiting: wait, jobs: jobs)
-    let value: Value
+    let exit: RunExit
     do throws(RunError) {
-      value = try work(publisher)
+      exit = try work(publisher)
     } catch {
       publisher.release(error.exitCode)
       throw error
     }
-    publisher.release(exit(value))
-    return value
+    publisher.release(exit)
   }
 }
 

@@ -32,8 +32,14 @@ struct SealCommand: ParsableCommand {
       let sealing = try Sealing(
         of: year, reason: reason, data: data.folder, today: SystemClock.today(), jobs: Processors.count)
       try data.folder.requireFolder()
-      return try output.publishing(to: data.folder) { publisher throws(RunError) in try sealing.seal(by: publisher) }
+      var outcome: Sealing.Outcome?
+      try output.publishing(to: data.folder) { publisher throws(RunError) in
+        outcome = try sealing.seal(by: publisher)
+        return .done
+      }
+      return outcome
     }
+    guard let outcome else { return }
     for line in CappedLines.of(outcome.differences.map(\.words)) {
       StandardError.write("\(SafeText.visible(line.line(in: nil)))\n")
     }

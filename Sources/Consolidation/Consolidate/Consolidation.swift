@@ -83,7 +83,8 @@ extension Consolidation {
     _ stage: JobStage, of years: YearSeries<Input>, counting count: (Output) -> [(String, Int)] = { _ in [] },
     _ work: (Input) throws(RunError) -> Output
   ) throws(RunError) -> YearSeries<Output> {
-    try times.measure(stage, of: year, counting: { count($0.year) }) { () throws(RunError) in try years.map(work) }
+    let made = { () throws(RunError) in try years.map(work) }
+    return try times.measure(stage, of: year, counting: { count($0.year) }, made)
   }
 
   /// The year that is published, and the earlier ones that have extracts and were given a methodology.

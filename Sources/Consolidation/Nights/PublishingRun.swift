@@ -90,8 +90,8 @@ extension PublishingRun {
     if let manifest = try publisher.unchanged(year, from: state) { return .unchanged(YearSummary(of: manifest)) }
     let publication = try consolidation(of: year).run(with: reference, as: formats)
     let edited = try ReceivedEvidence(out: out, reference: reference).changes(in: publication.results)
-    let outcome = try times.measure(.publication, of: year, counting: { [("changed", $0.isChanged ? 1 : 0)] }) {
-      () throws(RunError) in try publisher.publish(publication, from: state, observer: observer)
+    let outcome = try times.measure(.publication, of: year) { () throws(RunError) in
+      try publisher.publish(publication, from: state, observer: observer)
     }
     let summary = YearSummary(of: publication.results)
     return outcome.isChanged

@@ -30,9 +30,7 @@ package struct YearSummary: Sendable {
     return isToMend ? .toMend : .done
   }
 
-  /// The whole line.
-  ///
-  /// - Parameter end: What became of the publication.
+  /// The whole line; `end`: what became of the publication.
   package func line(_ end: Bilingual) -> Bilingual {
     let day = effectiveDate.map { Bilingual(" ณ วันที่ \($0)", " as of \($0)") } ?? Bilingual(same: "")
     return Bilingual(

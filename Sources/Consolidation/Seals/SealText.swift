@@ -14,6 +14,7 @@ struct SealText {
   ///   - entries: What the new revision seals.
   ///   - day: The day of sealing.
   ///   - reason: Why, in one line.
+  /// - Returns: UTF-8 with a byte order mark and CRLF.
   /// - Throws: `fault` where the library has no SHA-256.
   static func bytes(
     after last: YearSeal?, _ entries: [YearSeal.Entry], on day: CalendarDate, reason: String

@@ -44,6 +44,7 @@ package struct Sealing: Sendable {
   /// Seals the year, and publishes it.
   ///
   /// - Parameter publisher: The output folder's, whose lock is held.
+  /// - Returns: The revision in force afterwards.
   /// - Throws: What stops a publication; then the seal is as it was before.
   package func seal(by publisher: borrowing Publisher) throws(RunError) -> Outcome {
     let reference = try ReferenceData(from: data, jobs: jobs)

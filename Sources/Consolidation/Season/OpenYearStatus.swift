@@ -18,6 +18,7 @@ struct OpenYearStatus {
   ///   - results: The year as it would be published now.
   ///   - out: The output folder.
   ///   - moved: A sentence for each received file that was found under another path.
+  /// - Throws: `unreadable` where the machine cannot read the publication now, `fault` without SHA-256.
   init(of results: Results, out: String, moved: [Bilingual]) throws(RunError) {
     (self.results, self.out, self.moved) = (results, out, moved)
     last = try LastPublication(at: "\(out)/\(results.fiscalYear)")?.manifest

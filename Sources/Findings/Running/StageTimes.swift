@@ -26,6 +26,8 @@ package final class StageTimes: Sendable {
   ///   - year: The fiscal year that is made; nil: not known yet.
   ///   - count: Numbers of things in the work's result, by their names, for the log.
   ///   - work: The work.
+  /// - Returns: The work's result.
+  /// - Throws: What the work throws; then no time is added.
   package func measure<Value>(
     _ stage: JobStage, of year: Int? = nil, counting count: (Value) -> [(String, Int)] = { _ in [] },
     _ work: () throws(RunError) -> Value

@@ -11,6 +11,7 @@ struct KeptPublications: Sendable {
   /// - Parameters:
   ///   - target: The publication's folder, such as `out/2566`.
   ///   - keep: Number of publications that are kept, at least 1.
+  /// - Throws: `unwritable`.
   init(of target: String, keep: Int) throws(OutputFault) {
     self.target = target
     history = try FolderHistory(of: target, keep: keep)
@@ -31,6 +32,8 @@ struct KeptPublications: Sendable {
   ///   - files: All its files.
   ///   - staging: Where they are.
   ///   - publish: Publishes them.
+  /// - Returns: What `publish` returns.
+  /// - Throws: `unwritable`; then nothing was published.
   func adding<Value>(
     _ files: [WrittenFile], from staging: consuming Staging,
     _ publish: (consuming Staging) throws(OutputFault) -> Value

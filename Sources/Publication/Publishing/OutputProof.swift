@@ -10,7 +10,7 @@ struct OutputProof {
 
   /// The files that are missing or have other bytes, in the order of the list.
   ///
-  /// - Parameter isFromDisk: Whether bytes come from the disk or share itself, and not from the system's memory of them.
+  /// `isFromDisk`: whether bytes come from the disk or share itself, and not from the system's memory of them.
   func faulty(of outputs: [Manifest.Output], isFromDisk: Bool = false) -> [String] {
     let folder = folder
     return WorkQueue.map(outputs, jobs: jobs) { output in

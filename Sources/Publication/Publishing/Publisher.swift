@@ -64,6 +64,8 @@ package struct Publisher: ~Copyable {
   ///   - state: What they are made from; nil where the next run is to make them again.
   ///   - change: Lets two folders change places.
   ///   - observer: Hears of every file that was written.
+  /// - Returns: Whether the publication changed, and the files that people put there.
+  /// - Throws: `unpublishable`, `fault`; then the last publication is untouched.
   package func publish(
     _ publication: Publication, from state: InputState? = nil, by change: FolderSwitch = .system,
     observer: Progress.Observer = { _ in }

@@ -42,6 +42,7 @@ extension FolderHistory {
   /// - Parameters:
   ///   - files: The paths of its files, relative to its folder.
   ///   - publication: Its folder.
+  /// - Throws: `unwritable`.
   package func prepare(_ files: [String], from publication: String) throws(OutputFault) {
     try abandon()
     try OutputFolder.make(next)
@@ -60,6 +61,7 @@ extension FolderHistory {
   /// Numbers the publication that waits, and removes those that are more than are kept.
   ///
   /// - Parameter label: The end of its name.
+  /// - Throws: `unwritable`.
   package func commit(_ label: String) throws(OutputFault) {
     let last = names.last.flatMap(Self.number) ?? 0
     let number = String(last + 1)
