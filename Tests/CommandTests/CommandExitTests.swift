@@ -60,7 +60,7 @@ struct CommandExitTests {
       says: ["--jobs is a number from 1 to 256"]),
     Case(
       testDescription: "a year that is none", arguments: ["consolidate", "--year", "๑๔๘๐"], exit: 64,
-      says: ["is no fiscal year"]),
+      says: ["is not a fiscal year"]),
     Case(
       testDescription: "a day that is none", arguments: ["consolidate", "--as-of", "31/02/2566"], exit: 64,
       says: ["is no date"]),

@@ -63,7 +63,7 @@ private struct LastRun {
       words = Bilingual("ยังไม่เคยเผยแพร่ที่ \(out)", "Nothing was published in \(out) yet")
       return
     }
-    guard let ended = run.ended, let code = run.exit else {
+    guard let ended = RunLock.end(of: out), let code = run.exit else {
       words =
         RunLock.isHeld(out)
         ? Bilingual("กำลังประมวลผล: \(run.words.thai)", "A run is going on: \(run.words.english)")

@@ -2,24 +2,29 @@ import FoundationEssentials
 package import Tabular
 
 /// The record of a run that publishes, kept in the lock file of its output folder.
+///
+/// While the run goes on it names the process. Afterwards it holds no time, so that nights that end alike leave the same
+/// bytes: the time of the file says when the run ended.
 package struct RunRecord: Codable, Equatable, Sendable {
-  /// The name of the process on its machine.
-  package let process: Int
   package let machine: String
   package let user: String
-  /// To the second, in Bangkok's time, as ISO 8601 writes it.
-  package let began: String
-  /// Nil while the run goes on, and of one that was killed.
-  package private(set) var ended: String?
-  /// The exit code; nil while the run goes on.
-  package private(set) var exit: Int?
+  /// The process on its machine; nil once the run has ended.
+  package let process: Int?
+  /// To the second, in Bangkok's time, as ISO 8601 writes it; nil once the run has ended.
+  package let began: String?
+  /// The exit code; nil while the run goes on, and of one that was killed.
+  package let exit: Int?
 
   /// The record of this process, which begins now.
   package init() {
-    process = CurrentProcess.number
-    machine = CurrentProcess.machine
-    user = PathOwner.current
-    began = SystemClock.now()
+    (machine, user, process) = (CurrentProcess.machine, PathOwner.current, CurrentProcess.number)
+    (began, exit) = (SystemClock.now(), nil)
+  }
+
+  /// The record of a run of this process that has ended.
+  package init(endingWith exit: RunExit) {
+    (machine, user, process) = (CurrentProcess.machine, PathOwner.current, nil)
+    (began, self.exit) = (nil, Int(exit.rawValue))
   }
 
   /// Reads the note in a lock file; nil where it is not such a record.
@@ -28,25 +33,18 @@ package struct RunRecord: Codable, Equatable, Sendable {
     self = record
   }
 
-  /// The record of the run once it has ended with an exit code.
-  package func ending(with exit: RunExit) -> Self {
-    var ended = self
-    ended.ended = SystemClock.now()
-    ended.exit = Int(exit.rawValue)
-    return ended
-  }
-
   package var json: JSON {
-    .object([
-      ("process", .integer(process)), ("machine", .string(machine)), ("user", .string(user)),
-      ("began", .string(began)), ("ended", ended.map { .string($0) } ?? .null),
-      ("exit", exit.map { .integer($0) } ?? .null),
-    ])
+    .object(
+      [("machine", .string(machine)), ("user", .string(user))]
+        + [("process", process.map { .integer($0) }), ("began", began.map { .string($0) })]
+        .compactMap { name, value in value.map { (name, $0) } }
+        + (exit.map { [("exit", .integer($0))] } ?? []))
   }
 
   /// The process, its user, and since when it runs.
   package var words: Bilingual {
-    Bilingual(
+    let (process, began) = (process.map { "\($0)" } ?? "—", began ?? "—")
+    return Bilingual(
       "กระบวนการ \(process) ของผู้ใช้ \(user) ที่เครื่อง \(machine) ตั้งแต่ \(began)",
       "process \(process) of the user \(user) on \(machine), since \(began)")
   }

@@ -31,10 +31,12 @@ package struct InputState: Sendable {
     let paths = try SourcePaths(of: year, in: reference.folder)
     let digests = try Self.digests(of: paths.files, in: reference.folder, jobs: jobs)
     let day = paths.days.union(reference.dueDays).filter { $0 <= asOf ?? today }.max()
+    // A day that hides no receipt is as good as any other.
+    let hidden = paths.days.filter { day in asOf.map { day > $0 } ?? false }.sorted()
     let lines =
       [
         "\(Versions.program) \(CurrentProcess.program)", "\(LibraryVersions.all.map { "\($0.name) \($0.version)" })",
-        "\(formats.map(\.rawValue))", "\(asOf.map(\.description) ?? "-") \(day.map(\.description) ?? "-")",
+        "\(formats.map(\.rawValue))", "\(day.map(\.description) ?? "-") \(hidden)",
       ] + paths.others + zip(digests, paths.files).map { "\($0)  \($1)" }
     do throws(DigestFault) {
       digest = try SHA256.hex(of: Array(lines.joined(separator: "\n").utf8))

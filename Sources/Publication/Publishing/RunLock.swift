@@ -6,7 +6,6 @@ package struct RunLock: ~Copyable {
   private static let name = "ita"
 
   private let lock: OutputLock
-  private let record = RunRecord()
 
   /// Takes the lock, and mends what a killed run left.
   ///
@@ -16,7 +15,7 @@ package struct RunLock: ~Copyable {
   /// - Throws: `locked` where another run still holds it then, `unpublishable` where the folder cannot be written.
   package init(of out: String, waiting seconds: Int = 0) throws(RunError) {
     lock = try Self.take(out, seconds)
-    lock.note(JSONFormat.bytes(of: record.json))
+    lock.note(JSONFormat.bytes(of: RunRecord().json))
   }
 
   /// Takes the lock; apart from the initializer, which could not throw half way through.
@@ -32,7 +31,7 @@ package struct RunLock: ~Copyable {
 
   /// Notes the exit code of the run, and gives the lock back.
   package consuming func release(_ exit: RunExit) {
-    lock.note(JSONFormat.bytes(of: record.ending(with: exit).json))
+    lock.note(JSONFormat.bytes(of: RunRecord(endingWith: exit).json))
   }
 
   /// Mends what a killed run left, unless a run is going on or the folder cannot be written; its record stays.
@@ -46,6 +45,9 @@ package struct RunLock: ~Copyable {
   package static func record(of out: String) -> RunRecord? {
     RunRecord(json: OutputLock.note(in: out, name: name))
   }
+
+  /// When the last run ended, in Bangkok's time; nil where none has left a record.
+  package static func end(of out: String) -> String? { OutputLock.noteTime(in: out, name: name) }
 
   /// Whether a run holds the output folder now.
   package static func isHeld(_ out: String) -> Bool { OutputLock.isHeld(in: out, name: name) }

@@ -60,6 +60,13 @@ package struct OutputLock: ~Copyable {
     return (try? FileBytes.read(path)) ?? []
   }
 
+  /// When the note in a lock file was written, as `SystemClock.now` writes it; nil where there is none.
+  package static func noteTime(in folder: String, name: String) -> String? {
+    var status = stat()
+    guard unsafe lstat(path(in: folder, name: name), &status) == 0 else { return nil }
+    return SystemClock.text(atUnixTime: status.st_mtim.tv_sec)
+  }
+
   /// Whether a run holds the lock now; false where that cannot be told.
   package static func isHeld(in folder: String, name: String) -> Bool {
     let descriptor = unsafe open(path(in: folder, name: name), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)

@@ -17,9 +17,14 @@ package enum SystemClock {
   package static func now() -> String {
     var now = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &now)
-    let seconds = (now.tv_sec + secondsBeforeUTC) % 86_400
+    return text(atUnixTime: now.tv_sec)
+  }
+
+  /// The time in Bangkok so many seconds after 1970-01-01 00:00 UTC.
+  static func text(atUnixTime time: Int) -> String {
+    let seconds = (time + secondsBeforeUTC) % 86_400
     let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(day(atUnixTime: now.tv_sec))T\(parts.joined(separator: ":"))+07:00"
+    return "\(day(atUnixTime: time))T\(parts.joined(separator: ":"))+07:00"
   }
 
   /// The day in Bangkok so many seconds after 1970-01-01 00:00 UTC.
