@@ -67,6 +67,12 @@ struct ConsolidateCommand: ParsableCommand {
       return try finish(job, times, observer: progress.show)
     }
     let results = outcome.results
+    if dryRun {
+      let text = try stopping(in: nil) { () throws(RunError) in
+        try PublicationDifference.text(ofPublishing: results, in: out, language: .thai)
+      }
+      StandardOutput.write(text)
+    }
     if timings { StandardError.write(times.lines.map { $0 + "\n" }.joined()) }
     if outcome.isChanged { Self.write(outcome.notices) }
     // A run from cron in which nothing changed prints nothing.

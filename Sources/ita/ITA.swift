@@ -28,7 +28,7 @@ struct ITA: ParsableCommand {
     version: "ita \(Versions.program)",
     subcommands: [
       ConsolidateCommand.self, CheckCommand.self, ExplainCommand.self, FindingCommand.self, TemplateCommand.self,
-      WhatIfCommand.self,
+      WhatIfCommand.self, DiffCommand.self, VerifyCommand.self,
     ])
 
   static func main() {

@@ -115,11 +115,8 @@ struct CellAddress {
 }
 
 extension DescribedTable {
-  /// The columns that a person names a row by: the primary key, or, of the watch list, which has none, what tells its
-  /// rows apart.
-  var namingKeys: [String] {
-    schema.primaryKey.isEmpty ? ["unit_code", "screen", "measure", "reference"] : schema.primaryKey
-  }
+  /// The columns that a person names a row by.
+  var namingKeys: [String] { RowKey(primaryKey: schema.primaryKey, of: table.columns.map(\.name)).columns }
 }
 
 extension PublishedTable {

@@ -1,21 +1,21 @@
-import Findings
+package import Findings
 import Office
 import Tabular
 
 /// The publication of a year that stands in the output folder before a run.
-struct LastPublication: Sendable {
+package struct LastPublication: Sendable {
   /// The name of the file that makes a folder a publication.
-  static let manifest = "manifest.json"
+  package static let manifest = "manifest.json"
 
   /// The publication's folder, such as `out/2566`.
-  let folder: String
+  package let folder: String
   /// Nil where its manifest is damaged.
-  let files: NamedFiles?
+  package let files: NamedFiles?
 
   /// Reads the publication in a folder; nil where none is there.
   ///
   /// - Throws: `unreadable` where the machine cannot read the manifest now.
-  init?(at folder: String) throws(RunError) {
+  package init?(at folder: String) throws(RunError) {
     let path = "\(folder)/\(Self.manifest)"
     do throws(ReadFault) {
       guard try FileBytes.isThere(path) else { return nil }

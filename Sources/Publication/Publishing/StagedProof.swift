@@ -34,10 +34,7 @@ struct StagedProof {
   }
 
   private static func fault(of output: Manifest.Output, in folder: String) -> OutputFault? {
-    guard let bytes = try? FileBytes.readAnew("\(folder)/\(output.file)"), bytes.count == output.bytes,
-      (try? SHA256.hex(of: bytes)) == output.sha256
-    else { return other(output.file, in: folder) }
-    return nil
+    FileState(of: output, in: folder) == .intact ? nil : other(output.file, in: folder)
   }
 
   private static func other(_ file: String, in folder: String) -> OutputFault {

@@ -1,0 +1,24 @@
+/// The units whose place in the ranking differs, by the reason that a director asks for.
+struct MovedUnits: Sendable {
+  /// Units with another total or level, or that got or lost their rank.
+  let changed: [MovedUnit]
+  /// Units that sent nothing new and have the same total and level: they moved because others did.
+  let movedByOthers: [MovedUnit]
+
+  /// In the order of the ranking afterwards.
+  ///
+  /// - Parameters:
+  ///   - ranking: The difference of the ranking; nil where it is the same.
+  ///   - inputs: The received files that came.
+  ///   - names: The names of the units.
+  ///   - year: The fiscal year, Buddhist era.
+  init(_ ranking: TableDifference?, _ inputs: InputDifference, names: UnitNames, year: Int) {
+    let cells = (ranking?.cells ?? []).filter { MovedUnit.columns.contains($0.column) }
+    let byUnit = Dictionary(grouping: cells, by: \.key)
+    let units = cells.map(\.key).enumerated().filter { index, key in index == 0 || cells[index - 1].key != key }
+      .map { _, key in MovedUnit(code: key, name: names[key], cells: byUnit[key] ?? []) }
+    let isMovedByOthers = { (unit: MovedUnit) in unit.isMovedByOthers && !inputs.hasNews(of: unit.code, in: year) }
+    changed = units.filter { !isMovedByOthers($0) }
+    movedByOthers = units.filter(isMovedByOthers)
+  }
+}

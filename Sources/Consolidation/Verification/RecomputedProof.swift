@@ -1,0 +1,75 @@
+import Findings
+import Judging
+import Office
+import Publication
+import Tabular
+
+/// A publication against the one that is made once more of the same data.
+struct RecomputedProof {
+  let publication: NamedPublication
+  let reference: ReferenceData
+  let data: DataFolder
+  let jobs: Int
+
+  /// The remarks on every file that is made otherwise, or a note on why that cannot be told.
+  ///
+  /// - Parameters:
+  ///   - files: What the manifest names.
+  ///   - bytes: The bytes of the manifest.
+  func remarks(on files: NamedFiles, _ bytes: [UInt8]) throws(RunError) -> [Remark] {
+    guard let year = files.fiscalYear else { return [] }
+    let day = files.effectiveDate.flatMap { CalendarDate.read($0) }
+    let remade = try RemadePublication(reference: reference, data: data, jobs: jobs)
+      .making(year, as: files.formats, on: day, seesLater: files.hasLater(than: day))
+    let reasons = IncomparableReasons(
+      from: (files, Manifest(json: bytes)), to: (remade.files, Manifest(json: remade.manifest)))
+    guard reasons.all.isEmpty else { return reasons.all.map { .note(publication.folder, $0) } }
+    let others = Dictionary(remade.files.outputs.map { ($0.file, $0.sha256) }) { first, _ in first }
+    let outputs = files.outputs.filter { !reasons.isExempt($0.file) && others[$0.file] != $0.sha256 }.map(\.file)
+    let names = Set(files.outputs.map(\.file))
+    let added = remade.files.outputs.map(\.file).filter { !names.contains($0) }
+    var differing = outputs + added
+    if differing.isEmpty, !reasons.areLibrariesOthers, remade.manifest != bytes {
+      differing = [LastPublication.manifest]
+    }
+    return reasons.notes.map { .note(publication.folder, $0) }
+      + differing.map { .fault("\(publication.folder)/\($0)", Self.other) }
+  }
+
+  static let other = Bilingual("ไม่ตรงกับผลการประมวลผลซ้ำ", "is not what is made of the data")
+}
+
+/// Makes the publication of a year once more.
+struct RemadePublication {
+  let reference: ReferenceData
+  let data: DataFolder
+  let jobs: Int
+
+  /// Makes it as it was on a day.
+  ///
+  /// - Parameters:
+  ///   - year: Buddhist era.
+  ///   - formats: What to make.
+  ///   - day: The effective date; nil before anything was received or due.
+  ///   - seesLater: Whether files of later days count, as they do without `--as-of`.
+  func making(
+    _ year: Int, as formats: [OutputFormat], on day: CalendarDate?, seesLater: Bool
+  ) throws(RunError) -> Recomputation {
+    let publication = try Consolidation(
+      data: data, year: year, asOf: seesLater ? nil : day, today: day ?? SystemClock.today(), jobs: jobs
+    )
+    .run(with: reference, as: formats)
+    return try Recomputation(of: publication, data: data, jobs: jobs)
+  }
+}
+
+extension NamedFiles {
+  /// Whether a file counts that is of a later day than the effective date: the publication was made without `--as-of`.
+  fileprivate func hasLater(than day: CalendarDate?) -> Bool {
+    guard let day else { return false }
+    return ofYear.contains { file in
+      let parts = file.file.split(separator: "/")
+      return parts.count > 4 && CalendarDate.read(String(parts[3])).map { $0 > day } ?? false
+    }
+  }
+}
