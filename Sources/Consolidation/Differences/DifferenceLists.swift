@@ -29,7 +29,11 @@ struct DifferenceLists {
     return ["  \(table.table): \(counts(of: table))"]
       + (rest > 0 ? items.prefix(CappedLines.most) : items[...]).map { "    \($0)" }
       + (rest > 0
-        ? ["    " + say("และอีก \(rest) รายการ ดูทั้งหมดด้วย --format csv", "\(rest) more; --format csv lists all")] : [])
+        ? [
+          "    "
+            + say(
+              "และอีก \(rest) รายการ ดูทั้งหมดด้วย ita diff --format csv", "\(rest) more; ita diff --format csv lists all")
+        ] : [])
   }
 
   private func counts(of table: TableDifference) -> String {
@@ -47,10 +51,14 @@ struct DifferenceLists {
     .compactMap { $0 }.joined(separator: ", ")
   }
 
+  /// A line for each row that differs, with all its cells.
   private func items(of table: TableDifference) -> [String] {
-    table.cells.map { "\($0.key) \($0.column): \(quoted($0.before)) → \(quoted($0.after))" }
-      + table.rowsNew.map { say("แถวใหม่ ", "new ") + SafeText.quoted($0.key) }
-      + table.rowsGone.map { say("แถวที่หายไป ", "gone ") + SafeText.quoted($0.key) }
+    table.changedRows.map { cells in
+      let words = cells.map { "\($0.column) \(quoted($0.before)) → \(quoted($0.after))" }
+      return "\(cells[0].key.shown): " + words.joined(separator: ", ")
+    }
+      + table.rowsNew.map { say("แถวใหม่ ", "new ") + $0.key.shown }
+      + table.rowsGone.map { say("แถวที่หายไป ", "gone ") + $0.key.shown }
   }
 
   private var files: [String] {

@@ -37,10 +37,10 @@ struct DifferenceTable {
     return difference.columnsGone.map { lone(Line(table: table, column: $0), isNew: false) }
       + difference.columnsNew.map { lone(Line(table: table, column: $0), isNew: true) }
       + difference.cells.map {
-        Line(table: table, key: $0.key, column: $0.column, before: $0.before, after: $0.after)
+        Line(table: table, key: $0.key.text, column: $0.column, before: $0.before, after: $0.after)
       }
-      + difference.rowsGone.map { lone(Line(table: table, key: $0.key), isNew: false) }
-      + difference.rowsNew.map { lone(Line(table: table, key: $0.key), isNew: true) }
+      + difference.rowsGone.map { lone(Line(table: table, key: $0.key.text), isNew: false) }
+      + difference.rowsNew.map { lone(Line(table: table, key: $0.key.text), isNew: true) }
   }
 
   /// A line of what only one side has.

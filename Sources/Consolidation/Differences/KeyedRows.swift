@@ -29,12 +29,23 @@ struct KeyedRows {
   /// The rows with a key; none where there is no such key.
   subscript(key: String) -> [[String]] { (indices[key] ?? []).map { table.rows[$0] } }
 
-  /// The key of a row as a person writes it, with commas between its values.
-  func written(_ row: [String]) -> String { Self.text(of: row, at: written, between: ",") }
+  /// The key of a row as a person writes it.
+  func written(_ row: [String]) -> WrittenKey { WrittenKey(values: written.map { row[$0] }) }
 
   private func key(of index: Int) -> String { Self.text(of: table.rows[index], at: key, between: "\u{1F}") }
 
   private static func text(of row: [String], at columns: [Int], between separator: String) -> String {
     columns.map { row[$0] }.joined(separator: separator)
   }
+}
+
+/// The values that name a row of a published table.
+struct WrittenKey: Hashable, Sendable {
+  let values: [String]
+
+  /// With commas between, as `ita explain` takes them.
+  var text: String { values.joined(separator: ",") }
+
+  /// The same for a terminal: no value is longer than a line.
+  var shown: String { values.map(SafeText.quoted).joined(separator: ",") }
 }

@@ -13,10 +13,10 @@ struct MovedUnits: Sendable {
   ///   - names: The names of the units.
   ///   - year: The fiscal year, Buddhist era.
   init(_ ranking: TableDifference?, _ inputs: InputDifference, names: UnitNames, year: Int) {
-    let cells = (ranking?.cells ?? []).filter { MovedUnit.columns.contains($0.column) }
-    let byUnit = Dictionary(grouping: cells, by: \.key)
-    let units = cells.map(\.key).enumerated().filter { index, key in index == 0 || cells[index - 1].key != key }
-      .map { _, key in MovedUnit(code: key, name: names[key], cells: byUnit[key] ?? []) }
+    let rows = (ranking?.changedRows ?? []).map { $0.filter { MovedUnit.columns.contains($0.column) } }
+    let units = rows.filter { !$0.isEmpty }.map { cells in
+      MovedUnit(code: cells[0].key.text, name: names[cells[0].key.text], cells: cells)
+    }
     let isMovedByOthers = { (unit: MovedUnit) in unit.isMovedByOthers && !inputs.hasNews(of: unit.code, in: year) }
     changed = units.filter { !isMovedByOthers($0) }
     movedByOthers = units.filter(isMovedByOthers)

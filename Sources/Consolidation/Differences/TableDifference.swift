@@ -18,8 +18,7 @@ struct TableDifference: Sendable {
 
   /// A cell that differs.
   struct ChangedCell: Hashable, Sendable {
-    /// The values of the key with commas between, as `ita explain` takes them.
-    let key: String
+    let key: WrittenKey
     let column: String
     let before: String
     let after: String
@@ -27,9 +26,16 @@ struct TableDifference: Sendable {
 
   /// A row that only one side has.
   struct LoneRow: Sendable {
-    let key: String
+    let key: WrittenKey
     /// The cells by the names of their columns.
     let cells: [String: String]
+  }
+
+  /// The cells that differ, a list for each row.
+  var changedRows: [[ChangedCell]] {
+    cells.reduce(into: []) { rows, cell in
+      if rows.last?.first?.key == cell.key { rows[rows.count - 1].append(cell) } else { rows.append([cell]) }
+    }
   }
 
   /// Whether nothing differs.

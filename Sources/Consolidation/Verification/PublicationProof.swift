@@ -27,7 +27,9 @@ struct PublicationProof {
     let older = Bilingual(
       "สร้างโดยโปรแกรมรุ่นก่อน จึงตรวจได้เฉพาะไฟล์ที่ระบุไว้",
       "written by an older program: only the files that it names are looked at")
-    var remarks = try manifest?.contradictions.map { Remark.fault(path, $0) } ?? [.note(path, older)]
+    guard let manifest else { return [.note(path, older)] }
+    var remarks = try manifest.contradictions.map { Remark.fault(path, $0) }
+    if !remarks.isEmpty { remarks.append(.note(path, Self.altered)) }
     if let year = publication.fiscalYear, let stated = files.fiscalYear, year != stated {
       remarks.append(
         .fault(
@@ -46,6 +48,11 @@ struct PublicationProof {
     }
     return remarks
   }
+
+  private static let altered = Bilingual(
+    "manifest.json ถูกแก้ไขเอง รายการด้านล่างที่ไม่ตรงจึงอาจเป็นของเดิม (ใช้ ita verify --repair เพื่อสร้างใหม่จากข้อมูล)",
+    "the manifest itself was altered, so what differs from it below may be as it was (ita verify --repair makes it anew "
+      + "from the data)")
 
   /// The files of the publication, and those that people put beside them.
   private func published(_ files: NamedFiles) throws(RunError) -> [Remark] {

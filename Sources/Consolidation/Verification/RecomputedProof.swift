@@ -11,12 +11,13 @@ struct RecomputedProof {
   let data: DataFolder
   let jobs: Int
 
-  /// The remarks on every file that is made otherwise, or a note on why that cannot be told.
+  /// The remarks on every file that is made otherwise, or notes on why that cannot be told.
   ///
   /// - Parameters:
   ///   - files: What the manifest names.
   ///   - bytes: The bytes of the manifest.
-  func remarks(on files: NamedFiles, _ bytes: [UInt8]) throws(RunError) -> [Remark] {
+  ///   - known: The paths of faults that are known already, which are not repeated.
+  func remarks(on files: NamedFiles, _ bytes: [UInt8], known: Set<String>) throws(RunError) -> [Remark] {
     guard let year = files.fiscalYear else { return [] }
     let day = files.effectiveDate.flatMap { CalendarDate.read($0) }
     let remade = try RemadePublication(reference: reference, data: data, jobs: jobs)
@@ -24,16 +25,11 @@ struct RecomputedProof {
     let reasons = IncomparableReasons(
       from: (files, Manifest(json: bytes)), to: (remade.files, Manifest(json: remade.manifest)))
     guard reasons.all.isEmpty else { return reasons.all.map { .note(publication.folder, $0) } }
-    let others = Dictionary(remade.files.outputs.map { ($0.file, $0.sha256) }) { first, _ in first }
-    let outputs = files.outputs.filter { !reasons.isExempt($0.file) && others[$0.file] != $0.sha256 }.map(\.file)
-    let names = Set(files.outputs.map(\.file))
-    let added = remade.files.outputs.map(\.file).filter { !names.contains($0) }
-    var differing = outputs + added
-    if differing.isEmpty, !reasons.areLibrariesOthers, remade.manifest != bytes {
-      differing = [LastPublication.manifest]
-    }
+    var others = try PublishedProof(of: remade.files, in: publication.folder, jobs: jobs).faults.map(\.file)
+      .filter { !reasons.isExempt($0) }
+    if !reasons.areLibrariesOthers, remade.manifest != bytes { others.append(LastPublication.manifest) }
     return reasons.notes.map { .note(publication.folder, $0) }
-      + differing.map { .fault("\(publication.folder)/\($0)", Self.other) }
+      + others.map { "\(publication.folder)/\($0)" }.filter { !known.contains($0) }.map { .fault($0, Self.other) }
   }
 
   static let other = Bilingual("ไม่ตรงกับผลการประมวลผลซ้ำ", "is not what is made of the data")

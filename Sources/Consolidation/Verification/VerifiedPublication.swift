@@ -26,18 +26,30 @@ struct VerifiedPublication {
   ///
   /// `isWritable`: whether the output folder may be written to.
   func remarks(isWritable: Bool) throws(RunError) -> [Remark] {
-    if let bytes = try manifest(), let files = NamedFiles(json: bytes), files.fiscalYear != nil {
-      return try remarks(on: files, bytes)
+    let bytes = try manifest()
+    if let bytes, let files = Self.files(in: bytes) {
+      let isSound = try Manifest(json: bytes)?.contradictions.isEmpty ?? true
+      if isSound || !options.repairs { return try remarks(on: files, bytes) }
     }
-    guard options.repairs else { return [try lost()] }
+    let lost = lost(isThere: bytes != nil)
+    return options.repairs ? try repaired(lost, isWritable: isWritable) : [lost]
+  }
+
+  /// Makes the manifest anew; `lost`: what is wrong with it, which stays where it cannot be made.
+  private func repaired(_ lost: Remark, isWritable: Bool) throws(RunError) -> [Remark] {
     guard isWritable else {
       throw .unwritable(path: publication.manifest, reason: Bilingual("ไม่มีสิทธิ์ใช้งาน", "permission denied"))
     }
-    let lost = try lost()
     let repair = try ManifestRepair(publication: publication, reference: reference, data: data, jobs: jobs).run()
-    guard !repair.contains(where: \.isFault) else { return [lost] + repair }
-    guard let bytes = try manifest(), let files = NamedFiles(json: bytes) else { return [lost] }
+    guard !repair.contains(where: \.isFault), let bytes = try manifest(), let files = Self.files(in: bytes) else {
+      return [lost] + repair
+    }
     return try repair + remarks(on: files, bytes)
+  }
+
+  /// The files that a manifest names; nil where it is damaged.
+  private static func files(in bytes: [UInt8]) -> NamedFiles? {
+    NamedFiles(json: bytes).flatMap { $0.fiscalYear == nil ? nil : $0 }
   }
 
   private func remarks(on files: NamedFiles, _ bytes: [UInt8]) throws(RunError) -> [Remark] {
@@ -46,9 +58,9 @@ struct VerifiedPublication {
       jobs: jobs)
     let remarks = try proof.remarks(on: files, Manifest(json: bytes))
     guard options.recomputes else { return remarks }
-    return try remarks
-      + RecomputedProof(publication: publication, reference: reference, data: data, jobs: jobs).remarks(
-        on: files, bytes)
+    let recomputed = RecomputedProof(publication: publication, reference: reference, data: data, jobs: jobs)
+    let known = Set(remarks.filter(\.isFault).map(\.path))
+    return try remarks + recomputed.remarks(on: files, bytes, known: known)
   }
 
   /// The bytes of the manifest; nil where it is missing.
@@ -62,13 +74,12 @@ struct VerifiedPublication {
     }
   }
 
-  private func lost() throws(RunError) -> Remark {
-    let isThere = try manifest() != nil
+  private func lost(isThere: Bool) -> Remark {
     let cure = Bilingual("ใช้ ita verify --repair เพื่อสร้างใหม่จากข้อมูล", "ita verify --repair makes it anew from the data")
     return .fault(
       publication.manifest,
       isThere
-        ? Bilingual("เสียหาย อ่านไม่ได้ (\(cure.thai))", "is damaged (\(cure.english))")
+        ? Bilingual("เสียหาย (\(cure.thai))", "is damaged (\(cure.english))")
         : Bilingual("ไม่มีไฟล์นี้แล้ว (\(cure.thai))", "is missing (\(cure.english))"))
   }
 }
