@@ -4,10 +4,7 @@ import Testing
 
 /// `ita verify`: a publication against its manifest and its data.
 struct CommandVerifyTests {
-  static let scores = "data/extracts/2566/5026/2023-08-10/scores.csv"
-  static let files = CommandFolder.announced.merging([
-    scores: "unit_code,fiscal_year,measure,score\n5026,2566,ITA,87.83\n"
-  ]) { old, _ in old }
+  private static let scores = PublishedSeason.scores
 
   private func verify(_ folder: borrowing CommandFolder, _ arguments: String...) throws -> CommandProgram.Run {
     try CommandProgram.run(["verify", "--language", "en"] + arguments, in: folder.path)
@@ -21,8 +18,7 @@ struct CommandVerifyTests {
   }
 
   @Test func `one altered byte of any published file is found, and its file is named`() throws {
-    let folder = try CommandFolder(Self.files)
-    #expect(try folder.ita("consolidate").exit == 0)
+    let folder = try PublishedSeason.folder()
     let untouched = try verify(folder)
     #expect((untouched.exit, untouched.output) == (0, ""))
     #expect(untouched.error == "verified out/2566: all as published\n")
@@ -61,7 +57,7 @@ struct CommandVerifyTests {
       output: "out/2566/tables/levels.csv: is missing\n"),
     Case(
       testDescription: "a file is longer", put: ["out/2566/tables/levels.csv": "x"], exit: 1,
-      output: "out/2566/tables/levels.csv: altered: 1 bytes instead of 1040\n"),
+      output: "out/2566/tables/levels.csv: altered: 1 bytes instead of 3011\n"),
     Case(
       testDescription: "people put a note there", put: ["out/2566/note.txt": "x"], exit: 0,
       output: "out/2566/note.txt: note: is not of the publication: it was put there by people\n"),
@@ -70,7 +66,7 @@ struct CommandVerifyTests {
       output: "\(scores): altered since it was published; a received file should not be edited\n"),
     Case(
       testDescription: "a received file is moved", removed: [scores],
-      put: ["data/extracts/2566/5026/2023-08-11/ita.csv": files[scores] ?? ""], exit: 0,
+      put: ["data/extracts/2566/5026/2023-08-11/ita.csv": PublishedSeason.files[scores] ?? ""], exit: 0,
       output: "\(scores): note: was moved to extracts/2566/5026/2023-08-11/ita.csv\n"),
     Case(
       testDescription: "a received file is gone", removed: [scores], exit: 1,
@@ -113,23 +109,21 @@ struct CommandVerifyTests {
 
   @Test(arguments: cases)
   func `what differs from the manifest is said a line each`(change: Case) throws {
-    let folder = try CommandFolder(Self.files)
-    #expect(try folder.ita("consolidate").exit == 0)
+    let folder = try PublishedSeason.folder()
     let manifest = try folder.text(of: "out/2566/manifest.json")
     for path in change.removed { try FolderListing.removeTree("\(folder.path)/\(path)") }
     for (path, text) in change.put { try folder.put(text, at: path) }
-    let before = try folder.contents(of: "out")
+    let before = try folder.contents(of: "out/2566")
     let run = try CommandProgram.run(["verify", "--language", "en"] + change.arguments, in: folder.path)
     #expect((run.exit, run.output) == (change.exit, change.output), "\(run.error)")
     #expect(run.error.split(separator: "\n").count == 1)
     let isRepaired = change.arguments == ["--repair"] && change.exit == 0
-    #expect(try folder.contents(of: "out") == before || isRepaired)
+    #expect(try folder.contents(of: "out/2566") == before || isRepaired)
     if isRepaired { #expect(try folder.text(of: "out/2566/manifest.json") == manifest) }
   }
 
   @Test func `a table that was forged with its digest is found when it is made once more`() throws {
-    let folder = try CommandFolder(Self.files)
-    #expect(try folder.ita("consolidate").exit == 0)
+    let folder = try PublishedSeason.folder()
     let (table, manifest) = ("out/2566/tables/ranking.csv", "out/2566/manifest.json")
     let bytes = try FileBytes.read("\(folder.path)/\(table)")
     let forged = Array(String(decoding: bytes, as: UTF8.self).replacing("87.83", with: "97.83").utf8)
@@ -144,8 +138,7 @@ struct CommandVerifyTests {
   }
 
   @Test func `a manifest that contradicts itself is found, and made anew`() throws {
-    let folder = try CommandFolder(Self.files)
-    #expect(try folder.ita("consolidate").exit == 0)
+    let folder = try PublishedSeason.folder()
     let manifest = "out/2566/manifest.json"
     let text = try folder.text(of: manifest)
     let digest = try SHA256.hex(of: FileBytes.read("\(folder.path)/\(Self.scores)"))
@@ -162,30 +155,23 @@ struct CommandVerifyTests {
   }
 
   @Test func `a publication of the history is named by its number, and its folder by its day`() throws {
-    let folder = try CommandFolder(Self.files)
-    #expect(try folder.ita("consolidate", "--as-of", "2023-08-15").exit == 0)
-    let history = "\(folder.path)/out/.history/2566"
-    for (name, _) in try folder.contents(of: "out/2566") {
-      let bytes = try FileBytes.read("\(folder.path)/\(name)")
-      for entry in ["0001.2023-08-15", "0002.2023-08-16"] {
-        try OutputFile.create(bytes, at: "\(history)/\(entry)/\(name.dropFirst("out/2566/".count))")
-      }
-    }
-    for name in ["0001", "2566/0001", "out/.history/2566/0001.2023-08-15"] {
+    let folder = try PublishedSeason.folder(copy: "out/.history/2566/0001.2023-10-01")
+    for name in ["0001", "2566/0001", "out/.history/2566/0001.2023-10-01"] {
       let run = try verify(folder, name, "--recompute")
       #expect((run.exit, run.output) == (0, ""))
-      #expect(run.error == "verified out/.history/2566/0001.2023-08-15: all as published\n")
+      #expect(run.error == "verified out/.history/2566/0001.2023-10-01: all as published\n")
     }
+    let history = "\(folder.path)/out/.history/2566"
+    try #require(unsafe rename("\(history)/0001.2023-10-01", "\(history)/0002.2023-10-02") == 0)
     let wrong = try verify(folder, "2566/0002")
     #expect(wrong.exit == 1)
-    #expect(wrong.output.hasSuffix("manifest.json: its effective date is 2023-08-15, the folder's 2023-08-16\n"))
+    #expect(wrong.output.hasSuffix("manifest.json: its effective date is 2023-10-01, the folder's 2023-10-02\n"))
   }
 
   @Test func `where there is no publication, or another run holds it, nothing is said of it`() throws {
-    let folder = try CommandFolder(Self.files)
-    #expect(try verify(folder).exit == 66)
-    #expect(try verify(folder, "2566").error.contains("cannot read 2566: there is no such publication"))
-    #expect(try folder.ita("consolidate").exit == 0)
+    let folder = try PublishedSeason.folder()
+    #expect(try verify(folder, "--out", "nix").error == "ita: cannot read nix: the folder holds no publication\n")
+    #expect(try verify(folder, "nix").error == "ita: cannot read nix: there is no such publication\n")
     #expect(try verify(folder, "data").error == "ita: cannot read data: the folder holds no publication\n")
     let lock = try OutputLock(folder: "\(folder.path)/out", name: "ita")
     #expect(try verify(folder).exit == 75)
@@ -197,8 +183,7 @@ struct CommandVerifyTests {
   @Test(
     .enabled(if: unsafe geteuid() == 0 && access("/usr/bin/setpriv", X_OK) == 0, "only root can drop its privileges"))
   func `a folder that may not be written to is verified, and not repaired`() throws {
-    let folder = try CommandFolder(Self.files)
-    #expect(try folder.ita("consolidate").exit == 0)
+    let folder = try PublishedSeason.folder()
     try FolderListing.removeTree("\(folder.path)/out/.ita.lock")
     try #require(unsafe chmod(folder.path, 0o755) == 0)
     let nobody = ["setpriv", "--reuid", "65534", "--clear-groups"]
