@@ -22,7 +22,7 @@ struct CommandDiffTests {
   /// A sentence of the comparison in both languages.
   private static let sentences: [(thai: String, english: String)] = [
     (
-      "หลัง: ผลที่จะเผยแพร่หากประมวลผลขณะนี้ (วันที่มีผล 2023-10-10)",
+      "หลัง: ผลที่จะเผยแพร่หากประมวลผลขณะนี้ (ข้อมูล ณ วันที่ 10/10/2566)",
       "after: what would be published now (effective date 2023-10-10)"
     ),
     (
@@ -37,7 +37,7 @@ struct CommandDiffTests {
       "ไม่ได้ส่งข้อมูลใหม่ แต่อันดับเปลี่ยน: 1\n  กรุงเทพมหานคร (0000): อันดับ 2 → 3\n",
       "sent nothing new, but have another rank: 1\n  Bangkok Metropolitan Administration (0000): rank 2 → 3\n"
     ),
-    ("  ใหม่: ต้องแก้ไข 0, ต้องชี้แจง 0, ข้อสังเกต 2\n", "  new: must mend 0, must explain 0, note 2\n"),
+    ("  ใหม่: ต้องแก้ไข 0, ต้องชี้แจง 1, ข้อสังเกต 2\n", "  new: must mend 0, must explain 1, note 2\n"),
     ("\n    0000: rank 2 → 3, ", "\n    0000: rank 2 → 3, "),
     ("\n  history: ช่องที่เปลี่ยน ", "\n  history: cells changed "),
   ]

@@ -39,7 +39,7 @@ struct CommandVerifyTests {
     #expect(try verify(folder).exit == 0)
   }
 
-  /// What is done to the folder after it was published, and what is said of it.
+  /// A change of the folder after it was published, and the lines that report it.
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
     var removed: [String] = []
@@ -186,10 +186,10 @@ struct CommandVerifyTests {
     let folder = try PublishedSeason.folder()
     try FolderListing.removeTree("\(folder.path)/out/.ita.lock")
     try #require(unsafe chmod(folder.path, 0o755) == 0)
-    let nobody = ["setpriv", "--reuid", "65534", "--clear-groups"]
-    #expect(try folder.ita("verify", launcher: nobody).exit == 0)
+    let reader = ["setpriv", "--reuid", "65534", "--clear-groups"]
+    #expect(try folder.ita("verify", launcher: reader).exit == 0)
     try FolderListing.removeTree("\(folder.path)/out/2566/manifest.json")
-    #expect(try folder.ita("verify", launcher: nobody).exit == 1)
-    #expect(try folder.ita("verify", "--repair", launcher: nobody).exit == 73)
+    #expect(try folder.ita("verify", launcher: reader).exit == 1)
+    #expect(try folder.ita("verify", "--repair", launcher: reader).exit == 73)
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 /// Three units' results as they were published: made once for all tests, each of which gets a folder of its own.
 enum PublishedSeason {
-  /// What Chatuchak itself sent.
+  /// The file that Chatuchak itself sent.
   static let scores = "data/extracts/2566/5026/2023-08-10/scores.csv"
 
   static let files = CommandFolder.announced.merging([

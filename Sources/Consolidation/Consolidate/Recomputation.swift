@@ -11,7 +11,7 @@ package struct Recomputation: ~Copyable {
   package let folder: String
   /// The bytes of its manifest.
   package let manifest: [UInt8]
-  /// What its manifest names.
+  /// The files that its manifest names.
   package let files: NamedFiles
 
   /// Makes and writes all files of a publication.

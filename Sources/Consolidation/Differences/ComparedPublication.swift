@@ -6,7 +6,7 @@ import Tabular
 
 /// One of the two publications that are compared: one that stands in a folder, or one that was only made.
 struct ComparedPublication: Sendable {
-  /// Where it stands, or that it would be published now.
+  /// The path of its folder, or that it would be published now.
   let name: Bilingual
   /// Buddhist era.
   let fiscalYear: Int

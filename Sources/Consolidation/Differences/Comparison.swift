@@ -22,6 +22,8 @@ package struct Comparison: Sendable {
   /// - Parameters:
   ///   - before: A path, or a number of the history.
   ///   - after: The same.
+  /// - Returns: The differences from the one to the other.
+  /// - Throws: `unreadable` where one is no publication, `usage` where they are of different years.
   package func between(_ before: String, _ after: String) throws(RunError) -> PublicationDifference {
     let path = PublicationPath(out: out, year: job.year)
     let (before, after) = (try path.folder(before), try path.folder(after))
@@ -31,6 +33,8 @@ package struct Comparison: Sendable {
   /// Compares a publication with the one that would be made now.
   ///
   /// - Parameter published: A path, or a number of the history; nil: the publication of the year in the output folder.
+  /// - Returns: The differences that a run would make.
+  /// - Throws: `unreadable` where there is no publication, and whatever stops a run.
   package func withNow(_ published: String?) throws(RunError) -> PublicationDifference {
     let folder = try published.map { text throws(RunError) in try PublicationPath(out: out, year: job.year).folder(text)
     }
@@ -38,7 +42,7 @@ package struct Comparison: Sendable {
     let year: Int
     if let folder { year = try ComparedPublication(in: folder).fiscalYear } else { year = try job.publishedYear() }
     let before = try ComparedPublication(in: folder ?? "\(out)/\(year)")
-    // What a run would refuse to publish is compared with nothing.
+    // A run that would refuse to publish has nothing to compare with.
     _ = try ReceivedEvidence(out: out, reference: reference).requireAll(of: year)
     let publication = try job.of(year).run(with: reference, as: before.formats)
     let tables = try PublicationDifference(from: before, to: ComparedPublication(of: publication.results, like: before))

@@ -20,8 +20,8 @@ struct DifferenceSummary {
   }
 
   private func described(_ publication: ComparedPublication) -> String {
-    let date = publication.effectiveDate ?? say("ไม่มี", "none")
-    return publication.name[language] + say(" (วันที่มีผล \(date))", " (effective date \(date))")
+    let date = publication.effectiveDate.flatMap { CalendarDate.read($0) }?.words[language] ?? "—"
+    return publication.name[language] + say(" (ข้อมูล ณ วันที่ \(date))", " (effective date \(date))")
   }
 
   private var received: [String] {

@@ -2,7 +2,7 @@ package import Findings
 import Publication
 import Tabular
 
-/// What changed from one publication of a fiscal year to another.
+/// The changes from one publication of a fiscal year to another.
 package struct PublicationDifference: Sendable {
   let before: ComparedPublication
   let after: ComparedPublication

@@ -58,7 +58,7 @@ struct PublishedPackage {
   }
 }
 
-/// What the comparison needs of a `datapackage.json`.
+/// The members of a `datapackage.json` that the comparison needs.
 private struct Description: Decodable {
   let resources: [Resource]
 

@@ -1,7 +1,7 @@
 import Findings
 import Tabular
 
-/// What differs between two publications of one table: cells by the key of their row, and rows that only one side has.
+/// The differences of one table between two publications: cells by the key of their row, and rows of one side alone.
 struct TableDifference: Sendable {
   let table: String
   /// Whether a side has the table at all.

@@ -39,7 +39,7 @@ struct IncomparableReasons {
     areLibrariesOthers && (file.hasSuffix(".xlsx") || file.hasSuffix(".zip"))
   }
 
-  /// What is said though the publications can be compared.
+  /// Remarks that do not hinder the comparison.
   var notes: [Bilingual] {
     areLibrariesOthers
       ? [
@@ -60,6 +60,6 @@ struct IncomparableReasons {
 }
 
 extension NamedFiles {
-  /// What the office kept, as files with digests.
+  /// The office's own files, as files with digests.
   fileprivate var kept: [Named] { reference.map { Named(file: $0.file, sha256: $0.sha256) } }
 }

@@ -16,6 +16,8 @@ struct PublicationProof {
   /// - Parameters:
   ///   - files: What the manifest names.
   ///   - manifest: The manifest as a whole; nil for that of an older program, which has fewer members.
+  /// - Returns: Those on the manifest, the published files, the received files, and what the office keeps.
+  /// - Throws: `unreadable` where the machine cannot read a file or folder now.
   func remarks(on files: NamedFiles, _ manifest: Manifest?) throws(RunError) -> [Remark] {
     try agreement(of: files, manifest) + published(files)
       + evidence.displaced(of: files, jobs: jobs).map { $0.remark(in: data) } + kept(files)
@@ -42,7 +44,8 @@ struct PublicationProof {
       remarks.append(
         .fault(
           path,
-          Bilingual("วันที่มีผลเป็น \(stated) แต่ชื่อโฟลเดอร์เป็น \(day)", "its effective date is \(stated), the folder's \(day)")
+          Bilingual(
+            "เป็นข้อมูล ณ วันที่ \(stated) แต่ชื่อโฟลเดอร์เป็น \(day)", "its effective date is \(stated), the folder's \(day)")
         )
       )
     }
@@ -65,7 +68,7 @@ struct PublicationProof {
 
   static let added = Bilingual("ไม่ใช่ไฟล์ของผลที่เผยแพร่ มีผู้วางไว้", "is not of the publication: it was put there by people")
 
-  /// What the office keeps, as it is now.
+  /// The office's own files, as they are now.
   private func kept(_ files: NamedFiles) throws(RunError) -> [Remark] {
     var remarks: [Remark] = []
     for file in files.reference {

@@ -17,6 +17,8 @@ struct RecomputedProof {
   ///   - files: What the manifest names.
   ///   - bytes: The bytes of the manifest.
   ///   - known: The paths of faults that are known already, which are not repeated.
+  /// - Returns: The remarks, in the order of what is made now.
+  /// - Throws: Whatever stops a run, and `unwritable` where the temporary folder cannot be written.
   func remarks(on files: NamedFiles, _ bytes: [UInt8], known: Set<String>) throws(RunError) -> [Remark] {
     guard let year = files.fiscalYear else { return [] }
     let day = files.effectiveDate.flatMap { CalendarDate.read($0) }
@@ -48,6 +50,8 @@ struct RemadePublication {
   ///   - formats: What to make.
   ///   - day: The effective date; nil before anything was received or due.
   ///   - seesLater: Whether files of later days count, as they do without `--as-of`.
+  /// - Returns: The publication in a temporary folder.
+  /// - Throws: Whatever stops a run, and `unwritable` where the temporary folder cannot be written.
   func making(
     _ year: Int, as formats: [OutputFormat], on day: CalendarDate?, seesLater: Bool
   ) throws(RunError) -> Recomputation {

@@ -5,7 +5,7 @@ package import Tabular
 
 /// The job of `ita verify`: publications against their manifests, the files that were received, and the office's own.
 package struct Verification: Sendable {
-  /// What is done beside looking.
+  /// The tasks beside looking.
   package struct Options: Sendable {
     let recomputes: Bool
     let repairs: Bool
@@ -27,6 +27,7 @@ package struct Verification: Sendable {
   ///   - text: A publication as a person names it; nil: every one in the output folder.
   ///   - out: The output folder.
   ///   - data: The folder that the office keeps.
+  ///   - options: The tasks beside looking.
   ///   - jobs: Number of threads, at least 1.
   /// - Throws: `unreadable` where there is no publication, `locked` while a run holds the output, and where the office's
   ///   data break their rules.

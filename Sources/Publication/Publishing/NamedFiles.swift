@@ -15,7 +15,7 @@ package struct NamedFiles: Decodable, Sendable {
   package let read: [Named]
   /// The paths where something stood that is not read: a file, or a folder of any depth.
   package let unread: [String]
-  /// What the office kept.
+  /// The office's own files, as they were used.
   package let reference: [Manifest.FileDigest]
   /// The files of the publication, without the manifest itself.
   package let outputs: [Manifest.Output]

@@ -2,7 +2,7 @@ package import Findings
 import Office
 import Tabular
 
-/// What stands in the folder of a publication, file by file, compared with its manifest.
+/// The files in the folder of a publication, each compared with the manifest.
 package struct PublishedProof: Sendable {
   /// The files that are not as the manifest says, in its order.
   package let faults: [(file: String, state: FileState)]

@@ -23,6 +23,7 @@ extension ReceivedEvidence {
   /// - Parameters:
   ///   - named: The files that the publication names.
   ///   - jobs: Number of threads that read, at least 1.
+  /// - Returns: The files that were read, then those that were not.
   /// - Throws: `unreadable` where the machine cannot read a file now.
   package func displaced(of named: NamedFiles, jobs: Int) throws(RunError) -> [DisplacedFile] {
     let read = named.read.filter { !withdrawn.contains($0.file) }
