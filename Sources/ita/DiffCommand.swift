@@ -52,6 +52,12 @@ struct DiffCommand: ParsableCommand {
       "รูปแบบ words ข้อความ หรือ csv ตารางที่มีทุกความแตกต่าง / words, or csv for a table of every difference",
       valueName: "words|csv"))
   var format = Form.words
+  @Flag(
+    help: """
+      ไฟล์ที่ใช้ในผลที่เผยแพร่แล้วอาจหายไปได้ (ไม่ระบุ: จบด้วยรหัส 66) \
+      / extracts that the publication names may be gone (default: exit with 66 where any is)
+      """)
+  var acceptRemoved = false
   @OptionGroup var language: LanguageOption
 
   func run() throws {
@@ -60,7 +66,9 @@ struct DiffCommand: ParsableCommand {
     let (text, exit) = try stopping(in: language.chosen) { () throws(RunError) in
       let comparison = Comparison(job, out: out)
       let difference =
-        if let before, let after { try comparison.between(before, after) } else { try comparison.withNow(before) }
+        if let before, let after { try comparison.between(before, after) } else {
+          try comparison.withNow(before, acceptsRemoved: acceptRemoved)
+        }
       return (format == .csv ? difference.csv : difference.text(in: language.language), difference.exit)
     }
     StandardOutput.write(text)

@@ -32,10 +32,12 @@ package struct Comparison: Sendable {
 
   /// Compares a publication with the one that would be made now.
   ///
-  /// - Parameter published: A path, or a number of the history; nil: the publication of the year in the output folder.
+  /// - Parameters:
+  ///   - published: A path, or a number of the history; nil: the publication of the year in the output folder.
+  ///   - acceptsRemoved: Whether received files that the last publication names may be gone.
   /// - Returns: The differences that a run would make.
   /// - Throws: `unreadable` where there is no publication, and whatever stops a run.
-  package func withNow(_ published: String?) throws(RunError) -> PublicationDifference {
+  package func withNow(_ published: String?, acceptsRemoved: Bool = false) throws(RunError) -> PublicationDifference {
     let folder = try published.map { text throws(RunError) in try PublicationPath(out: out, year: job.year).folder(text)
     }
     let reference = try ReferenceData(from: job.data, jobs: job.jobs)
@@ -43,7 +45,7 @@ package struct Comparison: Sendable {
     if let folder { year = try ComparedPublication(in: folder).fiscalYear } else { year = try job.publishedYear() }
     let before = try ComparedPublication(in: folder ?? "\(out)/\(year)")
     // A run that would refuse to publish has nothing to compare with.
-    _ = try ReceivedEvidence(out: out, reference: reference).requireAll(of: year)
+    if !acceptsRemoved { _ = try ReceivedEvidence(out: out, reference: reference).requireAll(of: year) }
     let publication = try job.of(year).run(with: reference, as: before.formats)
     let tables = try PublicationDifference(from: before, to: ComparedPublication(of: publication.results, like: before))
     guard tables.tables.isEmpty else { return tables }

@@ -37,6 +37,8 @@ struct DifferenceSummary {
     return list(all, units.map(words), isWhole: true)
       + list(say("หน่วยงานที่เพิ่งได้รับการจัดอันดับ", "newly ranked"), units.filter(\.isNewlyRanked).map { $0.name[language] })
       + list(
+        say("หน่วยงานที่เปลี่ยนเฉพาะสถานะ", "units with nothing but another status"), difference.units.restated.map(words))
+      + list(
         say("หน่วยงานที่ไม่มีอันดับแล้ว", "no longer ranked"), units.filter(\.isNoLongerRanked).map { $0.name[language] })
   }
 

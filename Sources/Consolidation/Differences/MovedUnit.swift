@@ -27,6 +27,9 @@ struct MovedUnit: Sendable {
   /// Whether it lost its rank and has none.
   var isNoLongerRanked: Bool { cells["rank"].map { $0.after.isEmpty } ?? false }
 
+  /// Whether nothing but its status is another one.
+  var isOnlyRestated: Bool { cells.count == 1 && cells["status"] != nil }
+
   /// Whether it has another rank, though its own total and level are the same.
   var isMovedByOthers: Bool {
     cells["rank"] != nil && cells["ITA"] == nil && cells["level"] == nil && !isNewlyRanked && !isNoLongerRanked
