@@ -38,7 +38,11 @@ struct ConsolidateCommand: ParsableCommand {
   var format = OutputFormat.allCases
   @Flag(help: "จบด้วยรหัส 1 หากมีรายการที่ต้องชี้แจงด้วย / exit with 1 also where something must be explained")
   var strict = false
-  @Flag(help: "ประมวลผลโดยไม่เขียนผลลัพธ์ / do everything but publish")
+  @Flag(
+    help: """
+      ประมวลผลโดยไม่เขียนผลลัพธ์ และแสดงสิ่งที่จะเปลี่ยน เช่นเดียวกับ ita diff \
+      / do everything but publish, and say what would change, as ita diff does
+      """)
   var dryRun = false
   @Flag(
     help: ArgumentHelp(

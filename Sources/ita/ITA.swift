@@ -28,7 +28,7 @@ struct ITA: ParsableCommand {
     version: "ita \(Versions.program)",
     subcommands: [
       ConsolidateCommand.self, CheckCommand.self, ExplainCommand.self, FindingCommand.self, TemplateCommand.self,
-      WhatIfCommand.self, SealCommand.self, StatusCommand.self,
+      WhatIfCommand.self, DiffCommand.self, VerifyCommand.self, StatusCommand.self, SealCommand.self,
     ])
 
   static func main() {

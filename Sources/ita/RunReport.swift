@@ -41,7 +41,8 @@ final class RunReport: Sendable {
     case .published(let summary, let notices):
       write(notices, of: year)
       write(summary.line(Bilingual("เผยแพร่ที่ \(out)/\(year)", "published in \(out)/\(year)")))
-    case .made(let summary, _, let notices):
+    case .made(let summary, let difference, let notices):
+      StandardOutput.write(difference)
       write(notices, of: year)
       write(summary.line(Bilingual("ไม่ได้เขียนผลลัพธ์", "nothing written")))
     case .unchanged(let summary):

@@ -14,6 +14,16 @@ struct CommandTextTests {
     }
   }
 
+  @Test func `the table of the README has a row for every command`() throws {
+    let help = try CommandFolder().ita("--help", environment: ["COLUMNS": "400"]).output
+    let list = try #require(help.split(separator: "SUBCOMMANDS:\n").last)
+    let commands = list.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first }
+    #expect(commands.count > 5)
+    let readme = String(decoding: try FileBytes.read("\(Repository.root)/README.md"), as: UTF8.self)
+    for command in commands where command != "See" { #expect(readme.contains("\n| `ita \(command)"), "\(command)") }
+  }
+
   @Test func `without arguments the help is shown`() throws {
     let folder = try CommandFolder()
     let run = try folder.ita()

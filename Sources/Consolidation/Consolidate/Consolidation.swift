@@ -71,6 +71,18 @@ extension Consolidation {
     }
   }
 
+  /// The year that is published: the one that was named, or the newest with extracts.
+  func publishedYear() throws(RunError) -> Int {
+    if let year { return year }
+    guard let newest = try Inbox.years(in: data).last else { throw .noExtracts }
+    return newest
+  }
+
+  /// The same job for another year.
+  func of(_ year: Int) -> Self {
+    Self(data: data, year: year, asOf: asOf, today: today, jobs: jobs, times: times, observer: observer)
+  }
+
   /// The season of the year alone, scored on the day of the run: the stages that its figures need.
   package func assessed(with reference: ReferenceData) throws(RunError) -> AssessedSeason {
     let office = try Office(of: years().year, from: reference, jobs: jobs)
@@ -89,8 +101,7 @@ extension Consolidation {
 
   /// The year that is published, and the earlier ones that have extracts and were given a methodology.
   private func years() throws(RunError) -> YearSeries<Int> {
-    let received = try Inbox.years(in: data)
-    guard let year = self.year ?? received.last else { throw .noExtracts }
+    let (received, year) = (try Inbox.years(in: data), try publishedYear())
     // A year without extracts has missing units, one without a methodology cannot be scored; without both it is no year.
     let isThere = { (folder: String) throws(RunError) in try data.names(in: folder).map { !$0.isEmpty } ?? false }
     let (hasExtracts, hasMethodology) = (try isThere("extracts/\(year)"), try isThere("methodology/\(year)"))

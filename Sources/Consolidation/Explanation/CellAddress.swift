@@ -59,6 +59,8 @@ struct CellAddress {
     if names.last != "fiscal_year", given.count == names.count - 1 { given.append("") }
     let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
     guard given.count == names.count, places.count == names.count else {
+      // A value with a comma in it, as a finding may quote.
+      if let found = row(whole: key, in: described) { return found }
       throw .usage(keyForm(described))
     }
     for (index, name) in names.enumerated() {
@@ -89,6 +91,16 @@ struct CellAddress {
     return found
   }
 
+  /// The first row whose key, with commas between its values, is a text.
+  private static func row(whole key: String, in described: DescribedTable) -> [Cell]? {
+    let columns = described.table.columns.map(\.name)
+    let written = RowKey(primaryKey: described.schema.primaryKey, of: columns).written
+    let indices = written.compactMap(columns.firstIndex)
+    return first(in: described.table) { cells in
+      indices.map { cells[$0].written ?? "" }.joined(separator: ",") == key
+    }
+  }
+
   private static func first(in table: Table, where matches: ([Cell]) -> Bool) -> [Cell]? {
     var found: [Cell]?
     table.rows.visit { cells in
@@ -115,11 +127,8 @@ struct CellAddress {
 }
 
 extension DescribedTable {
-  /// The columns that a person names a row by: the primary key, or, of the watch list, which has none, what tells its
-  /// rows apart.
-  var namingKeys: [String] {
-    schema.primaryKey.isEmpty ? ["unit_code", "screen", "measure", "reference"] : schema.primaryKey
-  }
+  /// The columns that a person names a row by.
+  var namingKeys: [String] { RowKey(primaryKey: schema.primaryKey, of: table.columns.map(\.name)).columns }
 }
 
 extension PublishedTable {

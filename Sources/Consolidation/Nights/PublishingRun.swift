@@ -71,7 +71,9 @@ package struct PublishingRun: Sendable {
       let end: YearOutcome.End
       do throws(RunError) {
         let (publication, notices) = try make(year, from: reference, as: [])
-        end = .made(YearSummary(of: publication.results), publication.results, notices: notices)
+        let results = publication.results
+        let text = try PublicationDifference.text(ofPublishing: results, in: out, language: .thai)
+        end = .made(YearSummary(of: results), difference: text, notices: notices)
       } catch {
         guard error.isOfOneYear else { throw error }
         end = .stopped(error)

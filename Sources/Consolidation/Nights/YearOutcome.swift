@@ -1,5 +1,4 @@
 package import Findings
-package import Judging
 package import Tabular
 
 /// The end of a year in a run that publishes.
@@ -12,8 +11,8 @@ package struct YearOutcome: Sendable {
     case published(YearSummary, notices: [[Bilingual]])
     /// The publication is untouched.
     case unchanged(YearSummary)
-    /// All was made and nothing was written.
-    case made(YearSummary, Results, notices: [[Bilingual]])
+    /// All was made and nothing was written; with what a publication would change, in words.
+    case made(YearSummary, difference: String, notices: [[Bilingual]])
     /// The publication stays as it was.
     case stopped(RunError)
     /// A sealed year that was held against its seal.

@@ -98,7 +98,7 @@ package struct Sealing: Sendable {
 
   private func write(_ bytes: [UInt8]) throws(RunError) {
     do throws(OutputFault) {
-      try OutputFile.replace(path, with: bytes)
+      try ReplacedFile.write(bytes, to: path)
     } catch {
       throw RunError(error, out: path)
     }
@@ -106,7 +106,7 @@ package struct Sealing: Sendable {
 
   /// Puts the seal back as it was; nil: there was none.
   private func restore(_ last: YearSeal?) {
-    if let last { try? OutputFile.replace(path, with: last.file.bytes) } else { OutputFile.remove(path) }
+    if let last { try? ReplacedFile.write(last.file.bytes, to: path) } else { OutputFile.remove(path) }
   }
 
   /// Publishes the year with its seal, which is read again as the next run will read it.

@@ -16,11 +16,26 @@ struct PathDigest {
   /// `file`: the file at a place; a nation's are not listed once more, and only their places are sorted.
   static func digest(of count: Int, _ file: (Int) -> Self) throws(RunError) -> String {
     let places = (0..<Int32(clamping: count)).sorted { file(Int($0)).path < file(Int($1)).path }
+    return try digest(of: places) { place in
+      let file = file(Int(place))
+      return (file.path, file.sha256)
+    }
+  }
+
+  /// The same of files whose digests are known as texts.
+  static func digest(ofLines files: [(path: String, sha256: String)]) throws(RunError) -> String {
+    let sorted = files.sorted { $0.path < $1.path }
+    return try digest(of: Int32(0)..<Int32(clamping: sorted.count)) { sorted[Int($0)] }
+  }
+
+  private static func digest(
+    of places: some Sequence<Int32>, _ file: (Int32) -> (path: String, sha256: String)
+  ) throws(RunError) -> String {
     do throws(DigestFault) {
       let digest = try SHA256.Running()
       var lines: [UInt8] = []
       for place in places {
-        let file = file(Int(place))
+        let file = file(place)
         lines += file.sha256.utf8
         lines += "  ".utf8
         lines += file.path.utf8

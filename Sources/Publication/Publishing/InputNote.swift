@@ -29,6 +29,6 @@ struct InputNote: Codable, Equatable, Sendable {
   func keep(in out: String, year: Int) {
     guard Self(in: out, year: year) != self else { return }
     let json = JSON.object([("inputs", .string(inputs)), ("manifest", .string(manifest))])
-    try? OutputFile.replace(Self.path(in: out, year: year), with: JSONFormat.bytes(of: json))
+    try? ReplacedFile.write(JSONFormat.bytes(of: json), to: Self.path(in: out, year: year))
   }
 }

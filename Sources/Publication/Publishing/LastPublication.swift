@@ -5,12 +5,12 @@ import Tabular
 /// A publication that is in the output folder before a run.
 package struct LastPublication: Sendable {
   /// The name of the file that makes a folder a publication.
-  static let manifest = "manifest.json"
+  package static let manifest = "manifest.json"
 
   /// The publication's folder, such as `out/2566`.
   package let folder: String
   /// Nil where its manifest is damaged.
-  let files: NamedFiles?
+  package let files: NamedFiles?
   /// The digest of its manifest, hexadecimal; empty where the library has no SHA-256.
   let sha256: String
   private let bytes: [UInt8]

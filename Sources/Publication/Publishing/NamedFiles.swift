@@ -4,44 +4,78 @@ import Tabular
 /// The files that a publication names in its manifest: those that were received, and those that were published.
 ///
 /// Read apart from `Manifest`, so that the manifest of an older program, which has fewer members, serves as well.
-struct NamedFiles: Decodable, Sendable {
+package struct NamedFiles: Decodable, Sendable {
+  /// Buddhist era; nil where the manifest does not say.
+  package let fiscalYear: Int?
+  /// ISO; nil before anything was received or due.
+  package let effectiveDate: String?
+  /// The received files of the year itself that were read.
+  package let ofYear: [Named]
   /// The received files of the year and of the years before it that were read.
-  let read: [Named]
+  package let read: [Named]
   /// The paths where something stood that is not read: a file, or a folder of any depth.
-  let unread: [String]
-  /// The seal of the year, if it was sealed then: a path in the data folder.
-  let seal: String?
+  package let unread: [String]
+  /// The office's own files, as they were used.
+  package let reference: [Manifest.FileDigest]
   /// The files of the publication, without the manifest itself.
-  let outputs: [Manifest.Output]
+  package let outputs: [Manifest.Output]
   /// The digest of each of them by path, hexadecimal.
   private let digests: [String: String]
 
   /// A received file, with its path relative to the data folder.
-  struct Named: Decodable, Sendable {
-    let file: String
+  package struct Named: Decodable, Hashable, Sendable {
+    package let file: String
     /// Hexadecimal; empty where the file could not be read.
-    let sha256: String
+    package let sha256: String
+
+    package init(file: String, sha256: String) {
+      self.file = file
+      self.sha256 = sha256
+    }
   }
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.container(keyedBy: Manifest.CodingKeys.self)
-    let lists = [Manifest.CodingKeys.inputs, .inputsYearBefore, .inputsEarlierYears]
-    read = try lists.flatMap { try members.decodeIfPresent([Named].self, forKey: $0) ?? [] }
+    fiscalYear = try members.decodeIfPresent(Int.self, forKey: .fiscalYear)
+    effectiveDate = try members.decodeIfPresent(String.self, forKey: .effectiveDate)
+    let lists = try [Manifest.CodingKeys.inputs, .inputsYearBefore, .inputsEarlierYears].map {
+      try members.decodeIfPresent([Named].self, forKey: $0) ?? []
+    }
+    ofYear = lists[0]
+    read = lists.flatMap(\.self)
+    reference = try members.decodeIfPresent([Manifest.FileDigest].self, forKey: .reference) ?? []
     unread = try members.decodeIfPresent([String].self, forKey: .notRead) ?? []
-    seal = try members.decodeIfPresent([Manifest.FileDigest].self, forKey: .reference)?.map(\.file)
-      .first { $0.hasPrefix("seals/") }
     outputs = try members.decodeIfPresent([Manifest.Output].self, forKey: .outputs) ?? []
     digests = Dictionary(outputs.map { ($0.file, $0.sha256) }) { first, _ in first }
   }
 
   /// Reads the bytes of a `manifest.json`; nil where they are not one.
-  init?(json bytes: [UInt8]) {
+  package init?(json bytes: [UInt8]) {
     guard let files = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
     self = files
   }
 }
 
 extension NamedFiles {
+  /// The path of the year's seal in the data folder; nil where the year was not sealed then.
+  var seal: String? { reference.map(\.file).first { $0.hasPrefix("seals/") } }
+
   /// Whether the last publication names a file with the same bytes under the same path.
   func holds(_ file: WrittenFile) -> Bool { digests[file.path] == file.sha256 }
+}
+
+extension NamedFiles {
+  /// The formats that the publication was made in.
+  package var formats: [OutputFormat] { OutputFormat.allCases.filter { outputs.map(\.file).contains($0.sign) } }
+}
+
+extension OutputFormat {
+  /// A file that every publication in the format has, and no other.
+  package var sign: String {
+    switch self {
+    case .csv: "tables/ranking.csv"
+    case .xlsx: "workbook.xlsx"
+    case .html: "internal/report.html"
+    }
+  }
 }

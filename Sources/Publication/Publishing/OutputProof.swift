@@ -13,12 +13,7 @@ struct OutputProof {
   /// `isFromDisk`: whether bytes come from the disk or share itself, and not from the system's memory of them.
   func faulty(of outputs: [Manifest.Output], isFromDisk: Bool = false) -> [String] {
     let folder = folder
-    return WorkQueue.map(outputs, jobs: jobs) { output in
-      let path = "\(folder)/\(output.file)"
-      if isFromDisk { FileBytes.forget(path) }
-      let digest = try? FileDigest.of(path)
-      return digest?.sha256 == output.sha256 && digest?.bytes == output.bytes ? nil : output.file
-    }
-    .compactMap(\.self)
+    let states = WorkQueue.map(outputs, jobs: jobs) { FileState(of: $0, in: folder, isFromDisk: isFromDisk) }
+    return zip(outputs, states).filter { $1 != .intact }.map { $0.0.file }
   }
 }

@@ -15,7 +15,7 @@ extension RunError {
   /// The error that stopped the writing of other files into the folder `out`.
   package init(_ fault: OutputFault, out: String) {
     switch fault {
-    case .locked: self = .locked(path: out, by: nil)
+    case .locked: self = .locked(path: out, by: RunLock.record(of: out))
     case .unwritable(let path, let errno): self = .unwritable(path: path, reason: .system(errno))
     case .altered(let path): self = .unwritable(path: path, reason: Self.altered)
     }

@@ -7,8 +7,8 @@ package import Tabular
 /// The received files that the last publications name: they are evidence, added but never edited or removed.
 package struct ReceivedEvidence: Sendable {
   private let out: String
-  private let folder: DataFolder
-  private let withdrawn: WithdrawnFiles
+  let folder: DataFolder
+  let withdrawn: WithdrawnFiles
 
   /// - Parameters:
   ///   - out: The output folder.
@@ -79,7 +79,7 @@ extension ReceivedEvidence {
   }
 
   /// The files that are neither there nor withdrawn; a folder is withdrawn with a file in it.
-  private func missing(_ files: [String]) throws(RunError) -> Set<String> {
+  func missing(_ files: [String]) throws(RunError) -> Set<String> {
     var missing: Set<String> = []
     for file in files {
       do throws(ReadFault) {
@@ -93,7 +93,7 @@ extension ReceivedEvidence {
   }
 
   /// The paths by digest at which the bytes of missing files may stand: new files, and named ones with the same bytes.
-  private func found(
+  func found(
     _ missing: [NamedFiles.Named], among paths: ReceivedPaths, _ named: NamedFiles
   ) throws(RunError) -> [String: String] {
     guard !missing.isEmpty else { return [:] }
@@ -105,7 +105,7 @@ extension ReceivedEvidence {
   /// Whether an entry that was never read was renamed, as its finding asks for: it has no digest to be found by.
   ///
   /// A new file takes its place if it stands in the same folder or has the same name up to the first dot.
-  private func isReplaced(_ entry: String, among paths: ReceivedPaths, _ named: NamedFiles) -> Bool {
+  func isReplaced(_ entry: String, among paths: ReceivedPaths, _ named: NamedFiles) -> Bool {
     guard !paths.all.contains(entry) else { return true }
     let known = Set(named.read.map(\.file) + named.unread)
     let (folder, stem) = (Self.folder(of: entry), Self.stem(of: entry))

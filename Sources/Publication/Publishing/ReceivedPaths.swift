@@ -43,19 +43,9 @@ struct ReceivedPaths: Sendable {
   func digests(of files: [String]) throws(RunError) -> [String: String] {
     var found: [String: String] = [:]
     for file in files {
-      guard let digest = try digest(of: file) else { continue }
+      guard let digest = try folder.digest(of: file) else { continue }
       found[digest] = found[digest] ?? file
     }
     return found
-  }
-
-  private func digest(of file: String) throws(RunError) -> String? {
-    do throws(ReadFault) {
-      let bytes = try FileBytes.read(folder.absolute(file))
-      return try? SHA256.hex(of: bytes)
-    } catch {
-      guard !error.isOfTheMachine else { throw .unreadable(path: folder.absolute(file), reason: error.reason) }
-      return nil
-    }
   }
 }

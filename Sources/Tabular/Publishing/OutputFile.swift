@@ -12,25 +12,6 @@ package enum OutputFile {
     try create(at: path) { put throws(OutputFault) in try put(bytes) }
   }
 
-  /// Puts bytes in the place of a file in one step, so that a reader finds the old ones or the new ones whole.
-  ///
-  /// - Parameters:
-  ///   - path: The file, which may be missing.
-  ///   - bytes: Its new bytes.
-  /// - Throws: `unwritable`; then the file is as it was.
-  package static func replace(_ path: String, with bytes: [UInt8]) throws(OutputFault) {
-    let temporary = path + ".new"
-    _ = unsafe unlink(temporary)
-    do throws(OutputFault) {
-      try create(bytes, at: temporary)
-      try OutputFolder.flush(temporary)
-      guard unsafe rename(temporary, path) == 0 else { throw .unwritable(path: path, errno: errno) }
-    } catch {
-      _ = unsafe unlink(temporary)
-      throw error
-    }
-  }
-
   /// Removes a file; one that is missing is removed already.
   package static func remove(_ path: String) { _ = unsafe unlink(path) }
 

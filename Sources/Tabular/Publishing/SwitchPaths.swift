@@ -44,6 +44,7 @@ package enum KilledRuns {
   /// Repairs every year's publication; needs the lock of the output folder.
   package static func repair(in folder: String) throws(OutputFault) {
     let names = ((try? FolderListing.entries(of: folder)) ?? []).map(\.name)
+    for name in names where name.hasPrefix("..") && name.hasSuffix(".new") { OutputFile.remove("\(folder)/\(name)") }
     for name in names {
       for ending in [".last", ".staging"] where name.hasPrefix(".") && name.hasSuffix(ending) {
         let year = name.dropFirst().dropLast(ending.count)

@@ -8,6 +8,13 @@ package enum SafeText {
     isRunBySpreadsheets(text) ? "'" + shown(text) : shown(text)
   }
 
+  /// The text that was neutralised, without the apostrophe that a spreadsheet would have needed.
+  package static func restored(_ text: String) -> String {
+    guard text.utf8.first == UInt8(ascii: "'") else { return text }
+    let rest = String(text.dropFirst())
+    return isRunBySpreadsheets(rest) ? rest : text
+  }
+
   /// The text with what is hidden in it written out, its tabs and line ends as they are.
   static func shown(_ text: String) -> String {
     written(text, onOneLine: false)

@@ -63,7 +63,7 @@ extension Sample {
     OutputFile.remove(file)
     let seal = try sealing(in: data).firstSeal()
     do throws(OutputFault) {
-      try OutputFile.replace(file, with: seal)
+      try ReplacedFile.write(seal, to: file)
     } catch {
       throw RunError(error, out: file)
     }

@@ -1,0 +1,76 @@
+import Findings
+import Tabular
+
+/// The second part of a comparison: each table that differs, the ranking in full, and files where no table differs.
+struct DifferenceLists {
+  let difference: PublicationDifference
+  let language: Language
+
+  /// Tables that follow from others: how many cells of them differ says enough.
+  private static let derived: Set = [
+    "history", "movement", "certainty", "balance", "paths", "weights", "watch", "years", "changes", "letters",
+  ]
+
+  var lines: [String] {
+    guard !difference.isEmpty else { return [say("ไม่มีความแตกต่าง", "no difference")] }
+    let title =
+      difference.tables.isEmpty ? [] : [say("ตารางที่ต่างกัน", "tables that differ") + ": \(difference.tables.count)"]
+    return title + difference.tables.flatMap(lines(of:)) + files
+  }
+
+  private func lines(of table: TableDifference) -> [String] {
+    guard table.isBefore, table.isAfter else {
+      let side = table.isAfter ? say("มีเฉพาะชุดหลัง", "only after") : say("มีเฉพาะชุดก่อน", "only before")
+      return ["  \(table.table): \(side)"]
+    }
+    let items = Self.derived.contains(table.table) ? [] : items(of: table)
+    let isWhole = table.table == UnitNames.table
+    let rest = isWhole ? 0 : items.count - CappedLines.most
+    return ["  \(table.table): \(counts(of: table))"]
+      + (rest > 0 ? items.prefix(CappedLines.most) : items[...]).map { "    \($0)" }
+      + (rest > 0
+        ? [
+          "    "
+            + say(
+              "และอีก \(rest) รายการ ดูทั้งหมดด้วย ita diff --format csv", "\(rest) more; ita diff --format csv lists all")
+        ] : [])
+  }
+
+  private func counts(of table: TableDifference) -> String {
+    let lone = { (columns: [String], side: String) in
+      columns.isEmpty ? nil : "\(side) \(columns.joined(separator: ", "))"
+    }
+    let number = { (count: Int, words: String) in count == 0 ? nil : "\(words) \(count)" }
+    return [
+      number(table.cells.count, say("ช่องที่เปลี่ยน", "cells changed")),
+      number(table.rowsNew.count, say("แถวใหม่", "rows new")),
+      number(table.rowsGone.count, say("แถวที่หายไป", "rows gone")),
+      lone(table.columnsNew, say("คอลัมน์ที่มีเฉพาะชุดหลัง", "columns only after")),
+      lone(table.columnsGone, say("คอลัมน์ที่มีเฉพาะชุดก่อน", "columns only before")),
+    ]
+    .compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// A line for each row that differs, with all its cells.
+  private func items(of table: TableDifference) -> [String] {
+    table.changedRows.map { cells in
+      let words = cells.map { "\($0.column) \(quoted($0.before)) → \(quoted($0.after))" }
+      return "\(cells[0].key.shown): " + words.joined(separator: ", ")
+    }
+      + table.rowsNew.map { say("แถวใหม่ ", "new ") + $0.key.shown }
+      + table.rowsGone.map { say("แถวที่หายไป ", "gone ") + $0.key.shown }
+  }
+
+  private var files: [String] {
+    guard !difference.files.isEmpty else { return [] }
+    let files = CappedLines.of(difference.files.map { Bilingual(same: $0) }).map { "  \($0[language])" }
+    return [
+      say("ตารางเหมือนกัน แต่ไฟล์ต่อไปนี้ต่างกัน", "all tables are the same; files that differ") + ": \(difference.files.count)"
+    ]
+      + files
+  }
+
+  private func quoted(_ cell: String) -> String { cell.isEmpty ? "—" : SafeText.quoted(cell) }
+
+  private func say(_ thai: String, _ english: String) -> String { Bilingual(thai, english)[language] }
+}

@@ -1,0 +1,52 @@
+import Tabular
+
+/// Every difference of two publications as a line of one table, for programs to read.
+///
+/// The columns are `table`, `key`, `column`, `before` and `after`: `ita explain TABLE KEY COLUMN` explains a line that has
+/// a column. A line without a column is of a whole row, one without a key of a whole column, and one with neither of a
+/// whole table: then `before` and `after` are `absent` or `present`. A line with nothing but the first cell names a file.
+struct DifferenceTable {
+  private let lines: [Line]
+
+  private struct Line: Sendable {
+    let table: String
+    var key = ""
+    var column = ""
+    var before = ""
+    var after = ""
+  }
+
+  init(of difference: PublicationDifference) {
+    lines = difference.tables.flatMap(Self.lines(of:)) + difference.files.map { Line(table: $0) }
+  }
+
+  /// UTF-8 with a byte order mark and CRLF, as the published tables.
+  var csv: [UInt8] {
+    CSVFormat.bytes(
+      of: Table(
+        name: "differences", rows: lines,
+        columns: [
+          .code("table") { $0.table }, .code("key") { $0.key }, .code("column") { $0.column },
+          .text("before") { $0.before }, .text("after") { $0.after },
+        ]))
+  }
+
+  private static func lines(of difference: TableDifference) -> [Line] {
+    let table = difference.table
+    guard difference.isBefore, difference.isAfter else { return [lone(Line(table: table), isNew: difference.isAfter)] }
+    return difference.columnsGone.map { lone(Line(table: table, column: $0), isNew: false) }
+      + difference.columnsNew.map { lone(Line(table: table, column: $0), isNew: true) }
+      + difference.cells.map {
+        Line(table: table, key: $0.key.text, column: $0.column, before: $0.before, after: $0.after)
+      }
+      + difference.rowsGone.map { lone(Line(table: table, key: $0.key.text), isNew: false) }
+      + difference.rowsNew.map { lone(Line(table: table, key: $0.key.text), isNew: true) }
+  }
+
+  /// A line of what only one side has.
+  private static func lone(_ line: Line, isNew: Bool) -> Line {
+    Line(
+      table: line.table, key: line.key, column: line.column, before: isNew ? "absent" : "present",
+      after: isNew ? "present" : "absent")
+  }
+}

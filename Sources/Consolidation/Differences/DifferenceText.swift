@@ -1,0 +1,29 @@
+package import Findings
+package import Judging
+import Publication
+package import Tabular
+
+/// A comparison as it is printed.
+extension PublicationDifference {
+  /// In words: a summary, then the tables.
+  package func text(in language: Language) -> String {
+    let lines =
+      DifferenceSummary(difference: self, language: language).lines
+      + DifferenceLists(difference: self, language: language).lines
+    return lines.map { SafeText.visible($0) + "\n" }.joined()
+  }
+
+  /// A line for each difference, as CSV.
+  package var csv: String { String(decoding: DifferenceTable(of: self).csv, as: UTF8.self) }
+
+  /// The changes that publishing the results would make in an output folder, in words; empty where the year has no
+  /// publication there.
+  package static func text(
+    ofPublishing results: Results, in out: String, language: Language
+  ) throws(RunError) -> String {
+    let folder = "\(out)/\(results.fiscalYear)"
+    guard try LastPublication(at: folder)?.files?.fiscalYear != nil else { return "" }
+    let before = try ComparedPublication(in: folder)
+    return try Self(from: before, to: ComparedPublication(of: results, like: before)).text(in: language)
+  }
+}

@@ -1,0 +1,48 @@
+package import Findings
+import Office
+import Tabular
+
+/// The folder of a publication as a person names it: by its path, or in short by year and number in the history.
+package struct PublicationPath: Sendable {
+  /// The output folder.
+  private let out: String
+  /// The fiscal year of a number without one; nil: the newest in the history.
+  private let year: Int?
+
+  /// `year`: Buddhist era.
+  package init(out: String, year: Int?) {
+    self.out = out
+    self.year = year
+  }
+
+  /// The folder that a text names: a path that exists, `2566` for the year's publication, `2566/0003` or `0003` for one
+  /// of the history.
+  ///
+  /// - Throws: `unreadable` where there is none.
+  package func folder(_ text: String) throws(RunError) -> String {
+    var path = text
+    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard !FileBytes.isListed(path) else { return path }
+    if FiscalYear.ofFolder(path) != nil, FileBytes.isListed("\(out)/\(path)") { return "\(out)/\(path)" }
+    if let entry = try entry(path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)) {
+      return entry
+    }
+    throw .unreadable(
+      path: text,
+      reason: Bilingual("ไม่พบผลที่เผยแพร่ชุดนี้", "there is no such publication"))
+  }
+
+  /// The folder of an entry of the history, by its number alone or behind the year.
+  private func entry(_ parts: [String]) throws(RunError) -> String? {
+    let history = DataFolder(path: "\(out)/.history")
+    let named = parts.count == 2 ? FiscalYear.ofFolder(parts[0]) : nil
+    guard parts.count == 1 || named != nil, let number = parts.last, number.utf8.count == 4,
+      number.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    let newest = try history.names(in: "")?.compactMap { FiscalYear.ofFolder($0.name) }.max()
+    guard let year = named ?? year ?? newest else { return nil }
+    let entries = try history.names(in: "\(year)") ?? []
+    return entries.first { $0.name.hasPrefix("\(number).") || $0.name == number }
+      .map { "\(history.path)/\(year)/\($0.name)" }
+  }
+}

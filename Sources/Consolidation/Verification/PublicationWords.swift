@@ -1,0 +1,46 @@
+import Findings
+import Office
+import Publication
+import Tabular
+
+/// The sentences about files that are not as a manifest says.
+extension FileState {
+  /// Nil for a file that is as it should be; `bytes`: its size as the manifest says.
+  func words(bytes: Int) -> Bilingual? {
+    switch self {
+    case .intact: nil
+    case .missing: Bilingual("ไม่มีไฟล์นี้แล้ว", "is missing")
+    case .altered(let now) where now == bytes:
+      Bilingual(
+        "ถูกแก้ไข ขนาดเท่าเดิมแต่เนื้อหา (SHA-256) ไม่ตรงกับ manifest.json",
+        "altered: it has the same size, but not the SHA-256 of manifest.json")
+    case .altered(let now):
+      Bilingual(
+        "ถูกแก้ไข ขนาด \(now) ไบต์ แต่ manifest.json ระบุ \(bytes) ไบต์", "altered: \(now) bytes instead of \(bytes)")
+    case .unreadable(let fault):
+      Bilingual("อ่านไม่ได้: \(fault.reason.thai)", "cannot be read: \(fault.reason.english)")
+    }
+  }
+}
+
+extension DisplacedFile {
+  /// A remark on a received file; `data`: the folder that the office keeps.
+  func remark(in data: DataFolder) -> Remark {
+    let path = data.absolute(file)
+    switch state {
+    case .altered:
+      return .fault(
+        path,
+        Bilingual(
+          "เนื้อหาไม่ตรงกับที่ใช้ในผลที่เผยแพร่ ไฟล์ที่ได้รับแล้วไม่ควรถูกแก้ไข",
+          "altered since it was published; a received file should not be edited"))
+    case .moved(let other):
+      return .note(path, Bilingual("ถูกย้ายไปที่ \(other)", "was moved to \(other)"))
+    case .gone:
+      return .fault(
+        path,
+        Bilingual(
+          "ไม่มีไฟล์นี้แล้ว และไม่ได้ระบุใน withdrawn.csv", "is gone, and withdrawn.csv does not name it"))
+    }
+  }
+}

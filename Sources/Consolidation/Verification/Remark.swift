@@ -1,0 +1,18 @@
+package import Tabular
+
+/// A sentence about a file or folder: a fault, or a note that says nothing against the publication.
+package struct Remark: Hashable, Sendable {
+  let path: String
+  let words: Bilingual
+  package let isFault: Bool
+
+  static func fault(_ path: String, _ words: Bilingual) -> Self { Self(path: path, words: words, isFault: true) }
+
+  static func note(_ path: String, _ words: Bilingual) -> Self { Self(path: path, words: words, isFault: false) }
+
+  /// One line for a terminal.
+  package func line(in language: Language) -> String {
+    let kind = isFault ? Bilingual("", "") : Bilingual("ข้อสังเกต: ", "note: ")
+    return SafeText.visible("\(path): \(kind[language])\(words[language])") + "\n"
+  }
+}

@@ -1,0 +1,63 @@
+import Assessment
+import Findings
+package import Tabular
+
+/// Whether a manifest agrees with itself: with its own lists, and with the folder that it stands in.
+extension Manifest {
+  /// A sentence for each contradiction.
+  package var contradictions: [Bilingual] {
+    get throws(RunError) { try listFaults + countFaults + statusFaults + copyFaults + digestFaults }
+  }
+
+  private var listFaults: [Bilingual] {
+    Dictionary(grouping: outputs, by: \.file).filter { $1.count > 1 }.keys.sorted().map { file in
+      Bilingual("ระบุไฟล์ \(file) ซ้ำ", "lists \(file) more than once")
+    }
+  }
+
+  private var countFaults: [Bilingual] {
+    let units = [Count.unitsFinal, .unitsProvisional, .unitsHeldBack, .unitsMissing, .unitsNotDue]
+      .reduce(0) { $0 + (counts[$1] ?? 0) }
+    let rows = inputs.reduce(0) { $0 + $1.rows }
+    return [(Count.filesReceived, inputs.count), (.rowsReceived, rows), (.unitsExpected, units)]
+      .filter { count, number in counts[count] != number }
+      .map { count, number in
+        let stated = counts[count].map { "\($0)" } ?? "—"
+        return Bilingual(
+          "\(count.rawValue) เป็น \(stated) แต่รายการในไฟล์นับได้ \(number)",
+          "\(count.rawValue) is \(stated), but its lists have \(number)")
+      }
+  }
+
+  /// The heading of provisional results stands there exactly until all are final.
+  private var statusFaults: [Bilingual] {
+    let isFinal = (counts[.unitsFinal] ?? 0) == (counts[.unitsExpected] ?? 0)
+    let heading = isFinal ? nil : Status.provisional.heading
+    guard status != (isFinal ? "final" : "provisional") || self.heading != heading else { return [] }
+    return [Bilingual("สถานะหรือหัวเรื่องไม่ตรงกับจำนวนหน่วยงาน", "its status or heading contradicts the numbers of units")]
+  }
+
+  /// The copies of the office's files in `method/` have the digests of the files that were used.
+  private var copyFaults: [Bilingual] {
+    let copies = Dictionary(outputs.map { ($0.file, $0.sha256) }) { first, _ in first }
+    return reference.filter { !$0.file.hasPrefix("schemas/") && copies["method/\($0.file)"] != $0.sha256 }.map { file in
+      Bilingual(
+        "สำเนา method/\(file.file) ไม่ตรงกับ \(file.file) ที่ใช้ประมวลผล",
+        "the copy method/\(file.file) is not the \(file.file) that was used")
+    }
+  }
+
+  /// The digests of all lists together; another version of the program may make them of other lists.
+  private var digestFaults: [Bilingual] {
+    get throws(RunError) {
+      guard version == Versions.program else { return [] }
+      let received = (inputs + inputsYearBefore + inputsEarlierYears).map { ($0.file, $0.sha256) }
+      let kept = reference.map { ($0.file, $0.sha256) }
+      let methodology = kept.filter { $0.0.hasPrefix("methodology/") }
+      let isData = try PathDigest.digest(ofLines: received + kept) == dataSHA256
+      let isMethodology = try PathDigest.digest(ofLines: methodology) == methodologySHA256
+      return [(isData, "data_sha256"), (isMethodology, "methodology_sha256")].filter { !$0.0 }
+        .map { Bilingual("\($0.1) ไม่ตรงกับรายการไฟล์", "\($0.1) contradicts the lists of files") }
+    }
+  }
+}
