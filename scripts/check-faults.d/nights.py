@@ -47,7 +47,7 @@ def year(make, nights, rng, failures):
         if rng.random() < 0.3:
             total = f"{rng.randint(8000, 9999) / 100:.2f}"
             unit = rng.choice([5026, 5030])
-            season.put(f"data/extracts/2566/{unit}/{day}/scores-{night}.csv", score(unit, total))
+            season.put(f"data/extracts/2566/office/{day}/scores-{night}.csv", score(unit, total))
         clock = ["faketime", "-f", f"@{day} 01:30:00"]
         before = season.history()
         run = season.run("--keep", "20", before=clock)

@@ -39,7 +39,7 @@ def shares(make, failures, skips):
                run.returncode == 66 and season.publication() == before, (run.returncode, run.stderr))
     season = published(make)
     before = season.publication()
-    season.put("data/extracts/2566/5026/2023-10-10/revised.csv", score(5026, "88.83"))
+    season.put("data/extracts/2566/office/2023-10-10/revised.csv", score(5026, "88.83"))
     codes = set()
     for moment in range(1, 60, 4):
         for error in ["ESTALE", "EIO", "ENOENT"]:
@@ -51,9 +51,9 @@ def shares(make, failures, skips):
                 failures.append(f"a share that goes away ({error} {moment}): {run.returncode}")
             if run.returncode in (0, 1):
                 shutil.rmtree(season.path / "out")
-                shutil.move(season.path / "data/extracts/2566/5026/2023-10-10", season.path / "away")
+                shutil.move(season.path / "data/extracts/2566/office/2023-10-10", season.path / "away")
                 season.run()
-                shutil.move(season.path / "away", season.path / "data/extracts/2566/5026/2023-10-10")
+                shutil.move(season.path / "away", season.path / "data/extracts/2566/office/2023-10-10")
     expect(failures, "a share that goes away during the run: a code of the contract", codes <= CODES, codes)
 
 
@@ -65,7 +65,7 @@ def owners(make, failures, skips):
     season = published(make)
     before = season.publication()
     os.chmod(season.path, 0o755)
-    season.put("data/extracts/2566/5026/2023-10-10/revised.csv", score(5026, "88.83"))
+    season.put("data/extracts/2566/office/2023-10-10/revised.csv", score(5026, "88.83"))
     run = season.run(before=["setpriv", "--reuid", "65534", "--clear-groups"])
     expect(failures, "a root-owned output: 73, whose it is and what to do",
            run.returncode == 73 and b"chown" in run.stderr and season.publication() == before, run.stderr)
@@ -74,7 +74,7 @@ def owners(make, failures, skips):
 def open_files(make, failures, skips):
     """A file that a person holds open while folders cannot be exchanged."""
     season = published(make)
-    season.put("data/extracts/2566/5026/2023-10-10/revised.csv", score(5026, "88.83"))
+    season.put("data/extracts/2566/office/2023-10-10/revised.csv", score(5026, "88.83"))
     old = (season.path / "out/2566/tables/ranking.csv").read_bytes()
     with open(season.path / "out/2566/tables/ranking.csv", "rb") as held:
         run = season.run(before=["strace", "-f", "-o", "/dev/null", "-e", "trace=renameat2",
@@ -90,7 +90,7 @@ def at_the_same_time(make, failures, skips):
         season = published(make)
         runs = [season.start("--wait", "120") for _ in range(count)]
         time.sleep(0.05)
-        season.put("data/extracts/2566/5026/2023-10-10/revised.csv", score(5026, "88.83"))
+        season.put("data/extracts/2566/office/2023-10-10/revised.csv", score(5026, "88.83"))
         runs.append(season.start("--wait", "120"))
         codes = {}
         for run in runs:
@@ -119,7 +119,7 @@ def two_years(make, failures, skips):
     expect(failures, "two open years: both published", (season.path / "out/2567/manifest.json").exists()
            and (season.path / "out/2566/manifest.json").exists(), run.stderr)
     measures.write_text(lines.replace("IIT", "XXX", 1), encoding="utf-8")
-    season.put("data/extracts/2566/5026/2023-10-10/revised.csv", score(5026, "88.83"))
+    season.put("data/extracts/2566/office/2023-10-10/revised.csv", score(5026, "88.83"))
     run = season.run()
     expect(failures, "two open years of which one cannot be published: the other is, with 78",
            run.returncode == 78 and "88.83" in (season.path / "out/2566/tables/ranking.csv").read_text(), run.stderr)

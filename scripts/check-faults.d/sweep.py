@@ -46,7 +46,7 @@ class Sweep:
         season.run("--jobs", "1")
         self.old = season.publication()
         shutil.copytree(season.path / "out", self.keep / "old", symlinks=True)
-        season.put("data/extracts/2566/5026/2023-10-10/revised.csv", score(5026, "88.83"))
+        season.put("data/extracts/2566/office/2023-10-10/revised.csv", score(5026, "88.83"))
         season.run("--jobs", "1", out="other")
         self.new = season.publication("other")
         self.counts = calls(season, self.keep / "old")
