@@ -90,6 +90,20 @@ struct CommandDiffTests {
     #expect(back.contains("no longer ranked: 1\n  Bang Kho Laem District Office (5030)\n"))
   }
 
+  @Test func `units of which nothing but the status changes have a list of their own`() throws {
+    let folder = try PublishedSeason.folder()
+    let rows = [("ITA", "97.21"), ("IIT", "97.64"), ("EIT", "93.08"), ("OIT", "100")]
+      .map { "5030,2566,\($0.0),\($0.1),after appeal\n" }
+    try folder.put(
+      "unit_code,fiscal_year,measure,score,stage\n" + rows.joined(),
+      at: "data/extracts/2566/office/2023-10-10/appeal.csv")
+    let run = try folder.ita("diff", "--language", "en")
+    #expect(
+      run.output.contains(
+        "nothing but another status: 1\n  Bang Kho Laem District Office (5030): status final → provisional\n"))
+    #expect(!run.output.contains("units with another total"))
+  }
+
   @Test func `a column that an older publication lacks is said once`() throws {
     let folder = try PublishedSeason.folder(copy: "older")
     let ranking = try folder.text(of: "older/tables/ranking.csv").split(separator: "\r\n")
@@ -139,6 +153,7 @@ struct CommandDiffTests {
     (["data"], 66, "cannot read data: the folder holds no publication"),
     (["damaged", "other"], 66, "cannot read damaged/manifest.json: it is damaged"),
     (["one", "other"], 64, "the two publications are of different fiscal years (2566 and 2565)"),
+    (["--data", "nix"], 66, "cannot read the data folder"),
     (["one", "other", "third"], 64, "wrong usage"),
     (["--format", "xlsx"], 64, "wrong usage"),
   ]

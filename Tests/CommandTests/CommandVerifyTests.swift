@@ -156,7 +156,7 @@ struct CommandVerifyTests {
 
   @Test func `a publication of the history is named by its number, and its folder by its day`() throws {
     let folder = try PublishedSeason.folder(copy: "out/.history/2566/0001.2023-10-01")
-    for name in ["0001", "2566/0001", "out/.history/2566/0001.2023-10-01"] {
+    for name in ["0001", "1", "2566/0001", "out/.history/2566/0001.2023-10-01"] {
       let run = try verify(folder, name, "--recompute")
       #expect((run.exit, run.output) == (0, ""))
       #expect(run.error == "verified out/.history/2566/0001.2023-10-01: all as published\n")

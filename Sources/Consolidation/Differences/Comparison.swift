@@ -33,24 +33,35 @@ package struct Comparison: Sendable {
   /// Compares a publication with the one that would be made now.
   ///
   /// - Parameters:
-  ///   - published: A path, or a number of the history; nil: the publication of the year in the output folder.
+  ///   - text: A path, or a number of the history; nil: the publication of the year in the output folder.
   ///   - acceptsRemoved: Whether received files that the last publication names may be gone.
   /// - Returns: The differences that a run would make.
   /// - Throws: `unreadable` where there is no publication, and whatever stops a run.
-  package func withNow(_ published: String?, acceptsRemoved: Bool = false) throws(RunError) -> PublicationDifference {
-    let folder = try published.map { text throws(RunError) in try PublicationPath(out: out, year: job.year).folder(text)
-    }
+  package func withNow(_ text: String?, acceptsRemoved: Bool = false) throws(RunError) -> PublicationDifference {
+    try job.data.requireFolder()
+    let before = try published(text)
     let reference = try ReferenceData(from: job.data, jobs: job.jobs)
-    let year: Int
-    if let folder { year = try ComparedPublication(in: folder).fiscalYear } else { year = try job.publishedYear() }
-    let before = try ComparedPublication(in: folder ?? "\(out)/\(year)")
-    // A run that would refuse to publish has nothing to compare with.
-    if !acceptsRemoved { _ = try ReceivedEvidence(out: out, reference: reference).requireAll(of: year) }
-    let publication = try job.of(year).run(with: reference, as: before.formats)
-    let tables = try PublicationDifference(from: before, to: ComparedPublication(of: publication.results, like: before))
-    guard tables.tables.isEmpty else { return tables }
+    if !acceptsRemoved {
+      // A run that would refuse to publish has nothing to compare with.
+      _ = try ReceivedEvidence(out: out, reference: reference).requireAll(of: before.fiscalYear)
+    }
+    let publication = try job.of(before.fiscalYear).run(with: reference, as: before.formats)
+    let now = ComparedPublication(of: publication.results, like: before)
+    let difference = try PublicationDifference(from: before, to: now)
+    return difference.tables.isEmpty ? try filesWithNow(before, publication) : difference
+  }
+
+  private func published(_ text: String?) throws(RunError) -> ComparedPublication {
+    guard let text else { return try ComparedPublication(in: "\(out)/\(job.publishedYear())") }
+    return try ComparedPublication(in: PublicationPath(out: out, year: job.year).folder(text))
+  }
+
+  /// Makes every file, to be compared with those of a publication whose tables are the same.
+  private func filesWithNow(
+    _ before: ComparedPublication, _ publication: Publication
+  ) throws(RunError) -> PublicationDifference {
     let made = try Recomputation(of: publication, data: job.data, jobs: job.jobs)
-    return try PublicationDifference(
-      from: before, to: ComparedPublication(of: publication.results, like: before, files: made.files.outputs))
+    let now = ComparedPublication(of: publication.results, like: before, files: made.files.outputs)
+    return try PublicationDifference(from: before, to: now)
   }
 }

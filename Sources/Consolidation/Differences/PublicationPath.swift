@@ -32,17 +32,20 @@ package struct PublicationPath: Sendable {
       reason: Bilingual("ไม่พบผลที่เผยแพร่ชุดนี้", "there is no such publication"))
   }
 
-  /// The folder of an entry of the history, by its number alone or behind the year.
+  /// The folder of an entry of the history, by its number alone or after the year.
   private func entry(_ parts: [String]) throws(RunError) -> String? {
     let history = DataFolder(path: "\(out)/.history")
     let named = parts.count == 2 ? FiscalYear.ofFolder(parts[0]) : nil
-    guard parts.count == 1 || named != nil, let number = parts.last, number.utf8.count == 4,
-      number.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { return nil }
+    guard parts.count == 1 || named != nil, let number = parts.last.flatMap(Self.number) else { return nil }
     let newest = try history.names(in: "")?.compactMap { FiscalYear.ofFolder($0.name) }.max()
     guard let year = named ?? year ?? newest else { return nil }
     let entries = try history.names(in: "\(year)") ?? []
-    return entries.first { $0.name.hasPrefix("\(number).") || $0.name == number }
+    return entries.first { $0.name.split(separator: ".").first.map(String.init).flatMap(Self.number) == number }
       .map { "\(history.path)/\(year)/\($0.name)" }
+  }
+
+  /// The number that a text is: ASCII digits and nothing else.
+  private static func number(_ text: String) -> Int? {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }
 }

@@ -11,27 +11,35 @@ struct IncomparableReasons {
 
   /// The manifests of the publication and of what was made now, each with the whole of it where that can be read.
   init(from old: (files: NamedFiles, manifest: Manifest?), to new: (files: NamedFiles, manifest: Manifest?)) {
-    let versions = (old.manifest?.version ?? "?", new.manifest?.version ?? "?")
     areLibrariesOthers = old.manifest?.libraries != new.manifest?.libraries
-    var all: [Bilingual] = []
-    if versions.0 != versions.1 {
-      all.append(
-        Bilingual(
-          "ประมวลผลซ้ำแล้วเทียบไม่ได้: เผยแพร่ด้วย ita \(versions.0) แต่โปรแกรมนี้คือ \(versions.1)",
-          "cannot be compared: it was published by ita \(versions.0), and this is \(versions.1)"))
-    }
-    let inputs = InputDifference(from: old.files.read, to: new.files.read)
-    all += Self.sentences(inputs.new, Bilingual("ได้รับหลังการเผยแพร่", "received since"))
-    all += Self.sentences(inputs.altered, Bilingual("ถูกแก้ไขหลังการเผยแพร่", "altered since"))
-    all += Self.sentences(inputs.gone, Bilingual("ไม่มีแล้ว", "gone"))
-    let kept = InputDifference(from: old.files.kept, to: new.files.kept)
-    all += Self.sentences(
+    all =
+      Self.versions(old.manifest?.version, new.manifest?.version) + Self.received(old.files, new.files)
+      + Self.kept(old.files, new.files)
+  }
+
+  private static func versions(_ old: String?, _ new: String?) -> [Bilingual] {
+    guard old != new else { return [] }
+    let (old, new) = (old ?? "?", new ?? "?")
+    return [
+      Bilingual(
+        "ประมวลผลซ้ำแล้วเทียบไม่ได้: เผยแพร่ด้วย ita \(old) แต่โปรแกรมนี้คือ \(new)",
+        "cannot be compared: it was published by ita \(old), and this is \(new)")
+    ]
+  }
+
+  private static func received(_ old: NamedFiles, _ new: NamedFiles) -> [Bilingual] {
+    let inputs = InputDifference(from: old.read, to: new.read)
+    let unread = Set(old.unread).symmetricDifference(new.unread)
+    return sentences(inputs.new, Bilingual("ได้รับหลังการเผยแพร่", "received since"))
+      + sentences(inputs.altered, Bilingual("ถูกแก้ไขหลังการเผยแพร่", "altered since"))
+      + sentences(inputs.gone, Bilingual("ไม่มีแล้ว", "gone"))
+      + sentences(unread.sorted(), Bilingual("ไฟล์ที่ไม่ได้อ่านเปลี่ยนไป", "files that are not read have changed"))
+  }
+
+  private static func kept(_ old: NamedFiles, _ new: NamedFiles) -> [Bilingual] {
+    let kept = InputDifference(from: old.kept, to: new.kept)
+    return sentences(
       kept.new + kept.altered + kept.gone, Bilingual("ข้อมูลที่สำนักงานดูแลเปลี่ยนไป", "what the office keeps has changed"))
-    let unread = (Set(old.files.unread), Set(new.files.unread))
-    all += Self.sentences(
-      unread.0.symmetricDifference(unread.1).sorted(),
-      Bilingual("ไฟล์ที่ไม่ได้อ่านเปลี่ยนไป", "files that are not read have changed"))
-    self.all = all
   }
 
   /// Whether a file of the publication depends on the libraries.

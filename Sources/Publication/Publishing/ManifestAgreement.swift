@@ -39,11 +39,10 @@ extension Manifest {
 
   /// The copies of the office's files in `method/` have the digests of the files that were used.
   private var copyFaults: [Bilingual] {
-    let copies = Dictionary(outputs.map { ($0.file, $0.sha256) }) { first, _ in first }
-    return reference.filter { !$0.file.hasPrefix("schemas/") && copies["method/\($0.file)"] != $0.sha256 }.map { file in
+    let used = Dictionary(reference.map { ("method/\($0.file)", $0.sha256) }) { first, _ in first }
+    return outputs.filter { $0.file.hasPrefix("method/") && used[$0.file] != $0.sha256 }.map { file in
       Bilingual(
-        "สำเนา method/\(file.file) ไม่ตรงกับ \(file.file) ที่ใช้ประมวลผล",
-        "the copy method/\(file.file) is not the \(file.file) that was used")
+        "สำเนา \(file.file) ไม่ตรงกับไฟล์ที่ใช้ประมวลผล", "the copy \(file.file) is not the file that was used")
     }
   }
 
