@@ -51,7 +51,7 @@ struct NightlyServiceTests {
     "User=ita", "ProtectSystem=strict", "ReadWritePaths=-/var/lib/ita", "ProtectHome=read-only", "PrivateTmp=yes",
     "PrivateDevices=yes", "PrivateNetwork=yes", "NoNewPrivileges=yes", "CapabilityBoundingSet=",
     "MemoryDenyWriteExecute=yes", "SystemCallFilter=@system-service", "MemoryMax=", "CPUQuota=", "TasksMax=",
-    "TimeoutStartSec=", "Nice=", "SuccessExitStatus=1",
+    "TimeoutStartSec=", "CPUWeight=20", "SuccessExitStatus=1",
   ]
 
   @Test(arguments: bounds)
