@@ -157,7 +157,8 @@ def page(command, path, root, version):
         '.\\" -*- coding: UTF-8 -*-',
         '.\\" Made by scripts/package.d/manual.py from the help of the program.',
         f'.TH "{escaped(name.upper())}" 1 "{day()}" "{escaped(version)}" "{escaped("ita")}"',
-        ".nh\n.ad l",
+        # Thai has few spaces to stretch; groff 1.23 sets the adjustment anew, from AD, at each paragraph.
+        ".nh\n.ad l\n.ds AD l",
         f".SH NAME\n{escaped(name)} \\- {escaped(command.get('abstract', ''))}",
         f".SH SYNOPSIS\n{synopsis(command, path)}",
         ".SH DESCRIPTION\n" + broken(bilingual(command.get("abstract", ""))),
