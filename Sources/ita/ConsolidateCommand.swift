@@ -20,8 +20,15 @@ struct ConsolidateCommand: ParsableCommand {
   @OptionGroup var year: YearOption
   @OptionGroup var asOf: AsOfOption
   @Option(
-    help: ArgumentHelp("จำนวนไฟล์ที่อ่านพร้อมกัน 1 ถึง 256 / how many files are read at a time, 1 to 256", valueName: "n"))
-  var jobs = min(Processors.count, 8)
+    name: .customLong("jobs"),
+    help: ArgumentHelp(
+      """
+      จำนวนไฟล์ที่อ่านพร้อมกัน 1 ถึง 256 (ไม่ระบุ: เท่าจำนวนหน่วยประมวลผล ไม่เกิน 8) \
+      / how many files are read at a time, 1 to 256 (default: one for each processor, at most 8)
+      """, valueName: "n"))
+  /// Nil for the default, so that help and manual are the same on every machine.
+  var chosenJobs: Int?
+  var jobs: Int { chosenJobs ?? min(Processors.count, 8) }
   @Option(
     help: ArgumentHelp(
       """

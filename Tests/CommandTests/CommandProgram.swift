@@ -40,8 +40,8 @@ enum CommandProgram {
       error: String(decoding: try FileBytes.read(error), as: UTF8.self))
   }
 
-  /// It stands beside the program that runs the tests.
-  private static func path() throws -> String {
+  /// Its path: it stands beside the program that runs the tests.
+  static func path() throws -> String {
     var bytes = [CChar](repeating: 0, count: 4096)
     let count = unsafe readlink("/proc/self/exe", &bytes, bytes.count)
     try #require(count > 0 && count < bytes.count)
