@@ -6,7 +6,7 @@ extension Check {
     "file-too-large", .mustMend,
     sentence: Bilingual(
       "ไฟล์นี้มีขนาด {size} เกินกว่าที่รับได้ ({limit}) จึงยังไม่ได้อ่าน",
-      "the file has {size}, and no more than {limit} of a file are read"),
+      "the file has {size}, more than the {limit} that a file may have, and is not read"),
     remedy: Bilingual(
       "โปรดตรวจสอบว่าเป็นไฟล์ที่ต้องการส่ง หากข้อมูลมีมากจริง โปรดแบ่งส่งหลายไฟล์ หรือขอให้สำนักงาน ก.ก. เพิ่มค่า limit_file ใน office.csv",
       "see whether it is the right file; if there is that much to send, part it into several files, or ask the office to "
@@ -21,7 +21,7 @@ extension Check {
     "line-too-long", .mustMend,
     sentence: Bilingual(
       "บรรทัดที่ {line} ของไฟล์นี้มีขนาด {size} เกินกว่าที่รับได้ ({limit}) จึงยังไม่ได้อ่านไฟล์",
-      "line {line} of the file has {size}, and no more than {limit} of a line are read, so the file is not read"),
+      "line {line} has {size}, more than the {limit} that a line may have, so the file is not read"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ต้นฉบับ ตรวจสอบว่าแต่ละแถวขึ้นบรรทัดใหม่ แล้วบันทึกเป็น “CSV UTF-8” และส่งใหม่",
       "open the original, see that each row is on a line of its own, save it as 'CSV UTF-8' and send that"),
@@ -35,7 +35,7 @@ extension Check {
     "cell-too-long", .mustMend,
     sentence: Bilingual(
       "ช่องหนึ่งในบรรทัดที่ {line} ของไฟล์นี้มีขนาด {size} เกินกว่าที่รับได้ ({limit}) จึงยังไม่ได้อ่านไฟล์",
-      "a cell on line {line} of the file has {size}, and no more than {limit} of a cell are read, so the file is not read"
+      "a cell on line {line} has {size}, more than the {limit} that a cell may have, so the file is not read"
     ),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ต้นฉบับ ย่อหรือลบข้อความในช่องนั้น แล้วบันทึกเป็น “CSV UTF-8” และส่งใหม่",

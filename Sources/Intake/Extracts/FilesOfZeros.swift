@@ -13,7 +13,7 @@ extension Check {
     why: Bilingual(
       "การคัดลอกหรือบันทึกที่หยุดกลางคันเหลือไว้เพียงพื้นที่ว่างตามขนาดของไฟล์ โดยข้อมูลเดิมไม่อยู่ในไฟล์นี้",
       "a copy or a save that broke off leaves the room that the file was to take, and nothing of its data"),
-    wrong: Example("extracts/2566/5026/2023-09-06/scores.csv", bytes: [UInt8](repeating: 0, count: 64)),
+    wrong: Example("extracts/2566/5026/2023-09-06/scores.csv", bytes: [UInt8](repeating: 0, count: 8)),
     right: .scores("5026,2566,ITA,87.83"))
 }
 
