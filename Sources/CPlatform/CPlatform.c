@@ -3,10 +3,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/openat2.h>
 #include <malloc.h>
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -48,4 +50,27 @@ static void copy_attribute(const char *from, const char *to, const char *name) {
 void cplatform_copy_access(const char *from, const char *to) {
   copy_attribute(from, to, "system.posix_acl_access");
   copy_attribute(from, to, "system.posix_acl_default");
+}
+
+int cplatform_open_unlinked(const char *path, int flags) {
+  struct open_how how = {.flags = (unsigned)flags, .resolve = RESOLVE_NO_SYMLINKS};
+  long descriptor = syscall(SYS_openat2, AT_FDCWD, path, &how, sizeof how);
+  // A container may forbid the call instead of not knowing it.
+  return descriptor >= 0 ? (int)descriptor : errno == EPERM ? -ENOSYS : -errno;
+}
+
+int cplatform_find(const char *path) {
+  int descriptor = open(path, O_PATH | O_CLOEXEC);
+  return descriptor >= 0 ? descriptor : -errno;
+}
+
+int cplatform_rename_new(const char *from, const char *to) {
+  if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
+  if (errno != EINVAL && errno != ENOSYS) return errno;
+  // A file system without it: a second name, which is never given where it is taken.
+  if (link(from, to) == 0) return unlink(from) == 0 ? 0 : errno;
+  if (errno == EEXIST) return errno;
+  // One without second names either, such as that of a memory stick: what comes between the two calls is lost.
+  if (access(to, F_OK) == 0) return EEXIST;
+  return rename(from, to) == 0 ? 0 : errno;
 }

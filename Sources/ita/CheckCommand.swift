@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
         of: paths, with: reference, year: year.year, today: SystemClock.today(), jobs: Processors.count)
     }
     if trace { StandardError.write(inspection.traces.map { $0.print(in: language) }.joined()) }
-    StandardOutput.write(inspection.print(in: language))
+    try put(inspection.print(in: language), in: self.language.chosen)
     StandardError.write("\(inspection.summary[language])\n")
     throw ExitCode(inspection.exit.rawValue)
   }

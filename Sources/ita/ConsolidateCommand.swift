@@ -92,6 +92,7 @@ struct ConsolidateCommand: ParsableCommand {
       throw error
     }
     if timings { StandardError.write(times.lines.map { $0 + "\n" }.joined()) }
+    if dryRun { try put(report.differences, in: nil) }
     report.end()
     throw ExitCode(report.exit.rawValue)
   }

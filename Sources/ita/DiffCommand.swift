@@ -71,7 +71,7 @@ struct DiffCommand: ParsableCommand {
         }
       return (format == .csv ? difference.csv : difference.text(in: language.language), difference.exit)
     }
-    StandardOutput.write(text)
+    try put(text, in: language.chosen)
     throw ExitCode(exit.rawValue)
   }
 }

@@ -28,7 +28,7 @@ struct FindingCommand: ParsableCommand {
   func run() throws {
     let language = language.language
     guard let code else {
-      StandardOutput.write(all ? CheckCatalogue.text(in: language) : CheckCatalogue.list(in: language))
+      try put(all ? CheckCatalogue.text(in: language) : CheckCatalogue.list(in: language), in: self.language.chosen)
       return
     }
     let text = try stopping(in: self.language.chosen) { () throws(RunError) in
@@ -40,6 +40,6 @@ struct FindingCommand: ParsableCommand {
       }
       return check.print(in: language)
     }
-    StandardOutput.write(text)
+    try put(text, in: self.language.chosen)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consolidation
 import Findings
+import Office
 import Publication
 import Tabular
 
@@ -32,18 +33,45 @@ struct ITA: ParsableCommand {
     ])
 
   static func main() {
+    StandardStream.settle()
+    WantOfMemory.ends(with: "ita: \(Self.noMemory.line(in: nil))\n", code: RunExit.fault.rawValue)
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
       // The parser speaks English alone, and repeats what was typed as it is; a command has said why it stops.
-      guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else { exit(withError: error) }
+      guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else { end(with: error) }
       StandardError.write("ita: ใช้คำสั่งไม่ถูกต้อง / wrong usage\n")
       for line in fullMessage(for: error).split(separator: "\n") {
         StandardError.write("\(SafeText.visible(String(line)))\n")
       }
       exit(withError: ExitCode(RunExit.usage.rawValue))
     }
+  }
+
+  private static let noMemory = Bilingual(
+    "หน่วยความจำของเครื่องไม่พอ ไม่มีการเผยแพร่", "the machine has not enough memory: nothing published")
+
+  /// Ends with an exit code, or with the help or version that was asked for.
+  private static func end(with error: any Error) -> Never {
+    guard exitCode(for: error) == .success, !(error is ExitCode) else { exit(withError: error) }
+    do {
+      try put("\(fullMessage(for: error))\n", in: nil)
+    } catch {
+      exit(withError: error)
+    }
+    exit(withError: ExitCode(RunExit.done.rawValue))
+  }
+}
+
+/// Prints what was asked for; where it cannot be written, ends as the contract says of an output.
+///
+/// `language`: of the line that says so; nil for both.
+func put(_ text: String, in language: Language?) throws {
+  let reason = StandardOutput.write(text)
+  guard reason != 0 else { return }
+  try stopping(in: language) { () throws(RunError) in
+    throw .unwritable(path: "/dev/stdout", reason: .system(reason))
   }
 }
 

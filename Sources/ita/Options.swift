@@ -137,6 +137,6 @@ struct QuestionOptions: ParsableArguments {
       .run(with: reference).results
       return try text(results)
     }
-    StandardOutput.write(answer)
+    try put(answer, in: language.chosen)
   }
 }

@@ -9,6 +9,7 @@ final class RunReport: Sendable {
     var exit = RunExit.done
     /// The reasons that were given already: two years may stop for one.
     var reasons: Set<String> = []
+    var differences = ""
   }
 
   private let out: String
@@ -30,6 +31,9 @@ final class RunReport: Sendable {
   /// The highest exit code of all years.
   var exit: RunExit { state.withLock(\.exit) }
 
+  /// What a publication would change, in words; empty but for a dry run.
+  var differences: String { state.withLock(\.differences) }
+
   /// Reports how a year ended; a year that did not change is silent but for a person at a terminal.
   func hear(_ outcome: YearOutcome) {
     progress.clear()
@@ -42,7 +46,7 @@ final class RunReport: Sendable {
       write(notices, of: year)
       write(summary.line(Bilingual("เผยแพร่ที่ \(out)/\(year)", "published in \(out)/\(year)")))
     case .made(let summary, let difference, let notices):
-      StandardOutput.write(difference)
+      state.withLock { $0.differences += difference }
       write(notices, of: year)
       write(summary.line(Bilingual("ไม่ได้เขียนผลลัพธ์", "nothing written")))
     case .unchanged(let summary):

@@ -22,7 +22,7 @@ struct StatusCommand: ParsableCommand {
         of: data.folder, out: out, year: year.year, today: SystemClock.today(), in: language.language,
         jobs: Processors.count)
     }
-    StandardOutput.write(status.text)
+    try put(status.text, in: language.chosen)
     throw ExitCode(status.exit.rawValue)
   }
 }

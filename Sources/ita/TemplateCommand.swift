@@ -28,6 +28,6 @@ struct TemplateCommand: ParsableCommand {
     let written = try stopping(in: self.language.chosen) { () throws(RunError) in
       try TemplateFolder(out: out, year: year.year).write(for: unit, from: reference, in: language)
     }
-    StandardOutput.write(written.map { "\(SafeText.visible($0))\n" }.joined())
+    try put(written.map { "\(SafeText.visible($0))\n" }.joined(), in: self.language.chosen)
   }
 }

@@ -51,7 +51,7 @@ struct VerifyCommand: ParsableCommand {
         of: publication, in: out, data: data.folder, Verification.Options(recomputes: recompute, repairs: repair),
         jobs: Processors.count)
     }
-    StandardOutput.write(verification.text(in: language))
+    try put(verification.text(in: language), in: self.language.chosen)
     StandardError.write("\(SafeText.visible(verification.summary[language]))\n")
     throw ExitCode(verification.exit.rawValue)
   }

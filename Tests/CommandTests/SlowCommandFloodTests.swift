@@ -64,8 +64,8 @@ struct SlowCommandFloodTests {
   }
 
   @Test(arguments: [
-    (file: "notes.csv", text: "", code: "not-a-table"),
-    (file: "scores.csv", text: "unit_code,fiscal_year,measure,score\n5026,2566,ITA,", code: "text-undecodable"),
+    (file: "notes.csv", text: "", code: "file-of-zeros"),
+    (file: "scores.csv", text: "unit_code,fiscal_year,measure,score\n5026,2566,ITA,", code: "cell-too-long"),
   ])
   func `eight megabytes of lost bytes in one cell take at most ten times the file and 50 MB`(
     file: String, text: String, code: String

@@ -42,6 +42,7 @@ struct CorpusTests {
     ([.unitClosed, .itemsNotAssessed], "they need a registry or a method of their own, as seasons have"),
     ([.scoresNeverDue], "it is of the calendar, which the office keeps"),
     ([.rowsAtLimit], "a sheet that is full is too large to be kept: its tests make one"),
+    (IntakeChecks.limits, "a file beyond a limit is too large to be kept: the examples set low limits"),
     ([.fileChanging], "a file that lies still does not change while it is read"),
     ([.severalUnits], "it is of files that lie in no inbox, and the corpus lies in one"),
     ([.unitMissing, .tableMissing], "what is absent is told of whole seasons: those of the golden files"),

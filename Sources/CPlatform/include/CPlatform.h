@@ -26,3 +26,18 @@ void cplatform_give_back_memory(void);
 
 /// How often the calling thread has waited for something, such as the disk, since it began.
 long cplatform_waits(void);
+
+/// From now on the first request for memory that the system refuses, by any library, ends the process: with these words
+/// on standard error, and this exit code.
+void cplatform_end_without_memory(const char *words, int code);
+
+/// Opens a file for reading as `open` does, unless a symbolic link stands anywhere on its path.
+/// Returns the descriptor; negative: the `errno`, `ELOOP` for a link, `ENOSYS` where the kernel cannot tell.
+int cplatform_open_unlinked(const char *path, int flags);
+
+/// Finds what a path leads to without opening it, so that nothing hears of it. Returns a descriptor by which the kernel
+/// says where it is; negative: the `errno`.
+int cplatform_find(const char *path);
+
+/// Renames a file, unless the new name is taken. Returns 0, or the `errno` that says why not (`EEXIST`: it is taken).
+int cplatform_rename_new(const char *from, const char *to);

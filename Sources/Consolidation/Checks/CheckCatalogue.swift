@@ -23,6 +23,7 @@ package enum CheckCatalogue {
     Group("การรับไฟล์และกำหนดส่ง", "What was received, and when", IntakeChecks.receipts, Check.absences),
     Group("ไฟล์", "Files", Check.files, IntakeChecks.files),
     Group("ไฟล์ที่ไม่ใช่ CSV", "Files that are no CSV files", IntakeChecks.otherFiles),
+    Group("ไฟล์และโฟลเดอร์ที่ใหญ่เกินไป", "Files and folders that are too large", IntakeChecks.limits),
     Group("ไฟล์ที่ตรวจก่อนส่ง", "Files that are checked before they are sent", [.severalUnits]),
     Group("ข้อความและเครื่องหมายในไฟล์", "The text of a file", Check.texts, IntakeChecks.texts),
     Group("รูปแบบของตาราง", "The shape of a table", Check.tables, IntakeChecks.tables),

@@ -4,7 +4,8 @@ package import Office
 import Publication
 package import Tabular
 
-/// The folder that a unit's templates are written to; a file that exists is left alone, since it may be filled in.
+/// The folder that a unit's templates are written to, all or none; a file that exists is left alone, since it may be
+/// filled in.
 package struct TemplateFolder {
   /// Nil: `template-<unit>` in the working folder.
   let out: String?
@@ -31,12 +32,13 @@ package struct TemplateFolder {
     let template = Template(
       of: unit, methodology: methodology, schemas: reference.schemas, plan: reference.plan(in: year),
       calendar: reference.calendar(of: year))
-    var paths: [String] = []
-    for file in template.files(in: language) { paths.append(try create(file.bytes, named: file.name, in: folder)) }
     let name = "form-\(unit.code).xlsx"
-    let form = try bytes(of: template.workbook(in: language), named: name, in: folder)
-    paths.append(try create(form, named: name, in: folder))
-    return paths
+    return try NewFiles.write(
+      to: folder, fault: { RunError($0, out: folder) },
+      make: { unfinished throws(RunError) in
+        let form = try bytes(of: template.workbook(in: language), named: name, in: unfinished)
+        return template.files(in: language) + [(name, form)]
+      })
   }
 
   private func bytes(of form: FormWorkbook, named name: String, in folder: String) throws(RunError) -> [UInt8] {
@@ -47,15 +49,6 @@ package struct TemplateFolder {
       case .refused(let what): throw .fault("libxlsxwriter: \(what)")
       case .unwritable(let path, let errno): throw .unwritable(path: path, reason: .system(errno))
       }
-    }
-  }
-
-  private func create(_ bytes: [UInt8], named name: String, in folder: String) throws(RunError) -> String {
-    do throws(OutputFault) {
-      try OutputFile.create(bytes, at: "\(folder)/\(name)")
-      return "\(folder)/\(name)"
-    } catch {
-      throw RunError(error, out: folder)
     }
   }
 }

@@ -38,7 +38,7 @@ package final class IdleWorkers: Sendable {
 
   /// Does a worker's own pieces, then helps until nobody is left who may ask for it.
   ///
-  /// A worker that has not begun is not waited for: it may begin behind this one, on the same thread.
+  /// A worker that has not begun is not waited for: the system may refuse its thread.
   func help(after ownPieces: () -> Void) {
     state.withLock { $0.busy += 1 }
     ownPieces()

@@ -1,5 +1,4 @@
 import CPlatform
-import Dispatch
 import Glibc
 import Synchronization
 
@@ -17,12 +16,8 @@ final class ReadAhead: Sendable {
   /// So many looks in a row without a wait mean that nothing comes from the disk.
   private static let patience = 4
 
-  /// Where the threads are; the next of them begins here.
-  private let front = Atomic(0)
-  /// The piece that the queue takes next.
-  private let turn = Atomic(0)
-  private let isOver = Atomic(false)
-  private let running = DispatchGroup()
+  private let course = Course()
+  private let threads: WorkerThreads
 
   /// Begins at once.
   ///
@@ -31,34 +26,41 @@ final class ReadAhead: Sendable {
   ///   - touch: Asks the disk for what a piece needs, without using it.
   init(count: Int, touch: @escaping @Sendable (Int) -> Void) {
     // Where hardly any file may be open, those who read need them all.
-    guard count >= Self.fewestPieces, sysconf(Int32(_SC_OPEN_MAX)) >= 16 * Self.threads else { return }
-    for _ in 0..<Self.threads {
-      DispatchQueue(label: "read ahead").async(group: running) { [self] in run(count, touch) }
-    }
+    let isWorthIt = count >= Self.fewestPieces && sysconf(Int32(_SC_OPEN_MAX)) >= 16 * Self.threads
+    threads = WorkerThreads(isWorthIt ? Self.threads : 0) { [course] _ in course.run(count, touch) }
   }
 
   /// To be told of each piece that the queue takes: those before it are left alone.
-  func take(_ piece: Int) { turn.store(piece, ordering: .relaxed) }
+  func take(_ piece: Int) { course.turn.store(piece, ordering: .relaxed) }
 
-  /// Returns when the threads have let go of the pieces.
+  /// Returns when the threads have let go of the pieces; to be called once.
   func stop() {
-    isOver.store(true, ordering: .relaxed)
-    running.wait()
+    course.isOver.store(true, ordering: .relaxed)
+    threads.join()
   }
 
-  private func run(_ count: Int, _ touch: (Int) -> Void) {
-    var calm = 0
-    while calm < Self.patience {
-      let start = front.add(Self.stride, ordering: .relaxed).oldValue
-      guard start < count else { return }
-      let end = min(start + Self.stride, count)
-      guard turn.load(ordering: .relaxed) < end else { continue }
-      let waits = cplatform_waits()
-      for piece in start..<end {
-        guard !isOver.load(ordering: .relaxed) else { return }
-        touch(piece)
+  /// How far the queue and the threads are.
+  private final class Course: Sendable {
+    /// The piece that the queue takes next.
+    let turn = Atomic(0)
+    let isOver = Atomic(false)
+    /// Where the threads are; the next of them begins here.
+    private let front = Atomic(0)
+
+    func run(_ count: Int, _ touch: (Int) -> Void) {
+      var calm = 0
+      while calm < ReadAhead.patience {
+        let start = front.add(ReadAhead.stride, ordering: .relaxed).oldValue
+        guard start < count else { return }
+        let end = min(start + ReadAhead.stride, count)
+        guard turn.load(ordering: .relaxed) < end else { continue }
+        let waits = cplatform_waits()
+        for piece in start..<end {
+          guard !isOver.load(ordering: .relaxed) else { return }
+          touch(piece)
+        }
+        calm = cplatform_waits() > waits ? 0 : calm + 1
       }
-      calm = cplatform_waits() > waits ? 0 : calm + 1
     }
   }
 }

@@ -1,9 +1,8 @@
-import Dispatch
 import Synchronization
 
 /// A queue of independent pieces of work for a few threads; the results stand in the order of the pieces.
 package enum WorkQueue {
-  /// The work's results, with so many threads taking pieces, from 1.
+  /// The work's results, with so many threads taking pieces, from 1; fewer where the system refuses threads.
   ///
   /// One job runs on the caller's thread. `finished` hears how many pieces are done, from any thread.
   ///
@@ -52,7 +51,7 @@ package enum WorkQueue {
           results.put(finish(pieces[piece]), at: piece)
         }
       }
-      DispatchQueue.concurrentPerform(iterations: threads) { thread in
+      WorkerThreads.perform(threads) { thread in
         let isFromEnd = fromBothEnds && thread == 1
         if let helpers { helpers.help { take(isFromEnd: isFromEnd) } } else { take(isFromEnd: isFromEnd) }
       }

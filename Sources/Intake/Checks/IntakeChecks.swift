@@ -8,8 +8,10 @@ package enum IntakeChecks {
   ]
   package static let files: [Check] = [
     .fileUnreadable, .fileChanging, .linkOutside, .notCSV, .noRows, .formNotFilledIn, .rowsNotFilledIn, .folderUnknown,
-    .yearFolderMalformed, .dateFolderMalformed, .fileMisplaced, .fileNameUndecodable,
+    .yearFolderMalformed, .dateFolderMalformed, .fileMisplaced, .fileNameUndecodable, .fileOfZeros,
   ]
+  /// Each has an example whose office sets a low limit.
+  package static let limits: [Check] = [.fileTooLarge, .lineTooLong, .cellTooLong, .linesTooMany, .folderTooFull]
   package static let otherFiles: [Check] = [.notSavedAsCSV, .separatorUnknown, .fileIgnored]
   package static let texts: [Check] = [
     .textDoubleEncoded, .textDoubleEncodedLost, .encodingDoubtful, .encodingDoubtfulPublished,

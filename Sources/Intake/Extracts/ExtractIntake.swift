@@ -18,12 +18,15 @@ package struct ExtractIntake: Sendable {
     let content: Content
     do throws(ReadFault) {
       // The bytes are given back before what they say is read.
-      if let bytes = try FileBytes.read(delivery.path, ifWithin: LargeText.least) {
+      let least = min(LargeText.least, context.limits.file)
+      if let bytes = try FileBytes.read(delivery.path, ifWithin: least, inside: delivery.roots) {
         content = self.content(of: consume bytes, delivery)
+      } else if let refused = try delivery.refused(by: context.limits) {
+        return refused
       } else if let survey = try largeSurvey(delivery, helpers) {
         return survey
       } else {
-        content = self.content(of: try FileBytes.read(delivery.path), delivery)
+        content = self.content(of: try FileBytes.read(delivery.path, inside: delivery.roots), delivery)
       }
     } catch {
       // It was listed a moment ago; a link that leads nowhere is there still.
@@ -38,10 +41,10 @@ package struct ExtractIntake: Sendable {
   private func largeSurvey(
     _ delivery: Delivery, _ helpers: IdleWorkers
   ) throws(ReadFault) -> ReceivedExtract? {
-    guard let text = try LargeText(delivery.path) else { return nil }
+    guard let text = try LargeText(delivery.path, inside: delivery.roots) else { return nil }
     let found = ExtractReader.open(text.head, fileName: delivery.name, tables: context.tables)
     guard let header = found.header, let table = header.table.extractTable, table.isSurvey,
-      let nature = try text.nature()
+      let nature = try text.nature(within: context.limits)
     else { return nil }
     let outcome = survey(table, .large(text, nature), found, header, delivery, helpers)
     try text.finish()
@@ -62,10 +65,20 @@ package struct ExtractIntake: Sendable {
 
   private func content(of bytes: consuming [UInt8], _ delivery: Delivery) -> Content {
     let digest = try? SHA256.digest(of: bytes)
+    if delivery.holdsZeros(copy bytes) { return .none(delivery.unread(.fileOfZeros, digest: digest)) }
     if let format = ForeignFormat(of: copy bytes) {
       return .none(delivery.unread(as: format, digest: digest))
     }
+    let limits = context.limits
+    // In UTF-16 a byte of a letter may be that of a line end: then the limits hold for the text.
+    let isWide = bytes.count > limits.least && DecodedText.isWide(copy bytes)
+    if !isWide, let breach = limits.breach(in: copy bytes) {
+      return .none(delivery.unread(beyond: breach, of: limits, digest: digest))
+    }
     let text = DecodedText(decoding: consume bytes)
+    if isWide, let breach = limits.breach(in: text.bytes) {
+      return .none(delivery.unread(beyond: breach, of: limits, digest: digest))
+    }
     return text.doubleEncoding == .lost
       ? .none(delivery.lost(digest: digest)) : .text(text, digest: digest)
   }

@@ -37,7 +37,7 @@ extension Inbox {
   mutating func readFiles(
     in path: String, along trail: ArraySlice<String>, deliverer: Deliverer, date: CalendarDate
   ) {
-    let day = DeliveryDay(folder: prefix.isEmpty ? folder : nil, deliverer: deliverer, date: date)
+    let day = DeliveryDay(folder: prefix.isEmpty ? folder : nil, deliverer: deliverer, date: date, roots: inside)
     for step in steps(in: path, along: trail, unit: deliverer.unit) {
       if step.isCSV {
         deliveries.append(Delivery(file: prefix.isEmpty ? step.path : prefix + step.path, on: day))

@@ -28,6 +28,9 @@ package struct Delivery: Sendable {
   /// Where it is opened; made when it is asked for, since a nation has tens of thousands.
   package var path: String { day.folder?.absolute(file) ?? file }
 
+  /// Where a link on its path may lead; nil: anywhere.
+  var roots: [String]? { day.roots }
+
   /// Whether the office sent it, which fills in no forms.
   var isOfOffice: Bool { deliverer == .office && !day.isLoose }
 
@@ -64,9 +67,14 @@ final class DeliveryDay: Sendable {
   let date: CalendarDate
   /// Whether the files lie in no inbox.
   let isLoose: Bool
+  /// The real paths that a link among the files may lead to or below; nil: links lead anywhere.
+  let roots: [String]?
 
-  init(folder: DataFolder?, deliverer: Deliverer, date: CalendarDate, isLoose: Bool = false) {
+  init(
+    folder: DataFolder?, deliverer: Deliverer, date: CalendarDate, isLoose: Bool = false, roots: [String]? = nil
+  ) {
     self.isLoose = isLoose
+    self.roots = roots
     self.folder = folder
     self.deliverer = deliverer
     self.date = date

@@ -52,7 +52,14 @@ extension Inbox {
   /// A folder that may not be listed is a finding.
   mutating func steps(in path: String, along trail: ArraySlice<String>, unit: Code<Unit>?) -> [FolderStep] {
     do throws(ListFault) {
-      let steps = try folder.entries(of: path)
+      let limit = office.reference.settings.limits.entries
+      let entries = try folder.entries(of: path, limit: limit)
+      guard entries.count <= limit else {
+        report(.folderTooFull, at: path, unit: unit, values: ["limit": Bilingual(same: String(limit))])
+        return []
+      }
+      let steps =
+        entries
         .filter { entry in trail.first.map { $0 == entry.name } ?? !entry.isOfTheSystem }
         .compactMap { step($0, in: path, unit: unit) }
       let strays = steps.filter { $0.isLink && leadsOutside($0) }

@@ -43,7 +43,8 @@ package struct Inbox: Sendable {
     inside = [folder.absolute(""), folder.absolute(top)].compactMap { RealPath.of($0) }
     let empty = self
     let steps = steps(in: top, along: trail[...], unit: nil)
-    @Sendable func touch(_ step: FolderStep) { Self.touch(step, in: folder) }
+    let limit = office.reference.settings.limits.entries
+    @Sendable func touch(_ step: FolderStep) { Self.touch(step, in: folder, limit: limit) }
     let parts = WorkQueue.map(steps, jobs: jobs, touch: touch) { step in
       var part = empty
       part.readDeliverer(step, along: trail.dropFirst(), asOf: asOf)
@@ -59,10 +60,10 @@ package struct Inbox: Sendable {
     try self.init(in: office.reference.folder, for: office, asOf: asOf, jobs: jobs)
   }
 
-  /// Asks the disk for the folders of a deliverer.
-  private static func touch(_ step: FolderStep, in folder: DataFolder) {
-    for entry in (try? folder.entries(of: step.path)) ?? [] where entry.kind == .folder {
-      _ = try? folder.entries(of: "\(step.path)/\(entry.name)")
+  /// Asks the disk for the folders of a deliverer; `limit`: of the entries of each.
+  private static func touch(_ step: FolderStep, in folder: DataFolder, limit: Int) {
+    for entry in (try? folder.entries(of: step.path, limit: limit)) ?? [] where entry.kind == .folder {
+      _ = try? folder.entries(of: "\(step.path)/\(entry.name)", limit: limit)
     }
   }
 

@@ -10,6 +10,7 @@ package final class IntakeContext: Sendable {
   let registry: UnitRegistry
   let methodologies: MethodologyLibrary
   let references: References
+  let limits: ReadingLimits
   /// The tables that an extract may be; a survey has the items of every edition beside its schema's columns.
   let tables: TableRecogniser
   /// Scores with a column a measure instead of a row a measure; nil without a schema of scores.
@@ -38,6 +39,7 @@ package final class IntakeContext: Sendable {
   init(reference: ReferenceData, methodologies: MethodologyLibrary, registry: UnitRegistry) {
     fiscalYear = methodologies.fiscalYear
     schemas = reference.schemas
+    limits = reference.settings.limits
     self.registry = registry
     self.methodologies = methodologies
     let all = methodologies.all

@@ -29,9 +29,9 @@ package struct DataFolder: Sendable {
     }
   }
 
-  /// The entries of a folder, sorted by name.
-  package func entries(of folder: String) throws(ListFault) -> [FolderListing.Entry] {
-    try FolderListing.entries(of: absolute(folder))
+  /// The entries of a folder, sorted by name; of a folder of more than `limit` entries one more than that.
+  package func entries(of folder: String, limit: Int = .max) throws(ListFault) -> [FolderListing.Entry] {
+    try FolderListing.entries(of: absolute(folder), limit: limit)
   }
 
   /// The entries of a folder, sorted by name; nil where there is none that may be listed.

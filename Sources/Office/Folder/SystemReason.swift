@@ -14,6 +14,7 @@ extension Bilingual {
   /// Nil for a reason that nobody has met when writing or reading a file.
   private static func systemWords(_ errno: Int32) -> Self? {
     switch errno {
+    case EBADF: Self("ปลายทางถูกปิดไว้", "it is closed")
     case EACCES, EPERM: Self("ไม่มีสิทธิ์ใช้งาน", "permission denied")
     case ENOENT: Self("ไม่พบไฟล์หรือโฟลเดอร์", "no such file or folder")
     case ENOTDIR: Self("เป็นไฟล์ ไม่ใช่โฟลเดอร์", "not a folder")

@@ -1,6 +1,6 @@
 package import Assessment
 import Findings
-import Tabular
+package import Tabular
 
 /// `office.csv`: what the office sets for every year.
 package struct OfficeSettings: Sendable {
@@ -10,6 +10,8 @@ package struct OfficeSettings: Sendable {
   package let contact: OfficeContact
   /// The licence under which the public tables may be used: its short name, such as CC-BY-4.0, or an address; nil: unsaid.
   package let licence: String?
+  /// How much of a received file or folder is read.
+  package let limits: ReadingLimits
   let findings: [Finding]
 
   /// `table`: nil where the office keeps none, and everything is as usual.
@@ -22,22 +24,44 @@ package struct OfficeSettings: Sendable {
     let tolerance = row(Self.tolerance)
     let written = tolerance?.text("value").map(Self.percent)
     surveyTolerance = written.flatMap(\.self) ?? Quantity(5)
+    var limits = ReadingLimits()
+    var malformed: [(key: String, row: Row)] = []
+    for (key, limit) in Self.limits {
+      guard let row = row(key) else { continue }
+      if let count = row.text("value").flatMap(Self.count) {
+        limits[keyPath: limit] = count
+      } else {
+        malformed.append((key, row))
+      }
+    }
+    self.limits = limits
     guard let table else {
       findings = []
       return
     }
     var findings = table.findings + table.unknownSettings(besides: Self.keys)
     if let tolerance, case .some(nil) = written {
-      findings.append(
-        table.finding(
-          .settingMalformed, tolerance, "value", value: tolerance.text("value"),
-          values: ["key": Bilingual(same: Self.tolerance)], effect: .table(.answerRates)))
+      findings.append(table.malformed(Self.tolerance, tolerance, effect: .table(.answerRates)))
     }
-    self.findings = findings
+    self.findings = findings + malformed.map { table.malformed($0.key, $0.row, effect: .nothing) }
   }
 
   /// Every setting that there is.
-  private static let keys = [tolerance, "office", "telephone", "channel", "licence"]
+  private static let keys = [tolerance, "office", "telephone", "channel", "licence"] + limits.map(\.key)
+
+  /// The limits by their keys: of sizes in bytes, and of numbers of lines and entries.
+  private static var limits: [(key: String, limit: WritableKeyPath<ReadingLimits, Int>)] {
+    [
+      ("limit_file", \.file), ("limit_line", \.line), ("limit_cell", \.cell), ("limit_lines", \.lines),
+      ("limit_files", \.entries),
+    ]
+  }
+
+  /// A whole number from 1 to 2 GiB, the size of the largest file that can be read.
+  private static func count(_ text: String) -> Int? {
+    guard case .exact(let numeral) = Numeral.read(text), let count = Int(numeral.description) else { return nil }
+    return (1...FileBytes.longest).contains(count) ? count : nil
+  }
 
   private static let tolerance = "survey_tolerance"
 
@@ -45,5 +69,13 @@ package struct OfficeSettings: Sendable {
   private static func percent(_ text: String) -> Quantity? {
     guard case .exact(let numeral) = Numeral.read(text), let percent = Quantity(numeral) else { return nil }
     return (Quantity.zero...Quantity.hundred).contains(percent) ? percent : nil
+  }
+}
+
+extension ReferenceTable {
+  /// The finding about a setting whose value is not of its kind.
+  fileprivate func malformed(_ key: String, _ row: Row, effect: PublishedEffect) -> Finding {
+    finding(
+      .settingMalformed, row, "value", value: row.text("value"), values: ["key": Bilingual(same: key)], effect: effect)
   }
 }

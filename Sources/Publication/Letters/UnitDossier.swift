@@ -29,9 +29,12 @@ struct UnitDossier {
     self.submissions = submissions
     self.paths = paths
     day = results.effectiveDate
+    let dueDays = Dictionary(submissions.compactMap { record in record.dueOn.map { (record.table, $0) } }) { first, _ in
+      first
+    }
     self.findings = findings.map { finding in
       let table = tables[finding.place.file] ?? nil
-      let due = submissions.first { $0.table == table && $0.dueOn != nil }?.dueOn
+      let due = dueDays[table]
       let row = results.quotedRows[finding.place]
       return UnitFinding(
         finding: finding, fiscalYear: results.fiscalYear, unit: standing.unit,
@@ -68,12 +71,15 @@ struct UnitDossier {
   /// The findings of a severity by cause, each with the first of them.
   func groups(_ severity: Severity) -> [(group: FindingGroup, first: UnitFinding)] {
     let findings = findings(severity)
+    // Groups come in the order of their first findings. To look for each from the beginning took 12 s for 2,000 files.
+    var start = 0
     return FindingGroup.groups(of: findings.map(\.finding), in: results.sheets).compactMap { group in
       let own = group.first
-      let first = findings.first { subject in
+      let first = findings[start...].firstIndex { subject in
         subject.finding.place == own.place && subject.finding.check == own.check && subject.finding.value == own.value
       }
-      return first.map { (group, $0) }
+      start = first ?? start
+      return first.map { (group, findings[$0]) }
     }
   }
 

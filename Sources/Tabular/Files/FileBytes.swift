@@ -11,13 +11,15 @@ package enum FileBytes {
   /// - Parameters:
   ///   - path: The file's.
   ///   - limit: The most bytes that are read.
+  ///   - roots: The real paths that a link on the path may lead to or below; nil: links lead anywhere.
   ///   - beforeLastLook: Runs when all is read; then the file is looked at once more.
   /// - Returns: All its bytes.
-  /// - Throws: Why it cannot be read; `tooLarge` for one of more than `limit` bytes; `changing` where somebody wrote meanwhile.
+  /// - Throws: Why it cannot be read; `tooLarge` for one of more than `limit` bytes; `changing` where somebody wrote
+  ///   meanwhile, or where the path leads out of the roots.
   package static func read(
-    _ path: String, limit: Int = longest, beforeLastLook: () -> Void = {}
+    _ path: String, limit: Int = longest, inside roots: [String]? = nil, beforeLastLook: () -> Void = {}
   ) throws(ReadFault) -> [UInt8] {
-    let file = try OpenFile.at(path, limit: limit)
+    let file = try OpenFile.at(path, limit: limit, inside: roots)
     var bytes: [UInt8] = []
     try append(to: &bytes, from: file.descriptor, size: file.size, limit: limit)
     beforeLastLook()
@@ -33,13 +35,25 @@ package enum FileBytes {
   }
 
   /// The bytes of a file that has no more than `limit`; nil for a larger one.
-  package static func read(_ path: String, ifWithin limit: Int) throws(ReadFault) -> [UInt8]? {
+  package static func read(
+    _ path: String, ifWithin limit: Int, inside roots: [String]? = nil
+  ) throws(ReadFault) -> [UInt8]? {
     do throws(ReadFault) {
-      return try read(path, limit: limit)
+      return try read(path, limit: limit, inside: roots)
     } catch {
       guard error == .tooLarge else { throw error }
       return nil
     }
+  }
+
+  /// The size of a file in bytes, and its first 4096 bytes.
+  package static func start(
+    of path: String, inside roots: [String]?
+  ) throws(ReadFault) -> (size: Int, bytes: [UInt8]) {
+    let file = try OpenFile.at(path, limit: .max, inside: roots)
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    bytes.removeSubrange(try file.read(into: &bytes, from: 0)...)
+    return (file.size, bytes)
   }
 
   /// Whether something of that name stands in its folder, though it be a link that leads nowhere.

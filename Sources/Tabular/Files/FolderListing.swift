@@ -46,8 +46,10 @@ package enum FolderListing {
   }
 
   /// The entries by the bytes of their names, without `.` and `..`, with hidden ones.
-  package static func entries(of path: String) throws(ListFault) -> [Entry] {
-    try rawEntries(of: path.utf8CString).map { entry in
+  ///
+  /// `limit`: a folder of more entries is listed no further than one beyond it, in no particular choice.
+  package static func entries(of path: String, limit: Int = .max) throws(ListFault) -> [Entry] {
+    try rawEntries(of: path.utf8CString, limit: limit).map { entry in
       Entry(entry.name.map { UInt8(bitPattern: $0) }, kind: entry.kind)
     }
   }
@@ -64,7 +66,9 @@ package enum FolderListing {
 extension FolderListing {
   private typealias RawEntry = (name: [CChar], kind: Kind)
 
-  private static func rawEntries(of path: ContiguousArray<CChar>) throws(ListFault) -> [RawEntry] {
+  private static func rawEntries(
+    of path: ContiguousArray<CChar>, limit: Int = .max
+  ) throws(ListFault) -> [RawEntry] {
     let opened = unsafe MachineFault.retrying {
       unsafe path.withUnsafeBufferPointer { unsafe $0.baseAddress.flatMap { unsafe opendir($0) } }
     }
@@ -72,7 +76,7 @@ extension FolderListing {
     defer { unsafe closedir(stream) }
 
     var entries: [RawEntry] = []
-    while true {
+    while entries.count <= limit {
       // The end of the folder and a failure differ in errno alone.
       errno = 0
       guard let record = unsafe MachineFault.retrying({ unsafe readdir(stream) }) else { break }
@@ -80,7 +84,7 @@ extension FolderListing {
       if name == [46] || name == [46, 46] { continue }
       entries.append((name, unsafe kind(fromRecord: record.pointee.d_type) ?? kind(of: joined(path, name))))
     }
-    guard errno == 0 else { throw ListFault(errno) }
+    guard errno == 0 || entries.count > limit else { throw ListFault(errno) }
     return entries.sorted { left, right in
       left.name.lexicographicallyPrecedes(right.name) { UInt8(bitPattern: $0) < UInt8(bitPattern: $1) }
     }

@@ -1,3 +1,4 @@
+import CPlatform
 import Glibc
 
 /// A regular file that is open for reading, and what it was when it was opened.
@@ -13,14 +14,12 @@ struct OpenFile: ~Copyable, Sendable {
     modified = status.st_mtim
   }
 
-  /// - Throws: Why it cannot be read; `tooLarge` for one of more than `limit` bytes.
-  static func at(_ path: String, limit: Int) throws(ReadFault) -> OpenFile {
-    // Non-blocking, so that a named pipe among the extracts cannot hold the run.
-    let opened = MachineFault.retrying {
-      let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-      return descriptor < 0 ? nil : descriptor
-    }
-    guard let descriptor = opened else { throw ReadFault(errno: errno) }
+  /// `roots`: the real paths that a link on the path may lead to or below; nil: links lead anywhere.
+  ///
+  /// - Throws: Why it cannot be read; `tooLarge` for one of more than `limit` bytes; `changing` where the path leads out
+  ///   of the roots: when it was listed it did not.
+  static func at(_ path: String, limit: Int, inside roots: [String]? = nil) throws(ReadFault) -> OpenFile {
+    let descriptor = if let roots { try Self.descriptor(path, inside: roots) } else { try opened(path) }
     var status = stat()
     let code = unsafe fstat(descriptor, &status) == 0 ? 0 : errno
     let file = OpenFile(descriptor, status)
@@ -35,6 +34,41 @@ struct OpenFile: ~Copyable, Sendable {
   }
 
   deinit { close(descriptor) }
+
+  // Non-blocking, so that a named pipe among the extracts cannot hold the run.
+  private static let mode = O_RDONLY | O_CLOEXEC | O_NONBLOCK
+
+  private static func opened(_ path: String) throws(ReadFault) -> Int32 {
+    let opened = MachineFault.retrying {
+      let descriptor = unsafe open(path, mode)
+      return descriptor < 0 ? nil : descriptor
+    }
+    guard let opened else { throw ReadFault(errno: errno) }
+    return opened
+  }
+
+  /// Opens a file that no link leads to, in one call; where there are links, what they lead to is looked at before it is
+  /// opened, whatever stands on the path by then.
+  private static func descriptor(_ path: String, inside roots: [String]) throws(ReadFault) -> Int32 {
+    let opened = unsafe cplatform_open_unlinked(path, mode)
+    guard opened < 0 else { return opened }
+    guard [ELOOP, ENOSYS, EINTR, EAGAIN].contains(-opened) else { throw ReadFault(errno: -opened) }
+    let found = unsafe cplatform_find(path)
+    guard found >= 0 else { throw ReadFault(errno: -found) }
+    defer { close(found) }
+    let link = "/proc/self/fd/\(found)"
+    // Without that folder, as in some containers, nothing is known but the path.
+    guard let real = target(of: link) else { return try Self.opened(path) }
+    guard roots.contains(where: { real == $0 || real.hasPrefix($0 == "/" ? "/" : "\($0)/") }) else { throw .changing }
+    return try Self.opened(link)
+  }
+
+  /// Where a link of the kernel leads; nil where it cannot be read.
+  private static func target(of link: String) -> String? {
+    var letters = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe readlink(link, &letters, letters.count)
+    return count > 0 ? String(decoding: letters[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+  }
 
   /// Fills the buffer behind its first `kept` bytes with at most `limit` of the file from a place on.
   ///

@@ -153,6 +153,12 @@ package struct DecodedText: Sendable {
 }
 
 extension DecodedText {
+  /// Whether a file is in UTF-16.
+  package static func isWide(_ file: [UInt8]) -> Bool {
+    file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF])
+      || UnicodeDecoding.isBigEndianWithoutMark(file) != nil
+  }
+
   private static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
     (try? UTF8Span(validating: bytes.span)) != nil
   }

@@ -24,8 +24,11 @@ package final class LargeText: Sendable {
   /// Nil where that does not tell how the file is to be read: a header is looked for in the first records.
   ///
   /// `headSize`, `pieceSize`: in bytes, how many are read at a time.
-  package init?(_ path: String, headSize: Int = 1 << 16, pieceSize: Int = 1 << 18) throws(ReadFault) {
-    file = try OpenFile.at(path, limit: FileBytes.longest)
+  /// `roots`: as `FileBytes.read` takes them.
+  package init?(
+    _ path: String, inside roots: [String]? = nil, headSize: Int = 1 << 16, pieceSize: Int = 1 << 18
+  ) throws(ReadFault) {
+    file = try OpenFile.at(path, limit: FileBytes.longest, inside: roots)
     self.pieceSize = pieceSize
     var start = [UInt8](repeating: 0, count: headSize)
     start.removeSubrange(try file.read(into: &start, from: 0)...)
@@ -65,9 +68,11 @@ package final class LargeText: Sendable {
     let hasReturns: Bool
   }
 
-  /// Reads all of the file once; nil where it cannot be read a piece at a time.
-  package func nature() throws(ReadFault) -> Nature? {
-    guard let running = try? SHA256.Running() else { return nil }
+  /// Reads all of the file once; nil where it cannot be read a piece at a time, or goes beyond a limit.
+  package func nature(within limits: ReadingLimits = ReadingLimits()) throws(ReadFault) -> Nature? {
+    // Then a line inside a piece may be too long.
+    guard min(limits.line, limits.cell) >= pieceSize, let running = try? SHA256.Running() else { return nil }
+    var lines = LineCount(within: limits, of: file.size)
     var hasReturns = false
     var bytes = [UInt8](repeating: 0, count: pieceSize)
     var position = 0
@@ -76,7 +81,7 @@ package final class LargeText: Sendable {
       guard count > 0 else { throw .changing }
       if count < bytes.count { bytes.removeSubrange(count...) }
       let rows = bytes[min(count, max(0, headEnd - position))...]
-      guard ByteSearch.isPlain(rows), (try? running.append(bytes)) != nil else { return nil }
+      guard ByteSearch.isPlain(rows), lines.keepsLimits(bytes), (try? running.append(bytes)) != nil else { return nil }
       hasReturns = hasReturns || ByteSearch.first(0x0D, in: bytes) != nil
       position += count
     }

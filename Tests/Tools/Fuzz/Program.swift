@@ -14,7 +14,7 @@ struct Program {
     do {
       if let spoils = job.spoils {
         let report = try SpoilCampaign(of: job.data, year: 2566).run(from: job.from, spoils: spoils)
-        StandardOutput.write((report.repeated + report.silent).map { $0 + "\n" }.joined() + "\(report)\n")
+        _ = StandardOutput.write((report.repeated + report.silent).map { $0 + "\n" }.joined() + "\(report)\n")
         exit(report.silent.isEmpty ? 0 : 1)
       }
       let mutator = Mutator(seeds: try Seeds.read(under: job.folders))
@@ -26,7 +26,7 @@ struct Program {
       let report = campaign.run(from: job.from, inputs: job.inputs, seconds: job.seconds, isAlone: true) {
         Progress.write($0, to: 3)
       }
-      StandardOutput.write("\(report)\n")
+      _ = StandardOutput.write("\(report)\n")
       if report.failure != nil { exit(1) }
     } catch {
       StandardError.write("fuzz: \(error)\n")

@@ -14,12 +14,12 @@ struct Program {
     do throws(RunError) {
       if let nation = arguments.first == "nation" ? NationArguments(Array(arguments.dropFirst())) : nil {
         let made = try Nation.write(nation.plan, to: nation.out, from: DataFolder(path: nation.data))
-        StandardOutput.write("\(nation.out): \(made.files) files, \(made.bytes) bytes\n")
+        _ = StandardOutput.write("\(nation.out): \(made.files) files, \(made.bytes) bytes\n")
       } else if let data = folder(from: arguments) {
         let files = try Sample.files(from: DataFolder(path: data))
         try Sample.write(files, under: data)
         try Sample.seal(in: DataFolder(path: data))
-        StandardOutput.write(
+        _ = StandardOutput.write(
           "\(data)/extracts: \(files.count) files, \(files.reduce(0) { $0 + $1.bytes.count }) bytes\n")
       } else {
         StandardError.write("usage: make-sample [--data data]\n       \(NationArguments.usage)\n")

@@ -1,0 +1,67 @@
+import Glibc
+
+/// Threads beside the one that begins them: as many as the system grants, perhaps none.
+///
+/// A process may be refused threads by its limits (`RLIMIT_NPROC`, `pids.max`), and Dispatch waits forever for a thread
+/// that it does not get.
+struct WorkerThreads: Sendable {
+  private let threads: [pthread_t]
+
+  /// Begins threads at once, and no more after the first that the system refuses.
+  ///
+  /// - Parameters:
+  ///   - count: Number of threads that are asked for.
+  ///   - work: Called once on each thread, with its index.
+  init(_ count: Int, work: @escaping @Sendable (Int) -> Void) {
+    var threads: [pthread_t] = []
+    while threads.count < count, let thread = Self.begin(ThreadWork(index: threads.count, work: work)) {
+      threads.append(thread)
+    }
+    self.threads = threads
+  }
+
+  /// Returns when all have ended; to be called once.
+  func join() {
+    for thread in threads { _ = pthread_join(thread, nil) }
+  }
+
+  /// Does work on the caller's thread, as index 0, and on up to `count - 1` others.
+  static func perform(_ count: Int, _ work: @Sendable (Int) -> Void) {
+    withoutActuallyEscaping(work) { work in
+      let threads = WorkerThreads(count - 1) { work($0 + 1) }
+      work(0)
+      threads.join()
+    }
+  }
+
+  /// Nil where the system refuses the thread.
+  private static func begin(_ work: ThreadWork) -> pthread_t? {
+    let context = unsafe Unmanaged.passRetained(work)
+    var thread = pthread_t()
+    let reason = unsafe pthread_create(
+      &thread, nil,
+      { context in
+        guard let context = unsafe context else { return nil }
+        unsafe Unmanaged<ThreadWork>.fromOpaque(context).takeRetainedValue().run()
+        return nil
+      }, context.toOpaque())
+    guard reason == 0 else {
+      unsafe context.release()
+      return nil
+    }
+    return thread
+  }
+}
+
+/// The work of one thread, which holds it until it ends.
+private final class ThreadWork: Sendable {
+  private let index: Int
+  private let work: @Sendable (Int) -> Void
+
+  init(index: Int, work: @escaping @Sendable (Int) -> Void) {
+    self.index = index
+    self.work = work
+  }
+
+  func run() { work(index) }
+}

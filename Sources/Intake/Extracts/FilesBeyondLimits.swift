@@ -1,0 +1,108 @@
+import Findings
+import Tabular
+
+extension Check {
+  static let fileTooLarge = Check(
+    "file-too-large", .mustMend,
+    sentence: Bilingual(
+      "ไฟล์นี้มีขนาด {size} เกินกว่าที่รับได้ ({limit}) จึงยังไม่ได้อ่าน",
+      "the file has {size}, more than the {limit} that a file may have, and is not read"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบว่าเป็นไฟล์ที่ต้องการส่ง หากข้อมูลมีมากจริง โปรดแบ่งส่งหลายไฟล์ หรือขอให้สำนักงาน ก.ก. เพิ่มค่า limit_file ใน office.csv",
+      "see whether it is the right file; if there is that much to send, part it into several files, or ask the office to "
+        + "raise limit_file in office.csv"),
+    why: Bilingual(
+      "ไฟล์ที่ใหญ่ผิดปกติมักเป็นไฟล์ที่เสียหายหรือส่งผิดไฟล์ และทำให้การประมวลผลของทุกหน่วยงานล่าช้า",
+      "a file of unusual size is nearly always damaged or the wrong one, and holds up the run for all units"),
+    wrong: Example(limit: "limit_file,70", "5026,2566,ITA,87.83", "5026,2566,IIT,86.20"),
+    right: Example(limit: "limit_file,70", "5026,2566,ITA,87.83"))
+
+  static let lineTooLong = Check(
+    "line-too-long", .mustMend,
+    sentence: Bilingual(
+      "บรรทัดที่ {line} ของไฟล์นี้มีขนาด {size} เกินกว่าที่รับได้ ({limit}) จึงยังไม่ได้อ่านไฟล์",
+      "line {line} has {size}, more than the {limit} that a line may have, so the file is not read"),
+    remedy: Bilingual(
+      "โปรดเปิดไฟล์ต้นฉบับ ตรวจสอบว่าแต่ละแถวขึ้นบรรทัดใหม่ แล้วบันทึกเป็น “CSV UTF-8” และส่งใหม่",
+      "open the original, see that each row is on a line of its own, save it as 'CSV UTF-8' and send that"),
+    why: Bilingual(
+      "บรรทัดที่ยาวผิดปกติมักเป็นไฟล์ที่การขึ้นบรรทัดใหม่สูญหายหรือไฟล์ชนิดอื่น ซึ่งอ่านเป็นตารางไม่ได้",
+      "such a line is a file whose line ends were lost, or one of another kind: neither can be read as a table"),
+    wrong: Example(limit: "limit_line,40", "5026,2566,ITA,87.83,5026,2566,IIT,86.20,5026"),
+    right: Example(limit: "limit_line,40", "5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+
+  static let cellTooLong = Check(
+    "cell-too-long", .mustMend,
+    sentence: Bilingual(
+      "ช่องหนึ่งในบรรทัดที่ {line} ของไฟล์นี้มีขนาด {size} เกินกว่าที่รับได้ ({limit}) จึงยังไม่ได้อ่านไฟล์",
+      "a cell on line {line} has {size}, more than the {limit} that a cell may have, so the file is not read"
+    ),
+    remedy: Bilingual(
+      "โปรดเปิดไฟล์ต้นฉบับ ย่อหรือลบข้อความในช่องนั้น แล้วบันทึกเป็น “CSV UTF-8” และส่งใหม่",
+      "open the original, shorten the cell or clear it, save it as 'CSV UTF-8' and send that"),
+    why: Bilingual(
+      "โปรแกรมตารางคำนวณเก็บข้อความได้ช่องละไม่เกิน 32,767 ตัวอักษร ช่องที่ยาวกว่านั้นมากจึงมักเกิดจากไฟล์ที่เสียหาย",
+      "a spreadsheet holds 32,767 characters in a cell, so one that is far longer comes of a damaged file"),
+    wrong: Example(limit: "limit_cell,20", "5026,2566,ITA,87.83000000000000000000000"),
+    right: Example(limit: "limit_cell,20", "5026,2566,ITA,87.83"))
+
+  static let linesTooMany = Check(
+    "lines-too-many", .mustMend,
+    sentence: Bilingual(
+      "ไฟล์นี้มี {count} บรรทัด เกินกว่าที่รับได้ ({limit} บรรทัด) จึงยังไม่ได้อ่าน",
+      "the file has {count} lines, and a file of more than {limit} lines is not read"),
+    remedy: Bilingual(
+      "โปรดลบแถวว่างที่อยู่ท้ายไฟล์ หากข้อมูลมีมากจริง โปรดแบ่งส่งหลายไฟล์ หรือขอให้สำนักงาน ก.ก. เพิ่มค่า limit_lines ใน office.csv",
+      "delete blank rows at the end of the file; if there is that much to send, part it into several files, or ask the "
+        + "office to raise limit_lines in office.csv"),
+    why: Bilingual(
+      "ไฟล์ที่มีแถวมากผิดปกติมักมีแต่แถวว่าง และทำให้การประมวลผลของทุกหน่วยงานล่าช้า",
+      "a file of so many rows nearly always consists of blank ones, and holds up the run for all units"),
+    wrong: Example(limit: "limit_lines,3", "5026,2566,ITA,87.83", "5026,2566,IIT,86.20", ",,,"),
+    right: Example(limit: "limit_lines,3", "5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
+}
+
+extension Example {
+  /// Scores below their usual header, with one setting of the office.
+  fileprivate init(limit: String, _ rows: String...) {
+    self.init([
+      "office.csv": "key,value\n\(limit)\n", Self.path("scores"): Self.text([Self.scoresHeader] + rows),
+    ])
+  }
+}
+
+extension Delivery {
+  /// A large file that is not read, since it is too large or begins with zeros; nil for any other.
+  func refused(by limits: ReadingLimits) throws(ReadFault) -> ReceivedExtract? {
+    let start = try FileBytes.start(of: path, inside: roots)
+    if holdsZeros(start.bytes) { return unread(.fileOfZeros) }
+    guard start.size > limits.file else { return nil }
+    return unread(.fileTooLarge, ["size": .size(start.size, rounded: .up), "limit": .size(limits.file)])
+  }
+
+  /// A file that goes beyond a limit.
+  func unread(
+    beyond breach: ReadingLimits.Breach, of limits: ReadingLimits, digest: SHA256.Digest?
+  ) -> ReceivedExtract {
+    switch breach {
+    case .line(let line, let bytes):
+      let values = ["line": Bilingual(same: String(line)), "size": .size(bytes, rounded: .up)]
+      return unread(.lineTooLong, values.merging(["limit": .size(limits.line)]) { $1 }, digest: digest)
+    case .cell(let line, let bytes):
+      let values = ["line": Bilingual(same: String(line)), "size": .size(bytes, rounded: .up)]
+      return unread(.cellTooLong, values.merging(["limit": .size(limits.cell)]) { $1 }, digest: digest)
+    case .lines(let count):
+      let values = ["count": Bilingual(same: String(count)), "limit": Bilingual(same: String(limits.lines))]
+      return unread(.linesTooMany, values, digest: digest)
+    }
+  }
+}
+
+extension Bilingual {
+  /// A number of bytes, from a million on in megabytes of a million with one decimal.
+  fileprivate static func size(_ bytes: Int, rounded rule: FloatingPointRoundingRule = .down) -> Self {
+    guard bytes >= 1_000_000 else { return Self("\(bytes) ไบต์", "\(bytes) bytes") }
+    let tenths = bytes / 100_000 + (rule == .up && bytes % 100_000 > 0 ? 1 : 0)
+    return Self(same: "\(tenths / 10).\(tenths % 10) MB")
+  }
+}

@@ -1,0 +1,70 @@
+import CPlatform
+import Glibc
+
+/// New files of one folder that appear when all of them are on the disk: all or none, and never over one that exists.
+package enum NewFiles {
+  /// Writes the files, with the folders above them; what a killed run left of the same is removed first.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder that they appear in.
+  ///   - fault: Words the fault of a file that could not be written or that exists.
+  ///   - make: Makes the files; a program library may write files of its own into the folder that it is given.
+  /// - Returns: The paths of the files.
+  /// - Throws: The error of `make` or of `fault`. Then there is none of the files, and no folder that was not there
+  ///   before.
+  package static func write<Failure: Error>(
+    to folder: String, fault: (OutputFault) -> Failure,
+    make: (_ unfinished: String) throws(Failure) -> [(name: String, bytes: [UInt8])]
+  ) throws(Failure) -> [String] {
+    let unfinished = "\(folder)/.unfinished"
+    let isNew = !FileBytes.isListed(folder)
+    do throws(Failure) {
+      try attempt(fault) { () throws(OutputFault) in try prepare(unfinished) }
+      let files = try make(unfinished)
+      try attempt(fault) { () throws(OutputFault) in try show(files, from: unfinished, in: folder) }
+      try? FolderListing.removeTree(unfinished)
+      return files.map { "\(folder)/\($0.name)" }
+    } catch {
+      try? FolderListing.removeTree(unfinished)
+      if isNew { _ = unsafe rmdir(folder) }
+      throw error
+    }
+  }
+
+  private static func attempt<Failure: Error>(
+    _ fault: (OutputFault) -> Failure, _ work: () throws(OutputFault) -> Void
+  ) throws(Failure) {
+    do throws(OutputFault) {
+      try work()
+    } catch {
+      throw fault(error)
+    }
+  }
+
+  private static func prepare(_ unfinished: String) throws(OutputFault) {
+    // A file that may not grow is a reason not to write it, and not to be killed.
+    signal(SIGXFSZ, SIG_IGN)
+    try OutputFolder.remove(unfinished)
+    try OutputFolder.make(unfinished)
+  }
+
+  private static func show(
+    _ files: [(name: String, bytes: [UInt8])], from unfinished: String, in folder: String
+  ) throws(OutputFault) {
+    for file in files {
+      try OutputFile.create(file.bytes, at: "\(unfinished)/\(file.name)")
+      try OutputFolder.flush("\(unfinished)/\(file.name)")
+    }
+    var shown: [String] = []
+    for file in files {
+      let path = "\(folder)/\(file.name)"
+      let reason = unsafe cplatform_rename_new("\(unfinished)/\(file.name)", path)
+      guard reason == 0 else {
+        for path in shown { _ = unsafe unlink(path) }
+        throw .unwritable(path: path, errno: reason)
+      }
+      shown.append(path)
+    }
+    try? OutputFolder.flush(folder)
+  }
+}

@@ -1,0 +1,26 @@
+/// The lines of a large file, whose pieces are each shorter than a line may be.
+struct LineCount {
+  private let limits: ReadingLimits
+  /// Whether the file is large enough to have too many.
+  private let isCounted: Bool
+  /// Line feeds so far.
+  private var count = 0
+  /// Bytes of the unfinished line so far.
+  private var unfinished = 0
+
+  /// `size`: bytes of the file.
+  init(within limits: ReadingLimits, of size: Int) {
+    self.limits = limits
+    isCounted = size > limits.lines
+  }
+
+  /// Takes the next piece; false where the lines so far go beyond a limit.
+  mutating func keepsLimits(_ bytes: [UInt8]) -> Bool {
+    let first = ByteSearch.first(0x0A, in: bytes) ?? bytes.count
+    guard unfinished + first <= min(limits.line, limits.cell) else { return false }
+    let last = bytes.lastIndex(of: 0x0A)
+    unfinished = last.map { bytes.count - $0 - 1 } ?? unfinished + bytes.count
+    if isCounted { count += bytes.count { $0 == 0x0A } }
+    return count < limits.lines
+  }
+}
