@@ -19,7 +19,7 @@ package enum NewFiles {
     let unfinished = "\(folder)/.unfinished"
     let isNew = !FileBytes.isListed(folder)
     do throws(Failure) {
-      try attempt(fault) { () throws(OutputFault) in try prepare(unfinished) }
+      try attempt(fault) { () throws(OutputFault) in try prepare(unfinished, in: folder) }
       let files = try make(unfinished)
       try attempt(fault) { () throws(OutputFault) in try show(files, from: unfinished, in: folder) }
       try? FolderListing.removeTree(unfinished)
@@ -41,9 +41,11 @@ package enum NewFiles {
     }
   }
 
-  private static func prepare(_ unfinished: String) throws(OutputFault) {
+  private static func prepare(_ unfinished: String, in folder: String) throws(OutputFault) {
     // A file that may not grow is a reason not to write it, and not to be killed.
     signal(SIGXFSZ, SIG_IGN)
+    // By itself, so that a fault names the folder that was asked for.
+    try OutputFolder.make(folder)
     try OutputFolder.remove(unfinished)
     try OutputFolder.make(unfinished)
   }
