@@ -82,12 +82,15 @@ def synopsis(command, path):
 
 def entry(argument):
     """An argument with what it does, the values that it takes, and its default."""
+    notes = []
     lines = bilingual(argument.get("abstract", "")) + argument.get("discussion", "").split("\n")
     if argument.get("allValues") and argument["kind"] != "flag":
-        lines.append(f"ค่าที่ใช้ได้ / values: {', '.join(argument['allValues'])}")
+        notes.append(f"values: {', '.join(argument['allValues'])}")
     lines = [line for line in lines if line]
     if "defaultValue" in argument:
-        lines[-1:] = [f"{''.join(lines[-1:])} (default: {argument['defaultValue']})".lstrip()]
+        notes.append(f"default: {argument['defaultValue']}")
+    if notes:
+        lines[-1:] = [f"{''.join(lines[-1:])} ({'; '.join(notes)})".lstrip()]
     return f".TP\n.B {escaped(term(argument))}\n{broken(lines)}"
 
 
