@@ -58,10 +58,6 @@ struct ValidatorDifference: Sendable {
       why: "the text as it was can be had back without doubt"
     ) { $0.isOfFile("text-double-encoded") },
     Self(
-      "a cell that is too long", theirs: "nothing, for it knows no limit", ours: "a finding for the cell",
-      why: "a file of one endless cell must not use up the memory of the machine"
-    ) { $0.isOfFile("cell-too-long") },
-    Self(
       "the old end-of-file byte", theirs: "a row of its own", ours: "no part of the text",
       why: "old programs write it behind the last row"
     ) { $0.file.bytes.last == 0x1A && $0.isTheirs },

@@ -43,8 +43,8 @@ extension Check {
     why: Bilingual(
       "โปรแกรมตารางคำนวณเก็บข้อความได้ช่องละไม่เกิน 32,767 ตัวอักษร ช่องที่ยาวกว่านั้นมากจึงมักเกิดจากไฟล์ที่เสียหาย",
       "a spreadsheet holds 32,767 characters in a cell, so one that is far longer comes of a damaged file"),
-    wrong: Example(limit: "limit_cell,20", "5026,2566,ITA,87.83000000000000000000000"),
-    right: Example(limit: "limit_cell,20", "5026,2566,ITA,87.83"))
+    wrong: Example(limit: "limit_cell,12", "5026,2566,ITA,87.8300000000"),
+    right: Example(limit: "limit_cell,12", "5026,2566,ITA,87.83"))
 
   static let linesTooMany = Check(
     "lines-too-many", .mustMend,
