@@ -17,7 +17,7 @@ struct ConsolidateCommand: ParsableCommand {
 
   @OptionGroup var data: DataOption
   @OptionGroup var output: OutputOptions
-  @OptionGroup var year: YearOption
+  @OptionGroup var year: OpenYearOption
   @OptionGroup var asOf: AsOfOption
   @Option(
     name: .customLong("jobs"),

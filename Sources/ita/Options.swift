@@ -84,6 +84,18 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
+/// The fiscal year of the commands that look at every open year.
+struct OpenYearOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      ปีงบประมาณ เช่น 2566 หรือ 2023 (ไม่ระบุ: ทุกปีที่ยังไม่ปิดผล และตรวจสอบปีที่ปิดผลแล้ว) \
+      / fiscal year, such as 2566 or 2023 (default: every open year, and a proof of the sealed ones)
+      """, valueName: "year"),
+    transform: YearOption.year)
+  var year: Int?
+}
+
 /// The day that a season is seen on, in either era.
 struct AsOfOption: ParsableArguments {
   @Option(

@@ -92,11 +92,18 @@ final class RunReport: Sendable {
         Bilingual("ปีงบประมาณ \(year) ตรงตามที่ปิดผลไว้", "fiscal year \(year) is as it was sealed"))
     }
     write([differences.map(\.words)], of: year)
+    let isOfPublication = differences.allSatisfy(\.isOfPublication)
+    let remedy =
+      isOfPublication
+      ? Bilingual(
+        "โปรดเผยแพร่ปีนี้อีกครั้งด้วย ita consolidate --year \(year)", "publish it again with ita consolidate --year \(year)")
+      : Bilingual(
+        "โปรดกู้คืนจากสำเนาสำรอง หรือหากตั้งใจแก้ไข โปรดปิดผลอีกครั้งด้วย ita seal \(year)",
+        "put back the files from a backup, or, if it was corrected on purpose, seal it again with ita seal \(year)")
     write(
       Bilingual(
-        "ปีงบประมาณ \(year) ไม่ตรงตามที่ปิดผลไว้ \(differences.count) รายการ หากตั้งใจแก้ไข โปรดปิดผลอีกครั้งด้วย ita seal \(year)",
-        "fiscal year \(year) is not as it was sealed (\(differences.count)); if it was corrected on purpose, seal it again "
-          + "with ita seal \(year)"))
+        "ปีงบประมาณ \(year) ไม่ตรงตามที่ปิดผลไว้ \(differences.count) รายการ \(remedy.thai)",
+        "fiscal year \(year) is not as it was sealed (\(differences.count)): \(remedy.english)"))
   }
 
   private func write(_ line: Bilingual) { StandardError.write("\(SafeText.visible(line.line(in: nil)))\n") }

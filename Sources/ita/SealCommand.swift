@@ -40,10 +40,34 @@ struct SealCommand: ParsableCommand {
       return outcome
     }
     guard let outcome else { return }
-    for line in CappedLines.of(outcome.differences.map(\.words)) {
+    var lines = CappedLines.of(outcome.differences.map(\.words))
+    if !lines.isEmpty { lines.insert(Bilingual("สิ่งที่แก้ไขตั้งแต่ปิดผลครั้งก่อน:", "corrected since the last revision:"), at: 0) }
+    lines += warnings(of: outcome)
+    if let published = outcome.summary {
+      let folder = "\(output.out)/\(year)"
+      lines.append(published.line(Bilingual("เผยแพร่ที่ \(folder)", "published in \(folder)")))
+    }
+    for line in lines + [summary(of: outcome)] {
       StandardError.write("\(SafeText.visible(line.line(in: nil)))\n")
     }
-    StandardError.write("\(SafeText.visible(summary(of: outcome).line(in: nil)))\n")
+  }
+
+  /// What an office would not expect of a year that is closed.
+  private func warnings(of outcome: Sealing.Outcome) -> [Bilingual] {
+    var warnings: [Bilingual] = []
+    if let published = outcome.summary, !published.isFinal || published.exit(strict: false) != .done {
+      warnings.append(
+        Bilingual(
+          "คำเตือน: ปิดผลทั้งที่ยังไม่สมบูรณ์ทุกหน่วยงานหรือยังมีรายการที่ต้องแก้ไข",
+          "warning: sealed although not every unit is final, or something must be mended"))
+    }
+    for open in outcome.openYears {
+      warnings.append(
+        Bilingual(
+          "คำเตือน: ปีงบประมาณ \(open) ซึ่งใช้เปรียบเทียบยังไม่ปิดผล",
+          "warning: fiscal year \(open), which it is compared with, is still open"))
+    }
+    return warnings
   }
 
   private func summary(of outcome: Sealing.Outcome) -> Bilingual {
@@ -53,7 +77,7 @@ struct SealCommand: ParsableCommand {
         "fiscal year \(year) is sealed already (revision \(outcome.revision)), and nothing has changed")
     }
     return Bilingual(
-      "ปิดผลปีงบประมาณ \(year) แล้ว (ครั้งที่ \(outcome.revision)): ไฟล์ \(outcome.files) ไฟล์ คะแนน \(outcome.figures) รายการ",
+      "ปิดผลปีงบประมาณ \(year) แล้ว (ครั้งที่ \(outcome.revision)): \(outcome.files) ไฟล์ \(outcome.figures) ค่า",
       "fiscal year \(year) is sealed (revision \(outcome.revision)): \(outcome.files) files, \(outcome.figures) figures"
     )
   }

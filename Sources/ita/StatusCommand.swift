@@ -8,12 +8,13 @@ struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract:
-      "แสดงสถานะของฤดูรายงาน / where the season stands: what is published, what changed since, what is open or due next")
+      "แสดงสถานะของรอบการประเมิน / where the season stands: what is published, what changed since, what is open or due next"
+  )
 
   @OptionGroup var data: DataOption
   @Option(help: ArgumentHelp("โฟลเดอร์ผลลัพธ์ / the output folder", valueName: "dir"))
   var out = "out"
-  @OptionGroup var year: YearOption
+  @OptionGroup var year: OpenYearOption
   @OptionGroup var language: LanguageOption
 
   func run() throws {

@@ -38,7 +38,9 @@ struct CommandScarcityTests {
     #expect(exits.contains(70))
     #expect(try folder.ita("consolidate").exit == 0)
     #expect(
-      try FolderListing.entries(of: "\(folder.path)/out").map(\.name) == [".2566.inputs", ".history", ".ita.lock", "2566"])
+      try FolderListing.entries(of: "\(folder.path)/out").map(\.name) == [
+        ".2566.inputs", ".history", ".ita.lock", "2566",
+      ])
   }
 
   private static let full = (redirection: " >/dev/full", reason: "no space left on the disk (28)")

@@ -47,7 +47,8 @@ struct CommandSealTests {
       testDescription: "a line end in an extract", file: scores, old: "ITA\n", new: "ITA\r\n",
       says: ["extracts/2565/office/2022-08-15/announced.csv has other bytes"]),
     Case(
-      testDescription: "a weight", file: "data/methodology/2565/bangkok/settings.csv", old: "contributions",
+      testDescription: "the rounding of totals", file: "data/methodology/2565/bangkok/settings.csv",
+      old: "contributions",
       new: "once",
       says: ["methodology/2565/bangkok/settings.csv has other bytes"]),
     Case(
@@ -61,7 +62,6 @@ struct CommandSealTests {
   ])
   func `a sealed year with a change is told with file and figure`(change: Case) throws {
     let folder = try Self.sealed()
-    let newer = try folder.contents(of: "out/2566")
     if change.old.isEmpty {
       var bytes = try FileBytes.read("\(folder.path)/\(change.file)")
       bytes[bytes.count / 2] ^= 1
@@ -77,7 +77,6 @@ struct CommandSealTests {
       for text in change.says { #expect(night.error.contains(text), "\(night.error)") }
       #expect(night.error.contains("fiscal year 2565 is not as it was sealed"))
     }
-    #expect(try folder.contents(of: "out/2566").count == newer.count)
   }
 
   @Test func `a file that comes late is told until the year is sealed again, and is marked then`() throws {
@@ -97,6 +96,56 @@ struct CommandSealTests {
     #expect(try folder.text(of: "out/2565/internal/report.html").contains("(R)"))
     #expect(try folder.ita("consolidate").exit == 0)
     #expect(try FolderListing.entries(of: "\(folder.path)/out/.history/2565").count == 2)
+  }
+
+  @Test func `a publication that is not of the seal is told, and sealing again makes it`() throws {
+    let folder = try CommandNightTests.twoYears()
+    #expect(try folder.ita("consolidate").exit == 0)
+    #expect(try folder.ita("seal", "2565", "--reason", "ประกาศผลแล้ว", "--out", "other").exit == 0)
+    let night = try folder.ita("consolidate")
+    #expect(night.exit == 1)
+    #expect(night.error.contains("out/2565 is not the publication of this seal"), "\(night.error)")
+    let again = try folder.ita("seal", "2565", "--reason", "ประกาศผลแล้ว")
+    #expect(again.exit == 0)
+    #expect(again.error.contains("sealed already (revision 1)"))
+    #expect(try folder.ita("consolidate").exit == 0)
+    #expect(try folder.contents(of: "out/2565")["out/2565/method/seals/2565.csv"] != nil)
+  }
+
+  @Test func `a sealed publication that is deleted is told`() throws {
+    let folder = try Self.sealed()
+    try FolderListing.removeTree("\(folder.path)/out/2565")
+    let night = try folder.ita("consolidate")
+    #expect(night.exit == 1)
+    #expect(night.error.contains("out/2565/manifest.json is not as it was published"), "\(night.error)")
+    #expect(night.error.contains("publish it again with ita consolidate --year 2565"))
+    #expect(try folder.ita("consolidate", "--year", "2565").exit == 0)
+    #expect(try folder.ita("consolidate").exit == 0)
+  }
+
+  @Test func `a sealed year is not published as of another day, nor with other figures`() throws {
+    let folder = try Self.sealed()
+    let published = try folder.contents(of: "out/2565")
+    #expect(try folder.ita("consolidate", "--year", "2565", "--as-of", "2022-08-01").exit == 64)
+    try folder.put(
+      "unit_code,fiscal_year,IIT,EIT,OIT,ITA\n5026,2565,88.20,84.10,91.85,88.43\n",
+      at: "data/extracts/2565/office/2022-12-01/late.csv")
+    let run = try folder.ita("consolidate", "--year", "2565")
+    #expect(run.exit == 1)
+    #expect(run.error.contains("5026 ITA, or an item of it, is not what it was"), "\(run.error)")
+    #expect(try folder.contents(of: "out/2565") == published)
+  }
+
+  @Test func `sealing what is not final, or before the year it is compared with, is warned of`() throws {
+    let folder = try CommandNightTests.twoYears()
+    let seal = try folder.ita("seal", "2566", "--reason", "ปิดผล")
+    #expect(seal.exit == 0)
+    #expect(seal.error.contains("fiscal year 2565, which it is compared with, is still open"))
+    #expect(!seal.error.contains("although not every unit is final"))
+    try folder.put(
+      "unit_code,fiscal_year,measure,score,stage\n5026,2565,ITA,87.00,preliminary\n",
+      at: "data/extracts/2565/office/2022-12-01/earlier.csv")
+    #expect(try folder.ita("seal", "2565", "--reason", "ปิดผล").error.contains("although not every unit is final"))
   }
 
   @Test func `a new column or a later year is no difference`() throws {

@@ -50,8 +50,7 @@ package struct PublishingRun: Sendable {
       do throws(RunError) {
         end =
           years.isSealed(year)
-          ? .proved(try SealProof(of: year, in: reference, out: out, today: today, jobs: jobs).differences())
-          : try publish(year, from: reference, by: publisher)
+          ? try proved(year, reference, by: publisher) : try publish(year, from: reference, by: publisher)
       } catch {
         guard error.isOfOneYear else { throw error }
         end = .stopped(error)
@@ -67,9 +66,13 @@ package struct PublishingRun: Sendable {
   package func make(_ report: (YearOutcome) -> Void) throws(RunError) {
     let reference = try ReferenceData(from: data, jobs: jobs)
     let years = try RunYears(year, asOf: asOf, in: reference, out: out)
-    for year in years.all where !years.isSealed(year) {
+    for year in years.all {
       let end: YearOutcome.End
       do throws(RunError) {
+        if years.isSealed(year), year != self.year {
+          report(YearOutcome(fiscalYear: year, end: .proved(try proof(of: year, reference).differences())))
+          continue
+        }
         let (publication, notices) = try make(year, from: reference, as: [])
         let results = publication.results
         let text = try PublicationDifference.text(ofPublishing: results, in: out, language: .thai)
@@ -84,6 +87,28 @@ package struct PublishingRun: Sendable {
 }
 
 extension PublishingRun {
+  private func proof(of year: Int, _ reference: ReferenceData) -> SealProof {
+    SealProof(of: year, in: reference, out: out, today: today, jobs: jobs)
+  }
+
+  /// A sealed year is proved; one that was asked for by name is published again where it is as it was sealed.
+  private func proved(
+    _ year: Int, _ reference: ReferenceData, by publisher: borrowing Publisher
+  ) throws(RunError) -> YearOutcome.End {
+    guard year == self.year || asOf != nil else {
+      return .proved(try proof(of: year, reference).differences(remembers: true))
+    }
+    guard asOf == nil else {
+      throw .usage(
+        Bilingual(
+          "ปีงบประมาณ \(year) ปิดผลแล้ว จึงไม่เผยแพร่ตามวันที่อื่น โปรดใช้ --dry-run หรือ ita explain กับ --as-of",
+          "fiscal year \(year) is sealed, and is not published as of another day: use --dry-run, or ita explain with "
+            + "--as-of"))
+    }
+    let differences = try proof(of: year, reference).contentDifferences()
+    return differences.isEmpty ? try publish(year, from: reference, by: publisher) : .proved(differences)
+  }
+
   private func publish(
     _ year: Int, from reference: ReferenceData, by publisher: borrowing Publisher
   ) throws(RunError) -> YearOutcome.End {
@@ -110,7 +135,9 @@ extension PublishingRun {
   }
 
   private func requireEvidence(of year: Int, _ reference: ReferenceData) throws(RunError) -> [Bilingual] {
-    acceptsRemoved ? [] : try ReceivedEvidence(out: out, reference: reference).requireAll(of: year)
+    let evidence = ReceivedEvidence(out: out, reference: reference)
+    try evidence.requireSeal(of: year)
+    return acceptsRemoved ? [] : try evidence.requireAll(of: year)
   }
 
   private func consolidation(of year: Int) -> Consolidation {

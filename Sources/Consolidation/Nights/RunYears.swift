@@ -18,9 +18,9 @@ struct RunYears {
   /// - Throws: `noExtracts` where there is no year at all, `unreadable`.
   init(_ year: Int?, asOf: CalendarDate?, in reference: ReferenceData, out: String) throws(RunError) {
     let received = try Inbox.years(in: reference.folder)
-    let sealed = Set(try reference.sealedYears).subtracting([year].compactMap(\.self))
-    // A season seen as of a day is a question, and no night.
-    self.sealed = asOf == nil ? sealed : []
+    let sealed = Set(try reference.sealedYears)
+    // A season seen as of a day is a question and not a night: no other year is proved.
+    self.sealed = asOf == nil ? sealed : sealed.intersection([year ?? received.last].compactMap(\.self))
     if let year {
       all = ([year] + self.sealed).sorted()
     } else if asOf != nil {

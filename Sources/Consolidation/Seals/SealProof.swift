@@ -20,36 +20,63 @@ package struct SealProof: Sendable {
   ///
   /// Figures are made again only where a file that they come from, or the program, is another than at the last proof.
   ///
+  /// - Parameter remembers: Whether a proof without differences is noted in the output folder, for the next one.
+  /// - Returns: The differences, in that order.
   /// - Throws: `invalidReference` for a seal that breaks its schema, `unreadable` where the machine cannot read now.
-  package func differences() throws(RunError) -> [SealDifference] {
+  package func differences(remembers: Bool = false) throws(RunError) -> [SealDifference] {
     guard let seal = try YearSeal(of: year, from: reference) else { return [] }
-    let state = try InputState(
-      of: year, from: reference, asOf: nil, today: today, formats: OutputFormat.allCases, jobs: jobs)
+    let state = try state
+    let published = SealedPublication(of: year, in: out, jobs: jobs)
+    let all = try content(of: seal, state, published) + publication(published, of: seal, state)
+    if all.isEmpty, remembers { published.keep(state) }
+    return all
+  }
+
+  /// The differences of the seal, of files and of figures, whatever is published.
+  package func contentDifferences() throws(RunError) -> [SealDifference] {
+    guard let seal = try YearSeal(of: year, from: reference) else { return [] }
+    return try content(of: seal, try state, nil)
+  }
+
+  private var state: InputState {
+    get throws(RunError) {
+      try InputState(
+        of: year, from: reference, asOf: nil, today: today, formats: OutputFormat.allCases, jobs: jobs)
+    }
+  }
+
+  private func content(
+    of seal: YearSeal, _ state: InputState, _ published: SealedPublication?
+  ) throws(RunError) -> [SealDifference] {
     let edited: [SealDifference] = try SealText.isWhole(seal) ? [] : [.seal(file: YearSeal.path(of: year))]
-    let proved = SealedPublication(of: year, in: out, jobs: jobs)
     let files = SealDifference.between(
       seal.latest.entries.filter(SealedContent.isFile),
       SealedContent(of: year, state, without: reference.withdrawn, figures: []).entries)
-    let figures = files.isEmpty && proved.wasProved(from: state) ? [] : try figures(since: seal)
-    let outputs = proved.faulty.map(SealDifference.output)
-    let all = edited + files + figures + outputs
-    if all.isEmpty { proved.keep(state) }
-    return all
+    let isProved = files.isEmpty && published?.wasProved(from: state) == true
+    return try edited + files + (isProved ? [] : figures(since: seal))
+  }
+
+  private func publication(
+    _ published: SealedPublication, of seal: YearSeal, _ state: InputState
+  ) -> [SealDifference] {
+    let faulty = published.faulty.map(SealDifference.output)
+    guard faulty.isEmpty, published.isThere else { return faulty }
+    let path = YearSeal.path(of: year)
+    let files = seal.latest.entries.map(\.what).filter { $0.hasPrefix("extracts/") }
+    let isOfSeal = published.isMade(with: (path, state.files[path]), from: files)
+    return isOfSeal ? [] : [.publication("\(out)/\(year)")]
   }
 
   private func figures(since seal: YearSeal) throws(RunError) -> [SealDifference] {
     let now: [YearSeal.Entry]
     do throws(RunError) {
-      now = try SealedFigures(of: consolidation.assessed(with: reference)).entries
+      let job = Consolidation(data: reference.folder, year: year, asOf: nil, today: today, jobs: jobs)
+      now = try SealedFigures(of: job.assessed(with: reference)).entries
     } catch {
-      // A methodology that was edited until it breaks its rules is told by its file.
+      // A methodology that was edited until it breaks its rules is named by its file.
       guard error.exitCode == .configuration else { throw error }
       return []
     }
     return SealDifference.between(seal.latest.entries.filter { !SealedContent.isFile($0) }, now)
-  }
-
-  private var consolidation: Consolidation {
-    Consolidation(data: reference.folder, year: year, asOf: nil, today: today, jobs: jobs)
   }
 }

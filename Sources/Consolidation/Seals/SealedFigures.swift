@@ -9,8 +9,11 @@ import Tabular
 ///
 /// An item is part of the measure above it.
 struct SealedFigures {
-  /// By unit code, in the tree's order; a measure without any figure has none.
+  /// By unit code, in the tree's order, then the rank; a measure without any figure has none.
   let entries: [YearSeal.Entry]
+
+  /// The end of the entry of a unit's rank, which changes with the totals of others.
+  static let rank = " rank"
 
   /// - Throws: `fault` where the library has no SHA-256.
   init(of season: AssessedSeason) throws(RunError) {
@@ -33,6 +36,10 @@ struct SealedFigures {
       let what = "\(standing.unit.code) \(tree[index].code)"
       entries.append(YearSeal.Entry(what: what, digest: try Self.digest(of: lines)))
     }
+    if let rank = standing.rank {
+      entries.append(
+        YearSeal.Entry(what: "\(standing.unit.code)\(Self.rank)", digest: try Self.digest(of: ["\(rank.place)"])))
+    }
     return entries
   }
 
@@ -46,8 +53,7 @@ struct SealedFigures {
     ]
     guard values.contains(where: { $0 != nil }) else { return nil }
     let level = index == 0 ? card.level(in: card.methodology.schemeInForce).map { "\($0)" } : nil
-    let total = index == 0 ? [level, standing.rank.map { "\($0.place)" }] : []
-    let texts = (values + total).map { $0 ?? "" }
+    let texts = (values + (index == 0 ? [level] : [])).map { $0 ?? "" }
     return ([card.methodology.tree[index].code.text] + texts).joined(separator: "|")
   }
 

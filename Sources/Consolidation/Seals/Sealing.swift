@@ -1,4 +1,5 @@
 package import Findings
+import Intake
 package import Office
 package import Publication
 package import Tabular
@@ -39,6 +40,10 @@ package struct Sealing: Sendable {
     /// Numbers of files and of figures that are sealed.
     package let files: Int
     package let figures: Int
+    /// Nil where the publication was there already.
+    package let summary: YearSummary?
+    /// Earlier years that are compared with it and are still open.
+    package let openYears: [Int]
   }
 
   /// Seals the year, and publishes it.
@@ -49,20 +54,48 @@ package struct Sealing: Sendable {
   package func seal(by publisher: borrowing Publisher) throws(RunError) -> Outcome {
     let reference = try ReferenceData(from: data, jobs: jobs)
     try requireSchema(in: reference)
-    _ = try ReceivedEvidence(out: publisher.out, reference: reference).requireAll(of: year)
+    let evidence = ReceivedEvidence(out: publisher.out, reference: reference)
+    try evidence.requireSeal(of: year)
+    _ = try evidence.requireAll(of: year)
     let last = try YearSeal(of: year, from: reference)
+    if let last { try requireWhole(last) }
     let entries = try entries(from: reference)
     let differences = last.map { SealDifference.between($0.latest.entries, entries) } ?? []
-    if let last, differences.isEmpty, try SealText.isWhole(last) { return outcome(last.latest, false, []) }
+    let open = try openYears(in: reference)
+    if let last, differences.isEmpty {
+      let proof = SealProof(of: year, in: reference, out: publisher.out, today: today, jobs: jobs)
+      let published = SealedPublication(of: year, in: publisher.out, jobs: jobs)
+      let isUnlike = try !proof.differences().isEmpty
+      let isPublished = published.isThere && !isUnlike
+      let summary = isPublished ? nil : try publish(by: publisher).summary
+      return outcome(last.latest, isNew: false, [], summary, open)
+    }
     let text = try SealText.bytes(after: last, entries, on: today, reason: reason)
     try write(text)
     do throws(RunError) {
-      let sealed = try publish(by: publisher)
-      return outcome(sealed.latest, true, differences)
+      let (sealed, summary) = try publish(by: publisher)
+      return outcome(sealed.latest, isNew: true, differences, summary, open)
     } catch {
-      restore(last)
+      try restore(last)
       throw error
     }
+  }
+
+  /// The earlier years with extracts and a methodology that are not sealed: figures of theirs may still change.
+  private func openYears(in reference: ReferenceData) throws(RunError) -> [Int] {
+    let (received, sealed) = (try Inbox.years(in: data), Set(try reference.sealedYears))
+    let methodologies = Set(try reference.methodologyYears)
+    return received.filter { $0 < year && methodologies.contains($0) && !sealed.contains($0) }
+  }
+
+  /// A seal that was changed by hand proves nothing, and a revision after it would not either.
+  private func requireWhole(_ seal: YearSeal) throws(RunError) {
+    guard try !SealText.isWhole(seal) else { return }
+    throw .unreadable(
+      path: path,
+      reason: Bilingual(
+        "ไฟล์ปิดผลถูกแก้ไขโดยตรง โปรดกู้คืนจากสำเนาสำรอง หรือจาก method/seals ของผลที่เผยแพร่",
+        "it was changed by hand: put back a copy of it, from a backup or from method/seals of the publication"))
   }
 
   /// The seal of a year that was never sealed before, as `seal` writes it.
@@ -71,11 +104,14 @@ package struct Sealing: Sendable {
     return try SealText.bytes(after: nil, entries, on: today, reason: reason)
   }
 
-  private func outcome(_ revision: YearSeal.Closing, _ isNew: Bool, _ differences: [SealDifference]) -> Outcome {
+  private func outcome(
+    _ revision: YearSeal.Closing, isNew: Bool, _ differences: [SealDifference], _ summary: YearSummary?,
+    _ openYears: [Int]
+  ) -> Outcome {
     let files = revision.entries.count(where: SealedContent.isFile)
     return Outcome(
       fiscalYear: year, revision: revision.number, isNew: isNew, differences: differences, files: files,
-      figures: revision.entries.count - files)
+      figures: revision.entries.count - files, summary: summary, openYears: openYears)
   }
 
   private func requireSchema(in reference: ReferenceData) throws(RunError) {
@@ -87,6 +123,12 @@ package struct Sealing: Sendable {
   private func entries(from reference: ReferenceData) throws(RunError) -> [YearSeal.Entry] {
     let state = try InputState(
       of: year, from: reference, asOf: nil, today: today, formats: OutputFormat.allCases, jobs: jobs)
+    let content = SealedContent(of: year, state, without: reference.withdrawn, figures: [])
+    if let unread = content.entries.first(where: { $0.digest.utf8.count != 64 }) {
+      throw .unreadable(
+        path: data.absolute(unread.what),
+        reason: Bilingual("อ่านทั้งไฟล์ไม่ได้ จึงปิดผลไม่ได้", "it cannot be read as a whole, so it cannot be sealed"))
+    }
     let season = try Consolidation(data: data, year: year, asOf: nil, today: today, jobs: jobs)
       .assessed(with: reference)
     return SealedContent(
@@ -105,12 +147,14 @@ package struct Sealing: Sendable {
   }
 
   /// Puts the seal back as it was; nil: there was none.
-  private func restore(_ last: YearSeal?) {
-    if let last { try? ReplacedFile.write(last.file.bytes, to: path) } else { OutputFile.remove(path) }
+  private func restore(_ last: YearSeal?) throws(RunError) {
+    if let last { try write(last.file.bytes) } else { OutputFile.remove(path) }
   }
 
   /// Publishes the year with its seal, which is read again as the next run will read it.
-  private func publish(by publisher: borrowing Publisher) throws(RunError) -> YearSeal {
+  private func publish(
+    by publisher: borrowing Publisher
+  ) throws(RunError) -> (seal: YearSeal, summary: YearSummary) {
     let reference = try ReferenceData(from: data, jobs: jobs)
     guard let sealed = try YearSeal(of: year, from: reference), try SealText.isWhole(sealed) else {
       throw .usage(
@@ -121,6 +165,6 @@ package struct Sealing: Sendable {
     let publication = try Consolidation(data: data, year: year, asOf: nil, today: today, jobs: jobs)
       .run(with: reference)
     _ = try publisher.publish(publication, from: state)
-    return sealed
+    return (sealed, YearSummary(of: publication.results))
   }
 }

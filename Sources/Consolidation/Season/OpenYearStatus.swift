@@ -18,11 +18,16 @@ struct OpenYearStatus {
   ///   - results: The year as it would be published now.
   ///   - out: The output folder.
   ///   - moved: A sentence for each received file that was found under another path.
+  ///   - withdrawn: The files that the office has taken back.
   /// - Throws: `unreadable` where the machine cannot read the publication now, `fault` without SHA-256.
-  init(of results: Results, out: String, moved: [Bilingual]) throws(RunError) {
+  init(
+    of results: Results, out: String, moved: [Bilingual], without withdrawn: WithdrawnFiles
+  ) throws(RunError) {
     (self.results, self.out, self.moved) = (results, out, moved)
     last = try LastPublication(at: "\(out)/\(results.fiscalYear)")?.manifest
-    changes = try last.map { manifest throws(RunError) in try PublicationChanges(since: manifest, to: results) }
+    changes = try last.map { manifest throws(RunError) in
+      try PublicationChanges(since: manifest, to: results, without: withdrawn)
+    }
   }
 
   var lines: [Bilingual] {
@@ -49,7 +54,8 @@ struct OpenYearStatus {
     guard let changes else { return [] }
     let lines =
       CappedLines.of(changes.received.map { Bilingual("ไฟล์ใหม่ \($0)", "new: \($0)") })
-      + CappedLines.of(changes.edited.map { Bilingual("แก้ไขแล้ว \($0)", "edited: \($0)") }) + CappedLines.of(moved)
+      + CappedLines.of(changes.edited.map { Bilingual("เนื้อหาเปลี่ยนแปลง \($0)", "edited: \($0)") })
+      + CappedLines.of(changes.removed.map { Bilingual("ไม่มีแล้ว \($0)", "gone: \($0)") }) + CappedLines.of(moved)
     guard !lines.isEmpty else {
       return [Bilingual("หลังเผยแพร่ไม่มีการเปลี่ยนแปลง", "nothing changed since it was published")]
     }
@@ -60,7 +66,7 @@ struct OpenYearStatus {
   private var due: [Bilingual] {
     let open = results.submissions.filter { $0.state == .notDue && $0.dueOn != nil }
     let days = open.compactMap(\.dueOn).uniqued.sorted()
-    guard !days.isEmpty else { return [Bilingual("ไม่มีกำหนดส่งที่ยังไม่ถึง", "nothing is due later")] }
+    guard !days.isEmpty else { return [Bilingual("ไม่มีกำหนดส่งเหลืออยู่", "no due date lies ahead")] }
     return days.prefix(3).map { day in
       let tables = open.filter { $0.dueOn == day }
       let counts = tables.compactMap(\.table).uniqued.map { table in
@@ -93,16 +99,20 @@ struct OpenYearStatus {
     let open = results.findings.filter { $0.severity != .note }
     let units = [nil] + results.registry.units.map { Optional($0.code) }
     let byUnit = Dictionary(grouping: open, by: \.finding.unit)
-    let lines = units.compactMap { code -> Bilingual? in
+    let first = { (code: Code<Unit>?) in byUnit[code]?.contains { $0.severity == .mustMend } == true }
+    let lines = (units.filter(first) + units.filter { !first($0) }).compactMap { code -> Bilingual? in
       guard let own = byUnit[code] else { return nil }
       let unit = code.flatMap { results.registry[$0] }
       let (mend, explain) = (own.count(.mustMend), own.count(.mustExplain))
       return Bilingual(
-        "\(unit.map { "\($0.code) \($0.nameThai)" } ?? "สำนักงาน ก.ก."): ต้องแก้ไข \(mend) ต้องชี้แจง \(explain)",
-        "\(unit.map { "\($0.code) \($0.nameEnglish)" } ?? "the office"): must mend \(mend), must explain \(explain)")
+        "\(unit.map { "\($0.code) \($0.nameThai)" } ?? "สำนักงาน ก.ก."):"
+          + (mend > 0 ? " ต้องแก้ไข \(mend)" : "") + (explain > 0 ? " ต้องชี้แจง \(explain)" : ""),
+        "\(unit.map { "\($0.code) \($0.nameEnglish)" } ?? "the office"): "
+          + [(mend, "must mend"), (explain, "must explain")].filter { $0.0 > 0 }.map { "\($1) \($0)" }
+          .joined(separator: ", "))
     }
     guard !lines.isEmpty else { return [Bilingual("ไม่มีรายการที่ต้องแก้ไขหรือชี้แจง", "nothing to mend or explain")] }
-    return [Bilingual("รายการที่ค้างอยู่ \(lines.count) หน่วยงาน:", "open findings of \(lines.count) units:")]
+    return [Bilingual("หน่วยงานที่มีรายการค้าง \(lines.count) แห่ง:", "units with open findings: \(lines.count)")]
       + lines.map(\.indented)
   }
 }

@@ -33,20 +33,21 @@ package struct SeasonStatus: Sendable {
     var exit = RunExit.done
     for year in years.all {
       lines.append(Bilingual(same: ""))
-      if years.isSealed(year) {
-        lines += try SealedYearStatus(of: year, from: reference).lines
-        continue
-      }
       let job = Consolidation(data: data, year: year, asOf: nil, today: today, jobs: jobs)
       do throws(RunError) {
+        if years.isSealed(year) {
+          let proof = SealProof(of: year, in: reference, out: out, today: today, jobs: jobs)
+          lines += try SealedYearStatus(of: year, from: reference, proof).lines
+          continue
+        }
         let moved = try ReceivedEvidence(out: out, reference: reference).requireAll(of: year)
         let results = try job.run(with: reference, as: []).results
-        lines += try OpenYearStatus(of: results, out: out, moved: moved).lines
+        lines += try OpenYearStatus(of: results, out: out, moved: moved, without: reference.withdrawn).lines
       } catch {
         guard error.exitCode != .fault else { throw error }
         exit = max(exit, error.exitCode)
         lines.append(Bilingual("ปีงบประมาณ \(year)", "Fiscal year \(year)"))
-        lines += ([error.message] + error.list).map { $0.indented }
+        lines += error.lines.map(\.indented)
       }
     }
     self.exit = exit
@@ -70,10 +71,19 @@ private struct LastRun {
         : Bilingual("การประมวลผลล่าสุดถูกตัดจบ: \(run.words.thai)", "The last run was killed: \(run.words.english)")
       return
     }
-    let meaning = RunExit(rawValue: Int32(truncatingIfNeeded: code))?.meaning ?? Bilingual(same: "")
+    let meaning = Self.meaning(of: code)
     words = Bilingual(
       "การประมวลผลล่าสุด: \(ended) โดย \(run.user) ที่เครื่อง \(run.machine) จบด้วยรหัส \(code) (\(meaning.thai))",
       "Last run: \(ended) by \(run.user) on \(run.machine), exit code \(code) (\(meaning.english))")
+  }
+
+  private static func meaning(of code: Int) -> Bilingual {
+    switch RunExit(rawValue: Int32(truncatingIfNeeded: code)) {
+    case .done: Bilingual("ไม่มีสิ่งที่ต้องดำเนินการ", "nothing to do")
+    case .toMend: Bilingual("มีสิ่งที่ต้องดำเนินการ", "something is to be done")
+    case .some(let exit): exit.meaning
+    case nil: Bilingual(same: "—")
+    }
   }
 }
 
@@ -81,16 +91,21 @@ private struct LastRun {
 private struct SealedYearStatus {
   let lines: [Bilingual]
 
-  init(of year: Int, from reference: ReferenceData) throws(RunError) {
+  init(of year: Int, from reference: ReferenceData, _ proof: SealProof) throws(RunError) {
     guard let seal = try YearSeal(of: year, from: reference)?.latest else {
       lines = []
       return
     }
-    lines = [
-      Bilingual(
-        "ปีงบประมาณ \(year): ปิดผลแล้วเมื่อ \(seal.sealedOn.inThaiWords) (ครั้งที่ \(seal.number)) \(seal.reason)",
-        "Fiscal year \(year): sealed on \(seal.sealedOn) (revision \(seal.number)), \(seal.reason)")
-    ]
+    let differences = try CappedLines.of(proof.differences().map(\.words))
+    let heading =
+      differences.isEmpty
+      ? Bilingual("ตรงตามที่ปิดผลไว้", "as it was sealed") : Bilingual("ไม่ตรงตามที่ปิดผลไว้:", "not as it was sealed:")
+    lines =
+      [
+        Bilingual(
+          "ปีงบประมาณ \(year): ปิดผลแล้วเมื่อ \(seal.sealedOn.inThaiWords) (ครั้งที่ \(seal.number)) \(seal.reason)",
+          "Fiscal year \(year): sealed on \(seal.sealedOn) (revision \(seal.number)), \(seal.reason)")
+      ] + ([heading] + differences.map(\.indented)).map(\.indented)
   }
 }
 

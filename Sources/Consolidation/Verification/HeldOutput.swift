@@ -32,7 +32,11 @@ struct HeldOutput: ~Copyable {
       try KilledRuns.repair(in: out)
       return lock
     } catch {
-      if case .unwritable(_, let errno) = error, OutputFault.isRefusal(errno) || errno == EROFS { return nil }
+      if case .unwritable(_, let errno) = error, OutputFault.isRefusal(errno) || errno == EROFS {
+        // Another user's run may hold it all the same.
+        guard !RunLock.isHeld(out) else { throw RunError(.locked, out: out) }
+        return nil
+      }
       throw RunError(error, out: out)
     }
   }

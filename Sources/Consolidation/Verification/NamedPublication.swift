@@ -10,11 +10,11 @@ struct NamedPublication: Sendable {
   private var names: [String] { AbsolutePath.names(of: folder) }
 
   /// Whether it is an entry of a history, such as `out/.history/2566/0003.2023-09-06`.
-  private var isOfHistory: Bool { names.dropLast(2).last == ".history" }
+  var isInHistory: Bool { names.dropLast(2).last == ".history" }
 
   /// The output folder that it lies in.
   var out: String {
-    let depth = isOfHistory ? 3 : 1
+    let depth = isInHistory ? 3 : 1
     let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count > depth, !parts.contains(".."), parts[0] != "" || parts.count > depth + 1 else {
       return "/" + names.dropLast(depth).joined(separator: "/")
@@ -23,11 +23,11 @@ struct NamedPublication: Sendable {
   }
 
   /// The fiscal year that the path says, Buddhist era; nil where it says none.
-  var fiscalYear: Int? { (isOfHistory ? names.dropLast().last : names.last).flatMap { FiscalYear.ofFolder($0) } }
+  var fiscalYear: Int? { (isInHistory ? names.dropLast().last : names.last).flatMap { FiscalYear.ofFolder($0) } }
 
   /// The effective date that an entry of a history is named by; nil where there is none.
   var effectiveDate: CalendarDate? {
-    guard isOfHistory, let name = names.last, let point = name.firstIndex(of: ".") else { return nil }
+    guard isInHistory, let name = names.last, let point = name.firstIndex(of: ".") else { return nil }
     return CalendarDate.read(String(name[name.index(after: point)...]))
   }
 

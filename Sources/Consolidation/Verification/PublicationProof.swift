@@ -8,6 +8,8 @@ struct PublicationProof {
   let publication: NamedPublication
   let evidence: ReceivedEvidence
   let data: DataFolder
+  /// The fiscal years that are closed.
+  let sealed: Set<Int>
   /// Number of threads, at least 1.
   let jobs: Int
 
@@ -66,7 +68,8 @@ struct PublicationProof {
     } + proof.added.map { .note("\(publication.folder)/\($0)", Self.added) }
   }
 
-  static let added = Bilingual("ไม่ใช่ไฟล์ของผลที่เผยแพร่ มีผู้วางไว้", "is not of the publication: it was put there by people")
+  static let added = Bilingual(
+    "ไม่ใช่ไฟล์ของผลที่เผยแพร่ มีผู้นำมาวางไว้", "is not of the publication: it was put there by people")
 
   /// The office's own files, as they are now.
   private func kept(_ files: NamedFiles) throws(RunError) -> [Remark] {
@@ -78,8 +81,18 @@ struct PublicationProof {
         now == nil
         ? Bilingual("ไม่มีไฟล์นี้แล้ว หรืออ่านไม่ได้", "is missing, or cannot be read")
         : Bilingual("ถูกแก้ไขหลังการเผยแพร่", "was changed after the publication")
-      remarks.append(.fault(data.absolute(file.file), words))
+      let path = data.absolute(file.file)
+      remarks.append(isLeftBehind(file.file) ? .note(path, words) : .fault(path, words))
     }
     return remarks
+  }
+
+  /// Whether a file may be another one now: the publication has its copy in `method/`.
+  ///
+  /// So it may be for a publication of the history, and for a sealed year if the file is not the year's own.
+  private func isLeftBehind(_ file: String) -> Bool {
+    if publication.isInHistory { return true }
+    guard let year = publication.fiscalYear, sealed.contains(year) else { return false }
+    return !file.hasPrefix("methodology/\(year)/") && file != YearSeal.path(of: year)
   }
 }

@@ -26,7 +26,7 @@ struct RecomputedProof {
       .making(year, as: files.formats, on: day, seesLater: files.hasLater(than: day))
     let reasons = IncomparableReasons(
       from: (files, Manifest(json: bytes)), to: (remade.files, Manifest(json: remade.manifest)))
-    guard reasons.all.isEmpty else { return reasons.all.map { .note(publication.folder, $0) } }
+    guard reasons.all.isEmpty else { return reasons.all.map { .incomparable(publication.folder, $0) } }
     var others = try PublishedProof(of: remade.files, in: publication.folder, jobs: jobs).faults.map(\.file)
       .filter { !reasons.isExempt($0) }
     if !reasons.areLibrariesOthers, remade.manifest != bytes { others.append(LastPublication.manifest) }

@@ -5,10 +5,18 @@ package struct Remark: Hashable, Sendable {
   let path: String
   let words: Bilingual
   package let isFault: Bool
+  /// Whether it says why a publication could not be compared with the one that is made once more.
+  private(set) var isIncomparable = false
 
   static func fault(_ path: String, _ words: Bilingual) -> Self { Self(path: path, words: words, isFault: true) }
 
   static func note(_ path: String, _ words: Bilingual) -> Self { Self(path: path, words: words, isFault: false) }
+
+  static func incomparable(_ path: String, _ words: Bilingual) -> Self {
+    var remark = note(path, words)
+    remark.isIncomparable = true
+    return remark
+  }
 
   /// One line for a terminal.
   package func line(in language: Language) -> String {

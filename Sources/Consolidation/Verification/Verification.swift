@@ -55,10 +55,16 @@ package struct Verification: Sendable {
   package var summary: Bilingual {
     let faults = remarks.count(where: \.isFault)
     let names = folders.joined(separator: ", ")
+    let rest =
+      remarks.contains(where: \.isIncomparable)
+      ? Bilingual(" (ยังไม่ได้เทียบกับการประมวลผลซ้ำ)", " (not compared with what is made once more)") : Bilingual(same: "")
     guard faults > 0 else {
-      return Bilingual("ตรวจสอบ \(names): ตรงกันทั้งหมด", "verified \(names): all as published")
+      return Bilingual(
+        "ตรวจสอบ \(names): ตรงกันทั้งหมด\(rest.thai)", "verified \(names): all as published\(rest.english)")
     }
-    return Bilingual("ตรวจสอบ \(names): ไม่ตรงกัน \(faults) รายการ", "verified \(names): \(faults) not as published")
+    return Bilingual(
+      "ตรวจสอบ \(names): ไม่ตรงกัน \(faults) รายการ\(rest.thai)",
+      "verified \(names): \(faults) not as published\(rest.english)")
   }
 }
 

@@ -55,7 +55,7 @@ struct VerifiedPublication {
   private func remarks(on files: NamedFiles, _ bytes: [UInt8]) throws(RunError) -> [Remark] {
     let proof = PublicationProof(
       publication: publication, evidence: ReceivedEvidence(out: publication.out, reference: reference), data: data,
-      jobs: jobs)
+      sealed: Set(try reference.sealedYears), jobs: jobs)
     let remarks = try proof.remarks(on: files, Manifest(json: bytes))
     guard options.recomputes else { return remarks }
     let recomputed = RecomputedProof(publication: publication, reference: reference, data: data, jobs: jobs)

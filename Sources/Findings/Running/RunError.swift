@@ -101,6 +101,16 @@ extension RunError {
     return CappedLines.of(files.map { Bilingual(same: $0) })
   }
 
+  /// Everything that it is about, then its sentence.
+  package var lines: [Bilingual] {
+    guard case .invalidReference(let findings) = self else { return list + [message] }
+    return CappedLines.of(
+      findings.sorted(by: Finding.precedes).map { finding in
+        Bilingual(
+          finding.print(in: .thai).replacing("\n", with: " "), finding.print(in: .english).replacing("\n", with: " "))
+      }) + [message]
+  }
+
   private func number(of files: [String]) -> String {
     files.isEmpty ? "" : files.count == 1 ? " (1 file)" : " (\(files.count) files)"
   }

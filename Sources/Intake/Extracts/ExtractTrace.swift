@@ -26,7 +26,9 @@ package struct ExtractTrace: Sendable {
 extension ExtractIntake {
   /// Nil for a file that cannot be read.
   package func trace(_ delivery: Delivery) -> ExtractTrace? {
-    guard let bytes = try? FileBytes.read(delivery.path, limit: context.limits.file) else { return nil }
+    guard let bytes = try? FileBytes.read(delivery.path, limit: context.limits.file, inside: delivery.roots) else {
+      return nil
+    }
     let text = DecodedText(decoding: bytes)
     let long = ExtractReader.open(text, fileName: delivery.name, tables: context.tables)
     let found = wideScores(in: text, of: delivery, unless: long) ?? long

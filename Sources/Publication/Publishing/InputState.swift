@@ -29,7 +29,7 @@ package struct InputState: Sendable {
     jobs: Int
   ) throws(RunError) {
     let paths = try SourcePaths(of: year, in: reference.folder)
-    let digests = try Self.digests(of: paths.files, in: reference.folder, jobs: jobs)
+    let digests = try Self.digests(of: paths.files, in: reference, jobs: jobs)
     let day = paths.days.union(reference.dueDays).filter { $0 <= asOf ?? today }.max()
     // A day that hides no receipt is as good as any other.
     let hidden = paths.days.filter { day in asOf.map { day > $0 } ?? false }.sorted()
@@ -47,15 +47,19 @@ package struct InputState: Sendable {
   }
 
   private static func digests(
-    of files: [String], in folder: DataFolder, jobs: Int
+    of files: [String], in reference: ReferenceData, jobs: Int
   ) throws(RunError) -> [String] {
+    let (folder, limit) = (reference.folder, reference.settings.limits.file)
     let results: [Result<String, RunError>] = WorkQueue.map(files, jobs: jobs) { file in
-      Result { () throws(RunError) in try digest(of: file, in: folder) }
+      Result { () throws(RunError) in try digest(of: file, in: folder, limit: limit) }
     }
     return try results.map { result throws(RunError) in try result.get() }
   }
 
-  private static func digest(of file: String, in folder: DataFolder) throws(RunError) -> String {
+  /// A file beyond the limit is not read by any run: its size and time stand for its bytes.
+  private static func digest(of file: String, in folder: DataFolder, limit: Int) throws(RunError) -> String {
+    let path = folder.absolute(file)
+    guard FileSize.of(path) <= limit else { return "\(FileSize.of(path)) \(FileSize.time(of: path))" }
     do throws(ReadFault) {
       guard let digest = try FileDigest.of(folder.absolute(file)) else { throw ReadFault.permissionDenied }
       return digest.sha256
@@ -67,38 +71,52 @@ package struct InputState: Sendable {
 
   /// Whether the files that results were made from are those of this state: none was exchanged meanwhile.
   func isState(of results: Results) -> Bool {
-    (results.inputs + results.earlierYears.flatMap(\.inputs)).allSatisfy { input in
-      input.sha256.isEmpty || files[input.file] == input.sha256
+    let inputs = (results.inputs + results.earlierYears.flatMap(\.inputs)).map { ($0.file, $0.sha256) }
+    guard let kept = try? (results.referenceFiles + results.schemas.files).digests() else { return false }
+    let isSame = (inputs + kept.map { ($0.path, $0.sha256) }).allSatisfy { file, sha256 in
+      // A file that could not be read then must be one that this state could not read either.
+      sha256.isEmpty ? files[file]?.utf8.count != 64 : files[file] == sha256
+    }
+    return isSame && !lacksFile(results)
+  }
+
+  /// Whether a received file of the year was gone while the results were made.
+  private func lacksFile(_ results: Results) -> Bool {
+    let (read, unread) = (Set(results.inputs.map(\.file)), results.unread)
+    return files.keys.contains { file in
+      guard file.hasPrefix("extracts/\(results.fiscalYear)/"), !read.contains(file) else { return false }
+      let isSystem = file.split(separator: "/").contains { FolderListing.isOfTheSystem(String($0)) }
+      return !isSystem && !unread.contains { $0 == file || file.hasPrefix($0 + "/") }
     }
   }
 }
 
 /// The paths of everything that may shape the publication of a fiscal year.
 private struct SourcePaths {
-  /// Files and links whose bytes count, in the order of the folders.
+  /// Files whose bytes count, and links to such files, in the order of the folders.
   let files: [String]
-  /// Everything else that is listed: of later years, and folders.
+  /// Everything else that is listed: folders, and links with where they lead.
   let others: [String]
   /// The days that folders of the inbox are named by.
   let days: Set<CalendarDate>
 
   init(of year: Int, in folder: DataFolder) throws(RunError) {
-    let received = try ReceivedPaths(in: folder)
+    let received = try ReceivedPaths(in: folder, staysInside: true)
     let isLater = { (path: String) in
       path.split(separator: "/").dropFirst().first.flatMap { FiscalYear.ofFolder(String($0)) }.map { $0 > year }
         ?? false
     }
     let extracts = received.files.filter { !isLater($0) }
     var kept: [String] = []
-    for entry in try folder.names(in: "") ?? [] where entry.kind == .file || entry.kind == .link {
-      kept.append(entry.name)
-    }
+    for entry in try folder.names(in: "") ?? [] where entry.name.hasSuffix(".csv") { kept.append(entry.name) }
     for name in ["methodology", "schemas", "seals"] { kept += try ReceivedPaths(in: folder, below: name).files }
     files = extracts + kept
     let counted = Set(extracts)
-    others = received.all.filter { !isLater($0) && !counted.contains($0) }.sorted()
+    let all = received.all.filter { !isLater($0) }
+    let links = received.links.filter { !isLater($0.path) }.map { "\($0.path) -> \($0.target)" }
+    others = all.filter { !counted.contains($0) }.sorted() + links.sorted()
     days = Set(
-      others.compactMap { path in
+      all.compactMap { path in
         path.split(separator: "/").dropFirst(3).first.flatMap { CalendarDate.read(String($0)) }
       })
   }

@@ -21,7 +21,7 @@ struct KeptPublications: Sendable {
 
   /// Adds the last publication where the history lacks it: it was made by an older program, or the history was removed.
   func keep(_ last: LastPublication?) throws(OutputFault) {
-    guard let outputs = last?.outputs, !history.holds(target) else { return }
+    guard let outputs = last?.outputs, try !history.holds(target) else { return }
     try history.prepare(outputs.sorted().filter { FileBytes.isListed("\(target)/\($0)") }, from: target)
     try history.commit(label())
   }

@@ -1,7 +1,7 @@
 package import Findings
 import Intake
 package import Judging
-import Office
+package import Office
 import Tabular
 
 /// The changes of inputs since a year was published.
@@ -10,21 +10,26 @@ package struct PublicationChanges: Sendable {
   package let received: [String]
   /// Those that have other bytes now: received files, and what the office keeps.
   package let edited: [String]
+  /// Files of the office that the publication used and that are not used now.
+  package let removed: [String]
 
   /// - Parameters:
   ///   - manifest: The manifest of the publication.
   ///   - results: The results of the same year now.
+  ///   - withdrawn: The files that the office has taken back.
   /// - Throws: `fault` where the library has no SHA-256.
-  package init(since manifest: Manifest, to results: Results) throws(RunError) {
+  package init(since manifest: Manifest, to results: Results, without withdrawn: WithdrawnFiles) throws(RunError) {
     let inputs = manifest.inputs + manifest.inputsYearBefore + manifest.inputsEarlierYears
     let now = results.inputs + results.earlierYears.flatMap(\.inputs)
     let known = Dictionary(inputs.map { ($0.file, $0.sha256) }) { first, _ in first }
     let reference = Dictionary(manifest.reference.map { ($0.file, $0.sha256) }) { first, _ in first }
-    received = now.map(\.file).filter { known[$0] == nil } + results.unread.filter { !manifest.notRead.contains($0) }
+    let unread = results.unread.filter { !manifest.notRead.contains($0) && !withdrawn.contains($0) }
+    let kept = try (results.referenceFiles + results.schemas.files).digests()
+    received = now.map(\.file).filter { known[$0] == nil } + unread
     edited =
       now.filter { (known[$0.file] ?? $0.sha256) != $0.sha256 }.map(\.file)
-      + (try results.referenceFiles.digests()).filter { reference[$0.path] != $0.sha256 }.map(\.path)
+      + kept.filter { reference[$0.path] != $0.sha256 }.map(\.path)
+    let paths = Set(kept.map(\.path))
+    removed = manifest.reference.map(\.file).filter { !paths.contains($0) }
   }
-
-  package var isEmpty: Bool { received.isEmpty && edited.isEmpty }
 }

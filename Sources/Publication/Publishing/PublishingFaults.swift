@@ -6,7 +6,7 @@ extension RunError {
   /// The error that stopped a publication in the folder `out`.
   static func publishing(_ fault: OutputFault, out: String) -> Self {
     switch fault {
-    case .locked: .locked(path: out, by: RunLock.record(of: out))
+    case .locked: .locked(path: out, by: RunLock.holder(of: out))
     case .unwritable(let path, let errno): .unpublishable(path: path, reason: reason(errno, at: path, out: out))
     case .altered(let path): .unpublishable(path: path, reason: altered)
     }
@@ -15,7 +15,7 @@ extension RunError {
   /// The error that stopped the writing of other files into the folder `out`.
   package init(_ fault: OutputFault, out: String) {
     switch fault {
-    case .locked: self = .locked(path: out, by: RunLock.record(of: out))
+    case .locked: self = .locked(path: out, by: RunLock.holder(of: out))
     case .unwritable(let path, let errno): self = .unwritable(path: path, reason: .system(errno))
     case .altered(let path): self = .unwritable(path: path, reason: Self.altered)
     }

@@ -19,6 +19,20 @@ package struct ReceivedEvidence: Sendable {
     withdrawn = reference.withdrawn
   }
 
+  /// Requires the seal of a year whose publication was made with one: a year does not become open again by itself.
+  ///
+  /// - Throws: `unreadable` where the seal is missing or the machine cannot read now.
+  package func requireSeal(of year: Int) throws(RunError) {
+    guard let seal = try LastPublication(at: "\(out)/\(year)")?.files?.seal else { return }
+    guard try missing([seal]).contains(seal) else { return }
+    throw .unreadable(
+      path: folder.absolute(seal),
+      reason: Bilingual(
+        "ไม่พบไฟล์ปิดผลของผลที่เผยแพร่ใน \(out)/\(year) โปรดกู้คืนจากสำเนาสำรอง หรือจาก \(out)/\(year)/method/\(seal)",
+        "the seal of the publication in \(out)/\(year) is gone; put back a copy of it, from a backup or from "
+          + "\(out)/\(year)/method/\(seal)"))
+  }
+
   /// Requires that all of it is there, whatever day the season is seen on.
   ///
   /// A file is gone if neither its path nor its digest is under `extracts/` and `withdrawn.csv` does not name it: a share
@@ -61,9 +75,7 @@ extension ReceivedEvidence {
   }
 
   private func requireAll(_ named: NamedFiles, of last: LastPublication) throws(RunError) -> [Bilingual] {
-    let missing = try missing(named.read.map(\.file) + named.unread + [named.seal].compactMap(\.self))
-    // A year does not become open again because its seal was lost.
-    if let seal = named.seal, missing.contains(seal) { throw removed([seal], in: last) }
+    let missing = try missing(named.read.map(\.file) + named.unread)
     let read = named.read.filter { missing.contains($0.file) }
     let unread = named.unread.filter { missing.contains($0) }
     guard !read.isEmpty || !unread.isEmpty else { return [] }

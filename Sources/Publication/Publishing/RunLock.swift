@@ -46,6 +46,9 @@ package struct RunLock: ~Copyable {
     RunRecord(json: OutputLock.note(in: out, name: name))
   }
 
+  /// The run that holds an output folder; nil where it is not a run that publishes, or has left no record.
+  static func holder(of out: String) -> RunRecord? { record(of: out).flatMap { $0.exit == nil ? $0 : nil } }
+
   /// When the last run ended, in Bangkok's time; nil where none has left a record.
   package static func end(of out: String) -> String? { OutputLock.noteTime(in: out, name: name) }
 

@@ -8,10 +8,12 @@ package struct SealedPublication: Sendable {
   private let last: LastPublication?
   /// The paths of the files that are not as they were published, from the output folder on.
   package let faulty: [String]
+  /// Whether a publication of the year is there.
+  package var isThere: Bool { last != nil }
 
   /// - Parameters:
   ///   - year: The fiscal year.
-  ///   - out: The output folder, which may have no publication of the year.
+  ///   - out: The output folder, which may never have had a publication of the year.
   ///   - jobs: Number of threads, at least 1.
   package init(of year: Int, in out: String, jobs: Int) {
     (self.year, self.out) = (year, out)
@@ -20,12 +22,28 @@ package struct SealedPublication: Sendable {
     last = try? LastPublication(at: folder)
     let manifest = "\(folder)/\(LastPublication.manifest)"
     guard let last else {
-      faulty = FileBytes.isListed(folder) ? [manifest] : []
+      let wasPublished = note.map { !$0.manifest.isEmpty } ?? false
+      faulty = wasPublished || FileBytes.isListed(folder) ? [manifest] : []
       return
     }
     let isKnown = (note?.manifest).map { $0.isEmpty || $0 == last.sha256 } ?? true
     let outputs = last.manifest.map { OutputProof(folder: folder, jobs: jobs).faulty(of: $0.outputs) }
     faulty = (isKnown && outputs != nil ? [] : [manifest]) + (outputs ?? []).map { "\(folder)/\($0)" }
+  }
+
+  /// Whether it was made with a seal, from the files that the seal names: not before it, and not as of an earlier day.
+  ///
+  /// - Parameters:
+  ///   - seal: The path and the digest of the seal.
+  ///   - files: The paths of the received files that it seals.
+  /// - Returns: False where there is no publication, or its manifest is damaged.
+  package func isMade(with seal: (path: String, sha256: String?), from files: [String]) -> Bool {
+    guard let manifest = last?.manifest else { return false }
+    let received = Set(manifest.inputs.map(\.file))
+    let isRead = { (file: String) in
+      received.contains(file) || manifest.notRead.contains { $0 == file || file.hasPrefix($0 + "/") }
+    }
+    return manifest.reference.contains { $0.file == seal.path && $0.sha256 == seal.sha256 } && files.allSatisfy(isRead)
   }
 
   /// Whether its figures were proved from this state.

@@ -24,12 +24,10 @@ package struct FolderHistory: Sendable {
     self.keep = max(1, keep)
   }
 
-  /// The paths of the publications that are kept, oldest first.
-  package var publications: [String] { names.map { "\(folder)/\($0)" } }
-
-  /// Sorted by number.
-  private var names: [String] {
-    ((try? FolderListing.entries(of: folder)) ?? []).map(\.name).filter { Self.number(of: $0) != nil }
+  /// The names of the publications that are kept, oldest first: sorted by number.
+  private func names() throws(OutputFault) -> [String] {
+    guard FileBytes.isListed(folder) else { return [] }
+    return try OutputFolder.entries(of: folder).map(\.name).filter { Self.number(of: $0) != nil }
       .sorted { (Self.number(of: $0) ?? 0, $0) < (Self.number(of: $1) ?? 0, $1) }
   }
 
@@ -63,11 +61,11 @@ extension FolderHistory {
   /// - Parameter label: The end of its name.
   /// - Throws: `unwritable`.
   package func commit(_ label: String) throws(OutputFault) {
-    let last = names.last.flatMap(Self.number) ?? 0
+    let last = try names().last.flatMap(Self.number) ?? 0
     let number = String(last + 1)
     let name = String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number + ".\(label)"
     guard unsafe rename(next, "\(folder)/\(name)") == 0 else { throw .unwritable(path: next, errno: errno) }
-    for name in names.dropLast(keep) { try OutputFolder.remove("\(folder)/\(name)") }
+    for name in try names().dropLast(keep) { try OutputFolder.remove("\(folder)/\(name)") }
   }
 
   /// Removes the publication that waits: it was not published.
@@ -80,7 +78,11 @@ extension FolderHistory {
   package func isWaiting(for publication: String) -> Bool { Self.areSame(next, publication) }
 
   /// Whether the newest publication that is kept is the one in a folder.
-  package func holds(_ publication: String) -> Bool { publications.last.map { Self.areSame($0, publication) } ?? false }
+  ///
+  /// - Throws: `unwritable` where the history cannot be listed.
+  package func holds(_ publication: String) throws(OutputFault) -> Bool {
+    try names().last.map { Self.areSame("\(folder)/\($0)", publication) } ?? false
+  }
 
   private static func areSame(_ one: String, _ other: String) -> Bool {
     FolderComparison.haveSameBytes("\(one)/\(FolderSwitch.seal)", "\(other)/\(FolderSwitch.seal)")
@@ -88,8 +90,9 @@ extension FolderHistory {
 
   private static func link(_ file: String, _ copy: String) throws(OutputFault) {
     guard unsafe Glibc.link(file, copy) != 0 else { return }
+    let reason = errno
     // A file system without hard links, or with too many of one file.
-    guard let bytes = try? FileBytes.read(file) else { throw .unwritable(path: copy, errno: errno) }
+    guard let bytes = try? FileBytes.read(file) else { throw .unwritable(path: copy, errno: reason) }
     try OutputFile.create(bytes, at: copy)
     FileTimes.copy(from: file, to: copy)
   }

@@ -21,6 +21,9 @@ package struct YearSummary: Sendable {
     (fiscalYear, effectiveDate, counts) = (manifest.fiscalYear, manifest.effectiveDate, manifest.counts)
   }
 
+  /// Whether the result of every unit is final.
+  package var isFinal: Bool { count(.unitsFinal) == count(.unitsExpected) }
+
   private func count(_ count: Manifest.Count) -> Int { counts[count] ?? 0 }
 
   /// 1 while a unit that is due is missing or held back, or something must be mended (`strict`: or explained).
