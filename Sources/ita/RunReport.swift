@@ -61,7 +61,7 @@ final class RunReport: Sendable {
 
   /// Notes in the log why the run stops.
   func stop(_ error: RunError) {
-    state.withLock { $0.exit = max($0.exit, error.exitCode) }
+    state.withLock { $0.exit = error.exitCode }
     log?.add([("stopped", .string(error.message.english)), ("exit", .integer(Int(error.exitCode.rawValue)))])
   }
 

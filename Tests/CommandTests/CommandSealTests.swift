@@ -41,7 +41,7 @@ struct CommandSealTests {
       testDescription: "a figure in an extract", file: scores, old: "87.83", new: "87.84",
       says: [
         "extracts/2565/office/2022-08-15/announced.csv has other bytes",
-        "5026 ITA, or an item of it, is not what it was",
+        "figures of 5026, or items of them, are not what they were when the year was sealed: ITA",
       ]),
     Case(
       testDescription: "a line end in an extract", file: scores, old: "ITA\n", new: "ITA\r\n",
@@ -132,7 +132,9 @@ struct CommandSealTests {
       at: "data/extracts/2565/office/2022-12-01/late.csv")
     let run = try folder.ita("consolidate", "--year", "2565")
     #expect(run.exit == 1)
-    #expect(run.error.contains("5026 ITA, or an item of it, is not what it was"), "\(run.error)")
+    #expect(
+      run.error.contains("figures of 5026, or items of them, are not what they were when the year was sealed: ITA"),
+      "\(run.error)")
     #expect(try folder.contents(of: "out/2565") == published)
   }
 

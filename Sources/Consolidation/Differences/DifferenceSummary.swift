@@ -33,6 +33,14 @@ struct DifferenceSummary {
 
   private var changed: [String] {
     let units = difference.units.changed
+    if units.isEmpty, difference.units.movedByOthers.isEmpty, !difference.isEmpty {
+      return [
+        say("ไม่มีหน่วยงานใดเปลี่ยนคะแนนรวม ระดับ หรืออันดับ", "no unit has another total, level or rank")
+      ]
+        + list(
+          say("หน่วยงานที่เปลี่ยนเฉพาะสถานะ", "units with nothing but another status"), difference.units.restated.map(words)
+        )
+    }
     let all = say("หน่วยงานที่คะแนนรวม ระดับ หรืออันดับเปลี่ยน", "units with another total, level or rank")
     return list(all, units.map(words), isWhole: true)
       + list(say("หน่วยงานที่เพิ่งได้รับการจัดอันดับ", "newly ranked"), units.filter(\.isNewlyRanked).map { $0.name[language] })
@@ -72,7 +80,7 @@ struct DifferenceSummary {
     guard !counts.isEmpty else { return [] }
     return [
       say("รายการที่ต้องตรวจสอบ", "findings"), "  " + say("ใหม่: ", "new: ") + numbers(counts.new),
-      "  " + say("หมดไป: ", "gone: ") + numbers(counts.gone),
+      "  " + say("ไม่พบแล้ว: ", "gone: ") + numbers(counts.gone),
     ]
   }
 

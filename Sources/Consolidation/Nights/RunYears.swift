@@ -22,7 +22,7 @@ struct RunYears {
     // A season seen as of a day is a question and not a night: no other year is proved.
     self.sealed = asOf == nil ? sealed : sealed.intersection([year ?? received.last].compactMap(\.self))
     if let year {
-      all = ([year] + self.sealed).sorted()
+      all = self.sealed.union([year]).sorted()
     } else if asOf != nil {
       all = received.suffix(1)
     } else {

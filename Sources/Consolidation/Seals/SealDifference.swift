@@ -1,3 +1,4 @@
+import Assessment
 import Office
 package import Tabular
 
@@ -11,8 +12,8 @@ package enum SealDifference: Hashable, Sendable {
   case addedFile(String)
   /// A file that cannot be read, and why.
   case unreadableFile(String)
-  /// A figure by unit and measure, such as `5030 ITA`.
-  case figure(String)
+  /// The measures of a unit whose figures differ, or those of an item of them.
+  case figures(unit: String, measures: [String])
   /// The ranks of so many units.
   case ranks(Int)
   /// A file of the year's publication that is not as it was published.
@@ -30,10 +31,11 @@ package enum SealDifference: Hashable, Sendable {
     case .addedFile(let file):
       Bilingual("ไฟล์ \(file) เพิ่มเข้ามาหลังปิดผล", "\(file) came after the year was sealed")
     case .unreadableFile(let file): Bilingual("อ่านไฟล์ \(file) ไม่ได้", "\(file) cannot be read")
-    case .figure(let figure):
+    case .figures(let unit, let measures):
       Bilingual(
-        "ค่าของ \(figure) หรือรายข้อภายใต้ตัววัดนี้ไม่ตรงกับที่ปิดผลไว้",
-        "\(figure), or an item of it, is not what it was when the year was sealed")
+        "คะแนนหรือรายข้อของ \(unit) ไม่ตรงกับที่ปิดผลไว้: \(measures.joined(separator: ", "))",
+        "figures of \(unit), or items of them, are not what they were when the year was sealed: "
+          + measures.joined(separator: ", "))
     case .ranks(let units): Bilingual("อันดับเปลี่ยน \(units) หน่วยงาน", "ranks that differ: \(units)")
     case .publication(let folder):
       Bilingual("\(folder) ไม่ใช่ผลที่เผยแพร่พร้อมการปิดผลนี้", "\(folder) is not the publication of this seal")
@@ -44,33 +46,35 @@ package enum SealDifference: Hashable, Sendable {
 }
 
 extension SealDifference {
-  /// The differences between the entries of a seal and those of now: missing and changed ones in the seal's order, then
-  /// new ones.
+  /// The differences between the entries of a seal and those of now: files, then figures by unit, then ranks.
   static func between(_ sealed: [YearSeal.Entry], _ now: [YearSeal.Entry]) -> [Self] {
     let digests = Dictionary(now.map { ($0.what, $0.digest) }) { first, _ in first }
     let known = Set(sealed.map(\.what))
-    let changed = sealed.compactMap { entry -> Self? in
-      let digest = digests[entry.what]
-      guard digest != entry.digest else { return nil }
-      guard SealedContent.isFile(entry) else { return .figure(entry.what) }
-      guard let digest else { return .missingFile(entry.what) }
+    let changed = sealed.filter { digests[$0.what] != $0.digest } + now.filter { !known.contains($0.what) }
+    let files = changed.filter(SealedContent.isFile).map { entry -> Self in
+      guard known.contains(entry.what) else { return .addedFile(entry.what) }
+      guard let digest = digests[entry.what] else { return .missingFile(entry.what) }
       return digest.utf8.count == 64 ? .changedFile(entry.what) : .unreadableFile(entry.what)
     }
-    let added = now.filter { !known.contains($0.what) }.map { entry -> Self in
-      SealedContent.isFile(entry) ? .addedFile(entry.what) : .figure(entry.what)
-    }
-    let all = changed + added
-    let ranks = all.count { $0.isRank }
-    return all.filter { !$0.isRank } + (ranks > 0 ? [.ranks(ranks)] : [])
+    return files + figures(in: changed.filter { !SealedContent.isFile($0) }.map(\.what))
   }
 
-  private var isRank: Bool { if case .figure(let what) = self { what.hasSuffix(SealedFigures.rank) } else { false } }
+  /// `changed`: figures by unit and measure, such as `5030 ITA`, and ranks.
+  private static func figures(in changed: [String]) -> [Self] {
+    let ranks = changed.count { $0.hasSuffix(SealedFigures.rank) }
+    let names = changed.filter { !$0.hasSuffix(SealedFigures.rank) }.map { $0.split(separator: " ") }
+    let units = names.compactMap(\.first).uniqued.map { unit -> Self in
+      let measures = names.filter { $0.first == unit }.map { $0.dropFirst().joined(separator: " ") }
+      return .figures(unit: String(unit), measures: measures)
+    }
+    return units + (ranks > 0 ? [.ranks(ranks)] : [])
+  }
 
   /// Whether it is mended by publishing the year once more.
   package var isOfPublication: Bool {
     switch self {
     case .output, .publication: true
-    case .seal, .missingFile, .changedFile, .addedFile, .unreadableFile, .figure, .ranks: false
+    case .seal, .missingFile, .changedFile, .addedFile, .unreadableFile, .figures, .ranks: false
     }
   }
 }

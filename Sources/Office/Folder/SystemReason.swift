@@ -31,6 +31,7 @@ extension Bilingual {
     case EMFILE, ENFILE: Self("เปิดไฟล์พร้อมกันมากเกินไป", "too many open files")
     case ENOMEM: Self("หน่วยความจำไม่พอ", "out of memory")
     case ESTALE: Self("การเชื่อมต่อกับโฟลเดอร์ที่ใช้ร่วมกันขาดหาย", "the shared folder is no longer connected")
+    case EAGAIN: Self("ทรัพยากรของเครื่องไม่พอชั่วคราว", "the machine lacks a resource for now")
     case EINTR: Self("การอ่านถูกขัดจังหวะ", "interrupted by a signal")
     case _: nil
     }
