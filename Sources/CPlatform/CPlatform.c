@@ -55,7 +55,7 @@ void cplatform_copy_access(const char *from, const char *to) {
 int cplatform_open_unlinked(const char *path, int flags) {
   struct open_how how = {.flags = (unsigned)flags, .resolve = RESOLVE_NO_SYMLINKS};
   long descriptor = syscall(SYS_openat2, AT_FDCWD, path, &how, sizeof how);
-  // A container may forbid the call instead of not knowing it.
+  // A container may forbid openat2 with EPERM: report it as unsupported.
   return descriptor >= 0 ? (int)descriptor : errno == EPERM ? -ENOSYS : -errno;
 }
 
@@ -67,10 +67,10 @@ int cplatform_find(const char *path) {
 int cplatform_rename_new(const char *from, const char *to) {
   if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
   if (errno != EINVAL && errno != ENOSYS) return errno;
-  // A file system without it: a second name, which is never given where it is taken.
+  // The file system does not support RENAME_NOREPLACE: link fails with EEXIST when the new name is taken.
   if (link(from, to) == 0) return unlink(from) == 0 ? 0 : errno;
   if (errno == EEXIST) return errno;
-  // One without second names either, such as that of a memory stick: what comes between the two calls is lost.
+  // The file system has no hard links either (FAT on a USB stick): a file created between the two calls is replaced.
   if (access(to, F_OK) == 0) return EEXIST;
   return rename(from, to) == 0 ? 0 : errno;
 }

@@ -6,8 +6,8 @@
 #include <unistd.h>
 
 // Swift and the C++ library end a process by a signal when malloc returns NULL, and some C libraries go on with NULL.
-// These take the place of the C library's functions, which they call, so that every caller is covered.
-// A sanitizer has its own.
+// These functions replace those of the C library, which they call, so that every caller is covered.
+// A sanitizer brings its own malloc.
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
 #define HAS_OWN_MALLOC 1
@@ -22,7 +22,7 @@ void cplatform_end_without_memory(const char *words, int code) {
   last_words = strdup(words);
   last_size = last_words ? strlen(last_words) : 0;
   last_code = code;
-  // The main thread's stack grows as it is used, and the kernel ends a process whose stack may not grow by a signal.
+  // The stack of the main thread grows on use. If it cannot grow, the kernel ends the process by a signal: grow it now.
   volatile char stack[1 << 18];
   for (size_t place = 0; place < sizeof stack; place += 4096) stack[place] = 0;
 }
@@ -36,7 +36,7 @@ extern void *__libc_memalign(size_t alignment, size_t size);
 
 static void *checked(void *memory, size_t size) {
   if (!memory && size && last_words) {
-    // Nothing can be done where the words cannot be written.
+    // A failed write is ignored: the process ends either way.
     ssize_t written = write(STDERR_FILENO, last_words, last_size);
     (void)written;
     _exit(last_code);

@@ -1,43 +1,44 @@
-/// The calls of the platform that Swift does not import.
+/// System calls that Swift does not import.
 #pragma once
 
-/// Lets two paths change places in one step; both must exist on one file system.
-/// Returns 0, or the `errno` that says why not.
+/// Exchanges two paths in one step; both must exist on one file system.
+/// Returns 0, or the `errno` of the failure.
 int cplatform_exchange(const char *left, const char *right);
 
 /// Takes the exclusive lock of an open file without waiting; the kernel frees it when the process ends.
-/// Returns 0, or the `errno` that says why not (`EWOULDBLOCK`: another process holds it).
+/// Returns 0, or the `errno` of the failure (`EWOULDBLOCK`: another process holds the lock).
 int cplatform_lock(int descriptor);
 
-/// Writes everything of the file system that an open file or folder lies on to the disk.
-/// Returns 0, or the `errno` that says why not.
+/// Writes all unsaved data of a file system to the disk. `descriptor` is an open file or folder on that file system.
+/// Returns 0, or the `errno` of the failure.
 int cplatform_sync(int descriptor);
 
-/// Gives a folder the access lists of another, and what is new in it their default; a file system without access lists
-/// is left as it is.
+/// Copies the POSIX access control lists of a folder to another folder, including the default list for new entries.
+/// Does nothing on a file system without access control lists.
 void cplatform_copy_access(const char *from, const char *to);
 
-/// Lets the disk begin to take what was written to an open file, without waiting for it; a file system that cannot is left
-/// to its own time.
+/// Starts writing the data of an open file to the disk without waiting for the end. Errors are ignored: a file system
+/// without support writes the data later by itself.
 void cplatform_begin_writing(int descriptor);
 
-/// Gives freed memory that lies between what is in use back to the system.
+/// Returns freed memory of the heap to the system, also from between memory that is in use.
 void cplatform_give_back_memory(void);
 
-/// How often the calling thread has waited for something, such as the disk, since it began.
+/// Number of times that the calling thread has waited, for example for the disk, since the thread began.
 long cplatform_waits(void);
 
-/// From now on the first request for memory that the system refuses, by any library, ends the process: with these words
-/// on standard error, and this exit code.
+/// Ends the process when the system refuses memory from now on, to any library: the process writes `words` to standard
+/// error and exits with `code`.
 void cplatform_end_without_memory(const char *words, int code);
 
-/// Opens a file for reading as `open` does, unless a symbolic link stands anywhere on its path.
-/// Returns the descriptor; negative: the `errno`, `ELOOP` for a link, `ENOSYS` where the kernel cannot tell.
+/// Opens a file as `open` does, but fails with `ELOOP` when any part of its path is a symbolic link. Returns the
+/// descriptor, or the negative `errno`: `-ELOOP` for a link, `-ENOSYS` if the kernel cannot check for links.
 int cplatform_open_unlinked(const char *path, int flags);
 
-/// Finds what a path leads to without opening it, so that nothing hears of it. Returns a descriptor by which the kernel
-/// says where it is; negative: the `errno`.
+/// Finds the target of a path without opening it (`O_PATH`), so that a named pipe or a device is not disturbed.
+/// Returns a descriptor from which the kernel reports the real path, or the negative `errno`.
 int cplatform_find(const char *path);
 
-/// Renames a file, unless the new name is taken. Returns 0, or the `errno` that says why not (`EEXIST`: it is taken).
+/// Renames a file, unless the new name is taken.
+/// Returns 0, or the `errno` of the failure (`EEXIST`: the new name is taken).
 int cplatform_rename_new(const char *from, const char *to);
