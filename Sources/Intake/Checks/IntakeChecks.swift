@@ -10,7 +10,7 @@ package enum IntakeChecks {
     .fileUnreadable, .fileChanging, .linkOutside, .notCSV, .noRows, .formNotFilledIn, .rowsNotFilledIn, .folderUnknown,
     .yearFolderMalformed, .dateFolderMalformed, .fileMisplaced, .fileNameUndecodable, .fileOfZeros,
   ]
-  /// Each has an example whose office sets a low limit.
+  /// The limits of files and folders; the example of each sets a low limit in office.csv.
   package static let limits: [Check] = [.fileTooLarge, .lineTooLong, .cellTooLong, .linesTooMany, .folderTooFull]
   package static let otherFiles: [Check] = [.notSavedAsCSV, .separatorUnknown, .fileIgnored]
   package static let texts: [Check] = [

@@ -32,19 +32,22 @@ extension Check {
 }
 
 extension Delivery {
-  /// A file whose Thai was encoded twice, and of which some is lost.
+  /// The extract of a file whose Thai was encoded twice and has lost characters: none of its rows count.
   func lost(digest: SHA256.Digest?) -> ReceivedExtract { unread(.textDoubleEncodedLost, digest: digest) }
 
-  /// The note about a file whose Thai was turned back; empty for any other.
+  /// The note about a file whose doubly encoded Thai was decoded again; empty for any other file.
   func notes(on text: DecodedText) -> [Finding] {
     text.doubleEncoding == nil ? [] : [finding(.textDoubleEncoded)]
   }
 }
 
 extension Example {
-  /// A file of scores with reasons whose UTF-8 was taken for Latin-1 and saved as UTF-8.
+  /// An example file of scores with reasons: its UTF-8 was read as Latin-1 and saved as UTF-8.
   ///
-  /// `losing`: a character whose last byte became a question mark on the way.
+  /// - Parameters:
+  ///   - row: The only row of the file.
+  ///   - lost: The character whose last byte becomes a question mark; nil for a file without losses.
+  /// - Returns: The example.
   fileprivate static func scoresEncodedTwice(_ row: String, losing lost: Unicode.Scalar? = nil) -> Self {
     let once = text([scoresHeader + ",reason", row])
     let twice = once.unicodeScalars.map { scalar in

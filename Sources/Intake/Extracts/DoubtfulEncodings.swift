@@ -33,18 +33,20 @@ extension Check {
     right: .received("kpi", "unit_code,fiscal_year,kpi_code,title", "5026,2566,5026-1087,ยก 5"))
 }
 
-/// The places of a file at which its bytes may be other characters than those that were read.
+/// The lines and cells of a file whose bytes could also be read as other characters.
 struct DoubtfulEncodings {
   let context: IntakeContext
   let delivery: Delivery
 
-  /// The columns whose texts stand in the tables that are made.
+  /// The columns whose text appears in the published tables.
   private static let published: Set = ["title", "division", "value_unit", "category", "reason", "reference"]
 
+  /// Finds the cells and lines whose text is doubtful.
+  ///
   /// - Parameters:
-  ///   - text: The file.
-  ///   - found: Its header.
-  /// - Returns: A finding for each cell, or for each line that is none of the table's.
+  ///   - text: The decoded file.
+  ///   - found: The table and the header of the file.
+  /// - Returns: One finding for each doubtful cell, or one for a doubtful line that is not a row of the table.
   func findings(in text: DecodedText, below found: OpenedText) -> [Finding] {
     guard !text.doubtfulLines.isEmpty else { return [] }
     let rows = found.rows(on: Set(text.doubtfulLines))?.rows(on: Set(text.doubtfulLines)) ?? [:]

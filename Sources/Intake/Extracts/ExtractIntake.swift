@@ -3,7 +3,7 @@ import Findings
 import Office
 import Tabular
 
-/// Reads one delivery: bytes to text, text to a table, rows to typed parts of units; every fault becomes a finding.
+/// Reads one delivery: bytes to text, text to a table, rows to the typed parts of units; every fault becomes a finding.
 package struct ExtractIntake: Sendable {
   let context: IntakeContext
 
@@ -11,13 +11,17 @@ package struct ExtractIntake: Sendable {
     self.context = context
   }
 
-  /// `helpers`: who reads parts of a large file.
+  /// Reads one file of the inbox.
   ///
-  /// Throws where the machine cannot read now: of that no unit may be told that its file is faulty or missing.
+  /// - Parameters:
+  ///   - delivery: The file.
+  ///   - helpers: The idle threads that read parts of a large file.
+  /// - Returns: The typed rows of the file and its findings.
+  /// - Throws: `unreadable` for an error of the machine, which is not a finding of the unit.
   func read(_ delivery: Delivery, with helpers: IdleWorkers) throws(RunError) -> ReceivedExtract {
     let content: Content
     do throws(ReadFault) {
-      // The bytes are given back before what they say is read.
+      // Consumed, so that the bytes are freed before the rows are read.
       let least = min(LargeText.least, context.limits.file)
       if let bytes = try FileBytes.read(delivery.path, ifWithin: least, inside: delivery.roots) {
         content = self.content(of: consume bytes, delivery)
@@ -29,7 +33,7 @@ package struct ExtractIntake: Sendable {
         content = self.content(of: try FileBytes.read(delivery.path, inside: delivery.roots), delivery)
       }
     } catch {
-      // It was listed a moment ago; a link that leads nowhere is there still.
+      // The file was listed a moment ago. A link without a target is still listed, so it is a finding.
       let isGone = error == .notFound && !FileBytes.isListed(delivery.path)
       guard !isGone, !error.isOfTheMachine else { throw .unreadable(path: delivery.path, reason: error.reason) }
       return delivery.unread(because: error)
@@ -37,7 +41,7 @@ package struct ExtractIntake: Sendable {
     return read(content, of: delivery)
   }
 
-  /// A survey of which a piece at a time is in memory; nil for a file that has to be read whole.
+  /// Reads a large survey piece by piece; returns nil for a file that must be read as a whole.
   private func largeSurvey(
     _ delivery: Delivery, _ helpers: IdleWorkers
   ) throws(ReadFault) -> ReceivedExtract? {
@@ -51,15 +55,20 @@ package struct ExtractIntake: Sendable {
     return received(outcome, of: text.head, nature.digest, delivery)
   }
 
-  /// `bytes`: the whole file.
+  /// Reads a file from memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - delivery: The name, the deliverer and the day of the file.
+  /// - Returns: The typed rows of the file and its findings.
   package func read(_ bytes: [UInt8], of delivery: Delivery) -> ReceivedExtract {
     read(content(of: bytes, delivery), of: delivery)
   }
 
-  /// What a file holds.
+  /// The decoded text of a file, or the extract of a file without a readable table.
   private enum Content {
     case text(DecodedText, digest: SHA256.Digest?)
-    /// No table can be read from it.
+    /// A file from which no table can be read.
     case none(ReceivedExtract)
   }
 
@@ -70,7 +79,7 @@ package struct ExtractIntake: Sendable {
       return .none(delivery.unread(as: format, digest: digest))
     }
     let limits = context.limits
-    // In UTF-16 a byte of a letter may be that of a line end: then the limits hold for the text.
+    // In UTF-16 one byte of a letter may equal a line end, so the limits are checked on the decoded text.
     let isWide = bytes.count > limits.least && DecodedText.isWide(copy bytes)
     if !isWide, let breach = limits.breach(in: copy bytes) {
       return .none(delivery.unread(beyond: breach, of: limits, digest: digest))
@@ -96,7 +105,7 @@ package struct ExtractIntake: Sendable {
     return received(outcome, of: text, digest, delivery, amended)
   }
 
-  /// The file as it would read if its rows named the unit and the year of the folder; its rows with findings are kept.
+  /// Reads the file again as if its rows named the unit and the year of its folder, and keeps the rows with findings.
   private func amended(
     _ text: DecodedText, _ outcome: inout ExtractOutcome, _ digest: SHA256.Digest?, _ delivery: Delivery
   ) -> AmendedExtract? {
@@ -133,7 +142,9 @@ package struct ExtractIntake: Sendable {
       sheet: outcome.sheet, amended: amended)
   }
 
-  /// A survey is recognised by its header alone, since its rows are tallied without being read one by one.
+  /// Reads the table of a file.
+  ///
+  /// A survey is recognised by its header alone, since its rows are tallied without being parsed one by one.
   private func outcome(of text: DecodedText, _ delivery: Delivery) -> ExtractOutcome {
     let found = ExtractReader.open(text, fileName: delivery.name, tables: context.tables)
     if let header = found.header, let table = header.table.extractTable, table.isSurvey {
@@ -166,7 +177,8 @@ package struct ExtractIntake: Sendable {
     DoubtfulEncodings(context: context, delivery: delivery).findings(in: text, below: found)
   }
 
-  /// Scores are also accepted wide, a column a measure: then neither measure nor score is a column.
+  /// Opens a table of scores in wide form, with one column for each measure instead of the columns of measure and
+  /// score.
   func wideScores(in text: DecodedText, of delivery: Delivery, unless long: OpenedText) -> OpenedText? {
     guard long.header?.isComplete != true, let tables = context.wideScores else { return nil }
     let found = ExtractReader.open(text, fileName: delivery.name, tables: tables)

@@ -1,30 +1,30 @@
 import Findings
 package import Tabular
 
-/// How a file was understood: its encoding, its separator, its table, and each column of its header.
+/// The way in which a file was understood: its encoding, its separator, its table, and each column of its header.
 ///
-/// The answer to "why was this file read as it was?"; the file is read once more for it.
+/// Answers the question "why was this file read as it was?". The file is read once more for it.
 package struct ExtractTrace: Sendable {
   /// A column of the file.
   struct Column: Sendable {
     /// The header cell as it was received.
     let title: String
-    /// The column of the schema; nil for one that no schema knows.
+    /// The column of the schema; nil for a title that no schema knows.
     let name: String?
-    /// By which of its names the column was recognised.
+    /// The name by which the column was recognised.
     let way: Bilingual
   }
 
   let file: String
   let encoding: TextEncoding
   let separator: Separator
-  /// Nil where no table was recognised.
+  /// The name of the table; nil if no table was recognised.
   let table: String?
   let columns: [Column]
 }
 
 extension ExtractIntake {
-  /// Nil for a file that cannot be read.
+  /// Traces how a file is understood; returns nil for a file that cannot be read.
   package func trace(_ delivery: Delivery) -> ExtractTrace? {
     guard let bytes = try? FileBytes.read(delivery.path, limit: context.limits.file, inside: delivery.roots) else {
       return nil
@@ -62,7 +62,7 @@ extension ExtractTrace {
       : Bilingual("ชื่อที่สะกดต่างกัน", "its name, spelt another way")
   }
 
-  /// A line for the file and one a column.
+  /// Formats the trace: one line for the file and one for each column.
   package func print(in language: Language) -> String {
     let table = table ?? Bilingual("ไม่พบตารางที่รู้จัก", "no known table")[language]
     let head = "\(file): \(encoding.name), \(separator.words[language]), \(table)"

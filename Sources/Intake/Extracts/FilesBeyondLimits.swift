@@ -63,7 +63,7 @@ extension Check {
 }
 
 extension Example {
-  /// Scores below their usual header, with one setting of the office.
+  /// A file of scores below the usual header, together with one setting of the office.
   fileprivate init(limit: String, _ rows: String...) {
     self.init([
       "office.csv": "key,value\n\(limit)\n", Self.path("scores"): Self.text([Self.scoresHeader] + rows),
@@ -72,7 +72,7 @@ extension Example {
 }
 
 extension Delivery {
-  /// A large file that is not read, since it is too large or begins with zeros; nil for any other.
+  /// Refuses a large file that exceeds the limit or begins with zeros; returns nil for any other file.
   func refused(by limits: ReadingLimits) throws(ReadFault) -> ReceivedExtract? {
     let start = try FileBytes.start(of: path, inside: roots)
     if holdsZeros(start.bytes) { return unread(.fileOfZeros) }
@@ -80,7 +80,7 @@ extension Delivery {
     return unread(.fileTooLarge, ["size": .size(start.size, rounded: .up), "limit": .size(limits.file)])
   }
 
-  /// A file that goes beyond a limit.
+  /// The extract of a file that exceeds a limit: none of its rows count.
   func unread(
     beyond breach: ReadingLimits.Breach, of limits: ReadingLimits, digest: SHA256.Digest?
   ) -> ReceivedExtract {
@@ -99,7 +99,7 @@ extension Delivery {
 }
 
 extension Bilingual {
-  /// A number of bytes, from a million on in megabytes of a million with one decimal.
+  /// A number of bytes in words; from one million on in megabytes of 1,000,000 bytes with one decimal.
   fileprivate static func size(_ bytes: Int, rounded rule: FloatingPointRoundingRule = .down) -> Self {
     guard bytes >= 1_000_000 else { return Self("\(bytes) ไบต์", "\(bytes) bytes") }
     let tenths = bytes / 100_000 + (rule == .up && bytes % 100_000 > 0 ? 1 : 0)

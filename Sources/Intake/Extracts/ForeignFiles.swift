@@ -31,7 +31,7 @@ extension Check {
 }
 
 extension Delivery {
-  /// A file of another format: named as a CSV file, or as what it is.
+  /// The extract of a file of another format, with or without a name that ends in .csv: none of its rows count.
   func unread(as format: ForeignFormat, digest: SHA256.Digest?) -> ReceivedExtract {
     let isRenamed = name.lowercased().hasSuffix(".csv")
     return unread(isRenamed ? .notCSV : .notSavedAsCSV, ["kind": format.words], digest: digest)
@@ -39,7 +39,7 @@ extension Delivery {
 }
 
 extension ForeignFormat {
-  /// What people call it.
+  /// The everyday name of the format.
   fileprivate var words: Bilingual {
     switch self {
     case .workbook: Bilingual("ไฟล์ Excel (.xlsx)", "an Excel workbook (.xlsx)")

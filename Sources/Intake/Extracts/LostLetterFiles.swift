@@ -3,12 +3,12 @@ import Tabular
 
 /// Files whose Thai letters were saved as question marks.
 extension Delivery {
-  /// The findings of a file with the one about its lost letters in the place of all that follow from them.
+  /// Replaces the findings that follow from lost letters by one finding about the lost letters.
   ///
   /// - Parameters:
-  ///   - findings: Those of the file.
-  ///   - text: What stands in it.
-  /// - Returns: The same findings where no letters are lost.
+  ///   - findings: All findings of the file.
+  ///   - text: The decoded file.
+  /// - Returns: The same findings for a file without lost letters.
   func explained(_ findings: [Finding], by text: DecodedText) -> [Finding] {
     guard let line = LostLetters.line(in: text.bytes) else { return findings }
     let others = findings.filter { other in
@@ -17,7 +17,7 @@ extension Delivery {
     return [finding(.textLettersLost, line: line)] + others
   }
 
-  /// The codes of checks that fail because column titles are lost.
+  /// The codes of the checks that fail because column titles are lost.
   private static let ofTitles = Set(
     [
       Check.notATable, .columnMissing, .columnMisnamed, .columnUnknown, .columnUntitled, .columnRepeated,

@@ -18,13 +18,13 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83"))
 }
 
-/// Finds the mark that separates the cells of a file of which no table was recognised, where its header is one of ours.
+/// Finds the separator of a file without a recognised table: the mark that turns its first lines into a known header.
 struct OtherSeparator {
   private static let marks = Array("|^~:/".utf8)
-  /// A header stands within these.
+  /// Number of bytes in which the header is searched.
   private static let beginning = 1 << 14
 
-  /// Nil where no mark makes a known header of the first lines.
+  /// The finding about the separator; nil if no mark turns the first lines into a known header.
   static func finding(in text: DecodedText, _ delivery: Delivery, tables: TableRecogniser) -> Finding? {
     let head = text.bytes.prefix(beginning)
     let mark = marks.first { mark in

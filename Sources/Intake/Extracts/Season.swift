@@ -4,18 +4,18 @@ package import Office
 import Synchronization
 package import Tabular
 
-/// Everything received for one fiscal year, read once; what of it counts depends on the day it is seen from.
+/// Everything received for one fiscal year, read once; the effective date decides which of it counts.
 package struct Season: Sendable {
   package let office: Office
   /// The findings about files and folders of the inbox that are not read.
   let inboxFindings: [Finding]
-  /// In the order of the inbox.
+  /// The files after reading, in the order of the inbox.
   package let extracts: [ReceivedExtract]
-  /// All that were received, in the order of the inbox.
+  /// All files that were received, in the order of the inbox.
   let files: [ReceivedFile]
-  /// The rows of each of them that a letter may quote.
+  /// The rows of each file that a letter may quote; nil for a file without any.
   let kept: [KeptRows?]
-  /// The days on which something was received, and those after a due date, oldest first, each once.
+  /// The days with a receipt and the days after a due date, each once, oldest first.
   private let days: [CalendarDate]
   /// The entries of the inbox that are not read.
   private let unread: [UnreadEntry]
@@ -26,10 +26,10 @@ package struct Season: Sendable {
   ///
   /// - Parameters:
   ///   - inbox: The files that were received.
-  ///   - office: What the office keeps for the year.
+  ///   - office: Everything that the office keeps for the year.
   ///   - jobs: Number of threads, at least 1.
-  ///   - observer: Hears of every file that was read.
-  /// - Throws: `unreadable` where the machine cannot read now.
+  ///   - observer: Called after every file that was read.
+  /// - Throws: `unreadable` for an error of the machine.
   package init(
     of inbox: Inbox, for office: Office, jobs: Int, observer: Progress.Observer = { _ in }
   ) throws(RunError) {
@@ -41,7 +41,7 @@ package struct Season: Sendable {
     of deliveries: [Delivery], unread: [UnreadEntry] = [], for office: Office, jobs: Int,
     observer: Progress.Observer = { _ in }
   ) throws(RunError) {
-    // Files are told apart by their digests, so a run without them must not begin.
+    // Digests decide whether two files are equal, so a run without SHA-256 must not begin.
     guard (try? SHA256.hex(of: [])) != nil else { throw .fault("SHA-256 is not available") }
     self.office = office
     let context = IntakeContext(
@@ -62,7 +62,7 @@ package struct Season: Sendable {
     let intake = ExtractIntake(context: context)
     let year = context.fiscalYear
     let helpers = IdleWorkers(jobs: jobs)
-    // The office's files hold all units: of them it matters which is begun first.
+    // A file of the office holds all units, so the longest of them must begin first.
     let hasOffice = deliveries.contains { $0.deliverer == .office }
     let refusal = Mutex<RunError?>(nil)
     let extracts = WorkQueue.map(
@@ -81,19 +81,20 @@ package struct Season: Sendable {
     return extracts
   }
 
-  /// How long reading a file takes beside others, by its size and its name.
+  /// The relative time that a file takes to read, by its size and its name.
   private static func work(in delivery: Delivery) -> Int {
-    // A row takes ten times as long a byte as a person's answers, which are counted and not kept: measured.
+    // Measured: a row that is kept takes ten times as long per byte as a survey answer, which is only counted.
     let isSurvey = delivery.namedTable?.isSurvey == true
     return FileSize.of(delivery.path) * (isSurvey ? 1 : 10)
   }
 
-  /// The latest day with a receipt, or after a due date, that is not after `day`: two runs of one effective date agree.
+  /// The latest day with a receipt, or after a due date, that is not after `day`: equal effective dates give equal
+  /// results.
   package func effectiveDate(on day: CalendarDate) -> CalendarDate? {
     days.last { $0 <= day }
   }
 
-  /// The latest day before another with a receipt, or after a due date; nil where there is none.
+  /// The latest day before `day` with a receipt, or after a due date; nil if there is none.
   package func day(before day: CalendarDate) -> CalendarDate? {
     days.last { $0 < day }
   }
@@ -103,7 +104,7 @@ package struct Season: Sendable {
     extracts.filter { $0.delivery.receivedOn < day }
   }
 
-  /// The findings about files and folders of the inbox that were there before a day and are not read.
+  /// The findings about files and folders that were in the inbox before a day and are not read.
   func inboxFindings(before day: CalendarDate) -> [Finding] {
     UnsavedSpreadsheets(extracts: extracts(before: day)).findings(of: unread).filter { finding in
       finding.place.file.dayOfFolder.map { $0 < day } ?? true
@@ -112,7 +113,7 @@ package struct Season: Sendable {
 }
 
 extension Sequence<ReceivedFile> {
-  /// The table that each file was read as, by file; nil for one that was read as none.
+  /// The table of each file, by path; nil for a file without a recognised table.
   package var tables: [String: ExtractTable?] {
     Dictionary(map { ($0.delivery.file, $0.table) }) { first, _ in first }
   }

@@ -30,7 +30,7 @@ extension Check {
 }
 
 extension Delivery {
-  /// A file that cannot be read, or that is being written.
+  /// The extract of a file that cannot be read or is being written: none of its rows count.
   func unread(because fault: ReadFault) -> ReceivedExtract {
     unread(fault == .changing ? .fileChanging : .fileUnreadable, ["reason": fault.reason])
   }
@@ -42,9 +42,13 @@ extension Delivery {
     Finding(check, unit: deliverer.unit, place: Place(file: file), values: values, effect: .nothing)
   }
 
-  /// A file of which nothing counts, for one reason.
+  /// The extract of a file that does not count, with the one finding that gives the reason.
   ///
-  /// `digest`: nil where not even its bytes are known.
+  /// - Parameters:
+  ///   - check: The check that the file breaks.
+  ///   - values: The values of the sentence, by name.
+  ///   - digest: The digest of the file; nil if its bytes are unknown.
+  /// - Returns: An extract without rows.
   func unread(
     _ check: Check, _ values: [String: Bilingual] = [:], digest: SHA256.Digest? = nil
   ) -> ReceivedExtract {

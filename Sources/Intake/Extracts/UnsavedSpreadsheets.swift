@@ -3,16 +3,16 @@ import Findings
 import Office
 package import Tabular
 
-/// The papers beside the tables, of which some are the tables: spreadsheets that were not saved as CSV.
+/// Spreadsheets among the files that are not read, which should have been saved as CSV.
 ///
-/// A spreadsheet that is named after a table has to be saved unless that table came with it or later; one of another name
-/// only if nothing that is read came with it or later.
+/// A spreadsheet named after a table has to be saved unless that table came with it or later. A spreadsheet of another
+/// name has to be saved only if no file that is read came with it or later.
 struct UnsavedSpreadsheets {
   let extracts: [ReceivedExtract]
 
   private static let endings = ["xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"]
 
-  /// The findings of what is not read, in its order.
+  /// One finding for each entry that is not read, in the order of the entries.
   func findings(of unread: [UnreadEntry]) -> [Finding] {
     unread.map { entry in
       switch entry {
@@ -52,12 +52,12 @@ struct UnsavedSpreadsheets {
 }
 
 extension String {
-  /// The path above the last name.
+  /// The path without its last component.
   fileprivate var folder: String {
     split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
   }
 
-  /// The day of the innermost folder that is named by one.
+  /// The date of the innermost folder whose name is a date; nil if there is none.
   package var dayOfFolder: CalendarDate? {
     split(separator: "/").dropLast().reversed().lazy.compactMap { CalendarDate.read(String($0)) }.first
   }

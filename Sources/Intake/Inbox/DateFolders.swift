@@ -17,7 +17,7 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83"))
 }
 
-/// The folders below a deliverer: a folder each day of receipt.
+/// Reads the folders below a deliverer: one folder for each day of receipt.
 extension Inbox {
   mutating func readDates(
     in path: String, along trail: ArraySlice<String>, deliverer: Deliverer, asOf: CalendarDate?

@@ -32,7 +32,7 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83"))
 }
 
-/// The files of a day of receipt.
+/// Reads the files of a day of receipt.
 extension Inbox {
   mutating func readFiles(
     in path: String, along trail: ArraySlice<String>, deliverer: Deliverer, date: CalendarDate
@@ -47,9 +47,9 @@ extension Inbox {
     }
   }
 
-  /// Reports a file that is not read on its day: a paper that is not a CSV file, or one deeper than the day's folder.
+  /// Reports an entry that is not read: a file that is not a CSV file, or a CSV file below the day's folder.
   ///
-  /// A link is not followed, since it may lead back to where it stands.
+  /// A link is not followed, since it may lead back to its own folder.
   mutating func passOver(_ step: FolderStep, along trail: ArraySlice<String>, unit: Code<Unit>?) {
     guard step.isFolder else {
       unread.append(.paper(path: prefix + step.path, unit: unit))
@@ -72,7 +72,10 @@ extension Inbox {
     "where": Bilingual("นอกโฟลเดอร์วันที่ได้รับ", "outside a folder of the day of receipt")
   ]
 
-  /// `folder`: the one below the day's folder in which a file lies.
+  /// The words for a file that is too deep.
+  ///
+  /// - Parameter folder: The name of the subfolder of the day's folder in which the file is.
+  /// - Returns: The value of the finding's sentence.
   private static func below(_ folder: String) -> [String: Bilingual] {
     let name = Bilingual(quoting: folder)
     return [

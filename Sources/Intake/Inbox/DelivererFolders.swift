@@ -34,7 +34,7 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83"))
 }
 
-/// The folders below a year: a folder each unit, and the office's.
+/// Reads the folders below a year: one for each unit, and the office's own.
 extension Inbox {
   mutating func readDeliverer(_ step: FolderStep, along trail: ArraySlice<String>, asOf: CalendarDate?) {
     guard step.isFolder else {
@@ -57,7 +57,7 @@ extension Inbox {
     return registry[Code(name)].map { .unit($0.code) }
   }
 
-  /// The folders and files beside the years, which are not read: a folder of the Gregorian year, a file.
+  /// Findings about the entries of `extracts` that are not fiscal years, such as a Gregorian year or a file.
   package static func strays(in folder: DataFolder) throws(RunError) -> [Finding] {
     var strays: [Finding] = []
     for entry in try folder.names(in: "extracts") ?? []
@@ -72,7 +72,7 @@ extension Inbox {
     return strays
   }
 
-  /// A year of the common era is named by its own of the Buddhist era, any other name by an example.
+  /// Suggests a name for the folder: a Gregorian year becomes its Buddhist year, any other name gets an example.
   private static func values(ofYear name: String) -> [String: Bilingual] {
     let digits = Int(ThaiDigits.folded(name))
     let year = digits.flatMap {

@@ -3,17 +3,23 @@ import Findings
 package import Office
 package import Tabular
 
-/// One file as it lies in the inbox: who delivered it and when it was received.
+/// One file of the inbox, with its deliverer and the day of its receipt.
 package struct Delivery: Sendable {
-  /// As findings name it: relative to the data folder, or as the person who asked named it.
+  /// The name of the file in findings: relative to the data folder, or as the user of the command named it.
   package let file: String
   private let day: DeliveryDay
 
   package var deliverer: Deliverer { day.deliverer }
   package var receivedOn: CalendarDate { day.date }
 
-  /// `folder`: what the file is relative to; nil where it is opened by the name that findings give it; `isLoose`: whether
-  /// it lies in no inbox, such as a clerk's own file that is checked before it is sent.
+  /// Describes one file of the inbox.
+  ///
+  /// - Parameters:
+  ///   - file: The name of the file in findings.
+  ///   - folder: The folder that the name is relative to; nil if the file is opened by that name itself.
+  ///   - deliverer: The unit or the office that sent the file.
+  ///   - receivedOn: The day of receipt.
+  ///   - isLoose: Whether the file is outside any inbox, such as a clerk's own file that is checked before it is sent.
   package init(
     file: String, in folder: DataFolder?, deliverer: Deliverer, receivedOn: CalendarDate, isLoose: Bool = false
   ) {
@@ -25,33 +31,35 @@ package struct Delivery: Sendable {
     self.day = day
   }
 
-  /// Where it is opened; made when it is asked for, since a nation has tens of thousands.
+  /// The path by which the file is opened.
+  ///
+  /// Computed on demand: a country has tens of thousands of files.
   package var path: String { day.folder?.absolute(file) ?? file }
 
-  /// Where a link on its path may lead; nil: anywhere.
+  /// The folders that a link on the path may lead to; nil allows any.
   var roots: [String]? { day.roots }
 
-  /// Whether the office sent it, which fills in no forms.
+  /// Whether the office sent the file; the office does not fill in forms.
   var isOfOffice: Bool { deliverer == .office && !day.isLoose }
 
-  /// The file's own name.
+  /// The last component of the path.
   package var name: String {
     guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return file }
     return String(file[file.utf8.index(after: slash)...])
   }
 
-  /// Makes the findings about the file; they are those of the unit that delivered it.
+  /// Makes findings about the file for the unit that delivered it.
   var finding: FindingMaker { FindingMaker(unit: deliverer.unit, file: file) }
 
-  /// Makes the findings about rows of a unit, which answers for all rows of a file that it delivered itself.
+  /// Makes findings about rows of a unit; a unit that delivered the file answers for all of its rows.
   func finding(of unit: Code<Unit>?) -> FindingMaker { FindingMaker(unit: deliverer.unit ?? unit, file: file) }
 
-  /// The table that the file's own name begins with; nil where it begins with none.
+  /// The table whose name the file name begins with; nil if there is none.
   package var namedTable: ExtractTable? { ExtractTable(fileName: name) }
 }
 
 extension ExtractTable {
-  /// The table that the name of a file begins with, in any letter case.
+  /// The table whose name the file name begins with, in any letter case; nil if there is none.
   package init?(fileName: String) {
     let name = fileName.lowercased()
     guard let table = Self.allCases.first(where: { name.hasPrefix($0.rawValue) }) else { return nil }
@@ -59,15 +67,15 @@ extension ExtractTable {
   }
 }
 
-/// What the files of one folder have in common.
+/// The properties that the files of one folder share.
 final class DeliveryDay: Sendable {
-  /// What they are relative to; nil where they are opened by the names that findings give them.
+  /// The folder that their names are relative to; nil if they are opened by those names themselves.
   let folder: DataFolder?
   let deliverer: Deliverer
   let date: CalendarDate
-  /// Whether the files lie in no inbox.
+  /// Whether the files are outside any inbox.
   let isLoose: Bool
-  /// The real paths that a link among the files may lead to or below; nil: links lead anywhere.
+  /// The real paths that a link among the files may lead to or below; nil allows any.
   let roots: [String]?
 
   init(
@@ -81,12 +89,12 @@ final class DeliveryDay: Sendable {
   }
 }
 
-/// Who delivered a file: a unit for itself, or the office for all.
+/// The sender of a file: a unit for itself, or the office for all units.
 package enum Deliverer: Hashable, Sendable {
   case unit(Code<Unit>)
   case office
 
-  /// As folders and tables name it.
+  /// The name of the deliverer in folders and tables.
   package var name: String {
     switch self {
     case .unit(let code): code.text
@@ -94,7 +102,7 @@ package enum Deliverer: Hashable, Sendable {
     }
   }
 
-  /// The only unit whose rows count; nil where rows of any unit do.
+  /// The only unit whose rows count; nil if rows of any unit count.
   package var unit: Code<Unit>? {
     switch self {
     case .unit(let code): code

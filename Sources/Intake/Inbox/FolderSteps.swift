@@ -34,12 +34,12 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83"))
 }
 
-/// Something that stands in a folder of the inbox.
+/// An entry of a folder of the inbox.
 struct FolderStep {
   let name: String
-  /// Relative to the data folder.
+  /// The path relative to the data folder.
   let path: String
-  /// A folder, or a link to one.
+  /// Whether the entry is a folder or a link to one.
   let isFolder: Bool
   let isLink: Bool
 
@@ -47,9 +47,9 @@ struct FolderStep {
 }
 
 extension Inbox {
-  /// The contents of a folder without hidden files and those that were taken back, or the next name of the trail alone.
+  /// Lists a folder: the next name of the trail alone, or all entries except hidden files and withdrawn ones.
   ///
-  /// A folder that may not be listed is a finding.
+  /// A folder that may not be listed becomes a finding.
   mutating func steps(in path: String, along trail: ArraySlice<String>, unit: Code<Unit>?) -> [FolderStep] {
     do throws(ListFault) {
       let limit = office.reference.settings.limits.entries
@@ -66,7 +66,7 @@ extension Inbox {
       for stray in strays { report(.linkOutside, at: stray.path, unit: unit) }
       return strays.isEmpty ? steps : steps.filter { step in !strays.contains { $0.path == step.path } }
     } catch {
-      // The year's own folder may be lacking; any other was there a moment ago.
+      // The folder of the year may be missing; any other folder was listed a moment ago.
       let isGone = error == .notFound && path != "extracts/\(office.fiscalYear)"
       if isGone || error.isOfTheMachine {
         refusal = refusal ?? .unreadable(path: folder.absolute(path), reason: error.reason)
@@ -77,7 +77,7 @@ extension Inbox {
     }
   }
 
-  /// Nil for an entry that is not followed: a file that was taken back, or a name by which nothing opens.
+  /// Describes an entry; nil for a withdrawn file and for a name that is not UTF-8.
   private mutating func step(_ entry: FolderListing.Entry, in folder: String, unit: Code<Unit>?) -> FolderStep? {
     let path = Self.path(folder, entry.name)
     guard entry.isNamedInUTF8 else {
@@ -95,7 +95,7 @@ extension Inbox {
     return FolderStep(name: entry.name, path: path, isFolder: isFolder, isLink: entry.kind == .link)
   }
 
-  /// The path of a name in a folder, in no more room than it takes: text that grew keeps more.
+  /// The path of an entry of a folder, in a string without spare capacity: a string that grew by appending keeps more.
   private static func path(_ folder: String, _ name: String) -> String {
     let count = folder.utf8.count + 1 + name.utf8.count
     return unsafe String(unsafeUninitializedCapacity: count) { memory in
@@ -106,7 +106,7 @@ extension Inbox {
     }
   }
 
-  /// Whether a link leads outside the data: a file there may be anyone's, and may be gone tomorrow.
+  /// Whether a link leads outside the data folder, where a file may belong to any user and may be gone tomorrow.
   private func leadsOutside(_ step: FolderStep) -> Bool {
     guard let real = RealPath.of(folder.absolute(step.path)) else { return false }
     return !inside.contains { real == $0 || real.hasPrefix($0 == "/" ? "/" : "\($0)/") }
@@ -114,7 +114,7 @@ extension Inbox {
 }
 
 extension FolderListing.Entry {
-  /// A folder, or a link to one.
+  /// Whether the entry is a folder or a link to one.
   func mayBeFolder(at path: String, of folder: DataFolder) throws(RunError) -> Bool {
     switch kind {
     case .folder: true

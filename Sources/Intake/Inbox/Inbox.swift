@@ -5,32 +5,32 @@ package import Tabular
 
 /// The extracts of one fiscal year as they lie in `extracts/<year>/<unit or office>/<received date>/`.
 package struct Inbox: Sendable {
-  /// By path.
+  /// The files to read, by path.
   package internal(set) var deliveries: [Delivery] = []
   /// The entries of the inbox that are not read.
   package internal(set) var unread: [UnreadEntry] = []
   let folder: DataFolder
-  /// What deliveries and findings put before a path of the data folder, so that it opens as it stands; empty where they
-  /// name it relative to that folder.
+  /// Prefix that makes the paths of deliveries and findings open as they are; empty if they are relative to the data
+  /// folder.
   let prefix: String
-  /// Where links may lead: the real paths of the data folder and of the year's.
+  /// The real paths that links may lead to: those of the data folder and of the year's folder.
   let inside: [String]
 
-  /// The units of the year, and the files that the office has taken back.
+  /// The office of the year, with its units and its withdrawn files.
   let office: Office
-  /// Why the machine cannot list a folder now; nil where it could list all.
+  /// The error of the machine that kept a folder from being listed; nil if all were listed.
   var refusal: RunError?
 
-  /// Lists what a year received.
+  /// Lists the files received for a year.
   ///
   /// - Parameters:
-  ///   - folder: The folder in which `extracts` stands.
-  ///   - office: The year's units.
-  ///   - asOf: Nothing received after it is seen; nil: everything is.
-  ///   - trail: The names below the year's folder that alone are followed, such as `5030` and `2023-09-06`; empty: all.
-  ///   - prefix: What findings put before a path.
+  ///   - folder: The folder that holds `extracts`.
+  ///   - office: The office of the year, with its units.
+  ///   - asOf: The last day of receipt that is listed; nil for all days.
+  ///   - trail: The only names below the year's folder to follow, such as `5030` and `2023-09-06`; empty for all.
+  ///   - prefix: Prefix of the paths in findings.
   ///   - jobs: Number of threads that list folders, at least 1.
-  /// - Throws: `unreadable` where the machine cannot list a folder now: no unit may be told that its file is missing.
+  /// - Throws: `unreadable` for an error of the machine, which must not be reported as a missing file of a unit.
   package init(
     in folder: DataFolder, for office: Office, asOf: CalendarDate?, along trail: [String] = [], prefix: String = "",
     jobs: Int = 1
@@ -39,7 +39,7 @@ package struct Inbox: Sendable {
     self.office = office
     self.prefix = prefix
     let top = "extracts/\(office.fiscalYear)"
-    // A year that the office keeps on another disk is inside all the same.
+    // A year's folder may be a link to another disk: links within that disk are allowed, too.
     inside = [folder.absolute(""), folder.absolute(top)].compactMap { RealPath.of($0) }
     let empty = self
     let steps = steps(in: top, along: trail[...], unit: nil)
@@ -55,12 +55,17 @@ package struct Inbox: Sendable {
     unread += parts.flatMap(\.unread)
   }
 
-  /// Lists all that a year received in the office's own data folder.
+  /// Lists all files received for a year in the office's own data folder.
   package init(for office: Office, asOf: CalendarDate?, jobs: Int = 1) throws(RunError) {
     try self.init(in: office.reference.folder, for: office, asOf: asOf, jobs: jobs)
   }
 
-  /// Asks the disk for the folders of a deliverer; `limit`: of the entries of each.
+  /// Prefetches the folders of a deliverer from the disk.
+  ///
+  /// - Parameters:
+  ///   - step: The folder of the deliverer.
+  ///   - folder: The data folder.
+  ///   - limit: Number of entries to list in each folder.
   private static func touch(_ step: FolderStep, in folder: DataFolder, limit: Int) {
     for entry in (try? folder.entries(of: step.path, limit: limit)) ?? [] where entry.kind == .folder {
       _ = try? folder.entries(of: "\(step.path)/\(entry.name)", limit: limit)
@@ -76,6 +81,6 @@ package struct Inbox: Sendable {
 }
 
 extension Inbox {
-  /// The fiscal years whose folder of extracts holds something, oldest first.
+  /// The fiscal years whose folder of extracts is not empty, oldest first.
   package static func years(in folder: DataFolder) throws(RunError) -> [Int] { try folder.years(in: "extracts") }
 }

@@ -3,12 +3,12 @@ package import Findings
 
 /// A file or folder of an inbox that is not read.
 package enum UnreadEntry: Sendable {
-  /// It has a fault of its own, such as a name that is no day.
+  /// An entry with a fault of its own, such as a folder name that is not a date.
   case fault(Finding)
-  /// A file that is no CSV file; the files that came with it decide whether it should have been one.
+  /// A file that is not a CSV file; the files that came with it decide whether it should have been saved as one.
   case paper(path: String, unit: Code<Unit>?)
 
-  /// As findings name it.
+  /// The name of the entry in findings.
   package var path: String {
     switch self {
     case .fault(let finding): finding.place.file
@@ -16,7 +16,7 @@ package enum UnreadEntry: Sendable {
     }
   }
 
-  /// Nil for a file that is no CSV file.
+  /// The finding about the entry; nil for a file that is not a CSV file.
   package var fault: Finding? {
     guard case .fault(let finding) = self else { return nil }
     return finding

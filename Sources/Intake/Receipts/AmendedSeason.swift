@@ -3,20 +3,20 @@ package import Findings
 import Office
 import Tabular
 
-/// The season as it would stand if the rows of units' files named the unit and the year of their folders.
+/// The season as it would be if the rows of units' files named the unit and the year of their folders.
 ///
-/// Nothing of it counts: it shows what else is wrong with rows that do not count.
+/// None of it counts: it shows what else is wrong with rows that do not count.
 package final class AmendedSeason: Sendable {
   package let view: SeasonView
   private let extracts: [String: AmendedExtract]
 
-  /// Nil where none of the received files had to be amended, as nearly always.
+  /// Amends the season; nil if no received file had to be amended, as is nearly always the case.
   init?(of season: Season, _ received: [ReceivedExtract], on effectiveDate: CalendarDate?, jobs: Int) {
     let amended = received.compactMap(\.amended)
     guard !amended.isEmpty else { return nil }
     extracts = Dictionary(amended.map { ($0.extract.delivery.file, $0) }) { first, _ in first }
     let deliverers = Set(amended.map(\.extract.delivery.deliverer))
-    // A unit's rows are held against its own and the office's.
+    // The rows of a unit are checked against its own files and the office's, so no other file is needed.
     let seen = received.filter { extract in
       let deliverer = extract.delivery.deliverer
       return deliverer == .office || deliverers.contains(deliverer)
@@ -25,17 +25,17 @@ package final class AmendedSeason: Sendable {
       of: season, extracts: seen.map { $0.amended?.extract ?? $0 }, amends: false, on: effectiveDate, jobs: jobs)
   }
 
-  /// The findings about amended rows that are not known yet.
+  /// Findings about amended rows that are not known yet.
   ///
   /// - Parameters:
-  ///   - examined: What was found when the amended season was judged.
-  ///   - known: The findings about what was received.
+  ///   - examined: The findings of judging the amended season.
+  ///   - known: The findings about the files as they were received.
   /// - Returns: The findings that hold for the rows as they were received, each once.
   package func findings(examined: [Finding], besides known: [Finding]) -> [Finding] {
     var told = Set(known.lazy.filter { self.extracts[$0.place.file] != nil }.map(Subject.init))
     let found = view.findings.map { ($0, true) } + examined.map { ($0, false) }
     return found.compactMap { finding, isOfCells in
-      // A row of another unit or year is none of the form's.
+      // A row of another unit or year is not part of the unit's form, so it is not reported as unfilled.
       guard finding.check.code != Check.rowsNotFilledIn.code, let extract = extracts[finding.place.file],
         extract.holds(finding, isOfCells: isOfCells),
         told.insert(Subject(finding)).inserted
@@ -48,7 +48,7 @@ package final class AmendedSeason: Sendable {
   private struct Subject: Hashable {
     let code: String
     let file: String
-    /// Nil of a finding that lists its rows.
+    /// The line of the finding; nil for a finding that lists its rows.
     let line: Int?
     let column: String?
 

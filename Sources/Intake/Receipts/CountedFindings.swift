@@ -2,15 +2,20 @@ import Assessment
 import Findings
 import Tabular
 
-/// The findings that still matter: of what counts, and of what nothing that came later has put right.
+/// The findings that still matter: those about what counts, and those that no later file has put right.
 struct CountedFindings {
   let findings: [Finding]
 
-  /// `jobs`: threads that look through the extracts, from 1.
+  /// Selects the findings that still matter.
+  ///
+  /// - Parameters:
+  ///   - all: All extracts that are seen.
+  ///   - receipts: The receipts made of those extracts.
+  ///   - jobs: Number of threads that search the extracts, at least 1.
   init(of all: [ReceivedExtract], receipts: Receipts, jobs: Int) {
     var inForce: [String: Set<Code<Unit>>] = [:]
     var inConflict: [String: Set<Code<Unit>>] = [:]
-    // Nearly every file has none.
+    // Nearly all files are without findings.
     let hasFindings = WorkQueue.each(of: all.count, jobs: jobs) { !all[$0].findings.isEmpty }
     let extracts = all.indices.filter { hasFindings[$0] }.map { all[$0] }
     for receipt in receipts.receipts where hasFindings[Int(receipt.number)] {
@@ -29,11 +34,11 @@ struct CountedFindings {
       let counted = inForce[extract.delivery.file] ?? []
       return extract.findings.filter { finding in
         guard let unit = finding.unit else { return own.isEmpty || !counted.isEmpty }
-        // Of two files of one day neither gives a score, whatever either lacks.
+        // Two different files of one day do not count, so the items that either lacks are not reported.
         let isOfCounting = finding.check.code == Check.itemsMissing.code
         if isOfCounting, inConflict[extract.delivery.file]?.contains(unit) == true { return false }
         if own.contains(unit) { return counted.contains(unit) }
-        // A file of nothing but another unit's rows is no older version of anything: no later file puts it right.
+        // A file with rows of another unit alone is not an earlier version of any table, so no later file replaces it.
         return finding.check.code == Check.rowOfAnotherUnit.code
           || !later.hasDelivered(table, of: unit, after: extract)
       }
@@ -41,7 +46,7 @@ struct CountedFindings {
   }
 }
 
-/// What the deliverers sent last.
+/// The latest day on which each deliverer sent a table of a unit, and a file of a name.
 private struct LaterFiles {
   private struct Subject: Hashable {
     let deliverer: Deliverer
@@ -76,9 +81,9 @@ private struct LaterFiles {
     return parts[subject].map { $0 > extract.delivery.receivedOn } ?? false
   }
 
-  /// A file of which no table was recognised is forgotten once the same unit sent one of its name that was.
+  /// Whether the same unit later sent a recognised table under the name of a file in which no table was recognised.
   ///
-  /// Files of the office with one name may hold other units each time.
+  /// Files of the office are never replaced by name: files of one name may hold other units each time.
   func isReplaced(_ extract: ReceivedExtract) -> Bool {
     extract.delivery.deliverer != .office
       && names[Name(deliverer: extract.delivery.deliverer, name: extract.delivery.name)]

@@ -1,8 +1,15 @@
 import Assessment
 
-/// A unit's submission from the parts that count.
+/// Builds a unit's submission from the parts that count.
 extension Submission {
-  /// `extracts`: those that the receipts were made of; `refused`: the files in which no row counts.
+  /// Puts together the submission of a unit.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit.
+  ///   - counted: The unit's receipts that count.
+  ///   - extracts: The extracts that the receipts were made of.
+  ///   - refused: The files in which no row counts.
+  ///   - presence: Whether the unit sent scores or answers, and whether they were due.
   convenience init(
     unit: Unit, counted: [Receipt], in extracts: [ReceivedExtract], refused: RefusedFiles, presence: Presence
   ) {
@@ -26,12 +33,12 @@ extension Submission {
         answers.append(tallies)
         responses[table] = count
         surveySums[table] = sums
-      // Of one file it is that file's list itself, and no copy of it.
+      // Adding the list of a single file to an empty list shares its storage.
       case .answerCounts(let counts):
         answerCounts = answerCounts + (refused.mayReplace(receipt) ? counts.outdated : counts)
       case .kpis(let pages): kpis = kpis + pages
       case .projects(let reports): projects = projects + (refused.mayReplace(receipt) ? reports.outdated : reports)
-      // They explain figures and change none.
+      // Explanations do not change figures.
       case .explanations: continue
       }
     }
@@ -45,7 +52,7 @@ extension Submission {
 }
 
 extension ReportedRecords<ProjectReport> {
-  /// The same projects, each of which may have a later round.
+  /// The same projects, each marked as one that may have a later round.
   fileprivate var outdated: Self {
     let counted = counted.map { report in
       var report = report
@@ -57,7 +64,7 @@ extension ReportedRecords<ProjectReport> {
 }
 
 extension ReportedRecords<AnswerCount> {
-  /// The same counts, the last of which may each have a later one.
+  /// The same counts; the last of each instrument and group is marked as one that may have a later count.
   fileprivate var outdated: Self {
     var counted = counted
     counted.markLast()
@@ -66,7 +73,7 @@ extension ReportedRecords<AnswerCount> {
 }
 
 extension [AnswerCount] {
-  /// Marks the last count of each instrument and group as one that may have a later one.
+  /// Marks the last count of each instrument and group as one that may have a later count.
   fileprivate mutating func markLast() {
     let last = Dictionary(grouping: indices) { [self[$0].instrument.text, self[$0].category ?? ""] }
       .compactMap { $1.max { self[$0].asOf < self[$1].asOf } }

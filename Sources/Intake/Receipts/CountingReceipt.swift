@@ -3,7 +3,7 @@ import Findings
 import Office
 import Tabular
 
-/// Decides which file of one series counts, and says what became of the others.
+/// Decides which file of one series counts, and reports what became of the others.
 struct CountingReceipt {
   let key: SeriesKey
   let due: CalendarDate?
@@ -25,7 +25,7 @@ struct CountingReceipt {
       let files = rest.filter { $0.extract.delivery.receivedOn == date }
         .sorted { $0.extract.delivery.file < $1.extract.delivery.file }
       judge(files, of: date, newer: &newer)
-      // Nearly every series is one file.
+      // Nearly every series is a single file.
       rest = files.count == rest.count ? [] : rest.filter { $0.extract.delivery.receivedOn != date }[...]
     }
     receipts.reverse()
@@ -67,7 +67,7 @@ struct CountingReceipt {
     }
   }
 
-  /// Whether one of its files counts.
+  /// Whether a file of the series counts.
   var counts: Bool { receipts.contains { $0.state.counts } }
 
   private mutating func add(_ candidate: ReceiptCandidate, _ state: ReceiptState, hasBeenInForce: Bool) {
@@ -85,7 +85,7 @@ struct CountingReceipt {
   }
 }
 
-/// What one deliverer delivered of one table for one unit in the course of the season.
+/// The identity of a series: one unit, one table and one deliverer.
 struct SeriesKey: Hashable, Comparable {
   let unit: Code<Unit>
   let table: ExtractTable

@@ -2,23 +2,26 @@ package import Assessment
 import Findings
 import Tabular
 
-/// The tables of which rows of a unit may stand among those that must be mended: what follows from their lack is no
-/// fault of its own.
+/// The tables that may lack rows of a unit because those rows must be mended.
+///
+/// Whatever follows from the missing rows is not a fault of its own.
 package struct DoubtfulTables: Sendable {
-  /// How many rows may be lacking.
+  /// Number of rows that may be missing.
   package enum Lack: Hashable, Sendable {
     case none
     case atMost(Int)
-    /// The rest of a file, or all of it.
+    /// The rest of a file, or all of it, may be missing.
     case unknown
   }
 
   private let ofUnits: [Code<Unit>: [ExtractTable: Lack]]
   private let ofAnyUnit: Set<ExtractTable>
 
+  /// Counts the rows that may be missing.
+  ///
   /// - Parameters:
   ///   - extracts: All files that are seen.
-  ///   - findings: Those of everything that counts.
+  ///   - findings: The findings about everything that counts.
   init(in extracts: [ReceivedExtract], _ findings: [Finding]) {
     let severe = Dictionary(grouping: findings.lazy.filter { $0.severity == .mustMend }, by: \.place.file)
       .mapValues { Dictionary(grouping: $0, by: \.unit) }
@@ -36,9 +39,9 @@ package struct DoubtfulTables: Sendable {
     (self.ofUnits, self.ofAnyUnit) = (ofUnits, ofAnyUnit)
   }
 
-  /// Whether all rows of a unit may stand where a finding is: where a file hides rows, or where rows name no unit.
+  /// Whether all rows of a unit may be hidden by a finding: the file hides rows, or rows name no unit.
   ///
-  /// A unit has more than one row in a survey.
+  /// In a survey a unit has more than one row.
   private static func mayHideUnits(_ finding: Finding, _ table: ExtractTable) -> Bool {
     if finding.check.hidesRows { return true }
     guard finding.place.record != nil, finding.place.column == nil || finding.place.column == "unit_code" else {
@@ -47,15 +50,15 @@ package struct DoubtfulTables: Sendable {
     return !table.isSurvey || finding.count > 1
   }
 
-  /// Returns how many rows of a unit may be lacking in what counts of a table.
+  /// Returns the number of rows of a unit that a table may lack.
   package func lack(of table: ExtractTable, for unit: Code<Unit>) -> Lack { ofUnits[unit]?[table] ?? .none }
 
-  /// Whether rows of units that a table seems to lack may stand in a file of the office whose rows are not all known.
+  /// Whether the office sent a file with hidden or unidentified rows, which may be those that other units seem to lack.
   package func mayHoldOthers(_ table: ExtractTable) -> Bool { ofAnyUnit.contains(table) }
 }
 
 extension Check {
-  /// Whether any number of rows may stand unread where a finding of the check is.
+  /// Whether any number of rows may be unread at a finding of the check.
   package var hidesRows: Bool { Self.hidingRows.contains(self) }
 
   private static let hidingRows: Set = [Check.quoteUnclosed, .quoteStray, .fileCutOff, .tableBelow]
@@ -63,7 +66,7 @@ extension Check {
 
 extension DoubtfulTables.Lack {
   fileprivate mutating func add(_ findings: [Finding]) {
-    // The first of rows that contradict each other has no finding, and does not count either.
+    // The first of several contradicting rows does not count either, but has no finding of its own.
     let rows = findings.reduce(0) { $0 + ($1.check.code == Check.keyRepeated.code ? $1.count * 2 : $1.count) }
     let areKnown = findings.allSatisfy { $0.place.record != nil && $0.check.code != Check.fileCutOff.code }
     switch (self, areKnown) {

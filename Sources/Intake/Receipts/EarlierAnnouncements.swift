@@ -34,11 +34,11 @@ extension Check {
   }
 }
 
-/// Announcements of the office that count in place of one of a later stage or date.
+/// Announcements of the office that replaced one of a later stage or date.
 struct EarlierAnnouncements {
   let findings: [Finding]
 
-  /// Two files, and why the later one's scores are the earlier ones.
+  /// Two files, and the reason why the scores of the later file are older.
   private struct Pair: Hashable {
     let file: String
     let other: String
@@ -49,7 +49,12 @@ struct EarlierAnnouncements {
     }
   }
 
-  /// `extracts`: those that the receipts were made of.
+  /// Compares each announcement with the one that it replaced.
+  ///
+  /// - Parameters:
+  ///   - receipts: All receipts.
+  ///   - extracts: The extracts that the receipts were made of.
+  ///   - schemas: The names of the stages.
   init(of receipts: Receipts, in extracts: [ReceivedExtract], _ schemas: SchemaLibrary) {
     let announced = receipts.receipts.filter {
       $0.table == .scores && $0.hasBeenInForce && $0.delivery.deliverer == .office
@@ -71,7 +76,7 @@ struct EarlierAnnouncements {
     }
   }
 
-  /// Returns the reason of the first measure of an earlier stage or date; nil where none is.
+  /// The reason of the first measure with an earlier stage or date; nil if there is none.
   private static func reason(
     _ part: ReceivedPart, after earlier: ReceivedPart, _ schemas: SchemaLibrary
   ) -> Bilingual? {

@@ -17,20 +17,24 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83", on: "2023-09-06"))
 }
 
-/// Folders of a day that has not come: no file can have been received on it.
+/// Folders named by a day that has not come, on which no file can have been received.
 ///
-/// They are told by the effective date, the latest receipt or day after a due date that has come: what was received after
-/// it lies in the future, so that every day with the same effective date finds the same.
+/// A day is in the future if it is after the effective date. Thus every run with the same effective date finds the
+/// same.
 struct FutureReceipts {
   let findings: [Finding]
   /// The files in such folders.
   private let files: Set<String>
 
-  /// `lastReceipt`: the last day of the season on which something was received; `effectiveDate`: nil where no day of the
-  /// season has come.
+  /// Finds the folders of days that have not come.
+  ///
+  /// - Parameters:
+  ///   - extracts: All files that are seen.
+  ///   - lastReceipt: The last day of the season with a receipt; nil if nothing was received.
+  ///   - effectiveDate: The effective date; nil if no day of the season has come.
   init(of extracts: [ReceivedExtract], lastReceipt: CalendarDate?, effectiveDate: CalendarDate?) {
     let isLate = { (day: CalendarDate) in effectiveDate.map { day > $0 } ?? true }
-    // In nearly every season no day lies in the future.
+    // In nearly every season no receipt is in the future.
     let mayBeLate = lastReceipt.map(isLate) ?? false
     let late = mayBeLate ? extracts.map(\.delivery).filter { isLate($0.receivedOn) } : []
     files = Set(late.map(\.file))
@@ -44,7 +48,7 @@ struct FutureReceipts {
     }
   }
 
-  /// Whether a finding says that a file of such a folder came late: the day in its name is the fault, not the delay.
+  /// Whether a finding reports such a file as late: the fault is the name of its folder, not the delay.
   func explains(_ finding: Finding) -> Bool {
     finding.check.code == Check.receivedLate.code && files.contains(finding.place.file)
   }

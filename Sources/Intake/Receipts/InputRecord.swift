@@ -1,7 +1,7 @@
 package import Assessment
 package import Tabular
 
-/// One file that was received, and what became of it.
+/// One received file, and what became of it.
 package struct InputRecord: Sendable {
   private let received: ReceivedFile
   private let became: ReceiptStates
@@ -12,13 +12,13 @@ package struct InputRecord: Sendable {
   }
 
   package var file: String { received.delivery.file }
-  /// Nil where the file could not be read.
+  /// The digest of the file; nil if it could not be read.
   package var digest: SHA256.Digest? { received.digest }
-  /// Hexadecimal; empty where the file could not be read.
+  /// The digest in hexadecimal; empty if the file could not be read.
   package var sha256: String { digest?.hex ?? "" }
   package var rows: Int { received.rows }
   package var encoding: String { received.encoding?.name ?? "" }
   package var table: ExtractTable? { received.table }
-  /// In the order of the states' declaration, each once.
+  /// The states of the file's parts, each once, in the order of their declaration.
   package var states: [ReceiptState] { became.all }
 }

@@ -2,7 +2,7 @@ package import Assessment
 import Office
 import Tabular
 
-/// What became of a file, or of one unit's part of it.
+/// The state of a file, or of one unit's part of it.
 package enum ReceiptState: String, Sendable, CaseIterable {
   case counted
   case superseded
@@ -19,7 +19,7 @@ package enum ReceiptState: String, Sendable, CaseIterable {
   package var counts: Bool { self == .counted || self == .late }
 }
 
-/// What became of a file over all its units.
+/// The states of a file over all its units, as a bit set.
 struct ReceiptStates: Sendable {
   private var bits: UInt16 = 0
 
@@ -31,7 +31,7 @@ struct ReceiptStates: Sendable {
 
   var isEmpty: Bool { bits == 0 }
 
-  /// In the order of their declaration.
+  /// All states of the file, in the order of their declaration.
   var all: [ReceiptState] { ReceiptState.allCases.filter { bits & Self.bit($0) != 0 } }
 
   private static func bit(_ state: ReceiptState) -> UInt16 {
@@ -49,21 +49,22 @@ struct ReceiptStates: Sendable {
   }
 }
 
-/// One unit's part of one file, and whether it counts: six words, for a nation has tens of thousands.
+/// One unit's part of one file, and whether it counts.
 ///
-/// What the part says is not held: it is let go of when submissions are made of it.
+/// The struct takes six words, because a country has tens of thousands of receipts. The content of the part is not
+/// held, so that it can be freed when the submissions are made.
 package struct Receipt: Sendable {
   package let file: ReceivedFile
   package let unit: Code<Unit>
-  /// A list of explanations, which is read as long as there are findings; nil of every other file.
+  /// The file, if it is a list of explanations, which is needed as long as there are findings; nil for any other file.
   private let list: ReceivedExtract?
-  /// The extract's place among all.
+  /// The index of the extract among all extracts.
   let number: Int32
-  /// The part's place in the extract.
+  /// The index of the part in the extract.
   private let place: Int32
   private let shortRows: Int32
   package let state: ReceiptState
-  /// Whether it counts or counted until a later file came; of two different files of one date neither ever did.
+  /// Whether it counts, or counted until a later file came; never true for two different files of one date.
   package let hasBeenInForce: Bool
 
   init(_ candidate: ReceiptCandidate, state: ReceiptState, hasBeenInForce: Bool) {
@@ -80,17 +81,20 @@ package struct Receipt: Sendable {
   }
 
   package var delivery: Delivery { file.delivery }
-  /// Nil where no table was recognised; such a file has no parts.
+  /// The table of the file; nil for an unrecognised table, of which there are no parts.
   package var table: ExtractTable? { file.table }
-  /// A file has not as many bytes as these count.
+  /// Number of rows of the part; 32 bits suffice, since no file has so many bytes.
   package var rows: Int { Int(shortRows) }
 
-  /// What the list of explanations says; nil of every other file.
+  /// The part of a list of explanations; nil for any other file.
   package var explained: ReceivedPart? { list?.parts[Int(place)] }
 
-  /// The extract's place among all.
+  /// The index of the extract among all extracts.
   package var extractNumber: Int { Int(number) }
 
-  /// `extracts`: those that the receipts were made of.
+  /// Looks up the content of the part.
+  ///
+  /// - Parameter extracts: The extracts that the receipts were made of.
+  /// - Returns: The part.
   package func part(in extracts: [ReceivedExtract]) -> ReceivedPart { extracts[Int(number)].parts[Int(place)] }
 }

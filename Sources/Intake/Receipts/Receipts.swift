@@ -3,21 +3,27 @@ import Findings
 import Office
 import Tabular
 
-/// Which receipt counts: for each unit, table and deliverer the latest date, whole.
+/// The receipts of a season: for each unit, table and deliverer the file of the latest date counts, as a whole.
 ///
-/// Identical copies count as one. Of two different files of one date neither counts and the date before stays in force.
+/// Identical copies count as one. Of two different files of one date neither counts, and the date before stays in
+/// force.
 package struct Receipts: Sendable {
-  /// By unit, then in the order of the tables, the deliverers and the dates; behind them the explanations, by file.
+  /// All receipts by unit, table, deliverer and date, followed by those of explanations in the order of the files.
   package let receipts: [Receipt]
   let findings: [Finding]
-  /// The tables of scores and answers that came in two files that differ, by unit.
+  /// The tables of scores and answers of each unit that came in two different files of one date.
   let inConflict: [Code<Unit>: Set<ExtractTable>]
-  /// Where the receipts of each unit stand, and those of its explanations.
+  /// The indices of each unit's receipts without those of its explanations.
   private let places: [Code<Unit>: Range<Int>]
   private let explanations: [Code<Unit>: [Int]]
   private let explanationStart: Int
 
-  /// `jobs`: threads that judge, from 1.
+  /// Judges all files.
+  ///
+  /// - Parameters:
+  ///   - extracts: All files that are seen.
+  ///   - office: The office of the year, with its units and due dates.
+  ///   - jobs: Number of threads that judge, at least 1.
   init(of extracts: [ReceivedExtract], for office: Office, jobs: Int) {
     let candidates = UnitCandidates(of: extracts, jobs: jobs)
     let units = candidates.units.indices.sorted { candidates.units[$0].text < candidates.units[$1].text }
@@ -43,7 +49,7 @@ package struct Receipts: Sendable {
       }
     }
     let end = receipts.count
-    // Explanations add up: each stands for as long as the value that it explains, whatever was sent after it.
+    // Explanations add up: each is valid as long as the value that it explains, whatever is sent later.
     receipts += candidates.explanations.map { Receipt($0, state: .counted, hasBeenInForce: true) }
     self.receipts = receipts
     let conflicts = parts.flatMap(\.conflicts)
@@ -55,22 +61,22 @@ package struct Receipts: Sendable {
     explanationStart = end
   }
 
-  /// The receipts of one unit, in the order of all.
+  /// The receipts of one unit, in the order of all receipts.
   package func of(_ unit: Code<Unit>) -> ArraySlice<Receipt> {
     let own = places[unit].map { receipts[$0] } ?? []
     guard !explanations.isEmpty, let answers = explanations[unit] else { return own }
     return own + answers.map { receipts[$0] }
   }
 
-  /// Those of explanations.
+  /// The receipts of explanations.
   package var ofExplanations: ArraySlice<Receipt> { receipts[explanationStart...] }
 
-  /// What came of each unit of a stretch of units.
+  /// The judged receipts of a range of units.
   private struct Judged: Sendable {
     var receipts: [Receipt] = []
     var findings: [Finding] = []
     var conflicts: [FileConflict] = []
-    /// How many receipts each unit has.
+    /// Number of receipts of each unit.
     var counts: [Int] = []
 
     mutating func take(_ files: ArraySlice<ReceiptCandidate>, of unit: Code<Unit>, for office: Office) {
@@ -79,10 +85,10 @@ package struct Receipts: Sendable {
       counts.append(receipts.count - start)
     }
 
-    /// Judges what came of one unit.
+    /// Judges the files of one unit.
     private mutating func judge(_ files: ArraySlice<ReceiptCandidate>, of code: Code<Unit>, for office: Office) {
       let dues = office.registry[code].map { office.calendar.dues(of: $0) } ?? []
-      // Of nearly every unit each table came once, in time.
+      // Nearly all units sent each table once and in time.
       if let places = Receipts.placesInOrder(of: files, dues) {
         for place in places where place >= 0 {
           receipts.append(Receipt(files[place], state: .counted, hasBeenInForce: true))
@@ -103,7 +109,7 @@ package struct Receipts: Sendable {
     }
   }
 
-  /// Of each table the place of its file, -1 where none came; nil where one came twice or late.
+  /// The index of each table's file, -1 for a table without a file; nil if a table came twice or late.
   private static func placesInOrder(of files: ArraySlice<ReceiptCandidate>, _ dues: [SubmissionCalendar.Due]) -> [Int]?
   {
     var places = Array(repeating: -1, count: ExtractTable.allCases.count)
@@ -116,7 +122,7 @@ package struct Receipts: Sendable {
     return places
   }
 
-  /// The judgements on the series of one unit, in their order.
+  /// Judges the series of one unit, and returns the judgements in the order of the series.
   private static func judgements(
     of files: [(key: SeriesKey, candidate: ReceiptCandidate)], _ dues: [SubmissionCalendar.Due], for office: Office
   ) -> [CountingReceipt] {
@@ -124,7 +130,7 @@ package struct Receipts: Sendable {
     let starts = files.indices.filter { $0 == 0 || files[$0].key != files[$0 - 1].key }
     let series = zip(starts, starts.dropFirst() + [files.count]).map { files[$0..<$1] }
     var counting: Set<ExtractTable> = []
-    // The office's first: a unit's own file gives way only where the office's counts.
+    // The office's series come first: a unit's own file yields only if the office's file counts.
     let judge = { (files: ArraySlice<(key: SeriesKey, candidate: ReceiptCandidate)>) -> CountingReceipt? in
       guard let key = files.first?.key else { return nil }
       let isShadowed = !key.isOffice && key.table != .scores && counting.contains(key.table)
@@ -140,7 +146,7 @@ package struct Receipts: Sendable {
 }
 
 extension Receipts {
-  /// What became of each of the files that they were made of over all its units, in their order.
+  /// The received files, each with the states of its parts, in the order of the files.
   package func inputs(of files: [ReceivedFile], jobs: Int) -> [InputRecord] {
     var states = Array(repeating: ReceiptStates(), count: files.count)
     for receipt in receipts { states[Int(receipt.number)].insert(receipt.state) }

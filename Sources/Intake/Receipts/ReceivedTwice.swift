@@ -22,7 +22,7 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83"))
 }
 
-/// A file that does not count for a unit, since another one of the same deliverer, table and day differs from it.
+/// A file that does not count for a unit because a different file has the same deliverer, table and day.
 struct FileConflict: Sendable {
   let key: SeriesKey
   /// The title of the table.
@@ -39,20 +39,21 @@ struct FileConflict: Sendable {
   }
 }
 
-/// Two different files that the office received of one day are one slip of its own, however many units stand in them.
+/// Conflicts between files of the office: two different files of one day are one mistake, however many units they hold.
 enum OfficeConflicts {
   private struct Pair: Hashable {
     let files: Set<String>
 
-    /// Nil for files that a unit sent.
+    /// The two files; nil for files that a unit sent.
     init?(_ conflict: FileConflict) {
       guard conflict.key.isOffice else { return nil }
       files = [conflict.delivery.file, conflict.other]
     }
   }
 
-  /// Returns one finding for each pair of files of the office with several units, at the first of the two, and one for
-  /// each other conflict.
+  /// Returns one finding for each pair of the office's files that share several units, and one for each other conflict.
+  ///
+  /// The finding for a pair is about the file whose path sorts first.
   static func findings(of conflicts: [FileConflict]) -> [Finding] {
     guard !conflicts.isEmpty else { return [] }
     let units = Dictionary(grouping: conflicts) { Pair($0) }.mapValues { Set($0.map(\.key.unit)).count }

@@ -1,18 +1,21 @@
 import Assessment
 import Tabular
 
-/// Files of scores, answer counts and projects in which no row counts: the file before stays in force, but may no more
-/// say how the season ended.
+/// Files of scores, answer counts and projects in which no row counts.
+///
+/// The file before such a file stays in force, but may not show the end of the season any more.
 struct RefusedFiles {
   private struct Series: Hashable {
     let unit: Code<Unit>?
     let table: ExtractTable
   }
 
-  /// The last day on which such a file was received; the units of the office's files are unknown.
+  /// The last day on which such a file was received, by sender and table; the sender is nil for the office.
   private var days: [Series: CalendarDate] = [:]
 
-  /// - Parameter extracts: Those in which no row counts for the unit that sent them, or for any.
+  /// Collects the days of such files.
+  ///
+  /// - Parameter extracts: The extracts in which no row counts for their unit, or for any unit if the office sent them.
   init(_ extracts: [ReceivedExtract]) {
     for extract in extracts {
       guard let table = extract.table ?? extract.delivery.namedTable,
@@ -23,7 +26,7 @@ struct RefusedFiles {
     }
   }
 
-  /// Whether one came of a receipt's deliverer on its day or after it.
+  /// Whether the receipt's deliverer sent such a file on the day of the receipt or later.
   func mayReplace(_ receipt: Receipt) -> Bool {
     guard !days.isEmpty, let table = receipt.table else { return false }
     return days[Series(unit: receipt.delivery.deliverer.unit, table: table)]

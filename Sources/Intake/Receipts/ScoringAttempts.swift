@@ -3,18 +3,24 @@ import Findings
 import Office
 import Tabular
 
-/// The units of which scores or answers were sent that must be mended.
+/// The units that sent scores or answers which must be mended.
 ///
-/// Findings in KPI pages, projects and participation never hold a unit back.
+/// Findings in KPI pages, projects and answer counts never hold a unit back.
 struct ScoringAttempts {
-  /// The tables of scores and answers of which something must be mended, by unit; all of them where a file that cannot be
-  /// read may have been any.
+  /// The tables of scores and answers with findings that must be mended, by unit.
+  ///
+  /// A file that cannot be read may have held any of them, so all are listed.
   let faulty: [Code<Unit>: Set<ExtractTable>]
-  /// Scores or answers of theirs came in a file of which their rows may not count.
+  /// The units whose scores or answers came in a file in which their rows may not count.
   let failed: Set<Code<Unit>>
 
-  /// `findings`: of everything that counts; `inConflict`: the tables that came in two files that differ, by unit; `jobs`:
-  /// threads that look through the extracts, from 1.
+  /// Finds the units whose scores or answers must be mended.
+  ///
+  /// - Parameters:
+  ///   - extracts: All files that are seen.
+  ///   - findings: The findings about everything that counts.
+  ///   - inConflict: The tables of each unit that came in two different files of one date.
+  ///   - jobs: Number of threads that search the extracts, at least 1.
   init(
     extracts: [ReceivedExtract], findings: [Finding], inConflict: [Code<Unit>: Set<ExtractTable>], jobs: Int
   ) {
@@ -23,14 +29,14 @@ struct ScoringAttempts {
     let parts = WorkQueue.stretches(of: extracts.count, jobs: jobs) { numbers in
       let tables = extracts[numbers].filter { suspect.contains($0.delivery.file) }
         .map { ($0.delivery.file, $0.mayHold) }
-      // Of a file that was read without a finding nothing failed.
+      // A recognised file without findings has not failed.
       let failing = extracts[numbers].filter { ($0.table == nil || !$0.findings.isEmpty) && $0.mayHoldScores }
       return (tables: tables, failing: failing)
     }
     let tables = Dictionary(parts.lazy.flatMap(\.tables)) { first, _ in first }
     var faulty = inConflict
     for finding in severe {
-      // A folder may hold anything.
+      // A finding about a folder may concern any table.
       let touched = tables[finding.place.file] ?? ExtractTable.scoring
       if let unit = finding.unit, !touched.isEmpty { faulty[unit, default: []].formUnion(touched) }
     }
@@ -45,7 +51,7 @@ struct ScoringAttempts {
 }
 
 extension ReceivedExtract {
-  /// The tables of scores and answers that the file may hold: one that could not be read may be any, unless its name says
+  /// The tables of scores and answers that the file may hold; all of them if neither its content nor its name shows
   /// which.
   fileprivate var mayHold: Set<ExtractTable> {
     guard let table = table ?? delivery.namedTable else { return ExtractTable.scoring }

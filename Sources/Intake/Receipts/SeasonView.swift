@@ -3,43 +3,46 @@ package import Findings
 package import Office
 package import Tabular
 
-/// A season as it stands on one effective date: which receipts count, and the submission of each unit.
+/// A season on one effective date: which receipts count, and the submission of each unit.
 package struct SeasonView: Sendable {
   package let office: Office
   package let effectiveDate: CalendarDate?
   package let receipts: Receipts
-  /// In the order of the registry.
+  /// The submission of each unit, in the order of the registry.
   package let submissions: [Submission]
   /// The findings about what was received and counts.
   package let findings: [Finding]
-  /// The findings among them about files and folders of the inbox that are not read.
+  /// The part of `findings` about files and folders of the inbox that are not read.
   package let inboxFindings: [Finding]
   /// All files that were received, in the order of the inbox.
   package let files: [ReceivedFile]
-  /// The extracts in which no row counts for the unit that sent them, or for any, in the order of the inbox.
+  /// The extracts in which no row counts for their unit, or for any unit if the office sent them, in the order of the
+  /// inbox.
   ///
-  /// The other extracts are not held: what they say is in the submissions, and takes as much memory as the results.
+  /// The other extracts are not held: their content is in the submissions, and would take as much memory as the
+  /// results.
   package let uncounted: [ReceivedExtract]
-  /// The tables of which rows may stand among those that must be mended.
+  /// The tables that may lack rows because those rows must be mended.
   package let doubtful: DoubtfulTables
-  /// The units that have sent later scores than those that count, of which no row can be read.
+  /// The units that sent scores later than those that count, but without a readable row.
   package let olderScores: Set<Code<Unit>>
-  /// The tables of scores and answers of which something must be mended, by unit.
+  /// The tables of scores and answers of each unit with findings that must be mended.
   package let faultyTables: [Code<Unit>: Set<ExtractTable>]
-  /// The season as it would stand if the rows of units' files named the unit and the year of their folders; nil where they
-  /// do, and where the view was made without it.
+  /// The season as it would be if the rows of units' files named the unit and the year of their folders.
+  ///
+  /// Nil if all rows do, and if the view was made without it.
   package let amended: AmendedSeason?
   /// The rows of each file that a letter may quote, in the order of the files; nil for a file without any.
   private let kept: [KeptRows?]
 
-  /// Sees a season as it stands on a day.
+  /// Views a season on a day.
   ///
   /// - Parameters:
   ///   - season: Everything received for the year.
-  ///   - extracts: Those of the season that are seen; nil for all.
+  ///   - extracts: The extracts of the season that are seen; nil for all.
   ///   - inboxFindings: The findings about entries that are seen and not read; nil for all.
-  ///   - amends: Whether files whose rows name another unit or year are amended, too; ranks do not need it.
-  ///   - effectiveDate: The day; nil where no day of the season has come.
+  ///   - amends: Whether to amend files whose rows name another unit or year; ranks do not need it.
+  ///   - effectiveDate: The day; nil if no day of the season has come.
   ///   - jobs: Number of threads that put submissions together, at least 1.
   package init(
     of season: Season, extracts: [ReceivedExtract]? = nil, inboxFindings: [Finding]? = nil, amends: Bool = true,
@@ -85,11 +88,11 @@ package struct SeasonView: Sendable {
     }
   }
 
-  /// Sees a season as it stood before a day.
+  /// Views a season as it was before a day.
   ///
   /// - Parameters:
   ///   - season: Everything received for the year.
-  ///   - day: The day from which on nothing is seen.
+  ///   - day: The first day that is not seen.
   ///   - effectiveDate: The latest day of the season before it.
   ///   - jobs: Number of threads that put submissions together, at least 1.
   package init(of season: Season, before day: CalendarDate, on effectiveDate: CalendarDate, jobs: Int) {
@@ -98,9 +101,9 @@ package struct SeasonView: Sendable {
       on: effectiveDate, jobs: jobs)
   }
 
-  /// Unpacks the rows that begin on some lines, as they were received.
+  /// Unpacks the rows that begin on the given lines, as they were received.
   ///
-  /// - Parameter lines: By file, counted from 1.
+  /// - Parameter lines: The line numbers by file, counted from 1.
   /// - Returns: The rows by file and line.
   package func rows(on lines: [String: Set<Int>]) -> [String: [Int: QuotedRow]] {
     let found = zip(files, kept).lazy.compactMap { file, rows in
@@ -109,10 +112,10 @@ package struct SeasonView: Sendable {
     return Dictionary(found) { first, _ in first }
   }
 
-  /// Some of the files that were received, as spreadsheets show them.
+  /// The given files as spreadsheets show them.
   ///
   /// - Parameter names: The names of the files.
-  /// - Returns: The sheets of those in which rows were found.
+  /// - Returns: The sheets of the files in which rows were found.
   package func sheets(of names: Set<String>) -> ReceivedSheets {
     let found = files.lazy.compactMap { file in
       names.contains(file.delivery.file) ? file.sheet.map { (file.delivery.file, $0) } : nil
@@ -120,14 +123,14 @@ package struct SeasonView: Sendable {
     return ReceivedSheets(Dictionary(found) { first, _ in first })
   }
 
-  /// The files of the year that the office has taken back, of those that were received by the effective date.
+  /// The files of the year that the office has withdrawn, among those received by the effective date.
   package var withdrawn: [String] {
     office.reference.withdrawn.files(of: office.fiscalYear).map(\.file).filter { file in
       file.dayOfFolder.map { day in effectiveDate.map { day <= $0 } ?? false } ?? true
     }
   }
 
-  /// Whether a due date has passed, as it has on the day after it: that day is an effective date, which decides alone.
+  /// Whether a due date has passed; the day after it is an effective date, so the effective date alone decides.
   package func isDue(_ day: CalendarDate) -> Bool { day.hasPassed(by: effectiveDate) }
 }
 

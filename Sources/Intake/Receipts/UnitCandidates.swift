@@ -2,19 +2,23 @@ import Assessment
 import Findings
 import Office
 
-/// What came of each unit, a unit's together, each in the order of the extracts; explanations by themselves.
+/// The parts of all files grouped by unit, each group in the order of the extracts; explanations are kept apart.
 struct UnitCandidates: Sendable {
-  /// In the order in which something of them stands first.
+  /// The units, in the order of their first part.
   private(set) var units: [Code<Unit>] = []
   private var candidates: [ReceiptCandidate] = []
-  /// Where the candidates of each unit begin, and behind the last one where they end.
+  /// The index of each unit's first candidate, followed by the number of candidates.
   private var starts: [Int] = []
-  /// Those of explanations, in the order of the extracts.
+  /// The parts of lists of explanations, in the order of the extracts.
   let explanations: [ReceiptCandidate]
 
   var count: Int { candidates.count }
 
-  /// `jobs`: threads that look through the extracts, from 1.
+  /// Groups the parts of all extracts.
+  ///
+  /// - Parameters:
+  ///   - extracts: All files that are seen.
+  ///   - jobs: Number of threads that search the extracts, at least 1.
   init(of extracts: [ReceivedExtract], jobs: Int) {
     let parts = WorkQueue.stretches(of: extracts.count, jobs: jobs) { Parts(of: extracts, $0) }
     explanations = parts.flatMap(\.explanations)
@@ -23,7 +27,7 @@ struct UnitCandidates: Sendable {
     found.reserveCapacity(extracts.count)
     var last: Int?
     for (code, candidate) in parts.lazy.flatMap(\.candidates) {
-      // A unit's files lie together.
+      // The files of a unit follow each other, so the unit of the last part is tried first.
       let unit = last.flatMap { units[$0] == code ? $0 : nil } ?? places[code] ?? units.count
       if unit == units.count {
         places[code] = unit
@@ -44,7 +48,7 @@ struct UnitCandidates: Sendable {
     candidates = order.map { found[$0].candidate }
   }
 
-  /// The parts of a stretch of extracts.
+  /// The parts of a range of extracts.
   private struct Parts: Sendable {
     var candidates: [(unit: Code<Unit>, candidate: ReceiptCandidate)] = []
     var explanations: [ReceiptCandidate] = []
@@ -67,16 +71,19 @@ struct UnitCandidates: Sendable {
     }
   }
 
-  /// `place`: the unit's among the units.
+  /// The candidates of one unit.
+  ///
+  /// - Parameter place: The index of the unit among the units.
+  /// - Returns: The candidates, in the order of the extracts.
   func ofUnit(_ place: Int) -> ArraySlice<ReceiptCandidate> { candidates[starts[place]..<starts[place + 1]] }
 }
 
 /// One unit's part of one file before it is judged.
 struct ReceiptCandidate: Sendable {
   let extract: ReceivedExtract
-  /// The extract's place among all.
+  /// The index of the extract among all extracts.
   let number: Int32
-  /// The part's place in the extract.
+  /// The index of the part in the extract.
   let place: Int32
 
   init(_ extract: ReceivedExtract, number: Int, place: Int) {

@@ -3,17 +3,22 @@ import Findings
 import Office
 import Tabular
 
-/// The measures that a column may name, and what else is known of its cells, as a message says it.
+/// The measures that a column may name, and other values that a message can suggest for a cell.
 struct AdmittedMeasures: AdmittedCodes {
   let context: IntakeContext
   let table: ExtractTable
 
-  /// `unit`: whose cell it is; nil where nobody knows, and then those of every edition are meant.
+  /// The admitted codes of a column in words.
+  ///
+  /// - Parameters:
+  ///   - column: The name of the column.
+  ///   - unit: The unit of the row; nil if it is unknown, which admits the codes of every edition.
+  /// - Returns: The codes as a list, or as a range of items.
   func words(in column: String, of unit: Code<Unit>?) -> Bilingual {
     let methods = unit.flatMap { context.methodology(of: $0) }.map { [$0] } ?? context.methodologies.all
     switch column {
     case "item":
-      // A unit's own edition may have no items in the table.
+      // A unit's own edition may not have items in the table.
       let items = { (methods: [Methodology]) in
         methods.map { IntakeContext.items(of: self.table, in: $0) }.filter { !$0.isEmpty }
       }
@@ -35,7 +40,7 @@ struct AdmittedMeasures: AdmittedCodes {
     }
   }
 
-  /// A unit delivers for itself alone, and for the year of its folder.
+  /// The right value of a cell that identifies a row: a unit delivers for itself, and for the year of its folder.
   func right(in column: String, of unit: Code<Unit>?) -> (value: String, owner: Bilingual?)? {
     switch column {
     case "fiscal_year": (String(context.fiscalYear), nil)
@@ -44,18 +49,18 @@ struct AdmittedMeasures: AdmittedCodes {
     }
   }
 
-  /// The codes of a unit's KPIs and projects begin with its own.
+  /// An example of a code for the unit: the codes of a unit's KPIs and projects begin with its own code.
   func example(_ example: String, in column: String, of unit: Code<Unit>?) -> String? {
     guard let unit, ["kpi_code", "project_code"].contains(column) else { return nil }
     let code = unit.text + example.dropFirst(unit.text.count)
-    // A serial number of another unit would pass for the right one.
+    // The number after the dash is masked: another unit's serial number could be taken for the right one.
     guard let dash = code.lastIndex(of: "-") else { return code }
     return code[...dash] + String(repeating: "X", count: code[dash...].count - 1)
   }
 
   private static func list(_ codes: [String]) -> Bilingual { Bilingual(same: codes.joined(separator: ", ")) }
 
-  /// Items are too many to be listed: the first and the last say them.
+  /// The range of the items from the first to the last, since a list of all would be too long.
   private static func range(of items: [Measure]) -> Bilingual {
     guard let first = items.first?.code.text, let last = items.last?.code.text else { return Bilingual(same: "") }
     return Bilingual("\(first) ถึง \(last)", "\(first) to \(last)")
@@ -63,7 +68,7 @@ struct AdmittedMeasures: AdmittedCodes {
 }
 
 extension IntakeContext {
-  /// What people call an edition, by the units' schema; its own name where that has no word for it.
+  /// The everyday name of an edition in the schema of units; its own name if the schema has none.
   func words(of edition: Edition) -> Bilingual {
     let words = schemas["units"]?.field(named: "edition")?.categories.first { $0.value == edition.name }
     return words.map { Bilingual($0.label, $0.labelEnglish) } ?? Bilingual(same: edition.name)

@@ -3,10 +3,9 @@ import Findings
 import Office
 import Tabular
 
-/// A unit's file as it would read if its rows named the unit and the year of the folder, and its header the columns that it
-/// means.
+/// A unit's file as if its rows named the unit and the year of the folder, and its header the right columns.
 ///
-/// Rows whose unit or year must be mended do not count, but their other cells are checked all the same, so that one round
+/// Rows whose unit or year must be mended do not count. Their other cells are checked all the same, so that one round
 /// of mending is enough.
 final class AmendedExtract: Sendable {
   let extract: ReceivedExtract
@@ -14,9 +13,9 @@ final class AmendedExtract: Sendable {
   private let unreadable: Set<Int>
   /// The lines of the rows that name another unit or another year.
   private let foreign: Set<Int>
-  /// The names of the columns that the header calls otherwise.
+  /// The names of the columns that have another title in the header.
   private let renamed: Set<String>
-  /// Whether a column of the table's key is among them.
+  /// Whether a column of the table's key has another title.
   private let renamesKey: Bool
 
   init(
@@ -29,33 +28,33 @@ final class AmendedExtract: Sendable {
     renamesKey = !renamed.isDisjoint(with: key)
   }
 
-  /// Whether a finding about the amended file is one about the received file too.
+  /// Whether a finding about the amended file also holds for the received file.
   ///
   /// - Parameters:
   ///   - finding: A finding about the amended file.
-  ///   - isOfCells: Whether the cells of a row alone give it, without the other figures of the unit.
+  ///   - isOfCells: Whether the cells of a row alone cause it, without the other figures of the unit.
   /// - Returns: Whether it holds whatever the right unit and year are.
   func holds(_ finding: Finding, isOfCells: Bool) -> Bool {
     let (line, code) = (finding.place.line, finding.check.code)
     guard !Self.ofText.contains(code) else { return false }
     if unreadable.contains(line) { return true }
     if foreign.contains(line) { return isOfCells && !Self.ofIdentity.contains(code) }
-    // Without a column of its key no row counts, so that whatever is found below the right title is new.
+    // Without a column of its key no row counted, so everything below the corrected title is new.
     if renamesKey, finding.place.record != nil { return foreign.isEmpty }
-    // The cells below a header that is misspelt are checked as those of the column that it means.
+    // The cells of a misspelt column were not read before, so findings about them are new.
     if let column = finding.place.column, renamed.contains(column), line > 0 { return true }
     return foreign.isEmpty && Self.ofColumns.contains(code)
   }
 
-  /// Faults of the bytes and the length of a row, which are known of the received file.
+  /// The checks of bytes and row lengths, which have already reported the received file.
   private static let ofText = Set(
     [Check.textUndecodable, .fileCutOff, .fileEndUncertain, .rowTooLong, .rowTooShort, .cellsLeftOff].map(\.code))
-  /// Faults of a cell beside the unit and the year of the folder.
+  /// The checks that compare a cell with the unit and the year of the folder, or with other rows.
   private static let ofIdentity = Set(
     [
       Check.codeOfAnotherUnit, .dateOutsideYear, .measureOfOtherEdition, .keyRepeated, .keyRepeatedIdentical,
     ].map(\.code))
-  /// Columns and items that all rows of a file lack together.
+  /// The checks of columns and items that all rows of a file lack.
   private static let ofColumns = Set([Check.itemColumnMissing, .itemsMissing].map(\.code))
 }
 
@@ -64,13 +63,15 @@ struct ExtractAmendment {
   let context: IntakeContext
   let delivery: Delivery
 
-  /// In bytes: a file of a unit has a few thousand, and one of many megabytes must not be held twice.
+  /// The size in bytes up to which a file is amended.
+  ///
+  /// A unit's file has a few thousand bytes. The limit keeps a file of many megabytes from being held twice.
   private static let most = 1 << 22
 
-  /// The columns that say whose a row is.
+  /// The columns that identify the owner of a row.
   private static let columns = ["unit_code", "fiscal_year"]
 
-  /// The rows that are amended, and the text with the right values in them.
+  /// The text with the right values, and the lines and columns that were amended.
   struct Amendment {
     let text: DecodedText
     let unreadable: Set<Int>
@@ -82,8 +83,8 @@ struct ExtractAmendment {
   ///
   /// - Parameters:
   ///   - opened: The text.
-  ///   - findings: What was found in it.
-  /// - Returns: The amended text; nil where no row needs it, or nothing is known of the folder.
+  ///   - findings: The findings about it.
+  /// - Returns: The amended text; nil if no row needs it, or if the folder's unit is unknown.
   func amendment(of opened: OpenedText, _ findings: [Finding]) -> Amendment? {
     guard let folder = delivery.deliverer.unit, context.registry[folder] != nil, let header = opened.header,
       opened.size <= Self.most, findings.contains(where: { isOfIdentity($0) || Self.isOfHeader($0) }),
@@ -114,13 +115,13 @@ struct ExtractAmendment {
     ).map { Amendment(text: $0, unreadable: unreadable, foreign: foreign, renamed: Set(renamed.values)) }
   }
 
-  /// Whether a row of a survey holds nothing but a unit and a year: such a row is not a person's answers.
+  /// Whether a row of a survey holds nothing but a unit and a year, so that it is not a person's answers.
   private func isBlankResponse(_ row: Record, _ header: HeaderMatch, _ columns: [Int?]) -> Bool {
     guard header.table.extractTable?.isSurvey == true else { return false }
     return row.fields.indices.allSatisfy { columns.contains($0) || row.fields[$0]?.trimmedCell.isEmpty ?? true }
   }
 
-  /// Whether a column has to be renamed.
+  /// Whether a finding reports a column that has to be renamed.
   private static func isOfHeader(_ finding: Finding) -> Bool {
     finding.severity == .mustMend && finding.check.code == Check.columnMisnamed.code
   }
@@ -138,7 +139,7 @@ struct ExtractAmendment {
       yearText: cells[1], line: row.line, record: nil)
   }
 
-  /// Notes on rows that are no data.
+  /// The checks that note rows which are not data.
   private static let noData = Set(
     [Check.remarkRow, .totalRow, .headerRepeated, .headerSecondRow].map(\.code))
 

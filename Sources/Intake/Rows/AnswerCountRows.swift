@@ -3,7 +3,7 @@ import Findings
 import Office
 import Tabular
 
-/// The rows of a participation table.
+/// Reads the rows of a participation table.
 struct AnswerCountRows {
   let context: IntakeContext
   let fractions: FractionColumns
@@ -14,9 +14,9 @@ struct AnswerCountRows {
   ///
   /// - Parameters:
   ///   - rows: The rows of a unit that count.
-  ///   - unidentified: Rows of the unit whose instrument, group or day must be mended.
+  ///   - unidentified: The rows of the unit whose instrument, group or day must be mended.
   ///   - refused: The rows that do not count.
-  ///   - reader: Collects what is wrong with the rows.
+  ///   - reader: Collects the findings about the rows.
   /// - Returns: The counts; one whose day may be read in two ways is unidentified, too.
   func counts(
     of rows: OwnedRows, _ unidentified: [Row], refused: RefusedRows, _ reader: inout UnitRowReader
@@ -41,7 +41,7 @@ struct AnswerCountRows {
     return ReportedRecords(counted: counts, unidentified: others)
   }
 
-  /// Nil for an instrument without respondents.
+  /// Reads one count; returns nil for an instrument without respondents.
   private func count(of owned: OwnedRow, _ reader: inout UnitRowReader) -> AnswerCount? {
     let row = owned.row
     let columns = reader.columns
@@ -53,7 +53,7 @@ struct AnswerCountRows {
         effect: .table(.answerRates))
       return nil
     }
-    // A rate that may stand for a hundred times itself can be held against no count.
+    // A rate that may be a fraction is possibly a hundredth of what was meant, so it is not compared with the counts.
     let rate = fractions.contains("rate") ? nil : reader.quantity(row, columns.rate)
     return AnswerCount(
       instrument: Code(instrument ?? quoted(row, columns.instrument)),
@@ -67,7 +67,7 @@ struct AnswerCountRows {
 
   private func quoted(_ row: Row, _ field: Int) -> String { SafeText.quoted(row.raw(at: field).trimmedCell) }
 
-  /// Whether a measure is an instrument that people answer, unlike the web-site check.
+  /// Whether a measure is an instrument that people answer, which the web-site check is not.
   private static func isSurveyed(_ measure: String, in methodology: Methodology) -> Bool {
     ExtractTable.surveys.contains { table in
       IntakeContext.instrument(of: table, in: methodology).map { methodology.tree[$0].code.text } == measure
@@ -76,8 +76,8 @@ struct AnswerCountRows {
 }
 
 extension Day {
-  /// The day of a count whose day must be mended: it may be the last of its series.
+  /// The day of a count whose day must be mended, and which may be the last of its series.
   fileprivate static let unknown = Self(sinceEpoch: .max)
-  /// The day of a count whose day and instrument must be mended: any other may be later.
+  /// The day of a count whose day and instrument must be mended, so that any other count may be later.
   fileprivate static let unknownSeries = Self(sinceEpoch: .min)
 }

@@ -2,9 +2,9 @@ import Assessment
 import Findings
 import Tabular
 
-/// Words that stand where an item's score should: whether it passed.
+/// Recognises words such as "passed" in place of an item's score.
 extension Suggestions {
-  /// The answer that is meant by a word for passed or not passed in the score of a web-site check; nil for any other text.
+  /// The answer meant by a word for passed or failed in the score of a web-site check; nil for any other text.
   func checkedScore(_ value: String, _ finding: Finding, in table: ExtractTable?) -> Bilingual? {
     guard table == .oit, finding.place.column == "score" else { return nil }
     let key = FoldedKey(value)

@@ -20,7 +20,7 @@ extension Check {
 }
 
 extension PlanRows {
-  /// A KPI's or project's code begins with its unit's, so a code of another unit is not this row's.
+  /// The code of a KPI or project; nil with a finding if it does not begin with the code of the row's unit.
   func code(
     of owned: OwnedRow, _ column: String, at place: Int, _ reader: inout UnitRowReader
   ) -> String? {

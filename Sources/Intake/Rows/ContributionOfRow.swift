@@ -32,7 +32,8 @@ extension Check {
 }
 
 extension ScoreRows {
-  /// Whether a figure can be a weighted contribution: an instrument's alone, and not above its weight.
+  /// Whether a figure can be a weighted contribution: it belongs to an instrument and is not above the instrument's
+  /// weight.
   func mayBeContribution(
     _ cell: ScoreCell, _ row: Row, _ methodology: Methodology, _ reader: inout UnitRowReader
   ) -> Bool {

@@ -22,14 +22,15 @@ extension Check {
       "5028,2566,OIT,37.75,contribution", "5028,2566,ITA,88.44,score", from: "5028"))
 }
 
-/// Finds a file that is headed as scores but holds weighted contributions.
+/// Finds a file with the header of scores that holds weighted contributions.
 ///
-/// IIT and EIT never above 30 and OIT never above 40 in a file means contributions (the two scales both circulate);
-/// a unit whose printed total is the weighted sum of such low figures really scored them, and stays as it is.
+/// Both scales are in use. A file in which no IIT or EIT is above 30 and no OIT above 40 holds contributions. An
+/// exception is a unit whose announced total is the weighted sum of such low figures: it really scored them, and they
+/// stay as they are.
 struct ContributionScale {
   let context: IntakeContext
 
-  /// Reads the figures of such a file on the scale that they are on, with a finding a unit.
+  /// Reads the figures of such a file as contributions, with one finding for each unit.
   func declare(in outcome: inout ExtractOutcome) {
     let parts = outcome.parts.compactMap { part -> (Code<Unit>, AnnouncedFigures, Methodology)? in
       guard case .scores(let figures) = part.content, let methodology = context.methodology(of: part.unit) else {
@@ -60,7 +61,7 @@ struct ContributionScale {
     _ figures: AnnouncedFigures, _ methodology: Methodology
   ) -> Bool {
     let tree = methodology.tree
-    // The contribution of an only instrument is its score.
+    // The contribution of a single instrument equals its score.
     guard tree.instruments.allSatisfy({ tree[$0].weight.applied(to: .hundred) < .hundred }) else { return false }
     var instruments: [(figure: AnnouncedFigure, weight: Weight)] = []
     for place in tree.instruments {

@@ -21,9 +21,9 @@ extension Check {
 }
 
 extension PlanRows {
-  /// Of two dates in the wrong order the later cell counts as missing.
+  /// The end date of a project; nil with a finding if it is before the start date.
   ///
-  /// A date outside the year is in doubt by itself, and is held against nothing.
+  /// A date outside the fiscal year is doubtful by itself, so it is not compared.
   func endDate(_ row: Row, _ reader: inout UnitRowReader) -> CalendarDate? {
     guard let end = row.date(at: reader.columns.endDate) else { return nil }
     guard let start = row.date(at: reader.columns.startDate), end < start else { return end }

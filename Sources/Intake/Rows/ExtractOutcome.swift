@@ -2,7 +2,7 @@ import Assessment
 import Findings
 import Tabular
 
-/// The parts and findings that one file came to.
+/// The parts and the findings of one file.
 struct ExtractOutcome {
   var table: ExtractTable?
   var rows = 0
@@ -10,7 +10,7 @@ struct ExtractOutcome {
   var findings = FindingLedger()
   /// The rows that a letter may quote.
   var kept: KeptRows?
-  /// The file as a spreadsheet shows it; nil where no rows were found in it.
+  /// The file as a spreadsheet shows it; nil if no rows were found in it.
   var sheet: ReceivedSheet?
 }
 

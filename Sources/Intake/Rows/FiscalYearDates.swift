@@ -20,12 +20,12 @@ extension Check {
     right: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2566,139,152", from: "5033"))
 }
 
-/// Holds the dates of a row against the fiscal year that the row is of.
+/// Compares the dates of a row with its fiscal year.
 struct FiscalYearDates {
-  /// Of the Buddhist era: 2566 is 1 October 2022 to 30 September 2023.
+  /// The fiscal year of the Buddhist era: 2566 is 1 October 2022 to 30 September 2023.
   let fiscalYear: Int
 
-  /// A column of dates, its place among the fields, and the days that they may be of.
+  /// A column of dates, its index among the fields, and the admitted days.
   typealias Bounded = (column: String, place: Int, days: ClosedRange<CalendarDate>)
 
   func bounded(in table: TableSchema) -> [Bounded] {
@@ -48,17 +48,17 @@ struct FiscalYearDates {
     }
   }
 
-  /// Whether a date lies outside the days that its column's dates may be of.
+  /// Whether a date is outside the days that its column admits.
   func isOutside(_ date: CalendarDate, _ column: String) -> Bool {
     window(of: column).map { !$0.contains(date) } ?? false
   }
 
-  /// The days that a column's dates may be of; nil for a column that no year bounds.
+  /// The days that a column admits; nil for a column that is not bounded by the year.
   private func window(of column: String) -> ClosedRange<CalendarDate>? {
     switch column {
-    // What is reported or announced of a year may be so for a year after its end.
+    // Figures of a year may be reported or announced for a year after its end.
     case "as_of", "announced_on": range(yearsBefore: 0, yearsAfter: 1)
-    // A project may run over two years, but has a day in the year that it is reported of.
+    // A project may run over two years, but has a day in the year of its report.
     case "start_date": range(yearsBefore: 1, yearsAfter: 0)
     case "end_date": range(yearsBefore: 0, yearsAfter: 1)
     case _: nil

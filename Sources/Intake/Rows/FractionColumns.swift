@@ -19,21 +19,21 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83"))
 }
 
-/// Finds percents that were saved as fractions: 0.9721 for 97.21 %, as a spreadsheet keeps what it shows as a percent.
+/// Finds percentages saved as fractions: 0.9721 for 97.21 %, as a spreadsheet stores what it shows as a percentage.
 ///
-/// A column is such a one if none of its numbers is above 1 and at least one has more decimals than a percent is
-/// printed with. Its figures stay as they are: whether a unit really scored less than 1 is not guessed.
+/// In such a column no number is above 1, and at least one has more decimals than a published percentage. Its figures
+/// stay as they are: whether a unit really scored less than 1 is not guessed.
 struct FractionColumns {
-  /// A column that may hold such figures, and its place among the fields.
+  /// A column that may hold such figures, and its index among the fields.
   typealias Marked = (column: String, field: Int)
 
   private let columns: [Marked]
   private var large: Set<String> = []
   private var fine: Set<String> = []
-  /// Those in which no number above 1 was found.
+  /// The columns without a number above 1 so far.
   private var open: [Marked]
 
-  /// Decimals that percents are printed with.
+  /// Decimals of a published percentage.
   private static let printedDecimals = 2
 
   init(_ columns: [Marked]) {
@@ -41,7 +41,7 @@ struct FractionColumns {
     open = columns
   }
 
-  /// To be told every row of a file.
+  /// Takes note of a row; must be called for every row of a file.
   mutating func note(_ row: Row) {
     guard !open.isEmpty else { return }
     for (column, field) in open {
@@ -56,7 +56,12 @@ struct FractionColumns {
     }
   }
 
-  /// `scored`: the names of the columns of a wide table of scores.
+  /// The columns of a table that may hold percentages.
+  ///
+  /// - Parameters:
+  ///   - table: The schema of the table.
+  ///   - scored: The names of the columns of a wide table of scores.
+  /// - Returns: The columns with their indices.
   static func marked(in table: TableSchema, scored: [String]) -> [Marked] {
     guard [.scores, .participation].contains(table.extractTable) else { return [] }
     return (["score", "rate"] + scored).compactMap { column in table.index(of: column).map { (column, $0) } }
@@ -83,14 +88,14 @@ struct FractionColumns {
 
   private static let one = Numeral(1)
 
-  /// Above 0 and not above 1.
+  /// Whether a number is above 0 and at most 1.
   private static func isFraction(_ number: Numeral) -> Bool {
     number.coefficient > 0 && !one.isLess(than: number)
   }
 }
 
 extension Numeral {
-  /// For numbers up to 1: 0.9721 is 97.21.
+  /// The percentage of a fraction: 97.21 for 0.9721; only for numbers up to 1.
   var timesHundred: Numeral {
     let places = max(fractionDigits, 2)
     let scale = (fractionDigits..<places).reduce(Int128(1)) { scale, _ in scale * 10 }

@@ -3,19 +3,26 @@ import Findings
 import Office
 import Tabular
 
-/// What a header shows besides the columns of its table: rows above it, and columns that are left unread.
+/// Findings about a header besides its missing columns: rows above it, and columns that are not read.
 ///
-/// The titles of unknown columns may be anything, so only their position is told, and the known column that a title is
-/// like.
+/// The title of an unknown column may be any text. Findings therefore give only its position and the known column whose
+/// title is similar.
 struct UnreadColumnFindings {
   let table: ExtractTable
   let header: HeaderMatch
   let delivery: Delivery
-  /// The columns that nobody reads and that hold something, as places in the header's columns.
+  /// The indices, among the columns of the header, of columns that are not read but are not empty.
   let filled: Set<Int>
   let misnamed: MisnamedColumns
 
-  /// `misnamed`: those of the header, where they are known already.
+  /// Collects the unread columns of a header.
+  ///
+  /// - Parameters:
+  ///   - table: The table of the file.
+  ///   - header: The header of the file.
+  ///   - delivery: The file.
+  ///   - filled: The indices of the columns that are not read but are not empty.
+  ///   - misnamed: The misspelt columns of the header, if they are already known.
   init(
     of table: ExtractTable, header: HeaderMatch, delivery: Delivery, filled: [Int], misnamed: MisnamedColumns? = nil
   ) {
@@ -28,7 +35,7 @@ struct UnreadColumnFindings {
 
   var findings: [Finding] { titles + unknown + untitled }
 
-  /// Whether a fault of the header is told together with the column that is probably the missing one.
+  /// Whether a missing column is reported together with the column that probably replaces it.
   func isTold(_ fault: Fault) -> Bool {
     guard case .missingColumn(let name) = fault.kind else { return false }
     return misnamed.columns(of: name).contains { column in
@@ -40,8 +47,8 @@ struct UnreadColumnFindings {
   ///
   /// - Parameters:
   ///   - check: The check that is broken.
-  ///   - values: What the sentence names besides the position of the column.
-  ///   - index: The index of the column in the file, counted from 0; nil where the finding is about none.
+  ///   - values: The values of the sentence besides the position of the column.
+  ///   - index: The index of the column in the file, counted from 0; nil if the finding is not about a column.
   ///   - column: The name of the column that it should be.
   ///   - effect: The published figures that it touches.
   ///   - suggestion: The title that was probably meant.

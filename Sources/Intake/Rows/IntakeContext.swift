@@ -3,7 +3,7 @@ package import Office
 import Synchronization
 import Tabular
 
-/// What the intake of one fiscal year holds every cell against; one object for all files.
+/// The reference data against which one fiscal year's files are checked; one object is shared by all files.
 package final class IntakeContext: Sendable {
   let fiscalYear: Int
   let schemas: SchemaLibrary
@@ -11,23 +11,23 @@ package final class IntakeContext: Sendable {
   let methodologies: MethodologyLibrary
   let references: References
   let limits: ReadingLimits
-  /// The tables that an extract may be; a survey has the items of every edition beside its schema's columns.
+  /// The tables that an extract may be; a survey has the items of every edition besides its schema's columns.
   let tables: TableRecogniser
-  /// Scores with a column a measure instead of a row a measure; nil without a schema of scores.
+  /// The table of scores with one column for each measure instead of one row; nil without a schema of scores.
   let wideScores: TableRecogniser?
   private let columns: [TableColumns]
-  /// By table and edition.
+  /// The items of a table in an edition.
   private let answerItems = Remembered<EditionTable, AnswerItems>()
   private let itemAnswers = Remembered<MethodTable, ItemAnswers>()
-  /// By edition.
+  /// The level names of each edition.
   private let levels = Remembered<ObjectIdentifier, LevelNames>()
-  /// Lists of measures that files announced something of.
+  /// The lists of measures of which files announced a figure, shared by the figures of all units.
   private let measures = Mutex<[[Code<Measure>]]>([])
-  /// By the headers of the survey files.
+  /// The readings of survey files, by header.
   private let surveys = Remembered<SurveyReading.Header, SurveyReading>()
-  /// What findings suggest.
+  /// The searches for known words that findings suggest.
   let nearMisses = Remembered<KnownWords, NearMiss<Bilingual>>()
-  /// The totals and instruments: a wide table of scores has a column of one of them.
+  /// The codes of the totals and instruments; a wide table of scores has a column of at least one of them.
   private let totals: Set<String>
 
   package convenience init(reference: ReferenceData, methodologies: MethodologyLibrary) {
@@ -35,7 +35,12 @@ package final class IntakeContext: Sendable {
       reference: reference, methodologies: methodologies, registry: reference.units(in: methodologies.fiscalYear))
   }
 
-  /// `registry`: that of the fiscal year.
+  /// Collects the reference data of a fiscal year.
+  ///
+  /// - Parameters:
+  ///   - reference: The reference data of all years.
+  ///   - methodologies: The methodologies of the fiscal year.
+  ///   - registry: The units of the fiscal year.
   init(reference: ReferenceData, methodologies: MethodologyLibrary, registry: UnitRegistry) {
     fiscalYear = methodologies.fiscalYear
     schemas = reference.schemas
@@ -63,10 +68,10 @@ package final class IntakeContext: Sendable {
     totals = Set(all.flatMap { method in ([0] + method.tree.instruments).map { method.tree[$0].code.text } })
   }
 
-  /// The columns in which people write in their own words: kept for the office's own questions and quoted nowhere.
+  /// The columns for free text: kept for the office's own questions and never quoted.
   private static let narratives: Set = ["note", "explanation", "position"]
 
-  /// The columns of a table that an extract may be.
+  /// The column indices of an extract's table.
   func columns(of table: TableSchema) -> TableColumns {
     columns.first { $0.schema == table }
       ?? TableColumns(table, scored: references.scored, fiscalYear: fiscalYear)
@@ -77,33 +82,34 @@ package final class IntakeContext: Sendable {
     registry[unit].flatMap { methodologies[$0.edition] }
   }
 
-  /// The items of the instrument that a table of answers or items belongs to, in the tree's order: `iit` is the table of
-  /// IIT.
+  /// The items of the instrument that a table of answers or items belongs to, in the order of the tree.
+  ///
+  /// The table `iit` belongs to the instrument IIT.
   package static func items(of table: ExtractTable, in methodology: Methodology) -> [Measure] {
     let tree = methodology.tree
     return instrument(of: table, in: methodology).map { tree.items(under: $0).map { tree[$0] } } ?? []
   }
 
-  /// The place of that instrument in the tree; nil where the method has none.
+  /// The index of the table's instrument in the tree; nil if the methodology does not have it.
   static func instrument(of table: ExtractTable, in methodology: Methodology) -> Int? {
     methodology.tree.instruments.first { FoldedKey(methodology.tree[$0].code.text) == FoldedKey(table.rawValue) }
   }
 
-  /// The items of a table in one edition, the same object for all its units.
+  /// The items of a table in one edition, as one object for all its units.
   func answerItems(of table: ExtractTable, in methodology: Methodology) -> AnswerItems {
     answerItems.value(of: EditionTable(edition: methodology.edition, table: table)) {
       AnswerItems(Self.items(of: table, in: methodology).map(\.code), of: methodology)
     }
   }
 
-  /// What the items of a table may score in one edition, the same object for all its units.
+  /// The admitted scores of a table's items in one edition, as one object for all its units.
   func itemAnswers(of table: ExtractTable, in methodology: Methodology) -> ItemAnswers {
     itemAnswers.value(of: MethodTable(method: ObjectIdentifier(methodology), table: table)) {
       ItemAnswers(answerItems(of: table, in: methodology), table, methodology.tree)
     }
   }
 
-  /// A level of an edition in its own spelling, by the text of a cell in any letter case; nil where there is none.
+  /// An edition's level in its own spelling, found by the text of a cell in any letter case; nil if there is none.
   func level(called text: String, in methodology: Methodology) -> String? {
     levels.value(of: ObjectIdentifier(methodology)) {
       LevelNames(
@@ -114,7 +120,9 @@ package final class IntakeContext: Sendable {
     .name(called: text)
   }
 
-  /// A list of measures as it came first; few are remembered, for files that are all different have none in common.
+  /// The first list that equals `list`, so that equal lists share their storage.
+  ///
+  /// At most 16 lists are remembered, because files that all differ have no list in common.
   func sameMeasures(as list: [Code<Measure>]) -> [Code<Measure>] {
     measures.withLock { known in
       if let same = known.first(where: { $0 == list }) { return same }
@@ -123,18 +131,18 @@ package final class IntakeContext: Sendable {
     }
   }
 
-  /// The columns of a header that are called otherwise, the items of surveys among them.
+  /// The columns of a header that have another title, including the items of surveys.
   func misnamedColumns(of header: HeaderMatch) -> MisnamedColumns {
     guard let table = header.table.extractTable, table.isSurvey else { return MisnamedColumns(header) }
     return MisnamedColumns(header, items: methodologies.all.map { Self.items(of: table, in: $0).map(\.code.text) })
   }
 
-  /// How a survey file with a header is read.
+  /// The reading of survey files with a header, made once for all of them.
   func surveyReading(of header: HeaderMatch, _ make: () -> SurveyReading) -> SurveyReading {
     surveys.value(of: SurveyReading.Header(header), make)
   }
 
-  /// Whether a header matched as a wide table of scores is one.
+  /// Whether a header that matches the wide table of scores really is one.
   func isWideScores(_ header: HeaderMatch) -> Bool {
     header.columns.contains { column in
       if case .field(let field) = column { totals.contains(header.table.fields[field].name) } else { false }
@@ -142,7 +150,7 @@ package final class IntakeContext: Sendable {
   }
 }
 
-/// A table of one edition; the methodologies are held as long as what is remembered of them.
+/// A table of one methodology; the methodologies live as long as the values that are cached for them.
 private struct MethodTable: Hashable {
   let method: ObjectIdentifier
   let table: ExtractTable

@@ -24,7 +24,7 @@ extension ItemRows {
 }
 
 extension Scale {
-  /// What an item that is checked may score: its answers, and what it scores if it passes and if it does not.
+  /// The admitted scores of a checked item, with the score for passed and the score for failed.
   func words(ofItem code: String) -> [String: Bilingual] {
     let ranked = answers.sorted { $0.score < $1.score }.map { Bilingual(same: $0.code) }
     return [

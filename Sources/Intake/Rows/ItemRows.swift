@@ -3,12 +3,18 @@ import Findings
 import Office
 import Tabular
 
-/// The rows of a web-site check as one answer an item.
+/// Reads the rows of a web-site check as one answer for each item.
 struct ItemRows {
   let context: IntakeContext
   let table: ExtractTable
 
-  /// `isWhole`: whether no row of the unit is left out, so that an item without a row has none.
+  /// Reads the answers of one unit.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows of the unit that count.
+  ///   - isWhole: Whether no row of the unit was left out, so that an item without a row is missing.
+  ///   - reader: Collects the findings about the rows.
+  /// - Returns: The answers by item.
   func tallies(
     of rows: OwnedRows, isWhole: Bool, _ reader: inout UnitRowReader
   ) -> AnswerTallies {
@@ -36,11 +42,11 @@ struct ItemRows {
     return AnswerTallies(singles, of: answers.items, file: reader.finding.file, column: "score")
   }
 
-  /// The item of each row; nil where it is not known.
+  /// The index of each row's item; nil for an unknown item.
   private func places(of rows: OwnedRows, _ answers: ItemAnswers, _ field: Int) -> [Int?] {
     var places: [Int?] = []
     places.reserveCapacity(rows.count)
-    // Rows nearly always stand in the order of the items.
+    // Rows are nearly always in the order of the items, so the next item is tried first.
     var next = 0
     for row in rows.left {
       let place = row.key(at: field).flatMap { answers.place(of: $0, likely: next) }
@@ -62,17 +68,17 @@ struct ItemRows {
   }
 }
 
-/// The items of a table in one edition, and what each may score.
+/// The items of a table in one edition, with the scores that each admits.
 final class ItemAnswers: Sendable {
   let items: AnswerItems
-  /// In the tree's order.
+  /// The codes of the items, in the order of the tree.
   let codes: [String]
-  /// The places of the items that score.
+  /// The indices of the items that have a scale, by code.
   private let byCode: [String: Int]
   let numbers: TreeNumbers
-  /// In the tree.
+  /// The indices of the items in the tree.
   private let places: [Int]
-  /// What a finding about an item's score names.
+  /// The values of a finding about each item's score.
   let words: [[String: Bilingual]]
 
   init(_ items: AnswerItems, _ table: ExtractTable, _ tree: MeasureTree) {
@@ -88,14 +94,17 @@ final class ItemAnswers: Sendable {
     byCode = Dictionary(known) { first, _ in first }
   }
 
-  /// Nil for a code that is no item of the table.
+  /// The index of an item; nil for a code that is not an item of the table.
   ///
-  /// `likely`: where it is looked for first.
+  /// - Parameters:
+  ///   - code: The code of the item.
+  ///   - likely: The index that is tried first.
+  /// - Returns: The index among the items of the table.
   func place(of code: String, likely: Int) -> Int? {
     if likely < codes.count, codes[likely] == code, !scores(of: likely).isEmpty { return likely }
     return byCode[code]
   }
 
-  /// Where the scores of an item's answers stand among the numbers.
+  /// The range of an item's scores among the numbers of the tree.
   func scores(of place: Int) -> Range<Int> { numbers.scores(of: places[place]) }
 }

@@ -26,9 +26,12 @@ extension Check {
 }
 
 extension ItemRows {
-  /// An item without a row is missing and not 0, so nothing above it can be computed.
+  /// Reports the items without a row: they are missing and not 0, so no measure above them can be computed.
   ///
-  /// `places`: of the rows' items.
+  /// - Parameters:
+  ///   - places: The index of each row's item; nil for an unknown item.
+  ///   - answers: The items of the table.
+  ///   - reader: Collects the finding.
   func reportMissing(_ places: [Int?], _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
     var isSent = Array(repeating: false, count: answers.codes.count)
     for case let place? in places { isSent[place] = true }

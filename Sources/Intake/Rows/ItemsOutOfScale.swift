@@ -3,15 +3,15 @@ import Findings
 import Office
 import Tabular
 
-/// Finds scores of checked items that are beyond the limits of their column, and names what the item may score.
+/// Finds scores of checked items outside the limits of their column, and reports the scores that the item admits.
 ///
-/// A sender who is told "from 0 to 100" makes 50 of 500, which no item may score either.
+/// The limits alone would mislead: told "from 0 to 100", a sender corrects 500 to 50, which no item admits either.
 struct ItemsOutOfScale {
   private let context: IntakeContext
   private let columns: TableColumns
   private let delivery: Delivery
   private(set) var findings = FindingLedger()
-  /// The records that have a finding.
+  /// The numbers of the records that have a finding.
   private var told: Set<Int> = []
 
   init(_ columns: TableColumns, context: IntakeContext, delivery: Delivery) {
@@ -20,7 +20,7 @@ struct ItemsOutOfScale {
     self.delivery = delivery
   }
 
-  /// Takes note of a row that is read, also where it counts for no unit.
+  /// Takes note of a row, even if it does not count for any unit.
   mutating func note(_ row: Row) {
     guard columns.table == .oit, row.isFaulty(at: columns.score), let item = row.key(at: columns.item),
       let number = Self.number(row.raw(at: columns.score)), !columns.schema.fields[columns.score].admits(number),
@@ -41,7 +41,7 @@ struct ItemsOutOfScale {
     }
   }
 
-  /// The scores that an item admits: by the method of the row's unit, else by the first that has the item.
+  /// The admitted scores of an item in the methodology of the row's unit, or else in the first that has the item.
   private func words(ofItem item: String, _ row: Row) -> [String: Bilingual]? {
     let unit = row.key(at: columns.unitCode).map { Code<Unit>($0) } ?? delivery.deliverer.unit
     let own = unit.flatMap { context.methodology(of: $0) }.map { [$0] } ?? context.methodologies.all
@@ -52,7 +52,7 @@ struct ItemsOutOfScale {
     .first
   }
 
-  /// Whether a fault says of such a score that it is beyond the limits.
+  /// Whether a fault reports such a score as outside the limits of its column.
   func isTold(_ fault: Fault) -> Bool {
     guard fault.column == "score", let record = fault.record else { return false }
     switch fault.kind {

@@ -21,7 +21,7 @@ extension Check {
 }
 
 extension ScoreRows {
-  /// Only the total has a level.
+  /// Reports a level in the row of any measure but the total, since only the total has a level.
   func reportMisplacedLevel(
     of measure: Code<Measure>, _ row: Row, _ methodology: Methodology, _ reader: inout UnitRowReader
   ) {

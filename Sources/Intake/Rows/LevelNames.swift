@@ -1,12 +1,14 @@
 import Tabular
 
-/// The names of an edition's levels, found by what people write for them.
+/// The names of an edition's levels, found by the texts that people write for them.
 final class LevelNames: Sendable {
-  /// Those that are not called like one before them.
+  /// The names that are not equal to the name or title of an earlier level.
   private let names: [String]
   private let byKey: [FoldedKey: String]
 
-  /// `levels`: each with what it is called in Thai and in English, in the order of the vocabularies.
+  /// Collects the names of the levels.
+  ///
+  /// - Parameter levels: The levels with their Thai and English titles, in the order of the level schemes.
   init(_ levels: [(name: String, titles: [String])]) {
     let names = levels.map(\.name)
     let titles = levels.flatMap { level in level.titles.map { (FoldedKey($0), level.name) } }
@@ -15,9 +17,9 @@ final class LevelNames: Sendable {
     self.names = names.filter { byKey[FoldedKey($0)] == $0 }
   }
 
-  /// A level in its own spelling, by its name in any letter case; nil where there is none.
+  /// A level in its own spelling, by its name in any letter case; nil if there is none.
   func name(called text: String) -> String? {
-    // Nearly everyone writes a name as it is.
+    // Nearly all cells have the exact name, so it is compared before the text is folded.
     names.first { $0 == text } ?? byKey[FoldedKey(text)]
   }
 }

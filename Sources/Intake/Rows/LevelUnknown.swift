@@ -16,7 +16,7 @@ extension Check {
 }
 
 extension ScoreRows {
-  /// The level in the vocabulary's own spelling, in any letter case.
+  /// The level of a row in its own spelling; nil with a finding if the edition does not have it.
   func level(_ row: Row, _ methodology: Methodology, _ reader: inout UnitRowReader) -> String? {
     guard let text = row.text(at: reader.columns.level) else { return nil }
     if let name = context.level(called: text, in: methodology) { return name }

@@ -21,13 +21,13 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20", "5026,2566,EIT,84.10"))
 }
 
-/// Blank cells of the columns that tell rows apart, row after row below one that is filled: one slip, which is told once.
+/// Blank key cells in several rows below a filled cell, as Excel saves merged cells; all are reported as one mistake.
 struct MergedCells {
   private let schema: TableSchema
-  /// The blank cells, in the order of the file.
+  /// The faults of the blank cells, in the order of the file.
   private var cells: [Fault] = []
 
-  /// Takes the blank cells of such rows out of the faults of a file.
+  /// Removes the blank cells of such rows from the faults of a file.
   init(takenFrom faults: inout [Fault], of schema: TableSchema) {
     self.schema = schema
     for column in schema.primaryKey where schema.field(named: column)?.constraints.required == true {
@@ -40,13 +40,13 @@ struct MergedCells {
     cells.sort { $0.line < $1.line }
   }
 
-  /// The blank cells of the first of several rows.
+  /// Describes merged cells of which only the first row is known, by its blank cells.
   init(_ cells: [Fault], of schema: TableSchema) {
     self.schema = schema
     self.cells = cells
   }
 
-  /// Parts places of faults where their records do not follow one another.
+  /// Splits the indices of faults into runs of consecutive records.
   private static func runs(of places: [Int], in faults: [Fault]) -> [[Int]] {
     var runs: [[Int]] = []
     for place in places {
@@ -60,14 +60,14 @@ struct MergedCells {
     return runs
   }
 
-  /// The finding about all of them.
+  /// The finding about all of these cells.
   ///
   /// - Parameters:
   ///   - delivery: The file.
-  ///   - sheetRows: The rows of the file.
-  ///   - rows: How many rows there are where only the first is known, all below one another; nil where all are known.
+  ///   - sheetRows: The rows of the file as a spreadsheet shows them.
+  ///   - rows: Number of consecutive rows if only the first is known; nil if all are known.
   ///   - effect: The published figures that it touches.
-  /// - Returns: The finding; nil where there are none.
+  /// - Returns: The finding; nil if there are no such cells.
   func finding(
     in delivery: Delivery, _ sheetRows: SheetRows, rows: Int? = nil, effect: PublishedEffect
   ) -> Finding? {

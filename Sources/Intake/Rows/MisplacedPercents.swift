@@ -3,14 +3,14 @@ import Findings
 import Office
 import Tabular
 
-/// Finds percent signs behind the results of KPI pages that are counted in something else: 794% people.
+/// Finds percent signs after results of KPI pages that are counted in another unit, such as 794% people.
 ///
-/// Whether 794 or 7.94 is meant is not known, so such a cell is missing.
+/// Whether 794 or 7.94 is meant is unknown, so the cell counts as missing.
 struct MisplacedPercents {
   private let columns: TableColumns
   private let delivery: Delivery
   private(set) var findings = FindingLedger()
-  /// The columns that have one, by record.
+  /// The names of the columns with such a sign, by record.
   private var told: [Int: Set<String>] = [:]
 
   init(_ columns: TableColumns, delivery: Delivery) {
@@ -18,10 +18,10 @@ struct MisplacedPercents {
     self.delivery = delivery
   }
 
-  /// Words of a unit whose numbers may have a percent sign behind them.
+  /// The words in a KPI's unit that allow a percent sign after its numbers.
   private static let percents = ["ร้อยละ", "%", "เปอร์เซ็น", "เปอร์เซน", "อัตรา", "คะแนน", "percent", "score", "rate"]
 
-  /// Takes the results with such a sign out of a row.
+  /// Removes the results with such a sign from a row.
   mutating func note(_ row: Row) {
     guard columns.table == .kpi else { return }
     for field in [columns.target, columns.attained] + columns.quarters
@@ -44,7 +44,7 @@ struct MisplacedPercents {
     }
   }
 
-  /// Whether a fault says that such a cell was read.
+  /// Whether a fault reports that such a cell was repaired and read.
   func isTold(_ fault: Fault) -> Bool {
     guard case .repairedNumber = fault.kind, let record = fault.record, let column = fault.column else { return false }
     return told[record]?.contains(column) == true

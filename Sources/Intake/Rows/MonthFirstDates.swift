@@ -3,26 +3,26 @@ import Findings
 import Office
 import Tabular
 
-/// Finds columns of dates in which a date can only have its month first: none of their dates that would be another with
-/// its month first counts, whatever other rows show.
+/// Finds columns of dates in which a date can only be read with its month first.
 ///
-/// Each column of a unit has one finding, with its rows.
+/// Dates of such a column that are valid in either order do not count, whatever other rows show. Each column of a unit
+/// has one finding, with all its rows.
 struct MonthFirstDates {
   private let columns: TableColumns
   private let delivery: Delivery
-  /// The columns that have such dates, by their places.
+  /// The columns that have such dates, by index.
   private var found: [Int: Column] = [:]
 
   private struct Column {
-    /// The first of the dates.
+    /// The first date of the column.
     let example: String
-    /// By unit.
+    /// The rows of each unit.
     var rows: [Code<Unit>?: Rows] = [:]
   }
 
   /// The rows of one finding.
   private struct Rows {
-    /// The first of them.
+    /// The line of the first row.
     var line: Int
     var record: Int
     var value: String
@@ -50,11 +50,11 @@ struct MonthFirstDates {
     }
   }
 
-  /// Takes the dates that may be read either way out of the rows of a unit; says whether there are any.
+  /// Removes the dates that are valid in either order from a unit's rows, and returns whether there were any.
   mutating func refuse(in rows: some Sequence<Row>, of unit: Code<Unit>) -> Bool {
     guard !found.isEmpty else { return false }
     var hasRefused = false
-    // A copy: to add to what is being gone through would copy all of it each time.
+    // A copy of the keys: adding to the dictionary during its own iteration would copy it each time.
     let fields = Array(found.keys)
     for row in rows {
       for field in fields where row.date(at: field) != nil && CalendarDate.isOfEitherOrder(row.raw(at: field)) {
@@ -72,9 +72,9 @@ struct MonthFirstDates {
       .rows[delivery.deliverer.unit ?? unit, default: Rows(row, at: field)].add(row, at: field)
   }
 
-  /// One finding for each unit and column.
+  /// Makes one finding for each unit and column.
   ///
-  /// - Parameter sheetRows: The rows of the file.
+  /// - Parameter sheetRows: The rows of the file as a spreadsheet shows them.
   /// - Returns: The findings by column, then by unit.
   func findings(in sheetRows: SheetRows) -> [Finding] {
     columns.dates.flatMap { name, field, _ -> [Finding] in
@@ -93,7 +93,7 @@ struct MonthFirstDates {
 }
 
 extension Fault {
-  /// Whether it is told with the other dates of its column.
+  /// Whether the fault is reported with the other dates of its column.
   var isMonthFirst: Bool {
     if case .monthFirstDate = kind { true } else { false }
   }

@@ -19,7 +19,7 @@ extension Check {
 }
 
 extension Delivery {
-  /// A file that has the header of a table and nothing below it.
+  /// The finding about a file that has the header of a table but no rows.
   func noRows(of table: ExtractTable, below header: HeaderMatch) -> Finding {
     Finding(
       .noRows, unit: deliverer.unit, place: Place(file: file, line: header.line), values: ["table": header.table.words],

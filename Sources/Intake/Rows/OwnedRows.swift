@@ -1,12 +1,12 @@
 import Assessment
 import Tabular
 
-/// The rows that count for one unit, in the order of the file: each is let go of when it is taken.
+/// The rows that count for one unit, in the order of the file; each row is freed when it is taken.
 ///
-/// What becomes of the rows of a large file takes the place of the rows, and is not held beside them.
+/// Thus the values read from a large file replace its rows, instead of being held in addition to them.
 final class OwnedRows: Sequence, IteratorProtocol {
   let owner: RowIdentity.Owner
-  /// The last one first.
+  /// The rows that have not been taken yet, in reverse order.
   private var waiting: [Row]
 
   init(_ rows: consuming [Row], of owner: RowIdentity.Owner) {
@@ -15,7 +15,7 @@ final class OwnedRows: Sequence, IteratorProtocol {
     self.owner = owner
   }
 
-  /// Those that have not been taken yet.
+  /// The rows that have not been taken yet.
   var left: ReversedCollection<[Row]> { waiting.reversed() }
 
   var count: Int { waiting.count }

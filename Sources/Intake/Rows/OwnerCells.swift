@@ -1,12 +1,12 @@
 import Office
 import Tabular
 
-/// The two cells of a survey that say whose a row is, read as the records reader reads them.
+/// The two cells of a survey that identify the owner of a row, read as the records reader reads them.
 struct OwnerCells: Sendable {
   private let unit: CellReader?
   private let year: CellReader?
 
-  /// A column that the header lacks has no fault in each row.
+  /// Makes the readers of both cells; a column that the header lacks is not reported again in each row.
   init(below header: HeaderMatch, resolver: References) {
     let table = header.table
     let reader = { name in
@@ -17,9 +17,9 @@ struct OwnerCells: Sendable {
     year = reader("fiscal_year")
   }
 
-  /// The faults of one spelling, at its first row.
+  /// The faults of one spelling, located at its first row.
   ///
-  /// Of a cell with lost bytes nothing more is said, nor of what the row lacks for them.
+  /// A cell with lost bytes is not reported again, nor is a blank cell beside it.
   func faults(of spelling: SurveyTally.Spelling) -> [Fault] {
     let isDamaged = [spelling.unitCell, spelling.yearCell].map(HeaderMatch.isDamaged)
     return faults(in: spelling.unitCell, unit, "unit_code", spelling, isDamaged[0], besides: isDamaged[1])
@@ -38,7 +38,7 @@ struct OwnerCells: Sendable {
     }
   }
 
-  /// A formula or an invisible character in the year of a survey is told as any other text that is not a year.
+  /// Reports a formula or an invisible character in the year of a survey like any other text that is not a year.
   private static func ofYear(_ fault: Fault) -> Fault {
     guard let cell = fault.value, fault.kind == .formula || fault.kind == .invisibleCharacters else { return fault }
     return Fault(.notAYear(cell), line: fault.line, record: fault.record, column: fault.column, value: cell)

@@ -1,14 +1,14 @@
 import Assessment
 import Tabular
 
-/// The kinds of nodes of the city plan that a column asks for; the column is called as the kind is.
+/// The kind of a city plan node that a column asks for; its raw value is the name of the column.
 enum PlanKind: String {
   case goal
   case strategy
 
   var words: Bilingual { Self.words(rawValue) }
 
-  /// The name of a kind of the plan.
+  /// The name of a kind of plan node in both languages.
   static func words(_ kind: String) -> Bilingual {
     switch kind {
     case "goal": Bilingual("เป้าหมาย", "a goal")
@@ -20,20 +20,25 @@ enum PlanKind: String {
   }
 }
 
-/// The codes in a cell of the city plan: nearly always one, with or without its title behind it.
+/// The codes in a cell of the city plan: nearly always a single code, with or without its title.
 enum PlanCodes {
   enum Reading: Equatable {
-    /// The cell does not begin with a code.
+    /// A cell that does not begin with a code.
     case none
-    /// It begins with one that is broken: `7.3.`, `7,3,1` or `7.3.l`.
+    /// A cell that begins with a broken code: `7.3.`, `7,3,1` or `7.3.l`.
     case malformed
-    /// Each once, in the order of the cell.
+    /// The codes of the cell, each once, in the order of the cell.
     case codes([String])
   }
 
   private static let longest = 10
 
-  /// `plan`: knows the titles of codes, and which numbers in a title are codes.
+  /// Reads the codes of a cell.
+  ///
+  /// - Parameters:
+  ///   - text: The text of the cell.
+  ///   - plan: The city plan, with the titles of the codes and all codes that a title may mention.
+  /// - Returns: The codes.
   static func read(_ text: String, of plan: CityPlan) -> Reading {
     var cell = PlanCodeCell(text)
     cell.skip { $0 == ":" || PlanCodeCell.isSpace($0) }
@@ -44,7 +49,7 @@ enum PlanCodes {
     guard !isBroken(code, before: cell) else { return .malformed }
     var codes = [code.text]
     while !cell.isEmpty {
-      // No entry stands under as many, and each code of the goal is read with each of the strategy.
+      // Every goal is combined with every strategy, and no entry is filed under so many.
       guard codes.count <= longest else { return .malformed }
       switch cell.takeNext() {
       case .code(let next): codes.append(next)
@@ -58,8 +63,10 @@ enum PlanCodes {
     return code.endsInPoint ? .malformed : .codes(codes.uniqued)
   }
 
-  /// Whether what follows a code cannot be its title: a Latin letter at once, as in `7.3.1l`, or more digits behind a
-  /// space that may not be seen.
+  /// Whether the text after a code cannot be its title.
+  ///
+  /// Such a text begins with a Latin letter without a space, as in `7.3.1l`. Or it continues the code after a space,
+  /// which may be an invisible one.
   private static func isBroken(_ code: PlanCodeCell.Token, before cell: PlanCodeCell) -> Bool {
     guard let next = cell.next else { return false }
     if next.isASCII, next.properties.isAlphabetic { return true }
@@ -68,7 +75,7 @@ enum PlanCodes {
   }
 }
 
-/// A cell of the city plan while its codes are taken from it, from the left.
+/// A cell of the city plan, whose codes are taken from the left.
 struct PlanCodeCell {
   private let scalars: [Unicode.Scalar]
   private var place = 0
@@ -97,7 +104,7 @@ struct PlanCodeCell {
     while let next, isSkipped(next) { place += 1 }
   }
 
-  /// Skips what the column is called, where a code follows it: "เป้าหมายที่ 7.3.1".
+  /// Skips the name of the column before a code: "เป้าหมายที่ 7.3.1".
   mutating func skipName() {
     for name in Self.names where scalars[place...].starts(with: name) {
       let rest = scalars[(place + name.count)...].drop { Self.isSpace($0) || ":.".unicodeScalars.contains($0) }
@@ -111,7 +118,7 @@ struct PlanCodeCell {
     "เป้าหมายที่", "เป้าหมาย", "กลยุทธ์ที่", "กลยุทธ์", "ข้อที่", "ข้อ", "รหัส", "Goal", "goal", "Strategy", "strategy",
   ].map { Array($0.unicodeScalars) }
 
-  /// Digits in groups with a point between them, and a point behind; nil for any other digits and points.
+  /// Takes groups of digits separated by points, with an optional point at the end; returns nil for any other sequence.
   mutating func takeCode() -> Token? {
     let start = place
     skip(while: Self.isOfCode)
@@ -122,7 +129,7 @@ struct PlanCodeCell {
     return Token(text: Self.text(parts.joined(separator: ["."])), endsInPoint: endsInPoint)
   }
 
-  /// Whether all that is left is the title of a node, or the beginning of it.
+  /// Whether the rest of the cell is the title of a node, or the beginning of it.
   func isTitle(of node: PlanNode?) -> Bool {
     guard let node else { return false }
     let rest = scalars[place...].drop { Self.isSpace($0) || Self.isJoint($0) }
@@ -132,9 +139,9 @@ struct PlanCodeCell {
         .contains { !$0.isEmpty && ($0.hasPrefix(title) || title.hasPrefix($0)) }
   }
 
-  /// Takes what stands behind a code: another code behind a mark or a word that joins the two, or a title.
+  /// Takes what follows a code: another code after a joining mark or word, or a title.
   ///
-  /// A number of one or two digits there is the rest of a code, whatever was meant by it.
+  /// A number of one or two digits there is the rest of a broken code, whatever was meant.
   mutating func takeNext() -> Next {
     var (isJoined, isBracketed) = (false, false)
     while let next {
@@ -165,7 +172,7 @@ struct PlanCodeCell {
     return .broken
   }
 
-  /// The codes of a goal or a strategy that stand among the words of a title.
+  /// The codes of goals and strategies among the words of a title.
   func codesInTitle(where isCode: (String) -> Bool) -> [String] {
     scalars[place...].split { !Self.isOfCode($0) }.compactMap { run in
       let parts = run.split(separator: ".")
@@ -175,7 +182,7 @@ struct PlanCodeCell {
     }
   }
 
-  /// The index after a word that joins two codes and precedes a digit or the end; nil without one.
+  /// The index after a word that joins two codes and is followed by a digit or the end; nil without such a word.
   private func endOfWord() -> Int? {
     for word in Self.words where scalars[place...].starts(with: word) {
       let end = place + word.count

@@ -3,7 +3,7 @@ import Findings
 import Office
 import Tabular
 
-/// The rows of KPI pages and project reports.
+/// Reads the rows of KPI pages and project reports.
 struct PlanRows {
   let context: IntakeContext
 
@@ -11,8 +11,8 @@ struct PlanRows {
   ///
   /// - Parameters:
   ///   - rows: The rows of a unit that count.
-  ///   - unidentified: Rows of the unit whose code must be mended.
-  ///   - reader: Collects what is wrong with the rows.
+  ///   - unidentified: The rows of the unit whose code must be mended.
+  ///   - reader: Collects the findings about the rows.
   /// - Returns: The pages; one under the code of another unit is unidentified, too.
   func kpis(of rows: OwnedRows, _ unidentified: [Row], _ reader: inout UnitRowReader) -> ReportedRecords<KPIPage> {
     var pages: [KPIPage] = []
@@ -44,9 +44,9 @@ struct PlanRows {
   ///
   /// - Parameters:
   ///   - rows: The rows of a unit that count.
-  ///   - unidentified: Rows of the unit whose code, print or round must be mended.
+  ///   - unidentified: The rows of the unit whose code, print or round must be mended.
   ///   - refused: The rows that do not count.
-  ///   - reader: Collects what is wrong with the rows.
+  ///   - reader: Collects the findings about the rows.
   /// - Returns: The projects by code; one under the code of another unit is unidentified, too.
   func projects(
     of rows: OwnedRows, _ unidentified: [Row], refused: RefusedRows, _ reader: inout UnitRowReader
@@ -68,7 +68,7 @@ struct PlanRows {
     }
     for row in unidentified {
       let (owned, columns) = (OwnedRow(row: row, owner: rows.owner), reader.columns)
-      // The code may be another unit's where the round alone must be mended.
+      // Called for its finding alone: if only the round must be mended, the code may still belong to another unit.
       _ = code(of: owned, "project_code", at: columns.projectCode, &reader)
       let number = row.integer(at: columns.round)
       others.append(round(number ?? 0, owned, &reader), number, of: quotedCode(row, columns.projectCode))
@@ -85,7 +85,7 @@ struct PlanRows {
     return ReportedRecords(counted: counted, unidentified: reports)
   }
 
-  /// The code of a row as it was received, as a finding may quote it; empty where the cell is blank.
+  /// The code of a row as it was received, in a form that a finding may quote; empty if the cell is blank.
   private func quotedCode(_ row: Row, _ field: Int) -> String { SafeText.quoted(row.raw(at: field).trimmedCell) }
 
   private func round(_ number: Int, _ owned: OwnedRow, _ reader: inout UnitRowReader) -> ProjectRound {
@@ -115,7 +115,7 @@ struct PlanRows {
       goals: row.keys(at: columns.goal).map { Code($0) }, strategies: row.keys(at: columns.strategy).map { Code($0) })
   }
 
-  /// A measure that the unit's edition lacks has no score that it could be held against.
+  /// The promise of a row; a measure that the unit's edition does not have is dropped with a finding.
   private func promise(_ owned: OwnedRow, _ reader: inout UnitRowReader) -> Promise {
     let (row, columns) = (owned.row, reader.columns)
     var measure = row.key(at: columns.measure).map { Code<Measure>($0) }

@@ -3,17 +3,18 @@ package import Findings
 import Office
 package import Tabular
 
-/// One file after reading: what it holds of each unit, and what is wrong with it.
+/// One file after reading: its content by unit, and its findings.
 package final class ReceivedExtract: Sendable {
-  /// What is left to say of it once its figures are counted.
+  /// The description of the file, which is still needed after its figures have been counted.
   package let file: ReceivedFile
-  /// A part a unit, by unit code.
+  /// The parts of the file, one for each unit, by unit code.
   package let parts: ReceivedParts
   package let findings: [Finding]
-  /// The rows that a letter may quote; nil without any.
+  /// The rows that a letter may quote; nil if there are none.
   let kept: KeptRows?
-  /// The file as it would read if its rows named the unit and the year of the folder; nil where they do, or none is a
-  /// row of data.
+  /// The file as it would be if its rows named the unit and the year of the folder.
+  ///
+  /// Nil if all rows do, or if the file has no rows of data.
   let amended: AmendedExtract?
 
   package var delivery: Delivery { file.delivery }
@@ -37,20 +38,20 @@ package final class ReceivedExtract: Sendable {
   }
 }
 
-/// One file that was received, without what it says of units.
+/// One received file, without its content by unit.
 package final class ReceivedFile: Sendable {
   package let delivery: Delivery
-  /// Nil where the file could not be read.
+  /// The digest of the file; nil if it could not be read.
   package let digest: SHA256.Digest?
-  /// As `manifest.json` names it; nil where the file could not be read.
+  /// The encoding as `manifest.json` names it; nil if the file could not be read.
   package let encoding: TextEncoding?
-  /// Nil where no table was recognised.
+  /// The table of the file; nil if no table was recognised.
   package let table: ExtractTable?
-  /// The file as a spreadsheet shows it; nil where no rows were found in it.
+  /// The file as a spreadsheet shows it; nil if no rows were found in it.
   package let sheet: ReceivedSheet?
   private let shortRows: Int32
 
-  /// Data rows, those of all units; a file has not as many bytes as these count.
+  /// Number of data rows of all units; 32 bits suffice, since no file has so many bytes.
   var rows: Int { Int(shortRows) }
 
   init(
@@ -66,10 +67,10 @@ package final class ReceivedFile: Sendable {
   }
 }
 
-/// A file's parts, a single one without an array around it: nearly every file of a nation has one.
+/// The parts of a file; a single part, as in nearly every file of a country, is stored without an array.
 package struct ReceivedParts: RandomAccessCollection, Sendable {
   private let only: ReceivedPart?
-  /// All of them where there are several.
+  /// All parts if there are several; empty otherwise.
   private let several: [ReceivedPart]
 
   init(_ parts: [ReceivedPart]) {
@@ -86,11 +87,11 @@ package struct ReceivedParts: RandomAccessCollection, Sendable {
   }
 }
 
-/// What one file holds of one unit.
+/// The content of one file for one unit.
 package struct ReceivedPart: Sendable {
   package enum Content: Sendable {
     case scores(AnnouncedFigures)
-    /// `sums`: those of a survey's responses; nil for other tables, and where they are beyond what can be added up.
+    /// Counted answers; `sums` is nil for tables other than surveys, and if the sums overflow.
     case answers(AnswerTallies, responses: Int, sums: SurveySums?)
     case answerCounts(ReportedRecords<AnswerCount>)
     case kpis(ReportedRecords<KPIPage>)
@@ -101,6 +102,6 @@ package struct ReceivedPart: Sendable {
   package let unit: Code<Unit>
   package let rows: Int
   package let content: Content
-  /// Whether every row of the unit is among the content: what seems to lack may stand in one that could not be read.
+  /// Whether the content has every row of the unit; otherwise missing data may be in a row that could not be read.
   let isWhole: Bool
 }

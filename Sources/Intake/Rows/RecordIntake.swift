@@ -3,7 +3,7 @@ import Findings
 import Office
 import Tabular
 
-/// Turns the rows of an extract into typed parts, a unit each.
+/// Turns the rows of an extract into typed parts, one for each unit.
 struct RecordIntake {
   let context: IntakeContext
   let delivery: Delivery
@@ -15,7 +15,7 @@ struct RecordIntake {
     return outcome
   }
 
-  /// Rows of which it is worth while to give the memory back.
+  /// Number of rows from which freed memory is returned to the system.
   private static let many = 20_000
 
   private func outcome(of text: OpenedText) -> ExtractOutcome {
@@ -49,7 +49,7 @@ struct RecordIntake {
       outcome.findings.append(merged)
     }
     outcome.findings.append(contentsOf: findings(of: faults, in: extract, table, isUnfilled, sorted.repeats))
-    // A quote that hides rows is the one fault.
+    // A quote that hides rows is reported alone, without a finding that the file has no rows.
     let hidesRows = extract.faults.contains { $0.kind.hidesRows }
     if extract.recordCount == 0, !hidesRows { outcome.findings.append(delivery.noRows(of: table, below: header)) }
     outcome.findings.append(contentsOf: unread.findings)
@@ -70,7 +70,8 @@ struct RecordIntake {
         file: delivery.file, columns: columns, unit: unit, suggestions: suggestions)
       if sorted.monthFirst.refuse(in: rows.left, of: unit) { reader.hasRefused = true }
       _ = sorted.monthFirst.refuse(in: unidentified, of: unit)
-      // Before the rows are let go of; where all of a unit's scores are fractions, that is told once.
+      // Reported now, since reading the rows frees them. Kept apart, since scores that are all fractions have one
+      // finding.
       var single = reader
       fractions.report(in: rows.left + unidentified, &single)
       FiscalYearDates(fiscalYear: context.fiscalYear).report(in: rows.left + unidentified, &reader)
@@ -96,7 +97,8 @@ struct RecordIntake {
       sheet: ReceivedSheet(rows: extract.sheetRows, columns: nil))
   }
 
-  /// A unit that delivers for itself answers for every row of its files, the office for none.
+  /// Makes the findings of faults: a unit's own files are its own responsibility, those of the office belong to each
+  /// row's unit.
   private func findings(
     of faults: [Fault], in extract: Extract, _ table: ExtractTable, _ isUnfilled: Bool,
     _ repeats: [(fault: Fault, subject: String?)]
@@ -104,7 +106,7 @@ struct RecordIntake {
     guard let schema = extract.table else { return [] }
     guard !faults.isEmpty || !repeats.isEmpty else { return [] }
     let faults = faults.filter { !(isUnfilled && $0.kind == .missingValue) }
-    // The deliverer sends a file that was cut off again, whichever unit the last row belongs to.
+    // A truncated file is sent again by its deliverer, whichever unit the last row belongs to.
     let own = faults.map { fault in
       (fault, fault.kind.hidesRows ? nil : fault.record.flatMap { extract.subjects[$0] })
     }
@@ -132,7 +134,7 @@ struct RecordIntake {
     case .projects: .projects(PlanRows(context: context).projects(of: rows, unidentified, refused: refused, &reader))
     case .explanations:
       .explanations(ExplanationRows(delivery: delivery).explanations(of: rows, reader))
-    // The survey tables never come here: their rows are not read one by one.
+    // The rows of iit and eit are tallied without being parsed, so only oit reaches this case.
     case .iit, .eit, .oit:
       .answers(
         ItemRows(context: context, table: table).tallies(of: rows, isWhole: isWhole, &reader), responses: 0, sums: nil)
@@ -141,7 +143,7 @@ struct RecordIntake {
 }
 
 extension ExtractTable {
-  /// Whether a row may have a finding once all files have been read, so that all rows are kept until then.
+  /// Whether all rows are kept, because a row may get a finding after all files have been read.
   var keepsEveryRow: Bool {
     switch self {
     case .scores, .participation, .kpi, .projects, .explanations: true

@@ -3,22 +3,22 @@ import Findings
 package import Office
 import Tabular
 
-/// The units, measures and plan nodes that cells refer to, in every form in which people write their codes.
+/// The units, measures and plan nodes that cells refer to, in all spellings of their codes.
 ///
-/// One object for all files, since every reader of rows holds it.
+/// One object is shared by all files, since every reader of rows holds it.
 package final class References: ReferenceResolver, Sendable {
   let registry: UnitRegistry
   let plan: CityPlan
   /// The measures above the items, in the order of the trees.
   ///
-  /// Of two whose codes differ in nothing but their case (the indicator I4 and the question i4) the one nearer the
-  /// root: it is the one that scores are announced of.
+  /// If two codes differ only in letter case (the indicator I4 and the question i4), this is the one nearer the root,
+  /// for which scores are announced.
   let scored: [Code<Measure>]
-  /// Items and the measures above them apart: the indicator I1 and the item i1 differ in nothing but their case.
+  /// The items, kept apart from the measures above them: the indicator I1 and the item i1 differ only in letter case.
   private let items: [FoldedKey: Code<Measure>]
   private let aboveItems: [FoldedKey: Code<Measure>]
   private let all: Set<Code<Measure>>
-  /// The unit of another year that a text names; nil for any other text.
+  /// Finds the unit of another year that a text names; returns nil for any other text.
   private let outOfForce: @Sendable (String) -> UnitOutOfForce?
 
   package init(
@@ -62,7 +62,7 @@ package final class References: ReferenceResolver, Sendable {
     }
   }
 
-  /// An item by its code, also with a zero for the letter o or before its number: 01, O1 and o01 are o1.
+  /// An item by its code, even with 0 in place of the letter o or before the number: 01, O1 and o01 are o1.
   private func item(_ text: String) -> Code<Measure>? {
     let key = FoldedKey(text)
     if let code = items[key] { return code }
@@ -70,15 +70,16 @@ package final class References: ReferenceResolver, Sendable {
     return items[lettered] ?? lettered.withoutIdleZeros.flatMap { items[$0] }
   }
 
-  /// A measure by the code that a person typed: as it is, else one that scores are announced of or an item, in any
-  /// letter case.
+  /// A measure by the code that a user typed.
+  ///
+  /// The exact code is tried first, then in any letter case the measures with announced scores, and then the items.
   package func measure(_ text: String) -> Code<Measure>? {
     all.contains(Code(text)) ? Code(text) : aboveItems[FoldedKey(text)] ?? item(text)
   }
 
-  /// A goal or strategy by its code, with or without the title behind it, in Thai or Arabic digits.
+  /// A goal or strategy by its code in Thai or Arabic digits, with or without its title.
   ///
-  /// Several codes in one cell are all of them named, those too that the plan lacks: any of them may be meant.
+  /// Several codes in one cell are all kept as doubtful, even those that the plan lacks: any of them may be meant.
   private func planNodes(_ text: String, _ field: Field) -> ReferenceResult {
     let codes: [String]
     switch PlanCodes.read(text, of: plan) {

@@ -4,9 +4,9 @@ import Tabular
 
 /// The rows of answer counts and project reports that do not count until they are mended.
 ///
-/// Only the last row of a series says how it ended, and no older row takes the place of one that may be the last.
+/// Only the last row of a series shows how it ended. An older row does not replace a refused row that may be the last.
 struct RefusedRows {
-  /// The subject of several rows; nil for the parts that a row's cells do not say.
+  /// The identity of a series of rows; nil for the parts that the cells of a row do not give.
   private struct Series: Hashable {
     let unit: Code<Unit>?
     let subject: String?
@@ -16,7 +16,7 @@ struct RefusedRows {
   private let columns: TableColumns
   /// The only unit that the file is for; nil for a file of the office.
   private let deliverer: Code<Unit>?
-  /// The greatest position of a row by its series.
+  /// The greatest position among the refused rows of each series.
   private var latest: [Series: Int] = [:]
 
   init(_ columns: TableColumns, of deliverer: Code<Unit>?) {
@@ -24,12 +24,14 @@ struct RefusedRows {
     self.deliverer = deliverer
   }
 
+  /// Takes note of a row that does not count.
+  ///
   /// - Parameters:
-  ///   - row: A row that does not count.
-  ///   - isLegible: Whether its cells stand in their own columns and name a series that exists.
+  ///   - row: The row.
+  ///   - isLegible: Whether its cells are in their own columns and name a series that exists.
   mutating func note(_ row: Row, isLegible: Bool = true) {
     guard columns.table == .participation || columns.table == .projects else { return }
-    // A file of one unit is for that unit, whatever its rows say.
+    // A file of one unit is for that unit, whatever its rows name.
     let unit = deliverer == nil ? row.key(at: columns.unitCode).map { Code<Unit>($0) } : nil
     if columns.table == .projects {
       let serial = Self.serial(of: row.raw(at: columns.projectCode))
@@ -44,7 +46,7 @@ struct RefusedRows {
     }
   }
 
-  /// The number behind the dash of a project's code, by which it is known though its unit be misspelt; nil without one.
+  /// The number after the dash of a project's code, which identifies it even if the unit is misspelt; nil without one.
   static func serial(of code: String) -> String? {
     let parts = ThaiDigits.folded(code.trimmedCell).split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[1].isEmpty, parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
@@ -53,14 +55,14 @@ struct RefusedRows {
     return String(parts[1])
   }
 
-  /// Takes note of rows that cannot be read.
+  /// Takes note of rows that cannot be read, which may belong to any series.
   mutating func noteHidden() { note(Series(unit: nil, subject: nil, category: nil), nil) }
 
   private mutating func note(_ series: Series, _ position: Int?) {
     latest[series] = max(latest[series] ?? .min, position ?? .max)
   }
 
-  /// Whether a row of a series may have been refused that stands at a position or after it.
+  /// Whether a refused row may belong to a series, at the given position or later.
   private func mayHold(_ unit: Code<Unit>, _ subject: String, _ category: String, from position: Int) -> Bool {
     guard !latest.isEmpty else { return false }
     return [unit, nil].contains { unit in
@@ -72,7 +74,7 @@ struct RefusedRows {
     }
   }
 
-  /// Whether a project may have a later round, or another print of its last one.
+  /// Whether a project may have a later round, or another print of its last round.
   func mayHold(laterThan round: Int, of project: String, unit: Code<Unit>) -> Bool {
     mayHold(unit, Self.serial(of: project) ?? project, "", from: round)
   }

@@ -18,28 +18,32 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83"))
 }
 
-/// A row of words that is no data: a heading, or a remark or a signature as people write them under a table.
+/// A row of words that is not data: a heading, or a remark or signature below a table.
 ///
-/// Its cells are not quoted: a signature is a name.
+/// Its cells are not quoted, since a signature is the name of a person.
 enum RemarkRow {
   private static let words = [
     "หมายเหตุ", "ลงชื่อ", "(ลงชื่อ", "ลงนาม", "ผู้รายงาน", "ผู้จัดทำ", "ผู้รับรอง", "ผู้ตรวจสอบ", "ผู้ประสานงาน", "ผู้ให้ข้อมูล",
     "ตำแหน่ง", "ที่มา", "ข้อมูล ณ", "โทร", "remark", "note:", "source:", "signed",
   ].map { FoldedKey($0).folding }
 
-  /// Whether a text begins as a remark or a signature does.
+  /// Whether a text begins like a remark or a signature.
   static func begins(_ cell: String) -> Bool {
-    // As a unit's code does, which nearly every such cell is.
+    // Nearly every such cell is a unit's code, which begins with a digit.
     if cell.utf8.first.map({ (0x30...0x39).contains($0) }) == true { return false }
-    // No word begins with a byte that was lost; a damaged file has nothing else.
+    // No word begins with a lost byte; in a damaged file every cell may begin with one.
     guard cell.unicodeScalars.first != "\u{FFFD}" else { return false }
     let text = FoldedKey(String(cell.prefix(40))).folding
     return words.contains { text.hasPrefix($0) }
   }
 
-  /// The note about one among the rows of no unit; nil of any other row.
+  /// The note about a remark among the rows without a unit; nil for any other row.
   ///
-  /// `filled`: the fields in whose cells something stands.
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - filled: The indices of the fields that are not blank.
+  ///   - delivery: The file.
+  /// - Returns: The note.
   static func finding(of row: Row, _ filled: [Int], in delivery: Delivery) -> Finding? {
     guard let first = filled.first,
       begins(row.raw(at: first)) || (filled.count == 1 && !row.isCut && isWords(row.cell(at: first)))
@@ -47,7 +51,7 @@ enum RemarkRow {
     return delivery.finding(.remarkRow, line: row.line, record: row.record)
   }
 
-  /// Alone in its row, a cell of words says nothing of any unit.
+  /// Whether a cell holds only words, so that a row with no other cell is not data of a unit.
   private static func isWords(_ cell: Row.Cell) -> Bool {
     if case .key = cell.value { return false }
     return HeadingWords.areWords(cell.raw.trimmedCell)

@@ -1,11 +1,11 @@
 import Assessment
 
-/// The units of which a file may hold rows that cannot be read, so that nothing of theirs is known to be missing.
+/// The units that may have unreadable rows in a file, so that no data of theirs is known to be missing.
 struct RowGaps {
   private var units: Set<Code<Unit>> = []
   private var isAnyones = false
 
-  /// Nil: the unit of the row is unknown.
+  /// Takes note of the unit of an unreadable row; nil if the unit is unknown, so that it may be any.
   mutating func note(_ unit: Code<Unit>?) {
     if let unit { units.insert(unit) } else { isAnyones = true }
   }

@@ -32,7 +32,7 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,97.64"))
 }
 
-/// Whose row it is: a row counts for a unit that its deliverer delivers for, in the fiscal year of its folder.
+/// Judges the owner of a row: it counts for a unit that its deliverer delivers for, in the fiscal year of its folder.
 struct RowIdentity {
   let context: IntakeContext
   let delivery: Delivery
@@ -43,15 +43,24 @@ struct RowIdentity {
     let methodology: Methodology
   }
 
-  /// What the two cells that identify a row say.
+  /// The judgement of the two cells that identify a row.
   enum Judgement {
     case counts(Owner)
-    /// One of the cells is blank or faulty, which has its own finding.
+    /// A row with a blank or faulty cell, which has its own finding.
     case unknown
     indirect case broken(Finding)
   }
 
-  /// `unit`: the registry's; `year`: Buddhist era; both nil where the cell says neither.
+  /// Judges the two cells that identify a row.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit of the registry; nil if the cell does not name one.
+  ///   - unitText: The text of the unit's cell.
+  ///   - year: The fiscal year of the Buddhist era; nil if the cell does not name one.
+  ///   - yearText: The text of the year's cell.
+  ///   - line: The line of the row.
+  ///   - record: The number of the row; nil if it is unknown.
+  /// - Returns: The judgement.
   func judge(
     unit: Unit?, unitText: String, year: Int?, yearText: String, line: Int, record: Int?
   ) -> Judgement {

@@ -21,10 +21,16 @@ extension Check {
 }
 
 extension Delivery {
-  /// The rows that sheets of old and new spreadsheets end with.
+  /// The last row numbers of sheets in old and new spreadsheets.
   private static let limits = [65_536, 1_048_576]
 
-  /// The finding about a file whose last row is the last of a sheet; `rows`: data rows, which begin below the header.
+  /// The finding about a file that ends exactly at the last row of a sheet.
+  ///
+  /// - Parameters:
+  ///   - rows: Number of data rows below the header.
+  ///   - header: The header of the file.
+  ///   - table: The table of the file.
+  /// - Returns: The finding; empty for any other file.
   func rowsAtLimit(_ rows: Int, below header: HeaderMatch, of table: ExtractTable) -> [Finding] {
     let last = header.line + rows
     guard Self.limits.contains(last) else { return [] }

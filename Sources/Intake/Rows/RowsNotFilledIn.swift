@@ -19,7 +19,7 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 }
 
-/// The rows of a form that were left as they were handed out, while others were filled in.
+/// The rows of a form that were left as handed out, while other rows were filled in.
 struct RowsNotFilledIn {
   private var first: (line: Int, record: Int)?
   private var lines = RowRanges()
@@ -31,7 +31,7 @@ struct RowsNotFilledIn {
     lines.insert(line)
   }
 
-  /// The finding about all of them; nil without any.
+  /// The finding about all of these rows; nil if there are none.
   func finding(in delivery: Delivery, _ sheetRows: SheetRows) -> Finding? {
     first.map { first in
       delivery.finding(
@@ -42,7 +42,7 @@ struct RowsNotFilledIn {
 }
 
 extension IntakeContext {
-  /// Whether a form is handed out with a row, to which nothing was filled in: that of its unit, year and measure.
+  /// Whether a blank row is part of the form as handed out: it has the form's unit and year, and in scores its measure.
   func handsOut(_ row: Row, _ columns: TableColumns, by deliverer: Deliverer) -> Bool {
     guard let unit = row.key(at: columns.unitCode), row.year(at: columns.fiscalYear) == fiscalYear,
       deliverer.unit.map({ $0.text == unit }) ?? true

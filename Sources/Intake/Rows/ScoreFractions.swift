@@ -19,10 +19,10 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 }
 
-/// A unit's scores that were saved as fractions for certain: 0.8980 for 89.80, the total and all beside it.
+/// Finds scores of a unit that are certainly fractions: 0.8980 for 89.80, in the total and all other figures.
 ///
-/// Nobody scores less than 1 of 100 in everything. None of such figures counts; a single small one may be right, and is
-/// left to be explained.
+/// No unit scores less than 1 of 100 in everything, so none of these figures counts. A single small figure may be
+/// right, and has to be explained.
 extension ScoreRows {
   func areFractions(_ scores: [(owned: OwnedRow, cell: ScoreCell)]) -> Bool {
     guard scores.count > 1, let tree = scores.first?.owned.owner.methodology.tree else { return false }
@@ -31,7 +31,7 @@ extension ScoreRows {
       && scores.contains { $0.cell.printed != .zero && $0.cell.printed != one }
   }
 
-  /// One finding, at the total.
+  /// Makes one finding, at the total.
   func reportFractions(_ scores: [(owned: OwnedRow, cell: ScoreCell)], _ reader: inout UnitRowReader) {
     let total = scores.first { $0.cell.measure == $0.owned.owner.methodology.tree[0].code }
     guard let (owned, cell) = total else { return }

@@ -3,7 +3,7 @@ import Findings
 import Office
 import Tabular
 
-/// The rows of a scores table, long or wide, as announced figures of one unit.
+/// Reads the rows of a scores table, long or wide, as announced figures of one unit.
 struct ScoreRows {
   let context: IntakeContext
   let delivery: Delivery
@@ -35,18 +35,18 @@ struct ScoreRows {
     return figures.withMeasures(context.sameMeasures(as:))
   }
 
-  /// One score of a row: a long row has one, a wide row one a measure.
+  /// One score of a row: a long row has one, a wide row has one for each measure.
   struct ScoreCell {
     let measure: Code<Measure>
-    /// In the tree.
+    /// The index of the measure in the tree.
     let place: Int
     let printed: Quantity
     let column: String
-    /// The place of the column.
+    /// The index of the column.
     let field: Int
-    /// Whether it stands in the column of its measure.
+    /// Whether the score is in the column of its measure.
     let isWide: Bool
-    /// The level beside the total, in the vocabulary's own spelling.
+    /// The level beside the total, in its own spelling.
     let level: String?
   }
 
@@ -95,9 +95,9 @@ struct ScoreRows {
     let place = cell.place
     reportDecimals(of: cell, row, methodology.settings.decimals, &reader)
     let isInstrument = methodology.tree[place].parent == 0
-    // Of a basis that cannot be read nobody knows on which scale the figure is: it is missing rather than misread.
+    // An unreadable basis leaves the scale unknown, so the figure is missing rather than misread.
     guard !row.isFaulty(at: columns.basis) else { return nil }
-    // The basis of a wide row is that of its instruments: the total beside them has no other.
+    // The basis of a wide row applies to its instruments: the total is always a score.
     let declared =
       cell.isWide && !isInstrument ? nil : row.text(at: columns.basis).flatMap(AnnouncedFigure.Basis.init(rawValue:))
     let basis = declared ?? .score
@@ -111,7 +111,9 @@ struct ScoreRows {
       mayBeFraction: fractions.contains(cell.column), besides: last)
   }
 
-  /// Blank means announced for the office, preliminary for a unit; of one that cannot be read nothing is taken for final.
+  /// The stage of a row: blank means announced for the office and preliminary for a unit.
+  ///
+  /// An unreadable stage is preliminary, so that its figure is not taken for final.
   private func stage(_ row: Row, _ columns: TableColumns) -> AnnouncedFigure.Stage {
     if row.isFaulty(at: columns.stage) { return .preliminary }
     guard let text = row.text(at: columns.stage), let stage = AnnouncedFigure.Stage.named(text) else {
@@ -122,7 +124,7 @@ struct ScoreRows {
 }
 
 extension AnnouncedFigure.Stage {
-  /// The stage of a name; a file has it in nearly every row.
+  /// The stage by its name; the most frequent name is compared first, since nearly every row has it.
   fileprivate static func named(_ text: String) -> Self? {
     text == announcedName ? .announced : Self(rawValue: text)
   }

@@ -3,54 +3,60 @@ import Findings
 import Office
 import Tabular
 
-/// The rows of one extract as they are read, sorted by whose they are; those of which nothing is used are not kept.
+/// The rows of one extract, sorted by unit while they are read; rows that are not used are not kept.
 struct SortedRows {
   private let columns: TableColumns
   private let identity: RowIdentity
   private let delivery: Delivery
   private var unique = UniqueRows()
-  /// Whose rows count, in the order in which they came.
+  /// The units whose rows count, in the order of their first row.
   private var groups: [Group] = []
-  /// The group of each row that is held.
+  /// The index of the group of each row that is held.
   private var held: [Int32] = []
-  /// By unit; empty as long as there is one group.
+  /// The index of each unit's group; empty as long as there is only one group.
   private var places: [Code<Unit>: Int] = [:]
-  /// The unit and year of the last row that counts: nearly always the next is of the same.
+  /// The unit and the year of the last row that counts; the next row nearly always has the same.
   private var last: (mark: CellMark, group: Int)?
-  /// The last row that counts for nobody and has no finding but those of its cells, and its unit: of a damaged file the
-  /// next says the same.
+  /// The last row that counts for no unit and has no findings but those of its cells, with its unit.
+  ///
+  /// In a damaged file the next row often has the same cells.
   private var idle: (row: RowMark, unit: Code<Unit>?)?
   private var broken = FindingLedger()
   private var notes = FindingLedger()
   private var second: SecondTable?
-  /// How many rows of further column names stand right below the header.
+  /// Number of further rows of column names directly below the header.
   private var headerRows = 0
   private(set) var gaps = RowGaps()
   private(set) var refused: RefusedRows
   private var hasRows = false
   private var hasFilled = false
   private let isForm: Bool
-  /// The rows in which nothing stands but what a form comes with.
+  /// The rows that hold nothing but the cells of the blank form.
   private(set) var notFilledIn = RowsNotFilledIn()
   private(set) var fractions: FractionColumns
   var monthFirst: MonthFirstDates
   private(set) var percents: MisplacedPercents
 
-  /// A unit's rows.
+  /// The rows of one unit.
   private struct Group {
     let owner: RowIdentity.Owner
-    /// Those that count, and those with a faulty key that count without saying anything.
+    /// Number of rows that count, including those with a faulty key, which are received but give no data.
     var count = 0
-    /// The first of those with a faulty key, whose other cells are checked: a damaged file may have one in each row.
+    /// The first rows with a faulty key, whose other cells are checked.
+    ///
+    /// They are limited in number, because every row of a damaged file may be such a row.
     var unidentified: [Row] = []
   }
 
   private static let mostUnidentified = 1000
 
+  /// Prepares for the rows of a file.
+  ///
   /// - Parameters:
   ///   - columns: The columns of the table.
-  ///   - isForm: Whether every column is there that must be filled in, so that a row without more may be one of a form.
-  ///   - context: What every cell is held against.
+  ///   - isForm: Whether all required columns are present, so that a row without further cells may be part of a blank
+  ///     form.
+  ///   - context: The reference data of the year.
   ///   - delivery: The file.
   init(_ columns: TableColumns, isForm: Bool, context: IntakeContext, delivery: Delivery) {
     self.columns = columns
@@ -63,7 +69,7 @@ struct SortedRows {
     refused = RefusedRows(columns, of: delivery.deliverer.unit)
   }
 
-  /// To be asked of each row in the order of the file.
+  /// Decides what becomes of a row; must be called for each row in the order of the file.
   mutating func fate(of row: Row) -> Row.Fate {
     guard second == nil else {
       second?.rowsBelow += 1
@@ -89,7 +95,7 @@ struct SortedRows {
     return counted(row, group)
   }
 
-  /// The group of the row before, where this one names the same unit and year.
+  /// The group of the row before, if this row names the same unit and year.
   private mutating func knownGroup(of row: Row) -> Int? {
     guard let last, row.hasCells(last.mark, at: columns.unitCode, columns.fiscalYear) else { return nil }
     return last.group
@@ -158,7 +164,7 @@ struct SortedRows {
     return .dropped
   }
 
-  /// What becomes of a row that is no data but a sum, a remark or a title; nil of any other.
+  /// The fate of a row that is not data but a sum, a remark or a title; nil for any other row.
   private mutating func fate(ofNoData row: Row, hasUnit: Bool) -> Row.Fate? {
     let filled = row.filledFields
     guard !hasUnit else {
@@ -189,23 +195,23 @@ struct SortedRows {
     return .ignored
   }
 
-  /// Whether the rows are those of a form as it was handed out.
+  /// Whether all rows are those of a form as handed out.
   var isUnfilled: Bool { hasRows && !hasFilled && notes.findings.isEmpty && second == nil }
 
-  /// What was found of rows that count for nobody, or of which nothing is used.
+  /// The findings about rows that do not count for any unit, and about cells that are not used.
   var findings: [Finding] {
     broken.findings + notes.findings + percents.findings.findings + (second.map { [$0.finding(in: delivery)] } ?? [])
   }
 
-  /// A fault for each row that repeats the key of an earlier one, with what the row is about.
+  /// The faults of rows that repeat the key of an earlier row, with the unit of the row.
   var repeats: [(fault: Fault, subject: String?)] { unique.faults }
 
-  /// A unit's rows that stand, how many of its rows count, and those with a faulty key.
+  /// The rows of a unit that are used, the number of its rows that count, and its rows with a faulty key.
   typealias UnitRows = (rows: OwnedRows, count: Int, unidentified: [Row])
 
-  /// The rows by unit; of a unit whose rows say nothing, none.
+  /// Takes the rows by unit, without units of which no row counts.
   ///
-  /// They are given up: nothing is known of them here afterwards.
+  /// The rows are moved out, so this can be called only once.
   mutating func takeByUnit() -> [UnitRows] {
     for place in unique.repeated.compactMap({ $0.flatMap { place(of: Code($0)) } }) { groups[place].count -= 1 }
     for row in unique.refuted {
@@ -218,7 +224,7 @@ struct SortedRows {
     unique = UniqueRows()
     last = nil
     idle = nil
-    // Nearly every file is one unit's.
+    // Nearly every file has the rows of one unit.
     if groups.count == 1, let only = groups.first {
       return only.count > 0 ? [(OwnedRows(given.takeRows(), of: only.owner), only.count, only.unidentified)] : []
     }

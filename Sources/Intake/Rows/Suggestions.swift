@@ -3,9 +3,9 @@ import Findings
 import Office
 import Tabular
 
-/// "Did you mean": the one known code or word that an unknown one is nearly the same as, for the remedy to name.
+/// Suggests for an unknown code or word the one known word that is nearly the same ("Did you mean").
 ///
-/// Nothing is read in another way for it.
+/// The suggestion appears in the remedy only; no value is read in another way because of it.
 final class Suggestions: SuggestionSource {
   private let context: IntakeContext
   private let schema: TableSchema?
@@ -22,7 +22,7 @@ final class Suggestions: SuggestionSource {
 
   private func meant(_ finding: Finding, _ value: String) -> Bilingual? {
     switch finding.check {
-    // A unit that delivers for itself is told its own code.
+    // A unit that delivers for itself gets its own code as the right value, so it needs no suggestion.
     case .unitUnknown:
       finding.unit == nil ? words(.units) { context.registry.nearMisses }.meaning(of: value) : nil
     case .numberMalformed: checkedScore(value, finding, in: schema?.extractTable)
@@ -42,20 +42,20 @@ final class Suggestions: SuggestionSource {
     }
   }
 
-  /// The scale of a table's items in the method of a unit; where that is not known, in any method.
+  /// The scale of a table's items in the methodology of a unit; if that is unknown, in any methodology.
   func itemScale(of table: ExtractTable, _ unit: Code<Unit>?) -> Scale? {
     let methods = unit.flatMap { context.methodology(of: $0) }.map { [$0] } ?? context.methodologies.all
     return methods.lazy.compactMap { IntakeContext.items(of: table, in: $0).first?.scale }.first
   }
 
-  /// Words that are known, made ready once for all findings: those of a nation's units are many.
+  /// The search for known words, prepared once for all findings because a country has many units.
   private func words(
     _ known: KnownWords, _ make: () -> NearMiss<Bilingual>
   ) -> NearMiss<Bilingual> {
     context.nearMisses.value(of: known, make)
   }
 
-  /// An item by its number alone, or any measure by a code that is nearly its own.
+  /// Suggests an item by its number alone, or any measure by a code that is nearly the same.
   private func measure(_ value: String, _ finding: Finding) -> Bilingual? {
     guard finding.place.column == "item", let table = schema?.extractTable else {
       let scored = context.references.scored
@@ -76,7 +76,7 @@ final class Suggestions: SuggestionSource {
     return words(.items(table, method.map(ObjectIdentifier.init))) { NearMiss(codes: items()) }.meaning(of: value)
   }
 
-  /// A word of a column's list, in the language of whoever reads the letter.
+  /// Suggests a word of a column's list, in both languages of the letter.
   private func word(_ value: String, of field: Field) -> Bilingual? {
     words(.list(table: schema?.extractTable, column: field.name)) {
       NearMiss(
@@ -89,10 +89,10 @@ final class Suggestions: SuggestionSource {
     .meaning(of: value)
   }
 
-  /// Of a code with its title behind it the code alone, as it is looked up.
+  /// Suggests a plan node for a code, even with its title after it.
   private func planNode(_ text: String) -> Bilingual? {
     let code = ThaiDigits.folded(text).split(whereSeparator: \.isWhitespace).first.map(String.init) ?? text
-    // A code that spaces have come into is the code without them.
+    // Without its spaces the text may be a known code.
     let joined = ThaiDigits.folded(text).filter { !String($0).trimmedCell.isEmpty }
     if let node = context.references.plan[Code(joined)] {
       return Bilingual("\(node.code) \(node.nameThai)", "\(node.code) \(node.nameEnglish)")
@@ -101,22 +101,22 @@ final class Suggestions: SuggestionSource {
     return nodes.meaning(of: text) ?? nodes.meaning(of: code)
   }
 
-  /// A date with the one year of four digits that it can be of: 30/06/2566 for 30/06/66, or for 30/06/23.
+  /// Completes a date whose year has two digits, if only one year fits: 30/06/2566 for 30/06/66 or 30/06/23.
   private func withYear(_ value: String) -> String? {
     let text = ThaiDigits.folded(value).trimmedCell
     let digits = text.suffix(2)
     guard text.count > 2, let short = Int(digits), text.split(whereSeparator: { !$0.isNumber }).last == digits else {
       return nil
     }
-    // Either era.
+    // The two digits may be of the Buddhist or of the Gregorian era.
     let years = [2500 + short, 2000 + short + FiscalYear.era]
     return years.first { (context.fiscalYear - 1...context.fiscalYear).contains($0) }.map { "\(text.dropLast(2))\($0)" }
   }
 
-  /// A number above its limit with a decimal point where one would bring it within: 87.83 for 878.3.
+  /// Inserts a decimal point into a number above its limit, if that brings it within: 87.83 for 878.3.
   ///
-  /// Nil where it would have more decimals than such figures are written with, or where a figure without a point would have fewer: of
-  /// 150 nobody can tell whether 15.00 was meant.
+  /// Nil if the result would have more decimals than such figures have. Also nil if a number without a point would get
+  /// fewer: whether 150 means 15.00 is unknown.
   private func withPoint(_ value: String, in field: Field) -> Bilingual? {
     guard field.type == .number, case .exact(let number) = Numeral.read(value), number.coefficient > 0 else {
       return nil
@@ -126,7 +126,7 @@ final class Suggestions: SuggestionSource {
     }
     let decimals = example ?? context.methodologies.all.map(\.settings.decimals).max() ?? 0
     let digits = number.withoutTrailingZeros
-    // Which 8 of 888.00 is one too many is unknown.
+    // In 888.00 it is unknown which 8 is one too many.
     guard digits.fractionDigits < decimals, number.fractionDigits < decimals || digits.fractionDigits > 0 else {
       return nil
     }
@@ -139,26 +139,26 @@ final class Suggestions: SuggestionSource {
   }
 }
 
-/// Words that a finding's value may be a slip of.
+/// The sets of known words that are searched for a misspelt value.
 enum KnownWords: Hashable {
   case units
   case planNodes
   case levels
   case measures
-  /// The items of a table in one methodology; nil for those of all.
+  /// The items of a table in one methodology; in all methodologies if it is nil.
   case items(ExtractTable, ObjectIdentifier?)
   case list(table: ExtractTable?, column: String)
 }
 
 extension NearMiss<Bilingual> {
-  /// Codes and names that mean themselves.
+  /// Searches codes and names that are suggested as they are.
   fileprivate init(codes: [String]) {
     self.init(codes.map { ($0, Bilingual(same: $0)) })
   }
 }
 
 extension UnitRegistry {
-  /// The units by every form of their codes and names, as letters name them.
+  /// The units by all forms of their codes and names, in the words of letters.
   fileprivate var nearMisses: NearMiss<Bilingual> {
     NearMiss(
       units.flatMap { unit in

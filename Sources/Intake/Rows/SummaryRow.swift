@@ -17,11 +17,11 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83"))
 }
 
-/// A row of no unit that sums up the rows above it, as spreadsheets have at their foot: it counts nowhere.
+/// A row without a unit that sums up the rows above it, as at the foot of many spreadsheets; it does not count.
 enum SummaryRow {
-  /// The cell that says so; nil in every other row.
+  /// The cell that names the summary; nil for any other row.
   ///
-  /// Reads the unit's cell, or where it is blank the first filled cell other than the year's.
+  /// Reads the cell of the unit. If that is blank, reads the first filled cell except the year's.
   private static func name(in row: Row, _ filled: [Int]) -> (column: String, value: String)? {
     let (unit, year) = (row.table.index(of: "unit_code"), row.table.index(of: "fiscal_year"))
     guard let first = filled.first(where: { $0 == unit }) ?? filled.first(where: { $0 != year }) else { return nil }
@@ -30,9 +30,13 @@ enum SummaryRow {
     return isNamed ? (row.table.fields[first].name, cell.trimmedCell) : nil
   }
 
-  /// The note about one; nil of any other row.
+  /// The note about a summary row; nil for any other row.
   ///
-  /// `filled`: the fields in whose cells something stands.
+  /// - Parameters:
+  ///   - row: A row without a unit.
+  ///   - filled: The indices of the fields that are not blank.
+  ///   - delivery: The file.
+  /// - Returns: The note.
   static func finding(of row: Row, _ filled: [Int], in delivery: Delivery) -> Finding? {
     name(in: row, filled).map { column, value in
       delivery.finding(.totalRow, line: row.line, record: row.record, column: column, value: value)

@@ -2,29 +2,30 @@ import Assessment
 import Office
 import Tabular
 
-/// How the survey files with one header are read: made once for all of them.
+/// The way in which survey files with one header are read, prepared once for all of them.
 struct SurveyReading: Sendable {
-  /// A form an edition, in the order of the methodologies.
+  /// One form for each edition, in the order of the methodologies.
   let forms: [EditionForm]
   let layout: SurveyLayout
   let misnamed: MisnamedColumns
   let owners: OwnerCells
 
-  /// An edition's items, and how the file asks for them.
+  /// The items of an edition, and the form of the file that asks for them.
   struct EditionForm: Sendable {
     let edition: Edition
-    /// How many answers each item admits.
+    /// Number of admitted answers of each item.
     let answerCounts: [UInt8]
     let answerItems: AnswerItems
-    /// A score of 1 among the form's whole numbers; nil where the scores of its answers are no such numbers.
+    /// The score that equals 1 in the form's whole numbers; nil if the scores cannot be written as whole numbers.
     let scoreUnit: Quantity?
-    /// Its items, then the other columns of the file, which admit no answer from it.
+    /// The items of the edition, followed by the other columns of the file, which do not admit answers from this
+    /// edition.
     let form: SurveyForm
-    /// The items that the file has no column for.
+    /// The items that do not have a column in the file.
     let missing: [String]
   }
 
-  /// What tells one header from another.
+  /// The properties by which headers are distinguished.
   struct Header: Hashable, Sendable {
     let table: ExtractTable?
     let columns: [HeaderMatch.Column]
@@ -38,7 +39,8 @@ struct SurveyReading: Sendable {
       width = match.width
     }
 
-    /// By little: headers of one line share their lists, which are told to be the same at once and hashed slowly.
+    /// Hashes the counts instead of the lists, which are slow to hash; equal headers usually share their lists, so
+    /// comparing is fast.
     func hash(into hasher: inout Hasher) {
       hasher.combine(table)
       hasher.combine(titles.count)

@@ -2,16 +2,16 @@ import Assessment
 import Office
 import Tabular
 
-/// Where the columns of a table stand that its rows are asked for: looked up once for all files of the table.
+/// The indices of a table's columns, looked up once for all files of the table.
 ///
-/// A column that the table lacks has a place behind all its fields, where every row is blank.
+/// A column that the table lacks has the index after the last field, where every row is blank.
 final class TableColumns: Sendable {
   let schema: TableSchema
-  /// Nil for a schema of no extract.
+  /// The table of the extract; nil if the schema is not that of an extract.
   let table: ExtractTable?
   let unitCode: Int
   let fiscalYear: Int
-  /// Of scores and of web-site checks.
+  /// The measure, the first column of scores and web-site checks.
   let measure: Int
   let item: Int
   let score: Int
@@ -21,7 +21,7 @@ final class TableColumns: Sendable {
   let announcedOn: Int
   let reference: Int
   let reason: Int
-  /// Of KPI pages and project reports.
+  /// The code of the KPI, the first column of KPI pages and project reports.
   let kpiCode: Int
   let projectCode: Int
   let print: Int
@@ -45,23 +45,28 @@ final class TableColumns: Sendable {
   let isOnPlan: Int
   let isOnTarget: Int
   let note: Int
-  /// Of answer counts.
+  /// The instrument, the first column of answer counts.
   let instrument: Int
   let category: Int
   let population: Int
   let required: Int
   let answered: Int
   let rate: Int
-  /// Of each field whether a form is handed out with it.
+  /// Whether each field is filled in on the form that is handed out.
   let askedFor: [Bool]
-  /// The dates that the fiscal year bounds.
+  /// The columns of dates that the fiscal year bounds.
   let dates: [FiscalYearDates.Bounded]
-  /// Those that may hold percents as fractions.
+  /// The columns that may hold percentages as fractions.
   let percents: [FractionColumns.Marked]
-  /// The measures that have a column in a wide table of scores; nil where a row is one score.
+  /// The measures that have a column in a wide table of scores; nil if a row is one score.
   let wide: [(measure: Code<Measure>, place: Int)]?
 
-  /// `scored`: the measures that scores are announced of.
+  /// Looks up the columns of a table.
+  ///
+  /// - Parameters:
+  ///   - schema: The schema of the table.
+  ///   - scored: The measures of which scores are announced.
+  ///   - year: The fiscal year.
   init(_ schema: TableSchema, scored: [Code<Measure>], fiscalYear year: Int) {
     let place = { schema.index(of: $0) ?? schema.fields.count }
     self.schema = schema

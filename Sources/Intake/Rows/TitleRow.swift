@@ -44,11 +44,17 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83"))
 }
 
-/// Column names in a second row right below the header: the numbers of the columns, units in brackets, or the texts of
-/// questions.
+/// A second row of column names directly below the header.
+///
+/// It holds the numbers of the columns, units in brackets, or the texts of questions.
 enum SecondHeaderRow {
-  /// `row`: one of no unit; `filled`: the fields in whose cells something stands; `above`: how many such rows stand above
-  /// it.
+  /// Whether a row is a further row of column names.
+  ///
+  /// - Parameters:
+  ///   - row: A row without a unit.
+  ///   - filled: The indices of the fields that are not blank.
+  ///   - above: Number of such rows above it.
+  /// - Returns: Whether it is one.
   static func isOne(_ row: Row, _ filled: [Int], below above: Int) -> Bool {
     guard row.record == above + 1, row.year("fiscal_year") == nil else { return false }
     let cells = filled.map { (column: row.column(of: $0), text: row.raw(at: $0).trimmedCell) }
@@ -60,16 +66,18 @@ enum SecondHeaderRow {
   }
 }
 
-/// Column names among the data: the header once more, as page breaks leave it, or that of a second table below the first.
+/// Column names among the data: the header repeated after a page break, or the header of a second table.
 struct TitleRow {
   let line: Int
   let record: Int
-  /// Whether every title stands in its own column.
+  /// Whether every title is in its own column, so that the row repeats the header.
   let isOfSameTable: Bool
 
-  /// One among the rows of no unit; nil for a row of data.
+  /// Recognises column names; nil for a row of data.
   ///
-  /// `filled`: the fields in whose cells something stands.
+  /// - Parameters:
+  ///   - row: A row without a unit.
+  ///   - filled: The indices of the fields that are not blank.
   init?(_ row: Row, _ filled: [Int]) {
     guard filled.count > 1, let unit = row.table.index(of: "unit_code"),
       filled.contains(where: { row.isTitle(at: $0, of: unit) })
@@ -82,7 +90,7 @@ struct TitleRow {
   func note(in delivery: Delivery) -> Finding { delivery.finding(.headerRepeated, line: line, record: record) }
 }
 
-/// A table below another in one file: its rows would be read under the names of the first, so none of them counts.
+/// A second table below the first: its rows would be read under the column names of the first, so none of them counts.
 struct SecondTable {
   private let line: Int
   private let record: Int

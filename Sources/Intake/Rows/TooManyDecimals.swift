@@ -23,7 +23,7 @@ extension ScoreRows {
     guard let number = row.numeral(at: cell.field), number.withoutTrailingZeros.fractionDigits > decimals else {
       return
     }
-    // A fraction for a percent has its own finding.
+    // A fraction instead of a percentage has its own finding.
     guard !fractions.contains(cell.column) else { return }
     reader.report(
       .tooManyDecimals, row, cell.column,

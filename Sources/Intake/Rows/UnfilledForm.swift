@@ -18,11 +18,11 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 }
 
-/// A form as it was handed out: the unit, the year and the names of what is asked for, and nothing filled in.
+/// A form as it was handed out: the unit, the year and the names of the required figures, with nothing filled in.
 ///
-/// It is one fault, not one in every cell that waits; and it is no submission, so what came before stays in force.
+/// It is one fault, not one for every blank cell. It is not a submission, so an earlier one stays in force.
 package enum UnfilledForm {
-  /// The columns that a form is handed out with.
+  /// The names of the columns that are filled in on the form.
   static func known(in table: ExtractTable?) -> [String] {
     let asked =
       switch table {
@@ -34,9 +34,12 @@ package enum UnfilledForm {
     return ["unit_code", "fiscal_year"] + asked
   }
 
-  /// Whether nothing stands in a row but what the form came with.
+  /// Whether a row holds nothing but the cells of the form.
   ///
-  /// `known`: of each field whether the form is handed out with it.
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - known: Whether each field is filled in on the form.
+  /// - Returns: Whether no other cell is filled in.
   static func isMade(of row: Row, known: [Bool]) -> Bool {
     known.indices.allSatisfy { known[$0] || row.isBlank(at: $0) || row.raw(at: $0).trimmedCell.isEmpty }
       && row.extras.values.allSatisfy { $0.trimmedCell.isEmpty }
@@ -47,7 +50,7 @@ package enum UnfilledForm {
     return table.fields.map { columns.contains($0.name) }
   }
 
-  /// Whether no row of a survey holds more than a unit and a year.
+  /// Whether all rows of a survey hold nothing but a unit and a year.
   static func isMade(of tally: SurveyTally) -> Bool {
     tally.recordCount > 0 && tally.secondTable == nil && tally.noDataRows.count == tally.recordCount
       && tally.noDataRows.allSatisfy(\.isNotFilledIn)
@@ -59,7 +62,7 @@ package enum UnfilledForm {
 }
 
 extension SurveyTally.NoDataRow {
-  /// Whether nothing stands in the row but a unit and a year.
+  /// Whether the row holds nothing but a unit and a year.
   fileprivate var isNotFilledIn: Bool {
     if case .notFilledIn = kind { true } else { false }
   }

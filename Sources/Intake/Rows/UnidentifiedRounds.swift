@@ -1,33 +1,36 @@
 import Assessment
 import Tabular
 
-/// The reports of projects whose code, print or round must be mended, with the projects that they are probably of.
+/// The reports of projects whose code, print or round must be mended, grouped by the project that they probably belong
+/// to.
 ///
-/// Only the last round of a project says how it ended, so nothing is said of a project that may have a later one.
+/// Only the last round shows how a project ended, so a project that may have a later one is not reported.
 struct UnidentifiedRounds {
   private struct Group {
     let code: String
     var rounds: [ProjectRound] = []
     var names: Set<Name> = []
-    /// Whether the round of one of them is not known.
+    /// Whether the round of a report in the group is unknown.
     var isUnordered = false
   }
 
   /// The cells that identify a project whose code is misspelt.
   private enum Name: Hashable {
-    /// The number behind the dash of the code, or the whole code where it has none.
+    /// The number after the dash of the code, or the whole code if it does not have one.
     case code(String)
     case title(String)
   }
 
-  /// In the order of the file.
+  /// The groups of reports, in the order of the file.
   private var groups: [Group] = []
   private var indices: [Name: Int] = [:]
 
+  /// Adds a report to the group of its project.
+  ///
   /// - Parameters:
-  ///   - round: A report.
-  ///   - number: The number of its round; nil where it must be mended.
-  ///   - code: The code of the project as it was received; empty where the cell is blank.
+  ///   - round: The report.
+  ///   - number: The number of its round; nil if it must be mended.
+  ///   - code: The code of the project as it was received; empty if the cell is blank.
   mutating func append(_ round: ProjectRound, _ number: Int?, of code: String) {
     let names = Self.names(code, round.title)
     let index = names.lazy.compactMap { [indices] in indices[$0] }.first ?? groups.count
@@ -42,7 +45,7 @@ struct UnidentifiedRounds {
     (code.isEmpty ? [] : [.code(RefusedRows.serial(of: code) ?? code)]) + (title.map { [.title($0)] } ?? [])
   }
 
-  /// The projects of which nothing else was received, and whose last round is known.
+  /// The projects without any other reports, and with a known last round.
   ///
   /// - Parameter counted: The rounds of the projects that count, by code.
   /// - Returns: The projects in the order of the file.

@@ -3,16 +3,16 @@ import Findings
 import Office
 import Tabular
 
-/// Takes typed values out of one unit's rows and collects what only the field can find wrong with them.
+/// Reads typed values from the rows of one unit, and collects findings that need the meaning of the column.
 struct UnitRowReader {
   /// Makes the findings about the unit's rows.
   let finding: FindingMaker
   let columns: TableColumns
   private let suggestions: Suggestions
   var findings = FindingLedger()
-  /// Whether a row was left out for what only the field can find wrong with it.
+  /// Whether a row or a value was left out because of such a finding.
   var hasRefused = false
-  /// Whether its scores are fractions for certain, which is one finding.
+  /// Whether the unit's scores are certainly fractions, which is reported as one finding.
   var hasFractions = false
 
   init(file: String, columns: TableColumns, unit: Code<Unit>, suggestions: Suggestions) {
@@ -23,12 +23,15 @@ struct UnitRowReader {
 
   var schema: TableSchema { columns.schema }
 
-  /// The published figures that a fault in any of its rows can touch.
+  /// The published figures that a fault in any row of the unit can touch.
   var effect: PublishedEffect { columns.table?.effect ?? .nothing }
 
-  /// A number that can be calculated with; one that is too large or too fine is reported and missing.
+  /// A number for calculation; nil with a finding if it is too large or has too many decimals.
   ///
-  /// `field`: the place of its column.
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - field: The index of the column.
+  /// - Returns: The number.
   mutating func quantity(_ row: Row, _ field: Int) -> Quantity? {
     guard let numeral = row.numeral(at: field) else { return nil }
     if let quantity = Quantity(numeral) { return quantity }

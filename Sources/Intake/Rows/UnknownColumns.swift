@@ -40,13 +40,13 @@ extension Check {
 
 extension UnreadColumnFindings {
   var unknown: [Finding] {
-    // An unknown column is probably a missing one under another title, which has its finding already.
+    // If a column is missing, an unknown column is probably that one under another title, which is already reported.
     let isLacking = header.faults.contains { fault in
       if case .missingColumn = fault.kind { !isTold(fault) } else { false }
     }
     return header.unknownColumns.compactMap { column in
       guard let field = misnamed.field(of: column) else {
-        // A sheet of marked rows has what was sent beside what explains it.
+        // A sheet of marked rows also has the columns that the unit sent, beside those of the explanation.
         return isLacking || table == .explanations ? nil : finding(.columnUnknown, at: column)
       }
       let words = header.table.words(ofColumn: field)

@@ -19,7 +19,7 @@ extension Check {
 }
 
 extension UnreadColumnFindings {
-  /// Columns without a title in which something stands.
+  /// Findings about columns that have no title but are not empty.
   var untitled: [Finding] {
     filled.sorted().filter { !header.titles.indices.contains($0) || header.titles[$0].isEmpty }.map { column in
       guard let field = misnamed.field(of: column) else { return finding(.columnUntitled, at: column) }

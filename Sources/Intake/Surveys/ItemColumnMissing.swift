@@ -22,11 +22,13 @@ extension Check {
 }
 
 extension SurveyIntake {
+  /// Reports the items without a column.
+  ///
   /// - Parameters:
   ///   - header: The header of the file.
-  ///   - misspelt: The items whose column has another title, which has a finding of its own.
+  ///   - misspelt: The items whose column has another title, which has its own finding.
   ///   - forms: The forms of the units in the file.
-  /// - Returns: A finding for each item that has no column.
+  /// - Returns: One finding for each item without a column.
   func missingItems(
     header: HeaderMatch, besides misspelt: Set<String>, forms: [SurveyReading.EditionForm]
   ) -> [Finding] {

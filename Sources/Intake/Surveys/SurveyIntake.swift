@@ -3,13 +3,13 @@ import Findings
 import Office
 import Tabular
 
-/// Turns a survey file into counts of answers, a part a unit.
+/// Turns a survey file into counts of answers, one part for each unit.
 struct SurveyIntake {
   let context: IntakeContext
   let delivery: Delivery
-  /// A survey's.
+  /// The table of the survey.
   let table: ExtractTable
-  /// The fiscal year as it is plainly written.
+  /// The fiscal year as it is usually written.
   private let yearText: String
 
   init(context: IntakeContext, delivery: Delivery, table: ExtractTable) {
@@ -23,10 +23,10 @@ struct SurveyIntake {
   ///
   /// - Parameters:
   ///   - text: The file.
-  ///   - found: The text as far as its header was looked for.
+  ///   - found: The beginning of the text, in which the header was found.
   ///   - header: The header.
-  ///   - helpers: The threads that read parts of a large file; nil for none.
-  /// - Returns: What the file holds and what is wrong with it.
+  ///   - helpers: The idle threads that read parts of a large file; nil for none.
+  /// - Returns: The parts and the findings of the file.
   func read(
     _ text: SurveyText, _ found: OpenedText, header: HeaderMatch, _ helpers: IdleWorkers? = nil
   ) -> ExtractOutcome {
@@ -79,7 +79,7 @@ struct SurveyIntake {
       outcome.findings.append(UnfilledForm.finding(table, header.table, of: delivery))
       return outcome
     }
-    // One group a unit, however the file spells it: the reader joins the spellings of one owner.
+    // The reader joins the spellings of one unit, so each group here is one unit.
     var parts: [ReceivedPart] = []
     let isWhole = tally.secondTable == nil && !tally.faults.contains { $0.kind.hidesRows }
     for group in tally.groups {
@@ -117,16 +117,16 @@ struct SurveyIntake {
     }
     outcome.findings.append(contentsOf: columns.findings)
     outcome.findings.append(contentsOf: delivery.rowsAtLimit(tally.recordCount, below: header, of: table))
-    // Files are sorted by units, as a rule.
+    // Files are usually sorted by unit.
     let isSorted = zip(parts, parts.dropFirst()).allSatisfy { $0.unit < $1.unit }
     outcome.parts = isSorted ? parts : parts.sorted { $0.unit < $1.unit }
     return outcome
   }
 
-  /// The tally of a large file that others help to read; nil where nobody does, and where it must be read in one go.
+  /// The tally of a large file that idle threads help to read.
   ///
-  /// Of the two ways to find whose rows are, the second tells what is wrong with a spelling: nothing is told before it is
-  /// known that the parts are as good as the whole.
+  /// Nil without helpers, and for a file that must be read as a whole. `assigning` only finds the owner of a row.
+  /// `telling` also reports faults, so it is not called before the parts are known to give the same tally as the whole.
   private func shared(
     _ reader: SurveyReader, _ helpers: IdleWorkers?, _ assigning: @escaping SurveyReader.AssigningAnywhere,
     _ telling: @escaping SurveyReader.Assigning
@@ -135,13 +135,13 @@ struct SurveyIntake {
     return reader.tally(joining: helpers.map(parts) { reader.part($0, assigning) }, telling)
   }
 
-  /// Whether unit and year are written as the registry and the folder write them, so that nothing can be said of them.
+  /// Whether unit and year are spelt as in the registry and the folder, so that neither can have a fault.
   private func isPlain(_ spelling: SurveyTally.Spelling, _ judgement: RowIdentity.Judgement) -> Bool {
     guard case .counts(let owner) = judgement else { return false }
     return spelling.unitCell == owner.unit.code.text && spelling.yearCell == yearText
   }
 
-  /// Whether a cell of the unit says that the row is none of a person's answers: a summary or a remark.
+  /// Whether the cell of the unit shows that the row is not a person's answers but a summary or a remark.
   @Sendable
   private static func isNoResponse(_ unitCell: String) -> Bool {
     SummaryWords.name(unitCell) || RemarkRow.begins(unitCell)
@@ -158,7 +158,7 @@ struct SurveyIntake {
   private func part(
     of unit: Code<Unit>, from group: SurveyTally.Group, _ form: SurveyReading.EditionForm, source: Source, isWhole: Bool
   ) -> ReceivedPart {
-    // The form has the items first, then columns that are none of its own.
+    // The form has its own items first, followed by columns of other editions.
     let answers = AnswerTallies(
       group.given.prefix(form.answerCounts.count * group.stride), stride: group.stride, answers: form.answerCounts,
       of: form.answerItems, source: source)
@@ -168,7 +168,8 @@ struct SurveyIntake {
       isWhole: isWhole)
   }
 
-  /// An answer in the column of an item that admits none is one to another edition's item.
+  /// Makes the finding of a fault; an answer in a column without admitted answers belongs to an item of another
+  /// edition.
   private func finding(of fault: Fault, _ report: FaultReport, unit: Code<Unit>?) -> Finding {
     let maker = delivery.finding(of: unit)
     let effect = effect(of: fault.column, report)
@@ -184,7 +185,7 @@ struct SurveyIntake {
       ], effect: effect, count: fault.count)
   }
 
-  /// The items are the columns that the schema does not have.
+  /// The figures that a column touches; a column that is not in the schema is an item.
   private func effect(of column: String?, _ report: FaultReport) -> PublishedEffect {
     guard let column else { return table.effect }
     return report.schema.index(of: column) == nil ? .measure(Code(column)) : .one(.column(column))
@@ -211,7 +212,7 @@ struct SurveyIntake {
   }
 
   func judge(_ spelling: SurveyTally.Spelling, by identity: RowIdentity) -> RowIdentity.Judgement {
-    // Nearly every unit's rows are of the year.
+    // Nearly all rows have the fiscal year in its usual spelling.
     let year = spelling.yearCell == yearText ? context.fiscalYear : FiscalYear.read(spelling.yearCell)?.year
     return identity.judge(
       unit: context.registry.unit(spelling.unitCell), unitText: spelling.unitCell, year: year,

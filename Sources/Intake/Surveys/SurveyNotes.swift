@@ -3,9 +3,9 @@ import Findings
 import Office
 import Tabular
 
-/// Findings about rows of a survey that are not a person's answers, or have lost whose they are.
+/// Findings about rows of a survey that are not a person's answers, or that have lost their unit.
 extension SurveyIntake {
-  /// The finding about rows without a unit from one row to the end of the file, as merged cells leave them.
+  /// The finding about rows without a unit up to the end of the file, as merged cells leave them.
   func mergedCells(in tally: SurveyTally, _ schema: TableSchema, _ sheetRows: SheetRows) -> [Finding] {
     tally.groups.compactMap { group in
       guard let first = group.spellings.first, first.unitCell.isEmpty, first.record > 1, group.rows > 1,
@@ -20,7 +20,7 @@ extension SurveyIntake {
     }
   }
 
-  /// A note on each row, and one on all that were left as the form is handed out.
+  /// Makes a note on each row that is not data, and one note on all rows left as the form is handed out.
   func notes(
     about rows: [SurveyTally.NoDataRow], by identity: RowIdentity, _ sheetRows: SheetRows
   ) -> [Finding] {
@@ -32,9 +32,9 @@ extension SurveyIntake {
     return rows.compactMap(note(about:)) + [blank.finding(in: delivery, sheetRows)].compactMap(\.self)
   }
 
-  /// The units and years of rows without answers that no form is handed out with, each once where it stands first.
+  /// The units and years of rows without answers that no form is handed out with, each once, at its first row.
   ///
-  /// A unit and year that rows with answers name as well has been told already.
+  /// A unit and year that also has rows with answers has already been reported.
   func strayForms(in tally: SurveyTally, by identity: RowIdentity) -> [SurveyTally.Spelling] {
     let spellings = tally.noDataRows.compactMap(\.spelling)
     guard !spellings.isEmpty else { return [] }
@@ -57,7 +57,7 @@ extension SurveyIntake {
 }
 
 extension SurveyTally.NoDataRow {
-  /// The unit and year of a row without answers; nil of any other row.
+  /// The unit and year of a row without answers; nil for any other row.
   fileprivate var spelling: SurveyTally.Spelling? {
     guard case .notFilledIn(let unit, let year) = kind else { return nil }
     return SurveyTally.Spelling(unitCell: unit, yearCell: year, line: line, record: record)

@@ -2,11 +2,11 @@ import Assessment
 import Tabular
 
 extension SurveySums {
-  /// The sums of a survey's group; nil where the reader could not add them up.
+  /// Converts the sums of a unit's responses; nil if the reader could not add them up.
   ///
   /// - Parameters:
-  ///   - sums: The sums as the reader made them.
-  ///   - scoreUnit: A score of 1 among the whole numbers of the form.
+  ///   - sums: The sums of the reader.
+  ///   - scoreUnit: The score that equals 1 in the form's whole numbers.
   init?(_ sums: ResponseSums?, scoreUnit: Quantity?) {
     guard let sums, let scoreUnit, let squaredPoints = Int128(exactly: sums.squaredPoints),
       let pointsByWeight = Int128(exactly: sums.pointsByWeight),

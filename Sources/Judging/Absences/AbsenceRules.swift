@@ -1,6 +1,6 @@
 package import Findings
 
-/// The rules about what is due and was not received.
+/// The rules about data that were due and not received.
 enum AbsenceRules {
   static let all: [Rule<DueSubmission>] = [.unitReceived, .tableReceived]
 }

@@ -4,15 +4,19 @@ import Intake
 import Office
 import Tabular
 
-/// The tables that a unit sent and of which no row counts: what is wrong with them has its own finding.
+/// The tables that a unit sent and of which no row counts; the faults of these tables have their own findings.
 struct RefusedTables {
   private let tables: [Code<Unit>: [ExtractTable]]
-  /// Those that the office sent, whose units are unknown.
+  /// The tables in files of the office, whose units are unknown.
   private let ofOffice: Set<ExtractTable>
 
-  /// `jobs`: threads that look through the extracts, at least 1.
+  /// Collects the tables of which no row counts.
+  ///
+  /// - Parameters:
+  ///   - view: The season.
+  ///   - jobs: Number of threads that search the extracts, at least 1.
   init(in view: SeasonView, jobs: Int) {
-    // Files that a later one has put right have no finding any more.
+    // A file that a later one has put right does not have a finding any more.
     let faulty = Set(view.findings.lazy.filter { $0.severity == .mustMend }.map(\.place.file))
     let extracts = view.uncounted.filter { faulty.contains($0.delivery.file) }
     let refused = WorkQueue.stretches(of: extracts.count, jobs: jobs) { numbers in
@@ -30,13 +34,13 @@ struct RefusedTables {
       .mapValues { $0.map(\.1) }
   }
 
-  /// Whether rows of a unit may stand in a file of which no row counts.
+  /// Whether rows of a unit may be in a file of which no row counts.
   func contains(_ table: ExtractTable, of unit: Code<Unit>) -> Bool {
     ofOffice.contains(table) || tables[unit]?.contains(table) == true
   }
 }
 
-/// One unit's submission, as the rules about what is due and was not received test it.
+/// One unit's submission, as the rules about missing data test it.
 struct DueSubmission {
   let submission: Submission
   let view: SeasonView

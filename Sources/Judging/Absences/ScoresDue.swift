@@ -30,14 +30,14 @@ extension Check {
   }
 }
 
-/// The editions of whose units no scores are ever due: a slip of the office, told once an edition.
+/// The editions whose units never have scores due: a mistake of the office, reported once for each edition.
 struct ScoresDue {
   let findings: [Finding]
 
   init(in office: Office) {
     let undue = office.registry.units.filter { office.calendar.dueDate(of: .scores, for: $0) == nil }
     findings = undue.map(\.edition).uniqued.compactMap { edition in
-      // A unit may be asked for none, while the others of its edition are.
+      // A single unit may be exempt while the others of its edition have a due date.
       guard
         office.registry.units.count(where: { $0.edition == edition }) == undue.count(where: { $0.edition == edition })
       else { return nil }

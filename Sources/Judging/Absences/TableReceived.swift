@@ -27,7 +27,7 @@ extension Rule<DueSubmission> {
 }
 
 extension DueSubmission {
-  /// A unit of which nothing came is one finding, and not one for each table.
+  /// Findings about tables that were due; a unit that sent nothing has one finding instead of one for each table.
   fileprivate var missingTables: [Finding] {
     if case .missing = submission.presence { return [] }
     let own = view.receipts.of(unit.code)
@@ -37,7 +37,7 @@ extension DueSubmission {
         !view.doubtful.mayHoldOthers(table)
       else { return nil }
       let words = ["table": view.office.schemas.words(of: table), "due": due.dueOn.words]
-      // What the office has to send is no unit's to mend.
+      // A table that the office has to send is reported to the office, not to the unit.
       return finding(
         .tableMissing, isOfOffice: table.isSurvey, value: table.rawValue,
         words.merging(sender(of: table)) { own, _ in own },
@@ -45,7 +45,7 @@ extension DueSubmission {
     }
   }
 
-  /// Who sends a table: the answers lie in BANGKOK-ITA, from which the office exports them for all.
+  /// The sender of a table: the unit, or the office for answers, which it exports from BANGKOK-ITA for all units.
   private func sender(of table: ExtractTable) -> [String: Bilingual] {
     guard table.isSurvey else {
       return [

@@ -31,9 +31,9 @@ extension Rule<UnitAnswerCounts> {
 }
 
 extension UnitAnswerCounts {
-  /// Answers are counted from the season's beginning, so they only grow.
+  /// The finding about a count that is lower than the one before: counts are cumulative, so they can only grow.
   ///
-  /// Counts that their own rate refutes are held against no other.
+  /// A count that is refuted by its own rate is not compared with others.
   fileprivate func fall(from earlier: AnswerCount, to later: AnswerCount) -> Finding? {
     guard earlier.rateVerdict != .misstated, later.rateVerdict != .misstated else { return nil }
     if let before = earlier.answered, let now = later.answered {

@@ -22,8 +22,10 @@ extension Check {
 }
 
 extension Rule<UnitAnswerCounts> {
-  /// Neither more answers than people, nor a minimum of more than all of them or of none; nor fewer in the whole unit than
-  /// in one of its groups.
+  /// Tests that counts agree with each other.
+  ///
+  /// Answers and the minimum are at most the population, and the minimum is above 0. The whole unit has at least as
+  /// many people as each of its groups.
   static var countsAgree: Self {
     Self(.countsDisagree) { unit in unit.received.flatMap(unit.disagreeing) + unit.belowTheirGroups }
   }
@@ -44,7 +46,7 @@ extension UnitAnswerCounts {
     let day: Day
   }
 
-  /// The counts of the whole unit that are below those of one group of its people on the same day.
+  /// Findings about counts of the whole unit that are below those of one of its groups on the same day.
   fileprivate var belowTheirGroups: [Finding] {
     let isOfGroup = { (count: AnswerCount) in !(count.category ?? "").isEmpty }
     guard counts.contains(where: isOfGroup), !counts.allSatisfy(isOfGroup) else { return [] }
@@ -78,7 +80,7 @@ extension UnitAnswerCounts {
 }
 
 extension AnswerCount {
-  /// The counts that cannot be right beside the others, with their columns.
+  /// The counts that contradict the other counts of the row, with their columns.
   var conflicts: [(column: String, value: Int, words: Bilingual)] {
     var conflicts: [(column: String, value: Int, words: Bilingual)] = []
     if let required, required == 0 {

@@ -19,7 +19,7 @@ extension Check {
 }
 
 extension Rule<UnitAnswerCounts> {
-  /// Only the last count of a series says that the quota was missed; the ones before were on their way.
+  /// Tests the last count of each series: an earlier count below the quota may still have grown.
   static var quotaReached: Self {
     Self(.quotaShort) { unit in
       unit.inSeries.flatMap { $1 == nil ? unit.short($0) : [] } + unit.lastUnidentified.flatMap(unit.short)
@@ -28,7 +28,7 @@ extension Rule<UnitAnswerCounts> {
 }
 
 extension UnitAnswerCounts {
-  /// A minimum that cannot be right has its finding.
+  /// The finding about a count below its quota; a minimum that cannot be right already has a finding.
   fileprivate func short(_ last: AnswerCount) -> [Finding] {
     guard last.quota == .short, last.conflicts.allSatisfy({ $0.column != "required" }) else { return [] }
     return [finding(.quotaShort, last, "answered", value: last.answered.map { String($0) }, [:])]

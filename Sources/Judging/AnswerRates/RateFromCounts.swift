@@ -2,7 +2,7 @@ import Assessment
 import Findings
 
 extension Rule<UnitAnswerCounts> {
-  /// A matter of one row, whatever must be mended in its key.
+  /// Tests the rate of each row against its own counts, even if the key of the row must be mended.
   static var rateFromCounts: Self {
     Self(.rateMisstated) { unit in unit.received.compactMap(unit.misstated) }
   }

@@ -20,16 +20,16 @@ extension Check {
       "participation", Example.participationHeader + ",rate", "5033,2566,IIT,2023-06-30,450,480,106.67", from: "5033"))
 }
 
-/// A printed answer rate that the counts beside it do not give: a matter of one row, whatever must be mended in its key.
+/// A stated answer rate that differs from the counts of its row, even if the key of the row must be mended.
 struct RateMisstatement {
   let rate: AnswerRate
   let instrument: String
-  /// Empty for the whole unit.
+  /// The group of people; empty for the whole unit.
   let category: String
   let unit: Code<Unit>
   let place: Place
 
-  /// Nil where the rate is right, or nobody can tell.
+  /// The finding about the rate; nil if the rate is right or cannot be checked.
   func finding(decimals: Int) -> Finding? {
     guard rate.verdict == .misstated, let arithmetic = rate.arithmetic, let stated = rate.stated else { return nil }
     let print = Numeral(arithmetic, decimals: decimals).description
@@ -41,7 +41,7 @@ struct RateMisstatement {
 }
 
 extension AnswerRate {
-  /// What the sentences about an answer count call it and its figures.
+  /// The values that sentences about an answer count use for its name and its figures.
   func words(of instrument: String, _ category: String) -> [String: Bilingual] {
     [
       "instrument": Bilingual(quoting: category.isEmpty ? instrument : "\(instrument) \(category)"),

@@ -21,7 +21,7 @@ extension Check {
     wrong: season(answered: 12),
     right: season(answered: 3))
 
-  /// Three responses to the survey of the staff, beside the given number of people who answered it.
+  /// Three responses to the survey of the staff, and an answer count with the given number of people.
   private static func season(answered: Int) -> Example {
     Example([
       Example.path("iit", from: "office"): Example.text([
@@ -48,7 +48,7 @@ extension Check {
     wrong: versions(later: ["5026,2566,1,4,4"]),
     right: versions(later: ["5026,2566,1,4,4", "5026,2566,2,3,4", "5026,2566,3,4,3"]))
 
-  /// An export of three responses and a later one of the given rows.
+  /// An export of three responses, and a later one with the given rows.
   private static func versions(later: [String]) -> Example {
     let header = "unit_code,fiscal_year,response,i1,i2"
     return Example([
@@ -60,13 +60,14 @@ extension Check {
   }
 }
 
-/// The rules of survey answers: against the answer counts, and against what they supersede.
+/// The rules that compare survey answers with the answer counts, and with the file that they replaced.
 enum ResponseRules {
   static let all: [Rule<UnitResponses>] = [.responsesAsCounted]
 }
 
 extension Rule<UnitResponses> {
-  /// One cause, one finding: a file that has fewer responses than were counted is not held against the one before too.
+  /// Makes at most one finding for each file: one with too few responses for its count is not compared with the one
+  /// before.
   static var responsesAsCounted: Self {
     Self(.responsesUnlikeCount, .responsesFewer) { unit in
       unit.counted.compactMap { receipt in
@@ -80,7 +81,7 @@ extension UnitResponses {
   fileprivate func unlikeCount(_ receipt: Receipt, _ received: Int) -> Finding? {
     guard let table = receipt.table, let count = LastAnswered(of: table.instrument, in: counts) else { return nil }
     let isBelow = isFarBelow(received, count.answered)
-    // Counts usually stop before the survey closes: more responses that came later are ordinary.
+    // Counts usually stop before the survey closes, so later files normally have more responses.
     let isAbove =
       count.isCertain && Day(receipt.delivery.receivedOn) <= count.day && isFarAbove(receipt.rows, count.answered)
     guard isBelow || isAbove else { return nil }
@@ -101,14 +102,14 @@ extension UnitResponses {
   }
 }
 
-/// How many people had answered an instrument's form on the last day that it was counted.
+/// The number of people who had answered an instrument's form on the last day with a count.
 private struct LastAnswered {
   let day: Day
   let answered: Int
-  /// Whether all of them were counted on that day, and no later count waits to be mended.
+  /// Whether all groups were counted on that day, and none of the counts may have a later one.
   let isCertain: Bool
 
-  /// Nil where nothing was counted, or a count is refuted beside it.
+  /// Finds the last count; nil if there is none, or if one of its counts is contradicted by its row.
   init?(of instrument: Code<Measure>, in counts: [AnswerCount]) {
     let counts = counts.filter { $0.instrument == instrument && $0.answered != nil }
     guard let day = counts.map(\.asOf).max() else { return nil }
@@ -117,7 +118,7 @@ private struct LastAnswered {
     if let whole = counts.first(where: { $0.asOf == day && isWhole($0) }) {
       last = [whole]
     } else {
-      // The last of each group of people: the answers only grow.
+      // The last count of each group: answers can only grow.
       let groups = Dictionary(grouping: counts.filter { !isWhole($0) }) { $0.category ?? "" }
       last = groups.values.compactMap { $0.max { $0.asOf < $1.asOf } }
     }

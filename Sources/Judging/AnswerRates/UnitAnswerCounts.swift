@@ -3,16 +3,16 @@ import Findings
 import Intake
 import Tabular
 
-/// One unit's answer counts, as the rules of answer rates test them.
+/// The answer counts of one unit, as the rules of answer rates test them.
 struct UnitAnswerCounts {
   let unit: Code<Unit>
   let counts: [AnswerCount]
-  /// Counts whose instrument, group or day must be mended.
+  /// The counts whose instrument, group or day must be mended.
   private let unidentified: [AnswerCount]
   let decimals: Int
   /// The indices of the counts, by series and day.
   ///
-  /// Indices and not counts: each of a hundred thousand may be a series of its own.
+  /// One flat array instead of a dictionary of series: each of a hundred thousand counts may be a series of its own.
   private let bySeries: [Int]
 
   init(of submission: Submission, decimals: Int) {
@@ -30,11 +30,12 @@ struct UnitAnswerCounts {
     }
   }
 
-  /// The counts that were received, those whose key must be mended among them.
+  /// All counts that were received, including those whose key must be mended.
   var received: [AnswerCount] { counts + unidentified }
 
-  /// The counts that will be the last of their series when their key has been mended, as far as can be told: they are alone
-  /// in it, and no other count is later.
+  /// The unidentified counts that will probably be the last of their series when their key has been mended.
+  ///
+  /// Such a count is alone in its series, and no identified count is later.
   var lastUnidentified: [AnswerCount] {
     guard !unidentified.isEmpty else { return [] }
     let (received, latest) = (received, counts.map(\.asOf).max())
@@ -43,7 +44,7 @@ struct UnitAnswerCounts {
     }
   }
 
-  /// Each count with the next of its series; nil after the last.
+  /// The counts with the next count of their series; nil after the last.
   var inSeries: some Sequence<(count: AnswerCount, next: AnswerCount?)> {
     bySeries.indices.lazy.map { index in
       let count = counts[bySeries[index]]
@@ -67,7 +68,7 @@ struct UnitAnswerCounts {
 }
 
 extension AnswerCount {
-  /// Whether both are of one instrument and one group of people.
+  /// Whether both counts are about the same instrument and the same group of people.
   fileprivate func isOfSeries(of other: Self) -> Bool {
     instrument == other.instrument && (category ?? "") == (other.category ?? "")
   }

@@ -4,7 +4,7 @@ import Intake
 import Office
 import Tabular
 
-/// Rows of survey files that were received and do not count, by file and unit.
+/// The rows of survey files that were received and do not count, by file and unit.
 struct RefusedResponses {
   private struct Subject: Hashable {
     let file: String
@@ -15,7 +15,7 @@ struct RefusedResponses {
   /// The subjects with an unknown number of refused rows.
   private var uncounted: Set<Subject> = []
 
-  /// The codes of checks that refuse a whole row of answers, and not a cell of it.
+  /// The codes of the checks that refuse a whole row of answers instead of a cell.
   private static let ofRows = Set([Check.keyRepeated, .rowTooLong, .rowTooShort, .codeBecameNumber].map(\.code))
 
   init(in view: SeasonView) {
@@ -30,7 +30,7 @@ struct RefusedResponses {
     }
   }
 
-  /// Those of a unit in a file, and those of the file whose unit is unknown; nil where they cannot be
+  /// The number of refused rows of a unit in a file, including rows without a known unit; nil if they cannot be
   /// counted.
   func count(in file: String, of unit: Code<Unit>) -> Int? {
     let (own, anyones) = (Subject(file: file, unit: unit), Subject(file: file, unit: nil))
@@ -39,14 +39,14 @@ struct RefusedResponses {
   }
 }
 
-/// One unit's survey answers, as they are held against its answer counts and against what they supersede.
+/// One unit's survey answers, as they are compared with its answer counts and with the file that they replaced.
 struct UnitResponses {
   let unit: Code<Unit>
   let counts: [AnswerCount]
-  /// Those of survey files, by table and date.
+  /// The receipts of survey files, by table and date.
   private let receipts: [Receipt]
   private let refused: RefusedResponses
-  /// In percent.
+  /// The tolerated difference in percent.
   let tolerance: Quantity
 
   init(of submission: Submission, in view: SeasonView, refused: RefusedResponses) {
@@ -60,7 +60,7 @@ struct UnitResponses {
   /// The receipts that count.
   var counted: [Receipt] { receipts.filter(\.state.counts) }
 
-  /// The receipt that one that counts has superseded; nil for the first of a deliverer.
+  /// The receipt that a counting receipt has superseded; nil for the first one of a deliverer.
   func superseded(by receipt: Receipt) -> Receipt? {
     receipts.last {
       $0.table == receipt.table && $0.delivery.deliverer == receipt.delivery.deliverer && $0.hasBeenInForce
@@ -68,15 +68,15 @@ struct UnitResponses {
     }
   }
 
-  /// The people whose answers came, those included whose rows must be mended first; nil where that is not known.
+  /// The number of people whose answers were received, including rows that must be mended; nil if it is unknown.
   func received(in receipt: Receipt) -> Int? {
     refused.count(in: receipt.delivery.file, of: unit).map { receipt.rows + $0 }
   }
 
-  /// Whether a number of people is more percent below another than is tolerated.
+  /// Whether a number of people is below another by more than the tolerated percentage.
   func isFarBelow(_ number: Int, _ other: Int) -> Bool { Quantity(100) * number < (.hundred - tolerance) * other }
 
-  /// Whether it is more percent above.
+  /// Whether a number of people is above another by more than the tolerated percentage.
   func isFarAbove(_ number: Int, _ other: Int) -> Bool { Quantity(100) * number > (.hundred + tolerance) * other }
 
   func finding(_ check: Check, _ receipt: Receipt, received: Int, _ values: [String: Bilingual]) -> Finding {

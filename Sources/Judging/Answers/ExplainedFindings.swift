@@ -4,20 +4,20 @@ package import Intake
 package import Office
 import Tabular
 
-/// The findings of a run with what the units have said to them: what must be explained and was is a note.
+/// The findings of a run, with the units' explanations: a finding that had to be explained and was explained is a note.
 ///
-/// What is wrong with an explanation is told for as long as the finding that it is bound to stands unanswered.
+/// A fault of an explanation is reported as long as the finding that it is bound to is not explained.
 package struct ExplainedFindings {
   struct Subject: Hashable {
     let unit: Code<Unit>
     let binding: String
   }
 
-  /// By unit, file, line, column and code.
+  /// The findings, by unit, file, line, column and code.
   package let findings: [AnsweredFinding]
-  /// The rows that they stand in.
+  /// The rows in which the findings are.
   let quotedRows: QuotedRows
-  /// What every finding of a unit is bound by, explained or not.
+  /// The bindings of all findings of units, explained or not.
   fileprivate let bound: Set<Subject>
 
   package init(_ findings: [Finding], in view: SeasonView) {
@@ -31,7 +31,7 @@ package struct ExplainedFindings {
     let subjects = Self.subjects(of: findings, quotedRows, in: view)
     var bound = Set(subjects.compactMap { $0 })
     let given = Self.given(in: view.receipts, of: bound)
-    // Of two explanations of one value the later counts, and of the flawed ones the last is told.
+    // If two explanations are bound to one value, the later one counts; of flawed ones only the last is reported.
     let valid = Dictionary(given.filter { $0.1.flaw == nil }) { _, later in later }
     let last = Dictionary(given) { _, later in later }
     var told: [Subject: Finding] = [:]
@@ -58,7 +58,7 @@ package struct ExplainedFindings {
     self.bound = bound
   }
 
-  /// What each finding is bound by; nil of one that is no unit's.
+  /// The binding of each finding; nil for a finding that does not belong to a unit.
   private static func subjects(of findings: [Finding], _ rows: QuotedRows, in view: SeasonView) -> [Subject?] {
     let tables = view.files.tables
     return findings.map { finding in
@@ -70,7 +70,7 @@ package struct ExplainedFindings {
     }
   }
 
-  /// Those of bound subjects, the oldest first: a file may explain what nobody asked.
+  /// The explanations that are bound to a finding, oldest first; a file may also explain values without a finding.
   private static func given(in receipts: Receipts, of bound: Set<Subject>) -> [(Subject, GivenExplanation)] {
     receipts.ofExplanations
       .flatMap { receipt in
@@ -83,7 +83,7 @@ package struct ExplainedFindings {
       }
   }
 
-  /// How many explanations of a file are of values that have changed or gone.
+  /// The number of explanations in a file whose value has changed or is gone.
   func lapsed(in receipt: Receipt) -> Int {
     receipt.explanations.count { explanation in
       explanation.flaw != .noWords
@@ -93,7 +93,7 @@ package struct ExplainedFindings {
 }
 
 extension ExplainedFindings {
-  /// What the explanations of a file lack whose findings are not at hand, as far as its own rows tell.
+  /// The faults of explanations in a file whose findings are not at hand, judged by the file's own rows.
   package func flaws(in receipt: Receipt, _ schemas: SchemaLibrary) -> [Finding] {
     let unit = receipt.unit
     return receipt.explanations.filter { !bound.contains(Subject(unit: unit, binding: $0.binding)) }
@@ -102,15 +102,15 @@ extension ExplainedFindings {
 }
 
 extension Finding {
-  /// Nil where it is no unit's.
+  /// The place of the finding; nil if it does not belong to a unit.
   fileprivate var placeOfUnit: Place? { unit == nil ? nil : place }
 }
 
 extension Receipt {
-  /// What was filled in.
+  /// The explanations that the unit filled in.
   var explanations: [GivenExplanation] { explanationRows.filter { $0.flaw != .untouched } }
 
-  /// How many rows wait for an explanation.
+  /// Number of rows without an explanation.
   package var unexplained: Int { explanationRows.count { $0.flaw == .untouched } }
 
   private var explanationRows: [GivenExplanation] {

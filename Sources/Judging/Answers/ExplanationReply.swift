@@ -5,14 +5,18 @@ import Office
 import Tabular
 
 extension Check {
-  /// The checks of what units send back to explain their findings.
+  /// The checks of explanations that units send back.
   package static let explanations = [explainerUnclear, explanationBlank, notExplainable]
 }
 
 extension GivenExplanation {
-  /// The finding about an explanation that explains nothing.
+  /// The finding about an explanation that does not count; nil for a valid one.
   ///
-  /// `severity`: that of the finding that it is bound to; `unit`: the unit that sent it.
+  /// - Parameters:
+  ///   - severity: The severity of the finding that the explanation is bound to.
+  ///   - unit: The unit that sent the explanation.
+  ///   - schemas: The titles of the columns.
+  /// - Returns: The finding.
   func reply(to severity: Severity, by unit: Code<Unit>, _ schemas: SchemaLibrary) -> Finding? {
     let place = Place(source)
     let finding = { (check: Check, place: Place) in
@@ -98,7 +102,7 @@ extension Check {
   private static let reply = Example.path("findings", on: "2023-10-20")
   private static let replyHeader = "รหัสหน่วยงาน,ปีงบประมาณ,ตำแหน่งผู้ชี้แจง,รหัสกำกับ,คำชี้แจง"
 
-  /// A count below its quota, and what the unit filled in behind unit and year.
+  /// An answer count below its quota, and the unit's explanation: the cells after unit and year.
   private static func quotaExplained(_ answer: String) -> Example {
     Example([
       Example.path("participation"): Example.text([

@@ -3,19 +3,19 @@ package import Findings
 import Intake
 package import Tabular
 
-/// The rows that the units' findings stand in, as they were received.
+/// The rows that the units' findings are about, as they were received.
 package struct QuotedRows: Sendable {
-  /// By file and line.
+  /// The rows by file and line.
   private var rows: [String: [Int: QuotedRow]] = [:]
 
-  /// Nil where the place is no row, or its file has more rows than are kept.
+  /// The row at a place; nil if the place is not a row, or if its file has more rows than are kept.
   package subscript(place: Place) -> QuotedRow? { rows[place.file]?[place.line] }
 
   init(of places: some Sequence<Place>, in view: SeasonView) {
     quote(places, in: view)
   }
 
-  /// Takes the rows of more places in.
+  /// Adds the rows at further places.
   mutating func quote(_ places: some Sequence<Place>, in view: SeasonView) {
     var lines: [String: Set<Int>] = [:]
     for place in places where place.record != nil { lines[place.file, default: []].insert(place.line) }
@@ -25,6 +25,6 @@ package struct QuotedRows: Sendable {
 }
 
 extension QuotedRow {
-  /// The columns that say whose a row is: the same in every row that a unit sends.
+  /// The columns that identify the owner of a row; they are the same in all rows that a unit sends.
   package static let owners = ["unit_code", "fiscal_year"]
 }

@@ -3,16 +3,19 @@ import Findings
 import Intake
 import Tabular
 
-/// The explanations that are bound to nothing which is found now, by the units that gave them: a value or the key of a row
-/// has changed since, or what was explained has been mended.
+/// The explanations that are not bound to any present finding, by unit.
+///
+/// Since they were given, a value or the key of a row has changed, or the explained value has been mended.
 struct UnboundExplanations {
   private let byUnit: [Code<Unit>: [GivenExplanation]]
   /// The codes of the KPIs and projects of those units.
   private let codes: [Code<Unit>: Set<String>]
 
+  /// Collects the unbound explanations.
+  ///
   /// - Parameters:
   ///   - view: The season with the explanations.
-  ///   - bound: What findings are bound by.
+  ///   - bound: The bindings of the present findings.
   init(in view: SeasonView, besides bound: Set<ExplainedFindings.Subject>) {
     let unbound = view.receipts.ofExplanations.flatMap { receipt in
       receipt.explanations.lazy.filter { explanation in
@@ -28,11 +31,11 @@ struct UnboundExplanations {
     ) { first, _ in first }
   }
 
-  /// The explanation that a finding had when its row had another key; nil without one.
+  /// The explanation that a finding had when its row had another key; nil if there is none.
   ///
-  /// One without a flaw goes before the others, and the later before the earlier.
+  /// Explanations without a flaw precede flawed ones, and later ones precede earlier ones.
   func explanation(of finding: Finding) -> GivenExplanation? {
-    // The later of equal ones counts, as for explanations that are bound to their finding.
+    // The offset makes the later of equal ones count, as for explanations that are bound to their finding.
     candidates(for: finding).filter { $0.explains(finding, where: isReceived(by: finding)) }.enumerated()
       .max { left, right in rank(left) < rank(right) }?.element
   }
@@ -41,7 +44,7 @@ struct UnboundExplanations {
     (given.element.flaw == nil ? 1 : 0, given.element.receivedOn, given.offset)
   }
 
-  /// The explanation that a finding had when it was about another value; nil where it had none.
+  /// The explanation that a finding had when it was about another value; nil if there is none.
   func lapsed(_ finding: Finding) -> LapsedExplanation? {
     candidates(for: finding).filter { $0.flaw == nil }
       .compactMap { LapsedExplanation($0, of: finding, where: isReceived(by: finding)) }

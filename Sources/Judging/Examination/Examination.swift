@@ -4,13 +4,16 @@ import Intake
 import Office
 import Tabular
 
-/// The findings of the rules that need every figure of a unit, or every unit: each group of rules is a folder.
+/// The findings of the rules that need all figures of a unit, or all units; each group of rules has its own folder.
 package struct Examination {
   package let findings: [Finding]
 
-  /// `isComplete`: whether what is not there is missing; else only what is there is judged.
+  /// Examines a season.
   ///
-  /// `jobs`: threads that examine, from 1.
+  /// - Parameters:
+  ///   - assessed: The season.
+  ///   - isComplete: Whether absent data are missing; if not, only the present data are judged.
+  ///   - jobs: Number of threads that examine, at least 1.
   package init(of assessed: AssessedSeason, isComplete: Bool = true, jobs: Int = 1) {
     let view = assessed.view
     let year = view.office.fiscalYear
@@ -49,7 +52,7 @@ package struct Examination {
     findings = ledger.findings + Self.hiddenFindings(in: view, besides: view.findings + ledger.findings, jobs: jobs)
   }
 
-  /// Other faults of the rows whose unit or year must be mended, so that one round of mending is enough.
+  /// Finds further faults in the rows whose unit or year must be mended, so that one round of mending is enough.
   private static func hiddenFindings(in view: SeasonView, besides known: [Finding], jobs: Int) -> [Finding] {
     guard let amended = view.amended else { return [] }
     let examined = Examination(of: AssessedSeason(amended.view, jobs: jobs), isComplete: false, jobs: jobs)

@@ -1,6 +1,6 @@
 import Assessment
 
-/// A survey of a unit as the screens look at it.
+/// A survey of a unit, as the screens examine it.
 struct CardSurvey {
   /// Index of the instrument in the tree.
   let index: Int
@@ -10,7 +10,7 @@ struct CardSurvey {
 }
 
 extension Scorecard {
-  /// The surveys of the unit's edition, in the tree's order.
+  /// The surveys of the unit's edition, in the order of the tree.
   var surveys: [CardSurvey] {
     let tree = methodology.tree
     return tree.instruments.compactMap { index in
@@ -24,7 +24,7 @@ extension Scorecard {
   /// The published scores of the surveys.
   var printedSurveys: [Quantity?] { surveyCodes.map { printed($0) } }
 
-  /// The answers to the items of a survey, in the tree's order.
+  /// The answers to the items of a survey, in the order of the tree.
   func counts(of survey: CardSurvey) -> [ItemCounts] {
     methodology.tree.items(under: survey.index).map { item in
       let measure = methodology.tree[item]

@@ -3,9 +3,11 @@ import Tabular
 
 /// The screens that compare the units of one edition.
 struct EditionScreens {
-  /// Screen by screen.
+  /// The rows of the watch list, screen by screen.
   let rows: [WatchRow]
 
+  /// Runs the screens on one edition.
+  ///
   /// - Parameter standings: The units of one edition, by unit code.
   init(of standings: [Standing]) {
     let peers = standings.filter { $0.rank != nil }.map(\.scorecard)

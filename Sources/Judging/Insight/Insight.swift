@@ -1,23 +1,25 @@
 package import Assessment
 
-/// The season's results beyond a league table: how sure, why, and what next.
+/// The season's results beyond a ranking: how certain they are, why they changed, and what units can do next.
 ///
-/// No score, rank or level is changed by it.
+/// It does not change any score, rank or level.
 package struct Insight: Sendable {
   package let certainty: SeasonCertainty
-  /// The ranks that each unit can end the season with, in the ranking's order.
+  /// The ranks that each unit can have at the end of the season, in the order of the ranking.
   package let finalRanks: [RankSet]
   package let movement: SeasonMovement
-  /// In the order of the ranking, then by aim and tree.
+  /// The steps to the units' aims, in the order of the ranking, then by aim and tree.
   package let paths: [PathStep]
-  /// In the ranking's order.
+  /// The ranks under other weights, in the order of the ranking.
   package let weights: [UnitWeights]
   package let balance: [MeasureBalance]
   package let watch: [WatchRow]
 
+  /// Derives the results.
+  ///
   /// - Parameters:
-  ///   - ranking: This year's.
-  ///   - before: The ranking of the year before; nil without one.
+  ///   - ranking: The ranking of this year.
+  ///   - before: The ranking of the year before; nil if there is none.
   package init(of ranking: Ranking, before: Ranking?) {
     let certainty = SeasonCertainty(of: ranking)
     self.certainty = certainty

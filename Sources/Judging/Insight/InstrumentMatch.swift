@@ -1,17 +1,19 @@
 import Assessment
 
-/// The instruments of this year's method, each with what it was the year before.
+/// The instruments of this year's methodology, each matched with its counterpart of the year before.
 struct InstrumentMatch {
-  /// Last year's published scores in the order of this year's instruments; nil where one has none.
+  /// Last year's published scores in the order of this year's instruments; nil for an instrument without one.
   let scores: [Quantity?]
-  /// Whether the instruments of the two years are the same: only then can last year's be scored by this year's method.
+  /// Whether the instruments of the two years are the same, so that last year can be scored by this year's methodology.
   let isOneToOne: Bool
-  /// Last year's total as this year's method would give it; as it was published where the instruments do not match.
+  /// Last year's total by this year's methodology; the published total if the instruments do not match.
   let rescored: Quantity?
 
+  /// Matches the instruments of two years.
+  ///
   /// - Parameters:
-  ///   - now: This year's method.
-  ///   - card: Last year's figures.
+  ///   - now: The methodology of this year.
+  ///   - card: The figures of last year.
   init(of now: Methodology, in card: Scorecard) {
     let past = card.methodology
     let places = now.tree.instruments.map { now.tree[$0].previous.flatMap(past.tree.place) }
@@ -30,7 +32,7 @@ struct InstrumentMatch {
 }
 
 extension InstrumentMatch {
-  /// The instruments of this year's total beside last year's scores.
+  /// The instruments of this year's total, with last year's scores.
   func instruments(of card: Scorecard) -> [ScoreParts.Instrument] {
     let tree = card.methodology.tree
     return zip(tree.instruments, scores).map { index, before in

@@ -1,27 +1,28 @@
 package import Assessment
 
-/// The part of one measure in the differences between the units of an edition, beside the part that the method gives it.
+/// The share of a measure in the differences between the units of an edition, and its share by the methodology.
 package struct MeasureBalance: Sendable {
   package let methodology: Methodology
   /// Index of the measure in the tree; 0 for the total.
   package let index: Int
   /// The nominal share in the total, in percent, rounded to two decimals.
   package let weight: Quantity
-  /// The effective weight in percent; nil where the totals do not vary.
+  /// The effective weight in percent; nil if the totals do not vary.
   package let effective: Ratio?
   package let scores: ScoreSummary
-  /// Neighbouring pairs of peers whose totals differ by at most one unit of the last decimal; nil below the total.
+  /// Neighbouring pairs of peers whose totals differ by at most one unit of the last decimal; nil for parts of the
+  /// total.
   package let closeRanks: Int?
-  /// Peers whose rank would be another under the other rule of rounding the total; nil below the total.
+  /// Peers whose rank would differ under the other rule of rounding the total; nil for parts of the total.
   package let otherRounding: Int?
 
   package var measure: Measure { methodology.tree[index] }
 }
 
 extension MeasureBalance {
-  /// The total, the instruments and the indicators of each edition with two ranked units or more.
+  /// The total, the instruments and the indicators of each edition with at least two ranked units.
   ///
-  /// Editions in the order of their first unit in the ranking, measures in the tree's order.
+  /// Editions are in the order of their first unit in the ranking, measures in the order of the tree.
   static func all(of ranking: Ranking) -> [MeasureBalance] {
     ranking.ranked.map(\.unit.edition).uniqued.flatMap { edition in
       measures(of: ranking.ranked.filter { $0.unit.edition == edition })

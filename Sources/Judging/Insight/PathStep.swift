@@ -1,7 +1,7 @@
 package import Assessment
 package import Tabular
 
-/// One row of a unit's way to an aim: what its total lacks, or a measure that suffices alone.
+/// One row of a unit's path to an aim: the gain that its total needs, or a measure whose gain alone is enough.
 package struct PathStep: Sendable {
   package let standing: Standing
   /// The number of the aim among the unit's aims, from 1.
@@ -9,9 +9,10 @@ package struct PathStep: Sendable {
   package let aim: Aim
   /// Index of the measure in the tree; 0 for the total.
   package let index: Int
-  /// The least gain in score points of the measure; for the total what it lacks, from 0.
+  /// The least gain in score points of the measure; for the total the points that are missing, at least 0.
   package let gain: Quantity
-  /// The number of items at 0 that must be put right for the gain; nil where the measure is not made of such items.
+  /// The number of items with a score of 0 to put right for the gain; nil if the measure does not consist of such
+  /// items.
   package let items: Int?
   package let notes: [Bilingual]
 
@@ -25,7 +26,7 @@ package struct PathStep: Sendable {
 }
 
 extension PathStep {
-  /// The steps of a unit: for each aim the total, then each measure that suffices alone in the tree's order.
+  /// The steps of a unit: for each aim the total, then in the order of the tree each measure that is enough alone.
   static func steps(of standing: Standing) -> [PathStep] {
     let unit = UnitPaths(of: standing.scorecard)
     return unit.ways.enumerated().flatMap { number, way in
@@ -40,7 +41,7 @@ extension PathStep {
 }
 
 extension UnitPaths.Way {
-  /// The instruments that keep the unit from the aim, or that no measure suffices alone.
+  /// Names the instruments that keep the unit from the aim, or notes that no single measure is enough.
   fileprivate func notes(of card: Scorecard) -> [Bilingual] {
     let tree = card.methodology.tree
     let words = { (indexes: [Int]) in indexes.map { tree[tree.instruments[$0]].code.text }.joined(separator: ", ") }

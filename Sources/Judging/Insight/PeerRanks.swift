@@ -2,14 +2,16 @@ package import Assessment
 
 /// The rank sets of the ranked units of one edition.
 package struct PeerRanks: Sendable {
-  /// In the ranking's order.
+  /// The ranked units, in the order of the ranking.
   package let peers: [Standing]
   package let critical: CriticalValues
   package let sets: RankSets
 
+  /// Computes the rank sets of an edition.
+  ///
   /// - Parameters:
-  ///   - peers: The ranked units of one edition, in the ranking's order; at least one.
-  ///   - variances: The variance of each total in squared score points; nil where it is not known.
+  ///   - peers: The ranked units of one edition, in the order of the ranking; at least one.
+  ///   - variances: The variance of each total in squared score points; nil if it is unknown.
   init(_ peers: [Standing], variances: [Double?]) {
     let settings = peers[0].scorecard.methodology.settings
     self.peers = peers

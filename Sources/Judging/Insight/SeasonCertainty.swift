@@ -1,8 +1,8 @@
 package import Assessment
 
-/// How certain the totals and ranks of a season are.
+/// The certainty of a season's totals and ranks.
 package struct SeasonCertainty: Sendable {
-  /// In the ranking's order.
+  /// The units in the order of the ranking.
   package let units: [UnitCertainty]
   private let editions: [Edition: PeerRanks]
   private let indexes: [Code<Unit>: Int]
@@ -30,7 +30,7 @@ package struct SeasonCertainty: Sendable {
   /// The critical values of an edition with ranked units.
   package func critical(for edition: Edition) -> CriticalValues? { editions[edition]?.critical }
 
-  /// The peers that a unit's total is told apart from, those above it and those below it, each in the ranking's order.
+  /// The peers that are told apart from a unit, those above it and those below it, each in the order of the ranking.
   package func toldApart(
     from unit: Code<Unit>, for scope: RankSets.Scope
   ) -> (above: [Standing], below: [Standing]) {

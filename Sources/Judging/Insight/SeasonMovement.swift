@@ -2,14 +2,16 @@ package import Assessment
 
 /// The causes of every unit's change of rank and total since the year before.
 package struct SeasonMovement: Sendable {
-  /// By unit code: every unit expected this year, and every unit ranked the year before; none without a year before.
+  /// The units expected this year or ranked the year before, by unit code; empty without a year before.
   package let units: [UnitMovement]
   private let indexes: [Code<Unit>: Int]
 
+  /// Compares two years.
+  ///
   /// - Parameters:
-  ///   - ranking: This year's.
-  ///   - certainty: This year's.
-  ///   - before: The ranking of the year before; nil without one.
+  ///   - ranking: The ranking of this year.
+  ///   - certainty: The sampling errors of this year.
+  ///   - before: The ranking of the year before; nil if there is none.
   init(of ranking: Ranking, _ certainty: SeasonCertainty, before: Ranking?) {
     let pairs = before.map { UnitYear.all(of: ranking, before: $0) } ?? []
     let matches = pairs.map(\.match)

@@ -1,24 +1,26 @@
 package import Assessment
 package import Tabular
 
-/// The sampling error of one survey of one unit, or why it is not known.
+/// The sampling error of one survey of one unit, or the reason why it is unknown.
 package struct SurveyError: Sendable {
   package let instrument: Code<Measure>
-  /// The number of responses that count; nil where none was received.
+  /// The number of responses that count; nil if none was received.
   package let responses: Int?
-  /// The people who could have answered; nil where no answer count says it.
+  /// The number of people who could have answered; nil if no answer count gives it.
   package let population: Int?
-  /// The variance of the instrument's score in squared score points; nil where it is not known.
+  /// The variance of the instrument's score in squared score points; nil if it is unknown.
   package let variance: Double?
-  /// Why the error is not known, or what to bear in mind with it.
+  /// The reason why the error is unknown, or cautions about its use.
   package let notes: [Bilingual]
 }
 
 extension SurveyError {
+  /// Estimates the error of a survey.
+  ///
   /// - Parameters:
   ///   - index: Index of the instrument in the tree of measures.
   ///   - table: The table of its responses.
-  ///   - card: The unit's figures.
+  ///   - card: The figures of the unit.
   init(of index: Int, in table: ExtractTable, _ card: Scorecard) {
     let (submission, figure) = (card.submission, card.figure(of: index))
     let code = card.methodology.tree[index].code
@@ -37,7 +39,7 @@ extension SurveyError {
       + (figure.answersVerdict == .impossible ? [SurveyNote.otherScore(code)] : [])
   }
 
-  /// Why nothing can be said of the error; nil where it can be.
+  /// The reason why the error cannot be estimated; nil if it can be.
   private static func reason(
     responses: Int?, _ figure: MeasureFigure, at index: Int, _ card: Scorecard
   ) -> Bilingual? {
@@ -51,7 +53,7 @@ extension SurveyError {
 }
 
 extension MeasureTree {
-  /// Whether a part below a measure is only ever announced.
+  /// Whether any part of a measure is only ever announced and never computed.
   fileprivate func hasAnnouncedPart(below index: Int) -> Bool {
     self[index].children.contains { self[$0].isOnlyAnnounced || hasAnnouncedPart(below: $0) }
   }

@@ -3,8 +3,9 @@ import Tabular
 
 /// The sentences of the tables about sampling errors.
 enum SurveyNote {
-  /// Below so many responses, intervals and rank sets are narrower than they should be (91 to 95 of 100 hold the truth
-  /// where 95 should, in a simulation of 50 equal units).
+  /// The number of responses below which intervals and rank sets are narrower than they should be.
+  ///
+  /// In a simulation of 50 equal units with fewer responses, 91 to 95 of 100 contained the true value instead of 95.
   static let fewResponses = 100
 
   static func noResponses(_ code: Code<Measure>) -> Bilingual {

@@ -1,37 +1,37 @@
 package import Assessment
 package import Tabular
 
-/// How certain one unit's total and rank are.
+/// The certainty of one unit's total and rank.
 package struct UnitCertainty: Sendable {
   package let standing: Standing
   package let errors: UnitErrors
-  /// The total's interval; nil without a total or its error.
+  /// The interval of the total; nil without a total or without its error.
   package let interval: ScoreInterval?
   /// Whether the true total reaches the target.
   package let atTarget: Certainty?
-  /// The ranks that this unit can have among its peers, for this unit alone.
+  /// The possible ranks of this unit among its peers, as a statement about this unit alone.
   package let own: RankSet?
-  /// The same for all peers at once.
+  /// The possible ranks of this unit, as a statement about all peers at once.
   package let all: RankSet?
   /// Whether the unit is among the best of its edition.
   package let amongBest: Certainty?
-  /// Why figures are missing, and what to bear in mind.
+  /// The reasons for missing figures, and cautions.
   package let notes: [Bilingual]
 }
 
 extension UnitCertainty {
-  /// A unit without a rank: no figures, and the reason.
+  /// Describes a unit without a rank: it has no figures, only the reason.
   init(unranked standing: Standing) {
     self.init(
       standing: standing, errors: UnitErrors(of: standing.scorecard), interval: nil, atTarget: nil, own: nil, all: nil,
       amongBest: nil, notes: [Bilingual("ยังไม่มีอันดับ", "not ranked")])
   }
 
-  /// A ranked unit.
+  /// Describes a ranked unit.
   ///
   /// - Parameters:
-  ///   - standing: The unit's rank and figures.
-  ///   - errors: The sampling errors of its surveys and total.
+  ///   - standing: The rank and the figures of the unit.
+  ///   - errors: The sampling errors of its surveys and its total.
   ///   - ranks: The rank sets of the unit's edition.
   ///   - peer: Index of the unit among the peers.
   init(_ standing: Standing, _ errors: UnitErrors, in ranks: PeerRanks, at peer: Int) {

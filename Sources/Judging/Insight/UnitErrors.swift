@@ -3,11 +3,11 @@ package import Tabular
 
 /// The sampling errors of a unit's surveys and of its total.
 package struct UnitErrors: Sendable {
-  /// The surveys in the tree's order.
+  /// The surveys in the order of the tree.
   package let surveys: [SurveyError]
-  /// The variance of the total in squared score points; nil where that of an instrument is not known.
+  /// The variance of the total in squared score points; nil if that of an instrument is unknown.
   package let total: Double?
-  /// Why errors are not known, and what to bear in mind with them.
+  /// The reasons for unknown errors, and cautions.
   package let notes: [Bilingual]
 
   package init(of card: Scorecard) {
@@ -24,7 +24,7 @@ package struct UnitErrors: Sendable {
       ? nil : TotalVariance.sum(of: parts.map { TotalVariance.Part(weight: $0.weight, variance: $0.variance) })
   }
 
-  /// An instrument's part in the error of the total.
+  /// The part of an instrument in the error of the total.
   private struct Part {
     let code: Code<Measure>
     let weight: Weight
@@ -41,7 +41,7 @@ package struct UnitErrors: Sendable {
       return Part(
         code: measure.code, weight: measure.weight, variance: survey.variance, survey: survey, notes: survey.notes)
     }
-    // The web-site check covers the whole: it has no sampling error. Of any other instrument nothing is known.
+    // The web-site check covers everything, so it has no sampling error. The error of any other instrument is unknown.
     let isCheck = table == .oit
     return Part(
       code: measure.code, weight: measure.weight, variance: isCheck ? 0 : nil, survey: nil,

@@ -4,30 +4,30 @@ package import Tabular
 /// The change of a unit's rank and total from the year before, split into its causes.
 package struct UnitMovement: Sendable {
   package let unit: Unit
-  /// The unit's rank and figures of the year before; nil where it had none.
+  /// The unit's rank and figures of the year before; nil if it was not ranked.
   package let before: Standing?
-  /// This year's; nil for a unit that is not expected any more.
+  /// The unit's rank and figures of this year; nil for a unit that is not expected any more.
   package let now: Standing?
-  /// Last year's total by this year's method; nil for a unit of one year, and without a total the year before.
+  /// Last year's total by this year's methodology; nil for a unit of one year, and without a total the year before.
   package let rescored: Quantity?
-  /// The causes of the climb; nil for a unit that is not ranked in both years, and where the totals do not compare.
+  /// The causes of the climb; nil if the unit is not ranked in both years, or if the totals are not comparable.
   package let ranks: RankParts?
-  /// The change of the total; nil where the two do not compare.
+  /// The change of the total; nil if the totals are not comparable.
   package let change: Quantity?
-  /// The causes of the change; nil where an instrument has no figure in either year.
+  /// The causes of the change; nil if an instrument lacks a figure in either year.
   package let scores: ScoreParts?
-  /// The sampling error of the change; nil where that of either year is not known.
+  /// The sampling error of the change; nil if the error of either year is unknown.
   package let certainty: ChangeCertainty?
-  /// Why figures are missing, and which measures do not compare.
+  /// The reasons for missing figures, and the measures that are not comparable.
   package let notes: [Bilingual]
 
-  /// The rank of the year before less this year's, positive for a climb; nil for a unit that is not ranked in both years.
+  /// The rank of the year before minus this year's, positive for a climb; nil if the unit is not ranked in both years.
   package var climb: Int? {
     guard let past = before?.rank, let rank = now?.rank else { return nil }
     return past.place - rank.place
   }
 
-  /// The part of an instrument in the change of the total; nil where it is not known.
+  /// The part of an instrument in the change of the total; nil if it is unknown.
   package func change(of instrument: Code<Measure>) -> Quantity? {
     guard let scores, let tree = now?.scorecard.methodology.tree else { return nil }
     return tree.instruments.firstIndex { tree[$0].code == instrument }.map { scores.instruments[$0] }
@@ -35,11 +35,13 @@ package struct UnitMovement: Sendable {
 }
 
 extension UnitMovement {
+  /// Compares a unit in two years.
+  ///
   /// - Parameters:
   ///   - pair: The unit in both years.
-  ///   - match: Last year's figures by this year's method; nil for a unit of one year.
+  ///   - match: Last year's figures by this year's methodology; nil for a unit of one year.
   ///   - parts: The causes of the climb; nil for a unit that is not ranked in both years.
-  ///   - season: This year's sampling errors.
+  ///   - season: The sampling errors of this year.
   init(_ pair: UnitYear, _ match: InstrumentMatch?, _ parts: RankParts?, _ season: SeasonCertainty) {
     unit = pair.unit
     (before, now) = (pair.before, pair.now)
@@ -92,7 +94,7 @@ extension UnitMovement {
         ? missing(before, now) : [Bilingual("เครื่องมือไม่ตรงกับปีก่อน", "other instruments than the year before")])
   }
 
-  /// The instruments without a figure in either year, for which the change has no parts.
+  /// Names the instruments without a figure in either year, because of which the change has no parts.
   private static func missing(_ before: Standing, _ now: Standing) -> [Bilingual] {
     let tree = now.scorecard.methodology.tree
     let codes = tree.instruments.filter { index in
@@ -106,7 +108,7 @@ extension UnitMovement {
 }
 
 extension Methodology {
-  /// The instruments and indicators that are not comparable with any measure of the year before.
+  /// Names the instruments and indicators that are not comparable with any measure of the year before.
   fileprivate var incomparable: [Bilingual] {
     let codes = tree.instruments.flatMap { [$0] + tree.indicators(under: $0) }
       .filter { tree[$0].previous == nil }.map { tree[$0].code.text }.joined(separator: ", ")

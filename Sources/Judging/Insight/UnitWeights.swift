@@ -6,13 +6,13 @@ package struct UnitWeights: Sendable {
   package let standing: Standing
   /// The unit's rank among the peers with all instruments; nil for any other unit.
   package let rank: Int?
-  /// The best and the worst rank over all weightings near the nominal one; nil with five instruments and more.
+  /// The best and the worst rank over all weights near the nominal ones; nil with five or more instruments.
   package let range: RankSet?
-  /// The rank without each instrument, in the tree's order; nil where no other instrument has a weight.
+  /// The rank without each instrument, in the order of the tree; nil if no other instrument has a weight.
   package let without: [Int?]
   /// The peer directly above; nil for the first.
   package let above: Standing?
-  /// The weights at which the unit and the peer above are level; nil where none are near the nominal ones.
+  /// The weights at which the unit and the peer above have equal totals; nil if there are none near the nominal ones.
   package let swap: WeightSwap?
   package let notes: [Bilingual]
 
@@ -32,7 +32,7 @@ package struct UnitWeights: Sendable {
 }
 
 extension UnitWeights {
-  /// The units in the ranking's order.
+  /// The units in the order of the ranking.
   static func all(of ranking: Ranking) -> [UnitWeights] {
     let whole = ranking.ranked.filter { $0.scorecard.hasAllInstruments }
     let byEdition = Dictionary(grouping: whole, by: \.unit.edition).mapValues { peers(of: $0) }
@@ -50,7 +50,10 @@ extension UnitWeights {
       ])
   }
 
-  /// - Parameter peers: The ranked units of one edition that have all instruments, in the ranking's order; at least one.
+  /// Varies the weights of one edition.
+  ///
+  /// - Parameter peers: The ranked units of one edition that have all instruments, in the order of the ranking; at
+  ///   least one.
   /// - Returns: The units in the same order.
   private static func peers(of peers: [Standing]) -> [UnitWeights] {
     let methodology = peers[0].scorecard.methodology
@@ -70,7 +73,9 @@ extension UnitWeights {
 }
 
 extension WeightedPeers {
-  /// - Parameter peers: Ranked units of one edition that have all instruments; at least one.
+  /// Prepares the totals and instruments of ranked units for other weights.
+  ///
+  /// - Parameter peers: The ranked units of one edition that have all instruments; at least one.
   package init(of peers: [Standing]) {
     let methodology = peers[0].scorecard.methodology
     self.init(

@@ -1,11 +1,11 @@
 import Assessment
 
-/// One unit in two years: its standing this year, where it is expected, and the year before, where it was ranked.
+/// One unit in two years: its standing this year, if it is expected, and the year before, if it was ranked.
 struct UnitYear {
   let unit: Unit
-  /// Ranked; nil for a unit that was not ranked the year before.
+  /// The standing of the year before; nil for a unit that was not ranked.
   let before: Standing?
-  /// Nil for a unit that is not expected any more.
+  /// The standing of this year; nil for a unit that is not expected any more.
   let now: Standing?
 
   /// The units expected this year or ranked the year before, by unit code.
@@ -19,12 +19,12 @@ struct UnitYear {
     return (expected + left).sorted { $0.unit.code < $1.unit.code }
   }
 
-  /// Last year's figures by this year's method; nil for a unit of one year.
+  /// Last year's figures by this year's methodology; nil for a unit of one year.
   var match: InstrumentMatch? {
     guard let before, let now else { return nil }
     return InstrumentMatch(of: now.scorecard.methodology, in: before.scorecard)
   }
 
-  /// Whether the method says that the totals of the two years compare.
+  /// Whether the totals of the two years are comparable by the methodology.
   var isComparable: Bool { now?.scorecard.methodology.tree[0].previous != nil }
 }

@@ -3,7 +3,7 @@ import Tabular
 
 /// The rows of the watch list of one season.
 enum WatchList {
-  /// By unit code, then screen, measure in the tree and reference.
+  /// The rows by unit code, then by screen, measure in the tree and reference.
   static func rows(of ranking: Ranking) -> [WatchRow] {
     let byEdition = Dictionary(grouping: ranking.byCode.map { ranking.standings[$0] }, by: \.unit.edition)
     let compared = Dictionary(
@@ -11,13 +11,13 @@ enum WatchList {
     return ranking.byCode.flatMap { index -> [WatchRow] in
       let standing = ranking.standings[index]
       let rows = UnitScreens(of: standing).rows + compared[standing.unit.code, default: []]
-      // Stable: within a screen the rows are in the order of measure and reference already.
+      // The filter is stable: within a screen the rows are already in the order of measure and reference.
       return WatchRow.Screen.allCases.flatMap { screen in rows.filter { $0.screen == screen } }
     }
   }
 }
 
-/// The screens that look at one unit alone.
+/// The screens that examine one unit alone.
 struct UnitScreens {
   let rows: [WatchRow]
 

@@ -1,7 +1,7 @@
 package import Assessment
 package import Tabular
 
-/// A reason for an experienced eye to look at a unit; never a finding and never a fault.
+/// A reason for an experienced reader to look at a unit; never a finding and never a fault.
 package struct WatchRow: Sendable {
   package enum Screen: String, Sendable, CaseIterable {
     case nearLevel = "near level"
@@ -14,17 +14,17 @@ package struct WatchRow: Sendable {
 
   /// The figures of a row, as scores or as counts.
   package enum Figures: Sendable {
-    /// Scores; they are published with the decimals of the methodology.
+    /// Scores, which are published with the decimals of the methodology.
     case scores(value: Quantity, reference: Quantity)
     case counts(value: Int, reference: Int?)
   }
 
   package let unit: Unit
   package let screen: Screen
-  /// One measure, or two surveys.
+  /// The measure, or the two surveys.
   package let measures: [Code<Measure>]
   package let figures: Figures?
-  /// Units with the same results, by unit code.
+  /// The units with the same results, by unit code.
   package let others: [Unit]
   package let note: Bilingual?
   /// Decimals of the unit's scores.

@@ -4,13 +4,13 @@ import Intake
 import Office
 package import Tabular
 
-/// The news of a season since the latest earlier day on which something was received or a due date had passed.
+/// The news of a season since the latest earlier day with a receipt, or after a due date.
 package struct SeasonNews: Sendable {
   package let before: SeasonState
   package let now: SeasonState
   /// Files that were received since.
   package let newFiles: Int
-  /// The units of which a later receipt has changed a figure since, by code.
+  /// The units with a figure that a later receipt has changed since, by code.
   package let revised: [Code<Unit>]
   /// The due dates that have passed since, by date, then in the order of the tables.
   package let passed: [PassedDate]
@@ -19,9 +19,9 @@ package struct SeasonNews: Sendable {
   package struct PassedDate: Hashable, Sendable {
     package let table: ExtractTable
     package let dueOn: CalendarDate
-    /// Units of which the table was due.
+    /// Number of units for which the table was due.
     package let units: Int
-    /// Those among them that have sent nothing that counts.
+    /// Number of these units without a table that counts.
     package let missing: Int
   }
 

@@ -4,11 +4,11 @@ package import Intake
 import Office
 package import Tabular
 
-/// How far a season had come on one day, in counts.
+/// The progress of a season on one day, in counts.
 package struct SeasonState: Hashable, Sendable {
-  /// The effective date; nil where no day of the season has come.
+  /// The effective date; nil if no day of the season has come.
   package let day: CalendarDate?
-  /// Units of which a received file counts.
+  /// Units with a received file that counts.
   package let received: Int
   /// Units with a rank.
   package let ranked: Int
@@ -16,7 +16,7 @@ package struct SeasonState: Hashable, Sendable {
   package let final: Int
   /// Findings that must be mended.
   package let mustMend: Int
-  /// Findings that must be explained and were not.
+  /// Findings that must be explained and have not been.
   package let mustExplain: Int
 
   init(of season: AssessedSeason, _ findings: some Sequence<AnsweredFinding>) {
@@ -30,14 +30,14 @@ package struct SeasonState: Hashable, Sendable {
     (mustMend, mustExplain) = (findings.count(.mustMend), findings.count(.mustExplain))
   }
 
-  /// Judges the season as it stood on its latest earlier day with a receipt, or after a due date.
+  /// Judges the season as it was on its latest earlier day with a receipt, or after a due date.
   ///
-  /// The counts are those of a run with that day as `--as-of`. Nil where the season has no earlier day.
+  /// The counts are those of a run with that day as `--as-of`. Nil if the season has no earlier day.
   ///
   /// - Parameters:
   ///   - season: Everything received for the year.
-  ///   - day: The effective date of the run; nil where no day of the season has come.
-  ///   - strays: The findings about entries of `extracts` that are no year's.
+  ///   - day: The effective date of the run; nil if no day of the season has come.
+  ///   - strays: The findings about entries of `extracts` that are not fiscal years.
   ///   - jobs: Number of threads, at least 1.
   package init?(of season: Season, before day: CalendarDate?, strays: [Finding], jobs: Int) {
     guard let day, let earlier = season.day(before: day) else { return nil }

@@ -17,7 +17,7 @@ extension Check {
     wrong: claimSeason(isOnTarget: "yes"),
     right: claimSeason(isOnTarget: "no"))
 
-  /// A project that promises an ITA of 95 in a unit that scored 87.83.
+  /// A project that promises an ITA of 95, in a unit that scored 87.83.
   private static func claimSeason(isOnTarget: String) -> Example {
     Example([
       Example.path("scores"): Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),

@@ -29,7 +29,7 @@ extension Rule<UnitPlan> {
 }
 
 extension UnitPlan {
-  /// One project counts once, whatever it is filed under; that its prints disagree is to be explained.
+  /// The finding about a project whose prints are filed under different goals; the project still counts only once.
   fileprivate func goals(of project: ProjectReport, _ latest: ProjectRound) -> [Finding] {
     let links = project.links
     // A print that names several goals has its own finding at its cell.

@@ -1,7 +1,7 @@
 import Findings
 
 extension Check {
-  /// Two projects of one unit beside its KPIs, which promise a score: the first names 5026-1087, the second the given one.
+  /// The KPIs of a unit, which promise a score, and two projects: one names 5026-1087, the other the given KPI.
   static func linkedSeason(second kpi: String, kpis: [String]) -> Example {
     Example([
       Example.path("kpi"): Example.text(

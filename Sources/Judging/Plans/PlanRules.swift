@@ -1,6 +1,6 @@
 package import Findings
 
-/// The rules of KPI pages and project reports: their course, their place in the plan, and what they claim.
+/// The rules of KPI pages and project reports: their progress, their links to the plan, and their claims.
 enum PlanRules {
   static let all: [Rule<UnitPlan>] = [
     .quartersGrow, .progressGrows, .strategyUnderGoal, .codeUnderOneGoal, .projectKPIKnown, .kpiProjectLinked,

@@ -25,7 +25,7 @@ extension Rule<UnitPlan> {
 }
 
 extension UnitPlan {
-  /// Each print by itself.
+  /// Findings about progress that falls; each print of a project is tested by itself.
   fileprivate func falls(_ project: ProjectReport) -> [Finding] {
     guard project.rounds.count > 1 else { return [] }
     guard project.rounds.contains(where: { $0.print != nil }) else { return falls(project.rounds, of: project) }

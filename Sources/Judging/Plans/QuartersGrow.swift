@@ -23,7 +23,8 @@ extension Rule<UnitPlan> {
 }
 
 extension UnitPlan {
-  /// Quarterly results are cumulative; a quarter that has not ended yet is often printed as 0.
+  /// Findings about cumulative results that fall; a quarter that has not ended is skipped, since it is often reported
+  /// as 0.
   fileprivate func falls(_ kpi: KPIPage) -> [Finding] {
     var findings: [Finding] = []
     var before: Quantity?
@@ -40,7 +41,7 @@ extension UnitPlan {
     return findings
   }
 
-  /// Quarter 0 is October to December of the calendar year before.
+  /// Whether a quarter has ended; quarter 0 is October to December of the calendar year before.
   private func hasEnded(_ quarter: Int) -> Bool {
     guard let effectiveDate else { return true }
     let year = card.methodology.fiscalYear - FiscalYear.era

@@ -50,6 +50,6 @@ extension UnitPlan {
       }
   }
 
-  /// A code of another kind, or one that the plan lacks, has a finding of its own.
+  /// Whether a code is of a kind; a code of another kind, or one that the plan lacks, has its own finding.
   private func isOfKind(_ kind: String, _ code: Code<PlanNode>) -> Bool { plan[code]?.kind == kind }
 }

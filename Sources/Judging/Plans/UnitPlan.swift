@@ -3,25 +3,25 @@ import Findings
 import Office
 import Tabular
 
-/// One unit's KPI pages and projects, as the rules of plans test them.
+/// The KPI pages and projects of one unit, as the rules of plans test them.
 struct UnitPlan {
   let card: Scorecard
   let plan: CityPlan
-  /// Quarters that end after it have no result yet.
+  /// The effective date; quarters that end after it do not have a result yet.
   let effectiveDate: CalendarDate?
 
-  /// The KPI pages and projects that count.
+  /// The KPI pages that count, followed by the projects that count.
   var kpis: [KPIPage] { card.submission.kpis }
   var projects: [ProjectReport] { card.submission.projects }
-  /// The KPI pages and projects that were received, those whose key must be mended among them.
+  /// The KPI pages that were received, including those whose key must be mended.
   var receivedKPIs: [KPIPage] { kpis + card.submission.unidentifiedKPIs }
   var receivedProjects: [ProjectReport] { projects + card.submission.unidentifiedProjects }
-  /// The projects with their latest report, which a finding about the project as a whole points at.
+  /// The projects with their latest report, which is the place of a finding about the whole project.
   var reported: some Sequence<(project: ProjectReport, latest: ProjectRound)> {
     receivedProjects.lazy.compactMap { project in project.latest.map { (project, $0) } }
   }
 
-  /// Whether what a table seems to lack is not there, instead of standing in a row that could not be read.
+  /// Whether a table has all rows of the unit, so that missing data are not in a row that could not be read.
   func isWhole(_ table: ExtractTable) -> Bool { !card.submission.incompleteTables.contains(table) }
 
   func finding(

@@ -1,7 +1,8 @@
 import Assessment
 package import Findings
 
-/// The rules whose findings go to the office alone: where to look first, sent to no unit and counted nowhere.
+/// The rules whose findings only the office gets: they suggest where to look first, and are never counted or sent to a
+/// unit.
 enum PossibilityRules {
   static let all: [Rule<Scorecard>] = [.totalHypothesis]
 

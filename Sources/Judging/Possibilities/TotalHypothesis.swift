@@ -29,12 +29,12 @@ extension Rule<Scorecard> {
   static var totalHypothesis: Self { Self(.totalHypothesis, findings: PossibleMiscopies.findings) }
 }
 
-/// The places where an announcement that contradicts itself may have been miscopied: only the office can look them up.
+/// The figures that may have been miscopied in an announcement that contradicts itself; only the office can check them.
 private enum PossibleMiscopies {
-  /// How many possibilities are listed one by one of each measure that contradicts its parts.
+  /// The number of possibilities that are listed for each measure that contradicts its parts.
   private static let listed = 5
 
-  /// The finding after those that are listed stands for the rest.
+  /// The findings of a unit; the last one after the listed ones counts all others.
   static func findings(of card: Scorecard) -> [Finding] {
     let miscopies = card.miscopies
     guard !miscopies.isEmpty else { return [] }
@@ -63,7 +63,7 @@ private enum PossibleMiscopies {
       ], effect: .measure(tree[0].code), count: count)
   }
 
-  /// With the decimals of the print, or as many more as it was written with.
+  /// Formats a figure with the published decimals, or with up to six more if it was written with more.
   private static func asWritten(_ quantity: Quantity, decimals: Int) -> String {
     let places = (decimals...decimals + 6).first { quantity.rounded(to: $0) == quantity } ?? decimals
     return Numeral(quantity, decimals: places).description

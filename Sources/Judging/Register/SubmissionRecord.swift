@@ -7,7 +7,7 @@ package struct SubmissionRecord: Sendable {
   package let unit: Unit?
   private let place: Place
   package let dueOn: CalendarDate?
-  // Here and not at the end, where it takes a word of its own.
+  // Declared here and not at the end, where padding would make it take a word of its own.
   package let state: ReceiptState
   private let shortRows: ShortCount
   private let shortMustMend: ShortCount
@@ -16,7 +16,7 @@ package struct SubmissionRecord: Sendable {
   private let shortOpen: ShortCount
   private let shortLapsed: ShortCount
 
-  /// A row for what was read from a file.
+  /// Describes a file that was read.
   init(
     _ file: ReceivedFile, unit: Unit?, state: ReceiptState, dueOn: CalendarDate?, rows: Int, mustMend: Int,
     mustExplain: Int, answered: Int?, open: Int?, lapsed: Int?
@@ -26,7 +26,7 @@ package struct SubmissionRecord: Sendable {
     (shortAnswered, shortOpen, shortLapsed) = (ShortCount(answered), ShortCount(open), ShortCount(lapsed))
   }
 
-  /// A row for a table that has not come, without a file, or for a file that nobody reads, without a table.
+  /// Describes a table that was not received, without a file, or a file that is not read, without a table.
   init(
     unit: Unit?, table: ExtractTable?, deliverer: String, state: ReceiptState, receivedOn: CalendarDate?,
     dueOn: CalendarDate?, file: String, mustMend: Int
@@ -37,7 +37,7 @@ package struct SubmissionRecord: Sendable {
     (shortAnswered, shortOpen, shortLapsed) = (ShortCount(nil), ShortCount(nil), ShortCount(nil))
   }
 
-  /// One word: a nation has tens of thousands of records.
+  /// The source of the record, in one word: a country has tens of thousands of records.
   private enum Place: Sendable {
     case received(ReceivedFile)
     case unread(UnreadPlace)
@@ -77,20 +77,20 @@ package struct SubmissionRecord: Sendable {
   package var rows: Int? { shortRows.count }
   package var mustMend: Int { shortMustMend.count ?? 0 }
   package var mustExplain: Int { shortMustExplain.count ?? 0 }
-  /// Findings that the unit has explained, and those that it still must; nil for a file of explanations.
+  /// Findings that the unit has explained, and in `open` those that it still must; nil for a file of explanations.
   package var answered: Int? { shortAnswered.count }
   package var open: Int? { shortOpen.count }
-  /// Explanations whose value has changed or gone; nil for every other file.
+  /// Explanations whose value has changed or is gone; nil for any other file.
   package var lapsed: Int? { shortLapsed.count }
 
-  /// Nil unless it was received after it was due.
+  /// Days between the due date and the receipt; nil unless the file was late.
   package var daysLate: Int? {
     guard let receivedOn, let dueOn, receivedOn > dueOn else { return nil }
     return receivedOn.daysSinceEpoch - dueOn.daysSinceEpoch
   }
 }
 
-/// What a record says that no reading made.
+/// The data of a record without a file that was read.
 private final class UnreadPlace: Sendable {
   let table: ExtractTable?
   let deliverer: String
@@ -105,11 +105,15 @@ private final class UnreadPlace: Sendable {
   }
 }
 
-/// A count or none in four bytes: a nation has tens of thousands of records, and no file as many bytes as these count.
+/// An optional count in four bytes.
+///
+/// A country has tens of thousands of records. The limit of 32 bits is enough, since no file has so many bytes.
 private struct ShortCount: Sendable {
   private let number: Int32
 
-  /// `count`: from 0.
+  /// Packs a count.
+  ///
+  /// - Parameter count: The count, at least 0; nil for none.
   init(_ count: Int?) {
     number = count.map { Int32(clamping: $0) } ?? -1
   }

@@ -4,13 +4,14 @@ import Intake
 import Office
 import Tabular
 
-/// The register of submissions: a row for each unit and table that came or is due, and one for each other file.
+/// The register of submissions: one row for each unit and table that was received or is due, and one for each other
+/// file.
 struct SubmissionRegister {
   let view: SeasonView
-  /// How many findings of the run each file has, and each unit in it: an office's file has those of all units.
+  /// The number of findings of each file, and in `ofUnits` of each unit in a file.
   private let ofFiles: [String: Tally]
   private let ofUnits: [Subject: Tally]
-  /// The units that have any.
+  /// The units with any finding.
   private let found: Set<Code<Unit>>
   private let explained: ExplainedFindings
 
@@ -27,18 +28,18 @@ struct SubmissionRegister {
     found = Set(explained.findings.lazy.compactMap(\.unit))
   }
 
-  /// By unit code, then by file, then in the order of the tables; files of no unit and tables without a file first.
+  /// The records by unit code, file and table; files without a unit and tables without a file come first.
   var records: [SubmissionRecord] {
     let loose = Dictionary(grouping: unattributed + unread + withdrawn) { $0.unit?.code }
     let units = view.office.registry.units.sorted { $0.code.text < $1.code.text }
     var all = Self.sorted(loose[nil] ?? [])
     all.reserveCapacity(all.count + view.receipts.receipts.count)
-    // A unit at a time: to sort a nation's at once, or to let threads do it, takes as much memory again.
+    // One unit at a time: sorting all units at once, or in threads, would need as much memory again.
     for unit in units { all += Self.sorted((loose[unit.code] ?? []) + records(of: unit)) }
     return all
   }
 
-  /// By file, then in the order of the tables.
+  /// Sorts records by file, then in the order of the tables.
   private static func sorted(_ records: [SubmissionRecord]) -> [SubmissionRecord] {
     let order = { (record: SubmissionRecord) in record.table?.index ?? ExtractTable.allCases.count }
     return records.sorted { left, right in
@@ -51,7 +52,7 @@ struct SubmissionRegister {
     let dues = view.office.calendar.dues(of: unit)
     var records: [SubmissionRecord] = []
     records.reserveCapacity(max(receipts.count, dues.count))
-    // Of nearly every unit nothing was found.
+    // Nearly all units are without findings, so the look-up is skipped.
     let hasFindings = found.contains(unit.code)
     for receipt in receipts {
       let tally = hasFindings ? ofUnits[Subject(file: receipt.delivery.file, unit: unit.code)] : nil
@@ -75,7 +76,7 @@ struct SubmissionRegister {
       open: isAnswer ? nil : tally.mustExplain, lapsed: isAnswer ? explained.lapsed(in: receipt) : nil)
   }
 
-  /// Files in which no row counts for a unit.
+  /// The files in which no row counts for any unit.
   private var unattributed: [SubmissionRecord] {
     view.uncounted.filter { $0.parts.isEmpty }.map { extract in
       let tally = ofFiles[extract.delivery.file] ?? Tally()
@@ -86,7 +87,7 @@ struct SubmissionRegister {
     }
   }
 
-  /// What stands in the inbox where nothing is read.
+  /// The entries of the inbox that are not read.
   private var unread: [SubmissionRecord] {
     view.inboxFindings.map { finding in
       SubmissionRecord(
@@ -98,7 +99,7 @@ struct SubmissionRegister {
 }
 
 extension SubmissionRegister {
-  /// The files that the office has taken back, whether they are still there or not.
+  /// The files that the office has withdrawn, whether they are still in the inbox or not.
   private var withdrawn: [SubmissionRecord] {
     view.withdrawn.map { file in
       let names = file.split(separator: "/")
@@ -116,7 +117,7 @@ extension SubmissionRegister {
     let unit: Code<Unit>
   }
 
-  /// How many findings there are, those that are not listed one by one included; of explained ones those that are.
+  /// The number of findings, including those that are not listed one by one; for explained ones only those listed.
   private struct Tally {
     private(set) var mustMend = 0
     private(set) var mustExplain = 0

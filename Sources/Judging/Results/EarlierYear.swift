@@ -2,12 +2,12 @@ package import Assessment
 package import Intake
 package import Office
 
-/// An earlier fiscal year as it is assessed today, by its own methodology and registry.
+/// An earlier fiscal year, assessed today by its own methodology and registry.
 package struct EarlierYear: Sendable {
-  /// Buddhist era.
+  /// The fiscal year of the Buddhist era.
   package let fiscalYear: Int
   package let ranking: Ranking
-  /// Every file of its inbox, in its order.
+  /// The files of its inbox, in the order of the inbox.
   package let inputs: [InputRecord]
   package let methodologies: MethodologyLibrary
 

@@ -4,17 +4,17 @@ package import Intake
 package import Office
 package import Tabular
 
-/// All that one run found out about a fiscal year: what every table, explanation and summary is made from.
+/// The results of one run for a fiscal year, from which all tables, explanations and summaries are made.
 package struct Results: Sendable {
   package let fiscalYear: Int
-  /// The latest receipt, or day after a due date, that is not after the day of the run; nil where there is neither.
+  /// The latest receipt, or day after a due date, that is not after the day of the run; nil if there is neither.
   package let effectiveDate: CalendarDate?
   package let registry: UnitRegistry
-  /// How units reach the office.
+  /// The contact of the office for units.
   package let contact: OfficeContact
-  /// The licence of the public tables; nil: unsaid.
+  /// The licence of the public tables; nil if the office has not declared one.
   package let licence: String?
-  /// What tables and columns are called.
+  /// The names of tables and columns.
   package let schemas: SchemaLibrary
   package let plan: CityPlan
   /// The position of each unit in the map of tiles.
@@ -22,40 +22,40 @@ package struct Results: Sendable {
   package let methodologies: MethodologyLibrary
   package let ranking: Ranking
   package let comparison: YearComparison
-  /// How sure the ranking is, why it moved, and what units need.
+  /// The certainty of the ranking, the causes of its changes, and the needs of units.
   package let insight: Insight
   package let rollup: GoalRollup
   package let revisions: [Revision]
-  /// Nil while the year is not sealed.
+  /// The seal of the year; nil if it is not sealed.
   package let seal: YearSeal?
   /// The news since the latest earlier day of the season; nil on its first day.
   package let news: SeasonNews?
   package let submissions: [SubmissionRecord]
-  /// By unit, file, line, column and code.
+  /// The findings, by unit, file, line, column and code.
   package let findings: [AnsweredFinding]
-  /// What the office may look for where an announcement contradicts itself: no finding of a unit, and never counted.
+  /// The possible miscopies in announcements that contradict themselves: for the office only, and never counted.
   package let possibilities: [Finding]
-  /// The rows that the units' findings stand in.
+  /// The rows that the units' findings are about.
   package let quotedRows: QuotedRows
-  /// The files that findings and possibilities stand in, as spreadsheets show them.
+  /// The files that findings and possibilities are about, as spreadsheets show them.
   package let sheets: ReceivedSheets
-  /// Every file of the inbox, in its order.
+  /// The files of the inbox, in the order of the inbox.
   package let inputs: [InputRecord]
-  /// What stands in the inbox where nothing is read, and what the office has taken back, by path.
+  /// The paths of entries of the inbox that are not read, and of withdrawn files.
   package let unread: [String]
   /// The earlier years that have extracts and a methodology, oldest first.
   package let earlierYears: [EarlierYear]
-  /// The units, plan, calendar and methodologies as they were read, for the copy beside the tables and its digests.
+  /// The units, plan, calendar and methodologies as they were read, to be copied beside the tables with their digests.
   package let referenceFiles: [ReferenceFile]
 }
 
 extension Results {
-  /// Puts together what the stages before it made of a year.
+  /// Puts the results of a year together.
   ///
   /// - Parameters:
   ///   - season: The year that is published.
   ///   - years: The earlier years that have extracts and a methodology, oldest first.
-  ///   - explained: The findings of the year with what units have said to them.
+  ///   - explained: The findings of the year, with the units' explanations.
   ///   - revisions: The announced figures that a later receipt changed.
   ///   - dayBefore: The state of the season on its latest earlier day; nil on its first day.
   ///   - jobs: Number of threads, at least 1.
@@ -88,10 +88,10 @@ extension Results {
 }
 
 extension Results {
-  /// The year before, which this year is compared with; nil where there is nothing to compare with.
+  /// The year before, with which this year is compared; nil if there is none.
   package var yearBefore: EarlierYear? { earlierYears.before(fiscalYear) }
 
-  /// The decimals of figures that stand for several units.
+  /// The decimals of figures that cover several units.
   package var decimals: Int { methodologies.decimals }
 
   /// The code of the total, the same in every edition.
@@ -106,20 +106,23 @@ extension Results {
   /// Whether every unit's result is final; until then each output is headed ผลเบื้องต้น (provisional).
   package var isFinal: Bool { ranking.isFinal }
 
-  /// The district offices, in the ranking's order.
+  /// The district offices, in the order of the ranking.
   package var districts: [Standing] { ranking.standings.filter { !$0.unit.isCentre } }
 
-  /// What the office's own list of findings holds, in the order of the findings.
+  /// The office's own list of findings, including the possibilities, in the order of the findings.
   package var officeFindings: [AnsweredFinding] {
     (findings + possibilities.map { AnsweredFinding($0) }).sorted(by: AnsweredFinding.precedes)
   }
 
   package func count(_ severity: Severity) -> Int { findings.count(severity) }
 
-  /// Units that are due and have no place in the ranking.
+  /// Number of units that are due and not ranked.
   package var overdue: Int { ranking.standings.count { $0.status == .missing || $0.status == .heldBack } }
 
-  /// 1 while a unit that is due is missing or held back, or something must be mended (`strict`: or explained).
+  /// The exit code of the run: 1 if a due unit is missing or held back, or if findings must be mended.
+  ///
+  /// - Parameter strict: Whether findings that must be explained also count.
+  /// - Returns: The exit code.
   package func exitCode(strict: Bool) -> RunExit {
     let isToMend = overdue > 0 || count(.mustMend) > 0 || (strict && count(.mustExplain) > 0)
     return isToMend ? .toMend : .done
@@ -127,6 +130,6 @@ extension Results {
 }
 
 extension [EarlierYear] {
-  /// The year right before a fiscal year; nil where it is not among them.
+  /// The year directly before a fiscal year; nil if it is not among them.
   fileprivate func before(_ fiscalYear: Int) -> EarlierYear? { last { $0.fiscalYear == fiscalYear - 1 } }
 }

@@ -1,15 +1,17 @@
 import Findings
 
-/// A rule that something received must keep: the checks that it raises, and the test that raises them.
+/// A rule that received data must keep: the checks that it raises, and the test that raises them.
 ///
-/// One file holds both, with the sentences and examples of the checks.
+/// Both are in one file, with the sentences and examples of the checks.
 struct Rule<Subject>: Sendable {
   let checks: [Check]
   let findings: @Sendable (Subject) -> [Finding]
 
+  /// Declares a rule.
+  ///
   /// - Parameters:
-  ///   - checks: The checks that the rule raises, in the order of the printed catalogue.
-  ///   - findings: The findings of one subject; nearly always none, so it returns early.
+  ///   - checks: The checks that the rule raises, in the order of the published catalogue.
+  ///   - findings: The findings of one subject; nearly always none, so it should return early.
   init(_ checks: Check..., findings: @escaping @Sendable (Subject) -> [Finding]) {
     self.checks = checks
     self.findings = findings

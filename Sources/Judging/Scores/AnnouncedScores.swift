@@ -3,20 +3,20 @@ import Findings
 import Intake
 import Tabular
 
-/// One unit's announced scores, as the rules of scores test them.
+/// The announced scores of one unit, as the rules of scores test them.
 struct AnnouncedScores {
   let card: Scorecard
   /// The folder of the unit: the place of a finding about the unit as a whole.
   let folder: String
-  /// Whether all of the unit that counts was received and can be read, so that a total that cannot be made is missing.
+  /// Whether all files of the unit were received and can be read, so that a total that cannot be computed is missing.
   let isComplete: Bool
-  /// The tables of which something must be mended.
+  /// The tables with findings that must be mended.
   let faultyTables: Set<ExtractTable>
   /// Whether the unit has sent later scores, which must be mended first.
   let isOlder: Bool
-  /// How many rows of the unit may be lacking in what counts of a table.
+  /// Number of rows of the unit that a table may lack.
   let lack: (ExtractTable) -> DoubtfulTables.Lack
-  /// The measures of which something was announced, in the tree's order.
+  /// The measures with an announced figure, in the order of the tree.
   let figures: [(place: Int, figure: MeasureFigure)]
 
   init(

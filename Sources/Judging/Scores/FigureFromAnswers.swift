@@ -18,7 +18,7 @@ extension Check {
     wrong: preventionSeason(announced: "85.71"),
     right: preventionSeason(announced: "75.00"))
 
-  /// An announced I10 beside its seven items: five of five and one of two make 75, where their plain mean is 85.71.
+  /// An announced I10 and its seven items: five of five and one of two give 75, while their plain mean is 85.71.
   private static func preventionSeason(announced: String) -> Example {
     Example([
       Example.path("scores"): Example.text([
@@ -52,10 +52,10 @@ extension AnnouncedScores {
     }
   }
 
-  /// Whether rows of answers that must be mended can account for a difference.
+  /// Whether missing rows of answers that must be mended can explain a difference.
   ///
-  /// Where at most k of n + k responses are not known, a mean of answers from 0 to 100 differs by at most 100 k / (n + k),
-  /// and a total by that much of the instrument's weight.
+  /// If at most k of n + k responses are missing, a mean of answers from 0 to 100 differs by at most 100 k / (n + k). A
+  /// total differs by that amount times the weight of the instrument.
   private func isExplained(_ difference: Quantity, at place: Int, isContribution: Bool) -> Bool {
     let distance = difference < .zero ? .zero - difference : difference
     var most = Quantity.lastPlace(decimals)

@@ -23,9 +23,9 @@ extension Rule<AnnouncedScores> {
 }
 
 extension AnnouncedScores {
-  /// The level that stands beside a total against the total beside it.
+  /// Findings about a stated level that is not the level of its total.
   ///
-  /// Skipped where the total is refuted by its own parts: the level may be that of the right total.
+  /// Skipped if the parts of the total refute it: the level may be that of the right total.
   fileprivate var levels: [Finding] {
     let root = card.figure(of: 0)
     let ownParts = root.official == nil ? root.parts : root.statedParts
@@ -44,7 +44,7 @@ extension AnnouncedScores {
     }
   }
 
-  /// The instruments of one announcement, else as they are published.
+  /// The scores of the instruments in one announcement, or their published scores if it does not have them.
   private func instruments(of figures: AnnouncedFigures) -> [Quantity?] {
     tree.instruments.map { place in
       (figures[tree[place].code]?.score(weight: tree[place].weight, decimals: decimals)

@@ -23,14 +23,14 @@ extension Rule<AnnouncedScores> {
 }
 
 extension AnnouncedScores {
-  /// A whole score of 0 exists, but stands more often for one that was never measured.
+  /// Findings about scores of 0, which are possible but more often mean that nothing was measured.
   fileprivate var zeros: [Finding] {
     ([0] + tree.instruments).compactMap { place in
       guard let announced = card.announced(of: place), announced.printed.rounded(to: decimals) == .zero else {
         return nil
       }
       let figure = card.figure(of: place)
-      // What its parts or answers refute has its finding.
+      // A score that its parts or answers refute already has a finding.
       guard figure.parts.verdict != .impossible, figure.answersVerdict != .impossible else { return nil }
       return finding(.scoreZero, announced, ["measure": name(place)], place)
     }

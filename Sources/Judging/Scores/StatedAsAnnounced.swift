@@ -31,7 +31,8 @@ extension Rule<AnnouncedScores> {
 }
 
 extension AnnouncedScores {
-  /// The unit's figure against the office's, on the scale of whichever is a contribution: a weighted figure says less.
+  /// Compares the unit's figure with the office's, as contributions if either is one, since a contribution is less
+  /// precise.
   fileprivate func stated(of place: Int, _ figure: MeasureFigure) -> [Finding] {
     guard let official = figure.official, let stated = figure.stated else { return [] }
     guard !isOlder, !official.mayBeFraction, !stated.mayBeFraction else { return [] }

@@ -36,7 +36,7 @@ extension AnnouncedScores {
     ]
   }
 
-  /// Whether a finding of its own says what to do for an instrument: a faulty file may hold it.
+  /// Whether an instrument may be in a faulty file, whose own finding already gives the remedy.
   private func mayComeWhenMended(_ instrument: String) -> Bool {
     faultyTables.contains(.scores) || ExtractTable(instrument: Code(instrument)).map(faultyTables.contains) ?? false
   }

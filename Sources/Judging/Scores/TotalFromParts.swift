@@ -46,14 +46,14 @@ extension Rule<AnnouncedScores> {
 }
 
 extension AnnouncedScores {
-  /// A figure that rounding cannot reconcile with its announced parts is to be explained.
+  /// The finding about an announced figure that no rounding of its announced parts can give.
   fileprivate func parts(of place: Int, _ figure: MeasureFigure) -> [Finding] {
     guard let check = check(of: figure.parts), let announced = figure.announced, !isDoubted(place, card.announced)
     else { return [] }
     return finding(check, of: figure.parts, announced, place, isOfficial: figure.official != nil)
   }
 
-  /// The unit's own arithmetic, where the office's figure stands before it.
+  /// The finding about the unit's own figure and parts, if the office's figure takes precedence.
   fileprivate func ownParts(of place: Int, _ figure: MeasureFigure) -> [Finding] {
     guard let check = check(of: figure.statedParts), figure.official != nil, let stated = figure.stated,
       !isDoubted(place, { card.submission.stated[tree[$0].code] })
@@ -80,7 +80,7 @@ extension AnnouncedScores {
     return [finding(check, announced, values, place)]
   }
 
-  /// One figure, or from the least to the greatest with the plain one.
+  /// Formats the possible results: one figure, or the least and the greatest with the exact one.
   private func results(_ reachable: Interval, _ plain: Quantity) -> Bilingual {
     guard reachable.low < reachable.high else { return print(plain) }
     let (low, high, exact) = (print(reachable.low), print(reachable.high), print(plain))
@@ -89,7 +89,7 @@ extension AnnouncedScores {
       "\(low.english) to \(high.english) (plainly \(exact.english))")
   }
 
-  /// Whether a figure or one below it may be a hundredth of itself: then they can be held against nothing.
+  /// Whether a figure or one of its parts may be a fraction, so that they cannot be compared.
   private func isDoubted(_ place: Int, _ figure: (Int) -> AnnouncedFigure?) -> Bool {
     figure(place)?.mayBeFraction == true || tree[place].children.contains { figure($0)?.mayBeFraction == true }
   }

@@ -4,12 +4,16 @@ package import Intake
 import Office
 import Tabular
 
-/// A season scored: each unit's scorecard, and the ranking.
+/// A season after scoring: the scorecard of each unit, and the ranking.
 package struct AssessedSeason: Sendable {
   package let view: SeasonView
   package let ranking: Ranking
 
-  /// `jobs`: threads that score, from 1.
+  /// Scores a season.
+  ///
+  /// - Parameters:
+  ///   - view: The season.
+  ///   - jobs: Number of threads that score, at least 1.
   package init(_ view: SeasonView, jobs: Int = 1) {
     self.view = view
     let (submissions, methodologies) = (view.submissions, view.office.methodologies)

@@ -8,38 +8,43 @@ package import Tabular
 package struct Revision: Sendable {
   package let unit: Code<Unit>
   package let measure: Code<Measure>
-  /// Printed figures, as scores; nil where there was none.
+  /// The published score before the receipt, and in `after` the score after it; nil if there was none.
   package let before: Quantity?
   package let after: Quantity?
-  /// The unit's place the day before the receipt and on its day; nil where the unit had none, or the measure is not
-  /// the total.
+  /// The unit's rank on the day before the receipt, and in `rank` its rank on that day.
+  ///
+  /// Nil if it had none, or if the measure is not the total.
   package let rankBefore: RankThen?
   package let rank: RankThen?
   package let receivedOn: CalendarDate
   package let stage: String
-  /// Whether it was received after the year was sealed for the first time.
+  /// Whether the receipt came after the year was sealed for the first time.
   package var isAfterSeal: Bool { stage == Self.sealed }
   package let reference: String?
   package let reason: String?
 
-  /// The stage of a correction that came after the year was sealed.
+  /// The name of the stage of a correction that came after the year was sealed.
   static let sealed = "sealed"
 }
 
-/// Finds the revisions of a season by replaying it: as it stood the day before each receipt, and on its day.
+/// Finds the revisions of a season by replaying it: as it was on the day before each receipt, and on that day.
 package struct RevisionHistory {
   let season: Season
-  /// Of the whole season.
+  /// The receipts of the whole season.
   let receipts: Receipts
 
-  /// `view`: the season on its effective date.
+  /// Prepares the replay.
+  ///
+  /// - Parameters:
+  ///   - season: Everything received for the year.
+  ///   - view: The season on its effective date.
   package init(of season: Season, _ view: SeasonView) {
     self.season = season
     receipts = view.receipts
   }
 
   package var revisions: [Revision] {
-    // By unit, then by deliverer and date, as the receipts stand.
+    // The receipts are in the order of unit, deliverer and date.
     let counted = receipts.receipts.filter { $0.table == .scores && $0.hasBeenInForce }
     var rankings = RankingReplay(season: season)
     var revisions: [Revision] = []
@@ -55,7 +60,7 @@ package struct RevisionHistory {
     return revisions
   }
 
-  /// Whether a figure that a receipt seems to lack may stand in a row or cell of it that must be mended.
+  /// Whether a figure that a receipt seems to lack may be in a row or cell that must be mended.
   private func mustBeMended(_ receipt: Receipt) -> Bool {
     season.extracts[receipt.extractNumber].findings.contains { finding in
       finding.severity == .mustMend && (finding.unit == nil || finding.unit == receipt.unit)
@@ -85,7 +90,7 @@ package struct RevisionHistory {
     }
   }
 
-  /// Whether a receipt came after the year was sealed, and why the year was sealed again.
+  /// Whether a receipt came after the year was sealed, and the reason for which the year was sealed again.
   private func lateCorrection(in receipt: Receipt) -> (isLate: Bool, reason: String?) {
     guard let seal = season.office.seal, seal.isLate(receipt.delivery.file) else { return (false, nil) }
     return (true, seal.revision(of: receipt.delivery.file)?.reason)
@@ -93,7 +98,7 @@ package struct RevisionHistory {
 }
 
 extension AnnouncedFigures {
-  /// Takes what is announced of a measure elsewhere, where nothing is announced of it here.
+  /// Adds the figures of measures for which nothing is announced here.
   fileprivate mutating func fill(from others: Self) {
     for (code, figure) in others where self[code] == nil { self[code] = figure }
   }
@@ -102,11 +107,11 @@ extension AnnouncedFigures {
 /// A rank on an earlier day.
 package struct RankThen: Equatable, Sendable {
   package let place: Int
-  /// How many units had a rank on that day.
+  /// Number of units with a rank on that day.
   package let units: Int
 }
 
-/// The ranks of earlier days, each day's made once.
+/// The ranks of earlier days, computed once for each day.
 private struct RankingReplay {
   let season: Season
   private var places: [CalendarDate: [Code<Unit>: Int]] = [:]
@@ -119,7 +124,7 @@ private struct RankingReplay {
     day.next.flatMap { rank(of: unit, before: $0) }
   }
 
-  /// The rank that the unit had with everything received before the day.
+  /// The rank of the unit with everything received before the day.
   mutating func rank(of unit: Code<Unit>, before day: CalendarDate) -> RankThen? {
     let places = places[day] ?? places(before: day)
     self.places[day] = places
