@@ -1,18 +1,20 @@
 package import Tabular
 
-/// A rule that what is received must keep: its sentence, its cure, why it matters, and an example of each kind.
+/// A rule for received files: its sentence, its remedy, why it matters, and a wrong and a right example.
 ///
-/// The examples are its tests: the wrong one must raise it, the right one must not. One object for each rule, which every
-/// finding holds.
+/// The examples are tests of the rule: the wrong one must raise a finding, the right one must not. Each rule is one
+/// object, which all of its findings refer to.
 package final class Check: Sendable {
-  /// Lower case with hyphens; never changed, since offices and letters refer to it.
+  /// The code in lower case with hyphens.
+  ///
+  /// It never changes, since offices and letters refer to it.
   package let code: String
   package let severity: Severity
-  /// The fact, with names in braces for what differs from case to case.
+  /// The sentence that states the fact, with names in braces for the texts that differ from finding to finding.
   package let sentence: Bilingual
-  /// What to do about it.
+  /// The instruction how to mend the data.
   package let remedy: Bilingual
-  /// What goes wrong where nobody does.
+  /// The harm that the fault does if it is not mended.
   package let why: Bilingual
   package let wrong: Example
   package let right: Example
@@ -32,26 +34,26 @@ package final class Check: Sendable {
 }
 
 extension Check: Hashable {
-  /// The catalogue has each rule once.
+  /// Compares by identity: the catalogue contains each rule once.
   package static func == (left: Check, right: Check) -> Bool { left === right }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
-/// A small season that keeps or breaks a rule.
+/// A small season that follows or breaks a rule.
 package struct Example: Sendable {
-  /// One file of it, relative to the data folder.
+  /// One file of the example; its path is relative to the data folder.
   package struct File: Sendable {
     package let path: String
     package let bytes: [UInt8]
-    /// Where it leads, if it is a symbolic link instead.
+    /// The target of a symbolic link; nil for a regular file.
     package let link: String?
-    /// Whether its own name is written in Windows-874, as a Thai archive of Windows leaves it.
+    /// Whether the file name is encoded in Windows-874, as in an archive made by a Thai Windows.
     package var isNamedInWindows874 = false
   }
 
   package let files: [File]
-  /// The day that the season is seen on, as `--as-of` takes it; nil: all of it.
+  /// The day on which the season is seen, in the format of `--as-of`; nil for the whole season.
   package let asOf: String?
 
   package init(_ path: String, _ text: String, asOf: String? = nil) {
@@ -62,12 +64,12 @@ package struct Example: Sendable {
     self.init([File(path: path, bytes: bytes, link: nil)], asOf: nil)
   }
 
-  /// A symbolic link.
+  /// Makes an example that is a symbolic link.
   package init(_ path: String, linkTo target: String) {
     self.init([File(path: path, bytes: [], link: target)], asOf: nil)
   }
 
-  /// A file with a Thai name that a Windows archive left.
+  /// Makes an example of a file whose name may be encoded in Windows-874.
   package init(_ path: String, _ text: String, isNamedInWindows874: Bool) {
     self.init(
       [File(path: path, bytes: Array(text.utf8), link: nil, isNamedInWindows874: isNamedInWindows874)], asOf: nil)

@@ -1,6 +1,6 @@
 package import Tabular
 
-/// What a finding asks of the unit.
+/// The action that a finding asks of the unit.
 package enum Severity: String, CaseIterable, Sendable {
   case mustMend = "must mend"
   case mustExplain = "must explain"

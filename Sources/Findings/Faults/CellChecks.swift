@@ -1,6 +1,6 @@
 import Tabular
 
-/// The checks of a cell by itself: whether it is filled, of its column's type, and within its limits.
+/// The checks of a single cell: whether it is filled, has the type of its column, and is within the limits.
 extension Check {
   package static let cells = [
     cellMissing, numberMalformed, integerMalformed, dateMalformed, booleanMalformed, yearMalformed, outOfRange,

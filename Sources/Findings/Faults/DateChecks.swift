@@ -1,6 +1,6 @@
 import Tabular
 
-/// The checks of years and dates: whether the day and the year can be told.
+/// The checks of years and dates: whether the day and the year are unambiguous.
 extension Check {
   package static let dates = [yearTwoDigits, yearDoubleConverted, dateMonthFirst, dateBecameNumber]
 

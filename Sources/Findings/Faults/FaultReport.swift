@@ -1,15 +1,16 @@
 package import Assessment
 package import Tabular
 
-/// What the reader found wrong with bytes, rows and cells, said in the words of the catalogue.
+/// Turns the faults that the reader found in the bytes, rows and cells of a file into findings of the catalogue's
+/// checks.
 ///
-/// One object for a file, which its findings hold until somebody reads what they say.
+/// There is one object for each file. Its findings retain it, since they make their sentences on demand.
 package final class FaultReport: Sendable {
   package let schema: TableSchema
-  /// What its columns may name; nil for a table that the office keeps.
+  /// The codes that the columns may hold; nil for a table of the office.
   private let admitted: (any AdmittedCodes)?
   private let suggestions: (any SuggestionSource)?
-  /// The rows of the file, as its sentences name them.
+  /// The rows of the file as a spreadsheet counts them, for the sentences.
   private let sheetRows: SheetRows
 
   package init(
@@ -22,7 +23,13 @@ package final class FaultReport: Sendable {
     self.sheetRows = sheetRows
   }
 
-  /// `effect`: the published figures that the finding touches.
+  /// Makes the finding of a fault.
+  ///
+  /// - Parameters:
+  ///   - fault: The fault.
+  ///   - maker: The maker for the unit and the file.
+  ///   - effect: The published figures that the finding touches.
+  /// - Returns: The finding.
   package func finding(of fault: Fault, by maker: FindingMaker, effect: PublishedEffect = .nothing) -> Finding {
     Finding(
       fault.kind.check, unit: maker.unit,
@@ -33,15 +40,21 @@ package final class FaultReport: Sendable {
       lines: fault.lines, suggestions: suggestions)
   }
 
-  /// The cell as it was received, with what nobody sees in it written out where that may be the fault.
+  /// The cell as it was received.
+  ///
+  /// Invisible characters are written out where they may be the fault.
   private func shown(_ fault: Fault) -> String? {
     let mayBeHidden = fault.kind == .invisibleCharacters || fault.kind.check == .planCodeMalformed
     return mayBeHidden ? fault.value.map(SafeText.revealed) : fault.value
   }
 
-  /// The values of the sentence about a fault, by the names that it gives them.
+  /// Makes the texts for the names in braces of a fault's sentence.
   ///
-  /// `column`: the one that the fault is in; `unit`: the one that the finding belongs to.
+  /// - Parameters:
+  ///   - kind: The kind of the fault.
+  ///   - column: The column with the fault; nil if the fault is not in a column.
+  ///   - unit: The unit that has to answer the finding; nil if the office has to.
+  /// - Returns: The text for each name, in both languages.
   fileprivate func values(of kind: Fault.Kind, in column: String?, of unit: Code<Unit>?) -> [String: Bilingual] {
     let sentence = FaultSentence(
       schema: schema, admitted: admitted, column: column, unit: unit, sheetRows: sheetRows)
@@ -53,13 +66,13 @@ package final class FaultReport: Sendable {
 }
 
 extension Fault.Kind {
-  /// The index of the column of the file that the fault is about, where its name is that of another.
+  /// The index in the file of a repeated column, whose name is also that of another column; nil for other faults.
   fileprivate var columnIndex: Int? {
     if case .duplicateColumn(let index) = self { index } else { nil }
   }
 }
 
-/// The values of the sentence about one fault.
+/// The texts for the sentence of one fault.
 private struct FaultValues: SentenceValues {
   let kind: Fault.Kind
   let report: FaultReport
@@ -69,22 +82,25 @@ private struct FaultValues: SentenceValues {
   }
 }
 
-/// The codes that the columns of a table may hold, as a message lists them.
+/// The codes that the columns of a table may hold, in the form in which messages list them.
 package protocol AdmittedCodes: Sendable {
-  /// The codes that a column may name, in a list.
+  /// Lists the codes that a column may hold.
   ///
-  /// `unit`: whose cell it is; nil where that is not known, and then the codes of every edition are meant.
+  /// - Parameters:
+  ///   - column: The column.
+  ///   - unit: The unit that the cell belongs to; nil if it is not known, for the codes of all editions.
+  /// - Returns: The list in both languages.
   func words(in column: String, of unit: Code<Unit>?) -> Bilingual
 
-  /// The one value that a cell of a column can rightly have, and whose it is; nil where there may be several.
+  /// Returns the only right value of a cell and the name of its owner; nil if several values may be right.
   func right(in column: String, of unit: Code<Unit>?) -> (value: String, owner: Bilingual?)?
 
-  /// The example of a column as the unit would write it; nil where it is the same for all units.
+  /// Returns the example of a column as the unit would write it; nil if it is the same for all units.
   func example(_ example: String, in column: String, of unit: Code<Unit>?) -> String?
 }
 
 extension Bilingual {
-  /// The range of a column as a phrase: "from 0 to 100".
+  /// Describes the limits of a column: "from 0 to 100".
   package static func limits(minimum: Self?, maximum: Self?) -> Self {
     switch (minimum, maximum) {
     case (let low?, let high?):
@@ -95,11 +111,11 @@ extension Bilingual {
     }
   }
 
-  /// What a number is that is neither too large nor too fine.
+  /// The phrase for a column that has no limits except those of calculation.
   static let calculable = Self(
     "เป็นจำนวนที่คำนวณได้ (ตัวเลขไม่ยาวเกินไป)", "a number that can be calculated with (not too long)")
 
-  /// "97640 or 97.640".
+  /// Joins alternatives: "97640 or 97.640".
   package static func alternatives(_ texts: [Self]) -> Self {
     Self(texts.map(\.thai).joined(separator: " หรือ "), texts.map(\.english).joined(separator: " or "))
   }

@@ -1,16 +1,16 @@
 import Assessment
 package import Tabular
 
-/// What is said of each kind of fault: the check that it breaks, and the values of the check's sentence.
+/// The rules for each kind of fault: the check that it breaks, and the texts for the check's sentence.
 extension Fault.Kind {
   var check: Check { rule(nil).check }
 
-  /// The values that a sentence names, by those names.
+  /// Makes the texts for the names in braces of the sentence.
   func values(in sentence: FaultSentence) -> [String: Bilingual] { rule(sentence).values }
 
-  /// `sentence`: the one that the values are made for; nil where the check alone is asked for.
+  /// Returns the check and the texts for a sentence; the texts are empty without a sentence.
   private func rule(_ sentence: FaultSentence?) -> (check: Check, values: [String: Bilingual]) {
-    // A damaged file has many faults, and of most the sentence is never read: its values are made on request.
+    // A damaged file has many faults, and the sentences of most are never read: make the texts on demand.
     func breaks(_ check: Check, _ values: (FaultSentence) -> [String: Bilingual] = { _ in [:] }) -> (
       check: Check, values: [String: Bilingual]
     ) {
@@ -80,7 +80,7 @@ extension Fault.Kind {
 }
 
 extension RowRanges {
-  /// The rows as a person reads them: "rows 3, 5-9 and 4 more".
+  /// The rows as a text: "rows 3, 5-9 and 4 more".
   package var words: Bilingual {
     let list = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
       .joined(separator: ", ")
@@ -90,7 +90,7 @@ extension RowRanges {
 }
 
 extension Bilingual {
-  /// The end of a month, after a day that it does not have.
+  /// The addition to the sentence about a day that the month does not have: the last day of the month.
   fileprivate static func month(until last: CalendarDate) -> Self {
     let day = last.words
     return Self(
@@ -99,7 +99,9 @@ extension Bilingual {
 }
 
 extension ReferenceProblem {
-  /// A table that nobody asked about is not resolved: what is left is a unit.
+  /// The check that the problem breaks.
+  ///
+  /// A problem without a fault of its own counts as an unknown unit.
   fileprivate var check: Check {
     switch ReferenceFault(rawValue: code) {
     case .geocode: .geocodeAsUnit
@@ -118,17 +120,17 @@ extension ReferenceProblem {
 /// A sentence about a fault in one column of a table.
 struct FaultSentence {
   let schema: TableSchema
-  /// What the table's columns may name; nil for a table that the office keeps.
+  /// The codes that the table's columns may hold; nil for a table of the office.
   let admitted: (any AdmittedCodes)?
   let column: String?
-  /// The unit that the finding belongs to.
+  /// The unit that has to answer the finding; nil if the office has to.
   let unit: Code<Unit>?
   /// The rows of the file.
   let sheetRows: SheetRows
 
   private var field: Field? { column.flatMap { schema.field(named: $0) } }
 
-  /// The words of a list, in Thai with the English that may stand for them.
+  /// The values of a list; in Thai each label is followed by the value, which may be written too.
   fileprivate func words(_ list: [String]) -> Bilingual {
     let categories = field?.categories ?? []
     let thai = list.map { word in
@@ -153,7 +155,7 @@ struct FaultSentence {
     return values
   }
 
-  /// The code of the unit that the cell must name, or else of the one that it seems to mean.
+  /// The code of the unit that the cell must name or, if that is open, of the unit that it seems to mean.
   private func code(else meant: [String: Bilingual]) -> Bilingual {
     let right = column.flatMap { admitted?.right(in: $0, of: unit) }
     guard let owner = right?.owner ?? meant["unit"],
@@ -163,13 +165,16 @@ struct FaultSentence {
       " รหัสที่ถูกต้องของ\(owner.thai)คือ \(code.thai)", ": that of \(owner.english) is \(code.english)")
   }
 
-  /// The value that the cell must hold, after the thing that is asked for: " คือ 2566"; where several values may be right, another phrase.
+  /// The value that the cell must hold, to follow the name of the column (" คือ 2566").
+  ///
+  /// - Parameter phrase: The text where several values may be right.
+  /// - Returns: The text in both languages.
   fileprivate func known(else phrase: Bilingual = Bilingual(same: "")) -> Bilingual {
     guard let right = column.flatMap({ admitted?.right(in: $0, of: unit) }) else { return phrase }
     return Bilingual(" คือ \(right.value)", ": \(right.value)")
   }
 
-  /// The columns that tell the rows of a unit and year from each other.
+  /// The columns that distinguish the rows of one unit and year.
   fileprivate var keys: Bilingual {
     let telling = schema.primaryKey.filter { !["unit_code", "fiscal_year"].contains($0) }
     let words = (telling.isEmpty ? schema.primaryKey : telling).map { schema.words(ofColumn: $0) }
@@ -183,13 +188,13 @@ struct FaultSentence {
     return .limits(minimum: words(field?.constraints.minimum), maximum: words(field?.constraints.maximum))
   }
 
-  /// A cell as it should be, of the unit that the finding belongs to; another text where the schema names none.
+  /// The example of the column in the schema, written for the unit of the finding; `text` if the schema has no example.
   fileprivate func example(_ text: String) -> Bilingual {
     let example = field?.example ?? text
     return Bilingual(same: column.flatMap { admitted?.example(example, in: $0, of: unit) } ?? example)
   }
 
-  /// How a column of amounts says that there is none; empty for other columns.
+  /// The hint how to write that there is none, in a column of amounts; empty for other columns.
   fileprivate var nothing: Bilingual {
     guard let field, field.unit != nil else { return Bilingual(same: "") }
     return field.constraints.required
@@ -199,7 +204,7 @@ struct FaultSentence {
 
   fileprivate func same(_ number: Int) -> Bilingual { Bilingual(same: String(number)) }
 
-  /// The row of the sheet that stands on a line.
+  /// The row of the sheet for a line of the file.
   fileprivate func row(ofLine line: Int) -> Bilingual { same(sheetRows.row(ofLine: line)) }
 
   fileprivate func hex(_ byte: UInt8) -> Bilingual {

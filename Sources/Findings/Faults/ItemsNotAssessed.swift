@@ -14,7 +14,7 @@ extension Check {
     wrong: season(hasItems: false),
     right: season(hasItems: true))
 
-  /// One row of the web-site check under methods with or without its items.
+  /// A season with one row of the web-site check and methodologies with or without its items.
   private static func season(hasItems: Bool) -> Example {
     let measures =
       [

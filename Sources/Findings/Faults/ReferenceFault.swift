@@ -1,16 +1,16 @@
-/// The faults of a cell that has to name something that the office keeps.
+/// The faults of a cell that must hold a code from one of the office's tables.
 package enum ReferenceFault: String {
   case unit
   case geocode
   case closed
   case measure
-  /// An item, where no edition has any.
+  /// An item in a year in which no edition has items.
   case anyItem
   case planNode
-  /// A code of the plan that is broken.
+  /// A malformed code of the plan.
   case planCode
-  /// Several codes where one is meant.
+  /// Several codes of the plan in a cell for one.
   case planNodes
-  /// A node of another kind than the column asks for.
+  /// A code of the plan whose kind is not that of the column.
   case planKind
 }

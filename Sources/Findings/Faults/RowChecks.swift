@@ -1,6 +1,6 @@
 import Tabular
 
-/// The check of the year that a row says it is of.
+/// The check of the fiscal year that a row is about.
 extension Check {
   package static let rows = [yearGregorian]
 

@@ -1,6 +1,6 @@
 import Tabular
 
-/// The checks of how many cells a row has, and of where a file ends.
+/// The checks of the number of cells in a row, and of the end of a file.
 extension Check {
   package static let rowTooLong = Check(
     "row-too-long", .mustMend,
@@ -64,7 +64,9 @@ extension Check {
     wrong: Example(Example.path("scores"), sixteenRows + "5026,2566,OIT,91.83\n"),
     right: Example(Example.path("scores"), sixteenRows + "5026,2566,OIT,91.83,\n"))
 
-  /// A header and fifteen rows, so that the next one is the first of another block.
+  /// A header row and fifteen rows.
+  ///
+  /// Excel leaves blank cells off by blocks of 16, so the next row begins a new block.
   private static let sixteenRows =
     "unit_code,fiscal_year,measure,score,reason\n"
     + ["ITA,87.83", "IIT,86.20", "EIT,84.10"].map { "5026,2566,\($0),\n" }.joined()

@@ -1,6 +1,6 @@
 import Tabular
 
-/// The checks of what spreadsheets and keyboards do to numbers and codes.
+/// The checks of changes that spreadsheets and keyboards make to numbers and codes.
 extension Check {
   package static let spreadsheets = [
     numberAmbiguous, numberShortened, codeBecameDate, codeBecameNumber, codeRepaired, hyphenMissing, formulaInCell,

@@ -52,7 +52,7 @@ extension Check {
       "scores", "unit_code,fiscal_year,measure,score,reason", "5026,2566,ITA,87.83,",
       "5026,2566,IIT,86.20,\"ปรับตาม \"\"ผลอุทธรณ์\"\"\""))
 
-  /// A score whose reason is ประกาศ in Windows-874, with what follows it.
+  /// A row of scores in Windows-874 with the reason "ประกาศ", followed by the given bytes.
   private static func windows874Scores(reasonEnd: [UInt8]) -> [UInt8] {
     let start = Array((Example.text([Example.scoresHeader + ",reason"]) + "5026,2566,ITA,87.83,").utf8)
     return start + [0xBB, 0xC3, 0xD0, 0xA1, 0xD2, 0xC8] + reasonEnd + Array("\n".utf8)

@@ -16,7 +16,7 @@ extension Check {
     wrong: season(lastYear: "2565"),
     right: season(lastYear: ""))
 
-  /// The scores of Bang Kho Laem, a unit up to the given year.
+  /// A season with scores of Bang Kho Laem, a unit that ends with the given year.
   private static func season(lastYear: String) -> Example {
     Example([
       "units.csv": Example.text([

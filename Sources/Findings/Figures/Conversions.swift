@@ -1,9 +1,9 @@
 package import Assessment
 package import Tabular
 
-/// The border between what was written and what is calculated with.
+/// Conversions between numbers as they are written in files and numbers for calculations.
 extension Quantity {
-  /// Nil for a number that is too large or too fine to be calculated with exactly.
+  /// Converts a written number; nil if it is too large or too fine for exact calculation.
   package init?(_ numeral: Numeral) {
     self.init(coefficient: numeral.coefficient, fractionDigits: numeral.fractionDigits)
   }
@@ -14,23 +14,23 @@ extension Weight {
     self.init(coefficient: numeral.coefficient, fractionDigits: numeral.fractionDigits)
   }
 
-  /// Nil for a fraction that is no decimal, such as 1/6.
+  /// The weight as a decimal number; nil for a fraction such as 1/6, which is not a decimal.
   package var numeral: Numeral? {
     (0...9).first { Quantity.powerOfTen($0) == denominator }
       .map { Numeral(coefficient: numerator, fractionDigits: $0) }
   }
 
-  /// A decimal where it was written as one, else a fraction: 0.30, 1/6.
+  /// The weight as a text: a decimal where it is one, otherwise a fraction (0.30, 1/6).
   package var words: String { numeral?.description ?? "\(numerator)/\(denominator)" }
 }
 
 extension Numeral {
-  /// A figure rounded half-up to so many decimals, as it is printed.
+  /// Rounds a figure half-up to the given number of decimals, as it is published.
   package init(_ quantity: Quantity, decimals: Int) {
     self.init(coefficient: quantity.coefficient(decimals: decimals), fractionDigits: decimals)
   }
 
-  /// Nil stays nil: a missing number is an empty cell.
+  /// Rounds a figure if there is one; nil stays nil, since a missing number is published as an empty cell.
   package init?(_ quantity: Quantity?, decimals: Int) {
     guard let quantity else { return nil }
     self.init(quantity, decimals: decimals)

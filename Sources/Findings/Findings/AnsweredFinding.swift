@@ -1,15 +1,19 @@
 import Assessment
 package import Tabular
 
-/// A finding with what its unit said to it: what must be explained and was is a note.
+/// A finding with the explanation that its unit gave.
+///
+/// A finding that must be explained is a note once it is explained.
 @dynamicMemberLookup
 package struct AnsweredFinding: Sendable {
   package let finding: Finding
   private let answer: Answer?
 
-  /// An object of its own, since few findings have one.
+  /// The unit's answer.
+  ///
+  /// It is a separate object because few findings have one: the others store a nil reference only.
   private final class Answer: Sendable {
-    /// Nil where what was given has lapsed.
+    /// The explanation that counts; nil if the given one has lapsed.
     let explanation: GivenExplanation?
     let lapsed: LapsedExplanation?
 
@@ -19,13 +23,15 @@ package struct AnsweredFinding: Sendable {
     }
   }
 
-  /// `explanation`: counts only for what must be explained; nil where the unit gave none.
+  /// Joins a finding with its explanation; nil where the unit gave none.
+  ///
+  /// The explanation counts only if the finding must be explained.
   package init(_ finding: Finding, explanation: GivenExplanation? = nil) {
     self.finding = finding
     answer = finding.severity == .mustExplain ? explanation.map { Answer($0, lapsed: nil) } : nil
   }
 
-  /// A finding that the unit explained when it was about another value.
+  /// Joins a finding with an explanation that the unit gave when the finding was about another value.
   package init(_ finding: Finding, lapsed: LapsedExplanation) {
     self.finding = finding
     answer = Answer(nil, lapsed: lapsed)
@@ -39,10 +45,10 @@ package struct AnsweredFinding: Sendable {
 
   package var message: Bilingual { finding.message(answeredBy: explanation).followed(by: remark) }
 
-  /// The sentence about its own place, whatever else it stands for.
+  /// The sentence about the finding's own place, without the other places that it stands for.
   package var sentence: Bilingual { finding.sentence(answeredBy: explanation).followed(by: remark) }
 
-  /// The message and the remedy, with the rows of all that the finding stands for.
+  /// The message and the remedy, with the rows of all places that the finding stands for.
   package func words(in sheets: ReceivedSheets) -> (message: Bilingual, remedy: Bilingual) {
     let words = finding.words(answeredBy: explanation, rows: sheets.rows(of: finding))
     return (words.message.followed(by: remark), words.remedy)
@@ -50,18 +56,20 @@ package struct AnsweredFinding: Sendable {
 
   package var remedy: Bilingual { finding.remedy(answeredBy: explanation) }
 
-  /// The end of the sentence where an explanation has lapsed; nil where none has.
+  /// The remark that a lapsed explanation adds to the sentence; nil if no explanation has lapsed.
   private var remark: Bilingual? { answer?.lapsed?.remark }
 
-  /// The unit's answer, which sets it apart from other findings of its cause.
+  /// The Thai text of the unit's answer.
+  ///
+  /// Findings of the same cause with different answers form separate groups.
   var said: String? { explanation?.said.thai ?? remark?.thai }
 
-  /// By unit, file, line, column and code: the order that findings are published in.
+  /// Compares by unit, file, line, column and code, the order in which findings are published.
   package static func precedes(_ left: Self, _ right: Self) -> Bool { Finding.precedes(left.finding, right.finding) }
 }
 
 extension Sequence<AnsweredFinding> {
-  /// How many findings of a severity there are, those that are not listed one by one included.
+  /// Counts the findings of a severity, including those that are not listed one by one.
   package func count(_ severity: Severity) -> Int {
     reduce(0) { $1.severity == severity ? $0 + $1.finding.count : $0 }
   }

@@ -1,11 +1,11 @@
 package import Assessment
 package import Tabular
 
-/// Something about one place in what was received that a person has to know: place, rule, fact and cure.
+/// One result of a check about one place in a received file: the place, the check, the facts and the remedy.
 package struct Finding: Sendable {
   private let content: Content
 
-  /// Shared by all copies: findings are passed on, joined and sorted by the million.
+  /// The fields of a finding, shared by all of its copies: runs pass on, join and sort millions of findings.
   private final class Content: Sendable {
     let check: Check
     let unit: Code<Unit>?
@@ -13,7 +13,9 @@ package struct Finding: Sendable {
     let value: String?
     let facts: Facts
     let effect: PublishedEffect
-    /// In four bytes, which fill the word that the effect begins.
+    /// The number of places.
+    ///
+    /// Four bytes fit into the padding after the effect.
     let count: UInt32
     let lines: RowRanges?
     let suggestions: (any SuggestionSource)?
@@ -36,7 +38,7 @@ package struct Finding: Sendable {
 
   private enum Facts: Sendable {
     case given([String: Bilingual])
-    /// Made when a reader asks: a damaged file has many findings, of which most are only counted.
+    /// Values that are made on demand: a damaged file has many findings, and most of them are only counted.
     case deferred(any SentenceValues)
   }
 
@@ -44,9 +46,18 @@ package struct Finding: Sendable {
     self.content = content
   }
 
-  /// `value`: the cell as it was written; `values`: what the sentence's names in braces stand for; `effect`: the published
-  /// figures that it touches; `count`: how many it stands for, from 1; `lines`: those of all that
-  /// it stands for; `suggestions`: knows what was probably meant.
+  /// Makes a finding.
+  ///
+  /// - Parameters:
+  ///   - check: The check that raises the finding.
+  ///   - unit: The unit that has to answer; nil if the office has to.
+  ///   - place: The place in the file.
+  ///   - value: The cell as it was written; nil if the finding is not about a cell.
+  ///   - values: The texts for the names in braces of the sentence.
+  ///   - effect: The published figures that the finding touches.
+  ///   - count: Number of places that the finding stands for, at least 1.
+  ///   - lines: The lines of all these places; nil if the finding stands for itself alone.
+  ///   - suggestions: The source of the value that was probably meant; nil for none.
   package init(
     _ check: Check, unit: Code<Unit>?, place: Place, value: String? = nil, values: [String: Bilingual] = [:],
     effect: PublishedEffect, count: Int = 1, lines: RowRanges? = nil, suggestions: (any SuggestionSource)? = nil
@@ -55,7 +66,7 @@ package struct Finding: Sendable {
       Content(check, unit, place, value.map(SafeText.quoted), .given(values), effect, count, lines, suggestions))
   }
 
-  /// A finding whose sentence is filled in when it is read.
+  /// Makes a finding whose sentence is filled in on demand.
   package init(
     _ check: Check, unit: Code<Unit>?, place: Place, value: String?, deferred values: any SentenceValues,
     effect: PublishedEffect, count: Int, lines: RowRanges?, suggestions: (any SuggestionSource)?
@@ -64,7 +75,7 @@ package struct Finding: Sendable {
       Content(check, unit, place, value.map(SafeText.quoted), .deferred(values), effect, count, lines, suggestions))
   }
 
-  /// The finding standing for so many on these lines, which touch this effect.
+  /// Returns a copy that stands for `count` places on the given lines and touches the given figures.
   func standing(for count: Int, on lines: RowRanges, effect: PublishedEffect) -> Self {
     Self(
       Content(
@@ -76,29 +87,29 @@ package struct Finding: Sendable {
 extension Finding {
   package var check: Check { content.check }
 
-  /// Whose it is to answer; nil where it is the office's.
+  /// The unit that has to answer the finding; nil if the office has to.
   package var unit: Code<Unit>? { content.unit }
 
   package var place: Place { content.place }
 
-  /// The cell as it was written; nil where the finding is about no cell.
+  /// The cell as it was written; nil if the finding is not about a cell.
   package var value: String? { content.value }
 
-  /// The published figures that it touches.
+  /// The published figures that the finding touches.
   package var effect: PublishedEffect { content.effect }
 
-  /// How many it stands for: 1, or itself and all alike behind it that are not listed one by one.
+  /// Number of places that the finding stands for: 1, or itself and the like ones after it that are not listed.
   package var count: Int { Int(content.count) }
 
-  /// The physical lines of all that it stands for; nil where it stands for itself alone.
+  /// The physical lines of all places that the finding stands for; nil if it stands for itself alone.
   package var lines: RowRanges? { content.lines }
 
-  /// What was probably meant instead of the value; nil where nothing is nearly the same.
+  /// The value that was probably meant; nil if no known value is similar.
   var suggestion: Bilingual? { content.suggestions?.suggestion(for: self) }
 
   package var severity: Severity { check.severity }
 
-  /// What the sentence's names in braces stand for.
+  /// The texts for the names in braces of the sentence.
   package var values: [String: Bilingual] {
     switch content.facts {
     case .given(let values): values
@@ -107,25 +118,27 @@ extension Finding {
   }
 }
 
-/// The values of the names in braces of a sentence, made only when the sentence is read.
+/// The texts for the names in braces of a sentence, made on demand.
 package protocol SentenceValues: Sendable {
   /// Returns the values by name.
   ///
   /// - Parameters:
-  ///   - column: The column that the finding is about; nil where it is about none.
-  ///   - unit: The unit that the finding belongs to; nil where it is the office's.
+  ///   - column: The column that the finding is about; nil if it is not about a column.
+  ///   - unit: The unit that has to answer the finding; nil if the office has to.
   /// - Returns: The text for each name, in both languages.
   func values(in column: String?, of unit: Code<Unit>?) -> [String: Bilingual]
 }
 
-/// Finds what was probably meant instead of the value of a finding, when a reader asks.
+/// Finds, on demand, the value that was probably meant instead of the value of a finding.
 package protocol SuggestionSource: AnyObject, Sendable {
+  /// Returns the value that was probably meant.
+  ///
   /// - Parameter finding: A finding that was made with this source.
-  /// - Returns: What was meant; nil where nothing is nearly the same.
+  /// - Returns: The value that was probably meant; nil if no known value is similar.
   func suggestion(for finding: Finding) -> Bilingual?
 }
 
-/// Where a finding stands: a file relative to the data folder, and as much of line, record and column as there is.
+/// The place of a finding: a file relative to the data folder, and the line, record and column as far as they apply.
 package struct Place: Hashable, Sendable {
   package let file: String
   /// The physical line from 1; 0 for the file as a whole.
@@ -133,7 +146,7 @@ package struct Place: Hashable, Sendable {
   /// The data row from 1; nil above the data.
   package let record: Int?
   package let column: String?
-  /// The index of the column in the file, counted from 0; nil where the name tells it.
+  /// The index of the column in the file, counted from 0; nil if the name identifies the column.
   package let columnIndex: Int?
 
   package init(file: String, line: Int = 0, record: Int? = nil, column: String? = nil, columnIndex: Int? = nil) {
@@ -150,7 +163,7 @@ package struct Place: Hashable, Sendable {
 }
 
 extension Finding {
-  /// By unit, file, line, column and code: the order that findings are published in.
+  /// Compares by unit, file, line, column, code and value, the order in which findings are published.
   package static func precedes(_ left: Self, _ right: Self) -> Bool {
     (
       left.unit?.text ?? "", left.place.file, left.place.line, left.place.column ?? "", left.check.code,

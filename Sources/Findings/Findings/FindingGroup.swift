@@ -3,35 +3,37 @@ package import Tabular
 
 /// The findings of one cause, which one person mends in one go: those of one check in one column of a unit's file.
 ///
-/// Findings that the unit explained in the same words belong together too. A finding about a file as a whole stands alone.
+/// Findings with different explanations are in different groups. A finding about a whole file has a group of its own.
 package struct FindingGroup: Sendable {
-  /// At least one, in the order of the findings.
+  /// The findings of the group, at least one, in the order in which the publication lists them.
   package let findings: [AnsweredFinding]
-  /// The place of the first; nil where the file could not be read, and for a file as a whole.
+  /// The place of the first finding; nil if the file could not be read, or if the finding is about the whole file.
   package let place: SheetPlace?
-  /// The rows of all of them as a spreadsheet shows them; nil without a place.
+  /// The rows of all findings as a spreadsheet shows them; nil without a place.
   package let rows: RowRanges?
-  /// Their sentences, each once, with its rows.
+  /// The different sentences of the findings, each once, with its rows.
   package let variants: [Variant]
-  /// The rows that are in no variant: their findings are counted and not listed.
+  /// The rows that no variant contains: their findings are counted and not listed.
   package let unlisted: RowRanges
 
-  /// Findings that say the same about several rows.
+  /// Findings with the same sentence, in one or more rows.
   package struct Variant: Sendable {
-    /// The first of them.
+    /// The first finding with this sentence.
     package let finding: AnsweredFinding
     package fileprivate(set) var rows: RowRanges
   }
 
-  /// At least one finding.
+  /// The first finding of the group.
   package var first: AnsweredFinding { findings[0] }
 
-  /// How many places they are, those that are not listed one by one included.
+  /// Number of places with a finding, including those that are not listed one by one.
   package var count: Int { findings.reduce(0) { $0 + $1.finding.count } }
 
+  /// Collects the rows and the different sentences of findings of one cause.
+  ///
   /// - Parameters:
   ///   - findings: Findings of one cause, at least one, in the order of their lines.
-  ///   - sheets: The files that they stand in.
+  ///   - sheets: The files that contain the findings.
   fileprivate init(_ findings: [AnsweredFinding], in sheets: ReceivedSheets) {
     self.findings = findings
     place = sheets[findings[0].place]
@@ -51,7 +53,7 @@ package struct FindingGroup: Sendable {
         all.insert(row)
         continue
       }
-      // The finding's own row is one of them, and a row beyond the list would be counted twice.
+      // `others` contains the finding's own row: take it out of the unlisted rows, or it would be counted twice.
       all.insert(others)
       unlisted.insert(others.without(row))
     }
@@ -69,7 +71,7 @@ extension FindingGroup {
     let column: String?
     let columnIndex: Int?
     let explained: String?
-    /// The index of the finding; nil where it is about a row.
+    /// The index of a finding about a whole file, which keeps it apart from all others; nil for one about a row.
     let single: Int?
   }
 
@@ -77,8 +79,8 @@ extension FindingGroup {
   ///
   /// - Parameters:
   ///   - findings: Findings in the order in which they are published.
-  ///   - sheets: The files that they stand in.
-  /// - Returns: The groups, each where its first finding stood.
+  ///   - sheets: The files that contain the findings.
+  /// - Returns: The groups in the order of their first findings.
   package static func groups(of findings: [AnsweredFinding], in sheets: ReceivedSheets) -> [FindingGroup] {
     var indices: [Cause: Int] = [:]
     var members: [[AnsweredFinding]] = []
@@ -99,18 +101,18 @@ extension FindingGroup {
   }
 }
 
-/// The words of a group.
+/// The texts of a group.
 extension FindingGroup {
-  /// Describes the place for a person: "rows 3-7, column P (on_target)"; nil where there is none.
+  /// Describes the place for a person: "rows 3-7, column P (on_target)".
   ///
-  /// - Parameter title: What the column is called; nil where it has no title.
-  /// - Returns: The words in both languages.
+  /// - Parameter title: The title of the column; nil if it has none.
+  /// - Returns: The text in both languages; nil without a place.
   package func placeWords(columnTitle title: Bilingual?) -> Bilingual? {
     guard let place, let rows else { return nil }
     return SheetPlace.words(rows: rows.words, column: place.column, title: title)
   }
 
-  /// The words of the findings after the first, where they differ: the rows, and the value or the sentence.
+  /// One line for each variant after the first: its rows, and its value or its whole sentence.
   package var differences: [Bilingual] {
     let rest = variants.dropFirst().map { variant in
       let said = difference(of: variant.finding)

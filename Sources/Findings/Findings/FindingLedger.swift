@@ -1,30 +1,31 @@
 import Assessment
 import Tabular
 
-/// Findings as they are made: of one check in one column of one unit and file the first ones themselves, of the rest how
-/// many there are.
+/// Collects findings and limits how many alike are listed: those after the limit are only counted.
 ///
-/// A clerk reads twenty; two hundred thousand would hide the others, and fill the machine. Where a file has a hundred of
-/// one check in several columns, each other column is told once: who mends the hundred mends the rest in the same way. What
-/// must be explained is explained one by one.
+/// Findings are alike if they have the same check, unit, file and column. The first 20 are listed. A clerk reads twenty
+/// findings; 200,000 would hide all others and fill the memory.
+///
+/// After 100 listed findings of one check in one file, each column gets one more finding, which stands for the rest of
+/// the column: the clerk mends them all in the same way. Findings that must be explained are exempt from this limit.
 package struct FindingLedger: Sendable {
-  /// How many findings alike are listed one by one.
+  /// Number of findings of one check in one column that are listed one by one.
   static let listed = 20
-  /// How many of one check in all columns of one unit and file.
+  /// Number of findings of one check that are listed one by one in all columns of one unit and file together.
   static let listedInAllColumns = 100
 
   private var entries: [Entry] = []
   private var sorts: [Sort: Int] = [:]
   private var tallies: [Tally] = []
-  /// The sort of the last finding, and its place among the tallies: what is wrong with a file is told in one go.
+  /// The sort of the last finding and the index of its tally: findings of one sort usually follow each other.
   private var last: (sort: Sort, place: Int)?
 
-  /// A finding, and how many it stands for with those that follow it and are not listed.
+  /// A listed finding and the number of places that it stands for, including those after it that are not listed.
   private struct Entry {
     let first: Finding
     var count: Int
     var effect: PublishedEffect
-    /// The lines of all of them; empty before there is a second.
+    /// The lines of all these places; empty until there is a second one.
     var lines = RowRanges()
 
     mutating func stand(for other: Finding) {
@@ -40,21 +41,23 @@ package struct FindingLedger: Sendable {
     let unit: Code<Unit>?
     let file: String
 
-    /// A unit's without the file, which is long, and nearly always the same; of nobody's the files may be thousands.
+    /// Hashes the unit instead of the file: paths are long, and the findings of a unit are nearly all in the same file.
+    ///
+    /// Without a unit the file is hashed, since such findings may be in thousands of files.
     func hash(into hasher: inout Hasher) {
       hasher.combine(check)
       hasher.combine(unit?.text ?? file)
     }
   }
 
-  /// What is listed of one sort.
+  /// The numbers of findings of one sort that are listed, in all and by column.
   private struct Tally {
     private var listed = 0
     private var columns: [String: Column] = [:]
 
     private struct Column {
       private var listed = 0
-      /// The place among the findings of the one that stands for the rest.
+      /// The index of the entry that stands for the rest of the column; nil while there is no rest.
       private var rest: Int?
 
       mutating func rest(afterListing mayBeListed: Bool, at place: Int) -> Int? {
@@ -64,7 +67,7 @@ package struct FindingLedger: Sendable {
       }
     }
 
-    /// Where the rest of its column is counted; nil if the finding is listed itself, at `place`.
+    /// The index of the entry that counts the rest of the finding's column; nil to list the finding itself at `place`.
     mutating func rest(afterListing finding: Finding, at place: Int) -> Int? {
       let mayBeListed =
         finding.count == 1 && (listed < FindingLedger.listedInAllColumns || finding.check.severity == .mustExplain)
@@ -88,7 +91,9 @@ package struct FindingLedger: Sendable {
     entries[rest].stand(for: finding)
   }
 
-  /// The finding behind those that are listed one by one stands for all that follow it too.
+  /// The listed findings.
+  ///
+  /// The first finding after the limit stands for all that follow it too.
   package var findings: [Finding] {
     entries.map { entry in
       entry.count == entry.first.count
@@ -96,7 +101,7 @@ package struct FindingLedger: Sendable {
     }
   }
 
-  /// The place among the tallies.
+  /// The index of the sort's tally, which is added if there is none.
   private mutating func tally(of sort: Sort) -> Int {
     if let last, last.sort == sort { return last.place }
     let place = sorts[sort] ?? tallies.count
@@ -114,7 +119,7 @@ package struct FindingLedger: Sendable {
 }
 
 extension RowRanges {
-  /// Adds the lines of all that a finding stands for; none of one about a file as a whole.
+  /// Adds the lines of all places that a finding stands for; adds nothing for a finding about a whole file.
   fileprivate mutating func insert(linesOf finding: Finding) {
     if let lines = finding.lines {
       insert(lines)

@@ -3,9 +3,9 @@ package import Tabular
 
 /// Makes the findings about one unit in one file.
 package struct FindingMaker: Sendable {
-  /// The unit that the findings belong to; nil where they are the office's.
+  /// The unit that has to answer the findings; nil if the office has to.
   package let unit: Code<Unit>?
-  /// Relative to the data folder.
+  /// The path of the file, relative to the data folder.
   package let file: String
 
   package init(unit: Code<Unit>?, file: String) {
@@ -15,9 +15,19 @@ package struct FindingMaker: Sendable {
 
   /// Makes a finding; without a line, record and column it is about the file as a whole.
   ///
-  /// `columnIndex`: that of the column in the file, where its name does not tell it;
-  /// `value`: the cell as it was written; `values`: those of the sentence's names in braces; `count`: how many findings it
-  /// stands for, from 1; `lines`: those of all that it stands for; `suggestions`: knows what was probably meant.
+  /// - Parameters:
+  ///   - check: The check that raises the finding.
+  ///   - line: The physical line, counted from 1; 0 for the file as a whole.
+  ///   - record: The data row, counted from 1; nil above the data.
+  ///   - column: The name of the column; nil if the finding is not about a column.
+  ///   - columnIndex: The index of the column in the file; nil if its name identifies it.
+  ///   - value: The cell as it was written; nil if the finding is not about a cell.
+  ///   - values: The texts for the names in braces of the sentence.
+  ///   - effect: The published figures that the finding touches.
+  ///   - count: Number of places that the finding stands for, at least 1.
+  ///   - lines: The lines of all these places; nil if the finding stands for itself alone.
+  ///   - suggestions: The source of the value that was probably meant; nil for none.
+  /// - Returns: The finding.
   package func callAsFunction(
     _ check: Check, line: Int = 0, record: Int? = nil, column: String? = nil, columnIndex: Int? = nil,
     value: String? = nil, values: [String: Bilingual] = [:], effect: PublishedEffect = .nothing, count: Int = 1,

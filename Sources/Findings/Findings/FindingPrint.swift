@@ -1,10 +1,14 @@
 package import Tabular
 
-/// Findings as a terminal and every editor show them: place, severity, fact and code; below it the cure and the rows.
+/// The format of findings in a terminal: place, severity, message and code; below them the remedy and the rows.
+///
+/// Editors recognise the place at the beginning of a line and can jump to it.
 extension FindingGroup {
+  /// Formats the group for a terminal.
+  ///
   /// - Parameters:
   ///   - language: The language; nil for both.
-  ///   - title: What the column is called; nil where that is not known.
+  ///   - title: The title of the column; nil if it is not known.
   /// - Returns: Lines that end with a line feed.
   package func print(in language: Language?, column title: Bilingual? = nil) -> String {
     let message = rows == nil ? first.message : first.sentence
@@ -17,10 +21,10 @@ extension FindingGroup {
 }
 
 extension AnsweredFinding {
-  /// The finding by itself, as a terminal shows it; `language`: nil for both.
+  /// Formats the finding for a terminal, in one language or, for nil, in both.
   package func print(in language: Language?) -> String { print(message, in: language, column: nil) }
 
-  /// The message with the place before it and the cure below it; `thai`: what the column is called, if that is known.
+  /// Formats a message with its place before it and the remedy below it; `thai` is the column's title, if it is known.
   fileprivate func print(_ message: Bilingual, in language: Language?, column thai: String?) -> String {
     let place = finding.place
     let title = language == .thai ? thai : nil
@@ -37,12 +41,12 @@ extension AnsweredFinding {
 }
 
 extension Finding {
-  /// The finding without an answer, as a terminal shows it.
+  /// Formats the finding for a terminal, without an answer of its unit.
   package func print(in language: Language?) -> String { AnsweredFinding(self).print(in: language) }
 }
 
 extension Check {
-  /// What a finding means, why it matters, a wrong and a right example, and how to mend it.
+  /// Formats the check: its sentence, its remedy, why it matters, and a wrong and a right example.
   package func print(in language: Language) -> String {
     let words = Self.words(in: language)
     return """
@@ -76,7 +80,7 @@ extension Check {
 }
 
 extension Example {
-  /// Its files, each with its lines; `language`: nil for both.
+  /// Formats the files of the example with their lines, in one language or, for nil, in both.
   package func print(in language: Language?) -> String {
     let files = files.map { file in
       let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: true)

@@ -7,13 +7,18 @@ extension Finding {
   package var remedy: Bilingual { remedy(answeredBy: nil) }
 }
 
-/// The words of a finding, and those that it has once the unit has explained it.
+/// The texts of a finding, which change once the unit has explained it.
 extension Finding {
   func message(answeredBy explanation: GivenExplanation?) -> Bilingual { message(sentenceValues, explanation) }
 
   func remedy(answeredBy explanation: GivenExplanation?) -> Bilingual { remedy(sentenceValues, explanation) }
 
-  /// Both, for callers that write both; `rows`: the rows of all that it stands for, nil where they are not known.
+  /// The message and the remedy, for callers that need both.
+  ///
+  /// - Parameters:
+  ///   - explanation: The unit's explanation; nil if it gave none.
+  ///   - rows: The rows of all places that the finding stands for; nil if they are not known.
+  /// - Returns: The message and the remedy.
   func words(
     answeredBy explanation: GivenExplanation?, rows: RowRanges?
   ) -> (message: Bilingual, remedy: Bilingual) {
@@ -21,10 +26,12 @@ extension Finding {
     return (message(values, explanation, rows: rows), remedy(values, explanation))
   }
 
-  /// The sentence about the finding's own place, whatever else it stands for.
+  /// The sentence about the finding's own place, without the other places that it stands for.
   func sentence(answeredBy explanation: GivenExplanation?) -> Bilingual { sentence(sentenceValues, explanation) }
 
-  /// The sentence with the value left open: the same for findings that differ in their values alone.
+  /// The sentence without the value of the cell.
+  ///
+  /// Two findings that differ only in that value share it.
   var sentenceWithoutValue: Bilingual { check.sentence.filled(values) }
 
   private func sentence(_ values: [String: Bilingual], _ explanation: GivenExplanation?) -> Bilingual {
@@ -38,7 +45,7 @@ extension Finding {
     _ values: [String: Bilingual], _ explanation: GivenExplanation?, rows: RowRanges? = nil
   ) -> Bilingual {
     let full = sentence(values, explanation)
-    // A sentence that lists its rows says of how many it is.
+    // A sentence with the name "rows" lists its rows already.
     guard count > 1, values["rows"] == nil else { return full }
     let list = rows.map { Bilingual(" (\($0.words.thai))", " (\($0.words.english))") } ?? Bilingual(same: "")
     return Bilingual(
@@ -55,7 +62,7 @@ extension Finding {
       "did you mean '\(suggestion.english)'? if not: \(remedy.english)")
   }
 
-  /// The words for the sentence's names in braces, the value among them.
+  /// The texts for the names in braces of the sentence, including the value of the cell.
   var sentenceValues: [String: Bilingual] {
     guard let value else { return values }
     return values.merging(["value": Bilingual(same: value)]) { given, _ in given }

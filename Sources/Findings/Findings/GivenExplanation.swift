@@ -1,17 +1,19 @@
 package import Assessment
 package import Tabular
 
-/// What a unit said to one of its findings: by whom, when, and where it stands; the words themselves are quoted nowhere.
+/// The explanation that a unit gave for one of its findings: the position of its author, the day and the place.
+///
+/// The text of the explanation is not stored, since no output quotes it.
 package struct GivenExplanation: Hashable, Sendable {
-  /// Of the value that it explains.
+  /// The code that binds the explanation to a finding and its value.
   package let binding: String
-  /// What the list said of the finding; nil where the column was left out or holds something else.
+  /// The severity of the finding in the list; nil if the column is missing or holds something else.
   package let severity: Severity?
-  /// The finding as the list told it.
+  /// The finding as the list described it.
   let told: Told
-  /// Why it explains nothing; nil where it does.
+  /// The reason why the explanation does not count; nil if it counts.
   package let flaw: Flaw?
-  /// Of who explains; never a name, and empty where it is not known.
+  /// The position of the official who explains: never a name, and empty if it is not known.
   let position: String
   package let receivedOn: CalendarDate
   package let source: Source
@@ -29,9 +31,11 @@ package struct GivenExplanation: Hashable, Sendable {
     self.source = source
   }
 
-  /// The finding that a list was filled in for, as the list told it; by it the value is known that changed since.
+  /// The finding as the filled-in list described it.
+  ///
+  /// A comparison with today's finding shows which value has changed.
   package struct Told: Hashable, Sendable {
-    /// The code of the check; nil where the list does not say it.
+    /// The code of the check; nil if the list does not have it.
     let code: String?
     /// The Thai sentence.
     let sentence: String?
@@ -45,13 +49,13 @@ package struct GivenExplanation: Hashable, Sendable {
     }
   }
 
-  /// What a row that somebody filled in may lack.
+  /// A reason why a row of the list does not explain its finding.
   package enum Flaw: Hashable, Sendable {
     /// Nothing was filled in yet.
     case untouched
-    /// A dash or the like stands where the words should.
+    /// The cell holds a dash, or a word for "nothing", instead of an explanation.
     case noWords
-    /// Nobody signed it, or somebody by name.
+    /// The position is missing, or holds a person's name.
     case noPosition
   }
 
@@ -59,7 +63,7 @@ package struct GivenExplanation: Hashable, Sendable {
   static let saidBeginning = " (\(explainedOn)"
   private static let explainedOn = "ชี้แจงแล้วเมื่อวันที่ "
 
-  /// As the finding's sentence ends with it.
+  /// The remark that the sentence of an explained finding ends with.
   var said: Bilingual {
     let day = receivedOn.words
     let position = SafeText.quoted(position)

@@ -1,28 +1,33 @@
 import Assessment
 import Tabular
 
-/// An explanation whose value has changed since: what it explained must be explained anew.
+/// An explanation whose value has changed since it was given.
+///
+/// The finding must be explained anew.
 package struct LapsedExplanation: Sendable {
   private let receivedOn: CalendarDate
-  /// The words that the sentence had, and those that it has now in the same places; at least one.
+  /// The texts of the sentence that changed, before and now; empty if only the key of the row changed.
   private let changes: [(before: String, now: String)]
-  /// How much of the sentence is as it was: of several findings that may be meant, the one with most of it is.
+  /// A measure of how much of the sentence is unchanged.
+  ///
+  /// If several findings may be meant, the one with the highest likeness is chosen.
   package let likeness: Int
 
-  /// Compares an explanation with an unexplained finding; nil where it was not of this finding with another
-  /// value or another key of its row.
+  /// Compares an explanation with an unexplained finding.
+  ///
+  /// Nil unless the explanation was given for this finding with another value or another key of its row.
   ///
   /// - Parameters:
-  ///   - explanation: An explanation of no finding of the unit.
-  ///   - finding: The finding.
+  ///   - explanation: An explanation that is not bound to any finding of the unit.
+  ///   - finding: An unexplained finding of the unit.
   ///   - isReceived: Whether a code is one of the unit's KPIs or projects.
   package init?(_ explanation: GivenExplanation, of finding: Finding, where isReceived: (String) -> Bool) {
     guard let words = ToldWords(explanation, of: finding) else { return nil }
     changes = words.changes.map { (SafeText.quoted($0.before), $0.now) }
     let kept = words.names.count - changes.count
     let isOfSameRow = explanation.told.line == finding.place.line
-    // The subject of the sentence stays: another code, measure or group of people is another finding, unless no record
-    // has the code any more.
+    // The subject of the sentence must be the same: another measure or group of people is another finding. So is
+    // another code, unless no received record has the old code any more.
     guard kept > 0 || (words.names.count == 1 && isOfSameRow),
       words.changes.allSatisfy({ change in
         Self.isValue(change.name, change.before, change.now) || (change.name == "code" && !isReceived(change.before))
@@ -32,7 +37,7 @@ package struct LapsedExplanation: Sendable {
     receivedOn = explanation.receivedOn
   }
 
-  /// Whether a name in braces stands for a value: the cell's own, a number or a date.
+  /// Whether a name in braces stands for a value: that of the cell, a number or a date.
   private static func isValue(_ name: String, _ before: String?, _ now: String?) -> Bool {
     let isPlain = { (text: String?) in
       guard let text else { return true }
@@ -44,7 +49,7 @@ package struct LapsedExplanation: Sendable {
 
   static let beginning = " (คำชี้แจงที่ได้รับเมื่อวันที่ "
 
-  /// As the finding's sentence ends with it.
+  /// The remark that the finding's sentence ends with.
   var remark: Bilingual {
     let day = receivedOn.words
     guard !changes.isEmpty else {

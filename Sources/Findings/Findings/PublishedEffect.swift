@@ -4,10 +4,10 @@ package import Assessment
 package enum PublishedFigure: Hashable, Sendable {
   case measure(Code<Measure>)
   case table(PublishedTableName)
-  /// A column of several published tables, or the one that tells whose the rows of a survey are.
+  /// A column of several published tables, or the column that assigns the rows of a survey to units.
   case column(String)
 
-  /// As lists name it.
+  /// The name of the figure in lists.
   var name: String {
     switch self {
     case .measure(let code): code.text
@@ -17,7 +17,9 @@ package enum PublishedFigure: Hashable, Sendable {
   }
 }
 
-/// The published tables that findings name; the catalogue of tables has them all.
+/// The published tables that findings refer to.
+///
+/// The catalogue of tables contains further ones.
 package enum PublishedTableName: String, CaseIterable, Sendable {
   case answerRates = "answer_rates"
   case claims
@@ -31,14 +33,15 @@ package enum PublishedTableName: String, CaseIterable, Sendable {
 
 /// The published figures that a finding touches, each once, in the order in which they were found.
 ///
-/// A single figure is stored inline: an array for each finding would take 48 bytes more, and damaged nations have millions.
+/// A single figure is stored inline. An array would take 48 bytes more for each finding, and a badly damaged season has
+/// millions of findings.
 package enum PublishedEffect: Hashable, Sendable {
   case nothing
   case one(PublishedFigure)
   /// At least two.
   case several([PublishedFigure])
 
-  /// The longest list that another figure is added to, in bytes.
+  /// The length in bytes from which `list` adds no further figure.
   private static let longestList = 60
 
   package static func measure(_ code: Code<Measure>) -> Self { .one(.measure(code)) }
@@ -64,7 +67,9 @@ package enum PublishedEffect: Hashable, Sendable {
     }
   }
 
-  /// The names of the figures with commas between, as many as make a list that can be read.
+  /// The names of the figures, separated by commas.
+  ///
+  /// No further name is added to a list of 60 bytes or more.
   package var list: String {
     switch self {
     case .nothing: ""
@@ -76,7 +81,7 @@ package enum PublishedEffect: Hashable, Sendable {
     }
   }
 
-  /// The figures of both.
+  /// Returns the figures of both effects, each once.
   func joined(with other: Self) -> Self {
     let known = figures
     let new = other.figures.filter { !known.contains($0) }

@@ -1,10 +1,10 @@
 package import Tabular
 
-/// The row and cell of a finding as a spreadsheet shows the file.
+/// The row and the column of a finding as a spreadsheet shows the file.
 package struct SheetPlace: Hashable, Sendable {
   /// The row of the sheet, counted from 1.
   package let row: Int
-  /// The letters of the column; nil where the finding is about no column of the file.
+  /// The letters of the column; nil if the finding is not about a column of the file.
   package let column: String?
 
   package init(row: Int, column: String?) {
@@ -12,7 +12,7 @@ package struct SheetPlace: Hashable, Sendable {
     self.column = column
   }
 
-  /// The address of the cell, such as P3; nil where the finding is about no cell.
+  /// The address of the cell, such as P3; nil if the finding is not about a cell.
   package var cell: String? { column.map { "\($0)\(row)" } }
 
   /// Describes a place for a person: "rows 3-7, column P (on_target)".
@@ -27,7 +27,7 @@ package struct SheetPlace: Hashable, Sendable {
 /// A received file as a spreadsheet shows it: its rows and its columns.
 package struct ReceivedSheet: Sendable {
   private let rows: SheetRows
-  /// Nil where no header was recognised.
+  /// The columns of the file; nil if no header row was recognised.
   private let columns: SheetColumns?
 
   package init(rows: SheetRows, columns: SheetColumns?) {
@@ -35,14 +35,14 @@ package struct ReceivedSheet: Sendable {
     self.columns = columns
   }
 
-  /// The row and column of a place in the file; nil for a place that is the file as a whole.
+  /// Returns the row and the column of a place in the file; nil for the file as a whole.
   package func place(of place: Place) -> SheetPlace? {
     guard place.line > 0 else { return nil }
     let column = place.columnIndex ?? place.column.flatMap { columns?.index(of: $0) }
     return SheetPlace(row: rows.row(ofLine: place.line), column: column.map(SheetAddress.letters))
   }
 
-  /// The rows of some lines of the file.
+  /// Converts lines of the file to rows of the sheet.
   fileprivate func rows(ofLines lines: RowRanges) -> RowRanges { lines.mapped(rows.row) }
 }
 
@@ -54,10 +54,10 @@ package struct ReceivedSheets: Sendable {
     self.sheets = sheets
   }
 
-  /// The place in its sheet; nil for a file as a whole, and for one that could not be read.
+  /// The place in its sheet; nil for a file as a whole, and for a file that could not be read.
   package subscript(place: Place) -> SheetPlace? { sheets[place.file]?.place(of: place) }
 
-  /// The rows of all that a finding stands for; nil where it stands for itself alone, and without a sheet.
+  /// Returns the rows of all places that a finding stands for; nil if it stands for itself alone or has no sheet.
   package func rows(of finding: Finding) -> RowRanges? {
     finding.lines.flatMap { sheets[finding.place.file]?.rows(ofLines: $0) }
   }

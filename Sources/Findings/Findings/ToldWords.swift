@@ -1,14 +1,14 @@
 import Assessment
 import Tabular
 
-/// The words of a finding's sentence as the list had them that an explanation was written in, beside those of a finding.
+/// Compares the sentence of a finding today with the sentence in the list that a unit's explanation was written in.
 struct ToldWords {
-  /// The names in braces of the Thai sentence, each once, in their order.
+  /// The names in braces of the Thai sentence, each once, in the order of the sentence.
   let names: [String]
-  /// The words that differ.
+  /// The names whose texts differ, with the text in the list and the text today.
   let changes: [(name: String, before: String, now: String)]
 
-  /// Nil where the list told another check, or not its sentence.
+  /// Compares the two sentences; nil if the list has another check, or a sentence that is not of this check.
   init?(_ explanation: GivenExplanation, of finding: Finding) {
     let template = ThaiTemplate(finding.check.sentence.thai)
     guard explanation.told.code == finding.check.code, let sentence = explanation.told.sentence,
@@ -22,7 +22,7 @@ struct ToldWords {
     }
   }
 
-  /// The sentence as the finding had it before it was explained.
+  /// Removes the remark that an explanation added to the sentence.
   private static func withoutRemark(_ sentence: String) -> String {
     [LapsedExplanation.beginning, GivenExplanation.saidBeginning].reduce(sentence) { sentence, remark in
       sentence.firstRange(of: remark).map { String(sentence[..<$0.lowerBound]) } ?? sentence
@@ -31,9 +31,9 @@ struct ToldWords {
 }
 
 extension GivenExplanation {
-  /// Whether it explains a finding whose row has got another key since: everything else that the list told is as it was.
+  /// Whether the explanation is of a finding whose row now has another key, while all else in the list is unchanged.
   ///
-  /// A key that had to be mended is no reason to explain the value of its row anew.
+  /// A unit that mends the key of a row does not have to explain the value of the row anew.
   ///
   /// - Parameters:
   ///   - finding: An unexplained finding of the unit that gave the explanation.
@@ -45,7 +45,7 @@ extension GivenExplanation {
   }
 }
 
-/// A text with names in braces, and what stands between them.
+/// A sentence split into its names in braces and the text between them.
 private struct ThaiTemplate {
   private(set) var names: [String] = []
   /// The text before the first name, between two names, and after the last: one more than there are names.
@@ -79,7 +79,7 @@ private struct ThaiTemplate {
     return rest.isEmpty ? values : nil
   }
 
-  /// The end of a value that a literal follows; nil where it does not follow.
+  /// The end of a value, which is the beginning of the literal after it; nil if the literal does not follow.
   private static func end(of rest: Substring, before literal: String, isLast: Bool) -> String.Index? {
     guard isLast else { return literal.isEmpty ? nil : rest.firstRange(of: literal)?.lowerBound }
     return rest.hasSuffix(literal) ? rest.index(rest.endIndex, offsetBy: -literal.count) : nil

@@ -1,11 +1,11 @@
 package import Tabular
 
-/// The first lines of a list that may be as long as a year has files, and how many more there are.
+/// Shortens lists for a terminal: a list of files may be as long as a year has files.
 package enum CappedLines {
-  /// The most lines that are shown.
+  /// Number of lines that are shown at most.
   package static let most = 20
 
-  /// At most 20 of the lines, and one more with the number of those left out.
+  /// Returns at most 20 of the lines, followed by a line with the number of the others.
   package static func of(_ lines: [Bilingual]) -> [Bilingual] {
     let rest = lines.count - most
     guard rest > 0 else { return lines }

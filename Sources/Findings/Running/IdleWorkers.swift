@@ -1,26 +1,31 @@
 import Dispatch
 import Synchronization
 
-/// Workers of a queue who have no piece of their own left, and take parts of what another has begun.
+/// Lets the idle threads of a queue work on parts of a large piece that another thread has begun.
 package final class IdleWorkers: Sendable {
-  /// Whether anybody but the one who asks may come.
+  /// Whether there is more than one thread, so that another one may help.
   package let mayCome: Bool
   private let state = Mutex(State())
   private let news = DispatchSemaphore(value: 0)
 
   private struct State {
-    /// Those of which some part may not have been begun.
+    /// The shared pieces that may have a part left to begin.
     var open: [SharedWork] = []
-    /// How many workers are at pieces of their own.
+    /// Number of threads that work on their own pieces.
     var busy = 0
-    /// How many wait for news.
+    /// Number of threads that wait on `news`.
     var idle = 0
   }
 
-  /// `jobs`: the workers of the queue, from 1.
+  /// Prepares for a queue with `jobs` threads, at least 1.
   package init(jobs: Int) { mayCome = jobs > 1 }
 
-  /// The results of work on parts of a piece, in their order: done by who asks, and by everybody who has nothing to do.
+  /// Works on the parts of a piece on the caller's thread and on all idle threads.
+  ///
+  /// - Parameters:
+  ///   - parts: The parts of the piece.
+  ///   - work: The work on one part, called once for each part from any thread.
+  /// - Returns: The results in the order of the parts.
   package func map<Part: Sendable, Result: Sendable>(
     _ parts: [Part], _ work: @escaping @Sendable (Part) -> Result
   ) -> [Result] {
@@ -31,14 +36,14 @@ package final class IdleWorkers: Sendable {
       wakeAll()
       shared.takePart()
       shared.waitForOthers()
-      // Whoever might look for it may be busy for long, and it holds what is read, with an open file.
+      // Remove it now: other threads may be busy for long, and the closure keeps the data and an open file alive.
       state.withLock { $0.open.removeAll { $0 === shared } }
     }
   }
 
-  /// Does a worker's own pieces, then helps until nobody is left who may ask for it.
+  /// Works on a thread's own pieces, then helps until no thread is left that might share a piece.
   ///
-  /// A worker that has not begun is not waited for: the system may refuse its thread.
+  /// It does not wait for threads that have not begun: the system may have refused them.
   func help(after ownPieces: () -> Void) {
     state.withLock { $0.busy += 1 }
     ownPieces()
@@ -49,7 +54,7 @@ package final class IdleWorkers: Sendable {
     }
   }
 
-  /// What can be helped with; whether anything may still come.
+  /// Returns the first open shared piece, if there is one, and whether more may still come.
   private func next() -> (SharedWork?, mayCome: Bool) {
     state.withLock { state in
       state.open.removeAll { $0.isTaken }
@@ -69,7 +74,7 @@ package final class IdleWorkers: Sendable {
   }
 }
 
-/// Parts of one piece of work, each done once by whoever takes it.
+/// The parts of one piece of work; each part is done once, by the thread that takes it.
 private final class SharedWork: Sendable {
   private let count: Int
   private let work: @Sendable (Int) -> Void
@@ -77,16 +82,16 @@ private final class SharedWork: Sendable {
   private let done = Atomic(0)
   private let allDone = DispatchSemaphore(value: 0)
 
-  /// `count`: how many parts there are, from 1.
+  /// Makes work of `count` parts, at least 1.
   init(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
     self.count = count
     self.work = work
   }
 
-  /// Whether no part is left to begin.
+  /// Whether all parts have been begun.
   var isTaken: Bool { taken.load(ordering: .relaxed) >= count }
 
-  /// Does parts until none is left.
+  /// Works on parts until none is left to begin.
   func takePart() {
     while case let part = taken.add(1, ordering: .relaxed).oldValue, part < count {
       work(part)
@@ -94,6 +99,6 @@ private final class SharedWork: Sendable {
     }
   }
 
-  /// To be called once.
+  /// Waits until all parts are done; to be called once.
   func waitForOthers() { allDone.wait() }
 }

@@ -1,18 +1,18 @@
 package import Tabular
 
-/// How far a run is, for whoever waits for it.
+/// The progress of a run, for display in a terminal.
 package struct Progress: Sendable {
   package enum Step: Sendable {
-    /// Extracts of a fiscal year.
+    /// Reads the extracts of a fiscal year; counted in files.
     case reading(fiscalYear: Int)
-    /// Units.
+    /// Computes scores; counted in units.
     case scoring
-    /// Files.
+    /// Writes the publication; counted in files.
     case publishing
   }
 
   package let step: Step
-  /// 0...total; a step that has just begun has done nothing.
+  /// Number of things done, from 0 at the beginning of a step to `total`.
   package let done: Int
   package let total: Int
 
@@ -22,10 +22,10 @@ package struct Progress: Sendable {
     self.total = total
   }
 
-  /// Called from any thread, in no particular order within a step.
+  /// Receives the progress, on any thread and in no particular order within a step.
   package typealias Observer = @Sendable (Progress) -> Void
 
-  /// What a terminal shows.
+  /// The text for a terminal.
   package var words: Bilingual {
     switch step {
     case .reading(let year):

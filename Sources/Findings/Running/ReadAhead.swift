@@ -2,49 +2,51 @@ import CPlatform
 import Glibc
 import Synchronization
 
-/// Threads that run ahead of a queue and let the disk begin with what its pieces will need.
+/// Threads that run ahead of a queue and ask the disk for the files that its pieces will need.
 ///
-/// A disk that is asked for one small file at a time waits nearly all the time; asked for several at once it gives them
-/// two to three times as fast. A thread that has not waited for a while finds everything in memory, and ends.
+/// A disk that is asked for one small file at a time is idle most of the time. Asked for several at once it delivers
+/// them two to three times as fast. A thread that has not waited for a while ends, since the files are in the cache.
 final class ReadAhead: Sendable {
-  /// More brought nothing on a disk that answers many at a time.
+  /// Number of threads.
+  ///
+  /// More did not help on a disk that serves many requests at a time.
   private static let threads = 6
-  /// Below so many pieces the threads would hardly have begun.
+  /// The fewest pieces for which threads are started: with fewer, the queue is done before they have begun.
   private static let fewestPieces = 1_000
-  /// So many pieces are touched between two looks at whether the thread has waited.
+  /// Number of pieces that a thread touches before it checks whether it has waited.
   private static let stride = 8
-  /// So many looks in a row without a wait mean that nothing comes from the disk.
+  /// Number of successive checks without a wait after which a thread takes the files to be in the cache, and ends.
   private static let patience = 4
 
   private let course = Course()
   private let threads: WorkerThreads
 
-  /// Begins at once.
+  /// Starts the threads at once.
   ///
   /// - Parameters:
-  ///   - count: How many pieces the queue has.
-  ///   - touch: Asks the disk for what a piece needs, without using it.
+  ///   - count: Number of pieces of the queue.
+  ///   - touch: Asks the disk for the files of a piece, without using them.
   init(count: Int, touch: @escaping @Sendable (Int) -> Void) {
-    // Where hardly any file may be open, those who read need them all.
+    // With a low limit of open files, the readers of the queue need all of them.
     let isWorthIt = count >= Self.fewestPieces && sysconf(Int32(_SC_OPEN_MAX)) >= 16 * Self.threads
     threads = WorkerThreads(isWorthIt ? Self.threads : 0) { [course] _ in course.run(count, touch) }
   }
 
-  /// To be told of each piece that the queue takes: those before it are left alone.
+  /// Notes that the queue has taken a piece, so that the threads skip all pieces before it.
   func take(_ piece: Int) { course.turn.store(piece, ordering: .relaxed) }
 
-  /// Returns when the threads have let go of the pieces; to be called once.
+  /// Stops the threads and waits for their end; to be called once.
   func stop() {
     course.isOver.store(true, ordering: .relaxed)
     threads.join()
   }
 
-  /// How far the queue and the threads are.
+  /// The positions of the queue and of the threads.
   private final class Course: Sendable {
-    /// The piece that the queue takes next.
+    /// The piece that the queue took last.
     let turn = Atomic(0)
     let isOver = Atomic(false)
-    /// Where the threads are; the next of them begins here.
+    /// The first piece that no thread has taken.
     private let front = Atomic(0)
 
     func run(_ count: Int, _ touch: (Int) -> Void) {

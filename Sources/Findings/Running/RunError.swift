@@ -1,32 +1,32 @@
 package import Tabular
 
-/// Why a run stops without publishing: one case for each reason that `--help` lists.
+/// The reasons why a run stops without publishing.
 package enum RunError: Error, Sendable {
-  /// The arguments make no sense.
+  /// The arguments are wrong.
   case usage(Bilingual)
-  /// The data folder cannot be read; the path leads from the root.
+  /// The data folder cannot be read; its path is absolute.
   case noDataFolder(path: String, reason: Bilingual)
-  /// A named file, or one of the data folder, cannot be read.
+  /// A file that was named in the arguments, or one of the data folder, cannot be read.
   case unreadable(path: String, reason: Bilingual)
-  /// Received files that the last publication names are gone from the folder of extracts.
+  /// Received files that the last publication refers to are missing from the folder of extracts.
   case removed(files: [String], from: String, out: String)
   /// The year has neither extracts nor a methodology.
   case noSuchYear(Int)
-  /// No year was named, and none has extracts.
+  /// The arguments name no year, and no year has extracts.
   case noExtracts
-  /// The year has no methodology; nil: no year was named, and none has one.
+  /// The year has no methodology; nil if the arguments name no year and no year has a methodology.
   case noMethodology(Int?)
-  /// What the office keeps breaks its rules.
+  /// The office's own tables break their rules.
   case invalidReference([Finding])
-  /// A schema is no Table Schema, or one is missing.
+  /// A schema is not a valid Table Schema, or a schema is missing.
   case invalidSchema(file: String, reason: Bilingual)
-  /// The publication cannot be written; the last one stands.
+  /// The publication cannot be written; the last one is unchanged.
   case unpublishable(path: String, reason: Bilingual)
-  /// A file that is no part of a publication, such as a template, cannot be written.
+  /// A file outside the publication, such as a template, cannot be written.
   case unwritable(path: String, reason: Bilingual)
-  /// Another run holds the output; nil: which one is not known.
+  /// Another run has locked the output; nil if it is not known which one.
   case locked(path: String, by: RunRecord?)
-  /// A fault of the program.
+  /// An internal error of the program.
   case fault(String)
 }
 
@@ -95,13 +95,15 @@ extension RunError {
 }
 
 extension RunError {
-  /// The files that it is about, at most 20 and how many more there are; empty where its sentence names all.
+  /// The files that the error is about: at most 20, and the number of the others.
+  ///
+  /// Empty if the message names all of them.
   package var list: [Bilingual] {
     guard case .removed(let files, _, _) = self else { return [] }
     return CappedLines.of(files.map { Bilingual(same: $0) })
   }
 
-  /// Everything that it is about, then its sentence.
+  /// The files or findings that the error is about, then its message.
   package var lines: [Bilingual] {
     guard case .invalidReference(let findings) = self else { return list + [message] }
     return CappedLines.of(

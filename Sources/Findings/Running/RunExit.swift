@@ -1,6 +1,6 @@
 package import Tabular
 
-/// The exit codes of the program, after sysexits.h.
+/// The exit codes of the program, which follow sysexits.h.
 package enum RunExit: Int32, CaseIterable, Comparable, Sendable {
   case done = 0
   case toMend = 1
@@ -13,7 +13,7 @@ package enum RunExit: Int32, CaseIterable, Comparable, Sendable {
 
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
-  /// What it means, as `--help` says it.
+  /// The meaning of the exit code, as `--help` lists it.
   package var meaning: Bilingual {
     switch self {
     case .done:

@@ -1,8 +1,8 @@
 package import Tabular
 
-/// A log of runs: a line of JSON for each stage, to which every run adds its own.
+/// A log of runs with a line of JSON for each stage; every run appends its lines.
 ///
-/// It has times, counts, paths and exit codes, and never a cell of an extract.
+/// It contains times, counts, paths and exit codes, but never a cell of an extract.
 package final class RunLog: Sendable {
   private let file: AppendedFile
 
@@ -10,7 +10,9 @@ package final class RunLog: Sendable {
     self.file = file
   }
 
-  /// Adds a line that begins with the time; a full disk costs the line and not the run.
+  /// Appends a line that begins with the time.
+  ///
+  /// A full disk loses the line, but does not stop the run.
   package func add(_ members: [(String, JSON)]) {
     file.append(JSONFormat.line(of: .object([("time", .string(SystemClock.now()))] + members)))
   }

@@ -3,31 +3,31 @@ package import Tabular
 
 /// The record of a run that publishes, kept in the lock file of its output folder.
 ///
-/// While the run goes on it names the process. Afterwards it holds no time, so that nights that end alike leave the same
-/// bytes: the time of the file says when the run ended.
+/// During the run it names the process and its start. Afterwards it contains no time, so that runs with the same result
+/// leave the same bytes. The modification time of the file is the end of the run.
 package struct RunRecord: Codable, Equatable, Sendable {
   package let machine: String
   package let user: String
-  /// The process on its machine; nil once the run has ended.
+  /// The process id on the machine; nil once the run has ended.
   package let process: Int?
-  /// To the second, in Bangkok's time, as ISO 8601 writes it; nil once the run has ended.
+  /// The start of the run in ISO 8601, to the second and in Bangkok's time; nil once the run has ended.
   package let began: String?
-  /// The exit code; nil while the run goes on, and of one that was killed.
+  /// The exit code; nil during the run, and for a run that was killed.
   package let exit: Int?
 
-  /// The record of this process, which begins now.
+  /// Makes the record of a run of this process that begins now.
   package init() {
     (machine, user, process) = (CurrentProcess.machine, PathOwner.current, CurrentProcess.number)
     (began, exit) = (SystemClock.now(), nil)
   }
 
-  /// The record of a run of this process that has ended.
+  /// Makes the record of a run of this process that has ended.
   package init(endingWith exit: RunExit) {
     (machine, user, process) = (CurrentProcess.machine, PathOwner.current, nil)
     (began, self.exit) = (nil, Int(exit.rawValue))
   }
 
-  /// Reads the note in a lock file; nil where it is not such a record.
+  /// Reads the record in a lock file; nil if the file does not contain one.
   package init?(json bytes: [UInt8]) {
     guard let record = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
     self = record
@@ -41,7 +41,7 @@ package struct RunRecord: Codable, Equatable, Sendable {
         + (exit.map { [("exit", .integer($0))] } ?? []))
   }
 
-  /// The process, its user, and since when it runs.
+  /// The process, its user, its machine and its start, for a message.
   package var words: Bilingual {
     let (process, began) = (process.map { "\($0)" } ?? "—", began ?? "—")
     return Bilingual(

@@ -1,18 +1,18 @@
 import Synchronization
 import Tabular
 
-/// The stages of the job, in their order.
+/// The stages of a run, in their order.
 package enum JobStage: String, Sendable, CaseIterable {
   case office, intake, receipts, revisions
-  /// The season on its latest earlier day.
+  /// Reads the season as it was on its latest earlier day.
   case dayBefore = "day before"
   case scoring, examination, answers, results, publication
 }
 
-/// How long each stage of a run took.
+/// The time that each stage of a run took.
 package final class StageTimes: Sendable {
   private let spent = Mutex<[JobStage: Duration]>([:])
-  /// Nil where no log is kept.
+  /// The log that each stage is added to; nil for none.
   private let log: RunLog?
 
   package init(log: RunLog? = nil) {
@@ -23,11 +23,11 @@ package final class StageTimes: Sendable {
   ///
   /// - Parameters:
   ///   - stage: The stage.
-  ///   - year: The fiscal year that is made; nil: not known yet.
-  ///   - count: Numbers of things in the work's result, by their names, for the log.
+  ///   - year: The fiscal year that is computed; nil if it is not known yet.
+  ///   - count: Counts of things in the result, by name, for the log.
   ///   - work: The work.
   /// - Returns: The work's result.
-  /// - Throws: What the work throws; then no time is added.
+  /// - Throws: The error of the work; in this case no time is added.
   package func measure<Value>(
     _ stage: JobStage, of year: Int? = nil, counting count: (Value) -> [(String, Int)] = { _ in [] },
     _ work: () throws(RunError) -> Value
@@ -42,7 +42,7 @@ package final class StageTimes: Sendable {
     return value
   }
 
-  /// A line a stage and one for all of them, in milliseconds: "intake 12.3 ms".
+  /// One line for each stage and one for all stages together, in milliseconds: "intake 12.3 ms".
   package var lines: [String] {
     let spent = spent.withLock { $0 }
     let lines = JobStage.allCases.compactMap { stage in spent[stage].map { "\(stage.rawValue) \($0.tenths) ms" } }
@@ -51,7 +51,7 @@ package final class StageTimes: Sendable {
 }
 
 extension Duration {
-  /// Milliseconds with one decimal, cut off.
+  /// The milliseconds with one decimal; further decimals are cut off.
   fileprivate var tenths: Numeral {
     Numeral(
       coefficient: Int128(components.seconds) * 10_000 + Int128(components.attoseconds / 100_000_000_000_000),

@@ -1,15 +1,21 @@
 import Synchronization
 
-/// A queue of independent pieces of work for a few threads; the results stand in the order of the pieces.
+/// A queue of independent pieces of work for several threads, with the results in the order of the pieces.
 package enum WorkQueue {
-  /// The work's results, with so many threads taking pieces, from 1; fewer where the system refuses threads.
+  /// Works on pieces with several threads, one of them the caller's.
   ///
-  /// One job runs on the caller's thread. `finished` hears how many pieces are done, from any thread.
-  ///
-  /// `weight`: how much work a piece is; the most is begun first, since what is begun last leaves the other threads idle.
-  /// `fromBothEnds`: one of the threads begins with the last piece, where the pieces at the end are better done by one.
-  /// `helpers`: whom `work` may ask to share a large piece: the threads that have none left.
-  /// `touch`: asks the disk for what a piece needs; done by threads of its own that run ahead.
+  /// - Parameters:
+  ///   - pieces: The pieces.
+  ///   - jobs: Number of threads, at least 1; fewer run if the system refuses threads.
+  ///   - weight: The amount of work in a piece. The largest pieces are begun first: a large piece that is begun last
+  ///     leaves the other threads idle.
+  ///   - fromBothEnds: Whether one of the threads begins with the last piece, for pieces at the end that one thread
+  ///     does better than several.
+  ///   - helpers: The idle threads of this queue, which `work` may ask to share a large piece; nil for none.
+  ///   - touch: Asks the disk for the files of a piece, on separate threads that run ahead of the queue.
+  ///   - finished: Receives the number of finished pieces, on any thread.
+  ///   - work: The work on one piece, called on any thread.
+  /// - Returns: The results in the order of the pieces.
   package static func map<Piece: Sendable, Result: Sendable>(
     _ pieces: [Piece], jobs: Int, weight: ((Piece) -> Int)? = nil, fromBothEnds: Bool = false,
     helpers: IdleWorkers? = nil, touch: (@Sendable (Piece) -> Void)? = nil,
@@ -35,7 +41,7 @@ package enum WorkQueue {
         return finish(pieces[piece])
       }
     }
-    // How many are taken, no more than there are, so that the ends never cross.
+    // Number of pieces taken. No more are taken than there are, so the two ends never cross.
     let taken = Atomic(0)
     let next = Atomic(0)
     let takenFromEnd = Atomic(0)
@@ -58,7 +64,7 @@ package enum WorkQueue {
     }
   }
 
-  /// The results of work on each of so many places, in their order.
+  /// Calls the work for each index from 0 to `count - 1` and returns the results in the order of the indices.
   package static func each<Result: Sendable>(
     of count: Int, jobs: Int, _ work: @Sendable (Int) -> Result
   ) -> [Result] {
@@ -69,7 +75,9 @@ package enum WorkQueue {
     }
   }
 
-  /// An array of so many results, each of which some thread puts in its place: no thread writes where another does.
+  /// Makes an array of `count` results that several threads fill in.
+  ///
+  /// No two threads write to the same index.
   static func filled<Result>(_ count: Int, by fill: (Room<Result>) -> Void) -> [Result] {
     unsafe [Result](unsafeUninitializedCapacity: count) { memory, filled in
       fill(unsafe Room(memory))
@@ -77,7 +85,9 @@ package enum WorkQueue {
     }
   }
 
-  /// Unchecked: each place is written to once, by one thread.
+  /// The memory of the results.
+  ///
+  /// `Sendable` is unchecked: each index is written once, by one thread.
   @safe
   struct Room<Result>: @unchecked Sendable {
     private let memory: UnsafeMutableBufferPointer<Result>
@@ -87,11 +97,12 @@ package enum WorkQueue {
     func put(_ result: consuming Result, at place: Int) { unsafe memory.initializeElement(at: place, to: result) }
   }
 
-  /// The results of work on each of so many places, by stretches of places, in their order.
+  /// Calls the work for ranges that cover the indices from 0 to `count - 1`; returns the results in their order.
   package static func stretches<Result: Sendable>(
     of count: Int, jobs: Int, _ work: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
-    // So many that one thread does not wait for the other's last one, and so few that taking one costs nothing.
+    // About 16 ranges for each thread, so that no thread waits long for another's last range, but at least 64 indices
+    // in a range, so that taking one costs little.
     let length = jobs > 1 ? max(64, count / (jobs * 16)) : count
     let pieces = stride(from: 0, to: count, by: max(1, length)).map { $0..<min(count, $0 + length) }
     return map(pieces, jobs: jobs, work)

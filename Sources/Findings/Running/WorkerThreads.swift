@@ -1,16 +1,16 @@
 import Glibc
 
-/// Threads beside the one that begins them: as many as the system grants, perhaps none.
+/// Threads in addition to the caller's: as many as the system grants, perhaps none.
 ///
-/// A process may be refused threads by its limits (`RLIMIT_NPROC`, `pids.max`), and Dispatch waits forever for a thread
-/// that it does not get.
+/// The limits of a process (`RLIMIT_NPROC`, `pids.max`) may refuse it threads. Dispatch is not used, since it waits
+/// forever for a thread that it does not get.
 struct WorkerThreads: Sendable {
   private let threads: [pthread_t]
 
-  /// Begins threads at once, and no more after the first that the system refuses.
+  /// Starts threads at once, up to the first that the system refuses.
   ///
   /// - Parameters:
-  ///   - count: Number of threads that are asked for.
+  ///   - count: Number of threads to start.
   ///   - work: Called once on each thread, with its index.
   init(_ count: Int, work: @escaping @Sendable (Int) -> Void) {
     var threads: [pthread_t] = []
@@ -20,12 +20,12 @@ struct WorkerThreads: Sendable {
     self.threads = threads
   }
 
-  /// Returns when all have ended; to be called once.
+  /// Waits until all threads have ended; to be called once.
   func join() {
     for thread in threads { _ = pthread_join(thread, nil) }
   }
 
-  /// Does work on the caller's thread, as index 0, and on up to `count - 1` others.
+  /// Calls the work on the caller's thread, with index 0, and on up to `count - 1` other threads.
   static func perform(_ count: Int, _ work: @Sendable (Int) -> Void) {
     withoutActuallyEscaping(work) { work in
       let threads = WorkerThreads(count - 1) { work($0 + 1) }
@@ -34,7 +34,7 @@ struct WorkerThreads: Sendable {
     }
   }
 
-  /// Nil where the system refuses the thread.
+  /// Starts a thread; nil if the system refuses it.
   private static func begin(_ work: ThreadWork) -> pthread_t? {
     let context = unsafe Unmanaged.passRetained(work)
     var thread = pthread_t()
@@ -53,7 +53,7 @@ struct WorkerThreads: Sendable {
   }
 }
 
-/// The work of one thread, which holds it until it ends.
+/// The work of one thread, which retains this object until it ends.
 private final class ThreadWork: Sendable {
   private let index: Int
   private let work: @Sendable (Int) -> Void
