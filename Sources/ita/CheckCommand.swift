@@ -4,7 +4,7 @@ import Findings
 import Intake
 import Tabular
 
-/// `ita check`: the findings of extracts where they lie; writes nothing.
+/// `ita check`: reports the findings of extracts before they are sent, and writes nothing.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

@@ -5,7 +5,7 @@ import Office
 import Publication
 import Tabular
 
-/// `ita consolidate`: the job.
+/// `ita consolidate`: publishes every open fiscal year, and proves the sealed years.
 struct ConsolidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "consolidate",
@@ -26,7 +26,7 @@ struct ConsolidateCommand: ParsableCommand {
       จำนวนไฟล์ที่อ่านพร้อมกัน 1 ถึง 256 (ไม่ระบุ: เท่าจำนวนหน่วยประมวลผล ไม่เกิน 8) \
       / how many files are read at a time, 1 to 256 (default: one for each processor, at most 8)
       """, valueName: "n"))
-  /// Nil for the default, so that help and manual are the same on every machine.
+  /// The chosen number of threads; nil for the default, so that help and manual are the same on every machine.
   var chosenJobs: Int?
   var jobs: Int { chosenJobs ?? min(Processors.count, 8) }
   @Option(
@@ -106,7 +106,9 @@ struct ConsolidateCommand: ParsableCommand {
     }
   }
 
-  /// Holds the output from before the first file is read, so that of two runs the later one publishes the later input.
+  /// Runs the job, and locks the output folder before it reads the first file.
+  ///
+  /// The later of two runs then also publishes the later input.
   private func finish(_ job: PublishingRun, _ report: RunReport) throws(RunError) {
     try data.folder.requireFolder()
     guard !dryRun else { return try job.make(report.hear) }

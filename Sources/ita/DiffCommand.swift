@@ -4,7 +4,7 @@ import Findings
 import Publication
 import Tabular
 
-/// `ita diff`: what changed between two publications, or would change now.
+/// `ita diff`: lists the changes between two publications, or from a publication to the one that would be made now.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
@@ -25,7 +25,7 @@ struct DiffCommand: ParsableCommand {
         1  แตกต่างกัน / different
       """)
 
-  /// The form in which differences are printed.
+  /// The output format of the differences.
   enum Form: String, CaseIterable, ExpressibleByArgument {
     case words
     case csv

@@ -7,7 +7,7 @@ import Office
 import Publication
 import Tabular
 
-/// `ita explain`: the arithmetic behind a published figure, down to file and row.
+/// `ita explain`: shows the arithmetic of a published figure, down to file and row.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
@@ -80,7 +80,7 @@ struct ExplainCommand: ParsableCommand {
     measure.map { ["rank", "อันดับ", "อันดับที่"].contains($0.lowercased()) } ?? false
   }
 
-  /// A figure or the rank of a unit.
+  /// The derivation of a figure or of the rank of a unit.
   private func explanation(
     of unit: Unit, _ explanation: Explanation, _ results: Results
   ) throws(RunError) -> String {
@@ -95,7 +95,7 @@ struct ExplainCommand: ParsableCommand {
     return text
   }
 
-  /// The measure that was named; the total where none was.
+  /// The named measure; the total when none is named.
   private func code(
     _ text: String?, _ explanation: Explanation, _ results: Results
   ) throws(RunError) -> Code<Measure> {

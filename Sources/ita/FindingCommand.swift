@@ -3,7 +3,7 @@ import Consolidation
 import Findings
 import Tabular
 
-/// `ita finding`: what a finding means, why it matters, a wrong and a right example, how to mend it.
+/// `ita finding`: explains the meaning of a finding and why it matters, with a wrong and a right example and a remedy.
 struct FindingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "finding",

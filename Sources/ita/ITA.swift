@@ -5,7 +5,7 @@ import Office
 import Publication
 import Tabular
 
-/// The command line: arguments in, results on standard output, the rest on standard error, an exit code.
+/// The command line: writes results to standard output and messages to standard error, and ends with an exit code.
 @main
 struct ITA: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,7 +39,7 @@ struct ITA: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      // The parser speaks English alone, and repeats what was typed as it is; a command has said why it stops.
+      // The argument parser reports in English only, and repeats the input unescaped. Commands report their own errors.
       guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else { end(with: error) }
       StandardError.write("ita: ใช้คำสั่งไม่ถูกต้อง / wrong usage\n")
       for line in fullMessage(for: error).split(separator: "\n") {
@@ -52,7 +52,7 @@ struct ITA: ParsableCommand {
   private static let noMemory = Bilingual(
     "หน่วยความจำของเครื่องไม่พอ ไม่มีการเผยแพร่", "the machine has not enough memory: nothing published")
 
-  /// Ends with an exit code, or with the help or version that was asked for.
+  /// Ends the program with an exit code, or after the help or version that the person requested.
   private static func end(with error: any Error) -> Never {
     guard exitCode(for: error) == .success, !(error is ExitCode) else { exit(withError: error) }
     do {
@@ -64,9 +64,12 @@ struct ITA: ParsableCommand {
   }
 }
 
-/// Prints what was asked for; where it cannot be written, ends as the contract says of an output.
+/// Writes a result to standard output.
 ///
-/// `language`: of the line that says so; nil for both.
+/// - Parameters:
+///   - text: The result.
+///   - language: The language of the error report; nil for both languages.
+/// - Throws: `ExitCode` when the result cannot be written, after reporting the error.
 func put(_ text: String, in language: Language?) throws {
   let reason = StandardOutput.write(text)
   guard reason != 0 else { return }
@@ -75,9 +78,13 @@ func put(_ text: String, in language: Language?) throws {
   }
 }
 
-/// Does a piece of a run; what stops it is said in one line, with the exit code that the contract names.
+/// Does a part of a run, and reports an error that stops it.
 ///
-/// `language`: nil for both, where it was not chosen.
+/// - Parameters:
+///   - language: The language of the report; nil for both languages, when none was chosen.
+///   - work: The part of the run.
+/// - Returns: The result of the work.
+/// - Throws: `ExitCode` with the exit code of the error.
 func stopping<Value>(in language: Language?, _ work: () throws(RunError) -> Value) throws -> Value {
   do throws(RunError) {
     return try work()
@@ -88,9 +95,9 @@ func stopping<Value>(in language: Language?, _ work: () throws(RunError) -> Valu
 }
 
 extension RunError {
-  /// Writes why a run stops to standard error: findings of what the office keeps, a list of files, then one sentence.
+  /// Reports the error on standard error: findings of the office's files, a list of files, then one sentence.
   ///
-  /// `language`: nil for both.
+  /// - Parameter language: The language of the report; nil for both languages.
   func tell(in language: Language?) {
     if case .invalidReference(let findings) = self {
       for finding in findings.sorted(by: Finding.precedes) { StandardError.write(finding.print(in: language)) }

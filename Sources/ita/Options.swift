@@ -6,20 +6,26 @@ import Office
 import Publication
 import Tabular
 
-/// Where the office's data lie: an option of every command that reads them.
+/// The option for the folder of the office's data, for every command that reads it.
 struct DataOption: ParsableArguments {
   @Option(help: ArgumentHelp("โฟลเดอร์ข้อมูลของสำนักงาน / the office's data folder", valueName: "dir"))
   var data = "data"
 
   var folder: DataFolder { DataFolder(path: data) }
 
-  /// `language`: of what is said where the data are not as they must be; nil for both; `jobs`: threads, from 1.
+  /// Reads the files that the office keeps, and reports an error in them.
+  ///
+  /// - Parameters:
+  ///   - language: The language of the report; nil for both languages.
+  ///   - jobs: Number of threads, at least 1.
+  /// - Returns: The files that the office keeps.
+  /// - Throws: `ExitCode` when the files break their rules or cannot be read.
   func reference(in language: Language?, jobs: Int = Processors.count) throws -> ReferenceData {
     try stopping(in: language) { () throws(RunError) in try ReferenceData(from: folder, jobs: jobs) }
   }
 }
 
-/// The fiscal year, in either era.
+/// The option for the fiscal year, in either era.
 struct YearOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -39,7 +45,7 @@ struct YearOption: ParsableArguments {
   }
 }
 
-/// The folder that is published in: options of the commands that write there.
+/// The options of the commands that write to the output folder.
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("โฟลเดอร์ผลลัพธ์ เผยแพร่ที่ <dir>/<ปี> / the folder to publish in, as <dir>/<year>", valueName: "dir"))
@@ -68,7 +74,7 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// Does work that publishes while the lock of the folder is held, and notes the exit code that it returns.
+  /// Does work that publishes while the lock of the folder is held, and records the exit code of the work.
   func publishing(
     to data: DataFolder, jobs: Int = Processors.count, _ work: (borrowing Publisher) throws(RunError) -> RunExit
   ) throws(RunError) {
@@ -84,7 +90,7 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
-/// The fiscal year of the commands that look at every open year.
+/// The option for the fiscal year, for the commands that read every open year.
 struct OpenYearOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -96,7 +102,7 @@ struct OpenYearOption: ParsableArguments {
   var year: Int?
 }
 
-/// The day that a season is seen on, in either era.
+/// The option for the last day of receipt that a command reads, in either era.
 struct AsOfOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -113,7 +119,7 @@ struct AsOfOption: ParsableArguments {
   var asOf: CalendarDate?
 }
 
-/// The language that results are printed in.
+/// The option for the language of the results.
 struct LanguageOption: ParsableArguments {
   @Option(
     name: .customLong("language"),
@@ -126,20 +132,20 @@ struct LanguageOption: ParsableArguments {
       }
       return language
     })
-  /// Nil where nobody said: then what stops a run is said in both.
+  /// The chosen language; nil when none is chosen: errors are then reported in both languages.
   var chosen: Language?
 
   var language: Language { chosen ?? .thai }
 }
 
-/// The season that a question is asked about, and the language of the answer: options of `explain` and `what-if`.
+/// The options of `explain` and `what-if`: the season of the question, and the language of the answer.
 struct QuestionOptions: ParsableArguments {
   @OptionGroup var data: DataOption
   @OptionGroup var year: YearOption
   @OptionGroup var asOf: AsOfOption
   @OptionGroup var language: LanguageOption
 
-  /// Makes the results of the season, which are not published, and prints the answer that they give.
+  /// Makes the results of the season without publishing them, and writes the answer that they give.
   func answer(_ text: (Results) throws(RunError) -> String) throws {
     let reference = try data.reference(in: language.chosen)
     let answer = try stopping(in: language.chosen) { () throws(RunError) in

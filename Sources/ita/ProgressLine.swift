@@ -3,16 +3,16 @@ import Findings
 import Synchronization
 import Tabular
 
-/// One line of a terminal that says how far a run is, and is gone when the run is done.
+/// A line on a terminal that shows the progress of a run, and is cleared when the run is done.
 ///
-/// A short run shows nothing, and neither does one that nobody watches.
+/// A short run shows nothing, and neither does a run without a terminal.
 final class ProgressLine: Sendable {
   private struct State {
     var shownAt: ContinuousClock.Instant
     var isShown = false
   }
 
-  /// Between two changes of the line; before the first one too, so that a short run is quiet.
+  /// The minimum time between two updates of the line, and before the first one, so that a short run is quiet.
   private static let pause = Duration.milliseconds(200)
   private let state = Mutex(State(shownAt: .now))
   private let isWatched = Terminal.isTerminal(.error)
@@ -28,7 +28,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// To be called before anything else is written.
+  /// Clears the line; to be called before anything else is written.
   func clear() {
     state.withLock { state in
       guard state.isShown else { return }
@@ -37,6 +37,6 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// To the line's beginning, and nothing behind it (ECMA-48).
+  /// The ECMA-48 sequence that returns to the start of the line and erases it.
   private static let clearedLine = "\r\u{1B}[K"
 }

@@ -7,7 +7,7 @@ import Tabular
 final class RunReport: Sendable {
   private struct State {
     var exit = RunExit.done
-    /// The reasons that were given already: two years may stop for one.
+    /// The reasons that are reported already: two years may stop for the same reason.
     var reasons: Set<String> = []
     var differences = ""
   }
@@ -21,8 +21,8 @@ final class RunReport: Sendable {
 
   /// - Parameters:
   ///   - out: The output folder.
-  ///   - strict: Whether something that must be explained makes the exit code 1, too.
-  ///   - log: Nil where no log is kept.
+  ///   - strict: Whether findings that must be explained make the exit code 1 too.
+  ///   - log: The log of the run; nil when none is kept.
   ///   - progress: The line that is cleared before another is written.
   init(out: String, strict: Bool, log: RunLog?, progress: ProgressLine) {
     (self.out, self.strict, self.log, self.progress) = (out, strict, log, progress)
@@ -31,10 +31,10 @@ final class RunReport: Sendable {
   /// The highest exit code of all years.
   var exit: RunExit { state.withLock(\.exit) }
 
-  /// What a publication would change, in words; empty but for a dry run.
+  /// The changes that a publication would make, in words; empty except in a dry run.
   var differences: String { state.withLock(\.differences) }
 
-  /// Reports how a year ended; a year that did not change is silent but for a person at a terminal.
+  /// Reports the outcome of a year; an unchanged year is reported only on a terminal.
   func hear(_ outcome: YearOutcome) {
     progress.clear()
     let exit = outcome.exit(strict: strict)
@@ -59,13 +59,13 @@ final class RunReport: Sendable {
     }
   }
 
-  /// Notes in the log why the run stops.
+  /// Records in the log the reason why the run stops.
   func stop(_ error: RunError) {
     state.withLock { $0.exit = error.exitCode }
     log?.add([("stopped", .string(error.message.english)), ("exit", .integer(Int(error.exitCode.rawValue)))])
   }
 
-  /// Notes the end of the run in the log.
+  /// Records the end of the run in the log.
   func end() {
     let (seconds, attoseconds) = (ContinuousClock.now - began).components
     let milliseconds = Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
@@ -110,7 +110,7 @@ final class RunReport: Sendable {
 }
 
 extension YearOutcome {
-  /// The end in one word, for the log.
+  /// The outcome in a few words, for the log.
   fileprivate var name: String {
     switch end {
     case .published: "published"

@@ -5,7 +5,7 @@ import Office
 import Publication
 import Tabular
 
-/// `ita seal`: closes a fiscal year, so that every later night proves it.
+/// `ita seal`: closes a fiscal year, so that every later run proves it.
 struct SealCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
@@ -52,7 +52,7 @@ struct SealCommand: ParsableCommand {
     }
   }
 
-  /// What an office would not expect of a year that is closed.
+  /// Warnings about facts that an office would not expect of a sealed year.
   private func warnings(of outcome: Sealing.Outcome) -> [Bilingual] {
     var warnings: [Bilingual] = []
     if let published = outcome.summary, !published.isFinal || published.exit(strict: false) != .done {

@@ -3,7 +3,7 @@ import Consolidation
 import Findings
 import Tabular
 
-/// `ita status`: the state of the season; publishes nothing.
+/// `ita status`: shows the state of the season, and publishes nothing.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",

@@ -3,7 +3,7 @@ import Consolidation
 import Findings
 import Tabular
 
-/// `ita template`: extracts with the right header rows for a unit.
+/// `ita template`: writes extracts with the right header rows for a unit.
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",

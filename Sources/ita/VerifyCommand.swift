@@ -3,7 +3,7 @@ import Consolidation
 import Findings
 import Tabular
 
-/// `ita verify`: a publication against its manifest, and against the data that it was made of.
+/// `ita verify`: compares a publication with its manifest, and with the data that it was made from.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",

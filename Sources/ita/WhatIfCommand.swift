@@ -4,7 +4,7 @@ import Findings
 import Publication
 import Tabular
 
-/// `ita what-if`: the total, level and rank that would follow from other scores of a unit; nothing is written.
+/// `ita what-if`: shows the total, level and rank that would follow from other scores of a unit, and writes nothing.
 struct WhatIfCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "what-if",

@@ -4,21 +4,21 @@ import Judging
 import Office
 package import Tabular
 
-/// Every check that there is: what `ita finding` prints, and what the examples are tested by.
+/// All checks, in groups: `ita finding` prints them, and the tests run their examples.
 package enum CheckCatalogue {
   /// Checks of one subject.
   package struct Group: Sendable {
     package let title: Bilingual
     package let checks: [Check]
 
-    /// `checks`: those of each module that has some of the subject.
+    /// Creates a group from the checks of each module that has checks of the subject.
     fileprivate init(_ thai: String, _ english: String, _ checks: [Check]...) {
       title = Bilingual(thai, english)
       self.checks = checks.flatMap(\.self)
     }
   }
 
-  /// From the file as a whole down to the cell, then what the figures say of each other, then what the office keeps.
+  /// The groups in order: from the whole file down to the cell, then comparisons of figures, then the office's files.
   package static let groups: [Group] = [
     Group("การรับไฟล์และกำหนดส่ง", "What was received, and when", IntakeChecks.receipts, Check.absences),
     Group("ไฟล์", "Files", Check.files, IntakeChecks.files),
@@ -45,7 +45,7 @@ package enum CheckCatalogue {
     Group("เกณฑ์การประเมินที่สำนักงาน ก.ก. ดูแล", "The method that the office keeps", OfficeChecks.methodology),
   ]
 
-  /// By code.
+  /// All checks, in the order of their codes.
   package static let all: [Check] = groups.flatMap(\.checks).sorted { $0.code < $1.code }
 
   package static func check(_ code: String) -> Check? {
@@ -54,7 +54,7 @@ package enum CheckCatalogue {
 }
 
 extension CheckCatalogue {
-  /// Everything about all checks.
+  /// The full text of all checks, in the order of their codes.
   package static func text(in language: Language) -> String {
     all.map { $0.print(in: language) }.joined(separator: "\n")
   }

@@ -5,14 +5,16 @@ package import Office
 package import Publication
 package import Tabular
 
-/// The job: reads what was received for a fiscal year, validates, scores, ranks, rolls up, compares and tabulates it.
+/// The job of a run: reads the received files of a fiscal year and makes a publication from them.
+///
+/// It validates, scores, ranks, rolls up, compares and tabulates.
 package struct Consolidation: Sendable {
   package let data: DataFolder
-  /// Buddhist era; nil: the newest with extracts.
+  /// The fiscal year, Buddhist era; nil for the newest year with extracts.
   package let year: Int?
-  /// Nothing received after it is seen; nil: everything is.
+  /// The run ignores files received after this day; nil to read all files.
   package let asOf: CalendarDate?
-  /// The day that due dates are judged by where `asOf` is nil.
+  /// The day that due dates are compared with when `asOf` is nil.
   package let today: CalendarDate
   /// Number of threads, at least 1.
   package let jobs: Int
@@ -34,9 +36,15 @@ package struct Consolidation: Sendable {
 }
 
 extension Consolidation {
-  /// The whole job, a stage a step: each is a folder of its own and takes only what the stages before it made.
+  /// Runs all stages of the job in order.
   ///
-  /// `reference`: what the office keeps in `data`.
+  /// Each stage has a source folder of its own and takes only the results of earlier stages.
+  ///
+  /// - Parameters:
+  ///   - reference: The files that the office keeps in `data`.
+  ///   - formats: The formats of the publication.
+  /// - Returns: The publication, which is not written yet.
+  /// - Throws: `noExtracts` or `noSuchYear` without files to publish, and the errors of every stage.
   package func run(
     with reference: ReferenceData, as formats: [OutputFormat] = OutputFormat.allCases
   ) throws(RunError) -> Publication {
@@ -55,7 +63,7 @@ extension Consolidation {
       SeasonState(
         of: seasons.year, before: seasons.year.effectiveDate(on: asOf ?? today), strays: strays, jobs: jobs)
     }
-    // What the files say stands in the submissions: it is not held beside the results.
+    // Release the seasons before scoring: the submissions in the views hold the content of the files.
     _ = consume seasons
     let assessed = try stage(.scoring, of: views) { AssessedSeason($0, jobs: jobs) }
     let examined = try times.measure(.examination, of: year) { Examination(of: assessed.year, jobs: jobs) }
@@ -71,7 +79,7 @@ extension Consolidation {
     }
   }
 
-  /// The year that is published: the one that was named, or the newest with extracts.
+  /// The year to publish: the named year, or the newest year with extracts.
   func publishedYear() throws(RunError) -> Int {
     if let year { return year }
     guard let newest = try Inbox.years(in: data).last else { throw .noExtracts }
@@ -83,14 +91,18 @@ extension Consolidation {
     Self(data: data, year: year, asOf: asOf, today: today, jobs: jobs, times: times, observer: observer)
   }
 
-  /// The season of the year alone, scored on the day of the run: the stages that its figures need.
+  /// The season of the published year alone, scored on the day of the run.
+  ///
+  /// Runs only the stages that the figures of the year need.
   package func assessed(with reference: ReferenceData) throws(RunError) -> AssessedSeason {
     let office = try Office(of: years().year, from: reference, jobs: jobs)
     let season = try Season(of: Inbox(for: office, asOf: asOf, jobs: jobs), for: office, jobs: jobs)
     return AssessedSeason(SeasonView(of: season, on: season.effectiveDate(on: asOf ?? today), jobs: jobs), jobs: jobs)
   }
 
-  /// A stage of all years; `count`: numbers of things in what it made of the published one, for the log.
+  /// Runs a stage for all years.
+  ///
+  /// The log records the numbers that `count` returns for the published year.
   private func stage<Input, Output>(
     _ stage: JobStage, of years: YearSeries<Input>, counting count: (Output) -> [(String, Int)] = { _ in [] },
     _ work: (Input) throws(RunError) -> Output
@@ -99,10 +111,11 @@ extension Consolidation {
     return try times.measure(stage, of: year, counting: { count($0.year) }, made)
   }
 
-  /// The year that is published, and the earlier ones that have extracts and were given a methodology.
+  /// The published year, and the earlier years with both extracts and a methodology.
   private func years() throws(RunError) -> YearSeries<Int> {
     let (received, year) = (try Inbox.years(in: data), try publishedYear())
-    // A year without extracts has missing units, one without a methodology cannot be scored; without both it is no year.
+    // A year without extracts has missing units, and a year without a methodology cannot be scored.
+    // A year without both does not exist.
     let isThere = { (folder: String) throws(RunError) in try data.names(in: folder).map { !$0.isEmpty } ?? false }
     let (hasExtracts, hasMethodology) = (try isThere("extracts/\(year)"), try isThere("methodology/\(year)"))
     guard hasExtracts || hasMethodology else { throw .noSuchYear(year) }
@@ -113,7 +126,7 @@ extension Consolidation {
     return YearSeries(year: year, earlier: earlier)
   }
 
-  /// The latest day of any year with a receipt, or after a due date, that is not after the day of the run.
+  /// The latest effective date of all years: the last receipt or passed due date up to the day of the run.
   private func effectiveDate(of seasons: YearSeries<Season>) -> CalendarDate? {
     observer(Progress(step: .scoring, done: 0, total: seasons.year.office.registry.units.count))
     return seasons.all.compactMap { $0.effectiveDate(on: asOf ?? today) }.max()
@@ -121,14 +134,14 @@ extension Consolidation {
 }
 
 extension Season {
-  /// Files and their rows.
+  /// The numbers of files and of their rows.
   fileprivate var counts: [(String, Int)] {
     [("files", extracts.count), ("rows", extracts.reduce(0) { $0 + $1.rows })]
   }
 }
 
 extension Results {
-  /// Findings by severity.
+  /// The numbers of findings by severity.
   fileprivate var counts: [(String, Int)] {
     Severity.allCases.map { ($0.rawValue.replacing(" ", with: "_"), count($0)) }
   }

@@ -4,7 +4,9 @@ package import Office
 package import Publication
 import Tabular
 
-/// A publication that is made in a temporary folder, which is removed with the value: to be compared with another one.
+/// A publication made in a temporary folder, to compare it with another one.
+///
+/// The folder is removed together with the value.
 package struct Recomputation: ~Copyable {
   private let temporary: TemporaryFolder
   /// The folder of the publication.
@@ -17,10 +19,10 @@ package struct Recomputation: ~Copyable {
   /// Makes and writes all files of a publication.
   ///
   /// - Parameters:
-  ///   - publication: What is to be made.
+  ///   - publication: The publication to make.
   ///   - data: The folder that the office keeps.
   ///   - jobs: Number of threads, at least 1.
-  /// - Throws: `unwritable` or `unpublishable` where the temporary folder cannot be written.
+  /// - Throws: `unwritable` or `unpublishable` when the temporary folder cannot be written.
   package init(of publication: Publication, data: DataFolder, jobs: Int) throws(RunError) {
     let temporary = try Self.filled(with: publication, data: data, jobs: jobs)
     let folder = "\(temporary.path)/\(publication.results.fiscalYear)"

@@ -1,10 +1,10 @@
-/// A value of the fiscal year that is published, and of each earlier year: all take the same stages.
+/// A value for the published fiscal year and for each earlier year: all years pass through the same stages.
 struct YearSeries<Value> {
   let year: Value
-  /// Oldest first.
+  /// The values of the earlier years, oldest first.
   let earlier: [Value]
 
-  /// Oldest first, the published year last.
+  /// All values, oldest first, the published year last.
   var all: [Value] { earlier + [year] }
 
   func map<Result, Failure: Error>(

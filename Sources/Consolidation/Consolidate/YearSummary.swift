@@ -3,10 +3,10 @@ import Judging
 package import Publication
 package import Tabular
 
-/// A year's publication in one line: how many units have a rank, and how much is to mend.
+/// A year's publication in one line: the number of ranked units, and the numbers of findings.
 package struct YearSummary: Sendable {
   package let fiscalYear: Int
-  /// ISO; nil before anything was received or due.
+  /// The effective date in ISO form; nil before the first receipt or due date.
   private let effectiveDate: String?
   private let counts: [Manifest.Count: Int]
 
@@ -16,7 +16,7 @@ package struct YearSummary: Sendable {
     counts = Manifest.counts(in: results)
   }
 
-  /// The summary of a publication that is there already.
+  /// Creates the summary of an existing publication from its manifest.
   package init(of manifest: Manifest) {
     (fiscalYear, effectiveDate, counts) = (manifest.fiscalYear, manifest.effectiveDate, manifest.counts)
   }
@@ -26,14 +26,20 @@ package struct YearSummary: Sendable {
 
   private func count(_ count: Manifest.Count) -> Int { counts[count] ?? 0 }
 
-  /// 1 while a unit that is due is missing or held back, or something must be mended (`strict`: or explained).
+  /// The exit status of a run: `toMend` while a due unit is missing or held back, or a finding must be mended.
+  ///
+  /// - Parameter strict: Whether findings that must be explained count too.
+  /// - Returns: `toMend`, or else `done`.
   package func exit(strict: Bool) -> RunExit {
     let overdue = count(.unitsMissing) + count(.unitsHeldBack)
     let isToMend = overdue > 0 || count(.mustMend) > 0 || (strict && count(.mustExplain) > 0)
     return isToMend ? .toMend : .done
   }
 
-  /// The whole line; `end`: what became of the publication.
+  /// The summary as one line.
+  ///
+  /// - Parameter end: The outcome of the publication, for the end of the line.
+  /// - Returns: The line in both languages.
   package func line(_ end: Bilingual) -> Bilingual {
     let day = effectiveDate.map { Bilingual(" ณ วันที่ \($0)", " as of \($0)") } ?? Bilingual(same: "")
     return Bilingual(
@@ -41,7 +47,7 @@ package struct YearSummary: Sendable {
       "fiscal year \(fiscalYear)\(day.english): \(numbers.english), \(end.english)")
   }
 
-  /// The day and the numbers, for a line below the year.
+  /// The effective date and the numbers, without the year.
   var publication: Bilingual {
     Bilingual("ณ วันที่ \(effectiveDate ?? "—") \(numbers.thai)", "as of \(effectiveDate ?? "—"), \(numbers.english)")
   }

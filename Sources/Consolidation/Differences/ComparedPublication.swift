@@ -4,28 +4,28 @@ import Judging
 import Publication
 import Tabular
 
-/// One of the two publications that are compared: one that stands in a folder, or one that was only made.
+/// One of two compared publications: read from a folder, or made in memory.
 struct ComparedPublication: Sendable {
-  /// The path of its folder, or that it would be published now.
+  /// The path of its folder, or words for a publication that would be made now.
   let name: Bilingual
   /// Buddhist era.
   let fiscalYear: Int
-  /// ISO; nil before anything was received or due.
+  /// The effective date in ISO form; nil before the first receipt or due date.
   let effectiveDate: String?
-  /// The received files of the year that were read.
+  /// The received files of the year that the publication was made from.
   let received: [NamedFiles.Named]
-  /// In the order of the publication; none where it was published without them.
+  /// The tables in the order of the publication; empty when it was published without CSV files.
   let tables: [ComparedTable]
   /// The formats that it was published in.
   let formats: [OutputFormat]
-  /// Every file of the publication with its digest; nil of one that was made without them.
+  /// All files of the publication with their digests; nil when the files were not made.
   let files: [Manifest.Output]?
 }
 
 extension ComparedPublication {
-  /// The publication in a folder.
+  /// Reads the publication in a folder.
   ///
-  /// - Throws: `unreadable` where the folder holds none, or one whose manifest is damaged.
+  /// - Throws: `unreadable` when the folder has no publication, or a publication with a damaged manifest.
   init(in folder: String) throws(RunError) {
     guard let named = try LastPublication(at: folder) else {
       throw .unreadable(path: folder, reason: Self.isNone)
@@ -43,12 +43,12 @@ extension ComparedPublication {
   private static let isDamaged = Bilingual(
     "ไฟล์เสียหาย โปรดใช้คำสั่ง ita verify --repair", "it is damaged; see ita verify --repair")
 
-  /// The publication that would be made of results now.
+  /// Describes the publication that would be made from results now.
   ///
   /// - Parameters:
   ///   - results: The results of a run.
-  ///   - published: The one that it is compared with, whose formats it has.
-  ///   - files: Every file that would be published; nil where they were not made.
+  ///   - published: The publication to compare with; the new one has the same formats.
+  ///   - files: All files that would be published; nil when they were not made.
   init(of results: Results, like published: Self, files: [Manifest.Output]? = nil) {
     self.init(
       name: Bilingual("ผลที่จะเผยแพร่หากประมวลผลขณะนี้", "what would be published now"), fiscalYear: results.fiscalYear,

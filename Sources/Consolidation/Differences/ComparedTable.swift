@@ -4,12 +4,12 @@ import Office
 import Publication
 import Tabular
 
-/// A table of a publication that is compared; its bytes are read or made when they are asked for.
+/// A table of a compared publication; its bytes are read or made on demand.
 struct ComparedTable: Sendable {
   let name: String
-  /// The columns of its primary key; nil where no schema is there that says.
+  /// The columns of its primary key; nil when the publication has no schema of the table.
   let primaryKey: [String]?
-  /// The bytes of its CSV.
+  /// Returns the bytes of the table as CSV.
   let csv: @Sendable () throws(RunError) -> [UInt8]
 
   init(name: String, primaryKey: [String]?, csv: @escaping @Sendable () throws(RunError) -> [UInt8]) {
@@ -25,7 +25,7 @@ struct ComparedTable: Sendable {
     }
   }
 
-  /// The table as a file has it.
+  /// The table in a published file.
   init(name: String, primaryKey: [String]?, at path: String) {
     self.init(name: name, primaryKey: primaryKey) { () throws(RunError) in
       do throws(ReadFault) {

@@ -4,26 +4,26 @@ import Office
 import Publication
 import Tabular
 
-/// The job of `ita diff`: two publications, or the published one and the one that would be made now.
+/// The job of `ita diff`: compares two publications, or a publication with the one that would be made now.
 package struct Comparison: Sendable {
   private let job: Consolidation
   private let out: String
 
   /// - Parameters:
-  ///   - job: What would be made now.
-  ///   - out: The output folder, in which nothing is written.
+  ///   - job: The job that would make the publication now.
+  ///   - out: The output folder, which is only read.
   package init(_ job: Consolidation, out: String) {
     self.job = job
     self.out = out
   }
 
-  /// Compares two publications that stand in folders.
+  /// Compares two publications in folders.
   ///
   /// - Parameters:
-  ///   - before: A path, or a number of the history.
-  ///   - after: The same.
-  /// - Returns: The differences from the one to the other.
-  /// - Throws: `unreadable` where one is no publication, `usage` where they are of different years.
+  ///   - before: The earlier publication: a path, or a number in the history.
+  ///   - after: The later publication, in the same form.
+  /// - Returns: The differences from `before` to `after`.
+  /// - Throws: `unreadable` when one of them is not a publication, `usage` when they are of different years.
   package func between(_ before: String, _ after: String) throws(RunError) -> PublicationDifference {
     let path = PublicationPath(out: out, year: job.year)
     let (before, after) = (try path.folder(before), try path.folder(after))
@@ -33,16 +33,16 @@ package struct Comparison: Sendable {
   /// Compares a publication with the one that would be made now.
   ///
   /// - Parameters:
-  ///   - text: A path, or a number of the history; nil: the publication of the year in the output folder.
-  ///   - acceptsRemoved: Whether received files that the last publication names may be gone.
+  ///   - text: A path, or a number in the history; nil for the publication of the year in the output folder.
+  ///   - acceptsRemoved: Whether received files that the last publication names may be missing.
   /// - Returns: The differences that a run would make.
-  /// - Throws: `unreadable` where there is no publication, and whatever stops a run.
+  /// - Throws: `unreadable` when there is no publication, and every error that stops a run.
   package func withNow(_ text: String?, acceptsRemoved: Bool = false) throws(RunError) -> PublicationDifference {
     try job.data.requireFolder()
     let before = try published(text)
     let reference = try ReferenceData(from: job.data, jobs: job.jobs)
     if !acceptsRemoved {
-      // A run that would refuse to publish has nothing to compare with.
+      // Stop where a run would refuse to publish: there would be no new publication to compare.
       _ = try ReceivedEvidence(out: out, reference: reference).requireAll(of: before.fiscalYear)
     }
     let publication = try job.of(before.fiscalYear).run(with: reference, as: before.formats)
@@ -56,7 +56,7 @@ package struct Comparison: Sendable {
     return try ComparedPublication(in: PublicationPath(out: out, year: job.year).folder(text))
   }
 
-  /// Makes every file, to be compared with those of a publication whose tables are the same.
+  /// Makes all files, to compare them with the files of a publication that has the same tables.
   private func filesWithNow(
     _ before: ComparedPublication, _ publication: Publication
   ) throws(RunError) -> PublicationDifference {

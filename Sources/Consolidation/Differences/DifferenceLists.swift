@@ -6,7 +6,7 @@ struct DifferenceLists {
   let difference: PublicationDifference
   let language: Language
 
-  /// Tables that follow from others: how many cells of them differ says enough.
+  /// Tables that are derived from other tables: only the number of their changed cells is listed.
   private static let derived: Set = [
     "history", "movement", "certainty", "balance", "paths", "weights", "watch", "years", "changes", "letters",
   ]

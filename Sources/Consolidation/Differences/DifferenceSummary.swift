@@ -3,7 +3,7 @@ import Findings
 import Publication
 import Tabular
 
-/// The first part of a comparison, for directors: the days, the files that came, the units that moved, the findings.
+/// The first part of a comparison, for directors: effective dates, new files, moved units and findings.
 struct DifferenceSummary {
   let difference: PublicationDifference
   let language: Language
@@ -56,7 +56,7 @@ struct DifferenceSummary {
       difference.units.movedByOthers.map(words), isWhole: true)
   }
 
-  /// "Chatuchak District Office (5026): ITA 87.83 → 88.83 (+1.00), rank 3 → 2".
+  /// The changes of a unit, such as "Chatuchak District Office (5026): ITA 87.83 → 88.83 (+1.00), rank 3 → 2".
   private func words(_ unit: MovedUnit) -> String {
     let parts = [
       part(unit, "ITA", say("คะแนนรวม", "ITA")).map { text in text + (unit.change.map { " (\($0))" } ?? "") },
@@ -88,7 +88,9 @@ struct DifferenceSummary {
     counts.map { "\($0.severity.words[language]) \($0.count)" }.joined(separator: ", ")
   }
 
-  /// A title with its number and a line for each item, at most 20 unless `isWhole`; nothing without items.
+  /// A title with the number of items, then a line for each item; empty without items.
+  ///
+  /// At most 20 items are listed, unless `isWhole`.
   private func list(_ title: String, _ items: [String], isWhole: Bool = false) -> [String] {
     guard !items.isEmpty else { return [] }
     let lines = isWhole ? items : CappedLines.of(items.map { Bilingual(same: $0) }).map { $0[language] }

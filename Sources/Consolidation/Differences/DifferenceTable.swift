@@ -2,9 +2,10 @@ import Tabular
 
 /// Every difference of two publications as a line of one table, for programs to read.
 ///
-/// The columns are `table`, `key`, `column`, `before` and `after`: `ita explain TABLE KEY COLUMN` explains a line that has
-/// a column. A line without a column is of a whole row, one without a key of a whole column, and one with neither of a
-/// whole table: then `before` and `after` are `absent` or `present`. A line with nothing but the first cell names a file.
+/// The columns are `table`, `key`, `column`, `before` and `after`. `ita explain TABLE KEY COLUMN` explains a line that
+/// has a column. A line without a column describes a whole row, a line without a key a whole column, and a line with
+/// neither a whole table: then `before` and `after` are `absent` or `present`. A line with only the first cell names a
+/// file.
 struct DifferenceTable {
   private let lines: [Line]
 
@@ -20,7 +21,7 @@ struct DifferenceTable {
     lines = difference.tables.flatMap(Self.lines(of:)) + difference.files.map { Line(table: $0) }
   }
 
-  /// UTF-8 with a byte order mark and CRLF, as the published tables.
+  /// The table as CSV: UTF-8 with a byte order mark and CRLF, like the published tables.
   var csv: [UInt8] {
     CSVFormat.bytes(
       of: Table(
@@ -43,7 +44,7 @@ struct DifferenceTable {
       + difference.rowsNew.map { lone(Line(table: table, key: $0.key.text), isNew: true) }
   }
 
-  /// A line of what only one side has.
+  /// A line for a table, column or row that only one side has.
   private static func lone(_ line: Line, isNew: Bool) -> Line {
     Line(
       table: line.table, key: line.key, column: line.column, before: isNew ? "absent" : "present",

@@ -3,9 +3,9 @@ package import Judging
 import Publication
 package import Tabular
 
-/// A comparison as it is printed.
+/// The output of a comparison.
 extension PublicationDifference {
-  /// In words: a summary, then the tables.
+  /// The comparison in words: a summary, then the tables.
   package func text(in language: Language) -> String {
     let lines =
       DifferenceSummary(difference: self, language: language).lines
@@ -13,10 +13,10 @@ extension PublicationDifference {
     return lines.map { SafeText.visible($0) + "\n" }.joined()
   }
 
-  /// A line for each difference, as CSV.
+  /// The comparison as CSV, with a line for each difference.
   package var csv: String { String(decoding: DifferenceTable(of: self).csv, as: UTF8.self) }
 
-  /// The changes that publishing the results would make in an output folder, in words; empty where the year has no
+  /// The changes that publishing the results would make in an output folder, in words; empty when the year has no
   /// publication there.
   package static func text(
     ofPublishing results: Results, in out: String, language: Language

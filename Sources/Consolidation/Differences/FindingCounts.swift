@@ -1,13 +1,14 @@
 import Findings
 
-/// The numbers of findings that are new and gone, by severity.
+/// The numbers of new and gone findings, by severity.
 ///
-/// A finding whose severity changed, since the unit explained it, is gone with the one and new with the other.
+/// The severity of a finding changes when the unit explains it. The finding then counts as gone with the old severity
+/// and as new with the new one.
 struct FindingCounts: Sendable {
   let new: [(severity: Severity, count: Int)]
   let gone: [(severity: Severity, count: Int)]
 
-  /// `findings`: nil where they are the same.
+  /// - Parameter findings: The difference of the table `findings`; nil when the table is the same.
   init(_ findings: TableDifference?) {
     let cells = findings?.cells.filter { $0.column == "severity" } ?? []
     new = Self.counts((findings?.rowsNew ?? []).map(Self.severity) + cells.map(\.after))

@@ -1,12 +1,12 @@
 import Publication
 
-/// The received files that one of two publications was made from, and the other was not.
+/// The received files that differ between two publications.
 struct InputDifference: Sendable {
-  /// The paths of the files that came, in the order of the later publication.
+  /// The paths of the files that only the later publication names, in its order.
   let new: [String]
-  /// The paths of those that no longer count among the received files.
+  /// The paths of the files that only the earlier publication names.
   let gone: [String]
-  /// The paths of those with other bytes.
+  /// The paths of the files with different content.
   let altered: [String]
 
   init(from before: [NamedFiles.Named], to after: [NamedFiles.Named]) {
@@ -19,7 +19,12 @@ struct InputDifference: Sendable {
 
   var isEmpty: Bool { new.isEmpty && gone.isEmpty && altered.isEmpty }
 
-  /// Whether a unit itself sent something new; `unit`: its code, by which its folder is named.
+  /// Whether a unit sent a new or altered file in a fiscal year.
+  ///
+  /// - Parameters:
+  ///   - unit: The code of the unit, which names its folder.
+  ///   - fiscalYear: The fiscal year, Buddhist era.
+  /// - Returns: True when one of the unit's files is new or altered.
   func hasNews(of unit: String, in fiscalYear: Int) -> Bool {
     (new + altered).contains { $0.hasPrefix("extracts/\(fiscalYear)/\(unit)/") }
   }

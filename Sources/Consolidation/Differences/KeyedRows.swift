@@ -1,18 +1,18 @@
 import Tabular
 
-/// The rows of a table by their keys: usually one a key, several where the key does not tell them apart.
+/// The rows of a table by key: usually one row for each key, and several when the key is not unique.
 struct KeyedRows {
   let table: CSVRows
   /// The indices of the columns of the key.
   private let key: [Int]
   private let written: [Int]
-  /// The indices of the rows with a key, in their order.
+  /// The indices of the rows of each key, in their order.
   private let indices: [String: [Int]]
 
   /// - Parameters:
   ///   - table: The table.
-  ///   - columns: The columns that name a row; all that both tables have where none do.
-  ///   - written: Those of them that a person writes.
+  ///   - columns: The columns that identify a row; all shared columns when no column does.
+  ///   - written: The columns of the key that a person writes.
   init(_ table: CSVRows, by columns: [String], written: [String]) {
     let key = columns.compactMap(table.columns.firstIndex)
     self.table = table
@@ -21,12 +21,12 @@ struct KeyedRows {
     indices = Dictionary(grouping: table.rows.indices) { Self.text(of: table.rows[$0], at: key, between: "\u{1F}") }
   }
 
-  /// Each key once, in the order of its first row.
+  /// All keys, each once, in the order of their first rows.
   var keys: [String] {
     table.rows.indices.map(key(of:)).enumerated().filter { indices[$1]?.first == $0 }.map(\.element)
   }
 
-  /// The rows with a key; none where there is no such key.
+  /// The rows with a key; empty when no row has it.
   subscript(key: String) -> [[String]] { (indices[key] ?? []).map { table.rows[$0] } }
 
   /// The key of a row as a person writes it.
@@ -39,13 +39,13 @@ struct KeyedRows {
   }
 }
 
-/// The values that name a row of a published table.
+/// The values that identify a row of a published table.
 struct WrittenKey: Hashable, Sendable {
   let values: [String]
 
-  /// With commas between, as `ita explain` takes them.
+  /// The values joined with commas, as `ita explain` accepts them.
   var text: String { values.joined(separator: ",") }
 
-  /// The same for a terminal: no value is longer than a line.
+  /// The key for a terminal: no value is longer than a line.
   var shown: String { values.map(SafeText.quoted).joined(separator: ",") }
 }

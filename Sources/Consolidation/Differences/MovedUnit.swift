@@ -9,10 +9,10 @@ struct MovedUnit: Sendable {
   /// The cells that differ, by the names of their columns in the ranking.
   private let cells: [String: TableDifference.ChangedCell]
 
-  /// The columns of the ranking that a reader of the summary looks for.
+  /// The columns of the ranking that the summary compares.
   static let columns = ["ITA", "rank", "level", "status"]
 
-  /// `cells`: those of the unit in the ranking that differ.
+  /// Creates a unit from the cells of its row in the ranking that differ.
   init(code: String, name: Bilingual, cells: [TableDifference.ChangedCell]) {
     self.code = code
     self.name = name
@@ -21,21 +21,21 @@ struct MovedUnit: Sendable {
 
   func cell(_ column: String) -> TableDifference.ChangedCell? { cells[column] }
 
-  /// Whether it got a rank, where it had none.
+  /// Whether it has a rank now and had none before.
   var isNewlyRanked: Bool { cells["rank"].map { $0.before.isEmpty } ?? false }
 
-  /// Whether it lost its rank and has none.
+  /// Whether it had a rank before and has none now.
   var isNoLongerRanked: Bool { cells["rank"].map { $0.after.isEmpty } ?? false }
 
-  /// Whether nothing but its status is another one.
+  /// Whether only its status changed.
   var isOnlyRestated: Bool { cells.count == 1 && cells["status"] != nil }
 
-  /// Whether it has another rank, though its own total and level are the same.
+  /// Whether its rank changed although its own total and level are the same.
   var isMovedByOthers: Bool {
     cells["rank"] != nil && cells["ITA"] == nil && cells["level"] == nil && !isNewlyRanked && !isNoLongerRanked
   }
 
-  /// The difference of the totals, such as "+1.00"; nil where a side has none.
+  /// The difference of the totals, such as "+1.00"; nil when one side has no total.
   var change: String? {
     guard let cell = cells["ITA"], let old = Self.number(cell.before), let new = Self.number(cell.after),
       let before = Quantity(coefficient: old.coefficient, fractionDigits: old.fractionDigits),

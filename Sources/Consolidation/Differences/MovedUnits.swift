@@ -1,18 +1,18 @@
-/// The units whose place in the ranking differs, by the reason that a director asks for.
+/// The units whose row in the ranking changed, grouped by the reason.
 struct MovedUnits: Sendable {
-  /// Units with another total or level, or that got or lost their rank, or that moved after they sent something new.
+  /// Units with another total or level, units that gained or lost a rank, and units that moved after sending new files.
   let changed: [MovedUnit]
-  /// Units that sent nothing new and have the same total and level: they moved because others did.
+  /// Units with the same total and level that sent no new files: their ranks changed because other units changed.
   let movedByOthers: [MovedUnit]
 
-  /// Units of which nothing but the status is another one, as when a result becomes final.
+  /// Units with a change of status alone, for example when a result becomes final.
   let restated: [MovedUnit]
 
-  /// In the order of the ranking afterwards.
+  /// Groups the units, in the order of the later ranking.
   ///
   /// - Parameters:
-  ///   - ranking: The difference of the ranking; nil where it is the same.
-  ///   - inputs: The received files that came.
+  ///   - ranking: The difference of the ranking; nil when it is the same.
+  ///   - inputs: The differences of the received files.
   ///   - names: The names of the units.
   ///   - year: The fiscal year, Buddhist era.
   init(_ ranking: TableDifference?, _ inputs: InputDifference, names: UnitNames, year: Int) {

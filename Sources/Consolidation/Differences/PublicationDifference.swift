@@ -6,14 +6,14 @@ import Tabular
 package struct PublicationDifference: Sendable {
   let before: ComparedPublication
   let after: ComparedPublication
-  /// The tables that differ, in the order of the later publication, then those that only the earlier one has.
+  /// The tables that differ: in the order of the later publication, then those of the earlier one alone.
   let tables: [TableDifference]
-  /// The paths of the files that differ where no table does; empty where the files of a side were not made.
+  /// The paths of the files that differ; empty when a table differs, or when the files of a side were not made.
   let files: [String]
   let inputs: InputDifference
   let units: MovedUnits
 
-  /// - Throws: `usage` for two fiscal years, `unreadable` where a table cannot be read.
+  /// - Throws: `usage` for different fiscal years, `unreadable` when a table cannot be read.
   init(from before: ComparedPublication, to after: ComparedPublication) throws(RunError) {
     guard before.fiscalYear == after.fiscalYear else { throw Self.twoYears(before.fiscalYear, after.fiscalYear) }
     self.before = before
@@ -26,7 +26,7 @@ package struct PublicationDifference: Sendable {
       ranking, inputs, names: ranking == nil ? UnitNames(nil) : try UnitNames(in: after), year: after.fiscalYear)
   }
 
-  /// The findings that are new and gone.
+  /// The numbers of new and gone findings.
   var findings: FindingCounts { FindingCounts(tables.first { $0.table == "findings" }) }
 
   /// Whether tables, files and received files are the same.
@@ -49,7 +49,7 @@ package struct PublicationDifference: Sendable {
     return differences.filter { !$0.isEmpty } + gone.map { TableDifference(of: $0.name, isBefore: true) }
   }
 
-  /// The files that only one side has, or that have other bytes, in the order of the later publication.
+  /// The files that only one side has or that have different bytes, in the order of the later publication.
   private static func files(from before: [Manifest.Output]?, to after: [Manifest.Output]?) -> [String] {
     guard let before, let after else { return [] }
     let old = Dictionary(before.map { ($0.file, $0.sha256) }) { first, _ in first }

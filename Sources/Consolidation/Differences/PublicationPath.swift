@@ -2,23 +2,27 @@ package import Findings
 import Office
 import Tabular
 
-/// The folder of a publication as a person names it: by its path, or in short by year and number in the history.
+/// The folder of a publication as a person names it: by its path, or by year and number in the history.
 package struct PublicationPath: Sendable {
   /// The output folder.
   private let out: String
-  /// The fiscal year of a number without one; nil: the newest in the history.
+  /// The fiscal year for a number without a year; nil for the newest year in the history.
   private let year: Int?
 
-  /// `year`: Buddhist era.
+  /// - Parameters:
+  ///   - out: The output folder.
+  ///   - year: The fiscal year, Buddhist era; nil for the newest year in the history.
   package init(out: String, year: Int?) {
     self.out = out
     self.year = year
   }
 
-  /// The folder that a text names: a path that exists, `2566` for the year's publication, `2566/0003` or `0003` for one
-  /// of the history.
+  /// The folder that a text names.
   ///
-  /// - Throws: `unreadable` where there is none.
+  /// A text is an existing path, or `2566` for the publication of that year. `2566/0003` and `0003` name a publication
+  /// in the history.
+  ///
+  /// - Throws: `unreadable` when there is no such publication.
   package func folder(_ text: String) throws(RunError) -> String {
     var path = text
     while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -32,7 +36,7 @@ package struct PublicationPath: Sendable {
       reason: Bilingual("ไม่พบผลที่เผยแพร่ชุดนี้", "there is no such publication"))
   }
 
-  /// The folder of an entry of the history, by its number alone or after the year.
+  /// The folder of an entry of the history, from its number alone or from year and number.
   private func entry(_ parts: [String]) throws(RunError) -> String? {
     let history = DataFolder(path: "\(out)/.history")
     let named = parts.count == 2 ? FiscalYear.ofFolder(parts[0]) : nil
@@ -44,7 +48,7 @@ package struct PublicationPath: Sendable {
       .map { "\(history.path)/\(year)/\($0.name)" }
   }
 
-  /// The number that a text is: ASCII digits and nothing else.
+  /// The number in a text of ASCII digits; nil for any other text.
   private static func number(_ text: String) -> Int? {
     text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }

@@ -4,9 +4,9 @@ import Office
 import Publication
 import Tabular
 
-/// The tables of a publication in a folder, with the keys that its own data packages give them.
+/// The tables of a publication in a folder, with the primary keys from its own data packages.
 ///
-/// A publication carries its schemas, so that one of an older program can be compared.
+/// A publication includes its schemas, so a publication of an older program can be compared.
 struct PublishedPackage {
   private let folder: String
   private let files: NamedFiles
@@ -16,7 +16,7 @@ struct PublishedPackage {
     self.files = files
   }
 
-  /// In the order of the manifest.
+  /// The tables in the order of the manifest.
   var tables: [ComparedTable] {
     get throws(RunError) {
       let keys = try keys
@@ -27,7 +27,7 @@ struct PublishedPackage {
     }
   }
 
-  /// The name of the table that a file of a publication is; nil for any other file.
+  /// The name of the table in a file of a publication; nil when the file is not a table.
   static func table(at path: String) -> String? {
     let parts = path.split(separator: "/")
     guard parts.count == 2, ["tables", "internal"].contains(parts[0]), parts[1].hasSuffix(".csv") else { return nil }
@@ -71,7 +71,7 @@ private struct Description: Decodable {
     let primaryKey: KeyNames?
   }
 
-  /// A list of names, or one name alone.
+  /// A list of names, or a single name.
   struct KeyNames: Decodable {
     let names: [String]
 

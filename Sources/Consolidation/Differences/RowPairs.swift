@@ -1,9 +1,9 @@
 import Tabular
 
-/// The rows of two tables set against each other by their keys.
+/// The rows of two tables, compared by their keys.
 ///
-/// Rows that share a key pair off where they are the same; what is left is one changed row where one is left on each
-/// side, and else so many rows that are gone and so many that are new.
+/// Equal rows with the same key are paired first. When one row is left on each side, the two are one changed row.
+/// Otherwise the rows that are left are gone or new.
 struct RowPairs {
   private let before: KeyedRows
   private let after: KeyedRows
@@ -13,7 +13,10 @@ struct RowPairs {
   private(set) var gone: [TableDifference.LoneRow] = []
   private(set) var new: [TableDifference.LoneRow] = []
 
-  /// `shared`: the names of the columns that both tables have.
+  /// - Parameters:
+  ///   - before: The rows of the earlier table.
+  ///   - after: The rows of the later table.
+  ///   - shared: The names of the columns that both tables have.
   init(_ before: KeyedRows, _ after: KeyedRows, shared: [String]) {
     self.before = before
     self.after = after

@@ -1,18 +1,18 @@
 import Findings
 import Tabular
 
-/// The differences of one table between two publications: cells by the key of their row, and rows of one side alone.
+/// The differences of one table between two publications: changed cells by row key, and rows that only one side has.
 struct TableDifference: Sendable {
   let table: String
-  /// Whether a side has the table at all.
+  /// Whether the earlier publication has the table.
   let isBefore: Bool
   let isAfter: Bool
-  /// The columns that only one side has: each is a difference once, and not in every row.
+  /// The columns that only the earlier table has: each is one difference, not one in every row.
   let columnsGone: [String]
   let columnsNew: [String]
-  /// The cells that differ, in the order of the rows after.
+  /// The cells that differ, in the order of the later rows.
   let cells: [ChangedCell]
-  /// The rows that only one side has, in the order of their table.
+  /// The rows that only the earlier table has, in its order.
   let rowsGone: [LoneRow]
   let rowsNew: [LoneRow]
 
@@ -31,7 +31,7 @@ struct TableDifference: Sendable {
     let cells: [String: String]
   }
 
-  /// The cells that differ, a list for each row.
+  /// The cells that differ, grouped by row.
   var changedRows: [[ChangedCell]] {
     cells.reduce(into: []) { rows, cell in
       if rows.last?.first?.key == cell.key { rows[rows.count - 1].append(cell) } else { rows.append([cell]) }
@@ -55,10 +55,10 @@ extension TableDifference {
 
   /// Compares a table that both sides have.
   ///
-  /// - Throws: `unreadable` where a side's file cannot be read.
+  /// - Throws: `unreadable` when the file of a side cannot be read.
   init(from before: ComparedTable, to after: ComparedTable) throws(RunError) {
     let (left, right) = (try before.csv(), try after.csv())
-    // Most tables of most publications are the same, and need not be taken apart.
+    // Most tables of two publications are equal: parse them only when their bytes differ.
     let (old, new) = left == right ? (CSVRows(csv: []), CSVRows(csv: [])) : (CSVRows(csv: left), CSVRows(csv: right))
     let shared = new.columns.filter(old.columns.contains)
     let key = RowKey(primaryKey: after.primaryKey ?? before.primaryKey ?? [], of: shared)

@@ -32,7 +32,7 @@ struct BalanceExplanation: Derivation {
     }
   }
 
-  /// The rows of the measure and of those above it, whose weights are its share.
+  /// The rows of the measure and of the measures above it, whose weights make up its share.
   private var method: [String] {
     var lines: [String] = []
     var current: Int? = balance.index
@@ -47,10 +47,10 @@ struct BalanceExplanation: Derivation {
     return lines
   }
 
-  /// "100 × 1/5 × 0.30 = 6.00".
+  /// The weight of the measure in the total, such as "100 × 1/5 × 0.30 = 6.00".
   private var weight: [String] { ["  100 × \(shares.words) = \(print(balance.weight, 2))"] }
 
-  /// The formula, as a spreadsheet has it too, with the score and T of every peer.
+  /// The formula, also in spreadsheet form, with the score and T of every peer.
   private var effective: [String] {
     let peers = ranked.filter { $0.scorecard.hasAllInstruments && $0.scorecard.printed(code) != nil }
     let terms = tree.instruments.map { "\(tree[$0].weight.words) × \(tree[$0].code)" }.joined(separator: " + ")
@@ -67,7 +67,7 @@ struct BalanceExplanation: Derivation {
 
   private func exact(_ quantity: Quantity) -> String { print(quantity, decimals + 4) }
 
-  /// T of a unit.
+  /// T of a unit: the weighted sum of its instruments.
   private func weighted(_ card: Scorecard) -> Quantity {
     zip(tree.instruments, card.instruments).reduce(.zero) { $0 + tree[$1.0].weight.applied(to: $1.1 ?? .zero) }
   }
@@ -111,7 +111,7 @@ struct BalanceExplanation: Derivation {
     ] + sourced(known)
   }
 
-  /// The neighbouring pairs of totals that are close.
+  /// The pairs of neighbouring units whose totals are close.
   private var closeRanks: [String] {
     let last = Quantity.lastPlace(decimals)
     let pairs = zip(ranked, ranked.dropFirst()).compactMap { upper, lower -> String? in
@@ -128,7 +128,7 @@ struct BalanceExplanation: Derivation {
     ] + pairs + method + sourced(known)
   }
 
-  /// The setting, the number of units that would move, and every unit by the other rounding.
+  /// The setting, the number of units that would move, and every unit's total by the other rounding.
   private var otherRounding: [String] {
     let (now, other) = (methodology.settings.totalRounding, TotalRule(of: methodology).roundedOtherwise)
     let count = balance.otherRounding.map { "\($0)" } ?? "—"
@@ -140,7 +140,7 @@ struct BalanceExplanation: Derivation {
     ] + totals(by: other)
   }
 
-  /// The published total and the one by another rounding of each unit with all instruments, with their ranks.
+  /// Each unit with all instruments: its published total and its total by another rounding, with both ranks.
   private func totals(by rule: TotalRule) -> [String] {
     let peers = ranked.filter { $0.scorecard.hasAllInstruments }
     let published = peers.map { $0.scorecard.total ?? .zero }

@@ -12,13 +12,17 @@ struct CellAddress {
   let cells: [Cell]
   let column: Int
 
-  /// The columns that name a row.
+  /// The columns that identify a row.
   var keys: [String] { described.namingKeys }
 
-  /// `table`: its name; `key`: the values of its naming columns with commas between, without the fiscal year at its end;
-  /// `column`: its name or its Thai title.
+  /// Finds the cell that a person names.
   ///
-  /// Throws `usage` where one of them is not known, with what may have been meant.
+  /// - Parameters:
+  ///   - table: The name of the table.
+  ///   - key: The values of the naming columns, joined with commas, without the fiscal year at the end.
+  ///   - column: The name of the column, or its Thai title.
+  ///   - results: The results of a run.
+  /// - Throws: `usage` with a suggestion when the table, row or column is not known.
   init(_ table: String, _ key: String, _ column: String, in results: Results) throws(RunError) {
     guard let published = PublishedTable.named(table) else { throw Self.unknownTable(table) }
     let described = published.described(results)
@@ -44,7 +48,7 @@ struct CellAddress {
         meant: near.meaning(of: column), among: names))
   }
 
-  /// The first row with the key; units may be named in any form.
+  /// The first row with the key, in which units may be named in any form.
   private static func row(
     _ key: String, in described: DescribedTable, _ results: Results
   ) throws(RunError) -> [Cell] {
@@ -55,11 +59,11 @@ struct CellAddress {
     let isYearIdle = names.last == "fiscal_year" && columns[0].name != "fiscal_year"
     let isWithoutYear = names.last == "fiscal_year" && given.count == names.count - 1
     if isWithoutYear { given.append("\(results.fiscalYear)") }
-    // The last part of a key without a year may be empty, and then its comma may be missing too.
+    // When the last part of a key without a year is empty, its comma may be missing too.
     if names.last != "fiscal_year", given.count == names.count - 1 { given.append("") }
     let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
     guard given.count == names.count, places.count == names.count else {
-      // A value with a comma in it, as a finding may quote.
+      // A value may contain a comma, for example a quotation in a finding.
       if let found = row(whole: key, in: described) { return found }
       throw .usage(keyForm(described))
     }
@@ -72,7 +76,7 @@ struct CellAddress {
     }
     let found =
       first(in: described.table) { cells in zip(places, given).allSatisfy { (cells[$0].written ?? "") == $1 } }
-      // i10 and I10 are two measures: other letter cases count only where nothing is written as it was asked for.
+      // i10 and I10 are two measures: ignore the letter case only when no row matches exactly.
       ?? first(in: described.table) { cells in
         zip(places, given).allSatisfy { FoldedKey(cells[$0].written ?? "") == FoldedKey($1) }
       }
@@ -91,7 +95,7 @@ struct CellAddress {
     return found
   }
 
-  /// The first row whose key, with commas between its values, is a text.
+  /// The first row whose key values, joined with commas, equal a text.
   private static func row(whole key: String, in described: DescribedTable) -> [Cell]? {
     let columns = described.table.columns.map(\.name)
     let written = RowKey(primaryKey: described.schema.primaryKey, of: columns).written
@@ -127,16 +131,16 @@ struct CellAddress {
 }
 
 extension DescribedTable {
-  /// The columns that a person names a row by.
+  /// The columns by which a person names a row.
   var namingKeys: [String] { RowKey(primaryKey: schema.primaryKey, of: table.columns.map(\.name)).columns }
 }
 
 extension PublishedTable {
-  /// The published table of a name, in any letter case; nil where there is none.
+  /// The published table with a name, in any letter case; nil when there is none.
   static func named(_ name: String) -> Self? { TableCatalogue.all.first { $0.name == name.lowercased() } }
 }
 
-/// "Did you mean": what a person may have meant who named something that is not known.
+/// The question "did you mean …?" after the report of an unknown name.
 enum Suggestion {
   static func sentence(_ fault: Bilingual, meant: String?, among names: String) -> Bilingual {
     guard let meant else {
@@ -147,7 +151,7 @@ enum Suggestion {
 }
 
 extension Field {
-  /// The value of a word that people read in its place: "ใกล้เกณฑ์" is "near level"; nil for any other text.
+  /// The value that a label represents: "ใกล้เกณฑ์" is "near level"; nil for any other text.
   fileprivate func value(of label: String) -> String? {
     guard !categories.contains(where: { $0.value == label }) else { return nil }
     let key = FoldedKey(label)

@@ -27,7 +27,7 @@ struct CellExplanation: Derivation {
       + ["  " + say("เผยแพร่ใน ", "published in ") + "\(address.published.path).csv"]
   }
 
-  /// The cell of another column of the row, as it is published; nil where it is empty.
+  /// The published text of another column of the row; nil when the cell is empty.
   func text(_ column: String) -> String? {
     address.described.schema.index(of: column).flatMap { address.cells[$0].written }
   }
@@ -61,20 +61,20 @@ struct CellExplanation: Derivation {
     }
   }
 
-  /// A column of a table with one row a unit.
+  /// The lines of a column of a table with one row for each unit.
   private func unit(_ standing: Standing, _ column: String) -> [String] {
     let page = UnitExplanation(results: results, language: language, standing: standing)
     return page.lines(of: column)
   }
 
-  /// A column of the table `measures`.
+  /// The lines of a column of the table `measures`.
   private func measure(_ standing: Standing, _ column: String) -> [String] {
     let page = UnitExplanation(results: results, language: language, standing: standing)
     let measure = text("measure") ?? ""
     return column == "potential" ? page.potential(measure) : page.figure(measure)
   }
 
-  /// A figure of this year, or of an earlier year as that year's ranking has it.
+  /// The lines of a figure of this year, or of an earlier year from the ranking of that year.
   private var historic: [String] {
     guard let year = text("fiscal_year").flatMap(Int.init), let unit = text("unit_code").map({ Code<Unit>($0) }) else {
       return []
@@ -88,7 +88,7 @@ struct CellExplanation: Derivation {
     return lines + ["  " + say("รายละเอียดทั้งหมด: ", "in full: ") + more] + page.registration
   }
 
-  /// A column that compares two years.
+  /// The lines of a column that compares two years.
   private func unitYears(_ standing: Standing, _ column: String, measure: String?) -> [String] {
     guard let measure else { return [] }
     let before = results.yearBefore?.ranking[standing.unit.code]
@@ -113,7 +113,7 @@ struct CellExplanation: Derivation {
     return lines + difference(standing, before, measure: measure, code) + matched(standing, column)
   }
 
-  /// "80.00 - 87.50 = -7.50", of figures that compare.
+  /// The difference of two comparable figures, such as "80.00 - 87.50 = -7.50".
   private func difference(
     _ standing: Standing, _ before: Standing, measure: String, _ code: String
   ) -> [String] {

@@ -42,7 +42,7 @@ struct CertaintyExplanation: ExplanationPage {
     RankSetExplanation(results: results, standing: standing, language: language, scope: scope).lines
   }
 
-  /// "97.24 ∓ 1.960 × 0.28723 = 96.68 – 97.80".
+  /// The interval of the total, such as "97.24 ∓ 1.960 × 0.28723 = 96.68 – 97.80".
   private var interval: [String] {
     guard let interval = certainty?.interval, let total = card.total, let variance = certainty?.errors.total,
       let critical = results.insight.certainty.critical(for: card.unit.edition)
@@ -60,7 +60,7 @@ struct CertaintyExplanation: ExplanationPage {
     "C = \(print(methodology.settings.confidence, 1)) %  \(source(ofSetting: "confidence", in: methodology))"
   }
 
-  /// The bounds against the target.
+  /// The comparison of the interval's bounds with the target.
   private var atTarget: [String] {
     let target = methodology.settings.targetScore
     let source =
@@ -76,7 +76,7 @@ struct CertaintyExplanation: ExplanationPage {
     return [words, source]
   }
 
-  /// The set of all units at once against the number of best units.
+  /// The comparison of the unit's rank set, made for all units at once, with the number of best units.
   private var amongBest: [String] {
     let best = methodology.settings.bestUnits
     let source = "  best_units \(best)  \(source(ofSetting: "best_units", in: methodology))"

@@ -6,14 +6,14 @@ import Office
 import Publication
 import Tabular
 
-/// The words of one language and the places of figures, which the derivations of all published figures share.
+/// The words and the sources that the derivations of all published figures share.
 protocol Derivation {
   var results: Results { get }
   var language: Language { get }
 }
 
 extension Derivation {
-  /// The words in the language of the reader.
+  /// The text in the language of the reader.
   func say(_ thai: String, _ english: String) -> String { Bilingual(thai, english)[language] }
 
   /// The command that explains something of the same year, for the reader to run.
@@ -26,10 +26,10 @@ extension Derivation {
 
   func name(_ unit: Unit) -> String { "\(unit.name[language]) (\(unit.code))" }
 
-  /// The lines as a terminal may be given them: names of files and narratives come from outside.
+  /// The lines made safe for a terminal: names of files and narratives come from outside.
   func page(of lines: [String]) -> String { lines.map { SafeText.visible($0) + "\n" }.joined() }
 
-  /// A unit's published figure with its basis and where it stands, for a list of members.
+  /// A unit's published figure with its sources, for a list of members.
   func member(_ standing: Standing, _ code: Code<Measure>) -> String {
     let card = standing.scorecard
     guard let place = card.methodology.tree.place(of: code), let score = card.score(of: code) else {
@@ -38,7 +38,7 @@ extension Derivation {
     return "    \(name(standing.unit))  \(score)  " + sources(of: place, on: card)
   }
 
-  /// The place of an announced figure, or else of the figures and answers that it is made from.
+  /// The source of an announced figure, or else the sources of the figures and answers that it is made from.
   func sources(of place: Int, on card: Scorecard, in year: Int? = nil) -> String {
     let all = card.sources(of: place).uniqued
     let shown = all.prefix(Self.shownSources).joined(separator: ", ")
@@ -57,7 +57,7 @@ extension Derivation {
     let lines = String(decoding: file.bytes, as: UTF8.self).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let rows = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
-    // i10 and I10 are two measures: other letter cases count only where nothing is written as it is asked for.
+    // i10 and I10 are two measures: ignore the letter case only when no row matches exactly.
     let line =
       rows.firstIndex { $0.starts(with: cells) }
       ?? rows.firstIndex { row in row.map { FoldedKey($0) }.starts(with: cells.map { FoldedKey($0) }) }
@@ -73,7 +73,7 @@ extension Derivation {
 }
 
 extension Scorecard {
-  /// The places of the figures that a published figure is made from: the announced one, or else those of its parts.
+  /// The source of an announced figure, or else the sources of its parts.
   fileprivate func sources(of place: Int) -> [String] {
     let measure = methodology.tree[place]
     if let announced = figures[place].announced { return ["\(announced.source)"] }

@@ -6,7 +6,7 @@ import Office
 import Publication
 package import Tabular
 
-/// The arithmetic behind one figure, down to file and row, for a person to follow with a pencil.
+/// The arithmetic of one figure, down to file and row, for a person to check with a pencil.
 package struct Explanation {
   let results: Results
   let language: Language
@@ -16,55 +16,60 @@ package struct Explanation {
     self.language = language
   }
 
-  /// One measure of a unit; nil where the unit's edition does not have it.
+  /// The derivation of one measure of a unit; nil when the unit's edition does not have it.
   package func text(of measure: Code<Measure>, for unit: Code<Unit>) -> String? {
     guard let standing = results.ranking[unit], let place = standing.scorecard.methodology.tree.place(of: measure)
     else { return nil }
     return MeasureExplanation(results: results, standing: standing, place: place, language: language).text
   }
 
-  /// A unit's place in the ranking; nil for a unit that is none.
+  /// The derivation of a unit's rank; nil when the code is not the code of a unit.
   package func rank(of unit: Code<Unit>) -> String? {
     results.ranking[unit].map { RankExplanation(results: results, standing: $0, language: language).text }
   }
 
-  /// The headline figures, or the named one, with what they are made from.
+  /// The derivation of all headline figures, or of the named one.
   package func summary(_ item: String?) throws(RunError) -> String {
     guard let item else { return SummaryExplanation(results: results, language: language).text }
     return try cell("summary", item, "value")
   }
 
-  /// A district group, all districts or the whole city with the mean of a measure; nil where it is none of them.
+  /// The derivation of the mean of a measure for a district group, all districts or the whole city.
+  ///
+  /// - Parameters:
+  ///   - text: The name of the group.
+  ///   - measure: The code of the measure.
+  /// - Returns: The derivation; nil when the text is not such a name.
   package func group(_ text: String, _ measure: Code<Measure>) -> String? {
     let groups = GroupExplanation(results: results, language: language)
     return groups.name(text).map { groups.text(of: $0, measure) }
   }
 
-  /// Whether a district group, all districts or the whole city is called so.
+  /// Whether a text names a district group, all districts or the whole city.
   package func isGroup(_ text: String) -> Bool {
     GroupExplanation(results: results, language: language).name(text) != nil
   }
 
-  /// A goal, strategy or dimension of the city plan with its members; nil where the plan has none of that code.
+  /// The derivation of a goal, strategy or dimension of the city plan with its members; nil when the plan has none.
   package func node(_ text: String) -> String? {
     let nodes = NodeExplanation(results: results, language: language)
     return nodes.node(text).map { nodes.text(of: $0) }
   }
 
-  /// One cell of a published table.
+  /// The derivation of one cell of a published table.
   ///
   /// - Parameters:
   ///   - table: The table's name.
-  ///   - key: The values of its primary key with commas between, without the fiscal year at its end.
-  ///   - column: The name of a column or its Thai title.
+  ///   - key: The values of its primary key, joined with commas, without the fiscal year at the end.
+  ///   - column: The name of the column, or its Thai title.
   /// - Returns: The value, its meaning, and the figures, files and rows that it is made from.
-  /// - Throws: `usage` where one of them is not known, with what may have been meant.
+  /// - Throws: `usage` with a suggestion when the table, row or column is not known.
   package func cell(_ table: String, _ key: String, _ column: String) throws(RunError) -> String {
     let address = try CellAddress(table, key, column, in: results)
     return CellExplanation(results: results, language: language, address: address).text
   }
 
-  /// That a measure is not known, with what may have been meant.
+  /// The report that a measure is not known, with a suggestion.
   package func unknown(measure text: String) -> Bilingual {
     let codes = results.methodologies.all.flatMap { $0.tree.measures.map(\.code.text) }.uniqued + ["rank"]
     return Suggestion.sentence(
@@ -92,7 +97,7 @@ extension ExplanationPage {
 
   func print(_ quantity: Quantity) -> String { Numeral(quantity, decimals: card.decimals).description }
 
-  /// Whose figure this is, and whether it is the last word.
+  /// The heading of a page: the unit, the subject, the year, and whether the result is provisional.
   func heading(_ subject: String) -> String {
     let year = say("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")
     return "\(name(card.unit)), \(subject), \(year)\(provisional)"

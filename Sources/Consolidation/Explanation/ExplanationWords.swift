@@ -17,7 +17,7 @@ extension Derivation {
     officeSource("\(folder(of: methodology))/measures.csv", methodology.tree[measure].code.text)
   }
 
-  /// The row of a setting; the file without one, where the default holds.
+  /// The row of a setting; the file alone when it has no such row and the default applies.
   func source(ofSetting key: String, in methodology: Methodology) -> String {
     let path = "\(folder(of: methodology))/settings.csv"
     let source = officeSource(path, key)
@@ -41,19 +41,19 @@ extension Derivation {
 
   func print(_ quantity: Quantity, _ decimals: Int) -> String { "\(Numeral(quantity, decimals: decimals))" }
 
-  /// "370/13", or "30" for a whole number.
+  /// A ratio as a fraction, such as "370/13", or "30" for a whole number.
   func fraction(_ ratio: Ratio) -> String {
     ratio.denominator == 1 ? "\(ratio.numerator)" : "\(ratio.numerator)/\(ratio.denominator)"
   }
 
-  /// "1.0 + 0.5 - 2.0": numbers added up, a negative one taken off.
+  /// The sum of formatted numbers, such as "1.0 + 0.5 - 2.0".
   func sum(_ terms: [String]) -> String {
     terms.dropFirst().reduce(terms.first ?? "0") { sum, term in
       sum + (term.hasPrefix("-") ? " - \(term.dropFirst())" : " + \(term)")
     }
   }
 
-  /// The units' names in their order, and the number of those that are not named.
+  /// The names of the units in their order, and the number of units left out.
   func names(of standings: some Collection<Standing>) -> String {
     let names = standings.prefix(Self.named).map { name($0.unit) }.joined(separator: ", ")
     let others = standings.count - Self.named
@@ -62,15 +62,15 @@ extension Derivation {
       + say(" และอีก \(others) หน่วยงาน ซึ่งแสดงในตาราง ranking", " and \(others) more, which the table ranking lists")
   }
 
-  /// "3: Chatuchak (5026), …"; "0" for none.
+  /// The number and the names of units, such as "3: Chatuchak (5026), …"; "0" without units.
   func counted(_ standings: some Collection<Standing>) -> String {
     standings.isEmpty ? "0" : "\(standings.count): \(names(of: standings))"
   }
 
-  /// The number of units named in a line: all of a city, and of a nation as many as a person reads.
+  /// The maximum number of units that a list names: enough for all units of a city.
   static var named: Int { 60 }
 
-  /// The number of a survey's rows in its file that are the unit's, of which the source names the first.
+  /// The number of the unit's rows in a survey file, for a source that names only the first row.
   func extent(of source: Source, for unit: Unit) -> String {
     let record = results.submissions.first { record in
       record.file == source.file && record.unit?.code == unit.code && record.table?.isSurvey == true
@@ -87,10 +87,10 @@ extension ExplanationPage {
 
   var methodology: Methodology { card.methodology }
 
-  /// Six decimals show what rounding took away.
+  /// Formats with four more decimals than published, to show what rounding removed.
   func exact(_ quantity: Quantity) -> String { print(quantity, card.decimals + 4) }
 
-  /// An instrument's or measure's score as it enters a sum: as announced, or unrounded where it is computed.
+  /// The score of an instrument or measure as it enters a sum: as announced, or unrounded when it is computed.
   func entering(_ measure: Int) -> String {
     let figure = card.figures[measure]
     return figure.published.map { figure.announced == nil ? exact($0) : print($0) } ?? "—"
@@ -101,6 +101,6 @@ extension ExplanationPage {
 }
 
 extension [Weight] {
-  /// "1/5 × 0.30": the factors of a share; "1" for the whole.
+  /// The factors of a share, such as "1/5 × 0.30"; "1" for the whole.
   var words: String { isEmpty ? "1" : map(\.words).joined(separator: " × ") }
 }

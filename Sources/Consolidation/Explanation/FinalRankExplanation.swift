@@ -13,7 +13,7 @@ struct FinalRankExplanation: ExplanationPage {
 
   private var others: [Standing] { results.ranking.standings.filter { $0.unit.code != card.unit.code } }
 
-  /// The best final rank, or else the worst, with the units above.
+  /// The lines of the best or the worst final rank, with the units above.
   func lines(isBest: Bool) -> [String] {
     let (own, waiting) = (PossibleTotal(of: card), results.ranking.standings.filter { $0.rank == nil })
     let above = others.filter { other in
@@ -35,7 +35,7 @@ struct FinalRankExplanation: ExplanationPage {
       ] + missing(waiting) + unitPage.figure(results.total.text) + unitPage.registration
   }
 
-  /// The unit's own range.
+  /// The range of the unit's possible totals.
   private func possible(_ own: PossibleTotal) -> [String] {
     guard standing.rank == nil else {
       return [say("  คะแนนรวมที่เผยแพร่ ", "  published total ") + print(own.highest)]

@@ -14,7 +14,7 @@ struct GroupAverageExplanation: Derivation {
 
   private var ranked: [Standing] { group.standings.filter { $0.rank != nil } }
 
-  /// The lines of a column of `groups`; nil for a column that is another's.
+  /// The lines of a column of `groups`; nil for a column that another derivation explains.
   func lines(of column: String) -> [String]? {
     switch column {
     case "share_at_target": share
@@ -46,7 +46,7 @@ struct GroupAverageExplanation: Derivation {
 
   private func count(of standing: Standing) -> Int { standing.scorecard.submission.responses.values.reduce(0, +) }
 
-  /// "IIT 120 + EIT 118 = 238".
+  /// The responses of a unit by survey, such as "IIT 120 + EIT 118 = 238".
   private func words(of standing: Standing) -> String {
     let submission = standing.scorecard.submission
     let counts = results.instruments.compactMap { code in
@@ -63,7 +63,7 @@ struct GroupAverageExplanation: Derivation {
     .map { "  \($0.file)" }.joined()
   }
 
-  /// The totals by responses.
+  /// The mean of the totals, weighted by responses.
   private var weighted: [String] {
     let decimals = results.decimals
     let terms = ranked.compactMap { unit in unit.scorecard.total.map { $0 * count(of: unit) } }
@@ -83,12 +83,12 @@ struct GroupAverageExplanation: Derivation {
   }
 }
 
-/// The derivation of the counts of districts that reach the target at least, at most, and beyond their error.
+/// The derivation of the counts of districts that reach the target at least, at most, and with certainty.
 struct TargetCountExplanation: Derivation {
   let results: Results
   let language: Language
 
-  /// An item of the table `summary`; nil for one that is another's.
+  /// The lines of an item of the table `summary`; nil for an item that another derivation explains.
   func lines(of item: String) -> [String]? {
     switch item {
     case "districts_at_target_least":

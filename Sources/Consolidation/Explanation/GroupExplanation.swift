@@ -11,7 +11,7 @@ struct GroupExplanation: Derivation {
   let results: Results
   let language: Language
 
-  /// The name of the group that a person means, as the table `groups` has it; nil where there is none.
+  /// The name of the group that a person means, as published in the table `groups`; nil when there is none.
   func name(_ text: String) -> String? {
     let key = FoldedKey(text)
     let names = results.registry.units.map { (thai: $0.groupThai, english: $0.groupEnglish) }
@@ -25,7 +25,7 @@ struct GroupExplanation: Derivation {
     }
   }
 
-  /// A group with the means of a measure: members, figures, arithmetic, files and rows.
+  /// The derivation of a group's mean of a measure: members, figures, arithmetic, files and rows.
   func text(of group: String, _ measure: Code<Measure>) -> String {
     let heading = say(
       "\(group), ค่าเฉลี่ย \(measure), ปีงบประมาณ \(results.fiscalYear)",
@@ -33,12 +33,12 @@ struct GroupExplanation: Derivation {
     return page(of: [heading + provisional] + mean(of: measure, in: group))
   }
 
-  /// The group's name in English, where the registry has one.
+  /// The group's name in English, or else in Thai.
   private func english(_ group: String) -> String {
     results.registry.units.first { $0.groupThai == group && !$0.groupEnglish.isEmpty }?.groupEnglish ?? group
   }
 
-  /// A column of the table `groups`.
+  /// The lines of a column of the table `groups`.
   func lines(of group: String?, _ column: String) -> [String] {
     guard let group else { return [] }
     if let code = results.instruments.first(where: { column == "\($0)_mean" }) { return mean(of: code, in: group) }
@@ -70,7 +70,7 @@ struct GroupExplanation: Derivation {
       + [say("  ไม่ถึงเป้าหมาย:", "  not at target:")] + others.map { member($0, results.total) }
   }
 
-  /// The units of a level.
+  /// The units that have a level, and those that do not.
   func levels(scheme: String?, level: String?, group: String?) -> [String] {
     guard let scheme, let level, let group else { return [] }
     let standings = standings(of: group)
@@ -97,7 +97,7 @@ struct GroupExplanation: Derivation {
   /// The units of a row of `groups`, in the ranking's order.
   private func standings(of group: String) -> [Standing] { results.group(named: group)?.standings ?? [] }
 
-  /// The target of each edition, with the headline target of units where it has one.
+  /// The target of each edition, and the number of units that should reach it when the edition sets one.
   private var targets: [String] {
     results.methodologies.all.map { methodology in
       let (settings, edition) = (methodology.settings, methodology.edition.name)
@@ -116,7 +116,7 @@ struct GroupExplanation: Derivation {
     ] + members(units.standings, code)
   }
 
-  /// Every member with its figure and where it stands.
+  /// Every member with its figure and its sources.
   func members(_ standings: [Standing], _ code: Code<Measure>) -> [String] {
     [say("  หน่วยงาน (\(standings.count)):", "  units (\(standings.count)):")] + standings.map { member($0, code) }
   }
@@ -127,7 +127,7 @@ struct SummaryExplanation: Derivation {
   let results: Results
   let language: Language
 
-  /// All headline figures, how to ask for the members of each, and the totals that they are made from.
+  /// All headline figures, the command that explains each, and the totals that they are made from.
   var text: String {
     let heading = say("สรุปภาพรวม, ปีงบประมาณ \(results.fiscalYear)", "summary, fiscal year \(results.fiscalYear)")
     let items = results.headlines.map { headline in
@@ -138,7 +138,7 @@ struct SummaryExplanation: Derivation {
     return page(of: [heading + provisional] + items + groups.members(results.ranking.standings, results.total))
   }
 
-  /// An item of the table `summary`.
+  /// The lines of an item of the table `summary`.
   func lines(of item: String?) -> [String] {
     guard let item else { return [] }
     let groups = GroupExplanation(results: results, language: language)

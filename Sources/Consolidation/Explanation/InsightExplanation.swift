@@ -5,10 +5,10 @@ import Office
 import Publication
 import Tabular
 
-/// The derivation of cells of the tables that say how sure ranks are, why they moved, and what units need.
+/// The derivation of cells of the tables about the certainty of ranks, their movement, and the needs of units.
 struct InsightExplanation: Derivation {
   let cell: CellExplanation
-  /// The unit of the row; nil for a row without one, and for a unit that is not expected any more.
+  /// The unit of the row; nil for a row without a unit, or with a unit that is no longer expected.
   let standing: Standing?
 
   var results: Results { cell.results }
@@ -75,7 +75,7 @@ struct InsightExplanation: Derivation {
     } ?? []
   }
 
-  /// The reference as the table has it.
+  /// The reference as the table publishes it.
   private func reference(of row: WatchRow) -> String? {
     switch row.figures {
     case .scores(_, let reference): print(reference, row.decimals)

@@ -4,7 +4,7 @@ import Judging
 import Office
 import Tabular
 
-/// How one measure of one unit came about.
+/// The derivation of one measure of one unit.
 struct MeasureExplanation: ExplanationPage {
   let results: Results
   let standing: Standing
@@ -20,7 +20,7 @@ struct MeasureExplanation: ExplanationPage {
     return page(of: [heading("\(measure.code) \(name)")] + figureLines + promises + messages)
   }
 
-  /// The figure with its parts, verdicts, answers and sources, without what was found at it.
+  /// The figure with its parts, verdicts, answers and sources, without its findings.
   var figureLines: [String] { published + arithmetic + comparison + answers }
 
   private var published: [String] {
@@ -40,7 +40,7 @@ struct MeasureExplanation: ExplanationPage {
     }
   }
 
-  /// The parts with their weights, the sum, and what the announced figure makes of it.
+  /// The parts with their weights, and their sum.
   private var arithmetic: [String] {
     guard !measure.children.isEmpty else { return [] }
     let isTotal = measure.parent == nil
@@ -80,7 +80,7 @@ struct MeasureExplanation: ExplanationPage {
       + (source.map { "  \($0)" } ?? "")
   }
 
-  /// Six decimals show what rounding took away.
+  /// Formats with four more decimals than published, to show what rounding removed.
   private func exact(_ quantity: Quantity) -> String {
     Numeral(quantity, decimals: card.decimals + 4).description
   }
@@ -113,8 +113,9 @@ struct MeasureExplanation: ExplanationPage {
     return lines
   }
 
-  /// Why nothing was computed from answers, with the first items of which there are none; nothing of a measure that is
-  /// only ever announced.
+  /// The reason why no figure was computed from answers, with the first items without data.
+  ///
+  /// Empty when no item lacks data, as for a measure that is only announced.
   private var uncomputed: [String] {
     let lacking = tree.items(under: place).filter { card.figures[$0].computed == nil }.map { tree[$0].code.text }
     guard !lacking.isEmpty else { return [] }
@@ -126,7 +127,7 @@ struct MeasureExplanation: ExplanationPage {
     ]
   }
 
-  /// More items than these are not named one by one.
+  /// The maximum number of items that are named.
   private static let listed = 10
 
   private var answers: [String] {
@@ -147,7 +148,7 @@ struct MeasureExplanation: ExplanationPage {
     PromiseExplanation(card: card, measure: measure.code, language: language).lines
   }
 
-  /// What was found at the figure, so that the reader need not look elsewhere.
+  /// The findings that affect the figure, in full.
   private var messages: [String] {
     results.findings.filter { $0.unit == card.unit.code && $0.effect.touches(measure.code) }
       .flatMap { $0.print(in: language).split(separator: "\n").map { "  " + $0 } }

@@ -44,7 +44,7 @@ struct MovementExplanation: Derivation {
       .lines(of: column)
   }
 
-  /// The unit in one year: rank, total, the sources of the total, and how to ask for more.
+  /// The unit in one year: its total and rank, the sources of the total, and the command that explains it.
   private func year(_ standing: Standing?, _ year: Int, _ column: String) -> [String] {
     let heading = say("  ปีงบประมาณ \(year)", "  fiscal year \(year)") + " (extracts/\(year)): "
     guard let standing, let rank = standing.rank, let total = standing.scorecard.score(of: results.total) else {
@@ -58,7 +58,7 @@ struct MovementExplanation: Derivation {
     ]
   }
 
-  /// "93.60 - 92.50 = 1.10".
+  /// The change of the total, such as "93.60 - 92.50 = 1.10".
   private var change: [String] {
     guard let now = movement.now?.scorecard, let change = movement.change, let total = now.total,
       let before = movement.before?.scorecard.total
@@ -68,7 +68,7 @@ struct MovementExplanation: Derivation {
     ]
   }
 
-  /// The error of the change, of the errors of both years.
+  /// The error of the change, computed from the errors of both years.
   private var certainty: [String] {
     guard let certainty = movement.certainty, let now = movement.now, let before = movement.before else {
       return notes + errors
@@ -78,7 +78,7 @@ struct MovementExplanation: Derivation {
     return ["  √(V + V') = √(\(variances.joined(separator: " + "))) = \(root)"] + comparison(root) + errors
   }
 
-  /// Whether the change is beyond z times its error.
+  /// The comparison of the change with z times its error.
   private func comparison(_ root: String) -> [String] {
     guard let now = movement.now?.scorecard, let certainty = movement.certainty, let change = movement.change,
       let critical = results.insight.certainty.critical(for: now.unit.edition)

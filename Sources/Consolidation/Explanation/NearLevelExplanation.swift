@@ -5,7 +5,9 @@ import Office
 import Publication
 import Tabular
 
-/// A score near a boundary: the boundary, the distance, and the step by which one respondent can move the score.
+/// The derivation of a score near a boundary.
+///
+/// It names the boundary, the distance, and the step by which one respondent can move the score.
 struct NearLevelExplanation: ExplanationPage {
   let results: Results
   let standing: Standing

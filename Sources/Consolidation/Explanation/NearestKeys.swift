@@ -3,19 +3,19 @@ import Findings
 import Office
 import Tabular
 
-/// The keys of a published table that a person may have meant who named one that it lacks.
+/// The keys of a published table that are most similar to a key that it lacks.
 struct NearestKeys {
-  /// Each as many parts as the key has; at most three, in the order of the table.
+  /// The similar keys, split into their parts: at most three, in the order of the table.
   private let keys: [[String]]
 
-  /// More than these are a list and no answer.
+  /// The maximum number of suggestions: a longer list is not helpful.
   private static let most = 3
 
   /// - Parameters:
   ///   - given: The parts of the key that was asked for.
-  ///   - places: The indices of their columns.
+  ///   - places: The indices of the key's columns.
   ///   - table: The table.
-  ///   - registry: The units, whose names may be misspelt as well.
+  ///   - registry: The registry of units, whose names may be misspelt as well.
   init(of given: [String], at places: [Int], in table: Table, _ registry: UnitRegistry) {
     let units = NearMiss(registry.units.flatMap { unit in unit.names.map { ($0, unit.code.text) } })
     var given = given
@@ -35,7 +35,7 @@ struct NearestKeys {
     self.keys = keys.count <= Self.most ? keys : []
   }
 
-  /// How many letters of a key were added, left out or changed; nil where more than one part differs, or half of it.
+  /// The number of letters that were added, left out or changed; nil when two parts differ, or half of one part.
   private static func slips(from given: [String], to key: [String]) -> Int? {
     let different = zip(given, key).filter { FoldedKey($0) != FoldedKey($1) }
     guard different.count <= 1 else { return nil }
@@ -47,10 +47,10 @@ struct NearestKeys {
     return slips <= 2 && slips * 2 < max(left.count, other.count) ? slips : nil
   }
 
-  /// The keys as they are asked for.
+  /// The keys in the form in which a person writes them.
   ///
-  /// - Parameter year: The fiscal year at the end of a key, which need not be named; nil where the key has none there.
-  /// - Returns: The keys with commas between their parts; nil without any.
+  /// - Parameter year: The fiscal year at the end of a key, which may be left out; nil when the key has none there.
+  /// - Returns: The keys, each joined with commas; nil when there are none.
   func words(without year: String?) -> Bilingual? {
     guard !keys.isEmpty else { return nil }
     let texts = keys.map { key in

@@ -18,13 +18,13 @@ struct NodeExplanation: Derivation {
     let spent: Quantity?
   }
 
-  /// The node that a person means; nil where the plan has none.
+  /// The node that a person means; nil when the plan has none.
   func node(_ text: String) -> PlanNode? {
     let key = FoldedKey(text)
     return results.plan.nodes.first { FoldedKey($0.code.text) == key }
   }
 
-  /// A node with all that lies under it.
+  /// The derivation of all figures of a node, with its members.
   func text(of node: PlanNode) -> String {
     let heading = say(
       "\(node.code) \(node.nameThai), ปีงบประมาณ \(results.fiscalYear)",
@@ -36,7 +36,7 @@ struct NodeExplanation: Derivation {
       ])
   }
 
-  /// A column of the table `rollup`.
+  /// The lines of a column of the table `rollup`.
   func lines(of code: String?, _ column: String) -> [String] {
     guard let code else { return [] }
     let all = members(of: code)
@@ -104,7 +104,7 @@ struct NodeExplanation: Derivation {
     return "    \(membership.code)  \(unit)\(figure.isEmpty ? verdict : "  \(figure)")\(reading)\(source)"
   }
 
-  /// The budgets of the latest rounds, each project once, and their sum.
+  /// The budgets of the latest rounds, one for each project, and their sum.
   private func budget(_ members: [Member], _ title: String, _ amount: (Member) -> Quantity?) -> [String] {
     let own = members.compactMap { member in amount(member).map { (member: member, amount: $0) } }
     let print = { (value: Quantity) in Numeral(value, decimals: moneyDecimals).description }
@@ -113,7 +113,7 @@ struct NodeExplanation: Derivation {
     return ["  \(title): \(sum) (\(count))"] + own.map { line($0.member, print($0.amount)) }
   }
 
-  /// The units that report under the node, with the mean of their totals and how many reach the target.
+  /// The units that report under the node, with the mean of their totals and the number that reaches the target.
   private func units(_ members: [Member]) -> [String] {
     let reporting = members.map(\.membership.unit).uniqued.compactMap { results.ranking[$0] }
     let ranked = reporting.filter { $0.rank != nil }

@@ -18,7 +18,7 @@ struct PathExplanation: ExplanationPage {
     return aims + (step.index == 0 ? lack : lever.lines) + unitPage.figure(step.measure.text)
   }
 
-  /// The levels and the target that have these minima.
+  /// The levels and the target with the minima of the aim.
   private var aims: [String] {
     let schemes = zip(methodology.schemes, [step.aim.level, step.aim.otherLevel])
     let levels = schemes.flatMap { scheme, name in

@@ -5,7 +5,9 @@ import Office
 import Publication
 import Tabular
 
-/// The gain of one measure that alone reaches an aim: that it suffices, and that one unit of the last decimal less does not.
+/// The derivation of the gain of one measure that alone reaches an aim.
+///
+/// It shows that the gain suffices, and that a gain smaller by one unit of the last decimal does not.
 struct PathLeverExplanation: ExplanationPage {
   let results: Results
   let standing: Standing
@@ -19,7 +21,7 @@ struct PathLeverExplanation: ExplanationPage {
 
   var lines: [String] { needed + total + minimum + items + [whatIf] }
 
-  /// "94.23 + 3.03 = 97.26".
+  /// The score that the measure needs, such as "94.23 + 3.03 = 97.26".
   private var needed: [String] {
     guard let score = step.score, let needed = step.needed else { return [] }
     let share =
@@ -30,13 +32,13 @@ struct PathLeverExplanation: ExplanationPage {
     ]
   }
 
-  /// The instrument with a gain of the measure: "94.23 + 1/3 × 9.06".
+  /// The instrument with a gain of the measure, such as "94.23 + 1/3 × 9.06".
   private func raised(_ gain: Quantity) -> String {
     let factor = step.index == instrument ? "" : "\(shares.words) × "
     return "\(entering(instrument)) + \(factor)\(print(gain))"
   }
 
-  /// The total against its minimum, where it is below.
+  /// The comparison of the total with its minimum; empty when the total reaches it already.
   private var total: [String] {
     guard let total = card.total, total < step.aim.minimumTotal else { return [] }
     switch methodology.settings.totalRounding {
@@ -73,7 +75,7 @@ struct PathLeverExplanation: ExplanationPage {
       }
   }
 
-  /// The instrument against its minimum, where it is below.
+  /// The comparison of the instrument with its minimum; empty when the instrument reaches it already.
   private var minimum: [String] {
     guard let minimum = step.aim.minimumInstrument, let now = card.printed(tree[instrument].code), now < minimum else {
       return []
@@ -96,7 +98,7 @@ struct PathLeverExplanation: ExplanationPage {
       : "< \(print(wanted))" + say(" (หากเพิ่มน้อยกว่านี้ \(print(last)) จะไม่ถึง)", " (with \(print(last)) less)")
   }
 
-  /// The items to put right: those at 0, heaviest first, until their points reach the gain.
+  /// The items to correct: items at 0, heaviest first, until their points reach the gain.
   private var items: [String] {
     guard let count = step.items, let shares = ItemShares(of: step.index, in: tree) else { return [] }
     let whole = shares.shares.reduce(0, +)

@@ -2,13 +2,13 @@ import Assessment
 import Publication
 import Tabular
 
-/// The KPIs and projects of a unit that promise a measure, what the score says of them, and their narratives.
+/// The KPIs and projects of a unit that promise a measure, with the verdicts of the score and their narratives.
 struct PromiseExplanation {
   let card: Scorecard
   let measure: Code<Measure>
   let language: Language
 
-  /// A line for each KPI, then for each project, by code; below it the beginning of its narrative.
+  /// A line for each KPI, then for each project, in the order of their codes, followed by the start of its narrative.
   var lines: [String] {
     let submission = card.submission
     let kpis = submission.kpis.filter { $0.promise.measure == measure }.sorted { $0.code < $1.code }
@@ -38,11 +38,12 @@ struct PromiseExplanation {
     return [line, "    \(Bilingual("หมายเหตุ", "note")[language]): \(Self.beginning(of: note))"]
   }
 
-  /// As many of a narrative's characters as a terminal shows at a glance.
+  /// The maximum number of characters that are shown of a narrative.
   private static let glance = 300
 
-  /// A narrative on one line, cut off after `glance` characters; what looks like one character may be any number of
-  /// marks upon each other, so these count too.
+  /// The start of a narrative on one line, at most `glance` characters.
+  ///
+  /// One character may consist of any number of combining marks, so the number of Unicode scalars is limited too.
   private static func beginning(of note: String) -> String {
     let text = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var kept = ""

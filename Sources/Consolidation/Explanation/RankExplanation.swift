@@ -5,20 +5,20 @@ import Office
 import Publication
 import Tabular
 
-/// Why a unit stands where it stands: its neighbours, ties and peers, and who is missing or provisional.
+/// The derivation of a unit's rank: its neighbours, ties and peers, and the missing or provisional units.
 struct RankExplanation: ExplanationPage {
   let results: Results
   let standing: Standing
   let language: Language
 
-  /// How many units are shown above and below.
+  /// The number of neighbours that are shown above and below the unit.
   private static let neighbours = 2
 
   var text: String {
     page(of: [heading(say("อันดับ", "rank"))] + placeLines + certainty + absent)
   }
 
-  /// The rank with its ties, peers and neighbours, and where the total stands.
+  /// The rank with its ties, peers and neighbours, and the sources of the total.
   var placeLines: [String] {
     let total = "  " + say("คะแนนรวม ", "the total ") + sources(of: 0, on: card)
     return place + around + (card.total == nil ? [] : [total])
@@ -51,7 +51,7 @@ struct RankExplanation: ExplanationPage {
     return lines
   }
 
-  /// The ranks that other answers could have given, with the peers that the total is told apart from.
+  /// The ranks that other respondents could have given, with the peers whose totals are told apart from the unit's.
   private var certainty: [String] {
     guard let set = results.insight.certainty[card.unit.code]?.own else { return [] }
     let sets = RankSetExplanation(results: results, standing: standing, language: language, scope: .own)
@@ -79,7 +79,7 @@ struct RankExplanation: ExplanationPage {
       }
   }
 
-  /// Whoever is not final may still change places.
+  /// The units whose results are not final: ranks may still change.
   private var absent: [String] {
     let open = Status.allCases.filter { $0 != .final }
       .compactMap { status -> String? in

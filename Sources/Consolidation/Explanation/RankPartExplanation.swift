@@ -5,14 +5,14 @@ import Office
 import Publication
 import Tabular
 
-/// The causes of a unit's climb in ranks: the five ranks on the way from last year's to this year's, and their differences.
+/// The causes of a unit's climb in ranks: the five ranks between last year's and this year's, and their differences.
 struct RankPartExplanation: Derivation {
   let results: Results
   let language: Language
   let movement: UnitMovement
   let yearBefore: Int
 
-  /// The unit's ranks on the way from last year's to this year's.
+  /// The unit's ranks from last year's to this year's, each with one more cause of change.
   private struct Course {
     let parts: RankParts
     var before: Int { parts.rankBefore }
@@ -80,7 +80,7 @@ struct RankPartExplanation: Derivation {
     ]
   }
 
-  /// The totals that the ranks are counted from: last year's, by this year's method, and this year's.
+  /// The totals that the ranks are counted from: last year's, last year's by this year's method, and this year's.
   private var totals: [String] {
     let heading = say(
       "  คะแนนรวมปี \(yearBefore), คิดด้วยวิธีของปี \(results.fiscalYear), และปี \(results.fiscalYear):",

@@ -17,7 +17,7 @@ struct RankSetExplanation: ExplanationPage {
   private var ranks: RankSet? { scope == .own ? certainty?.own : certainty?.all }
   private var peers: [Standing] { results.ranking.ranked.filter { $0.unit.edition == card.unit.edition } }
 
-  /// The critical value, every pair, and the two ranks; why there are none where there are none.
+  /// The critical value, every pair and the two ranks, or else the reason why there are none.
   var lines: [String] {
     guard let ranks, let critical else { return notes(certainty?.notes ?? []) }
     let (above, below) = season.toldApart(from: card.unit.code, for: scope)
@@ -26,7 +26,7 @@ struct RankSetExplanation: ExplanationPage {
       + pairs(critical, apart: above.map(\.unit.code) + below.map(\.unit.code)) + unknown
   }
 
-  /// The peers above and below by name, and the two ranks; none without a rank set.
+  /// The peers above and below by name, and the two ranks; empty without a rank set.
   var summary: [String] { ranks.map { counts($0) } ?? [] }
 
   private func counts(_ ranks: RankSet) -> [String] {
@@ -60,7 +60,7 @@ struct RankSetExplanation: ExplanationPage {
 
   private func variance(of peer: Standing) -> Double? { season[peer.unit.code]?.errors.total }
 
-  /// A line for each peer of known error: "|97.24 - 85.23| = 12.01 > 2.388 × √(0.0825 + 0.1055) = 1.035".
+  /// A line for each peer with a known error: "|97.24 - 85.23| = 12.01 > 2.388 × √(0.0825 + 0.1055) = 1.035".
   private func pairs(_ critical: Double, apart: [Code<Unit>]) -> [String] {
     guard let total = card.total, let own = variance(of: standing) else { return [] }
     let others = peers.filter { $0.unit.code != card.unit.code && variance(of: $0) != nil }
@@ -77,7 +77,7 @@ struct RankSetExplanation: ExplanationPage {
     return lines + (more > 0 ? [say("    และอีก \(more) หน่วยงาน", "    and \(more) more")] : [])
   }
 
-  /// The peers that can have any rank.
+  /// The peers with unknown errors, which are not told apart from any unit.
   private var unknown: [String] {
     let unknown = peers.filter { variance(of: $0) == nil }
     guard !unknown.isEmpty else { return [] }

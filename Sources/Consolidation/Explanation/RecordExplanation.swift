@@ -9,7 +9,7 @@ import Tabular
 /// The derivation of cells of tables whose rows were received, such as an answer count, a project or a finding.
 struct RecordExplanation: Derivation {
   let cell: CellExplanation
-  /// The unit of the row; nil of a row without one.
+  /// The unit of the row; nil for a row without a unit.
   let standing: Standing?
 
   var results: Results { cell.results }
@@ -58,7 +58,7 @@ struct RecordExplanation: Derivation {
     return promises.lines + page.figure(measure)
   }
 
-  /// The nodes that each print declares, and how the plan reads them.
+  /// The plan nodes that the record declares in its submitted rows, and the plan's readings of them.
   private var links: [String] {
     let code = cell.text("kpi_code") ?? cell.text("project_code") ?? cell.text("code") ?? ""
     let submission = standing?.scorecard.submission
@@ -99,7 +99,7 @@ struct RecordExplanation: Derivation {
     return "  \(received) - \(due) = \(days) " + say("วัน", "days")
   }
 
-  /// The unit's findings in a file that must be mended or explained.
+  /// The findings of the unit in a file, without notes.
   private func found(in file: String) -> [String] {
     results.findings.filter { answered in
       let finding = answered.finding
@@ -138,7 +138,7 @@ struct RecordExplanation: Derivation {
       + [arithmetic, stated, quota].compactMap(\.self)
   }
 
-  /// The files that announced the unit's scores by then, and how to ask for the day.
+  /// The score files received up to the day of a revision, and the command that explains that day.
   private func revision(_ column: String) -> [String] {
     guard let standing, let day = cell.text("received_on").flatMap({ CalendarDate.read($0) }) else { return [] }
     let isBefore = column.hasSuffix("before") || column == "before"

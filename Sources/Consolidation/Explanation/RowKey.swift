@@ -1,12 +1,12 @@
-/// The columns that a person names a row of a published table by, with commas between their values.
+/// The columns by which a person names a row of a published table.
 struct RowKey: Equatable {
-  /// The primary key, or, of the watch list, which has none, what tells its rows apart.
+  /// The primary key; for the watch list, which has none, the columns that distinguish its rows.
   let columns: [String]
-  /// Whether the year at the end may be left out: all rows of the table have the same.
+  /// Whether the year at the end may be left out, because all rows of the table have the same year.
   let isYearIdle: Bool
 
   /// - Parameters:
-  ///   - primaryKey: The primary key of the table's schema; empty where it has none.
+  ///   - primaryKey: The primary key of the table's schema; empty when it has none.
   ///   - columns: The names of the table's columns, in their order.
   init(primaryKey: [String], of columns: [String]) {
     let key = primaryKey.isEmpty ? ["unit_code", "screen", "measure", "reference"] : primaryKey
@@ -14,6 +14,6 @@ struct RowKey: Equatable {
     isYearIdle = key.last == "fiscal_year" && columns.first != "fiscal_year"
   }
 
-  /// Without the year where that is idle.
+  /// The columns that a person must write: without the year when it may be left out.
   var written: [String] { isYearIdle ? columns.dropLast() : columns }
 }

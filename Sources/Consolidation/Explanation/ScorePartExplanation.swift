@@ -5,7 +5,7 @@ import Office
 import Publication
 import Tabular
 
-/// The causes of the change of a unit's total: the method, each instrument, and the rest that rounding leaves.
+/// The causes of the change of a unit's total: the method, each instrument, and the remainder of rounding.
 struct ScorePartExplanation: Derivation {
   let results: Results
   let language: Language
@@ -26,7 +26,7 @@ struct ScorePartExplanation: Derivation {
     }
   }
 
-  /// "IIT_change: 26.53 - 88.43 × 0.30 = 26.53 - 26.53 = 0.00".
+  /// The change by one instrument, such as "IIT_change: 26.53 - 88.43 × 0.30 = 26.53 - 26.53 = 0.00".
   private func line(
     of order: Int, _ index: Int, _ now: Scorecard, _ before: Scorecard, _ scores: ScoreParts
   ) -> String {
@@ -41,7 +41,7 @@ struct ScorePartExplanation: Derivation {
       + "\(sources(of: index, on: now))  \(source(of: index, in: now.methodology))"
   }
 
-  /// Last year's total by both methods, from last year's instruments.
+  /// Last year's total by the methods of both years, from last year's instruments.
   private func method(_ now: Scorecard, _ before: Scorecard, _ scores: ScoreParts) -> [String] {
     let change = print(scores.method, now.decimals)
     guard let total = before.total, let rescored = movement.rescored else { return [] }
@@ -66,7 +66,7 @@ struct ScorePartExplanation: Derivation {
     ]
   }
 
-  /// "by the method of 2566: 90.00 × 0.30 + … = 93.00".
+  /// The total by the method of one year, such as "by the method of 2566: 90.00 × 0.30 + … = 93.00".
   private func total(by methodology: Methodology, _ year: Int, _ places: [Int], _ scores: [Quantity]) -> String {
     let rule = TotalRule(
       weights: places.map { methodology.tree[$0].weight }, rounding: methodology.settings.totalRounding,
@@ -78,7 +78,7 @@ struct ScorePartExplanation: Derivation {
       + "\(terms) → \(print(rule.total(of: scores), decimals))  \(file)"
   }
 
-  /// The rest of the change.
+  /// The remainder of the change, which rounding causes.
   private func rest(_ now: Scorecard, _ scores: ScoreParts) -> String {
     let parts = ([scores.method] + scores.instruments).map { print($0, now.decimals) }
     let change = print(scores.change, now.decimals)

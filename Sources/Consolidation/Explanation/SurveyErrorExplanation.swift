@@ -5,7 +5,9 @@ import Office
 import Publication
 import Tabular
 
-/// The sampling error of a unit's total: of each survey the responses, the people and the sums, and what is under the root.
+/// The derivation of the sampling error of a unit's total.
+///
+/// It lists the responses, the population and the sums of each survey, and the terms under the root.
 struct SurveyErrorExplanation: ExplanationPage {
   let results: Results
   let standing: Standing
@@ -13,17 +15,17 @@ struct SurveyErrorExplanation: ExplanationPage {
 
   private var errors: UnitErrors { UnitErrors(of: card) }
 
-  /// Every survey, then the total.
+  /// The lines of every survey, then of the total.
   var lines: [String] { errors.surveys.flatMap { lines(of: $0) } + total }
 
-  /// One survey; none for an instrument that is no survey.
+  /// The lines of one survey; empty for an instrument that is not a survey.
   func lines(of instrument: Code<Measure>) -> [String] { errors[instrument].map { lines(of: $0) } ?? [] }
 
   private func lines(of error: SurveyError) -> [String] {
     people(of: error) + variance(of: error) + notes(error.notes).map { "  " + $0 }
   }
 
-  /// n with the first row of the responses, and N with the rows that state it.
+  /// The number of responses n with their first row, and the population N with the rows that state it.
   private func people(of error: SurveyError) -> [String] {
     let responses = error.responses.map { "\($0)" } ?? "0"
     let rows = card.submission.answerCounts.populationCounts(of: error.instrument)
@@ -47,7 +49,7 @@ struct SurveyErrorExplanation: ExplanationPage {
     return source.map { ["    \($0)\(extent(of: $0, for: card.unit))"] } ?? []
   }
 
-  /// From the sums over the responses to the standard error.
+  /// The arithmetic from the sums over the responses to the standard error.
   private func variance(of error: SurveyError) -> [String] {
     guard let variance = error.variance, let table = ExtractTable(instrument: error.instrument),
       let sums = card.submission.surveySums[table], let deviations = sums.deviations, let plain = sums.variance()
@@ -65,7 +67,7 @@ struct SurveyErrorExplanation: ExplanationPage {
       + ["    √\(print(estimate: variance, 7)) = \(print(estimate: variance.squareRoot(), card.decimals + 1))"]
   }
 
-  /// The correction for a population of which many answered.
+  /// The finite population correction.
   private func correction(of error: SurveyError) -> [String] {
     guard let responses = error.responses, let population = error.population, population >= responses,
       let variance = error.variance
@@ -75,12 +77,12 @@ struct SurveyErrorExplanation: ExplanationPage {
     ]
   }
 
-  /// A unit of the sums in score points, without zeros at its end.
+  /// A unit of the sums in score points, without trailing zeros.
   private func words(ofUnit unit: Quantity) -> String {
     print(unit, (0...6).first { unit.rounded(to: $0) == unit } ?? 6)
   }
 
-  /// "0.30² × 0.0453707 + …", which is V, and its root.
+  /// The variance V of the total, such as "0.30² × 0.0453707 + …", and its root.
   private var total: [String] {
     let tree = methodology.tree
     let weights = tree.instruments.map { index in

@@ -5,7 +5,7 @@ import Office
 import Publication
 import Tabular
 
-/// The derivation of what the tables say of one unit.
+/// The derivation of the figures of one unit in the published tables.
 struct UnitExplanation: Derivation {
   let results: Results
   let language: Language
@@ -14,7 +14,9 @@ struct UnitExplanation: Derivation {
   private var card: Scorecard { standing.scorecard }
   private var folder: String { "methodology/\(results.fiscalYear)/\(card.unit.edition.name)" }
 
-  /// A column of a table with one row a unit; a column named after a measure is its published figure.
+  /// The lines of a column of a table with one row for each unit.
+  ///
+  /// A column named after a measure is its published figure.
   func lines(of column: String) -> [String] {
     switch column {
     case "rank", "tied", "peer_rank", "peers", "group_rank": return rank
@@ -40,7 +42,7 @@ struct UnitExplanation: Derivation {
     return MeasureExplanation(results: results, standing: standing, place: place, language: language).figureLines
   }
 
-  /// The share of a measure in the total times what it lacks: "0.30 × (100 - 88.43) = 3.471".
+  /// The potential of a measure: its share in the total times the points that it lacks, "0.30 × (100 - 88.43) = 3.471".
   func potential(_ measure: String) -> [String] {
     let tree = card.methodology.tree
     guard let place = tree.place(of: Code(measure)), let score = card.figures[place].published,

@@ -5,7 +5,7 @@ import Office
 import Publication
 import Tabular
 
-/// The derivation of the table `watch`: the rule of a row's screen in words, with the figures that it looked at.
+/// The derivation of the table `watch`: the rule of a row's screen in words, with the figures that it examined.
 struct WatchExplanation: ExplanationPage {
   let results: Results
   let standing: Standing
@@ -93,7 +93,7 @@ struct WatchExplanation: ExplanationPage {
   }
 }
 
-/// Two surveys of a unit that differ unlike those of its peers: the gaps, their median, and the distance.
+/// The derivation of two surveys that differ unlike those of the unit's peers: the gaps, their median, the distance.
 struct FarApartExplanation: ExplanationPage {
   let results: Results
   let standing: Standing

@@ -58,7 +58,7 @@ struct WeightExplanation: ExplanationPage {
     ]
   }
 
-  /// The number of weightings tried, and one that gives the rank.
+  /// The number of weightings that were tried, and one that gives the rank.
   private func range(_ column: String) -> [String] {
     guard let range = weights.range, let peer = peers.firstIndex(where: { $0.unit.code == card.unit.code }) else {
       return []
@@ -99,7 +99,7 @@ struct WeightExplanation: ExplanationPage {
     zip(peer.scorecard.instruments, percent).reduce(.zero) { $0 + ($1.0 ?? .zero) * $1.1 } / 100
   }
 
-  /// The rank by the other instruments in their proportions.
+  /// The rank without one instrument, with the weights of the others in their proportions.
   private func without(_ code: String) -> [String] {
     let others = tree.instruments.indices.filter { tree[tree.instruments[$0]].code.text != code }
     let weights = others.map { tree[tree.instruments[$0]].weight }

@@ -5,7 +5,9 @@ import Office
 import Publication
 import Tabular
 
-/// The weights at which a unit and the one above it are level: their instruments, the lead, and the points of weight.
+/// The derivation of the weights at which a unit and the unit above it have equal totals.
+///
+/// It lists the instruments of both, the lead, and the points of weight that must move.
 struct WeightSwapExplanation: ExplanationPage {
   let results: Results
   let standing: Standing
@@ -29,7 +31,7 @@ struct WeightSwapExplanation: ExplanationPage {
       + leadLine(above) + points(above) + level
   }
 
-  /// "IIT 90.00 - 88.00 = 2.00, weight 0.30".
+  /// The scores of both units by instrument, such as "IIT 90.00 - 88.00 = 2.00, weight 0.30".
   private func instruments(of above: Standing) -> [String] {
     tree.instruments.indices.map { order in
       let index = tree.instruments[order]
@@ -49,7 +51,7 @@ struct WeightSwapExplanation: ExplanationPage {
     ]
   }
 
-  /// t as an exact fraction, or why there is none.
+  /// The points of weight t as an exact fraction, or else the reason why there is none.
   private func points(_ above: Standing) -> [String] {
     let range = methodology.settings.weightRange
     let setting = source(ofSetting: "weight_range", in: methodology)
@@ -67,7 +69,9 @@ struct WeightSwapExplanation: ExplanationPage {
     return quotient + ["  t = \(fraction) = \(print(swap.points.rounded(to: 2), 2)) ≤ \(range)  \(setting)"]
   }
 
-  /// "t = 100 × 0.46 / (2.00 - -1.00)": the lead over the largest differences less the smallest.
+  /// The formula of t, such as "t = 100 × 0.46 / (2.00 - -1.00)".
+  ///
+  /// It divides the lead by the sum of the largest differences less the sum of the smallest.
   private var quotient: [String] {
     let sorted = differences.sorted(by: >)
     let half = sorted.count / 2
@@ -76,12 +80,12 @@ struct WeightSwapExplanation: ExplanationPage {
     return ["  t = 100 × \(exact(lead)) / (\(difference))"]
   }
 
-  /// "2.00", or "(2.00 + 1.50)" where there is something to take together.
+  /// A single term, such as "2.00", or a sum or a negative term in brackets, such as "(2.00 + 1.50)".
   private func bracketed(_ terms: [String]) -> String {
     terms.count == 1 && !terms[0].hasPrefix("-") ? terms[0] : "(\(sum(terms)))"
   }
 
-  /// The weights at the swap, at which both totals are the same fraction.
+  /// The weights at the swap, at which both totals are equal.
   private var level: [String] {
     guard let swap = weights.swap else { return [] }
     let weights = tree.instruments.indices.map { order in

@@ -3,21 +3,21 @@ import Intake
 import Office
 import Tabular
 
-/// A place in an inbox: a year's folder of extracts, or something below it.
+/// A path in an inbox: the folder of a year's extracts, or a file or folder below it.
 ///
-/// Only a folder directly below one of the name `extracts` says of what year a file is.
+/// The fiscal year of a file is known only from a folder directly below a folder named `extracts`.
 struct InboxPlace: Sendable {
-  /// The folder in which `extracts` stands.
+  /// The folder that contains `extracts`.
   let folder: DataFolder
-  /// What comes before `extracts` where findings name a file; empty or with a slash at its end.
+  /// The part of the path before `extracts`, as findings name a file; empty, or with a slash at its end.
   let prefix: String
   let year: Int
   /// The names below the year's folder, the outermost first; empty for that folder itself.
   let trail: [String]
 
-  /// Nil for a path that lies in no inbox.
+  /// Fails for a path outside of every inbox.
   ///
-  /// A path that leaves out what is above the working folder is looked at as a whole.
+  /// A relative path that does not include the inbox itself is made absolute first.
   init?(at path: String) {
     let names = path.split(separator: "/").map(String.init).filter { $0 != "." }
     if !names.contains(".."), let place = Self(names: names, root: path.hasPrefix("/") ? "/" : "") {
@@ -29,7 +29,9 @@ struct InboxPlace: Sendable {
     }
   }
 
-  /// `root`: what stands before the first name, a slash or nothing.
+  /// - Parameters:
+  ///   - names: The names in the path.
+  ///   - root: The text before the first name: a slash or nothing.
   private init?(names: [String], root: String) {
     let folders = zip(names, names.dropFirst()).map { $0 == "extracts" ? Self.year($1) : nil }
     guard let place = folders.lastIndex(where: { $0 != nil }), let year = folders[place] else { return nil }
@@ -39,15 +41,15 @@ struct InboxPlace: Sendable {
     trail = Array(names[(place + 2)...])
   }
 
-  /// Four ASCII digits, as the job takes its years.
+  /// The year in a name of four ASCII digits, the form in which a run reads its years.
   private static func year(_ name: String) -> Int? {
     name.utf8.count == 4 && name.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(name) : nil
   }
 
-  /// As findings name it.
+  /// The path as findings name it.
   var path: String { prefix + (["extracts", String(year)] + trail).joined(separator: "/") }
 
-  /// What the job would make of it.
+  /// The inbox that a run would read at this path.
   func inbox(of office: Office) throws(RunError) -> Inbox {
     try Inbox(in: folder, for: office, asOf: nil, along: trail, prefix: prefix)
   }

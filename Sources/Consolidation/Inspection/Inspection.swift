@@ -5,33 +5,37 @@ import Judging
 package import Office
 package import Tabular
 
-/// Validates extracts where they lie, before they are sent: one file, one unit's folder, or a whole year.
+/// Validates extracts in place, before they are sent: one file, one unit's folder, or a whole year.
 package struct Inspection {
-  /// By unit, file, line, column and code.
+  /// The findings, sorted by unit, file, line, column and code.
   package let findings: [AnsweredFinding]
-  /// How many files were read.
+  /// The number of files that were read.
   package let files: Int
-  /// How many data rows they have.
+  /// The number of data rows in these files.
   package let rows: Int
-  /// How many rows of a list of findings that came alone wait for an explanation.
+  /// The number of rows without an explanation, in lists of findings that are checked without their extracts.
   package let unexplained: Int
-  /// How each file was understood, in the order of the files; made when it is asked for.
+  /// The trace of how each file was understood, in the order of the files; made on demand.
   package var traces: [ExtractTrace] {
     let context = IntakeContext(reference: office.reference, methodologies: office.methodologies)
     return deliveries.compactMap(ExtractIntake(context: context).trace)
   }
-  /// Whether scores were checked without the office's files: then they were not compared with the announcement.
+  /// Whether scores were checked without the office's files, so that they were not compared with the announcement.
   let lacksAnnouncement: Bool
   private let deliveries: [Delivery]
   private let office: Office
-  /// What the columns are called, by file and column.
+  /// The titles of the columns, by file and column.
   private let titles: [String: Bilingual]
-  /// The files that findings stand in, as spreadsheets show them.
+  /// The files with findings, as spreadsheets show them.
   private let sheets: ReceivedSheets
 
-  /// `paths`: files and folders as the person named them; `year`: Buddhist era, nil where the paths tell it.
-  ///
-  /// Throws `unreadable` for a named path that cannot be opened, `usage` where the paths are not of one year.
+  /// - Parameters:
+  ///   - paths: Files and folders as the person named them.
+  ///   - reference: The files that the office keeps.
+  ///   - year: The fiscal year, Buddhist era; nil to take it from the paths.
+  ///   - today: The day of the check.
+  ///   - jobs: Number of threads, at least 1.
+  /// - Throws: `unreadable` when a named path cannot be opened, `usage` when the paths are of several years.
   package init(
     of paths: [String], with reference: ReferenceData, year: Int?, today: CalendarDate, jobs: Int
   ) throws(RunError) {
@@ -41,7 +45,7 @@ package struct Inspection {
     var inboxes: [Inbox] = []
     for place in named.places where place.year == year { inboxes.append(try place.inbox(of: office)) }
     let loose = named.files.map { LooseFile(path: $0) }
-    // What was named twice, as a folder and a file of it, is read once.
+    // Read a file once, even when it is named twice, for example by its folder too.
     let deliveries = Self.once(inboxes.flatMap(\.deliveries) + loose.map { $0.delivery(today: today) }, by: \.path)
     let unread = Self.once(inboxes.flatMap(\.unread) + named.unread, by: \.path)
     let season = try Season(of: deliveries, unread: unread, for: office, jobs: jobs)
@@ -50,7 +54,7 @@ package struct Inspection {
     let examined = Examination(of: AssessedSeason(view), isComplete: false).findings
     let outside = LooseFindings(of: loose.map(\.path), in: season)
     let found = (view.findings + examined).filter { !outside.isOfReceipt($0) } + outside.severalUnits
-    // What lies there to explain findings does so here as it will in the job.
+    // Apply the explanations in the folder, as a run will.
     let explained = ExplainedFindings(found, in: view)
     let lists = outside.listsAlone(among: view.receipts.receipts)
     let flaws = lists.flatMap { explained.flaws(in: $0, reference.schemas) }
@@ -73,7 +77,7 @@ package struct Inspection {
 
   private static func key(_ place: Place) -> String { "\(place.file)\n\(place.column ?? "")" }
 
-  /// The findings as a terminal shows them, those of one cause once; the reader of Thai finds the column by its title too.
+  /// The findings for a terminal, grouped by cause; in Thai a column is named by its title too.
   package func print(in language: Language) -> String {
     FindingGroup.groups(of: findings, in: sheets).map { group in
       group.print(in: language, column: titles[Self.key(group.first.place)])
@@ -86,7 +90,7 @@ package struct Inspection {
 }
 
 extension Inspection {
-  /// The year that was asked for, else the one of the inbox, else the newest that has a methodology.
+  /// The requested year, else the year of the inbox, else the newest year with a methodology.
   private static func year(
     of named: NamedPaths, asked: Int?, reference: ReferenceData
   ) throws(RunError) -> Int {
@@ -116,7 +120,7 @@ extension Inspection {
     return elements.filter { seen.insert(AbsolutePath.names(of: path($0))).inserted }
   }
 
-  /// Of what a person named itself, what cannot be opened stops the check: it is no fault of what was received.
+  /// Stops the check when a path that the person named cannot be opened: this is not a finding of a received file.
   private static func requireOpened(_ named: NamedPaths, _ findings: [Finding]) throws(RunError) {
     for finding in findings where finding.check.code == Check.fileUnreadable.code {
       guard named.paths.contains(finding.place.file), let reason = finding.values["reason"] else { continue }
@@ -125,11 +129,11 @@ extension Inspection {
   }
 }
 
-/// A file that lies in no inbox, such as a clerk's own: it may hold rows of any unit, as the office's do.
+/// A file outside of every inbox, such as a clerk's copy: like the office's files, it may hold rows of any unit.
 private struct LooseFile {
   let path: String
 
-  /// What orders several versions in dated folders; nil for a file outside of one.
+  /// The date of its folder, which orders several versions; nil for a file outside of a dated folder.
   private var receivedOn: CalendarDate? {
     path.split(separator: "/").dropLast().last.flatMap { CalendarDate.read(String($0)) }
   }

@@ -1,12 +1,12 @@
 import Findings
 package import Tabular
 
-/// What a check came to, in the one line that a clerk reads last.
+/// The result of a check in one line, which the clerk reads last.
 extension Inspection {
   package var summary: Bilingual {
     guard files > 0 || count(.mustMend) > 0 else { return Bilingual("ไม่พบไฟล์ข้อมูลให้ตรวจ", "no file to check was found") }
     let (mend, explain, notes) = (count(.mustMend), count(.mustExplain), count(.note))
-    // What has to be explained stands in contrast to nothing, and so do notes to neither.
+    // In Thai, "แต่" contrasts explanations only with "nothing to mend", and "มี" begins notes that come alone.
     let thai = [
       mend > 0 ? "ต้องแก้ไข \(mend) รายการ" : "ไม่มีรายการที่ต้องแก้ไข",
       explain > 0 ? (mend > 0 ? "" : "แต่") + "ต้องชี้แจง \(explain) รายการ" : nil,

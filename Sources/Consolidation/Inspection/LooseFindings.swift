@@ -20,13 +20,15 @@ extension Check {
     right: .scores("5033,2566,ITA,87.83", "5033,2566,IIT,86.20", "5033,2566,EIT,84.10", from: "office"))
 }
 
-/// What is said of files that lie in no inbox: of when they were received nothing, for nobody has received them.
+/// The findings of files outside of every inbox.
+///
+/// Findings about the date of receipt do not apply: the office has not received these files.
 struct LooseFindings {
-  /// As they were named.
+  /// The paths as the person named them.
   private let files: Set<String>
   private let season: Season
 
-  /// More units than these are not named one by one.
+  /// The maximum number of units that a finding names.
   private static let listed = 10
 
   init(of files: [String], in season: Season) {
@@ -34,14 +36,14 @@ struct LooseFindings {
     self.season = season
   }
 
-  /// Whether a finding judges the day on which such a file was received.
+  /// Whether a finding is about the date on which such a file was received.
   func isOfReceipt(_ finding: Finding) -> Bool {
     let path = finding.place.file
     if finding.check.code == Check.receivedLate.code { return files.contains(path) }
     return finding.check.code == Check.receiptInFuture.code && files.contains { $0.hasPrefix(path + "/") }
   }
 
-  /// A note on each file that seems to be one unit's, by its folder or most of its rows, and holds rows of others too.
+  /// A note for each file that seems to be one unit's, by its folder or most of its rows, but has rows of others too.
   var severalUnits: [Finding] {
     season.extracts.filter { files.contains($0.delivery.file) }.compactMap { extract in
       let parts = extract.parts
@@ -57,8 +59,8 @@ struct LooseFindings {
     }
   }
 
-  /// The lists of findings whose findings are not at hand: those in no inbox, and those of a unit of which no other
-  /// file is looked at.
+  /// The lists of findings that are checked without their extracts: lists outside of every inbox, and lists of a unit
+  /// without another file in the check.
   func listsAlone(among receipts: [Receipt]) -> [Receipt] {
     let others = Set(receipts.filter { $0.table != .explanations }.map(\.unit))
     return receipts.filter { receipt in

@@ -3,17 +3,17 @@ import Intake
 import Office
 import Tabular
 
-/// What a person named to be checked: places in an inbox, and files that lie in none.
+/// The paths that a person named for a check: paths in an inbox, and files outside of every inbox.
 struct NamedPaths {
   private(set) var places: [InboxPlace] = []
-  /// Files that are read as they are: CSV files below a named folder, and whatever was named itself.
+  /// Files outside of every inbox: CSV files below a named folder, and every file that was named itself.
   private(set) var files: [String] = []
-  /// What stands in a named folder and is not read.
+  /// Entries of a named folder that are not read.
   private(set) var unread: [UnreadEntry] = []
-  /// What was named, as findings name it.
+  /// The named paths, as findings name them.
   private(set) var paths: Set<String> = []
 
-  /// Throws `unreadable` for a path at which there is nothing, or a folder that cannot be listed.
+  /// - Throws: `unreadable` when a path does not exist, or a folder cannot be listed.
   init(_ paths: [String]) throws(RunError) {
     for path in paths { try add(Self.withoutSlashes(path)) }
   }
@@ -34,13 +34,13 @@ struct NamedPaths {
     }
   }
 
-  /// A folder of the inbox is left to the rules of the inbox, any other is searched with all that is below it.
+  /// Adds a folder of an inbox as a whole, for the rules of the inbox; searches any other folder with its subfolders.
   private mutating func search(_ folder: String, entries: [FolderListing.Entry]) {
     if let place = InboxPlace(at: folder) {
       places.append(place)
       return
     }
-    // Of the office's data folder only what was received is an extract.
+    // In the office's data folder, only files below `extracts` are extracts.
     let isDataFolder = ["extracts", "units.csv"].allSatisfy { name in entries.contains { $0.name == name } }
     for entry in entries where isDataFolder ? entry.name == "extracts" : !entry.isOfTheSystem {
       let path = folder == "/" ? "/\(entry.name)" : "\(folder)/\(entry.name)"

@@ -5,19 +5,19 @@ package import Office
 package import Publication
 package import Tabular
 
-/// The run of `ita consolidate`: publishes every year that is not sealed, proves those that are, under one lock.
+/// The run of `ita consolidate`: publishes every open year and proves every sealed year, under one lock.
 package struct PublishingRun: Sendable {
   package let data: DataFolder
   /// The output folder.
   package let out: String
-  /// Buddhist era; nil: every year that is not sealed.
+  /// The fiscal year, Buddhist era; nil for every year that is not sealed.
   package let year: Int?
-  /// Nothing received after it is seen; nil: everything is.
+  /// The run ignores files received after this day; nil to read all files.
   package let asOf: CalendarDate?
-  /// The day that due dates are judged by where `asOf` is nil.
+  /// The day that due dates are compared with when `asOf` is nil.
   package let today: CalendarDate
   package let formats: [OutputFormat]
-  /// Whether received files that the last publication names may be gone.
+  /// Whether received files that the last publication names may be missing.
   package let acceptsRemoved: Bool
   /// Number of threads, at least 1.
   package let jobs: Int
@@ -36,12 +36,12 @@ package struct PublishingRun: Sendable {
 
   /// Publishes year by year, oldest first.
   ///
-  /// A year that cannot be published stays as it was, and the others go on.
+  /// A year that cannot be published keeps its publication, and the run continues with the other years.
   ///
   /// - Parameters:
-  ///   - publisher: The output folder's, whose lock is held.
-  ///   - report: Hears how each year ended.
-  /// - Throws: The reason why no year can be published: what is wrong with all of them, another run, or a fault.
+  ///   - publisher: The publisher that holds the lock of the output folder.
+  ///   - report: Receives the outcome of each year.
+  /// - Throws: The reason why no year can be published: an error of all years, another run, or a fault.
   package func publish(by publisher: borrowing Publisher, _ report: (YearOutcome) -> Void) throws(RunError) {
     let reference = try ReferenceData(from: data, jobs: jobs)
     let years = try RunYears(year, asOf: asOf, in: reference, out: out)
@@ -59,10 +59,10 @@ package struct PublishingRun: Sendable {
     }
   }
 
-  /// Makes year by year without a lock, and writes nothing.
+  /// Makes the results year by year, without a lock, and writes nothing.
   ///
-  /// - Parameter report: Hears how each year ended.
-  /// - Throws: As `publish`.
+  /// - Parameter report: Receives the outcome of each year.
+  /// - Throws: The same errors as `publish`.
   package func make(_ report: (YearOutcome) -> Void) throws(RunError) {
     let reference = try ReferenceData(from: data, jobs: jobs)
     let years = try RunYears(year, asOf: asOf, in: reference, out: out)
@@ -91,7 +91,7 @@ extension PublishingRun {
     SealProof(of: year, in: reference, out: out, today: today, jobs: jobs)
   }
 
-  /// A sealed year is proved; one that was asked for by name is published again where it is as it was sealed.
+  /// Proves a sealed year; publishes it again when the person named it and its content agrees with the seal.
   private func proved(
     _ year: Int, _ reference: ReferenceData, by publisher: borrowing Publisher
   ) throws(RunError) -> YearOutcome.End {
@@ -146,7 +146,7 @@ extension PublishingRun {
 }
 
 extension RunError {
-  /// Whether it stops one year, and leaves the others to go on.
+  /// Whether it stops one year only, so that the run continues with the others.
   fileprivate var isOfOneYear: Bool {
     switch exitCode {
     case .noInput, .cannotCreate, .configuration: true

@@ -1,25 +1,28 @@
 package import Findings
 package import Tabular
 
-/// The end of a year in a run that publishes.
+/// The outcome of a year in a run that publishes.
 package struct YearOutcome: Sendable {
   package let fiscalYear: Int
   package let end: End
 
   package enum End: Sendable {
-    /// The publication was exchanged; with a list of notices for each kind.
+    /// The publication was replaced; the notices are grouped by kind.
     case published(YearSummary, notices: [[Bilingual]])
-    /// The publication is untouched.
+    /// The publication is the same as before.
     case unchanged(YearSummary)
-    /// All was made and nothing was written; with what a publication would change, in words.
+    /// The results were made and not written; `difference` describes the changes that a publication would make.
     case made(YearSummary, difference: String, notices: [[Bilingual]])
-    /// The publication stays as it was.
+    /// An error stopped the year, and its publication is the same as before.
     case stopped(RunError)
-    /// A sealed year that was held against its seal.
+    /// A sealed year was compared with its seal.
     case proved([SealDifference])
   }
 
-  /// The exit code of the year alone; `strict`: 1 also where something must be explained.
+  /// The exit code of the year alone.
+  ///
+  /// - Parameter strict: Whether findings that must be explained count too.
+  /// - Returns: The exit code.
   package func exit(strict: Bool) -> RunExit {
     switch end {
     case .published(let summary, _), .unchanged(let summary), .made(let summary, _, _): summary.exit(strict: strict)

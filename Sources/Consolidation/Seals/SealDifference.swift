@@ -8,15 +8,15 @@ package enum SealDifference: Hashable, Sendable {
   case seal(file: String)
   case missingFile(String)
   case changedFile(String)
-  /// A file that was received, or came to the methodology, after the year was sealed.
+  /// A file that was received, or added to the methodology, after the year was sealed.
   case addedFile(String)
-  /// A file that cannot be read, and why.
+  /// A file that cannot be read.
   case unreadableFile(String)
-  /// The measures of a unit whose figures differ, or those of an item of them.
+  /// The measures of a unit whose figures differ, or the figures of their items.
   case figures(unit: String, measures: [String])
-  /// The ranks of so many units.
+  /// The number of units whose ranks differ.
   case ranks(Int)
-  /// A file of the year's publication that is not as it was published.
+  /// A file of the year's publication that changed after it was published.
   case output(String)
   /// The folder of a publication that was made without this seal, or as of an earlier day.
   case publication(String)
@@ -46,7 +46,7 @@ package enum SealDifference: Hashable, Sendable {
 }
 
 extension SealDifference {
-  /// The differences between the entries of a seal and those of now: files, then figures by unit, then ranks.
+  /// The differences between the entries of a seal and the current entries: files, then figures by unit, then ranks.
   static func between(_ sealed: [YearSeal.Entry], _ now: [YearSeal.Entry]) -> [Self] {
     let digests = Dictionary(now.map { ($0.what, $0.digest) }) { first, _ in first }
     let known = Set(sealed.map(\.what))
@@ -59,7 +59,10 @@ extension SealDifference {
     return files + figures(in: changed.filter { !SealedContent.isFile($0) }.map(\.what))
   }
 
-  /// `changed`: figures by unit and measure, such as `5030 ITA`, and ranks.
+  /// Groups changed entries by unit.
+  ///
+  /// - Parameter changed: The names of figures, such as `5030 ITA`, and of ranks.
+  /// - Returns: A difference for each unit, then one for all ranks.
   private static func figures(in changed: [String]) -> [Self] {
     let ranks = changed.count { $0.hasSuffix(SealedFigures.rank) }
     let names = changed.filter { !$0.hasSuffix(SealedFigures.rank) }.map { $0.split(separator: " ") }
@@ -70,7 +73,7 @@ extension SealDifference {
     return units + (ranks > 0 ? [.ranks(ranks)] : [])
   }
 
-  /// Whether it is mended by publishing the year once more.
+  /// Whether publishing the year again removes the difference.
   package var isOfPublication: Bool {
     switch self {
     case .output, .publication: true

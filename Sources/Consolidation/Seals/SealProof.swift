@@ -3,7 +3,7 @@ package import Office
 import Publication
 package import Tabular
 
-/// Holds a sealed year against its seal: the files of the year, its figures, and its publication.
+/// Compares a sealed year with its seal: the files of the year, its figures, and its publication.
 package struct SealProof: Sendable {
   private let year: Int
   private let reference: ReferenceData
@@ -16,13 +16,13 @@ package struct SealProof: Sendable {
     (self.year, self.reference, self.out, self.today, self.jobs) = (year, reference, out, today, jobs)
   }
 
-  /// The differences: of the seal, of files, of figures, then of the publication; empty where the year is as it was sealed.
+  /// The differences of the seal, the files, the figures and the publication; empty when there are none.
   ///
-  /// Figures are made again only where a file that they come from, or the program, is another than at the last proof.
+  /// Figures are computed again only when one of their files, or the program, changed since the last proof.
   ///
-  /// - Parameter remembers: Whether a proof without differences is noted in the output folder, for the next one.
+  /// - Parameter remembers: Whether a proof without differences is recorded in the output folder, for the next one.
   /// - Returns: The differences, in that order.
-  /// - Throws: `invalidReference` for a seal that breaks its schema, `unreadable` where the machine cannot read now.
+  /// - Throws: `invalidReference` for a seal that breaks its schema, `unreadable` when the machine cannot read a file.
   package func differences(remembers: Bool = false) throws(RunError) -> [SealDifference] {
     guard let seal = try YearSeal(of: year, from: reference) else { return [] }
     let state = try state
@@ -32,7 +32,7 @@ package struct SealProof: Sendable {
     return all
   }
 
-  /// The differences of the seal, of files and of figures, whatever is published.
+  /// The differences of the seal, the files and the figures, without those of the publication.
   package func contentDifferences() throws(RunError) -> [SealDifference] {
     guard let seal = try YearSeal(of: year, from: reference) else { return [] }
     return try content(of: seal, try state, nil)
@@ -73,7 +73,7 @@ package struct SealProof: Sendable {
       let job = Consolidation(data: reference.folder, year: year, asOf: nil, today: today, jobs: jobs)
       now = try SealedFigures(of: job.assessed(with: reference)).entries
     } catch {
-      // A methodology that was edited until it breaks its rules is named by its file.
+      // The methodology breaks its rules since it was edited: its file is reported already as changed.
       guard error.exitCode == .configuration else { throw error }
       return []
     }

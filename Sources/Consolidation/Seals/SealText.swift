@@ -2,20 +2,20 @@ import Findings
 import Office
 import Tabular
 
-/// The text of a seal, `seals/<year>.csv`: a row for each file and figure of a revision, and one that seals them.
+/// The text of a seal, `seals/<year>.csv`: a row for each file and figure of a revision, and a row that seals them.
 struct SealText {
   private static let header = "revision,sealed_on,reason,what,digest"
   private static let lineEnd = "\r\n"
 
-  /// The file with another revision at its end.
+  /// The text with another revision at its end.
   ///
   /// - Parameters:
   ///   - last: The seal in force; nil for a year that is not sealed.
-  ///   - entries: What the new revision seals.
+  ///   - entries: The files and figures that the new revision seals.
   ///   - day: The day of sealing.
-  ///   - reason: Why, in one line.
-  /// - Returns: UTF-8 with a byte order mark and CRLF.
-  /// - Throws: `fault` where the library has no SHA-256.
+  ///   - reason: The reason for sealing, in one line.
+  /// - Returns: The text in UTF-8 with a byte order mark and CRLF.
+  /// - Throws: `fault` when SHA-256 is not available.
   static func bytes(
     after last: YearSeal?, _ entries: [YearSeal.Entry], on day: CalendarDate, reason: String
   ) throws(RunError) -> [UInt8] {
@@ -38,7 +38,7 @@ struct SealText {
     return true
   }
 
-  /// With the row of the seal itself.
+  /// The rows of a revision, with the row of the seal itself.
   private static func rows(of sealed: YearSeal.Closing) -> [String] {
     let revision = RowStart(number: sealed.number, day: sealed.sealedOn, reason: sealed.reason)
     let seal = YearSeal.Entry(what: YearSeal.seal, digest: sealed.seal ?? "")

@@ -4,18 +4,18 @@ import Judging
 import Office
 import Tabular
 
-/// The figures of a fiscal year as its seal keeps them: by unit and measure, as values and not as bytes of a table, so that
-/// a new column is no difference.
+/// The figures of a fiscal year as its seal records them, by unit and measure.
 ///
-/// An item is part of the measure above it.
+/// They are values and not bytes of a table, so a new column is not a difference. An item is part of the measure above
+/// it.
 struct SealedFigures {
-  /// By unit code, in the tree's order, then the rank; a measure without any figure has none.
+  /// The entries by unit code, in the order of the measure tree, then the rank; a measure without a figure has none.
   let entries: [YearSeal.Entry]
 
   /// The end of the entry of a unit's rank, which changes with the totals of others.
   static let rank = " rank"
 
-  /// - Throws: `fault` where the library has no SHA-256.
+  /// - Throws: `fault` when SHA-256 is not available.
   init(of season: AssessedSeason) throws(RunError) {
     var entries: [YearSeal.Entry] = []
     for index in season.ranking.byCode { entries += try Self.entries(of: season.ranking.standings[index]) }
@@ -43,7 +43,7 @@ struct SealedFigures {
     return entries
   }
 
-  /// Nil where the measure has no figure.
+  /// The values of a figure as one text; nil when the measure has no figure.
   private static func line(of index: Int, _ figure: MeasureFigure, _ standing: Standing) -> String? {
     let card = standing.scorecard
     let rounded = { (figure: Quantity?) in figure.map { "\(Numeral($0, decimals: card.decimals))" } }
@@ -67,7 +67,7 @@ struct SealedFigures {
 }
 
 extension MeasureTree {
-  /// The index of a measure, or of the nearest one above an item.
+  /// The index of a measure, or of the nearest measure above an item.
   fileprivate func indexOfMeasure(above index: Int) -> Int {
     var index = index
     while self[index].isItem, let parent = self[index].parent { index = parent }

@@ -6,17 +6,17 @@ package import Tabular
 
 /// The closing of a fiscal year: its files and figures are sealed, and the year is published with its seal.
 ///
-/// Sealing a sealed year again writes the next revision: that is how a late correction is made.
+/// Sealing a sealed year again writes the next revision: the office makes late corrections in this way.
 package struct Sealing: Sendable {
   private let year: Int
-  /// Why the year is closed, or closed again: one line.
+  /// The reason for sealing, in one line.
   private let reason: String
   private let data: DataFolder
   private let today: CalendarDate
   /// Number of threads, at least 1.
   private let jobs: Int
 
-  /// - Throws: `usage` for a reason that is empty, or that a spreadsheet would take for a formula.
+  /// - Throws: `usage` for a reason that is empty or too long, or that a spreadsheet would read as a formula.
   package init(of year: Int, reason: String, data: DataFolder, today: CalendarDate, jobs: Int) throws(RunError) {
     (self.year, self.data, self.today, self.jobs) = (year, data, today, jobs)
     self.reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -33,14 +33,14 @@ package struct Sealing: Sendable {
     package let fiscalYear: Int
     /// The number of the revision in force.
     package let revision: Int
-    /// False where the year is sealed already as it is now.
+    /// False when the seal in force has the same content already.
     package let isNew: Bool
-    /// The differences from the revision before; empty for the first.
+    /// The differences from the previous revision; empty for the first.
     package let differences: [SealDifference]
-    /// Numbers of files and of figures that are sealed.
+    /// The number of sealed files.
     package let files: Int
     package let figures: Int
-    /// Nil where the publication was there already.
+    /// The summary of the new publication; nil when the year was published with this seal already.
     package let summary: YearSummary?
     /// Earlier years that are compared with it and are still open.
     package let openYears: [Int]
@@ -48,9 +48,9 @@ package struct Sealing: Sendable {
 
   /// Seals the year, and publishes it.
   ///
-  /// - Parameter publisher: The output folder's, whose lock is held.
+  /// - Parameter publisher: The publisher that holds the lock of the output folder.
   /// - Returns: The revision in force afterwards.
-  /// - Throws: What stops a publication; then the seal is as it was before.
+  /// - Throws: Every error that stops a publication; the previous seal is then restored.
   package func seal(by publisher: borrowing Publisher) throws(RunError) -> Outcome {
     let reference = try ReferenceData(from: data, jobs: jobs)
     try requireSchema(in: reference)
@@ -81,14 +81,14 @@ package struct Sealing: Sendable {
     }
   }
 
-  /// The earlier years with extracts and a methodology that are not sealed: figures of theirs may still change.
+  /// The earlier years with extracts and a methodology that are not sealed: their figures may still change.
   private func openYears(in reference: ReferenceData) throws(RunError) -> [Int] {
     let (received, sealed) = (try Inbox.years(in: data), Set(try reference.sealedYears))
     let methodologies = Set(try reference.methodologyYears)
     return received.filter { $0 < year && methodologies.contains($0) && !sealed.contains($0) }
   }
 
-  /// A seal that was changed by hand proves nothing, and a revision after it would not either.
+  /// Throws for a seal that was changed by hand: neither it nor a later revision proves anything.
   private func requireWhole(_ seal: YearSeal) throws(RunError) {
     guard try !SealText.isWhole(seal) else { return }
     throw .unreadable(
@@ -146,12 +146,12 @@ package struct Sealing: Sendable {
     }
   }
 
-  /// Puts the seal back as it was; nil: there was none.
+  /// Restores the previous seal, or removes the file when there was none.
   private func restore(_ last: YearSeal?) throws(RunError) {
     if let last { try write(last.file.bytes) } else { OutputFile.remove(path) }
   }
 
-  /// Publishes the year with its seal, which is read again as the next run will read it.
+  /// Publishes the year with its seal, which it reads from the file as the next run will.
   private func publish(
     by publisher: borrowing Publisher
   ) throws(RunError) -> (seal: YearSeal, summary: YearSummary) {

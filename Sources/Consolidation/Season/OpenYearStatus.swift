@@ -6,7 +6,7 @@ import Office
 import Publication
 import Tabular
 
-/// A year that is not sealed: its publication, what changed since, what is open and what is due next.
+/// The status of an open year: its publication, later changes, open findings, and the next due dates.
 struct OpenYearStatus {
   private let results: Results
   private let last: Manifest?
@@ -18,8 +18,8 @@ struct OpenYearStatus {
   ///   - results: The year as it would be published now.
   ///   - out: The output folder.
   ///   - moved: A sentence for each received file that was found under another path.
-  ///   - withdrawn: The files that the office has taken back.
-  /// - Throws: `unreadable` where the machine cannot read the publication now, `fault` without SHA-256.
+  ///   - withdrawn: The files that the office has withdrawn.
+  /// - Throws: `unreadable` when the machine cannot read the publication, `fault` without SHA-256.
   init(
     of results: Results, out: String, moved: [Bilingual], without withdrawn: WithdrawnFiles
   ) throws(RunError) {
@@ -62,7 +62,7 @@ struct OpenYearStatus {
     return [Bilingual("เปลี่ยนแปลงหลังเผยแพร่:", "changed since it was published:")] + lines.map(\.indented)
   }
 
-  /// The due dates to come, each with the tables and how many units have not sent them.
+  /// The next due dates, each with its tables and the numbers of units that have not sent them.
   private var due: [Bilingual] {
     let open = results.submissions.filter { $0.state == .notDue && $0.dueOn != nil }
     let days = open.compactMap(\.dueOn).uniqued.sorted()
@@ -94,7 +94,7 @@ struct OpenYearStatus {
     ] + CappedLines.of(lines).map(\.indented)
   }
 
-  /// The findings that a unit has to mend or to explain, by unit; those of the office first.
+  /// The numbers of open findings by unit; units with findings that must be mended come first.
   private var findings: [Bilingual] {
     let open = results.findings.filter { $0.severity != .note }
     let units = [nil] + results.registry.units.map { Optional($0.code) }

@@ -5,22 +5,22 @@ package import Office
 import Publication
 package import Tabular
 
-/// The state of the season as a page to read: what is published, what changed since, what is open and what is due next.
+/// The state of the season as text: publications, later changes, open findings, and the next due dates.
 package struct SeasonStatus: Sendable {
   package let text: String
-  /// 66 where extracts that a publication names are gone, or the code of what keeps a year from being made; else 0.
+  /// The highest exit code of the errors that stop a year, such as 66 for missing extracts; 0 without errors.
   package let exit: RunExit
 
-  /// Reads the seasons that are not sealed, and publishes nothing.
+  /// Reads the open years and proves the sealed years; publishes nothing.
   ///
   /// - Parameters:
   ///   - data: The folder that the office keeps.
   ///   - out: The output folder, which may be missing.
-  ///   - year: The only year to look at; nil: every year that is not sealed.
-  ///   - today: The day that due dates are judged by.
+  ///   - year: The only year to read; nil for all years.
+  ///   - today: The day that due dates are compared with.
   ///   - language: The language of the page.
   ///   - jobs: Number of threads, at least 1.
-  /// - Throws: What keeps every year from being made.
+  /// - Throws: The errors that stop all years.
   package init(
     of data: DataFolder, out: String, year: Int?, today: CalendarDate, in language: Language, jobs: Int
   ) throws(RunError) {
@@ -55,7 +55,7 @@ package struct SeasonStatus: Sendable {
   }
 }
 
-/// The run that holds the output folder, or held it last.
+/// The run that holds the output folder, or the last run that held it.
 private struct LastRun {
   let words: Bilingual
 
@@ -87,7 +87,7 @@ private struct LastRun {
   }
 }
 
-/// A year that is closed.
+/// The status of a sealed year.
 private struct SealedYearStatus {
   let lines: [Bilingual]
 
@@ -110,6 +110,6 @@ private struct SealedYearStatus {
 }
 
 extension Bilingual {
-  /// Below another line.
+  /// The text indented, for a line below another one.
   var indented: Self { Self("  \(thai)", "  \(english)") }
 }

@@ -4,8 +4,8 @@ import Intake
 import Office
 import Tabular
 
-/// The lists that the cells of a unit's form are chosen from: the codes of its edition and of the city plan, and the
-/// words of the schemas.
+/// The lists of values for the cells of a unit's form: the codes of its edition and of the city plan, and the words of
+/// the schemas.
 struct FormLists {
   let methodology: Methodology
   let plan: CityPlan
@@ -17,10 +17,10 @@ struct FormLists {
     self.language = language
   }
 
-  /// What a cell of the column takes.
+  /// The kind of entry that a cell of a column accepts.
   func entry(of field: Field, in table: TableSchema) -> FormWorkbook.Entry {
     if let list = list(of: field, in: table), !list.entries.isEmpty {
-      // Behind the code of a goal its title may stand, and an item's code may be typed in several ways.
+      // A title may follow the code of a goal, and an item's code may be typed in several ways.
       return .choice(of: list.name, isClosed: !["goal", "strategy", "item"].contains(field.name))
     }
     switch field.type {
@@ -33,7 +33,7 @@ struct FormLists {
     }
   }
 
-  /// Every list, each once, in the order of the columns that are chosen from it, the answers to questions last.
+  /// All lists, each once, in the order of the columns that use them; the answers to questions come last.
   func all(of tables: [TableSchema]) -> [FormWorkbook.Codes.List] {
     let lists = tables.flatMap { table in table.fields.compactMap { list(of: $0, in: table) } } + scales
     var names: Set<String> = []
@@ -68,7 +68,7 @@ struct FormLists {
     }
   }
 
-  /// As the form's reader writes the word, and beside it the other language's; intake reads both.
+  /// A word in the language of the form, with the word of the other language beside it; intake reads both.
   private func word(for value: String, of field: Field) -> (code: String, meaning: String) {
     guard let category = field.categories.first(where: { $0.value == value }) else { return (value, "") }
     return language == .thai ? (category.label, value) : (value, category.label)
@@ -80,7 +80,7 @@ struct FormLists {
 
   private var tree: MeasureTree { methodology.tree }
 
-  /// The measures that scores are announced of: the total, the instruments, their parts and their indicators.
+  /// The measures with announced scores: the total, the instruments, their parts and their indicators.
   private var announced: [Int] {
     let below = tree.instruments.flatMap { [$0] + tree[$0].children + tree.indicators(under: $0) }
     return ([0] + below.sorted()).uniqued.filter { tree[$0].scale == nil }
@@ -94,7 +94,7 @@ struct FormLists {
     places.map { (tree[$0].code.text, tree[$0].nameThai) }
   }
 
-  /// The scores that some item of the web-site check can have, with what they are given for.
+  /// The scores that items of the web-site check can have, with their meanings.
   private var checkScores: [(code: String, meaning: String)] {
     let answers = items(of: .oit).flatMap { $0.scale?.answers ?? [] }
     return answers.map(\.score).uniqued.sorted().map { score in

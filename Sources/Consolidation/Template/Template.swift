@@ -3,7 +3,7 @@ import Intake
 package import Office
 package import Tabular
 
-/// Extracts with the right header rows for one unit, its code and year filled in, for a clerk to complete.
+/// Extracts with the right header rows for one unit, with its code and year filled in, for a clerk to complete.
 package struct Template {
   package let unit: Unit
   package let methodology: Methodology
@@ -21,7 +21,7 @@ package struct Template {
     self.calendar = calendar
   }
 
-  /// One file a table, by name; in UTF-8 with BOM and CRLF, which every spreadsheet opens.
+  /// The files, one for each table, in UTF-8 with BOM and CRLF, which every spreadsheet opens.
   package func files(in language: Language) -> [(name: String, bytes: [UInt8])] {
     ExtractTable.forms.compactMap { form in
       schemas[form].map { ("\(form.rawValue).csv", CSVFormat.bytes(of: table(of: form, $0, in: language))) }
@@ -38,9 +38,9 @@ package struct Template {
       columns: columns + items.map { item in .text(item) { $0[item] } })
   }
 
-  /// What is known before anybody fills anything in: the unit, the year, and the measures or items to be answered for.
+  /// The rows with the cells that are known in advance: the unit, the year, and the measures or items.
   ///
-  /// `UnfilledForm` takes no more than these columns for a form as it was handed out.
+  /// `UnfilledForm` recognises an unfilled form by these columns: no other cell has a value.
   func rows(of table: ExtractTable) -> [[String: String]] {
     let common = ["unit_code": unit.code.text, "fiscal_year": String(methodology.fiscalYear)]
     let known: [[String: String]] =

@@ -4,12 +4,13 @@ package import Office
 import Publication
 package import Tabular
 
-/// The folder that a unit's templates are written to, all or none; a file that exists is left alone, since it may be
-/// filled in.
+/// The folder for the templates of a unit.
+///
+/// All files are written or none. An existing file is never overwritten, since it may be filled in.
 package struct TemplateFolder {
-  /// Nil: `template-<unit>` in the working folder.
+  /// The path of the folder; nil for `template-<unit>` in the working folder.
   let out: String?
-  /// Buddhist era; nil: the newest year that has a methodology.
+  /// The fiscal year, Buddhist era; nil for the newest year with a methodology.
   let year: Int?
 
   package init(out: String?, year: Int?) {
@@ -17,7 +18,7 @@ package struct TemplateFolder {
     self.year = year
   }
 
-  /// The paths that were written.
+  /// Writes the templates of a unit and returns the paths of the files.
   package func write(
     for text: String, from reference: ReferenceData, in language: Language
   ) throws(RunError) -> [String] {

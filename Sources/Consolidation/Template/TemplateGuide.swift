@@ -2,18 +2,22 @@ import Assessment
 import Findings
 import Tabular
 
-/// The first sheet of a unit's form: how it is filled in, checked and sent, and which sheets there are.
+/// The first sheet of a unit's form: how to fill it in, check it and send it, and a list of the sheets.
 struct TemplateGuide {
   let title: Workbook.Words
   let page: Workbook.Page
-  /// The table that each row of the page leads to; nil: none.
+  /// The table that each row of the page links to; nil for a row without a link.
   let links: [String?]
 
   static let name = Workbook.Words("คำแนะนำ", "Instructions")
   static let checkName = Workbook.Words("ตรวจยอด", "Check of the total")
   static let codesName = Workbook.Words("รหัสที่ใช้ได้", "Codes")
 
-  /// `due`: by when each table has to be received, by its name.
+  /// - Parameters:
+  ///   - unit: The unit of the form.
+  ///   - fiscalYear: The fiscal year, Buddhist era.
+  ///   - tables: The tables of the form.
+  ///   - due: The due date of each table, by its name.
   init(unit: Unit, fiscalYear: Int, tables: [FormWorkbook.Table], due: [String: String]) {
     title = Workbook.Words(
       "แบบกรอกข้อมูล ITA ปี \(fiscalYear) \(unit.nameThai)",

@@ -3,7 +3,7 @@ import Intake
 import Office
 import Tabular
 
-/// The same extracts as one workbook, whose cells say what they take, for a clerk who would rather not edit CSV.
+/// The templates as one workbook with a description of each cell, for a clerk who does not want to edit CSV.
 ///
 /// Each sheet of a table, saved as CSV in UTF-8, is an extract.
 extension Template {
@@ -33,7 +33,7 @@ extension Template {
     }
   }
 
-  /// By when each table has to be received, as clerks read it.
+  /// The due date of each table in Thai words, by the name of the table.
   private var due: [String: String] {
     ExtractTable.forms.reduce(into: [:]) { words, table in
       guard let day = calendar.dueDate(of: table, for: unit) else { return }
@@ -41,7 +41,7 @@ extension Template {
     }
   }
 
-  /// What a row is about that the form comes with, such as an item's question; nil for one about the unit alone.
+  /// The subject of a prepared row, such as an item's question; nil for a row about the unit alone.
   private func subject(of row: [String: String]) -> String? {
     let code = row["measure"] ?? row["item"] ?? row["instrument"]
     return code.flatMap { methodology.tree.place(of: Code($0)) }.map { place in
@@ -69,12 +69,12 @@ extension Template {
     return fields + items
   }
 
-  /// What each answer code of a scale says.
+  /// The meaning of each answer code of a scale.
   private static func answers(of scale: Scale) -> String {
     scale.answers.map { $0.nameThai.isEmpty ? $0.code : "\($0.code) = \($0.nameThai)" }.joined(separator: ", ")
   }
 
-  /// A part of a question is understood only with the question.
+  /// The question of an item; a part of a question follows the question itself.
   private func question(of item: Measure) -> String {
     let parent = item.parent.map { methodology.tree[$0] }
     guard let parent, let above = parent.parent, methodology.tree[above].depth > 1 || parent.depth > 2 else {

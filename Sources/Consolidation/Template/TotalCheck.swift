@@ -3,16 +3,16 @@ import Findings
 import Office
 import Tabular
 
-/// The sheet of a form that makes the total from the instruments' scores by the edition's weights and rounding, and
-/// holds it against the total that was filled in.
+/// The sheet of a form that computes the total from the scores of the instruments, and compares it with the total that
+/// was filled in.
 ///
-/// A spreadsheet reckons in binary fractions: every figure is first brought to whole millionths, so that what is then
-/// rounded half-up is exact.
+/// It uses the weights and the rounding of the edition. A spreadsheet computes with binary fractions, so every figure
+/// is first converted to whole millionths: rounding half-up is then exact.
 struct TotalCheck {
   let methodology: Methodology
-  /// Where the cells of the scores table stand.
+  /// The cell ranges of the scores table.
   let ranges: FormWorkbook.Ranges
-  /// The column that says what a figure is a score of, with the words for it.
+  /// The column with the scale of a figure, and the words for the scales.
   let basis: Field?
 
   private typealias Row = (role: Workbook.Row.Role, cells: [FormWorkbook.Computed.Cell])
@@ -24,7 +24,7 @@ struct TotalCheck {
   private var tree: MeasureTree { methodology.tree }
   private var decimals: Int { methodology.settings.decimals }
   private var total: String { tree[0].code.text }
-  /// The row of the first instrument, from 1.
+  /// The number of the first instrument's row, counted from 1.
   private static let first = 4
   private var last: Int { Self.first + tree.instruments.count - 1 }
 
@@ -112,7 +112,7 @@ struct TotalCheck {
     }
   }
 
-  /// What stands for the word in a cell, as intake compares it: without spaces and in lower case, each once.
+  /// The words for a value in a cell, each once, as intake compares them: without spaces and in lower case.
   private func names(of value: String) -> [String] {
     let category = basis?.categories.first { $0.value == value }
     return (category?.names ?? [value]).map { $0.filter { $0 != " " }.lowercased() }.uniqued
@@ -122,7 +122,7 @@ struct TotalCheck {
     basis?.categories.first { $0.value == value }?.label ?? value
   }
 
-  /// On which scale a measure's figure was filled in, in the form's own word; blank means a score, as it does to intake.
+  /// The formula of the scale of a measure's figure, in the word of the form; a blank means a score, as in intake.
   private func scale(of measure: String) -> String {
     let cell = "LOWER(SUBSTITUTE(\(filled("basis", of: measure)),\" \",\"\"))"
     let isOne = { (names: [String]) in "OR(" + names.map { "\(cell)=\"\($0)\"" }.joined(separator: ",") + ")" }
@@ -137,12 +137,12 @@ struct TotalCheck {
 
   private func millionths(_ cell: String) -> String { "ROUND(\(cell)*1000000,0)" }
 
-  /// Of the last printed digit: 100 for two decimals.
+  /// Units of the last published digit in one point: 100 for two decimals.
   private var unit: Int { (0..<decimals).reduce(1) { power, _ in power * 10 } }
-  /// Millionths in a unit of the last printed digit.
+  /// Millionths in a unit of the last published digit.
   private var scale: Int { 1_000_000 / unit }
 
-  /// The cell of a measure's row in the scores table; nothing where it is blank or has no row.
+  /// The formula of a cell in a measure's row of the scores table; an empty text when it is blank or has no row.
   private func filled(_ column: String, of measure: String) -> String {
     guard let cells = ranges["scores", column], let measures = ranges["scores", "measure"] else { return "\"\"" }
     let cell = "INDEX(\(cells),MATCH(\"\(measure)\",\(measures),0))"

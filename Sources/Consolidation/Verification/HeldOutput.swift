@@ -3,14 +3,14 @@ import Glibc
 import Publication
 import Tabular
 
-/// The hold on an output folder while its publications are looked at, so that no run changes them meanwhile.
+/// The lock on an output folder while its publications are verified, so that no run changes them.
 struct HeldOutput: ~Copyable {
-  /// Nil where the folder may not be written to: then a run by this user cannot change it either.
+  /// The lock; nil when this user may not write to the folder: then no run of this user can change it.
   private let lock: OutputLock?
 
-  /// Takes the lock of a folder, and mends what a killed run left in it.
+  /// Takes the lock of a folder, and repairs it after a killed run.
   ///
-  /// - Parameter out: The output folder; one that is missing has no lock.
+  /// - Parameter out: The output folder; a missing folder has no lock.
   /// - Throws: `locked` while another run holds the folder.
   init(_ out: String) throws(RunError) {
     lock = try Self.lock(out)
@@ -24,7 +24,7 @@ struct HeldOutput: ~Copyable {
     }
   }
 
-  /// Takes the lock; apart from the initializer, which could not throw half way through.
+  /// Takes the lock; separate from the initializer, which could not throw half way through.
   private static func lock(_ out: String) throws(RunError) -> OutputLock? {
     guard FileBytes.isListed(out) else { return nil }
     do throws(OutputFault) {
@@ -33,7 +33,7 @@ struct HeldOutput: ~Copyable {
       return lock
     } catch {
       if case .unwritable(_, let errno) = error, OutputFault.isRefusal(errno) || errno == EROFS {
-        // Another user's run may hold it all the same.
+        // A run of another user may still hold the folder.
         guard !RunLock.isHeld(out) else { throw RunError(.locked, out: out) }
         return nil
       }

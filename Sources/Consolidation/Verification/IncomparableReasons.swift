@@ -2,14 +2,16 @@ import Findings
 import Publication
 import Tabular
 
-/// Why a publication cannot be compared with the one that is made now: it was made of other data, or by another program.
+/// The reasons why a publication cannot be compared with the one made now: other data, or another program.
 struct IncomparableReasons {
-  /// A sentence for each reason, the longer lists capped.
+  /// A sentence for each reason; long lists are capped.
   let all: [Bilingual]
-  /// Whether the libraries are others, which changes the bytes of workbooks alone.
+  /// Whether other libraries made the publication, which changes only the bytes of workbooks and ZIP files.
   let areLibrariesOthers: Bool
 
-  /// The manifests of the publication and of what was made now, each with the whole of it where that can be read.
+  /// - Parameters:
+  ///   - old: The files of the publication, and its whole manifest when that can be read.
+  ///   - new: The same for the publication made now.
   init(from old: (files: NamedFiles, manifest: Manifest?), to new: (files: NamedFiles, manifest: Manifest?)) {
     areLibrariesOthers = old.manifest?.libraries != new.manifest?.libraries
     all =
@@ -47,7 +49,7 @@ struct IncomparableReasons {
     areLibrariesOthers && (file.hasSuffix(".xlsx") || file.hasSuffix(".zip"))
   }
 
-  /// Remarks that do not hinder the comparison.
+  /// Remarks that do not prevent the comparison.
   var notes: [Bilingual] {
     areLibrariesOthers
       ? [

@@ -3,7 +3,7 @@ import Office
 import Publication
 import Tabular
 
-/// Makes a lost or damaged manifest anew, where the files beside it are those that the data give.
+/// Writes a lost or damaged manifest again, when the files beside it equal the files made from the data.
 struct ManifestRepair {
   let publication: NamedPublication
   let reference: ReferenceData
@@ -12,9 +12,8 @@ struct ManifestRepair {
 
   /// Writes the manifest and nothing else.
   ///
-  /// - Returns: The remarks on the files that are not as they are made of the data; without any fault the manifest is
-  ///   written.
-  /// - Throws: `usage` where the folder's name is no fiscal year, `unwritable` where the manifest cannot be written.
+  /// - Returns: Faults of the files that differ from those made from the data; without any, the note of the repair.
+  /// - Throws: `usage` when the folder's name is not a fiscal year, `unwritable` when the manifest cannot be written.
   func run() throws(RunError) -> [Remark] {
     guard let year = publication.fiscalYear else { throw Self.namesNoYear(publication.folder) }
     let present = try PublishedProof.paths(in: publication.folder, beside: [LastPublication.manifest])
@@ -35,7 +34,7 @@ struct ManifestRepair {
     return [.note(publication.manifest, Self.repaired)]
   }
 
-  /// The effective date as the data package says it; nil where none says it.
+  /// The effective date in a data package; nil when no package has one.
   private var publishedDate: CalendarDate? {
     for path in ["datapackage.json", "internal/datapackage.json"] {
       if let date = PackageDate(at: "\(publication.folder)/\(path)")?.date { return date }

@@ -3,7 +3,7 @@ import Office
 import Publication
 import Tabular
 
-/// The folder of a publication, and what its path says of it.
+/// The folder of a publication, with the output folder, year and date from its path.
 struct NamedPublication: Sendable {
   let folder: String
 
@@ -12,7 +12,7 @@ struct NamedPublication: Sendable {
   /// Whether it is an entry of a history, such as `out/.history/2566/0003.2023-09-06`.
   var isInHistory: Bool { names.dropLast(2).last == ".history" }
 
-  /// The output folder that it lies in.
+  /// The output folder that contains it.
   var out: String {
     let depth = isInHistory ? 3 : 1
     let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
@@ -22,10 +22,10 @@ struct NamedPublication: Sendable {
     return parts.dropLast(depth).joined(separator: "/")
   }
 
-  /// The fiscal year that the path says, Buddhist era; nil where it says none.
+  /// The fiscal year in the path, Buddhist era; nil when the path has none.
   var fiscalYear: Int? { (isInHistory ? names.dropLast().last : names.last).flatMap { FiscalYear.ofFolder($0) } }
 
-  /// The effective date that an entry of a history is named by; nil where there is none.
+  /// The effective date in the name of an entry of a history; nil when there is none.
   var effectiveDate: CalendarDate? {
     guard isInHistory, let name = names.last, let point = name.firstIndex(of: ".") else { return nil }
     return CalendarDate.read(String(name[name.index(after: point)...]))
@@ -34,7 +34,7 @@ struct NamedPublication: Sendable {
   /// The path of its manifest.
   var manifest: String { "\(folder)/\(LastPublication.manifest)" }
 
-  /// Whether it holds anything that a publication does, though its manifest be lost.
+  /// Whether the folder has a part of a publication, even when the manifest is lost.
   var isPublication: Bool {
     [LastPublication.manifest, "method", "tables", "internal"].contains { FileBytes.isListed("\(folder)/\($0)") }
   }

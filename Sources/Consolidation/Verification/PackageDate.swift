@@ -1,14 +1,14 @@
 import FoundationEssentials
 import Tabular
 
-/// The effective date of a publication as its `datapackage.json` says it.
+/// The effective date of a publication, from its `datapackage.json`.
 struct PackageDate: Decodable {
-  /// ISO 8601 with the time of day; nil before anything was received or due.
+  /// The date and time in ISO 8601; nil before the first receipt or due date.
   private let created: String?
 
   var date: CalendarDate? { created.flatMap { CalendarDate.read(String($0.prefix(10))) } }
 
-  /// Nil where the file cannot be read.
+  /// Fails when the file cannot be read.
   init?(at path: String) {
     guard let bytes = try? FileBytes.read(path), let found = try? JSONDecoder().decode(Self.self, from: Data(bytes))
     else {

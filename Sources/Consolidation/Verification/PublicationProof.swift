@@ -3,12 +3,12 @@ import Office
 import Publication
 import Tabular
 
-/// A publication against its manifest: the files in its folder, what was received, what the office keeps.
+/// Compares a publication with its manifest: its files, the received files, and the office's files.
 struct PublicationProof {
   let publication: NamedPublication
   let evidence: ReceivedEvidence
   let data: DataFolder
-  /// The fiscal years that are closed.
+  /// The fiscal years that are sealed.
   let sealed: Set<Int>
   /// Number of threads, at least 1.
   let jobs: Int
@@ -16,16 +16,16 @@ struct PublicationProof {
   /// The remarks of every proof.
   ///
   /// - Parameters:
-  ///   - files: What the manifest names.
-  ///   - manifest: The manifest as a whole; nil for that of an older program, which has fewer members.
-  /// - Returns: Those on the manifest, the published files, the received files, and what the office keeps.
-  /// - Throws: `unreadable` where the machine cannot read a file or folder now.
+  ///   - files: The files that the manifest names.
+  ///   - manifest: The whole manifest; nil for the manifest of an older program, which has fewer members.
+  /// - Returns: The remarks on the manifest, the published files, the received files, and the office's files.
+  /// - Throws: `unreadable` when the machine cannot read a file or folder.
   func remarks(on files: NamedFiles, _ manifest: Manifest?) throws(RunError) -> [Remark] {
     try agreement(of: files, manifest) + published(files)
       + evidence.displaced(of: files, jobs: jobs).map { $0.remark(in: data) } + kept(files)
   }
 
-  /// Whether the manifest agrees with itself and with the folder's name.
+  /// The remarks on contradictions in the manifest, and between the manifest and the folder's name.
   private func agreement(of files: NamedFiles, _ manifest: Manifest?) throws(RunError) -> [Remark] {
     let path = publication.manifest
     let older = Bilingual(
@@ -59,7 +59,7 @@ struct PublicationProof {
     "the manifest itself was altered, so what differs from it below may be as it was (ita verify --repair makes it anew "
       + "from the data)")
 
-  /// The files of the publication, and those that people put beside them.
+  /// The remarks on the files of the publication, and on files that people put beside them.
   private func published(_ files: NamedFiles) throws(RunError) -> [Remark] {
     let proof = try PublishedProof(of: files, in: publication.folder, jobs: jobs)
     let sizes = Dictionary(files.outputs.map { ($0.file, $0.bytes) }) { first, _ in first }
@@ -71,7 +71,7 @@ struct PublicationProof {
   static let added = Bilingual(
     "ไม่ใช่ไฟล์ของผลที่เผยแพร่ มีผู้นำมาวางไว้", "is not of the publication: it was put there by people")
 
-  /// The office's own files, as they are now.
+  /// The remarks on the office's own files that changed after the publication.
   private func kept(_ files: NamedFiles) throws(RunError) -> [Remark] {
     var remarks: [Remark] = []
     for file in files.reference {
@@ -87,9 +87,9 @@ struct PublicationProof {
     return remarks
   }
 
-  /// Whether a file may be another one now: the publication has its copy in `method/`.
+  /// Whether a file may have changed since, because the publication has a copy of it in `method/`.
   ///
-  /// So it may be for a publication of the history, and for a sealed year if the file is not the year's own.
+  /// This holds for a publication in the history. In a sealed year it holds for files that are not the year's own.
   private func isLeftBehind(_ file: String) -> Bool {
     if publication.isInHistory { return true }
     guard let year = publication.fiscalYear, sealed.contains(year) else { return false }

@@ -3,9 +3,12 @@ import Office
 import Publication
 import Tabular
 
-/// The sentences about files that are not as a manifest says.
+/// The sentences about files that differ from a manifest.
 extension FileState {
-  /// Nil for a file that is as it should be; `bytes`: its size as the manifest says.
+  /// The sentence about a file; nil for an intact file.
+  ///
+  /// - Parameter bytes: The size of the file in the manifest.
+  /// - Returns: The sentence in both languages.
   func words(bytes: Int) -> Bilingual? {
     switch self {
     case .intact: nil
@@ -24,7 +27,10 @@ extension FileState {
 }
 
 extension DisplacedFile {
-  /// A remark on a received file; `data`: the folder that the office keeps.
+  /// The remark on a received file.
+  ///
+  /// - Parameter data: The folder that the office keeps.
+  /// - Returns: A note on a moved file, or a fault.
   func remark(in data: DataFolder) -> Remark {
     let path = data.absolute(file)
     switch state {

@@ -4,21 +4,21 @@ import Office
 import Publication
 import Tabular
 
-/// A publication against the one that is made once more of the same data.
+/// Compares a publication with the one made again from the same data.
 struct RecomputedProof {
   let publication: NamedPublication
   let reference: ReferenceData
   let data: DataFolder
   let jobs: Int
 
-  /// The remarks on every file that is made otherwise, or notes on why that cannot be told.
+  /// The remarks on every file that differs, or notes on the reasons why files cannot be compared.
   ///
   /// - Parameters:
-  ///   - files: What the manifest names.
+  ///   - files: The files that the manifest names.
   ///   - bytes: The bytes of the manifest.
-  ///   - known: The paths of faults that are known already, which are not repeated.
-  /// - Returns: The remarks, in the order of what is made now.
-  /// - Throws: Whatever stops a run, and `unwritable` where the temporary folder cannot be written.
+  ///   - known: The paths with known faults, which are not repeated.
+  /// - Returns: The remarks, in the order of the files made now.
+  /// - Throws: Every error that stops a run, and `unwritable` when the temporary folder cannot be written.
   func remarks(on files: NamedFiles, _ bytes: [UInt8], known: Set<String>) throws(RunError) -> [Remark] {
     guard let year = files.fiscalYear else { return [] }
     let day = files.effectiveDate.flatMap { CalendarDate.read($0) }
@@ -37,21 +37,21 @@ struct RecomputedProof {
   static let other = Bilingual("ไม่ตรงกับผลการประมวลผลซ้ำ", "is not what is made of the data")
 }
 
-/// Makes the publication of a year once more.
+/// Makes the publication of a year again.
 struct RemadePublication {
   let reference: ReferenceData
   let data: DataFolder
   let jobs: Int
 
-  /// Makes it as it was on a day.
+  /// Makes the publication as it was on a day.
   ///
   /// - Parameters:
-  ///   - year: Buddhist era.
-  ///   - formats: What to make.
-  ///   - day: The effective date; nil before anything was received or due.
+  ///   - year: The fiscal year, Buddhist era.
+  ///   - formats: The formats to make.
+  ///   - day: The effective date; nil before the first receipt or due date.
   ///   - seesLater: Whether files of later days count, as they do without `--as-of`.
   /// - Returns: The publication in a temporary folder.
-  /// - Throws: Whatever stops a run, and `unwritable` where the temporary folder cannot be written.
+  /// - Throws: Every error that stops a run, and `unwritable` when the temporary folder cannot be written.
   func making(
     _ year: Int, as formats: [OutputFormat], on day: CalendarDate?, seesLater: Bool
   ) throws(RunError) -> Recomputation {
@@ -64,7 +64,7 @@ struct RemadePublication {
 }
 
 extension NamedFiles {
-  /// Whether a file counts that is of a later day than the effective date: the publication was made without `--as-of`.
+  /// Whether a received file is later than the effective date: the publication was then made without `--as-of`.
   fileprivate func hasLater(than day: CalendarDate?) -> Bool {
     guard let day else { return false }
     return ofYear.contains { file in

@@ -1,11 +1,11 @@
 package import Tabular
 
-/// A sentence about a file or folder: a fault, or a note that says nothing against the publication.
+/// A sentence about a file or folder: a fault, or a note that is not a fault of the publication.
 package struct Remark: Hashable, Sendable {
   let path: String
   let words: Bilingual
   package let isFault: Bool
-  /// Whether it says why a publication could not be compared with the one that is made once more.
+  /// Whether it gives a reason why a publication could not be compared with the one made again.
   private(set) var isIncomparable = false
 
   static func fault(_ path: String, _ words: Bilingual) -> Self { Self(path: path, words: words, isFault: true) }
@@ -18,7 +18,7 @@ package struct Remark: Hashable, Sendable {
     return remark
   }
 
-  /// One line for a terminal.
+  /// The remark as one line for a terminal.
   package func line(in language: Language) -> String {
     let kind = isFault ? Bilingual("", "") : Bilingual("ข้อสังเกต: ", "note: ")
     return SafeText.visible("\(path): \(kind[language])\(words[language])") + "\n"

@@ -3,34 +3,34 @@ package import Office
 import Publication
 package import Tabular
 
-/// The job of `ita verify`: publications against their manifests, the files that were received, and the office's own.
+/// The job of `ita verify`: compares publications with their manifests, the received files, and the office's files.
 package struct Verification: Sendable {
-  /// The tasks beside looking.
+  /// The tasks in addition to the comparison.
   package struct Options: Sendable {
     let recomputes: Bool
     let repairs: Bool
 
     /// - Parameters:
-    ///   - recomputes: Whether each publication is made once more and compared.
-    ///   - repairs: Whether a lost or damaged manifest is made anew.
+    ///   - recomputes: Whether each publication is made again and compared.
+    ///   - repairs: Whether a lost or damaged manifest is written again.
     package init(recomputes: Bool, repairs: Bool) {
       self.recomputes = recomputes
       self.repairs = repairs
     }
   }
 
-  /// In the order of the publications.
+  /// The remarks in the order of the publications.
   package let remarks: [Remark]
   private let folders: [String]
 
   /// - Parameters:
-  ///   - text: A publication as a person names it; nil: every one in the output folder.
+  ///   - text: A publication as a person names it; nil for all publications in the output folder.
   ///   - out: The output folder.
   ///   - data: The folder that the office keeps.
-  ///   - options: The tasks beside looking.
+  ///   - options: The tasks in addition to the comparison.
   ///   - jobs: Number of threads, at least 1.
-  /// - Throws: `unreadable` where there is no publication, `locked` while a run holds the output, and where the office's
-  ///   data break their rules.
+  /// - Throws: `unreadable` when there is no publication, `locked` while a run holds the output folder, and the errors
+  ///   of the office's data.
   package init(
     of text: String?, in out: String, data: DataFolder, _ options: Options, jobs: Int
   ) throws(RunError) {
@@ -51,7 +51,7 @@ package struct Verification: Sendable {
   /// A line for each fault and each note.
   package func text(in language: Language) -> String { remarks.map { $0.line(in: language) }.joined() }
 
-  /// One sentence on all of them.
+  /// One sentence about all remarks.
   package var summary: Bilingual {
     let faults = remarks.count(where: \.isFault)
     let names = folders.joined(separator: ", ")
@@ -69,7 +69,7 @@ package struct Verification: Sendable {
 }
 
 extension Verification {
-  /// At least one.
+  /// The publications to verify, at least one.
   private static func publications(_ text: String?, in out: String) throws(RunError) -> [NamedPublication] {
     if let text {
       let named = NamedPublication(folder: try PublicationPath(out: out, year: nil).folder(text))

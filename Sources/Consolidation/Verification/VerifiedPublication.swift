@@ -3,7 +3,7 @@ import Office
 import Publication
 import Tabular
 
-/// One publication that is verified.
+/// The verification of one publication.
 struct VerifiedPublication {
   private let publication: NamedPublication
   private let reference: ReferenceData
@@ -22,9 +22,11 @@ struct VerifiedPublication {
     self.jobs = jobs
   }
 
-  /// All remarks; where the manifest is made anew, those after that.
+  /// All remarks on the publication; when the manifest is repaired, the remarks after the repair.
   ///
-  /// `isWritable`: whether the output folder may be written to.
+  /// - Parameter isWritable: Whether the output folder may be written to.
+  /// - Returns: The remarks on the manifest, then on the files.
+  /// - Throws: `unwritable` when a repair is not permitted, and the errors of every proof.
   func remarks(isWritable: Bool) throws(RunError) -> [Remark] {
     let bytes = try manifest()
     if let bytes, let files = Self.files(in: bytes) {
@@ -35,7 +37,7 @@ struct VerifiedPublication {
     return options.repairs ? try repaired(lost, isWritable: isWritable) : [lost]
   }
 
-  /// Makes the manifest anew; `lost`: what is wrong with it, which stays where it cannot be made.
+  /// Writes the manifest again and returns the remarks after that; `lost` is among them when the repair fails.
   private func repaired(_ lost: Remark, isWritable: Bool) throws(RunError) -> [Remark] {
     guard isWritable else {
       throw .unwritable(path: publication.manifest, reason: Bilingual("ไม่มีสิทธิ์ใช้งาน", "permission denied"))
@@ -47,7 +49,7 @@ struct VerifiedPublication {
     return try repair + remarks(on: files, bytes)
   }
 
-  /// The files that a manifest names; nil where it is damaged.
+  /// The files that a manifest names; nil when it is damaged.
   private static func files(in bytes: [UInt8]) -> NamedFiles? {
     NamedFiles(json: bytes).flatMap { $0.fiscalYear == nil ? nil : $0 }
   }
@@ -63,7 +65,7 @@ struct VerifiedPublication {
     return try remarks + recomputed.remarks(on: files, bytes, known: known)
   }
 
-  /// The bytes of the manifest; nil where it is missing.
+  /// The bytes of the manifest; nil when it is missing.
   private func manifest() throws(RunError) -> [UInt8]? {
     do throws(ReadFault) {
       return try FileBytes.read(publication.manifest)

@@ -7,7 +7,7 @@ import Tabular
 
 /// The supposed scores of a unit's measures as a person writes them: "OIT=90".
 struct Suppositions {
-  /// By the measure's index in the tree.
+  /// The scores by the measure's index in the tree.
   let scores: [Int: Quantity]
 
   init(_ texts: [String], of card: Scorecard, in results: Results) throws(RunError) {

@@ -5,7 +5,7 @@ import Office
 import Publication
 package import Tabular
 
-/// The total, level and rank that would follow from other scores of a unit, as a page to read; nothing is published.
+/// The total, level and rank that would follow from other scores of a unit, as text; nothing is published.
 package struct WhatIfPage: Derivation {
   let results: Results
   let language: Language
@@ -14,11 +14,11 @@ package struct WhatIfPage: Derivation {
   private let whatIf: WhatIf
 
   /// - Parameters:
-  ///   - results: The published results that the scores are held against.
+  ///   - results: The published results, with which the scores are compared.
   ///   - unit: The unit, in any form in which people name it.
-  ///   - suppositions: Each a measure and its score, such as "OIT=90".
+  ///   - suppositions: Measures with their scores, such as "OIT=90".
   ///   - language: The language of the page.
-  /// - Throws: `usage` where a unit, measure or score is not known, or where nothing follows from the scores.
+  /// - Throws: `usage` when a unit, measure or score is not known, or when a total cannot be computed from the scores.
   package init(
     of results: Results, unit: String, _ suppositions: [String], in language: Language
   ) throws(RunError) {
@@ -68,7 +68,7 @@ extension WhatIfPage {
     quantity.map { "\(Numeral($0, decimals: card.decimals))" } ?? "—"
   }
 
-  /// "12.00 → 13.00", or the one figure where nothing changes.
+  /// A change, such as "12.00 → 13.00", or one figure when nothing changes.
   private func step(_ before: String, _ after: String) -> String { before == after ? after : "\(before) → \(after)" }
 
   private var supposed: [String] {
