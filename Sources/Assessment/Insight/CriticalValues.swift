@@ -11,9 +11,9 @@
 package struct CriticalValues: Hashable, Sendable {
   /// The multiple for the interval of one score: 1.960 at 95 %.
   package let interval: Double
-  /// The multiple for the rank set of one unit; nil below two units.
+  /// The multiple for the rank set of one unit; nil for fewer than two units.
   package let own: Double?
-  /// The multiple for the rank sets of all units at once; nil below two units.
+  /// The multiple for the rank sets of all units at once; nil for fewer than two units.
   package let all: Double?
 
   /// Computes the three multiples.

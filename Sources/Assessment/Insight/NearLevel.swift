@@ -14,7 +14,7 @@ package struct NearLevel: Hashable, Sendable {
 extension NearLevel {
   /// An instrument of a ranked unit.
   package struct Instrument: Sendable {
-    /// The published score; nil where there is none.
+    /// The published score; nil if there is none.
     package let score: Quantity?
     package let weight: Weight
     /// Number of responses; nil for an instrument that is not a survey.

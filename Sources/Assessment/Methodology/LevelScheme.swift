@@ -7,7 +7,7 @@ package struct Level: Sendable {
   package let nameEnglish: String
   /// The least rounded total, 0...100.
   package let minimumTotal: Quantity
-  /// The least rounded score of every instrument; nil where the total alone decides.
+  /// The least rounded score of every instrument; nil if the total alone decides.
   package let minimumInstrument: Quantity?
   package let passes: Bool
 

@@ -34,7 +34,7 @@ struct PackedFigure: Sendable {
     return ShortQuantity(low: computedLow, high: computedHigh).quantity
   }
 
-  /// The published figure; nil where there is none.
+  /// The published figure; nil if there is none.
   var publishedScore: Quantity? {
     if let whole = besides?.whole { return whole.published }
     return ShortQuantity(low: publishedLow, high: publishedHigh).quantity
