@@ -2,14 +2,14 @@
 package struct ChangeDriver: Sendable {
   /// The instrument whose weighted change explains most of the change of the total.
   package let instrument: MeasureChange
-  /// The indicator below it that changed most in the same direction; nil where none of them compares.
+  /// The indicator below the instrument that changed most in the same direction; nil if none is comparable.
   package let indicator: MeasureChange?
 }
 
 extension YearComparison.UnitYears {
-  /// Nil where the total does not compare or did not change, or no instrument moved with it.
+  /// The driver of the change; nil if the total is not comparable or did not change, or if no instrument moved with it.
   ///
-  /// The first in the tree's order counts where changes are equal.
+  /// Among equal changes the first in the tree's order counts.
   package var driver: ChangeDriver? {
     guard let total = change, total != .zero else { return nil }
     let tree = now.scorecard.methodology.tree

@@ -1,10 +1,12 @@
 /// One measure of one unit in two years.
 package struct MeasureChange: Sendable {
   package let measure: Code<Measure>
-  /// Printed figures; nil where there is none.
+  /// The published figure of the year before; nil if there is none.
+  ///
+  /// `now` is this year's.
   package let before: Quantity?
   package let now: Quantity?
-  /// Whether the methodology says that the measure is the same as one of the year before, and that year has a figure of it.
+  /// Whether the methodology identifies the measure with one of the year before that has a figure.
   package let isComparable: Bool
 
   package var change: Quantity? {
@@ -17,17 +19,17 @@ extension YearComparison.UnitYears {
   /// The measures above the items, and the items that have a figure in both years, in the tree's order.
   package var changes: [MeasureChange] { changedPlaces.map(change) }
 
-  /// Their places in this year's tree.
+  /// The indices of these measures in this year's tree.
   package var changedPlaces: [Int] {
     let tree = now.scorecard.methodology.tree
     return tree.measures.indices.filter { place in
-      // The items are most, and without a year before not looked at.
+      // Most measures are items: look at those with a figure in the year before only.
       if past(of: place) != nil { return !tree[place].isItem || now.scorecard.printed(at: place) != nil }
       return !tree[place].isItem && now.scorecard.printed(at: place) != nil
     }
   }
 
-  /// `place`: in this year's tree.
+  /// Compares the measure at an index of this year's tree with the year before.
   package func change(of place: Int) -> MeasureChange {
     let past = past(of: place)
     return MeasureChange(

@@ -1,39 +1,39 @@
-/// This year's ranking beside the year before's.
+/// The comparison of this year's ranking with that of the year before.
 package struct YearComparison: Sendable {
   /// One unit in both years.
   package struct UnitYears: Sendable {
     package let before: Standing?
     package let now: Standing
-    /// Places among the units that are ranked in both years; nil for a unit that is not.
+    /// The rank in the year before among the units that are ranked in both years; nil for any other unit.
     package let matchedBefore: Int?
     package let matchedNow: Int?
 
-    /// This total less the one before; nil where either is missing or the methodology says that they do not compare.
+    /// This year's total less the one before; nil if either is missing or the methodology declares them not comparable.
     package var change: Quantity? {
       guard now.scorecard.methodology.tree[0].previous != nil else { return nil }
       guard let before = before?.scorecard.total, let now = now.scorecard.total else { return nil }
       return now - before
     }
 
-    /// Positive for a climb.
+    /// The change of rank, positive for a climb.
     package var rankChange: Int? {
       guard let matchedBefore, let matchedNow else { return nil }
       return matchedBefore - matchedNow
     }
   }
 
-  /// In the order of this year's ranking.
+  /// The units in the order of this year's ranking.
   package let units: Units
 
   package init(of ranking: Ranking, with before: Ranking?) {
     units = Units(of: ranking, with: before)
   }
 
-  /// The units in both years, each made when it is asked for.
+  /// The units in both years, each made on demand.
   package struct Units: RandomAccessCollection, Sendable {
     private let now: [Standing]
     private let before: Ranking?
-    /// By unit in the order of this year's ranking; nothing without a year before.
+    /// The ranks of each unit in the order of this year's ranking; empty without a year before.
     private let matched: [(before: Int?, now: Int?)]
 
     init(of ranking: Ranking, with before: Ranking?) {

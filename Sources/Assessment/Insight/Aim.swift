@@ -1,14 +1,14 @@
-/// The next thing that a unit can reach: a level of either scheme, or the target.
+/// A next goal that a unit can reach: a level of either scheme, or the target.
 package struct Aim: Hashable, Sendable {
   /// The least rounded total, on the grid of published decimals.
   package let minimumTotal: Quantity
-  /// The least rounded score of every instrument, on that grid; nil where the total alone decides.
+  /// The least rounded score of every instrument, on the same grid; nil if the total alone decides.
   package let minimumInstrument: Quantity?
-  /// The level of the scheme in force that it is; nil where it is none.
+  /// The level of the scheme in force; nil if the aim is not such a level.
   package let level: String?
-  /// The level of the other scheme that it is; nil where it is none.
+  /// The level of the other scheme; nil if the aim is not such a level.
   package let otherLevel: String?
-  /// Whether it is the target.
+  /// Whether the aim is the target score.
   package let isTarget: Bool
 
   package init(
@@ -26,14 +26,14 @@ package struct Aim: Hashable, Sendable {
 extension Aim {
   /// Finds the aims of a ranked unit.
   ///
-  /// They are the next level in each scheme (the one before its own in the order in which levels are tried) and the
-  /// target if it is not reached. Aims with the same minima are one aim. A unit at the top has none.
+  /// They are the next level in each scheme, which precedes the unit's own level in `LevelScheme.levels`, and the
+  /// target if it is not reached. Aims with the same minima are merged. A unit at the top has no aims.
   ///
   /// - Parameters:
   ///   - total: The published total.
   ///   - instruments: The published instruments; nil for one without a figure.
   ///   - methodology: The schemes and the target.
-  /// - Returns: The aims by minimum total, then by minimum of the instruments, none first.
+  /// - Returns: The aims by minimum total, then by minimum of the instruments; an aim without the latter comes first.
   package static func aims(total: Quantity, instruments: [Quantity?], methodology: Methodology) -> [Aim] {
     let decimals = methodology.settings.decimals
     let next = { (scheme: LevelScheme) in scheme.next(above: total, instruments: instruments) }
@@ -56,7 +56,7 @@ extension Aim {
       level: isInForce ? level.name : nil, otherLevel: isInForce ? nil : level.name)
   }
 
-  /// Aims with the same minima as one.
+  /// Merges aims with the same minima.
   private static func merged(_ aims: [Aim]) -> [Aim] {
     aims.reduce(into: []) { merged, aim in
       guard
@@ -79,8 +79,9 @@ extension Aim {
 }
 
 extension LevelScheme {
-  /// The level before the unit's own in the order in which levels are tried; nil at the top and where its level depends
-  /// on an instrument without a figure.
+  /// Returns the level that precedes the unit's own in `levels`.
+  ///
+  /// Nil at the top, and if the unit's level depends on an instrument without a figure.
   fileprivate func next(above total: Quantity, instruments: [Quantity?]) -> Level? {
     guard case .level(let name) = reading(total: total, instruments: instruments),
       let own = levels.firstIndex(where: { $0.name == name }), own > 0
@@ -90,7 +91,7 @@ extension LevelScheme {
 }
 
 extension Quantity {
-  /// The least number on the grid of so many decimals that is not below this one, which is from 0.
+  /// Rounds up to the given number of decimals; for quantities that are at least 0.
   package func roundedUp(to decimals: Int) -> Self {
     let cut = truncated(to: decimals)
     return cut < self ? cut + .lastPlace(decimals) : cut

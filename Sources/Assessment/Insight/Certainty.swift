@@ -1,12 +1,14 @@
-/// An answer that an estimate gives: certainly, possibly, or not.
+/// The answer of an estimate to a yes-or-no question: certainly, possibly, or no.
 package enum Certainty: String, Hashable, Sendable {
   case certain
   case possible
   case no
 
+  /// Makes the answer from the two ends of an estimate.
+  ///
   /// - Parameters:
-  ///   - isCertain: Whether the worst end of the estimate still reaches what is asked.
-  ///   - isPossible: Whether its best end does.
+  ///   - isCertain: Whether the condition holds at the worst end of the estimate.
+  ///   - isPossible: Whether the condition holds at the best end.
   init(isCertain: Bool, isPossible: Bool) {
     self = isCertain ? .certain : isPossible ? .possible : .no
   }

@@ -1,12 +1,15 @@
-/// The error of a change from one year to the next, the samples of the two years counting as independent.
+/// The error of a change from one year to the next, with the samples of the two years taken as independent.
 ///
-/// Staff who answer in both years make the true error smaller, so a change that is beyond this error is beyond that one.
+/// Staff who answer in both years make the true error smaller. So a change beyond this error is beyond the true one
+/// too.
 package struct ChangeCertainty: Hashable, Sendable {
   /// V + V', in squared score points.
   package let variance: Double
   /// Whether change² > z² (V + V').
   package let isBeyondError: Bool
 
+  /// Computes the error of a change.
+  ///
   /// - Parameters:
   ///   - change: This year's published total less last year's.
   ///   - now: V of this year's total, in squared score points.

@@ -1,8 +1,8 @@
-/// The items of a lever that are either right (100) or wrong (0), such as the things looked for on a web site.
+/// The items of a lever that are either right (100) or wrong (0), such as those of the web-site check.
 package struct CheckedItems: Sendable {
   /// The share of each item in the lever, as whole numbers with a common sum.
   package let shares: [Int]
-  /// Whether each item scores 100 now; else it scores 0.
+  /// Whether each item scores 100 now; otherwise it scores 0.
   package let areRight: [Bool]
 
   package init(shares: [Int], areRight: [Bool]) {
@@ -10,12 +10,12 @@ package struct CheckedItems: Sendable {
     self.areRight = areRight
   }
 
-  /// How many items at 0 must be put right until their shares x 100 reach the gain, heaviest first.
+  /// Counts the items at 0 that must be put right, heaviest first, until their shares x 100 reach the gain.
   ///
   /// - Parameters:
   ///   - gain: Score points of the lever, on the grid of `decimals`.
   ///   - decimals: Decimals of published scores, 0...6.
-  /// - Returns: From 0; nil where all of them together do not reach it.
+  /// - Returns: The number of items, at least 0; nil if all items together do not reach the gain.
   package func count(for gain: Quantity, decimals: Int) -> Int? {
     let whole = Int128(shares.reduce(0, +))
     let wanted = gain.coefficient(decimals: decimals) * whole

@@ -1,7 +1,7 @@
-/// A unit whose two surveys differ unlike those of its peers.
+/// A unit with an unusual difference between its two surveys, compared with its peers.
 ///
-/// With gap = first survey less second one, a unit is far apart when 0.6745 x |gap − median| / MAD > 3.5, where MAD is the
-/// median of |gap − median| and above 0 (Iglewicz and Hoaglin 1993). Compared in exact decimals.
+/// With gap = first survey less second one, a unit is far apart if 0.6745 x |gap − median| / MAD > 3.5. MAD is the
+/// median of |gap − median| and must be above 0 (Iglewicz and Hoaglin 1993). The comparison is in exact decimals.
 package struct FarApart: Hashable, Sendable {
   package let gap: Quantity
   /// The median of the gaps of all peers.
@@ -11,8 +11,9 @@ package struct FarApart: Hashable, Sendable {
 
   /// Compares the gap of each peer with all gaps.
   ///
-  /// - Parameter gaps: The gap of each peer; nil where a survey has no score.
-  /// - Returns: The peers that are far apart, in the given order; nil for all others, and for all below 10 gaps.
+  /// - Parameter gaps: The gap of each peer; nil if a survey has no score.
+  /// - Returns: The peers that are far apart, in the given order; nil for all others, and for all if there are fewer
+  ///   than 10 gaps.
   package static func of(_ gaps: [Quantity?]) -> [FarApart?] {
     let known = gaps.compactMap(\.self)
     guard known.count >= 10, let median = known.median,

@@ -2,8 +2,9 @@
 package enum FinalRanks {
   /// Counts the other units that will be, or can be, above each unit; equal totals share a rank.
   ///
-  /// Best: 1 and the other units whose lowest total is above this unit's highest. Worst: 1 and the other units whose
-  /// highest total is above this unit's lowest. With no unit missing both are the rank.
+  /// The best rank is 1 plus the number of other units whose lowest total is above this unit's highest. The worst rank
+  /// is 1 plus the number of other units whose highest total is above this unit's lowest. If no unit is missing, both
+  /// are the unit's rank.
   ///
   /// - Parameter totals: The possible totals of every expected unit.
   /// - Returns: The final ranks of each unit, in the given order.

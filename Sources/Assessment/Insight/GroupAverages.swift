@@ -1,4 +1,4 @@
-/// The averages of the ranked units of a group, which can tell different stories.
+/// The averages of the ranked units of a group, which can contradict each other.
 package struct GroupAverages: Hashable, Sendable {
   /// One ranked unit of the group.
   package struct Member: Sendable {
@@ -6,7 +6,7 @@ package struct GroupAverages: Hashable, Sendable {
     package let total: Quantity
     /// Whether the total reaches the target of the unit's edition.
     package let isAtTarget: Bool
-    /// Responses to all surveys.
+    /// Number of responses to all surveys.
     package let responses: Int
 
     package init(total: Quantity, isAtTarget: Bool, responses: Int) {
@@ -20,9 +20,9 @@ package struct GroupAverages: Hashable, Sendable {
   package let mean: Quantity?
   /// The share of members at their target in percent, unrounded; nil without members.
   package let shareAtTarget: Quantity?
-  /// Responses to all surveys of all members.
+  /// Number of responses to all surveys of all members.
   package let responses: Int
-  /// Σ total x responses / Σ responses, unrounded; nil without members and where one has no response.
+  /// Σ total x responses / Σ responses, unrounded; nil without members, and if one has no response.
   package let weightedMean: Quantity?
 
   package init(of members: [Member]) {
@@ -33,9 +33,10 @@ package struct GroupAverages: Hashable, Sendable {
     weightedMean = members.isEmpty || members.contains { $0.responses == 0 } ? nil : weighted / responses
   }
 
-  /// Whether mean at target, weighted mean at target and half of the members at target are not all yes or all no.
+  /// Whether the averages disagree about the target: the mean, the weighted mean, and half of the members reach it or
+  /// not.
   ///
-  /// An average that is unknown has no say.
+  /// An unknown average is left out.
   ///
   /// - Parameters:
   ///   - target: The target of the row's first unit.

@@ -1,6 +1,6 @@
-/// The answers to one item of a survey, counted.
+/// The answer counts of one item of a survey.
 package struct ItemCounts: Sendable {
-  /// How often each answer of the scale was given.
+  /// Number of times that each answer of the scale was given.
   package let counts: [Int]
   /// The score of each answer, 0...100.
   package let scores: [Quantity]
@@ -10,7 +10,7 @@ package struct ItemCounts: Sendable {
     self.scores = scores
   }
 
-  /// Whether no answer was given but the best.
+  /// Whether all given answers are the best one.
   fileprivate var isBestOnly: Bool {
     let best = scores.max()
     return zip(counts, scores).allSatisfy { $0 == 0 || $1 == best }
@@ -18,7 +18,7 @@ package struct ItemCounts: Sendable {
 }
 
 extension [ItemCounts] {
-  /// Whether there are answers and each of them is the best one of its item.
+  /// Whether there are answers, and each is the best one of its item.
   package var areAllBest: Bool {
     allSatisfy(\.isBestOnly) && areAnswered
   }
@@ -26,6 +26,6 @@ extension [ItemCounts] {
   /// Whether any answer was given.
   var areAnswered: Bool { contains { $0.counts.contains { $0 > 0 } } }
 
-  /// Whether at least 30 responses gave nothing but the best answers.
+  /// Whether there are at least 30 responses, and all answers are the best ones.
   package func areAllAtMaximum(responses: Int) -> Bool { responses >= 30 && areAllBest }
 }

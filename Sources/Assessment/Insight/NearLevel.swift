@@ -14,10 +14,10 @@ package struct NearLevel: Hashable, Sendable {
 extension NearLevel {
   /// An instrument of a ranked unit.
   package struct Instrument: Sendable {
-    /// The published score; nil where there is none.
+    /// The published score; nil if there is none.
     package let score: Quantity?
     package let weight: Weight
-    /// Number of responses; nil for an instrument that is no survey.
+    /// Number of responses; nil for an instrument that is not a survey.
     package let responses: Int?
 
     package init(score: Quantity?, weight: Weight, responses: Int?) {
@@ -27,10 +27,10 @@ extension NearLevel {
     }
   }
 
-  /// The boundaries that a ranked unit is near to: those of the total in ascending order, then those of each instrument.
+  /// Finds the boundaries that a ranked unit is near to: those of the total, ascending, then those of each instrument.
   ///
-  /// The boundaries of the total are every minimum total above 0 of both schemes, and the target. Those of an instrument
-  /// are the minima of instruments that go with a minimum total which the unit reaches.
+  /// The boundaries of the total are every minimum total above 0 of both schemes, and the target. The boundaries of an
+  /// instrument are the minima for instruments of all levels whose minimum total the unit reaches.
   package static func of(total: Quantity, instruments: [Instrument], methodology: Methodology) -> [NearLevel] {
     let (decimals, levels) = (methodology.settings.decimals, methodology.schemes.flatMap(\.levels))
     let totals = levels.map(\.minimumTotal).filter { $0 > .zero } + [methodology.settings.targetScore]
@@ -44,17 +44,18 @@ extension NearLevel {
       }
   }
 
-  /// How far a score can move: one unit of the last decimal, or the most that one respondent can move it if that is more.
+  /// The step by which a score can move: one unit of the last decimal or, if that is more, the influence of a
+  /// respondent.
   private struct Step {
     private let size: Quantity
     private let decimals: Int
 
-    /// 100 / n, rounded up to the decimals.
+    /// Computes the step of an instrument: 100 / n, rounded up to the decimals.
     init(ofInstrument instrument: Instrument, decimals: Int) {
       self.init(instrument.influence(weight: .equal(among: 1), decimals: decimals), decimals)
     }
 
-    /// The largest weight x 100 / n of the surveys, rounded up to the decimals.
+    /// Computes the step of the total: the largest weight x 100 / n of the surveys, rounded up to the decimals.
     init(ofTotal instruments: [Instrument], decimals: Int) {
       self.init(instruments.map { $0.influence(weight: $0.weight, decimals: decimals) }.max() ?? .zero, decimals)
     }
@@ -64,7 +65,7 @@ extension NearLevel {
       self.decimals = decimals
     }
 
-    /// The boundaries that a move by the step would cross, each once and ascending.
+    /// Returns the boundaries that a move by the step would cross, each once and ascending.
     func near(_ instrument: Int?, _ score: Quantity, _ boundaries: [Quantity]) -> [NearLevel] {
       Set(boundaries.map { $0.roundedUp(to: decimals) }).sorted()
         .filter { score < $0 ? $0 - score <= size : score - $0 < size }
@@ -74,8 +75,9 @@ extension NearLevel {
 }
 
 extension NearLevel.Instrument {
-  /// The most that one respondent can move a score with this share of the survey: weight x 100 / n, rounded up; 0 for an
-  /// instrument that is no survey.
+  /// The influence of one respondent on a score in which the survey has this weight: weight x 100 / n, rounded up.
+  ///
+  /// It is 0 for an instrument that is not a survey.
   fileprivate func influence(weight: Weight, decimals: Int) -> Quantity {
     guard let responses, responses > 0 else { return .zero }
     let dividend = 100 * Quantity.powerOfTen(decimals) * weight.numerator

@@ -2,8 +2,8 @@ import Glibc
 
 /// The standard normal distribution, to a relative error below 10⁻¹².
 ///
-/// The only functions here that are not correctly rounded by IEEE 754 are exp, erfc, expm1 and log: what is made of them
-/// is rounded to three decimals before it is used.
+/// The only functions here that IEEE 754 does not round correctly are exp, erfc, expm1 and log. Results that depend on
+/// them are rounded to three decimals before use.
 enum NormalDistribution {
   /// The density φ(z) = exp(−z² / 2) / √(2π).
   static func density(_ z: Double) -> Double { exp(-z * z / 2) / (2 * Double.pi).squareRoot() }
@@ -11,19 +11,21 @@ enum NormalDistribution {
   /// The upper tail 1 − Φ(z) = erfc(z / √2) / 2.
   static func tail(_ z: Double) -> Double { erfc(z / 2.0.squareRoot()) / 2 }
 
-  /// Φ⁻¹((1 + C^(1/m)) / 2): the bound that m two-sided comparisons keep together at level C.
+  /// Computes Φ⁻¹((1 + C^(1/m)) / 2), the bound for m simultaneous two-sided comparisons at level C.
   ///
   /// - Parameters:
   ///   - level: C, above 0 and below 1.
   ///   - comparisons: m, at least 1.
-  /// - Returns: A number from 0 to 40, right to 10⁻¹².
+  /// - Returns: A number from 0 to 40, with an error of at most 10⁻¹².
   static func twoSided(level: Double, comparisons: Int) -> Double {
-    // The tail itself and not 1 less it, which would lose its last digits.
+    // Use the tail itself: 1 minus the tail would lose its last digits.
     let wanted = -expm1(log(level) / Double(comparisons)) / 2
     return bisected(from: 0, to: 40) { tail($0) > wanted }
   }
 
-  /// The number up to which the condition holds, to 2⁻⁴⁸ of the distance; it holds at the low end and not at the high one.
+  /// Finds the number up to which a condition holds, by bisection to 2⁻⁴⁸ of the distance.
+  ///
+  /// The condition holds at the low end and does not hold at the high end.
   static func bisected(from low: Double, to high: Double, while holds: (Double) -> Bool) -> Double {
     var (low, high) = (low, high)
     for _ in 0..<48 {

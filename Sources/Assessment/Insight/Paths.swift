@@ -1,12 +1,12 @@
-/// The ways in which a unit reaches an aim: what its total lacks, and the levers that suffice alone.
+/// The ways in which a unit can reach an aim: the points that its total lacks, and each lever that suffices alone.
 ///
 /// A lever is an instrument or an indicator below it. Its gain is the least one on the grid of published decimals with
 ///
 ///     half-up(w (s + u g)) >= T − (x − c)   if the total x is below its minimum T
 ///     half-up(s + u g)     >= m             if its instrument s is below its minimum m
 ///
-/// where w is the instrument's weight, c its published contribution, and u the lever's share in the instrument. So what
-/// rounding gave or took of an official total stays as it is. With `once` the first line is w u g >= T − x.
+/// where w is the instrument's weight, c its published contribution, and u the lever's share in the instrument. So the
+/// rounding in an official total is kept. With `once` the first line is w u g >= T − x.
 package struct Paths: Sendable {
   /// A lever with its least gain.
   package struct Path: Sendable {
@@ -16,21 +16,25 @@ package struct Paths: Sendable {
     package let gain: Quantity
   }
 
-  /// The points that the total lacks; 0 where only an instrument lacks.
+  /// The points that the total lacks; 0 if only an instrument is below its minimum.
   package let totalGain: Quantity
-  /// The indexes of the instruments below their minimum.
+  /// The indices of the instruments below their minimum.
   package let instrumentsBelow: [Int]
-  /// The indexes of the instruments without a figure; with any, no lever has a path.
+  /// The indices of the instruments without a figure.
+  ///
+  /// If there is one, no lever has a path.
   package let instrumentsMissing: [Int]
   /// The levers that suffice alone, in the given order.
   package let paths: [Path]
 
+  /// Finds the ways to an aim.
+  ///
   /// - Parameters:
-  ///   - aim: The minima.
+  ///   - aim: The aim with its minima.
   ///   - total: x, the published total.
-  ///   - instruments: In the tree's order.
-  ///   - levers: Instruments and indicators in the tree's order.
-  ///   - rounding: How the total comes from the instruments.
+  ///   - instruments: The instruments in the tree's order.
+  ///   - levers: The instruments and indicators in the tree's order.
+  ///   - rounding: The rule that computes the total from the instruments.
   ///   - decimals: Decimals of published scores, 0...6.
   package init(
     to aim: Aim, total: Quantity, instruments: [TotalPart], levers: [Lever], rounding: Methodology.TotalRounding,
@@ -50,11 +54,11 @@ package struct Paths: Sendable {
 }
 
 extension Paths {
-  /// An instrument or an indicator below it that can gain while all else stays.
+  /// An instrument or an indicator whose score can rise while all else is unchanged.
   package struct Lever: Sendable {
-    /// Index of its instrument.
+    /// The index of the lever's instrument.
     package let instrument: Int
-    /// y: as published where announced, unrounded where computed; nil where there is none.
+    /// The score: as published if it was announced, unrounded if it was computed; nil if there is none.
     package let score: Quantity?
     /// The weights from the lever up to below its instrument, whose product is u; empty for the instrument itself.
     package let shares: [Weight]
@@ -75,9 +79,9 @@ extension Paths {
     let rounding: Methodology.TotalRounding
     let decimals: Int
 
-    /// The least gain on the grid with which the lever alone reaches the aim; nil where none is needed or possible.
+    /// Finds the least gain on the grid with which the lever alone reaches the aim; nil if none is needed or possible.
     ///
-    /// By bisection over the grid: the conditions are those of publication themselves and hold from some gain on.
+    /// It bisects over the grid, since the conditions use the arithmetic of publication and hold from some gain on.
     func leastGain(of lever: Lever, in instrument: TotalPart) -> Quantity? {
       guard let score = lever.score else { return nil }
       let step = Quantity.lastPlace(decimals)
@@ -109,7 +113,7 @@ extension Paths {
       switch rounding {
       case .contributions:
         return weight.applied(to: score + added).rounded(to: decimals) >= aim.minimumTotal - (total - contribution)
-      // Cutting off allows for the residue of the divisions, as rounding does.
+      // `truncated` allows for the residue of divisions, as rounding does.
       case .once: return weight.applied(to: added).truncated(to: decimals) >= aim.minimumTotal - total
       }
     }
@@ -117,7 +121,7 @@ extension Paths {
 }
 
 extension [Weight] {
-  /// The quantity times the product of the weights, one after the other, to the nearest unit each.
+  /// Multiplies the quantity by one weight after the other, each time rounded to the nearest unit.
   package func applied(to quantity: Quantity) -> Quantity { reduce(quantity) { $1.applied(to: $0) } }
 }
 

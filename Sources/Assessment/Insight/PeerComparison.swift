@@ -1,12 +1,12 @@
-/// The comparison of peers in pairs, on flat arrays of numbers.
+/// Compares all pairs of peers, on flat arrays of numbers.
 struct PeerComparison: Sendable {
-  /// Totals in units of their last decimal.
+  /// The totals in units of their last decimal.
   private let scores: [Int]
-  /// Variances in squared score points; NaN where one is unknown, which no comparison exceeds.
+  /// The variances in squared score points; NaN for an unknown one, which makes every comparison false.
   private let variances: [Double]
   /// 10^(2 · decimals): the square of a score point in squared units of the last decimal.
   private let squaredPoint: Double
-  /// c² of each scope; nil below two peers of known error.
+  /// The squared critical value c² of each scope; nil for fewer than two peers with a known error.
   private let squares: (own: Double?, all: Double?)
 
   init(_ peers: [RankSets.Peer], decimals: Int, critical: CriticalValues) {
@@ -16,7 +16,7 @@ struct PeerComparison: Sendable {
     squares = (critical.own.map { $0 * $0 }, critical.all.map { $0 * $0 })
   }
 
-  /// The rank sets of all peers for either scope, by two nested loops over the pairs.
+  /// The rank sets of all peers for both scopes, computed by two nested loops over the pairs.
   var rankSets: (own: [RankSet?], all: [RankSet?]) {
     (rankSets(square: squares.own), rankSets(square: squares.all))
   }
@@ -36,7 +36,9 @@ struct PeerComparison: Sendable {
     }
   }
 
-  /// Whether (x_j − x_k)² > c² (V_j + V_k), the left side a quotient of whole numbers that is rounded once or twice.
+  /// Whether (x_j − x_k)² > c² (V_j + V_k).
+  ///
+  /// The left side is a quotient of whole numbers, rounded once or twice.
   @inline(__always)
   private func exceeds(_ peer: Int, _ other: Int, _ square: Double) -> Bool {
     let difference = scores[peer] - scores[other]

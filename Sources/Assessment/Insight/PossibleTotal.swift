@@ -1,4 +1,4 @@
-/// The totals that a unit can end the season with, given what is published of it.
+/// The totals that a unit can end the season with, given its published figures.
 package struct PossibleTotal: Hashable, Sendable {
   /// The total if every instrument without a figure scores 0; 0...100.
   package let lowest: Quantity
@@ -10,15 +10,15 @@ package struct PossibleTotal: Hashable, Sendable {
     self.highest = highest
   }
 
-  /// The published total of a ranked unit, which counts as it is.
+  /// Makes the only possible total of a ranked unit: the published one.
   package init(published total: Quantity) {
     self.init(lowest: total, highest: total)
   }
 
-  /// L and L + 100 x the weights of the instruments without a figure, each at most 100.
+  /// Computes L and L + 100 x the weights of the instruments without a figure, each at most 100.
   ///
-  /// L is the sum of the published contributions, and a missing instrument adds at most its rounded contribution. With
-  /// `once`, both are weighted sums of the published figures that are rounded once.
+  /// L is the sum of the published contributions. A missing instrument adds at most its rounded contribution. With
+  /// `once`, both are weighted sums of the published figures, rounded once.
   package init(parts: [TotalPart], rounding: Methodology.TotalRounding, decimals: Int) {
     let total = { (missing: Quantity) in
       var sum = Aggregation(sumsRoundedContributions: rounding == .contributions, decimals: decimals)
@@ -33,7 +33,7 @@ package struct PossibleTotal: Hashable, Sendable {
     self.init(lowest: total(.zero), highest: total(.hundred))
   }
 
-  /// The possible totals of a unit by its scorecard.
+  /// Computes the possible totals of a unit from its scorecard.
   package init(of card: Scorecard) {
     if let total = card.total {
       self.init(published: total)

@@ -3,7 +3,8 @@ extension Scorecard {
   /// Multiplies the share of a measure in the total by 100 less its published score, which is unrounded if computed.
   ///
   /// - Parameter measure: Index of the measure in the tree.
-  /// - Returns: Points of the total, rounded half-up to one decimal more than scores have; nil without a published score.
+  /// - Returns: Points of the total, rounded half-up to one decimal more than scores have; nil without a published
+  ///   score.
   package func potential(at measure: Int) -> Quantity? {
     published(at: measure).map { score in
       methodology.tree.shares(of: measure, in: 0).potential(of: score).rounded(to: decimals + 1)
@@ -12,12 +13,13 @@ extension Scorecard {
 }
 
 extension [Weight] {
-  /// The points of the total, unrounded, that a measure with this share in it lacks.
+  /// Returns the points of the total, unrounded, that a measure with this share in it lacks.
   package func potential(of score: Quantity) -> Quantity { applied(to: .hundred - score) }
 }
 
 extension MeasureTree {
-  /// The weights from a measure up to below a measure above it; their product is its share there.
+  /// Returns the weights on the way from a measure up to an ancestor; their product is the measure's share in the
+  /// ancestor.
   ///
   /// - Parameters:
   ///   - measure: Index of the measure.

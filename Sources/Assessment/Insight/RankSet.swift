@@ -1,8 +1,8 @@
 /// The ranks that a unit can have, from the best to the worst.
 package struct RankSet: Hashable, Sendable {
-  /// From 1.
+  /// The best rank, at least 1.
   package let best: Int
-  /// From `best`.
+  /// The worst rank, at least `best`.
   package let worst: Int
 
   package init(best: Int, worst: Int) {
@@ -10,7 +10,7 @@ package struct RankSet: Hashable, Sendable {
     self.worst = worst
   }
 
-  /// Whether the unit is among so many best: certain where its worst rank is, possible where its best rank is.
+  /// Whether the unit is among the best `count`: certain if its worst rank is, possible if its best rank is.
   package func isAmongBest(_ count: Int) -> Certainty {
     Certainty(isCertain: worst <= count, isPossible: best <= count)
   }

@@ -1,10 +1,10 @@
-/// An exact fraction in lowest terms, for results that no decimal holds.
+/// An exact fraction in lowest terms, for results that decimals cannot represent.
 package struct Ratio: Hashable, Sendable {
   package let numerator: Int128
-  /// From 1.
+  /// The denominator, at least 1.
   package let denominator: Int128
 
-  /// The denominator is not 0; its sign moves to the numerator.
+  /// Reduces a fraction; the denominator is not 0, and its sign moves to the numerator.
   package init(_ numerator: Int128, over denominator: Int128 = 1) {
     let divisor = Int128.greatestDivisor(of: numerator, denominator)
     // The divisor of two negative numbers may be negative too.
@@ -13,7 +13,7 @@ package struct Ratio: Hashable, Sendable {
     self.denominator = sign * (denominator / divisor)
   }
 
-  /// The product; nil where it leaves 128 bits.
+  /// Returns the product; nil if it exceeds 128 bits.
   func multiplied(by other: Ratio) -> Ratio? {
     let (left, right) = (Ratio(numerator, over: other.denominator), Ratio(other.numerator, over: denominator))
     let (above, isAboveTooLarge) = left.numerator.multipliedReportingOverflow(by: right.numerator)
@@ -21,15 +21,15 @@ package struct Ratio: Hashable, Sendable {
     return isAboveTooLarge || isBelowTooLarge ? nil : Ratio(above, over: below)
   }
 
-  /// This fraction plus a whole number times another one; for weights and points of weight, which fit into 128 bits.
+  /// Adds a whole number times another fraction; for weights and points of weight, which fit into 128 bits.
   func adding(_ factor: Int128, times other: Ratio) -> Ratio {
     Ratio(
       numerator * other.denominator + factor * other.numerator * denominator, over: denominator * other.denominator)
   }
 
-  /// Rounded half-up to so many decimals; a negative number mirrors its positive twin.
+  /// Rounds half-up to the given number of decimals; a negative number is rounded like its absolute value.
   ///
-  /// The numerator x 2 x 10^decimals fits into 128 bits.
+  /// The numerator x 2 x 10^decimals must fit into 128 bits.
   package func rounded(to decimals: Int) -> Quantity {
     let doubled = 2 * Int128(numerator.magnitude) * Quantity.powerOfTen(decimals) + denominator
     let coefficient = doubled / (2 * denominator)

@@ -1,10 +1,12 @@
-/// The interval of a score: score ∓ z √V, rounded half-up and cut to 0...100.
+/// The confidence interval of a score: score ∓ z √V, rounded half-up and limited to 0...100.
 package struct ScoreInterval: Hashable, Sendable {
   /// The lower bound as published, 0...100.
   package let low: Quantity
   /// The upper bound as published, 0...100.
   package let high: Quantity
 
+  /// Computes the interval.
+  ///
   /// - Parameters:
   ///   - score: The published score.
   ///   - variance: V, in squared score points, from 0.
@@ -24,12 +26,12 @@ package struct ScoreInterval: Hashable, Sendable {
 }
 
 extension Quantity {
-  /// The standard error √V with one decimal more than scores have.
+  /// Computes the standard error √V with one decimal more than scores have.
   ///
   /// - Parameters:
   ///   - variance: V, in squared score points, from 0.
   ///   - decimals: Decimals of published scores, 0...6.
-  /// - Returns: Score points, from 0.
+  /// - Returns: The standard error in score points, at least 0.
   package static func standardError(variance: Double, decimals: Int) -> Self {
     Self(estimate: variance.squareRoot(), decimals: decimals + 1)
   }

@@ -1,16 +1,16 @@
 /// The causes of a change of a total from one year to the next, in score points.
 ///
-/// change = a − b = method (b' − b) + one part an instrument + rounding. An instrument's part is this year's published
-/// contribution less last year's published score times this year's weight, rounded half-up. Rounding is what is left: the
-/// last decimals, and all that `once` leaves.
+/// change = a − b = method (b' − b) + one part for each instrument + rounding. An instrument's part is this year's
+/// published contribution less last year's published score times this year's weight, rounded half-up. Rounding is the
+/// remainder: the last decimals, and any other remainder under `once`.
 package struct ScoreParts: Hashable, Sendable {
   /// One instrument in both years.
   package struct Instrument: Sendable {
     /// This year's share in the total.
     package let weight: Weight
-    /// Last year's published score; nil where there is none.
+    /// Last year's published score; nil if there is none.
     package let before: Quantity?
-    /// This year's published contribution; nil where there is none.
+    /// This year's published contribution; nil if there is none.
     package let contribution: Quantity?
 
     package init(weight: Weight, before: Quantity?, contribution: Quantity?) {
@@ -21,19 +21,19 @@ package struct ScoreParts: Hashable, Sendable {
   }
 
   package let change: Quantity
-  /// b' − b.
+  /// The part of the method, b' − b.
   package let method: Quantity
   /// The part of each instrument, in the given order.
   package let instruments: [Quantity]
   package let rounding: Quantity
 
-  /// Nil where an instrument has no figure in either year.
+  /// Computes the parts; nil if an instrument has no figure in one of the years.
   ///
   /// - Parameters:
   ///   - before: b, last year's published total.
   ///   - rescored: b', from `TotalRule.rescored`.
   ///   - now: a, this year's published total.
-  ///   - instruments: Matched by the measures of the year before.
+  ///   - instruments: The instruments of both years, matched by the measures of the year before.
   ///   - decimals: Decimals of this year's published scores.
   package init?(before: Quantity, rescored: Quantity, now: Quantity, instruments: [Instrument], decimals: Int) {
     let parts = instruments.compactMap { instrument -> Quantity? in

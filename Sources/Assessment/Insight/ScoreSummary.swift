@@ -2,16 +2,19 @@
 package struct ScoreSummary: Hashable, Sendable {
   /// Number of units with a score.
   package let units: Int
-  /// Rounded half-up to the decimals of scores; nil without units.
+  /// The mean, rounded half-up to the decimals of scores; nil without units.
   package let mean: Quantity?
-  /// The sample standard deviation (n − 1), exact before it is rounded half-up to the decimals of scores; nil below two
-  /// units.
+  /// The sample standard deviation (n − 1); nil for fewer than two units.
+  ///
+  /// It is exact before it is rounded half-up to the decimals of scores.
   package let deviation: Quantity?
   /// Number of units with a published 100.
   package let atMaximum: Int
-  /// Their share in percent, rounded half-up to two decimals; nil without units.
+  /// The share of units with 100 in percent, rounded half-up to two decimals; nil without units.
   package let shareAtMaximum: Quantity?
 
+  /// Computes the summary.
+  ///
   /// - Parameters:
   ///   - scores: Published scores, 0...100.
   ///   - decimals: Decimals of published scores, 0...6.
@@ -23,7 +26,7 @@ package struct ScoreSummary: Hashable, Sendable {
     shareAtMaximum = Quantity.percent(atMaximum, of: units)?.rounded(to: 2)
   }
 
-  /// √(A / B) with A = n Σ k² − (Σ k)² and B = n (n − 1) for scores k in units of the last decimal.
+  /// Computes √(A / B) with A = n Σ k² − (Σ k)² and B = n (n − 1) for scores k in units of the last decimal.
   private static func deviation(of scores: [Int128], decimals: Int) -> Quantity? {
     guard scores.count > 1 else { return nil }
     let (count, sum) = (Int128(scores.count), scores.reduce(0, +))
@@ -32,10 +35,10 @@ package struct ScoreSummary: Hashable, Sendable {
     return Quantity(units: root * Quantity.lastPlace(decimals).units)
   }
 
-  /// √(dividend / divisor) rounded half-up: the greatest m with (2 m − 1)² x divisor <= 4 x dividend, from 0.
+  /// Computes √(dividend / divisor) rounded half-up: the greatest m >= 0 with (2 m − 1)² x divisor <= 4 x dividend.
   private static func roundedRoot(of dividend: Int128, over divisor: Int128) -> Int128 {
     let isReached = { (root: Int128) in (2 * root - 1) * (2 * root - 1) * divisor <= 4 * dividend }
-    // The double is right to a few units at most.
+    // The double may be off by a few units: correct it in exact arithmetic.
     var root = Int128((Double(dividend) / Double(divisor)).squareRoot())
     while root > 0, !isReached(root) { root -= 1 }
     while isReached(root + 1) { root += 1 }

@@ -1,4 +1,4 @@
-/// Totals in ascending order, to count those above another one in logarithmic time.
+/// Totals in ascending order, which counts the totals above a given one in logarithmic time.
 struct SortedTotals<Total: Comparable> {
   private let totals: [Total]
 
@@ -6,7 +6,7 @@ struct SortedTotals<Total: Comparable> {
     self.totals = totals.sorted()
   }
 
-  /// The number of totals above this one.
+  /// Counts the totals above this one.
   func countAbove(_ total: Total) -> Int {
     var (low, high) = (0, totals.count)
     while low < high {
@@ -16,7 +16,7 @@ struct SortedTotals<Total: Comparable> {
     return totals.count - low
   }
 
-  /// Competition rank: one more than the totals above.
+  /// Returns the competition rank: one more than the number of totals above.
   func rank(of total: Total) -> Int { 1 + countAbove(total) }
 }
 

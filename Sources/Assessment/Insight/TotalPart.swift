@@ -1,10 +1,10 @@
-/// One instrument as it enters the total.
+/// One instrument with its weight in the total.
 package struct TotalPart: Sendable {
-  /// w, the share in the total.
+  /// w, the weight in the total.
   package let weight: Weight
-  /// s: as published where announced, unrounded where computed; nil where there is none.
+  /// s, the score: as published if it was announced, unrounded if it was computed; nil if there is none.
   package let score: Quantity?
-  /// c, the published contribution; nil where there is no figure.
+  /// c, the published contribution; nil if there is no figure.
   package let contribution: Quantity?
 
   package init(weight: Weight, score: Quantity?, contribution: Quantity?) {
@@ -15,7 +15,7 @@ package struct TotalPart: Sendable {
 }
 
 extension Scorecard {
-  /// The instruments as they enter the total, in the tree's order.
+  /// The instruments with their weights in the total, in the tree's order.
   package var totalParts: [TotalPart] {
     methodology.tree.instruments.map { instrument in
       let figure = figure(of: instrument)

@@ -1,4 +1,4 @@
-/// The rule that makes a total of the scores of the instruments.
+/// The rule that computes a total from the scores of the instruments.
 package struct TotalRule: Sendable {
   /// The share of each instrument in the total.
   package let weights: [Weight]
@@ -23,7 +23,7 @@ package struct TotalRule: Sendable {
     Self(weights: weights, rounding: rounding == .once ? .contributions : .once, decimals: decimals)
   }
 
-  /// The total of these scores, rounded; as many scores as weights.
+  /// Computes the rounded total of the scores, one for each weight.
   package func total(of scores: [Quantity]) -> Quantity {
     var sum = Aggregation(sumsRoundedContributions: rounding == .contributions, decimals: decimals)
     for (score, weight) in zip(scores, weights) { sum.add(score, weight: weight) }
@@ -34,8 +34,8 @@ package struct TotalRule: Sendable {
   ///
   /// - Parameters:
   ///   - before: b, last year's published total.
-  ///   - scores: Last year's published instruments in the order of both rules; with one missing, b' = b.
-  ///   - past: Last year's rule. With another number of instruments, b' = b.
+  ///   - scores: Last year's published instruments in the order of both rules; if one is missing, b' = b.
+  ///   - past: Last year's rule; if it has another number of instruments, b' = b.
   /// - Returns: b', on the finer grid of the two years.
   package func rescored(_ before: Quantity, scores: [Quantity?], from past: TotalRule) -> Quantity {
     let known = scores.compactMap(\.self)

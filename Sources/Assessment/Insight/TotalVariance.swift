@@ -4,7 +4,7 @@ package enum TotalVariance {
   package struct Part: Sendable {
     /// The instrument's share in the total.
     package let weight: Weight
-    /// Squared score points: 0 for an instrument that is no survey; nil where it is unknown.
+    /// The variance in squared score points: 0 for an instrument that is not a survey; nil if it is unknown.
     package let variance: Double?
 
     package init(weight: Weight, variance: Double?) {
@@ -13,7 +13,8 @@ package enum TotalVariance {
     }
   }
 
-  /// V = Σ weight² x variance, added in the given order; nil where the variance of an instrument with a weight is unknown.
+  /// Computes V = Σ weight² x variance in the given order; nil if the variance of an instrument with a weight is
+  /// unknown.
   package static func sum(of parts: [Part]) -> Double? {
     parts.filter { $0.weight.numerator > 0 }.reduce(0 as Double?) { sum, part in
       guard let sum, let variance = part.variance else { return nil }

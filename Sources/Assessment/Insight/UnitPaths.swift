@@ -1,14 +1,14 @@
-/// The aims of a unit and its ways to them, made of its scorecard.
+/// The aims of a unit and the ways to reach them, computed from its scorecard.
 package struct UnitPaths: Sendable {
-  /// One aim, with the ways to it.
+  /// One aim with the ways to reach it.
   package struct Way: Sendable {
     package let aim: Aim
     package let paths: Paths
   }
 
-  /// The unit's aims in order, numbered from 1 by readers; none for an unranked unit.
+  /// The unit's aims in order, which pages number from 1; none for an unranked unit.
   package let ways: [Way]
-  /// The indexes of the levers in the tree of measures: each instrument, followed by its indicators.
+  /// The indices of the levers in the tree of measures: each instrument, followed by its indicators.
   ///
   /// `Paths.Path.lever` is an index of this array.
   package let levers: [Int]
@@ -45,9 +45,9 @@ package struct UnitPaths: Sendable {
 }
 
 extension UnitPaths {
-  /// How many items at 0 must be put right for the gain of a path.
+  /// Counts the items at 0 that must be put right for the gain of a path.
   ///
-  /// - Returns: nil where an item of the lever is not received, or scores anything but 0 and 100.
+  /// - Returns: The number of items; nil if an item of the lever is not received, or scores anything but 0 and 100.
   package func items(for path: Paths.Path) -> Int? {
     checkedItems(of: levers[path.lever])?.count(for: path.gain, decimals: card.decimals)
   }
@@ -55,7 +55,7 @@ extension UnitPaths {
   private func checkedItems(of lever: Int) -> CheckedItems? {
     let tree = card.methodology.tree
     let scores = tree.items(under: lever).map { card.figure(of: $0).computed }
-    // A survey's item at 0 or 100 is what its respondents answered: nothing that a unit puts right.
+    // Leave out surveys: the answers of respondents are not for the unit to put right.
     guard let instrument = tree.instrument(above: lever),
       ExtractTable(instrument: tree[instrument].code)?.isSurvey != true,
       !scores.isEmpty, scores.allSatisfy({ $0 == .zero || $0 == .hundred }),

@@ -1,17 +1,21 @@
-/// The ranks of peers over all weightings near the nominal one.
+/// The ranks of peers under all weightings near the nominal one.
 extension WeightedPeers {
-  /// The greatest number of weightings that ranks are made of: 5,151 are all of three instruments, 6,181 those of four
-  /// within 10 points.
+  /// The greatest number of weightings that are computed.
+  ///
+  /// Three instruments have 5,151 weightings in all; four instruments have 6,181 within 10 points.
   package static let mostWeightings = 20_000
 
-  /// The best and the worst rank of each peer over every weighting in whole percentage points with each weight within
-  /// `points` of its own, none negative and the sum 100; the nominal weighting is the published ranking itself.
+  /// Computes the best and the worst rank of each peer over all weightings near the nominal one.
   ///
-  /// A finite set, so the result is exact (OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 7; Foster,
-  /// McGillivray and Seth, Econometric Reviews 2013). Three instruments and 10 points have 331 weightings.
+  /// These are all weightings in whole percentage points in which no weight is negative, the sum is 100, and each
+  /// weight is within `points` of its nominal one. For the nominal weighting the published ranking counts.
   ///
-  /// - Parameter points: Percentage points, from 0.
-  /// - Returns: nil for five instruments and more, and for more weightings than `mostWeightings`.
+  /// The set is finite, so the result is exact (OECD/JRC, Handbook on Constructing Composite Indicators, 2008, step 7;
+  /// Foster, McGillivray and Seth, Econometric Reviews 2013). Three instruments and 10 points have 331 weightings.
+  ///
+  /// - Parameter points: Percentage points, at least 0.
+  /// - Returns: The rank range of each peer; nil for five instruments and more, and for more weightings than
+  ///   `mostWeightings`.
   package func rankRanges(within points: Int) -> [RankSet]? {
     guard weights.count <= 4 else { return nil }
     let weightings = weightings(within: points)
@@ -29,10 +33,10 @@ extension WeightedPeers {
   /// Finds the first weighting that gives a peer a rank.
   ///
   /// - Parameters:
-  ///   - points: Percentage points, from 0.
+  ///   - points: Percentage points, at least 0.
   ///   - peer: Index of the peer.
-  ///   - rank: From 1.
-  /// - Returns: The weights in percent; nil where none but the nominal weighting gives the rank.
+  ///   - rank: The rank, at least 1.
+  /// - Returns: The weights in percent; nil if no weighting except the nominal one gives the rank.
   package func weighting(within points: Int, ranking peer: Int, at rank: Int) -> [Int]? {
     weightings(within: points).first { weighting in
       let totals = totals(weights: weighting)
@@ -40,10 +44,10 @@ extension WeightedPeers {
     }
   }
 
-  /// Every such weighting in percent, the nominal one included if it is in whole points.
+  /// Returns all weightings within `points`, in percent; they include the nominal one if it is in whole points.
   package func weightings(within points: Int) -> [[Int]] {
     let ranges = weights.map { weight -> [Int] in
-      // Rounded inwards: a nominal weight may lie between whole points, and no whole point within its range.
+      // Round inwards: a nominal weight may be between whole points, and its range may not contain a whole point.
       let (low, high) = (100 * weight - points * whole, 100 * weight + points * whole)
       let (first, last) = (low <= 0 ? 0 : (low + whole - 1) / whole, min(100, high / whole))
       return first <= last ? Array(first...last) : []

@@ -1,11 +1,11 @@
-/// The least change of weights that makes a unit level with the one above it.
+/// The least change of weights that gives a unit the same total as the unit above it.
 ///
-/// With d the instruments of the unit above less its own and lead = Σ w d in percentage points, t is 0 where the lead is
-/// not above 0 or the published totals are equal; else t = lead / (sum of the ⌊k/2⌋ largest d − sum of the ⌊k/2⌋
-/// smallest). The weights there: t off each of the largest, t onto each of the smallest, of equal ones the first in the
-/// tree. At these weights the unrounded totals are equal as fractions.
+/// Let d be the instruments of the unit above less the unit's own, and lead = Σ w d in percentage points. t is 0 if the
+/// lead is not above 0 or the published totals are equal. Otherwise t = lead / (sum of the ⌊k/2⌋ largest d − sum of the
+/// ⌊k/2⌋ smallest d). The new weights are t less for each of the largest and t more for each of the smallest; among
+/// equal d the first in the tree counts. With these weights the unrounded totals are equal as fractions.
 package struct WeightSwap: Hashable, Sendable {
-  /// t, in percentage points, from 0.
+  /// t, in percentage points, at least 0.
   package let points: Ratio
   /// The weight of each instrument at the swap, in percent.
   package let weights: [Ratio]
@@ -14,16 +14,16 @@ package struct WeightSwap: Hashable, Sendable {
 extension WeightedPeers {
   /// Finds the swap of each peer with the one before it in the ranking.
   ///
-  /// - Parameter points: Percentage points, from 0.
-  /// - Returns: The swaps in the order of the ranking; nil for the first peer, where t exceeds `points`, where a weight
-  ///   would be negative, and where no weights make the two level.
+  /// - Parameter points: Percentage points, at least 0.
+  /// - Returns: The swaps in the order of the ranking; nil for the first peer, if t exceeds `points`, if a weight would
+  ///   be negative, and if no weights give both the same total.
   package func swaps(within points: Int) -> [WeightSwap?] {
     peers.indices.map { peer in
       peer == 0 ? nil : swap(of: peer, with: peer - 1).flatMap { $0.isWithin(points) ? $0 : nil }
     }
   }
 
-  /// The swap of a peer with one above it, however large; nil where no weights make the two level.
+  /// Computes the swap of a peer with one above it, of any size; nil if no weights give both the same total.
   private func swap(of peer: Int, with above: Int) -> WeightSwap? {
     let differences = zip(scores[above], scores[peer]).map { $0 - $1 }
     let lead = zip(weights, differences).reduce(0) { $0 + $1.0 * $1.1 }
@@ -42,11 +42,11 @@ extension WeightedPeers {
     return WeightSwap(points: points, weights: moved)
   }
 
-  /// The instruments that give weight and those that take it, none of them in both.
+  /// The instruments that lose weight and those that gain weight; no instrument is in both lists.
   private struct Ends {
-    /// The ⌊k/2⌋ instruments with the largest differences, of equal ones the first in the tree.
+    /// The ⌊k/2⌋ instruments with the largest differences; among equal ones, the first in the tree.
     let largest: [Int]
-    /// The ⌊k/2⌋ of the other instruments with the smallest differences, likewise.
+    /// The ⌊k/2⌋ of the other instruments with the smallest differences; among equal ones, the first in the tree.
     let smallest: [Int]
     /// The sum of the largest differences less that of the smallest.
     let spread: Int

@@ -1,4 +1,4 @@
-/// The peers with all instruments, as whole numbers that other weights can be tried on.
+/// The peers that have all instruments, as whole numbers to which other weights can be applied.
 package struct WeightedPeers: Sendable {
   /// A ranked unit of the edition that has a figure for every instrument.
   package struct Peer: Sendable {
@@ -13,9 +13,9 @@ package struct WeightedPeers: Sendable {
     }
   }
 
-  /// In the order of the ranking.
+  /// The peers in the order of the ranking.
   package let peers: [Peer]
-  /// The peer rank of each by the published totals, among these peers.
+  /// The rank of each peer among these peers by the published totals.
   package let ranks: [Int]
   /// The instruments of each peer in units of the last decimal.
   let scores: [[Int]]
@@ -24,9 +24,11 @@ package struct WeightedPeers: Sendable {
   /// The common denominator, which is the sum of the weights.
   let whole: Int
 
+  /// Converts the peers to whole numbers.
+  ///
   /// - Parameters:
-  ///   - peers: In the order of the ranking, each with as many instruments as there are weights.
-  ///   - weights: The share of each instrument in the total; they add up to 1.
+  ///   - peers: The peers in the order of the ranking, each with as many instruments as there are weights.
+  ///   - weights: The share of each instrument in the total; the shares add up to 1.
   ///   - decimals: Decimals of published scores, 0...6.
   package init(peers: [Peer], weights: [Weight], decimals: Int) {
     self.peers = peers
@@ -37,26 +39,29 @@ package struct WeightedPeers: Sendable {
     whole = Int(common)
   }
 
-  /// The total of each peer under whole-number weights, unrounded: below 2⁶³ with 6 decimals and weights of 9.
+  /// Computes the unrounded total of each peer for whole-number weights.
+  ///
+  /// It is below 2⁶³ for scores of 6 decimals and weights of 9 decimals.
   func totals(weights: [Int]) -> [Int] {
     scores.map { scores in weights.indices.reduce(0) { $0 + weights[$1] * scores[$1] } }
   }
 }
 
 extension WeightedPeers {
-  /// The rank of each peer when an instrument is left out and the others keep their proportions.
+  /// Computes the rank of each peer if an instrument is left out and the others keep their proportions.
   ///
   /// - Parameter instrument: Index of the instrument.
-  /// - Returns: nil where no other instrument has a weight.
+  /// - Returns: The ranks; nil if no other instrument has a weight.
   package func ranks(without instrument: Int) -> [Int]? {
     var others = weights
     others[instrument] = 0
     return others.contains { $0 > 0 } ? totals(weights: others).competitionRanks : nil
   }
 
-  /// The number of peers whose rank would be another if their totals followed this rule.
+  /// Counts the peers whose rank would be different if their totals followed this rule.
   ///
-  /// The totals are made of the published instruments, so an official total that its instruments do not give counts too.
+  /// The totals are computed from the published instruments. So an official total that its instruments do not give can
+  /// change a rank too.
   package func countMoved(by rule: TotalRule) -> Int {
     let ranks = peers.map { rule.total(of: $0.instruments) }.competitionRanks
     return zip(ranks, self.ranks).count { $0 != $1 }

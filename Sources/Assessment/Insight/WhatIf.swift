@@ -1,41 +1,45 @@
-/// The total that a unit would have if some of its measures had other scores while all else stays.
+/// The total that a unit would have if some of its measures had other scores while all else is unchanged.
 ///
-/// An instrument gains the share of a measure in it x what the measure gains on its published score, and the total the
-/// difference of the rounded contributions: what rounding gave or took stays as it is. With `once`, an announced total
-/// gains the whole units of the last decimal that are in the weighted gain, and any other total is made anew. So the score
-/// that `Paths` asks for reaches its aim here.
+/// An instrument gains the share of a measure in it x the gain on the measure's published score. The total gains the
+/// difference of the rounded contributions, so the rounding in an official total is kept. With `once`, an announced
+/// total gains the whole units of the last decimal in the weighted gain, and any other total is computed anew. So a
+/// score that `Paths` gives for an aim reaches the aim here.
 package struct WhatIf: Sendable {
   /// One instrument before and after.
   package struct Instrument: Sendable {
-    /// Index in the tree of measures.
+    /// The index of the instrument in the tree of measures.
     package let index: Int
     package let before: Quantity?
-    /// 0...100; nil where it still has no figure.
+    /// The new score, 0...100; nil if the instrument still has no figure.
     package let after: Quantity?
     package let contributionBefore: Quantity?
     package let contributionAfter: Quantity?
-    /// Whether its parts would give more than 100, or less than 0, because the announced figure is not what they give.
+    /// Whether the new score was limited to 0...100.
+    ///
+    /// It can exceed them if the announced figure is not what its parts give.
     package let isCut: Bool
   }
 
-  /// A reason for which nothing follows.
+  /// A reason why no total can be computed.
   package enum Obstacle: Error, Hashable, Sendable {
-    /// A measure of which nothing is published, so that its gain is not known.
+    /// A measure without a published score, so that its gain is not known.
     case noScore(Code<Measure>)
-    /// Two measures of which one is made of the other.
+    /// Two measures, one of which is a part of the other.
     case overlap(Code<Measure>, Code<Measure>)
   }
 
   package let card: Scorecard
-  /// In the tree's order.
+  /// The instruments in the tree's order.
   package let instruments: [Instrument]
-  /// The published total that would follow; nil while an instrument has no figure.
+  /// The new published total; nil if an instrument has no figure.
   package let total: Quantity?
 
+  /// Computes the new total.
+  ///
   /// - Parameters:
   ///   - card: The unit's figures.
   ///   - scores: The supposed score of each measure, 0...100, by its index in the tree of measures.
-  /// - Throws: `Obstacle` where the scores contradict each other or nothing follows from one.
+  /// - Throws: `Obstacle` if the scores contradict each other, or if a measure has no published score.
   package init(_ card: Scorecard, scores: [Int: Quantity]) throws(Obstacle) {
     let tree = card.methodology.tree
     try Self.refuseOverlap(of: scores.keys.sorted(), in: tree)
@@ -75,7 +79,7 @@ package struct WhatIf: Sendable {
     }
   }
 
-  /// The sum of the contributions of a unit without a total; nil while one is missing.
+  /// Adds the contributions of a unit without a total; nil if one is missing.
   private static func sum(of instruments: [Instrument], _ settings: Settings) -> Quantity? {
     guard settings.totalRounding == .contributions else { return nil }
     let contributions = instruments.compactMap(\.contributionAfter)
@@ -98,7 +102,7 @@ extension WhatIf.Instrument {
     contributionBefore = figure.contribution
     let below = scores.keys.sorted().filter { $0 != index && tree.instrument(above: $0) == index }
     if let score = scores[index] {
-      // A supposed score is a gain on the published form of a computed one, as it is for a measure below.
+      // A supposed score replaces the rounded score. Keep the rest of a computed one, as for a measure below.
       let rest = figure.published.map { $0 - $0.rounded(to: card.decimals) } ?? .zero
       (after, isCut) = (WhatIf.clamped(score + rest), false)
     } else if below.isEmpty {
@@ -121,15 +125,15 @@ extension WhatIf.Instrument {
 }
 
 extension WhatIf {
-  /// The published instruments that would follow.
+  /// The new published instruments.
   package var scores: [Quantity?] { instruments.map { $0.after?.rounded(to: card.decimals) } }
 
-  /// The level that would follow in a scheme; nil without a total.
+  /// Returns the new level in a scheme; nil without a total.
   package func level(in scheme: LevelScheme) -> LevelReading? {
     total.map { scheme.reading(total: $0, instruments: scores) }
   }
 
-  /// The rank that would follow among ranked units, the unit's own total left out; nil without a total.
+  /// Returns the new rank among the other ranked units; nil without a total.
   package func rank(among ranked: some Sequence<Standing>) -> Int? {
     total.map { total in
       ranked.reduce(1) { rank, other in
@@ -141,7 +145,7 @@ extension WhatIf {
 }
 
 extension Quantity {
-  /// Cut off towards 0 after so many decimals.
+  /// Cuts the number off towards 0 after the given number of decimals.
   fileprivate func cut(to decimals: Int) -> Self {
     self < .zero ? .zero - (.zero - self).truncated(to: decimals) : truncated(to: decimals)
   }

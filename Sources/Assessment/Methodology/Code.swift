@@ -1,4 +1,6 @@
-/// The code of one kind of thing: a `Code<Unit>` is never taken for a `Code<Measure>`.
+/// The code of one kind of thing.
+///
+/// The compiler rejects a `Code<Unit>` in the place of a `Code<Measure>`.
 package struct Code<Subject>: Hashable, Sendable {
   package let text: String
 
@@ -8,7 +10,7 @@ package struct Code<Subject>: Hashable, Sendable {
 }
 
 extension Code: Comparable {
-  /// By the bytes of the code, so that the order is the same in every locale.
+  /// Compares the bytes of the codes, so that the order is the same in every locale.
   package static func < (left: Self, right: Self) -> Bool {
     let (bytes, others) = (left.text.utf8Span.span, right.text.utf8Span.span)
     for place in 0..<min(bytes.count, others.count) where bytes[place] != others[place] {

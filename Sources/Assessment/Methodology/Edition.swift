@@ -1,6 +1,8 @@
-/// An edition of the assessment: whose items a unit answers.
+/// An edition of the assessment, such as the one for district offices.
 ///
-/// Its name is a folder of the methodology.
+/// A unit is assessed by the items of its edition.
+///
+/// The name of the edition is the name of a folder of the methodology.
 package struct Edition: Hashable, Sendable {
   package let name: String
 
@@ -10,6 +12,6 @@ package struct Edition: Hashable, Sendable {
 
   /// The edition of the district offices.
   package static let bangkok = Self("bangkok")
-  /// The edition of the centre.
+  /// The edition of the city administration as a whole.
   package static let national = Self("national")
 }

@@ -1,13 +1,13 @@
-/// A level of a scheme, such as AA or ผ่านดี, and what reaches it.
+/// A level of a scheme, such as AA or ผ่านดี, and the scores that it requires.
 package struct Level: Sendable {
-  /// The word itself.
+  /// The name of the level as it is published.
   package let name: String
-  /// As a page or letter says it.
+  /// The Thai name for pages and letters.
   package let nameThai: String
   package let nameEnglish: String
   /// The least rounded total, 0...100.
   package let minimumTotal: Quantity
-  /// The least rounded score of every instrument; nil where the total alone decides.
+  /// The least rounded score of every instrument; nil if the total alone decides.
   package let minimumInstrument: Quantity?
   package let passes: Bool
 
@@ -24,17 +24,17 @@ package struct Level: Sendable {
   }
 }
 
-/// What a scheme says of a total.
+/// The level that a scheme gives to a total.
 package enum LevelReading: Hashable, Sendable {
   case level(String)
-  /// The level depends on an instrument that nobody knows.
+  /// The level depends on an instrument without a figure.
   case cannotTell
 }
 
-/// A vocabulary of levels, the most demanding first.
+/// A level scheme: a set of levels, the most demanding first.
 package struct LevelScheme: Sendable {
   package let code: Code<LevelScheme>
-  /// The highest minimum total first, then the strictest minimum of the instruments.
+  /// The levels by minimum total, highest first; with equal totals, the strictest minimum of the instruments first.
   package let levels: [Level]
 
   package init(code: Code<LevelScheme>, levels: [Level]) {
@@ -44,7 +44,7 @@ package struct LevelScheme: Sendable {
     }
   }
 
-  /// Whether every total from 0 to 100 finds a level, no two levels ask the same, and none stands behind a laxer one.
+  /// Whether every total from 0 to 100 has a level, no two levels have the same minima, and each can be reached.
   package var tiles: Bool {
     guard let last = levels.last, last.minimumTotal == .zero, last.minimumInstrument == nil else { return false }
     return zip(levels, levels.dropFirst()).allSatisfy { upper, lower in
@@ -53,9 +53,10 @@ package struct LevelScheme: Sendable {
     }
   }
 
-  /// The first level whose minima are reached by the *rounded* total and instruments.
+  /// Finds the first level whose minima are reached by the *rounded* total and instruments.
   ///
-  /// `instruments` holds nil for one without a figure: it fails no minimum and reaches none.
+  /// `instruments` contains nil for an instrument without a figure. Such an instrument neither fails nor reaches a
+  /// minimum.
   package func reading(total: Quantity, instruments: [Quantity?]) -> LevelReading {
     for level in levels where total >= level.minimumTotal {
       guard let minimum = level.minimumInstrument else { return .level(level.name) }

@@ -3,18 +3,18 @@ package final class Measure: Sendable {
   package let code: Code<Measure>
   package let nameThai: String
   package let nameEnglish: String
-  /// The same measure the year before; nil where the two cannot be compared.
+  /// The code of the same measure in the year before; nil if the two years cannot be compared.
   package let previous: Code<Measure>?
-  /// The answer scale of an item; nil for every node above, and for one that is only ever announced.
+  /// The answer scale of an item; nil for a measure above the items, and for one that is always announced.
   package let scale: Scale?
   package let isItem: Bool
-  /// The share in the parent; the root's is 1.
+  /// The weight in the parent; that of the root is 1.
   package let weight: Weight
-  /// The parent's place in the tree; nil for the root.
+  /// The index of the parent in the tree; nil for the root.
   package let parent: Int?
-  /// The children's places in the tree, in the order of the methodology's file.
+  /// The indices of the children in the tree, in the order of the methodology's file.
   package let children: [Int]
-  /// 0 for the root, 1 for the instruments.
+  /// The depth in the tree: 0 for the root, 1 for the instruments.
   package let depth: Int
 
   package init(
@@ -33,6 +33,6 @@ package final class Measure: Sendable {
     self.depth = depth
   }
 
-  /// A node with neither children nor scale has no data below it: its figure comes from an announcement or not at all.
+  /// Whether the measure has neither children nor a scale, so that its figure can only be announced.
   package var isOnlyAnnounced: Bool { children.isEmpty && !isItem }
 }

@@ -1,16 +1,17 @@
-/// The tree of measures of one edition, each node followed by its children: the whole method of the assessment.
+/// The tree of measures of one edition, each node followed by its children.
 ///
-/// A measure's *place* is its index in `measures`; the root stands at 0 and a parent before its children.
+/// In names, the *place* of a measure is its index in `measures`. The root has index 0, and a parent precedes its
+/// children.
 package struct MeasureTree: Sendable {
   package let measures: [Measure]
   private let places: [Code<Measure>: Int]
-  /// How many measures with children, or that are only ever announced, stand before each place.
+  /// For each index, the number of measures before it that are not items.
   private let ordinals: [Int]
-  /// The places of the measures that are no items.
+  /// The indices of the measures that are not items.
   let placesAboveItems: [Int]
   package let numbers: TreeNumbers
 
-  /// `measures` in the order of a walk from the root; at least the root.
+  /// Makes a tree of measures in the order of a depth-first walk from the root; at least the root.
   package init(measures: [Measure]) {
     self.measures = measures
     places = Dictionary(measures.enumerated().map { ($1.code, $0) }) { first, _ in first }
@@ -23,17 +24,17 @@ package struct MeasureTree: Sendable {
     numbers = TreeNumbers(measures)
   }
 
-  /// A measure's place among those that are no items; nil for an item.
+  /// Returns the index of a measure among those that are not items; nil for an item.
   func indexAboveItems(of place: Int) -> Int? { measures[place].isItem ? nil : ordinals[place] }
 
   package subscript(place: Int) -> Measure { measures[place] }
 
   package func place(of code: Code<Measure>) -> Int? { places[code] }
 
-  /// The root's children in the method's order: the measures that have a contribution to the total.
+  /// The indices of the root's children in the order of the methodology: each contributes to the total.
   package var instruments: [Int] { measures.first?.children ?? [] }
 
-  /// The items under a measure (itself, if it is one) in the tree's order.
+  /// Returns the items under a measure, in the tree's order; an item is under itself.
   package func items(under place: Int) -> [Int] {
     var items: [Int] = []
     var open = [place]
@@ -43,16 +44,17 @@ package struct MeasureTree: Sendable {
     return items
   }
 
-  /// The indicators under an instrument.
+  /// Returns the indicators under an instrument.
   ///
-  /// An instrument with a child that is only ever announced is assessed in parts, and its indicators stand below them.
+  /// If an instrument has a child that is only announced, its children are parts, and the indicators are below the
+  /// parts.
   package func indicators(under instrument: Int) -> [Int] {
     let children = measures[instrument].children
     guard children.contains(where: { measures[$0].isOnlyAnnounced }) else { return children }
     return children.flatMap { measures[$0].children }
   }
 
-  /// The instrument above a measure, itself included; nil for the root.
+  /// Returns the instrument that a measure belongs to, which may be the measure itself; nil for the root.
   package func instrument(above place: Int) -> Int? {
     var current = place
     while let parent = measures[current].parent {

@@ -1,6 +1,6 @@
-/// How one edition of the assessment is scored in one fiscal year.
+/// The methodology of one edition of the assessment in one fiscal year.
 package final class Methodology: Sendable {
-  /// How the total comes from the instruments.
+  /// The rule that computes the total from the instruments.
   package enum TotalRounding: String, Sendable, CaseIterable {
     /// The sum of the rounded contributions.
     case contributions
@@ -9,10 +9,10 @@ package final class Methodology: Sendable {
   }
 
   package let edition: Edition
-  /// Buddhist era.
+  /// The fiscal year in the Buddhist era.
   package let fiscalYear: Int
   package let tree: MeasureTree
-  /// The schemes that circulate; the one in force first, then the other.
+  /// The level scheme in force; `otherScheme` is a second one that is in use.
   package let schemeInForce: LevelScheme
   package let otherScheme: LevelScheme?
   package let settings: Settings
@@ -32,22 +32,22 @@ package final class Methodology: Sendable {
   package var schemes: [LevelScheme] { [schemeInForce] + (otherScheme.map { [$0] } ?? []) }
 }
 
-/// The numbers of a methodology that stand beside its tree.
+/// The settings of a methodology.
 package struct Settings: Sendable {
-  /// Decimals of every printed score, 0...6.
+  /// Decimals of every published score, 0...6.
   package let decimals: Int
   package let totalRounding: Methodology.TotalRounding
-  /// The total that each unit is to reach.
+  /// The target for the total of each unit.
   package let targetScore: Quantity
-  /// How many units of the edition are to reach it; nil where no headline target is set.
+  /// Number of units of the edition that are to reach the target score; nil if there is no such target.
   package let targetUnits: Int?
-  /// The change of a total from year to year that is worth a note; nil: none is.
+  /// The change of a total from year to year that raises a note; nil for no notes.
   package let largeChange: Quantity?
-  /// How sure intervals and rank sets are, in percent: above 50 and below 100.
+  /// The confidence level of intervals and rank sets in percent, above 50 and below 100.
   package let confidence: Quantity
-  /// The number of units that count as the best, at least 1.
+  /// Number of units that count as the best, at least 1.
   package let bestUnits: Int
-  /// The whole percentage points by which each weight may differ from its own in the table `weights`, 0...100.
+  /// The range in percentage points within which the published table `weights` varies each weight, 0...100.
   package let weightRange: Int
 
   package init(

@@ -1,12 +1,12 @@
-/// An answer scale: which answers an item admits, and the score of each.
+/// An answer scale: the answers that an item admits, and the score of each.
 package final class Scale: Sendable {
   /// One answer of a scale.
   package struct Answer: Sendable {
-    /// As it stands in an extract, such as "4".
+    /// The answer as extracts write it, such as "4".
     package let code: String
-    /// 0...100.
+    /// The score of the answer, 0...100.
     package let score: Quantity
-    /// What it says, such as "มากที่สุด"; empty where the methodology does not say.
+    /// The text of the answer, such as "มากที่สุด"; empty if the methodology has none.
     package let nameThai: String
 
     package init(code: String, score: Quantity, nameThai: String = "") {
@@ -17,9 +17,9 @@ package final class Scale: Sendable {
   }
 
   package let code: Code<Scale>
-  /// In the order of the methodology's file.
+  /// The answers in the order of the methodology's file.
   package let answers: [Answer]
-  /// What each of them scores.
+  /// The score of each answer, in the same order.
   package let scores: [Quantity]
 
   package init(code: Code<Scale>, answers: [Answer]) {

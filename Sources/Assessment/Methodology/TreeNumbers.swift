@@ -1,15 +1,17 @@
-/// The numbers of a tree of measures side by side.
+/// The numbers of a tree of measures in flat arrays.
 ///
-/// Who reckons asks here and not each measure: to hold a measure costs a count of references, and all threads would count
-/// the same ones.
+/// The scoring loop uses them instead of the `Measure` objects: retaining the same objects from several threads
+/// contends on their reference counts.
 package struct TreeNumbers: Sendable {
-  /// By place in the tree.
+  /// The weight of each measure, by its index in the tree.
   let weights: [Weight]
-  /// The places of all children, those of one measure one behind the other.
+  /// The indices of the children of all measures; those of one measure are adjacent.
   let children: [Int]
-  /// What each answer of each item scores, those of one item one behind the other.
+  /// The scores of the answers of all items; those of one item are adjacent.
   package let scores: [Quantity]
-  /// Where those of each place begin, and where those of the last one end.
+  /// The start of each measure's range in `children`, followed by the end of the last one.
+  ///
+  /// `scoreStarts` is alike.
   private let childStarts: [Int]
   private let scoreStarts: [Int]
 
@@ -21,13 +23,13 @@ package struct TreeNumbers: Sendable {
     scoreStarts = Self.starts(measures.map { $0.scale?.scores.count ?? 0 })
   }
 
-  /// How many measures there are.
+  /// Number of measures.
   var count: Int { weights.count }
 
-  /// Where a measure's children stand among all.
+  /// Returns the range of a measure's children in `children`.
   func children(of place: Int) -> Range<Int> { childStarts[place]..<childStarts[place + 1] }
 
-  /// Where the scores of an item's answers stand among all.
+  /// Returns the range of an item's answers in `scores`.
   package func scores(of place: Int) -> Range<Int> { scoreStarts[place]..<scoreStarts[place + 1] }
 
   private static func starts(_ counts: [Int]) -> [Int] { counts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) } }

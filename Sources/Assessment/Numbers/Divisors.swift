@@ -1,13 +1,13 @@
-/// What whole numbers have in common.
+/// Common divisors and multiples of whole numbers.
 extension BinaryInteger {
-  /// The greatest number that divides both, from 0; of 0 and another that other.
+  /// Returns the greatest common divisor of two numbers, at least 0; if one is 0, the other one.
   package static func greatestDivisor(of left: Self, _ right: Self) -> Self {
     var (divisor, rest) = (left, right)
     while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
     return divisor
   }
 
-  /// The least number that both divide, from 1.
+  /// Returns the least common multiple of two numbers, each at least 1.
   package static func leastMultiple(of left: Self, _ right: Self) -> Self {
     left / greatestDivisor(of: left, right) * right
   }

@@ -1,8 +1,8 @@
-/// The values that a printed figure may stand for, from `low` up to `high`.
+/// The true values that a published figure may stand for, from `low` up to `high`.
 package struct Interval: Hashable, Sendable {
   package let low: Quantity
   package let high: Quantity
-  /// Whether `high` itself belongs to it: so at the end of the scale, where nothing lies above.
+  /// Whether the interval contains `high` itself, as it does at the end of the scale.
   package let includesHigh: Bool
 
   package init(low: Quantity, high: Quantity, includesHigh: Bool) {
@@ -11,13 +11,15 @@ package struct Interval: Hashable, Sendable {
     self.includesHigh = includesHigh
   }
 
-  /// What rounds half-up to `printed`: [x - half a place, x + half a place) within 0...`maximum`.
+  /// Returns the values that round half-up to `printed`: [x - half a unit, x + half a unit) within 0...`maximum`.
+  ///
+  /// The unit is that of the last decimal.
   package static func rounded(_ printed: Quantity, decimals: Int, maximum: Quantity = .hundred) -> Self {
     let half = Quantity.halfStep(decimals)
     return within(maximum, from: printed - half, to: printed + half)
   }
 
-  /// What is cut off to `printed`: [x, x + a place) within 0...`maximum`.
+  /// Returns the values that are cut off to `printed`: [x, x + a unit of the last decimal) within 0...`maximum`.
   package static func truncated(_ printed: Quantity, decimals: Int, maximum: Quantity = .hundred) -> Self {
     within(maximum, from: printed, to: printed + .lastPlace(decimals))
   }
@@ -28,13 +30,13 @@ package struct Interval: Hashable, Sendable {
 }
 
 extension Interval {
-  /// Every value times a weight from 0; under a weight of 0 it is exactly nothing.
+  /// Multiplies every value by a weight, at least 0; a weight of 0 leaves exactly 0.
   package func weighted(by weight: Weight) -> Self {
     Self(
       low: weight.applied(to: low), high: weight.applied(to: high), includesHigh: includesHigh || weight.numerator == 0)
   }
 
-  /// The weighted sums of a value of each, added first and divided once.
+  /// Returns the weighted sums of one value from each interval, added first and divided once.
   static func sum(_ parts: [(interval: Interval, weight: Weight)]) -> Self {
     var (low, high, includesHigh) = (WeightedSum(), WeightedSum(), true)
     for part in parts {
@@ -45,32 +47,32 @@ extension Interval {
     return Self(low: low.quantity, high: high.quantity, includesHigh: includesHigh)
   }
 
-  /// The sums of a value of each.
+  /// Returns the sums of one value from each interval.
   package static func + (left: Self, right: Self) -> Self {
     Self(
       low: left.low + right.low, high: left.high + right.high, includesHigh: left.includesHigh && right.includesHigh)
   }
 
-  /// Exactly nothing: what sums start from.
+  /// The interval that contains only 0, the start of a sum.
   package static let zero = Self(low: .zero, high: .zero, includesHigh: true)
 
-  /// The printed results of rounding half-up that some value of it has.
+  /// Returns the results of rounding the values of the interval half-up.
   package func rounded(to decimals: Int) -> Self {
     printed(low.rounded(to: decimals), includesHigh ? high.rounded(to: decimals) : high.roundedFromBelow(to: decimals))
   }
 
-  /// The printed results of cutting off that some value of it has.
+  /// Returns the results of cutting off the values of the interval.
   package func truncated(to decimals: Int) -> Self {
     printed(
       low.truncated(to: decimals), includesHigh ? high.truncated(to: decimals) : high.truncatedFromBelow(to: decimals))
   }
 
-  /// The smallest interval that holds both.
+  /// Returns the smallest interval that contains both.
   package func union(_ other: Self) -> Self {
     printed(min(low, other.low), max(high, other.high))
   }
 
-  /// Whether a printed result lies in it.
+  /// Whether the interval contains a published result.
   package func contains(_ printed: Quantity) -> Bool {
     low <= printed && (includesHigh ? printed <= high : printed < high)
   }

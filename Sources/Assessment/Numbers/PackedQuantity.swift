@@ -1,6 +1,6 @@
-/// A quantity or none in sixteen bytes, wherever they stand: an optional `Quantity` takes more.
+/// An optional quantity in 16 bytes; an optional `Quantity` takes more.
 struct PackedQuantity: Sendable {
-  /// Of the least units there are where there is none: no quantity comes near them.
+  /// The quantity; the least number of units stands for nil, since no real quantity comes near it.
   private let held: Quantity
 
   init(_ quantity: Quantity?) {

@@ -1,18 +1,18 @@
-/// The decimal digits of a printed figure, and what it may have been before a slip of the pen or the keyboard.
+/// The decimal digits of an announced figure, and the figures that may have been meant before a slip of the pen.
 struct PrintedDigits {
-  /// Without leading zeros; empty below 1.
+  /// The digits before the point without leading zeros; empty below 1.
   private let whole: [Int]
-  /// Without trailing zeros.
+  /// The digits after the point without trailing zeros.
   private let fraction: [Int]
-  /// Decimals of a figure as it ought to be printed.
+  /// Decimals of published figures.
   private let decimals: Int
 
-  /// The most digits before the point of a figure from 0 to 100.
+  /// The greatest number of digits before the point of a figure from 0 to 100.
   private static let longestWhole = 3
-  /// The most decimals that a slip is looked for in.
+  /// The greatest number of decimals in which slips are searched.
   private static let mostDecimals = 9
 
-  /// Nil for a negative figure, and for one with more decimals than anybody types.
+  /// Splits a figure into digits; nil for a negative figure, and for one with more than nine decimals.
   init?(of printed: Quantity, decimals: Int) {
     guard printed >= .zero, decimals <= Self.mostDecimals,
       let places = (decimals...Self.mostDecimals).first(where: { printed.rounded(to: $0) == printed })
@@ -26,7 +26,7 @@ struct PrintedDigits {
 }
 
 extension PrintedDigits {
-  /// With two adjacent digits in each other's place; the point between them stays where it is.
+  /// The figures with two adjacent digits swapped; the point does not move.
   var swapped: [Quantity] {
     guard fraction.count <= decimals else { return [] }
     let digits = Self.padded(whole, to: Self.longestWhole) + fraction + Self.zeros(decimals - fraction.count)
@@ -37,7 +37,7 @@ extension PrintedDigits {
     }
   }
 
-  /// With one of two equal digits that stand beside each other.
+  /// The figures without one of two equal adjacent digits.
   var withoutDouble: [Quantity] {
     let shorten = { (digits: [Int]) in
       digits.indices.dropLast().filter { digits[$0] == digits[$0 + 1] }.map { place in
@@ -47,18 +47,18 @@ extension PrintedDigits {
     return shorten(whole).compactMap { quantity($0, fraction) } + shorten(fraction).compactMap { quantity(whole, $0) }
   }
 
-  /// With one digit more, on either side of the point.
+  /// The figures with one digit more, on either side of the point.
   var withLost: [Quantity] {
     let extend = { (digits: [Int]) in
       (0...digits.count).flatMap { place in (0...9).map { Array(digits[..<place] + [$0] + digits[place...]) } }
     }
-    // A digit that was lost may have left a zero beside it that is none of the number any more.
+    // A lost digit may have left a leading or trailing zero that the figure no longer shows.
     let wholes = whole.count < Self.longestWhole ? extend(Self.padded(whole, to: Self.longestWhole - 1)) : []
     let fractions = fraction.count < decimals ? extend(fraction + Self.zeros(decimals - 1 - fraction.count)) : []
     return wholes.compactMap { quantity($0, fraction) } + fractions.compactMap { quantity(whole, $0) }
   }
 
-  /// With the point one place to the right, or to the left.
+  /// The figures with the point one digit to the right, and one to the left.
   var shifted: [Quantity] {
     let moved = fraction.isEmpty ? whole + [0] : whole + fraction.prefix(1)
     return [
@@ -67,7 +67,7 @@ extension PrintedDigits {
     ].compactMap(\.self)
   }
 
-  /// Nil for what no printed figure is: more decimals than the method prints, or above 100.
+  /// Makes a figure of digits; nil if it has more decimals than published figures, or is above 100.
   private func quantity(_ whole: some Sequence<Int>, _ fraction: some Sequence<Int>) -> Quantity? {
     let fraction = Array(fraction)
     let digits = whole.reduce(Int128(0)) { $0 * 10 + Int128($1) }

@@ -1,9 +1,9 @@
-/// How a figure came to its last decimal: the rule is half-up, but some are found cut off.
+/// The way in which a figure was shortened to its decimals: the rule is half-up, but some figures are cut off.
 enum Printing: CaseIterable {
   case rounded
   case truncated
 
-  /// What a printed figure may stand for, within 0...`maximum`.
+  /// Returns the true values that a published figure may stand for, within 0...`maximum`.
   func interval(_ printed: Quantity, decimals: Int, maximum: Quantity) -> Interval {
     switch self {
     case .rounded: .rounded(printed, decimals: decimals, maximum: maximum)
@@ -11,7 +11,7 @@ enum Printing: CaseIterable {
     }
   }
 
-  /// The prints of some value of an interval.
+  /// Returns the published results of the values of an interval.
   func prints(of values: Interval, decimals: Int) -> Interval {
     switch self {
     case .rounded: values.rounded(to: decimals)

@@ -1,16 +1,16 @@
-/// An exact decimal quantity: a whole number of units of 10⁻²⁰, so that no binary fraction stands between input and print.
+/// An exact decimal quantity: a whole number of units of 10⁻²⁰, without binary fractions.
 ///
-/// Sums, differences and comparisons of decimals of up to 20 places are exact. A division leaves a residue of at most
-/// half a unit. The method adds the children of a measure first and divides once, so a tree of any breadth leaves half a
-/// unit a level, which stays below 10⁻¹⁸ for trees of up to 190 levels; rounding snaps that much away: a mean that is a
-/// tie on paper is a tie here.
+/// Sums, differences and comparisons of numbers with up to 20 decimals are exact. A division leaves a residue of at
+/// most half a unit. The method adds the children of a measure first and divides once. So each level of a tree of any
+/// breadth leaves half a unit, and up to 190 levels leave less than 10⁻¹⁸. Rounding ignores a residue of that size: a
+/// mean that is a tie on paper is a tie here.
 package struct Quantity: Hashable, Sendable {
-  /// Units of 10⁻²⁰.
+  /// The number of units of 10⁻²⁰.
   ///
-  /// Inputs are at most 10¹¹, so that seventeen million of them can be added.
+  /// Inputs are at most 10¹¹, so that 17 million of them can be added.
   package var units: Int128 { Int128(high) << 64 | Int128(low) }
 
-  // In words: what holds an Int128 lies in memory by sixteens, which takes more of it and longer to get.
+  // Stored as two words: a type that contains an `Int128` is aligned to 16 bytes, which adds padding.
   private let high: Int64
   private let low: UInt64
 
@@ -19,7 +19,7 @@ package struct Quantity: Hashable, Sendable {
     low = UInt64(truncatingIfNeeded: units)
   }
 
-  /// The decimal `coefficient` x 10^-`fractionDigits`; nil above 10¹¹ or with more than 20 places.
+  /// Makes the decimal `coefficient` x 10^-`fractionDigits`; nil above 10¹¹ or with more than 20 decimals.
   package init?(coefficient: Int128, fractionDigits: Int) {
     guard (0...Self.places).contains(fractionDigits) else { return nil }
     let (units, overflow) = coefficient.multipliedReportingOverflow(by: Self.powerOfTen(Self.places - fractionDigits))
@@ -33,23 +33,23 @@ package struct Quantity: Hashable, Sendable {
 
   package static let zero = Self(units: 0)
 
-  /// The scale's end: every score lies in 0...100.
+  /// The end of the scale: every score is in 0...100.
   package static let hundred = Self(100)
 }
 
 extension Quantity {
-  /// Decimal places of one unit.
+  /// Number of decimals of one unit.
   private static let places = 20
   private static let one = powerOfTen(places)
   private static let limit = UInt128(powerOfTen(places + 11))
-  /// More than any residue of division in a tree of measures, less than any difference that a figure can make.
+  /// A bound above any residue of divisions in a tree of measures, and below any difference between two figures.
   private static let residue: Int128 = 100
 
   private static let powersOfTen: [Int128] = (1...38).reduce(into: [1]) { powers, exponent in
     powers.append(powers[exponent - 1] * 10)
   }
 
-  /// 10 to the power of 0...38.
+  /// Returns 10 to the power of 0...38.
   package static func powerOfTen(_ exponent: Int) -> Int128 { powersOfTen[exponent] }
 }
 
@@ -65,10 +65,10 @@ extension Quantity: AdditiveArithmetic {
 extension Quantity {
   package static func * (left: Self, right: Int) -> Self { Self(units: left.units * Int128(right)) }
 
-  /// The quotient to the nearest unit; the divisor is positive.
+  /// Returns the quotient to the nearest unit; the divisor is positive.
   package static func / (left: Self, right: Int) -> Self { left.scaled(by: 1, over: Int128(right)) }
 
-  /// `self` x numerator / denominator to the nearest unit, halves away from zero; the denominator is positive.
+  /// Returns `self` x numerator / denominator to the nearest unit, halves away from zero; the denominator is positive.
   package func scaled(by numerator: Int128, over denominator: Int128) -> Self {
     if denominator == 1 { return Self(units: units * numerator) }
     let (quotient, remainder) = (units * numerator).quotientAndRemainder(dividingBy: denominator)
@@ -78,37 +78,41 @@ extension Quantity {
 }
 
 extension Quantity {
-  /// Rounded half-up to so many decimals, as scores are published; a negative number mirrors its positive twin.
+  /// Rounds half-up to the given number of decimals, as scores are published.
+  ///
+  /// A negative number is rounded like its absolute value.
   package func rounded(to decimals: Int) -> Self {
     Self(units: coefficient(decimals: decimals) * Self.step(decimals))
   }
 
-  /// Cut off after so many decimals, as scores must not be published; for quantities from 0.
+  /// Cuts off after the given number of decimals; for quantities that are at least 0.
+  ///
+  /// Scores must not be published like this, but some are.
   package func truncated(to decimals: Int) -> Self {
     let step = Self.step(decimals)
     return Self(units: (units + Self.residue) / step * step)
   }
 
-  /// The largest result of `rounded(to:)` that a quantity *below* this one has.
+  /// Returns the largest result of `rounded(to:)` for the quantities *below* this one.
   package func roundedFromBelow(to decimals: Int) -> Self {
     let step = Self.step(decimals)
     let rounded = rounded(to: decimals)
     return isTie(at: rounded, step: step) ? Self(units: rounded.units - step) : rounded
   }
 
-  /// The largest result of `truncated(to:)` that a quantity *below* this one has.
+  /// Returns the largest result of `truncated(to:)` for the quantities *below* this one.
   package func truncatedFromBelow(to decimals: Int) -> Self {
     let cut = truncated(to: decimals)
     return (units - cut.units).magnitude <= Self.residue.magnitude ? Self(units: cut.units - Self.step(decimals)) : cut
   }
 
-  /// Half of the last printed place: what a printed figure may be away from the true one.
+  /// Returns half a unit of the last decimal, the greatest distance of a rounded figure from the true one.
   package static func halfStep(_ decimals: Int) -> Self { Self(units: step(decimals) / 2) }
 
-  /// One of the last printed place.
+  /// Returns one unit of the last decimal.
   package static func lastPlace(_ decimals: Int) -> Self { Self(units: step(decimals)) }
 
-  /// The rounded figure as a whole number of its last printed place: 97.21 is 9721 at two decimals.
+  /// Returns the rounded figure in units of its last decimal: 97.21 is 9721 at two decimals.
   package func coefficient(decimals: Int) -> Int128 {
     let step = Self.step(decimals)
     let rounded = (Int128(units.magnitude) + Self.residue + step / 2) / step

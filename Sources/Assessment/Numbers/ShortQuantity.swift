@@ -1,7 +1,7 @@
-/// A quantity or none in ten bytes, of those that lie between -6,000 and 6,000, as all scores do.
+/// An optional quantity in ten bytes, for quantities between -6,000 and 6,000; all scores are in this range.
 struct ShortQuantity {
   let low: UInt64
-  /// The least there is where there is no quantity.
+  /// The high part of the units; the least value stands for nil.
   let high: Int16
 
   init(low: UInt64, high: Int16) {
@@ -9,7 +9,7 @@ struct ShortQuantity {
     self.high = high
   }
 
-  /// Nil for a quantity that is too large; none is never too large.
+  /// Packs an optional quantity; fails if the quantity is too large, but never for nil.
   init?(_ quantity: Quantity?) {
     guard let units = quantity?.units else {
       self.init(low: 0, high: .min)

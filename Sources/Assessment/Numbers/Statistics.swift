@@ -1,12 +1,12 @@
-/// Plain statistics of published figures: exact, unrounded, nil of nothing.
+/// Plain statistics of published figures: exact, unrounded, and nil for an empty collection.
 extension Collection where Element == Quantity {
   package var sum: Quantity? { isEmpty ? nil : reduce(.zero, +) }
 
   package var mean: Quantity? { sum.map { $0 / count } }
 
-  /// The middle one; of an even number the mean of the middle two.
+  /// The middle figure or, for an even number of figures, the mean of the middle two.
   package var median: Quantity? {
-    // As an array: a collection of which nothing else is known is sorted through witnesses, element by element.
+    // Sort an array: a generic collection would be sorted through protocol witnesses for each element.
     let sorted = Array(self).sorted()
     guard !sorted.isEmpty else { return nil }
     let middle = sorted.count / 2
@@ -15,7 +15,7 @@ extension Collection where Element == Quantity {
 }
 
 extension Quantity {
-  /// What share of `whole` so many are, in percent; nil of nothing.
+  /// Returns the share of `part` in `whole` in percent; nil if `whole` is 0.
   package static func percent(_ part: Int, of whole: Int) -> Quantity? {
     whole > 0 ? .hundred * part / whole : nil
   }

@@ -1,4 +1,4 @@
-/// Each element once, in the order of its first appearance.
+/// Keeps each element once, in the order of first appearance.
 extension Sequence where Element: Hashable {
   package var uniqued: [Element] {
     var seen: Set<Element> = []

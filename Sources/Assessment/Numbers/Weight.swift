@@ -1,11 +1,11 @@
 /// A measure's share in its parent as an exact fraction: 0.30 is 30/100, one of six equal children 1/6.
 package struct Weight: Hashable, Sendable {
-  /// 0...10⁹.
+  /// The numerator, 0...10⁹.
   package let numerator: Int128
-  /// 1...10⁹.
+  /// The denominator, 1...10⁹.
   package let denominator: Int128
 
-  /// Nil outside 0...1 or with more than nine places.
+  /// Makes a weight of a decimal; nil outside 0...1 or with more than nine decimals.
   package init?(coefficient: Int128, fractionDigits: Int) {
     guard (0...9).contains(fractionDigits) else { return nil }
     let denominator = Quantity.powerOfTen(fractionDigits)
@@ -19,15 +19,16 @@ package struct Weight: Hashable, Sendable {
     denominator = Int128(parts)
   }
 
-  /// The share of each of so many equal children, from 1.
+  /// Returns the share of each of a number of equal children, at least 1.
   package static func equal(among children: Int) -> Self { Self(one: max(1, children)) }
 
-  /// The quantity times this weight to the nearest unit; the quantity is a score or a contribution, at most 10³.
+  /// Returns the quantity times this weight to the nearest unit; the quantity is a score or a contribution, at most
+  /// 10³.
   package func applied(to quantity: Quantity) -> Quantity {
     quantity.scaled(by: numerator, over: denominator)
   }
 
-  /// What times this weight is the contribution; nil for a weight of nothing.
+  /// Divides a contribution by this weight; nil for a weight of 0.
   package func undone(on contribution: Quantity) -> Quantity? {
     numerator == 0 ? nil : contribution.scaled(by: denominator, over: numerator)
   }
@@ -42,15 +43,16 @@ package struct Weight: Hashable, Sendable {
   }
 }
 
-/// The sum of figures times their weights, added first and divided once: however many there are, it is off by half a
-/// unit at most.
+/// The sum of figures times their weights, added first and divided once.
+///
+/// So the error is at most half a unit for any number of figures.
 struct WeightedSum: Sendable {
   private var units: Int128 = 0
-  /// Either all weights count the same or all are decimals, so that the greatest denominator is common to all.
+  /// The common denominator: either all weights are equal or all are decimals, so it is the greatest of all.
   private var denominator: Int128 = 1
 
   mutating func add(_ figure: Quantity, weight: Weight) {
-    // Nothing of any denominator is nothing.
+    // A sum of 0 is 0 with any denominator.
     if units == 0 { denominator = weight.denominator }
     guard weight.denominator != denominator else {
       units += figure.units * weight.numerator
@@ -62,6 +64,6 @@ struct WeightedSum: Sendable {
     denominator = common
   }
 
-  /// To the nearest unit.
+  /// The sum to the nearest unit.
   var quantity: Quantity { Quantity(units: units).scaled(by: 1, over: denominator) }
 }

@@ -1,8 +1,8 @@
-/// The tree of the city plan: each node right behind what leads to it, siblings in the order of their file.
+/// The tree of the city plan: each node is followed by its descendants, and siblings are in the order of their file.
 package struct CityPlan: Sendable {
   package let nodes: [PlanNode]
   private let places: [Code<PlanNode>: Int]
-  /// Of each node itself and all above it, from below.
+  /// The lineage of each node: the node itself and all nodes above it, lowest first.
   private let lineages: [[Code<PlanNode>]]
 
   package init(nodes: [PlanNode]) {
@@ -13,7 +13,9 @@ package struct CityPlan: Sendable {
     lineages = ordered.indices.map { Self.lineage(of: $0, among: ordered, places) }
   }
 
-  /// What no top leads to stands last, so that no node is lost.
+  /// Sorts the nodes depth first.
+  ///
+  /// Nodes that cannot be reached from a root come last, so that none is lost.
   private static func depthFirst(_ nodes: [PlanNode]) -> [PlanNode] {
     let known = Set(nodes.map(\.code))
     let children = Dictionary(grouping: nodes, by: \.parent)
@@ -29,10 +31,10 @@ package struct CityPlan: Sendable {
 
   package subscript(code: Code<PlanNode>) -> PlanNode? { places[code].map { nodes[$0] } }
 
-  /// A node's place among the nodes.
+  /// Returns the index of a node in `nodes`; nil for an unknown code.
   func place(of code: Code<PlanNode>) -> Int? { places[code] }
 
-  /// A node and all above it, from below; empty for a code that the plan does not know.
+  /// Returns a node and all nodes above it, lowest first; empty for an unknown code.
   package func lineage(of code: Code<PlanNode>) -> [Code<PlanNode>] { places[code].map { lineages[$0] } ?? [] }
 
   private static func lineage(

@@ -1,17 +1,19 @@
-/// The units in the order of their published totals, best first; those without a total at the end.
+/// The units in the order of their published totals, best first; units without a total come last.
 package struct Ranking: Sendable {
-  /// By rank, then by unit code; the unranked by unit code behind them.
+  /// The units by rank, then by unit code; the unranked units follow by unit code.
   package let standings: [Standing]
-  /// Whether every unit's result is final; asked for with every unit's letter, so it is found once.
+  /// Whether every unit's result is final.
+  ///
+  /// It is computed once, since every unit's letter uses it.
   package let isFinal: Bool
-  /// How many of the standings have a rank.
+  /// Number of standings with a rank.
   private let rankedCount: Int
   private let places: [Code<Unit>: Int]
-  /// The places of the standings by unit code.
+  /// The indices of the standings in the order of unit codes.
   package let byCode: [Int]
 
   package init(of scorecards: [Scorecard]) {
-    // What is put in order are numbers: a scorecard is much to move.
+    // Sort indices instead of scorecards, which are large to move.
     let cards = scorecards.indices.sorted { scorecards[$0].unit.code < scorecards[$1].unit.code }
     let ranked = cards.enumerated()
       .compactMap { order, card in scorecards[card].total.map { (total: $0, order: order) } }
@@ -47,23 +49,23 @@ package struct Ranking: Sendable {
     places = Dictionary(standings.enumerated().map { ($1.unit.code, $0) }) { first, _ in first }
   }
 
-  /// The units with a rank; asked for with every unit's letter, so nothing is copied.
+  /// The units with a rank, as a slice without a copy, since every unit's letter uses it.
   package var ranked: ArraySlice<Standing> { standings.prefix(rankedCount) }
 
   package subscript(unit: Code<Unit>) -> Standing? { places[unit].map { standings[$0] } }
 
-  /// The index of a unit among the standings; nil for a unit that is not expected.
+  /// Returns the index of a unit in `standings`; nil for a unit that is not expected.
   package func index(of unit: Code<Unit>) -> Int? { places[unit] }
 
   /// Competition ranking: one more than the totals above.
   ///
   /// Units with equal totals share a rank and the next rank is skipped (1, 2, 2, 4). Tied when the published totals are
-  /// equal, so that a reader of the printed table can check every rank.
+  /// equal, so that a reader of the published table can check every rank.
   private struct Course {
     private(set) var count = 0
     private var last: (total: Quantity, place: Int)?
 
-    /// To be asked of the totals from best to worst.
+    /// Returns the rank of the next total; to be called with the totals from best to worst.
     mutating func place(of total: Quantity) -> Int {
       count += 1
       if let last, last.total == total { return last.place }
@@ -73,24 +75,24 @@ package struct Ranking: Sendable {
   }
 }
 
-/// A ranked unit's places.
+/// The ranks of a unit.
 package struct Rank: Sendable {
-  /// Among all ranked units.
+  /// The rank among all ranked units.
   package let place: Int
-  /// How many units share the place; 1 is alone.
+  /// Number of units that share the rank; 1 for a unit alone.
   package let tied: Int
-  /// Among the `peers`: the ranked units of the same edition.
+  /// The rank among the peers, which are the ranked units of the same edition; `peers` is their number.
   package let peerPlace: Int
   package let peers: Int
-  /// Among the ranked units of the district group.
+  /// The rank among the ranked units of the district group.
   package let groupPlace: Int
 }
 
-/// Where a unit stands, or why it stands nowhere.
+/// The result of a unit: its scorecard, its status and, with a total, its rank.
 package struct Standing: Sendable {
   package let scorecard: Scorecard
   package let status: Status
-  /// Only a unit with a published total has one.
+  /// The rank; nil for a unit without a published total.
   package let rank: Rank?
 
   package var unit: Unit { scorecard.unit }

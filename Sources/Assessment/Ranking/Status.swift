@@ -1,10 +1,10 @@
-/// How far a unit's result has come.
+/// The status of a unit's result.
 package enum Status: String, Sendable, CaseIterable {
-  /// The total is official and announced.
+  /// The total is official, and its stage is `announced`.
   case final
-  /// There is a total, but not an announced one.
+  /// There is a total that is not final.
   case provisional
-  /// Scores or answers were sent, but what must be mended leaves no total.
+  /// Scores or answers were sent, but there is no total until the unit mends them.
   case heldBack = "held back"
   case missing
   case notDue = "not due"

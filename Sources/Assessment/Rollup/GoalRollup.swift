@@ -1,40 +1,40 @@
-/// The city plan with what the units' KPIs and projects add up to at each node, computed from the members alone.
+/// The city plan with the sums of the units' KPIs and projects at each node.
 package struct GoalRollup: Sendable {
-  /// One count of members, as a range where links conflict.
+  /// A count of members, which is a range if links conflict.
   package struct Count: Sendable {
-    /// Certain members.
+    /// Number of certain members.
     package let low: Int
-    /// All members, the figure that is published.
+    /// Number of all members, which is the published figure.
     package let high: Int
     package let claimed: Int
     package let supported: Int
     package let contradicted: Int
   }
 
-  /// One node's figures.
+  /// The figures of one node.
   package struct Node: Sendable {
     package let node: PlanNode
     package let kpis: Count
     package let projects: Count
-    /// Of every project once; nil where none says.
+    /// The budget granted to all projects, each counted once; nil if no project reports one.
     package let budgetGranted: Quantity?
     package let budgetSpent: Quantity?
     package let unitsReporting: Int
-    /// Over the units that report under the node and are ranked, rounded once; nil without one.
+    /// The mean total of the ranked units that report under the node, rounded once; nil without such a unit.
     package let meanTotal: Quantity?
     package let rankedUnits: Int
     package let unitsAtTarget: Int
-    /// Members that are only possible here.
+    /// Number of members that are only possible at the node.
     package let conflicts: Int
   }
 
-  /// In the plan's order.
+  /// The nodes in the plan's order.
   package let nodes: [Node]
-  /// By node in the plan's order, then by unit, subject and code.
+  /// The memberships by node in the plan's order, then by unit, subject and code.
   package let memberships: PlanMemberships
 
   package init(of ranking: Ranking, over plan: CityPlan, decimals: Int) {
-    // A unit at a time, whose KPIs stand before its projects: to sort a nation's members at once takes far longer.
+    // Go through the units in order, each with its KPIs before its projects: sorting all members at once takes longer.
     let standings = ranking.standings
     var byNode: [[Entry]] = Array(repeating: [], count: plan.nodes.count)
     for place in ranking.byCode {
@@ -64,17 +64,17 @@ package struct GoalRollup: Sendable {
     self.memberships = memberships
   }
 
-  /// A member at one node, in two words.
+  /// A member at one node, in 16 bytes.
   fileprivate struct Entry {
     let member: PlanMember
-    /// The place of its unit among the standings.
+    /// The index of the member's unit in the standings.
     let standing: Int32
     let isCertain: Bool
   }
 }
 
 extension GoalRollup.Node {
-  /// `entries`: by unit.
+  /// Adds up the entries of a node, which are grouped by unit.
   fileprivate init(_ node: PlanNode, entries: [GoalRollup.Entry], standings: [Standing], decimals: Int) {
     var (kpis, projects) = (GoalRollup.Tally(), GoalRollup.Tally())
     var (granted, spent): ([Quantity], [Quantity]) = ([], [])
@@ -107,7 +107,7 @@ extension GoalRollup.Node {
 }
 
 extension GoalRollup {
-  /// A count in the making.
+  /// A count of members, added one by one.
   fileprivate struct Tally {
     private var (low, high, claimed, supported, contradicted) = (0, 0, 0, 0, 0)
 
@@ -133,23 +133,23 @@ extension Scorecard {
   /// Whether the published total reaches the methodology's target; nil without a total.
   package var meetsTarget: Bool? { total.map { $0 >= methodology.settings.targetScore } }
 
-  /// What the published scores say of a KPI's claim.
+  /// Compares a KPI's claim with the published scores.
   package func verdict(of kpi: KPIPage) -> ClaimVerdict {
     verdict(of: kpi.promise, isClaimed: kpi.isClaimed)
   }
 
-  /// The published scores' verdict on a project's claim; `cannotTell` while a later report of it must be mended.
+  /// Compares a project's claim with the published scores; `cannotTell` while a later report of it must be mended.
   package func verdict(of project: ProjectReport) -> ClaimVerdict {
     project.mayBeOutdated ? .cannotTell : verdict(of: project.promise, isClaimed: project.isClaimed)
   }
 
-  /// A threshold is compared with the decimals of the published scores.
+  /// Compares a claim with the published scores; the threshold is rounded to their decimals.
   private func verdict(of promise: Promise, isClaimed: Bool) -> ClaimVerdict {
     let printed = Promise(measure: promise.measure, threshold: promise.threshold?.rounded(to: decimals))
     return printed.verdict(isClaimed: isClaimed) { self.printed($0) }
   }
 
-  /// By subject and code.
+  /// The unit's KPIs and projects as members, by subject and code.
   fileprivate var planMembers: [PlanMember] {
     var members: [PlanMember] = []
     for (place, kpi) in submission.kpis.enumerated() {

@@ -1,6 +1,6 @@
-/// A KPI or a project while the rollup counts it: by code, once a node, whatever it is filed under.
+/// A KPI or a project in the rollup, which counts each code once at each node.
 ///
-/// One object for all the nodes that it lies at.
+/// All nodes of a member share one object.
 package final class PlanMember: Sendable {
   package enum Subject: String, Sendable, CaseIterable {
     case kpi
@@ -10,12 +10,12 @@ package final class PlanMember: Sendable {
   package let unit: Code<Unit>
   package let subject: Subject
   package let code: String
-  /// Among the KPIs or the projects of its unit.
+  /// The index among the KPIs or the projects of the unit.
   let place: Int
-  /// Every link that a print declares.
+  /// The links to the plan of all prints (circulating versions) of the member.
   package let links: [PlanLink]
   package let verdict: ClaimVerdict
-  /// A project's latest round; nil for a KPI.
+  /// The budget granted in a project's latest round; nil for a KPI.
   package var budgetGranted: Quantity? { packedBudgetGranted.quantity }
   package var budgetSpent: Quantity? { packedBudgetSpent.quantity }
   private let packedBudgetGranted: PackedQuantity
@@ -36,23 +36,23 @@ package final class PlanMember: Sendable {
   }
 }
 
-/// How goal and strategy of a member fit together.
+/// The result of comparing the goals and strategies of a member.
 package enum LinkVerdict: String, Sendable {
-  /// One reading only.
+  /// There is only one reading of the links.
   case consistent
-  /// Prints differ, or a strategy does not stand under its goal.
+  /// The prints differ, or a strategy is not below its goal in the plan.
   case conflicting
-  /// Neither goal nor strategy is known to the plan.
+  /// The plan contains neither the goal nor the strategy.
   case none
 }
 
 extension CityPlan {
-  /// The nodes that a member lies at under each possible reading of its links.
+  /// Returns the nodes of a member under each possible reading of its links.
   ///
-  /// A link whose strategy stands under its goal has one reading; one whose strategy does not has two: the goal is
-  /// right, or the strategy is. Of several prints any may be right, and of several codes in one print; one that only says
-  /// less than another print, such as a goal without a strategy, is no reading of its own. Codes that the plan lacks say
-  /// nothing, but for one among several.
+  /// A link has one reading if its strategy is below its goal. Otherwise it has two: either the goal is right, or the
+  /// strategy. If there are several prints, or several codes in one print, any of them may be right. A print that says
+  /// less than another one, such as a goal without a strategy, is not a reading of its own. A code that is not in the
+  /// plan is ignored, unless it is one of several in a print.
   package func readings(of links: [PlanLink]) -> [[Code<PlanNode>]] {
     var readings: [[Code<PlanNode>]] = []
     for link in links {
@@ -69,7 +69,9 @@ extension CityPlan {
     }
   }
 
-  /// `isOneOfSeveral`: whether a print names it beside others, so that a code that the plan lacks may be the right one.
+  /// Returns the readings of one link.
+  ///
+  /// `isOneOfSeveral` is true if the print names several codes: then one that is not in the plan may be the right one.
   private func readings(of link: PlanLink, isOneOfSeveral: Bool) -> [[Code<PlanNode>]] {
     let nodes = { (code: Code<PlanNode>) in isOneOfSeveral && self[code] == nil ? [code] : lineage(of: code) }
     let goal = link.goal.map(nodes) ?? []

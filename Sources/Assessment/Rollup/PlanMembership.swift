@@ -1,39 +1,39 @@
 /// A KPI or a project at a node of the plan.
 package struct PlanMembership: Sendable {
   package let node: Code<PlanNode>
-  /// Whether it lies there in every reading of its links; else it is only possible.
+  /// Whether the member is at the node in every reading of its links; otherwise it is only possible there.
   package let isCertain: Bool
   package let unit: Code<Unit>
   package let subject: PlanMember.Subject
   package let code: String
-  /// Of a project that of its latest round, which every member has.
+  /// The source of the KPI, or of the project's latest round.
   package let source: Source?
 }
 
-/// The members at all nodes of a plan, each made when it is asked for: a nation has tens of thousands.
+/// The members at all nodes of a plan, each made on demand: a nation has tens of thousands.
 package struct PlanMemberships: RandomAccessCollection, Sendable {
   private let nodes: [PlanNode]
   private let standings: [Standing]
   private var all: [PlacedMember] = []
 
-  /// Where a member stands, in two words.
+  /// The position of a member, in 16 bytes.
   private struct PlacedMember {
     let node: Int32
     let standing: Int32
-    /// Among the KPIs or the projects of its unit.
+    /// The index among the KPIs or the projects of the unit.
     let member: Int32
     let subject: PlanMember.Subject
     let isCertain: Bool
   }
 
-  /// None yet, with room for so many.
+  /// Makes an empty collection with capacity for `count` members.
   init(of plan: CityPlan, standings: [Standing], count: Int) {
     nodes = plan.nodes
     self.standings = standings
     all.reserveCapacity(count)
   }
 
-  /// `node`, `standing`: their places in the plan and among the standings.
+  /// Appends a member; `node` is an index in the plan, and `standing` one in the standings.
   mutating func append(_ member: PlanMember, at node: Int, standing: Int32, isCertain: Bool) {
     all.append(
       PlacedMember(

@@ -1,14 +1,16 @@
-/// How a parent's figure comes from its children's: the weighted mean, the total's by the methodology's rounding.
+/// Computes the figure of a parent from its children: the weighted mean, for the total with the methodology's rounding.
 ///
-/// The children are added one by one; `figure` is the parent's, unrounded.
+/// The caller adds the children one by one and reads `figure`, which is unrounded.
 struct Aggregation: Sendable {
   private let decimals: Int
-  /// Sum of the rounded contributions (the total under `contributions`) or one weighted sum.
+  /// Whether to sum rounded contributions, as the rounding `contributions` wants for the total, or one weighted sum.
   private let sumsRoundedContributions: Bool
   private var contributions = Quantity.zero
   private var weighted = WeightedSum()
 
-  /// Nothing is rounded below the total, so only the root's contributions are.
+  /// Prepares for the measure at an index of the tree.
+  ///
+  /// Only the contributions to the root are rounded.
   init(of place: Int, settings: Settings) {
     self.init(
       sumsRoundedContributions: place == 0 && settings.totalRounding == .contributions, decimals: settings.decimals)
@@ -19,7 +21,7 @@ struct Aggregation: Sendable {
     self.decimals = decimals
   }
 
-  /// Takes a child's figure in, with the weight that makes it a contribution.
+  /// Adds a child's figure with the weight that makes it a contribution.
   mutating func add(_ figure: Quantity, weight: Weight) {
     if sumsRoundedContributions {
       contributions = contributions + weight.applied(to: figure).rounded(to: decimals)
@@ -32,10 +34,17 @@ struct Aggregation: Sendable {
 }
 
 extension Aggregation {
-  /// The printed results that children reach whose true figures lie in the intervals, times `scale`.
+  /// Computes the published results that are possible if the true figures of the children lie in the intervals.
   ///
-  /// For the total either rounding is allowed, since both are found in published tables; `printing` is how the
-  /// contributions and the total were brought to their last decimal.
+  /// For the total both rules of rounding are allowed, since published tables use either.
+  ///
+  /// - Parameters:
+  ///   - children: The interval of each child, with the weight that makes its figure a contribution.
+  ///   - scale: A factor for the result.
+  ///   - isTotal: Whether the parent is the total.
+  ///   - decimals: Decimals of published scores.
+  ///   - printing: Whether contributions and total were rounded or cut off.
+  /// - Returns: The interval from the least to the greatest possible result.
   static func reachable(
     children: [(interval: Interval, weight: Weight)], scale: Weight, isTotal: Bool, decimals: Int, printing: Printing
   ) -> Interval {

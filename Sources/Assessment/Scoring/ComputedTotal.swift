@@ -1,6 +1,6 @@
-/// A total as the answers give it: the instruments' computed figures, and what rounding or cutting them off makes of them.
+/// A total computed from the answers, with the results of rounding or cutting off the instruments' figures.
 struct ComputedTotal {
-  /// An instrument's figure, unrounded, and the scale that it was announced on.
+  /// An instrument's unrounded figure, and the scale on which the instrument was announced.
   struct Part {
     let figure: Quantity
     let weight: Weight
@@ -10,7 +10,7 @@ struct ComputedTotal {
   let parts: [Part]
   let decimals: Int
 
-  /// The totals that the method gives, under either rounding, on the instruments rounded as they are announced.
+  /// The totals of the rounded instruments under both rules of rounding.
   var roundings: [Quantity] {
     [true, false].map { sumsRoundedContributions in
       var total = Aggregation(sumsRoundedContributions: sumsRoundedContributions, decimals: decimals)
@@ -25,7 +25,7 @@ struct ComputedTotal {
     }
   }
 
-  /// The weighted sum cut off, and the sum of the contributions cut off.
+  /// The weighted sum that is cut off, and the sum of contributions that are cut off.
   var cuts: [Quantity] {
     var once = Aggregation(sumsRoundedContributions: false, decimals: decimals)
     var contributions = Quantity.zero

@@ -1,26 +1,26 @@
-/// What the arithmetic says of an announced figure.
+/// The result of a comparison of an announced figure with its parts.
 package enum ConsistencyVerdict: String, Sendable, CaseIterable {
-  /// The plain result.
+  /// The figure is the result of the method for the parts as they are announced.
   case equal
-  /// Some unrounded parts give it.
+  /// The figure is possible: some true values of the rounded parts give it.
   case feasible
-  /// Only cut-off figures give it.
+  /// The figure is possible only if figures were cut off instead of rounded.
   case truncated
   case impossible
   case notComparable = "not comparable"
 }
 
-/// An announced figure held against its announced parts, each a printed number that stands for an interval.
+/// The comparison of an announced figure with its announced parts, each of which stands for an interval of true values.
 ///
-/// One word: nearly every measure of a unit has nothing to be compared with.
+/// It is stored in 8 bytes, since nearly all measures of a unit have nothing to compare with.
 package struct Consistency: Sendable {
   package var verdict: ConsistencyVerdict { results?.verdict ?? .notComparable }
-  /// What the method makes of the parts as they are printed, on the scale that the figure was printed on; nil where a
-  /// part is not announced.
+  /// The result of the method for the parts as they are announced, on the scale of the announced figure; nil if a part
+  /// is not announced.
   package var plain: Quantity? { results?.plain }
-  /// The least and the greatest printed result of the parts, on the same scale; nil where a part is not announced.
+  /// The least and the greatest possible result of the parts, on the same scale; nil if a part is not announced.
   package var reachable: Interval? { results?.reachable }
-  /// Whether there was nothing to compare with.
+  /// Whether there is nothing to compare with.
   var isEmpty: Bool { results == nil }
   private let results: Outcome?
 
@@ -48,15 +48,15 @@ package struct Consistency: Sendable {
 extension Consistency {
   static let notComparable = Self()
 
-  /// The figure of a measure against those of its children under the method.
+  /// Compares the figure of a measure with those of its children under the method.
   ///
-  /// `announced` gives what was announced of a place in the tree: the official figure, else the stated one, or either
-  /// alone, as the comparison wants it.
+  /// `announced` returns the announced figure for an index in the tree. The caller chooses between official figures,
+  /// stated figures, and official figures with the stated ones where they are missing.
   init(of place: Int, in methodology: Methodology, announced: (Int) -> AnnouncedFigure?) {
     let children = methodology.tree[place].children
     var parts: [(AnnouncedFigure, Weight)] = []
     for child in children {
-      // Of most measures nothing is announced, and then nothing else is looked at.
+      // Most measures are not announced: return early.
       guard let part = announced(child) else {
         self = .notComparable
         return
@@ -70,7 +70,7 @@ extension Consistency {
     let decimals = methodology.settings.decimals
     let isTotal = place == 0
     let figure = announced(place)
-    // A contribution that was sent is compared on its own scale: as a score it would be rounded a second time.
+    // Compare an announced contribution on its own scale: converted to a score it would be rounded a second time.
     let scale = figure?.basis == .contribution ? methodology.tree[place].weight : .equal(among: 1)
     let reachable = { (print: Printing, result: Printing) in
       Aggregation.reachable(
@@ -109,10 +109,10 @@ extension Consistency {
 }
 
 extension ConsistencyVerdict {
-  /// An announced figure against the one computed from answers, on the scale that it was announced on.
+  /// Compares an announced figure with the figure computed from answers, on the scale of the announced figure.
   ///
-  /// An announced figure with more decimals than are published is rounded to those. `total`: the figure's parts where it is
-  /// the total; nil for every other measure.
+  /// An announced figure with more decimals than are published is rounded to the published decimals. `total` is the
+  /// computed total if the figure is the total, and nil for every other measure.
   static func comparing(
     _ announced: AnnouncedFigure?, with computed: Quantity?, weight: Weight, decimals: Int,
     total: ComputedTotal? = nil

@@ -1,15 +1,16 @@
-/// What each item of a measure counts in its figure, and what each answer scores, in whole numbers.
+/// The share of each item in a measure's figure and the score of each answer, in whole numbers.
 ///
-/// Whoever answers all items has the figure Σ share x score / Σ share, times `scoreUnit`: the tree of means as one.
+/// The figure of a respondent who answers all items is Σ share x score / Σ share, times `scoreUnit`. This single mean
+/// is equal to the means of means up the tree.
 package struct ItemShares: Sendable {
-  /// Of each item under the measure, in the tree's order, from 0.
+  /// The share of each item under the measure, in the tree's order, at least 0.
   package let shares: [Int]
-  /// Of each answer of each item, from 0.
+  /// The score of each answer of each item, in units of `scoreUnit`, at least 0.
   package let scores: [[Int]]
-  /// What a score of 1 here is.
+  /// The true score for a 1 in `scores`.
   package let scoreUnit: Quantity
 
-  /// Nil where there are no items, or no whole numbers that a machine word holds.
+  /// Computes the shares of the items under a measure; nil without items, or if the whole numbers exceed 64 bits.
   package init?(of place: Int, in tree: MeasureTree) {
     let items = tree.items(under: place)
     var fractions: [(numerator: Int128, denominator: Int128)] = []

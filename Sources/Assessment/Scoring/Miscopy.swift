@@ -1,30 +1,32 @@
-/// One slip that would explain why an announced figure contradicts its announced parts: a possibility, never a fact.
+/// A possible slip of the pen that would explain why an announced figure contradicts its announced parts.
 package struct Miscopy: Hashable, Sendable {
-  /// How the figure may have come to be written as it is.
+  /// The kind of slip.
   package enum Slip: Hashable, Sendable {
-    /// The figure of one of its own parts stands in its place.
+    /// The figure of one of the measure's own parts was written instead of its figure.
     case part(Int)
-    /// It stands in another measure's place, and that one's in its own; `meant` is the other's.
+    /// The figures of two measures were exchanged; `meant` is the right figure of the other measure.
     case exchanged(with: Int, meant: Quantity)
-    /// A contribution in a score's place, or the other way round.
+    /// A contribution was written instead of a score, or a score instead of a contribution.
     case otherScale
-    /// The decimal point moved by one place.
+    /// The decimal point was moved by one digit.
     case pointMoved
     case digitsSwapped
     case digitDoubled
     case digitLost
   }
 
-  /// The suspected measure's place in the tree.
+  /// The index of the suspected measure in the tree.
   package let place: Int
-  /// As it is written.
+  /// The figure as it is announced.
   package let figure: AnnouncedFigure
   package let slip: Slip
-  /// What it would be instead.
+  /// The figure that was probably meant.
   package let meant: AnnouncedFigure
-  /// The measure that contradicts its parts as they are written.
+  /// The index of the measure that contradicts its parts as they are announced.
   package let whole: Int
-  /// What would be announced of that measure, and what its parts would plainly give: equal, or apart by rounding alone.
+  /// The figure of that measure after the correction.
+  ///
+  /// `plain` is the result of its parts: equal, or apart by rounding.
   package let total: Quantity
   package let plain: Quantity
 
@@ -32,7 +34,7 @@ package struct Miscopy: Hashable, Sendable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(identity) }
 
-  /// The same figure read in the same way, whichever slip or whole it was found by.
+  /// The identity of a correction: the figure and its new value, whatever slip or contradicted measure led to it.
   private var identity: Identity {
     let other: Identity.Other? =
       if case .exchanged(let place, let meant) = slip { .init(place: place, meant: meant) } else { nil }
@@ -55,8 +57,9 @@ package struct Miscopy: Hashable, Sendable {
 }
 
 extension Miscopy {
-  /// The most specific first: what fits only because a slip leaves many figures open stands last, and a plain result
-  /// before one that only rounding allows.
+  /// Sorts the most specific slips first.
+  ///
+  /// Slips that leave many figures open come last. An exact result precedes one that is possible by rounding only.
   static func precedes(_ left: Self, _ right: Self) -> Bool { left.sortKey.lexicographicallyPrecedes(right.sortKey) }
 
   private var sortKey: [Int128] {

@@ -1,13 +1,13 @@
-/// Looks for the one slip after which an announcement no longer contradicts itself, by trying every one there can be.
+/// Finds the slips whose correction removes a contradiction in an announcement, by trying every possible slip.
 struct MiscopySearch {
   let methodology: Methodology
-  /// What was announced of each place in the tree, as one reading of the announcement takes it.
+  /// Returns the announced figure for an index in the tree; the caller decides between official and stated figures.
   let announced: (Int) -> AnnouncedFigure?
 
   private var tree: MeasureTree { methodology.tree }
   private var decimals: Int { methodology.settings.decimals }
 
-  /// A figure that may have been meant in the place of another.
+  /// A possible correction of a figure.
   private struct Candidate {
     let place: Int
     let figure: AnnouncedFigure
@@ -15,8 +15,9 @@ struct MiscopySearch {
     let meant: AnnouncedFigure
   }
 
-  /// The slips that make the figure of a measure one that its parts can give, the most specific first; none where they
-  /// can give it as they are, or where a part is lacking.
+  /// Returns the slips whose correction makes a measure consistent with its parts, the most specific first.
+  ///
+  /// There are none if the measure is consistent as it is, or if a part is missing.
   func slips(at whole: Int) -> [Miscopy] {
     guard consistency(of: whole, [:]).verdict == .impossible else { return [] }
     let row = [whole] + tree[whole].children
@@ -33,7 +34,7 @@ struct MiscopySearch {
     guard after.verdict.isPossible, let plain = after.plain, let total = changes[whole] ?? announced(whole) else {
       return nil
     }
-    // A slip that explains one measure and contradicts another explains nothing.
+    // Reject a correction that makes another measure inconsistent.
     let touched = changes.keys.flatMap { [$0] + (tree[$0].parent.map { [$0] } ?? []) }.uniqued
     let isKept = touched.allSatisfy {
       consistency(of: $0, changes).verdict.isPossible || !consistency(of: $0, [:]).verdict.isPossible
@@ -65,7 +66,7 @@ extension MiscopySearch {
       }
   }
 
-  /// EIT as its parts give it, where it is written as one of them.
+  /// Returns the figure that the parts give, if the announced figure repeats that of one part.
   private func part(for figure: AnnouncedFigure, at place: Int) -> [Candidate] {
     guard let plain = consistency(of: place, [:]).plain, plain != figure.printed,
       let part = tree[place].children.first(where: { announced($0)?.printed == figure.printed })
@@ -80,7 +81,9 @@ extension MiscopySearch {
     return [Candidate(place: place, figure: figure, slip: .otherScale, meant: meant)]
   }
 
-  /// Any two of a measure and its parts, and the measure and one beside it, which a total of equal weights cannot tell.
+  /// Returns the exchanges of any two of a measure and its parts, and of the measure and one of its siblings.
+  ///
+  /// With equal weights the total does not reveal that two siblings were exchanged.
   private func exchanges(in row: [Int], of whole: Int) -> [Candidate] {
     let siblings = (tree[whole].parent.map { tree[$0].children } ?? []).filter { $0 != whole }
     let pairs =
@@ -102,7 +105,7 @@ extension MiscopySearch {
 }
 
 extension ConsistencyVerdict {
-  /// Whether rounding leaves the figure and its parts side by side.
+  /// Whether the figure and its parts are consistent up to rounding.
   fileprivate var isPossible: Bool {
     switch self {
     case .equal, .feasible, .notComparable: true
@@ -112,17 +115,17 @@ extension ConsistencyVerdict {
 }
 
 extension Scorecard {
-  /// What may have been miscopied where an announcement contradicts its own arithmetic, the most specific first.
+  /// The possible slips in announcements that contradict their own arithmetic, the most specific first.
   ///
-  /// Both readings are looked at: the office's figures with the unit's where they are lacking, and the unit's alone.
+  /// The search covers the office's figures with the unit's where they are missing, and the unit's figures alone.
   package var miscopies: [Miscopy] {
-    // Of nearly every unit nothing does.
+    // Nearly all announcements are consistent: return early.
     guard isContradicted else { return [] }
     let tree = methodology.tree
     let stated = { (place: Int) in submission.stated[tree[place].code] }
     let readings: [(announced: (Int) -> AnnouncedFigure?, consistency: KeyPath<MeasureFigure, Consistency>)] =
       [(announced, \.parts)] + (submission.official.isEmpty ? [] : [(stated, \.statedParts)])
-    // An item has no parts that it could contradict.
+    // Leave out items: they have no parts that they could contradict.
     let figures = tree.measures.indices.filter { !tree[$0].isItem }.map { (place: $0, figure: figure(of: $0)) }
     return readings.flatMap { announced, consistency -> [Miscopy] in
       let search = MiscopySearch(methodology: methodology, announced: announced)

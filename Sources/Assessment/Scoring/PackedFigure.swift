@@ -1,13 +1,13 @@
-/// One unit's figures for one measure as a scorecard keeps them, four words: of a nation there are hundreds of thousands.
+/// One unit's figures for one measure, packed into 32 bytes: a nation has hundreds of thousands of them.
 struct PackedFigure: Sendable {
-  /// Nil where a figure has nothing to be compared with and fits in here, as nearly all do.
+  /// The data that few figures have; nil for nearly all figures.
   private let besides: Besides?
-  // Side by side and not as quantities: what is filled up to whole words a quantity takes two words more.
+  // Stored as four scalars: two optional `Quantity` fields would add 16 bytes of padding.
   private let computedLow: UInt64
   private let publishedLow: UInt64
   private let computedHigh: Int16
   private let publishedHigh: Int16
-  /// From the low end three bits of the verdict on the answers, one for the office, one for the unit, and the answers.
+  /// From the lowest bit: three bits for `answersVerdict`, one for `isOfficial`, one for `isStated`, then `answers`.
   private let bits: UInt32
 
   init(
@@ -34,7 +34,7 @@ struct PackedFigure: Sendable {
     return ShortQuantity(low: computedLow, high: computedHigh).quantity
   }
 
-  /// The published figure; nil where there is none.
+  /// The published figure; nil if there is none.
   var publishedScore: Quantity? {
     if let whole = besides?.whole { return whole.published }
     return ShortQuantity(low: publishedLow, high: publishedHigh).quantity
@@ -42,19 +42,17 @@ struct PackedFigure: Sendable {
 
   private var answers: Int { besides?.whole?.answers ?? Int(bits >> 5) }
 
-  /// Whether the submission has a figure of the office, and one of the unit.
+  /// Whether the submission has a figure of the office; `isStated` is the same for the unit.
   var isOfficial: Bool { bits & 8 != 0 }
   var isStated: Bool { bits & 16 != 0 }
 
   var parts: Consistency { besides?.parts ?? .notComparable }
   var statedParts: Consistency { besides?.statedParts ?? .notComparable }
 
-  /// Whether an announcement contradicts its own parts, in either comparison.
+  /// Whether an announced figure contradicts its parts in either comparison.
   var isContradicted: Bool { parts.verdict == .impossible || statedParts.verdict == .impossible }
 
-  /// What was packed.
-  ///
-  /// `place`: the measure's in the tree.
+  /// Unpacks the figure; `place` is the index of the measure in the tree.
   func figure(
     of place: Int, in methodology: Methodology, official: AnnouncedFigure?, stated: AnnouncedFigure?
   ) -> MeasureFigure {
@@ -80,12 +78,12 @@ struct PackedFigure: Sendable {
   }
 }
 
-/// A measure's two comparisons with its parts.
+/// The two comparisons of a measure with its parts: of all announced figures, and of the unit's alone.
 struct Comparisons: Sendable {
   let parts: Consistency
   let statedParts: Consistency
 
-  /// Nil where neither has anything to compare.
+  /// Joins the two comparisons; nil if neither has anything to compare.
   init?(_ parts: Consistency, ofUnit statedParts: Consistency) {
     guard !parts.isEmpty || !statedParts.isEmpty else { return nil }
     self.parts = parts
@@ -93,11 +91,11 @@ struct Comparisons: Sendable {
   }
 }
 
-/// What few figures have: comparisons, or numbers that are too large to be packed.
+/// The data that few figures have: comparisons, or numbers that are too large to be packed.
 private final class Besides: Sendable {
   let parts: Consistency
   let statedParts: Consistency
-  /// Nil where the numbers are packed.
+  /// The numbers that are too large to be packed; nil if they are packed.
   let whole: Whole?
 
   final class Whole: Sendable {
@@ -118,7 +116,7 @@ private final class Besides: Sendable {
 }
 
 extension ConsistencyVerdict {
-  /// In three bits.
+  /// The verdict as a number of three bits.
   fileprivate var packed: UInt32 {
     switch self {
     case .equal: 0
@@ -136,7 +134,7 @@ extension ConsistencyVerdict {
       case 1: .feasible
       case 2: .truncated
       case 3: .impossible
-      // 4: no other number was packed.
+      // Only 4 remains: no other number is ever packed.
       case _: .notComparable
       }
   }

@@ -1,22 +1,24 @@
-/// One unit's figures for every measure: announced, stated, computed and published side by side, never blended.
+/// One unit's figures for every measure: official, stated, computed and published figures are kept apart.
 package struct Scorecard: Sendable {
   package let submission: Submission
   package let methodology: Methodology
-  /// Of the measures above the items, in the tree's order; an item's figure follows from its answers alone.
+  /// The figures of the measures above the items, in the tree's order.
+  ///
+  /// Those of items are computed on demand.
   let figuresAboveItems: [PackedFigure]
-  /// Whether something is announced of an item, as of hardly any unit, or of a measure that the tree lacks.
+  /// Whether a figure is announced for an item, which is rare, or for a measure that is not in the tree.
   let hasAnnouncedItems: Bool
 
   package var unit: Unit { submission.unit }
 
-  /// By place in the tree of measures.
+  /// The figures by index in the tree of measures.
   package var figures: MeasureFigures { MeasureFigures(card: self) }
 
   package subscript(code: Code<Measure>) -> MeasureFigure? {
     methodology.tree.place(of: code).map { figure(of: $0) }
   }
 
-  /// `place`: in the tree of measures.
+  /// Returns the figure of the measure at an index of the tree.
   package func figure(of place: Int) -> MeasureFigure {
     let (official, stated) = (official(of: place), stated(of: place))
     guard let index = methodology.tree.indexAboveItems(of: place) else {
@@ -26,7 +28,9 @@ package struct Scorecard: Sendable {
     return figuresAboveItems[index].figure(of: place, in: methodology, official: official, stated: stated)
   }
 
-  /// Hands over every figure in the tree's order: the answers to the items are gone through once.
+  /// Calls `take` with every figure in the tree's order.
+  ///
+  /// It reads the answers to the items only once.
   package func forEachFigure(_ take: (_ place: Int, _ figure: MeasureFigure) -> Void) {
     let tree = methodology.tree
     var results: [(answers: Int, mean: Quantity?)?] = Array(repeating: nil, count: tree.measures.count)
@@ -37,22 +41,22 @@ package struct Scorecard: Sendable {
     }
   }
 
-  /// What was announced of a measure: the official figure, else the stated one.
+  /// Returns the announced figure of a measure: the official one or, without it, the stated one.
   package func announced(of place: Int) -> AnnouncedFigure? { official(of: place) ?? stated(of: place) }
 
-  /// The office's figure; nil where it announced none.
+  /// Returns the office's figure of a measure; nil if the office announced none.
   package func official(of place: Int) -> AnnouncedFigure? {
     let isThere = methodology.tree.indexAboveItems(of: place).map { figuresAboveItems[$0].isOfficial }
     return isThere ?? hasAnnouncedItems ? submission.official[methodology.tree[place].code] : nil
   }
 
-  /// The unit's own figure; nil where it states none.
+  /// Returns the unit's own figure of a measure; nil if the unit states none.
   private func stated(of place: Int) -> AnnouncedFigure? {
     let isThere = methodology.tree.indexAboveItems(of: place).map { figuresAboveItems[$0].isStated }
     return isThere ?? hasAnnouncedItems ? submission.stated[methodology.tree[place].code] : nil
   }
 
-  /// The measures of which something was announced, in the tree's order: of nearly all items nothing ever is.
+  /// The indices of the measures with an announced figure, in the tree's order.
   package var announcedPlaces: [Int] {
     let tree = methodology.tree
     guard !hasAnnouncedItems else { return tree.measures.indices.filter { announced(of: $0) != nil } }
@@ -61,11 +65,13 @@ package struct Scorecard: Sendable {
       .map { tree.placesAboveItems[$0] }
   }
 
-  /// Whether an announcement contradicts its own arithmetic.
+  /// Whether an announced figure contradicts its parts.
   var isContradicted: Bool { figuresAboveItems.contains { $0.isContradicted } }
 }
 
-/// A unit's figures by place in the tree of measures; those of items, which are most, are made when they are asked for.
+/// A unit's figures by index in the tree of measures.
+///
+/// Most are figures of items, which are computed on demand.
 package struct MeasureFigures: RandomAccessCollection, Sendable {
   fileprivate let card: Scorecard
 
@@ -75,7 +81,7 @@ package struct MeasureFigures: RandomAccessCollection, Sendable {
   package subscript(place: Int) -> MeasureFigure { card.figure(of: place) }
 }
 
-/// Where a published figure comes from.
+/// The origin of a published figure.
 package enum PublishedBasis: String, Sendable {
   case official
   case stated
@@ -89,21 +95,21 @@ package enum PublishedBasis: String, Sendable {
 package struct MeasureFigure: Sendable {
   package let official: AnnouncedFigure?
   package let stated: AnnouncedFigure?
-  /// From answers and items alone, unrounded; nil where an item below has no data.
+  /// The figure computed from the answers alone, unrounded; nil if an item below has no data.
   package let computed: Quantity?
-  /// Unrounded where the method gave it, as printed where it was announced.
+  /// The published figure: as written if it was announced, unrounded if the method computed it.
   package let published: Quantity?
   package let basis: PublishedBasis?
-  /// What an instrument gives to the published total, rounded; nil for every other measure.
+  /// The rounded contribution of an instrument to the published total; nil for every other measure.
   package let contribution: Quantity?
   package let parts: Consistency
-  /// The stated figure against the stated parts: the unit's own arithmetic.
+  /// The comparison of the stated figure with the stated parts, which checks the unit's own arithmetic.
   package let statedParts: Consistency
   package let answersVerdict: ConsistencyVerdict
-  /// Answers to the items below.
+  /// Number of answers to the items below.
   package let answers: Int
 
-  /// The official figure, else the stated one.
+  /// The official figure or, without it, the stated one.
   package var announced: AnnouncedFigure? { official ?? stated }
 }
 
@@ -111,7 +117,7 @@ extension Scorecard {
   /// Decimals of this unit's published scores.
   package var decimals: Int { methodology.settings.decimals }
 
-  /// The published figure as it is printed; nil where there is none.
+  /// Returns the published figure, rounded to the published decimals; nil if there is none.
   package func printed(_ code: Code<Measure>) -> Quantity? {
     methodology.tree.place(of: code).flatMap { printed(at: $0) }
   }
@@ -120,21 +126,21 @@ extension Scorecard {
     published(at: place)?.rounded(to: methodology.settings.decimals)
   }
 
-  /// As the figure of the place gives it, which need not be made for it.
+  /// Returns the published figure at an index of the tree, without unpacking the other figures of the measure.
   package func published(at place: Int) -> Quantity? {
     methodology.tree.indexAboveItems(of: place).map { figuresAboveItems[$0].publishedScore }
       ?? figure(of: place).published
   }
 
-  /// The published total as it is printed.
+  /// The published total, rounded.
   package var total: Quantity? { printed(at: 0) }
 
-  /// The published instruments as they are printed, in the tree's order.
+  /// The published instruments, rounded, in the tree's order.
   package var instruments: [Quantity?] {
     methodology.tree.instruments.map { printed(at: $0) }
   }
 
-  /// The level of the published total in a scheme; nil without a total.
+  /// Returns the level of the published total in a scheme; nil without a total.
   package func level(in scheme: LevelScheme) -> LevelReading? {
     total.map { scheme.reading(total: $0, instruments: instruments) }
   }

@@ -1,4 +1,4 @@
-/// The method applied to one unit: from its submission to its scorecard, in one walk over the tree of measures.
+/// Computes the scorecard of a unit from its submission, in one walk over the tree of measures.
 extension Methodology {
   package func scorecard(for submission: Submission) -> Scorecard {
     let numbers = tree.numbers
@@ -10,7 +10,7 @@ extension Methodology {
     }
     let announced = Announced(submission, in: tree)
     var published = computed
-    // Whether something is announced of a measure or below it: else what is computed is published.
+    // Whether a measure or one below it is announced. Otherwise the computed figure is published.
     var isAnnounced = Array(repeating: false, count: numbers.count)
     for place in announced.items {
       published[place] = announced.any(place)?.score(weight: numbers.weights[place], decimals: settings.decimals)
@@ -49,9 +49,9 @@ extension Methodology {
       hasAnnouncedItems: submission.official.count + submission.stated.count > countAboveItems)
   }
 
-  /// The figure of an item, which has no parts.
+  /// Makes the figure of an item, which has no parts.
   ///
-  /// `result`: how many answers it got, and their mean; nil where it has no data.
+  /// `result` is the number of answers to the item and their mean; nil if the item has no data.
   func figure(
     ofItem place: Int, _ result: (answers: Int, mean: Quantity?)?, official: AnnouncedFigure?, stated: AnnouncedFigure?
   ) -> MeasureFigure {
@@ -67,9 +67,9 @@ extension Methodology {
     ).figure(of: place, in: self, official: official, stated: stated)
   }
 
-  /// The figure of an item of which nothing is announced, as of nearly all.
+  /// Makes the figure of an item without an announced figure, as nearly all items are.
   func figure(ofPlainItem place: Int, _ result: (answers: Int, mean: Quantity?)?) -> MeasureFigure {
-    // Only one that stands right below the total contributes to it.
+    // Only an item directly below the total has a contribution.
     guard tree[place].parent != 0 else { return figure(ofItem: place, result, official: nil, stated: nil) }
     return MeasureFigure(
       official: nil, stated: nil, computed: result?.mean, published: result?.mean,
@@ -77,12 +77,12 @@ extension Methodology {
       statedParts: .notComparable, answersVerdict: .notComparable, answers: result?.answers ?? 0)
   }
 
-  /// What was announced of a unit, by place in the tree; nothing where nothing was.
+  /// The announced figures of a unit by index in the tree; the arrays are empty without any figure.
   private struct Announced {
     private let ofOffice: [AnnouncedFigure?]
     private let ofUnit: [AnnouncedFigure?]
 
-    /// The items that something was announced of: of hardly any unit there are any.
+    /// The indices of the items with an announced figure; hardly any unit has some.
     let items: [Int]
 
     init(_ submission: Submission, in tree: MeasureTree) {
@@ -113,9 +113,9 @@ extension Methodology {
     func any(_ place: Int) -> AnnouncedFigure? { official(place) ?? stated(place) }
   }
 
-  /// The figure that a parent's children give; nil where one of them has none, for no other takes its weight.
+  /// Computes the figure of a parent; nil if a child has none, since no other child takes over its weight.
   ///
-  /// `announced`: what was sent of the children, with its own weight; nil where that does not matter.
+  /// `announced` replaces the figures of announced children, with their own weights; nil to use `figures` alone.
   private func mean(
     of place: Int, _ figures: [Quantity?], _ numbers: TreeNumbers, _ announced: Announced? = nil
   ) -> Quantity? {
@@ -134,7 +134,7 @@ extension Methodology {
     return aggregation.figure
   }
 
-  /// The total of what is computed of the instruments; nil where one of them has no data.
+  /// Computes the total from the instruments' computed figures; nil if an instrument has no data.
   private func total(of computed: [Quantity?], _ announced: Announced, _ numbers: TreeNumbers) -> ComputedTotal? {
     var parts: [ComputedTotal.Part] = []
     for index in numbers.children(of: 0) {
@@ -147,14 +147,14 @@ extension Methodology {
     return ComputedTotal(parts: parts, decimals: settings.decimals)
   }
 
-  /// Nil where nothing is there to be compared.
+  /// Compares a measure with its parts; nil if there is nothing to compare.
   private func comparisons(of place: Int, _ announced: Announced) -> Comparisons? {
     let children = tree[place].children
-    // Of the parts of most measures nothing is announced.
+    // The parts of most measures are not announced: return early.
     guard let first = children.first, announced.any(first) != nil else { return nil }
     let stated =
       announced.hasStated ? Consistency(of: place, in: self) { announced.stated($0) } : .notComparable
-    // Where nothing is official both compare the same figures, and what comes of it is kept once.
+    // Without official figures both comparisons are the same: share one object.
     let isStatedAlone =
       !announced.hasOfficial
       || (announced.hasStated && announced.official(place) == nil

@@ -1,44 +1,44 @@
-/// A figure that somebody printed: the office's announcement, or what a unit states of itself.
+/// An announced figure: the office's announcement, or a figure that a unit states about itself.
 package struct AnnouncedFigure: Sendable {
-  /// The scale that the figure was printed on.
+  /// The scale of the figure.
   package enum Basis: String, Sendable, CaseIterable {
-    /// 0...100.
+    /// The figure is a score, 0...100.
     case score
-    /// The score times the instrument's weight.
+    /// The figure is the score times the instrument's weight.
     case contribution
   }
 
-  /// How far the announcement has come.
+  /// The stage of the announcement.
   package enum Stage: String, Sendable, CaseIterable {
     case preliminary
     case afterAppeal = "after appeal"
     case announced
   }
 
-  /// Those of all figures that were sent together; nearly every measure of a unit has none, and then pays for none.
+  /// The records of all figures that were sent together, shared by these figures; `place` is the index of this one.
   private let prints: [Print]
   private let place: Int32
 
   var print: Print { prints[Int(place)] }
 
-  /// The figure at a place among those that were sent together.
+  /// Makes the figure at an index among those that were sent together.
   init(_ prints: [Print], at place: Int) {
     self.prints = prints
     self.place = Int32(truncatingIfNeeded: place)
   }
 
-  /// As printed, on the scale of `basis`.
+  /// The figure as written, on the scale of `basis`.
   package var printed: Quantity { print.printed }
   package var basis: Basis { print.basis }
-  /// Whether the file says which scale it is, or leaves it to the reader.
+  /// Whether the file declares the scale; otherwise the figure is read as a score.
   package var isBasisDeclared: Bool { print.isBasisDeclared }
   package var stage: Stage { print.stage }
-  /// The level printed with a total, in either vocabulary.
+  /// The level that was sent with a total, in either level scheme.
   package var level: String? { print.level?.name }
   package var announcedOn: Day? { print.announcement.announcedOn }
-  /// The document that announced it.
+  /// The document that announced the figure.
   package var reference: String? { print.announcement.reference }
-  /// Why it differs from the one before.
+  /// The reason why the figure differs from the one before.
   package var reason: String? { print.announcement.reason }
   package var receivedOn: Day { print.announcement.receivedOn }
   package var source: Source {
@@ -46,12 +46,14 @@ package struct AnnouncedFigure: Sendable {
       file: print.announcement.file, line: Int(print.line), record: Int(print.record),
       column: print.announcement.column)
   }
-  /// Where the level stands; nil without one.
+  /// The source of the level; nil without one.
   package var levelSource: Source? { print.level?.source }
-  /// Whether it may stand for a hundred times itself, so that it can be held against nothing.
+  /// Whether the figure may be a fraction of 1 instead of a percentage, so that checks skip it.
   package var mayBeFraction: Bool { print.mayBeFraction }
 
-  /// `neighbour`: a figure that may be of the same announcement; what both say of it is kept once.
+  /// Makes a figure.
+  ///
+  /// `neighbour` may be of the same announcement, whose data both figures then share.
   package init(
     printed: Quantity, basis: Basis, isBasisDeclared: Bool, stage: Stage, level: String?, announcedOn: Day?,
     reference: String?,
@@ -75,7 +77,7 @@ package struct AnnouncedFigure: Sendable {
 }
 
 extension AnnouncedFigure {
-  /// The same announcement with another figure, or with its figure on another scale.
+  /// Returns the same announcement with another figure, or with its figure on another scale.
   package func read(as printed: Quantity, on basis: Basis? = nil) -> Self {
     Self(
       printed: printed, basis: basis ?? self.basis, isBasisDeclared: isBasisDeclared, stage: stage, level: level,
@@ -91,13 +93,13 @@ extension AnnouncedFigure {
     }
   }
 
-  /// The contribution to the total: as it was printed, or the weight times the printed score, unrounded.
+  /// The contribution to the total: as written, or the weight times the written score, unrounded.
   package func contribution(weight: Weight) -> Quantity {
     let part = part(weight: weight)
     return part.weight.applied(to: part.figure)
   }
 
-  /// The figure with the weight that makes it a contribution: a contribution that was sent has been weighted already.
+  /// The figure with the weight that makes it a contribution: 1 for a figure that is a contribution already.
   func part(weight: Weight) -> (figure: Quantity, weight: Weight) {
     switch basis {
     case .score: (printed, weight)
@@ -105,9 +107,9 @@ extension AnnouncedFigure {
     }
   }
 
-  /// Every figure that the print may stand for, under a reading of prints as rounded or as cut off, with that weight.
+  /// The true values that the figure may stand for if it was rounded, or cut off, with the weight from `part(weight:)`.
   ///
-  /// A print with more decimals than are published stands for what it is published as.
+  /// A figure with more decimals than are published is rounded to the published decimals first.
   func part(weight: Weight, decimals: Int, print: Printing) -> (interval: Interval, weight: Weight) {
     let maximum = basis == .score ? Quantity.hundred : weight.applied(to: .hundred)
     let interval = print.interval(printed.rounded(to: decimals), decimals: decimals, maximum: maximum)

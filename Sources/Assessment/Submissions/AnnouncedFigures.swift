@@ -1,7 +1,8 @@
-/// What one announcement says of a unit's measures: a dozen of a hundred, so that a list is smaller than a table and found
-/// in as fast.
+/// The announced figures of a unit, found by linear search.
+///
+/// A unit has about a dozen figures, so an array is smaller than a dictionary and as fast.
 package struct AnnouncedFigures: Sendable {
-  /// In the order of the prints.
+  /// The measures of the figures, in the order of `prints`.
   private var codes: [Code<Measure>] = []
   private var prints: [Print] = []
 
@@ -11,7 +12,9 @@ package struct AnnouncedFigures: Sendable {
     for (code, figure) in figures.sorted(by: { $0.key < $1.key }) { self[code] = figure }
   }
 
-  /// Nil where nothing is announced of the measure; setting nil takes it away.
+  /// The figure of a measure; nil if none is announced.
+  ///
+  /// Setting nil removes it.
   package subscript(code: Code<Measure>) -> AnnouncedFigure? {
     get { codes.firstIndex(of: code).map { AnnouncedFigure(prints, at: $0) } }
     set {
@@ -29,7 +32,7 @@ package struct AnnouncedFigures: Sendable {
     }
   }
 
-  /// The same figures with the measures as `known` has them: most units are announced the same ones, and one list will do.
+  /// Returns the same figures with a shared list of measures from `known`: most units have the same announced measures.
   package func withMeasures(_ known: ([Code<Measure>]) -> [Code<Measure>]) -> Self {
     var same = self
     same.codes = known(codes)

@@ -1,4 +1,4 @@
-/// How many people had answered an instrument's form on a day, against how many have to.
+/// The number of people who had answered an instrument's form on a day, and the number who have to.
 package struct AnswerCount: Sendable {
   package let instrument: Code<Measure>
   /// A group of people such as employees; nil for the whole unit.
@@ -7,14 +7,14 @@ package struct AnswerCount: Sendable {
   package let population: Int?
   package let required: Int?
   package let answered: Int?
-  /// The percentage that the unit printed, and to how many decimals.
+  /// The percentage that the unit stated; `statedDecimals` is its number of decimals.
   package var statedRate: Quantity? { packedRate.quantity }
   private let packedRate: PackedQuantity
   package let statedDecimals: Int
   package let source: Source
-  /// Whether the office delivered the count, and not the unit.
+  /// Whether the office delivered the count instead of the unit.
   package let isOfOffice: Bool
-  /// Whether a later count of the same people may be among the rows that must be mended.
+  /// Whether a row that must be mended may be a later count of the same people.
   package var mayBeOutdated = false
 
   package init(
@@ -35,21 +35,21 @@ package struct AnswerCount: Sendable {
 }
 
 extension AnswerCount {
-  /// What the arithmetic says of the stated rate.
+  /// The result of checking the stated rate.
   package enum RateVerdict: String, Sendable {
     case right
     case misstated
     case cannotTell = "cannot tell"
   }
 
-  /// Whether as many answered as have to.
+  /// Whether as many people answered as have to.
   package enum Quota: String, Sendable {
     case met
     case short
     case cannotTell = "cannot tell"
   }
 
-  /// Nil where it cannot be calculated.
+  /// The answer rate in percent; nil if it cannot be computed.
   package var rate: Quantity? { answerRate.arithmetic }
 
   package var rateVerdict: RateVerdict { answerRate.verdict }

@@ -2,9 +2,11 @@
 package final class AnswerItems: Sendable {
   let codes: [Code<Measure>]
   private let places: [Code<Measure>: Int]
-  /// The method that they are of: by its tree they are found without a look at their codes.
+  /// The methodology of the items.
+  ///
+  /// For its tree the indices below replace a search by code.
   private let methodology: Methodology?
-  /// Of each item its place in that tree, and of each place there that of its item here.
+  /// The index in that tree of each item; `fromTree` is the reverse.
   private let inTree: [Int?]
   private let fromTree: [Int?]
 
@@ -20,12 +22,12 @@ package final class AnswerItems: Sendable {
 
   func place(of code: Code<Measure>) -> Int? { places[code] }
 
-  /// The place here of the item at a place in a tree.
+  /// Returns the index here of the item at an index of a tree.
   func index(ofItem place: Int, in methodology: Methodology) -> Int? {
     methodology === self.methodology ? fromTree[place] : places[methodology.tree[place].code]
   }
 
-  /// The place in a tree of the item at a place here.
+  /// Returns the index in a tree of the item at an index here.
   func place(ofItem index: Int, in methodology: Methodology) -> Int? {
     methodology === self.methodology ? inTree[index] : methodology.tree.place(of: codes[index])
   }

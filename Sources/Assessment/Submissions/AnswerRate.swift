@@ -1,8 +1,8 @@
-/// What an answer count comes to in percent of the required minimum, beside the rate that was printed with it.
+/// The answers in percent of the required minimum, and the rate that was stated with them.
 package struct AnswerRate: Sendable {
   package let answered: Int?
   package let required: Int?
-  /// The percentage that was printed, and to how many decimals.
+  /// The stated percentage; `statedDecimals` is its number of decimals.
   package let stated: Quantity?
   package let statedDecimals: Int
 
@@ -13,18 +13,20 @@ package struct AnswerRate: Sendable {
     self.statedDecimals = statedDecimals
   }
 
-  /// Answers in percent of the required minimum, so above 100 is legal; nil where either is unknown or nobody has to.
+  /// The answers in percent of the required minimum, which may be above 100; nil if either is unknown, or the minimum
+  /// is 0.
   ///
-  /// Nil too from 10¹⁰ answers on, which no people could give and a slip of the pen can.
+  /// It is also nil from 10¹⁰ answers on, which can only be a slip of the pen.
   package var arithmetic: Quantity? {
     guard let answered, let required, required > 0 else { return nil }
     return Quantity(coefficient: Int128(answered) * 100, fractionDigits: 0).map { $0 / required }
   }
 
-  /// `right` where the printed rate is the arithmetic one, rounded or cut off to the decimals that were printed.
+  /// The result of the check: `right` if the stated rate is the computed one, rounded or cut off to the stated
+  /// decimals.
   package var verdict: AnswerCount.RateVerdict {
     guard let arithmetic, let stated else { return .cannotTell }
-    // Zeros after the second decimal may be a spreadsheet's: 108.030 is 108.03.
+    // A spreadsheet may add zeros after the second decimal: 108.030 is 108.03.
     let least = (min(2, statedDecimals)...statedDecimals).first { stated.truncated(to: $0) == stated }
     let isRight = ((least ?? statedDecimals)...statedDecimals).contains { decimals in
       [arithmetic.rounded(to: decimals), arithmetic.truncated(to: decimals)].contains(stated)

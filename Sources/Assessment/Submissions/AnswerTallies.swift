@@ -1,18 +1,18 @@
-/// The answers that a unit's items got, packed: a nation has a hundred items of each of thousands of units.
+/// The answers to a unit's items, packed: a nation has a hundred items for each of thousands of units.
 package struct AnswerTallies: Sendable {
-  /// Of two parts that hold an item the later counts.
+  /// The answers by table; if two parts contain the same item, the later part counts.
   private var parts: [Part]
 
-  /// Items of one table.
+  /// The answers to the items of one table.
   private final class Part: Sendable {
     let items: AnswerItems
-    /// As many for each item as the longest scale has answers, and of each item how many there are.
+    /// The answer counts of all items, `stride` for each item; `answers` is the number that an item's own scale uses.
     let counts: PackedCounts
     let answers: [UInt8]
     let file: String
     let column: String?
     let rows: TallyRows
-    /// Beside the rows there is room for four bytes, and none for eight without another sixteen.
+    /// The stride in four bytes, which fit into the padding after `rows`; eight would add 16 bytes to the object.
     private let shortStride: Int32
 
     var stride: Int { Int(shortStride) }
@@ -30,10 +30,10 @@ package struct AnswerTallies: Sendable {
       self.rows = rows
     }
 
-    /// Where the counts of an item stand.
+    /// Returns the range of an item's counts in `counts`.
     func range(of place: Int) -> Range<Int> { place * stride..<place * stride + Int(answers[place]) }
 
-    /// `scores`: where those of the item's answers stand among the numbers of the tree.
+    /// Computes the result of an item; `scores` is the range of its answers in the scores of the tree.
     func result(at place: Int, _ numbers: TreeNumbers, _ scores: Range<Int>) -> (answers: Int, mean: Quantity?) {
       let sum = counts.sum(range(of: place), numbers.scores, scores)
       return (sum.answers, sum.answers > 0 ? sum.scores / sum.answers : nil)
@@ -44,9 +44,9 @@ package struct AnswerTallies: Sendable {
 }
 
 extension AnswerTallies {
-  /// The tallies of a survey: how often each answer of each item was given, `stride` counts an item.
+  /// Packs the tallies of a survey, with `stride` counts for each item.
   ///
-  /// `answers`: how many of those counts are an item's own; `source`: the first row of the unit.
+  /// `answers` is the number of counts that each item's own scale uses, and `source` is the first row of the unit.
   package init(
     _ counts: ArraySlice<UInt32>, stride: Int, answers: [UInt8], of items: AnswerItems, source: Source
   ) {
@@ -57,7 +57,7 @@ extension AnswerTallies {
     ]
   }
 
-  /// Tallies that stand in a row each, of one column of one file.
+  /// Packs tallies that come from one row each, in one column of one file.
   package init(_ tallies: [Code<Measure>: AnswerTally]) {
     let own = tallies.sorted { $0.key < $1.key }
     guard let first = own.first?.value.source else {
@@ -66,7 +66,7 @@ extension AnswerTallies {
     }
     let counts = own.map(\.value.counts)
     let stride = counts.reduce(0) { max($0, $1.count) }
-    // A file has not as many bytes as four of one count.
+    // A 32-bit count suffices: no file has as many bytes.
     let flat = counts.flatMap { own in (0..<stride).map { $0 < own.count ? UInt32(clamping: own[$0]) : 0 } }
     parts = [
       Part(
@@ -76,7 +76,7 @@ extension AnswerTallies {
     ]
   }
 
-  /// The one answer that an item got, of so many that its scale has, and where it stands.
+  /// The only answer to an item, the number of answers of its scale, and the row.
   package struct Single: Sendable {
     let answer: Int
     let answers: Int
@@ -88,7 +88,7 @@ extension AnswerTallies {
     }
   }
 
-  /// The tallies of items that got one answer each or, where it is nil, none, by the places of the items.
+  /// Packs the tallies of items with one answer each, in the order of the items; nil for an item without an answer.
   package init(_ singles: [Single?], of items: AnswerItems, file: String, column: String) {
     guard let first = singles.lazy.compactMap(\.self).first else {
       parts = []
@@ -109,7 +109,7 @@ extension AnswerTallies {
 }
 
 extension AnswerTallies {
-  /// An item's answers; nil where it has no data.
+  /// The answers to an item; nil if it has no data.
   package subscript(code: Code<Measure>) -> AnswerTally? {
     find { $0.place(of: code) }.map { part, place in
       let part = parts[part]
@@ -120,19 +120,16 @@ extension AnswerTallies {
     }
   }
 
-  /// How many answers an item got, and their mean as `AnswerTally` gives it; nil where it has no data.
-  ///
-  /// `place`: the item's in the tree.
+  /// Returns the number of answers to the item at an index of the tree, and their mean; nil if the item has no data.
   func result(ofItem place: Int, in methodology: Methodology) -> (answers: Int, mean: Quantity?)? {
     let numbers = methodology.tree.numbers
     return find { $0.index(ofItem: place, in: methodology) }
       .map { part, item in parts[part].result(at: item, numbers, numbers.scores(of: place)) }
   }
 
-  /// Hands over every item that has data by its place in the tree, with how many answers it got and their mean as
-  /// `AnswerTally` gives it.
+  /// Calls `take` for every item with data: its index in the tree, the number of answers, and their mean.
   ///
-  /// An item of two parts comes twice, and the later counts.
+  /// It is called twice for an item in two parts; the later call counts.
   func forEachResult(in methodology: Methodology, _ take: (_ place: Int, _ answers: Int, _ mean: Quantity?) -> Void) {
     let numbers = methodology.tree.numbers
     for part in parts {
@@ -146,7 +143,9 @@ extension AnswerTallies {
     }
   }
 
-  /// Hands over the file and the line of every item's answers, by its place in the tree; of two parts the later counts.
+  /// Calls `take` with the file and the line of every item's answers, by its index in the tree.
+  ///
+  /// It is called twice for an item in two parts; the later call counts.
   package func forEachSource(in methodology: Methodology, _ take: (_ place: Int, _ file: String, _ line: Int) -> Void) {
     for part in parts {
       for item in 0..<part.items.count where part.answers[item] > 0 {
@@ -156,7 +155,7 @@ extension AnswerTallies {
     }
   }
 
-  /// The last part that has data of an item, and the item's place there.
+  /// Finds the last part with data for an item, and the item's index in it.
   private func find(_ place: (AnswerItems) -> Int?) -> (part: Int, place: Int)? {
     for part in parts.indices.reversed() {
       if let place = place(parts[part].items), parts[part].answers[place] > 0 { return (part, place) }
@@ -164,6 +163,6 @@ extension AnswerTallies {
     return nil
   }
 
-  /// Takes those of another table in.
+  /// Appends the tallies of another table.
   package mutating func append(_ others: Self) { parts += others.parts }
 }

@@ -1,8 +1,8 @@
-/// The answers that one item got: how many chose each answer of its scale.
+/// The answers to one item: the number of people who chose each answer of its scale.
 package struct AnswerTally: Sendable {
-  /// In the order of the scale's answers.
+  /// The counts in the order of the scale's answers.
   package let counts: [Int]
-  /// Where it stands; of a survey the first row of the unit.
+  /// The row of the answers; for a survey, the first row of the unit.
   package let source: Source
 
   package init(counts: [Int], source: Source) {
@@ -10,12 +10,14 @@ package struct AnswerTally: Sendable {
     self.source = source
   }
 
-  /// Blank answers are not among them: they only leave the item's mean.
+  /// Number of answers.
+  ///
+  /// Blank ones do not count, and are left out of the mean too.
   package var answers: Int { counts.reduce(0, +) }
 
-  /// The plain mean of the answers' scores, 0...100: summed first, divided once.
+  /// Computes the plain mean of the answers' scores, 0...100: added first, divided once.
   ///
-  /// Nil where nobody answered.
+  /// Nil without an answer.
   package func mean(on scale: Scale) -> Quantity? {
     let answers = answers
     guard answers > 0 else { return nil }

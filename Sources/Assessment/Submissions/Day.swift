@@ -1,6 +1,6 @@
-/// A calendar day as a count of days since 1970-01-01: all that the field needs to put events in order.
+/// A calendar day as a number of days since 1970-01-01, which suffices to sort events.
 package struct Day: Hashable, Comparable, Sendable {
-  /// Every year that is written with four digits.
+  /// The number of days; 32 bits suffice for every year of four digits.
   private let days: Int32
 
   package var sinceEpoch: Int { Int(days) }

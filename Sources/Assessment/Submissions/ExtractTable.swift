@@ -7,16 +7,16 @@ package enum ExtractTable: String, CaseIterable, Sendable {
   case participation
   case kpi
   case projects
-  /// The list of its findings that a unit sends back filled in.
+  /// The list of a unit's findings, which the unit fills in and sends back.
   case explanations
 
-  /// Whether its rows are the answers of people, with the items of an edition as columns.
+  /// Whether the rows are the answers of people, with the items of an edition as columns.
   package var isSurvey: Bool { self == .iit || self == .eit }
 
-  /// Whether it is asked for and filled into a form.
+  /// Whether the office asks for the table with a form.
   package var isForm: Bool { self != .explanations }
 
-  /// Whether a total can come from it.
+  /// Whether a total can be computed from the table.
   package var isScoring: Bool { isSurvey || self == .scores || self == .oit }
 
   package static let forms = allCases.filter(\.isForm)
@@ -25,7 +25,7 @@ package enum ExtractTable: String, CaseIterable, Sendable {
 }
 
 extension ExtractTable {
-  /// The table of the answers to an instrument, or of the scores of its items: `iit` for IIT.
+  /// Returns the table of the answers to an instrument, or of the scores of its items: `iit` for IIT.
   package init?(instrument: Code<Measure>) { self.init(rawValue: instrument.text.lowercased()) }
 
   /// The instrument that a table of answers or items belongs to: IIT for `iit`.
@@ -33,10 +33,10 @@ extension ExtractTable {
 }
 
 extension ExtractTable: Comparable {
-  /// By the order of the contract.
+  /// Compares by the order of the contract.
   package static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 
-  /// Index among all tables.
+  /// The index among all tables.
   package var index: Int { Self.all.firstIndex(of: self) ?? Self.all.count }
 
   private static let all = allCases

@@ -1,4 +1,4 @@
-/// A KPI page of a unit: what it set out to attain, what it says it attained, and the score it promises.
+/// A KPI page of a unit: the target, the result that the unit reports, and the score that it promises.
 package struct KPIPage: Sendable {
   package let code: Code<KPIPage>
   package let title: String?
@@ -11,7 +11,7 @@ package struct KPIPage: Sendable {
   }
   package let link: PlanLink
   package let promise: Promise
-  /// The narrative: for the explanation of one figure, never parsed and never published.
+  /// The narrative, which explains the result; it is never parsed and never published.
   package let note: String?
   package let source: Source
   private let packedTarget: PackedQuantity
@@ -35,7 +35,7 @@ package struct KPIPage: Sendable {
     self.source = source
   }
 
-  /// A page claims that its promise is kept when it says that the target is attained.
+  /// Whether the page claims that its promise is kept: it does if it reports that the target is attained.
   package var isClaimed: Bool {
     guard let attained, let target else { return false }
     return attained >= target

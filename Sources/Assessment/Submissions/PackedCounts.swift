@@ -1,4 +1,4 @@
-/// How often each answer of each item was given, in one byte each where it suffices, as it does of nearly every unit.
+/// The answer counts of items, in one byte each if that suffices, as it does for nearly all units.
 enum PackedCounts: Sendable {
   case tiny([UInt8])
   case small([UInt16])
@@ -17,7 +17,7 @@ enum PackedCounts: Sendable {
       }
   }
 
-  /// `counts`: none of which the narrower type cannot hold.
+  /// Converts counts that all fit into the narrower type.
   private static func narrowed<Narrow: FixedWidthInteger>(_ counts: ArraySlice<UInt32>) -> [Narrow] {
     let source = counts.span
     return Array(capacity: source.count) { narrow in
@@ -25,9 +25,9 @@ enum PackedCounts: Sendable {
     }
   }
 
-  /// How many answers there are in a range, and what their scores add up to.
+  /// Returns the number of answers in a range, and the sum of their scores.
   ///
-  /// `known`: where the scores of the first answers stand, as many as have one.
+  /// `known` is the range in `scores` for the first answers of the range; any further answer has no score.
   func sum(_ places: Range<Int>, _ scores: [Quantity], _ known: Range<Int>) -> (answers: Int, scores: Quantity) {
     switch self {
     case .tiny(let counts): Self.sum(counts, places, scores, known)

@@ -1,8 +1,8 @@
-/// The goal and the strategy of the city plan that one print files a KPI or a project under.
+/// The goal and the strategy of the city plan to which one print (circulating version) assigns a KPI or a project.
 package struct PlanLink: Hashable, Sendable {
   package let goal: Code<PlanNode>?
   package let strategy: Code<PlanNode>?
-  /// The further links of a print that names several goals or strategies where one is meant.
+  /// The further links of a print that names several goals or strategies instead of one.
   private let others: [PlanLink]
 
   package init(goal: Code<PlanNode>?, strategy: Code<PlanNode>?) {
@@ -15,7 +15,7 @@ package struct PlanLink: Hashable, Sendable {
     self.others = others
   }
 
-  /// The link of a print that names these goals and strategies.
+  /// Makes the link of a print that names these goals and strategies.
   package init(goals: [Code<PlanNode>], strategies: [Code<PlanNode>]) {
     guard goals.count > 1 || strategies.count > 1 else {
       self.init(goal: goals.first, strategy: strategies.first)

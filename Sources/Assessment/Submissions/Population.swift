@@ -1,21 +1,21 @@
-/// The people who could have answered an instrument's form, as the answer counts state it.
+/// The number of people who could have answered an instrument's form, from the answer counts.
 extension [AnswerCount] {
-  /// The population of an instrument: the office's counts are asked before the unit's.
+  /// Returns the population of an instrument; the office's counts precede the unit's.
   ///
-  /// It is that of the latest day among the counts of the whole unit that state one. Where all counts are of groups of
-  /// people, it is their sum on the latest day, if each states one.
+  /// It is that of the latest count of the whole unit that states one. If all counts are of groups of people, it is
+  /// their sum on the latest day, provided that each states one.
   ///
-  /// - Returns: nil where no count says it.
+  /// - Returns: The population; nil if no count states it.
   package func population(of instrument: Code<Measure>) -> Int? { populationCounts(of: instrument).population }
 
-  /// The counts that state the population of an instrument; none where none says it.
+  /// Returns the counts that state the population of an instrument.
   package func populationCounts(of instrument: Code<Measure>) -> [AnswerCount] {
     let counts = filter { $0.instrument == instrument }
     let office = counts.filter(\.isOfOffice).statingPopulation
     return office.isEmpty ? counts.filter { !$0.isOfOffice }.statingPopulation : office
   }
 
-  /// The counts of one source whose populations add up to that of the unit.
+  /// The counts from one source whose populations add up to that of the unit.
   private var statingPopulation: [AnswerCount] {
     let whole = filter { $0.category == nil }
     guard whole.isEmpty else { return Array(whole.filter { $0.population != nil }.latest.suffix(1)) }
@@ -23,7 +23,7 @@ extension [AnswerCount] {
     return groups.population == nil ? [] : groups
   }
 
-  /// The sum of the stated populations; nil without counts, where one does not state it, and beyond the whole numbers.
+  /// The sum of the stated populations; nil without counts, if one does not state it, and on overflow.
   private var population: Int? {
     isEmpty
       ? nil

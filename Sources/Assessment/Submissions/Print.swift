@@ -1,11 +1,11 @@
-/// What an announced figure says by itself.
+/// The data of a single announced figure.
 struct Print: Sendable {
   let printed: Quantity
   let basis: AnnouncedFigure.Basis
   let isBasisDeclared: Bool
   let stage: AnnouncedFigure.Stage
   let mayBeFraction: Bool
-  /// A file has not as many lines as these count.
+  /// The line of the file; no file has more lines than 32 bits can count.
   let line: Int32
   let record: Int32
   let announcement: Announcement
@@ -27,7 +27,7 @@ struct Print: Sendable {
   }
 }
 
-/// What the figures of one announcement have in common.
+/// The data that the figures of one announcement share.
 final class Announcement: Sendable {
   let announcedOn: Day?
   let reference: String?
@@ -52,12 +52,12 @@ final class Announcement: Sendable {
       && Self.areSame(self.reference, reference) && Self.areSame(self.reason, reason) && file == source.file
   }
 
-  /// Byte by byte: what was sent is told as it was sent.
+  /// Compares byte by byte, since texts are quoted exactly as they were sent.
   private static func areSame(_ left: String?, _ right: String?) -> Bool {
     guard let left, let right else { return left == nil && right == nil }
     let (bytes, others) = (left.utf8Span.span, right.utf8Span.span)
     guard bytes.count == others.count else { return false }
-    // Figures of one file mostly hold the very same text.
+    // The figures of one file mostly share the storage of a text: compare the addresses first.
     if unsafe bytes.withUnsafeBufferPointer({ own in
       unsafe others.withUnsafeBufferPointer { unsafe own.baseAddress == $0.baseAddress }
     }) {
@@ -68,7 +68,7 @@ final class Announcement: Sendable {
   }
 }
 
-/// The level beside a total.
+/// The level that was sent with a total.
 final class PrintedLevel: Sendable {
   let name: String?
   let source: Source?

@@ -1,8 +1,8 @@
-/// A report round of a project, in one of the prints that circulate of it.
+/// A report round of a project, in one of its prints: versions of the same report that circulate.
 package struct ProjectRound: Sendable {
-  /// Tells apart the prints of one project; nil where there is only one.
+  /// The name that distinguishes the prints of one project; nil if there is only one.
   package let print: String?
-  /// From 1.
+  /// The number of the round, at least 1.
   package let round: Int
   package var title: String? { words?.title }
   package var division: String? { words?.division }
@@ -15,13 +15,13 @@ package struct ProjectRound: Sendable {
   package let link: PlanLink
   package let promise: Promise
   package let asOf: Day?
-  /// Percent of the work done.
+  /// The percentage of the work that is done.
   package var progress: Quantity? { figures?.progress.quantity }
   package let isOnPlan: Bool?
   package let isOnTarget: Bool?
   package var note: String? { words?.note }
   package let source: Source
-  /// Nil where a round has none of them: a file may have many rounds that say little.
+  /// The texts of the round; nil if it has none, since a file may have many rounds with little data.
   private let words: Words?
   private let figures: Figures?
 
@@ -81,28 +81,28 @@ extension ProjectRound {
 /// A project of a unit with all its rounds and prints.
 package struct ProjectReport: Sendable {
   package let code: Code<ProjectReport>
-  /// By round, then by print; at least one.
+  /// The rounds by number, then by print; at least one.
   package let rounds: [ProjectRound]
-  /// Whether a later round of it may be among the rows that must be mended.
+  /// Whether a row that must be mended may be a later round of the project.
   package var mayBeOutdated: Bool
 
   package init(code: Code<ProjectReport>, rounds: [ProjectRound], mayBeOutdated: Bool = false) {
     self.code = code
     self.mayBeOutdated = mayBeOutdated
-    // A sorted array is a second one.
+    // Sorting makes a second array: skip it for a single round.
     self.rounds =
       rounds.count == 1 ? rounds : rounds.sorted { ($0.round, $0.print ?? "") < ($1.round, $1.print ?? "") }
   }
 
-  /// The latest round, in the first of its prints: a project's money and progress count once.
+  /// The latest round, in the first of its prints, so that a project's money and progress count once.
   package var latest: ProjectRound? { latestPlace.map { rounds[$0] } }
 
-  /// Where that round stands.
+  /// The source of the latest round.
   package var latestSource: Source? { latestPlace.map { rounds[$0].source } }
 
   private var latestPlace: Int? {
     guard let last = rounds.last else { return nil }
-    // The rounds run upwards.
+    // The rounds are in ascending order.
     return rounds.lastIndex { $0.round != last.round }.map { $0 + 1 } ?? 0
   }
 
@@ -112,7 +112,7 @@ package struct ProjectReport: Sendable {
     return rounds.filter { $0.round == last.round }
   }
 
-  /// The link of each print as its latest round shows it, each once, in the order of the prints.
+  /// The link in the latest round of each print, each once, in the order of the prints.
   package var links: [PlanLink] {
     var latest: [(print: String?, link: PlanLink)] = []
     for round in rounds {
@@ -125,13 +125,13 @@ package struct ProjectReport: Sendable {
     return latest.count == 1 ? [latest[0].link] : latest.map(\.link).uniqued
   }
 
-  /// A project claims that its promise is kept when a print of its last round says that it is on target.
+  /// Whether the project claims that its promise is kept: it does if a print of its last round is on target.
   package var isClaimed: Bool {
     guard let last = rounds.last else { return false }
     return rounds.contains { $0.round == last.round && $0.isOnTarget == true }
   }
 
-  /// The promise of the latest round, else of the latest that makes one.
+  /// The promise of the latest round or, if that has none, of the latest round with one.
   package var promise: Promise {
     let isMade = { (round: ProjectRound) in round.promise.measure != nil && round.promise.threshold != nil }
     if let latest, isMade(latest) { return latest.promise }

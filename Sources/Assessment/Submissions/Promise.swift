@@ -1,4 +1,4 @@
-/// The score that a KPI or a project promises: a measure and the least score of it.
+/// The score that a KPI or a project promises: a measure and its least score.
 package struct Promise: Sendable {
   package let measure: Code<Measure>?
   package var threshold: Quantity? { packedThreshold.quantity }
@@ -10,7 +10,7 @@ package struct Promise: Sendable {
   }
 }
 
-/// What the published scores say of a claim that a promise was kept.
+/// The result of comparing a claim that a promise was kept with the published scores.
 package enum ClaimVerdict: String, Sendable, CaseIterable {
   case supported
   case contradicted
@@ -19,9 +19,9 @@ package enum ClaimVerdict: String, Sendable, CaseIterable {
 }
 
 extension Promise {
-  /// A claim whose measure's published score lies below the threshold is contradicted by the result.
+  /// Compares a claim with the published score of its measure: a score below the threshold contradicts it.
   ///
-  /// `published` gives the printed score of a measure; nil where there is none.
+  /// `published` returns the published score of a measure; nil if there is none.
   package func verdict(isClaimed: Bool, published: (Code<Measure>) -> Quantity?) -> ClaimVerdict {
     guard isClaimed else { return .noClaim }
     guard let measure, let threshold, let score = published(measure) else { return .cannotTell }

@@ -1,7 +1,9 @@
-/// A unit's answer counts, KPI pages or projects: those that count, and those whose key must be mended.
+/// A unit's answer counts, KPI pages or projects: records that count, and records whose key must be mended.
 package struct ReportedRecords<Record: Sendable>: Sendable {
   package let counted: [Record]
-  /// Records that count for nothing; what else is wrong with them is reported in the same round.
+  /// Records that do not count.
+  ///
+  /// Checks still read them, so that all of their faults are reported at once.
   package let unidentified: [Record]
 
   package init(counted: [Record], unidentified: [Record] = []) {
@@ -11,7 +13,7 @@ package struct ReportedRecords<Record: Sendable>: Sendable {
 
   package static var none: Self { Self(counted: []) }
 
-  /// The records of both, those of `self` first.
+  /// Joins the records of both, those of `left` first.
   package static func + (left: Self, right: Self) -> Self {
     guard !left.counted.isEmpty || !left.unidentified.isEmpty else { return right }
     return Self(counted: left.counted + right.counted, unidentified: left.unidentified + right.unidentified)

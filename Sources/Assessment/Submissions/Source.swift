@@ -1,11 +1,11 @@
-/// Where a value stands: the file relative to the data folder, its physical line from 1, and the column.
+/// The source of a value: the file relative to the data folder, the physical line counted from 1, and the column.
 package struct Source: Hashable, Sendable {
   package let file: String
   package var line: Int { Int(shortLine) }
-  /// The data row from 1.
+  /// The data row, counted from 1.
   package var record: Int { Int(shortRecord) }
   package let column: String?
-  // Every figure has one, and no file that is read has as many lines.
+  // Every figure has a source, so lines are stored in 32 bits; no file that is read has more.
   private let shortLine: Int32
   private let shortRecord: Int32
 
@@ -18,6 +18,6 @@ package struct Source: Hashable, Sendable {
 }
 
 extension Source: CustomStringConvertible {
-  /// "extracts/2566/5026/2023-09-06/scores.csv:4"; the column is left to the reader of the table.
+  /// The file and the line, such as "extracts/2566/5026/2023-09-06/scores.csv:4".
   package var description: String { "\(file):\(line)" }
 }

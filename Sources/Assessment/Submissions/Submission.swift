@@ -1,10 +1,10 @@
-/// All that counts of what was received for one unit: typed, checked, complete where it is not nil.
+/// The received data of one unit that count: typed and checked.
 package final class Submission: Sendable {
-  /// Whether anything of scores or answers came, and whether it had to by now.
+  /// Whether scores or answers were received, and whether they are due.
   package enum Presence: Sendable {
-    /// Scores or answers of it came, and either they are due or something of them must be mended.
+    /// Scores or answers were received, and either they are due or some of them must be mended.
     case sent
-    /// Nothing of them came by the due date.
+    /// No scores or answers were received by the due date.
     case missing
     case notDue
   }
@@ -14,23 +14,31 @@ package final class Submission: Sendable {
   package let official: AnnouncedFigures
   /// The unit's own figures by measure.
   package let stated: AnnouncedFigures
-  /// Answers by item; an item without an entry has no data.
+  /// The answers by item; an item without an entry has no data.
   package let answers: AnswerTallies
-  /// Responses (people) by survey table.
+  /// Number of responses (people) by survey table.
   package let responses: [ExtractTable: Int]
-  /// The sums of the responses by survey table; a table without an entry has none, or more than can be added up.
+  /// The sums of the responses by survey table; a table without an entry has none, or its sums overflow.
   package let surveySums: [ExtractTable: SurveySums]
   package let answerCounts: [AnswerCount]
   package let kpis: [KPIPage]
   package let projects: [ProjectReport]
-  /// Answer counts whose instrument, group or day must be mended: they count for nothing, and only their rules see them.
+  /// Answer counts whose instrument, group or day must be mended.
+  ///
+  /// They do not count; only the checks read them.
   package let unidentifiedCounts: [AnswerCount]
-  /// KPI pages whose code must be mended: they count for nothing, and only the rules of plans see them.
+  /// KPI pages whose code must be mended.
+  ///
+  /// They do not count; only the checks of plans read them.
   package let unidentifiedKPIs: [KPIPage]
-  /// Projects whose code or round must be mended, as the pages.
+  /// Projects whose code or round must be mended.
+  ///
+  /// They do not count; only the checks of plans read them.
   package let unidentifiedProjects: [ProjectReport]
   package let presence: Presence
-  /// Tables of which some row of the unit could not be read: what seems to lack there may only be unreadable.
+  /// Tables with a row of the unit that could not be read.
+  ///
+  /// Data that seem to be missing there may only be unreadable.
   package let incompleteTables: Set<ExtractTable>
 
   package init(

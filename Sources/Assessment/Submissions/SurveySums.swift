@@ -1,7 +1,7 @@
 /// The sums of a unit's responses to one survey, from which the variance of the survey's score follows.
 ///
-/// A respondent's *weight* w is the sum of the shares of the items that she answered, and her *points* p are the sum of
-/// share x score over them, both in whole numbers. The scale of the shares cancels out.
+/// A respondent's *weight* w is the sum of the shares of the answered items. The *points* p are the sum of share x
+/// score over these items. Both are whole numbers. The scale of the shares cancels out.
 package struct SurveySums: Hashable, Sendable {
   /// Number of responses that count, n.
   package let responses: Int
@@ -36,13 +36,13 @@ extension SurveySums {
   /// The variance of the survey's score in squared score points, by linearisation of the ratio Σ p / Σ w.
   ///
   /// v = n Q / ((n − 1) (Σ w)⁴) with Q = Σp² (Σw)² − 2 Σp Σw Σpw + (Σp)² Σw² (Woodruff, JASA 1971; Cochran, Sampling
-  /// Techniques, 1977, section 6.4). Q is exact. Of a known population of N people v is multiplied by (N − n) / N
+  /// Techniques, 1977, section 6.4). Q is exact. If the population of N people is known, v is multiplied by (N − n) / N
   /// (Cochran, section 2.6).
   ///
-  /// - Parameter population: N, the people who could have answered; nil where it is unknown. One that is smaller than the
-  ///   number of responses corrects nothing.
-  /// - Returns: nil below two responses, without any answer, or where Q leaves 128 bits (beyond about 2 x 10⁷ responses
-  ///   with answer scores of two decimals).
+  /// - Parameter population: N, the number of people who could have answered; nil if it is unknown. A number below that
+  ///   of responses makes no correction.
+  /// - Returns: The variance; nil for fewer than two responses, without any answer, or if Q exceeds 128 bits (beyond
+  ///   about 2 x 10⁷ responses with answer scores of two decimals).
   package func variance(population: Int? = nil) -> Double? {
     guard responses > 1, weight > 0, let deviations, let square = Self.product(weight, weight) else { return nil }
     let count = Double(responses)
@@ -53,7 +53,7 @@ extension SurveySums {
     return variance * Double(population - responses) / Double(population)
   }
 
-  /// Q, from 0; nil where it leaves 128 bits.
+  /// Q, at least 0; nil if it exceeds 128 bits.
   package var deviations: Int128? {
     guard let first = Self.product(squaredPoints, weight, weight),
       let second = Self.product(2, points, weight, pointsByWeight),
@@ -71,7 +71,7 @@ extension SurveySums {
     return (Double(scoreUnit.units / divisor), Double(one / divisor))
   }
 
-  /// Nil where the product leaves 128 bits.
+  /// Multiplies the factors; nil if the product exceeds 128 bits.
   private static func product(_ factors: Int128...) -> Int128? {
     factors.reduce(1) { product, factor in
       product.flatMap {

@@ -1,13 +1,13 @@
-/// Where the answers of each item of a table stand: of a nation's tables hardly any needs a row an item to say so.
+/// The rows of the answers to the items of a table, stored compactly: hardly any table needs a number for each item.
 enum TallyRows: Sendable {
   /// The first row of the unit, for all items.
   case one(Line)
-  /// A row an item, one below the other as the items follow each other.
+  /// The first of successive rows, one for each item in order.
   case following(Line)
   case each([Line])
 
   struct Line: Sendable {
-    // A file has not as many lines as these count.
+    // No file has more lines than 32 bits can count.
     private let shortLine: Int32
     private let shortRecord: Int32
 
@@ -24,7 +24,7 @@ enum TallyRows: Sendable {
     self = .one(Line(line: source.line, record: source.record))
   }
 
-  /// `rows`: one an item, in their order; at least one.
+  /// Packs the rows of the items, one for each in their order; at least one.
   init(_ rows: [(line: Int, record: Int)]) {
     let first = Line(line: rows[0].line, record: rows[0].record)
     let areFollowing = rows.indices.allSatisfy { place in
@@ -33,7 +33,7 @@ enum TallyRows: Sendable {
     self = areFollowing ? .following(first) : .each(rows.map { Line(line: $0.line, record: $0.record) })
   }
 
-  /// `item`: its place among the items.
+  /// The row of the item at an index.
   subscript(item: Int) -> Line {
     switch self {
     case .one(let row): row

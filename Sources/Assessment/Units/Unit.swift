@@ -1,8 +1,10 @@
 /// An assessed unit: the Bangkok Metropolitan Administration itself or one of its district offices.
 package final class Unit: Sendable {
-  /// The city's own code, four digits.
+  /// The city's own code of four digits.
   package let code: Code<Unit>
-  /// The national geocode: another system, whose codes collide with the first in their last two digits.
+  /// The national area code.
+  ///
+  /// It is another system, whose last two digits may be those of another unit's city code.
   package let geocode: String
   package let edition: Edition
   package let nameThai: String
@@ -23,6 +25,6 @@ package final class Unit: Sendable {
     self.groupEnglish = groupEnglish
   }
 
-  /// Whether it is the administration itself, whose code is zeros alone, and no district office.
+  /// Whether the unit is the administration itself, whose code is 0000, and not a district office.
   package var isCentre: Bool { code.text.utf8.allSatisfy { $0 == 0x30 } }
 }

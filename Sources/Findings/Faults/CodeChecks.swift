@@ -1,6 +1,6 @@
 import Tabular
 
-/// The checks of a cell that names something else: a unit, a measure, or a place in the city plan.
+/// The checks of a cell that holds the code of a unit, a measure, or a node of the city plan.
 extension Check {
   package static let codes = [
     unitUnknown, unitClosed, geocodeAsUnit, measureUnknown, itemsNotAssessed, planCodeUnknown, planCodeMalformed,

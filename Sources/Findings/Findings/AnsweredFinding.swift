@@ -23,7 +23,7 @@ package struct AnsweredFinding: Sendable {
     }
   }
 
-  /// Joins a finding with its explanation; nil where the unit gave none.
+  /// Joins a finding with its explanation; nil if the unit gave none.
   ///
   /// The explanation counts only if the finding must be explained.
   package init(_ finding: Finding, explanation: GivenExplanation? = nil) {

@@ -2,27 +2,27 @@ package import Assessment
 package import Findings
 import Tabular
 
-/// What the office keeps for one fiscal year: units, plan, calendar, methodologies and schemas.
+/// The office's data for one fiscal year: units, plan, calendar, methodologies and schemas.
 package struct Office: Sendable {
-  /// What the office keeps for every year.
+  /// The office's data for every year.
   package let reference: ReferenceData
   package let registry: UnitRegistry
   package let plan: CityPlan
   package let calendar: SubmissionCalendar
   package let methodologies: MethodologyLibrary
-  /// Nil while the year is not sealed.
+  /// The seal of the year; nil while the year is not sealed.
   package let seal: YearSeal?
 
   package var fiscalYear: Int { methodologies.fiscalYear }
   package var schemas: SchemaLibrary { reference.schemas }
 
-  /// Reads the methodologies of a year and takes its part of the rest.
+  /// Reads the methodologies of a year and selects the year's part of the other data.
   ///
   /// - Parameters:
-  ///   - year: Buddhist era.
-  ///   - reference: What the office keeps for every year.
-  ///   - jobs: Number of threads that read, at least 1.
-  /// - Throws: `invalidReference` where the files do not hold together in the year, `noMethodology` for one without.
+  ///   - year: The fiscal year in the Buddhist era.
+  ///   - reference: The office's data for every year.
+  ///   - jobs: Number of threads, at least 1.
+  /// - Throws: `invalidReference` if the files contradict each other in the year, `noMethodology` without one.
   package init(of year: Int, from reference: ReferenceData, jobs: Int = 1) throws(RunError) {
     try reference.requireWhole(in: year)
     self.reference = reference
@@ -35,7 +35,7 @@ package struct Office: Sendable {
 }
 
 extension UnitRegistry {
-  /// The editions that the units are assessed by, in the order of the registry.
+  /// The editions of the units, each once, in the order of the registry.
   package var editions: [Edition] {
     units.map(\.edition).uniqued
   }

@@ -2,12 +2,12 @@ import Assessment
 package import Findings
 package import Tabular
 
-/// The seal of a fiscal year, `seals/<year>.csv`: digests of what its figures came from and of the figures themselves.
+/// The seal of a fiscal year, `seals/<year>.csv`: digests of the files that its figures came from, and of the figures.
 package struct YearSeal: Sendable {
-  /// A file of the data folder, or a figure such as `5030 ITA`, with the digest that it had.
+  /// A file of the data folder, or a figure such as `5030 ITA`, with its digest at the time of sealing.
   package struct Entry: Sendable {
     package let what: String
-    /// Hexadecimal SHA-256.
+    /// The SHA-256 in hexadecimal.
     package let digest: String
 
     package init(what: String, digest: String) {
@@ -15,32 +15,32 @@ package struct YearSeal: Sendable {
     }
   }
 
-  /// The year as it was closed one time.
+  /// One closing of the year; each is a revision of the seal.
   package struct Closing: Sendable {
-    /// 1, or for a late correction one more than before.
+    /// The number of the revision: 1, and one more for each late correction.
     package let number: Int
     package let sealedOn: CalendarDate
     package let reason: String
-    /// Without the row of the seal itself.
+    /// The entries without the row of the seal itself.
     package let entries: [Entry]
-    /// The digest of all rows before its own row; nil where that row is missing.
+    /// The digest of all rows before the row of the seal; nil if that row is missing.
     package let seal: String?
   }
 
-  /// The last row of a revision, which seals the rows before it.
+  /// The name of the last row of a revision, which seals the rows before it.
   package static let seal = "seal"
 
-  /// Oldest first, at least one.
+  /// The revisions, oldest first, at least one.
   package let revisions: [Closing]
-  /// As it was read.
+  /// The file as it was read.
   package let file: ReferenceFile
 
-  /// The path of a year's seal in the data folder.
+  /// Returns the path of a year's seal in the data folder.
   package static func path(of year: Int) -> String { "seals/\(year).csv" }
 
-  /// Reads the seal of a year; nil where the year is not sealed.
+  /// Reads the seal of a year; nil if the year is not sealed.
   ///
-  /// - Throws: `invalidReference` where the file breaks its schema or has no row, `invalidSchema`, `unreadable`.
+  /// - Throws: `invalidReference` if the file breaks its schema or has no row, `invalidSchema`, `unreadable`.
   package init?(of year: Int, from reference: ReferenceData) throws(RunError) {
     guard try reference.sealedYears.contains(year) else { return nil }
     let path = Self.path(of: year)
@@ -61,7 +61,7 @@ package struct YearSeal: Sendable {
   /// The revision in force.
   package var latest: Closing { revisions[revisions.count - 1] }
 
-  /// The first revision that lists a file; nil for one that was received after the last.
+  /// Finds the first revision that lists a file; nil for a file that was received after the last one.
   package func revision(of file: String) -> Closing? {
     revisions.first { revision in revision.entries.contains { $0.what == file } }
   }

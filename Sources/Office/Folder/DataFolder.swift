@@ -1,7 +1,9 @@
 package import Findings
 package import Tabular
 
-/// The folder that the office keeps, as `--data` names it; every other path is relative to it.
+/// The data folder of the office, which `--data` names.
+///
+/// All other paths are relative to it.
 package struct DataFolder: Sendable {
   package let path: String
 
@@ -11,7 +13,7 @@ package struct DataFolder: Sendable {
 
   package func absolute(_ file: String) -> String { file.isEmpty ? path : "\(path)/\(file)" }
 
-  /// Throws `noDataFolder` where the folder cannot be listed.
+  /// Throws `noDataFolder` if the folder cannot be listed.
   package func requireFolder() throws(RunError) {
     do throws(ListFault) {
       _ = try entries(of: "")
@@ -20,7 +22,7 @@ package struct DataFolder: Sendable {
     }
   }
 
-  /// The bytes of a file without which there is nothing to publish.
+  /// Reads a file that the publication requires.
   package func reference(_ file: String) throws(RunError) -> [UInt8] {
     do throws(ReadFault) {
       return try FileBytes.read(absolute(file))
@@ -29,14 +31,14 @@ package struct DataFolder: Sendable {
     }
   }
 
-  /// The entries of a folder, sorted by name; of a folder of more than `limit` entries one more than that.
+  /// Lists a folder, sorted by name; for more than `limit` entries it returns one more than `limit`.
   package func entries(of folder: String, limit: Int = .max) throws(ListFault) -> [FolderListing.Entry] {
     try FolderListing.entries(of: absolute(folder), limit: limit)
   }
 
-  /// The entries of a folder, sorted by name; nil where there is none that may be listed.
+  /// Lists a folder, sorted by name; nil if there is no folder, or it may not be listed.
   ///
-  /// - Throws: `unreadable` where the machine cannot list it now: that says nothing of what stands in it.
+  /// - Throws: `unreadable` for an error of the machine, such as too many open files: the folder may have entries.
   package func names(in folder: String) throws(RunError) -> [FolderListing.Entry]? {
     do throws(ListFault) {
       return try entries(of: folder)
@@ -46,7 +48,7 @@ package struct DataFolder: Sendable {
     }
   }
 
-  /// The folders of a folder that hold something, sorted by name; what is hidden is nothing.
+  /// Returns the folders in a folder that are not empty, sorted by name; hidden files do not count.
   func filledFolders(in folder: String) throws(RunError) -> [String] {
     var filled: [String] = []
     for entry in try names(in: folder) ?? [] where !entry.isOfTheSystem {
@@ -60,21 +62,21 @@ package struct DataFolder: Sendable {
       return try entries(of: folder).contains { !$0.isOfTheSystem }
     } catch {
       guard !error.isOfTheMachine else { throw .unreadable(path: absolute(folder), reason: error.reason) }
-      // What may not be looked into is there all the same, and whoever reads it reports why it cannot.
+      // A folder without permission counts as filled: the caller that reads it reports the reason.
       return error == .permissionDenied
     }
   }
 
-  /// The fiscal years whose folder in a folder holds something, oldest first.
+  /// Returns the fiscal years with a folder that is not empty, oldest first.
   ///
-  /// An empty folder, made ahead of its time, is not a year.
+  /// An empty folder may have been made ahead of time and does not count as a year.
   package func years(in folder: String) throws(RunError) -> [Int] {
     try filledFolders(in: folder).compactMap { FiscalYear.ofFolder($0) }
   }
 }
 
 extension FiscalYear {
-  /// The fiscal year that a folder is named by: four ASCII digits, of the Buddhist era; nil for any other name.
+  /// Reads the fiscal year in the name of a folder: four ASCII digits, Buddhist era; nil for any other name.
   package static func ofFolder(_ name: String) -> Int? {
     guard name.utf8.count == 4, name.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let year = Int(name),
       (2400...2699).contains(year)
@@ -83,14 +85,14 @@ extension FiscalYear {
   }
 }
 
-/// A file that the office keeps, as it was read: for the hashes and for the copy beside the publication.
+/// A file of the office as it was read, for the hashes and for the copy in the publication.
 package struct ReferenceFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
 }
 
 extension ReadFault {
-  /// Why a file cannot be read, in words.
+  /// The reason why a file cannot be read, for a message.
   package var reason: Bilingual {
     switch self {
     case .notFound: Bilingual("ไม่พบไฟล์", "there is no such file")
@@ -103,7 +105,7 @@ extension ReadFault {
 }
 
 extension SchemaFault {
-  /// Why a schema cannot be used, in words.
+  /// The reason why a schema cannot be used, for a message.
   var reason: Bilingual {
     switch problem {
     case .unreadable(let reason): Bilingual("อ่านเป็น JSON ไม่ได้ (\(reason))", reason)
@@ -124,7 +126,7 @@ extension SchemaFault {
 }
 
 extension ListFault {
-  /// Why a folder cannot be listed, in words.
+  /// The reason why a folder cannot be listed, for a message.
   package var reason: Bilingual {
     switch self {
     case .notFound: Bilingual("ไม่พบโฟลเดอร์", "there is no such folder")

@@ -1,9 +1,9 @@
 internal import Glibc
 package import Tabular
 
-/// The system's reasons in the words of the office, by their numbers and the same in every locale.
+/// Translations of system errors by `errno`, the same in every locale.
 extension Bilingual {
-  /// What an `errno` says, with its number for whoever maintains the machine.
+  /// Describes an `errno`, with its number for the administrator of the machine.
   package static func system(_ errno: Int32) -> Self {
     guard let words = systemWords(errno) else {
       return Self("ระบบแจ้งข้อผิดพลาดหมายเลข \(errno)", "the system reports error \(errno)")
@@ -11,7 +11,7 @@ extension Bilingual {
     return Self("\(words.thai) (\(errno))", "\(words.english) (\(errno))")
   }
 
-  /// Nil for a reason that nobody has met when writing or reading a file.
+  /// Translates an `errno`; nil for an errno without a translation.
   private static func systemWords(_ errno: Int32) -> Self? {
     switch errno {
     case EBADF: Self("ปลายทางถูกปิดไว้", "it is closed")

@@ -16,7 +16,7 @@ extension Check {
     wrong: levels(lowest: "50.00"),
     right: levels(lowest: "0.00"))
 
-  /// The letters with their lowest level at the given score, beside the words.
+  /// A file with two level schemes: letters, the lowest of which begins at the given score, and words.
   private static func levels(lowest: String) -> Example {
     .methodology(
       "levels", "scheme,level,name_th,name_en,minimum_total,minimum_instrument,passes,source",
@@ -26,7 +26,7 @@ extension Check {
   }
 }
 
-/// `scales.csv`: the answer scales of an edition.
+/// The answer scales of an edition in `scales.csv`.
 struct ScaleTable {
   let table: ReferenceTable
   let scales: [Code<Scale>: Scale]
@@ -46,7 +46,7 @@ struct ScaleTable {
   }
 }
 
-/// `levels.csv`: the vocabularies of levels, each of which must give every total from 0 to 100 a level.
+/// The level schemes in `levels.csv`, each of which must have a level for every total from 0 to 100.
 struct LevelTable {
   let table: ReferenceTable
   let schemes: [Code<LevelScheme>: LevelScheme]

@@ -31,7 +31,7 @@ extension Check {
     wrong: tree(instrument: "AIT"),
     right: tree(instrument: "IIT"))
 
-  /// The smallest tree with three instruments, an item each; with the first instrument and its indicator as given.
+  /// The smallest tree of three instruments with one item each, with the given codes of an instrument and an indicator.
   private static func tree(instrument: String = "IIT", indicator: String = "I1") -> Example {
     .methodology(
       "measures", "code,parent,weight,scale,name_th,name_en,previous,source",
@@ -46,18 +46,18 @@ extension Check {
   }
 }
 
-/// The codes of a tree's measures, held against each other and against the columns that they stand beside.
+/// Checks the codes of a tree's measures against each other and against the columns of the tables that use them.
 struct MeasureCodes {
   let tree: MeasureTree
   let table: ReferenceTable
-  /// The columns of the tables in which a measure has a column of its own, in lower case.
+  /// The other columns of the tables in which measures have columns of their own, in lower case.
   let reserved: Set<String>
 
   private static let total = "ITA"
-  /// The endings of columns about a measure, which follow its code.
+  /// The endings that follow a measure's code in the names of columns.
   private static let endings = ["_contribution", "_mean"]
 
-  /// Those of the tree by itself.
+  /// The findings about the codes of this tree alone.
   var findings: [Finding] { taken + withoutTable }
 
   private var taken: [Finding] {
@@ -72,17 +72,19 @@ struct MeasureCodes {
     }
   }
 
-  /// What a code is looked up among: of a question and an indicator whose codes differ in their case alone (i4 and I4)
-  /// scores are announced of the indicator.
+  /// The kind of measure among which a code is looked up.
+  ///
+  /// A question and an indicator may have codes that differ only in case (i4 and I4): scores are announced for the
+  /// indicator.
   private enum Kind {
     case item
     case announced
     case question
   }
 
-  /// The codes that differ from one of this tree, or of an edition before it, in nothing but the case of their letters.
+  /// Reports the codes that differ from another one of this tree, or of an earlier edition, only in case.
   ///
-  /// `first`: the codes so far by kind and folded text, to which those of the tree are added.
+  /// `first` has the codes so far by kind and folded text; the codes of the tree are added to it.
   func twins(of first: inout [[String]: String]) -> [Finding] {
     let instruments = tree.instruments
     let parts = instruments.flatMap { tree[$0].children + tree.indicators(under: $0) }

@@ -2,26 +2,28 @@ import Assessment
 import Findings
 import Tabular
 
-/// `measures.csv`: the tree of an edition, whose weights must close and whose items must have a scale.
+/// The tree of an edition in `measures.csv`.
+///
+/// The weights of children must add up to 1, and items must have a scale.
 struct MeasureTable {
   let findings: [Finding]
-  /// Nil where the rows do not make a tree.
+  /// The tree; nil if the rows are not a tree.
   let tree: MeasureTree?
-  /// Nil likewise.
+  /// The checks of the codes; nil if the rows are not a tree.
   let codes: MeasureCodes?
 
   /// Builds the tree.
   ///
   /// - Parameters:
-  ///   - table: The rows.
-  ///   - before: Those of the year before; nil where the edition has none.
+  ///   - table: The rows of the edition's measures.
+  ///   - before: The rows of the year before; nil if the edition has none.
   ///   - scales: The answer scales of the edition.
-  ///   - reserved: The columns that no measure may be called by, in lower case.
+  ///   - reserved: The names of columns that cannot be codes of measures, in lower case.
   init(
     _ table: ReferenceTable, before: ReferenceTable?, scales: [Code<Scale>: Scale], reserved: Set<String>
   ) {
     let builder = TreeBuilder(table: table, scales: scales)
-    // Rows that are lost or doubled would tear holes into the tree that nobody made.
+    // Skip the check if rows are lost or repeated: it would report gaps that are only unreadable rows.
     let broken = table.findings.isEmpty ? builder.findings : []
     guard table.findings.isEmpty, broken.isEmpty, let tree = builder.tree else {
       findings = broken
@@ -36,7 +38,7 @@ struct MeasureTable {
   }
 }
 
-/// Puts the rows into the order of a walk from the root.
+/// Builds the tree of the rows in the order of a depth-first walk from the root.
 struct TreeBuilder {
   let table: ReferenceTable
   let scales: [Code<Scale>: Scale]
@@ -71,7 +73,7 @@ struct TreeBuilder {
     return measures.count == walk.count ? MeasureTree(measures: measures) : nil
   }
 
-  /// The children's weights, which add up to 1 or are all blank; else nil.
+  /// Returns the weights of children, which must add up to 1 or be all blank; nil for any others.
   func weights(of children: [Row]) -> [Weight]? {
     let written = children.compactMap { $0.number("weight") }
     if written.isEmpty { return children.map { _ in .equal(among: children.count) } }

@@ -57,7 +57,9 @@ extension Check {
     wrong: tree(instrumentScale: "positive"),
     right: tree())
 
-  /// The smallest tree with three instruments, an item each; with the parent of EIT and i1's and IIT's scales as given.
+  /// The smallest tree of three instruments with one item each.
+  ///
+  /// The weights, the parent of EIT, and the scales of i1 and IIT are as given.
   private static func tree(
     weights: (String, String, String) = ("", "", ""), parent: String = "ITA", itemScale: String = "positive",
     instrumentScale: String = ""
@@ -74,7 +76,7 @@ extension Check {
   }
 }
 
-/// The rows of an edition's measures that make no tree, or one that cannot be scored.
+/// The findings about measures that are not a tree, or are a tree that cannot be scored.
 extension TreeBuilder {
   var findings: [Finding] {
     var findings = (rows.lost + rows.roots.dropFirst()).map { finding(.treeBroken, $0, "parent") }

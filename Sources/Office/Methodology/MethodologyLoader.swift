@@ -2,17 +2,17 @@ package import Assessment
 package import Findings
 import Tabular
 
-/// The methodologies of one fiscal year, an edition each, read from `methodology/<year>/<edition>/`.
+/// The methodologies of one fiscal year, one for each edition, read from `methodology/<year>/<edition>/`.
 package struct MethodologyLibrary: Sendable {
   package let fiscalYear: Int
   private let byEdition: [Edition: Methodology]
-  /// What was read, for the hashes and the copy beside the publication.
+  /// The files as they were read, for the hashes and for the copy in the publication.
   package let files: [ReferenceFile]
 
-  /// Throws `invalidReference` with every slip in every file, so that one night finds them all, and `noMethodology` for
-  /// a year that has none.
+  /// Reads the methodologies of a year.
   ///
-  /// `jobs`: threads that read, from 1.
+  /// It throws `noMethodology` for a year without one, and `invalidReference` with the findings of all files, so that
+  /// one run reports them all. `jobs` is the number of threads, at least 1.
   package init(of year: Int, editions: [Edition], from reference: ReferenceData, jobs: Int = 1) throws(RunError) {
     fiscalYear = year
     let known = try reference.editions(of: year)
@@ -43,19 +43,19 @@ package struct MethodologyLibrary: Sendable {
 
   package subscript(edition: Edition) -> Methodology? { byEdition[edition] }
 
-  /// The decimals of figures that stand for units of several editions.
+  /// Decimals of figures about units of several editions.
   package var decimals: Int { all.map(\.settings.decimals).max() ?? 2 }
 
-  /// Every edition's, in the order of the editions' names.
+  /// The methodologies of all editions, in the order of the editions' names.
   package var all: [Methodology] { byEdition.values.sorted { $0.edition.name < $1.edition.name } }
 }
 
-/// One edition's four files, and the methodology if they are valid.
+/// The four files of one edition, and the methodology if they are valid.
 struct MethodologyLoader {
   let files: [ReferenceFile]
   let findings: [Finding]
   let methodology: Methodology?
-  /// Nil where the measures make no tree.
+  /// The checks of the measures' codes; nil if the measures are not a tree.
   let codes: MeasureCodes?
 
   init(edition: Edition, year: Int, reference: ReferenceData) throws(RunError) {
@@ -85,7 +85,7 @@ struct MethodologyLoader {
       settings: settings.settings)
   }
 
-  /// The measures of the year before; nil where the edition has none, or none that can be read as a table.
+  /// Reads the measures of the year before; nil if the edition has none, or none that can be read as a table.
   private static func before(
     _ year: Int, _ edition: Edition, in reference: ReferenceData
   ) throws(RunError) -> ReferenceTable? {

@@ -17,7 +17,7 @@ extension Check {
     wrong: years("EIT", "IIT"),
     right: years("IIT", "EIT"))
 
-  /// Two years of three instruments, an item each; with the codes that IIT and EIT had the year before as given.
+  /// Two years of three instruments with one item each; IIT and EIT name the given codes of the year before.
   private static func years(_ iit: String, _ eit: String) -> Example {
     let lines = { (previous: [String]) in
       [
@@ -37,11 +37,11 @@ extension Check {
   }
 }
 
-/// The codes of the year before that an edition's measures name, held against the tree of that year.
+/// Checks the codes of the year before that an edition's measures name against the tree of that year.
 struct PreviousMeasures {
   /// The position of a row in its tree.
   private struct Standing {
-    /// The code of its instrument; nil for the total.
+    /// The code of the row's instrument; nil for the total.
     let instrument: String?
     let isItem: Bool
     let depth: Int
@@ -49,12 +49,12 @@ struct PreviousMeasures {
 
   private let table: ReferenceTable
   private let now: [String: Standing]
-  /// Nil where the edition has no method of the year before to compare with.
+  /// The positions of the measures of the year before; nil if the edition had no methodology then.
   private let before: [String: Standing]?
-  /// The code of each measure the year before.
+  /// The code that each measure had in the year before.
   private let names: [String: String]
 
-  /// `before`: the measures of the year before.
+  /// Prepares the check of a table; `before` has the measures of the year before.
   init(_ table: ReferenceTable, before: ReferenceTable?) {
     self.table = table
     now = Self.standings(in: table)
@@ -103,14 +103,14 @@ struct PreviousMeasures {
     guard isOfInstrument(own, old, code, previous, in: before) else {
       return Bilingual("ตัววัดนั้นอยู่ในเครื่องมือการประเมินอื่น", "that one belongs to another instrument")
     }
-    // A question may have been split into sub-questions since, but an indicator is no question.
+    // A question may have been split into sub-questions since, but an indicator is not a question.
     guard !old.isItem || own.isItem || own.depth != 2 else {
       return Bilingual("รหัสนั้นเป็นรายข้อ ไม่ใช่ตัวชี้วัด", "that one was an item and not an indicator")
     }
     return nil
   }
 
-  /// Whether a measure and the one that it is said to have been stand in the same instrument, or both are the total.
+  /// Whether a measure and the one that it names belong to the same instrument, or both are the total.
   private func isOfInstrument(
     _ own: Standing, _ old: Standing, _ code: String, _ previous: String, in before: [String: Standing]
   ) -> Bool {
@@ -118,7 +118,7 @@ struct PreviousMeasures {
       return own.instrument == nil && old.instrument == nil
     }
     if code == instrument { return previous == oldInstrument && (before[code]?.instrument == nil || previous == code) }
-    // An instrument that is called otherwise now says so itself; one that says it wrongly is told of alone.
+    // A renamed instrument names its old code itself. If that is wrong, report the instrument, not the measures below.
     if oldInstrument == instrument || oldInstrument == names[instrument] { return true }
     return names[instrument] == nil && before[instrument] == nil
   }

@@ -48,16 +48,16 @@ extension Check {
   }
 }
 
-/// `settings.csv`: the numbers and choices of an edition that stand beside its tree.
+/// The settings of an edition in `settings.csv`.
 struct SettingsTable {
-  /// The settings and the schemes that they choose.
+  /// The settings and the level schemes that they choose.
   struct Values {
     let settings: Settings
     let inForce: LevelScheme
     let other: LevelScheme?
   }
 
-  /// Every setting that there is, in the order that the forms list them.
+  /// The keys of all settings, in the order of the forms.
   static let keys = [
     "decimals", "total_rounding", "level_scheme", "other_scheme", "target_score", "target_units", "large_change",
     "confidence", "best_units", "weight_range",
@@ -74,7 +74,7 @@ struct SettingsTable {
     let rounding = reader.required("total_rounding", Methodology.TotalRounding.init(rawValue:))
     let inForce = reader.required("level_scheme") { schemes[Code($0)] }
     let other = reader.optional("other_scheme") { schemes[Code($0)] }
-    // A share, such as 0.95 for 95, is not a score.
+    // Reject a share such as 0.95, which is not a score of 95.
     let target = reader.required("target_score") { text in
       Self.score(text).flatMap { $0 < Quantity(1) && $0 != .zero ? nil : $0 }
     }
@@ -95,7 +95,7 @@ struct SettingsTable {
       inForce: inForce, other: other)
   }
 
-  /// A whole number of units, from 0.
+  /// Reads a whole number of units, at least 0; nil for any other text.
   private static func count(_ text: String) -> Int? {
     guard case .exact(let numeral) = Numeral.read(text), numeral.fractionDigits == 0, numeral.coefficient >= 0 else {
       return nil
@@ -103,7 +103,7 @@ struct SettingsTable {
     return Int(exactly: numeral.coefficient)
   }
 
-  /// A percentage above 50 and below 100, with one decimal at most.
+  /// Reads a percentage above 50 and below 100 with at most one decimal; nil for any other text.
   private static func confidence(_ text: String) -> Quantity? {
     score(text).flatMap { $0 > Quantity(50) && $0 < .hundred && $0.rounded(to: 1) == $0 ? $0 : nil }
   }
@@ -114,7 +114,7 @@ struct SettingsTable {
   }
 }
 
-/// The values by key, and what is wrong with them.
+/// Reads the values by key and collects the findings about them.
 private struct SettingsReader {
   let table: ReferenceTable
   let schemes: [Code<LevelScheme>: LevelScheme]

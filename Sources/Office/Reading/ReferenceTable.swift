@@ -2,11 +2,13 @@ import Assessment
 import Findings
 import Tabular
 
-/// One CSV file that the office keeps, read by the same reader and held to the same rules as an extract.
+/// A CSV file of the office, read by the same reader and with the same rules as an extract.
 struct ReferenceTable {
   let file: ReferenceFile
   let rows: [Row]
-  /// What breaks the schema; a program that calculates with such a file would calculate nonsense.
+  /// The findings about a file that breaks its schema.
+  ///
+  /// A run with such a finding publishes nothing.
   let findings: [Finding]
 
   init(_ name: String, at path: String, in folder: DataFolder, schema: TableSchema?) throws(RunError) {
@@ -26,9 +28,9 @@ struct ReferenceTable {
     findings = lost.map { [$0] } ?? broken
   }
 
-  /// Columns that a row may leave blank but the file must have, since a misspelt header would blank them all unseen.
+  /// Reports missing columns that rows may leave blank: a misspelt header would blank the whole column unnoticed.
   ///
-  /// The reader itself reports the required ones.
+  /// The reader reports missing columns that are required.
   private static func absentColumns(of extract: Extract) -> [Fault] {
     guard let header = extract.header else { return [] }
     return header.table.fields
@@ -36,7 +38,7 @@ struct ReferenceTable {
       .map { Fault(.missingColumn($0.name), line: header.line, column: $0.name) }
   }
 
-  /// A finding about a cell; `row`: nil for a row that the file lacks.
+  /// Makes a finding about a cell; `row` is nil for a row that is missing in the file.
   func finding(
     _ check: Check, _ row: Row?, _ column: String, value: String? = nil, values: [String: Bilingual],
     effect: PublishedEffect = .nothing, suggestions: (any SuggestionSource)? = nil
@@ -48,7 +50,7 @@ struct ReferenceTable {
 }
 
 extension Row {
-  /// Whether the row's `from_year` and `to_year` hold a fiscal year; a blank one is no limit.
+  /// Whether a fiscal year is between the row's `from_year` and `to_year`; a blank cell is not a limit.
   func isInForce(in year: Int) -> Bool {
     (self.year("from_year").map { $0 <= year } ?? true) && (self.year("to_year").map { year <= $0 } ?? true)
   }

@@ -1,26 +1,26 @@
 import Tabular
 
-/// Rows that name the row above them by its code, in the order of a walk from those that name none.
+/// A tree of rows that name their parents by code, in the order of a depth-first walk from the roots.
 struct RowTree {
   struct Step {
     let row: Row
-    /// The place of the row above in the walk; nil for a root.
+    /// The index of the parent in `walk`; nil for a root.
     let parent: Int?
-    /// Levels below the root, 0...`deepest`.
+    /// The depth below the root, 0...`deepest`.
     let depth: Int
   }
 
-  /// Levels below a root: several times what any method or plan has, and little enough to walk down.
+  /// The greatest depth: several times that of any methodology or plan, and small enough for recursion.
   static let deepest = 20
 
-  /// Without the rows in a circle, below an unknown code, or too deep.
+  /// The rows of the tree, without those in a circle, below an unknown code, or too deep.
   let walk: [Step]
-  /// What the walk does not reach: of a branch that hangs in the air only its highest rows, of a circle every row.
+  /// The rows that the walk does not reach: the highest rows of lost branches or, if there are only circles, all rows.
   let lost: [Row]
-  /// By code; those without a parent under nil.
+  /// The children of each row by its code; the roots are under nil.
   private let children: [String?: [Row]]
 
-  /// `rows` have the columns `code`, each another one, and `parent`; a row without a code is left out.
+  /// Builds the tree of rows with a unique `code` and a `parent`; a row without a code is left out.
   init(_ rows: [Row]) {
     let coded = rows.filter { $0.text("code") != nil }
     let children = Dictionary(grouping: coded) { $0.text("parent") }

@@ -3,11 +3,11 @@ import Findings
 import Tabular
 
 extension ReferenceTable {
-  /// Finds rows whose key is not a setting: a slip of the pen in an optional one would blank it unseen.
+  /// Finds rows whose key is not a setting: a misspelt key would leave an optional setting unset unnoticed.
   ///
   /// - Parameters:
-  ///   - keys: The settings that there are.
-  ///   - effect: The published figures that they touch.
+  ///   - keys: The keys of all settings.
+  ///   - effect: The published figures that the settings touch.
   /// - Returns: A finding for each such row, with the setting that was probably meant.
   func unknownSettings(besides keys: [String], effect: PublishedEffect = .nothing) -> [Finding] {
     let meant = SettingSuggestion(keys)
@@ -20,7 +20,7 @@ extension ReferenceTable {
   }
 }
 
-/// The setting that a misspelt key is probably meant for.
+/// Suggests the setting that a misspelt key probably means.
 private final class SettingSuggestion: SuggestionSource {
   private let near: NearMiss<String>
 

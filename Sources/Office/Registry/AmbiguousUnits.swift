@@ -17,7 +17,7 @@ extension Check {
     wrong: units(name: "สำนักงานเขตจตุจักร"),
     right: units(name: "สำนักงานเขตบางคอแหลม"))
 
-  /// Three units, the last of the given name.
+  /// A registry of three units, the last one with the given name.
   private static func units(name: String) -> Example {
     Example(
       "units.csv",
@@ -30,16 +30,18 @@ extension Check {
   }
 }
 
-/// Codes and names in units.csv that may stand for two units, and groups that are called as rows of totals.
+/// Finds codes and names in units.csv that may mean two units, and groups with the name of a row of totals.
 struct AmbiguousUnits {
   private let table: ReferenceTable
 
+  /// Prepares the search in a table.
+  ///
   /// - Parameter table: `units.csv`, whose codes are right and all different.
   init(_ table: ReferenceTable) { self.table = table }
 
   var findings: [Finding] { sharedNames + reservedGroups }
 
-  /// A code or name that an earlier unit of the same years has, in any form that people write.
+  /// The codes and names that an earlier unit of the same years has, in any form that people write.
   private var sharedNames: [Finding] {
     var owners: [FoldedKey: [Row]] = [:]
     return table.rows.flatMap { row -> [Finding] in
@@ -72,7 +74,7 @@ struct AmbiguousUnits {
     return years(left).overlaps(years(right))
   }
 
-  /// A group that is called as a row of totals of the table of groups.
+  /// The groups with the name of a row of totals in the published table of groups.
   private var reservedGroups: [Finding] {
     table.rows.compactMap { row in
       guard let group = row.text("group_th"), Self.reserved.contains(group) else { return nil }

@@ -19,7 +19,7 @@ extension Check {
     wrong: units(edition: "bangkok-2"),
     right: units(edition: "bangkok"))
 
-  /// Three units, two of them of the given edition.
+  /// A registry of three units, two of them of the given edition.
   private static func units(edition: String) -> Example {
     Example([
       "units.csv": Example.text([
@@ -37,10 +37,10 @@ extension Check {
 }
 
 extension ReferenceData {
-  /// The year's units of an edition that is none of those that the year has a methodology of.
+  /// Reports the units of an edition that has no methodology in the year.
   ///
-  /// An edition that one unit alone has, and no year a methodology of, is a slip in that unit's row; else its folder is
-  /// what is missing.
+  /// If a single unit has the edition and no year has a methodology of it, the unit's row has a slip. Otherwise the
+  /// folder of the edition is missing.
   func unitsWithoutMethodology(of edition: Edition, in year: Int, known: [String]) throws(RunError) -> [Finding] {
     let rows = rows(of: edition, in: year)
     let isKnown = try isOfSomeYear(edition)
@@ -63,7 +63,7 @@ extension ReferenceData {
     }
   }
 
-  /// Whether some year has a folder of an edition, though it be empty.
+  /// Whether some year has a folder of the edition, which may be empty.
   private func isOfSomeYear(_ edition: Edition) throws(RunError) -> Bool {
     for year in try folder.names(in: "methodology") ?? [] {
       let editions = try folder.names(in: "methodology/\(year.name)") ?? []

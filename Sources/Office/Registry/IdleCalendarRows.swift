@@ -18,7 +18,7 @@ extension Check {
     wrong: calendar(edition: "national"),
     right: calendar(edition: "bangkok"))
 
-  /// A date of Chatuchak District's own.
+  /// A calendar with one row for Chatuchak District alone.
   private static func calendar(edition: String) -> Example {
     Example(
       "calendar.csv",
@@ -31,7 +31,7 @@ extension Check {
 }
 
 extension ReferenceData {
-  /// Rows of the year's calendar without effect: no unit that they are for is assessed by their edition.
+  /// Reports rows of the year's calendar without effect: no unit that they apply to is assessed by their edition.
   func idleRows(in year: Int, of units: [Unit]) -> [Finding] {
     calendarRows.filter { $0.year == year }.compactMap { entry, _, row in
       let isMeant = units.contains { unit in

@@ -1,12 +1,12 @@
-/// How a unit reaches the office; what `office.csv` leaves out is filled into the letters by hand.
+/// The contact of the office for letters; entries that are missing in `office.csv` are filled in by hand.
 package struct OfficeContact: Hashable, Sendable {
-  /// The office that publishes, whatever its contact is.
+  /// The name of the office that publishes, which does not depend on `office.csv`.
   package static let publisher = "สำนักงานคณะกรรมการข้าราชการกรุงเทพมหานครและบุคลากรกรุงเทพมหานคร (สำนักงาน ก.ก.)"
 
-  /// The office's name as letters are headed with it.
+  /// The office's name for the head of letters.
   package let office: String?
   package let telephone: String?
-  /// How files are sent back, such as by e-mail to an address.
+  /// The way to send files back, such as an e-mail address.
   package let channel: String?
 
   package init(office: String? = nil, telephone: String? = nil, channel: String? = nil) {

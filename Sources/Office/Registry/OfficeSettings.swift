@@ -2,19 +2,19 @@ package import Assessment
 import Findings
 package import Tabular
 
-/// `office.csv`: what the office sets for every year.
+/// The settings in `office.csv`, which apply to every year.
 package struct OfficeSettings: Sendable {
   let table: ReferenceTable?
-  /// By how many percent the answers received may differ from the answers counted.
+  /// The percentage by which the received answers may differ from the counted ones.
   package let surveyTolerance: Quantity
   package let contact: OfficeContact
-  /// The licence under which the public tables may be used: its short name, such as CC-BY-4.0, or an address; nil: unsaid.
+  /// The licence of the public tables: a short name such as CC-BY-4.0, or an address; nil if it is not declared.
   package let licence: String?
-  /// How much of a received file or folder is read.
+  /// The limits for reading a received file or folder.
   package let limits: ReadingLimits
   let findings: [Finding]
 
-  /// `table`: nil where the office keeps none, and everything is as usual.
+  /// Reads the settings; without a table all have their default values.
   init(_ table: ReferenceTable?) {
     self.table = table
     let row = { (key: String) in table?.rows.first { $0.text("key") == key } }
@@ -46,10 +46,10 @@ package struct OfficeSettings: Sendable {
     self.findings = findings + malformed.map { table.malformed($0.key, $0.row, effect: .nothing) }
   }
 
-  /// Every setting that there is.
+  /// The keys of all settings.
   private static let keys = [tolerance, "office", "telephone", "channel", "licence"] + limits.map(\.key)
 
-  /// The limits by their keys: of sizes in bytes, and of numbers of lines and entries.
+  /// The limits by their keys: sizes in bytes, and numbers of lines and entries.
   private static var limits: [(key: String, limit: WritableKeyPath<ReadingLimits, Int>)] {
     [
       ("limit_file", \.file), ("limit_line", \.line), ("limit_cell", \.cell), ("limit_lines", \.lines),
@@ -57,7 +57,7 @@ package struct OfficeSettings: Sendable {
     ]
   }
 
-  /// A whole number from 1 to 2 GiB, the size of the largest file that can be read.
+  /// Reads a whole number from 1 to 2 GiB, the size of the largest file that can be read; nil for any other text.
   private static func count(_ text: String) -> Int? {
     guard case .exact(let numeral) = Numeral.read(text), let count = Int(numeral.description) else { return nil }
     return (1...FileBytes.longest).contains(count) ? count : nil
@@ -65,7 +65,7 @@ package struct OfficeSettings: Sendable {
 
   private static let tolerance = "survey_tolerance"
 
-  /// A number from 0 to 100.
+  /// Reads a number from 0 to 100; nil for any other text.
   private static func percent(_ text: String) -> Quantity? {
     guard case .exact(let numeral) = Numeral.read(text), let percent = Quantity(numeral) else { return nil }
     return (Quantity.zero...Quantity.hundred).contains(percent) ? percent : nil
@@ -73,7 +73,7 @@ package struct OfficeSettings: Sendable {
 }
 
 extension ReferenceTable {
-  /// The finding about a setting whose value is not of its kind.
+  /// Makes the finding about a setting with an invalid value.
   fileprivate func malformed(_ key: String, _ row: Row, effect: PublishedEffect) -> Finding {
     finding(
       .settingMalformed, row, "value", value: row.text("value"), values: ["key": Bilingual(same: key)], effect: effect)

@@ -18,7 +18,7 @@ extension Check {
     wrong: plan(goalParent: "7.3.1.3"),
     right: plan(goalParent: "7.3"))
 
-  /// The plan down to one strategy, its goal under the given parent.
+  /// A plan down to one strategy, with its goal under the given parent.
   private static func plan(goalParent: String) -> Example {
     Example(
       "strategy.csv",
@@ -32,17 +32,19 @@ extension Check {
   }
 }
 
-/// `strategy.csv`: the city plan, each of whose nodes must lead up to its top.
+/// The city plan in `strategy.csv`.
+///
+/// Every node must lead up to the root.
 struct PlanTable {
   private let table: ReferenceTable
   private let rows: [(node: PlanNode, row: Row)]
-  /// Nodes under a parent that the file lacks, in a circle, or too deep, whatever the year.
+  /// The findings for all years: nodes under a parent that is missing in the file, in a circle, or too deep.
   let findings: [Finding]
 
   init(_ table: ReferenceTable) {
     self.table = table
     rows = table.rows.compactMap { row in PlanNode(row).map { ($0, row) } }
-    // Rows that are lost or doubled would leave nodes without a parent that nobody took away.
+    // Skip the check if rows are lost or repeated: it would report nodes whose parent is only unreadable.
     guard table.findings.isEmpty else {
       findings = []
       return
@@ -65,12 +67,12 @@ struct PlanTable {
     }
   }
 
-  /// The nodes that are in force in a fiscal year.
+  /// Makes the plan of the nodes that are in force in a fiscal year.
   func plan(in year: Int) -> CityPlan {
     CityPlan(nodes: rows.filter { $0.row.isInForce(in: year) }.map(\.node))
   }
 
-  /// The year's nodes under a parent that is not in force in it, and its tops but the first.
+  /// Reports the year's nodes under a parent that is not in force in the year, and all roots after the first.
   func findings(in year: Int) -> [Finding] {
     let plan = plan(in: year)
     let top = rows.first { $0.row.isInForce(in: year) && $0.node.parent == nil }?.node.code

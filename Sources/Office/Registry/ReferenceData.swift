@@ -2,7 +2,9 @@ package import Assessment
 package import Findings
 package import Tabular
 
-/// What the office keeps for every year: units, city plan, calendar, schemas; valid, or nothing is published.
+/// The office's data for every year: units, city plan, calendar and schemas.
+///
+/// If they are invalid, nothing is published.
 package struct ReferenceData: Sendable {
   package let folder: DataFolder
   package let schemas: SchemaLibrary
@@ -13,21 +15,21 @@ package struct ReferenceData: Sendable {
   private let planTable: PlanTable
   let calendarTable: ReferenceTable
   let calendarRows: [(entry: SubmissionCalendar.Entry, year: Int, row: Row)]
-  /// The received files that do not count and may be gone.
+  /// The received files that do not count and may be missing.
   package let withdrawn: WithdrawnFiles
   package let settings: OfficeSettings
   /// The position of each unit in the map of tiles.
   package let tiles: UnitTiles
-  /// units.csv, strategy.csv, calendar.csv and, where they are there, office.csv and tiles.csv as they were read.
+  /// The files as they were read: units.csv, strategy.csv, calendar.csv and, if they exist, the optional ones.
   package let files: [ReferenceFile]
 
   /// Reads the data folder.
   ///
   /// - Parameters:
-  ///   - folder: The folder that the office keeps.
-  ///   - published: The names of the tables that are published, each of which has a schema of its own.
-  ///   - jobs: Number of threads that read, at least 1.
-  /// - Throws: `noDataFolder`, `unreadable`, `invalidSchema`, or `invalidReference` with every slip in its files.
+  ///   - folder: The data folder of the office.
+  ///   - published: The names of the published tables, each of which has a schema of its own.
+  ///   - jobs: Number of threads, at least 1.
+  /// - Throws: `noDataFolder`, `unreadable`, `invalidSchema`, or `invalidReference` with all findings in the files.
   package init(from folder: DataFolder, published: [String], jobs: Int = 1) throws(RunError) {
     self.folder = folder
     try folder.requireFolder()
@@ -79,7 +81,7 @@ package struct ReferenceData: Sendable {
     return rows.count == unitRows.count ? registry : UnitRegistry(units: rows.map(\.unit))
   }
 
-  /// The unit that a text names and that is not assessed in a fiscal year; nil for any other text.
+  /// Finds the unit that a text names if the unit is not assessed in a fiscal year; nil for any other text.
   package func unitOutOfForce(_ text: String, in year: Int) -> UnitOutOfForce? {
     guard let unit = registry.unit(text), let row = unitRows.first(where: { $0.unit.code == unit.code }) else {
       return nil
@@ -89,7 +91,7 @@ package struct ReferenceData: Sendable {
 
   package func plan(in year: Int) -> CityPlan { planTable.plan(in: year) }
 
-  /// Throws `invalidReference` where the files do not hold together in a fiscal year, `noMethodology` for one without.
+  /// Throws `invalidReference` if the files contradict each other in a fiscal year, and `noMethodology` without one.
   func requireWhole(in year: Int) throws(RunError) {
     let known = try editions(of: year)
     let inForce = unitRows.filter { $0.isInForce(in: year) }.map(\.unit)
@@ -98,19 +100,19 @@ package struct ReferenceData: Sendable {
     for edition in editions where !known.contains(edition.name) {
       units += try unitsWithoutMethodology(of: edition, in: year, known: known)
     }
-    // The dates that are set for such a unit are idle for that reason alone.
+    // Dates for such a unit are idle for the same reason: report the unit only.
     let findings = planTable.findings(in: year) + units + (units.isEmpty ? idleRows(in: year, of: inForce) : [])
     guard findings.isEmpty else { throw .invalidReference(findings) }
   }
 
-  /// The names of the editions that the year has a methodology of, at least one.
+  /// Returns the names of the editions that have a methodology in the year, at least one.
   func editions(of year: Int) throws(RunError) -> [String] {
     let editions = try folder.filledFolders(in: "methodology/\(year)")
     guard !editions.isEmpty else { throw .noMethodology(year) }
     return editions
   }
 
-  /// The lines and records of an edition's units in units.csv.
+  /// Returns the lines and records of an edition's units in units.csv.
   func rows(of edition: Edition, in year: Int) -> [(line: Int, record: Int)] {
     unitRows.filter { $0.unit.edition == edition && $0.isInForce(in: year) }.map { ($0.line, $0.record) }
   }
@@ -122,7 +124,7 @@ package struct ReferenceData: Sendable {
   /// The days after the due dates of all years.
   package var dueDays: Set<CalendarDate> { Set(calendarRows.compactMap(\.entry.dueOn.next)) }
 
-  /// Rows of units.csv whose codes are those of earlier rows once their zeros are put back.
+  /// Reports rows of units.csv whose codes repeat those of earlier rows after leading zeros are restored.
   private static func twins(in rows: [UnitRow], of table: ReferenceTable) -> [Finding] {
     var first: [Code<Unit>: Int] = [:]
     return rows.compactMap { row in
@@ -135,7 +137,7 @@ package struct ReferenceData: Sendable {
     }
   }
 
-  /// Rows of the calendar for units that the registry lacks.
+  /// Reports rows of the calendar for units that are not in the registry.
   private static func strangers(in calendar: ReferenceTable, registry: UnitRegistry) -> [Finding] {
     calendar.rows.compactMap { row in
       guard let text = row.text("unit_code"), registry.unit(text) == nil else { return nil }
@@ -145,12 +147,14 @@ package struct ReferenceData: Sendable {
   }
 }
 
-/// A row of units.csv: what is left of it once it is a unit.
+/// A unit with its row in units.csv and the years in which it is in force.
 private struct UnitRow: Sendable {
   let unit: Unit
   let line: Int
   let record: Int
-  /// Nil: no limit.
+  /// The first year in which the unit is assessed; nil for no limit.
+  ///
+  /// `toYear` is the last.
   private let fromYear: Int?
   private let toYear: Int?
 
@@ -163,7 +167,7 @@ private struct UnitRow: Sendable {
 
   func isInForce(in year: Int) -> Bool { absence(in: year) == nil }
 
-  /// Why the unit is not assessed in a fiscal year; nil where it is.
+  /// Returns the reason why the unit is not assessed in a fiscal year; nil if it is assessed.
   func absence(in year: Int) -> Bilingual? {
     if let fromYear, year < fromYear {
       return Bilingual("เริ่มประเมินในปีงบประมาณ \(fromYear)", "is assessed from fiscal year \(fromYear) on")
@@ -174,7 +178,7 @@ private struct UnitRow: Sendable {
 }
 
 extension String {
-  /// A code of zeros alone with the zeros that a spreadsheet has taken for idle: 0 is 0000.
+  /// The code with the leading zeros that a spreadsheet removed from a code of zeros alone: 0 becomes 0000.
   fileprivate var padded: String { allSatisfy { $0 == "0" } && utf8.count < 4 ? "0000" : self }
 }
 

@@ -1,23 +1,23 @@
 package import Assessment
 package import Tabular
 
-/// What is due of whom, and by when.
+/// The calendar of submissions: the tables that each unit must send, and their due dates.
 package struct SubmissionCalendar: Sendable {
   /// One row of the office's calendar.
   package struct Entry: Sendable {
     package let edition: Edition
-    /// Nil: every unit of the edition.
+    /// The unit; nil for every unit of the edition.
     package let unit: Code<Unit>?
     package let table: ExtractTable
     package let dueOn: CalendarDate
   }
 
-  /// In the order of the calendar's file.
+  /// The entries in the order of the calendar's file.
   package let entries: [Entry]
-  /// The places of the entries for every unit of an edition, and of those for one unit.
+  /// The indices of the entries for all units of an edition; `own` has the indices of entries for one unit.
   private let common: [Edition: [Int]]
   private let own: [Code<Unit>: [Int]]
-  /// What is asked for of the units of an edition that have no row of their own.
+  /// The due tables of the units of an edition that have no row of their own.
   private let editionDues: [Edition: [Due]]
 
   init(entries: [Entry]) {
@@ -37,10 +37,9 @@ package struct SubmissionCalendar: Sendable {
     self.own = own
   }
 
-  /// The tables that are asked for of a unit, in the order of the calendar, with the days by which they have to be
-  /// received.
+  /// Returns the tables that a unit must send, in the order of the calendar, with their due dates.
   ///
-  /// A unit's own row goes before its edition's.
+  /// A row for the unit replaces that of its edition.
   package func dues(of unit: Unit) -> [Due] {
     let places = ownPlaces(of: unit)
     let ofEdition = editionDues[unit.edition] ?? []
@@ -55,7 +54,7 @@ package struct SubmissionCalendar: Sendable {
     return dues
   }
 
-  /// The day by which a unit's table has to be received; nil where it is not asked for.
+  /// Returns the due date of a unit's table; nil if the unit does not have to send it.
   package func dueDate(of table: ExtractTable, for unit: Unit) -> CalendarDate? {
     dues(of: unit).first { $0.table == table }?.dueOn
   }
@@ -67,7 +66,7 @@ package struct SubmissionCalendar: Sendable {
 }
 
 extension SubmissionCalendar {
-  /// A table that is asked for.
+  /// A table that a unit must send.
   package struct Due: Sendable {
     package let table: ExtractTable
     package let dueOn: CalendarDate
@@ -75,6 +74,6 @@ extension SubmissionCalendar {
 }
 
 extension [SubmissionCalendar.Due] {
-  /// The day by which a table has to be received; nil where it is not asked for.
+  /// The due date of a table; nil if the unit does not have to send it.
   package subscript(table: ExtractTable) -> CalendarDate? { first { $0.table == table }?.dueOn }
 }

@@ -3,9 +3,9 @@ package import Findings
 import Synchronization
 import Tabular
 
-/// The units of one fiscal year, found by any form that people write their codes and names in.
+/// The units of one fiscal year, found by any form in which people write their codes and names.
 package struct UnitRegistry: Sendable {
-  /// In the order of the registry's file.
+  /// The units in the order of the registry's file.
   package let units: [Unit]
   private let byCode: [Code<Unit>: Unit]
   private let spellings: UnitSpellings
@@ -18,20 +18,22 @@ package struct UnitRegistry: Sendable {
 
   package subscript(code: Code<Unit>) -> Unit? { byCode[code] }
 
-  /// What a text says of a unit.
+  /// The result of looking up a text.
   package enum Match: Sendable {
     case unit(Unit)
-    /// The national geocode, which must not stand for the city's code: the two systems collide.
+    /// The text is a national area code, which is not accepted as the city's code: the two systems collide.
     case geocode(of: Unit)
     case unknown
   }
 
-  /// A code of four or eight digits, the centre's without its zeros, or a Thai or English name with or without its
-  /// title (domain: "Codes come as ...").
+  /// Looks up a code or a name.
+  ///
+  /// It accepts a code of four or eight digits, the city administration's code without its zeros, and a Thai or English
+  /// name with or without its title (domain: "Codes come as ...").
   package func match(_ text: String) -> Match {
-    // A code as the registry writes it is that unit's, whatever another is called.
+    // A code as the registry writes it takes precedence over all names.
     if let unit = byCode[Code(text)] { return .unit(unit) }
-    // A spreadsheet that takes codes for numbers may print 5030.0.
+    // A spreadsheet that reads codes as numbers may write 5030.0.
     return spellings.match(FoldedKey(text.withoutIdleFraction ?? text))
   }
 
@@ -42,19 +44,20 @@ package struct UnitRegistry: Sendable {
     }
   }
 
-  /// The unit whose code a KPI's or a project's code begins with: "5030-1087", "50260000-6648".
+  /// Finds the unit whose code is the beginning of a KPI's or a project's code: "5030-1087", "50260000-6648".
   package func owner(ofCode text: String) -> Unit? {
     guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
       return text.split(separator: "-").first.flatMap { byCode[Code(String($0.prefix(4)))] }
     }
-    // Of plain letters and digits each byte is a character, and the others need not be looked at.
+    // In ASCII each byte is a character: compare bytes, and only the first four of the code.
     let code = text.utf8.drop { $0 == 0x2D }.prefix { $0 != 0x2D }.prefix(4)
     return code.isEmpty ? nil : byCode[Code(String(Substring(code)))]
   }
 }
 
-/// The units by every form that people write their codes and names in: made when somebody writes one that is no plain
-/// code, as hardly any file does.
+/// The units by every form in which people write their codes and names.
+///
+/// It is built on the first look-up of a text that is not a plain code, which hardly any file contains.
 private final class UnitSpellings: Sendable {
   private struct Forms: Sendable {
     let units: [FoldedKey: Unit]
@@ -87,8 +90,9 @@ private final class UnitSpellings: Sendable {
 }
 
 extension UnitRegistry {
-  /// The unit that a person named, in any form, also by the code of one of its KPIs or projects; the wrong code system
-  /// is named as such.
+  /// Finds the unit that the arguments name in any form, or by the code of one of its KPIs or projects.
+  ///
+  /// It throws `usage` for an unknown name, and for a national area code, with the right code in the message.
   package func named(_ text: String) throws(RunError) -> Unit {
     let parts = ThaiDigits.folded(text).split(separator: "-", omittingEmptySubsequences: false)
     let isCode =
@@ -118,12 +122,12 @@ extension UnitRegistry {
 }
 
 extension Unit {
-  /// Prefixes that officials put before a district's name.
+  /// The prefixes that officials put before a district's name.
   private static let titles = ["สำนักงานเขต", "สนข.", "เขต"]
 
   fileprivate var forms: [FoldedKey] { names.map { FoldedKey($0) } }
 
-  /// Every code and name that people write for the unit.
+  /// All codes and names that people write for the unit.
   package var names: [String] {
     var forms = [code.text, code.text + "0000", nameThai, nameEnglish]
     if code.text.allSatisfy({ $0 == "0" }) { forms += ["0"] }

@@ -2,7 +2,7 @@ package import Assessment
 import Findings
 import Tabular
 
-/// `tiles.csv`: where each unit lies in the map of tiles; the office may go without.
+/// The position of each unit in the map of tiles, from the optional file `tiles.csv`.
 package struct UnitTiles: Sendable {
   /// A unit's position, both counted from 1 to 20: the column from the west, the row from the north.
   package struct Tile: Hashable, Sendable {
@@ -14,8 +14,10 @@ package struct UnitTiles: Sendable {
   let findings: [Finding]
   private let tiles: [Code<Unit>: Tile]
 
+  /// Reads the positions.
+  ///
   /// - Parameters:
-  ///   - table: Nil where the office keeps none.
+  ///   - table: The table; nil if the office has none.
   ///   - registry: The units of every year.
   init(_ table: ReferenceTable?, registry: UnitRegistry) {
     self.table = table
@@ -23,7 +25,7 @@ package struct UnitTiles: Sendable {
     var findings = table?.findings ?? []
     for row in table?.rows ?? [] {
       guard let text = row.text("unit_code"), let table else { continue }
-      // A map drawn for more districts than the registry has is no reason to stop: their tiles are left out.
+      // Ignore tiles for units that are not in the registry: a map for more districts is valid.
       guard let unit = registry.unit(text) else { continue }
       if let first = lines.updateValue(row.line, forKey: unit.code) {
         findings.append(
@@ -38,6 +40,6 @@ package struct UnitTiles: Sendable {
 
   package var isEmpty: Bool { tiles.isEmpty }
 
-  /// Nil for a unit without a position.
+  /// The position of a unit; nil for a unit without one.
   package subscript(unit: Code<Unit>) -> Tile? { tiles[unit] }
 }

@@ -1,20 +1,20 @@
 import Findings
 import Tabular
 
-/// `withdrawn.csv`: received files that do not count and may be gone, such as one that was sent by mistake.
+/// The received files in `withdrawn.csv`: they do not count and may be missing, such as a file sent by mistake.
 package struct WithdrawnFiles: Sendable {
-  /// One of them.
+  /// A withdrawn file.
   package struct Entry: Sendable {
-    /// Relative to the data folder.
+    /// The path of the file, relative to the data folder.
     package let file: String
   }
 
-  /// In the order of the table.
+  /// The files in the order of the table.
   private let entries: [Entry]
   private let paths: Set<String>
   let findings: [Finding]
 
-  /// `table`: nil where the office keeps none.
+  /// Reads the files; `table` is nil if the office has none.
   init(_ table: ReferenceTable?) {
     let strays = (table?.rows ?? []).filter { $0.text("file").map { Self.path($0) == nil } ?? false }
     findings =
@@ -33,22 +33,22 @@ package struct WithdrawnFiles: Sendable {
     paths = Set(entries.map { Self.key(of: $0.file) })
   }
 
-  /// `file`: relative to the data folder.
+  /// Whether a file is withdrawn; its path is relative to the data folder.
   package func contains(_ file: String) -> Bool { !paths.isEmpty && paths.contains(Self.key(of: file)) }
 
-  /// Whether any file below a folder is named; `folder`: relative to the data folder.
+  /// Whether a file below a folder is withdrawn; the path of the folder is relative to the data folder.
   package func containsAny(below folder: String) -> Bool { entries.contains { $0.file.hasPrefix("\(folder)/") } }
 
-  /// Those that were received for a fiscal year.
+  /// Returns the withdrawn files that were received for a fiscal year.
   package func files(of year: Int) -> [Entry] { entries.filter { $0.file.hasPrefix("extracts/\(year)/") } }
 
-  /// A path as the data folder writes it; nil for one that does not lead to a received file.
+  /// Normalises a path; nil if it does not lead to a received file.
   private static func path(_ text: String) -> String? {
     let path = text.replacing("\\", with: "/")
     return path.hasPrefix("extracts/") && path.split(separator: "/").count > 4 ? path : nil
   }
 
-  /// The same key for both spellings of a path: the day's folder may be named in either era.
+  /// Makes the same key for both spellings of a path: the name of the day's folder may use either era.
   private static func key(of path: String) -> String {
     path.split(separator: "/").enumerated().map { index, part in
       index == 3 ? CalendarDate.read(String(part))?.description ?? String(part) : String(part)

@@ -2,35 +2,35 @@ package import Assessment
 package import Findings
 package import Tabular
 
-/// The Table Schemas of the data folder: the one place that says what a column is called, its type and its limits.
+/// The Table Schemas of the data folder, which define the name, the type and the limits of every column.
 package struct SchemaLibrary: Sendable {
-  /// The files that the office keeps, beside the extracts.
+  /// The names of the office's own tables.
   package static let officeTables = [
     "units", "strategy", "calendar", "measures", "scales", "levels", "settings", "office", "withdrawn", "tiles",
     "seals",
   ]
 
-  /// Those that it may go without, with their schemas.
+  /// The names of the office's optional tables, whose schemas are optional too.
   package static let optionalTables: Set = ["office", "withdrawn", "tiles", "seals"]
 
   private let byName: [String: TableSchema]
   private let publishedByName: [String: TableSchema]
-  /// What was read, for the hashes of the manifest.
+  /// The schemas as they were read, for the hashes of the manifest.
   package let files: [ReferenceFile]
 
   /// Reads the schemas.
   ///
   /// - Parameters:
-  ///   - folder: The folder that the office keeps.
-  ///   - published: The names of the tables that are published, each of which has a schema of its own.
-  ///   - jobs: Number of threads that read, at least 1.
-  /// - Throws: `invalidSchema` for one that is missing or is not a Table Schema.
+  ///   - folder: The data folder of the office.
+  ///   - published: The names of the published tables, each of which has a schema of its own.
+  ///   - jobs: Number of threads, at least 1.
+  /// - Throws: `invalidSchema` for a schema that is missing or is not a Table Schema.
   package init(from folder: DataFolder, published: [String], jobs: Int = 1) throws(RunError) {
     let there: Set<String>
     do throws(ListFault) {
       there = Set(try (folder.entries(of: "schemas") + folder.entries(of: "")).map(\.name))
     } catch {
-      // Without any schema this is no data folder at all.
+      // A folder without schemas is not a data folder.
       throw .unreadable(path: folder.absolute("schemas"), reason: error.reason)
     }
     let kept = Self.officeTables.filter { name in
@@ -43,14 +43,14 @@ package struct SchemaLibrary: Sendable {
     let read: [Result<Schema, RunError>] = WorkQueue.map(paths, jobs: jobs) { path in
       Result { () throws(RunError) in try Self.schema(at: path, in: folder) }
     }
-    // The first that is wrong in their order is the one that is told.
+    // Report the first invalid schema in this order.
     let schemas = try read.map { schema throws(RunError) in try schema.get() }
     byName = Self.byName(names, schemas.prefix(names.count))
     publishedByName = Self.byName(published, schemas.dropFirst(names.count))
     files = schemas.map(\.file)
   }
 
-  /// A schema and what it was read from.
+  /// A schema and the file that it was read from.
   private typealias Schema = (table: TableSchema, file: ReferenceFile)
 
   private static func byName(_ names: [String], _ schemas: ArraySlice<Schema>) -> [String: TableSchema] {
@@ -75,24 +75,26 @@ package struct SchemaLibrary: Sendable {
     }
   }
 
-  /// The schema of a table that the office keeps.
+  /// The schema of a received table, or of a table of the office.
   package subscript(name: String) -> TableSchema? { byName[name] }
 
   package subscript(table: ExtractTable) -> TableSchema? { byName[table.rawValue] }
 
-  /// Of a table that is published: three have the names of tables that are received or kept.
+  /// Returns the schema of a published table.
+  ///
+  /// Three of them have the same name as a received table or one of the office.
   package func published(_ name: String) -> TableSchema? { publishedByName[name] }
 
-  /// What a table is called in letters, with its name.
+  /// Returns the title of a table for letters, followed by its name.
   package func words(of table: ExtractTable) -> Bilingual {
     let name = table.rawValue
     guard let words = byName[name]?.words else { return Bilingual(same: name) }
     return Bilingual("\(words.thai) (\(name))", "\(words.english) (\(name))")
   }
 
-  /// The columns, in lower case, of the tables in which each measure or item has a column named by its code.
+  /// The other columns of the tables in which each measure or item has a column named by its code.
   ///
-  /// The schemas of published tables list the columns of the measures too, which alone have capitals.
+  /// The schemas of published tables list the columns of the measures too. Only those have capitals, and are left out.
   var namesBesideMeasures: Set<String> {
     let received = [ExtractTable.scores, .iit, .eit, .oit].compactMap { self[$0] }
     let published = ["ranking", "indicators", "groups"].compactMap { self.published($0) }
