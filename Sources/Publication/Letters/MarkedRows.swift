@@ -98,7 +98,7 @@ private struct MarkedSheet {
 
   /// The columns with content other than the owner of the row, and the columns with findings.
   ///
-  /// Of the items of a survey, only those with findings are included.
+  /// A survey item is included only when it has a finding.
   private let columns: [QuotedRow.Cell]
 
   init(file: String, findings: [UnitFinding]) {
