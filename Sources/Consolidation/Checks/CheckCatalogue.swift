@@ -4,7 +4,7 @@ import Judging
 import Office
 package import Tabular
 
-/// All checks, in groups: `ita finding` prints them, and the tests run their examples.
+/// All checks, in groups: the content of `ita finding`, and the source of the examples that tests run.
 package enum CheckCatalogue {
   /// Checks of one subject.
   package struct Group: Sendable {

@@ -8,7 +8,7 @@ import Tabular
 struct ComparedPublication: Sendable {
   /// The path of its folder, or words for a publication that would be made now.
   let name: Bilingual
-  /// Buddhist era.
+  /// The fiscal year, Buddhist era.
   let fiscalYear: Int
   /// The effective date in ISO form; nil before the first receipt or due date.
   let effectiveDate: String?

@@ -5,8 +5,9 @@ import Office
 import Publication
 import Tabular
 
-/// The derivation of one cell of a published table: its value, what its column means, and the figures, files and rows that
-/// it is made from.
+/// The derivation of one cell of a published table: its value, the meaning of its column, and its sources.
+///
+/// The sources are the figures, files and rows that the value is made from.
 struct CellExplanation: Derivation {
   let results: Results
   let language: Language

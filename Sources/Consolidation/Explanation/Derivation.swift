@@ -51,7 +51,7 @@ extension Derivation {
 
   private static var shownSources: Int { 3 }
 
-  /// The row of an office's file that begins with these cells, such as "units.csv:31"; the file alone without such a row.
+  /// The row of an office's file that begins with these cells, such as "units.csv:31"; the file alone without a row.
   func officeSource(_ path: String, _ cells: String...) -> String {
     guard let file = results.referenceFiles.first(where: { $0.path == path }) else { return path }
     let lines = String(decoding: file.bytes, as: UTF8.self).split(

@@ -5,7 +5,7 @@ import Office
 import Publication
 import Tabular
 
-/// The derivation of `final_best` and `final_worst` of the table `ranking`: the totals that units can end the season with.
+/// The derivation of `final_best` and `final_worst` of the table `ranking`, from the possible totals of units.
 struct FinalRankExplanation: ExplanationPage {
   let results: Results
   let standing: Standing

@@ -51,7 +51,7 @@ struct RankExplanation: ExplanationPage {
     return lines
   }
 
-  /// The ranks that other respondents could have given, with the peers whose totals are told apart from the unit's.
+  /// The ranks that other respondents could have given, with the peers whose totals clearly differ from the unit's.
   private var certainty: [String] {
     guard let set = results.insight.certainty[card.unit.code]?.own else { return [] }
     let sets = RankSetExplanation(results: results, standing: standing, language: language, scope: .own)

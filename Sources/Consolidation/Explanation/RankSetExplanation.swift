@@ -5,7 +5,7 @@ import Office
 import Publication
 import Tabular
 
-/// The ranks that a unit can have among its peers: the peers that its total is told apart from, pair by pair.
+/// The ranks that a unit can have among its peers, with the peers whose totals clearly differ, pair by pair.
 struct RankSetExplanation: ExplanationPage {
   let results: Results
   let standing: Standing
@@ -77,7 +77,7 @@ struct RankSetExplanation: ExplanationPage {
     return lines + (more > 0 ? [say("    และอีก \(more) หน่วยงาน", "    and \(more) more")] : [])
   }
 
-  /// The peers with unknown errors, which are not told apart from any unit.
+  /// The peers with unknown errors, from which no unit clearly differs.
   private var unknown: [String] {
     let unknown = peers.filter { variance(of: $0) == nil }
     guard !unknown.isEmpty else { return [] }

@@ -1,33 +1,40 @@
 import Findings
 import Tabular
 
-/// One file of a publication on its way to the disk: what is large is made while it is written, piece by piece.
+/// A file of a publication that is still to be written; a table is made piece by piece while it is written.
 enum Output: Sendable {
   case file(PublishedFile)
-  /// The CSV of a table, which is made when its turn comes.
+  /// The CSV of a table, made when it is written.
   case table(path: String, make: @Sendable () -> DescribedTable)
-  /// A file that takes long to make, in a folder where temporary files may stand meanwhile; nothing is left there.
+  /// A file that takes long to make; the folder may hold temporary files meanwhile, and none is left there.
   case large(path: String, make: @Sendable (_ folder: String) throws(RunError) -> [UInt8])
-  /// An archive of files that are written before it, each under its name in the archive.
+  /// An archive of files that are written earlier, each under its name in the archive.
   case archive(path: String, files: [(name: String, path: String)])
-  /// A file that describes those written before it.
+  /// A file that describes the files written before it.
   case following(String, json: @Sendable ([WrittenFile]) throws(RunError) -> JSON)
 
-  /// Whether it waits for no other.
+  /// Whether it does not wait for other files.
   var isFree: Bool { !isArchive && !isFollowing }
 
-  /// Whether it packs others, and waits for them.
+  /// Whether it packs other files, and waits for them.
   var isArchive: Bool { if case .archive = self { true } else { false } }
 
-  /// Whether it describes others, and waits for them.
+  /// Whether it describes other files, and waits for them.
   private var isFollowing: Bool { if case .following = self { true } else { false } }
 
-  /// Whether it takes as long to make as many others.
+  /// Whether it takes as long to make as many other files together.
   var isLarge: Bool { if case .large = self { true } else { false } }
 
   private typealias Put = ([UInt8]) throws(OutputFault) -> Void
 
-  /// `written`: what was written before it; `out`: the folder that is published in.
+  /// Makes the file and writes it into a staging folder.
+  ///
+  /// - Parameters:
+  ///   - staging: The folder in which the publication is prepared.
+  ///   - written: The files that were written before it.
+  ///   - out: The output folder, for error messages.
+  /// - Returns: The file with its size and digest.
+  /// - Throws: The error that stops the publication.
   func write(to staging: borrowing Staging, behind written: [WrittenFile], out: String) throws(RunError) -> WrittenFile
   {
     switch self {

@@ -2,18 +2,24 @@ import Findings
 import Office
 import Tabular
 
-/// The digest of a file under its path.
+/// A file's path with the digest of its bytes.
 struct PathDigest {
   let path: String
-  /// Nil of a file that could not be read.
+  /// The digest; nil for a file that could not be read.
   let digest: SHA256.Digest?
 
-  /// Hexadecimal; empty where the file could not be read.
+  /// The digest in hexadecimal; empty when the file could not be read.
   var sha256: String { digest?.hex ?? "" }
 
-  /// One digest of so many files: of their paths and digests, a line each, sorted by path.
+  /// One digest of several files: of a line with digest and path for each file, sorted by path.
   ///
-  /// `file`: the file at a place; a nation's are not listed once more, and only their places are sorted.
+  /// Sorts only the indices of the files: a nation has too many files to copy them.
+  ///
+  /// - Parameters:
+  ///   - count: The number of files.
+  ///   - file: Returns the file at an index.
+  /// - Returns: The digest in hexadecimal.
+  /// - Throws: `fault` when SHA-256 is not available.
   static func digest(of count: Int, _ file: (Int) -> Self) throws(RunError) -> String {
     let places = (0..<Int32(clamping: count)).sorted { file(Int($0)).path < file(Int($1)).path }
     return try digest(of: places) { place in
@@ -22,7 +28,7 @@ struct PathDigest {
     }
   }
 
-  /// The same of files whose digests are known as texts.
+  /// The same digest for files whose digests are known as texts.
   static func digest(ofLines files: [(path: String, sha256: String)]) throws(RunError) -> String {
     let sorted = files.sorted { $0.path < $1.path }
     return try digest(of: Int32(0)..<Int32(clamping: sorted.count)) { sorted[Int($0)] }
@@ -51,7 +57,7 @@ struct PathDigest {
     }
   }
 
-  /// Lines are taken in once they are this long: those of a nation are not in memory at one time.
+  /// The length at which the lines so far are added to the digest, so that memory never holds the lines of a nation.
   private static let longestPiece = 1 << 16
 }
 

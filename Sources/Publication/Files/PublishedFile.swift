@@ -1,6 +1,6 @@
-/// A file that is about to be published.
+/// A file of a publication that is not written yet.
 package struct PublishedFile: Sendable {
-  /// Relative to the publication's folder.
+  /// The path, relative to the publication's folder.
   package let path: String
   private let make: @Sendable () -> [UInt8]
 
@@ -8,7 +8,7 @@ package struct PublishedFile: Sendable {
     self.init(path: path) { bytes }
   }
 
-  /// A file that is made whenever its bytes are asked for: those of a nation do not stand in memory at one time.
+  /// A file whose bytes are made on each request, so that memory never holds all files of a nation.
   init(path: String, make: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     self.make = make

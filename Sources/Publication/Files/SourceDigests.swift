@@ -4,11 +4,11 @@ import Judging
 import Office
 import Tabular
 
-/// The digests by which a reader can tell what a publication was made from.
+/// The digests that identify the data and the methodology from which a publication was made.
 struct SourceDigests {
-  /// One digest of all that the office keeps and received; hexadecimal.
+  /// One digest of all files that the office keeps and received, in hexadecimal.
   let data: String
-  /// One digest of the methodology alone; hexadecimal.
+  /// One digest of the files of the methodology, in hexadecimal.
   let methodology: String
 
   init(of results: Results) throws(RunError) {

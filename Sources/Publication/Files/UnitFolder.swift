@@ -6,7 +6,7 @@ struct UnitFolder {
 
   func path(of file: String) -> String { "\(Self.parent)/\(unit)/\(file)" }
 
-  /// The archive of all that the folder holds, named by the unit's code, for the office to send.
+  /// The path of the archive of the folder, named by the unit's code, for the office to send.
   var archive: String { "\(Self.parent)/\(unit).zip" }
 
   private static let parent = "internal/units"

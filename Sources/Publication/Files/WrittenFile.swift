@@ -1,14 +1,14 @@
 import Tabular
 
-/// A file of the publication once it is written: what the manifest says of it.
+/// A written file of the publication, with its entry in the manifest.
 ///
-/// A class: a nation has thousands, which are handed on in lists.
+/// A class, because a nation has thousands of them and lists of them are passed on.
 final class WrittenFile: Sendable {
   let path: String
-  /// Bytes.
+  /// The size in bytes.
   let count: Int
   private let digest: SHA256.Digest
-  /// Of a table: what its columns are.
+  /// The schema of a table; nil for any other file.
   let schema: TableSchema?
 
   init(path: String, count: Int, digest: SHA256.Digest, schema: TableSchema?) {
@@ -18,6 +18,6 @@ final class WrittenFile: Sendable {
     self.schema = schema
   }
 
-  /// Hexadecimal.
+  /// The digest in hexadecimal.
   var sha256: String { digest.hex }
 }

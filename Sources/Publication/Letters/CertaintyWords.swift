@@ -3,12 +3,12 @@ import Findings
 import Judging
 import Tabular
 
-/// How certain a unit's total and rank are, in the words of pages and letters.
+/// The certainty of a unit's total and rank, in the words of pages and letters.
 extension UnitCertainty {
   /// The interval of the total and the unit's own ranks in one sentence.
   ///
-  /// - Parameter peers: The units that the rank counts.
-  /// - Returns: nil where the error is not known.
+  /// - Parameter peers: The words for the units among which the rank counts.
+  /// - Returns: The sentence; nil when the error is not known.
   func sentence(among peers: Bilingual) -> Bilingual? {
     guard let interval else { return nil }
     let card = standing.scorecard
@@ -31,7 +31,7 @@ extension UnitCertainty {
         " and the rank between \(own.best) and \(own.worst) of \(count) \(peers.english)")
   }
 
-  /// "97.28–97.52"; nil where the error is not known.
+  /// The interval of the total, such as "97.28–97.52"; nil when the error is not known.
   var intervalWords: String? {
     interval.map { interval in
       let print = { (bound: Quantity) in Numeral(bound, decimals: standing.scorecard.decimals).description }
@@ -39,19 +39,19 @@ extension UnitCertainty {
     }
   }
 
-  /// The confidence of the unit's edition in percent, without a decimal that says nothing: "95", "99.5".
+  /// The confidence of the unit's edition in percent, without a decimal that is zero: "95", "99.5".
   var confidence: String { standing.scorecard.methodology.settings.confidence.percentWords }
 }
 
 extension RankSet {
   var range: ClosedRange<Int> { best...max(best, worst) }
 
-  /// "6–11", or "1" where there is only one rank.
+  /// The ranks in words, such as "6–11", or "1" when there is only one rank.
   var words: String { best == worst ? "\(best)" : "\(best)–\(worst)" }
 }
 
 extension Quantity {
-  /// A percentage with one decimal at most.
+  /// The quantity as a percentage with at most one decimal.
   var percentWords: String {
     let whole = self == rounded(to: 0)
     return Numeral(self, decimals: whole ? 0 : 1).description

@@ -3,26 +3,26 @@ import Findings
 import Judging
 import Tabular
 
-/// The cells of a marked row by which its sheet, saved as CSV, explains findings like `findings.csv` does.
+/// The cells of a marked row that explain findings, as a row of `findings.csv` does, when the sheet is saved as CSV.
 ///
-/// The cells that were sent have titles of their own, so that no program takes the sheet for a table of data. One
-/// explanation holds for all findings of the row that must be explained: their codes, messages and bindings are lines of one
-/// cell each.
+/// The cells that the unit sent have titles of their own, so that no program reads the sheet as a table of data. One
+/// explanation applies to all findings of the row that must be explained. Their codes, messages and bindings are lines
+/// of one cell each.
 struct ExplainingCells {
   static let headers = ["รหัสหน่วยงาน", "ปีงบประมาณ", "ประเภทรายการ", "รหัสรายการ", "บรรทัด", "ข้อความ", "รหัสกำกับ"]
 
   private let first: UnitFinding?
-  /// Those that must be explained; of a row that has none, all.
+  /// The findings that must be explained, or all findings of a row without any.
   private let findings: [UnitFinding]
 
-  /// `findings`: those of one row.
+  /// - Parameter findings: The findings of one row.
   init(_ findings: [UnitFinding]) {
     let toExplain = findings.filter { $0.finding.severity == .mustExplain }
     self.findings = toExplain.isEmpty ? findings : toExplain
     first = self.findings.first
   }
 
-  /// The cells in which the explanation and the explainer's position are filled in.
+  /// The cells for the explanation and for the position of the person who explains.
   var blanks: [MarkedWorkbook.MarkedCell] {
     let cell =
       first?.finding.severity == .mustExplain

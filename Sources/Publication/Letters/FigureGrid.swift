@@ -1,7 +1,7 @@
 import Assessment
 import Tabular
 
-/// A unit's total and instruments as the office understands them: published, announced, stated, computed, weighted.
+/// A unit's total and instruments as the office has them: published, announced, stated, computed and weighted.
 struct FigureGrid {
   let card: Scorecard
 
@@ -25,7 +25,7 @@ struct FigureGrid {
 
   private func print(_ quantity: Quantity?) -> String { card.numeral(quantity)?.description ?? "–" }
 
-  /// As it was printed, and on which scale.
+  /// The figure as it was announced, with its scale when it is a contribution.
   private func print(_ figure: AnnouncedFigure?) -> String {
     guard let figure else { return "–" }
     return print(figure.printed) + (figure.basis == .contribution ? " (ถ่วงน้ำหนัก)" : "")
@@ -47,7 +47,7 @@ extension CalendarDate {
     "พฤศจิกายน", "ธันวาคม",
   ]
 
-  /// As official letters write a day: 6 กันยายน 2566.
+  /// The day as official letters write it: 6 กันยายน 2566.
   package var inThaiWords: String {
     let index = month - 1
     let name = Self.months.indices.contains(index) ? Self.months[index] : String(month)

@@ -1,7 +1,8 @@
 import Tabular
 
-/// The digest of what a letter says: the same on another day and in other formats, another one as soon as anything of it
-/// changed.
+/// The digest of the content of a letter.
+///
+/// It is the same on another day and in other formats, and changes with any change of the content.
 struct LetterDigest {
   private let dossier: UnitDossier
 
@@ -9,7 +10,7 @@ struct LetterDigest {
     self.dossier = dossier
   }
 
-  /// SHA-256, hexadecimal; empty where the library is not available.
+  /// The SHA-256 digest in hexadecimal; empty when SHA-256 is not available.
   var hex: String {
     let letter = UnitLetter(dossier.undated, hasMarkedRows: MarkedRows(of: dossier) != nil)
     return (try? SHA256.hex(of: Array(LetterText(letter: letter).text.utf8))) ?? ""

@@ -3,7 +3,7 @@ import Findings
 import Judging
 import Tabular
 
-/// The first sentence of a letter: what was looked at, and what was found.
+/// The first sentence of a letter: the data that the office checked, and the findings.
 struct LetterOpening {
   private let dossier: UnitDossier
 
@@ -53,7 +53,7 @@ struct LetterOpening {
     return "พบ" + Self.listed(counts.map { "\($0.0) \($0.1) รายการ" })
   }
 
-  /// As a sentence counts things: the last of several after "และ".
+  /// A list of things in a sentence, with "และ" before the last of several.
   private static func listed(_ things: [String]) -> String {
     guard things.count > 1, let last = things.last else { return things.first ?? "" }
     return things.dropLast().joined(separator: " ") + " และ" + last

@@ -1,6 +1,6 @@
 import Tabular
 
-/// A letter as one page that opens anywhere and prints on A4: no script, and nothing that has to be fetched.
+/// A letter as one page that opens in any browser and fits A4 paper, without scripts and external files.
 struct LetterPage {
   let letter: UnitLetter
 
@@ -37,7 +37,7 @@ struct LetterPage {
     """
   }
 
-  /// One a line.
+  /// The enclosures, one on each line.
   private var enclosures: HTML {
     guard !letter.enclosures.isEmpty else { return "" }
     let lines = letter.enclosures.map { HTML("<span class=\"enclosure\">\($0)</span>") }
@@ -111,7 +111,7 @@ struct LetterPage {
     return "<ul class=\"others\">\n\(item.others.map { HTML("<li>\($0)</li>\n") })</ul>\n"
   }
 
-  /// The row as it was received, with the cell that is meant set off.
+  /// The row as it was received, with the cell of the finding set off.
   private func row(_ item: UnitLetter.Item) -> HTML {
     guard !item.row.isEmpty else { return "" }
     let cells = item.row.map { cell in

@@ -3,7 +3,7 @@ import Judging
 import Office
 import Tabular
 
-/// The request of a letter: what to do, by when, and where to send it.
+/// The request of a letter: the tasks, the due date, and the address.
 struct LetterRequest {
   private let dossier: UnitDossier
   private let hasMarkedRows: Bool
@@ -13,7 +13,7 @@ struct LetterRequest {
     self.hasMarkedRows = hasMarkedRows
   }
 
-  /// Whether there is nothing to do.
+  /// Whether the unit has nothing to do.
   var isEmpty: Bool { dossier.asked.isEmpty }
 
   var lines: [(label: String, lines: [String])] {
@@ -40,7 +40,7 @@ struct LetterRequest {
     return explains ? "ไฟล์ที่แก้ไขแล้วพร้อมคำชี้แจง" : "ไฟล์ที่แก้ไขแล้ว"
   }
 
-  /// Whether all that must be mended is what has not come, which has no original.
+  /// Whether all findings to mend are missing data, for which there is no original file to mend.
   private var isToSendAlone: Bool {
     let mend = dossier.findings(.mustMend)
     return !mend.isEmpty
@@ -63,7 +63,7 @@ struct LetterRequest {
       + (hasMarkedRows ? " หรือ marked.xlsx" : "")
   }
 
-  /// By when what is asked for has to come back, filled in by hand where the calendar sets no day that is still to come.
+  /// The due date of the answer, left blank to fill in by hand when the calendar has no day that is still to come.
   private var term: String {
     let dated = dossier.asked.count { $0.dueOn != nil }
     guard dated > 0 else { return "ภายในวันที่ \(UnitLetter.blank)" }
@@ -73,7 +73,7 @@ struct LetterRequest {
     return "ภายในวันที่ซึ่งระบุไว้ในแต่ละรายการ ส่วนรายการที่ไม่ได้ระบุวันไว้ ภายในวันที่ \(UnitLetter.blank)"
   }
 
-  /// Whether the term has a day to be filled in by hand, which a letter asks for once.
+  /// Whether the due date has a blank to fill in by hand, which a letter has only once.
   private var isTermBlank: Bool { dossier.asked.contains { $0.dueOn == nil } }
 
   private var address: String {
@@ -84,6 +84,6 @@ struct LetterRequest {
 }
 
 extension UnitDossier {
-  /// Whether items name their own days: more than one day is left, or none for some.
+  /// Whether items have due dates of their own: several days are left, or only some items have a day.
   var hasOwnDays: Bool { daysLeft.count > 1 || (daysLeft.count == 1 && asked.contains { $0.dueOn == nil }) }
 }

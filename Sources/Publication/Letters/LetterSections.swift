@@ -4,7 +4,7 @@ import Intake
 import Judging
 import Tabular
 
-/// The numbered sections of a letter: to mend, to explain, the figures, what was received, to take note.
+/// The numbered sections of a letter: to mend, to explain, the figures, the received data, and the notes.
 struct LetterSections {
   private let dossier: UnitDossier
   private let hasMarkedRows: Bool
@@ -25,7 +25,7 @@ struct LetterSections {
 
   var notes: [UnitLetter.Section] { [section(.note)].compactMap(\.self) }
 
-  /// None for a unit of which nothing came, which has no figure.
+  /// The sections with figures; empty for a unit that sent nothing.
   var figures: [UnitLetter.Section] {
     guard !dossier.hasSentNothing else { return [] }
     return [
@@ -40,7 +40,7 @@ struct LetterSections {
     return [UnitLetter.Section(title: "ข้อมูลที่ได้รับและฉบับที่ใช้", lead: nil, grid: ReceivedGrid(dossier).received)]
   }
 
-  /// More than these belong in a spreadsheet, where they stand all.
+  /// The maximum number of items in a letter: `findings.csv` lists all of them.
   private static let mostItems = 60
 
   private func section(_ severity: Severity) -> UnitLetter.Section? {
@@ -78,9 +78,9 @@ struct LetterSections {
         ? nil : first.dueOn.map { "ภายในวันที่ \($0.inThaiWords)" })
   }
 
-  /// Characters of a cell that are quoted.
+  /// The maximum number of characters that are quoted from a cell.
   private static let longestCell = 80
-  /// Rows of an item whose own words are quoted; all rows are listed in its place.
+  /// The maximum number of rows of an item whose own words are quoted; the item's place lists all rows.
   private static let mostLines = 12
 
   private func place(of subject: UnitFinding, _ group: FindingGroup) -> String {
@@ -96,7 +96,7 @@ struct LetterSections {
 }
 
 extension String {
-  /// At most so many characters, with … for the rest.
+  /// The text cut to a maximum number of characters, with … for the rest.
   fileprivate func shortened(to length: Int) -> String {
     count > length ? prefix(length) + "…" : self
   }

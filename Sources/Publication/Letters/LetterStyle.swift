@@ -1,6 +1,6 @@
 import Tabular
 
-/// How a letter looks on a screen and on A4: the report's typefaces and colours on an official form, always ink on paper.
+/// The style of a letter on a screen and on A4: the report's typefaces and colours, always dark text on white.
 enum LetterStyle {
   static let sheet = HTML(trusted: "\n" + PageTokens.fonts + form)
 

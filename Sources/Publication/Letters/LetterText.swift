@@ -1,10 +1,10 @@
 import Tabular
 
-/// A letter as plain text, to paste into a mail: short lines of words, with nothing that needs columns to line up.
+/// A letter as plain text to paste into a mail: short lines without columns that must line up.
 struct LetterText {
   let letter: UnitLetter
 
-  /// Lines end with CRLF, as mail and the editors of office machines expect.
+  /// The text, whose lines end with CRLF as mail and the editors of office machines expect.
   var text: String { lines.map { SafeText.visible($0) + "\r\n" }.joined() }
 
   private var lines: [String] {
@@ -41,7 +41,7 @@ struct LetterText {
     grid.rows.isEmpty ? ["  ไม่มี"] : grid.rows.map { "  - " + said(grid.titles, $0) }
   }
 
-  /// The first cell, and behind it every other one that says something, with its title.
+  /// The first cell, followed by every other cell that has content, with its title.
   private func said(_ titles: [String], _ cells: [String]) -> String {
     let others = zip(titles, cells).dropFirst().filter { $1 != "–" }.map { "\($0) \($1)" }
     return (cells.first ?? "") + ": " + others.joined(separator: ", ")

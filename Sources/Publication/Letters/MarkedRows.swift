@@ -4,13 +4,13 @@ import Judging
 import Office
 import Tabular
 
-/// A unit's own rows that findings stand in, as they were received, with the cells marked and the remedies beside them.
+/// A unit's own rows with findings, as they were received, with marked cells and the remedies beside them.
 struct MarkedRows {
   let dossier: UnitDossier
-  /// Those that stand in a row, by file, in the order of the files; narratives are not among the cells of a row.
+  /// The findings in rows, by file, in the order of the files; the cells of a row exclude narratives.
   private let files: [(file: String, findings: [UnitFinding])]
 
-  /// Nil for a unit of which no finding stands in a row.
+  /// Fails for a unit without a finding in a row.
   init?(of dossier: UnitDossier) {
     let placed = dossier.findings.filter { $0.row != nil }
     guard !placed.isEmpty else { return nil }
@@ -39,7 +39,7 @@ struct MarkedRows {
     }
   }
 
-  /// What stands above the list of sheets.
+  /// The rows above the list of sheets.
   private var opening: [Workbook.Row] {
     let unit = dossier.unit
     let year = dossier.results.fiscalYear
@@ -81,7 +81,7 @@ struct MarkedRows {
   }
 }
 
-/// The rows of one file.
+/// The marked rows of one file.
 private struct MarkedSheet {
   let file: String
   let findings: [UnitFinding]
@@ -96,7 +96,9 @@ private struct MarkedSheet {
       rows: rows.map { line, findings in row(on: line, findings) })
   }
 
-  /// Those that hold anything but whose row it is, and those that a finding is about; of the items of a survey these alone.
+  /// The columns with content other than the owner of the row, and the columns with findings.
+  ///
+  /// A survey item is included only when it has a finding.
   private let columns: [QuotedRow.Cell]
 
   init(file: String, findings: [UnitFinding]) {
@@ -120,7 +122,7 @@ private struct MarkedSheet {
         cells.first { $0.column == column.column }?.text ?? "",
         mark: Self.mark(findings.filter { $0.finding.place.column == column.column }))
     }
-    // What is about no cell of the row is about the row.
+    // A finding that belongs to none of these columns marks the row.
     let others = findings.filter { finding in !columns.contains { $0.column == finding.finding.place.column } }
     let numbered = { (texts: [String]) in
       texts.count == 1
@@ -162,7 +164,7 @@ extension Severity {
     }
   }
 
-  /// How its cells look, in words.
+  /// The look of its cells, in words.
   fileprivate var legend: String {
     switch self {
     case .mustMend: "\(words.thai) (กรอบเส้นทึบหนา) / must mend: thick frame"

@@ -1,7 +1,7 @@
 import Assessment
 import Tabular
 
-/// A section of the letter: the points that the unit lacks for the next level and the target, and its largest gains.
+/// The section of the letter with the points that the unit lacks for its aims, and with its largest gains.
 struct PathSentences {
   static let title = "แนวทางเพิ่มคะแนน"
   private let dossier: UnitDossier
@@ -10,7 +10,7 @@ struct PathSentences {
     self.dossier = dossier
   }
 
-  /// Nil for a unit without an aim: at the top, or without a rank.
+  /// The section; nil for a unit without an aim: at the top, or without a rank.
   var section: UnitLetter.Section? {
     guard !dossier.paths.isEmpty else { return nil }
     let words = PathWords(of: dossier.standing, dossier.paths)

@@ -17,7 +17,7 @@ struct PathWords {
     aims = steps.map(\.number).uniqued.map { number in steps.filter { $0.number == number } }
   }
 
-  /// A sentence an aim: what the total lacks, and the measure that reaches the aim with the least gain.
+  /// A sentence for each aim: the points that the total lacks, and the measure that reaches it with the least gain.
   var sentences: [Bilingual] { aims.compactMap(sentence) }
 
   private func sentence(_ steps: [PathStep]) -> Bilingual? {
@@ -32,7 +32,7 @@ struct PathWords {
       "\(name(of: total.aim).english): \(parts.map(\.english).joined(separator: "; "))")
   }
 
-  /// The measure that suffices alone with the least gain, the first in the tree among equals.
+  /// The measure that reaches the aim alone with the least gain; the first in the tree among equals.
   private func lever(_ steps: ArraySlice<PathStep>) -> Bilingual? {
     guard let gain = steps.map(\.gain).min(), let step = steps.first(where: { $0.gain == gain }),
       let needed = step.needed
@@ -46,7 +46,7 @@ struct PathWords {
       "if one measure alone is improved, the least is \(more) points of \(code), up to \(goal)\(items?.english ?? "")")
   }
 
-  /// "ระดับผ่านดีเยี่ยม (AA) และค่าเป้าหมาย (คะแนนรวมตั้งแต่ 95.00)".
+  /// The name of an aim, such as "ระดับผ่านดีเยี่ยม (AA) และค่าเป้าหมาย (คะแนนรวมตั้งแต่ 95.00)".
   private func name(of aim: Aim) -> Bilingual {
     let target = aim.isTarget ? Bilingual("ค่าเป้าหมาย", "the target") : nil
     let names = [level(of: aim), target].compactMap(\.self)
@@ -79,18 +79,18 @@ struct PathWords {
   private func print(_ quantity: Quantity) -> String { Numeral(quantity, decimals: card.decimals).description }
 }
 
-/// An item of a unit with what it can still add to the total.
+/// An item of a unit with the points that it can still add to the total.
 struct ItemPotential {
   let measure: Measure
-  /// In points of the total, above 0, with one decimal more than scores have.
+  /// The points of the total, above 0, with one decimal more than scores have.
   let potential: Numeral
 }
 
 extension Scorecard {
-  /// How many items are named.
+  /// The maximum number of items that are named.
   private static let mostItems = 5
 
-  /// The items that can add most to the total, at most five; among equals in the tree's order.
+  /// The items that can add most to the total, at most five; equal items are in the order of the tree.
   var itemsOfMostPotential: [ItemPotential] {
     var items: [(item: Int, potential: Quantity)] = methodology.tree.items(under: 0)
       .compactMap { item in
@@ -106,8 +106,8 @@ extension Scorecard {
     }
   }
 
-  /// The items at 0 of the instruments without respondents, which an assessor checks: by instrument, in the
-  /// tree's order.
+  /// The items at 0 of the instruments that an assessor checks, without respondents; by instrument, in the order of
+  /// the tree.
   var checkedItemsAtZero: [(instrument: Measure, items: [Measure])] {
     let tree = methodology.tree
     let checked = tree.instruments.filter { ExtractTable(instrument: tree[$0].code)?.isSurvey != true }

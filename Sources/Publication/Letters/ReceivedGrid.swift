@@ -4,7 +4,7 @@ import Judging
 import Office
 import Tabular
 
-/// The versions of each table that were received of a unit, the one that counts, and the tables that are missing.
+/// The received versions of each table of a unit, the version that counts, and the missing tables.
 struct ReceivedGrid {
   private let dossier: UnitDossier
 
@@ -12,7 +12,7 @@ struct ReceivedGrid {
     self.dossier = dossier
   }
 
-  /// Tables that did not come stand there too.
+  /// The received tables; missing tables are included.
   var received: UnitLetter.Grid {
     UnitLetter.Grid(
       form: .received, titles: ["ข้อมูล", "ไฟล์", "ผู้ส่ง", "วันที่ได้รับ", "กำหนดส่ง", "จำนวนแถว", "ผลการรับ"],
@@ -28,7 +28,7 @@ struct ReceivedGrid {
       })
   }
 
-  /// The tables that a unit of which nothing came has to send, and those that it need not.
+  /// The tables that a unit without any received data has to send, and those that the office imports.
   var awaited: UnitLetter.Grid {
     let awaited = dossier.submissions.filter(\.isAwaited)
     return UnitLetter.Grid(
@@ -42,7 +42,7 @@ struct ReceivedGrid {
       })
   }
 
-  /// Said of what a unit is not asked for.
+  /// The words for a table that the unit does not have to send.
   private static let ofOffice = "สำนักงาน ก.ก. เป็นผู้นำเข้า หน่วยงานไม่ต้องดำเนินการ"
 
   private func title(of table: ExtractTable) -> String { dossier.results.schemas[table]?.title ?? table.rawValue }
@@ -60,7 +60,7 @@ struct ReceivedGrid {
     }
   }
 
-  /// The day of the file that counts in the place of another.
+  /// The day of receipt of the file that counts in place of another.
   private func successor(of record: SubmissionRecord) -> CalendarDate? {
     dossier.submissions.first { other in
       other.state.counts && other.table == record.table && other.deliverer == record.deliverer
@@ -69,9 +69,9 @@ struct ReceivedGrid {
 }
 
 extension SubmissionRecord {
-  /// Whether it stands for a table of which nothing came.
+  /// Whether the record is for a table that was not received.
   var isAwaited: Bool { file.isEmpty && receivedOn == nil }
 
-  /// Whether nothing came of a table that the office brings in for the units.
+  /// Whether the record is for a table that was not received and that the office imports for the units.
   fileprivate var isAwaitedOfOffice: Bool { isAwaited && table?.isSurvey == true }
 }

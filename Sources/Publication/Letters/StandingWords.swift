@@ -19,7 +19,7 @@ struct StandingWords {
     return ["สถานะ: \(status) \(words(of: rank))", score(total), certainty].compactMap(\.self)
   }
 
-  /// The range of the total and of the rank; nil where the error is not known.
+  /// The range of the total and of the rank; nil when the error is not known.
   private var certainty: String? {
     dossier.results.insight.certainty[dossier.unit.code]?.sentence(among: Bilingual(same: peers))?.thai
   }
@@ -39,7 +39,7 @@ struct StandingWords {
     }
   }
 
-  /// Nobody ranks among peers who has none.
+  /// The rank in words; a unit without peers has no rank among peers.
   private func words(of rank: Rank) -> String {
     let all =
       "อันดับที่ \(rank.place) จาก \(dossier.results.ranking.ranked.count) หน่วยงาน"

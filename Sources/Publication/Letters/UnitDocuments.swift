@@ -2,10 +2,12 @@ import Assessment
 package import Judging
 import Tabular
 
-/// What each unit gets back, beside the tables: its findings to fill in, and a letter to print and one to mail.
+/// The documents that each unit gets back: its findings to fill in, a letter to print and a letter to mail.
 package enum UnitDocuments {
-  /// In the order of the ranking: the findings with the tables, the letters with the pages, and with them the findings,
-  /// which they ask to fill in.
+  /// The documents in the order of the ranking.
+  ///
+  /// Findings are made for the CSV and the HTML format. Letters, which ask the unit to fill the findings in, are made
+  /// for the HTML format.
   package static func files(
     of results: Results, as formats: [OutputFormat] = OutputFormat.allCases
   ) -> [PublishedFile] {
@@ -15,7 +17,7 @@ package enum UnitDocuments {
       let folder = UnitFolder(unit: results.ranking.standings[place].unit.code)
       var files = [
         PublishedFile(path: folder.path(of: "findings.csv")) {
-          // Nearly every unit of a nation.
+          // Most units of a nation have no findings: skip making their dossiers.
           dossiers.hasFindings(place)
             ? CSVFormat.bytes(of: UnitFinding.table(of: dossiers[place].findings)) : noFindings
         }
@@ -30,7 +32,7 @@ package enum UnitDocuments {
     }
   }
 
-  /// The archives of what goes to each unit, in the order of the ranking; none where no letters are made.
+  /// The archives of the documents of each unit, in the order of the ranking; empty when no letters are made.
   static func archives(of results: Results, as formats: [OutputFormat]) -> [Output] {
     guard formats.contains(.html) else { return [] }
     let dossiers = UnitDossiers(of: results)

@@ -5,16 +5,16 @@ import Judging
 import Office
 import Tabular
 
-/// All that a run found out about one unit and hands back to it.
+/// All results of a run about one unit that the unit gets back.
 struct UnitDossier {
   let results: Results
   let standing: Standing
-  /// In the order of the files.
+  /// The findings in the order of the files.
   let findings: [UnitFinding]
   let submissions: [SubmissionRecord]
-  /// The unit's ways to its aims.
+  /// The steps that reach the unit's aims.
   let paths: [PathStep]
-  /// The day that the letter speaks of; nil: the letter names none.
+  /// The effective date in the letter; nil for a letter without a date.
   let day: CalendarDate?
 
   var unit: Unit { standing.unit }
@@ -54,24 +54,24 @@ struct UnitDossier {
     day = nil
   }
 
-  /// The same without anything that changes from day to day by itself.
+  /// The same dossier without anything that changes only because a day passes.
   var undated: Self { Self(undating: self) }
 
-  /// A day that has passed asks for nothing more; one that is the effective date itself is not over yet.
+  /// The due date while it is still to come; nil once it has passed, which it has not on the effective date itself.
   private static func remaining(_ due: CalendarDate?, on day: CalendarDate?) -> CalendarDate? {
     guard let due, let day, due < day else { return due }
     return nil
   }
 
-  /// Whether the day has passed on which scores were due, and nothing came of the unit, not even what cannot be read.
+  /// Whether the due date of scores has passed and no file of the unit was received, not even an unreadable one.
   var hasSentNothing: Bool { standing.status == .missing && submissions.allSatisfy(\.isAwaited) }
 
   func findings(_ severity: Severity) -> [UnitFinding] { findings.filter { $0.finding.severity == severity } }
 
-  /// The findings of a severity by cause, each with the first of them.
+  /// The findings of a severity grouped by cause, each group with its first finding.
   func groups(_ severity: Severity) -> [(group: FindingGroup, first: UnitFinding)] {
     let findings = findings(severity)
-    // Groups come in the order of their first findings. To look for each from the beginning took 12 s for 2,000 files.
+    // Groups are in the order of their first findings. Searching each from the beginning took 12 s for 2,000 files.
     var start = 0
     return FindingGroup.groups(of: findings.map(\.finding), in: results.sheets).compactMap { group in
       let own = group.first
@@ -86,26 +86,26 @@ struct UnitDossier {
   /// The findings that the unit is asked to mend or to explain.
   var asked: [UnitFinding] { findings.filter { $0.finding.severity != .note } }
 
-  /// How many findings of a severity there are, those that are not listed one by one included.
+  /// The number of findings of a severity, including those that are not listed one by one.
   func count(_ severity: Severity) -> Int { findings(severity).reduce(0) { $0 + $1.finding.count } }
 
-  /// The days that are left for what is asked, each once, the earliest first.
+  /// The days that are left for the unit's tasks, each once, the earliest first.
   var daysLeft: [CalendarDate] { Set(asked.compactMap(\.dueOn)).sorted() }
 }
 
-/// One for every unit that is expected, in the order of the ranking, each made when it is asked for.
+/// The dossiers of all expected units, in the order of the ranking, each made on demand.
 struct UnitDossiers: RandomAccessCollection, Sendable {
   private let sorted: Sorted
 
-  /// Shared by all that hold the dossiers.
+  /// The findings, submissions and paths by unit, shared by all copies of the collection.
   private final class Sorted: Sendable {
     let results: Results
     let findings: [Code<Unit>?: [AnsweredFinding]]
-    /// Where each unit's stand among the submissions, which are sorted by unit.
+    /// The range of each unit's records among the submissions, which are sorted by unit.
     let submissions: [Code<Unit>?: Range<Int>]
     /// The range of each unit's steps among the paths, which are in the order of the ranking.
     let paths: [Code<Unit>: Range<Int>]
-    /// What the files with findings are.
+    /// The tables of the files with findings.
     let tables: [String: ExtractTable?]
 
     init(_ results: Results) {
@@ -137,7 +137,7 @@ struct UnitDossiers: RandomAccessCollection, Sendable {
   var startIndex: Int { 0 }
   var endIndex: Int { sorted.results.ranking.standings.count }
 
-  /// Whether a unit gets findings back, which its dossier need not be made for.
+  /// Whether a unit gets findings back, determined without making its dossier.
   func hasFindings(_ place: Int) -> Bool { sorted.findings[sorted.results.ranking.standings[place].unit.code] != nil }
 
   subscript(place: Int) -> UnitDossier {

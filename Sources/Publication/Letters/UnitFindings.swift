@@ -3,27 +3,27 @@ import Findings
 import Judging
 import Tabular
 
-/// A finding as its unit gets it back, with what it takes to explain it.
+/// A finding in the form in which its unit gets it back, with the data for an explanation.
 struct UnitFinding: Sendable {
   let finding: AnsweredFinding
   let fiscalYear: Int
   let unit: Unit
-  /// In Thai, with the rows of all that it stands for.
+  /// The message in Thai, with the rows of all findings that it represents.
   let message: String
-  /// In Thai.
+  /// The title of the column in Thai.
   let columnTitle: String?
   let table: ExtractTable?
   let row: QuotedRow?
-  /// The place as a spreadsheet shows the file; nil where it is about the file as a whole.
+  /// The place as a spreadsheet shows it; nil for a finding about the whole file.
   let sheetPlace: SheetPlace?
-  /// The day that the calendar sets for the table; nil where it sets none.
+  /// The day that the calendar sets for the table; nil when it sets none.
   let calendarDay: CalendarDate?
-  /// The day that is left for it; nil where it has passed or none was set: then the letter leaves room for one.
+  /// The day that is left; nil when it has passed or none was set: the letter then has a blank for it.
   let dueOn: CalendarDate?
 
   var binding: String { FindingBinding(finding: finding.finding, table: table, row: row).code }
 
-  /// The same with the day that the calendar sets, whatever the day on which it is read.
+  /// The same finding with the day that the calendar sets, whether or not that day has passed.
   var undated: Self {
     Self(
       finding: finding, fiscalYear: fiscalYear, unit: unit, message: message, columnTitle: columnTitle, table: table,
@@ -31,19 +31,19 @@ struct UnitFinding: Sendable {
       sheetPlace: sheetPlace, calendarDay: calendarDay, dueOn: calendarDay)
   }
 
-  /// The place of all findings of its cause as a clerk finds it: "แถวที่ 3-7 คอลัมน์ P (เป็นไปตามเป้าหมาย)".
+  /// The place of all findings of a cause as a clerk finds it: "แถวที่ 3-7 คอลัมน์ P (เป็นไปตามเป้าหมาย)".
   ///
-  /// Nil where they are about the file as a whole.
+  /// Nil for findings about the whole file.
   func placeWords(of group: FindingGroup) -> String? {
     let lacking = columnTitle.map { " คอลัมน์ \($0)" } ?? ""
     guard let words = group.placeWords(columnTitle: columnTitle.map { Bilingual(same: $0) })?.thai else {
       return finding.place.line == 0 ? nil : "บรรทัดที่ \(finding.place.line)\(lacking)"
     }
-    // A column that the file lacks has a title alone.
+    // A column that the file lacks has a title and no letter.
     return sheetPlace?.column == nil ? words + lacking : words
   }
 
-  /// The cells that tell a clerk which row is meant, and the one that the finding is about.
+  /// The cells that identify the row for a clerk, and the cell of the finding.
   var quotedCells: [QuotedRow.Cell] {
     guard let row else { return [] }
     let telling = row.key.filter { !QuotedRow.owners.contains($0) } + ["title"]
@@ -54,7 +54,7 @@ struct UnitFinding: Sendable {
 }
 
 extension UnitFinding {
-  /// `findings.csv` of one unit: Thai titles for clerks, and at the end what they fill in to explain.
+  /// The table `findings.csv` of one unit: Thai titles for clerks, and columns at the end for the explanation.
   static func table(of findings: [UnitFinding]) -> Table {
     Table(
       name: "unit_findings", rows: findings,

@@ -4,14 +4,14 @@ import Judging
 import Office
 import Tabular
 
-/// The letter that a unit gets back, in the words and the order of an official memorandum, in no format yet.
+/// The letter that a unit gets back, in the words and the order of an official memorandum, before it has a format.
 ///
-/// It begins with what the unit has to do; what was received and the figures follow. Where there is nothing to do the
-/// figures come first.
+/// It begins with the unit's tasks, followed by the received data and the figures. The figures come first when there is
+/// nothing to do.
 struct UnitLetter: Sendable {
-  /// A table of the letter: as many cells in each row as there are titles.
+  /// A table of the letter; each row has as many cells as there are titles.
   struct Grid: Sendable {
-    /// How wide its columns are.
+    /// The form of a table, which sets the widths of its columns.
     enum Form: String, Sendable {
       case received
       case awaited
@@ -23,40 +23,40 @@ struct UnitLetter: Sendable {
     let rows: [[String]]
   }
 
-  /// One thing to do or to know: the findings of one cause.
+  /// One task or note: the findings of one cause.
   struct Item: Sendable {
-    /// File, rows and column.
+    /// The file, the rows and the column.
     let place: String
     let says: String
-    /// The words of further rows that differ from the first, a line each.
+    /// The words of further rows that differ from the first, one line for each row.
     let others: [String]
     let remedy: String
     /// The first row as it was received: title and cell, and whether the finding is about the cell.
     let row: [(title: String, text: String, isMeant: Bool)]
-    /// Nil for what asks for nothing, or where one day holds for all.
+    /// The due date in words; nil for a note, or when one day applies to all items.
     let by: String?
   }
 
   struct Section: Sendable {
     let title: String
-    /// Nil where the title says it all.
+    /// The sentence below the title; nil when the title suffices.
     let lead: String?
     var items: [Item] = []
-    /// How many more there are than are listed.
+    /// The number of items that are not listed.
     var more = 0
     var grid: Grid?
     /// Sentences below the grid.
     var sentences: [String] = []
   }
 
-  /// Nil for a final result.
+  /// The mark of a provisional result; nil for a final result.
   let mark: String?
-  /// Those whose text is empty are filled in by hand.
+  /// The lines of the head; a line with an empty text is filled in by hand.
   let heading: [(label: String, text: String)]
-  /// Each on a line of its own.
+  /// The enclosures, each on a line of its own.
   let enclosures: [String]
   let opening: String
-  /// The unit's tasks, by when and to whom; empty where there is nothing to do.
+  /// The unit's tasks with the due date and the address; empty when there is nothing to do.
   let request: [(label: String, lines: [String])]
   /// The part above the signature.
   let asked: [Section]
@@ -64,7 +64,9 @@ struct UnitLetter: Sendable {
   /// The part below the signature.
   let details: [Section]
 
-  /// `hasMarkedRows`: whether a workbook of the unit's marked rows goes with the letter.
+  /// - Parameters:
+  ///   - dossier: The results about the unit.
+  ///   - hasMarkedRows: Whether a workbook of the unit's marked rows is sent with the letter.
   init(_ dossier: UnitDossier, hasMarkedRows: Bool) {
     let request = LetterRequest(dossier, hasMarkedRows: hasMarkedRows)
     let sections = LetterSections(dossier, hasMarkedRows: hasMarkedRows)
@@ -80,7 +82,7 @@ struct UnitLetter: Sendable {
 }
 
 extension UnitLetter {
-  /// What is filled in by hand.
+  /// A blank to fill in by hand.
   static let blank = "........................"
   private static let shortBlank = "................"
   private static let office =
@@ -100,7 +102,7 @@ extension UnitLetter {
     ]
   }
 
-  /// A list of findings without a row goes with no letter.
+  /// The enclosed files; a list without findings is not enclosed.
   private static func enclosures(_ dossier: UnitDossier, hasMarkedRows: Bool) -> [String] {
     let files = [
       dossier.findings.isEmpty ? nil : "ไฟล์รายการที่ต้องตรวจสอบ (findings.csv) จำนวน 1 ไฟล์",
@@ -112,10 +114,10 @@ extension UnitLetter {
 }
 
 extension Unit {
-  /// How the names of the district offices begin.
+  /// The word with which the names of the district offices begin.
   static let districtOffice = "สำนักงานเขต"
 
-  /// Whom a letter to the unit is addressed to: a position, never a person.
+  /// The addressee of a letter to the unit: a position, never a person.
   fileprivate var head: String {
     guard nameThai.hasPrefix(Self.districtOffice) else {
       return isCentre ? "ปลัด\(nameThai)" : "หัวหน้าหน่วยงาน \(nameThai)"

@@ -4,16 +4,16 @@ import Judging
 import Office
 import Tabular
 
-/// A `datapackage.json`, which makes tables a Data Package: one for those that may be passed on, one for the office's.
+/// The file `datapackage.json` of the public tables or of the office's tables, which makes them a Data Package.
 ///
 /// See https://datapackage.org/standard/data-package/. The paths of a package are relative to its own file.
 struct DataPackage {
   let results: Results
   let audience: PublishedTable.Audience
-  /// The CSV of each table of the audience as it was written.
+  /// The written CSV file of each table of the audience.
   let tables: [WrittenFile]
 
-  /// The description, which waits for the tables that it describes.
+  /// The output of the description, which waits for the tables that it describes.
   static func output(of results: Results, for audience: PublishedTable.Audience) -> Output {
     .following("\(folder(of: audience))datapackage.json") { written throws(RunError) in
       let tables = written.filter { $0.path.hasPrefix("\(audience.rawValue)/") && $0.schema != nil }
@@ -21,7 +21,7 @@ struct DataPackage {
     }
   }
 
-  /// The folder of an audience's package: the public one above its tables, the office's beside them.
+  /// The folder of an audience's package: above the tables for the public ones, and beside them for the office's.
   private static func folder(of audience: PublishedTable.Audience) -> String {
     switch audience {
     case .everyone: ""
@@ -48,7 +48,7 @@ struct DataPackage {
         ("descriptionEnglish", .string(results.isFinal ? "The result of every unit is final" : "Provisional results")),
         ("version", .string("\(Versions.tables)")),
       ]
-        // The day of the data, not of the run: the same input gives the same bytes.
+        // The effective date and not the day of the run, so that equal input gives equal bytes.
         + (results.effectiveDate.map { [("created", .string("\($0)T00:00:00+07:00"))] } ?? [])
         + (audience == .everyone ? licence : [])
         + [
@@ -61,7 +61,7 @@ struct DataPackage {
     audience == .office ? Bilingual(" (ใช้ภายในสำนักงาน ก.ก.)", " (for the office alone)") : Bilingual("", "")
   }
 
-  /// The licence by its short name, or else by its address; a text that is neither is its title.
+  /// The licence by its short name or its address; any other text becomes its title.
   private var licence: [(String, JSON)] {
     guard let text = results.licence else { return [] }
     let isName = text.utf8.allSatisfy { byte in
@@ -80,7 +80,7 @@ struct DataPackage {
     return [("licenses", .array([.object(members)]))]
   }
 
-  /// The office, with what `office.csv` says of how to reach it.
+  /// The office, with its contact from `office.csv`.
   private var publisher: JSON {
     let contact = results.contact
     let reached = [("division", contact.office), ("telephone", contact.telephone), ("channel", contact.channel)]

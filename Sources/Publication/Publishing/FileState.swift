@@ -1,10 +1,10 @@
 package import Tabular
 
-/// The state of a file of a publication: what stands on the disk, compared with what the manifest says of it.
+/// The state of a file of a publication on the disk, compared with its entry in the manifest.
 package enum FileState: Hashable, Sendable {
   case intact
   case missing
-  /// Its size or digest is another one; `bytes`: its size now.
+  /// The file has another size or digest; `bytes` is its current size.
   case altered(bytes: Int)
   case unreadable(ReadFault)
 
@@ -13,7 +13,7 @@ package enum FileState: Hashable, Sendable {
   /// - Parameters:
   ///   - output: The file as the manifest names it.
   ///   - folder: The folder of the publication.
-  ///   - isFromDisk: Whether bytes come from the disk or share itself where the system can, and not from its memory.
+  ///   - isFromDisk: Whether to read from the disk or share itself instead of the system's cache, where possible.
   package init(of output: Manifest.Output, in folder: String, isFromDisk: Bool = true) {
     let path = "\(folder)/\(output.file)"
     if isFromDisk { FileBytes.forget(path) }

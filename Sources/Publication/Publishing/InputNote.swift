@@ -1,13 +1,13 @@
 import FoundationEssentials
 import Tabular
 
-/// The note beside a year's publication of the state that it was made from, in `<out>/.<year>.inputs`.
+/// The file `<out>/.<year>.inputs` with the state of the inputs from which a year's publication was made.
 ///
-/// It only saves work: without it, or with a damaged one, a run makes the publication again and compares.
+/// It only saves time: when it is missing or damaged, a run makes the publication again and compares it.
 struct InputNote: Codable, Equatable, Sendable {
   /// The digest of the state of the inputs, hexadecimal.
   let inputs: String
-  /// The digest of the publication's manifest, hexadecimal; empty of a sealed year whose figures were proved.
+  /// The digest of the publication's manifest, hexadecimal; empty for a sealed year whose figures were proved.
   let manifest: String
 
   private static func path(in out: String, year: Int) -> String { "\(out)/.\(year).inputs" }
@@ -17,7 +17,7 @@ struct InputNote: Codable, Equatable, Sendable {
     self.manifest = manifest
   }
 
-  /// Reads the note of a year; nil where there is none.
+  /// Reads the note of a year; nil when there is none.
   init?(in out: String, year: Int) {
     guard let bytes = try? FileBytes.read(Self.path(in: out, year: year)),
       let note = try? JSONDecoder().decode(Self.self, from: Data(bytes))
@@ -25,7 +25,7 @@ struct InputNote: Codable, Equatable, Sendable {
     self = note
   }
 
-  /// Writes the note of a year; a disk that refuses it only costs the next run its work.
+  /// Writes the note of a year; ignores errors, which only cost the next run time.
   func keep(in out: String, year: Int) {
     guard Self(in: out, year: year) != self else { return }
     let json = JSON.object([("inputs", .string(inputs)), ("manifest", .string(manifest))])

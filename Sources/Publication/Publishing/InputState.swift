@@ -5,25 +5,25 @@ import Judging
 package import Office
 package import Tabular
 
-/// The state of everything that the publication of a fiscal year is made from, before any of it is made.
+/// The state of all inputs of the publication of a fiscal year, read before the publication is made.
 ///
-/// Two runs with equal states publish the same bytes, so that the later one has nothing to do.
+/// Two runs with equal states publish the same bytes, so the later run has nothing to do.
 package struct InputState: Sendable {
-  /// One digest of it all, hexadecimal.
+  /// One digest of the whole state, in hexadecimal.
   let digest: String
-  /// The digest of each file by its path in the data folder, hexadecimal; a file that cannot be read has the reason.
+  /// The digest of each file in hexadecimal, by its path in the data folder; the reason for a file that cannot be read.
   package let files: [String: String]
 
-  /// Reads every file that counts.
+  /// Reads every file that can shape the publication.
   ///
   /// - Parameters:
   ///   - year: The fiscal year; files of later years do not count.
-  ///   - reference: What the office keeps.
-  ///   - asOf: Nothing received after it is seen; nil: everything is.
-  ///   - today: The day that due dates are judged by where `asOf` is nil.
-  ///   - formats: The forms of output.
+  ///   - reference: The files that the office keeps.
+  ///   - asOf: The run ignores files received after this day; nil to read all files.
+  ///   - today: The day that due dates are compared with when `asOf` is nil.
+  ///   - formats: The formats of the publication.
   ///   - jobs: Number of threads, at least 1.
-  /// - Throws: `unreadable` where the machine cannot read now.
+  /// - Throws: `unreadable` when the machine cannot read a file.
   package init(
     of year: Int, from reference: ReferenceData, asOf: CalendarDate?, today: CalendarDate, formats: [OutputFormat],
     jobs: Int
@@ -31,7 +31,7 @@ package struct InputState: Sendable {
     let paths = try SourcePaths(of: year, in: reference.folder)
     let digests = try Self.digests(of: paths.files, in: reference, jobs: jobs)
     let day = paths.days.union(reference.dueDays).filter { $0 <= asOf ?? today }.max()
-    // A day that hides no receipt is as good as any other.
+    // Runs as of different days have equal states when they ignore the same receipts.
     let hidden = paths.days.filter { day in asOf.map { day > $0 } ?? false }.sorted()
     let lines =
       [
@@ -56,7 +56,7 @@ package struct InputState: Sendable {
     return try results.map { result throws(RunError) in try result.get() }
   }
 
-  /// A file beyond the limit is not read by any run: its size and time stand for its bytes.
+  /// The digest of a file; no run reads a file beyond the limit, so its size and time represent its bytes.
   private static func digest(of file: String, in folder: DataFolder, limit: Int) throws(RunError) -> String {
     let path = folder.absolute(file)
     guard FileSize.of(path) <= limit else { return "\(FileSize.of(path)) \(FileSize.time(of: path))" }
@@ -69,18 +69,18 @@ package struct InputState: Sendable {
     }
   }
 
-  /// Whether the files that results were made from are those of this state: none was exchanged meanwhile.
+  /// Whether results were made from the files of this state: no file was exchanged during the run.
   func isState(of results: Results) -> Bool {
     let inputs = (results.inputs + results.earlierYears.flatMap(\.inputs)).map { ($0.file, $0.sha256) }
     guard let kept = try? (results.referenceFiles + results.schemas.files).digests() else { return false }
     let isSame = (inputs + kept.map { ($0.path, $0.sha256) }).allSatisfy { file, sha256 in
-      // A file that could not be read then must be one that this state could not read either.
+      // A file that the results could not read must be a file that this state could not read either.
       sha256.isEmpty ? files[file]?.utf8.count != 64 : files[file] == sha256
     }
     return isSame && !lacksFile(results)
   }
 
-  /// Whether a received file of the year was gone while the results were made.
+  /// Whether a received file of the year was missing while the results were made.
   private func lacksFile(_ results: Results) -> Bool {
     let (read, unread) = (Set(results.inputs.map(\.file)), results.unread)
     return files.keys.contains { file in
@@ -91,13 +91,13 @@ package struct InputState: Sendable {
   }
 }
 
-/// The paths of everything that may shape the publication of a fiscal year.
+/// The paths of everything that can shape the publication of a fiscal year.
 private struct SourcePaths {
-  /// Files whose bytes count, and links to such files, in the order of the folders.
+  /// The files whose bytes count, and links to such files, in the order of the folders.
   let files: [String]
-  /// Everything else that is listed: folders, and links with where they lead.
+  /// All other entries: folders, and links with their targets.
   let others: [String]
-  /// The days that folders of the inbox are named by.
+  /// The days in the names of folders of the inbox.
   let days: Set<CalendarDate>
 
   init(of year: Int, in folder: DataFolder) throws(RunError) {

@@ -6,12 +6,12 @@ struct KeptPublications: Sendable {
   private let target: String
   private let history: FolderHistory
 
-  /// Finishes what a killed run began.
+  /// Opens the history, and finishes what a killed run began.
   ///
   /// - Parameters:
   ///   - target: The publication's folder, such as `out/2566`.
-  ///   - keep: Number of publications that are kept, at least 1.
-  /// - Throws: `unwritable`.
+  ///   - keep: Number of publications to keep, at least 1.
+  /// - Throws: `unwritable` when the history cannot be written.
   init(of target: String, keep: Int) throws(OutputFault) {
     self.target = target
     history = try FolderHistory(of: target, keep: keep)
@@ -19,21 +19,21 @@ struct KeptPublications: Sendable {
     if history.isWaiting(for: target) { try history.commit(label()) } else { try history.abandon() }
   }
 
-  /// Adds the last publication where the history lacks it: it was made by an older program, or the history was removed.
+  /// Adds the last publication when the history lacks it: an older program made it, or the history was removed.
   func keep(_ last: LastPublication?) throws(OutputFault) {
     guard let outputs = last?.outputs, try !history.holds(target) else { return }
     try history.prepare(outputs.sorted().filter { FileBytes.isListed("\(target)/\($0)") }, from: target)
     try history.commit(label())
   }
 
-  /// Adds the publication that is staged, if it is published.
+  /// Publishes a staged publication and adds it to the history.
   ///
   /// - Parameters:
-  ///   - files: All its files.
-  ///   - staging: Where they are.
+  ///   - files: All files of the publication.
+  ///   - staging: The folder in which they are staged.
   ///   - publish: Publishes them.
-  /// - Returns: What `publish` returns.
-  /// - Throws: `unwritable`; then nothing was published.
+  /// - Returns: The result of `publish`.
+  /// - Throws: `unwritable`; nothing is published then.
   func adding<Value>(
     _ files: [WrittenFile], from staging: consuming Staging,
     _ publish: (consuming Staging) throws(OutputFault) -> Value
@@ -46,12 +46,12 @@ struct KeptPublications: Sendable {
       try? history.abandon()
       throw error
     }
-    // It is published already: the next run that cannot find it in the history adds it.
+    // It is published already: if this fails, the next run adds it to the history.
     try? history.commit(label())
     return value
   }
 
-  /// The effective date of the publication, by which its folder in the history is named; `none` without one.
+  /// The effective date of the publication, which names its folder in the history; `none` without a date.
   private func label() -> String {
     let manifest = (try? FileBytes.read("\(target)/\(LastPublication.manifest)")).flatMap(Manifest.init(json:))
     return manifest?.effectiveDate ?? "none"

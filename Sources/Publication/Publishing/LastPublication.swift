@@ -2,22 +2,22 @@ package import Findings
 import Office
 import Tabular
 
-/// A publication that is in the output folder before a run.
+/// A publication that exists in the output folder before a run.
 package struct LastPublication: Sendable {
-  /// The name of the file that makes a folder a publication.
+  /// The name of the file by which a folder is recognised as a publication.
   package static let manifest = "manifest.json"
 
   /// The publication's folder, such as `out/2566`.
   package let folder: String
-  /// Nil where its manifest is damaged.
+  /// The files that its manifest names; nil when the manifest is damaged.
   package let files: NamedFiles?
-  /// The digest of its manifest, hexadecimal; empty where the library has no SHA-256.
+  /// The digest of its manifest, hexadecimal; empty when SHA-256 is not available.
   let sha256: String
   private let bytes: [UInt8]
 
-  /// Reads the publication in a folder; nil where none is there.
+  /// Reads the publication in a folder; nil when there is none.
   ///
-  /// - Throws: `unreadable` where the machine cannot read the manifest now.
+  /// - Throws: `unreadable` when the machine cannot read the manifest.
   package init?(at folder: String) throws(RunError) {
     let path = "\(folder)/\(Self.manifest)"
     do throws(ReadFault) {
@@ -31,10 +31,10 @@ package struct LastPublication: Sendable {
     self.folder = folder
   }
 
-  /// Nil where its manifest is damaged, or is one of an older program, which has fewer members.
+  /// The whole manifest; nil when it is damaged, or when an older program wrote it with fewer members.
   package var manifest: Manifest? { Manifest(json: bytes) }
 
-  /// The paths of its files with the manifest; nil where the manifest is damaged.
+  /// The paths of its files and of the manifest; nil when the manifest is damaged.
   var outputs: Set<String>? { files.map { Set($0.outputs.map(\.file) + [Self.manifest]) } }
 
   /// The fiscal years that have a publication in an output folder, oldest first.

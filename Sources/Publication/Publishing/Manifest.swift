@@ -1,42 +1,42 @@
 import Tabular
 
-/// `manifest.json`: what went in, what came out, and what became of every file, each with its digest.
+/// The file `manifest.json`: the inputs, the outputs, and the state of every file, each with its digest.
 ///
-/// The value that a publication writes and that a later command reads back to verify it: reading what was written gives
-/// the same value. Digests are hexadecimal SHA-256.
+/// A publication writes it, and a later command reads it back to verify the publication: reading a written manifest
+/// gives an equal value. Digests are hexadecimal SHA-256.
 package struct Manifest: Codable, Equatable, Sendable {
   package let program: String
   package let version: String
   package let tablesVersion: Int
-  /// Versions by name.
+  /// The versions of the libraries by name.
   ///
-  /// A publication made with other libraries differs in the bytes of its workbooks alone.
+  /// A publication made with other libraries differs only in the bytes of its workbooks.
   package let libraries: [String: String]
   package let fiscalYear: Int
-  /// ISO; nil before anything was received or due.
+  /// The effective date in ISO form; nil before the first receipt or due date.
   package let effectiveDate: String?
-  /// `final` or `provisional`.
+  /// The status of the results, `final` or `provisional`.
   package let status: String
   /// The heading of provisional results; nil once they are final.
   package let heading: String?
-  /// Without `--strict`, so that the bytes depend on the input alone.
+  /// The exit code without `--strict`, so that the bytes depend on the input alone.
   package let exitStatus: Int
   package let dataSHA256: String
   package let methodologySHA256: String
-  /// How many there are, by what is counted.
+  /// The numbers of units, findings, files and rows.
   package let counts: [Count: Int]
-  /// What the office keeps.
+  /// The files that the office keeps.
   package let reference: [FileDigest]
   package let inputs: [Input]
-  /// What stands in the inbox where nothing is read, by path.
+  /// The paths of the entries of the inbox that are not read.
   package let notRead: [String]
   package let inputsYearBefore: [Input]
-  /// Those of the years before the year before, oldest first, from which the history is made.
+  /// The received files of the years before the year before, oldest first, from which the history is made.
   package let inputsEarlierYears: [Input]
-  /// In the order of writing, without the manifest itself.
+  /// The files of the publication in the order of writing, without the manifest itself.
   package let outputs: [Output]
 
-  /// The members of the file, in its order.
+  /// The members of the file, in their order.
   enum CodingKeys: String, CodingKey, CaseIterable {
     case program
     case version
@@ -58,7 +58,7 @@ package struct Manifest: Codable, Equatable, Sendable {
     case outputs
   }
 
-  /// The counts of the file, in its order.
+  /// The counts in the file, in their order.
   package enum Count: String, Codable, CodingKeyRepresentable, CaseIterable, Sendable {
     case unitsExpected = "units_expected"
     case unitsFinal = "units_final"
@@ -79,14 +79,14 @@ package struct Manifest: Codable, Equatable, Sendable {
     package let sha256: String
   }
 
-  /// A file that was received, and what became of it.
+  /// A received file with its states.
   package struct Input: Codable, Equatable, Sendable {
     package let file: String
-    /// Empty where the file could not be read.
+    /// The digest; empty when the file could not be read.
     package let sha256: String
     package let rows: Int
     package let encoding: String
-    /// Nil where no table was recognised.
+    /// The table of the file; nil when no table was recognised.
     package let table: String?
     package let states: [String]
   }

@@ -2,7 +2,7 @@ import Assessment
 import Findings
 package import Tabular
 
-/// Whether a manifest agrees with itself: with its own lists, and with the folder that it stands in.
+/// The contradictions in a manifest: between its lists, counts, status and digests.
 extension Manifest {
   /// A sentence for each contradiction.
   package var contradictions: [Bilingual] {
@@ -29,7 +29,7 @@ extension Manifest {
       }
   }
 
-  /// The heading of provisional results stands there exactly until all are final.
+  /// The contradictions of the status: the heading of provisional results is present until all results are final.
   private var statusFaults: [Bilingual] {
     let isFinal = (counts[.unitsFinal] ?? 0) == (counts[.unitsExpected] ?? 0)
     let heading = isFinal ? nil : Status.provisional.heading
@@ -37,7 +37,7 @@ extension Manifest {
     return [Bilingual("สถานะหรือหัวเรื่องไม่ตรงกับจำนวนหน่วยงาน", "its status or heading contradicts the numbers of units")]
   }
 
-  /// The copies of the office's files in `method/` have the digests of the files that were used.
+  /// The copies of the office's files in `method/` whose digests differ from those of the used files.
   private var copyFaults: [Bilingual] {
     let used = Dictionary(reference.map { ("method/\($0.file)", $0.sha256) }) { first, _ in first }
     return outputs.filter { $0.file.hasPrefix("method/") && used[$0.file] != $0.sha256 }.map { file in
@@ -46,7 +46,7 @@ extension Manifest {
     }
   }
 
-  /// The digests of all lists together; another version of the program may make them of other lists.
+  /// The contradictions of the digests of all lists; another program version may include other lists in them.
   private var digestFaults: [Bilingual] {
     get throws(RunError) {
       guard version == Versions.program else { return [] }

@@ -2,13 +2,13 @@ import FoundationEssentials
 import Tabular
 
 extension Manifest {
-  /// Reads the bytes of a `manifest.json`; nil where they are none.
+  /// Reads the bytes of a `manifest.json`; nil when they are not a manifest.
   package init?(json bytes: [UInt8]) {
     guard let manifest = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
     self = manifest
   }
 
-  /// The file: members in the order of their keys, and lists written one by one.
+  /// The file as JSON: members in the order of their keys, and lists written one element at a time.
   var json: JSON { .object(CodingKeys.allCases.map { ($0.rawValue, value(of: $0)) }) }
 
   private func value(of key: CodingKeys) -> JSON {

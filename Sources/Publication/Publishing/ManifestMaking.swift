@@ -6,7 +6,7 @@ import Office
 import Tabular
 
 extension Manifest {
-  /// The manifest of a publication whose other files are written.
+  /// The manifest of a publication whose other files are already written.
   init(of results: Results, _ sources: SourceDigests, outputs: [WrittenFile]) throws(RunError) {
     self.init(
       program: "ita", version: Versions.program, tablesVersion: Versions.tables,
@@ -28,7 +28,7 @@ extension Manifest {
 }
 
 extension Manifest {
-  /// How many there are in results, by what is counted.
+  /// The numbers of units, findings, files and rows in results.
   package static func counts(in results: Results) -> [Count: Int] {
     Dictionary(uniqueKeysWithValues: Count.allCases.map { ($0, $0.number(in: results)) })
   }

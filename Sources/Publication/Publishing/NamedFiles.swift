@@ -1,31 +1,31 @@
 import FoundationEssentials
 import Tabular
 
-/// The files that a publication names in its manifest: those that were received, and those that were published.
+/// The files that the manifest of a publication names: the received files, the office's files, and the published files.
 ///
-/// Read apart from `Manifest`, so that the manifest of an older program, which has fewer members, serves as well.
+/// Decoded separately from `Manifest`, so that the manifest of an older program with fewer members can be read too.
 package struct NamedFiles: Decodable, Sendable {
-  /// Buddhist era; nil where the manifest does not say.
+  /// The fiscal year, Buddhist era; nil when the manifest does not name it.
   package let fiscalYear: Int?
-  /// ISO; nil before anything was received or due.
+  /// The effective date in ISO form; nil before the first receipt or due date.
   package let effectiveDate: String?
   /// The received files of the year itself that were read.
   package let ofYear: [Named]
   /// The received files of the year and of the years before it that were read.
   package let read: [Named]
-  /// The paths where something stood that is not read: a file, or a folder of any depth.
+  /// The paths of entries that were not read: files, and folders of any depth.
   package let unread: [String]
   /// The office's own files, as they were used.
   package let reference: [Manifest.FileDigest]
   /// The files of the publication, without the manifest itself.
   package let outputs: [Manifest.Output]
-  /// The digest of each of them by path, hexadecimal.
+  /// The digest of each file of the publication in hexadecimal, by path.
   private let digests: [String: String]
 
   /// A received file, with its path relative to the data folder.
   package struct Named: Decodable, Hashable, Sendable {
     package let file: String
-    /// Hexadecimal; empty where the file could not be read.
+    /// The digest in hexadecimal; empty when the file could not be read.
     package let sha256: String
 
     package init(file: String, sha256: String) {
@@ -49,7 +49,7 @@ package struct NamedFiles: Decodable, Sendable {
     digests = Dictionary(outputs.map { ($0.file, $0.sha256) }) { first, _ in first }
   }
 
-  /// Reads the bytes of a `manifest.json`; nil where they are not one.
+  /// Reads the bytes of a `manifest.json`; nil when they are not a manifest.
   package init?(json bytes: [UInt8]) {
     guard let files = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
     self = files
@@ -57,7 +57,7 @@ package struct NamedFiles: Decodable, Sendable {
 }
 
 extension NamedFiles {
-  /// The path of the year's seal in the data folder; nil where the year was not sealed then.
+  /// The path of the year's seal in the data folder; nil when the year was not sealed at the time.
   var seal: String? { reference.map(\.file).first { $0.hasPrefix("seals/") } }
 
   /// Whether the last publication names a file with the same bytes under the same path.
@@ -70,7 +70,7 @@ extension NamedFiles {
 }
 
 extension OutputFormat {
-  /// A file that every publication in the format has, and no other.
+  /// The path of a file that every publication in the format has, and no publication without the format.
   package var sign: String {
     switch self {
     case .csv: "tables/ranking.csv"

@@ -1,16 +1,19 @@
 import Findings
 import Tabular
 
-/// Files of a publication held against the size and digest that its manifest gives them.
+/// Compares files of a publication with the sizes and digests in its manifest.
 struct OutputProof {
   /// The publication's folder.
   let folder: String
   /// Number of threads, at least 1.
   let jobs: Int
 
-  /// The files that are missing or have other bytes, in the order of the list.
+  /// The files that are missing or have different bytes, in the order of the list.
   ///
-  /// `isFromDisk`: whether bytes come from the disk or share itself, and not from the system's memory of them.
+  /// - Parameters:
+  ///   - outputs: The files as the manifest names them.
+  ///   - isFromDisk: Whether to read from the disk or share itself instead of the system's cache.
+  /// - Returns: The paths of the files.
   func faulty(of outputs: [Manifest.Output], isFromDisk: Bool = false) -> [String] {
     let folder = folder
     let states = WorkQueue.map(outputs, jobs: jobs) { FileState(of: $0, in: folder, isFromDisk: isFromDisk) }

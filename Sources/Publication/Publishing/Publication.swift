@@ -3,10 +3,10 @@ package import Judging
 import Office
 import Tabular
 
-/// The files of one fiscal year that are left to write: a file is made when its turn comes, and needs nothing but itself.
+/// The files of one fiscal year that are to be written; each is made independently when it is written.
 package struct Publication: Sendable {
   package let results: Results
-  /// In the order of the manifest, which is the last one.
+  /// The files in the order of the manifest, which comes last.
   let outputs: [Output]
 
   package init(of results: Results, as formats: [OutputFormat] = OutputFormat.allCases) throws(RunError) {
@@ -26,7 +26,7 @@ package struct Publication: Sendable {
     outputs += UnitDocuments.files(of: results, as: formats).map(Output.file)
     outputs += results.referenceFiles.map { .file(PublishedFile(path: "method/\($0.path)", bytes: $0.bytes)) }
     outputs += UnitDocuments.archives(of: results, as: formats)
-    // What waits for others comes after all of them, so that no file waits for one that has nothing to do with it.
+    // Files that wait for others come after all of them, so that no file waits without need.
     if formats.contains(.csv) {
       outputs += [PublishedTable.Audience.everyone, .office].map { DataPackage.output(of: results, for: $0) }
     }

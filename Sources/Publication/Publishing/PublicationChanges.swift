@@ -8,16 +8,16 @@ import Tabular
 package struct PublicationChanges: Sendable {
   /// The paths of files that the publication does not name, in the order of the inbox.
   package let received: [String]
-  /// Those that have other bytes now: received files, and what the office keeps.
+  /// The paths of files with different bytes now: received files, and files that the office keeps.
   package let edited: [String]
-  /// Files of the office that the publication used and that are not used now.
+  /// The paths of files of the office that the publication used and that are not used now.
   package let removed: [String]
 
   /// - Parameters:
   ///   - manifest: The manifest of the publication.
   ///   - results: The results of the same year now.
-  ///   - withdrawn: The files that the office has taken back.
-  /// - Throws: `fault` where the library has no SHA-256.
+  ///   - withdrawn: The files that the office has withdrawn.
+  /// - Throws: `fault` when SHA-256 is not available.
   package init(since manifest: Manifest, to results: Results, without withdrawn: WithdrawnFiles) throws(RunError) {
     let inputs = manifest.inputs + manifest.inputsYearBefore + manifest.inputsEarlierYears
     let now = results.inputs + results.earlierYears.flatMap(\.inputs)

@@ -2,16 +2,16 @@ package import Tabular
 
 /// The effect of a run on the publication of a year.
 package struct PublishOutcome: Sendable {
-  /// False where the publication was not touched.
+  /// False when the publication was not changed.
   package let isChanged: Bool
-  /// The paths in the publication of the files that people put there.
+  /// The paths of files in the publication's folder that people put there.
   let added: [String]
-  /// Those of them that could not be carried over.
+  /// The paths of those files that could not be carried over.
   let lost: [String]
 
   static let unchanged = Self(isChanged: false, added: [], lost: [])
 
-  /// A sentence for each file of people that the publication holds, or lost.
+  /// A sentence for each file that people put there: it was carried over, or it could not be.
   package var notices: [Bilingual] {
     let lost = Set(lost)
     return added.map { path in

@@ -4,23 +4,23 @@ import Tabular
 
 /// The files in the folder of a publication, each compared with the manifest.
 package struct PublishedProof: Sendable {
-  /// The files that are not as the manifest says, in its order.
+  /// The files that differ from the manifest, in its order.
   package let faults: [(file: String, state: FileState)]
-  /// The paths of what people put there.
+  /// The paths of files that people put there.
   package let added: [String]
 
   /// - Parameters:
-  ///   - files: What the manifest names.
+  ///   - files: The files that the manifest names.
   ///   - folder: The folder of the publication.
   ///   - jobs: Number of threads, at least 1.
-  /// - Throws: `unreadable` where the folder cannot be listed.
+  /// - Throws: `unreadable` when the folder cannot be listed.
   package init(of files: NamedFiles, in folder: String, jobs: Int) throws(RunError) {
     let states = WorkQueue.map(files.outputs, jobs: jobs) { FileState(of: $0, in: folder) }
     faults = zip(files.outputs, states).filter { $1 != .intact }.map { (file: $0.file, state: $1) }
     added = try Self.paths(in: folder, beside: Set(files.outputs.map(\.file) + [LastPublication.manifest]))
   }
 
-  /// The paths of the files in a folder that are not listed; those of a share that go by themselves are left out.
+  /// The paths of the files in a folder that are not listed, without those that a share creates by itself.
   package static func paths(in folder: String, beside listed: Set<String>) throws(RunError) -> [String] {
     do throws(OutputFault) {
       return try AddedFiles(in: folder, beside: listed).paths

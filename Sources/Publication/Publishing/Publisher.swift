@@ -4,7 +4,7 @@ package import Office
 import Synchronization
 package import Tabular
 
-/// Puts the outputs of a run into `<out>/<year>` in one step, or leaves what stands there untouched.
+/// Replaces `<out>/<year>` with the outputs of a run in one step, or leaves it unchanged.
 package struct Publisher: ~Copyable {
   /// The output folder.
   package let out: String
@@ -14,11 +14,11 @@ package struct Publisher: ~Copyable {
   private let jobs: Int
   private let lock: RunLock
 
-  /// Takes the lock of the output folder, holds it until the publisher is gone, and mends what a killed run left.
+  /// Takes the lock of the output folder until the publisher is gone, and repairs the folder after a killed run.
   ///
-  /// It is taken before anything is read, so that of two runs the later one also publishes the later input.
+  /// The lock is taken before anything is read, so that the later of two runs also publishes the later input.
   ///
-  /// A publication never lies among what the office keeps in `data`, where it would take the place of a year's extracts.
+  /// The output folder must not be inside the office's folders in `data`, where a publication could replace extracts.
   ///
   /// - Parameters:
   ///   - out: The output folder.
@@ -26,7 +26,8 @@ package struct Publisher: ~Copyable {
   ///   - keep: Number of publications of a year that are kept in its history, at least 1.
   ///   - seconds: How long to wait for another run, at least 0.
   ///   - jobs: Number of threads, at least 1.
-  /// - Throws: `usage`, `locked`, `unpublishable`.
+  /// - Throws: `usage` for a folder inside `data`, `locked` while another run holds it, `unpublishable` when it cannot
+  ///   be written.
   package init(
     out: String, data: DataFolder, keep: Int = 60, waiting seconds: Int = 0, jobs: Int = 1
   ) throws(RunError) {
@@ -43,12 +44,12 @@ package struct Publisher: ~Copyable {
     lock = try RunLock(of: out, waiting: seconds)
   }
 
-  /// Notes the exit code of the run, and gives the lock back.
+  /// Records the exit code of the run, and releases the lock.
   package consuming func release(_ exit: RunExit) { lock.release(exit) }
 
-  /// The manifest of a year's publication, where it was made from this state and every file of it is as it was published.
+  /// The manifest of a year's publication when it was made from this state and all its files are unchanged.
   ///
-  /// Nothing is opened for writing.
+  /// Opens no file for writing.
   package func unchanged(_ year: Int, from state: InputState) throws(RunError) -> Manifest? {
     guard let note = InputNote(in: out, year: year), note.inputs == state.digest,
       let last = try LastPublication(at: "\(out)/\(year)"), let manifest = last.manifest,
@@ -57,15 +58,15 @@ package struct Publisher: ~Copyable {
     return OutputProof(folder: last.folder, jobs: jobs).faulty(of: manifest.outputs).isEmpty ? manifest : nil
   }
 
-  /// Publishes; where nothing changed, the last publication is not touched.
+  /// Publishes; leaves the last publication unchanged when nothing changed.
   ///
   /// - Parameters:
-  ///   - publication: The files that are left to write.
-  ///   - state: What they are made from; nil where the next run is to make them again.
-  ///   - change: Lets two folders change places.
-  ///   - observer: Hears of every file that was written.
+  ///   - publication: The files to write.
+  ///   - state: The state of the inputs; nil to let the next run make the publication again.
+  ///   - change: Exchanges two folders.
+  ///   - observer: Receives the progress after every written file.
   /// - Returns: Whether the publication changed, and the files that people put there.
-  /// - Throws: `unpublishable`, `fault`; then the last publication is untouched.
+  /// - Throws: `unpublishable` or `fault`; the last publication is then unchanged.
   package func publish(
     _ publication: Publication, from state: InputState? = nil, by change: FolderSwitch = .system,
     observer: Progress.Observer = { _ in }
@@ -97,7 +98,7 @@ package struct Publisher: ~Copyable {
     }
   }
 
-  /// Remembers what the publication was made from, unless an input was exchanged meanwhile.
+  /// Records the state from which the publication was made, unless an input was exchanged during the run.
   private func note(_ state: InputState?, _ publication: Publication, _ written: [WrittenFile]) {
     guard let state, let manifest = written.last, state.isState(of: publication.results) else { return }
     InputNote(inputs: state.digest, manifest: manifest.sha256).keep(in: out, year: publication.results.fiscalYear)
@@ -110,7 +111,7 @@ extension Publisher {
     _ outputs: [Output], to staging: borrowing Staging, _ observer: Progress.Observer
   ) throws(RunError) -> [WrittenFile] {
     var written: [WrittenFile] = []
-    // Archives wait for the files that they pack, and what describes other files for all before it.
+    // Archives wait for the files that they pack, and descriptions for all files before them.
     let free = outputs.prefix(while: \.isFree)
     written += try write(Array(free), behind: [], of: outputs.count, to: staging, observer)
     let archives = outputs[free.endIndex...].prefix(while: \.isArchive)
@@ -121,7 +122,7 @@ extension Publisher {
     return written
   }
 
-  /// Writes files that do not wait for each other; the first fault in their order stops the others.
+  /// Writes files that do not wait for each other; the first error in their order stops the others.
   private func write(
     _ outputs: [Output], behind written: [WrittenFile], of total: Int, to staging: borrowing Staging,
     _ observer: Progress.Observer
@@ -131,9 +132,9 @@ extension Publisher {
     observer(Progress(step: .publishing, done: done, total: total))
     let results: [Result<WrittenFile, RunError>?] = WorkQueue.map(
       outputs, jobs: jobs,
-      // A workbook takes as long as all tables: begun last, it would leave the other threads idle.
+      // A workbook takes as long as all tables: started last, it would leave the other threads idle.
       weight: { $0.isLarge ? 1 : 0 },
-      // The units' folders at the end lie in one folder, which the kernel lets one thread at a time add to.
+      // The units' folders at the end are in one folder, to which the kernel lets only one thread add at a time.
       fromBothEnds: true,
       finished: { observer(Progress(step: .publishing, done: done + $0, total: total)) },
       { output in
@@ -156,7 +157,7 @@ extension Publisher {
     }
   }
 
-  /// A folder that holds something else is not replaced: what is in it is not ours to remove.
+  /// Throws for a folder with other content, which is not ours to remove.
   private func requirePublication(at target: String) throws(RunError) {
     guard let entries = try? FolderListing.entries(of: target), !entries.isEmpty,
       !entries.contains(where: { $0.name == "manifest.json" })

@@ -25,7 +25,7 @@ extension RunError {
     "อ่านกลับแล้วไม่ตรงกับที่เขียน โปรดตรวจสอบดิสก์หรือโฟลเดอร์ที่ใช้ร่วมกัน",
     "it does not read back as it was written; see to the disk or the shared folder")
 
-  /// The system's reason; where the path belongs to another user than the one who runs, whose it is and what to do.
+  /// The reason of the system; when the path belongs to another user, also its owner and a remedy.
   private static func reason(_ errno: Int32, at path: String, out: String) -> Bilingual {
     let reason = Bilingual.system(errno)
     guard OutputFault.isRefusal(errno), let owner = PathOwner(of: path) else { return reason }

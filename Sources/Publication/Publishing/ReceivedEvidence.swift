@@ -4,7 +4,7 @@ package import Judging
 package import Office
 package import Tabular
 
-/// The received files that the last publications name: they are evidence, added but never edited or removed.
+/// The received files that the last publications name: files of evidence are added but never edited or removed.
 package struct ReceivedEvidence: Sendable {
   private let out: String
   let folder: DataFolder
@@ -12,16 +12,16 @@ package struct ReceivedEvidence: Sendable {
 
   /// - Parameters:
   ///   - out: The output folder.
-  ///   - reference: What the office keeps, with the files that it has withdrawn.
+  ///   - reference: The files that the office keeps, with the list of files that it has withdrawn.
   package init(out: String, reference: ReferenceData) {
     self.out = out
     folder = reference.folder
     withdrawn = reference.withdrawn
   }
 
-  /// Requires the seal of a year whose publication was made with one: a year does not become open again by itself.
+  /// Requires the seal of a year that was published with a seal: a sealed year does not become open again by itself.
   ///
-  /// - Throws: `unreadable` where the seal is missing or the machine cannot read now.
+  /// - Throws: `unreadable` when the seal is missing or the machine cannot read it.
   package func requireSeal(of year: Int) throws(RunError) {
     guard let seal = try LastPublication(at: "\(out)/\(year)")?.files?.seal else { return }
     guard try missing([seal]).contains(seal) else { return }
@@ -33,21 +33,21 @@ package struct ReceivedEvidence: Sendable {
           + "\(out)/\(year)/method/\(seal)"))
   }
 
-  /// Requires that all of it is there, whatever day the season is seen on.
+  /// Requires that all evidence of a year exists, on whatever day the season is seen.
   ///
-  /// A file is gone if neither its path nor its digest is under `extracts/` and `withdrawn.csv` does not name it: a share
-  /// that is not mounted looks like that.
+  /// A file is missing if neither its path nor its digest is below `extracts/` and `withdrawn.csv` does not name it. A
+  /// share that is not mounted looks like this.
   ///
   /// - Parameter year: The year to publish.
   /// - Returns: A sentence for each file that was found under another path.
-  /// - Throws: `removed` with the files that are gone; `unreadable` where the machine cannot read now.
+  /// - Throws: `removed` with the missing files; `unreadable` when the machine cannot read a file.
   package func requireAll(of year: Int) throws(RunError) -> [Bilingual] {
     guard let last = try LastPublication(at: "\(out)/\(year)") else { return [] }
     if !(try Inbox.years(in: folder).contains(year)) { try requireNothing(of: year, in: last) }
     return try last.files.map { files throws(RunError) in try requireAll(files, of: last) } ?? []
   }
 
-  /// The files that were read with other bytes than those that the last publication names, a sentence each.
+  /// A sentence for each file that was read with different bytes than the last publication names.
   package func changes(in results: Results) throws(RunError) -> [Bilingual] {
     guard let files = try LastPublication(at: "\(out)/\(results.fiscalYear)")?.files else { return [] }
     let named = Dictionary(files.read.map { ($0.file, $0.sha256) }) { first, _ in first }
@@ -63,7 +63,7 @@ package struct ReceivedEvidence: Sendable {
 }
 
 extension ReceivedEvidence {
-  /// A year without extracts may have a publication only if that names none of the year's own files.
+  /// Throws for a year without extracts, unless its publication names no file of the year.
   private func requireNothing(of year: Int, in last: LastPublication) throws(RunError) {
     let own = last.files?.read.map(\.file).filter { $0.hasPrefix("extracts/\(year)/") && !withdrawn.contains($0) }
     guard own?.isEmpty != true else { return }
@@ -90,7 +90,7 @@ extension ReceivedEvidence {
     }
   }
 
-  /// The files that are neither there nor withdrawn; a folder is withdrawn with a file in it.
+  /// The files that are neither present nor withdrawn; a folder is withdrawn with a file in it.
   func missing(_ files: [String]) throws(RunError) -> Set<String> {
     var missing: Set<String> = []
     for file in files {
@@ -104,7 +104,7 @@ extension ReceivedEvidence {
     return missing
   }
 
-  /// The paths by digest at which the bytes of missing files may stand: new files, and named ones with the same bytes.
+  /// The paths by digest at which the bytes of missing files may be: new files, and named files with the same bytes.
   func found(
     _ missing: [NamedFiles.Named], among paths: ReceivedPaths, _ named: NamedFiles
   ) throws(RunError) -> [String: String] {
@@ -114,9 +114,9 @@ extension ReceivedEvidence {
     return try paths.digests(of: paths.files.filter { !others.contains($0) })
   }
 
-  /// Whether an entry that was never read was renamed, as its finding asks for: it has no digest to be found by.
+  /// Whether an entry that was never read was renamed, as its finding asks: it has no digest by which to find it.
   ///
-  /// A new file takes its place if it stands in the same folder or has the same name up to the first dot.
+  /// A new file replaces it when it is in the same folder, or has the same name up to the first dot.
   func isReplaced(_ entry: String, among paths: ReceivedPaths, _ named: NamedFiles) -> Bool {
     guard !paths.all.contains(entry) else { return true }
     let known = Set(named.read.map(\.file) + named.unread)
@@ -126,7 +126,7 @@ extension ReceivedEvidence {
     }
   }
 
-  /// With the slash at its end.
+  /// The folder of a path, with a slash at its end.
   private static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }

@@ -2,19 +2,19 @@ import Findings
 import Office
 import Tabular
 
-/// Everything that lies under a folder of the data folder, by its path there.
+/// All entries below a folder of the data folder, by their paths in the data folder.
 struct ReceivedPaths: Sendable {
-  /// Links are followed down to the folder of a day: deeper ones may lead back to where they stand.
+  /// The depth down to which links are followed, the folder of a day: deeper links may lead back to a folder above.
   private static let deepestLink = 4
 
   private let folder: DataFolder
-  /// Files and links, folder by folder.
+  /// The files and links, folder by folder.
   private(set) var files: [String] = []
-  /// Files, links and folders.
+  /// All files, links and folders.
   private(set) var all: Set<String> = []
-  /// The links with where they lead in the end; empty where that cannot be told.
+  /// The links with their final targets; a target is empty when it is unknown.
   private(set) var links: [(path: String, target: String)] = []
-  /// The real paths that links must not leave: the data folder's, and those of the years, which may be on other disks.
+  /// The real paths that links must not leave: of the data folder, and of the years, which may be on other disks.
   private var roots: [String] = []
   private let staysInside: Bool
 
@@ -23,8 +23,8 @@ struct ReceivedPaths: Sendable {
   /// - Parameters:
   ///   - folder: The data folder.
   ///   - top: The name of the folder in it.
-  ///   - staysInside: Whether links that lead out of the data folder are listed and not followed.
-  /// - Throws: `unreadable` where the machine cannot list a folder now.
+  ///   - staysInside: Whether links that lead out of the data folder are listed but not followed.
+  /// - Throws: `unreadable` when the machine cannot list a folder.
   init(in folder: DataFolder, below top: String = "extracts", staysInside: Bool = false) throws(RunError) {
     self.folder = folder
     self.staysInside = staysInside
@@ -44,7 +44,7 @@ struct ReceivedPaths: Sendable {
     }
   }
 
-  /// Whether a link is followed; that of a whole year always is.
+  /// Whether a link is followed; the link of a whole year always is.
   private mutating func follows(_ link: String, isYear: Bool) -> Bool {
     let target = RealPath.of(folder.absolute(link)) ?? ""
     links.append((link, target))
@@ -52,11 +52,11 @@ struct ReceivedPaths: Sendable {
     return !staysInside || roots.contains { target == $0 || target.hasPrefix($0 + "/") }
   }
 
-  /// Reads files; what is not a file that may be read is left out.
+  /// Reads files; leaves out everything that is not a readable file.
   ///
-  /// - Parameter files: Their paths in the data folder.
-  /// - Returns: The path by the digest of the bytes, hexadecimal; of several files with the same bytes the first.
-  /// - Throws: `unreadable` where the machine cannot read a file now.
+  /// - Parameter files: The paths of the files in the data folder.
+  /// - Returns: The paths by hexadecimal digest; the first path for several files with the same bytes.
+  /// - Throws: `unreadable` when the machine cannot read a file.
   func digests(of files: [String]) throws(RunError) -> [String: String] {
     var found: [String: String] = [:]
     for file in files {

@@ -2,29 +2,29 @@ package import Findings
 package import Office
 import Tabular
 
-/// A received file that does not stand where a publication names it, or not as it was.
+/// A received file that was moved, altered or removed after a publication named it.
 package struct DisplacedFile: Hashable, Sendable {
-  /// Relative to the data folder.
+  /// The path of the file, relative to the data folder.
   package let file: String
   package let state: State
 
   package enum State: Hashable, Sendable {
-    /// Other bytes stand under its path, and its own nowhere.
+    /// The file at the path has different bytes, and no file has its bytes.
     case altered
-    /// Its bytes stand under another path.
+    /// A file at another path has its bytes.
     case moved(to: String)
     case gone
   }
 }
 
 extension ReceivedEvidence {
-  /// The received files of a publication that are not where it names them, or not as they were, in its order.
+  /// The received files of a publication that were moved, altered or removed, in the order of the publication.
   ///
   /// - Parameters:
   ///   - named: The files that the publication names.
-  ///   - jobs: Number of threads that read, at least 1.
+  ///   - jobs: Number of threads, at least 1.
   /// - Returns: The files that were read, then those that were not.
-  /// - Throws: `unreadable` where the machine cannot read a file now.
+  /// - Throws: `unreadable` when the machine cannot read a file.
   package func displaced(of named: NamedFiles, jobs: Int) throws(RunError) -> [DisplacedFile] {
     let read = named.read.filter { !withdrawn.contains($0.file) }
     let missing = try missing(read.map(\.file) + named.unread)
@@ -42,7 +42,7 @@ extension ReceivedEvidence {
     } + unread.filter(isGone).map { DisplacedFile(file: $0, state: .gone) }
   }
 
-  /// The paths of the files that have other bytes now.
+  /// The paths of the files that have different bytes now.
   private func altered(among files: [NamedFiles.Named], jobs: Int) throws(RunError) -> Set<String> {
     let digests: [Result<String?, RunError>] = WorkQueue.map(files, jobs: jobs) { file in
       Result { () throws(RunError) in try folder.digest(of: file.file) }
@@ -54,9 +54,9 @@ extension ReceivedEvidence {
 }
 
 extension DataFolder {
-  /// The digest of a file, hexadecimal; nil where it is missing or may not be read.
+  /// The digest of a file, hexadecimal; nil when the file is missing or not readable for this user.
   ///
-  /// - Throws: `unreadable` where the machine cannot read it now.
+  /// - Throws: `unreadable` when the machine cannot read it.
   package func digest(of file: String) throws(RunError) -> String? {
     do throws(ReadFault) {
       let bytes = try FileBytes.read(absolute(file))

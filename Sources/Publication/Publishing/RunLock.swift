@@ -7,18 +7,18 @@ package struct RunLock: ~Copyable {
 
   private let lock: OutputLock
 
-  /// Takes the lock, and mends what a killed run left.
+  /// Takes the lock, and repairs the folder after a killed run.
   ///
   /// - Parameters:
   ///   - out: The output folder.
-  ///   - seconds: How long to wait for another run, at least 0.
-  /// - Throws: `locked` where another run still holds it then, `unpublishable` where the folder cannot be written.
+  ///   - seconds: Number of seconds to wait for another run, at least 0.
+  /// - Throws: `locked` when another run still holds it, `unpublishable` when the folder cannot be written.
   package init(of out: String, waiting seconds: Int = 0) throws(RunError) {
     lock = try Self.take(out, seconds)
     lock.note(JSONFormat.bytes(of: RunRecord().json))
   }
 
-  /// Takes the lock; apart from the initializer, which could not throw half way through.
+  /// Takes the lock; separate from the initializer, which could not throw half way through.
   private static func take(_ out: String, _ seconds: Int) throws(RunError) -> OutputLock {
     do throws(OutputFault) {
       let lock = try OutputLock(folder: out, name: name, waiting: seconds)
@@ -29,27 +29,27 @@ package struct RunLock: ~Copyable {
     }
   }
 
-  /// Notes the exit code of the run, and gives the lock back.
+  /// Records the exit code of the run, and releases the lock.
   package consuming func release(_ exit: RunExit) {
     lock.note(JSONFormat.bytes(of: RunRecord(endingWith: exit).json))
   }
 
-  /// Mends what a killed run left, unless a run is going on or the folder cannot be written; its record stays.
+  /// Repairs the folder after a killed run and keeps the run's record; does nothing during a run or without permission.
   package static func mend(_ out: String) {
     guard FileBytes.isListed(out), let lock = try? OutputLock(folder: out, name: name) else { return }
     try? KilledRuns.repair(in: out)
     lock.release()
   }
 
-  /// The run that holds an output folder, or held it last; nil where none has left a record.
+  /// The run that holds an output folder or held it last; nil without a record.
   package static func record(of out: String) -> RunRecord? {
     RunRecord(json: OutputLock.note(in: out, name: name))
   }
 
-  /// The run that holds an output folder; nil where it is not a run that publishes, or has left no record.
+  /// The run that holds an output folder; nil when the holder does not publish or has left no record.
   static func holder(of out: String) -> RunRecord? { record(of: out).flatMap { $0.exit == nil ? $0 : nil } }
 
-  /// When the last run ended, in Bangkok's time; nil where none has left a record.
+  /// The time when the last run ended, in Bangkok time; nil without a record.
   package static func end(of out: String) -> String? { OutputLock.noteTime(in: out, name: name) }
 
   /// Whether a run holds the output folder now.

@@ -1,19 +1,19 @@
 import Tabular
 
-/// The publication of a sealed year, which no run replaces, and the note of its last proof.
+/// The publication of a sealed year, which no run replaces by itself, with the note of its last proof.
 package struct SealedPublication: Sendable {
   private let year: Int
   private let out: String
   private let note: InputNote?
   private let last: LastPublication?
-  /// The paths of the files that are not as they were published, from the output folder on.
+  /// The paths of the files that changed after they were published, with the path of the output folder.
   package let faulty: [String]
-  /// Whether a publication of the year is there.
+  /// Whether the year has a publication.
   package var isThere: Bool { last != nil }
 
   /// - Parameters:
   ///   - year: The fiscal year.
-  ///   - out: The output folder, which may never have had a publication of the year.
+  ///   - out: The output folder, which need not have a publication of the year.
   ///   - jobs: Number of threads, at least 1.
   package init(of year: Int, in out: String, jobs: Int) {
     (self.year, self.out) = (year, out)
@@ -31,12 +31,12 @@ package struct SealedPublication: Sendable {
     faulty = (isKnown && outputs != nil ? [] : [manifest]) + (outputs ?? []).map { "\(folder)/\($0)" }
   }
 
-  /// Whether it was made with a seal, from the files that the seal names: not before it, and not as of an earlier day.
+  /// Whether it was made with a seal and from the files that the seal names: not earlier, and not as of an earlier day.
   ///
   /// - Parameters:
   ///   - seal: The path and the digest of the seal.
   ///   - files: The paths of the received files that it seals.
-  /// - Returns: False where there is no publication, or its manifest is damaged.
+  /// - Returns: False when there is no publication, or its manifest is damaged.
   package func isMade(with seal: (path: String, sha256: String?), from files: [String]) -> Bool {
     guard let manifest = last?.manifest else { return false }
     let received = Set(manifest.inputs.map(\.file))
@@ -49,7 +49,7 @@ package struct SealedPublication: Sendable {
   /// Whether its figures were proved from this state.
   package func wasProved(from state: InputState) -> Bool { note?.inputs == state.digest }
 
-  /// Remembers the state that its figures were proved from.
+  /// Records the state from which its figures were proved.
   package func keep(_ state: InputState) {
     InputNote(inputs: state.digest, manifest: last?.sha256 ?? "").keep(in: out, year: year)
   }

@@ -1,15 +1,15 @@
 import Findings
 import Tabular
 
-/// Reads back what was staged: a disk that was full, or a library that ignores what the system answers, may have written
-/// something else.
+/// Reads back the staged files: a full disk, or a library that ignores errors of the system, may have written different
+/// bytes.
 struct StagedProof {
-  /// All files that were written, the manifest among them.
+  /// All files that were written, including the manifest.
   let written: [WrittenFile]
   /// Number of threads, at least 1.
   let jobs: Int
 
-  /// Requires that the folder holds the files of its manifest, each with its size and digest, and nothing else.
+  /// Requires that the folder has exactly the files of its manifest, each with its size and digest.
   func require(_ staging: borrowing Staging) throws(OutputFault) {
     let folder = staging.path
     let listed = try listed(in: folder)
@@ -18,7 +18,7 @@ struct StagedProof {
     if let stray = try staging.files().first(where: { !names.contains($0) }) { throw Self.other(stray, in: folder) }
   }
 
-  /// The files that the manifest on the disk lists, which must be those that were written.
+  /// The files that the manifest on the disk lists; they must be the written files.
   private func listed(in folder: String) throws(OutputFault) -> [Manifest.Output] {
     let outputs = written.map { Manifest.Output(file: $0.path, bytes: $0.count, sha256: $0.sha256) }
     guard let own = outputs.last, own.file == LastPublication.manifest else {

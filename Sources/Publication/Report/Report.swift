@@ -3,13 +3,14 @@ import Findings
 import Judging
 import Tabular
 
-/// `internal/report.html`: the year on one page, for a director who looks before reading; `internal/units.html` holds the
-/// blocks of the units.
+/// The page `internal/report.html`: the year on one page, for a director who looks before reading.
+///
+/// The page `internal/units.html` has the blocks of the units.
 package struct Report {
   let material: ReportMaterial
   let formats: [OutputFormat]
 
-  /// The pages, each made when its turn comes.
+  /// The pages, each made when it is written.
   static func outputs(of results: Results, _ digests: SourceDigests, as formats: [OutputFormat]) -> [Output] {
     let page = { (name: String, make: @escaping @Sendable (Self) -> PageDocument) -> Output in
       .large(path: "\(PublishedTable.Audience.office.rawValue)/\(name)") { _ throws(RunError) in
@@ -29,7 +30,7 @@ package struct Report {
 
   private func document(_ digests: SourceDigests) -> PageDocument {
     let sections = ReportSection.all(for: material)
-    // In mid-season the strip of due dates is what a director looks for.
+    // In mid-season a director looks for the strip of due dates first.
     let (top, rest) = material.isMidSeason ? (sections.prefix(1), sections.dropFirst()) : ([], sections[...])
     return PageDocument(
       title: title, style: PageStyle.sheet, script: PageScript.source, header: ReportSwitches.header(of: sections),

@@ -4,7 +4,7 @@ import Judging
 import Office
 import Tabular
 
-/// What stands on the first screen for somebody to decide: most urgent first, and nothing that asks for nothing.
+/// The matters on the first screen that need a decision, most urgent first.
 struct ReportAttention {
   let material: ReportMaterial
 
@@ -16,7 +16,7 @@ struct ReportAttention {
       ? [Self.item(.good, Bilingual("ไม่มีเรื่องที่ต้องดำเนินการหรือพิจารณา", "Nothing that needs a decision").html)] : items
   }
 
-  /// One line with its sign: colour is never the only one to speak.
+  /// One line with its sign, so that colour is never the only signal.
   static func item(_ tone: Field.Tone, _ content: HTML) -> HTML {
     let sign =
       switch tone {
@@ -28,7 +28,7 @@ struct ReportAttention {
     return "<li><span class=\"o \(tone.rawValue)\" aria-hidden=true>\(sign)</span>\(content)\n"
   }
 
-  /// At most so many names; the section that is linked holds all.
+  /// The maximum number of names; the linked section has all of them.
   private static let mostNames = 6
 
   private func names(_ codes: [Code<Unit>?]) -> HTML {
@@ -41,7 +41,7 @@ struct ReportAttention {
     results.ranking.standings.filter(isMeant).map(\.unit.code)
   }
 
-  /// The next table that is due, and how many units have not sent it yet.
+  /// The next tables that are due, and the numbers of units that have not sent them.
   private var due: HTML? {
     guard let day = material.nextDueDate, let next = material.matrix.dueDays.first(where: { $0.day == day }) else {
       return nil
@@ -56,7 +56,7 @@ struct ReportAttention {
     return Self.item(.quiet, "<a href=#deadlines-h>\(words)</a>: \(parts)")
   }
 
-  /// Units with a table whose due date has passed and of which nothing counts.
+  /// The units with a table that is overdue, when no received version of it counts.
   private var overdue: HTML? {
     let rows = material.matrix.rows.filter { row in
       row.cells.contains { $0.map { $0.state == .missing || $0.state == .unusable } ?? false }
@@ -105,10 +105,10 @@ struct ReportAttention {
       "\(Bilingual("ไม่ผ่านเกณฑ์ \(failing.count) หน่วยงาน:", "\(failing.count) did not pass:")) \(names(failing))")
   }
 
-  /// How far a district may lie below the target and still be near it.
+  /// The largest gap below the target with which a district is still near it.
   private static let near = Numeral(-2)
 
-  /// The districts that lack least to the target: as many as the city still lacks.
+  /// The districts with the smallest gaps to the target: as many as the city still needs.
   private var nearest: HTML? {
     let below = results.districts.filter { district in
       district.gapToTarget.map { $0.coefficient < 0 && !$0.isLess(than: Self.near) } ?? false

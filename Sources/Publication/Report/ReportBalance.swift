@@ -4,7 +4,7 @@ import Judging
 import Office
 import Tabular
 
-/// The weights of the method beside those that the differences between units give.
+/// The section with the weights of the method beside the weights in the differences between units.
 extension ReportSection {
   static let balance = Self(
     id: "balance", short: Bilingual("สมดุลแบบวัด", "Balance"),
@@ -24,15 +24,15 @@ extension ReportSection {
     })
 }
 
-/// The measures of one edition, a row each, with two bars.
+/// The measures of one edition, a row for each, with two bars.
 private struct BalanceChart {
   let material: ReportMaterial
-  /// The total first.
+  /// The rows, with the total first.
   let rows: [MeasureBalance]
   /// Index of the chart on the page.
   let index: Int
 
-  /// Whole shares of the total say nothing beside each other.
+  /// The rows without the total, whose two shares are both whole.
   private var measures: [MeasureBalance] { Array(rows.dropFirst()) }
 
   var html: HTML {
@@ -81,7 +81,7 @@ private struct BalanceChart {
       ], rows: measures)
   }
 
-  /// How often a last decimal decides a rank.
+  /// The number of neighbouring ranks that a last decimal decides.
   private var ties: HTML {
     guard let total = rows.first, let close = total.closeRanks else { return "" }
     let step = Numeral(coefficient: 1, fractionDigits: total.methodology.settings.decimals)

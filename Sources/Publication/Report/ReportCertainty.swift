@@ -4,7 +4,7 @@ import Judging
 import Office
 import Tabular
 
-/// By how much each rank could differ had other people answered.
+/// The section with the range in which each rank could differ, had other people answered.
 extension ReportSection {
   static let certainty = Self(
     id: "certainty", short: Bilingual("ความแน่นอน", "Certainty"),
@@ -22,7 +22,7 @@ extension ReportSection {
     })
 }
 
-/// The peers of one edition, a row each, with the ranks that each could have.
+/// The peers of one edition, a row for each, with the possible ranks of each.
 private struct CertaintyChart {
   let material: ReportMaterial
   /// The ranked units of the edition, in the ranking's order.
@@ -30,7 +30,7 @@ private struct CertaintyChart {
   /// Index of the chart on the page.
   let index: Int
 
-  /// One for each edition in which some rank set is known, in the order of the editions' first units.
+  /// The charts: one for each edition with a known rank set, in the order of the editions' first units.
   static func all(of material: ReportMaterial) -> [Self] {
     let ranked = material.certainty.rows.filter { $0.standing.rank != nil }
     return ranked.map(\.standing.unit.edition).uniqued.enumerated()
@@ -58,7 +58,7 @@ private struct CertaintyChart {
       "<p class=folded>\(reading)</p>\n\(best)\(legend)\(material.remark(ofEnds: peers.count, in: "certainty.csv"))\(table.html)"
   }
 
-  /// How many units are among the best, certainly and possibly.
+  /// The numbers of units that are certainly and possibly among the best.
   private var best: HTML {
     let count = { (certainty: Certainty) in peers.count { $0.amongBest == certainty } }
     let best = peers[0].standing.scorecard.methodology.settings.bestUnits
@@ -92,7 +92,7 @@ private struct CertaintyChart {
       ], rows: material.ends(of: peers))
   }
 
-  /// The rank with its ranges, and what to bear in mind with them or why there are none.
+  /// The rank with its ranges and notes, or the reason why there are none.
   private static func drawn(_ unit: UnitCertainty, on drawing: RankRows) -> HTML {
     guard let rank = unit.standing.rank?.peerPlace else { return .nothing }
     let row = drawing.html(rank: rank, range: unit.own?.range, outer: unit.all?.range)
@@ -101,7 +101,7 @@ private struct CertaintyChart {
 }
 
 extension PageTable<UnitCertainty>.Column {
-  /// The ranks of a set in words, sorted by the best one.
+  /// The column with the ranks of a set in words, sorted by the best rank.
   fileprivate static func ranks(
     _ heading: Bilingual, _ set: @escaping @Sendable (UnitCertainty) -> RankSet?
   ) -> Self {
@@ -112,7 +112,7 @@ extension PageTable<UnitCertainty>.Column {
 }
 
 extension ReportMaterial {
-  /// The ranked units that no chart holds, each with the reason.
+  /// The ranked units that are in no chart, each with the reason.
   fileprivate func unknownErrors(besides charts: [CertaintyChart]) -> HTML {
     let drawn = Set(charts.flatMap { $0.peers.map(\.standing.unit.edition) })
     let left = certainty.rows.filter { $0.standing.rank != nil && !drawn.contains($0.standing.unit.edition) }
@@ -125,6 +125,6 @@ extension ReportMaterial {
     return "<p>\(Bilingual("ไม่มีช่วงอันดับ:", "Without a range of ranks:"))</p>\n<ul>\(names)\(rest)</ul>\n"
   }
 
-  /// How many units without a chart are named.
+  /// The maximum number of units without a chart that are named.
   private static let named = 6
 }

@@ -5,18 +5,18 @@ import Judging
 import Office
 import Tabular
 
-/// The changes on the first screen: against the year before, and in the season since its latest earlier day.
+/// The changes on the first screen: since the year before, and since an earlier day of the season.
 struct ReportChanges {
   let material: ReportMaterial
 
   private var results: Results { material.results }
 
-  /// While due dates lie ahead, the news of the season come first.
+  /// The changes; the news of the season come first while due dates are still to come.
   var html: HTML {
     material.isMidSeason ? "\(sinceEarlierDay)\(againstYearBefore)" : "\(againstYearBefore)\(sinceEarlierDay)"
   }
 
-  /// How many gains and how many losses are named.
+  /// The maximum number of gains, and of losses, that are named.
   private static let named = 3
 
   private var againstYearBefore: HTML {
@@ -31,7 +31,7 @@ struct ReportChanges {
     return "<h3>\(heading)</h3>\n<ul>\(atTarget)\(items.map(item))</ul>\n"
   }
 
-  /// The districts at the target in both years; while some have no score yet, only those that compare.
+  /// The numbers of districts at the target in both years; only comparable districts while some have no score.
   private var atTarget: HTML {
     let districts = results.comparison.units.filter { !$0.now.unit.isCentre }
     let compared = districts.filter { $0.change != nil }
@@ -50,7 +50,7 @@ struct ReportChanges {
     return Self.item(now > before ? "▲" : now < before ? "▼" : "=", words.html)
   }
 
-  /// "ภาษีเจริญ +0.49 (98.60 → 99.09): OIT 89.17 → 71.33, I10 100.00 → 55.00".
+  /// The change of a unit, such as "ภาษีเจริญ +0.49 (98.60 → 99.09): OIT 89.17 → 71.33, I10 100.00 → 55.00".
   private func item(_ row: YearComparison.UnitYears) -> HTML {
     let isGain = (row.change ?? .zero) > .zero
     let driver = row.driverWords.map { ": \($0)" } ?? ""
@@ -59,7 +59,7 @@ struct ReportChanges {
     return Self.item(isGain ? "▲" : "▼", "\(material.link(row.now.unit.code)) <b>\(figures)</b>\(driver)")
   }
 
-  /// A change has a sign of its own and no colour: whether it is good is another question.
+  /// A line with the sign of a change and without a colour, since a change is neither good nor bad by itself.
   private static func item(_ sign: String, _ content: HTML) -> HTML {
     "<li><span class=o aria-hidden=true>\(sign)</span>\(content)\n"
   }
@@ -75,7 +75,7 @@ struct ReportChanges {
     return "<h3>\(heading)</h3>\n<ul>\(items)</ul>\n"
   }
 
-  /// The counts that changed, and in one line those that did not.
+  /// The counts that changed, and one line with those that did not.
   private func counts(_ news: SeasonNews) -> [HTML] {
     let counts = [
       (Bilingual("ส่งข้อมูลแล้ว", "units received"), news.before.received, news.now.received),
@@ -107,7 +107,9 @@ struct ReportChanges {
 
   private static func days(of news: SeasonNews) -> [CalendarDate] { news.passed.map(\.dueOn).uniqued }
 
-  /// "พ้นกำหนดเมื่อ 10 ตุลาคม 2566: ตัวชี้วัด 50/51": what is due on one day, and how many units have sent it.
+  /// The tables of a passed due date, with the numbers of units that sent them.
+  ///
+  /// For example "พ้นกำหนดเมื่อ 10 ตุลาคม 2566: ตัวชี้วัด 50/51".
   private func passed(_ day: CalendarDate, _ dates: [SeasonNews.PassedDate]) -> HTML {
     let tables = dates.filter { $0.dueOn == day }.enumerated()
       .map { index, date in
@@ -119,9 +121,9 @@ struct ReportChanges {
   }
 }
 
-/// The units that compare with the year before.
+/// The units that are comparable with the year before.
 struct ComparedUnits {
-  /// By the change of the total, the greatest gain first, then by unit code.
+  /// The units by the change of the total, the greatest gain first, then by unit code.
   let all: [YearComparison.UnitYears]
 
   init(of results: Results) {
@@ -134,12 +136,12 @@ struct ComparedUnits {
 
   var isEmpty: Bool { all.isEmpty }
   var gains: [YearComparison.UnitYears] { all.filter { ($0.change ?? .zero) > .zero } }
-  /// The greatest loss first.
+  /// The units with losses, the greatest loss first.
   var losses: [YearComparison.UnitYears] { all.filter { ($0.change ?? .zero) < .zero }.reversed() }
 }
 
 extension YearComparison.UnitYears {
-  /// "OIT 89.17 → 71.33, I10 100.00 → 55.00": what moved the total most; nil where nothing below it compares.
+  /// The measures that moved the total most, "OIT 89.17 → 71.33, I10 100.00 → 55.00"; nil without a comparable one.
   var driverWords: String? {
     guard let driver else { return nil }
     let words = { (change: MeasureChange) -> String in

@@ -3,7 +3,7 @@ import Intake
 import Judging
 import Tabular
 
-/// The due dates and the tables that units have sent: in mid-season this is the page.
+/// The sections with the due dates and the tables that units have sent, which come first in mid-season.
 extension ReportSection {
   static let deadlines = Self(
     id: "deadlines", short: Bilingual("กำหนดส่ง", "Deadlines"),
@@ -60,7 +60,7 @@ extension ReportMaterial {
     return PageCell("\(cell.state.mark)\(detail)", key: "\(cell.state.rawValue)")
   }
 
-  /// One day of the strip: whether it has passed, and how many units have sent each of its tables.
+  /// One day of the strip: its distance from the effective date, and the number of units that have sent each table.
   fileprivate func card(of due: DueDay) -> HTML {
     let left = results.effectiveDate.map { due.day.daysSinceEpoch - $0.daysSinceEpoch }
     let words =
@@ -87,7 +87,7 @@ extension ReportMaterial {
     return "<tr><th scope=row>\(self.words(ofExtract: table))<td class=n>\(words)<tr><td colspan=2>\(bar)"
   }
 
-  /// The files that need a look, one by one.
+  /// The files that need attention, one by one.
   fileprivate var troubles: HTML {
     let rows = submissions
     let open: Set<ReceiptState> = [.late, .unreadable, .conflict]

@@ -5,7 +5,7 @@ import Judging
 import Office
 import Tabular
 
-/// How many findings each unit has; the office's own in full.
+/// The section with the number of findings of each unit, and with the office's own findings in full.
 extension ReportSection {
   static let findings = Self(
     id: "findings", short: Bilingual("รายการที่ต้องตรวจสอบ", "Findings"),
@@ -53,31 +53,36 @@ struct UnitFindingRows: Sendable {
   let rows: [ToldFinding]
   let material: ReportMaterial
 
-  /// More than these of a kind belong in a spreadsheet, where they stand all.
+  /// The maximum number of findings of a severity that are listed: `findings.csv` lists all of them.
   private static let most = 20
 
   func rows(_ severity: Severity) -> [ToldFinding] { rows.filter { $0.finding.severity == severity } }
 
-  /// How many there are, those that are not listed one by one included.
+  /// The number of findings of a severity, including those that are not listed one by one.
   func count(_ severity: Severity) -> Int { rows(severity).reduce(0) { $0 + $1.finding.finding.count } }
 
-  /// Whether they are a unit's, and not the office's own.
+  /// Whether the findings are those of a unit, not of the office.
   var isUnit: Bool { unit.flatMap { material.results.registry[$0] } != nil }
 
-  /// The first that must be mended, else the first that must be explained.
+  /// The first finding that must be mended, or else the first that must be explained.
   var first: ToldFinding? { rows(.mustMend).first ?? rows(.mustExplain).first }
 
-  /// Everything that was found, below the name.
+  /// All findings, below the name of the unit.
   var html: HTML {
     "<div class=of><h3 id=f-\(unit?.text ?? "")>\(material.link(unit)) \(badges)</h3>\n\(lists)</div>\n"
   }
 
   var lists: HTML { "\(list(.mustMend))\(list(.mustExplain))\(notes)" }
 
-  /// How many there are of each kind.
+  /// The number of findings of each severity.
   var badges: HTML { HTML(Severity.allCases.map { severity in "\(badge(severity)) " }) }
 
-  /// `isNamed`: says the severity beside the number.
+  /// The number of findings of a severity as a badge.
+  ///
+  /// - Parameters:
+  ///   - severity: The severity.
+  ///   - isNamed: Whether the severity is named beside the number.
+  /// - Returns: The badge; empty without findings.
   func badge(_ severity: Severity, isNamed: Bool = true) -> HTML {
     let found = rows(severity)
     guard let word = found.first.flatMap({ material.findings.category("severity", of: $0) }) else { return "" }
@@ -116,12 +121,12 @@ struct UnitFindingRows: Sendable {
 }
 
 extension Place {
-  /// "extracts/…/scores.csv:4:score", as editors open it.
+  /// The place in the form in which editors open it: "extracts/…/scores.csv:4:score".
   fileprivate var path: String { file + (line == 0 ? "" : ":\(line)") + (column.map { ":\($0)" } ?? "") }
 }
 
 extension ReportMaterial {
-  /// What must be mended first, then what must be explained, then by code.
+  /// The findings by unit: units with the most to mend first, then with the most to explain, then by code.
   var findingsByUnit: [UnitFindingRows] {
     let groups = Dictionary(grouping: findings.rows, by: \.finding.unit)
     return groups.map { UnitFindingRows(unit: $0, rows: $1, material: self) }

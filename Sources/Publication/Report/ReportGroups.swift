@@ -4,7 +4,7 @@ import Judging
 import Office
 import Tabular
 
-/// The indicators by district group, as small charts on one scale.
+/// The section with the indicators by district group, as small charts on one scale.
 extension ReportSection {
   static let groups = Self(
     id: "groups", short: Bilingual("กลุ่มเขต", "Groups"),
@@ -33,7 +33,7 @@ extension ReportSection {
 }
 
 extension Bilingual {
-  /// A group's name without the word that all of them begin with.
+  /// The name of a group without the word with which all group names begin.
   var shortGroup: Self {
     Bilingual(thai.hasPrefix("กลุ่ม") ? String(thai.dropFirst("กลุ่ม".count)) : thai, english)
   }

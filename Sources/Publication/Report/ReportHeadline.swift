@@ -4,7 +4,7 @@ import Judging
 import Office
 import Tabular
 
-/// The first screen: how did we do, who needs attention, can I trust it.
+/// The first screen: the outcome, the changes, the matters that need attention, and the reliability of the figures.
 struct ReportHeadline {
   let material: ReportMaterial
 
@@ -55,7 +55,7 @@ struct ReportHeadline {
       "<p class=big>\(atTarget) <small>\(all)</small></p>\n<p>\(words)</p>\n\(bar)\n\(wanted.map(verdict) ?? "")\(reachable)\(waiting)"
   }
 
-  /// How many districts will reach the target, while some have no score yet.
+  /// The least and the greatest number of districts that will reach the target, while some have no score yet.
   private var reachable: HTML {
     let districts = results.districts
     guard scored < districts.count else { return "" }
@@ -68,17 +68,17 @@ struct ReportHeadline {
     return "<p>\(words)</p>\n"
   }
 
-  /// Units of which some table counts.
+  /// The number of units with a table that counts.
   private var received: Int {
     material.matrix.rows.count { row in
       row.cells.contains { $0.map { $0.state == .onTime || $0.state == .late } ?? false }
     }
   }
 
-  /// Districts with a total.
+  /// The number of districts with a total.
   private var scored: Int { results.districts.count { $0.scorecard.total != nil } }
 
-  /// How many units have no rank, by what they wait for; nothing where all have one.
+  /// The numbers of units without a rank by status; empty when all units have one.
   private var waiting: HTML {
     let rows = material.ranking.rows.filter { $0.rank == nil }
     let counts = Status.allCases.compactMap { status -> HTML? in
@@ -90,7 +90,7 @@ struct ReportHeadline {
     return counts.isEmpty ? "" : "<p>\(counts)</p>\n"
   }
 
-  /// Against the number of districts that the city wants at the target.
+  /// The comparison with the number of districts that the city wants at the target.
   private func verdict(_ wanted: Int) -> HTML {
     let lacking = wanted - atTarget
     if lacking > 0, scored < results.districts.count {
@@ -131,7 +131,7 @@ struct ReportHeadline {
       """
   }
 
-  /// The mean of the same districts the year before, where all of them compare.
+  /// The mean of the same districts the year before; empty unless all of them are comparable.
   private var meanBefore: HTML {
     let districts = results.comparison.units.filter { !$0.now.unit.isCentre }
     guard districts.allSatisfy({ $0.change != nil }),
@@ -141,7 +141,7 @@ struct ReportHeadline {
     return " <span class=soft>\(Bilingual("(ปีก่อน \(before))", "(\(before) the year before)"))</span>"
   }
 
-  /// How many units reached each level of the scheme in force.
+  /// The number of units at each level of the scheme in force.
   private var levels: HTML {
     let levels = results.ranking.standings.compactMap(\.level)
     let counts = results.levelWords.compactMap { word -> HTML? in
@@ -155,7 +155,7 @@ struct ReportHeadline {
 }
 
 extension Results {
-  /// What the target score is called, in letters where they circulate, as the city's plan has it: "AA".
+  /// The name of the level that begins at the target score, from the last scheme with one: "AA" in the city's plan.
   fileprivate var targetLevel: String {
     guard let methodology = districts.first?.scorecard.methodology else { return "" }
     return methodology.schemes

@@ -2,7 +2,7 @@ import Assessment
 import Judging
 import Tabular
 
-/// The scores of every unit by indicator.
+/// The section with the scores of every unit by indicator.
 extension ReportSection {
   static let heat = Self(
     id: "indicators", short: Bilingual("ตัวชี้วัด ITA", "Indicators"),

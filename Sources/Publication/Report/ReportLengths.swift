@@ -3,9 +3,9 @@ import Judging
 import Office
 import Tabular
 
-/// How charts of a nation stay short, and how the tables below them are folded up.
+/// Shortens the charts of a nation, and folds up the tables below them.
 extension ReportMaterial {
-  /// All rows of a chart; of more than `most` the first and the last, half each.
+  /// The rows of a chart: all of them, or the first and the last, together `most`, when there are more.
   func ends<Row>(of rows: [Row]) -> [Row] {
     rows.count <= Self.most ? rows : Array(rows.prefix(Self.most / 2) + rows.suffix(Self.most / 2))
   }
@@ -13,9 +13,9 @@ extension ReportMaterial {
   /// The remark about the rows that `ends` leaves out.
   ///
   /// - Parameters:
-  ///   - count: Of all rows.
+  ///   - count: Number of all rows.
   ///   - file: The file that holds all of them.
-  /// - Returns: A paragraph; nothing for a chart of all rows.
+  /// - Returns: A paragraph; empty for a chart of all rows.
   func remark(ofEnds count: Int, in file: String) -> HTML {
     guard count > Self.most else { return "" }
     let half = Self.most / 2
@@ -25,8 +25,9 @@ extension ReportMaterial {
     return "<p class=soft>\(words)</p>\n"
   }
 
-  /// A published table as it is, folded up, with links in place of the names of the units; of more units than the page
-  /// has room for, the name of its file.
+  /// A published table, folded up, with links instead of the names of the units.
+  ///
+  /// With too many units for the page, only the name of its file.
   func whole<Row>(
     _ table: TypedTable<Row>, _ rows: PageRows<Row>, unit: @escaping @Sendable (Row) -> Unit,
     notes: @escaping @Sendable (Row) -> [Bilingual]
@@ -56,12 +57,12 @@ extension ReportMaterial {
 }
 
 extension HTML {
-  /// Sentences one after the other; a dash for none.
+  /// Sentences as HTML; a dash when there are none.
   fileprivate init(_ sentences: Bilingual?) { self = sentences?.html ?? .nothing }
 }
 
 extension [Bilingual] {
-  /// One text with commas between; nil without any.
+  /// The texts joined with commas; nil when there are none.
   var joined: Bilingual? {
     isEmpty
       ? nil : Bilingual(map(\.thai).joined(separator: ", "), map(\.english).joined(separator: ", "))

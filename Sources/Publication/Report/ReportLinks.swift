@@ -32,7 +32,7 @@ struct ReportLinks {
     return "<br>\(Bilingual("ติดต่อ", "Contact")): \(words)"
   }
 
-  /// Relative to the page, of what is published beside it.
+  /// The paths and titles of the published files, relative to the page.
   private var files: [(path: String, words: Bilingual)] {
     var files: [(path: String, words: Bilingual)] = []
     if material.isShort { files.append((ReportMaterial.unitPage, Bilingual("ผลรายหน่วยงาน", "Unit by unit"))) }

@@ -3,7 +3,7 @@ import Judging
 import Office
 import Tabular
 
-/// The districts where they lie, each in the colour of its level; before there are scores, of what it has sent.
+/// The section with a map of the districts, each in the colour of its level, or of its submissions without scores.
 extension ReportSection {
   static let map = Self(
     id: "map", short: Bilingual("แผนผัง", "Map"),
@@ -38,7 +38,7 @@ extension ReportSection {
 private struct UnitTilesOfPage {
   let material: ReportMaterial
   private let rows: [Code<Unit>: SubmissionMatrix.Row]
-  /// Without any score the tiles show what was sent.
+  /// Whether the tiles show scores; while there is no score at all they show submissions.
   private let showsScores: Bool
 
   init(material: ReportMaterial) {
@@ -47,7 +47,7 @@ private struct UnitTilesOfPage {
     showsScores = !material.results.ranking.ranked.isEmpty
   }
 
-  /// By unit code; of a nation only those with a tile.
+  /// The units by code; in a nation only the units with a tile.
   var standings: [Standing] {
     let ranking = material.results.ranking
     let all = ranking.byCode.map { ranking.standings[$0] }
@@ -56,12 +56,12 @@ private struct UnitTilesOfPage {
 
   func tone(of standing: Standing) -> Field.Tone {
     guard showsScores else { return worst(of: standing)?.tone ?? .quiet }
-    // Beside levels no other colour has a meaning: a unit without a score is told by its mark.
+    // Colours mean levels here: a unit without a score has its mark alone.
     guard standing.rank != nil else { return .quiet }
     return material.ranking.category("level", of: standing)?.tone ?? .quiet
   }
 
-  /// The name, then the total with its level; without a total how many tables came.
+  /// The name, then the total with its level; without a total the number of received tables.
   func content(of standing: Standing) -> HTML {
     let name = material.link(standing.unit.code)
     guard let total = standing.scorecard.score(of: material.results.total) else {
@@ -77,7 +77,7 @@ private struct UnitTilesOfPage {
     return "\((worst(of: standing) ?? .notDue).mark) \(came)/\(cells.count)"
   }
 
-  /// The worst state among a unit's tables that are due; nil where nothing is due and nothing came.
+  /// The worst state among a unit's due tables; `notDue` when none is due, and nil without any table.
   private func worst(of standing: Standing) -> Timeliness? {
     let states = (rows[standing.unit.code]?.cells ?? []).compactMap { $0?.state }
     return states.filter { $0 != .notDue }.max { $0.rawValue < $1.rawValue } ?? states.first

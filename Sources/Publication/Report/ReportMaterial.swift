@@ -5,10 +5,10 @@ import Judging
 import Office
 import Tabular
 
-/// What the sections of the report draw from: the published tables, and what the units are called.
+/// The data that the sections of the report use: the published tables, and the names of the units.
 struct ReportMaterial {
   let results: Results
-  /// Whether every unit is due: before that, what compares units says little of the season's end.
+  /// Whether every unit is due; until then, comparisons of units do not describe the end of the season.
   var isWhole: Bool { !results.ranking.standings.contains { $0.status == .notDue } }
   let ranking: PageRows<Standing>
   let indicators: PageRows<Scorecard>
@@ -25,9 +25,9 @@ struct ReportMaterial {
   let matrix: SubmissionMatrix
   /// The total of each unit, in the order of the ranking.
   let totals: [UnitTotal]
-  /// What lies at a node of the plan only in some reading of its links.
+  /// The members that belong to a node of the plan only in some readings of their links.
   let possibleMembers: [PlanMembership]
-  /// The English names of the district groups by their Thai ones.
+  /// The English names of the district groups, by their Thai names.
   private let groups: [String: String]
   private let groupPlaces: [String: Int]
   /// The levels in words, the most demanding first.
@@ -60,25 +60,26 @@ struct ReportMaterial {
 
   /// The page with the blocks of the units, beside the report.
   static let unitPage = "units.html"
-  /// A city has its units on the page; of more than these the tables of a page show the first.
+  /// The maximum number of units on a page: enough for a city; larger tables show the first rows.
   static let most = 200
 
   /// Whether every unit has a block and a row.
   var isShort: Bool { results.ranking.standings.count <= Self.most }
 
-  /// A unit's short name with a link to its block, or to its letter where there are too many for blocks; the office's own
-  /// matters have none.
+  /// A unit's short name with a link to its block, or to its letter when there are too many units for blocks.
+  ///
+  /// The office has a name without a link.
   func link(_ code: Code<Unit>?) -> HTML {
     guard let code, let unit = results.registry[code] else { return "\(Self.office)" }
     return "<a href=\(path(of: code))>\(unit.shortName)</a>"
   }
 
-  /// The same in a table that the page is filtered by: it says the place of the unit's group.
+  /// The same link with the index of the unit's group, for the table that the page filters.
   func filteredLink(_ unit: Unit) -> HTML {
     "<a href=\(path(of: unit.code)) data-g=\(place(ofGroup: unit))>\(unit.shortName)</a>"
   }
 
-  /// The place of a unit's group among all.
+  /// The index of a unit's group among all groups.
   func place(ofGroup unit: Unit) -> Int { groupPlaces[unit.groupThai] ?? 0 }
 
   private func path(of code: Code<Unit>) -> String {
@@ -93,7 +94,7 @@ struct ReportMaterial {
     Bilingual(thai, groups[thai] ?? thai)
   }
 
-  /// What a table of the extracts is called.
+  /// The title of a table of the extracts.
   func words(ofExtract table: ExtractTable?) -> Bilingual {
     table.flatMap { results.schemas[$0]?.words } ?? Bilingual(same: "–")
   }
@@ -102,7 +103,7 @@ struct ReportMaterial {
 }
 
 extension ReportMaterial {
-  /// The day that the page speaks of.
+  /// The effective date of the page in words.
   var day: Bilingual {
     guard let day = results.effectiveDate else {
       return Bilingual("ยังไม่มีข้อมูลที่ได้รับ", "Nothing has been received yet")
@@ -110,13 +111,13 @@ extension ReportMaterial {
     return Bilingual("ข้อมูล ณ วันที่ \(day.inThaiWords)", "Data as of \(day)")
   }
 
-  /// The first day by which something is due that has not come.
+  /// The next due date of a table that was not received.
   var nextDueDate: CalendarDate? { results.submissions.lazy.filter { $0.state == .notDue }.compactMap(\.dueOn).min() }
 
-  /// Whether due dates lie ahead, or there are no scores: then what was sent matters more than how it was scored.
+  /// Whether due dates are still to come, or there are no scores: submissions then matter more than scores.
   var isMidSeason: Bool { nextDueDate != nil || results.ranking.ranked.isEmpty }
 
-  /// Scores are shaded by the minima of the levels in force, in their colours.
+  /// The shading of scores, by the minima and in the colours of the levels in force.
   var heat: Heat {
     let scheme =
       results.districts.first?.scorecard.methodology.schemeInForce ?? results.methodologies.all.first?.schemeInForce
@@ -134,14 +135,16 @@ extension ReportMaterial {
     return Heat(bands: bands, lowest: lowest.map { Bilingual($0.nameThai, $0.nameEnglish) } ?? Bilingual(same: "–"))
   }
 
-  /// The total that each district is to reach.
+  /// The total that each district should reach.
   var target: Numeral? {
     results.districts.first.map { Numeral($0.scorecard.methodology.settings.targetScore, decimals: results.decimals) }
   }
 }
 
 extension Unit {
-  /// As charts and tables name it: "บางคอแหลม", "Bang Kho Laem"; the centre so that it is not taken for the whole city.
+  /// The name in charts and tables: "บางคอแหลม", "Bang Kho Laem".
+  ///
+  /// The centre is marked, so that it is not taken for the whole city.
   var shortName: Bilingual {
     if isCentre { return Bilingual("\(nameThai) (ส่วนกลาง)", "\(nameEnglish) (centre)") }
     let (thai, english) = ("สำนักงานเขต", " District Office")
@@ -152,6 +155,6 @@ extension Unit {
 }
 
 extension CalendarDate {
-  /// "6 กันยายน 2566", "2023-09-06".
+  /// The day in both languages: "6 กันยายน 2566", "2023-09-06".
   var inWords: Bilingual { Bilingual(inThaiWords, description) }
 }

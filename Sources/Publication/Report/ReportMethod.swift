@@ -4,7 +4,7 @@ import Judging
 import Office
 import Tabular
 
-/// How the figures are made, in a few sentences, with what proves which program and data made them.
+/// The method in a few sentences, with the version of the program and the digests of the data.
 struct ReportMethod {
   let material: ReportMaterial
   let digests: SourceDigests
@@ -27,7 +27,7 @@ struct ReportMethod {
     """
   }
 
-  /// How the total is rounded, by the rule of the districts' edition.
+  /// The rounding of the total, by the rule of the districts' edition.
   private var rounding: Bilingual {
     let districts = material.results.districts.first?.scorecard.methodology ?? material.results.methodologies.all.first
     let rule =
@@ -59,7 +59,7 @@ struct ReportMethod {
     return "<li>\(words)\n"
   }
 
-  /// "0.30 IIT + 0.30 EIT + 0.40 OIT", as the districts' tree has it.
+  /// The formula of the total from the districts' tree: "0.30 IIT + 0.30 EIT + 0.40 OIT".
   private var formula: String {
     guard let tree = material.results.districts.first?.scorecard.methodology.tree else { return "" }
     return tree.instruments.map { "\(tree[$0].weight.words) \(tree[$0].code)" }.joined(separator: " + ")

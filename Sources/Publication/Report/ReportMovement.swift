@@ -3,7 +3,7 @@ import Judging
 import Office
 import Tabular
 
-/// The units whose ranks moved most, with the causes.
+/// The section with the units whose ranks moved most, and with the causes.
 extension ReportSection {
   static let movement = Self(
     id: "movement", short: Bilingual("สาเหตุ", "Causes"),
@@ -26,7 +26,7 @@ private struct MovementChart {
   /// The greatest climb first and the greatest fall last.
   private let rows: [UnitMovement]
 
-  /// How many climbs and how many falls are drawn.
+  /// The maximum number of climbs, and of falls, in the chart.
   private static let most = 10
 
   init(material: ReportMaterial) {
@@ -48,7 +48,7 @@ private struct MovementChart {
     return "<p class=soft>\(whole)</p>\n\(SignedBars.legend(legend))\(table.html)<p>\(chance)</p>\n"
   }
 
-  /// The causes that move some unit of the chart.
+  /// The words for the causes; nil for a cause that moves no unit of the chart.
   private var legend: [Bilingual?] {
     let words = [
       Bilingual("คะแนนของตนเอง", "Own score"), Bilingual("คะแนนของหน่วยงานอื่น", "Scores of other units"),
@@ -81,7 +81,7 @@ private struct MovementChart {
       ] + (hasErrors ? [.named("beyond_error", of: movement)] : []), rows: rows)
   }
 
-  /// How many changes go beyond their error by chance alone.
+  /// The number of changes that exceed their error, and the number to expect by chance alone.
   private var chance: Bilingual {
     let rows = material.movement.rows.filter { $0.certainty != nil }
     let known = rows.compactMap(\.certainty)
@@ -106,6 +106,6 @@ private struct MovementChart {
 }
 
 extension RankParts {
-  /// By cause, the common ones first, in half ranks: own score, others, method, exits, entries.
+  /// The parts in half ranks, the common causes first: own score, others, method, exits, entries.
   fileprivate var halves: [Int] { [ownInHalves, othersInHalves, methodInHalves, exitsInHalves, entriesInHalves] }
 }

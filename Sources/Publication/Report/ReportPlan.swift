@@ -2,7 +2,7 @@ import Assessment
 import Judging
 import Tabular
 
-/// The goals of the city plan with what lies under them, and the claims that the results contradict.
+/// The sections with the goals of the city plan and their members, and with the claims that the results contradict.
 extension ReportSection {
   static let plan = Self(
     id: "plan", short: Bilingual("แผน 7.3", "City plan"),
@@ -58,7 +58,7 @@ extension ReportSection {
 }
 
 extension PageTable<GoalRollup.Node>.Column {
-  /// A count as a range where conflicting links make it one.
+  /// The column of a count, as a range when links conflict.
   fileprivate static func range(
     _ heading: Bilingual, _ count: @escaping @Sendable (GoalRollup.Node) -> GoalRollup.Count
   ) -> Self {
@@ -68,7 +68,7 @@ extension PageTable<GoalRollup.Node>.Column {
     }
   }
 
-  /// How many claims the scores bear out, and how many they contradict.
+  /// The column with the numbers of claims that the scores support, and that they contradict.
   fileprivate static func verdicts(
     _ heading: Bilingual, _ count: @escaping @Sendable (GoalRollup.Node) -> GoalRollup.Count
   ) -> Self {
@@ -83,7 +83,7 @@ extension PageTable<GoalRollup.Node>.Column {
 }
 
 extension ReportMaterial {
-  /// The members with conflicting links, each with the nodes that it may lie under.
+  /// The members with conflicting links, each with the nodes that it may belong to.
   fileprivate var conflicts: HTML {
     guard !possibleMembers.isEmpty else { return "" }
     let members = Dictionary(grouping: possibleMembers, by: \.code)

@@ -4,7 +4,7 @@ import Judging
 import Office
 import Tabular
 
-/// The ranking, each unit a point on one scale beside the year before and the target.
+/// The section with the ranking: each unit is a point on one scale, beside the year before and the target.
 extension ReportSection {
   static let ranking = Self(
     id: "ranking", short: Bilingual("อันดับ", "Ranking"), heading: Bilingual("อันดับหน่วยงาน", "The ranking"),
@@ -24,7 +24,7 @@ extension ReportMaterial {
     return DotRows(of: numbers, target: target)
   }
 
-  /// The scale of the points.
+  /// The scale of the points in words.
   fileprivate var scaleWords: HTML {
     let scale = dots.scale
     let words = Bilingual(
@@ -38,7 +38,7 @@ extension ReportMaterial {
     results.revisions.contains { $0.isAfterSeal && $0.unit == unit.code }
   }
 
-  /// The meaning of (R), where it is used.
+  /// The explanation of (R); empty when no unit has it.
   fileprivate var correctionWords: HTML {
     guard results.revisions.contains(where: \.isAfterSeal) else { return "" }
     let words = Bilingual(
@@ -107,7 +107,7 @@ extension ReportMaterial {
     }
   }
 
-  /// "ระดับตามเกณฑ์เดิม (AA-F)", by the first and the last level of the other scheme.
+  /// The heading with the first and the last level of the other scheme: "ระดับตามเกณฑ์เดิม (AA-F)".
   private var otherLevelHeading: Bilingual {
     guard let levels = results.methodologies.all.lazy.compactMap(\.otherScheme).first?.levels, let first = levels.first,
       let last = levels.last
@@ -116,7 +116,7 @@ extension ReportMaterial {
       "ระดับตามเกณฑ์เดิม (\(first.name)-\(last.name))", "Level in the former scheme (\(first.name)-\(last.name))")
   }
 
-  /// The minima of each level, so that a level is not taken for a matter of the total alone.
+  /// The minima of each level, since a level does not depend on the total alone.
   fileprivate var levelRules: HTML {
     let methodologies = results.methodologies.all
     let schemes = methodologies.flatMap { methodology in
@@ -132,7 +132,7 @@ extension ReportMaterial {
     return "<p class=soft>\(Bilingual("เกณฑ์ระดับ", "What reaches each level"))\(lines)</p>\n"
   }
 
-  /// What a level is sorted by: the better level first, and within it the higher total.
+  /// The key that sorts levels: the better level first, and within a level the higher total.
   private func levelKey(_ level: LevelReading?, of standing: Standing) -> String {
     guard let level, let place = levelWords.firstIndex(where: { $0.value == level.name }) else { return "–" }
     let total = standing.scorecard.score(of: results.total)?.description ?? "0"
@@ -140,7 +140,7 @@ extension ReportMaterial {
     return "\(levelWords.count - place)" + String(repeating: "0", count: max(0, 3 - whole)) + total
   }
 
-  /// The level in force as a badge, and the other scheme's after it.
+  /// The level in force as a badge, followed by the level in the other scheme.
   func levels(of standing: Standing) -> HTML {
     guard standing.level != nil else { return .nothing }
     return "\(ranking.html("level", of: standing))\(standing.knownOtherLevel.map { " (\($0))" } ?? "")"
@@ -148,10 +148,10 @@ extension ReportMaterial {
 }
 
 extension Standing {
-  /// The level in the other scheme that circulates; nil where there is none or it cannot be told.
+  /// The level in the other scheme in use; nil when there is none or it is not known.
   var knownOtherLevel: String? { if case .level(let name) = otherLevel { name } else { nil } }
 
-  /// "EIT 84.20 < 85.00", an instrument each: what keeps a ranked unit from the level that its total reaches.
+  /// The instruments that keep a ranked unit from the level that its total reaches, such as "EIT 84.20 < 85.00".
   fileprivate func shortfalls(_ codes: [Code<Measure>]) -> [String] {
     let scheme = scorecard.methodology.schemeInForce
     guard rank != nil, let total = scorecard.total,

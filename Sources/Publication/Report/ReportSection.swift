@@ -2,10 +2,10 @@ import Judging
 import Office
 import Tabular
 
-/// One section of the report: what it is called, what it is for, and what it draws from which tables.
+/// One section of the report: its titles, its introduction, and its content.
 struct ReportSection: Sendable {
   let id: String
-  /// As the row of links at the top calls it.
+  /// The title in the row of links at the top.
   let short: Bilingual
   let heading: Bilingual
   let lead: Bilingual
@@ -13,7 +13,7 @@ struct ReportSection: Sendable {
   var isNeeded: @Sendable (ReportMaterial) -> Bool = { _ in true }
   let body: @Sendable (ReportMaterial) -> HTML
 
-  /// In the order in which they are read: while due dates lie ahead, what was sent comes first.
+  /// The sections in reading order; while due dates are still to come, submissions come first.
   static func all(for material: ReportMaterial) -> [Self] {
     let results: [Self] =
       material.isMidSeason

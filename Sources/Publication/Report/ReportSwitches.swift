@@ -8,7 +8,7 @@ enum ReportSwitches {
     header(links: sections.map { HTML("<a href=#\($0.id)-h>\($0.short)</a>") })
   }
 
-  /// The page of the units leads back to the report.
+  /// The header of the page of the units, with a link back to the report.
   static var headerOfUnits: HTML {
     header(links: ["<a href=report.html>\(Bilingual("กลับไปหน้ารายงาน", "Back to the report"))</a>"])
   }
@@ -27,7 +27,7 @@ enum ReportSwitches {
     """
   }
 
-  /// Works by script alone, and is shown only where there is one.
+  /// The filter of units, which needs the script and is hidden without it.
   static func filter(of material: ReportMaterial) -> HTML {
     let groups = material.results.districtGroups.enumerated()
       .map { index, group in choice(String(index), material.group(group.name)) }

@@ -4,7 +4,7 @@ import Judging
 import Office
 import Tabular
 
-/// What speaks for the figures of the first screen and what against: final, recomputed, complete, revised.
+/// The facts for and against the figures of the first screen: final, recomputed, complete, revised.
 struct ReportTrust {
   let material: ReportMaterial
 
@@ -20,7 +20,7 @@ struct ReportTrust {
     )
   }
 
-  /// The announced totals against the method, on their announced parts and on the answers themselves.
+  /// The comparison of announced totals with totals computed from their announced parts and from the answers.
   private var recomputed: [HTML] {
     let all = material.totals.count
     return [
@@ -43,7 +43,7 @@ struct ReportTrust {
     }
   }
 
-  /// The units of a few totals, each with the reason for the lack; of many the number is enough.
+  /// The units of up to three totals, each with the reason why it cannot be recomputed; empty for more.
   private func named(_ totals: [UnitTotal]) -> HTML {
     guard (1...3).contains(totals.count) else { return "" }
     let names = totals.enumerated()
@@ -74,7 +74,7 @@ struct ReportTrust {
     return ReportAttention.item(.quiet, "\(words) \(names)\(units.count > 6 ? " …" : "")")
   }
 
-  /// The closing of the year, with how many units were corrected after it.
+  /// The seal of the year, with the number of units that were corrected after it.
   private var seal: HTML? {
     guard let seal = results.seal else { return nil }
     let (last, units) = (seal.latest, results.revisions.filter(\.isAfterSeal).map(\.unit).uniqued)

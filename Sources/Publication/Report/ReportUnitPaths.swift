@@ -2,7 +2,7 @@ import Assessment
 import Judging
 import Tabular
 
-/// How sure a unit's result is, what it lacks for its aims and where it has most to gain: the lines of its block.
+/// The lines of a unit's block about the certainty of its result, its gaps to its aims, and its largest gains.
 struct ReportUnitPaths {
   private let standing: Standing
   private let certainty: UnitCertainty?
@@ -11,7 +11,7 @@ struct ReportUnitPaths {
   /// - Parameters:
   ///   - standing: The unit.
   ///   - steps: Its rows of `paths`.
-  ///   - certainty: How certain its total and rank are.
+  ///   - certainty: The certainty of its total and rank.
   init(of standing: Standing, _ steps: [PathStep], _ certainty: UnitCertainty?) {
     self.standing = standing
     self.certainty = certainty
@@ -20,7 +20,7 @@ struct ReportUnitPaths {
 
   var html: HTML { "\(sure)\(list)" }
 
-  /// The interval and the unit's own ranks; the reason where they are not known.
+  /// The interval and the unit's own ranks, or the reason why they are not known.
   private var sure: HTML {
     guard let certainty, standing.rank != nil else { return "" }
     let peers = Bilingual("หน่วยงานในรูปแบบเดียวกัน", "peers")

@@ -3,7 +3,7 @@ import Findings
 import Judging
 import Tabular
 
-/// A block for each unit, which a link can lead to: its figures, its standing, its indicators, its findings.
+/// The section with a block for each unit, to which links lead: figures, standing, indicators and findings.
 extension ReportSection {
   static let units = Self(
     id: "units", short: Bilingual("รายหน่วยงาน", "Units"), heading: Bilingual("รายหน่วยงาน", "Unit by unit"),
@@ -22,7 +22,7 @@ extension ReportSection {
     })
 }
 
-/// The blocks of all units, with each table looked through once.
+/// The blocks of all units, which search each table once.
 private struct UnitBlocks {
   let material: ReportMaterial
   private let totals: [Code<Unit>: UnitTotal]
@@ -73,7 +73,7 @@ private struct UnitBlocks {
     return "\(material.ranking.html("status", of: row)) \(material.levels(of: row)) · \(place) · \(inGroup)"
   }
 
-  /// The total as each source has it.
+  /// The total from each source.
   private func figures(of years: YearComparison.UnitYears) -> HTML {
     let row = years.now
     let print = { (number: Numeral?) in number?.description ?? "–" }

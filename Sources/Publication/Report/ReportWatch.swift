@@ -2,7 +2,7 @@ import Assessment
 import Judging
 import Tabular
 
-/// The units that a person with experience should look at again.
+/// The section with the units that an experienced person should look at again.
 extension ReportSection {
   static let watch = Self(
     id: "watch", short: Bilingual("ควรพิจารณา", "Look again"),
@@ -28,17 +28,17 @@ extension ReportSection {
 }
 
 extension ReportMaterial {
-  /// The screens that found something, each with what it looks for.
+  /// The screens that found something, each with its condition.
   fileprivate var screens: HTML {
     let found = WatchRow.Screen.allCases.compactMap { screen in watch.rows.first { $0.screen == screen } }
     let words = found.map { row -> HTML in "<li>\(watch.html("screen", of: row)) \(row.screen.words)" }
     return "<ul>\(words)</ul>\n"
   }
 
-  /// How many rows the list has, and how many units a row names.
+  /// The maximum number of rows of the list, and of units that a row names.
   fileprivate static let (mostWatched, mostNamed) = (20, 3)
 
-  /// Links with commas between.
+  /// Links to units, joined with commas.
   fileprivate func names(of units: [Unit]) -> [HTML] {
     let names = units.prefix(Self.mostNamed).enumerated()
       .map { index, unit -> HTML in "\(index > 0 ? ", " : "")\(link(unit.code))" }
@@ -48,7 +48,7 @@ extension ReportMaterial {
 }
 
 extension WatchRow.Screen {
-  /// The thing that the screen looks for.
+  /// The condition that the screen looks for.
   fileprivate var words: Bilingual {
     switch self {
     case .nearLevel:

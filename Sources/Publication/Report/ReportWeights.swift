@@ -4,7 +4,7 @@ import Judging
 import Office
 import Tabular
 
-/// The rank of each unit under weights near those of the method.
+/// The section with the rank of each unit under weights near those of the method.
 extension ReportSection {
   static let weights = Self(
     id: "weights", short: Bilingual("น้ำหนัก", "Weights"),
@@ -23,7 +23,7 @@ extension ReportSection {
     })
 }
 
-/// The peers of one edition, a row each, with the best and the worst rank under other weights.
+/// The peers of one edition, a row for each, with the best and the worst rank under other weights.
 private struct WeightChart {
   let material: ReportMaterial
   /// The peers with a range, in the ranking's order.

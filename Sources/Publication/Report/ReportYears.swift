@@ -2,7 +2,7 @@ import Assessment
 import Judging
 import Tabular
 
-/// The units that moved most against the year before, as slopes and as a table with what moved them.
+/// The section with the units that changed most since the year before, as slopes and as a table with the causes.
 extension ReportSection {
   static let years = Self(
     id: "years", short: Bilingual("เทียบปีก่อน", "Change"),
@@ -24,7 +24,7 @@ extension ReportSection {
 }
 
 extension ReportMaterial {
-  /// How many gains and how many losses have a name in the chart and a row in the table.
+  /// The maximum number of gains, and of losses, with a name in the chart and a row in the table.
   private static let named = 6
 
   fileprivate func changes(of rows: ComparedUnits) -> PageTable<YearComparison.UnitYears> {
@@ -43,7 +43,7 @@ extension ReportMaterial {
       ], rows: Array(rows.gains.prefix(Self.named) + rows.losses.prefix(Self.named).reversed()))
   }
 
-  /// Says that the levels of the two years are not of one scale.
+  /// The remark that the two years have different level schemes; empty when they have the same.
   fileprivate var changedScheme: HTML {
     let isChanged = results.comparison.units.contains { row in
       row.before.map { $0.scorecard.methodology.schemeInForce.code != row.now.scorecard.methodology.schemeInForce.code }

@@ -5,7 +5,7 @@ import Judging
 import Office
 import Tabular
 
-/// Whether a table came, and in time.
+/// Whether a table was received, and in time.
 enum Timeliness: Int, CaseIterable {
   case onTime, late, unusable, missing, notDue
 
@@ -42,7 +42,7 @@ enum Timeliness: Int, CaseIterable {
   var mark: HTML { "<b class=\"st s-\(tone.rawValue)\">\(sign)</b>" }
 }
 
-/// Every unit with every table that is due or came: one state for each.
+/// The state of every table that is due or was received, for every unit.
 struct SubmissionMatrix: Sendable {
   struct Cell: Sendable {
     let state: Timeliness
@@ -50,7 +50,7 @@ struct SubmissionMatrix: Sendable {
     let daysLate: Int?
   }
 
-  /// A unit and its cells in the order of the tables; nil for a table that is neither due nor came.
+  /// A unit and its cells in the order of the tables; nil for a table that is neither due nor received.
   struct Row: Sendable {
     let unit: Unit
     let cells: [Cell?]
@@ -59,9 +59,9 @@ struct SubmissionMatrix: Sendable {
     var isOpen: Bool { cells.contains { $0.map { $0.state != .onTime && $0.state != .notDue } ?? false } }
   }
 
-  /// Those that are due of some unit or came from some.
+  /// The tables that are due or received for at least one unit.
   let tables: [ExtractTable]
-  /// In the order of the registry.
+  /// The rows in the order of the registry.
   let rows: [Row]
 
   init(of results: Results) {
@@ -105,8 +105,8 @@ struct SubmissionMatrix: Sendable {
 extension SubmissionMatrix {
   /// The day on which most units have to send a table.
   ///
-  /// - Parameter place: The table's place among `tables`.
-  /// - Returns: Of equal numbers of units the earliest day; nil for a table that is not due.
+  /// - Parameter place: The index of the table in `tables`.
+  /// - Returns: The day, the earliest among equal numbers of units; nil for a table that is not due.
   func usualDueDate(at place: Int) -> CalendarDate? {
     let dates = rows.compactMap { $0.cells[place]?.dueOn }
     let counts = Dictionary(dates.map { ($0, 1) }, uniquingKeysWith: +)
@@ -116,14 +116,14 @@ extension SubmissionMatrix {
   }
 }
 
-/// The tables that are due on one day, and how many units have sent each.
+/// The tables that are due on one day, and the numbers of units by state of each table.
 struct DueDay: Sendable {
   let day: CalendarDate
   let tables: [(table: ExtractTable, counts: [Timeliness: Int])]
 }
 
 extension SubmissionMatrix {
-  /// By date, the tables in their order.
+  /// The due days in order, each with its tables in their order.
   var dueDays: [DueDay] {
     var counts: [CalendarDate: [ExtractTable: [Timeliness: Int]]] = [:]
     for row in rows {

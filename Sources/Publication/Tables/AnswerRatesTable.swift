@@ -9,7 +9,7 @@ struct UnitAnswerCount: Sendable {
 }
 
 extension PublishedTable {
-  /// Answers against the required minimum by day, with what the arithmetic says of the printed rate.
+  /// The table of answers and required minima by day, with the verdict on the stated rate.
   static let answerRates = TypedTable(
     "answer_rates", for: .everyone, rows: { $0.answerCounts },
     columns: { results in
@@ -33,7 +33,7 @@ extension PublishedTable {
 }
 
 extension Results {
-  /// By unit, instrument in the tree's order, category and day.
+  /// The answer counts by unit, instrument in the order of the tree, category and day.
   fileprivate var answerCounts: CardRows<UnitAnswerCount> {
     CardRows(
       of: cards,

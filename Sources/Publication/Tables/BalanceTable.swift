@@ -4,7 +4,7 @@ import Judging
 import Tabular
 
 extension PublishedTable {
-  /// The weight of each measure in the differences between units, beside the weight that the method gives it.
+  /// The table with the weight of each measure in the differences between units, beside its weight in the method.
   static let balance = TypedTable(
     "balance", for: .everyone, rows: { $0.insight.balance },
     columns: { _ in

@@ -1,14 +1,17 @@
 import Assessment
 import Judging
 
-/// Rows of which a unit has any number, unit after unit, each made when it is asked for: what a nation sent is not copied.
+/// The rows of all units, any number for each unit, made on demand so that a nation's records are not copied.
 struct CardRows<Row>: RandomAccessCollection, Sendable {
   private let cards: [Scorecard]
-  /// The place of each row's card, and its own within the card.
+  /// The index of each row's card, and the row's index within the card.
   private let places: [(card: Int32, own: Int32)]
   private let row: @Sendable (Scorecard, Int) -> Row
 
-  /// `places`: of a card's rows, in their order; `row`: the row at such a place.
+  /// - Parameters:
+  ///   - cards: The scorecards of the units.
+  ///   - places: Returns the indices of a card's rows, in their order.
+  ///   - row: Returns the row of a card at such an index.
   init(of cards: [Scorecard], places: (Scorecard) -> [Int], row: @escaping @Sendable (Scorecard, Int) -> Row) {
     self.cards = cards
     self.places = cards.indices.flatMap { card in
@@ -24,6 +27,6 @@ struct CardRows<Row>: RandomAccessCollection, Sendable {
 }
 
 extension Results {
-  /// By unit code.
+  /// The scorecards in the order of the unit codes.
   var cards: [Scorecard] { ranking.byCode.map { ranking.standings[$0].scorecard } }
 }

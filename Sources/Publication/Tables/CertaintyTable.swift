@@ -4,7 +4,9 @@ import Judging
 import Tabular
 
 extension PublishedTable {
-  /// By how much each score and rank could differ had other people answered; the announced results stay as they are.
+  /// The table with the ranges in which scores and ranks could differ, had other people answered.
+  ///
+  /// The announced results stay as they are.
   static let certainty = TypedTable(
     "certainty", for: .everyone, rows: { $0.insight.certainty.units },
     columns: { results in
@@ -43,7 +45,7 @@ extension UnitCertainty {
 }
 
 extension Scorecard {
-  /// A standard error with one decimal more than scores have; nil where the variance is not known.
+  /// A standard error with one decimal more than scores have; nil when the variance is not known.
   func error(ofVariance variance: Double?) -> Numeral? {
     variance.map { Numeral(Quantity.standardError(variance: $0, decimals: decimals), decimals: decimals + 1) }
   }

@@ -2,7 +2,7 @@ import Assessment
 import Judging
 import Tabular
 
-/// Every published chart: a chart is described once, by its table and columns, and each format that draws follows.
+/// All published charts, each described once by its table and columns, for every format that draws charts.
 enum ChartCatalogue {
   static func charts(of results: Results) -> [Workbook.Chart] {
     let (total, instruments) = (results.total.text, results.instruments.map(\.text))
@@ -31,7 +31,7 @@ enum ChartCatalogue {
         title: Workbook.Words(
           "น้ำหนักที่กำหนดและน้ำหนักที่มีผลจริง (ร้อยละ)", "Nominal and effective weights (percent)"),
         category: "measure", series: ["weight", "effective"],
-        // The first row is the whole of which the others are parts.
+        // The first row is the total, of which the other rows are parts.
         from: 1),
       Workbook.Chart(
         of: "rollup", .columns,

@@ -10,12 +10,12 @@ struct Claim: Sendable {
   let claimed: Bilingual
   let promise: Promise
   let verdict: ClaimVerdict
-  /// Whether a later report of it must be mended.
+  /// Whether a later report of the same promise must be mended.
   var isOutdated = false
 }
 
 extension PublishedTable {
-  /// What units claim of their KPIs and projects, held against the published scores.
+  /// The table of the claims of units about their KPIs and projects, compared with the published scores.
   static let claims = TypedTable(
     "claims", for: .office, rows: { $0.claims },
     columns: { _ in
@@ -34,9 +34,9 @@ extension PublishedTable {
 }
 
 extension Results {
-  /// By unit, KPIs before projects, then by code.
+  /// The claims by unit, KPIs before projects, then by code.
   fileprivate var claims: [Claim] {
-    // In one go: to filter first would make every row twice.
+    // Filter and convert in one pass: filtering first would make every row twice.
     let kpis = judgedKPIs.compactMap { row -> Claim? in
       guard row.kpi.isClaimed else { return nil }
       return Claim(
@@ -59,7 +59,7 @@ extension Results {
 }
 
 extension JudgedKPI {
-  /// "100.00 of 100.00".
+  /// The claimed result, such as "100.00 of 100.00".
   fileprivate var claimed: Bilingual {
     let figures = [card.numeral(kpi.attained), card.numeral(kpi.target)].compactMap { $0?.description }
     return Bilingual(figures.joined(separator: " จาก "), figures.joined(separator: " of "))

@@ -1,6 +1,6 @@
 import Assessment
 
-/// Rows in the order of their codes: their places alone are sorted, and each is made when it is asked for.
+/// Rows in the order of their codes; only their indices are sorted, and each row is made on demand.
 struct InCodeOrder<Rows: RandomAccessCollection & Sendable>: RandomAccessCollection, Sendable
 where Rows.Index == Int, Rows.Element: Sendable {
   private let rows: Rows
@@ -18,9 +18,10 @@ where Rows.Index == Int, Rows.Element: Sendable {
 }
 
 extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Sendable {
-  /// By the bytes of each element's code; equal ones as they stand.
+  /// The elements sorted by the bytes of their codes; elements with equal codes keep their order.
   ///
-  /// The first eight bytes are compared as a number, which tells nearly all codes apart: a nation is sorted a dozen times.
+  /// The first eight bytes are compared as a number, which distinguishes nearly all codes. A run sorts the codes of a
+  /// nation a dozen times.
   func sorted<Subject>(byCode code: (Element) -> Code<Subject>) -> InCodeOrder<Self> {
     let codes = map(code)
     let keys = codes.map { code in

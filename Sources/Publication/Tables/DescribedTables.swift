@@ -3,7 +3,7 @@ package import Judging
 import Office
 package import Tabular
 
-/// Every published table of a run with its schema: made once, printed by every format.
+/// The published tables of a run with their schemas, described once for all formats.
 extension PublishedTable {
   package func described(_ results: Results) -> DescribedTable {
     let schema = schema(results)
@@ -16,7 +16,7 @@ extension PublishedTable {
 }
 
 extension TypedTable {
-  /// The rows of a run with the columns as pages show them.
+  /// The rows of a run with the columns that pages show.
   func page(_ results: Results) -> PageRows<Row> {
     let columns = columns(results)
     let described = erased.schema(results)
@@ -26,8 +26,10 @@ extension TypedTable {
 }
 
 extension Results {
-  /// A column that the schema does not describe: one of an instrument that the schema's own instruments have too, or the
-  /// published scores of a measure.
+  /// The description of a column that the schema lacks.
+  ///
+  /// A column of an instrument is described like the same column of an instrument that the schema has. A column named
+  /// after a measure has its published scores.
   fileprivate func field(of column: String, in schema: TableSchema) -> Field? {
     for code in instruments.map(\.text) where column.split(separator: "_").contains(Substring(code)) {
       let own = instruments.lazy.map(\.text).compactMap { other -> Field? in
@@ -41,7 +43,7 @@ extension Results {
 }
 
 extension MethodologyLibrary {
-  /// A column of a measure's published scores, from 0 to 100; nil where no edition knows the measure.
+  /// The description of a measure's published scores, from 0 to 100; nil when no edition has the measure.
   fileprivate func field(of column: String) -> Field? {
     let code = Code<Measure>(column)
     guard
@@ -57,8 +59,9 @@ extension MethodologyLibrary {
 }
 
 extension Methodology {
-  /// Good from the target on, bad below what passes; of what passes in between only a level that a better one's total
-  /// reaches is fair: an instrument keeps it from the better one.
+  /// The tone of a level: good from the target on, bad when it does not pass, and otherwise fine or fair.
+  ///
+  /// It is fair when a better level has the same minimum total: an instrument keeps the unit from the better level.
   fileprivate func tone(of level: Level) -> Field.Tone {
     if level.minimumTotal >= settings.targetScore { return .good }
     guard level.passes else { return .bad }
@@ -69,10 +72,10 @@ extension Methodology {
 }
 
 extension Results {
-  /// The words of a column of levels: every level of every scheme that circulates, the most demanding first.
+  /// The words of a column of levels: all levels of all schemes in use, the most demanding first.
   var levelWords: [Field.Category] { words(ofLevelsIn: methodologies.all) }
 
-  /// The same of every year, the latest first.
+  /// The words of the levels of all years, the latest year first.
   var levelWordsOfAllYears: [Field.Category] {
     words(ofLevelsIn: methodologies.all + earlierYears.reversed().flatMap(\.methodologies.all))
   }

@@ -8,7 +8,7 @@ import Tabular
 package struct UnitGroup: Sendable {
   let name: String
   package let standings: [Standing]
-  /// The published totals as they are printed.
+  /// The totals, rounded as published.
   let totals: [Quantity]
 
   init(name: String, standings: [Standing]) {
@@ -22,7 +22,7 @@ package struct UnitGroup: Sendable {
     standings.filter { $0.rank != nil }.compactMap { $0.scorecard.printed(code) }
   }
 
-  /// How many units are not ranked, and behind how many units each mean stands that is not one of all ranked units.
+  /// The note about unranked units, means that lack some ranked units, and averages that disagree; nil without any.
   func note(instruments: [Code<Measure>]) -> String? {
     let lacking = standings.count { $0.rank == nil }
     let ranked = standings.count - lacking
@@ -34,7 +34,7 @@ package struct UnitGroup: Sendable {
     return notes.isEmpty ? nil : notes.joined(separator: ", ")
   }
 
-  /// The sentence that the averages disagree about the target; none where they agree.
+  /// The sentence that the averages disagree about the target; empty when they agree.
   private var stories: [String] {
     guard let settings = standings.first?.scorecard.methodology.settings else { return [] }
     return averages.tellDifferentStories(target: settings.targetScore, decimals: settings.decimals)
@@ -77,13 +77,13 @@ extension Results {
   /// The group of a row of `groups`; nil for a name that no row has.
   package func group(named name: String) -> UnitGroup? { groups.first { $0.name == name } }
 
-  /// The names of the rows of all districts and of all units.
+  /// The name of the row of all districts.
   package var allDistrictsName: String { "\(districts.count) เขต" }
   package var allUnitsName: String { "ทั้งหมด" }
 }
 
 extension PublishedTable {
-  /// Means and spread of the published figures in each district group, of all districts, and of all units.
+  /// The table with means and spread of the published figures in each district group, all districts, and all units.
   static let groups = TypedTable(
     "groups", for: .everyone, rows: { $0.groups },
     columns: { results in

@@ -12,12 +12,12 @@ struct YearFigure: Sendable {
 
   var card: Scorecard { standing.scorecard }
   var code: Code<Measure> { card.methodology.tree[place].code }
-  /// Levels and ranks are those of the total.
+  /// Whether the measure is the total, which alone has levels and ranks.
   var isTotal: Bool { place == 0 }
   var rank: Rank? { isTotal ? standing.rank : nil }
 }
 
-/// The totals, instruments and indicators of every unit in every year: by fiscal year, then unit code, then tree.
+/// The totals, instruments and indicators of every unit in every year, by fiscal year, unit code, and tree order.
 struct YearFigures: RandomAccessCollection, Sendable {
   private let years: [(fiscalYear: Int, ranking: Ranking)]
   /// For each row the index of its year, of its standing in that year's ranking, and of its measure in the tree.
@@ -52,12 +52,12 @@ struct YearFigures: RandomAccessCollection, Sendable {
 }
 
 extension MeasureTree {
-  /// The root, each instrument, and its indicators, in the tree's order.
+  /// The root, then each instrument with its indicators, in the order of the tree.
   fileprivate var placesAboveParts: [Int] { [0] + instruments.flatMap { [$0] + indicators(under: $0) } }
 }
 
 extension PublishedTable {
-  /// Every year that has extracts and a methodology, up to this one: what time series are made from.
+  /// The table of the measures in all years with extracts and a methodology, up to this year, for time series.
   static let history = TypedTable(
     "history", for: .everyone, rows: { YearFigures(of: $0) },
     columns: { results in

@@ -4,7 +4,7 @@ import Office
 import Tabular
 
 extension PublishedTable {
-  /// A unit a row, an instrument or indicator a column, so that they can be compared at a glance.
+  /// The table of scores with a row for each unit and a column for each instrument or indicator, to compare them.
   static let indicators = TypedTable(
     "indicators", for: .everyone,
     rows: { $0.cards },
@@ -18,7 +18,7 @@ extension PublishedTable {
 }
 
 extension Results {
-  /// Each instrument, then its indicators, over all editions.
+  /// The columns: each instrument followed by its indicators, over all editions.
   var indicatorColumns: [Code<Measure>] {
     instruments.flatMap { instrument in
       [instrument]

@@ -4,7 +4,7 @@ import Judging
 import Tabular
 
 extension PublishedTable {
-  /// A digest of each unit's letter: two of these tables compared say which letters changed.
+  /// The table with a digest of each unit's letter: comparing two such tables shows which letters changed.
   static let letters = TypedTable(
     "letters", for: .office, rows: { DossiersByCode($0) },
     columns: { _ in

@@ -3,9 +3,9 @@ import Findings
 import Office
 import Tabular
 
-/// What reaches each level, in the words of the methodology's own minima.
+/// The rules of levels, in words made from the minima of the methodology.
 extension LevelScheme {
-  /// A level a text, the most demanding first: "ผ่านดี ตั้งแต่ 85.00 และทุกเครื่องมือตั้งแต่ 85.00".
+  /// The rule of each level, the most demanding first: "ผ่านดี ตั้งแต่ 85.00 และทุกเครื่องมือตั้งแต่ 85.00".
   func rules(decimals: Int) -> [Bilingual] {
     levels.map { level in
       let total = Numeral(level.minimumTotal, decimals: decimals)
@@ -17,8 +17,9 @@ extension LevelScheme {
     }
   }
 
-  /// The instruments for whose sake a total that is high enough does not have the next better level, with the minimum
-  /// that they miss; nothing where the total alone decides.
+  /// The instruments that keep a unit from the level that its total reaches, with the minimum that they miss.
+  ///
+  /// Nil when the total alone decides.
   func shortfall(total: Quantity, instruments: [Quantity?]) -> (minimum: Quantity, places: [Int])? {
     guard let level = levels.first(where: { total >= $0.minimumTotal }), let minimum = level.minimumInstrument else {
       return nil

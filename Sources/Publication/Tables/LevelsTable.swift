@@ -3,7 +3,7 @@ import Judging
 import Office
 import Tabular
 
-/// How many units of a group reached one level of a scheme.
+/// The number of units of a group that reached one level of a scheme.
 struct LevelCount: Sendable {
   let scheme: Code<LevelScheme>
   let level: String
@@ -12,7 +12,7 @@ struct LevelCount: Sendable {
 }
 
 extension PublishedTable {
-  /// How many units of each group reached each level, in every scheme that circulates.
+  /// The table with the number of units of each group that reached each level, in every scheme in use.
   static let levels = TypedTable(
     "levels", for: .everyone, rows: { $0.levelCounts },
     columns: { results in
@@ -25,11 +25,11 @@ extension PublishedTable {
 }
 
 extension Results {
-  /// Schemes in the order of the methodologies, levels from the most demanding, then `cannot tell`; groups within.
+  /// The counts: schemes as the methodologies list them, levels from the most demanding to `cannot tell`, then groups.
   fileprivate var levelCounts: [LevelCount] {
     let groups = districtGroups
     return schemes.flatMap { scheme in
-      // Each unit's level is read once.
+      // Read the level of each unit only once.
       let counts = groups.map { group in
         group.standings.reduce(into: [String: Int]()) { counts, standing in
           if let level = standing.level(in: scheme.code)?.name { counts[level, default: 0] += 1 }
@@ -53,7 +53,7 @@ extension Results {
 }
 
 extension Standing {
-  /// By the unit's own edition; nil where that edition does not have the scheme or there is no total.
+  /// The level by the unit's own edition; nil when that edition does not have the scheme, or without a total.
   package func level(in scheme: Code<LevelScheme>) -> LevelReading? {
     scorecard.methodology.schemes.first { $0.code == scheme }.flatMap { scorecard.level(in: $0) }
   }

@@ -15,7 +15,7 @@ struct UnitMeasure: Sendable {
 struct UnitTotal: Sendable {
   let unit: Code<Unit>
   let printed: PrintedMeasure
-  /// The reason for which a figure is missing or read on another scale.
+  /// The reason why a figure is missing or was converted from another scale.
   let note: Bilingual?
 
   init(_ total: UnitMeasure) {
@@ -23,13 +23,13 @@ struct UnitTotal: Sendable {
   }
 }
 
-/// A unit whose measures are rows, with everything that they print: made once for all of them.
+/// A unit whose measures are rows, with the values of all these rows, made once for all of them.
 final class MeasuredUnit: Sendable {
   let code: String
   let readyCode: ShortWord?
   let labels: MeasureLabels
   let methodology: Methodology
-  /// By place in the tree.
+  /// The figures by the index of their measure in the tree.
   let printed: [PrintedMeasure]
   private let places: FigurePlaces
 
@@ -54,8 +54,9 @@ final class MeasuredUnit: Sendable {
     methodology = card.methodology
   }
 
-  /// Adds where the published figure, or what it is computed from, stands; nothing for one that the method made from
-  /// parts.
+  /// Appends the source of the published figure, or of the answers that it is computed from.
+  ///
+  /// Appends nothing for a figure that the method made from parts.
   func writeSource(of place: Int, to text: inout CSVText) {
     guard let (file, line) = places[place] else { return }
     text.append(part: file)
@@ -64,10 +65,10 @@ final class MeasuredUnit: Sendable {
   }
 }
 
-/// The file and the line of each figure of a unit: a unit's hundred figures stand in half a dozen files.
+/// The file and the line of each figure of a unit; about a hundred figures are in half a dozen files.
 private struct FigurePlaces: Sendable {
   private var files: [String] = []
-  /// By place in the tree: the file's place in the list, below 0 for none, and the line.
+  /// By index in the tree: the index of the file in `files`, negative for none, and the line.
   private var lines: [(file: Int32, line: Int32)]
 
   init(count: Int) {
@@ -80,13 +81,13 @@ private struct FigurePlaces: Sendable {
   }
 
   mutating func set(_ place: Int, file: String, line: Int) {
-    // Those of one file mostly come one behind the other.
+    // Figures of the same file mostly follow each other.
     if files.last != file { files.append(file) }
     lines[place] = (Int32(files.count - 1), Int32(clamping: line))
   }
 }
 
-/// What the measures of one edition are called, by place in its tree.
+/// The codes, parents and weights of the measures of one edition, by index in its tree.
 final class MeasureLabels: Sendable {
   let codes: [String]
   let readyCodes: [ShortWord?]
@@ -102,7 +103,7 @@ final class MeasureLabels: Sendable {
   }
 }
 
-/// The figures of a measure as they are printed, each on the scale of scores.
+/// The figures of a measure as published, all on the scale of scores.
 struct PrintedMeasure: Sendable {
   let official: Numeral?
   let stated: Numeral?
@@ -115,14 +116,14 @@ struct PrintedMeasure: Sendable {
   let partsVerdict: ConsistencyVerdict
   let answersVerdict: ConsistencyVerdict
   let answers: Int
-  /// Whether what was announced is a contribution to the total, and no score.
+  /// Whether the announced figure is a contribution to the total, not a score.
   let isContribution: Bool
   /// The points of the total that a full score would add, with one decimal more than scores.
   let potential: Numeral?
 }
 
 extension ConsistencyVerdict {
-  /// Whether the figure agrees with its parts; nil where there is nothing to compare.
+  /// Whether the figure agrees with its parts; nil when there is nothing to compare.
   var agrees: Bool? {
     switch self {
     case .equal, .feasible: true
@@ -139,12 +140,12 @@ extension MeasureFigure {
     let announced = { (figure: AnnouncedFigure?) in
       Numeral(figure?.score(weight: weight, decimals: decimals), decimals: decimals)
     }
-    // That of a contribution is divided by its weight, as the contribution is.
+    // The range of a contribution is divided by its weight, like the contribution itself.
     let reached = { (print: Quantity?) in
       Numeral(isContribution ? print.flatMap { weight.undone(on: $0) } : print, decimals: decimals)
     }
     let reachable = parts.reachable
-    // Of an item both figures are one.
+    // A figure that is published as computed is rounded and formatted once for both columns.
     let isComputed = if case .computed = basis { true } else { false }
     return PrintedMeasure(
       official: announced(official), stated: announced(stated), computed: own,

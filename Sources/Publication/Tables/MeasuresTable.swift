@@ -3,8 +3,9 @@ import Judging
 import Tabular
 
 extension PublishedTable {
-  /// Every measure of every unit: announced, stated, computed and published side by side, with what they say of each
-  /// other; in the ranking's order, then the tree's.
+  /// The table of every measure of every unit: announced, stated, computed and published, with the verdicts on them.
+  ///
+  /// The rows are in the order of the ranking, then of the tree.
   static let measures = TypedTable(
     "measures", for: .everyone,
     rows: { UnitMeasures(of: $0.ranking.standings) },
@@ -35,10 +36,10 @@ extension PublishedTable {
 }
 
 extension UnitMeasure {
-  /// The parent's place in the tree; nil for the root.
+  /// The index of the parent in the tree; nil for the root.
   fileprivate var parent: Int? { unit.labels.parents[place] }
 
-  /// Why a figure is missing or read on another scale.
+  /// The reason why a figure is missing or was converted from another scale.
   var note: Bilingual? {
     if printed.isContribution {
       return Bilingual("คำนวณจากคะแนนถ่วงน้ำหนักที่ได้รับ", "divided by its weight from the contribution received")

@@ -4,7 +4,7 @@ import Judging
 import Tabular
 
 extension PublishedTable {
-  /// Why each rank and total changed since the year before.
+  /// The table with the causes of the change of each rank and total since the year before.
   static let movement = TypedTable(
     "movement", for: .everyone, rows: { $0.insight.movement.units },
     columns: { results in
@@ -45,6 +45,6 @@ extension UnitMovement {
 }
 
 extension Numeral {
-  /// A number of half ranks in ranks, with one decimal: 3 is 1.5.
+  /// A number of half ranks as ranks with one decimal: 3 is 1.5.
   static func halves(_ halves: Int) -> Numeral { Numeral(Quantity(halves: halves), decimals: 1) }
 }

@@ -14,7 +14,7 @@ extension Scorecard {
 }
 
 extension LevelReading {
-  /// As tables print it.
+  /// The name of the level as tables publish it.
   package var name: String {
     switch self {
     case .level(let name): name
@@ -31,7 +31,7 @@ extension CalendarDate {
 }
 
 extension CSVText {
-  /// The place in words.
+  /// Appends a source as file and line.
   mutating func append(part source: Source) {
     append(part: source.file)
     append(part: ":")

@@ -6,7 +6,7 @@ import Office
 import Tabular
 
 extension PublishedTable {
-  /// What was received of each unit's tables, what counts, and what is still missing.
+  /// The table of the received tables of each unit, with those that count and those that are missing.
   static let submissions = TypedTable(
     "submissions", for: .office, rows: { $0.submissions },
     columns: { _ in
@@ -30,7 +30,7 @@ extension PublishedTable {
       ]
     })
 
-  /// Announced figures that a later receipt changed.
+  /// The table of announced figures that a later receipt changed.
   static let revisions = TypedTable(
     "revisions", for: .office, rows: { $0.revisions },
     columns: { results in
@@ -51,7 +51,7 @@ extension PublishedTable {
       ]
     })
 
-  /// What the units must mend, must explain, or should know, and what the office may look for.
+  /// The table of findings that units must mend, must explain or should know, and of possibilities for the office.
   static let findings = TypedTable(
     "findings", for: .office, rows: { ToldFindings($0.officeFindings, in: $0.sheets) },
     columns: { results in

@@ -3,7 +3,7 @@ import Judging
 import Tabular
 
 extension PublishedTable {
-  /// The points that each unit lacks for its next level and the target, and the measures of which one alone suffices.
+  /// The table with the points that each unit lacks for its aims, and the measures that suffice alone to reach them.
   static let paths = TypedTable(
     "paths", for: .office, rows: { $0.insight.paths },
     columns: { results in

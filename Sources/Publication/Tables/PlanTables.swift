@@ -4,22 +4,22 @@ import Judging
 import Office
 import Tabular
 
-/// A KPI page beside the scores of its unit.
+/// A KPI page with the scores of its unit.
 struct JudgedKPI: Sendable {
   let card: Scorecard
   let kpi: KPIPage
 }
 
-/// A project beside the scores of its unit.
+/// A project with the scores of its unit.
 struct JudgedProject: Sendable {
   let card: Scorecard
   let project: ProjectReport
-  /// Nil only of one without rounds, which is no row.
+  /// The latest round; nil only for a project without rounds, which has no row.
   let latest: ProjectRound?
 }
 
 extension Results {
-  /// By unit, then by code.
+  /// The KPI pages by unit, then by code.
   var judgedKPIs: CardRows<JudgedKPI> {
     CardRows(
       of: cards,
@@ -29,7 +29,7 @@ extension Results {
       }, row: { card, place in JudgedKPI(card: card, kpi: card.submission.kpis[place]) })
   }
 
-  /// Those with a round, by unit, then by code.
+  /// The projects with a round, by unit, then by code.
   var judgedProjects: CardRows<JudgedProject> {
     CardRows(
       of: cards,
@@ -45,7 +45,7 @@ extension Results {
 }
 
 extension PublishedTable {
-  /// Every KPI page with what the published score says of it.
+  /// The table of all KPI pages, with the verdict of the published score on each.
   static let kpis = TypedTable(
     "kpis", for: .office, rows: { $0.judgedKPIs },
     columns: { results in
@@ -71,7 +71,7 @@ extension PublishedTable {
         ]
     })
 
-  /// Every project once, by its latest round, with what the published score says of it.
+  /// The table of all projects by their latest rounds, with the verdict of the published score on each.
   static let projects = TypedTable(
     "projects", for: .office, rows: { $0.judgedProjects },
     columns: { results in
@@ -102,7 +102,7 @@ extension PublishedTable {
       ]
     })
 
-  /// The codes of all prints, each once, in order; nil of none.
+  /// The codes of nodes, each once, in order; nil when there are none.
   private static func codes(of nodes: [Code<PlanNode>]) -> String? {
     nodes.isEmpty ? nil : Set(nodes).sorted().map(\.text).joined(separator: " ")
   }

@@ -52,10 +52,10 @@ extension Standing {
   /// The level in the scheme in force; nil without a total.
   var level: LevelReading? { scorecard.level(in: scorecard.methodology.schemeInForce) }
 
-  /// The level in the other scheme that circulates; nil without such a scheme or a total.
+  /// The level in the other scheme in use; nil without such a scheme or a total.
   var otherLevel: LevelReading? { scorecard.methodology.otherScheme.flatMap { scorecard.level(in: $0) } }
 
-  /// Whether the level in force is one that does not pass.
+  /// Whether the unit's level in the scheme in force does not pass.
   var hasFailed: Bool {
     guard case .level(let name) = level else { return false }
     return scorecard.methodology.schemeInForce.level(named: name)?.passes == false
@@ -74,18 +74,18 @@ extension Results {
   /// The ranks that a unit can end the season with; nil for a unit that is not expected.
   package func finalRanks(of unit: Unit) -> RankSet? { ranking.index(of: unit.code).map { insight.finalRanks[$0] } }
 
-  /// The total as its reader may follow it.
+  /// The formula of the total: the sum of the contributions.
   fileprivate var sumOfContributions: CellFormula {
     .sum(of: instruments.map { "\($0)_contribution" }, decimals: decimals)
   }
 
-  /// What lies between a total and the target of each edition.
+  /// The formulas of the gap between a total and the target, one for each target of an edition.
   fileprivate var gaps: [CellFormula] {
     methodologies.all.map { Numeral($0.settings.targetScore, decimals: $0.settings.decimals) }.uniqued
       .map { .difference(of: total.text, and: $0, decimals: decimals) }
   }
 
-  /// The weighted score as its reader may follow it: by the weight of each edition.
+  /// The formulas of a weighted score, one for each weight of an edition.
   fileprivate func contributions(of instrument: Code<Measure>) -> [CellFormula] {
     methodologies.all.compactMap { methodology in
       methodology.tree.place(of: instrument).flatMap { methodology.tree[$0].weight.numeral }

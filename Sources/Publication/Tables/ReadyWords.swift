@@ -1,7 +1,7 @@
 import Assessment
 import Tabular
 
-/// The words of the table of measures, made ready for its million rows.
+/// The words of the table of measures, prepared once for its million rows.
 extension PublishedBasis {
   var ready: ShortWord? {
     switch self {

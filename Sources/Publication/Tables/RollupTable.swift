@@ -5,7 +5,7 @@ import Office
 import Tabular
 
 extension PublishedTable {
-  /// What the units' KPIs and projects add up to at each node of the city plan, as ranges where links conflict.
+  /// The table with the sums of KPIs and projects at each node of the city plan, as ranges when links conflict.
   static let rollup = TypedTable(
     "rollup", for: .everyone, rows: { $0.rollup.nodes },
     columns: { results in
@@ -46,7 +46,7 @@ extension PublishedTable {
     ]
   }
 
-  /// Which KPI or project lies at which node, and whether it does in every reading of its links.
+  /// The table of the KPIs and projects at each node, and whether they are there in every reading of their links.
   static let rollupMembers = TypedTable(
     "rollup_members", for: .everyone, rows: { $0.rollup.memberships },
     columns: { _ in
@@ -62,7 +62,7 @@ extension PublishedTable {
 }
 
 extension GoalRollup.Node {
-  /// The budgets of the projects in baht; nil where no project has one.
+  /// The granted budgets of the projects in baht; nil when no project has one.
   var granted: Numeral? { Numeral(budgetGranted, decimals: moneyDecimals) }
   var spent: Numeral? { Numeral(budgetSpent, decimals: moneyDecimals) }
 }

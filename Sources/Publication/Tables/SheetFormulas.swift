@@ -4,17 +4,16 @@ import Judging
 import Office
 import Tabular
 
-/// How a spreadsheet gets the figures of the published tables from other cells of the workbook.
+/// The spreadsheet formulas that compute figures of the published tables from other cells of the workbook.
 ///
-/// A workbook writes a formula only where it gives the published figure, so that formulas may be tried that are not true of
-/// every season.
+/// A workbook writes a formula only when it gives the published figure, so a formula need not hold in every season.
 extension Results {
-  /// One more than the units with a higher total, among those that satisfy some conditions.
+  /// The rank: one more than the number of units with a higher total, among the units that satisfy the conditions.
   func rank(among conditions: [TableAggregate.Condition] = []) -> [CellFormula] {
     [.aggregate(count(conditions + [.isAbove(total.text, own: total.text)], plus: 1), decimals: 0)]
   }
 
-  /// How many units have the same total.
+  /// The number of units with the same total.
   var sharingTotal: [CellFormula] {
     [.aggregate(count([.equalsOwn(total.text, own: total.text)]), decimals: 0)]
   }
@@ -34,12 +33,12 @@ extension Results {
     ]
   }
 
-  /// The same over the ranked units alone.
+  /// A figure of the ranking over the ranked units of a row of `groups`.
   func overRanked(_ function: TableAggregate.Function) -> [CellFormula] {
     overGroups(function, where: [.isPositive("rank")], decimals: decimals)
   }
 
-  /// How many units of a group reached a level, by the column of the ranking that shows the scheme's levels.
+  /// The number of units of a group at a level, by the column of the ranking with the scheme's levels.
   var unitsOfLevel: [CellFormula] {
     methodologies.all.flatMap { methodology in
       [(methodology.schemeInForce, "level")] + (methodology.otherScheme.map { [($0, "other_level")] } ?? [])
@@ -53,7 +52,7 @@ extension Results {
     .uniqued
   }
 
-  /// The headline figures by their items.
+  /// The formulas of the headline figures, by their items.
   var headlineFormulas: [CellFormula] {
     let code = total.text
     let score = { (function: TableAggregate.Function, item: String) in
@@ -78,7 +77,7 @@ extension Results {
     ] + (centre.map { [$0] } ?? [])
   }
 
-  /// The weighted score of an instrument in the rows of `measures`.
+  /// The formulas of the weighted scores of the instruments in the rows of `measures`.
   var measureContributions: [CellFormula] {
     methodologies.all.flatMap { methodology in
       methodology.tree.instruments.compactMap { place -> CellFormula? in
@@ -101,7 +100,7 @@ extension Results {
 }
 
 extension CellFormula {
-  /// How many members a node of the plan has, of a subject or of a reading where these are given.
+  /// The number of members of a node of the plan, of one subject or one reading when these are given.
   static func members(
     _ subject: PlanMember.Subject? = nil, reading: String? = nil
   ) -> [Self] {
@@ -114,7 +113,7 @@ extension CellFormula {
     ]
   }
 
-  /// How many findings of a severity a unit has in a file.
+  /// The number of findings of a severity that a unit has in a file.
   static func findings(_ severity: Severity) -> [Self] {
     let conditions: [TableAggregate.Condition] = [
       .equalsOwn("unit_code", own: "unit_code"), .equalsOwn("file", own: "file"),

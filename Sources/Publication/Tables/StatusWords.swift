@@ -1,7 +1,7 @@
 package import Assessment
 package import Tabular
 
-/// How far a unit's result has come, in the words that every output and every answer has for it.
+/// The words for the status of a unit's result, in all outputs.
 extension Status {
   package var words: Bilingual {
     switch self {
@@ -13,6 +13,6 @@ extension Status {
     }
   }
 
-  /// As outputs in both languages are headed: ผลเบื้องต้น (provisional).
+  /// The heading of outputs in both languages: ผลเบื้องต้น (provisional).
   var heading: String { "\(words.thai) (\(words.english))" }
 }

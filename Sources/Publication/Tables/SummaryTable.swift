@@ -7,20 +7,20 @@ package import Tabular
 /// One headline figure.
 package struct Headline: Sendable {
   package let item: String
-  /// As a cover says it.
+  /// The name of the figure on a cover.
   let words: Bilingual
   package let value: Numeral?
   /// The instrument whose answers the figure counts; nil for every other figure.
   var survey: Code<Measure>?
   var target: Numeral?
   var isMet: Bool?
-  /// Whether units are still to come that may turn it.
+  /// Whether units without a result can still change the verdict.
   var isOpen = false
   var note: String?
 }
 
 extension PublishedTable {
-  /// The figures that the year is known by, with their targets.
+  /// The table of the headline figures of the year, with their targets.
   static let summary = TypedTable(
     "summary", for: .everyone, rows: { $0.headlines },
     columns: { results in
@@ -89,7 +89,7 @@ extension Results {
       + instruments.filter(isSurvey).map { responses(to: $0, ofDistricts: districts) } + reachable(by: districts)
   }
 
-  /// How many districts will reach the target at least and at most, and how many reach it beyond their error.
+  /// The least and the greatest number of districts that will reach the target, and the number that certainly does.
   private func reachable(by districts: [Standing]) -> [Headline] {
     let count = { (suffix: String, words: Bilingual, isReached: (Standing) -> Bool) in
       Headline(
@@ -109,10 +109,10 @@ extension Results {
     ]
   }
 
-  /// Whether people answer an instrument's form: it has a table of answers.
+  /// Whether an instrument is a survey, which has a table of answers.
   func isSurvey(_ code: Code<Measure>) -> Bool { ExtractTable(instrument: code)?.isSurvey == true }
 
-  /// How many people answered in the city; the districts' share is the one that reports print.
+  /// The number of respondents in the city, with the number in the districts, which reports quote, as its note.
   private func responses(to instrument: Code<Measure>, ofDistricts districts: [Standing]) -> Headline {
     let sum = { (standings: [Standing]) in standings.reduce(0) { $0 + $1.responses(to: instrument) } }
     return Headline(
@@ -124,7 +124,7 @@ extension Results {
 }
 
 extension Standing {
-  /// Whether the least or the greatest total that the unit can end the season with reaches the target.
+  /// Whether the lowest or the highest total that the unit can end the season with reaches the target.
   func reachesTarget(with total: KeyPath<PossibleTotal, Quantity>) -> Bool {
     PossibleTotal(of: scorecard)[keyPath: total] >= scorecard.methodology.settings.targetScore
   }

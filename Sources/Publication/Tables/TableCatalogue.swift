@@ -1,7 +1,7 @@
 package import Judging
 package import Tabular
 
-/// Every published table: a table is described once, and each format follows.
+/// All published tables, each described once for all formats.
 package enum TableCatalogue {
   package static let all: [PublishedTable] = [
     .ranking.erased, .measures.erased, .indicators.erased, .groups.erased, .levels.erased, .rollup.erased,
@@ -11,17 +11,17 @@ package enum TableCatalogue {
     .weights.erased, .watch.erased,
   ]
 
-  /// The tables that have a schema below `schemas/published`: those above, and the list that each unit gets back.
+  /// The names of the tables with a schema below `schemas/published`: those above, and the list for each unit.
   package static let described = all.map(\.name) + ["unit_findings"]
 }
 
-/// One published table: where it stands and how it is made from the results.
+/// One published table: its path, and how it is made from the results.
 package struct PublishedTable: Sendable {
-  /// Who may read it.
+  /// The readers of a table.
   package enum Audience: String, Sendable {
-    /// What other spreadsheets link to and what may be passed on.
+    /// All readers: other spreadsheets link to the table, and it may be passed on.
     case everyone = "tables"
-    /// For the office alone.
+    /// The office alone.
     case office = "internal"
   }
 
@@ -29,6 +29,6 @@ package struct PublishedTable: Sendable {
   package let audience: Audience
   package let table: @Sendable (Results) -> Table
 
-  /// Relative to the publication's folder, without the ending.
+  /// The path, relative to the publication's folder, without the file extension.
   package var path: String { "\(audience.rawValue)/\(name)" }
 }

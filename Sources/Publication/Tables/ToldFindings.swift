@@ -1,14 +1,14 @@
 import Findings
 import Tabular
 
-/// Findings with what they say: put together once for all columns of a table, when the row is asked for.
+/// Findings with their sentences, composed once for all columns of a row, on demand.
 struct ToldFindings: RandomAccessCollection, Sendable {
   private let findings: [AnsweredFinding]
   private let sheets: ReceivedSheets
 
   /// - Parameters:
   ///   - findings: The findings in the order of the table.
-  ///   - sheets: The files that they stand in.
+  ///   - sheets: The files with the findings, as spreadsheets show them.
   init(_ findings: [AnsweredFinding], in sheets: ReceivedSheets) {
     self.findings = findings
     self.sheets = sheets
@@ -20,7 +20,7 @@ struct ToldFindings: RandomAccessCollection, Sendable {
   subscript(place: Int) -> ToldFinding { ToldFinding(findings[place], in: sheets) }
 }
 
-/// A finding with what it says.
+/// A finding with its sentences.
 struct ToldFinding: Sendable {
   let finding: AnsweredFinding
   let message: Bilingual

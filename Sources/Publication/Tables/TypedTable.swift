@@ -1,17 +1,17 @@
 import Judging
 import Tabular
 
-/// A published table with the type of its rows: a page decides by the rows, and shows them by the columns.
+/// A published table with the type of its rows, so that a page can select rows and show columns.
 struct TypedTable<Row: Sendable>: Sendable {
   let rows: @Sendable (Results) -> [Row]
   let columns: @Sendable (Results) -> [ColumnOf<Row>]
-  /// The table as the catalogue has it.
+  /// The table in the catalogue.
   let erased: PublishedTable
 
-  /// A table whose rows are values of the results; its columns may depend on the methodology.
+  /// Creates a table whose rows are values of the results; its columns may depend on the methodology.
   ///
-  /// The fiscal year of the results is added as the last column, so that tables of several years can be joined; a table
-  /// of several years has its own.
+  /// The fiscal year of the results is added as the last column, so that tables of several years can be joined. A table
+  /// of several years has such a column of its own.
   init<Rows: RandomAccessCollection & Sendable>(
     _ name: String, for audience: PublishedTable.Audience, rows: @escaping @Sendable (Results) -> Rows,
     columns: @escaping @Sendable (Results) -> [ColumnOf<Row>]
@@ -27,7 +27,7 @@ struct TypedTable<Row: Sendable>: Sendable {
     erased = PublishedTable(name: name, audience: audience) { results in
       let (rows, columns) = (rows(results), columns(results))
       let write = ColumnOf.row(of: columns)
-      // Here, where the compiler knows what the rows are: a nation's measures are a million.
+      // Write the rows here, where the compiler knows their type: a nation has a million measures.
       return Table(
         name: name, columns: columns.map(\.column),
         rows: Table.Rows(

@@ -1,11 +1,11 @@
 import Assessment
 
-/// The measures of all units in the order of the standings: a nation has a million, each made when it is asked for.
+/// The measures of all units in the order of the standings, each made on demand, since a nation has a million.
 struct UnitMeasures: RandomAccessCollection, Sendable {
   private let standings: [Standing]
-  /// By the method that they are of.
+  /// The labels of the measures, by methodology.
   private let labels: [ObjectIdentifier: MeasureLabels]
-  /// Where the measures of each unit begin, and behind the last where they end.
+  /// The index of the first measure of each unit, followed by the end index.
   private let starts: [Int]
 
   init(of standings: [Standing]) {
@@ -35,7 +35,7 @@ struct UnitMeasures: RandomAccessCollection, Sendable {
     return UnitMeasure(unit: unit(low), place: index - starts[low])
   }
 
-  /// What the measures of a unit have in common is made once where all are asked for, one behind the other.
+  /// Returns an iterator that makes the values of a unit once for all its measures.
   func makeIterator() -> Iterator { Iterator(of: self) }
 
   struct Iterator: IteratorProtocol {
@@ -61,7 +61,7 @@ struct UnitMeasures: RandomAccessCollection, Sendable {
     }
   }
 
-  /// The total of each unit, without its other measures, which a nation has by the million.
+  /// The total of each unit, without its other measures, of which a nation has a million.
   var totals: [UnitTotal] { standings.indices.map { UnitTotal(UnitMeasure(unit: unit($0), place: 0)) } }
 
   private func unit(_ place: Int) -> MeasuredUnit {

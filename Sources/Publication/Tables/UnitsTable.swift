@@ -4,7 +4,7 @@ import Office
 import Tabular
 
 extension PublishedTable {
-  /// The assessed units of the year as the registry names them: what codes of other tables refer to.
+  /// The table of the assessed units of the year from the registry, to which codes of other tables refer.
   static let units = TypedTable(
     "units", for: .everyone,
     rows: { results in results.registry.units.sorted { $0.code < $1.code } },

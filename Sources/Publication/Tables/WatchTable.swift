@@ -4,7 +4,7 @@ import Judging
 import Tabular
 
 extension PublishedTable {
-  /// Reasons for an experienced eye to look at a unit again; never findings.
+  /// The table of reasons for an experienced person to look at a unit again, which are never findings.
   static let watch = TypedTable(
     "watch", for: .office, rows: { $0.insight.watch },
     columns: { _ in

@@ -4,7 +4,7 @@ import Judging
 import Tabular
 
 extension PublishedTable {
-  /// The rank of each unit under other weights of the instruments, and the weights that make it level with the unit above.
+  /// The table of ranks under other weights, and of the weights at which a unit and the unit above have equal totals.
   static let weights = TypedTable(
     "weights", for: .office, rows: { $0.insight.weights },
     columns: { results in

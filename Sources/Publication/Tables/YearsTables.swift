@@ -13,11 +13,10 @@ struct UnitChange: Sendable {
   var before: Numeral? { Numeral(change.before, decimals: decimals) }
 }
 
-/// The changes of all units in the order of their codes, each made when it is asked for; without a year before there is
-/// nothing to compare with.
+/// The changes of all units in the order of their codes, each made on demand; empty without a year before.
 struct UnitChanges: RandomAccessCollection, Sendable {
   private let units: InCodeOrder<YearComparison.Units>
-  /// A unit's place, and a measure's in its tree.
+  /// The index of a unit, and the index of a measure in its tree.
   private let places: [(unit: Int32, measure: Int32)]
 
   init(of comparison: YearComparison) {
@@ -40,7 +39,7 @@ struct UnitChanges: RandomAccessCollection, Sendable {
 }
 
 extension PublishedTable {
-  /// This year's totals and ranks beside the year before's; ranks are compared among the units present in both.
+  /// The table of totals and ranks of this year and the year before; ranks count the units that are in both.
   static let years = TypedTable(
     "years", for: .everyone,
     rows: { $0.comparison.units.sorted(byCode: { $0.now.unit.code }) },
@@ -67,7 +66,7 @@ extension PublishedTable {
       ]
     })
 
-  /// Every measure above the items in both years, and whether they compare.
+  /// The table of every measure above the items in both years, and whether the years are comparable.
   static let changes = TypedTable(
     "changes", for: .everyone,
     rows: { UnitChanges(of: $0.comparison) },
@@ -89,10 +88,10 @@ extension YearComparison.UnitYears {
   /// The total of the year before.
   var totalBefore: Numeral? { before.flatMap { $0.scorecard.numeral($0.scorecard.total) } }
   var total: Numeral? { now.scorecard.numeral(now.scorecard.total) }
-  /// The change of the total, positive for a gain; nil where the years do not compare.
+  /// The change of the total, positive for a gain; nil when the years are not comparable.
   var changeOfTotal: Numeral? { now.scorecard.numeral(change) }
 
-  /// Why there is no change, or that it is a large one.
+  /// The reason why there is no change, or the remark that the change is large.
   fileprivate var note: String? {
     if before?.scorecard.total == nil { return "ไม่มีคะแนนปีก่อน" }
     if now.scorecard.total == nil { return "ไม่มีคะแนนปีนี้" }

@@ -4,8 +4,8 @@ import Judging
 import Office
 import Tabular
 
-/// The workbooks of a publication: one of the tables that may be passed on, one of those for the office, and one of its
-/// own rows for each unit that has to look at some.
+/// The workbooks of a publication: one of the public tables, one of the office's tables, and one for each unit with
+/// rows to check.
 struct PublishedWorkbooks {
   let results: Results
   let digests: SourceDigests
@@ -27,7 +27,7 @@ struct PublishedWorkbooks {
     }
   }
 
-  /// The rows of each unit of which something is to be said.
+  /// The workbooks of marked rows, for each unit with a finding in a row.
   private var markedRows: [Output] {
     UnitDossiers(of: results).compactMap { MarkedRows(of: $0) }.map { rows in
       let unit = rows.dossier.unit.code
@@ -62,7 +62,7 @@ struct PublishedWorkbooks {
 }
 
 extension DescribedTable {
-  /// The column that names the rows: the unit's name, or else the last of the key's columns that stand first.
+  /// The column that names the rows: the unit's name, or else the last of the leading columns of the key.
   fileprivate var naming: String? {
     let names = table.columns.map(\.name)
     return names.first { $0 == "unit_name_th" } ?? names.prefix { schema.primaryKey.contains($0) }.last
@@ -70,7 +70,7 @@ extension DescribedTable {
 }
 
 extension RunError {
-  /// What stopped a workbook of a publication.
+  /// The error that stopped a workbook of a publication.
   fileprivate init(_ fault: WorkbookFault) {
     switch fault {
     case .refused(let what): self = .fault("libxlsxwriter: \(what)")

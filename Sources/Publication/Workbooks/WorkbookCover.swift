@@ -4,7 +4,7 @@ import Judging
 import Office
 import Tabular
 
-/// The first sheet of a workbook: what it is, how far the year has come, its headline figures, and what it was made from.
+/// The first sheet of a workbook: its title, the state of the year, the headline figures, and its origin.
 struct WorkbookCover {
   let results: Results
   let digests: SourceDigests
@@ -51,7 +51,7 @@ struct WorkbookCover {
   private static let noYearBefore = Workbook.Row(
     .entry, [.text("ปีก่อน"), .text("The year before"), .text("ไม่มีข้อมูลปีก่อน (no data)")])
 
-  /// The units without a rank, by what they wait for.
+  /// The numbers of units without a rank, by status.
   private var waiting: [Workbook.Row] {
     Status.allCases.compactMap { status in
       let count = results.ranking.standings.count { $0.rank == nil && $0.status == status }
@@ -60,7 +60,7 @@ struct WorkbookCover {
     }
   }
 
-  /// For the office: how much must be mended or explained, and by whom.
+  /// The numbers of findings that must be mended or explained, and their units, for the office alone.
   private var findings: [Workbook.Row] {
     guard audience == .office else { return [] }
     return [Severity.mustMend, .mustExplain].map { severity in
@@ -76,7 +76,7 @@ struct WorkbookCover {
     }
   }
 
-  /// As many names as a line of the cover has room for.
+  /// The names that fit in a line of the cover, and the number of the other units.
   private static func list(_ names: [String]) -> String {
     let most = 5
     let rest = names.count - most
@@ -124,7 +124,7 @@ struct WorkbookCover {
 }
 
 extension Headline {
-  /// Whether the target is reached, as far as that can be said, and of how many units the figure speaks.
+  /// The verdict on the target, as far as it is known, and the number of units in the figure.
   fileprivate var outcome: String? {
     let verdict = isMet.map { $0 ? "ถึงเป้าหมาย" : isOpen ? "ยังสรุปไม่ได้" : "ยังไม่ถึง" }
     let texts = [verdict, value == nil ? nil : note].compactMap { $0 }

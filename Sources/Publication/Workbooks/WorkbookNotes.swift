@@ -4,8 +4,9 @@ import Judging
 import Office
 import Tabular
 
-/// The sheet that says how the figures of a workbook are made and how to read them: the rules in force, taken from the
-/// methodology, and the words and columns of its tables, taken from their schemas.
+/// The sheet that explains how the figures of a workbook are made and how to read them.
+///
+/// The rules in force come from the methodology, and the words and columns come from the schemas of the tables.
 struct WorkbookNotes {
   let results: Results
   let sheets: [Workbook.Sheet]
@@ -85,7 +86,7 @@ struct WorkbookNotes {
     ]
   }
 
-  /// Every word that cells are taken from, by column, each list once.
+  /// The words that cells can have, by column, each list once.
   private var words: [Workbook.Row] {
     let fields = sheets.flatMap(\.table.schema.fields).filter { !$0.categories.isEmpty }
     var seen: Set<String> = []
