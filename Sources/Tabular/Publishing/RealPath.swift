@@ -1,8 +1,9 @@
 import Glibc
 
-/// Where a path leads in the end, through links and `..`.
+/// The real path of a file or folder, with links and `..` resolved.
 package enum RealPath {
-  /// Of a path that may not exist yet: its nearest folder that does, and the names below; nil where none can be read.
+  /// The real path; for a missing path that of its nearest existing folder and the names below; nil when none can be
+  /// read.
   package static func of(_ path: String) -> String? {
     if let real = resolved(path) { return real }
     guard let (parent, name) = OutputFolder.parts(of: path), parent != path else { return nil }
