@@ -1,8 +1,8 @@
-/// A table as it would read if its rows said something else in some columns.
+/// A received table with other values in some columns of its rows.
 ///
-/// The new columns stand in front of the others, so that the other cells stay as they were received.
+/// The new columns are put in front of the others, so that the other cells stay as they were received.
 extension OpenedText {
-  /// The data rows, in the order of the file; none where the text is of no table.
+  /// The data rows, in the order of the file; empty when the text is not a known table.
   package var dataRows: [Record] {
     guard let header else { return [] }
     return records.feed(from: header.dataStart, line: header.dataLine) {
@@ -13,15 +13,15 @@ extension OpenedText {
 
   /// Writes the text with other values in some columns of its rows.
   ///
-  /// Every line stays in its place, and so does every data row.
+  /// Every line and every data row keeps its number.
   ///
   /// - Parameters:
-  ///   - values: The value of each of the columns, by names of the schema.
+  ///   - values: The value of each of the columns, by the names of the schema.
   ///   - rows: The lines on which the rows with these values begin.
-  ///   - others: The lines on which other rows begin: the header stands there once more, which is no data.
-  ///   - end: The line before which the table ends; nil where it ends with the text.
-  ///   - renamed: The names of columns that the header calls otherwise, by their index in the file.
-  /// - Returns: The text; nil where it is of no table.
+  ///   - others: The lines of repeated headers. The new header replaces the first line of each; the rest become blank.
+  ///   - end: The line before which the table ends; nil when it ends with the text.
+  ///   - renamed: The right names of columns that the header calls otherwise, by their index in the file.
+  /// - Returns: The text; nil when it is not a known table.
   package func amended(
     with values: [(column: String, value: String)], in rows: Set<Int>, without others: [ClosedRange<Int>],
     before end: Int?, renamed: [Int: String] = [:]
@@ -46,7 +46,7 @@ extension OpenedText {
     return DecodedText(decoding: text)
   }
 
-  /// A line of quoted cells.
+  /// Formats a line of quoted cells.
   private func line(of cells: [String]) -> [UInt8] {
     let quoted = cells.map { cell in
       "\""
@@ -56,7 +56,7 @@ extension OpenedText {
     return Array(quoted.joined(separator: String(UnicodeScalar(separator.rawValue))).utf8) + [0x0A]
   }
 
-  /// Hands over each physical line with its number, counted from 1, and its line end.
+  /// Passes each physical line, including its line end, to `take` with its number, counted from 1.
   private func forEachLine(_ take: (Int, ArraySlice<UInt8>) -> Void) {
     let bytes = records.text.bytes
     var (position, number) = (0, 1)
@@ -72,7 +72,7 @@ extension OpenedText {
 }
 
 extension HeaderMatch {
-  /// The titles of all columns of the file, blank for columns of some names, and right for those that are renamed.
+  /// The titles of all columns of the file: blank for the columns in `names`, and the right name for renamed ones.
   fileprivate func titles(without names: [String], renamed: [Int: String]) -> [String] {
     let hidden = Set(names.compactMap { column(of: $0) })
     let shown = titles.indices.map { column in

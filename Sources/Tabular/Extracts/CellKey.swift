@@ -1,10 +1,10 @@
-/// The bytes of a cell in two words, all of a short one; of a long one their number and a hash.
+/// The bytes of a cell in two words: all bytes of a short cell, or the length and a hash of a long one.
 struct CellKey: Equatable, Sendable {
   private let low: UInt64
-  /// The number of bytes stands in the highest byte, 0xFF for a long cell.
+  /// The highest byte holds the number of bytes, or 0xFF for a long cell.
   private let high: UInt64
 
-  /// No cell's.
+  /// A key that no cell has.
   static let none = Self(low: 0, high: 0xFE << 56)
 
   private init(low: UInt64, high: UInt64) {
@@ -14,7 +14,11 @@ struct CellKey: Equatable, Sendable {
 
   var isLong: Bool { high >> 56 == 0xFF }
 
-  /// `bytes`: may be read for `RecordCells.slack` bytes from the start of the cell.
+  /// Makes the key of a cell.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of the record, readable for `RecordCells.slack` bytes from the start of the cell.
+  ///   - cell: The range of the cell.
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) {
     let count = cell.count
@@ -45,7 +49,7 @@ struct CellKey: Equatable, Sendable {
     self.init(low: hash, high: UInt64(truncatingIfNeeded: cell.count) & Self.mask(7) | 0xFF << 56)
   }
 
-  /// So many of the lowest bytes, 0...8.
+  /// A mask for the lowest `bytes` bytes of a word, 0...8.
   @inline(__always)
   private static func mask(_ bytes: Int) -> UInt64 { bytes == 8 ? .max : (1 << (UInt64(bytes) &* 8)) &- 1 }
 

@@ -1,28 +1,29 @@
-/// The cells of the rows that were read, each as its number among those that are known.
+/// The cells of the rows that were read, each stored as its number among the known cells.
 struct CellMemory: Sendable {
   private(set) var known: KnownCells
-  /// The cells of all rows that are held, a row behind the other, each without the blank ones at its end.
+  /// The cells of all rows that are held, row after row, each row without the blank cells at its end.
   private(set) var cells: [CellNumber] = []
-  /// The record that is being read, when nobody reads one.
+  /// The buffer for the record being read; empty while a reader has taken it.
   private var record = RecordCells()
 
   init(fields: Int) {
     known = KnownCells(fields: fields)
   }
 
-  /// Whether it holds so much that the next rows are better read with a new one: what is held here is held as long as a
-  /// row is.
+  /// Whether the memory is so large that the next rows should use a new one.
+  ///
+  /// A memory lives as long as any row that uses it.
   var isFull: Bool { known.isFull || cells.count >= Self.mostCells }
 
-  /// A file's rows are let go of so many cells at a time.
+  /// Number of cells after which a file gets a new memory, so that its rows can be freed in portions.
   private static let mostCells = 1 << 17
 
-  /// Forgets the row that was read last, of so many cells.
+  /// Removes the row that was read last, which has `count` cells.
   mutating func forgetRow(of count: Int) { cells.removeLast(count) }
 
   mutating func forgetRows() { cells.removeAll(keepingCapacity: true) }
 
-  /// The cells that a record is gathered in: to be given back.
+  /// Takes the buffer in which a record is collected; the caller must give it back.
   mutating func takeRecord() -> RecordCells {
     let taken = record
     record = RecordCells()
@@ -34,20 +35,24 @@ struct CellMemory: Sendable {
     if !cells.isLarge { record = cells }
   }
 
-  /// Puts another cell in the place of one.
+  /// Replaces the cell at an index.
   mutating func replace(_ place: Int, by cell: Row.Cell) { cells[place] = known.add(cell) }
 
-  /// Reads the cells of a record and holds those up to the last that is not blank.
+  /// Reads the cells of a record and stores those up to the last that is not blank.
   ///
-  /// `damaged`: the columns of the cells in which bytes were lost. Told are where the cells stand, whether something is
-  /// wrong in one of them, and whether nothing that tells the row from others must be mended.
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - plan: The plan for reading it.
+  ///   - damaged: The columns of cells with lost bytes.
+  /// - Returns: The range of the stored cells, whether a cell has a fault, and whether the cells that identify the row
+  ///   are all valid.
   mutating func read(
     _ record: RecordCells, _ plan: RowPlan, damaged: [Int]
   ) -> (cells: Range<Int>, hasFaults: Bool, isIdentified: Bool) {
     let start = cells.count
     let columns = plan.columns
     var (hasFaults, isIdentified) = (false, true)
-    // Blank cells are held when one that is not comes behind them.
+    // Blank cells are stored only once a cell that is not blank follows them.
     var blanks = 0
     unsafe record.withCells { bytes, ends in
       for field in columns.indices {

@@ -1,4 +1,4 @@
-/// A cell that has been read, as its place among all that were: what a row holds of it.
+/// A cell that has been read: its index among the known cells, and two flags, in 32 bits for each cell of a row.
 struct CellNumber: Equatable, Sendable {
   private var bits: UInt32
 
@@ -11,16 +11,16 @@ struct CellNumber: Equatable, Sendable {
 
   var place: Int { Int(bits & ~(Self.faulty | Self.told)) }
 
-  /// Whether the cell must be mended.
+  /// Whether the cell must be corrected.
   var isFaulty: Bool { bits & Self.faulty != 0 }
 
-  /// Whether something is wrong or doubtful in it.
+  /// Whether the cell has a fault, or a remark that it is doubtful.
   var hasFaults: Bool { bits & Self.told != 0 }
 
-  /// A cell in which nothing stands, and none needs to.
+  /// A blank cell that may be blank.
   static let blank = Self(place: 0, isFaulty: false, hasFaults: false)
-  /// One that is not there although it must be filled, which is told elsewhere.
+  /// An unknown cell of a column that the file lacks; the missing column is reported at the header.
   static let absent = Self(place: 1, isFaulty: true, hasFaults: false)
-  /// A blank one that must be filled.
+  /// A blank cell of a required column.
   static let missing = Self(place: 2, isFaulty: true, hasFaults: true)
 }

@@ -1,13 +1,15 @@
-/// Reads the cells of one column: by its type, its limits and what it refers to.
+/// Reads the cells of one column by its type, its limits and the table that it refers to.
 package final class CellReader: Sendable {
   private let field: Field
-  /// Besides the empty text.
+  /// The words for a missing value, besides the empty text.
   private let missing: Set<String>
   private let resource: String?
   private let resolver: any ReferenceResolver
   private let list: ListedValues?
   private let pattern: CodePattern?
-  /// How many bytes of a cell are looked at: nothing but a text of people's own words has as many.
+  /// Number of bytes of a cell that are read.
+  ///
+  /// Only a free text has no limit: no other value is as long.
   let longest: Int
 
   package init(_ field: Field, of table: TableSchema, resolver: any ReferenceResolver) {
@@ -26,10 +28,10 @@ package final class CellReader: Sendable {
     longest = isWords ? .max : 1 << 16
   }
 
-  /// What is wrong or doubtful in a cell.
+  /// The faults of a cell, doubts included.
   package func faults(in raw: String) -> [Fault.Kind] { read(raw).faults }
 
-  /// The cell, and what is wrong or doubtful in it.
+  /// Reads a cell and finds its faults, doubts included.
   func read(_ raw: String) -> (cell: Row.Cell, faults: [Fault.Kind]) {
     let text = raw.trimmedCell
     guard !text.isEmpty, !missing.contains(text) else {
@@ -47,7 +49,7 @@ package final class CellReader: Sendable {
     return (Row.Cell(raw: raw, value: value, isFaulty: false), reading.fault.map { [$0] } ?? [])
   }
 
-  /// A cell that may be blank, with a mark in it that people write for that; words of their own need no telling.
+  /// Reads a mark for a blank cell, such as "-", in a column that may be blank; in a free text it is not reported.
   private func standingForNothing(_ raw: String, _ text: String) -> (cell: Row.Cell, faults: [Fault.Kind])? {
     guard !field.constraints.required, BlankMark.isOne(text) else { return nil }
     let isWords = field.type == .string && list == nil && pattern == nil && resource == nil
@@ -58,7 +60,7 @@ package final class CellReader: Sendable {
 
   private func typed(_ text: String) -> Reading {
     if let resource {
-      // Looked up, 7/3/2002 would be the plan's dimension 7.
+      // Check for damage first: a lookup would accept 7/3/2002 as dimension 7 of the plan.
       if let damage = SpreadsheetDamage(text) { return (nil, .damaged(damage)) }
       switch resolver.resolve(text, in: resource, field: field) {
       case .key(let key): return (.key(key), nil)
@@ -84,7 +86,7 @@ package final class CellReader: Sendable {
     }
   }
 
-  /// What a spreadsheet or a page left in the place of a value; nil for any other text.
+  /// The fault of a cell that a spreadsheet or a web page has spoiled; nil for any other text.
   private static func spoiled(_ text: String) -> Fault.Kind? {
     if SpreadsheetDamage.isFormula(text) { return .formula }
     guard text.unicodeScalars.contains(where: { $0.isInvisible && $0 != " " }) else { return nil }
@@ -93,7 +95,7 @@ package final class CellReader: Sendable {
     return Numeral.read(text) == .malformed && Numeral.read(String(visible)) != .malformed ? .invisibleCharacters : nil
   }
 
-  /// A text from a list is the word of the list, however it was spelled.
+  /// Reads a text of a column with a list as the listed value, however it was spelled.
   private func listed(_ text: String) -> Reading {
     guard let list else { return pattern.map { code(text, $0) } ?? (.text(text), nil) }
     guard let (index, isRepaired) = list.reading(text) else { return (nil, .notInList(list.values)) }
@@ -111,7 +113,7 @@ package final class CellReader: Sendable {
     }
   }
 
-  /// Decimals of what a column of numbers may hold at least.
+  /// The least number of decimals that a column of numbers may have.
   private static let shownDecimals = 2
 
   private func number(_ text: String) -> Reading {
@@ -124,17 +126,17 @@ package final class CellReader: Sendable {
     }
   }
 
-  /// A point before three digits of an amount of money may set off thousands: no amount has a thousandth.
+  /// Reads a plain number; a point before three digits of a sum of money may separate thousands, so it is ambiguous.
   private func exact(_ number: Numeral) -> Reading {
-    // One to three digits before the point, and no zero first.
+    // A number with one to three digits before the point, which does not begin with a zero.
     guard field.unit != nil, number.fractionDigits == 3, (1000..<1_000_000).contains(number.coefficient.magnitude)
     else { return (.number(number), nil) }
     return (nil, .ambiguousNumber([Numeral(coefficient: number.coefficient, fractionDigits: 0), number]))
   }
 
-  /// A comma before three digits is a thousands comma unless the column's limits leave room for a decimal one alone.
+  /// Reads a comma before three digits as a thousands comma; ambiguous if the limits admit only a decimal comma.
   private func repaired(_ number: Numeral, _ text: String) -> Reading {
-    // A spreadsheet shows 86.38 as 8.64E+01: what it left off is not known.
+    // A spreadsheet shows 86.38 as 8.64E+01: the digits that it left off are unknown.
     if number.fractionDigits < Self.shownDecimals, text.utf8.contains(where: { $0 | 0x20 == 0x65 }) {
       return (nil, .digitsLost)
     }
@@ -150,7 +152,7 @@ package final class CellReader: Sendable {
     switch Numeral.read(text) {
     case .exact(let number): integer(number, isAsWritten: number.fractionDigits == 0)
     case .repaired(let number):
-      // Whether "152,0" is 152 or 1520 with a comma out of place cannot be told.
+      // "152,0" may be 152, or 1520 with a misplaced comma.
       text.contains(",") && number.fractionDigits > 0 ? (nil, .notAnInteger) : integer(number, isAsWritten: false)
     case .digitsLost: (nil, .digitsLost)
     case .tooLong: (nil, .tooLong)
@@ -176,7 +178,7 @@ package final class CellReader: Sendable {
     let limits = field.constraints
     if let fault = range(of: value) { return fault }
     if field.type != .string, let list, list.reading(text) == nil { return .notInList(list.values) }
-    // A key has been found, and a text without a list has been held against its pattern.
+    // A key has been found, and a text without a list has been matched with the pattern.
     switch value {
     case .key, .keys: return nil
     case .text where list == nil: return nil
@@ -209,7 +211,7 @@ package final class CellReader: Sendable {
     }
   }
 
-  /// The value as something that has an order; nil where it has none.
+  /// The value as a number or date that can be compared with a limit; nil when it has no order.
   private static func limit(_ value: Value) -> Field.Bound.Limit? {
     switch value {
     case .number(let number): .number(number)

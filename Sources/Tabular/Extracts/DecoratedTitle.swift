@@ -1,11 +1,11 @@
-/// A column's title with what people add to it: a number before it, an asterisk or the unit of its figures behind it.
+/// A column's title with additions: a number in front, or an asterisk or the unit of its figures at the end.
 enum DecoratedTitle {
-  /// In UTF-8 bytes.
+  /// Length in UTF-8 bytes of the longest title that is looked at.
   private static let longest = 300
 
-  /// The readings of a title without its additions, with the unit that was taken away; none for one without any.
+  /// The readings of a title without its additions, with the unit that was removed; empty for a title without any.
   ///
-  /// First with what stands in brackets at its end, which may be a part of the title, then without.
+  /// The first reading keeps the brackets at the end, which may be part of the title; the second is without them.
   static func plain(_ title: String) -> [(key: FoldedKey, unit: FoldedKey?)] {
     guard title.utf8.count <= longest, mayHaveAdditions(title), !HeaderMatch.isDamaged(title) else { return [] }
     var rest = Substring(title)
@@ -21,10 +21,10 @@ enum DecoratedTitle {
     return readings
   }
 
-  /// Whether a title begins or ends as one with additions does, or is a Thai one that may name a KPI.
+  /// Whether a title begins or ends like one with additions, or is a Thai title that may contain "KPI".
   ///
-  /// Nearly no title does, and each is held against every table. Taking all of them apart was 6 % of the instructions of
-  /// the city.
+  /// Nearly no title does, and every title is compared with every table. Taking all of them apart cost 6 % of the
+  /// instructions of a run over the city.
   private static func mayHaveAdditions(_ title: String) -> Bool {
     guard let first = title.unicodeScalars.first, let last = title.unicodeScalars.last else { return false }
     if first.properties.numericType != nil || additions.contains(first) || additions.contains(last) { return true }
@@ -33,7 +33,7 @@ enum DecoratedTitle {
 
   private static let additions = Set("()*＊:† \t\u{A0}".unicodeScalars)
 
-  /// Whether a unit behind a title may be that of a field's cells: a number of people in percent is another figure.
+  /// Whether the unit after a title fits the cells of a field: a number of people in percent is another figure.
   static func isUnit(_ unit: FoldedKey, of field: Field) -> Bool {
     if remarks.contains(unit) { return true }
     return switch field.type {
@@ -57,14 +57,14 @@ enum DecoratedTitle {
 
   private static func keys(_ words: String...) -> Set<FoldedKey> { Set(words.map { FoldedKey($0) }) }
 
-  /// Asterisks and colons at both ends.
+  /// Removes asterisks, colons and white space at both ends.
   private static func dropMarks(_ text: inout Substring) {
     let isMark = { (character: Character) in "*＊:†".contains(character) || character.isWhitespace }
     text = text.drop(while: isMark)
     while let last = text.last, isMark(last) { text.removeLast() }
   }
 
-  /// A number at the beginning, as in `(4) score`, `4) score` and `2.1 score`.
+  /// Removes a number at the beginning, as in `(4) score`, `4) score` and `2.1 score`.
   private static func dropNumber(_ text: inout Substring) {
     let number = text.prefix { $0.isNumber || "().".contains($0) }
     let (digits, rest) = (number.count(where: \.isNumber), text[number.endIndex...])
@@ -72,7 +72,7 @@ enum DecoratedTitle {
     text = rest.drop(while: \.isWhitespace)
   }
 
-  /// Takes the text in brackets off the end; nil without brackets.
+  /// Removes the text in brackets at the end and returns it; nil without brackets.
   private static func takeBrackets(_ text: inout Substring) -> String? {
     guard text.last == ")", let start = text.lastIndex(of: "("), start > text.startIndex else { return nil }
     let inside = text[text.index(after: start)...].dropLast()
@@ -80,7 +80,7 @@ enum DecoratedTitle {
     return String(inside)
   }
 
-  /// A Thai title with KPI in it says it in Thai.
+  /// The title with ตัวชี้วัด for "KPI" if it is otherwise Thai.
   private static func inThai(_ title: String) -> String {
     guard title.unicodeScalars.contains(where: { (0x0E01...0x0E5B).contains($0.value) }) else { return title }
     let folded = FoldedKey(title).folding

@@ -1,24 +1,24 @@
-/// A received table as it was understood: its rows, and everything that was wrong with it.
+/// A received table as the parser understood it: its rows and all its faults.
 package struct Extract: Sendable {
-  /// Nil where the file is no table that is known.
+  /// The header; nil when the file is not a known table.
   package let header: HeaderMatch?
-  /// The columns of titles that are nearly those of others; nil where the file is no table that is known.
+  /// The columns whose titles resemble those of missing columns; nil when the file is not a known table.
   package let misnamed: MisnamedColumns?
   package let separator: Separator
   package let encoding: TextEncoding
-  /// Those that were kept.
+  /// The rows that the caller kept.
   package let rows: [Row]
-  /// In the order of the lines.
+  /// All faults, in the order of the lines.
   package let faults: [Fault]
-  /// What the rows of faults are about, by record; nothing of a row about which that is not known.
+  /// The subjects of rows with faults, such as a unit's code, by record; a row with an unknown subject has no entry.
   package let subjects: [Int: String]
-  /// The data rows of the file; rows without any cell do not count.
+  /// Number of data rows in the file, without rows that have no filled cell.
   package let recordCount: Int
-  /// The columns that nobody reads and that hold something in some row, as places in the header's columns.
+  /// The columns that the parser does not read although some row fills them, as indices into the header's columns.
   package let filledUnreadColumns: [Int]
-  /// The rows of the sheet that the text was saved from.
+  /// The rows of the sheet from which the text was saved.
   package let sheetRows: SheetRows
-  /// The rows as they were received; nil unless they were asked for.
+  /// The rows as they were received; nil unless the caller asked for them.
   package let kept: KeptRows?
 
   package var table: TableSchema? { header?.table }

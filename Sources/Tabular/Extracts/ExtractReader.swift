@@ -1,27 +1,31 @@
-/// Reads a received text as the table that its header says it is.
+/// Reads a received text as the table that its header names.
 package enum ExtractReader {
-  /// Titles and blank lines above the header are passed over, as far as this record.
+  /// Number of records among which the parser searches for the header, titles above it included.
   static let headerWithin = 10
-  /// In bytes, beyond what is told of a title: a file without line ends may be one cell of megabytes.
+  /// Bytes kept of a cell during the search for the header: a file without line ends may be one cell of megabytes.
   private static let longestTitle = 1 << 14
 
-  /// All rows of a text, faulty ones and repeated keys included; none where the header is of no table.
+  /// Reads all rows of a text, including rows with faults and repeated keys; no rows when the header is unknown.
   ///
   /// - Parameters:
   ///   - text: The decoded file.
-  ///   - fileName: The base name; it decides between tables that the header fits equally well, or hardly.
-  ///   - tables: The tables that it may be.
-  ///   - fate: What becomes of each row, asked in the order of the file.
-  /// - Returns: The rows that are kept in the order of the file, and everything that was wrong.
+  ///   - fileName: The base name; it decides between tables that the header fits equally well or only in part.
+  ///   - tables: The tables that the file may be.
+  ///   - fate: Decides what happens to each row, called in the order of the file.
+  /// - Returns: The rows that are kept in the order of the file, and all faults.
   package static func read(
     text: DecodedText, fileName: String, tables: TableRecogniser, fate: (Row) -> Row.Fate = { _ in .kept }
   ) -> Extract {
     read(open(text, fileName: fileName, tables: tables), fate: fate)
   }
 
-  /// The rows of a text whose header has been looked for.
+  /// Reads the rows of a text after the search for its header.
   ///
-  /// `keepsRows`: whether the rows are kept as they were received, too.
+  /// - Parameters:
+  ///   - opened: The text and its header.
+  ///   - keepsRows: Whether to keep the rows as they were received, too.
+  ///   - fate: Decides what happens to each row, called in the order of the file.
+  /// - Returns: The rows that are kept in the order of the file, and all faults.
   package static func read(
     _ opened: OpenedText, keepsRows: Bool = false, fate: (Row) -> Row.Fate = { _ in .kept }
   ) -> Extract {
@@ -43,10 +47,9 @@ package enum ExtractReader {
     }
   }
 
-  /// The header alone, for a file whose rows are read in another way.
+  /// Finds only the header, for a file whose rows are read in another way.
   ///
-  /// Its own faults stand in the match; `faults` says
-  /// why there is none.
+  /// The faults of the header itself are in the match; `faults` explains why no header was found.
   package static func header(
     of text: DecodedText, fileName: String, tables: TableRecogniser
   ) -> (separator: Separator, header: HeaderMatch?, faults: [Fault]) {
@@ -54,7 +57,7 @@ package enum ExtractReader {
     return (opened.separator, opened.header, opened.faults)
   }
 
-  /// Looks for the header of a text.
+  /// Searches for the header of a text.
   package static func open(_ text: DecodedText, fileName: String, tables: TableRecogniser) -> OpenedText {
     let file = tables.name(of: fileName)
     let end = firstLineEnd(of: text.bytes)
@@ -75,7 +78,7 @@ package enum ExtractReader {
     return OpenedText(opening(of: text, file, tables: tables))
   }
 
-  /// The first records of a text under one separator, and the header among them.
+  /// The first records of a text, split by one separator, and the header among them.
   fileprivate struct Opening {
     let records: RecordText
     let first: [Record]
@@ -88,7 +91,7 @@ package enum ExtractReader {
       (first, quoteFaults) = records.records(limit: limit, longestCell: longestTitle)
     }
 
-    /// The rows of the sheet down to the header, or as far as it was looked for.
+    /// The rows of the sheet down to the header, or down to the last record of the search.
     var sheetRows: SheetRows {
       var rows = SheetRows(skippedLines: records.firstLine - 1)
       let end = header?.line ?? .max
@@ -98,17 +101,19 @@ package enum ExtractReader {
       return rows
     }
 
-    /// Whether the first record is the header, and nothing else was looked at to find it.
+    /// Whether the first record is the header, so that no other record was read.
     var isFirstRecord = false
 
-    /// Whether the first line of the file says all.
+    /// Whether the first line of the file alone determines the header.
     var isOfFirstLine: Bool { isFirstRecord && header?.line == 1 && header?.dataLine == 2 }
 
-    /// What hid records above the header; why there is none.
+    /// The faults of quotes above the header, or the reason why there is no header.
     var faults: [Fault] { header.map { header in quoteFaults.filter { $0.line < header.line } } ?? noTable }
 
-    /// A broken quote above the first record may be what hides the header; the other faults of a file that is no table
-    /// would tell nobody anything.
+    /// The one fault of a file that is not a known table.
+    ///
+    /// A broken quote above the first record may hide the header, so it is reported; other faults would not help the
+    /// sender.
     private var noTable: [Fault] {
       guard let line = first.first?.line else {
         return quoteFaults.isEmpty ? [Fault(.empty, line: 1)] : Array(quoteFaults.prefix(1))
@@ -117,14 +122,14 @@ package enum ExtractReader {
     }
   }
 
-  /// The opening with the header of a table, under the separator that the text seems to have, else under another.
+  /// Searches for the header with the separator that the text seems to have, else with the others.
   ///
-  /// A comma in a title line says nothing of the table below it.
+  /// A title line above the table may contain another separator, such as a comma.
   private static func opening(
     of text: DecodedText, _ file: TableRecogniser.FileName, tables: TableRecogniser
   ) -> Opening {
     let records = RecordText(text)
-    // In nearly every file the first record is the header, and no other needs to be read for it.
+    // In nearly every file the first record is the header, so read only that one at first.
     if var found = header(in: Opening(records, limit: 1), file, tables.complete) {
       found.isFirstRecord = true
       return found
@@ -168,8 +173,9 @@ extension ExtractReader {
     }
   }
 
-  /// The first line, without its end, if it tells the separator and is one record: it has a separator and no quote, and
-  /// is no "sep=" line.
+  /// The first line, without its end, if it alone determines the separator and is one whole record.
+  ///
+  /// Such a line has a separator and no quote, and is not a "sep=" line.
   private static func tellingLine(of bytes: [UInt8], end: Int) -> ArraySlice<UInt8>? {
     var lineEnd = end
     while lineEnd > 0, bytes[lineEnd - 1] == 0x0A || bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
@@ -179,20 +185,20 @@ extension ExtractReader {
   }
 }
 
-/// A text and the header that was found in it.
+/// A text and its header, if one was found.
 package struct OpenedText {
   let records: RecordText
   let plan: RowPlan?
-  /// Nil where it is of no table that is known.
+  /// The header; nil when the text is not a known table.
   package let header: HeaderMatch?
-  /// The rows of the sheet down to the header, or as far as it was looked for.
+  /// The rows of the sheet down to the header, or down to the last record of the search.
   package let sheetRows: SheetRows
-  /// Of quotes above the header; why there is none.
+  /// The faults of quotes above the header, or the reason why there is no header.
   package let faults: [Fault]
 
   package var separator: Separator { records.separator }
 
-  /// In bytes.
+  /// Number of bytes of the text.
   package var size: Int { records.text.bytes.count }
 
   fileprivate init(
@@ -213,9 +219,9 @@ package struct OpenedText {
 }
 
 extension [Fault] {
-  /// By line; the faults of a line in the order they were found.
+  /// The faults sorted by line; the faults of one line stay in the order in which they were found.
   var inLineOrder: [Fault] {
-    // As they are found, nearly always.
+    // The faults are nearly always found in order.
     if indices.dropFirst().allSatisfy({ self[$0 - 1].line <= self[$0].line }) { return self }
     return enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
   }

@@ -1,9 +1,9 @@
-/// Watches the last column of a text without a line end: a file that was cut off inside its last number looks whole.
+/// Watches the last column of a text without a line end: a file cut off inside its last number looks complete.
 struct FileEnd {
-  /// The field of the last column where that is a number; nil where nothing has to be watched.
+  /// The index of the last column's field if it is a number; nil when the end cannot be checked.
   private let field: Int?
   private let column: String
-  /// The fewest digits before the point among the rows before the last one, and how many numbers there are.
+  /// The fewest digits before the point in the rows before the last one, and the number of those rows.
   private var least = Int.max
   private var count = 0
   private var last: Number?
@@ -26,7 +26,7 @@ struct FileEnd {
     column = described.name
   }
 
-  /// To be told every row of the file whose cells stand under their columns.
+  /// Notes a row; the reader must call it for every row whose cells are under their own columns.
   mutating func note(_ row: Row) {
     guard let field else { return }
     if let last {
@@ -43,7 +43,7 @@ struct FileEnd {
       subject: row.subject)
   }
 
-  /// The fault of the last row, and what the row is about; nil where nothing speaks for a cut.
+  /// The fault of the last row and the row's subject; nil when nothing indicates that the file was cut off.
   ///
   /// - Parameter record: The last data row of the file.
   /// - Returns: The fault and the subject of its row.
@@ -54,7 +54,7 @@ struct FileEnd {
 }
 
 extension Row {
-  /// How many digits a number has before its point; nil where the cell holds no number.
+  /// Number of digits before the point; nil when the cell does not hold a number.
   fileprivate func digitsBeforePoint(at field: Int) -> Int? {
     switch value(at: field) {
     case .number(let number): String(number.description.prefix { $0 != "." }).count { $0.isNumber }

@@ -1,29 +1,31 @@
-/// The header of a received table, matched with the schema of the table it is.
+/// The header of a received table, matched with the schema of the table.
 package struct HeaderMatch: Sendable {
-  /// What all files with the header have in common.
+  /// The data shared by all files with the same header.
   private let shared: Shared
   /// The physical line of the header, counted from 1.
   package private(set) var line: Int
-  /// The byte of the text and the physical line where the data begin.
+  /// The byte of the text and the physical line where the data rows begin.
   private(set) var dataStart: Int
   private(set) var dataLine: Int
-  /// How many rows that are not blank stand above it.
+  /// Number of rows above the header that are not blank.
   package internal(set) var titleRows = 0
 
   package var table: TableSchema { shared.table }
-  /// What each column of the file is; empty columns at the end are left out.
+  /// The meaning of each column of the file; columns without a title at the end are left out.
   package var columns: [Column] { shared.columns }
   /// The header cells as they were received, one for each of `columns`.
   package var titles: [String] { shared.titles }
-  /// How many cells the header has, the empty ones at the end included: what stands under those has no title.
+  /// Number of cells of the header, including the empty ones at the end, below which cells have no title.
   package var width: Int { shared.width }
-  /// Missing and repeated columns.
+  /// The faults of missing and repeated columns.
   package var faults: [Fault] {
     shared.line == line
       ? shared.faults
       : shared.faults.map { Fault($0.kind, line: line, column: $0.column, value: $0.value) }
   }
-  /// Number of cells up to the last required column: a block of rows may lack those after it, as Excel saves them.
+  /// Number of cells up to the last required column.
+  ///
+  /// A row may lack later ones when Excel left them off.
   var neededCells: Int { shared.neededCells }
 
   fileprivate final class Shared: Sendable {
@@ -31,7 +33,7 @@ package struct HeaderMatch: Sendable {
     let columns: [Column]
     let titles: [String]
     let width: Int
-    /// Where it was first seen.
+    /// The line of the header in the file where it was first seen.
     let line: Int
     let faults: [Fault]
     let neededCells: Int
@@ -66,7 +68,7 @@ package struct HeaderMatch: Sendable {
   }
 
   package enum Column: Hashable, Sendable {
-    /// The place among the fields of the schema.
+    /// A column of the schema, by the index of its field.
     case field(Int)
     /// One of the additional columns, by its canonical name.
     case extra(String)
@@ -79,7 +81,7 @@ package struct HeaderMatch: Sendable {
   /// The column of the file that holds an extra column; nil where it has none.
   package func column(ofExtra name: String) -> Int? { shared.column(ofExtra: name) }
 
-  /// The name of what stands in a column of the file; nil where nobody knows it.
+  /// The name of the field or extra column at an index of the file; nil for an unknown column.
   func name(ofColumn index: Int) -> String? {
     columns.indices.contains(index) ? Self.name(of: columns[index], in: table) : nil
   }
@@ -104,7 +106,7 @@ extension HeaderMatch {
         columns.append(column)
       }
     }
-    // A column under its plain title goes before one under a title with additions; of two such none is preferred.
+    // A plain title takes precedence over one with additions; of two titles with additions neither is chosen.
     let decorated = columns.indices.map { columns[$0] == .unknown ? candidate.decoratedColumn(header.titles[$0]) : nil }
     for (place, column) in decorated.enumerated() {
       if let column, !columns.contains(column), decorated.count(where: { $0 == column }) == 1 {
@@ -113,7 +115,7 @@ extension HeaderMatch {
     }
     let missing = table.fields.indices
       .filter { table.fields[$0].constraints.required && !columns.contains(.field($0)) }.map { table.fields[$0].name }
-    // As many titles with lost bytes may be theirs, and the bytes have a fault of their own.
+    // Titles with lost bytes may be the missing ones, and the lost bytes have a fault of their own.
     if missing.count > header.titles.count(where: Self.isDamaged) {
       faults += missing.map { Fault(.missingColumn($0), line: record.line, column: $0) }
     }
@@ -127,7 +129,7 @@ extension HeaderMatch {
     dataLine = record.lastLine + 1
   }
 
-  /// The same header where it stands in another file; `dataStart` and `dataLine`: where the data begin.
+  /// The same header at its position in another file; `dataStart` and `dataLine`: where the data rows begin.
   func moved(toLine line: Int, dataStart: Int, dataLine: Int) -> Self {
     var moved = self
     moved.line = line
@@ -137,7 +139,7 @@ extension HeaderMatch {
     return moved
   }
 
-  /// Whether bytes of a title were lost.
+  /// Whether a title has lost bytes.
   package static func isDamaged(_ title: String) -> Bool { title.unicodeScalars.contains("\u{FFFD}") }
 
   private static func name(of column: Column, in table: TableSchema) -> String? {
@@ -155,10 +157,10 @@ extension HeaderMatch {
   /// Whether the header has at least half of the required fields.
   var isHalfComplete: Bool { required.present * 2 >= required.all && matched > 0 }
 
-  /// Whether every required column is there under its title.
+  /// Whether every required column is present under its title.
   package var hasAllRequired: Bool { required.present == required.all }
 
-  /// The required fields, and those of them that the header has.
+  /// Number of required fields, and number of those that the header has.
   var required: (all: Int, present: Int) {
     let all = table.fields.indices.filter { table.fields[$0].constraints.required }
     return (all.count, all.count { columns.contains(.field($0)) })
@@ -168,7 +170,7 @@ extension HeaderMatch {
 /// The columns of a file by name: one object for all files with the same header.
 package struct SheetColumns: Sendable {
   fileprivate let shared: HeaderMatch.Shared
-  /// The names that misspelt titles stand for, by the index of their column; a name has at most one.
+  /// The right names of misspelt titles, by the index of their column; a name has at most one.
   fileprivate let misspelt: [Int: String]
 
   /// The index of a column, counted from 0; nil where the file has none of the name.
@@ -177,10 +179,10 @@ package struct SheetColumns: Sendable {
   }
 }
 
-/// A record that may be a header, with its titles folded once for all the tables it is held against.
+/// A record that may be a header, with its titles folded once for the comparison with all tables.
 struct HeaderRecord {
   let record: Record
-  /// Without the empty cells at the end.
+  /// The titles, without the empty cells at the end.
   let titles: [String]
   let keys: [FoldedKey]
 
@@ -192,10 +194,10 @@ struct HeaderRecord {
     keys = self.titles.map(Self.key)
   }
 
-  /// No title is longer than this, in UTF-8 bytes; a file without line ends may be one cell of megabytes.
+  /// Length in UTF-8 bytes of the longest title; a file without line ends may be one cell of megabytes.
   private static let longestTitle = 1000
 
-  /// Of what is too long for a title only its beginning, with a mark that no title has.
+  /// The folded title; for a longer text its beginning with a mark that no title has.
   private static func key(of title: String) -> FoldedKey {
     guard title.utf8.count > longestTitle else { return FoldedKey(title) }
     return FoldedKey(title.unicodeScalars.prefix(longestTitle).reduce(into: "") { $0.unicodeScalars.append($1) } + "…")

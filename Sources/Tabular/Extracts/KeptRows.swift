@@ -2,8 +2,8 @@ import Glibc
 
 /// The rows of a file that a letter may quote, packed: a few bytes more than their cells.
 ///
-/// A row is its line, counted from the row before, and a number for each column: 0 where the row ends before the column,
-/// 1 where the cell reads like that of the row before, else 2 and the length of the text that follows. All numbers are
+/// A row is its line, counted from the row before, and a number for each column: 0 when the row ends before the column,
+/// 1 when the cell equals that of the row before, else 2 plus the length of the text that follows. All numbers are
 /// LEB128.
 package struct KeptRows: Sendable {
   private let columns: QuotedColumns
@@ -16,8 +16,8 @@ package struct KeptRows: Sendable {
 
   /// Unpacks the rows that begin on some lines.
   ///
-  /// - Parameter lines: Counted from 1.
-  /// - Returns: The rows by line; no row of a line that is not kept.
+  /// - Parameter lines: The lines, counted from 1.
+  /// - Returns: The rows by line; a line without a kept row has no entry.
   package func rows(on lines: Set<Int>) -> [Int: QuotedRow] {
     var rows: [Int: QuotedRow] = [:]
     var texts: [Range<Int>?] = Array(repeating: nil, count: columns.columns.count)
@@ -56,15 +56,17 @@ struct RowKeeper {
   private let columns: QuotedColumns
   private var bytes: [UInt8] = []
   private var line = 0
-  /// The cells of the row before; nil where it ends before the column.
+  /// The ranges of the cells of the row before; nil when that row ends before the column.
   private var texts: [Range<Int>?]
 
-  /// The most bytes of a file that are kept: a row beyond them is not quoted, but its findings are reported.
+  /// The most bytes of a file that are kept.
   ///
-  /// The largest table that the office sends, the projects of 8,325 units in one file, takes 5 MB here. A damaged file of
+  /// A row beyond them is not quoted, but its findings are reported.
+  ///
+  /// The largest table that the office sends, the projects of 8,325 units in one file, takes 5 MB. A damaged file of
   /// hundreds of megabytes must not be held twice.
   private static let most = 1 << 23
-  /// The most bytes of a cell that are kept: as many characters as a workbook's cell holds have no more.
+  /// The most bytes of a cell that are kept; the characters of a cell in a workbook never need more.
   fileprivate static let longestCell = 1 << 17
 
   init(_ columns: QuotedColumns) {
@@ -72,9 +74,9 @@ struct RowKeeper {
     texts = Array(repeating: nil, count: columns.columns.count)
   }
 
-  /// Nil without rows.
+  /// The packed rows; nil when there are none.
   func finished() -> KeptRows? {
-    // In no more room than they take: an array that grew has up to twice as much.
+    // Copy to the exact size: a grown array may reserve up to twice as much.
     bytes.isEmpty ? nil : unsafe KeptRows(bytes.withUnsafeBufferPointer { unsafe Array($0) }, of: columns)
   }
 
@@ -111,7 +113,7 @@ struct RowKeeper {
     }
   }
 
-  /// Whether there is room for another row.
+  /// Begins another row; false when there is no room for it.
   private mutating func begin(_ line: Int) -> Bool {
     guard bytes.count < Self.most, line > self.line else { return false }
     add(line - self.line)
@@ -119,7 +121,7 @@ struct RowKeeper {
     return true
   }
 
-  /// The row ends before a column.
+  /// Notes that the row ends before a column.
   private mutating func end(_ index: Int) {
     texts[index] = nil
     add(0)
@@ -133,9 +135,9 @@ struct RowKeeper {
     texts[index] = start..<bytes.count
   }
 
-  /// Whether the bytes at a range are those of a cell.
+  /// Whether the bytes of a range equal those of a cell.
   ///
-  /// By memcmp: `elementsEqual` compares byte by byte through iterators, 1.4 % of all instructions of 150 units.
+  /// Uses memcmp: `elementsEqual` compares byte by byte through iterators, 1.4 % of all instructions for 150 units.
   private func holds(_ cell: UnsafeBufferPointer<UInt8>, at range: Range<Int>) -> Bool {
     guard range.count == cell.count, let other = cell.baseAddress else { return range.count == cell.count }
     return unsafe bytes.withUnsafeBufferPointer { own in
@@ -152,9 +154,9 @@ struct RowKeeper {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
-  /// Whether the text of a cell is its bytes: nothing that is trimmed at its ends, and no carriage return.
+  /// Whether the bytes of a cell are its text: nothing to trim at either end, no carriage return, and not too long.
   ///
-  /// No character whose first of three bytes is E0, as that of a Thai letter, is white space.
+  /// A character that begins with the byte E0 in UTF-8, such as a Thai letter, is never white space.
   private static func isClean(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = unsafe cell.first, let last = unsafe cell.last else { return true }
     let endsInThai = unsafe cell.count > 2 && cell[cell.count - 3] == 0xE0
@@ -165,20 +167,20 @@ struct RowKeeper {
 }
 
 extension UInt8 {
-  /// Whether it is a character of ASCII that is seen.
+  /// Whether the byte is a visible ASCII character.
   fileprivate var isPrinted: Bool { (0x21...0x7E).contains(self) }
 }
 
 extension OpenedText {
   /// Packs the rows that begin on some lines.
   ///
-  /// - Parameter lines: Counted from 1.
-  /// - Returns: The rows; nil without any, and where the text is of no table.
+  /// - Parameter lines: The lines, counted from 1.
+  /// - Returns: The rows; nil when there are none, or when the text is not a known table.
   package func rows(on lines: Set<Int>) -> KeptRows? {
     rows(on: lines) { records.records(beginningOn: lines, longestCell: $0) }
   }
 
-  /// Packs the rows that `find` finds on the lines, with so many bytes of a cell at most.
+  /// Packs the rows that `find` returns for the lines; `find` keeps at most `longestCell` bytes of a cell.
   func rows(on lines: Set<Int>, _ find: (_ longestCell: Int) -> [Int: Record]) -> KeptRows? {
     guard let plan, !lines.isEmpty else { return nil }
     var keeper = RowKeeper(plan.quoted)

@@ -1,12 +1,12 @@
 import Glibc
 
-/// What the cells of one table read as, by the bytes that stand in them: files repeat a few words without end.
+/// The cells of one table that have been read, found again by their bytes: files repeat few distinct words.
 struct KnownCells: Sendable {
   /// A cell as it was read.
   struct Entry: Sendable {
     let cell: Row.Cell
     let faults: [Fault.Kind]
-    /// Of a column of the key the same for values that mean the same; 0 for none.
+    /// A hash in a key column, equal for values with the same meaning; 0 in other columns and without a value.
     let meaning: Int
   }
 
@@ -16,19 +16,21 @@ struct KnownCells: Sendable {
     Entry(cell: Row.Cell(raw: "", value: nil, isFaulty: true), faults: [.missingValue], meaning: 0),
   ]
   private var slots = Array(repeating: Slot(), count: Self.size)
-  /// Of each field the cell of the row before.
+  /// For each field the cell of the row before.
   private var last: [Slot]
-  /// The bytes of the texts that do not fit into a cell itself.
+  /// Number of bytes of the raw texts that do not fit into the String value itself.
   private var textBytes = 0
 
-  /// Where a cell may be found again: one whose place is taken by others is read anew.
+  /// An entry of the hash table.
+  ///
+  /// A cell whose entry was replaced by another cell is read again.
   private struct Slot: Sendable {
     var key = CellKey.none
     var field: UInt32 = 0
     var number = CellNumber.blank
   }
 
-  /// Power of two.
+  /// Number of slots, a power of two.
   private static let size = 1024
   private static let probes = 4
 
@@ -36,10 +38,10 @@ struct KnownCells: Sendable {
     last = Array(repeating: Slot(), count: fields)
   }
 
-  /// Whether so much is known that it is better forgotten.
+  /// Whether the cache is so large that a new one should replace it.
   var isFull: Bool { entries.count >= Self.size || textBytes >= 1 << 18 }
 
-  /// What a cell was read as.
+  /// The cell with a number, as it was read.
   @inline(__always)
   func entry(of number: CellNumber) -> Entry { entries[number.place] }
 
@@ -59,7 +61,7 @@ struct KnownCells: Sendable {
     return number
   }
 
-  /// The number of a cell that is not looked for again.
+  /// Adds a cell that is never looked up by its bytes, and returns its number.
   mutating func add(_ cell: Row.Cell, _ faults: [Fault.Kind] = [], meaning: Int = 0) -> CellNumber {
     let number = CellNumber(place: entries.count, isFaulty: cell.isFaulty, hasFaults: !faults.isEmpty)
     entries.append(Entry(cell: cell, faults: faults, meaning: meaning))
@@ -67,7 +69,7 @@ struct KnownCells: Sendable {
     return number
   }
 
-  /// The number of a cell of a field; it is read unless one like it was.
+  /// The number of a cell of a field; reads the cell unless an equal one is cached.
   @inline(__always)
   mutating func number(
     of cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, field: Int, _ plan: RowPlan
@@ -79,12 +81,14 @@ struct KnownCells: Sendable {
     return unsafe find(key, cell, in: bytes, field, plan)
   }
 
-  /// The number of a cell in which bytes were lost: it is not read, and of a long one only the beginning is kept.
+  /// The number of a cell with lost bytes.
+  ///
+  /// The cell is not read, and only the beginning of a long one is kept.
   mutating func number(
     ofDamaged cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, field: Int
   ) -> CellNumber {
     let key = unsafe CellKey(bytes, cell)
-    // What is read is never looked for among what is not.
+    // The highest bit separates damaged cells from cells that are read.
     let mark = UInt32(truncatingIfNeeded: field) | 1 << 31
     let place = key.hash(of: field) & (Self.size - 1)
     if !key.isLong, slots[place].key == key, slots[place].field == mark { return slots[place].number }
@@ -94,7 +98,7 @@ struct KnownCells: Sendable {
     return number
   }
 
-  /// In bytes.
+  /// Number of bytes that are kept of a damaged cell.
   private static let longestDamaged = 1 << 12
 
   @inline(never)
@@ -134,7 +138,9 @@ struct KnownCells: Sendable {
     return add(cell, faults, meaning: plan.isKey[field] ? cell.value?.comparable.hashValue ?? 0 : 0)
   }
 
-  /// Whether a cell with the key of another is the other: of a short one the key says all.
+  /// Whether a cell equals a cached one with an equal key.
+  ///
+  /// Keys of short cells contain all bytes, so they are exact.
   @inline(__always)
   private func isSame(
     _ number: CellNumber, _ key: CellKey, _ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>

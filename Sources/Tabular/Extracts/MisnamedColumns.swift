@@ -1,13 +1,16 @@
-/// The columns of a file whose titles no schema has, but are like that of a column that the file lacks, or stand alone
-/// where one required column is lacking.
+/// The columns whose unknown titles probably mean columns that the file lacks.
+///
+/// Such a title resembles that of a missing column, or is the only unknown title when one required column is missing.
 package struct MisnamedColumns: Sendable {
-  /// More titles that nobody knows than this are no slips of the pen.
+  /// With more unknown titles than this the titles are not misspellings.
   private static let most = 100
 
-  /// The places in the file, by the name of the field that each is probably meant for.
+  /// The indices of columns in the file, by the name of the field that each probably means.
   private let places: [String: [Int]]
   private let fields: [Int: String]
-  /// The fields that a misspelt title alone is meant for, by the index of its column: its cells are surely those of the field.
+  /// The fields that exactly one misspelt title means, by the index of its column.
+  ///
+  /// The cells of such a column surely belong to the field.
   package let misspelt: [Int: String]
 
   /// - Parameters:
@@ -22,7 +25,7 @@ package struct MisnamedColumns: Sendable {
         : absent.flatMap { field in
           [field.name, field.title, field.titleEnglish].compactMap { $0 }.map { (word: $0, meaning: field.name) }
         })
-    // A title with the unit of other figures after it is like the plain one.
+    // A title followed by the unit of another figure still resembles the plain title.
     let decorated = unknown.compactMap { place -> (Int, String)? in
       let keys = DecoratedTitle.plain(header.titles[place]).map(\.key)
       return keys.lazy.compactMap { key in absent.first { $0.keys.contains(key) }?.name }.first.map { (place, $0) }
@@ -49,15 +52,15 @@ package struct MisnamedColumns: Sendable {
     self.misspelt = Dictionary(misspelt.filter { places[$0.1]?.count == 1 }) { first, _ in first }
   }
 
-  /// The name of the field that a column of the file is probably meant for; nil where its title is like none.
+  /// The name of the field that a column of the file probably means; nil when its title resembles none.
   package func field(of column: Int) -> String? { fields[column] }
 
-  /// The columns of the file that are probably meant for a field, from the left.
+  /// The columns of the file that probably mean a field, from the left.
   package func columns(of field: String) -> [Int] { places[field] ?? [] }
 }
 
 extension HeaderMatch {
-  /// The items of each form that the file has no column for.
+  /// The items of each form for which the file has no column.
   fileprivate func lacking(_ items: [[String]]) -> [[String]] {
     items.map { $0.filter { column(ofExtra: $0) == nil } }
   }
@@ -67,8 +70,9 @@ extension HeaderMatch {
     titles.indices.filter { titles[$0].isEmpty } + (width > titles.count ? [titles.count] : [])
   }
 
-  /// The name of the field that the schema has between those of the columns on both sides, if the file lacks no other
-  /// there: what an untitled column probably holds.
+  /// The name of the field that an untitled column probably holds; nil when that is unclear.
+  ///
+  /// It is the only missing field that the schema has between the fields of the neighbouring columns.
   fileprivate func fieldBetweenNeighbours(of column: Int) -> String? {
     guard column > 0, case .field(let before) = columns[column - 1] else { return nil }
     var after = table.fields.count
@@ -81,8 +85,9 @@ extension HeaderMatch {
     return lacking.count == 1 ? table.fields[lacking[0]].name : nil
   }
 
-  /// The titled columns that no schema knows, from the left; neither the second of a name nor one with lost bytes in
-  /// its title, which have faults of their own.
+  /// The titled columns that no schema knows, from the left.
+  ///
+  /// A repeated title and a title with lost bytes are left out, because they have faults of their own.
   package var unknownColumns: [Int] {
     let repeated = Set(
       faults.compactMap { fault in

@@ -1,18 +1,18 @@
-/// The titles of a survey that are probably meant for the one item that the file lacks: `i77` or `ข้อ 7` for i7.
+/// The titles of a survey that probably mean the one item that the file lacks: `i77` or `ข้อ 7` for i7.
 ///
-/// Codes of items are too short for a near miss of words, so a title stands for the item that lacks if it has the number of
-/// the item, or is a slip of its code.
+/// Codes of items are too short for `NearMiss`. A title means the missing item if it has the item's number, or if it
+/// differs from the item's code by one slip.
 struct MisspeltItems {
-  /// The index of the column and the code of the item; none where several titles or several items may be meant.
+  /// The index of the column and the code of the item; empty when several titles or several items are possible.
   let codes: [(Int, String)]
 
-  /// Longer titles are no slips of a code.
+  /// A longer title is not a misspelt code.
   private static let longest = 12
 
   /// - Parameters:
   ///   - titles: The titles of the file.
-  ///   - unknown: The indices of those that are not known.
-  ///   - lacking: The codes that the file lacks, a list for each form that it may be of.
+  ///   - unknown: The indices of the unknown titles.
+  ///   - lacking: The codes that the file lacks, a list for each form that the file may be of.
   init(_ titles: [String], at unknown: some Sequence<Int>, _ lacking: [[String]]) {
     let codes = Set(lacking.filter { $0.count == 1 }.joined())
     guard codes.count == 1, let code = codes.first else {

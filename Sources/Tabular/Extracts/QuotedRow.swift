@@ -2,15 +2,15 @@
 package struct QuotedRow: Sendable {
   package struct Cell: Hashable, Sendable {
     package let column: String
-    /// In Thai.
+    /// The title of the column in Thai.
     package let title: String
     package let text: String
-    /// Whether it answers one of many items, of which only the one that a finding is about is quoted.
+    /// Whether the cell answers an item of a survey; a letter quotes only the item that a finding is about.
     package let isItem: Bool
   }
 
   private let columns: QuotedColumns
-  /// One a column; nil where the row ends before it.
+  /// The text of each column; nil when the row ends before it.
   private let texts: [String?]
 
   init(_ texts: [String?], of columns: QuotedColumns) {
@@ -18,41 +18,41 @@ package struct QuotedRow: Sendable {
     self.texts = texts
   }
 
-  /// In the order of the schema, whatever that of the file: what a letter quotes is the same for the same row.
+  /// The cells in the order of the schema, so that a letter quotes the same row alike for any order of columns.
   package var cells: [Cell] {
     zip(columns.columns, texts).compactMap { column, text in
       text.map { Cell(column: column.name, title: column.title, text: $0, isItem: column.isItem) }
     }
   }
 
-  /// The text of a column; nil where the file lacks it or the row ends before it.
+  /// The text of a column; nil when the file lacks the column or the row ends before it.
   package func text(of column: String) -> String? {
     columns.columns.firstIndex { $0.name == column }.flatMap { texts[$0] }
   }
 
-  /// The columns that tell a row from the others of the table.
+  /// The names of the columns that make the key of the table.
   package var key: [String] { columns.key }
 }
 
-/// The columns of a file that are quoted: one object for all files with the same header.
+/// The columns of a file that letters quote: one object for all files with the same header.
 final class QuotedColumns: Sendable {
   struct Column: Sendable {
     let name: String
-    /// In Thai.
+    /// The title of the column in Thai.
     let title: String
     let isItem: Bool
     /// The index of its cells in a record.
     let place: Int
   }
 
-  /// In the order of the schema, then the extra columns by name.
+  /// The columns in the order of the schema, then the extra columns by name.
   let columns: [Column]
   /// The names of the columns that make the key of the table.
   let key: [String]
 
   /// - Parameters:
   ///   - header: The header of the files.
-  ///   - narratives: The columns in which people write in their own words, which are quoted nowhere.
+  ///   - narratives: The columns with free texts, which are never quoted.
   init(_ header: HeaderMatch, without narratives: Set<String>) {
     let table = header.table
     let known = header.columns.enumerated().compactMap { place, column -> (order: Int, column: Column)? in

@@ -1,20 +1,20 @@
-/// Why a row has another number of cells than its header.
+/// The reason why a row has more or fewer cells than its header.
 ///
-/// Blank cells too many at the end of a row are nothing, nor are those that Excel leaves off.
+/// Extra blank cells at the end of a row are not ragged, nor are blank cells that Excel leaves off.
 enum Raggedness: Hashable {
-  /// The row goes on after the last column.
+  /// The row continues after the last column.
   case tooLong(found: Int)
-  /// A separator is lacking; `row`: the row of the sheet, from 1.
+  /// A separator is missing; `row`: the row of the sheet, from 1.
   case tooShort(found: Int, row: Int)
   /// The file ends in the middle of the row.
   case cutOff(found: Int)
-  /// The row is alone in its block, so that Excel may have left off its blank cells.
+  /// The row is alone in its block of 16, so that Excel may have left off its blank cells.
   case leftOff(found: Int)
 
   /// - Parameters:
   ///   - cells: Number of cells of the row.
   ///   - filled: Number of cells up to the last that is not blank.
-  ///   - place: Where the row stands.
+  ///   - place: The position of the row.
   ///   - isCut: Whether the text ends with the row, and without a line end.
   ///   - header: The header of the text.
   ///   - blocks: The blocks of the text.
@@ -42,7 +42,7 @@ enum Raggedness: Hashable {
     if case .cutOff = self { true } else { false }
   }
 
-  /// Whether cells may stand under another column, so that the row does not count.
+  /// Whether cells may be under a wrong column, so that the row does not count.
   var isMisaligned: Bool {
     switch self {
     case .tooLong, .tooShort, .cutOff: true
@@ -50,7 +50,7 @@ enum Raggedness: Hashable {
     }
   }
 
-  /// The fault of the one row; nil for a row that is too short, since all of those are one fault.
+  /// The fault of this row; nil for a row that is too short, since all such rows share one fault.
   func kind(_ header: HeaderMatch) -> Fault.Kind? {
     let expected = header.columns.count
     return switch self {
@@ -61,9 +61,10 @@ enum Raggedness: Hashable {
     }
   }
 
-  /// Whether lost bytes say why: one of them may have been a separator.
+  /// Whether lost bytes explain the missing cells: one of the bytes may have been a separator.
   ///
-  /// A file that was cut off may end in half a letter; the bytes of a last row of one cell are more than that.
+  /// A file that was cut off may end in half a letter, which explains nothing. In a last row of one cell, the lost
+  /// bytes are more than that.
   func isExplained(byLostBytes isLost: Bool) -> Bool {
     switch self {
     case .tooShort, .cutOff(found: 1): isLost

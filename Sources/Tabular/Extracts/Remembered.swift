@@ -1,16 +1,16 @@
 import Synchronization
 
-/// What was made of something that many files have alike, such as a header: made once, for all threads.
+/// A cache of values that many files share, such as plans for a header: made once for all threads.
 package final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let values = Mutex<[Key: Value]>([:])
-  /// How many are kept; files that are all different must not fill the memory.
+  /// Number of values that are kept, so that files that all differ do not fill the memory.
   private let most: Int
 
   package init(most: Int = 256) {
     self.most = most
   }
 
-  /// The value of a key; two threads may make it at one time, and it is the same.
+  /// The cached or new value of a key; two threads may make an equal value at the same time.
   package func value(of key: Key, _ make: () -> Value) -> Value {
     if let value = values.withLock({ $0[key] }) { return value }
     let value = make()

@@ -1,29 +1,39 @@
 /// A data row of a received table, read by its schema.
 ///
-/// Its cells stand among those of its source: a row is where they are.
+/// The cells are stored in the memory of the row's source; the row holds their range.
 package struct Row: Sendable {
   let source: RowSource
   private let start: Int
   private let shortCount: Int32
   private let shortLine: Int32
   private let shortRecord: Int32
-  /// A cell too many, as a decimal comma makes one, or one that is lacking: what stands behind it may belong to another
-  /// column.
+  /// Whether the row has a cell too many, for example by a decimal comma, or one too few.
+  ///
+  /// The cells after it may belong to another column.
   package let isMisaligned: Bool
-  /// Whether the file ends in the middle of it.
+  /// Whether the file ends in the middle of the row.
   package let isCut: Bool
-  /// Whether nothing that tells the row from others must be mended: its key, or what it must have where it has none.
+  /// Whether the cells that identify the row are valid: its key, or all required cells of a table without a key.
   package private(set) var isIdentified: Bool
 
-  /// `cells`: those of the source's memory that are the row's, one for each field of the schema, in its order; blank
-  /// ones at the end are left off.
+  /// Makes a row.
+  ///
+  /// - Parameters:
+  ///   - source: The plan and the cells that rows of the file share.
+  ///   - cells: The range of the row in the memory of the source: one cell for each field in the order of the schema,
+  /// without the blank cells at the end.
+  ///   - line: The physical line where the row begins, counted from 1.
+  ///   - record: The data row, counted from 1.
+  ///   - isMisaligned: Whether cells may belong to another column.
+  ///   - isCut: Whether the file ends in the middle of the row.
+  ///   - isIdentified: Whether the cells that identify the row are valid.
   init(
     _ source: RowSource, _ cells: Range<Int>, line: Int, record: Int, isMisaligned: Bool, isCut: Bool,
     isIdentified: Bool
   ) {
     self.source = source
     start = cells.lowerBound
-    // No file that is read has as many bytes.
+    // Larger files are not read, so the numbers fit into 32 bits.
     shortCount = Int32(clamping: cells.count)
     shortLine = Int32(clamping: line)
     shortRecord = Int32(clamping: record)
@@ -43,10 +53,10 @@ package struct Row: Sendable {
   /// The cells of extra columns by the column's canonical name, as they were received.
   package var extras: [String: String] { source.extras.isEmpty ? [:] : source.extras[record] ?? [:] }
 
-  /// How many fields have a cell: those behind are blank.
+  /// Number of fields that have a stored cell; the fields after them are blank.
   var count: Int { Int(shortCount) }
 
-  /// One for each field of the schema, in its order; blank ones at the end are left off.
+  /// The numbers of the cells, one for each field in the order of the schema; blank cells at the end are left off.
   var numbers: ArraySlice<CellNumber> { source.memory.cells[range] }
 
   @inline(__always)
@@ -56,37 +66,37 @@ package struct Row: Sendable {
 
   func entry(at field: Int) -> KnownCells.Entry { source.memory.known.entry(of: number(at: field)) }
 
-  /// `field`: one that has a cell; `cell`: one that must be mended.
+  /// Replaces a cell by one that must be corrected; `field` must have a stored cell.
   mutating func replaceCell(at field: Int, by cell: Cell) {
     source.memory.replace(start + field, by: cell)
     if source.plan.isIdentity[field] { isIdentified = false }
   }
 
-  /// Makes the cell of a field one that must be mended, for a reason that the whole file gives.
+  /// Marks the cell of a field as faulty, for a reason that concerns the whole file.
   package mutating func refuse(at field: Int) {
     replaceCell(at: field, by: Cell(raw: raw(at: field), value: nil, isFaulty: true))
   }
 
-  /// Where its cells stand in the memory.
+  /// The range of the row's cells in the memory of its source.
   var range: Range<Int> { start..<start + count }
 
-  /// What becomes of a row once it is read.
+  /// The caller's decision about a row that has been read.
   package enum Fate: Sendable {
-    /// It stands among the extract's rows.
+    /// The row becomes one of the extract's rows.
     case kept
-    /// Whoever was asked holds it.
+    /// The caller keeps the row itself.
     case held
-    /// It was used up, or is of no use; what is wrong with it is told all the same.
+    /// The row is used up or not needed; its faults are reported all the same.
     case dropped
-    /// It is nobody's, so that what it lacks is no fault.
+    /// The row belongs to no unit, so that its faults are not reported.
     case ignored
   }
 
-  /// What stands in one field of the row.
+  /// The cell of one field of the row.
   package struct Cell: Hashable, Sendable {
-    /// As it was received; empty where the file has no such column or the row ended before it.
+    /// The text as it was received; empty when the file lacks the column or the row ended before it.
     package let raw: String
-    /// Nil where the cell is blank or faulty.
+    /// The value; nil when the cell is blank or faulty.
     package let value: Value?
     package let isFaulty: Bool
 
@@ -94,44 +104,44 @@ package struct Row: Sendable {
   }
 }
 
-/// A cell that has been understood.
+/// The value of a valid cell.
 package enum Value: Hashable, Sendable {
   case text(String)
   case number(Numeral)
   case integer(Int)
   case boolean(Bool)
   case date(CalendarDate)
-  /// Of the Buddhist era.
+  /// A fiscal year of the Buddhist era.
   case year(Int)
-  /// The key of a thing in another table, in its canonical form.
+  /// The key of a row in another table, in its canonical form.
   case key(String)
-  /// The same of a cell that names several things where one is meant.
+  /// The keys of a cell that names several things where one is meant.
   case keys([String])
 }
 
 extension Row {
-  /// What the row is about: the thing of another table that its first field names; nil where that is not known.
+  /// The subject of the row: the key in its first field, such as a unit's; nil when that is unknown.
   var subject: String? {
     key(at: 0)
   }
 
-  /// The cell of a field; a blank one where the schema has no such field.
+  /// The cell of a field; a blank cell when the schema lacks the field.
   package func cell(_ field: String) -> Cell {
     table.index(of: field).map(cell(at:)) ?? .blank
   }
 
-  /// `field`: its place among the schema's.
+  /// The cell at the index of a field in the schema.
   package func cell(at field: Int) -> Cell { entry(at: field).cell }
 
-  /// What the cell says, by the place of its field; nil where it is blank or faulty.
+  /// The value at the index of a field; nil when the cell is blank or faulty.
   package func value(at field: Int) -> Value? {
     source.memory.known.entries[number(at: field).place].cell.value
   }
 
-  /// The canonical key that a reference was resolved to.
+  /// The canonical key of a reference, at the index of its field.
   package func key(at field: Int) -> String? { source.memory.known.key(of: number(at: field)) }
 
-  /// The canonical keys that a reference was resolved to: several where the cell names several things.
+  /// The canonical keys of a reference; several when the cell names several things.
   package func keys(at field: Int) -> [String] {
     switch value(at: field) {
     case .key(let key): [key]
@@ -140,25 +150,25 @@ extension Row {
     }
   }
 
-  /// The cell as it was received, by the place of its field.
+  /// The text as it was received, at the index of a field.
   package func raw(at field: Int) -> String { source.memory.known.entries[number(at: field).place].cell.raw }
 
-  /// Whether nothing at all stands in the cell of a field, and nothing needs to.
+  /// Whether the cell of a field is empty and may be.
   package func isBlank(at field: Int) -> Bool { number(at: field) == .blank }
 
-  /// The fields in whose cells something stands, in the order of the schema.
+  /// The indices of the fields whose cells are not blank, in the order of the schema.
   package var filledFields: [Int] { (0..<count).filter { !raw(at: $0).trimmedCell.isEmpty } }
 
-  /// The column of the file that holds a field; -1 where it has none.
+  /// The column of the file that holds a field; -1 when the file lacks it.
   package func column(of field: Int) -> Int { source.plan.columns[field] }
 
   /// Whether the text of a cell is a title of a field's column.
   package func isTitle(at cell: Int, of field: Int) -> Bool { source.plan.isTitle(raw(at: cell), of: field) }
 
-  /// Whether the cell of a field must be mended.
+  /// Whether the cell of a field must be corrected.
   package func isFaulty(at field: Int) -> Bool { number(at: field).isFaulty }
 
-  /// The cell as it was received.
+  /// The text of a field's cell as it was received.
   package func raw(_ field: String) -> String { cell(field).raw }
 
   package func text(_ field: String) -> String? { table.index(of: field).flatMap(text(at:)) }
@@ -171,14 +181,14 @@ extension Row {
 
   package func date(_ field: String) -> CalendarDate? { table.index(of: field).flatMap(date(at:)) }
 
-  /// Of the Buddhist era.
+  /// The fiscal year in a field, of the Buddhist era.
   package func year(_ field: String) -> Int? { table.index(of: field).flatMap(year(at:)) }
 
-  /// The canonical key that a reference was resolved to.
+  /// The canonical key of a reference, by the name of its field.
   package func key(_ field: String) -> String? { table.index(of: field).flatMap(key(at:)) }
 }
 
-/// By the place of the field; nil where the schema has none there.
+/// Values by the index of the field; nil when the cell holds no value of the type.
 extension Row {
   package func text(at field: Int) -> String? { source.memory.known.text(of: number(at: field)) }
 
@@ -199,7 +209,7 @@ extension Row {
     return date
   }
 
-  /// Of the Buddhist era.
+  /// The fiscal year at the index of a field, of the Buddhist era.
   package func year(at field: Int) -> Int? {
     guard case .year(let year) = value(at: field) else { return nil }
     return year

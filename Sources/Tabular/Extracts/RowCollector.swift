@@ -1,4 +1,4 @@
-/// Hands the records of a file to the reader of its rows, as bytes.
+/// Passes the records of a file as bytes from the parser to the row reader.
 struct RowCollector: RecordSink {
   private(set) var reader: RowReader
   private var cells: RecordCells
@@ -36,7 +36,7 @@ struct RowCollector: RecordSink {
     unsafe collector.pointee.endRecord(terminator)
   }
 
-  /// To be called behind the last record.
+  /// Ends the reading; must be called after the last record.
   mutating func finish() {
     reader.finish(cells)
     cells = RecordCells()
@@ -50,9 +50,9 @@ struct RowCollector: RecordSink {
 }
 
 extension RecordText {
-  /// Reads rows below a header, which ends the given rows of the sheet, and asks what becomes of each.
+  /// Reads the rows below a header, which ends the given rows of the sheet; `fate` decides about each row.
   ///
-  /// - Returns: What is made of the reader of the rows and of the faults of quotes.
+  /// - Returns: The result of `make` for the reader of the rows and the faults of quotes.
   func rows<Result>(
     _ plan: RowPlan, from start: Int, line: Int, below sheetRows: SheetRows, keepsRows: Bool,
     fate: (Row) -> Row.Fate,

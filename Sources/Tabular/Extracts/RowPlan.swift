@@ -1,37 +1,38 @@
 import Synchronization
 
-/// How the records below a header are read: made once for all the files that have it.
+/// The plan for reading the records below a header: made once for all files with the same header.
 final class RowPlan: Sendable {
-  /// As it was first seen: where it stands in a file is the file's.
+  /// The header as it was first seen; its position belongs to the file.
   let header: HeaderMatch
   let misnamed: MisnamedColumns
-  /// One a field of the table.
+  /// The reader of each field of the table.
   let readers: [CellReader]
-  /// The column of each field; -1 where the file lacks it.
+  /// The column of each field; -1 when the file lacks it.
   let columns: [Int]
-  /// Whether each field is of the table's key.
+  /// Whether each field is part of the table's key.
   let isKey: [Bool]
   let isRequired: [Bool]
-  /// The fields whose values must differ from row to row and are not the table's key alone: repeated keys are judged by
-  /// their rows, elsewhere.
+  /// The fields whose values must differ from row to row, except a field that is the whole key of the table.
+  ///
+  /// Repeated keys are judged elsewhere, by the whole rows.
   let unique: [Int]
-  /// The fields of the key; empty: rows may repeat.
+  /// The fields of the key; empty when rows may repeat.
   let key: [Int]
-  /// The fields that tell a row from others: the key, or what a row must have where there is none.
+  /// The fields that identify a row: the key, or all required fields of a table without a key.
   let identity: [Int]
-  /// Whether each field is one of them.
+  /// Whether each field is one of the identifying fields.
   let isIdentity: [Bool]
-  /// Of each field, the columns under a title like its own; only of fields that the file lacks.
+  /// For each field that the file lacks, the columns whose titles resemble its own.
   let lookalikes: [[Int]]
-  /// Whether a cell that the file lacks is blank whatever stands in the row.
+  /// Whether a missing column means a blank cell, whatever the row holds.
   let isBlankAbsent: [Bool]
-  /// The places of the extra columns.
+  /// The names and column indices of the extra columns.
   let extras: [(name: String, column: Int)]
   /// The columns that letters quote.
   let quoted: QuotedColumns
-  /// What each field's column may be called.
+  /// The folded titles that each field's column may have.
   private let titles: [Set<FoldedKey>]
-  /// Those of threads that read no file now.
+  /// Memories of cells that no thread is using.
   private let idle = Mutex<[CellMemory]>([])
 
   init(_ header: HeaderMatch, resolver: any ReferenceResolver, narratives: Set<String>) {
@@ -61,12 +62,12 @@ final class RowPlan: Sendable {
 
   /// Whether a text is a title of a field's column.
   func isTitle(_ text: String, of field: Int) -> Bool {
-    // No title is as long, and none has lost bytes: neither a narrative nor a damaged cell is folded for it.
+    // Return early: no title is as long or has lost bytes, and folding a narrative is slow.
     guard text.utf8.count <= 300, !HeaderMatch.isDamaged(text) else { return false }
     return FoldedKey(text).names.contains(where: titles[field].contains)
   }
 
-  /// A memory that no other thread has.
+  /// Takes a memory that no other thread uses.
   func takeMemory() -> CellMemory {
     idle.withLock { $0.popLast() } ?? CellMemory(fields: readers.count)
   }
@@ -76,14 +77,15 @@ final class RowPlan: Sendable {
   }
 }
 
-/// What rows of a file have in common: how they were read, and the cells that stand in them.
+/// The plan and the cells that rows of one file share.
 ///
-/// Unchecked: only the reader of the file writes to it, and hands no row to another thread before it is done.
+/// Unchecked, because only the reader of the file writes to it, and no row reaches another thread before the reader
+/// ends.
 final class RowSource: @unchecked Sendable {
   let plan: RowPlan
-  /// Asked for every cell of every row; nobody reads a row while the next one is being read.
+  /// Accessed for every cell of every row; no row is read while the reader reads the next one.
   @exclusivity(unchecked) private var unchecked: CellMemory
-  /// The extra columns of rows by record, where there are such columns.
+  /// The cells of extra columns by record, if the file has such columns.
   var extras: [Int: [String: String]] = [:]
 
   init(_ plan: RowPlan) {
@@ -96,16 +98,16 @@ final class RowSource: @unchecked Sendable {
     @inline(__always) _modify { yield unsafe &unchecked }
   }
 
-  /// Forgets the row that was read last.
+  /// Removes the row that was read last.
   func forget(_ row: Row) {
     memory.forgetRow(of: row.count)
     if !extras.isEmpty { extras[row.record] = nil }
   }
 
-  /// The last of its rows is gone.
+  /// Gives the memory back when the last row is gone.
   deinit {
     guard !memory.isFull else { return }
-    // Here and not in a copy, which would make the room for them anew.
+    // Clear the memory in place: clearing a copy would allocate its arrays again.
     memory.forgetRows()
     plan.giveBack(memory)
   }

@@ -2,7 +2,7 @@
 struct RowReader {
   private(set) var rows: [Row] = []
   private(set) var recordCount = 0
-  /// What the rows of listed faults are about, by record.
+  /// The subjects of rows with listed faults, by record.
   private(set) var subjects: [Int: String] = [:]
   private var ledger = FaultLedger()
   private var short: ShortRows<String>
@@ -14,15 +14,15 @@ struct RowReader {
   private let plan: RowPlan
   private var source: RowSource
   private var keeper: RowKeeper?
-  /// The rows of the sheet, those above the data included.
+  /// The rows of the sheet, including those above the data.
   private(set) var sheetRows: SheetRows
 
   /// - Parameters:
-  ///   - plan: How the records are read.
-  ///   - text: The text that they stand in.
+  ///   - plan: The plan for reading the records.
+  ///   - text: The text of the records.
   ///   - sheetRows: The rows of the sheet above the data.
-  ///   - undecoded: The bytes of the text that meant nothing.
-  ///   - keepsRows: Whether the rows are kept as they were received, too.
+  ///   - undecoded: The bytes of the text that could not be decoded.
+  ///   - keepsRows: Whether to keep the rows as they were received, too.
   init(
     _ plan: RowPlan, in text: RecordText, below sheetRows: SheetRows, undecoded: UndecodedCells, keepsRows: Bool
   ) {
@@ -37,10 +37,10 @@ struct RowReader {
     keeper = keepsRows ? RowKeeper(plan.quoted) : nil
   }
 
-  /// The cells that the records are gathered in: to be given back.
+  /// Takes the buffer in which records are collected; the caller must give it back.
   mutating func takeRecord() -> RecordCells { source.memory.takeRecord() }
 
-  /// To be called behind the last record.
+  /// Ends the reading and finds the faults of the whole file; must be called after the last record.
   mutating func finish(_ cells: consuming RecordCells) {
     source.memory.giveBack(cells)
     undecoded.finish()
@@ -50,9 +50,13 @@ struct RowReader {
     for field in plan.unique { rejectRepeats(of: field) }
   }
 
-  /// Reads a row and does with it what `fate` says, which is not asked about a record without any cell.
+  /// Reads a row and treats it as `fate` decides; `fate` is not called for a record without a filled cell.
   ///
-  /// `isCut`: whether the text ends with it, and without a line end.
+  /// - Parameters:
+  ///   - record: The cells of the row.
+  ///   - place: The position of the row.
+  ///   - isCut: Whether the text ends with the row, without a line end.
+  ///   - fate: Decides what happens to the row.
   mutating func take(_ record: RecordCells, at place: RecordPlace, isCut: Bool, _ fate: (Row) -> Row.Fate) {
     let filled = record.filledCount
     guard filled > 0 else { return }
@@ -78,7 +82,7 @@ struct RowReader {
     if let kind = raggedness?.kind(plan.header), !isExplained {
       faults.append(Fault(kind, line: row.line, record: row.record))
     }
-    // Cells that have shifted are no fault of their own.
+    // The faults of shifted cells are not reported: the shift is.
     if hasFaults, !row.isMisaligned { faults += self.faults(of: row) }
     if !row.isMisaligned || isExplained {
       faults += lost.map { $0.byte.fault(record: recordCount, column: plan.header.name(ofColumn: $0.column)) }
@@ -90,7 +94,7 @@ struct RowReader {
     close(row, faults, as: fate)
   }
 
-  /// A row that is longer than its header in a way that only its cells betray.
+  /// The raggedness of a row that is too long in a way that only the values of its cells show.
   private func shift(in record: RecordCells, filled: Int, _ cells: Range<Int>) -> Raggedness? {
     guard ShiftedCells.mayBe(in: record, filled: filled, plan.header) else { return nil }
     let read = cells.map { source.memory.known.entry(of: source.memory.cells[$0]).cell }
@@ -98,7 +102,7 @@ struct RowReader {
     return .tooLong(found: max(filled, min(record.count, plan.header.width + 1)))
   }
 
-  /// What is wrong in the cells of a row.
+  /// The faults in the cells of a row.
   private func faults(of row: Row) -> [Fault] {
     row.numbers.enumerated().filter { $0.element.hasFaults }.flatMap { field, number in
       let entry = source.memory.known.entry(of: number)
@@ -115,7 +119,7 @@ struct RowReader {
     }
   }
 
-  /// Keeps or forgets a row, and tells what is wrong with it.
+  /// Keeps or forgets a row, and reports its faults.
   private mutating func close(_ row: Row, _ faults: [Fault], as fate: Row.Fate) {
     if fate != .ignored, !faults.isEmpty {
       let subject = row.subject
@@ -128,25 +132,25 @@ struct RowReader {
     }
   }
 
-  /// `subject`: what the rows of the fault are about.
+  /// Adds a fault to the ledger; `subject`: the subject of its rows.
   private mutating func tell(_ fault: Fault?, of subject: String?) {
     guard let fault, ledger.append(fault, of: subject), let record = fault.record else { return }
     subjects[record] = subject
   }
 
-  /// Takes note of a row that has several lines.
+  /// Notes a row that has several lines.
   mutating func note(linesOfRow lines: ClosedRange<Int>) { sheetRows.append(lines) }
 
-  /// The rows as they were received.
+  /// The rows as they were received; nil unless they are kept.
   var kept: KeptRows? { keeper?.finished() }
 
-  /// In the order in which they were found.
+  /// The faults in the order in which they were found.
   var faults: [Fault] { ledger.faults }
 
-  /// The columns that nobody reads and that hold something, from the left.
+  /// The columns that the parser does not read although some row fills them, from the left.
   var filledUnreadColumns: [Int] { unread.columns }
 
-  /// In a column whose values must differ, the first row with a value keeps it and the later ones are faulty.
+  /// Rejects repeated values of a field: the first row with a value keeps it, and the later ones are faulty.
   private mutating func rejectRepeats(of field: Int) {
     var firstLines: [Value: Int] = [:]
     for place in rows.indices where !rows[place].isMisaligned {
@@ -167,8 +171,9 @@ struct RowReader {
 }
 
 extension RowPlan {
-  /// The cell of a column that the file lacks, which is reported once, at the header: what it would say cannot be told
-  /// where it must be filled, or where something stands under a title like its own.
+  /// The cell of a column that the file lacks; the missing column is reported once, at the header.
+  ///
+  /// The cell is unknown if it is required, or if a column with a similar title is filled; otherwise it is blank.
   func absent(_ field: Int, in record: RecordCells) -> CellNumber {
     isRequired[field] || lookalikes[field].contains(where: record.isFilled) ? .absent : .blank
   }

@@ -1,16 +1,21 @@
-/// The traces of a comma inside a number that is not quoted, "97,64": it pushes the cells behind it under other columns.
+/// Detects a comma inside a number that is not quoted, "97,64", which shifts the following cells into other columns.
 ///
-/// A row that ends beyond its header gives itself away. One that has blank cells at its end, or that ends under columns
-/// without a title, is known by what stands where.
+/// Only rows that end beyond the header, or that fill cells without a title, are examined.
 struct ShiftedCells {
   let header: HeaderMatch
 
-  /// Whether a row ends beyond its header, or fills cells without a title: no other is looked at.
+  /// Whether a row ends beyond its header, or fills cells without a title; no other row is examined.
   static func mayBe(in record: RecordCells, filled: Int, _ header: HeaderMatch) -> Bool {
     record.count > header.width || filled > header.columns.count
   }
 
-  /// `cells`: as the columns of the schema read them; `filled`: how many the row has up to the last that is not blank.
+  /// Whether the cells of a row seem to be shifted.
+  ///
+  /// - Parameters:
+  ///   - cells: The cells as the columns of the schema read them.
+  ///   - record: The cells as bytes.
+  ///   - filled: Number of cells up to the last that is not blank.
+  /// - Returns: Whether a comma inside a number probably shifted the cells after it.
   func areSuspected(_ cells: [Row.Cell], _ record: RecordCells, filled: Int) -> Bool {
     guard Self.mayBe(in: record, filled: filled, header) else { return false }
     if record.count > header.width, isFaultyInTwoCells(cells) || isDecimalAmongWords(cells) { return true }
@@ -21,7 +26,7 @@ struct ShiftedCells {
     cells.count { $0.isFaulty && !$0.raw.trimmedCell.isEmpty } > 1
   }
 
-  /// A score where words are expected, such as a level.
+  /// Whether a number with decimals, such as a score, is in a column of words, such as a level.
   private func isDecimalAmongWords(_ cells: [Row.Cell]) -> Bool {
     cells.contains { cell in
       guard case .text(let text) = cell.value, case .exact(let number) = Numeral.read(text) else { return false }
@@ -29,7 +34,7 @@ struct ShiftedCells {
     }
   }
 
-  /// Whole digits under a number's column, and up to three more in the next cell, where no number belongs.
+  /// Whether a number column holds only digits, and the next cell, which may not be a number, up to three digits.
   private func isNumberInTwoCells(_ record: RecordCells) -> Bool {
     header.columns.enumerated().contains { column, kind in
       guard type(kind) == .number, column + 1 < record.keptCount else { return false }

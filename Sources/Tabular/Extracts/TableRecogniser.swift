@@ -1,6 +1,6 @@
-/// Tells of which table a header is: made once for all the files that may be one of these tables.
+/// Finds the table that a header belongs to: made once for all files that may be one of these tables.
 package struct TableRecogniser: Sendable {
-  /// A table, and what each title that its header may have is.
+  /// A table, and the column that each possible title of its header names.
   struct Candidate: Sendable {
     let table: TableSchema
     let name: FoldedKey
@@ -8,11 +8,11 @@ package struct TableRecogniser: Sendable {
   }
 
   private let candidates: [Candidate]
-  /// Of the headers and file names that came: most files of a season have one of a few.
+  /// Plans by header and file name: most files of a season have one of a few headers.
   private let known = Remembered<KnownHeader, RowPlan?>()
-  /// The plans and separators of files that begin with their header, by its line.
+  /// Plans and separators of files that begin with their header, by the bytes of that line.
   private let lines = Remembered<KnownLine, KnownOpening?>()
-  /// Of the file names that came: those of a season are a few.
+  /// Recognised file names: a season has few.
   private let names = Remembered<String, FileName>()
   private let resolver: any ReferenceResolver
   private let narratives: Set<String>
@@ -27,7 +27,7 @@ package struct TableRecogniser: Sendable {
     let named: [Int]
     let bytes: [UInt8]
 
-    /// Headers differ in their lengths, or in what stands at their ends or behind the columns that all of them have.
+    /// Hashes only the ends of the line: headers differ in length, at their ends, or after the common columns.
     func hash(into hasher: inout Hasher) {
       hasher.combine(bytes.count)
       unsafe bytes.withUnsafeBytes { bytes in
@@ -37,24 +37,24 @@ package struct TableRecogniser: Sendable {
     }
   }
 
-  /// How a file is read that begins with a line.
+  /// The separator and plan for a file that begins with a known line.
   struct KnownOpening {
     let separator: Separator
     let plan: RowPlan
   }
 
-  /// A file's name as far as it tells one table from another.
+  /// The parts of a file name that tell one table from another.
   struct FileName: Sendable {
     let key: FoldedKey
-    /// The candidates whose names stand in it.
+    /// The indices of the candidates whose names the file name contains.
     let tables: [Int]
   }
 
   /// - Parameters:
   ///   - tables: The tables that a file may be.
-  ///   - extraColumns: The name of a table and the further columns that it may have.
-  ///   - resolver: Knows what the foreign keys of the schemas refer to.
-  ///   - narratives: The columns in which people write in their own words, which no kept row has.
+  ///   - extraColumns: The further columns that a table may have, by the name of the table.
+  ///   - resolver: Resolves the foreign keys of the schemas.
+  ///   - narratives: The columns with free texts, which are left out of kept rows.
   package init(
     _ tables: [TableSchema], extraColumns: [String: [String]] = [:], resolver: any ReferenceResolver = NoReferences(),
     narratives: Set<String> = []
@@ -66,7 +66,7 @@ package struct TableRecogniser: Sendable {
 }
 
 extension TableRecogniser.Candidate {
-  /// The first to claim a name keeps it: a field before an extra column, a field's own name before another's title.
+  /// Maps titles to columns: a field comes before an extra column, and a field's own name before another's title.
   init(_ table: TableSchema, extraColumns: [String]) {
     let names = table.fields.enumerated().map { (FoldedKey($1.name), HeaderMatch.Column.field($0)) }
     let titles = table.fields.enumerated()
@@ -77,14 +77,14 @@ extension TableRecogniser.Candidate {
     columns = Dictionary(names + titles + extras) { first, _ in first }
   }
 
-  /// What a title is; it may have zeros before its number, E01 for e1.
+  /// The column with a title; the number in the title may have leading zeros, E01 for e1.
   func column(_ key: FoldedKey) -> HeaderMatch.Column {
     columns[key] ?? key.withoutIdleZeros.flatMap { columns[$0] } ?? .unknown
   }
 }
 
 extension TableRecogniser.Candidate {
-  /// The column of a title with additions; nil for any other title, and where the unit after it is that of other figures.
+  /// The column of a title with additions; nil for any other title, or when the unit belongs to another figure.
   func decoratedColumn(_ title: String) -> HeaderMatch.Column? {
     DecoratedTitle.plain(title).lazy.compactMap { key, unit -> HeaderMatch.Column? in
       let column = column(key)
@@ -101,14 +101,13 @@ extension TableRecogniser.Candidate {
 }
 
 extension TableRecogniser {
-  /// The table that a header record is of; nil where it is of none.
+  /// The plan for the table of a header record; nil when it is not the header of a known table.
   ///
-  /// All its required columns are there, and more of its columns than of any other's; a tie goes to the table whose name
-  /// stands in the file's, then to the earlier one. A table that lacks a required column comes before it where the header
-  /// has more of its columns and the file is not named after another: a misspelt title does not turn projects into KPI
-  /// pages.
+  /// The table has all its required columns and the most matched columns. In a tie the table named in the file name
+  /// wins, then the earlier one. A table that lacks a required column wins if the header matches more of its columns
+  /// and the file is not named after another table. So a misspelt title does not turn projects into KPI pages.
   func complete(_ record: Record, file: FileName) -> RowPlan? {
-    // A title row or a narrative is nobody's else.
+    // Cache only short records: no other file repeats a long title row or a narrative.
     let titles = record.fields.map { $0 ?? "" }
     guard titles.reduce(0, { $0 + $1.utf8.count }) <= Self.longestKnown else {
       return match(HeaderRecord(record), file.tables).map(plan)
@@ -117,7 +116,7 @@ extension TableRecogniser {
     return known.value(of: key) { match(HeaderRecord(record), file.tables).map(plan) }
   }
 
-  /// In bytes.
+  /// Number of bytes of the longest header or line that is cached.
   private static let longestKnown = 4096
 
   private func plan(_ match: HeaderMatch) -> RowPlan { RowPlan(match, resolver: resolver, narratives: narratives) }
@@ -129,7 +128,12 @@ extension TableRecogniser {
     }
   }
 
-  /// `tables`: those that the file's name names.
+  /// Matches a record with the best of all tables.
+  ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - tables: The indices of the tables that the file name contains.
+  /// - Returns: The match; nil when the record is not the header of a known table.
   private func match(_ record: HeaderRecord, _ tables: [Int]) -> HeaderMatch? {
     let matches = candidates.map { HeaderMatch(record, with: $0) }
     var best: (match: HeaderMatch, score: (Int, Int))?
@@ -146,17 +150,17 @@ extension TableRecogniser {
     return closer.map(\.element).max { $0.matched < $1.matched } ?? complete
   }
 
-  /// How a file is read whose first line is its header; `find` looks for the header where the line is a new one.
+  /// The separator and plan for a file whose first line is its header; `find` searches for the header of a new line.
   ///
-  /// Nil where the line alone does not say it.
+  /// Nil when the line alone does not determine them.
   func opening(_ line: ArraySlice<UInt8>, _ file: FileName, _ find: () -> KnownOpening?) -> KnownOpening? {
     guard line.count <= Self.longestKnown else { return nil }
     return lines.value(of: KnownLine(named: file.tables, bytes: Array(line)), find)
   }
 
-  /// The table that the file is named after, if the record has at least half of its required columns.
+  /// The plan for the table that the file is named after, if the record has at least half of its required columns.
   ///
-  /// Nil where not.
+  /// Nil otherwise.
   func partial(_ record: Record, file: FileName) -> RowPlan? {
     // "project_codes.csv" begins with both "project" and "project_codes": the longer name is meant.
     let named = candidates.filter { file.key.folding.hasPrefix($0.name.folding) }
@@ -168,9 +172,9 @@ extension TableRecogniser {
 }
 
 extension FoldedKey {
-  /// Whether another key stands in it.
+  /// Whether the key contains another key.
   fileprivate func holds(_ other: Self) -> Bool {
-    // Letters that join the one before them are letters of their own to a search of bytes.
+    // Compare whole characters outside ASCII: a byte search could match part of a combined Thai letter.
     guard folding.utf8.allSatisfy({ $0 < 0x80 }) else { return folding.contains(other.folding) }
     let (own, word) = (Array(folding.utf8), Array(other.folding.utf8))
     guard own.count >= word.count, let first = word.first else { return word.isEmpty }

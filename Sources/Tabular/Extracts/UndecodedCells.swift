@@ -1,27 +1,29 @@
-/// The bytes that could not be decoded, on their way to the cells that they stand in.
+/// Assigns the bytes that could not be decoded to the cells of the rows.
 struct UndecodedCells {
   private var first: DecodedText.Fault?
   private var behind: LostBytes.Iterator
   private var given = FaultLedger()
   private var lastGiven: Int?
 
-  /// Those that stand on lines that make no row: above the header, in it, and where a quote hides the cells.
+  /// The faults on lines without a row: above the header, in it, and where a broken quote hides the cells.
   ///
-  /// Of a line the first.
+  /// Only the first fault of each line.
   var rest: [Fault] { given.faults }
 
-  /// `faults` in the order of the file, as the decoding lists them.
+  /// Makes a value for a whole text.
+  ///
+  /// - Parameter faults: The lost bytes in the order of the file.
   init(_ faults: LostBytes) {
     behind = faults.makeIterator()
     first = behind.next()
   }
 
-  /// The line of the next one; past every line where there is none.
+  /// The line of the next lost byte; `Int.max` when there is none.
   var nextLine: Int { first?.line ?? .max }
 
   /// The damaged cells of a record, by their columns, each with its first lost byte.
   ///
-  /// Records are to be asked for in the order of the file.
+  /// The caller must ask for records in the order of the file.
   mutating func take(_ cells: [String], lines: ClosedRange<Int>) -> [(column: Int, byte: DecodedText.Fault)] {
     take(cells.count, lines: lines) { Decoding.listedFaults(of: cells[$0].utf8) }
   }
@@ -30,7 +32,13 @@ struct UndecodedCells {
     take(record.keptCount, lines: lines) { Decoding.listedFaults(of: record.bytes[record.range($0)]) }
   }
 
-  /// `faults`: how many of a cell are listed.
+  /// Takes the lost bytes of a record.
+  ///
+  /// - Parameters:
+  ///   - count: Number of cells of the record.
+  ///   - lines: The lines of the record.
+  ///   - faults: Returns the number of listed lost bytes in the cell of a column.
+  /// - Returns: The damaged cells by their columns, each with its first lost byte.
   private mutating func take(
     _ count: Int, lines: ClosedRange<Int>, _ faults: (Int) -> Int
   ) -> [(column: Int, byte: DecodedText.Fault)] {
@@ -46,7 +54,7 @@ struct UndecodedCells {
     return taken
   }
 
-  /// Gives up what stands behind the last record.
+  /// Reports the lost bytes after the last record.
   mutating func finish() {
     pass(before: .max)
   }
@@ -62,9 +70,9 @@ struct UndecodedCells {
 }
 
 extension DecodedText.Fault {
-  /// As a fault of a cell.
+  /// The fault as one of a cell.
   ///
-  /// The cell is not quoted: it may hold a narrative or a name, and is to be written anew from the original anyway.
+  /// The cell is not quoted, because it may hold a narrative or a person's name; the sender must write it again anyway.
   func fault(record: Int, column: String?, group: Int? = nil) -> Tabular.Fault {
     Tabular.Fault(
       .undecodable(byte: byte, offset: offset), line: line, record: record, column: column, group: group)

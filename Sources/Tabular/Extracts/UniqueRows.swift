@@ -1,13 +1,12 @@
-/// Takes the rows of a table one by one, and keeps one of several identical rows and none of several that differ under
-/// one key.
+/// Collects the rows of a table, keeping one of several identical rows and none of rows that differ under one key.
 ///
-/// A row whose key has a faulty cell is kept: what it repeats cannot be told. Rows are compared by what their cells
-/// mean, so 97.2 and 97.20 are the same. Columns that the schema does not know do not count. A row that repeats a key is
-/// not held in memory: a file may repeat one in all of its rows.
+/// A row with a faulty key is kept, because its key is unknown. Rows are compared by the meaning of their cells, so
+/// 97.2 equals 97.20. Columns that the schema does not know are ignored. A row that repeats a key is not kept in
+/// memory, because a file may repeat one key in all its rows.
 package struct UniqueRows {
-  /// The first of each key, and those without one.
+  /// The first row of each key, and the rows without a key.
   private var firsts: [Row] = []
-  /// The places among the firsts of the rows with a key.
+  /// The indices in `firsts` of the rows with a key.
   private var places = HashedPlaces()
   private var repeats: [Repeat] = []
   private var contradicted: Set<Int> = []
@@ -16,7 +15,7 @@ package struct UniqueRows {
     let first: Int
     let line: Int
     let record: Int
-    /// With the first, in every cell.
+    /// Whether the row equals the first one in every cell.
     let isIdentical: Bool
   }
 
@@ -26,7 +25,7 @@ package struct UniqueRows {
     for row in rows { _ = add(row) }
   }
 
-  /// Whether the row is held from now on.
+  /// Adds a row; true when the row is kept.
   package mutating func add(_ row: Row) -> Bool {
     if firsts.isEmpty { firsts.reserveCapacity(16) }
     guard row.isKeyed else {
@@ -45,28 +44,28 @@ package struct UniqueRows {
     return false
   }
 
-  /// The rows that stand, in the order of the file.
+  /// The rows that count, in the order of the file.
   package var rows: [Row] {
     contradicted.isEmpty ? firsts : firsts.enumerated().filter { !contradicted.contains($0.offset) }.map(\.element)
   }
 
-  /// The rows that stand, in the order of the file, each with its place among all that are held.
+  /// Passes each row that counts to `take`, in the order of the file, with its index among all kept rows.
   package func forEachStanding(_ take: (_ place: Int, _ row: Row) -> Void) {
     for place in firsts.indices where contradicted.isEmpty || !contradicted.contains(place) {
       take(place, firsts[place])
     }
   }
 
-  /// The rows that stand; nothing is known here afterwards.
+  /// Returns the rows that count, and gives up the memory.
   package consuming func takeRows() -> [Row] { contradicted.isEmpty ? firsts : rows }
 
-  /// What each row that repeats the key of an earlier one is about.
+  /// The subject of each row that repeats the key of an earlier one.
   package var repeated: [String?] { repeats.map { firsts[$0.first].subject } }
 
-  /// The first rows that a later one contradicts, in the order of the file.
+  /// The first rows that a later row contradicts, in the order of the file.
   package var refuted: [Row] { contradicted.sorted().map { firsts[$0] } }
 
-  /// A fault for each later row of a key, with what the row is about.
+  /// A fault for each later row of a key, with the row's subject.
   package var faults: [(fault: Fault, subject: String?)] {
     var ledger = FaultLedger()
     var subjects: [String?] = []
@@ -82,12 +81,12 @@ package struct UniqueRows {
 }
 
 extension Row {
-  /// Whether the table has a key and no cell of it is faulty.
+  /// Whether the table has a key and no cell of the row's key is faulty.
   fileprivate var isKeyed: Bool { isIdentified && !source.plan.key.isEmpty }
 
   fileprivate var keyHash: Int { source.memory.hash(of: source.plan.key, in: range) }
 
-  /// Blank cells are equal to each other.
+  /// Whether two rows have the same key; blank cells are equal to each other.
   fileprivate func hasSameKey(as other: Row) -> Bool {
     if source === other.source, source.memory.areSame(source.plan.key, in: range, and: other.range) { return true }
     return source.plan.key.allSatisfy { field in
@@ -111,7 +110,7 @@ extension Row {
 }
 
 extension CellMemory {
-  /// The same for rows whose cells in some fields mean the same; `row`: where the cells of the row stand.
+  /// A hash of some fields, equal for cells with the same meaning; `row`: the range of the row's cells.
   fileprivate func hash(of fields: [Int], in row: Range<Int>) -> Int {
     var hash: UInt = 0
     for field in fields {
@@ -122,7 +121,7 @@ extension CellMemory {
     return Int(bitPattern: hash >> 1)
   }
 
-  /// Whether the cells of two rows in some fields are known to read alike.
+  /// Whether the cells of two rows in some fields surely equal each other.
   fileprivate func areSame(_ fields: [Int], in row: Range<Int>, and other: Range<Int>) -> Bool {
     for field in fields {
       let number = field < row.count ? cells[row.lowerBound + field] : .blank
@@ -134,10 +133,10 @@ extension CellMemory {
 }
 
 extension Value {
-  /// The same for values that mean the same: numbers without idle zeros, texts folded but for their case.
+  /// The value in a form that is equal for the same meaning: no trailing zeros, texts folded except for their case.
   var comparable: Value {
     switch self {
-    // A text of that length is no name that two people spell in two ways.
+    // A text of that length is not a name that two people spell differently.
     case .text(let text): text.utf8.count > 1 << 16 ? self : .text(FoldedKey(text, keepingCase: true).folding)
     case .number(let number): .number(number.withoutTrailingZeros)
     case .integer, .boolean, .date, .year, .key, .keys: self

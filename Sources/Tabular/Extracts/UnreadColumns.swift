@@ -1,9 +1,10 @@
-/// The columns of a file that nobody reads, untitled or under an unknown title, and those of them in which something
-/// stands.
+/// The columns of a file that the parser does not read, because they have no title or an unknown one.
+///
+/// It also notes which of them are filled in some row.
 struct UnreadColumns {
-  /// As far as the last title, from the left, without those that were found to hold something.
+  /// The unread columns up to the last title, from the left, without those already found to be filled.
   private(set) var blank: [Int]
-  /// Behind the last title, where the header has separators alone.
+  /// The columns after the last title, where the header has only separators.
   private let trailing: Range<Int>
   private var found: Set<Int> = []
 
@@ -12,10 +13,10 @@ struct UnreadColumns {
     trailing = header.titles.count..<max(header.titles.count, header.width)
   }
 
-  /// Those that hold something in some row, from the left.
+  /// The columns that some row fills, from the left.
   var columns: [Int] { found.sorted() }
 
-  /// Whether a cell that is not empty may be the first of its column.
+  /// Whether a filled cell would be the first of its column.
   func isNews(_ column: Int) -> Bool { trailing.contains(column) && !found.contains(column) }
 
   mutating func note(_ cells: [String?]) {
@@ -35,7 +36,7 @@ struct UnreadColumns {
     }
   }
 
-  /// Takes in what was found in other rows below the same header.
+  /// Merges the filled columns of other rows below the same header.
   mutating func join(_ other: UnreadColumns) {
     found.formUnion(other.found)
     blank.removeAll { found.contains($0) }

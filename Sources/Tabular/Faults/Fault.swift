@@ -1,19 +1,19 @@
-/// What is wrong at one place of a received table, as a value: what it means and how to mend it is said elsewhere.
+/// A fault at one position of a received table, as a value; other types explain what it means and how to correct it.
 package struct Fault: Hashable, Sendable {
   package let kind: Kind
   /// The physical line, counted from 1.
   package let line: Int
-  /// The data row, counted from 1; nil where the fault is not a row's.
+  /// The data row, counted from 1; nil when the fault does not belong to a row.
   package let record: Int?
   /// The name of the column in the schema, or of the extra column.
   package let column: String?
-  /// The cell as it was received; nil where nobody needs it to mend the fault, for it may hold what must not be told.
+  /// The cell as it was received; nil when it is not needed for the correction, because it may hold private data.
   package let value: String?
-  /// The place among a survey's groups of the row that it stands in; nil in every other table.
+  /// The index of the row's group in a survey; nil in any other table.
   package let group: Int?
-  /// How many faults it stands for: 1, or itself and all of its sort behind it that are not listed one by one.
+  /// Number of faults that this one represents: 1, or itself and all later faults of its sort that are not listed.
   package var count = 1
-  /// The lines of all that it stands for; nil where it stands for itself alone.
+  /// The lines of all represented faults; nil when the fault represents only itself.
   package private(set) var lines: RowRanges?
 
   package init(
@@ -27,10 +27,10 @@ package struct Fault: Hashable, Sendable {
     self.group = group
   }
 
-  /// The same fault of a survey's group.
+  /// The same fault, assigned to a group of a survey.
   func of(group: Int) -> Self { moved(lines: 0, records: 0, group: group) }
 
-  /// The same fault in a text with so many lines and records before it.
+  /// The same fault in a text that has further lines and records before it.
   func moved(lines: Int, records: Int, group: Int?) -> Self {
     var fault = Self(
       kind, line: line + lines, record: record.map { $0 + records }, column: column, value: value, group: group)
@@ -39,7 +39,7 @@ package struct Fault: Hashable, Sendable {
     return fault
   }
 
-  /// Takes the place of another fault of its sort.
+  /// Makes the fault represent another one of its sort as well.
   mutating func stand(for other: Fault) {
     if lines == nil { lines = RowRanges([line]) }
     if let others = other.lines { lines?.insert(others) } else { lines?.insert(other.line) }
@@ -48,75 +48,89 @@ package struct Fault: Hashable, Sendable {
 }
 
 extension Fault {
-  /// Every way in which bytes can fail to be the table they should be.
+  /// All ways in which received bytes can fail to be the expected table.
   package enum Kind: Hashable, Sendable {
     /// The file holds no record.
     case empty
-    /// A byte without meaning in the file's encoding; its place in the file, counted from 0.
+    /// A byte that is undefined in the file's encoding, and its offset in the file, counted from 0.
     case undecodable(byte: UInt8, offset: Int)
-    /// A quote that is opened on the line and never closed.
+    /// A quote that opens on the line and is never closed.
     case unclosedQuote
-    /// A quote inside a cell that is not quoted, or text behind a closing quote. The line was not read.
+    /// A quote inside a cell that is not quoted, or text after a closing quote; the line was not read.
     case strayQuote
-    /// The header is that of no known table.
+    /// The header does not belong to a known table.
     case notATable
     case missingColumn(String)
-    /// A second column of the same name; the first counts. `index`: of the second, counted from 0.
+    /// A second column of the same name; the first counts.
+    ///
+    /// `index`: the index of the second, counted from 0.
     case duplicateColumn(index: Int)
-    /// The row does not count: what stands behind the cell too many may belong to another column.
+    /// A row with more cells than the header; it does not count, because its cells may be under wrong columns.
     case tooManyCells(expected: Int, found: Int)
-    /// Rows with fewer cells than the header, which do not count: a separator is lacking, so what stands after it may
-    /// belong to another column. `found`: cells of the first of them; `rows`: the rows of the sheet.
+    /// Rows with fewer cells than the header; they do not count, because their cells may be under wrong columns.
+    ///
+    /// `found`: number of cells of the first such row; `rows`: the rows of the sheet.
     case tooFewCells(expected: Int, found: Int, rows: RowRanges)
-    /// The last row has fewer cells than the header and no line end: the rest of the file is lacking. It does not count.
+    /// The last row has fewer cells than the header and no line end: the rest of the file is missing.
+    ///
+    /// It does not count.
     case cutOff(expected: Int, found: Int)
-    /// Blank cells are lacking at the end of a row, as Excel leaves them off. The row counts.
+    /// Blank cells are missing at the end of a row, as Excel leaves them off.
+    ///
+    /// The row counts.
     case cellsLeftOff(expected: Int, found: Int)
-    /// The number that ends a file without a line end has fewer digits before its point than all others of its column.
+    /// The last number of a file without a line end has fewer digits before its point than all others of its column.
+    ///
     /// The cell counts.
     case uncertainEnd
-    /// The key stands on an earlier line already; the rows are the same in every cell or not.
+    /// The key of the row is already on an earlier line; `identical`: whether the rows are equal in every cell.
     case duplicateKey(firstLine: Int, identical: Bool)
     case missingValue
-    /// A mark that stands for nothing, in a cell that may be blank. The cell is blank.
+    /// A mark such as "-" in a cell that may be blank; the cell is blank.
     case blankMark
     case notANumber
-    /// A number with characters in it that nobody sees.
+    /// A number with invisible characters in it.
     case invisibleCharacters
-    /// A formula of a spreadsheet, or the error that it came to.
+    /// A formula of a spreadsheet, or the error value of one.
     case formula
     case notAnInteger
     case notADate
-    /// A date after the end of its month, and the last day of that.
+    /// A date after the end of its month, and the last day of that month.
     case dayAfterMonth(last: CalendarDate)
-    /// A date whose day and month can only stand in the order of Americans, as it was written.
+    /// A date that is only valid in the American order of month and day, as it was written.
     case monthFirstDate(String)
-    /// The number that a spreadsheet keeps for a date, and that date.
+    /// A number by which a spreadsheet stores a date, and that date.
     case serialDate(CalendarDate)
     case notABoolean
     case notAYear
-    /// A year of two digits, which may be of either era and any century.
+    /// A year of two digits, which may belong to either era and any century.
     case twoDigitYear
-    /// A year that has been converted between the eras once too often; this one of the Buddhist era is likely.
+    /// A year that was converted between the eras once too often, and the likely year of the Buddhist era.
     case doubleConvertedYear(likely: Int)
-    /// A year of the Gregorian era, understood as this one of the Buddhist era. The cell counts.
+    /// A year of the Gregorian era, and the same year of the Buddhist era.
+    ///
+    /// The cell counts.
     case gregorianYear(understood: Int)
-    /// A number with commas, a percent sign, an exponent or idle zeros. The cell counts.
+    /// A number with commas, a percent sign, an exponent or added zeros.
+    ///
+    /// The cell counts.
     case repairedNumber(understood: Numeral)
-    /// A percent sign behind a number that is no percent, and the number that a spreadsheet shows so.
+    /// A percent sign after a number that is not a percentage, and the number that a spreadsheet shows in this way.
     case percentSign(likely: Numeral)
-    /// A number that may be any of these.
+    /// A number that can be read as any of these numbers.
     case ambiguousNumber([Numeral])
-    /// A number in exponent form that does not show its last digits.
+    /// A number with an exponent that does not show its last digits.
     case digitsLost
-    /// A number of more digits than are calculated with.
+    /// A number with more digits than the kernel calculates with.
     case tooLong
-    /// A code with `?` in place of its hyphen or with idle zeros. The cell counts.
+    /// A code with `?` for its hyphen or with added zeros.
+    ///
+    /// The cell counts.
     case repairedCode(understood: String)
     /// A code that a spreadsheet took for a date or a number.
     case codeBecameDate
     case codeBecameNumber
-    /// A code without its hyphen, and the code that it would be with it.
+    /// A code without its hyphen, and the likely code with it.
     case hyphenMissing(likely: String)
     case belowMinimum(String)
     case aboveMaximum(String)
@@ -128,7 +142,7 @@ extension Fault {
 }
 
 extension Fault.Kind {
-  /// Whether rows may stand where the fault is that could not be read.
+  /// Whether the fault may hide rows that could not be read.
   package var hidesRows: Bool {
     switch self {
     case .unclosedQuote, .strayQuote, .cutOff: true
@@ -143,7 +157,7 @@ extension Fault.Kind {
     }
   }
 
-  /// Why a text is no date that can be told.
+  /// The reason why a text is not a valid date.
   static func notADate(_ text: String) -> Self {
     if CalendarDate.isMonthFirst(text) { return .monthFirstDate(text) }
     if let date = SpreadsheetDamage.date(ofSerial: text) { return .serialDate(date) }
@@ -151,7 +165,7 @@ extension Fault.Kind {
     return CalendarDate.lastDay(ofMonthIn: text).map { .dayAfterMonth(last: $0) } ?? .notADate
   }
 
-  /// Why a text is no fiscal year.
+  /// The reason why a text is not a valid fiscal year.
   package static func notAYear(_ text: String) -> Self {
     FiscalYear.digits(of: text).flatMap(Self.year) ?? .notAYear
   }

@@ -1,26 +1,27 @@
-/// Faults as they are found: of each sort the first ones themselves, of the rest how many there are.
+/// Collects faults: lists the first ones of each sort, and counts the rest.
 ///
-/// A sort is what one person mends in one go: a kind of fault in one column of one subject, such as a unit. Memory does not
-/// grow with the faults of a file in which every cell is wrong.
+/// A sort is what a person corrects in one go: a kind of fault in one column of one subject, such as a unit. So memory
+/// does not grow with the faults of a file in which every cell is wrong.
 struct FaultLedger: Sendable {
-  /// How many faults of a sort are listed one by one.
+  /// Number of faults of a sort that are listed one by one.
   static let listed = 20
 
-  /// The fault behind those that are listed one by one stands for all that follow it too.
+  /// The listed faults; after `listed` faults of a sort, one more represents all the rest of it.
   private(set) var faults: [Fault] = []
   private var tallies: [Sort: Tally] = [:]
-  /// The sort of the last fault that was not listed, and the place of the one that stands for it: a damaged file has
-  /// millions of one sort.
+  /// The sort of the last fault that was not listed, and the index of the fault that represents it.
+  ///
+  /// A cache: a damaged file has millions of faults of one sort in a row.
   private var last: (sort: Sort, rest: Int)?
 
   private struct Sort: Hashable {
-    /// Without details.
+    /// The kind without its details.
     let kind: Fault.Kind
     let group: Int?
     let column: String?
     let subject: String?
 
-    /// Without the kind: hashing its details costs more than comparing the few kinds of one column.
+    /// Leaves out the kind: hashing its details costs more than comparing the few kinds of one column.
     func hash(into hasher: inout Hasher) {
       hasher.combine(group ?? -1)
       hasher.combine(column ?? "")
@@ -30,10 +31,12 @@ struct FaultLedger: Sendable {
 
   private struct Tally {
     var listed = 0
-    /// The place among the faults of the one that stands for the rest.
+    /// The index of the fault that represents the rest.
     var rest: Int?
 
-    /// Where the rest is counted; nil if the fault, which stands for so many, is listed itself, at `place`.
+    /// The index of the fault that represents a new one; nil if the new one is appended at `place`.
+    ///
+    /// `count`: number of faults that the new one represents.
     mutating func rest(afterListing count: Int, at place: Int) -> Int? {
       if let rest { return rest }
       if listed == FaultLedger.listed || count > 1 {
@@ -45,9 +48,12 @@ struct FaultLedger: Sendable {
     }
   }
 
-  /// Whether the fault is listed itself.
+  /// Adds a fault and returns whether it is listed itself.
   ///
-  /// `subject`: what the row is about; nil where that is not known.
+  /// - Parameters:
+  ///   - fault: The fault.
+  ///   - subject: The subject of its row, such as a unit; nil when that is unknown.
+  /// - Returns: Whether the fault is listed itself.
   @discardableResult
   mutating func append(_ fault: Fault, of subject: String? = nil) -> Bool {
     let sort = Sort(kind: fault.kind.withoutDetails, group: fault.group, column: fault.column, subject: subject)

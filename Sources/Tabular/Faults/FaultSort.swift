@@ -1,6 +1,6 @@
-/// The kinds of faults as they are counted.
+/// The kinds of faults without the details that differ from cell to cell.
 extension Fault.Kind {
-  /// The kind without what differs from cell to cell: faults whose kinds are equal without it are counted together.
+  /// The kind without its details: faults whose kinds are equal in this form are counted together.
   var withoutDetails: Self {
     switch self {
     case .empty, .unclosedQuote, .strayQuote, .notATable, .missingValue, .blankMark, .notANumber,
@@ -30,7 +30,7 @@ extension Fault.Kind {
     case .notInList: .notInList([])
     case .patternMismatch: .patternMismatch("")
     case .reference(_, let problem): .reference(resource: "", problem: ReferenceProblem(code: problem.code))
-    // An item that admits no answer is one of another edition.
+    // An item that admits no answer belongs to another edition.
     case .answerNotInScale(let answers): .answerNotInScale(answers.isEmpty ? [] : Self.anyAnswer)
     }
   }

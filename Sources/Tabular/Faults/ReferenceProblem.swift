@@ -1,4 +1,4 @@
-/// Why a cell names nothing; the one who resolves says what the code means.
+/// The reason why a reference was not resolved; the resolver that made it defines its code.
 package struct ReferenceProblem: Hashable, Sendable {
   package let code: String
   package let detail: [String: String]

@@ -1,9 +1,9 @@
-/// Rows of a sheet, or lines of a file, in ascending order, as far as a person reads a list of them.
+/// Rows of a sheet or lines of a file in ascending order, with as many ranges listed as a person may read.
 package struct RowRanges: Hashable, Sendable {
-  /// The first of them, counted from 1.
+  /// The first ranges of rows, counted from 1.
   package private(set) var ranges: [ClosedRange<Int>] = []
   package private(set) var count = 0
-  /// How many rows are in none of the ranges.
+  /// Number of rows that are not in any of the ranges.
   package var unlisted: Int { count - ranges.reduce(0) { $0 + $1.count } }
 
   private static let longest = 200
@@ -15,7 +15,7 @@ package struct RowRanges: Hashable, Sendable {
     for row in rows { insert(row) }
   }
 
-  /// Adds a row; nothing changes where it is in a range already.
+  /// Adds a row; does nothing when a range already contains it.
   ///
   /// A row beyond the listed ranges is counted each time that it is added.
   package mutating func insert(_ row: Int) {
@@ -24,7 +24,7 @@ package struct RowRanges: Hashable, Sendable {
     insert(row, at: index + 1)
   }
 
-  /// Adds a row before the range at an index, and after all before it.
+  /// Adds a row before the range at an index and after all earlier ranges.
   private mutating func insert(_ row: Int, at index: Int) {
     count += 1
     let isNext = index > 0 && ranges[index - 1].upperBound + 1 == row
@@ -42,7 +42,7 @@ package struct RowRanges: Hashable, Sendable {
     }
   }
 
-  /// Adds other rows.
+  /// Adds all rows of another value.
   package mutating func insert(_ others: RowRanges) {
     for row in others.ranges.joined() { insert(row) }
     count += others.unlisted
@@ -53,14 +53,14 @@ package struct RowRanges: Hashable, Sendable {
     RowRanges(ranges.joined().filter { $0 != row }).with(unlisted: unlisted)
   }
 
-  /// The same rows and so many more that are in none of the ranges.
+  /// The same rows and `more` rows that are not in any of the ranges.
   package func with(unlisted more: Int) -> RowRanges {
     var all = self
     all.count += more
     return all
   }
 
-  /// The rows that others become, in the same order.
+  /// The rows after a transformation that keeps their order.
   package func mapped(_ transform: (Int) -> Int) -> RowRanges {
     var mapped = RowRanges()
     for range in ranges {

@@ -1,10 +1,10 @@
-/// The rows of a file that have fewer cells than its header, gathered into one fault.
+/// The rows of a file with fewer cells than its header, collected into one fault.
 struct ShortRows<Subject: Hashable & Sendable>: Sendable {
   private let expected: Int
-  /// The first of them; nil without any.
+  /// The first short row; nil when there is none.
   private(set) var first: (line: Int, record: Int, found: Int)?
   private var rows = RowRanges()
-  /// The subject of all of them; nil where it is unknown, or not the same for all.
+  /// The common subject of all short rows; nil when it is unknown or differs.
   private(set) var subject: Subject?
 
   /// - Parameter expected: Number of cells of the header.
@@ -20,7 +20,7 @@ struct ShortRows<Subject: Hashable & Sendable>: Sendable {
     rows.insert(row)
   }
 
-  /// Adds those of a later part of the same file, which has so many lines and records before it.
+  /// Adds the short rows of a later part of the same file, which begins after `lines` lines and `records` records.
   mutating func append(_ others: Self, lines: Int, records: Int) {
     guard let begin = others.first else { return }
     if first == nil {
@@ -32,7 +32,7 @@ struct ShortRows<Subject: Hashable & Sendable>: Sendable {
     rows.insert(others.rows)
   }
 
-  /// The fault of all of them, at the first; nil without any.
+  /// One fault for all short rows, at the first of them; nil when there is none.
   var fault: Fault? {
     first.map { first in
       var fault = Fault(

@@ -1,9 +1,10 @@
 import Glibc
 
-/// A path as the names that lead to it from the root, wherever the program was started.
+/// A path from the root of the file system, whatever the working folder of the program.
 package enum AbsolutePath {
-  /// The names, the outermost first; `.` and `..` are taken by the text alone, so that a folder keeps the name that
-  /// people know it by where it is a link.
+  /// The names of the folders in a path, the outermost first.
+  ///
+  /// `.` and `..` are resolved in the text alone, so that a folder that is a link keeps the name that people know.
   package static func names(of path: String) -> [String] {
     let start = path.hasPrefix("/") ? "" : workingFolder
     var names: [String] = []
@@ -17,7 +18,7 @@ package enum AbsolutePath {
     return names
   }
 
-  /// Empty where the folder was removed meanwhile: then no relative path leads anywhere.
+  /// The working folder; empty when it was removed meanwhile, so that no relative path exists.
   private static var workingFolder: String {
     guard let text = unsafe getcwd(nil, 0) else { return "" }
     defer { unsafe free(text) }

@@ -1,10 +1,10 @@
 import Glibc
 
-/// An open file that takes every byte or says why not.
+/// Writes all bytes to an open file, or reports the reason why it could not.
 package enum ByteSink {
-  /// Writes all bytes, through interruptions, short writes and a full pipe.
+  /// Writes all bytes, also after interruptions, short writes and a full pipe.
   ///
-  /// Returns 0, or the `errno` that stopped it.
+  /// Returns 0, or the `errno` that stopped the write.
   package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     unsafe bytes.withUnsafeBytes { buffer in
       var rest = unsafe buffer[...]
@@ -14,7 +14,7 @@ package enum ByteSink {
           unsafe rest = rest.dropFirst(written)
           continue
         }
-        // A write that takes nothing and gives no reason would be tried for ever.
+        // A write of 0 bytes without a reason would be repeated forever.
         let reason = written == 0 ? EIO : errno
         switch reason {
         case EINTR: continue

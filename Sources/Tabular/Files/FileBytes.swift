@@ -1,21 +1,22 @@
 import Glibc
 
-/// The bytes of one file, read whole.
+/// Reads whole files into memory.
 package enum FileBytes {
-  /// A file beyond 2 GiB is no table that somebody sent.
+  /// The most bytes of a file: no office sends a table of more than 2 GiB.
   package static let longest = 1 << 31
 
-  /// Reads a regular file by `read`, not `mmap`: many small files come three times faster that way, and a file that
-  /// shrinks while it is read cannot kill the run.
+  /// Reads a regular file with `read` instead of `mmap`.
+  ///
+  /// Many small files are read three times as fast, and a file that shrinks meanwhile cannot end the run by a signal.
   ///
   /// - Parameters:
-  ///   - path: The file's.
+  ///   - path: The path of the file.
   ///   - limit: The most bytes that are read.
-  ///   - roots: The real paths that a link on the path may lead to or below; nil: links lead anywhere.
-  ///   - beforeLastLook: Runs when all is read; then the file is looked at once more.
-  /// - Returns: All its bytes.
-  /// - Throws: Why it cannot be read; `tooLarge` for one of more than `limit` bytes; `changing` where somebody wrote
-  ///   meanwhile, or where the path leads out of the roots.
+  ///   - roots: The real paths to which, or below which, a link on the path may lead; nil: links may lead anywhere.
+  ///   - beforeLastLook: Runs after the last byte is read and before the file is checked for changes.
+  /// - Returns: All bytes of the file.
+  /// - Throws: The reason why the file cannot be read; `tooLarge` for more than `limit` bytes; `changing` when another
+  /// program wrote to it meanwhile, or when the path leads out of the roots.
   package static func read(
     _ path: String, limit: Int = longest, inside roots: [String]? = nil, beforeLastLook: () -> Void = {}
   ) throws(ReadFault) -> [UInt8] {
@@ -27,14 +28,14 @@ package enum FileBytes {
     return bytes
   }
 
-  /// Lets the system forget what it keeps of a file in memory, so that the disk or share itself is read next.
+  /// Asks the system to drop its cache of a file, so that the next read comes from the disk or share itself.
   package static func forget(_ path: String) {
     do throws(ReadFault) {
       try OpenFile.at(path, limit: .max).forget()
     } catch {}
   }
 
-  /// The bytes of a file that has no more than `limit`; nil for a larger one.
+  /// Reads a file of at most `limit` bytes; nil for a larger one.
   package static func read(
     _ path: String, ifWithin limit: Int, inside roots: [String]? = nil
   ) throws(ReadFault) -> [UInt8]? {
@@ -56,15 +57,15 @@ package enum FileBytes {
     return (file.size, bytes)
   }
 
-  /// Whether something of that name stands in its folder, though it be a link that leads nowhere.
+  /// Whether the folder has an entry of that name, even a link that leads nowhere.
   package static func isListed(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0
   }
 
-  /// Whether a path leads to something, through links; true where the way there may not be searched.
+  /// Whether a path exists, through links; true when a folder on the way may not be searched.
   ///
-  /// - Throws: The machine's fault that leaves it unknown.
+  /// - Throws: The fault of the machine that prevents an answer.
   package static func isThere(_ path: String) throws(ReadFault) -> Bool {
     var status = stat()
     let found = MachineFault.retrying { unsafe stat(path, &status) == 0 ? true : nil }
@@ -74,22 +75,23 @@ package enum FileBytes {
     return fault != .notFound
   }
 
-  /// Lets the disk begin with a file that will be read soon; one that cannot be read is left to whoever reads it.
+  /// Asks the disk to start reading a file that is needed soon; errors are left to the actual read.
   package static func announce(_ path: String) {
     do throws(ReadFault) {
       try OpenFile.at(path, limit: longest).announce()
     } catch {}
   }
 
-  /// The size that a file says it has may be far from what it holds: memory is asked for as bytes come.
+  /// The size of the first piece of memory for a file; more is allocated as bytes arrive.
   ///
-  /// Up to so much memory is not touched before it is filled, and what came is not moved.
+  /// The reported size of a file may be far from its content. Up to the upper bound, memory is not touched before bytes
+  /// arrive, and the bytes are not moved.
   private static let firstPiece = 4096...(1 << 26)
 
   private static func append(
     to bytes: inout [UInt8], from descriptor: Int32, size: Int, limit: Int
   ) throws(ReadFault) {
-    // A byte more than the file has, so that most files are read to their end in one piece.
+    // One byte more than the file has, so that most files are read to their end in one piece.
     var room = min(max(size + 1, firstPiece.lowerBound), firstPiece.upperBound)
     var isAtEnd = false
     while !isAtEnd {
@@ -100,7 +102,7 @@ package enum FileBytes {
           if count < 0, errno == EINTR { continue }
           if count < 0 { failure = errno }
           filled += max(0, count)
-          // A file that has given all that it said it holds is not asked for more: the last look finds what it gained.
+          // Do not read again after the reported size: the check for changes notices any bytes that were added.
           isAtEnd = count <= 0 || (filled < room && bytes.count + filled == size)
           if isAtEnd { return }
         }
@@ -114,12 +116,12 @@ package enum FileBytes {
   }
 }
 
-/// Why a file could not be read.
+/// The reason why a file could not be read.
 package enum ReadFault: Error, Hashable, Sendable {
   case notFound
   case permissionDenied
   case isDirectory
-  /// Its size or time changed while it was read.
+  /// The file's size or time changed while it was read.
   case changing
   /// The system's error number.
   case other(Int32)
@@ -135,7 +137,7 @@ package enum ReadFault: Error, Hashable, Sendable {
     }
   }
 
-  /// Whether the machine is at fault, and not the file, which it may read well another time.
+  /// Whether the machine caused the fault, so that the file may be readable another time.
   package var isOfTheMachine: Bool {
     switch self {
     case .other(let code): MachineFault.isOne(code)

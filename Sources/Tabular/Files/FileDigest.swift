@@ -1,12 +1,12 @@
-/// The SHA-256 of a file that is not held in memory.
+/// Computes the SHA-256 of a file piece by piece, without holding the file in memory.
 package enum FileDigest {
-  /// Bytes that are read at a time.
+  /// Number of bytes that are read at a time.
   private static let piece = 1 << 18
 
-  /// Reads a regular file once.
+  /// Reads a regular file once and computes its digest.
   ///
-  /// - Returns: Its digest, hexadecimal, and its size in bytes; nil where the library has no SHA-256.
-  /// - Throws: Why it cannot be read.
+  /// - Returns: The digest in hexadecimal and the size in bytes; nil when the library lacks SHA-256.
+  /// - Throws: The reason why the file cannot be read.
   package static func of(_ path: String) throws(ReadFault) -> (sha256: String, bytes: Int)? {
     let file = try OpenFile.at(path, limit: .max)
     guard let digest = try? SHA256.Running() else { return nil }

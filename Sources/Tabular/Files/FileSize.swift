@@ -1,14 +1,14 @@
 import Glibc
 
-/// How large a file is before it is read.
+/// The size and time of a file, without reading it.
 package enum FileSize {
-  /// In bytes, through links; 0 where it cannot be told.
+  /// The size in bytes, through links; 0 when it is unknown.
   package static func of(_ path: String) -> Int {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
-  /// When it was last changed, in nanoseconds since 1970, through links; 0 where it cannot be told.
+  /// The time of the last change in nanoseconds since 1970, through links; 0 when it is unknown.
   package static func time(of path: String) -> Int {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return 0 }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// What stands in a folder, in an order that no file system, locale or day can change.
+/// Lists the entries of a folder in an order that does not depend on file system, locale or day.
 package enum FolderListing {
-  /// Whether a file of that name is one that an operating system or a spreadsheet program makes for itself.
+  /// Whether a file name is one that operating systems or spreadsheet programs use for files of their own.
   package static func isOfTheSystem(_ name: String) -> Bool {
     // Nearly every name begins with another letter.
     guard let first = name.utf8.first, ".~dDeEtT".utf8.contains(first) else { return false }
@@ -12,15 +12,19 @@ package enum FolderListing {
   }
 
   package struct Entry: Hashable, Sendable {
-    /// The name alone.
+    /// The name without the folder.
     ///
-    /// A name that is no UTF-8 is written with its bytes beyond ASCII as `\\xA1`, and no file opens by it.
+    /// In a name that is not UTF-8, bytes outside ASCII are written as `\\xA1`, and no file opens by that name.
     package let name: String
     package let kind: Kind
-    /// Whether the name is UTF-8, so that the entry opens by it.
+    /// Whether the name is UTF-8, so that the entry can be opened by it.
     package let isNamedInUTF8: Bool
 
-    /// `bytes`: the name as the kernel gives it.
+    /// Makes an entry.
+    ///
+    /// - Parameters:
+    ///   - bytes: The name as the kernel reports it.
+    ///   - kind: The kind of the entry.
     fileprivate init(_ bytes: [UInt8], kind: Kind) {
       self.kind = kind
       let text = String(validating: bytes, as: UTF8.self)
@@ -32,7 +36,7 @@ package enum FolderListing {
       byte < 0x80 ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
     }
 
-    /// Whether an operating system or a spreadsheet program made the file for itself, so that it was never sent.
+    /// Whether an operating system or a spreadsheet program made the file for itself, so that no office sent it.
     package var isOfTheSystem: Bool { FolderListing.isOfTheSystem(name) }
   }
 
@@ -45,24 +49,28 @@ package enum FolderListing {
     case other
   }
 
-  /// The entries by the bytes of their names, without `.` and `..`, with hidden ones.
+  /// The entries sorted by the bytes of their names, including hidden ones, without `.` and `..`.
   ///
-  /// `limit`: a folder of more entries is listed no further than one beyond it, in no particular choice.
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - limit: A larger folder returns one entry more than the limit, in an arbitrary selection.
+  /// - Returns: The entries.
+  /// - Throws: The reason why the folder cannot be listed.
   package static func entries(of path: String, limit: Int = .max) throws(ListFault) -> [Entry] {
     try rawEntries(of: path.utf8CString, limit: limit).map { entry in
       Entry(entry.name.map { UInt8(bitPattern: $0) }, kind: entry.kind)
     }
   }
 
-  /// Removes the folder with all that is in it, or the file or link; links are never followed.
+  /// Removes a file, a link, or a folder with everything in it; never follows links.
   ///
-  /// No such path: nothing.
+  /// Does nothing when the path does not exist.
   package static func removeTree(_ path: String) throws(ListFault) {
     try removeTree(path.utf8CString)
   }
 }
 
-/// Names as the kernel gives them: only the outside of this file needs them to be text.
+/// Names as bytes of the kernel: only the callers of this file need them as text.
 extension FolderListing {
   private typealias RawEntry = (name: [CChar], kind: Kind)
 
@@ -77,7 +85,7 @@ extension FolderListing {
 
     var entries: [RawEntry] = []
     while entries.count <= limit {
-      // The end of the folder and a failure differ in errno alone.
+      // Only errno distinguishes the end of the folder from a failure.
       errno = 0
       guard let record = unsafe MachineFault.retrying({ unsafe readdir(stream) }) else { break }
       let name = unsafe name(of: record)
@@ -96,7 +104,7 @@ extension FolderListing {
     return unsafe Array(UnsafeBufferPointer(start: start, count: strlen(start)))
   }
 
-  /// Nil where the file system leaves the kind of its entries to `lstat`.
+  /// The kind of an entry; nil when the file system does not report it and `lstat` must.
   private static func kind(fromRecord type: UInt8) -> Kind? {
     switch Int(type) {
     case Int(DT_REG): .file
@@ -147,7 +155,7 @@ extension ListFault {
     }
   }
 
-  /// The `errno` that the fault was.
+  /// The `errno` of the fault.
   var number: Int32 {
     switch self {
     case .notFound: ENOENT

@@ -1,9 +1,9 @@
 import CPlatform
 import Glibc
 
-/// A regular file that is open for reading, and what it was when it was opened.
+/// A regular file that is open for reading, with its size and time at the moment of opening.
 struct OpenFile: ~Copyable, Sendable {
-  /// In bytes.
+  /// The size in bytes.
   let size: Int
   let descriptor: Int32
   private let modified: timespec
@@ -14,10 +14,15 @@ struct OpenFile: ~Copyable, Sendable {
     modified = status.st_mtim
   }
 
-  /// `roots`: the real paths that a link on the path may lead to or below; nil: links lead anywhere.
+  /// Opens a file.
   ///
-  /// - Throws: Why it cannot be read; `tooLarge` for one of more than `limit` bytes; `changing` where the path leads out
-  ///   of the roots: when it was listed it did not.
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - limit: The most bytes of the file.
+  ///   - roots: The real paths to which, or below which, a link on the path may lead; nil: links may lead anywhere.
+  /// - Returns: The open file.
+  /// - Throws: The reason why the file cannot be read; `tooLarge` for more than `limit` bytes; `changing` when the path
+  /// leads out of the roots, since it did not when it was listed.
   static func at(_ path: String, limit: Int, inside roots: [String]? = nil) throws(ReadFault) -> OpenFile {
     let descriptor = if let roots { try Self.descriptor(path, inside: roots) } else { try opened(path) }
     var status = stat()
@@ -47,8 +52,7 @@ struct OpenFile: ~Copyable, Sendable {
     return opened
   }
 
-  /// Opens a file that no link leads to, in one call; where there are links, what they lead to is looked at before it is
-  /// opened, whatever stands on the path by then.
+  /// Opens a path without links in one call; with links, checks their target before it opens exactly that target.
   private static func descriptor(_ path: String, inside roots: [String]) throws(ReadFault) -> Int32 {
     let opened = unsafe cplatform_open_unlinked(path, mode)
     guard opened < 0 else { return opened }
@@ -57,22 +61,22 @@ struct OpenFile: ~Copyable, Sendable {
     guard found >= 0 else { throw ReadFault(errno: -found) }
     defer { close(found) }
     let link = "/proc/self/fd/\(found)"
-    // Without that folder, as in some containers, nothing is known but the path.
+    // Without /proc, as in some containers, the target is unknown: open by the path.
     guard let real = target(of: link) else { return try Self.opened(path) }
     guard roots.contains(where: { real == $0 || real.hasPrefix($0 == "/" ? "/" : "\($0)/") }) else { throw .changing }
     return try Self.opened(link)
   }
 
-  /// Where a link of the kernel leads; nil where it cannot be read.
+  /// The target of a link of the kernel; nil when it cannot be read.
   private static func target(of link: String) -> String? {
     var letters = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = unsafe readlink(link, &letters, letters.count)
     return count > 0 ? String(decoding: letters[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
   }
 
-  /// Fills the buffer behind its first `kept` bytes with at most `limit` of the file from a place on.
+  /// Fills the buffer after its first `kept` bytes with at most `limit` bytes of the file from an offset on.
   ///
-  /// - Returns: How many came: fewer than there is room for at the end of the file alone.
+  /// - Returns: The number of bytes read; less than there is room for only at the end of the file.
   func read(
     into buffer: inout [UInt8], keeping kept: Int = 0, limit: Int = .max, from place: Int
   ) throws(ReadFault) -> Int {
@@ -93,17 +97,17 @@ struct OpenFile: ~Copyable, Sendable {
     return filled
   }
 
-  /// Lets the disk begin with the file, and waits for its first byte alone.
+  /// Asks the disk to start reading the file, and waits only for the first byte.
   func announce() {
     var byte: UInt8 = 0
     _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_WILLNEED)
     _ = unsafe pread(descriptor, &byte, 1, 0)
   }
 
-  /// Lets the system forget the bytes that it keeps in memory, once they are on the disk.
+  /// Asks the system to drop its cache of the file's bytes that are already on the disk.
   func forget() { _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED) }
 
-  /// Throws `changing` where its size or time is another now.
+  /// Throws `changing` when the file's size or time has changed since it was opened.
   func requireUnchanged() throws(ReadFault) {
     var last = stat()
     guard unsafe fstat(descriptor, &last) == 0 else { throw ReadFault(errno: errno) }

@@ -1,37 +1,39 @@
-/// How much of a received file or folder is read: more is no table that somebody filled in, and takes the memory and the
-/// time of all the others.
+/// The limits for received files and folders.
+///
+/// A larger file is not a table that a person filled in, and would take memory and time from all the others.
 package struct ReadingLimits: Hashable, Sendable {
-  /// Bytes of a file.
+  /// Number of bytes of a file.
   package var file = 256_000_000
-  /// Bytes of a line.
+  /// Number of bytes of a line.
   package var line = 16_000_000
-  /// Bytes of a cell: a spreadsheet holds 32,767 characters, at most 131,068 bytes.
+  /// Number of bytes of a cell: a spreadsheet holds 32,767 characters, at most 131,068 bytes.
   package var cell = 4_000_000
-  /// Number of lines of a file: more than a nation's answers to a survey have.
+  /// Number of lines of a file: more than the answers of the whole nation to a survey.
   package var lines = 20_000_000
   /// Number of entries of a folder.
   package var entries = 10_000
 
   package init() {}
 
-  /// A limit that a file goes beyond.
+  /// A limit that a file exceeds.
   package enum Breach: Hashable, Sendable {
-    /// `line`: counted from 1; `bytes`: how many it has.
+    /// A line is too long; `line`: its number, counted from 1; `bytes`: its length.
     case line(line: Int, bytes: Int)
-    /// `line`: where the cell is; `bytes`: how many it has.
+    /// A cell is too long; `line`: the line of the cell; `bytes`: the length of the cell.
     case cell(line: Int, bytes: Int)
-    /// `lines`: how many the file has.
+    /// The file has too many lines, with their number.
     case lines(Int)
   }
 
-  /// Bytes: no shorter file goes beyond a limit.
+  /// Number of bytes up to which a file cannot exceed any of these limits.
   package var least: Int { min(line, cell, lines) }
 
-  /// The first limit that the text of a file goes beyond; nil where it keeps all of them.
+  /// The first limit that the text of a file exceeds; nil when it exceeds none.
   ///
-  /// `bytes`: the file as it was received, or its text in UTF-8 where that was in UTF-16.
+  /// - Parameter bytes: The file as it was received, or its text in UTF-8 if it is in UTF-16.
+  /// - Returns: The limit and the position where the file exceeds it.
   package func breach(in bytes: [UInt8]) -> Breach? {
-    // A file that is shorter than a limit needs no look.
+    // A file shorter than each limit cannot exceed one.
     guard bytes.count > least else { return nil }
     if let long = Lines(bytes).longest(beyond: line, from: 0) {
       return .line(line: Lines(bytes).number(of: long.lowerBound), bytes: long.count)
@@ -52,7 +54,7 @@ package struct ReadingLimits: Hashable, Sendable {
     return nil
   }
 
-  /// The bytes of the longest cell of a line, between any separators outside of quotation marks.
+  /// Number of bytes of the longest cell of a line, between any separators outside of quotes.
   private static func longestCell(of line: ArraySlice<UInt8>) -> Int {
     var (size, longest, isQuoted) = (0, 0, false)
     for byte in line {
@@ -64,16 +66,16 @@ package struct ReadingLimits: Hashable, Sendable {
     return longest
   }
 
-  /// The physical lines of a file, which a line feed, a carriage return or the pair of both ends.
+  /// The physical lines of a file, each ended by a line feed, a carriage return or the pair of both.
   private struct Lines {
     private let bytes: [UInt8]
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The first line of more than so many bytes, of those that begin at an index or after it.
+    /// The first line of more than `limit` bytes that begins at an index or after it.
     ///
-    /// Looks for the last line end among the next `limit` bytes and goes on from there, so that most bytes of a file of
-    /// short lines are never looked at.
+    /// Searches for the last line end among the next `limit` bytes and continues after it, so that most bytes of a file
+    /// with short lines are never read.
     func longest(beyond limit: Int, from start: Int) -> Range<Int>? {
       var start = start
       while bytes.count - start > limit {
@@ -86,14 +88,14 @@ package struct ReadingLimits: Hashable, Sendable {
       return nil
     }
 
-    /// The number of the line that an index is in, counted from 1.
+    /// The number of the line that contains an index, counted from 1.
     func number(of index: Int) -> Int {
       1 + bytes[..<index].indices.count { isEnd(at: $0) }
     }
 
     var count: Int { number(of: bytes.count) - (bytes.last.map(Self.endsLine) == true ? 1 : 0) }
 
-    /// Whether a line ends at a byte: of a pair at its line feed.
+    /// Whether a line ends at a byte; a pair ends at its line feed.
     private func isEnd(at index: Int) -> Bool {
       switch bytes[index] {
       case 0x0A: true

@@ -1,17 +1,16 @@
 import CLibCrypto
 import Synchronization
 
-/// The SHA-256 of a file, by which a reader of the manifest can tell that it is the file that was meant.
+/// The SHA-256 of a file, by which a reader of the manifest can check that the file is unchanged.
 package enum SHA256 {
   /// The digest as 64 lower-case hexadecimal digits.
   ///
-  /// The library refuses when its configuration on this machine leaves it without SHA-256, so there is no way around
-  /// the error.
+  /// Throws when the configuration of the library on this machine excludes SHA-256; the caller cannot avoid that.
   package static func hex(of bytes: [UInt8]) throws(DigestFault) -> String {
     try digest(of: bytes).hex
   }
 
-  /// The digest as the 32 bytes that it is: a nation has tens of thousands.
+  /// The digest as its 32 bytes, because a run over the nation holds tens of thousands of them.
   package struct Digest: Hashable, Sendable {
     private let words: Words
 
@@ -22,7 +21,7 @@ package enum SHA256 {
       var last: UInt64 = 0
     }
 
-    /// `fill` writes its bytes, and says whether there were 32.
+    /// `fill` writes the bytes and returns whether there were 32.
     fileprivate init(_ fill: (UnsafeMutablePointer<UInt8>) -> Bool) throws(DigestFault) {
       var words = Words()
       let isFilled = unsafe withUnsafeMutableBytes(of: &words) { memory in
@@ -36,7 +35,7 @@ package enum SHA256 {
 
     fileprivate var bytes: [UInt8] { unsafe withUnsafeBytes(of: words) { unsafe Array($0) } }
 
-    /// 64 lower-case hexadecimal digits.
+    /// The digest as 64 lower-case hexadecimal digits.
     package var hex: String {
       unsafe withUnsafeBytes(of: words) { bytes in
         unsafe String(unsafeUninitializedCapacity: 64) { text in
@@ -52,7 +51,7 @@ package enum SHA256 {
     private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 - 10 + value }
   }
 
-  /// The digest in base 64, 44 characters: the form in which a page's content policy names what it may run.
+  /// The digest in base 64 (44 characters), the form that the content policy of a page uses for allowed scripts.
   package static func base64(of bytes: [UInt8]) throws(DigestFault) -> String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     let digest = try digest(of: bytes).bytes
@@ -73,7 +72,7 @@ package enum SHA256 {
 }
 
 extension SHA256 {
-  /// The digest of bytes that come piece by piece.
+  /// Computes the digest of bytes that arrive piece by piece.
   @safe
   package struct Running: ~Copyable {
     private let context: OpaquePointer
@@ -98,10 +97,10 @@ extension SHA256 {
       guard status == 1 else { throw .unavailable }
     }
 
-    /// Of all the pieces so far, as `hex(of:)` gives it; afterwards no more can come.
+    /// The digest of all pieces, like `hex(of:)`; no further piece may be appended.
     package func hex() throws(DigestFault) -> String { try end().hex }
 
-    /// The same as bytes.
+    /// The digest of all pieces as bytes; no further piece may be appended.
     package func end() throws(DigestFault) -> Digest {
       try unsafe Digest { digest in
         var size: UInt32 = 0
@@ -111,15 +110,18 @@ extension SHA256 {
     }
   }
 
-  /// The algorithm, looked up once, and the contexts that no thread uses now, as many as were in use at one time: to
-  /// look one up and make the other costs more than the digest of a small file.
+  /// The algorithm, looked up once, and the contexts that no thread is using.
+  ///
+  /// Looking up the algorithm and making a context costs more than the digest of a small file.
   private enum Idle {
     static let contexts = Mutex<[Context]>([])
 
-    /// Nil where the library has none, which it then says itself; never freed or changed.
+    /// The algorithm; nil when the library lacks it, which its functions then report.
+    ///
+    /// Never freed or changed.
     nonisolated(unsafe) static let algorithm: OpaquePointer? = unsafe EVP_MD_fetch(nil, "SHA256", nil)
 
-    /// Of one thread at a time: who takes it from the list has it alone.
+    /// A context of one thread at a time: the thread that takes it from the list has it alone.
     @safe
     struct Context: @unchecked Sendable {
       let pointer: OpaquePointer
@@ -127,8 +129,8 @@ extension SHA256 {
   }
 }
 
-/// Why no digest can be computed, through no fault of the data or the disk.
+/// The reason why no digest can be computed, independent of the data or the disk.
 package enum DigestFault: Error, Hashable {
-  /// The cryptographic library offers no SHA-256.
+  /// The cryptographic library lacks SHA-256.
   case unavailable
 }

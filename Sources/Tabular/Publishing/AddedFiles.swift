@@ -1,31 +1,33 @@
 import Glibc
 
-/// The files that people put into a publication: a note, or the lock of a spreadsheet program.
+/// The files that people add to a publication: a note, or the lock file of a spreadsheet program.
 package struct AddedFiles: Sendable {
-  /// All that is not listed, in the order of the folders.
+  /// All unlisted entries of the publication, in the order of the folders.
   private let leaves: [FolderLeaves.Leaf]
 
-  /// The paths of all that is not listed, relative to the publication.
+  /// The paths of all unlisted entries, relative to the publication.
   package var unlisted: [String] { leaves.map(\.path) }
 
-  /// The paths of what people put there.
+  /// The paths of the files that people added.
   package var paths: [String] { added.map(\.path) }
 
-  /// A share keeps a removed file that is still open as .nfs and a number; it goes by itself.
+  /// The entries that people added, without .nfs files.
+  ///
+  /// A share keeps a removed file that is still open under such a name, and removes it later.
   private var added: [FolderLeaves.Leaf] { leaves.filter { !$0.name.hasPrefix(".nfs") } }
 
   /// - Parameters:
-  ///   - folder: The publication; one that is missing has none.
+  ///   - folder: The publication; a missing one has no added files.
   ///   - listed: The paths of the files that were published there.
-  /// - Throws: `unwritable` where the publication cannot be listed.
+  /// - Throws: `unwritable` when the publication cannot be listed.
   package init(in folder: String, beside listed: Set<String>) throws(OutputFault) {
     let isThere = FileBytes.isListed(folder)
     leaves = isThere ? try FolderLeaves.of(folder).filter { !listed.contains($0.path) } : []
   }
 
-  /// Gives each its path in another publication as well, unless that has a file there already.
+  /// Links or copies the added files into another publication, except where that already has a file.
   ///
-  /// One that cannot be copied is left out: the run does not stop for it.
+  /// A file that cannot be copied is left out, and the run continues.
   func copy(from folder: String, to target: String) {
     for leaf in added {
       let (from, to) = ("\(folder)/\(leaf.path)", "\(target)/\(leaf.path)")
@@ -36,9 +38,9 @@ package struct AddedFiles: Sendable {
     }
   }
 
-  /// Moves what could not be copied, or came in the meantime, from the last publication to the present one.
+  /// Moves added files that were not copied, or that are new, from the last publication to the present one.
   ///
-  /// - Returns: The paths of those that could not be moved either.
+  /// - Returns: The paths of the files that could not be moved either.
   func move(from folder: String, to target: String) -> [String] {
     added.filter { leaf in
       let (from, to) = ("\(folder)/\(leaf.path)", "\(target)/\(leaf.path)")
@@ -49,7 +51,7 @@ package struct AddedFiles: Sendable {
     .map(\.path)
   }
 
-  /// Makes the folders above a path; false where that fails or the path is taken.
+  /// Makes the folders above a path; false when that fails or the path exists.
   private static func makeRoom(for path: String) -> Bool {
     guard !FileBytes.isListed(path), let parent = OutputFolder.parts(of: path)?.parent else { return false }
     return (try? OutputFolder.make(parent)) != nil
@@ -60,7 +62,7 @@ package struct AddedFiles: Sendable {
     do throws(OutputFault) {
       try OutputFile.create(bytes, at: target)
     } catch {
-      // Half a copy must not take the place of the whole: the file is moved after the switch.
+      // Half a copy must not replace the whole file: remove it, and move the file after the switch.
       _ = unsafe unlink(target)
     }
     FileTimes.copy(from: file, to: target)

@@ -1,12 +1,12 @@
 import Glibc
 
-/// A file that several processes add lines to, each line whole.
+/// A file to which several processes append whole lines.
 package final class AppendedFile: Sendable {
   private let descriptor: Int32
 
-  /// Opens a file, which is made where it is missing.
+  /// Opens a file, and creates it if it is missing.
   ///
-  /// - Throws: `unwritable`.
+  /// - Throws: `unwritable` when the file cannot be opened.
   package init(at path: String) throws(OutputFault) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(path: path, errno: errno) }
@@ -15,7 +15,7 @@ package final class AppendedFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Adds bytes at the end of the file.
+  /// Appends bytes to the file.
   ///
   /// - Returns: False when bytes were lost.
   @discardableResult

@@ -1,8 +1,8 @@
 import Glibc
 
-/// When a file was last changed.
+/// The times of the last access and change of a file.
 enum FileTimes {
-  /// Gives one file the time of another; a file system that refuses is left alone.
+  /// Copies the times of one file to another; errors are ignored.
   static func copy(from file: String, to target: String) {
     var status = stat()
     guard unsafe lstat(file, &status) == 0 else { return }

@@ -1,10 +1,14 @@
 import Glibc
 
-/// Whether two folders hold the same: the same names, and the same bytes under each.
+/// Compares the names and the bytes of the files in two folders.
 enum FolderComparison {
-  /// False where a folder or file cannot be read, or is neither: what cannot be told to be the same is not.
+  /// Whether two folders are equal; false when an entry cannot be read, or is neither a folder nor a file.
   ///
-  /// `added`: paths of the right folder that do not count.
+  /// - Parameters:
+  ///   - left: The first folder.
+  ///   - right: The second folder.
+  ///   - added: Paths of the second folder that are ignored.
+  /// - Returns: Whether the folders are equal.
   static func areSame(_ left: String, _ right: String, except added: Set<String> = []) -> Bool {
     guard let leaves = try? FolderLeaves.of(left), let others = try? FolderLeaves.of(right) else { return false }
     guard leaves == others.filter({ !added.contains($0.path) }) else { return false }
@@ -13,7 +17,7 @@ enum FolderComparison {
     }
   }
 
-  /// Whether two regular files hold the same bytes; false where one cannot be read.
+  /// Whether two regular files have the same bytes; false when one cannot be read.
   static func haveSameBytes(_ left: String, _ right: String) -> Bool {
     guard let left = ComparedFile(left), let right = ComparedFile(right), left.size == right.size else { return false }
     var compared = 0
@@ -30,7 +34,7 @@ private struct ComparedFile: ~Copyable {
   let size: Int
   private let descriptor: Int32
 
-  /// Nil where it does not open.
+  /// Opens a file; nil when that fails.
   init?(_ path: String) {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
@@ -47,7 +51,7 @@ private struct ComparedFile: ~Copyable {
     close(descriptor)
   }
 
-  /// Up to 64 KiB, fewer only at the end; nil where the file does not read.
+  /// Reads up to 64 KiB, less only at the end; nil when the file cannot be read.
   borrowing func chunk() -> [UInt8]? {
     var count = 0
     var isReadable = true

@@ -1,14 +1,14 @@
 import Glibc
 
-/// The last publications in a folder of their own, oldest first, sharing their unchanged files by hard links.
+/// The last publications in a folder of their own, oldest first, sharing unchanged files by hard links.
 ///
-/// Each is named by its number and a label: `out/.history/2566/0007.2023-09-06`. Needs the lock of the output.
+/// Each is named by its number and a label: `out/.history/2566/0007.2023-09-06`. Requires the lock of the output.
 package struct FolderHistory: Sendable {
-  /// `out/.history/2566`.
+  /// The folder of the history, such as `out/.history/2566`.
   package let folder: String
   /// Number of publications that are kept, at least 1.
   private let keep: Int
-  /// The one that is being made while the publication is switched.
+  /// The entry that is prepared during the switch of the publication.
   private var next: String { "\(folder)/\(Self.nextName)" }
 
   private static let nextName = ".next"
@@ -17,14 +17,14 @@ package struct FolderHistory: Sendable {
   /// - Parameters:
   ///   - output: The publication's folder, such as `out/2566`.
   ///   - keep: Number of publications that are kept, at least 1.
-  /// - Throws: `unwritable` where the path ends in no name.
+  /// - Throws: `unwritable` when the path does not end in a name.
   package init(of output: String, keep: Int) throws(OutputFault) {
     guard let (parent, name) = OutputFolder.parts(of: output) else { throw .unwritable(path: output, errno: EINVAL) }
     folder = "\(parent)/\(Self.parent)/\(name)"
     self.keep = max(1, keep)
   }
 
-  /// The names of the publications that are kept, oldest first: sorted by number.
+  /// The names of the kept publications, sorted by number.
   private func names() throws(OutputFault) -> [String] {
     guard FileBytes.isListed(folder) else { return [] }
     return try OutputFolder.entries(of: folder).map(\.name).filter { Self.number(of: $0) != nil }
@@ -35,12 +35,12 @@ package struct FolderHistory: Sendable {
 }
 
 extension FolderHistory {
-  /// Gives each file of a publication a second name in the history, where it waits for its number.
+  /// Prepares a history entry from a publication by hard links; `commit` gives it a number.
   ///
   /// - Parameters:
-  ///   - files: The paths of its files, relative to its folder.
-  ///   - publication: Its folder.
-  /// - Throws: `unwritable`.
+  ///   - files: The paths of the publication's files, relative to its folder.
+  ///   - publication: The folder of the publication.
+  /// - Throws: `unwritable` when a file cannot be linked or copied.
   package func prepare(_ files: [String], from publication: String) throws(OutputFault) {
     try abandon()
     try OutputFolder.make(next)
@@ -56,10 +56,10 @@ extension FolderHistory {
     try FolderRights.shareGroup(of: next)
   }
 
-  /// Numbers the publication that waits, and removes those that are more than are kept.
+  /// Numbers the prepared publication, and removes the oldest ones beyond the number that is kept.
   ///
-  /// - Parameter label: The end of its name.
-  /// - Throws: `unwritable`.
+  /// - Parameter label: The end of the publication's name.
+  /// - Throws: `unwritable` when a folder cannot be renamed or removed.
   package func commit(_ label: String) throws(OutputFault) {
     let last = try names().last.flatMap(Self.number) ?? 0
     let number = String(last + 1)
@@ -68,18 +68,18 @@ extension FolderHistory {
     for name in try names().dropLast(keep) { try OutputFolder.remove("\(folder)/\(name)") }
   }
 
-  /// Removes the publication that waits: it was not published.
+  /// Removes the prepared publication, which was not published.
   package func abandon() throws(OutputFault) { try OutputFolder.remove(next) }
 
-  /// Whether a publication waits for its number, because the run that made it was killed.
+  /// Whether a killed run left a prepared publication without a number.
   package var waits: Bool { FileBytes.isListed(next) }
 
-  /// Whether the publication that waits is the one in a folder, which a file tells that describes all others.
+  /// Whether the prepared publication is the one in a folder, judged by the manifest that describes all files.
   package func isWaiting(for publication: String) -> Bool { Self.areSame(next, publication) }
 
-  /// Whether the newest publication that is kept is the one in a folder.
+  /// Whether the newest kept publication is the one in a folder, judged by the manifest.
   ///
-  /// - Throws: `unwritable` where the history cannot be listed.
+  /// - Throws: `unwritable` when the history cannot be listed.
   package func holds(_ publication: String) throws(OutputFault) -> Bool {
     try names().last.map { Self.areSame("\(folder)/\($0)", publication) } ?? false
   }
@@ -91,7 +91,7 @@ extension FolderHistory {
   private static func link(_ file: String, _ copy: String) throws(OutputFault) {
     guard unsafe Glibc.link(file, copy) != 0 else { return }
     let reason = errno
-    // A file system without hard links, or with too many of one file.
+    // The file system has no hard links, or the file has too many.
     guard let bytes = try? FileBytes.read(file) else { throw .unwritable(path: copy, errno: reason) }
     try OutputFile.create(bytes, at: copy)
     FileTimes.copy(from: file, to: copy)

@@ -1,12 +1,12 @@
-/// The entries of a folder and those below it, by paths relative to it.
+/// All entries in a folder and below it, by their paths relative to the folder.
 enum FolderLeaves {
-  /// A file, a link, or a folder with nothing in it.
+  /// A file, a link, or an empty folder.
   struct Leaf: Hashable, Sendable {
     let path: String
     let kind: FolderListing.Kind
   }
 
-  /// All of them, folder by folder, in the order of the bytes of their names.
+  /// Lists all leaves, folder by folder, sorted by the bytes of their names.
   static func of(_ folder: String) throws(OutputFault) -> [Leaf] {
     var leaves: [Leaf] = []
     try add(to: &leaves, of: folder, below: "")
@@ -23,7 +23,7 @@ enum FolderLeaves {
     }
   }
 
-  /// A folder that may not be listed is a leaf of its own, whatever it holds.
+  /// Adds the leaves of an inner folder; a folder that may not be listed counts as a leaf itself.
   private static func add(to leaves: inout [Leaf], ofInner folder: String, below prefix: String) throws(OutputFault) {
     do throws(OutputFault) {
       try add(to: &leaves, of: folder, below: prefix)

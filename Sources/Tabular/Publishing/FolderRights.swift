@@ -1,12 +1,12 @@
 import CPlatform
 import Glibc
 
-/// The owner, group, mode and access list of a publication.
+/// The group, mode and access lists of a publication.
 enum FolderRights {
-  /// Leaves new files 0644 and new folders 0755, whatever the shell or timer that started the program allows.
+  /// Sets the umask so that new files are 0644 and new folders 0755, whatever shell or timer started the program.
   static func settle() { umask(0o022) }
 
-  /// Gives a new folder the group, mode and access lists of another; what the system refuses stays as it was made.
+  /// Copies group, mode and access lists from a folder to a new one; errors are ignored.
   static func copy(from folder: String, to target: String) {
     var status = stat()
     guard unsafe lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
@@ -15,7 +15,7 @@ enum FolderRights {
     unsafe cplatform_copy_access(folder, target)
   }
 
-  /// Gives everything in a folder the folder's own group; where the kernel has done so, nothing.
+  /// Gives all entries below a folder the group of the folder, unless the kernel has already done so.
   static func shareGroup(of folder: String) throws(OutputFault) {
     guard let group = group(of: folder) else { return }
     try give(group, toAllIn: folder)
@@ -24,7 +24,7 @@ enum FolderRights {
   private static func give(_ group: gid_t, toAllIn folder: String) throws(OutputFault) {
     for entry in try OutputFolder.entries(of: folder) {
       let path = "\(folder)/\(entry.name)"
-      // A group that this user is not in cannot be given: readers of all groups may read all the same.
+      // A user cannot give a file to a foreign group; the error is ignored, because all users may read the file.
       if self.group(of: path) != group { _ = unsafe lchown(path, .max, group) }
       if entry.kind == .folder { try give(group, toAllIn: path) }
     }

@@ -1,13 +1,15 @@
 import Glibc
 
-/// A file of the next publication whose bytes are those of the last one.
+/// A file of the next publication with the same bytes as in the last one.
 enum KeptFile {
-  /// Gives a staged file the inode of the published one, or its time where the file system has no hard links, so that
-  /// spreadsheets that are linked to it do not refresh; does nothing where the bytes differ.
+  /// Gives a staged file the inode of the published one, if their bytes are equal.
+  ///
+  /// So spreadsheets that are linked to it do not refresh. Without hard links the file gets only the time of the
+  /// published one.
   static func keep(_ published: String, as staged: String) {
     guard FolderComparison.haveSameBytes(published, staged) else { return }
     let link = staged + ".kept"
-    // A link also has the owner and rights of the published file: where they are not what they should be, it is made anew.
+    // A link also has the owner and rights of the published file: keep the new file if they differ.
     guard haveSameRights(published, staged), unsafe Glibc.link(published, link) == 0 else {
       FileTimes.copy(from: published, to: staged)
       return

@@ -1,17 +1,16 @@
 import CPlatform
 import Glibc
 
-/// New files of one folder that appear when all of them are on the disk: all or none, and never over one that exists.
+/// New files of one folder that appear once all are on the disk: all or none, and never over an existing file.
 package enum NewFiles {
-  /// Writes the files, with the folders above them; what a killed run left of the same is removed first.
+  /// Writes the files and the folders above them; leftovers of a killed run are removed first.
   ///
   /// - Parameters:
-  ///   - folder: The folder that they appear in.
-  ///   - fault: Words the fault of a file that could not be written or that exists.
-  ///   - make: Makes the files; a program library may write files of its own into the folder that it is given.
+  ///   - folder: The folder of the files.
+  ///   - fault: Converts the fault of a file that could not be written, or that exists.
+  ///   - make: Makes the files; a program library may write its own files into the given folder.
   /// - Returns: The paths of the files.
-  /// - Throws: The error of `make` or of `fault`. Then there is none of the files, and no folder that was not there
-  ///   before.
+  /// - Throws: The error of `make` or of `fault`. In that case none of the files exists, and no new folder.
   package static func write<Failure: Error>(
     to folder: String, fault: (OutputFault) -> Failure,
     make: (_ unfinished: String) throws(Failure) -> [(name: String, bytes: [UInt8])]
@@ -42,9 +41,9 @@ package enum NewFiles {
   }
 
   private static func prepare(_ unfinished: String, in folder: String) throws(OutputFault) {
-    // A file that may not grow is a reason not to write it, and not to be killed.
+    // Exceeding a file size limit must be an error, not a signal that ends the process.
     signal(SIGXFSZ, SIG_IGN)
-    // By itself, so that a fault names the folder that was asked for.
+    // Make this folder first, so that a fault names the folder that the caller asked for.
     try OutputFolder.make(folder)
     try OutputFolder.remove(unfinished)
     try OutputFolder.make(unfinished)

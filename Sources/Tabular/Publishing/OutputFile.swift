@@ -1,21 +1,22 @@
 import CPlatform
 import Glibc
 
-/// A file that is written once: what a person may have filled in is never overwritten.
+/// Files that are written once: a file that a person may have filled in is never overwritten.
 package enum OutputFile {
-  /// So many bytes of a large file are gathered before the disk begins to take them, while the rest is being made: in the
-  /// end all are waited for.
+  /// Number of bytes after which the disk is asked to start writing a large file, while the rest is being made.
+  ///
+  /// At the end the run waits until all bytes are written.
   private static let longestWait = 8 << 20
 
-  /// Writes a new file, with the folders above it; a name that is taken is refused (`EEXIST`).
+  /// Writes a new file and the folders above it; an existing name is refused (`EEXIST`).
   package static func create(_ bytes: [UInt8], at path: String) throws(OutputFault) {
     try create(at: path) { put throws(OutputFault) in try put(bytes) }
   }
 
-  /// Removes a file; one that is missing is removed already.
+  /// Removes a file, if it exists.
   package static func remove(_ path: String) { _ = unsafe unlink(path) }
 
-  /// Writes a new file of bytes that come piece by piece: `fill` hands each over.
+  /// Writes a new file piece by piece: `fill` passes each piece to `put`.
   package static func create(
     at path: String, _ fill: (_ put: @escaping ([UInt8]) throws(OutputFault) -> Void) throws(OutputFault) -> Void
   ) throws(OutputFault) {
@@ -38,7 +39,7 @@ package enum OutputFile {
       close(descriptor)
       throw error
     }
-    // Network file systems report a full disk as late as here.
+    // Network file systems may report a full disk only here.
     let isClosed = close(descriptor) == 0
     guard isClosed || errno == EINTR else { throw .unwritable(path: path, errno: errno) }
   }

@@ -1,9 +1,9 @@
 import CPlatform
 import Glibc
 
-/// The folders that outputs are written to.
+/// Operations on the folders of the output.
 enum OutputFolder {
-  /// Makes the folder and those above it, with the rights that the umask leaves; what exists is left as it is.
+  /// Makes a folder and those above it, with the rights that the umask allows; existing folders stay unchanged.
   static func make(_ path: String) throws(OutputFault) {
     guard unsafe mkdir(path, 0o777) != 0 else { return }
     let reason = errno
@@ -17,17 +17,17 @@ enum OutputFolder {
       guard unsafe mkdir(path, 0o777) == 0 || (errno == EEXIST && isFolder(path)) else {
         throw .unwritable(path: path, errno: errno)
       }
-    // A folder that exists on a file system that is read-only, or below one that may not be written to, will do.
+    // An existing folder is enough on a read-only file system, or below a folder that may not be written to.
     default:
       guard isFolder(path) else { throw .unwritable(path: path, errno: reason) }
     }
   }
 
-  /// The folder that a path lies in and its last name: ("out", "2566"), (".", "2566"), ("/", "2566").
+  /// The parent folder and the last name of a path: ("out", "2566"), (".", "2566"), ("/", "2566").
   ///
-  /// Nil where it ends in no name: "", "/", "..".
+  /// Nil when the path does not end in a name: "", "/", "..".
   static func parts(of path: String) -> (parent: String, name: String)? {
-    // By bytes, as the kernel does.
+    // Split by bytes, as the kernel does.
     let slash = UInt8(ascii: "/")
     var bytes: [UInt8] = []
     bytes.reserveCapacity(path.utf8.count)
@@ -43,16 +43,16 @@ enum OutputFolder {
     }
   }
 
-  /// Makes sure that the names in a folder, or the bytes of a file, outlive a power cut.
+  /// Writes the names in a folder, or the bytes of a file, to the disk, so that they survive a power cut.
   static func flush(_ path: String) throws(OutputFault) {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw .unwritable(path: path, errno: errno) }
     defer { close(descriptor) }
-    // Some file systems know no fsync of a folder, and say so by EINVAL.
+    // Some file systems do not support fsync of a folder and return EINVAL.
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw .unwritable(path: path, errno: errno) }
   }
 
-  /// Makes sure that all files of the folder's file system outlive a power cut; 0, or the `errno` that says why not.
+  /// Writes all files of the folder's file system to the disk; returns 0, or the `errno` of the failure.
   static func flushFileSystem(of path: String) -> Int32 {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
     guard descriptor >= 0 else { return errno }
@@ -69,7 +69,7 @@ enum OutputFolder {
     }
   }
 
-  /// Removes a folder with all that is in it; one that is missing is removed already.
+  /// Removes a folder with everything in it, if it exists.
   static func remove(_ path: String) throws(OutputFault) {
     do throws(ListFault) {
       try FolderListing.removeTree(path)
@@ -78,7 +78,7 @@ enum OutputFolder {
     }
   }
 
-  /// Follows links: a folder somewhere else serves as well.
+  /// Whether a path is a folder, or a link to one.
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

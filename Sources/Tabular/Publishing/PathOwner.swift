@@ -1,6 +1,6 @@
 import Glibc
 
-/// Another user than the one who runs the program, to whom a path belongs that cannot be written.
+/// The owner of a path that cannot be written, if that is not the user who runs the program.
 package struct PathOwner: Sendable {
   /// The path itself, or the nearest folder above it that exists.
   package let path: String
@@ -8,7 +8,7 @@ package struct PathOwner: Sendable {
   /// The user who runs the program.
   package let runner: String
 
-  /// Nil where the path belongs to the user who runs the program.
+  /// Finds the owner; nil when the path belongs to the user who runs the program.
   package init?(of path: String) {
     guard let (path, owner) = Self.nearest(path), owner != geteuid() else { return nil }
     self.path = path
@@ -26,7 +26,7 @@ package struct PathOwner: Sendable {
   /// The user who runs the program.
   package static var current: String { name(of: geteuid()) }
 
-  /// The number of a user without a name.
+  /// The name of a user; the number of a user without a name.
   private static func name(of user: uid_t) -> String {
     guard let entry = unsafe getpwuid(user), let name = unsafe entry.pointee.pw_name else { return String(user) }
     return unsafe String(cString: name)

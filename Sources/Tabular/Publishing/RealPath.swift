@@ -1,8 +1,10 @@
 import Glibc
 
-/// Where a path leads in the end, through links and `..`.
+/// The real path of a file or folder, with links and `..` resolved.
 package enum RealPath {
-  /// Of a path that may not exist yet: its nearest folder that does, and the names below; nil where none can be read.
+  /// The real path of a file or folder; nil when none can be read.
+  ///
+  /// For a missing path it is that of the nearest existing folder, followed by the names below.
   package static func of(_ path: String) -> String? {
     if let real = resolved(path) { return real }
     guard let (parent, name) = OutputFolder.parts(of: path), parent != path else { return nil }

@@ -1,16 +1,16 @@
 import Glibc
 
-/// A file that takes the place of another one, or of none, in one step.
+/// A file that is created or replaced in one step.
 package enum ReplacedFile {
-  /// Writes the bytes beside the path, waits until they are on the disk, and renames them.
+  /// Writes the bytes to a new file, waits until they are on the disk, and renames the file.
   ///
-  /// Readers find the file as it was before or as it is afterwards.
+  /// Readers find either the old file or the whole new one.
   ///
-  /// - Throws: `unwritable` with the path that could not be written; what stood there stays.
+  /// - Throws: `unwritable` with the path that could not be written; the old file stays.
   package static func write(_ bytes: [UInt8], to path: String) throws(OutputFault) {
     guard let (folder, name) = OutputFolder.parts(of: path) else { throw .unwritable(path: path, errno: EINVAL) }
     let new = "\(folder)/.\(name).new"
-    // A killed run may have left one.
+    // A killed run may have left such a file.
     _ = unsafe unlink(new)
     do throws(OutputFault) {
       try OutputFile.create(bytes, at: new)

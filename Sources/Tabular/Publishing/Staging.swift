@@ -1,35 +1,35 @@
 import Glibc
 
-/// A publication in the making, beside the one that readers see, in `<out>/.<year>.staging`.
+/// A publication that is being made, in `<out>/.<year>.staging` next to the published one.
 ///
-/// Needs the lock of the output. What is not published when the value ends is removed.
+/// Requires the lock of the output. If it is not published, it is removed at the end of the value's lifetime.
 package struct Staging: ~Copyable, Sendable {
-  /// The folder that is published in the end; a program library may write files there by itself.
+  /// The folder that becomes the publication; a program library may write files into it directly.
   package let path: String
   private let paths: SwitchPaths
 
-  /// An empty staging folder for the publication folder `output` ("out/2566"), with its group, mode and access lists.
+  /// Makes an empty staging folder for the publication `output` ("out/2566"), with its group, mode and access lists.
   ///
-  /// What a killed run left there is removed; the folders above it are made where they are missing.
+  /// Leftovers of a killed run are removed; missing folders above it are made.
   package init(output: String) throws(OutputFault) {
     paths = try Self.prepare(output)
     path = paths.staging
   }
 
   deinit {
-    // Whatever stands here now is of no use: an unpublished folder, or, after an exchange, the publication before.
-    // Should it not go, the next run names the reason.
+    // Remove the unpublished folder or, after an exchange, the previous publication. If that fails, the next run
+    // reports the reason.
     try? FolderListing.removeTree(path)
   }
 
-  /// Writes a new file, with the folders above it: "tables/ranking.csv".
+  /// Writes a new file and the folders above it: "tables/ranking.csv".
   ///
-  /// A name that is taken is refused (`EEXIST`), and so is one that leads out of the folder (`EINVAL`).
+  /// An existing name is refused (`EEXIST`), and so is a path that leads out of the folder (`EINVAL`).
   package borrowing func write(_ bytes: [UInt8], to relativePath: String) throws(OutputFault) {
     try write(to: relativePath) { put throws(OutputFault) in try put(bytes) }
   }
 
-  /// The same of bytes that come piece by piece: `fill` hands each over.
+  /// Writes a new file piece by piece: `fill` passes each piece to `put`.
   package borrowing func write(
     to relativePath: String,
     _ fill: (_ put: @escaping ([UInt8]) throws(OutputFault) -> Void) throws(OutputFault) -> Void
@@ -43,10 +43,10 @@ package struct Staging: ~Copyable, Sendable {
     try OutputFile.create(at: file, fill)
   }
 
-  /// Makes the empty staging folder; apart from the initializer, which could not throw half way through.
+  /// Makes the empty staging folder; separate from the initializer, which must not throw half-way.
   private static func prepare(_ output: String) throws(OutputFault) -> SwitchPaths {
     let paths = try SwitchPaths(of: output)
-    // A file that may not grow is a reason not to publish, and not to be killed.
+    // Exceeding a file size limit must be an error, not a signal that ends the process.
     signal(SIGXFSZ, SIG_IGN)
     FolderRights.settle()
     try OutputFolder.make(paths.parent)
@@ -58,38 +58,38 @@ package struct Staging: ~Copyable, Sendable {
 }
 
 extension Staging {
-  /// Whether the published folder holds exactly the files that are staged, byte for byte, beside those that were added.
+  /// Whether the published folder has exactly the staged files, byte for byte, besides the added ones.
   ///
-  /// False where that cannot be told.
+  /// False when that is unknown.
   package borrowing func isPublished(beside added: [String] = []) -> Bool {
     FolderComparison.areSame(path, paths.output, except: Set(added))
   }
 
-  /// Keeps inode and time of a published file whose bytes have not changed; `relativePath`: "tables/ranking.csv".
+  /// Keeps inode and time of a published file whose bytes are unchanged; `relativePath`: "tables/ranking.csv".
   package borrowing func keep(_ relativePath: String) {
     KeptFile.keep("\(paths.output)/\(relativePath)", as: "\(path)/\(relativePath)")
   }
 
-  /// Makes sure that every byte is on the disk, lest a power cut leave a new publication of empty files.
+  /// Writes all bytes to the disk, so that a power cut does not leave a publication of empty files.
   ///
-  /// In one call: a flush a file would cost more than everything else that a run does.
+  /// One call for the whole file system: flushing file by file would cost more than the rest of the run.
   package borrowing func flush() throws(OutputFault) {
     try FolderRights.shareGroup(of: path)
     let reason = OutputFolder.flushFileSystem(of: path)
     guard reason == 0 else { throw .unwritable(path: path, errno: reason) }
   }
 
-  /// The paths of all files that are staged, folder by folder.
+  /// The paths of all staged files, folder by folder.
   package borrowing func files() throws(OutputFault) -> [String] { try FolderLeaves.of(path).map(\.path) }
 
-  /// Makes the staged folder the publication, in one step where the file system can, else in two.
+  /// Makes the staged folder the publication, in one step if the file system supports it, else in two.
   ///
-  /// An error means that the last publication stands untouched.
+  /// After an error the last publication is untouched.
   ///
   /// - Parameters:
-  ///   - listed: The paths that belong to the last publication: any other file in it is carried over.
-  ///     Nil where all that the folder holds is replaced.
-  ///   - change: Lets two folders change places.
+  ///   - listed: The paths that belong to the last publication; any other file in it is carried over.
+  /// With nil, everything in the folder is replaced.
+  ///   - change: The switch that exchanges the two folders.
   /// - Returns: The paths of the files that could not be carried over.
   /// - Throws: `unwritable` with the path that could not be replaced.
   @discardableResult
@@ -98,7 +98,7 @@ extension Staging {
   ) throws(OutputFault) -> [String] {
     if let listed { try AddedFiles(in: paths.output, beside: listed).copy(from: paths.output, to: path) }
     let last = try change.replace(paths)
-    // The switch is done and cannot be taken back; a parent that does not flush only makes it less durable.
+    // The switch cannot be undone; if the parent folder cannot be flushed, it is only less durable.
     try? OutputFolder.flush(paths.parent)
     guard let last else { return [] }
     let added = listed.flatMap { try? AddedFiles(in: last, beside: $0) }

@@ -1,18 +1,21 @@
 import Glibc
 
-/// The three names of a publication in one folder: the one that is read, and those on their way in and out.
+/// The three paths of a publication: the published folder, the next one, and the last one during a switch.
 struct SwitchPaths: Sendable {
-  /// The folder that the others are in.
+  /// The folder that contains all three.
   let parent: String
-  /// The folder that is read, such as `out/2566`.
+  /// The published folder, such as `out/2566`.
   let output: String
-  /// The publication in the making, `out/.2566.staging`.
+  /// The publication that is being made, `out/.2566.staging`.
   var staging: String { "\(parent)/.\(name).staging" }
-  /// The last publication while the next one takes its name, `out/.2566.last`.
+  /// The last publication during the switch, `out/.2566.last`.
   var last: String { "\(parent)/.\(name).last" }
   private let name: String
 
-  /// `output`: the publication's folder; a path that ends in no name throws `unwritable`.
+  /// Derives the paths from the folder of a publication.
+  ///
+  /// - Parameter output: The folder of the publication.
+  /// - Throws: `unwritable` when the path does not end in a name.
   init(of output: String) throws(OutputFault) {
     guard let (parent, name) = OutputFolder.parts(of: output) else { throw .unwritable(path: output, errno: EINVAL) }
     self.parent = parent
@@ -20,7 +23,7 @@ struct SwitchPaths: Sendable {
     self.output = "\(parent)/\(name)"
   }
 
-  /// Puts back a publication that a killed run had renamed away, and removes what it left otherwise.
+  /// Restores a publication that a killed run had renamed away, and removes its other leftovers.
   func repair() throws(OutputFault) {
     if FileBytes.isListed(last) {
       if FileBytes.isListed("\(output)/\(FolderSwitch.seal)") {
@@ -29,19 +32,19 @@ struct SwitchPaths: Sendable {
         try putBack()
       }
     }
-    // Should it not go, the run that needs the name says why.
+    // If this fails, the run that needs the path reports the reason.
     try? FolderListing.removeTree(staging)
   }
 
-  /// An empty folder that stands in the way is replaced, any other is left to people.
+  /// Renames the last publication back; replaces an empty folder, and fails for any other, which people must remove.
   private func putBack() throws(OutputFault) {
     guard unsafe rename(last, output) == 0 else { throw .unwritable(path: output, errno: errno) }
   }
 }
 
-/// The leftovers of killed runs in an output folder.
+/// Removes the leftovers of killed runs in an output folder.
 package enum KilledRuns {
-  /// Repairs every year's publication; needs the lock of the output folder.
+  /// Repairs the publication of every year; requires the lock of the output folder.
   package static func repair(in folder: String) throws(OutputFault) {
     let names = ((try? FolderListing.entries(of: folder)) ?? []).map(\.name)
     for name in names where name.hasPrefix("..") && name.hasSuffix(".new") { OutputFile.remove("\(folder)/\(name)") }

@@ -1,11 +1,11 @@
 import Glibc
 
-/// A new, empty folder for files that nothing else reads, removed with the value.
+/// A new, empty folder for temporary files, removed at the end of the value's lifetime.
 package struct TemporaryFolder: ~Copyable {
-  /// Absolute where `TMPDIR` is, which it lies in; in `/tmp` without that.
+  /// The path below `TMPDIR` or, if that is not set, below `/tmp`; absolute if `TMPDIR` is.
   package let path: String
 
-  /// - Throws: `unwritable` with the folder that it could not be made in.
+  /// - Throws: `unwritable` with the folder in which it could not be made.
   package init() throws(OutputFault) {
     path = try Self.make()
   }
@@ -14,7 +14,7 @@ package struct TemporaryFolder: ~Copyable {
     try? FolderListing.removeTree(path)
   }
 
-  /// Makes the folder; apart from the initializer, which could not throw half way through.
+  /// Makes the folder; separate from the initializer, which must not throw half-way.
   private static func make() throws(OutputFault) -> String {
     let named = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
     let parent = named.isEmpty ? "/tmp" : named

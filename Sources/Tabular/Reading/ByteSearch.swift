@@ -1,13 +1,13 @@
 import Glibc
 
-/// Where a byte stands in a text, found at the speed of the C library.
+/// Searches for bytes in a text at the speed of the C library.
 enum ByteSearch {
-  /// The index of the first such byte in `start..<end`, `end` being all without it; nil where there is none.
+  /// The index of the first such byte in `start..<end`, or in all the rest without `end`; nil when there is none.
   static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int = 0, to end: Int? = nil) -> Int? {
     unsafe bytes.withUnsafeBufferPointer { unsafe first(byte, in: $0, from: start, to: end ?? bytes.count) }
   }
 
-  /// The index of the first such byte in `start..<end`; nil where there is none.
+  /// The index of the first such byte in `start..<end`; nil when there is none.
   @inline(__always)
   static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
     guard start < end, let base = bytes.baseAddress else { return nil }
@@ -15,12 +15,14 @@ enum ByteSearch {
     return unsafe UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 
-  /// The index of the first byte from 80; nil where all are ASCII, at the speed of reading them.
+  /// The index of the first byte from 0x80 on; nil when all bytes are ASCII.
+  ///
+  /// Runs at the speed of memory.
   static func firstBeyondASCII(_ bytes: ArraySlice<UInt8>) -> Int? {
     unsafe bytes.withUnsafeBytes { raw in
       var start = 0
       while start < raw.count {
-        // Stretches without a branch a vector.
+        // Search 1024 bytes at a time, without a branch for each vector.
         let end = min(raw.count, start &+ 1024)
         var all = SIMD16<UInt8>()
         var position = start
@@ -53,13 +55,13 @@ enum ByteSearch {
     }
   }
 
-  /// Where the physical line that holds `start` ends, behind its line feed, carriage return or pair of both.
+  /// The end of the physical line that contains `start`: after its line feed, carriage return or pair of both.
   @inline(__always)
   static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, hasReturns: Bool) -> Int {
     guard hasReturns else {
       return unsafe first(0x0A, in: bytes, from: start, to: bytes.count).map { $0 + 1 } ?? bytes.count
     }
-    // Both are looked for piece by piece: where only carriage returns end lines, each line would search all the rest
+    // Search for both bytes piece by piece: in a text with only carriage returns, each line would search the whole rest
     // of the text for a line feed.
     var (from, reach) = (start, 512)
     while true {

@@ -1,4 +1,4 @@
-/// Gathers the cells of the one record that it reads.
+/// Collects the cells of one record.
 struct CellCollector: RecordSink {
   private(set) var cells = RecordCells()
   private var hasEnded = false

@@ -1,36 +1,38 @@
-/// A received file as text: valid UTF-8 whatever it came as, and the bytes that could not be understood.
+/// A received file as text: valid UTF-8 whatever the encoding of the file, and the bytes that could not be decoded.
 package struct DecodedText: Sendable {
   /// Valid UTF-8 without byte order mark, NUL or the end-of-file byte 0x1A of old programs.
   package let bytes: [UInt8]
   package let encoding: TextEncoding
-  /// The bytes that meant nothing, which stand as U+FFFD in `bytes`, in the order of the file.
+  /// The bytes that could not be decoded, in the order of the file; `bytes` has U+FFFD for each.
   ///
-  /// Of each stretch of text between separators and line ends only the first: at least one of every damaged cell.
+  /// Only the first byte of each stretch between separators and line ends is listed, so at least one of every damaged
+  /// cell.
   package let faults: LostBytes
-  /// The lines of characters that may be others: both readings of their bytes are possible, or neither is plausible.
+  /// The lines with doubtful characters: both readings of their bytes are possible, or neither is plausible.
   package let doubtfulLines: [Int]
-  /// Whether its Thai had been encoded twice; nil for a text that is as it was written.
+  /// Whether the Thai of the text was encoded twice; nil for a text that was encoded once.
   package let doubleEncoding: DoubleEncoding?
 
-  /// What became of Thai that a program had taken for another code page.
+  /// The outcome for Thai text that a program had decoded with a wrong code page.
   package enum DoubleEncoding: Hashable, Sendable {
-    /// `bytes` are the text as it was before.
+    /// The second encoding was undone; `bytes` are the original text.
     case undone
-    /// It cannot be had back.
+    /// The original text cannot be restored.
     case lost
   }
 
-  /// A byte that means nothing in the file's encoding.
+  /// A byte that could not be decoded in the file's encoding.
   package struct Fault: Hashable, Sendable {
     /// The physical line, counted from 1.
     package let line: Int
-    /// The place in the file as it was received, counted from 0.
+    /// The offset in the file as it was received, counted from 0.
     package let offset: Int
     package let byte: UInt8
   }
 
-  /// Decides by byte order mark, then the zeros of UTF-16, then strict UTF-8, then what is plausible Thai of Windows-874,
-  /// else Windows-1252.
+  /// Decodes a file in the first encoding that fits.
+  ///
+  /// The order is: byte order mark, the zeros of UTF-16, strict UTF-8, plausible Windows-874, Windows-1252.
   package init(decoding file: consuming [UInt8]) {
     if file.starts(with: [0xFF, 0xFE]) {
       self.init(UnicodeDecoding.utf16(file[2...], isBigEndian: false), .utf16LE, of: file[2...])
@@ -52,7 +54,7 @@ package struct DecodedText: Sendable {
     let encoding: TextEncoding = start > 0 ? .utf8BOM : .utf8
     let isASCII = ByteSearch.firstBeyondASCII(file[start...]) == nil
     if isASCII, !hasZeros {
-      // In its place: a copy would be more work than the looking.
+      // Remove the mark in place: a copy would take longer than the check for ASCII.
       file.removeSubrange(..<start)
       self.init(file, encoding, faults: LostBytes(), of: [], isASCII: true)
       return
@@ -69,7 +71,7 @@ package struct DecodedText: Sendable {
     }
   }
 
-  /// A text that is valid UTF-8, and of whose bytes every one may be Thai of Windows-874: the bytes of รถ read as ö.
+  /// Decodes valid UTF-8 of which every byte may be Thai in Windows-874: the bytes of รถ are also ö in UTF-8.
   private init(riddle body: ArraySlice<UInt8>) {
     let runs = ThaiRuns(in: body)
     let (isThai, isWestern) = (runs.isPlausible, WesternText.isPlausible(body))
@@ -82,12 +84,12 @@ package struct DecodedText: Sendable {
     }
   }
 
-  /// A text that is no valid UTF-8.
+  /// Decodes a text that is not valid UTF-8.
   ///
-  /// One broken byte in a long UTF-8 text does not make it Windows-874, in which most
-  /// UTF-8 sequences of Thai hold an undefined byte: the reading with fewer faults is the right one.
+  /// One broken byte in a long UTF-8 text does not make it Windows-874, where most UTF-8 sequences of Thai contain an
+  /// undefined byte. The reading with fewer faults is the right one.
   private init(damaged body: ArraySlice<UInt8>, _ encoding: TextEncoding) {
-    // Only the one that is right is made: each may be three times as long as the file.
+    // Count the faults before decoding: each decoded text may be three times as long as the file.
     let faults = UnicodeDecoding.utf8Size(of: body).faults
     let runs = ThaiRuns(in: body)
     let isWestern = runs.words == 0 && !runs.isPlausible && WesternText.isPlausible1252(body)
@@ -96,7 +98,7 @@ package struct DecodedText: Sendable {
     } else if isWestern, runs.hasNoWords {
       self.init(Windows874.decode(body, by: Windows1252.table), .windows1252, of: body)
     } else {
-      // A byte without meaning has a fault of its own.
+      // A byte that cannot be decoded has a fault of its own.
       let doubtful =
         (isWestern || runs.hasNoWords && runs.words == 0 ? (runs.foreign + runs.attached).sorted() : runs.foreign)
         .filter { place in body[place...].prefix { $0 >= 0x80 }.allSatisfy { Windows874.table[Int($0)] != 0 } }
@@ -104,7 +106,7 @@ package struct DecodedText: Sendable {
     }
   }
 
-  /// Number of characters that UTF-8 would have in more bytes than one: those that begin with such a byte.
+  /// Number of characters outside ASCII: each begins with a byte from 0xC0 on in UTF-8.
   private static func characters(beyondASCII body: ArraySlice<UInt8>) -> Int { body.count { $0 >= 0xC0 } }
 
   private init(
@@ -113,7 +115,7 @@ package struct DecodedText: Sendable {
     self.init(decoding.bytes, encoding, faults: decoding.faults, of: body, doubtfulLines: doubtfulLines)
   }
 
-  /// `body`: the file behind its mark.
+  /// Undoes a second encoding, if there was one; `body` is the file after its byte order mark.
   private init(
     _ bytes: [UInt8], _ encoding: TextEncoding, faults: LostBytes, of body: ArraySlice<UInt8>, isASCII: Bool = false,
     doubtfulLines: [Int] = []
@@ -131,9 +133,14 @@ package struct DecodedText: Sendable {
     }
   }
 
-  /// What had been lost before a text was encoded again, at its places in the file as it was received.
+  /// The bytes that were lost before a text was encoded again, with their offsets in the file as it was received.
   ///
-  /// `lost`: with the number of the character in the text, counted from 0, as the place of each.
+  /// - Parameters:
+  ///   - lost: The lost bytes; the `offset` of each is the number of its character in the text, counted from 0.
+  ///   - text: The text before the second encoding was undone.
+  ///   - encoding: The encoding of the file.
+  ///   - body: The file after its byte order mark.
+  /// - Returns: The lost bytes with their offsets in the file.
   private static func faults(
     _ lost: LostBytes, in text: [UInt8], _ encoding: TextEncoding, of body: ArraySlice<UInt8>
   ) -> LostBytes {
@@ -165,7 +172,7 @@ extension DecodedText {
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// Whether the three bytes of a character stand somewhere.
+  /// Whether the bytes contain a character of three bytes.
   private static func holds(_ character: [UInt8], in bytes: [UInt8]) -> Bool {
     var start = 0
     while let found = ByteSearch.first(character[0], in: bytes, from: start) {
@@ -175,9 +182,10 @@ extension DecodedText {
     return false
   }
 
-  /// Whether valid UTF-8 may be Windows-874, as some of its words are: every byte is Thai there, and nothing is in UTF-8.
+  /// Whether valid UTF-8 may be Windows-874: every byte is Thai in Windows-874, and no character is Thai in UTF-8.
   ///
-  /// A byte order mark, which stands in the middle where files were joined, would be Thai letters that begin no word.
+  /// A byte order mark in the middle, where files were joined, excludes Windows-874: no Thai word begins with its
+  /// bytes.
   private static func mayBeThai(_ file: [UInt8]) -> Bool {
     // Thai in UTF-8 begins with E0 B8 or E0 B9; Thai of Windows-874 has no byte below A1.
     guard Windows874.isAllThai(file[...]) else { return false }

@@ -1,13 +1,13 @@
-/// A text while it is decoded: valid UTF-8 so far, and the bytes that meant nothing.
+/// A text during decoding: valid UTF-8 so far, and the bytes that could not be decoded.
 struct Decoding {
   private(set) var bytes: [UInt8] = []
-  /// Of each stretch of text between separators and line ends the first fault only.
+  /// The first fault of each stretch of text between separators and line ends.
   ///
-  /// No cell goes without its fault, and a picture renamed .csv, which has millions, is listed in bounds.
+  /// Every damaged cell has a fault, and an image renamed to .csv, with millions of them, has a bounded list.
   private(set) var faults = LostBytes()
-  /// Whether the stretch that is being decoded has its fault already.
+  /// Whether the current stretch already has a listed fault.
   private var isStretchListed = false
-  /// The physical line, counted from 1, of the byte of the decoded text up to which line ends have been counted.
+  /// The physical line, counted from 1, at the byte up to which line ends have been counted.
   private var line = 1
   private var counted = 0
 
@@ -15,7 +15,7 @@ struct Decoding {
     bytes.reserveCapacity(capacity)
   }
 
-  /// Appends what is valid UTF-8 already.
+  /// Appends bytes that are valid UTF-8.
   mutating func append(plain: ArraySlice<UInt8>) {
     bytes.append(contentsOf: plain)
     if isStretchListed, plain.contains(where: Self.endsStretch) { isStretchListed = false }
@@ -26,23 +26,23 @@ struct Decoding {
     if scalar.isASCII, Self.endsStretch(UInt8(truncatingIfNeeded: scalar.value)) { isStretchListed = false }
   }
 
-  /// Appends U+FFFD for a byte that means nothing; `offset` is its place in the file.
+  /// Appends U+FFFD for a byte that could not be decoded, which is at `offset` in the file.
   mutating func appendFault(byte: UInt8, at offset: Int) {
     if !isStretchListed { faults.append(DecodedText.Fault(line: lineOfEnd(), offset: offset, byte: byte)) }
     isStretchListed = true
     bytes.append(contentsOf: UTF8.encodedReplacementCharacter)
   }
 
-  /// Any separator, since which of them the text has is not known yet, and the ends of lines.
+  /// Whether a byte ends a stretch: a line end or any separator, since the separator of the text is not yet known.
   private static func endsStretch(_ byte: UInt8) -> Bool {
     byte == 0x0A || byte == 0x0D || Separator(rawValue: byte) != nil
   }
 
-  /// How many faults of a cell are listed; `cell`: its UTF-8.
+  /// Number of faults that are listed for a cell; `cell`: its UTF-8.
   static func listedFaults(of cell: some Sequence<UInt8>) -> Int {
     var count = 0
     var isListed = false
-    // The last two bytes before: U+FFFD is EF BF BD, and no other character has them in this order.
+    // The previous two bytes: U+FFFD is EF BF BD, and no other character contains these bytes in this order.
     var before: (UInt8, UInt8) = (0, 0)
     for byte in cell {
       if byte == 0xBD, before == (0xEF, 0xBF) {
@@ -56,7 +56,7 @@ struct Decoding {
     return count
   }
 
-  /// The physical line on which the text goes on.
+  /// The physical line at the end of the decoded text.
   private mutating func lineOfEnd() -> Int {
     while counted < bytes.count {
       // The pair CR LF ends one line, at its LF.

@@ -1,27 +1,28 @@
-/// Thai of UTF-8 that a program took for another code page and saved as UTF-8 again: "เธฃเธซ" or "à¸£à¸«" for "รห".
+/// Thai in UTF-8 that a program decoded with another code page and saved as UTF-8: "เธฃเธซ" or "à¸£à¸«" for "รห".
 enum DoubleEncoding {
-  /// What a text is that went through it.
+  /// The outcome for a text that was encoded twice.
   enum Outcome {
-    /// As it was before, and what had been lost by then, with the number of the character, from 0, as the place of each.
+    /// The original text, and the bytes lost before the second encoding, each with its character number as offset.
     case undone([UInt8], LostBytes)
-    /// Bytes were lost on the way, so that it cannot be had back.
+    /// Bytes were lost in the second encoding, so that the text cannot be restored.
     case lost
   }
 
-  /// The text before its second encoding; nil for one that had no second.
+  /// Undoes the second encoding of a text; nil for a text that was encoded once.
   ///
-  /// `bytes`: valid UTF-8.
+  /// - Parameter bytes: Valid UTF-8.
+  /// - Returns: The outcome; nil for a text that was encoded once.
   static func outcome(of bytes: [UInt8]) -> Outcome? {
     guard let page = page(of: bytes) else { return nil }
     guard let before = undone(bytes, by: page) else { return .lost }
-    // A byte order mark that was taken for letters stands where it stood.
+    // A byte order mark that was decoded as letters is still at the beginning.
     let decoding = UnicodeDecoding.utf8(before.starts(with: [0xEF, 0xBB, 0xBF]) ? before[3...] : before[...])
     return .undone(decoding.bytes, decoding.faults)
   }
 
-  /// The code page that the text was taken for; nil unless most of what is no ASCII came of Thai that was taken for it.
+  /// The code page by which a text was wrongly decoded; nil unless most of its characters outside ASCII come from Thai.
   ///
-  /// A part of the text tells: Thai that is plainly written has no such pairs but in a word here and there.
+  /// Part of the text is enough: correctly encoded Thai has such pairs only in single words.
   private static func page(of bytes: [UInt8]) -> CodePage? {
     guard let first = ByteSearch.firstBeyondASCII(bytes[...]) else { return nil }
     let part = bytes[first...].prefix(1 << 16)
@@ -33,7 +34,7 @@ enum DoubleEncoding {
       var (isLead, isPair) = (false, false)
       for scalar in start {
         if !scalar.isASCII { foreign += 1 }
-        // E0, then B8 or B9, then a third byte of 80 to BF or what was put in the place of a lost one.
+        // E0, then B8 or B9, then a third byte of 80 to BF or the replacement of a lost one.
         if isPair, page.mayFollow(scalar) { paired += scalar.isASCII ? 2 : 3 }
         isPair = isLead && (scalar == page.second.0 || scalar == page.second.1)
         isLead = scalar == page.lead
@@ -42,7 +43,7 @@ enum DoubleEncoding {
     }
   }
 
-  /// Nil where a character stands for no byte of the page, or the bytes are no UTF-8.
+  /// Undoes the decoding by a page; nil when a character has no byte in the page, or the result is not valid UTF-8.
   private static func undone(_ bytes: [UInt8], by page: CodePage) -> [UInt8]? {
     var before: [UInt8] = []
     before.reserveCapacity(bytes.count)
@@ -54,17 +55,20 @@ enum DoubleEncoding {
   }
 }
 
-/// A code page that UTF-8 is taken for.
+/// A code page by which programs wrongly decode UTF-8.
 private struct CodePage: Sendable {
-  /// What the bytes E0, and B8 or B9, are in it: nearly all Thai in UTF-8 begins with them.
+  /// The characters of the bytes E0, and B8 or B9: nearly all Thai letters begin with these bytes in UTF-8.
   let lead: Unicode.Scalar
   let second: (Unicode.Scalar, Unicode.Scalar)
-  /// The same in UTF-8.
+  /// The lead and second characters in UTF-8.
   private let leadBytes: [UInt8]
   private let secondBytes: ([UInt8], [UInt8])
   private let bytes: [UInt32: UInt8]
 
-  /// `table`: the scalar of each byte; 0 for none, which programs turn into the control character of its number.
+  /// Makes a code page from its table.
+  ///
+  /// - Parameter table: The scalar of each byte; 0 for none, which programs replace by the control character of the
+  ///   same number.
   private init(_ table: [UInt16]) {
     let scalar = { (byte: Int) in Unicode.Scalar(table[byte]) ?? "\0" }
     lead = scalar(0xE0)
@@ -76,22 +80,22 @@ private struct CodePage: Sendable {
     bytes = Dictionary(signs + controls) { first, _ in first }
   }
 
-  /// Whether so many characters that Thai makes in pairs are enough among so many that are no ASCII.
+  /// Whether `paired` characters that Thai makes in pairs are enough among `foreign` characters outside ASCII.
   static func isMost(_ paired: Int, of foreign: Int) -> Bool { paired >= 6 && paired * 2 > foreign }
 
-  /// Whether UTF-8 has enough of the pairs that E0 and B8 or B9 make; three characters come of a Thai letter at most.
+  /// Whether bytes contain enough of the pairs for E0 and B8 or B9; a Thai letter becomes at most three characters.
   func mayBeOf(_ bytes: ArraySlice<UInt8>) -> Bool {
     unsafe bytes.withUnsafeBufferPointer { bytes in
       var found = 0
       var start = 0
-      // The last byte of the lead is rare in Thai that is plainly written.
+      // The last byte of the lead character is rare in correctly encoded Thai.
       while let last = unsafe ByteSearch.first(leadBytes[leadBytes.count - 1], in: bytes, from: start, to: bytes.count)
       {
         let pair = last + 1 - leadBytes.count..<last + 1 + secondBytes.0.count
         if pair.lowerBound >= 0, pair.upperBound <= bytes.count, unsafe isPair(bytes[pair]) { found += 1 }
         start = last + 1
       }
-      // Every character but ASCII has one byte from C0; without enough pairs they need not be counted.
+      // Each character outside ASCII has one byte from C0 on. Count them only if there are enough pairs.
       return unsafe Self.isMost(3 * found, of: 0) && Self.isMost(3 * found, of: bytes.count { $0 >= 0xC0 })
     }
   }
@@ -106,7 +110,7 @@ private struct CodePage: Sendable {
     scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : bytes[scalar.value]
   }
 
-  /// Whether a character may come of the third byte of a Thai letter in UTF-8.
+  /// Whether a character may be the third byte of a Thai letter in UTF-8.
   func mayFollow(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "?" || scalar == "\u{FFFD}" || byte(of: scalar).map { (0x80...0xBF).contains($0) } == true
   }

@@ -1,8 +1,8 @@
-/// What a file is whose name says .csv and whose first bytes say something else.
+/// The format of a file that is named .csv but whose first bytes belong to another format.
 package enum ForeignFormat: Hashable, Sendable, CaseIterable {
-  /// The workbook that Excel has written since 2007.
+  /// An Excel workbook since 2007 (.xlsx).
   case workbook
-  /// The workbook of Excel 97, or any other document of that time.
+  /// A workbook of Excel 97 (.xls), or any other document of that format.
   case oldWorkbook
   case openDocument
   case wordDocument
@@ -14,7 +14,7 @@ package enum ForeignFormat: Hashable, Sendable, CaseIterable {
   case json
   case image
 
-  /// Nil for what may be a text of records.
+  /// Recognises the format; nil for a file that may be a text of records.
   package init?(of file: [UInt8]) {
     if file.starts(with: Self.zip) || file.starts(with: Self.emptyZip) {
       self = Self.zipped(file)
@@ -43,12 +43,12 @@ extension ForeignFormat {
     (Array("Rar!".utf8) + [0x1A, 7], .archive),
   ]
 
-  /// Two letters could begin a text; the four zeros that a bitmap has behind its size could not.
+  /// Whether a file is a bitmap: a text may begin with "BM", but does not have four zeros after the size.
   private static func isBitmap(_ file: [UInt8]) -> Bool {
     file.starts(with: [0x42, 0x4D]) && file.count > 26 && file[6..<10].allSatisfy { $0 == 0 }
   }
 
-  /// What an archive holds, by the names in it: they stand at its beginning and in the list at its end.
+  /// The format of a ZIP archive by its file names, which are at its beginning and in the list at its end.
   private static func zipped(_ file: [UInt8]) -> Self {
     let ends = [file.prefix(4096), file.suffix(1 << 16)].map { String(decoding: $0, as: UTF8.self) }
     let holds = { (name: String) in ends.contains { $0.contains(name) } }
@@ -62,10 +62,10 @@ extension ForeignFormat {
     ("<body", .webPage), ("<table", .webPage), ("<meta", .webPage), ("mime-version:", .webPage), ("<?xml", .xml),
   ]
 
-  /// Formats that are texts themselves, behind a byte order mark and white space, and in UTF-16 too.
+  /// The format of a file that is itself a text, after a byte order mark and white space, in UTF-8 or UTF-16.
   private static func marked(_ file: [UInt8]) -> Self? {
     let start = file.prefix(512).drop { [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, 0x09, 0x0A, 0x0D, 0x20].contains($0) }
-    // Nearly every file begins with another letter than any of these formats.
+    // Nearly every file begins with another letter than these formats.
     let letter = start.first { $0 != 0 && $0 < 0x80 && $0 != 0x20 && !(0x09...0x0D).contains($0) }
     guard let letter, "%{[<mM".utf8.contains(letter) else { return nil }
     let text = String(decoding: start.filter { $0 != 0 && $0 < 0x80 }.prefix(256), as: UTF8.self).lowercased()
@@ -74,7 +74,7 @@ extension ForeignFormat {
     return format == .xml && text.contains("<html") ? .webPage : format
   }
 
-  /// A brace or bracket might begin a title, but not together with what it holds in JSON.
+  /// Whether a text begins like JSON: a title may begin with a bracket, but not followed by what JSON has after it.
   private static func isJSON(_ text: String) -> Bool {
     let letters = text.filter { !$0.isWhitespace }
     return ["{\"", "[{", "[[", "[\""].contains { letters.hasPrefix($0) }

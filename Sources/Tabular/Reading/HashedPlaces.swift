@@ -1,14 +1,16 @@
-/// The places of elements in a list by the hashes of their keys; the list is somebody else's, and so are the hashes.
+/// A hash table of indices into a list of the caller, by the hashes of the elements' keys.
 struct HashedPlaces: Sendable {
-  /// Each place stands at or behind the slot that its hash says, with half of the mixed hash above it: an element whose
-  /// hash is another need not be looked at, and it lies far away.
+  /// Each slot holds an index, and above it half of the mixed hash.
+  ///
+  /// The half hash avoids reading most elements with another hash, which are not in the cache. Collisions use the next
+  /// slot.
   private var slots: [UInt64] = []
   private var count = 0
 
   private static let free = UInt64.max
   private static let placeBits: UInt64 = 32
 
-  /// The place of the element that is wanted among those whose hash may be the same; nil where there is none.
+  /// The index of the wanted element among those with an equal hash; nil when there is none.
   @inline(__always)
   func first(_ hash: Int, where isWanted: (Int) -> Bool) -> Int? {
     guard !slots.isEmpty else { return nil }
@@ -23,14 +25,14 @@ struct HashedPlaces: Sendable {
     return nil
   }
 
-  /// Keeps the place of an element, below 2³² - 1, that has none yet.
+  /// Adds the index of a new element, below 2³² - 1.
   mutating func add(_ place: Int, _ hash: Int) {
     if (count &+ 1) &* 2 > slots.count { grow() }
     count &+= 1
     put(Self.mark(hash) << Self.placeBits | UInt64(truncatingIfNeeded: place))
   }
 
-  /// The half of a hash that is kept, mixed: neighbours differ in few of their bits.
+  /// Half of a mixed hash: neighbouring hashes differ in few bits, so they are multiplied first.
   @inline(__always)
   private static func mark(_ hash: Int) -> UInt64 {
     (UInt64(truncatingIfNeeded: hash) &* 0x9E37_79B9_7F4A_7C15) >> (64 - placeBits)

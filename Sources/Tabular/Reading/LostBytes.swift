@@ -1,6 +1,6 @@
-/// The bytes of a file that meant nothing, in its order, at a few bytes of memory each.
+/// The bytes of a file that could not be decoded, in the order of the file, in a few bytes of memory each.
 ///
-/// A file may have one in every cell. What lies between two of them is kept instead of where each stands.
+/// A file may have one in every cell, so only the distances between their lines and offsets are stored.
 package struct LostBytes: Sendable {
   private var packed: [UInt8] = []
   private var lastLine = 0
@@ -10,7 +10,7 @@ package struct LostBytes: Sendable {
 
   package var isEmpty: Bool { packed.isEmpty }
 
-  /// `fault` stands behind those before it, on the same line or a later one.
+  /// Appends a fault, which must come after the earlier ones in the file.
   mutating func append(_ fault: DecodedText.Fault) {
     append(number: fault.line - lastLine)
     append(number: fault.offset - lastOffset)
@@ -18,7 +18,7 @@ package struct LostBytes: Sendable {
     (lastLine, lastOffset) = (fault.line, fault.offset)
   }
 
-  /// Seven bits a byte, the lowest first; the highest bit says that more follow.
+  /// Appends a number in groups of seven bits, the lowest first; the highest bit of a byte marks that more follow.
   private mutating func append(number: Int) {
     var rest = UInt(bitPattern: number)
     while rest > 0x7F {

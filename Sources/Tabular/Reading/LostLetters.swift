@@ -1,11 +1,11 @@
-/// Thai letters that a program wrote as question marks, as Excel does where the computer's code page has none of them.
+/// Thai letters that a program wrote as question marks, as Excel does when the code page of the computer lacks them.
 package enum LostLetters {
-  /// Question marks in a row that no person writes, and the fewest where such rows come again.
+  /// The length of a run of question marks that no person writes, and the least length that counts when runs repeat.
   private static let (longest, shortest) = (6, 4)
 
-  /// The line, counted from 1, of the first run of question marks that stands for lost letters; nil without one.
+  /// The line, counted from 1, of the first run of question marks that replaces letters; nil when there is none.
   ///
-  /// One short run may be a person's own question; the letters of a whole file are lost together.
+  /// A single short run may be the question marks of a person; a program loses the letters of the whole file.
   package static func line(in bytes: [UInt8]) -> Int? {
     guard ByteSearch.first(0x3F, in: bytes) != nil else { return nil }
     var (line, run, shortRuns) = (1, 0, 0)

@@ -1,8 +1,10 @@
-/// A text that is read in pieces: one that lies in memory, or a file too large for that.
+/// A text that is read in pieces: a text in memory, or a file that is too large for memory.
 protocol PiecedText: Sendable {
-  /// How many bytes it has.
+  /// Number of bytes of the text.
   var count: Int { get }
-  /// Hands over a part in pieces of whole lines, which may reach beyond it; a text with quotes is one piece.
+  /// Passes a part of the text to `take` in pieces of whole lines, which may reach beyond the part.
+  ///
+  /// A text with quotes is one piece.
   func forEachPiece(of part: Range<Int>, _ take: (TextPiece) -> Void)
 }
 

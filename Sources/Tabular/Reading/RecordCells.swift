@@ -1,18 +1,18 @@
-/// The cells of one record as bytes, one behind the other: no String is made of what nobody keeps.
+/// The cells of one record as joined bytes, so that a String is made only for cells that are used.
 struct RecordCells {
-  /// Behind the last cell there are `slack` more bytes that may be read and mean nothing.
+  /// The bytes of the cells, followed by at least `slack` readable bytes without meaning.
   private(set) var bytes: [UInt8] = []
   private var used = 0
-  /// Of each of the first `Record.longest` cells, the byte behind it.
+  /// The end in `bytes` of each of the first `Record.longest` cells.
   private var ends: [Int] = []
-  /// All of them.
+  /// Number of all cells of the record.
   private(set) var count = 0
-  /// Up to the last cell beyond those kept that is not blank; 0 where there is none.
+  /// Number of cells up to the last filled one beyond the stored cells; 0 when there is none.
   private var filledBeyond = 0
 
   static let slack = 16
 
-  /// Whether a record of unusual length stood in it.
+  /// Whether the buffer has grown for a record of unusual length.
   var isLarge: Bool { bytes.count > 1 << 16 || ends.capacity > 1 << 10 }
 
   @inline(__always)
@@ -48,14 +48,13 @@ struct RecordCells {
 }
 
 extension RecordCells {
-  /// How many cells are kept.
+  /// Number of cells that are stored.
   var keptCount: Int { ends.count }
 
-  /// How many bytes the record, which has a cell, has at least: those of its cells that are kept, and what stands between
-  /// cells.
+  /// The least number of bytes of a record with at least one cell: its stored cells and the separators between them.
   var leastBytes: Int { used &+ count &- 1 }
 
-  /// All bytes, and of each cell that is kept the byte behind it.
+  /// Passes all bytes, and the end of each stored cell, to `body`.
   @inline(__always)
   func withCells(_ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<Int>) -> Void) {
     unsafe bytes.withUnsafeBufferPointer { bytes in
@@ -63,11 +62,11 @@ extension RecordCells {
     }
   }
 
-  /// The bytes of a cell that is kept.
+  /// The range of a stored cell in `bytes`.
   @inline(__always)
   func range(_ column: Int) -> Range<Int> { (column == 0 ? 0 : ends[column - 1])..<ends[column] }
 
-  /// The text of a cell; blank beyond those that are kept.
+  /// The text of a cell; empty beyond the stored cells.
   func text(_ column: Int) -> String {
     guard column < ends.count else { return "" }
     return unsafe bytes.withUnsafeBufferPointer {
@@ -83,7 +82,7 @@ extension RecordCells {
     }
   }
 
-  /// How many cells there are up to the last that is not blank.
+  /// Number of cells up to the last that is not blank.
   var filledCount: Int {
     if filledBeyond > 0 { return filledBeyond }
     var filled = ends.count
@@ -93,7 +92,7 @@ extension RecordCells {
 
   static func isFilled(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = unsafe cell.first else { return false }
-    // Printed ASCII, the first byte of a Thai letter, which is never white space, or those of U+FFFD and its neighbours.
+    // The first byte is visible ASCII, of a Thai letter, or of U+FFFD and its neighbours: none of them is white space.
     if (0x21...0x7E).contains(first) || first == 0xE0 { return true }
     if first == 0xEF, unsafe cell.count > 2 && cell[1] == 0xBF { return true }
     return unsafe !String(decoding: cell, as: UTF8.self).trimmedCell.isEmpty

@@ -1,17 +1,19 @@
-/// A text handed to the parser: in large pieces where it has no quotes, else a physical line at a time, so that every
-/// record knows where it stands and one bad line does not hide the rest.
+/// Feeds a text to the parser: in large pieces if it has no quotes, else one physical line at a time.
+///
+/// Line by line, every record knows its position, and one broken line does not hide the rest.
 struct RecordFeed {
   let piece: TextPiece
   let form: RecordForm
-  /// Where reading begins: a byte of the text and the physical line, from 1, that begins there.
+  /// The byte of the text and the physical line, from 1, where the reading begins.
   let start: Int
   let line: Int
 
-  /// A quote that stays open for more lines or bytes than these has been opened by mistake.
+  /// The most lines and bytes of a quoted cell: a quote that stays open for longer was opened by mistake.
   static let longestField = (lines: 200, bytes: 1 << 20)
 
-  /// A quoted cell that reaches beyond its line: the line where it began, the byte behind that line, and the number of
-  /// cells before it in its record.
+  /// A quoted cell that continues after its first line.
+  ///
+  /// `line` and `lineEnd` are its first line and the end of that line, `column` is its index in the record.
   private struct OpenQuote {
     let line: Int
     let lineEnd: Int
@@ -23,7 +25,7 @@ struct RecordFeed {
     let bytes = unsafe piece.bytes
     let parser = RecordParser(separator: form.separator)
     let context = UnsafeMutableRawPointer(sink)
-    // A place among the bytes.
+    // An index into the bytes of the piece.
     var position = start - piece.start
     var line = line
     var quote: OpenQuote?
@@ -32,7 +34,7 @@ struct RecordFeed {
       unsafe sink.pointee.lines = PlainLines(piece, form)
       let isRegular = unsafe Self.feed(bytes[position...], to: parser, sink)
       if isRegular, unsafe parser.finish(Sink.field, Sink.record, context) { return }
-      // Only memory can have been wanting: from there on each line has its own chance.
+      // Only a lack of memory stops the parser here: continue line by line.
       unsafe sink.pointee.lines = nil
       parser.reset()
       unsafe sink.pointee.discard()
@@ -49,7 +51,7 @@ struct RecordFeed {
       unsafe sink.pointee.place.end = piece.start + end
       let isRegular = unsafe Self.feed(bytes[position..<end], to: parser, sink)
       let column = unsafe sink.pointee.cellCount
-      // The cell that is open now, or broke the rules, may have begun on an earlier line.
+      // The cell that is open or broken now may have begun on an earlier line.
       let continued = quote.flatMap { $0.column == column ? $0 : nil }
       var fault: (kind: Fault.Kind, from: OpenQuote)?
       let here = OpenQuote(line: line, lineEnd: end, column: column)
@@ -74,14 +76,14 @@ struct RecordFeed {
         parser.reset()
         unsafe sink.pointee.discard()
         unsafe sink.pointee.faults.append(Fault(fault.kind, line: fault.from.line))
-        // What stood behind the quote is read as if the line with the quote were not there.
+        // Continue after the line with the broken quote, as if that line did not exist.
         position = fault.from.lineEnd
         line = fault.from.line + 1
         quote = nil
       }
     }
   }
-  /// Hands bytes over, so many at a time as the sink has room for; false where they break the rules of quoting.
+  /// Passes bytes to the parser, as many at a time as the sink has room for; false when they break the quoting rules.
   @inline(__always)
   private static func feed<Sink: RecordSink>(
     _ bytes: Slice<UnsafeBufferPointer<UInt8>>, to parser: borrowing RecordParser, _ sink: UnsafeMutablePointer<Sink>

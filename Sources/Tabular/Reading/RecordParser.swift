@@ -1,16 +1,17 @@
 import CLibCSV
 
-/// libcsv, fed a piece at a time: strict, telling an empty cell from a quoted empty one, and freed when it goes.
+/// A wrapper of libcsv that is fed piece by piece.
 ///
-/// Cells come without the spaces and tabs around them unless they are quoted.
+/// It is strict, distinguishes an empty cell from a quoted empty one, and frees its memory. Unquoted cells arrive
+/// without the spaces and tabs around them.
 @safe
 struct RecordParser: ~Copyable {
-  /// Receives a cell: its bytes (nil: empty and unquoted), their count, and the context.
+  /// Receives a cell: its bytes (nil for an empty cell without quotes), their count, and the context.
   typealias FieldCallback = @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void
   /// Receives the end of a record: the byte that ended it, `endOfText` for none, and the context.
   typealias RecordCallback = @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void
 
-  /// The bytes of a cell as the callback receives them; none of an empty one.
+  /// The bytes of a cell as the callback receives them; empty for an empty cell.
   @inline(__always)
   static func cell(_ bytes: UnsafeMutableRawPointer?, _ count: Int) -> UnsafeBufferPointer<UInt8> {
     unsafe UnsafeBufferPointer(
@@ -28,7 +29,7 @@ struct RecordParser: ~Copyable {
     // Strict without strict at the end, or the other way round, would accept a quote that is never closed.
     unsafe csv_init(parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL))
     unsafe csv_set_delim(parser, separator.rawValue)
-    // The default asks for memory every 128 bytes.
+    // By default libcsv allocates memory every 128 bytes.
     unsafe csv_set_blk_size(parser, 4096)
   }
 
@@ -38,7 +39,7 @@ struct RecordParser: ~Copyable {
     unsafe parser.deallocate()
   }
 
-  /// Parses more bytes; false where they break the rules of quoting (the parser then wants a `reset`).
+  /// Parses more bytes; false when they break the quoting rules, after which the parser needs a `reset`.
   @inline(__always)
   func feed(
     _ bytes: UnsafeBufferPointer<UInt8>, _ field: FieldCallback, _ record: RecordCallback,
@@ -47,7 +48,7 @@ struct RecordParser: ~Copyable {
     unsafe csv_parse(parser, bytes.baseAddress, bytes.count, field, record, context) == bytes.count
   }
 
-  /// Ends the last record; false where a quote is still open.
+  /// Ends the last record; false when a quote is still open.
   func finish(_ field: FieldCallback, _ record: RecordCallback, _ context: UnsafeMutableRawPointer) -> Bool {
     unsafe csv_fini(parser, field, record, context) == 0
   }
@@ -55,10 +56,10 @@ struct RecordParser: ~Copyable {
   /// Whether the next byte begins a new record.
   var isBetweenRecords: Bool { unsafe parser.pointee.pstate == 0 }
 
-  /// The bytes of the cell that is not yet complete.
+  /// Number of bytes of the unfinished cell.
   var heldBytes: Int { unsafe parser.pointee.entry_pos }
 
-  /// Forgets the record that was begun, and the error.
+  /// Discards the unfinished record and the error.
   func reset() {
     unsafe parser.pointee.pstate = 0
     unsafe parser.pointee.quoted = 0

@@ -1,4 +1,4 @@
-/// Where a record stands: its first and last physical line, counted from 1, and its bytes in the text.
+/// The position of a record: its first and last physical line, counted from 1, and its bytes in the text.
 struct RecordPlace: Sendable {
   var line = 0
   var lastLine = 0
@@ -6,11 +6,11 @@ struct RecordPlace: Sendable {
   var end = 0
 }
 
-/// Finds where each record of a text without quotes stands when it has ended: every line that is not blank is one.
+/// Finds the position of each record when it ends, in a text without quotes: every line that is not blank is a record.
 @safe
 struct PlainLines {
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// The place in the text where they begin.
+  /// The byte of the text where the lines begin.
   private let offset: Int
   private let hasReturns: Bool
   private let isTabSeparated: Bool
@@ -22,9 +22,12 @@ struct PlainLines {
     isTabSeparated = form.separator == .tab
   }
 
-  /// Goes on to the next record; there is one, and `terminator` is the byte that ended it, as the parser says.
+  /// Moves `place` to the next record, which must exist; `terminator` is the byte that ended it, as the parser reports.
   ///
-  /// `least`: how many bytes it has at least before that one.
+  /// - Parameters:
+  ///   - place: The position of the record before.
+  ///   - terminator: The byte that ended the next record, as the parser reports.
+  ///   - least: The least number of bytes of the next record before its terminator.
   @inline(__always)
   func advance(_ place: inout RecordPlace, _ terminator: Int32, least: Int) {
     place.start = place.end
@@ -35,10 +38,10 @@ struct PlainLines {
     place.end = offset &+ lineEnd(from: place.start &- offset &+ least, terminator)
   }
 
-  /// The place behind the line that no byte before `start` ends.
+  /// The index after the end of a line that has no line end before `start`.
   @inline(__always)
   private func lineEnd(from start: Int, _ terminator: Int32) -> Int {
-    // Nearly always the record has no byte that is in none of its cells.
+    // Nearly always all bytes of the record belong to its cells, so that `start` is the line end.
     let isInside = unsafe UInt(bitPattern: start) < UInt(bitPattern: bytes.count)
     let isHere = unsafe isInside && Int32(bytes[start]) == terminator
     let end = isHere ? start : laterEnd(from: start, terminator)
@@ -46,7 +49,7 @@ struct PlainLines {
     return unsafe min(end &+ (isPair ? 2 : 1), bytes.count)
   }
 
-  /// The last record of a text may end without such a byte.
+  /// The index of the next terminator, or the end of the text, which may lack a terminator.
   @inline(never)
   private func laterEnd(from start: Int, _ terminator: Int32) -> Int {
     guard let byte = UInt8(exactly: terminator),
@@ -55,7 +58,7 @@ struct PlainLines {
     return end
   }
 
-  /// Of such a line the parser says nothing: it has no separator and no more than space.
+  /// Skips blank lines, for which the parser reports no record: they have no separator, and only white space.
   @inline(never)
   private func passBlankLines(_ place: inout RecordPlace) {
     while true {

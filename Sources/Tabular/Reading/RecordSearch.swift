@@ -1,9 +1,11 @@
-/// Single records of a text, found again by the physical line that they begin on without reading those between them.
+/// Finds single records of a text again by their physical lines, without parsing the records between them.
 extension RecordText {
   /// The records that begin on one of the lines, by line.
   ///
-  /// `lines` count from 1; one on which no record begins has no entry; `longestCell`: of a longer cell only so many bytes
-  /// are kept.
+  /// - Parameters:
+  ///   - lines: The lines, counted from 1; a line on which no record begins has no entry.
+  ///   - longestCell: The most bytes that are kept of a cell.
+  /// - Returns: The records by line.
   package func records(beginningOn lines: Set<Int>, longestCell: Int = .max) -> [Int: Record] {
     var search = RecordSearch(lines, form: form, longestCell: longestCell)
     unsafe text.bytes.withUnsafeBufferPointer { search.look(in: unsafe TextPiece($0), from: start, line: firstLine) }
@@ -11,14 +13,14 @@ extension RecordText {
   }
 }
 
-/// Looks for the records that begin on some lines in one piece of a text after the other.
+/// Searches for the records that begin on some lines, in one piece of a text after the other.
 struct RecordSearch {
   private(set) var found: [Int: Record] = [:]
   private let lines: Set<Int>
   private let last: Int
   private let form: RecordForm
   private let longestCell: Int
-  /// The line that the next piece begins with.
+  /// The first line of the next piece.
   private var line = 1
 
   init(_ lines: Set<Int>, form: RecordForm, longestCell: Int) {
@@ -28,7 +30,7 @@ struct RecordSearch {
     self.longestCell = longestCell
   }
 
-  /// Looks in a piece of whole lines, which begins with the line after those of the piece before.
+  /// Searches a piece of whole lines, which begins with the line after the previous piece.
   mutating func look(in piece: TextPiece) { look(in: piece, from: piece.start, line: line) }
 
   /// - Parameters:
@@ -41,7 +43,7 @@ struct RecordSearch {
     while unsafe position < piece.bytes.count, line <= last {
       if lines.contains(line) {
         let place = RecordPlace(line: line, lastLine: line, start: piece.start + position)
-        // A blank line, or one with a broken quote, would give the record below it.
+        // From a blank line, or one with a broken quote, the parser would return the record below it.
         if let record = form.record(at: place, in: piece, longestCell: longestCell), record.line == line {
           found[line] = record
         }

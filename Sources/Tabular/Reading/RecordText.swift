@@ -2,14 +2,14 @@
 package struct RecordText: Sendable {
   package let text: DecodedText
   package var separator: Separator { form.separator }
-  /// The byte and the physical line, from 1, where the records begin: behind a "sep=" line.
+  /// The byte and the physical line, from 1, where the records begin: after a "sep=" line.
   let start: Int
   let firstLine: Int
   let form: RecordForm
 
   /// - Parameters:
   ///   - text: The decoded file.
-  ///   - separator: Found in the text where none is given.
+  ///   - separator: The separator; without it, it is detected in the text.
   package init(_ text: DecodedText, separator: Separator? = nil) {
     self.text = text
     let mark = Self.separatorLine(of: text.bytes)
@@ -20,21 +20,21 @@ package struct RecordText: Sendable {
       hasReturns: ByteSearch.first(0x0D, in: text.bytes) != nil)
   }
 
-  /// Whether the last line is ended.
+  /// Whether the last line has a line end.
   var hasLineEnd: Bool { text.bytes.last == 0x0A || text.bytes.last == 0x0D }
 
-  /// What is made of the reading of the records from a byte on, which begins the physical line.
+  /// The result of `make` for a feed of the records from the byte `start` on, where the physical line `line` begins.
   func feed<Result>(from start: Int, line: Int, _ make: (RecordFeed) -> Result) -> Result {
     unsafe text.bytes.withUnsafeBufferPointer { bytes in
       make(RecordFeed(piece: unsafe TextPiece(bytes), form: form, start: start, line: line))
     }
   }
 
-  /// The records in order, and the quotes that hid some.
+  /// The records in order, and the faults of quotes that hid some.
   ///
   /// - Parameters:
-  ///   - limit: How many records at most; all of them without it.
-  ///   - longestCell: Of a longer cell only so many bytes are kept.
+  ///   - limit: The most records that are read; nil for all.
+  ///   - longestCell: The most bytes that are kept of a cell.
   /// - Returns: The records, none for a blank line, and a fault for each line that was not read.
   package func records(limit: Int? = nil, longestCell: Int = .max) -> (records: [Record], faults: [Fault]) {
     let collector = feed(from: start, line: firstLine) {
@@ -43,17 +43,17 @@ package struct RecordText: Sendable {
     return (collector.records, collector.faults.faults)
   }
 
-  /// The one record that begins at the place.
+  /// The record that begins at a position.
   func record(at place: RecordPlace, longestCell: Int = .max) -> Record? {
     unsafe text.bytes.withUnsafeBufferPointer { bytes in
       form.record(at: place, in: unsafe TextPiece(bytes), longestCell: longestCell)
     }
   }
 
-  /// The byte of a text where its rows begin: after a "sep=" line.
+  /// The byte of a text where its records begin: after a "sep=" line.
   static func start(in bytes: [UInt8]) -> Int { separatorLine(of: bytes)?.end ?? 0 }
 
-  /// Excel's first line "sep=;", which names the separator and is no data.
+  /// Excel's first line "sep=;", which names the separator and is not data.
   private static func separatorLine(of bytes: [UInt8]) -> (separator: Separator?, end: Int)? {
     let end = bytes.prefix(16).firstIndex { $0 == 0x0A || $0 == 0x0D } ?? min(bytes.count, 16)
     var line = bytes[..<end]
@@ -66,35 +66,35 @@ package struct RecordText: Sendable {
   }
 }
 
-/// A row of cells as it stands in a text.
+/// A row of cells of a text.
 package struct Record: Hashable, Sendable {
   /// The physical line where the record begins, counted from 1.
   package let line: Int
-  /// The physical line where it ends; another one only with line breaks inside quotes.
+  /// The physical line where the record ends; a later one only with line breaks inside quotes.
   package let lastLine: Int
-  /// Without the spaces and tabs around unquoted cells; nil is an empty cell without quotes.
+  /// The first `longest` cells, unquoted ones without spaces and tabs around them; nil is an empty cell without quotes.
   ///
-  /// The first `longest` cells: no table that anybody sends has as many columns.
+  /// No table that an office sends has more columns than `longest`.
   package let fields: [String?]
-  /// How many cells the row has, and how many up to the last that is not blank.
+  /// Number of cells of the row, and number of cells up to the last that is not blank.
   let cellCount: Int
   let filledCount: Int
-  /// The byte of the text behind the record.
+  /// The byte of the text after the record.
   let end: Int
 
-  /// As many columns as a spreadsheet has.
+  /// Number of columns of a spreadsheet.
   static let longest = 1 << 14
 }
 
-/// Makes records of Strings and collects them.
+/// Collects records as Strings.
 struct RecordCollector: RecordSink {
   private(set) var records: [Record] = []
   private(set) var cellCount = 0
   private var fields: [String?] = []
-  /// Up to the last cell beyond those kept that is not blank; 0 where there is none.
+  /// Number of cells up to the last filled one beyond the stored cells; 0 when there is none.
   private var filledBeyond = 0
   private let limit: Int
-  /// In bytes.
+  /// The most bytes that are kept of a cell.
   private let longestCell: Int
   var faults = FaultLedger()
   var place = RecordPlace()
@@ -147,7 +147,7 @@ struct RecordCollector: RecordSink {
 }
 
 extension String {
-  /// The text of a cell; of one of more bytes its beginning, with a mark behind it that no value has.
+  /// Decodes a cell; of a cell longer than `longest` bytes only the beginning, with a mark that no value has.
   init(cell bytes: UnsafeBufferPointer<UInt8>, longest: Int) {
     guard bytes.count > longest else {
       unsafe self.init(cell: bytes)
@@ -159,10 +159,10 @@ extension String {
     self += "…"
   }
 
-  /// The text of a cell.
+  /// Decodes a cell.
   ///
-  /// Its lines end with a line feed, whatever ends those of the file: a program that rewrites the one rewrites the other,
-  /// and the cell is the same.
+  /// Its line ends become line feeds: a program that rewrites the line ends of the file also rewrites those in cells,
+  /// and the cell must stay the same.
   init(cell bytes: UnsafeBufferPointer<UInt8>) {
     let text = unsafe String(decoding: bytes, as: UTF8.self)
     guard unsafe ByteSearch.first(0x0D, in: bytes, from: 0, to: bytes.count) != nil else {

@@ -3,17 +3,17 @@ import Synchronization
 /// The rows of a text in the blocks of 16 in which Excel saves a sheet as CSV.
 ///
 /// Excel leaves off the separators of columns that are empty in every row of a block. Blocks are counted from the first
-/// row of the sheet: title, header and blank rows count, a "sep=" line does not.
+/// row of the sheet: titles, header and blank rows count, a "sep=" line does not.
 ///
-/// A class, since the readers of all parts of a text share it, and since nothing is looked for before a row is short.
+/// A class, because the readers of all parts of a text share it. It reads the blocks only once a row is short.
 final class RowBlocks: Sendable {
-  /// Why a row may have fewer cells than the header.
+  /// The reason why a row has fewer cells than the header.
   enum Shortness: Hashable {
     /// All rows of its block end in the same column, as Excel writes them.
     case ofBlock
-    /// So does the only row of its block: it may be one of Excel's, or have lost a cell.
+    /// The row is alone in its block: Excel may have left off blank cells, or the row has lost a cell.
     case alone
-    /// A separator is lacking somewhere, so cells may stand under another column.
+    /// A separator is missing, so cells may be under a wrong column.
     case unexplained
   }
 
@@ -30,7 +30,7 @@ final class RowBlocks: Sendable {
   private let form: RecordForm
   /// The byte where the first row begins, after a "sep=" line.
   private let start: Int
-  /// The starts of the blocks with a row that is not blank; nil until they are asked for.
+  /// The starts of the blocks with a row that is not blank; nil until they are needed.
   private let starts: Mutex<[BlockStart]?> = Mutex(nil)
 
   /// The position of the first row of a block.
@@ -42,16 +42,16 @@ final class RowBlocks: Sendable {
 
   /// A row of a block that is not blank.
   fileprivate struct BlockRow {
-    /// The byte where it begins, and the one after it.
+    /// The range of the row's bytes.
     let start: Int
     let end: Int
-    /// The row of the sheet, counted from that of the first row that was looked at.
+    /// The row of the sheet, counted from the first row of the walk.
     let offset: Int
     let cells: Int
     let isLastFilled: Bool
   }
 
-  /// The block that a reader looked at last: each reader of a part of the text has its own.
+  /// The block that a reader used last; each reader of a part of the text has its own.
   struct Block {
     fileprivate var bytes = 0..<0
     fileprivate var firstRow = 0
@@ -67,10 +67,10 @@ final class RowBlocks: Sendable {
   /// Judges a row that has fewer cells than the header.
   ///
   /// - Parameters:
-  ///   - place: Where the row stands in the text.
-  ///   - needed: How many cells a row has at least: all up to the last column that must be filled.
+  ///   - place: The position of the row in the text.
+  ///   - needed: The least number of cells of a row: all up to the last required column.
   ///   - last: The block of the row that was judged last.
-  /// - Returns: Its row of the sheet, and why it may be short.
+  /// - Returns: The row of the sheet, and why the row may be short.
   func shortRow(at place: RecordPlace, needed: Int, last: inout Block) -> ShortRow {
     if !last.bytes.contains(place.start) { last = block(of: place.start) }
     let own = last.rows.first { $0.end == place.end }
@@ -96,7 +96,7 @@ final class RowBlocks: Sendable {
     return rows.count == 1 ? .alone : .ofBlock
   }
 
-  /// The last block that begins at a byte or before it.
+  /// The index of the last block that begins at a byte or before it.
   private static func index(of byte: Int, in starts: [BlockStart]) -> Int {
     var (low, high) = (0, starts.count)
     while low + 1 < high {
@@ -138,7 +138,7 @@ extension RowBlocks {
     return hasQuotes ? recordBlockStarts() : lineStarts
   }
 
-  /// The same of a text with quotes, in which a row may have several lines.
+  /// The starts of the blocks of a text with quotes, where a row may have several lines.
   private func recordBlockStarts() -> [BlockStart] {
     var walk = RowWalk(keepsAll: false)
     text.forEachPiece(of: 0..<text.count) { piece in
@@ -150,14 +150,14 @@ extension RowBlocks {
   }
 }
 
-/// Goes through the rows of a text and counts their cells without keeping what stands in them.
+/// Counts the cells of the rows of a text without storing them.
 private struct RowWalk: RecordSink {
   /// The rows, or the first row of each block.
   private(set) var rows: [RowBlocks.BlockRow] = []
   private let keepsAll: Bool
   private(set) var cellCount = 0
   private var isLastFilled = false
-  /// The row after the last record, from 0, and the line after it, from 1.
+  /// The row after the last record, counted from 0, and the line after it, counted from 1.
   private var nextRow = 0
   private var nextLine = 1
   var faults = FaultLedger()

@@ -4,7 +4,7 @@ package enum Separator: UInt8, Hashable, Sendable, CaseIterable {
   case semicolon = 0x3B
   case tab = 0x09
 
-  /// The one that stands most often, outside quotes, in the first line of `bytes[start...]` that has any; else a comma.
+  /// The most frequent separator, outside quotes, in the first line of `bytes[start...]` that has any; else a comma.
   static func detected(in bytes: [UInt8], from start: Int) -> Separator {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false

@@ -1,17 +1,17 @@
-/// The rows of a sheet as a spreadsheet shows them, by the physical lines of the file that it was saved as.
+/// Converts physical lines of a file to rows of the sheet as a spreadsheet shows them.
 ///
 /// A row with line breaks in a cell has several lines. Title rows and blank lines are rows, and a "sep=" line is not.
 package struct SheetRows: Hashable, Sendable {
   /// Number of lines above the first row: 1 for a "sep=" line, else 0.
   private let skippedLines: Int
-  /// The rows of several lines, in the order of the file: nearly always none.
+  /// The rows with several lines, in the order of the file; nearly always empty.
   private var longRows: [LongRow] = []
 
   private struct LongRow: Hashable {
     /// The line where the row begins, counted from 1.
     let line: Int
     let lineCount: Int
-    /// Number of lines that the long rows before it have beyond their first.
+    /// Number of lines of the earlier long rows after the first line of each.
     let surplusBefore: Int
 
     var surplus: Int { surplusBefore + lineCount - 1 }
@@ -21,13 +21,13 @@ package struct SheetRows: Hashable, Sendable {
     self.skippedLines = skippedLines
   }
 
-  /// Adds a row that has several lines, after those that were added before.
+  /// Adds a row with several lines, after the rows added before.
   package mutating func append(_ lines: ClosedRange<Int>) {
     longRows.append(
       LongRow(line: lines.lowerBound, lineCount: lines.count, surplusBefore: longRows.last?.surplus ?? 0))
   }
 
-  /// Adds the long rows of a later part of the same file, which has so many lines before it.
+  /// Adds the long rows of a later part of the same file, which begins after `lines` lines.
   package mutating func append(_ others: SheetRows, lines: Int = 0) {
     for row in others.longRows {
       let first = row.line + lines
@@ -35,12 +35,12 @@ package struct SheetRows: Hashable, Sendable {
     }
   }
 
-  /// The row, counted from 1, that begins on a line or goes on there.
+  /// The row, counted from 1, that contains a line.
   package func row(ofLine line: Int) -> Int {
     line - skippedLines - surplus(before: line)
   }
 
-  /// Number of lines above a line, and with it, that go on with the row of the line before.
+  /// Number of lines, up to and including a line, that continue the row of the line before.
   private func surplus(before line: Int) -> Int {
     var (low, high) = (0, longRows.count)
     while low < high {

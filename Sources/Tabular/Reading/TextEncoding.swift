@@ -1,4 +1,4 @@
-/// How the characters of a received file were coded.
+/// The character encoding of a received file.
 package enum TextEncoding: Hashable, Sendable, CaseIterable {
   case utf8
   case utf8BOM
@@ -9,7 +9,7 @@ package enum TextEncoding: Hashable, Sendable, CaseIterable {
   case utf16LE
   case utf16BE
 
-  /// The name for printing: "Windows-874".
+  /// The name for messages: "Windows-874".
   package var name: String {
     switch self {
     case .utf8: "UTF-8"
@@ -21,7 +21,7 @@ package enum TextEncoding: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// How many bytes a character is in it.
+  /// Number of bytes of a character in the encoding.
   func length(of scalar: Unicode.Scalar) -> Int {
     switch self {
     case .utf8, .utf8BOM: UTF8.width(scalar)

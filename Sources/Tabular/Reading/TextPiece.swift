@@ -1,10 +1,10 @@
-/// Bytes of a text that lie in memory now: all of it, or whole lines.
+/// Bytes of a text that are in memory now: the whole text, or whole lines of it.
 @safe
 struct TextPiece {
   let bytes: UnsafeBufferPointer<UInt8>
-  /// The place in the text of the first of them.
+  /// The offset in the text of the first byte.
   let start: Int
-  /// Whether it is known that no quote is among them.
+  /// Whether the bytes are known to contain no quote.
   let hasNoQuotes: Bool
 
   init() {
@@ -17,7 +17,7 @@ struct TextPiece {
     self.hasNoQuotes = hasNoQuotes
   }
 
-  /// The bytes of a part of the text that the piece holds; nil for none.
+  /// The bytes of a part of the text that the piece contains; nil when it contains none.
   func part(_ part: Range<Int>) -> Self? {
     let held = unsafe part.clamped(to: start..<start + bytes.count)
     guard !held.isEmpty else { return nil }
@@ -26,19 +26,19 @@ struct TextPiece {
       hasNoQuotes: hasNoQuotes)
   }
 
-  /// Whether a quote is among those from a place on; `from`: counted from the first of them.
+  /// Whether the bytes from an index of the piece on contain a quote.
   func hasQuotes(from: Int) -> Bool {
     unsafe !hasNoQuotes && ByteSearch.first(0x22, in: bytes, from: from, to: bytes.count) != nil
   }
 }
 
-/// How a text is divided into records and cells.
+/// The way in which a text is divided into records and cells.
 struct RecordForm: Sendable {
   let separator: Separator
-  /// Whether the text has carriage returns, which may end lines too.
+  /// Whether the text has carriage returns, which may also end lines.
   let hasReturns: Bool
 
-  /// How many lines, blank ones as a rule, begin in a piece from a place on.
+  /// Number of lines that begin in a piece at an offset of the text or after it.
   func lineCount(of piece: TextPiece, from place: Int) -> Int {
     var count = 0
     var position = place - piece.start
@@ -49,13 +49,13 @@ struct RecordForm: Sendable {
     return count
   }
 
-  /// The one record that begins at a place of the piece.
+  /// The record that begins at a position in the piece.
   func record(at place: RecordPlace, in piece: TextPiece, longestCell: Int = .max) -> Record? {
     RecordFeed(piece: piece, form: self, start: place.start, line: place.line)
       .collected(limit: 1, longestCell: longestCell).records.first
   }
 
-  /// The cells of the one record that begins at a place of the piece, for whoever wants the text of a few.
+  /// The cells of the record that begins at a position in the piece, for a caller that needs the text of few cells.
   func cells(at place: RecordPlace, in piece: TextPiece) -> RecordCells {
     var collector = CellCollector()
     unsafe withUnsafeMutablePointer(to: &collector) {
@@ -66,7 +66,7 @@ struct RecordForm: Sendable {
 }
 
 extension RecordFeed {
-  /// The records in order, at most so many; of a cell of more bytes than `longestCell` only so many are kept.
+  /// Collects the records in order, at most `limit`, and at most `longestCell` bytes of each cell.
   func collected(limit: Int, longestCell: Int) -> RecordCollector {
     var collector = RecordCollector(limit: limit, longestCell: longestCell)
     unsafe withUnsafeMutablePointer(to: &collector) { unsafe read(into: $0) }

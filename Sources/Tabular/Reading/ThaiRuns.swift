@@ -1,21 +1,20 @@
-/// How plausible a file of bytes is as Thai of Windows-874: its stretches of Thai letters, by what they look like.
+/// Judges whether bytes are plausible as Thai in Windows-874, by their runs of non-ASCII bytes.
 struct ThaiRuns {
-  /// Number of stretches that are words: three letters or more, or a vowel and its consonant, spelled right.
+  /// Number of runs that are words: three letters or more, or a vowel and its consonant, correctly spelled.
   private(set) var words = 0
-  /// The places of the first stretches that can hardly be Thai: a letter or two inside a Latin word, or out of place
-  /// beside one.
+  /// The offsets of the first runs that are hardly Thai: one or two letters inside a Latin word, or wrong beside one.
   private(set) var foreign: [Int] = []
-  /// The places of the first short stretches that are no words, or stand beside a Latin letter or a digit.
+  /// The offsets of the first short runs that are not words, or that touch a Latin letter or a digit.
   private(set) var attached: [Int] = []
-  /// The places of the first short stretches that stand alone.
+  /// The offsets of the first short runs that stand alone.
   private(set) var short: [Int] = []
-  /// Whether some stretch is no Thai, if no word shows that the file is Thai.
+  /// Whether some run is not Thai, unless a word proves that the file is Thai.
   private(set) var hasNoWords = false
 
-  /// How many places of a kind are kept.
+  /// The most offsets of a kind that are kept.
   private static let most = 1000
 
-  /// Whether nothing speaks against Thai.
+  /// Whether no run contradicts Thai.
   var isPlausible: Bool { foreign.isEmpty && attached.isEmpty }
 
   init(in bytes: ArraySlice<UInt8>) {
@@ -58,7 +57,7 @@ struct ThaiRuns {
     }
   }
 
-  /// Whether a stretch is Thai digits behind the letters of a code, such as o๕ or EIT๑: one letter, or capitals.
+  /// Whether a run is Thai digits after the letters of a code, such as o๕ or EIT๑: one letter, or capitals.
   private func isNumber(_ run: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>, after: UInt8) -> Bool {
     guard run.allSatisfy({ (0xF0...0xF9).contains($0) }), !Self.isLetter(after) else { return false }
     let word = bytes[..<run.startIndex].suffix(8).reversed().prefix(while: Self.isLetter)
@@ -69,7 +68,7 @@ struct ThaiRuns {
     if places.count < most { places.append(place) }
   }
 
-  /// Whether vowels and marks stand behind consonants, and leading vowels before them.
+  /// Whether vowels and marks follow consonants, and leading vowels precede them.
   private static func isSpelledRight(_ run: ArraySlice<UInt8>) -> Bool {
     var before: UInt8 = 0
     for (place, byte) in zip(run.indices, run) {
@@ -77,7 +76,7 @@ struct ThaiRuns {
       // Marks above or below, and vowels that follow.
       case 0xD0...0xDA, 0xE5, 0xE7...0xEE:
         guard isConsonant(before) || isMark(before) || (byte == 0xD2 && before == 0xD3) else { return false }
-      // Leading vowels; two of the first are one that is typed so.
+      // Leading vowels; two of the first are one vowel that was typed as two.
       case 0xE0...0xE4:
         let next = place + 1 < run.endIndex ? run[place + 1] : 0
         guard isConsonant(next) || (byte == 0xE0 && next == 0xE0) else { return false }
@@ -89,15 +88,15 @@ struct ThaiRuns {
     return true
   }
 
-  /// Whether a letter or two may be a word: no word ends in some consonants, and none has an obsolete one.
+  /// Whether one or two letters may be a word: no word ends in some consonants, and none has an obsolete letter.
   private static func mayBeWord(_ run: ArraySlice<UInt8>) -> Bool {
     guard !run.contains(0xA3), !run.contains(0xA5) else { return false }
     guard run.count == 2, let first = run.first, let last = run.last, isConsonant(first) else { return true }
-    // ฉ ฌ ผ ฝ ห end no word; of words that begin with ย there is ยก alone among those that read as a sign in UTF-8.
+    // No word ends in ฉ ฌ ผ ฝ ห. Of the pairs with ย that are also a sign in UTF-8, only ยก is a word.
     return ![0xA9, 0xAC, 0xBC, 0xBD, 0xCB].contains(last) && !(first == 0xC2 && (0xA2...0xBF).contains(last))
   }
 
-  /// ฯ and ๆ stand behind words of any letters; ณ is a word.
+  /// Whether a run is ฯ or ๆ, which follow words in any script, or ณ, which is a word by itself.
   private static func isSign(_ run: ArraySlice<UInt8>) -> Bool { run.allSatisfy { [0xCF, 0xE6, 0xB3].contains($0) } }
 
   private static func isConsonant(_ byte: UInt8) -> Bool { (0xA1...0xCE).contains(byte) }
@@ -109,7 +108,7 @@ struct ThaiRuns {
 }
 
 extension DecodedText {
-  /// Whether the text of a cell on a doubtful line is what is in doubt there.
+  /// Whether the text of a cell on a doubtful line contains the doubtful characters.
   package func isDoubtful(_ cell: String) -> Bool {
     guard encoding == .windows874 else { return !cell.utf8.allSatisfy { $0 < 0x80 } }
     let bytes = cell.unicodeScalars.map { scalar -> UInt8 in
@@ -119,9 +118,12 @@ extension DecodedText {
     return !ThaiRuns(in: bytes[...]).isPlausible
   }
 
-  /// The lines of places in a file, each once.
+  /// The lines of offsets in a file, each once.
   ///
-  /// `places`: in the order of the file; `bytes`: the file behind its mark.
+  /// - Parameters:
+  ///   - places: The offsets in ascending order.
+  ///   - bytes: The file after its byte order mark.
+  /// - Returns: The lines, counted from 1.
   static func lines(of places: [Int], in bytes: ArraySlice<UInt8>) -> [Int] {
     var lines: [Int] = []
     var (line, counted) = (1, bytes.startIndex)

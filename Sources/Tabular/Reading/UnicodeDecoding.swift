@@ -1,6 +1,6 @@
-/// Unicode as files bring it: UTF-8 with damaged places, and UTF-16 as Excel's "Unicode text" is.
+/// Decodes UTF-8 with damaged bytes, and UTF-16 such as Excel's "Unicode text".
 enum UnicodeDecoding {
-  /// UTF-8 in which a broken sequence, a NUL and a U+FFFD that an earlier program left behind are faults.
+  /// Decodes UTF-8; a broken sequence, a NUL and a U+FFFD of an earlier program are faults.
   static func utf8(_ bytes: ArraySlice<UInt8>) -> Decoding {
     var decoding = Decoding(capacity: utf8Size(of: bytes).decoded)
     forEachSequence(in: bytes) { sequence, isFault in
@@ -13,7 +13,7 @@ enum UnicodeDecoding {
     return decoding
   }
 
-  /// How many faults `utf8` finds, and how many bytes it makes of the others and of them.
+  /// Number of faults that `utf8` finds, and number of bytes of its result.
   static func utf8Size(of bytes: ArraySlice<UInt8>) -> (faults: Int, decoded: Int) {
     var size = (faults: 0, decoded: 0)
     forEachSequence(in: bytes) { sequence, isFault in
@@ -28,7 +28,7 @@ enum UnicodeDecoding {
     while position < bytes.endIndex {
       let length = sequenceLength(in: bytes, at: position)
       let end = position + max(1, length)
-      // NUL, and U+FFFD, which is EF BF BD.
+      // A NUL, or a U+FFFD, which is EF BF BD.
       let isLost =
         bytes[position] == 0
         || (length == 3 && bytes[position] == 0xEF && bytes[position + 1] == 0xBF && bytes[position + 2] == 0xBD)
@@ -37,7 +37,9 @@ enum UnicodeDecoding {
     }
   }
 
-  /// Whether the bytes are UTF-16 without its mark, and in which order: the high bytes of ASCII are 0 and of Thai 0E.
+  /// Whether UTF-16 without a byte order mark is big-endian; nil when the bytes are not UTF-16.
+  ///
+  /// The high byte is 0 for ASCII and 0E for Thai.
   static func isBigEndianWithoutMark(_ bytes: [UInt8]) -> Bool? {
     let pairs = min(bytes.count, 4096) / 2
     guard pairs >= 4 else { return nil }
@@ -53,7 +55,7 @@ enum UnicodeDecoding {
     .map { $0 == 0 }
   }
 
-  /// UTF-16 in either order of bytes; a half of a pair without the other, a NUL or a last odd byte is a fault.
+  /// Decodes UTF-16 in either byte order; half a surrogate pair, a NUL and a last odd byte are faults.
   static func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> Decoding {
     var decoding = Decoding(capacity: bytes.count)
     func unit(at position: Int) -> UInt16? {
@@ -81,7 +83,7 @@ enum UnicodeDecoding {
     return decoding
   }
 
-  /// The length of the well-formed sequence at the position (Unicode, table 3-7); 0 where there is none.
+  /// The length of the well-formed sequence at a position (Unicode, table 3-7); 0 when there is none.
   private static func sequenceLength(in bytes: ArraySlice<UInt8>, at position: Int) -> Int {
     let lead = bytes[position]
     let (length, second): (Int, ClosedRange<UInt8>) =

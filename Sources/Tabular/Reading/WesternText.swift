@@ -1,11 +1,12 @@
-/// How plausible a text is as one of Western letters: é inside a word, £ and ° by themselves.
+/// Judges whether a text is plausible as Western: é inside a word, £ and ° alone.
 enum WesternText {
-  /// Whether each character beyond ASCII is a sign, or a letter beside another of its kind.
+  /// Whether each character outside ASCII is a sign, or a letter next to another letter that fits it.
   ///
-  /// `bytes`: valid UTF-8.
+  /// - Parameter bytes: Valid UTF-8.
+  /// - Returns: Whether the text is plausible.
   static func isPlausible(_ bytes: ArraySlice<UInt8>) -> Bool {
     var before: Unicode.Scalar = " "
-    // Whether a letter is needed next.
+    // Whether the next character must be a letter.
     var isOpen = false
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       if isOpen, !isLetter(scalar) { return false }
@@ -19,7 +20,7 @@ enum WesternText {
     return !isOpen
   }
 
-  /// Whether bytes that are no UTF-8 may be Windows-1252: all of them mean something there, and the text is plausible.
+  /// Whether bytes that are not UTF-8 may be Windows-1252: all of them are defined there, and the text is plausible.
   static func isPlausible1252(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.allSatisfy { $0 < 0x80 || Windows1252.table[Int($0)] != 0 }
       && isPlausible(Windows874.decode(bytes, by: Windows1252.table).bytes[...])
@@ -44,9 +45,9 @@ enum WesternText {
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
 }
 
-/// The code page of Western Windows, which is Latin-1 but for 32 bytes.
+/// The code page of Western Windows: Latin-1 except for 32 bytes.
 enum Windows1252 {
-  /// The scalar of each byte; 0 where it has none.
+  /// The scalar of each byte; 0 for an undefined byte.
   static let table: [UInt16] = {
     var table = (0..<256).map { UInt16($0) }
     let signs: [UInt16] = [

@@ -1,8 +1,11 @@
-/// The code page of Thai Windows: ASCII, Thai from 0xA1, a few signs; 31 bytes mean nothing.
+/// The code page of Thai Windows: ASCII, Thai from 0xA1, a few signs; 31 bytes are undefined.
 enum Windows874 {
   /// Decodes all bytes; an undefined byte becomes U+FFFD and is listed.
   ///
-  /// `table`: the scalar of each byte, of another code page where that is not Windows-874.
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - table: The scalar of each byte; by default that of Windows-874.
+  /// - Returns: The text and the undefined bytes.
   static func decode(_ bytes: ArraySlice<UInt8>, by table: [UInt16] = Self.table) -> Decoding {
     var decoding = Decoding(capacity: decodedLength(of: bytes, by: table))
     var start = bytes.startIndex
@@ -20,7 +23,9 @@ enum Windows874 {
     return decoding
   }
 
-  /// How many bytes of UTF-8 they become: a text three times as long as its file is not asked for twice over.
+  /// Number of bytes of the result in UTF-8.
+  ///
+  /// The result may be three times as long as its file, so it is allocated once with its exact size.
   private static func decodedLength(of bytes: ArraySlice<UInt8>, by table: [UInt16]) -> Int {
     let lengths = table.enumerated().map { byte, scalar in
       scalar == 0 ? 3 : Unicode.Scalar(scalar).map { UTF8.width($0) } ?? 3
@@ -28,7 +33,7 @@ enum Windows874 {
     return bytes.reduce(0) { $0 + lengths[Int($1)] }
   }
 
-  /// How many bytes mean nothing.
+  /// Number of undefined bytes.
   static func faultCount(of bytes: ArraySlice<UInt8>) -> Int {
     let table = Self.table
     return bytes.count { table[Int($0)] == 0 }
@@ -39,7 +44,7 @@ enum Windows874 {
     bytes.allSatisfy { $0 < 0x80 || (0xA1...0xDA).contains($0) || (0xDF...0xFB).contains($0) }
   }
 
-  /// The scalar of each byte; 0 where it has none.
+  /// The scalar of each byte; 0 for an undefined byte.
   static let table: [UInt16] = {
     var table = (0..<256).map { UInt16($0 < 0x80 ? $0 : 0) }
     let signs: [(Int, UInt16)] = [

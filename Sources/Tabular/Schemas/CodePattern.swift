@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The form of a code as a schema describes it, and the forms that typing and spreadsheets give such a code.
+/// The pattern of a code in a schema, which also recognises how typing and spreadsheets change such a code.
 struct CodePattern: Sendable {
   private let form: Form
 
@@ -9,11 +9,11 @@ struct CodePattern: Sendable {
     case regular(RegularPattern)
   }
 
-  /// A regular expression, which is compiled when it is first asked: by one thread at a time.
+  /// A regular expression, compiled once and used by one thread at a time.
   private final class RegularPattern: Sendable {
     private let regex: Mutex<Regex<AnyRegexOutput>>
 
-    /// Nil where the text is no regular expression.
+    /// Compiles a pattern; nil when it is not a regular expression.
     init?(_ pattern: String) {
       guard let regex = try? Regex(pattern) else { return nil }
       self.regex = Mutex(regex.matchingSemantics(.unicodeScalar).asciiOnlyDigits())
@@ -24,7 +24,7 @@ struct CodePattern: Sendable {
     }
   }
 
-  /// Nil where there is no pattern, or one that is no regular expression.
+  /// Nil when there is no pattern, or when it is not a regular expression.
   init?(_ pattern: String?) {
     guard let pattern else { return nil }
     if let plain = PlainPattern(pattern) {
@@ -35,14 +35,14 @@ struct CodePattern: Sendable {
     form = .regular(regular)
   }
 
-  /// What a text is under the pattern.
+  /// The result of reading a text with the pattern.
   enum Reading: Hashable {
-    /// The code, in ASCII digits and with hyphens for other dashes: the form is ordinary.
+    /// The code, with ASCII digits for Thai ones and hyphens for other dashes, which needs no remark.
     case exact(String)
-    /// The code, after `?` in place of a hyphen or an idle `.0` was mended.
+    /// The code, after replacing `?` by a hyphen or removing an added `.0`.
     case repaired(String)
     case damaged(SpreadsheetDamage)
-    /// With one hyphen in the only place where the pattern has it, the text would be this code.
+    /// A code whose hyphen is missing; the pattern allows it in only one position, which gives the likely code.
     case hyphenMissing(likely: String)
     case broken
   }
@@ -52,7 +52,7 @@ struct CodePattern: Sendable {
     if matches(plain) { return .exact(plain) }
     let dashed = Self.withHyphens(plain)
     if matches(dashed) { return .exact(dashed) }
-    // Programs that lack the dash of another write a question mark for it.
+    // A program whose code page lacks the dash writes a question mark for it.
     let mended = dashed.replacing("?", with: "-")
     if mended != dashed, matches(mended) { return .repaired(mended) }
     if let whole = plain.withoutIdleFraction, matches(whole) { return .repaired(whole) }
@@ -67,9 +67,9 @@ struct CodePattern: Sendable {
     }
   }
 
-  /// The code of bare digits that lacks its hyphen; nil where none or more than one place would do.
+  /// The code for digits without their hyphen; nil when no position, or more than one, gives a code.
   private func likely(_ text: String) -> String? {
-    // No code has as many digits; a long cell is not tried place by place.
+    // Return early: no code has as many digits, and a long cell would be tried position by position.
     guard text.utf8.count <= 32, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     let codes = text.indices.dropFirst().map { "\(text[..<$0])-\(text[$0...])" }.filter(matches)
     return codes.count == 1 ? codes.first : nil

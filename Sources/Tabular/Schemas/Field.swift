@@ -1,18 +1,18 @@
-/// A column of a table as its schema describes it.
+/// A column of a table, as its schema describes it.
 package struct Field: Hashable, Sendable {
   package let name: String
-  /// In Thai.
+  /// The title in Thai.
   package let title: String?
   package let titleEnglish: String?
   package let description: String?
   package let descriptionEnglish: String?
-  /// A cell as it should be written.
+  /// An example of a correct cell.
   package let example: String?
   package let type: Kind
   package let constraints: Constraints
-  /// The words that its cells hold, with what they are called; empty where a cell may hold anything.
+  /// The words that the cells may hold, with their labels; empty when a cell may hold any text.
   package let categories: [Category]
-  /// The unit of its numbers, such as baht; nil where they may be percents, or are not numbers.
+  /// The unit of the numbers, such as baht; nil for other columns, and for numbers that may be percentages.
   package let unit: String?
 
   package init(
@@ -33,7 +33,7 @@ package struct Field: Hashable, Sendable {
     self.unit = unit
   }
 
-  /// The same field of another measure: its code is replaced in name, titles and descriptions.
+  /// The same field for another measure: its code replaces the old one in name, titles and descriptions.
   package func renamed(_ code: String, to other: String) -> Self {
     let replaced = { (text: String?) in
       text?.split(separator: code, omittingEmptySubsequences: false).joined(separator: other)
@@ -45,15 +45,15 @@ package struct Field: Hashable, Sendable {
       categories: categories, unit: unit)
   }
 
-  /// Whether a percent sign may stand behind its numbers: people, rounds and money are no percents.
+  /// Whether a percent sign may follow the numbers: people, rounds and money are not percentages.
   var mayBePercents: Bool { type == .number && unit == nil }
 
-  /// The names under which the column is recognised.
+  /// The folded names and titles by which the column is recognised.
   var keys: [FoldedKey] {
     [name, title, titleEnglish].compactMap { $0 }.map { FoldedKey($0) }
   }
 
-  /// Whether a number is within the limits of the column, which has an upper one.
+  /// Whether a number is within the limits of a column that has an upper limit.
   package func admits(_ number: Numeral) -> Bool {
     guard case .number(let maximum) = constraints.maximum?.limit, !maximum.isLess(than: number) else { return false }
     guard case .number(let minimum) = constraints.minimum?.limit else { return true }
@@ -62,7 +62,7 @@ package struct Field: Hashable, Sendable {
 
   /// Whether a text is a title of the column.
   package func isCalled(_ text: String) -> Bool {
-    // No title is as long; a narrative is not folded for it.
+    // Return early: no title is as long, and folding a narrative is slow.
     text.utf8.count <= 300 && FoldedKey(text).names.contains(where: keys.contains)
   }
 }
@@ -79,14 +79,14 @@ extension Field {
     case year
   }
 
-  /// One word of a column whose cells are taken from a list (`categories` of the standard).
+  /// A word of a column whose cells come from a list (`categories` in the standard).
   package struct Category: Hashable, Sendable {
     package let value: String
-    /// In Thai.
+    /// The label in Thai.
     package let label: String
     package let labelEnglish: String
     package let tone: Tone
-    /// What people write for it besides.
+    /// Other words that people write for it.
     package let synonyms: [String]
 
     package init(value: String, label: String, labelEnglish: String, tone: Tone, synonyms: [String] = []) {
@@ -97,27 +97,27 @@ extension Field {
       self.synonyms = synonyms
     }
 
-    /// Everything that stands for the word in a cell.
+    /// All texts that mean the word in a cell.
     package var names: [String] { [value, label, labelEnglish] + synonyms }
   }
 
-  /// How a word is meant: formats colour it, and it reads the same without colour.
+  /// The judgement in a word, which formats show as a colour; the word is clear without it.
   package enum Tone: String, Hashable, Sendable, CaseIterable, Decodable {
     case good
-    /// Reached, though not the best.
+    /// A target is reached, but the result is not the best.
     case fine
     case fair
     case bad
     case quiet
   }
 
-  /// What the cells of a column must satisfy.
+  /// The constraints on the cells of a column.
   package struct Constraints: Hashable, Sendable {
     package let required: Bool
     package let unique: Bool
     package let minimum: Bound?
     package let maximum: Bound?
-    /// The admissible values; nil: any.
+    /// The admissible values; nil when any value is allowed.
     package let list: [String]?
     /// A regular expression for the whole cell.
     package let pattern: String?
@@ -135,7 +135,7 @@ extension Field {
     }
   }
 
-  /// A limit of a column's values, with the words of the schema.
+  /// A limit of a column's values, with the text in the schema.
   package struct Bound: Hashable, Sendable {
     package let text: String
     let limit: Limit
@@ -150,7 +150,7 @@ extension Field {
       if case .date(let date) = limit { date } else { nil }
     }
 
-    /// Nil where the text is no value of the type, or the type has no order.
+    /// Reads a limit; nil when the text is not a value of the type, or the type has no order.
     package init?(_ text: String, for type: Kind) {
       self.text = text
       switch type {

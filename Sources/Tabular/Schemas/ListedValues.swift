@@ -1,12 +1,12 @@
-/// The admissible values of a column, and the one that a cell names: one rule for records and for answers of a survey.
+/// The admissible values of a column, with one rule for reading them from records and from answers of a survey.
 struct ListedValues: Sendable {
   let values: [String]
-  /// The indices of values by everything that stands for them in a cell.
+  /// The indices of the values by all texts that mean them in a cell.
   private let indices: [FoldedKey: Int]
-  /// The indices of the values that are whole numbers.
+  /// The indices of the values that are whole numbers, by their texts.
   private let numbers: [String: Int]
 
-  /// A value keeps its own name; `synonyms`: further names of values, with their indices.
+  /// Makes a list; `synonyms` are further names with the index of their value, and a value's own name comes first.
   init(_ values: [String], synonyms: [(name: String, index: Int)] = []) {
     self.values = values
     let names = values.enumerated().map { (FoldedKey($1), $0) } + synonyms.map { (FoldedKey($0.name), $0.index) }
@@ -15,9 +15,9 @@ struct ListedValues: Sendable {
     numbers = Dictionary(whole) { first, _ in first }
   }
 
-  /// The index of the value that a cell names, and whether its text had to be mended for that; nil for any other text.
+  /// The index of the value that a cell means, and whether its text had to be repaired; nil for any other text.
   ///
-  /// A whole number may have idle zeros, as spreadsheets and survey programs write them: 4.0 and 04 are 4.
+  /// A whole number may have added zeros, as spreadsheets and survey programs write them: 4.0 and 04 are 4.
   func reading(_ text: String) -> (index: Int, isRepaired: Bool)? {
     if let index = indices[FoldedKey(text)] { return (index, false) }
     guard !numbers.isEmpty else { return nil }

@@ -1,18 +1,18 @@
-/// What tables and columns are called in the two languages.
+/// The titles of tables and columns in both languages.
 extension TableSchema {
   package var words: Bilingual { Bilingual(title ?? name, titleEnglish ?? name) }
 
   package func field(named name: String) -> Field? { index(of: name).map { fields[$0] } }
 
-  /// The column as the office's forms call it; one that is not of the schema, such as an item's, has its name for a title.
+  /// The titles of a column in the office's forms; a column outside the schema, such as an item, has its name.
   package func words(ofColumn name: String) -> Bilingual {
     field(named: name).map { Bilingual($0.title ?? name, $0.titleEnglish ?? name) } ?? Bilingual(same: name)
   }
 
-  /// A file of which no table was recognised.
+  /// The schema of a file in which no table was recognised.
   package static let unknown = Self(name: "", fields: [])
 
-  /// The same table with a column a measure instead of a row a measure: `value` is the column that their cells are of.
+  /// The same table with one column for each measure instead of one row; their cells are those of the column `value`.
   package func widened(without key: String, _ value: String, measures: [String]) -> Self {
     let names = [key, value]
     let cell = field(named: value)

@@ -1,21 +1,21 @@
-/// What a table looks like: its columns, its key and what its cells refer to (Table Schema of the Data Package standard).
+/// The columns, key and references of a table (Table Schema of the Data Package standard).
 package struct TableSchema: Hashable, Sendable {
   package var name: String { content.name }
-  /// From 1; raised when a published column is renamed, moved, dropped or changes its type.
+  /// The version from 1 on, raised when a published column is renamed, moved, dropped or changes its type.
   package var version: Int { content.version }
-  /// In Thai.
+  /// The title in Thai.
   package var title: String? { content.title }
   package var titleEnglish: String? { content.titleEnglish }
-  /// What the table holds, in a line; in Thai.
+  /// The content of the table in one line of Thai.
   package var description: String? { content.description }
   package var descriptionEnglish: String? { content.descriptionEnglish }
   package var fields: [Field] { content.fields }
-  /// Names of fields; empty: rows may repeat.
+  /// The names of the key fields; empty when rows may repeat.
   package var primaryKey: [String] { content.primaryKey }
   package var foreignKeys: [ForeignKey] { content.foreignKeys }
-  /// Cells that mean nothing was written.
+  /// The words for a missing value.
   package var missingValues: [String] { content.missingValues }
-  /// Shared by every row of the table.
+  /// The content, shared by every row of the table.
   private let shared: Shared
   private var content: Content { shared.content }
 
@@ -44,7 +44,7 @@ package struct TableSchema: Hashable, Sendable {
         missingValues: missingValues))
   }
 
-  /// The place of a field among the fields; nil where there is none of that name.
+  /// The index of a field; nil when no field has the name.
   package func index(of field: String) -> Int? { shared.places[field] }
 }
 
@@ -77,20 +77,20 @@ extension TableSchema {
   }
 }
 
-/// Why a schema cannot be used.
+/// The reason why a schema cannot be used.
 package struct SchemaFault: Error, Hashable, Sendable {
   package let file: String
   package let problem: Problem
 
   package enum Problem: Hashable, Sendable {
-    /// Not JSON, or a key is absent or of the wrong kind; the reader's words.
+    /// The file is not JSON, or a key is missing or has the wrong type; with the message of the JSON reader.
     case unreadable(String)
     case noFields
     case repeatedField(String)
-    /// A key names a field that is not there.
+    /// A key contains the name of a field that does not exist.
     case unknownField(String)
     case badPattern(field: String, pattern: String)
-    /// A minimum or maximum that is no value of the field's type.
+    /// A minimum or maximum is not a value of the field's type.
     case badBound(field: String, bound: String)
   }
 }

@@ -1,11 +1,11 @@
 import FoundationEssentials
 
-/// A schema read from its JSON file.
+/// Reads a schema from its JSON file.
 extension TableSchema {
   /// - Parameters:
   ///   - json: The bytes of the file.
-  ///   - file: Its name, for the error.
-  /// - Throws: What is wrong with the schema, and in which file.
+  ///   - file: The name of the file, for the error.
+  /// - Throws: The problem of the schema, with the name of the file.
   package init(json: [UInt8], file: String) throws(SchemaFault) {
     let document: Document
     do {
@@ -36,7 +36,7 @@ extension TableSchema {
     }
   }
 
-  /// What is wrong, with the way to the place in the document.
+  /// The description of a JSON error, with the path to its position in the document.
   private static func reason(of error: any Error) -> String {
     func place(_ path: [any CodingKey]) -> String {
       path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
@@ -52,7 +52,7 @@ extension TableSchema {
   }
 }
 
-/// The file as the standard lays it out.
+/// The JSON file in the layout of the standard.
 private struct Document: Decodable {
   let name: String
   let version: Int?
@@ -120,7 +120,7 @@ private struct DocumentField: Decodable {
   }
 }
 
-/// A category with its label; one without says itself, and means neither good nor bad.
+/// A category; without a label its value is the label, and without a tone it is neither good nor bad.
 private struct DocumentCategory: Decodable {
   let value: String
   let label: String?
@@ -135,7 +135,7 @@ private struct DocumentCategory: Decodable {
   }
 }
 
-/// One name or a list of them: the standard allows both.
+/// One name or a list of names; the standard allows both.
 private struct Names: Decodable {
   let names: [String]
 
@@ -149,9 +149,9 @@ private struct Names: Decodable {
   }
 }
 
-/// A value in writing.
+/// A value as text.
 ///
-/// A bare JSON number must be whole: a fraction would pass through binary floating point.
+/// A JSON number without quotes must be whole: a fraction would pass through binary floating point.
 private struct Lexical: Decodable {
   let text: String
 

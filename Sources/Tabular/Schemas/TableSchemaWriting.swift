@@ -1,4 +1,4 @@
-/// A schema as the Table Schema standard lays it out, for programs that read what is published.
+/// Writes a schema in the layout of the Table Schema standard, for programs that read the publication.
 extension TableSchema {
   package var json: JSON {
     .object(
@@ -34,7 +34,7 @@ extension Field {
         + optional("description", description) + optional("descriptionEnglish", descriptionEnglish)
         + optional("example", example)
         + [("type", .string(type.rawValue))] + optional("unit", unit)
-        // As every table prints them.
+        // The published tables write booleans in this way.
         + (type == .boolean
           ? [("trueValues", .array([.string("yes")])), ("falseValues", .array([.string("no")]))] : [])
         + (categories.isEmpty ? [] : [("categories", .array(categories.map(\.json)))])

@@ -1,15 +1,15 @@
-/// The answer codes of a scale, ready to be told apart by one byte.
+/// The answer codes of a scale, prepared so that a cell of one byte is looked up in an array.
 struct AnswerCodes: Sendable {
   private let list: ListedValues
-  /// The codes letter by letter, for nearly every cell; folding costs ten times as much.
+  /// The codes as they are written, which covers nearly every cell; folding costs ten times as much.
   private let spellings: [String: Int]
-  /// The codes as programs pad them, 4.0, 4.00 and 04 for 4.
+  /// The codes as programs pad them: 4.0, 4.00 and 04 for 4.
   ///
-  /// Asking the list alone takes twice the instructions of the whole run (43 instead of 21 billion, callgrind) where each
+  /// Looking up only in the list doubles the instructions of a run (43 instead of 21 billion, callgrind) when each
   /// answer of 130,000 responses ends in ".0".
   private let padded: [String: Int]
   private let missing: Set<String>
-  /// What each cell of one byte of ASCII says, by that byte: nearly every wrong cell is one, too.
+  /// The meaning of each cell of one ASCII byte, by that byte; nearly every wrong cell has one byte, too.
   private var bytes: [Answer] = []
 
   init(_ answers: [String], missing: [String]) {
@@ -26,12 +26,12 @@ struct AnswerCodes: Sendable {
 
   var answers: [String] { list.values }
 
-  /// What a cell says.
+  /// The meaning of a cell.
   enum Answer: Hashable {
     case blank
-    /// A mark that stands for nothing, such as N/A: as good as blank, but told.
+    /// A mark for a blank cell, such as N/A: treated as blank, but reported.
     case marked
-    /// The place among the answers.
+    /// One of the answers, by its index.
     case given(Int)
     case unknown
   }
@@ -50,9 +50,9 @@ struct AnswerCodes: Sendable {
     return BlankMark.isOne(text) ? .marked : .unknown
   }
 
-  /// The answer of a cell with idle zeros, "4.0" or "04" for 4; nil for any other cell.
+  /// The answer of a cell with added zeros, "4.0" or "04" for 4; nil for any other cell.
   func mended(_ cell: String) -> String? {
-    // Nearly all cells have no point, no zero and no Thai zero, whose last byte is 90: they are not folded once more.
+    // Return early: nearly no cell contains a point, a zero or a Thai zero (whose last byte is 90).
     guard cell.utf8.contains(0x2E) || cell.utf8.contains(where: { $0 == 0x30 || $0 == 0x90 }) && spellings[cell] == nil
     else { return nil }
     if let index = padded[cell] { return answers[index] }
@@ -60,7 +60,9 @@ struct AnswerCodes: Sendable {
     return answers[index]
   }
 
-  /// What a cell of one byte says; 0 stands for a cell without any, and no text has a byte above 7F of its own.
+  /// The meaning of a cell of one byte; 0 means an empty cell.
+  ///
+  /// A byte above 7F is never a whole character.
   func answer(ofByte byte: UInt8) -> Answer {
     byte == 0 ? .blank : byte < 0x80 ? bytes[Int(byte)] : .unknown
   }

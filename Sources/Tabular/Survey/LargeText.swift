@@ -1,30 +1,36 @@
 import Glibc
 import Synchronization
 
-/// A large file of which a piece at a time is in memory: rows in ASCII without quotes, below first lines of any kind.
+/// A large file that is read piece by piece: rows in ASCII without quotes, below first lines of any kind.
 ///
-/// Nearly every export of answers is one. Any other file is read whole, since what a byte means in it may be told by what
-/// stands far from it.
+/// Nearly every export of answers has this form. Any other file is read whole, because distant bytes may decide the
+/// meaning of a byte.
 package final class LargeText: Sendable {
-  /// Smaller files are read whole.
+  /// The least size in bytes; smaller files are read whole.
   package static let least = 1 << 19
 
-  /// The first lines, of which encoding, separator and header are told: as they are in the whole file, since ASCII means
-  /// the same in all encodings of bytes.
+  /// The first lines, which determine encoding, separator and header.
+  ///
+  /// They are decoded as in the whole file, because ASCII has the same bytes in all encodings except UTF-16.
   package let head: DecodedText
   private let file: OpenFile
-  /// The byte of the file behind the first lines.
+  /// The byte of the file after the first lines.
   private let headEnd: Int
   private let pieceSize: Int
-  /// Why the file could not be read on.
+  /// The last error while reading the rest of the file; nil without one.
   private let fault: Mutex<ReadFault?> = Mutex(nil)
 
   /// Opens a file and reads its beginning.
   ///
-  /// Nil where that does not tell how the file is to be read: a header is looked for in the first records.
+  /// Nil when the beginning does not determine how to read the file: it must contain as many records as the search for
+  /// a header needs.
   ///
-  /// `headSize`, `pieceSize`: in bytes, how many are read at a time.
-  /// `roots`: as `FileBytes.read` takes them.
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - roots: The real paths to which links may lead, as in `FileBytes.read`.
+  ///   - headSize: Number of bytes of the beginning.
+  ///   - pieceSize: Number of bytes that are read at a time after it.
+  /// - Throws: The reason why the file cannot be read.
   package init?(
     _ path: String, inside roots: [String]? = nil, headSize: Int = 1 << 16, pieceSize: Int = 1 << 18
   ) throws(ReadFault) {
@@ -43,7 +49,7 @@ package final class LargeText: Sendable {
     }
   }
 
-  /// Whether there are as many records as a header is looked for in.
+  /// Whether the beginning contains as many records as the search for a header needs.
   private static func tells(_ start: [UInt8]) -> Bool {
     var records = 0
     var isBlank = true
@@ -57,20 +63,20 @@ package final class LargeText: Sendable {
     return false
   }
 
-  /// How many bytes the text has.
+  /// Number of bytes of the text.
   var count: Int { head.bytes.count + file.size - headEnd }
 
-  /// What is known of a file of which all was read once.
+  /// The properties of a file that is known after one pass over all its bytes.
   package struct Nature: Sendable {
-    /// Nil where the library has none.
+    /// The SHA-256 of the file; nil when the library lacks it.
     package let digest: SHA256.Digest?
-    /// Whether carriage returns end lines too.
+    /// Whether the file has carriage returns, which may also end lines.
     let hasReturns: Bool
   }
 
-  /// Reads all of the file once; nil where it cannot be read a piece at a time, or goes beyond a limit.
+  /// Reads the whole file once; nil when it cannot be read piece by piece, or exceeds a limit.
   package func nature(within limits: ReadingLimits = ReadingLimits()) throws(ReadFault) -> Nature? {
-    // Then a line inside a piece may be too long.
+    // Smaller limits could be exceeded by a line inside a piece.
     guard min(limits.line, limits.cell) >= pieceSize, let running = try? SHA256.Running() else { return nil }
     var lines = LineCount(within: limits, of: file.size)
     var hasReturns = false
@@ -86,11 +92,11 @@ package final class LargeText: Sendable {
       position += count
     }
     let digest = try? running.end()
-    // An old program's end of file is no part of the text.
+    // The end-of-file byte of an old program is not part of the text.
     return bytes.last == 0x1A ? nil : Nature(digest: digest, hasReturns: hasReturns)
   }
 
-  /// Where the text can be parted: stretches of whole lines of about so many bytes, the first lines in the first of them.
+  /// Divides the text into ranges of whole lines of about `size` bytes; the first range includes the first lines.
   func parts(of size: Int) -> [Range<Int>] {
     var starts = [0]
     while let last = starts.last, count - last > size, let start = lineStart(from: last + size), start < count {
@@ -99,7 +105,7 @@ package final class LargeText: Sendable {
     return zip(starts, starts.dropFirst() + [count]).map { $0..<$1 }
   }
 
-  /// The first place from one on, behind the first lines, where a line begins; nil where none does.
+  /// The first start of a line at an offset or after it, beyond the first lines; nil when there is none.
   private func lineStart(from place: Int) -> Int? {
     var bytes = [UInt8](repeating: 0, count: 1 << 12)
     var place = max(place, head.bytes.count) - 1
@@ -111,7 +117,7 @@ package final class LargeText: Sendable {
     return nil
   }
 
-  /// Hands over what stands in a part of the text: the first lines, then the others, in pieces of whole lines.
+  /// Passes a part of the text to `take` in pieces of whole lines; the first lines are a piece of their own.
   func forEachPiece(of part: Range<Int>, _ take: (TextPiece) -> Void) {
     var start = part.lowerBound
     if start < head.bytes.count {
@@ -119,14 +125,14 @@ package final class LargeText: Sendable {
       start = head.bytes.count
     }
     var bytes = [UInt8](repeating: 0, count: min(pieceSize, max(1, part.upperBound - start)))
-    // The bytes of an unfinished line at the buffer's beginning, and the place of the first of them in the text.
+    // Number of bytes of an unfinished line at the beginning of the buffer; `start` is the offset of the first of them.
     var kept = 0
     while start < part.upperBound {
       let left = part.upperBound - start - kept
       let count = kept + read(into: &bytes, keeping: kept, limit: left, from: start + kept)
       let isEnd = count < bytes.count || count - kept == left
       guard let end = isEnd ? count : bytes.lastIndex(of: 0x0A).map({ $0 + 1 }) else {
-        // A line longer than the buffer.
+        // The line is longer than the buffer.
         kept = count
         bytes.append(contentsOf: repeatElement(0, count: count))
         continue
@@ -141,7 +147,7 @@ package final class LargeText: Sendable {
     }
   }
 
-  /// The row that begins at a place, read once more; nil where it cannot be read.
+  /// Reads the record that begins at a position again; nil when it cannot be read.
   func record(at place: RecordPlace, _ form: RecordForm) -> Record? {
     guard place.start >= head.bytes.count else {
       return unsafe head.bytes.withUnsafeBufferPointer { form.record(at: place, in: unsafe TextPiece($0)) }
@@ -158,7 +164,7 @@ package final class LargeText: Sendable {
     }
   }
 
-  /// `place`: in the text, behind the first lines.
+  /// Reads bytes of the rows after the first lines, from an offset in the text on.
   private func read(
     into bytes: inout [UInt8], keeping kept: Int = 0, limit: Int = .max, from place: Int
   ) -> Int {
@@ -170,7 +176,7 @@ package final class LargeText: Sendable {
     }
   }
 
-  /// Looks at the file once more when all is read: what was read counts only if nobody wrote meanwhile.
+  /// Checks that no other program changed the file during the reading; must be called after the last byte.
   package func finish() throws(ReadFault) {
     if let fault = fault.withLock({ $0 }) { throw fault }
     try file.requireUnchanged()

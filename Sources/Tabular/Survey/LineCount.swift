@@ -1,20 +1,24 @@
-/// The lines of a large file, whose pieces are each shorter than a line may be.
+/// Checks the line limits of a large file that is read in pieces, each shorter than a line may be.
 struct LineCount {
   private let limits: ReadingLimits
-  /// Whether the file is large enough to have too many.
+  /// Whether the file is large enough to exceed the number of lines.
   private let isCounted: Bool
-  /// Line feeds so far.
+  /// Number of line feeds so far.
   private var count = 0
-  /// Bytes of the unfinished line so far.
+  /// Number of bytes of the unfinished line so far.
   private var unfinished = 0
 
-  /// `size`: bytes of the file.
+  /// Makes a value for a whole file.
+  ///
+  /// - Parameters:
+  ///   - limits: The limits.
+  ///   - size: Number of bytes of the file.
   init(within limits: ReadingLimits, of size: Int) {
     self.limits = limits
     isCounted = size > limits.lines
   }
 
-  /// Takes the next piece; false where the lines so far go beyond a limit.
+  /// Takes the next piece; false when the lines so far exceed a limit.
   mutating func keepsLimits(_ bytes: [UInt8]) -> Bool {
     let first = ByteSearch.first(0x0A, in: bytes) ?? bytes.count
     guard unfinished + first <= min(limits.line, limits.cell) else { return false }

@@ -1,8 +1,8 @@
-/// Whose the responses under one spelling of a unit and a year are.
+/// The form and owner of the responses under one spelling of a unit and a year.
 package struct SurveyAssignment: Hashable, Sendable {
-  /// The place of their form among the forms.
+  /// The index of the form among the forms.
   package let form: Int
-  /// The same for every spelling of one unit and year, so that a response that repeats is found under any.
+  /// An identifier of unit and year, equal for all their spellings, so that repeated responses are found under any.
   package let owner: String
 
   package init(form: Int, owner: String) {

@@ -1,25 +1,28 @@
-/// The cells of the survey row that is being read: the only byte of each, 0 for none, `long` for more than one.
+/// The cells of the current survey row in one byte each: the byte of the cell, 0 for empty, `long` for several bytes.
 @safe
 struct SurveyCells {
   private var next: UnsafeMutablePointer<UInt8>
   private let start: UnsafeMutablePointer<UInt8>
-  /// Behind the last cell of a column.
+  /// The end of the columns.
   private let end: UnsafeMutablePointer<UInt8>
-  /// Behind the last cell that a row before has set, up to the columns.
+  /// The end of the last cell that the row before has set, within the columns.
   private var last: UnsafeMutablePointer<UInt8>
-  /// How many cells beyond the columns were taken off the row.
+  /// Number of cells beyond the columns that were removed from the row.
   private var surplus = 0
-  /// How many bytes its cells have that are no single bytes, less one each.
+  /// Number of bytes of the empty and long cells, less one for each such cell.
   private var further = 0
 
-  /// No text has this byte.
+  /// A byte that never occurs in a text.
   static let long: UInt8 = 0xFF
 
-  /// `width`: the columns of the file by their titles; `room`: the bytes that the parser is fed at once, of which each may
-  /// end a cell: so no cell has to be asked whether there is room for it.
+  /// Allocates room for all cells that the parser may deliver at once, so that no cell needs a check for room.
+  ///
+  /// - Parameters:
+  ///   - width: Number of columns up to the last title.
+  ///   - room: Number of bytes that the parser is fed at once, each of which may end a cell.
   init(width: Int, room: Int) {
-    // A byte more than has been fed ends the last cell of all. Of the cells beyond the columns a block is read, whatever
-    // they are; the others are written before they are read.
+    // One byte more, for the last cell of the text. Beyond the columns a block of cells is read, whatever it contains;
+    // cells after it are written before they are read.
     let beyond = SurveyPlan.blockSize
     let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: width + room + 1 + beyond)
     unsafe memory.initialize(repeating: 0, count: width + beyond)
@@ -31,10 +34,10 @@ struct SurveyCells {
     unsafe start.deallocate()
   }
 
-  /// The cells of the row so far.
+  /// Number of cells of the row so far.
   var count: Int { unsafe next - start &+ surplus }
 
-  /// How many bytes the row has at least, with what stands between its cells, of which it has one.
+  /// The least number of bytes of the row, including the separators between its cells; it has at least one cell.
   @inline(__always)
   var leastBytes: Int { count &* 2 &+ further &- 1 }
 
@@ -58,11 +61,11 @@ struct SurveyCells {
     further &+= count &- 1
   }
 
-  /// Whether the row has cells beyond the columns that were not taken off it.
+  /// Whether the row has cells beyond the columns that were not yet removed.
   @inline(__always)
   var isTooLong: Bool { unsafe next > end }
 
-  /// Takes the cells beyond the columns off the row; hands over the places of those that are not empty.
+  /// Removes the cells beyond the columns, and passes the columns of those that are not empty to `take`.
   @inline(never)
   mutating func takeSurplus(_ take: (_ column: Int) -> Void) {
     let width = unsafe end - start
@@ -72,10 +75,10 @@ struct SurveyCells {
     unsafe next -= beyond
   }
 
-  /// Ends the row, which has no cells beyond the columns any more: the next one begins, and this one's cells stay until
-  /// then.
+  /// Ends the row, from which the cells beyond the columns have been removed.
   ///
-  /// Blank cells that were left off at its end are blank.
+  /// The next row begins, and the cells of this one stay until then. Blank cells that were left off at its end are
+  /// blank.
   @inline(__always)
   mutating func endRow() {
     if unsafe next < last { unsafe next.update(repeating: 0, count: last - next) }
@@ -85,7 +88,7 @@ struct SurveyCells {
     further = 0
   }
 
-  /// Forgets the row that was begun.
+  /// Discards the unfinished row.
   mutating func discard() {
     takeSurplus { _ in }
     if unsafe next > last { unsafe last = next }
@@ -94,14 +97,14 @@ struct SurveyCells {
     further = 0
   }
 
-  /// How many cells the row that has ended has, up to the columns.
+  /// Number of cells of the ended row, up to the columns.
   var endedCount: Int { unsafe last - start }
 
-  /// A cell of the row that has ended.
+  /// A cell of the ended row.
   @inline(__always)
   subscript(column: Int) -> UInt8 { unsafe start[column] }
 
-  /// All of them.
+  /// All cells of the ended row.
   @inline(__always)
   var pointer: UnsafePointer<UInt8> { unsafe UnsafePointer(start) }
 }

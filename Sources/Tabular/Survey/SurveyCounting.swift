@@ -1,4 +1,4 @@
-/// A plan in memory of its own, where a row is counted without a branch a cell.
+/// A plan in raw memory, with which a row is counted without a branch for each cell.
 @safe
 struct SurveyCounting {
   private let blocks: UnsafeMutablePointer<Block>
@@ -6,20 +6,20 @@ struct SurveyCounting {
   /// The class of each byte.
   private let classes: UnsafeMutablePointer<UInt8>
 
-  /// Columns that stand side by side.
+  /// A block of adjacent columns.
   ///
-  /// Each says by itself where its counters and values begin: reckoned from a common count they cost more than they do
-  /// here.
+  /// Each block stores where its counters and values begin, because computing that from its index is slower.
   @safe
   private struct Block {
     let column: Int
     let firstCounter: Int
-    /// Of each slot and class: points, weight and whether it is neither a plain answer nor blank, each in bits of its
-    /// own, so that all cells of a row are added up in one.
+    /// For each slot and class: points, weight, and a bit for a cell that is neither a plain answer nor blank.
+    ///
+    /// Each has bits of its own, so that one addition for each cell sums up all three.
     let values: UnsafeMutablePointer<UInt64>
   }
 
-  /// What the answers of a row come to: points below 2³², weight below 2²⁴, and how many cells are no plain answers.
+  /// The sum over a row: points below 2³², weight below 2²⁴, and the number of cells that are not plain answers.
   struct Row {
     fileprivate let sum: UInt64
 
@@ -33,7 +33,10 @@ struct SurveyCounting {
 
   /// Adds the plain answers of a row to the counters.
   ///
-  /// `cells`: as many as the columns have, and the rest of a block behind them.
+  /// - Parameters:
+  ///   - cells: One byte for each column, readable up to the end of the last block.
+  ///   - counters: The counters of the row's group.
+  /// - Returns: The sum over the row.
   @inline(__always)
   func count(_ cells: UnsafePointer<UInt8>, into counters: UnsafeMutablePointer<UInt32>) -> Row {
     var sum: UInt64 = 0
@@ -50,7 +53,7 @@ struct SurveyCounting {
     return Row(sum: sum)
   }
 
-  /// The cells of a row that are no plain answers, by their slots.
+  /// The slots of the cells that are not plain answers.
   func odd(_ cells: UnsafePointer<UInt8>) -> [Int] {
     var odd: [Int] = []
     for index in 0..<blockCount {
@@ -65,14 +68,19 @@ struct SurveyCounting {
 }
 
 extension SurveyCounting {
-  /// What all files of one header have in common, until nobody reads such a file any more.
+  /// The raw memory of a plan, shared by all files with one header and freed with the last of them.
   @safe
   final class Memory: @unchecked Sendable {
-    /// Valid as long as this is; nobody writes to it.
+    /// The plan, valid during the lifetime of this object; never written to.
     let counting: SurveyCounting
     private let values: UnsafeMutablePointer<UInt64>
 
-    /// `blocks`: the first column of each; `classes`: of each byte; `values`: of each slot and class.
+    /// Copies a plan into raw memory.
+    ///
+    /// - Parameters:
+    ///   - blocks: The first column of each block.
+    ///   - classes: The class of each byte.
+    ///   - values: The value of each slot and class.
     init(blocks: [Int], classes: [UInt8], values: [UInt64]) {
       let values = unsafe Self.memory(values)
       unsafe self.values = values

@@ -1,6 +1,6 @@
-/// The rows of another unit or year than those before.
+/// Rows whose unit or year differs from the row before.
 extension SurveySink {
-  /// The group of the row becomes the current one; false where the row may be a header or no data.
+  /// Makes the group of the row the current one; false when the row may be a header or not data.
   mutating func enterGroup() -> Bool {
     let key = SurveyGroups.Key(unit.text.trimmedCell, year.text.trimmedCell, layout)
     if let place = groups.knownPlace(of: key) {
@@ -24,7 +24,7 @@ extension SurveySink {
     return true
   }
 
-  /// Whether a cell of the row may be a title of the unit's column: the answers are one byte each.
+  /// Whether a cell of the row may be a title of the unit's column; answers of one byte cannot be.
   private var mayHaveTitles: Bool {
     guard !layout.hasTitlesOfOneByte else { return true }
     for column in 0..<(hasLongAnswers ? cells.endedCount : 0) where cells[column] == SurveyCells.long {

@@ -1,4 +1,4 @@
-/// The questions of a survey as one edition asks them, with the codes that may be answered.
+/// The questions of a survey in one edition, with the admissible answer codes.
 package struct SurveyForm: Hashable, Sendable {
   package let items: [Item]
 
@@ -7,12 +7,14 @@ package struct SurveyForm: Hashable, Sendable {
     package let name: String
     /// The admissible answer codes.
     package let answers: [String]
-    /// The item's share in the whole score, in parts that all items of the form have in common.
+    /// The weight of the item in the whole score, in a unit common to all items of the form.
     package let weight: Int
-    /// What each answer scores, in parts that all answers of the form have in common; as many as `answers`.
+    /// The score of each answer, in a unit common to all answers of the form; as many as `answers`.
     package let scores: [Int]
 
-    /// `weight` and `scores` from 0; without them answers are counted and have no points.
+    /// Makes an item; `weight` and `scores` are at least 0.
+    ///
+    /// Without them, answers are counted but have no points.
     package init(name: String, answers: [String], weight: Int = 0, scores: [Int] = []) {
       self.name = name
       self.answers = answers
@@ -20,16 +22,18 @@ package struct SurveyForm: Hashable, Sendable {
       self.scores = scores.count == answers.count ? scores : answers.map { _ in 0 }
     }
 
-    /// An answer's score times the item's weight.
+    /// The item's weight times the score of an answer.
     func points(of answer: Int) -> UInt64 { UInt64(weight * scores[answer]) }
   }
 
-  /// `items`: no two of one name.
+  /// Makes a form.
+  ///
+  /// - Parameter items: The items, whose names must differ.
   package init(items: [Item]) {
     self.items = items
   }
 
-  /// Whether no response reaches 2³² points or a weight of 2²⁴, as the sums of responses want it.
+  /// Whether every response stays below 2³² points and a weight of 2²⁴, as `ResponseSums` requires.
   var isWeighable: Bool {
     var (points, weight): (Int128, Int128) = (0, 0)
     for item in items {

@@ -1,16 +1,17 @@
-/// A group while it is counted: its counters, and how its unit and year are spelt.
+/// A group during the counting: its counters, and the spellings of its unit and year.
 @safe
 struct SurveyGroup {
   var spellings: [SurveyTally.Spelling]
   let form: Int?
-  /// Nil without a form.
+  /// The owner of the group; nil without a form.
   let owner: String?
-  /// The rows of a group without a form.
+  /// Number of rows of a group without a form.
   var uncounted = 0
-  /// What its rows come to; nil without a form.
+  /// The counts of the group's rows; nil without a form.
   let counts: SurveyCounts?
-  /// Of answers that were looked at by themselves: by item and answer; empty before the first, and below 0 where others
-  /// were taken out again.
+  /// The counts of answers that were judged cell by cell, by item and answer.
+  ///
+  /// Empty before the first such answer; negative where counted answers were removed again.
   private var judged: [Int32] = []
 
   init(_ spelling: SurveyTally.Spelling, form: Int, owner: String, _ counts: SurveyCounts) {
@@ -20,7 +21,7 @@ struct SurveyGroup {
     self.counts = counts
   }
 
-  /// One without a form.
+  /// A group without a form.
   init(_ spelling: SurveyTally.Spelling) {
     spellings = [spelling]
     form = nil
@@ -30,13 +31,13 @@ struct SurveyGroup {
 
   var rows: Int { counts.map { unsafe $0.sums.pointee.responses } ?? uncounted }
 
-  /// Adds an answer, or takes it out again; `item`: its place among the items that have a column.
+  /// Adds or removes an answer; `item`: the index among the items that have a column.
   mutating func count(_ answer: Int, ofItem item: Int, _ form: SurveyLayout.Form, isTakenOut: Bool = false) {
     if judged.isEmpty { judged = Array(repeating: 0, count: form.items.count * form.stride) }
     judged[item * form.stride + answer] &+= isTakenOut ? -1 : 1
   }
 
-  /// Adds the answers of a row, one for each item that has a column, or takes them out again.
+  /// Adds or removes the answers of a row, one for each item that has a column.
   mutating func count(_ answers: [AnswerCodes.Answer], _ form: SurveyLayout.Form, isTakenOut: Bool = false) {
     var (points, weight): (UInt64, UInt64) = (0, 0)
     for (item, answer) in answers.enumerated() {
@@ -48,9 +49,9 @@ struct SurveyGroup {
     if let counts { unsafe counts.sums.pointee.add(points: points, weight: weight, isTakenOut: isTakenOut) }
   }
 
-  /// Takes in what other rows of the group come to; both have one form, or none.
+  /// Adds the counts of other rows of the group; both have the same form, or none.
   ///
-  /// They may have the same counts already.
+  /// If both already share the same counters, those are not added.
   mutating func add(_ other: SurveyGroup, _ layout: SurveyLayout) {
     uncounted += other.uncounted
     guard let form, let counts, let others = other.counts else { return }
@@ -65,7 +66,7 @@ struct SurveyGroup {
     for (place, count) in other.judged.enumerated() { judged[place] &+= count }
   }
 
-  /// The counts by item of the form and answer of the item; an item without a column has none.
+  /// The counts by item of the form and answer of the item; 0 for an item without a column.
   func tally(_ layout: SurveyLayout) -> SurveyTally.Group {
     guard let number = form, let counts else {
       return SurveyTally.Group(spellings: spellings, form: nil, rows: rows)

@@ -1,19 +1,19 @@
-/// The groups of a survey file as they appear, and whose each spelling of a unit and a year is.
+/// The groups of a survey file in the order of appearance, and the group of each spelling of unit and year.
 struct SurveyGroups {
   var list: [SurveyGroup] = []
   private let layout: SurveyLayout
   private let formFor: (SurveyTally.Spelling) -> SurveyAssignment?
   private var memory = SurveyMemory()
-  /// Each spelling that is told apart, and where they stand in this list.
+  /// Each known spelling with the index of its group, and a hash table of their indices in this list.
   private var known: [(key: Key, place: Int)] = []
   private var places = HashedPlaces()
-  /// The places of the groups that have an owner, by their owners.
+  /// The indices of the groups with an owner, by the hashes of their owners.
   private var owned = HashedPlaces()
-  /// The spellings that are nobody's beyond those that are told apart, by their hashes, and the group of all of them.
+  /// The hashes of the spellings without an owner beyond `toldApart` groups, and the index of their common group.
   private var strangers: Set<UInt64> = []
   private var strange = 0
 
-  /// The groups whose faults are told apart; more units and years than anyone assesses are misreadings.
+  /// The most groups whose faults are kept apart; more units and years than any office assesses are misreadings.
   static let toldApart = 1000
 
   struct Key: Hashable {
@@ -21,7 +21,7 @@ struct SurveyGroups {
     let year: String
     fileprivate let hash: Int
 
-    /// Words that mean nothing was written are none.
+    /// Makes a key; a word for a missing value becomes an empty text.
     init(_ unit: String, _ year: String, _ layout: SurveyLayout) {
       self.unit = layout.present(unit)
       self.year = layout.present(year)
@@ -29,7 +29,7 @@ struct SurveyGroups {
       self.hash = Int(truncatingIfNeeded: hash)
     }
 
-    /// By a number that costs less than the letters of both.
+    /// Uses the stored number, which costs less than hashing both texts.
     func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 
@@ -40,22 +40,29 @@ struct SurveyGroups {
 
   func deallocate() { memory.deallocate() }
 
-  /// The place of a group that has appeared already; nil of a spelling that has not, or is a stranger's.
+  /// The index of the group of a known spelling; nil for a new spelling, or one of the common group.
   func knownPlace(of key: Key) -> Int? {
     places.first(key.hash) { known[$0].key == key }.map { known[$0].place }
   }
 
-  /// Whether the rows of a spelling are tallied.
+  /// Whether the rows of a spelling are counted.
   func isTallied(_ key: Key) -> Bool { knownPlace(of: key).map { list[$0].form != nil } ?? false }
 
-  /// The place of a group among the groups; a new one, whose first row this is, asks for its form.
+  /// The index of a spelling's group.
+  ///
+  /// For a new spelling, whose first row this is, the form is looked up.
   mutating func place(of key: Key, at line: Int, record: Int) -> Int {
     knownPlace(of: key) ?? newPlace(of: key, at: line, record: record)
   }
 
-  /// The same of a spelling that has no known place.
+  /// The index of the group of a spelling that is not known.
   ///
-  /// `counted`: what its rows come to in memory that is known here; nil: nothing so far.
+  /// - Parameters:
+  ///   - key: The spelling.
+  ///   - line: The line of its first row.
+  ///   - record: The data row of its first row.
+  ///   - counted: Existing counts of its rows, in memory that this value owns; nil when there are none.
+  /// - Returns: The index of the group.
   mutating func newPlace(of key: Key, at line: Int, record: Int, counted: SurveyCounts? = nil) -> Int {
     let hash = list.count < Self.toldApart ? 0 : SurveyKeyCell.hash("\(key.unit)\u{0}\(key.year)")
     guard strangers.isEmpty || !strangers.contains(hash) else { return strange }
@@ -87,12 +94,12 @@ struct SurveyGroups {
     return list.count - 1
   }
 
-  /// Whether some spellings have one group together.
+  /// Whether some spellings share the common group.
   var hasStrangers: Bool { !strangers.isEmpty }
 
-  /// Takes in those of other rows, with so many lines and records before them; where each of them stands here.
+  /// Adds the groups of other rows, which have `lines` lines and `records` records before them.
   ///
-  /// Their memory is here afterwards.
+  /// Takes over their memory, and returns the new index of each group.
   mutating func join(_ others: inout SurveyGroups, lines: Int, records: Int) -> [Int] {
     memory.adopt(&others.memory)
     var places = Array(repeating: 0, count: others.list.count)

@@ -1,9 +1,11 @@
-/// Parts of a text that were read by themselves come to what the text as a whole does.
+/// Joins parts of a text that were read separately into the result for the whole text.
 extension SurveySink {
-  /// Whether they do: a row may be a title, which is asked of unknown units alone, and of more units than are told apart
-  /// the first of all faults are listed.
+  /// Whether the joined parts give the same result as the whole text.
+  ///
+  /// The result may differ in two cases. A row may be a header, which is checked only for unknown units. And with more
+  /// units than are kept apart, the first faults of all of them are listed.
   static func canJoin(_ parts: [SurveySink]) -> Bool {
-    // Which rows stand right below the header is known in the first part alone.
+    // Only the first part can know which rows are right below the header.
     guard parts.dropFirst().allSatisfy({ part in !part.noDataRows.contains { $0.kind == .columnNames } }) else {
       return false
     }
@@ -14,9 +16,9 @@ extension SurveySink {
     } && parts.reduce(0) { $0 + $1.ragged.count } < SurveyGroups.toldApart
   }
 
-  /// Takes in a part, and what it has counted; those before it are known, and have so many lines together.
+  /// Adds a part with its counts; the parts before it are already added and have `lines` lines together.
   mutating func join(_ part: inout SurveySink, lines: Int) {
-    // Bytes are lost in the first lines alone, which stand in the first part.
+    // Only the first lines have lost bytes, and they are in the first part.
     if lines == 0 { undecoded = part.undecoded }
     let places = groups.join(&part.groups, lines: lines, records: recordCount)
     for fault in part.faults.faults {

@@ -1,17 +1,17 @@
-/// The bytes of a cell that says whose row it is, kept without a String.
+/// The bytes of a cell that identifies the row, such as the unit, kept without a String.
 @safe
 struct SurveyKeyCell {
-  /// The column in the file; -1 where the file has none.
+  /// The column in the file; -1 when the file lacks it.
   let column: Int
   private(set) var count = 0
-  /// Whether another cell came since `remember`.
+  /// Whether the cell has changed since `remember`.
   private(set) var isNew = true
-  /// The first eight bytes, the first the lowest; zeros behind the last.
+  /// The first eight bytes, the first in the lowest bits, padded with zeros.
   private var word: UInt64 = 0
-  /// All of them where there are more.
+  /// All bytes of a cell with more than eight.
   private var long: [UInt8] = []
 
-  /// Cells of more bytes go the slow way.
+  /// The most bytes of a cell; a row with a longer one is read cell by cell.
   private static let capacity = 64
   private static let wordSize = 8
 
@@ -23,7 +23,7 @@ struct SurveyKeyCell {
   @inline(__always)
   mutating func take(_ cell: UnsafeMutableRawPointer, _ count: Int) {
     guard count <= Self.wordSize else { return unsafe takeLong(cell, count) }
-    // The parser hands over the beginning of its buffer, of which there is always more than a word.
+    // The parser passes the beginning of its buffer, which always has more than eight bytes.
     let unused = UInt64(truncatingIfNeeded: (Self.wordSize &- count) &* 8)
     let word = unsafe UInt64(littleEndian: cell.loadUnaligned(as: UInt64.self)) & (.max &>> unused)
     settle(word, count)
@@ -36,7 +36,7 @@ struct SurveyKeyCell {
     long = count > Self.capacity ? [] : unsafe Array(UnsafeRawBufferPointer(start: cell, count: count))
   }
 
-  /// Takes the cell from the row unless it is longer than a byte.
+  /// Takes the cell from the row, unless it has several bytes.
   @inline(__always)
   mutating func settle(_ cells: SurveyCells) {
     guard column >= 0 else { return }
@@ -52,7 +52,7 @@ struct SurveyKeyCell {
     self.count = count
   }
 
-  /// Whether it is no more than a word of digits, as nearly every code, year and number is.
+  /// Whether the cell has at most eight digits and nothing else, as nearly every code, year and number.
   var isOfDigits: Bool {
     guard count <= Self.wordSize else { return false }
     let bytes = unsafe withUnsafeBytes(of: word.littleEndian) { unsafe $0.loadUnaligned(as: SIMD8<UInt8>.self) }
@@ -73,9 +73,9 @@ struct SurveyKeyCell {
     return unsafe long.withUnsafeBufferPointer { unsafe String(cell: $0) }
   }
 
-  // Changing, though they change nothing, so that nobody copies the cell to call them.
+  // Mutating, although they change nothing, because a nonmutating call would copy the cell.
 
-  /// The hash of plain ASCII without anything to trim; nil for a cell that must be looked at.
+  /// The hash of a plain ASCII text without white space to trim; nil for any other cell.
   @inline(__always)
   mutating func plainHash() -> UInt64? {
     guard count > 0, count <= Self.wordSize else { return longHash() }
@@ -92,7 +92,7 @@ struct SurveyKeyCell {
     return Self.hash(text)
   }
 
-  /// The same hash of a text.
+  /// The hash of a text, equal to `plainHash` of its cell.
   static func hash(_ text: String) -> UInt64 {
     var hash = seed
     var (word, size): (UInt64, UInt64) = (0, 0)
@@ -109,7 +109,7 @@ struct SurveyKeyCell {
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// The last step improves the low bits, which choose the place in a table.
+  /// Mixes a word into a hash; the last step improves the low bits, which select the slot of a hash table.
   @inline(__always)
   private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
     let product = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15

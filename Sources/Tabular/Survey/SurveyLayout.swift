@@ -1,8 +1,8 @@
-/// Which column of a survey file holds what, and how each form reads it.
+/// The columns of a survey file, and the way in which each form reads them.
 ///
-/// A class, since every file's reader holds one.
+/// A class, because the reader of every file holds a reference to it.
 package final class SurveyLayout: Sendable {
-  /// The columns of the file by their titles; cells beyond them are too many.
+  /// Number of columns up to the last title; a row with more cells is too long.
   let width: Int
   let header: HeaderMatch
   let unit: Int?
@@ -10,55 +10,55 @@ package final class SurveyLayout: Sendable {
   let response: Int?
   let responseField: String
   let forms: [Form]
-  /// The forms as they were asked for.
+  /// The forms as the caller passed them.
   let asked: [SurveyForm]
-  /// Whether a cell of the unit says that the row is no response, such as one of totals.
+  /// Whether a cell of the unit's column marks the row as not a response, such as a row of totals.
   let isNoResponse: @Sendable (String) -> Bool
   /// Whether a text names a unit.
   let isUnit: @Sendable (String) -> Bool
-  /// The columns that a schema or a form knows: rows that agree in them are identical.
+  /// The columns that a schema or a form knows: rows that are equal in them are identical.
   let known: [Int]
-  /// What the column of the unit is called; a header has one of these.
+  /// The possible titles of the unit's column; a header contains one of them.
   private let unitTitles: Set<FoldedKey>
-  /// Words of the schema, besides the empty cell, that mean nothing was written.
+  /// The words of the schema for a missing value, besides the empty cell.
   private let missingWords: Set<String>
-  /// Whether one of those titles may be a cell of one byte.
+  /// Whether one of the unit's titles may be a cell of one byte.
   let hasTitlesOfOneByte: Bool
-  /// Whether one may be nothing but digits, as codes and years are.
+  /// Whether one of the unit's titles may consist of digits, as codes and years do.
   let hasTitlesOfDigits: Bool
 
-  /// The items of a form that the file has a column for.
+  /// The items of a form for which the file has a column.
   struct Form: Sendable {
     let items: [Item]
     let scales: [AnswerCodes]
-    /// As many counts of an item as the longest scale has answers.
+    /// Number of counts for each item: the number of answers of the longest scale.
     let stride: Int
-    /// How many items the form has, those without a column included.
+    /// Number of items of the form, including those without a column.
     let itemCount: Int
-    /// Whether its responses are added up person by person.
+    /// Whether the responses are added up person by person.
     let isWeighed: Bool
     let plan: SurveyPlan
   }
 
   struct Item: Sendable {
     let name: String
-    /// The place among the form's items.
+    /// The index among the form's items.
     let index: Int
     let column: Int
-    /// The place among the form's scales.
+    /// The index among the form's scales.
     let scale: Int
     let weight: UInt64
-    /// Of each answer.
+    /// The points of each answer.
     let points: [UInt64]
   }
 
   /// - Parameters:
   ///   - header: The header of the file, whose extra columns are items.
-  ///   - unitField: The field that says which unit the response is about.
-  ///   - yearField: The field of the fiscal year.
-  ///   - responseField: The field of the response's identifier.
+  ///   - unitField: The field for the unit that the response is about.
+  ///   - yearField: The field for the fiscal year.
+  ///   - responseField: The field for the identifier of the response.
   ///   - forms: The forms that may occur.
-  ///   - isNoResponse: Whether a cell of the unit says that the row is no response, such as one of totals.
+  ///   - isNoResponse: Whether a cell of the unit's column marks the row as not a response, such as a row of totals.
   ///   - isUnit: Whether a text names a unit.
   package init(
     header: HeaderMatch, unitField: String = "unit_code", yearField: String = "fiscal_year",
@@ -84,21 +84,21 @@ package final class SurveyLayout: Sendable {
     self.forms = forms.map { Form($0, header: header) }
   }
 
-  /// The text of a cell; empty where it is missing.
+  /// The text of a cell; empty when it is missing.
   func text(_ column: Int?, in fields: [String?]) -> String {
     guard let column, column < fields.count, let text = fields[column]?.trimmedCell else { return "" }
     return present(text)
   }
 
-  /// Whether a row may be counted without looking at it cell by cell.
+  /// Whether rows may be counted without reading them cell by cell.
   var hasPlainRows: Bool { missingWords.isEmpty && forms.allSatisfy { $0.items.count <= SurveyPlan.mostItems } }
 
-  /// The text, or none where it is a word for nothing.
+  /// The text, or an empty one for a word for a missing value.
   func present(_ text: String) -> String {
     missingWords.contains(text) ? "" : text
   }
 
-  /// What the column names in a row are the header of.
+  /// A row of column names: the repeated header, or the header of another table.
   enum Titles {
     case repeated
     case ofAnotherTable
@@ -106,14 +106,14 @@ package final class SurveyLayout: Sendable {
 
   /// Whether a text is a title of the unit's column.
   func isUnitTitle(_ text: String) -> Bool {
-    // No title is as long; a narrative is not folded for it.
+    // Return early: no title is as long, and folding a narrative is slow.
     guard text.utf8.count <= 300, hasTitlesOfDigits || !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return false
     }
     return unitTitles.contains(FoldedKey(text))
   }
 
-  /// Nil for a row of data: a header has the unit's title and another.
+  /// The kind of a row of column names, which has the unit's title and another one; nil for a row of data.
   func titles(in fields: [String?]) -> Titles? {
     let filled = fields.enumerated().compactMap { column, cell in
       cell.flatMap { $0.trimmedCell.isEmpty ? nil : (column, $0.trimmedCell) }
@@ -128,7 +128,7 @@ package final class SurveyLayout: Sendable {
     return FoldedKey(cell) == FoldedKey(header.titles[column])
   }
 
-  /// What makes two responses the same: Thai digits or not.
+  /// The identifier of a response with ASCII digits, by which repeated responses are found.
   func identifier(in fields: [String?]) -> String {
     ThaiDigits.folded(text(response, in: fields))
   }

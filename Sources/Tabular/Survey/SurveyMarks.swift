@@ -1,7 +1,7 @@
-/// Enough of each response that counts to find it again: the bytes themselves stay in the text.
+/// Marks by which each counted response is found again; the bytes stay in the text.
 @safe
 struct SurveyMarks {
-  /// A response as it was found again.
+  /// The position of a response that was found again.
   struct Mark {
     let start: Int
     let line: Int
@@ -9,20 +9,20 @@ struct SurveyMarks {
     let group: Int
   }
 
-  /// What differs from one response to the next.
+  /// The data that differ from one response to the next.
   private struct Entry {
-    /// Of the identifier.
+    /// The hash of the identifier.
     let hash: UInt32
-    /// The byte where the row begins, from the run's first.
+    /// The byte where the row begins, counted from the start of the run.
     let start: UInt32
   }
 
-  /// Responses of one group in lines and records that follow one another: few, since files are sorted by units.
+  /// A run of responses of one group on successive lines; files are sorted by units, so there are few runs.
   private struct Run {
-    /// The place of the first among the entries.
+    /// The index of the run's first entry.
     let first: Int
     let start: Int
-    /// The line and the record of an entry, less its place.
+    /// The line and the record of an entry, each less the index of the entry.
     let line: Int
     let record: Int
     let group: Int
@@ -34,7 +34,9 @@ struct SurveyMarks {
   private var runs: [Run] = []
   private var run = Run(first: 0, start: 0, line: .min, record: 0, group: -1)
 
-  /// `expected`: about how many there will be.
+  /// Makes an empty value.
+  ///
+  /// - Parameter expected: The approximate number of responses.
   init(expected: Int) {
     capacity = max(16, expected)
     unsafe memory = .allocate(capacity: capacity)
@@ -44,13 +46,13 @@ struct SurveyMarks {
     unsafe memory.deallocate()
   }
 
-  /// To be called before a response whose group is not that of the one before.
+  /// Ends the current run; must be called before a response of another group.
   mutating func interrupt() { run = Run(first: count, start: 0, line: .min, record: 0, group: -1) }
 
-  /// `place`: behind those of the responses before.
+  /// Adds a response, which must come after the earlier ones in the text.
   @inline(__always)
   mutating func append(hash: UInt64, _ place: RecordPlace, record: Int, group: Int) {
-    // A row without a mark has a line, so that records follow one another where lines do.
+    // Every row without a mark has a line too, so successive lines also mean successive records.
     if place.line &- count != run.line || place.start &- run.start > Int(UInt32.max) {
       begin(place, record: record, group: group)
     }
@@ -66,7 +68,7 @@ struct SurveyMarks {
     runs.append(run)
   }
 
-  /// Takes in those of other rows, of a text with so many lines and records before it; `groups`: theirs, as they are here.
+  /// Adds the marks of other rows, with `lines` lines and `records` records before them; `groups`: their new indices.
   mutating func append(contentsOf others: SurveyMarks, lines: Int, records: Int, groups: [Int]) {
     while count + others.count > capacity { grow() }
     unsafe (memory + count).initialize(from: others.memory, count: others.count)
@@ -91,9 +93,9 @@ struct SurveyMarks {
 }
 
 extension SurveyMarks {
-  /// The marks that share a group and a hash, group by group in the order of the file; nearly always none.
+  /// The marks with the same group and hash, group by group in the order of the file; nearly always empty.
   func repeated() -> [[Mark]] {
-    // The runs of each group: those of one file are in order of their groups already, as a rule.
+    // Sort the runs by group; those of one file usually are sorted already.
     var order = Array(runs.indices)
     if zip(runs, runs.dropFirst()).contains(where: { $1.group < $0.group }) {
       order.sort { (runs[$0].group, $0) < (runs[$1].group, $1) }
@@ -110,16 +112,19 @@ extension SurveyMarks {
     return repeats
   }
 
-  /// `runs`: those of one group, in the order of the file.
+  /// The marks with the same hash in one group.
   ///
-  /// `slots`: room for the first entry of each hash, of which nothing is wanted before or behind.
+  /// - Parameters:
+  ///   - runs: The runs of the group in the order of the file.
+  ///   - slots: Scratch memory for the first entry of each hash.
+  /// - Returns: The marks, grouped by hash.
   private func repeated(in runs: ArraySlice<Int>, _ slots: inout [UInt32]) -> [[Mark]] {
     var size = 16
     while size < runs.reduce(0, { $0 + entries(of: $1).count }) * 2 { size *= 2 }
     if slots.count < size { slots = Array(repeating: 0, count: size) }
     var repeats: [Int: [Mark]] = [:]
     unsafe slots.withUnsafeMutableBufferPointer { slots in
-      // The place of the entry, + 1; 0 is free.
+      // A slot holds the index of an entry plus 1; 0 is free.
       for slot in 0..<size { unsafe slots[slot] = 0 }
       for run in runs {
         for place in entries(of: run) {
@@ -154,7 +159,7 @@ extension SurveyMarks {
 }
 
 extension ArraySlice {
-  /// The first index whose element belongs behind, where all behind it do.
+  /// The first index whose element satisfies the predicate, if all later elements do as well.
   fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {

@@ -1,13 +1,14 @@
-/// What the rows of a group come to, in memory of its own.
+/// The counts of a group's rows in raw memory.
 @safe
 struct SurveyCounts {
-  /// Of plain answers, by the counters of the plan.
+  /// The numbers of plain answers, by the counters of the plan.
   let counters: UnsafeMutablePointer<UInt32>
   let sums: UnsafeMutablePointer<ResponseSums>
 }
 
-/// Memory for the counts of the groups of one file: taken for several groups at a time, since a file may have thousands,
-/// and for no more than one where it has one.
+/// Allocates memory for the counts of the groups of one file.
+///
+/// The first block holds one group, and later blocks up to 32, because a file may have one group or thousands.
 @safe
 struct SurveyMemory {
   private var blocks: [UnsafeMutableRawPointer] = unsafe []
@@ -17,7 +18,7 @@ struct SurveyMemory {
   private static let sumsSize = MemoryLayout<ResponseSums>.stride
   private static let mostAtOnce = 32
 
-  /// Counts of nothing.
+  /// Takes memory for a group, with all counts at 0.
   mutating func take(counters: Int) -> SurveyCounts {
     let alignment = MemoryLayout<ResponseSums>.alignment
     let size = (Self.sumsSize + counters * MemoryLayout<UInt32>.stride + alignment - 1) / alignment * alignment
@@ -28,13 +29,13 @@ struct SurveyMemory {
     return unsafe SurveyCounts(counters: counts, sums: sums)
   }
 
-  /// Takes over what somebody else has, who has nothing afterwards.
+  /// Takes over the memory of another value, which has none afterwards.
   mutating func adopt(_ other: inout SurveyMemory) {
     unsafe blocks.append(contentsOf: other.blocks)
     other = SurveyMemory()
   }
 
-  /// Gives back what all of them have.
+  /// Frees all memory.
   func deallocate() {
     for index in unsafe blocks.indices { unsafe blocks[index].deallocate() }
   }

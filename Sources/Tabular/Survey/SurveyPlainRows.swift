@@ -1,13 +1,13 @@
-/// The rows of a survey as they end: one that is plainly right is counted from the bytes of its cells.
+/// The end of each row of a survey: a regular row is counted directly from the bytes of its cells.
 extension SurveySink {
   static let field: RecordParser.FieldCallback = unsafe takeSurveyCell
   static let record: RecordParser.RecordCallback = unsafe takeSurveyRow
 
-  /// A cell of one byte.
+  /// Takes a cell of one byte.
   @inline(__always)
   fileprivate mutating func take(_ byte: UInt8) { cells.take(byte) }
 
-  /// A cell of no byte or of several.
+  /// Takes an empty cell, or one of several bytes.
   @inline(__always)
   fileprivate mutating func takeRare(_ bytes: UnsafeMutableRawPointer?, _ count: Int) {
     guard count > 0, let bytes = unsafe bytes else { return cells.takeEmpty() }
@@ -69,17 +69,17 @@ extension SurveySink {
     unsafe counted.counts.sums.pointee.add(points: points, weight: weight)
   }
 
-  /// Whether a row that lacks cells is one of a block that Excel has written without its last blank columns.
+  /// Whether a row that lacks cells is in a block that Excel wrote without its last blank columns.
   @inline(never)
   private mutating func isShortAsExcelWrites(_ cellCount: Int) -> Bool {
     guard layout.hasPlainRows, second == nil, cellCount < layout.width else { return false }
     return blocks.shortRow(at: place, needed: layout.header.neededCells, last: &lastBlock).shortness == .ofBlock
   }
 
-  /// The row's cells that are no plain answers, by their slots in the plan.
+  /// The slots of the row's cells that are not plain answers.
   var oddSlots: [Int] { counted.map { unsafe $0.plan.odd(cells.pointer) } ?? [] }
 
-  /// Whether something stands as far as the titles reach where nobody reads it and nothing was found before.
+  /// Whether the row fills a titled column that is not read and was blank so far.
   @inline(__always)
   private func isNews() -> Bool {
     guard !unread.blank.isEmpty else { return false }
@@ -90,7 +90,7 @@ extension SurveySink {
     return false
   }
 
-  /// The cells are those of the row until the next one begins.
+  /// Notes the unread columns that the row fills; its cells stay available until the next row begins.
   @inline(never)
   private mutating func noteUnread(isCut: Bool) {
     if !hasSurplus, let record = record(at: place), raggedness(of: record, isCut: isCut)?.isMisaligned != true {
@@ -101,7 +101,7 @@ extension SurveySink {
   }
 }
 
-// Functions of their own, always inlined, are what C calls itself: a closure has a thunk before it.
+// C calls these functions directly; a closure would add a thunk before each call.
 
 @inline(__always)
 private func takeSurveyCell(_ bytes: UnsafeMutableRawPointer?, _ count: Int, _ context: UnsafeMutableRawPointer?) {

@@ -1,24 +1,30 @@
-/// A form as the row loop wants it: what each byte means in each item, and what it is worth.
+/// A form prepared for the row loop: the meaning of each byte in each item, and its points.
 ///
-/// Bytes that all scales take alike are of one class. The columns are taken in blocks of eight, each of which has a slot
-/// of so many counters as there are classes; a slot whose column holds no item counts for nobody.
+/// Bytes with the same meaning in all scales form a class. Columns are taken in blocks of eight slots, and a slot has
+/// one counter for each class. The counters of a slot without an item are ignored.
 struct SurveyPlan: Sendable {
-  /// The counters of a slot: the ten digits, nothing, and all other bytes, of which a cell is looked at by itself.
+  /// The counters of a slot: ten digits, an empty cell, and all other bytes, whose cells are judged one by one.
   static let classCount = 12
   static let blockSize = 8
-  /// A form of more items has rows that no sum can tell.
+  /// The most items of a form: with more, the sum over a row could overflow.
   static let mostItems = 255
 
-  /// Of each slot the place of its item among the form's; nil of one without.
+  /// For each slot the index of its item in the form; nil for a slot without an item.
   let items: [Int?]
-  /// Which counters are of an answer, and where it stands among the counts by item of the form and answer; what the
-  /// others count means nothing.
+  /// The counters that belong to an answer, and the index of each among the counts by item and answer.
+  ///
+  /// The values of all other counters are ignored.
   let answers: [(counter: Int, count: Int)]
   let counterCount: Int
-  /// What a row is counted by.
+  /// The raw memory with which rows are counted.
   let counting: SurveyCounting.Memory
 
-  /// `stride`: as many counts of an item as the longest scale has answers.
+  /// Makes the plan of a form.
+  ///
+  /// - Parameters:
+  ///   - form: The items of the form that have a column.
+  ///   - scales: The scales of the items.
+  ///   - stride: Number of counts for each item, which is the number of answers of the longest scale.
   init(_ form: [SurveyLayout.Item], _ scales: [AnswerCodes], stride: Int) {
     let blocks = Self.blocks(of: form)
     let itemOfColumn = Dictionary(form.indices.map { (form[$0].column, $0) }) { first, _ in first }
@@ -39,20 +45,20 @@ struct SurveyPlan: Sendable {
       })
   }
 
-  /// The first column of each block, in order; every item's column is in one of them.
+  /// The first column of each block in ascending order; the blocks cover the columns of all items.
   private static func blocks(of form: [SurveyLayout.Item]) -> [Int] {
     form.map(\.column).sorted().reduce(into: []) { blocks, column in
       if blocks.last.map({ column >= $0 + blockSize }) ?? true { blocks.append(column) }
     }
   }
 
-  /// The class of each byte, 0 where a cell is looked at by itself, and what each class is in each scale.
+  /// The class of each byte (0: the cell is judged by itself), and the meaning of each class in each scale.
   private static func classes(of scales: [AnswerCodes]) -> (ofBytes: [UInt8], meanings: [[AnswerCodes.Answer]]) {
     let unknown = Array(repeating: AnswerCodes.Answer.unknown, count: scales.count)
     var meanings = [unknown]
     let classes = (0..<256).map { byte -> UInt8 in
       let meaning = scales.map { $0.answer(ofByte: UInt8(byte)) }
-      // A class of its own would be one less for the digits.
+      // A byte without a plain meaning gets no class, so that the classes suffice for the digits.
       guard meaning.contains(where: { $0 != .unknown && $0 != .marked }) || scales.isEmpty else { return 0 }
       if let known = meanings.firstIndex(of: meaning) { return UInt8(known) }
       guard meanings.count < classCount else { return 0 }

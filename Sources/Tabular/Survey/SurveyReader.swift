@@ -1,8 +1,8 @@
-/// Reads a survey file, which is large, straight into counts of answers.
+/// Counts the answers of a survey file while it is read, because such files are large.
 ///
-/// A blank cell is no answer and no fault; an answer that the item does not admit is a fault and counts as blank. Of
-/// responses that repeat an identifier within their group one counts if they are identical, none if they differ. A row
-/// with too many cells or too few does not count: its answers may have shifted.
+/// A blank cell is neither an answer nor a fault. An answer that the item does not admit is a fault and counts as
+/// blank. Of identical responses with one identifier in a group, one counts; of different ones, none. A row with too
+/// many or too few cells does not count, because its answers may have shifted.
 package struct SurveyReader: Sendable {
   private let text: SurveyText
   private let form: RecordForm
@@ -10,16 +10,16 @@ package struct SurveyReader: Sendable {
   private let layout: SurveyLayout
   private let blocks: RowBlocks
 
-  /// Whose the rows of a spelling of unit and year are; nil: they are counted, their answers are not.
+  /// Finds the owner of the rows of a spelling of unit and year; with nil their answers are not counted.
   package typealias Assigning = (SurveyTally.Spelling) -> SurveyAssignment?
-  /// The same, asked on any thread.
+  /// An `Assigning` that may be called on any thread.
   package typealias AssigningAnywhere = @Sendable (SurveyTally.Spelling) -> SurveyAssignment?
 
   /// - Parameters:
   ///   - text: The file.
-  ///   - separator: As it was found with the header.
+  ///   - separator: The separator that was found with the header.
   ///   - header: The header of the file.
-  ///   - layout: Made for a header with the same columns, and kept for all files with them.
+  ///   - layout: A layout for a header with the same columns, shared by all files that have them.
   package init(text: SurveyText, separator: Separator, header: HeaderMatch, layout: SurveyLayout) {
     self.text = text
     form = text.form(separator)
@@ -28,9 +28,10 @@ package struct SurveyReader: Sendable {
     self.layout = layout
   }
 
-  /// The counts by unit and year, and everything that was wrong.
+  /// Counts the answers by unit and year, and collects all faults.
   ///
-  /// `formFor`: asked once for each spelling, where it stands first.
+  /// - Parameter formFor: Finds the form of a spelling; called once for each, at its first row.
+  /// - Returns: The counts and faults.
   package func tally(_ formFor: @escaping Assigning) -> SurveyTally {
     var sink = sink(of: text.count, lost: text.decoded.faults, formFor)
     defer { sink.deallocate() }
@@ -38,16 +39,21 @@ package struct SurveyReader: Sendable {
     return finished(&sink)
   }
 
-  /// Where the file can be parted into stretches of rows, to be read by themselves and joined in their order: `size`, in
-  /// bytes, is about that of one.
+  /// Divides the file into ranges of whole rows, to be read separately and joined in order.
+  ///
+  /// - Parameter size: The approximate number of bytes of a part.
+  /// - Returns: The ranges of the parts.
   package func parts(of size: Int = Self.partSize) -> [Range<Int>] { text.parts(of: size) }
 
-  /// A few milliseconds' work, and of a nation's file a few hundred units.
+  /// The size of a part: it takes a few milliseconds, and holds a few hundred units of the nation's file.
   package static let partSize = 1 << 21
 
-  /// One of the parts.
+  /// Reads one of the parts.
   ///
-  /// `formFor`: asked once for each spelling in the part.
+  /// - Parameters:
+  ///   - place: The range of the part.
+  ///   - formFor: Finds the form of a spelling; called once for each spelling in the part.
+  /// - Returns: The counts of the part.
   package func part(_ place: Range<Int>, _ formFor: @escaping AssigningAnywhere) -> SurveyPart {
     let isFirst = place.lowerBound == 0
     var sink = sink(of: place.count, lost: isFirst ? text.decoded.faults : LostBytes(), formFor)
@@ -55,10 +61,10 @@ package struct SurveyReader: Sendable {
     return SurveyPart(sink, lineCount: next - 1)
   }
 
-  /// What `tally` says of the file, from all of its parts; nil, before anything is asked, where a row may say something
-  /// else when its part is read by itself.
+  /// Joins all parts into the result of `tally` for the whole file.
   ///
-  /// They are given up: each is let go of when it is known.
+  /// Nil, before `formFor` is called, when a row may be understood differently in its part than in the whole file. Each
+  /// part is freed as soon as it is joined.
   package func tally(joining parts: consuming [SurveyPart], _ formFor: @escaping Assigning) -> SurveyTally? {
     guard SurveySink.canJoin(parts.map(\.sink)) else { return nil }
     var sink = sink(of: text.count, lost: LostBytes(), formFor)
@@ -76,7 +82,7 @@ package struct SurveyReader: Sendable {
     SurveySink(form: form, blocks: blocks, size: size, lost: lost, layout: layout, formFor: formFor)
   }
 
-  /// The line behind the last one; the first part's lines are counted from the text's first, any other's from its own.
+  /// Reads a part and returns the line after its last one, counted from the first line of the text or of a later part.
   @discardableResult
   private func read(_ part: Range<Int>, into sink: inout SurveySink) -> Int {
     let isFirst = part.lowerBound == 0
@@ -98,9 +104,9 @@ package struct SurveyReader: Sendable {
   }
 }
 
-/// The rows of a part of a survey file, counted by themselves.
+/// The counts of a part of a survey file.
 ///
-/// Unchecked: whoever reads a part has it alone, and then it is only read.
+/// Unchecked, because a single thread reads the part, and afterwards it is only read from.
 package final class SurveyPart: @unchecked Sendable {
   fileprivate var sink: SurveySink
   fileprivate let lineCount: Int

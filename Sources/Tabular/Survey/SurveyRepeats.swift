@@ -1,14 +1,17 @@
-/// Responses of one group that came twice.
+/// Removes responses of one group that were received twice.
 struct SurveyRepeats {
   let layout: SurveyLayout
-  /// The row that begins at a place.
+  /// Reads the record that begins at a position.
   let record: (RecordPlace) -> Record?
 
-  /// Takes the repeated rows of the groups out of their counts: the later of identical ones, and all that differ.
+  /// Removes repeated rows from the counts of their groups: the later of identical rows, and all rows that differ.
   ///
-  /// One row at a time is in memory beside the first: a file may repeat one identifier in all of its rows.
+  /// Keeps only one row in memory besides the first, because a file may repeat one identifier in all of its rows.
   ///
-  /// `candidates`: rows of one group each whose identifiers have one hash.
+  /// - Parameters:
+  ///   - candidates: Lists of rows of one group whose identifiers have one hash.
+  ///   - groups: The groups.
+  ///   - report: Receives each fault.
   func remove(_ candidates: [[SurveyMarks.Mark]], from groups: inout [SurveyGroup], report: (Fault) -> Void) {
     for marks in candidates {
       for members in byIdentifier(marks) where members.count > 1 {
@@ -17,11 +20,16 @@ struct SurveyRepeats {
     }
   }
 
-  /// `members`: rows of one group under one identifier.
+  /// Removes rows with one identifier from the counts of their group.
+  ///
+  /// - Parameters:
+  ///   - members: The rows in the order of the file.
+  ///   - group: The group of the rows.
+  ///   - report: Receives each fault.
   private func remove(_ members: [SurveyMarks.Mark], from group: inout SurveyGroup, report: (Fault) -> Void) {
     let mark = members[0]
     guard let form = group.form.map({ layout.forms[$0] }), let first = row(at: mark) else { return }
-    // The identifiers of many people become one where a spreadsheet shortens them.
+    // A spreadsheet that shortens identifiers makes those of many people equal.
     let isShortened = SpreadsheetDamage(first.identifier) == .exponent
     let areIdentical =
       !isShortened && members.dropFirst().allSatisfy { row(at: $0)?.says(sameAs: first, form) ?? false }
@@ -37,7 +45,7 @@ struct SurveyRepeats {
     }
     let kind = Fault.Kind.duplicateKey(firstLine: mark.line, identical: areIdentical)
     for member in members.dropFirst() {
-      // The identifier is not quoted: it may be a person's.
+      // Do not quote the identifier: it may belong to a person.
       report(
         Fault(kind, line: member.line, record: member.record, column: layout.responseField, group: member.group))
     }
@@ -47,7 +55,7 @@ struct SurveyRepeats {
     record(RecordPlace(line: mark.line, start: mark.start)).map { SurveyRow(layout: layout, record: $0) }
   }
 
-  /// Two identifiers may share a hash: the bytes decide.
+  /// Groups marks by identifier, because two identifiers may have the same hash.
   private func byIdentifier(_ marks: [SurveyMarks.Mark]) -> [[SurveyMarks.Mark]] {
     var groups: [String: [SurveyMarks.Mark]] = [:]
     for mark in marks {

@@ -1,4 +1,4 @@
-/// A survey row that is looked at cell by cell: the slow way, for rows that are not plainly right.
+/// A survey row that is read cell by cell: the slow way, for rows that are not regular.
 struct SurveyRow {
   let layout: SurveyLayout
   let record: Record
@@ -9,12 +9,12 @@ struct SurveyRow {
   var year: String { layout.text(layout.year, in: fields) }
   var identifier: String { layout.identifier(in: fields) }
 
-  /// Whether the cell of the response is blank.
+  /// Whether the identifier of the response is blank.
   var hasBlankIdentifier: Bool { layout.response != nil && identifier.isEmpty }
 
   var isBlank: Bool { record.filledCount == 0 }
 
-  /// Whether nothing stands in it but a unit and a year, as in a row of a form.
+  /// Whether only the unit and the year are filled in, as in an unused row of a form.
   var isNotFilledIn: Bool {
     hasBlankIdentifier && !unit.isEmpty && !year.isEmpty
       && fields.indices.allSatisfy { column in
@@ -29,9 +29,9 @@ struct SurveyRow {
     }
   }
 
-  /// The cells that are no admissible answers, and those that had to be mended to be one.
+  /// The faults of cells that are not admissible answers, and of those that had to be repaired.
   ///
-  /// A cell of which bytes were lost is reported with those bytes.
+  /// A cell with lost bytes is left out, because the lost bytes are reported.
   func faults(
     in answers: [AnswerCodes.Answer], of form: SurveyLayout.Form, line: Int, record: Int, group: Int?
   ) -> [Fault] {
@@ -42,8 +42,9 @@ struct SurveyRow {
     }
   }
 
-  /// Whether two responses of one group say the same in every column that is known: the same answers however they are
-  /// written, of one unit and year however they are spelt.
+  /// Whether two responses of one group are equal in every known column.
+  ///
+  /// Answers are compared by their meaning. Unit, year and identifier are left out: they are the same for both.
   func says(sameAs other: SurveyRow, _ form: SurveyLayout.Form) -> Bool {
     let answers = zip(answers(form), other.answers(form))
     let agreed = Set(zip(form.items, answers).filter { $1.0 == $1.1 && $1.0 != .unknown }.map(\.0.column))
@@ -56,7 +57,7 @@ struct SurveyRow {
 }
 
 extension AnswerCodes {
-  /// What is wrong with a cell that says so much; nil of one that says an answer or nothing.
+  /// The fault of a cell with the given meaning; nil for a plain answer and a blank cell.
   func fault(of cell: String, _ answer: Answer) -> Fault.Kind? {
     switch answer {
     case .blank: nil

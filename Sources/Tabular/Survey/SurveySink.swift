@@ -1,9 +1,9 @@
-/// Counts answers while the parser runs: a cell costs a byte in a buffer, a row one look at that buffer.
+/// Counts answers while the parser runs: a cell costs one byte in a buffer, and a row one pass over that buffer.
 ///
-/// Every row that is not plainly right is read again from its bytes, and only then Strings are made.
+/// A row that is not regular is read again from its bytes, and only then are Strings made.
 @safe
 struct SurveySink: RecordSink {
-  /// The cells of the row; of the one that has ended until the next begins.
+  /// The cells of the current row; after its end they stay until the next row begins.
   var cells: SurveyCells
   var place = RecordPlace()
   var lines: PlainLines?
@@ -11,56 +11,55 @@ struct SurveySink: RecordSink {
   var groups: SurveyGroups
   var recordCount = 0
   var unread: UnreadColumns
-  /// The header of another table among the rows; nothing below it is counted.
+  /// The header of another table among the rows; no row below it is counted.
   var second: SurveyTally.TableBelow?
-  /// The places of rows that repeat the header.
+  /// The positions of rows that repeat the header.
   var repeatedHeaders: [SurveyTally.HeaderLine] = []
   var noDataRows: [SurveyTally.NoDataRow] = []
   var wantsMore: Bool { true }
   var wantsAll: Bool { true }
-  /// The bytes that are being read.
+  /// The piece of text that is being read.
   var piece = TextPiece()
 
   let form: RecordForm
   let layout: SurveyLayout
   var undecoded: UndecodedCells
-  /// The line of the next byte that was lost.
+  /// The line of the next lost byte.
   var nextLostLine: Int
-  /// Rows with too many cells, and a last one that was cut off, by the unit and year that they seem to be of.
+  /// The faults of rows with too many cells and of a last row that was cut off, by their apparent unit and year.
   var ragged: [SurveyGroups.Key: FaultLedger] = [:]
-  /// Rows with too few cells.
+  /// The rows with too few cells.
   var short: ShortRows<SurveyGroups.Key>
   let blocks: RowBlocks
   var lastBlock = RowBlocks.Block()
   var marks: SurveyMarks
-  /// Those of the sheet that have several lines.
+  /// The rows of the sheet that have several lines.
   var sheetRows = SheetRows()
 
   let headerWidth: Int
-  /// The cells that a row has unless Excel left some off.
+  /// The least number of cells of a regular row.
   ///
-  /// More than any row has where no row is plainly right.
+  /// `Int.max` when every row must be read cell by cell.
   private(set) var neededCells: Int
-  /// Whether a cell beyond the header is not empty, and whether one of a column behind its titles may be the
-  /// first there.
+  /// Whether a cell beyond the header is filled, and whether a cell may be the first in an untitled column.
   var hasSurplus = false
   var hasNews = false
   var unit: SurveyKeyCell
   var year: SurveyKeyCell
   var response: SurveyKeyCell
-  /// The group of the row before, with its form and its counters.
+  /// The group of the row before, and the plan and counters of that group.
   var current = 0
   var counted: Counted?
-  /// Whether a cell of several bytes that does not say whose its row is came since a group was entered.
+  /// Whether a cell of several bytes, other than unit, year and identifier, occurred since a group was entered.
   var hasLongAnswers = false
 
-  /// How the rows of a group with a form are counted.
+  /// The plan and the counters for the rows of a group with a form.
   struct Counted {
     let plan: SurveyCounting
     let counts: SurveyCounts
   }
 
-  /// `size`: how many bytes will be read, about; `lost`: those of them that meant nothing.
+  /// Makes a sink for about `size` bytes; `lost` are the lost bytes among them.
   init(
     form: RecordForm, blocks: RowBlocks, size: Int, lost: LostBytes, layout: SurveyLayout,
     formFor: @escaping (SurveyTally.Spelling) -> SurveyAssignment?
@@ -73,7 +72,7 @@ struct SurveySink: RecordSink {
     undecoded = UndecodedCells(lost)
     nextLostLine = undecoded.nextLine
     cells = SurveyCells(width: layout.width, room: min(size, Self.fedAtOnce))
-    // Every cell but the last has a separator, and what says whose the row is has some bytes.
+    // Every cell but the last has a separator, and the cells that identify the row have some bytes.
     marks = SurveyMarks(expected: size / (layout.width + 8))
     headerWidth = layout.header.width
     unread = UnreadColumns(layout.header)
@@ -83,9 +82,9 @@ struct SurveySink: RecordSink {
     response = SurveyKeyCell(column: layout.response)
   }
 
-  // Changing, though they change nothing, so that nobody copies the sink to call them.
+  // Mutating, although they change nothing, because a nonmutating call would copy the sink.
 
-  /// What was counted; to be called when it has finished.
+  /// The result of the counting; must be called after `finish`.
   mutating func tally() -> SurveyTally {
     SurveyTally(
       groups: groups.list.map { $0.tally(layout) }, faults: faults.faults.inLineOrder, recordCount: recordCount,
@@ -93,7 +92,7 @@ struct SurveySink: RecordSink {
       secondTable: second, sheetRows: sheetRows)
   }
 
-  /// Gives the buffers back; to be called once, when the groups have been tallied.
+  /// Frees the buffers; must be called once, after `tally`.
   mutating func deallocate() {
     cells.deallocate()
     marks.deallocate()
@@ -110,7 +109,7 @@ struct SurveySink: RecordSink {
 
   mutating func note(linesOfRecord lines: ClosedRange<Int>) { sheetRows.append(lines) }
 
-  /// The row that begins at the place.
+  /// The record that begins at a position in the piece.
   func record(at place: RecordPlace) -> Record? { form.record(at: place, in: piece) }
 
   mutating func discard() {
@@ -119,7 +118,7 @@ struct SurveySink: RecordSink {
     hasNews = false
   }
 
-  /// From here on every row goes the slow way.
+  /// Notes another table; every row from here on is read cell by cell.
   mutating func endTable(at second: SurveyTally.TableBelow) {
     self.second = second
     neededCells = .max

@@ -1,4 +1,4 @@
-/// The rows of a survey that are not plainly right: each is read again from its bytes, cell by cell.
+/// The rows of a survey that are not regular: each is read again from its bytes, cell by cell.
 extension SurveySink {
   @inline(never)
   mutating func takeSlowly(isCut: Bool) {
@@ -35,18 +35,23 @@ extension SurveySink {
     }
   }
 
-  /// `record`: the row that has ended; `isCut`: whether the text ends with it, and without a line end.
+  /// Judges the number of cells of the ended row.
+  ///
+  /// - Parameters:
+  ///   - record: The row.
+  ///   - isCut: Whether the text ends with the row, without a line end.
+  /// - Returns: The reason why the number of cells differs from the header; nil when it does not.
   mutating func raggedness(of record: Record, isCut: Bool) -> Raggedness? {
     Raggedness(
       cells: record.cellCount, filled: record.filledCount, at: place, isCut: isCut, layout.header, blocks,
       last: &lastBlock)
   }
 
-  /// A row of the current group that is counted but for some cells: those are looked at by themselves.
+  /// Judges the cells of a counted row that are not plain answers.
   ///
-  /// A byte is told from the cells that are at hand, so that a file with a slip in every row is not read twice.
+  /// A cell of one byte is taken from the buffer, so that a file with a mistake in every row is not read twice.
   ///
-  /// - Returns: What the answers among them are worth.
+  /// - Returns: The points and weight of the answers among these cells.
   @inline(never)
   mutating func takeOdd() -> (points: UInt64, weight: UInt64) {
     var (points, weight): (UInt64, UInt64) = (0, 0)
@@ -74,7 +79,7 @@ extension SurveySink {
     return (points, weight)
   }
 
-  /// Bytes that were lost, with their columns.
+  /// Lost bytes with their columns.
   private typealias Lost = [(column: Int, byte: DecodedText.Fault)]
 
   private mutating func takeLost(of record: Record) -> Lost {
@@ -92,7 +97,7 @@ extension SurveySink {
     }
   }
 
-  /// A row whose answers may stand under another item than they were given to.
+  /// Takes a row whose answers may be under wrong items.
   private mutating func takeMisaligned(_ raggedness: Raggedness, of key: SurveyGroups.Key, _ lost: Lost) {
     let isExplained = raggedness.isExplained(byLostBytes: !lost.isEmpty)
     if !isExplained, case .tooShort(let found, let row) = raggedness {
@@ -131,7 +136,7 @@ extension SurveySink {
     faults.append(
       contentsOf: row.faults(in: answers, of: form, line: place.line, record: recordCount, group: told))
     groups.list[index].count(answers, form)
-    // Of an identifier with a lost byte nobody knows what it repeats.
+    // The identifier with a lost byte is unknown, so it cannot be compared.
     guard !identifier.isEmpty, !identifier.unicodeScalars.contains("\u{FFFD}") else { return }
     marks.interrupt()
     marks.append(hash: SurveyKeyCell.hash(identifier), place, record: recordCount, group: index)
@@ -144,20 +149,20 @@ extension SurveySink {
 }
 
 extension SurveySink {
-  /// Takes repeated responses out of the counts, and tells what is known at the end alone.
+  /// Removes repeated responses from the counts, and adds the faults that are known only at the end.
   ///
-  /// `record`: the row that begins at a place.
+  /// - Parameter record: Reads the record that begins at a position.
   mutating func finish(_ record: @escaping (RecordPlace) -> Record?) {
     undecoded.finish()
     faults.append(contentsOf: undecoded.rest)
-    // Such a row makes no group, but its fault is told to the unit whose other rows do.
+    // Such a row makes no group, but its fault is assigned to the group of the unit's other rows.
     let rows = ragged.flatMap { key, ledger in
       ledger.faults.map { fault in groups.knownPlace(of: key).map { fault.of(group: $0) } ?? fault }
     }
     let tooShort = short.fault.map { fault in
       short.subject.flatMap(groups.knownPlace).map { fault.of(group: $0) } ?? fault
     }
-    // Those of one line are one row's, and stay as they were found.
+    // Faults of one line belong to one row, and keep their order.
     faults.append(contentsOf: (rows + [tooShort].compactMap { $0 }).inLineOrder)
     let repeated = marks.repeated()
     guard !repeated.isEmpty else { return }

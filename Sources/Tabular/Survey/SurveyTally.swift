@@ -1,20 +1,20 @@
-/// The answers of a survey file, counted.
+/// The counted answers of a survey file.
 package struct SurveyTally: Hashable, Sendable {
-  /// In the order in which they appear in the file.
+  /// The groups in the order of their first rows.
   package let groups: [Group]
-  /// In the order of the lines.
+  /// All faults, in the order of the lines.
   package let faults: [Fault]
-  /// The data rows of the file; rows without any cell do not count.
+  /// Number of data rows in the file, without rows that have no filled cell.
   package let recordCount: Int
-  /// The columns without a title that hold something in some row, as places in the header's columns.
+  /// The columns that are not read although some row fills them, as indices into the header's columns.
   package let filledUnreadColumns: [Int]
-  /// Where the header stands once more among the rows.
+  /// The rows that repeat the header.
   package let repeatedHeaders: [HeaderLine]
-  /// The rows that are none of a person's answers, without those that the unit's cell alone shows.
+  /// The rows that are not a person's answers, except those that only the unit's cell shows.
   package let noDataRows: [NoDataRow]
-  /// The table below this one, of whose rows none was read.
+  /// Another table below this one, whose rows are not read.
   package let secondTable: TableBelow?
-  /// The rows of the sheet; those above the data count as one line each.
+  /// The rows of the sheet; rows above the data count as one line each.
   package let sheetRows: SheetRows
 
   package init(
@@ -32,21 +32,21 @@ package struct SurveyTally: Hashable, Sendable {
     self.sheetRows = sheetRows
   }
 
-  /// Where a row stands: the physical line and the data row, both counted from 1.
+  /// The position of a row: the physical line and the data row, both counted from 1.
   package struct HeaderLine: Hashable, Sendable {
     package let line: Int
     package let record: Int
   }
 
-  /// A row that is none of a person's answers.
+  /// A row that is not a person's answers.
   package struct NoDataRow: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
       case heading
-      /// A sum or a mean, with the word that says so.
+      /// A sum or a mean, with the word that marks it.
       case sum(String)
       /// Further column names right below the header.
       case columnNames
-      /// Nothing but a unit and a year, as the file spells them.
+      /// A row with only a unit and a year, as the file spells them.
       case notFilledIn(unit: String, year: String)
     }
 
@@ -61,20 +61,20 @@ package struct SurveyTally: Hashable, Sendable {
     package internal(set) var rowsBelow = 0
   }
 
-  /// The responses of one unit in one year, as the file spells both first.
+  /// The responses of one unit in one year.
   package struct Group: Hashable, Sendable {
-    /// Each way in which the file spells unit and year, in the order of appearance; at least one.
+    /// All spellings of unit and year in the file, in the order of appearance; at least one.
     package let spellings: [Spelling]
-    /// The place of the group's form among the forms; nil: its answers were neither judged nor counted.
+    /// The index of the group's form; nil when its answers were neither judged nor counted.
     package let form: Int?
-    /// Whose the rows are; nil without a form.
+    /// The owner of the rows; nil without a form.
     package let owner: String?
-    /// The rows that count: of identical responses one, of contradictory ones none.
+    /// Number of rows that count: one of identical responses, none of contradictory ones.
     package let rows: Int
-    /// How often each answer was given, `stride` counts an item of the form, with 0 behind its own; empty without a form.
+    /// Number of times that each answer was given, `stride` counts for each item, unused ones 0; empty without a form.
     package let given: [UInt32]
     package let stride: Int
-    /// Nil without a form, and for one whose points are beyond what can be added up.
+    /// The sums for the standard error; nil without a form, and for a form whose points are too large to add up.
     package let sums: ResponseSums?
     private let asked: SurveyForm?
 
@@ -93,20 +93,20 @@ package struct SurveyTally: Hashable, Sendable {
       self.sums = sums
     }
 
-    /// For each item of the form, how often each of its answers was given; empty without a form.
+    /// For each item of the form, the number of times that each of its answers was given; empty without a form.
     package var counts: [[Int]] {
       (asked?.items ?? []).enumerated().map { place, item in
         item.answers.indices.map { Int(given[place * stride + $0]) }
       }
     }
 
-    /// The answers given to all items together.
+    /// Number of answers to all items together.
     package var answered: Int { given.reduce(0) { $0 + Int($1) } }
   }
 
-  /// One spelling of a unit and a year, and where it stands first.
+  /// One spelling of a unit and a year, and the position of its first row.
   package struct Spelling: Hashable, Sendable {
-    /// Without the white space around it; empty where the cell is blank.
+    /// The cell of the unit without white space around it; empty when the cell is blank.
     package let unitCell: String
     package let yearCell: String
     /// The physical line and the data row, both counted from 1.

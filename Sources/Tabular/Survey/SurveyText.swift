@@ -1,9 +1,9 @@
-/// The text of a survey: in memory, or in a file that is too large for that.
+/// The text of a survey: in memory, or in a file that is too large for memory.
 package enum SurveyText: PiecedText {
   case whole(DecodedText)
   case large(LargeText, LargeText.Nature)
 
-  /// The text as far as it is decoded: all of it, or the first lines.
+  /// The decoded text: all of it, or the first lines of a large file.
   package var decoded: DecodedText {
     switch self {
     case .whole(let text): text
@@ -11,7 +11,7 @@ package enum SurveyText: PiecedText {
     }
   }
 
-  /// How many bytes it has.
+  /// Number of bytes of the text.
   var count: Int {
     switch self {
     case .whole(let text): text.bytes.count
@@ -26,7 +26,7 @@ package enum SurveyText: PiecedText {
     }
   }
 
-  /// Where it can be parted, into about so many bytes each: a text in memory is one part.
+  /// Divides the text into parts of about `size` bytes; a text in memory is one part.
   func parts(of size: Int) -> [Range<Int>] {
     switch self {
     case .whole(let text): [0..<text.bytes.count]
@@ -34,7 +34,7 @@ package enum SurveyText: PiecedText {
     }
   }
 
-  /// Hands a part over in pieces of whole lines; a text with quotes in one piece.
+  /// Passes a part to `take` in pieces of whole lines; a text in memory is one piece.
   func forEachPiece(of part: Range<Int>, _ take: (TextPiece) -> Void) {
     switch self {
     case .whole(let text): unsafe text.bytes.withUnsafeBufferPointer { take(unsafe TextPiece($0)) }
@@ -45,9 +45,9 @@ package enum SurveyText: PiecedText {
   /// Packs the rows that begin on some lines.
   ///
   /// - Parameters:
-  ///   - lines: Counted from 1.
+  ///   - lines: The lines, counted from 1.
   ///   - opened: The header of the text.
-  /// - Returns: The rows; nil without any.
+  /// - Returns: The rows; nil when there are none.
   package func rows(on lines: Set<Int>, below opened: OpenedText) -> KeptRows? {
     guard case .large(let text, _) = self else { return opened.rows(on: lines) }
     return opened.rows(on: lines) { longestCell in
@@ -57,7 +57,7 @@ package enum SurveyText: PiecedText {
     }
   }
 
-  /// The record that begins at a place; nil where it cannot be read any more.
+  /// Reads the record that begins at a position; nil when it can no longer be read.
   func record(at place: RecordPlace, _ form: RecordForm) -> Record? {
     switch self {
     case .whole(let text):

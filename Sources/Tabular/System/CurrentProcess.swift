@@ -2,10 +2,10 @@ import Glibc
 
 /// The process that runs the program.
 package enum CurrentProcess {
-  /// Its number on this machine.
+  /// The process id.
   package static var number: Int { Int(getpid()) }
 
-  /// The name of the machine, without its domain; empty where it has none.
+  /// The name of the machine without its domain; empty when it has none.
   package static var machine: String {
     var name = [CChar](repeating: 0, count: 256)
     guard unsafe gethostname(&name, name.count - 1) == 0 else { return "" }
@@ -13,7 +13,7 @@ package enum CurrentProcess {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A text that changes with the program's file: its size, inode and time; empty where the kernel does not tell.
+  /// The size, inode and time of the program's file, which change with the program; empty when they are unknown.
   package static var program: String {
     var status = stat()
     guard unsafe stat("/proc/self/exe", &status) == 0 else { return "" }

@@ -1,7 +1,7 @@
 import CPlatform
 
-/// Memory that was used once and is not wanted again.
+/// Freed memory of the heap.
 package enum FreedMemory {
-  /// Gives it back to the system: what a large file needed lies in small pieces that the C library keeps.
+  /// Returns freed memory to the system; after a large file the C library keeps it in small pieces.
   package static func giveBack() { cplatform_give_back_memory() }
 }

@@ -1,10 +1,10 @@
 import CPlatform
 
-/// The end of a run to which the system refuses memory.
+/// The end of a run when the system refuses memory.
 package enum WantOfMemory {
-  /// From now on a refusal ends the process with these words on standard error and this exit code, from any thread.
+  /// Ends the process, from any thread, with a message on standard error and an exit code when memory is refused.
   ///
-  /// It cannot be told where the kernel ends the process by a signal: when memory that was granted is not there
-  /// (`SIGKILL` of its out-of-memory killer or of a control group), or when a stack may not grow (`SIGSEGV`).
+  /// There is no message when the kernel ends the process by a signal. It does so when granted memory is not available
+  /// (`SIGKILL` of the out-of-memory killer or of a control group), or when a stack may not grow (`SIGSEGV`).
   package static func ends(with words: String, code: Int32) { unsafe cplatform_end_without_memory(words, code) }
 }

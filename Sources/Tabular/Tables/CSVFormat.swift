@@ -1,19 +1,19 @@
-/// A table as CSV that every spreadsheet opens: UTF-8 with a byte order mark, commas, CRLF, a row of column names.
+/// A table as CSV for every spreadsheet: UTF-8 with a byte order mark, commas, CRLF, a row of column names.
 package enum CSVFormat {
-  /// The whole file.
+  /// Formats a table as a whole file.
   ///
-  /// Booleans are yes and no, dates ISO 8601, numbers as they are written; an empty cell is empty. Text is neutralised
-  /// (see `SafeText`) and keeps its line ends as LF within quotes.
+  /// Booleans are yes and no, dates are ISO 8601, numbers keep their decimals, and an empty cell is empty. Text is
+  /// neutralised (see `SafeText`) and keeps its line ends as LF within quotes.
   package static func bytes(of table: Table) -> [UInt8] {
     var bytes: [UInt8] = []
     write(table) { bytes += $0 }
     return bytes
   }
 
-  /// A piece is handed over once it is this long.
+  /// Number of bytes after which a piece is passed on.
   private static let longestPiece = 1 << 16
 
-  /// The same file piece by piece: that of a nation is not in memory as a whole.
+  /// Formats a table piece by piece, so that a table of the nation is never in memory as a whole.
   package static func write<Failure: Error>(
     _ table: Table, _ put: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {

@@ -1,10 +1,10 @@
-/// A published table as its CSV has it: the names of its columns, and rows of texts.
+/// A published table read from its CSV: the names of its columns, and rows of texts.
 package struct CSVRows: Sendable {
   package let columns: [String]
   /// Every row has exactly as many cells as there are columns; an empty cell is an empty text.
   package let rows: [[String]]
 
-  /// Reads the bytes that `CSVFormat` writes; an apostrophe that it put before a text is taken off.
+  /// Reads bytes that `CSVFormat` wrote, and removes the apostrophes that neutralised texts.
   package init(csv bytes: [UInt8]) {
     let text = RecordText(DecodedText(decoding: bytes), separator: .comma)
     let records = text.records().records.map { record in record.fields.map { SafeText.restored($0 ?? "") } }

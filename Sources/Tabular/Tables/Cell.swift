@@ -1,10 +1,10 @@
-/// What stands in one row under one column of a published table.
+/// A cell of a published table.
 package enum Cell: Hashable, Sendable {
-  /// No figure; the row's status, basis, verdict or note says why.
+  /// A cell without a figure; the row's status, basis, verdict or note gives the reason.
   case empty
   case text(String)
   case integer(Int)
-  /// Printed with the decimals that it carries: 97.20 stays 97.20.
+  /// A number, formatted with its own decimals: 97.20 stays 97.20.
   case number(Numeral)
   case boolean(Bool)
   case date(CalendarDate)

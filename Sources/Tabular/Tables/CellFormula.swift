@@ -1,18 +1,18 @@
-/// How a spreadsheet gets a cell's number from other cells of its row, or from the rows of another table.
+/// A formula by which a spreadsheet computes a cell from other cells of its row, or from the rows of another table.
 package struct CellFormula: Hashable, Sendable {
   enum Operation: Hashable, Sendable {
-    /// The sum of columns, each times a factor, and a number that all rows have in common.
+    /// The sum of columns, each times a factor, plus a constant.
     case sum([Term], plus: Numeral?)
-    /// A hundred times one column divided by another.
+    /// One column divided by another, times 100.
     case percent(String, of: String)
-    /// The days from one date of the row to another, at least 0.
+    /// The number of days from one date of the row to another, at least 0.
     case days(from: String, to: String)
     case aggregate(TableAggregate)
   }
 
   struct Term: Hashable, Sendable {
     let column: String
-    /// Nil: 1.
+    /// The factor of the column; nil for 1.
     var factor: Numeral?
     var isSubtracted = false
   }
@@ -20,7 +20,7 @@ package struct CellFormula: Hashable, Sendable {
   let operation: Operation
   /// Decimals of the result.
   let decimals: Int
-  /// A column and the text that it has in the rows that the formula is for; nil: it is for every row.
+  /// The column and text of the rows to which the formula applies; nil when it applies to every row.
   var row: OwnText?
 
   struct OwnText: Hashable, Sendable {
@@ -28,7 +28,7 @@ package struct CellFormula: Hashable, Sendable {
     let text: String
   }
 
-  /// The same formula for the rows that have a text in a column.
+  /// The same formula, applied only to rows with a text in a column.
   package func `where`(_ column: String, is text: String) -> Self {
     var formula = self
     formula.row = OwnText(column: column, text: text)

@@ -1,10 +1,10 @@
-/// What a column of a published table is called, and what its cells hold.
+/// The name of a column of a published table, and the kind of its cells.
 package struct Column: Hashable, Sendable {
   package let name: String
   package let kind: Kind
-  /// The words that its cells hold, where they depend on the methodology and not on the schema alone.
+  /// The words of the cells, if they depend on the methodology and not on the schema alone.
   package let categories: [Field.Category]
-  /// How its numbers may follow from other cells: a workbook writes the first formula that gives the published number.
+  /// Possible formulas for the numbers: a workbook writes the first one that gives the published number.
   package let formulas: [CellFormula]
 
   package init(name: String, kind: Kind, categories: [Field.Category], formulas: [CellFormula]) {
@@ -14,14 +14,14 @@ package struct Column: Hashable, Sendable {
     self.formulas = formulas
   }
 
-  /// What the cells hold besides `.empty`.
+  /// The kind of the cells that are not empty.
   ///
-  /// A code is text that no program may take for a number ("0000").
+  /// A code is a text that programs must not read as a number ("0000").
   package enum Kind: Hashable, Sendable {
     case text
     case code
     case integer
-    /// A fiscal year of the Buddhist era, which no program formats as a quantity ("2,566").
+    /// A fiscal year of the Buddhist era, which must not be formatted as a quantity ("2,566").
     case year
     case number
     case boolean

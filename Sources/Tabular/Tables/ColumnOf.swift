@@ -1,4 +1,4 @@
-/// A column described once, by its name, its kind and what it takes from a row of the field.
+/// A column that is described once: its name, its kind, and the value that it takes from each element.
 ///
 /// ```
 /// let columns: [ColumnOf<Ranking.Place>] = [
@@ -10,7 +10,7 @@
 package struct ColumnOf<Element>: Sendable {
   package let column: Column
   package let cell: @Sendable (Element) -> Cell
-  /// Adds the same to a CSV without making a cell of it; nothing for an empty one.
+  /// Writes the cell to a CSV without making a `Cell`; writes nothing for an empty cell.
   package let write: @Sendable (Element, inout CSVText) -> Void
 
   private init(
@@ -24,13 +24,13 @@ package struct ColumnOf<Element>: Sendable {
 }
 
 extension ColumnOf {
-  /// Adds a row of such columns to a CSV.
+  /// Combines columns into one function that writes a row to a CSV.
   ///
-  /// One function made of those of the columns: what it calls it holds already, so that nothing is counted a cell.
+  /// The function captures those of the columns, so that no reference counts change for each cell.
   package static func row(of columns: [Self]) -> @Sendable (Element, inout CSVText) -> Void {
     guard var row = columns.first?.write else { return { _, _ in } }
     var place = 1
-    // By threes, since a function that calls three costs little more than one that calls one.
+    // Combine three at a time: a function that calls three costs little more than one that calls one.
     while place + 3 <= columns.count {
       let (before, first, second, third) = (row, columns[place], columns[place + 1], columns[place + 2])
       row = { row, text in
@@ -56,14 +56,15 @@ extension ColumnOf {
   }
 }
 
-/// A column of each kind, made from a closure that gives nil where there is nothing to print: a cell cannot
-/// contradict the kind of its column.
+/// Columns of each kind, made from a closure that returns nil for an empty cell.
+///
+/// A cell cannot contradict the kind of its column.
 extension ColumnOf {
   package static func text(_ name: String, _ value: @escaping @Sendable (Element) -> String?) -> Self {
     text(name, .text, value)
   }
 
-  /// Text that is one of the words of `categories`.
+  /// A column of text with one of the words of `categories` in each cell.
   package static func word(
     _ name: String, of categories: [Field.Category], _ value: @escaping @Sendable (Element) -> String?
   ) -> Self {
@@ -74,7 +75,7 @@ extension ColumnOf {
     text(name, .code, value)
   }
 
-  /// Text of which most rows hold a word that is made ready: where `ready` gives none, `value` is written.
+  /// A column of text in which most cells hold a prepared word; `value` is written when `ready` returns nil.
   package static func text(
     _ name: String, ready: @escaping @Sendable (Element) -> ShortWord?,
     _ value: @escaping @Sendable (Element) -> String?
@@ -82,7 +83,7 @@ extension ColumnOf {
     text(name, .text, value).written(by: ready)
   }
 
-  /// The same of codes.
+  /// A column of codes in which most cells hold a prepared word; `value` is written when `ready` returns nil.
   package static func code(
     _ name: String, ready: @escaping @Sendable (Element) -> ShortWord?,
     _ value: @escaping @Sendable (Element) -> String?
@@ -99,7 +100,7 @@ extension ColumnOf {
       })
   }
 
-  /// Text of several parts; nothing is printed where there is none.
+  /// A column of text that is written in several parts; a cell without parts is empty.
   package static func text(_ name: String, _ parts: @escaping @Sendable (Element, inout CSVText) -> Void) -> Self {
     Self(
       name, .text,
@@ -110,7 +111,7 @@ extension ColumnOf {
       }, write: { row, text in text.append { parts(row, &$0) } })
   }
 
-  /// `formulas`: how the numbers may follow from other columns of the row, or from another table.
+  /// A column of whole numbers, which may follow from other columns or another table by `formulas`.
   package static func integer(
     _ name: String, by formulas: [CellFormula] = [], _ value: @escaping @Sendable (Element) -> Int?
   ) -> Self {
@@ -119,14 +120,14 @@ extension ColumnOf {
       write: { row, text in if let value = value(row) { text.append(value) } })
   }
 
-  /// Fiscal years of the Buddhist era.
+  /// A column of fiscal years of the Buddhist era.
   package static func year(_ name: String, _ value: @escaping @Sendable (Element) -> Int) -> Self {
     Self(
       name, .year, cell: { row in .integer(value(row)) },
       write: { row, text in text.append(value(row)) })
   }
 
-  /// `formulas`: how the numbers may follow from other columns of the row, or from another table.
+  /// A column of numbers, which may follow from other columns or another table by `formulas`.
   package static func number(
     _ name: String, by formulas: [CellFormula] = [], _ value: @escaping @Sendable (Element) -> Numeral?
   ) -> Self {

@@ -1,11 +1,15 @@
-/// A published table with the schema that says what its columns are called and what their words mean: all that a format
-/// has to know.
+/// A published table with its schema, which names its columns and explains its words: all that a format needs.
 package struct DescribedTable: Sendable {
   package let table: Table
-  /// One field a column, in the same order.
+  /// The schema with one field for each column, in the same order.
   package let schema: TableSchema
 
-  /// `schema` may lack columns that the methodology adds, which `added` describes.
+  /// Makes a described table.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - schema: The schema, which may lack columns that the methodology adds.
+  ///   - added: Describes those columns.
   package init(_ table: Table, schema: TableSchema, added: (String) -> Field?) {
     self.table = table
     self.schema = schema.covering(table.columns, added: added)
@@ -15,8 +19,8 @@ package struct DescribedTable: Sendable {
 extension TableSchema {
   /// The schema with one field for each column, in the same order.
   ///
-  /// It may lack columns that the methodology adds: `added` describes those. A column without a description keeps its
-  /// name and kind.
+  /// `added` describes the columns that the methodology adds and that the schema lacks. A column without a description
+  /// has its name and kind.
   package func covering(_ columns: [Column], added: (String) -> Field?) -> Self {
     Self(
       name: name, version: version, title: title, titleEnglish: titleEnglish, description: description,
@@ -30,7 +34,7 @@ extension TableSchema {
 }
 
 extension Field.Kind {
-  /// What the cells of a published column are in the words of a Table Schema.
+  /// The type of a published column in a Table Schema.
   package init(_ kind: Column.Kind) {
     switch kind {
     case .text, .code: self = .string
@@ -44,7 +48,7 @@ extension Field.Kind {
 }
 
 extension Field {
-  /// The field with the words of its column, where the schema names none.
+  /// The field with the words of its column, if the schema has none.
   fileprivate func with(_ words: [Category]) -> Self {
     guard categories.isEmpty, !words.isEmpty else { return self }
     return Self(

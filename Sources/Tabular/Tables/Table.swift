@@ -1,12 +1,12 @@
-/// A published table: named columns, and rows with a cell for every column, in the order in which they are printed.
+/// A published table: named columns, and rows with a cell for every column, in published order.
 package struct Table: Sendable {
-  /// The file's name without its ending: "ranking".
+  /// The name of the file without its extension: "ranking".
   package let name: String
   package let columns: [Column]
   /// Every row has exactly as many cells as there are columns.
   package let rows: Rows
 
-  /// Each row is asked for each column's cell, so that no row is shorter than the header.
+  /// Makes a table from elements and columns; every column gives a cell for every element, so all rows are complete.
   package init<Values: RandomAccessCollection & Sendable>(
     name: String, rows: Values, columns: [ColumnOf<Values.Element>]
   ) where Values.Index == Int {
@@ -41,17 +41,22 @@ package struct Table: Sendable {
 }
 
 extension Table {
-  /// The rows, each made when it is asked for: those of a nation do not stand in memory at one time.
+  /// The rows, each made on request, so that those of the nation are not all in memory at once.
   package struct Rows: RandomAccessCollection, Sendable {
     package let startIndex = 0
     package let endIndex: Int
     private let cells: @Sendable (Int) -> [Cell]
     private let visitor: @Sendable (_ body: ([Cell]) -> Void) -> Void
-    /// Adds the rows to a CSV without making their cells, and asks behind each whether to go on.
+    /// Writes the rows to a CSV without making their cells, and calls `goesOn` after each.
     let write: @Sendable (inout CSVText, _ goesOn: (inout CSVText) -> Bool) -> Void
 
-    /// `cells`: those of a row by its place, as many as there are columns; `visit`: hands over those of every row; `write`:
-    /// adds the same to a CSV, row by row.
+    /// Makes rows.
+    ///
+    /// - Parameters:
+    ///   - endIndex: Number of rows.
+    ///   - cells: Makes the cells of the row at an index, as many as there are columns.
+    ///   - visit: Passes the cells of every row, in order.
+    ///   - write: Writes the rows to a CSV, one by one.
     package init(
       endIndex: Int, cells: @escaping @Sendable (Int) -> [Cell],
       visit: @escaping @Sendable (_ body: ([Cell]) -> Void) -> Void,
@@ -65,8 +70,9 @@ extension Table {
 
     package subscript(place: Int) -> [Cell] { cells(place) }
 
-    /// Every row in its order, one behind the other: those of one unit have much in common, which is then made once, and
-    /// not for each row as by its place.
+    /// Passes the cells of every row to `body`, in order.
+    ///
+    /// Faster than access by index: data that successive rows of one unit share are made once.
     package func visit(_ body: ([Cell]) -> Void) { visitor(body) }
   }
 }

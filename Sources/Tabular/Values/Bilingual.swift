@@ -1,4 +1,4 @@
-/// A text in the two languages of the office: Thai as an official would write it, and English.
+/// A text in the two languages of the office: Thai as an official writes it, and English.
 package struct Bilingual: Hashable, Sendable {
   package let thai: String
   package let english: String
@@ -8,12 +8,12 @@ package struct Bilingual: Hashable, Sendable {
     self.english = english
   }
 
-  /// A text that is the same in both, such as a code or a number.
+  /// A text that is the same in both languages, such as a code or a number.
   package init(same text: String) {
     self.init(text, text)
   }
 
-  /// A piece of what somebody sent, which may be of any length.
+  /// A quotation from a received file, shortened because a cell may be of any length.
   package init(quoting text: String) {
     self.init(same: SafeText.quoted(text))
   }
@@ -26,20 +26,20 @@ package struct Bilingual: Hashable, Sendable {
   }
 }
 
-/// A language that results are printed in.
+/// A language of the results.
 package enum Language: String, CaseIterable, Sendable {
   case thai = "th"
   case english = "en"
 }
 
 extension Bilingual {
-  /// The text with each `{name}` replaced by its value; a name without a value stays as it is, which a test would find.
+  /// The text with each `{name}` replaced by its value; a name without a value stays, so that a test finds it.
   package func filled(_ values: [String: Bilingual]) -> Self {
     Self(
       Self.fill(thai, with: values.mapValues(\.thai)), Self.fill(english, with: values.mapValues(\.english)))
   }
 
-  /// The names in braces, in both languages.
+  /// The names of the placeholders in braces, in both languages.
   package var placeholders: Set<String> {
     Set(
       [thai, english].flatMap {
@@ -51,11 +51,11 @@ extension Bilingual {
     .reduce(into: []) { $0.insert(String($1)) }
   }
 
-  /// One pass, so that a value with braces in it is never filled in turn.
+  /// Fills a template in one pass, so that braces inside a value are never filled in turn.
   private static func fill(_ template: String, with values: [String: String]) -> String {
     var filled = ""
     var rest = template[...]
-    // By bytes: no other character has those of a brace in it.
+    // Searched by bytes: no other character in UTF-8 contains the byte of a brace.
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
       let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
     {
@@ -69,7 +69,7 @@ extension Bilingual {
 }
 
 extension Bilingual {
-  /// One language, or both in one line.
+  /// The text in one language, or in both languages on one line.
   package func line(in language: Language?) -> String {
     language.map { self[$0] } ?? (thai == english ? thai : "\(thai) | \(english)")
   }

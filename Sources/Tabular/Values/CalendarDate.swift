@@ -1,14 +1,16 @@
-/// A day of the Gregorian calendar without a clock or a zone; the Buddhist year is the Gregorian one + 543.
+/// A day of the Gregorian calendar without time or time zone; the Buddhist year is the Gregorian year + 543.
 package struct CalendarDate: Hashable, Sendable {
-  /// Four bytes, for a nation's files hold a hundred thousand days: year, month and day, the greater the later.
+  /// Year, month and day in four bytes, because the files of the nation hold 100,000 days.
+  ///
+  /// A later day is greater.
   private let packed: Int32
 
-  /// Gregorian, 1...9999.
+  /// The Gregorian year, 1...9999.
   package var year: Int { Int(packed >> 9) }
   package var month: Int { Int(packed >> 5) & 15 }
   package var day: Int { Int(packed) & 31 }
 
-  /// Nil where the calendar has no such day.
+  /// Makes a day; nil when the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     guard day >= 1, day <= Self.days(in: month, of: year) else { return nil }
@@ -26,7 +28,7 @@ package struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate {
-  /// 1970-01-01.
+  /// The day 1970-01-01.
   static let epoch = CalendarDate(packed: 1970 << 9 | 1 << 5 | 1)
 
   private init(packed: Int32) {
@@ -39,7 +41,7 @@ extension CalendarDate: Comparable {
 }
 
 extension CalendarDate: CustomStringConvertible {
-  /// ISO 8601: "2023-09-06".
+  /// The day in ISO 8601: "2023-09-06".
   package var description: String {
     let digit = { (value: Int) in UInt8(truncatingIfNeeded: 0x30 + value % 10) }
     let hyphen = UInt8(ascii: "-")
@@ -62,10 +64,10 @@ extension CalendarDate {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  /// The day after it; nil after the last day of 9999.
+  /// The following day; nil after the last day of 9999.
   package var next: Self? { Self(daysSinceEpoch: daysSinceEpoch + 1) }
 
-  /// The day so many days after 1970-01-01; the inverse of `daysSinceEpoch`.
+  /// The day that is `days` days after 1970-01-01; the inverse of `daysSinceEpoch`.
   ///
   /// Nil outside the years 1...9999.
   package init?(daysSinceEpoch days: Int) {
@@ -81,6 +83,6 @@ extension CalendarDate {
     self.init(year: year, month: month, day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
   }
 
-  /// The fiscal year of the Thai state that the day lies in, Buddhist era: 2566 is 1 Oct 2022 to 30 Sep 2023.
+  /// The fiscal year of the Thai state that contains the day, in the Buddhist era: 2566 is 1 Oct 2022 to 30 Sep 2023.
   package var fiscalYear: Int { year + 543 + (month >= 10 ? 1 : 0) }
 }

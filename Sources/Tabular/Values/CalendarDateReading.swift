@@ -2,23 +2,23 @@
 extension CalendarDate {
   /// Reads a day from its numbers or its Thai month, in ASCII or Thai digits.
   ///
-  /// So are read: "2022-10-01" (also with a time of day behind), "28/10/2565", "28-10-2565", "28.10.2565",
+  /// Accepted forms: "2022-10-01" (also followed by a time of day), "28/10/2565", "28-10-2565", "28.10.2565",
   /// "28 ต.ค. 2565" and "28 ตุลาคม พ.ศ. 2565".
-  /// Years 2400...2699 are of the Buddhist era and 1900...2199 Gregorian. Any other year, two digits among them, is
-  /// refused: 3109 or 1480 has been converted once too often. Nil where the text is no such date.
+  /// Years 2400...2699 are of the Buddhist era, years 1900...2199 are Gregorian. Any other year is refused, also one of
+  /// two digits: 3109 or 1480 has been converted once too often. Nil when the text is not such a date.
   package static func read(_ text: String) -> CalendarDate? {
     guard let parts = parts(of: text), let year = FiscalYear.gregorian(parts.year) else { return nil }
     guard parts.era == nil || (parts.era == "พศ") == FiscalYear.isBuddhist(parts.year) else { return nil }
     return CalendarDate(year: year, month: parts.month, day: parts.day)
   }
 
-  /// The digits of the year of what is laid out as a date, whether or not it is a year that dates are read of.
+  /// The digits of the year in a text that has the form of a date, even if no date may have that year.
   static func year(in text: String) -> Substring? {
     guard let parts = parts(of: text), (1...12).contains(parts.month), (1...31).contains(parts.day) else { return nil }
     return parts.year
   }
 
-  /// The last day of the month of a date whose day comes after it, as 28/02/2566 of 30/02/2566; nil for any other text.
+  /// The last day of the month when a date names a day after it: 28/02/2566 for 30/02/2566; nil for any other text.
   static func lastDay(ofMonthIn text: String) -> CalendarDate? {
     guard let parts = parts(of: text), (29...31).contains(parts.day), let year = FiscalYear.gregorian(parts.year)
     else { return nil }
@@ -27,27 +27,27 @@ extension CalendarDate {
     return (28..<parts.day).compactMap { CalendarDate(year: year, month: parts.month, day: $0) }.last
   }
 
-  /// Whether a text is laid out as a date of numbers, in any order of day and month.
+  /// Whether a text has the form of a date in numbers, with day and month in either order.
   static func looksLikeNumbers(_ text: String) -> Bool {
     guard let parts = numbers(of: text), [2, 4].contains(parts.year.utf8.count) else { return false }
     return (1...31).contains(parts.month) && (1...31).contains(parts.day)
   }
 
-  /// Whether a date of numbers is one with its month before its day alone, as in 4/28/2023.
+  /// Whether a date in numbers is valid only with the month before the day, as in 4/28/2023.
   package static func isMonthFirst(_ text: String) -> Bool {
     guard let (first, second, year) = dayAndMonth(in: text), first <= 12, second > 12 else { return false }
-    // A year of two digits may have a leap day, so it is taken for one that has.
+    // A year of two digits may be a leap year: check with one, so that 29 February is accepted.
     let gregorian = year.utf8.count == 2 ? 2000 : FiscalYear.gregorian(year)
     return gregorian.flatMap { CalendarDate(year: $0, month: first, day: second) } != nil
   }
 
-  /// Whether a date of numbers would be another with its month before its day, as 5/6/2023 would.
+  /// Whether a date in numbers is a different valid date with the month before the day, as 5/6/2023 is.
   package static func isOfEitherOrder(_ text: String) -> Bool {
     guard let (first, second, _) = dayAndMonth(in: text) else { return false }
     return first <= 12 && second <= 12 && first != second
   }
 
-  /// The first two numbers of a date that has its year behind them; nil for any other text.
+  /// The first two numbers of a date that ends with its year; nil for any other text.
   private static func dayAndMonth(in text: String) -> (first: Int, second: Int, year: Substring)? {
     let plain = ThaiDigits.folded(text.trimmedCell)
     guard plain.prefix(while: isDigit).utf8.count <= 2, let parts = numbers(of: plain) else { return nil }
@@ -80,7 +80,7 @@ extension CalendarDate {
   }
 
   private static func monthName(in text: String) -> Parts? {
-    // Folding takes away spaces and points, so "2.8 ต.ค. 2565" would pass for the 28th.
+    // Folding removes spaces and points, so "2.8 ต.ค. 2565" would pass for the 28th.
     guard text.split(whereSeparator: { !isDigit($0) }).count == 2 else { return nil }
     var rest = FoldedKey(text).folding.filter { $0 != "." }[...]
     if rest.hasPrefix("วันที่") { rest = rest.dropFirst("วันที่".count) }
@@ -97,7 +97,9 @@ extension CalendarDate {
     return (year, month + 1, dayNumber, era)
   }
 
-  /// "00:00", "00:00:00" or "00:00:00.000": exports add a time, the day is what counts.
+  /// Whether a text is a time of day: "00:00", "00:00:00" or "00:00:00.000".
+  ///
+  /// Exports append one to the date.
   private static func isTimeOfDay(_ text: Substring) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), let hour = number(parts[0], digits: 1...2), hour < 24 else { return false }
@@ -117,7 +119,7 @@ extension CalendarDate {
     ("0"..."9").contains(character) && character.isASCII
   }
 
-  /// Whether a text is a month's name in Thai or English, in full or in short.
+  /// Whether a text is the name of a month in Thai or English, in full or abbreviated.
   static func isMonthName(_ text: String) -> Bool {
     let name = FoldedKey(text).folding.filter { $0 != "." }
     return (months + englishMonths).contains { $0.contains(name) }
@@ -128,7 +130,7 @@ extension CalendarDate {
     "december",
   ].map { [$0, String($0.prefix(3))] }
 
-  /// The names in full and in short, folded and without points; January first.
+  /// The names of the months in full and abbreviated, folded and without points; January first.
   private static let months: [[String]] = [
     ["มกราคม", "มค"], ["กุมภาพันธ์", "กพ"], ["มีนาคม", "มีค"], ["เมษายน", "เมย"], ["พฤษภาคม", "พค"], ["มิถุนายน", "มิย"],
     ["กรกฎาคม", "กค"], ["สิงหาคม", "สค"], ["กันยายน", "กย"], ["ตุลาคม", "ตค"], ["พฤศจิกายน", "พย"], ["ธันวาคม", "ธค"],

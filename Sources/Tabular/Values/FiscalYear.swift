@@ -1,14 +1,14 @@
-/// A fiscal year as it is written in a cell: of the Buddhist era, or by mistake of the Gregorian one.
+/// Reads a fiscal year from a cell: in the Buddhist era, or by mistake in the Gregorian one.
 package enum FiscalYear {
-  /// Year 2566 of the Buddhist era is 2023 of the common one.
+  /// The difference between the eras: year 2566 of the Buddhist era is 2023 of the common era.
   package static let era = 543
 
-  /// Four digits, ASCII or Thai, also behind "พ.ศ.", "ค.ศ.", "ปี" or "ปีงบประมาณ": 2400...2699, or 1900...2199 as
-  /// Gregorian; nil for anything else.
+  /// Reads a year of four ASCII or Thai digits, also after "พ.ศ.", "ค.ศ.", "ปี" or "ปีงบประมาณ".
   ///
-  /// Zeros that a spreadsheet wrote behind a point are no part of it: 2566.00.
+  /// Years 2400...2699 are of the Buddhist era, years 1900...2199 Gregorian; nil for anything else. Zeros that a
+  /// spreadsheet added after a decimal point are ignored, as in 2566.00.
   package static func read(_ cell: String) -> (year: Int, wasGregorian: Bool)? {
-    // Nearly every cell is four digits and nothing else.
+    // Nearly every cell consists of four digits.
     if let gregorian = gregorian(cell[...]) { return (gregorian + era, !isBuddhist(cell[...])) }
     let text = cell.withoutIdleFraction ?? cell
     guard let (digits, era) = parts(of: text), let gregorian = gregorian(digits) else { return nil }
@@ -17,7 +17,7 @@ package enum FiscalYear {
     return (gregorian + Self.era, !isBuddhist)
   }
 
-  /// The ASCII digits that stand for the year, whatever their number; nil where a text is no year at all.
+  /// The ASCII digits of the year, however many there are; nil when the text is not a year.
   static func digits(of text: String) -> Substring? {
     guard let digits = parts(of: text)?.digits, !digits.isEmpty else { return nil }
     return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? digits : nil
@@ -33,7 +33,7 @@ package enum FiscalYear {
       era = rest.prefix(2)
       rest = rest.dropFirst(2)
     }
-    // Points were taken away for "พ.ศ."; a point among the digits makes another number.
+    // Points were removed for "พ.ศ."; a point among the digits makes another number.
     guard text.split(whereSeparator: { !$0.isNumber }).count == 1 else { return nil }
     return (rest, era)
   }
@@ -47,7 +47,7 @@ package enum FiscalYear {
     return (1900...2199).contains(year + era) && year < 1900 ? year + 2 * era : nil
   }
 
-  /// The Gregorian year of four ASCII digits in either era; nil outside 2400...2699 and 1900...2199.
+  /// The Gregorian year for four ASCII digits in either era; nil outside 2400...2699 and 1900...2199.
   static func gregorian(_ digits: Substring) -> Int? {
     guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     guard let year = Int(digits) else { return nil }

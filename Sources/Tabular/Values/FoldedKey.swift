@@ -1,21 +1,24 @@
-/// A name, title or code in the form in which two spellings of the same thing are equal.
+/// A name, title or code in a form in which different spellings of the same text are equal.
 ///
-/// Swift's `==` and Unicode's normal forms keep apart what Thai readers see as one: สำ with one code point or two, เเ for
-/// แ, marks typed in another order or twice, invisible spaces. For comparing only, never for printing.
+/// Swift's `==` and Unicode's normal forms distinguish spellings that look the same to Thai readers: สำ with one code
+/// point or two, เเ for แ, marks typed in another order or twice, invisible spaces. Only for comparison, not for
+/// output.
 package struct FoldedKey: Hashable, Sendable {
-  /// Lower case, no white space, ASCII digits, `-` for every dash, Thai vowels and marks in one order.
+  /// Lower case, without white space, ASCII digits, `-` for every dash, Thai vowels and marks in one order.
   package let folding: String
 
-  /// `keepingCase`: where the case tells two things apart, as it does the indicator I1 and the item i1.
+  /// Folds a text.
+  ///
+  /// Pass `keepingCase` if case distinguishes two texts, as the indicator I1 and the item i1.
   package init(_ text: String, keepingCase: Bool = false) {
     folding = Self.fold(text, keepingCase: keepingCase)
   }
 }
 
 extension FoldedKey {
-  /// The same without the zeros before the number that follows the letters, o1 for o01; nil where there are none.
+  /// The key without the leading zeros of the number that follows the letters, o1 for o01; nil if there are none.
   ///
-  /// A zero that is the number, or the whole part of a fraction, is not idle: note0 is not note.
+  /// A zero that is the whole number, or the whole part of a fraction, is not a leading zero: note0 is not note.
   package var withoutIdleZeros: Self? {
     let bytes = folding.utf8
     let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
@@ -28,7 +31,7 @@ extension FoldedKey {
     return bare > number ? Self(String(folding[..<number] + folding[bare...])) : nil
   }
 
-  /// The names that it may stand for, the likelier first: itself, and itself without zeros before its number.
+  /// The names that the key may mean, the likelier first: the key itself, and the key without leading zeros.
   package var names: [Self] { withoutIdleZeros.map { [self, $0] } ?? [self] }
 }
 
@@ -52,7 +55,7 @@ extension FoldedKey {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The same of plain ASCII, of which only white space and case can differ; nil for any other text.
+  /// Folds plain ASCII, in which only white space and case can differ; nil for any other text.
   private static func foldASCII(_ text: String, keepingCase: Bool) -> String? {
     var text = text
     return text.withUTF8 { bytes in
@@ -86,7 +89,7 @@ extension FoldedKey {
     case _ where isMark(scalar):
       appendMark(scalar, to: &scalars)
     case 0x0E01...0x0E4F, 0x0E5A...0x0E5B:
-      // The letters of Thai, which have no case; it is dear to ask.
+      // Thai letters have no case; looking up the Unicode property is slow.
       scalars.append(scalar)
     default:
       if let digit = ThaiDigits.ascii(scalar) {
@@ -98,7 +101,7 @@ extension FoldedKey {
     }
   }
 
-  /// A mark that was typed after SARA AA belongs to the consonant before it: "นำ้" is "น้ำ".
+  /// Appends a mark; one typed after SARA AA belongs to the consonant before it: "นำ้" is "น้ำ".
   private static func appendMark(_ mark: Unicode.Scalar, to scalars: inout [Unicode.Scalar]) {
     if scalars.last == saraAA {
       scalars.insert(mark, at: scalars.count - 1)
@@ -111,7 +114,7 @@ extension FoldedKey {
     var start = 0
     while let first = scalars[start...].firstIndex(where: isMark) {
       let end = scalars[first...].firstIndex { !isMark($0) } ?? scalars.endIndex
-      // One alone, as nearly all are, is in order.
+      // A single mark, as nearly all are, is in order.
       if end > first + 1 { scalars[first..<end].sort { (rank($0), $0) < (rank($1), $1) } }
       start = end
     }
@@ -126,12 +129,12 @@ extension FoldedKey {
     }
   }
 
-  /// Vowels and signs above or below stand before tone marks, the order of typing on a Thai keyboard.
+  /// The order of a mark: vowels and signs above or below come before tone marks, as typed on a Thai keyboard.
   private static func rank(_ mark: Unicode.Scalar) -> Int {
     (0x0E48...0x0E4C).contains(mark.value) ? 1 : 0
   }
 
-  /// Written above or below a consonant.
+  /// Whether a scalar is written above or below a consonant.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E: true

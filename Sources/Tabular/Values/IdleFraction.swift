@@ -1,6 +1,6 @@
-/// The zeros that a spreadsheet writes behind a whole number: 5030.0 for 5030.
+/// The zeros that a spreadsheet appends to a whole number: 5030.0 for 5030.
 extension String {
-  /// The digits before a point with nothing but zeros behind it, as they were typed; nil for any other text.
+  /// The digits before a decimal point that is followed only by zeros; nil for any other text.
   package var withoutIdleFraction: String? {
     guard utf8.contains(0x2E) else { return nil }
     let parts = ThaiDigits.folded(trimmedCell).split(separator: ".", omittingEmptySubsequences: false)

@@ -1,25 +1,28 @@
-/// Which of several titles one is probably another writing of: a slip of the pen, a word added, or a word left out.
+/// Finds the one of several titles that a text probably means: misspelt, with a word added, or with a word left out.
 ///
-/// For a question to the writer only, as a near miss is, never to be read in the place of what stands there.
+/// Only for a question to the author of the text, like a near miss. The reader never reads the title instead of the
+/// text.
 struct Likeness<Meaning: Hashable & Sendable>: Sendable {
   private let near: NearMiss<Meaning>
   private let titles: [(letters: [Unicode.Scalar], meaning: Meaning)]
 
-  /// A title as long stands for itself wherever it stands; a shorter one must be half of the longer of the two.
+  /// A shared title of this length is enough; a shorter one must be at least half of the longer of the two titles.
   private static var tellingLength: Int { 8 }
-  /// Shorter words stand in many others.
+  /// Shorter words are part of many others.
   private static var leastLength: Int { 3 }
   private static var longest: Int { 80 }
 
-  /// `titles`: what is known, each with what it means; several may mean the same.
+  /// Makes a value for a list of titles.
+  ///
+  /// - Parameter titles: The known titles, each with its meaning; several may mean the same.
   init(_ titles: [(word: String, meaning: Meaning)]) {
     near = NearMiss(titles)
     self.titles = titles.map { (Array(FoldedKey($0.word).folding.unicodeScalars), $0.meaning) }
   }
 
-  /// The meaning of the title that is a near miss of the text, else of the one that shares most letters with it.
+  /// The meaning of the title that is a near miss of the text, else of the title that shares most letters with it.
   ///
-  /// Nil where no title is like it, or where two meanings are equally so.
+  /// Nil when no title is similar, or when titles of two meanings are equally similar.
   func meaning(of text: String) -> Meaning? {
     if let meaning = near.meaning(of: text) { return meaning }
     guard text.utf8.count <= Self.longest * 4 else { return nil }
@@ -39,8 +42,10 @@ struct Likeness<Meaning: Hashable & Sendable>: Sendable {
     return meanings.count == 1 && isTelling ? meanings.first : nil
   }
 
-  /// How many letters two titles have in common where one of them has a stretch more than the other, at either end or
-  /// in the middle (ตัวชี้วัด for ตัววัด), or stands whole inside it; 0 where neither is so.
+  /// Number of letters that two similar titles share; 0 for other titles.
+  ///
+  /// The titles are similar if the longer one adds a single stretch of letters at either end or in the middle
+  /// (ตัวชี้วัด for ตัววัด), or if it contains the shorter one.
   private static func shared(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)
     guard short.count >= leastLength, short.count < long.count else { return 0 }

@@ -1,19 +1,20 @@
-/// What somebody who wrote a word that is not known may have meant: the one known word that is nearly the same.
+/// Finds the one known word that a misspelt word probably means.
 ///
-/// For a question to the writer only, never to be read in the place of what stands there.
+/// Only for a question to the author of the text. The reader never reads the known word instead of the text.
 package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
-  /// The letters of all words in their order, one word behind the other: of a nation's units there are a million.
+  /// The letters of all words, sorted and joined into one array: the units of the nation have a million letters.
   private var letters: [Unicode.Scalar] = []
-  /// Of each word, the place behind its last letter, how many it begins with that the word before begins with too, and
-  /// what it means.
+  /// For each word: the end of its letters, the number of first letters shared with the word before, and its meaning.
   private var ends: [Int] = []
   private var shared: [Int32] = []
   private var meanings: [Meaning] = []
 
-  /// Longer texts are no misspelt words.
+  /// A longer text is not a misspelt word.
   private static var longest: Int { 80 }
 
-  /// `words`: what is known, each with what it means; several words may mean the same.
+  /// Makes a value for a list of words.
+  ///
+  /// - Parameter words: The known words, each with its meaning; several may mean the same.
   package init(_ words: [(word: String, meaning: Meaning)]) {
     let folded = words.map { (letters: Array(FoldedKey($0.word).folding.unicodeScalars), meaning: $0.meaning) }
     var before: [Unicode.Scalar] = []
@@ -26,9 +27,9 @@ package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// The meaning that is nearer to the text than every other, within a slip or so for every four letters.
+  /// The meaning of the word nearest to the text, within about one slip for every four letters.
   ///
-  /// Nil where none is near, where two are equally near, and for words of less than three letters.
+  /// Nil when no word is near, when words of two meanings are equally near, and for words of less than three letters.
   package func meaning(of text: String) -> Meaning? {
     guard text.utf8.count <= Self.longest * 4 else { return nil }
     let written = Array(FoldedKey(text).folding.unicodeScalars)
@@ -61,19 +62,19 @@ package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
   }
 }
 
-/// How many letters of a text are added, left out, changed, or swapped with their neighbour, beside words in their order.
+/// Counts the letters of a text that are added, left out, changed, or swapped with a neighbour, against sorted words.
 ///
-/// What is reckoned of a word's first letters holds for every word behind it that begins with them: a row of the table of
-/// distances for each letter, of which only those behind the shared ones are made anew (optimal string alignment).
+/// The table of distances (optimal string alignment) has a row for each letter of the word. Words that begin with the
+/// same letters share those rows, so only the rows after the shared letters are computed again.
 private struct Slips {
   private let written: [Unicode.Scalar]
   private let most: Int
-  /// A row for each letter of the word, and one before the first; `width` distances each.
+  /// The table of distances: a row before the first letter of the word and one for each letter, `width` distances each.
   private var rows: [UInt8]
   private let width: Int
-  /// How many letters have a row that holds.
+  /// Number of letters whose rows are valid for the current word.
   private var known = 0
-  /// With so many letters the words are farther than `most`, whatever follows.
+  /// Words that share this many first letters with the last word differ by more than `most`, whatever follows.
   private var tooFar = Int32.max
 
   init(_ written: [Unicode.Scalar], most: Int) {
@@ -83,24 +84,27 @@ private struct Slips {
     rows = (0...written.count).map { UInt8($0) }
   }
 
-  /// The next word that is not too far for the letters alone that it shares with the word before; nil where there is none.
+  /// The index of the next word that the letters shared with the word before do not rule out; nil when there is none.
   ///
-  /// `shared`: how many those are, of each word; `from`: the place behind the last word that was asked for.
+  /// - Parameters:
+  ///   - shared: For each word, the number of letters that it shares with the word before.
+  ///   - place: The first index to look at.
+  /// - Returns: The index of the word.
   mutating func nextWithin(_ shared: [Int32], from place: Int) -> Int? {
-    // Those that begin as a word that was too far are as far.
+    // Words that begin like a word that is too far are too far as well.
     guard let next = shared[place...].firstIndex(where: { $0 < tooFar }) else { return nil }
     known = min(known, Int(shared[next]))
     tooFar = .max
     return next
   }
 
-  /// Nil where there are more than `most`.
+  /// Number of slips in a word; nil when there are more than `most`.
   mutating func count(in word: ArraySlice<Unicode.Scalar>) -> Int? {
     while known < word.count {
       let row = known + 1
       let least = reckon(row, word)
       known = row
-      // A swap comes from the row before the last.
+      // A swap refers to the row before the last.
       guard least > most, leastBefore(row) >= most else { continue }
       tooFar = Int32(row)
       return nil
@@ -108,7 +112,7 @@ private struct Slips {
     return Int(rows[word.count * width + written.count])
   }
 
-  /// Makes the row of a letter, counted from 1, from those before it; the least of its distances.
+  /// Computes the row of a letter, counted from 1, from the rows before it, and returns its smallest distance.
   private mutating func reckon(_ row: Int, _ word: ArraySlice<Unicode.Scalar>) -> Int {
     if rows.count < (row + 1) * width { rows.append(contentsOf: repeatElement(0, count: width)) }
     let letter = word[word.startIndex + row - 1]

@@ -1,11 +1,11 @@
-/// A decimal number as it was written: 97.20 is 9720 at two fraction digits, and prints as it came.
+/// A decimal number as it was written: 97.20 is 9720 with two fraction digits, and is formatted as 97.20 again.
 package struct Numeral: Hashable, Sendable {
   /// The digits without the point, with the sign; at most 30 digits, so that sums stay in range.
   package var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
-  /// How many of the digits stand behind the point, 0...18.
+  /// Number of digits after the decimal point, 0...18.
   package let fractionDigits: Int
 
-  // In words: what holds an Int128 lies in memory by sixteens, which takes more of it and longer to get.
+  // Stored as two words: a stored Int128 is aligned to 16 bytes, which adds padding to every type that contains it.
   private let high: Int64
   private let low: UInt64
 
@@ -28,22 +28,22 @@ extension Numeral: CustomStringConvertible {
     }
   }
 
-  /// Writes the same into room for 64 bytes, and says how many it took.
+  /// Writes the description into a buffer of at least 64 bytes and returns the number of bytes written.
   func write(to room: UnsafeMutableRawBufferPointer) -> Int {
-    // Nearly every number has seven digits at most, from 0.
+    // Nearly every number is positive and has at most seven digits.
     guard high == 0, low < 10_000_000, fractionDigits <= 6 else { return unsafe writeMany(to: room) }
     return unsafe write(few: UInt32(truncatingIfNeeded: low), to: room)
   }
 
   @inline(never)
   private func writeMany(to room: UnsafeMutableRawBufferPointer) -> Int {
-    // Most fit into a word, which is faster to divide.
+    // Most magnitudes fit into 64 bits, which divide faster.
     let magnitude = coefficient.magnitude
     return magnitude >> 64 == 0
       ? unsafe write(UInt64(truncatingIfNeeded: magnitude), to: room) : unsafe write(magnitude, to: room)
   }
 
-  /// Seven digits at most and the point, put together in one word from the last to the first.
+  /// Writes at most seven digits and the point, assembled in one word from the last digit to the first.
   @inline(__always)
   private func write(few magnitude: UInt32, to room: UnsafeMutableRawBufferPointer) -> Int {
     var (word, rest, digits) = (UInt64(0), magnitude, 0)
@@ -58,7 +58,7 @@ extension Numeral: CustomStringConvertible {
     return digits &+ (fractionDigits > 0 ? 1 : 0)
   }
 
-  /// From the last digit to the first; at least one stands before the point.
+  /// Writes from the last digit to the first, with at least one digit before the point.
   @inline(__always)
   private func write(
     _ magnitude: some UnsignedInteger & FixedWidthInteger, to room: UnsafeMutableRawBufferPointer
@@ -81,7 +81,7 @@ extension Numeral: CustomStringConvertible {
     return count
   }
 
-  /// What is left of the number without the digit.
+  /// Writes the last digit of a number and returns the number without it.
   @inline(__always)
   private func write<Magnitude: UnsignedInteger & FixedWidthInteger>(
     lastOf rest: Magnitude, to room: UnsafeMutableRawBufferPointer, at place: Int

@@ -1,8 +1,8 @@
-/// The order of numbers by their value, whatever their printed digits: 97.2 and 97.20 are the same number.
+/// The order of numbers by their value, whatever their decimals: 97.2 and 97.20 are the same number.
 extension Numeral {
-  /// Exact for every number; nothing is scaled beyond 18 digits behind the point.
+  /// Whether the number is less than another; exact for every number, without scaling beyond 18 decimals.
   package func isLess(than other: Numeral) -> Bool {
-    // Nearly every number is as short, and then no product is too long.
+    // Nearly every coefficient fits into 64 bits, and then neither product overflows.
     if let left = Int64(exactly: coefficient), let right = Int64(exactly: other.coefficient) {
       return Int128(left) * Self.powerOfTen(other.fractionDigits) < Int128(right) * Self.powerOfTen(fractionDigits)
     }
@@ -10,7 +10,7 @@ extension Numeral {
     return (left.whole, left.fraction) < (right.whole, right.fraction)
   }
 
-  /// The number without zeros at the end of its fraction: equal values are `==` in this form.
+  /// The number without trailing zeros in its fraction: equal values are `==` in this form.
   package var withoutTrailingZeros: Numeral {
     var (digits, places) = (coefficient, fractionDigits)
     while places > 0, digits % 10 == 0 {
@@ -20,7 +20,7 @@ extension Numeral {
     return Numeral(coefficient: digits, fractionDigits: places)
   }
 
-  /// The same number with zeros behind it, up to so many decimals, 0...18.
+  /// The same number with trailing zeros up to a number of decimals, 0...18.
   package func padded(to decimals: Int) -> Self {
     guard (fractionDigits..<18).contains(decimals) else { return self }
     return Self(

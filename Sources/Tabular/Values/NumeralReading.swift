@@ -1,24 +1,27 @@
-/// A number as officials type it and spreadsheets print it: in ASCII or Thai digits, with commas, a percent sign or an
-/// exponent.
+/// Reads a number as officials type it and spreadsheets export it.
+///
+/// It may have ASCII or Thai digits, thousands commas, a percent sign or an exponent.
 extension Numeral {
-  /// What a text says as a number.
+  /// The result of reading a text as a number.
   package enum Reading: Hashable, Sendable {
-    /// A sign at most, digits, and one point at most with digits on both sides.
+    /// A number with at most a sign, and at most one point with digits on both sides.
     case exact(Numeral)
-    /// The same with thousands commas in the right places, a comma that can only be a decimal one, a percent sign
-    /// behind, or an exponent that hides no digit.
+    /// A number in another form that is clear.
+    ///
+    /// It has thousands commas in the right places, a comma that can only be a decimal one, a percent sign at the end,
+    /// or an exponent that hides no digit.
     case repaired(Numeral)
-    /// An exponent form that does not show the digits down to the units: 1.03E+3 may have been 1,034.
+    /// A number with an exponent that does not show all digits down to the units: 1.03E+3 may have been 1,034.
     case digitsLost
-    /// More digits than are calculated with.
+    /// A number with more digits than the kernel calculates with.
     case tooLong
-    /// No number, or one that more than one reader could read in more than one way.
+    /// A text that is not a number, or that can be read as several numbers.
     case malformed
   }
 
-  /// White space around the number is ignored.
+  /// Reads a number, without the white space around it.
   ///
-  /// At most 30 digits, of which at most 18 behind the point.
+  /// At most 30 digits, at most 18 of them after the point.
   package static func read(_ text: String) -> Reading {
     if let plain = plain(text) { return .exact(plain) }
     var rest = ThaiDigits.folded(text.trimmedCell)[...]
@@ -48,7 +51,7 @@ extension Numeral {
     return (isRepaired ? reading.repaired : reading).isNegative(isNegative)
   }
 
-  /// What nearly every number is: ASCII digits, and one point at most with digits on both sides; nil for any other text.
+  /// Reads ASCII digits with at most one point between digits, as nearly every number is; nil for any other text.
   private static func plain(_ text: String) -> Numeral? {
     guard (1...18).contains(text.utf8.count) else { return nil }
     var digits: Int64 = 0
@@ -68,7 +71,7 @@ extension Numeral {
     return Numeral(coefficient: Int128(digits), fractionDigits: fraction)
   }
 
-  /// The other reading of a number with one comma before three digits, "97,640": as a decimal comma; nil for any other.
+  /// A number with one comma before three digits, "97,640", read with a decimal comma; nil for any other text.
   package static func readAsDecimalComma(_ text: String) -> Numeral? {
     var rest = ThaiDigits.folded(text.trimmedCell)[...]
     let isNegative = takeSign(from: &rest)
@@ -87,7 +90,9 @@ extension Numeral {
     return number
   }
 
-  /// As a spreadsheet keeps a number that it shows as a percentage; two decimals more at most.
+  /// The number divided by 100, with at most two more decimals.
+  ///
+  /// A spreadsheet stores a number in this form and shows it as a percentage.
   package var hundredth: Numeral {
     Numeral(coefficient: coefficient, fractionDigits: min(fractionDigits + 2, 18)).withoutTrailingZeros
   }
@@ -106,7 +111,7 @@ extension Numeral {
     return .exact(Numeral(coefficient: magnitude, fractionDigits: fraction.count))
   }
 
-  /// "9.764E+01": the digits with the point moved.
+  /// Reads a number with an exponent, such as "9.764E+01", by moving the point in its digits.
   private static func exponential(_ mantissa: Substring, _ exponent: Substring) -> Reading {
     let parts = mantissa.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
     guard let whole = parts.first, !whole.isEmpty, parts.count <= 2, parts.last?.isEmpty == false else {
@@ -124,14 +129,16 @@ extension Numeral {
     return places <= 18 ? .repaired(Numeral(coefficient: all.coefficient, fractionDigits: places)) : .tooLong
   }
 
-  /// One group is a plain number; "0,97" and "0,123" are decimal commas, not thousands.
+  /// Whether groups are thousands: one group is a plain number; "0,97" and "0,123" are decimal commas, not thousands.
   private static func areThousands(_ groups: [Substring.UTF8View.SubSequence]) -> Bool {
     guard let first = groups.first, !first.isEmpty else { return false }
     guard groups.count > 1 else { return true }
     return first.count <= 3 && first.first != 0x30 && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
-  /// Whether the only comma can be no thousands comma: three digits behind it may be a group whose own comma is missing.
+  /// Whether the only comma is not a thousands comma.
+  ///
+  /// Three digits after it may be a group whose own comma is missing.
   private static func isDecimalComma(_ groups: [Substring.UTF8View.SubSequence]) -> Bool {
     guard groups.count == 2, !groups[0].isEmpty, !groups[1].isEmpty else { return false }
     return groups[1].count != 3 || Array(groups[0]) == [0x30]

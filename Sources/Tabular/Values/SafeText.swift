@@ -1,31 +1,31 @@
-/// Text from outside as it may stand in an output: it runs nowhere, and hides nothing from its reader.
+/// Makes received text safe for output: no program runs it as a formula, and it hides nothing from the reader.
 package enum SafeText {
-  /// The text as a file that spreadsheets open may hold it.
+  /// The text as it may be written into a file that spreadsheets open.
   ///
-  /// Text that a spreadsheet would run gets an apostrophe before it, what is hidden is written out as `\u{202E}`, and
-  /// CRLF becomes LF. Tabs and line ends inside the text stay.
+  /// A text that a spreadsheet would run as a formula gets an apostrophe in front. Hidden characters are written out as
+  /// `\u{202E}`, and CRLF becomes LF. Tabs and line ends inside the text stay.
   package static func neutralised(_ text: String) -> String {
     isRunBySpreadsheets(text) ? "'" + shown(text) : shown(text)
   }
 
-  /// The text that was neutralised, without the apostrophe that a spreadsheet would have needed.
+  /// The original of a neutralised text, without the apostrophe that protected it from spreadsheets.
   package static func restored(_ text: String) -> String {
     guard text.utf8.first == UInt8(ascii: "'") else { return text }
     let rest = String(text.dropFirst())
     return isRunBySpreadsheets(rest) ? rest : text
   }
 
-  /// The text with what is hidden in it written out, its tabs and line ends as they are.
+  /// The text with hidden characters written out, and with its tabs and line ends unchanged.
   static func shown(_ text: String) -> String {
     written(text, onOneLine: false)
   }
 
-  /// The text as a terminal may be given it: on one line, with tabs and line ends written out as `\t`, `\n` and `\r`.
+  /// The text as it may be written to a terminal: on one line, with `\t`, `\n` and `\r` for tabs and line ends.
   package static func visible(_ text: String) -> String {
     written(text, onOneLine: true)
   }
 
-  /// The text with every character in it that nobody sees written out, but for the space: for a finding about those.
+  /// The text with every invisible character except the space written out, for a finding about such characters.
   package static func revealed(_ text: String) -> String {
     var revealed = ""
     for scalar in text.unicodeScalars {
@@ -50,10 +50,10 @@ package enum SafeText {
 
   private static let longestQuote = 80
 
-  /// A control character other than tab and line feed, a bidirectional control (Unicode's Bidi_Control), or a line or
-  /// paragraph separator: each can make text look other than it is, on paper or in a terminal.
+  /// Whether a scalar can make text look different from what it is, on paper or in a terminal.
   ///
-  /// And the two noncharacters that XML has no way to write.
+  /// These are control characters other than tab and line feed, bidirectional controls (Unicode's Bidi_Control), line
+  /// and paragraph separators, and the two noncharacters that XML cannot contain.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false
@@ -86,20 +86,20 @@ extension SafeText {
     return written
   }
 
-  /// The scalar by its number, with four hexadecimal digits or more: `\u{202E}`, `\u{0007}`.
+  /// The scalar by its number, with at least four hexadecimal digits: `\u{202E}`, `\u{0007}`.
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return #"\u{"# + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + "}"
   }
 
-  /// Whether a spreadsheet would take the text for a formula: it begins with = + - @, also in full width, after any
-  /// white space and anything invisible; or a tab or a carriage return stands before its first word.
+  /// Whether a spreadsheet would read the text as a formula.
   ///
-  /// A plain number is none of these.
+  /// Such a text begins with = + - or @, also in full width, after any white space and invisible characters; or a tab
+  /// or a carriage return precedes its first word. A plain number is not a formula.
   private static func isRunBySpreadsheets(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {
       switch scalar {
-      // Nearly every text begins with one of these, and the tables of Unicode are slow to ask.
+      // Nearly every text begins with one of these; looking up Unicode properties is slow.
       case "0"..."9", "A"..."Z", "a"..."z", "\u{0E01}"..."\u{0E30}", "\u{0E40}"..."\u{0E44}": return false
       case "\t", "\r", "=", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
       case "+", "-": return !isPlainNumber(text)
@@ -110,7 +110,7 @@ extension SafeText {
     return false
   }
 
-  /// A sign, ASCII digits, and perhaps a point with digits behind it; nothing else.
+  /// Whether a text is a sign, ASCII digits, and perhaps a point followed by digits.
   private static func isPlainNumber(_ text: String) -> Bool {
     guard let sign = text.utf8.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return false }
     let parts = text.utf8.dropFirst().split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

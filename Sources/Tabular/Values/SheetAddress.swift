@@ -1,6 +1,6 @@
 /// The names of columns and cells in a spreadsheet.
 package enum SheetAddress {
-  /// The letters of a column, which is counted from 0: "A", "Z", "AA".
+  /// The letters of a column, counted from 0: "A", "Z", "AA".
   package static func letters(ofColumn column: Int) -> String {
     var (letters, rest) = ("", column)
     repeat {

@@ -1,13 +1,13 @@
-/// What a spreadsheet makes of a code when it takes it for something else.
+/// The damage that a spreadsheet does to a code that it takes for a date or a number.
 enum SpreadsheetDamage: Hashable, Sendable {
-  /// `5-Oct`, `Oct-05`, `5-ต.ค.` or `10/5/2023`.
+  /// The code became a date: `5-Oct`, `Oct-05`, `5-ต.ค.` or `10/5/2023`.
   case date
-  /// `5.03E+07`: the last digits are gone.
+  /// The code became a number with an exponent, `5.03E+07`, and lost its last digits.
   case exponent
 
-  /// Nil for a text that no spreadsheet has damaged in either way.
+  /// Recognises the damage; nil for a text without either.
   init?(_ text: String) {
-    // Nearly every code is digits and letters alone: neither a date nor an exponent.
+    // Nearly every code consists of digits and letters only: neither a date nor an exponent.
     guard text.utf8.contains(where: Self.isTelling) else { return nil }
     let plain = ThaiDigits.folded(text.trimmedCell)
     if Self.isExponent(plain) {
@@ -19,7 +19,7 @@ enum SpreadsheetDamage: Hashable, Sendable {
     }
   }
 
-  /// The marks between the parts of a date, and the letter of an exponent.
+  /// Whether a byte is a mark between the parts of a date, or the letter of an exponent.
   private static func isTelling(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x2D, 0x2F, 0x45, 0x65: true
@@ -29,7 +29,7 @@ enum SpreadsheetDamage: Hashable, Sendable {
 
   private static let errors: Set = ["#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#N/A"]
 
-  /// Whether a text is a formula, or the error that one came to.
+  /// Whether a text is a formula, or the error value of one.
   static func isFormula(_ text: String) -> Bool {
     switch text.utf8.first {
     case UInt8(ascii: "="): true
@@ -38,8 +38,9 @@ enum SpreadsheetDamage: Hashable, Sendable {
     }
   }
 
-  /// The day that a number of five digits, with or without a time of day behind it, stands for in a spreadsheet: from
-  /// 1990 on; nil for any other text.
+  /// The day for a spreadsheet's serial number of five digits, from 1990 on; nil for any other text.
+  ///
+  /// The number may have decimals for a time of day.
   static func date(ofSerial text: String) -> CalendarDate? {
     let number: Numeral
     switch Numeral.read(text) {
@@ -66,7 +67,7 @@ enum SpreadsheetDamage: Hashable, Sendable {
     let names = parts.filter { CalendarDate.isMonthName(String($0)) }
     let numbers = parts.filter { (1...4).contains($0.utf8.count) && $0.allSatisfy(\.isNumber) }
     if names.count == 1 { return parts.count <= 3 && numbers.count == parts.count - 1 }
-    // A point is no mark of a date here: 7.3.2 is a goal.
+    // A point does not separate the parts of a date here: 7.3.2 is a goal.
     return !text.utf8.contains(0x2E) && CalendarDate.looksLikeNumbers(text)
   }
 }

@@ -1,11 +1,11 @@
-/// The words by which a row says that it sums up others: ค่าเฉลี่ยรวม, รวม 50 เขต, Total (3).
+/// The words that mark a row as a summary of other rows: ค่าเฉลี่ยรวม, รวม 50 เขต, Total (3).
 package enum SummaryWords {
-  /// Whole names; of a statistic of few letters nothing else tells.
+  /// Words that must be the whole text, because they are too short to be recognised as a part of it.
   private static let names = Set(
     ["สูงสุด", "ต่ำสุด", "ทุกเขต", "ทุกหน่วยงาน", "sum", "mean", "max", "min", "sd", "s.d.", "median", "overall"]
       .map { FoldedKey($0).folding })
 
-  /// Thai has no spaces between words.
+  /// Words at the beginning of a text: Thai has no spaces between words.
   private static let beginnings = [
     "รวม",
     "ผลรวม", "ยอดรวม", "คะแนนรวม", "จำนวนรวม", "เฉลี่ย", "ทั้งหมด", "ทั้งสิ้น", "ภาพรวม", "ค่าสูงสุด", "ค่าต่ำสุด", "ค่ามัธยฐาน",
@@ -17,16 +17,17 @@ package enum SummaryWords {
   private static let counted = ["เขต", "สำนักงานเขต", "หน่วยงาน", "districts", "units"].map { FoldedKey($0).folding }
   private static let english: Set = ["total", "totals", "subtotal", "grandtotal", "average", "averages", "avg"]
 
-  /// In UTF-8 bytes.
+  /// Length in UTF-8 bytes of the longest text that is looked at.
   private static let longest = 200
 
   /// Whether a text names a summary.
   ///
-  /// `text`: a cell in whose place a unit's code or name is expected, and which is neither.
+  /// - Parameter text: A cell that should hold the code or name of a unit, and holds neither.
+  /// - Returns: Whether it names a summary.
   package static func name(_ text: String) -> Bool {
-    // A code is nothing but digits, and nearly every such cell is one.
+    // A code consists of digits, and nearly every such cell is a code.
     guard text.utf8.count <= longest, !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
-    // A word of which bytes were lost is none that is known; a damaged file has nothing else.
+    // A word with lost bytes is not a known word. Return early: in a damaged file every word has them.
     guard !text.unicodeScalars.contains("\u{FFFD}") else { return false }
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
     if words.contains(where: english.contains) || isOf(words) { return true }
@@ -35,9 +36,10 @@ package enum SummaryWords {
       || parts.contains(where: folded.contains) || endings.contains(where: folded.hasSuffix) || isCount(folded)
   }
 
-  /// Whether a text is such a word and nothing else.
+  /// Whether a text is one of the words and nothing else.
   ///
-  /// `text`: a cell in which other words are expected, such as the title of a project.
+  /// - Parameter text: A cell that should hold other words, such as the title of a project.
+  /// - Returns: Whether it is one of the words.
   package static func isOne(_ text: String) -> Bool {
     guard text.utf8.count <= 60, !text.unicodeScalars.contains("\u{FFFD}") else { return false }
     let folded = FoldedKey(text).folding.filter { !":.*".contains($0) }
@@ -49,19 +51,19 @@ package enum SummaryWords {
       FoldedKey($0).folding
     })
 
-  /// "Sum of scores", "mean of 50 districts".
+  /// Whether words begin like "Sum of scores" or "mean of 50 districts".
   private static func isOf(_ words: [String]) -> Bool {
     words.count > 1 && words[1] == "of" && ["sum", "mean"].contains(words[0])
   }
 
-  /// "50 เขต": a number of units.
+  /// Whether a text is a number of units: "50 เขต".
   private static func isCount(_ folded: String) -> Bool {
     let rest = folded.drop { $0.isASCII && $0.isNumber }
     return rest.count < folded.count && counted.contains { $0 == rest }
   }
 }
 
-/// The words of rows that are no data: headings, and what stands in a second row of column names.
+/// The words of rows without data: headings, and the cells of a second row of column names.
 package enum HeadingWords {
   /// Whether a text is words rather than a code or a figure.
   package static func areWords(_ text: String) -> Bool {
@@ -71,8 +73,9 @@ package enum HeadingWords {
       && !text.contains(where: \.isNumber)
   }
 
-  /// Whether a text is a whole row of data in one cell, as another separator or quotes around the row leave it: two or
-  /// more figures between separators.
+  /// Whether a text is a whole row of data in one cell: two or more figures between separators.
+  ///
+  /// A row ends up in one cell when the file uses another separator, or when quotes enclose the row.
   private static func isRow(_ text: String) -> Bool {
     let folded = ThaiDigits.folded(text)
     return [",", ";", "\t", "|"].contains { separator in
@@ -83,11 +86,12 @@ package enum HeadingWords {
     }
   }
 
-  /// Whether cells are those of a second row of column names: numbers of columns from 1, units in brackets, or the texts
-  /// of questions.
+  /// Whether cells are those of a second row of column names: column numbers, units in brackets, or texts of questions.
   ///
-  /// `cells`: those that are not blank with their columns, from the left, without white space around them; `isTitle`:
-  /// whether a cell, by its place among them, is a title of its own column.
+  /// - Parameters:
+  ///   - cells: The filled cells with their columns, from the left, without white space around them.
+  ///   - isTitle: Whether the cell at an index of `cells` is a title of its own column.
+  /// - Returns: Whether the cells are those of a second row of column names.
   package static func areTitles(_ cells: [(column: Int, text: String)], isTitle: (Int) -> Bool) -> Bool {
     guard cells.count > 1 else { return false }
     if areColumnNumbers(cells) { return true }
@@ -105,7 +109,7 @@ package enum HeadingWords {
     return areInOrder && (areOfColumns || (first == 1 && cells.allSatisfy { isBracketed($0.text) }))
   }
 
-  /// A text of people's own words, without the digits of a code at its beginning.
+  /// Whether a text consists of words and does not begin with the digits of a code.
   private static func areTexts(_ text: String) -> Bool {
     areWords(text) && ThaiDigits.folded(text).first?.isNumber == false
   }
@@ -115,7 +119,7 @@ package enum HeadingWords {
     return "([".contains(first) && ")]".contains(last)
   }
 
-  /// "(3)", "3." or "๓".
+  /// The number in a cell like "(3)", "3." or "๓"; nil for any other text.
   private static func columnNumber(_ text: String) -> Int? {
     let digits = ThaiDigits.folded(text).drop { $0 == "(" }.prefix { $0 != ")" && $0 != "." }
     return digits.utf8.count <= 2 ? Int(digits) : nil

@@ -1,6 +1,6 @@
-/// The Thai digits ๐-๙, which officials write in place of 0-9.
+/// The Thai digits ๐-๙, which officials write for 0-9.
 package enum ThaiDigits {
-  /// The text with ๐-๙ as 0-9 and everything else as it was.
+  /// The text with 0-9 for ๐-๙ and everything else unchanged.
   package static func folded(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { digits.contains($0.value) }) else { return text }
     var folded = String.UnicodeScalarView()
@@ -10,7 +10,7 @@ package enum ThaiDigits {
     return String(folded)
   }
 
-  /// 0-9 for ๐-๙, nil for any other scalar.
+  /// The ASCII digit for a Thai digit; nil for any other scalar.
   static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     guard digits.contains(scalar.value) else { return nil }
     return Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value - digits.lowerBound) + 0x30)

@@ -1,6 +1,6 @@
-/// Yes or no as officials and systems write it, the printed phrases of a project page among them.
+/// Reads yes or no as officials and systems write it, including the phrases of a project page.
 extension Bool {
-  /// Nil where the text is none of the words.
+  /// Reads one of the words; nil for any other text.
   package static func read(_ text: String) -> Bool? {
     let key = FoldedKey(text)
     if yesWords.contains(key) { return true }

@@ -1,19 +1,21 @@
-/// A CSV in the making: its cells one behind the other, each safe for every program that opens it.
+/// The text of a CSV file during its writing; every cell is safe for every program that opens it.
 package struct CSVText: ~Copyable {
   private var buffer: TextBuffer
 
-  /// `capacity`: bytes that it is likely to hold.
+  /// Makes an empty text.
+  ///
+  /// - Parameter capacity: The expected number of bytes.
   init(capacity: Int = 64) {
     buffer = TextBuffer(capacity: capacity)
   }
 
-  /// Bytes so far.
+  /// Number of bytes so far.
   package var count: Int { buffer.count }
 
-  /// All of them as they stand there.
+  /// The whole text so far.
   var text: String { buffer.text() }
 
-  /// What there is, which is handed over: afterwards there is nothing.
+  /// Returns the bytes so far and empties the text.
   mutating func take() -> [UInt8] { buffer.take() }
 }
 
@@ -24,9 +26,9 @@ extension CSVText {
     buffer.append(byte: UInt8(ascii: ","))
   }
 
-  /// Ends a row of one cell or more that began at a place in the bytes.
+  /// Ends a row of at least one cell that began at an index of the bytes.
   ///
-  /// Readers skip a blank line, so the row of one empty cell has to say that it is there.
+  /// A row of one empty cell is written as "", because readers skip a blank line.
   package mutating func endRow(from start: Int) {
     if count == start { buffer.append(#""""#) }
     buffer.append(byte: UInt8(ascii: "\r"))
@@ -39,20 +41,20 @@ extension CSVText {
     neutralise(from: start)
   }
 
-  /// So many of sixteen bytes that may stand as they are.
+  /// Appends the first `count` of sixteen bytes, which must need no quotes and no neutralising.
   @inline(__always)
   mutating func append(_ start: UInt64, _ rest: UInt64, count: Int) {
     buffer.append(start, rest, count: count)
   }
 
-  /// A text in parts, as if they had been put together before.
+  /// Appends a text that is written in parts, neutralised as one text.
   mutating func append(_ parts: (inout Self) -> Void) {
     let start = count
     parts(&self)
     neutralise(from: start)
   }
 
-  /// A part of a text, as it comes.
+  /// Appends a part of a text without neutralising it.
   package mutating func append(part: String) {
     buffer.append(part)
   }
@@ -61,7 +63,7 @@ extension CSVText {
     buffer.append(Numeral(integer))
   }
 
-  /// Printed with the decimals that it carries.
+  /// Appends a number with its own decimals.
   package mutating func append(_ number: Numeral) {
     buffer.append(number)
   }
@@ -70,12 +72,12 @@ extension CSVText {
     buffer.append(isTrue ? "yes" : "no")
   }
 
-  /// ISO 8601.
+  /// Appends a date in ISO 8601.
   package mutating func append(_ date: CalendarDate) {
     buffer.append(date.description)
   }
 
-  /// Text that was added as it came from there on gets quotes and an apostrophe where it needs them.
+  /// Adds quotes and an apostrophe to the text from an index on, if it needs them.
   @inline(__always)
   private mutating func neutralise(from start: Int) {
     if unsafe !buffer.isAll(from: start, { unsafe PlainText.standsAsItIs($0, $1) }) { mend(from: start) }

@@ -1,12 +1,12 @@
-/// A value of JSON whose members keep the order in which they were put.
+/// A JSON value whose members keep their order.
 package enum JSON: Sendable {
   case object([(String, JSON)])
   case array([JSON])
-  /// An array of so many objects, each written member by member when its turn comes: those of a nation are not in memory.
+  /// An array of objects, given by their number; `write` writes each in turn, so that not all are in memory at once.
   case objects(Int, write: @Sendable (Int, inout JSONText) -> Void)
   case string(String)
   case integer(Int)
-  /// Written with the decimals that it carries.
+  /// A number, written with its own decimals.
   case number(Numeral)
   case boolean(Bool)
   case null

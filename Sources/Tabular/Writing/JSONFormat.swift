@@ -1,25 +1,25 @@
-/// JSON as a file that people can read and programs can compare: two spaces a level, members in their own order.
+/// JSON that people can read and programs can compare: two spaces for each level, members in their own order.
 package enum JSONFormat {
-  /// The whole file in UTF-8, with a line end behind it.
+  /// Formats a value as a whole file in UTF-8, with a line end.
   ///
-  /// The same value gives the same bytes.
+  /// The same value always gives the same bytes.
   package static func bytes(of value: JSON) -> [UInt8] {
     var bytes: [UInt8] = []
     write(value) { bytes += $0 }
     return bytes
   }
 
-  /// The value in one line, with a line end: for files that have a value a line.
+  /// Formats a value on one line with a line end, for files with one value on each line.
   package static func line(of value: JSON) -> [UInt8] {
     let lines = bytes(of: value).split(separator: UInt8(ascii: "\n"))
-    // A line end inside a text is escaped, so that each of these is one of the layout.
+    // Line ends inside texts are escaped, so each line here is a line of the layout.
     return Array(lines.map { $0.drop { $0 == UInt8(ascii: " ") } }.joined(separator: [UInt8(ascii: " ")])) + [0x0A]
   }
 
-  /// A piece is handed over once it is this long.
+  /// Number of bytes after which a piece is passed on.
   private static let longestPiece = 1 << 16
 
-  /// The same file piece by piece.
+  /// Formats a value as a file, piece by piece.
   package static func write<Failure: Error>(
     _ value: JSON, _ put: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {

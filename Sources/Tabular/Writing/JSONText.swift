@@ -1,20 +1,22 @@
-/// A JSON in the making: its values one behind the other, two spaces a level.
+/// The text of a JSON file during its writing, with two spaces for each level.
 package struct JSONText: ~Copyable {
   private var buffer: TextBuffer
-  /// Levels around the value that comes next.
+  /// Number of levels around the next value.
   private var depth = 0
-  /// Members of the object that is being written one by one.
+  /// Number of members of the object that is being written.
   private var members = 0
 
-  /// `capacity`: bytes that it is likely to hold.
+  /// Makes an empty text.
+  ///
+  /// - Parameter capacity: The expected number of bytes.
   init(capacity: Int) {
     buffer = TextBuffer(capacity: capacity)
   }
 
-  /// Bytes so far.
+  /// Number of bytes so far.
   var count: Int { buffer.count }
 
-  /// What there is, which is handed over: afterwards there is nothing.
+  /// Returns the bytes so far and empties the text.
   mutating func take() -> [UInt8] { buffer.take() }
 
   mutating func endFile() {
@@ -48,7 +50,7 @@ extension JSONText {
 }
 
 extension JSONText {
-  /// `goesOn`: asked behind each of many objects.
+  /// Appends a value; `goesOn` is called after each object of `JSON.objects`.
   mutating func append(_ value: JSON, _ goesOn: (inout JSONText) -> Bool) {
     switch value {
     case .object(let members):
@@ -128,13 +130,13 @@ extension JSONText {
     case "\n": buffer.append(#"\n"#)
     case "\r": buffer.append(#"\r"#)
     case "\t": buffer.append(#"\t"#)
-    // Hidden characters are escaped although JSON lets most of them stand: a reader sees them, a parser gets them.
+    // JSON allows most hidden characters; they are escaped so that a reader can see them.
     case _ where SafeText.isHidden(scalar): appendEscape(scalar)
     default: for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { buffer.append(byte: byte) }
     }
   }
 
-  /// Every hidden character lies in the first plane, where four hexadecimal digits are enough.
+  /// Appends an escape; four hexadecimal digits are enough, because no hidden character is above U+FFFF.
   private mutating func appendEscape(_ scalar: Unicode.Scalar) {
     let digits = String(scalar.value, radix: 16)
     buffer.append(#"\u"#)

@@ -1,13 +1,14 @@
-/// Which texts stand in an output as they are, found out eight bytes at a time.
+/// Finds texts that can be written unchanged, eight bytes at a time.
 enum PlainText {
-  /// Whether the bytes of a range, behind which eight more may be read, are words and numbers of ASCII and Thai that need
-  /// neither quotes nor an apostrophe in a CSV, and hide nothing; false also where only a closer look would tell.
+  /// Whether a range is ASCII and Thai text that a CSV can contain without quotes or an apostrophe, and hides nothing.
+  ///
+  /// Eight more bytes after the range must be readable. False also for texts that need a closer look.
   @inline(__always)
   static func standsAsItIs(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return true }
     guard unsafe bytes[range.upperBound &- 1] != UInt8(ascii: " ") else { return false }
     let first = unsafe bytes[range.lowerBound]
-    // Nearly every cell.
+    // Nearly every cell begins with a digit or a letter.
     guard first &- 0x30 < 10 || (first | 0x20) &- 0x61 < 26, unsafe isPlain(bytes, range) else {
       return unsafe isThai(bytes, range)
     }
@@ -21,12 +22,14 @@ enum PlainText {
     }
   }
 
-  /// Whether the bytes of such a range are printed characters of ASCII that stand for themselves in JSON.
+  /// Whether a range is visible ASCII that JSON does not escape; eight more bytes after the range must be readable.
   static func standsInJSON(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
     unsafe isPrinted(bytes, range) { word in holes(in: word, UInt8(ascii: "\"")) | holes(in: word, UInt8(ascii: "\\")) }
   }
 
-  /// Any separator: a program that is set to another one would split the text, and run what stands behind it.
+  /// Whether a CSV must quote a text.
+  ///
+  /// Any separator counts: a program that uses another one would split the text, and might run the rest as a formula.
   static func needsQuotes(_ text: String) -> Bool {
     let space = UInt8(ascii: " ")
     if text.utf8.first == space || text.utf8.last == space { return true }
@@ -40,7 +43,7 @@ extension PlainText {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-  /// Printed characters of ASCII, without those that `others` gives the high bit.
+  /// Whether a range is printable ASCII without the bytes that `others` marks in their highest bit.
   @inline(__always)
   private static func isPrinted(
     _ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>, but others: (UInt64) -> UInt64
@@ -50,7 +53,7 @@ extension PlainText {
     while place < range.upperBound {
       var word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
       let rest = range.upperBound &- place
-      // What stands behind the last byte is no matter: letters take its place.
+      // Replace the bytes after the range by letters.
       if rest < 8 { word = word &<< UInt64(truncatingIfNeeded: 8 &* (8 &- rest)) | letters &>> (8 &* rest) }
       found |= word | (word &- ones &* 0x20) & ~word | holes(in: word, 0x7F) | others(word)
       place &+= 8
@@ -60,15 +63,14 @@ extension PlainText {
 
   private static let letters: UInt64 = 0x6161_6161_6161_6161
 
-  /// The high bit of each byte that is this one, and perhaps of one above it: never too few.
+  /// The highest bit of each byte of a word that equals a byte; bytes above such a byte may be marked as well.
   @inline(__always)
   private static func holes(in word: UInt64, _ byte: UInt8) -> UInt64 {
     let zeros = word ^ (ones &* UInt64(byte))
     return (zeros &- ones) & ~zeros
   }
 
-  /// With what no spreadsheet takes for the beginning of a formula: a digit, a letter, a Thai consonant, or a Thai vowel
-  /// that is written before one.
+  /// Whether a range begins with a digit, a letter, a Thai consonant or a leading Thai vowel, which no formula does.
   private static func begins(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
     switch unsafe bytes[range.lowerBound] {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
@@ -81,7 +83,7 @@ extension PlainText {
     }
   }
 
-  /// The Thai block is E0 B8 80 to E0 B9 BF; the bytes are a text's, so that none of it is cut off.
+  /// Whether a range is ASCII and Thai; the Thai block is E0 B8 80 to E0 B9 BF, and no character is cut off.
   @inline(never)
   private static func isThai(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
     guard unsafe begins(bytes, range) else { return false }

@@ -1,10 +1,10 @@
-/// A word that stands in many cells, made ready for a CSV: neither copied as text nor looked at in each of them.
+/// A word that occurs in many cells, prepared for a CSV: it is neither copied as text nor checked in each cell.
 package struct ShortWord: Sendable {
   private let start: UInt64
   private let rest: UInt64
   private let count: Int
 
-  /// Nil for a word of more than sixteen bytes, and for one that may not stand as it is.
+  /// Prepares a word; nil when it has more than sixteen bytes, or must be neutralised.
   package init?(_ text: String) {
     var word = CSVText()
     word.append(text)

@@ -1,13 +1,15 @@
-/// The one buffer that a file grows in, a piece at a time.
+/// The buffer into which a file is written, piece by piece.
 ///
-/// A nation's files have twenty million cells: each is written where it is to stand, without a String in between.
+/// The files of the nation have twenty million cells; each is written directly into the buffer, without a String.
 @safe
 struct TextBuffer: ~Copyable {
-  /// Bytes so far.
+  /// Number of bytes so far.
   private(set) var count = 0
   private var buffer: UnsafeMutableRawBufferPointer
 
-  /// `capacity`: bytes that it is likely to hold; it grows where they are not enough.
+  /// Makes an empty buffer.
+  ///
+  /// - Parameter capacity: The expected number of bytes; the buffer grows beyond it.
   init(capacity: Int = 64) {
     unsafe buffer = .allocate(byteCount: capacity + Self.margin, alignment: 8)
   }
@@ -16,26 +18,26 @@ struct TextBuffer: ~Copyable {
     unsafe buffer.deallocate()
   }
 
-  /// Bytes behind the last that may be read and written: a number, or a word of eight bytes, needs no second look.
+  /// Readable and writable bytes after the content, so that a number or eight bytes need no check for room.
   private static let margin = 64
 
-  /// What there is, which is handed over: afterwards there is nothing.
+  /// Returns the bytes so far and empties the buffer.
   mutating func take() -> [UInt8] {
     defer { count = 0 }
     return unsafe Array(buffer[..<count])
   }
 
-  /// Forgets what stands there from a place on.
+  /// Removes the bytes from an index on.
   mutating func remove(from start: Int) {
     count = min(count, start)
   }
 
-  /// What stands there from a place on.
+  /// The text from an index on.
   func text(from start: Int = 0) -> String {
     unsafe String(decoding: buffer[start..<count], as: UTF8.self)
   }
 
-  /// Whether what stands there from a place on, with eight bytes behind it that may be read, is of a kind.
+  /// Whether `isOfKind` holds for the bytes from an index on; eight more bytes after them are readable.
   @inline(__always)
   func isAll(from start: Int, _ isOfKind: (UnsafeMutableRawBufferPointer, Range<Int>) -> Bool) -> Bool {
     unsafe isOfKind(buffer, start..<count)
@@ -58,12 +60,12 @@ extension TextBuffer {
     if isAppended == nil { for byte in text.utf8 { append(byte: byte) } }
   }
 
-  /// The number with the decimals that it carries.
+  /// Appends a number with its own decimals.
   mutating func append(_ number: Numeral) {
     count += unsafe number.write(to: room(for: 0))
   }
 
-  /// So many of sixteen bytes, the lowest first.
+  /// Appends the first `more` of sixteen bytes, the lowest first.
   @inline(__always)
   mutating func append(_ start: UInt64, _ rest: UInt64, count more: Int) {
     let room = unsafe room(for: 0)
@@ -72,7 +74,7 @@ extension TextBuffer {
     count &+= more
   }
 
-  /// So many spaces.
+  /// Appends spaces.
   mutating func append(spaces: Int) {
     var left = spaces
     while left > 0 {
@@ -81,7 +83,7 @@ extension TextBuffer {
     }
   }
 
-  /// Where so many bytes and the margin have room.
+  /// The free part of the buffer, with room for `more` bytes and the margin.
   @inline(__always)
   private mutating func room(for more: Int) -> UnsafeMutableRawBufferPointer {
     reserve(more)
