@@ -14,7 +14,11 @@ struct CellKey: Equatable, Sendable {
 
   var isLong: Bool { high >> 56 == 0xFF }
 
-  /// `bytes`: must be readable for `RecordCells.slack` bytes from the start of the cell.
+  /// Makes the key of a cell.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of the record, readable for `RecordCells.slack` bytes from the start of the cell.
+  ///   - cell: The range of the cell.
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) {
     let count = cell.count

@@ -40,8 +40,12 @@ struct CellMemory: Sendable {
 
   /// Reads the cells of a record and stores those up to the last that is not blank.
   ///
-  /// `damaged`: the columns of cells with lost bytes. Returns the range of the stored cells, whether a cell has a
-  /// fault, and whether the cells that identify the row are all valid.
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - plan: The plan for reading it.
+  ///   - damaged: The columns of cells with lost bytes.
+  /// - Returns: The range of the stored cells, whether a cell has a fault, and whether the cells that identify the row
+  ///   are all valid.
   mutating func read(
     _ record: RecordCells, _ plan: RowPlan, damaged: [Int]
   ) -> (cells: Range<Int>, hasFaults: Bool, isIdentified: Bool) {

@@ -19,7 +19,7 @@ struct CellNumber: Equatable, Sendable {
 
   /// A blank cell that may be blank.
   static let blank = Self(place: 0, isFaulty: false, hasFaults: false)
-  /// A cell of a required column that the file lacks; the missing column is reported at the header.
+  /// An unknown cell of a column that the file lacks; the missing column is reported at the header.
   static let absent = Self(place: 1, isFaulty: true, hasFaults: false)
   /// A blank cell of a required column.
   static let missing = Self(place: 2, isFaulty: true, hasFaults: true)

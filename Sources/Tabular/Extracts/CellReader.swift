@@ -134,7 +134,7 @@ package final class CellReader: Sendable {
     return (nil, .ambiguousNumber([Numeral(coefficient: number.coefficient, fractionDigits: 0), number]))
   }
 
-  /// Reads a comma before three digits as a thousands comma, unless the column's limits admit only a decimal comma.
+  /// Reads a comma before three digits as a thousands comma; ambiguous if the limits admit only a decimal comma.
   private func repaired(_ number: Numeral, _ text: String) -> Reading {
     // A spreadsheet shows 86.38 as 8.64E+01: the digits that it left off are unknown.
     if number.fractionDigits < Self.shownDecimals, text.utf8.contains(where: { $0 | 0x20 == 0x65 }) {

@@ -1,6 +1,6 @@
 /// Reads a received text as the table that its header names.
 package enum ExtractReader {
-  /// Number of records among which the header is searched, titles above it included.
+  /// Number of records among which the parser searches for the header, titles above it included.
   static let headerWithin = 10
   /// Bytes kept of a cell during the search for the header: a file without line ends may be one cell of megabytes.
   private static let longestTitle = 1 << 14
@@ -19,9 +19,13 @@ package enum ExtractReader {
     read(open(text, fileName: fileName, tables: tables), fate: fate)
   }
 
-  /// Reads the rows of a text whose header has been searched.
+  /// Reads the rows of a text after the search for its header.
   ///
-  /// `keepsRows`: whether to keep the rows as they were received, too.
+  /// - Parameters:
+  ///   - opened: The text and its header.
+  ///   - keepsRows: Whether to keep the rows as they were received, too.
+  ///   - fate: Decides what happens to each row, called in the order of the file.
+  /// - Returns: The rows that are kept in the order of the file, and all faults.
   package static func read(
     _ opened: OpenedText, keepsRows: Bool = false, fate: (Row) -> Row.Fate = { _ in .kept }
   ) -> Extract {
@@ -53,7 +57,7 @@ package enum ExtractReader {
     return (opened.separator, opened.header, opened.faults)
   }
 
-  /// Searches the header of a text.
+  /// Searches for the header of a text.
   package static func open(_ text: DecodedText, fileName: String, tables: TableRecogniser) -> OpenedText {
     let file = tables.name(of: fileName)
     let end = firstLineEnd(of: text.bytes)
@@ -87,7 +91,7 @@ package enum ExtractReader {
       (first, quoteFaults) = records.records(limit: limit, longestCell: longestTitle)
     }
 
-    /// The rows of the sheet down to the header, or down to the last record that was searched.
+    /// The rows of the sheet down to the header, or down to the last record of the search.
     var sheetRows: SheetRows {
       var rows = SheetRows(skippedLines: records.firstLine - 1)
       let end = header?.line ?? .max
@@ -118,7 +122,7 @@ package enum ExtractReader {
     }
   }
 
-  /// Searches the header with the separator that the text seems to have, else with the others.
+  /// Searches for the header with the separator that the text seems to have, else with the others.
   ///
   /// A title line above the table may contain another separator, such as a comma.
   private static func opening(
@@ -187,7 +191,7 @@ package struct OpenedText {
   let plan: RowPlan?
   /// The header; nil when the text is not a known table.
   package let header: HeaderMatch?
-  /// The rows of the sheet down to the header, or down to the last record that was searched.
+  /// The rows of the sheet down to the header, or down to the last record of the search.
   package let sheetRows: SheetRows
   /// The faults of quotes above the header, or the reason why there is no header.
   package let faults: [Fault]

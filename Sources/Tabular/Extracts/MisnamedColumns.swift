@@ -8,8 +8,9 @@ package struct MisnamedColumns: Sendable {
   /// The indices of columns in the file, by the name of the field that each probably means.
   private let places: [String: [Int]]
   private let fields: [Int: String]
-  /// The fields that exactly one misspelt title means, by the index of its column: its cells surely belong to the
-  /// field.
+  /// The fields that exactly one misspelt title means, by the index of its column.
+  ///
+  /// The cells of such a column surely belong to the field.
   package let misspelt: [Int: String]
 
   /// - Parameters:

@@ -63,7 +63,8 @@ enum Raggedness: Hashable {
 
   /// Whether lost bytes explain the missing cells: one of the bytes may have been a separator.
   ///
-  /// A file that was cut off may end in half a letter, which explains only a last row of one cell.
+  /// A file that was cut off may end in half a letter, which explains nothing. In a last row of one cell, the lost
+  /// bytes are more than that.
   func isExplained(byLostBytes isLost: Bool) -> Bool {
     switch self {
     case .tooShort, .cutOff(found: 1): isLost

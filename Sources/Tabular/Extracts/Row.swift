@@ -16,8 +16,17 @@ package struct Row: Sendable {
   /// Whether the cells that identify the row are valid: its key, or all required cells of a table without a key.
   package private(set) var isIdentified: Bool
 
-  /// `cells`: the row's range in the memory of the source, one cell for each field in the order of the schema; blank
-  /// cells at the end are left off.
+  /// Makes a row.
+  ///
+  /// - Parameters:
+  ///   - source: The plan and the cells that rows of the file share.
+  ///   - cells: The range of the row in the memory of the source: one cell for each field in the order of the schema,
+  /// without the blank cells at the end.
+  ///   - line: The physical line where the row begins, counted from 1.
+  ///   - record: The data row, counted from 1.
+  ///   - isMisaligned: Whether cells may belong to another column.
+  ///   - isCut: Whether the file ends in the middle of the row.
+  ///   - isIdentified: Whether the cells that identify the row are valid.
   init(
     _ source: RowSource, _ cells: Range<Int>, line: Int, record: Int, isMisaligned: Bool, isCut: Bool,
     isIdentified: Bool

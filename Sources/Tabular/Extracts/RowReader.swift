@@ -52,7 +52,11 @@ struct RowReader {
 
   /// Reads a row and treats it as `fate` decides; `fate` is not called for a record without a filled cell.
   ///
-  /// `isCut`: whether the text ends with the record, without a line end.
+  /// - Parameters:
+  ///   - record: The cells of the row.
+  ///   - place: The position of the row.
+  ///   - isCut: Whether the text ends with the row, without a line end.
+  ///   - fate: Decides what happens to the row.
   mutating func take(_ record: RecordCells, at place: RecordPlace, isCut: Bool, _ fate: (Row) -> Row.Fate) {
     let filled = record.filledCount
     guard filled > 0 else { return }

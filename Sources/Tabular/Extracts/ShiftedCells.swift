@@ -9,7 +9,13 @@ struct ShiftedCells {
     record.count > header.width || filled > header.columns.count
   }
 
-  /// `cells`: the cells as the schema's columns read them; `filled`: number of cells up to the last that is not blank.
+  /// Whether the cells of a row seem to be shifted.
+  ///
+  /// - Parameters:
+  ///   - cells: The cells as the columns of the schema read them.
+  ///   - record: The cells as bytes.
+  ///   - filled: Number of cells up to the last that is not blank.
+  /// - Returns: Whether a comma inside a number probably shifted the cells after it.
   func areSuspected(_ cells: [Row.Cell], _ record: RecordCells, filled: Int) -> Bool {
     guard Self.mayBe(in: record, filled: filled, header) else { return false }
     if record.count > header.width, isFaultyInTwoCells(cells) || isDecimalAmongWords(cells) { return true }

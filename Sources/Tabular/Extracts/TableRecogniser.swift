@@ -128,7 +128,12 @@ extension TableRecogniser {
     }
   }
 
-  /// `tables`: the candidates that the file name contains.
+  /// Matches a record with the best of all tables.
+  ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - tables: The indices of the tables that the file name contains.
+  /// - Returns: The match; nil when the record is not the header of a known table.
   private func match(_ record: HeaderRecord, _ tables: [Int]) -> HeaderMatch? {
     let matches = candidates.map { HeaderMatch(record, with: $0) }
     var best: (match: HeaderMatch, score: (Int, Int))?
@@ -145,7 +150,7 @@ extension TableRecogniser {
     return closer.map(\.element).max { $0.matched < $1.matched } ?? complete
   }
 
-  /// The separator and plan for a file whose first line is its header; `find` searches the header of a new line.
+  /// The separator and plan for a file whose first line is its header; `find` searches for the header of a new line.
   ///
   /// Nil when the line alone does not determine them.
   func opening(_ line: ArraySlice<UInt8>, _ file: FileName, _ find: () -> KnownOpening?) -> KnownOpening? {

@@ -10,7 +10,9 @@ struct UndecodedCells {
   /// Only the first fault of each line.
   var rest: [Fault] { given.faults }
 
-  /// `faults`: the lost bytes in the order of the file.
+  /// Makes a value for a whole text.
+  ///
+  /// - Parameter faults: The lost bytes in the order of the file.
   init(_ faults: LostBytes) {
     behind = faults.makeIterator()
     first = behind.next()
@@ -30,7 +32,13 @@ struct UndecodedCells {
     take(record.keptCount, lines: lines) { Decoding.listedFaults(of: record.bytes[record.range($0)]) }
   }
 
-  /// `faults`: returns the number of listed lost bytes in the cell of a column.
+  /// Takes the lost bytes of a record.
+  ///
+  /// - Parameters:
+  ///   - count: Number of cells of the record.
+  ///   - lines: The lines of the record.
+  ///   - faults: Returns the number of listed lost bytes in the cell of a column.
+  /// - Returns: The damaged cells by their columns, each with its first lost byte.
   private mutating func take(
     _ count: Int, lines: ClosedRange<Int>, _ faults: (Int) -> Int
   ) -> [(column: Int, byte: DecodedText.Fault)] {

@@ -34,8 +34,9 @@ struct FaultLedger: Sendable {
     /// The index of the fault that represents the rest.
     var rest: Int?
 
-    /// The index of the fault that represents a new one; nil if the new one, representing `count`, is appended at
-    /// `place`.
+    /// The index of the fault that represents a new one; nil if the new one is appended at `place`.
+    ///
+    /// `count`: number of faults that the new one represents.
     mutating func rest(afterListing count: Int, at place: Int) -> Int? {
       if let rest { return rest }
       if listed == FaultLedger.listed || count > 1 {
@@ -49,7 +50,10 @@ struct FaultLedger: Sendable {
 
   /// Adds a fault and returns whether it is listed itself.
   ///
-  /// `subject`: the subject of its row, such as a unit; nil when that is unknown.
+  /// - Parameters:
+  ///   - fault: The fault.
+  ///   - subject: The subject of its row, such as a unit; nil when that is unknown.
+  /// - Returns: Whether the fault is listed itself.
   @discardableResult
   mutating func append(_ fault: Fault, of subject: String? = nil) -> Bool {
     let sort = Sort(kind: fault.kind.withoutDetails, group: fault.group, column: fault.column, subject: subject)

@@ -20,7 +20,11 @@ package enum FolderListing {
     /// Whether the name is UTF-8, so that the entry can be opened by it.
     package let isNamedInUTF8: Bool
 
-    /// `bytes`: the name as the kernel reports it.
+    /// Makes an entry.
+    ///
+    /// - Parameters:
+    ///   - bytes: The name as the kernel reports it.
+    ///   - kind: The kind of the entry.
     fileprivate init(_ bytes: [UInt8], kind: Kind) {
       self.kind = kind
       let text = String(validating: bytes, as: UTF8.self)
@@ -47,7 +51,11 @@ package enum FolderListing {
 
   /// The entries sorted by the bytes of their names, including hidden ones, without `.` and `..`.
   ///
-  /// `limit`: a larger folder returns one entry more than the limit, in an arbitrary selection.
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - limit: A larger folder returns one entry more than the limit, in an arbitrary selection.
+  /// - Returns: The entries.
+  /// - Throws: The reason why the folder cannot be listed.
   package static func entries(of path: String, limit: Int = .max) throws(ListFault) -> [Entry] {
     try rawEntries(of: path.utf8CString, limit: limit).map { entry in
       Entry(entry.name.map { UInt8(bitPattern: $0) }, kind: entry.kind)

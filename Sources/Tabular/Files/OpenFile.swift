@@ -16,8 +16,11 @@ struct OpenFile: ~Copyable, Sendable {
 
   /// Opens a file.
   ///
-  /// `roots`: the real paths to which, or below which, a link on the path may lead; nil: links may lead anywhere.
-  ///
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - limit: The most bytes of the file.
+  ///   - roots: The real paths to which, or below which, a link on the path may lead; nil: links may lead anywhere.
+  /// - Returns: The open file.
   /// - Throws: The reason why the file cannot be read; `tooLarge` for more than `limit` bytes; `changing` when the path
   /// leads out of the roots, since it did not when it was listed.
   static func at(_ path: String, limit: Int, inside roots: [String]? = nil) throws(ReadFault) -> OpenFile {

@@ -30,7 +30,8 @@ package struct ReadingLimits: Hashable, Sendable {
 
   /// The first limit that the text of a file exceeds; nil when it exceeds none.
   ///
-  /// `bytes`: the file as it was received, or its text in UTF-8 if it is in UTF-16.
+  /// - Parameter bytes: The file as it was received, or its text in UTF-8 if it is in UTF-16.
+  /// - Returns: The limit and the position where the file exceeds it.
   package func breach(in bytes: [UInt8]) -> Breach? {
     // A file shorter than each limit cannot exceed one.
     guard bytes.count > least else { return nil }
@@ -73,7 +74,7 @@ package struct ReadingLimits: Hashable, Sendable {
 
     /// The first line of more than `limit` bytes that begins at an index or after it.
     ///
-    /// Searches the last line end among the next `limit` bytes and continues after it, so that most bytes of a file
+    /// Searches for the last line end among the next `limit` bytes and continues after it, so that most bytes of a file
     /// with short lines are never read.
     func longest(beyond limit: Int, from start: Int) -> Range<Int>? {
       var start = start

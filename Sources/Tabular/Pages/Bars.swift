@@ -1,6 +1,6 @@
-/// Bars and points that stand in a cell of a table beside the figure that they draw, so that print cuts no row of them.
+/// Bars and points inside a table cell next to their figure, so that a page break never separates them.
 package enum Bars {
-  /// Parts of a whole one after the other, each in the colour of its tone, on a scale that begins at 0.
+  /// Draws the parts of a whole one after another, each in the colour of its tone, on a scale that begins at 0.
   package static func toned(_ parts: [(count: Int, tone: Field.Tone)], width: Int = 200) -> HTML {
     let scale = PixelScale(from: Numeral(0), to: Numeral(max(1, parts.reduce(0) { $0 + $1.count })), at: 0, width)
     var (drawn, sum): ([HTML], Int) = ([], 0)
@@ -13,7 +13,7 @@ package enum Bars {
     return "<svg class=bar viewBox=\"0 0 \(width) 14\" preserveAspectRatio=none aria-hidden=true>\(drawn)</svg>"
   }
 
-  /// One number of a whole, with a line across at the target.
+  /// Draws one number of a whole, with a vertical line at the target.
   package static func progress(_ number: Int, of whole: Int, target: Int?, width: Int = 360) -> HTML {
     let scale = PixelScale(from: Numeral(0), to: Numeral(max(1, whole)), at: 0, width)
     let line: HTML = target.map { "<path class=t d=M\(scale.position(of: Numeral($0))),0v14 />" } ?? ""
@@ -22,7 +22,7 @@ package enum Bars {
       """
   }
 
-  /// One point on a line, with a line across where all of them have their mean.
+  /// Draws one point on a line, with a vertical line at the mean.
   package static func point(_ number: Numeral, on scale: PixelScale, mean: Numeral?, width: Int) -> HTML {
     let across: HTML = mean.map { "<path class=u d=M\(scale.position(of: $0)),1v12 />" } ?? ""
     return """

@@ -1,4 +1,4 @@
-/// A point a row on a scale that all rows share: this year filled, the year before as a ring, a dashed line at the target.
+/// Points for the rows of a table on one scale: this year filled, last year as a ring, the target as a dashed line.
 package struct DotRows: Sendable {
   package let scale: PixelScale
   private let target: Numeral?
@@ -21,13 +21,13 @@ package struct DotRows: Sendable {
     return "<svg class=dots viewBox=\"0 0 \(Self.width) 16\" aria-hidden=true>\(ticks)</svg>"
   }
 
-  /// The points of one row.
+  /// Draws the points of one row.
   ///
   /// - Parameters:
-  ///   - now: This year's number.
-  ///   - before: The year before's; nil where there is none.
+  ///   - now: The number of this year.
+  ///   - before: The number of the year before; nil when there is none.
   ///   - tone: The colour of this year's point.
-  /// - Returns: A drawing of the width that all rows have.
+  /// - Returns: A drawing with the same width for all rows.
   package func html(now: Numeral, before: Numeral?, tone: Field.Tone) -> HTML {
     let x = scale.position(of: now)
     let line: HTML = target.map { "<path class=t d=M\(scale.position(of: $0)),0v16 />" } ?? ""

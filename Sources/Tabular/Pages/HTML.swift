@@ -1,6 +1,6 @@
-/// A piece of a page in which every text that is put in is escaped, so that nothing received can become markup.
+/// A piece of a page in which every interpolated text is escaped, so that no received text becomes markup.
 ///
-/// What hides itself (control characters, a turned direction of writing) is written out as `SafeText` does.
+/// Hidden characters, such as control characters or a change of the writing direction, are written out by `SafeText`.
 package struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
   package let markup: String
 
@@ -12,12 +12,12 @@ package struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
     markup = stringInterpolation.markup
   }
 
-  /// Markup that the program itself made, such as its style sheet: never anything received.
+  /// Markup that the program itself made, such as its style sheet; never received text.
   package init(trusted markup: String) {
     self.markup = markup
   }
 
-  /// Pieces one behind the other.
+  /// Joins pieces.
   package init(_ pieces: [HTML]) {
     markup = pieces.map(\.markup).joined()
   }

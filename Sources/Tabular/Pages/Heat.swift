@@ -1,6 +1,6 @@
-/// How scores are shaded in a heat table: by the minima of the levels, in the colours that the levels have everywhere.
+/// The shades of scores in a heat table: by the minima of the levels, in the colours of the levels.
 package struct Heat: Sendable {
-  /// The scores that reach a minimum and not the one above it.
+  /// The scores that reach one minimum but not the next one.
   package struct Band: Sendable {
     let minimum: Numeral
     let tone: Field.Tone
@@ -13,25 +13,25 @@ package struct Heat: Sendable {
     }
   }
 
-  /// Falling; what lies below the last is shaded as the worst.
+  /// The bands with falling minima; a score below the last one gets the shade of the worst.
   private let bands: [Band]
   private let lowest: Bilingual
 
   /// - Parameters:
-  ///   - bands: One a minimum above 0.
-  ///   - lowest: What lies below all of them is called.
+  ///   - bands: One band for each minimum above 0.
+  ///   - lowest: The name of the scores below all bands.
   package init(bands: [Band], lowest: Bilingual) {
     self.bands = bands.sorted { $1.minimum.isLess(than: $0.minimum) }
     self.lowest = lowest
   }
 
-  /// The class of a score's shade.
+  /// The CSS classes for the shade of a score.
   package func style(of score: Numeral?) -> String? {
     guard let score else { return nil }
     return bands.first { !score.isLess(than: $0.minimum) }.map { "h \($0.tone.rawValue)" } ?? "h worst"
   }
 
-  /// What each shade means.
+  /// The meaning of each shade.
   package var legend: HTML {
     let steps = bands.enumerated().map { index, band -> HTML in
       let range =

@@ -1,5 +1,6 @@
-/// A page as one file that opens anywhere, also from a shared drive: nothing is fetched, and nothing runs but what the
-/// page itself names by its digest.
+/// A page as one file that opens anywhere, also from a shared drive.
+///
+/// It loads nothing, and a browser runs only the script and style whose digests the page names.
 package struct PageDocument: Sendable {
   package let title: Bilingual
   package let style: String

@@ -1,10 +1,10 @@
-/// How the larger parts of a page look: tables that keep their headings in sight, the map of tiles, the strip of dates.
+/// The styles of the larger parts of a page: tables with sticky headings, the tile map, the strip of dates.
 enum PageParts {
   static let style = sticky + tiles + dates
 
-  /// The heading of a table stays at the top, the name of a row at the left.
+  /// Keeps the heading of a table at the top, and the name of a row at the left.
   ///
-  /// A frame that scrolls sideways holds what sticks in it, so on a narrow screen it scrolls both ways.
+  /// A frame that scrolls sideways also limits its sticky headings, so on a narrow screen it scrolls both ways.
   private static let sticky = """
     .w thead th { position: sticky; top: 0; z-index: 1; box-shadow: inset 0 -1px var(--line); }
     .w tbody th { position: sticky; left: 0; background: var(--paper); }

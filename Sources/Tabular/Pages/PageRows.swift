@@ -1,5 +1,4 @@
-/// The rows of a published table as a page reads them: values to decide by, and columns to show them by, in words where
-/// the schema has words.
+/// The rows of a published table for a page: values for decisions, and cells as words of the schema for display.
 package struct PageRows<Row: Sendable>: Sendable {
   package let title: Bilingual
   package let rows: [Row]
@@ -17,7 +16,7 @@ package struct PageRows<Row: Sendable>: Sendable {
     ) { first, _ in first }
   }
 
-  /// The title of a column; its name where the table does not have it.
+  /// The title of a column; its name when the table lacks the column.
   package func heading(_ column: String) -> Bilingual { columns[column]?.field.words ?? Bilingual(same: column) }
 
   package func isNumber(_ column: String) -> Bool {
@@ -27,13 +26,13 @@ package struct PageRows<Row: Sendable>: Sendable {
     }
   }
 
-  /// The schema's word for the cell; nil where it has none.
+  /// The category of the schema for the cell; nil when the schema has none.
   package func category(_ column: String, of row: Row) -> Field.Category? {
     guard let column = columns[column], case .text(let text) = column.cell(row) else { return nil }
     return column.category(of: text)
   }
 
-  /// The cell as a page shows it: a dash for nothing, so that no cell looks forgotten.
+  /// The cell as a page shows it; an empty cell is a dash, so that no cell looks forgotten.
   package func html(_ column: String, of row: Row) -> HTML {
     guard let column = columns[column] else { return .nothing }
     return switch column.cell(row) {
@@ -46,13 +45,13 @@ package struct PageRows<Row: Sendable>: Sendable {
     }
   }
 
-  /// The text to sort the cell by, where it differs from the text that is shown: dates are.
+  /// The text by which the cell is sorted, if it differs from the shown text, as for dates.
   func sortKey(_ column: String, of row: Row) -> String? {
     if case .date(let date)? = columns[column]?.cell(row) { date.description } else { nil }
   }
 }
 
-/// A column of a table with its words.
+/// A column of a table with its schema.
 private struct PageColumn<Row>: Sendable {
   let field: Field
   let cell: @Sendable (Row) -> Cell
@@ -61,6 +60,6 @@ private struct PageColumn<Row>: Sendable {
 }
 
 extension HTML {
-  /// A dash for a figure that is missing, so that no cell looks forgotten.
+  /// A dash for a missing figure, so that no cell looks forgotten.
   package static let nothing: HTML = "–"
 }

@@ -1,6 +1,6 @@
-/// What a page does beyond what it says: it sorts and filters its tables, and remembers language and theme.
+/// The script of a page: it sorts and filters the tables, and remembers language and theme.
 ///
-/// Everything is read without it; the switches themselves work by the style sheet.
+/// The page is readable without it; the switches for language and theme work by the style sheet.
 package enum PageScript {
   package static let source = #"""
 

@@ -1,9 +1,9 @@
-/// How a page of figures looks: on a wide screen, on a telephone, in the dark and on A4.
+/// The styles of a page of figures: on a wide screen, on a telephone, in the dark and on A4.
 package enum PageStyle {
   package static let sheet =
     "\n" + PageTokens.fonts + themes + languages + frame + figures + drawings + PageParts.style + paper
 
-  /// The switch wins over the system; both work without script, and paper is always light.
+  /// Light and dark: the switch takes precedence over the system, without any script, and paper is always light.
   private static let themes = """
     :root { \(PageTokens.light)}
     @media screen { @media (prefers-color-scheme: dark) { :root { \(PageTokens.dark)} }
@@ -12,7 +12,7 @@ package enum PageStyle {
 
     """
 
-  /// One of the two languages of every text; Thai where a browser knows no `:has`.
+  /// Shows one of the two languages of every text; Thai in a browser without `:has`.
   private static let languages = """
     [lang=en]:not(html) { display: none; }
     :root:has(#en:checked) [lang=en]:not(html) { display: inline; }

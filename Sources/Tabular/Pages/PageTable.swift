@@ -1,21 +1,21 @@
-/// A table of a page: rows of a described table under named columns, some of which are drawn.
+/// A table of a page: rows of a described table under named columns, some of which are drawings.
 ///
-/// It is read without any script; a script may sort it by the headings, by `key` where a cell has one.
+/// It is readable without a script; a script may sort it by a column, using the `key` of a cell if it has one.
 package struct PageTable<Row: Sendable>: Sendable {
   package struct Column: Sendable {
     let heading: Bilingual
-    /// The drawing below the heading, such as an axis.
+    /// A drawing below the heading, such as an axis.
     let drawing: HTML?
     let style: String?
     let namesRow: Bool
     let cell: @Sendable (Row) -> PageCell
 
     /// - Parameters:
-    ///   - heading: The words above the column.
-    ///   - drawing: What is drawn below them, such as an axis.
-    ///   - style: The class of every cell; "n" is a number.
-    ///   - namesRow: Whether its cells are the headings of their rows.
-    ///   - cell: The cell of a row.
+    ///   - heading: The text above the column.
+    ///   - drawing: A drawing below the heading, such as an axis.
+    ///   - style: The CSS class of every cell; "n" is a number.
+    ///   - namesRow: Whether the cells are the headings of their rows.
+    ///   - cell: Makes the cell of a row.
     package init(
       _ heading: Bilingual, drawing: HTML? = nil, style: String? = nil, namesRow: Bool = false,
       cell: @escaping @Sendable (Row) -> PageCell
@@ -33,17 +33,17 @@ package struct PageTable<Row: Sendable>: Sendable {
   package let columns: [Column]
   package let rows: [Row]
   package let isSortable: Bool
-  /// How many rows were left out, and the file that holds them all.
+  /// Number of rows that are left out, and the file that contains all of them.
   private let rest: (count: Int, file: String)?
 
   /// - Parameters:
-  ///   - id: The name that links and scripts know it by.
-  ///   - caption: What it is called.
-  ///   - columns: Its columns, from the left.
-  ///   - rows: All of its rows, from the top.
+  ///   - id: The id for links and scripts.
+  ///   - caption: The caption of the table.
+  ///   - columns: The columns, from the left.
+  ///   - rows: All rows, from the top.
   ///   - isSortable: Whether a script may sort it.
-  ///   - most: How many rows it shows at most.
-  ///   - rest: The file that holds all rows.
+  ///   - most: The most rows that are shown.
+  ///   - rest: The file that contains all rows.
   package init(
     id: String, caption: Bilingual, columns: [Column], rows: some Collection<Row>, isSortable: Bool = true,
     most: Int = .max, rest: String = ""
@@ -56,7 +56,7 @@ package struct PageTable<Row: Sendable>: Sendable {
     self.rest = rows.count > most ? (rows.count - most, rest) : nil
   }
 
-  /// The table in a frame that scrolls sideways where the screen is narrow.
+  /// The table in a frame that scrolls sideways on a narrow screen.
   package var html: HTML {
     guard !rows.isEmpty else { return "<p class=none>\(caption): \(Bilingual("ไม่มี", "none"))</p>" }
     return """
@@ -67,7 +67,7 @@ package struct PageTable<Row: Sendable>: Sendable {
       """
   }
 
-  /// The table folded up under a line that opens it; paper leaves it out.
+  /// The table folded under a line that opens it; it is left out on paper.
   package var folded: HTML {
     rows.isEmpty
       ? ""
@@ -107,7 +107,7 @@ package struct PageTable<Row: Sendable>: Sendable {
 }
 
 extension PageTable.Column {
-  /// A column as the table has it, under its own heading or another.
+  /// A column of the published table, under its own heading or another one.
   package static func named(_ name: String, of rows: PageRows<Row>, heading: Bilingual? = nil) -> Self {
     Self(heading ?? rows.heading(name), style: rows.isNumber(name) ? "n" : nil) { row in
       PageCell(rows.html(name, of: row), key: rows.sortKey(name, of: row))
@@ -115,7 +115,7 @@ extension PageTable.Column {
   }
 }
 
-/// One cell's content, with what it is sorted by and the class that colours it.
+/// The content of one cell, with the text to sort by and the CSS class for its colour.
 package struct PageCell: Sendable {
   let content: HTML
   let key: String?

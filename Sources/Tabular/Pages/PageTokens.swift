@@ -1,13 +1,13 @@
-/// What all pages share: the typefaces and the colours, which also the letters wear.
+/// The typefaces and colours that all pages and the letters share.
 package enum PageTokens {
-  /// Fonts that machines of the city have; those of official letters are small for their size.
+  /// Fonts that the city's computers have; the official fonts have small letters, so they are enlarged.
   package static let fonts = """
     @font-face { font-family: "Official Sarabun"; src: local("TH Sarabun New"), local("TH SarabunPSK"), local("TH Sarabun PSK"); size-adjust: 135%; }
     :root { --font: Sarabun, "Official Sarabun", "TH Sarabun New", "Leelawadee UI", "Noto Sans Thai", Tahoma, sans-serif; }
 
     """
 
-  /// Ink on paper: for light screens, and for whatever is printed.
+  /// Dark ink on white paper: for light screens and for print.
   package static let light = """
     color-scheme: light; --paper: #fff; --ink: #1b1f23; --soft: #4d565e; --line: #c9d0d6; --wash: #f3f5f7; --link: #0b4f94; --focus: #b45309;
     --good: #0b5a2c; --good-wash: #dff3e5; --fine: #10457f; --fine-wash: #deeafa; --fair: #6a4700; --fair-wash: #fff0c7; --bad: #98191c; --bad-wash: #fde4e2; --quiet: #454d55; --quiet-wash: #e9edf0;

@@ -1,4 +1,4 @@
-/// Two numbers a row as bars below each other, on a scale that all rows share and that holds zero.
+/// Two bars for each row, one below the other, on one scale that contains zero.
 package struct PairedBars: Sendable {
   private let scale: PixelScale
 
@@ -22,12 +22,12 @@ package struct PairedBars: Sendable {
     return "<svg class=ranks viewBox=\"0 0 \(Self.width) 16\" aria-hidden=true>\(labels)</svg>"
   }
 
-  /// The drawing of one row.
+  /// Draws one row.
   ///
   /// - Parameters:
-  ///   - first: The light bar.
-  ///   - second: The dark bar below it; nil for none.
-  /// - Returns: A drawing of the width that all rows have.
+  ///   - first: The number of the light bar.
+  ///   - second: The number of the dark bar below it; nil for none.
+  /// - Returns: A drawing with the same width for all rows.
   package func html(_ first: Numeral, _ second: Numeral?) -> HTML {
     let dark = second.map { bar($0, shade: "p0", y: 8) } ?? ""
     return """
@@ -35,7 +35,7 @@ package struct PairedBars: Sendable {
       """
   }
 
-  /// The two shades, each with its words.
+  /// A legend of the two shades.
   package static func legend(_ first: Bilingual, _ second: Bilingual) -> HTML {
     let sign = { (shade: String) -> HTML in
       "<svg viewBox=\"0 0 28 16\" aria-hidden=true><rect class=\(shade) x=1 y=5 width=26 height=6 /></svg>"

@@ -1,11 +1,11 @@
-/// Where a number lies on a drawn axis, in whole pixels: computed exactly, so that equal figures give equal drawings.
+/// The position of a number on an axis in whole pixels, computed exactly, so that equal figures give equal drawings.
 package struct PixelScale: Sendable {
   package let low: Numeral
   package let high: Numeral
   private let start: Int
   private let end: Int
 
-  /// `low` is drawn at `start` and `high` at `end`, which may lie before it.
+  /// Makes a scale with `low` at the pixel `start` and `high` at `end`, which may be smaller than `start`.
   package init(from low: Numeral, to high: Numeral, at start: Int, _ end: Int) {
     self.low = low
     self.high = high
@@ -13,22 +13,22 @@ package struct PixelScale: Sendable {
     self.end = end
   }
 
-  /// From a round number below all to the top of the scale of scores.
+  /// A scale from a multiple of ten below all numbers to the top of the scale of scores.
   ///
-  /// Only what is drawn as a point may leave out zero; a bar may not.
+  /// Only points may be drawn on a scale without zero; bars may not.
   package static func tens(below numbers: [Numeral], to high: Int = 100, at start: Int, _ end: Int) -> Self {
     let least = numbers.map(\.wholePart).min() ?? 0
     let low = max(0, min(least, high - 1) / 10 * 10)
     return Self(from: Numeral(low), to: Numeral(high), at: start, end)
   }
 
-  /// From a multiple of five below all to the top of the scale of scores, for points alone.
+  /// A scale from a multiple of five below all numbers to the top of the scale of scores; only for points.
   package static func fives(below numbers: [Numeral], to high: Int = 100, at start: Int, _ end: Int) -> Self {
     let least = numbers.map(\.wholePart).min() ?? 0
     return Self(from: Numeral(max(0, min(least, high - 1) / 5 * 5)), to: Numeral(high), at: start, end)
   }
 
-  /// The nearest pixel; what lies outside the scale is drawn at its end.
+  /// The nearest pixel of a number; a number outside the scale is drawn at its end.
   package func position(of number: Numeral) -> Int {
     let length = abs(end - start)
     let digits = max(low.fractionDigits, high.fractionDigits, number.fractionDigits)
@@ -41,33 +41,33 @@ package struct PixelScale: Sendable {
     return end < start ? start - pixels : start + pixels
   }
 
-  /// The least of 1, 2, 5, 10, 20, 50 and so on that cuts a length into at most so many steps.
+  /// The least of 1, 2, 5, 10, 20, 50 and so on that divides a length into at most `most` steps.
   ///
   /// - Parameters:
-  ///   - length: From 0.
-  ///   - most: From 1.
-  /// - Returns: The distance of two round numbers, from 1.
+  ///   - length: The length, from 0.
+  ///   - most: The most steps, from 1.
+  /// - Returns: The distance between two round numbers, from 1.
   package static func step(over length: Int, most: Int) -> Int {
     var power = 1
     while 10 * power * most < length { power *= 10 }
     return [1, 2, 5, 10].map { $0 * power }.first { $0 * most >= length } ?? 10 * power
   }
 
-  /// The round numbers on it, every `step`.
+  /// The whole numbers on the scale at a distance of `step`.
   package func ticks(every step: Int) -> [Int] {
     Array(stride(from: low.wholePart, through: high.wholePart, by: max(1, step)))
   }
 }
 
 extension Numeral {
-  /// The digits before the point, with the sign; the ends of the range of integers stand for what lies beyond.
+  /// The whole part with the sign, limited to the range of `Int`.
   var wholePart: Int {
     var whole = coefficient
     for _ in 0..<max(0, fractionDigits) { whole /= 10 }
     return Int(clamping: whole)
   }
 
-  /// The number in units of the last of so many digits behind the point; nil where it is out of range.
+  /// The number as a multiple of 10^-digits; nil on overflow.
   fileprivate func units(of digits: Int) -> Int128? {
     var units = coefficient
     for _ in fractionDigits..<max(fractionDigits, digits) {
@@ -80,7 +80,7 @@ extension Numeral {
 }
 
 extension Numeral {
-  /// The difference in the decimals of the finer one; nil where it is out of range.
+  /// The difference with the decimals of the more precise number; nil on overflow.
   func minus(_ other: Self) -> Self? {
     let digits = max(fractionDigits, other.fractionDigits)
     guard let own = units(of: digits), let less = other.units(of: digits) else { return nil }
@@ -90,10 +90,10 @@ extension Numeral {
 }
 
 extension Numeral {
-  /// With a sign before what is above zero: "+0.49", "-0.44", "0.00".
+  /// The number with a plus sign if it is above zero: "+0.49", "-0.44", "0.00".
   package var signed: String { coefficient > 0 ? "+\(description)" : description }
 
-  /// With commas in the whole part, as amounts of money are read: "889,000.00".
+  /// The number with commas between thousands, as for sums of money: "889,000.00".
   package var grouped: String {
     let parts = description.split(separator: ".", maxSplits: 1)
     let whole = parts.first.map(String.init) ?? ""

@@ -1,4 +1,4 @@
-/// A rank a row on a scale that all rows share, with the ranks that it could be as a thick bar and, around that, a line.
+/// Ranks of the rows of a table on one scale, with a thick bar and a line for the ranges in which each rank may be.
 package struct RankRows: Sendable {
   private let last: Int
   private let scale: PixelScale
@@ -9,7 +9,7 @@ package struct RankRows: Sendable {
   /// - Parameter last: The last rank of the scale, from 1.
   package init(last: Int) {
     self.last = max(1, last)
-    // In halves, so that a range of one rank is as wide as the rank.
+    // Half ranks, so that a range of one rank has the width of a rank.
     scale = PixelScale(from: Numeral(1), to: Numeral(2 * self.last + 1), at: Self.margin, Self.width - Self.margin)
   }
 
@@ -19,20 +19,20 @@ package struct RankRows: Sendable {
     return "<svg class=ranks viewBox=\"0 0 \(Self.width) 16\" aria-hidden=true>\(labels)</svg>"
   }
 
-  /// 1, the round numbers between, and the last rank.
+  /// The numbers 1, some round numbers, and the last rank.
   var ticks: [Int] {
     let step = PixelScale.step(over: last, most: 6)
     let between = stride(from: step, to: last, by: step).filter { $0 > 1 && 2 * (last - $0) > step }
     return ([1] + between + [last]).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
-  /// The drawing of one row.
+  /// Draws one row.
   ///
   /// - Parameters:
   ///   - rank: The published rank, from 1.
   ///   - range: The ranks of the thick bar; nil for none.
   ///   - outer: The ranks of the line; nil for none.
-  /// - Returns: A drawing of the width that all rows have.
+  /// - Returns: A drawing with the same width for all rows.
   package func html(rank: Int, range: ClosedRange<Int>?, outer: ClosedRange<Int>? = nil) -> HTML {
     let line: HTML = outer.map { "<path class=o1 d=M\(start(of: $0)),8H\(end(of: $0)) />" } ?? ""
     let bar: HTML =
@@ -42,7 +42,7 @@ package struct RankRows: Sendable {
       """
   }
 
-  /// The signs of the drawing, each with its words.
+  /// A legend of the symbols in the drawing.
   package static func legend(dot: Bilingual, bar: Bilingual, line: Bilingual? = nil) -> HTML {
     let line: HTML = line.map { "<li>\(sign("<path class=o1 d=M1,8H27 />"))\($0)" } ?? ""
     return """

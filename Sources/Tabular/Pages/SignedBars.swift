@@ -1,13 +1,13 @@
-/// A change a row as a bar of its parts on a scale that all rows share: gains to the right of zero, losses to the left.
+/// Changes of the rows of a table as bars of parts on one scale: gains to the right of zero, losses to the left.
 package struct SignedBars: Sendable {
-  /// How many kinds of parts can be told apart.
+  /// Number of kinds of parts that can be distinguished.
   package static let most = shades.count
 
   private let scale: PixelScale
 
   private static let width = 420
   private static let margin = 12
-  /// Greys for what is common, outlines for what is rare: colours have other meanings on the page.
+  /// Grey fills for common kinds and outlines for rare ones; colours have other meanings on the page.
   private static let shades = ["p0", "p3", "p1", "o2", "o3"]
 
   /// - Parameter rows: The parts of every row, in the order of their kinds.
@@ -20,8 +20,8 @@ package struct SignedBars: Sendable {
 
   /// The numbers of the scale with their signs, for the heading of the column.
   ///
-  /// - Parameter unit: How many parts are 1 on the scale: 2 where the parts are halves.
-  /// - Returns: A drawing of the width that all rows have.
+  /// - Parameter unit: Number of parts that make 1 on the scale: 2 if the parts are halves.
+  /// - Returns: A drawing with the same width for all rows.
   package func axis(unit: Int) -> HTML {
     let (low, high) = (scale.low.wholePart / unit, scale.high.wholePart / unit)
     let step = PixelScale.step(over: high - low, most: 6)
@@ -31,10 +31,10 @@ package struct SignedBars: Sendable {
     return "<svg class=ranks viewBox=\"0 0 \(Self.width) 16\" aria-hidden=true>\(labels)</svg>"
   }
 
-  /// The drawing of one row.
+  /// Draws one row.
   ///
-  /// - Parameter parts: By kind; their sum is the change.
-  /// - Returns: A drawing of the width that all rows have.
+  /// - Parameter parts: The parts by kind; their sum is the change.
+  /// - Returns: A drawing with the same width for all rows.
   package func html(_ parts: [Int]) -> HTML {
     var (right, left) = (0, 0)
     let drawn = zip(parts, Self.shades).map { part, shade -> HTML in
@@ -49,9 +49,9 @@ package struct SignedBars: Sendable {
       """
   }
 
-  /// The shade of each kind with its words.
+  /// A legend of the shades.
   ///
-  /// - Parameter kinds: By kind; nil for a kind that no row has.
+  /// - Parameter kinds: The words of each kind; nil for a kind that no row has.
   /// - Returns: A list.
   package static func legend(_ kinds: [Bilingual?]) -> HTML {
     let signs = zip(kinds, shades).compactMap { words, shade -> HTML? in

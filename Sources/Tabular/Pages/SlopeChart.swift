@@ -1,10 +1,10 @@
-/// Two years side by side, a line a unit: the few that moved most are named, the others stay in the background.
+/// Two years side by side with a line for each unit: the largest changes have names, the others are background.
 package struct SlopeChart: Sendable {
   package struct Line: Sendable {
-    /// Which lines are named.
+    /// The kind of a line.
     package enum Kind: Sendable {
       case gain, loss
-      /// Without its name.
+      /// A line without a name.
       case background
     }
 
@@ -62,7 +62,7 @@ package struct SlopeChart: Sendable {
     }
   }
 
-  /// The names at one end, moved apart where they would lie on each other.
+  /// The names at one end, moved apart so that they do not overlap.
   private func labels(
     _ named: [(at: Numeral, label: Bilingual, start: String, end: String)], x: Int, anchor: String, on scale: PixelScale
   ) -> [HTML] {
@@ -71,7 +71,7 @@ package struct SlopeChart: Sendable {
     }
     var free = Self.top - 8
     return sorted.enumerated().map { index, each in
-      // Those below it need their places, too.
+      // Leave room for the names below.
       let last = Self.bottom + 12 - (sorted.count - 1 - index) * Self.lineHeight
       let y = max(free, min(scale.position(of: each.at) + 5, last))
       free = y + Self.lineHeight
@@ -88,7 +88,7 @@ package struct SlopeChart: Sendable {
 }
 
 extension SlopeChart.Line {
-  /// " (+0.49)".
+  /// The formatted change: " (+0.49)".
   fileprivate var change: String { now.minus(before).map { " (\($0.signed))" } ?? "" }
 }
 

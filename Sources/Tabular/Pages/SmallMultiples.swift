@@ -1,6 +1,6 @@
-/// One small chart a measure, all on the same scale, so that the eye can compare across them; each is a table of its own.
+/// One small chart for each measure, all on one scale for comparison; each chart is a table.
 package struct SmallMultiples: Sendable {
-  /// One chart: a named point a row, and the mean that they are held against.
+  /// One chart: a row with a named point for each unit, and the mean for comparison.
   package struct Panel: Sendable {
     let title: Bilingual
     let mean: Numeral?
@@ -23,7 +23,7 @@ package struct SmallMultiples: Sendable {
 
   private static let width = 110
 
-  /// The common scale, from a round number below every point to 100.
+  /// The common scale, from a multiple of ten below every point to 100.
   package var scale: PixelScale {
     PixelScale.tens(
       below: panels.flatMap { panel in panel.points.compactMap(\.value) }, at: 5, Self.width - 5)

@@ -1,4 +1,4 @@
-/// A map of equal tiles, each where its unit lies beside the others; read without it as a list from north to south.
+/// A map of equal tiles, each in the relative position of its unit; without styles it is a list from north to south.
 package struct TileMap: Sendable {
   package struct Tile: Sendable {
     let column: Int
@@ -7,10 +7,10 @@ package struct TileMap: Sendable {
     let content: HTML
 
     /// - Parameters:
-    ///   - column: From 1 to 20.
-    ///   - row: From 1 to 20.
+    ///   - column: The column, from 1 to 20.
+    ///   - row: The row, from 1 to 20.
     ///   - tone: The colour of the tile.
-    ///   - content: What stands in it.
+    ///   - content: The content of the tile.
     package init(column: Int, row: Int, tone: Field.Tone, content: HTML) {
       self.column = column
       self.row = row
@@ -25,10 +25,10 @@ package struct TileMap: Sendable {
     self.tiles = tiles
   }
 
-  /// Columns and rows of the style sheet.
+  /// Number of columns and rows that have a style.
   private static let most = 20
 
-  /// The map begins at its northernmost and its westernmost tile.
+  /// The map; its first row is that of the northernmost tile, its first column that of the westernmost tile.
   package var html: HTML {
     let (column, row) = ((tiles.map(\.column).min() ?? 1) - 1, (tiles.map(\.row).min() ?? 1) - 1)
     let items = tiles.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
@@ -38,7 +38,7 @@ package struct TileMap: Sendable {
     return "<div class=w tabindex=0 role=group aria-labelledby=map-h><ul class=tiles>\(items)</ul></div>\n"
   }
 
-  /// A class for each column and row: the policy of the page allows no style beside its sheet.
+  /// A class for each column and row, because the content policy of the page allows no inline styles.
   static let style = (1...most).map { ".c\($0) { grid-column: \($0); } .r\($0) { grid-row: \($0); }" }
     .joined(separator: " ")
 }

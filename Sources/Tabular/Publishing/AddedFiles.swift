@@ -11,8 +11,9 @@ package struct AddedFiles: Sendable {
   /// The paths of the files that people added.
   package var paths: [String] { added.map(\.path) }
 
-  /// The entries that people added, without .nfs files: a share keeps removed files that are still open, and removes
-  /// them.
+  /// The entries that people added, without .nfs files.
+  ///
+  /// A share keeps a removed file that is still open under such a name, and removes it later.
   private var added: [FolderLeaves.Leaf] { leaves.filter { !$0.name.hasPrefix(".nfs") } }
 
   /// - Parameters:

@@ -4,7 +4,11 @@ import Glibc
 enum FolderComparison {
   /// Whether two folders are equal; false when an entry cannot be read, or is neither a folder nor a file.
   ///
-  /// `added`: paths of the right folder that are ignored.
+  /// - Parameters:
+  ///   - left: The first folder.
+  ///   - right: The second folder.
+  ///   - added: Paths of the second folder that are ignored.
+  /// - Returns: Whether the folders are equal.
   static func areSame(_ left: String, _ right: String, except added: Set<String> = []) -> Bool {
     guard let leaves = try? FolderLeaves.of(left), let others = try? FolderLeaves.of(right) else { return false }
     guard leaves == others.filter({ !added.contains($0.path) }) else { return false }

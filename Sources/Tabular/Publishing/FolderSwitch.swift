@@ -9,7 +9,9 @@ package struct FolderSwitch: Sendable {
   /// Exchanges two folders; returns 0, or the `errno` of the failure.
   private let exchange: @Sendable (_ left: String, _ right: String) -> Int32
 
-  /// `exchange`: exchanges two folders; returns 0, or the `errno` of the failure.
+  /// Makes a switch.
+  ///
+  /// - Parameter exchange: Exchanges two folders; returns 0, or the `errno` of the failure.
   package init(exchange: @escaping @Sendable (_ left: String, _ right: String) -> Int32) {
     self.exchange = exchange
   }

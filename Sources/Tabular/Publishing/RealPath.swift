@@ -2,8 +2,9 @@ import Glibc
 
 /// The real path of a file or folder, with links and `..` resolved.
 package enum RealPath {
-  /// The real path; for a missing path that of its nearest existing folder and the names below; nil when none can be
-  /// read.
+  /// The real path of a file or folder; nil when none can be read.
+  ///
+  /// For a missing path it is that of the nearest existing folder, followed by the names below.
   package static func of(_ path: String) -> String? {
     if let real = resolved(path) { return real }
     guard let (parent, name) = OutputFolder.parts(of: path), parent != path else { return nil }

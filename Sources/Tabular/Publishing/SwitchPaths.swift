@@ -12,7 +12,10 @@ struct SwitchPaths: Sendable {
   var last: String { "\(parent)/.\(name).last" }
   private let name: String
 
-  /// `output`: the publication's folder; a path that does not end in a name throws `unwritable`.
+  /// Derives the paths from the folder of a publication.
+  ///
+  /// - Parameter output: The folder of the publication.
+  /// - Throws: `unwritable` when the path does not end in a name.
   init(of output: String) throws(OutputFault) {
     guard let (parent, name) = OutputFolder.parts(of: output) else { throw .unwritable(path: output, errno: EINVAL) }
     self.parent = parent

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Searches bytes in a text at the speed of the C library.
+/// Searches for bytes in a text at the speed of the C library.
 enum ByteSearch {
   /// The index of the first such byte in `start..<end`, or in all the rest without `end`; nil when there is none.
   static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int = 0, to end: Int? = nil) -> Int? {
@@ -61,8 +61,8 @@ enum ByteSearch {
     guard hasReturns else {
       return unsafe first(0x0A, in: bytes, from: start, to: bytes.count).map { $0 + 1 } ?? bytes.count
     }
-    // Search both bytes piece by piece: in a text with only carriage returns, each line would search the whole rest of
-    // the text for a line feed.
+    // Search for both bytes piece by piece: in a text with only carriage returns, each line would search the whole rest
+    // of the text for a line feed.
     var (from, reach) = (start, 512)
     while true {
       let to = min(bytes.count, from + reach)

@@ -30,8 +30,9 @@ package struct DecodedText: Sendable {
     package let byte: UInt8
   }
 
-  /// Decodes a file by its byte order mark, the zeros of UTF-16, strict UTF-8, plausible Windows-874, else
-  /// Windows-1252.
+  /// Decodes a file in the first encoding that fits.
+  ///
+  /// The order is: byte order mark, the zeros of UTF-16, strict UTF-8, plausible Windows-874, Windows-1252.
   package init(decoding file: consuming [UInt8]) {
     if file.starts(with: [0xFF, 0xFE]) {
       self.init(UnicodeDecoding.utf16(file[2...], isBigEndian: false), .utf16LE, of: file[2...])
@@ -114,7 +115,7 @@ package struct DecodedText: Sendable {
     self.init(decoding.bytes, encoding, faults: decoding.faults, of: body, doubtfulLines: doubtfulLines)
   }
 
-  /// `body`: the file after its byte order mark.
+  /// Undoes a second encoding, if there was one; `body` is the file after its byte order mark.
   private init(
     _ bytes: [UInt8], _ encoding: TextEncoding, faults: LostBytes, of body: ArraySlice<UInt8>, isASCII: Bool = false,
     doubtfulLines: [Int] = []
@@ -134,7 +135,12 @@ package struct DecodedText: Sendable {
 
   /// The bytes that were lost before a text was encoded again, with their offsets in the file as it was received.
   ///
-  /// `lost`: their `offset` is the number of the character in the text, counted from 0.
+  /// - Parameters:
+  ///   - lost: The lost bytes; the `offset` of each is the number of its character in the text, counted from 0.
+  ///   - text: The text before the second encoding was undone.
+  ///   - encoding: The encoding of the file.
+  ///   - body: The file after its byte order mark.
+  /// - Returns: The lost bytes with their offsets in the file.
   private static func faults(
     _ lost: LostBytes, in text: [UInt8], _ encoding: TextEncoding, of body: ArraySlice<UInt8>
   ) -> LostBytes {

@@ -10,7 +10,8 @@ enum DoubleEncoding {
 
   /// Undoes the second encoding of a text; nil for a text that was encoded once.
   ///
-  /// `bytes`: valid UTF-8.
+  /// - Parameter bytes: Valid UTF-8.
+  /// - Returns: The outcome; nil for a text that was encoded once.
   static func outcome(of bytes: [UInt8]) -> Outcome? {
     guard let page = page(of: bytes) else { return nil }
     guard let before = undone(bytes, by: page) else { return .lost }
@@ -64,7 +65,10 @@ private struct CodePage: Sendable {
   private let secondBytes: ([UInt8], [UInt8])
   private let bytes: [UInt32: UInt8]
 
-  /// `table`: the scalar of each byte; 0 for none, which programs replace by the control character of the same number.
+  /// Makes a code page from its table.
+  ///
+  /// - Parameter table: The scalar of each byte; 0 for none, which programs replace by the control character of the
+  ///   same number.
   private init(_ table: [UInt16]) {
     let scalar = { (byte: Int) in Unicode.Scalar(table[byte]) ?? "\0" }
     lead = scalar(0xE0)

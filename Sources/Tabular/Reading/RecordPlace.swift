@@ -24,7 +24,10 @@ struct PlainLines {
 
   /// Moves `place` to the next record, which must exist; `terminator` is the byte that ended it, as the parser reports.
   ///
-  /// `least`: the least number of bytes of the record before its terminator.
+  /// - Parameters:
+  ///   - place: The position of the record before.
+  ///   - terminator: The byte that ended the next record, as the parser reports.
+  ///   - least: The least number of bytes of the next record before its terminator.
   @inline(__always)
   func advance(_ place: inout RecordPlace, _ terminator: Int32, least: Int) {
     place.start = place.end

@@ -2,8 +2,10 @@
 extension RecordText {
   /// The records that begin on one of the lines, by line.
   ///
-  /// `lines`: counted from 1; a line on which no record begins has no entry. `longestCell`: the most bytes that are
-  /// kept of a cell.
+  /// - Parameters:
+  ///   - lines: The lines, counted from 1; a line on which no record begins has no entry.
+  ///   - longestCell: The most bytes that are kept of a cell.
+  /// - Returns: The records by line.
   package func records(beginningOn lines: Set<Int>, longestCell: Int = .max) -> [Int: Record] {
     var search = RecordSearch(lines, form: form, longestCell: longestCell)
     unsafe text.bytes.withUnsafeBufferPointer { search.look(in: unsafe TextPiece($0), from: start, line: firstLine) }
@@ -11,7 +13,7 @@ extension RecordText {
   }
 }
 
-/// Searches the records that begin on some lines, in one piece of a text after the other.
+/// Searches for the records that begin on some lines, in one piece of a text after the other.
 struct RecordSearch {
   private(set) var found: [Int: Record] = [:]
   private let lines: Set<Int>

@@ -33,7 +33,9 @@ extension RecordSink {
 
   /// Finds the position of a record; the sink must call it when a record ends, with the byte that ended it.
   ///
-  /// `least`: the least number of bytes of the record, cells and separators, because the parser drops white space.
+  /// - Parameters:
+  ///   - terminator: The byte that ended the record.
+  ///   - least: The least number of bytes of the record, cells and separators, because the parser drops white space.
   @inline(__always)
   mutating func findPlace(_ terminator: Int32, least: Int) {
     if let lines { lines.advance(&place, terminator, least: least) }

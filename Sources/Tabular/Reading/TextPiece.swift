@@ -38,7 +38,7 @@ struct RecordForm: Sendable {
   /// Whether the text has carriage returns, which may also end lines.
   let hasReturns: Bool
 
-  /// Number of lines in a piece from an offset of the text on; the caller passes the rest after the last record.
+  /// Number of lines that begin in a piece at an offset of the text or after it.
   func lineCount(of piece: TextPiece, from place: Int) -> Int {
     var count = 0
     var position = place - piece.start

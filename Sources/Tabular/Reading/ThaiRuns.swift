@@ -120,7 +120,10 @@ extension DecodedText {
 
   /// The lines of offsets in a file, each once.
   ///
-  /// `places`: the offsets in ascending order; `bytes`: the file after its byte order mark.
+  /// - Parameters:
+  ///   - places: The offsets in ascending order.
+  ///   - bytes: The file after its byte order mark.
+  /// - Returns: The lines, counted from 1.
   static func lines(of places: [Int], in bytes: ArraySlice<UInt8>) -> [Int] {
     var lines: [Int] = []
     var (line, counted) = (1, bytes.startIndex)

@@ -2,7 +2,8 @@
 enum WesternText {
   /// Whether each character outside ASCII is a sign, or a letter next to another letter that fits it.
   ///
-  /// `bytes`: valid UTF-8.
+  /// - Parameter bytes: Valid UTF-8.
+  /// - Returns: Whether the text is plausible.
   static func isPlausible(_ bytes: ArraySlice<UInt8>) -> Bool {
     var before: Unicode.Scalar = " "
     // Whether the next character must be a letter.

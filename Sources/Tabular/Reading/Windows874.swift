@@ -2,7 +2,10 @@
 enum Windows874 {
   /// Decodes all bytes; an undefined byte becomes U+FFFD and is listed.
   ///
-  /// `table`: the scalar of each byte; by default that of Windows-874.
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - table: The scalar of each byte; by default that of Windows-874.
+  /// - Returns: The text and the undefined bytes.
   static func decode(_ bytes: ArraySlice<UInt8>, by table: [UInt16] = Self.table) -> Decoding {
     var decoding = Decoding(capacity: decodedLength(of: bytes, by: table))
     var start = bytes.startIndex
@@ -20,8 +23,9 @@ enum Windows874 {
     return decoding
   }
 
-  /// Number of bytes of the result in UTF-8, so that the text, up to three times as long as its file, is allocated
-  /// once.
+  /// Number of bytes of the result in UTF-8.
+  ///
+  /// The result may be three times as long as its file, so it is allocated once with its exact size.
   private static func decodedLength(of bytes: ArraySlice<UInt8>, by table: [UInt16]) -> Int {
     let lengths = table.enumerated().map { byte, scalar in
       scalar == 0 ? 3 : Unicode.Scalar(scalar).map { UTF8.width($0) } ?? 3

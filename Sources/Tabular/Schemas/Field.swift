@@ -33,7 +33,7 @@ package struct Field: Hashable, Sendable {
     self.unit = unit
   }
 
-  /// The same field for another measure, whose code replaces this one in name, titles and descriptions.
+  /// The same field for another measure: its code replaces the old one in name, titles and descriptions.
   package func renamed(_ code: String, to other: String) -> Self {
     let replaced = { (text: String?) in
       text?.split(separator: code, omittingEmptySubsequences: false).joined(separator: other)

@@ -17,7 +17,7 @@ package final class LargeText: Sendable {
   /// The byte of the file after the first lines.
   private let headEnd: Int
   private let pieceSize: Int
-  /// The first error while reading the rest of the file.
+  /// The last error while reading the rest of the file; nil without one.
   private let fault: Mutex<ReadFault?> = Mutex(nil)
 
   /// Opens a file and reads its beginning.
@@ -25,7 +25,12 @@ package final class LargeText: Sendable {
   /// Nil when the beginning does not determine how to read the file: it must contain as many records as the search for
   /// a header needs.
   ///
-  /// `headSize`, `pieceSize`: number of bytes that are read at a time; `roots`: as in `FileBytes.read`.
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - roots: The real paths to which links may lead, as in `FileBytes.read`.
+  ///   - headSize: Number of bytes of the beginning.
+  ///   - pieceSize: Number of bytes that are read at a time after it.
+  /// - Throws: The reason why the file cannot be read.
   package init?(
     _ path: String, inside roots: [String]? = nil, headSize: Int = 1 << 16, pieceSize: Int = 1 << 18
   ) throws(ReadFault) {
@@ -159,7 +164,7 @@ package final class LargeText: Sendable {
     }
   }
 
-  /// `place`: an offset in the text after the first lines.
+  /// Reads bytes of the rows after the first lines, from an offset in the text on.
   private func read(
     into bytes: inout [UInt8], keeping kept: Int = 0, limit: Int = .max, from place: Int
   ) -> Int {

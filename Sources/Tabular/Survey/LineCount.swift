@@ -8,7 +8,11 @@ struct LineCount {
   /// Number of bytes of the unfinished line so far.
   private var unfinished = 0
 
-  /// `size`: number of bytes of the file.
+  /// Makes a value for a whole file.
+  ///
+  /// - Parameters:
+  ///   - limits: The limits.
+  ///   - size: Number of bytes of the file.
   init(within limits: ReadingLimits, of size: Int) {
     self.limits = limits
     isCounted = size > limits.lines

@@ -17,8 +17,9 @@ struct SurveyCells {
 
   /// Allocates room for all cells that the parser may deliver at once, so that no cell needs a check for room.
   ///
-  /// `width`: number of columns up to the last title; `room`: number of bytes that the parser is fed at once, each of
-  /// which may end a cell.
+  /// - Parameters:
+  ///   - width: Number of columns up to the last title.
+  ///   - room: Number of bytes that the parser is fed at once, each of which may end a cell.
   init(width: Int, room: Int) {
     // One byte more, for the last cell of the text. Beyond the columns a block of cells is read, whatever it contains;
     // cells after it are written before they are read.

@@ -33,7 +33,10 @@ struct SurveyCounting {
 
   /// Adds the plain answers of a row to the counters.
   ///
-  /// `cells`: one byte for each column, and readable up to the end of the last block.
+  /// - Parameters:
+  ///   - cells: One byte for each column, readable up to the end of the last block.
+  ///   - counters: The counters of the row's group.
+  /// - Returns: The sum over the row.
   @inline(__always)
   func count(_ cells: UnsafePointer<UInt8>, into counters: UnsafeMutablePointer<UInt32>) -> Row {
     var sum: UInt64 = 0
@@ -72,7 +75,12 @@ extension SurveyCounting {
     let counting: SurveyCounting
     private let values: UnsafeMutablePointer<UInt64>
 
-    /// `blocks`: the first column of each block; `classes`: the class of each byte; `values`: for each slot and class.
+    /// Copies a plan into raw memory.
+    ///
+    /// - Parameters:
+    ///   - blocks: The first column of each block.
+    ///   - classes: The class of each byte.
+    ///   - values: The value of each slot and class.
     init(blocks: [Int], classes: [UInt8], values: [UInt64]) {
       let values = unsafe Self.memory(values)
       unsafe self.values = values

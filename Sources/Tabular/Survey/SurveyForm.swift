@@ -26,7 +26,9 @@ package struct SurveyForm: Hashable, Sendable {
     func points(of answer: Int) -> UInt64 { UInt64(weight * scores[answer]) }
   }
 
-  /// `items`: their names must differ.
+  /// Makes a form.
+  ///
+  /// - Parameter items: The items, whose names must differ.
   package init(items: [Item]) {
     self.items = items
   }

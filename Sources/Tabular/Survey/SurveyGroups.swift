@@ -9,8 +9,7 @@ struct SurveyGroups {
   private var places = HashedPlaces()
   /// The indices of the groups with an owner, by the hashes of their owners.
   private var owned = HashedPlaces()
-  /// The hashes of further spellings without an owner, once `toldApart` is reached, and the index of their common
-  /// group.
+  /// The hashes of the spellings without an owner beyond `toldApart` groups, and the index of their common group.
   private var strangers: Set<UInt64> = []
   private var strange = 0
 
@@ -58,7 +57,12 @@ struct SurveyGroups {
 
   /// The index of the group of a spelling that is not known.
   ///
-  /// `counted`: existing counts of its rows, in memory that this value owns; nil when there are none.
+  /// - Parameters:
+  ///   - key: The spelling.
+  ///   - line: The line of its first row.
+  ///   - record: The data row of its first row.
+  ///   - counted: Existing counts of its rows, in memory that this value owns; nil when there are none.
+  /// - Returns: The index of the group.
   mutating func newPlace(of key: Key, at line: Int, record: Int, counted: SurveyCounts? = nil) -> Int {
     let hash = list.count < Self.toldApart ? 0 : SurveyKeyCell.hash("\(key.unit)\u{0}\(key.year)")
     guard strangers.isEmpty || !strangers.contains(hash) else { return strange }

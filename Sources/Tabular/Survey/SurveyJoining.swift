@@ -2,8 +2,8 @@
 extension SurveySink {
   /// Whether the joined parts give the same result as the whole text.
   ///
-  /// A row may be a header, which is checked only for unknown units. With more units than are kept apart, the first
-  /// faults of all of them are listed.
+  /// The result may differ in two cases. A row may be a header, which is checked only for unknown units. And with more
+  /// units than are kept apart, the first faults of all of them are listed.
   static func canJoin(_ parts: [SurveySink]) -> Bool {
     // Only the first part can know which rows are right below the header.
     guard parts.dropFirst().allSatisfy({ part in !part.noDataRows.contains { $0.kind == .columnNames } }) else {

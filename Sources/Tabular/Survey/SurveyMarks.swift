@@ -34,7 +34,9 @@ struct SurveyMarks {
   private var runs: [Run] = []
   private var run = Run(first: 0, start: 0, line: .min, record: 0, group: -1)
 
-  /// `expected`: the approximate number of responses.
+  /// Makes an empty value.
+  ///
+  /// - Parameter expected: The approximate number of responses.
   init(expected: Int) {
     capacity = max(16, expected)
     unsafe memory = .allocate(capacity: capacity)
@@ -112,7 +114,10 @@ extension SurveyMarks {
 
   /// The marks with the same hash in one group.
   ///
-  /// `runs`: the runs of the group in the order of the file; `slots`: scratch memory for the first entry of each hash.
+  /// - Parameters:
+  ///   - runs: The runs of the group in the order of the file.
+  ///   - slots: Scratch memory for the first entry of each hash.
+  /// - Returns: The marks, grouped by hash.
   private func repeated(in runs: ArraySlice<Int>, _ slots: inout [UInt32]) -> [[Mark]] {
     var size = 16
     while size < runs.reduce(0, { $0 + entries(of: $1).count }) * 2 { size *= 2 }

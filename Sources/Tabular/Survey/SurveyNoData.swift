@@ -2,8 +2,11 @@
 extension SurveyLayout {
   /// The kind of a row without answers; nil for a row of answers.
   ///
-  /// `fields`: the cells of a row of an unknown unit; `isBelowHeader`: whether only rows of column names are above it;
-  /// `isCut`: whether the text ends in the middle of it.
+  /// - Parameters:
+  ///   - fields: The cells of a row of an unknown unit.
+  ///   - isBelowHeader: Whether only rows of column names are above the row.
+  ///   - isCut: Whether the text ends in the middle of the row.
+  /// - Returns: The kind of the row.
   func noData(in fields: [String?], isBelowHeader: Bool, isCut: Bool) -> SurveyTally.NoDataRow.Kind? {
     let filled = fields.enumerated().compactMap { column, cell in
       cell.flatMap { $0.trimmedCell.isEmpty ? nil : (column: column, text: $0.trimmedCell) }
@@ -23,7 +26,11 @@ extension SurveyLayout {
 extension SurveySink {
   /// The kind of a row of an unknown unit if it has no answers; nil for a row of answers.
   ///
-  /// `number`: the data row, counted from 1.
+  /// - Parameters:
+  ///   - fields: The cells of the row.
+  ///   - number: The data row, counted from 1.
+  ///   - isCut: Whether the text ends in the middle of the row.
+  /// - Returns: The kind of the row.
   func noData(in fields: [String?], number: Int, isCut: Bool = false) -> SurveyTally.NoDataRow.Kind? {
     layout.noData(in: fields, isBelowHeader: number == noDataRows.count + 1, isCut: isCut)
   }

@@ -19,7 +19,12 @@ struct SurveyPlan: Sendable {
   /// The raw memory with which rows are counted.
   let counting: SurveyCounting.Memory
 
-  /// `stride`: number of counts for each item, which is the number of answers of the longest scale.
+  /// Makes the plan of a form.
+  ///
+  /// - Parameters:
+  ///   - form: The items of the form that have a column.
+  ///   - scales: The scales of the items.
+  ///   - stride: Number of counts for each item, which is the number of answers of the longest scale.
   init(_ form: [SurveyLayout.Item], _ scales: [AnswerCodes], stride: Int) {
     let blocks = Self.blocks(of: form)
     let itemOfColumn = Dictionary(form.indices.map { (form[$0].column, $0) }) { first, _ in first }

@@ -30,7 +30,8 @@ package struct SurveyReader: Sendable {
 
   /// Counts the answers by unit and year, and collects all faults.
   ///
-  /// `formFor`: called once for each spelling, at its first row.
+  /// - Parameter formFor: Finds the form of a spelling; called once for each, at its first row.
+  /// - Returns: The counts and faults.
   package func tally(_ formFor: @escaping Assigning) -> SurveyTally {
     var sink = sink(of: text.count, lost: text.decoded.faults, formFor)
     defer { sink.deallocate() }
@@ -40,7 +41,8 @@ package struct SurveyReader: Sendable {
 
   /// Divides the file into ranges of whole rows, to be read separately and joined in order.
   ///
-  /// `size`: the approximate number of bytes of a part.
+  /// - Parameter size: The approximate number of bytes of a part.
+  /// - Returns: The ranges of the parts.
   package func parts(of size: Int = Self.partSize) -> [Range<Int>] { text.parts(of: size) }
 
   /// The size of a part: it takes a few milliseconds, and holds a few hundred units of the nation's file.
@@ -48,7 +50,10 @@ package struct SurveyReader: Sendable {
 
   /// Reads one of the parts.
   ///
-  /// `formFor`: called once for each spelling in the part.
+  /// - Parameters:
+  ///   - place: The range of the part.
+  ///   - formFor: Finds the form of a spelling; called once for each spelling in the part.
+  /// - Returns: The counts of the part.
   package func part(_ place: Range<Int>, _ formFor: @escaping AssigningAnywhere) -> SurveyPart {
     let isFirst = place.lowerBound == 0
     var sink = sink(of: place.count, lost: isFirst ? text.decoded.faults : LostBytes(), formFor)

@@ -8,7 +8,10 @@ struct SurveyRepeats {
   ///
   /// Keeps only one row in memory besides the first, because a file may repeat one identifier in all of its rows.
   ///
-  /// `candidates`: rows of one group whose identifiers have one hash.
+  /// - Parameters:
+  ///   - candidates: Lists of rows of one group whose identifiers have one hash.
+  ///   - groups: The groups.
+  ///   - report: Receives each fault.
   func remove(_ candidates: [[SurveyMarks.Mark]], from groups: inout [SurveyGroup], report: (Fault) -> Void) {
     for marks in candidates {
       for members in byIdentifier(marks) where members.count > 1 {
@@ -17,7 +20,12 @@ struct SurveyRepeats {
     }
   }
 
-  /// `members`: rows of one group with one identifier.
+  /// Removes rows with one identifier from the counts of their group.
+  ///
+  /// - Parameters:
+  ///   - members: The rows in the order of the file.
+  ///   - group: The group of the rows.
+  ///   - report: Receives each fault.
   private func remove(_ members: [SurveyMarks.Mark], from group: inout SurveyGroup, report: (Fault) -> Void) {
     let mark = members[0]
     guard let form = group.form.map({ layout.forms[$0] }), let first = row(at: mark) else { return }

@@ -41,8 +41,7 @@ struct SurveySink: RecordSink {
   ///
   /// `Int.max` when every row must be read cell by cell.
   private(set) var neededCells: Int
-  /// Whether a cell beyond the header is filled, and whether a filled cell without a title may be the first of its
-  /// column.
+  /// Whether a cell beyond the header is filled, and whether a cell may be the first in an untitled column.
   var hasSurplus = false
   var hasNews = false
   var unit: SurveyKeyCell
@@ -60,7 +59,7 @@ struct SurveySink: RecordSink {
     let counts: SurveyCounts
   }
 
-  /// `size`: the approximate number of bytes to read; `lost`: the lost bytes among them.
+  /// Makes a sink for about `size` bytes; `lost` are the lost bytes among them.
   init(
     form: RecordForm, blocks: RowBlocks, size: Int, lost: LostBytes, layout: SurveyLayout,
     formFor: @escaping (SurveyTally.Spelling) -> SurveyAssignment?

@@ -35,7 +35,12 @@ extension SurveySink {
     }
   }
 
-  /// `record`: the ended row; `isCut`: whether the text ends with it, without a line end.
+  /// Judges the number of cells of the ended row.
+  ///
+  /// - Parameters:
+  ///   - record: The row.
+  ///   - isCut: Whether the text ends with the row, without a line end.
+  /// - Returns: The reason why the number of cells differs from the header; nil when it does not.
   mutating func raggedness(of record: Record, isCut: Bool) -> Raggedness? {
     Raggedness(
       cells: record.cellCount, filled: record.filledCount, at: place, isCut: isCut, layout.header, blocks,
@@ -146,7 +151,7 @@ extension SurveySink {
 extension SurveySink {
   /// Removes repeated responses from the counts, and adds the faults that are known only at the end.
   ///
-  /// `record`: reads the record that begins at a position.
+  /// - Parameter record: Reads the record that begins at a position.
   mutating func finish(_ record: @escaping (RecordPlace) -> Record?) {
     undecoded.finish()
     faults.append(contentsOf: undecoded.rest)

@@ -13,7 +13,7 @@ package enum CSVFormat {
   /// Number of bytes after which a piece is passed on.
   private static let longestPiece = 1 << 16
 
-  /// Formats a table piece by piece, because the tables of the nation do not fit into memory.
+  /// Formats a table piece by piece, so that a table of the nation is never in memory as a whole.
   package static func write<Failure: Error>(
     _ table: Table, _ put: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {

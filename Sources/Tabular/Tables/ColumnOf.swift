@@ -111,7 +111,7 @@ extension ColumnOf {
       }, write: { row, text in text.append { parts(row, &$0) } })
   }
 
-  /// `formulas`: ways in which the numbers may follow from other columns of the row, or from another table.
+  /// A column of whole numbers, which may follow from other columns or another table by `formulas`.
   package static func integer(
     _ name: String, by formulas: [CellFormula] = [], _ value: @escaping @Sendable (Element) -> Int?
   ) -> Self {
@@ -127,7 +127,7 @@ extension ColumnOf {
       write: { row, text in text.append(value(row)) })
   }
 
-  /// `formulas`: ways in which the numbers may follow from other columns of the row, or from another table.
+  /// A column of numbers, which may follow from other columns or another table by `formulas`.
   package static func number(
     _ name: String, by formulas: [CellFormula] = [], _ value: @escaping @Sendable (Element) -> Numeral?
   ) -> Self {

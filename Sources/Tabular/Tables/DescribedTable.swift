@@ -4,7 +4,12 @@ package struct DescribedTable: Sendable {
   /// The schema with one field for each column, in the same order.
   package let schema: TableSchema
 
-  /// `added`: describes the columns that the methodology adds and that `schema` lacks.
+  /// Makes a described table.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - schema: The schema, which may lack columns that the methodology adds.
+  ///   - added: Describes those columns.
   package init(_ table: Table, schema: TableSchema, added: (String) -> Field?) {
     self.table = table
     self.schema = schema.covering(table.columns, added: added)

@@ -41,7 +41,7 @@ package struct Table: Sendable {
 }
 
 extension Table {
-  /// The rows, each made on request, because the rows of the nation do not fit into memory.
+  /// The rows, each made on request, so that those of the nation are not all in memory at once.
   package struct Rows: RandomAccessCollection, Sendable {
     package let startIndex = 0
     package let endIndex: Int
@@ -50,8 +50,13 @@ extension Table {
     /// Writes the rows to a CSV without making their cells, and calls `goesOn` after each.
     let write: @Sendable (inout CSVText, _ goesOn: (inout CSVText) -> Bool) -> Void
 
-    /// `cells`: the cells of the row at an index, as many as there are columns; `visit`: passes the cells of every row;
-    /// `write`: writes the rows to a CSV, one by one.
+    /// Makes rows.
+    ///
+    /// - Parameters:
+    ///   - endIndex: Number of rows.
+    ///   - cells: Makes the cells of the row at an index, as many as there are columns.
+    ///   - visit: Passes the cells of every row, in order.
+    ///   - write: Writes the rows to a CSV, one by one.
     package init(
       endIndex: Int, cells: @escaping @Sendable (Int) -> [Cell],
       visit: @escaping @Sendable (_ body: ([Cell]) -> Void) -> Void,

@@ -12,7 +12,9 @@ struct Likeness<Meaning: Hashable & Sendable>: Sendable {
   private static var leastLength: Int { 3 }
   private static var longest: Int { 80 }
 
-  /// `titles`: the known titles, each with its meaning; several may mean the same.
+  /// Makes a value for a list of titles.
+  ///
+  /// - Parameter titles: The known titles, each with its meaning; several may mean the same.
   init(_ titles: [(word: String, meaning: Meaning)]) {
     near = NearMiss(titles)
     self.titles = titles.map { (Array(FoldedKey($0.word).folding.unicodeScalars), $0.meaning) }
@@ -40,8 +42,10 @@ struct Likeness<Meaning: Hashable & Sendable>: Sendable {
     return meanings.count == 1 && isTelling ? meanings.first : nil
   }
 
-  /// Number of letters that two titles share if the longer one adds a single stretch of letters, at either end or in
-  /// the middle (ตัวชี้วัด for ตัววัด), or contains the shorter one; otherwise 0.
+  /// Number of letters that two similar titles share; 0 for other titles.
+  ///
+  /// The titles are similar if the longer one adds a single stretch of letters at either end or in the middle
+  /// (ตัวชี้วัด for ตัววัด), or if it contains the shorter one.
   private static func shared(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)
     guard short.count >= leastLength, short.count < long.count else { return 0 }

@@ -12,7 +12,9 @@ package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
   /// A longer text is not a misspelt word.
   private static var longest: Int { 80 }
 
-  /// `words`: the known words, each with its meaning; several may mean the same.
+  /// Makes a value for a list of words.
+  ///
+  /// - Parameter words: The known words, each with its meaning; several may mean the same.
   package init(_ words: [(word: String, meaning: Meaning)]) {
     let folded = words.map { (letters: Array(FoldedKey($0.word).folding.unicodeScalars), meaning: $0.meaning) }
     var before: [Unicode.Scalar] = []
@@ -84,7 +86,10 @@ private struct Slips {
 
   /// The index of the next word that the letters shared with the word before do not rule out; nil when there is none.
   ///
-  /// `shared`: for each word, the number of letters shared with the word before; `from`: the first index to look at.
+  /// - Parameters:
+  ///   - shared: For each word, the number of letters that it shares with the word before.
+  ///   - place: The first index to look at.
+  /// - Returns: The index of the word.
   mutating func nextWithin(_ shared: [Int32], from place: Int) -> Int? {
     // Words that begin like a word that is too far are too far as well.
     guard let next = shared[place...].firstIndex(where: { $0 < tooFar }) else { return nil }

@@ -1,12 +1,15 @@
-/// Reads a number as officials type it and spreadsheets export it: in ASCII or Thai digits, with thousands commas, a
-/// percent sign or an exponent.
+/// Reads a number as officials type it and spreadsheets export it.
+///
+/// It may have ASCII or Thai digits, thousands commas, a percent sign or an exponent.
 extension Numeral {
   /// The result of reading a text as a number.
   package enum Reading: Hashable, Sendable {
     /// A number with at most a sign, and at most one point with digits on both sides.
     case exact(Numeral)
-    /// A number with thousands commas in the right places, with a comma that can only be a decimal one, with a percent
-    /// sign at the end, or with an exponent that hides no digit.
+    /// A number in another form that is clear.
+    ///
+    /// It has thousands commas in the right places, a comma that can only be a decimal one, a percent sign at the end,
+    /// or an exponent that hides no digit.
     case repaired(Numeral)
     /// A number with an exponent that does not show all digits down to the units: 1.03E+3 may have been 1,034.
     case digitsLost
@@ -87,8 +90,9 @@ extension Numeral {
     return number
   }
 
-  /// The number divided by 100, as a spreadsheet stores a number that it shows as a percentage; at most two more
-  /// decimals.
+  /// The number divided by 100, with at most two more decimals.
+  ///
+  /// A spreadsheet stores a number in this form and shows it as a percentage.
   package var hundredth: Numeral {
     Numeral(coefficient: coefficient, fractionDigits: min(fractionDigits + 2, 18)).withoutTrailingZeros
   }

@@ -38,8 +38,9 @@ enum SpreadsheetDamage: Hashable, Sendable {
     }
   }
 
-  /// The day for a spreadsheet's serial number of five digits, with or without a time of day, from 1990 on; nil for any
-  /// other text.
+  /// The day for a spreadsheet's serial number of five digits, from 1990 on; nil for any other text.
+  ///
+  /// The number may have decimals for a time of day.
   static func date(ofSerial text: String) -> CalendarDate? {
     let number: Numeral
     switch Numeral.read(text) {

@@ -22,7 +22,8 @@ package enum SummaryWords {
 
   /// Whether a text names a summary.
   ///
-  /// `text`: a cell that should hold the code or name of a unit, and holds neither.
+  /// - Parameter text: A cell that should hold the code or name of a unit, and holds neither.
+  /// - Returns: Whether it names a summary.
   package static func name(_ text: String) -> Bool {
     // A code consists of digits, and nearly every such cell is a code.
     guard text.utf8.count <= longest, !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
@@ -37,7 +38,8 @@ package enum SummaryWords {
 
   /// Whether a text is one of the words and nothing else.
   ///
-  /// `text`: a cell that should hold other words, such as the title of a project.
+  /// - Parameter text: A cell that should hold other words, such as the title of a project.
+  /// - Returns: Whether it is one of the words.
   package static func isOne(_ text: String) -> Bool {
     guard text.utf8.count <= 60, !text.unicodeScalars.contains("\u{FFFD}") else { return false }
     let folded = FoldedKey(text).folding.filter { !":.*".contains($0) }
@@ -86,8 +88,10 @@ package enum HeadingWords {
 
   /// Whether cells are those of a second row of column names: column numbers, units in brackets, or texts of questions.
   ///
-  /// `cells`: the filled cells with their columns, from the left, without white space around them; `isTitle`: whether
-  /// the cell at an index of `cells` is a title of its own column.
+  /// - Parameters:
+  ///   - cells: The filled cells with their columns, from the left, without white space around them.
+  ///   - isTitle: Whether the cell at an index of `cells` is a title of its own column.
+  /// - Returns: Whether the cells are those of a second row of column names.
   package static func areTitles(_ cells: [(column: Int, text: String)], isTitle: (Int) -> Bool) -> Bool {
     guard cells.count > 1 else { return false }
     if areColumnNumbers(cells) { return true }

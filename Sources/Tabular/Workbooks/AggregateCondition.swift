@@ -1,4 +1,4 @@
-/// A condition on the rows of another table, judged here and written in the words of a spreadsheet.
+/// Evaluates a condition on the rows of another table, and writes it as a spreadsheet formula.
 extension TableAggregate.Condition {
   var column: String {
     switch self {
@@ -8,7 +8,7 @@ extension TableAggregate.Condition {
     }
   }
 
-  /// Whether a cell of the column satisfies it.
+  /// Whether a cell of the column satisfies the condition.
   func holds(for cell: Cell, in row: FormulaRow) -> Bool {
     switch self {
     case .equals(_, let text): cell.written == text
@@ -20,7 +20,7 @@ extension TableAggregate.Condition {
     }
   }
 
-  /// The column and the test as COUNTIFS takes them; nil for a text that it would take for a pattern or a comparison.
+  /// The column and the criterion for COUNTIFS; nil for a text that COUNTIFS would read as a pattern or a comparison.
   func criterion(in row: FormulaRow) -> (column: String, test: String)? {
     let test: String?
     switch self {
@@ -34,7 +34,7 @@ extension TableAggregate.Condition {
     return test.map { (column, $0) }
   }
 
-  /// The test as a comparison of a whole column.
+  /// The condition as a comparison of a whole column.
   func comparison(in row: FormulaRow, table: String) -> String? {
     let column = "\(table)[\(column)]"
     return switch self {

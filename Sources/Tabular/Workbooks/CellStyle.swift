@@ -1,48 +1,48 @@
 import CXlsxWriter
 
-/// How a cell of a workbook looks; equal styles are one style of the file.
+/// The style of a cell in a workbook; equal styles become one format of the file.
 struct CellStyle: Hashable {
   enum Alignment: Hashable {
-    /// Text to the left, numbers to the right.
+    /// Text is aligned to the left, numbers to the right.
     case byContent
     case left
     case center
   }
 
-  /// The line around a cell, which tells cells apart without their colour.
+  /// The border of a cell, which distinguishes cells without colour.
   enum Frame: Hashable {
     case thick
     case dashed
     case dotted
   }
 
-  /// In points.
+  /// The font size in points.
   var size = 14
   var isBold = false
   var isLink = false
-  /// Long text goes on below; cells then begin at the top.
+  /// Whether long text wraps; cells are then aligned to the top.
   var wraps = false
-  /// Text that does not touch the figure in the cell before it.
+  /// Whether text is indented, so that it does not touch the figure in the cell before it.
   var isIndented = false
   var alignment = Alignment.byContent
-  /// As spreadsheets write it: "#,##0.00"; nil: whatever fits.
+  /// The number format of spreadsheets, such as "#,##0.00"; nil for the general format.
   var numberFormat: String?
   var colours: Colours?
   var frame: Frame?
-  /// Whether it may be filled in on a sheet that is protected.
+  /// Whether the cell may be filled in on a protected sheet.
   var isOpen = false
 
-  /// Text that nobody may take for a number.
+  /// Text that spreadsheets must not read as a number.
   static let code = Self(numberFormat: "@")
   /// A fiscal year: a number without a comma.
   static let year = Self(alignment: .center, numberFormat: "0")
   static let header = Self(
     isBold: true, wraps: true, alignment: .center, colours: Colours(ink: 0xFFFFFF, ground: 0x1F3864))
 
-  /// A column's name, by which programs find it.
+  /// The name of a column, by which programs find it.
   static let columnName = Self(size: 12, alignment: .center, colours: Colours(ink: 0x1F3864, ground: 0xE4EAF4))
 
-  /// A number with so many decimals, with commas between thousands.
+  /// A number with the given decimals and commas between thousands.
   static func number(decimals: Int) -> Self {
     Self(numberFormat: decimals > 0 ? "#,##0." + String(repeating: "0", count: decimals) : "#,##0")
   }
@@ -53,7 +53,7 @@ struct Colours: Hashable {
   let ink: UInt32
   let ground: UInt32
 
-  /// Dark on light, at least 7 : 1, so that the word is read by whoever sees no colour, or prints without.
+  /// Dark text on a light ground, with a contrast of at least 7 : 1, readable without colour and in print.
   init(_ tone: Field.Tone) {
     switch tone {
     case .good: self.init(ink: 0x14532D, ground: 0xDCF5E3)
@@ -71,7 +71,7 @@ struct Colours: Hashable {
 }
 
 extension CellStyle {
-  /// The font that the offices of the state write in; programs without it take another one with Thai letters.
+  /// The font of the state's offices; programs without it use another font with Thai letters.
   static let font = "TH Sarabun New"
 
   func apply(to format: UnsafeMutablePointer<lxw_format>) {

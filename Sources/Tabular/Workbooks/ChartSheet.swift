@@ -1,22 +1,23 @@
 import CXlsxWriter
 
-/// A chart and where its columns stand in the workbook.
+/// A chart with the positions of its columns in the workbook.
 struct PlacedChart {
   let chart: Workbook.Chart
-  /// Of its table among the sheets.
+  /// The index of the table's sheet.
   let sheet: Int
-  /// How many rows are drawn.
+  /// Number of rows that are drawn.
   let rows: Int
   let category: Int
   let series: [(column: Int, title: String)]
-  /// Decimals of the figures beside the bars.
+  /// Decimals of the figures next to the bars.
   let decimals: Int
 
-  /// Rows of the longest table that is drawn: of more nobody can tell the bars apart.
+  /// The most rows of a table that is drawn; with more, the bars cannot be distinguished.
   private static let longest = 100
 
-  /// Nil where there is no such table, or it lacks a column, or is too long, or there is nothing to draw: no figure but
-  /// nought.
+  /// Finds the columns of a chart; nil when the chart cannot be drawn.
+  ///
+  /// That is so when the table or a column is missing, the table is too long, or all figures are zero or missing.
   init?(_ chart: Workbook.Chart, among sheets: [Workbook.Sheet]) {
     guard let sheet = sheets.firstIndex(where: { $0.table.table.name == chart.table }) else { return nil }
     let described = sheets[sheet].table
@@ -36,7 +37,7 @@ struct PlacedChart {
     decimals = described.table.rows.flatMap { row in columns.map { row[$0].decimals } }.max() ?? 0
   }
 
-  /// In pixels: readable bars, and a chart no larger than a page.
+  /// The size in pixels: large enough for readable bars, and at most a page.
   var size: (width: Int, height: Int) {
     switch chart.kind {
     case .bars, .stackedBars: (860, min(1450, 170 + 24 * rows * (chart.kind == .bars ? series.count : 1)))
@@ -45,9 +46,9 @@ struct PlacedChart {
   }
 }
 
-/// A sheet of charts below each other, each on a printed page of its own.
+/// A sheet of charts, one below the other, each on a page of its own in print.
 extension WorkbookFile {
-  /// `sheetNames`: of the tables' sheets.
+  /// Adds a sheet of charts; `sheetNames` are the names of the tables' sheets.
   mutating func add(
     _ charts: [PlacedChart], named name: String, sheetNames: [String], _ print: PrintSetup
   ) throws(WorkbookFault) {
@@ -56,7 +57,7 @@ extension WorkbookFile {
     for chart in charts {
       if row > 0 { breaks.append(row - 1) }
       insert(chart, of: sheetNames[chart.sheet], row: row, on: index)
-      // A row is 28 pixels high; one stays free.
+      // A row is 28 pixels high; leave one row free.
       row += chart.size.height / 28 + 2
     }
     unsafe with(index, "the print set-up") { sheet in
@@ -110,7 +111,7 @@ extension WorkbookFile {
     unsafe chart_series_set_labels_font(drawn, &fonts.small)
     unsafe chart_series_set_labels_num_format(drawn, CellStyle.number(decimals: placed.decimals).numberFormat)
     if placed.chart.kind == .stackedBars {
-      // A part of zero is not drawn, so its figure would lie on those of the others.
+      // Hide the figure of a zero part, which is not drawn: it would cover the other figures.
       let format = CellStyle.number(decimals: placed.decimals).numberFormat ?? "0"
       unsafe chart_series_set_labels_num_format(drawn, "\(format);-\(format);;")
       var white = unsafe fonts.small
@@ -122,7 +123,7 @@ extension WorkbookFile {
 
 extension PlacedChart {
   fileprivate func setAxes(of chart: UnsafeMutablePointer<lxw_chart>, _ fonts: inout ChartFonts) {
-    // The library names axes by where they lie: bars have their names at the side.
+    // libxlsxwriter names axes by their direction: bars have their names on the vertical axis.
     let isLying = self.chart.kind != .columns
     let names = unsafe chart_axis_get(chart, isLying ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X)
     let values = unsafe chart_axis_get(chart, isLying ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y)
@@ -133,7 +134,7 @@ extension PlacedChart {
     }
     unsafe chart_axis_set_num_font(values, &fonts.plain)
     unsafe chart_axis_set_num_format(values, CellStyle.number(decimals: 0).numberFormat)
-    // Below the bars that reach under nought.
+    // Place the labels below bars with negative values.
     unsafe chart_axis_set_label_position(names, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     var line = lxw_chart_line()
     line.color = 0xD9D9D9
@@ -145,7 +146,7 @@ extension PlacedChart {
     }
     switch self.chart.kind {
     case .bars, .stackedBars:
-      // The first row on top, every row named, and the scale below.
+      // Draw the first row on top, name every row, and put the scale below.
       unsafe chart_axis_set_reverse(names)
       unsafe chart_axis_set_interval_unit(names, 1)
       unsafe chart_axis_set_crossing_max(names)
@@ -173,7 +174,7 @@ private struct ChartFonts {
   var plain: lxw_chart_font
   var small: lxw_chart_font
 
-  /// Told apart also by those who do not see red or green, and dark enough for white figures on them.
+  /// Colours that are distinct without red or green vision, and dark enough for white figures.
   static let colours: [UInt32] = [0x1F4E79, 0x9C5700, 0x3B7D5B, 0x7A3E7E, 0x595959]
 
   init(name: UnsafeMutablePointer<CChar>?) {

@@ -1,18 +1,18 @@
-/// How much room a text takes in a cell, in widths of a digit.
+/// The width of a text in a cell, in widths of a digit.
 enum DisplayWidth {
-  /// The longest line's width: marks that stand above or below a letter take none.
+  /// The width of the longest line; marks above or below a letter have no width.
   static func of(_ text: String) -> Int {
     text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in width(line) }.max() ?? 0
   }
 
-  /// How many lines a text takes in a column so wide.
+  /// Number of lines of a text in a column of a width.
   static func lines(_ text: String, in width: Int) -> Int {
     let room = max(1, width - 1)
     return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .reduce(0) { lines, line in lines + max(1, (self.width(line) + room - 1) / room) }
   }
 
-  /// As much of a line as has room in a column so wide, with … for the rest.
+  /// The beginning of a line that fits into a width, with … for the rest.
   static func cut(_ line: String, to width: Int) -> String {
     guard of(line) > width else { return line }
     var (room, scalars) = (width - 1, String.UnicodeScalarView())
@@ -30,8 +30,8 @@ enum DisplayWidth {
 
   private static func takesNone(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    // The letters and digits of English and Thai without a look-up, and the vowels and tone marks of Thai, which are most
-    // of the marks there are.
+    // Letters and digits of English and Thai, and then the Thai vowels and tone marks, which are most of the marks.
+    // Both are decided without a look-up of Unicode properties.
     case 0x20...0x7E, 0x0E01...0x0E30, 0x0E32...0x0E33, 0x0E40...0x0E46, 0x0E4F...0x0E59: false
     case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E: true
     default:

@@ -1,13 +1,17 @@
 import CXlsxWriter
 
-/// The sheets of a form: cells to fill in that say what they take and refuse what they do not.
+/// The sheets of a form, whose cells explain what to enter and refuse anything else.
 ///
-/// The sheets of the tables are not protected: no spreadsheet deletes a row of a protected sheet that has a locked cell in
-/// any column, and beyond the table all cells are locked.
+/// The sheets of the tables are not protected. On a protected sheet no spreadsheet deletes a row with a locked cell,
+/// and all cells beyond the table are locked.
 extension FormWorkbook {
-  /// The whole file.
+  /// Makes the whole file.
   ///
-  /// `folder`: where temporary files may stand meanwhile; `name`: of the file that is made there, no other's.
+  /// - Parameters:
+  ///   - name: A unique name for the temporary file.
+  ///   - folder: The folder for temporary files.
+  /// - Returns: The bytes of the file.
+  /// - Throws: The reason why the workbook was not made.
   package func bytes(named name: String, in folder: String) throws(WorkbookFault) -> [UInt8] {
     var file = try WorkbookFile(named: name, in: folder)
     file.describe(title: title.thai, subject: title.english, created: nil)
@@ -23,7 +27,7 @@ extension FormWorkbook {
     return try file.close()
   }
 
-  /// The cells that hold the codes of each list.
+  /// The cell ranges with the codes of each list.
   private func choices(on sheet: String) -> [String: String] {
     codes.lists.enumerated().reduce(into: [:]) { ranges, list in
       ranges[list.element.name] = Self.range(ofColumn: list.offset * 2, rows: list.element.entries.count, on: sheet)
@@ -52,13 +56,13 @@ extension WorkbookFile {
       validate(field, column: column, rows: blank, about: nil, choices: choices, on: place)
     }
     keepTitles(columns: table.columns.count, on: place)
-    // Three points more than a line takes, for letters with a foot such as ฐ.
+    // Add three points to the height of a line, for letters with a lower part such as ฐ.
     setHeight(
       ofRow: 0, lines: table.columns.map { DisplayWidth.lines($0.title, in: $0.width) }.max() ?? 1, size: 16, on: place)
     for (row, filled) in table.rows.enumerated() {
       for (column, cell) in filled.cells.enumerated() {
         guard let cell else { continue }
-        // Open like the others: a row that nothing is known for is taken out.
+        // Open like the other cells, so that a unit can remove a row without data.
         let style = CellStyle(numberFormat: "@", colours: Colours(.quiet), isOpen: true)
         write(cell, row: row + 1, column: column, on: place, style)
       }
@@ -133,7 +137,7 @@ extension WorkbookFile {
   }
 }
 
-/// Without a password: it keeps slips away, and whoever means it may lift it.
+/// Protects a sheet without a password: that prevents accidental changes, and anyone may remove the protection.
 @unsafe
 private func protect(_ sheet: UnsafeMutablePointer<lxw_worksheet>) {
   var allowed = lxw_protection()
@@ -147,7 +151,7 @@ private func protect(_ sheet: UnsafeMutablePointer<lxw_worksheet>) {
 }
 
 extension CellStyle {
-  /// Every decimal that was typed, two at least: a sheet that is saved as CSV holds what it shows.
+  /// A format with every typed decimal, at least two: a sheet saved as CSV contains what its cells show.
   fileprivate static let typedNumber = "0.00##########"
 }
 
@@ -163,7 +167,7 @@ extension FormWorkbook.Entry {
 }
 
 extension FormWorkbook.Column {
-  /// In widths of a digit; wide enough for every figure, since a spreadsheet saves one as ### that it has no room for.
+  /// The width in widths of a digit, enough for every figure: a spreadsheet saves a figure without room as ###.
   fileprivate var width: Int {
     switch entry {
     case .text: 30

@@ -1,8 +1,10 @@
 import CXlsxWriter
 
-/// What a cell of a form says before it is filled in, and what it says to something that it does not take.
+/// The messages of a form's cells: a prompt before an entry, and an error for an entry that is not accepted.
 extension WorkbookFile {
-  /// `rows`: of the sheet, from 0; `subject`: what they are about, if that is known before they are filled in.
+  /// Adds the messages of a column for some rows of the sheet, counted from 0.
+  ///
+  /// `subject`: the subject of the rows, if it is known before they are filled in.
   mutating func validate(
     _ column: FormWorkbook.Column, column place: Int, rows: ClosedRange<Int>, about subject: String?,
     choices: [String: String], on sheet: SheetIndex
@@ -37,7 +39,7 @@ extension WorkbookFile {
     }
   }
 
-  /// Refuses what is typed over the titles in the first row.
+  /// Refuses entries over the titles in the first row.
   mutating func keepTitles(columns: Int, on sheet: SheetIndex) {
     var validation = unsafe lxw_data_validation()
     unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
@@ -57,31 +59,31 @@ extension WorkbookFile {
     text.split(separator: "\n").map { SafeText.visible(String($0)) }.joined(separator: "\n")
   }
 
-  /// What a spreadsheet takes for the title of such a message, in characters, and for the message.
+  /// The most characters that a spreadsheet accepts for the title of a message, and for its text.
   private static let longestTitle = 32
   private static let longestMessage = 240
 }
 
-/// A rule of a column in the words of the library.
+/// The rule of a column, in the terms of libxlsxwriter.
 private struct EntryRule {
   let type: lxw_validation_types
   var criteria = LXW_VALIDATION_CRITERIA_NONE
   var severity = LXW_VALIDATION_ERROR_TYPE_STOP
   var numbers: ClosedRange<Double> = 0...0
   var formula: String?
-  /// Nil where everything is taken.
+  /// The error message; nil when every entry is accepted.
   var says: String?
 }
 
 extension FormWorkbook.Entry {
-  /// What a column of figures without a limit takes.
+  /// The limit of a column of figures without a limit of its own.
   private static let widest = 1e12
 
   fileprivate func rule(choices: [String: String]) -> EntryRule {
     switch self {
     case .text, .code: return EntryRule(type: LXW_VALIDATION_TYPE_ANY)
     case .date:
-      // A day is 1/7/66 at least, and 30 กันยายน พ.ศ. 2566 at most.
+      // The shortest date is 1/7/66, and the longest 30 กันยายน พ.ศ. 2566.
       return EntryRule(
         type: LXW_VALIDATION_TYPE_LENGTH, criteria: LXW_VALIDATION_CRITERIA_BETWEEN, numbers: 6...30,
         says: "กรอกวันที่ เช่น 30/09/2566 หรือ 2023-09-30 / a date such as 30/09/2566 or 2023-09-30")

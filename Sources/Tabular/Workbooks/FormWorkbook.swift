@@ -1,16 +1,16 @@
-/// A workbook to fill in: guidance, a sheet a table, a sheet that computes from them, and the codes that cells may hold.
+/// A workbook to fill in: guidance, a sheet for each table, a sheet computed from them, and the codes for the cells.
 package struct FormWorkbook: Sendable {
   package let title: Workbook.Words
   package let guide: Workbook.Page
-  /// The table whose sheet the first cell of each row of the guide leads to; nil: none.
+  /// For each row of the guide the table to which its first cell links; nil for no link.
   package let links: [String?]
   package let tables: [Table]
   package let computed: Computed
   package let codes: Codes
-  /// Of the sheets: the guide, the tables, the computed one, the codes.
+  /// The names of the sheets: the guide, the tables, the computed sheet, the codes.
   let sheetNames: [String]
 
-  /// `computed` is given where the tables' cells will stand.
+  /// Makes a workbook; `computed` receives the cell ranges of the tables' columns.
   package init(
     title: Workbook.Words, guide: Workbook.Page, links: [String?], tables: [Table], codes: Codes,
     computedName: Workbook.Words, computed: (Ranges) -> Computed
@@ -25,17 +25,17 @@ package struct FormWorkbook: Sendable {
     self.computed = computed(Ranges(tables: tables, sheetNames: Array(sheetNames.dropFirst())))
   }
 
-  /// The rows below a header that can be filled in as the form says, from 1: more than any unit has answers.
+  /// Number of rows below a header that accept entries of the form; no unit fills in as many.
   static let rows = 5000
 }
 
 extension FormWorkbook {
-  /// A sheet of which each row below the header is one of the table.
+  /// A sheet for a table; each row below the header is a row of the table.
   package struct Table: Sendable {
     package let name: String
     package let title: String
     package let columns: [Column]
-    /// What stands there before anything is filled in.
+    /// The rows that are filled in beforehand.
     package let rows: [Row]
 
     package init(name: String, title: String, columns: [Column], rows: [Row]) {
@@ -46,11 +46,11 @@ extension FormWorkbook {
     }
   }
 
-  /// A row that a sheet comes with.
+  /// A row that is filled in beforehand.
   package struct Row: Sendable {
-    /// As many as there are columns.
+    /// The cells, one for each column.
     package let cells: [String?]
-    /// What the row is about, which its cells say when they are entered; nil: nothing.
+    /// The subject of the row, shown when one of its cells is selected; nil for none.
     package let subject: String?
 
     package init(cells: [String?], subject: String?) {
@@ -61,10 +61,10 @@ extension FormWorkbook {
 
   package struct Column: Sendable {
     package let name: String
-    /// By which the column is recognised when the sheet comes back.
+    /// The title by which the parser recognises the column of a returned form.
     package let title: String
     package let entry: Entry
-    /// What is to be filled in; nil: nothing is said of it.
+    /// The instruction for an entry; nil for none.
     package let prompt: String?
     package let isRequired: Bool
 
@@ -77,22 +77,22 @@ extension FormWorkbook {
     }
   }
 
-  /// What a cell takes.
+  /// The kind of entry that a cell accepts.
   ///
-  /// Whatever is no figure is text: a spreadsheet then changes nothing of what was typed.
+  /// Every entry that is not a figure is text, so that a spreadsheet does not change it.
   package enum Entry: Hashable, Sendable {
     case text
-    /// A short code, which is text.
+    /// A short code, as text.
     case code
-    /// A day as text, since every spreadsheet writes days of its own in its own way.
+    /// A date as text, because each spreadsheet program formats dates differently.
     case date
     case number(Field.Bound?, Field.Bound?)
     case whole(Field.Bound?, Field.Bound?)
-    /// One of a list of the codes, by its name; other text is refused (`isClosed`) or asked about.
+    /// A code from a list, by the list's name; other text is refused if the list is closed, else questioned.
     case choice(of: String, isClosed: Bool)
   }
 
-  /// The codes that cells may hold, each with what it means.
+  /// The codes for the cells, with their meanings.
   package struct Codes: Sendable {
     package struct List: Sendable {
       package let name: String
@@ -115,15 +115,15 @@ extension FormWorkbook {
     }
   }
 
-  /// A page some of whose cells are computed; nothing on it is filled in.
+  /// A page with some computed cells, on which nothing is filled in.
   package struct Computed: Sendable {
     package enum Cell: Sendable {
       case text(String)
-      /// A formula without its equals sign, and what it gives while the tables are blank.
+      /// A formula without its equals sign, and its result while the tables are blank.
       case formula(String, blank: String)
     }
 
-    /// In widths of a digit.
+    /// The widths of the columns, in widths of a digit.
     package let widths: [Int]
     package let rows: [(role: Workbook.Row.Role, cells: [Cell])]
 
@@ -133,12 +133,12 @@ extension FormWorkbook {
     }
   }
 
-  /// Where the cells of the tables' columns stand, in the words of a formula.
+  /// The cell ranges of the tables' columns, as formulas refer to them.
   package struct Ranges: Sendable {
     let tables: [Table]
     let sheetNames: [String]
 
-    /// Such as `'คะแนน'!$D$2:$D$5001`; nil where there is no such column.
+    /// A range such as `'คะแนน'!$D$2:$D$5001`; nil when the column does not exist.
     package subscript(table: String, column: String) -> String? {
       guard let sheet = tables.firstIndex(where: { $0.name == table }),
         let place = tables[sheet].columns.firstIndex(where: { $0.name == column })
@@ -147,7 +147,7 @@ extension FormWorkbook {
     }
   }
 
-  /// The cells of a column below the header.
+  /// The range of a column below the header.
   static func range(ofColumn column: Int, rows: Int, on sheet: String) -> String {
     let letters = WorkbookText.name(row: 0, column: column).dropLast()
     return "\(WorkbookText.quoted(sheet: sheet))!$\(letters)$2:$\(letters)$\(rows + 1)"

@@ -5,7 +5,7 @@ struct FormulaSummand {
   var isSubtracted = false
 }
 
-/// A sum of a formula, computed exactly and as spreadsheets do.
+/// A sum in a formula, computed exactly and in the binary arithmetic of spreadsheets.
 struct FormulaSum {
   let summands: [FormulaSummand]
 
@@ -13,7 +13,7 @@ struct FormulaSum {
     self.summands = summands
   }
 
-  /// The sum rounded half-up, and in binary; nil beyond the digits that a spreadsheet keeps.
+  /// The sum rounded half-up, and the sum in binary; nil beyond the digits that a spreadsheet keeps.
   func result(decimals: Int) -> (exact: Numeral, binary: Double)? {
     guard let exact, let binary,
       let rounded = Numeral(rounding: exact.coefficient, fractionDigits: exact.places, to: decimals)
@@ -21,7 +21,7 @@ struct FormulaSum {
     return (rounded, binary)
   }
 
-  /// The sum as a whole number of units of 10 to the power of minus `places`.
+  /// The exact sum as a multiple of 10^-places.
   var exact: (coefficient: Int128, places: Int)? {
     let places = summands.map { $0.value.fractionDigits + $0.factor.fractionDigits }.max() ?? 0
     var sum: Int128 = 0
@@ -36,7 +36,7 @@ struct FormulaSum {
     return (sum, places)
   }
 
-  /// The sum in the order in which a spreadsheet adds.
+  /// The sum in binary, added in the order of a spreadsheet.
   var binary: Double? {
     var sum = 0.0
     for summand in summands {
@@ -50,14 +50,14 @@ struct FormulaSum {
 }
 
 extension Numeral {
-  /// The number that a spreadsheet keeps for it: the nearest binary one; nil beyond the 15 digits that it keeps whole.
+  /// The nearest binary number, which a spreadsheet stores; nil for more than the 15 digits that it stores exactly.
   package var spreadsheetNumber: Double? {
-    // Both are whole numbers without a residue, so that the one division is the one rounding.
+    // Both operands are exact in binary, so that only the division rounds.
     guard coefficient.magnitude < 1_000_000_000_000_000, let scale = Self.powerOfTen(fractionDigits) else { return nil }
     return Double(Int64(coefficient)) / Double(scale)
   }
 
-  /// The number that a spreadsheet rounds a binary result to: it rounds the first 15 digits of the result.
+  /// Rounds a binary result as a spreadsheet does: from the first 15 digits of the result.
   init?(spreadsheet result: Double, decimals: Int) {
     var places = 15
     var power = 1.0
@@ -69,7 +69,7 @@ extension Numeral {
     self.init(rounding: Int128((result * Double(scale)).rounded()), fractionDigits: places, to: decimals)
   }
 
-  /// A number of more decimals, rounded half-up to so many; a negative number mirrors its twin.
+  /// Rounds a number half-up to `decimals`; a negative number is rounded like its absolute value.
   init?(rounding coefficient: Int128, fractionDigits: Int, to decimals: Int) {
     guard decimals <= fractionDigits else {
       guard let scale = Self.powerOfTen(decimals - fractionDigits) else { return nil }
@@ -81,7 +81,7 @@ extension Numeral {
     self.init(coefficient: coefficient < 0 ? -magnitude : magnitude, fractionDigits: decimals)
   }
 
-  /// `number` times `factor` divided by `divisor`, which is positive, rounded half-up; nil for an overflow.
+  /// Computes `number` times `factor` divided by a positive `divisor`, rounded half-up; nil on overflow.
   init?(_ number: Numeral, times factor: Int128, dividedBy divisor: Numeral, decimals: Int) {
     let digits = decimals + divisor.fractionDigits - number.fractionDigits
     guard let up = Self.powerOfTen(max(0, digits)), let down = Self.powerOfTen(max(0, -digits)) else { return nil }
@@ -94,10 +94,10 @@ extension Numeral {
     self.init(coefficient: above < 0 ? -magnitude : magnitude, fractionDigits: decimals)
   }
 
-  /// Beyond which a sum of a few might not fit.
+  /// A bound for summands, so that a sum of a few does not overflow.
   fileprivate static let beyondSums: UInt128 = 1 << 120
 
-  /// 10 to the power of 0...18; nil beyond.
+  /// A power of ten for the exponents 0...18; nil for others.
   fileprivate static func powerOfTen(_ exponent: Int) -> Int128? {
     guard (0...18).contains(exponent) else { return nil }
     return (0..<exponent).reduce(1) { power, _ in power * 10 }

@@ -1,10 +1,10 @@
-/// A row of a table on a sheet, as its formulas see it: its own cells, and the other tables of the workbook.
+/// A row of a table on a sheet as its formulas use it: its own cells, and the other tables of the workbook.
 struct FormulaRow {
   let columns: [Column]
-  /// How many rows the table has.
+  /// Number of rows of the table.
   let count: Int
   let cells: [Cell]
-  /// The row of the sheet, from 0.
+  /// The row of the sheet, counted from 0.
   let row: Int
   let tables: FormulaTables
 
@@ -12,29 +12,29 @@ struct FormulaRow {
 
   func number(_ column: String) -> Numeral? { cell(column).numeral }
 
-  /// The cell's address, such as "K3"; nil where the table has no such column.
+  /// The address of a cell, such as "K3"; nil when the table lacks the column.
   func name(_ column: String) -> String? { index(of: column).map { WorkbookText.name(row: row, column: $0) } }
 
   private func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
 }
 
-/// The tables that have a sheet in one workbook, of which formulas use whole columns.
+/// The tables with a sheet in the workbook, of which formulas use whole columns.
 final class FormulaTables {
   private let tables: [String: Table]
-  /// The columns that were asked for, by table and name.
+  /// A cache of columns, by table and name.
   private var columns: [String: [Cell]] = [:]
 
   init(_ tables: [Table]) {
     self.tables = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
   }
 
-  /// The number of rows of a table; nil where the workbook has no such table.
+  /// Number of rows of a table; nil when the workbook lacks the table.
   func rows(of table: String) -> Int? { tables[table]?.rows.count }
 
-  /// The name of a table's first column; nil where the workbook has no such table.
+  /// The name of a table's first column; nil when the workbook lacks the table.
   func firstColumn(of table: String) -> String? { tables[table]?.columns.first?.name }
 
-  /// The cells of a column; nil where the workbook has no such table, or the table no such column.
+  /// The cells of a column; nil when the workbook lacks the table or the column.
   func column(_ name: String, of table: String) -> [Cell]? {
     let key = "\(table).\(name)"
     if let known = columns[key] { return known }
@@ -50,7 +50,7 @@ final class FormulaTables {
 }
 
 extension Cell {
-  /// The number of the cell; nil for anything else.
+  /// The number in the cell; nil for any other cell.
   var numeral: Numeral? {
     switch self {
     case .integer(let integer): Numeral(integer)

@@ -1,7 +1,8 @@
-/// Formulas as a spreadsheet writes them, only where they give the published number.
+/// Writes spreadsheet formulas, but only those whose result is the published number.
 extension CellFormula {
-  /// The formula in the words of a spreadsheet, without the equals sign, such as "ROUND(K3*0.30,2)"; nil unless a reader
-  /// who computes it, by hand or by spreadsheet, gets the published number.
+  /// The formula without the equals sign, such as "ROUND(K3*0.30,2)"; nil unless its result is the published number.
+  ///
+  /// The result must agree both in exact arithmetic, by hand, and in the binary arithmetic of a spreadsheet.
   func text(giving published: Numeral, in row: FormulaRow) -> String? {
     if let mark = self.row, row.cell(mark.column) != .text(mark.text) { return nil }
     guard published.fractionDigits == decimals, let result = result(in: row), result.exact == published,
@@ -10,7 +11,7 @@ extension CellFormula {
     return words(in: row).map { decimals > 0 ? "ROUND(\($0),\(decimals))" : $0 }
   }
 
-  /// Whether a spreadsheet enters it as an array formula.
+  /// Whether the formula must be entered as an array formula.
   var isArray: Bool {
     if case .aggregate(let aggregate) = operation { aggregate.isArray } else { false }
   }
@@ -31,14 +32,14 @@ extension CellFormula {
       return "\(part)/\(whole)*100"
     case .days(let first, let last):
       guard let first = row.name(first), let last = row.name(last) else { return nil }
-      // Dates are text in ISO 8601, and DATEVALUE may take the year for one of another era.
+      // Dates are text in ISO 8601, and DATEVALUE may read the year in another era.
       let day = { (name: String) in "DATE(LEFT(\(name),4),MID(\(name),6,2),RIGHT(\(name),2))" }
       return "MAX(0,\(day(last))-\(day(first)))"
     case .aggregate(let aggregate): return aggregate.words(in: row)
     }
   }
 
-  /// The exact result, rounded half-up, and what binary arithmetic makes of it; nil where a cell has no number.
+  /// The exact result, rounded half-up, and the result in binary arithmetic; nil when a cell has no number.
   private func result(in row: FormulaRow) -> (exact: Numeral, binary: Double)? {
     switch operation {
     case .sum(let terms, let number):

@@ -1,8 +1,8 @@
 import CXlsxWriter
 
-/// A workbook of rows as they were received, with the cells marked that something is to be done about.
+/// A workbook of rows as they were received, with marks on the cells that the unit must correct or check.
 package struct MarkedWorkbook: Sendable {
-  /// What is said of a cell: how much it matters, shown by ground and frame, and the words beside it.
+  /// A mark on a cell: its weight, shown by ground and border, and the comment.
   package struct Mark: Hashable, Sendable {
     package enum Emphasis: Hashable, Sendable, CaseIterable {
       case heavy
@@ -23,9 +23,9 @@ package struct MarkedWorkbook: Sendable {
     /// The purpose of a cell.
     package enum Role: Sendable {
       case plain
-      /// Left blank, for the reader to fill in.
+      /// A blank cell for the reader to fill in.
       case toFill
-      /// For the program that reads the sheet again: narrow, in small letters.
+      /// A cell for the program that reads the sheet again: narrow, in small letters.
       case reference
     }
 
@@ -43,7 +43,7 @@ package struct MarkedWorkbook: Sendable {
   package struct Sheet: Sendable {
     package let title: String
     package let headers: [String]
-    /// As many cells in each row as there are headers.
+    /// The rows, each with as many cells as there are headers.
     package let rows: [[MarkedCell]]
 
     package init(title: String, headers: [String], rows: [[MarkedCell]]) {
@@ -54,14 +54,14 @@ package struct MarkedWorkbook: Sendable {
   }
 
   package let title: Workbook.Words
-  /// What every printed page is headed beside its title; nil: nothing.
+  /// The notice next to the title on every page in print; nil for none.
   package let notice: String?
-  /// A day that depends on the input alone; nil: there is none.
+  /// The date of the file, which depends only on the input; nil for none.
   package let created: CalendarDate?
   package let cover: Workbook.Page
-  /// The place of the sheet that each row of the cover leads to; nil: none.
+  /// For each row of the cover the index of the sheet to which it links; nil for no link.
   package let links: [Int?]
-  /// How each weight looks, in words, below the cover's rows.
+  /// The meaning of each weight, shown in its style below the rows of the cover.
   package let legend: [(weight: Mark.Emphasis, words: String)]
   package let sheets: [Sheet]
 
@@ -78,9 +78,13 @@ package struct MarkedWorkbook: Sendable {
     self.sheets = sheets
   }
 
-  /// The whole file.
+  /// Makes the whole file.
   ///
-  /// `folder`: where temporary files may stand meanwhile; `name`: of the file that is made there, no other's.
+  /// - Parameters:
+  ///   - name: A unique name for the temporary file.
+  ///   - folder: The folder for temporary files.
+  /// - Returns: The bytes of the file.
+  /// - Throws: The reason why the workbook was not made.
   package func bytes(named name: String, in folder: String) throws(WorkbookFault) -> [UInt8] {
     var file = try WorkbookFile(named: name, in: folder)
     file.describe(title: title.thai, subject: title.english, created: created)
@@ -111,7 +115,7 @@ extension WorkbookFile {
     setHeight(
       ofRow: 0, lines: zip(sheet.headers, widths).map { DisplayWidth.lines($0, in: $1 - 1) }.max() ?? 1, on: index)
     for (row, cells) in sheet.rows.enumerated() {
-      // Thai breaks between words, which leaves up to a word's room blank at the end of a line.
+      // Thai text breaks between words, so the end of a line may stay blank for the width of a word.
       let lines = zip(cells, widths).map { $0.lines(in: $1) }.max() ?? 1
       setHeight(ofRow: row + 1, lines: lines, on: index)
       for (column, cell) in cells.enumerated() { write(cell, row: row + 1, column: column, on: index) }
@@ -120,23 +124,23 @@ extension WorkbookFile {
     let lastColumn = UInt16(max(1, sheet.headers.indices.count { !sheet.isReference($0) }) - 1)
     unsafe with(index, "the print set-up") { sheet in
       unsafe worksheet_freeze_panes(sheet, 1, 1)
-      // Cells for the program are not printed.
+      // Leave cells for the program out of the print area.
       unsafe worksheet_print_area(sheet, 0, 0, lastRow, lastColumn)
       unsafe worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
       unsafe worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
-      // On one page, so that a marked cell stands beside what is said of it.
+      // Fit the width to one page, so that a marked cell and its explanation are on the same page.
       return unsafe print.apply(toTableOn: sheet, called: name)
     }
   }
 
   private mutating func write(_ cell: MarkedWorkbook.MarkedCell, row: Int, column: Int, on index: SheetIndex) {
-    // A string runs nowhere in a workbook, but it would from the CSV that somebody saves a sheet as.
+    // A workbook runs no string as a formula, but a CSV saved from the sheet might.
     let text = SafeText.neutralised(cell.text)
     guard let mark = cell.mark else {
       guard cell.role == .toFill else { return write(text, row: row, column: column, on: index, cell.role.style) }
       return writeBlank(row: row, column: column, on: index, cell.role.style)
     }
-    // A cell that lacks what belongs there is marked like any other.
+    // A blank cell that must be filled in is marked as well.
     if text.isEmpty {
       writeBlank(row: row, column: column, on: index, mark.weight.style)
     } else {
@@ -151,7 +155,7 @@ extension WorkbookFile {
     unsafe lxw_comment_options_set_font_name(&options, kept(CellStyle.font))
     unsafe options.font_size = 14
     unsafe options.width = 320
-    // In pixels; more than this is scrolled for.
+    // The height in pixels; a longer comment scrolls.
     unsafe options.height = UInt16(min(400, 28 * (1 + DisplayWidth.lines(text, in: 40))))
     unsafe with(index, "worksheet_write_comment_opt") { sheet in
       unsafe worksheet_write_comment_opt(sheet, UInt32(row), UInt16(column), text, &options)
@@ -160,12 +164,12 @@ extension WorkbookFile {
 }
 
 extension MarkedWorkbook.Sheet {
-  /// Whether a column is there for the program alone.
+  /// Whether a column is only for the program that reads the sheet again.
   fileprivate func isReference(_ column: Int) -> Bool {
     rows.contains { $0[column].role == .reference }
   }
 
-  /// In widths of a digit: for whole words of a narrative, and for short codes no more than they take.
+  /// The width of a column in widths of a digit: wide for narratives, and as narrow as possible for short codes.
   fileprivate func width(of column: Int) -> Int {
     let title = min(DisplayWidth.of(headers[column]) + 3, 14)
     if rows.contains(where: { $0[column].role == .toFill }) { return max(title, 28) }
@@ -175,7 +179,7 @@ extension MarkedWorkbook.Sheet {
 }
 
 extension MarkedWorkbook.MarkedCell {
-  /// How many lines it takes in a column of a width.
+  /// Number of lines of the cell in a column of a width.
   fileprivate func lines(in width: Int) -> Int {
     role == .reference ? 1 : DisplayWidth.lines(text, in: max(1, width - width / 5))
   }
@@ -192,7 +196,7 @@ extension MarkedWorkbook.MarkedCell.Role {
 }
 
 extension MarkedWorkbook.Mark.Emphasis {
-  /// The ground for whoever sees colours, the frame for whoever does not, or prints without.
+  /// The style of a weight: the ground for readers who see colours, the border for print and for those who do not.
   var style: CellStyle {
     switch self {
     case .heavy:

@@ -1,6 +1,6 @@
 /// A sheet of text and single figures.
 extension WorkbookFile {
-  /// `links`: the sheet that the first cell of each row leads to; nil: none.
+  /// Adds a page; `links` has the sheet to which the first cell of each row links, or nil.
   @discardableResult
   mutating func add(
     _ page: Workbook.Page, links: [String?] = [], named name: String, _ print: PrintSetup
@@ -31,13 +31,13 @@ extension WorkbookFile {
   private mutating func write(_ cell: Cell, row: Int, column: Int, on sheet: SheetIndex, _ style: CellStyle) {
     var style = style
     switch cell {
-    // A heading's ground has no gaps.
+    // The ground of a heading has no gaps.
     case .empty: return style.colours == nil ? () : writeBlank(row: row, column: column, on: sheet, style)
     case .text, .boolean, .date: break
     case .integer: style.numberFormat = CellStyle.number(decimals: 0).numberFormat
     case .number(let number): style.numberFormat = CellStyle.number(decimals: number.fractionDigits).numberFormat
     }
-    // Beside words a figure stands where they do.
+    // On a page of words, figures are aligned like the words.
     style.alignment = .left
     if let number = cell.number {
       write(number, row: row, column: column, on: sheet, style)
@@ -59,13 +59,13 @@ extension Workbook.Row.Role {
 }
 
 extension Cell {
-  /// The number that a spreadsheet keeps; nil for anything else, and for one with more digits than it keeps whole.
+  /// The number that a spreadsheet stores; nil for any other cell, and for a number with too many digits.
   var number: Double? { numeral?.spreadsheetNumber }
 
-  /// The cell in the words and digits of the CSV; nil where it is empty there.
+  /// The text of the cell as in the CSV; nil when it is empty there.
   ///
-  /// A date is text in ISO 8601 there and here: whoever reads both finds the same value, it sorts, and no program shows
-  /// the year in another era.
+  /// A date is text in ISO 8601 in both files. So a reader finds the same value in both, it sorts, and no program shows
+  /// its year in another era.
   package var written: String? {
     switch self {
     case .empty: nil

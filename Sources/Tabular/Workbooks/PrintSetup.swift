@@ -1,16 +1,16 @@
 import CXlsxWriter
 
-/// How a sheet is printed: on A4, headed by what it is, numbered below.
+/// The print settings of a sheet: A4, with a header that names the workbook, and page numbers in the footer.
 struct PrintSetup {
-  /// What the workbook is called.
+  /// The title of the workbook.
   let title: String
-  /// What every page is headed beside it; nil: nothing.
+  /// The notice next to the title on every page; nil for none.
   let notice: String?
 
-  /// Readers of a page that fell out of the pile know what it is of.
+  /// The most characters of a text in a header or footer.
   private static let longest = 60
 
-  /// A table: landscape, as wide as the page, its header rows on every page.
+  /// Sets up a table: landscape, as wide as the page, its header rows on every page.
   func apply(
     toTableOn sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String, headerRows: Int = 1
   ) -> lxw_error {
@@ -20,19 +20,21 @@ struct PrintSetup {
     return unsafe code == LXW_NO_ERROR ? apply(to: sheet, called: name) : code
   }
 
-  /// More digits than a page has in letters that can be read.
+  /// The largest width in digits that fits on one page in readable letters.
   private static let widestPage = 230
-  /// Rows of the longest table that people read on paper; a longer one is looked up, and its pages say so.
+  /// The most rows of a table for reading on paper; the pages of a longer one carry a note that it is for searching.
   static let longestRead = 200
   static let notForPaper = Workbook.Words(
     "ตารางสำหรับค้นหาและคำนวณ ไม่ได้จัดหน้าสำหรับพิมพ์", "for looking up and computing, not laid out for paper")
   static let forPaper = Workbook.Words("จัดหน้าสำหรับพิมพ์แล้ว", "laid out for paper")
 
-  /// How a sheet with so many rows is meant to be used on paper.
+  /// The words for the purpose of a sheet on paper, by its number of rows.
   static func words(forRows rows: Int) -> Workbook.Words { rows > longestRead ? notForPaper : forPaper }
 
-  /// A table of so many digits' width: on two pages side by side where its letters would be too small to read, with so
-  /// many columns on each of them.
+  /// Sets up a table of a width in digits.
+  ///
+  /// A table that would have unreadably small letters is printed on two pages side by side, and the first `columns`
+  /// columns are repeated on each.
   func apply(
     toTableOn sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String, width: Int, rows: Int,
     repeating columns: Int, headerRows: Int = 1
@@ -44,21 +46,23 @@ struct PrintSetup {
     return unsafe worksheet_repeat_columns(sheet, 0, UInt16(columns - 1))
   }
 
-  /// Text: landscape, as wide as the page.
+  /// Sets up text: landscape, as wide as the page.
   func apply(toTextOn sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String) -> lxw_error {
     unsafe worksheet_set_landscape(sheet)
     unsafe worksheet_fit_to_pages(sheet, 1, 0)
     return unsafe apply(to: sheet, called: name)
   }
 
-  /// Charts: upright, a page each, at so many percent: programs overlook page breaks where they fit to a page.
+  /// Sets up charts: portrait, one on each page, with a fixed scale.
+  ///
+  /// The scale is fixed because programs ignore page breaks when they fit a sheet to a page.
   func apply(
     toChartsOn sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String, scale: Int, breaks: [Int]
   ) -> lxw_error {
     unsafe worksheet_set_portrait(sheet)
     unsafe worksheet_set_print_scale(sheet, UInt16(scale))
     if !breaks.isEmpty {
-      // The list ends with nought.
+      // The list ends with 0.
       var rows = breaks.map { UInt32($0) } + [0]
       let code = unsafe worksheet_set_h_pagebreaks(sheet, &rows)
       guard code == LXW_NO_ERROR else { return code }
@@ -69,7 +73,7 @@ struct PrintSetup {
   private func apply(to sheet: UnsafeMutablePointer<lxw_worksheet>, called name: String) -> lxw_error {
     unsafe worksheet_set_paper(sheet, 9)
     unsafe worksheet_set_margins(sheet, 0.4, 0.4, 0.75, 0.6)
-    // The blank parts the size from a text that begins with a digit.
+    // The space separates the font size from a text that begins with a digit.
     let font = #"&"\#(CellStyle.font),Regular"&12 "#
     let header = "&L\(font)\(literal(title))" + (notice.map { "&R\(font)\(literal($0))" } ?? "")
     let code = unsafe worksheet_set_header(sheet, header)
@@ -77,7 +81,7 @@ struct PrintSetup {
     return unsafe worksheet_set_footer(sheet, "&L\(font)\(literal(name))&R\(font)หน้า &P / &N")
   }
 
-  /// The text as a header prints it, where an ampersand is a command.
+  /// The text for a header or footer, where an ampersand begins a command and must be doubled.
   private func literal(_ text: String) -> String {
     WorkbookText.cut(SafeText.visible(text), to: Self.longest).split(separator: "&", omittingEmptySubsequences: false)
       .joined(separator: "&&")

@@ -1,7 +1,8 @@
-/// What the codes of a table are called on a sheet: its cells hold the codes of the CSV and show Thai.
+/// The words for the codes of a table on a sheet: its cells contain the codes of the CSV but show Thai words.
 extension DescribedTable {
-  /// The number format that shows the word for each code of a column; none where the methodology names the words that its
-  /// cells hold.
+  /// The number formats that show the word for each code of a column.
+  ///
+  /// Empty when the methodology defines the words of the cells.
   func wordFormats(in column: Int) -> [Cell: String] {
     let field = schema.fields[column]
     guard field.type != .boolean else {
@@ -11,7 +12,7 @@ extension DescribedTable {
     return Dictionary(field.categories.map { (.text($0.value), Self.showing($0.label)) }) { first, _ in first }
   }
 
-  /// A format of four sections, for numbers above, below and at nought and for text, of which the last is the word itself.
+  /// A number format of four sections: empty for positive, negative and zero numbers, and the word for text.
   private static func showing(_ word: String) -> String {
     ";;;\"\(String(word.unicodeScalars.filter { $0 != "\"" && !$0.properties.isDefaultIgnorableCodePoint }))\""
   }

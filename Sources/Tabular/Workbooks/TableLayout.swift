@@ -1,26 +1,26 @@
-/// How wide the columns of a table are on a sheet, how high its rows, and how its cells look.
+/// The layout of a table on a sheet: widths of columns, heights of rows, and styles of cells.
 struct TableLayout {
   /// The columns' titles in Thai.
   let titles: [String]
   /// The columns' names, by which programs find them.
   let names: [String]
-  /// In widths of a digit.
+  /// The widths of the columns, in widths of a digit.
   let widths: [Int]
-  /// Of the text cells of each column.
+  /// The styles of text cells, by column.
   let styles: [CellStyle]
-  /// Lines of the tallest title.
+  /// Number of lines of the tallest title.
   let titleLines: Int
-  /// Of each column the formats that show its codes as words.
+  /// For each column the number formats that show its codes as words.
   let wordFormats: [[Cell: String]]
   private let wraps: [Bool]
 
-  /// A column is no wider for the sake of its cells than this, and their text goes on below.
+  /// The largest width for the cells of a column; longer text wraps.
   private static let widest = 48
-  /// A column is no wider for the sake of its title than this.
+  /// The largest width for the title of a column.
   private static let widestTitle = 10
-  /// What stays in sight leaves room for the rest.
+  /// The largest width of the frozen columns, so that the others have room.
   private static let widestFrozen = 105
-  /// What a table's columns may be called.
+  /// The most characters of a title.
   private static let longestTitle = 200
 
   init(_ described: DescribedTable) {
@@ -38,14 +38,14 @@ struct TableLayout {
       }
     }
     widths = fields.indices.map { column in
-      // Beside the name stands the button of the filter.
+      // The filter button takes room next to the name.
       let header = max(
         DisplayWidth.of(fields[column].name) + 2, min(DisplayWidth.of(titles[column]) + 3, Self.widestTitle))
       return max(min(contents[column] + 4, Self.widest), header)
     }
     wraps = contents.map { $0 + 4 > Self.widest }
     styles = fields.indices.map { column in
-      // A word of a list stands apart from the figures beside it.
+      // Centre a word of a list, to separate it from the figures in the next column.
       if !fields[column].categories.isEmpty { return CellStyle(alignment: .center) }
       switch described.table.columns[column].kind {
       case .code: return CellStyle(isIndented: true, numberFormat: "@")
@@ -53,11 +53,11 @@ struct TableLayout {
       case .text, .integer, .number: return CellStyle(wraps: contents[column] + 4 > Self.widest, isIndented: true)
       }
     }
-    // Lines break between words, which leaves some of each line empty.
+    // Lines break between words, so part of each line stays empty.
     titleLines = zip(titles, widths).map { DisplayWidth.lines($0, in: $1 * 3 / 4) }.max() ?? 1
   }
 
-  /// How many lines the row's longest text takes; nil where no column has long text.
+  /// Number of lines of a row's longest text; nil when no column wraps.
   func lines(of cells: [Cell]) -> Int? {
     guard wraps.contains(true) else { return nil }
     return zip(cells.indices, cells).map { column, cell in
@@ -66,7 +66,7 @@ struct TableLayout {
     .max()
   }
 
-  /// The columns up to the one that names the rows, itself included; 0 where they would fill the window.
+  /// Number of columns up to the one that names the rows, including it; 0 when they would fill the window.
   func frozenColumns(upTo name: String?) -> Int {
     guard let name, let column = names.firstIndex(of: name) else { return 0 }
     return widths[...column].reduce(0, +) <= Self.widestFrozen ? column + 1 : 0
@@ -78,7 +78,7 @@ extension Cell {
     switch self {
     case .empty: 0
     case .text(let text): DisplayWidth.of(text)
-    // The commas between thousands.
+    // Add room for the commas between thousands.
     case .integer(let integer): String(integer).utf8.count * 4 / 3
     case .number(let number): number.description.utf8.count * 4 / 3
     case .boolean: 3
@@ -86,7 +86,7 @@ extension Cell {
     }
   }
 
-  /// The lines of a cell that does not wrap.
+  /// Number of lines of a cell that does not wrap.
   fileprivate var ownLines: Int {
     guard case .text(let text) = self else { return 1 }
     return 1 + text.utf8.count { $0 == 0x0A }

@@ -1,21 +1,23 @@
 import CXlsxWriter
 
-/// The rows of a sheet that holds a table: the Thai titles, then the table of the spreadsheet, headed by the columns' names.
+/// The rows of a sheet with a table: the Thai titles, then the spreadsheet table with the names of the columns.
 enum TableRows {
   static let titles = 0
   static let header = 1
   static let first = 2
 
-  /// The sheet's last row of a table with so many rows, which has at least one, be it empty.
+  /// The last row of the sheet for a table with `count` rows.
+  ///
+  /// A spreadsheet table has at least one row, even if it is empty.
   static func last(of count: Int) -> Int { header + max(1, count) }
 }
 
-/// A table on a sheet of its own, with filters and a header that stays.
+/// A table on a sheet of its own, with filters and a header that stays visible.
 ///
-/// The titles stand above the table and not in it, so that queries and structured references find the columns by the names
-/// of the CSV.
+/// The titles are above the spreadsheet table, so that queries and structured references use the column names of the
+/// CSV.
 extension WorkbookFile {
-  /// `tables`: those of the workbook, from which formulas take whole columns.
+  /// Adds a table on a sheet of its own; formulas use whole columns of `tables`, the tables of the workbook.
   mutating func add(
     _ sheet: Workbook.Sheet, named name: String, among tables: FormulaTables, _ print: PrintSetup
   ) throws(WorkbookFault) {
@@ -59,7 +61,7 @@ extension WorkbookFile {
     let last = UInt16(layout.names.count - 1)
     let called = unsafe kept(name)
     unsafe columns.withUnsafeMutableBufferPointer { columns in
-      // The list of the columns' places ends with none.
+      // libxlsxwriter expects a null pointer at the end of the list of columns.
       var list = unsafe columns.indices.map { column in unsafe columns.baseAddress.map { unsafe $0 + column } } + [nil]
       unsafe list.withUnsafeMutableBufferPointer { list in
         var options = unsafe lxw_table_options()
@@ -93,9 +95,9 @@ extension WorkbookFile {
     }
   }
 
-  /// Colours the cells of a column that hold the word.
+  /// Colours the cells of a column that contain the word.
   private mutating func colour(_ category: Field.Category, column: Int, rows: Int, on index: SheetIndex) {
-    // A formula holds no longer text.
+    // A text in a formula may have at most 255 characters.
     guard rows > 0, category.value.utf16.count <= 255 else { return }
     let quoted = category.value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
     var rule = unsafe lxw_conditional_format()
@@ -112,14 +114,14 @@ extension WorkbookFile {
 }
 
 extension Cell {
-  /// Of its number; 0 for anything else.
+  /// Decimals of the number in the cell; 0 for any other cell.
   var decimals: Int {
     if case .number(let number) = self { number.fractionDigits } else { 0 }
   }
 }
 
 extension FormulaRow {
-  /// The first formula of the column that gives the published number; nil where none does, or the column has none.
+  /// The first formula of the column whose result is the published number; nil when there is none.
   fileprivate func formula(for column: Int) -> SheetFormula? {
     guard let published = cells[column].numeral else { return nil }
     for formula in columns[column].formulas {

@@ -1,6 +1,6 @@
-/// What a workbook holds: a cover, notes, a sheet a table, and charts of their columns.
+/// The content of a workbook: a cover, notes, a sheet for each table, and charts of their columns.
 package struct Workbook: Sendable {
-  /// A text in the two languages that everybody reads.
+  /// A text in both languages.
   package struct Words: Hashable, Sendable {
     package let thai: String
     package let english: String
@@ -12,14 +12,14 @@ package struct Workbook: Sendable {
   }
 
   package let title: Words
-  /// What every printed page is headed beside its title, such as ผลเบื้องต้น; nil: nothing.
+  /// The notice next to the title on every page in print, such as ผลเบื้องต้น; nil for none.
   package let notice: String?
-  /// A day that depends on the input alone, so that the bytes do; nil: there is none.
+  /// The date of the file, which depends only on the input, so that the bytes do as well; nil for none.
   package let created: CalendarDate?
   package let cover: Page
   package let notes: Page
   package let sheets: [Sheet]
-  /// Of tables that stand among the sheets; others are left out.
+  /// The charts; those of tables without a sheet are left out.
   package let charts: [Chart]
 
   package init(
@@ -39,9 +39,9 @@ extension Workbook {
   /// A sheet of text and single figures, for people.
   package struct Page: Sendable {
     package let name: Words
-    /// Of its columns, in widths of a digit.
+    /// The widths of the columns, in widths of a digit.
     package let widths: [Int]
-    /// Whether long text goes on below, and not over the cells beside it.
+    /// Whether long text wraps instead of covering the next cells.
     package let wraps: Bool
     package let rows: [Row]
 
@@ -74,7 +74,7 @@ extension Workbook {
   /// A table on a sheet of its own.
   package struct Sheet: Sendable {
     package let table: DescribedTable
-    /// The column that names its rows: it and those before it stay in sight; nil: none does.
+    /// The column that names the rows; it and the columns before it stay visible; nil for none.
     package let naming: String?
 
     package init(table: DescribedTable, naming: String?) {
@@ -83,25 +83,25 @@ extension Workbook {
     }
   }
 
-  /// A chart of columns of a table, its rows in their order.
+  /// A chart of some columns of a table, with its rows in order.
   package struct Chart: Sendable {
     package enum Kind: Sendable {
-      /// A bar a row, the first on top.
+      /// A bar for each row, the first on top.
       case bars
-      /// A bar a row of which each series is a part.
+      /// A bar for each row, in which each series is a part.
       case stackedBars
-      /// A group of columns a row.
+      /// A group of columns for each row.
       case columns
     }
 
     package let table: String
     package let kind: Kind
     package let title: Words
-    /// The column that says what the rows are.
+    /// The column with the names of the rows.
     package let category: String
     /// Columns of numbers, named by the titles of their fields.
     package let series: [String]
-    /// The ends of the scale of values; nil: whatever fits.
+    /// The ends of the scale of values; nil for an automatic scale.
     package let scale: ClosedRange<Int>?
     /// Index of the first row that is drawn.
     package let firstRow: Int

@@ -1,7 +1,7 @@
-/// Why a workbook was not made.
+/// The reason why a workbook was not made.
 package enum WorkbookFault: Error, Hashable {
-  /// The library refused what it was given: a fault of the program.
+  /// libxlsxwriter refused its input, which is a fault of this program.
   case refused(String)
-  /// It could not be written whole: the path, and the `errno` that says why.
+  /// The workbook could not be written completely: the path, and the `errno` of the failure.
   case unwritable(path: String, errno: Int32)
 }

@@ -1,10 +1,10 @@
 import CXlsxWriter
 import Glibc
 
-/// A workbook in the making: libxlsxwriter, with every return code looked at, and freed when it goes.
+/// A workbook that is being made with libxlsxwriter; every return code is checked, and the memory is freed.
 ///
-/// What the library refuses is remembered, and said when the workbook is closed. It writes to files without looking
-/// whether they took it, so that what comes of it is proved before it counts.
+/// The first refusal of the library is stored, and thrown by `close`. The library does not check whether the disk
+/// accepted its files, so the finished bytes are verified.
 @safe
 struct WorkbookFile: ~Copyable {
   /// The index of a sheet of the file, counted from 0.
@@ -20,13 +20,15 @@ struct WorkbookFile: ~Copyable {
   private var fault: WorkbookFault?
   private var proof = WorkbookProof()
 
-  /// Texts that the library reads after the call that it was given them in: freed last.
+  /// Texts that the library reads after the call that received them; freed last.
   private var texts: [UnsafeMutablePointer<CChar>] = unsafe []
 
-  /// What TH Sarabun New needs at 14 points: its marks stand above and below the line.
+  /// The height of a line of TH Sarabun New at 14 points, with marks above and below.
   static let lineHeight = 21.0
 
-  /// An empty workbook, which is `name` in `folder` until it is closed; it is no other's there, and nothing is left.
+  /// Makes an empty workbook in the file `.name` of `folder`, which is removed at the end.
+  ///
+  /// The name must be unique in the folder.
   init(named name: String, in folder: String) throws(WorkbookFault) {
     path = "\(folder)/.\(name)"
     let texts = unsafe [strdup(path), strdup(folder)].compactMap(\.self)
@@ -46,7 +48,7 @@ struct WorkbookFile: ~Copyable {
     _ = unsafe unlink(path)
   }
 
-  /// The whole file.
+  /// Finishes the workbook and returns its bytes.
   mutating func close() throws(WorkbookFault) -> [UInt8] {
     if let fault { throw fault }
     isOpen = false
@@ -54,7 +56,7 @@ struct WorkbookFile: ~Copyable {
     let code = unsafe workbook_close(book)
     let reason = errno == 0 ? EIO : errno
     guard code == LXW_NO_ERROR else {
-      // What is wrong with what it was given has a code behind those of files and zip.
+      // The codes of files and zip come first; all later codes are faults of the input.
       if code.rawValue < LXW_ERROR_FEATURE_NOT_SUPPORTED.rawValue { throw .unwritable(path: path, errno: reason) }
       throw .refused("workbook_close: \(code.rawValue)")
     }
@@ -67,23 +69,25 @@ struct WorkbookFile: ~Copyable {
 
 /// A formula as a cell holds it.
 struct SheetFormula {
-  /// With the equals sign.
+  /// The formula with the equals sign.
   let text: String
   let isArray: Bool
 }
 
 extension WorkbookFile {
-  /// What the file says of itself; the day is part of its bytes, and so never the clock's: nil is 1 January 1980.
+  /// Sets the properties of the file.
+  ///
+  /// The date is part of its bytes, so it is never the current day: nil is 1 January 1980.
   mutating func describe(title: String, subject: String, created: CalendarDate?) {
     var properties = unsafe lxw_doc_properties()
     unsafe lxw_doc_properties_set_title(&properties, kept(WorkbookText.cut(title, to: 200)))
     unsafe lxw_doc_properties_set_subject(&properties, kept(WorkbookText.cut(subject, to: 200)))
-    // At nought the library would take the clock's.
+    // For 0 the library would use the current time.
     unsafe properties.created = max(1, (created?.daysSinceEpoch ?? 3652) * 86_400)
     check(unsafe workbook_set_properties(book, &properties), "workbook_set_properties")
   }
 
-  /// `name`: at most 31 characters, and no other sheet's.
+  /// Adds a sheet; its name has at most 31 characters and must be unique.
   mutating func addSheet(named name: String) throws(WorkbookFault) -> SheetIndex {
     guard let sheet = unsafe workbook_add_worksheet(book, name) else { throw .refused("the sheet name '\(name)'") }
     unsafe worksheet_set_default_row(sheet, Self.lineHeight, 0)
@@ -93,7 +97,7 @@ extension WorkbookFile {
   }
 
   mutating func write(_ text: String, row: Int, column: Int, on index: SheetIndex, _ style: CellStyle) {
-    // Of a text of nothing the library makes a cell with nothing in it.
+    // libxlsxwriter writes a blank cell for an empty string.
     guard !text.isEmpty else { return }
     let format = unsafe format(style)
     check(
@@ -102,7 +106,7 @@ extension WorkbookFile {
     proof.cells += 1
   }
 
-  /// A cell with nothing in it but its ground.
+  /// Writes a cell with a ground but no content.
   mutating func writeBlank(row: Int, column: Int, on index: SheetIndex, _ style: CellStyle) {
     let format = unsafe format(style)
     check(
@@ -110,7 +114,7 @@ extension WorkbookFile {
     proof.cells += 1
   }
 
-  /// `number` is finite, as every decimal is.
+  /// Writes a number, which must be finite, as every decimal is.
   mutating func write(_ number: Double, row: Int, column: Int, on index: SheetIndex, _ style: CellStyle) {
     guard number.isFinite else { return refuse("a number that is none") }
     let format = unsafe format(style)
@@ -120,7 +124,7 @@ extension WorkbookFile {
     proof.cells += 1
   }
 
-  /// A formula with the result that a program shows which does not compute it.
+  /// Writes a formula with its result, for programs that do not compute formulas.
   mutating func write(
     _ formula: SheetFormula, result: Double, row: Int, column: Int, on index: SheetIndex, _ style: CellStyle
   ) {
@@ -135,7 +139,7 @@ extension WorkbookFile {
     proof.cells += 1
   }
 
-  /// A formula with the text that a program shows which does not compute it.
+  /// Writes a formula with its text, for programs that do not compute formulas.
   mutating func write(
     formula: String, shown: String, row: Int, column: Int, on index: SheetIndex, _ style: CellStyle
   ) {
@@ -146,7 +150,7 @@ extension WorkbookFile {
     proof.cells += 1
   }
 
-  /// A link to the first cell of another sheet.
+  /// Writes a link to the first cell of another sheet.
   mutating func write(
     _ text: String, linkingTo sheet: String, row: Int, column: Int, on index: SheetIndex, _ style: CellStyle
   ) {
@@ -159,21 +163,21 @@ extension WorkbookFile {
     proof.cells += 1
   }
 
-  /// `size`: of the letters, in points.
+  /// Sets the height of a row for a number of lines; `size` is the font size in points.
   mutating func setHeight(ofRow row: Int, lines: Int, size: Int = 14, on index: SheetIndex) {
-    // No row is higher than 409 points.
+    // The most points of a row in a spreadsheet are 409.
     let height = min(409, Double(lines) * Self.lineHeight * Double(size) / 14 + (lines > 1 ? 3 : 0))
     check(unsafe worksheet_set_row(sheets[index.value], UInt32(row), height, nil), "worksheet_set_row")
   }
 
-  /// `width` in widths of a digit.
+  /// Sets the width of a column in widths of a digit.
   mutating func setWidth(ofColumn column: Int, _ width: Int, on index: SheetIndex) {
     check(
       unsafe worksheet_set_column(sheets[index.value], UInt16(column), UInt16(column), Double(min(width, 255)), nil),
       "worksheet_set_column")
   }
 
-  /// Runs what needs the library's own sheet, and looks at what it returns.
+  /// Runs a call that needs the library's sheet, and checks its return code.
   mutating func with(
     _ index: SheetIndex, _ what: String, _ work: (UnsafeMutablePointer<lxw_worksheet>) -> lxw_error
   ) {
@@ -182,26 +186,26 @@ extension WorkbookFile {
 }
 
 extension WorkbookFile {
-  /// A chart in the making; nil where there is no memory for it.
+  /// Adds a chart; nil when there is no memory for it.
   mutating func addChart(_ type: lxw_chart_type) -> UnsafeMutablePointer<lxw_chart>? {
     proof.charts += 1
     return unsafe workbook_add_chart(book, UInt8(type.rawValue))
   }
 
-  /// Counts a table of so many columns, whose header row the library writes.
+  /// Counts a table for the verification, and its header row, which the library writes.
   mutating func expectTable(columns: Int) {
     proof.tables += 1
     proof.cells += columns
   }
 
-  /// The text for as long as the workbook is in the making.
+  /// A copy of the text that stays valid as long as the workbook.
   mutating func kept(_ text: String) -> UnsafeMutablePointer<CChar>? {
     let copy = unsafe strdup(WorkbookText.written(text))
     unsafe texts += [copy].compactMap(\.self)
     return unsafe copy
   }
 
-  /// The style in the library's words; nil, which is the default, where there is no memory for it.
+  /// The library's format for a style; nil, the default format, when there is no memory for it.
   mutating func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
     if let known = unsafe styles[style] { return unsafe known }
     guard let format = unsafe workbook_add_format(book) else {

@@ -1,14 +1,20 @@
-/// Tables as a workbook that people read, filter, compute with and print: a cover, a list of what it holds, notes, a
-/// sheet a table, and charts.
+/// Tables as a workbook to read, filter, compute with and print.
+///
+/// It has a cover, a list of contents, notes, a sheet for each table, and charts.
 package enum WorkbookFormat {
-  /// Rows of the longest table that gets a sheet.
+  /// The most rows of a table with a sheet.
   ///
-  /// A spreadsheet takes minutes to open many more, and cannot from a million on; nobody reads them there.
+  /// A spreadsheet takes minutes to open many more rows, and cannot open a million; people do not read them there.
   static let longestSheet = 100_000
 
-  /// The whole file.
+  /// Makes the whole file.
   ///
-  /// `folder`: where temporary files may stand meanwhile; `name`: of the file that is made there, no other's.
+  /// - Parameters:
+  ///   - workbook: The content.
+  ///   - name: A unique name for the temporary file.
+  ///   - folder: The folder for temporary files.
+  /// - Returns: The bytes of the file.
+  /// - Throws: The reason why the workbook was not made.
   package static func bytes(
     of workbook: Workbook, named name: String, in folder: String
   ) throws(WorkbookFault) -> [UInt8] {
@@ -40,7 +46,7 @@ package enum WorkbookFormat {
   static let chartsName = Workbook.Words("แผนภูมิ", "Charts")
 }
 
-/// The names of a workbook's sheets: each at most 31 characters, without what sheets may not be called, and once.
+/// The names of the sheets of a workbook: at most 31 characters, only allowed characters, and unique.
 enum SheetNames {
   private static let longest = 31
 
@@ -63,11 +69,11 @@ enum SheetNames {
       #"[]:*?/\'"#.unicodeScalars.contains(scalar) ? " " : String(scalar)
     }
     let words = scalars.joined().split(separator: " ").joined(separator: " ")
-    // Excel keeps the name History for itself.
+    // Excel reserves the name History.
     return words.isEmpty || words.lowercased() == "history" ? "Sheet" : words
   }
 
-  /// The first so many UTF-16 units, without half a character at the end.
+  /// The first `units` UTF-16 units, without half a character at the end.
   private static func cut(_ text: String, to units: Int) -> String {
     var cut = text
     while cut.utf16.count > units { cut.removeLast() }
@@ -75,13 +81,19 @@ enum SheetNames {
   }
 }
 
-/// The sheet that says what the others hold.
+/// The sheet that lists the contents of the others.
 private struct ContentsPage {
   let page: Workbook.Page
-  /// The sheet that each row leads to; nil: none.
+  /// For each row the sheet to which it links; nil for no link.
   let links: [String?]
 
-  /// `sheets`: those of the workbook that it has room for; `names`: of all sheets of the file.
+  /// Makes the list of contents.
+  ///
+  /// - Parameters:
+  ///   - workbook: The content.
+  ///   - sheets: The sheets that fit into the workbook.
+  ///   - names: The names of all sheets of the file.
+  ///   - charts: Number of charts.
   init(_ workbook: Workbook, sheets: [Workbook.Sheet], names: [String], charts: Int) {
     let absent = workbook.sheets.filter { $0.table.table.rows.count > WorkbookFormat.longestSheet }
     let tables = zip(sheets, names.dropFirst(3)).map { sheet, name in
@@ -119,18 +131,18 @@ private struct ContentsPage {
     links = [nil, nil] + entries.map(\.link)
   }
 
-  /// A sheet in the list.
+  /// A sheet in the list of contents.
   private struct Entry {
     let link: String
     let english: String
     var thaiPurpose: String?
     var englishPurpose: String?
     var count = Cell.empty
-    /// Whether people print it.
+    /// The words for the purpose of the sheet on paper.
     var paper: String?
   }
 
-  /// Says where a table is that has no sheet.
+  /// A row that names the file of a table without a sheet.
   private static func absence(of sheet: Workbook.Sheet) -> Workbook.Row {
     let schema = sheet.table.schema
     let file = "\(sheet.table.table.name).csv"

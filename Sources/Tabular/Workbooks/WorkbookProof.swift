@@ -1,15 +1,15 @@
-/// What a workbook must hold, counted while it is made, and looked for in its bytes.
+/// The expected content of a workbook, counted while it is made and compared with its bytes.
 ///
-/// The library writes its parts to files first, and does not look whether the disk took them: a part may be cut off in a
-/// file that is otherwise whole.
+/// The library first writes its parts to files without checking whether the disk accepted them. So a part may be cut
+/// off in a file that otherwise looks complete.
 struct WorkbookProof {
   var sheets = 0
   var tables = 0
   var charts = 0
-  /// Cells of all sheets with something in them.
+  /// Number of cells of all sheets that were written.
   var cells = 0
 
-  /// Whether every part is there and whole, and the sheets hold as many cells as were written.
+  /// Whether every part exists and is complete, and the sheets contain as many cells as were written.
   func holds(for bytes: [UInt8]) -> Bool {
     guard let archive = ZipArchive(bytes) else { return false }
     let count = { (folder: String) in archive.entries.count { $0.name.hasPrefix(folder) && $0.name.hasSuffix(".xml") } }
@@ -27,16 +27,16 @@ struct WorkbookProof {
     return found == cells
   }
 
-  /// The parts that every workbook has.
+  /// The parts of every workbook.
   private static let always: Set<String> = [
     "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml",
     "xl/theme/theme1.xml", "docProps/core.xml", "docProps/app.xml",
   ]
 
-  /// Whether a part ends by closing the element that it begins with.
+  /// Whether a part ends with the end tag of its first element.
   private static func isClosed(_ part: [UInt8]) -> Bool {
     let text = part.prefix(400)
-    // The drawing of comments has no declaration.
+    // The drawing of comments has no XML declaration.
     let isDeclared = text.starts(with: "<?".utf8)
     guard let declared = isDeclared ? text.firstIndex(of: UInt8(ascii: ">")) : text.startIndex else { return false }
     let opened = text[declared...].drop { $0 != UInt8(ascii: "<") }.dropFirst()
@@ -45,7 +45,7 @@ struct WorkbookProof {
     return !name.isEmpty && Array(end) == Array("</".utf8) + name + Array(">".utf8)
   }
 
-  /// Whether the list of texts is as long as it says.
+  /// Whether the list of texts is as long as its own count.
   private static func hasAllStrings(_ part: [UInt8]) -> Bool {
     let head = String(decoding: part.prefix(400), as: UTF8.self)
     guard let said = head.split(separator: "uniqueCount=\"").dropFirst().first?.prefix(while: \.isNumber) else {

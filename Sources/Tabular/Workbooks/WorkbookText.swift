@@ -1,10 +1,11 @@
-/// Text as the XML of a workbook may hold it.
+/// Text for the XML of a workbook.
 enum WorkbookText {
-  /// What a cell holds at most, in UTF-16 units.
+  /// The most UTF-16 units of a cell.
   private static let longest = 32_767
 
-  /// The text with what is hidden in it written out, not longer than a cell, and with nothing in it that a program would
-  /// take for an escape (`_x000D_`).
+  /// The text with hidden characters written out, cut to the length of a cell.
+  ///
+  /// Texts such as `_x000D_` are escaped, because a program would read them as an escape.
   static func written(_ text: String) -> String {
     let safe = escaped(SafeText.shown(text))
     guard safe.utf8.count > longest, safe.utf16.count > longest else { return safe }
@@ -17,22 +18,22 @@ enum WorkbookText {
     return String(scalars) + "…"
   }
 
-  /// The first so many scalars, for what the library takes only up to 255 of.
+  /// The first `scalars` scalars, for texts that the library limits to 255.
   static func cut(_ text: String, to scalars: Int) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.prefix(scalars)))
   }
 
-  /// The sheet's name as formulas and links name it.
+  /// The name of a sheet in formulas and links.
   static func quoted(sheet name: String) -> String {
     "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 
-  /// The cell's name: "A1" for the first row and column, both from 0.
+  /// The name of a cell, "A1" for row 0 and column 0.
   static func name(row: Int, column: Int) -> String {
     "\(SheetAddress.letters(ofColumn: column))\(row + 1)"
   }
 
-  /// `_x005F_x000D_` for `_x000D_`.
+  /// Escapes text that a program would read as an escape: `_x005F_x000D_` for `_x000D_`.
   private static func escaped(_ text: String) -> String {
     guard text.utf8.count > 6, text.utf8.contains(UInt8(ascii: "_")) else { return text }
     let bytes = Array(text.utf8)

@@ -1,6 +1,6 @@
 import CZlib
 
-/// The parts of a zip archive, by the directory at its end.
+/// A zip archive, read by the directory at its end.
 package struct ZipArchive {
   struct Entry {
     let name: String
@@ -8,14 +8,14 @@ package struct ZipArchive {
     fileprivate let packed: Int
     fileprivate let size: Int
     fileprivate let digest: UInt32
-    /// Whether its bytes are stored as they are.
+    /// Whether the bytes are stored without compression.
     fileprivate let isStored: Bool
   }
 
   let entries: [Entry]
   private let archive: [UInt8]
 
-  /// Nil where the directory is not there or not whole.
+  /// Reads the directory; nil when it is missing or incomplete.
   init?(_ bytes: [UInt8]) {
     archive = bytes
     let end = bytes.count - 22
@@ -41,14 +41,14 @@ package struct ZipArchive {
     self.entries = entries
   }
 
-  /// The part as it was packed; nil where its bytes are not those that the directory speaks of.
+  /// The unpacked bytes of an entry; nil when they do not match the directory.
   func bytes(of entry: Entry) -> [UInt8]? {
     guard archive.number(at: entry.offset, size: 4) == 0x0403_4b50,
       let name = archive.number(at: entry.offset + 26, size: 2),
       let extra = archive.number(at: entry.offset + 28, size: 2)
     else { return nil }
     let start = entry.offset + 30 + name + extra
-    // One deflated byte is at most 1,032: a directory that says more is none.
+    // One deflated byte becomes at most 1,032 bytes; a directory that claims more is wrong.
     guard start + entry.packed <= archive.count, entry.size <= entry.packed * 1032 + 64,
       let part = part(archive[start..<start + entry.packed], of: entry)
     else { return nil }
@@ -56,13 +56,13 @@ package struct ZipArchive {
       ? part : nil
   }
 
-  /// Nil where the packed bytes are not as many as the directory says.
+  /// Unpacks an entry; nil when the number of bytes differs from the directory.
   private func part(_ packed: ArraySlice<UInt8>, of entry: Entry) -> [UInt8]? {
     guard entry.isStored else { return Self.inflated(packed, size: entry.size) }
     return packed.count == entry.size ? Array(packed) : nil
   }
 
-  /// Exactly so many bytes; nil where that is not what the packed ones hold.
+  /// Inflates bytes; nil when the result does not have exactly `size` bytes.
   private static func inflated(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
     var packed = Array(packed)
     var stream = unsafe z_stream()
@@ -86,7 +86,7 @@ package struct ZipArchive {
 }
 
 extension [UInt8] {
-  /// A number of so many bytes, the least first; nil beyond the end.
+  /// A little-endian number of `size` bytes; nil beyond the end.
   fileprivate func number(at place: Int, size: Int) -> Int? {
     guard place >= 0, place + size <= count else { return nil }
     return self[place..<place + size].reversed().reduce(0) { $0 << 8 | Int($1) }

@@ -1,9 +1,9 @@
 import CZlib
 
 extension ZipArchive {
-  /// One file of an archive that is made.
+  /// A file for a new archive.
   package struct File: Sendable {
-    /// In ASCII, which every program reads alike.
+    /// The name in ASCII, which every program reads alike.
     package let name: String
     package let bytes: [UInt8]
 
@@ -13,12 +13,12 @@ extension ZipArchive {
     }
   }
 
-  /// An archive of files: the same bytes for the same files, whatever the day and the library.
+  /// Packs files into an archive: the same files give the same bytes, whatever the day and the library.
   ///
-  /// The files are stored as they are, since zlib's compression differs from version to version.
+  /// The files are not compressed, because the output of zlib differs between its versions.
   ///
-  /// - Parameter files: In the order of the archive, each smaller than 4 GiB.
-  /// - Returns: All of the archive's bytes.
+  /// - Parameter files: The files in the order of the archive, each smaller than 4 GiB.
+  /// - Returns: The bytes of the archive.
   package static func packing(_ files: [File]) -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
@@ -26,7 +26,7 @@ extension ZipArchive {
       let entry = description(of: file)
       let offset = archive.count
       archive += number(0x0403_4b50, size: 4) + entry + Array(file.name.utf8) + file.bytes
-      // The comment's length, the disk and the attributes, all of them nothing, and where the file begins.
+      // The length of the comment, the disk and the attributes are all 0; then comes the offset of the file.
       directory += number(0x0201_4b50, size: 4) + number(version, size: 2) + entry
       directory += [UInt8](repeating: 0, count: 10) + number(offset, size: 4) + Array(file.name.utf8)
     }
@@ -36,20 +36,20 @@ extension ZipArchive {
       + number(0, size: 2)
   }
 
-  /// The version of the format that it takes to unpack, 2.0.
+  /// The version of the format needed to unpack, 2.0.
   private static let version = 20
 
-  /// The fields that the file's own header and the directory share: how it is packed, when it was made, its digest and its sizes.
+  /// The fields that the file's header and the directory share: method, time, digest and sizes.
   private static func description(of file: File) -> [UInt8] {
     let digest = unsafe file.bytes.withUnsafeBufferPointer { unsafe crc32(0, $0.baseAddress, UInt32($0.count)) }
-    // Stored, on the first day that the format knows, 1 January 1980.
+    // The method is "stored", and the date is the first day of the format, 1 January 1980.
     let method = number(version, size: 2) + number(0, size: 4) + number(0, size: 2) + number(1 << 5 | 1, size: 2)
     let size = number(file.bytes.count, size: 4)
     return method + number(Int(digest), size: 4) + size + size + number(file.name.utf8.count, size: 2)
       + number(0, size: 2)
   }
 
-  /// A number of so many bytes, the least first.
+  /// A little-endian number of `size` bytes.
   private static func number(_ number: Int, size: Int) -> [UInt8] {
     (0..<size).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
   }

@@ -2,7 +2,9 @@
 package struct CSVText: ~Copyable {
   private var buffer: TextBuffer
 
-  /// `capacity`: the expected number of bytes.
+  /// Makes an empty text.
+  ///
+  /// - Parameter capacity: The expected number of bytes.
   init(capacity: Int = 64) {
     buffer = TextBuffer(capacity: capacity)
   }

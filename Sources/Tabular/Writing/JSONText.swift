@@ -6,7 +6,9 @@ package struct JSONText: ~Copyable {
   /// Number of members of the object that is being written.
   private var members = 0
 
-  /// `capacity`: the expected number of bytes.
+  /// Makes an empty text.
+  ///
+  /// - Parameter capacity: The expected number of bytes.
   init(capacity: Int) {
     buffer = TextBuffer(capacity: capacity)
   }

@@ -7,7 +7,9 @@ struct TextBuffer: ~Copyable {
   private(set) var count = 0
   private var buffer: UnsafeMutableRawBufferPointer
 
-  /// `capacity`: the expected number of bytes; the buffer grows beyond it.
+  /// Makes an empty buffer.
+  ///
+  /// - Parameter capacity: The expected number of bytes; the buffer grows beyond it.
   init(capacity: Int = 64) {
     unsafe buffer = .allocate(byteCount: capacity + Self.margin, alignment: 8)
   }
