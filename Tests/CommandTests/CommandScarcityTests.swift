@@ -2,7 +2,7 @@ import Glibc
 import Tabular
 import Testing
 
-/// What a run does to which the machine refuses threads, memory or room.
+/// Runs to which the machine refuses threads, memory or room.
 struct CommandScarcityTests {
   private static func shell(_ limits: String, _ redirection: String = "") -> [String] {
     ["/usr/bin/timeout", "60", "/bin/sh", "-c", "\(limits)exec \"$0\" \"$@\"\(redirection)"]

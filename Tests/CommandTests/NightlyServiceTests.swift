@@ -46,7 +46,7 @@ struct NightlyServiceTests {
     #expect(run.error.contains("./settings names a data folder that is not there"))
   }
 
-  /// What the service may not do, and how much it may take.
+  /// The restrictions and the resource limits of the service.
   static let bounds = [
     "User=ita", "ProtectSystem=strict", "ReadWritePaths=-/var/lib/ita", "ProtectHome=read-only", "PrivateTmp=yes",
     "PrivateDevices=yes", "PrivateNetwork=yes", "NoNewPrivileges=yes", "CapabilityBoundingSet=",

@@ -43,7 +43,7 @@ struct SlowManualPageTests {
       .compactMap { $0.split(separator: " ").first.map(String.init) }
   }
 
-  /// What a page must hold: all but headings, the usage line, and the pointer to the help itself.
+  /// The lines that a page must hold: all but headings, the usage line, and the pointer to the help itself.
   private static func lines(of help: [Substring]) -> [String] {
     let left = ["USAGE: ", "  See 'ita help", "ARGUMENTS:", "OPTIONS:", "SUBCOMMANDS:"]
     return help.filter { line in !left.contains { line.hasPrefix($0) } }

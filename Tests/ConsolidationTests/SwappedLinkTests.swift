@@ -6,7 +6,7 @@ import Publication
 import Tabular
 import Testing
 
-/// What stands in the inbox when a file is opened may be another than what was listed.
+/// Files and links that are exchanged between the listing of the inbox and the opening of a file.
 @Suite struct SwappedLinkTests {
   private static let file = "extracts/2566/5026/2023-09-06/scores.csv"
   private static let text = "unit_code,fiscal_year,measure,score\n5026,2566,ITA,87.83\n"

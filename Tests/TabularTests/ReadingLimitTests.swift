@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tabular
 
-/// What is not read: too much, too long, too many, and what a link leads out to.
+/// Input beyond the limits, and links that lead out of the data folder: neither is read.
 @Suite struct ReadingLimitTests {
   private static func limits(line: Int = 1_000, cell: Int = 1_000, lines: Int = 1_000) -> ReadingLimits {
     var limits = ReadingLimits()

@@ -15,8 +15,13 @@ struct OutputProof {
   ///   - isFromDisk: Whether to read from the disk or share itself instead of the system's cache.
   /// - Returns: The paths of the files.
   func faulty(of outputs: [Manifest.Output], isFromDisk: Bool = false) -> [String] {
+    faults(of: outputs, isFromDisk: isFromDisk).map(\.file)
+  }
+
+  /// The same files with their states.
+  func faults(of outputs: [Manifest.Output], isFromDisk: Bool) -> [(file: String, state: FileState)] {
     let folder = folder
     let states = WorkQueue.map(outputs, jobs: jobs) { FileState(of: $0, in: folder, isFromDisk: isFromDisk) }
-    return zip(outputs, states).filter { $1 != .intact }.map { $0.0.file }
+    return zip(outputs, states).filter { $1 != .intact }.map { (file: $0.file, state: $1) }
   }
 }

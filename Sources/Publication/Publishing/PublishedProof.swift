@@ -15,8 +15,7 @@ package struct PublishedProof: Sendable {
   ///   - jobs: Number of threads, at least 1.
   /// - Throws: `unreadable` when the folder cannot be listed.
   package init(of files: NamedFiles, in folder: String, jobs: Int) throws(RunError) {
-    let states = WorkQueue.map(files.outputs, jobs: jobs) { FileState(of: $0, in: folder) }
-    faults = zip(files.outputs, states).filter { $1 != .intact }.map { (file: $0.file, state: $1) }
+    faults = OutputProof(folder: folder, jobs: jobs).faults(of: files.outputs, isFromDisk: true)
     added = try Self.paths(in: folder, beside: Set(files.outputs.map(\.file) + [LastPublication.manifest]))
   }
 
