@@ -5,12 +5,12 @@ extension Check {
     "items-not-assessed", .mustMend,
     sentence: Bilingual(
       "ช่อง {column} ระบุข้อ “{value}” แต่เกณฑ์การประเมินของปีนี้ไม่มีรายข้อ จึงยังไม่ได้นำมาใช้",
-      "{column} says '{value}', but this year's methods have no items, so the row does not count"),
+      "{column} is '{value}', but this year's method has no items, so the row does not count"),
     remedy: Bilingual(
       "ปีนี้ไม่ต้องส่งตารางนี้ หากปีนี้มีรายข้อ โปรดแจ้งสำนักงาน ก.ก. ให้เพิ่มข้อในเกณฑ์การประเมิน",
-      "this table is not sent this year; if there are items, ask the office to add them to the method"),
+      "do not send this table this year; if there are items, ask the office to add them to the method"),
     why: Bilingual(
-      "ผลรายข้อใช้คำนวณคะแนนได้เฉพาะข้อที่เกณฑ์การประเมินกำหนด", "only items that the method has can be counted with"),
+      "ผลรายข้อใช้คำนวณคะแนนได้เฉพาะข้อที่เกณฑ์การประเมินกำหนด", "only items of the method can be used to compute a score"),
     wrong: season(hasItems: false),
     right: season(hasItems: true))
 

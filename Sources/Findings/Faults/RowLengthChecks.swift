@@ -6,13 +6,12 @@ extension Check {
     "row-too-long", .mustMend,
     sentence: Bilingual(
       "แถวนี้มี {found} ช่อง แต่หัวตารางมี {expected} ช่อง จึงยังไม่ได้นำมาใช้",
-      "this row has {found} cells under {expected} column names, so the row does not count"),
+      "this row has {found} cells, but the header has {expected}, so the row does not count"),
     remedy: Bilingual(
-      "โปรดตรวจสอบเครื่องหมายจุลภาคในแถวนี้ สาเหตุที่พบบ่อยคือเขียนจุดทศนิยมเป็นจุลภาค",
-      "look for a comma too many in this row; a decimal comma is the usual cause"),
+      "โปรดแก้เครื่องหมายจุลภาคที่เกินมาในแถวนี้ สาเหตุที่พบบ่อยคือใช้จุลภาคแทนจุดทศนิยม",
+      "correct the extra comma in this row; it is often a comma in place of a decimal point"),
     why: Bilingual(
-      "ช่องที่เกินมาทำให้ข้อมูลในแถวเลื่อนไปอยู่ผิดคอลัมน์",
-      "a cell too many pushes what follows under the wrong column"),
+      "ช่องที่เกินมาทำให้ข้อมูลในแถวเลื่อนไปอยู่ผิดคอลัมน์", "an extra cell moves the cells after it under the wrong columns"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86,20"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 
@@ -20,14 +19,14 @@ extension Check {
     "row-too-short", .mustMend,
     sentence: Bilingual(
       "{rows} มีช่องน้อยกว่าหัวตารางซึ่งมี {expected} ช่อง (แถวแรกที่พบมี {found} ช่อง) จึงยังไม่ได้นำมาใช้",
-      "{rows}: fewer cells than the {expected} of the header (the first has {found}), so they do not count"),
+      "{rows}: fewer cells than the {expected} of the header (the first has {found}), so these rows do not count"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ใน Excel ตรวจสอบแถวเหล่านี้ว่าทุกค่าอยู่ใต้ชื่อคอลัมน์ที่ถูกต้อง หากเลื่อนไป โปรดย้ายกลับ แล้วบันทึกเป็น CSV อีกครั้ง",
-      "open the file in Excel, check that each value in these rows is under its column name, move those that are not, and save as CSV again"
-    ),
+      "open the file in Excel and check these rows; move each value under its column name, and save the file as CSV "
+        + "again"),
     why: Bilingual(
       "เมื่อช่องขาดไป ข้อมูลที่อยู่ถัดไปจะเลื่อนไปอยู่ผิดคอลัมน์ ตัวเลขที่เผยแพร่จึงอาจผิด",
-      "where a cell is missing, the cells after it are under the wrong column, and a wrong figure would be published"),
+      "if a cell is missing, the cells after it are under the wrong columns, so a wrong figure could be published"),
     wrong: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A", "5026,2566,86.20"),
     right: .received(
       "scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A", "5026,2566,IIT,86.20,"))
@@ -36,13 +35,13 @@ extension Check {
     "file-cut-off", .mustMend,
     sentence: Bilingual(
       "ไฟล์นี้จบลงกลางแถวสุดท้าย ซึ่งมีเพียง {found} ช่องจาก {expected} ช่อง ข้อมูลส่วนท้ายจึงขาดหายไป",
-      "the file ends in the middle of its last row, which has {found} of {expected} cells, so its end is lacking"),
+      "the file ends in the middle of its last row, which has {found} of {expected} cells, so its end is missing"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ต้นฉบับ ตรวจสอบว่ามีครบทุกแถว แล้วบันทึกเป็น CSV และส่งทั้งไฟล์ใหม่",
-      "open the original, make sure that every row is in it, save it as CSV and send the whole file again"),
+      "open the original, make sure that it has every row, save it as CSV and send the whole file again"),
     why: Bilingual(
       "ไฟล์ที่บันทึกหรือส่งไม่สมบูรณ์อาจตัดตัวเลขกลางจำนวน เช่น 87.83 เหลือ 8 และแถวที่อยู่ถัดไปอาจหายไปด้วย",
-      "a save or a transfer that broke off can leave 8 of 87.83, and rows after it may be lost as well"),
+      "an interrupted save or transfer can cut 87.83 to 8, and later rows may be lost as well"),
     wrong: Example(
       Example.path("scores", from: "office"),
       "unit_code,fiscal_year,IIT,ITA,level\n5026,2566,86.20,87.83,A\n5030,2566,97.64,9"),
@@ -54,13 +53,13 @@ extension Check {
     "cells-left-off", .note,
     sentence: Bilingual(
       "แถวนี้มี {found} ช่องจาก {expected} ช่อง จึงอ่านช่องที่ขาดไปท้ายแถวเป็นช่องว่าง",
-      "this row has {found} of {expected} cells, and those lacking at its end are read as blank"),
+      "this row has {found} of {expected} cells, and the missing cells at its end are read as blank"),
     remedy: Bilingual(
       "หากช่องท้ายแถวไม่มีข้อมูลจริง ไม่ต้องดำเนินการ หากมี โปรดเติมให้ครบแล้วส่งใหม่",
-      "nothing to do if these cells are blank; if they are not, fill them in and send the file again"),
+      "nothing to do if these cells are blank; if not, fill them in and send the file again"),
     why: Bilingual(
-      "Excel ไม่บันทึกช่องว่างท้ายแถวในแถวชุดสุดท้าย จึงเป็นเรื่องปกติ แต่แถวเดียวยังแยกไม่ได้จากเครื่องหมายจุลภาคที่หายไป",
-      "Excel leaves off blank cells at the end of its last rows, but a single row may also have lost a comma"),
+      "Excel มักไม่บันทึกช่องว่างท้ายแถวในแถวท้าย ๆ ของไฟล์ แต่หากพบเพียงแถวเดียว อาจเกิดจากเครื่องหมายจุลภาคหายไป",
+      "Excel omits blank cells at the end of the last rows, but a single short row may also have lost a comma"),
     wrong: Example(Example.path("scores"), sixteenRows + "5026,2566,OIT,91.83\n"),
     right: Example(Example.path("scores"), sixteenRows + "5026,2566,OIT,91.83,\n"))
 
@@ -76,12 +75,12 @@ extension Check {
     "file-end-uncertain", .note,
     sentence: Bilingual(
       "ไฟล์จบลงที่ “{value}” โดยไม่มีการขึ้นบรรทัดใหม่ และค่านี้มีหลักน้อยกว่าค่าอื่นทุกค่าในคอลัมน์ {column} ตัวเลขท้ายอาจขาดหายไป",
-      "the file ends with '{value}' and no line end, and the number is shorter than all others of {column}: digits may be lacking"
-    ),
+      "the file ends with '{value}' without a line break, and all other numbers of {column} are longer: digits may "
+        + "be missing"),
     remedy: Bilingual(
       "โปรดเทียบค่านี้กับต้นฉบับ หากถูกต้อง ไม่ต้องดำเนินการ หากไม่ตรง โปรดบันทึกและส่งทั้งไฟล์ใหม่",
-      "compare it with the original; nothing to do if it is right, otherwise save the file and send the whole of it again"
-    ),
+      "compare the value with the original; nothing to do if it is right, otherwise save the file and send all of it "
+        + "again"),
     why: Bilingual(
       "ไฟล์ที่ส่งมาไม่ครบอาจขาดกลางตัวเลขสุดท้าย โดยที่แถวนั้นยังดูสมบูรณ์",
       "a file that was cut off inside its last number looks complete"),

@@ -4,15 +4,15 @@ extension Check {
   package static let unitClosed = Check(
     "unit-closed", .mustMend,
     sentence: Bilingual(
-      "“{value}” คือ {unit} ซึ่ง{reason} จึงยังไม่ได้นำข้อมูลนี้มาใช้", "'{value}' is {unit}, which {reason}, so this does not count"
-    ),
+      "“{value}” คือ {unit} ซึ่ง{reason} จึงยังไม่ได้นำข้อมูลนี้มาใช้",
+      "'{value}' is {unit}, which {reason}, so these data do not count"),
     remedy: Bilingual(
       "โปรดตรวจสอบปีงบประมาณและรหัสหน่วยงาน หากหน่วยงานนี้ยังต้องประเมินในปีนี้ โปรดแจ้งสำนักงาน ก.ก. ให้แก้ไขทะเบียนหน่วยงาน",
-      "see whether the fiscal year and the unit code are right; if the unit is assessed this year, ask the office to correct its register"
-    ),
+      "check the fiscal year and the unit code; if the unit is assessed this year, ask the office to correct the "
+        + "register of units"),
     why: Bilingual(
       "หน่วยงานที่ยุบเลิกแล้วหรือยังไม่จัดตั้งไม่มีผลการประเมินในปีนี้",
-      "a unit that is closed, or not founded yet, has no result this year"),
+      "a unit that is closed or not yet founded has no result this year"),
     wrong: season(lastYear: "2565"),
     right: season(lastYear: ""))
 

@@ -6,13 +6,13 @@ extension Check {
     "text-double-encoded", .note,
     sentence: Bilingual(
       "ตัวอักษรไทยในไฟล์นี้ถูกแปลงรหัสซ้ำสองครั้ง (เช่น “เธฃ” แทน “ร”) จึงแปลงกลับแล้วอ่านตามที่เขียนไว้เดิม",
-      "the Thai of this file was encoded twice, and has been turned back and read as it was written"),
+      "the Thai text of this file was encoded twice; it was converted back and read as originally written"),
     remedy: Bilingual(
       "โปรดตรวจสอบว่าข้อความถูกต้อง ครั้งต่อไปโปรดเปิดไฟล์โดยเลือกรหัสอักขระ UTF-8 ก่อนบันทึก",
-      "see that the text is right; next time choose UTF-8 when you open the file, before you save it"),
+      "check that the text is right; next time choose UTF-8 when opening the file, before saving it"),
     why: Bilingual(
       "ไฟล์ที่เปิดด้วยรหัสอักขระผิดแล้วบันทึกทับ มักเสียหายจนกู้คืนไม่ได้",
-      "a file that is opened under the wrong encoding and saved is often damaged beyond repair"),
+      "a file that is opened in the wrong encoding and saved is often damaged beyond repair"),
     wrong: .scoresEncodedTwice("5026,2566,ITA,87.83,ประกาศ"),
     right: .received("scores", Example.scoresHeader + ",reason", "5026,2566,ITA,87.83,ประกาศ"))
 
@@ -20,13 +20,11 @@ extension Check {
     "text-double-encoded-lost", .mustMend,
     sentence: Bilingual(
       "ตัวอักษรไทยในไฟล์นี้ถูกแปลงรหัสซ้ำสองครั้งและสูญหายบางส่วน จึงยังไม่ได้นำมาใช้",
-      "the Thai of this file was encoded twice and some of it is lost, so it does not count"),
+      "the Thai text of this file was encoded twice and partly lost, so the file does not count"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ต้นฉบับที่อ่านภาษาไทยได้ถูกต้อง แล้วบันทึกใหม่เป็น “CSV UTF-8”",
-      "open the original, in which the Thai is right, and save it again as 'CSV UTF-8'"),
-    why: Bilingual(
-      "ตัวอักษรที่สูญหายไปแล้วไม่มีผู้ใดบอกได้ว่าเดิมคือตัวใด",
-      "lost characters cannot be restored"),
+      "open the original, in which the Thai text is right, and save it again as 'CSV UTF-8'"),
+    why: Bilingual("ตัวอักษรที่สูญหายแล้วกู้คืนไม่ได้", "lost characters cannot be restored"),
     wrong: .scoresEncodedTwice("5026,2566,ITA,87.83,ประกาศ", losing: "\u{E01}"),
     right: .received("scores", Example.scoresHeader + ",reason", "5026,2566,ITA,87.83,ประกาศ"))
 }

@@ -7,14 +7,14 @@ extension Check {
   static let encodingDoubtful = Check(
     "encoding-doubtful", .note,
     sentence: Bilingual(
-      "ตัวอักษรบางตัวในบรรทัดนี้อ่านได้ทั้งเป็นอักษรไทยและอักษรละติน หรืออ่านแล้วไม่เป็นคำ ไฟล์นี้อ่านด้วยรหัสอักขระ {encoding}",
-      "some characters on this line may be Thai or Latin, or make no words; the file was read as {encoding}"),
+      "ตัวอักษรบางตัวในแถวนี้อ่านได้ทั้งเป็นอักษรไทยและอักษรละติน หรืออ่านแล้วไม่เป็นคำ ไฟล์นี้อ่านด้วยรหัสอักขระ {encoding}",
+      "some characters in this row may be Thai or Latin, or make no words; the file was read as {encoding}"),
     remedy: Bilingual(
-      "โปรดตรวจสอบข้อความในบรรทัดนี้ หากถูกต้อง ไม่ต้องดำเนินการ ครั้งต่อไปโปรดบันทึกเป็น “CSV UTF-8”",
-      "see that the text on this line is right; nothing to do if it is, but save the file as 'CSV UTF-8' next time"),
+      "โปรดตรวจสอบข้อความในแถวนี้ หากถูกต้อง ไม่ต้องดำเนินการ ครั้งต่อไปโปรดบันทึกเป็น “CSV UTF-8”",
+      "check the text in this row; nothing to do if it is right, but save the file as 'CSV UTF-8' next time"),
     why: Bilingual(
       "ไฟล์ที่ไม่ระบุรหัสอักขระอาจอ่านเป็นตัวอักษรอื่น เช่น é เป็น “รฉ”",
-      "a file that does not say its encoding may be read as other characters, such as Thai letters for é"),
+      "a file that does not state its encoding may be read as other characters, such as Thai letters instead of é"),
     wrong: .received("kpi", "unit_code,fiscal_year,kpi_code,type", "5026,2566,5026-1087,\u{FC} 5"),
     right: .received("kpi", "unit_code,fiscal_year,kpi_code,type", "5026,2566,5026-1087,ยก 5"))
 
@@ -22,13 +22,13 @@ extension Check {
     "encoding-doubtful-published", .mustExplain,
     sentence: Bilingual(
       "ข้อความในช่อง {column} คือ “{value}” อ่านได้ทั้งเป็นอักษรไทยและอักษรละติน หรืออ่านแล้วไม่เป็นคำ (อ่านด้วยรหัสอักขระ {encoding})",
-      "the text of {column}, '{value}', may be Thai or Latin, or makes no words (read as {encoding})"),
+      "the text '{value}' in {column} may be Thai or Latin, or makes no words (read as {encoding})"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ต้นฉบับ แล้วบันทึกใหม่เป็น “CSV UTF-8” หากข้อความที่อ่านได้ถูกต้องแล้ว โปรดชี้แจง",
-      "open the original and save it again as 'CSV UTF-8'; tell the office if the text is right as it was read"),
+      "open the original and save it again as 'CSV UTF-8'; if the text as read is right, explain that"),
     why: Bilingual(
-      "ข้อความในช่องนี้อยู่ในตารางที่จัดทำ หากอ่านผิดจะปรากฏเป็นตัวอักษรอื่น",
-      "the text of this cell appears in the published tables, and would appear there in other characters"),
+      "ข้อความในช่องนี้ปรากฏในตารางที่เผยแพร่ หากอ่านผิดจะแสดงเป็นตัวอักษรอื่น",
+      "this text appears in the published tables, so a misreading would show there as other characters"),
     wrong: .received("kpi", "unit_code,fiscal_year,kpi_code,title", "5026,2566,5026-1087,\u{FC} 5"),
     right: .received("kpi", "unit_code,fiscal_year,kpi_code,title", "5026,2566,5026-1087,ยก 5"))
 }

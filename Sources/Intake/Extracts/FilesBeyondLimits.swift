@@ -6,14 +6,14 @@ extension Check {
     "file-too-large", .mustMend,
     sentence: Bilingual(
       "ไฟล์นี้มีขนาด {size} เกินกว่าที่รับได้ ({limit}) จึงยังไม่ได้อ่าน",
-      "the file has {size}, more than the {limit} that a file may have, and is not read"),
+      "the file has {size}, more than the limit of {limit}, so it is not read"),
     remedy: Bilingual(
       "โปรดตรวจสอบว่าเป็นไฟล์ที่ต้องการส่ง หากข้อมูลมีมากจริง โปรดแบ่งส่งหลายไฟล์ หรือขอให้สำนักงาน ก.ก. เพิ่มค่า limit_file ใน office.csv",
-      "see whether it is the right file; if there is that much to send, part it into several files, or ask the office to "
-        + "raise limit_file in office.csv"),
+      "check that it is the right file; if there is that much data, split it into several files, or ask the office "
+        + "to raise limit_file in office.csv"),
     why: Bilingual(
       "ไฟล์ที่ใหญ่ผิดปกติมักเป็นไฟล์ที่เสียหายหรือส่งผิดไฟล์ และทำให้การประมวลผลของทุกหน่วยงานล่าช้า",
-      "a file of unusual size is nearly always damaged or the wrong one, and holds up the run for all units"),
+      "an unusually large file is nearly always damaged or the wrong one, and delays the run for all units"),
     wrong: Example(limit: "limit_file,70", "5026,2566,ITA,87.83", "5026,2566,IIT,86.20"),
     right: Example(limit: "limit_file,70", "5026,2566,ITA,87.83"))
 
@@ -21,13 +21,13 @@ extension Check {
     "line-too-long", .mustMend,
     sentence: Bilingual(
       "บรรทัดที่ {line} ของไฟล์นี้มีขนาด {size} เกินกว่าที่รับได้ ({limit}) จึงยังไม่ได้อ่านไฟล์",
-      "line {line} has {size}, more than the {limit} that a line may have, so the file is not read"),
+      "line {line} has {size}, more than the limit of {limit}, so the file is not read"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ต้นฉบับ ตรวจสอบว่าแต่ละแถวขึ้นบรรทัดใหม่ แล้วบันทึกเป็น “CSV UTF-8” และส่งใหม่",
-      "open the original, see that each row is on a line of its own, save it as 'CSV UTF-8' and send that"),
+      "open the original, check that each row is on its own line, save it as 'CSV UTF-8' and send it again"),
     why: Bilingual(
-      "บรรทัดที่ยาวผิดปกติมักเป็นไฟล์ที่การขึ้นบรรทัดใหม่สูญหายหรือไฟล์ชนิดอื่น ซึ่งอ่านเป็นตารางไม่ได้",
-      "such a line is a file whose line ends were lost, or one of another kind: neither can be read as a table"),
+      "บรรทัดที่ยาวผิดปกติมักเกิดจากการขึ้นบรรทัดใหม่สูญหายหรือเป็นไฟล์ชนิดอื่น ซึ่งอ่านเป็นตารางไม่ได้",
+      "such a line comes from lost line breaks or another kind of file, which cannot be read as a table"),
     wrong: Example(limit: "limit_line,40", "5026,2566,ITA,87.83,5026,2566,IIT,86.20,5026"),
     right: Example(limit: "limit_line,40", "5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 
@@ -35,14 +35,13 @@ extension Check {
     "cell-too-long", .mustMend,
     sentence: Bilingual(
       "ช่องหนึ่งในบรรทัดที่ {line} ของไฟล์นี้มีขนาด {size} เกินกว่าที่รับได้ ({limit}) จึงยังไม่ได้อ่านไฟล์",
-      "a cell on line {line} has {size}, more than the {limit} that a cell may have, so the file is not read"
-    ),
+      "a cell on line {line} has {size}, more than the limit of {limit}, so the file is not read"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ต้นฉบับ ย่อหรือลบข้อความในช่องนั้น แล้วบันทึกเป็น “CSV UTF-8” และส่งใหม่",
-      "open the original, shorten the cell or clear it, save it as 'CSV UTF-8' and send that"),
+      "open the original, shorten or clear that cell, save it as 'CSV UTF-8' and send it again"),
     why: Bilingual(
       "โปรแกรมตารางคำนวณเก็บข้อความได้ช่องละไม่เกิน 32,767 ตัวอักษร ช่องที่ยาวกว่านั้นมากจึงมักเกิดจากไฟล์ที่เสียหาย",
-      "a spreadsheet holds 32,767 characters in a cell, so one that is far longer comes of a damaged file"),
+      "a spreadsheet cell holds at most 32,767 characters, so a much longer one usually comes from a damaged file"),
     wrong: Example(limit: "limit_cell,12", "5026,2566,ITA,87.8300000000"),
     right: Example(limit: "limit_cell,12", "5026,2566,ITA,87.83"))
 
@@ -50,14 +49,14 @@ extension Check {
     "lines-too-many", .mustMend,
     sentence: Bilingual(
       "ไฟล์นี้มี {count} บรรทัด เกินกว่าที่รับได้ ({limit} บรรทัด) จึงยังไม่ได้อ่าน",
-      "the file has {count} lines, and a file of more than {limit} lines is not read"),
+      "the file has {count} lines, more than the limit of {limit} lines, so it is not read"),
     remedy: Bilingual(
       "โปรดลบแถวว่างที่อยู่ท้ายไฟล์ หากข้อมูลมีมากจริง โปรดแบ่งส่งหลายไฟล์ หรือขอให้สำนักงาน ก.ก. เพิ่มค่า limit_lines ใน office.csv",
-      "delete blank rows at the end of the file; if there is that much to send, part it into several files, or ask the "
+      "delete blank rows at the end of the file; if there is that much data, split it into several files, or ask the "
         + "office to raise limit_lines in office.csv"),
     why: Bilingual(
       "ไฟล์ที่มีแถวมากผิดปกติมักมีแต่แถวว่าง และทำให้การประมวลผลของทุกหน่วยงานล่าช้า",
-      "a file of so many rows nearly always consists of blank ones, and holds up the run for all units"),
+      "a file with so many rows nearly always has only blank ones, and delays the run for all units"),
     wrong: Example(limit: "limit_lines,3", "5026,2566,ITA,87.83", "5026,2566,IIT,86.20", ",,,"),
     right: Example(limit: "limit_lines,3", "5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 }

@@ -5,13 +5,12 @@ extension Check {
   static let notCSV = Check(
     "not-csv", .mustMend,
     sentence: Bilingual(
-      "ไฟล์นี้เป็น{kind} ที่เปลี่ยนนามสกุลเป็น .csv จึงยังไม่ได้อ่าน",
-      "this file is {kind} under the name of a .csv file, and is not read"),
+      "ไฟล์นี้เป็น{kind} ที่เปลี่ยนนามสกุลเป็น .csv จึงยังไม่ได้อ่าน", "this file is {kind} renamed to .csv, so it is not read"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ต้นฉบับ เลือก “บันทึกเป็น” ชนิด “CSV UTF-8” แล้วส่งไฟล์ที่ได้ การเปลี่ยนนามสกุลไฟล์ไม่เปลี่ยนชนิดของไฟล์",
-      "open the original, save it as 'CSV UTF-8' and send that; a new name does not make another kind of file"),
+      "open the original, save it as 'CSV UTF-8' and send that file; renaming a file does not change its kind"),
     why: Bilingual(
-      "ข้อมูลในไฟล์ชนิดอื่นอ่านเป็นตาราง CSV ไม่ได้", "nothing in a file of another kind can be read as a table"),
+      "ข้อมูลในไฟล์ชนิดอื่นอ่านเป็นตาราง CSV ไม่ได้", "data in a file of another kind cannot be read as a CSV table"),
     wrong: Example("extracts/2566/5026/2023-09-06/scores.csv", "<html><table><tr><td>5026</td></tr></table></html>\n"),
     right: .scores("5026,2566,ITA,87.83"))
 
@@ -22,7 +21,7 @@ extension Check {
       "this file is {kind} and not a CSV file, so nothing in it is read"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์นี้ เลือก “บันทึกเป็น” ชนิด “CSV UTF-8” แล้วส่งไฟล์ที่ได้",
-      "open it, save it as 'CSV UTF-8', and send that file"),
+      "open this file, save it as 'CSV UTF-8' and send that file"),
     why: Bilingual(
       "อ่านเฉพาะไฟล์ CSV ข้อมูลในไฟล์นี้จึงยังไม่ปรากฏในผลที่เผยแพร่",
       "only CSV files are read, so the data in this one do not reach the published results"),

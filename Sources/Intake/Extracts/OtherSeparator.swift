@@ -7,13 +7,13 @@ extension Check {
     "separator-unknown", .mustMend,
     sentence: Bilingual(
       "ไฟล์นี้คั่นช่องด้วย “{value}” แทนจุลภาค จึงยังอ่านเป็นตารางไม่ได้",
-      "the cells of this file are separated by '{value}' and not by commas, so it cannot be read as a table"),
+      "the cells of this file are separated by '{value}' instead of commas, so it cannot be read as a table"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ในโปรแกรมตารางคำนวณ โดยเลือกตัวคั่นเป็น “{value}” แล้วบันทึกเป็น “CSV UTF-8”",
-      "open it in a spreadsheet with '{value}' as the separator, and save it as 'CSV UTF-8'"),
+      "open the file in a spreadsheet with '{value}' as the separator, and save it as 'CSV UTF-8'"),
     why: Bilingual(
       "อ่านได้เฉพาะไฟล์ที่คั่นด้วยจุลภาค อัฒภาค หรือแท็บ เพราะเครื่องหมายอื่นอาจเป็นส่วนหนึ่งของข้อความ",
-      "only commas, semicolons and tabs separate cells, since any other mark may be part of a text"),
+      "only commas, semicolons and tabs are read as separators, since other marks may be part of a text"),
     wrong: .received("scores", "unit_code|fiscal_year|measure|score", "5026|2566|ITA|87.83"),
     right: .scores("5026,2566,ITA,87.83"))
 }

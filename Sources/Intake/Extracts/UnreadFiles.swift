@@ -8,9 +8,9 @@ extension Check {
     sentence: Bilingual("เปิดไฟล์นี้ไม่ได้: {reason}", "this file cannot be opened: {reason}"),
     remedy: Bilingual(
       "โปรดตรวจสอบว่าเปิดไฟล์ได้ตามปกติ แล้วบันทึกเป็น CSV และส่งใหม่ หากยังเปิดไม่ได้ โปรดแจ้งสำนักงาน ก.ก. เพื่อตรวจสอบ",
-      "see whether the file opens, save it as CSV and send it again; if it still does not open, tell the office"),
-    why: Bilingual(
-      "ข้อมูลในไฟล์ที่เปิดไม่ได้ไม่สามารถนำมาคำนวณได้", "nothing in a file that does not open can be counted"),
+      "check that the file opens, save it as CSV and send it again; if it still does not open, report it to the office"
+    ),
+    why: Bilingual("ข้อมูลในไฟล์ที่เปิดไม่ได้ไม่สามารถนำมาคำนวณได้", "data in a file that does not open cannot be counted"),
     wrong: Example("extracts/2566/5026/2023-09-06/scores.csv/inner.txt", "ITA 87.83\n"),
     right: .scores("5026,2566,ITA,87.83"))
 
@@ -20,11 +20,9 @@ extension Check {
       "ไฟล์นี้กำลังถูกบันทึกหรือคัดลอกอยู่ขณะที่อ่าน จึงยังไม่ได้นำมาใช้",
       "this file was being written while it was read, so it does not count"),
     remedy: Bilingual(
-      "โปรดรอจนบันทึกหรือคัดลอกไฟล์เสร็จสมบูรณ์ แล้วตรวจสอบอีกครั้ง",
-      "wait until it is complete, then check it again"),
+      "โปรดรอจนบันทึกหรือคัดลอกไฟล์เสร็จสมบูรณ์ แล้วตรวจสอบอีกครั้ง", "wait until the file is complete, then check it again"),
     why: Bilingual(
-      "ไฟล์ที่ยังบันทึกไม่เสร็จอาจมีข้อมูลไม่ครบ โดยไม่มีสิ่งใดแสดงให้เห็น",
-      "a file that is half written may lack rows, and nothing in it shows that"),
+      "ไฟล์ที่ยังบันทึกไม่เสร็จอาจมีข้อมูลไม่ครบ โดยไม่มีสิ่งใดแสดงให้เห็น", "a half-written file may lack rows without showing it"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 }

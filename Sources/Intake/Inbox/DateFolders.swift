@@ -6,13 +6,13 @@ extension Check {
     "date-folder-malformed", .mustMend,
     sentence: Bilingual(
       "ชื่อโฟลเดอร์ “{name}” อ่านเป็นวันที่ได้รับไม่ได้ จึงยังไม่ได้อ่านไฟล์ในโฟลเดอร์นี้",
-      "the folder '{name}' is not a date of receipt, so nothing in it is read"),
+      "the folder name '{name}' is not a date of receipt, so nothing in the folder is read"),
     remedy: Bilingual(
       "โปรดตั้งชื่อโฟลเดอร์เป็นปี-เดือน-วัน ที่ได้รับ เช่น 2566-09-06 หรือ 2023-09-06",
-      "name the folder by year, month and day of receipt, such as 2023-09-06 or 2566-09-06"),
+      "rename the folder to the year, month and day of receipt, such as 2023-09-06 or 2566-09-06"),
     why: Bilingual(
       "วันที่ได้รับเป็นตัวกำหนดว่าฉบับใดเป็นฉบับล่าสุดที่นำมาใช้",
-      "the date of receipt decides which version is the latest, and that one counts"),
+      "the date of receipt decides which version is the latest, and the latest version counts"),
     wrong: .scores("5026,2566,ITA,87.83", on: "06-09-66"),
     right: .scores("5026,2566,ITA,87.83"))
 }

@@ -8,22 +8,20 @@ extension Check {
     sentence: Bilingual("ไฟล์นี้อยู่{where} จึงยังไม่ได้อ่าน", "this file is {where} and is not read"),
     remedy: Bilingual(
       "โปรดย้ายไฟล์ไปไว้ในโฟลเดอร์วันที่ได้รับภายใต้โฟลเดอร์ของหน่วยงาน เช่น 5026/2023-09-06",
-      "move it into the day's folder below the unit's, such as 5026/2023-09-06"),
+      "move the file into the folder of the day of receipt in the unit's folder, such as 5026/2023-09-06"),
     why: Bilingual(
       "หากไม่ทราบหน่วยงานผู้ส่งและวันที่ได้รับ จะไม่ทราบว่าควรนำไฟล์ใดมาใช้",
-      "without the sender and the day it is unknown whether a file is the one that counts"),
+      "without its sender and day of receipt it is unknown whether the file counts"),
     wrong: Example(
       "extracts/2566/5026/scores.csv", Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"])),
     right: .scores("5026,2566,ITA,87.83"))
 
   package static let fileIgnored = Check(
     "file-ignored", .note,
-    sentence: Bilingual(
-      "ไฟล์นี้ไม่ใช่ไฟล์ .csv จึงไม่ได้อ่าน", "this is not a .csv file and is not read"),
+    sentence: Bilingual("ไฟล์นี้ไม่ใช่ไฟล์ .csv จึงไม่ได้อ่าน", "this is not a .csv file, so it is not read"),
     remedy: Bilingual(
       "หากไฟล์นี้มีข้อมูลที่ต้องส่ง โปรดบันทึกเป็น CSV แล้วส่งใหม่ หากเป็นเอกสารประกอบ ไม่ต้องดำเนินการ",
-      "if it holds data to be sent, save it as CSV and send that; if it is an accompanying paper, nothing is to be done"
-    ),
+      "if it has data to be sent, save it as CSV and send that file; if it is a supporting document, nothing to do"),
     why: Bilingual(
       "อ่านเฉพาะไฟล์ CSV ข้อมูลในไฟล์ชนิดอื่นจึงไม่ปรากฏในผลที่เผยแพร่",
       "only CSV files are read, so data in any other file do not reach the published results"),

@@ -8,13 +8,13 @@ extension Check {
     "folder-unknown", .mustMend,
     sentence: Bilingual(
       "ชื่อโฟลเดอร์ “{name}” ไม่ใช่รหัสหน่วยงานในทะเบียนและไม่ใช่ office จึงยังไม่ได้อ่านไฟล์ในโฟลเดอร์นี้",
-      "the folder '{name}' is neither the code of a registered unit nor office, so nothing in it is read"),
+      "the folder name '{name}' is neither the code of a registered unit nor office, so nothing in the folder is read"),
     remedy: Bilingual(
       "โปรดเปลี่ยนชื่อโฟลเดอร์เป็นรหัสหน่วยงานสี่หลัก เช่น 5026 หรือ office หากเป็นไฟล์ที่สำนักงาน ก.ก. จัดทำ",
-      "name the folder by the unit's four digits, such as 5026, or office for the office's own files"),
+      "rename the folder to the unit's code of four digits, such as 5026, or to office if the office made the files"),
     why: Bilingual(
       "ชื่อโฟลเดอร์บอกว่าใครเป็นผู้ส่ง หากไม่ทราบผู้ส่งจะนำข้อมูลมาใช้ไม่ได้",
-      "the folder says who sent the files, and files from an unknown sender cannot count"),
+      "the folder name shows who sent the files, and files from an unknown sender cannot count"),
     wrong: .scores("5026,2566,ITA,87.83", from: "5099"),
     right: .scores("5026,2566,ITA,87.83"))
 
@@ -22,13 +22,14 @@ extension Check {
     "year-folder-malformed", .mustMend,
     sentence: Bilingual(
       "ชื่อโฟลเดอร์ “{name}” ไม่ใช่ปีงบประมาณ พ.ศ. สี่หลัก จึงยังไม่ได้อ่านไฟล์ในโฟลเดอร์นี้",
-      "the folder '{name}' is not a fiscal year of the Buddhist era in four digits, so nothing in it is read"),
+      "the folder name '{name}' is not a fiscal year of the Buddhist era in four digits, so nothing in the folder is "
+        + "read"),
     remedy: Bilingual(
       "ปีงบประมาณต้องระบุเป็น พ.ศ. โปรดเปลี่ยนชื่อโฟลเดอร์เป็น {year}",
-      "a fiscal year is named in the Buddhist era: {year}; rename the folder"),
+      "rename the folder to the fiscal year of the Buddhist era: {year}"),
     why: Bilingual(
       "ชื่อโฟลเดอร์บอกว่าเป็นข้อมูลของปีใด หากไม่ทราบปีจะนำข้อมูลมาใช้ไม่ได้",
-      "the folder says which year its files are of, and files of an unknown year cannot count"),
+      "the folder name shows the year of the files, and files of an unknown year cannot count"),
     wrong: Example(
       "extracts/2023/5026/2023-09-06/scores.csv", Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"])),
     right: .scores("5026,2566,ITA,87.83"))

@@ -8,12 +8,11 @@ extension Check {
     "link-outside", .mustMend,
     sentence: Bilingual(
       "รายการนี้เป็นลิงก์ไปยังตำแหน่งนอกโฟลเดอร์ข้อมูล จึงไม่ได้อ่าน",
-      "this is a link that leads out of the data folder, and it is not read"),
-    remedy: Bilingual(
-      "โปรดคัดลอกไฟล์จริงมาไว้ในโฟลเดอร์วันที่ได้รับแทนลิงก์", "put the file itself in the place of the link"),
+      "this is a link to a location outside the data folder, so it is not read"),
+    remedy: Bilingual("โปรดแทนที่ลิงก์ด้วยสำเนาของไฟล์จริง", "replace the link with a copy of the file itself"),
     why: Bilingual(
-      "สิ่งที่อยู่นอกโฟลเดอร์ข้อมูลเปลี่ยนแปลงได้โดยไม่มีผู้ทราบ และอาจไม่ใช่ข้อมูลที่หน่วยงานส่ง",
-      "what lies elsewhere changes without anybody's knowing, and may not be what the unit sent"),
+      "ไฟล์ที่อยู่นอกโฟลเดอร์ข้อมูลอาจเปลี่ยนแปลงได้โดยไม่มีผู้ทราบ และอาจไม่ใช่ข้อมูลที่หน่วยงานส่ง",
+      "a file outside the data folder can change unnoticed, and may not be the one that the unit sent"),
     wrong: Example("extracts/2566/5026/2023-09-06/scores.csv", linkTo: "/etc/hostname"),
     right: .scores("5026,2566,ITA,87.83"))
 
@@ -21,7 +20,7 @@ extension Check {
     "file-name-undecodable", .mustMend,
     sentence: Bilingual(
       "ชื่อไฟล์หรือโฟลเดอร์ “{name}” ไม่ได้เขียนด้วยรหัสอักขระ UTF-8 จึงเปิดอ่านไม่ได้",
-      "the name '{name}' is not written in UTF-8, so the file or folder cannot be opened by it"),
+      "the name '{name}' is not in UTF-8, so the file or folder cannot be opened"),
     remedy: Bilingual(
       "โปรดเปลี่ยนชื่อเป็นภาษาอังกฤษ เช่น scores.csv หรือแตกไฟล์บีบอัดใหม่โดยเลือกรหัสอักขระภาษาไทย",
       "rename it in Latin letters, such as scores.csv, or unpack the archive again with the Thai encoding"),

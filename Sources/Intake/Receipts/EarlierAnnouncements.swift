@@ -8,16 +8,15 @@ extension Check {
     "announcement-earlier", .note,
     sentence: Bilingual(
       "ผลของ {count} หน่วยงานในไฟล์นี้{reason} แต่ใช้แทนผลใน {other} แล้ว เพราะได้รับทีหลัง",
-      "the scores of {count} units in this file are {reason}, but count in place of those in {other}, since they were received later"
-    ),
+      "the scores of {count} units in this file are {reason}, but replace those in {other}, because they were "
+        + "received later"),
     remedy: Bilingual(
       "โปรดตรวจสอบว่าวางไฟล์ถูกวัน หากผลเดิมเป็นผลล่าสุด โปรดวางไฟล์เดิมอีกครั้งในโฟลเดอร์ของวันใหม่ หรือถอนไฟล์นี้ใน withdrawn.csv",
-      "see whether the file lies under the right day; if the earlier file is the latest result, put it into a later day's "
-        + "folder, or name this one in withdrawn.csv"),
+      "check that the file is in the folder of the right day; if the earlier file is the latest result, put it into "
+        + "the folder of a later day, or list this file in withdrawn.csv"),
     why: Bilingual(
       "ไฟล์ที่ได้รับทีหลังใช้แทนไฟล์เดิม ผลก่อนการอุทธรณ์ที่วางไว้ทีหลังจึงลบล้างผลที่ประกาศแล้ว",
-      "a later file takes the place of an earlier one, so a result from before the appeals would undo the announced one"
-    ),
+      "a later file replaces an earlier one, so a result from before the appeals would undo the announced one"),
     wrong: season(later: "preliminary"),
     right: season(later: "announced"))
 

@@ -6,13 +6,13 @@ extension Check {
     "receipt-in-future", .note,
     sentence: Bilingual(
       "โฟลเดอร์นี้ระบุวันที่รับเป็น {date} ซึ่งยังมาไม่ถึง",
-      "this folder says that it was received on {date}, a day that has not come"),
+      "the day of receipt in the name of this folder, {date}, is in the future"),
     remedy: Bilingual(
       "โปรดเปลี่ยนชื่อโฟลเดอร์เป็นวันที่รับจริง เช่น 2023-09-06",
-      "name the folder by the day of receipt, such as 2023-09-06"),
+      "rename the folder to the actual day of receipt, such as 2023-09-06"),
     why: Bilingual(
       "ไฟล์ที่รับทีหลังใช้แทนไฟล์เดิม วันที่ในอนาคตจึงทำให้ไฟล์ที่ส่งมาภายหลังไม่ถูกนำมาใช้",
-      "a later file takes the place of an earlier one, so a day in the future keeps out whatever is sent meanwhile"),
+      "a later file replaces an earlier one, so with a date in the future the files sent meanwhile would not count"),
     wrong: .scores("5026,2566,ITA,87.83", on: "2123-09-06"),
     right: .scores("5026,2566,ITA,87.83", on: "2023-09-06"))
 }

@@ -8,13 +8,14 @@ extension Check {
     "received-twice", .mustMend,
     sentence: Bilingual(
       "เมื่อวันที่ {received} ได้รับตาราง {table} สองไฟล์ซึ่งมีเนื้อหาต่างกัน (อีกไฟล์หนึ่งคือ {other}) จึงยังไม่นำทั้งสองไฟล์มาใช้",
-      "two different files of {received} hold the {table} table, the other being {other}, so neither counts"),
+      "two different files received on {received} have the {table} table (the other is {other}), so neither counts"),
     remedy: Bilingual(
       "โปรดตรวจสอบว่าไฟล์ใดถูกต้อง แล้วส่งไฟล์นั้นอีกครั้งเพียงไฟล์เดียว ระหว่างนี้สำนักงาน ก.ก. ยังใช้ข้อมูลที่ได้รับก่อนหน้า (ถ้ามี)",
-      "find out which file is right and send that one again, alone; until then what was received before stays in force"),
+      "check which file is right and send only that one again; until then the office uses the data received before, "
+        + "if any"),
     why: Bilingual(
       "เมื่อไม่ทราบว่าไฟล์ใดเป็นฉบับที่ถูกต้อง การเลือกใช้ไฟล์ใดไฟล์หนึ่งอาจทำให้เผยแพร่ตัวเลขผิด",
-      "it is unknown which file is right, and choosing one could publish a wrong figure"),
+      "the right file is unknown, and choosing one could publish a wrong figure"),
     wrong: Example([
       Example.path("scores"): Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),
       Example.path("scores-new"): Example.text([Example.scoresHeader, "5026,2566,ITA,88.38"]),

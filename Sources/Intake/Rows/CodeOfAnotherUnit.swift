@@ -8,13 +8,13 @@ extension Check {
     "code-of-another-unit", .mustMend,
     sentence: Bilingual(
       "ช่อง {column} ระบุ “{value}” ซึ่งขึ้นต้นด้วยรหัสของ{unit} มิใช่ของหน่วยงานในแถวนี้",
-      "{column} says '{value}', which begins with the code of {unit} and not of the unit in this row"),
+      "{column} is '{value}', which begins with the code of {unit} and not of the unit in this row"),
     remedy: Bilingual(
       "รหัสของ{own}ขึ้นต้นด้วย {code} โปรดคัดลอกรหัสที่ถูกต้องจากหน้าตัวชี้วัดหรือโครงการของหน่วยงาน",
-      "codes of {own} begin with {code}: copy the right one from the unit's page of the KPI or project"),
+      "codes of {own} begin with {code}; copy the right code from the unit's page of the KPI or project"),
     why: Bilingual(
       "ตัวชี้วัดหรือโครงการที่ลงไว้ผิดหน่วยงานทำให้สรุปผลของทั้งสองหน่วยงานคลาดเคลื่อน",
-      "a KPI or project filed under the wrong unit distorts the results of both"),
+      "a KPI or project under the wrong unit distorts the results of both units"),
     wrong: .received("kpi", "unit_code,fiscal_year,kpi_code", "5026,2566,5030-1087"),
     right: .received("kpi", "unit_code,fiscal_year,kpi_code", "5026,2566,5026-1087"))
 }

@@ -10,10 +10,10 @@ extension Check {
       "{measure} is given as a weighted contribution, but has no weight of its own in the total"),
     remedy: Bilingual(
       "โปรดระบุ {measure} เป็นคะแนนเต็ม 100 และระบุ “คะแนน” ในคอลัมน์ “ฐานคะแนน”",
-      "give {measure} as a score out of 100, with score in the column basis"),
+      "write {measure} as a score out of 100, and write score in the column basis"),
     why: Bilingual(
       "คะแนนถ่วงน้ำหนักแปลงกลับเป็นคะแนนได้เฉพาะเครื่องมือการประเมินที่มีน้ำหนักในคะแนนรวม",
-      "only an instrument with a weight in the total has a contribution that can be turned back into a score"),
+      "only the contribution of an instrument with a weight in the total can be converted back into a score"),
     wrong: .received("scores", Example.basisHeader, "5026,2566,ITA,87.83,", "5026,2566,I1,27.38,contribution"),
     right: .received("scores", Example.basisHeader, "5026,2566,ITA,87.83,", "5026,2566,I1,91.27,score"))
 
@@ -21,12 +21,13 @@ extension Check {
     "contribution-above-weight", .mustMend,
     sentence: Bilingual(
       "คะแนนถ่วงน้ำหนักของ {measure} มีค่าได้ไม่เกิน {maximum} แต่ระบุเป็น “{value}”",
-      "the contribution of {measure} is at most {maximum}, but '{value}' is more"),
+      "the contribution of {measure} must be at most {maximum}, but '{value}' is more"),
     remedy: Bilingual(
       "โปรดตรวจสอบกับประกาศผล หากเป็นคะแนนเต็ม 100 โปรดระบุ “คะแนน” ในคอลัมน์ “ฐานคะแนน”",
-      "compare with the announcement; if it is a score out of 100, write score in the column basis"),
+      "compare the value with the announcement; if it is a score out of 100, write score in the column basis"),
     why: Bilingual(
-      "คะแนนถ่วงน้ำหนักที่เกินน้ำหนักจะแปลงเป็นคะแนนเกิน 100", "a contribution above its weight would be a score above 100"),
+      "คะแนนถ่วงน้ำหนักที่เกินน้ำหนักจะแปลงเป็นคะแนนเกิน 100",
+      "a contribution above its weight would be converted into a score above 100"),
     wrong: .received("scores", Example.basisHeader, "5026,2566,ITA,87.83,", "5026,2566,IIT,86.20,contribution"),
     right: .received("scores", Example.basisHeader, "5026,2566,ITA,87.83,", "5026,2566,IIT,86.20,score"))
 }

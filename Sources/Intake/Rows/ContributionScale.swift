@@ -8,13 +8,15 @@ extension Check {
     "contribution-undeclared", .mustExplain,
     sentence: Bilingual(
       "คะแนนของ{unit} ในไฟล์นี้ไม่มีค่าใดเกินน้ำหนักของเครื่องมือการประเมิน จึงอ่านเป็นคะแนนถ่วงน้ำหนัก มิใช่คะแนนเต็ม 100",
-      "no score of {unit} in this file exceeds its instrument's weight, so they are read as weighted contributions"),
+      "no score of {unit} in this file is above its instrument's weight, so the scores are read as weighted "
+        + "contributions"),
     remedy: Bilingual(
       "โปรดยืนยัน โดยระบุ “คะแนนถ่วงน้ำหนัก” ในคอลัมน์ “ฐานคะแนน” หากเป็นคะแนนถ่วงน้ำหนัก หรือ “คะแนน” หากเป็นคะแนนเต็ม 100",
-      "confirm it in the column basis: contribution for weighted figures, score for those out of 100"),
+      "confirm this in the column basis: write contribution for weighted contributions, or score for scores out of 100"
+    ),
     why: Bilingual(
       "คะแนน IIT 26.53 จากน้ำหนัก 30 คือ 88.43 คะแนน หากอ่านผิดมาตรา คะแนนของหน่วยงานจะต่ำกว่าความจริงมาก",
-      "an IIT of 26.53 out of 30 is a score of 88.43, and read on the wrong scale it would ruin the unit's result"),
+      "an IIT of 26.53 out of 30 is a score of 88.43; on the wrong scale the unit's score would be far too low"),
     wrong: .scores(
       "5028,2566,IIT,26.53", "5028,2566,EIT,24.16", "5028,2566,OIT,37.75", "5028,2566,ITA,88.44", from: "5028"),
     right: .received(

@@ -11,9 +11,8 @@ extension Check {
       "project {code} ends on {end}, before it starts on {start}"),
     remedy: Bilingual(
       "โปรดตรวจสอบวันเริ่มต้นและวันสิ้นสุดของโครงการ แล้วแก้วันที่ที่ไม่ถูกต้อง",
-      "check both dates of the project, and correct the one that is wrong"),
-    why: Bilingual(
-      "วันที่ที่สลับกันทำให้ไม่ทราบว่าโครงการดำเนินการในช่วงใด", "with its dates reversed nobody can tell when a project runs"),
+      "check the start and end dates of the project and correct the wrong one"),
+    why: Bilingual("วันที่ที่สลับกันทำให้ไม่ทราบว่าโครงการดำเนินการในช่วงใด", "reversed dates do not show when the project runs"),
     wrong: .received(
       "projects", Example.projectsHeader + ",start_date,end_date", "5026,2566,50260000-6648,1,30/09/2566,01/10/2565"),
     right: .received(

@@ -8,14 +8,13 @@ extension Check {
     "date-outside-year", .mustExplain,
     sentence: Bilingual(
       "ช่อง {column} ระบุวันที่ “{value}” ซึ่งอยู่นอกช่วงวันที่ {from} ถึง {to} ของข้อมูลปีงบประมาณ {year}",
-      "{column} says '{value}', which is not from {from} to {to} as dates of fiscal year {year} are"),
+      "{column} is '{value}', but dates of fiscal year {year} must be from {from} to {to}"),
     remedy: Bilingual(
       "โปรดตรวจสอบวันที่และปี หากไม่ถูกต้อง โปรดแก้ไข หากถูกต้อง โปรดชี้แจงเหตุผล",
-      "check the day and the year; correct them if they are wrong, and tell the office why if they are right"),
+      "check the day and the year; correct them if they are wrong, or explain why they are right"),
     why: Bilingual(
       "วันที่ที่อยู่นอกปีมักเกิดจากการพิมพ์ปีผิดหรือนำข้อมูลของปีอื่นมาส่ง และทำให้เรียงลำดับข้อมูลผิดไป",
-      "a date outside the year is usually a slip in the year or an entry of another year, and puts entries out of order"
-    ),
+      "a date outside the year is usually a typing error or an entry of another year, and breaks the order of entries"),
     wrong: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2556,139,152", from: "5033"),
     right: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2566,139,152", from: "5033"))
 }

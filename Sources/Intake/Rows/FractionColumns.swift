@@ -8,13 +8,13 @@ extension Check {
     "looks-like-fraction", .mustExplain,
     sentence: Bilingual(
       "ช่อง {column} ระบุเป็น “{value}” และทุกค่าในคอลัมน์นี้ไม่เกิน 1 จึงอาจหมายถึงร้อยละ {likely}",
-      "{column} says '{value}', and no value of the column is above 1, so {likely} percent may be meant"),
+      "{column} is '{value}' and no value of the column is above 1, so {likely} percent may be meant"),
     remedy: Bilingual(
       "หากหมายถึง {likely} โปรดแก้ทั้งคอลัมน์ให้เป็นค่าเต็ม 100 หากเป็น {value} จริง โปรดชี้แจง",
-      "write the whole column on the scale of 100 if {likely} is meant; if it really is {value}, tell the office"),
+      "if {likely} is meant, change the whole column to the scale of 100; if {value} is right, explain that"),
     why: Bilingual(
       "โปรแกรมตารางคำนวณเก็บค่าร้อยละเป็นเศษส่วน เช่น 97.21% เป็น 0.9721 ซึ่งต่างกันร้อยเท่าและไม่อาจสันนิษฐานแทนผู้ส่งได้",
-      "a spreadsheet keeps 97.21% as 0.9721, a hundredth of it, and which was meant cannot be guessed"),
+      "a spreadsheet stores 97.21% as 0.9721, a hundredth of it, and the intended value must not be guessed"),
     wrong: .scores("5026,2566,ITA,0.8783"),
     right: .scores("5026,2566,ITA,87.83"))
 }

@@ -6,13 +6,13 @@ extension Check {
     "header-below-titles", .note,
     sentence: Bilingual(
       "หัวตารางอยู่ใต้ข้อความอื่น {rows} แถว จึงอ่านข้อมูลตั้งแต่แถวใต้หัวตาราง",
-      "rows above the column names: {rows}; the data are read from below the column names"),
+      "rows of other text above the header: {rows}; the data are read from the row below the header"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบแถวที่อยู่เหนือหัวตารางก่อนส่ง",
-      "nothing to do; next time delete the rows above the column names"),
+      "nothing to do; next time delete the rows above the header before sending"),
     why: Bilingual(
       "ข้อความเหนือหัวตารางอาจถูกเข้าใจผิดว่าเป็นหัวตารางหรือข้อมูล",
-      "text above the column names may be mistaken for them, or for data"),
+      "text above the header may be mistaken for the header or for data"),
     wrong: .received("scores", "ผลการประเมิน ITA", Example.scoresHeader, "5026,2566,ITA,87.83"),
     right: .scores("5026,2566,ITA,87.83"))
 }

@@ -7,12 +7,12 @@ extension Check {
     "item-not-in-scale", .mustMend,
     sentence: Bilingual(
       "คะแนนของข้อ {item} ต้องเป็น {list} เท่านั้น แต่ระบุเป็น “{value}”",
-      "the score of item {item} is {list} and nothing else, but '{value}' is given"),
+      "the score of item {item} must be {list}, but '{value}' is not"),
     remedy: Bilingual(
       "โปรดระบุ {passed} หากผ่าน หรือ {failed} หากไม่ผ่าน", "write {passed} if the item passed, or {failed} if it did not"),
     why: Bilingual(
       "การตรวจการเปิดเผยข้อมูลมีเพียงผ่านหรือไม่ผ่าน คะแนนค่าอื่นจึงไม่มีความหมายและไม่นับในค่าเฉลี่ย",
-      "an item that is checked has passed or not, and any other score has no meaning and is left out of the mean"),
+      "a disclosure item has either passed or failed, so any other score has no meaning and is left out of the mean"),
     wrong: .received("oit", "unit_code,fiscal_year,item,score", "5026,2566,o1,50"),
     right: .received("oit", "unit_code,fiscal_year,item,score", "5026,2566,o1,100"))
 }

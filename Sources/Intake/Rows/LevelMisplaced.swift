@@ -7,13 +7,13 @@ extension Check {
     "level-misplaced", .note,
     sentence: Bilingual(
       "ระบุระดับ “{value}” ไว้ในแถวของ {measure} แต่ระดับใช้กับแถว {total} เท่านั้น จึงไม่ได้อ่านระดับนี้",
-      "the level '{value}' is in the row of {measure}, but only {total} has a level, so it is not read"),
+      "the level '{value}' is in the row of {measure}, but only {total} has a level, so this level is not read"),
     remedy: Bilingual(
       "หากเป็นระดับของ {total} โปรดย้ายไปไว้ในแถว {total} หากไม่ใช่ โปรดเว้นช่องนี้ว่างไว้",
-      "move it to the row of {total} if it is that one's level; if not, leave the cell blank"),
+      "if it is the level of {total}, move it to the row of {total}; if not, leave this cell blank"),
     why: Bilingual(
       "ระดับกำหนดจากคะแนนรวม ระดับในแถวอื่นจึงไม่มีเกณฑ์ให้เทียบ",
-      "the level follows from the total, and nothing says what the level of another measure would be"),
+      "the level is determined by the total, so a level in another row cannot be checked"),
     wrong: .received(
       "scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,", "5026,2566,IIT,86.20,A"),
     right: .received(

@@ -7,12 +7,12 @@ extension Check {
     "measure-of-other-edition", .mustMend,
     sentence: Bilingual(
       "ช่อง {column} ระบุ “{value}” ซึ่งไม่มีในรูปแบบการประเมินของ{edition}ที่ใช้กับหน่วยงานนี้",
-      "{column} says '{value}', which the edition of this unit ({edition}) does not have"),
+      "{column} is '{value}', which is not in the edition of this unit ({edition})"),
     remedy: Bilingual(
-      "โปรดระบุรหัสตามแบบฟอร์มของหน่วยงานนี้ ได้แก่ {list}", "write a code of this unit's template: {list}"),
+      "โปรดระบุรหัสตามแบบฟอร์มของหน่วยงานนี้ ได้แก่ {list}", "write a code of this unit's template, one of {list}"),
     why: Bilingual(
       "แต่ละรูปแบบการประเมินมีข้อและตัวชี้วัดต่างกัน คะแนนจึงใช้แทนกันไม่ได้",
-      "the editions differ in their items and indicators, so a score of one says nothing in the other"),
+      "the editions have different items and indicators, so a score of one cannot be used for the other"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,EIT1,84.10"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,EIT,84.10"))
 }

@@ -8,15 +8,15 @@ extension Check {
     "cells-merged", .mustMend,
     sentence: Bilingual(
       "ช่อง {columns} ว่างต่อเนื่องกันใต้ช่องที่มีข้อมูล ({rows}) ลักษณะเช่นเซลล์ที่ผสานไว้ใน Excel แถวเหล่านี้จึงยังไม่ได้นำมาใช้",
-      "{columns} are blank row after row below a cell that is filled ({rows}), as merged cells are saved, so these rows do "
-        + "not count"),
+      "{columns}: blank in consecutive rows below a filled cell ({rows}), like merged cells in Excel, so these rows "
+        + "do not count"),
     remedy: Bilingual(
       "โปรดเลือกเซลล์ที่ผสานใน Excel กด “ยกเลิกการผสานเซลล์” (Unmerge Cells) แล้วเลือกตั้งแต่ช่องที่มีค่าลงไปถึงช่องว่างสุดท้ายของค่านั้น กด Ctrl+D ทำทีละค่าจนครบทุกแถว",
-      "select the merged cells in Excel, choose Unmerge Cells, then for each value select from its cell down to the last blank one and press Ctrl+D"
-    ),
+      "select the merged cells in Excel and choose Unmerge Cells; then, for each value, select from its cell down to "
+        + "the last blank one and press Ctrl+D"),
     why: Bilingual(
-      "เซลล์ที่ผสานเก็บค่าไว้เพียงแถวแรก แถวที่เหลือในไฟล์ CSV จึงไม่มีรหัส",
-      "a merged cell keeps its value in its first row alone, so the other rows of the CSV file have none"),
+      "เซลล์ที่ผสานเก็บค่าไว้เพียงแถวแรก แถวที่เหลือในไฟล์ CSV จึงไม่มีค่า",
+      "a merged cell keeps its value only in its first row, so the other rows of the CSV file have none"),
     wrong: .scores("5026,2566,ITA,87.83", ",,IIT,86.20", ",,EIT,84.10"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20", "5026,2566,EIT,84.10"))
 }

@@ -8,13 +8,13 @@ extension Check {
     "money-above-grant", .mustExplain,
     sentence: Bilingual(
       "โครงการ {code} ระบุ{column} {amount} บาท มากกว่างบประมาณที่ได้รับ {granted} บาท",
-      "project {code} gives {amount} baht as {column}, more than the {granted} baht granted"),
+      "{column} of project {code} is {amount} baht, more than the {granted} baht granted"),
     remedy: Bilingual(
       "โปรดตรวจสอบจำนวนเงินทั้งสอง แล้วแก้ไข หรือชี้แจงว่าเงินส่วนที่เกินมาจากแหล่งใด",
-      "check both amounts and correct them, or explain where the rest of the money came from"),
+      "check and correct the two amounts, or explain where the additional money came from"),
     why: Bilingual(
       "โครงการใช้งบประมาณเกินที่ได้รับไม่ได้ เว้นแต่ได้รับเพิ่มหรือโอนมา ซึ่งต้องมีเหตุผลประกอบ",
-      "a project cannot spend more than it was granted unless money was added, and for that there must be a reason"),
+      "a project cannot spend more than it was granted unless money was added or transferred, which must be explained"),
     wrong: .received(
       "projects", Example.projectsHeader + ",budget_granted,budget_spent",
       "5026,2566,50260000-6648,1,50000.00,500000.00"),

@@ -6,14 +6,14 @@ extension Check {
   static let remarkRow = Check(
     "remark-row", .note,
     sentence: Bilingual(
-      "บรรทัดนี้เป็นข้อความประกอบ เช่น หัวข้อ หมายเหตุ หรือการลงนาม มิใช่ข้อมูลของหน่วยงาน จึงไม่ได้นำมาใช้",
-      "this line is a heading, a remark or a signature and not the data of a unit, so it does not count"),
+      "แถวนี้เป็นข้อความประกอบ เช่น หัวข้อ หมายเหตุ หรือการลงนาม มิใช่ข้อมูลของหน่วยงาน จึงไม่ได้นำมาใช้",
+      "this row is a heading, a remark or a signature and not data of a unit, so it does not count"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบหัวข้อ หมายเหตุ และการลงนามออกจากตารางก่อนส่ง",
-      "nothing to do; leave headings, remarks and signatures out of the table next time"),
+      "nothing to do; next time delete headings, remarks and signatures from the table before sending"),
     why: Bilingual(
       "ข้อความใต้ตารางอาจมีชื่อบุคคล และอาจถูกเข้าใจผิดว่าเป็นข้อมูล",
-      "what people write under a table may name persons, and may be taken for data"),
+      "text below a table may contain names of persons, and may be mistaken for data"),
     wrong: .scores("5026,2566,ITA,87.83", "หมายเหตุ: ข้อมูล ณ วันที่ 30 มิถุนายน 2566,,,"),
     right: .scores("5026,2566,ITA,87.83"))
 }

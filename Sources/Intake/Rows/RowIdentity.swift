@@ -8,12 +8,12 @@ extension Check {
     "year-wrong", .mustMend,
     sentence: Bilingual(
       "แถวนี้เป็นข้อมูลของปีงบประมาณ “{value}” แต่ส่งมาเป็นข้อมูลของปี {year} จึงยังไม่ได้นำมาใช้",
-      "this row is of fiscal year '{value}' but was sent as of {year}, so it does not count"),
+      "this row is for fiscal year '{value}' but was sent for {year}, so it does not count"),
     remedy: Bilingual(
       "หากเป็นข้อมูลของปี {year} โปรดแก้ปีงบประมาณเป็น {year} หากเป็นข้อมูลของปีอื่น โปรดลบแถวนี้ออก",
-      "write {year} if the row is of that year; if it is of another, delete it here"),
+      "if the row is for {year}, change its fiscal year to {year}; if it is for another year, delete the row"),
     why: Bilingual(
-      "คะแนนของปีหนึ่งต้องไม่ปะปนกับคะแนนของอีกปีหนึ่ง", "scores of one year must not be taken for those of another"),
+      "คะแนนของปีหนึ่งต้องไม่ปะปนกับคะแนนของอีกปีหนึ่ง", "scores of one year must not be mixed with those of another"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2565,IIT,86.20"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 
@@ -21,13 +21,14 @@ extension Check {
     "row-of-another-unit", .mustMend,
     sentence: Bilingual(
       "แถวนี้ระบุรหัส “{value}” ซึ่งเป็นของ{unit} แต่อยู่ในไฟล์ที่{folder}ส่ง จึงยังไม่ได้นำมาใช้",
-      "this row says '{value}', which is {unit}, but is in a file sent by {folder}, so it does not count"),
+      "this row has the code '{value}', which is {unit}, but is in a file sent by {folder}, so it does not count"),
     remedy: Bilingual(
       "หากเป็นข้อมูลของ{folder} โปรดแก้รหัสเป็น {code} หากเป็นข้อมูลของหน่วยงานอื่น โปรดลบแถวนี้ออก และให้หน่วยงานนั้นเป็นผู้ส่ง",
-      "write {code} if the row is of {folder}; if it is another unit's, delete it here, and that unit has to send it"),
+      "if the row is for {folder}, change the code to {code}; if it is for another unit, delete the row, and that "
+        + "unit must send it"),
     why: Bilingual(
       "แต่ละหน่วยงานส่งข้อมูลของตนเท่านั้น เพื่อไม่ให้ข้อมูลของหน่วยงานหนึ่งถูกเปลี่ยนโดยอีกหน่วยงานหนึ่ง",
-      "a unit sends data for itself alone, so that no unit changes the figures of another"),
+      "each unit sends only its own data, so that no unit changes the data of another"),
     wrong: .scores("5026,2566,ITA,87.83", "5030,2566,IIT,97.64"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,97.64"))
 }

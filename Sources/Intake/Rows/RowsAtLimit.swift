@@ -8,14 +8,14 @@ extension Check {
     "rows-at-limit", .mustExplain,
     sentence: Bilingual(
       "แถวสุดท้ายของไฟล์นี้อยู่ที่แถวที่ {row} ซึ่งเป็นแถวสุดท้ายที่โปรแกรมตารางคำนวณเก็บได้พอดี ข้อมูลหลังจากนั้นอาจหายไป",
-      "the last row of this file is row {row}, the last that a spreadsheet can hold, so what came after it may be lost"),
+      "the last row of this file is row {row}, the last that a spreadsheet can hold, so later rows may be lost"),
     remedy: Bilingual(
       "โปรดตรวจสอบจำนวนแถวกับระบบต้นทาง หากไม่ครบ โปรดส่งออกเป็น CSV โดยตรงโดยไม่ผ่านโปรแกรมตารางคำนวณ หากครบ โปรดชี้แจง",
-      "compare the number of rows with the system that they come from; if some are lacking, export the CSV file directly "
-        + "and not by way of a spreadsheet; explain if all are there"),
+      "compare the number of rows with the source system; if rows are missing, export CSV directly without a "
+        + "spreadsheet; if none are, explain that"),
     why: Bilingual(
       "Excel ตัดแถวที่เกิน 65,536 (รุ่นเก่า) หรือ 1,048,576 แถวทิ้งโดยไม่มีสิ่งใดแสดงให้เห็นในไฟล์",
-      "Excel drops what is beyond 65,536 (old) or 1,048,576 rows, and nothing in the file shows it"),
+      "Excel drops rows after row 65,536 (old versions) or 1,048,576, and nothing in the file shows it"),
     wrong: .received("iit", "unit_code,fiscal_year,response,i1", "5026,2566,1,4", from: "office"),
     right: .received("iit", "unit_code,fiscal_year,response,i1", "5026,2566,1,4", "5026,2566,2,4", from: "office"))
 }

@@ -8,13 +8,13 @@ extension Check {
     "rows-not-filled-in", .note,
     sentence: Bilingual(
       "{rows} มีเพียงข้อมูลที่แบบฟอร์มกรอกไว้ให้ จึงข้ามไป",
-      "{rows}: nothing but what the form came with, so nothing is read there"),
+      "{rows}: only the cells that the form had filled in, so nothing is read"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการหากไม่มีข้อมูลจะส่งในแถวเหล่านี้ หากมี โปรดกรอกให้ครบแล้วส่งทั้งไฟล์ใหม่",
-      "nothing to do where there is nothing to send; otherwise fill the rows in and send the whole file again"),
+      "nothing to do if these rows have nothing to send; otherwise fill them in and send the whole file again"),
     why: Bilingual(
       "แถวที่ยังไม่ได้กรอกไม่ใช่คะแนนศูนย์และไม่ใช่ข้อผิดพลาด แต่อาจเป็นแถวที่ลืมกรอก",
-      "a row that is not filled in is neither a score of 0 nor a fault, but it may have been forgotten"),
+      "a blank row is neither a score of 0 nor a fault, but may have been forgotten"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 }

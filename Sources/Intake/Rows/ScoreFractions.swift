@@ -7,14 +7,15 @@ extension Check {
     "scores-are-fractions", .mustMend,
     sentence: Bilingual(
       "คะแนนทั้ง {count} ค่าของหน่วยงานในไฟล์นี้ไม่เกิน 1 โดยคะแนนรวมระบุเป็น “{value}” ซึ่งเป็นเศษส่วนของคะแนนเต็ม 100 จึงยังไม่นำมาใช้",
-      "all {count} scores of the unit in this file are at most 1, the total '{value}': fractions of 100, so none counts"
-    ),
+      "all {count} scores of the unit in this file are at most 1 (the total is '{value}'), so they are fractions of "
+        + "100 and do not count"),
     remedy: Bilingual(
       "โปรดระบุคะแนนทุกค่าเป็นคะแนนเต็ม 100 เช่น {likely} แทน {value} แล้วส่งไฟล์ใหม่",
-      "write every score on the scale of 100, such as {likely} for {value}, and send the file again"),
+      "write every score out of 100, such as {likely} instead of {value}, and send the file again"),
     why: Bilingual(
       "โปรแกรมตารางคำนวณเก็บค่าร้อยละเป็นเศษส่วน หากนำมาใช้ หน่วยงานจะได้คะแนนเพียงหนึ่งในร้อยและอยู่อันดับสุดท้าย",
-      "a spreadsheet keeps percents as fractions; counted as they are they would put the unit last with a hundredth"),
+      "a spreadsheet stores percentages as fractions; used as scores, they would rank the unit last with a hundredth "
+        + "of its score"),
     wrong: .scores("5026,2566,ITA,0.8783", "5026,2566,IIT,0.862"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 }

@@ -7,12 +7,12 @@ extension Check {
     "total-row", .note,
     sentence: Bilingual(
       "แถวนี้เป็นแถวสรุป “{value}” มิใช่ข้อมูลของหน่วยงาน จึงไม่ได้นำมาใช้",
-      "this row is a summary, '{value}', and not the data of a unit, so it does not count"),
+      "this row is a summary row, '{value}', and not data of a unit, so it does not count"),
     remedy: Bilingual(
-      "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบแถวสรุปก่อนส่ง", "nothing to do; leave summary rows out next time"),
+      "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบแถวสรุปก่อนส่ง", "nothing to do; next time delete summary rows before sending"),
     why: Bilingual(
       "ผลรวมและค่าเฉลี่ยคำนวณใหม่จากข้อมูลของทุกหน่วยงาน หากนับแถวสรุปด้วยจะนับซ้ำ",
-      "totals and means are made anew from the units' data, and a summary row would count them twice"),
+      "totals and means are computed from the data of all units, so counting a summary row would count them twice"),
     wrong: .scores("5026,2566,ITA,87.83", "ค่าเฉลี่ย,,,87.83"),
     right: .scores("5026,2566,ITA,87.83"))
 }

@@ -5,38 +5,37 @@ extension Check {
   static let headerRepeated = Check(
     "header-repeated", .note,
     sentence: Bilingual(
-      "บรรทัดนี้เป็นหัวตารางซ้ำกับข้างต้น มิใช่ข้อมูล จึงข้ามไป",
-      "this line repeats the column names and is not data, so it is skipped"),
+      "แถวนี้เป็นหัวตารางซ้ำกับข้างต้น มิใช่ข้อมูล จึงข้ามไป", "this row repeats the column names and is not data, so it is skipped"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดคงหัวตารางไว้เพียงแถวเดียว",
-      "nothing to do; leave the column names in one row only next time"),
+      "nothing to do; next time keep the column names in one row only"),
     why: Bilingual(
       "หัวตารางที่ซ้ำอยู่กลางข้อมูลอาจแสดงว่านำข้อมูลหลายชุดมาต่อกัน",
-      "column names among the data may show that several lists were put together"),
+      "column names among the data may show that several lists were joined"),
     wrong: .scores("5026,2566,ITA,87.83", Example.scoresHeader, "5026,2566,IIT,86.20"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 
   static let headerSecondRow = Check(
     "header-second-row", .note,
     sentence: Bilingual(
-      "บรรทัดนี้เป็นหัวตารางแถวที่สอง เช่น เลขคอลัมน์ หน่วยนับ หรือข้อคำถาม มิใช่ข้อมูล จึงข้ามไป",
-      "this line is a second row of column names, such as numbers, units or questions, and is passed over"),
+      "แถวนี้เป็นหัวตารางแถวที่สอง เช่น เลขคอลัมน์ หน่วยนับ หรือข้อคำถาม มิใช่ข้อมูล จึงข้ามไป",
+      "this row is a second header row, such as column numbers, units or questions, and not data, so it is skipped"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดคงหัวตารางไว้เพียงแถวเดียว",
-      "nothing to do; leave the column names in one row only next time"),
+      "nothing to do; next time keep the column names in one row only"),
     why: Bilingual(
-      "หัวตารางแถวที่สองอาจถูกเข้าใจผิดว่าเป็นข้อมูลของหน่วยงาน", "a second row of column names may be taken for data"),
+      "หัวตารางแถวที่สองอาจถูกเข้าใจผิดว่าเป็นข้อมูลของหน่วยงาน", "a second header row may be mistaken for data of a unit"),
     wrong: .scores("(1),(2),(3),(4)", "5026,2566,ITA,87.83"),
     right: .scores("5026,2566,ITA,87.83"))
 
   package static let tableBelow = Check(
     "table-below", .mustMend,
     sentence: Bilingual(
-      "บรรทัดนี้เป็นหัวของอีกตารางหนึ่งซึ่งต่อท้ายในไฟล์เดียวกัน ข้อมูลใต้หัวตารางนี้ {rows} แถวจึงยังไม่ได้นำมาใช้",
-      "the column names of another table begin here, below the first table; rows below them that do not count: {rows}"),
+      "แถวนี้เป็นหัวของอีกตารางหนึ่งซึ่งต่อท้ายในไฟล์เดียวกัน ข้อมูลใต้หัวตารางนี้ {rows} แถวจึงยังไม่ได้นำมาใช้",
+      "this row is the header of another table in the same file; rows below it that do not count: {rows}"),
     remedy: Bilingual(
       "โปรดแยกตารางนี้เป็นไฟล์ต่างหาก โดยให้แต่ละไฟล์มีเพียงตารางเดียว",
-      "send this table as a file of its own: one table a file"),
+      "send this table as a separate file, with only one table in each file"),
     why: Bilingual(
       "หากอ่านต่อไปจะอ่านข้อมูลของตารางที่สองภายใต้ชื่อคอลัมน์ของตารางแรก",
       "the rows of the second table would be read under the column names of the first"),

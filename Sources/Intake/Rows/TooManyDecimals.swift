@@ -7,13 +7,13 @@ extension Check {
     "too-many-decimals", .note,
     sentence: Bilingual(
       "ช่อง {column} ระบุเป็น “{value}” ซึ่งมีทศนิยมมากกว่า {decimals} ตำแหน่ง ในตารางผลจะแสดงเป็น {understood}",
-      "{column} says '{value}' with more than {decimals} decimals, and tables print it as {understood}"),
+      "{column} is '{value}', with more than {decimals} decimals, and is shown as {understood} in the tables"),
     remedy: Bilingual(
       "หากประกาศผลเป็น {understood} โปรดระบุตามประกาศ โดยใช้ทศนิยม {decimals} ตำแหน่ง",
-      "write {understood} if that was announced: scores have {decimals} decimals"),
+      "if {understood} was announced, write it as announced, with {decimals} decimals"),
     why: Bilingual(
       "คะแนนที่ประกาศมีจำนวนทศนิยมแน่นอน ทศนิยมที่เกินมาแสดงว่าค่านี้อาจไม่ใช่คะแนนที่ประกาศ",
-      "announced scores have a fixed number of decimals, so a figure with more may not be the one that was announced"),
+      "announced scores have a fixed number of decimals, so a figure with more may not be the announced one"),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.205"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 }

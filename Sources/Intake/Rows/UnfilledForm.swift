@@ -7,13 +7,13 @@ extension Check {
   package static let formNotFilledIn = Check(
     "form-not-filled-in", .mustMend,
     sentence: Bilingual(
-      "แบบฟอร์ม “{table}” นี้ยังไม่ได้กรอกข้อมูล", "this form of the table {table} has not been filled in yet"),
+      "แบบฟอร์ม “{table}” นี้ยังไม่ได้กรอกข้อมูล", "this form of the {table} table has not been filled in yet"),
     remedy: Bilingual(
       "โปรดกรอกข้อมูลให้ครบ หากหน่วยงานไม่ต้องส่งตารางนี้ โปรดลบไฟล์นี้ออกก่อนส่ง",
-      "fill it in; if the unit does not have to send this table, delete the file before sending the others"),
+      "fill in the form; if the unit does not have to send this table, delete the file before sending"),
     why: Bilingual(
       "แบบฟอร์มที่ยังว่างอยู่ไม่มีข้อมูลให้ใช้ จึงไม่นับเป็นการส่งข้อมูล และข้อมูลที่ส่งไว้ก่อนยังใช้อยู่",
-      "a blank form gives nothing to use, so it counts as nothing sent, and what was sent before stays in force"),
+      "a blank form has no data to use, so it does not count as sent, and the data sent before still count"),
     wrong: .scores("5026,2566,ITA,", "5026,2566,IIT,"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 }

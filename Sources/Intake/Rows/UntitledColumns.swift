@@ -6,14 +6,12 @@ extension Check {
   static let columnUntitled = Check(
     "column-untitled", .note,
     sentence: Bilingual(
-      "คอลัมน์ {position} มีข้อมูลแต่ไม่มีชื่อคอลัมน์ จึงไม่ได้อ่าน",
-      "column {position} holds data without a title and is not read"),
+      "คอลัมน์ {position} มีข้อมูลแต่ไม่มีชื่อคอลัมน์ จึงไม่ได้อ่าน", "column {position} has data but no name, so it is not read"),
     remedy: Bilingual(
       "หากคอลัมน์นี้มีข้อมูลที่ต้องส่ง โปรดใส่ชื่อคอลัมน์ให้ตรงกับแบบฟอร์ม หากไม่ใช่ ไม่ต้องดำเนินการ",
-      "if it holds data to be sent, give it its title as in the template; if not, nothing is to be done"),
+      "if it has data to be sent, give it the name in the template; if not, nothing to do"),
     why: Bilingual(
-      "หากไม่มีชื่อคอลัมน์ จะไม่ทราบว่าข้อมูลในคอลัมน์นั้นคืออะไร",
-      "without a title the meaning of the column is unknown"),
+      "หากไม่มีชื่อคอลัมน์ จะไม่ทราบว่าข้อมูลในคอลัมน์นั้นคืออะไร", "without a name the meaning of the column is unknown"),
     wrong: .received("scores", "unit_code,fiscal_year,,measure,score", "5026,2566,x,ITA,87.83"),
     right: .received("scores", "unit_code,fiscal_year,,measure,score", "5026,2566,,ITA,87.83"))
 }

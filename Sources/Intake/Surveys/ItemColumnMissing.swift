@@ -9,10 +9,11 @@ extension Check {
     sentence: Bilingual(
       "ตาราง {table} ไม่มีคอลัมน์คำตอบของข้อ {item}", "the {table} table lacks the column of answers to item {item}"),
     remedy: Bilingual(
-      "โปรดเพิ่มคอลัมน์ {item} พร้อมคำตอบของผู้ตอบทุกคน", "add the column {item} with everybody's answers"),
+      "โปรดเพิ่มคอลัมน์ {item} พร้อมคำตอบของผู้ตอบทุกคน", "add the column {item} with the answers of all respondents"),
     why: Bilingual(
       "เมื่อขาดคำตอบของข้อใด จะคำนวณคะแนนของข้อนั้น ตัวชี้วัด เครื่องมือ และคะแนนรวมจากคำตอบไม่ได้",
-      "without one item nothing above it, up to the total, can be computed from the answers"),
+      "without an item's answers, the scores of the item, its indicator, its instrument and the total cannot be "
+        + "computed"),
     wrong: .received(
       "eit", "unit_code,fiscal_year,response,e1,e2,e3,e4,e5,e6,e7,e8,e9,e10,e11,e12,e13,e14",
       "5026,2566,1,4,4,3,0,4,4,3,1,4,1,4,4,1,3"),
