@@ -33,8 +33,8 @@ struct CommandCheckTests {
     #expect(
       run.output.hasPrefix(
         """
-        \(Self.folder)/scores.csv:2:score: must mend: Score is from 0 to 100, but '878.3' is not [out-of-range]
-          mend: did you mean '87.83'? if not: compare with the original and correct the cell
+        \(Self.folder)/scores.csv:2:score: must mend: Score must be from 0 to 100, but '878.3' is not [out-of-range]
+          mend: did you mean '87.83'? if not: compare the cell with the original document and correct it
         """))
     #expect(try folder.contents(of: "out").isEmpty)
   }

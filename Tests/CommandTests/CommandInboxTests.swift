@@ -155,7 +155,7 @@ struct CommandInboxTests {
     _ = try folder.ita("consolidate", "--year", "2566")
     let findings = String(decoding: try FileBytes.read(folder.path + "/out/2566/internal/findings.csv"), as: UTF8.self)
     #expect(findings.contains("year-folder-malformed,must mend,,extracts/2023,"))
-    #expect(findings.contains("a fiscal year is named in the Buddhist era: 2566"))
+    #expect(findings.contains("rename the folder to the fiscal year of the Buddhist era: 2566"))
   }
 
   /// The findings of a published table as "file [code]".

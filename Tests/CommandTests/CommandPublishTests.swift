@@ -59,7 +59,7 @@ struct CommandPublishTests {
     try folder.put("kept", at: "out/2565/tables/ranking.csv")
     let run = try folder.ita("consolidate")
     #expect((run.exit, run.output) == (73, ""))
-    #expect(run.error.contains("the last publication stands untouched"))
+    #expect(run.error.contains("the last publication is unchanged"))
     #expect(try folder.text(of: "out/2566") == "x")
     #expect(try folder.text(of: "out/2565/tables/ranking.csv") == "kept")
   }
@@ -78,7 +78,7 @@ struct CommandPublishTests {
     let lock = try OutputLock(folder: "\(folder.path)/out", name: "ita")
     let run = try folder.ita("consolidate")
     #expect((run.exit, run.output) == (75, ""))
-    #expect(run.error.contains("another run holds out"))
+    #expect(run.error.contains("another run is using out"))
     #expect(try folder.contents(of: "out/2566").isEmpty)
     lock.release()
     #expect(try folder.ita("consolidate").exit == 0)

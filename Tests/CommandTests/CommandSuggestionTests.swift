@@ -35,14 +35,14 @@ struct CommandSuggestionTests {
   private static let participation = "unit_code,fiscal_year,instrument,as_of,required,answered,rate"
 
   @Test(arguments: [
-    ("scores", scores, "50266,2566,ITA,87.83", "digits: that of Chatuchak District Office is 5026"),
-    ("scores", scores, "1031,2566,ITA,87.83", "code: that of Chatuchak District Office is 5026"),
+    ("scores", scores, "50266,2566,ITA,87.83", "register: the right code of Chatuchak District Office is 5026"),
+    ("scores", scores, "1031,2566,ITA,87.83", "instead: the right code of Chatuchak District Office is 5026"),
     ("scores", scores, ",2566,ITA,87.83", "fill in Unit code: 5026"),
     ("scores", scores, "5026,,ITA,87.83", "fill in Fiscal year: 2566"),
-    ("scores", scores, "5026,66,ITA,87.83", "write the year in four digits: 2566"),
+    ("scores", scores, "5026,66,ITA,87.83", "write the year of the Buddhist era in four digits: 2566"),
     ("scores", scores, "5026,25666,ITA,87.83", "in four digits: 2566"),
-    ("scores", scores, "5026,2565,ITA,87.83", "write 2566 if the row is of that year"),
-    ("scores", scores, "5030,2566,ITA,97.21", "write 5026 if the row is of Chatuchak District Office"),
+    ("scores", scores, "5026,2565,ITA,87.83", "if the row is for 2566, change its fiscal year to 2566"),
+    ("scores", scores, "5030,2566,ITA,97.21", "if the row is for Chatuchak District Office, change the code to 5026"),
     ("scores", scores, "5026,2566,EIT1,84.10", "ITA, IIT, EIT, OIT, I1, I2, I3, I4, I5, I6, I7, I8, I9, I10"),
     (
       "kpi", "unit_code,fiscal_year,kpi_code", "5026,2566,5030-1087",

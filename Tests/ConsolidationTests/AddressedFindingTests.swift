@@ -42,6 +42,6 @@ struct AddressedFindingTests {
     let rows = "unit_code,fiscal_year,item,score\n5026,2566,o1,100\n5026,2566,o2,50\n"
     let example = Example(["extracts/2566/5026/2023-09-06/oit.csv": rows])
     let answers = try ExampleFolder(of: example).findings(asOf: nil).filter { $0.check.code == "item-not-in-scale" }
-    #expect(answers.map(\.message.english) == ["the score of item o2 is 0 or 100 and nothing else, but '50' is given"])
+    #expect(answers.map(\.message.english) == ["the score of item o2 must be 0 or 100, but '50' is not"])
   }
 }

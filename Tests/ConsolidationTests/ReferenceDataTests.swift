@@ -97,7 +97,7 @@ import Testing
     Slip(
       testDescription: "a register whose letters are lost",
       files: ["units.csv": unitsHeader + "0000,10,national,???????,x,????,x,,\n"], file: "units.csv",
-      code: "text-letters-lost", line: 2, column: nil, says: "have become question marks"),
+      code: "text-letters-lost", line: 2, column: nil, says: "are question marks from this row on"),
     Slip(
       testDescription: "a plan with two tops",
       files: ["strategy.csv": planHeader + "7,,dimension,x,x,,\n7.3,7,goal,x,x,,\n8,,dimension,x,x,,\n"],

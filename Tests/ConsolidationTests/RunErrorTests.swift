@@ -73,7 +73,7 @@ import Testing
     }
     #expect(
       publication?.message.english
-        == "cannot write /dev/null/out: not a folder (20); the last publication stands untouched")
+        == "cannot write /dev/null/out: not a folder (20); the last publication is unchanged")
     #expect(
       publication?.message.thai
         == "เขียน /dev/null/out ไม่ได้: เป็นไฟล์ ไม่ใช่โฟลเดอร์ (20) ผลที่เผยแพร่ครั้งก่อนยังอยู่ครบ")

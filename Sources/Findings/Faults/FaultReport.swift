@@ -113,7 +113,7 @@ extension Bilingual {
 
   /// The phrase for a column that has no limits except those of calculation.
   static let calculable = Self(
-    "เป็นจำนวนที่คำนวณได้ (ตัวเลขไม่ยาวเกินไป)", "a number that can be calculated with (not too long)")
+    "เป็นจำนวนที่คำนวณได้ (ตัวเลขไม่ยาวเกินไป)", "a number short enough to calculate with")
 
   /// Joins alternatives: "97640 or 97.640".
   package static func alternatives(_ texts: [Self]) -> Self {

@@ -46,7 +46,7 @@ extension Fault.Kind {
     case .dayAfterMonth(let last): breaks(.dateMalformed) { _ in ["month": .month(until: last)] }
     case .monthFirstDate(let text):
       breaks(.dateMonthFirst) { _ in
-        ["example": Bilingual(same: text), "rows": Bilingual("รวมช่องนี้", "this cell among them")]
+        ["example": Bilingual(same: text), "rows": Bilingual("รวมช่องนี้", "including this cell")]
       }
     case .serialDate(let date): breaks(.dateBecameNumber) { _ in ["likely": date.words] }
     case .notABoolean: breaks(.booleanMalformed)
@@ -162,7 +162,7 @@ struct FaultSentence {
       let code = right.map({ Bilingual(same: $0.value) }) ?? meant["code"]
     else { return Bilingual(same: "") }
     return Bilingual(
-      " รหัสที่ถูกต้องของ\(owner.thai)คือ \(code.thai)", ": that of \(owner.english) is \(code.english)")
+      " รหัสที่ถูกต้องของ\(owner.thai)คือ \(code.thai)", ": the right code of \(owner.english) is \(code.english)")
   }
 
   /// The value that the cell must hold, to follow the name of the column (" คือ 2566").
@@ -198,8 +198,8 @@ struct FaultSentence {
   fileprivate var nothing: Bilingual {
     guard let field, field.unit != nil else { return Bilingual(same: "") }
     return field.constraints.required
-      ? Bilingual(" หากไม่มี โปรดระบุ 0", ", and 0 for none")
-      : Bilingual(" หากไม่มี โปรดระบุ 0 หรือเว้นว่างไว้", ", and 0 or nothing for none")
+      ? Bilingual(" หากไม่มี โปรดระบุ 0", "; write 0 if there is none")
+      : Bilingual(" หากไม่มี โปรดระบุ 0 หรือเว้นว่างไว้", "; write 0 or leave the cell blank if there is none")
   }
 
   fileprivate func same(_ number: Int) -> Bilingual { Bilingual(same: String(number)) }

@@ -49,7 +49,7 @@ extension RunError {
     case .noDataFolder(let path, let reason):
       Bilingual(
         "อ่านโฟลเดอร์ข้อมูล \(path) ไม่ได้: \(reason.thai) โปรดระบุโฟลเดอร์ของสำนักงานด้วย --data",
-        "cannot read the data folder \(path): \(reason.english); name the office's folder by --data")
+        "cannot read the data folder \(path): \(reason.english); give the office's folder with --data")
     case .unreadable(let path, let reason):
       Bilingual("อ่าน \(path) ไม่ได้: \(reason.thai)", "cannot read \(path): \(reason.english)")
     case .removed(let files, let folder, let out):
@@ -58,8 +58,8 @@ extension RunError {
           + "จึงไม่มีการเผยแพร่ โปรดตรวจสอบการเชื่อมต่อโฟลเดอร์ที่ใช้ร่วมกันและตำแหน่งของทั้งสองโฟลเดอร์ "
           + "หากตั้งใจนำไฟล์ออก โปรดระบุไฟล์ใน withdrawn.csv หรือใช้ --accept-removed",
         "extracts of the last publication in \(out) are gone from \(folder)\(number(of: files)): nothing published; "
-          + "see whether the shared folder is connected and both folders are the right ones; if the files were removed "
-          + "on purpose, name them in withdrawn.csv or pass --accept-removed")
+          + "check that the shared folder is connected and both folders are the right ones; if the files were removed "
+          + "on purpose, list them in withdrawn.csv or use --accept-removed")
     case .noSuchYear(let year):
       Bilingual(
         "ปีงบประมาณ \(year) ไม่มีทั้งไฟล์ข้อมูลและเกณฑ์การประเมิน",
@@ -73,21 +73,21 @@ extension RunError {
     case .invalidReference(let findings):
       Bilingual(
         "ข้อมูลที่สำนักงานดูแลมีรายการที่ต้องแก้ไข \(findings.reduce(0) { $0 + $1.count }) รายการ จึงไม่มีการเผยแพร่",
-        "what the office keeps has \(findings.reduce(0) { $0 + $1.count }) faults to mend: nothing published")
+        "the files that the office keeps have \(findings.reduce(0) { $0 + $1.count }) faults to mend: nothing published")
     case .invalidSchema(let file, let reason):
       Bilingual(
         "โครงสร้างตาราง (schema) \(file) ใช้ไม่ได้: \(reason.thai)", "the schema \(file) is invalid: \(reason.english)")
     case .unpublishable(let path, let reason):
       Bilingual(
         "เขียน \(path) ไม่ได้: \(reason.thai) ผลที่เผยแพร่ครั้งก่อนยังอยู่ครบ",
-        "cannot write \(path): \(reason.english); the last publication stands untouched")
+        "cannot write \(path): \(reason.english); the last publication is unchanged")
     case .unwritable(let path, let reason):
       Bilingual("เขียน \(path) ไม่ได้: \(reason.thai)", "cannot write \(path): \(reason.english)")
     case .locked(let path, let holder):
       Bilingual(
         "มีการประมวลผลอื่นใช้ \(path) อยู่\(holder.map { " (\($0.words.thai))" } ?? "") "
           + "โปรดลองใหม่ภายหลัง หรือใช้ --wait เพื่อรอ",
-        "another run holds \(path)\(holder.map { " (\($0.words.english))" } ?? ""): try again later, or wait for it "
+        "another run is using \(path)\(holder.map { " (\($0.words.english))" } ?? ""): try again later, or wait for it "
           + "with --wait")
     case .fault(let reason): Bilingual("โปรแกรมผิดพลาด: \(reason)", "a fault of the program: \(reason)")
     }

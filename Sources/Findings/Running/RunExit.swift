@@ -19,7 +19,7 @@ package enum RunExit: Int32, CaseIterable, Comparable, Sendable {
     case .done:
       Bilingual(
         "เผยแพร่แล้ว จัดอันดับครบทุกหน่วยงาน และไม่มีรายการที่ต้องแก้ไข",
-        "published; every expected unit ranked; nothing that must be mended")
+        "published; every expected unit is ranked, and nothing must be mended")
     case .toMend:
       Bilingual(
         "เผยแพร่แล้ว แต่มีหน่วยงานที่ถึงกำหนดแล้วยังไม่ได้รับข้อมูลหรือรอการแก้ไข หรือมีรายการที่ต้องแก้ไข (--strict: หรือต้องชี้แจง)",
@@ -37,8 +37,8 @@ package enum RunExit: Int32, CaseIterable, Comparable, Sendable {
     case .cannotCreate:
       Bilingual(
         "เขียนผลลัพธ์ไม่ได้ ผลที่เผยแพร่ครั้งก่อนยังอยู่ครบ",
-        "the output cannot be written: the last publication stands untouched")
-    case .tryLater: Bilingual("มีการประมวลผลอื่นใช้โฟลเดอร์ผลลัพธ์อยู่", "another run holds the output")
+        "the output cannot be written: the last publication is unchanged")
+    case .tryLater: Bilingual("มีการประมวลผลอื่นใช้โฟลเดอร์ผลลัพธ์อยู่", "another run is using the output folder")
     case .configuration:
       Bilingual(
         "ทะเบียนหน่วยงาน แผน ปฏิทิน โครงสร้างตาราง (schema) หรือเกณฑ์การประเมินไม่ถูกต้อง ไม่มีการเผยแพร่",

@@ -42,7 +42,7 @@ extension ExtractTrace {
   fileprivate static func columns(of header: HeaderMatch) -> [Column] {
     zip(header.titles, header.columns).map { title, column in
       switch column {
-      case .unknown: Column(title: title, name: nil, way: Bilingual("ไม่รู้จักคอลัมน์นี้", "not known"))
+      case .unknown: Column(title: title, name: nil, way: Bilingual("ไม่รู้จักคอลัมน์นี้", "unknown column"))
       case .extra(let name): Column(title: title, name: name, way: way(of: title, named: name, titled: nil))
       case .field(let index):
         Column(

@@ -67,7 +67,7 @@ extension Inbox {
   }
 
   static let outsideOfDay = [
-    "where": Bilingual("นอกโฟลเดอร์วันที่ได้รับ", "outside a folder of the day of receipt")
+    "where": Bilingual("นอกโฟลเดอร์วันที่ได้รับ", "outside a folder that is named by the day of receipt")
   ]
 
   /// The words for a file that is too deep.
@@ -79,7 +79,7 @@ extension Inbox {
     return [
       "where": Bilingual(
         "ลึกเกินไป คือในโฟลเดอร์ย่อย “\(name.thai)” ของโฟลเดอร์วันที่ได้รับ",
-        "too deep, in the folder '\(name.english)' below that of the day of receipt,")
+        "too deep, in the subfolder '\(name.english)' of the folder of the day of receipt,")
     ]
   }
 }

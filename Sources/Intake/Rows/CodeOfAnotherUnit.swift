@@ -31,7 +31,7 @@ extension PlanRows {
       reader.report(
         .codeOfAnotherUnit, owned.row, column,
         [
-          "unit": owner?.name ?? Bilingual("หน่วยงานที่ไม่มีในทะเบียน", "no unit"), "own": own.name,
+          "unit": owner?.name ?? Bilingual("หน่วยงานที่ไม่มีในทะเบียน", "an unregistered unit"), "own": own.name,
           "code": Bilingual(same: own.code.text),
         ],
         effect: reader.effect)
