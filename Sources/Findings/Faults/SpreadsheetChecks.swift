@@ -123,7 +123,7 @@ extension Check {
     "percent-sign-misplaced", .mustMend,
     sentence: Bilingual(
       "ช่อง {column} ระบุเป็น “{value}” แต่คอลัมน์นี้ไม่ได้มีหน่วยเป็นร้อยละ จึงยังไม่ได้นำมาใช้",
-      "{column} is '{value}', but this column is not a percentage, so the value does not count"),
+      "{column} is '{value}', but this column does not hold percentages, so the value does not count"),
     remedy: Bilingual(
       "โปรดเลือกเซลล์ใน Excel เปลี่ยนรูปแบบจากเปอร์เซ็นต์เป็นตัวเลข (Excel แสดง {likely} เป็น {value}) แล้วแก้ให้ตรงกับต้นฉบับ",
       "format the cell as a number in Excel, which shows {likely} as {value}, and correct it according to the original"
