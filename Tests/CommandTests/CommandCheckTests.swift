@@ -53,7 +53,7 @@ struct CommandCheckTests {
     let run = try folder.ita("check", "mine", "--language", "en")
     let summary = "checked files 1, rows 3: nothing to mend, notes 1; scores not compared with the announcement\n"
     #expect((run.exit, run.error) == (0, summary), "\(run.output)")
-    #expect(run.output.contains("note: the file holds rows of several units (2): 5030, 5026 [several-units]"))
+    #expect(run.output.contains("note: the file has rows of several units (2): 5030, 5026 [several-units]"))
   }
 
   @Test(arguments: ["mine", "mine/scores.xlsx"])
