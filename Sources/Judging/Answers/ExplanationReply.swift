@@ -84,8 +84,8 @@ extension Check {
       "this finding must be mended and cannot be explained, so the explanation in this row does not count"),
     remedy: Bilingual(
       "โปรดแก้ไขข้อมูลในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ ช่อง {column} ใช้กับรายการที่ต้องชี้แจงเท่านั้น",
-      "correct the data in the original file and send that file again; {column} is only for findings that must be explained"
-    ),
+      "correct the data in the original file and send that file again; {column} is only for findings that must be "
+        + "explained"),
     why: Bilingual(
       "ค่าที่ผิดไม่นำมาคำนวณ ไม่ว่าจะชี้แจงเหตุผลอย่างไร จึงต้องได้รับค่าที่ถูกต้อง",
       "a wrong figure is not used in any computation, even with an explanation, so the right one is needed"),

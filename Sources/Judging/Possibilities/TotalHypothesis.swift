@@ -17,8 +17,7 @@ extension Check {
         + "correct it; this possibility changed no figure and was not sent to the unit"),
     why: Bilingual(
       "เมื่อคะแนนรวมขัดกับส่วนประกอบ การทราบว่าค่าใดน่าจะคัดลอกผิดช่วยให้ตรวจสอบได้เร็วขึ้น แต่มีเพียงประกาศผลที่ยืนยันได้",
-      "if a total contradicts its parts, a probable miscopy is quicker to check, but only the announcement can confirm it"
-    ),
+      "if a total contradicts its parts, a probable miscopy is quicker to check; only the announcement can confirm it"),
     wrong: .scores(
       "5030,2566,IIT,97.64", "5030,2566,EIT,93.08", "5030,2566,OIT,100.00", "5030,2566,ITA,92.71", from: "5030"),
     right: .scores(

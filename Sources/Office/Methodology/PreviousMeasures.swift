@@ -14,8 +14,7 @@ extension Check {
         + "comparable, leave it blank"),
     why: Bilingual(
       "การเปลี่ยนแปลงจากปีก่อนจะคำนวณจากตัววัดอื่น โดยไม่มีสิ่งใดในตารางผลแสดงให้เห็น",
-      "the change from the year before would be computed from another measure, and the published tables would not show it"
-    ),
+      "the change from the year before would be computed from another measure, and no published table would show it"),
     wrong: years("EIT", "IIT"),
     right: years("IIT", "EIT"))
 

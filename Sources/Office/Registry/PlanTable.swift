@@ -10,8 +10,8 @@ extension Check {
       "{code} is not connected to the top of the city plan: {reason}"),
     remedy: Bilingual(
       "โปรดแก้คอลัมน์ parent ของ {code} ให้เป็นรหัสของลำดับที่อยู่เหนือขึ้นไปและใช้ในปีเดียวกัน โดยเว้นว่างได้เฉพาะลำดับบนสุด",
-      "change the column parent of {code} to the node above it, in force in the same years; only the top node leaves it "
-        + "blank"),
+      "change the column parent of {code} to the node above it, in force in the same years; only the top node "
+        + "leaves it blank"),
     why: Bilingual(
       "ผลของแต่ละลำดับรวมจากทุกลำดับที่อยู่ภายใต้ หากลำดับใดไม่เชื่อมต่อ สรุปผลตามเป้าหมายจะไม่ครบถ้วน",
       "the results of a node include all nodes below it, so an unconnected node is missing from the results by goal"),
