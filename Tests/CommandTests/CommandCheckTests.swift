@@ -53,7 +53,7 @@ struct CommandCheckTests {
     let run = try folder.ita("check", "mine", "--language", "en")
     let summary = "checked files 1, rows 3: nothing to mend, notes 1; scores not compared with the announcement\n"
     #expect((run.exit, run.error) == (0, summary), "\(run.output)")
-    #expect(run.output.contains("note: the file holds rows of several units (2): 5030, 5026 [several-units]"))
+    #expect(run.output.contains("note: the file has rows of several units (2): 5030, 5026 [several-units]"))
   }
 
   @Test(arguments: ["mine", "mine/scores.xlsx"])
@@ -107,7 +107,7 @@ struct CommandCheckTests {
     try folder.put("x\n", at: "data/extracts/2565/5026/2022-09-06/scores.csv")
     let run = try folder.ita("check", "data/extracts/2566", "data/extracts/2565", "--language", "en")
     #expect((run.exit, run.output) == (64, ""))
-    #expect(run.error.contains("name one by --year"))
+    #expect(run.error.contains("give one with --year"))
   }
 
   @Test(arguments: ["th", "en"], [("5026", "5026"), ("0", "0000"), ("เขตบางคอแหลม", "5030")])

@@ -23,7 +23,7 @@ struct CommandDiffTests {
   private static let sentences: [(thai: String, english: String)] = [
     (
       "หลัง: ผลที่จะเผยแพร่หากประมวลผลขณะนี้ (ข้อมูล ณ วันที่ 10/10/2566)",
-      "after: what would be published now (effective date 2023-10-10)"
+      "after: the publication that a run would make now (effective date 2023-10-10)"
     ),
     (
       "ไฟล์ที่ได้รับเพิ่ม: 1\n  extracts/2566/office/2023-10-10/revised.csv\n",
@@ -35,7 +35,7 @@ struct CommandDiffTests {
     ),
     (
       "ไม่ได้ส่งข้อมูลใหม่ แต่อันดับเปลี่ยน: 1\n  กรุงเทพมหานคร (0000): อันดับ 2 → 3\n",
-      "sent nothing new, but have another rank: 1\n  Bangkok Metropolitan Administration (0000): rank 2 → 3\n"
+      "units whose rank changed without new data: 1\n  Bangkok Metropolitan Administration (0000): rank 2 → 3\n"
     ),
     ("  ใหม่: ต้องแก้ไข 0, ต้องชี้แจง 1, ข้อสังเกต 2\n", "  new: must mend 0, must explain 1, note 2\n"),
     ("\n    0000: rank 2 → 3, ", "\n    0000: rank 2 → 3, "),
@@ -85,7 +85,7 @@ struct CommandDiffTests {
     let forth = try folder.ita("diff", "less/2566", "2566", "--language", "en").output
     #expect(forth.contains("newly ranked: 1\n  Bang Kho Laem District Office (5030)\n"))
     #expect(forth.contains("(5030): ITA — → 97.21, rank — → 1"))
-    #expect(forth.contains("received files with other content: 1\n"))
+    #expect(forth.contains("received files that have changed: 1\n"))
     let back = try folder.ita("diff", "2566", "less/2566", "--language", "en").output
     #expect(back.contains("no longer ranked: 1\n  Bang Kho Laem District Office (5030)\n"))
   }
@@ -101,7 +101,7 @@ struct CommandDiffTests {
     #expect(
       run.output.contains(
         "nothing but another status: 1\n  Bang Kho Laem District Office (5030): status final → provisional\n"))
-    #expect(!run.output.contains("units with another total"))
+    #expect(!run.output.contains("units whose total"))
   }
 
   @Test func `a column that an older publication lacks is said once`() throws {
@@ -147,10 +147,10 @@ struct CommandDiffTests {
 
   /// Arguments that name no two publications of a year, the exit code and what is said.
   static let refused: [(arguments: [String], exit: Int32, says: String)] = [
-    ([], 66, "cannot read out/2566: the folder holds no publication (there is no manifest.json)"),
+    ([], 66, "cannot read out/2566: the folder does not contain a publication (manifest.json is missing)"),
     (["nix"], 66, "cannot read nix: there is no such publication"),
     (["0003"], 66, "cannot read 0003: there is no such publication"),
-    (["data"], 66, "cannot read data: the folder holds no publication"),
+    (["data"], 66, "cannot read data: the folder does not contain a publication"),
     (["damaged", "other"], 66, "cannot read damaged/manifest.json: it is damaged"),
     (["one", "other"], 64, "the two publications are of different fiscal years (2566 and 2565)"),
     (["--data", "nix"], 66, "cannot read the data folder"),

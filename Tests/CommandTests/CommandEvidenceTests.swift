@@ -53,7 +53,7 @@ struct CommandEvidenceTests {
       says: ["scores.csv was moved to extracts/2566/5026/2023-09-07/ita.csv", "published in out/2566"]),
     Case(
       testDescription: "a file is edited", put: ["\(day)/scores.csv": scores.replacing("87.83", with: "87.84")],
-      exit: 1, says: ["2023-09-06/scores.csv has other bytes than in the last publication"]),
+      exit: 1, says: ["2023-09-06/scores.csv has changed since the last publication"]),
     Case(
       testDescription: "a file is removed and another is sent", removed: ["\(day)/scores.csv"],
       put: ["data/extracts/2566/5026/2023-09-07/scores.csv": scores.replacing("87.83", with: "87.84")], exit: 66,

@@ -38,11 +38,12 @@ struct CommandExitTests {
       arguments: ["consolidate"], exit: 1, says: ["3 of 3 units ranked", "must mend 1"]),
     Case(
       testDescription: "the output lies among the extracts", arguments: ["consolidate", "--out", "data/extracts"],
-      exit: 64, says: ["lies in the data folder's data/extracts"]),
+      exit: 64, says: ["lies in data/extracts of the data folder"]),
     Case(
       testDescription: "the output holds something else",
       files: CommandFolder.announced.merging(["papers/2566/thesis.txt": "x"]) { old, _ in old },
-      arguments: ["consolidate", "--out", "papers"], exit: 73, says: ["it holds files that are no publication"]),
+      arguments: ["consolidate", "--out", "papers"], exit: 73,
+      says: ["it contains files that do not belong to a publication"]),
     Case(
       testDescription: "a year's folder is named by the Gregorian era",
       files: CommandFolder.announced.merging(["data/extracts/2023/office/2023-09-29/scores.csv": "x"]) { old, _ in old

@@ -92,7 +92,7 @@ struct CommandScarcityTests {
     let folder = try CommandFolder(["template-5026/scores.csv": "filled in\n"])
     let run = try folder.ita("template", "5026", "--language", "en")
     #expect((run.exit, run.output) == (73, ""))
-    #expect(run.error.contains("template-5026/scores.csv: it exists already"))
+    #expect(run.error.contains("template-5026/scores.csv: it already exists"))
     #expect(try folder.contents(of: "template-5026") == ["template-5026/scores.csv": Array("filled in\n".utf8)])
   }
 }

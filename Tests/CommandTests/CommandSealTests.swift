@@ -40,17 +40,17 @@ struct CommandSealTests {
     Case(
       testDescription: "a figure in an extract", file: scores, old: "87.83", new: "87.84",
       says: [
-        "extracts/2565/office/2022-08-15/announced.csv has other bytes",
-        "figures of 5026, or items of them, are not what they were when the year was sealed: ITA",
+        "extracts/2565/office/2022-08-15/announced.csv has changed since the year was sealed",
+        "figures or items of 5026 have changed since the year was sealed: ITA",
       ]),
     Case(
       testDescription: "a line end in an extract", file: scores, old: "ITA\n", new: "ITA\r\n",
-      says: ["extracts/2565/office/2022-08-15/announced.csv has other bytes"]),
+      says: ["extracts/2565/office/2022-08-15/announced.csv has changed since the year was sealed"]),
     Case(
       testDescription: "the rounding of totals", file: "data/methodology/2565/bangkok/settings.csv",
       old: "contributions",
       new: "once",
-      says: ["methodology/2565/bangkok/settings.csv has other bytes"]),
+      says: ["methodology/2565/bangkok/settings.csv has changed since the year was sealed"]),
     Case(
       testDescription: "a published table", file: "out/2565/tables/ranking.csv",
       says: ["out/2565/tables/ranking.csv is not"]),
@@ -58,7 +58,7 @@ struct CommandSealTests {
     Case(testDescription: "the manifest", file: "out/2565/manifest.json", says: ["out/2565/manifest.json is not"]),
     Case(
       testDescription: "the day of the seal", file: "data/seals/2565.csv", old: ",20", new: ",19",
-      says: ["the seal seals/2565.csv was changed by hand"]),
+      says: ["the seal seals/2565.csv was edited by hand"]),
   ])
   func `a sealed year with a change is told with file and figure`(change: Case) throws {
     let folder = try Self.sealed()
@@ -85,7 +85,7 @@ struct CommandSealTests {
     try folder.put("unit_code,fiscal_year,IIT,EIT,OIT,ITA\n5026,2565,88.20,84.10,91.85,88.43\n", at: late)
     let night = try folder.ita("consolidate")
     #expect(night.exit == 1)
-    #expect(night.error.contains("2022-12-01/corrected.csv came after the year was sealed"), "\(night.error)")
+    #expect(night.error.contains("2022-12-01/corrected.csv was added after the year was sealed"), "\(night.error)")
     let again = try folder.ita("seal", "2565", "--reason", "แก้ไขตามหนังสืออุทธรณ์")
     #expect(again.exit == 0, "\(again.error)")
     #expect(again.error.contains("is sealed (revision 2)"))
@@ -117,7 +117,7 @@ struct CommandSealTests {
     try FolderListing.removeTree("\(folder.path)/out/2565")
     let night = try folder.ita("consolidate")
     #expect(night.exit == 1)
-    #expect(night.error.contains("out/2565/manifest.json is not as it was published"), "\(night.error)")
+    #expect(night.error.contains("out/2565/manifest.json is not the published file"), "\(night.error)")
     #expect(night.error.contains("publish it again with ita consolidate --year 2565"))
     #expect(try folder.ita("consolidate", "--year", "2565").exit == 0)
     #expect(try folder.ita("consolidate").exit == 0)
@@ -133,7 +133,7 @@ struct CommandSealTests {
     let run = try folder.ita("consolidate", "--year", "2565")
     #expect(run.exit == 1)
     #expect(
-      run.error.contains("figures of 5026, or items of them, are not what they were when the year was sealed: ITA"),
+      run.error.contains("figures or items of 5026 have changed since the year was sealed: ITA"),
       "\(run.error)")
     #expect(try folder.contents(of: "out/2565") == published)
   }

@@ -31,7 +31,7 @@ struct CommandVerifyTests {
       let bytes = try FileBytes.read("\(folder.path)/\(kind)")
       try folder.put(flipped(bytes), at: kind)
       let run = try verify(folder)
-      let line = "\(kind): altered: it has the same size, but not the SHA-256 of manifest.json\n"
+      let line = "\(kind): altered: its size is the same, but its SHA-256 is not that of manifest.json\n"
       #expect((run.exit, run.output) == (1, line))
       #expect(run.error == "verified out/2566: 1 not as published\n")
       try folder.put(bytes, at: kind)
@@ -57,10 +57,10 @@ struct CommandVerifyTests {
       output: "out/2566/tables/levels.csv: is missing\n"),
     Case(
       testDescription: "a file is longer", put: ["out/2566/tables/levels.csv": "x"], exit: 1,
-      output: "out/2566/tables/levels.csv: altered: 1 bytes instead of 3011\n"),
+      output: "out/2566/tables/levels.csv: altered: it has 1 bytes, but manifest.json states 3011\n"),
     Case(
       testDescription: "people put a note there", put: ["out/2566/note.txt": "x"], exit: 0,
-      output: "out/2566/note.txt: note: is not of the publication: it was put there by people\n"),
+      output: "out/2566/note.txt: note: does not belong to the publication: a person put it there\n"),
     Case(
       testDescription: "a received file is edited", put: [scores: "unit_code\n"], exit: 1,
       output: "\(scores): altered since it was published; a received file should not be edited\n"),
@@ -70,7 +70,7 @@ struct CommandVerifyTests {
       output: "\(scores): note: was moved to extracts/2566/5026/2023-08-11/ita.csv\n"),
     Case(
       testDescription: "a received file is gone", removed: [scores], exit: 1,
-      output: "\(scores): is gone, and withdrawn.csv does not name it\n"),
+      output: "\(scores): is missing, and withdrawn.csv does not list it\n"),
     Case(
       testDescription: "a received file is withdrawn", removed: [scores],
       put: [
@@ -90,19 +90,20 @@ struct CommandVerifyTests {
       output: "out/2566: note: cannot be compared: received since: extracts/2566/5030/2023-08-11/scores.csv\n"),
     Case(
       testDescription: "the manifest is lost", removed: ["out/2566/manifest.json"], exit: 1,
-      output: "out/2566/manifest.json: is missing (ita verify --repair makes it anew from the data)\n"),
+      output: "out/2566/manifest.json: is missing (ita verify --repair creates it again from the data)\n"),
     Case(
       testDescription: "the manifest is damaged", put: ["out/2566/manifest.json": "{"], exit: 1,
-      output: "out/2566/manifest.json: is damaged (ita verify --repair makes it anew from the data)\n"),
+      output: "out/2566/manifest.json: is damaged (ita verify --repair creates it again from the data)\n"),
     Case(
       testDescription: "a lost manifest is made anew", removed: ["out/2566/manifest.json"], arguments: ["--repair"],
-      exit: 0, output: "out/2566/manifest.json: note: was made anew: every file is what is made of the data\n"),
+      exit: 0,
+      output: "out/2566/manifest.json: note: was created again from the data: every file equals the recomputed one\n"),
     Case(
       testDescription: "a lost manifest beside an altered table", removed: ["out/2566/manifest.json"],
       put: ["out/2566/tables/levels.csv": "x"], arguments: ["--repair"], exit: 1,
       output: """
-        out/2566/manifest.json: is missing (ita verify --repair makes it anew from the data)
-        out/2566/tables/levels.csv: is not what is made of the data
+        out/2566/manifest.json: is missing (ita verify --repair creates it again from the data)
+        out/2566/tables/levels.csv: differs from the recomputed file
 
         """),
   ]
@@ -134,7 +135,7 @@ struct CommandVerifyTests {
     let run = try verify(folder, "--recompute")
     #expect(run.exit == 1)
     #expect(
-      run.output == "\(table): is not what is made of the data\n\(manifest): is not what is made of the data\n")
+      run.output == "\(table): differs from the recomputed file\n\(manifest): differs from the recomputed file\n")
   }
 
   @Test func `a manifest that contradicts itself is found, and made anew`() throws {
@@ -170,14 +171,18 @@ struct CommandVerifyTests {
 
   @Test func `where there is no publication, or another run holds it, nothing is said of it`() throws {
     let folder = try PublishedSeason.folder()
-    #expect(try verify(folder, "--out", "nix").error == "ita: cannot read nix: the folder holds no publication\n")
+    #expect(
+      try verify(folder, "--out", "nix").error == "ita: cannot read nix: the folder does not contain a publication\n"
+    )
     #expect(try verify(folder, "nix").error == "ita: cannot read nix: there is no such publication\n")
-    #expect(try verify(folder, "data").error == "ita: cannot read data: the folder holds no publication\n")
+    #expect(try verify(folder, "data").error == "ita: cannot read data: the folder does not contain a publication\n")
     let lock = try OutputLock(folder: "\(folder.path)/out", name: "ita")
     #expect(try verify(folder).exit == 75)
     lock.release()
     try #require(unsafe rename("\(folder.path)/out/2566", "\(folder.path)/out/2567") == 0)
-    #expect(try verify(folder).output.hasPrefix("out/2567/manifest.json: is of 2566, in the folder of 2567\n"))
+    #expect(
+      try verify(folder).output.hasPrefix(
+        "out/2567/manifest.json: is of fiscal year 2566, but lies in the folder 2567\n"))
   }
 
   @Test(

@@ -7,7 +7,7 @@ struct CommandWhatIfTests {
     let run = try folder.ita("what-if", "5026", "OIT=100", "--language", "en")
     #expect((run.exit, run.error) == (0, ""))
     let heading =
-      "Chatuchak District Office (5026), fiscal year 2566 — a supposition; what is published does not change"
+      "Chatuchak District Office (5026), fiscal year 2566 — a supposition; the published results do not change"
     #expect(
       run.output.split(separator: "\n").prefix(6) == [
         "\(heading)", "  OIT 91.85 → 100.00  Open Data Integrity and Transparency Assessment",

@@ -31,22 +31,22 @@ import Testing
       testDescription: "strategy.csv with a chain of 60,000 nodes",
       files: ["strategy.csv": planHeader + "7,,dimension,x,x,,\n" + chain("1.", "7", "goal,x,x,,")],
       file: "strategy.csv", code: "plan-broken", line: 23,
-      column: "parent", says: "1.21 does not lead up to the top of the city plan: it lies more than 20 levels down"),
+      column: "parent", says: "1.21 is not connected to the top of the city plan: it is more than 20 levels deep"),
     Slip(
       testDescription: "a plan in a circle",
       files: ["strategy.csv": planHeader + "7,,dimension,x,x,,\n8,8.1,dimension,x,x,,\n8.1,8,goal,x,x,,\n"],
       file: "strategy.csv", code: "plan-broken", line: 3,
-      column: "parent", count: 2, says: "its parents lead round in a circle"),
+      column: "parent", count: 2, says: "its parents form a circle"),
     Slip(
       testDescription: "a goal that is its own parent",
       files: ["strategy.csv": planHeader + "7,,dimension,x,x,,\n8,8,goal,x,x,,\n"], file: "strategy.csv",
       code: "plan-broken", line: 3, column: "parent",
-      says: "its parents lead round in a circle"),
+      says: "its parents form a circle"),
     Slip(
       testDescription: "a goal under a parent that is not there",
       files: ["strategy.csv": planHeader + "7,,dimension,x,x,,\n8.1,8,goal,x,x,,\n"], file: "strategy.csv",
       code: "plan-broken", line: 3, column: "parent",
-      says: "this file has no parent 8"),
+      says: "the parent 8 is not in this file"),
     Slip(
       testDescription: "a goal under a parent of later years",
       files: ["strategy.csv": planHeader + "7,,dimension,x,x,2567,\n7.3,7,goal,x,x,,\n"], file: "strategy.csv",
@@ -58,7 +58,7 @@ import Testing
         "units.csv": unitsHeader + "0000,10,national,x,x,x,x,2567,\n5026,1030,bangkok,y,y,x,x,,\n",
         "calendar.csv": calendarHeader + "2566,bangkok,,scores,2023-09-30,x\n2566,national,,scores,2023-09-30,x\n",
       ], file: "calendar.csv", code: "calendar-edition", line: 3, column: "edition",
-      says: "in fiscal year 2566 none of its units is assessed by the edition 'national'"),
+      says: "in fiscal year 2566 none of its units uses the edition 'national'"),
     Slip(
       testDescription: "a due date for a unit of the other edition",
       files: [
@@ -83,17 +83,17 @@ import Testing
     Slip(
       testDescription: "two units of one name",
       files: ["units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,bangkok,y,x,x,x,,\n"],
-      file: "units.csv", code: "registry-ambiguous", line: 3, column: "name_en", says: "which x has, too"),
+      file: "units.csv", code: "registry-ambiguous", line: 3, column: "name_en", says: "which x also has"),
     Slip(
       testDescription: "a unit under its own geocode",
       files: ["units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n1030,1030,bangkok,y,y,x,x,,\n"],
       file: "units.csv", code: "registry-ambiguous", line: 3, column: "unit_code",
-      says: "which is its geocode and not a unit code"),
+      says: "which is its geocode, not its unit code"),
     Slip(
       testDescription: "a group that is called as a row of totals",
       files: ["units.csv": unitsHeader + "0000,10,national,x,x,ทั้งหมด,x,,\n5026,1030,bangkok,y,y,x,x,,\n"],
       file: "units.csv", code: "registry-ambiguous", line: 2, column: "group_th",
-      says: "which is the name of a row of totals"),
+      says: "which is the name of a summary row"),
     Slip(
       testDescription: "a register whose letters are lost",
       files: ["units.csv": unitsHeader + "0000,10,national,???????,x,????,x,,\n"], file: "units.csv",
@@ -111,30 +111,33 @@ import Testing
       files: [
         "units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,city,y,y,x,x,,\n5030,1031,city,z,z,x,x,,\n"
       ], file: "methodology/2566/city", code: "edition-missing", line: 0, column: nil,
-      says: "units.csv has units of the edition 'city' in fiscal year 2566: 2"),
+      says: "units.csv has units of the edition 'city' in fiscal year 2566 (2)"),
     Slip(
       testDescription: "a measure named after a column of the ranking", files: measures(renamed: ("I1", "Level")),
-      file: measuresFile, code: "measure-code-unusable", line: 4, column: "code", says: "it is the name of a column"),
+      file: measuresFile, code: "measure-code-unusable", line: 4, column: "code",
+      says: "it is already the name of a column"),
     Slip(
       testDescription: "a measure named after a contribution", files: measures(renamed: ("I1", "IIT_contribution")),
-      file: measuresFile, code: "measure-code-unusable", line: 4, column: "code", says: "it is the name of a column"),
+      file: measuresFile, code: "measure-code-unusable", line: 4, column: "code",
+      says: "it is already the name of a column"),
     Slip(
       testDescription: "two items that differ in their case alone", files: measures(renamed: ("e1", "I1x")),
       file: measuresFile, code: "measure-code-unusable", line: 7, column: "code",
-      says: "it differs from i1x in nothing but the case of its letters"),
+      says: "it differs from i1x only in upper and lower case"),
     Slip(
       testDescription: "two instruments that differ in their case alone", files: measures(renamed: ("I1", "Eit")),
       file: measuresFile, code: "measure-code-unusable", line: 4, column: "code", says: "differs from EIT"),
     Slip(
       testDescription: "a total of another name", files: measures(renamed: ("ITA", "TOTAL")), file: measuresFile,
-      code: "measure-code-unusable", line: 2, column: "code", says: "the total is called ITA"),
+      code: "measure-code-unusable", line: 2, column: "code", says: "the total must have the code ITA"),
     Slip(
       testDescription: "items below an instrument that no table takes", files: measures(renamed: ("EIT", "PIT")),
-      file: measuresFile, code: "instrument-without-table", line: 6, column: "code", says: "tables of IIT, EIT, OIT"),
+      file: measuresFile, code: "instrument-without-table", line: 6, column: "code",
+      says: "only IIT, EIT, OIT have tables"),
     Slip(
       testDescription: "a code of the year before that is claimed twice",
       files: measures(previous: ["IIT": "IIT", "EIT": "IIT"]),
-      file: measuresFile, code: "previous-wrong", line: 6, column: "previous", says: "IIT says the same"),
+      file: measuresFile, code: "previous-wrong", line: 6, column: "previous", says: "IIT already gives the same code"),
     Slip(
       testDescription: "an instrument that was another one",
       files: measures(previous: ["EIT": "IIT", "e1": "e1"], isBeforeThere: true),
@@ -142,14 +145,15 @@ import Testing
     Slip(
       testDescription: "a code that the year before did not have",
       files: measures(previous: ["I1": "I7"], isBeforeThere: true),
-      file: measuresFile, code: "previous-wrong", line: 4, column: "previous", says: "had no such measure that year"),
+      file: measuresFile, code: "previous-wrong", line: 4, column: "previous",
+      says: "did not have this code in the year before"),
     Slip(
       testDescription: "a code of another instrument the year before",
       files: measures(previous: ["i1x": "e1"], isBeforeThere: true),
       file: measuresFile, code: "previous-wrong", line: 5, column: "previous", says: "belongs to another instrument"),
     Slip(
       testDescription: "an indicator that was an item", files: measures(previous: ["I1": "i1x"], isBeforeThere: true),
-      file: measuresFile, code: "previous-wrong", line: 4, column: "previous", says: "an item and not an indicator"),
+      file: measuresFile, code: "previous-wrong", line: 4, column: "previous", says: "an item, not an indicator"),
     Slip(
       testDescription: "a total that was an instrument", files: measures(previous: ["ITA": "IIT"], isBeforeThere: true),
       file: measuresFile, code: "previous-wrong", line: 2, column: "previous", says: "belongs to another instrument"),

@@ -39,9 +39,10 @@ extension ComparedPublication {
   }
 
   private static let isNone = Bilingual(
-    "โฟลเดอร์นี้ไม่มีผลที่เผยแพร่ (ไม่พบ manifest.json)", "the folder holds no publication (there is no manifest.json)")
+    "โฟลเดอร์นี้ไม่มีผลที่เผยแพร่ (ไม่พบ manifest.json)",
+    "the folder does not contain a publication (manifest.json is missing)")
   private static let isDamaged = Bilingual(
-    "ไฟล์เสียหาย โปรดใช้คำสั่ง ita verify --repair", "it is damaged; see ita verify --repair")
+    "ไฟล์เสียหาย โปรดใช้คำสั่ง ita verify --repair", "it is damaged; run ita verify --repair")
 
   /// Describes the publication that would be made from results now.
   ///
@@ -51,7 +52,8 @@ extension ComparedPublication {
   ///   - files: All files that would be published; nil when they were not made.
   init(of results: Results, like published: Self, files: [Manifest.Output]? = nil) {
     self.init(
-      name: Bilingual("ผลที่จะเผยแพร่หากประมวลผลขณะนี้", "what would be published now"), fiscalYear: results.fiscalYear,
+      name: Bilingual("ผลที่จะเผยแพร่หากประมวลผลขณะนี้", "the publication that a run would make now"),
+      fiscalYear: results.fiscalYear,
       effectiveDate: results.effectiveDate?.description,
       received: results.inputs.map { NamedFiles.Named(file: $0.file, sha256: $0.sha256) },
       tables: published.formats.contains(.csv) ? TableCatalogue.all.map { ComparedTable(of: $0, in: results) } : [],

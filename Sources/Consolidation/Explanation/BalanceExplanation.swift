@@ -136,7 +136,7 @@ struct BalanceExplanation: Derivation {
       "  total_rounding \(now.rawValue)  \(source(ofSetting: "total_rounding", in: methodology))",
       say(
         "  หน่วยงานที่อันดับจะเปลี่ยนหากใช้ \(other.rounding.rawValue): \(count)",
-        "  units whose peer rank would be another with \(other.rounding.rawValue): \(count)"),
+        "  units whose peer rank would change with \(other.rounding.rawValue): \(count)"),
     ] + totals(by: other)
   }
 

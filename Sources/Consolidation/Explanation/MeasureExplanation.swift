@@ -35,7 +35,7 @@ struct MeasureExplanation: ExplanationPage {
     switch basis {
     case .official: say("คะแนนที่สำนักงาน ก.ก. ประกาศ", "official")
     case .stated: say("คะแนนที่หน่วยงานรายงาน", "stated by the unit")
-    case .parts: say("คำนวณจากส่วนประกอบ", "made from its parts")
+    case .parts: say("คำนวณจากส่วนประกอบ", "computed from its parts")
     case .computed: say("คำนวณจากคำตอบ", "computed from answers")
     }
   }

@@ -91,7 +91,7 @@ struct RankExplanation: ExplanationPage {
     return [
       say(
         "  ไม่มีหน่วยงานที่ขาดหรือเป็นผลเบื้องต้น ผลของทุกหน่วยงานเป็น\(Status.final.words.thai)",
-        "  nobody is missing or provisional: every unit's result is final")
+        "  no unit is missing or provisional: every unit's result is final")
     ]
   }
 

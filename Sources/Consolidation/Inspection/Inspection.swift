@@ -108,7 +108,7 @@ extension Inspection {
       throw .usage(
         Bilingual(
           "ไฟล์ที่ระบุอยู่หลายปีงบประมาณ (\(list)) โปรดระบุ --year",
-          "the paths are of several fiscal years (\(list)): name one by --year"))
+          "the paths are of several fiscal years (\(list)): give one with --year"))
     }
     let newest = try reference.methodologyYears.last
     guard let year = years.first ?? newest else { throw .noMethodology(nil) }

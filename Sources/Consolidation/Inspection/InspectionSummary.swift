@@ -4,7 +4,9 @@ package import Tabular
 /// The result of a check in one line, which the clerk reads last.
 extension Inspection {
   package var summary: Bilingual {
-    guard files > 0 || count(.mustMend) > 0 else { return Bilingual("ไม่พบไฟล์ข้อมูลให้ตรวจ", "no file to check was found") }
+    guard files > 0 || count(.mustMend) > 0 else {
+      return Bilingual("ไม่พบไฟล์ข้อมูลให้ตรวจ", "no files to check were found")
+    }
     let (mend, explain, notes) = (count(.mustMend), count(.mustExplain), count(.note))
     // In Thai, "แต่" contrasts explanations only with "nothing to mend", and "มี" begins notes that come alone.
     let thai = [

@@ -95,7 +95,7 @@ package struct Sealing: Sendable {
       path: path,
       reason: Bilingual(
         "ไฟล์ปิดผลถูกแก้ไขโดยตรง โปรดกู้คืนจากสำเนาสำรอง หรือจาก method/seals ของผลที่เผยแพร่",
-        "it was changed by hand: put back a copy of it, from a backup or from method/seals of the publication"))
+        "it was edited by hand: restore it from a backup or from method/seals of the publication"))
   }
 
   /// The seal of a year that was never sealed before, as `seal` writes it.
@@ -127,7 +127,7 @@ package struct Sealing: Sendable {
     if let unread = content.entries.first(where: { $0.digest.utf8.count != 64 }) {
       throw .unreadable(
         path: data.absolute(unread.what),
-        reason: Bilingual("อ่านทั้งไฟล์ไม่ได้ จึงปิดผลไม่ได้", "it cannot be read as a whole, so it cannot be sealed"))
+        reason: Bilingual("อ่านทั้งไฟล์ไม่ได้ จึงปิดผลไม่ได้", "it cannot be read completely, so it cannot be sealed"))
     }
     let season = try Consolidation(data: data, year: year, asOf: nil, today: today, jobs: jobs)
       .assessed(with: reference)
@@ -158,7 +158,7 @@ package struct Sealing: Sendable {
     let reference = try ReferenceData(from: data, jobs: jobs)
     guard let sealed = try YearSeal(of: year, from: reference), try SealText.isWhole(sealed) else {
       throw .usage(
-        Bilingual("ไม่สามารถบันทึกเหตุผลนี้ได้ โปรดใช้ข้อความอื่น", "this reason cannot be kept as it is: use other words"))
+        Bilingual("ไม่สามารถบันทึกเหตุผลนี้ได้ โปรดใช้ข้อความอื่น", "this reason cannot be stored: use other words"))
     }
     let state = try InputState(
       of: year, from: reference, asOf: nil, today: today, formats: OutputFormat.allCases, jobs: jobs)

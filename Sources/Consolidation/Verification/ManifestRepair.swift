@@ -45,12 +45,12 @@ struct ManifestRepair {
   private static let missing = Bilingual("ไม่มีไฟล์นี้แล้ว", "is missing")
   private static let repaired = Bilingual(
     "สร้างขึ้นใหม่จากข้อมูลแล้ว ทุกไฟล์ตรงกับผลการประมวลผลซ้ำ",
-    "was made anew: every file is what is made of the data")
+    "was created again from the data: every file equals the recomputed one")
 
   private static func namesNoYear(_ folder: String) -> RunError {
     .usage(
       Bilingual(
         "ชื่อโฟลเดอร์ \(folder) ไม่ใช่ปีงบประมาณ จึงสร้าง manifest.json ใหม่ไม่ได้",
-        "the folder \(folder) is not named by a fiscal year, so its manifest cannot be made anew"))
+        "the folder name \(folder) is not a fiscal year, so its manifest.json cannot be created again"))
   }
 }

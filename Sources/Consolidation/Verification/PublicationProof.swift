@@ -30,7 +30,7 @@ struct PublicationProof {
     let path = publication.manifest
     let older = Bilingual(
       "สร้างโดยโปรแกรมรุ่นก่อน จึงตรวจได้เฉพาะไฟล์ที่ระบุไว้",
-      "written by an older program: only the files that it names are looked at")
+      "written by an older version of the program: only the files that it lists are checked")
     guard let manifest else { return [.note(path, older)] }
     var remarks = try manifest.contradictions.map { Remark.fault(path, $0) }
     if !remarks.isEmpty { remarks.append(.note(path, Self.altered)) }
@@ -38,7 +38,9 @@ struct PublicationProof {
       remarks.append(
         .fault(
           path,
-          Bilingual("เป็นของปีงบประมาณ \(stated) แต่อยู่ในโฟลเดอร์ปี \(year)", "is of \(stated), in the folder of \(year)"))
+          Bilingual(
+            "เป็นของปีงบประมาณ \(stated) แต่อยู่ในโฟลเดอร์ปี \(year)",
+            "is of fiscal year \(stated), but lies in the folder \(year)"))
       )
     }
     if let day = publication.effectiveDate?.description, day != files.effectiveDate {
@@ -47,7 +49,8 @@ struct PublicationProof {
         .fault(
           path,
           Bilingual(
-            "เป็นข้อมูล ณ วันที่ \(stated) แต่ชื่อโฟลเดอร์เป็น \(day)", "its effective date is \(stated), the folder's \(day)")
+            "เป็นข้อมูล ณ วันที่ \(stated) แต่ชื่อโฟลเดอร์เป็น \(day)",
+            "its effective date is \(stated), but the folder is named \(day)")
         )
       )
     }
@@ -56,8 +59,8 @@ struct PublicationProof {
 
   private static let altered = Bilingual(
     "manifest.json ถูกแก้ไขเอง รายการด้านล่างที่ไม่ตรงจึงอาจเป็นของเดิม (ใช้ ita verify --repair เพื่อสร้างใหม่จากข้อมูล)",
-    "the manifest itself was altered, so what differs from it below may be as it was (ita verify --repair makes it anew "
-      + "from the data)")
+    "manifest.json was edited, so the files reported below may be unchanged (ita verify --repair creates it "
+      + "again from the data)")
 
   /// The remarks on the files of the publication, and on files that people put beside them.
   private func published(_ files: NamedFiles) throws(RunError) -> [Remark] {
@@ -69,7 +72,7 @@ struct PublicationProof {
   }
 
   static let added = Bilingual(
-    "ไม่ใช่ไฟล์ของผลที่เผยแพร่ มีผู้นำมาวางไว้", "is not of the publication: it was put there by people")
+    "ไม่ใช่ไฟล์ของผลที่เผยแพร่ มีผู้นำมาวางไว้", "does not belong to the publication: a person put it there")
 
   /// The remarks on the office's own files that changed after the publication.
   private func kept(_ files: NamedFiles) throws(RunError) -> [Remark] {

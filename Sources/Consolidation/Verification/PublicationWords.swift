@@ -16,10 +16,11 @@ extension FileState {
     case .altered(let now) where now == bytes:
       Bilingual(
         "ถูกแก้ไข ขนาดเท่าเดิมแต่เนื้อหา (SHA-256) ไม่ตรงกับ manifest.json",
-        "altered: it has the same size, but not the SHA-256 of manifest.json")
+        "altered: its size is the same, but its SHA-256 is not that of manifest.json")
     case .altered(let now):
       Bilingual(
-        "ถูกแก้ไข ขนาด \(now) ไบต์ แต่ manifest.json ระบุ \(bytes) ไบต์", "altered: \(now) bytes instead of \(bytes)")
+        "ถูกแก้ไข ขนาด \(now) ไบต์ แต่ manifest.json ระบุ \(bytes) ไบต์",
+        "altered: it has \(now) bytes, but manifest.json states \(bytes)")
     case .unreadable(let fault):
       Bilingual("อ่านไม่ได้: \(fault.reason.thai)", "cannot be read: \(fault.reason.english)")
     }
@@ -46,7 +47,7 @@ extension DisplacedFile {
       return .fault(
         path,
         Bilingual(
-          "ไม่มีไฟล์นี้แล้ว และไม่ได้ระบุใน withdrawn.csv", "is gone, and withdrawn.csv does not name it"))
+          "ไม่มีไฟล์นี้แล้ว และไม่ได้ระบุใน withdrawn.csv", "is missing, and withdrawn.csv does not list it"))
     }
   }
 }

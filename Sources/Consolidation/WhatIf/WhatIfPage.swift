@@ -61,7 +61,7 @@ extension WhatIfPage {
   private var heading: String {
     let year = say("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")
     return "\(name(card.unit)), \(year)"
-      + say(" — สมมติเท่านั้น ผลที่เผยแพร่ไม่เปลี่ยน", " — a supposition; what is published does not change")
+      + say(" — สมมติเท่านั้น ผลที่เผยแพร่ไม่เปลี่ยน", " — a supposition; the published results do not change")
   }
 
   private func print(_ quantity: Quantity?) -> String {
@@ -107,7 +107,7 @@ extension WhatIfPage {
   private func words(of level: LevelReading) -> String {
     switch level {
     case .level(let name): name
-    case .cannotTell: say("ยังสรุปไม่ได้", "cannot tell")
+    case .cannotTell: say("ยังสรุปไม่ได้", "undetermined")
     }
   }
 

@@ -9,13 +9,13 @@ extension Check {
     "scores-never-due", .mustMend,
     sentence: Bilingual(
       "ปฏิทินไม่มีกำหนดส่งคะแนน (scores) ของปีงบประมาณ {year} สำหรับรูปแบบการประเมิน {value}",
-      "the calendar has no due date of the scores of fiscal year {year} for the edition {value}"),
+      "the calendar has no due date for the scores of fiscal year {year} in the edition {value}"),
     remedy: Bilingual(
       "โปรดเพิ่มแถวใน calendar.csv ระบุปี {year} รูปแบบ {value} ตาราง scores และวันที่กำหนดส่ง",
       "add a row to calendar.csv with the year {year}, the edition {value}, the table scores and the due date"),
     why: Bilingual(
       "หากไม่มีกำหนดส่ง หน่วยงานที่ยังไม่ส่งคะแนนจะไม่ปรากฏว่าขาดส่งตลอดทั้งปี",
-      "without a due date no unit is ever reported as missing, although its scores have not arrived"),
+      "without a due date, units that have not sent their scores are never reported as missing"),
     wrong: calendar(table: "kpi"),
     right: calendar(table: "scores"))
 

@@ -9,11 +9,11 @@ extension Check {
     "table-missing", .mustMend,
     sentence: Bilingual(
       "ยังไม่ได้รับตาราง {table} ของ{unit} ซึ่ง{sender}เป็นผู้ส่ง และกำหนดส่งภายในวันที่ {due}",
-      "the {table} table of {unit} was due from {sender} by {due} and was not received"),
+      "the {table} table of {unit} was due from {sender} by {due}, but was not received"),
     remedy: Bilingual("โปรดส่งตารางนี้ โดย{how}", "send this table, {how}"),
     why: Bilingual(
       "ตัวเลขที่ต้องใช้ตารางนี้จะว่างอยู่ในตารางผลที่เผยแพร่",
-      "the figures that need this table stay empty in what is published"),
+      "figures that need this table stay blank in the published tables"),
     wrong: Example(
       Example.path("scores", on: "2023-06-20"), Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),
       asOf: "2023-10-31"),
@@ -58,7 +58,7 @@ extension DueSubmission {
       "sender": Bilingual("สำนักงาน ก.ก. ", "the office"),
       "how": Bilingual(
         "สำนักงาน ก.ก. เป็นผู้ส่งออกคำตอบจากระบบ BANGKOK-ITA หน่วยงานไม่ต้องดำเนินการ",
-        "which the office exports from BANGKOK-ITA: the unit has nothing to do"),
+        "which the office exports from BANGKOK-ITA; no action is needed from the unit"),
     ]
   }
 }

@@ -12,10 +12,10 @@ extension Check {
       "neither scores nor answers of {unit} were received by {due}"),
     remedy: Bilingual(
       "โปรดส่งไฟล์คะแนนของหน่วยงาน หากปีนี้ไม่มีผลการประเมิน โปรดแจ้งสำนักงาน ก.ก. พร้อมเหตุผล",
-      "send the unit's scores; if there is no result this year, tell the office why"),
+      "send the unit's scores; if the unit has no result this year, give the office the reason"),
     why: Bilingual(
-      "หน่วยงานที่ไม่มีข้อมูลจะไม่ได้รับการจัดอันดับ และค่าเฉลี่ยของกรุงเทพมหานครจะคำนวณจากหน่วยงานไม่ครบ",
-      "a unit without data is not ranked, and the city's means are then made from fewer units than they should be"),
+      "หน่วยงานที่ไม่มีข้อมูลจะไม่ได้รับการจัดอันดับ และไม่อยู่ในค่าเฉลี่ยของกรุงเทพมหานคร",
+      "a unit without data is not ranked, and the city's means are computed without it"),
     wrong: Example(
       Example.path("scores", from: "5030", on: "2023-06-20"),
       Example.text([Example.scoresHeader, "5030,2566,ITA,97.21"]), asOf: "2023-10-31"),

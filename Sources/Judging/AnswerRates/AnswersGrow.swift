@@ -7,13 +7,13 @@ extension Check {
     "answers-fall", .mustExplain,
     sentence: Bilingual(
       "จำนวนผู้ตอบสะสมของ {instrument} ลดลงจาก {before} เป็น {now}",
-      "the cumulative answers to {instrument} fall from {before} to {now}"),
+      "the cumulative number of answers to {instrument} falls from {before} to {now}"),
     remedy: Bilingual(
       "โปรดตรวจสอบจำนวนและวันที่ของทั้งสองรายการ แล้วแก้ไข หรือชี้แจงเหตุผลที่จำนวนลดลง",
       "check the counts and dates of both entries and correct them, or explain why the count fell"),
     why: Bilingual(
       "จำนวนสะสมไม่ควรลดลง เว้นแต่มีการตัดคำตอบออก ซึ่งต้องมีเหตุผลประกอบ",
-      "a cumulative count does not fall unless answers were taken out, and for that there must be a reason"),
+      "a cumulative count should not fall unless answers were removed, which needs a reason"),
     wrong: .received(
       "participation", "unit_code,fiscal_year,instrument,as_of,answered", "5033,2566,EIT,2023-05-31,398",
       "5033,2566,EIT,2023-06-30,389", from: "5033"),

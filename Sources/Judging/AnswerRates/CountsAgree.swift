@@ -6,13 +6,13 @@ extension Check {
   static let countsDisagree = Check(
     "counts-disagree", .mustExplain,
     sentence: Bilingual(
-      "จำนวนของ {instrument} ไม่สอดคล้องกัน: {conflict}", "the counts of {instrument} do not go together: {conflict}"),
+      "จำนวนของ {instrument} ไม่สอดคล้องกัน: {conflict}", "the counts of {instrument} contradict each other: {conflict}"),
     remedy: Bilingual(
       "โปรดตรวจสอบจำนวนประชากร จำนวนขั้นต่ำ และจำนวนผู้ตอบ แล้วแก้ค่าที่ไม่ถูกต้อง หรือชี้แจงเหตุผล",
       "check the population, the required minimum and the answers; correct the one that is wrong, or explain"),
     why: Bilingual(
       "ผู้ตอบและจำนวนขั้นต่ำมีได้ไม่เกินจำนวนประชากร และจำนวนขั้นต่ำต้องมากกว่า 0 จึงต้องมีค่าใดค่าหนึ่งคลาดเคลื่อน",
-      "neither more answers than people nor a minimum of more than all or of none is possible, so one count is wrong"),
+      "the answers and the minimum cannot exceed the population, and the minimum is above 0, so one count is wrong"),
     wrong: .received(
       "participation", Example.participationHeader + ",population", "5033,2566,IIT,2023-06-30,100,480,139", from: "5033"
     ),

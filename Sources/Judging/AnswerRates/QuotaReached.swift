@@ -7,13 +7,13 @@ extension Check {
     "quota-short", .mustExplain,
     sentence: Bilingual(
       "{instrument} มีผู้ตอบ {answered} คน น้อยกว่าจำนวนขั้นต่ำ {required} คน",
-      "{instrument} has {answered} answers, and {required} are required"),
+      "{instrument} has {answered} answers, fewer than the required {required}"),
     remedy: Bilingual(
       "โปรดตรวจสอบจำนวนผู้ตอบ หากถูกต้อง โปรดชี้แจงเหตุผลที่ไม่ถึงจำนวนขั้นต่ำ",
       "check the number of answers; if it is right, explain why the minimum was not reached"),
     why: Bilingual(
       "คะแนนจากผู้ตอบไม่ถึงจำนวนขั้นต่ำยังคงเผยแพร่ แต่ผู้อ่านควรทราบว่ามีผู้ตอบน้อย",
-      "the score still counts, but a reader has to know that few people answered"),
+      "the score is still published, but readers should know that few people answered"),
     wrong: .received("participation", Example.participationHeader, "5033,2566,EIT,2023-06-30,500,398", from: "5033"),
     right: .received("participation", Example.participationHeader, "5033,2566,EIT,2023-06-30,500,512", from: "5033"))
 }

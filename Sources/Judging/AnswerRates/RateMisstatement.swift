@@ -7,13 +7,14 @@ extension Check {
     "rate-misstated", .mustMend,
     sentence: Bilingual(
       "ร้อยละการตอบ {instrument} ระบุเป็น “{value}” แต่ผู้ตอบ {answered} คนจากจำนวนขั้นต่ำ {required} คน คิดเป็นร้อยละ {rate}",
-      "the answer rate of {instrument} is given as '{value}', but {answered} of {required} required is {rate}"),
+      "the answer rate of {instrument} is given as '{value}', but {answered} of {required} required answers is "
+        + "{rate} percent"),
     remedy: Bilingual(
       "หากจำนวนทั้งสองถูกต้อง โปรดแก้ร้อยละเป็น {rate} หากไม่ถูกต้อง โปรดแก้จำนวนผู้ตอบหรือจำนวนขั้นต่ำ",
       "if both counts are right, correct the rate to {rate}; if not, correct the count that is wrong"),
     why: Bilingual(
       "ร้อยละที่ไม่ตรงกับจำนวนแสดงว่ามีค่าใดค่าหนึ่งคลาดเคลื่อน",
-      "a rate that its own counts do not give means that one of the three is wrong"),
+      "a rate that differs from its counts shows that one of the three figures is wrong"),
     wrong: .received(
       "participation", Example.participationHeader + ",rate", "5033,2566,IIT,2023-06-30,450,480,106.89", from: "5033"),
     right: .received(

@@ -9,15 +9,15 @@ extension Check {
     "responses-unlike-count", .mustExplain,
     sentence: Bilingual(
       "ไฟล์นี้มีคำตอบ {instrument} {received} ชุด แต่จำนวนผู้ตอบที่รายงาน ณ วันที่ {day} คือ {answered} คน ต่างกันเกินร้อยละ {tolerance}",
-      "the file holds {received} responses to {instrument}, but {answered} people had answered by {day}: more than {tolerance} percent apart"
-    ),
+      "the file has {received} responses to {instrument}, but the count by {day} is {answered}: they differ by "
+        + "more than {tolerance} percent"),
     remedy: Bilingual(
       "โปรดส่งออกคำตอบจากระบบให้ครบทุกชุดแล้วส่งใหม่ หรือแก้จำนวนผู้ตอบ หากถูกต้องทั้งสองอย่าง โปรดชี้แจงเหตุผล",
-      "export all the responses and send them again, or correct the count; explain if both are right"),
+      "export all responses and send the file again, or correct the count; if both are right, explain"),
     why: Bilingual(
       "คะแนนคำนวณจากคำตอบที่ได้รับเท่านั้น หากคำตอบขาดไป คะแนนจะมาจากผู้ตอบเพียงส่วนหนึ่ง",
-      "scores are made from the responses that came, so where some are lacking they speak for a part of the people alone"
-    ),
+      "scores are computed only from the responses received; if some are missing, the score comes from only part "
+        + "of the people"),
     wrong: season(answered: 12),
     right: season(answered: 3))
 
@@ -37,14 +37,14 @@ extension Check {
     "responses-fewer", .mustExplain,
     sentence: Bilingual(
       "ไฟล์นี้มีคำตอบ {instrument} {received} ชุด แต่ฉบับก่อน ({other}) ซึ่งไฟล์นี้ใช้แทน มี {before} ชุด",
-      "the file holds {received} responses to {instrument}, but {other}, which it takes the place of, holds {before}"),
+      "the file has {received} responses to {instrument}, but the earlier file ({other}) that it replaces has {before}"
+    ),
     remedy: Bilingual(
       "โปรดส่งออกคำตอบจากระบบให้ครบทุกชุดแล้วส่งใหม่ หากมีการตัดคำตอบออก โปรดชี้แจงเหตุผล",
-      "export all the responses and send them again; explain if some were taken out"),
+      "export all responses and send the file again; if some were removed, explain"),
     why: Bilingual(
       "ฉบับล่าสุดใช้แทนฉบับก่อนทั้งฉบับ คำตอบที่หายไปจึงไม่ถูกนับโดยไม่มีสิ่งใดแสดงให้เห็น",
-      "the latest file counts whole in place of the one before, so responses that it lacks are lost, and nothing shows it"
-    ),
+      "the latest file replaces the earlier one completely, so missing responses are dropped without notice"),
     wrong: versions(later: ["5026,2566,1,4,4"]),
     right: versions(later: ["5026,2566,1,4,4", "5026,2566,2,3,4", "5026,2566,3,4,3"]))
 

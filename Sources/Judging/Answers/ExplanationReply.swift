@@ -51,27 +51,29 @@ extension Check {
     "explainer-unclear", .mustMend,
     sentence: Bilingual(
       "คำชี้แจงในแถวนี้ไม่ได้ระบุตำแหน่งของผู้ชี้แจง หรือระบุเป็นชื่อบุคคล จึงยังไม่นำมาใช้",
-      "the explanation in this row does not name the position of who explains, or names a person, so it does not count"),
+      "the explanation in this row gives no position of the explainer, or a person's name instead, so it does not count"
+    ),
     remedy: Bilingual(
       "โปรดกรอกตำแหน่งของผู้ชี้แจงในคอลัมน์ {column} เช่น หัวหน้าฝ่ายปกครอง โดยไม่ระบุชื่อบุคคล แล้วส่งไฟล์อีกครั้ง",
-      "fill the position into the column {column}, such as head of the administrative section, and send the file again"),
+      "enter the position in the column {column}, such as head of the administrative section, without a name; "
+        + "then send the file again"),
     why: Bilingual(
       "ผู้ตรวจสอบต้องทราบว่าคำชี้แจงมาจากผู้มีหน้าที่รับผิดชอบ โดยไม่เปิดเผยข้อมูลส่วนบุคคล",
-      "an auditor has to know that a responsible official explained the figure, without any personal data being kept"),
+      "auditors must know that a responsible official gave the explanation, without personal data being disclosed"),
     wrong: quotaExplained("นายตัวอย่าง,x7ed189626a68,ตัวเลขเป็นไปตามประกาศ"),
     right: quotaExplained("หัวหน้าฝ่ายปกครอง,x7ed189626a68,ตัวเลขเป็นไปตามประกาศ"))
 
   static let explanationBlank = Check(
     "explanation-blank", .note,
     sentence: Bilingual(
-      "ช่อง {column} ในแถวนี้ไม่มีคำชี้แจง มีเพียงเครื่องหมายหรือคำที่แสดงว่าไม่มีข้อมูล จึงยังถือว่าไม่ได้ชี้แจง",
-      "{column} holds no explanation in this row, only a mark for nothing, so the finding is not explained yet"),
+      "ช่อง {column} ในแถวนี้มีเพียงเครื่องหมายหรือคำที่แสดงว่าไม่มีข้อมูล จึงยังถือว่าไม่ได้ชี้แจง",
+      "{column} in this row has only a mark or word for no data, so the finding is not explained yet"),
     remedy: Bilingual(
       "โปรดกรอกเหตุผลเป็นข้อความ แล้วส่งไฟล์อีกครั้ง หากไม่มีสิ่งใดต้องชี้แจง โปรดแก้ไขข้อมูลให้ถูกต้อง",
-      "give the reason in words and send the file again; if there is none, correct the figure"),
+      "enter the reason in words and send the file again; if there is none, correct the data"),
     why: Bilingual(
       "รายการที่ต้องชี้แจงจะค้างอยู่จนกว่าจะได้รับเหตุผล",
-      "what must be explained stays open until a reason has been given"),
+      "a finding that must be explained stays open until its reason is received"),
     wrong: quotaExplained("หัวหน้าฝ่ายปกครอง,x7ed189626a68,-"),
     right: quotaExplained("หัวหน้าฝ่ายปกครอง,x7ed189626a68,ผู้รับบริการตอบแบบวัดน้อยกว่าที่คาด"))
 
@@ -79,13 +81,14 @@ extension Check {
     "not-explainable", .note,
     sentence: Bilingual(
       "รายการนี้ชี้แจงไม่ได้ ต้องแก้ไขข้อมูล จึงไม่นำคำชี้แจงในแถวนี้มาใช้",
-      "the finding of this row cannot be explained, it must be mended, so the explanation does not count"),
+      "this finding must be mended and cannot be explained, so the explanation in this row does not count"),
     remedy: Bilingual(
       "โปรดแก้ไขข้อมูลในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ ช่อง {column} ใช้กับรายการที่ต้องชี้แจงเท่านั้น",
-      "correct the figure in its own file and send that again; {column} is for what must be explained alone"),
+      "correct the data in the original file and send that file again; {column} is only for findings that must be "
+        + "explained"),
     why: Bilingual(
       "ค่าที่ผิดไม่นำมาคำนวณ ไม่ว่าจะชี้แจงเหตุผลอย่างไร จึงต้องได้รับค่าที่ถูกต้อง",
-      "a wrong figure does not count whatever is said of it: the right one has to be sent"),
+      "a wrong figure is not used in any computation, even with an explanation, so the right one is needed"),
     wrong: Example([
       Example.path("participation"): Example.text([
         Example.participationHeader + ",rate", "5026,2566,IIT,2023-06-30,450,480,106.89",

@@ -14,7 +14,7 @@ enum SurveyNote {
 
   static func oneResponse(_ code: Code<Measure>) -> Bilingual {
     Bilingual(
-      "มีแบบตอบ \(code) เพียงชุดเดียว จึงไม่ทราบความคลาดเคลื่อน", "one response to \(code), so its error is not known")
+      "มีแบบตอบ \(code) เพียงชุดเดียว จึงไม่ทราบความคลาดเคลื่อน", "only one response to \(code), so its error is not known")
   }
 
   static func unansweredItem(_ code: Code<Measure>) -> Bilingual {
@@ -25,7 +25,7 @@ enum SurveyNote {
   static func announcedPart(_ code: Code<Measure>) -> Bilingual {
     Bilingual(
       "บางส่วนของ \(code) มีเฉพาะคะแนนที่ประกาศ จึงไม่ทราบความคลาดเคลื่อน",
-      "a part of \(code) is only announced, so its error is not known")
+      "a part of \(code) has only an announced score, so its error is not known")
   }
 
   static func beyondArithmetic(_ code: Code<Measure>) -> Bilingual {
@@ -36,7 +36,8 @@ enum SurveyNote {
 
   static func noCheck(_ code: Code<Measure>) -> Bilingual {
     Bilingual(
-      "\(code) มีเฉพาะคะแนนที่ประกาศ จึงไม่ทราบความคลาดเคลื่อน", "\(code) is only announced, so its error is not known")
+      "\(code) มีเฉพาะคะแนนที่ประกาศ จึงไม่ทราบความคลาดเคลื่อน",
+      "\(code) has only an announced score, so its error is not known")
   }
 
   static func few(_ code: Code<Measure>) -> Bilingual {

@@ -85,13 +85,15 @@ extension UnitMovement {
     guard pair.isComparable else {
       return [
         Bilingual(
-          "วิธีการประเมินต่างจากปีก่อน เทียบกันไม่ได้", "the method differs from the year before, so totals do not compare")
+          "วิธีการประเมินต่างจากปีก่อน เทียบกันไม่ได้",
+          "the method differs from the year before, so the totals are not comparable")
       ]
     }
     let isOneToOne = match?.isOneToOne ?? true
     return now.scorecard.methodology.incomparable
       + (isOneToOne
-        ? missing(before, now) : [Bilingual("เครื่องมือไม่ตรงกับปีก่อน", "other instruments than the year before")])
+        ? missing(before, now)
+        : [Bilingual("เครื่องมือไม่ตรงกับปีก่อน", "the instruments differ from those of the year before")])
   }
 
   /// Names the instruments without a figure in either year, because of which the change has no parts.
@@ -103,7 +105,7 @@ extension UnitMovement {
     }
     .map { tree[$0].code.text }.joined(separator: ", ")
     return codes.isEmpty
-      ? [] : [Bilingual("ไม่มีคะแนน \(codes) ครบทั้งสองปี", "\(codes) without a score in both years")]
+      ? [] : [Bilingual("ไม่มีคะแนน \(codes) ครบทั้งสองปี", "no score of \(codes) in at least one of the two years")]
   }
 }
 

@@ -61,7 +61,7 @@ struct UnitScreens {
       guard FewerItems.isSuspect(score: card.printed(code), received: received, items: items.count) else { return nil }
       return WatchRow(
         .fewerItems, card, [code], figures: .counts(value: received, reference: items.count), others: [],
-        note: received == 0 ? Bilingual("ไม่ได้รับผลรายข้อ", "no item was received") : nil)
+        note: received == 0 ? Bilingual("ไม่ได้รับผลรายข้อ", "no items were received") : nil)
     }
   }
 }

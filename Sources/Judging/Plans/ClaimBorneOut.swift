@@ -10,10 +10,10 @@ extension Check {
       "{code} reports that its target is reached, but the published {measure} is {published}, below {threshold}"),
     remedy: Bilingual(
       "โปรดตรวจสอบว่าค่าที่รายงานเป็นความก้าวหน้าของการดำเนินงานหรือผลคะแนน {measure} แล้วแก้ไขหรือชี้แจงเหตุผล",
-      "see whether what was reported is the progress of the work or the score {measure}; correct it, or explain"),
+      "check whether the reported value is the progress of the work or the score {measure}; correct it, or explain"),
     why: Bilingual(
       "การทำงานครบถ้วนมิใช่การบรรลุคะแนน ผู้อ่านจึงต้องเห็นทั้งสองอย่างแยกจากกัน",
-      "work that is done is not a score that is reached, and a reader has to see the two apart"),
+      "completed work is not an achieved score, so readers must see the two separately"),
     wrong: claimSeason(isOnTarget: "yes"),
     right: claimSeason(isOnTarget: "no"))
 

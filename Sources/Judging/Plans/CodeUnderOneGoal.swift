@@ -6,14 +6,14 @@ extension Check {
   static let codeUnderTwoGoals = Check(
     "code-under-two-goals", .mustExplain,
     sentence: Bilingual(
-      "โครงการ {code} พิมพ์ไว้หลายฉบับ ซึ่งระบุเป้าหมายต่างกัน คือ {goals}",
-      "the prints of project {code} are filed under different goals: {goals}"),
+      "โครงการ {code} มีฉบับพิมพ์หลายฉบับ ซึ่งระบุเป้าหมายหรือกลยุทธ์ต่างกัน คือ {goals}",
+      "the prints of project {code} are filed under different goals or strategies: {goals}"),
     remedy: Bilingual(
-      "โปรดชี้แจงว่าเป้าหมายใดถูกต้อง และประสานสำนักยุทธศาสตร์และประเมินผลให้แก้ฉบับที่คลาดเคลื่อน",
-      "explain which goal is right, and ask the strategy office to correct the other print"),
+      "โปรดชี้แจงว่าเป้าหมายหรือกลยุทธ์ใดถูกต้อง และประสานสำนักยุทธศาสตร์และประเมินผลให้แก้ฉบับที่คลาดเคลื่อน",
+      "explain which goal or strategy is right, and ask the strategy office to correct the other print"),
     why: Bilingual(
       "โครงการหนึ่งต้องนับเพียงครั้งเดียว หากนับตามทุกฉบับจำนวนโครงการและงบประมาณจะซ้ำ",
-      "a project counts once, and to believe every print would count it and its budget twice"),
+      "a project counts once; counting every print would count the project and its budget twice"),
     wrong: .received(
       "projects", "unit_code,fiscal_year,project_code,print,round,goal", "5026,2566,50260000-6648,1,1,7.3.2",
       "5026,2566,50260000-6648,2,1,7.3.1"),

@@ -6,12 +6,13 @@ extension Check {
   static let kpiProjectUnlinked = Check(
     "kpi-project-unlinked", .note,
     sentence: Bilingual(
-      "ไม่มีโครงการใดในตารางโครงการที่ได้รับระบุตัวชี้วัด {code}", "none of the projects received names KPI {code}"),
+      "ไม่มีโครงการใดในตารางโครงการที่ได้รับระบุตัวชี้วัด {code}", "none of the received projects names KPI {code}"),
     remedy: Bilingual(
       "หากมีโครงการที่สนับสนุนตัวชี้วัดนี้ โปรดระบุรหัสตัวชี้วัดในตารางโครงการ หากไม่มี ไม่ต้องดำเนินการ",
-      "if a project serves this KPI, give the KPI's code in the projects table; if none does, nothing is to be done"),
+      "if a project supports this KPI, enter the KPI's code in the projects table; otherwise no action is needed"),
     why: Bilingual(
-      "การเชื่อมโยงที่ขาดไปทำให้ไม่เห็นว่างบประมาณใดสนับสนุนตัวชี้วัด", "without the link nobody sees which budget serves the KPI"),
+      "การเชื่อมโยงที่ขาดไปทำให้ไม่เห็นว่างบประมาณใดสนับสนุนตัวชี้วัด",
+      "without the link, readers cannot see which budget supports the KPI"),
     wrong: linkedSeason(second: "5026-1087", kpis: ["5026-1087", "5026-1088"]),
     right: linkedSeason(second: "5026-1088", kpis: ["5026-1087", "5026-1088"]))
 }

@@ -13,7 +13,7 @@ extension Check {
       "check the progress in both rounds and correct it, or explain why it fell"),
     why: Bilingual(
       "ความก้าวหน้าเป็นค่าสะสม จึงไม่ควรลดลงจากการรายงานครั้งก่อน",
-      "progress is cumulative and does not fall from one report to the next"),
+      "progress is cumulative, so it should not fall from one report to the next"),
     wrong: .received(
       "projects", Example.projectsHeader + ",progress", "5026,2566,50260000-6648,1,60", "5026,2566,50260000-6648,2,40"),
     right: .received(

@@ -7,13 +7,13 @@ extension Check {
     "project-kpi-unknown", .mustExplain,
     sentence: Bilingual(
       "โครงการ {code} ระบุตัวชี้วัด {kpi} ซึ่งไม่มีในตารางตัวชี้วัดที่ได้รับ",
-      "project {code} names KPI {kpi}, which is not among the KPIs received"),
+      "project {code} names KPI {kpi}, which is not in the received KPI table"),
     remedy: Bilingual(
       "โปรดตรวจสอบรหัสตัวชี้วัด หากถูกต้อง โปรดส่งตัวชี้วัด {kpi} หรือชี้แจงเหตุผล",
-      "check the code; if it is right, send KPI {kpi}, or explain"),
+      "check the KPI code; if it is right, send KPI {kpi}, or explain"),
     why: Bilingual(
-      "โครงการที่ไม่ทราบตัวชี้วัดไม่สามารถแสดงได้ว่าสนับสนุนผลใด",
-      "while its KPI is unknown, it is unknown which result a project supports"),
+      "หากไม่ทราบตัวชี้วัดของโครงการ จะไม่ทราบว่าโครงการสนับสนุนผลใด",
+      "a project with an unknown KPI does not show which result it supports"),
     wrong: linkedSeason(second: "5026-1078", kpis: ["5026-1087"]),
     right: linkedSeason(second: "5026-1087", kpis: ["5026-1087"]))
 }

@@ -10,10 +10,10 @@ extension Check {
       "the cumulative result of KPI {code} falls from {before} to {now}"),
     remedy: Bilingual(
       "โปรดตรวจสอบผลงานแต่ละไตรมาสว่าเป็นค่าสะสม แล้วแก้ไข หรือชี้แจงเหตุผลที่ลดลง",
-      "see that each quarter gives the cumulative result and correct it, or explain why it fell"),
+      "check that each quarter gives the cumulative result; correct it, or explain why it fell"),
     why: Bilingual(
       "ผลงานรายไตรมาสเป็นค่าสะสม หากลดลงอาจเป็นการรายงานเฉพาะไตรมาสหรือพิมพ์ผิด",
-      "quarters are cumulative, so a fall may be a quarter reported by itself or a slip of the pen"),
+      "quarterly results are cumulative; a fall may be the result of one quarter alone, or a typing error"),
     wrong: .received("kpi", Example.kpiHeader + ",q1,q2,q3,q4", "5030,2566,5030-1087,25,50,25,100", from: "5030"),
     right: .received("kpi", Example.kpiHeader + ",q1,q2,q3,q4", "5030,2566,5030-1087,25,50,75,100", from: "5030"))
 }

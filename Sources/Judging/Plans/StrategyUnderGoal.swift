@@ -10,10 +10,11 @@ extension Check {
       "{code} is filed under goal {goal} with strategy {strategy}, which does not belong to that goal"),
     remedy: Bilingual(
       "โปรดตรวจสอบกับแผนและชี้แจงว่าเป้าหมายหรือกลยุทธ์ใดถูกต้อง หากต้องแก้ในระบบ โปรดประสานสำนักยุทธศาสตร์และประเมินผล",
-      "compare with the plan and explain which of the two is right; where the system is wrong, ask the strategy office"),
+      "compare with the plan and explain which of the two is right; if the system is wrong, ask the strategy "
+        + "office to correct it"),
     why: Bilingual(
-      "รายการนี้อาจถูกนับได้มากกว่าหนึ่งแห่ง สรุปผลตามเป้าหมายจึงแสดงเป็นช่วงจนกว่าจะทราบที่ถูกต้อง",
-      "it could be counted in more than one place, so the results by goal show a range until it is settled"),
+      "รายการนี้อาจนับได้ในหลายเป้าหมาย สรุปผลตามเป้าหมายจึงแสดงเป็นช่วงจนกว่าจะทราบเป้าหมายที่ถูกต้อง",
+      "it could be counted under more than one goal, so the results by goal are a range until the right one is known"),
     wrong: .received("kpi", Example.kpiHeader + ",goal,strategy", "5030,2566,5030-1087,7.3.2,7.3.1.3", from: "5030"),
     right: .received("kpi", Example.kpiHeader + ",goal,strategy", "5030,2566,5030-1087,7.3.1,7.3.1.3", from: "5030"))
 }

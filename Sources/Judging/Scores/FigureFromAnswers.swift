@@ -11,10 +11,10 @@ extension Check {
       "{measure} is announced as {value}, but the answers or items received give {computed}"),
     remedy: Bilingual(
       "โปรดตรวจสอบว่าส่งคำตอบหรือผลรายข้อครบถ้วนและเป็นชุดเดียวกับที่ใช้ประกาศ แล้วแก้ไขหรือชี้แจงเหตุผล",
-      "see whether all the answers or items were sent and are the ones announced from; correct them, or explain"),
+      "check that all answers or items were sent and are those of the announced result; correct them, or explain"),
     why: Bilingual(
-      "คะแนนที่ตรวจสอบย้อนกลับไปยังคำตอบไม่ได้ไม่มีหลักฐานรองรับ",
-      "a score that its answers do not give cannot be verified"),
+      "คะแนนที่ไม่ตรงกับผลคำนวณจากคำตอบไม่สามารถตรวจสอบยืนยันได้",
+      "a score that does not follow from its answers cannot be verified"),
     wrong: preventionSeason(announced: "85.71"),
     right: preventionSeason(announced: "75.00"))
 

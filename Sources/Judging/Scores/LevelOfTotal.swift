@@ -6,14 +6,14 @@ extension Check {
   static let levelWrong = Check(
     "level-wrong", .mustExplain,
     sentence: Bilingual(
-      "ระดับที่ระบุคือ {value} แต่คะแนน {score} อยู่ในระดับ {level}", "the level says {value}, but a score of {score} is {level}"
-    ),
+      "ระดับที่ระบุคือ {value} แต่คะแนน {score} อยู่ในระดับ {level}",
+      "the stated level is {value}, but a score of {score} has the level {level}"),
     remedy: Bilingual(
-      "โปรดแก้ระดับเป็น {level} หรือชี้แจงหากคะแนนเป็นค่าที่ไม่ถูกต้อง",
-      "correct the level to {level}, or explain if it is the score that is wrong"),
+      "โปรดแก้ระดับเป็น {level} หากคะแนนไม่ถูกต้อง โปรดชี้แจง",
+      "correct the level to {level}; if the score is wrong, explain"),
     why: Bilingual(
-      "ระดับคือสิ่งที่ผู้บริหารและประชาชนอ่าน จึงต้องตรงกับคะแนน",
-      "the level is what directors and the public read, and it has to agree with the score"),
+      "ผู้บริหารและประชาชนดูผลจากระดับ ระดับจึงต้องตรงกับคะแนน",
+      "directors and the public read the level, so it must agree with the score"),
     wrong: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,AA"),
     right: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A"))
 }

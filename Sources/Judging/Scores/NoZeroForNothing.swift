@@ -8,10 +8,10 @@ extension Check {
     sentence: Bilingual("คะแนน {measure} เป็น 0", "the score of {measure} is 0"),
     remedy: Bilingual(
       "หากเป็นคะแนนจริง ไม่ต้องดำเนินการ หากหมายถึงไม่มีข้อมูล โปรดลบแถวนี้ออก",
-      "nothing to do if it is the result; delete the row if there was no result"),
+      "if 0 is the result, no action is needed; if there is no result, delete the row"),
     why: Bilingual(
       "คะแนน 0 เป็นไปได้แต่พบน้อย และมักใช้แทนการไม่มีข้อมูล ซึ่งมีความหมายต่างกัน",
-      "a score of 0 is possible but rare, and often stands for no data, which is something else"),
+      "a score of 0 is possible but rare; it is often entered for missing data, which means something else"),
     wrong: .scores(
       "5030,2566,IIT,97.64", "5030,2566,EIT,93.08", "5030,2566,OIT,0.00", "5030,2566,ITA,57.21", from: "5030"),
     right: .scores(

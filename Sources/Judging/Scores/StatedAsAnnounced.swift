@@ -10,10 +10,10 @@ extension Check {
       "the unit states {measure} as {value}, but the office announced {official}"),
     remedy: Bilingual(
       "โปรดแก้เป็น {official} ตามประกาศ หากเห็นว่าประกาศคลาดเคลื่อน โปรดชี้แจงพร้อมหลักฐาน",
-      "write {official} as announced; if the announcement seems wrong, explain with evidence"),
+      "change it to {official} as announced; if the announcement seems wrong, explain with evidence"),
     why: Bilingual(
       "ผู้อ่านที่เห็นคะแนนสองค่าของหน่วยงานเดียวกันจะไม่ทราบว่าค่าใดเป็นผลที่แท้จริง",
-      "a reader who sees two scores of one unit cannot tell which is the result"),
+      "a reader who sees two scores of one unit does not know which one is the result"),
     wrong: Example([
       Example.path("scores"): Example.text([Example.scoresHeader, "5026,2566,ITA,88.73"]),
       Example.path("scores", from: "office"): Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),

@@ -7,13 +7,13 @@ extension Check {
   package static let totalCannotBeMade = Check(
     "total-cannot-be-made", .mustMend,
     sentence: Bilingual(
-      "ได้รับข้อมูลของ{unit} แล้ว แต่ยังหาคะแนนรวม ITA ไม่ได้ เพราะยังขาด {missing}",
-      "data of {unit} were received, but no ITA total can be formed without {missing}"),
+      "ได้รับข้อมูลของ{unit} แล้ว แต่ยังคำนวณคะแนนรวม ITA ไม่ได้ เพราะยังขาด {missing}",
+      "data of {unit} were received, but its ITA total cannot be computed without {missing}"),
     remedy: Bilingual(
       "โปรดส่ง {missing} และแก้ไขรายการอื่นของหน่วยงานที่ต้องแก้ไข",
-      "send {missing}, and mend whatever else is reported of this unit"),
+      "send {missing}, and correct the other findings of this unit that must be mended"),
     why: Bilingual(
-      "หน่วยงานที่ไม่มีคะแนนรวมจะยังไม่ได้รับการจัดอันดับ", "a unit without a total is held back from the ranking"),
+      "หน่วยงานที่ไม่มีคะแนนรวมจะยังไม่ได้รับการจัดอันดับ", "a unit without a total is not ranked"),
     wrong: .scores("5030,2566,IIT,97.64", "5030,2566,EIT,93.08", from: "5030"),
     right: .scores("5030,2566,IIT,97.64", "5030,2566,EIT,93.08", "5030,2566,OIT,100.00", from: "5030"))
 }

@@ -7,14 +7,15 @@ extension Check {
     "total-not-from-parts", .mustExplain,
     sentence: Bilingual(
       "{measure} {by}คือ {value} แต่คะแนนส่วนประกอบ{by}ให้ผลได้เพียง {reachable}",
-      "{measure} is {by} as {value}, but its parts, as {by}, can only give {reachable}"),
+      "{measure} is {by} as {value}, but its {by} parts can only give {reachable}"),
     remedy: Bilingual(
-      "โปรดเทียบ {measure} และคะแนนส่วนประกอบกับประกาศผล แล้วแก้ไขค่าที่คัดลอกผิด (หากส่วนประกอบถูกต้อง {measure} คือ {plain}) หรือชี้แจงเหตุผล",
-      "compare {measure} and its parts with the announcement and correct what was miscopied (if the parts are right, {measure} is {plain}), or explain"
-    ),
+      "โปรดเทียบ {measure} และคะแนนส่วนประกอบกับประกาศผล แล้วแก้ไขค่าที่คัดลอกผิด (หากส่วนประกอบถูกต้อง {measure} คือ {plain}) "
+        + "หรือชี้แจงเหตุผล",
+      "compare {measure} and its parts with the announcement; correct the miscopied figure (if the parts are "
+        + "right, {measure} is {plain}), or explain"),
     why: Bilingual(
       "ความต่างนี้ไม่ได้เกิดจากการปัดเศษ จึงต้องมีค่าใดค่าหนึ่งไม่ถูกต้อง",
-      "no rounding explains the difference, so one of the figures must be wrong"),
+      "rounding does not explain the difference, so one of the figures must be wrong"),
     wrong: .scores(
       "5030,2566,IIT,97.64", "5030,2566,EIT,93.08", "5030,2566,OIT,100.00", "5030,2566,ITA,98.21", from: "5030"),
     right: .scores(
@@ -24,13 +25,13 @@ extension Check {
     "total-cut-off", .mustExplain,
     sentence: Bilingual(
       "{measure} {by}คือ {value} ซึ่งได้จากการตัดทศนิยมทิ้งเท่านั้น หากปัดเศษจะเป็น {plain}",
-      "{measure} is {by} as {value}, which only cutting decimals off can give; rounded it is {plain}"),
+      "{measure} is {by} as {value}, which results only from cutting off decimals; rounded, it is {plain}"),
     remedy: Bilingual(
-      "โปรดเทียบกับประกาศผล หากตัดทศนิยมทิ้ง โปรดแก้เป็น {plain} หรือชี้แจงเหตุผล",
-      "compare with the announcement; if decimals were cut off, write {plain}, or explain"),
+      "โปรดเทียบกับประกาศผล หากมีการตัดทศนิยมทิ้ง โปรดแก้เป็น {plain} หรือชี้แจงเหตุผล",
+      "compare with the announcement; if decimals were cut off, change it to {plain}, or explain"),
     why: Bilingual(
       "วิธีการประเมินกำหนดให้ปัดเศษ การตัดทศนิยมทิ้งทำให้คะแนนต่ำกว่าที่ควรและอาจเปลี่ยนอันดับหรือระดับ",
-      "the method rounds, and cutting off makes a score too low, which may change a rank or a level"),
+      "the method requires rounding; cutting off decimals makes the score too low and may change a rank or level"),
     wrong: .scores(
       "5030,2566,IIT,97.66", "5030,2566,EIT,93.09", "5030,2566,OIT,100.00", "5030,2566,ITA,97.21", from: "5030"),
     right: .scores(

@@ -7,12 +7,13 @@ extension Check {
     "bands-do-not-tile", .mustMend,
     sentence: Bilingual(
       "ระดับใน {scheme} ไม่ครอบคลุมคะแนนตั้งแต่ 0 ถึง 100 ครบถ้วนโดยไม่ซ้ำกัน",
-      "the levels of {scheme} do not cover 0 to 100 once each"),
+      "the levels of {scheme} do not cover every score from 0 to 100 exactly once"),
     remedy: Bilingual(
       "โปรดกำหนดให้ระดับต่ำสุดเริ่มที่ 0 โดยไม่มีเงื่อนไขอื่น และไม่ให้สองระดับมีเกณฑ์ขั้นต่ำเดียวกัน",
-      "let the lowest level begin at 0 with no other condition, and no two levels have the same minima"),
+      "let the lowest level begin at 0 without any other condition, and do not give two levels the same minima"),
     why: Bilingual(
-      "คะแนนที่ไม่มีระดับรองรับ หรือมีมากกว่าหนึ่งระดับ จะประกาศผลไม่ได้", "a score with no level, or with two, cannot be announced"),
+      "คะแนนที่ไม่มีระดับรองรับ หรือมีมากกว่าหนึ่งระดับ จะประกาศผลไม่ได้",
+      "a score without a level, or with several levels, cannot be announced"),
     wrong: levels(lowest: "50.00"),
     right: levels(lowest: "0.00"))
 

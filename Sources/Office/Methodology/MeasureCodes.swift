@@ -9,11 +9,10 @@ extension Check {
       "ใช้ “{value}” เป็นรหัสตัววัดไม่ได้ เพราะ{reason}", "'{value}' cannot be the code of a measure: {reason}"),
     remedy: Bilingual(
       "โปรดเปลี่ยนรหัสในช่องนี้ และแก้คอลัมน์ parent ของส่วนย่อยให้ตรงกัน",
-      "choose another code, and write it as the parent of its children too"),
+      "change the code in this cell, and change the column parent of its children to match"),
     why: Bilingual(
-      "รหัสตัววัดเป็นชื่อคอลัมน์ในตารางผลและเป็นรหัสที่หน่วยงานใช้ส่งคะแนน จึงต้องไม่ซ้ำกับชื่ออื่น",
-      "the codes of measures name columns of the published tables and are what units write, so each must be unlike any other"
-    ),
+      "รหัสตัววัดเป็นชื่อคอลัมน์ในตารางผล และหน่วยงานใช้รหัสนี้ส่งคะแนน จึงต้องไม่ซ้ำกับชื่ออื่น",
+      "units send scores by these codes, which also name columns of the published tables, so each code must be unique"),
     wrong: tree(indicator: "rank"),
     right: tree(indicator: "I1"))
 
@@ -21,13 +20,14 @@ extension Check {
     "instrument-without-table", .mustMend,
     sentence: Bilingual(
       "เครื่องมือการประเมิน {value} มีรายข้อ แต่ไม่มีตารางใดที่ใช้ส่งคำตอบหรือผลรายข้อของเครื่องมือนี้ (มีเฉพาะ {list})",
-      "the instrument {value} has items, but no table takes their answers: there are tables of {list} alone"),
+      "the instrument {value} has items, but no table receives their answers; only {list} have tables"),
     remedy: Bilingual(
-      "โปรดแก้รหัสเป็น {list} ตามแบบวัด หากไม่มีรายข้อ ให้ลบแถวของรายข้อออกและประกาศเฉพาะคะแนนของเครื่องมือนี้",
-      "name it {list}; if its items are not collected, delete their rows, and its score is announced alone"),
+      "โปรดแก้รหัสเป็นรหัสใดรหัสหนึ่งใน {list} หากไม่เก็บผลรายข้อ โปรดลบแถวของรายข้อออกและประกาศเฉพาะคะแนนของเครื่องมือนี้",
+      "change the code to one of {list}; if its items are not collected, delete their rows, so that only its "
+        + "score is announced"),
     why: Bilingual(
       "รายข้อที่ส่งคำตอบไม่ได้จะไม่มีข้อมูลตลอดไป และทำให้คำนวณคะแนนรวมไม่ได้",
-      "items whose answers cannot be sent never have data, and no total can be computed"),
+      "items whose answers cannot be sent never have data, so the total cannot be computed"),
     wrong: tree(instrument: "AIT"),
     right: tree(instrument: "IIT"))
 
@@ -64,11 +64,11 @@ struct MeasureCodes {
     tree.measures.enumerated().compactMap { place, measure in
       let code = measure.code.text
       if place == 0, code != Self.total {
-        return finding(place, Bilingual("คะแนนรวมต้องใช้รหัส \(Self.total)", "the total is called \(Self.total)"))
+        return finding(place, Bilingual("คะแนนรวมต้องใช้รหัส \(Self.total)", "the total must have the code \(Self.total)"))
       }
       let name = code.lowercased()
       guard reserved.contains(name) || Self.endings.contains(where: name.hasSuffix) else { return nil }
-      return finding(place, Bilingual("เป็นชื่อคอลัมน์ของตารางอยู่แล้ว", "it is the name of a column"))
+      return finding(place, Bilingual("เป็นชื่อคอลัมน์ของตารางอยู่แล้ว", "it is already the name of a column"))
     }
   }
 
@@ -99,7 +99,7 @@ struct MeasureCodes {
       }
       return finding(
         place,
-        Bilingual("ต่างจาก \(twin) เพียงตัวพิมพ์เล็กใหญ่", "it differs from \(twin) in nothing but the case of its letters"))
+        Bilingual("ต่างจาก \(twin) เพียงตัวพิมพ์เล็กใหญ่", "it differs from \(twin) only in upper and lower case"))
     }
   }
 

@@ -9,24 +9,25 @@ extension Check {
       "น้ำหนักของส่วนประกอบของ {measure} รวมกันไม่เท่ากับ 1", "the weights of the children of {measure} do not add up to 1"),
     remedy: Bilingual(
       "โปรดแก้น้ำหนักให้รวมกันได้ 1 หรือเว้นว่างทั้งหมดหากทุกส่วนมีน้ำหนักเท่ากัน",
-      "correct the weights so that they add up to 1, or leave them all blank where all count the same"),
+      "correct the weights so that they add up to 1, or leave all of them blank if all children count the same"),
     why: Bilingual(
       "น้ำหนักที่รวมกันไม่เท่ากับ 1 ทำให้คะแนนของทุกหน่วยงานผิดไป",
-      "weights that do not add up to 1 would make every unit's score wrong"),
+      "weights that do not add up to 1 make the score of every unit wrong"),
     wrong: tree(weights: ("0.30", "0.30", "0.50")),
     right: tree(weights: ("0.30", "0.30", "0.40")))
 
   static let treeBroken = Check(
     "tree-broken", .mustMend,
     sentence: Bilingual(
-      "{measure} ไม่ได้เชื่อมกับ ITA เป็นผังเดียวกัน", "{measure} does not hang in one tree under the total"),
+      "{measure} ไม่ได้เชื่อมกับ ITA เป็นผังเดียวกัน", "{measure} is not connected to ITA in one tree"),
     remedy: Bilingual(
-      "โปรดตรวจสอบรหัสในคอลัมน์ parent ว่ามีอยู่จริงและไม่วนกลับมาที่เดิม และไม่ลึกเกิน \(RowTree.deepest) ชั้น โดยเว้นว่างได้เฉพาะ ITA",
-      "see that each parent exists and leads to the total without a circle, in \(RowTree.deepest) levels at most; only the total has none"
-    ),
+      "โปรดตรวจสอบคอลัมน์ parent ว่ารหัสมีอยู่จริง ต่อขึ้นไปถึง ITA โดยไม่วนกลับมาที่เดิม และไม่ลึกเกิน \(RowTree.deepest) ชั้น "
+        + "โดยเว้นว่างได้เฉพาะ ITA",
+      "check the column parent: each code must exist and lead to ITA without a circle, in at most "
+        + "\(RowTree.deepest) levels; only ITA leaves it blank"),
     why: Bilingual(
       "คะแนนคำนวณจากส่วนย่อยขึ้นไปหาคะแนนรวม ส่วนที่ไม่เชื่อมต่อจะไม่ถูกนับ",
-      "a score is made from the items upwards, and what hangs nowhere would not count"),
+      "scores are computed from the items up to the total, so an unconnected measure is not counted"),
     wrong: tree(parent: ""),
     right: tree())
 
@@ -34,12 +35,12 @@ extension Check {
     "scale-unknown", .mustMend,
     sentence: Bilingual(
       "{measure} ใช้มาตรวัดคำตอบ {scale} ซึ่งไม่มีใน scales.csv",
-      "{measure} uses the answer scale {scale}, which scales.csv does not hold"),
+      "{measure} uses the answer scale {scale}, which is not in scales.csv"),
     remedy: Bilingual(
-      "โปรดแก้ชื่อมาตรวัดให้ตรงกับ scales.csv หรือเพิ่มมาตรวัดนี้ใน scales.csv", "name a scale of scales.csv, or add this one to it"
-    ),
+      "โปรดแก้ชื่อมาตรวัดให้ตรงกับ scales.csv หรือเพิ่มมาตรวัดนี้ใน scales.csv",
+      "change the scale to one in scales.csv, or add this scale to scales.csv"),
     why: Bilingual(
-      "หากไม่มีมาตรวัด จะไม่ทราบว่าคำตอบแต่ละข้อมีคะแนนเท่าใด", "without its scale nobody knows what an answer scores"),
+      "หากไม่มีมาตรวัด จะไม่ทราบว่าคำตอบแต่ละข้อมีคะแนนเท่าใด", "without the scale, the score of each answer is unknown"),
     wrong: tree(itemScale: "positve"),
     right: tree())
 
@@ -47,13 +48,13 @@ extension Check {
     "scale-misplaced", .mustMend,
     sentence: Bilingual(
       "{measure} มีส่วนย่อยอยู่แล้ว จึงต้องไม่มีมาตรวัดคำตอบของตนเอง",
-      "{measure} has children, so it has no answer scale of its own"),
+      "{measure} has children, so it must not have an answer scale of its own"),
     remedy: Bilingual(
       "โปรดเว้นว่างคอลัมน์ scale ของ {measure} หรือแก้คอลัมน์ parent ของส่วนย่อย",
-      "leave the scale of {measure} blank, or correct the parent of its children"),
+      "leave the column scale of {measure} blank, or correct the column parent of its children"),
     why: Bilingual(
       "คะแนนของตัววัดมาจากคำตอบหรือจากส่วนย่อยอย่างใดอย่างหนึ่งเท่านั้น",
-      "a measure's score comes from answers or from its children, never from both"),
+      "the score of a measure comes either from answers or from its children, not from both"),
     wrong: tree(instrumentScale: "positive"),
     right: tree())
 

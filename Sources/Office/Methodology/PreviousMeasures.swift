@@ -7,13 +7,14 @@ extension Check {
     "previous-wrong", .mustMend,
     sentence: Bilingual(
       "{measure} ระบุว่าเป็นตัววัดเดียวกับ “{value}” ของปีก่อน แต่{reason}",
-      "{measure} is said to be the measure '{value}' of the year before, but {reason}"),
+      "{measure} gives '{value}' as the same measure of the year before, but {reason}"),
     remedy: Bilingual(
-      "โปรดแก้คอลัมน์ previous เป็นรหัสของตัววัดเดียวกันในปีก่อน หากเปรียบเทียบกันไม่ได้ให้เว้นว่าง",
-      "write the code that the same measure had the year before, or leave it blank where the two cannot be compared"),
+      "โปรดแก้คอลัมน์ previous เป็นรหัสของตัววัดเดียวกันในปีก่อน หากเปรียบเทียบกันไม่ได้ โปรดเว้นว่าง",
+      "change the column previous to the code of the same measure in the year before; if the two are not "
+        + "comparable, leave it blank"),
     why: Bilingual(
-      "คะแนนที่เปลี่ยนไปจากปีก่อนจะเทียบกับตัววัดอื่น และไม่มีสิ่งใดในตารางผลแสดงให้เห็น",
-      "the change from the year before would be one from another measure, and nothing in the tables would show it"),
+      "การเปลี่ยนแปลงจากปีก่อนจะคำนวณจากตัววัดอื่น โดยไม่มีสิ่งใดในตารางผลแสดงให้เห็น",
+      "the change from the year before would be computed from another measure, and no published table would show it"),
     wrong: years("EIT", "IIT"),
     right: years("IIT", "EIT"))
 
@@ -92,20 +93,20 @@ struct PreviousMeasures {
   }
 
   private static func twice(_ other: String) -> Bilingual {
-    Bilingual("มี \(other) ที่ระบุรหัสเดียวกันนี้แล้ว", "\(other) says the same")
+    Bilingual("มี \(other) ที่ระบุรหัสเดียวกันนี้แล้ว", "\(other) already gives the same code")
   }
 
   private func reason(against previous: String, of code: String) -> Bilingual? {
     guard let before, let own = now[code] else { return nil }
     guard let old = before[previous] else {
-      return Bilingual("ปีก่อนไม่มีรหัสนี้ในรูปแบบการประเมินเดียวกัน", "the edition had no such measure that year")
+      return Bilingual("ปีก่อนไม่มีรหัสนี้ในรูปแบบการประเมินเดียวกัน", "the edition did not have this code in the year before")
     }
     guard isOfInstrument(own, old, code, previous, in: before) else {
-      return Bilingual("ตัววัดนั้นอยู่ในเครื่องมือการประเมินอื่น", "that one belongs to another instrument")
+      return Bilingual("ตัววัดนั้นอยู่ในเครื่องมือการประเมินอื่น", "that measure belongs to another instrument")
     }
     // A question may have been split into sub-questions since, but an indicator is not a question.
     guard !old.isItem || own.isItem || own.depth != 2 else {
-      return Bilingual("รหัสนั้นเป็นรายข้อ ไม่ใช่ตัวชี้วัด", "that one was an item and not an indicator")
+      return Bilingual("รหัสนั้นเป็นรายข้อ ไม่ใช่ตัวชี้วัด", "that code is an item, not an indicator")
     }
     return nil
   }

@@ -8,7 +8,7 @@ extension Check {
     sentence: Bilingual("ไม่พบค่ากำหนด {key}", "the setting {key} is missing"),
     remedy: Bilingual("โปรดเพิ่มแถว {key} พร้อมค่าและแหล่งที่มา", "add the row {key} with its value and source"),
     why: Bilingual(
-      "วิธีคำนวณต้องใช้ค่านี้ และไม่มีการสมมติค่าแทน", "the method needs it, and no value is assumed in its place"),
+      "วิธีคำนวณต้องใช้ค่านี้ และไม่มีการสมมติค่าแทน", "the computation needs this value, and no value is assumed in its place"),
     wrong: .methodology(
       "settings", "key,value,source", "decimals,2,NACC ITA handbook FY2566",
       "level_scheme,words,NACC ITA handbook FY2566", "other_scheme,letters,districts still report letters in FY2566",
@@ -19,10 +19,11 @@ extension Check {
     "setting-malformed", .mustMend,
     sentence: Bilingual("ค่ากำหนด {key} ใช้ค่า “{value}” ไม่ได้", "the setting {key} cannot be '{value}'"),
     remedy: Bilingual(
-      "โปรดแก้ค่าของ {key} ให้ถูกต้องตามคำอธิบายของค่ากำหนดนี้", "give {key} a value of the kind that it takes"),
+      "โปรดแก้ค่าของ {key} ให้ถูกต้องตามคำอธิบายของค่ากำหนดนี้",
+      "correct the value of {key} as the description of this setting requires"),
     why: Bilingual(
-      "ค่าที่อ่านไม่ได้ทำให้คำนวณและพิมพ์คะแนนตามวิธีที่กำหนดไม่ได้",
-      "scores cannot be made or printed as the method says while a setting cannot be read"),
+      "หากอ่านค่านี้ไม่ได้ จะคำนวณและเผยแพร่คะแนนตามวิธีที่กำหนดไม่ได้",
+      "while the value cannot be read, scores cannot be computed and published by the method"),
     wrong: settings(decimals: "two"),
     right: settings(decimals: "2"))
 
@@ -32,10 +33,10 @@ extension Check {
       "“{value}” ไม่ใช่ค่ากำหนด ค่ากำหนดที่มีคือ {list}", "'{value}' is not a setting; the settings are {list}"),
     remedy: Bilingual(
       "โปรดแก้ชื่อค่ากำหนดให้ตรงกับชื่อใดชื่อหนึ่งใน {list} หรือลบแถวนี้ออก",
-      "spell it as one of {list}, or delete the row"),
+      "change the key to one of {list}, or delete the row"),
     why: Bilingual(
       "ค่ากำหนดที่สะกดชื่อผิดจะไม่มีผล และตัวเลขที่ต้องใช้ค่านั้นจะว่างหรือคำนวณโดยไม่มีค่านั้น",
-      "a setting whose name is misspelt has no effect, and the figures that need it would be made without it"),
+      "a misspelt setting has no effect, and the figures that need it stay blank or are computed without it"),
     wrong: settings(decimals: "2", headline: "targt_units"),
     right: settings(decimals: "2", headline: "target_units"))
 

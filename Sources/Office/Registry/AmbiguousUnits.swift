@@ -7,13 +7,13 @@ extension Check {
     "registry-ambiguous", .mustMend,
     sentence: Bilingual(
       "ช่อง {column} ของทะเบียนหน่วยงานระบุเป็น “{value}” {reason}",
-      "{column} in the register of units says '{value}', {reason}"),
+      "{column} in the registry of units is '{value}', {reason}"),
     remedy: Bilingual(
       "โปรดตรวจสอบแถวนี้กับทะเบียนหน่วยงานของกรุงเทพมหานคร แล้วแก้ให้แต่ละหน่วยงานมีรหัสและชื่อของตนเอง",
-      "compare the row with the city's list of units, so that each unit has a code and names of its own"),
+      "compare the row with the city's registry of units, and correct it so that each unit has its own code and names"),
     why: Bilingual(
       "ไฟล์ของหน่วยงานระบุหน่วยงานด้วยรหัสหรือชื่อ หากซ้ำกัน ข้อมูลอาจไปอยู่กับหน่วยงานอื่น",
-      "extracts name a unit by its code or its name, and where two share one, figures would go to the wrong unit"),
+      "files identify a unit by its code or name; if two units share one, data may go to the wrong unit"),
     wrong: units(name: "สำนักงานเขตจตุจักร"),
     right: units(name: "สำนักงานเขตบางคอแหลม"))
 
@@ -53,14 +53,14 @@ struct AmbiguousUnits {
         return other.map { other in
           finding(
             row, column, text,
-            Bilingual("ซึ่งเป็นของ\(other.text("name_th") ?? "") ด้วย", "which \(other.text("name_en") ?? "") has, too"))
+            Bilingual("ซึ่งเป็นของ\(other.text("name_th") ?? "") ด้วย", "which \(other.text("name_en") ?? "") also has"))
         }
       }
       let own = row.text("unit_code").flatMap { code in
         code == row.text("geo_code")
           ? finding(
             row, "unit_code", code,
-            Bilingual("ซึ่งเป็นรหัสพื้นที่ ไม่ใช่รหัสหน่วยงาน", "which is its geocode and not a unit code")) : nil
+            Bilingual("ซึ่งเป็นรหัสพื้นที่ ไม่ใช่รหัสหน่วยงาน", "which is its geocode, not its unit code")) : nil
       }
       for (_, text) in named { owners[FoldedKey(text), default: []].append(row) }
       return Array(([own].compactMap { $0 } + shared).prefix(1))
@@ -80,7 +80,7 @@ struct AmbiguousUnits {
       guard let group = row.text("group_th"), Self.reserved.contains(group) else { return nil }
       return finding(
         row, "group_th", group,
-        Bilingual("ซึ่งเป็นชื่อแถวสรุปของตารางกลุ่มเขต", "which is the name of a row of totals in the table of groups"))
+        Bilingual("ซึ่งเป็นชื่อแถวสรุปของตารางกลุ่มเขต", "which is the name of a summary row in the table of groups"))
     }
   }
 

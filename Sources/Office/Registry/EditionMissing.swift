@@ -7,15 +7,15 @@ extension Check {
     "edition-missing", .mustMend,
     sentence: Bilingual(
       "ไม่มีโฟลเดอร์นี้ หรือโฟลเดอร์ว่าง แต่ใน units.csv มี {count} หน่วยงานที่ใช้รูปแบบการประเมิน “{value}” ในปีงบประมาณ {year}",
-      "there is no such folder, or nothing in it, but units.csv has units of the edition '{value}' in fiscal year {year}: {count}"
+      "the folder is missing or empty, but units.csv has units of the edition '{value}' in fiscal year {year} ({count})"
     ),
     remedy: Bilingual(
-      "โปรดคัดลอกโฟลเดอร์ของปีก่อนมาแก้ให้ตรงกับคู่มือ หรือแก้คอลัมน์ edition ใน units.csv หากสะกดผิด",
-      "copy last year's folder and bring it in line with the handbook, or correct the edition in units.csv if it is misspelt"
-    ),
+      "โปรดคัดลอกโฟลเดอร์ของปีก่อนมาแก้ให้ตรงกับคู่มือ หากคอลัมน์ edition ใน units.csv สะกดผิด โปรดแก้ที่คอลัมน์นั้น",
+      "copy last year's folder and correct it to match the handbook; if the edition in units.csv is misspelt, "
+        + "correct it there"),
     why: Bilingual(
       "หากไม่มีเกณฑ์การประเมินของรูปแบบนี้ จะคำนวณคะแนนของหน่วยงานเหล่านั้นไม่ได้",
-      "without the method of the edition no score of its units can be made"),
+      "without the methodology of this edition, the scores of its units cannot be computed"),
     wrong: units(edition: "bangkok-2"),
     right: units(edition: "bangkok"))
 

@@ -7,14 +7,13 @@ extension Check {
     "calendar-edition", .mustMend,
     sentence: Bilingual(
       "กำหนดส่งในแถวนี้ไม่มีผลกับหน่วยงานใด เพราะในปีงบประมาณ {year} ไม่มีหน่วยงานตามแถวนี้ที่ใช้รูปแบบการประเมิน “{value}”",
-      "this row has no effect: in fiscal year {year} none of its units is assessed by the edition '{value}'"
-    ),
+      "this row has no effect: in fiscal year {year} none of its units uses the edition '{value}'"),
     remedy: Bilingual(
       "โปรดตรวจสอบกับ units.csv แล้วแก้ปีงบประมาณ รูปแบบการประเมิน หรือรหัสหน่วยงานในแถวนี้ให้ตรงกัน",
-      "compare with units.csv, and correct the row's fiscal year, edition or unit code"),
+      "compare with units.csv, and correct the fiscal year, edition or unit code of this row to match"),
     why: Bilingual(
       "หากกำหนดส่งไม่มีผล หน่วยงานที่ยังไม่ส่งข้อมูลจะไม่ปรากฏว่าเลยกำหนด",
-      "where a due date has no effect, a unit that missed it is not reported"),
+      "if a due date has no effect, units that have not sent data are not reported as overdue"),
     wrong: calendar(edition: "national"),
     right: calendar(edition: "bangkok"))
 

@@ -6,15 +6,15 @@ extension Check {
   static let planBroken = Check(
     "plan-broken", .mustMend,
     sentence: Bilingual(
-      "ลำดับ {code} ของแผนไม่ต่อขึ้นไปถึงลำดับบนสุด: {reason}",
-      "{code} does not lead up to the top of the city plan: {reason}"),
+      "ลำดับ {code} ของแผนไม่เชื่อมต่อถึงลำดับบนสุด: {reason}",
+      "{code} is not connected to the top of the city plan: {reason}"),
     remedy: Bilingual(
       "โปรดแก้คอลัมน์ parent ของ {code} ให้เป็นรหัสของลำดับที่อยู่เหนือขึ้นไปและใช้ในปีเดียวกัน โดยเว้นว่างได้เฉพาะลำดับบนสุด",
-      "let the parent of {code} be the node above it, in force in the same years; only the top has none"),
+      "change the column parent of {code} to the node above it, in force in the same years; only the top node "
+        + "leaves it blank"),
     why: Bilingual(
-      "ผลของแต่ละลำดับรวมจากทุกลำดับที่อยู่ภายใต้ ลำดับที่ขาดตอนจะทำให้สรุปผลตามเป้าหมายขาดหายไป",
-      "the results of a node are those of all below it, and what hangs in the air would be lost from the results by goal"
-    ),
+      "ผลของแต่ละลำดับรวมจากทุกลำดับที่อยู่ภายใต้ หากลำดับใดไม่เชื่อมต่อ สรุปผลตามเป้าหมายจะไม่ครบถ้วน",
+      "the results of a node include all nodes below it, so an unconnected node is missing from the results by goal"),
     wrong: plan(goalParent: "7.3.1.3"),
     right: plan(goalParent: "7.3"))
 
@@ -57,11 +57,11 @@ struct PlanTable {
       let parent = row.text("parent") ?? ""
       let reason =
         if !known.contains(parent) {
-          Bilingual("ไม่มีลำดับบน \(parent) ในไฟล์นี้", "this file has no parent \(parent)")
+          Bilingual("ไม่มีลำดับบน \(parent) ในไฟล์นี้", "the parent \(parent) is not in this file")
         } else if lines[parent].map(reached.contains) ?? false {
-          Bilingual("อยู่ลึกเกิน \(RowTree.deepest) ชั้น", "it lies more than \(RowTree.deepest) levels down")
+          Bilingual("อยู่ลึกเกิน \(RowTree.deepest) ชั้น", "it is more than \(RowTree.deepest) levels deep")
         } else {
-          Bilingual("รหัสลำดับบนวนกลับมาที่เดิม", "its parents lead round in a circle")
+          Bilingual("รหัสลำดับบนวนกลับมาที่เดิม", "its parents form a circle")
         }
       return Self.finding(row, reason, in: table)
     }
@@ -80,7 +80,8 @@ struct PlanTable {
       guard row.isInForce(in: year) else { return nil }
       guard let parent = node.parent else {
         guard let top, top != node.code else { return nil }
-        let reason = Bilingual("ลำดับบนสุดของแผนคือ \(top) อยู่แล้ว", "it has no parent, and the top of the plan is \(top)")
+        let reason = Bilingual(
+          "ไม่ได้ระบุลำดับบน แต่ลำดับบนสุดของแผนคือ \(top) อยู่แล้ว", "its parent is blank, but the top of the plan is \(top)")
         return Self.finding(row, reason, in: table)
       }
       guard plan[parent] == nil else { return nil }

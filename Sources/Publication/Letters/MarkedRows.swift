@@ -56,7 +56,7 @@ struct MarkedRows {
             "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์ ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ สิ่งที่พบและวิธีแก้ไขอยู่ต้นแถว รายการที่ต้องแก้ไข โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ รายการที่ต้องชี้แจง กรอกคำชี้แจงและตำแหน่งของผู้ชี้แจง (ไม่ระบุชื่อบุคคล) แล้วบันทึกแผ่นงานนั้นเป็น “CSV UTF-8” และส่งไฟล์ CSV กลับ หรือกรอกใน findings.csv แทนก็ได้"
           ),
           .text(
-            "Each sheet holds rows of one file as they were received. What must be mended: mend the original file and send the whole of it. What must be explained: fill in the explanation and the position of who explains (no name), save the sheet as “CSV UTF-8” and send that; or fill in findings.csv instead."
+            "Each sheet has the rows of one file as they were received. A cell to check has a frame and a comment; the finding and its remedy are at the start of the row. If the finding must be mended, correct the original file and send the whole file again. If it must be explained, enter the explanation and the explainer's position (no name), save the sheet as “CSV UTF-8” and send the CSV file; or fill in findings.csv instead."
           ),
         ]),
       Workbook.Row(.heading, [.text("แผ่นงาน / Sheet"), .text("ไฟล์ / File"), .text("จำนวนรายการ / Findings")]),

@@ -38,7 +38,7 @@ struct PathWords {
       let needed = step.needed
     else { return nil }
     let items = step.items.map {
-      Bilingual(" โดยแก้ไขข้อที่ได้ 0 คะแนน \($0) ข้อ", ", by putting right items at 0: \($0)")
+      Bilingual(" โดยแก้ไขข้อที่ได้ 0 คะแนน \($0) ข้อ", ", by correcting items at 0: \($0)")
     }
     let (code, more, goal) = (step.measure, print(gain), print(needed))
     return Bilingual(

@@ -8,11 +8,11 @@ import Tabular
 extension ReportSection {
   static let balance = Self(
     id: "balance", short: Bilingual("สมดุลแบบวัด", "Balance"),
-    heading: Bilingual("แบบวัดใดทำให้คะแนนรวมต่างกันมากที่สุด", "What does the ranking really measure?"),
+    heading: Bilingual("แบบวัดใดทำให้คะแนนรวมต่างกันมากที่สุด", "Which instrument makes the totals differ most?"),
     lead: Bilingual(
       "น้ำหนักที่มีผลจริงสูงในแบบวัดที่หน่วยงานได้คะแนนต่างกันมาก ไม่ได้แปลว่าคิดคะแนนผิด และมิได้เป็นการประเมินหน่วยงานใด",
-      "A measure weighs more where units differ more: that is no fault of the arithmetic, and says nothing about any unit."
-    ),
+      "A measure has more effect where units differ more. This is not an error of computation, and does not "
+        + "assess any unit."),
     isNeeded: { $0.isWhole && !$0.balance.rows.isEmpty },
     body: { material in
       let editions = material.balance.rows.map(\.methodology.edition).uniqued

@@ -11,7 +11,7 @@ extension ReportSection {
     heading: Bilingual("ความแน่นอนของคะแนนและอันดับ", "How sure are scores and ranks?"),
     lead: Bilingual(
       "ช่วงนี้บอกว่าผลจะต่างไปได้เพียงใดหากผู้ตอบเป็นคนกลุ่มอื่น ไม่เปลี่ยนผลการประเมินที่ประกาศ",
-      "The ranges say by how much results could differ had other people answered; the announced results stay as they are."
+      "The ranges show how much results could differ if other people had answered; the announced results do not change."
     ),
     isNeeded: { !$0.results.ranking.ranked.isEmpty },
     body: { material in
@@ -48,12 +48,14 @@ private struct CertaintyChart {
         "The published rank among peers"),
       bar: Bilingual(
         "อันดับที่เป็นไปได้ เมื่อกล่าวถึงหน่วยงานเดียว (ความเชื่อมั่นร้อยละ \(confidence))",
-        "The ranks that are possible when one unit is spoken of (\(confidence) % confidence)"),
-      line: Bilingual("เมื่อกล่าวถึงทุกหน่วยงานพร้อมกัน", "When all units are spoken of at once"))
+        "The ranks that are possible for one unit alone (\(confidence) % confidence)"),
+      line: Bilingual("เมื่อกล่าวถึงทุกหน่วยงานพร้อมกัน", "The ranks that are possible for all units at once"))
     let reading = Bilingual(
-      "ผลมาจากผู้ตอบเพียงบางส่วน หากเก็บแบบตอบใหม่จากประชากรกลุ่มเดิมหลายครั้ง ช่วงที่คำนวณด้วยวิธีนี้จะครอบคลุมค่าจริงประมาณร้อยละ \(confidence) ของจำนวนครั้ง ช่วงที่ซ้อนกันไม่ได้แปลว่าผลเท่ากัน",
-      "The results come from a part of the people. If the same people were asked anew many times, ranges made like these would hold the true value about \(confidence) % of the times. Ranges that overlap do not mean equal results."
-    )
+      "ผลมาจากผู้ตอบเพียงบางส่วน หากเก็บแบบตอบใหม่จากประชากรกลุ่มเดิมหลายครั้ง ช่วงที่คำนวณด้วยวิธีนี้จะครอบคลุมค่าจริงประมาณร้อยละ "
+        + "\(confidence) ของจำนวนครั้ง ช่วงที่ซ้อนกันไม่ได้แปลว่าผลเท่ากัน",
+      "The results come from a part of the people. If the same population were surveyed many times, ranges "
+        + "computed this way would contain the true value about \(confidence) % of the time. Ranges that overlap do "
+        + "not mean equal results.")
     return
       "<p class=folded>\(reading)</p>\n\(best)\(legend)\(material.remark(ofEnds: peers.count, in: "certainty.csv"))\(table.html)"
   }

@@ -7,7 +7,7 @@ import Tabular
 extension ReportSection {
   static let deadlines = Self(
     id: "deadlines", short: Bilingual("กำหนดส่ง", "Deadlines"),
-    heading: Bilingual("กำหนดส่งข้อมูลและผู้ที่ส่งแล้ว", "What is due, and who has sent it"),
+    heading: Bilingual("กำหนดส่งข้อมูลและผู้ที่ส่งแล้ว", "Due dates, and the units that have sent data"),
     lead: Bilingual(
       "จำนวนหน่วยงานตามวันครบกำหนด เรียงตามวัน วันครบกำหนดยังไม่ถือว่าพ้นกำหนด",
       "Units by due date; on the due date itself nothing is late."),

@@ -14,7 +14,7 @@ struct ReportMethod {
     <h2 id=method-h>\(Bilingual("ตัวเลขเหล่านี้ได้มาอย่างไร", "How the figures are made"))</h2>
     <ul><li>\(Bilingual(
       "คะแนนที่ใช้คือคะแนนที่สำนักงาน ก.ก. ประกาศ หากยังไม่มี ใช้คะแนนที่หน่วยงานรายงาน แล้วจึงเป็นคะแนนที่คำนวณได้",
-      "The published figure is the announced one, else the one that the unit states, else the computed one."))
+      "The announced score is used. Without one, the score stated by the unit is used, and otherwise the computed one."))
     <li>\(Bilingual(
       "คะแนนรวมของแต่ละเครื่องมือคือค่าเฉลี่ยตามลำดับชั้นของข้อ ตัวชี้วัด และเครื่องมือ แล้วถ่วงน้ำหนัก: \(formula)",
       "An instrument is the mean of its indicators, an indicator that of its items; the total is weighted: \(formula)"))

@@ -129,7 +129,7 @@ extension ReportMaterial {
         return
           "<br>\(Bilingual(rules.map(\.thai).joined(separator: " · "), rules.map(\.english).joined(separator: " · ")))"
       }
-    return "<p class=soft>\(Bilingual("เกณฑ์ระดับ", "What reaches each level"))\(lines)</p>\n"
+    return "<p class=soft>\(Bilingual("เกณฑ์ระดับ", "Requirements of each level"))\(lines)</p>\n"
   }
 
   /// The key that sorts levels: the better level first, and within a level the higher total.

@@ -60,7 +60,7 @@ extension WatchRow.Screen {
     case .sameAnswers:
       Bilingual("จำนวนคำตอบเท่ากับของหน่วยงานอื่นทุกข้อ", "every count of every item equals that of another unit")
     case .allAtMaximum:
-      Bilingual("ผู้ตอบตั้งแต่ 30 คนตอบคำตอบที่ดีที่สุดทุกข้อ", "30 people or more gave nothing but the best answer")
+      Bilingual("ผู้ตอบตั้งแต่ 30 คนตอบคำตอบที่ดีที่สุดทุกข้อ", "30 or more people gave only the best answers")
     case .farApart:
       Bilingual(
         "คะแนนสองแบบสำรวจห่างกันมากกว่าที่พบในหน่วยงานอื่น", "its two surveys differ more than those of other units")

@@ -35,7 +35,7 @@ extension ReportMaterial {
         PageTable.Column(years.heading("unit_name_th"), namesRow: true) { PageCell(link($0.now.unit.code)) },
         .named("\(total)_before", of: years), .named(total, of: years),
         PageTable.Column(years.heading("change"), style: "n x") { PageCell("\($0.changeOfTotal?.signed ?? "–")") },
-        PageTable.Column(Bilingual("เครื่องมือและตัวชี้วัดที่เปลี่ยนแปลงมากที่สุด", "What moved it most")) { row in
+        PageTable.Column(Bilingual("เครื่องมือและตัวชี้วัดที่เปลี่ยนแปลงมากที่สุด", "Largest changes")) { row in
           PageCell("\(row.driverWords ?? "–")")
         },
         .named("matched_rank_before", of: years, heading: Bilingual("อันดับปีก่อน", "Rank before")),

@@ -42,7 +42,7 @@ extension UnitMeasure {
   /// The reason why a figure is missing or was converted from another scale.
   var note: Bilingual? {
     if printed.isContribution {
-      return Bilingual("คำนวณจากคะแนนถ่วงน้ำหนักที่ได้รับ", "divided by its weight from the contribution received")
+      return Bilingual("คำนวณจากคะแนนถ่วงน้ำหนักที่ได้รับ", "computed from the received contribution")
     }
     if printed.published == nil {
       return Bilingual("ยังไม่มีคะแนน", "no figure")
@@ -50,11 +50,11 @@ extension UnitMeasure {
     guard printed.computed == nil else { return nil }
     let tree = unit.methodology.tree
     if tree[place].isOnlyAnnounced {
-      return Bilingual("มีเฉพาะคะแนนที่ประกาศ", "only ever announced")
+      return Bilingual("มีเฉพาะคะแนนที่ประกาศ", "only announced")
     }
     let lacking = tree.items(under: place).count { unit.printed[$0].computed == nil }
     return lacking > 0
       ? Bilingual("คำนวณไม่ได้ ขาดข้อมูล \(lacking) ข้อ", "not computed: \(lacking) items have no data")
-      : Bilingual("คำนวณไม่ได้ มีส่วนที่มีเฉพาะคะแนนที่ประกาศ", "not computed: a part is only ever announced")
+      : Bilingual("คำนวณไม่ได้ มีส่วนที่มีเฉพาะคะแนนที่ประกาศ", "not computed: a part is only announced")
   }
 }

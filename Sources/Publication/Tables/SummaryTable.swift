@@ -104,7 +104,7 @@ extension Results {
       ) { $0.reachesTarget(with: \.highest) },
       count(
         "certain",
-        Bilingual("สำนักงานเขตที่คะแนนถึงเป้าหมายแน่ชัด", "Districts whose total is beyond doubt at the target")
+        Bilingual("สำนักงานเขตที่คะแนนถึงเป้าหมายแน่ชัด", "Districts whose total certainly reaches the target")
       ) { insight.certainty[$0.unit.code]?.atTarget == .certain },
     ]
   }

@@ -116,7 +116,7 @@ private struct ContentsPage {
         Workbook.Row(.title, [.text("\(WorkbookFormat.contentsName.thai) / \(WorkbookFormat.contentsName.english)")]),
         Workbook.Row(
           .heading,
-          ["แผ่นงาน", "Sheet", "เนื้อหา", "What it holds", "จำนวนแถว", "การพิมพ์ / On paper"].map {
+          ["แผ่นงาน", "Sheet", "เนื้อหา", "Description", "จำนวนแถว", "การพิมพ์ / Printing"].map {
             Cell.text($0)
           }),
       ]
