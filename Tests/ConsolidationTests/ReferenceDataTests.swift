@@ -216,7 +216,7 @@ import Testing
       text: "target_score, target_units, large_change"),
   ]
 
-  @Test(arguments: slips) func `a slip in an office file stops the run and is reported at its place`(slip: Slip) throws {
+  @Test(arguments: slips) func `a slip in an office file stops the run and its place is reported`(slip: Slip) throws {
     let folder = try ExampleFolder(of: Example(slip.files))
     let error = try #require(folder.outcome(year: 2566).stop)
     #expect(error.exitCode == .configuration)
