@@ -11,18 +11,18 @@ import Testing
 struct ExampleFolder: ~Copyable {
   private let path: String
 
-  /// Makes the folder without the office's files named in `lacking`.
-  init(of example: Example, lacking: Set<String> = []) throws {
-    path = try Self.filled(with: example, lacking: lacking)
+  /// Makes the folder without the office's files named in `omitting`.
+  init(of example: Example, omitting: Set<String> = []) throws {
+    path = try Self.filled(with: example, omitting: omitting)
   }
 
   var data: DataFolder { DataFolder(path: path) }
 
-  private static func filled(with example: Example, lacking: Set<String>) throws -> String {
+  private static func filled(with example: Example, omitting: Set<String>) throws -> String {
     var template = Array("/tmp/check-examples-XXXXXX".utf8CString)
     try #require(unsafe mkdtemp(&template) != nil)
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let replaced = lacking.union(example.files.map(\.path))
+    let replaced = omitting.union(example.files.map(\.path))
     for file in try OfficeData.files.get() where !replaced.contains(file.path) {
       try OutputFile.create(file.bytes, at: "\(path)/\(file.path)")
     }

@@ -40,7 +40,7 @@ import Testing
       ["bangkok", "national"].flatMap { edition in
         ["measures", "scales", "levels", "settings"].map { "methodology/2566/\(edition)/\($0).csv" }
       })
-    let folder = try ExampleFolder(of: Example([:]), lacking: method)
+    let folder = try ExampleFolder(of: Example([:]), omitting: method)
     let reference = try ReferenceData(from: folder.data)
     let error = #expect(throws: RunError.self) {
       try TemplateFolder(out: nil, year: nil).write(for: "5026", from: reference, in: .thai)
@@ -53,7 +53,7 @@ import Testing
   func `a missing schema is an error in the office's files`(table: String) throws {
     let file = "schemas/\(table).schema.json"
     let isOptional = SchemaLibrary.optionalTables.contains(table)
-    let folder = try ExampleFolder(of: isOptional ? Example("\(table).csv", "key\n") : Example([:]), lacking: [file])
+    let folder = try ExampleFolder(of: isOptional ? Example("\(table).csv", "key\n") : Example([:]), omitting: [file])
     let error = try #require(folder.outcome(year: 2566).stop)
     #expect(error.exitCode == .configuration)
     #expect(error.message.english == "the schema \(file) is invalid: there is no such file")
@@ -64,7 +64,7 @@ import Testing
     let files = SchemaLibrary.optionalTables.map { "schemas/\($0).schema.json" }
     let scores = Example(
       "extracts/2566/5026/2023-09-06/scores.csv", "unit_code,fiscal_year,measure,score\n5026,2566,ITA,87.83\n")
-    #expect(try ExampleFolder(of: scores, lacking: Set(files)).outcome(year: 2566).stop == nil)
+    #expect(try ExampleFolder(of: scores, omitting: Set(files)).outcome(year: 2566).stop == nil)
   }
 
   @Test func `only the error of an unwritable publication mentions the last publication`() throws {

@@ -4,7 +4,7 @@ import Testing
 
 /// The same extract in any form publishes the same bytes.
 ///
-/// The season `forms` holds every table that units send, with Thai text, commas, quotes and line ends in its cells, and
+/// The season `forms` holds every received table, with Thai text, commas, quotes and line ends in its cells, and
 /// findings of every severity.
 struct SlowFormTests {
   private static let season = "forms"

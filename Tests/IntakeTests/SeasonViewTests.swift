@@ -7,7 +7,7 @@ import Testing
 
 @testable import Intake
 
-/// The submissions of a season as it stands on a day.
+/// The submissions of a season as of a day.
 struct SeasonViewTests {
   private static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
 

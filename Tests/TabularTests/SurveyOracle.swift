@@ -112,7 +112,7 @@ struct SurveyOracle {
               value: record.fields[column], group: groupIndex))
         }
       }
-      // Columns that are known but not of this form count when responses are compared, whatever they hold.
+      // Known columns of other forms count when responses are compared, whatever they hold.
       let own = Set((groups[groupIndex].form.map { forms[$0].items } ?? []).map { HeaderMatch.Column.extra($0.name) })
       for (index, column) in header.columns.enumerated() where column != .unknown && !own.contains(column) {
         if index != header.column(of: "response") { values.append(cell(index)) }
