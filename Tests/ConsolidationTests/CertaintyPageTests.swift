@@ -6,13 +6,13 @@ import Testing
 
 @testable import Publication
 
-/// The sentences of pages and letters about a season with responses: intervals, ranges of ranks and the items to begin with.
+/// Pages and letters of a season with responses: intervals, ranges of ranks and the items with the most potential.
 struct CertaintyPageTests {
   private static let season = Result { try SeasonCase("errors", tables: []).results() }
 
   private static func results() throws -> Results { try season.get() }
 
-  @Test func `each range of ranks is drawn and said, and the centre alone has none`() throws {
+  @Test func `the page shows the range of ranks and the interval of each unit that has one`() throws {
     let results = try Self.results()
     let html = ReportSection.certainty.html(ReportMaterial(results)).markup
     let known = results.insight.certainty.units.filter { $0.own != nil }
@@ -24,7 +24,7 @@ struct CertaintyPageTests {
     #expect(html.contains("<details class=folded>"))
   }
 
-  @Test func `a letter names the interval and the own ranks, and says that the result stays`() throws {
+  @Test func `a letter gives a known interval and states that it does not change the result`() throws {
     let results = try Self.results()
     for dossier in UnitDossiers(of: results) {
       let text = LetterText(letter: UnitLetter(dossier, hasMarkedRows: false)).text
@@ -36,7 +36,7 @@ struct CertaintyPageTests {
     }
   }
 
-  @Test func `at most five items are named, the greatest potential first, all of them above zero`() throws {
+  @Test func `a scorecard names at most five items with potential, the greatest first, all above zero`() throws {
     for standing in try Self.results().ranking.ranked {
       let items = standing.scorecard.itemsOfMostPotential
       #expect(items.count <= 5)
@@ -45,7 +45,7 @@ struct CertaintyPageTests {
     }
   }
 
-  @Test func `items at zero are those of what is checked, never those of a survey`() throws {
+  @Test func `the checked items at zero never include items of a survey`() throws {
     let groups = try Self.results().ranking.ranked.flatMap(\.scorecard.checkedItemsAtZero)
     #expect(groups.allSatisfy { ExtractTable(instrument: $0.instrument.code)?.isSurvey != true })
   }

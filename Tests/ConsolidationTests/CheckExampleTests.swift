@@ -4,46 +4,48 @@ import Intake
 import Tabular
 import Testing
 
-/// Every check tells its wrong example from its right one, in words that leave no gap in either language.
+/// Every check finds its wrong example and not its right one, and its texts are complete in both languages.
 @Suite struct CheckExampleTests {
-  @Test(arguments: CheckCatalogue.all.map(\.code)) func `the wrong example raises it and the right one does not`(
+  @Test(arguments: CheckCatalogue.all.map(\.code)) func `the wrong example of a check raises it, its right one not`(
     code: String
   ) throws {
     let check = try #require(CheckCatalogue.check(code))
     let wrong = try ExampleFolder(of: check.wrong).findings(asOf: check.wrong.asOf)
     let right = try ExampleFolder(of: check.right).findings(asOf: check.right.asOf)
-    #expect(wrong.contains { $0.check.code == code } != Self.elsewhere.contains(code))
+    #expect(wrong.contains { $0.check.code == code } != Self.withoutExample.contains(code))
     let raised = right.filter { $0.check.code == code }.map { $0.print(in: .english) }
     #expect(raised.isEmpty)
     for finding in wrong + right {
-      let open = Self.openPlaces(of: finding)
-      #expect(open.isEmpty, "\(finding.check.code)")
+      let unfilled = Self.unfilledPlaceholders(of: finding)
+      #expect(unfilled.isEmpty, "\(finding.check.code)")
     }
   }
 
-  /// What no run shows: a file that lies still does not change, in an inbox it is known who sends, and a sheet of 65,536
-  /// rows is no example to read.
+  /// Checks that no example can raise; they have tests of their own.
   ///
-  /// They have tests of their own.
-  private static let elsewhere: Set = [Check.fileChanging.code, Check.severalUnits.code, Check.rowsAtLimit.code]
+  /// A stored file does not change during a run, the inbox names the sender, and a sheet of 65,536 rows is too long to
+  /// read as an example.
+  private static let withoutExample: Set = [Check.fileChanging.code, Check.severalUnits.code, Check.rowsAtLimit.code]
 
-  /// Names in braces that nothing filled; the pattern of a code has braces too, but around numbers.
-  private static func openPlaces(of finding: Finding) -> [String] {
+  /// Placeholders that no value filled; the braces in the pattern of a code hold numbers and are not placeholders.
+  private static func unfilledPlaceholders(of finding: Finding) -> [String] {
     [finding.message, finding.remedy].flatMap(\.placeholders).filter { $0.first?.isLetter ?? true }
   }
 
-  @Test func `codes are unique, in lower case with hyphens`() {
+  @Test func `the codes of checks are unique and in lower case with hyphens`() {
     let codes = CheckCatalogue.all.map(\.code)
     #expect(Set(codes).count == codes.count)
-    #expect(codes.filter { $0.isEmpty || !$0.utf8.allSatisfy(Self.isOfCode) }.isEmpty)
+    #expect(codes.filter { $0.isEmpty || !$0.utf8.allSatisfy(Self.isCodeCharacter) }.isEmpty)
     #expect(CheckCatalogue.check("no-such-check") == nil)
   }
 
-  private static func isOfCode(_ byte: UInt8) -> Bool {
+  private static func isCodeCharacter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
   }
 
-  @Test(arguments: CheckCatalogue.all.map(\.code)) func `every text stands in both languages`(code: String) throws {
+  @Test(arguments: CheckCatalogue.all.map(\.code)) func `every text of a check is in Thai and English`(
+    code: String
+  ) throws {
     let check = try #require(CheckCatalogue.check(code))
     for text in [check.sentence, check.remedy, check.why, check.severity.words] {
       #expect(text.thai.unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) }, "\(text.thai)")
@@ -52,7 +54,7 @@ import Testing
     }
   }
 
-  @Test(arguments: CheckCatalogue.all.map(\.code)) func `the same places are left open in both languages`(
+  @Test(arguments: CheckCatalogue.all.map(\.code)) func `both languages have the same placeholders`(
     code: String
   ) throws {
     let check = try #require(CheckCatalogue.check(code))

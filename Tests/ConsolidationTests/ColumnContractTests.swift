@@ -3,9 +3,9 @@ import Publication
 import Tabular
 import Testing
 
-/// What links to the published tables relies on their columns: they change only with the table's version.
+/// Programs that link to the published tables rely on their columns, which change only with the table's version.
 struct ColumnContractTests {
-  /// A line a table: its name, its version, then each column with its type.
+  /// One line for each table: its name, its version, then each column with its type.
   private static let path = "\(Repository.root)/Tests/ConsolidationTests/published-columns.csv"
 
   @Test func `no published column is renamed, moved, dropped or retyped unless its table's version is raised`() throws {
@@ -43,18 +43,18 @@ struct ColumnContractTests {
 private struct Contract {
   let table: String
   let version: Int
-  /// "ITA:number".
+  /// Names with types, such as "ITA:number".
   let columns: [String]
 
-  /// Whether what reads `before` can read this.
+  /// Whether a reader of `before` can read this contract.
   func keeps(_ before: Self) -> Bool { columns.starts(with: before.columns) && version >= before.version }
 
-  /// Whether it may take the place of `before`, if that is the same table.
+  /// Whether the contract may replace `before`; true if that is of another table.
   func follows(_ before: Self) -> Bool { table != before.table || keeps(before) || version > before.version }
 }
 
 extension ColumnContractTests {
-  /// Of a season in which every table has all its columns, the methodology's too.
+  /// The contracts of a season in which every table has all its columns, the methodology's too.
   private static func contracts() throws -> [Contract] {
     let results = try #require(SeasonCase.all.first { $0.folder == "plan" }).results()
     return TableCatalogue.all.map { published in

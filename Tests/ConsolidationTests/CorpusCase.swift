@@ -5,10 +5,10 @@ import Publication
 import Tabular
 import Testing
 
-/// One small inbox with something faulty or odd in it, and the findings that a check of it has to give.
+/// One small inbox with faulty or unusual files, and the expected findings of a check.
 ///
-/// `Corpus/<case>/extracts/2566/<unit or office>/<received date>/` lies as in the data folder; `expected.csv` beside it
-/// has a line a finding, in the order in which they are published.
+/// `Corpus/<case>/extracts/2566/<unit or office>/<received date>/` has the layout of the data folder. `expected.csv`
+/// beside `extracts` has a line for each finding, in the published order.
 struct CorpusCase: Sendable, CustomTestStringConvertible {
   let name: String
 
@@ -24,23 +24,23 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
     ((try? FolderListing.entries(of: folder)) ?? []).filter { $0.kind == .folder }.map(\.name).sorted()
   }
 
-  /// Where what was received lies.
+  /// Folder of the case.
   var inbox: String { "\(Self.folder)/\(name)" }
 
   var expected: SeasonGoldenFile { SeasonGoldenFile(path: "\(inbox)/expected.csv") }
 
-  /// The codes of what it has to find.
+  /// Codes of the expected findings.
   func expectedCodes() throws -> [String] {
     let text = String(decoding: try FileBytes.read(expected.path), as: UTF8.self)
     return text.split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").first.map(String.init) }
   }
 
-  /// What `ita check` finds in it.
+  /// Findings of `ita check` in the inbox.
   func findings() throws -> [AnsweredFinding] {
     try Self.findings(in: inbox)
   }
 
-  /// What `ita check` finds in the extracts of a data folder, against what the office of this repository keeps.
+  /// Findings of `ita check` in the extracts of a data folder, with the office's files of this repository.
   static func findings(in folder: String) throws -> [AnsweredFinding] {
     let today = try #require(CalendarDate(year: 2026, month: 1, day: 1))
     return try Inspection(
@@ -48,10 +48,10 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
     ).findings
   }
 
-  /// Read once for all cases.
+  /// The office's files of this repository, read once for all cases.
   static let office = Result { try ReferenceData(from: DataFolder(path: "\(Repository.root)/data")) }
 
-  /// One line a finding; files are named from the year's folder on.
+  /// One line for each finding, with files relative to the year's folder.
   static func lines(of findings: [AnsweredFinding], in folder: String) -> [UInt8] {
     let root = "\(folder)/extracts/\(year)/"
     let lines = findings.map { finding in

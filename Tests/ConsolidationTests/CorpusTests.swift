@@ -6,51 +6,51 @@ import Office
 import Tabular
 import Testing
 
-/// Faulty files: every fault is found, in its place and once, and nothing is found that is none.
+/// Faulty files: every fault is reported once and at its place, and nothing else is reported.
 ///
-/// What a check of part of a season cannot tell is left out: which units and tables are absent, and whether a total can
-/// be made of all that was received. Whole seasons show those.
+/// A check of part of a season cannot know which units and tables are absent, or whether a total can be computed. The
+/// golden files of whole seasons cover that.
 struct CorpusTests {
   @Test(arguments: CorpusCase.all)
-  func `a check gives the findings that stand beside the files, and no others`(corpus: CorpusCase) throws {
+  func `a check reports exactly the findings that are listed beside the files`(corpus: CorpusCase) throws {
     try corpus.expected.expect(CorpusCase.lines(of: corpus.findings(), in: corpus.inbox))
   }
 
-  @Test func `the corpus has not lost its cases`() {
+  @Test func `the corpus has at least 230 cases`() {
     #expect(CorpusCase.all.count >= 230)
   }
 
-  @Test func `a case holds what was received and what is expected, and nothing else`() throws {
+  @Test func `a case holds its extracts and its expected findings, and nothing else`() throws {
     for corpus in CorpusCase.all {
       #expect(try FolderListing.entries(of: corpus.inbox).map(\.name).sorted() == ["expected.csv", "extracts"])
       #expect(try FolderListing.entries(of: "\(corpus.inbox)/extracts").map(\.name) == ["\(CorpusCase.year)"])
     }
   }
 
-  @Test func `every check that received files can break occurs in the corpus`() throws {
+  @Test func `every check that received files can raise occurs in the corpus`() throws {
     let raised = try Set(CorpusCase.all.flatMap { try $0.expectedCodes() })
     let notRaised = CheckCatalogue.all.map(\.code).filter { !raised.contains($0) }
-    #expect(notRaised == Self.elsewhere.flatMap(\.checks).map(\.code).sorted())
+    #expect(notRaised == Self.notInCorpus.flatMap(\.checks).map(\.code).sorted())
   }
 
-  /// The checks that no file of the corpus can break, and why.
-  private static let elsewhere: [(checks: [Check], reason: String)] = [
-    (OfficeChecks.methodology, "they are of the method, which the office keeps: nothing that is received breaks it"),
-    (OfficeChecks.registry, "they are of the plan and the calendar, which the office keeps"),
-    ([.fileNameUndecodable], "a name that is no UTF-8 does not travel with a repository"),
-    ([.yearFolderMalformed], "it is of a folder beside the years, and the corpus is one year"),
-    ([.unitClosed, .itemsNotAssessed], "they need a registry or a method of their own, as seasons have"),
-    ([.scoresNeverDue], "it is of the calendar, which the office keeps"),
-    ([.rowsAtLimit], "a sheet that is full is too large to be kept: its tests make one"),
-    (IntakeChecks.limits, "a file beyond a limit is too large to be kept: the examples set low limits"),
-    ([.fileChanging], "a file that lies still does not change while it is read"),
-    ([.severalUnits], "it is of files that lie in no inbox, and the corpus lies in one"),
-    ([.unitMissing, .tableMissing], "what is absent is told of whole seasons: those of the golden files"),
-    ([.totalHypothesis], "what a total may have been is told to the office alone, of whole seasons"),
-    ([.totalCannotBeMade], "a total that is not there yet is no fault of a part of a season"),
+  /// The checks that no file of the corpus can raise, and why.
+  private static let notInCorpus: [(checks: [Check], reason: String)] = [
+    (OfficeChecks.methodology, "they concern the methodology, which the office keeps: no received file raises them"),
+    (OfficeChecks.registry, "they concern the plan and the calendar, which the office keeps"),
+    ([.fileNameUndecodable], "a repository cannot hold a file name that is not UTF-8"),
+    ([.yearFolderMalformed], "it concerns a folder beside the years, and the corpus is one year"),
+    ([.unitClosed, .itemsNotAssessed], "they need a registry or a methodology of their own, which seasons have"),
+    ([.scoresNeverDue], "it concerns the calendar, which the office keeps"),
+    ([.rowsAtLimit], "a full sheet is too large to be stored: its tests make one"),
+    (IntakeChecks.limits, "a file beyond a limit is too large to be stored: the examples set low limits"),
+    ([.fileChanging], "a stored file does not change while it is read"),
+    ([.severalUnits], "it concerns files outside an inbox, and the corpus is an inbox"),
+    ([.unitMissing, .tableMissing], "what is absent is reported for whole seasons: the golden files cover it"),
+    ([.totalHypothesis], "it is reported to the office alone, for whole seasons"),
+    ([.totalCannotBeMade], "a part of a season may lack its total without a fault"),
   ]
 
-  @Test func `a cell of 100 kB is read whole, and the faults around it are found`() throws {
+  @Test func `a cell of 100 kB is read whole, and the faults around it are reported`() throws {
     let narrative = String(repeating: "ผลการดำเนินงาน ", count: 2500)
     #expect(narrative.utf8.count > 100_000)
     let rows = ["5026,2566,5026-1087,\"\(narrative)\"", "5026,2566,5026/1088,\(narrative)"]
@@ -58,8 +58,8 @@ struct CorpusTests {
     try expect(expected, of: "5026/2023-10-05/kpi.csv", ["unit_code,fiscal_year,kpi_code,note"] + rows)
   }
 
-  @Test func `a quote that runs away is named where it opens, though its text is longer than any cell`() throws {
-    // One line, so that the limit of lines does not come first.
+  @Test func `an unclosed quote is reported where it opens, though its text is longer than any cell`() throws {
+    // One line, so that the limit of lines is not reached first.
     let long = String(repeating: "ก", count: 400_000)
     let rows = ["5026,2566,ITA,87.83,\"\(long)", "5026,2566,IIT,862.0,\(long)", "5026,2566,EIT,84.10,\""]
     let expected = [
@@ -71,7 +71,7 @@ struct CorpusTests {
   }
 
   @Test(arguments: [(65_534, 1, false), (65_535, 1, true), (65_534, 2, true), (65_536, 1, false)])
-  func `a file whose last row is the last of a sheet must be explained`(rows: Int, header: Int, isFull: Bool) throws {
+  func `a file that ends with the last row of a sheet must be explained`(rows: Int, header: Int, isFull: Bool) throws {
     let titles = Array(repeating: "แบบวัดความโปร่งใส,,,", count: header - 1)
     let surveys = (1...rows).map { "5026,2566,\($0),4" }
     let found = isFull ? ["rows-at-limit,must explain,office/2023-09-06/iit.csv,0,,"] : []
@@ -85,7 +85,7 @@ struct CorpusTests {
       titles + ["unit_code,fiscal_year,instrument,category,as_of,answered"] + counts)
   }
 
-  /// As below, of the findings about the file as a whole.
+  /// Expects the findings about a file as a whole, as `expect` does for all findings.
   private func expectCodes(_ expected: [String], of file: String, _ lines: [String]) throws {
     let folder = try ExampleFolder(of: Example("extracts/\(CorpusCase.year)/\(file)", lines.map { $0 + "\n" }.joined()))
     let root = folder.data.absolute("").dropLast(folder.data.absolute("").hasSuffix("/") ? 1 : 0)
@@ -94,7 +94,9 @@ struct CorpusTests {
     #expect(lines.filter { expected.contains($0) || $0.hasPrefix("rows-at-limit") }.sorted() == expected.sorted())
   }
 
-  /// Of files too large to be kept: `lines` begin with the header row, `file` is named from the year's folder on.
+  /// Expects the findings of a file that is too large to be stored.
+  ///
+  /// `lines` begin with the header row; `file` is relative to the year's folder.
   private func expect(_ expected: [String], of file: String, _ lines: [String]) throws {
     let text = lines.map { $0 + "\n" }.joined()
     let folder = try ExampleFolder(of: Example("extracts/\(CorpusCase.year)/\(file)", text))

@@ -7,48 +7,48 @@ import Publication
 import Tabular
 import Testing
 
-/// The office's data with one example laid over it, in a folder that goes with it.
+/// The office's files overlaid with one example, in a temporary folder that is removed with the value.
 struct ExampleFolder: ~Copyable {
   private let path: String
 
-  /// `lacking`: files of the office that the folder goes without.
-  init(of example: Example, lacking: Set<String> = []) throws {
-    path = try Self.filled(with: example, lacking: lacking)
+  /// Makes the folder without the office's files named in `omitting`.
+  init(of example: Example, omitting: Set<String> = []) throws {
+    path = try Self.filled(with: example, omitting: omitting)
   }
 
   var data: DataFolder { DataFolder(path: path) }
 
-  private static func filled(with example: Example, lacking: Set<String>) throws -> String {
+  private static func filled(with example: Example, omitting: Set<String>) throws -> String {
     var template = Array("/tmp/check-examples-XXXXXX".utf8CString)
     try #require(unsafe mkdtemp(&template) != nil)
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let laidOver = lacking.union(example.files.map(\.path))
-    for file in try OfficeData.files.get() where !laidOver.contains(file.path) {
+    let replaced = omitting.union(example.files.map(\.path))
+    for file in try OfficeData.files.get() where !replaced.contains(file.path) {
       try OutputFile.create(file.bytes, at: "\(path)/\(file.path)")
     }
     for file in example.files {
-      let place = "\(path)/\(file.path)"
-      try OutputFile.create(file.bytes, at: place)
-      if file.isNamedInWindows874 { try Self.renameInWindows874(place) }
+      let filePath = "\(path)/\(file.path)"
+      try OutputFile.create(file.bytes, at: filePath)
+      if file.isNamedInWindows874 { try Self.renameInWindows874(filePath) }
       guard let target = file.link else { continue }
-      try #require(unsafe unlink(place) == 0 && symlink(target, place) == 0)
+      try #require(unsafe unlink(filePath) == 0 && symlink(target, filePath) == 0)
     }
     return path
   }
 
-  /// Gives a file the bytes of its name in Windows-874, by which nothing that expects UTF-8 opens it.
-  private static func renameInWindows874(_ place: String) throws {
-    let name = place.unicodeScalars.map { scalar -> CChar in
+  /// Renames a file to its name in Windows-874, which no program that expects UTF-8 can open.
+  private static func renameInWindows874(_ path: String) throws {
+    let name = path.unicodeScalars.map { scalar -> CChar in
       CChar(bitPattern: scalar.value < 0x80 ? UInt8(scalar.value) : UInt8(scalar.value - 0xE00 + 0xA0))
     }
-    try #require(unsafe rename(place, name + [0]) == 0)
+    try #require(unsafe rename(path, name + [0]) == 0)
   }
 
   deinit {
     try? FolderListing.removeTree(path)
   }
 
-  /// What a run over fiscal year 2566 finds, or what it stops for in the office's own files.
+  /// Findings of a run over fiscal year 2566, or those in the office's own files that stop it.
   func findings(asOf text: String?) throws -> [Finding] {
     let asOf = try text.map { try #require(CalendarDate.read($0)) }
     switch outcome(year: 2566, asOf: asOf) {
@@ -58,7 +58,7 @@ struct ExampleFolder: ~Copyable {
     }
   }
 
-  /// What a run makes of the folder, or why it stops; `year` nil: the newest.
+  /// Results of a run over the folder, or the error that stops it; `year` nil means the newest year.
   func outcome(year: Int?, asOf: CalendarDate? = nil) -> Result<Results, RunError> {
     let today = CalendarDate(year: 2026, month: 1, day: 1)
     return Result { () throws(RunError) in
@@ -69,9 +69,9 @@ struct ExampleFolder: ~Copyable {
   }
 }
 
-/// What the office keeps in this repository, without the extracts.
+/// The office's files of this repository, without the extracts.
 private enum OfficeData {
-  /// Read once for all examples.
+  /// Paths and bytes, read once for all examples.
   static let files = Result { try read(["calendar.csv", "strategy.csv", "units.csv", "schemas", "methodology/2566"]) }
 
   private static func read(_ names: [String]) throws -> [(path: String, bytes: [UInt8])] {

@@ -15,7 +15,7 @@ enum ExplainedKey {
   }
 }
 
-/// `ita explain TABLE KEY COLUMN`: an auditor draws any published figure and is led to files and rows.
+/// `ita explain TABLE KEY COLUMN` names the files and rows behind any published figure.
 struct ExplainedCellTests {
   /// The sample season, with its tables.
   private static let sample: Result<(results: Results, tables: [DescribedTable]), any Error> = Result {
@@ -41,7 +41,7 @@ struct ExplainedCellTests {
       .joined(separator: ",")
     }
 
-    /// As many cells as asked for, over all tables that have rows, by a generator of fixed seed.
+    /// Draws `count` cells from all tables that have rows, with a generator of fixed seed.
     static func all(_ count: Int, seed: UInt64, from tables: [DescribedTable]) -> [Draw] {
       var state = seed
       let next = { (bound: Int) -> Int in
@@ -50,7 +50,7 @@ struct ExplainedCellTests {
       }
       let filled = tables.filter { !$0.table.rows.isEmpty }
       return (0..<count).map { number in
-        // Every table is drawn from before one is again.
+        // Draw from every table once before drawing from one again.
         let table = filled[number % filled.count]
         return Draw(
           table: table, cells: table.table.rows[next(table.table.rows.count)],
@@ -60,13 +60,13 @@ struct ExplainedCellTests {
   }
 
   @Test(arguments: [1, 2566, 20_230_929] as [UInt64])
-  func `forty figures at random are led back to files and rows`(seed: UInt64) throws {
+  func `the derivations of forty random figures name their files and rows`(seed: UInt64) throws {
     let tables = try Self.sample.get().tables
     try Self.expectSources(of: Draw.all(40, seed: seed, from: tables))
   }
 
   @Test(arguments: [3, 51] as [UInt64])
-  func `sixty figures about certainty, moves, ways and weights are led back to files and rows`(seed: UInt64) throws {
+  func `the derivations of sixty random insight figures name their files and rows`(seed: UInt64) throws {
     let names = ["certainty", "movement", "paths", "weights", "balance", "watch"]
     let tables = try Self.sample.get().tables.filter { names.contains($0.table.name) }
     try Self.expectSources(of: Draw.all(60, seed: seed, from: tables))
@@ -76,7 +76,9 @@ struct ExplainedCellTests {
     ("ranking", ["final_best", "final_worst"]), ("measures", ["potential"]),
     ("groups", ["share_at_target", "responses", "ITA_mean_weighted"]), ("summary", ["value"]),
   ])
-  func `the figures beside the older ones are led back too`(table: String, columns: [String]) throws {
+  func `the derivations of insight columns in other tables name their files and rows`(
+    table: String, columns: [String]
+  ) throws {
     let described = try #require(try Self.sample.get().tables.first { $0.table.name == table })
     let rows = described.table.rows.indices.suffix(3).map { described.table.rows[$0] }
     let draws = try columns.flatMap { name in
@@ -86,7 +88,7 @@ struct ExplainedCellTests {
     try Self.expectSources(of: draws)
   }
 
-  /// Expects the value of each cell in its derivation, and files that exist and have the rows that are named.
+  /// Expects each derivation to contain the value of its cell and to name files and rows that exist.
   private static func expectSources(of draws: [Draw]) throws {
     let explanation = Explanation(of: try sample.get().results, in: .english)
     var counts: [String: Int] = [:]
@@ -96,7 +98,7 @@ struct ExplainedCellTests {
       let value = draw.cells[draw.column].written.map { String($0.prefix(40)) } ?? "(empty)"
       #expect(text.contains(SafeText.visible(value)), "\(asked)\n\(text)")
       let places = places(in: text)
-      // The folder that was read is named where there is no figure, or a year is explained.
+      // The derivation of an empty cell or of a year may name the folder of the year instead of a file.
       let isOfFolder = draw.cells[draw.column] == .empty || draw.name == "fiscal_year"
       #expect(!places.isEmpty || isOfFolder && text.contains("extracts/25"), "\(asked)\n\(text)")
       for place in places {
@@ -108,7 +110,7 @@ struct ExplainedCellTests {
   }
 
   @Test(arguments: [UInt64(7)])
-  func `the row that an announced figure is led back to holds it`(seed: UInt64) throws {
+  func `the row named in the derivation of an announced figure contains the figure`(seed: UInt64) throws {
     let (results, tables) = try Self.sample.get()
     let explanation = Explanation(of: results, in: .thai)
     let measures = try #require(tables.first { $0.table.name == "measures" })
@@ -131,21 +133,21 @@ struct ExplainedCellTests {
     ("ranking", "5999", "ITA", "the table ranking has no row of '5999'; name a row of ranking by unit_code"),
     ("changes", "5030", "now", "name a row of changes by unit_code,measure, with commas between"),
   ])
-  func `what is not known is named, with what may have been meant`(
-    table: String, key: String, column: String, says: String
+  func `an unknown table, row or column is reported with a suggestion`(
+    table: String, key: String, column: String, message: String
   ) throws {
     let explanation = Explanation(of: try Self.sample.get().results, in: .english)
     let error = #expect(throws: RunError.self) { _ = try explanation.cell(table, key, column) }
-    #expect(error?.message.english.contains(says) == true, "\(error?.message.english ?? "")")
+    #expect(error?.message.english.contains(message) == true, "\(error?.message.english ?? "")")
   }
 
-  @Test func `a row is named by a unit in any form and a column by its Thai title`() throws {
+  @Test func `a row can be named by any form of its unit and a column by its Thai title`() throws {
     let explanation = Explanation(of: try Self.sample.get().results, in: .english)
     let plain = try explanation.cell("ranking", "5030", "rank")
     #expect(try explanation.cell("ranking", "บางคอแหลม", "อันดับ") == plain)
   }
 
-  /// The files that a text names, each with a line where it names one.
+  /// Files that a text names, each with its line if the text gives one.
   private static func places(in text: String) -> [(file: String, line: Int?)] {
     let pattern = /((?:extracts|methodology)\/[^\s,:()]+\.csv|(?:units|strategy|calendar)\.csv)(?::([0-9]+))?/
     return text.matches(of: pattern).map { (String($0.output.1), $0.output.2.flatMap { Int($0) }) }

@@ -5,7 +5,7 @@ import Publication
 import Tabular
 import Testing
 
-/// `ita explain` leads every cell of the tables about certainty, moves and ways back to arithmetic and files.
+/// `ita explain` shows the arithmetic and files behind every cell of the insight tables.
 struct ExplainedInsightTests {
   private static let tables = ["certainty", "movement", "paths", "weights", "balance", "watch"]
 
@@ -30,7 +30,7 @@ struct ExplainedInsightTests {
     }
   }
 
-  /// A cell with lines that its derivation holds.
+  /// A cell, and lines that its derivation contains.
   struct Case: Sendable, CustomTestStringConvertible {
     let season: String
     let cell: [String]
@@ -153,14 +153,14 @@ struct ExplainedInsightTests {
       lines: ["  100 × 0.20 = 20.00", "  XIT Extra instrument, weight 0.20  \(method)/measures.csv:38"]),
   ]
 
-  @Test(arguments: cases) func `a derivation can be followed with a pencil`(derived: Case) throws {
+  @Test(arguments: cases) func `a derivation shows each step of the arithmetic with its file`(derived: Case) throws {
     let explanation = Explanation(of: try SeasonCase(derived.season).results(), in: .english)
     let text = try explanation.cell(derived.cell[0], derived.cell[1], derived.cell[2])
     let lines = text.split(separator: "\n").map(String.init)
     for line in derived.lines { #expect(lines.contains(line), "\(line)\n\(text)") }
   }
 
-  @Test func `the page of a rank names the units told apart and leaves the result as it is`() throws {
+  @Test func `the derivation of a rank names the units told apart and keeps the announced result`() throws {
     let results = try SeasonCase("errors").results()
     let thai = try #require(Explanation(of: results, in: .thai).rank(of: "5021"))
     #expect(thai.contains("อันดับอาจเป็น 1 ถึง 4 ในรูปแบบการประเมินเดียวกัน ช่วงนี้ไม่เปลี่ยนผลการประเมินที่ประกาศ\n"), "\(thai)")

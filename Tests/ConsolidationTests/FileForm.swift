@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-/// How a table may be written down: the code of its characters, what ends its lines, what stands between its cells.
+/// A form in which a table can be written: encoding, line end and separator.
 struct FileForm: Hashable, Sendable, CustomTestStringConvertible {
   enum Encoding: String, CaseIterable {
     case utf8 = "UTF-8"
@@ -31,11 +31,11 @@ struct FileForm: Hashable, Sendable, CustomTestStringConvertible {
 }
 
 extension FileForm {
-  /// The file: every record ended, line ends within cells written like those between records.
+  /// Bytes of the file; every record ends with the line end, which line breaks within cells also use.
   func bytes(of records: [[String?]]) throws -> [UInt8] {
-    let mark = String(Character(Unicode.Scalar(separator.rawValue)))
-    let text = records.map { record in record.map { written($0, mark) }.joined(separator: mark) + lineEnd.rawValue }
-      .joined()
+    let delimiter = String(Character(Unicode.Scalar(separator.rawValue)))
+    let lines = records.map { record in record.map { written($0, delimiter) }.joined(separator: delimiter) }
+    let text = lines.map { $0 + lineEnd.rawValue }.joined()
     switch encoding {
     case .utf8: return Array(text.utf8)
     case .utf8WithMark: return [0xEF, 0xBB, 0xBF] + text.utf8
@@ -45,10 +45,10 @@ extension FileForm {
     }
   }
 
-  /// A cell in quotes where it needs them; nil is an empty cell without.
-  private func written(_ cell: String?, _ mark: String) -> String {
+  /// The cell, in quotes if it needs them; nil gives an empty cell without quotes.
+  private func written(_ cell: String?, _ delimiter: String) -> String {
     guard let cell else { return "" }
-    let special = ["\"", "\n", mark].contains { part in cell.unicodeScalars.contains(part.unicodeScalars) }
+    let special = ["\"", "\n", delimiter].contains { part in cell.unicodeScalars.contains(part.unicodeScalars) }
     guard special || cell.isEmpty || cell.first == " " || cell.last == " " else { return cell }
     let inner = cell.unicodeScalars.map { scalar in
       scalar == "\"" ? "\"\"" : scalar == "\n" ? lineEnd.rawValue : String(scalar)
@@ -56,7 +56,7 @@ extension FileForm {
     return "\"\(inner.joined())\""
   }
 
-  /// The byte of a scalar, as Microsoft's table has it.
+  /// The byte of a scalar in Microsoft's table of Windows-874.
   private static func windows874(_ scalar: Unicode.Scalar) throws -> UInt8 {
     let byte: UInt32? =
       switch scalar.value {

@@ -6,9 +6,9 @@ import Office
 import Tabular
 import Testing
 
-/// The findings of one cause are shown once, with the rows and values of all of them.
+/// The findings of one cause are shown as one item with all their rows and values.
 struct FindingGroupTests {
-  /// The groups of a file of scores of Chatuchak, as a clerk reads them.
+  /// The finding groups of a file with scores of Chatuchak, as `ita check` prints them.
   private static func groups(_ rows: [String]) throws -> [String] {
     let path = "extracts/\(CorpusCase.year)/5026/2023-09-06/scores.csv"
     let header = "unit_code,fiscal_year,measure,score,announced_on\n"
@@ -27,7 +27,7 @@ struct FindingGroupTests {
     values.enumerated().map { "5026,2566,I\($0.offset % 10 + 1),\($0.element)," }
   }
 
-  @Test func `the same value in rows below one another is one item with its rows`() throws {
+  @Test func `findings with the same value in one column are one item with their rows`() throws {
     #expect(
       try Self.groups(Self.scores(["878.3", "878.3", "87", "878.3"])) == [
         "scores.csv:2:score: must mend: Score is from 0 to 100, but '878.3' is not [out-of-range]",
@@ -35,7 +35,7 @@ struct FindingGroupTests {
       ])
   }
 
-  @Test func `different values of one column are one item in which each stands with its rows`() throws {
+  @Test func `findings with different values in one column are one item that lists each value with its rows`() throws {
     #expect(
       try Self.groups(Self.scores(["878.3", "87", "900", "-1", "900"])) == [
         "scores.csv:2:score: must mend: Score is from 0 to 100, but '878.3' is not [out-of-range]",
@@ -45,7 +45,7 @@ struct FindingGroupTests {
       ])
   }
 
-  @Test func `faults of other columns and other checks are items of their own`() throws {
+  @Test func `faults of other columns and other checks are separate items`() throws {
     let found = try Self.groups(["5026,2566,I1,878.3,tomorrow", "5026,2566,I2,x,"])
     #expect(
       found.filter { !$0.hasPrefix(" ") }.map { $0.split(separator: "[").last.map(String.init) } == [
@@ -53,7 +53,7 @@ struct FindingGroupTests {
       ])
   }
 
-  @Test func `more than are listed one by one are there with their rows, to the last one`() throws {
+  @Test func `an item of thirty findings names all their rows`() throws {
     let rows = (0..<30).map { "5026,2566,I1,878.3,\($0 < 9 ? "0" : "")\($0 % 30 + 1)/09/2566" }
     let found = try Self.groups(rows).filter { !$0.hasPrefix("scores.csv") || $0.contains("out-of-range") }
     #expect(
@@ -64,13 +64,13 @@ struct FindingGroupTests {
   }
 
   @Test(arguments: [15, 40, 410])
-  func `of rows apart from each other each is counted once`(faults: Int) throws {
+  func `each of many separate rows is counted once`(faults: Int) throws {
     let rows = (0..<2 * faults).map { "5026,2566,I1,\($0 % 2 == 0 ? "878.3" : "87"),2023-09-\(10 + $0 % 20)" }
-    let place = try #require(try Self.groups(rows).first { $0.hasPrefix("  place: ") && $0.contains("(Score)") })
-    let words = place.split(whereSeparator: { ", ".contains($0) }).compactMap { Int($0) }
-    // The last number is how many more there are, where not all are listed.
-    let more = place.contains(" more,") ? words.last ?? 0 : 0
-    #expect((place.contains(" more,") ? words.count - 1 : words.count) + more == faults, "\(place)")
+    let line = try #require(try Self.groups(rows).first { $0.hasPrefix("  place: ") && $0.contains("(Score)") })
+    let numbers = line.split(whereSeparator: { ", ".contains($0) }).compactMap { Int($0) }
+    // If not all rows are listed, the last number counts the others.
+    let more = line.contains(" more,") ? numbers.last ?? 0 : 0
+    #expect((line.contains(" more,") ? numbers.count - 1 : numbers.count) + more == faults, "\(line)")
   }
 
   @Test func `a row with line breaks counts as one row`() throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import Consolidation
 @testable import Findings
 
-/// What is alike is listed as far as somebody reads it, and counted to the last one.
+/// A ledger lists the first findings of a kind one by one and counts all of them.
 struct FindingLedgerTests {
   private static func finding(_ check: Check, row: Int, _ column: Int, file: String = "iit.csv") -> Finding {
     Finding(
@@ -23,7 +23,7 @@ struct FindingLedgerTests {
     (check: Check.answerNotInScale, rows: 2, columns: 101, listed: 201),
     (check: Check.answersFall, rows: 500, columns: 30, listed: 630),
   ])
-  func `twenty in a column and a hundred in a file are listed, every other column once, and none is lost`(
+  func `a ledger lists twenty findings of a column, a hundred of a file and one of each other column, and counts all`(
     check: Check, rows: Int, columns: Int, listed: Int
   ) {
     let all = (1...rows).flatMap { row in (1...columns).map { Self.finding(check, row: row, $0) } }
@@ -33,13 +33,13 @@ struct FindingLedgerTests {
     for column in 1...columns {
       let own = findings.filter { $0.place.column == "i\(column)" }
       #expect(own.reduce(0) { $0 + $1.count } == rows)
-      // The first row is listed, and what is not listed stands at the first of it.
+      // Rows are listed from the first on; the last finding counts all rows that are not listed.
       #expect(own.map(\.place.record) == Array(1...own.count))
       #expect(own.dropLast().allSatisfy { $0.count == 1 })
     }
   }
 
-  @Test func `what is listed of one file takes nothing from another`() {
+  @Test func `the findings listed of one file do not shorten the list of another`() {
     let all = ["iit.csv", "eit.csv"].flatMap { file in
       (1...100).flatMap { row in (1...5).map { Self.finding(.answerNotInScale, row: row, $0, file: file) } }
     }
@@ -48,7 +48,7 @@ struct FindingLedgerTests {
     #expect(findings.count { $0.place.file == "eit.csv" } == 105)
   }
 
-  @Test func `who joins ledgers loses none`() {
+  @Test func `joining two ledgers loses no finding`() {
     let all = (1...300).flatMap { row in (1...8).map { Self.finding(.answerNotInScale, row: row, $0) } }
     var joined = FindingLedger(Array(all[..<700]))
     joined.append(contentsOf: FindingLedger(Array(all[700...])).findings)

@@ -75,7 +75,7 @@ enum FindingsArticle {
     return "```text\n\(lines.joined(separator: "\n"))\n```"
   }
 
-  /// As Markdown shows it letter for letter.
+  /// The text escaped for Markdown.
   private static func escaped(_ text: String) -> String {
     text.reduce(into: "") { escaped, character in
       if "\\`*_<>|[]#".contains(character) { escaped.append("\\") }

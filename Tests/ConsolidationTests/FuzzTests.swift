@@ -2,7 +2,7 @@ import Testing
 
 @testable import Fuzz
 
-/// The fuzzer, briefly: what it is for runs in `scripts/fuzz`.
+/// A short run of the fuzzer, which `scripts/fuzz` runs at length.
 @Suite struct FuzzTests {
   @Test func `damaged extracts are read without a crash and without a lost row`() throws {
     let campaign = try Campaign(data: "\(Repository.root)/data", mutator: Self.mutator())
@@ -12,13 +12,13 @@ import Testing
     #expect(report.rows > 300)
   }
 
-  @Test func `an input is made of its number alone`() throws {
+  @Test func `an input depends on its number alone`() throws {
     let (one, other) = (try Self.mutator(), try Self.mutator())
     #expect((0..<200).allSatisfy { one.input($0).bytes == other.input($0).bytes })
     #expect(Set((0..<200).map { one.input($0).bytes }).count > 150)
   }
 
-  @Test func `a slip changes a figure as a blank cell would, or is told at its place`() throws {
+  @Test func `a slip changes a figure as a blank cell would, or is reported at its place`() throws {
     let campaign = try SpoilCampaign(
       of: "\(Repository.root)/data", year: 2566, units: ["5026", "5030", "5033", "5047"])
     let report = try campaign.run(from: 0, spoils: 300)

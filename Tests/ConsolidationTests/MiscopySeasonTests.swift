@@ -5,13 +5,13 @@ import Publication
 import Tabular
 import Testing
 
-/// What may have been miscopied is the office's to look up: it stands in its own list of findings and nowhere else.
+/// A possible copying error is listed for the office alone, which can look it up.
 struct MiscopySeasonTests {
   private static func results() throws -> Results {
     try #require(SeasonCase.all.first { $0.folder == "miscopied" }).results()
   }
 
-  @Test func `a possibility is listed for the office beside the findings and is none of them`() throws {
+  @Test func `a possible copying error is listed for the office and is not one of the findings`() throws {
     let results = try Self.results()
     #expect(results.possibilities.count == 5)
     #expect(results.officeFindings.count == results.findings.count + results.possibilities.count)
@@ -19,7 +19,7 @@ struct MiscopySeasonTests {
     #expect(!results.findings.contains { $0.check.code == Check.totalHypothesis.code })
   }
 
-  @Test func `nothing that a unit gets back speaks of a possibility`() throws {
+  @Test func `no document of a unit mentions a possible copying error`() throws {
     for file in UnitDocuments.files(of: try Self.results()) {
       let text = String(decoding: file.bytes, as: UTF8.self)
       #expect(!text.contains(Check.totalHypothesis.code), "\(file.path)")

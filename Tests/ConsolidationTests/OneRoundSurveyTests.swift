@@ -6,24 +6,24 @@ import Office
 import Tabular
 import Testing
 
-/// A misspelt title of an item, and rows of a survey without answers, are told in one round with what is below them.
+/// A misspelt title of an item, or a row without answers, hides no other fault of a survey.
 struct OneRoundSurveyTests {
   @Test(arguments: ["e66", "E 6x", "ข้อ 6", "e-6", "คำถามที่ 06"])
-  func `a misspelt column of an item is told once, and its answers are checked`(title: String) throws {
+  func `a misspelt title of an item is reported once, and its answers are checked`(title: String) throws {
     let found = try OneRoundTests.cells[3].findings(titled: title)
-    let told = found.map { "\($0.check.code) \($0.place.column ?? "") \($0.place.line)" }
-    #expect(told.sorted() == ["answer-not-in-scale e6 2", "column-misnamed e6 1"])
+    let reported = found.map { "\($0.check.code) \($0.place.column ?? "") \($0.place.line)" }
+    #expect(reported.sorted() == ["answer-not-in-scale e6 2", "column-misnamed e6 1"])
   }
 
-  @Test func `a column that is like no item is not taken for the one that lacks`() throws {
-    let told = try OneRoundTests.cells[3].findings(titled: "หมายเหตุ").map(\.check.code)
-    #expect(told.contains("item-column-missing") && !told.contains("column-misnamed"), "\(told)")
+  @Test func `a title that resembles no item is not taken for the missing item`() throws {
+    let codes = try OneRoundTests.cells[3].findings(titled: "หมายเหตุ").map(\.check.code)
+    #expect(codes.contains("item-column-missing") && !codes.contains("column-misnamed"), "\(codes)")
   }
 
   @Test(arguments: [(OneRoundTests.cells[3], "e66", "I2"), (OneRoundTests.cells[0], "scorre", "D2")])
-  func `a cell below a misspelt title is told with its address`(table: OneRoundTests.Table, title: String, cell: String)
-    throws
-  {
+  func `a fault below a misspelt title is reported with the address of its cell`(
+    table: OneRoundTests.Table, title: String, cell: String
+  ) throws {
     let lines = [table.header.map { $0 == table.fault.column ? title : $0 }, table.row].map {
       $0.joined(separator: ",")
     }
@@ -40,8 +40,8 @@ struct OneRoundSurveyTests {
       ("5026,66,", "year-two-digits fiscal_year"), ("9999,2566,", "unit-unknown unit_code"),
       ("5026,2566,", "rows-not-filled-in "),
     ])
-  func `a row of a survey without answers is a form's only for the unit and the year of the folder`(
-    row: String, told: String
+  func `a survey row without answers is an empty form only for the unit and the year of the folder`(
+    row: String, expected: String
   ) throws {
     let (header, answers) = (OneRoundTests.cells[3].header, "4,4,3,0,4,4,3,1,4,1,4,4,1,3,4")
     let blank = row + String(repeating: ",", count: header.count - 3)
@@ -50,7 +50,7 @@ struct OneRoundSurveyTests {
     let root = try ExampleFolder(of: Example(path, text))
     let results = try root.outcome(year: CorpusCase.year).get()
     let found = results.findings.filter { $0.place.file == path }
-    #expect(found.map { "\($0.check.code) \($0.place.column ?? "")" } == [told])
+    #expect(found.map { "\($0.check.code) \($0.place.column ?? "")" } == [expected])
     #expect(found.map(\.place.line) == [3])
   }
 }

@@ -8,7 +8,7 @@ import Testing
 
 /// A faulty year, unit or key hides no other fault of its row or table: one round of mending is enough.
 struct OneRoundTests {
-  /// A table of one row with one fault, and the code and column of that.
+  /// A table of one row with one fault, and the code and column of the expected finding.
   struct Table: Sendable, CustomTestStringConvertible {
     let file: String
     let header: [String]
@@ -24,7 +24,7 @@ struct OneRoundTests {
 
     var testDescription: String { "\(file) \(fault.code)" }
 
-    /// The findings of the table with another value in a column, or without the column where there is none.
+    /// The findings of the table with another value in a column, or without the column if the value is nil.
     func findings(_ column: String, _ value: String?) throws -> [AnsweredFinding] {
       let index = try #require(header.firstIndex(of: column))
       var (header, row) = (header, row)
@@ -74,7 +74,7 @@ struct OneRoundTests {
       "5026,2566,50260000-6648,1,1,01/09/2566,01/10/2565", "dates-reversed", "end_date"),
   ]
 
-  /// Faults that are known only beside the unit, the year or the other figures of a row.
+  /// Tables whose fault is found only by comparing it with the unit, the year or the other figures of the row.
   private static let rows: [Table] = [
     Table("scores", "unit_code,fiscal_year,measure,score", "5026,2566,IIT,86.2012", "too-many-decimals", "score"),
     Table("oit", "unit_code,fiscal_year,item,score", "5026,2566,o2,50", "item-not-in-scale", "score"),
@@ -97,13 +97,13 @@ struct OneRoundTests {
       ("fiscal_year", nil, "column-missing"), ("unit_code", "9999", "unit-unknown"),
       ("unit_code", nil, "column-missing"),
     ] as [(String, String?, String)])
-  func `a faulty unit or year, and the other fault of the row, are both told to the unit of the folder`(
+  func `a faulty unit or year, and the other fault of the row, are both reported to the unit of the folder`(
     table: Table, fault: (column: String, value: String?, code: String)
   ) throws {
-    // Most items of the sheet are lacking, which is true as well.
+    // Most items of the table are missing, so that finding is right too.
     let found = try table.findings(fault.column, fault.value).filter { $0.check.code != "items-missing" }
-    let told = found.map { "\($0.check.code) \($0.place.column ?? "")" }
-    #expect(told.sorted() == ["\(fault.code) \(fault.column)", "\(table.fault.code) \(table.fault.column)"].sorted())
+    let codes = found.map { "\($0.check.code) \($0.place.column ?? "")" }
+    #expect(codes.sorted() == ["\(fault.code) \(fault.column)", "\(table.fault.code) \(table.fault.column)"].sorted())
     #expect(found.allSatisfy { $0.unit?.text == "5026" })
     let row = fault.value == nil ? 1 : 2
     #expect(Set(found.map(\.place.line)) == [row, 2])
@@ -114,23 +114,25 @@ struct OneRoundTests {
       (cells[0], "measure"), (cells[1], "measure"), (cells[3], "response"), (cells[4], "instrument"),
       (cells[4], "as_of"), (cells[5], "kpi_code"), (cells[6], "project_code"), (cells[6], "round"),
     ])
-  func `a column of the key that is missing hides no fault of a cell`(table: Table, column: String) throws {
+  func `a missing column of the key hides no fault of a cell`(table: Table, column: String) throws {
     let found = try table.findings(column, nil)
-    let told = found.map { "\($0.check.code) \($0.place.column ?? "")" }
-    #expect(told.contains("column-missing \(column)"))
-    #expect(told.contains("\(table.fault.code) \(table.fault.column)"), "\(told)")
+    let codes = found.map { "\($0.check.code) \($0.place.column ?? "")" }
+    #expect(codes.contains("column-missing \(column)"))
+    #expect(codes.contains("\(table.fault.code) \(table.fault.column)"), "\(codes)")
   }
 
   @Test(arguments: [(cells[0], "scorre"), (cells[0], "คะแนนน"), (rows[1], "sc0re")])
-  func `a title that is misspelt hides no fault of the cells below it`(table: Table, title: String) throws {
+  func `a misspelt title hides no fault of the cells below it`(table: Table, title: String) throws {
     let found = try table.findings(titled: title).filter { $0.check.code != "items-missing" }
-    let told = found.map { "\($0.check.code) \($0.place.column ?? "") \($0.place.line)" }
+    let codes = found.map { "\($0.check.code) \($0.place.column ?? "") \($0.place.line)" }
     let fault = "\(table.fault.code) \(table.fault.column) 2"
-    #expect(told.sorted() == ["column-misnamed \(table.fault.column) 1", fault].sorted())
+    #expect(codes.sorted() == ["column-misnamed \(table.fault.column) 1", fault].sorted())
   }
 
   @Test(arguments: ["500", "-1", "1000%"])
-  func `a score of a checked item that is beyond the limits is told what the item may score`(score: String) throws {
+  func `the finding of a checked item beyond the limits states the scores that the item may have`(
+    score: String
+  ) throws {
     let table = Table("oit", "unit_code,fiscal_year,item,score", "5026,2566,o2,100", "", "")
     let found = try table.findings("score", score).filter { $0.check.code != "items-missing" }
     #expect(found.map(\.check.code) == ["item-not-in-scale"])
@@ -138,7 +140,7 @@ struct OneRoundTests {
   }
 
   @Test(arguments: [(cells[0], "measure"), (cells[4], "instrument"), (cells[6], "project_code")])
-  func `a cell of the key that is faulty hides no fault of its row`(table: Table, column: String) throws {
+  func `a faulty cell of the key hides no fault of its row`(table: Table, column: String) throws {
     let found = try table.findings(column, "??")
     #expect(found.contains { $0.place.column == column && $0.severity == .mustMend })
     #expect(found.contains { $0.check.code == table.fault.code && $0.place.column == table.fault.column })
@@ -154,17 +156,17 @@ struct OneRoundTests {
       ("IIT,6/30/2023", "date-month-first as_of"),
     ])
   func `an instrument or a day that must be mended hides no fault of its counts`(
-    counts: (text: String, told: [String]), key: (text: String, told: String)
+    counts: (text: String, expected: [String]), key: (text: String, expected: String)
   ) throws {
     let table = Table(
       "participation", "unit_code,fiscal_year,instrument,as_of,required,answered,rate,population",
       "5026,2566,\(key.text),\(counts.text)", "", "")
     let found = try table.findings("unit_code", "5026").filter { $0.check.code != "received-late" }
-    let told = found.map { "\($0.check.code) \($0.place.column ?? "")" }
-    #expect(told.sorted() == ([key.told] + counts.told).sorted())
+    let codes = found.map { "\($0.check.code) \($0.place.column ?? "")" }
+    #expect(codes.sorted() == ([key.expected] + counts.expected).sorted())
   }
 
-  @Test func `a count whose day must be mended is not the last one where others of its series are`() throws {
+  @Test func `a count whose day must be mended is not taken for the last of its series`() throws {
     let path = "extracts/2566/5026/2023-07-06/participation.csv"
     let rows = "5026,2566,IIT,31/04/2566,500,398\n5026,2566,IIT,2023-06-30,500,512\n"
     let text = "unit_code,fiscal_year,instrument,as_of,required,answered\n" + rows
@@ -188,13 +190,13 @@ struct OneRoundTests {
   func `a score that must be mended does not hide that its level is unknown`(
     file: String, header: String, row: String, fault: String
   ) throws {
-    let told = try Table(file, header, row, "", "").findings("unit_code", "5026")
+    let codes = try Table(file, header, row, "", "").findings("unit_code", "5026")
       .map { "\($0.check.code) \($0.place.column ?? "")" }
-    #expect(told.sorted() == ["level-unknown level", fault].sorted())
+    #expect(codes.sorted() == ["level-unknown level", fault].sorted())
   }
 
   @Test(arguments: [("unit_code", "5030", "row-of-another-unit"), ("fiscal_year", "2565", "year-wrong")])
-  func `a row of another unit or year is told so, and held against nothing of the folder's`(
+  func `a row of another unit or year is reported, and not compared with the unit of the folder`(
     column: String, value: String, code: String
   ) throws {
     let kpi = Table(
@@ -203,7 +205,7 @@ struct OneRoundTests {
     #expect(found.map(\.check.code).sorted() == [code, "number-malformed"].sorted())
   }
 
-  @Test func `what is wrong with rows whose year is faulty makes none of them count`() throws {
+  @Test func `a row whose year is faulty does not count`() throws {
     let path = "extracts/2566/5026/2023-09-06/scores.csv"
     let text = "unit_code,fiscal_year,IIT,EIT,OIT,ITA\n5026,66,86.20,84.10,91.85,87.83\n"
     let results = try ExampleFolder(of: Example(path, text)).outcome(year: CorpusCase.year).get()

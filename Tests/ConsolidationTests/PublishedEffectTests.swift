@@ -4,7 +4,7 @@ import Testing
 
 @testable import Findings
 
-/// The published figures that a finding touches are printed as a short list, and none is forgotten.
+/// The effect of a finding lists its published figures in short and remembers all of them.
 struct PublishedEffectTests {
   @Test(
     arguments: [
@@ -14,7 +14,7 @@ struct PublishedEffectTests {
       (figures: [.table(.kpis), .table(.rollup), .table(.kpis)], list: "kpis, rollup"),
       (figures: [.column("level"), .measure("ITA")], list: "level, ITA"),
     ] as [(figures: [PublishedFigure], list: String)])
-  func `effects are joined in the order in which they were found, each once`(
+  func `joined effects list each figure once, in the order of the findings`(
     figures: [PublishedFigure], list: String
   ) {
     let joined = figures.reduce(PublishedEffect.nothing) { $0.joined(with: .one($1)) }

@@ -5,7 +5,7 @@ import Publication
 import Tabular
 import Testing
 
-/// Every column of a file that the office keeps has to be there under its name, needed or not.
+/// Every column of an office file must be present under its name, required or optional.
 @Suite struct ReferenceTableTests {
   static let files = [
     "units.csv", "strategy.csv", "calendar.csv", "methodology/2566/bangkok/measures.csv",
@@ -13,7 +13,7 @@ import Testing
     "methodology/2566/national/settings.csv",
   ]
 
-  @Test(arguments: files) func `a header that is misspelt stops the run at the header`(file: String) throws {
+  @Test(arguments: files) func `a misspelt header stops the run and is reported at the header`(file: String) throws {
     let office = DataFolder(path: "\(Repository.root)/data")
     let text = String(decoding: try office.reference(file), as: UTF8.self)
     let header = try #require(text.split(separator: "\n").first)
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test func `a further column is nobody's business`() throws {
+  @Test func `an additional column does not stop the run`() throws {
     let text = "code,parent,kind,name_th,name_en,from_year,to_year,remark\n7,,dimension,x,x,,,seen\n"
     let folder = try ExampleFolder(of: Example("strategy.csv", text))
     let error = folder.outcome(year: 2566).stop

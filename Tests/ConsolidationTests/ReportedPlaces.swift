@@ -1,7 +1,8 @@
 import Tabular
 
-/// The cells and words of a publication that report where something stands in what was received, and in which form: all
-/// that may differ where the same content came in another one.
+/// The cells and phrases of a publication that report places and forms of the received files.
+///
+/// Only these may differ when the same content is received in another form.
 struct ReportedPlaces {
   enum Kind {
     case encodings
@@ -13,7 +14,7 @@ struct ReportedPlaces {
 
   let kinds: Set<Kind>
 
-  /// The columns that name the code of a file's characters.
+  /// The columns that name the encoding of a file.
   private static let encodingColumns: [String: Set<String>] = ["internal/submissions.csv": ["encoding"]]
   /// The columns that number lines and records.
   private static let lineColumns: [String: Set<String>] = [
@@ -24,15 +25,15 @@ struct ReportedPlaces {
   private static let cellColumns: [String: Set<String>] = [
     "internal/findings.csv": ["cell"], "internal/units/*/findings.csv": ["ช่องใน Excel"],
   ]
-  /// The tables whose rows stand in the order of files and lines, and so do the letters made from them.
+  /// The tables whose rows are in the order of files and lines, and the letters made from them.
   private static let orderedByPlace: Set<String> = [
     "internal/findings.csv", "internal/submissions.csv", "internal/units/*/findings.csv",
     "internal/units/*/letter.html", "internal/units/*/letter.txt",
   ]
 
-  /// The file without what reports a place: encodings and the numbers of lines as #, names as they were before.
+  /// Returns the file with encodings and line numbers replaced by # and with former file names.
   ///
-  /// `formerNames`: what files were called before, by what they are called now.
+  /// `formerNames` has the former name of each file by its current name.
   func removed(from bytes: [UInt8], of path: String, formerNames: [String: String] = [:]) -> [UInt8] {
     let table = Self.table(of: path)
     var columns: Set<String> = []
@@ -45,7 +46,7 @@ struct ReportedPlaces {
     for (name, former) in formerNames { text.replace(name, with: former) }
     if kinds.contains(.lines) {
       for word in [".csv:", "บรรทัดที่ ", "บรรทัด ", "line ", "แถวที่ ", "row "] {
-        text = Self.withoutNumbers(text, behind: word)
+        text = Self.withoutNumbers(text, after: word)
       }
     }
     if kinds.contains(.columns) { text.replace(#/(คอลัมน์|column) [A-Z]{1,3}\b/#) { "\($0.1) #" } }
@@ -59,13 +60,13 @@ struct ReportedPlaces {
     return Array(records.map { $0.joined(separator: "\u{1F}") }.joined(separator: "\u{1E}").utf8)
   }
 
-  /// The folder of a unit stands for those of all.
+  /// The path with `*` in place of the folder of a unit.
   private static func table(of path: String) -> String {
     let steps = path.split(separator: "/")
     return steps.count == 4 ? "\(steps[0])/\(steps[1])/*/\(steps[3])" : path
   }
 
-  private static func withoutNumbers(_ text: String, behind word: String) -> String {
+  private static func withoutNumbers(_ text: String, after word: String) -> String {
     let parts = text.split(separator: word, omittingEmptySubsequences: false)
     let rest = parts.dropFirst().map { part in
       part.first?.isNumber == true ? "#" + part.drop { $0.isNumber } : String(part)
@@ -73,8 +74,9 @@ struct ReportedPlaces {
     return ([String(parts.first ?? "")] + rest).joined(separator: word)
   }
 
-  /// The lines of a letter without the numbers of its items, "  3.1 says" as "  3.# says": an item's number is its place
-  /// among the others.
+  /// The sorted lines of a letter without the numbers of its items: "  3.1 text" becomes "  3.# text".
+  ///
+  /// The number of an item depends on the order of the items.
   private static func sortedLines(_ letter: String) -> String {
     letter.split(whereSeparator: \.isNewline)
       .map { line in line.replacing(#/^(  \d\.)\d+ /#) { "\($0.1)# " } }

@@ -5,9 +5,9 @@ import Publication
 import Tabular
 import Testing
 
-/// A season whose extracts are written down anew: in another form, with rows, columns or file names in another order.
+/// A season whose extracts are rewritten in another form, with rows, columns or file names in another order.
 struct RewrittenSeason: Sendable {
-  /// What is put in an order of chance; the header row stays above the others.
+  /// A part of the extracts that is shuffled; the header row stays first.
   enum Part: CaseIterable {
     case rows
     case columns
@@ -15,14 +15,14 @@ struct RewrittenSeason: Sendable {
   }
 
   let folder: String
-  /// Of each file in turn, from the first again where there are more files.
+  /// Forms for the files in turn, from the first again if there are more files.
   let forms: [FileForm]
   var shuffled: Set<Part> = []
   var seed: UInt64 = 0
 
-  /// A publication, and what its extracts were called before by what they are called now.
+  /// A publication, and the former name of each extract by its current name.
   struct Publication {
-    /// Everything below `tables` and `internal`, by path, but for what prints the digest of the bytes that were received.
+    /// Files below `tables` and `internal` by path, except those that contain digests of the received bytes.
     let files: [String: [UInt8]]
     let formerNames: [String: String]
   }
@@ -41,27 +41,27 @@ struct RewrittenSeason: Sendable {
     return Publication(files: Dictionary(uniqueKeysWithValues: files), formerNames: formerNames)
   }
 
-  /// They are made of the tables that are compared.
+  /// Files that contain digests; they are made from the tables that are compared.
   private static let withDigests: Set<String> = [
     "internal/datapackage.json", "internal/report.html", "internal/units.html", "internal/workbook.xlsx",
   ]
 
-  private func rewrite(in place: String) throws -> [String: String] {
+  private func rewrite(in root: String) throws -> [String: String] {
     var random = SplitMix64("rewritten season", "\(seed)")
-    let paths = try Self.files(below: "extracts", of: place)
+    let paths = try Self.files(below: "extracts", of: root)
     let numbers = shuffled.contains(.names) ? random.shuffled(Array(paths.indices)) : []
     var formerNames: [String: String] = [:]
     for (index, path) in paths.enumerated() {
-      let records = RecordText(DecodedText(decoding: try FileBytes.read("\(place)/\(path)"))).records().records
+      let records = RecordText(DecodedText(decoding: try FileBytes.read("\(root)/\(path)"))).records().records
       let rows = reordered(records.map(\.fields), &random)
-      try FolderListing.removeTree("\(place)/\(path)")
+      try FolderListing.removeTree("\(root)/\(path)")
       var steps = path.split(separator: "/").map(String.init)
       if !numbers.isEmpty {
         let name = "เอกสาร \(100 + numbers[index]).csv"
         formerNames[name] = steps.removeLast()
         steps.append(name)
       }
-      let file = "\(place)/\(steps.joined(separator: "/"))"
+      let file = "\(root)/\(steps.joined(separator: "/"))"
       try OutputFile.create(forms[index % forms.count].bytes(of: rows), at: file)
     }
     return formerNames
@@ -75,11 +75,11 @@ struct RewrittenSeason: Sendable {
     return records.map { record in order.map { record.indices.contains($0) ? record[$0] : nil } }
   }
 
-  /// In the order of their names.
-  private static func files(below folder: String, of place: String) throws -> [String] {
-    try FolderListing.entries(of: "\(place)/\(folder)").flatMap { entry in
+  /// Paths of all files below a folder, in the order of their names.
+  private static func files(below folder: String, of root: String) throws -> [String] {
+    try FolderListing.entries(of: "\(root)/\(folder)").flatMap { entry in
       let path = "\(folder)/\(entry.name)"
-      return entry.kind == .folder ? try files(below: path, of: place) : [path]
+      return entry.kind == .folder ? try files(below: path, of: root) : [path]
     }
   }
 }

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Consolidation
 
-/// Rows of two tables set against each other by their keys.
+/// Rows of two tables paired by their keys.
 struct RowPairTests {
-  /// Tables of a key and a value, and what differs: "k: a > b" for a cell, "+k" and "-k" for rows.
+  /// Two tables of a key and a value, and their differences: "k: a > b" for a cell, "+k" and "-k" for rows.
   static let cases: [(before: [String], after: [String], differences: [String])] = [
     (["1,a", "2,b"], ["2,b", "1,a"], []),
     (["1,a", "2,b"], ["2,c", "3,d"], ["2: b > c", "-1", "+3"]),
@@ -17,7 +17,7 @@ struct RowPairTests {
   ]
 
   @Test(arguments: cases)
-  func `rows pair off by key, and by all cells where the key repeats`(
+  func `rows are paired by key, and by all cells where the key repeats`(
     before: [String], after: [String], differences: [String]
   ) throws {
     let pairs = RowPairs(
@@ -31,7 +31,7 @@ struct RowPairTests {
     CSVRows(csv: Array((["key,value"] + rows).map { $0 + "\r\n" }.joined().utf8))
   }
 
-  @Test func `a key leaves out the year only where all rows have the same`() {
+  @Test func `a key leaves out the year only where all rows have the same year`() {
     let key = RowKey(primaryKey: ["unit_code", "fiscal_year"], of: ["unit_code", "ITA", "fiscal_year"])
     #expect(key.written == ["unit_code"])
     let history = RowKey(primaryKey: ["unit_code", "fiscal_year"], of: ["fiscal_year", "unit_code"])

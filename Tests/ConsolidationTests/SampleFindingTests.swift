@@ -7,12 +7,14 @@ import Publication
 import Tabular
 import Testing
 
-/// The sample is faultless but for what was planted in it: nothing else is found, and all of that is.
+/// A run over the sample finds all planted faults and nothing else.
 struct SampleFindingTests {
-  /// Code, place below the year's folder, line and column, with why it is there: a real figure, or a planted slip.
+  /// Expected findings by reason, each with its code, file, line and column.
+  ///
+  /// A reason is a real figure or a planted slip; files are relative to the year's folder.
   private static let planted: [(reason: String, findings: [String])] = [
     (
-      "three districts appealed: their first items and scores give way",
+      "three districts appealed: their first items and scores are superseded",
       [
         "superseded 5006/2023-06-21/oit.csv:0:", "superseded 5006/2023-08-09/scores.csv:0:",
         "superseded 5022/2023-06-23/oit.csv:0:", "superseded 5022/2023-08-18/scores.csv:0:",
@@ -28,7 +30,7 @@ struct SampleFindingTests {
     ("one file came in two copies", ["identical-copy 5020/2023-07-10/oit.csv:0:"]),
     ("a printed form has a line above its header", ["header-below-titles 5024/2023-10-06/kpi.csv:2:"]),
     (
-      "two items of Bueng Kum lack, since no set of items gives its real score",
+      "two items of Bueng Kum are missing, since no set of items gives its real score",
       ["items-missing 5028/2023-07-05/oit.csv:0:"]
     ),
     ("one unit rounds its total once", ["stated-differs 5015/2023-09-28/scores.csv:2:score"]),
@@ -55,17 +57,17 @@ struct SampleFindingTests {
     ),
   ]
 
-  @Test func `a run over the sample finds what was planted, and nothing else`() throws {
+  @Test func `a run over the sample finds the planted faults and nothing else`() throws {
     let today = try #require(CalendarDate(year: 2026, month: 1, day: 1))
     let reference = try CorpusCase.office.get()
     let run = Consolidation(data: reference.folder, year: SampleYear.assessed, asOf: nil, today: today, jobs: 1)
-    let found = try run.run(with: reference).results.findings.map { Self.print($0.finding) }
+    let found = try run.run(with: reference).results.findings.map { Self.line(of: $0.finding) }
     #expect(found.sorted() == Self.planted.flatMap(\.findings).sorted())
   }
 
   /// Most of the sample's reports are due on 10 October 2023.
   @Test(arguments: ["2023-10-09", "2023-10-10"])
-  func `up to the due date itself nobody is told that something is missing`(day: String) throws {
+  func `up to and on the due date no finding reports a missing table`(day: String) throws {
     let asOf = try #require(CalendarDate.read(day))
     let reference = try CorpusCase.office.get()
     let run = Consolidation(data: reference.folder, year: SampleYear.assessed, asOf: asOf, today: asOf, jobs: 1)
@@ -73,14 +75,14 @@ struct SampleFindingTests {
     #expect(found.filter { $0.severity == .mustMend }.map(\.check.code) == ["rate-misstated"])
   }
 
-  @Test func `nothing is found in the sample of the year before`() throws {
+  @Test func `a check finds nothing in the sample of the year before`() throws {
     let today = try #require(CalendarDate(year: 2026, month: 1, day: 1))
     let folder = "\(Repository.root)/data/extracts/\(SampleYear.before)"
     let found = try Inspection(of: [folder], with: CorpusCase.office.get(), year: nil, today: today, jobs: 1).findings
-    #expect(found.map { Self.print($0.finding) } == [])
+    #expect(found.map { Self.line(of: $0.finding) } == [])
   }
 
-  private static func print(_ finding: Finding) -> String {
+  private static func line(of finding: Finding) -> String {
     let place = finding.place
     let root = "extracts/\(SampleYear.assessed)/"
     let file = place.file.hasPrefix(root) ? String(place.file.dropFirst(root.count)) : place.file

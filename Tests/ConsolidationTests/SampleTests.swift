@@ -1,4 +1,4 @@
-/// The sample extracts are what the program makes of the real figures, and the real figures stand in them.
+/// The sample extracts are the output of the sample program and contain the real figures.
 import Consolidation
 import MakeSample
 import Office
@@ -10,22 +10,22 @@ import Testing
     path: "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/data")
   private static let made = Result { try Sample.files(from: data) }
 
-  @Test func `the sample in the data folder is what the program makes, file by file and byte by byte`() throws {
+  @Test func `the sample in the data folder equals the output of the sample program byte by byte`() throws {
     let made = try Self.made.get()
-    let lying = try [SampleYear.before, SampleYear.assessed].flatMap { try Self.files(below: "extracts/\($0)") }
-    #expect(made.map(\.path) == lying.sorted())
+    let stored = try [SampleYear.before, SampleYear.assessed].flatMap { try Self.files(below: "extracts/\($0)") }
+    #expect(made.map(\.path) == stored.sorted())
     for file in made {
       let bytes = try FileBytes.read(Self.data.absolute(file.path))
       #expect(bytes == file.bytes, "\(file.path) differs: run make-sample")
     }
   }
 
-  @Test func `the seal of the year before is what sealing it writes`() throws {
+  @Test func `the seal of the year before equals the seal that the sample program makes`() throws {
     let file = try FileBytes.read(Self.data.absolute(YearSeal.path(of: SampleYear.before)))
     #expect(try Sample.sealing(in: Self.data).firstSeal() == file, "run make-sample")
   }
 
-  @Test func `every real figure of a unit stands in a file of its fiscal year as it was printed`() throws {
+  @Test func `every real figure of a unit is in a file of its fiscal year as it was published`() throws {
     let files = try Self.made.get().map { file in
       (path: file.path, text: String(decoding: DecodedText(decoding: file.bytes).bytes, as: UTF8.self))
     }
@@ -34,19 +34,19 @@ import Testing
     for record in records.dropFirst() {
       let cells = record.fields.map { $0 ?? "" }
       try #require(cells.count == 7)
-      // What is real of the 50 districts together is a sum or a mean of theirs.
+      // A real figure of the 50 districts together is a sum or a mean of the figures of the districts.
       guard !cells[0].isEmpty else { continue }
-      let stands = files.contains { file in
-        let isTheirs = ["/\(cells[0])/", "/office/"].contains { file.path.hasPrefix("extracts/\(cells[1])\($0)") }
-        return isTheirs && file.text.contains(cells[5])
+      let isPresent = files.contains { file in
+        let isOfUnit = ["/\(cells[0])/", "/office/"].contains { file.path.hasPrefix("extracts/\(cells[1])\($0)") }
+        return isOfUnit && file.text.contains(cells[5])
       }
-      #expect(stands, "data/sample/real.csv:\(record.line): \(cells[4]) \(cells[5])")
+      #expect(isPresent, "data/sample/real.csv:\(record.line): \(cells[4]) \(cells[5])")
     }
   }
 
   /// Independent answers would let a person's number of best answers vary by the sum of p (1 - p) over the items.
   @Test(arguments: [SampleYear.before, SampleYear.assessed])
-  func `a person who gives one best answer mostly gives others too`(year: Int) throws {
+  func `people who give one best answer tend to give others`(year: Int) throws {
     let file = try #require(
       try Self.made.get().first {
         $0.path.hasPrefix("extracts/\(year)/") && $0.path.hasSuffix("eit-central-administration.csv")

@@ -3,7 +3,7 @@ import Findings
 import Tabular
 import Testing
 
-/// Figures that no unit can have are slips of the pen, and are reported before anything is added to them.
+/// Figures that no unit can have are reported as slips before they enter a sum.
 @Suite struct SchemaLimitTests {
   @Test(arguments: [
     (table: "projects", column: "budget_granted", most: "100000000000"),
@@ -13,8 +13,8 @@ import Testing
     (table: "participation", column: "required", most: "100000000"),
     (table: "participation", column: "answered", most: "100000000"),
   ])
-  func `a figure above what a city can have must be mended`(table: String, column: String, most: String) throws {
-    // As much as there may be is no finding, and can be calculated with.
+  func `a figure above the limit of its column must be mended`(table: String, column: String, most: String) throws {
+    // The limit itself is not a finding and can be calculated with.
     let (right, wrong) = (try findings(most, table, column), try findings(most + "1", table, column))
     #expect(!right.contains { $0.place.column == column })
     let finding = try #require(wrong.first { $0.check.code == "out-of-range" })
@@ -22,7 +22,7 @@ import Testing
     #expect(finding.message.english.contains("from 0 to \(most)"))
   }
 
-  /// What is found of one row with a figure.
+  /// Findings of a table of one row with a figure.
   private func findings(_ figure: String, _ table: String, _ column: String) throws -> [Finding] {
     let key =
       table == "projects"

@@ -5,23 +5,22 @@ import Publication
 import Tabular
 import Testing
 
-/// One season whose published tables are known: a folder of extracts, the day that it is seen on, and the tables that
-/// it is about.
+/// One season with golden files: a folder of extracts, the day of the run, and the tables to compare.
 struct SeasonCase: Sendable, CustomTestStringConvertible {
-  /// What the season is run against.
+  /// Files of the office for a run over the season.
   enum Office: Sendable {
-    /// Five units and a method of a few items, so that every figure can be checked by hand.
+    /// Five units and a methodology of a few items, so that every figure can be checked by hand.
     case small
-    /// The city's own registry and methods.
+    /// The city's own registry and methodologies.
     case city
   }
 
   let folder: String
   let office: Office
-  /// `yyyy-MM-dd`; nil: everything received is seen, on a day long after the season.
+  /// Day of the run as `yyyy-MM-dd`; nil for a day long after the season, when everything has been received.
   let asOf: String?
   let tables: [String]
-  /// The season whose golden files hold for this one; nil: its own.
+  /// Season whose golden files are used; nil for its own.
   let sameAs: String?
 
   init(
@@ -40,12 +39,12 @@ struct SeasonCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { folder + (asOf.map { " on \($0)" } ?? "") }
 
-  /// Where its golden files lie.
+  /// Folder of the golden files.
   var goldenFolder: String {
     "\(Repository.seasons)/\(sameAs ?? folder)/" + (asOf.map { "expected-\($0)" } ?? "expected")
   }
 
-  /// What the run makes of it.
+  /// Results of a run over the season.
   func results(jobs: Int = 1) throws -> Results {
     let folder = try SeasonFolder(layers: office == .small ? ["shared", self.folder] : [self.folder])
     let data = DataFolder(path: folder.path)
@@ -63,7 +62,7 @@ extension SeasonCase {
   ]
 
   static let all: [SeasonCase] = [
-    // Who is ranked, and why the others are not.
+    // Ranked units, and reasons why others are not ranked.
     SeasonCase("missing", "ranking", "groups", "levels", "summary", "submissions", "findings", "letters"),
     SeasonCase("held-back", "ranking", "submissions", "findings"),
     SeasonCase("held-back", "ranking", "findings", asOf: "2023-09-05"),
@@ -77,7 +76,7 @@ extension SeasonCase {
     SeasonCase("due-dates", "ranking", "findings", asOf: "2023-10-01"),
     SeasonCase("total-alone", "ranking", "levels", "findings"),
 
-    // Which receipt counts.
+    // Receipts that count.
     SeasonCase("conflict", "ranking", "submissions", "findings"),
     SeasonCase("identical-copies", "ranking", "submissions", "findings"),
     SeasonCase("superseded-and-late", "ranking", "submissions", "revisions", "findings"),
@@ -92,7 +91,7 @@ extension SeasonCase {
     SeasonCase("one-slip", "ranking", "findings"),
     SeasonCase("refused-files", "answer_rates", "revisions", "findings"),
 
-    // How scores are read, and held against each other.
+    // Scores: reading them and comparing them with each other.
     SeasonCase("contributions", "ranking", "measures", "findings"),
     SeasonCase("wide-and-long", "ranking", "indicators", "findings"),
     SeasonCase("indicators", "ranking", "measures", "indicators"),
@@ -101,7 +100,7 @@ extension SeasonCase {
     SeasonCase("miscopied", "ranking", "findings"),
     SeasonCase("scales", "ranking", "measures", "findings"),
 
-    // One content in many forms.
+    // The same content in many forms.
     SeasonCase("plain", tables: figures),
     SeasonCase("utf-8-bom-crlf", tables: figures, sameAs: "plain"),
     SeasonCase("windows-874", tables: figures, sameAs: "plain"),
@@ -114,7 +113,7 @@ extension SeasonCase {
     SeasonCase("everything-at-once", tables: figures, sameAs: "plain"),
     SeasonCase("forms", "ranking", "kpis", "projects", "revisions", "submissions", "findings"),
 
-    // Rows and cells that are not as they should be.
+    // Faulty rows and cells.
     SeasonCase("another-unit", "ranking", "findings"),
     SeasonCase("wrong-year", "ranking", "findings"),
     SeasonCase("gregorian-year", "ranking", "findings"),
@@ -141,7 +140,7 @@ extension SeasonCase {
     SeasonCase("three-years", "history", "years", "units"),
     SeasonCase("one-instrument", "ranking", "measures", "findings"),
     SeasonCase("third-edition", "ranking", "groups", "summary", "findings"),
-    // How sure ranks are, why they moved, and what units need.
+    // Certainty of ranks, reasons for moves, and paths of units.
     SeasonCase("errors", "certainty", "balance", "watch", "groups", "summary", "measures", "paths", "findings"),
     SeasonCase("errors", "certainty", "ranking", "summary", asOf: "2023-08-01"),
     SeasonCase("moved-ranks", "movement", "years", "certainty", "weights", "balance", "findings"),

@@ -3,11 +3,11 @@ import Glibc
 import Tabular
 import Testing
 
-/// A data folder of its own for one season: what the office keeps, overlaid with the files that the season is about.
+/// A temporary data folder for one season: the office's files overlaid with the files of the season.
 struct SeasonFolder: ~Copyable {
   let path: String
 
-  /// `layers`: folders of `Seasons`; a file of a later one stands in the place of an earlier one's.
+  /// Overlays the folders of `Seasons` in `layers`; a file of a later one replaces that of an earlier one.
   init(layers: [String]) throws {
     path = try Self.filled(with: Self.sources(of: layers))
   }
@@ -24,7 +24,7 @@ struct SeasonFolder: ~Copyable {
     return path
   }
 
-  /// Where each file of the folder comes from.
+  /// Source path of each file of the folder.
   private static func sources(of layers: [String]) throws -> [String: String] {
     var sources: [String: String] = [:]
     for part in Repository.officeFiles {
@@ -38,7 +38,7 @@ struct SeasonFolder: ~Copyable {
     return sources
   }
 
-  /// The file `part` of `root`, or all files below the folder, by path; nothing where there is neither.
+  /// Collects the file `part` of `root`, or all files below that folder; nothing if neither exists.
   private static func collect(_ part: String, under root: String, into sources: inout [String: String]) throws {
     do throws(ListFault) {
       for entry in try FolderListing.entries(of: "\(root)/\(part)") {
@@ -67,12 +67,12 @@ struct SeasonFolder: ~Copyable {
   }
 }
 
-/// Where the files of this repository lie.
+/// Paths in this repository.
 enum Repository {
   /// The folder above `Sources` and `Tests`.
   static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
   static let seasons = "\(root)/Tests/ConsolidationTests/Seasons"
-  /// What the office keeps in its data folder.
+  /// Files and folders that the office keeps in its data folder.
   static let officeFiles = [
     "units.csv", "strategy.csv", "calendar.csv", "methodology", "schemas", "office.csv", "withdrawn.csv",
   ]

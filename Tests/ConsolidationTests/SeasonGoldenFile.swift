@@ -2,13 +2,13 @@ import Glibc
 import Tabular
 import Testing
 
-/// A published table as a person has checked it; `RECORD=1` writes what a run makes, to be reviewed as a diff.
+/// A published table that a person has checked; `RECORD=1` writes the output of a run, to be reviewed as a diff.
 struct SeasonGoldenFile {
   let path: String
 
   static var isRecording: Bool { unsafe getenv("RECORD") != nil }
 
-  /// Holds `bytes` against the file, and names the first line that differs.
+  /// Compares `bytes` with the file and reports the first line that differs.
   func expect(_ bytes: [UInt8]) throws {
     if Self.isRecording {
       try FolderListing.removeTree(path)
@@ -28,7 +28,7 @@ struct SeasonGoldenFile {
       """)
   }
 
-  /// By bytes, since Thai text that looks the same need not be.
+  /// Lines split by bytes, since Thai text that looks the same may differ in bytes.
   private static func lines(_ bytes: [UInt8]) -> [Substring] {
     bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { Substring(decoding: $0, as: UTF8.self) }

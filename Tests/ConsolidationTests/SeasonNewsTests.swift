@@ -7,7 +7,7 @@ import Publication
 import Tabular
 import Testing
 
-/// The news in the season of the sample, against runs as of the days before.
+/// The news in the sample season, compared with runs as of earlier days.
 struct SeasonNewsTests {
   private static func results(asOf text: String) throws -> Results {
     let day = try #require(CalendarDate.read(text))
@@ -18,7 +18,7 @@ struct SeasonNewsTests {
   }
 
   @Test(arguments: ["2023-08-20", "2023-09-16", "2023-10-12"])
-  func `the state before is what a run as of that day counts`(text: String) throws {
+  func `the earlier state in the news equals the counts of a run as of that day`(text: String) throws {
     let results = try Self.results(asOf: text)
     let news = try #require(results.news)
     let day = try #require(news.before.day)
@@ -31,8 +31,8 @@ struct SeasonNewsTests {
     #expect(news.newFiles == results.inputs.count - before.inputs.count)
   }
 
-  // One unit's counts came three days after 2023-07-31.
-  @Test func `a due date is told on the day after it, with what is missing`() throws {
+  // The answer counts of one unit were received three days after 2023-07-31.
+  @Test func `the news of the day after a due date names it with the number of missing units`() throws {
     let news = try #require(try Self.results(asOf: "2023-08-01").news)
     #expect(
       news.passed.map { "\($0.table.rawValue) \($0.dueOn) \($0.missing) of \($0.units)" } == [

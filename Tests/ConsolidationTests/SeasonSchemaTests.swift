@@ -7,7 +7,7 @@ import Publication
 import Tabular
 import Testing
 
-/// The schemas say what the columns of every file are called, and the published tables keep to them.
+/// The schemas name the columns of every file, and the published tables match them.
 struct SeasonSchemaTests {
   @Test func `every schema of the office and of the extracts loads, with a Thai title for each column`() throws {
     let schemas = try SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data"))
@@ -19,7 +19,7 @@ struct SeasonSchemaTests {
     }
   }
 
-  @Test func `a column with a pattern has an example that keeps it`() throws {
+  @Test func `a column with a pattern has an example that matches it`() throws {
     let schemas = try SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data"))
     for name in SchemaLibrary.officeTables + ExtractTable.allCases.map(\.rawValue) {
       for field in try #require(schemas[name]).fields {
@@ -31,33 +31,35 @@ struct SeasonSchemaTests {
   }
 
   @Test(arguments: TableCatalogue.all.map(\.name))
-  func `every column of a published table stands in its schema, in the same order and of the same type`(
+  func `a published table and its schema have the same columns, in the same order and of the same type`(
     name: String
   ) throws {
     let season = try #require(SeasonCase.all.first { $0.folder == "plan" })
     let table = try #require(TableCatalogue.all.first { $0.name == name }).table(season.results())
     let file = "schemas/published/\(name).schema.json"
     let schema = try TableSchema(json: FileBytes.read("\(Repository.root)/data/\(file)"), file: file)
-    // The measures that have a column in `indicators` are the method's; its schema names the other columns.
+    // The methodology defines the columns of measures in `indicators`; the schema names the other columns.
     let columns = table.columns.filter { name != "indicators" || schema.field(named: $0.name) != nil }
     #expect(columns.map(\.name) == schema.fields.map(\.name))
     #expect(columns.map { Field.Kind($0.kind) } == schema.fields.map(\.type))
   }
 
   @Test(arguments: [
-    (table: "measures", column: "verdict_parts", words: ConsistencyVerdict.allCases.map(\.rawValue)),
-    (table: "measures", column: "verdict_answers", words: ConsistencyVerdict.allCases.map(\.rawValue)),
-    (table: "submissions", column: "state", words: ReceiptState.allCases.map(\.rawValue)),
-    (table: "claims", column: "verdict", words: ClaimVerdict.allCases.filter { $0 != .noClaim }.map(\.rawValue)),
+    (table: "measures", column: "verdict_parts", values: ConsistencyVerdict.allCases.map(\.rawValue)),
+    (table: "measures", column: "verdict_answers", values: ConsistencyVerdict.allCases.map(\.rawValue)),
+    (table: "submissions", column: "state", values: ReceiptState.allCases.map(\.rawValue)),
+    (table: "claims", column: "verdict", values: ClaimVerdict.allCases.filter { $0 != .noClaim }.map(\.rawValue)),
   ])
-  func `every word that a column may hold is one of its schema`(table: String, column: String, words: [String]) throws {
+  func `the schema of a column lists every value that the column may hold`(
+    table: String, column: String, values: [String]
+  ) throws {
     let file = "schemas/published/\(table).schema.json"
     let schema = try TableSchema(json: FileBytes.read("\(Repository.root)/data/\(file)"), file: file)
     let list = try #require(schema.field(named: column)?.constraints.list)
-    #expect(Set(words).isSubset(of: list), "\(list)")
+    #expect(Set(values).isSubset(of: list), "\(list)")
   }
 
-  @Test func `the findings that a unit gets back are headed by the Thai titles of their schema`() throws {
+  @Test func `the findings file of a unit has the Thai titles of its schema as its header`() throws {
     let season = try #require(SeasonCase.all.first { $0.folder == "plan" })
     let files = UnitDocuments.files(of: try season.results())
     let csv = try #require(files.first { $0.path.hasSuffix("/findings.csv") })
@@ -67,38 +69,40 @@ struct SeasonSchemaTests {
     #expect(header?.fields == schema.fields.map(\.title))
   }
 
-  /// What a table's label and the program's own sentences both name.
-  static let words: [(table: String, column: String, words: [String: Bilingual])] = [
+  /// Terms that occur in the labels of tables and in the sentences of the program.
+  static let terms: [(table: String, column: String, terms: [String: Bilingual])] = [
     ("ranking", "status", Dictionary(uniqueKeysWithValues: Status.allCases.map { ($0.rawValue, $0.words) })),
     ("findings", "severity", Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, $0.words) })),
   ]
 
-  @Test(arguments: words)
-  func `a status and a severity are called the same by tables, letters and answers`(
-    table: String, column: String, words: [String: Bilingual]
+  @Test(arguments: terms)
+  func `tables, letters and answers use the same terms for a status and a severity`(
+    table: String, column: String, terms: [String: Bilingual]
   ) throws {
     let schemas = try SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data"))
     let field = try #require(schemas.published(table)?.fields.first { $0.name == column })
-    #expect(field.categories.map(\.value).sorted() == words.keys.sorted())
+    #expect(field.categories.map(\.value).sorted() == terms.keys.sorted())
     for category in field.categories {
-      #expect(category.label == words[category.value]?.thai)
-      #expect(category.labelEnglish.lowercased() == words[category.value]?.english)
+      #expect(category.label == terms[category.value]?.thai)
+      #expect(category.labelEnglish.lowercased() == terms[category.value]?.english)
     }
   }
 
   @Test(arguments: TableCatalogue.all.map(\.name))
-  func `the words of a column are the ones that its constraint lists, each with a Thai and an English label`(
+  func `the categories of a column are the values of its constraint, each with its labels`(
     name: String
   ) throws {
     let schemas = try SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data"))
     for field in try #require(schemas.published(name)).fields where field.constraints.list != nil {
       #expect(field.categories.map(\.value) == field.constraints.list, "\(name).\(field.name)")
-      for word in field.categories { #expect(word.label != word.value, "\(name).\(field.name): \(word.value)") }
+      for category in field.categories {
+        #expect(category.label != category.value, "\(name).\(field.name): \(category.value)")
+      }
     }
   }
 
   @Test(arguments: [Status.final, .provisional])
-  func `a result is called by one word in the schema and in every answer`(status: Status) throws {
+  func `the schema and every answer use one term for the status of a result`(status: Status) throws {
     let schemas = try SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data"))
     let column = try #require(schemas.published("ranking")?.fields.first { $0.name == "status" })
     #expect(column.categories.first { $0.value == status.rawValue }?.label == status.words.thai)
@@ -116,7 +120,7 @@ struct SeasonSchemaTests {
     }
   }
 
-  @Test func `every published schema is of a published table`() throws {
+  @Test func `every published schema describes a published table`() throws {
     let files = try FolderListing.entries(of: "\(Repository.root)/data/schemas/published").map(\.name)
     let tables = TableCatalogue.all.map(\.name) + ["unit_findings"]
     #expect(Set(files) == Set(tables.map { "\($0).schema.json" }))

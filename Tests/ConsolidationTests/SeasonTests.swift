@@ -3,14 +3,14 @@ import Publication
 import Tabular
 import Testing
 
-/// Whole seasons: what was received on one side, the published tables on the other.
+/// Whole seasons, from the received files to the published tables.
 struct SeasonTests {
   @Test(arguments: SeasonCase.all)
-  func `the published tables of a season are those of its golden files`(season: SeasonCase) throws {
+  func `the published tables of a season equal its golden files`(season: SeasonCase) throws {
     let results = try season.results()
     for name in season.tables {
       let table = try #require(TableCatalogue.all.first { $0.name == name }).table(results)
-      // What only repeats another season is never recorded: it must agree.
+      // A season with the golden files of another is never recorded: its tables must agree with them.
       guard season.sameAs == nil || !SeasonGoldenFile.isRecording else { continue }
       try SeasonGoldenFile(path: "\(season.goldenFolder)/\(name).csv").expect(CSVFormat.bytes(of: table))
     }
@@ -39,7 +39,7 @@ struct SeasonTests {
   }
 
   @Test(arguments: [2, 7])
-  func `how many files are read at a time changes no table`(jobs: Int) throws {
+  func `the number of files read at a time changes no table`(jobs: Int) throws {
     let season = try #require(SeasonCase.all.first { $0.folder == "survey" })
     let (one, many) = (try season.results(), try season.results(jobs: jobs))
     for table in TableCatalogue.all {

@@ -4,28 +4,28 @@ import Testing
 
 /// The same extract in any form publishes the same bytes.
 ///
-/// The season `forms` holds every table that is received, with Thai text, commas, quotes and line ends in its cells, and
+/// The season `forms` holds every received table, with Thai text, commas, quotes and line ends in its cells, and
 /// findings of every severity.
 struct SlowFormTests {
   private static let season = "forms"
   private static let plain = FileForm(encoding: .utf8, lineEnd: .lf, separator: .comma)
-  /// What the season publishes as it lies in the repository.
+  /// The publication of the season as the repository stores it.
   private static let published = Result { try RewrittenSeason(folder: season, forms: [plain]).publication().files }
 
   @Test(arguments: FileForm.all)
-  func `neither encoding, line ends nor separator change a byte but the name of the encoding`(form: FileForm) throws {
+  func `encoding, line ends and separator change only the name of the encoding`(form: FileForm) throws {
     let season = RewrittenSeason(folder: Self.season, forms: [form])
     try expectSame(season.publication(), but: [.encodings])
   }
 
   @Test(arguments: 1...4)
-  func `the order of columns changes nothing but their letters`(seed: UInt64) throws {
+  func `the order of columns changes only their letters`(seed: UInt64) throws {
     let season = RewrittenSeason(folder: Self.season, forms: [Self.plain], shuffled: [.columns], seed: seed)
     try expectSame(season.publication(), but: [.columns])
   }
 
   @Test(arguments: 1...4)
-  func `the names of files change nothing but where they are named, and the order of what stands by name`(
+  func `the names of files change only their mentions and the order of lists sorted by name`(
     seed: UInt64
   ) throws {
     let season = RewrittenSeason(folder: Self.season, forms: [Self.plain], shuffled: [.names], seed: seed)
@@ -35,7 +35,7 @@ struct SlowFormTests {
   }
 
   @Test(arguments: 1...4)
-  func `the order of rows changes nothing but the lines that are named, and the order of what stands by line`(
+  func `the order of rows changes only the reported lines and the order of lists sorted by line`(
     seed: UInt64
   ) throws {
     let season = RewrittenSeason(folder: Self.season, forms: [Self.plain], shuffled: [.rows], seed: seed)
@@ -43,7 +43,7 @@ struct SlowFormTests {
   }
 
   @Test(arguments: 1...8)
-  func `every file in a form of its own with everything in another order changes only what is reported of places`(
+  func `files in various forms, with rows, columns and names shuffled, change only the reported places`(
     seed: UInt64
   ) throws {
     let season = RewrittenSeason(
@@ -53,14 +53,14 @@ struct SlowFormTests {
     try expectSame(publication, but: [.encodings, .names, .lines, .columns])
   }
 
-  /// `kinds`: what of places may differ.
+  /// Expects the publication of the stored season, except for the given kinds of places.
   private func expectSame(
     _ publication: RewrittenSeason.Publication, but kinds: Set<ReportedPlaces.Kind>
   ) throws {
     let published = try Self.published.get()
     let places = ReportedPlaces(kinds: kinds)
     #expect(publication.files.keys.sorted() == published.keys.sorted())
-    // These name the rows in packed form or by a digest; the letter and the list of findings are compared.
+    // These hold the rows in packed form or as a digest; the letter and the list of findings are compared.
     let packed = [".xlsx", ".zip", "internal/letters.csv"]
     let isMoved = !kinds.isDisjoint(with: [.names, .lines, .columns])
     for (path, bytes) in publication.files.sorted(by: { $0.key < $1.key })

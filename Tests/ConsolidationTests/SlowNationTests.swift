@@ -1,4 +1,4 @@
-/// The made-up nation that the tool is measured by is a data folder like any other, and the same for the same seed.
+/// The synthetic nation for measurements is an ordinary data folder, and the same for the same seed.
 import Assessment
 import Consolidation
 import Findings
@@ -12,7 +12,7 @@ import Testing
 
 @Suite struct SlowNationTests {
   @Test(arguments: [NationPlan.Layout.folders, .files])
-  func `every unit of a nation without faults is ranked, and nothing must be mended or explained`(
+  func `every unit of a nation without faults is ranked, and nothing must be mended`(
     layout: NationPlan.Layout
   ) throws {
     let folder = try NationTree(["--units", "12", "--staff", "500", "--people", "1001", "--dirty", "0"], layout)
@@ -25,20 +25,20 @@ import Testing
     #expect(responses == [500, 1001])
   }
 
-  @Test func `the same seed gives the same bytes, and another one other answers`() throws {
+  @Test func `the same seed gives the same bytes, and another seed gives others`() throws {
     let arguments = ["--units", "4", "--dirty", "50"]
     let first = try NationTree(arguments + ["--seed", "7"], .folders).files()
     #expect(try NationTree(arguments + ["--seed", "7"], .folders).files() == first)
     #expect(try NationTree(arguments + ["--seed", "8"], .folders).files() != first)
   }
 
-  @Test func `the faults of a nation are found`() throws {
+  @Test func `a run finds the faults of a nation`() throws {
     let results = try NationTree(["--units", "16", "--dirty", "100"], .folders).results()
     let codes = Set(results.findings.map(\.check.code))
     #expect(codes.isSuperset(of: ["answer-not-in-scale", "out-of-range", "rate-misstated"]), "\(codes.sorted())")
   }
 
-  @Test func `of many units that may still change places the first are named, and the others counted`() throws {
+  @Test func `the derivation of a rank names the first sixty provisional units and counts the others`() throws {
     let arguments = ["--units", "70", "--staff", "2100", "--people", "2100", "--dirty", "0"]
     let results = try NationTree(arguments, .folders).results()
     let last = try #require(results.ranking.standings.last?.unit.code)
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: ["0", "40"])
-  func `surveys that several workers read together come to what they do when one reads them`(dirty: String) throws {
+  func `surveys give the same tables whether one worker or several read them`(dirty: String) throws {
     let arguments = ["--units", "24", "--staff", "60000", "--people", "120000", "--dirty", dirty]
     let folder = try NationTree(arguments, .files)
     let (one, many) = (try folder.results(jobs: 1), try folder.results(jobs: 3))
@@ -63,12 +63,12 @@ import Testing
     ["--out", "x", "--dirty", "101"], ["--out", "x", "--layout", "tree"], ["--out", "x", "--staff", "1"],
     ["--out", "x", "--years", "2"],
   ])
-  func `arguments that make no sense make no nation`(arguments: [String]) {
+  func `invalid arguments are refused`(arguments: [String]) {
     #expect(NationArguments(arguments) == nil)
   }
 }
 
-/// A nation in a folder of its own, which goes with it.
+/// A nation in a temporary folder that is removed with the value.
 private struct NationTree: ~Copyable {
   private let path: String
 

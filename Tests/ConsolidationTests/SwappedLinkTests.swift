@@ -6,12 +6,12 @@ import Publication
 import Tabular
 import Testing
 
-/// Files and links that are exchanged between the listing of the inbox and the opening of a file.
+/// Files and links that are replaced between the listing of the inbox and the opening of a file.
 @Suite struct SwappedLinkTests {
   private static let file = "extracts/2566/5026/2023-09-06/scores.csv"
   private static let text = "unit_code,fiscal_year,measure,score\n5026,2566,ITA,87.83\n"
 
-  /// The codes of what is found in a season whose inbox has changed since it was listed.
+  /// Codes of the findings in a season whose inbox changes after it was listed.
   private static func codes(after change: (_ path: String) throws -> Void) throws -> [String] {
     let folder = try ExampleFolder(of: Example([file: text, "extracts/2566/5026/2023-09-06/other/x.txt": "x"]))
     let office = try Office(of: 2566, from: ReferenceData(from: folder.data), jobs: 1)
@@ -20,14 +20,14 @@ import Testing
     return try Season(of: inbox, for: office, jobs: 1).extracts.flatMap(\.findings).map(\.check.code)
   }
 
-  @Test func `a link that takes the place of a file after the look is not followed out of the data`() throws {
+  @Test func `a link that replaces a listed file is not followed out of the data folder`() throws {
     let codes = try Self.codes { path in
       try #require(unsafe unlink("\(path)/\(Self.file)") == 0 && symlink("/etc/hostname", "\(path)/\(Self.file)") == 0)
     }
     #expect(codes == ["file-changing"])
   }
 
-  @Test func `neither is one that takes the place of its folder`() throws {
+  @Test func `a link that replaces the folder of a listed file is not followed out of the data folder`() throws {
     let other = try ExampleFolder(of: Example(["away/scores.csv": Self.text]))
     let codes = try Self.codes { path in
       let day = "\(path)/extracts/2566/5026/2023-09-06"
@@ -36,7 +36,7 @@ import Testing
     #expect(codes == ["file-changing"])
   }
 
-  @Test func `a link to a file of the data is followed`() throws {
+  @Test func `a link to a file in the data folder is followed`() throws {
     let codes = try Self.codes { path in
       let file = "\(path)/\(Self.file)"
       try #require(unsafe rename(file, "\(path)/kept.csv") == 0 && symlink("\(path)/kept.csv", file) == 0)

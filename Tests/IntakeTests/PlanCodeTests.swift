@@ -3,7 +3,7 @@ import Testing
 
 @testable import Intake
 
-/// The codes of a cell of the city plan.
+/// Codes of the city plan, read from a cell.
 struct PlanCodeTests {
   private static let plan = CityPlan(
     nodes: [("7", nil, "dimension"), ("7.3", "7", "sub-dimension"), ("7.3.1", "7.3", "goal"), ("7.3.2", "7.3", "goal")]
@@ -29,7 +29,7 @@ struct PlanCodeTests {
     "7.3.1–7.3.2", "7.3.1\n7.3.2", "7.3.1\r\n7.3.2", "7.3.1 7.3.2", "7.3.1 (7.3.2)", "7.3.1 การพัฒนา / 7.3.2 ระบบ",
     "7.3.1 & 7.3.2", "7.3.1+7.3.2", "7.3.1 or 7.3.2", "7.3.1 ถึง 7.3.2", "๗.๓.๑, ๗.๓.๒", "7.3.1: 7.3.2",
   ])
-  func `several codes are all of them read`(cell: String) {
+  func `all of several codes are read`(cell: String) {
     #expect(PlanCodes.read(cell, of: Self.plan) == .codes(["7.3.1", "7.3.2"]))
   }
 
@@ -38,7 +38,7 @@ struct PlanCodeTests {
     "7.3.1, 2",
     "7.3.1/2", "7.3.1-2", "7-3-1", "7 3 1", "7.3.1,", "7.3.1 และ", "7.3.1l", "7.3.I", "7.3.1, 7.3.", "7.3.1. 7.3.2",
   ])
-  func `a broken code is not read as another`(cell: String) {
+  func `a malformed code is not read as another code`(cell: String) {
     #expect(PlanCodes.read(cell, of: Self.plan) == .malformed)
   }
 

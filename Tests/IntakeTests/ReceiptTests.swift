@@ -7,7 +7,7 @@ import Testing
 
 /// Deciding which file of one table counts.
 struct ReceiptTests {
-  /// The table is due on 20 September.
+  /// Judges files of a table that is due on 20 September.
   private static func judgement(of files: [SentFile], isShadowed: Bool = false) throws -> CountingReceipt {
     let candidates = try files.enumerated().map { ReceiptCandidate(try $1.extract(), number: $0, place: 0) }
     return CountingReceipt(
@@ -15,7 +15,7 @@ struct ReceiptTests {
       title: Bilingual(same: "scores"), candidates: candidates, due: try SentFile.date(20), isShadowed: isShadowed)
   }
 
-  /// Files by date and name, with what becomes of each.
+  /// Files by date and name, with the state of each.
   private static let series: [([SentFile], [ReceiptState])] = [
     ([SentFile(6, "a", "x")], [.counted]),
     ([SentFile(20, "a", "x")], [.counted]),
@@ -31,7 +31,7 @@ struct ReceiptTests {
   ]
 
   @Test(arguments: series)
-  func `the latest date counts, and of two different files of a date neither does`(
+  func `the file of the latest date counts, and two different files of one date do not`(
     files: [SentFile], states: [ReceiptState]
   ) throws {
     #expect(try Self.judgement(of: files).receipts.map(\.state) == states)
@@ -58,20 +58,22 @@ struct ReceiptTests {
       ([SentFile(6, "a", "x"), SentFile(6, "b", "y")], [.receivedTwice, .receivedTwice]),
       ([SentFile(21, "a", "x")], [.receivedLate]),
     ] as [([SentFile], [Check])])
-  func `a file that does not simply count has a finding`(files: [SentFile], checks: [Check]) throws {
+  func `a file that is superseded, a copy, in conflict or late has a finding`(
+    files: [SentFile], checks: [Check]
+  ) throws {
     let judgement = try Self.judgement(of: files)
     let findings = judgement.findings + OfficeConflicts.findings(of: judgement.conflicts)
     #expect(findings.map(\.check) == checks)
   }
 
-  @Test func `a unit's own file gives way where the office's counts`() throws {
+  @Test func `a unit's own file is superseded where the office's file counts`() throws {
     let judgement = try Self.judgement(of: [SentFile(6, "a", "x")], isShadowed: true)
     #expect(judgement.receipts.map(\.state) == [.superseded])
     #expect(judgement.findings.map(\.check) == [.deliveredByBoth])
     #expect(!judgement.counts)
   }
 
-  @Test func `a folder of a day that has not come is one finding, and its files are not late`() throws {
+  @Test func `a folder with a future date is one finding, and its files are not late`() throws {
     let files = [SentFile(6, "a", "x"), SentFile(25, "a", "y"), SentFile(25, "b", "y")]
     let future = FutureReceipts(
       of: try files.map { try $0.extract() }, lastReceipt: try SentFile.date(25),

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Intake
 
-/// The submissions of a season as it stands on a day.
+/// The submissions of a season as of a day.
 struct SeasonViewTests {
   private static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
 
@@ -16,12 +16,12 @@ struct SeasonViewTests {
     return try Season(of: [], for: try Office(of: 2566, from: reference), jobs: 1)
   }
 
-  /// A total of so many hundredths.
+  /// Announced figures with a total in hundredths.
   private static func total(_ hundredths: Int128) throws -> AnnouncedFigures {
-    let printed = try #require(Quantity(coefficient: hundredths, fractionDigits: 2))
+    let value = try #require(Quantity(coefficient: hundredths, fractionDigits: 2))
     return [
       "ITA": AnnouncedFigure(
-        printed: printed, basis: .score, isBasisDeclared: true, stage: .announced, level: nil, announcedOn: nil,
+        printed: value, basis: .score, isBasisDeclared: true, stage: .announced, level: nil, announcedOn: nil,
         reference: nil, reason: nil, receivedOn: Day(sinceEpoch: 19_606),
         source: Source(file: "scores.csv", line: 2, record: 1), levelSource: nil)
     ]
@@ -40,7 +40,7 @@ struct SeasonViewTests {
     #expect(submission.presence == .sent)
   }
 
-  @Test func `a file that is gone since it was listed stops the run, and a link that leads nowhere is a finding`()
+  @Test func `a file deleted after it was listed stops the run, and a broken link is a finding`()
     throws
   {
     let office = try Self.season().office
@@ -55,7 +55,7 @@ struct SeasonViewTests {
   }
 
   @Test(arguments: [(-1, .notDue), (0, .notDue), (1, .missing)] as [(Int, Submission.Presence)])
-  func `scores that have not come are missing from the day after they were due`(
+  func `scores that were not received are missing from the day after the due date`(
     days: Int, presence: Submission.Presence
   ) throws {
     let season = try Self.season()

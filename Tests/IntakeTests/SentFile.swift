@@ -6,13 +6,13 @@ import Testing
 
 @testable import Intake
 
-/// One file with the scores of a unit, built by hand: no folder and no reading.
+/// One file with the scores of a unit, built without a folder and without reading.
 struct SentFile: Sendable {
   static let unit: Code<Unit> = "5026"
   /// The day of September 2023 on which the file was received.
   let day: Int
   let name: String
-  /// The bytes that tell the file from others.
+  /// Content that distinguishes the file from others.
   let text: String
 
   init(_ day: Int, _ name: String, _ text: String) {

@@ -7,7 +7,7 @@ import Testing
 
 /// The rules on the answer counts of one unit.
 struct AnswerRateRuleTests {
-  /// A count of answers to the EIT on a day, of 500 people.
+  /// An answer count of the EIT on a day, for a population of 500.
   private static func count(_ answered: Int, of required: Int, on day: Int) -> AnswerCount {
     AnswerCount(
       instrument: "EIT", category: nil, asOf: Day(sinceEpoch: day), population: 500, required: required,
@@ -23,7 +23,7 @@ struct AnswerRateRuleTests {
       ([(501, 400)], [.countsDisagree]),
       ([(500, 501)], [.countsDisagree]),
     ] as [([(Int, Int)], [Check])])
-  func `the last count meets its quota, and no count falls or exceeds the people`(
+  func `the last count meets its quota, and no count falls or exceeds the population`(
     counts: [(Int, Int)], checks: [Check]
   ) throws {
     let office = try Handmade.office()

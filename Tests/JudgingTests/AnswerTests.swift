@@ -27,7 +27,7 @@ struct AnswerTests {
       source: Source(file: "extracts/2566/5026/2023-10-\(day)/findings.csv", line: 2, record: 1))
   }
 
-  /// The findings after the explanations, and how many explanations have lapsed.
+  /// The findings after the explanations, and the number of lapsed explanations.
   private static func answered(
     _ finding: Finding, by given: [GivenExplanation]
   ) throws -> (findings: [AnsweredFinding], lapsed: Int) {
@@ -49,7 +49,7 @@ struct AnswerTests {
     arguments: [
       ("398", .note, 0), ("397", .mustExplain, 1), ("", .mustExplain, 1),
     ] as [(String, Severity, Int)])
-  func `an explanation holds for its value, and lapses with another`(
+  func `an explanation counts for its value, and lapses when the value changes`(
     value: String, severity: Severity, lapsed: Int
   ) throws {
     let explanation = try Self.explanation(of: Self.finding(.quotaShort, value: "398"))
@@ -62,23 +62,23 @@ struct AnswerTests {
     arguments: [
       (.noWords, [.explanationBlank]), (.noPosition, [.explainerUnclear]), (.untouched, []),
     ] as [(GivenExplanation.Flaw, [Check])])
-  func `a flawed explanation explains nothing, and the unit hears of it`(
-    flaw: GivenExplanation.Flaw, told: [Check]
+  func `a flawed explanation explains nothing and is reported to the unit`(
+    flaw: GivenExplanation.Flaw, checks: [Check]
   ) throws {
     let finding = Self.finding(.quotaShort, value: "398")
     let findings = try Self.answered(finding, by: [Self.explanation(of: finding, flaw: flaw)]).findings
     #expect(findings.first { $0.check == .quotaShort }?.severity == .mustExplain)
-    #expect(findings.map(\.check).filter { $0 != .quotaShort } == told)
+    #expect(findings.map(\.check).filter { $0 != .quotaShort } == checks)
   }
 
-  @Test func `a wrong value is mended and not explained`() throws {
+  @Test func `a value that must be mended cannot be explained`() throws {
     let finding = Self.finding(.totalCannotBeMade, value: "398")
     let findings = try Self.answered(finding, by: [Self.explanation(of: finding)]).findings
     #expect(findings.first { $0.check == .totalCannotBeMade }?.severity == .mustMend)
     #expect(findings.map(\.check).contains(.notExplainable))
   }
 
-  @Test func `the later of two explanations counts, and a flawed one takes none back`() throws {
+  @Test func `the later of two explanations counts, and a flawed one cancels neither`() throws {
     let finding = Self.finding(.quotaShort, value: "398")
     let given = [
       try Self.explanation(of: finding, on: 21), try Self.explanation(of: finding, on: 20),

@@ -13,7 +13,7 @@ enum Handmade {
     try Office(of: 2566, from: ReferenceData(from: DataFolder(path: "\(root)/data"), published: []))
   }
 
-  /// Scores in hundredths.
+  /// Announced figures with scores in hundredths.
   static func figures(_ hundredths: KeyValuePairs<String, Int>) throws -> AnnouncedFigures {
     try hundredths.reduce(into: [:]) { figures, entry in
       figures[Code(entry.key)] = AnnouncedFigure(

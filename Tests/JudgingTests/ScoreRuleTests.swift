@@ -28,12 +28,12 @@ struct ScoreRuleTests {
     #expect(try Self.checks(official: official, stated: stated) == checks)
   }
 
-  @Test func `a total cannot be made while an instrument is missing`() throws {
+  @Test func `a total cannot be computed while an instrument is missing`() throws {
     let official = try Handmade.figures(["IIT": 90_00, "EIT": 80_00])
     #expect(try Self.checks(official: official) == [.totalCannotBeMade])
   }
 
-  @Test func `a whole score of zero is asked about`() throws {
+  @Test func `a total of zero is reported`() throws {
     #expect(try Self.checks(official: Handmade.figures(["ITA": 0])) == [.scoreZero])
   }
 

@@ -20,16 +20,16 @@ import Testing
   }
 
   @Test(arguments: [("5030.0", "5030"), ("๐.๐๐", "0"), (" 12.0 ", "12")])
-  func `idle zeros behind a point are taken away`(text: String, whole: String) {
+  func `trailing zeros after a point are removed`(text: String, whole: String) {
     #expect(text.withoutIdleFraction == whole)
   }
 
   @Test(arguments: ["5030", "5030.", ".0", "7.3.0", "5030.1", "-1.0", "x.0", ""])
-  func `what has none stays`(text: String) {
+  func `a text without such zeros is left unchanged`(text: String) {
     #expect(text.withoutIdleFraction == nil)
   }
 
-  @Test func `a pattern that gives a digit more than one place leaves the hyphen open`() throws {
+  @Test func `a pattern that allows several positions for the hyphen suggests none`() throws {
     #expect(try #require(CodePattern("[0-9]+-[0-9]+")).read("1234") == .broken)
     #expect(CodePattern(nil) == nil)
   }

@@ -25,7 +25,7 @@ import Testing
     "2022-10-01 25:00", "2022-10-01x", "2022-10-01T", "45210", "28 ตุลา 2565", "-1/10/2565", "1/10/2565 เวลา", "//",
     "28//2565",
   ])
-  func `what is no day of a plausible year is refused`(text: String) {
+  func `a text that is not a day of a plausible year is refused`(text: String) {
     #expect(CalendarDate.read(text) == nil)
   }
 
@@ -34,7 +34,9 @@ import Testing
     ("2566.00", 2566, false), ("2023", 2566, true), (" 2566 ", 2566, false), ("ปีงบประมาณ พ.ศ. 2566", 2566, false),
     ("ค.ศ. 2023", 2566, true),
   ])
-  func `a fiscal year is Buddhist, and says so if it was not`(text: String, year: Int, wasGregorian: Bool) throws {
+  func `a fiscal year is read as Buddhist, and marked if it was Gregorian`(
+    text: String, year: Int, wasGregorian: Bool
+  ) throws {
     let read = try #require(FiscalYear.read(text))
     #expect(read.year == year)
     #expect(read.wasGregorian == wasGregorian)
@@ -43,7 +45,7 @@ import Testing
   @Test(arguments: [
     "", "66", "3109", "1480", "25666", "2566.5", "25.66", "2 566", "พ.ศ. 2023", "FY2566", "2566/2567", "-2566",
   ])
-  func `what is no plausible year is refused`(text: String) {
+  func `a text that is not a plausible year is refused`(text: String) {
     #expect(FiscalYear.read(text) == nil)
   }
 
@@ -53,29 +55,29 @@ import Testing
     ("เป็นไปตามแผน", true), ("ไม่เป็นไปตามแผน", false), (" เป็นไปตาม เป้าหมาย ", true), ("ไม่เป็นไปตามเป้าหมาย", false),
     ("ตามแผน", true), ("ไม่ตามแผน", false), ("ตามเป้าหมาย", true), ("ไม่ ตามเป้าหมาย", false),
   ])
-  func `yes and no have many words`(text: String, expected: Bool) {
+  func `many words mean yes or no`(text: String, expected: Bool) {
     #expect(Bool.read(text) == expected)
   }
 
   @Test(arguments: ["", "2", "y", "เป็น", "ไม่", "แผน", "ตาม", "ล่าช้ากว่าแผน", "ไม่ใช่ตามแผน"])
-  func `other words are neither yes nor no`(text: String) {
+  func `other words mean neither yes nor no`(text: String) {
     #expect(Bool.read(text) == nil)
   }
 
   @Test(arguments: ["4/28/2023", "04-28-2566", "4.28.2023", "4/28/2023 0:00", "๔/๒๘/๒๕๖๖", "4/28/23", "2/29/2024"])
-  func `a date with its month first is known`(text: String) {
+  func `a date with its month first is recognised`(text: String) {
     #expect(CalendarDate.isMonthFirst(text) && !CalendarDate.isOfEitherOrder(text))
   }
 
   @Test(arguments: [
     "28/4/2023", "5/6/2023", "2023-28-04", "2023-04-28", "4/31/2023", "2/29/2023", "13/13/2023", "", "4/28",
   ])
-  func `no other date is taken for one`(text: String) {
+  func `other dates are not taken for dates with the month first`(text: String) {
     #expect(!CalendarDate.isMonthFirst(text))
   }
 
   @Test(arguments: [("5/6/2023", true), ("05-06-2566 00:00", true), ("6/6/2023", false), ("2023-05-06", false)])
-  func `a date of either order is known`(text: String, isOfEither: Bool) {
+  func `a date that can be read in either order is recognised`(text: String, isOfEither: Bool) {
     #expect(CalendarDate.isOfEitherOrder(text) == isOfEither)
   }
 }

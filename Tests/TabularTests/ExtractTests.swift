@@ -39,7 +39,7 @@ import Testing
       tables: TableRecogniser([Self.schema], resolver: Units()))
   }
 
-  @Test func `a right row has typed values and no fault`() throws {
+  @Test func `a correct row has typed values and no fault`() throws {
     let extract = read("50300000,๒๕๖๖,97.20,๑๒,28/10/2565,ใช่,After  Appeal,a")
     let row = try #require(extract.rows.first)
     #expect(extract.faults.isEmpty)
@@ -96,7 +96,9 @@ import Testing
     ("5030,2566,,,,maybe,,", "yes", .notABoolean, true),
     ("5030,2566,,,,,final,", "stage", .notInList(["preliminary", "after appeal"]), true),
   ])
-  func `a wrong cell is named and counts as missing`(row: String, column: String, kind: Fault.Kind, isFaulty: Bool) {
+  func `a fault names its cell, and a faulty cell counts as missing`(
+    row: String, column: String, kind: Fault.Kind, isFaulty: Bool
+  ) {
     let extract = read(row)
     #expect(extract.faults.map(\.kind) == [kind])
     #expect(extract.faults.map(\.column) == [column])
@@ -105,28 +107,28 @@ import Testing
   }
 
   @Test(arguments: ["4.0", "04", "๐๔", "004.00"])
-  func `a listed whole number with idle zeros is that number, with a note`(text: String) throws {
+  func `a listed whole number with superfluous zeros is read as that number, with a note`(text: String) throws {
     let extract = listed(text)
     #expect(extract.faults.map(\.kind) == [.repairedCode(understood: "4")])
     #expect(extract.rows[0].text("answer") == "4")
   }
 
   @Test(arguments: [("00", "0"), ("4", "4"), (" ๔ ", "4"), ("007", "007"), ("many", "4"), ("ไม่มี", "ไม่มี")])
-  func `a listed value has the spelling of the list`(text: String, value: String) {
+  func `a listed value takes the spelling of the list`(text: String, value: String) {
     let extract = listed(text)
     #expect(extract.rows[0].text("answer") == value)
     #expect(extract.faults.isEmpty == (text != "00"))
   }
 
   @Test(arguments: ["40", "4.5", "-4", "+4", "4e0", "0 4", "7", "4,0", "0ไม่มี", "ไม่มี.0", "005", "0x4"])
-  func `no other text is a listed number`(text: String) {
+  func `any other text is not a listed number`(text: String) {
     let extract = listed("\"\(text)\"")
     #expect(extract.faults.map(\.kind) == [.notInList(["0", "4", "007", "ไม่มี"])])
     #expect(extract.rows[0].text("answer") == nil)
   }
 
   @Test(arguments: [("4", true), ("04", true), ("4.0", true), ("5", false), ("40", false)])
-  func `a number is of a list however it is written`(text: String, isListed: Bool) {
+  func `a number is in a list however it is written`(text: String, isListed: Bool) {
     let field = Field(name: "answer", type: .integer, constraints: .init(list: ["4"]))
     #expect(listed(text, field).rows[0].integer("answer") == (isListed ? 4 : nil))
   }
@@ -141,12 +143,12 @@ import Testing
       tables: TableRecogniser([TableSchema(name: "t", fields: [field])]))
   }
 
-  @Test func `all faults of a row are told, not the first alone`() {
+  @Test func `all faults of a row are reported, not the first alone`() {
     let kinds = read("5030,x,y,z,w,v,u,").faults.map(\.column)
     #expect(kinds == ["year", "score", "count", "day", "yes", "stage"])
   }
 
-  @Test func `a row that is too long is told and its cells are not judged, blank ends are nothing`() {
+  @Test func `a row that is too long is reported without its cells, and blank ends are ignored`() {
     let extract = read("5030,2566,1,1,,,,a,,,", ",,,,,,,,", "77,x,97,21,30/2/2566,,,b,c", "", "   ", "5030,2565,,,,,,b")
     #expect(extract.faults == [Fault(.tooManyCells(expected: 8, found: 9), line: 4, record: 2)])
     #expect(extract.rows.map(\.isMisaligned) == [false, true, false])
@@ -157,7 +159,7 @@ import Testing
     ("5030,2565", "unit_code,year,score", 2), ("5030", "unit_code,year,score", 1),
     ("2565,1", "year,score,unit_code,count", 2), ("2565,1,5030", "year,score,unit_code,count", 3),
   ])
-  func `a row that is shorter than the header above it is told and does not count`(
+  func `a row that is shorter than its header is reported and does not count`(
     row: String, header: String, found: Int
   ) {
     var rows = RowRanges()
@@ -168,13 +170,13 @@ import Testing
     #expect(extract.rows.allSatisfy { $0.isMisaligned })
   }
 
-  @Test func `a value that must differ stands once`() {
+  @Test func `a value that must be unique is faulty where it repeats`() {
     let extract = read("5030,2566,,,,,,a", "5030,2565,,,,,,a ")
     #expect(extract.faults.map(\.kind) == [.duplicateKey(firstLine: 2, identical: false)])
     #expect(extract.rows.map { $0.cell("serial").isFaulty } == [false, true])
   }
 
-  @Test func `of identical rows one stays, of contradictory ones none`() {
+  @Test func `one of identical rows counts, and none of contradictory rows`() {
     let extract = read(
       "5030,2566,97.2,,,,,", "50300000,พ.ศ. 2566,97.20,,,,,", "5030,2565,1,,,,,", "5030,2565,2,,,,,", "5030,x,1,,,,,",
       "5030,x,2,,,,,", "5030,2564,1,,,,,")
@@ -188,7 +190,7 @@ import Testing
       ])
   }
 
-  @Test func `bytes that were lost are told with their cell`() {
+  @Test func `undecodable bytes are reported with their cell`() {
     let bytes = Array("\(Self.header)\n5030,2566,9".utf8) + [0xFF] + Array(",,,,,\n5030,2565,1,,,,,".utf8) + [0xFC]
     let extract = ExtractReader.read(
       text: DecodedText(decoding: bytes), fileName: "t.csv", tables: TableRecogniser([Self.schema]))
@@ -201,21 +203,21 @@ import Testing
     #expect(extract.rows[0].cell("score").isFaulty)
   }
 
-  @Test func `each damaged cell has its fault, however many there are`() {
+  @Test func `each damaged cell counts as a fault, however many there are`() {
     let rows = (0..<3000).map { _ in "5030,2566,??,?,,,,\"?,?\n?\"" }
     let text = ([Self.header] + rows).joined(separator: "\n").utf8.map { $0 == 0x3F ? 0xFF : $0 }
     let extract = ExtractReader.read(
       text: DecodedText(decoding: text), fileName: "t.csv", tables: TableRecogniser([Self.schema]))
     #expect(extract.rows.count == 3000)
     #expect(extract.rows.allSatisfy { $0.cell("score").isFaulty })
-    // Of each of the three columns twenty, and one that stands for the rest.
+    // Twenty faults of each of the three columns, and one for the rest of each column.
     #expect(extract.faults.map(\.count) == Array(repeating: 1, count: 60) + [2980, 2980, 2980])
     #expect(extract.faults.prefix(3).map(\.column) == ["score", "count", "serial"])
     #expect(extract.faults.prefix(3).map(\.line) == [2, 2, 2])
     #expect(extract.faults.suffix(3).map(\.record) == [21, 21, 21])
   }
 
-  @Test func `a damaged cell is told by its column, and one of no known column by its row`() {
+  @Test func `a damaged cell is reported with its column, or with its row alone if the column is unknown`() {
     let text = "ชื่อ,score,unit_code\n?,9?,5030\n\n?,1,5030\n?\"\nก,?,5030".utf8.map { $0 == 0x3F ? 0xFF : $0 }
     let extract = ExtractReader.read(
       text: DecodedText(decoding: text), fileName: "t.csv", tables: TableRecogniser([Self.schema]))
@@ -236,7 +238,7 @@ import Testing
     ("\"unit_code,year\n5030,2566", [.unclosedQuote, .notATable]),
     ("PK\u{3}\u{4}\u{0}\u{0}", [.notATable]),
   ])
-  func `a file that is no table says so`(text: String, kinds: [Fault.Kind]) {
+  func `a file that is not a table is reported as such`(text: String, kinds: [Fault.Kind]) {
     let extract = ExtractReader.read(
       text: DecodedText(decoding: Array(text.utf8)), fileName: "x.csv",
       tables: TableRecogniser([Self.schema], resolver: Units()))
@@ -245,7 +247,7 @@ import Testing
     #expect(extract.rows.isEmpty)
   }
 
-  @Test func `no bytes make the reader fail`() {
+  @Test func `random bytes do not make the reader fail`() {
     var random = Dice(seed: 7)
     let alphabet = Array("\",;\t\r\n 19ก.%x-/".utf8) + [0, 0xFF, 0xE0, 0xB8, 0x81, 0xA1, 0xEF, 0xBB, 0xBF]
     for _ in 0..<2000 {
@@ -261,7 +263,7 @@ import Testing
     }
   }
 
-  @Test func `a cell reads as what stands in it, and a row repeats another, however many cells lie between them`() {
+  @Test func `cells are read unchanged and repeated rows are found, however many cells lie between them`() {
     let rows = (2000..<11_000).map { "\($0 % 9000 + 1000),2566,\($0 % 101),,,,,a serial longer than a word \($0)" }
     let repeated = "3000,๒๕๖๖,81.0,,,,,a serial longer than a word 2000"
     let text = ([Self.header] + rows + [repeated]).joined(separator: "\n")
@@ -274,7 +276,7 @@ import Testing
   }
 }
 
-/// A reproducible source of chance (SplitMix64).
+/// A reproducible generator of random numbers (SplitMix64).
 struct Dice: RandomNumberGenerator {
   private var state: UInt64
 

@@ -27,23 +27,23 @@ import Testing
   @Test(arguments: [
     ("o01", "o1"), ("E005", "e5"), ("ไตรมาสที่ ๐๑", "ไตรมาสที่1"), ("q01_2_1", "q1_2_1"), ("o00", "o0"), ("x00.5", "x0.5"),
   ])
-  func `zeros before the number of a name are idle`(text: String, bare: String) {
+  func `leading zeros of the number in a name can be removed`(text: String, bare: String) {
     #expect(FoldedKey(text).withoutIdleZeros == FoldedKey(bare))
   }
 
   @Test(arguments: ["o1", "o10", "note0", "x0.5", "007", "0", "", "q1_02", "ITA"])
-  func `a zero that says something is not idle`(text: String) {
+  func `a significant zero is not removed`(text: String) {
     #expect(FoldedKey(text).withoutIdleZeros == nil)
   }
 
-  @Test func `folding prints as plain text`() {
+  @Test func `a folded key is plain text`() {
     #expect(FoldedKey.init(" O๑๑ – เเผน ").folding == "o11-แผน")
   }
 
   @Test(arguments: [
     (" a b ", "a b"), ("\u{200B}\u{00A0}x\u{FEFF}", "x"), ("", ""), (" \t\u{00A0}", ""), ("ก\u{200B}ข", "ก\u{200B}ข"),
   ])
-  func `a cell is trimmed of everything invisible`(text: String, trimmed: String) {
+  func `a cell is trimmed of invisible characters at both ends`(text: String, trimmed: String) {
     #expect(text.trimmedCell == trimmed)
   }
 

@@ -44,7 +44,7 @@ import Testing
     #expect(FolderUses(Self.files(["struct A { let b: B }", "struct B {}\n" + text])).circle.isEmpty)
   }
 
-  /// Files with these texts in a folder each: A, B and C.
+  /// One file for each text, in the folders A, B and C.
   private static func files(_ texts: [String]) -> [SwiftFile] {
     zip(["A", "B", "C"], texts).map { SwiftFile(folder: $0, name: $0 + ".swift", text: $1) }
   }

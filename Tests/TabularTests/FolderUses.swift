@@ -29,7 +29,7 @@ struct FolderUses {
 
   /// The uses along the shortest circle of folders, the fewest between two folders first: these probably close it.
   ///
-  /// Empty where no folder uses, directly or through others, a folder that uses it.
+  /// Empty if no folder uses, directly or through others, a folder that uses it.
   var circle: [Use] {
     let circles = uses.keys.sorted().compactMap(circle(from:))
     let shortest = circles.min { $0.count < $1.count } ?? []
@@ -38,15 +38,15 @@ struct FolderUses {
       .sorted { ($0.count, $0[0].folder) < ($1.count, $1[0].folder) }.flatMap(\.self)
   }
 
-  /// The shortest way from a folder back to it, with the folder at both ends; nil where there is none.
+  /// The shortest path of uses from a folder back to itself, with the folder at both ends; nil if there is none.
   private func circle(from start: String) -> [String]? {
-    var ways = [[start]]
+    var paths = [[start]]
     var seen: Set<String> = []
-    while !ways.isEmpty {
-      let way = ways.removeFirst()
-      for owner in Set(uses[way[way.count - 1], default: []].map(\.owner)).sorted() {
-        if owner == start { return way + [owner] }
-        if seen.insert(owner).inserted { ways.append(way + [owner]) }
+    while !paths.isEmpty {
+      let path = paths.removeFirst()
+      for owner in Set(uses[path[path.count - 1], default: []].map(\.owner)).sorted() {
+        if owner == start { return path + [owner] }
+        if seen.insert(owner).inserted { paths.append(path + [owner]) }
       }
     }
     return nil

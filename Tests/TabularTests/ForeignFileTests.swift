@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tabular
 
-/// Files that are not what their names say, texts that went through a wrong program, and files that still change.
+/// Files of another format than their names, texts damaged by a wrong program, and files that change while read.
 @Suite struct ForeignFileTests {
   private static let bitmap: [UInt8] = [0x42, 0x4D, 1, 1, 1, 1] + Array(repeating: 0, count: 40)
   private static let widePage: [UInt8] = [0xFF, 0xFE] + Array("<html>".utf8).flatMap { [$0, 0] }
@@ -23,7 +23,7 @@ import Testing
   ]
 
   @Test(arguments: foreign)
-  func `a file of another kind is known by its first bytes`(file: [UInt8], format: ForeignFormat) {
+  func `a file of another format is recognised by its first bytes`(file: [UInt8], format: ForeignFormat) {
     #expect(ForeignFormat(of: file) == format)
   }
 
@@ -31,12 +31,12 @@ import Testing
     "", "PK", "PK,unit_code\n", "BM,1,2,3,4,5,6,7,8,9,10,11,12,13\n", "unit_code\n<table>\n", "<5030,1\n",
     "[แบบฟอร์ม] ผลการประเมิน\n", "{5030}\n",
   ])
-  func `a text is no file of another kind`(text: String) {
+  func `a text is not taken for a file of another format`(text: String) {
     #expect(ForeignFormat(of: Array(text.utf8)) == nil)
   }
 
   @Test(arguments: [false, true])
-  func `UTF-16 is known without its mark`(bigEndian: Bool) {
+  func `UTF-16 is recognised without its byte order mark`(bigEndian: Bool) {
     let thai = "unit_code,fiscal_year,ชื่อ\n5030,2566,สำนักงานเขตบางคอแหลม\n"
     let file = thai.utf16.flatMap { unit in
       let pair = [UInt8(truncatingIfNeeded: unit >> 8), UInt8(truncatingIfNeeded: unit)]
@@ -48,14 +48,14 @@ import Testing
     #expect(text.faults.isEmpty)
   }
 
-  @Test func `a text with a NUL here and there is no UTF-16`() {
+  @Test func `a text with a few NUL bytes is not taken for UTF-16`() {
     let text = DecodedText(decoding: Array("unit_code\0,fiscal\0_year\n".utf8))
     #expect(text.encoding == .utf8)
     #expect(Array(text.faults).count == 2)
   }
 
-  /// The bytes of a text as the characters that a program takes them for.
-  private static func again(_ text: String, _ page: (UInt8) -> Unicode.Scalar) -> [UInt8] {
+  /// The UTF-8 bytes of a text, misread in a code page and encoded again.
+  private static func encodedTwice(_ text: String, _ page: (UInt8) -> Unicode.Scalar) -> [UInt8] {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: Array(text.utf8).map(page))
     return Array(String(view).utf8)
@@ -72,25 +72,25 @@ import Testing
   }
 
   @Test(arguments: ["", "\u{FEFF}"])
-  func `Thai that was encoded twice is read as it was written`(mark: String) {
+  func `Thai that was encoded twice is decoded to the original text`(mark: String) {
     let thai = "หน่วยงาน,เหตุผล\n5030,ปรับตามผลอุทธรณ์ ฉบับที่ ๒ “ก”\n"
     for page in [Self.thaiPage, Self.latinPage] {
-      let text = DecodedText(decoding: Self.again(mark + thai, page))
+      let text = DecodedText(decoding: Self.encodedTwice(mark + thai, page))
       #expect(text.doubleEncoding == .undone)
       #expect(String(decoding: text.bytes, as: UTF8.self) == thai)
     }
   }
 
-  @Test func `what had been lost before Thai was encoded again is told at its place in the file`() {
-    let again = Self.again("\u{FEFF}หน่วยงาน,เหตุผล\n5030,ปรับ\u{FFFD}\u{FFFD},ก\u{FFFD}\n", Self.thaiPage)
-    let text = String(decoding: again, as: UTF8.self)
+  @Test func `a character lost before the second encoding of Thai is reported at its offset in the file`() {
+    let bytes = Self.encodedTwice("\u{FEFF}หน่วยงาน,เหตุผล\n5030,ปรับ\u{FFFD}\u{FFFD},ก\u{FFFD}\n", Self.thaiPage)
+    let text = String(decoding: bytes, as: UTF8.self)
     let forms: [(bytes: [UInt8], sign: [UInt8])] = [
-      (again, Array("๏".utf8)), ([0xEF, 0xBB, 0xBF] + again, Array("๏".utf8)),
+      (bytes, Array("๏".utf8)), ([0xEF, 0xBB, 0xBF] + bytes, Array("๏".utf8)),
       ([0xFF, 0xFE] + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }, [0x4F, 0x0E]),
     ]
     for form in forms {
       let faults = Array(DecodedText(decoding: form.bytes).faults)
-      // The second of two in a row says nothing more; "๏" is what the first byte of U+FFFD was taken for.
+      // The second of two adjacent losses is not reported; "๏" is the misread first byte of U+FFFD.
       #expect(faults.map(\.line) == [2, 2])
       for fault in faults {
         #expect(form.bytes[fault.offset...].starts(with: form.sign))
@@ -99,16 +99,16 @@ import Testing
     }
   }
 
-  @Test func `Thai that was encoded twice and lost bytes is told from other Thai`() {
+  @Test func `Thai that lost bytes when it was encoded twice is distinguished from other Thai`() {
     let lost = { (byte: UInt8) -> Unicode.Scalar in (0x81...0x84).contains(byte) ? "?" : Self.thaiPage(byte) }
-    let text = DecodedText(decoding: Self.again("กขค,หน่วยงาน,เหตุผล\n5030,กรรมการ,ปรับ\n", lost))
+    let text = DecodedText(decoding: Self.encodedTwice("กขค,หน่วยงาน,เหตุผล\n5030,กรรมการ,ปรับ\n", lost))
     #expect(text.doubleEncoding == .lost)
     for plain in ["เธอ,เน้น,เน็ต,เธอ,เธอ\n", "เธอ", "à la carte, à¸", "ก,ข\n", "5030,97.21\n"] {
       #expect(DecodedText(decoding: Array(plain.utf8)).doubleEncoding == nil, "\(plain)")
     }
   }
 
-  @Test func `a file that grows while it is read is not taken for whole`() throws {
+  @Test func `a file that grows while it is read is refused`() throws {
     var template = Array("/tmp/ita-changing-XXXXXX".utf8CString)
     let descriptor = unsafe mkstemp(&template)
     try #require(descriptor >= 0)
@@ -130,7 +130,7 @@ import Testing
     #expect(throws: ReadFault.other(EINVAL)) { try FileBytes.read(path) }
   }
 
-  @Test func `of a named pipe nothing is taken before it is read`() throws {
+  @Test func `announcing a named pipe takes no bytes from it`() throws {
     let path = "/tmp/ita-full-pipe-\(getpid())"
     try #require(unsafe mkfifo(path, 0o600) == 0)
     defer { unsafe _ = unlink(path) }

@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-/// What is put into a page stays text.
+/// Values interpolated into a page stay text.
 struct HTMLTests {
   @Test(arguments: [
     ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
@@ -9,12 +9,12 @@ struct HTMLTests {
     ("a\u{202E}b\u{0007}", #"a\u{202E}b\u{0007}"#),
     ("สำนักงานเขต", "สำนักงานเขต"),
   ])
-  func `an interpolated text is escaped, and what hides itself is shown`(text: String, markup: String) {
+  func `an interpolated text is escaped, and its invisible characters are shown`(text: String, markup: String) {
     let page: HTML = "<p title=\"\(text)\">\(text)</p>"
     #expect(page.markup == "<p title=\"\(markup)\">\(markup)</p>")
   }
 
-  @Test func `a piece of a page is put in as it is, and so is a list of them`() {
+  @Test func `a piece of a page is inserted unchanged, and so is a list of pieces`() {
     let cells = ["1", "<2>"].map { HTML("<td>\($0)</td>") }
     let row: HTML = "<tr>\(cells)</tr>"
     #expect(row.markup == "<tr><td>1</td><td>&lt;2&gt;</td></tr>")

@@ -1,4 +1,4 @@
-/// The articles about the house say what the sources are.
+/// The articles about the house agree with the sources.
 import Tabular
 import Testing
 
@@ -14,13 +14,13 @@ import Testing
       }
   }
 
-  @Test func `every place that the article names exists`() throws {
-    let places = try Self.rows(of: "Where", beginningWith: "| ...").map { $0[1].filter { $0 != "`" } }
-    #expect(places.count == 33)
-    for place in places {
-      let isThere = (try? FileBytes.read("\(Self.root)/\(place)")) != nil
-      let isFolder = (try? FolderListing.entries(of: "\(Self.root)/\(place)")) != nil
-      #expect(isThere || isFolder, "\(place)")
+  @Test func `every path that the article names exists`() throws {
+    let paths = try Self.rows(of: "Where", beginningWith: "| ...").map { $0[1].filter { $0 != "`" } }
+    #expect(paths.count == 33)
+    for path in paths {
+      let isFile = (try? FileBytes.read("\(Self.root)/\(path)")) != nil
+      let isFolder = (try? FolderListing.entries(of: "\(Self.root)/\(path)")) != nil
+      #expect(isFile || isFolder, "\(path)")
     }
   }
 
@@ -29,8 +29,8 @@ import Testing
     let row = try #require(Self.rows(of: "Consolidation", beginningWith: "| `\(module)` |").first)
     let listed = row[1].split(separator: ",").map { $0.filter { $0 != " " } }
     let folder = "\(Self.root)/Sources/\(module)"
-    let there = try FolderListing.entries(of: folder).filter { $0.kind == .folder && !$0.name.hasSuffix(".docc") }
-    #expect(Set(listed) == Set(there.map(\.name)))
+    let existing = try FolderListing.entries(of: folder).filter { $0.kind == .folder && !$0.name.hasSuffix(".docc") }
+    #expect(Set(listed) == Set(existing.map(\.name)))
     let uses = FolderUses(try SwiftFile.all(in: folder, folder: module)).all
     let backwards = uses.filter { use in
       guard let user = listed.firstIndex(of: use.folder.lastName), let owner = listed.firstIndex(of: use.owner.lastName)
@@ -40,11 +40,11 @@ import Testing
     #expect(backwards.isEmpty, "\(backwards)")
   }
 
-  @Test func `the stages of the article are those of the page, in its order`() throws {
+  @Test func `the stages of the article are those of the code, in the same order`() throws {
     let stages = try Self.rows(of: "Consolidation", beginningWith: "| stage ").map { $0[1].filter { $0 != "`" } }
-    let page = String(
+    let code = String(
       decoding: try FileBytes.read("\(Self.root)/Sources/Consolidation/Consolidate/Consolidation.swift"), as: UTF8.self)
-    let made = page.split { !$0.isLetter && $0 != "(" }.filter { $0.contains("(") }
+    let made = code.split { !$0.isLetter && $0 != "(" }.filter { $0.contains("(") }
       .map { String($0.prefix { $0 != "(" }) }
     #expect(stages.count >= 9)
     let firsts = stages.compactMap { stage in made.firstIndex(of: stage) }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tabular
 
-/// Rows are kept as they were received, without being held as Strings.
+/// Rows are kept as they were received without being stored as Strings.
 struct KeptRowsTests {
   private static let schema = TableSchema(
     name: "t",
@@ -17,7 +17,7 @@ struct KeptRowsTests {
     ExtractReader.open(DecodedText(decoding: Array(text.utf8)), fileName: "t.csv", tables: tables)
   }
 
-  /// By line and column.
+  /// Texts of the cells by line and column.
   private static func cells(_ rows: KeptRows?, _ lines: Set<Int>) -> [Int: [String: String]] {
     (rows?.rows(on: lines) ?? [:]).mapValues { row in
       Dictionary(uniqueKeysWithValues: row.cells.map { ($0.column, $0.text) })
@@ -40,7 +40,7 @@ struct KeptRowsTests {
     #expect(rows[8] == ["unit_code": "5030", "title": Self.text300, "score": "", "i1": "4"])
   }
 
-  @Test func `rows that are looked for by their lines are those that were kept as they were read`() {
+  @Test func `rows found by their lines equal the rows kept while reading`() {
     let opened = Self.opened(Self.text)
     let all = Set(1...9)
     let kept = Self.cells(ExtractReader.read(opened, keepsRows: true).kept, all)
@@ -49,7 +49,7 @@ struct KeptRowsTests {
     #expect(opened.rows(on: []) == nil && ExtractReader.read(opened).kept == nil)
   }
 
-  @Test func `no row is kept beyond 8 MiB of a file`() {
+  @Test func `no more than 8 MiB of rows are kept of a file`() {
     let title = String(repeating: "x", count: 1 << 16)
     let rows = (1...200).map { ",,\($0),5026,\($0)\(title)" }
     let opened = Self.opened((["note,i1,score,unit_code,title"] + rows).joined(separator: "\n"))
@@ -58,7 +58,7 @@ struct KeptRowsTests {
     #expect(found.count == 128)
   }
 
-  @Test func `the rows of a survey of which a piece is in memory are those of the whole text`() throws {
+  @Test func `a survey read one piece at a time has the rows of the whole text`() throws {
     let rows = (1...400).map { "\($0 % 7),5026,name \($0)" }
     let bytes = Array((["i1,unit_code,title"] + rows).joined(separator: "\r\n").utf8)
     let path = "/tmp/ita-kept-\(getpid()).csv"

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tabular
 
-/// Survey files of which a piece at a time is in memory.
+/// Survey files that are read one piece at a time.
 @Suite struct LargeSurveyTests {
   private static let items = ["i1", "i2", "i3"]
   private static let forms = [
@@ -24,8 +24,9 @@ import Testing
     return SurveyAssignment(form: 0, owner: "\(spelling.unitCell.prefix(4)) \(spelling.yearCell)")
   }
 
-  /// What is told of a file that is read in parts of about so many bytes, and for which spellings a form was asked for;
-  /// nil where it has to be read in one go.
+  /// The tally of a file read in parts of about `size` bytes, and the spellings whose form was asked for.
+  ///
+  /// The tally is nil if the file has to be read in one go.
   private static func joined(
     _ reader: SurveyReader, size: Int
   ) -> (tally: SurveyTally?, asked: [SurveyTally.Spelling], parts: Int) {
@@ -45,12 +46,12 @@ import Testing
       of: text, fileName: "iit.csv", tables: TableRecogniser([SurveySheet.schema], extraColumns: ["iit": items]))
   }
 
-  /// A file of rows, of which some repeat, have slips or other lengths, and are of units in turn.
+  /// A random file with rows of several units, some of them repeated, faulty or of another length.
   private static func file(_ dice: inout Dice) -> [UInt8] {
     func pick(_ choices: [String]) -> String { choices[Int.random(in: 0..<choices.count, using: &dice)] }
     let end = pick(["\n", "\n", "\r\n"])
     var bytes: [UInt8] = Array(pick(["", "\u{FEFF}"]).utf8)
-    // A title of Thai in UTF-8, in Windows-874, and with a byte that means nothing.
+    // A Thai title in UTF-8, in Windows-874, and with an undefined byte.
     let titles: [[UInt8]] = [[], Array("ปี ๒๕๖๖".utf8), [0xBB, 0xD5], [0xE0, 0xB8, 0xFF, 0x2C, 0xFC]]
     bytes += titles[Int.random(in: 0..<titles.count, using: &dice)] + end.utf8
     var text = pick(["unit_code,fiscal_year,response,i1,i2,i3", "unit_code,fiscal_year,response,i1,,i2,i3,,"]) + end
@@ -78,7 +79,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20)
-  func `a file that is read a piece at a time says what it says as a whole`(seed: UInt64) throws {
+  func `a file read one piece at a time gives the tally of the whole file`(seed: UInt64) throws {
     var dice = Dice(seed: seed)
     let folder = try TestFolder()
     let path = folder.path + "/iit.csv"
@@ -102,16 +103,16 @@ import Testing
         asked.append(spelling)
         return Self.owner(spelling)
       }
-      let words = "\(String(decoding: bytes, as: UTF8.self).debugDescription)"
+      let content = "\(String(decoding: bytes, as: UTF8.self).debugDescription)"
       let all = try Self.reader(.whole(whole), asWhole).tally(Self.owner)
-      #expect(pieces == all, "\(words)")
+      #expect(pieces == all, "\(content)")
       let parts = Self.joined(reader, size: Int.random(in: 1..<600, using: &dice))
       if let tally = parts.tally {
-        #expect(tally == all, "\(words)")
-        #expect(parts.asked == asked, "\(words)")
+        #expect(tally == all, "\(content)")
+        #expect(parts.asked == asked, "\(content)")
         if parts.parts > 1 { joined += 1 }
       } else {
-        #expect(parts.asked.isEmpty && !(all.repeatedHeaders.isEmpty && all.secondTable == nil), "\(words)")
+        #expect(parts.asked.isEmpty && !(all.repeatedHeaders.isEmpty && all.secondTable == nil), "\(content)")
       }
       try large.finish()
       compared += 1
@@ -120,7 +121,7 @@ import Testing
   }
 
   @Test(arguments: [(100, 0), (1300, 0), (100, 3), (1300, 3)])
-  func `units by the thousand, in turn, are the same in parts unless their faults run together`(
+  func `many units in turn give the same tally in parts, unless their faults are merged`(
     units: Int, slips: Int
   ) throws {
     let folder = try TestFolder()
@@ -148,7 +149,7 @@ import Testing
     ("a quote", "5030,2566,a,\"1\",1,1\n"), ("a letter beyond ASCII", "5030,2566,ก,1,1,1\n"),
     ("a NUL", "5030,2566,a\0,1,1,1\n"), ("an old program's end of file", "5030,2566,a,1,1,1\n\u{1A}"),
   ])
-  func `a file is read whole if far from its beginning there is`(what: String, end: String) throws {
+  func `a file is read whole if a special character is far from its beginning`(character: String, end: String) throws {
     let rows = String(repeating: "5030,2566,a,1,1,1\n", count: 100)
     let folder = try TestFolder()
     let path = folder.path + "/iit.csv"
@@ -157,7 +158,7 @@ import Testing
     #expect(try large.nature() == nil)
   }
 
-  @Test func `a file that changes while it is read counts for nothing`() throws {
+  @Test func `a file that changes while it is read is refused`() throws {
     let folder = try TestFolder()
     let path = folder.path + "/iit.csv"
     let rows = String(repeating: "5030,2566,a,1,1,1\n", count: 100)

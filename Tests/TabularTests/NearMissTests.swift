@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-/// The one known word that somebody may have meant.
+/// Suggestions of the known word that a misspelt text probably means.
 struct NearMissTests {
   private static let words = NearMiss(
     ["ITA", "IIT", "EIT", "5026", "จตุจักร", "Chatuchak", "announced", "AA", "ผ่านดี", "ผ่านดีเยี่ยม"].map { ($0, $0) })
@@ -11,27 +11,27 @@ struct NearMissTests {
     ("จตุจัรก", "จตุจักร"), ("Chatuchk", "Chatuchak"), ("anounced", "announced"), ("anuonced", "announced"),
     ("ผ่านดีเยียม", "ผ่านดีเยี่ยม"),
   ])
-  func `one slip in a short word and a few in a long one are seen through`(text: String, word: String) {
+  func `a short word with one slip and a long word with a few are recognised`(text: String, word: String) {
     #expect(Self.words.meaning(of: text) == word)
   }
 
   @Test(arguments: ["", "A", "AAA", "XXX", "IT", "TIT", "5999", "โทรศัพท์", "Chat", "announcement of it"])
-  func `what is near to nothing or to two words is left alone`(text: String) {
+  func `a text near no word or near two words has no suggestion`(text: String) {
     #expect(Self.words.meaning(of: text) == nil)
   }
 
-  @Test func `two spellings of one thing are one meaning`() {
+  @Test func `two spellings of one thing have one meaning`() {
     let words = NearMiss([("unit", 1), ("units", 1), ("unite", 2)])
     #expect(words.meaning(of: "unitz") == nil)
     #expect(NearMiss([("unit", 1), ("units", 1)]).meaning(of: "unitz") == 1)
   }
 
-  @Test func `a text of megabytes is no misspelt word`() {
+  @Test func `a text of megabytes is not taken for a misspelt word`() {
     #expect(Self.words.meaning(of: String(repeating: "ก", count: 2_000_000)) == nil)
   }
 
   @Test(arguments: 0..<20)
-  func `of many words that begin alike the one is found that is nearest letter by letter`(seed: UInt64) {
+  func `the nearest of many words with the same beginning is found`(seed: UInt64) {
     var dice = Dice(seed: seed)
     func word() -> String {
       let start = ["", "", "50", "สำนักงานเขต"][Int.random(in: 0..<4, using: &dice)]
@@ -47,7 +47,7 @@ struct NearMissTests {
     }
   }
 
-  /// What `NearMiss` promises, each word looked at by itself.
+  /// The expected result of `NearMiss`, computed by comparing the text with each word.
   private static func nearest(_ text: String, _ words: [(word: String, meaning: Int)]) -> Int? {
     let written = Array(FoldedKey(text).folding.unicodeScalars)
     guard written.count >= 2 else { return nil }
@@ -62,7 +62,7 @@ struct NearMissTests {
     return meant.count == 1 ? meant.first : nil
   }
 
-  /// Optimal string alignment from its definition, from the ends of both; more than three are four.
+  /// The distance of optimal string alignment by its definition; more than three counts as four.
   private static func distance(
     _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>, within: Int = 4
   ) -> Int {

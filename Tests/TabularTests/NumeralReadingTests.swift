@@ -10,12 +10,12 @@ import Testing
     ("123456789012345678901234567890", "123456789012345678901234567890"),
     ("0.123456789012345678", "0.123456789012345678"),
   ])
-  func `a number is read as it was written`(text: String, printed: String) throws {
+  func `a number is read as it was written`(text: String, expected: String) throws {
     guard case .exact(let number) = Numeral.read(text) else {
       Issue.record("'\(text)' is not exact")
       return
     }
-    #expect(number.description == printed)
+    #expect(number.description == expected)
   }
 
   @Test(arguments: [
@@ -24,12 +24,12 @@ import Testing
     ("0,97", "0.97"), ("0,123", "0.123"), ("๙๗,๖๔", "97.64"), ("97,64%", "97.64"), ("9.764E+01", "97.64"),
     ("9.764e1", "97.64"), ("1.030E+3", "1030"), ("5E-1", "0.5"), ("-5E-02", "-0.05"), ("0E+00", "0"),
   ])
-  func `what can be read in one way only is mended`(text: String, printed: String) throws {
+  func `a text with one possible reading is repaired`(text: String, expected: String) throws {
     guard case .repaired(let number) = Numeral.read(text) else {
       Issue.record("'\(text)' is not repaired")
       return
     }
-    #expect(number.description == printed)
+    #expect(number.description == expected)
   }
 
   @Test(arguments: [
@@ -38,22 +38,22 @@ import Testing
     "1,234,", "12abc", "--5", "1 234", "0x10", "NaN", "๑๒ก", "1.5,000", "%5", "5%%", "½", "٣",
     "x1234567890123456789012345678901",
   ])
-  func `what could be read in two ways is no number`(text: String) {
+  func `an ambiguous or malformed text is not a number`(text: String) {
     #expect(Numeral.read(text) == .malformed)
   }
 
-  @Test(arguments: ["1.03E+3", "5.03e+07", "1E1"]) func `an exponent that hides digits is told`(text: String) {
+  @Test(arguments: ["1.03E+3", "5.03e+07", "1E1"]) func `an exponent that hides digits is reported`(text: String) {
     #expect(Numeral.read(text) == .digitsLost)
   }
 
   @Test(arguments: ["1234567890123456789012345678901", "0.1234567890123456789", "1E-19"])
-  func `a number can have more digits than are calculated with`(text: String) {
+  func `a number with more digits than the program calculates with is too long`(text: String) {
     #expect(Numeral.read(text) == .tooLong)
   }
 
   @Test(arguments: [("97,640", "97.640"), ("-1,234", "-1.234")])
-  func `one comma before three digits has another reading`(text: String, printed: String) {
-    #expect(Numeral.readAsDecimalComma(text)?.description == printed)
+  func `one comma before three digits has a second reading`(text: String, expected: String) {
+    #expect(Numeral.readAsDecimalComma(text)?.description == expected)
   }
 
   @Test(arguments: ["97,64", "0,123", "1,234,567", "1,234.5", "1234", ""])
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test(arguments: [("97.20", "97.2"), ("100.00", "100"), ("0.00", "0"), ("100", "100"), ("-5.50", "-5.5")])
-  func `idle zeros can be taken away`(text: String, shorter: String) throws {
+  func `trailing zeros can be removed`(text: String, shorter: String) throws {
     guard case .exact(let number) = Numeral.read(text) else {
       Issue.record("unreadable case")
       return
@@ -85,17 +85,17 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 5, 6, 7, 18])
-  func `a number is printed with the decimals that it carries, however long it is`(decimals: Int) {
+  func `a number is formatted with all its decimals, however long it is`(decimals: Int) {
     let coefficients: [Int128] = [
       0, 7, 10, 9_999_999, 10_000_000, Int128(UInt64.max), Int128(UInt64.max) + 1, 10 * Int128(UInt64.max),
     ]
     for coefficient in coefficients + coefficients.dropFirst().map({ -$0 }) {
       let digits = String(coefficient.magnitude)
       let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-      let printed = padded.dropLast(decimals) + (decimals > 0 ? "." : "") + padded.suffix(decimals)
+      let formatted = padded.dropLast(decimals) + (decimals > 0 ? "." : "") + padded.suffix(decimals)
       #expect(
         Numeral(coefficient: coefficient, fractionDigits: decimals).description
-          == (coefficient < 0 ? "-" : "") + printed)
+          == (coefficient < 0 ? "-" : "") + formatted)
     }
   }
 }

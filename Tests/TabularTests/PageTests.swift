@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-/// The pieces that pages are drawn from.
+/// The building blocks of pages.
 struct PageTests {
   private static func numeral(_ text: String) throws -> Numeral {
     guard case .exact(let number) = Numeral.read(text) else { throw Unreadable() }
@@ -14,7 +14,9 @@ struct PageTests {
     ("0", 0), ("100", 200), ("95.00", 190), ("94.749", 189), ("94.75", 190), ("-3", 0), ("100.01", 200),
     ("123456789012345678901234567890", 200),
   ])
-  func `a number is drawn at its nearest pixel, and at the end of the axis beyond it`(text: String, pixel: Int) throws {
+  func `a number is drawn at its nearest pixel, or at the end of the axis if it lies beyond`(
+    text: String, pixel: Int
+  ) throws {
     let number = try Self.numeral(text)
     let scale = PixelScale(from: Numeral(0), to: Numeral(100), at: 0, 200)
     #expect(scale.position(of: number) == pixel)
@@ -23,7 +25,7 @@ struct PageTests {
   }
 
   @Test(arguments: [(["84.28", "99.09"], 80), (["100"], 90), (["3"], 0), ([], 0)])
-  func `an axis of points begins at a round number below them all`(numbers: [String], low: Int) throws {
+  func `an axis of points begins at a multiple of ten below them all`(numbers: [String], low: Int) throws {
     let scale = PixelScale.tens(below: try numbers.map(Self.numeral), at: 0, 100)
     #expect(scale.low == Numeral(low))
   }
@@ -31,8 +33,8 @@ struct PageTests {
   @Test(arguments: [
     ("889000.00", "889,000.00"), ("-1234567", "-1,234,567"), ("999.5", "999.5"), ("-100.25", "-100.25"), ("0", "0"),
   ])
-  func `an amount is printed with commas in its whole part alone`(text: String, printed: String) throws {
-    #expect(try Self.numeral(text).grouped == printed)
+  func `an amount is formatted with commas in its whole part alone`(text: String, formatted: String) throws {
+    #expect(try Self.numeral(text).grouped == formatted)
   }
 
   @Test(arguments: [("95", "h good"), ("94.999", "h fine"), ("85.00", "h fine"), ("84.99", "h worst")])
@@ -52,7 +54,7 @@ struct PageTests {
     #expect(DotRows(of: try numbers.map(Self.numeral), target: nil).scale.low == Numeral(low))
   }
 
-  @Test func `a row of points draws this year, the year before and the target where they lie`() throws {
+  @Test func `a row of points draws this year, the year before and the target at their positions`() throws {
     let dots = DotRows(of: [Numeral(80), Numeral(100)], target: Numeral(95))
     let row = dots.html(now: Numeral(100), before: Numeral(80), tone: .good).markup
     let (start, end) = (dots.scale.position(of: Numeral(80)), dots.scale.position(of: Numeral(100)))
@@ -74,7 +76,7 @@ struct PageTests {
     #expect(chart.contains("class=rest") && !chart.contains(">c 91<"))
   }
 
-  @Test func `tiles stand in the order of the map, which begins at the first of them`() throws {
+  @Test func `tiles are in the order of the map, which begins at the first tile`() throws {
     let tile = { (name: String, column: Int, row: Int) in
       TileMap.Tile(column: column, row: row, tone: .good, content: "\(name)")
     }
@@ -84,16 +86,16 @@ struct PageTests {
   }
 
   @Test(arguments: [(3, nil), (2, "และอีก 1 แถวใน all.csv")] as [(Int, String?)])
-  func `a table says how many rows it leaves out`(most: Int, said: String?) {
+  func `a table states how many rows it leaves out`(most: Int, note: String?) {
     let table = PageTable<String>(
       id: "t", caption: Bilingual(same: "t"), columns: [.init(Bilingual(same: "t")) { PageCell("\($0)") }],
       rows: ["a", "b", "c"], most: most, rest: "all.csv"
     ).html.markup
-    #expect(table.contains("<td>c") == (said == nil))
-    #expect(said.map(table.contains) ?? !table.contains("all.csv"))
+    #expect(table.contains("<td>c") == (note == nil))
+    #expect(note.map(table.contains) ?? !table.contains("all.csv"))
   }
 
-  @Test func `a row of a tree lies one deeper than its parent, and a circle ends`() {
+  @Test func `a row of a tree is one level below its parent, and a circle ends`() {
     let tree = [("7", nil), ("7.3", "7"), ("7.3.1", "7.3"), ("a", "b"), ("b", "a")]
     let depths = TreeRows.depths(of: tree)
     #expect((depths["7"], depths["7.3"], depths["7.3.1"]) == (0, 1, 2))
@@ -109,7 +111,7 @@ struct PageTests {
     #expect(table.html.markup.contains("<tr><td>&lt;b&gt;<td class=n>–"))
   }
 
-  @Test func `a digest in base 64 is what a browser computes of it`() throws {
+  @Test func `a digest in base 64 equals the one that a browser computes`() throws {
     #expect(try SHA256.base64(of: Array("abc".utf8)) == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
   }
 }

@@ -1,4 +1,4 @@
-/// The short way of matching a code says what the regular expression says, or leaves the pattern to it.
+/// A plain pattern matches the same codes as the regular expression, or leaves the pattern to it.
 import Testing
 
 @testable import Tabular

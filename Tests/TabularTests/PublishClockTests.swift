@@ -2,7 +2,7 @@ import Testing
 
 @testable import Tabular
 
-/// The day in Bangkok begins seven hours before that in Greenwich.
+/// A day in Bangkok begins seven hours before the day in UTC.
 struct PublishClockTests {
   @Test(arguments: [
     (seconds: 0, day: "1970-01-01"),
@@ -16,7 +16,7 @@ struct PublishClockTests {
     #expect(SystemClock.day(atUnixTime: seconds).description == day)
   }
 
-  @Test(arguments: [Int.min, Int.max]) func `a clock beyond all years still gives a day`(seconds: Int) {
+  @Test(arguments: [Int.min, Int.max]) func `a time beyond all years still gives a day`(seconds: Int) {
     #expect(SystemClock.day(atUnixTime: seconds).year <= 9999)
   }
 

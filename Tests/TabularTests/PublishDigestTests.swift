@@ -2,7 +2,7 @@ import Testing
 
 @testable import Tabular
 
-/// The examples of FIPS 180-4.
+/// Digests of the examples in FIPS 180-4.
 struct PublishDigestTests {
   @Test(arguments: [
     (text: "", hex: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
@@ -11,7 +11,7 @@ struct PublishDigestTests {
       text: String(repeating: "a", count: 1_000_000),
       hex: "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
     ),
-  ]) func `the digest is the standard's`(text: String, hex: String) throws {
+  ]) func `the digest equals that of the standard`(text: String, hex: String) throws {
     #expect(try SHA256.hex(of: Array(text.utf8)) == hex)
   }
 }

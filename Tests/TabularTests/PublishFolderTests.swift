@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tabular
 
-/// A folder of its own for a test, which goes with it.
+/// A temporary folder for a test, removed with the value.
 struct TestFolder: ~Copyable {
   let path: String
 
@@ -17,7 +17,7 @@ struct TestFolder: ~Copyable {
     try? FolderListing.removeTree(path)
   }
 
-  /// The text of every file below, by its path; a folder has a slash behind it and no text.
+  /// Texts of all files below a folder by path; the path of a folder ends with a slash and has an empty text.
   static func contents(of path: String) throws -> [String: String] {
     var contents: [String: String] = [:]
     for entry in try FolderListing.entries(of: path) {
@@ -53,9 +53,9 @@ private enum FileBytesOfTest {
   }
 }
 
-/// Folders are listed in one order everywhere, and removed without touching what lies elsewhere.
+/// Folders are listed in one order everywhere, and removed without touching files elsewhere.
 struct PublishFolderTests {
-  @Test func `entries stand in the order of their bytes with their kinds`() throws {
+  @Test func `entries are listed in the order of their bytes, with their kinds`() throws {
     let folder = try TestFolder()
     try OutputFolder.make(folder.path + "/b/inner")
     for name in ["เขต", "Z", "a", ".hidden", "a b"] { try TestFolder.put("x", at: folder.path + "/" + name) }
@@ -66,7 +66,7 @@ struct PublishFolderTests {
     #expect(entries.map(\.kind) == [.file, .file, .file, .file, .folder, .link, .other, .file])
   }
 
-  @Test func `a folder that is none says so`() throws {
+  @Test func `listing a path that is not a folder throws the reason`() throws {
     let folder = try TestFolder()
     let file = folder.path + "/file"
     try TestFolder.put("x", at: file)
@@ -78,7 +78,7 @@ struct PublishFolderTests {
     }
   }
 
-  @Test func `removing a folder leaves what its links point at`() throws {
+  @Test func `removing a folder keeps the targets of its links`() throws {
     let folder = try TestFolder()
     try OutputFolder.make(folder.path + "/kept")
     try TestFolder.put("x", at: folder.path + "/kept/file")
@@ -100,12 +100,12 @@ struct PublishFolderTests {
     (path: "/2566", parent: "/", name: "2566"),
     (path: "/a//b/2566/", parent: "/a/b", name: "2566"),
     (path: "../out/2566", parent: "../out", name: "2566"),
-  ]) func `a path parts into its folder and its name`(path: String, parent: String, name: String) {
+  ]) func `a path is split into its folder and its name`(path: String, parent: String, name: String) {
     #expect(OutputFolder.parts(of: path)?.parent == parent)
     #expect(OutputFolder.parts(of: path)?.name == name)
   }
 
-  @Test(arguments: ["", "/", ".", "..", "out/.."]) func `a path may end in no name`(path: String) {
+  @Test(arguments: ["", "/", ".", "..", "out/.."]) func `a path that ends without a name is not split`(path: String) {
     #expect(OutputFolder.parts(of: path) == nil)
   }
 }

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Tabular
 
-/// One run at a time holds an output, and bytes that cannot be written are reported.
+/// One run at a time locks an output, and bytes that cannot be written are reported.
 struct PublishLockTests {
-  @Test func `a held output is locked until it is given back`() throws {
+  @Test func `an output is locked until its lock is released`() throws {
     let folder = try TestFolder()
     let out = folder.path + "/new/out"
     do {
@@ -20,7 +20,7 @@ struct PublishLockTests {
     #expect(try FolderListing.entries(of: out).map(\.name) == [".2565.lock", ".2566.lock"])
   }
 
-  @Test func `an output that cannot be made says which path and why`() throws {
+  @Test func `the error of an output that cannot be made names the path and the reason`() throws {
     let folder = try TestFolder()
     try TestFolder.put("x", at: folder.path + "/file")
     #expect(throws: OutputFault.unwritable(path: folder.path + "/file/out", errno: ENOTDIR)) {
@@ -66,7 +66,7 @@ struct PublishLockTests {
     #expect(received == bytes)
   }
 
-  @Test func `a reader that went away does not end the run`() throws {
+  @Test func `a reader that closes its end does not end the run`() throws {
     #expect(StandardError.write(""))
     var ends: [Int32] = [0, 0]
     try #require(unsafe pipe(&ends) == 0)
@@ -75,7 +75,7 @@ struct PublishLockTests {
     close(ends[1])
   }
 
-  @Test func `a terminal is told from a file`() {
+  @Test func `a terminal is distinguished from a file`() {
     #expect(Terminal.isTerminal(.error) == (isatty(2) == 1))
   }
 }

@@ -24,7 +24,7 @@ struct PublishStagingTests {
         == ["2566/": "", "2566/manifest.json": "1", "2566/tables/": "", "2566/tables/ranking.csv": "r"])
   }
 
-  @Test func `the next publication takes the place of the last and leaves nothing of it`() throws {
+  @Test func `the next publication replaces the last one and leaves nothing of it`() throws {
     let folder = try TestFolder()
     try Self.publish(["manifest.json": "1", "tables/old.csv": "o"], to: folder.path + "/2566")
     try Self.publish(["manifest.json": "2", "internal/new.csv": "n"], to: folder.path + "/2566/")
@@ -33,7 +33,7 @@ struct PublishStagingTests {
         == ["2566/": "", "2566/manifest.json": "2", "2566/internal/": "", "2566/internal/new.csv": "n"])
   }
 
-  @Test func `what is not published is removed, with what a killed run left`() throws {
+  @Test func `unpublished files are removed, as are the files of a killed run`() throws {
     let folder = try TestFolder()
     try Self.publish(["manifest.json": "1"], to: folder.path + "/2566")
     try OutputFolder.make(folder.path + "/.2566.staging/tables")
@@ -52,7 +52,7 @@ struct PublishStagingTests {
     (files: ["a": "1"], isSame: false),
     (files: ["a": "1", "t/b": "2", "t/c": ""], isSame: false),
     (files: ["a": "1", "t": "2"], isSame: false),
-  ]) func `a publication is the same when every file is`(files: [String: String], isSame: Bool) throws {
+  ]) func `a publication is the same if every file is the same`(files: [String: String], isSame: Bool) throws {
     let folder = try TestFolder()
     let output = folder.path + "/2566"
     try Self.publish(["a": "1", "t/b": "2"], to: output)
@@ -75,9 +75,8 @@ struct PublishStagingTests {
     }
   }
 
-  @Test(arguments: ["", "/a", "a//b", "../a", "a/../../b", "a/", ".", "a\0b"]) func `a name cannot lead elsewhere`(
-    name: String
-  ) throws {
+  @Test(arguments: ["", "/a", "a//b", "../a", "a/../../b", "a/", ".", "a\0b"])
+  func `a file name cannot lead out of the publication`(name: String) throws {
     let folder = try TestFolder()
     let staging = try Staging(output: folder.path + "/2566")
     #expect(throws: OutputFault.unwritable(path: staging.path + "/" + name, errno: EINVAL)) {
@@ -94,7 +93,7 @@ struct PublishStagingTests {
     }
   }
 
-  @Test(arguments: ["file", "link"]) func `what is no folder is not replaced`(kind: String) throws {
+  @Test(arguments: ["file", "link"]) func `an output that is not a folder is not replaced`(kind: String) throws {
     let folder = try TestFolder()
     let output = folder.path + "/2566"
     try OutputFolder.make(folder.path + "/elsewhere")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tabular
 
-/// One publication takes the place of another whole, also where the file system exchanges no folders.
+/// A publication replaces another as a whole, even where the file system cannot exchange folders.
 struct PublishSwitchTests {
   private static let last = ["manifest.json": "1", "a": "old", "b/x": "old", "c": "old", "d/y/z": "old"]
   private static let next = ["manifest.json": "2", "a": "new", "b/w": "new", "c/v": "new", "d": "new"]
@@ -24,7 +24,7 @@ struct PublishSwitchTests {
   private static func refusing(with reason: Int32) -> FolderSwitch { FolderSwitch { _, _ in reason } }
 
   @Test(arguments: [0, EINVAL, ENOSYS, ENOTSUP, EXDEV])
-  func `the next publication takes the place of the last, with an exchange or without`(reason: Int32) throws {
+  func `the next publication replaces the last one, with an exchange of folders or without`(reason: Int32) throws {
     let folder = try Self.published()
     let output = folder.path + "/2566"
     let change = reason == 0 ? .system : Self.refusing(with: reason)
@@ -34,7 +34,7 @@ struct PublishSwitchTests {
   }
 
   @Test(arguments: [EACCES, EIO, EINTR, ENOSPC, EBUSY])
-  func `an exchange that fails leaves the last publication`(reason: Int32) throws {
+  func `a failed exchange keeps the last publication`(reason: Int32) throws {
     let folder = try Self.published()
     let output = folder.path + "/2566"
     let before = try TestFolder.contents(of: folder.path)
@@ -44,7 +44,7 @@ struct PublishSwitchTests {
     #expect(try TestFolder.contents(of: folder.path) == before)
   }
 
-  @Test func `a second rename that fails puts the last publication back`() throws {
+  @Test func `a failed second rename restores the last publication`() throws {
     let folder = try Self.published()
     let output = folder.path + "/2566"
     let before = try TestFolder.contents(of: folder.path)
@@ -66,7 +66,7 @@ struct PublishSwitchTests {
     for path in ["note", "b/note", "d/y/note", "e"] { try TestFolder.put("kept", at: "\(output)/\(path)") }
     unsafe symlink("a", output + "/link")
     let change = reason == 0 ? .system : Self.refusing(with: reason)
-    // `d` is a file now, so that what stands in the folder of that name finds no room.
+    // `d` is a file now, so the files in the folder `d` cannot be carried over.
     let lost = try Self.stage(Self.next.merging(["e": "new"]) { $1 }, for: output)
       .publish(replacing: Set(Self.last.keys), by: change)
     let contents = try TestFolder.contents(of: output)
@@ -76,7 +76,7 @@ struct PublishSwitchTests {
     #expect(try FolderListing.entries(of: folder.path).map(\.name) == ["2566"])
   }
 
-  @Test func `a file that comes while the folders change is moved`() throws {
+  @Test func `a file that appears while the folders are switched is carried over`() throws {
     let folder = try Self.published()
     let output = folder.path + "/2566"
     let change = FolderSwitch { _, published in

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tabular
 
-/// Input beyond the limits, and links that lead out of the data folder: neither is read.
+/// Neither input beyond the limits nor a link that leads out of the data folder is read.
 @Suite struct ReadingLimitTests {
   private static func limits(line: Int = 1_000, cell: Int = 1_000, lines: Int = 1_000) -> ReadingLimits {
     var limits = ReadingLimits()
@@ -25,14 +25,14 @@ import Testing
       (text: "a\n\n\n\n", limits: limits(lines: 3), breach: .lines(4)),
       (text: "", limits: limits(line: 1, cell: 1, lines: 1), breach: nil),
     ] as [(text: String, limits: ReadingLimits, breach: ReadingLimits.Breach?)])
-  func `the first limit that a text goes beyond is told with its line`(
+  func `the first limit that a text exceeds is reported with its line`(
     text: String, limits: ReadingLimits, breach: ReadingLimits.Breach?
   ) {
     #expect(limits.breach(in: Array(text.utf8)) == breach)
   }
 
   @Test(arguments: [(["aa\naa", "aa\n"], true), (["aa\naaa", "aaa\n"], false), (["\n\n", "\n\n"], false)])
-  func `the pieces of a large file are held against the limits together`(pieces: [String], keeps: Bool) {
+  func `the limits hold for all pieces of a large file together`(pieces: [String], keeps: Bool) {
     var count = LineCount(within: Self.limits(line: 5, lines: 4), of: 100)
     #expect(pieces.allSatisfy { count.keepsLimits(Array($0.utf8)) } == keeps)
   }
@@ -41,21 +41,21 @@ import Testing
     let folder = try TestFolder()
     let path = "\(folder.path)/sparse.csv"
     try TestFolder.put("", at: path)
-    // A terabyte takes no room, and would take an hour.
+    // A sparse terabyte takes no disk space, but reading it would take an hour.
     try #require(unsafe truncate(path, 1 << 40) == 0)
     #expect(throws: ReadFault.tooLarge) { try FileBytes.read(path) }
     let start = try FileBytes.start(of: path, inside: [folder.path])
     #expect(start.size == 1 << 40 && start.bytes == [UInt8](repeating: 0, count: 4096))
   }
 
-  @Test func `a folder of more entries than its limit is listed one beyond it`() throws {
+  @Test func `a folder with more entries than the limit is listed to one beyond it`() throws {
     let folder = try TestFolder()
     for number in 1...5 { try TestFolder.put("", at: "\(folder.path)/\(number)") }
     #expect(try FolderListing.entries(of: folder.path, limit: 5).count == 5)
     #expect(try FolderListing.entries(of: folder.path, limit: 3).count == 4)
   }
 
-  @Test func `a link is followed to what is inside of the roots, and to nothing else`() throws {
+  @Test func `a link is followed only to a target inside the roots`() throws {
     let folder = try TestFolder()
     let other = try TestFolder()
     for path in [folder.path, other.path] { try TestFolder.put("own", at: "\(path)/own.csv") }
@@ -71,7 +71,7 @@ import Testing
     #expect(throws: ReadFault.notFound) { try FileBytes.read("\(folder.path)/none.csv", inside: [folder.path]) }
   }
 
-  @Test func `a link that comes and goes is never followed out of the roots`() async throws {
+  @Test func `a link that is swapped with a file is never followed out of the roots`() async throws {
     let folder = try TestFolder()
     let other = try TestFolder()
     let (path, spare, target) = ("\(folder.path)/scores.csv", "\(folder.path)/spare", "\(other.path)/scores.csv")
@@ -100,7 +100,7 @@ import Testing
     try NewFiles.write(to: folder, fault: { $0 }, make: { _ throws(OutputFault) in files })
   }
 
-  @Test func `all files are there, and nothing else`() throws {
+  @Test func `all new files appear, and nothing else`() throws {
     let folder = try TestFolder()
     let target = "\(folder.path)/a/b"
     let paths = try Self.write([("x", [65]), ("y", [66])], to: target)
@@ -108,7 +108,7 @@ import Testing
     #expect(try TestFolder.contents(of: target) == ["x": "A", "y": "B"])
   }
 
-  @Test func `a file that exists stays as it is, and none of the others appears`() throws {
+  @Test func `an existing file stays unchanged, and none of the new files appears`() throws {
     let folder = try TestFolder()
     try TestFolder.put("filled in", at: "\(folder.path)/y")
     let expected = OutputFault.unwritable(path: "\(folder.path)/y", errno: EEXIST)
@@ -116,7 +116,7 @@ import Testing
     #expect(try TestFolder.contents(of: folder.path) == ["y": "filled in"])
   }
 
-  @Test func `where a file cannot be made no folder is left, and what a killed run left goes`() throws {
+  @Test func `a failed write leaves no folder, and a later write removes the files of a killed run`() throws {
     let folder = try TestFolder()
     let target = "\(folder.path)/new"
     #expect(throws: OutputFault.self) { try Self.write([("x", [65]), ("no/such", [66])], to: target + "/\u{0}") }

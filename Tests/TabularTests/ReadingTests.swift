@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tabular
 
-/// Bytes to text to records.
+/// Decoding bytes to text, and splitting text into records.
 @Suite struct ReadingTests {
   private static let thai = "รหัส,ชื่อ\n5030,สำนักงานเขตบางคอแหลม\n"
 
@@ -32,14 +32,14 @@ import Testing
   }
 
   @Test(arguments: [("รถ", TextEncoding.windows874), ("unit,รถ\n1,รถ", .windows874)])
-  func `Thai of Windows-874 that is valid UTF-8 too is still Thai`(thai: String, encoding: TextEncoding) {
+  func `Thai in Windows-874 that is also valid UTF-8 is decoded as Thai`(thai: String, encoding: TextEncoding) {
     let text = DecodedText(decoding: Self.windows874(thai))
     #expect(String(decoding: text.bytes, as: UTF8.self) == thai)
     #expect(text.encoding == encoding)
   }
 
   @Test(arguments: ["Café ±5", "°C", "£500", "± 5\n£ 5", "naïve,Müller", "½", "ÉCOLE é", "Ünï", "5 Ω", "µg"])
-  func `Western letters and signs of UTF-8 are no Thai`(text: String) {
+  func `Western letters and signs in UTF-8 are not taken for Thai`(text: String) {
     let read = DecodedText(decoding: Array(text.utf8))
     #expect(String(decoding: read.bytes, as: UTF8.self) == text)
     #expect(read.encoding == .utf8 && read.doubtfulLines.isEmpty)
@@ -48,7 +48,7 @@ import Testing
   @Test(arguments: [
     "Histórico", "Café,25°C", "£500\nrésumé", "São Paulo", "Müller", "Niño – “x”", "ÉCOLE", "25 °C", "à la carte",
   ])
-  func `Western letters of Windows-1252 are no Thai`(text: String) {
+  func `Western letters in Windows-1252 are not taken for Thai`(text: String) {
     let windows = ["–": UInt8(0x96), "“": 0x93, "”": 0x94] as [Unicode.Scalar: UInt8]
     let bytes = text.unicodeScalars.map { windows[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
     let read = DecodedText(decoding: bytes)
@@ -61,14 +61,14 @@ import Testing
     "5กม.",
     "10ซม", "5ก.", "appใน", "ณ", "กห. ยผ. ของ", "เ ขตของ",
   ])
-  func `Thai of Windows-874 beside Latin letters and digits is not doubted`(thai: String) {
+  func `Thai in Windows-874 beside Latin letters and digits is not doubtful`(thai: String) {
     let read = DecodedText(decoding: Self.windows874(thai))
     #expect(String(decoding: read.bytes, as: UTF8.self) == thai)
     #expect(read.encoding == .windows874)
     #expect(read.doubtfulLines.isEmpty)
   }
 
-  @Test func `bytes that may be Thai or Western are read, and their lines named`() {
+  @Test func `lines with bytes that may be Thai or Western are decoded and reported as doubtful`() {
     #expect(DecodedText(decoding: Array("a\n\u{FC}\nb\n\u{FC} 5".utf8)).doubtfulLines == [2, 4])
     #expect(DecodedText(decoding: [0x61, 0x0D, 0xB1, 0x35]).doubtfulLines == [2])
     let mixed = Self.windows874("โครงการ\nHist") + [0xF3] + Array("rico".utf8)
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test(arguments: ["", "\u{FEFF}"])
-  func `a byte order mark where files were joined does not make Thai of them`(mark: String) {
+  func `a byte order mark where files were joined is not taken for Thai`(mark: String) {
     let file = "\(mark)unit,score\r\n5026,87.83\r\n\u{FEFF}unit,score\r\n5030,97.21\r\n"
     let text = DecodedText(decoding: Array(file.utf8))
     #expect(text.encoding == (mark.isEmpty ? .utf8 : .utf8BOM))
@@ -93,11 +93,11 @@ import Testing
     (EMFILE, true), (ENFILE, true), (ENOMEM, true), (EIO, true), (ESTALE, true), (EINTR, true), (ENOENT, false),
     (EACCES, false), (EFBIG, false), (ELOOP, false),
   ])
-  func `a file that the machine cannot read now is not the unit's fault`(code: Int32, isOfTheMachine: Bool) {
+  func `an errno of the machine is distinguished from a fault of the file`(code: Int32, isOfTheMachine: Bool) {
     #expect(ReadFault(errno: code).isOfTheMachine == isOfTheMachine)
   }
 
-  @Test func `an undefined byte is named by line, place and value`() {
+  @Test func `an undefined byte is reported with its line, offset and value`() {
     let text = DecodedText(decoding: [0xA1, 0x0D, 0x0A, 0xA2, 0xFF, 0x0D, 0xDB])
     #expect(String(decoding: text.bytes, as: UTF8.self) == "ก\r\nข\u{FFFD}\r\u{FFFD}")
     #expect(Array(text.faults) == [.init(line: 2, offset: 4, byte: 0xFF), .init(line: 3, offset: 6, byte: 0xDB)])
@@ -109,7 +109,7 @@ import Testing
     #expect(Array(text.faults) == [.init(line: 3, offset: Self.thai.utf8.count, byte: 0xE0)])
   }
 
-  @Test func `a NUL and a character that was lost before are faults`() {
+  @Test func `a NUL and a replacement character are faults`() {
     let text = DecodedText(decoding: Array("a\u{0}b\n\u{FFFD}ก".utf8))
     #expect(text.faults.map(\.byte) == [0, 0xEF])
     #expect(text.faults.map(\.line) == [1, 2])
@@ -128,7 +128,7 @@ import Testing
     ("\n\n", []),
     ("a,b\n   \n1,2", [1, 3]),
   ])
-  func `a record knows the physical line where it begins`(text: String, lines: [Int]) {
+  func `a record has the number of the physical line where it begins`(text: String, lines: [Int]) {
     let (records, faults) = RecordText(DecodedText(decoding: Array(text.utf8))).records()
     #expect(records.map(\.line) == lines)
     #expect(faults.isEmpty)
@@ -140,7 +140,7 @@ import Testing
     ("a\tb\t\tc", ["a", "b", nil, "c"]), ("\tb\tc", [nil, "b", "c"]), ("sep=,\na;b;c,d", ["a;b;c", "d"]), ("x", ["x"]),
     (",", [nil, nil]), ("\"a;b\",c", ["a;b", "c"]), ("\"1,5\";2", ["1,5", "2"]),
   ])
-  func `cells are told apart as RFC 4180 says`(text: String, fields: [String?]) {
+  func `cells are separated according to RFC 4180`(text: String, fields: [String?]) {
     let (records, _) = RecordText(DecodedText(decoding: Array(text.utf8))).records()
     #expect(records.first?.fields == fields)
   }
@@ -154,13 +154,13 @@ import Testing
     ("a\n\"", ["a"], [Fault(.unclosedQuote, line: 2)]),
     ("a\n\"x\ny\",1\"\nb\n", ["a", "b"], [Fault(.strayQuote, line: 3)]),
   ])
-  func `one bad line does not hide the rest`(text: String, first: [String], expected: [Fault]) {
+  func `one faulty line does not hide the others`(text: String, first: [String], expected: [Fault]) {
     let (records, faults) = RecordText(DecodedText(decoding: Array(text.utf8))).records()
     #expect(records.map { $0.fields[0] } == first)
     #expect(faults == expected)
   }
 
-  @Test func `a quote that stays open for 200 lines was opened by mistake`() {
+  @Test func `a quote that stays open for 200 lines is reported as unclosed`() {
     let rest = (3...500).map { "\($0),x\n" }.joined()
     let (records, faults) = RecordText(DecodedText(decoding: Array("a,b\n1,\"2\n\(rest)\"end\"\n".utf8))).records()
     #expect(faults == [Fault(.unclosedQuote, line: 2)])
@@ -179,7 +179,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20)
-  func `a text without quotes has the same records in one piece as a line at a time`(seed: UInt64) {
+  func `a text without quotes has the same records in one piece and line by line`(seed: UInt64) {
     var dice = Dice(seed: seed)
     let pieces = ["a", "b c", " ", "\t", ",", ",", ";", "\n", "\r", "\r\n", "ก", "\u{1}", "\n\n", " \n"]
     for _ in 0..<200 {
@@ -197,7 +197,7 @@ import Testing
     (String(repeating: "x", count: 511) + "\r\ny", 513), (String(repeating: "x", count: 512) + "\ry\n", 513),
     (String(repeating: "x", count: 5000) + "\n\r", 5001), (String(repeating: "x", count: 511) + "\r", 512),
   ])
-  func `a line ends behind its feed, its return or the pair of both`(text: String, end: Int) {
+  func `a line ends after its line feed, its carriage return or the pair of both`(text: String, end: Int) {
     let bytes = Array(text.utf8)
     let found = unsafe bytes.withUnsafeBufferPointer {
       unsafe ByteSearch.lineEnd(in: $0, from: 0, hasReturns: bytes.contains(0x0D))
@@ -205,7 +205,7 @@ import Testing
     #expect(found == end)
   }
 
-  @Test func `a file beyond the limit is refused, whatever size it says it has`() throws {
+  @Test func `a file beyond the limit is refused, whatever size it reports`() throws {
     let path = "/tmp/ita-sparse-\(getpid())"
     let descriptor = unsafe open(path, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0o600)
     defer { unsafe unlink(path) }
@@ -214,14 +214,14 @@ import Testing
     try #require(ftruncate(descriptor, 3_000_000) == 0)
     #expect(try FileBytes.read(path, limit: 3_000_000).count == 3_000_000)
     #expect(throws: ReadFault.other(EFBIG)) { try FileBytes.read(path, limit: 2_999_999) }
-    // A file of the system has no size of its own; only what is read tells.
+    // A file in /proc reports no size, so only the bytes read show it.
     #expect(throws: ReadFault.other(EFBIG)) { try FileBytes.read("/proc/self/status", limit: 10) }
     // Not every file system can hold one so large.
     guard ftruncate(descriptor, 8 << 40) == 0 else { return }
     #expect(throws: ReadFault.other(EFBIG)) { try FileBytes.read(path) }
   }
 
-  @Test func `a file that is not there, and a folder, are told apart`() throws {
+  @Test func `a missing file, a folder and a device have different errors`() throws {
     #expect(throws: ReadFault.notFound) { try FileBytes.read("/no such folder/file.csv") }
     #expect(throws: ReadFault.isDirectory) { try FileBytes.read("/tmp") }
     #expect(throws: ReadFault.other(22)) { try FileBytes.read("/dev/null") }

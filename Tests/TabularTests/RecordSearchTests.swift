@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-/// Records are found again by their line.
+/// Records are found by their line after reading.
 struct RecordSearchTests {
   @Test(arguments: ["\n", "\r\n", "\r"])
   func `a record is found by the line that it begins on`(end: String) {
@@ -16,7 +16,7 @@ struct RecordSearchTests {
     #expect(found[5] == nil && found[99] == nil)
   }
 
-  @Test func `every record of a text is found on its line as it was read`() {
+  @Test func `every record of a text is found by its line, equal to the record first read`() {
     let text = "sep=;\na;b\n\"q\"\"\n;\";2\n\n3;4\n\n\"5\n\n6\";7\n"
     let records = RecordText(DecodedText(decoding: Array(text.utf8)))
     let all = records.records().records

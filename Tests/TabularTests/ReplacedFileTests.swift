@@ -3,9 +3,9 @@ import Testing
 
 @testable import Tabular
 
-/// Files that take the place of others, folders that go by themselves, and tables that are read back.
+/// Files that replace others, temporary folders, and tables that are read back.
 struct ReplacedFileTests {
-  @Test func `a file takes the place of another one, and nothing else is left`() throws {
+  @Test func `a file replaces another one, and nothing else is left`() throws {
     let folder = try TestFolder()
     try TestFolder.put("half", at: folder.path + "/.file.new")
     for text in ["first", "second"] {
@@ -14,7 +14,7 @@ struct ReplacedFileTests {
     }
   }
 
-  @Test func `what cannot be replaced stays`() throws {
+  @Test func `a folder is not replaced by a file`() throws {
     let folder = try TestFolder()
     try OutputFolder.make(folder.path + "/file/inner")
     #expect(throws: OutputFault.unwritable(path: folder.path + "/file", errno: EISDIR)) {
@@ -23,7 +23,7 @@ struct ReplacedFileTests {
     #expect(try TestFolder.contents(of: folder.path) == ["file/": "", "file/inner/": ""])
   }
 
-  @Test func `a temporary folder goes with its files`() throws {
+  @Test func `a temporary folder is removed with its files`() throws {
     var path = ""
     do {
       let folder = try TemporaryFolder()
@@ -34,7 +34,7 @@ struct ReplacedFileTests {
     #expect(!FileBytes.isListed(path))
   }
 
-  @Test func `a table that was written is read back as it was`() {
+  @Test func `a written table is read back unchanged`() {
     let cells = ["a", "", "=1+1", "-5.00", "a \"b\", c", " x ", "one\ntwo", "'quoted'", "จตุจักร"]
     let table = Table(
       name: "t", rows: cells,

@@ -2,12 +2,12 @@ import Testing
 
 @testable import Tabular
 
-/// The drawings that stand in the rows of a table: ranges of ranks, parts of a change, pairs of weights.
+/// Drawings in the rows of a table: ranges of ranks, parts of a change, pairs of weights.
 struct RowChartTests {
   @Test(arguments: [
     (0, 6, 1), (6, 6, 1), (7, 6, 2), (12, 6, 2), (13, 6, 5), (50, 6, 10), (61, 6, 20), (8325, 6, 2000), (100, 1, 100),
   ])
-  func `a step is the least round number that cuts a scale into few pieces`(length: Int, most: Int, step: Int) {
+  func `a step is the smallest round number that leaves a scale few enough pieces`(length: Int, most: Int, step: Int) {
     #expect(PixelScale.step(over: length, most: most) == step)
   }
 
@@ -29,13 +29,13 @@ struct RowChartTests {
     #expect(row.contains("<path class=o1 d=M48,8H192 />"))
   }
 
-  @Test func `a rank of unknown error is a dot alone`() {
+  @Test func `a rank of unknown error is drawn as a dot alone`() {
     let row = RankRows(last: 11).html(rank: 3, range: nil).markup
     #expect(row.contains("<circle") && !row.contains("<rect") && !row.contains("class=o1"))
   }
 
   // From -2 to +4 on 12...408 pixels: 66 pixels a part.
-  @Test func `gains lie to the right of zero and losses to the left, each after the other`() {
+  @Test func `gains lie to the right of zero and losses to the left, one after the other`() {
     let bars = SignedBars(of: [[3, -2], [1, 3], [0, 0]])
     let mixed = bars.html([3, -2]).markup
     #expect(
@@ -46,12 +46,12 @@ struct RowChartTests {
     #expect(!bars.html([0, 0]).markup.contains("<rect"))
   }
 
-  @Test func `the scale of halves is read in wholes, with signs`() {
+  @Test func `a scale in halves has whole numbers with signs as labels`() {
     let axis = SignedBars(of: [[8], [-4]]).axis(unit: 2).markup
     for tick in [">-2<", ">0<", ">+4<"] { #expect(axis.contains(tick), "\(tick)") }
   }
 
-  @Test func `a legend holds no part that no row has`() {
+  @Test func `a legend holds only parts that a row has`() {
     let legend = SignedBars.legend([Bilingual(same: "a"), nil, Bilingual(same: "c")]).markup
     #expect(legend.contains("class=p0") && !legend.contains("class=p3") && legend.contains("class=p1"))
   }
@@ -64,7 +64,7 @@ struct RowChartTests {
     #expect(!bars.html(Numeral(40), nil).markup.contains("class=p0"))
   }
 
-  @Test func `a folded table opens with a line, and an empty one is not there`() {
+  @Test func `a folded table has a summary line, and an empty one is left out`() {
     let table = { (rows: [String]) in
       PageTable<String>(
         id: "t", caption: Bilingual(same: "t"), columns: [.init(Bilingual(same: "t")) { PageCell("\($0)") }], rows: rows

@@ -56,11 +56,11 @@ import Testing
     ("a,b,c", "x.csv"), ("unit_code,score", "x.csv"), ("unit_code,score", "scores.csv"),
     ("unit_code,fiscal_year", "myscores.csv"),
   ])
-  func `other headers are of no table`(header: String, file: String) {
+  func `other headers belong to no table`(header: String, file: String) {
     #expect(match(header, file: file) == nil)
   }
 
-  @Test func `columns keep their places and the lack is told`() throws {
+  @Test func `columns keep their order, and missing or repeated ones are reported`() throws {
     let header = try #require(match("score,unit_code,,เบอร์โทร,score,measure,,", file: "scores.csv"))
     #expect(header.columns == [.field(3), .field(0), .unknown, .unknown, .unknown, .field(2)])
     #expect(header.faults.map(\.kind) == [.duplicateColumn(index: 4), .missingColumn("fiscal_year")])
@@ -73,13 +73,13 @@ import Testing
     ("q1,q2", [0, 1]), ("Q01,q002", [0, 1]), ("q๐๑,Quarter 02", [0, 1]), ("q10,q0", [nil, nil]),
     ("note0,note", [nil, 2]), ("q1_01,q1.0", [nil, nil]),
   ])
-  func `a name may have zeros before its number`(header: String, fields: [Int?]) throws {
+  func `a column name may have leading zeros in its number`(header: String, fields: [Int?]) throws {
     let columns = try #require(quarters("unit_code,\(header)")).columns.dropFirst()
     #expect(Array(columns) == fields.map { $0.map { .field($0 + 1) } ?? .unknown })
   }
 
   @Test(arguments: ["q1,q01", "q01,q1"])
-  func `a name with zeros and the same without them are one column twice`(header: String) throws {
+  func `a name with leading zeros and the same name without them are one column twice`(header: String) throws {
     let match = try #require(quarters("unit_code,\(header)"))
     #expect(match.columns == [.field(0), .field(1), .unknown])
     #expect(match.faults.map(\.kind) == [.duplicateColumn(index: 2)])
@@ -132,7 +132,7 @@ import Testing
       .badBound(field: "a", bound: "low")
     ),
   ])
-  func `a schema that cannot be used says why`(json: String, problem: SchemaFault.Problem) {
+  func `a schema that cannot be used is reported with the reason`(json: String, problem: SchemaFault.Problem) {
     #expect(throws: SchemaFault(file: "x.json", problem: problem)) {
       try TableSchema(json: Array(json.utf8), file: "x.json")
     }

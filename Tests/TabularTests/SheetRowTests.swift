@@ -2,7 +2,7 @@ import Testing
 
 @testable import Tabular
 
-/// Lines of a file as the rows and columns that a spreadsheet shows.
+/// Rows and columns of a spreadsheet for the lines and cells of a file.
 @Suite struct SheetRowTests {
   private static let recogniser = TableRecogniser([
     TableSchema(
@@ -12,7 +12,7 @@ import Testing
       })
   ])
 
-  /// The row of the sheet that each data row of a text stands in.
+  /// The sheet row of each data row of a text.
   private static func rows(_ text: String) -> [Int] {
     let extract = ExtractReader.read(
       text: DecodedText(decoding: Array(text.utf8)), fileName: "scores.csv", tables: recogniser)
@@ -43,7 +43,7 @@ import Testing
     #expect(Self.rows(text) == rows)
   }
 
-  @Test func `a line inside a row is of that row`() {
+  @Test func `a line inside a row belongs to that row`() {
     var rows = SheetRows(skippedLines: 1)
     rows.append(3...5)
     rows.append(7...8)
@@ -75,7 +75,7 @@ import Testing
     #expect((found.count, found.unlisted) == (Set(rows).count, 0))
   }
 
-  @Test func `of many separate rows the first two hundred are listed, and all are counted`() {
+  @Test func `the first two hundred of many separate rows are listed, and all are counted`() {
     let rows = Array(stride(from: 2, through: 600, by: 2))
     for rows in [rows, rows.reversed()] {
       let found = RowRanges(rows)

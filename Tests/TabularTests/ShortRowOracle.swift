@@ -1,8 +1,8 @@
 @testable import Tabular
 
-/// The rows that are shorter than the header, by the plain way: all rows of the text, sixteen by sixteen.
+/// The plain way to find rows shorter than the header: all rows of the text in blocks of sixteen.
 struct ShortRowOracle {
-  /// By line.
+  /// Faults by line.
   private var kinds: [Int: Fault.Kind] = [:]
 
   /// - Parameters:
@@ -22,9 +22,9 @@ struct ShortRowOracle {
     let blocks = Dictionary(grouping: records) { ((rowOfLine[$0.line] ?? 0) - 1) / 16 }
     for block in blocks.values {
       let widths = Set(block.map(\.fields.count))
-      let isExcels = widths.count == 1 && block.contains { $0.fields.last??.trimmedCell.isEmpty == false }
+      let isWrittenByExcel = widths.count == 1 && block.contains { $0.fields.last??.trimmedCell.isEmpty == false }
       for record in block where record.line > header.line && record.fields.count < expected {
-        let isFine = isExcels && record.fields.count >= needed
+        let isFine = isWrittenByExcel && record.fields.count >= needed
         if isFine, block.count > 1 { continue }
         if !hasLineEnd, record.line == records.last?.line {
           kinds[record.line] = .cutOff(expected: expected, found: record.fields.count)

@@ -1,4 +1,4 @@
-/// Files that are written piece by piece hold what they would hold in one piece.
+/// Files written piece by piece equal files written in one piece.
 import Testing
 
 @testable import Tabular
@@ -27,7 +27,7 @@ import Testing
     #expect(pieces == 1)
   }
 
-  @Test func `rows that are visited are those that stand at their places`() {
+  @Test func `visiting the rows of a table gives the rows at their indices`() {
     let table = Table(name: "t", rows: Self.rows[5...], columns: [.integer("n") { $0 }, .text("word") { "row \($0)" }])
     var visited: [[Cell]] = []
     table.rows.visit { visited.append($0) }
@@ -35,18 +35,18 @@ import Testing
     #expect(visited == table.rows.map(\.self))
   }
 
-  @Test func `objects that are written member by member make the same array`() {
+  @Test func `objects written member by member make the same array as whole objects`() {
     let value = { (list: JSON) in JSON.object([("list", list), ("end", .null)]) }
     let made = JSONFormat.bytes(
       of: value(
-        .objects(20_000) { place, object in
-          object.member("no", place)
-          object.member("name", "\"\(place)\"")
+        .objects(20_000) { index, object in
+          object.member("no", index)
+          object.member("name", "\"\(index)\"")
           object.member("list", .array([.boolean(true), .object([])]))
         }))
-    let whole = (0..<20_000).map { place in
+    let whole = (0..<20_000).map { index in
       JSON.object([
-        ("no", .integer(place)), ("name", .string("\"\(place)\"")), ("list", .array([.boolean(true), .object([])])),
+        ("no", .integer(index)), ("name", .string("\"\(index)\"")), ("list", .array([.boolean(true), .object([])])),
       ])
     }
     #expect(made == JSONFormat.bytes(of: value(.array(whole))))
@@ -54,7 +54,7 @@ import Testing
     #expect(JSONFormat.bytes(of: .objects(1) { _, _ in }) == JSONFormat.bytes(of: .array([.object([])])))
   }
 
-  @Test func `the digest of pieces is that of the whole`() throws {
+  @Test func `the digest of pieces equals the digest of the whole`() throws {
     let bytes = Array("abc".utf8)
     let digest = try SHA256.Running()
     for byte in bytes { try digest.append([byte]) }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Tabular
 
-/// The survey reader beside the records reader, over the faulty files of both surveys.
+/// The survey reader compared with the records reader, over the faulty files of both surveys.
 @Suite struct SurveyCorpusTests {
   private static let tests = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
   private static let scale = ["1", "2", "3", "4"]
@@ -19,8 +19,8 @@ import Testing
       .filter { $0.contains("/extracts/") }
   }()
 
-  /// A fault as both readers tell it.
-  private struct Told: Hashable, CustomStringConvertible {
+  /// A fault in the form that both readers can report.
+  private struct ReportedFault: Hashable, CustomStringConvertible {
     let what: String
     let line: Int
     let record: Int?
@@ -29,22 +29,24 @@ import Testing
     var description: String { "\(what) in line \(line), record \(record ?? 0), column \(column ?? "-")" }
   }
 
-  @Test func `a survey row is judged as the records reader judges it`() throws {
+  @Test func `the survey reader reports the faults of a row as the records reader does`() throws {
     var compared = (files: 0, faults: 0)
     for path in Self.files {
       for name in ["iit", "eit"] {
-        guard let pair = try told(of: path, as: name) else { continue }
+        guard let pair = try reportedFaults(of: path, as: name) else { continue }
         #expect(pair.survey == pair.records, "\(path): \(pair)")
         compared.files += 1
         compared.faults += pair.records.count
       }
     }
-    // The corpus holds what this is about.
+    // The corpus has enough files and faults to compare.
     #expect(compared.files >= 40 && compared.faults >= 100, "\(compared)")
   }
 
-  /// What both readers say of the rows; nil where the file is no survey of that name.
-  private func told(of path: String, as name: String) throws -> (survey: [Told], records: [Told])? {
+  /// The faults that both readers report of the rows; nil if the file is not a survey of that name.
+  private func reportedFaults(
+    of path: String, as name: String
+  ) throws -> (survey: [ReportedFault], records: [ReportedFault])? {
     let schema = try TableSchema(
       json: FileBytes.read("\(Self.tests)/../data/schemas/\(name).schema.json"), file: name)
     let items = (1...30).map { "\(name.prefix(1))\($0)" }
@@ -62,18 +64,20 @@ import Testing
       name: name, fields: schema.fields + asked, primaryKey: schema.primaryKey, missingValues: schema.missingValues)
     let extract = ExtractReader.read(
       text: text, fileName: file, tables: TableRecogniser([whole]))
-    // A header among the rows is known to the survey reader; of records it is judged where their fate is.
+    // The survey reader recognises a header among the rows; the records reader leaves it to a later step.
     let headers = Set(tally.repeatedHeaders.map(\.line) + tally.noDataRows.map(\.line))
     let end = tally.secondTable?.place.line ?? .max
     let rows = extract.faults.filter { $0.line < end && !headers.contains($0.line) }
-    return (Self.told(tally.faults, below: header), Self.told(rows, below: header))
+    return (Self.reported(tally.faults, below: header), Self.reported(rows, below: header))
   }
 
-  /// Without the header's own faults, those of whose a row is, and repeats: both readers leave them to others.
-  private static func told(_ faults: [Fault], below header: HeaderMatch) -> [Told] {
+  /// The faults of rows, without those of the columns that name the owner, and without repeats.
+  ///
+  /// The readers leave those to other steps.
+  private static func reported(_ faults: [Fault], below header: HeaderMatch) -> [ReportedFault] {
     faults.filter { $0.line >= header.dataLine }.compactMap { fault in
       guard let what = what(fault) else { return nil }
-      return Told(what: what, line: fault.line, record: fault.record, column: fault.column)
+      return ReportedFault(what: what, line: fault.line, record: fault.record, column: fault.column)
     }
     .sorted { ($0.line, $0.description) < ($1.line, $1.description) }
   }

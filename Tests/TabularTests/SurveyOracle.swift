@@ -1,8 +1,8 @@
 @testable import Tabular
 
-/// The survey tally by the plain way: every row a record, every cell a String.
+/// The plain way to tally a survey: every row is a record and every cell is a String.
 ///
-/// Slow, and easy to believe.
+/// It is slow and easy to check.
 struct SurveyOracle {
   let header: HeaderMatch
   let forms: [SurveyForm]
@@ -12,10 +12,10 @@ struct SurveyOracle {
     let line: Int
     let record: Int
     let identifier: String
-    /// By item of the form: an answer's place, nil for none that counts.
+    /// Index of the answer to each item of the form; nil if no answer counts.
     let answers: [Int?]
-    /// What two responses are compared by.
-    let words: [String]
+    /// Values by which two responses are compared.
+    let values: [String]
   }
 
   private struct Group {
@@ -90,49 +90,49 @@ struct SurveyOracle {
       if !groups.contains(where: { $0.unit == unit && $0.year == year }) {
         groups.append(Group(unit: unit, year: year, form: formFor(unit, year)))
       }
-      guard let place = groups.firstIndex(where: { $0.unit == unit && $0.year == year }) else { continue }
-      faults += damage.map { column, byte in undecoded(byte, number, column).of(group: place) }
-      faults += kind.map { [Fault($0, line: record.line, record: number, group: place)] } ?? []
+      guard let groupIndex = groups.firstIndex(where: { $0.unit == unit && $0.year == year }) else { continue }
+      faults += damage.map { column, byte in undecoded(byte, number, column).of(group: groupIndex) }
+      faults += kind.map { [Fault($0, line: record.line, record: number, group: groupIndex)] } ?? []
       if identifier.isEmpty {
-        faults.append(Fault(.missingValue, line: record.line, record: number, column: "response", group: place))
+        faults.append(Fault(.missingValue, line: record.line, record: number, column: "response", group: groupIndex))
       }
       var answers: [Int?] = []
-      var words: [String] = []
-      for item in groups[place].form.map({ forms[$0].items }) ?? [] {
+      var values: [String] = []
+      for item in groups[groupIndex].form.map({ forms[$0].items }) ?? [] {
         let column = header.column(ofExtra: item.name)
         let text = cell(column)
         let answer = item.answers.firstIndex { FoldedKey($0) == FoldedKey(text) }
         answers.append(text.isEmpty ? nil : answer)
-        words.append(answer.map { "answer \($0)" } ?? text)
+        values.append(answer.map { "answer \($0)" } ?? text)
         if let column, !text.isEmpty, answer == nil, !text.contains("\u{FFFD}") {
           faults.append(
             Fault(
               text == "-" ? .blankMark : .answerNotInScale(item.answers), line: record.line, record: number,
               column: item.name,
-              value: record.fields[column], group: place))
+              value: record.fields[column], group: groupIndex))
         }
       }
-      // Columns that are known but not of this form count when responses are compared, whatever they hold.
-      let own = Set((groups[place].form.map { forms[$0].items } ?? []).map { HeaderMatch.Column.extra($0.name) })
+      // Known columns of other forms count when responses are compared, whatever they hold.
+      let own = Set((groups[groupIndex].form.map { forms[$0].items } ?? []).map { HeaderMatch.Column.extra($0.name) })
       for (index, column) in header.columns.enumerated() where column != .unknown && !own.contains(column) {
-        if index != header.column(of: "response") { words.append(cell(index)) }
+        if index != header.column(of: "response") { values.append(cell(index)) }
       }
-      groups[place].responses.append(
-        Response(line: record.line, record: number, identifier: identifier, answers: answers, words: words))
+      groups[groupIndex].responses.append(
+        Response(line: record.line, record: number, identifier: identifier, answers: answers, values: values))
     }
     cellsLost.finish()
     faults += cellsLost.rest
     if let together = together(tooShort) { misaligned.append((together.fault, together.owner[0], together.owner[1])) }
     for (fault, unit, year) in misaligned {
-      let place = groups.firstIndex { $0.unit == unit && $0.year == year }
-      faults.append(place.map { fault.of(group: $0) } ?? fault)
+      let groupIndex = groups.firstIndex { $0.unit == unit && $0.year == year }
+      faults.append(groupIndex.map { fault.of(group: $0) } ?? fault)
     }
-    let tallied = groups.enumerated().map { place, group in tally(group, place, &faults) }
+    let tallied = groups.enumerated().map { index, group in tally(group, index, &faults) }
     return SurveyTally(
       groups: tallied, faults: faults, recordCount: number, filledUnreadColumns: unread.sorted(), noDataRows: noData)
   }
 
-  /// Takes note of the columns that nobody reads and in which something stands.
+  /// Notes the columns that the reader does not read and in which a cell is not blank.
   private func note(_ cells: [String], in unread: inout Set<Int>) {
     for column in 0..<min(cells.count, header.width) where !cells[column].isEmpty {
       if column >= header.titles.count || header.columns[column] == .unknown { unread.insert(column) }
@@ -146,13 +146,13 @@ struct SurveyOracle {
       ? Fault(.tooManyCells(expected: expected, found: filled), line: line, record: record) : nil
   }
 
-  /// One fault for all rows that are too short: of their owner, or of nobody where they have several.
+  /// One fault for all rows that are too short, with their owner unless they have several.
   private func together(_ faults: [(fault: Fault, owner: [String])]) -> (fault: Fault, owner: [String?])? {
     guard let first = faults.first, case .tooFewCells(let expected, let found, _) = first.fault.kind else { return nil }
     var rows = RowRanges()
     for (fault, _) in faults {
       if case .tooFewCells(_, _, let row) = fault.kind {
-        for place in row.ranges.joined() { rows.insert(place) }
+        for number in row.ranges.joined() { rows.insert(number) }
       }
     }
     var fault = Fault(
@@ -175,7 +175,7 @@ struct SurveyOracle {
     }
   }
 
-  private func tally(_ group: Group, _ place: Int, _ faults: inout [Fault]) -> SurveyTally.Group {
+  private func tally(_ group: Group, _ groupIndex: Int, _ faults: inout [Fault]) -> SurveyTally.Group {
     var counted: [Response] = []
     for (index, response) in group.responses.enumerated() {
       let same = group.responses.filter { $0.identifier == response.identifier }
@@ -184,21 +184,21 @@ struct SurveyOracle {
         counted.append(response)
         continue
       }
-      let areIdentical = same.allSatisfy { $0.words == same[0].words }
+      let areIdentical = same.allSatisfy { $0.values == same[0].values }
       let isFirst = group.responses.firstIndex { $0.identifier == response.identifier } == index
       if isFirst, areIdentical { counted.append(response) }
       guard !isFirst else { continue }
       let kind = Fault.Kind.duplicateKey(firstLine: same[0].line, identical: areIdentical)
       faults.append(
-        Fault(kind, line: response.line, record: response.record, column: "response", group: place))
+        Fault(kind, line: response.line, record: response.record, column: "response", group: groupIndex))
     }
     let first = SurveyTally.Spelling(
       unitCell: group.unit, yearCell: group.year, line: group.responses[0].line, record: group.responses[0].record)
     guard let number = group.form else { return SurveyTally.Group(spellings: [first], form: nil, rows: counted.count) }
     let form = forms[number]
     let stride = form.items.map(\.answers.count).max() ?? 0
-    let given = form.items.indices.flatMap { place in
-      (0..<stride).map { answer in UInt32(counted.count { $0.answers[place] == answer }) }
+    let given = form.items.indices.flatMap { item in
+      (0..<stride).map { answer in UInt32(counted.count { $0.answers[item] == answer }) }
     }
     var sums = ResponseSums()
     for response in counted {

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Tabular
 
-/// Rows of a survey that are not as they should be.
+/// Faulty rows of a survey.
 @Suite struct SurveyRowTests {
-  @Test func `a row with too many cells is told and does not count, nor are its cells judged`() throws {
+  @Test func `a row with too many cells is reported without its cells and does not count`() throws {
     let tally = try SurveySheet.tally(
       "5030,2566,a,1,1,1,1", "5030,2566,b,9,9,9,9", "5026,2566,a,1,1,1,1", "5030,2566,c,1,1,1,,,", ",,,,,")
     #expect(
@@ -19,7 +19,7 @@ import Testing
     #expect(tally.groups[0].counts == [[1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]])
   }
 
-  @Test func `rows that end before the last answer do not count, and are one fault`() throws {
+  @Test func `rows that end before the last answer do not count and are one fault`() throws {
     let tally = try SurveySheet.tally(
       "5030,2566,a,1,1,1", "5030,2566,b,1,2", "5030,2566,c,4", "5030,2566,d,1,1,1", "5030,2566")
     var rows = RowRanges()
@@ -41,7 +41,7 @@ import Testing
     #expect(broken.faults.map(\.count) == [15])
   }
 
-  @Test func `a lost byte is told with its cell, wherever in the row it stands`() throws {
+  @Test func `an undecodable byte is reported with its cell, wherever in the row it is`() throws {
     let rows = ["5030,2566,a,1,1,1,x", "5030,2566,b,?,1,1,?", "50?0,2566,c,1,1,1,x", "5030,2566,?,1,1,1,x"]
     let text = ([SurveySheet.header + ",note"] + rows).joined(separator: "\n").utf8.map { $0 == 0x3F ? 0xFF : $0 }
     let tally = try SurveySheet.tallies(DecodedText(decoding: text)).fast
@@ -65,7 +65,7 @@ import Testing
     #expect(tally.groups[0].counts == [[700, 0, 0, 0], [175, 175, 175, 175], [0, 0, 0, 0]])
   }
 
-  @Test func `a row may have more cells than the parser is fed bytes at once`() throws {
+  @Test func `a row may have more cells than the parser reads bytes at once`() throws {
     let long = String(repeating: ",", count: 70_000)
     let tally = try SurveySheet.tally("5030,2566,a,1,1,1" + long, "5030,2566,b,2,2,2" + long + "x", "5030,2566,c,3,3,3")
     #expect(tally.faults == [Fault(.tooManyCells(expected: 6, found: 70_006), line: 3, record: 2, group: 0)])
@@ -74,11 +74,11 @@ import Testing
   }
 
   @Test(arguments: 0..<40)
-  func `the fast way and the plain way agree on any input`(seed: UInt64) throws {
+  func `the survey reader and the oracle agree on any input`(seed: UInt64) throws {
     var dice = Dice(seed: seed)
     func pick(_ choices: [String]) -> String { choices[Int.random(in: 0..<choices.count, using: &dice)] }
     let ends = ["\n", "\r\n", "\r", "\n\n", "\n \t \r\n"]
-    // A text without quotes is read in one piece, another a line at a time.
+    // A text without quotes is read in one piece, and any other text line by line.
     let quotes = seed % 2 == 0 ? [] : ["\"4\"", "\" \"", "\"x\ny\"", "a\"b", "\""]
     for _ in 0..<50 {
       var text = SurveySheet.header + (seed % 3 == 0 ? ",,note" : "") + pick(ends)
@@ -93,8 +93,8 @@ import Testing
       }
       var bytes = Array(text.utf8)
       for _ in 0..<max(0, Int.random(in: -6..<6, using: &dice)) where bytes.count > 60 {
-        let place = Int.random(in: 45..<bytes.count, using: &dice)
-        bytes[place] = [0xFF, 0x2C, 0x00, 0x0D, quotes.isEmpty ? 0x20 : 0x22][Int.random(in: 0..<5, using: &dice)]
+        let offset = Int.random(in: 45..<bytes.count, using: &dice)
+        bytes[offset] = [0xFF, 0x2C, 0x00, 0x0D, quotes.isEmpty ? 0x20 : 0x22][Int.random(in: 0..<5, using: &dice)]
       }
       let (fast, slow) = try SurveySheet.tallies(DecodedText(decoding: bytes))
       #expect(fast == slow, "\(text.debugDescription)")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Tabular
 
-/// A survey of three items, and how it is read: by the program, and row by row.
+/// A survey of three items, read by the program and by the oracle.
 enum SurveySheet {
   static let schema = TableSchema(
     name: "iit",
@@ -42,7 +42,7 @@ enum SurveySheet {
     return (SurveyReader(text: .whole(text), separator: found.separator, header: header, layout: layout), header)
   }
 
-  /// The tally and the oracle's, both with the faults in one order.
+  /// The tallies of the program and of the oracle, both with the faults in the same order.
   static func tallies(_ text: DecodedText) throws -> (fast: SurveyTally, slow: SurveyTally) {
     let (reader, header) = try reader(of: text, items: ["i1", "i2", "i3", "i9"])
     let fast = reader.tally { spelling in
@@ -61,8 +61,8 @@ enum SurveySheet {
   }
 
   static func sorted(_ tally: SurveyTally) -> SurveyTally {
-    func words(_ fault: Fault) -> String { String(describing: fault) }
-    let faults = tally.faults.sorted { ($0.line, words($0)) < ($1.line, words($1)) }
+    func text(_ fault: Fault) -> String { String(describing: fault) }
+    let faults = tally.faults.sorted { ($0.line, text($0)) < ($1.line, text($1)) }
     return SurveyTally(
       groups: tally.groups, faults: faults, recordCount: tally.recordCount,
       filledUnreadColumns: tally.filledUnreadColumns)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Tabular
 
-/// Answers of a survey, counted straight from the bytes.
+/// Answers of a survey, counted from the bytes without records.
 @Suite struct SurveyTests {
   @Test func `answers are counted by unit, year, item and answer`() throws {
     let tally = try SurveySheet.tally("5030,2566,a,1,2,3", "5030,2566,b,1,4,", "5026,2566,a,4,4,4", "5030,2565,a,,,1")
@@ -25,7 +25,7 @@ import Testing
     #expect(tally.groups[0].counts == [[0, 0, 1, 0], [0, 0, 1, 0], [0, 0, 1, 0]])
   }
 
-  @Test func `an answer with idle zeros counts and is told`() throws {
+  @Test func `an answer with zeros after a point counts and is reported`() throws {
     let tally = try SurveySheet.tally("5030,2566,a,1.0,3,๒.๐๐", "5030,2566,b,1.5,3,")
     #expect(
       tally.faults == [
@@ -36,7 +36,7 @@ import Testing
     #expect(tally.groups[0].counts == [[1, 0, 0, 0], [0, 0, 2, 0], [0, 1, 0, 0]])
   }
 
-  @Test func `an answer with zeros before it counts and is told`() throws {
+  @Test func `an answer with leading zeros counts and is reported`() throws {
     let tally = try SurveySheet.tally("5030,2566,a,01,๐๓,004.0", "5030,2566,b,05,10,00")
     #expect(
       tally.faults == [
@@ -56,7 +56,7 @@ import Testing
     #expect(tally.groups[0].counts == [[1, 2], [0, 0]])
   }
 
-  @Test func `an answer outside the scale is named, the rest of the row stands`() throws {
+  @Test func `an answer outside the scale is reported, and the rest of the row counts`() throws {
     let tally = try SurveySheet.tally("5030,2566,a,1,5,3", "5030,2566,b,1,12,")
     #expect(
       tally.faults == [
@@ -79,7 +79,7 @@ import Testing
     #expect(sums.responses == 4 && sums.weight == 28 && sums.squaredWeight == 266)
   }
 
-  @Test func `points beyond what can be added up are not, and the answers count`() throws {
+  @Test func `points too large to be added up are left out, and the answers count`() throws {
     let form = SurveyForm(items: [
       .init(name: "i1", answers: SurveySheet.scale, weight: 1 << 20, scores: [0, 1, 2, 1 << 12])
     ])
@@ -90,7 +90,7 @@ import Testing
     #expect(tally.groups.map(\.counts) == [[[0, 0, 0, 1]]])
   }
 
-  @Test func `identical responses count once, contradictory ones not at all, and nobody's identifier is told`() throws {
+  @Test func `identical responses count once, contradictory ones not at all, and no identifier is reported`() throws {
     let tally = try SurveySheet.tally(
       "5030,2566,a,1,1,1", "5030,2566,a,๑,1, 1 ", "5030,2566,b,1,1,1", "5030,2566,b,2,1,1", "5026,2566,a,2,2,2")
     #expect(
@@ -112,7 +112,7 @@ import Testing
     #expect(tally.faults.map(\.kind) == [.duplicateKey(firstLine: 2, identical: true)])
   }
 
-  @Test func `rows without an identifier count and are told`() throws {
+  @Test func `rows without an identifier count and are reported`() throws {
     let tally = try SurveySheet.tally("5030,2566,,1,1,1", "5030,2566,,1,1,1")
     #expect(tally.faults.map(\.kind) == [.missingValue, .missingValue])
     #expect(tally.groups[0].rows == 2)
@@ -127,7 +127,7 @@ import Testing
     #expect(tally.groups.map(\.form) == [nil, nil])
   }
 
-  @Test func `the form of a group is asked for once`() throws {
+  @Test func `the reader asks for the form of a group once`() throws {
     let text = DecodedText(
       decoding: Array("\(SurveySheet.header)\n5030,2566,a,1,1,1\n5026,2566,a,1,1,1\n5030,2566,b,1,1,1\n".utf8))
     let asked = Asked()

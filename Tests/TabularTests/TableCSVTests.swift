@@ -2,7 +2,7 @@ import Testing
 
 @testable import Tabular
 
-/// What a spreadsheet that links to a published table finds in it.
+/// The CSV text that a spreadsheet reads from a published table.
 struct TableCSVTests {
   /// One column of text cells; nil is an empty cell.
   private static func csv(_ texts: [String?]) -> String {
@@ -40,9 +40,9 @@ struct TableCSVTests {
   }
 
   @Test(arguments: ["equal", "not comparable", "sixteen letters!", "more than sixteen letters", "=1", "a,b", "ก", ""])
-  func `a word that is made ready is written as its text is`(word: String) {
+  func `a prepared word is written like its text`(word: String) {
     let ready = ShortWord(word)
-    // As many columns as are put together at a time, and one more and one less.
+    // As many columns as are joined at a time, and one more and one less.
     for count in 1...9 {
       let columns = { (column: ColumnOf<Int>) in Array(repeating: column, count: count) }
       let bytes = { CSVFormat.bytes(of: Table(name: "t", rows: [1, 2], columns: $0)) }
@@ -57,7 +57,7 @@ struct TableCSVTests {
     #expect(bytes == Array("\u{FEFF}note\r\n\"\"\r\n\"\"\r\nx\r\n".utf8))
   }
 
-  @Test func `a column's name is as safe as its cells`() {
+  @Test func `a column name is made safe like its cells`() {
     let columns: [ColumnOf<Int>] = [.text("=name") { _ in "x" }]
     #expect(CSVFormat.bytes(of: Table(name: "t", rows: [], columns: columns)) == Array("\u{FEFF}'=name\r\n".utf8))
   }

@@ -4,7 +4,7 @@ import Testing
 
 /// JSON that people can read and programs can compare.
 struct TableJSONTests {
-  @Test func `members keep their order and stand on lines of their own`() {
+  @Test func `members keep their order, each on a line of its own`() {
     let value = JSON.object([
       ("version", .integer(1)),
       ("effective", .string("2023-09-30")),
@@ -42,7 +42,7 @@ struct TableJSONTests {
     (text: "a\u{202E}b", written: #""a\u202eb""#),
     (text: "เขตน้ำ 😀", written: "\"เขตน้ำ 😀\""),
     (text: "", written: "\"\""),
-  ]) func `text is escaped as JSON asks and hides nothing`(text: String, written: String) {
+  ]) func `text is escaped as JSON requires, and invisible characters too`(text: String, written: String) {
     #expect(JSONFormat.bytes(of: .string(text)) == Array((written + "\n").utf8))
     #expect(JSONFormat.bytes(of: .object([(text, .null)])) == Array("{\n  \(written): null\n}\n".utf8))
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Tabular
 
-/// Text from outside runs nowhere and hides nothing.
+/// Received text cannot run in a spreadsheet and hides no characters.
 struct TableSafeTextTests {
   @Test(arguments: [
     "=1+1", "+cmd", "-cmd|x", "@SUM(A1)", "\tx", "\u{FEFF}=1", "  =1", "\u{00A0}@x", "\u{200B}=1", "＝1", "－x", "-",
@@ -12,7 +12,7 @@ struct TableSafeTextTests {
   }
 
   @Test(arguments: ["-5", "+3", "-0.05", "97.20", "", "a=b", "1-2", "เขต", "'=1", "5030-1087", "x@y"])
-  func `numbers and ordinary text stand as they are`(text: String) {
+  func `numbers and ordinary text are left unchanged`(text: String) {
     #expect(SafeText.neutralised(text) == text)
   }
 
@@ -28,12 +28,12 @@ struct TableSafeTextTests {
     (text: "a\rb\r", neutralised: #"a\u{000D}b\u{000D}"#, visible: #"a\rb\r"#),
     (text: "\r=1", neutralised: #"'\u{000D}=1"#, visible: #"\r=1"#),
     (text: "น้ำ\u{200B}ใจ 😀", neutralised: "น้ำ\u{200B}ใจ 😀", visible: "น้ำ\u{200B}ใจ 😀"),
-  ]) func `what is hidden is written out`(text: String, neutralised: String, visible: String) {
+  ]) func `invisible characters are written as escapes`(text: String, neutralised: String, visible: String) {
     #expect(Array(SafeText.neutralised(text).utf8) == Array(neutralised.utf8))
     #expect(Array(SafeText.visible(text).utf8) == Array(visible.utf8))
   }
 
-  @Test func `Thai text keeps every scalar that it came with`() {
+  @Test func `Thai text keeps all its scalars`() {
     let text = "สํานักงานเขต เเละ สำนักงานเขต"
     #expect(Array(SafeText.neutralised(text).unicodeScalars) == Array(text.unicodeScalars))
     #expect(Array(SafeText.visible(text).unicodeScalars) == Array(text.unicodeScalars))

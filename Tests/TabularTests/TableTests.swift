@@ -4,24 +4,24 @@ import Testing
 
 /// Tables are described once, by their columns.
 struct TableTests {
-  private struct Place {
+  private struct RankedUnit {
     let unit: String
     let total: Numeral?
     let isFinal: Bool
   }
 
-  private static let columns: [ColumnOf<Place>] = [
-    .code("unit_code") { place in place.unit },
-    .number("ITA") { place in place.total },
-    .boolean("final") { place in place.isFinal },
+  private static let columns: [ColumnOf<RankedUnit>] = [
+    .code("unit_code") { ranked in ranked.unit },
+    .number("ITA") { ranked in ranked.total },
+    .boolean("final") { ranked in ranked.isFinal },
   ]
 
   @Test func `every row has a cell for every column`() {
-    let places = [
-      Place(unit: "5030", total: Numeral(coefficient: 9720, fractionDigits: 2), isFinal: true),
-      Place(unit: "0000", total: nil, isFinal: false),
+    let units = [
+      RankedUnit(unit: "5030", total: Numeral(coefficient: 9720, fractionDigits: 2), isFinal: true),
+      RankedUnit(unit: "0000", total: nil, isFinal: false),
     ]
-    let table = Table(name: "ranking", rows: places, columns: Self.columns)
+    let table = Table(name: "ranking", rows: units, columns: Self.columns)
     #expect(table.columns.map(\.name) == ["unit_code", "ITA", "final"])
     #expect(table.columns.map(\.kind) == [.code, .number, .boolean])
     #expect(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tabular
 
-/// A workbook of any table, whatever stands in it.
+/// Workbooks of tables with any content.
 struct WorkbookFormatTests {
   private static func workbook(_ texts: [String], titles: [String] = ["ตาราง"]) -> Workbook {
     let name = Workbook.Words("ปก", "Cover")
@@ -32,7 +32,7 @@ struct WorkbookFormatTests {
     [], [""], ["\u{0}", "\u{FFFF}", "\u{202E}"], ["_x000D_", "=1+1", "<&>\"'"], [String(repeating: "ที่", count: 40_000)],
     ["a\nb\r\nc\td"], ["\u{1F600}\u{E0001}"],
   ])
-  func `whatever text a table holds, the workbook is whole`(texts: [String]) throws {
+  func `a workbook is complete, whatever text its table holds`(texts: [String]) throws {
     #expect(try Self.bytes(of: Self.workbook(texts)).count > 4000)
   }
 
@@ -41,24 +41,24 @@ struct WorkbookFormatTests {
     #expect(try Self.bytes(of: workbook) == Self.bytes(of: workbook))
   }
 
-  @Test func `a workbook that is cut off anywhere is none`() throws {
+  @Test func `a truncated workbook is not an archive`() throws {
     let bytes = try Self.bytes(of: Self.workbook(["ก", "ข"]))
     #expect(ZipArchive(bytes) != nil)
     for end in stride(from: 0, to: bytes.count, by: 97) { #expect(ZipArchive(Array(bytes[..<end])) == nil, "\(end)") }
   }
 
-  @Test func `a part with another byte is none`() throws {
+  @Test func `a part with a changed byte is refused`() throws {
     let bytes = try Self.bytes(of: Self.workbook(["ก", "ข"]))
     let archive = try #require(ZipArchive(bytes))
     for entry in archive.entries { #expect(archive.bytes(of: entry) != nil) }
     var damaged = bytes
-    // The first part's packed bytes begin behind its header of 30 bytes and its name.
+    // The first part's packed bytes begin after its header of 30 bytes and its name.
     damaged[30 + archive.entries[0].name.utf8.count + 20] ^= 0x10
     let other = try #require(ZipArchive(damaged))
     #expect(other.bytes(of: other.entries[0]) == nil)
   }
 
-  @Test func `a table that is too long for a sheet is told of where the sheets are listed`() throws {
+  @Test func `the list of sheets names the file of a table that is too long for a sheet`() throws {
     for (rows, sheets) in [(WorkbookFormat.longestSheet, 4), (WorkbookFormat.longestSheet + 1, 3)] {
       let archive = try #require(
         ZipArchive(try Self.bytes(of: Self.workbook(Array(repeating: "ก", count: rows)))))
@@ -70,14 +70,14 @@ struct WorkbookFormatTests {
   }
 
   @Test(arguments: [(0, false), (1, true), (100, true), (101, false)])
-  func `a table is drawn where its bars can be told apart`(rows: Int, isDrawn: Bool) {
+  func `a bar chart is drawn for one to a hundred rows`(rows: Int, isDrawn: Bool) {
     let chart = Workbook.Chart(
       of: "things", .bars, title: Workbook.Words("แผนภูมิ", "Chart"), category: "text", series: ["number"])
     let sheets = Self.workbook(Array(repeating: "ก", count: rows)).sheets
     #expect((PlacedChart(chart, among: sheets) != nil) == isDrawn)
   }
 
-  @Test func `a folder that is not there is named`() {
+  @Test func `the error of a missing folder names its path`() {
     #expect(throws: WorkbookFault.unwritable(path: "/nowhere/at/all/.things.xlsx", errno: ENOENT)) {
       try WorkbookFormat.bytes(of: Self.workbook(["ก"]), named: "things.xlsx", in: "/nowhere/at/all")
     }
@@ -93,12 +93,12 @@ struct WorkbookFormatTests {
   }
 
   @Test(arguments: [("ที่", 1), ("สำนักงานเขต", 10), ("abc\nabcd", 4), ("", 0)])
-  func `marks above and below a letter take no room`(text: String, width: Int) {
+  func `marks above and below a letter add no width`(text: String, width: Int) {
     #expect(DisplayWidth.of(text) == width)
   }
 
   @Test(arguments: Field.Tone.allCases)
-  func `coloured words are read by whoever sees no colour`(tone: Field.Tone) {
+  func `coloured text has enough contrast for readers who see no colour`(tone: Field.Tone) {
     let light = { (colour: UInt32) in
       let parts = [16, 8, 0].map { shift -> Double in
         let part = Double(colour >> UInt32(shift) & 0xFF) / 255

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Tabular
 
-/// Formulas stand in a workbook only where a reader gets the printed figure from them.
+/// A workbook has a formula only where the formula gives the published figure.
 struct WorkbookFormulaTests {
-  /// The formula of a row in the words of a spreadsheet; nil where it does not give the number.
+  /// The formula of a row in the syntax of a spreadsheet; nil if it does not give the published number.
   private static func text(
     _ formula: CellFormula, giving published: Numeral, from cells: [(String, Cell)], among tables: [Table] = [],
     count: Int = 1
@@ -22,14 +22,14 @@ struct WorkbookFormulaTests {
 
   /// Weights in hundredths.
   @Test(arguments: [30, 40, 33, 25, 100])
-  func `a weighted score is its formula's for every score`(weight: Int) {
+  func `the formula of a weighted score gives the published figure for every score`(weight: Int) {
     let formula = CellFormula.product(of: "IIT", and: Self.hundredths(weight), decimals: 2)
-    let words = "ROUND(A3*\(Self.hundredths(weight)),2)"
+    let expected = "ROUND(A3*\(Self.hundredths(weight)),2)"
     for score in 0...10_000 {
-      let printed = (score * weight + 50) / 100
+      let rounded = (score * weight + 50) / 100
       let cells = [("IIT", Cell.number(Self.hundredths(score)))]
-      #expect(Self.text(formula, giving: Self.hundredths(printed), from: cells) == words, "\(score)")
-      #expect(Self.text(formula, giving: Self.hundredths(printed + 1), from: cells) == nil, "\(score)")
+      #expect(Self.text(formula, giving: Self.hundredths(rounded), from: cells) == expected, "\(score)")
+      #expect(Self.text(formula, giving: Self.hundredths(rounded + 1), from: cells) == nil, "\(score)")
     }
   }
 
@@ -38,11 +38,11 @@ struct WorkbookFormulaTests {
     (parts: [2929, 2792], total: 5721, gives: false), (parts: [0, 0, 0], total: 0, gives: true),
     (parts: [-5, 3, 1], total: -1, gives: true),
   ])
-  func `a total is a formula where it is the sum of its parts`(parts: [Int], total: Int, gives: Bool) {
+  func `a total is a formula if it is the sum of its parts`(parts: [Int], total: Int, gives: Bool) {
     let formula = CellFormula.sum(of: ["a", "b", "c"], decimals: 2)
     let cells = zip(["a", "b", "c"], parts).map { ($0, Cell.number(Self.hundredths($1))) }
-    let words = gives ? "ROUND(A3+B3+C3,2)" : nil
-    #expect(Self.text(formula, giving: Self.hundredths(total), from: cells) == words)
+    let expected = gives ? "ROUND(A3+B3+C3,2)" : nil
+    #expect(Self.text(formula, giving: Self.hundredths(total), from: cells) == expected)
   }
 
   @Test(arguments: [
@@ -50,22 +50,22 @@ struct WorkbookFormulaTests {
     (part: 1, whole: 8, rate: 1250, gives: true), (part: 1, whole: 800, rate: 13, gives: true),
     (part: 1, whole: 0, rate: 0, gives: false), (part: 0, whole: 3, rate: 0, gives: true),
   ])
-  func `a rate is a formula where it is the share rounded half-up`(part: Int, whole: Int, rate: Int, gives: Bool) {
+  func `a rate is a formula if it is the share rounded half-up`(part: Int, whole: Int, rate: Int, gives: Bool) {
     let formula = CellFormula.percent("answered", of: "required", decimals: 2)
     let cells = [("answered", Cell.integer(part)), ("required", Cell.integer(whole))]
-    let words = gives ? "ROUND(A3/B3*100,2)" : nil
-    #expect(Self.text(formula, giving: Self.hundredths(rate), from: cells) == words)
+    let expected = gives ? "ROUND(A3/B3*100,2)" : nil
+    #expect(Self.text(formula, giving: Self.hundredths(rate), from: cells) == expected)
   }
 
   @Test func `days are counted between dates, whatever era a spreadsheet reads them in`() throws {
     let date = { (text: String) in Cell.date(try #require(CalendarDate.read(text))) }
     let formula = CellFormula.days(from: "due_on", to: "received_on")
-    let words = "MAX(0,DATE(LEFT(B3,4),MID(B3,6,2),RIGHT(B3,2))-DATE(LEFT(A3,4),MID(A3,6,2),RIGHT(A3,2)))"
+    let expected = "MAX(0,DATE(LEFT(B3,4),MID(B3,6,2),RIGHT(B3,2))-DATE(LEFT(A3,4),MID(A3,6,2),RIGHT(A3,2)))"
     let late = [("due_on", try date("2023-09-30")), ("received_on", try date("2023-10-05"))]
-    #expect(Self.text(formula, giving: Numeral(5), from: late) == words)
+    #expect(Self.text(formula, giving: Numeral(5), from: late) == expected)
     #expect(Self.text(formula, giving: Numeral(4), from: late) == nil)
     let early = [("due_on", try date("2023-10-05")), ("received_on", try date("2023-09-30"))]
-    #expect(Self.text(formula, giving: Numeral(0), from: early) == words)
+    #expect(Self.text(formula, giving: Numeral(0), from: early) == expected)
     #expect(Self.text(formula, giving: Numeral(0), from: [("due_on", .empty), ("received_on", .empty)]) == nil)
   }
 
@@ -82,11 +82,11 @@ struct WorkbookFormulaTests {
       (.median(of: "ITA"), 2, 8508, "ROUND(MEDIAN(IF((ISNUMBER(ranking[ITA])),ranking[ITA])),2)"),
     ] as [(TableAggregate.Function, Int, Int, String)])
   func `a figure of a whole table is a formula over its columns`(
-    function: TableAggregate.Function, decimals: Int, result: Int, words: String
+    function: TableAggregate.Function, decimals: Int, result: Int, expected: String
   ) {
     let formula = CellFormula.aggregate(TableAggregate(function, in: "ranking"), decimals: decimals)
     let published = Numeral(coefficient: Int128(result), fractionDigits: decimals)
-    #expect(Self.text(formula, giving: published, from: [], among: [Self.ranking]) == words)
+    #expect(Self.text(formula, giving: published, from: [], among: [Self.ranking]) == expected)
     let other = Numeral(coefficient: Int128(result + 1), fractionDigits: decimals)
     #expect(Self.text(formula, giving: other, from: [], among: [Self.ranking]) == nil)
     // A workbook without the table has nothing to compute from.
@@ -104,22 +104,22 @@ struct WorkbookFormulaTests {
       (.equals("group_th", "ก*"), 0, nil), (.equals("group_th", "=ก"), 0, nil),
       (.differs("group_th", from: "?"), 5, nil),
     ] as [(TableAggregate.Condition, Int, String?)])
-  func `a count is a formula where its conditions can be written`(
-    condition: TableAggregate.Condition, count: Int, words: String?
+  func `a count is a formula if its conditions can be written as one`(
+    condition: TableAggregate.Condition, count: Int, expected: String?
   ) {
     let formula = CellFormula.aggregate(TableAggregate(.count, in: "ranking", where: [condition]), decimals: 0)
     let cells = [("name", Cell.text("ก")), ("total", .number(Self.hundredths(8005)))]
-    #expect(Self.text(formula, giving: Numeral(count), from: cells, among: [Self.ranking]) == words)
+    #expect(Self.text(formula, giving: Numeral(count), from: cells, among: [Self.ranking]) == expected)
   }
 
   @Test(arguments: [(60_000, true), (60_001, false)])
-  func `a column over another table is computed where both are short enough`(count: Int, isFormula: Bool) {
+  func `a column over another table is a formula if both are short enough`(count: Int, isFormula: Bool) {
     let formula = CellFormula.aggregate(TableAggregate(.count, in: "ranking"), decimals: 0)
     let text = Self.text(formula, giving: Numeral(5), from: [], among: [Self.ranking], count: count)
     #expect((text != nil) == isFormula)
   }
 
-  @Test func `a formula of some rows is tried in no other`() {
+  @Test func `a formula for some rows is not used in others`() {
     let formula = CellFormula.sum(of: ["a"], decimals: 0).where("item", is: "x")
     let cells = { (item: String) in [("item", Cell.text(item)), ("a", .integer(1))] }
     #expect(Self.text(formula, giving: Numeral(1), from: cells("x")) == "B3")
@@ -127,16 +127,16 @@ struct WorkbookFormulaTests {
   }
 
   @Test(arguments: [(0, "A1"), (25, "Z1"), (26, "AA1"), (701, "ZZ1"), (702, "AAA1")])
-  func `a cell is named as spreadsheets do`(column: Int, name: String) {
+  func `a cell has the name that spreadsheets give it`(column: Int, name: String) {
     #expect(WorkbookText.name(row: 0, column: column) == name)
   }
 
   @Test(arguments: [
-    (coefficient: 9721, places: 2, number: 97.21),
-    (coefficient: 999_999_999_999_999, places: 2, number: 9999999999999.99),
+    (coefficient: 9721, decimals: 2, number: 97.21),
+    (coefficient: 999_999_999_999_999, decimals: 2, number: 9999999999999.99),
   ])
-  func `a spreadsheet keeps fifteen digits`(coefficient: Int, places: Int, number: Double) {
-    #expect(Numeral(coefficient: Int128(coefficient), fractionDigits: places).spreadsheetNumber == number)
-    #expect(Numeral(coefficient: 1_000_000_000_000_000, fractionDigits: places).spreadsheetNumber == nil)
+  func `a spreadsheet keeps fifteen digits`(coefficient: Int, decimals: Int, number: Double) {
+    #expect(Numeral(coefficient: Int128(coefficient), fractionDigits: decimals).spreadsheetNumber == number)
+    #expect(Numeral(coefficient: 1_000_000_000_000_000, fractionDigits: decimals).spreadsheetNumber == nil)
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Tabular
 
-/// The archives that go to units.
+/// Archives of the files for a unit.
 struct ZipPackingTests {
   private static let files = [
     ZipArchive.File(name: "letter.txt", bytes: Array("บันทึกข้อความ\r\n".utf8)),
@@ -20,7 +20,7 @@ struct ZipPackingTests {
     #expect(ZipArchive.packing(Self.files) != ZipArchive.packing(Self.files.reversed()))
   }
 
-  @Test func `a byte that was changed is noticed`() throws {
+  @Test func `a changed byte is detected`() throws {
     var bytes = ZipArchive.packing(Self.files)
     bytes[30 + 10] ^= 1
     let archive = try #require(ZipArchive(bytes))
