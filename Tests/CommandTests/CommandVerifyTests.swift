@@ -2,7 +2,7 @@ import Glibc
 import Tabular
 import Testing
 
-/// `ita verify`: a publication against its manifest and its data.
+/// `ita verify`: a publication compared with its manifest and its data.
 struct CommandVerifyTests {
   private static let scores = PublishedSeason.scores
 
@@ -10,7 +10,7 @@ struct CommandVerifyTests {
     try CommandProgram.run(["verify", "--language", "en"] + arguments, in: folder.path)
   }
 
-  /// The bytes with one bit of the byte in the middle turned.
+  /// The bytes with one bit flipped, in the byte in the middle.
   private func flipped(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     bytes[bytes.count / 2] ^= 1
@@ -46,7 +46,7 @@ struct CommandVerifyTests {
     var put: [String: String] = [:]
     var arguments: [String] = []
     let exit: Int32
-    /// The whole of standard output.
+    /// The complete standard output.
     let output: String
   }
 
@@ -108,7 +108,7 @@ struct CommandVerifyTests {
   ]
 
   @Test(arguments: cases)
-  func `what differs from the manifest is said a line each`(change: Case) throws {
+  func `each difference from the manifest has a line`(change: Case) throws {
     let folder = try PublishedSeason.folder()
     let manifest = try folder.text(of: "out/2566/manifest.json")
     for path in change.removed { try FolderListing.removeTree("\(folder.path)/\(path)") }
@@ -122,7 +122,7 @@ struct CommandVerifyTests {
     if isRepaired { #expect(try folder.text(of: "out/2566/manifest.json") == manifest) }
   }
 
-  @Test func `a table that was forged with its digest is found when it is made once more`() throws {
+  @Test func `a table that was forged together with its digest is found when the tables are made again`() throws {
     let folder = try PublishedSeason.folder()
     let (table, manifest) = ("out/2566/tables/ranking.csv", "out/2566/manifest.json")
     let bytes = try FileBytes.read("\(folder.path)/\(table)")
@@ -137,7 +137,7 @@ struct CommandVerifyTests {
       run.output == "\(table): is not what is made of the data\n\(manifest): is not what is made of the data\n")
   }
 
-  @Test func `a manifest that contradicts itself is found, and made anew`() throws {
+  @Test func `a manifest that contradicts itself is found, and repaired`() throws {
     let folder = try PublishedSeason.folder()
     let manifest = "out/2566/manifest.json"
     let text = try folder.text(of: manifest)
@@ -154,7 +154,7 @@ struct CommandVerifyTests {
     #expect(try verify(folder).output.hasPrefix("\(manifest): units_expected is 3, but its lists have 4\n"))
   }
 
-  @Test func `a publication of the history is named by its number, and its folder by its day`() throws {
+  @Test func `a publication of the history is named by its number, and its folder by its effective date`() throws {
     let folder = try PublishedSeason.folder(copy: "out/.history/2566/0001.2023-10-01")
     for name in ["0001", "1", "2566/0001", "out/.history/2566/0001.2023-10-01"] {
       let run = try verify(folder, name, "--recompute")
@@ -168,7 +168,7 @@ struct CommandVerifyTests {
     #expect(wrong.output.hasSuffix("manifest.json: its effective date is 2023-10-01, the folder's 2023-10-02\n"))
   }
 
-  @Test func `where there is no publication, or another run holds it, nothing is said of it`() throws {
+  @Test func `a path without a publication, or one that another run holds, is not verified`() throws {
     let folder = try PublishedSeason.folder()
     #expect(try verify(folder, "--out", "nix").error == "ita: cannot read nix: the folder holds no publication\n")
     #expect(try verify(folder, "nix").error == "ita: cannot read nix: there is no such publication\n")
@@ -182,7 +182,7 @@ struct CommandVerifyTests {
 
   @Test(
     .enabled(if: unsafe geteuid() == 0 && access("/usr/bin/setpriv", X_OK) == 0, "only root can drop its privileges"))
-  func `a folder that may not be written to is verified, and not repaired`() throws {
+  func `a folder without permission to write is verified, and not repaired`() throws {
     let folder = try PublishedSeason.folder()
     try FolderListing.removeTree("\(folder.path)/out/.ita.lock")
     try #require(unsafe chmod(folder.path, 0o755) == 0)
