@@ -29,25 +29,25 @@ struct CommandWhatIfTests {
   }
 
   @Test(arguments: [
-    (arguments: ["5999", "OIT=100"], error: "5999"),
-    (arguments: ["5026", "OIT"], error: "'OIT' is not a measure with its score, such as OIT=90"),
-    (arguments: ["5026", "OTT=90"], error: "has no measure 'OTT'; did you mean 'OIT'?"),
-    (arguments: ["5026", "OIT=101"], error: "the score of OIT is from 0 to 100 with at most 2 decimals, not '101'"),
+    (arguments: ["5999", "OIT=100"], text: "5999"),
+    (arguments: ["5026", "OIT"], text: "'OIT' is not a measure with its score, such as OIT=90"),
+    (arguments: ["5026", "OTT=90"], text: "has no measure 'OTT'; did you mean 'OIT'?"),
+    (arguments: ["5026", "OIT=101"], text: "the score of OIT is from 0 to 100 with at most 2 decimals, not '101'"),
     (
-      arguments: ["5026", "OIT=90.005"], error: "the score of OIT is from 0 to 100 with at most 2 decimals, not '90.005'"
+      arguments: ["5026", "OIT=90.005"], text: "the score of OIT is from 0 to 100 with at most 2 decimals, not '90.005'"
     ),
-    (arguments: ["5026", "OIT=high"], error: "the score of OIT is from 0 to 100 with at most 2 decimals, not 'high'"),
-    (arguments: ["5026", "OIT=90", "OIT=91"], error: "OIT is given more than once"),
-    (arguments: ["5026", "ITA=95", "OIT=90"], error: "OIT is a part of ITA: give one of the two"),
-    (arguments: ["5026", "I9=90"], error: "I9 has no score yet, so its gain is not known"),
-    (arguments: ["5026"], error: "Missing expected argument"),
+    (arguments: ["5026", "OIT=high"], text: "the score of OIT is from 0 to 100 with at most 2 decimals, not 'high'"),
+    (arguments: ["5026", "OIT=90", "OIT=91"], text: "OIT is given more than once"),
+    (arguments: ["5026", "ITA=95", "OIT=90"], text: "OIT is a part of ITA: give one of the two"),
+    (arguments: ["5026", "I9=90"], text: "I9 has no score yet, so its gain is not known"),
+    (arguments: ["5026"], text: "Missing expected argument"),
   ])
-  func `a supposed score that has no result is wrong usage`(arguments: [String], error: String) throws {
+  func `a supposed score that has no result is wrong usage`(arguments: [String], text: String) throws {
     let folder = try CommandFolder(CommandFolder.announced)
     let run = try CommandProgram.run(["what-if"] + arguments + ["--language", "en"], in: folder.path)
     #expect(run.exit == 64)
     #expect(run.output.isEmpty)
-    #expect(run.error.contains(error), "\(run.error)")
+    #expect(run.error.contains(text), "\(run.error)")
   }
 
   @Test func `a supposed score writes nothing`() throws {
