@@ -10,7 +10,7 @@ struct CommandFolder: ~Copyable {
   /// Makes the folder.
   ///
   /// - Parameter files: Texts by their path in the folder; they replace the office's files.
-  /// - Throws: Whatever a file cannot be written for.
+  /// - Throws: An error if a file cannot be written.
   init(_ files: [String: String] = [:]) throws {
     path = try Self.filled(with: files)
   }

@@ -38,7 +38,7 @@ struct CommandReport: Sendable {
   /// Publishes the report and checks it.
   ///
   /// - Parameter name: "sample" or "short".
-  /// - Throws: Whatever the report cannot be published or checked for.
+  /// - Throws: An error if the report cannot be published or checked.
   init(of name: String) throws {
     let isSample = name == "sample"
     let folder = try CommandFolder(isSample ? [:] : Self.season)

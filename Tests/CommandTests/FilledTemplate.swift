@@ -14,7 +14,7 @@ struct FilledTemplate {
   /// - Parameters:
   ///   - unit: Code of the unit.
   ///   - methodology: Folder of the unit's edition.
-  /// - Throws: Whatever the methodology cannot be read for.
+  /// - Throws: An error if the methodology cannot be read.
   init(of unit: String, methodology: String) throws {
     self.unit = unit
     best = try Self.bestAnswers(in: methodology)
@@ -53,7 +53,7 @@ struct FilledTemplate {
   ///   - template: Text of the template.
   ///   - columns: Names of its columns, whatever their titles.
   /// - Returns: The filled text.
-  /// - Throws: Whatever the template cannot be read for.
+  /// - Throws: An error if the template cannot be read.
   func text(of table: String, from template: String, columns: [String]) throws -> String {
     let records = RecordText(DecodedText(decoding: Array(template.utf8))).records().records.map(\.fields)
     let header = try #require(records.first)

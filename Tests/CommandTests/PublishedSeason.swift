@@ -22,7 +22,7 @@ enum PublishedSeason {
   ///
   /// - Parameter copy: Another folder that gets the same files.
   /// - Returns: The folder.
-  /// - Throws: Whatever the files cannot be written for.
+  /// - Throws: An error if the files cannot be written.
   static func folder(copy: String? = nil) throws -> CommandFolder {
     let folder = try CommandFolder(files)
     for (path, bytes) in try published.get() {

@@ -28,8 +28,8 @@ struct SlowCommandReportTests {
       ("pages", "it prints on eight pages of A4 at most, which are numbered"),
       ("accessibility-of-units", "the accessibility rules find nothing on the page of the units"),
     ])
-  func `the report of the sample passes every check`(check: String, claim: String) throws {
-    #expect(try Self.sample.get().wrong[check] == "", "\(claim)")
+  func `the report of the sample passes every check`(check: String, rule: String) throws {
+    #expect(try Self.sample.get().wrong[check] == "", "\(rule)")
   }
 
   @Test(
@@ -40,8 +40,8 @@ struct SlowCommandReportTests {
       ("links", "every link leads to an element of the page or to a published file"),
       ("telephone", "a telephone shows the level and the status of a unit"),
     ])
-  func `a short report with all kinds of data passes every check`(check: String, claim: String) throws {
-    #expect(try Self.short.get().wrong[check] == "", "\(claim)")
+  func `a short report with all kinds of data passes every check`(check: String, rule: String) throws {
+    #expect(try Self.short.get().wrong[check] == "", "\(rule)")
   }
 
   /// The argument names a check and a change of the page that it must report.
