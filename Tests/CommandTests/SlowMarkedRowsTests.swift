@@ -14,7 +14,7 @@ struct SlowMarkedRowsTests {
     #expect(lines.first.map(String.init) == titles)
     let heavy = lines.first { $0.hasPrefix("G2 | 878.3 | thick | FFFDE2E0 | ต้องแก้ไข: ") }
     #expect(heavy?.contains(" วิธีแก้ไข: ") == true, "\(cells)")
-    #expect(lines.contains { $0.hasPrefix("said: | ต้องแก้ไข คอลัมน์ D (คะแนน): ") }, "\(cells)")
+    #expect(lines.contains { $0.hasPrefix("row: | ต้องแก้ไข คอลัมน์ D (คะแนน): ") }, "\(cells)")
     // A row without findings is not sent back.
     #expect(!cells.contains("88.00"), "\(cells)")
     #expect(lines.contains { $0.contains("5030-1087 | thick") }, "\(cells)")
