@@ -33,7 +33,7 @@ struct CommandEvidenceTests {
         "of the last publication in out/2566 are gone from data/extracts (1 file)",
       ]),
     Case(
-      testDescription: "a file is removed that the day does not see", removed: ["\(day)/scores.csv"],
+      testDescription: "a file is removed that was received after the day", removed: ["\(day)/scores.csv"],
       arguments: ["--as-of", "2023-08-20"], exit: 66, texts: ["extracts/2566/5026/2023-09-06/scores.csv"]),
     Case(
       testDescription: "a file is removed before a dry run", removed: ["\(day)/scores.csv"], arguments: ["--dry-run"],
@@ -62,7 +62,7 @@ struct CommandEvidenceTests {
       testDescription: "a paper is removed", removed: ["\(day)/paper.txt"], exit: 66,
       texts: ["extracts/2566/5026/2023-09-06/paper.txt"]),
     Case(
-      testDescription: "a folder is renamed as its finding asks for",
+      testDescription: "a folder is renamed as its finding asks",
       removed: ["data/extracts/2566/5030/06-09-66"],
       put: ["data/extracts/2566/5030/2023-09-06/scores.csv": "x\n"], exit: 1, texts: ["published in out/2566"]),
     Case(
@@ -70,7 +70,7 @@ struct CommandEvidenceTests {
       exit: 66, texts: ["extracts of the last publication in out/2566 are gone", "whether the shared folder"],
       absent: ["there are no extracts"]),
     Case(
-      testDescription: "the extracts stand under another year", removed: ["data/extracts/2566"],
+      testDescription: "the extracts are moved to another year", removed: ["data/extracts/2566"],
       put: [
         "data/extracts/2565/office/2023-08-15/announced.csv": files[office] ?? "",
         "data/extracts/2565/5026/2023-09-06/scores.csv": scores,

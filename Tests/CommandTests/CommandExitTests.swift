@@ -37,10 +37,10 @@ struct CommandExitTests {
       files: CommandFolder.announced.merging(["\(extracts)/5026/2023-09-06/scores.csv": ""]) { old, _ in old },
       arguments: ["consolidate"], exit: 1, texts: ["3 of 3 units ranked", "must mend 1"]),
     Case(
-      testDescription: "the output lies among the extracts", arguments: ["consolidate", "--out", "data/extracts"],
+      testDescription: "the output is in the folder of extracts", arguments: ["consolidate", "--out", "data/extracts"],
       exit: 64, texts: ["lies in the data folder's data/extracts"]),
     Case(
-      testDescription: "the output holds something else",
+      testDescription: "the output has other files",
       files: CommandFolder.announced.merging(["papers/2566/thesis.txt": "x"]) { old, _ in old },
       arguments: ["consolidate", "--out", "papers"], exit: 73, texts: ["it holds files that are no publication"]),
     Case(
@@ -56,19 +56,19 @@ struct CommandExitTests {
       texts: [#"Unexpected argument '\u{001B}[31m'"#]),
     Case(testDescription: "an unknown option", arguments: ["consolidate", "--fast"], exit: 64, texts: ["--fast"]),
     Case(
-      testDescription: "no number of jobs", arguments: ["consolidate", "--jobs", "0"], exit: 64,
+      testDescription: "a number of jobs below 1", arguments: ["consolidate", "--jobs", "0"], exit: 64,
       texts: ["--jobs is a number from 1 to 256"]),
     Case(
-      testDescription: "a year that is none", arguments: ["consolidate", "--year", "๑๔๘๐"], exit: 64,
+      testDescription: "an impossible year", arguments: ["consolidate", "--year", "๑๔๘๐"], exit: 64,
       texts: ["is not a fiscal year"]),
     Case(
-      testDescription: "a day that is none", arguments: ["consolidate", "--as-of", "31/02/2566"], exit: 64,
+      testDescription: "an impossible day", arguments: ["consolidate", "--as-of", "31/02/2566"], exit: 64,
       texts: ["is no date"]),
     Case(
       testDescription: "an unknown unit", arguments: ["explain", "9999", "--language", "en"], exit: 64,
       texts: ["there is no unit '9999'"]),
     Case(
-      testDescription: "an unknown unit, in no language", arguments: ["explain", "9999"], exit: 64,
+      testDescription: "an unknown unit, without a language", arguments: ["explain", "9999"], exit: 64,
       texts: ["ไม่รู้จักหน่วยงาน '9999'", "there is no unit '9999'"]),
     Case(
       testDescription: "a geocode before the number of a KPI", arguments: ["explain", "1030-1087"], exit: 64,
@@ -98,14 +98,14 @@ struct CommandExitTests {
       testDescription: "an unknown language", arguments: ["finding", "--language", "fr"], exit: 64,
       texts: ["must be th or en"]),
     Case(
-      testDescription: "a year that the paths are not of",
+      testDescription: "a year other than that of the paths",
       arguments: ["check", "data/extracts/2566", "--year", "2565"], exit: 64,
       texts: ["the paths are of fiscal year 2566, not of 2565"]),
     Case(
       testDescription: "a template of a year without a methodology", arguments: ["template", "5026", "--year", "2570"],
       exit: 66, texts: ["fiscal year 2570 has no methodology"]),
     Case(
-      testDescription: "a year without anything", arguments: ["consolidate", "--year", "1999"], exit: 66,
+      testDescription: "a year without extracts or methodology", arguments: ["consolidate", "--year", "1999"], exit: 66,
       texts: ["fiscal year 2542 has neither extracts nor a methodology"]),
     Case(
       testDescription: "no year with extracts", files: [:], arguments: ["consolidate"], exit: 66,
@@ -121,7 +121,7 @@ struct CommandExitTests {
       arguments: ["consolidate", "--data", "empty"],
       exit: 66, texts: ["cannot read empty/schemas: "]),
     Case(
-      testDescription: "a path to check that is not there", arguments: ["check", "data/extracts/2566/5026/scores.csv"],
+      testDescription: "a missing path to check", arguments: ["check", "data/extracts/2566/5026/scores.csv"],
       exit: 66, texts: ["cannot read data/extracts/2566/5026/scores.csv: there is no such file or folder"]),
     Case(
       testDescription: "a slip in settings.csv",
@@ -132,7 +132,7 @@ struct CommandExitTests {
       arguments: ["consolidate"], exit: 78,
       texts: ["methodology/2566/bangkok/settings.csv:3:value: ", "contribution", "[setting-malformed]"]),
     Case(
-      testDescription: "weights that do not close",
+      testDescription: "weights that do not add up to 1",
       files: CommandFolder.announced.merging([
         "\(method)/bangkok/measures.csv": """
         code,parent,weight,scale,name_th,name_en,previous,source
@@ -157,7 +157,7 @@ struct CommandExitTests {
       ]) { old, _ in old },
       arguments: ["consolidate"], exit: 78, texts: ["units.csv:3", "[key-repeated]"]),
     Case(
-      testDescription: "a schema that is no JSON",
+      testDescription: "a schema that is not JSON",
       files: CommandFolder.announced.merging(["data/schemas/oit.schema.json": "{\"name\": "]) { old, _ in old },
       arguments: ["consolidate"], exit: 78, texts: ["the schema schemas/oit.schema.json is invalid"]),
   ]

@@ -32,7 +32,7 @@ struct CommandSwitchTests {
     arguments: [
       Killed(testDescription: "between the two renames", renamed: ["2566": ".2566.last"], put: [".2566.staging/a"]),
       Killed(
-        testDescription: "between the two renames, beside an empty folder", renamed: ["2566": ".2566.last"],
+        testDescription: "between the two renames, with an empty folder", renamed: ["2566": ".2566.last"],
         put: ["2566/"]),
       Killed(
         testDescription: "before the last publication was removed", put: [".2566.last/tables/a", ".2566.staging/b"]),

@@ -59,7 +59,7 @@ struct CommandVerifyTests {
       testDescription: "a file is longer", put: ["out/2566/tables/levels.csv": "x"], exit: 1,
       output: "out/2566/tables/levels.csv: altered: 1 bytes instead of 3011\n"),
     Case(
-      testDescription: "people put a note there", put: ["out/2566/note.txt": "x"], exit: 0,
+      testDescription: "a note is added", put: ["out/2566/note.txt": "x"], exit: 0,
       output: "out/2566/note.txt: note: is not of the publication: it was put there by people\n"),
     Case(
       testDescription: "a received file is edited", put: [scores: "unit_code\n"], exit: 1,
@@ -69,7 +69,7 @@ struct CommandVerifyTests {
       put: ["data/extracts/2566/5026/2023-08-11/ita.csv": PublishedSeason.files[scores] ?? ""], exit: 0,
       output: "\(scores): note: was moved to extracts/2566/5026/2023-08-11/ita.csv\n"),
     Case(
-      testDescription: "a received file is gone", removed: [scores], exit: 1,
+      testDescription: "a received file is missing", removed: [scores], exit: 1,
       output: "\(scores): is gone, and withdrawn.csv does not name it\n"),
     Case(
       testDescription: "a received file is withdrawn", removed: [scores],
@@ -80,12 +80,12 @@ struct CommandVerifyTests {
       testDescription: "the office changed its calendar",
       put: ["data/calendar.csv": "fiscal_year,edition,unit_code,table,due_on,reason\n"], exit: 1,
       output: "data/calendar.csv: was changed after the publication\n"),
-    Case(testDescription: "nothing, and all is made once more", arguments: ["--recompute"], exit: 0, output: ""),
+    Case(testDescription: "nothing, and the tables are made again", arguments: ["--recompute"], exit: 0, output: ""),
     Case(
-      testDescription: "a file came later than the effective date",
+      testDescription: "a file is received after the effective date",
       put: ["data/extracts/2566/5030/2023-10-09/scores.csv": later], arguments: ["--recompute"], exit: 0, output: ""),
     Case(
-      testDescription: "a file came that the effective date sees",
+      testDescription: "a file is received before the effective date",
       put: ["data/extracts/2566/5030/2023-08-11/scores.csv": later], arguments: ["--recompute"], exit: 0,
       output: "out/2566: note: cannot be compared: received since: extracts/2566/5030/2023-08-11/scores.csv\n"),
     Case(
@@ -95,10 +95,10 @@ struct CommandVerifyTests {
       testDescription: "the manifest is damaged", put: ["out/2566/manifest.json": "{"], exit: 1,
       output: "out/2566/manifest.json: is damaged (ita verify --repair makes it anew from the data)\n"),
     Case(
-      testDescription: "a lost manifest is made anew", removed: ["out/2566/manifest.json"], arguments: ["--repair"],
+      testDescription: "a lost manifest is repaired", removed: ["out/2566/manifest.json"], arguments: ["--repair"],
       exit: 0, output: "out/2566/manifest.json: note: was made anew: every file is what is made of the data\n"),
     Case(
-      testDescription: "a lost manifest beside an altered table", removed: ["out/2566/manifest.json"],
+      testDescription: "a lost manifest and an altered table", removed: ["out/2566/manifest.json"],
       put: ["out/2566/tables/levels.csv": "x"], arguments: ["--repair"], exit: 1,
       output: """
         out/2566/manifest.json: is missing (ita verify --repair makes it anew from the data)

@@ -59,7 +59,7 @@ struct ValidatorDifference: Sendable {
     ) { $0.isOfFile("text-double-encoded") },
     Self(
       "the old end-of-file byte", theirs: "a row of its own", ours: "no part of the text",
-      why: "old programs write it behind the last row"
+      why: "old programs write it after the last row"
     ) { $0.file.bytes.last == 0x1A && $0.isTheirs },
   ]
 
@@ -100,7 +100,7 @@ struct ValidatorDifference: Sendable {
     },
     Self(
       "a form that was not filled in", theirs: "an error for each blank cell", ours: "one for the file",
-      why: "whoever sends the form as it came has made one mistake"
+      why: "a clerk who sends the form unchanged has made one mistake"
     ) { $0.isTheirs && $0.fault.kind == "constraint-error" && $0.cell == "" && $0.isOfFile("form-not-filled-in") },
     Self(
       "a row of a form that was not filled in", theirs: "an error for each blank cell and each repeated key",
@@ -132,7 +132,7 @@ struct ValidatorDifference: Sendable {
     },
     Self(
       "other months than the first of a column", theirs: "an error for each cell", ours: "one for the column",
-      why: "whoever writes the month first does so in the whole column"
+      why: "a clerk who writes the month first does so in the whole column"
     ) { $0.isTheirs("type-error", in: dates) && $0.isOfFile("date-month-first") && $0.reads(/[0-9]+\/.*/) },
     Self(
       "a row that ends before its blank cells", theirs: "an error for each cell", ours: "nothing",

@@ -30,7 +30,7 @@ import Testing
     #expect(ranks == totals.competitionRanks.map { RankSet(best: $0, worst: $0) })
   }
 
-  @Test(arguments: 1...30) func `another unit improves nobody's worst rank`(seed: Int) {
+  @Test(arguments: 1...30) func `another unit improves no worst rank`(seed: Int) {
     var random = SplitMix64(seed: seed)
     let totals = Self.totals(by: &random)
     let more = FinalRanks.of(totals + [PossibleTotal(lowest: .zero, highest: Quantity(random.number(0...100)))])

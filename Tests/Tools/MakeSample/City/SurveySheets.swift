@@ -2,7 +2,7 @@
 import Assessment
 
 struct SurveySheets {
-  /// In the order of the registry.
+  /// The units in the order of the registry.
   let units: [(unit: Unit, surveys: [SurveyAnswers])]
   let year: Int
   /// ISO 8601.
