@@ -8,7 +8,7 @@ struct CommandPoisonTests {
     let folder = try season(of: Poison.all.map { ($0.text, $0.name) })
     return try published(in: folder).merging(output(in: folder)) { file, _ in file }
   }
-  /// The same with harmless texts.
+  /// Every file that the season publishes with harmless texts in place of the poisons.
   private static let harmless = Result {
     try published(in: season(of: Poison.all.indices.map { ("คำที่ \($0)", "ชื่อ \($0)") }))
   }

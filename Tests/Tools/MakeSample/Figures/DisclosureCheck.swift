@@ -22,7 +22,7 @@ struct DisclosureCheck: Sendable {
     Self(failed: Set(random.shuffled(tree.items(under: instrument)).prefix(count)))
   }
 
-  /// The same check before an appeal, with a number of further failed items.
+  /// The check as it was before an appeal, with a number of further failed items.
   func beforeAppeal(failing more: Int, under instrument: Int, in tree: MeasureTree, _ random: inout SplitMix64) -> Self
   {
     let open = tree.items(under: instrument).filter { !failed.contains($0) }
