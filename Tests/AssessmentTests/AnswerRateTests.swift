@@ -1,7 +1,7 @@
 import Assessment
 import Testing
 
-/// Answer counts against their required minimum and the rate that was printed.
+/// Answer counts compared with their required minimum and with the published rate.
 @Suite struct AnswerRateTests {
   private func count(
     _ answered: Int?, of required: Int?, rate: String? = nil, decimals: Int = 2
@@ -26,7 +26,7 @@ import Testing
       (answered: 152, required: 139, rate: "109.35", decimals: 2, verdict: .right),
       (answered: 0, required: 500, rate: "0.00", decimals: 2, verdict: .right),
     ] as [(Int, Int, String, Int, AnswerCount.RateVerdict)])
-  func `a rate is right where it is the arithmetic one, rounded or cut off as it was printed`(
+  func `a rate is right if it is the computed one, rounded or truncated to its own decimals`(
     answered: Int, required: Int, rate: String, decimals: Int, verdict: AnswerCount.RateVerdict
   ) throws {
     #expect(try count(answered, of: required, rate: rate, decimals: decimals).rateVerdict == verdict)
@@ -36,18 +36,18 @@ import Testing
     (answered: 152, required: 139, rate: "109.35"), (answered: 480, required: 450, rate: "106.67"),
     (answered: 398, required: 500, rate: "79.60"), (answered: 0, required: 1, rate: "0.00"),
   ])
-  func `a rate above one hundred is legal`(answered: Int, required: Int, rate: String) throws {
+  func `a rate above one hundred is valid`(answered: Int, required: Int, rate: String) throws {
     #expect(try count(answered, of: required).rate?.print() == rate)
   }
 
   @Test(arguments: [(nil, 5), (5, nil), (nil, nil), (5, 0)] as [(Int?, Int?)])
-  func `without both counts, or where nobody has to answer, there is no rate`(answered: Int?, required: Int?) throws {
+  func `a rate needs both counts and a required minimum above 0`(answered: Int?, required: Int?) throws {
     let count = try count(answered, of: required, rate: "100.00")
     #expect(count.rate == nil)
     #expect(count.rateVerdict == .cannotTell)
   }
 
-  @Test(arguments: [Int.max, 10_000_000_000]) func `an absurd count has no rate`(answered: Int) throws {
+  @Test(arguments: [Int.max, 10_000_000_000]) func `a rate that a quantity cannot hold is nil`(answered: Int) throws {
     #expect(try count(answered, of: 1).rate == nil)
     #expect(try count(1, of: answered).rate?.print() == "0.00")
     #expect(try count(answered, of: answered).quota == .met)
@@ -59,7 +59,7 @@ import Testing
       (answered: 449, required: 450, quota: .short), (answered: 0, required: 0, quota: .met),
       (answered: nil, required: 450, quota: .cannotTell), (answered: 5, required: nil, quota: .cannotTell),
     ] as [(Int?, Int?, AnswerCount.Quota)])
-  func `the quota is met by as many as have to answer`(
+  func `the quota is met when the answers reach the required minimum`(
     answered: Int?, required: Int?, quota: AnswerCount.Quota
   ) throws {
     #expect(try count(answered, of: required).quota == quota)

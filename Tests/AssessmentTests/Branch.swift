@@ -1,13 +1,13 @@
 import Assessment
 
-/// A measure with all below it, as tests write trees: what methodologies are planted from.
+/// A measure with its subtree, as tests write trees; methodologies are made from it.
 struct Branch {
-  /// Nil: named by its place.
+  /// The code; nil for a measure that is named by its index.
   var code: String?
-  /// The weight in thousandths; nil where all siblings count the same.
+  /// The weight in thousandths; nil if all siblings have the same weight.
   var thousandths: Int?
   var scale: Scale?
-  /// The answers to an item, in the order of its scale; nil where nothing was received.
+  /// The answers to an item, in the order of its scale; nil if nothing was received.
   var counts: [Int]?
   var children: [Branch] = []
 
@@ -21,7 +21,7 @@ struct Branch {
 }
 
 extension Branch {
-  /// The measures in the order of a walk from here, and the answers to the items among them.
+  /// The measures of the subtree, parents before children, and the answers to its items.
   func planted() -> (tree: MeasureTree, answers: [Code<Measure>: AnswerTally]) {
     var planting = Planting()
     planting.add(self, weight: .equal(among: 1), parent: nil, depth: 0)
@@ -32,11 +32,11 @@ extension Branch {
     var measures: [Measure] = []
     var answers: [Code<Measure>: AnswerTally] = [:]
 
-    /// The place that the branch came to stand at.
+    /// Adds a branch and returns the index of its measure.
     @discardableResult
     mutating func add(_ branch: Branch, weight: Weight, parent: Int?, depth: Int) -> Int {
-      let place = measures.count
-      let code = Code<Measure>(branch.code ?? Self.names[place])
+      let index = measures.count
+      let code = Code<Measure>(branch.code ?? Self.names[index])
       let bare = { (children: [Int]) in
         Measure(
           code: code, nameThai: code.text, nameEnglish: code.text, previous: code, scale: branch.scale,
@@ -45,10 +45,10 @@ extension Branch {
       measures.append(bare([]))
       if let counts = branch.counts { answers[code] = AnswerTally(counts: counts, source: Sample.source) }
       let children = branch.children.map { child in
-        add(child, weight: child.weight(among: branch.children.count), parent: place, depth: depth + 1)
+        add(child, weight: child.weight(among: branch.children.count), parent: index, depth: depth + 1)
       }
-      measures[place] = bare(children)
-      return place
+      measures[index] = bare(children)
+      return index
     }
 
     private static let names = (0..<2000).map { "m\($0)" }
@@ -60,7 +60,7 @@ extension Branch {
 }
 
 extension Scale {
-  /// The scores of each scale's answers.
+  /// The scores of the answers on each scale.
   static let points = [
     "yesno": [0, 100], "positive": [0, 33, 67, 100], "negative": [100, 67, 33, 0], "six": [0, 20, 40, 60, 80, 100],
   ]

@@ -19,7 +19,7 @@ import Testing
     let indicator: String?
   }
 
-  // IIT and EIT count 0.30, OIT 0.40; I6 and I9 stand below EIT and OIT.
+  // IIT and EIT weigh 0.30, OIT weighs 0.40; I6 is an indicator of EIT, and I9 of OIT.
   private static let cases = [
     // 0.30 x 12.00 = 3.60 is more than 0.40 x 8.00 = 3.20.
     Case(
@@ -29,7 +29,7 @@ import Testing
     Case(
       before: ["ITA": "90.00", "EIT": "90.00", "OIT": "90.00"], now: ["ITA": "83.80", "EIT": "80.00", "OIT": "82.00"],
       instrument: "OIT", indicator: nil),
-    // The total fell: what rose explains nothing of it.
+    // The total fell: the instrument that rose does not explain it.
     Case(
       before: ["ITA": "90.00", "IIT": "60.00", "OIT": "90.00"], now: ["ITA": "89.00", "IIT": "99.00", "OIT": "89.00"],
       instrument: "OIT", indicator: nil),
@@ -46,9 +46,9 @@ import Testing
   ]
 
   @Test(arguments: cases.indices)
-  func `the driver is the instrument with the largest weighted change in the direction of the total`(place: Int) throws
+  func `the driver is the instrument with the largest weighted change in the direction of the total`(index: Int) throws
   {
-    let each = Self.cases[place]
+    let each = Self.cases[index]
     let found = try driver(before: each.before, now: each.now)
     #expect(found?.instrument.measure.text == each.instrument)
     #expect(found?.indicator?.measure.text == each.indicator)

@@ -1,7 +1,7 @@
 import Assessment
 import Testing
 
-/// Telling what a unit claims from what it scored.
+/// The claims of a unit compared with its published scores.
 @Suite struct ClaimTests {
   private func kpi(target: String?, attained: String?, threshold: String? = "95.00") throws -> KPIPage {
     KPIPage(
@@ -20,14 +20,14 @@ import Testing
       (total: "87.83", target: nil, attained: "100", verdict: .noClaim),
       (total: nil, target: "100", attained: "100", verdict: .cannotTell),
     ] as [(String?, String?, String?, ClaimVerdict)])
-  func `a KPI that is attained claims a score, which the published one supports or contradicts`(
+  func `an attained KPI claims a score, which the published score supports or contradicts`(
     total: String?, target: String?, attained: String?, verdict: ClaimVerdict
   ) throws {
     let card = try Sample.card(Sample.unit("5026"), total: total)
     #expect(card.verdict(of: try kpi(target: target, attained: attained)) == verdict)
   }
 
-  @Test func `a claim without a threshold or a known measure cannot be told`() throws {
+  @Test func `a claim without a threshold or a known measure cannot be judged`() throws {
     let card = try Sample.card(Sample.unit("5026"), total: "87.83")
     #expect(card.verdict(of: try kpi(target: "1", attained: "1", threshold: nil)) == .cannotTell)
     let unknown = Promise(measure: "X", threshold: .zero)
@@ -42,7 +42,7 @@ import Testing
       (rounds: [(2, "1", false), (2, "2", true)], verdict: .contradicted),
       (rounds: [(1, nil, nil)], verdict: .noClaim),
     ] as [([(Int, String?, Bool?)], ClaimVerdict)])
-  func `a project claims by the last round of any of its prints`(
+  func `the claim of a project is that of the last round of any of its prints`(
     rounds: [(Int, String?, Bool?)], verdict: ClaimVerdict
   ) throws {
     let card = try Sample.card(Sample.unit("5026"), total: "87.83")
@@ -53,7 +53,7 @@ import Testing
     #expect(card.verdict(of: project) == verdict)
   }
 
-  @Test func `a promise of an earlier round holds where the last makes none`() throws {
+  @Test func `the promise of an earlier round holds if the last round has none`() throws {
     let promise = Promise(measure: "ITA", threshold: Quantity(95))
     let project = ProjectReport(
       code: "50260000-6648", rounds: [Sample.round(1, promise: promise), Sample.round(2, isOnTarget: true)])

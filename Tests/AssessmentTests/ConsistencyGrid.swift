@@ -1,15 +1,21 @@
 import Assessment
 
-/// Every printed result of three parts, found by trying values on a fine grid instead of reasoning about intervals.
+/// Every published result of three parts, found by trying values on a fine grid instead of computing with intervals.
 ///
 /// Parts and results are whole hundredths; a value is a whole number of 10⁻⁹ hundredths of the weighted sum.
 struct ConsistencyGrid {
-  /// Results of parts that were rounded, printed by rounding.
+  /// Results that were rounded, of parts that were rounded.
   private(set) var rounded: Set<Int> = []
-  /// Results of parts or results that were cut off.
+  /// Results of which the parts or the result were truncated.
   private(set) var cut: Set<Int> = []
 
-  /// `weights`: numerators over the denominator; `isTotal`: contributions may have been rounded one by one.
+  /// Tries every combination of grid values of the parts.
+  ///
+  /// - Parameters:
+  ///   - parts: Published parts, in hundredths.
+  ///   - weights: Numerators of the weights.
+  ///   - denominator: Denominator of the weights.
+  ///   - isTotal: Whether contributions may have been rounded one by one.
   init(of parts: [Int], weights: [Int], over denominator: Int, isTotal: Bool) {
     let unit = 1_000_000 * denominator
     for partsAreCut in [false, true] {
@@ -35,9 +41,9 @@ struct ConsistencyGrid {
     if isCut { cut.insert(result) } else { rounded.insert(result) }
   }
 
-  /// Millionths of a hundredth from the least value that prints so to the greatest, within 0...100.
-  private static func values(of print: Int, isCut: Bool) -> [Int] {
+  /// The values published as `figure`, from least to greatest within 0...100, in millionths of a hundredth.
+  private static func values(of figure: Int, isCut: Bool) -> [Int] {
     let steps = (0..<10).map { $0 * 100_000 } + [999_999]
-    return steps.map { print * 1_000_000 + $0 - (isCut ? 0 : 500_000) }.filter { (0...10_000_000_000).contains($0) }
+    return steps.map { figure * 1_000_000 + $0 - (isCut ? 0 : 500_000) }.filter { (0...10_000_000_000).contains($0) }
   }
 }

@@ -1,19 +1,19 @@
 import Assessment
 import Testing
 
-/// Verdicts on random announcements against a search for values that give them.
+/// Verdicts on random announcements, compared with a search for unrounded values that give them.
 @Suite struct ConsistencyGridTests {
-  /// What a random case is about.
+  /// A random announcement: the parts and the figure made of them, in hundredths.
   private struct Announcement {
     let parts: [Int]
     let own: Int
   }
 
-  @Test(arguments: 1...4) func `the verdict on a total is that of a search over its unrounded parts`(seed: Int) throws {
+  @Test(arguments: 1...4) func `the verdict on a total equals that of a search of unrounded parts`(seed: Int) throws {
     try search(seed: seed, measure: "ITA", parts: ["IIT", "EIT", "OIT"], weights: [3, 3, 4], over: 10)
   }
 
-  @Test(arguments: 5...8) func `the verdict on an instrument is that of a search, too`(seed: Int) throws {
+  @Test(arguments: 5...8) func `the verdict on an instrument equals that of the same search`(seed: Int) throws {
     try search(seed: seed, measure: "EIT", parts: ["I6", "I7", "I8"], weights: [1, 1, 1], over: 3)
   }
 
@@ -27,9 +27,9 @@ import Testing
       let grid = ConsistencyGrid(
         of: announcement.parts, weights: weights, over: denominator, isTotal: measure == "ITA")
       var official = try zip(codes, announcement.parts).reduce(into: [:]) { figures, part in
-        figures[Code<Measure>(part.0)] = try Sample.figure(Self.print(part.1))
+        figures[Code<Measure>(part.0)] = try Sample.figure(Self.text(part.1))
       }
-      official[Code(measure)] = try Sample.figure(Self.print(announcement.own))
+      official[Code(measure)] = try Sample.figure(Self.text(announcement.own))
       for methodology in methodologies {
         let card = methodology.scorecard(for: Sample.submission(official: official))
         let found = try #require(card[Code(measure)]?.parts)
@@ -40,13 +40,13 @@ import Testing
           : grid.rounded.contains(announcement.own)
             ? .feasible : grid.cut.contains(announcement.own) ? .truncated : .impossible
         #expect(found.verdict == verdict, "\(announcement)")
-        #expect(found.reachable?.low.print() == grid.rounded.min().map(Self.print), "\(announcement)")
-        #expect(found.reachable?.high.print() == grid.rounded.max().map(Self.print), "\(announcement)")
+        #expect(found.reachable?.low.print() == grid.rounded.min().map(Self.text), "\(announcement)")
+        #expect(found.reachable?.high.print() == grid.rounded.max().map(Self.text), "\(announcement)")
       }
     }
   }
 
-  /// Parts anywhere on the scale, its ends among them, and a figure near what they give.
+  /// Returns parts anywhere on the scale, including its ends, and a figure near the one that they give.
   private func announcement(
     weights: [Int], over denominator: Int, by random: inout SplitMix64
   ) -> Announcement {
@@ -57,7 +57,7 @@ import Testing
     return Announcement(parts: parts, own: min(10_000, max(0, sum + random.number(-2...3))))
   }
 
-  /// What the method makes of the parts as they are printed.
+  /// The figure that the method makes of the published parts, in hundredths.
   private func plain(
     _ parts: [Int], _ weights: [Int], _ denominator: Int, _ methodology: Methodology, isTotal: Bool
   ) -> Int {
@@ -67,8 +67,8 @@ import Testing
       ? contributions.reduce(0) { $0 + halfUp($1) } : halfUp(contributions.reduce(0, +))
   }
 
-  /// So many hundredths as a decimal.
-  private static func print(_ hundredths: Int) -> String {
+  /// Formats hundredths as a decimal.
+  private static func text(_ hundredths: Int) -> String {
     let tail = String(hundredths % 100)
     return "\(hundredths / 100)." + (tail.count < 2 ? "0" : "") + tail
   }

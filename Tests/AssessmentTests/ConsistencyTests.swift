@@ -1,7 +1,7 @@
 import Assessment
 import Testing
 
-/// Announced figures against their announced parts, each a printed number that stands for an interval.
+/// Announced figures compared with their announced parts; each rounded figure stands for an interval.
 @Suite struct ConsistencyTests {
   private func parts(
     of measure: Code<Measure>, official: KeyValuePairs<String, String>, stated: KeyValuePairs<String, String> = [:]
@@ -25,40 +25,40 @@ import Testing
     #expect(parts.plain?.print() == "97.23")
   }
 
-  /// 882 parts of 8.31 and 18 others, whose mean is 9.995: a tie, over shares that no decimal holds.
+  /// 882 parts of 8.31 and 18 others have a mean of 9.995: a tie, and no decimal holds the share of one part.
   @Test(arguments: [("10.00", ConsistencyVerdict.equal), ("9.99", .feasible), ("9.98", .impossible)])
-  func `parts are added first, so that hundreds of them leave no more behind than one`(
-    printed: String, verdict: ConsistencyVerdict
+  func `parts are added before they are divided, so that hundreds of them lose no more than one`(
+    announced: String, verdict: ConsistencyVerdict
   ) throws {
-    let prints = Array(repeating: "8.31", count: 882) + Array(repeating: "92.56", count: 18)
-    let items = (0..<prints.count).map { Branch.node("p\($0)") }
+    let texts = Array(repeating: "8.31", count: 882) + Array(repeating: "92.56", count: 18)
+    let items = (0..<texts.count).map { Branch.node("p\($0)") }
     let tree = Branch.node("ITA", nil, [.node("IIT", 300, items), .node("EIT", 700)])
-    var official: [Code<Measure>: AnnouncedFigure] = ["IIT": try Sample.figure(printed)]
-    for (place, print) in prints.enumerated() { official[Code("p\(place)")] = try Sample.figure(print) }
+    var official: [Code<Measure>: AnnouncedFigure] = ["IIT": try Sample.figure(announced)]
+    for (index, text) in texts.enumerated() { official[Code("p\(index)")] = try Sample.figure(text) }
     let card = Sample.methodology(tree).scorecard(for: Sample.submission(official: official))
     #expect(card["IIT"]?.parts.plain?.print() == "10.00")
     #expect(card["IIT"]?.parts.verdict == verdict)
   }
 
-  @Test func `a part that is not announced makes it not comparable`() throws {
+  @Test func `a total is not comparable if one of its parts is not announced`() throws {
     let parts = try parts(of: "ITA", official: ["IIT": "97.64", "OIT": "100.00", "ITA": "97.21"])
     #expect(parts.verdict == .notComparable)
     #expect(parts.reachable == nil)
   }
 
-  @Test func `parts without a total still say what it can be`() throws {
+  @Test func `parts without a total still give its lowest and highest value`() throws {
     let parts = try parts(of: "ITA", official: ["IIT": "97.64", "EIT": "93.08", "OIT": "100.00"])
     #expect(parts.verdict == .notComparable)
     #expect(parts.reachable?.low.print() == "97.21")
   }
 
-  @Test func `the unit's own figure stands in where the office's is lacking`() throws {
+  @Test func `the unit's own figure is used where the office's is missing`() throws {
     let parts = try parts(
       of: "ITA", official: ["IIT": "97.64", "ITA": "97.21"], stated: ["IIT": "1.00", "EIT": "93.08", "OIT": "100.00"])
     #expect(parts.verdict == .equal)
   }
 
-  @Test func `the unit's own arithmetic is held against its own parts`() throws {
+  @Test func `a total that the unit states is compared with the parts that it states`() throws {
     let stated = try Sample.figures(["IIT": "90.00", "EIT": "90.00", "OIT": "90.00", "ITA": "91.00"])
     let official = try Sample.figures(["IIT": "91.00", "EIT": "91.00", "OIT": "91.00", "ITA": "91.00"])
     let card = Sample.methodology().scorecard(for: Sample.submission(official: official, stated: stated))
@@ -66,7 +66,7 @@ import Testing
     #expect(card["ITA"]?.statedParts.verdict == .impossible)
   }
 
-  @Test func `a printed figure stands for half a place on both sides, the upper end left out below 100`() throws {
+  @Test func `a rounded figure stands for an interval of one unit, whose upper end is open below 100`() throws {
     let rounded = Interval.rounded(try .read("97.21"), decimals: 2)
     #expect(rounded.contains(try .read("97.205")))
     #expect(!rounded.contains(try .read("97.215")))
@@ -77,7 +77,7 @@ import Testing
     #expect(Interval.truncated(.hundred, decimals: 2).contains(.hundred))
   }
 
-  @Test func `the ends of the scale have nothing beyond them`() throws {
+  @Test func `no reachable total lies beyond the ends of the scale`() throws {
     let whole = try parts(of: "ITA", official: ["IIT": "100", "EIT": "100", "OIT": "100", "ITA": "100.00"])
     #expect(whole.verdict == .equal)
     #expect(whole.reachable?.high.print() == "100.00")
@@ -86,7 +86,7 @@ import Testing
     #expect(nothing.reachable?.low.print() == "0.00")
   }
 
-  /// 26.53 stands for a score from 88.42 to 88.44; as the score 88.43 it would be held against less.
+  /// 26.53 stands for scores from 88.42 to 88.44, a wider interval than that of the score 88.43.
   @Test(
     arguments: [
       (eit: ["88.42", "88.42", "88.42"], verdict: .equal), (eit: ["88.44", "88.44", "88.44"], verdict: .equal),
@@ -109,7 +109,7 @@ import Testing
       (announced: "20.00", basis: .contribution, verdict: .equal),
       (announced: "19.99", basis: .contribution, verdict: .impossible),
     ] as [(String, AnnouncedFigure.Basis, ConsistencyVerdict)])
-  func `an announced figure is held against the answers on the scale that it was printed on`(
+  func `an announced figure is compared with the answers on the scale of its announcement`(
     announced: String, basis: AnnouncedFigure.Basis, verdict: ConsistencyVerdict
   ) throws {
     let tree = Branch.node("ITA", nil, [.node("IIT", 300, [.item("i1", counts: [1, 2])]), .node("OIT", 700)])
@@ -118,7 +118,7 @@ import Testing
     #expect(Sample.methodology(tree).scorecard(for: submission)["IIT"]?.answersVerdict == verdict)
   }
 
-  /// `scores`: of IIT, EIT and OIT, in millionths of 100.
+  /// The scores are those of IIT, EIT and OIT, in millionths of 100.
   @Test(
     arguments: [
       (scores: [888_364, 884_153, 798_333], announced: "85.10", verdict: .equal),
@@ -129,7 +129,7 @@ import Testing
       (scores: [600_000, 500_000, 529_725], announced: "54.18", verdict: .truncated),
       (scores: [600_000, 500_000, 529_725], announced: "54.17", verdict: .impossible),
     ] as [([Int], String, ConsistencyVerdict)])
-  func `a total is feasible that rounding gives on the instruments as they are announced`(
+  func `a total is feasible if rounding can make it of the announced instruments`(
     scores: [Int], announced: String, verdict: ConsistencyVerdict
   ) throws {
     let instruments = zip(["IIT", "EIT", "OIT"], zip([300, 300, 400], scores)).map { code, numbers in
@@ -141,7 +141,7 @@ import Testing
     #expect(Sample.methodology(tree).scorecard(for: submission)["ITA"]?.answersVerdict == verdict)
   }
 
-  @Test func `a measure without weight adds nothing, whatever it stands for`() throws {
+  @Test func `a measure without weight adds nothing to the total, whatever its score`() throws {
     let tree = Branch.node("ITA", nil, [.node("IIT", 1000), .node("OIT", 0)])
     let official = try Sample.figures(["IIT": "100", "OIT": "50.00", "ITA": "100.00"])
     let parts = try #require(

@@ -1,9 +1,9 @@
 import BigInt
 
-/// An exact fraction from 0 of whole numbers of any size: what the arithmetic under test is held against.
+/// An exact fraction of whole numbers of any size, at least 0: the reference for the arithmetic under test.
 struct Fraction {
   let numerator: BigInt
-  /// From 1; common factors are left in.
+  /// At least 1; common factors are not cancelled.
   let denominator: BigInt
 
   init(_ numerator: BigInt, over denominator: BigInt = 1) {
@@ -29,14 +29,14 @@ struct Fraction {
     Self(self.numerator * BigInt(numerator), over: self.denominator * BigInt(denominator))
   }
 
-  /// Rounded half-up to so many decimals, as a whole number of the last place, and whether it was an exact tie.
-  func rounded(to decimals: Int) -> (print: Int, isTie: Bool) {
+  /// The fraction rounded half-up, in units of the last decimal, and whether it was an exact tie.
+  func rounded(to decimals: Int) -> (value: Int, isTie: Bool) {
     let doubled = numerator * BigInt(2 * Self.powers[decimals]) + denominator
     let (quotient, remainder) = doubled.quotientAndRemainder(dividingBy: denominator * 2)
     return (Int(quotient), remainder == 0)
   }
 
-  /// Cut off after so many decimals, as a whole number of the last place.
+  /// The fraction truncated, in units of the last decimal.
   func truncated(to decimals: Int) -> Int {
     Int(numerator * BigInt(Self.powers[decimals]) / denominator)
   }

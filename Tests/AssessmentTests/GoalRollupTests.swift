@@ -1,7 +1,7 @@
 import Assessment
 import Testing
 
-/// What KPIs and projects add up to under the city plan, whatever they are filed under.
+/// The KPIs and projects counted under the goals of the city plan.
 @Suite struct GoalRollupTests {
   private static let plan = CityPlan(
     nodes: [("7", nil), ("7.3", "7"), ("7.3.1", "7.3"), ("7.3.2", "7.3"), ("7.3.1.3", "7.3.1")]
@@ -26,7 +26,7 @@ import Testing
     try #require(rollup.nodes.first { $0.node.code == code })
   }
 
-  @Test func `one project printed under two goals counts once at 7.3, and its money once`() throws {
+  @Test func `a project filed under two goals counts once at 7.3, and so does its budget`() throws {
     let project = ProjectReport(
       code: "50260000-6648",
       rounds: [
@@ -46,7 +46,7 @@ import Testing
     #expect(rollup.memberships.map(\.node) == ["7", "7.3", "7.3.1", "7.3.2"])
   }
 
-  @Test func `a KPI under 7.3.2 with a strategy of 7.3.1 is possible at both goals and certain above them`() throws {
+  @Test func `a KPI under 7.3.2 with a strategy of 7.3.1 may belong to either goal and belongs to 7.3`() throws {
     let kpi = Self.kpi("5030-1087", goal: "7.3.2", strategy: "7.3.1.3")
     let rollup = rollup([Sample.submission(kpis: [kpi])])
     let certain = rollup.memberships.filter(\.isCertain).map(\.node)
@@ -70,7 +70,7 @@ import Testing
         verdict: .conflicting
       ),
     ] as [(String?, String?, [[Code<PlanNode>]], LinkVerdict)])
-  func `a link is read in every way that it can be right`(
+  func `a link has every reading under which it can be right`(
     goal: String?, strategy: String?, readings: [[Code<PlanNode>]], verdict: LinkVerdict
   ) {
     let link = PlanLink(goal: goal.map { Code($0) }, strategy: strategy.map { Code($0) })
@@ -79,7 +79,7 @@ import Testing
     #expect(Self.plan.verdict(of: [link]) == verdict)
   }
 
-  @Test(arguments: 1...5) func `the low count never passes the plain, which is the high`(seed: Int) throws {
+  @Test(arguments: 1...5) func `the low count is at most the plain count, which is the high one`(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     let codes = Self.plan.nodes.map(\.code.text) + ["9.9"]
     let submissions = (1...20).map { unit in
@@ -102,7 +102,7 @@ import Testing
     #expect(try node("7.3", in: rollup).kpis.high <= 60 && goals.allSatisfy { $0 <= 60 })
   }
 
-  @Test func `means are over the units that report under the node and are ranked`() throws {
+  @Test func `the means of a node are taken over the ranked units that report under it`() throws {
     let kpi = { (code: String) in Self.kpi(code, goal: "7.3.1", strategy: nil) }
     let rollup = rollup([
       Sample.submission(
@@ -117,7 +117,7 @@ import Testing
     #expect(try node("7.3.2", in: rollup).meanTotal == nil)
   }
 
-  @Test func `a plan that runs in a circle is walked once`() {
+  @Test func `a plan with a cycle is walked once`() {
     let circle = CityPlan(
       nodes: [("a", "b"), ("b", "a")]
         .map { PlanNode(code: Code($0), parent: Code($1), kind: "", nameThai: "", nameEnglish: "") })

@@ -69,7 +69,7 @@ import Testing
     #expect(card.total?.print() == "88.44")
   }
 
-  @Test func `a total of 94.995 prints as 95.00 and meets AA`() throws {
+  @Test func `a total of 94.995 is published as 95.00 and reaches AA`() throws {
     let official = try Sample.figures(["IIT": "94.995", "EIT": "94.995", "OIT": "94.995"])
     let card = Sample.methodology(rounding: .once).scorecard(for: Sample.submission(official: official))
     #expect(card.figures[0].published == (try Quantity.read("94.995")))

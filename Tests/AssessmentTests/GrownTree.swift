@@ -1,6 +1,6 @@
 import Assessment
 
-/// Random trees of measures with random answers, a good share of them made to land where rounding is decided.
+/// Random trees of measures with random answers; many of them have figures that are rounding ties.
 extension Branch {
   /// A tree of any kind; the root has 1 to 8 children.
   static func grown(by random: inout SplitMix64) -> Self {
@@ -29,14 +29,14 @@ extension Branch {
     return .weighted(children, by: &random)
   }
 
-  /// An item with so many answers.
+  /// An item with the given number of answers.
   private static func answered(_ answers: Int, by random: inout SplitMix64) -> Self {
     let scales: [Scale] = [.yesNo, .positive, .negative, .sixLevels]
     let scale = scales[random.number(0...3)]
     return .item(nil, scale, counts: random.parts(of: answers, among: scale.answers.count, most: answers))
   }
 
-  /// A parent whose children count the same, or by random decimals that add up to 1.
+  /// A parent whose children have equal weights, or random decimal weights that add up to 1.
   private static func weighted(_ children: [Branch], by random: inout SplitMix64) -> Self {
     guard random.isLucky(percent: 35) else { return Self(children: children) }
     let weights = random.parts(of: 1000, among: children.count, most: 1000)
@@ -48,8 +48,9 @@ extension Branch {
       })
   }
 
-  /// A root whose children are all the same odd eighth, so that their mean is exactly between two prints; most of
-  /// them reach it over means of three and six, which no decimal holds.
+  /// A root whose children all score the same odd eighth, so that their mean is an exact tie.
+  ///
+  /// Most of the children are means of three or six items, whose shares no decimal holds.
   private static func tie(by random: inout SplitMix64) -> Self {
     let eighths = 2 * random.number(0...399) + 1
     let count = random.isLucky(percent: 10) ? random.number(4...8) : random.number(1...3)
@@ -68,7 +69,7 @@ extension Branch {
     }
   }
 
-  /// A root of three instruments whose weighted figures are exactly between two prints.
+  /// A root of three instruments whose contributions are exact ties.
   private static func contributionTie(by random: inout SplitMix64) -> Self {
     let odd = (0..<3).map { _ in 2 * random.number(0...2999) + 1 }
     let parts = [
@@ -84,7 +85,7 @@ extension Branch {
       })
   }
 
-  /// A parent of items on the yes or no scale, of which so many of the answers are yes.
+  /// A parent of items on the yes-or-no scale, with the given number of yes answers to each.
   private static func of(_ yes: [Int], outOf answers: Int) -> Self {
     Self(children: yes.map { .item(counts: [answers - $0, $0]) })
   }

@@ -14,10 +14,10 @@ import Testing
       let tree = Sample.methodology(measures, rounding: .once).tree
       guard let shares = ItemShares(of: 0, in: tree) else { continue }
       var sum = Fraction.zero
-      for (place, item) in tree.items(under: 0).enumerated() {
+      for (index, item) in tree.items(under: 0).enumerated() {
         let counts = try #require(answers[tree[item].code]).counts
-        let points = zip(shares.scores[place], counts).reduce(0) { $0 + $1.0 * $1.1 }
-        sum = sum + Fraction(of: points, over: counts.reduce(0, +)).times(shares.shares[place], over: 1)
+        let points = zip(shares.scores[index], counts).reduce(0) { $0 + $1.0 * $1.1 }
+        sum = sum + Fraction(of: points, over: counts.reduce(0, +)).times(shares.shares[index], over: 1)
       }
       let unit = Fraction(BigInt(shares.scoreUnit.units), over: BigInt(10).power(20))
       let own = sum.numerator * unit.numerator

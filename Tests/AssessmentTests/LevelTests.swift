@@ -7,7 +7,7 @@ import Testing
     ("100", "AA"), ("95.00", "AA"), ("94.99", "A"), ("85.00", "A"), ("84.99", "B"), ("75", "B"), ("74.99", "C"),
     ("65", "C"), ("64.99", "D"), ("55", "D"), ("54.99", "E"), ("50", "E"), ("49.99", "F"), ("0", "F"),
   ])
-  func `letters go by the total alone`(total: String, level: String) throws {
+  func `letters depend on the total alone`(total: String, level: String) throws {
     #expect(LevelScheme.letters.reading(total: try .read(total), instruments: [nil, nil, nil]) == .level(level))
   }
 
@@ -23,7 +23,7 @@ import Testing
       (total: "70.00", instruments: ["99", "99", "99"], reading: .level("ต้องปรับปรุง")),
       (total: "69.99", instruments: ["99", "99", "99"], reading: .level("ต้องปรับปรุงโดยด่วน")),
     ] as [(String, [String?], LevelReading)])
-  func `words ask every instrument too, and cannot tell where one that decides is unknown`(
+  func `words depend on every instrument too, and are unknown if a deciding instrument is`(
     total: String, instruments: [String?], reading: LevelReading
   ) throws {
     let known = try instruments.map { try $0.map(Quantity.read) }
@@ -58,11 +58,11 @@ import Testing
       ], tiles: true
     ),
   ])
-  func `levels that leave a hole or ask the same do not tile`(levels: [Level], tiles: Bool) {
+  func `levels with a gap or with equal minima do not tile`(levels: [Level], tiles: Bool) {
     #expect(LevelScheme(code: "test", levels: levels).tiles == tiles)
   }
 
-  @Test func `a scheme without a level for a total cannot tell`() {
+  @Test func `a total below every level of a scheme has no known level`() {
     let high = LevelScheme(code: "test", levels: [LevelScheme.level("A", 85)])
     #expect(high.reading(total: Quantity(84), instruments: []) == .cannotTell)
   }

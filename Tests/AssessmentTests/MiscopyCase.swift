@@ -1,53 +1,53 @@
 import Assessment
 import Testing
 
-/// An announcement of a total and its parts as it was printed, and what may have been miscopied in it.
+/// An announcement of a total and its parts, and the slips that may have been made in it.
 struct MiscopyCase {
-  /// By measure.
-  let prints: [String: String]
+  /// The announced figures by measure, as they are written.
+  let announced: [String: String]
   let card: Scorecard
 
   init(
-    _ prints: [String: String], stated: [String: String] = [:], of methodology: Methodology = Sample.methodology()
+    _ announced: [String: String], stated: [String: String] = [:], of methodology: Methodology = Sample.methodology()
   ) throws {
-    let figures = { (prints: [String: String]) in
-      try prints.reduce(into: [Code<Measure>: AnnouncedFigure]()) { $0[Code($1.key)] = try Sample.figure($1.value) }
+    let figures = { (announced: [String: String]) in
+      try announced.reduce(into: [Code<Measure>: AnnouncedFigure]()) { $0[Code($1.key)] = try Sample.figure($1.value) }
     }
-    self.prints = prints
+    self.announced = announced
     card = methodology.scorecard(
-      for: Sample.submission(official: try figures(prints), stated: try figures(stated)))
+      for: Sample.submission(official: try figures(announced), stated: try figures(stated)))
   }
 
-  /// Random instruments with a total that they give, for the centre with the parts of its EIT.
+  /// Random instruments with the total that they give; for the centre with the parts of its EIT.
   static func consistent(by random: inout SplitMix64) throws -> Self {
     let isCentre = random.isLucky(percent: 30)
     let methodology = Sample.methodology(
       isCentre ? Sample.centre : Sample.districts, rounding: random.isLucky(percent: 50) ? .once : .contributions)
-    var prints = ["IIT", "OIT"].reduce(into: [:]) { $0[$1] = print(random.number(5000...10_000)) }
+    var announced = ["IIT", "OIT"].reduce(into: [:]) { $0[$1] = text(random.number(5000...10_000)) }
     if isCentre {
-      for part in ["EIT1", "EIT2"] { prints[part] = print(random.number(5000...10_000)) }
-      prints["EIT"] = try Self(prints, of: methodology).card["EIT"]?.parts.plain?.print()
+      for part in ["EIT1", "EIT2"] { announced[part] = text(random.number(5000...10_000)) }
+      announced["EIT"] = try Self(announced, of: methodology).card["EIT"]?.parts.plain?.print()
     } else {
-      prints["EIT"] = print(random.number(5000...10_000))
+      announced["EIT"] = text(random.number(5000...10_000))
     }
-    prints["ITA"] = try Self(prints, of: methodology).card["ITA"]?.parts.plain?.print()
-    return try Self(prints, of: methodology)
+    announced["ITA"] = try Self(announced, of: methodology).card["ITA"]?.parts.plain?.print()
+    return try Self(announced, of: methodology)
   }
 
   func with(_ changes: [String: String]) throws -> Self {
-    try Self(prints.merging(changes) { $1 }, of: card.methodology)
+    try Self(announced.merging(changes) { $1 }, of: card.methodology)
   }
 
   var isContradictory: Bool { card.figures.contains { $0.parts.verdict == .impossible } }
 
-  static func print(_ hundredths: Int) -> String { Quantity(hundredths).scaled(by: 1, over: 100).print() }
+  static func text(_ hundredths: Int) -> String { Quantity(hundredths).scaled(by: 1, over: 100).print() }
 }
 
 extension MiscopyCase {
-  /// Each in words, the most specific first.
+  /// The possible slips as texts, the most specific first.
   var slips: [String] {
     card.miscopies.map { miscopy in
-      let code = { (place: Int) in card.methodology.tree[place].code.text }
+      let code = { (index: Int) in card.methodology.tree[index].code.text }
       let slip =
         switch miscopy.slip {
         case .part(let part): "part \(code(part))"
@@ -62,7 +62,7 @@ extension MiscopyCase {
     }
   }
 
-  /// The announced figures with what a slip is about put right.
+  /// The announced figures after a slip is mended.
   private func figures(after miscopy: Miscopy) -> [Code<Measure>: AnnouncedFigure] {
     let tree = card.methodology.tree
     var figures = Dictionary(uniqueKeysWithValues: card.submission.official.map { ($0.key, $0.value) })
@@ -73,13 +73,13 @@ extension MiscopyCase {
     return figures
   }
 
-  /// What the scoring says of the measure that contradicted its parts.
+  /// The verdict on the measure that contradicted its parts, after the slip is mended.
   func verdict(after miscopy: Miscopy) throws -> ConsistencyVerdict {
     card.methodology.scorecard(for: Sample.submission(official: figures(after: miscopy))).figures[miscopy.whole].parts
       .verdict
   }
 
-  /// Whether every figure is the right one again.
+  /// Whether mending the slip makes every figure right.
   func restored(by miscopy: Miscopy, _ isRight: (String, AnnouncedFigure) -> Bool) -> Bool {
     figures(after: miscopy).allSatisfy { isRight($0.key.text, $0.value) }
   }

@@ -1,18 +1,18 @@
 import Assessment
 import Testing
 
-/// The command `what-if` confirms what `paths` asks for: the needed score reaches the aim, and one unit of the last decimal less does
-/// not.
+/// The command `what-if` confirms the gains of `paths`: the needed score reaches the aim, and one unit of the last
+/// decimal less does not.
 @Suite struct PathWhatIfTests {
-  /// The figures that are announced of a random unit.
+  /// The figures of a random unit that are announced.
   enum Announced: CaseIterable {
-    /// The indicators; instruments and total are made of them, unrounded.
+    /// The indicators alone; the instruments and the total are computed from them, unrounded.
     case indicators
     case instruments
     case total
   }
 
-  /// A unit with random indicators and all that follows from them, as far as it is announced.
+  /// The scorecard of a unit with random indicators, from the figures that are announced.
   private static func card(
     _ announced: Announced, _ rounding: Methodology.TotalRounding, by random: inout SplitMix64
   ) throws -> Scorecard {
@@ -54,7 +54,7 @@ import Testing
           let score = try #require(card.printed(card.methodology.tree[lever].code))
           let whatIf = { (gain: Quantity) in try WhatIf(card, scores: [lever: score + gain]) }
           #expect(try Self.isReached(way.aim, by: whatIf(path.gain)), "\(way.aim) by \(lever)")
-          // A total that is not announced is made anew and rounded once: what its rounding took may be enough already.
+          // A total that is not announced is computed again and rounded once: its rounding alone may reach the aim.
           if rounding == .contributions || announced == .total {
             #expect(try !Self.isReached(way.aim, by: whatIf(path.gain - .lastPlace(2))), "\(way.aim) by \(lever)")
           }
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test(arguments: Announced.allCases, Methodology.TotalRounding.allCases)
-  func `the published scores supposed change nothing`(
+  func `supposing the published scores changes nothing`(
     announced: Announced, rounding: Methodology.TotalRounding
   ) throws {
     var random = SplitMix64(seed: 2567)

@@ -1,7 +1,7 @@
 import Assessment
 import Testing
 
-/// Whose figure counts, and what a missing one leaves empty.
+/// The figure that counts for a measure, and the figures that a missing one leaves empty.
 @Suite struct PrecedenceTests {
   private static let tree = Branch.node(
     "ITA", nil,
@@ -35,7 +35,7 @@ import Testing
     #expect(card.total?.print() == "85.00")
   }
 
-  @Test func `what is computed takes nothing from what is announced`() throws {
+  @Test func `computed figures do not depend on announced figures`() throws {
     let card = try card(official: ["IIT": "90.00", "ITA": "99.00"], stated: ["i1": "1.00"])
     #expect(card["i1"]?.computed?.print() == "75.00")
     #expect(card["IIT"]?.computed?.print() == "87.50")
@@ -45,7 +45,7 @@ import Testing
     #expect(card.total?.print() == "99.00")
   }
 
-  @Test func `an item that nobody answered makes everything above it impossible to compute`() throws {
+  @Test func `no measure above an item without answers can be computed`() throws {
     let card = try card(without: "i2")
     #expect(card["i2"]?.computed == nil)
     #expect(card["IIT"]?.computed == nil)
@@ -63,7 +63,7 @@ import Testing
     #expect(try self.card(without: "o1", official: ["OIT": "0.00"]).total?.print() == "41.25")
   }
 
-  @Test func `an item whose answers are all blank has no mean, one with some has that of the others`() {
+  @Test func `the mean of an item leaves blank answers out, and an item with only blanks has no mean`() {
     let none = AnswerTally(counts: [0, 0], source: Sample.source)
     let some = AnswerTally(counts: [1, 0], source: Sample.source)
     #expect(none.mean(on: .yesNo) == nil)
@@ -73,12 +73,12 @@ import Testing
     #expect(card["EIT"]?.computed == .zero)
   }
 
-  @Test func `the answers to the items below are counted`() throws {
+  @Test func `the answers to all items below a measure are counted`() throws {
     let card = try card()
     #expect(["ITA", "IIT", "i1", "OIT"].map { card[Code($0)]?.answers } == [9, 6, 4, 1])
   }
 
-  @Test func `with the total alone the instruments stay empty`() throws {
+  @Test func `if only the total is announced, the instruments stay empty`() throws {
     let submission = Sample.submission(official: try Sample.figures(["ITA": "97.21"]))
     let card = Sample.methodology().scorecard(for: submission)
     #expect(card.total?.print() == "97.21")
@@ -87,7 +87,7 @@ import Testing
     #expect(card["ITA"]?.parts.reachable == nil)
   }
 
-  @Test func `a measure that nobody knows has no figure`() throws {
+  @Test func `an unknown measure has no figure`() throws {
     #expect(try card()["X9"] == nil)
     #expect(try card().printed("X9") == nil)
   }

@@ -2,37 +2,37 @@ import Assessment
 import BigInt
 import Testing
 
-/// Exact decimals, and the roundings of what division leaves over.
+/// Exact decimals, and the rounding of quotients.
 @Suite struct QuantityTests {
   @Test(arguments: [
     ("94.995", "95.00"), ("94.9949999", "94.99"), ("0.005", "0.01"), ("0.0049", "0.00"), ("100", "100.00"),
     ("97.205", "97.21"), ("97.215", "97.22"), ("-0.005", "-0.01"), ("-0.0049", "0.00"), ("-2.675", "-2.68"),
   ])
-  func `a score is rounded half-up, a change like its mirror image`(exact: String, print: String) throws {
-    #expect(try Quantity.read(exact).rounded(to: 2).print() == print)
+  func `a score is rounded half-up, and a negative change symmetrically`(exact: String, published: String) throws {
+    #expect(try Quantity.read(exact).rounded(to: 2).print() == published)
   }
 
-  /// Answers out of so many on the yes or no scale; three or six items of them mean an exact tie.
+  /// Yes answers out of `outOf` to each of three or six items, whose mean is an exact tie.
   @Test(arguments: [
-    (yes: [1, 1, 7], outOf: 24, print: "12.50", tie: "12.5"),
-    (yes: [3, 0, 0], outOf: 2400, print: "0.04", tie: "0.0417"),
-    (yes: [1, 3, 5], outOf: 2400, print: "0.13", tie: "0.125"),
-    (yes: [1, 2, 3, 4, 5, 3], outOf: 2400, print: "0.13", tie: "0.125"),
-    (yes: [2399, 2397, 2395], outOf: 2400, print: "99.88", tie: "99.875"),
+    (yes: [1, 1, 7], outOf: 24, published: "12.50", tie: "12.5"),
+    (yes: [3, 0, 0], outOf: 2400, published: "0.04", tie: "0.0417"),
+    (yes: [1, 3, 5], outOf: 2400, published: "0.13", tie: "0.125"),
+    (yes: [1, 2, 3, 4, 5, 3], outOf: 2400, published: "0.13", tie: "0.125"),
+    (yes: [2399, 2397, 2395], outOf: 2400, published: "99.88", tie: "99.875"),
   ])
-  func `a tie over repeating thirds is still a tie`(yes: [Int], outOf: Int, print: String, tie: String) throws {
+  func `a tie over repeating thirds is still a tie`(yes: [Int], outOf: Int, published: String, tie: String) throws {
     let means = yes.map { Quantity(100 * $0) / outOf }
     let shares = means.map { Weight.equal(among: yes.count).applied(to: $0) }
-    #expect(shares.reduce(.zero, +).rounded(to: 2).print() == print)
+    #expect(shares.reduce(.zero, +).rounded(to: 2).print() == published)
     #expect(try shares.reduce(.zero, +).rounded(to: 4) == Quantity.read(tie).rounded(to: 4))
   }
 
   @Test(arguments: [("97.219", "97.21"), ("97.22", "97.22"), ("0.009", "0.00"), ("100", "100.00")])
-  func `cutting off drops what stands behind the last place`(exact: String, print: String) throws {
-    #expect(try Quantity.read(exact).truncated(to: 2).print() == print)
+  func `truncating drops the digits after the last decimal`(exact: String, published: String) throws {
+    #expect(try Quantity.read(exact).truncated(to: 2).print() == published)
   }
 
-  @Test func `cutting off a third of three keeps the one`() {
+  @Test func `truncating three thirds gives one`() {
     let third = Quantity(1) / 3
     #expect((third + third + third).truncated(to: 2) == Quantity(1))
   }
@@ -42,7 +42,7 @@ import Testing
     (below: "97.2151", rounded: "97.22", truncated: "97.21"), (below: "100", rounded: "100.00", truncated: "99.99"),
     (below: "97.2149", rounded: "97.21", truncated: "97.21"),
   ])
-  func `just below a limit the largest print is known`(below: String, rounded: String, truncated: String) throws {
+  func `the largest published figure below a limit is known`(below: String, rounded: String, truncated: String) throws {
     let limit = try Quantity.read(below)
     #expect(limit.roundedFromBelow(to: 2).print() == rounded)
     #expect(limit.truncatedFromBelow(to: 2).print() == truncated)
@@ -53,13 +53,13 @@ import Testing
       (100_000_000_000, 0, true), (100_000_000_001, 0, false), (-100_000_000_000, 0, true), (1, 20, true),
       (1, 21, false), (1, -1, false), (Int128.max, 20, false), (Int128.max, 0, false), (Int128.min, 0, false),
     ] as [(Int128, Int, Bool)])
-  func `a quantity has at most a hundred thousand million and twenty digits behind the point`(
+  func `a quantity is at most a hundred thousand million and has at most twenty decimals`(
     coefficient: Int128, fractionDigits: Int, isOne: Bool
   ) {
     #expect((Quantity(coefficient: coefficient, fractionDigits: fractionDigits) != nil) == isOne)
   }
 
-  @Test(arguments: 1...4) func `decimals are rounded and cut off as exact fractions are`(seed: Int) throws {
+  @Test(arguments: 1...4) func `decimals are rounded and truncated as exact fractions are`(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     for _ in 0..<2500 {
       let fractionDigits = random.number(0...16)
@@ -69,12 +69,12 @@ import Testing
       let quantity = try #require(Quantity(coefficient: coefficient, fractionDigits: fractionDigits))
       let exact = Fraction(BigInt(coefficient), over: BigInt(10).power(fractionDigits))
       let decimals = random.number(0...6)
-      let print = Int128(exact.rounded(to: decimals).print)
+      let rounded = Int128(exact.rounded(to: decimals).value)
       let cut = Int128(exact.truncated(to: decimals))
       let isRight =
-        quantity.coefficient(decimals: decimals) == print
+        quantity.coefficient(decimals: decimals) == rounded
         && quantity.truncated(to: decimals).coefficient(decimals: decimals) == cut
-      if !isRight { Issue.record("\(coefficient) with \(fractionDigits) places to \(decimals)") }
+      if !isRight { Issue.record("\(coefficient) with \(fractionDigits) decimals to \(decimals)") }
     }
   }
 
@@ -99,7 +99,7 @@ import Testing
     #expect(sum.print() == "1000000000000000000.00")
   }
 
-  @Test func `weights close or they do not`() throws {
+  @Test func `weights add up to one exactly or not at all`() throws {
     let weights = { (hundredths: [Int128]) in hundredths.compactMap { Weight(coefficient: $0, fractionDigits: 2) } }
     #expect(Weight.addUpToOne(weights([30, 30, 40])))
     #expect(!Weight.addUpToOne(weights([30, 30, 41])))

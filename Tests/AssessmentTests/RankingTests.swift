@@ -7,7 +7,7 @@ import Testing
     "98.04", "97.41", "97.37", "97.25", "97.08", "97.05", "96.38", "96.08", "94.73", "94.73", "94.46", "94.38", "94.37",
   ]
 
-  @Test func `the published thirteen rows have their ranks`() throws {
+  @Test func `the thirteen published rows have their published ranks`() throws {
     // The units arrive in another order than that of their totals.
     let cards = try Self.published.enumerated()
       .map { try Sample.card(Sample.unit(String(5001 + $0.offset)), total: $0.element) }
@@ -31,7 +31,7 @@ import Testing
     #expect(Ranking(of: cards).standings.map { $0.rank?.place } == ranks)
   }
 
-  @Test func `totals that differ only behind the printed places are tied`() throws {
+  @Test func `totals that differ only after the published decimals are tied`() throws {
     let cards = try ["94.731", "94.734"].map { total in
       let official = try Sample.figures(["IIT": total, "EIT": total, "OIT": total])
       let unit = Sample.unit(total == "94.731" ? "5002" : "5001")
@@ -59,7 +59,7 @@ import Testing
     #expect(ranking["9999"] == nil)
   }
 
-  @Test func `a unit without a total stands at the end and its status says why`() throws {
+  @Test func `a unit without a total comes last, and its status gives the reason`() throws {
     let nothing = { (code: String, presence: Submission.Presence) in
       Sample.methodology().scorecard(for: Sample.submission(of: Sample.unit(code), presence: presence))
     }

@@ -1,12 +1,12 @@
 import Assessment
 import Testing
 
-/// Methodologies, units and figures of fiscal year 2566 that the tests of scoring have in common.
+/// Methodologies, units and figures of fiscal year 2566 that the scoring tests share.
 enum Sample {
   static let source = Source(file: "extracts/2566/5030/2023-09-06/scores.csv", line: 2, record: 1)
   static let day = Day(sinceEpoch: 19_606)
 
-  /// IIT 30, EIT 30 and OIT 40 with their ten indicators, an item each.
+  /// The tree of a district: IIT 30, EIT 30 and OIT 40 with ten indicators of one item each.
   static let districts = Branch.node(
     "ITA", nil,
     [
@@ -14,7 +14,7 @@ enum Sample {
       .node("OIT", 400, indicators(9...10)),
     ])
 
-  /// The centre's, whose EIT comes in two parts; the second is only ever announced.
+  /// The tree of the centre, whose EIT has two parts; the second is announced and never computed.
   static let centre = Branch.node(
     "ITA", nil,
     [
@@ -52,18 +52,18 @@ enum Sample {
   }
 
   static func figure(
-    _ printed: String, _ basis: AnnouncedFigure.Basis = .score, stage: AnnouncedFigure.Stage = .announced
+    _ text: String, _ basis: AnnouncedFigure.Basis = .score, stage: AnnouncedFigure.Stage = .announced
   ) throws -> AnnouncedFigure {
     AnnouncedFigure(
-      printed: try Quantity.read(printed), basis: basis, isBasisDeclared: false, stage: stage, level: nil,
+      printed: try Quantity.read(text), basis: basis, isBasisDeclared: false, stage: stage, level: nil,
       announcedOn: nil, reference: nil,
       reason: nil, receivedOn: day, source: source, levelSource: nil)
   }
 
   static func figures(
-    _ printed: KeyValuePairs<String, String>, _ basis: AnnouncedFigure.Basis = .score
+    _ texts: KeyValuePairs<String, String>, _ basis: AnnouncedFigure.Basis = .score
   ) throws -> [Code<Measure>: AnnouncedFigure] {
-    try printed.reduce(into: [:]) { $0[Code($1.key)] = try figure($1.value, basis) }
+    try texts.reduce(into: [:]) { $0[Code($1.key)] = try figure($1.value, basis) }
   }
 
   static func submission(
@@ -78,7 +78,7 @@ enum Sample {
       projects: projects, presence: presence)
   }
 
-  /// A district's scorecard of a total that the office announced; nil: none was.
+  /// The scorecard of a unit with an announced total; nil for a unit without one.
   static func card(_ unit: Unit, total: String?) throws -> Scorecard {
     methodology().scorecard(
       for: submission(of: unit, official: try total.map { ["ITA": try figure($0)] } ?? [:]))
@@ -86,7 +86,7 @@ enum Sample {
 }
 
 extension Quantity {
-  /// A decimal such as "97.21" or "-0.05".
+  /// Parses a decimal such as "97.21" or "-0.05".
   static func read(_ text: String) throws -> Self {
     let digits = text.filter { $0 != "." }
     let places = text.split(separator: ".", maxSplits: 1).dropFirst().first?.count ?? 0
@@ -94,7 +94,7 @@ extension Quantity {
     return try #require(Self(coefficient: coefficient, fractionDigits: places), "\(text)")
   }
 
-  /// As printed with so many decimals.
+  /// Formats the quantity with a number of decimals.
   func print(_ decimals: Int = 2) -> String {
     let coefficient = coefficient(decimals: decimals)
     let digits = String(coefficient.magnitude)

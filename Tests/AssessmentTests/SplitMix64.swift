@@ -14,15 +14,15 @@ struct SplitMix64: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A number of the range, whose few spare values at the low end do not matter here.
+  /// A number in the range; low numbers are slightly more likely, which does not matter here.
   mutating func number(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() >> 1) % range.count
   }
 
-  /// True so many times in a hundred.
+  /// True with a probability in percent.
   mutating func isLucky(percent: Int) -> Bool { number(1...100) <= percent }
 
-  /// So many numbers from 0 to `most` that add up to `sum`, which they can.
+  /// Returns `count` numbers from 0 to `most` that add up to `sum`, which must be at most `count` times `most`.
   mutating func parts(of sum: Int, among count: Int, most: Int) -> [Int] {
     var rest = sum
     return (1...count).reversed().map { left in

@@ -1,8 +1,8 @@
 import Assessment
 
-/// The method in its plainest words, in exact fractions: a mean of means, rounded where the method says.
+/// The method in its simplest form, with exact fractions: a mean of means, rounded only where the method rounds.
 struct TreeOracle {
-  /// The unrounded figure of every measure, in the order of a walk from the root.
+  /// The unrounded figure of every measure, parents before children.
   private(set) var figures: [Fraction] = []
   /// The unrounded contributions of the root's children.
   private(set) var contributions: [Fraction] = []
@@ -12,7 +12,7 @@ struct TreeOracle {
   }
 
   private mutating func walk(_ branch: Branch, isRoot: Bool = false) -> Fraction {
-    let place = figures.count
+    let index = figures.count
     figures.append(.zero)
     var sum = Fraction.zero
     if let scale = branch.scale, let counts = branch.counts {
@@ -26,7 +26,7 @@ struct TreeOracle {
       if isRoot { contributions.append(share) }
       sum = sum + share
     }
-    figures[place] = sum
+    figures[index] = sum
     return sum
   }
 }

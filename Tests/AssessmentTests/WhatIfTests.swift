@@ -1,7 +1,7 @@
 import Assessment
 import Testing
 
-/// The total that other scores would give is made with the same rounding as the published one.
+/// The total that other scores would give is rounded in the same way as the published one.
 @Suite struct WhatIfTests {
   /// 28.80 + 27.00 + 38.00 = 93.80.
   private static func card(rounding: Methodology.TotalRounding = .contributions) throws -> Scorecard {
@@ -26,7 +26,7 @@ import Testing
     #expect(whatIf.total?.print() == total)
   }
 
-  @Test func `an announced total that its parts do not give keeps its difference from them`() throws {
+  @Test func `an announced total keeps its difference from the total that its parts give`() throws {
     let card = Sample.methodology().scorecard(
       for: Sample.submission(
         official: try Sample.figures(["IIT": "96.00", "EIT": "90.00", "OIT": "95.00", "ITA": "94.80"])))
@@ -40,14 +40,14 @@ import Testing
     #expect(try WhatIf(card, scores: Self.indexes(["OIT": "95.00"], card)).total?.print() == "93.80")
   }
 
-  @Test func `two scores of which one is made of the other are refused`() throws {
+  @Test func `scores of a measure and of a part of it are refused together`() throws {
     let card = try Self.card()
     #expect(throws: WhatIf.Obstacle.overlap("EIT", "I6")) {
       try WhatIf(card, scores: Self.indexes(["EIT": "91.00", "I6": "90.00"], card))
     }
   }
 
-  @Test func `a measure without a score gains nothing that can be known`() throws {
+  @Test func `the gain of a measure without a score is not known`() throws {
     let card = try Self.card()
     #expect(throws: WhatIf.Obstacle.noScore("I7")) { try WhatIf(card, scores: Self.indexes(["I7": "90.00"], card)) }
   }

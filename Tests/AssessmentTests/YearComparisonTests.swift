@@ -1,13 +1,13 @@
 import Assessment
 import Testing
 
-/// This year's ranking beside the year before's.
+/// This year's ranking compared with that of the year before.
 @Suite struct YearComparisonTests {
   private func ranking(_ totals: KeyValuePairs<String, String?>) throws -> Ranking {
     Ranking(of: try totals.map { try Sample.card(Sample.unit($0.key), total: $0.value) })
   }
 
-  @Test func `matched ranks are over the units that are ranked in both years`() throws {
+  @Test func `matched ranks count only the units that are ranked in both years`() throws {
     let before = try ranking(["5001": "98.60", "5002": "97.00", "5003": "96.00", "5004": "95.00", "5006": nil])
     let now = try ranking([
       "5003": "99.09", "5005": "99.00", "5001": "98.00", "5004": "97.00", "5002": nil, "5006": "50.00",
@@ -28,7 +28,7 @@ import Testing
     #expect(years.first?.changes.first?.isComparable == false)
   }
 
-  @Test func `measures change where both years have a figure and the method calls them the same`() throws {
+  @Test func `a measure has a change if both years have its figure and the method calls them the same`() throws {
     let cards = try ["90.00", "91.50"].map { iit in
       let official = try Sample.figures(["IIT": iit, "I6": "70.00"])
       return Sample.methodology().scorecard(for: Sample.submission(official: official))
@@ -39,7 +39,7 @@ import Testing
     #expect(changes.map { $0.change?.print() } == ["1.50", "0.00"])
   }
 
-  @Test func `an item has a row only where both years have its figure`() throws {
+  @Test func `an item has a row only if both years have its figure`() throws {
     let tree = Branch.node("ITA", nil, [.item("i1", counts: [1, 1]), .item("i2", counts: [1, 3])])
     let answers = tree.planted().answers
     let methodology = Sample.methodology(tree)

@@ -1,6 +1,6 @@
 import Testing
 
-/// One fault is one finding: what depends on a cell that is wrong or missing cannot be judged, and raises nothing.
+/// One fault is one finding: rules that depend on a wrong or missing cell are not applied.
 struct CommandCascadeTests {
   private static let header = "unit_code,fiscal_year,measure,score"
 
@@ -66,7 +66,7 @@ struct CommandCascadeTests {
     (kpi: "5026,2566,5026-1087,ITA,95", project: "5026,2566,50260000-6648,1,x", code: "pattern-broken"),
     (kpi: "5026,2566,5026-1087,ITA,95", project: "5026,2566,50260000-6648,x,5026-1087", code: "integer-malformed"),
   ])
-  func `a link to a row that cannot be read is not missing`(kpi: String, project: String, code: String) throws {
+  func `a link to an unreadable row is not reported as missing`(kpi: String, project: String, code: String) throws {
     let folder = "data/extracts/2566/office/2023-06-30"
     let run = try CommandFolder([
       "\(folder)/kpi.csv":
@@ -79,7 +79,7 @@ struct CommandCascadeTests {
     #expect(findings.first?.hasSuffix("[\(code)]") == true, "\(run.output)")
   }
 
-  @Test func `what a sentence quotes of a file is cut, wherever it comes from`() throws {
+  @Test func `a finding cuts every long text that it quotes from a file`() throws {
     let path = "data/extracts/2566/office/2023-06-30/participation.csv"
     let category = String(repeating: "ก", count: 5000)
     let run = try CommandFolder([

@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-/// `ita check` and `ita template`: what a clerk does before sending.
+/// `ita check` and `ita template`, which a clerk uses before sending files.
 struct CommandCheckTests {
   private static let folder = "data/extracts/2566/5026/2023-09-06"
   private static let right = [
@@ -19,14 +19,14 @@ struct CommandCheckTests {
   @Test(arguments: [
     "\(folder)/scores.csv", "\(folder)", "data/extracts/2566/5026", "data/extracts/2566/5026/", "data/extracts/2566",
   ])
-  func `a file, a folder or a year without fault prints no finding`(path: String) throws {
+  func `a file, a folder or a year without faults has no finding`(path: String) throws {
     let run = try CommandFolder(Self.right).ita("check", path, "--language", "en")
     #expect((run.exit, run.output) == (0, ""), "\(run.error)")
     #expect(run.error == "checked files 1, rows 4: nothing to mend; scores not compared with the announcement\n")
   }
 
   @Test(arguments: ["\(folder)/scores.csv", "\(folder)", "data/extracts/2566/5026", "data/extracts/2566"])
-  func `a cell to mend is printed with its place, its rule and its cure`(path: String) throws {
+  func `a cell to mend is reported with its place, its rule and its remedy`(path: String) throws {
     let folder = try CommandFolder(Self.wrong)
     let run = try folder.ita("check", path, "--language", "en")
     #expect(run.exit == 1)
@@ -39,9 +39,9 @@ struct CommandCheckTests {
     #expect(try folder.contents(of: "out").isEmpty)
   }
 
-  /// Outside an inbox a dated folder says nothing: nobody has received the file.
+  /// Outside an inbox the date of a folder has no meaning: the file has not been received.
   @Test(arguments: ["mine/5030/2023-12-20", "mine/5030/2123-12-20", "mine/anywhere"])
-  func `a file in no inbox is never late, and rows of a second unit are told once`(place: String) throws {
+  func `a file outside an inbox is never late, and rows of a second unit are reported once`(path: String) throws {
     let scores = """
       unit_code,fiscal_year,measure,score
       5030,2566,ITA,97.21
@@ -49,7 +49,7 @@ struct CommandCheckTests {
       5026,2566,ITA,87.83
 
       """
-    let folder = try CommandFolder(["\(place)/scores.csv": scores])
+    let folder = try CommandFolder(["\(path)/scores.csv": scores])
     let run = try folder.ita("check", "mine", "--language", "en")
     let summary = "checked files 1, rows 3: nothing to mend, notes 1; scores not compared with the announcement\n"
     #expect((run.exit, run.error) == (0, summary), "\(run.output)")
@@ -57,7 +57,7 @@ struct CommandCheckTests {
   }
 
   @Test(arguments: ["mine", "mine/scores.xlsx"])
-  func `a spreadsheet that nobody saved as CSV is to be mended, as which it is called`(path: String) throws {
+  func `a spreadsheet that was not saved as CSV must be mended, named by file or folder`(path: String) throws {
     let folder = try CommandFolder(["mine/scores.xlsx": "PK\u{3}\u{4}xl/workbook.xml"])
     let run = try folder.ita("check", path)
     #expect(run.exit == 1)
@@ -65,14 +65,14 @@ struct CommandCheckTests {
     #expect(run.output.contains("[not-saved-as-csv]") && !run.output.contains("เปลี่ยนนามสกุล"))
   }
 
-  @Test func `findings are Thai unless asked for otherwise`() throws {
+  @Test func `findings are in Thai unless English is asked for`() throws {
     let run = try CommandFolder(Self.wrong).ita("check", Self.folder)
     #expect(run.exit == 1)
     #expect(run.output.contains("scores.csv:2:score (คะแนน): ต้องแก้ไข: "))
     #expect(run.error == "ตรวจ 1 ไฟล์ 1 แถว: ต้องแก้ไข 1 รายการ (ยังไม่ได้เทียบกับผลที่สำนักงาน ก.ก. ประกาศ)\n")
   }
 
-  @Test func `what was explained is a note, as it will be in the job`() throws {
+  @Test func `an explained finding is a note for the check, as it is for the job`() throws {
     let claim = """
       unit_code,fiscal_year,kpi_code,measure,threshold,target,attained
       5026,2566,5026-901,ITA,95.00,100,100
@@ -102,7 +102,7 @@ struct CommandCheckTests {
     #expect(after.output.contains("explained on 2023-10-11 by the ผู้อำนวยการเขต"))
   }
 
-  @Test func `paths of two years need a year`() throws {
+  @Test func `paths of two years are refused without an option for the year`() throws {
     let folder = try CommandFolder(Self.right)
     try folder.put("x\n", at: "data/extracts/2565/5026/2022-09-06/scores.csv")
     let run = try folder.ita("check", "data/extracts/2566", "data/extracts/2565", "--language", "en")
@@ -111,7 +111,7 @@ struct CommandCheckTests {
   }
 
   @Test(arguments: ["th", "en"], [("5026", "5026"), ("0", "0000"), ("เขตบางคอแหลม", "5030")])
-  func `a template is recognised by the check, column for column`(
+  func `the check recognises every column of a template`(
     language: String, unit: (typed: String, code: String)
   ) throws {
     let folder = try CommandFolder()
@@ -125,21 +125,21 @@ struct CommandCheckTests {
     for code in ["not-a-table", "column-missing", "column-unknown", "column-repeated", "item-column-missing"] {
       #expect(!check.output.contains("[\(code)]"))
     }
-    // Nothing is filled in yet, which is said once of each file, and nothing else is wrong; the workbook is not read.
-    let said = check.output.split(separator: "\n").filter { !$0.hasPrefix("  ") }
-    let first = said.filter { !$0.contains(".xlsx: note: ") }
-    #expect((first.count, said.count) == (tables.count, tables.count + 1))
+    // Each table has one finding, that it is not filled in, and no other; the workbook is not read.
+    let findings = check.output.split(separator: "\n").filter { !$0.hasPrefix("  ") }
+    let first = findings.filter { !$0.contains(".xlsx: note: ") }
+    #expect((first.count, findings.count) == (tables.count, tables.count + 1))
     #expect(first.allSatisfy { $0.contains(".csv: must mend: ") && $0.hasSuffix("[form-not-filled-in]") })
     #expect(check.exit == 1)
   }
 
-  @Test func `a file is judged by what is in it, not by what else a unit has to send`() throws {
+  @Test func `a file is judged by its content, not by what else the unit has to send`() throws {
     let folder = try CommandFolder(["kpi.csv": "unit_code,fiscal_year,kpi_code\n5026,2566,5026-901\n"])
     let run = try folder.ita("check", "kpi.csv", "--language", "en")
     #expect((run.exit, run.output) == (0, ""))
   }
 
-  @Test func `a template that may be filled in is never overwritten`() throws {
+  @Test func `a template that may have been filled in is never overwritten`() throws {
     let folder = try CommandFolder(["template-5026/kpi.csv": "filled in"])
     let run = try folder.ita("template", "จตุจักร")
     #expect((run.exit, run.output) == (73, ""))

@@ -3,7 +3,7 @@ import Testing
 
 /// The same input and the same effective date give the same bytes, wherever and however the program runs.
 struct CommandDeterminismTests {
-  /// A season with something of everything: figures, answers, counts, plans, conflicts and faults.
+  /// A season with figures, answers, counts, plans, conflicts and faults.
   static let season: [String: String] = [
     "data/extracts/2566/office/2023-08-15/announced.csv": """
     unit_code,fiscal_year,IIT,EIT,OIT,ITA
@@ -71,7 +71,7 @@ struct CommandDeterminismTests {
   @Test(
     arguments: ["C", "C.UTF-8", "th_TH.UTF-8"],
     [(zone: "UTC", jobs: 1), (zone: "Asia/Bangkok", jobs: 2), (zone: "America/New_York", jobs: 7)])
-  func `neither locale, time zone nor number of jobs changes a byte`(
+  func `locale, time zone and number of jobs change no byte`(
     locale: String, setting: (zone: String, jobs: Int)
   ) throws {
     let here = try published(
@@ -79,7 +79,7 @@ struct CommandDeterminismTests {
     #expect(here == (try published()))
   }
 
-  @Test func `the effective date decides, not the day`() throws {
+  @Test func `the output depends on the effective date, not on the day of the run`() throws {
     let folder = try CommandFolder(Self.season)
     for (day, out) in [("2023-10-05", "a"), ("2023-12-31", "b"), ("๓๑/๑๒/๒๕๗๙", "c")] {
       #expect(try folder.ita("consolidate", "--as-of", day, "--out", out).exit == 1)
@@ -99,7 +99,7 @@ struct CommandDeterminismTests {
     #expect(try folder.contents(of: "out/2566") == (try published()))
   }
 
-  /// What names a line of a file: rows in another order stand on other lines.
+  /// The files that name lines of extracts: rows in another order are on other lines.
   private static let withLines = [
     "tables/measures.csv", "tables/rollup_members.csv", "internal/findings.csv", "internal/kpis.csv",
     "internal/projects.csv", "internal/letters.csv", "manifest.json", "datapackage.json", "internal/datapackage.json",
@@ -107,7 +107,7 @@ struct CommandDeterminismTests {
     "internal/units.html",
   ]
 
-  @Test func `rows in another order change only what names their lines`() throws {
+  @Test func `rows in another order change only the files that name their lines`() throws {
     let shuffled = Self.season.mapValues { text in
       let lines = text.split(separator: "\n")
       return ([lines[0]] + lines.dropFirst().reversed()).map { $0 + "\n" }.joined()

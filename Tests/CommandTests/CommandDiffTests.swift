@@ -3,7 +3,7 @@ import Testing
 
 /// `ita diff`: what changed from one publication to another, or would change now.
 struct CommandDiffTests {
-  /// The office announces a higher total of Chatuchak, which moves the centre down.
+  /// A revision: the office announces a higher total of Chatuchak, which moves the centre down.
   private static let revised = (
     file: "data/extracts/2566/office/2023-10-10/revised.csv",
     text: "unit_code,fiscal_year,IIT,EIT,OIT,ITA\n5026,2566,86.20,84.10,96.85,89.83\n"
@@ -42,7 +42,7 @@ struct CommandDiffTests {
     ("\n  history: ช่องที่เปลี่ยน ", "\n  history: cells changed "),
   ]
 
-  @Test func `a resubmission says what it moves for everybody, and a dry run says the same`() throws {
+  @Test func `a revision lists what changes for every unit, and a dry run lists the same`() throws {
     let folder = try PublishedSeason.folder(copy: "out/.history/2566/0001.2023-10-01")
     try folder.put(Self.revised.text, at: Self.revised.file)
     let published = try folder.contents(of: "out")
@@ -90,7 +90,7 @@ struct CommandDiffTests {
     #expect(back.contains("no longer ranked: 1\n  Bang Kho Laem District Office (5030)\n"))
   }
 
-  @Test func `units of which nothing but the status changes have a list of their own`() throws {
+  @Test func `units whose status alone changes have a list of their own`() throws {
     let folder = try PublishedSeason.folder()
     let rows = [("ITA", "97.21"), ("IIT", "97.64"), ("EIT", "93.08"), ("OIT", "100")]
       .map { "5030,2566,\($0.0),\($0.1),after appeal\n" }
@@ -104,7 +104,7 @@ struct CommandDiffTests {
     #expect(!run.output.contains("units whose total"))
   }
 
-  @Test func `a column that an older publication lacks is said once`() throws {
+  @Test func `a column that an older publication lacks is reported once`() throws {
     let folder = try PublishedSeason.folder(copy: "older")
     let ranking = try folder.text(of: "older/tables/ranking.csv").split(separator: "\r\n")
       .map { line in line.split(separator: ",", omittingEmptySubsequences: false).dropLast(2).joined(separator: ",") }
@@ -118,12 +118,12 @@ struct CommandDiffTests {
     ]
     #expect(run.exit == 1)
     #expect(run.output.split(separator: "\r\n").dropFirst().sorted() == lines.map { Substring($0) })
-    let words = try folder.ita("diff", "older", "--language", "en").output
-    #expect(words.contains("  ranking: columns only after final_best, final_worst\n"))
-    #expect(words.contains("  balance: only after\n"))
+    let text = try folder.ita("diff", "older", "--language", "en").output
+    #expect(text.contains("  ranking: columns only after final_best, final_worst\n"))
+    #expect(text.contains("  balance: only after\n"))
   }
 
-  @Test func `other files are listed only where no table differs`() throws {
+  @Test func `other files are listed only if no table differs`() throws {
     let folder = try PublishedSeason.folder()
     let manifest = try folder.text(of: "out/2566/manifest.json")
     let digest = try SHA256.hex(of: FileBytes.read("\(folder.path)/out/2566/internal/report.html"))
@@ -145,8 +145,8 @@ struct CommandDiffTests {
     #expect(run.output.contains("\n  internal/report.html\n"))
   }
 
-  /// Arguments that name no two publications of a year, the exit code and what is said.
-  static let refused: [(arguments: [String], exit: Int32, says: String)] = [
+  /// Arguments that do not name two publications of one year, the exit code and the message.
+  static let refused: [(arguments: [String], exit: Int32, message: String)] = [
     ([], 66, "cannot read out/2566: the folder does not contain a publication (manifest.json is missing)"),
     (["nix"], 66, "cannot read nix: there is no such publication"),
     (["0003"], 66, "cannot read 0003: there is no such publication"),
@@ -159,13 +159,13 @@ struct CommandDiffTests {
   ]
 
   @Test(arguments: refused)
-  func `what is no publication is named`(arguments: [String], exit: Int32, says: String) throws {
+  func `an argument that is not a publication is named`(arguments: [String], exit: Int32, message: String) throws {
     let folder = try CommandFolder(CommandFolder.announced)
     for (name, text) in [("damaged", "{"), ("one", #"{"fiscal_year": 2566}"#), ("other", #"{"fiscal_year": 2565}"#)] {
       try folder.put(text, at: "\(name)/manifest.json")
     }
     let run = try CommandProgram.run(["diff", "--language", "en"] + arguments, in: folder.path)
     #expect((run.exit, run.output) == (exit, ""))
-    #expect(run.error.contains(says), "\(run.error)")
+    #expect(run.error.contains(message), "\(run.error)")
   }
 }

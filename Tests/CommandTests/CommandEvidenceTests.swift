@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-/// Extracts that were published stay where they are: a run that misses one publishes nothing.
+/// Extracts of the last publication must stay where they are: a run that misses one publishes nothing.
 struct CommandEvidenceTests {
   private static let day = "data/extracts/2566/5026/2023-09-06"
   private static let office = "data/extracts/2566/office/2023-08-15/announced.csv"
@@ -13,83 +13,83 @@ struct CommandEvidenceTests {
   /// The change of the extracts between two runs.
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
-    /// Paths that are removed, with what is below them.
+    /// Paths that are removed, folders with their content.
     var removed: [String] = []
-    /// Texts by the paths that they are written at.
+    /// Texts that are written, by path.
     var put: [String: String] = [:]
     var arguments: [String] = []
     let exit: Int32
-    /// A text that standard error holds.
-    var says: [String] = []
-    var saysNot: [String] = []
+    /// Texts that standard error contains.
+    var texts: [String] = []
+    var absent: [String] = []
   }
 
   static let cases = [
     Case(testDescription: "nothing", exit: 1),
     Case(
       testDescription: "a file is removed", removed: ["\(day)/scores.csv"], exit: 66,
-      says: [
+      texts: [
         "extracts/2566/5026/2023-09-06/scores.csv\n",
         "of the last publication in out/2566 are gone from data/extracts (1 file)",
       ]),
     Case(
-      testDescription: "a file is removed that the day does not see", removed: ["\(day)/scores.csv"],
-      arguments: ["--as-of", "2023-08-20"], exit: 66, says: ["extracts/2566/5026/2023-09-06/scores.csv"]),
+      testDescription: "a file is removed that was received after the day", removed: ["\(day)/scores.csv"],
+      arguments: ["--as-of", "2023-08-20"], exit: 66, texts: ["extracts/2566/5026/2023-09-06/scores.csv"]),
     Case(
       testDescription: "a file is removed before a dry run", removed: ["\(day)/scores.csv"], arguments: ["--dry-run"],
-      exit: 66, says: ["extracts/2566/5026/2023-09-06/scores.csv"]),
+      exit: 66, texts: ["extracts/2566/5026/2023-09-06/scores.csv"]),
     Case(
       testDescription: "a file is removed on purpose", removed: ["\(day)/scores.csv"],
-      arguments: ["--accept-removed"], exit: 1, says: ["published in out/2566"]),
+      arguments: ["--accept-removed"], exit: 1, texts: ["published in out/2566"]),
     Case(
       testDescription: "a file is removed that was withdrawn", removed: ["\(day)/scores.csv"],
       put: [
         "data/withdrawn.csv":
           "file,withdrawn_on,reason\nextracts/2566/5026/2566-09-06/scores.csv,2023-09-08,ส่งผิดไฟล์\n"
-      ], exit: 1, says: ["published in out/2566"]),
+      ], exit: 1, texts: ["published in out/2566"]),
     Case(
       testDescription: "a file is moved to another day", removed: ["\(day)/scores.csv"],
       put: ["data/extracts/2566/5026/2023-09-07/ita.csv": scores], exit: 1,
-      says: ["scores.csv was moved to extracts/2566/5026/2023-09-07/ita.csv", "published in out/2566"]),
+      texts: ["scores.csv was moved to extracts/2566/5026/2023-09-07/ita.csv", "published in out/2566"]),
     Case(
       testDescription: "a file is edited", put: ["\(day)/scores.csv": scores.replacing("87.83", with: "87.84")],
-      exit: 1, says: ["2023-09-06/scores.csv has changed since the last publication"]),
+      exit: 1, texts: ["2023-09-06/scores.csv has changed since the last publication"]),
     Case(
       testDescription: "a file is removed and another is sent", removed: ["\(day)/scores.csv"],
       put: ["data/extracts/2566/5026/2023-09-07/scores.csv": scores.replacing("87.83", with: "87.84")], exit: 66,
-      says: ["extracts/2566/5026/2023-09-06/scores.csv"]),
+      texts: ["extracts/2566/5026/2023-09-06/scores.csv"]),
     Case(
       testDescription: "a paper is removed", removed: ["\(day)/paper.txt"], exit: 66,
-      says: ["extracts/2566/5026/2023-09-06/paper.txt"]),
+      texts: ["extracts/2566/5026/2023-09-06/paper.txt"]),
     Case(
-      testDescription: "a folder is renamed as its finding asks for",
+      testDescription: "a folder is renamed as its finding asks",
       removed: ["data/extracts/2566/5030/06-09-66"],
-      put: ["data/extracts/2566/5030/2023-09-06/scores.csv": "x\n"], exit: 1, says: ["published in out/2566"]),
+      put: ["data/extracts/2566/5030/2023-09-06/scores.csv": "x\n"], exit: 1, texts: ["published in out/2566"]),
     Case(
       testDescription: "the share is not mounted", removed: ["data/extracts"], put: ["data/extracts/.keep": ""],
-      exit: 66, says: ["extracts of the last publication in out/2566 are gone", "whether the shared folder"],
-      saysNot: ["there are no extracts"]),
+      exit: 66, texts: ["extracts of the last publication in out/2566 are gone", "whether the shared folder"],
+      absent: ["there are no extracts"]),
     Case(
-      testDescription: "the extracts stand under another year", removed: ["data/extracts/2566"],
+      testDescription: "the extracts are moved to another year", removed: ["data/extracts/2566"],
       put: [
         "data/extracts/2565/office/2023-08-15/announced.csv": files[office] ?? "",
         "data/extracts/2565/5026/2023-09-06/scores.csv": scores,
-      ], exit: 66, says: ["are gone from data/extracts"]),
+      ], exit: 66, texts: ["are gone from data/extracts"]),
     Case(
       testDescription: "the manifest of an older program", removed: ["\(day)/scores.csv"],
       put: ["out/2566/manifest.json": #"{"inputs": [{"file": "extracts/2566/x.csv", "sha256": "00"}]}"#], exit: 66,
-      says: ["extracts/2566/x.csv"], saysNot: ["scores.csv"]),
+      texts: ["extracts/2566/x.csv"], absent: ["scores.csv"]),
     Case(
       testDescription: "a manifest that is damaged", removed: ["\(day)/scores.csv"],
-      put: ["out/2566/manifest.json": "{"], exit: 1, says: ["published in out/2566"]),
+      put: ["out/2566/manifest.json": "{"], exit: 1, texts: ["published in out/2566"]),
     Case(
       testDescription: "a manifest that is damaged and no extracts", removed: ["data/extracts/2566"],
       put: ["out/2566/manifest.json": "{"], arguments: ["--year", "2566"], exit: 66,
-      says: ["of the last publication in out/2566 are gone"]),
+      texts: ["of the last publication in out/2566 are gone"]),
   ]
 
   @Test(arguments: cases)
-  func `what the last publication names is looked for before anything is made`(change: Case) throws {
+  func `the extracts of the last publication are looked for before anything is made`(change: Case) throws {
     let folder = try CommandFolder(Self.files)
     #expect(try folder.ita("consolidate").exit == 1)
     for path in change.removed { try FolderListing.removeTree("\(folder.path)/\(path)") }
@@ -97,14 +97,14 @@ struct CommandEvidenceTests {
     let published = try folder.contents(of: "out/2566")
     let run = try CommandProgram.run(["consolidate"] + change.arguments, in: folder.path)
     #expect((run.exit, run.output) == (change.exit, ""), "\(run.error)")
-    for words in change.says { #expect(run.error.contains(words), "\(run.error)") }
-    for words in change.saysNot { #expect(!run.error.contains(words), "\(run.error)") }
-    #expect(run.error.isEmpty == change.says.isEmpty)
-    let isUntouched = change.exit == 66 || change.says.isEmpty
+    for text in change.texts { #expect(run.error.contains(text), "\(run.error)") }
+    for text in change.absent { #expect(!run.error.contains(text), "\(run.error)") }
+    #expect(run.error.isEmpty == change.texts.isEmpty)
+    let isUntouched = change.exit == 66 || change.texts.isEmpty
     #expect(try (folder.contents(of: "out/2566") == published) == isUntouched)
   }
 
-  @Test func `no more than twenty missing files are listed`() throws {
+  @Test func `at most twenty missing files are listed`() throws {
     let extra = (10..<35).map { ("data/extracts/2566/5026/2023-09-06/paper\($0).txt", "\($0)") }
     let folder = try CommandFolder(CommandFolder.announced.merging(extra) { old, _ in old })
     #expect(try folder.ita("consolidate").exit == 0)
@@ -115,7 +115,7 @@ struct CommandEvidenceTests {
     #expect(run.error.contains("and 5 more\n") && run.error.contains("(25 files)"))
   }
 
-  @Test func `a year that was published before anything was received goes on`() throws {
+  @Test func `a year that was published before anything was received is published again`() throws {
     let folder = try CommandFolder()
     for _ in 1...2 { #expect(try folder.ita("consolidate", "--year", "2566").exit == 1) }
   }

@@ -1,16 +1,16 @@
 import Findings
 import Testing
 
-/// What units say to their findings: `findings.csv` sent back with its last columns filled in.
+/// The explanations of units: `findings.csv` sent back with its last columns filled in.
 struct CommandExplanationTests {
-  /// What the unit gets to fill in, of a season in which it sent the files.
+  /// The list of findings that the unit gets for the files that it sent.
   private func list(_ files: [String: String]) throws -> String {
     let folder = try CommandFolder(CommandFolder.announced.merging(files) { _, given in given })
     _ = try folder.ita("consolidate")
     return try folder.text(of: "out/2566/internal/units/5026/findings.csv")
   }
 
-  @Test func `the binding code follows its row to another line, and lapses with the value`() throws {
+  @Test func `the binding code stays the same on another line, and changes with the value`() throws {
     let first = try ChatuchakSeason.bindings(in: list([ChatuchakSeason.scores: ChatuchakSeason.stated("88.83")]))
     let moved = try ChatuchakSeason.bindings(
       in: list([ChatuchakSeason.scores: ChatuchakSeason.stated("88.83", above: "5026,2566,OIT,91.85,,,\n")]))
@@ -20,7 +20,7 @@ struct CommandExplanationTests {
     #expect(changed.isDisjoint(with: first))
   }
 
-  /// The list of findings with every one that must be explained, and names the check, explained by somebody.
+  /// The list of findings with an explanation of each that must be explained; only of lines that contain `check`.
   private static func filled(_ csv: String, by position: String, check: String = "") -> String {
     csv.split(separator: "\r\n").map { line in
       var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -32,7 +32,7 @@ struct CommandExplanationTests {
     .map { $0 + "\r\n" }.joined()
   }
 
-  /// What a second run makes of the explanations: must explain, and the rows of the register of submissions.
+  /// Runs twice, with explanations sent in between, and returns the second run with its findings and submissions.
   private func explained(
     by position: String, before: String = "88.83", after: String = "88.83"
   ) throws -> (run: CommandProgram.Run, findings: String, submissions: String) {
@@ -49,7 +49,7 @@ struct CommandExplanationTests {
     )
   }
 
-  @Test func `a finding that was explained is a note, which names the position and quotes no words`() throws {
+  @Test func `an explained finding is a note, which names the position and does not quote the explanation`() throws {
     let (run, findings, submissions) = try explained(by: "หัวหน้าฝ่ายปกครอง")
     #expect(run.exit == 0, "\(run.error)")
     #expect(run.error.contains("must explain 0"))
@@ -60,7 +60,7 @@ struct CommandExplanationTests {
     #expect(submissions.contains(",0,0,1,0,,2566\r\n"))
   }
 
-  @Test func `what was explained asks for nothing more, in the letter, the lists and the check`() throws {
+  @Test func `an explained finding asks for nothing in the letter, the lists and the check`() throws {
     let folder = try CommandFolder(
       CommandFolder.announced.merging([ChatuchakSeason.scores: ChatuchakSeason.stated("88.83")]) { _, given in given })
     _ = try folder.ita("consolidate")
@@ -77,9 +77,9 @@ struct CommandExplanationTests {
     #expect(check.output.contains("mend: nothing to do: explained"))
   }
 
-  /// What was wrong with an explanation is told until the finding is explained or gone.
+  /// A finding is settled when it is explained or gone.
   @Test(arguments: [true, false])
-  func `an explanation by nobody is forgotten once it matters no more`(isSignedLater: Bool) throws {
+  func `an explanation without a position is reported until its finding is settled`(isSignedLater: Bool) throws {
     let folder = try CommandFolder(
       CommandFolder.announced.merging([ChatuchakSeason.scores: ChatuchakSeason.stated("88.83")]) { _, given in given })
     _ = try folder.ita("consolidate")
@@ -119,26 +119,26 @@ struct CommandExplanationTests {
   }
 
   @Test(arguments: ["5026/1087", "", "5030-1087"])
-  func `an explanation that comes with the mended code of its row counts`(code: String) throws {
+  func `an explanation that arrives with the mended code of its row counts`(code: String) throws {
     let after = try Self.answered("5026,2566,\(code),50,40\n", then: "5026,2566,5026-1087,50,40\n")
     #expect(after.contains("ชี้แจงแล้วเมื่อวันที่ 06/10/2566 โดยหัวหน้าฝ่ายปกครอง"), "\(after)")
     #expect(!after.contains("ต้องชี้แจง"))
   }
 
-  @Test func `an explanation whose row moved with its code lapses, and the unit is told`() throws {
+  @Test func `an explanation lapses if the code of its row is now on another row, and the unit is informed`() throws {
     let after = try Self.answered(
       "5026,2566,5026/1087,50,40\n", then: "5026,2566,5026-1001,1,2\n5026,2566,5026-1087,50,40\n")
     #expect(after.contains("สิ้นผลแล้ว เพราะค่าที่ชี้แจงเปลี่ยนจาก “5026/1087” เป็น “5026-1087” โปรดชี้แจงใหม่"), "\(after)")
     #expect(after.contains("ต้องชี้แจง"))
   }
 
-  @Test func `an explanation of one KPI explains no other, whatever their rows`() throws {
+  @Test func `an explanation of one KPI does not explain another, whatever their rows`() throws {
     let after = try Self.answered(
       "5026,2566,5026-1087,50,40\n", then: "5026,2566,5026-1088,50,40\n5026,2566,5026-1087,50,60\n")
     #expect(!after.contains("ชี้แจงแล้วเมื่อ") && !after.contains("สิ้นผลแล้ว"), "\(after)")
   }
 
-  @Test func `what was never explained has no explanation that lapses`() throws {
+  @Test func `a finding that was never explained has no explanation that lapses`() throws {
     let path = "data/extracts/2566/5026/2023-10-05/kpi.csv"
     let header = "unit_code,fiscal_year,kpi_code,measure,threshold,target,attained\n"
     let claim = { (code: String, attained: String) in "5026,2566,\(code),ITA,95.00,100,\(attained)\n" }
@@ -153,7 +153,7 @@ struct CommandExplanationTests {
     #expect(after.contains("5026-902") && !after.contains("สิ้นผลแล้ว"), "\(after)")
   }
 
-  @Test func `a unit is told which value changed since it explained it`() throws {
+  @Test func `a lapsed explanation names the value that changed since`() throws {
     let (_, findings, _) = try explained(by: "หัวหน้าฝ่ายปกครอง", after: "88.93")
     #expect(
       findings.contains(
@@ -164,8 +164,8 @@ struct CommandExplanationTests {
           + "explain it again)"))
   }
 
-  /// A row of `marked.xlsx`, of which two findings must be explained.
-  @Test func `one explanation holds for all bindings of its row`() throws {
+  /// The row of `marked.xlsx` has two findings that must be explained.
+  @Test func `one explanation counts for all binding codes of its row`() throws {
     let files = [
       ChatuchakSeason.scores: ChatuchakSeason.stated("88.83"), ChatuchakSeason.plan: ChatuchakSeason.claim,
     ]
@@ -182,7 +182,7 @@ struct CommandExplanationTests {
   }
 
   @Test(arguments: ["", "นางสาวตัวอย่าง สมมติ", "Mr. Example", "หัวหน้าฝ่ายปกครอง (นายตัวอย่าง สมมติ)"])
-  func `an explanation without a position, or by a name, does not count and repeats no name`(position: String) throws {
+  func `an explanation without a position or with a name does not count or repeat the name`(position: String) throws {
     let (run, findings, _) = try explained(by: position)
     #expect(run.exit == 1)
     #expect(run.error.contains("must mend 1, must explain 1"))
@@ -190,7 +190,7 @@ struct CommandExplanationTests {
     #expect(position.isEmpty || !findings.contains(position))
   }
 
-  @Test func `a list that is checked alone is told what its own rows lack`() throws {
+  @Test func `a list of explanations that is checked alone has findings on its own rows`() throws {
     let folder = try CommandFolder()
     let rows = [
       "5026,2566,ต้องชี้แจง,นายตัวอย่าง สมมติ,x000000000001,ตามที่บันทึกไว้",
@@ -227,7 +227,7 @@ struct CommandExplanationTests {
     }
   }
 
-  @Test func `no template asks for explanations`() throws {
+  @Test func `a template does not ask for explanations`() throws {
     let folder = try CommandFolder()
     #expect(try folder.ita("template", "5026", "--year", "2566", "--out", "forms").exit == 0)
     let forms = try folder.contents(of: "forms").keys

@@ -3,11 +3,14 @@ import Office
 import Tabular
 import Testing
 
-/// A folder in which the program runs: `data` with what the office keeps for three units, and whatever a test adds.
+/// A folder in which the program runs: `data` with the office's files for three units, and files that a test adds.
 struct CommandFolder: ~Copyable {
   let path: String
 
-  /// `files`: texts by their path in the folder; they stand in the place of the office's.
+  /// Makes the folder.
+  ///
+  /// - Parameter files: Texts by their path in the folder; they replace the office's files.
+  /// - Throws: An error if a file cannot be written.
   init(_ files: [String: String] = [:]) throws {
     path = try Self.filled(with: files)
   }
@@ -16,7 +19,7 @@ struct CommandFolder: ~Copyable {
     try? FolderListing.removeTree(path)
   }
 
-  /// A new folder with nothing in it, which whoever asks for it removes.
+  /// A new empty folder, which the caller removes.
   static func empty() throws -> String {
     var template = Array("/tmp/ita-command-XXXXXX".utf8CString)
     try #require(unsafe mkdtemp(&template) != nil)
@@ -38,7 +41,7 @@ struct CommandFolder: ~Copyable {
     return path
   }
 
-  /// A file that a test brings itself is left alone.
+  /// Copies a file of the office, unless the test has written its own.
   private static func copy(_ file: String, of folder: String, into target: String) throws {
     guard unsafe access("\(target)/\(file)", F_OK) != 0 else { return }
     try OutputFile.create(FileBytes.read("\(folder)/\(file)"), at: "\(target)/\(file)")
@@ -62,7 +65,7 @@ struct CommandFolder: ~Copyable {
 }
 
 extension CommandFolder {
-  /// The office's file that announces all three units' results, with nothing to find fault with.
+  /// The office's announcement of the results of all three units, without a fault.
   static let announced = [
     "data/extracts/2566/office/2023-08-15/announced.csv": """
     unit_code,fiscal_year,IIT,EIT,OIT,ITA
@@ -73,14 +76,14 @@ extension CommandFolder {
     """
   ]
 
-  /// `ita` with its arguments, run in this folder.
+  /// Runs `ita` with arguments in this folder.
   func ita(
     _ arguments: String..., environment: [String: String] = [:], launcher: [String] = []
   ) throws -> CommandProgram.Run {
     try CommandProgram.run(arguments, in: path, environment: environment, launcher: launcher)
   }
 
-  /// Writes a file, also over one that is there.
+  /// Writes a file, and replaces one that exists.
   func put(_ text: String, at file: String) throws {
     try put(Array(text.utf8), at: file)
   }
@@ -90,7 +93,7 @@ extension CommandFolder {
     try OutputFile.create(bytes, at: "\(path)/\(file)")
   }
 
-  /// The bytes of every file below a folder, by path; nothing of a folder that is not there.
+  /// The bytes of every file below a folder, by path; empty if the folder does not exist.
   func contents(of folder: String) throws -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
     for entry in (try? FolderListing.entries(of: "\(path)/\(folder)")) ?? [] {

@@ -1,9 +1,9 @@
 import Tabular
 import Testing
 
-/// The form that `ita template` hands out beside the CSV, as it is made.
+/// The workbook form that `ita template` writes beside the CSV files.
 struct CommandFormTests {
-  @Test func `a form is the same bytes whenever it is made, and never overwritten`() throws {
+  @Test func `a form always has the same bytes, and is never overwritten`() throws {
     let folder = try CommandFolder()
     #expect(try folder.ita("template", "5026", "--out", "one").exit == 0)
     #expect(try folder.ita("template", "5026", "--out", "two").exit == 0)
@@ -15,8 +15,10 @@ struct CommandFormTests {
     #expect(try folder.text(of: "three/form-5026.xlsx") == "filled in")
   }
 
-  /// A spreadsheet deletes no row of a protected sheet that has a locked cell, and all cells beyond the table are locked.
-  @Test func `rows of the tables can be deleted, and their titles are kept by a rule`() throws {
+  /// A spreadsheet program deletes no row with a locked cell from a protected sheet.
+  ///
+  /// All cells outside the table would be locked.
+  @Test func `rows of a form can be deleted, and a rule protects the titles`() throws {
     let folder = try CommandFolder()
     #expect(try folder.ita("template", "5026", "--out", "form").exit == 0)
     let opened = try OpenedWorkbook.opened(["form.xlsx": FileBytes.read("\(folder.path)/form/form-5026.xlsx")])
@@ -27,7 +29,7 @@ struct CommandFormTests {
     }
   }
 
-  @Test func `a row of a form that is left as it was handed out is passed over with a note`() throws {
+  @Test func `a row of a form that was not filled in is skipped with a note`() throws {
     let folder = try CommandFolder()
     #expect(try folder.ita("template", "5026", "--out", "form", "--language", "en").exit == 0)
     let form = try folder.text(of: "form/scores.csv")
@@ -41,7 +43,7 @@ struct CommandFormTests {
   }
 
   @Test(arguments: ["5030,2566,IIT,", "9999,2566,IIT,", "5026,2565,IIT,"])
-  func `a blank row of another unit or year is none of the form`(row: String) throws {
+  func `a blank row of another unit or year is not a row of the form`(row: String) throws {
     let path = "data/extracts/2566/5026/2023-09-06/scores.csv"
     let folder = try CommandFolder([path: "unit_code,fiscal_year,measure,score\n5026,2566,ITA,87.83\n\(row)\n"])
     let check = try folder.ita("check", path, "--language", "en")

@@ -2,7 +2,7 @@ import Consolidation
 import Tabular
 import Testing
 
-/// `--format`: what is published, and in which forms.
+/// `--format`: the formats that are published.
 struct CommandFormatTests {
   @Test(arguments: [
     (list: "csv", there: ["tables", "internal", "datapackage.json"], away: ["workbook.xlsx"]),
@@ -10,7 +10,7 @@ struct CommandFormatTests {
     (list: "html", there: ["internal"], away: ["tables", "workbook.xlsx"]),
     (list: "XLSX, csv,csv", there: ["tables", "workbook.xlsx", "datapackage.json"], away: []),
   ])
-  func `what is listed is written, beside the manifest and the method`(
+  func `the listed formats are written, with the manifest and the method`(
     list: String, there: [String], away: [String]
   ) throws {
     let folder = try CommandFolder(CommandFolder.announced)
@@ -22,7 +22,7 @@ struct CommandFormatTests {
   }
 
   @Test(arguments: ["html", "csv,html", "xlsx,html", "csv,xlsx,html"])
-  func `a letter names no file that does not go with it`(list: String) throws {
+  func `a letter names only files that are published with it`(list: String) throws {
     let row = "unit_code,fiscal_year,measure,score\n5026,2566,I2,878.3\n"
     let folder = try CommandFolder(
       CommandFolder.announced.merging([ChatuchakSeason.scores: row]) { _, given in given })

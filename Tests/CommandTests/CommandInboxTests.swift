@@ -2,58 +2,58 @@ import Glibc
 import Tabular
 import Testing
 
-/// `ita check` below `extracts/<year>` and elsewhere: a clerk hears of everything that the job would find.
+/// `ita check` below `extracts/<year>` and elsewhere: it reports every finding that the job would have.
 struct CommandInboxTests {
   private static let year = "extracts/2566"
   private static let text = "unit_code,fiscal_year,measure,score\n5026,2566,ITA,87.83\n"
 
-  /// Files that stand where nothing is read, the place that is reported, the finding and whether it must be mended.
+  /// Files in places where nothing is read, the path that is reported, the finding and the exit code of the check.
   private static let strays = [
-    (file: "\(year)/scores.csv", place: "\(year)/scores.csv", code: "file-misplaced", exit: 1),
-    (file: "\(year)/5099/2023-09-06/scores.csv", place: "\(year)/5099", code: "folder-unknown", exit: 1),
-    (file: "\(year)/5026/scores.csv", place: "\(year)/5026/scores.csv", code: "file-misplaced", exit: 1),
-    (file: "\(year)/5026/06-09-66/scores.csv", place: "\(year)/5026/06-09-66", code: "date-folder-malformed", exit: 1),
+    (stray: "\(year)/scores.csv", path: "\(year)/scores.csv", code: "file-misplaced", exit: 1),
+    (stray: "\(year)/5099/2023-09-06/scores.csv", path: "\(year)/5099", code: "folder-unknown", exit: 1),
+    (stray: "\(year)/5026/scores.csv", path: "\(year)/5026/scores.csv", code: "file-misplaced", exit: 1),
+    (stray: "\(year)/5026/06-09-66/scores.csv", path: "\(year)/5026/06-09-66", code: "date-folder-malformed", exit: 1),
     (
-      file: "\(year)/5026/2023-09-06/new/scores.csv", place: "\(year)/5026/2023-09-06/new/scores.csv",
+      stray: "\(year)/5026/2023-09-06/new/scores.csv", path: "\(year)/5026/2023-09-06/new/scores.csv",
       code: "file-misplaced", exit: 1
     ),
     (
-      file: "\(year)/office/2023-09-06/a/b.csv/c.csv", place: "\(year)/office/2023-09-06/a/b.csv/c.csv",
+      stray: "\(year)/office/2023-09-06/a/b.csv/c.csv", path: "\(year)/office/2023-09-06/a/b.csv/c.csv",
       code: "file-misplaced", exit: 1
     ),
     (
-      file: "\(year)/5026/2023-09-06/scores.csv/inner.csv", place: "\(year)/5026/2023-09-06/scores.csv",
+      stray: "\(year)/5026/2023-09-06/scores.csv/inner.csv", path: "\(year)/5026/2023-09-06/scores.csv",
       code: "file-unreadable", exit: 1
     ),
     (
-      file: "\(year)/5026/2023-09-06/new/letter.pdf", place: "\(year)/5026/2023-09-06/new/letter.pdf",
+      stray: "\(year)/5026/2023-09-06/new/letter.pdf", path: "\(year)/5026/2023-09-06/new/letter.pdf",
       code: "file-ignored", exit: 0
     ),
     (
-      file: "\(year)/5026/2023-09-06/letter.pdf", place: "\(year)/5026/2023-09-06/letter.pdf", code: "file-ignored",
+      stray: "\(year)/5026/2023-09-06/letter.pdf", path: "\(year)/5026/2023-09-06/letter.pdf", code: "file-ignored",
       exit: 0
     ),
   ]
 
   @Test(arguments: strays)
-  func `a stray is the same finding to the check and to the job, however it is named`(
-    file: String, place: String, code: String, exit: Int
+  func `the check and the job have the same finding for a stray file, whatever path is named`(
+    stray: String, path: String, code: String, exit: Int
   ) throws {
-    let folder = try CommandFolder(CommandFolder.announced.merging(["data/\(file)": Self.text]) { old, _ in old })
+    let folder = try CommandFolder(CommandFolder.announced.merging(["data/\(stray)": Self.text]) { old, _ in old })
     #expect(try folder.ita("consolidate").exit == Int32(exit))
-    #expect(Self.published(try folder.text(of: "out/2566/internal/findings.csv")) == ["\(place) [\(code)]"])
-    // The year, and every folder on the way down to the file that the finding is about or lies above.
-    let names = file.split(separator: "/")
-    let named = (2...names.count).map { names.prefix($0).joined(separator: "/") }
-      .filter { $0 == place || place.hasPrefix($0 + "/") || (code != "file-unreadable" && $0.hasPrefix(place + "/")) }
-    for path in named where code != "file-unreadable" || path != place {
-      let run = try folder.ita("check", "data/\(path)", "--language", "en")
-      #expect(run.exit == Int32(exit), "\(path): \(run.error)")
-      #expect(Self.printed(run.output) == ["data/\(place) [\(code)]"], "\(path)")
+    #expect(Self.published(try folder.text(of: "out/2566/internal/findings.csv")) == ["\(path) [\(code)]"])
+    // The year, and every folder on the way to the file that contains the reported path or is inside it.
+    let names = stray.split(separator: "/")
+    let folders = (2...names.count).map { names.prefix($0).joined(separator: "/") }
+      .filter { $0 == path || path.hasPrefix($0 + "/") || (code != "file-unreadable" && $0.hasPrefix(path + "/")) }
+    for named in folders where code != "file-unreadable" || named != path {
+      let run = try folder.ita("check", "data/\(named)", "--language", "en")
+      #expect(run.exit == Int32(exit), "\(named): \(run.error)")
+      #expect(Self.reported(run.output) == ["data/\(path) [\(code)]"], "\(named)")
     }
   }
 
-  @Test func `a place in the inbox is known from within, where its path does not show it`() throws {
+  @Test func `a folder of the inbox is recognised from inside, where a relative path does not show it`() throws {
     let folder = try CommandFolder(["data/\(Self.year)/5099/2023-09-06/scores.csv": Self.text])
     for (start, path) in [("2566", "5099"), ("2566/5099", "."), ("2566/5099/2023-09-06", "scores.csv")] {
       let start = "\(folder.path)/data/extracts/\(start)"
@@ -63,19 +63,19 @@ struct CommandInboxTests {
     }
   }
 
-  @Test func `a link below the day's folder is not followed, though it leads back to where it stands`() throws {
+  @Test func `a link below the folder of a day is not followed, even if it leads back to that folder`() throws {
     let day = "data/\(Self.year)/5026/2023-09-06"
     let folder = try CommandFolder(["\(day)/new/scores.csv": Self.text])
     for link in ["back", "new/back", "new/x.csv"] {
       try #require(unsafe symlink("\(folder.path)/\(day)", "\(folder.path)/\(day)/\(link)") == 0)
     }
     let run = try folder.ita("check", day, "--language", "en")
-    let places = ["back", "new/back", "new/scores.csv", "new/x.csv"]
-    #expect(Self.printed(run.output) == places.map { "\(day)/\($0) [file-misplaced]" })
+    let paths = ["back", "new/back", "new/scores.csv", "new/x.csv"]
+    #expect(Self.reported(run.output) == paths.map { "\(day)/\($0) [file-misplaced]" })
   }
 
   @Test(arguments: ["desk", "desk/", "./desk", "desk/../desk"])
-  func `elsewhere every CSV file is read, of any unit, and other files are notes`(path: String) throws {
+  func `outside the inbox every CSV file of any unit is read, and other files are notes`(path: String) throws {
     let folder = try CommandFolder([
       "desk/2024/5026/reports/scores.csv": "unit_code,fiscal_year,measure,score\n5030,2566,ITA,97.21\n",
       "desk/5099/kpi.csv": "unit_code,fiscal_year,kpi_code\n5026,2566,5026-901\n", "desk/letter.pdf": "x\n",
@@ -87,7 +87,7 @@ struct CommandInboxTests {
     #expect(run.output.contains("letter.pdf: note: "))
   }
 
-  @Test func `of the office's own folder what was received is checked, and nothing else`() throws {
+  @Test func `only the received files of the office's data folder are checked`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     for paths in [["data"], ["data", "data/\(Self.year)", "./data/\(Self.year)/office"]] {
       let run = try CommandProgram.run(["check"] + paths, in: folder.path)
@@ -100,7 +100,7 @@ struct CommandInboxTests {
   {
     let file = "data/\(Self.year)/5026/2023-09-06/scores.csv"
     let folder = try CommandFolder(["desk/x": "", "data/\(Self.year)/5026/2023-09-06/oit.txt": ""])
-    // The memory of a process is a file that anybody may open and whose first page nobody can read.
+    // Every process may open the file of its own memory, and none can read its first page.
     for link in [file, "desk/scores.csv"] {
       try #require(unsafe symlink("/proc/self/mem", "\(folder.path)/\(link)") == 0)
     }
@@ -113,7 +113,7 @@ struct CommandInboxTests {
       #expect(run.error.hasPrefix("ita: อ่าน \(file) ไม่ได้: "))
       #expect(run.error.contains(" | cannot read \(file): "))
     }
-    // Of an inbox not even the link is followed, however it was named.
+    // A link in an inbox is not followed, whatever path is named.
     for path in [file, "data/\(Self.year)/5026"] {
       let run = try folder.ita("check", path)
       #expect(run.exit == 1)
@@ -122,13 +122,13 @@ struct CommandInboxTests {
   }
 
   @Test(arguments: 4...14)
-  func `a run that has too few descriptors stops, and blames no unit`(descriptors: Int) throws {
+  func `a run with too few descriptors stops, and has no finding against a unit`(descriptors: Int) throws {
     let folder = try CommandFolder(CommandFolder.announced)
     let arguments = ["consolidate", "--as-of", "2023-12-31", "--jobs", "1", "--dry-run"]
     let whole = try CommandProgram.run(arguments, in: folder.path)
     let limit = "ulimit -n \(descriptors); exec \"$0\" \"$@\""
     let run = try CommandProgram.run(arguments, in: folder.path, launcher: ["/bin/sh", "-c", limit])
-    // With fewer the program does not start, as the shell says.
+    // With even fewer descriptors the program does not start: the shell exits with 126 or 127.
     guard run.exit != 127, run.exit != 126 else { return }
     let isWhole = run.exit == whole.exit && run.error == whole.error
     #expect(isWhole || run.exit == 66, "\(run.exit) \(run.error)")
@@ -149,7 +149,7 @@ struct CommandInboxTests {
     #expect(try !published("findings").contains(file))
   }
 
-  @Test func `a folder of the common era is named by its year of the Buddhist era`() throws {
+  @Test func `the finding on a folder of the common era names the year of the Buddhist era`() throws {
     let folder = try CommandFolder(
       CommandFolder.announced.merging(["data/extracts/2023/5026/2023-09-06/scores.csv": "x\n"]) { $1 })
     _ = try folder.ita("consolidate", "--year", "2566")
@@ -167,8 +167,8 @@ struct CommandInboxTests {
       }
   }
 
-  /// The findings that were printed as "file [code]".
-  private static func printed(_ output: String) -> [String] {
+  /// The findings on standard output as "file [code]".
+  private static func reported(_ output: String) -> [String] {
     output.split(separator: "\n").filter { !$0.hasPrefix("  ") }
       .map { line in
         let file = line.prefix { $0 != ":" }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Tabular
 
-/// What a run hands back to each unit.
+/// The files that a run makes for each unit.
 struct CommandLetterTests {
   private func letters(_ files: [String: String], unit: String = "5026") throws -> (
     html: String, text: String, csv: String
@@ -16,7 +16,7 @@ struct CommandLetterTests {
     )
   }
 
-  @Test func `every expected unit gets its findings and its letters, named in the manifest`() throws {
+  @Test func `every expected unit gets its findings and its letters, listed in the manifest`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     #expect(try folder.ita("consolidate").exit == 0)
     let manifest = try folder.text(of: "out/2566/manifest.json")
@@ -29,7 +29,7 @@ struct CommandLetterTests {
     }
   }
 
-  @Test func `all that goes to a unit is in one archive, named in the manifest`() throws {
+  @Test func `all files for a unit are in one archive, listed in the manifest`() throws {
     let folder = try CommandFolder(
       CommandFolder.announced.merging([ChatuchakSeason.scores: ChatuchakSeason.stated("88.83")]) { _, given in given })
     _ = try folder.ita("consolidate")
@@ -48,31 +48,31 @@ struct CommandLetterTests {
     }
   }
 
-  @Test func `a letter quotes the offending row by its Thai titles, and nothing of notes or unknown columns`() throws {
+  @Test func `a letter quotes the faulty row by its Thai titles, and no notes or unknown columns`() throws {
     let (html, text, csv) = try letters([ChatuchakSeason.scores: ChatuchakSeason.stated("88.83")])
-    for print in [html, text] {
-      #expect(print.contains("เรียน"))
-      #expect(print.contains("ผู้อำนวยการเขตจตุจักร"))
-      #expect(print.contains("88.83"))
-      #expect(print.contains("แถวที่ 2 คอลัมน์ D (คะแนน)"))
-      #expect(!print.contains("02-000-0000"))
-      #expect(!print.contains("ไม่ควรเห็น"))
+    for letter in [html, text] {
+      #expect(letter.contains("เรียน"))
+      #expect(letter.contains("ผู้อำนวยการเขตจตุจักร"))
+      #expect(letter.contains("88.83"))
+      #expect(letter.contains("แถวที่ 2 คอลัมน์ D (คะแนน)"))
+      #expect(!letter.contains("02-000-0000"))
+      #expect(!letter.contains("ไม่ควรเห็น"))
     }
     #expect(html.contains("<span class=\"cell meant\"><i>คะแนน</i> 88.83</span>"))
     #expect(!csv.contains("02-000-0000") && !csv.contains("ไม่ควรเห็น"))
   }
 
-  @Test func `a narrative is quoted nowhere, also where its row is`() throws {
+  @Test func `a narrative is never quoted, even if its row is`() throws {
     let (html, text, csv) = try letters([ChatuchakSeason.plan: ChatuchakSeason.claim])
-    for print in [html, text] {
-      #expect(print.contains("5026-901"))
-      #expect(print.contains("ชื่อตัวชี้วัด"))
-      #expect(!print.contains("02-000-0000"))
+    for letter in [html, text] {
+      #expect(letter.contains("5026-901"))
+      #expect(letter.contains("ชื่อตัวชี้วัด"))
+      #expect(!letter.contains("02-000-0000"))
     }
     #expect(csv.contains("claim-contradicted") && !csv.contains("02-000-0000"))
   }
 
-  @Test func `a letter runs nothing and fetches nothing`() throws {
+  @Test func `a letter runs no script and fetches no file`() throws {
     let scores = "unit_code,fiscal_year,measure,score\n5026,2566,ITA,<script>alert(1)</script>\n"
     let html = try letters([ChatuchakSeason.scores: scores]).html
     #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
@@ -82,7 +82,7 @@ struct CommandLetterTests {
     #expect(html.contains("default-src 'none'"))
   }
 
-  @Test func `a unit of which nothing came gets a letter that says so`() throws {
+  @Test func `a unit that sent nothing gets a reminder`() throws {
     let announced = """
       unit_code,fiscal_year,IIT,EIT,OIT,ITA
       5026,2566,86.20,84.10,91.85,87.83
@@ -100,7 +100,7 @@ struct CommandLetterTests {
     #expect(letter.contains("และส่งข้อมูลให้สำนักงาน ก.ก. ภายในกำหนดส่งข้างต้น\r\n"))
   }
 
-  @Test func `the findings of a unit open in a spreadsheet and end with what is to be filled in`() throws {
+  @Test func `the findings of a unit open in a spreadsheet and end with the columns to fill in`() throws {
     let csv = try letters([ChatuchakSeason.scores: ChatuchakSeason.stated("88.83")]).csv
     let lines = csv.split(separator: "\r\n").map(String.init)
     #expect(Array(csv.utf8.prefix(3)) == [0xEF, 0xBB, 0xBF])
@@ -109,7 +109,7 @@ struct CommandLetterTests {
     #expect(ChatuchakSeason.bindings(in: csv).allSatisfy { $0.first == "x" && $0.count == 13 })
   }
 
-  @Test func `answers that the office has to export are no unit's to mend`() throws {
+  @Test func `no unit has to mend missing answers that the office exports`() throws {
     let calendar = """
       fiscal_year,edition,unit_code,table,due_on,reason
       2566,bangkok,,scores,2023-09-30,สิ้นปีงบประมาณ
@@ -127,12 +127,12 @@ struct CommandLetterTests {
     #expect(!text.contains("ต้นฉบับ"))
   }
 
-  @Test func `a letter names the day that is left, and leaves room for one where none is`() throws {
+  @Test func `a letter names the due date that is still ahead, or leaves room for one`() throws {
     let files = CommandFolder.announced.merging([ChatuchakSeason.scores: ChatuchakSeason.stated("88.83")]) { $1 }
     let folder = try CommandFolder(files)
     let own = "ภายในวันที่ซึ่งระบุไว้ในแต่ละรายการ"
     let blank = "ภายในวันที่ ........................"
-    for (due, table, says) in [
+    for (due, table, line) in [
       ("2023-09-30", "kpi", "กำหนดส่ง: \(blank)\r\n"),
       ("2024-01-31", "oit", "กำหนดส่ง: \(own) ส่วนรายการที่ไม่ได้ระบุวันไว้ \(blank)\r\n"),
       ("2024-01-31", "iit", "กำหนดส่ง: ภายในวันที่ 31 มกราคม 2567\r\n"),
@@ -148,21 +148,21 @@ struct CommandLetterTests {
       _ = try folder.ita("consolidate", "--as-of", "2023-12-01")
       let letter = try folder.text(of: "out/2566/internal/units/5026/letter.txt")
       let csv = try folder.text(of: "out/2566/internal/units/5026/findings.csv")
-      #expect(letter.contains(says), "\(letter)")
+      #expect(letter.contains(line), "\(letter)")
       #expect(letter.split(separator: blank).count <= 2, "asked for once")
       #expect(letter.contains("ภายในวันที่ 31 มกราคม 2567") == (due == "2024-01-31"))
       #expect(csv.contains("2024-01-31") == (due == "2024-01-31"))
     }
   }
 
-  @Test func `a list without a row is enclosed in no letter`() throws {
+  @Test func `a list without rows is not enclosed in a letter`() throws {
     let (html, text, csv) = try letters([:], unit: "5030")
     #expect(csv.split(separator: "\r\n").count == 1)
     #expect(!text.contains("สิ่งที่ส่งมาด้วย") && !html.contains("สิ่งที่ส่งมาด้วย"))
     #expect(text.contains("(ค่าเป้าหมาย 95.00 คะแนน ถึงค่าเป้าหมาย)"))
   }
 
-  @Test func `a spreadsheet for a table is to be mended, and the letter names the day on which it came`() throws {
+  @Test func `a spreadsheet in place of a table must be mended, and the letter names the day it was received`() throws {
     let (_, text, _) = try letters([
       "data/extracts/2566/5026/2023-09-06/scores.xlsx": "PK\u{3}\u{4}xl/workbook.xml"
     ])

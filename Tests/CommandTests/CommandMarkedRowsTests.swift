@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-/// `marked.xlsx`: a unit's own rows with the cells that it has to look at.
+/// `marked.xlsx`: the rows of a unit with the cells that it has to look at.
 struct CommandMarkedRowsTests {
   /// Scores with two faults in one row, and a page with a narrative and a code of another unit.
   private static let season = CommandFolder.announced.merging([
@@ -26,7 +26,7 @@ struct CommandMarkedRowsTests {
     return folder
   }
 
-  @Test func `no narrative and no formula stands in it`() throws {
+  @Test func `a workbook of marked rows has no narrative and no formula`() throws {
     let folder = try Self.published("xlsx")
     let file = "out/2566/internal/units/5026/marked.xlsx"
     let parts = try OpenedWorkbook.opened([file: FileBytes.read("\(folder.path)/\(file)")])
@@ -35,7 +35,7 @@ struct CommandMarkedRowsTests {
     #expect(texts.contains { $0.contains("'=1+1") })
   }
 
-  @Test func `only a unit with a finding in a row gets one, and only with workbooks`() throws {
+  @Test func `only a unit with a finding in a row gets marked rows, and only if workbooks are published`() throws {
     let files = try Self.published("xlsx").contents(of: "out/2566/internal/units").keys
     #expect(files.sorted() == ["out/2566/internal/units/5026/marked.xlsx"])
     let others = try Self.published("csv,html").contents(of: "out/2566").keys

@@ -4,7 +4,7 @@ import Glibc
 import Tabular
 import Testing
 
-/// Night after night: several years, an unchanged input, the history, and two runs at one time.
+/// Nightly runs: several years, an unchanged input, the history, and two runs at the same time.
 struct CommandNightTests {
   private static let before = [
     "data/extracts/2565/office/2022-08-15/announced.csv": """
@@ -24,7 +24,7 @@ struct CommandNightTests {
     """,
   ]
 
-  /// A folder with two years, both of which have a methodology.
+  /// A folder with two years, both with a methodology.
   static func twoYears() throws -> CommandFolder {
     let folder = try CommandFolder(CommandFolder.announced.merging(before) { $1 })
     for edition in ["bangkok", "national"] {
@@ -61,7 +61,7 @@ struct CommandNightTests {
     #expect((night.exit, night.output, night.error) == (0, "", ""))
   }
 
-  @Test func `a newer year that cannot be published does not hinder the older one`() throws {
+  @Test func `a newer year that cannot be published does not stop the older one`() throws {
     let folder = try Self.twoYears()
     #expect(try folder.ita("consolidate").exit == 0)
     let published = try folder.contents(of: "out/2566")
@@ -76,10 +76,10 @@ struct CommandNightTests {
     #expect(try folder.contents(of: "out/2566") == published)
   }
 
-  @Test func `on unchanged input no output is opened for writing`() throws {
+  @Test func `a night with unchanged input opens no output for writing`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     #expect(try folder.ita("consolidate").exit == 0)
-    // Root may write all the same, so that the times of the folders tell, in which something would have been staged.
+    // Root may write to a protected folder, so compare the times of the folders where files would be staged.
     let before = try Self.stamps(of: "\(folder.path)/out/2566")
     var (status, after) = (stat(), stat())
     try #require(unsafe lstat("\(folder.path)/out", &status) == 0)
@@ -90,8 +90,8 @@ struct CommandNightTests {
     #expect([after.st_mtim.tv_sec, after.st_mtim.tv_nsec] == [status.st_mtim.tv_sec, status.st_mtim.tv_nsec])
   }
 
-  /// A change of the input that keeps the bytes of every file, or that a digest of them alone would not show.
-  @Test func `a link that is replaced by its file is no unchanged input`() throws {
+  /// The bytes of the input stay the same, so that a digest of them would not show the change.
+  @Test func `a link that is replaced by its file is a change of the input`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     let scores = "unit_code,fiscal_year,measure,score\n5026,2566,ITA,87.83\n"
     let elsewhere = try CommandFolder()
@@ -106,7 +106,7 @@ struct CommandNightTests {
     #expect(try !folder.text(of: "out/2566/internal/findings.csv").contains("link-outside"))
   }
 
-  @Test func `a link to a whole system, and an endless file, do not keep a night`() throws {
+  @Test func `a link to the root folder and an endless file do not delay a night`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     let day = "data/extracts/2566/5026/2023-09-06"
     try folder.put("x", at: "\(day)/paper.txt")
@@ -119,7 +119,7 @@ struct CommandNightTests {
     #expect((night.exit, night.error) == (1, ""))
   }
 
-  @Test func `what the office edits is seen by the next night`() throws {
+  @Test func `the next night sees what the office edits`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     #expect(try folder.ita("consolidate").exit == 0)
     let units = try folder.text(of: "data/units.csv")
@@ -129,11 +129,11 @@ struct CommandNightTests {
     #expect(try folder.text(of: "out/2566/tables/ranking.csv").contains("Chatuchack"))
   }
 
-  /// Changes after which a publication is not what it was made from any more.
+  /// The arguments are the files of the publication that are altered.
   @Test(arguments: [
     "out/2566/tables/ranking.csv", "out/2566/workbook.xlsx", "out/2566/manifest.json", "out/2566/method/units.csv",
   ])
-  func `an altered output is made anew`(file: String) throws {
+  func `an altered output is made again`(file: String) throws {
     let folder = try CommandFolder(CommandFolder.announced)
     #expect(try folder.ita("consolidate").exit == 0)
     let published = try folder.contents(of: "out/2566")
@@ -176,7 +176,7 @@ struct CommandNightTests {
     #expect(names == ["0001.2023-10-01", "0002.2023-10-10"])
   }
 
-  @Test func `a run that finds another names it, and one that waits publishes after it`() throws {
+  @Test func `a run that finds another run names it, and one that waits publishes after it`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     #expect(try folder.ita("consolidate").exit == 0)
     let lock = try OutputLock(folder: "\(folder.path)/out", name: "ita")
@@ -191,7 +191,7 @@ struct CommandNightTests {
     #expect(try folder.ita("consolidate", "--wait", "30").exit == 0)
   }
 
-  @Test func `a log has a line of JSON for each stage, and none of a cell`() throws {
+  @Test func `a log has a line of JSON for each stage, and no content of cells`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     #expect(try folder.ita("consolidate", "--log", "ita.log").exit == 0)
     #expect(try folder.ita("consolidate", "--log", "ita.log").exit == 0)

@@ -1,14 +1,14 @@
 import Tabular
 import Testing
 
-/// Nothing that was received acts, hides or passes for something else in an output: in no terminal, spreadsheet or page.
+/// No received text acts, hides or passes for something else in a terminal, a spreadsheet or a page.
 struct CommandPoisonTests {
-  /// Every file that the season publishes and everything that commands print of it, by path and by command.
+  /// Every file that the poisoned season publishes, by path, and the output of commands, by command.
   private static let poisoned = Result {
     let folder = try season(of: Poison.all.map { ($0.text, $0.name) })
-    return try published(in: folder).merging(printed(in: folder)) { file, _ in file }
+    return try published(in: folder).merging(output(in: folder)) { file, _ in file }
   }
-  /// What it publishes with words that do nothing.
+  /// Every file that the season publishes with harmless texts in place of the poisons.
   private static let harmless = Result {
     try published(in: season(of: Poison.all.indices.map { ("คำที่ \($0)", "ชื่อ \($0)") }))
   }
@@ -19,13 +19,13 @@ struct CommandPoisonTests {
 
   private static func published(in folder: borrowing CommandFolder) throws -> [String: [UInt8]] {
     #expect(try folder.ita("consolidate").exit == 1)
-    // A copy of what the office keeps is that, byte for byte.
+    // Leave out copies of the office's files: they are the same byte for byte.
     return try OpenedWorkbook.opened(
       folder.contents(of: "out/2566").filter { !$0.key.hasPrefix("out/2566/method/") })
   }
 
-  private static func printed(in folder: borrowing CommandFolder) throws -> [String: [UInt8]] {
-    var printed: [String: [UInt8]] = [:]
+  private static func output(in folder: borrowing CommandFolder) throws -> [String: [UInt8]] {
+    var output: [String: [UInt8]] = [:]
     let day = "data/extracts/2566/5026/2023-09-06"
     for arguments in [
       ["check", "data/extracts/2566", "--language", "th"], ["check", day, "--language", "en"],
@@ -35,13 +35,13 @@ struct CommandPoisonTests {
       let run = try CommandProgram.run(arguments, in: folder.path)
       #expect([0, 1].contains(run.exit), "\(arguments): \(run.error)")
       let command = arguments.prefix(3).joined(separator: " ")
-      printed["\(command) > output"] = Array(run.output.utf8)
-      printed["\(command) > error"] = Array(run.error.utf8)
+      output["\(command) > output"] = Array(run.output.utf8)
+      output["\(command) > error"] = Array(run.error.utf8)
     }
-    return printed
+    return output
   }
 
-  @Test func `no output holds a control character, a turned direction, a formula or broken JSON`() throws {
+  @Test func `no output has a control character, a changed direction of writing, a formula or broken JSON`() throws {
     let files = try Self.poisoned.get()
     #expect(files.count > 30)
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
@@ -51,7 +51,7 @@ struct CommandPoisonTests {
     }
   }
 
-  @Test func `no page has a tag that harmless words would not have given it`() throws {
+  @Test func `no page has a tag that a page of harmless texts does not have`() throws {
     let (poisoned, harmless) = (try Self.poisoned.get(), try Self.harmless.get())
     let pages = poisoned.keys.filter { $0.hasSuffix(".html") }
     #expect(!pages.isEmpty)
@@ -63,7 +63,7 @@ struct CommandPoisonTests {
     }
   }
 
-  @Test(arguments: Poison.all) func `every poison is shown for what it is in tables, letters and terminals`(
+  @Test(arguments: Poison.all) func `every poison is visible as text in tables, letters and terminals`(
     poison: Poison
   ) throws {
     let files = try Self.poisoned.get()
@@ -81,7 +81,7 @@ struct CommandPoisonTests {
     #expect(text("check data/extracts/2566/5026/2023-09-06 --language > output").contains(poison.inTerminal))
   }
 
-  @Test func `the names that the office keeps are trusted no more than what is received`() throws {
+  @Test func `names in the office's files are trusted no more than received texts`() throws {
     let measures = try CommandFolder().text(of: "data/methodology/2566/bangkok/measures.csv")
     let poisons = Poison.all.map(\.text)
     let folder = try CommandFolder(PoisonedSeason.office(poisons: poisons, measures: measures))
@@ -94,7 +94,7 @@ struct CommandPoisonTests {
       #expect(run.exit == 0)
       outputs["\(arguments) > output"] = Array(run.output.utf8)
     }
-    // The same pages without a poison have all the tags that they may have.
+    // The same pages without a poison have all the tags that are allowed.
     let plain = try CommandFolder(
       PoisonedSeason.office(poisons: poisons.indices.map { "ชื่อ \($0)" }, measures: measures))
     #expect(try plain.ita("consolidate").exit == 0)
@@ -120,7 +120,7 @@ struct CommandPoisonTests {
     ["check", word], ["check", "data/extracts", "--language", word], ["explain", word], ["explain", "5026", word],
     ["finding", word], ["template", word], ["consolidate", "--data", word], ["consolidate", "--year", word],
     ["consolidate", "--as-of", word], ["consolidate", "--out", "data/extracts/\(word)"], ["--\(word)"], [word],
-  ]) func `what was typed is repeated for what it is`(arguments: [String]) throws {
+  ]) func `an argument is repeated as visible text`(arguments: [String]) throws {
     let folder = try CommandFolder(CommandFolder.announced)
     let run = try CommandProgram.run(arguments, in: folder.path)
     #expect(run.exit >= 64 && run.exit < 128)

@@ -4,9 +4,9 @@ import Testing
 
 /// The built program, run as a process of its own.
 enum CommandProgram {
-  /// What a run left behind.
+  /// The result of a run.
   struct Run: Sendable {
-    /// The exit code; 128 and the signal's number where a signal ended it.
+    /// The exit code; 128 plus the number of the signal if a signal ended the run.
     let exit: Int32
     let output: String
     let error: String
@@ -14,8 +14,8 @@ enum CommandProgram {
 
   /// Runs the program in a folder.
   ///
-  /// `environment` is all that it gets beside a path; `launcher`: a program that starts it in its turn, with its
-  /// arguments.
+  /// The program gets no other environment than `environment` and a path; `launcher` is a program that starts it, with
+  /// arguments of its own.
   static func run(
     _ arguments: [String], in folder: String, environment: [String: String] = [:], launcher: [String] = []
   ) throws -> Run {
@@ -27,12 +27,12 @@ enum CommandProgram {
     let streams = try CommandFolder.empty()
     defer { try? FolderListing.removeTree(streams) }
     let (output, error) = ("\(streams)/output", "\(streams)/error")
-    let words = ["/usr/bin/env", "-C", folder] + program
+    let command = ["/usr/bin/env", "-C", folder] + program
     let variables = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }.map { "\($0)=\($1)" }
-    let child = try start(words, variables, output: output, error: error)
+    let child = try start(command, variables, output: output, error: error)
     var status: Int32 = 0
     while unsafe waitpid(child, &status, 0) < 0 { try #require(errno == EINTR) }
-    // What <sys/wait.h> says by macros: the low seven bits are the signal, the next eight the exit code.
+    // As in the macros of <sys/wait.h>: the low seven bits are the signal, the next eight the exit code.
     let signal = status & 0x7F
     return Run(
       exit: signal == 0 ? status >> 8 & 0xFF : 128 + signal,
@@ -40,7 +40,7 @@ enum CommandProgram {
       error: String(decoding: try FileBytes.read(error), as: UTF8.self))
   }
 
-  /// Its path: it stands beside the program that runs the tests.
+  /// The path of the built program, which is beside the program that runs the tests.
   static func path() throws -> String {
     var bytes = [CChar](repeating: 0, count: 4096)
     let count = unsafe readlink("/proc/self/exe", &bytes, bytes.count)
@@ -52,7 +52,7 @@ enum CommandProgram {
   }
 
   private static func start(
-    _ words: [String], _ variables: [String], output: String, error: String
+    _ command: [String], _ variables: [String], output: String, error: String
   ) throws -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     try #require(unsafe posix_spawn_file_actions_init(&actions) == 0)
@@ -61,17 +61,17 @@ enum CommandProgram {
     try #require(unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0) == 0)
     try #require(unsafe posix_spawn_file_actions_addopen(&actions, 1, output, write, 0o666) == 0)
     try #require(unsafe posix_spawn_file_actions_addopen(&actions, 2, error, write, 0o666) == 0)
-    // What other tests have open at the moment would count among the few files that a run may open.
+    // Files that other tests have open would count toward the limit of files that a run may open.
     for descriptor in Int32(3)..<256 {
       try #require(unsafe posix_spawn_file_actions_addclose(&actions, descriptor) == 0)
     }
-    let texts = unsafe (words + variables).map { unsafe strdup($0) }
-    defer { for place in unsafe texts.indices { unsafe free(texts[place]) } }
-    let arguments = unsafe texts.prefix(words.count) + [nil]
-    let environment = unsafe texts.dropFirst(words.count) + [nil]
+    let texts = unsafe (command + variables).map { unsafe strdup($0) }
+    defer { for index in unsafe texts.indices { unsafe free(texts[index]) } }
+    let arguments = unsafe texts.prefix(command.count) + [nil]
+    let environment = unsafe texts.dropFirst(command.count) + [nil]
     var child: pid_t = 0
-    let reason = unsafe posix_spawn(&child, words[0], &actions, nil, Array(arguments), Array(environment))
-    try #require(reason == 0, "\(words[0]): \(reason)")
+    let reason = unsafe posix_spawn(&child, command[0], &actions, nil, Array(arguments), Array(environment))
+    try #require(reason == 0, "\(command[0]): \(reason)")
     return child
   }
 }

@@ -2,9 +2,9 @@ import Glibc
 import Tabular
 import Testing
 
-/// What a run does to the published folder, and what it leaves alone.
+/// The changes of a run to the published folder, and the files that it does not touch.
 struct CommandPublishTests {
-  @Test func `a second run in which nothing changed prints nothing and touches nothing`() throws {
+  @Test func `a second run without changes prints nothing and writes nothing`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     let first = try folder.ita("consolidate", "--as-of", "2023-12-31")
     #expect(first.exit == 0)
@@ -27,7 +27,7 @@ struct CommandPublishTests {
     #expect(try folder.text(of: "out/2566/tables/ranking.csv") != before)
   }
 
-  @Test func `a dry run writes nothing and says so`() throws {
+  @Test func `a dry run writes nothing and reports that`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     let run = try folder.ita("consolidate", "--dry-run")
     #expect((run.exit, run.output) == (0, ""))
@@ -35,7 +35,7 @@ struct CommandPublishTests {
     #expect(try folder.contents(of: "out").isEmpty)
   }
 
-  @Test func `what must be explained counts for the exit code of a strict run alone`() throws {
+  @Test func `findings that must be explained change the exit code of a strict run only`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     try folder.put(
       "unit_code,fiscal_year,measure,score\n5026,2566,ITA,88.83\n",
@@ -46,7 +46,7 @@ struct CommandPublishTests {
     #expect(try folder.ita("consolidate", "--strict").exit == 1)
   }
 
-  @Test func `an output that is a file is left alone`() throws {
+  @Test func `a file in place of the output folder is not touched`() throws {
     let folder = try CommandFolder(CommandFolder.announced.merging(["out": "x"]) { old, _ in old })
     let run = try folder.ita("consolidate")
     #expect((run.exit, run.output) == (73, ""))
@@ -54,7 +54,7 @@ struct CommandPublishTests {
     #expect(try folder.text(of: "out") == "x")
   }
 
-  @Test func `a year's output that is a file is left alone, and so is the last publication beside it`() throws {
+  @Test func `a file in place of the folder of a year is not touched, and neither is another year`() throws {
     let folder = try CommandFolder(CommandFolder.announced.merging(["out/2566": "x"]) { old, _ in old })
     try folder.put("kept", at: "out/2565/tables/ranking.csv")
     let run = try folder.ita("consolidate")
@@ -73,7 +73,7 @@ struct CommandPublishTests {
     #expect(try folder.contents(of: "out/2566") == published)
   }
 
-  @Test func `a second run while another holds the output gives way`() throws {
+  @Test func `a second run stops while another holds the output`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     let lock = try OutputLock(folder: "\(folder.path)/out", name: "ita")
     let run = try folder.ita("consolidate")
@@ -84,7 +84,7 @@ struct CommandPublishTests {
     #expect(try folder.ita("consolidate").exit == 0)
   }
 
-  @Test func `an unknown unit's folder, a folder for a file, and text that is no character are found`() throws {
+  @Test func `a folder of an unknown unit, a folder in place of a file and undecodable text are found`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     let extracts = "data/extracts/2566"
     try folder.put("x\n", at: "\(extracts)/5099/2023-09-06/scores.csv")
@@ -100,7 +100,7 @@ struct CommandPublishTests {
   }
 
   @Test(.enabled(if: CommandPublishTests.canDropPrivileges, "only root can drop its privileges with setpriv"))
-  func `an extract that may not be read is a finding, and hides no other`() throws {
+  func `an extract without permission to read is a finding, and other findings remain`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     let file = "data/extracts/2566/5026/2023-09-06/scores.csv"
     try folder.put("unit_code,fiscal_year,measure,score\n5026,2566,ITA,87.83\n", at: file)
@@ -114,7 +114,7 @@ struct CommandPublishTests {
     #expect(findings.contains("permission denied"))
   }
 
-  /// Runs what follows as a user who owns nothing.
+  /// Runs a command as a user who owns no file.
   private static let nobody = ["setpriv", "--reuid", "65534", "--clear-groups"]
 
   private static var canDropPrivileges: Bool {

@@ -1,15 +1,15 @@
 import Tabular
 import Testing
 
-/// A published report and what `Tests/Python/report.py` finds wrong with it: the browser is started once for all checks.
+/// A published report and the faults that `Tests/Python/report.py` finds in it; all checks share one browser.
 struct CommandReport: Sendable {
-  /// What is wrong by check, and "" where nothing is.
+  /// The faults by check; "" for none.
   ///
-  /// What is found in a spoilt copy stands under "spoilt " and the check.
+  /// Faults of a spoilt copy have the key "spoilt " and the check.
   let wrong: [String: String]
   let size: Int
 
-  /// What is replaced in the page, and by what.
+  /// The text that is replaced in the page and its replacement, by check.
   static let spoils: [String: (String, String)] = [
     "silence": ("<main id=main>", "<main id=main style='color: red'>"),
     "sorting-by-click": ("(isFalling ? -1 : 1)", "-1"),
@@ -32,10 +32,13 @@ struct CommandReport: Sendable {
     "accessibility-of-units": ("<h3 id=u-", "<h3 aria-level=x role=checkbox id=u-"),
   ]
 
-  /// The changes of the page of the units, where the others are of the report.
+  /// The checks whose change is made in the page of the units; the others change the report.
   private static let spoilsOfUnits: Set = ["deep-link", "accessibility-of-units"]
 
-  /// `name`: "sample" or "short".
+  /// Publishes the report and checks it.
+  ///
+  /// - Parameter name: "sample" or "short".
+  /// - Throws: An error if the report cannot be published or checked.
   init(of name: String) throws {
     let isSample = name == "sample"
     let folder = try CommandFolder(isSample ? [:] : Self.season)
@@ -88,7 +91,7 @@ struct CommandReport: Sendable {
     ) { first, _ in first }
   }
 
-  /// Something of everything, a unit that sent nothing, and texts that would like to be markup.
+  /// A season with all kinds of data, a unit that sent nothing, and texts that look like markup.
   private static let season = CommandDeterminismTests.season.merging([
     "data/extracts/2566/5026/2023-10-09/kpi.csv": """
     unit_code,fiscal_year,kpi_code,title,measure,threshold,target,attained,goal,strategy

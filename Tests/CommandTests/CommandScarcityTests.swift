@@ -2,16 +2,16 @@ import Glibc
 import Tabular
 import Testing
 
-/// Runs to which the machine refuses threads, memory or room.
+/// Runs on a machine that refuses threads, memory or disk space.
 struct CommandScarcityTests {
   private static func shell(_ limits: String, _ redirection: String = "") -> [String] {
     ["/usr/bin/timeout", "60", "/bin/sh", "-c", "\(limits)exec \"$0\" \"$@\"\(redirection)"]
   }
 
-  /// A thread's stack is as large as the limit of stacks, and more than the memory that may be had.
+  /// The stack of a thread is as large as the limit of stacks, which is more than the memory limit.
   private static let noThreads = "ulimit -s 8000000 && ulimit -v 4000000; "
 
-  @Test func `a run that gets no threads publishes what every run does`() throws {
+  @Test func `a run without threads publishes the same as every run`() throws {
     let plenty = try CommandFolder(CommandFolder.announced)
     let folder = try CommandFolder(CommandFolder.announced)
     let whole = try plenty.ita("consolidate", "--jobs", "4")
@@ -23,9 +23,9 @@ struct CommandScarcityTests {
   private static let noMemory =
     "ita: หน่วยความจำของเครื่องไม่พอ ไม่มีการเผยแพร่ | the machine has not enough memory: nothing published\n"
 
-  @Test func `a run that gets too little memory says so, and the next one publishes`() throws {
+  @Test func `a run with too little memory reports that, and the next one publishes`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
-    // Kilobytes, at least as many as the libraries take, which differ from machine to machine.
+    // The kilobytes that the libraries need, which differ from machine to machine.
     let least = try #require(
       try stride(from: 20_000, through: 400_000, by: 2_000)
         .first { try folder.ita("--version", launcher: Self.shell("ulimit -v \($0); ")).exit == 0 })
@@ -64,15 +64,15 @@ struct CommandScarcityTests {
     #expect(run.error.hasSuffix(" | cannot write /dev/stdout: \(stream.reason)\n"), "\(run.error)")
   }
 
-  @Test(arguments: [["finding"], ["--help"]]) func `a reader that went away is no error`(arguments: [String]) throws {
+  @Test(arguments: [["finding"], ["--help"]]) func `a closed pipe is not an error`(arguments: [String]) throws {
     let folder = try CommandFolder()
-    // The reader is gone before the program begins.
+    // The reader ends before the program begins.
     let script = "{ sleep 0.2; \"$0\" \"$@\"; echo $? >code; } | true; exit $(cat code)"
     let run = try CommandProgram.run(arguments, in: folder.path, launcher: ["/bin/sh", "-c", script])
     #expect((run.exit, run.error) == (0, ""))
   }
 
-  @Test func `a run without standard streams writes nothing of them into a publication`() throws {
+  @Test func `a run without standard streams writes no message into a publication`() throws {
     let plenty = try CommandFolder(CommandFolder.announced)
     let folder = try CommandFolder(CommandFolder.announced)
     let whole = try plenty.ita("consolidate")
@@ -80,7 +80,7 @@ struct CommandScarcityTests {
     #expect(try folder.contents(of: "out") == plenty.contents(of: "out"))
   }
 
-  @Test(arguments: [0, 1, 8]) func `forms that there is no room for are all left out`(kilobytes: Int) throws {
+  @Test(arguments: [0, 1, 8]) func `no form is written if there is no space for all`(kilobytes: Int) throws {
     let folder = try CommandFolder()
     let script = "{ /usr/bin/prlimit --fsize=\(kilobytes * 1024) \"$0\" \"$@\" 2>&1; echo exit $?; } | cat"
     let run = try folder.ita("template", "5026", "--language", "en", launcher: ["/bin/sh", "-c", script])

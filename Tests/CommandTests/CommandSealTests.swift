@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-/// A year that is closed: every later night proves it, and a late correction is a revision of its own.
+/// Sealed years: every later night proves them, and a late correction is a revision of its own.
 struct CommandSealTests {
   private static let scores = "data/extracts/2565/office/2022-08-15/announced.csv"
 
@@ -26,41 +26,41 @@ struct CommandSealTests {
     #expect(again.error.contains("sealed already (revision 1), and nothing has changed"))
   }
 
-  /// A change of a sealed year, and what the next night says of it.
+  /// A change of a sealed year, and the messages of the next night.
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
-    /// The file, and the text in it that is replaced; no text: a byte in its middle is changed.
+    /// The file, and the text in it that is replaced; without a text the byte in its middle is changed.
     let file: String
     var old = ""
     var new = ""
-    let says: [String]
+    let texts: [String]
   }
 
   @Test(arguments: [
     Case(
       testDescription: "a figure in an extract", file: scores, old: "87.83", new: "87.84",
-      says: [
+      texts: [
         "extracts/2565/office/2022-08-15/announced.csv has changed since the year was sealed",
         "figures or items of 5026 have changed since the year was sealed: ITA",
       ]),
     Case(
       testDescription: "a line end in an extract", file: scores, old: "ITA\n", new: "ITA\r\n",
-      says: ["extracts/2565/office/2022-08-15/announced.csv has changed since the year was sealed"]),
+      texts: ["extracts/2565/office/2022-08-15/announced.csv has changed since the year was sealed"]),
     Case(
       testDescription: "the rounding of totals", file: "data/methodology/2565/bangkok/settings.csv",
       old: "contributions",
       new: "once",
-      says: ["methodology/2565/bangkok/settings.csv has changed since the year was sealed"]),
+      texts: ["methodology/2565/bangkok/settings.csv has changed since the year was sealed"]),
     Case(
       testDescription: "a published table", file: "out/2565/tables/ranking.csv",
-      says: ["out/2565/tables/ranking.csv is not"]),
-    Case(testDescription: "the workbook", file: "out/2565/workbook.xlsx", says: ["out/2565/workbook.xlsx is not"]),
-    Case(testDescription: "the manifest", file: "out/2565/manifest.json", says: ["out/2565/manifest.json is not"]),
+      texts: ["out/2565/tables/ranking.csv is not"]),
+    Case(testDescription: "the workbook", file: "out/2565/workbook.xlsx", texts: ["out/2565/workbook.xlsx is not"]),
+    Case(testDescription: "the manifest", file: "out/2565/manifest.json", texts: ["out/2565/manifest.json is not"]),
     Case(
       testDescription: "the day of the seal", file: "data/seals/2565.csv", old: ",20", new: ",19",
-      says: ["the seal seals/2565.csv was edited by hand"]),
+      texts: ["the seal seals/2565.csv was edited by hand"]),
   ])
-  func `a sealed year with a change is told with file and figure`(change: Case) throws {
+  func `a change of a sealed year is reported with its file and figure`(change: Case) throws {
     let folder = try Self.sealed()
     if change.old.isEmpty {
       var bytes = try FileBytes.read("\(folder.path)/\(change.file)")
@@ -74,12 +74,12 @@ struct CommandSealTests {
     for _ in 0..<2 {
       let night = try folder.ita("consolidate")
       #expect(night.exit == 1, "\(night.error)")
-      for text in change.says { #expect(night.error.contains(text), "\(night.error)") }
+      for text in change.texts { #expect(night.error.contains(text), "\(night.error)") }
       #expect(night.error.contains("fiscal year 2565 is not as it was sealed"))
     }
   }
 
-  @Test func `a file that comes late is told until the year is sealed again, and is marked then`() throws {
+  @Test func `a late file is reported until the year is sealed again, and is then marked`() throws {
     let folder = try Self.sealed()
     let late = "data/extracts/2565/office/2022-12-01/corrected.csv"
     try folder.put("unit_code,fiscal_year,IIT,EIT,OIT,ITA\n5026,2565,88.20,84.10,91.85,88.43\n", at: late)
@@ -98,7 +98,7 @@ struct CommandSealTests {
     #expect(try FolderListing.entries(of: "\(folder.path)/out/.history/2565").count == 2)
   }
 
-  @Test func `a publication that is not of the seal is told, and sealing again makes it`() throws {
+  @Test func `a publication that differs from the seal is reported, and sealing again publishes it`() throws {
     let folder = try CommandNightTests.twoYears()
     #expect(try folder.ita("consolidate").exit == 0)
     #expect(try folder.ita("seal", "2565", "--reason", "ประกาศผลแล้ว", "--out", "other").exit == 0)
@@ -112,7 +112,7 @@ struct CommandSealTests {
     #expect(try folder.contents(of: "out/2565")["out/2565/method/seals/2565.csv"] != nil)
   }
 
-  @Test func `a sealed publication that is deleted is told`() throws {
+  @Test func `a sealed publication that is deleted is reported`() throws {
     let folder = try Self.sealed()
     try FolderListing.removeTree("\(folder.path)/out/2565")
     let night = try folder.ita("consolidate")
@@ -123,7 +123,7 @@ struct CommandSealTests {
     #expect(try folder.ita("consolidate").exit == 0)
   }
 
-  @Test func `a sealed year is not published as of another day, nor with other figures`() throws {
+  @Test func `a sealed year is not published as of another day or with other figures`() throws {
     let folder = try Self.sealed()
     let published = try folder.contents(of: "out/2565")
     #expect(try folder.ita("consolidate", "--year", "2565", "--as-of", "2022-08-01").exit == 64)
@@ -138,7 +138,7 @@ struct CommandSealTests {
     #expect(try folder.contents(of: "out/2565") == published)
   }
 
-  @Test func `sealing what is not final, or before the year it is compared with, is warned of`() throws {
+  @Test func `sealing a year that is not final, or before the year it is compared with, gives a warning`() throws {
     let folder = try CommandNightTests.twoYears()
     let seal = try folder.ita("seal", "2566", "--reason", "ปิดผล")
     #expect(seal.exit == 0)
@@ -150,7 +150,7 @@ struct CommandSealTests {
     #expect(try folder.ita("seal", "2565", "--reason", "ปิดผล").error.contains("although not every unit is final"))
   }
 
-  @Test func `a new column or a later year is no difference`() throws {
+  @Test func `a new column or a later year is not a change of a sealed year`() throws {
     let folder = try Self.sealed()
     let score = "unit_code,fiscal_year,measure,score\n5026,2566,ITA,88.88\n"
     try folder.put(score, at: "data/extracts/2566/office/2023-10-10/revised.csv")
@@ -159,7 +159,7 @@ struct CommandSealTests {
     #expect(run.error.split(separator: "\n").count == 1)
   }
 
-  @Test func `a seal that was lost does not open the year again`() throws {
+  @Test func `a lost seal does not open the year again`() throws {
     let folder = try Self.sealed()
     try FolderListing.removeTree("\(folder.path)/data/seals")
     let night = try folder.ita("consolidate")
@@ -167,13 +167,13 @@ struct CommandSealTests {
     #expect(night.error.contains("seals/2565.csv"), "\(night.error)")
   }
 
-  @Test(arguments: ["", "  ", "=1+1", "@x"]) func `a reason that cannot be kept is refused`(reason: String) throws {
+  @Test(arguments: ["", "  ", "=1+1", "@x"]) func `a blank reason or a formula is refused`(reason: String) throws {
     let folder = try CommandNightTests.twoYears()
     #expect(try folder.ita("seal", "2565", "--reason", reason).exit == 64)
     #expect(try folder.contents(of: "data/seals").isEmpty)
   }
 
-  @Test func `the status names what is published, what changed since and what is sealed`() throws {
+  @Test func `the status lists what is published, what changed since and what is sealed`() throws {
     let folder = try Self.sealed()
     #expect(try folder.ita("status", "--language", "en").output.contains("nothing changed since it was published"))
     let score = "unit_code,fiscal_year,measure,score\n5026,2566,ITA,88.88\n"

@@ -2,7 +2,7 @@ import Findings
 import Office
 import Testing
 
-/// "Did you mean": a finding about an unknown code or word names the one that is nearly the same.
+/// "Did you mean": a finding on an unknown code or word names the most similar one.
 struct CommandSuggestionTests {
   private static let scores = "unit_code,fiscal_year,measure,score"
 
@@ -22,7 +22,7 @@ struct CommandSuggestionTests {
     ("oit", "unit_code,fiscal_year,item,score", "5026,2566,1,100", "o1"),
     ("scores", scores + ",anounced_on", "5026,2566,ITA,87.83,", "Announced on"),
   ])
-  func `the remedy names what was probably meant, and nothing is read so`(
+  func `the remedy names the probable value, and the cell is not read as that value`(
     file: String, header: String, row: String, meant: String
   ) throws {
     let path = "data/extracts/2566/office/2023-09-06/\(file).csv"
@@ -60,7 +60,7 @@ struct CommandSuggestionTests {
     ("participation", participation, "5026,2566,IIT,30/06/23,450,480,106.67", "did you mean '30/06/2566'?"),
     ("participation", participation, "5026,2566,IIT,2023-06-30,450,480,106.89", "correct the rate to 106.67"),
   ])
-  func `the remedy names the right value where it is known`(
+  func `the remedy names the right value if it is known`(
     file: String, header: String, row: String, right: String
   ) throws {
     let path = "data/extracts/2566/5026/2023-09-06/\(file).csv"
@@ -69,20 +69,20 @@ struct CommandSuggestionTests {
     #expect(remedies.contains { $0.contains(right) }, "\(run.output)")
   }
 
-  @Test func `rows of one key are told apart by what the table has for that`() throws {
+  @Test func `the remedy for a repeated key names the columns of the key that can be changed`() throws {
     let path = "data/extracts/2566/5026/2023-09-06/participation.csv"
     let rows = "5026,2566,IIT,2023-06-30,450,480,\n5026,2566,IIT,2023-06-30,450,481,\n"
     let run = try CommandFolder([path: "\(Self.participation)\n\(rows)"]).ita("check", path)
     #expect(run.output.contains("โปรดแก้ เครื่องมือการประเมิน, กลุ่มผู้ตอบ, ข้อมูล ณ วันที่ ไม่ให้ซ้ำกัน"), "\(run.output)")
   }
 
-  @Test func `a whole number that too few digits make no score of is no slip of a point`() throws {
+  @Test func `a whole number above 100 with too few digits is not taken for a missing decimal point`() throws {
     let path = "data/extracts/2566/office/2023-09-06/scores.csv"
     let run = try CommandFolder([path: "\(Self.scores)\n5026,2566,IIT,150\n"]).ita("check", path, "--language", "en")
     #expect(run.output.contains("'150'") && !run.output.contains("did you mean"), "\(run.output)")
   }
 
-  @Test func `a title that nobody knows is not told, whatever it is`() throws {
+  @Test func `an unknown title is never quoted`() throws {
     let path = "data/extracts/2566/office/2023-09-06/scores.csv"
     let text = "\(Self.scores),anounced_on,0812345678\n5026,2566,ITA,87.83,,\n"
     let run = try CommandFolder([path: text]).ita("check", path, "--language", "en")
@@ -93,7 +93,7 @@ struct CommandSuggestionTests {
   @Test(arguments: [
     "5099,2566,ITA,87.83", "5026,2566,XYZ,84.10", "5026,2566,EIT,-5", "5026,2566,EIT,100.004",
   ])
-  func `where several are as near, or none, no guess is made`(row: String) throws {
+  func `no guess is made if several values are equally similar or none is`(row: String) throws {
     let path = "data/extracts/2566/office/2023-09-06/scores.csv"
     let run = try CommandFolder([path: "\(Self.scores)\n\(row)\n"]).ita("check", path, "--language", "en")
     #expect(run.exit == 1)

@@ -2,7 +2,7 @@ import Glibc
 import Tabular
 import Testing
 
-/// How one publication takes the place of another, and what of the last one stays.
+/// The switch from one publication to the next, and the files of the last one that remain.
 struct CommandSwitchTests {
   private static let revised = "data/extracts/2566/office/2023-10-10/revised.csv"
   private static let scores = "unit_code,fiscal_year,measure,score\n5026,2566,ITA,88.83\n"
@@ -21,7 +21,7 @@ struct CommandSwitchTests {
     return status
   }
 
-  /// A state that a killed run may leave, made by hand: renames and folders in the folder `out`.
+  /// A state that a killed run may leave, made by renames and folders in `out`.
   struct Killed: Sendable, CustomTestStringConvertible {
     let testDescription: String
     var renamed: [String: String] = [:]
@@ -32,13 +32,13 @@ struct CommandSwitchTests {
     arguments: [
       Killed(testDescription: "between the two renames", renamed: ["2566": ".2566.last"], put: [".2566.staging/a"]),
       Killed(
-        testDescription: "between the two renames, beside an empty folder", renamed: ["2566": ".2566.last"],
+        testDescription: "between the two renames, with an empty folder", renamed: ["2566": ".2566.last"],
         put: ["2566/"]),
       Killed(
         testDescription: "before the last publication was removed", put: [".2566.last/tables/a", ".2566.staging/b"]),
       Killed(testDescription: "while another year was written", put: [".2565.staging/a"]),
     ])
-  func `the next run mends what a killed one left, and prints nothing`(killed: Killed) throws {
+  func `the next run cleans up after a killed run, and prints nothing`(killed: Killed) throws {
     let folder = try Self.published(isRevised: false)
     let (out, before) = ("\(folder.path)/out", try folder.contents(of: "out/2566"))
     for (name, other) in killed.renamed { try #require(unsafe rename("\(out)/\(name)", "\(out)/\(other)") == 0) }
@@ -51,7 +51,7 @@ struct CommandSwitchTests {
     #expect(try FolderListing.entries(of: out).map(\.name) == [".2566.inputs", ".history", ".ita.lock", "2566"])
   }
 
-  @Test func `what people put into the publication is carried over and named`() throws {
+  @Test func `files that people added to the publication are carried over and named`() throws {
     let folder = try Self.published(isRevised: false)
     let added = ["note.txt": "n", "~$workbook.xlsx": "lock", "internal/units/5026/talk.txt": "t"]
     for (path, text) in added { try folder.put(text, at: "out/2566/\(path)") }
@@ -76,11 +76,11 @@ struct CommandSwitchTests {
     let after = try (kept + changed).map { try Self.status("\(folder.path)/out/2566/\($0)") }
     #expect(zip(before, after).map { $0.st_ino == $1.st_ino } == [true, true, false, false])
     #expect(zip(before, after).prefix(2).allSatisfy { $0.st_mtim.tv_nsec == $1.st_mtim.tv_nsec })
-    // Both publications in the history share what did not change.
+    // Both publications in the history share the unchanged files.
     #expect(after.map(\.st_nlink) == [3, 3, 2, 2])
   }
 
-  @Test func `a file that was edited in the publication is made anew`() throws {
+  @Test func `a file that was edited in the publication is made again`() throws {
     let folder = try Self.published()
     try folder.put("x", at: "out/2566/method/units.csv")
     #expect(try folder.ita("consolidate").exit == 0)
@@ -111,7 +111,7 @@ struct CommandSwitchTests {
   }
 
   @Test(.enabled(if: CommandSwitchTests.canDropPrivileges, "only root can become another user"))
-  func `a run as another user than the owner says whose the output is`() throws {
+  func `a run by another user than the owner names the owner of the output`() throws {
     let folder = try Self.published()
     try #require(unsafe chmod(folder.path, 0o777) == 0)
     let before = try folder.contents(of: "out")

@@ -1,12 +1,12 @@
 import Tabular
 import Testing
 
-/// What `ita template` hands out, once it is filled in.
+/// The files of `ita template`, filled in.
 struct CommandTemplateTests {
   private static let tables = ["scores", "iit", "eit", "oit", "participation", "kpi", "projects"]
 
   @Test(arguments: [("5026", "bangkok"), ("0000", "national")], ["th", "en"])
-  func `a template that is filled in as it asks to be has no finding`(
+  func `a template that is filled in correctly has no finding`(
     unit: (code: String, edition: String), language: String
   ) throws {
     let folder = try CommandFolder()
@@ -17,7 +17,7 @@ struct CommandTemplateTests {
   }
 
   @Test(arguments: [("5026", "bangkok"), ("0000", "national")])
-  func `a template that is filled in and sent in time gives a ranked unit without a finding`(
+  func `a template that is filled in and received in time gives a ranked unit without a finding`(
     unit: (code: String, edition: String)
   ) throws {
     let folder = try CommandFolder()
@@ -26,7 +26,7 @@ struct CommandTemplateTests {
     #expect(run.error.contains("1 of 3 units ranked (0 final), must mend 0, must explain 0, note 0"), "\(run.error)")
   }
 
-  /// `path`: where a table's file goes.
+  /// Fills in a template; `path` returns the path of the file of a table.
   private static func fill(
     _ folder: borrowing CommandFolder, for unit: (code: String, edition: String), language: String,
     path: (String) -> String

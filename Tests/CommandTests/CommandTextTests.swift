@@ -3,14 +3,14 @@ import Findings
 import Tabular
 import Testing
 
-/// `--help`, `ita finding` and `ita explain`: the words for people.
+/// `--help`, `ita finding` and `ita explain`: the texts for people.
 struct CommandTextTests {
   @Test func `the help lists every exit code with its meaning`() throws {
     let run = try CommandFolder().ita("--help", environment: ["COLUMNS": "400"])
     #expect((run.exit, run.error) == (0, ""))
-    let words = Self.words(run.output)
+    let help = Self.joined(run.output)
     for code in RunExit.allCases {
-      #expect(words.contains("\(code.rawValue) \(Self.words(code.meaning.thai)) \(Self.words(code.meaning.english))"))
+      #expect(help.contains("\(code.rawValue) \(Self.joined(code.meaning.thai)) \(Self.joined(code.meaning.english))"))
     }
   }
 
@@ -31,13 +31,13 @@ struct CommandTextTests {
     #expect(run.output == (try folder.ita("--help").output))
   }
 
-  /// A help text is wrapped to the terminal.
-  private static func words(_ text: String) -> String {
+  /// The text on one line: a help text is wrapped to the terminal.
+  private static func joined(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   @Test(arguments: ["th", "en"])
-  func `a finding is explained alone or among all of them`(language: String) throws {
+  func `a check is described alone or with all others`(language: String) throws {
     let folder = try CommandFolder()
     let all = try folder.ita("finding", "--all", "--language", language)
     #expect((all.exit, all.error) == (0, ""))
@@ -51,7 +51,7 @@ struct CommandTextTests {
   }
 
   @Test(arguments: ["th", "en"])
-  func `without a code each finding has a line`(language: String) throws {
+  func `without a code each check has a line`(language: String) throws {
     let run = try CommandFolder().ita("finding", "--language", language)
     #expect((run.exit, run.error) == (0, ""))
     let lines = run.output.split(separator: "\n").filter { $0.hasPrefix("  ") }
@@ -59,7 +59,7 @@ struct CommandTextTests {
     for check in CheckCatalogue.all { #expect(lines.contains { $0.hasPrefix("  \(check.code) ") }, "\(check.code)") }
   }
 
-  /// What is explained of Chatuchak, and what stands in the explanation in both languages.
+  /// A measure of Chatuchak, and texts of its derivation in both languages.
   static let explained: [(measure: String, thai: [String], english: [String])] = [
     (
       "ITA",
@@ -79,16 +79,16 @@ struct CommandTextTests {
   ]
 
   @Test(arguments: explained)
-  func `a figure or a rank is explained down to file and row, in both languages`(
+  func `a figure or a rank has a derivation down to file and row, in both languages`(
     measure: String, thai: [String], english: [String]
   ) throws {
     let folder = try CommandFolder(CommandFolder.announced)
     try folder.put(
       "unit_code,fiscal_year,item,score\n5026,2566,o1,100\n", at: "data/extracts/2566/5026/2023-06-30/oit.csv")
-    for (language, words) in [("th", thai), ("en", english)] {
+    for (language, texts) in [("th", thai), ("en", english)] {
       let run = try folder.ita("explain", "สนข.จตุจักร", measure, "--language", language)
       #expect((run.exit, run.error) == (0, ""))
-      for words in words { #expect(run.output.contains(words)) }
+      for text in texts { #expect(run.output.contains(text)) }
     }
   }
 }

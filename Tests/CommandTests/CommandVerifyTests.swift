@@ -2,7 +2,7 @@ import Glibc
 import Tabular
 import Testing
 
-/// `ita verify`: a publication against its manifest and its data.
+/// `ita verify`: a publication compared with its manifest and its data.
 struct CommandVerifyTests {
   private static let scores = PublishedSeason.scores
 
@@ -10,7 +10,7 @@ struct CommandVerifyTests {
     try CommandProgram.run(["verify", "--language", "en"] + arguments, in: folder.path)
   }
 
-  /// The bytes with one bit of the byte in the middle turned.
+  /// The bytes with one bit flipped, in the byte in the middle.
   private func flipped(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     bytes[bytes.count / 2] ^= 1
@@ -46,7 +46,7 @@ struct CommandVerifyTests {
     var put: [String: String] = [:]
     var arguments: [String] = []
     let exit: Int32
-    /// The whole of standard output.
+    /// The complete standard output.
     let output: String
   }
 
@@ -59,7 +59,7 @@ struct CommandVerifyTests {
       testDescription: "a file is longer", put: ["out/2566/tables/levels.csv": "x"], exit: 1,
       output: "out/2566/tables/levels.csv: altered: it has 1 bytes, but manifest.json states 3011\n"),
     Case(
-      testDescription: "people put a note there", put: ["out/2566/note.txt": "x"], exit: 0,
+      testDescription: "a note is added", put: ["out/2566/note.txt": "x"], exit: 0,
       output: "out/2566/note.txt: note: does not belong to the publication: a person put it there\n"),
     Case(
       testDescription: "a received file is edited", put: [scores: "unit_code\n"], exit: 1,
@@ -69,7 +69,7 @@ struct CommandVerifyTests {
       put: ["data/extracts/2566/5026/2023-08-11/ita.csv": PublishedSeason.files[scores] ?? ""], exit: 0,
       output: "\(scores): note: was moved to extracts/2566/5026/2023-08-11/ita.csv\n"),
     Case(
-      testDescription: "a received file is gone", removed: [scores], exit: 1,
+      testDescription: "a received file is missing", removed: [scores], exit: 1,
       output: "\(scores): is missing, and withdrawn.csv does not list it\n"),
     Case(
       testDescription: "a received file is withdrawn", removed: [scores],
@@ -80,12 +80,12 @@ struct CommandVerifyTests {
       testDescription: "the office changed its calendar",
       put: ["data/calendar.csv": "fiscal_year,edition,unit_code,table,due_on,reason\n"], exit: 1,
       output: "data/calendar.csv: was changed after the publication\n"),
-    Case(testDescription: "nothing, and all is made once more", arguments: ["--recompute"], exit: 0, output: ""),
+    Case(testDescription: "nothing, and the tables are made again", arguments: ["--recompute"], exit: 0, output: ""),
     Case(
-      testDescription: "a file came later than the effective date",
+      testDescription: "a file is received after the effective date",
       put: ["data/extracts/2566/5030/2023-10-09/scores.csv": later], arguments: ["--recompute"], exit: 0, output: ""),
     Case(
-      testDescription: "a file came that the effective date sees",
+      testDescription: "a file is received before the effective date",
       put: ["data/extracts/2566/5030/2023-08-11/scores.csv": later], arguments: ["--recompute"], exit: 0,
       output: "out/2566: note: cannot be compared: received since: extracts/2566/5030/2023-08-11/scores.csv\n"),
     Case(
@@ -95,11 +95,11 @@ struct CommandVerifyTests {
       testDescription: "the manifest is damaged", put: ["out/2566/manifest.json": "{"], exit: 1,
       output: "out/2566/manifest.json: is damaged (ita verify --repair creates it again from the data)\n"),
     Case(
-      testDescription: "a lost manifest is made anew", removed: ["out/2566/manifest.json"], arguments: ["--repair"],
+      testDescription: "a lost manifest is repaired", removed: ["out/2566/manifest.json"], arguments: ["--repair"],
       exit: 0,
       output: "out/2566/manifest.json: note: was created again from the data: every file equals the recomputed one\n"),
     Case(
-      testDescription: "a lost manifest beside an altered table", removed: ["out/2566/manifest.json"],
+      testDescription: "a lost manifest and an altered table", removed: ["out/2566/manifest.json"],
       put: ["out/2566/tables/levels.csv": "x"], arguments: ["--repair"], exit: 1,
       output: """
         out/2566/manifest.json: is missing (ita verify --repair creates it again from the data)
@@ -109,7 +109,7 @@ struct CommandVerifyTests {
   ]
 
   @Test(arguments: cases)
-  func `what differs from the manifest is said a line each`(change: Case) throws {
+  func `each difference from the manifest has a line`(change: Case) throws {
     let folder = try PublishedSeason.folder()
     let manifest = try folder.text(of: "out/2566/manifest.json")
     for path in change.removed { try FolderListing.removeTree("\(folder.path)/\(path)") }
@@ -123,7 +123,7 @@ struct CommandVerifyTests {
     if isRepaired { #expect(try folder.text(of: "out/2566/manifest.json") == manifest) }
   }
 
-  @Test func `a table that was forged with its digest is found when it is made once more`() throws {
+  @Test func `a table that was forged together with its digest is found when the tables are made again`() throws {
     let folder = try PublishedSeason.folder()
     let (table, manifest) = ("out/2566/tables/ranking.csv", "out/2566/manifest.json")
     let bytes = try FileBytes.read("\(folder.path)/\(table)")
@@ -138,7 +138,7 @@ struct CommandVerifyTests {
       run.output == "\(table): differs from the recomputed file\n\(manifest): differs from the recomputed file\n")
   }
 
-  @Test func `a manifest that contradicts itself is found, and made anew`() throws {
+  @Test func `a manifest that contradicts itself is found, and repaired`() throws {
     let folder = try PublishedSeason.folder()
     let manifest = "out/2566/manifest.json"
     let text = try folder.text(of: manifest)
@@ -155,7 +155,7 @@ struct CommandVerifyTests {
     #expect(try verify(folder).output.hasPrefix("\(manifest): units_expected is 3, but its lists have 4\n"))
   }
 
-  @Test func `a publication of the history is named by its number, and its folder by its day`() throws {
+  @Test func `a publication of the history is named by its number, and its folder by its effective date`() throws {
     let folder = try PublishedSeason.folder(copy: "out/.history/2566/0001.2023-10-01")
     for name in ["0001", "1", "2566/0001", "out/.history/2566/0001.2023-10-01"] {
       let run = try verify(folder, name, "--recompute")
@@ -169,7 +169,7 @@ struct CommandVerifyTests {
     #expect(wrong.output.hasSuffix("manifest.json: its effective date is 2023-10-01, the folder's 2023-10-02\n"))
   }
 
-  @Test func `where there is no publication, or another run holds it, nothing is said of it`() throws {
+  @Test func `a path without a publication, or one that another run holds, is not verified`() throws {
     let folder = try PublishedSeason.folder()
     #expect(
       try verify(folder, "--out", "nix").error == "ita: cannot read nix: the folder does not contain a publication\n"
@@ -187,7 +187,7 @@ struct CommandVerifyTests {
 
   @Test(
     .enabled(if: unsafe geteuid() == 0 && access("/usr/bin/setpriv", X_OK) == 0, "only root can drop its privileges"))
-  func `a folder that may not be written to is verified, and not repaired`() throws {
+  func `a folder without permission to write is verified, and not repaired`() throws {
     let folder = try PublishedSeason.folder()
     try FolderListing.removeTree("\(folder.path)/out/.ita.lock")
     try #require(unsafe chmod(folder.path, 0o755) == 0)

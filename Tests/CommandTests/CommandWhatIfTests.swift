@@ -1,6 +1,6 @@
 import Testing
 
-/// `ita what-if`: the result that other scores would give, and what is said where nothing follows.
+/// `ita what-if`: the result that other scores would give, and the errors where nothing follows.
 struct CommandWhatIfTests {
   @Test func `total, level, target and ranks follow from a supposed score`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
@@ -19,7 +19,7 @@ struct CommandWhatIfTests {
     #expect(run.output.contains("  among peers, rank 2 of 2\n"), "\(run.output)")
   }
 
-  @Test func `the same is said in Thai, of a unit by its name`() throws {
+  @Test func `the result is in Thai by default, and a unit can be named by its name`() throws {
     let run = try CommandFolder(CommandFolder.announced).ita("what-if", "จตุจักร", "ITA=95")
     #expect((run.exit, run.error) == (0, ""))
     #expect(run.output.contains("สมมติเท่านั้น ผลที่เผยแพร่ไม่เปลี่ยน\n"), "\(run.output)")
@@ -29,28 +29,28 @@ struct CommandWhatIfTests {
   }
 
   @Test(arguments: [
-    (arguments: ["5999", "OIT=100"], says: "5999"),
-    (arguments: ["5026", "OIT"], says: "'OIT' is not a measure with its score, such as OIT=90"),
-    (arguments: ["5026", "OTT=90"], says: "has no measure 'OTT'; did you mean 'OIT'?"),
-    (arguments: ["5026", "OIT=101"], says: "the score of OIT is from 0 to 100 with at most 2 decimals, not '101'"),
+    (arguments: ["5999", "OIT=100"], text: "5999"),
+    (arguments: ["5026", "OIT"], text: "'OIT' is not a measure with its score, such as OIT=90"),
+    (arguments: ["5026", "OTT=90"], text: "has no measure 'OTT'; did you mean 'OIT'?"),
+    (arguments: ["5026", "OIT=101"], text: "the score of OIT is from 0 to 100 with at most 2 decimals, not '101'"),
     (
-      arguments: ["5026", "OIT=90.005"], says: "the score of OIT is from 0 to 100 with at most 2 decimals, not '90.005'"
+      arguments: ["5026", "OIT=90.005"], text: "the score of OIT is from 0 to 100 with at most 2 decimals, not '90.005'"
     ),
-    (arguments: ["5026", "OIT=high"], says: "the score of OIT is from 0 to 100 with at most 2 decimals, not 'high'"),
-    (arguments: ["5026", "OIT=90", "OIT=91"], says: "OIT is given more than once"),
-    (arguments: ["5026", "ITA=95", "OIT=90"], says: "OIT is a part of ITA: give one of the two"),
-    (arguments: ["5026", "I9=90"], says: "I9 has no score yet, so its gain is not known"),
-    (arguments: ["5026"], says: "Missing expected argument"),
+    (arguments: ["5026", "OIT=high"], text: "the score of OIT is from 0 to 100 with at most 2 decimals, not 'high'"),
+    (arguments: ["5026", "OIT=90", "OIT=91"], text: "OIT is given more than once"),
+    (arguments: ["5026", "ITA=95", "OIT=90"], text: "OIT is a part of ITA: give one of the two"),
+    (arguments: ["5026", "I9=90"], text: "I9 has no score yet, so its gain is not known"),
+    (arguments: ["5026"], text: "Missing expected argument"),
   ])
-  func `a supposition from which nothing follows is an error of usage`(arguments: [String], says: String) throws {
+  func `a supposed score that has no result is wrong usage`(arguments: [String], text: String) throws {
     let folder = try CommandFolder(CommandFolder.announced)
     let run = try CommandProgram.run(["what-if"] + arguments + ["--language", "en"], in: folder.path)
     #expect(run.exit == 64)
     #expect(run.output.isEmpty)
-    #expect(run.error.contains(says), "\(run.error)")
+    #expect(run.error.contains(text), "\(run.error)")
   }
 
-  @Test func `nothing is written`() throws {
+  @Test func `a supposed score writes nothing`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     let before = try folder.contents(of: ".")
     #expect(try folder.ita("what-if", "5026", "OIT=100").exit == 0)

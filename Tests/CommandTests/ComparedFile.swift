@@ -5,7 +5,7 @@ import Testing
 
 /// A received file that is validated twice, by `ita` and by frictionless.
 struct ComparedFile: Sendable {
-  /// Relative to the checkout, or of which example it is.
+  /// The path relative to the checkout, or the name of the example.
   let name: String
   let bytes: [UInt8]
   let table: String
@@ -15,10 +15,10 @@ struct ComparedFile: Sendable {
   let headerLine: Int
   let findings: [Finding]
 
-  /// What is wrong with its cells, rows and header in the eyes of `ita`, of the kinds that frictionless knows too.
+  /// The faults that `ita` finds in cells, rows and header, of the kinds that frictionless knows too.
   var faults: Set<CommonFault> { Set(findings.compactMap(CommonFault.init)) }
 
-  /// The cell that a fault is about, without what nobody sees around it; nil where there is none.
+  /// The cell of a fault, without invisible characters around it; nil if the fault has no cell.
   func cell(of fault: CommonFault) -> String? {
     guard let record = records.first(where: { $0.line == fault.line }), let column = self.column(of: fault.column),
       record.fields.indices.contains(column)
@@ -26,7 +26,7 @@ struct ComparedFile: Sendable {
     return (record.fields[column] ?? "").trimmedCell
   }
 
-  /// What the file calls a column.
+  /// The title of a column in the file.
   func title(of column: String) -> String? {
     self.column(of: column).flatMap { header?.fields[$0] }
   }
@@ -45,13 +45,13 @@ struct ComparedFile: Sendable {
   }
 }
 
-/// Something wrong with a file in words that both validators have.
+/// A fault of a file, in terms that both validators have.
 struct CommonFault: Hashable, Sendable, CustomStringConvertible {
-  /// As frictionless calls it.
+  /// The kind, by its name in frictionless.
   let kind: String
-  /// The physical line from 1; 0 for what is wrong with the header.
+  /// The physical line from 1; 0 for a fault of the header.
   let line: Int
-  /// Empty where the fault is the row's.
+  /// The column; empty for a fault of the row.
   let column: String
 
   init(kind: String, line: Int, column: String) {
@@ -61,7 +61,7 @@ struct CommonFault: Hashable, Sendable, CustomStringConvertible {
     self.column = isOfRow ? "" : column
   }
 
-  /// Nil for what only a reader of the assessment can find.
+  /// The fault of a finding; nil for findings that frictionless has no kind for.
   init?(_ finding: Finding) {
     guard let kind = Self.kinds.first(where: { $0.codes.contains(finding.check.code) })?.kind else { return nil }
     self.init(kind: kind, line: finding.place.line, column: finding.place.column ?? "")

@@ -10,10 +10,10 @@ import Testing
 /// The files that both validators read: the corpus of faulty extracts, the seasons, the examples of the checks and the
 /// sample.
 enum ComparedFiles {
-  /// Read once for all tests.
+  /// The files, read once for all tests.
   static let all = Result { try received() }
 
-  /// What each column of a table may be called, folded.
+  /// The titles that each column of a table may have, folded.
   static let titles: [String: [String: Set<String>]] = {
     guard let schemas = try? SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data")) else { return [:] }
     return Dictionary(
@@ -39,7 +39,7 @@ enum ComparedFiles {
       .flatMap { try files(below: $0) }
       .filter { $0.hasSuffix(".csv") && $0.contains("/extracts/") }
       .map { ($0, try FileBytes.read("\(Repository.root)/\($0)")) }
-      // The larger surveys of the sample are more of the same.
+      // Larger surveys of the sample add no other kinds of faults.
       .filter { $0.bytes.count < 100_000 }
   }
 
@@ -63,7 +63,7 @@ enum ComparedFiles {
     }
   }
 
-  /// Nil for what is no table with a schema of its own: a picture, a header of no table, scores with a column a measure.
+  /// Nil for a file without a schema: an image, an unknown header, scores with a column for each measure.
   private static func compared(
     _ name: String, _ bytes: [UInt8], _ intake: ExtractIntake, _ tables: TableRecogniser
   ) throws -> ComparedFile? {

@@ -1,15 +1,20 @@
 import Tabular
 import Testing
 
-/// A template as a careful clerk fills it in: every cell of every table, of a unit that scored 100 in everything.
+/// A template with every cell of every table filled in correctly, for a unit that scored 100 in everything.
 struct FilledTemplate {
   let unit: String
   /// The best answer to each item, by its code.
   let best: [String: String]
-  /// What goes into a column, by table.
+  /// The content of each column, by table.
   private let cells: [String: [String: String]]
 
-  /// `methodology`: the folder of the unit's edition.
+  /// Reads the best answers from the methodology.
+  ///
+  /// - Parameters:
+  ///   - unit: Code of the unit.
+  ///   - methodology: Folder of the unit's edition.
+  /// - Throws: An error if the methodology cannot be read.
   init(of unit: String, methodology: String) throws {
     self.unit = unit
     best = try Self.bestAnswers(in: methodology)
@@ -43,7 +48,12 @@ struct FilledTemplate {
 
   /// The text of a table with its blank cells filled in.
   ///
-  /// `columns`: the names of its columns, under whatever titles they stand.
+  /// - Parameters:
+  ///   - table: Name of the table.
+  ///   - template: Text of the template.
+  ///   - columns: Names of its columns, whatever their titles.
+  /// - Returns: The filled text.
+  /// - Throws: An error if the template cannot be read.
   func text(of table: String, from template: String, columns: [String]) throws -> String {
     let records = RecordText(DecodedText(decoding: Array(template.utf8))).records().records.map(\.fields)
     let header = try #require(records.first)
@@ -56,7 +66,7 @@ struct FilledTemplate {
   }
 
   private func filling(_ column: String, of table: String, _ row: [String?]) -> String {
-    // A level stands beside a total alone.
+    // Only a row with a total has a level.
     if table == "scores", column == "level" { return row.contains("ITA") ? "ผ่านดีเยี่ยม" : "" }
     return cells[table]?[column] ?? best[column] ?? ""
   }

@@ -1,9 +1,9 @@
 import Tabular
 import Testing
 
-/// frictionless, an independent validator of Table Schemas, asked by a script of ours.
+/// frictionless, an independent validator of Table Schemas, run by the script `Frictionless/validate.py`.
 enum Frictionless {
-  /// What it finds in each file under the schema of its table, by the file's place among them.
+  /// The faults of each file under the schema of its table, by the index of the file.
   static func faults(of files: [ComparedFile]) throws -> [Int: Set<CommonFault>] {
     let folder = try CommandFolder()
     var questions: [JSON] = []
@@ -21,12 +21,12 @@ enum Frictionless {
     return try answers(to: questions, in: folder)
   }
 
-  /// What it finds wrong with schemas themselves, by their place among the files.
+  /// The faults of schemas themselves, by the index of the schema.
   static func faults(ofSchemas files: [String]) throws -> [Int: Set<CommonFault>] {
     try answers(to: files.map { .object([("schema", .string($0))]) }, in: CommandFolder())
   }
 
-  /// What it finds in published tables, each with its schema, by their place among them.
+  /// The faults of published tables, each under its schema, by the index of the table.
   static func faults(ofPublished files: [(path: String, schema: String)]) throws -> [Int: Set<CommonFault>] {
     let questions = files.map { file in
       JSON.object([
@@ -45,18 +45,18 @@ enum Frictionless {
       "python3", "\(Repository.root)/Tests/CommandTests/Frictionless/validate.py", "files.json", in: folder.path)
     try #require(run.exit == 0, "\(run.error)")
     var faults: [Int: Set<CommonFault>] = [:]
-    for line in run.output.split(separator: "\n") {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      try #require(cells.count == 4, "\(line)")
-      let (number, place) = (try #require(Int(cells[0])), try #require(Int(cells[2])))
-      faults[number, default: []].insert(CommonFault(kind: String(cells[1]), line: place, column: String(cells[3])))
+    for row in run.output.split(separator: "\n") {
+      let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
+      try #require(cells.count == 4, "\(row)")
+      let (number, line) = (try #require(Int(cells[0])), try #require(Int(cells[2])))
+      faults[number, default: []].insert(CommonFault(kind: String(cells[1]), line: line, column: String(cells[3])))
     }
     return faults
   }
 }
 
 extension ComparedFile {
-  /// The code of its characters as Python calls it.
+  /// The encoding by its name in Python.
   fileprivate var encodingOfPython: String {
     switch encoding {
     case .utf8: "utf-8"

@@ -1,19 +1,19 @@
 import FoundationEssentials
 import Testing
 
-/// An output as a suspicious reader takes it: what it holds that could act, hide or be taken for something else.
+/// An output searched for texts that could act, hide or be taken for something else.
 struct InspectedOutput {
   let path: String
   let text: String
 
-  /// Nil where the bytes are no valid UTF-8.
+  /// Nil if the bytes are not valid UTF-8.
   init?(path: String, bytes: [UInt8]) {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     self.path = path
     self.text = text
   }
 
-  /// What is wrong with it, with some of the text around it.
+  /// The faults of the output, each with some of the text around it.
   var faults: [String] {
     let isTable = path.hasSuffix(".csv")
     let isPart = path.contains(".xlsx!")
@@ -21,24 +21,24 @@ struct InspectedOutput {
     if isTable { faults += formulas }
     if isPart { faults += foreignFormulas }
     if path.hasSuffix(".json"), (try? JSONDecoder().decode(AnyJSON.self, from: Data(text.utf8))) == nil {
-      faults.append("no valid JSON")
+      faults.append("it is not valid JSON")
     }
     return faults.map { "\(path): \($0)" }
   }
 
-  /// Control characters, turned directions of writing and separators of lines, but for the line ends that are allowed.
+  /// Control characters, changes of the direction of writing, and line separators other than the allowed line ends.
   private func hidden(but allowed: Set<Character>) -> [String] {
     let body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
     return body.filter { !allowed.contains($0) }.unicodeScalars.compactMap { scalar in
       switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: "U+\(String(scalar.value, radix: 16)) stands in it"
-      case .format where scalar.properties.isBidiControl: "U+\(String(scalar.value, radix: 16)) turns its text"
+      case .control, .lineSeparator, .paragraphSeparator: "U+\(String(scalar.value, radix: 16)) is in it"
+      case .format where scalar.properties.isBidiControl: "U+\(String(scalar.value, radix: 16)) changes the direction"
       case _: nil
       }
     }
   }
 
-  /// Formulas of a workbook that use more than cells, columns of tables, numbers, texts and the functions of the tables.
+  /// Formulas of a workbook that use more than cells, table columns, numbers, texts and the functions of the tables.
   private var foreignFormulas: [String] {
     let functions = [
       "ROUND", "COUNTIFS", "ROWS", "AVERAGE", "AVERAGEIFS", "MIN", "MAX", "_xlfn.MINIFS", "_xlfn.MAXIFS", "MEDIAN",
@@ -46,7 +46,7 @@ struct InspectedOutput {
       "ISNUMBER", "DATE", "LEFT", "MID", "RIGHT",
     ]
     let names = functions.map { $0.replacing(".", with: "[.]") }.joined(separator: "|")
-    // A text ends with the next quote, and is no pattern, comparison or call.
+    // A text ends at the next quote, and is not a pattern, a comparison or a call.
     let text = "\"(&[gl]t;)*[^\"=|@(*?]*\""
     let part = "((\(names))[(]|[a-z_]+\\[[A-Za-z0-9_]+\\]|[A-Z]+[0-9]+|[0-9.]+|\(text)|&amp;|[()+*/,=-]|&[gl]t;)"
     return self.text.split(separator: /<f(?: [^>]*)?>/).dropFirst().map { $0.prefix { $0 != "<" } }
@@ -54,7 +54,7 @@ struct InspectedOutput {
       .map { "a formula: \($0)" }
   }
 
-  /// Cells that a spreadsheet would run, and cells that one set to another separator would split.
+  /// Cells that a spreadsheet would run, and cells that it would split at another separator.
   private var formulas: [String] {
     Self.cells(of: text).flatMap { cell -> [String] in
       var faults: [String] = []
@@ -73,7 +73,7 @@ struct InspectedOutput {
     }
   }
 
-  /// The cells of a CSV file as RFC 4180 has them.
+  /// The cells of a CSV file, parsed as in RFC 4180.
   static func cells(of text: String) -> [(text: String, isQuoted: Bool)] {
     var cells: [(text: String, isQuoted: Bool)] = []
     var rest = text.unicodeScalars[...]
@@ -83,7 +83,7 @@ struct InspectedOutput {
       if isQuoted { rest.removeFirst() }
       while let scalar = rest.popFirst() {
         if isQuoted, scalar == "\"" {
-          // Two quotes are one of the text; one alone ends the cell.
+          // Two quotes stand for one in the text; a single quote ends the cell.
           guard rest.first == "\"" else { break }
           rest.removeFirst()
         } else if !isQuoted, scalar == "," || scalar == "\n" {
@@ -100,11 +100,11 @@ struct InspectedOutput {
     return cells
   }
 
-  /// The tags of a page, each as it stands: a name and attributes that only its writer can have chosen.
+  /// The tags of a page, unchanged: only the program may choose their names and attributes.
   var tags: Set<String> { Set(text.matches(of: #/<[^>]*>?/#).map { String($0.output) }) }
 }
 
-/// Any JSON value at all.
+/// Any JSON value.
 private enum AnyJSON: Decodable {
   case value
 

@@ -3,7 +3,7 @@ import Testing
 
 /// The manual pages as `scripts/package` makes them, from the program that the tests run.
 struct ManualPages {
-  /// The text of each page by its name, such as `ita-check`: words with a space between, without roff.
+  /// The text of each page by its name, such as `ita-check`: words separated by spaces, without roff.
   let texts: [String: String]
 
   init(in folder: borrowing CommandFolder) throws {
@@ -18,14 +18,14 @@ struct ManualPages {
     )
   }
 
-  /// A line of the help as a page has it: without the slash between the languages, which have a line each there.
+  /// A line of the help as on a page: without the slash between the languages, which are on separate lines there.
   static func words(_ line: some StringProtocol) -> String {
     line.split(whereSeparator: \.isWhitespace).filter { $0 != "/" }.joined(separator: " ")
   }
 
   private static func text(_ page: String) -> String {
     let lines = page.split(separator: "\n").map { line in
-      // A request without its name is its text.
+      // Only the arguments of a request are text.
       line.hasPrefix(".") ? line.drop { $0 != " " } : line
     }
     let escapes = [

@@ -16,20 +16,20 @@ struct NightlyServiceTests {
   }
 
   @Test(arguments: [
-    (settings: nil, says: "cannot read the settings in ./settings"),
+    (settings: nil, error: "cannot read the settings in ./settings"),
     ("ITA_DATA=\"\"\n", "the data folder is not set: fill in ITA_DATA in ./settings"),
     ("ITA_DATA = \"data\"\n", "each line is NAME=\"value\", without spaces around the ="),
     ("ITA_DATA=\"data\nITA_OUT=\"out\"\n", "each line is NAME=\"value\", without spaces around the ="),
   ])
-  func `settings that are missing or faulty stop the nightly run`(settings: String?, says: String) throws {
+  func `settings that are missing or faulty stop the nightly run`(settings: String?, error: String) throws {
     let folder = try CommandFolder(CommandFolder.announced)
     let run = try Self.nightly(settings, in: folder)
     #expect((run.exit, run.output) == (78, ""))
-    #expect(run.error.contains(says), "\(run.error)")
+    #expect(run.error.contains(error), "\(run.error)")
     #expect(run.error.split(separator: "\n").allSatisfy { $0.hasPrefix("ita: ") }, "\(run.error)")
   }
 
-  @Test func `the nightly run takes folders and options from the settings, and says nothing the night after`() throws {
+  @Test func `the nightly run takes folders and options from the settings, and prints nothing the next night`() throws {
     let folder = try CommandFolder(CommandFolder.announced)
     let settings = "ITA_DATA=\"data\"\nITA_OUT=\"night out\"\nITA_OPTIONS=\"--year 2566 --format csv\"\n"
     let first = try Self.nightly(settings, in: folder)
@@ -40,7 +40,7 @@ struct NightlyServiceTests {
     #expect((second.exit, second.output, second.error) == (0, "", ""))
   }
 
-  @Test func `a data folder that is not there is named with the settings that name it`() throws {
+  @Test func `a data folder that does not exist is named with the settings file`() throws {
     let run = try Self.nightly("ITA_DATA=\"nowhere\"\n", in: CommandFolder())
     #expect(run.exit == 66)
     #expect(run.error.contains("./settings names a data folder that is not there"))
@@ -55,7 +55,7 @@ struct NightlyServiceTests {
   ]
 
   @Test(arguments: bounds)
-  func `the service keeps the nightly run in bounds`(bound: String) throws {
+  func `the service limits the rights and resources of the nightly run`(bound: String) throws {
     let lines = String(decoding: try FileBytes.read("\(Self.parts)/ita.service"), as: UTF8.self).split(separator: "\n")
     #expect(lines.contains { bound.hasSuffix("=") ? $0.hasPrefix(bound) : $0 == bound })
   }
@@ -65,7 +65,7 @@ struct NightlyServiceTests {
   @Test(
     .enabled(if: unsafe access(analyzer, X_OK) == 0, "systemd-analyze is not installed"),
     arguments: ["ita.service", "ita.timer"])
-  func `systemd finds no fault with the units`(unit: String) throws {
+  func `systemd accepts the units`(unit: String) throws {
     let folder = try CommandFolder()
     for file in ["ita.service", "ita.timer"] {
       try folder.put(FileBytes.read("\(Self.parts)/\(file)"), at: "system/lib/systemd/system/\(file)")

@@ -2,12 +2,11 @@ import Testing
 
 @testable import Tabular
 
-/// The parts of the workbooks and archives among some files, as files of their own: a reader opens them before he trusts
-/// them.
+/// Workbooks and archives opened into their parts, so that tests can inspect each part as a file.
 enum OpenedWorkbook {
-  /// The files with each workbook's parts in its place, as "out/2566/workbook.xlsx!xl/workbook.xml".
+  /// The files, with workbooks replaced by their parts, such as "out/2566/workbook.xlsx!xl/workbook.xml".
   ///
-  /// The files of an archive as they are, and workbooks in it as their parts.
+  /// An archive is replaced by its files, and workbooks in it by their parts.
   static func opened(_ files: [String: [UInt8]]) throws -> [String: [UInt8]] {
     let unpacked = try unpacked(files, ending: ".zip")
     return try self.unpacked(unpacked, ending: ".xlsx")

@@ -1,13 +1,13 @@
 import Tabular
 
-/// A season in which every kind of cell, header, file name and folder name that an output repeats is poisoned.
+/// A season with poison in every kind of cell, header, file name and folder name that an output repeats.
 enum PoisonedSeason {
-  /// A table with a good row of Chatuchak's, and the column whose cell tells its rows apart.
+  /// A table with a correct row of Chatuchak, and the column that makes the keys of rows different.
   private struct PoisonedTable {
     let name: String
     let cells: [(column: String, cell: String)]
     let key: String
-    /// The key of a row by its number.
+    /// The key of a row, by the number of the row.
     let keyed: @Sendable (Int) -> String
   }
 
@@ -74,7 +74,7 @@ enum PoisonedSeason {
       // Corrected scores that count, one instrument's indicator at a time, with a poisoned reason.
       files["\(year)/office/2023-\(number < 9 ? "07-0" : "07-")\(number + 1)/scores.csv"] =
         "unit_code,fiscal_year,measure,score,reference,reason\n5030,2566,I2,\(60 + number).00,\(cell),\(cell)\n"
-      // What is no table, no unit, no day, no extract.
+      // Names that are not those of a table, a unit, a day or an extract.
       files["\(year)/5026/2023-09-06/\(name).csv"] = "\(cell),\(cell)\n\(cell),1\n"
       files["\(year)/5026/2023-09-06/\(name).pdf"] = poison.text
       files["\(year)/5026/2023-09-06/\(name)/inner.csv"] = harmless
@@ -88,7 +88,7 @@ enum PoisonedSeason {
     return files
   }
 
-  /// A row for each poison in each column, then a row of nothing else.
+  /// A row for each poison in each column, then a row with poisons only.
   private static func text(of table: PoisonedTable, _ poisons: [String]) -> String {
     var rows = [table.cells.map(\.column) + ["ช่องอื่น", poisons.last ?? ""]]
     for column in table.cells.indices {
@@ -102,8 +102,12 @@ enum PoisonedSeason {
     return rows.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
   }
 
-  /// What the office keeps, with poisoned names of units, groups, goals and measures, and an announced total of each
-  /// unit; `measures`: the measures of the repository.
+  /// The office's files, with poisoned names of units, groups, goals and measures, and an announced total of each unit.
+  ///
+  /// - Parameters:
+  ///   - poisons: The poisons.
+  ///   - measures: The measures of the repository, as CSV.
+  /// - Returns: Texts by path.
   static func office(poisons: [String], measures: String) -> [String: String] {
     var files = [
       "data/units.csv": "unit_code,geo_code,edition,name_th,name_en,group_th,group_en,from_year,to_year\n",
@@ -119,7 +123,7 @@ enum PoisonedSeason {
     }
     let lines = measures.split(whereSeparator: \.isNewline)
     let poisoned = lines.dropFirst().enumerated().map { number, line in
-      // A line with quotes has commas that part no cells.
+      // A line with quotes has commas that do not separate cells.
       guard !line.contains("\"") else { return String(line) }
       var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       let name = quoted(poisons[number % poisons.count])

@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-/// Three units' results as they were published: made once for all tests, each of which gets a folder of its own.
+/// A publication of three units, made once for all tests; each test gets a folder of its own.
 enum PublishedSeason {
   /// The file that Chatuchak itself sent.
   static let scores = "data/extracts/2566/5026/2023-08-10/scores.csv"
@@ -20,7 +20,9 @@ enum PublishedSeason {
 
   /// A new folder with the season's data and its publication in `out/2566`.
   ///
-  /// `copy`: another folder that gets the same files.
+  /// - Parameter copy: Another folder that gets the same files.
+  /// - Returns: The folder.
+  /// - Throws: An error if the files cannot be written.
   static func folder(copy: String? = nil) throws -> CommandFolder {
     let folder = try CommandFolder(files)
     for (path, bytes) in try published.get() {

@@ -1,9 +1,9 @@
 import Glibc
 import Testing
 
-/// The programs of others that `scripts/test` installs by `Tests/requirements.txt`, to read what `ita` writes.
+/// The third-party programs that read the output of `ita`; `scripts/test` installs them from `Tests/requirements.txt`.
 enum PythonProgram {
-  /// Runs one of them, such as `python3` or `frictionless`, in a folder.
+  /// Runs a program such as `python3` or `frictionless` in a folder.
   static func run(_ name: String, _ arguments: String..., in folder: String) throws -> CommandProgram.Run {
     let program = "\(Repository.root)/.build/python/bin/\(name)"
     try #require(unsafe access(program, X_OK) == 0, "no program at \(program): scripts/test installs it")

@@ -1,11 +1,11 @@
 import Testing
 
-/// Files in which everything is wrong: the first faults of a sort are listed, all are counted, and the machine is spared.
+/// Files in which everything is wrong: the first faults of a kind are listed, all are counted, and memory is bounded.
 struct SlowCommandFloodTests {
   private static let folder = "data/extracts/2566/office/2023-09-01"
   private static let items = (1...15).map { "e\($0)" }.joined(separator: ",")
 
-  /// A shell that allows the program 60 MB more than the file holds.
+  /// A shell that allows the program 60 MB more than the size of the file.
   private static func limit(over text: String) -> [String] {
     ["/bin/sh", "-c", "ulimit -d \(60 * 1024 + text.utf8.count / 1024); exec \"$0\" \"$@\""]
   }
@@ -17,14 +17,14 @@ struct SlowCommandFloodTests {
     return text
   }
 
-  @Test func `three million wrong answers are counted in little memory, and a hundred of a unit's listed`() throws {
+  @Test func `three million wrong answers are counted in little memory, and a hundred of a unit are listed`() throws {
     let answers = Array(repeating: "9", count: 15).joined(separator: ",")
     let text = Self.survey { "\($0 % 2 == 0 ? "5026" : "5030"),2566,\($0),\(answers)" }
     let folder = try CommandFolder(["\(Self.folder)/eit.csv": text])
     let run = try folder.ita("check", "data/extracts", "--language", "en", launcher: Self.limit(over: text))
     #expect(run.exit == 1)
     #expect(run.error == "checked files 1, rows 200000: must mend 3000000\n")
-    // One for each unit and column, with all its rows.
+    // One finding group for each unit and column, with all its rows.
     let items = run.output.split(separator: "\n")
     #expect(items.count { $0.hasSuffix("[answer-not-in-scale]") } == 2 * 15)
     #expect(items.count { $0.contains("place: rows ") && $0.contains(" more, column ") } == 2 * 15)
@@ -32,7 +32,7 @@ struct SlowCommandFloodTests {
   }
 
   @Test(arguments: ["x%,2566,%", "5026,9%,%", "5026,2566,1", "5026,2566,%,9,9", "%,2023,"])
-  func `whatever repeats in a survey, memory stays`(row: String) throws {
+  func `memory stays bounded, whatever repeats in a survey`(row: String) throws {
     let answers = Array(repeating: "4", count: 15).joined(separator: ",")
     let text = Self.survey { number in
       row.split(separator: "%", omittingEmptySubsequences: false).joined(separator: String(number)) + "," + answers
@@ -43,7 +43,7 @@ struct SlowCommandFloodTests {
     #expect(run.output.utf8.count < 40_000)
   }
 
-  @Test func `what is not listed counts in the register, the manifest and the exit code`() throws {
+  @Test func `findings that are not listed count in the register, the manifest and the exit code`() throws {
     let header = "unit_code,fiscal_year,measure,score"
     let rows = (1...1000).map { "5026,\($0 % 2 == 0 ? 2566 : 2565),I\($0),x" }
     let folder = try CommandFolder([
@@ -51,11 +51,11 @@ struct SlowCommandFloodTests {
     ])
     let run = try folder.ita("consolidate", "--year", "2566")
     #expect(run.exit == 1)
-    // The year of 500 rows, the score of all, and the measure of 989 of them, which are no indicator.
+    // The year is wrong in 500 rows, the score in all, and the measure, which is not an indicator, in 989.
     let register = try folder.text(of: "out/2566/internal/submissions.csv")
     let own = register.split(whereSeparator: \.isNewline).filter { $0.contains("5026/2023-09-06/scores.csv") }
     #expect(own.map { $0.split(separator: ",", omittingEmptySubsequences: false).suffix(6).first } == ["2489"])
-    // With the two units that sent nothing; that no total can be made follows from the rest.
+    // This includes the two units that sent nothing; a missing total is no finding of its own.
     #expect(try folder.text(of: "out/2566/manifest.json").contains("\"must_mend\": 2491"))
     #expect(run.error.contains("must mend 2491,"))
     let findings = try folder.text(of: "out/2566/internal/findings.csv").split(whereSeparator: \.isNewline)
@@ -70,7 +70,7 @@ struct SlowCommandFloodTests {
   func `eight megabytes of lost bytes in one cell take at most ten times the file and 50 MB`(
     file: String, text: String, code: String
   ) throws {
-    // Each becomes three bytes of text.
+    // Each undecodable byte becomes three bytes of text.
     let long = text + String(repeating: "\0", count: 8_000_000)
     let folder = try CommandFolder(["\(Self.folder)/\(file)": long])
     let limit = "ulimit -d \((50_000_000 + 10 * long.utf8.count) / 1024); exec \"$0\" \"$@\""
@@ -79,7 +79,7 @@ struct SlowCommandFloodTests {
     #expect(run.output.contains("[\(code)]"))
   }
 
-  @Test func `columns that no table knows and cells of megabytes are told briefly`() throws {
+  @Test func `findings on unknown columns and on cells of megabytes are short`() throws {
     let unknown = (1...5000).map { "x\($0)" }.joined(separator: ",")
     let long = String(repeating: "ก\u{0E48}", count: 500_000)
     let blank = String(repeating: ",", count: 5000)

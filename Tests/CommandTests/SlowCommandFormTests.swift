@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-/// The form that `ita template` hands out beside the CSV, in the hands of a clerk with a spreadsheet.
+/// The workbook form of `ita template`, filled in with a spreadsheet program.
 struct SlowCommandFormTests {
   private static let tables = ["scores", "iit", "eit", "oit", "participation", "kpi", "projects"]
 
@@ -37,7 +37,7 @@ struct SlowCommandFormTests {
 
   @Test(arguments: [
     (staff: "97.64,score", citizens: "93.08,", site: "100", total: "97.21", verdict: "ตรงกัน"),
-    // 0.30 times 88.35 is 26.505, which no binary fraction is.
+    // 0.30 times 88.35 is 26.505, which has no exact binary fraction.
     (staff: "88.35,", citizens: "88.35,", site: "100", total: "93.02", verdict: "ตรงกัน"),
     (staff: "29.29,contribution", citizens: "93.08,", site: "100", total: "97.21", verdict: "ตรงกัน"),
     (staff: "29.29,CONTRIBUTION", citizens: "93.08,", site: "100", total: "97.21", verdict: "ตรงกัน"),
@@ -47,7 +47,7 @@ struct SlowCommandFormTests {
     (staff: "97.64,", citizens: "93.08,", site: "100", total: "97.12", verdict: "ไม่ตรงกัน"),
     (staff: "97.64,", citizens: ",", site: "100", total: "97.21", verdict: "ยังกรอกคะแนนไม่ครบ"),
   ])
-  func `a form says whether the total agrees with the weighted scores`(
+  func `a form shows whether the total agrees with the weighted scores`(
     staff: String, citizens: String, site: String, total: String, verdict: String
   ) throws {
     let folder = try CommandFolder()
@@ -61,7 +61,7 @@ struct SlowCommandFormTests {
     #expect(lines.last?.hasPrefix("ผลการตรวจ,\(verdict)") == true, "\(check)")
   }
 
-  @Test func `a form that is filled in with its own Thai words is read, and its total agrees`() throws {
+  @Test func `a form that is filled in with the Thai words it offers is read, and its total agrees`() throws {
     let folder = try CommandFolder()
     #expect(try folder.ita("template", "5026", "--out", "blank").exit == 0)
     let header = try #require(folder.text(of: "blank/scores.csv").split(whereSeparator: \.isNewline).first)
@@ -78,7 +78,7 @@ struct SlowCommandFormTests {
     #expect((check.exit, check.output) == (0, ""))
   }
 
-  @Test func `every cell of a form says what it takes, and the schema's limits hold in it`() throws {
+  @Test func `every cell of a form describes its content and has the limits of the schema`() throws {
     let folder = try CommandFolder()
     #expect(try folder.ita("template", "5026", "--out", "blank").exit == 0)
     let rules = try SlowWorkbookTests.read("form_rules.py", "blank/form-5026.xlsx", in: folder.path)

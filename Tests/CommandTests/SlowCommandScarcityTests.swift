@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-/// What a run does on a machine that lets it have little.
+/// Runs on a machine that allows few open files.
 struct SlowCommandScarcityTests {
   private static let answers = (1...40).map { "5026,2566,\($0),4,4,3,4,4,4,3,1,4,1,4,4,1,3,4\n" }.joined()
   private static let files = CommandFolder.announced.merging([
@@ -14,7 +14,7 @@ struct SlowCommandScarcityTests {
   ]) { $1 }
 
   @Test(arguments: ["1", "2"])
-  func `a run that may open only a few files publishes what every run does, or nothing`(jobs: String) throws {
+  func `a run that may open only a few files publishes the same as every run, or nothing`(jobs: String) throws {
     let plenty = try CommandFolder(Self.files)
     let whole = try plenty.ita("consolidate", "--jobs", jobs)
     let expected = try plenty.contents(of: "out")
@@ -26,7 +26,7 @@ struct SlowCommandScarcityTests {
       if run.exit == whole.exit {
         #expect(try folder.contents(of: "out") == expected, "\(limit)")
       } else {
-        // 127: not even the libraries.
+        // 127: the libraries cannot be loaded.
         #expect([66, 70, 73, 127].contains(run.exit), "\(limit): \(run.exit) \(run.error)")
         #expect(try folder.contents(of: "out/2566").isEmpty, "\(limit): \(run.exit)")
       }

@@ -1,8 +1,8 @@
 import Tabular
 import Testing
 
-/// What is published for everyone is a Data Package that an independent validator accepts: every column, type, limit and
-/// key that it declares is kept.
+/// The public files are a Data Package that an independent validator accepts: they keep every column, type, limit and
+/// key that the package declares.
 struct SlowDataPackageTests {
   /// A publication of the sample, in a folder of its own.
   private static func publication(asOf day: String?) throws -> CommandFolder {
@@ -31,7 +31,7 @@ struct SlowDataPackageTests {
     (file: "ranking", written: ",final,", instead: ",finished,", error: "constraint-error"),
     (file: "groups", written: "ITA_mean", instead: "ITA_average", error: "incorrect-label"),
   ])
-  func `a table that was changed afterwards is not`(
+  func `a table that was changed after publication is not valid`(
     file: String, written: String, instead: String, error: String
   ) throws {
     let folder = try Self.publication(asOf: nil)

@@ -3,9 +3,9 @@ import Findings
 import Tabular
 import Testing
 
-/// What an independent validator of Table Schemas says of the same files under the same schemas.
+/// The faults of `ita` compared with those of an independent validator, for the same files and schemas.
 struct SlowFrictionlessTests {
-  @Test func `both find the same faults in the same cells, but for the differences that are listed`() throws {
+  @Test func `both validators find the same faults in the same cells, except for the listed differences`() throws {
     let files = try ComparedFiles.all.get()
     #expect(files.count > 300)
     let theirs = try Frictionless.faults(of: files)
@@ -27,11 +27,11 @@ struct SlowFrictionlessTests {
     }
     // Measured: 186 in 830 files.
     #expect(agreed > 150)
-    let idle = ValidatorDifference.all.map(\.rule).filter { !used.contains($0) }
-    #expect(idle == [], "differences that no longer occur")
+    let unused = ValidatorDifference.all.map(\.rule).filter { !used.contains($0) }
+    #expect(unused == [], "differences that no longer occur")
   }
 
-  @Test func `frictionless loads every schema, of what is received and of what is published`() throws {
+  @Test func `frictionless loads every schema of received and of published tables`() throws {
     let folder = "\(Repository.root)/data/schemas"
     let files = try ["", "published/"].flatMap { part in
       try FolderListing.entries(of: "\(folder)/\(part)").map { part + $0.name }.filter { $0.hasSuffix(".json") }
@@ -40,7 +40,7 @@ struct SlowFrictionlessTests {
     #expect(try Frictionless.faults(ofSchemas: files.map { "\(folder)/\($0)" }) == [:], "\(files)")
   }
 
-  @Test func `the published tables, internal ones too, keep to their schemas`() throws {
+  @Test func `the published tables, including internal ones, are valid under their schemas`() throws {
     let seasons = "\(Repository.root)/Tests/ConsolidationTests/Seasons"
     let files = try FolderListing.entries(of: seasons).flatMap { season in
       try FolderListing.entries(of: "\(seasons)/\(season.name)").filter { $0.name.hasPrefix("expected") }
@@ -59,7 +59,7 @@ struct SlowFrictionlessTests {
     }
   }
 
-  @Test func `a schema that is none is told from one that is`() throws {
+  @Test func `frictionless reports an invalid schema and accepts a valid one`() throws {
     let folder = try CommandFolder()
     try folder.put("{\"fields\": [{\"name\": \"score\", \"type\": \"percentage\"}]}", at: "bad.schema.json")
     let good = "\(Repository.root)/data/schemas/scores.schema.json"

@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-/// Two publications, as an analyst joins them.
+/// Two publications, joined by an analyst's programs.
 struct SlowJoinedYearsTests {
   @Test func `two publications join by key in pandas and DuckDB without a cast`() throws {
     let folder = try CommandFolder()
@@ -15,7 +15,7 @@ struct SlowJoinedYearsTests {
     let lines = output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     try #require(lines.count == 4, "\(output)")
     let (pandas, pandasHistory, duckdb, duckdbHistory) = (lines[0], lines[1], lines[2], lines[3])
-    // Every unit of both years, the centre with its zeros.
+    // Every unit is in both years, and the code of the centre keeps its zeros.
     #expect(pandas[1...2] == ["51", "0000"] && pandas.last == "2565")
     #expect(duckdb.dropFirst() == pandas.dropFirst())
     #expect(pandasHistory.suffix(2) == ["102", "102"])

@@ -2,11 +2,11 @@ import Findings
 import Tabular
 import Testing
 
-/// The manual pages, beside the help that they are made from.
+/// The manual pages, compared with the help that they are made from.
 ///
 /// The tests need Python, as making the package does.
 struct SlowManualPageTests {
-  @Test func `every command has a page, and every line of its help is in it`() throws {
+  @Test func `every command has a page, which has every line of its help`() throws {
     let folder = try CommandFolder()
     let pages = try ManualPages(in: folder).texts
     let commands = Self.commands(in: try Self.help([], in: folder))
@@ -15,7 +15,7 @@ struct SlowManualPageTests {
     for command in [[]] + commands.map({ [$0] }) {
       let page = try #require(pages[(["ita"] + command).joined(separator: "-")])
       for line in Self.lines(of: try Self.help(command, in: folder)) {
-        // The page itself would be a screen of text for each line that is missing.
+        // Expecting `page.contains(line)` would print the whole page for each missing line.
         let isThere = page.contains(line)
         #expect(isThere, "ita \(command.joined()): \(line)")
       }
@@ -29,7 +29,7 @@ struct SlowManualPageTests {
     }
   }
 
-  /// Wide enough that no line is wrapped.
+  /// The lines of the help, which is wide enough that no line is wrapped.
   private static func help(_ command: [String], in folder: borrowing CommandFolder) throws -> [Substring] {
     let run = try CommandProgram.run(
       command + ["--help"], in: folder.path, environment: ["COLUMNS": "4000"])
@@ -37,7 +37,7 @@ struct SlowManualPageTests {
     return run.output.split(separator: "\n")
   }
 
-  /// The names below SUBCOMMANDS, a line each.
+  /// The names of the commands, which are below SUBCOMMANDS, one on each line.
   private static func commands(in help: [Substring]) -> [String] {
     help.drop { $0 != "SUBCOMMANDS:" }.dropFirst().prefix { !$0.hasPrefix("  See ") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }

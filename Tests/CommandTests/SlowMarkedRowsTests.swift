@@ -1,6 +1,6 @@
 import Testing
 
-/// `marked.xlsx`, as a program of others reads it.
+/// `marked.xlsx`, read by other programs.
 struct SlowMarkedRowsTests {
   @Test func `a faulty cell is framed, coloured and commented, and its remedy ends the row`() throws {
     let folder = try CommandMarkedRowsTests.published("xlsx")
@@ -14,13 +14,13 @@ struct SlowMarkedRowsTests {
     #expect(lines.first.map(String.init) == titles)
     let heavy = lines.first { $0.hasPrefix("G2 | 878.3 | thick | FFFDE2E0 | ต้องแก้ไข: ") }
     #expect(heavy?.contains(" วิธีแก้ไข: ") == true, "\(cells)")
-    #expect(lines.contains { $0.hasPrefix("said: | ต้องแก้ไข คอลัมน์ D (คะแนน): ") }, "\(cells)")
-    // A row that nothing is to be said of is not sent back.
+    #expect(lines.contains { $0.hasPrefix("row: | ต้องแก้ไข คอลัมน์ D (คะแนน): ") }, "\(cells)")
+    // A row without findings is not sent back.
     #expect(!cells.contains("88.00"), "\(cells)")
     #expect(lines.contains { $0.contains("5030-1087 | thick") }, "\(cells)")
   }
 
-  @Test func `a sheet that is filled in and saved as CSV explains like the list of findings`() throws {
+  @Test func `a sheet that is filled in and saved as CSV counts as explanations, like the list of findings`() throws {
     let folder = try CommandFolder(
       CommandFolder.announced.merging([
         ChatuchakSeason.scores: ChatuchakSeason.stated("88.83"), ChatuchakSeason.plan: ChatuchakSeason.claim,
@@ -41,7 +41,7 @@ struct SlowMarkedRowsTests {
     #expect(!lines.contains { $0.hasPrefix("column-") && $0.contains("reply.csv") }, "\(findings)")
   }
 
-  @Test func `another program opens the archive of a unit`() throws {
+  @Test func `the archive of a unit can be opened by another program`() throws {
     let folder = try CommandMarkedRowsTests.published("csv,xlsx,html")
     let run = try PythonProgram.run(
       "python3", "-m", "zipfile", "-t", "out/2566/internal/units/5026.zip", in: folder.path)

@@ -2,11 +2,11 @@ import Glibc
 import Tabular
 import Testing
 
-/// Whatever the disk does not take: a publication is whole, or it is the one before.
+/// Publishing on a disk that refuses writes: the publication is complete, or it is still the last one.
 struct SlowWorkbookDiskTests {
-  /// A shell that publishes, changes the input, publishes again with so little room, and compares.
+  /// A shell script that publishes, changes the input, publishes again with a limit, and compares.
   ///
-  /// Ends with the exit code of the second run, or 99 where it failed and left anything but the first publication.
+  /// Its exit code is that of the second run, or 99 if that run failed and changed the first publication.
   private static func script(_ limited: String) -> String {
     """
     "$0" "$@" >/dev/null 2>&1 || exit 98
@@ -28,7 +28,7 @@ struct SlowWorkbookDiskTests {
     return folder
   }
 
-  /// Kilobytes that a file may have; the first that are enough for each file are more than those that are not.
+  /// The limit of the size of a file is in kilobytes.
   @Test(arguments: [(limit: 1, exit: 73), (4, 73), (16, 73), (32, 73), (64, 73), (100_000, 0)] as [(Int, Int32)])
   func `a file that may not grow stops the publication`(limit: Int, exit: Int32) throws {
     let folder = try Self.folder()
@@ -38,7 +38,7 @@ struct SlowWorkbookDiskTests {
     if exit == 73 { #expect(run.error.contains("the last publication is unchanged"), "\(run.error)") }
   }
 
-  /// Parts that are too large for a file are cut off before they are packed, into a workbook that is small enough.
+  /// A part that is too large is cut off before it is packed into a workbook that is small enough.
   @Test(arguments: [(limit: 48, exit: 73), (56, 73), (64, 73), (72, 73), (100_000, 0)] as [(Int, Int32)])
   func `a workbook with a part that was cut off is not published`(limit: Int, exit: Int32) throws {
     let folder = try Self.folder()
@@ -47,7 +47,7 @@ struct SlowWorkbookDiskTests {
     #expect(run.exit == exit, "\(run.error)")
   }
 
-  /// Kilobytes that are free on the disk of the output, and what may come of it.
+  /// The free space on the disk of the output is in kilobytes; each case has the possible exit codes.
   @Test(
     .enabled(if: canMount, "only where a disk of one's own can be mounted"),
     arguments: [
@@ -66,10 +66,10 @@ struct SlowWorkbookDiskTests {
     #expect(exits.contains(run.exit), "\(run.exit) \(run.error)")
   }
 
-  @Test func `the folder for temporary files is not asked`() throws {
+  @Test func `the folder for temporary files is not used`() throws {
     let folder = try Self.folder()
-    let places = ["TMPDIR": "/nowhere", "TMP": "/nowhere", "TEMP": "/nowhere"]
-    #expect(try folder.ita("consolidate", environment: places).exit == 0)
+    let folders = ["TMPDIR": "/nowhere", "TMP": "/nowhere", "TEMP": "/nowhere"]
+    #expect(try folder.ita("consolidate", environment: folders).exit == 0)
     let entries = try FolderListing.entries(of: "\(folder.path)/out").map(\.name)
     #expect(entries == [".2566.inputs", ".history", ".ita.lock", "2566"])
     let names = try FolderListing.entries(of: "\(folder.path)/out/2566").map(\.name)

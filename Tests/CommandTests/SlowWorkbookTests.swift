@@ -4,9 +4,9 @@ import Publication
 import Tabular
 import Testing
 
-/// The workbooks, as programs of others read, compute and print them.
+/// The workbooks, read, computed and printed by other programs.
 struct SlowWorkbookTests {
-  /// A final season of three units, and one with everything that can be missing.
+  /// A final season of three units, and a provisional one with missing data.
   static let seasons: [(name: String, files: [String: String], exit: Int32)] = [
     ("announced", CommandFolder.announced, 0), ("provisional", CommandDeterminismTests.season, 1),
   ]
@@ -28,7 +28,7 @@ struct SlowWorkbookTests {
   }
 
   @Test(arguments: seasons.map(\.name))
-  func `every table stands in a workbook with the values and types of its CSV`(season: String) throws {
+  func `every table is in a workbook with the values and types of its CSV`(season: String) throws {
     let folder = try Self.published(season)
     let output = try Self.read(
       "workbook_values.py", "out/2566", "\(folder.path)/data/schemas/published", in: folder.path)
@@ -36,7 +36,7 @@ struct SlowWorkbookTests {
     #expect(output.hasPrefix("\(TableCatalogue.all.count) tables "), "\(output)")
   }
 
-  @Test func `what is hidden or would be run reads the same in the workbook as in the CSV`() throws {
+  @Test func `hidden characters and formulas are the same text in the workbook and in the CSV`() throws {
     let title = "=1+1 \u{202E}x\u{7}\u{FFFF}_x000D_ <&>\u{1F600}"
     let folder = try CommandFolder(
       CommandFolder.announced.merging([
@@ -47,12 +47,12 @@ struct SlowWorkbookTests {
     #expect(try folder.text(of: "out/2566/internal/kpis.csv").contains(#"'=1+1 \u{202E}x"#))
     let output = try Self.read(
       "workbook_values.py", "out/2566", "\(folder.path)/data/schemas/published", in: folder.path)
-    // A spreadsheet takes _x005F_ for the underscore, openpyxl does not.
+    // A spreadsheet program reads _x005F_ as the underscore, but openpyxl does not.
     let differences = output.split(separator: "\n").filter { $0.hasPrefix("DIFFERS") && !$0.contains("_x005F_x000D_") }
     #expect(differences.isEmpty, "\(output)")
   }
 
-  @Test func `a program that computes the formulas changes no cell`() throws {
+  @Test func `computing the formulas changes no cell`() throws {
     let folder = try Self.published("announced")
     try Spreadsheet.convert("out/2566/workbook.xlsx", to: "xlsx", in: folder.path, recomputing: true)
     let output = try Self.read(
@@ -62,7 +62,7 @@ struct SlowWorkbookTests {
     #expect(counts == Self.formulas, "\(output)")
   }
 
-  /// The columns that a spreadsheet can compute, with the formulas of a season of three units and two district groups.
+  /// The columns with formulas, and the number of formulas in a season of three units and two district groups.
   private static let formulas = [
     "ranking.rank 3",
     "ranking.tied 3",
@@ -96,7 +96,7 @@ struct SlowWorkbookTests {
     "balance.share_at_maximum 4",
   ]
 
-  @Test func `a wrong result of a formula is found by computing it`() throws {
+  @Test func `computing the formulas finds a wrong result`() throws {
     let folder = try Self.published("announced")
     let tampered = try Self.read(
       "workbook_cells.py", "--tamper", "out/2566/workbook.xlsx", "workbook.xlsx", in: folder.path)
@@ -132,16 +132,16 @@ struct SlowWorkbookTests {
   }
 }
 
-/// LibreOffice, which opens what office workers get.
+/// LibreOffice, a spreadsheet program.
 enum Spreadsheet {
-  /// Converts a file into the folder `converted`, `recomputing` every formula or showing the results that it came with.
+  /// Converts a file into the folder `converted`, and computes every formula again if `recomputing`.
   static func convert(_ file: String, to format: String, in folder: String, recomputing: Bool) throws {
     let output = try run(file, to: format, in: folder, recomputing: recomputing)
     let name = file.split(separator: "/").last.map { $0.split(separator: ".")[0] } ?? ""
     try #require(unsafe access("\(folder)/converted/\(name).\(format)", R_OK) == 0, "\(output)")
   }
 
-  /// Every sheet of a workbook, its formulas computed, as a spreadsheet saves it in CSV: in UTF-8, as it shows the cells.
+  /// The sheets of a workbook with computed formulas, saved as CSV: in UTF-8, with cells as they are shown.
   static func sheets(of file: String, in folder: String) throws -> [String: String] {
     let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
     _ = try run(file, to: filter, in: folder, recomputing: true)
@@ -169,7 +169,7 @@ enum Spreadsheet {
     return run.output + run.error
   }
 
-  /// `mode`: 0 computes all formulas of a workbook when it is opened, 1 none.
+  /// Settings with a mode: 0 computes all formulas when a workbook is opened, 1 computes none.
   private static func settings(_ mode: Int) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>

@@ -3,23 +3,23 @@ import Findings
 import Office
 import Tabular
 
-/// What one validator finds in a cell, row or header of a file, and the other does not.
+/// A fault that one validator finds in a cell, row or header of a file and the other does not.
 struct Disagreement {
   let file: ComparedFile
   let fault: CommonFault
   let isTheirs: Bool
-  /// As it was received, without what nobody sees around it; nil where the fault is about no cell.
+  /// The received cell, without invisible characters around it; nil if the fault has no cell.
   let cell: String?
-  /// The codes of everything that `ita` finds on the line, and all that frictionless does.
+  /// The codes of all findings of `ita` on the line; `theirs` are the faults that frictionless finds.
   let codes: Set<String>
   let theirs: Set<CommonFault>
 
   func isOfFile(_ codes: String...) -> Bool { file.findings.contains { codes.contains($0.check.code) } }
 
-  /// Whether the cell is blank or reads as the whole of a pattern.
+  /// Whether the whole cell matches a pattern; false without a cell.
   func reads(_ pattern: some RegexComponent) -> Bool { cell.map { $0.wholeMatch(of: pattern) != nil } ?? false }
 
-  /// Theirs of a cell in which `ita` finds nothing of the kind.
+  /// Whether only frictionless finds a fault of a kind, in one of the columns.
   func isTheirs(_ kind: String, in columns: Set<String>) -> Bool {
     isTheirs && fault.kind == kind && columns.contains(fault.column)
   }
@@ -28,7 +28,7 @@ struct Disagreement {
 /// A way in which the two validators differ on purpose.
 struct ValidatorDifference: Sendable {
   let rule: String
-  /// What frictionless does, what `ita` does, and why.
+  /// What frictionless does; `ours` is what `ita` does, and `why` the reason.
   let theirs: String
   let ours: String
   let why: String
@@ -40,7 +40,7 @@ struct ValidatorDifference: Sendable {
     (self.rule, self.theirs, self.ours, self.why, self.covers) = (rule, theirs, ours, why, covers)
   }
 
-  /// All of them; the first one that covers a disagreement explains it.
+  /// All differences; the first one that covers a disagreement explains it.
   static let all = texts + rows + keys + forms + words
 
   private static let texts = [
@@ -59,7 +59,7 @@ struct ValidatorDifference: Sendable {
     ) { $0.isOfFile("text-double-encoded") },
     Self(
       "the old end-of-file byte", theirs: "a row of its own", ours: "no part of the text",
-      why: "old programs write it behind the last row"
+      why: "old programs write it after the last row"
     ) { $0.file.bytes.last == 0x1A && $0.isTheirs },
   ]
 
@@ -84,7 +84,7 @@ struct ValidatorDifference: Sendable {
         }
     },
     Self(
-      "a mark for nothing", theirs: "no number", ours: "a blank cell, with a note",
+      "a mark for nothing", theirs: "not a number", ours: "a blank cell, with a note",
       why: "people write - where there is nothing to write"
     ) {
       $0.isTheirs && $0.fault.kind == "type-error" && $0.codes.contains("cell-marked-blank")
@@ -92,7 +92,7 @@ struct ValidatorDifference: Sendable {
     },
     Self(
       "a blank row", theirs: "an error, and of its key too", ours: "passed over",
-      why: "spreadsheets leave them behind, and they say nothing"
+      why: "spreadsheets leave them behind, and they have no content"
     ) { disagreement in
       guard disagreement.isTheirs else { return false }
       let isBlank = disagreement.theirs.contains { $0.kind == "blank-row" && $0.line == disagreement.fault.line }
@@ -100,7 +100,7 @@ struct ValidatorDifference: Sendable {
     },
     Self(
       "a form that was not filled in", theirs: "an error for each blank cell", ours: "one for the file",
-      why: "whoever sends the form as it came has made one mistake"
+      why: "a clerk who sends the form unchanged has made one mistake"
     ) { $0.isTheirs && $0.fault.kind == "constraint-error" && $0.cell == "" && $0.isOfFile("form-not-filled-in") },
     Self(
       "a row of a form that was not filled in", theirs: "an error for each blank cell and each repeated key",
@@ -132,7 +132,7 @@ struct ValidatorDifference: Sendable {
     },
     Self(
       "other months than the first of a column", theirs: "an error for each cell", ours: "one for the column",
-      why: "whoever writes the month first does so in the whole column"
+      why: "a clerk who writes the month first does so in the whole column"
     ) { $0.isTheirs("type-error", in: dates) && $0.isOfFile("date-month-first") && $0.reads(/[0-9]+\/.*/) },
     Self(
       "a row that ends before its blank cells", theirs: "an error for each cell", ours: "nothing",
@@ -170,7 +170,7 @@ struct ValidatorDifference: Sendable {
     },
     Self(
       "a code that a spreadsheet made a date or a number", theirs: "nothing, where the column has no pattern",
-      ours: "a finding that says so", why: "the register of units and of the plan knows what a code looks like"
+      ours: "a finding on the code", why: "the register of units and of the plan knows what a code looks like"
     ) { !$0.isTheirs && ["unit_code", "goal", "strategy"].contains($0.fault.column) },
   ]
 
@@ -188,15 +188,15 @@ struct ValidatorDifference: Sendable {
           || $0.reads(/[0-9]{1,2} (มิถุนายน|มิ\.ย\.|ตุลาคม) (พ\.ศ\. )?[0-9]{4}/))
     },
     Self(
-      "a whole number with idle decimals, commas or a power of ten", theirs: "no integer", ours: "read, with a note",
-      why: "spreadsheets write 152.00, 1,152 and 1.03E+3"
+      "a whole number with zero decimals, commas or a power of ten", theirs: "not an integer",
+      ours: "read, with a note", why: "spreadsheets write 152.00, 1,152 and 1.03E+3"
     ) {
       $0.isTheirs("type-error", in: integers)
         && ($0.reads(/[0-9]+\.0+/) || $0.reads(/[0-9]{1,3}(,[0-9]{3})+/) || $0.reads(/[0-9]\.[0-9]+E\+[0-9]/))
         && !$0.codes.isDisjoint(with: ["number-repaired", "number-shortened"])
     },
     Self(
-      "a number with commas or a percent sign", theirs: "no number", ours: "read, with a note",
+      "a number with commas or a percent sign", theirs: "not a number", ours: "read, with a note",
       why: "people write 1,250,000.00, 97,64 and 86.20%"
     ) {
       $0.isTheirs && $0.fault.kind == "type-error" && $0.codes.contains("number-repaired")
@@ -204,7 +204,7 @@ struct ValidatorDifference: Sendable {
           || $0.reads(/[0-9]+\.[0-9]+ ?%/))
     },
     Self(
-      "a whole percentage", theirs: "no number", ours: "read, with a note for all alike",
+      "a whole percentage", theirs: "not a number", ours: "read, with a note for all alike",
       why: "people write 95% where the unit is a percentage"
     ) { $0.isTheirs && $0.fault.kind == "type-error" && $0.file.table != "participation" && $0.reads(/[0-9]+ ?%/) },
     Self(
@@ -212,23 +212,23 @@ struct ValidatorDifference: Sendable {
       why: "66.000 baht may be 66,000"
     ) { !$0.isTheirs && $0.fault.column.hasPrefix("budget_") && $0.reads(/[0-9]+\.[0-9]{3}/) },
     Self(
-      "digits of other scripts", theirs: "a number", ours: "no number, but for Thai digits",
-      why: "nobody in the office writes them, so they are a slip"
+      "digits of other scripts", theirs: "a number", ours: "not a number, except for Thai digits",
+      why: "the office does not write them, so they are a slip"
     ) { !$0.isTheirs && $0.fault.kind == "type-error" && $0.reads(/[٠-٩]+/) },
     Self(
-      "no number at all", theirs: "NaN is a number, which breaks a limit", ours: "no number",
+      "NaN", theirs: "NaN is a number, which breaks a limit", ours: "not a number",
       why: "nothing can be calculated with it"
     ) { $0.cell == "NaN" },
     Self(
-      "a fiscal year with words or Thai digits", theirs: "no year", ours: "read",
+      "a fiscal year with words or Thai digits", theirs: "not a year", ours: "read",
       why: "pages print ปีงบประมาณ พ.ศ. ๒๕๖๖"
     ) { $0.isTheirs("type-error", in: ["fiscal_year"]) && $0.reads(/(ปีงบประมาณ )?พ\.ศ\. [0-9๐-๙]{4}/) },
     Self(
-      "a fiscal year with idle decimals", theirs: "no year", ours: "read, with a note",
+      "a fiscal year with zero decimals", theirs: "not a year", ours: "read, with a note",
       why: "a spreadsheet that shows decimals writes 2566.00"
     ) { $0.isTheirs("type-error", in: ["fiscal_year"]) && $0.reads(/[0-9]{4}\.0+/) },
     Self(
-      "a year that was converted twice", theirs: "a year", ours: "a finding that says so",
+      "a year that was converted twice", theirs: "a year", ours: "a finding on the year",
       why: "3109 is 2566 with 543 added once too often, and 1480 with 543 taken away"
     ) { !$0.isTheirs && $0.fault.column == "fiscal_year" && $0.reads(/3109|1480/) },
   ]
@@ -276,7 +276,7 @@ struct ValidatorDifference: Sendable {
 }
 
 extension Disagreement {
-  /// Whether the cell's title is not, letter for letter, what the schema calls its column.
+  /// Whether the title of the column has other letters than the schema, which look the same.
   fileprivate var isOfTitleInOtherLetters: Bool {
     guard let title = file.title(of: fault.column) else { return false }
     return title.unicodeScalars.contains("เ") && title.contains("เเ")

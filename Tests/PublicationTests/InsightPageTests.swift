@@ -15,7 +15,7 @@ struct InsightPageTests {
   // Chatuchak was first with 90.00 and is second with 87.83.
   private static let swapped = TwoUnits(totals: (97_21, 87_83), before: (80_00, 90_00))
 
-  @Test func `a climb and a fall are drawn with their causes, the climb first`() throws {
+  @Test func `a climb and a fall are shown with their causes, the climb first`() throws {
     let html = ReportSection.movement.html(ReportMaterial(try Self.swapped.results())).markup
     let climb = try #require(html.firstRange(of: "<td class=\"n x\">+1")?.lowerBound)
     let fall = try #require(html.firstRange(of: "<td class=\"n x\">-1")?.lowerBound)
@@ -38,7 +38,7 @@ struct InsightPageTests {
     }
   }
 
-  @Test func `units without responses have no range of ranks, and the reason stands beside their names`() throws {
+  @Test func `units without responses have no range of ranks, and the reason is given with their names`() throws {
     let html = ReportSection.certainty.html(ReportMaterial(try TwoUnits().results())).markup
     #expect(!html.contains("class=p2") && html.contains("Without a range of ranks"))
     #expect(html.contains("no responses to IIT, so its error is not known"))
@@ -46,12 +46,12 @@ struct InsightPageTests {
 
   // The target is 95.00; the second unit may still score from 0 to 100.
   @Test(arguments: [(nil, true), (87_83, false)] as [(Int?, Bool)])
-  func `the first screen says how many districts can reach the target while some are missing`(
-    total: Int?, isSaid: Bool
+  func `the first screen gives the number of districts that can reach the target while some are missing`(
+    total: Int?, isShown: Bool
   ) throws {
     let material = ReportMaterial(try TwoUnits(totals: (97_21, total)).results())
     let html = ReportHeadline(material: material).html.markup
-    #expect(html.contains("at least 1 and at most 2 districts will be at the target") == isSaid)
+    #expect(html.contains("at least 1 and at most 2 districts will be at the target") == isShown)
   }
 
   // 0.30 x 90.00 + 0.30 x 80.00 + 0.40 x 90.00 = 87.00, 8.00 below the target; OIT has the greatest weight.
@@ -66,7 +66,7 @@ struct InsightPageTests {
     #expect(html.contains("and the target (total 95.00): the total lacks 8.00; more than one measure must gain"))
   }
 
-  @Test func `a letter says the same in Thai, and nothing of other weights`() throws {
+  @Test func `a letter gives the same gap and gain in Thai, and does not mention other weights`() throws {
     let dossier = try #require(UnitDossiers(of: try Self.announced.results()).first { $0.unit.code == "5026" })
     let text = LetterText(letter: UnitLetter(dossier, hasMarkedRows: false)).text
     #expect(text.contains("ระดับผ่านดี (คะแนนรวมและทุกเครื่องมือตั้งแต่ 85.00): คะแนนรวมถึงเกณฑ์แล้ว แต่ EIT ต่ำกว่าเกณฑ์ขั้นต่ำ"))
@@ -75,14 +75,14 @@ struct InsightPageTests {
     #expect(!text.contains("น้ำหนักที่"))
   }
 
-  @Test func `a unit at the top has no section of what to gain`() throws {
+  @Test func `a unit that has reached every aim has no section on gains`() throws {
     let dossier = try #require(UnitDossiers(of: try Self.announced.results()).first { $0.unit.code == "5030" })
     let letter = UnitLetter(dossier, hasMarkedRows: false)
     #expect(!(letter.asked + letter.details).contains { $0.title.hasPrefix(PathSentences.title) })
   }
 
-  @Test(arguments: [(best: 6, worst: 11, words: "6–11"), (best: 1, worst: 1, words: "1")])
-  func `a range of ranks names one rank once`(best: Int, worst: Int, words: String) {
-    #expect(RankSet(best: best, worst: worst).words == words)
+  @Test(arguments: [(best: 6, worst: 11, text: "6–11"), (best: 1, worst: 1, text: "1")])
+  func `a range of ranks names one rank once`(best: Int, worst: Int, text: String) {
+    #expect(RankSet(best: best, worst: worst).words == text)
   }
 }

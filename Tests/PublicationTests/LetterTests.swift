@@ -22,7 +22,7 @@ struct LetterTests {
     LetterText(letter: try letter(to: unit, of: season)).text
   }
 
-  /// Findings of one cause of Chatuchak, on these lines.
+  /// Findings of one cause in Chatuchak's scores, one on each line.
   private static func findings(on lines: [Int]) -> [Finding] {
     lines.map { line in
       Finding(
@@ -52,7 +52,7 @@ struct LetterTests {
     #expect(letter.mark == nil)
   }
 
-  @Test func `units with equal totals read that they share the rank`() throws {
+  @Test func `a letter to a unit with a tied total names the shared rank`() throws {
     let text = try Self.text(to: "5026", of: TwoUnits(totals: (87_83, 87_83)))
     #expect(text.contains("อันดับที่ 1 จาก 2 หน่วยงาน (คะแนนเท่ากัน 2 หน่วยงาน)"))
   }
@@ -67,15 +67,15 @@ struct LetterTests {
     #expect(letter.mark == "ผลเบื้องต้น")
   }
 
-  @Test func `what to do comes first and the figures follow; where there is nothing to do they come first`() throws {
+  @Test func `a letter begins with what to do, or with the figures if there is nothing to do`() throws {
     let busy = try Self.letter(to: "5026", of: TwoUnits(findings: Self.findings(on: [2])))
     #expect(busy.asked.map(\.title) == ["รายการที่ต้องแก้ไข (1 รายการ)"])
     #expect(busy.details.map { $0.grid?.form } == [.figures, nil, .received])
     #expect(busy.closing.contains("ส่งไฟล์ที่แก้ไขแล้วให้สำนักงาน ก.ก. ภายในกำหนดส่งข้างต้น"))
-    let idle = try Self.letter(to: "5030", of: TwoUnits(findings: Self.findings(on: [2])))
-    #expect(idle.request.isEmpty)
-    #expect(idle.opening.hasSuffix("ไม่พบรายการที่ต้องแก้ไขหรือต้องชี้แจง โดยมีผลคะแนนดังต่อไปนี้"))
-    #expect(idle.asked.map { $0.grid?.form } == [.figures])
+    let clean = try Self.letter(to: "5030", of: TwoUnits(findings: Self.findings(on: [2])))
+    #expect(clean.request.isEmpty)
+    #expect(clean.opening.hasSuffix("ไม่พบรายการที่ต้องแก้ไขหรือต้องชี้แจง โดยมีผลคะแนนดังต่อไปนี้"))
+    #expect(clean.asked.map { $0.grid?.form } == [.figures])
   }
 
   @Test func `findings of one cause are one item`() throws {
@@ -87,22 +87,21 @@ struct LetterTests {
 
   @Test(
     arguments: [
-      (contact: OfficeContact(), says: "ทาง ........................ โทร. ........................\r\n"),
+      (contact: OfficeContact(), line: "ทาง ........................ โทร. ........................\r\n"),
       (
         contact: OfficeContact(office: "กองทดสอบ", telephone: "0 0000 0000", channel: "ita@example.org"),
-        says: "ส่งที่: กองทดสอบ ทาง ita@example.org โทร. 0 0000 0000\r\n"
+        line: "ส่งที่: กองทดสอบ ทาง ita@example.org โทร. 0 0000 0000\r\n"
       ),
     ])
-  func `a letter says where to send what is asked for, or leaves room for it`(
-    contact: OfficeContact, says: String
+  func `a letter gives the address to reply to, or leaves room for it`(
+    contact: OfficeContact, line: String
   ) throws {
     let text = try Self.text(to: "5026", of: TwoUnits(findings: Self.findings(on: [2]), contact: contact))
-    #expect(text.contains(says))
+    #expect(text.contains(line))
     #expect(text.contains("ส่วนราชการ  กองทดสอบ โทร. 0 0000 0000") == (contact.office != nil))
   }
 
-  @Test func `the digest is the same on another day, and another one with one finding more or another contact`() throws
-  {
+  @Test func `the digest does not depend on the day, but on the findings and the contact`() throws {
     let digest = { (season: TwoUnits) in LetterDigest(try Self.dossier(of: "5026", in: season)).hex }
     let days = [5, 6].map { CalendarDate(year: 2023, month: 10, day: $0) }
     let season = TwoUnits(findings: Self.findings(on: [2]), day: days[0])

@@ -5,7 +5,7 @@ import Testing
 
 /// The manifest as a value.
 struct ManifestTests {
-  @Test func `a manifest that is read back is the one that was written`() throws {
+  @Test func `a manifest that is read back equals the one that was written`() throws {
     let file = WrittenFile(
       path: "tables/ranking.csv", count: 3, digest: try SHA256.digest(of: Array("abc".utf8)), schema: nil)
     let results = try TwoUnits().results()
@@ -16,7 +16,7 @@ struct ManifestTests {
   }
 
   @Test(arguments: ["", "{}", #"{"program": "ita"}"#])
-  func `bytes that are not a manifest give none`(text: String) {
+  func `bytes that are not a manifest give no manifest`(text: String) {
     #expect(Manifest(json: Array(text.utf8)) == nil)
   }
 }

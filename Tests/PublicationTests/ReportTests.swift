@@ -25,11 +25,11 @@ struct ReportTests {
       (97_21, []), (94_99, [near]), (93_00, [near]), (92_99, []), (85_00, []), (84_99, ["1 did not pass"]),
       (nil, ["1 units have no result"]),
     ] as [(Int?, [String])])
-  func `a unit needs attention where it is missing, fails or lacks little`(total: Int?, said: [String]) throws {
+  func `a unit needs attention if it is missing, fails or is near the target`(total: Int?, sentences: [String]) throws {
     let html = try Self.attention(TwoUnits(totals: (97_21, total)))
     let all = [Self.near, "1 did not pass", "1 units have no result"]
-    #expect(all.filter(html.contains) == said)
-    #expect(html.contains("#unit-5026") == !said.isEmpty)
+    #expect(all.filter(html.contains) == sentences)
+    #expect(html.contains("#unit-5026") == !sentences.isEmpty)
     #expect(!html.contains("#unit-5030"))
   }
 
@@ -47,12 +47,12 @@ struct ReportTests {
 
   // 0.30 x 90.00 + 0.30 x 80.00 + 0.40 x 70.00 = 79.00.
   @Test(arguments: [(79_00, "1 agree, 1 cannot be recomputed"), (79_50, "0 agree, 1 do not")])
-  func `the report counts the totals that their instruments give`(total: Int, said: String) throws {
+  func `the report counts the totals that their instruments give`(total: Int, sentence: String) throws {
     let season = TwoUnits(totals: (97_21, total), instruments: ["IIT": 90_00, "EIT": 80_00, "OIT": 70_00])
-    #expect(try Self.trust(season).contains(said))
+    #expect(try Self.trust(season).contains(sentence))
   }
 
-  @Test func `the greatest gain comes first, with its sign`() throws {
+  @Test func `the greatest gain in a year comes first, with its sign`() throws {
     let season = TwoUnits(totals: (97_21, 87_83), before: (97_31, 80_00))
     let section = ReportSection.years.html(ReportMaterial(try season.results())).markup
     let html = try #require(section.split(separator: "<table id=t-years").last)
@@ -61,19 +61,19 @@ struct ReportTests {
     #expect(gain < loss)
   }
 
-  @Test func `without a year before nothing is compared`() throws {
+  @Test func `the report compares nothing if there is no year before`() throws {
     let html = ReportSection.years.html(ReportMaterial(try TwoUnits().results())).markup
     #expect(html.contains("No comparable figures of the year before"))
   }
 
-  @Test func `a finding is listed below its unit with its place as editors open it`() throws {
+  @Test func `a finding is listed under its unit, with its place in the form that editors open`() throws {
     let finding = Finding(
       .statedDiffers, unit: "5026", place: Place(TwoUnits.source), value: "87.83", effect: .measure("ITA"))
     let material = ReportMaterial(try TwoUnits(findings: [finding]).results())
     let blocks = ReportSection.units.html(material).markup
-    let place = try #require(
+    let listed = try #require(
       blocks.firstRange(of: "extracts/2566/5026/2023-09-06/scores.csv:2:score [stated-differs]")?.lowerBound)
-    #expect(try #require(blocks.firstRange(of: "id=unit-5026")?.lowerBound) < place)
+    #expect(try #require(blocks.firstRange(of: "id=unit-5026")?.lowerBound) < listed)
     let table = ReportSection.findings.html(material).markup
     #expect(table.contains("units.html#unit-5026") && table.contains("units/5026/letter.html"))
     #expect(!table.contains("5030"))
@@ -83,7 +83,7 @@ struct ReportTests {
     ReportChanges(material: ReportMaterial(try season.results())).html.markup
   }
 
-  @Test func `a change is told with the instrument and the indicator that explain most of it`() throws {
+  @Test func `a change is shown with the instrument and the indicator that explain most of it`() throws {
     let html = try Self.changes(
       TwoUnits(
         totals: (97_21, 84_28), before: (97_21, 91_00), instruments: ["OIT": 71_33, "I10": 55_00],
@@ -101,12 +101,12 @@ struct ReportTests {
       ((97_21, 95_00), nil, "No comparable figures of the year before"),
     ] as [((Int?, Int?), (Int?, Int?)?, String)])
   func `the districts at the target are counted in both years`(
-    totals: (Int?, Int?), before: (Int?, Int?)?, said: String
+    totals: (Int?, Int?), before: (Int?, Int?)?, sentence: String
   ) throws {
-    #expect(try Self.changes(TwoUnits(totals: totals, before: before)).contains(said))
+    #expect(try Self.changes(TwoUnits(totals: totals, before: before)).contains(sentence))
   }
 
-  // 5026 lies in the first row of the two units, in the column of the other.
+  // The tile of 5026 is in the first row of the two units, in the column of the other.
   @Test(arguments: [(97_00, "h good c1 r1"), (87_83, "h fine c1 r1"), (84_99, "h bad c1 r1"), (nil, "h quiet c1 r1")])
   func `a tile has the colour of the level`(total: Int?, style: String) throws {
     let html = ReportSection.map.html(

@@ -6,17 +6,17 @@ import Testing
 
 /// A staged folder is published only if it reads back as the manifest lists it.
 struct StagedProofTests {
-  /// The staged folder as a faulty disk leaves it: texts by path; nil for a file that is lost.
+  /// The changes that a faulty disk makes to the staged folder: texts by path; nil for a file that is lost.
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
     var altered: [String: String?] = [:]
-    /// The path that the fault names; nil where there is none.
+    /// The path that the fault names; nil if there is no fault.
     let faulty: String?
   }
 
   @Test(
     arguments: [
-      Case(testDescription: "all is as it was written", faulty: nil),
+      Case(testDescription: "the files as they were written", faulty: nil),
       Case(testDescription: "other bytes", altered: ["tables/ranking.csv": "abd"], faulty: "tables/ranking.csv"),
       Case(testDescription: "fewer bytes", altered: ["tables/ranking.csv": "ab"], faulty: "tables/ranking.csv"),
       Case(testDescription: "a lost file", altered: ["tables/ranking.csv": nil], faulty: "tables/ranking.csv"),
@@ -24,7 +24,7 @@ struct StagedProofTests {
       Case(testDescription: "another manifest", altered: ["manifest.json": "{}"], faulty: "manifest.json"),
       Case(testDescription: "a lost manifest", altered: ["manifest.json": nil], faulty: "manifest.json"),
     ])
-  func `a staged file that is not what was written is found`(change: Case) throws {
+  func `a staged file that differs from what was written is found`(change: Case) throws {
     var template = Array("/tmp/ita-proof-XXXXXX".utf8CString)
     try #require(unsafe mkdtemp(&template) != nil)
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

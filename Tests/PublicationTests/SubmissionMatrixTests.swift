@@ -7,7 +7,7 @@ import Testing
 @testable import Judging
 @testable import Publication
 
-/// The report's words on a unit's tables, from the rows of the register.
+/// The table of submissions in the report, made from the rows of the register.
 struct SubmissionMatrixTests {
   private static let due = CalendarDate(year: 2023, month: 9, day: 30)
 
@@ -30,14 +30,14 @@ struct SubmissionMatrixTests {
       ([.conflict], .unusable), ([.unreadable, .missing], .unusable), ([.missing], .missing), ([.notDue], .notDue),
       ([.withdrawn], nil), ([], nil),
     ] as [([ReceiptState], Timeliness?)])
-  func `a unit's table has one state, the best of its files`(states: [ReceiptState], state: Timeliness?) throws {
+  func `the table of a unit has one state, the best of its files`(states: [ReceiptState], state: Timeliness?) throws {
     let matrix = try Self.matrix(states)
     let row = try #require(matrix.rows.first { $0.unit.code == "5026" })
     #expect(row.cells.first.flatMap { $0?.state } == state)
     #expect(row.isOpen == (state.map { [.late, .unusable, .missing].contains($0) } ?? false))
   }
 
-  @Test func `a late table says by how many days, and a day of the strip counts its units`() throws {
+  @Test func `a late table has its days of delay, and a due date counts its units by state`() throws {
     let matrix = try Self.matrix([.late])
     #expect(matrix.rows.compactMap { $0.cells.first??.daysLate } == [3])
     let day = try #require(matrix.dueDays.first)

@@ -8,13 +8,13 @@ import Testing
 
 @testable import Judging
 
-/// The results of a year with two units, built by hand: their totals in hundredths, and nothing from files.
+/// The results of a year with two units, built by hand from their totals in hundredths, without files.
 struct TwoUnits: Sendable {
   /// The totals of Bang Kho Laem (5030) and Chatuchak (5026); nil for a unit that has sent nothing.
   var totals: (bangKhoLaem: Int?, chatuchak: Int?) = (97_21, 87_83)
   /// The totals of the year before.
   var before: (bangKhoLaem: Int?, chatuchak: Int?)?
-  /// The instruments and indicators of Chatuchak beside its total.
+  /// The instruments and indicators of Chatuchak, without its total.
   var instruments: KeyValuePairs<String, Int> = [:]
   var kpis: [KPIPage] = []
   var findings: [Finding] = []

@@ -1,8 +1,8 @@
-"""Opens reports in a browser and says what is wrong with them.
+"""Opens reports in a browser and prints their faults.
 
     report.py CHECK=PATH...
 
-prints a line for each: the check, a tab, and what was found wrong; nothing behind the tab where all is right.
+prints a line for each check: its name, a tab, and the faults found; nothing after the tab if there are none.
 """
 
 import pathlib
@@ -14,7 +14,7 @@ import tempfile
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-# What a page must not do is kept here, so that it is seen also where the console keeps silent.
+# Collects the policy violations of a page, including those that the console does not show.
 WATCH = """
 window.violations = [];
 document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
@@ -22,23 +22,23 @@ document.addEventListener('securitypolicyviolation', (event) => violations.push(
 
 
 class Report:
-    """One report, opened afresh for every question."""
+    """One report, which is opened again for every question."""
 
     def __init__(self, browser, path):
         self.browser = browser
         self.path = pathlib.Path(path).resolve()
-        self.said = []
+        self.messages = []
         self.requests = []
 
     def units(self):
-        """The page of the units beside the report; a copy of it stands for itself."""
+        """The path of the page of the units in the folder of the report, or of a copy of that page."""
         return self.path.parent / "units.html" if self.path.name == "report.html" else self.path
 
     def open(self, fragment="", width=1366, height=768, path=None, **options):
         context = self.browser.new_context(viewport={"width": width, "height": height}, **options)
         page = context.new_page()
-        page.on("console", lambda message: self.said.append(message.text))
-        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("console", lambda message: self.messages.append(message.text))
+        page.on("pageerror", lambda error: self.messages.append(str(error)))
         page.on("request", lambda request: self.requests.append(request.url))
         if options.get("java_script_enabled", True):
             page.add_init_script(WATCH)
@@ -46,9 +46,9 @@ class Report:
         return page
 
 
-def cells(page, table, place):
+def cells(page, table, column):
     return page.locator(f"#{table} tbody tr:visible").evaluate_all(
-        "(rows, place) => rows.map((row) => row.cells[place].innerText.trim())", place)
+        "(rows, column) => rows.map((row) => row.cells[column].innerText.trim())", column)
 
 
 def numbers(texts):
@@ -56,14 +56,14 @@ def numbers(texts):
 
 
 def silence(report):
-    """The page says nothing on the console, breaks no policy of its own, and asks for no other file."""
+    """The page writes nothing to the console, breaks no policy of its own, and requests no other file."""
     for options in ({}, {"color_scheme": "dark"}, {"width": 390, "height": 844}):
         page = report.open(**options)
         page.check("#en")
         page.check("#dark")
-        report.said += page.evaluate("violations")
+        report.messages += page.evaluate("violations")
     others = [url for url in report.requests if url != report.path.as_uri()]
-    return report.said + others
+    return report.messages + others
 
 
 def sorting_by_click(report):
@@ -108,7 +108,7 @@ def filtering(report):
     if not 0 < len(shown) < everyone:
         wrong.append(f"a group shows {len(shown)} rows of {everyone}")
     if page.locator("#shown b").inner_text() != str(len(shown)):
-        wrong.append("the count is another: " + page.locator("#shown b").inner_text())
+        wrong.append("the count is wrong: " + page.locator("#shown b").inner_text())
     page = report.open(path=report.path.parent / "units.html")
     page.locator("input[name=group][value='2']").check()
     blocks = page.locator("article:visible").count()
@@ -121,7 +121,7 @@ def deep_link(report):
     page = report.open("#unit-5030", path=report.units())
     page.wait_for_timeout(200)
     top = page.evaluate("document.getElementById('unit-5030').getBoundingClientRect().top")
-    wrong = [] if 0 <= top < 768 else [f"the block stands at {top}"]
+    wrong = [] if 0 <= top < 768 else [f"the block is at {top}"]
     page.fill("#find", "5026")
     page.evaluate("location.hash = ''")
     page.evaluate("location.hash = '#unit-5030'")
@@ -133,12 +133,12 @@ def deep_link(report):
 
 def language(report):
     page = report.open()
-    wrong = [] if page.locator("[lang=en]:visible").count() == 0 else ["English stands among the Thai"]
+    wrong = [] if page.locator("[lang=en]:visible").count() == 0 else ["English is visible in the Thai page"]
     page.check("#en")
     if page.locator("i[lang=th]:visible").count() > 0:
-        wrong.append("Thai stands among the English")
+        wrong.append("Thai is visible in the English page")
     if page.evaluate("document.documentElement.lang") != "en" or "Bangkok" not in page.title():
-        wrong.append(f"the page is called {page.title()}")
+        wrong.append(f"the title of the page is {page.title()}")
     if not page.locator("h1").inner_text().startswith("Integrity"):
         wrong.append(page.locator("h1").inner_text())
     return wrong
@@ -159,12 +159,13 @@ def theme(report):
 def without_script(report):
     page = report.open(java_script_enabled=False)
     wrong = []
-    for place in ("h1", "#how-h", "#who-h", "#trust-h", "#changed-h", "#t-ranking", "#t-indicators", "#t-plan", "#t-matrix"):
-        if not page.locator(place).is_visible():
-            wrong.append(f"{place} is not there")
+    headings = ("h1", "#how-h", "#who-h", "#trust-h", "#changed-h")
+    for selector in headings + ("#t-ranking", "#t-indicators", "#t-plan", "#t-matrix"):
+        if not page.locator(selector).is_visible():
+            wrong.append(f"{selector} is not visible")
     for heading in page.locator("h2").all():
         if not heading.is_visible():
-            wrong.append("a section is not there")
+            wrong.append("a section is not visible")
     rows = page.locator("#t-ranking tbody tr:visible").count()
     units = report.open(path=report.path.parent / "units.html", java_script_enabled=False)
     blocks = units.locator("article:visible").count()
@@ -178,12 +179,12 @@ def without_script(report):
     return wrong
 
 
-def words(text):
+def tokens(text):
     return re.findall(r"[A-Za-z0-9.+-]{2,}", text)
 
 
 def paper(report):
-    """Every row and every finding stands on one page as a whole, and a table's heading on each of its pages."""
+    """Every row and every finding is on one page as a whole, and the heading of a table is on each of its pages."""
     page = report.open(color_scheme="dark")
     page.check("#en")
     with tempfile.TemporaryDirectory() as folder:
@@ -191,13 +192,13 @@ def paper(report):
         size = subprocess.run(["pdfinfo", f"{folder}/report.pdf"], capture_output=True, text=True, check=True).stdout
         text = subprocess.run(
             ["pdftotext", "-layout", f"{folder}/report.pdf", "-"], capture_output=True, text=True, check=True).stdout
-    pages = [set(words(sheet)) for sheet in text.split("\f")]
+    pages = [set(tokens(sheet)) for sheet in text.split("\f")]
     wrong = [] if "A4" in size else ["the paper is not A4"]
     pieces = page.locator(".w tbody tr:visible, .finding:visible").evaluate_all(
         "(parts) => parts.map((part) => [part.closest('table')?.id ?? '', part.innerText])")
     for table, piece in pieces:
-        # A long path is broken where the column ends, so only what holds no slash can be looked for.
-        parts = {word for line in piece.split() if "/" not in line for word in words(line)}
+        # A long path is broken at the end of the column, so only texts without a slash can be searched for.
+        parts = {token for text in piece.split() if "/" not in text for token in tokens(text)}
         sheets = [sheet for sheet in pages if parts <= sheet]
         if not sheets:
             wrong.append(f"cut: {piece[:60]!r}")
@@ -216,7 +217,7 @@ def violations(report, tongue, scheme, pixels):
 
 
 def accessibility(report):
-    """In every language, theme and width: for a short report, since contrast is measured element by element."""
+    """Checks every language, theme and width; for a short report, since contrast is measured element by element."""
     for tongue in ("th", "en"):
         for scheme in ("light", "dark"):
             for pixels in (1366, 390):
@@ -239,34 +240,34 @@ def links(report):
     others = {}
     wrong = []
     for link in sorted(set(page.locator("a").evaluate_all("(links) => links.map((link) => link.getAttribute('href'))"))):
-        file, _, place = link.partition("#")
-        there = not file or (report.path.parent / file).is_file()
-        if there and place:
+        file, _, fragment = link.partition("#")
+        exists = not file or (report.path.parent / file).is_file()
+        if exists and fragment:
             holder = page
             if file:
                 holder = others.setdefault(file, None) or report.open(path=report.path.parent / file)
                 others[file] = holder
-            there = holder.evaluate("(id) => document.getElementById(id) !== null", place)
-        if not there:
+            exists = holder.evaluate("(id) => document.getElementById(id) !== null", fragment)
+        if not exists:
             wrong.append(link)
     return wrong
 
 
 def sticky(report):
-    """The headings stay in sight when rows scroll by, and the names when columns do."""
+    """The headings stay visible when rows are scrolled, and the names when columns are."""
     page = report.open(height=300)
     page.locator("#t-ranking tbody tr").first.evaluate("(row) => row.scrollIntoView({block: 'start'})")
     top = page.locator("#t-ranking thead th").first.evaluate("(cell) => cell.getBoundingClientRect().top")
-    wrong = [] if abs(top) <= 2 else [f"the heading stands at {top}"]
+    wrong = [] if abs(top) <= 2 else [f"the heading is at {top}"]
     page = report.open(width=390)
     left = page.locator("#t-ranking").evaluate(
         "(table) => { table.parentElement.scrollLeft = 300; const name = table.tBodies[0].rows[0].cells[1];"
         " return name.getBoundingClientRect().left - table.parentElement.getBoundingClientRect().left; }")
-    return wrong if abs(left) <= 2 else wrong + [f"the name stands at {left}"]
+    return wrong if abs(left) <= 2 else wrong + [f"the name is at {left}"]
 
 
 def telephone(report):
-    """390 pixels show the rank, the name, the total, the level and the status of a unit without scrolling."""
+    """A width of 390 pixels shows the rank, name, total, level and status of a unit without scrolling."""
     wrong = []
     for tongue in ("th", "en"):
         page = report.open(width=390, height=844)
@@ -280,7 +281,7 @@ def telephone(report):
 
 
 def pages(report):
-    """A4 takes at most eight pages, each with its number."""
+    """The report has at most eight pages of A4, each with its number."""
     page = report.open()
     with tempfile.TemporaryDirectory() as folder:
         page.pdf(path=f"{folder}/report.pdf", prefer_css_page_size=True)
@@ -306,7 +307,7 @@ def width(report):
 
 
 def markup(report):
-    """Nothing that was received has become an element."""
+    """No received text has become an element."""
     page = report.open()
     return page.locator("main script, main img, main iframe, main [onclick]").evaluate_all(
         "(found) => found.map((element) => element.outerHTML)")
@@ -324,7 +325,7 @@ def main():
             name, path = argument.split("=", 1)
             try:
                 wrong = CHECKS[name](Report(browser, path))
-            except Exception as error:  # A page on which a check cannot even be made is wrong too.
+            except Exception as error:  # A page that a check cannot be applied to is also at fault.
                 wrong = [f"{type(error).__name__}: {error}"]
             print(name + "\t" + "; ".join(wrong[:5]).replace("\n", " "), flush=True)
         browser.close()

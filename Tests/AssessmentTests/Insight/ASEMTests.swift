@@ -4,7 +4,7 @@ import Testing
 
 /// The ranks of 51 countries when a pillar of the ASEM Sustainable Connectivity Index is left out.
 @Suite struct ASEMTests {
-  /// Whole-number weights of the pillars: half of the index each parent, shared equally by its pillars that are left.
+  /// Whole-number weights of the pillars: each parent has half of the index, which its remaining pillars share equally.
   private static func weights(_ parents: [String], without pillar: Int?) -> [Int] {
     parents.indices.map { index in
       let left = parents.indices.filter { $0 != pillar && parents[$0] == parents[index] }.count
@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  @Test func `the mean rank shifts are those that were published`() throws {
+  @Test func `the mean rank shifts equal the published ones`() throws {
     let (countries, pillars) = (try ReferenceTable("asem_pillars").rows, try ReferenceTable("asem_without").rows)
     let parents = try pillars.map { try $0.text("parent") }
     #expect(countries.count == 51 && pillars.count == 8)

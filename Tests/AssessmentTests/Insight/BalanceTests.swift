@@ -30,7 +30,7 @@ import Testing
     #expect(effective.effective(scores: scores.map { $0[1] }, shares: [Self.weights[1]]) == Ratio(100))
   }
 
-  @Test func `an instrument against the others has a negative effect`() {
+  @Test func `an instrument that varies against the others has a negative effect`() {
     // T: 30 x 90 + 30 x 90 + 40 x 100 = 9400 and 30 x 98 + 30 x 98 + 40 x 95 = 9680.
     let scores = [[90, 90, 100], [98, 98, 95]].map { $0.map { Quantity($0) } }
     let effective = EffectiveWeights(of: Self.peers(scores), decimals: 2)

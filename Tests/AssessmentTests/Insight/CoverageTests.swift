@@ -2,7 +2,7 @@ import Testing
 
 @testable import Assessment
 
-/// How often rank sets and intervals hold the truth, by simulation.
+/// The share of simulated runs in which rank sets and intervals hold the true values.
 @Suite struct CoverageTests {
   /// Responses that each score 0, 33, 67 or 100, with a true mean of 90.
   private enum Survey {
@@ -31,13 +31,13 @@ import Testing
     }
   }
 
-  /// How many of the statements about 50 equal units held.
+  /// The number of true statements about 50 equal units.
   private struct Held {
     var all = 0
     var own = 0
     var intervals = 0
 
-    /// A set holds the truth if it spans all ranks, since all true totals are equal.
+    /// Counts the sets that span all ranks: these are right, since all true totals are equal.
     mutating func count(_ peers: [RankSets.Peer], _ critical: CriticalValues) {
       let sets = RankSets(peers: peers, decimals: 2, critical: critical)
       let whole = RankSet(best: 1, worst: peers.count)
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test func `of 50 equal units with 304 responses each all sets hold at once in 95 percent`() {
+  @Test func `all sets of 50 equal units with 304 responses each are right at once in 95 percent of runs`() {
     let critical = CriticalValues(units: 50, confidence: Quantity(95))
     var random = SplitMix64(seed: 2566)
     var held = Held()

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Assessment
 
-/// The multiples of a standard error, against values that scipy gives too.
+/// The multiples of a standard error, compared with the values of scipy.
 @Suite struct CriticalValueTests {
-  @Test func `the critical values are those of an independent computation`() throws {
+  @Test func `the critical values equal those of an independent computation`() throws {
     let table = try ReferenceTable("critical_values")
     #expect(table.rows.count == 36)
     for row in table.rows {
@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: [
     (3, 3.314_493_155_398), (50, 5.646_026_026_381), (1000, 7.369_627_485_138), (8325, 8.392_455_761_398),
   ])
-  func `a range is right to the ninth decimal`(units: Int, quantile: Double) {
+  func `a quantile of the range is right to the ninth decimal`(units: Int, quantile: Double) {
     #expect(abs(NormalRange(units: units).quantile(0.95) - quantile) < 1e-9)
   }
 

@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...30) func `final ranks count the others one by one`(seed: Int) {
+  @Test(arguments: 1...30) func `final ranks equal those counted by comparing all pairs of units`(seed: Int) {
     var random = SplitMix64(seed: seed)
     let totals = Self.totals(by: &random)
     for (index, ranks) in FinalRanks.of(totals).enumerated() {
@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...30) func `with no unit missing both are the rank`(seed: Int) {
+  @Test(arguments: 1...30) func `if no unit is missing, the best and the worst final rank are the rank`(seed: Int) {
     var random = SplitMix64(seed: seed)
     let totals = (0..<random.number(1...60)).map { _ in Quantity(random.number(80...100)) }
     let ranks = FinalRanks.of(totals.map { PossibleTotal(published: $0) })
@@ -42,7 +42,7 @@ import Testing
       (["28.80", nil, "38.00"], .contributions, "66.80", "96.80"), ([nil, nil, nil], .contributions, "0.00", "100.00"),
       (["30.00", "30.00", nil], .once, "60.00", "100.00"),
     ] as [([String?], Methodology.TotalRounding, String, String)])
-  func `an instrument without a figure can still give nothing or all`(
+  func `an instrument without a figure can still score from 0 to 100`(
     contributions: [String?], rounding: Methodology.TotalRounding, lowest: String, highest: String
   ) throws {
     let weights = try [30, 30, 40].map { try #require(Weight(coefficient: $0, fractionDigits: 2)) }
@@ -55,14 +55,14 @@ import Testing
     #expect(total.lowest.print() == lowest && total.highest.print() == highest)
   }
 
-  @Test func `rounded contributions beyond 100 are a total of 100`() {
+  @Test func `rounded contributions of more than 100 together give a total of 100`() {
     let weights = [335, 335, 330].compactMap { Weight(coefficient: $0, fractionDigits: 3) }
     let parts = weights.map { TotalPart(weight: $0, score: nil, contribution: nil) }
     // 34 + 34 + 33 without decimals.
     #expect(PossibleTotal(parts: parts, rounding: .contributions, decimals: 0).highest == .hundred)
   }
 
-  @Test func `a scorecard gives the total that is published, or what is left of it`() throws {
+  @Test func `a scorecard gives its published total, or the totals that are still possible`() throws {
     let methodology = Sample.methodology()
     let card = { (figures: [Code<Measure>: AnnouncedFigure]) in
       methodology.scorecard(for: Sample.submission(official: figures))

@@ -20,7 +20,7 @@ import Testing
       ([("95.00", 100), ("95.00", 100), ("94.99", 100)], "95.00", "95.00", "66.67", false),
       ([("96.00", 0), ("94.00", 100)], "95.00", nil, "50.00", false), ([], nil, nil, nil, false),
     ] as [([(String, Int)], String?, String?, String?, Bool)])
-  func `mean, weighted mean and share tell one story or several`(
+  func `mean, weighted mean and share of a group agree or contradict each other`(
     members: [(String, Int)], mean: String?, weighted: String?, share: String?, tellsSeveral: Bool
   ) throws {
     let averages = GroupAverages(of: try Self.members(members))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct MiniTests {
   private static func read(_ text: String) throws -> Quantity { try .read(text) }
 
-  @Test func `every row comes out as it was worked out by hand`() throws {
+  @Test func `every row equals the value that was worked out by hand`() throws {
     let rows = try ReferenceTable("mini").rows
     let expected = try Dictionary(uniqueKeysWithValues: rows.map { try ($0.text("key"), $0.text("expected")) })
     let figures = [try Self.errors(), try Self.intervals(), try Self.rankSets(), try Self.climbs()]

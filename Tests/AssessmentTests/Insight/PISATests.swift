@@ -35,7 +35,7 @@ import Testing
   }
 
   /// The published sets come from a bootstrap: one country more or less is within its error.
-  @Test func `what was published holds`() throws {
+  @Test func `the published statements are true`() throws {
     let facts = try ReferenceTable("pisa2018_published").rows
     let published = try Dictionary(uniqueKeysWithValues: facts.map { try ($0.text("fact"), $0.text("value")) })
     let own = try #require(sets(95).own[try index("United Kingdom")])
@@ -72,7 +72,7 @@ import Testing
     return found ?? "no"
   }
 
-  @Test func `a country that is told apart from another is so on the right side`() throws {
+  @Test func `a country that is told apart from another lies on the right side of it`() throws {
     let sets = sets(95)
     let korea = try index("Korea")
     let apart = sets.toldApart(from: korea, for: .own)

@@ -38,7 +38,7 @@ import Testing
       Paths(to: aim, total: total, instruments: instruments, levers: levers, rounding: rounding, decimals: 2)
     }
 
-    /// Whether a gain of so many hundredths reaches the aim, by exact fractions.
+    /// Whether a gain in hundredths reaches the aim, computed with exact fractions.
     func isReached(_ aim: Aim, by lever: Paths.Lever, hundredths: Int) -> Bool {
       let instrument = instruments[lever.instrument]
       let gain = lever.shares.reduce(Fraction(of: hundredths, over: 100)) { sum, share in
@@ -47,23 +47,23 @@ import Testing
       let score = Int(instrument.score?.coefficient(decimals: 2) ?? 0)
       let raised = Fraction(of: score, over: 100) + gain
       let (weight, percent) = (Int(instrument.weight.numerator), Int(instrument.weight.denominator))
-      let (wanted, own) = (Int(aim.minimumTotal.coefficient(decimals: 2)), Int(total.coefficient(decimals: 2)))
+      let (needed, own) = (Int(aim.minimumTotal.coefficient(decimals: 2)), Int(total.coefficient(decimals: 2)))
       if let minimum = aim.minimumInstrument, instrument.score.map({ $0 < minimum }) == true,
-        raised.rounded(to: 2).print < Int(minimum.coefficient(decimals: 2))
+        raised.rounded(to: 2).value < Int(minimum.coefficient(decimals: 2))
       {
         return false
       }
-      guard own < wanted else { return true }
+      guard own < needed else { return true }
       switch rounding {
       case .contributions:
         let contribution = Int(instrument.contribution?.coefficient(decimals: 2) ?? 0)
-        return raised.times(weight, over: percent).rounded(to: 2).print >= wanted - (own - contribution)
-      case .once: return gain.times(weight, over: percent).truncated(to: 2) >= wanted - own
+        return raised.times(weight, over: percent).rounded(to: 2).value >= needed - (own - contribution)
+      case .once: return gain.times(weight, over: percent).truncated(to: 2) >= needed - own
       }
     }
   }
 
-  @Test(arguments: 1...40) func `a gain reaches its aim and one unit less does not, as exact fractions say`(seed: Int) {
+  @Test(arguments: 1...40) func `a gain reaches its aim and one unit less does not, by exact fractions`(seed: Int) {
     var random = SplitMix64(seed: seed)
     var found = 0
     for _ in 0..<60 {
@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  @Test func `no gain goes beyond 100, not even by what rounding hides`() throws {
+  @Test func `no gain raises a score above 100, even if rounding would hide it`() throws {
     // 66.663 needs 33.34 for a published 100: 33.33 gives 99.993, and 33.34 gives 100.003.
     let score = try Quantity.read("66.663")
     let gain = { (target: String) in
@@ -115,7 +115,7 @@ import Testing
     #expect(try gain("100.00") == nil)
   }
 
-  @Test func `without all instruments only the total has a gain`() {
+  @Test func `if an instrument has no score, only the total has a gain`() {
     let weights = [30, 30, 40].compactMap { Weight(coefficient: $0, fractionDigits: 2) }
     let instruments = weights.enumerated().map { index, weight in
       TotalPart(

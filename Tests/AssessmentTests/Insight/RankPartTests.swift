@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...40) func `own and others are the means over both orders`(seed: Int) {
+  @Test(arguments: 1...40) func `the own part and the part of the others are means over both orders`(seed: Int) {
     var random = SplitMix64(seed: seed)
     let units = Self.units(random.number(1...30), by: &random).filter { $0.before != nil && $0.now != nil }
     let totals = units.map { (past: $0.rescored ?? .zero, now: $0.now ?? .zero) }
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...40) func `where no other unit moved nothing is due to the others`(seed: Int) {
+  @Test(arguments: 1...40) func `if no other unit moved, the part of the others is 0`(seed: Int) {
     var random = SplitMix64(seed: seed)
     var units = (0..<random.number(1...60)).map { _ in
       let total = Quantity(random.number(80...100))

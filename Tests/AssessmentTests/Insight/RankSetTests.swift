@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...30) func `more confidence makes no set narrower`(seed: Int) {
+  @Test(arguments: 1...30) func `a higher confidence makes no set narrower`(seed: Int) {
     var random = SplitMix64(seed: seed)
     let peers = Self.peers(by: &random)
     let (less, more) = (Self.sets(peers, confidence: 90), Self.sets(peers, confidence: 99))
@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...30) func `a peer of unknown error narrows no set and has none`(seed: Int) {
+  @Test(arguments: 1...30) func `a peer with an unknown error narrows no set and has no set`(seed: Int) {
     var random = SplitMix64(seed: seed)
     let peers = Self.peers(by: &random)
     let unknown = RankSets.Peer(score: Quantity(random.number(90...100)), variance: nil)
@@ -86,7 +86,7 @@ import Testing
     #expect(sets.own == reversed.own.reversed() && sets.all == reversed.all.reversed())
   }
 
-  @Test func `one peer of known error has nothing to be compared with`() {
+  @Test func `a single peer with a known error has no rank set`() {
     let peers = [RankSets.Peer(score: Quantity(99), variance: 0.1), .init(score: Quantity(90), variance: nil)]
     let sets = Self.sets(peers)
     #expect(sets.own.allSatisfy { $0 == nil } && sets.all.allSatisfy { $0 == nil })
@@ -105,7 +105,7 @@ import Testing
     (RankSet(best: 1, worst: 10), Certainty.certain), (RankSet(best: 10, worst: 11), .possible),
     (RankSet(best: 11, worst: 12), .no),
   ])
-  func `a unit is among the best by its worst rank, or possibly by its best`(set: RankSet, certainty: Certainty) {
+  func `a worst rank puts a unit among the best, a best rank possibly`(set: RankSet, certainty: Certainty) {
     #expect(set.isAmongBest(10) == certainty)
   }
 }

@@ -15,7 +15,7 @@ import Testing
     ("97.00", 0.04, "96.61", "97.39"), ("99.90", 0.04, "99.51", "100.00"), ("0.10", 0.04, "0.00", "0.49"),
     ("95.00", 0.0, "95.00", "95.00"), ("50.00", 1e6, "0.00", "100.00"),
   ])
-  func `an interval is cut to the scale`(score: String, variance: Double, low: String, high: String) throws {
+  func `an interval is clamped to the scale`(score: String, variance: Double, low: String, high: String) throws {
     let interval = ScoreInterval(score: try .read(score), variance: variance, z: 1.960, decimals: 2)
     #expect(interval.low.print() == low && interval.high.print() == high)
   }
@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: [
     ("95.39", Certainty.certain), ("95.38", .possible), ("94.61", .possible), ("94.60", .no), ("95.00", .possible),
   ])
-  func `the target is decided on the published bounds`(score: String, certainty: Certainty) throws {
+  func `the published bounds decide whether the target is reached`(score: String, certainty: Certainty) throws {
     // 1.960 x 0.2 is 0.392: from 95.39 the lower bound is 94.998 and is published as 95.00.
     let interval = ScoreInterval(score: try .read(score), variance: 0.04, z: 1.960, decimals: 2)
     #expect(interval.reaches(Quantity(95)) == certainty)

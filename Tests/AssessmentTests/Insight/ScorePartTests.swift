@@ -8,7 +8,7 @@ import Testing
     try percent.map { try #require(Weight(coefficient: Int128($0), fractionDigits: 2)) }
   }
 
-  /// Last year 30, 30, 40 with 97.64, 93.08 and 100: 97.21, or 97.22 rounded once.
+  /// Last year the weights 30, 30 and 40 made 97.21 of 97.64, 93.08 and 100; rounded once it would be 97.22.
   @Test(
     arguments: [
       (percent: [30, 30, 40], rounding: .contributions, rescored: "97.21"),

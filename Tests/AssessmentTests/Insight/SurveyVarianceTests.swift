@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...20) func `the variance is that of exact fractions over the single responses`(seed: Int) throws {
+  @Test(arguments: 1...20) func `the variance equals that of exact fractions over single responses`(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     let responses = Self.responses(random.number(2...400), by: &random)
     let sums = SurveySums(responses, scoreUnit: try .read("0.01"))
@@ -31,7 +31,7 @@ import Testing
     #expect(abs(variance - exact) <= 1e-14 * exact)
   }
 
-  @Test func `all the same answers have no variance`() throws {
+  @Test func `equal answers have no variance`() throws {
     let sums = SurveySums(Array(repeating: (points: 300, weight: 4), count: 50), scoreUnit: Quantity(1))
     #expect(sums.variance() == 0)
   }
@@ -45,14 +45,14 @@ import Testing
     #expect(SurveySums([(0, 0), (0, 0), (0, 0)], scoreUnit: Quantity(1)).variance() == nil)
   }
 
-  @Test func `the unit of the answer scores changes nothing`() throws {
+  @Test func `the unit of the answer scores does not change the variance`() throws {
     let fine = SurveySums([(20_000, 2), (15_000, 2), (10_000, 2)], scoreUnit: try .read("0.01"))
     let coarse = SurveySums([(4, 2), (3, 2), (2, 2)], scoreUnit: Quantity(50))
     #expect(try abs(#require(fine.variance()) - #require(coarse.variance())) < 1e-12)
   }
 
   @Test(arguments: [(nil, 1.0), (4, 0.0), (8, 0.5), (400, 0.99), (3, 1.0), (0, 1.0)] as [(Int?, Double)])
-  func `a population that nearly all answered leaves little error`(population: Int?, factor: Double) throws {
+  func `the error is small if nearly the whole population answered`(population: Int?, factor: Double) throws {
     let sums = SurveySums([(200, 2), (150, 2), (100, 2), (100, 1)], scoreUnit: Quantity(1))
     let whole = try #require(sums.variance())
     #expect(try abs(#require(sums.variance(population: population)) - whole * factor) < 1e-9)

@@ -4,7 +4,7 @@ import Testing
 
 /// The ranks of 23 countries in the Technology Achievement Index under two weightings.
 @Suite struct TAITests {
-  /// The position of a value between the lowest and the highest as a score of 0...100; beyond a bound it is cut to it.
+  /// The position of a value between the lowest and the highest, as a score of 0...100; clamped to the bounds.
   private static func score(_ value: Quantity, _ lowest: Quantity, _ highest: Quantity) -> Quantity {
     let cut = min(max(value, lowest), highest)
     let (above, span) = (cut - lowest, highest - lowest)
@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: [("weight_equal", "rank_equal"), ("weight_budget", "rank_budget")])
-  func `the published ranks come out`(weighting: String, rank: String) throws {
+  func `the ranks equal the published ones`(weighting: String, rank: String) throws {
     let (countries, bounds) = (try ReferenceTable("tai").rows, try ReferenceTable("tai_bounds").rows)
     let weights = try bounds.map { row in
       let weight = try row.quantity(weighting)

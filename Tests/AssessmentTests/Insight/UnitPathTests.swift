@@ -40,7 +40,7 @@ import Testing
     #expect(UnitPaths(of: card).ways.map(\.aim) == aims)
   }
 
-  @Test func `a level that cannot be told has no next, and an unranked unit has no aim`() throws {
+  @Test func `an unknown level has no next level, and an unranked unit has no aim`() throws {
     let unknown = try Self.card(["ITA": "86.00", "IIT": "86.00"])
     #expect(
       UnitPaths(of: unknown).ways.map(\.aim)
@@ -48,15 +48,15 @@ import Testing
     #expect(UnitPaths(of: try Self.card(["IIT": "86.00"])).ways.isEmpty)
   }
 
-  @Test(arguments: 1...12) func `the method itself reaches the aim with the gain, and not with one unit less`(
+  @Test(arguments: 1...12) func `a unit scored again with the gain reaches the aim, and with one unit less it does not`(
     seed: Int
   ) throws {
     var random = SplitMix64(seed: seed)
     let scores = (0..<3).map { _ in Quantity(random.number(8000...9700)).scaled(by: 1, over: 100) }
     let codes = ["IIT", "EIT", "OIT"]
     let card = { (raised: Int?, gain: Quantity) in
-      let printed = scores.indices.map { ($0 == raised ? scores[$0] + gain : scores[$0]).print() }
-      return try Self.card(["IIT": printed[0], "EIT": printed[1], "OIT": printed[2]])
+      let texts = scores.indices.map { ($0 == raised ? scores[$0] + gain : scores[$0]).print() }
+      return try Self.card(["IIT": texts[0], "EIT": texts[1], "OIT": texts[2]])
     }
     let isReached = { (aim: Aim, card: Scorecard) in
       let isHigh = (card.total ?? .zero) >= aim.minimumTotal
@@ -77,12 +77,12 @@ import Testing
   @Test(
     arguments: [("10.00", 1), ("50.00", 1), ("50.01", 2), ("75.00", 2), ("75.01", 3), ("100.00", nil)]
       as [(String, Int?)])
-  func `the heaviest items are put right first`(gain: String, count: Int?) throws {
+  func `the items with the largest shares are mended first`(gain: String, count: Int?) throws {
     let items = CheckedItems(shares: [1, 2, 4, 1], areRight: [false, false, false, true])
     #expect(items.count(for: try .read(gain), decimals: 2) == count)
   }
 
-  @Test func `the items of the web site are counted, those of a survey are not`() throws {
+  @Test func `the items of the web site are counted, and those of a survey are not`() throws {
     let tally = { (counts: [Int]) in AnswerTally(counts: counts, source: Sample.source) }
     var answers: [Code<Measure>: AnswerTally] = [:]
     for item in 1...8 { answers[Code("i\(item)")] = tally([1, 9]) }
@@ -96,11 +96,11 @@ import Testing
     #expect(items == ["IIT -", "EIT -", "I6 -", "I7 -", "I8 -", "OIT 1", "I9 1"])
   }
 
-  @Test func `a measure can add its share of what it lacks`() throws {
+  @Test func `a measure can add its share of what it lacks to 100`() throws {
     let card = try Self.card(["IIT": "96.00", "I6": "80.00", "I7": "79.99", "ITA": "93.80"])
     let potential = { (code: Code<Measure>) in
-      let place = try #require(card.methodology.tree.place(of: code))
-      return card.potential(at: place)?.print(3)
+      let index = try #require(card.methodology.tree.place(of: code))
+      return card.potential(at: index)?.print(3)
     }
     #expect(try potential("ITA") == "6.200")
     #expect(try potential("IIT") == "1.200")

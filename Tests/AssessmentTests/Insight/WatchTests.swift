@@ -2,7 +2,7 @@ import Testing
 
 @testable import Assessment
 
-/// The screens that show where a person should look.
+/// The watch list: figures that a person should look at.
 @Suite struct WatchTests {
   private static func near(
     total: String, _ scores: [String?], responses: [Int?] = [400, 500, nil]
@@ -22,7 +22,7 @@ import Testing
       ("94.99", ["-0.01 of 95"]), ("94.92", ["-0.08 of 95"]), ("94.91", []), ("95.07", ["0.07 of 95"]), ("95.08", []),
       ("95.00", ["0.00 of 95"]), ("84.95", ["-0.05 of 85"]), ("70.01", ["0.01 of 70"]), ("0.01", []),
     ] as [(String, [String])])
-  func `a total is near a level that a respondent could move it over`(total: String, near: [String]) throws {
+  func `a total is near a level if one respondent could move it across`(total: String, near: [String]) throws {
     let found = try Self.near(total: total, ["90", "90", "90"])
     #expect(found.map { "\($0.difference.print()) of \($0.boundary.print(0))" } == near)
     #expect(found.allSatisfy { $0.instrument == nil })
@@ -33,13 +33,13 @@ import Testing
       ("90.00", ["84.75", "85.20", "85.00"], [0, 2]), ("90.00", ["84.74", "85.19", "84.98"], [1]),
       ("84.00", ["84.99", "85.00", "85.00"], []), ("90.00", [nil, "85.00", "84.99"], [1, 2]),
     ] as [(String, [String?], [Int])])
-  func `an instrument is held against a minimum that counts for its total`(
+  func `an instrument is compared with a minimum that applies to its total`(
     total: String, scores: [String?], instruments: [Int]
   ) throws {
     #expect(try Self.near(total: total, scores).map(\.instrument) == instruments)
   }
 
-  @Test func `a step is one unit of the last decimal at least`() throws {
+  @Test func `a step is at least one unit of the last decimal`() throws {
     let none: [Int?] = [nil, nil, nil]
     #expect(try Self.near(total: "94.99", ["90", "90", "90"], responses: none).count == 1)
     #expect(try Self.near(total: "95.00", ["90", "90", "90"], responses: none).count == 1)
@@ -65,7 +65,7 @@ import Testing
       (counts: [[0, 30], [30, 0]], isBest: true), (counts: [[0, 30], [29, 1]], isBest: false),
       (counts: [[0, 0], [30, 0]], isBest: true), (counts: [[0, 0], [0, 0]], isBest: false), (counts: [], isBest: false),
     ])
-  func `all answers are the best where no other was given`(counts: [[Int]], isBest: Bool) {
+  func `all answers are the best if no other answer was given`(counts: [[Int]], isBest: Bool) {
     let items = counts.enumerated().map { index, counts in
       ItemCounts(counts: counts, scores: index == 0 ? [.zero, .hundred] : [.hundred, .zero])
     }
@@ -77,7 +77,7 @@ import Testing
     #expect(EqualResults.answers(items, responses: 1) == nil)
   }
 
-  @Test func `a unit whose surveys differ unlike all others is far apart`() throws {
+  @Test func `a unit whose surveys differ far more than those of the others is far apart`() throws {
     let gaps = [1, 2, 3, 4, 5, 6, 7, 8, 9].map { Quantity($0) as Quantity? }
     // With ten gaps the median is 5.5 and MAD 2.5: far apart from 3.5 x 2.5 / 0.6745 = 12.97 on.
     let find = { (last: String) in FarApart.of(gaps + [nil, try .read(last)]) }

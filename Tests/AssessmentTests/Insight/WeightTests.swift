@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test func `equal published totals need no other weights, and far ones have no swap`() throws {
+  @Test func `equal published totals need no other weights, and totals far apart have no swap`() throws {
     let weights = [30, 30, 40].compactMap { Weight(coefficient: $0, fractionDigits: 2) }
     let peer = { (total: String, scores: [String]) in
       WeightedPeers.Peer(total: try .read(total), instruments: try scores.map { try .read($0) })

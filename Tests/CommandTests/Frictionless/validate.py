@@ -1,8 +1,8 @@
 """Validates received files with frictionless, an independent validator of Table Schemas.
 
-Reads the list of the files from a JSON file: for each its path, the schema, the code of its characters, the separator
-and the physical line of its header, all of which frictionless would otherwise guess. Writes a line an error, of cells
-between tabs: the number of the file in the list, the kind, the physical line (0: the file as a whole) and the column.
+Reads the list of files from a JSON file: for each its path, schema, encoding, separator and the physical line of its
+header, all of which frictionless would otherwise guess. Prints a line for each error, with tabs between the index of
+the file in the list, the kind, the physical line (0 for the file as a whole) and the column.
 """
 
 import csv
@@ -14,7 +14,7 @@ from frictionless import Dialect, Field, Resource, Schema, formats, system
 
 csv.field_size_limit(1 << 30)
 
-# What is said of labels is left out: the fields of a file are made here, by its labels.
+# Errors of labels are left out, since the fields of a file are made from its labels here.
 KINDS = {
     "type-error", "constraint-error", "missing-cell", "extra-cell", "blank-row", "primary-key", "duplicate-label",
     "encoding-error", "source-error",
@@ -22,7 +22,7 @@ KINDS = {
 
 
 def first_lines(path, encoding, separator):
-    """The physical line on which each row of a file begins, and its cells, as Python's own reader has them."""
+    """The physical line on which each row of a file begins, and its cells, as the reader of Python parses them."""
     with open(path, "rb") as file:
         text = file.read().decode(encoding, errors="replace")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
@@ -41,7 +41,7 @@ def folded(title):
 
 
 def schema_of(labels, path):
-    """The schema with a field for each label, in the order of the file: by name or title, or else of any type."""
+    """The schema with a field for each label, in the order of the file; a field of type any for an unknown label."""
     schema = Schema.from_descriptor(path)
     known = {}
     for field in schema.fields:
@@ -59,7 +59,7 @@ def schema_of(labels, path):
 
 
 def errors_of(file):
-    """The kind, the physical line and the column of each error; of a schema without a file, those of the schema."""
+    """The kind, physical line and column of each error of a file, or of its schema if there is no file."""
     if "path" not in file:
         for (kind,) in Schema.validate_descriptor(file["schema"]).flatten(["type"]):
             yield kind, 0, ""

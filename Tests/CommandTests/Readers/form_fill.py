@@ -1,6 +1,6 @@
-"""Fills a form in as a clerk does, from extracts: form_fill.py FORM FILLED FOLDER
+"""Fills in a form from extracts, as a clerk does: form_fill.py FORM FILLED FOLDER
 
-A cell whose format is text takes text, another one a number where the text is one.
+A cell whose format is text gets the text, and every other cell gets a number.
 """
 
 import csv

@@ -1,4 +1,7 @@
-"""What the cells of a form take: form_rules.py FORM. A line a column: sheet, title, rule, limits or choices, prompt."""
+"""Prints the rules of a form, a line for each column: form_rules.py FORM.
+
+A line has the sheet, the title, the rule, the limits or choices, the prompt and the lock.
+"""
 
 import sys
 
@@ -14,7 +17,7 @@ def choices(formula):
 
 
 for sheet in workbook:
-    # The first row has a rule of its own, which keeps the titles as they are.
+    # The first row has a rule of its own, which protects the titles.
     below = [rule for rule in sheet.data_validations.dataValidation if not str(rule.sqref).startswith("A1:")]
     rules = {str(rule.sqref).split(":")[0].rstrip("0123456789"): rule for rule in below}
     if not rules:

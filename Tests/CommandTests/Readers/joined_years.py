@@ -1,7 +1,7 @@
-"""Whether the tables of two publications join by their keys in pandas and DuckDB, with no more than the README says.
+"""Joins the tables of two publications by their keys in pandas and DuckDB, in the way that the README describes.
 
-joined_years.py ONE OTHER: prints for each program how many units are in both rankings, the first code, and the sum of the
-differences of the totals in hundredths, and how many rows `history` has of the two years.
+joined_years.py ONE OTHER: prints for each program the number of units in both rankings, the first code, the sum of the
+differences of the totals in hundredths, and the number of rows of the two years in `history`.
 """
 import json
 import pathlib
@@ -14,7 +14,7 @@ publications = [pathlib.Path(path) for path in sys.argv[1:]]
 
 
 def codes(publication):
-    """The columns of every table that the package declares as text: what a reader that honours the schema keeps."""
+    """The columns of every table that the package declares as text, which a reader that follows the schema keeps."""
     package = json.loads((publication / "datapackage.json").read_text(encoding="utf-8"))
     return {resource["name"]: {field["name"] for field in resource["schema"]["fields"] if field["type"] == "string"}
             for resource in package["resources"]}

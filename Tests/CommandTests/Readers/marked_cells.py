@@ -1,4 +1,7 @@
-"""The cells of a workbook that something is said of: marked_cells.py FILE. Sheet, place, value, frame, ground, words."""
+"""Prints the marked cells of a workbook: marked_cells.py FILE.
+
+A line for each cell with a comment: coordinate, value, border, fill colour and comment. A line for each row: its text.
+"""
 
 import sys
 
@@ -10,6 +13,6 @@ for sheet in openpyxl.load_workbook(sys.argv[1]).worksheets[1:]:
         for cell in row:
             assert cell.data_type != "f", cell
             if cell.comment:
-                words = cell.comment.text.replace("\n", " ")
-                print(cell.coordinate, cell.value, cell.border.top.style, cell.fill.fgColor.rgb, words, sep=" | ")
-        print("said:", row[1].value, row[2].value, row[-1].value, sep=" | ")
+                comment = cell.comment.text.replace("\n", " ")
+                print(cell.coordinate, cell.value, cell.border.top.style, cell.fill.fgColor.rgb, comment, sep=" | ")
+        print("row:", row[1].value, row[2].value, row[-1].value, sep=" | ")

@@ -1,4 +1,4 @@
-"""A sheet of marked.xlsx filled in and saved as CSV: marked_reply.py WORKBOOK NUMBER FILE."""
+"""Fills in a sheet of marked.xlsx and saves it as CSV: marked_reply.py WORKBOOK NUMBER FILE."""
 
 import csv
 import sys

@@ -1,8 +1,8 @@
-"""Whether two workbooks show the same value in every cell, whoever computed it.
+"""Compares the values that two workbooks show in every cell, whichever program computed them.
 
-workbook_cells.py ONE OTHER: prints every difference, then each column of a table that has formulas with their number,
-then how many cells were compared.
-workbook_cells.py --tamper FROM TO: copies a workbook with the shown result of its first formula changed.
+workbook_cells.py ONE OTHER: prints every difference, then each column with formulas and their number, then the number
+of cells that were compared.
+workbook_cells.py --tamper FROM TO: copies a workbook and changes the shown result of its first formula.
 """
 import re
 import sys

@@ -1,6 +1,7 @@
-"""Whether openpyxl and pandas find in both workbooks of a publication what its CSV files hold, and words shown in Thai.
+"""Compares both workbooks of a publication, as openpyxl and pandas read them, with its CSV files.
 
-workbook_values.py PUBLICATION SCHEMAS: prints every difference, then how many tables and cells were compared.
+workbook_values.py PUBLICATION SCHEMAS: prints every difference, then the number of tables and cells that were compared.
+Codes must be shown by their Thai labels.
 """
 import csv
 import json
@@ -14,8 +15,8 @@ publication, schemas = map(pathlib.Path, sys.argv[1:])
 tables = cells = 0
 
 
-def fault(*words):
-    print("DIFFERS", *words)
+def fault(*details):
+    print("DIFFERS", *details)
 
 
 def described(name):
@@ -23,17 +24,17 @@ def described(name):
 
 
 def numbers(name, columns):
-    """The columns of a table that hold numbers; those that the methodology adds are scores."""
+    """The columns of a table that contain numbers; columns that the methodology adds are scores."""
     kinds = {field["name"]: field["type"] for field in described(name)}
     return {column for column in columns if kinds.get(column, "number") in ("integer", "number", "year")}
 
 
-def words(name):
-    """For each column of words: what each code is shown as."""
+def labels(name):
+    """The number format that shows the label of each code, for each column of codes."""
     yes_no = [{"value": "yes", "label": "ใช่"}, {"value": "no", "label": "ไม่ใช่"}]
     lists = {field["name"]: yes_no if field["type"] == "boolean" else field.get("categories", [])
              for field in described(name)}
-    return {column: {word["value"]: f';;;"{word["label"]}"' for word in list} for column, list in lists.items() if list}
+    return {column: {code["value"]: f';;;"{code["label"]}"' for code in list} for column, list in lists.items() if list}
 
 
 def equal(written, found, is_number):
@@ -53,7 +54,7 @@ for workbook, folder in [("workbook.xlsx", "tables"), ("internal/workbook.xlsx",
             seen.add(name)
             with open(publication / folder / f"{name}.csv", encoding="utf-8-sig", newline="") as file:
                 rows = list(csv.reader(file))
-            # Above the table stand the titles, which are no part of it.
+            # The titles are above the table and not part of it.
             if sheet.tables[name].ref.split(":")[0] != "A2" or any(cell.value is None for cell in sheet[1]):
                 fault(name, "titles", sheet.tables[name].ref)
             header = [cell.value for cell in sheet[2]]
@@ -61,13 +62,13 @@ for workbook, folder in [("workbook.xlsx", "tables"), ("internal/workbook.xlsx",
                 fault(name, "header", header, rows[0])
                 continue
             columns = numbers(name, header)
-            shown = words(name)
+            shown = labels(name)
             for row in sheet.iter_rows(min_row=3):
                 for column, cell in zip(header, row):
                     if cell.value in shown.get(column, {}) and cell.number_format != shown[column][cell.value]:
                         fault(name, cell.coordinate, "is shown by", cell.number_format)
             found = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)]
-            # A table without rows has an empty one.
+            # The workbook has an empty row in a table without rows.
             found = [row for row in found if any(value is not None for value in row)]
             if len(found) != len(rows) - 1:
                 fault(name, "rows", len(found), len(rows) - 1)

@@ -6,25 +6,25 @@ import Office
 import Publication
 import Tabular
 
-/// A run over many inputs: each is read as the job reads a received file, and held against what was promised.
+/// A run over many inputs: each is read as the job reads a received file, and checked against four promises.
 ///
-/// Nothing crashes; a file is read within its time; memory stays within ten times the file and 50 MB; and every data row
-/// either counts or is told of.
+/// The reader does not crash; it ends within its time; its memory stays within ten times the file plus 50 MB; and
+/// every data row either counts or has a finding.
 struct Campaign: Sendable {
   private let intake: ExtractIntake
   private let mutator: Mutator
   private let deliverers: [Deliverer]
 
-  /// What a run came to.
+  /// The result of a run.
   struct Report: CustomStringConvertible {
     var inputs = 0
     var bytes = 0
     var rows = 0
     var findings = 0
     var seconds = 0.0
-    /// The most memory beyond what the run began with, in bytes.
+    /// The most memory above that at the start of the run, in bytes.
     var memory = 0
-    /// The first input that broke a promise, and which.
+    /// The first input that broke a promise, and the promise.
     var failure: (input: Int, promise: String)?
 
     var description: String {
@@ -35,11 +35,16 @@ struct Campaign: Sendable {
     }
   }
 
-  /// Seconds for one input of 20 KB on a busy machine; and when a hang is given up as one.
+  /// The seconds allowed for one input of 20 KB on a busy machine, and those after which the process is killed.
   private static let (slow, hung) = (2.0, UInt32(30))
   private static let allowance = 50 << 20
 
-  /// `data`: the office's folder, whose units and methods of fiscal year 2566 the inputs are held against.
+  /// Reads the units and the methodologies of fiscal year 2566, which the inputs are read with.
+  ///
+  /// - Parameters:
+  ///   - data: The office's data folder.
+  ///   - mutator: The maker of the inputs.
+  /// - Throws: `RunError` if the folder cannot be read.
   init(data: String, mutator: Mutator) throws(RunError) {
     let reference = try ReferenceData(from: DataFolder(path: data))
     let editions = reference.units(in: 2566).editions
@@ -49,10 +54,15 @@ struct Campaign: Sendable {
     deliverers = [.office, .unit(Code("5030")), .unit(Code("5026"))]
   }
 
-  /// Stops at the first input that breaks a promise.
+  /// Reads inputs until one breaks a promise.
   ///
-  /// `isAlone`: whether the process does nothing else, so that its memory and its time are this run's; `begins`: is told
-  /// the number of each input before it is read.
+  /// - Parameters:
+  ///   - start: Number of the first input.
+  ///   - inputs: Number of inputs at most.
+  ///   - seconds: Time after which no other input is read.
+  ///   - isAlone: Whether the process does nothing else, so that its memory and its time can be measured.
+  ///   - begins: Called with the number of each input before it is read.
+  /// - Returns: The result of the run.
   func run(
     from start: Int, inputs: Int, seconds: Double, isAlone: Bool, begins: (Int) -> Void = { _ in }
   ) -> Report {
@@ -89,7 +99,7 @@ struct Campaign: Sendable {
     return report
   }
 
-  /// Bytes, from the start of the process.
+  /// The most memory since the start of the process, in bytes.
   private static var mostMemory: Int {
     var usage = rusage()
     return unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 ? usage.ru_maxrss << 10 : 0
@@ -97,38 +107,38 @@ struct Campaign: Sendable {
 }
 
 extension Campaign {
-  /// Which rows nobody is told of; nil where there are none.
+  /// The rows that neither count nor have a finding, as a sentence; nil if there are none.
   private static func lost(_ extract: ReceivedExtract) -> String? {
     let counted = extract.parts.reduce(0) { $0 + $1.rows }
     let uncounted = extract.rows - counted
     guard uncounted >= 0 else { return "\(counted) rows count of \(extract.rows)" }
     guard extract.table != nil, uncounted > 0 else {
-      return extract.table == nil && extract.findings.isEmpty ? "nothing is said of a file that is not read" : nil
+      return extract.table == nil && extract.findings.isEmpty ? "a file that is not read has no finding" : nil
     }
     if extract.findings.contains(where: { $0.check.code == Check.formNotFilledIn.code }) { return nil }
-    // Of a survey the rows of one unit and year are told of together.
+    // The rows of one unit and year of a survey share a finding.
     let isSurvey = extract.table?.isSurvey == true
     if isSurvey { return extract.findings.isEmpty ? "\(uncounted) responses are lost" : nil }
-    // Without the column of the unit or the year no row is anybody's, and the header says so: that the column is not
-    // there or has another title, or that bytes of its title were lost.
-    let isHeaderTold = extract.findings.contains { finding in
+    // Without the column of the unit or the year no row belongs to a unit. One finding on the header is enough: the
+    // column is missing or misnamed, or bytes of its title were lost.
+    let isHeaderReported = extract.findings.contains { finding in
       [Check.columnMissing.code, Check.columnMisnamed.code].contains(finding.check.code)
         && finding.place.column.map(identity.contains) == true
         || finding.check.code == Check.textUndecodable.code && finding.place.record == nil
     }
-    if isHeaderTold { return nil }
-    // Why a row does not count stands at its identity or is said of the row as a whole; the first of several rows under
-    // one key is told of by the others.
-    let told = extract.findings.filter { finding in
-      // A lost byte may have been the separator that a row is too short by.
+    if isHeaderReported { return nil }
+    // The finding on a row that does not count is on its unit or year, or on the row as a whole. Of several rows with
+    // the same key, the findings on the others name the first.
+    let reported = extract.findings.filter { finding in
+      // A lost byte may have been the separator that the row lacks.
       [Check.totalRow.code, Check.textUndecodable.code].contains(finding.check.code)
         || finding.place.column.map { identity.contains($0) } ?? true
     }
-    let firsts = told.filter { $0.check.code == Check.keyRepeated.code }.reduce(0) { $0 + $1.count }
-    let below = told.filter { $0.check.code == Check.tableBelow.code }
+    let firsts = reported.filter { $0.check.code == Check.keyRepeated.code }.reduce(0) { $0 + $1.count }
+    let below = reported.filter { $0.check.code == Check.tableBelow.code }
       .reduce(0) { $0 + ($1.values["rows"].flatMap { Int($0.english) } ?? 0) }
-    // A finding that stands for many stands for as many rows at the most.
-    let records = Set(told.compactMap(\.place.record)).count + told.reduce(0) { $0 + $1.count - 1 }
+    // A finding with a count of rows covers that many rows at most.
+    let records = Set(reported.compactMap(\.place.record)).count + reported.reduce(0) { $0 + $1.count - 1 }
     let known = records + firsts + below
     return uncounted > known ? "\(uncounted - known) rows are lost" : nil
   }

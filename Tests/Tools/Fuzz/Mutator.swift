@@ -1,23 +1,23 @@
 import Tabular
 
-/// Makes inputs of received files: the same number makes the same input on every machine.
+/// Makes inputs from received files: the same number makes the same input on every machine.
 struct Mutator: Sendable {
   let seeds: [Seeds.Seed]
 
-  /// A file name and what stands in the file.
+  /// A file name and the content of the file.
   struct Input {
     let name: String
     var bytes: [UInt8]
   }
 
-  /// Beyond this an input is only slower.
+  /// The greatest length in bytes; longer inputs are only slower.
   static let longest = 20_000
 
   func input(_ number: Int) -> Input {
     var random = Random(number)
     let seed = random.pick(seeds, else: Seeds.Seed(name: "scores.csv", bytes: []))
     var input = Input(name: seed.name, bytes: seed.bytes)
-    // Most inputs are damaged in few places, so that what follows the damage is read too.
+    // Most inputs are damaged in few positions, so that the reader also reads the rest.
     let count = 1 + random.below(4) * random.below(4)
     for _ in 0..<count { mutate(&input.bytes, &random) }
     if input.bytes.count > Self.longest { input.bytes.removeSubrange(Self.longest...) }
@@ -25,17 +25,17 @@ struct Mutator: Sendable {
   }
 
   private func mutate(_ bytes: inout [UInt8], _ random: inout Random) {
-    let place = random.below(bytes.count + 1)
+    let position = random.below(bytes.count + 1)
     switch random.below(14) {
-    case 0 where place < bytes.count: bytes[place] ^= 1 << UInt8(random.below(8))
-    case 1 where place < bytes.count: bytes[place] = random.byte()
-    case 2...6: bytes.insert(contentsOf: random.pick(Self.pieces, else: []), at: place)
-    case 7: bytes.removeSubrange(place...)
+    case 0 where position < bytes.count: bytes[position] ^= 1 << UInt8(random.below(8))
+    case 1 where position < bytes.count: bytes[position] = random.byte()
+    case 2...6: bytes.insert(contentsOf: random.pick(Self.pieces, else: []), at: position)
+    case 7: bytes.removeSubrange(position...)
     case 8: bytes.removeSubrange(piece(of: bytes, &random))
-    case 9: bytes.insert(contentsOf: Array(bytes[piece(of: bytes, &random)]), at: place)
+    case 9: bytes.insert(contentsOf: Array(bytes[piece(of: bytes, &random)]), at: position)
     case 10:
       let other = random.pick(seeds, else: Seeds.Seed(name: "", bytes: [])).bytes
-      bytes.replaceSubrange(place..., with: other[random.below(other.count + 1)...])
+      bytes.replaceSubrange(position..., with: other[random.below(other.count + 1)...])
     case 11: moveLine(of: &bytes, &random)
     case 12: replaceCell(of: &bytes, &random)
     default: bytes = encodedAnew(bytes, random.below(8))
@@ -47,18 +47,18 @@ struct Mutator: Sendable {
     return start..<min(bytes.count, start + random.below(1 << random.below(10)))
   }
 
-  /// A line again somewhere else.
+  /// Inserts a copy of a line elsewhere.
   private func moveLine(of bytes: inout [UInt8], _ random: inout Random) {
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     let line = Array(random.pick(lines, else: [])) + [0x0A]
     bytes.insert(contentsOf: line, at: random.pick(lines, else: []).startIndex)
   }
 
-  /// The text between two separators becomes something that people write.
+  /// Replaces the text between two separators by a text that people write.
   private func replaceCell(of bytes: inout [UInt8], _ random: inout Random) {
     let isEdge = { (byte: UInt8) in byte == 0x0A || byte == 0x0D || Separator(rawValue: byte) != nil }
-    let place = random.below(bytes.count + 1)
-    let start = bytes[..<place].lastIndex(where: isEdge).map { $0 + 1 } ?? 0
+    let position = random.below(bytes.count + 1)
+    let start = bytes[..<position].lastIndex(where: isEdge).map { $0 + 1 } ?? 0
     let end = bytes[start...].firstIndex(where: isEdge) ?? bytes.count
     bytes.replaceSubrange(start..<end, with: random.pick(Self.cells, else: []))
   }
@@ -93,7 +93,7 @@ extension Mutator {
     ]
     .map { Array($0.utf8) }
 
-  /// The whole input as another program would have saved it.
+  /// The whole input as another program would save it.
   private func encodedAnew(_ bytes: [UInt8], _ way: Int) -> [UInt8] {
     let text = String(decoding: bytes, as: UTF8.self)
     return switch way {

@@ -1,4 +1,4 @@
-/// The program `fuzz`: reads mutated extracts for so many seconds and stops at the first that breaks a promise.
+/// The program `fuzz`: reads mutated extracts for a number of seconds and stops at the first that breaks a promise.
 import Findings
 import Glibc
 import Tabular
@@ -39,21 +39,21 @@ struct Program {
   }
 }
 
-/// What the arguments ask for.
+/// The job that the arguments ask for.
 private struct FuzzJob {
   var data = "data"
   var seasons = "Tests/ConsolidationTests/Seasons"
   var from = 0
   var inputs = Int.max
   var seconds = 60.0
-  /// How often a season is spoilt, instead of reading inputs.
+  /// The number of slips to put into a season, instead of reading inputs.
   var spoils: Int?
-  /// An input to be written instead of read.
+  /// The number of an input to write instead of reading inputs.
   var shown: Int?
 
   var folders: [String] { ["\(data)/extracts", seasons] }
 
-  /// Nil where they make no sense.
+  /// Nil if the arguments are invalid.
   init?(_ arguments: [String]) {
     var rest = arguments[...]
     while let first = rest.popFirst() {
@@ -76,9 +76,9 @@ private struct FuzzJob {
   }
 }
 
-/// The number of the input that is being read, for whoever asks after a crash.
+/// The number of the input that is being read, which `scripts/fuzz` reports after a crash.
 private enum Progress {
-  /// Does nothing where nobody opened the descriptor.
+  /// Writes the number of an input; does nothing if the descriptor is not open.
   static func write(_ input: Int, to descriptor: Int32) {
     let line = Array("\(input)\n".utf8)
     unsafe line.withUnsafeBytes { unsafe _ = pwrite(descriptor, $0.baseAddress, $0.count, 0) }

@@ -2,7 +2,7 @@
 struct Random {
   private var state: UInt64
 
-  /// Every input has a stream of its own.
+  /// Starts the stream of an input.
   init(_ input: Int) {
     state = UInt64(truncatingIfNeeded: input) &* 0xD134_2543_DE82_EF95
   }

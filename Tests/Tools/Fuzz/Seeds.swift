@@ -7,7 +7,7 @@ enum Seeds {
     let bytes: [UInt8]
   }
 
-  /// Larger files would only be slower.
+  /// The greatest size of a seed in bytes; larger files would only be slower.
   private static let largest = 6000
 
   /// All small files below folders named `extracts`, by path.

@@ -6,36 +6,36 @@ import Office
 import Publication
 import Tabular
 
-/// Spoils one cell or row of a season after the other, and holds what is published against the season without it.
+/// Puts slips into a season, one at a time, and compares the tables with those of the season without the slip.
 ///
-/// What a slip changes is either what a blank cell or a missing row would change, or something that must be mended or
-/// explained stands at its place.
+/// A slip either changes the tables as a blank cell or a missing row would, or has a finding at its place that must be
+/// mended or explained.
 final class SpoilCampaign {
-  /// A folder that goes with the campaign.
+  /// A temporary folder, which is removed with the campaign.
   private let folder: String
   private let year: Int
   private let reference: ReferenceData
   private let sheets: [(file: String, bytes: [UInt8], sheet: SpoilSheet)]
   private let base: Outcome
 
-  /// What a run came to.
+  /// The result of a run.
   struct Report: CustomStringConvertible {
     var spoils = 0
-    /// Those that changed nothing that is published.
+    /// The number of slips that changed no table.
     var unchanged = 0
-    /// Those that a finding tells of.
+    /// The number of slips that changed a table and have a finding.
     var told = 0
-    /// The slips that changed a figure without a word.
+    /// The slips that changed a figure without a finding.
     var silent: [String] = []
     /// The slips with more than one new finding that must be mended or explained.
     var repeated: [String] = []
 
     var description: String {
-      "\(spoils) spoils: \(unchanged) changed nothing, \(told) told, \(silent.count) silent; \(repeated.count) told more than once"
+      "\(spoils) spoils: \(unchanged) changed nothing, \(told) reported, \(silent.count) silent; \(repeated.count) repeated"
     }
   }
 
-  /// What is published, and what was found.
+  /// The published tables and the findings.
   private struct Outcome {
     let tables: [String: [UInt8]]
     let findings: [Mark: Int]
@@ -56,7 +56,7 @@ final class SpoilCampaign {
   ///   - data: The data folder.
   ///   - year: The fiscal year, whose extracts are copied alone.
   ///   - units: The units whose rows are kept; nil for all.
-  /// - Throws: Whatever the folder cannot be read, copied or consolidated for.
+  /// - Throws: An error if the folder cannot be read, copied or consolidated.
   init(of data: String, year: Int, units: Set<String>? = nil) throws {
     var template = Array("/tmp/ita-spoil-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else { throw RunError.fault("no temporary folder") }
@@ -83,7 +83,7 @@ final class SpoilCampaign {
 
   deinit { try? FolderListing.removeTree(folder) }
 
-  /// Spoils so many times, the same from the same number on.
+  /// Makes a number of slips; the same number makes the same slip.
   func run(from start: Int, spoils: Int, seconds: Double = .infinity) throws -> Report {
     var report = Report()
     let clock = ContinuousClock()
@@ -101,9 +101,9 @@ final class SpoilCampaign {
   private func judge(_ spoil: Spoil, of file: String, number: Int, _ report: inout Report) throws {
     let spoilt = try outcome(of: spoil.bytes, in: file)
     let new = spoilt.findings.filter { $0.value > base.findings[$0.key] ?? 0 }.map(\.key)
-    let says = "\(number): \(file):\(spoil.line): \(spoil.name)"
+    let label = "\(number): \(file):\(spoil.line): \(spoil.name)"
     let found: [String] = new.map { "\($0.code) \($0.file.suffix(24)):\($0.line)" }.sorted()
-    if new.count(where: { $0.severity != .note }) > 1 { report.repeated.append("\(says): \(found)") }
+    if new.count(where: { $0.severity != .note }) > 1 { report.repeated.append("\(label): \(found)") }
     guard spoilt.tables != base.tables else {
       report.unchanged += 1
       return
@@ -115,7 +115,7 @@ final class SpoilCampaign {
       report.told += 1
     } else if try !spoil.harmless.contains(where: { try outcome(of: $0, in: file).tables == spoilt.tables }) {
       let tables = spoilt.tables.keys.filter { spoilt.tables[$0] != base.tables[$0] }.sorted()
-      report.silent.append("\(says) changed \(tables.joined(separator: ", ")): \(found)")
+      report.silent.append("\(label) changed \(tables.joined(separator: ", ")): \(found)")
     }
   }
 
@@ -129,7 +129,7 @@ final class SpoilCampaign {
     try OutputFile.create(bytes, at: "\(folder)/\(file)")
   }
 
-  /// The tables but those of what was found and received: they differ wherever something must be mended.
+  /// The tables except those of findings and submissions, which change whenever there is something to mend.
   private static let compared = TableCatalogue.all.filter {
     !["findings", "letters", "submissions", "revisions"].contains($0.name)
   }
@@ -168,7 +168,7 @@ extension SpoilCampaign {
     }
   }
 
-  /// The header and the rows of some units; nil where none is theirs.
+  /// The header and the rows of some units; nil if they have no rows.
   private static func rows(of units: Set<String>, in bytes: [UInt8]) -> [UInt8]? {
     let lines = bytes.split(separator: 0x0A)
     let kept = lines.dropFirst().filter { line in

@@ -1,6 +1,6 @@
 import Tabular
 
-/// What a column's cells mean, so that a slip in one is no other right value.
+/// The meaning of a column, so that a slip in a cell is no other valid value.
 struct SpoilColumn: Sendable {
   private enum Meaning {
     case number, date, year, boolean, code
@@ -10,7 +10,7 @@ struct SpoilColumn: Sendable {
 
   /// - Parameters:
   ///   - name: The title of the column.
-  ///   - tables: The schemas of what may be received.
+  ///   - tables: The schemas of the tables that may be received.
   init(_ name: String, in tables: [TableSchema]) {
     let described = tables.lazy.compactMap { table in table.field(named: name).map { (table, $0) } }.first
     meaning =
@@ -24,20 +24,20 @@ struct SpoilColumn: Sendable {
       }
   }
 
-  /// Whether not every text may be meant; any text is a respondent.
+  /// Whether the cells are codes, so that not every text is valid; a respondent may be any text.
   private static func isCode(_ field: Field, in table: TableSchema) -> Bool {
     let isListed = field.constraints.pattern != nil || !field.categories.isEmpty
     return isListed || table.foreignKeys.contains { $0.fields == [field.name] }
   }
 
-  /// What becomes of a cell; nil where any text may be meant.
+  /// The slip for a cell; nil if any text is valid.
   func slip(in cell: String, _ random: inout Random) -> (name: String, text: String)? {
     guard let meaning else { return nil }
-    return random.pick(Self.everywhere + Self.slips(in: cell, of: meaning), else: ("words", "x"))
+    return random.pick(Self.everywhere + Self.slips(in: cell, of: meaning), else: ("a text", "x"))
   }
 
   private static let everywhere = [
-    (name: "words", text: "ไม่ทราบ"), ("a question mark", "?"), ("an error of a spreadsheet", "#REF!"),
+    (name: "a text", text: "ไม่ทราบ"), ("a question mark", "?"), ("an error of a spreadsheet", "#REF!"),
     ("a formula", "=A1+1"), ("a lost byte", "\u{FFFD}"), ("two values", "\"5026-1087x, 31/02/66\""),
   ]
 

@@ -1,5 +1,4 @@
-/// The program `make-sample`: writes the sample extracts of both years anew, or a nation to measure by, the same bytes
-/// every time.
+/// The program `make-sample`: writes the sample extracts of both years, or a nation for measurements.
 import Consolidation
 import Findings
 import Glibc
@@ -31,7 +30,7 @@ struct Program {
     }
   }
 
-  /// The data folder that the arguments name; nil where they make no sense.
+  /// The data folder that the arguments name; nil if they are invalid.
   private static func folder(from arguments: [String]) -> String? {
     if arguments.isEmpty { return "data" }
     guard arguments.count == 2, arguments[0] == "--data", !arguments[1].isEmpty else { return nil }
@@ -40,7 +39,7 @@ struct Program {
 }
 
 extension Sample {
-  /// Each year's folder is exchanged as a whole, so that nothing of an older sample stays behind.
+  /// Replaces the folder of each year as a whole, so that no file of an older sample remains.
   fileprivate static func write(_ files: [SampleFile], under data: String) throws(RunError) {
     for year in [SampleYear.before, SampleYear.assessed] {
       let folder = "extracts/\(year)/"
@@ -57,7 +56,7 @@ extension Sample {
     }
   }
 
-  /// Seals the year before, as the office does once all its results are announced.
+  /// Seals the year before, as the office does after all its results are announced.
   fileprivate static func seal(in data: DataFolder) throws(RunError) {
     let file = data.absolute(YearSeal.path(of: SampleYear.before))
     OutputFile.remove(file)

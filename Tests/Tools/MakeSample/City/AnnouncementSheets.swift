@@ -1,12 +1,12 @@
-/// The results as the office announced them: the centre's first, the districts' at the end of the fiscal year.
+/// The results that the office announced: first the centre's, and the districts' at the end of the fiscal year.
 import Assessment
 
 struct AnnouncementSheets {
   let season: SampleSeason
 
-  /// The day that a district's project report names (29/09/2566).
+  /// The day that the project report of a district names (29/09/2566).
   static let districtsAnnouncedOn = "2023-09-29"
-  /// Made up: the centre's result is known some weeks before the districts'.
+  /// A made-up day: the centre's result is known some weeks before the districts'.
   static let centreAnnouncedOn = "2023-08-10"
 
   var deliveries: [SampleDelivery] {
@@ -18,7 +18,7 @@ struct AnnouncementSheets {
     }
   }
 
-  /// A row for each announced measure of each unit; the level in the vocabulary in force, beside the total alone.
+  /// A row for each announced measure of each unit; only the row of the total has a level, in the scheme in force.
   static func sheet(
     _ units: [(unit: Unit, methodology: Methodology, figures: [Code<Measure>: Quantity])], year: Int,
     announcedOn: String
@@ -39,7 +39,7 @@ struct AnnouncementSheets {
       })
   }
 
-  /// Nil where the scheme cannot tell.
+  /// The level of a total; nil if the scheme cannot give one.
   static func level(
     _ figures: [Code<Measure>: Quantity], in scheme: LevelScheme?, of tree: MeasureTree
   ) -> String? {

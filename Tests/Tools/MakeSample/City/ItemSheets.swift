@@ -1,10 +1,10 @@
-/// The results of the web-site check, item by item, as the units received them; twice where they appealed.
+/// The results of the web-site check, item by item, as the units received them; twice for units that appealed.
 import Assessment
 
 struct ItemSheets {
   let season: SampleSeason
 
-  /// The one district whose file came in two copies.
+  /// The district whose file was received in two copies.
   private static let copied = "5020"
 
   var deliveries: [SampleDelivery] {
@@ -26,7 +26,7 @@ struct ItemSheets {
     }
   }
 
-  /// The check as it stood before the appeal: an item or two more had failed.
+  /// The check before the appeal, when one or two more items had failed.
   static func beforeAppeal(of unit: SampleUnit) -> DisclosureCheck {
     var random = SplitMix64("appealed items", unit.code.text)
     guard let disclosure = unit.tree.instruments.last else { return unit.check }
@@ -38,9 +38,9 @@ struct ItemSheets {
     let items = unit.tree.instruments.last.map(unit.tree.items(under:)) ?? []
     return Sheet(
       "oit", of: unit.unit, columns: ["item", "score"] + (hasAddresses ? ["url"] : []),
-      rows: items.compactMap { place in
-        check.score(of: place).map { score in
-          let item = unit.tree[place].code.text
+      rows: items.compactMap { index in
+        check.score(of: index).map { score in
+          let item = unit.tree[index].code.text
           let isDisclosed = score > .zero
           let address = isDisclosed ? "https://\(unit.code).example.org/ita\(season.year)/\(item)" : ""
           return [.text(Self.written(item, by: unit.code.text)), .number(String(score.coefficient(decimals: 0)))]
@@ -49,7 +49,7 @@ struct ItemSheets {
       })
   }
 
-  /// People write o1 in more than one way.
+  /// The code of an item as the unit writes it: people write o1 in more than one way.
   private static func written(_ item: String, by unit: String) -> String {
     switch unit {
     case "5013": item.uppercased()

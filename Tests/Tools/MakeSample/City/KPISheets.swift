@@ -1,4 +1,4 @@
-/// The KPI page of each unit: one of them real, the others made up around its words.
+/// The KPI page of each unit: one of them is real, and the others are made up from its texts.
 import Assessment
 
 struct KPISheets {
@@ -8,7 +8,7 @@ struct KPISheets {
   static let columns =
     ["kpi_code", "title", "type", "output_level", "measure", "threshold", "target", "attained", "value_unit"] + quarters
     + quarters.flatMap { [$0 + "_2_1", $0 + "_2_2"] } + ["goal", "strategy", "method", "note"]
-  /// Whose spreadsheet has a line above the header, as the printed form has.
+  /// The district whose spreadsheet has a line above the header, like the printed form.
   private static let headed = "5024"
 
   var deliveries: [SampleDelivery] {
@@ -28,7 +28,7 @@ struct KPISheets {
     }
   }
 
-  /// The real page as it stood after so many quarters.
+  /// The real page after a number of quarters.
   private func real(_ text: PlanText, quarters: Int) -> [String: String] {
     var page = text.kpi
     page["kpi_code"] = PlanText.kpiPage.key

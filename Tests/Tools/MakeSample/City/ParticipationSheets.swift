@@ -1,15 +1,15 @@
-/// How many people had answered on which day, against how many have to, as the units report it.
+/// The answer counts by day, with the required minimum, as the units report them.
 import Assessment
 
 struct ParticipationSheets {
   let season: SampleSeason
 
   private static let lastDay = "2023-06-30"
-  /// Below its quota of the public, beside the one whose shortfall is real.
+  /// The district that is below its quota of the public, besides the one whose shortfall is real.
   private static let short = "5045"
-  /// Sent again after a slip in the count.
+  /// The district that sent its counts again after a slip.
   private static let corrected = "5011"
-  /// Three days after the due date.
+  /// The district that is late, and the day: three days after the due date.
   private static let late = (unit: "5017", day: "2023-08-03")
 
   var deliveries: [SampleDelivery] {
@@ -73,7 +73,7 @@ struct ParticipationSheets {
       figures["population"].flatMap { Int($0) }, figures["required"].flatMap { Int($0) }
     )
     (row.answered, row.rate) = (figures["answered"].flatMap { Int($0) }, figures["rate"])
-    let rate = row.rate.flatMap { Quantity.printed($0) }
+    let rate = row.rate.flatMap { Quantity.published($0) }
     if row.answered == nil, key.asOf == nil, let rate, let counts = ResponseCounts.counts(printing: rate) {
       (row.required, row.answered) = (counts.required, counts.answered)
     }
@@ -85,7 +85,7 @@ struct ParticipationSheets {
     return row
   }
 
-  /// The printed rate; nil where it cannot be told.
+  /// The published rate; nil if it is unknown.
   private static func rate(_ row: Row) -> String? {
     guard let answered = row.answered, let required = row.required, required > 0 else { return nil }
     return (Quantity.hundred * answered / required).print
@@ -115,14 +115,14 @@ extension ParticipationSheets {
     }
   }
 
-  /// The count on each day; it only grows.
+  /// The count on each day, which never decreases.
   private func series(
     _ instrument: Code<Measure>, _ category: String?, _ count: Int, quota: Int, population: Int?, _ days: [String]
   ) -> [Row] {
-    days.enumerated().map { place, day in
+    days.enumerated().map { index, day in
       var row = Row(instrument: instrument.text, category: category, asOf: day)
       (row.population, row.required) = (population, quota)
-      row.answered = count * [38, 79, 100][place + 3 - days.count] / 100
+      row.answered = count * [38, 79, 100][index + 3 - days.count] / 100
       row.rate = Self.rate(row)
       return row
     }

@@ -1,30 +1,30 @@
-/// What the KPI page and the project of every unit say alike: the real pages' own words, and codes made up beside theirs.
+/// The texts that the KPI pages and projects of all units share: those of the real pages, with made-up codes.
 import Assessment
 
 struct PlanText {
   let season: SampleSeason
 
-  /// The two pages that are real.
+  /// The real KPI page; `project` is the real project.
   static let kpiPage = (unit: Code<Unit>("5030"), key: "5030-1087")
   static let project = (unit: Code<Unit>("5026"), code: "50260000-6648")
 
-  /// The serials run with the units' codes, so that the real codes are among them.
+  /// The KPI code of a unit; the serials follow the codes of the units, so that the real codes are among them.
   static func kpiCode(of unit: Unit) -> String { "\(unit.code)-\(1057 + serial(unit))" }
   static func projectCode(of unit: Unit) -> String { "\(unit.code)0000-\(6622 + serial(unit))" }
 
   private static func serial(_ unit: Unit) -> Int { (Int(unit.code.text) ?? 0) % 5000 }
 
-  /// The words of the real KPI page.
+  /// The texts of the real KPI page.
   var kpi: [String: String] {
     season.real.row(of: Self.kpiPage.unit, table: "kpi", key: Self.kpiPage.key)
   }
 
-  /// The words of a print of the real project.
+  /// The texts of a print of the real project.
   func projectRound(print: Int, round: Int) -> [String: String] {
     season.real.row(of: Self.project.unit, table: "projects", key: "\(Self.project.code)/\(print)/\(round)")
   }
 
-  /// The goal and strategy that most units stand under, with or without the titles; some name no strategy.
+  /// The goal and strategy of most units, with or without the titles; some units name no strategy.
   func link(of unit: Unit) -> (goal: String, strategy: String) {
     var random = SplitMix64("link", unit.code.text)
     let hasStrategy = random.chance(80)
@@ -32,7 +32,7 @@ struct PlanText {
     return (projectRound(print: 2, round: 2)["goal"] ?? "", hasStrategy ? kpi["strategy"] ?? "" : "")
   }
 
-  /// Units below the target that say all the same that it is reached: in the KPI page, in the project, or in both.
+  /// Whether a unit claims that the target is reached, in its KPI page and in its project; some claim it wrongly.
   func claims(of unit: SampleUnit) -> (kpi: Bool, project: Bool) {
     guard unit.total < unit.methodology.settings.targetScore else { return (true, true) }
     let order = season.belowTarget.filter { season.real.keys(of: $0.code, table: "scores").isEmpty }
@@ -44,7 +44,7 @@ struct PlanText {
     }
   }
 
-  /// A made-up row under the real columns' words; dates and numbers in the form of the file.
+  /// A made-up row under the real columns; dates and numbers get the form of the file.
   static func cells(_ columns: [String], _ figures: [String: String], realDates: Bool = false) -> [SheetCell] {
     columns.map { column in
       guard let text = figures[column], !text.isEmpty else { return .empty }

@@ -1,4 +1,4 @@
-/// The ITA activity of each unit as the strategy office's system reports it: one real, in two prints, the others made up.
+/// The ITA activity of each unit as the system of the strategy office reports it: one is real, in two prints.
 import Assessment
 
 struct ProjectSheets {
@@ -9,7 +9,7 @@ struct ProjectSheets {
     "budget_granted", "budget_spent", "budget_drawn", "goal", "strategy", "as_of", "progress", "on_plan", "on_target",
     "note",
   ]
-  /// Two days after the due date.
+  /// The district that is late, and the day: two days after the due date.
   private static let late = (unit: "5039", day: "2023-10-12")
 
   var deliveries: [SampleDelivery] {
@@ -29,7 +29,7 @@ struct ProjectSheets {
 
   /// Both prints of both rounds.
   ///
-  /// The pages name their KPI by its title alone, so its code is as made up as the KPI's own.
+  /// The pages name their KPI only by its title, so the KPI code is made up.
   private func real(_ unit: SampleUnit, _ text: PlanText) -> [[String: String]] {
     [(1, 1), (1, 2), (2, 1), (2, 2)].map { print, round in
       text.projectRound(print: print, round: round)
@@ -53,11 +53,11 @@ struct ProjectSheets {
     ]
     let division = unit.unit.edition == .bangkok ? "\(unit.unit.nameThai) / ฝ่ายปกครอง" : unit.unit.nameThai
     let link = text.link(of: unit.unit)
-    return rounds.enumerated().map { place, round in
-      let isLast = place == rounds.count - 1
+    return rounds.enumerated().map { index, round in
+      let isLast = index == rounds.count - 1
       return text.projectRound(print: 1, round: 2)
         .merging([
-          "project_code": PlanText.projectCode(of: unit.unit), "round": String(place + 1), "division": division,
+          "project_code": PlanText.projectCode(of: unit.unit), "round": String(index + 1), "division": division,
           "kpi_code": PlanText.kpiCode(of: unit.unit), "budget_granted": "\(budget).00",
           "budget_spent": "\(round.spent).00",
           "budget_drawn": "\(round.drawn).00", "goal": link.goal, "strategy": link.strategy, "as_of": round.as,

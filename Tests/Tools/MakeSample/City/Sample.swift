@@ -1,14 +1,16 @@
-/// The sample extracts: what the office and the 51 units delivered in two fiscal years, made from a few real figures.
+/// The sample extracts: the files of the office and the 51 units in two fiscal years, made from a few real figures.
 import Consolidation
 package import Findings
 package import Office
 import Publication
 
 package enum Sample {
-  /// Every file by path, the same bytes every time.
+  /// Every file of the sample, with the same bytes every time.
   ///
-  /// `folder` holds the units, schemas, methodologies and `sample/real.csv`, from which the sample is made; its extracts
-  /// are not looked at. Throws what the loaders throw, and a fault where a wanted figure cannot be reached.
+  /// - Parameter folder: The folder with the units, schemas, methodologies and `sample/real.csv`; its extracts are not
+  ///   read.
+  /// - Returns: The files by path.
+  /// - Throws: `RunError` if the folder cannot be read, or no answers give a wanted figure.
   package static func files(from folder: DataFolder) throws(RunError) -> [SampleFile] {
     let reference = try ReferenceData(from: folder)
     let real = try RealFigures(from: folder)

@@ -1,12 +1,12 @@
-/// The scores that the units state of themselves: some before the announcement, some twice because of an appeal.
+/// The scores that the units state for themselves: some before the announcement, some twice because of an appeal.
 import Assessment
 
 struct StatedScoreSheets {
   let season: SampleSeason
 
-  /// Districts that appealed against the check of their web site; see `ItemSheets` for what changed.
+  /// Districts that appealed against the check of their web site; `ItemSheets` has the changed items.
   static let appealed = ["5006", "5022", "5043"]
-  /// Others that stated preliminary scores in August.
+  /// Other districts that stated preliminary scores in August.
   private static let early = ["5002", "5011", "5016", "5032", "5040", "5047"]
   private static let withIndicators = ["0000", "5001", "5014", "5018", "5025", "5030", "5034", "5049"]
   private static let wide = ["5005", "5009", "5013", "5021", "5027", "5037", "5048"]
@@ -88,7 +88,7 @@ extension StatedScoreSheets {
       })
   }
 
-  /// A column a measure, as offices lay a table out for print.
+  /// A table with one column for each measure, as offices lay it out for print.
   private func wide(_ unit: SampleUnit) -> Sheet {
     let codes = unit.tree.instruments.map { unit.tree[$0].code } + [unit.tree[0].code]
     let level = AnnouncementSheets.level(unit.official, in: unit.methodology.otherScheme, of: unit.tree)
@@ -97,7 +97,7 @@ extension StatedScoreSheets {
       rows: [codes.map { .number(unit.official[$0]?.print ?? "") } + [level.map { .text($0) } ?? .empty]])
   }
 
-  /// Weighted contributions under the heading of scores, as this district really prints them.
+  /// Contributions under the heading of scores, as this district really publishes them.
   private func contributions(of unit: SampleUnit) -> Sheet {
     let codes = unit.tree.instruments.map { unit.tree[$0].code }
     let real = codes.map { season.real.row(of: unit.code, table: "scores", key: $0.text)["contribution"] ?? "" }
@@ -107,7 +107,7 @@ extension StatedScoreSheets {
   }
 }
 
-/// The two districts whose statement holds a slip: one names the level above its own, one rounds its total once.
+/// The two districts with a slip in their statement: one names the level above its own, one rounds its total once.
 private struct Slips {
   var level: Code<Unit> = ""
   var rounding: Code<Unit> = ""
@@ -125,8 +125,8 @@ extension StatedScoreSheets {
   }
 
   private func roundedOnce(_ unit: SampleUnit) -> Quantity {
-    unit.tree.instruments.reduce(.zero) { sum, place in
-      sum + unit.tree[place].weight.applied(to: unit.official[unit.tree[place].code] ?? .zero)
+    unit.tree.instruments.reduce(.zero) { sum, index in
+      sum + unit.tree[index].weight.applied(to: unit.official[unit.tree[index].code] ?? .zero)
     }
     .rounded(to: unit.methodology.settings.decimals)
   }

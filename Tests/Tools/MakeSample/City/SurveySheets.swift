@@ -1,8 +1,8 @@
-/// The office's export of all answers: a file for each instrument and district group, and the centre's earlier.
+/// The office's export of all answers: a file for each instrument and district group, and earlier ones for the centre.
 import Assessment
 
 struct SurveySheets {
-  /// In the order of the registry.
+  /// The units in the order of the registry.
   let units: [(unit: Unit, surveys: [SurveyAnswers])]
   let year: Int
   /// ISO 8601.
@@ -11,8 +11,8 @@ struct SurveySheets {
   var deliveries: [SampleDelivery] {
     var groups: [(name: String, units: [(unit: Unit, surveys: [SurveyAnswers])])] = []
     for unit in units {
-      if let place = groups.firstIndex(where: { $0.name == unit.unit.groupEnglish }) {
-        groups[place].units.append(unit)
+      if let index = groups.firstIndex(where: { $0.name == unit.unit.groupEnglish }) {
+        groups[index].units.append(unit)
       } else {
         groups.append((unit.unit.groupEnglish, [unit]))
       }
@@ -42,14 +42,14 @@ struct SurveySheets {
 }
 
 extension SurveyAnswers {
-  /// A line for each person, who is a serial number and nothing else.
+  /// Appends a line for each person, who is identified only by a serial number.
   func append(to bytes: inout [UInt8], unit: Unit, year: Int) {
     let head = Array("\(unit.code),\(year),".utf8)
     var random = SplitMix64("serials", String(year), unit.code.text, instrument.text)
     let first = random.pick(0...89_999)
     for response in 0..<responses {
       bytes += head
-      // No two alike, since 7919 is prime and no divisor of 90,000.
+      // The serial numbers are unique, since 7919 is prime and does not divide 90,000.
       bytes += String(10_000 + (first + response * 7919) % 90_000).utf8
       for item in items.indices {
         bytes.append(UInt8(ascii: ","))

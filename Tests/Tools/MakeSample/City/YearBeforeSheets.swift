@@ -10,7 +10,7 @@ struct YearBeforeSheets {
   private static let announcedOn = "2022-09-28"
   private static let answersReceivedOn = "2022-08-31"
 
-  /// Throws where a year's methodology is invalid, no scores give a total or no answers give a score.
+  /// Throws if the methodology is invalid, no scores give a total or no answers give a score.
   init(year: Int, reference: ReferenceData, real: RealFigures, season: SampleSeason) throws(RunError) {
     let registry = reference.units(in: year)
     let methodologies = try MethodologyLibrary(of: year, editions: registry.editions, from: reference)

@@ -1,13 +1,13 @@
-/// Answers handed out to people who answer alike throughout: some the best everywhere, a few badly everywhere.
+/// Answers distributed to people who answer consistently: some give the best answers to all items, a few the worst.
 import Assessment
 
 extension SurveyAnswers {
-  /// Spread of a single answer around its person's leaning, in percent of the spread of the leanings.
+  /// The spread of a single answer around its person's leaning, in percent of the spread of the leanings.
   ///
   /// Ranks of two items then correlate by about 0.77, and a person's mean scatters by some 10 to 20 points.
   private static let whim = 55
 
-  /// Hands the answers to each item out again; the mean of every item and all blank cells stay.
+  /// Distributes the answers to each item again; the mean of every item and all blank cells stay the same.
   mutating func handOut(_ random: inout SplitMix64) {
     let leanings = (0..<responses).map { _ in random.bell() }
     for item in items.indices {
@@ -19,7 +19,7 @@ extension SurveyAnswers {
     }
   }
 
-  /// The people who answered an item, the sternest at it first.
+  /// The people who answered an item, the sternest first.
   private func people(answering item: Int, _ leanings: [Int], _ random: inout SplitMix64) -> [Int] {
     var keys: [Int] = []
     for person in 0..<responses where answers[person * items.count + item] != Self.blank {
@@ -33,8 +33,8 @@ extension SurveyAnswers {
 extension SurveyAnswers.Item {
   /// Returns as many answers with the same mean to the last digit, but further apart: more of the best and the worst.
   ///
-  /// `counts`: by level. Only scores of 0, 33, 67 and 100 are spread: 33 + 67 is 0 + 100, and 100 - k answers of 67 give
-  /// as many points as k of 33, 67 - k of 100 and 33 - k of 0. 67 stays as frequent as 33 or more.
+  /// The counts are by level. Only scores of 0, 33, 67 and 100 are spread: 33 + 67 is 0 + 100, and 100 - k answers of
+  /// 67 give as many points as k of 33, 67 - k of 100 and 33 - k of 0. 67 stays as frequent as 33 or more.
   fileprivate func spread(_ counts: [Int], _ random: inout SplitMix64) -> [Int] {
     guard scores == [0, 33, 67, 100].map({ Quantity($0) }) else { return counts }
     var (worst, low, high, best) = (counts[0], counts[1], counts[2], counts[3])

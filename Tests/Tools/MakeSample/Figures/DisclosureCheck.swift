@@ -1,8 +1,8 @@
-/// The web-site check of a unit: which items it discloses, and which have no row because the figure is only announced.
+/// The web-site check of a unit: the items that failed, and those without a row because only the figure is announced.
 import Assessment
 
 struct DisclosureCheck: Sendable {
-  /// Places in the tree of measures.
+  /// The failed items, as indices in the tree of measures.
   let failed: Set<Int>
   let withoutRow: Set<Int>
 
@@ -16,13 +16,13 @@ struct DisclosureCheck: Sendable {
     withoutRow.contains(item) ? nil : failed.contains(item) ? .zero : .hundred
   }
 
-  /// So many items failed by chance of those under an instrument.
+  /// A check with a number of failed items, drawn from those under an instrument.
   static func drawn(failing count: Int, under instrument: Int, in tree: MeasureTree, _ random: inout SplitMix64) -> Self
   {
     Self(failed: Set(random.shuffled(tree.items(under: instrument)).prefix(count)))
   }
 
-  /// The same check before an appeal, when so many more items stood as failed.
+  /// The check as it was before an appeal, with a number of further failed items.
   func beforeAppeal(failing more: Int, under instrument: Int, in tree: MeasureTree, _ random: inout SplitMix64) -> Self
   {
     let open = tree.items(under: instrument).filter { !failed.contains($0) }
@@ -31,10 +31,10 @@ struct DisclosureCheck: Sendable {
 }
 
 extension MeasureTree {
-  /// The nested mean of a measure, unrounded; nil where an item below has no score.
-  func mean(of place: Int, item: (Int) -> Quantity?) -> Quantity? {
-    let measure = self[place]
-    if measure.scale != nil { return item(place) }
+  /// The nested mean of a measure, unrounded; nil if an item below it has no score.
+  func mean(of index: Int, item: (Int) -> Quantity?) -> Quantity? {
+    let measure = self[index]
+    if measure.scale != nil { return item(index) }
     guard !measure.children.isEmpty else { return nil }
     var sum = Quantity.zero
     for child in measure.children {

@@ -6,9 +6,9 @@ import Office
 import Tabular
 
 struct RealFigures: Sendable {
-  /// What a group of figures is about: a unit's score, answer count, KPI page or project round of a year.
+  /// The subject of a group of figures: a unit's score, answer count, KPI page or project round of a year.
   private struct Subject: Hashable {
-    /// Empty for the 50 districts together.
+    /// The unit code; empty for the 50 districts together.
     let unit: String
     let year: String
     let table: String
@@ -16,12 +16,12 @@ struct RealFigures: Sendable {
   }
 
   private var figures: [Subject: [String: String]] = [:]
-  /// In the order of the file.
+  /// The subjects in the order of the file.
   private var subjects: [Subject] = []
 
   static let columns = ["unit_code", "fiscal_year", "table", "key", "figure", "value", "source"]
 
-  /// Throws where the file cannot be read or a row has not the seven columns.
+  /// Throws if the file cannot be read or a row does not have the seven columns.
   init(from folder: DataFolder) throws(RunError) {
     let path = "sample/real.csv"
     let (records, faults) = RecordText(DecodedText(decoding: try folder.reference(path))).records()
@@ -41,32 +41,32 @@ struct RealFigures: Sendable {
 }
 
 extension RealFigures {
-  /// For what is made up entirely.
+  /// No figures, for a year that is made up entirely.
   static let nothing = Self()
 
   private init() {}
 
-  /// All figures of one subject by their columns; nothing where none is real.
+  /// All real figures of one subject by their columns; empty if none is real.
   ///
-  /// `unit` nil: the 50 districts together.
+  /// A `unit` of nil stands for the 50 districts together.
   func row(of unit: Code<Unit>?, year: Int = SampleYear.assessed, table: String, key: String) -> [String: String] {
     figures[Subject(unit: unit?.text ?? "", year: String(year), table: table, key: key)] ?? [:]
   }
 
-  /// What is real of a unit in a table, in the order of the file.
+  /// The keys of a unit with real figures in a table, in the order of the file.
   func keys(of unit: Code<Unit>, year: Int = SampleYear.assessed, table: String) -> [String] {
     subjects.filter { $0.unit == unit.text && $0.year == String(year) && $0.table == table }.map(\.key)
   }
 
-  /// A real figure as a number; nil where it is not real.
+  /// A real figure as a number; nil if it is not real.
   func number(
     of unit: Code<Unit>?, year: Int = SampleYear.assessed, table: String, key: String, figure: String
   ) -> Quantity? {
     guard let text = row(of: unit, year: year, table: table, key: key)[figure] else { return nil }
-    return Quantity.printed(text)
+    return Quantity.published(text)
   }
 
-  /// A real score on the scale of 0 to 100, also where the contribution is what was printed.
+  /// A real score on the scale of 0 to 100, computed from the contribution if only that was published.
   func score(
     _ measure: Code<Measure>, of unit: Code<Unit>, year: Int = SampleYear.assessed, weight: Weight
   ) -> Quantity? {
@@ -75,7 +75,7 @@ extension RealFigures {
       .flatMap { weight.undone(on: $0)?.rounded(to: 2) }
   }
 
-  /// How many people of all districts answered an instrument's form.
+  /// The number of people of all districts who answered the form of an instrument.
   func responses(to instrument: Code<Measure>) -> Int {
     number(of: nil, table: "responses", key: instrument.text, figure: "count").map { Int($0.coefficient(decimals: 0)) }
       ?? 0
@@ -83,18 +83,18 @@ extension RealFigures {
 }
 
 extension Quantity {
-  /// A number as it is printed; nil for anything else.
-  static func printed(_ text: String) -> Quantity? {
+  /// Parses a published number; nil for any other text.
+  static func published(_ text: String) -> Quantity? {
     guard case .exact(let numeral) = Numeral.read(text) else { return nil }
     return Quantity(numeral)
   }
 
-  /// So many hundredths of a point.
+  /// A quantity of hundredths of a point.
   static func hundredths(_ count: Int) -> Quantity { Quantity(units: Int128(count) * powerOfTen(18)) }
 
   /// The figure in whole hundredths.
   var hundredths: Int { Int(coefficient(decimals: 2)) }
 
-  /// With two decimals, as scores are printed.
+  /// The quantity with two decimals, as scores are published.
   var print: String { Numeral(self, decimals: 2).description }
 }

@@ -1,13 +1,13 @@
-/// How many people of each unit answered the form of each instrument: the real totals, spread over the districts.
+/// The number of people of each unit who answered the form of each instrument: real totals, spread over the districts.
 import Assessment
 
 struct ResponseCounts: Sendable {
   private var counts: [Code<Unit>: [Code<Measure>: Int]] = [:]
 
-  /// 0 where the instrument has no form.
+  /// The responses of a unit to an instrument; 0 if the instrument has no form.
   subscript(unit: Code<Unit>, instrument: Code<Measure>) -> Int { counts[unit]?[instrument] ?? 0 }
 
-  /// The districts' counts add up to the real totals exactly; `instruments` are those that people answer.
+  /// Spreads the real totals exactly over the districts; `instruments` are those that people answer.
   init(units: [Unit], instruments: [Code<Measure>], real: RealFigures) {
     for instrument in instruments {
       var random = SplitMix64("responses", instrument.text)
@@ -31,7 +31,7 @@ struct ResponseCounts: Sendable {
     }
   }
 
-  /// From real counts, or the least plausible ones that print the real rate; nil where neither is known.
+  /// The real count, or the least plausible one that gives the real rate; nil if neither is known.
   private static func realCount(of unit: Code<Unit>, _ instrument: Code<Measure>, _ real: RealFigures) -> Int? {
     let keys = real.keys(of: unit, table: "participation").map { AnswerCountKey($0) }
       .filter { $0.instrument == instrument && $0.asOf == nil }
@@ -44,7 +44,7 @@ struct ResponseCounts: Sendable {
       .flatMap { Self.counts(printing: $0)?.answered }
   }
 
-  /// The first quota in full tens, from 250, of which a whole number of people is the rate.
+  /// The least quota in tens, at least 250, of which a whole number of people gives the rate.
   static func counts(printing rate: Quantity) -> (required: Int, answered: Int)? {
     stride(from: 250, through: 2000, by: 10).lazy
       .map { ($0, Int((rate * $0 / 100).coefficient(decimals: 0))) }
@@ -52,7 +52,7 @@ struct ResponseCounts: Sendable {
   }
 }
 
-/// Which answer count a real figure belongs to: "IIT", "IIT/ข้าราชการ" for a group of people, "IIT//2023-02-27" for a day.
+/// The answer count of a real figure: "IIT", "IIT/ข้าราชการ" for a group of people, "IIT//2023-02-27" for a day.
 struct AnswerCountKey {
   let text: String
   let instrument: Code<Measure>

@@ -8,7 +8,7 @@ struct SampleSeason: Sendable {
   let year: Int
   let real: RealFigures
   let responses: ResponseCounts
-  /// In the order of the registry.
+  /// The units in the order of the registry.
   let units: [SampleUnit]
 
   init(of year: Int, from reference: ReferenceData, real: RealFigures) throws(RunError) {
@@ -32,7 +32,7 @@ struct SampleSeason: Sendable {
     self.units = units
   }
 
-  /// The districts that miss the target, the best first.
+  /// The districts below the target, the best first.
   var belowTarget: [SampleUnit] {
     units.filter { $0.unit.edition == .bangkok && $0.total < $0.methodology.settings.targetScore }
       .sorted { ($1.total, $0.code) < ($0.total, $1.code) }

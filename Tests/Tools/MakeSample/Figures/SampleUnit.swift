@@ -1,4 +1,4 @@
-/// One unit of the season as the sample has it: its answers and items, and every figure that was announced of it.
+/// One unit of the sample season: its answers and items, and all its announced figures.
 import Assessment
 import Consolidation
 import Findings
@@ -8,16 +8,16 @@ struct SampleUnit: Sendable {
   let methodology: Methodology
   let surveys: [SurveyAnswers]
   let check: DisclosureCheck
-  /// As printed: the total, the instruments, the parts and the indicators.
+  /// The announced figures, rounded: the total, the instruments, the parts and the indicators.
   let official: [Code<Measure>: Quantity]
 
   var code: Code<Unit> { unit.code }
   var tree: MeasureTree { methodology.tree }
 
-  /// The printed total; zero never stands for a missing one, since every unit of the sample has one.
+  /// The announced total; every unit of the sample has one.
   var total: Quantity { official[tree[0].code] ?? .zero }
 
-  /// `total`: what the unit is to have, in hundredths; nil where the real scores say it.
+  /// Makes a unit; `total` is the wanted total in hundredths, nil if the real scores give it.
   init(_ unit: Unit, in methodology: Methodology, total: Int?, responses: ResponseCounts, real: RealFigures)
     throws(RunError)
   {
@@ -27,16 +27,16 @@ struct SampleUnit: Sendable {
     let wanted = try WantedScores(total: total ?? 0, of: unit, in: tree, real: real)
     check = wanted.check
     var surveys: [SurveyAnswers] = []
-    for place in tree.instruments where responses[unit.code, tree[place].code] > 0 {
-      let answered = tree.answered(of: place)
+    for index in tree.instruments where responses[unit.code, tree[index].code] > 0 {
+      let answered = tree.answered(of: index)
       guard let score = wanted.scores[tree[answered].code] else {
-        throw .fault("\(unit.code) has no wanted score of \(tree[place].code)")
+        throw .fault("\(unit.code) has no wanted score of \(tree[index].code)")
       }
-      var random = SplitMix64("answers", unit.code.text, tree[place].code.text)
+      var random = SplitMix64("answers", unit.code.text, tree[index].code.text)
       surveys.append(
         try SurveyAnswers(
-          reaching: SurveyTarget(instrument: tree[place].code, scores: [(answered, score)]), unit: unit,
-          responses: responses[unit.code, tree[place].code], in: tree, &random))
+          reaching: SurveyTarget(instrument: tree[index].code, scores: [(answered, score)]), unit: unit,
+          responses: responses[unit.code, tree[index].code], in: tree, &random))
     }
     self.surveys = surveys
     let announcement = Announcement(
@@ -46,14 +46,14 @@ struct SampleUnit: Sendable {
 
   /// The measures that the office announces, in its order.
   static func announced(in tree: MeasureTree) -> [Code<Measure>] {
-    let below = tree.instruments.flatMap { place -> [Int] in
-      let indicators = tree.indicators(under: place)
-      return [place] + tree[place].children.filter { !indicators.contains($0) }
+    let below = tree.instruments.flatMap { index -> [Int] in
+      let indicators = tree.indicators(under: index)
+      return [index] + tree[index].children.filter { !indicators.contains($0) }
     }
     return ([0] + below + tree.instruments.flatMap { tree.indicators(under: $0) }).map { tree[$0].code }
   }
 
-  /// The printed total and scores of an earlier day, when the check of the web site had another result.
+  /// The total and scores of an earlier day, rounded, when the check of the web site had another result.
   func figures(with check: DisclosureCheck) -> [Code<Measure>: Quantity] {
     let wanted = official.filter { code, _ in
       tree.place(of: code).flatMap { tree.instrument(above: $0) } != tree.instruments.last
@@ -61,6 +61,6 @@ struct SampleUnit: Sendable {
     let announcement = Announcement(
       unit: unit, methodology: methodology, surveys: surveys, check: check,
       wanted: wanted.filter { $0.key != tree[0].code })
-    return announcement.printed
+    return announcement.rounded
   }
 }

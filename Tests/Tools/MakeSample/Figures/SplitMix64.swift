@@ -2,9 +2,9 @@
 package struct SplitMix64 {
   private var state: UInt64
 
-  /// Every purpose has a stream of its own, named by its labels, so that a change in one leaves the others as they are.
+  /// Starts the stream of a purpose, named by labels, so that a change in one stream does not change the others.
   package init(_ labels: String...) {
-    // FNV-1a over the labels, begun with the sample's fixed seed.
+    // FNV-1a over the labels, starting from the fixed seed of the sample.
     state = labels.joined(separator: "/").utf8.reduce(0xCBF2_9CE4_8422_2566) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
@@ -16,7 +16,7 @@ package struct SplitMix64 {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A number of a range; what the remainder favours is less than one in 10^15.
+  /// A number in a range; the bias of the remainder is less than one in 10^15.
   mutating func pick(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.count))
   }
@@ -25,7 +25,7 @@ package struct SplitMix64 {
     elements.isEmpty ? other : elements[pick(0...elements.count - 1)]
   }
 
-  /// True so many times in a hundred.
+  /// True with a probability in percent.
   mutating func chance(_ percent: Int) -> Bool { pick(1...100) <= percent }
 
   /// The sum of four numbers from 0 to 65,535: nearly normal, mean 131,070, standard deviation 37,837.
@@ -35,11 +35,11 @@ package struct SplitMix64 {
     return Int(pairs & 0xFFFF_FFFF) + Int(pairs >> 32)
   }
 
-  /// The elements in an order of chance (Fisher and Yates).
+  /// The elements in random order (Fisher and Yates).
   package mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
     var elements = elements
-    for place in elements.indices.reversed() {
-      elements.swapAt(place, pick(0...place))
+    for index in elements.indices.reversed() {
+      elements.swapAt(index, pick(0...index))
     }
     return elements
   }

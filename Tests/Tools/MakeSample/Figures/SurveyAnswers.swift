@@ -1,4 +1,4 @@
-/// The answers of a unit's people to the form of one instrument, drawn around scores and moved until they give them.
+/// The answers of a unit's people to the form of one instrument, drawn around scores and changed until they give them.
 import Assessment
 import Consolidation
 import Findings
@@ -6,11 +6,11 @@ import Findings
 struct SurveyAnswers: Sendable {
   /// An item with its answers from the worst to the best.
   struct Item: Sendable {
-    let place: Int
+    let index: Int
     let code: Code<Measure>
-    /// The scale's answers in the scale's order, each with its place from the worst to the best.
+    /// The answers of the scale in its order, each with its level from the worst to the best.
     let levels: [(answer: Scale.Answer, level: Int)]
-    /// By level.
+    /// The codes of the answers by level.
     let codes: [[UInt8]]
     let scores: [Quantity]
   }
@@ -18,65 +18,65 @@ struct SurveyAnswers: Sendable {
   let instrument: Code<Measure>
   let items: [Item]
   let responses: Int
-  /// A level for each response and item; `blank` where nothing was answered.
+  /// A level for each response and item; `blank` if the item was not answered.
   var answers: [UInt8]
-  /// By item and level.
+  /// The number of answers by item and level.
   var counts: [[Int]]
 
   static let blank: UInt8 = 0xFF
 }
 
 extension SurveyAnswers {
-  /// Answers that give each wanted score as printed, of people who answer alike throughout.
+  /// Answers that give each wanted score when rounded, from people who answer consistently.
   ///
-  /// Throws where no answers give the scores.
+  /// Throws if no answers give the scores.
   init(
     reaching target: SurveyTarget, unit: Unit, responses: Int, in tree: MeasureTree, _ random: inout SplitMix64
   ) throws(RunError) {
     self.init(around: target, unit: unit, responses: responses, in: tree, &random)
-    for (place, score) in target.scores { try reach(score, of: place, in: tree, unit: unit, &random) }
+    for (index, score) in target.scores { try reach(score, of: index, in: tree, unit: unit, &random) }
     handOut(&random)
   }
 
-  /// Answers drawn around the wanted scores and left as they fall.
+  /// Answers drawn around the wanted scores and not changed afterwards.
   init(
     around target: SurveyTarget, unit: Unit, responses: Int, in tree: MeasureTree, _ random: inout SplitMix64
   ) {
     instrument = target.instrument
     self.responses = responses
-    items = target.scores.flatMap { tree.items(under: $0.place) }.compactMap { Item(place: $0, measure: tree[$0]) }
+    items = target.scores.flatMap { tree.items(under: $0.index) }.compactMap { Item(index: $0, measure: tree[$0]) }
     answers = []
     counts = items.map { $0.scores.map { _ in 0 } }
     draw(Self.difficulties(of: items, in: target, unit: unit, tree: tree), &random)
   }
 
   private mutating func reach(
-    _ wanted: Quantity, of place: Int, in tree: MeasureTree, unit: Unit, _ random: inout SplitMix64
+    _ wanted: Quantity, of index: Int, in tree: MeasureTree, unit: Unit, _ random: inout SplitMix64
   ) throws(RunError) {
-    let below = tree.items(under: place)
-    let own = items.indices.filter { below.contains(items[$0].place) }
+    let below = tree.items(under: index)
+    let own = items.indices.filter { below.contains(items[$0].index) }
     for round in 0..<1000 {
-      guard let now = score(of: place, in: tree) else { break }
+      guard let now = score(of: index, in: tree) else { break }
       if now.rounded(to: 2) == wanted { return }
-      // Steps of 33 points may miss a hundredth for ever.
+      // Steps of 33 points may never reach the last hundredth.
       if round >= 30, now > wanted { part(own, &random) } else { move(own, toward: wanted - now, &random) }
     }
-    throw .fault("no answers of \(unit.code) to \(tree[place].code) give \(wanted.print)")
+    throw .fault("no answers of \(unit.code) to \(tree[index].code) give \(wanted.print)")
   }
 
-  /// How far each item lies from the best answer: the distance of the wanted score, in 65,536ths, and the item's own in
+  /// The distance of each item from the best answer, in 65,536ths for the wanted score, and the item's hardness in
   /// percent of it.
   ///
-  /// Every item has its own difficulty, and every unit its strong and weak sides.
+  /// Every item has its own difficulty, and every unit has strong and weak sides.
   private static func difficulties(
     of items: [Item], in target: SurveyTarget, unit: Unit, tree: MeasureTree
   ) -> [(distance: Int, hardness: Int)] {
     target.scores.flatMap { wanted -> [(distance: Int, hardness: Int)] in
-      let below = tree.items(under: wanted.place)
-      return items.filter { below.contains($0.place) }.map { item in
+      let below = tree.items(under: wanted.index)
+      return items.filter { below.contains($0.index) }.map { item in
         var own = SplitMix64("hardness", item.code.text)
         let difficulty = own.pick(item.scores.count == 2 ? 30...90 : 60...150)
-        let side = tree[wanted.place].children.first { tree.items(under: $0).contains(item.place) } ?? wanted.place
+        let side = tree[wanted.index].children.first { tree.items(under: $0).contains(item.index) } ?? wanted.index
         var weakness = SplitMix64("weakness", unit.code.text, tree[side].code.text)
         return (
           (10_000 - wanted.score.hundredths) * 65_536 / 10_000, difficulty * weakness.pick(45...160) / 100
@@ -85,7 +85,10 @@ extension SurveyAnswers {
     }
   }
 
-  /// All chances in 65,536ths: how far from the best answer, times how hard the item and how stern the person is.
+  /// Draws the answers.
+  ///
+  /// Probabilities are in 65,536ths: the distance from the best answer, times the hardness of the item and the
+  /// sternness of the person.
   private mutating func draw(_ difficulties: [(distance: Int, hardness: Int)], _ random: inout SplitMix64) {
     answers.reserveCapacity(responses * items.count)
     for _ in 0..<responses {
@@ -106,9 +109,9 @@ extension SurveyAnswers {
     }
   }
 
-  private func score(of place: Int, in tree: MeasureTree) -> Quantity? {
-    let means = Dictionary(zip(items.map(\.place), items.indices.map(mean(of:)))) { first, _ in first }
-    return tree.mean(of: place) { means[$0] ?? nil }
+  private func score(of index: Int, in tree: MeasureTree) -> Quantity? {
+    let means = Dictionary(zip(items.map(\.index), items.indices.map(mean(of:)))) { first, _ in first }
+    return tree.mean(of: index) { means[$0] ?? nil }
   }
 
   private func mean(of item: Int) -> Quantity? {
@@ -117,7 +120,7 @@ extension SurveyAnswers {
     return zip(counts[item], items[item].scores).reduce(Quantity.zero) { $0 + $1.1 * $1.0 } / answers
   }
 
-  /// Moves single answers by one level, about as many as most of the gap needs; only items of several levels, whose steps
+  /// Moves single answers by one level, about as many as most of the gap needs, in items of several levels, whose steps
   /// are small enough to end within a hundredth.
   private mutating func move(_ own: [Int], toward gap: Quantity, _ random: inout SplitMix64) {
     let fine = own.filter { items[$0].scores.count > 2 }
@@ -135,7 +138,7 @@ extension SurveyAnswers {
     }
   }
 
-  /// Moves one answer of 67 points up by 33 and another down by 34, which takes a single point off the item's sum.
+  /// Moves one answer of 67 points up by 33 and another down by 34, which lowers the sum of the item by one point.
   private mutating func part(_ own: [Int], _ random: inout SplitMix64) {
     let item = random.pick(own.filter { items[$0].scores.count == 4 }, else: own[0])
     let cells = (0..<responses).map { $0 * items.count + item }.filter { answers[$0] == 2 }
@@ -152,10 +155,10 @@ extension SurveyAnswers {
 }
 
 extension SurveyAnswers.Item {
-  /// Nil for a measure without a scale.
-  fileprivate init?(place: Int, measure: Measure) {
+  /// An item without answers; nil for a measure without a scale.
+  fileprivate init?(index: Int, measure: Measure) {
     guard let scale = measure.scale else { return nil }
-    self.place = place
+    self.index = index
     code = measure.code
     let byScore = scale.answers.sorted { $0.score < $1.score }
     levels = scale.answers.map { answer in (answer, byScore.firstIndex { $0.code == answer.code } ?? 0) }
@@ -165,7 +168,7 @@ extension SurveyAnswers.Item {
 }
 
 extension SurveyAnswers {
-  /// What the engine makes of the file: how many chose each answer, in the scale's order.
+  /// The counts that the reader makes from the file: the number of each answer, in the order of the scale.
   func tally(of item: Int) -> AnswerTally {
     AnswerTally(
       counts: items[item].levels.map { counts[item][$0.level] }, source: Source(file: "", line: 0, record: 0))

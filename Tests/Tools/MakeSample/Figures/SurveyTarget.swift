@@ -3,8 +3,8 @@ import Assessment
 
 struct SurveyTarget: Sendable {
   let instrument: Code<Measure>
-  /// The instrument or its part that people answer, or all indicators below it, each with its printed score.
-  let scores: [(place: Int, score: Quantity)]
+  /// The instrument or its part that people answer, or all indicators below it, each with its rounded score.
+  let scores: [(index: Int, score: Quantity)]
 }
 
 extension MeasureTree {

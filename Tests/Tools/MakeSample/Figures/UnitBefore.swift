@@ -7,12 +7,12 @@ struct UnitBefore: Sendable {
   let unit: Unit
   let methodology: Methodology
   let surveys: [SurveyAnswers]
-  /// As printed: the total, the instruments, the parts and the indicators.
+  /// The announced figures, rounded: the total, the instruments, the parts and the indicators.
   let figures: [Code<Measure>: Quantity]
 
-  /// `total`: the real one in hundredths; nil for one a little off the next year's.
+  /// Makes a unit; `total` is the real total in hundredths, nil for one near the total of the next year.
   ///
-  /// `responses`: to the same forms a year later. Throws where no scores give the total or no answers the scores.
+  /// `responses` are those to the same forms a year later. Throws if no scores give the total or no answers the scores.
   init(
     _ later: SampleUnit, in methodology: Methodology, total real: Int?, responses: ResponseCounts
   ) throws(RunError) {
@@ -29,16 +29,16 @@ struct UnitBefore: Sendable {
     figures = try announcement.figures(total: .hundredths(total))
   }
 
-  /// The printed score of every measure below the total.
+  /// The rounded score of every measure below the total.
   private static func announced(
     _ wanted: WantedScores, in tree: MeasureTree, _ random: inout SplitMix64
   ) -> [Code<Measure>: Quantity] {
     var figures = wanted.scores
-    for place in tree.instruments {
-      guard let score = figures[tree[place].code] else { continue }
-      let indicators = tree.indicators(under: place)
-      for child in tree[place].children where !indicators.contains(child) { figures[tree[child].code] = score }
-      guard place != tree.instruments.last else {
+    for index in tree.instruments {
+      guard let score = figures[tree[index].code] else { continue }
+      let indicators = tree.indicators(under: index)
+      for child in tree[index].children where !indicators.contains(child) { figures[tree[child].code] = score }
+      guard index != tree.instruments.last else {
         for indicator in indicators {
           figures[tree[indicator].code] = tree.mean(of: indicator, item: wanted.check.score(of:))?.rounded(to: 2)
         }
@@ -51,7 +51,7 @@ struct UnitBefore: Sendable {
     return figures
   }
 
-  /// Offsets that cancel out, so that the indicators' mean is the instrument to the last digit.
+  /// Offsets that add up to 0, so that the mean of the indicators is the instrument to the last digit.
   private static func offsets(count: Int, around score: Int, _ random: inout SplitMix64) -> [Int] {
     let reach = min(300, (10_000 - score) / max(1, count))
     let free = (1..<max(1, count)).map { _ in random.pick(-reach...reach) }
@@ -65,12 +65,12 @@ extension UnitBefore {
     of unit: Unit, giving scores: [Code<Measure>: Quantity], responses: ResponseCounts, in tree: MeasureTree
   ) throws(RunError) -> [SurveyAnswers] {
     var surveys: [SurveyAnswers] = []
-    for place in tree.instruments where responses[unit.code, tree[place].code] > 0 {
-      let instrument = tree[place].code
+    for index in tree.instruments where responses[unit.code, tree[index].code] > 0 {
+      let instrument = tree[index].code
       var random = SplitMix64("answers before", unit.code.text, instrument.text)
       let count = max(random.pick(300...330), responses[unit.code, instrument] * random.pick(40...56) / 100)
-      let wanted = tree.indicators(under: place).compactMap { indicator in
-        scores[tree[indicator].code].map { (place: indicator, score: $0) }
+      let wanted = tree.indicators(under: index).compactMap { indicator in
+        scores[tree[indicator].code].map { (index: indicator, score: $0) }
       }
       surveys.append(
         try SurveyAnswers(

@@ -1,22 +1,22 @@
-/// The printed scores of a unit's instruments that give the total it is to have.
+/// The rounded scores of a unit's instruments that give its wanted total.
 import Assessment
 import Consolidation
 import Findings
 
 struct WantedScores {
-  /// The printed score of each instrument, and of a part that answers are to give.
+  /// The rounded score of each instrument, and of a part that answers must give.
   private(set) var scores: [Code<Measure>: Quantity] = [:]
   private(set) var check = DisclosureCheck(failed: [])
 
-  /// What a contribution of so many hundredths is printed as, for scores in hundredths: rounded half-up.
+  /// The contribution of a score in hundredths, rounded half-up to hundredths.
   private static func contribution(_ score: Int, tenths: Int) -> Int { (score * tenths + 5) / 10 }
 
-  /// Real scores where they are known, else drawn ones that give `total`, which is in hundredths.
+  /// Real scores if they are known, or else drawn ones that give `total`, which is in hundredths.
   ///
-  /// IIT and EIT weigh three tenths, OIT four. Throws where no scores give the total.
+  /// IIT and EIT weigh three tenths, OIT four. Throws if no scores give the total.
   init(total: Int, of unit: Unit, in tree: MeasureTree, real: RealFigures) throws(RunError) {
-    for place in tree.measures.indices where tree[place].scale == nil {
-      let measure = tree[place]
+    for index in tree.measures.indices where tree[index].scale == nil {
+      let measure = tree[index]
       scores[measure.code] = real.score(measure.code, of: unit.code, weight: measure.weight)
     }
     guard tree.instruments.count == 3 else { throw .fault("the sample knows three instruments") }
@@ -28,8 +28,8 @@ struct WantedScores {
     try draw(total: total, of: unit, disclosure: disclosure, in: tree)
   }
 
-  private static func hasParts(_ place: Int, in tree: MeasureTree) -> Bool {
-    tree[place].children.contains { tree[$0].isOnlyAnnounced }
+  private static func hasParts(_ index: Int, in tree: MeasureTree) -> Bool {
+    tree[index].children.contains { tree[$0].isOnlyAnnounced }
   }
 
   /// No set of the 30 items gives the one real figure below 100 (94.38; the nearest are 94.33 and 94.67), so two rows of
@@ -40,7 +40,7 @@ struct WantedScores {
       failed: [items[items.count / 2]], withoutRow: [items[items.count / 3], items[items.count - 2]])
   }
 
-  /// Draws a check of the web site until the two surveys can bring the rest.
+  /// Draws checks of the web site until the two surveys can give the rest of the total.
   private mutating func draw(total: Int, of unit: Unit, disclosure: Int, in tree: MeasureTree) throws(RunError) {
     var random = SplitMix64("instruments", unit.code.text)
     let failing =
@@ -59,7 +59,7 @@ struct WantedScores {
       let rest = total - Self.contribution(disclosed, tenths: 4)
       let average = rest * 10 / 6
       guard (7900...9855).contains(average) else { continue }
-      // Staff answer more kindly of their own office than the public does, mostly.
+      // Staff usually score their own office higher than the public does.
       let gap = random.pick(-100...min(800, (9930 - average) * 2))
       let inner = average + gap / 2
       let outer = ((rest - Self.contribution(inner, tenths: 3)) * 10 + 1) / 3
@@ -67,8 +67,8 @@ struct WantedScores {
         Self.contribution(inner, tenths: 3) + Self.contribution(outer, tenths: 3) == rest
       else { continue }
       self.check = check
-      for (place, score) in zip(tree.instruments, [inner, outer, disclosed]) {
-        scores[tree[place].code] = .hundredths(score)
+      for (index, score) in zip(tree.instruments, [inner, outer, disclosed]) {
+        scores[tree[index].code] = .hundredths(score)
       }
       return
     }

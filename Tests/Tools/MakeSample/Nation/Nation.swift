@@ -1,4 +1,4 @@
-/// A data folder of a whole made-up nation, which the same program must serve as well as the city: for measuring.
+/// A data folder of a made-up nation, for measuring the program with far more units than the city has.
 import Assessment
 import Consolidation
 package import Findings
@@ -6,9 +6,14 @@ package import Office
 import Publication
 
 package enum Nation {
-  /// Writes the folder, the same bytes for the same plan, and says how many files and bytes; `out` must not exist yet.
+  /// Writes the folder, with the same bytes for the same plan.
   ///
-  /// `folder` lends its plan, calendar, schemas and methodologies. Throws what the loaders throw.
+  /// - Parameters:
+  ///   - plan: The plan of the nation.
+  ///   - out: The folder to write, which must not exist yet.
+  ///   - folder: The data folder whose plan, calendar, schemas and methodologies are used.
+  /// - Returns: The number of files and bytes.
+  /// - Throws: `RunError` if the data folder cannot be read or the nation cannot be written.
   package static func write(
     _ plan: NationPlan, to out: String, from folder: DataFolder
   ) throws(RunError) -> (files: Int, bytes: Int) {
@@ -22,9 +27,9 @@ package enum Nation {
     }
     let instruments = ExtractTable.surveys.map(\.rawValue)
     let counts = zip(instruments, plan.responses).map { plan.counts(of: $0, adding: $1) }
-    for (place, unit) in register.units.enumerated() {
+    for (index, unit) in register.units.enumerated() {
       guard let methodology = library[unit.edition] else { throw .fault("no methodology of \(unit.code)") }
-      let made = NationUnit(unit, in: methodology, responses: counts.map { $0[place] }, seed: plan.seed)
+      let made = NationUnit(unit, in: methodology, responses: counts.map { $0[index] }, seed: plan.seed)
       var random = SplitMix64("nation", String(plan.seed), "faults", unit.code.text)
       for survey in made.surveys {
         try nation.add(survey, of: unit, year: year, plan, schemas: reference.schemas, &random)
@@ -47,7 +52,7 @@ extension NationFolder {
     let fault = NationFault.drawn(percent: plan.dirty, isAlone: plan.layout == .folders, &random)
     var rows: [UInt8] = []
     survey.append(to: &rows, unit: unit, year: year)
-    // A sheet without rows is a header.
+    // The bytes of a sheet without rows are its header.
     let header = Sheet(table, columns: ["response"] + survey.items.map(\.code.text), rows: [])
       .bytes(in: fault?.form ?? Habits.office, schema: schemas[table])
     try add(fault?.spoilt(rows) ?? rows, below: header, table: table, of: unit.code.text, year: year)

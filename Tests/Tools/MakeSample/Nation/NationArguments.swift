@@ -1,16 +1,16 @@
 /// The arguments of `make-sample nation`.
 package struct NationArguments {
   package private(set) var plan = NationPlan()
-  /// Where the nation is written to.
+  /// The folder that the nation is written to.
   package private(set) var out = ""
-  /// Whose plan, calendar, schemas and methodologies it takes.
+  /// The data folder whose plan, calendar, schemas and methodologies are used.
   package private(set) var data = "data"
 
   package static let usage =
     "make-sample nation --out DIR [--data data] [--units 8325] [--staff N] [--people N] [--seed 1] [--dirty 1] "
     + "[--layout folders|files]"
 
-  /// Nil where they make no sense.
+  /// Nil if the arguments are invalid.
   package init?(_ arguments: [String]) {
     var rest = arguments[...]
     while let name = rest.popFirst() {

@@ -1,17 +1,17 @@
-/// The faults that some files of a made-up nation have, a kind a file.
+/// The faults of some files of a made-up nation, one kind for each file.
 import Tabular
 
 enum NationFault: CaseIterable {
   /// A cell outside its limits or its scale.
   case badCell
-  /// A row that comes again: once the same, once with another figure.
+  /// A row that is repeated: once the same, once with another figure.
   case repeatedRow
   /// A figure that does not agree with the others.
   case wrongFigure
   case windows874
   case semicolons
 
-  /// The fault of a file, or none for most; `isAlone`: the file is the unit's own, so that it has a form of its own.
+  /// The fault of a file, nil for most; `isAlone` if the file has only one unit and may have a form of its own.
   static func drawn(percent: Int, isAlone: Bool, _ random: inout SplitMix64) -> Self? {
     let fault = random.pick(allCases, else: .badCell)
     guard random.chance(percent) else { return nil }
@@ -27,14 +27,14 @@ enum NationFault: CaseIterable {
     return form
   }
 
-  /// The columns whose figures are spoilt, and with what: by itself, or against the others.
+  /// The column that is spoilt in each table, with a value outside its limits and one that contradicts other figures.
   private static let figures: [String: (column: String, bad: String, wrong: String)] = [
     "scores": ("score", "878.3", "61.25"), "oit": ("score", "50", "50"),
     "participation": ("rate", "x", "12.34"), "kpi": ("attained", "เก้าสิบ", "100.00"),
     "projects": ("progress", "878.3", "0.01"),
   ]
 
-  /// The sheet with its fault, which stands in the first row.
+  /// The sheet with the fault in its first row.
   func spoilt(_ sheet: Sheet) -> Sheet {
     guard let figure = Self.figures[sheet.table], let column = sheet.columns.firstIndex(of: figure.column),
       let first = sheet.rows.first
@@ -60,7 +60,7 @@ enum NationFault: CaseIterable {
   func spoilt(_ lines: [UInt8]) -> [UInt8] {
     var rows = lines.split(separator: 0x0A).map { Array($0) + [0x0A] }
     guard let first = rows.first, first.count > 3 else { return lines }
-    // The last answer stands before the line's end, if it was given.
+    // The last answer is before the end of the line, if it was given.
     let answer = first.count - 3
     switch self {
     case .badCell, .wrongFigure:

@@ -1,4 +1,4 @@
-/// The data folder that a made-up nation is written to, unit by unit, so that it never lies in memory as a whole.
+/// The data folder that a made-up nation is written to, unit by unit, so that it is never in memory as a whole.
 import Consolidation
 import Findings
 import Glibc
@@ -8,10 +8,10 @@ import Tabular
 struct NationFolder: ~Copyable {
   private let path: String
   private let layout: NationPlan.Layout
-  /// Of the layout with a file a table: the open files, by table.
+  /// The open files by table, in the layout with one file for each table.
   private var open: [String: (descriptor: Int32, waiting: [UInt8])] = [:]
 
-  /// Before anything is due, since thousands of notes that files are late would measure nothing else.
+  /// A day before the due dates, so that a measurement is not dominated by thousands of notes on late files.
   private static let receivedOn = "2023-07-28"
   private static let waiting = 1 << 20
 
@@ -27,7 +27,7 @@ struct NationFolder: ~Copyable {
     for (_, file) in open { close(file.descriptor) }
   }
 
-  /// What the office keeps; a file that is there already is refused.
+  /// Adds a file of the office; a file that exists is refused.
   mutating func add(_ content: [UInt8], at file: String) throws(RunError) {
     do throws(OutputFault) {
       try OutputFile.create(content, at: "\(path)/\(file)")
@@ -38,7 +38,7 @@ struct NationFolder: ~Copyable {
     bytes += content.count
   }
 
-  /// A unit's rows of a table: a file, or the next piece of one, which takes the header of the first alone.
+  /// Adds a unit's rows of a table: as a file, or to the end of one, which has the header only once.
   mutating func add(_ rows: [UInt8], below header: [UInt8], table: String, of unit: String, year: Int)
     throws(RunError)
   {

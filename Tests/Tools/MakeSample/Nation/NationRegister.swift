@@ -7,7 +7,7 @@ struct NationRegister {
   private static let group = 110
   private static let firstCode = 999
 
-  /// Codes run from 1000; geocodes, which may not be mistaken for them, from 0001 for as many units as there are left.
+  /// Unit codes start at 1000; geocodes start at 0001, for as many units as fit without a code that is both.
   init(_ plan: NationPlan) {
     units = (1...plan.units).map { number in
       let group = Self.padded((number - 1) / Self.group + 1, to: 2)

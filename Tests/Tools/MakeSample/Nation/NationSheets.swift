@@ -1,4 +1,4 @@
-/// What a unit of a made-up nation sends beside its answers, a sheet a table.
+/// The sheets that a unit of a made-up nation sends besides its answers, one for each table.
 import Assessment
 
 struct NationSheets {
@@ -18,9 +18,9 @@ struct NationSheets {
     let tree = unit.tree
     return Sheet(
       "oit", of: unit.unit, columns: ["item", "score"],
-      rows: (tree.instruments.last.map(tree.items(under:)) ?? []).compactMap { place in
-        unit.check.score(of: place).map {
-          [.text(tree[place].code.text), .number(String($0.coefficient(decimals: 0)))]
+      rows: (tree.instruments.last.map(tree.items(under:)) ?? []).compactMap { index in
+        unit.check.score(of: index).map {
+          [.text(tree[index].code.text), .number(String($0.coefficient(decimals: 0)))]
         }
       }, year: year)
   }
@@ -39,7 +39,7 @@ struct NationSheets {
       }, year: year)
   }
 
-  /// Units below the target say so, one in twenty of them excepted.
+  /// Whether the unit claims to reach the target: units below it admit that, except one in twenty.
   private var claims: Bool {
     var random = SplitMix64("nation claims", unit.unit.code.text)
     return unit.total >= unit.methodology.settings.targetScore || random.chance(5)

@@ -1,9 +1,9 @@
-/// How the units write their files, and on which days they send them: what makes a real inbox a motley one.
+/// The forms in which the units write their files, and the days on which they send them, varied as in a real inbox.
 import Assessment
 import Tabular
 
 enum Habits {
-  /// The office's own exports.
+  /// The form of the office's own exports.
   static let office = SheetForm()
 
   static func form(of unit: Unit) -> SheetForm {
@@ -26,7 +26,7 @@ enum Habits {
     return form
   }
 
-  /// One of the days by chance; ISO 8601.
+  /// A random day among the days, in ISO 8601.
   static func day(of unit: Unit, for table: String, among days: [String]) -> String {
     var random = SplitMix64("day", unit.code.text, table)
     return random.pick(days, else: days.first ?? "")

@@ -7,7 +7,7 @@ import Tabular
 enum SheetCell {
   case empty
   case text(String)
-  /// In ASCII digits with a point.
+  /// A number in ASCII digits with a point.
   case number(String)
   /// ISO 8601.
   case date(String)
@@ -17,18 +17,18 @@ enum SheetCell {
 struct Sheet {
   /// The name of the table's schema: "scores".
   let table: String
-  /// The schema's names of its columns, and codes of measures or items.
+  /// The names of the columns in the schema, or codes of measures or items.
   let columns: [String]
   let rows: [[SheetCell]]
 
-  /// Every row begins with the unit and the fiscal year.
+  /// A sheet of one unit; every row gets the unit and the fiscal year as its first cells.
   init(_ table: String, of unit: Unit, columns: [String], rows: [[SheetCell]], year: Int = SampleYear.assessed) {
     self.table = table
     self.columns = ["unit_code", "fiscal_year"] + columns
     self.rows = rows.map { [.unit(unit), .number(String(year))] + $0 }
   }
 
-  /// Rows of any number of units, which stand in the first two columns.
+  /// A sheet of several units; the rows have the unit and the fiscal year in the first two columns.
   init(_ table: String, columns: [String], rows: [[SheetCell]]) {
     self.table = table
     self.columns = ["unit_code", "fiscal_year"] + columns
@@ -59,7 +59,7 @@ struct Sheet {
   }
 }
 
-/// A sheet, or a file made elsewhere, with who sent it and when it was received.
+/// A sheet, or a file made elsewhere, with its deliverer and the day it was received.
 struct SampleDelivery {
   enum Content {
     case sheet(Sheet, SheetForm)
@@ -67,7 +67,7 @@ struct SampleDelivery {
   }
 
   let year: Int
-  /// A unit's code, or "office".
+  /// The code of a unit, or "office".
   let deliverer: String
   /// ISO 8601.
   let receivedOn: String

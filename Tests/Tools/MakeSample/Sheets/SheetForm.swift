@@ -1,10 +1,10 @@
-/// How a deliverer writes files: the encoding, separator, digits, dates, codes and titles that a program left there.
+/// The form in which a deliverer writes files: encoding, separator, digits, dates, codes and titles.
 import Assessment
 import Tabular
 
 struct SheetForm: Sendable {
   enum Dates { case iso, buddhist }
-  /// 5030, 50300000 or สนข.บางคอแหลม; the centre's zeros are eaten by a spreadsheet.
+  /// The form of units: 5030, 50300000 or สนข.บางคอแหลม; a spreadsheet removes the zeros of the centre.
   enum Units { case fourDigits, eightDigits, name, withoutZeros }
 
   var encoding = TextEncoding.utf8BOM
@@ -14,10 +14,10 @@ struct SheetForm: Sendable {
   var hasThaiDigits = false
   var dates = Dates.iso
   var units = Units.fourDigits
-  /// A line above the header, as printed forms have one.
+  /// A line above the header, as on printed forms.
   var heading: String?
 
-  /// A text in the encoding; what the encoding lacks becomes `?`, as programs of its time write it.
+  /// A text in the encoding; characters that it lacks become `?`, as old programs write them.
   func bytes(of text: String) -> [UInt8] {
     switch encoding {
     case .utf8: Array(text.utf8)
@@ -52,7 +52,7 @@ extension SheetForm {
     }
   }
 
-  /// 30/06/2566 for 2023-06-30.
+  /// A date in the form of the file, such as 30/06/2566 for 2023-06-30.
   private func date(_ iso: String) -> String {
     let parts = iso.split(separator: "-")
     guard dates == .buddhist, parts.count == 3, let year = Int(parts[0]) else { return iso }
