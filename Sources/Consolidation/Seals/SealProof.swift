@@ -63,7 +63,7 @@ package struct SealProof: Sendable {
     guard faulty.isEmpty, published.isThere else { return faulty }
     let path = YearSeal.path(of: year)
     let files = seal.latest.entries.map(\.what).filter { $0.hasPrefix("extracts/") }
-    let isOfSeal = published.isMade(with: (path, state.files[path]), from: files)
+    let isOfSeal = published.isMade(with: (path, state[path]?.text), from: files)
     return isOfSeal ? [] : [.publication("\(out)/\(year)")]
   }
 

@@ -15,7 +15,7 @@ struct SealedContent {
   ///   - figures: The figures; empty to compare files only.
   init(of year: Int, _ state: InputState, without withdrawn: WithdrawnFiles, figures: [YearSeal.Entry]) {
     let files = state.files.filter { path, _ in Self.isPart(path, of: year) && !withdrawn.contains(path) }
-    entries = files.map { YearSeal.Entry(what: $0, digest: $1) }.sorted { $0.what < $1.what } + figures
+    entries = files.map { YearSeal.Entry(what: $0.path, digest: $0.content.text) } + figures
   }
 
   /// Whether a file was received for a year, or is part of its methodology.

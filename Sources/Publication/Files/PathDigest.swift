@@ -13,39 +13,28 @@ struct PathDigest {
 
   /// One digest of several files: of a line with digest and path for each file, sorted by path.
   ///
-  /// Sorts only the indices of the files: a nation has too many files to copy them.
-  ///
-  /// - Parameters:
-  ///   - count: The number of files.
-  ///   - file: Returns the file at an index.
+  /// - Parameter files: The files in any order.
   /// - Returns: The digest in hexadecimal.
   /// - Throws: `fault` when SHA-256 is not available.
-  static func digest(of count: Int, _ file: (Int) -> Self) throws(RunError) -> String {
-    let places = (0..<Int32(clamping: count)).sorted { file(Int($0)).path < file(Int($1)).path }
-    return try digest(of: places) { place in
-      let file = file(Int(place))
-      return (file.path, file.sha256)
-    }
+  static func digest(of files: [Self]) throws(RunError) -> String {
+    try digest(of: files.sorted { $0.path < $1.path }.lazy.map { ($0.path, $0.sha256) })
   }
 
-  /// The same digest for files whose digests are known as texts.
-  static func digest(ofLines files: [(path: String, sha256: String)]) throws(RunError) -> String {
-    let sorted = files.sorted { $0.path < $1.path }
-    return try digest(of: Int32(0)..<Int32(clamping: sorted.count)) { sorted[Int($0)] }
-  }
-
-  private static func digest(
-    of places: some Sequence<Int32>, _ file: (Int32) -> (path: String, sha256: String)
+  /// The same digest of files that are sorted by path, and whose digests are known as texts.
+  ///
+  /// - Parameters:
+  ///   - files: The files in the order of their paths.
+  ///   - head: Lines before those of the files.
+  /// - Returns: The digest in hexadecimal.
+  /// - Throws: `fault` when SHA-256 is not available.
+  static func digest(
+    of files: some Sequence<(path: String, sha256: String)>, below head: [String] = []
   ) throws(RunError) -> String {
     do throws(DigestFault) {
       let digest = try SHA256.Running()
-      var lines: [UInt8] = []
-      for place in places {
-        let file = file(place)
-        lines += file.sha256.utf8
-        lines += "  ".utf8
-        lines += file.path.utf8
-        lines += "\n".utf8
+      var lines = Array(head.map { "\($0)\n" }.joined().utf8)
+      for file in files {
+        lines += "\(file.sha256)  \(file.path)\n".utf8
         guard lines.count >= longestPiece else { continue }
         try digest.append(lines)
         lines.removeAll(keepingCapacity: true)

@@ -14,13 +14,10 @@ struct SourceDigests {
   init(of results: Results) throws(RunError) {
     let reference = try (results.referenceFiles + results.schemas.files).digests()
     let methodology = try results.referenceFiles.filter { $0.path.hasPrefix("methodology/") }.digests()
-    let (inputs, before) = (results.inputs, results.earlierYears.flatMap(\.inputs))
-    data = try PathDigest.digest(of: reference.count + inputs.count + before.count) { place in
-      if place < inputs.count { return PathDigest(path: inputs[place].file, digest: inputs[place].digest) }
-      let place = place - inputs.count
-      if place < before.count { return PathDigest(path: before[place].file, digest: before[place].digest) }
-      return reference[place - before.count]
+    let received = (results.inputs + results.earlierYears.flatMap(\.inputs)).map {
+      PathDigest(path: $0.file, digest: $0.digest)
     }
-    self.methodology = try PathDigest.digest(of: methodology.count) { methodology[$0] }
+    data = try PathDigest.digest(of: received + reference)
+    self.methodology = try PathDigest.digest(of: methodology)
   }
 }

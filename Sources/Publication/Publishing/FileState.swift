@@ -19,7 +19,7 @@ package enum FileState: Hashable, Sendable {
     if isFromDisk { FileBytes.forget(path) }
     do throws(ReadFault) {
       let file = try FileDigest.of(path)
-      let isIntact = file?.bytes == output.bytes && file?.sha256 == output.sha256
+      let isIntact = file?.bytes == output.bytes && file?.digest.hex == output.sha256
       self = isIntact ? .intact : .altered(bytes: file?.bytes ?? 0)
     } catch .notFound {
       self = .missing

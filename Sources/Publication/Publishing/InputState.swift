@@ -11,8 +11,28 @@ package import Tabular
 package struct InputState: Sendable {
   /// One digest of the whole state, in hexadecimal.
   let digest: String
-  /// The digest of each file in hexadecimal, by its path in the data folder; the reason for a file that cannot be read.
-  package let files: [String: String]
+  /// The files by their paths in the data folder, in the order of the paths.
+  package let files: [(path: String, content: Content)]
+
+  /// The content of a file, or the reason why it cannot be read.
+  package enum Content: Equatable, Sendable {
+    case read(SHA256.Digest)
+    case unread(String)
+
+    /// The digest in hexadecimal, or the reason.
+    package var text: String {
+      switch self {
+      case .read(let digest): digest.hex
+      case .unread(let reason): reason
+      }
+    }
+  }
+
+  /// The content of the file at a path; nil if there is none.
+  package subscript(path: String) -> Content? {
+    let index = files.partitioningIndex { $0.path >= path }
+    return index < files.count && files[index].path == path ? files[index].content : nil
+  }
 
   /// Reads every file that can shape the publication.
   ///
@@ -29,53 +49,51 @@ package struct InputState: Sendable {
     jobs: Int
   ) throws(RunError) {
     let paths = try SourcePaths(of: year, in: reference.folder)
-    let digests = try Self.digests(of: paths.files, in: reference, jobs: jobs)
+    files = try Self.contents(of: paths.files.sorted(), in: reference, jobs: jobs)
     let day = paths.days.union(reference.dueDays).filter { $0 <= asOf ?? today }.max()
     // Runs as of different days have equal states when they ignore the same receipts.
     let hidden = paths.days.filter { day in asOf.map { day > $0 } ?? false }.sorted()
-    let lines =
+    let head =
       [
         "\(Versions.program) \(CurrentProcess.program)", "\(LibraryVersions.all.map { "\($0.name) \($0.version)" })",
         "\(formats.map(\.rawValue))", "\(day.map(\.description) ?? "-") \(hidden)",
-      ] + paths.others + zip(digests, paths.files).map { "\($0)  \($1)" }
-    do throws(DigestFault) {
-      digest = try SHA256.hex(of: Array(lines.joined(separator: "\n").utf8))
-    } catch {
-      throw .fault("SHA-256 is not available")
-    }
-    files = Dictionary(zip(paths.files, digests)) { first, _ in first }
+      ] + paths.others
+    digest = try PathDigest.digest(of: files.lazy.map { ($0.path, $0.content.text) }, below: head)
   }
 
-  private static func digests(
+  private static func contents(
     of files: [String], in reference: ReferenceData, jobs: Int
-  ) throws(RunError) -> [String] {
+  ) throws(RunError) -> [(path: String, content: Content)] {
     let (folder, limit) = (reference.folder, reference.settings.limits.file)
-    let results: [Result<String, RunError>] = WorkQueue.map(files, jobs: jobs) { file in
-      Result { () throws(RunError) in try digest(of: file, in: folder, limit: limit) }
+    let results: [Result<Content, RunError>] = WorkQueue.map(files, jobs: jobs) { file in
+      Result { () throws(RunError) in try content(of: file, in: folder, limit: limit) }
     }
-    return try results.map { result throws(RunError) in try result.get() }
+    return try zip(files, results).map { file, result throws(RunError) in (file, try result.get()) }
   }
 
-  /// The digest of a file; no run reads a file beyond the limit, so its size and time represent its bytes.
-  private static func digest(of file: String, in folder: DataFolder, limit: Int) throws(RunError) -> String {
+  /// Reads a file; no run reads a file beyond the limit, so its size and time represent its bytes.
+  private static func content(of file: String, in folder: DataFolder, limit: Int) throws(RunError) -> Content {
     let path = folder.absolute(file)
-    guard FileSize.of(path) <= limit else { return "\(FileSize.of(path)) \(FileSize.time(of: path))" }
+    guard FileSize.of(path) <= limit else { return .unread("\(FileSize.of(path)) \(FileSize.time(of: path))") }
     do throws(ReadFault) {
-      guard let digest = try FileDigest.of(folder.absolute(file)) else { throw ReadFault.permissionDenied }
-      return digest.sha256
+      guard let file = try FileDigest.of(path) else { throw ReadFault.permissionDenied }
+      return .read(file.digest)
     } catch {
-      guard !error.isOfTheMachine else { throw .unreadable(path: folder.absolute(file), reason: error.reason) }
-      return "\(error)"
+      guard !error.isOfTheMachine else { throw .unreadable(path: path, reason: error.reason) }
+      return .unread("\(error)")
     }
   }
 
   /// Whether results were made from the files of this state: no file was exchanged during the run.
   func isState(of results: Results) -> Bool {
-    let inputs = (results.inputs + results.earlierYears.flatMap(\.inputs)).map { ($0.file, $0.sha256) }
+    let inputs = (results.inputs + results.earlierYears.flatMap(\.inputs)).map { (path: $0.file, digest: $0.digest) }
     guard let kept = try? (results.referenceFiles + results.schemas.files).digests() else { return false }
-    let isSame = (inputs + kept.map { ($0.path, $0.sha256) }).allSatisfy { file, sha256 in
+    let isSame = (inputs + kept.map { ($0.path, $0.digest) }).allSatisfy { path, digest in
+      switch self[path] {
+      case .read(let read): digest == read
       // A file that the results could not read must be a file that this state could not read either.
-      sha256.isEmpty ? files[file]?.utf8.count != 64 : files[file] == sha256
+      case .unread, nil: digest == nil
+      }
     }
     return isSame && !lacksFile(results)
   }
@@ -83,7 +101,7 @@ package struct InputState: Sendable {
   /// Whether a received file of the year was missing while the results were made.
   private func lacksFile(_ results: Results) -> Bool {
     let (read, unread) = (Set(results.inputs.map(\.file)), results.unread)
-    return files.keys.contains { file in
+    return files.contains { file, _ in
       guard file.hasPrefix("extracts/\(results.fiscalYear)/"), !read.contains(file) else { return false }
       let isSystem = file.split(separator: "/").contains { FolderListing.isOfTheSystem(String($0)) }
       return !isSystem && !unread.contains { $0 == file || file.hasPrefix($0 + "/") }
@@ -119,5 +137,17 @@ private struct SourcePaths {
       all.compactMap { path in
         path.split(separator: "/").dropFirst(3).first.flatMap { CalendarDate.read(String($0)) }
       })
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies a predicate that no element before it and every element after it satisfies.
+  fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

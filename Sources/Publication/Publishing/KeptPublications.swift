@@ -31,11 +31,12 @@ struct KeptPublications: Sendable {
   /// - Parameters:
   ///   - files: All files of the publication.
   ///   - staging: The folder in which they are staged.
+  ///   - effectiveDate: The effective date of the publication; nil without a date.
   ///   - publish: Publishes them.
   /// - Returns: The result of `publish`.
   /// - Throws: `unwritable`; nothing is published then.
   func adding<Value>(
-    _ files: [WrittenFile], from staging: consuming Staging,
+    _ files: [WrittenFile], from staging: consuming Staging, asOf effectiveDate: String?,
     _ publish: (consuming Staging) throws(OutputFault) -> Value
   ) throws(OutputFault) -> Value {
     let value: Value
@@ -47,13 +48,16 @@ struct KeptPublications: Sendable {
       throw error
     }
     // It is published already: if this fails, the next run adds it to the history.
-    try? history.commit(label())
+    try? history.commit(Self.label(effectiveDate))
     return value
   }
 
-  /// The effective date of the publication, which names its folder in the history; `none` without a date.
+  /// The name in the history of the publication in its folder.
   private func label() -> String {
     let manifest = (try? FileBytes.read("\(target)/\(LastPublication.manifest)")).flatMap(Manifest.init(json:))
-    return manifest?.effectiveDate ?? "none"
+    return Self.label(manifest?.effectiveDate)
   }
+
+  /// The effective date of a publication, which names its folder in the history; `none` without a date.
+  private static func label(_ effectiveDate: String?) -> String { effectiveDate ?? "none" }
 }

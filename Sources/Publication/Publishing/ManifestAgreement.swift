@@ -53,8 +53,8 @@ extension Manifest {
       let received = (inputs + inputsYearBefore + inputsEarlierYears).map { ($0.file, $0.sha256) }
       let kept = reference.map { ($0.file, $0.sha256) }
       let methodology = kept.filter { $0.0.hasPrefix("methodology/") }
-      let isData = try PathDigest.digest(ofLines: received + kept) == dataSHA256
-      let isMethodology = try PathDigest.digest(ofLines: methodology) == methodologySHA256
+      let isData = try PathDigest.digest(of: (received + kept).sorted { $0.path < $1.path }) == dataSHA256
+      let isMethodology = try PathDigest.digest(of: methodology.sorted { $0.path < $1.path }) == methodologySHA256
       return [(isData, "data_sha256"), (isMethodology, "methodology_sha256")].filter { !$0.0 }
         .map { Bilingual("\($0.1) ไม่ตรงกับรายการไฟล์", "\($0.1) contradicts the lists of files") }
     }

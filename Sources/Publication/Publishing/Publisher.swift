@@ -86,7 +86,8 @@ package struct Publisher: ~Copyable {
       }
       for file in written where last?.files?.holds(file) == true { staging.keep(file.path) }
       try history.keep(last)
-      let lost = try history.adding(written, from: staging) { staging throws(OutputFault) in
+      let effectiveDate = publication.results.effectiveDate?.description
+      let lost = try history.adding(written, from: staging, asOf: effectiveDate) { staging throws(OutputFault) in
         try staging.flush()
         try StagedProof(written: written, jobs: jobs).require(staging)
         return try staging.publish(replacing: listed, by: change)

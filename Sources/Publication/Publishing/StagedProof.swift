@@ -9,35 +9,16 @@ struct StagedProof {
   /// Number of threads, at least 1.
   let jobs: Int
 
-  /// Requires that the folder has exactly the files of its manifest, each with its size and digest.
+  /// Requires that the folder has exactly the files that were written, each with its size and digest.
   func require(_ staging: borrowing Staging) throws(OutputFault) {
     let folder = staging.path
-    let listed = try listed(in: folder)
-    try Self.require(listed, in: folder, jobs: jobs)
-    let names = Set(listed.map(\.file) + [LastPublication.manifest])
-    if let stray = try staging.files().first(where: { !names.contains($0) }) { throw Self.other(stray, in: folder) }
-  }
-
-  /// The files that the manifest on the disk lists; they must be the written files.
-  private func listed(in folder: String) throws(OutputFault) -> [Manifest.Output] {
     let outputs = written.map { Manifest.Output(file: $0.path, bytes: $0.count, sha256: $0.sha256) }
-    guard let own = outputs.last, own.file == LastPublication.manifest else {
-      throw Self.other(LastPublication.manifest, in: folder)
+    if let first = OutputProof(folder: folder, jobs: jobs).faulty(of: outputs, isFromDisk: true).first {
+      throw .altered(path: "\(folder)/\(first)")
     }
-    try Self.require([own], in: folder, jobs: 1)
-    let bytes = try? FileBytes.read("\(folder)/\(own.file)")
-    guard let listed = bytes.flatMap(Manifest.init(json:))?.outputs, listed == outputs.dropLast() else {
-      throw Self.other(own.file, in: folder)
+    let names = Set(written.map(\.path))
+    if let stray = try staging.files().first(where: { !names.contains($0) }) {
+      throw .altered(path: "\(folder)/\(stray)")
     }
-    return listed
-  }
-
-  private static func require(_ outputs: [Manifest.Output], in folder: String, jobs: Int) throws(OutputFault) {
-    let faulty = OutputProof(folder: folder, jobs: jobs).faulty(of: outputs, isFromDisk: true)
-    if let first = faulty.first { throw other(first, in: folder) }
-  }
-
-  private static func other(_ file: String, in folder: String) -> OutputFault {
-    .altered(path: "\(folder)/\(file)")
   }
 }

@@ -5,9 +5,9 @@ package enum FileDigest {
 
   /// Reads a regular file once and computes its digest.
   ///
-  /// - Returns: The digest in hexadecimal and the size in bytes; nil when the library lacks SHA-256.
+  /// - Returns: The digest and the size in bytes; nil when the library lacks SHA-256.
   /// - Throws: The reason why the file cannot be read.
-  package static func of(_ path: String) throws(ReadFault) -> (sha256: String, bytes: Int)? {
+  package static func of(_ path: String) throws(ReadFault) -> (digest: SHA256.Digest, bytes: Int)? {
     let file = try OpenFile.at(path, limit: .max)
     guard let digest = try? SHA256.Running() else { return nil }
     var buffer = [UInt8](repeating: 0, count: min(piece, file.size + 1))
@@ -20,6 +20,6 @@ package enum FileDigest {
       }
       guard count == buffer.count else { break }
     }
-    return (try? digest.hex()).map { ($0, size) }
+    return (try? digest.end()).map { ($0, size) }
   }
 }
