@@ -112,7 +112,7 @@ struct AsOfOption: ParsableArguments {
       """, valueName: "date"),
     transform: { text in
       guard let date = CalendarDate.read(text) else {
-        throw ValidationError("ไม่ใช่วันที่ เช่น 2566-09-30 / is no date, such as 2023-09-30")
+        throw ValidationError("ไม่ใช่วันที่ ตัวอย่างที่ถูกต้อง 2566-09-30 / is not a date, such as 2023-09-30")
       }
       return date
     })

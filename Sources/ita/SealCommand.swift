@@ -59,7 +59,7 @@ struct SealCommand: ParsableCommand {
       warnings.append(
         Bilingual(
           "คำเตือน: ปิดผลทั้งที่ยังไม่สมบูรณ์ทุกหน่วยงานหรือยังมีรายการที่ต้องแก้ไข",
-          "warning: sealed although not every unit is final, or something must be mended"))
+          "warning: the year was sealed although not every unit is final, or something must be mended"))
     }
     for open in outcome.openYears {
       warnings.append(

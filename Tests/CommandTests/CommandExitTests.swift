@@ -38,11 +38,12 @@ struct CommandExitTests {
       arguments: ["consolidate"], exit: 1, says: ["3 of 3 units ranked", "must mend 1"]),
     Case(
       testDescription: "the output lies among the extracts", arguments: ["consolidate", "--out", "data/extracts"],
-      exit: 64, says: ["lies in the data folder's data/extracts"]),
+      exit: 64, says: ["is inside the data folder, in data/extracts"]),
     Case(
       testDescription: "the output holds something else",
       files: CommandFolder.announced.merging(["papers/2566/thesis.txt": "x"]) { old, _ in old },
-      arguments: ["consolidate", "--out", "papers"], exit: 73, says: ["it holds files that are no publication"]),
+      arguments: ["consolidate", "--out", "papers"], exit: 73,
+      says: ["the folder has files that do not belong to a publication"]),
     Case(
       testDescription: "a year's folder is named by the Gregorian era",
       files: CommandFolder.announced.merging(["data/extracts/2023/office/2023-09-29/scores.csv": "x"]) { old, _ in old
@@ -63,7 +64,7 @@ struct CommandExitTests {
       says: ["is not a fiscal year"]),
     Case(
       testDescription: "a day that is none", arguments: ["consolidate", "--as-of", "31/02/2566"], exit: 64,
-      says: ["is no date"]),
+      says: ["is not a date"]),
     Case(
       testDescription: "an unknown unit", arguments: ["explain", "9999", "--language", "en"], exit: 64,
       says: ["there is no unit '9999'"]),
@@ -109,7 +110,7 @@ struct CommandExitTests {
       says: ["fiscal year 2542 has neither extracts nor a methodology"]),
     Case(
       testDescription: "no year with extracts", files: [:], arguments: ["consolidate"], exit: 66,
-      says: ["there are no extracts of any fiscal year"]),
+      says: ["no fiscal year has extracts"]),
     Case(
       testDescription: "no data folder", arguments: ["consolidate", "--data", "nowhere"], exit: 66,
       says: ["cannot read the data folder /", "/nowhere: there is no such", "--data"]),

@@ -59,7 +59,7 @@ struct CommandPublishTests {
     try folder.put("kept", at: "out/2565/tables/ranking.csv")
     let run = try folder.ita("consolidate")
     #expect((run.exit, run.output) == (73, ""))
-    #expect(run.error.contains("the last publication stands untouched"))
+    #expect(run.error.contains("the last publication is unchanged"))
     #expect(try folder.text(of: "out/2566") == "x")
     #expect(try folder.text(of: "out/2565/tables/ranking.csv") == "kept")
   }

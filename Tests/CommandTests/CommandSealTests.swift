@@ -40,22 +40,26 @@ struct CommandSealTests {
     Case(
       testDescription: "a figure in an extract", file: scores, old: "87.83", new: "87.84",
       says: [
-        "extracts/2565/office/2022-08-15/announced.csv has other bytes",
-        "figures of 5026, or items of them, are not what they were when the year was sealed: ITA",
+        "extracts/2565/office/2022-08-15/announced.csv differs from its seal",
+        "figures or items of 5026 differ from the seal: ITA",
       ]),
     Case(
       testDescription: "a line end in an extract", file: scores, old: "ITA\n", new: "ITA\r\n",
-      says: ["extracts/2565/office/2022-08-15/announced.csv has other bytes"]),
+      says: ["extracts/2565/office/2022-08-15/announced.csv differs from its seal"]),
     Case(
       testDescription: "the rounding of totals", file: "data/methodology/2565/bangkok/settings.csv",
       old: "contributions",
       new: "once",
-      says: ["methodology/2565/bangkok/settings.csv has other bytes"]),
+      says: ["methodology/2565/bangkok/settings.csv differs from its seal"]),
     Case(
       testDescription: "a published table", file: "out/2565/tables/ranking.csv",
-      says: ["out/2565/tables/ranking.csv is not"]),
-    Case(testDescription: "the workbook", file: "out/2565/workbook.xlsx", says: ["out/2565/workbook.xlsx is not"]),
-    Case(testDescription: "the manifest", file: "out/2565/manifest.json", says: ["out/2565/manifest.json is not"]),
+      says: ["out/2565/tables/ranking.csv differs from the file that was published"]),
+    Case(
+      testDescription: "the workbook", file: "out/2565/workbook.xlsx",
+      says: ["out/2565/workbook.xlsx differs from the file that was published"]),
+    Case(
+      testDescription: "the manifest", file: "out/2565/manifest.json",
+      says: ["out/2565/manifest.json differs from the file that was published"]),
     Case(
       testDescription: "the day of the seal", file: "data/seals/2565.csv", old: ",20", new: ",19",
       says: ["the seal seals/2565.csv was changed by hand"]),
@@ -75,7 +79,7 @@ struct CommandSealTests {
       let night = try folder.ita("consolidate")
       #expect(night.exit == 1, "\(night.error)")
       for text in change.says { #expect(night.error.contains(text), "\(night.error)") }
-      #expect(night.error.contains("fiscal year 2565 is not as it was sealed"))
+      #expect(night.error.contains("fiscal year 2565 differs from its seal"))
     }
   }
 
@@ -85,7 +89,7 @@ struct CommandSealTests {
     try folder.put("unit_code,fiscal_year,IIT,EIT,OIT,ITA\n5026,2565,88.20,84.10,91.85,88.43\n", at: late)
     let night = try folder.ita("consolidate")
     #expect(night.exit == 1)
-    #expect(night.error.contains("2022-12-01/corrected.csv came after the year was sealed"), "\(night.error)")
+    #expect(night.error.contains("2022-12-01/corrected.csv was added after the year was sealed"), "\(night.error)")
     let again = try folder.ita("seal", "2565", "--reason", "แก้ไขตามหนังสืออุทธรณ์")
     #expect(again.exit == 0, "\(again.error)")
     #expect(again.error.contains("is sealed (revision 2)"))
@@ -104,7 +108,7 @@ struct CommandSealTests {
     #expect(try folder.ita("seal", "2565", "--reason", "ประกาศผลแล้ว", "--out", "other").exit == 0)
     let night = try folder.ita("consolidate")
     #expect(night.exit == 1)
-    #expect(night.error.contains("out/2565 is not the publication of this seal"), "\(night.error)")
+    #expect(night.error.contains("out/2565 is not the publication that was made with this seal"), "\(night.error)")
     let again = try folder.ita("seal", "2565", "--reason", "ประกาศผลแล้ว")
     #expect(again.exit == 0)
     #expect(again.error.contains("sealed already (revision 1)"))
@@ -117,7 +121,7 @@ struct CommandSealTests {
     try FolderListing.removeTree("\(folder.path)/out/2565")
     let night = try folder.ita("consolidate")
     #expect(night.exit == 1)
-    #expect(night.error.contains("out/2565/manifest.json is not as it was published"), "\(night.error)")
+    #expect(night.error.contains("out/2565/manifest.json differs from the file that was published"), "\(night.error)")
     #expect(night.error.contains("publish it again with ita consolidate --year 2565"))
     #expect(try folder.ita("consolidate", "--year", "2565").exit == 0)
     #expect(try folder.ita("consolidate").exit == 0)
@@ -133,7 +137,7 @@ struct CommandSealTests {
     let run = try folder.ita("consolidate", "--year", "2565")
     #expect(run.exit == 1)
     #expect(
-      run.error.contains("figures of 5026, or items of them, are not what they were when the year was sealed: ITA"),
+      run.error.contains("figures or items of 5026 differ from the seal: ITA"),
       "\(run.error)")
     #expect(try folder.contents(of: "out/2565") == published)
   }

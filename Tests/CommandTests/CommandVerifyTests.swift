@@ -31,7 +31,7 @@ struct CommandVerifyTests {
       let bytes = try FileBytes.read("\(folder.path)/\(kind)")
       try folder.put(flipped(bytes), at: kind)
       let run = try verify(folder)
-      let line = "\(kind): altered: it has the same size, but not the SHA-256 of manifest.json\n"
+      let line = "\(kind): altered: the size is the same, but the SHA-256 differs from manifest.json\n"
       #expect((run.exit, run.output) == (1, line))
       #expect(run.error == "verified out/2566: 1 not as published\n")
       try folder.put(bytes, at: kind)
@@ -57,13 +57,13 @@ struct CommandVerifyTests {
       output: "out/2566/tables/levels.csv: is missing\n"),
     Case(
       testDescription: "a file is longer", put: ["out/2566/tables/levels.csv": "x"], exit: 1,
-      output: "out/2566/tables/levels.csv: altered: 1 bytes instead of 3011\n"),
+      output: "out/2566/tables/levels.csv: altered: 1 bytes, but manifest.json has 3011\n"),
     Case(
       testDescription: "people put a note there", put: ["out/2566/note.txt": "x"], exit: 0,
-      output: "out/2566/note.txt: note: is not of the publication: it was put there by people\n"),
+      output: "out/2566/note.txt: note: does not belong to the publication: it was added by hand\n"),
     Case(
       testDescription: "a received file is edited", put: [scores: "unit_code\n"], exit: 1,
-      output: "\(scores): altered since it was published; a received file should not be edited\n"),
+      output: "\(scores): altered after the publication; a received file should not be edited\n"),
     Case(
       testDescription: "a received file is moved", removed: [scores],
       put: ["data/extracts/2566/5026/2023-08-11/ita.csv": PublishedSeason.files[scores] ?? ""], exit: 0,
@@ -87,22 +87,22 @@ struct CommandVerifyTests {
     Case(
       testDescription: "a file came that the effective date sees",
       put: ["data/extracts/2566/5030/2023-08-11/scores.csv": later], arguments: ["--recompute"], exit: 0,
-      output: "out/2566: note: cannot be compared: received since: extracts/2566/5030/2023-08-11/scores.csv\n"),
+      output: "out/2566: note: cannot be compared: received after the publication: extracts/2566/5030/2023-08-11/scores.csv\n"),
     Case(
       testDescription: "the manifest is lost", removed: ["out/2566/manifest.json"], exit: 1,
-      output: "out/2566/manifest.json: is missing (ita verify --repair makes it anew from the data)\n"),
+      output: "out/2566/manifest.json: is missing (ita verify --repair makes it again from the data)\n"),
     Case(
       testDescription: "the manifest is damaged", put: ["out/2566/manifest.json": "{"], exit: 1,
-      output: "out/2566/manifest.json: is damaged (ita verify --repair makes it anew from the data)\n"),
+      output: "out/2566/manifest.json: is damaged (ita verify --repair makes it again from the data)\n"),
     Case(
       testDescription: "a lost manifest is made anew", removed: ["out/2566/manifest.json"], arguments: ["--repair"],
-      exit: 0, output: "out/2566/manifest.json: note: was made anew: every file is what is made of the data\n"),
+      exit: 0, output: "out/2566/manifest.json: note: was made again from the data: every file agrees with the recomputation\n"),
     Case(
       testDescription: "a lost manifest beside an altered table", removed: ["out/2566/manifest.json"],
       put: ["out/2566/tables/levels.csv": "x"], arguments: ["--repair"], exit: 1,
       output: """
-        out/2566/manifest.json: is missing (ita verify --repair makes it anew from the data)
-        out/2566/tables/levels.csv: is not what is made of the data
+        out/2566/manifest.json: is missing (ita verify --repair makes it again from the data)
+        out/2566/tables/levels.csv: differs from the recomputation
 
         """),
   ]
@@ -134,7 +134,7 @@ struct CommandVerifyTests {
     let run = try verify(folder, "--recompute")
     #expect(run.exit == 1)
     #expect(
-      run.output == "\(table): is not what is made of the data\n\(manifest): is not what is made of the data\n")
+      run.output == "\(table): differs from the recomputation\n\(manifest): differs from the recomputation\n")
   }
 
   @Test func `a manifest that contradicts itself is found, and made anew`() throws {
@@ -147,7 +147,7 @@ struct CommandVerifyTests {
     #expect(run.exit == 1)
     #expect(
       run.output.hasPrefix(
-        "\(manifest): data_sha256 contradicts the lists of files\n\(manifest): note: the manifest itself"))
+        "\(manifest): data_sha256 contradicts the lists of files\n\(manifest): note: manifest.json itself"))
     #expect(try verify(folder, "--repair").exit == 0)
     #expect(try folder.text(of: manifest) == text)
     try folder.put(text.replacing(#""units_missing": 0"#, with: #""units_missing": 1"#), at: manifest)
@@ -165,19 +165,19 @@ struct CommandVerifyTests {
     try #require(unsafe rename("\(history)/0001.2023-10-01", "\(history)/0002.2023-10-02") == 0)
     let wrong = try verify(folder, "2566/0002")
     #expect(wrong.exit == 1)
-    #expect(wrong.output.hasSuffix("manifest.json: its effective date is 2023-10-01, the folder's 2023-10-02\n"))
+    #expect(wrong.output.hasSuffix("manifest.json: its effective date is 2023-10-01, but the folder is named 2023-10-02\n"))
   }
 
   @Test func `where there is no publication, or another run holds it, nothing is said of it`() throws {
     let folder = try PublishedSeason.folder()
-    #expect(try verify(folder, "--out", "nix").error == "ita: cannot read nix: the folder holds no publication\n")
+    #expect(try verify(folder, "--out", "nix").error == "ita: cannot read nix: the folder has no publication\n")
     #expect(try verify(folder, "nix").error == "ita: cannot read nix: there is no such publication\n")
-    #expect(try verify(folder, "data").error == "ita: cannot read data: the folder holds no publication\n")
+    #expect(try verify(folder, "data").error == "ita: cannot read data: the folder has no publication\n")
     let lock = try OutputLock(folder: "\(folder.path)/out", name: "ita")
     #expect(try verify(folder).exit == 75)
     lock.release()
     try #require(unsafe rename("\(folder.path)/out/2566", "\(folder.path)/out/2567") == 0)
-    #expect(try verify(folder).output.hasPrefix("out/2567/manifest.json: is of 2566, in the folder of 2567\n"))
+    #expect(try verify(folder).output.hasPrefix("out/2567/manifest.json: is of fiscal year 2566, but in the folder of 2567\n"))
   }
 
   @Test(

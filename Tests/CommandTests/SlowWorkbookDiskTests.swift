@@ -35,7 +35,7 @@ struct SlowWorkbookDiskTests {
     let limited = "prlimit --fsize=\(limit * 1024) \"$0\" \"$@\""
     let run = try folder.ita("consolidate", launcher: ["/bin/sh", "-c", Self.script(limited)])
     #expect(run.exit == exit, "\(run.error)")
-    if exit == 73 { #expect(run.error.contains("the last publication stands untouched"), "\(run.error)") }
+    if exit == 73 { #expect(run.error.contains("the last publication is unchanged"), "\(run.error)") }
   }
 
   /// Parts that are too large for a file are cut off before they are packed, into a workbook that is small enough.

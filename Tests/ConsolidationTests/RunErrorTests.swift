@@ -20,7 +20,7 @@ import Testing
 
   @Test(
     arguments: [
-      (files: [:], year: nil, says: "there are no extracts of any fiscal year"),
+      (files: [:], year: nil, says: "no fiscal year has extracts"),
       (files: [:], year: 2567, says: "fiscal year 2567 has neither extracts nor a methodology"),
       (
         files: ["extracts/2567/5026/2024-09-06/scores.csv": scores], year: 2567,
@@ -46,7 +46,7 @@ import Testing
       try TemplateFolder(out: nil, year: nil).write(for: "5026", from: reference, in: .thai)
     }
     #expect(error?.exitCode == .noInput)
-    #expect(error?.message.english == "there is no methodology of any fiscal year")
+    #expect(error?.message.english == "no fiscal year has a methodology")
   }
 
   @Test(arguments: SchemaLibrary.officeTables + ExtractTable.allCases.map(\.rawValue))
@@ -73,7 +73,7 @@ import Testing
     }
     #expect(
       publication?.message.english
-        == "cannot write /dev/null/out: not a folder (20); the last publication stands untouched")
+        == "cannot write /dev/null/out: not a folder (20); the last publication is unchanged")
     #expect(
       publication?.message.thai
         == "เขียน /dev/null/out ไม่ได้: เป็นไฟล์ ไม่ใช่โฟลเดอร์ (20) ผลที่เผยแพร่ครั้งก่อนยังอยู่ครบ")

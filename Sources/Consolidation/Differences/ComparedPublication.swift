@@ -39,7 +39,7 @@ extension ComparedPublication {
   }
 
   private static let isNone = Bilingual(
-    "โฟลเดอร์นี้ไม่มีผลที่เผยแพร่ (ไม่พบ manifest.json)", "the folder holds no publication (there is no manifest.json)")
+    "โฟลเดอร์นี้ไม่มีผลที่เผยแพร่ (ไม่พบ manifest.json)", "the folder has no publication (manifest.json is missing)")
   private static let isDamaged = Bilingual(
     "ไฟล์เสียหาย โปรดใช้คำสั่ง ita verify --repair", "it is damaged; see ita verify --repair")
 

@@ -27,20 +27,20 @@ package enum SealDifference: Hashable, Sendable {
       Bilingual("ไฟล์ปิดผล \(file) ถูกแก้ไขโดยตรง", "the seal \(file) was changed by hand")
     case .missingFile(let file): Bilingual("ไม่พบไฟล์ \(file)", "\(file) is gone")
     case .changedFile(let file):
-      Bilingual("เนื้อหาของ \(file) ไม่ตรงกับที่ปิดผลไว้", "\(file) has other bytes than when the year was sealed")
+      Bilingual("เนื้อหาของ \(file) ไม่ตรงกับที่ปิดผลไว้", "the content of \(file) differs from its seal")
     case .addedFile(let file):
-      Bilingual("ไฟล์ \(file) เพิ่มเข้ามาหลังปิดผล", "\(file) came after the year was sealed")
+      Bilingual("ไฟล์ \(file) เพิ่มเข้ามาหลังปิดผล", "\(file) was added after the year was sealed")
     case .unreadableFile(let file): Bilingual("อ่านไฟล์ \(file) ไม่ได้", "\(file) cannot be read")
     case .figures(let unit, let measures):
       Bilingual(
         "คะแนนหรือรายข้อของ \(unit) ไม่ตรงกับที่ปิดผลไว้: \(measures.joined(separator: ", "))",
-        "figures of \(unit), or items of them, are not what they were when the year was sealed: "
+        "figures or items of \(unit) differ from the seal: "
           + measures.joined(separator: ", "))
-    case .ranks(let units): Bilingual("อันดับเปลี่ยน \(units) หน่วยงาน", "ranks that differ: \(units)")
+    case .ranks(let units): Bilingual("อันดับเปลี่ยน \(units) หน่วยงาน", "ranks that differ from the seal: \(units)")
     case .publication(let folder):
-      Bilingual("\(folder) ไม่ใช่ผลที่เผยแพร่พร้อมการปิดผลนี้", "\(folder) is not the publication of this seal")
+      Bilingual("\(folder) ไม่ใช่ผลที่เผยแพร่พร้อมการปิดผลนี้", "\(folder) is not the publication that was made with this seal")
     case .output(let file):
-      Bilingual("ไฟล์ผลลัพธ์ \(file) ไม่ตรงกับที่เผยแพร่", "\(file) is not as it was published")
+      Bilingual("ไฟล์ผลลัพธ์ \(file) ไม่ตรงกับที่เผยแพร่", "\(file) differs from the file that was published")
     }
   }
 }

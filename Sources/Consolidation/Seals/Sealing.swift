@@ -95,7 +95,7 @@ package struct Sealing: Sendable {
       path: path,
       reason: Bilingual(
         "ไฟล์ปิดผลถูกแก้ไขโดยตรง โปรดกู้คืนจากสำเนาสำรอง หรือจาก method/seals ของผลที่เผยแพร่",
-        "it was changed by hand: put back a copy of it, from a backup or from method/seals of the publication"))
+        "it was changed by hand: restore it from a backup, or from method/seals of the publication"))
   }
 
   /// The seal of a year that was never sealed before, as `seal` writes it.
@@ -158,7 +158,7 @@ package struct Sealing: Sendable {
     let reference = try ReferenceData(from: data, jobs: jobs)
     guard let sealed = try YearSeal(of: year, from: reference), try SealText.isWhole(sealed) else {
       throw .usage(
-        Bilingual("ไม่สามารถบันทึกเหตุผลนี้ได้ โปรดใช้ข้อความอื่น", "this reason cannot be kept as it is: use other words"))
+        Bilingual("ไม่สามารถบันทึกเหตุผลนี้ได้ โปรดใช้ข้อความอื่น", "this reason cannot be stored: use other words"))
     }
     let state = try InputState(
       of: year, from: reference, asOf: nil, today: today, formats: OutputFormat.allCases, jobs: jobs)

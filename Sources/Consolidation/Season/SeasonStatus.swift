@@ -61,13 +61,13 @@ private struct LastRun {
 
   init(of out: String) {
     guard let run = RunLock.record(of: out) else {
-      words = Bilingual("ยังไม่เคยเผยแพร่ที่ \(out)", "Nothing was published in \(out) yet")
+      words = Bilingual("ยังไม่เคยเผยแพร่ที่ \(out)", "Nothing has been published in \(out) yet")
       return
     }
     guard let ended = RunLock.end(of: out), let code = run.exit else {
       words =
         RunLock.isHeld(out)
-        ? Bilingual("กำลังประมวลผล: \(run.words.thai)", "A run is going on: \(run.words.english)")
+        ? Bilingual("กำลังประมวลผล: \(run.words.thai)", "A run is in progress: \(run.words.english)")
         : Bilingual("การประมวลผลล่าสุดถูกตัดจบ: \(run.words.thai)", "The last run was killed: \(run.words.english)")
       return
     }
@@ -79,8 +79,8 @@ private struct LastRun {
 
   private static func meaning(of code: Int) -> Bilingual {
     switch RunExit(rawValue: Int32(truncatingIfNeeded: code)) {
-    case .done: Bilingual("ไม่มีสิ่งที่ต้องดำเนินการ", "nothing to do")
-    case .toMend: Bilingual("มีสิ่งที่ต้องดำเนินการ", "something is to be done")
+    case .done: Bilingual("ไม่มีสิ่งที่ต้องดำเนินการ", "no action is needed")
+    case .toMend: Bilingual("มีสิ่งที่ต้องดำเนินการ", "action is needed")
     case .some(let exit): exit.meaning
     case nil: Bilingual(same: "—")
     }
@@ -99,7 +99,7 @@ private struct SealedYearStatus {
     let differences = try CappedLines.of(proof.differences().map(\.words))
     let heading =
       differences.isEmpty
-      ? Bilingual("ตรงตามที่ปิดผลไว้", "as it was sealed") : Bilingual("ไม่ตรงตามที่ปิดผลไว้:", "not as it was sealed:")
+      ? Bilingual("ตรงตามที่ปิดผลไว้", "agrees with its seal") : Bilingual("ไม่ตรงตามที่ปิดผลไว้:", "differs from its seal:")
     lines =
       [
         Bilingual(

@@ -57,7 +57,7 @@ package struct Verification: Sendable {
     let names = folders.joined(separator: ", ")
     let rest =
       remarks.contains(where: \.isIncomparable)
-      ? Bilingual(" (ยังไม่ได้เทียบกับการประมวลผลซ้ำ)", " (not compared with what is made once more)") : Bilingual(same: "")
+      ? Bilingual(" (ยังไม่ได้เทียบกับการประมวลผลซ้ำ)", " (not compared with a recomputation)") : Bilingual(same: "")
     guard faults > 0 else {
       return Bilingual(
         "ตรวจสอบ \(names): ตรงกันทั้งหมด\(rest.thai)", "verified \(names): all as published\(rest.english)")
@@ -84,6 +84,6 @@ extension Verification {
   }
 
   private static func none(in folder: String) -> RunError {
-    .unreadable(path: folder, reason: Bilingual("โฟลเดอร์นี้ไม่มีผลที่เผยแพร่", "the folder holds no publication"))
+    .unreadable(path: folder, reason: Bilingual("โฟลเดอร์นี้ไม่มีผลที่เผยแพร่", "the folder has no publication"))
   }
 }

@@ -110,17 +110,17 @@ extension SchemaFault {
     switch problem {
     case .unreadable(let reason): Bilingual("อ่านเป็น JSON ไม่ได้ (\(reason))", reason)
     case .noFields: Bilingual("ไม่มีคอลัมน์ใดเลย", "it has no fields")
-    case .repeatedField(let name): Bilingual("มีคอลัมน์ '\(name)' ซ้ำกัน", "the field '\(name)' stands twice")
+    case .repeatedField(let name): Bilingual("มีคอลัมน์ '\(name)' ซ้ำกัน", "the field '\(name)' is listed twice")
     case .unknownField(let name):
-      Bilingual("คีย์อ้างถึงคอลัมน์ '\(name)' ซึ่งไม่มี", "a key names the field '\(name)', which it lacks")
+      Bilingual("คีย์อ้างถึงคอลัมน์ '\(name)' ซึ่งไม่มี", "a key names the field '\(name)', which does not exist")
     case .badPattern(let field, let pattern):
       Bilingual(
         "รูปแบบ '\(pattern)' ของคอลัมน์ '\(field)' ใช้ไม่ได้",
-        "the pattern '\(pattern)' of '\(field)' is no regular expression")
+        "the pattern '\(pattern)' of '\(field)' is not a regular expression")
     case .badBound(let field, let bound):
       Bilingual(
         "ขอบเขต '\(bound)' ของคอลัมน์ '\(field)' ไม่ตรงชนิดของคอลัมน์",
-        "the limit '\(bound)' of '\(field)' is no value of its type")
+        "the limit '\(bound)' of '\(field)' is not a value of its type")
     }
   }
 }

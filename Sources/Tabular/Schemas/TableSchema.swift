@@ -100,10 +100,10 @@ extension SchemaFault: CustomStringConvertible {
     switch problem {
     case .unreadable(let reason): "\(file): \(reason)"
     case .noFields: "\(file): the schema has no fields"
-    case .repeatedField(let name): "\(file): the field '\(name)' stands twice"
-    case .unknownField(let name): "\(file): a key names the field '\(name)', which the schema lacks"
-    case .badPattern(let field, let pattern): "\(file): the pattern '\(pattern)' of '\(field)' is no regular expression"
-    case .badBound(let field, let bound): "\(file): the limit '\(bound)' of '\(field)' is no value of its type"
+    case .repeatedField(let name): "\(file): the field '\(name)' is listed twice"
+    case .unknownField(let name): "\(file): a key names the field '\(name)', which does not exist"
+    case .badPattern(let field, let pattern): "\(file): the pattern '\(pattern)' of '\(field)' is not a regular expression"
+    case .badBound(let field, let bound): "\(file): the limit '\(bound)' of '\(field)' is not a value of its type"
     }
   }
 }
