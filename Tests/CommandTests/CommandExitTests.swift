@@ -101,7 +101,7 @@ struct CommandExitTests {
     Case(
       testDescription: "a year that the paths are not of",
       arguments: ["check", "data/extracts/2566", "--year", "2565"], exit: 64,
-      says: ["the paths are of fiscal year 2566, not of 2565"]),
+      says: ["the paths belong to fiscal year 2566, not to 2565"]),
     Case(
       testDescription: "a template of a year without a methodology", arguments: ["template", "5026", "--year", "2570"],
       exit: 66, says: ["fiscal year 2570 has no methodology"]),

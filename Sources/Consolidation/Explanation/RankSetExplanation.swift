@@ -82,7 +82,7 @@ struct RankSetExplanation: ExplanationPage {
     let unknown = peers.filter { variance(of: $0) == nil }
     guard !unknown.isEmpty else { return [] }
     return [
-      say("  หน่วยงานที่ไม่ทราบความคลาดเคลื่อน จึงไม่ถือว่าต่างจากหน่วยงานใด: ", "  of unknown error, so told apart from no unit: ")
+      say("  หน่วยงานที่ไม่ทราบความคลาดเคลื่อน จึงไม่ถือว่าต่างจากหน่วยงานใด: ", "  error not known, so not told apart from any unit: ")
         + counted(unknown)
     ]
   }
