@@ -87,7 +87,7 @@ struct CommandVerifyTests {
     Case(
       testDescription: "a file came that the effective date sees",
       put: ["data/extracts/2566/5030/2023-08-11/scores.csv": later], arguments: ["--recompute"], exit: 0,
-      output: "out/2566: note: cannot be compared: received after the publication: extracts/2566/5030/2023-08-11/scores.csv\n"),
+      output: "out/2566: note: cannot be compared: received afterwards: extracts/2566/5030/2023-08-11/scores.csv\n"),
     Case(
       testDescription: "the manifest is lost", removed: ["out/2566/manifest.json"], exit: 1,
       output: "out/2566/manifest.json: is missing (ita verify --repair makes it again from the data)\n"),
@@ -96,7 +96,8 @@ struct CommandVerifyTests {
       output: "out/2566/manifest.json: is damaged (ita verify --repair makes it again from the data)\n"),
     Case(
       testDescription: "a lost manifest is made anew", removed: ["out/2566/manifest.json"], arguments: ["--repair"],
-      exit: 0, output: "out/2566/manifest.json: note: was made again from the data: every file agrees with the recomputation\n"),
+      exit: 0,
+      output: "out/2566/manifest.json: note: was made again from the data: every file agrees with the recomputation\n"),
     Case(
       testDescription: "a lost manifest beside an altered table", removed: ["out/2566/manifest.json"],
       put: ["out/2566/tables/levels.csv": "x"], arguments: ["--repair"], exit: 1,
@@ -165,7 +166,8 @@ struct CommandVerifyTests {
     try #require(unsafe rename("\(history)/0001.2023-10-01", "\(history)/0002.2023-10-02") == 0)
     let wrong = try verify(folder, "2566/0002")
     #expect(wrong.exit == 1)
-    #expect(wrong.output.hasSuffix("manifest.json: its effective date is 2023-10-01, but the folder is named 2023-10-02\n"))
+    #expect(
+      wrong.output.hasSuffix("manifest.json: its effective date is 2023-10-01, but the folder is named 2023-10-02\n"))
   }
 
   @Test func `where there is no publication, or another run holds it, nothing is said of it`() throws {
@@ -177,7 +179,9 @@ struct CommandVerifyTests {
     #expect(try verify(folder).exit == 75)
     lock.release()
     try #require(unsafe rename("\(folder.path)/out/2566", "\(folder.path)/out/2567") == 0)
-    #expect(try verify(folder).output.hasPrefix("out/2567/manifest.json: is of fiscal year 2566, but in the folder of 2567\n"))
+    #expect(
+      try verify(folder).output
+        .hasPrefix("out/2567/manifest.json: is of fiscal year 2566, but in the folder of 2567\n"))
   }
 
   @Test(

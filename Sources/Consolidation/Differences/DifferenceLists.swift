@@ -20,7 +20,8 @@ struct DifferenceLists {
 
   private func lines(of table: TableDifference) -> [String] {
     guard table.isBefore, table.isAfter else {
-      let side = table.isAfter ? say("มีเฉพาะชุดหลัง", "only in the later one") : say("มีเฉพาะชุดก่อน", "only in the earlier one")
+      let side =
+        table.isAfter ? say("มีเฉพาะชุดหลัง", "only in the later one") : say("มีเฉพาะชุดก่อน", "only in the earlier one")
       return ["  \(table.table): \(side)"]
     }
     let items = Self.derived.contains(table.table) ? [] : items(of: table)
@@ -32,7 +33,8 @@ struct DifferenceLists {
         ? [
           "    "
             + say(
-              "และอีก \(rest) รายการ ดูทั้งหมดด้วย ita diff --format csv", "and \(rest) more; ita diff --format csv lists all")
+              "และอีก \(rest) รายการ ดูทั้งหมดด้วย ita diff --format csv",
+              "and \(rest) more; ita diff --format csv lists all")
         ] : [])
   }
 

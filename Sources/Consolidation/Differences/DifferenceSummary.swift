@@ -43,7 +43,8 @@ struct DifferenceSummary {
     }
     let all = say("หน่วยงานที่คะแนนรวม ระดับ หรืออันดับเปลี่ยน", "units whose total, level or rank changed")
     return list(all, units.map(words), isWhole: true)
-      + list(say("หน่วยงานที่เพิ่งได้รับการจัดอันดับ", "units newly ranked"), units.filter(\.isNewlyRanked).map { $0.name[language] })
+      + list(
+        say("หน่วยงานที่เพิ่งได้รับการจัดอันดับ", "units newly ranked"), units.filter(\.isNewlyRanked).map { $0.name[language] })
       + list(
         say("หน่วยงานที่เปลี่ยนเฉพาะสถานะ", "units of which only the status changed"), difference.units.restated.map(words))
       + list(

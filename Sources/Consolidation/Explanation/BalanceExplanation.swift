@@ -95,7 +95,7 @@ struct BalanceExplanation: Derivation {
 
   private var deviation: [String] {
     let value =
-      balance.scores.deviation.map { print($0, decimals) } ?? say("ไม่มี (น้อยกว่าสองหน่วยงาน)", "none (fewer than two units)")
+      balance.scores.deviation.map { print($0, decimals) } ?? say("ไม่มี (น้อยกว่าสองหน่วยงาน)", "none (under two units)")
     return [
       "  √(Σ(x - x̄)² / (n - 1)) = \(value), n = \(known.count)"
         + say("; ในตารางคำนวณ: =STDEV.S(คะแนน)", "; in a spreadsheet: =STDEV.S(scores)")

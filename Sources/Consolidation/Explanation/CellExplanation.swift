@@ -39,7 +39,9 @@ struct CellExplanation: Derivation {
     let column = field.name
     if column == "fiscal_year", table != "history" {
       return [
-        say("  ปีของโฟลเดอร์ extracts/\(results.fiscalYear)", "  the year that the folder extracts/\(results.fiscalYear) is named after")
+        say(
+          "  ปีของโฟลเดอร์ extracts/\(results.fiscalYear)",
+          "  the year that the folder extracts/\(results.fiscalYear) is named after")
       ]
     }
     switch table {

@@ -82,7 +82,9 @@ struct RankSetExplanation: ExplanationPage {
     let unknown = peers.filter { variance(of: $0) == nil }
     guard !unknown.isEmpty else { return [] }
     return [
-      say("  หน่วยงานที่ไม่ทราบความคลาดเคลื่อน จึงไม่ถือว่าต่างจากหน่วยงานใด: ", "  error not known, so not told apart from any unit: ")
+      say(
+        "  หน่วยงานที่ไม่ทราบความคลาดเคลื่อน จึงไม่ถือว่าต่างจากหน่วยงานใด: ",
+        "  error not known, so not told apart from any unit: ")
         + counted(unknown)
     ]
   }

@@ -96,7 +96,8 @@ struct WeightSwapExplanation: ExplanationPage {
       "\(tree[tree.instruments[order]].code) \(fraction(swap.weights[order])) = \(print(swap.weights[order].rounded(to: 2), 2))"
     }
     return [
-      say("  น้ำหนักที่ทำให้เท่ากัน (ร้อยละ): ", "  weights that make the totals equal (percent): ") + weights.joined(separator: ", ")
+      say("  น้ำหนักที่ทำให้เท่ากัน (ร้อยละ): ", "  weights that make the totals equal (percent): ")
+        + weights.joined(separator: ", ")
     ]
   }
 }

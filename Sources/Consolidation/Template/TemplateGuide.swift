@@ -50,7 +50,8 @@ struct TemplateGuide {
     (
       name: "กรอก",
       thai: "กรอกเฉพาะแผ่นงานที่มีข้อมูลจะส่ง หัวตารางสีเข้มคือช่องที่ต้องกรอก ห้ามแก้ไขหัวตาราง เมื่อเลือกช่องจะมีคำอธิบายว่าต้องกรอกอะไร",
-      english: "Fill in only the sheets that you send. Columns with a dark header must be filled in. Do not change the headers."
+      english:
+        "Fill in only the sheets that you send. Columns with a dark header must be filled in. Do not change the headers."
     ),
     (
       name: "แถวใหม่",

@@ -32,8 +32,8 @@ struct IncomparableReasons {
   private static func received(_ old: NamedFiles, _ new: NamedFiles) -> [Bilingual] {
     let inputs = InputDifference(from: old.read, to: new.read)
     let unread = Set(old.unread).symmetricDifference(new.unread)
-    return sentences(inputs.new, Bilingual("ได้รับหลังการเผยแพร่", "received after the publication"))
-      + sentences(inputs.altered, Bilingual("ถูกแก้ไขหลังการเผยแพร่", "altered after the publication"))
+    return sentences(inputs.new, Bilingual("ได้รับหลังการเผยแพร่", "received afterwards"))
+      + sentences(inputs.altered, Bilingual("ถูกแก้ไขหลังการเผยแพร่", "altered afterwards"))
       + sentences(inputs.gone, Bilingual("ไม่มีแล้ว", "gone"))
       + sentences(unread.sorted(), Bilingual("ไฟล์ที่ไม่ได้อ่านเปลี่ยนไป", "files that are not read have changed"))
   }
@@ -41,7 +41,8 @@ struct IncomparableReasons {
   private static func kept(_ old: NamedFiles, _ new: NamedFiles) -> [Bilingual] {
     let kept = InputDifference(from: old.kept, to: new.kept)
     return sentences(
-      kept.new + kept.altered + kept.gone, Bilingual("ข้อมูลที่สำนักงานดูแลเปลี่ยนไป", "files that the office keeps have changed"))
+      kept.new + kept.altered + kept.gone,
+      Bilingual("ข้อมูลที่สำนักงานดูแลเปลี่ยนไป", "files that the office keeps have changed"))
   }
 
   /// Whether a file of the publication depends on the libraries.
@@ -54,7 +55,8 @@ struct IncomparableReasons {
     areLibrariesOthers
       ? [
         Bilingual(
-          "ไม่ได้เทียบสมุดงาน เพราะเผยแพร่ด้วยไลบรารีรุ่นอื่น", "workbooks are not compared: other versions of the libraries made them")
+          "ไม่ได้เทียบสมุดงาน เพราะเผยแพร่ด้วยไลบรารีรุ่นอื่น",
+          "workbooks are not compared: other versions of the libraries made them")
       ] : []
   }
 

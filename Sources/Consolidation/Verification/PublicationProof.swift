@@ -38,7 +38,10 @@ struct PublicationProof {
       remarks.append(
         .fault(
           path,
-          Bilingual("เป็นของปีงบประมาณ \(stated) แต่อยู่ในโฟลเดอร์ปี \(year)", "is of fiscal year \(stated), but in the folder of \(year)"))
+          Bilingual(
+            "เป็นของปีงบประมาณ \(stated) แต่อยู่ในโฟลเดอร์ปี \(year)",
+            "is of fiscal year \(stated), but in the folder of \(year)")
+        )
       )
     }
     if let day = publication.effectiveDate?.description, day != files.effectiveDate {
@@ -47,7 +50,8 @@ struct PublicationProof {
         .fault(
           path,
           Bilingual(
-            "เป็นข้อมูล ณ วันที่ \(stated) แต่ชื่อโฟลเดอร์เป็น \(day)", "its effective date is \(stated), but the folder is named \(day)")
+            "เป็นข้อมูล ณ วันที่ \(stated) แต่ชื่อโฟลเดอร์เป็น \(day)",
+            "its effective date is \(stated), but the folder is named \(day)")
         )
       )
     }

@@ -19,7 +19,8 @@ extension FileState {
         "altered: the size is the same, but the SHA-256 differs from manifest.json")
     case .altered(let now):
       Bilingual(
-        "ถูกแก้ไข ขนาด \(now) ไบต์ แต่ manifest.json ระบุ \(bytes) ไบต์", "altered: \(now) bytes, but manifest.json has \(bytes)")
+        "ถูกแก้ไข ขนาด \(now) ไบต์ แต่ manifest.json ระบุ \(bytes) ไบต์",
+        "altered: \(now) bytes, but manifest.json has \(bytes)")
     case .unreadable(let fault):
       Bilingual("อ่านไม่ได้: \(fault.reason.thai)", "cannot be read: \(fault.reason.english)")
     }

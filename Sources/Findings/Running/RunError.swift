@@ -58,7 +58,7 @@ extension RunError {
           + "จึงไม่มีการเผยแพร่ โปรดตรวจสอบการเชื่อมต่อโฟลเดอร์ที่ใช้ร่วมกันและตำแหน่งของทั้งสองโฟลเดอร์ "
           + "หากตั้งใจนำไฟล์ออก โปรดระบุไฟล์ใน withdrawn.csv หรือใช้ --accept-removed",
         "extracts of the last publication in \(out) are gone from \(folder)\(number(of: files)): nothing published; "
-          + "check that the shared folder is connected and that both folders are the right ones; if the files were removed "
+          + "check that the shared folder is connected and both folders are the right ones; if the files were removed "
           + "on purpose, name them in withdrawn.csv or pass --accept-removed")
     case .noSuchYear(let year):
       Bilingual(

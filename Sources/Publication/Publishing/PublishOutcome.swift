@@ -17,7 +17,8 @@ package struct PublishOutcome: Sendable {
     return added.map { path in
       lost.contains(path)
         ? Bilingual(
-          "ย้ายไฟล์ \(path) ที่มีผู้วางไว้ในโฟลเดอร์ผลลัพธ์ไม่ได้", "\(path) does not belong to the publication and could not be kept"
+          "ย้ายไฟล์ \(path) ที่มีผู้วางไว้ในโฟลเดอร์ผลลัพธ์ไม่ได้",
+          "\(path) does not belong to the publication and could not be kept"
         )
         : Bilingual(
           "คงไฟล์ \(path) ที่มีผู้วางไว้ในโฟลเดอร์ผลลัพธ์ไว้ตามเดิม", "\(path) does not belong to the publication and was kept")

@@ -102,7 +102,8 @@ extension SchemaFault: CustomStringConvertible {
     case .noFields: "\(file): the schema has no fields"
     case .repeatedField(let name): "\(file): the field '\(name)' is listed twice"
     case .unknownField(let name): "\(file): a key names the field '\(name)', which does not exist"
-    case .badPattern(let field, let pattern): "\(file): the pattern '\(pattern)' of '\(field)' is not a regular expression"
+    case .badPattern(let field, let pattern):
+      "\(file): the pattern '\(pattern)' of '\(field)' is not a regular expression"
     case .badBound(let field, let bound): "\(file): the limit '\(bound)' of '\(field)' is not a value of its type"
     }
   }
