@@ -58,7 +58,7 @@ struct CommandExitTests {
     Case(testDescription: "an unknown option", arguments: ["consolidate", "--fast"], exit: 64, says: ["--fast"]),
     Case(
       testDescription: "no number of jobs", arguments: ["consolidate", "--jobs", "0"], exit: 64,
-      says: ["--jobs is a number from 1 to 256"]),
+      says: ["--jobs must be a number from 1 to 256"]),
     Case(
       testDescription: "a year that is none", arguments: ["consolidate", "--year", "๑๔๘๐"], exit: 64,
       says: ["is not a fiscal year"]),
@@ -82,13 +82,13 @@ struct CommandExitTests {
       says: ["the unit code of Chatuchak District Office is 5026"]),
     Case(
       testDescription: "a table without a column", arguments: ["explain", "ranking", "5026", "--language", "en"],
-      exit: 64, says: ["name a row and a column of the table ranking"]),
+      exit: 64, says: ["give a row and a column of the table ranking"]),
     Case(
       testDescription: "the rank of a group", arguments: ["explain", "กลุ่มกรุงเทพใต้", "rank", "--language", "en"],
-      exit: 64, says: ["a group has no rank"]),
+      exit: 64, says: ["a district group has no rank"]),
     Case(
       testDescription: "a measure of a goal", arguments: ["explain", "7.3.1", "EIT", "--language", "en"], exit: 64,
-      says: ["a goal or strategy is named by its code alone"]),
+      says: ["give only the code of a goal or strategy"]),
     Case(
       testDescription: "an unknown measure", arguments: ["explain", "5026", "I99", "--language", "en"], exit: 64,
       says: ["there is no measure 'I99'"]),
