@@ -8,7 +8,7 @@ extension ReportSection {
     id: "watch", short: Bilingual("ควรพิจารณา", "Look again"),
     heading: Bilingual("รายการที่ควรพิจารณา", "Worth a second look"),
     lead: Bilingual(
-      "เป็นเพียงเหตุที่ควรดูอีกครั้ง ไม่ใช่ข้อตรวจพบ ไม่ใช่ความผิดของหน่วยงาน และไม่นับในหนังสือถึงหน่วยงาน",
+      "เป็นเพียงเหตุที่ควรดูอีกครั้ง ไม่ใช่รายการที่ต้องแก้ไขหรือชี้แจง ไม่ใช่ความผิดของหน่วยงาน และไม่นับในหนังสือถึงหน่วยงาน",
       "Reasons to look again: not findings, not faults of a unit, and not counted in any letter."),
     isNeeded: { $0.isWhole && !$0.watch.rows.isEmpty },
     body: { material in
