@@ -8,13 +8,14 @@ import Tabular
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "ตรวจไฟล์ก่อนส่ง / validates one extract, one unit's folder or a whole year, and writes nothing",
+    abstract:
+      "ตรวจไฟล์ก่อนส่ง / check one extract, a unit's folder or a whole year before it is sent; nothing is written",
     discussion: """
       คำชี้แจงที่อยู่ในโฟลเดอร์เดียวกันนำมาใช้ด้วย รายการที่ชี้แจงแล้วจึงเป็นเพียงข้อสังเกต
-      Explanations in the folder count: what they explain becomes a note.
+      Explanations in the same folder are used too: a finding that is explained becomes a note.
 
       ใต้โฟลเดอร์ extracts/<ปี> ใช้กฎเดียวกับ ita consolidate ส่วนที่อื่นอ่านไฟล์ .csv ทุกไฟล์ของหน่วยงานใดก็ได้
-      Below extracts/<year> the rules of ita consolidate apply; elsewhere every .csv file is read, of any unit.
+      Below extracts/<year> the rules of ita consolidate apply. Elsewhere every .csv file of any unit is read.
 
       รหัสเมื่อจบการทำงาน / exit codes (64, 66, 78: ita --help):
         0  ไม่มีรายการที่ต้องแก้ไข / nothing to mend
@@ -29,7 +30,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(
     help: """
       แสดงการอ่านแต่ละไฟล์: การเข้ารหัส ตัวคั่น ตาราง และคอลัมน์ที่รู้จัก \
-      / say how each file was understood: encoding, separator, table, and how each column was recognised
+      / show how each file was read: encoding, separator, table, and how each column was recognised
       """)
   var trace = false
 

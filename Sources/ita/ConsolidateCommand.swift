@@ -9,10 +9,10 @@ import Tabular
 struct ConsolidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "consolidate",
-    abstract: "ประมวลผลทั้งปีและเผยแพร่ตาราง / the job: reads, validates, scores, ranks, rolls up, compares, publishes",
+    abstract: "ประมวลผลทั้งปีและเผยแพร่ตาราง / process a whole year and publish its tables",
     discussion: """
       หากไม่ระบุ --year จะเผยแพร่ทุกปีที่ยังไม่ปิดผล และตรวจสอบปีที่ปิดผลแล้วว่ายังตรงตามที่ปิดไว้ (ita seal)
-      Without --year every year that is not sealed is published; sealed years are proved against their seal (ita seal).
+      Without --year, every year that is not sealed is published, and each sealed year is compared with its seal (ita seal).
       """)
 
   @OptionGroup var data: DataOption
@@ -24,7 +24,7 @@ struct ConsolidateCommand: ParsableCommand {
     help: ArgumentHelp(
       """
       จำนวนไฟล์ที่อ่านพร้อมกัน 1 ถึง 256 (ไม่ระบุ: เท่าจำนวนหน่วยประมวลผล ไม่เกิน 8) \
-      / how many files are read at a time, 1 to 256 (default: one for each processor, at most 8)
+      / number of files that are read at a time, 1 to 256 (default: the number of processors, at most 8)
       """, valueName: "n"))
   /// The chosen number of threads; nil for the default, so that help and manual are the same on every machine.
   var chosenJobs: Int?
@@ -33,41 +33,41 @@ struct ConsolidateCommand: ParsableCommand {
     help: ArgumentHelp(
       """
       รูปแบบที่จะเผยแพร่ คั่นด้วยจุลภาค (ไม่ระบุ: ทุกรูปแบบ) csv ตาราง xlsx สมุดงาน html รายงานและหนังสือแจ้งหน่วยงาน \
-      / what to publish, with commas between (default: all): csv tables, xlsx workbooks, html report and letters
+      / formats to publish, separated by commas (default: all): csv tables, xlsx workbooks, html report and letters
       """, valueName: "csv,xlsx,html"),
     transform: { text in
       guard let formats = OutputFormat.list(text) else {
         let names = OutputFormat.allCases.map(\.rawValue).joined(separator: ",")
-        throw ValidationError("--format ต้องเป็นรายการจาก \(names) / --format is a list of some of \(names)")
+        throw ValidationError("--format ต้องเป็นรายการจาก \(names) / --format takes a list of: \(names)")
       }
       return formats
     })
   var format = OutputFormat.allCases
-  @Flag(help: "จบด้วยรหัส 1 หากมีรายการที่ต้องชี้แจงด้วย / exit with 1 also where something must be explained")
+  @Flag(help: "จบด้วยรหัส 1 หากมีรายการที่ต้องชี้แจงด้วย / exit with 1 also if a finding must be explained")
   var strict = false
   @Flag(
     help: """
       ประมวลผลโดยไม่เขียนผลลัพธ์ และแสดงสิ่งที่จะเปลี่ยน เช่นเดียวกับ ita diff \
-      / do everything but publish, and say what would change, as ita diff does
+      / process without writing, and show what would change, as ita diff does
       """)
   var dryRun = false
   @Flag(
     help: ArgumentHelp(
       """
       ยืนยันว่าตั้งใจนำไฟล์ที่ใช้ในผลที่เผยแพร่ครั้งก่อนออก (ไม่ระบุ: ไฟล์ที่หายไปทำให้จบด้วยรหัส 66) \
-      / extracts that the last publication names were removed on purpose (default: exit with 66 where any is gone)
+      / confirm that extracts of the last publication were removed on purpose (default: exit with 66 if one is missing)
       """))
   var acceptRemoved = false
   @Option(
     help: ArgumentHelp(
-      "ไฟล์บันทึกการทำงาน เพิ่มบรรทัด JSON ทีละขั้นตอน / a file to add a line of JSON to for each stage", valueName: "file"))
+      "ไฟล์บันทึกการทำงาน เพิ่มบรรทัด JSON ทีละขั้นตอน / log file: one line of JSON is added for each stage", valueName: "file"))
   var log: String?
-  @Flag(help: "แสดงเวลาที่ใช้ในแต่ละขั้นตอน / say how many milliseconds each stage took")
+  @Flag(help: "แสดงเวลาที่ใช้ในแต่ละขั้นตอน / show how many milliseconds each stage took")
   var timings = false
 
   func validate() throws {
     guard (1...256).contains(jobs) else {
-      throw ValidationError("--jobs ต้องเป็นจำนวน 1 ถึง 256 / --jobs is a number from 1 to 256")
+      throw ValidationError("--jobs ต้องเป็นจำนวน 1 ถึง 256 / --jobs must be a number from 1 to 256")
     }
   }
 

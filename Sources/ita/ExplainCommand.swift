@@ -12,14 +12,14 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract:
-      "แสดงที่มาของคะแนน อันดับ หรือตัวเลขใด ๆ ที่เผยแพร่ / the arithmetic behind a published figure, down to file and row",
+      "แสดงที่มาของคะแนน อันดับ หรือตัวเลขใด ๆ ที่เผยแพร่ / derive a published figure: its arithmetic, down to file and row",
     discussion: """
       ita explain 5030 IIT                          คะแนนของหน่วยงาน / a score of a unit
       ita explain 5030 rank                         อันดับ / a rank
       ita explain กลุ่มกรุงเทพใต้ OIT                 ค่าเฉลี่ยของกลุ่มเขต / a mean of a district group
       ita explain 7.3.1                             เป้าหมายหรือกลยุทธ์ / a goal or strategy
       ita explain summary                           สรุปภาพรวม / the headline figures
-      ita explain changes 5030,I10 change           ช่องใดก็ได้ของตารางที่เผยแพร่ / any cell: TABLE KEY COLUMN
+      ita explain changes 5030,I10 change           ช่องใดก็ได้ของตารางที่เผยแพร่ / any cell of a published table: TABLE KEY COLUMN
       """)
 
   @Argument(
@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
     help: ArgumentHelp(
       """
       ตัววัด เช่น ITA, I1, o1 หรือ rank (อันดับ) หรือคีย์ของแถว คั่นด้วยจุลภาค \
-      / a measure such as ITA, I1, o1, or rank; of a table the key of a row, with commas between
+      / a measure, such as ITA, I1, o1, or rank; for a table, the key of a row, separated by commas
       """, valueName: "measure|key"))
   var measure: String?
   @Argument(help: ArgumentHelp("คอลัมน์ของตาราง / the column of a table", valueName: "column"))
@@ -52,14 +52,14 @@ struct ExplainCommand: ParsableCommand {
       throw .usage(
         Bilingual(
           "โปรดระบุแถวและคอลัมน์ของตาราง \(subject) เช่น ita explain ranking 5030 ITA",
-          "name a row and a column of the table \(subject), as in: ita explain ranking 5030 ITA"))
+          "give a row and a column of the table \(subject), as in: ita explain ranking 5030 ITA"))
     }
     if explanation.isGroup(subject) {
       guard !asksForRank else {
         throw .usage(
           Bilingual(
             "กลุ่มเขตไม่มีอันดับ โปรดระบุตัววัด เช่น ita explain \(subject) OIT",
-            "a group has no rank: name a measure, as in: ita explain \(subject) OIT"))
+            "a district group has no rank: give a measure, as in: ita explain \(subject) OIT"))
       }
       return explanation.group(subject, try code(measure, explanation, results)) ?? ""
     }
@@ -68,7 +68,7 @@ struct ExplainCommand: ParsableCommand {
         throw .usage(
           Bilingual(
             "เป้าหมายและกลยุทธ์ระบุได้เพียงรหัส เช่น ita explain 7.3.1 หรือคอลัมน์ของตาราง เช่น ita explain rollup 7.3.1 kpis",
-            "a goal or strategy is named by its code alone, as in: ita explain 7.3.1; for a column: ita explain rollup 7.3.1 kpis"
+            "give only the code of a goal or strategy, as in: ita explain 7.3.1; for a column: ita explain rollup 7.3.1 kpis"
           ))
       }
       return text
@@ -90,7 +90,7 @@ struct ExplainCommand: ParsableCommand {
       throw .usage(
         Bilingual(
           "\(unit.nameThai) ไม่มีตัววัด '\(code)' โปรดระบุตัววัด เช่น ITA, IIT, I1, o1 หรือ rank",
-          "\(unit.nameEnglish) has no measure '\(code)': name one such as ITA, IIT, I1, o1, or rank"))
+          "\(unit.nameEnglish) has no measure '\(code)': give one such as ITA, IIT, I1, o1, or rank"))
     }
     return text
   }

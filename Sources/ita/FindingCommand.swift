@@ -7,21 +7,21 @@ import Tabular
 struct FindingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "finding",
-    abstract: "อธิบายรายการที่ต้องตรวจสอบ / what a finding means, why it matters, an example, and how to mend it")
+    abstract: "อธิบายรายการที่ต้องตรวจสอบ / show what a finding means, why it matters, examples, and how to mend it")
 
   @Argument(
     help: """
       รหัสในวงเล็บท้ายรายการ เช่น rate-misstated (ไม่ระบุ: รายชื่อรหัสทั้งหมด) \
-      / the code in brackets after a finding, such as rate-misstated (default: a list of all)
+      / the code in brackets after a finding, such as rate-misstated (default: a list of all codes)
       """)
   var code: String?
-  @Flag(help: "แสดงคำอธิบายของทุกรายการ / print everything about all of them")
+  @Flag(help: "แสดงคำอธิบายของทุกรายการ / describe all findings")
   var all = false
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
     guard !all || code == nil else {
-      throw ValidationError("ระบุรหัสหรือ --all อย่างใดอย่างหนึ่ง / name a code or --all, not both")
+      throw ValidationError("ระบุรหัสหรือ --all อย่างใดอย่างหนึ่ง / give a code or --all, not both")
     }
   }
 
@@ -36,7 +36,7 @@ struct FindingCommand: ParsableCommand {
         throw .usage(
           Bilingual(
             "ไม่มีรายการรหัส '\(code)' ดูรหัสทั้งหมดด้วยคำสั่ง ita finding",
-            "there is no finding '\(code)': 'ita finding' lists them all"))
+            "there is no finding '\(code)': 'ita finding' lists all codes"))
       }
       return check.print(in: language)
     }

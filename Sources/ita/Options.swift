@@ -31,7 +31,7 @@ struct YearOption: ParsableArguments {
     help: ArgumentHelp(
       """
       ปีงบประมาณ เช่น 2566 หรือ 2023 (ไม่ระบุ: ปีล่าสุด หรือปีของโฟลเดอร์ที่ตรวจ) \
-      / fiscal year, such as 2566 or 2023 (default: the newest, or that of the folders to check)
+      / fiscal year, such as 2566 or 2023 (default: the newest year, or the year of the folders to check)
       """, valueName: "year"),
     transform: Self.year)
   var year: Int?
@@ -39,7 +39,7 @@ struct YearOption: ParsableArguments {
   /// The fiscal year that a text names.
   static func year(_ text: String) throws -> Int {
     guard let year = FiscalYear.read(text)?.year else {
-      throw ValidationError("ไม่ใช่ปีงบประมาณ เช่น 2566 / is not a fiscal year, such as 2566")
+      throw ValidationError("ไม่ใช่ปีงบประมาณ ตัวอย่างที่ถูกต้อง 2566 / is not a fiscal year, such as 2566")
     }
     return year
   }
@@ -48,29 +48,30 @@ struct YearOption: ParsableArguments {
 /// The options of the commands that write to the output folder.
 struct OutputOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("โฟลเดอร์ผลลัพธ์ เผยแพร่ที่ <dir>/<ปี> / the folder to publish in, as <dir>/<year>", valueName: "dir"))
+    help: ArgumentHelp(
+      "โฟลเดอร์ผลลัพธ์ เผยแพร่ที่ <dir>/<ปี> / the output folder; a year is published in <dir>/<year>", valueName: "dir"))
   var out = "out"
   @Option(
     help: ArgumentHelp(
       """
       จำนวนครั้งที่เผยแพร่ซึ่งเก็บไว้ใน <dir>/.history ต่อปี 1 ถึง 10000 \
-      / how many publications of a year are kept in <dir>/.history, 1 to 10000
+      / number of publications of a year that are kept in <dir>/.history, 1 to 10000
       """, valueName: "n"))
   var keep = 60
   @Option(
     help: ArgumentHelp(
       """
       จำนวนวินาทีที่รอหากมีการประมวลผลอื่นใช้โฟลเดอร์ผลลัพธ์อยู่ \
-      / how many seconds to wait for another run that holds the output
+      / number of seconds to wait for another run that holds the output folder
       """, valueName: "seconds"))
   var wait = 0
 
   func validate() throws {
     guard (1...10_000).contains(keep) else {
-      throw ValidationError("--keep ต้องเป็นจำนวน 1 ถึง 10000 / --keep is a number from 1 to 10000")
+      throw ValidationError("--keep ต้องเป็นจำนวน 1 ถึง 10000 / --keep must be a number from 1 to 10000")
     }
     guard (0...86_400).contains(wait) else {
-      throw ValidationError("--wait ต้องเป็นจำนวน 0 ถึง 86400 / --wait is a number from 0 to 86400")
+      throw ValidationError("--wait ต้องเป็นจำนวน 0 ถึง 86400 / --wait must be a number from 0 to 86400")
     }
   }
 
@@ -96,7 +97,7 @@ struct OpenYearOption: ParsableArguments {
     help: ArgumentHelp(
       """
       ปีงบประมาณ เช่น 2566 หรือ 2023 (ไม่ระบุ: ทุกปีที่ยังไม่ปิดผล และตรวจสอบปีที่ปิดผลแล้ว) \
-      / fiscal year, such as 2566 or 2023 (default: every open year, and a proof of the sealed ones)
+      / fiscal year, such as 2566 or 2023 (default: every open year, and a comparison of each sealed year with its seal)
       """, valueName: "year"),
     transform: YearOption.year)
   var year: Int?
@@ -108,11 +109,11 @@ struct AsOfOption: ParsableArguments {
     help: ArgumentHelp(
       """
       ไม่ใช้ไฟล์ที่ได้รับหลังวันนี้ เช่น 2566-09-30 (ไม่ระบุ: ใช้ทุกไฟล์) \
-      / see nothing that was received after this day, such as 2023-09-30 (default: see everything)
+      / leave out files received after this day, such as 2023-09-30 (default: use all files)
       """, valueName: "date"),
     transform: { text in
       guard let date = CalendarDate.read(text) else {
-        throw ValidationError("ไม่ใช่วันที่ เช่น 2566-09-30 / is no date, such as 2023-09-30")
+        throw ValidationError("ไม่ใช่วันที่ ตัวอย่างที่ถูกต้อง 2566-09-30 / is not a date, such as 2023-09-30")
       }
       return date
     })
@@ -124,7 +125,7 @@ struct LanguageOption: ParsableArguments {
   @Option(
     name: .customLong("language"),
     help: ArgumentHelp(
-      "ภาษาของข้อความ th หรือ en (ไม่ระบุ: th) / the language of what is printed, th or en (default: th)",
+      "ภาษาของข้อความ th หรือ en (ไม่ระบุ: th) / language of the output, th or en (default: th)",
       valueName: "th|en"),
     transform: { text in
       guard let language = Language(rawValue: text) else {

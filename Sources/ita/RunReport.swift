@@ -89,7 +89,7 @@ final class RunReport: Sendable {
     guard !differences.isEmpty else {
       guard Terminal.isTerminal(.error) else { return }
       return write(
-        Bilingual("ปีงบประมาณ \(year) ตรงตามที่ปิดผลไว้", "fiscal year \(year) is as it was sealed"))
+        Bilingual("ปีงบประมาณ \(year) ตรงตามที่ปิดผลไว้", "fiscal year \(year) agrees with its seal"))
     }
     write([differences.map(\.words)], of: year)
     let isOfPublication = differences.allSatisfy(\.isOfPublication)
@@ -99,11 +99,11 @@ final class RunReport: Sendable {
         "โปรดเผยแพร่ปีนี้อีกครั้งด้วย ita consolidate --year \(year)", "publish it again with ita consolidate --year \(year)")
       : Bilingual(
         "โปรดกู้คืนจากสำเนาสำรอง หรือหากตั้งใจแก้ไข โปรดปิดผลอีกครั้งด้วย ita seal \(year)",
-        "put back the files from a backup, or, if it was corrected on purpose, seal it again with ita seal \(year)")
+        "restore the files from a backup, or, if they were corrected on purpose, seal the year again with ita seal \(year)")
     write(
       Bilingual(
         "ปีงบประมาณ \(year) ไม่ตรงตามที่ปิดผลไว้ \(differences.count) รายการ \(remedy.thai)",
-        "fiscal year \(year) is not as it was sealed (\(differences.count)): \(remedy.english)"))
+        "fiscal year \(year) differs from its seal (\(differences.count)): \(remedy.english)"))
   }
 
   private func write(_ line: Bilingual) { StandardError.write("\(SafeText.visible(line.line(in: nil)))\n") }

@@ -9,20 +9,27 @@ import Tabular
 struct SealCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
-    abstract: "ปิดผลประจำปี / closes a fiscal year, which every later night proves and no night publishes again",
+    abstract: "ปิดผลประจำปี / close a fiscal year: later nights compare it with its seal and do not publish it again",
     discussion: """
       เก็บค่าแฮชของไฟล์ที่ได้รับ เกณฑ์ และคะแนนของปีนั้นไว้ใน data/seals/<ปี>.csv แล้วเผยแพร่ปีนั้นอีกครั้ง
-      Keeps digests of the files, the methodology and the figures of the year in data/seals/<year>.csv, and publishes it.
+      Stores the digests of the files, the methodology and the figures of the year in data/seals/<year>.csv.
+      Then publishes the year again.
 
       แก้ไขหลังปิดผล: วางไฟล์ที่แก้ไขแล้วปิดผลอีกครั้ง คะแนนที่เปลี่ยนจะมีเครื่องหมาย (R)
-      A late correction: put the new file in place and seal again; what changed is marked (R).
+      A late correction: put the corrected file in place and seal again. Figures that changed are marked (R).
+
+      ita seal 2565 --reason "ประกาศผลครบทุกหน่วยงานแล้ว"     ปิดผล / close the year
+      ita seal 2565 --reason "แก้ไขตามผลอุทธรณ์"               ปิดผลอีกครั้งหลังแก้ไข / close it again after a correction
+
+      รหัสเมื่อจบการทำงาน / exit codes (64, 66, 73, 75, 78: ita --help):
+        0  ปิดผลแล้ว หรือปิดไว้แล้วและไม่มีสิ่งใดเปลี่ยนแปลง / the year is sealed, or was sealed already and nothing has changed
       """)
 
   @Argument(
     help: ArgumentHelp("ปีงบประมาณ เช่น 2565 / the fiscal year, such as 2565", valueName: "year"),
     transform: YearOption.year)
   var year: Int
-  @Option(help: ArgumentHelp("เหตุผลที่ปิดผล / why the year is closed, or closed again", valueName: "text"))
+  @Option(help: ArgumentHelp("เหตุผลที่ปิดผล / why the year is sealed, or sealed again", valueName: "text"))
   var reason: String
   @OptionGroup var data: DataOption
   @OptionGroup var output: OutputOptions
@@ -59,7 +66,7 @@ struct SealCommand: ParsableCommand {
       warnings.append(
         Bilingual(
           "คำเตือน: ปิดผลทั้งที่ยังไม่สมบูรณ์ทุกหน่วยงานหรือยังมีรายการที่ต้องแก้ไข",
-          "warning: sealed although not every unit is final, or something must be mended"))
+          "warning: the year was sealed although not every unit is final, or something must be mended"))
     }
     for open in outcome.openYears {
       warnings.append(

@@ -7,7 +7,8 @@ import Tabular
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
-    abstract: "สร้างแบบกรอกข้อมูลของหน่วยงาน / extracts with the right header rows, unit and year filled in")
+    abstract:
+      "สร้างแบบกรอกข้อมูลของหน่วยงาน / write the forms of a unit: extracts with the right headers, unit and year filled in")
 
   @Argument(help: "รหัสหรือชื่อหน่วยงาน เช่น 5030 หรือ บางคอแหลม / a unit's code or name, such as 5030")
   var unit: String

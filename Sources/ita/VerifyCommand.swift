@@ -7,17 +7,18 @@ import Tabular
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "ตรวจสอบผลที่เผยแพร่กับ manifest.json / a publication against its manifest and its data",
+    abstract: "ตรวจสอบผลที่เผยแพร่กับ manifest.json / compare a publication with its manifest and its data",
     discussion: """
       ตรวจทุกไฟล์ที่เผยแพร่ ไฟล์ที่ได้รับ และข้อมูลที่สำนักงานดูแล ด้วยขนาดและ SHA-256 แสดงหนึ่งบรรทัดต่อหนึ่งรายการที่ไม่ตรง
-      Looks at every published file, every received file and what the office keeps, by size and SHA-256; a line a fault.
+      Checks every published file, every received file and the files that the office keeps, by size and SHA-256.
+      Prints a line for each file that differs.
 
       ita verify                           ทุกปีใน out / every year in out
-      ita verify 2566/0003 --recompute     ชุดที่ 3 ในประวัติ และประมวลผลซ้ำ / the third of the history, and made once more
+      ita verify 2566/0003 --recompute     ชุดที่ 3 ในประวัติ และประมวลผลซ้ำ / number 3 of the history, with a recomputation
 
       รหัสเมื่อจบการทำงาน / exit codes (64, 66, 73, 75, 78: ita --help):
-        0  ตรงกันทั้งหมด / all as published
-        1  ไม่ตรงกัน / different
+        0  ตรงกันทั้งหมด / everything is as published
+        1  ไม่ตรงกัน / at least one file differs
       """)
 
   @Argument(
@@ -33,13 +34,13 @@ struct VerifyCommand: ParsableCommand {
   @Flag(
     help: """
       ประมวลผลซ้ำจากข้อมูลในโฟลเดอร์ชั่วคราว แล้วเทียบทุกไฟล์ \
-      / make the publication once more from the data, in a temporary folder, and compare every file
+      / recompute the publication from the data, in a temporary folder, and compare every file
       """)
   var recompute = false
   @Flag(
     help: """
       สร้าง manifest.json ที่หายหรือเสียหายขึ้นใหม่ หากทุกไฟล์ตรงกับผลการประมวลผลซ้ำ \
-      / make a lost or damaged manifest.json anew, if every file is what is made of the data
+      / make a lost or damaged manifest.json again, if every file agrees with a recomputation
       """)
   var repair = false
   @OptionGroup var language: LanguageOption

@@ -8,17 +8,18 @@ import Tabular
 struct WhatIfCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "what-if",
-    abstract: "แสดงคะแนนรวม ระดับ และอันดับที่จะเป็นหากหน่วยงานได้คะแนนอื่น / the total, level and rank that would follow",
+    abstract:
+      "แสดงคะแนนรวม ระดับ และอันดับที่จะเป็นหากหน่วยงานได้คะแนนอื่น / show the total, level and rank that other scores would give",
     discussion: """
       ไม่เขียนไฟล์ใด และปัดเศษเช่นเดียวกับผลที่เผยแพร่ คะแนนที่ไม่ได้ระบุคงเดิม
-      Nothing is written; scores that are not named stay, and the rounding is that of the published result.
+      Nothing is written. Scores that are not given stay as they are. Rounding is the same as in the published result.
 
-      ita what-if 5041 IIT=93.05           เครื่องมือ / an instrument
-      ita what-if หลักสี่ I6=95 o5=100        ตัวชี้วัดและรายข้อ / an indicator and an item
-      ita what-if 5041 ITA=95              คะแนนรวม / the total itself
+      ita what-if 5041 IIT=93.05           เครื่องมือ / the score of an instrument
+      ita what-if หลักสี่ I6=95 o5=100        ตัวชี้วัดและรายข้อ / the scores of an indicator and an item
+      ita what-if 5041 ITA=95              คะแนนรวม / the total
       """)
 
-  @Argument(help: ArgumentHelp("หน่วยงาน รหัสหรือชื่อ / a unit, by code or name", valueName: "unit"))
+  @Argument(help: ArgumentHelp("หน่วยงาน รหัสหรือชื่อ / the code or name of a unit", valueName: "unit"))
   var unit: String
   @Argument(
     help: ArgumentHelp(

@@ -107,7 +107,7 @@ struct CommandCheckTests {
     try folder.put("x\n", at: "data/extracts/2565/5026/2022-09-06/scores.csv")
     let run = try folder.ita("check", "data/extracts/2566", "data/extracts/2565", "--language", "en")
     #expect((run.exit, run.output) == (64, ""))
-    #expect(run.error.contains("give one with --year"))
+    #expect(run.error.contains("choose one with --year"))
   }
 
   @Test(arguments: ["th", "en"], [("5026", "5026"), ("0", "0000"), ("เขตบางคอแหลม", "5030")])

@@ -35,11 +35,11 @@ struct CommandDiffTests {
     ),
     (
       "ไม่ได้ส่งข้อมูลใหม่ แต่อันดับเปลี่ยน: 1\n  กรุงเทพมหานคร (0000): อันดับ 2 → 3\n",
-      "units whose rank changed without new data: 1\n  Bangkok Metropolitan Administration (0000): rank 2 → 3\n"
+      "units that sent nothing new, but changed rank: 1\n  Bangkok Metropolitan Administration (0000): rank 2 → 3\n"
     ),
     ("  ใหม่: ต้องแก้ไข 0, ต้องชี้แจง 1, ข้อสังเกต 2\n", "  new: must mend 0, must explain 1, note 2\n"),
     ("\n    0000: rank 2 → 3, ", "\n    0000: rank 2 → 3, "),
-    ("\n  history: ช่องที่เปลี่ยน ", "\n  history: cells changed "),
+    ("\n  history: ช่องที่เปลี่ยน ", "\n  history: changed cells "),
   ]
 
   @Test func `a revision lists what changes for every unit, and a dry run lists the same`() throws {
@@ -83,11 +83,11 @@ struct CommandDiffTests {
     for (file, text) in files { try folder.put(text, at: file) }
     #expect(try folder.ita("consolidate", "--out", "less", "--format", "csv").exit == 1)
     let forth = try folder.ita("diff", "less/2566", "2566", "--language", "en").output
-    #expect(forth.contains("newly ranked: 1\n  Bang Kho Laem District Office (5030)\n"))
+    #expect(forth.contains("units newly ranked: 1\n  Bang Kho Laem District Office (5030)\n"))
     #expect(forth.contains("(5030): ITA — → 97.21, rank — → 1"))
-    #expect(forth.contains("received files that have changed: 1\n"))
+    #expect(forth.contains("received files whose content changed: 1\n"))
     let back = try folder.ita("diff", "2566", "less/2566", "--language", "en").output
-    #expect(back.contains("no longer ranked: 1\n  Bang Kho Laem District Office (5030)\n"))
+    #expect(back.contains("units no longer ranked: 1\n  Bang Kho Laem District Office (5030)\n"))
   }
 
   @Test func `units whose status alone changes have a list of their own`() throws {
@@ -100,7 +100,7 @@ struct CommandDiffTests {
     let run = try folder.ita("diff", "--language", "en")
     #expect(
       run.output.contains(
-        "nothing but another status: 1\n  Bang Kho Laem District Office (5030): status final → provisional\n"))
+        "units of which only the status changed: 1\n  Bang Kho Laem District Office (5030): status final → provisional\n"))
     #expect(!run.output.contains("units whose total"))
   }
 
@@ -118,9 +118,9 @@ struct CommandDiffTests {
     ]
     #expect(run.exit == 1)
     #expect(run.output.split(separator: "\r\n").dropFirst().sorted() == lines.map { Substring($0) })
-    let text = try folder.ita("diff", "older", "--language", "en").output
-    #expect(text.contains("  ranking: columns only after final_best, final_worst\n"))
-    #expect(text.contains("  balance: only after\n"))
+    let words = try folder.ita("diff", "older", "--language", "en").output
+    #expect(words.contains("  ranking: columns only in the later one: final_best, final_worst\n"))
+    #expect(words.contains("  balance: only in the later one\n"))
   }
 
   @Test func `other files are listed only if no table differs`() throws {
@@ -130,7 +130,7 @@ struct CommandDiffTests {
     try folder.put(manifest.replacing(digest, with: String(digest.reversed())), at: "out/2566/manifest.json")
     let run = try folder.ita("diff", "--language", "en")
     #expect(run.exit == 1)
-    #expect(run.output.hasSuffix("all tables are the same; files that differ: 1\n  internal/report.html\n"))
+    #expect(run.output.hasSuffix("all tables are equal; files that differ: 1\n  internal/report.html\n"))
     try folder.put(Self.revised.text, at: Self.revised.file)
     #expect(try !folder.ita("diff", "--language", "en").output.contains("report.html"))
   }
@@ -145,12 +145,12 @@ struct CommandDiffTests {
     #expect(run.output.contains("\n  internal/report.html\n"))
   }
 
-  /// Arguments that do not name two publications of one year, the exit code and the message.
-  static let refused: [(arguments: [String], exit: Int32, message: String)] = [
-    ([], 66, "cannot read out/2566: the folder does not contain a publication (manifest.json is missing)"),
+  /// Arguments that name no two publications of a year, the exit code and what is said.
+  static let refused: [(arguments: [String], exit: Int32, says: String)] = [
+    ([], 66, "cannot read out/2566: the folder has no publication (manifest.json is missing)"),
     (["nix"], 66, "cannot read nix: there is no such publication"),
     (["0003"], 66, "cannot read 0003: there is no such publication"),
-    (["data"], 66, "cannot read data: the folder does not contain a publication"),
+    (["data"], 66, "cannot read data: the folder has no publication"),
     (["damaged", "other"], 66, "cannot read damaged/manifest.json: it is damaged"),
     (["one", "other"], 64, "the two publications are of different fiscal years (2566 and 2565)"),
     (["--data", "nix"], 66, "cannot read the data folder"),

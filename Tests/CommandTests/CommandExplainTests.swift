@@ -63,7 +63,7 @@ struct CommandExplainTests {
     ])
     for measure in ["I10_2", "i18"] {
       let run = try folder.ita("explain", "5026", measure, "--language", "en")
-      #expect(run.output.contains("scores.csv:22:score: note: 2 more of the same"), "\(measure)")
+      #expect(run.output.contains("scores.csv:22:score: note: 2 more of the same kind"), "\(measure)")
     }
   }
 

@@ -160,7 +160,7 @@ struct CommandExplanationTests {
         "(คำชี้แจงที่ได้รับเมื่อวันที่ 01/10/2566 สิ้นผลแล้ว เพราะค่าที่ชี้แจงเปลี่ยนจาก “88.83” เป็น “88.93” โปรดชี้แจงใหม่)"), "\(findings)")
     #expect(
       findings.contains(
-        "(the explanation received on 2023-10-01 has lapsed, because the explained value changed from '88.83' to '88.93': "
+        "(the explanation received on 2023-10-01 has lapsed because the explained value changed from '88.83' to '88.93': "
           + "explain it again)"))
   }
 

@@ -42,7 +42,7 @@ struct CommandFormatTests {
     let folder = try CommandFolder(CommandFolder.announced)
     let run = try folder.ita("consolidate", "--format", list)
     #expect(run.exit == 64)
-    #expect(run.error.contains("--format ต้องเป็นรายการจาก csv,xlsx,html / --format is a list of some of csv,xlsx,html"))
+    #expect(run.error.contains("--format ต้องเป็นรายการจาก csv,xlsx,html / --format takes a list of: csv,xlsx,html"))
     #expect(try folder.contents(of: "out").isEmpty)
   }
 }

@@ -62,7 +62,7 @@ struct CommandSwitchTests {
     #expect(run.exit == 0)
     for (path, text) in added {
       #expect(try folder.text(of: "out/2566/\(path)") == text)
-      #expect(run.error.contains("\(path) does not belong to the publication and was carried over"))
+      #expect(run.error.contains("\(path) does not belong to the publication and was kept"))
     }
     #expect(run.error.split(separator: "\n").count == added.count + 1)
     #expect(try folder.ita("consolidate").error == "")

@@ -31,7 +31,7 @@ struct CommandVerifyTests {
       let bytes = try FileBytes.read("\(folder.path)/\(kind)")
       try folder.put(flipped(bytes), at: kind)
       let run = try verify(folder)
-      let line = "\(kind): altered: its size is the same, but its SHA-256 is not that of manifest.json\n"
+      let line = "\(kind): altered: the size is the same, but the SHA-256 differs from manifest.json\n"
       #expect((run.exit, run.output) == (1, line))
       #expect(run.error == "verified out/2566: 1 not as published\n")
       try folder.put(bytes, at: kind)
@@ -57,13 +57,13 @@ struct CommandVerifyTests {
       output: "out/2566/tables/levels.csv: is missing\n"),
     Case(
       testDescription: "a file is longer", put: ["out/2566/tables/levels.csv": "x"], exit: 1,
-      output: "out/2566/tables/levels.csv: altered: it has 1 bytes, but manifest.json states 3011\n"),
+      output: "out/2566/tables/levels.csv: altered: 1 bytes, but manifest.json has 3011\n"),
     Case(
-      testDescription: "a note is added", put: ["out/2566/note.txt": "x"], exit: 0,
-      output: "out/2566/note.txt: note: does not belong to the publication: a person put it there\n"),
+      testDescription: "people put a note there", put: ["out/2566/note.txt": "x"], exit: 0,
+      output: "out/2566/note.txt: note: does not belong to the publication: it was added by hand\n"),
     Case(
       testDescription: "a received file is edited", put: [scores: "unit_code\n"], exit: 1,
-      output: "\(scores): altered since it was published; a received file should not be edited\n"),
+      output: "\(scores): altered after the publication; a received file should not be edited\n"),
     Case(
       testDescription: "a received file is moved", removed: [scores],
       put: ["data/extracts/2566/5026/2023-08-11/ita.csv": PublishedSeason.files[scores] ?? ""], exit: 0,
@@ -87,23 +87,23 @@ struct CommandVerifyTests {
     Case(
       testDescription: "a file is received before the effective date",
       put: ["data/extracts/2566/5030/2023-08-11/scores.csv": later], arguments: ["--recompute"], exit: 0,
-      output: "out/2566: note: cannot be compared: received since: extracts/2566/5030/2023-08-11/scores.csv\n"),
+      output: "out/2566: note: cannot be compared: received afterwards: extracts/2566/5030/2023-08-11/scores.csv\n"),
     Case(
       testDescription: "the manifest is lost", removed: ["out/2566/manifest.json"], exit: 1,
-      output: "out/2566/manifest.json: is missing (ita verify --repair creates it again from the data)\n"),
+      output: "out/2566/manifest.json: is missing (ita verify --repair makes it again from the data)\n"),
     Case(
       testDescription: "the manifest is damaged", put: ["out/2566/manifest.json": "{"], exit: 1,
-      output: "out/2566/manifest.json: is damaged (ita verify --repair creates it again from the data)\n"),
+      output: "out/2566/manifest.json: is damaged (ita verify --repair makes it again from the data)\n"),
     Case(
-      testDescription: "a lost manifest is repaired", removed: ["out/2566/manifest.json"], arguments: ["--repair"],
+      testDescription: "a lost manifest is made anew", removed: ["out/2566/manifest.json"], arguments: ["--repair"],
       exit: 0,
-      output: "out/2566/manifest.json: note: was created again from the data: every file equals the recomputed one\n"),
+      output: "out/2566/manifest.json: note: was made again from the data: every file agrees with the recomputation\n"),
     Case(
       testDescription: "a lost manifest and an altered table", removed: ["out/2566/manifest.json"],
       put: ["out/2566/tables/levels.csv": "x"], arguments: ["--repair"], exit: 1,
       output: """
-        out/2566/manifest.json: is missing (ita verify --repair creates it again from the data)
-        out/2566/tables/levels.csv: differs from the recomputed file
+        out/2566/manifest.json: is missing (ita verify --repair makes it again from the data)
+        out/2566/tables/levels.csv: differs from the recomputation
 
         """),
   ]
@@ -135,7 +135,7 @@ struct CommandVerifyTests {
     let run = try verify(folder, "--recompute")
     #expect(run.exit == 1)
     #expect(
-      run.output == "\(table): differs from the recomputed file\n\(manifest): differs from the recomputed file\n")
+      run.output == "\(table): differs from the recomputation\n\(manifest): differs from the recomputation\n")
   }
 
   @Test func `a manifest that contradicts itself is found, and repaired`() throws {
@@ -148,7 +148,7 @@ struct CommandVerifyTests {
     #expect(run.exit == 1)
     #expect(
       run.output.hasPrefix(
-        "\(manifest): data_sha256 contradicts the lists of files\n\(manifest): note: the manifest itself"))
+        "\(manifest): data_sha256 contradicts the lists of files\n\(manifest): note: manifest.json itself"))
     #expect(try verify(folder, "--repair").exit == 0)
     #expect(try folder.text(of: manifest) == text)
     try folder.put(text.replacing(#""units_missing": 0"#, with: #""units_missing": 1"#), at: manifest)
@@ -166,23 +166,22 @@ struct CommandVerifyTests {
     try #require(unsafe rename("\(history)/0001.2023-10-01", "\(history)/0002.2023-10-02") == 0)
     let wrong = try verify(folder, "2566/0002")
     #expect(wrong.exit == 1)
-    #expect(wrong.output.hasSuffix("manifest.json: its effective date is 2023-10-01, the folder's 2023-10-02\n"))
+    #expect(
+      wrong.output.hasSuffix("manifest.json: its effective date is 2023-10-01, but the folder is named 2023-10-02\n"))
   }
 
   @Test func `a path without a publication, or one that another run holds, is not verified`() throws {
     let folder = try PublishedSeason.folder()
-    #expect(
-      try verify(folder, "--out", "nix").error == "ita: cannot read nix: the folder does not contain a publication\n"
-    )
+    #expect(try verify(folder, "--out", "nix").error == "ita: cannot read nix: the folder has no publication\n")
     #expect(try verify(folder, "nix").error == "ita: cannot read nix: there is no such publication\n")
-    #expect(try verify(folder, "data").error == "ita: cannot read data: the folder does not contain a publication\n")
+    #expect(try verify(folder, "data").error == "ita: cannot read data: the folder has no publication\n")
     let lock = try OutputLock(folder: "\(folder.path)/out", name: "ita")
     #expect(try verify(folder).exit == 75)
     lock.release()
     try #require(unsafe rename("\(folder.path)/out/2566", "\(folder.path)/out/2567") == 0)
     #expect(
-      try verify(folder).output.hasPrefix(
-        "out/2567/manifest.json: is of fiscal year 2566, but lies in the folder 2567\n"))
+      try verify(folder).output
+        .hasPrefix("out/2567/manifest.json: is of fiscal year 2566, but in the folder of 2567\n"))
   }
 
   @Test(

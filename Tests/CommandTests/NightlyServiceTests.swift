@@ -43,7 +43,7 @@ struct NightlyServiceTests {
   @Test func `a data folder that does not exist is named with the settings file`() throws {
     let run = try Self.nightly("ITA_DATA=\"nowhere\"\n", in: CommandFolder())
     #expect(run.exit == 66)
-    #expect(run.error.contains("./settings names a data folder that is not there"))
+    #expect(run.error.contains("the data folder that ./settings names does not exist"))
   }
 
   /// The restrictions and the resource limits of the service.

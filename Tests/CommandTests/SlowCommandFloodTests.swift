@@ -60,7 +60,7 @@ struct SlowCommandFloodTests {
     #expect(run.error.contains("must mend 2491,"))
     let findings = try folder.text(of: "out/2566/internal/findings.csv").split(whereSeparator: \.isNewline)
     #expect(findings.count { $0.hasPrefix("number-malformed,") } == 21)
-    #expect(findings.count { $0.contains("480 more of the same") } == 1)
+    #expect(findings.count { $0.contains("480 more of the same kind") } == 1)
   }
 
   @Test(arguments: [

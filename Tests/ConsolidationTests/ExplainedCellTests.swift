@@ -130,8 +130,8 @@ struct ExplainedCellTests {
   @Test(arguments: [
     ("rankings", "5030", "ITA", "did you mean 'ranking'?"),
     ("ranking", "5030", "OIT_contributon", "did you mean 'OIT_contribution'?"),
-    ("ranking", "5999", "ITA", "the table ranking has no row of '5999'; name a row of ranking by unit_code"),
-    ("changes", "5030", "now", "name a row of changes by unit_code,measure, with commas between"),
+    ("ranking", "5999", "ITA", "the table ranking has no row of '5999'; give a row of ranking as unit_code"),
+    ("changes", "5030", "now", "give a row of changes as unit_code,measure, separated by commas"),
   ])
   func `an unknown table, row or column is reported with a suggestion`(
     table: String, key: String, column: String, message: String

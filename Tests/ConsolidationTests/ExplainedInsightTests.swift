@@ -68,7 +68,7 @@ struct ExplainedInsightTests {
       "errors", "certainty", "5021", "at_target",
       lines: [
         "  certain: the lower bound 96.68 ≥ 95.00", "  target 95.00  \(method)/settings.csv:6",
-        "  z = Φ⁻¹((1 + C) / 2) = 1.960, C = 95.0 %  \(method)/settings.csv (no row confidence: the default)",
+        "  z = Φ⁻¹((1 + C) / 2) = 1.960, C = 95.0 %  \(method)/settings.csv (no row confidence, so the default)",
       ]),
     Case(
       "errors", "certainty", "5021", "worst_rank",
@@ -137,8 +137,8 @@ struct ExplainedInsightTests {
       lines: [
         "  OIT 100.00 - 92.00 = 8.00, weight 0.40  \(method)/measures.csv:25  \(announced):12",
         "  t = 100 × 0.200000 / (8.00 - (-5.00))",
-        "  t = 20/13 = 1.54 ≤ 10  \(method)/settings.csv (no row weight_range: the default)",
-        "  weights that make them level (percent): IIT 410/13 = 31.54, EIT 30 = 30.00, OIT 500/13 = 38.46",
+        "  t = 20/13 = 1.54 ≤ 10  \(method)/settings.csv (no row weight_range, so the default)",
+        "  weights that make the totals equal (percent): IIT 410/13 = 31.54, EIT 30 = 30.00, OIT 500/13 = 38.46",
       ]),
     Case(
       "moved-ranks", "weights", "5026", "without_OIT",
@@ -146,7 +146,7 @@ struct ExplainedInsightTests {
     Case(
       "four-instruments", "weights", "5026", "swap_XIT",
       lines: [
-        "  weights that make them level (percent): IIT 125/4 = 31.25, EIT 125/4 = 31.25, OIT 95/4 = 23.75, XIT 55/4 = 13.75"
+        "  weights that make the totals equal (percent): IIT 125/4 = 31.25, EIT 125/4 = 31.25, OIT 95/4 = 23.75, XIT 55/4 = 13.75"
       ]),
     Case(
       "four-instruments", "balance", "bangkok,XIT", "weight",

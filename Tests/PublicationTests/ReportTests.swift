@@ -96,7 +96,8 @@ struct ReportTests {
     arguments: [
       ((97_21, 95_00), (97_31, 94_00), "2 districts at the target, 1 the year before (1 up, 1 down)"),
       (
-        (97_21, nil), (97_31, 94_00), "of the 1 districts with both years, 1 districts at the target, 1 the year before"
+        (97_21, nil), (97_31, 94_00),
+        "of the 1 districts with scores in both years, 1 districts at the target, 1 the year before"
       ),
       ((97_21, 95_00), nil, "No comparable figures of the year before"),
     ] as [((Int?, Int?), (Int?, Int?)?, String)])

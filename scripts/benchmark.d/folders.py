@@ -10,7 +10,7 @@ TABLES = ("iit", "eit", "oit")
 
 
 def made(name, arguments):
-    """The data folder of a name, made where it is missing, with a list of its extracts."""
+    """The data folder of a name, made if it is missing, with a list of its extracts."""
     folder, listing = BASE / name, BASE / f"{name}.list"
     plan = BASE / f"{name}.plan"
     if not plan.exists() or plan.read_text() != " ".join(arguments):

@@ -21,7 +21,7 @@ def instructions(command, stdin=None, accept=(0,), inside=None, without=None):
 
 def cost_of_calls(counts, name):
     """The instructions of all calls of a function in a file of callgrind's: names are written once and then numbered,
-    and the line behind "calls=" ends with what the calls took."""
+    and the line after "calls=" ends with the cost of the calls."""
     number, callee, cost, is_next = None, None, 0, False
     for line in counts.read_text(errors="replace").splitlines():
         if defined := re.match(r"c?fn=\((\d+)\) (.*)", line):
@@ -54,7 +54,7 @@ def instruction_ratio(folder):
     # ExtractIntake.read(_: Delivery), which opens, decodes, hashes, reads and validates one file.
     reading = re.search(r"\$s6Intake07ExtractA0V4read_4with\w+$", symbols, re.M)
     if not reading:
-        say("the function that reads a file has another name: its instructions are not counted")
+        say("the function that reads a file was renamed: its instructions are not counted")
         return None
     costs = []
     most = min(20_000, len(lines) - 1)

@@ -1,4 +1,4 @@
-"""Runs a program and says what it took; where the benchmark keeps what it makes."""
+"""Runs a program and measures it; the folders of the benchmark."""
 
 import os
 import statistics
@@ -18,7 +18,7 @@ def say(*words):
 
 
 def measured(command, stdin=None, accept=(0,)):
-    """Runs a command and says how long it took, on how many processor seconds, in how much memory (bytes)."""
+    """Runs a command and returns its wall time, its processor seconds and its memory in bytes."""
     report, log = BASE / "last.spent", BASE / "last.log"
     with open(stdin or os.devnull) as feed, open(log, "wb") as errors:
         code = subprocess.run([BASE / "spent", report, *command], stdin=feed, stdout=subprocess.DEVNULL, stderr=errors).returncode

@@ -4,7 +4,7 @@
 
 Explicit schemas, rows that break them left out, a repeated response counted once or, where the answers differ, not at
 all, answers outside their scale counted as missing, nested means of means, printed totals ranked among the districts.
-Doubles stand for the exact decimals of the tool; what they print is compared with what it prints.
+Doubles replace the exact decimals of the tool; the rounded results are compared with those of the tool.
 """
 
 import csv
@@ -106,7 +106,7 @@ def whole(data, out):
     """SQL: everything, written to a file."""
     editions = {name: Edition(data, name) for name in ("bangkok", "national")}
     edition = editions["bangkok"]
-    # The districts' EIT is the answers'; the national one has a second part that is only ever announced.
+    # The districts' EIT is the answers'; the national one has a second part that is only announced.
     total = " + ".join(f"round({edition.weights[code]} * {code} + 1e-9, 2)" for code in ("IIT", "EIT", "OIT"))
     return (
         "SET preserve_insertion_order=false;\n"

@@ -1,4 +1,4 @@
-"""Measures ita beside DuckDB, Polars and libcsv on a made-up city and nation, and prints each figure beside its target.
+"""Compares ita with DuckDB, Polars and libcsv on a made-up city and nation, and prints each figure with its target.
 
     run.py [--quick] [--rounds N]
 
@@ -21,10 +21,10 @@ from instructions import instruction_ratio
 from measuring import BASE, HERE, PROGRAM, measured, median, say
 
 YEAR = queries.YEAR
-# Staff and public who answered in the 50 districts in FY2566; the nation's own numbers are make-sample's.
+# Staff and public who answered in the 50 districts in FY2566; make-sample sets the numbers of the nation.
 CITY = ["--units", "51", "--staff", "43574", "--people", "33206"]
 NATION = 8325
-# What nobody can do without, each by a few lines of C.
+# The work that no program can avoid, each part in a few lines of C.
 FLOORS = {"libcsv, empty callbacks": "parse", "bytes and digests": "digest", "bytes alone": "read"}
 
 
@@ -61,8 +61,8 @@ class Bench:
                 pass
         measured([str(BASE / "floor"), "read"], self.listing)
         if program in ("ita, whole job", "ita, every format"):
-            # A new folder each time, removed when all is measured: a file system passes over the places of files that
-            # were removed a moment ago, one by one, and no night's run has to.
+            # A new folder each time, removed at the end: file systems are slower just after many files were removed,
+            # and a nightly run does not meet this.
             out = Path(tempfile.mkdtemp(prefix=f"{self.name}.", dir=OUTPUTS))
             command = command + ["--out", str(out)]
             if program == "ita, whole job":
@@ -70,7 +70,7 @@ class Bench:
         return measured(command, self.listing if program in FLOORS else None, (0, 1) if program.startswith("ita") else (0,))
 
     def results_stage(self):
-        """Seconds of the stage that compares the years, says how sure ranks are, and rolls up."""
+        """Seconds of the stage that compares the years, computes the certainty of ranks, and rolls up."""
         command = [*self.programs["ita, all tables, nothing written"], "--timings"]
         said = subprocess.run(command, capture_output=True, text=True).stderr
         line = next(line for line in said.splitlines() if line.startswith("results "))
@@ -86,7 +86,7 @@ class Bench:
 
 
     def writing(self, rounds):
-        """What making the outputs of the whole job costs a program that knows them already, with their digests."""
+        """The cost of writing and hashing the outputs of the whole job, for a program that has them in memory."""
         outputs = sorted(path for path in (self.out / str(YEAR)).rglob("*"))
         lines = (f"0 {path.relative_to(self.out)}/" if path.is_dir() else f"{path.stat().st_size} {path.relative_to(self.out)}"
                  for path in outputs)
@@ -103,20 +103,20 @@ def table(name, medians):
 
 
 def floor(medians):
-    """The processor time of what the whole job cannot do without: libcsv, the digests, the outputs; half of it is the
-    least that two workers can take."""
+    """The processor time that the whole job cannot avoid: libcsv, the digests, the outputs. Two workers take at least
+    half of it."""
     return (medians["libcsv, empty callbacks"].cpu + medians["bytes and digests"].cpu - medians["bytes alone"].cpu
             + medians["outputs and digests"].cpu)
 
 
 def rival(medians):
-    """The wall time of the faster of DuckDB and Polars; nil where neither is there."""
+    """The wall time of the faster of DuckDB and Polars; None without both."""
     times = [medians[program].wall for program in ("DuckDB", "Polars") if program in medians]
     return min(times) if times else None
 
 
 def agreement(bench):
-    """Compares what others print with ita's computed measures, of the units without a fault; two blanks agree."""
+    """Compares the output of the others with the computed measures of ita, for units without a finding to mend; blanks agree."""
     tables = bench.out / str(YEAR)
     read = lambda file: csv.DictReader(open(file, encoding="utf-8-sig", newline=""))
     faulty = {row["unit_code"] for row in read(tables / "internal/findings.csv") if row["severity"] == "must mend"}
@@ -143,7 +143,7 @@ def agreement(bench):
                 if (float(mine) if mine else None) != (float(theirs) if theirs else None):
                     differ += 1
                     examples.append(f"{row['unit_code']} {measure}: {mine} and {theirs}")
-        print(f"{program}: {figures} figures of {len(edition) - len(faulty)} units without a fault to mend, {differ} differ"
+        print(f"{program}: {figures} figures of {len(edition) - len(faulty)} units without a finding to mend, {differ} differ"
               + (f" ({'; '.join(examples[:3])})" if examples else ""))
 
 
@@ -174,7 +174,7 @@ def main():
         job, scoring, other = medians["ita, whole job"], medians["ita, scoring alone"], rival(medians)
         against = lambda run: other / run.wall if other else None
         least_wall = floor(medians) / 2
-        print(f"nobody's whole job takes less than {least_wall:.3f} s on two cores (libcsv, digests, outputs)"
+        print(f"no program does the whole job in less than {least_wall:.3f} s on two cores (libcsv, digests, outputs)"
               + (f", {other / least_wall:.1f} times as fast as the faster peer's scores" if other else ""))
         rows += [
             (f"{name}: whole job against the faster of DuckDB and Polars, times", against(job), f">= {targets[0]}", least(targets[0])),

@@ -1,4 +1,4 @@
-"""A year of nights: submissions come, the clock goes on, and every night is proved."""
+"""A year of nights: submissions arrive, the clock advances, and every night is checked."""
 
 import csv
 import datetime
@@ -11,7 +11,7 @@ from season import score, size
 
 
 def table(folder, name, keys):
-    """The rows of a published table by key; empty where it is not there."""
+    """The rows of a published table by key; empty if there is no such table."""
     path = folder / "tables" / f"{name}.csv"
     if not path.exists():
         return {}
@@ -37,7 +37,7 @@ def told(season, before, after):
 
 
 def year(make, nights, rng, failures):
-    """So many nights, each with its day, and now and then a submission."""
+    """Runs a number of nights, each with its day, and sometimes with a new submission."""
     season = make()
     day = datetime.date(2023, 7, 1)
     changed = unchanged = compared = 0

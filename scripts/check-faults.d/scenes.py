@@ -1,4 +1,4 @@
-"""Scenes of a server's life: shares that go away, other users, open files, many runs at the same time, two years."""
+"""Scenes of a server: shares that disappear, other users, open files, many runs at the same time, two years."""
 
 import os
 import shutil
@@ -9,7 +9,7 @@ from season import CODES, score
 
 
 def expect(failures, case, condition, detail=""):
-    """Notes a case that is not as it must be."""
+    """Records a case that fails."""
     print(f"  {'ok  ' if condition else 'FAIL'} {case}{'' if condition else ': ' + str(detail)[-400:]}", flush=True)
     if not condition:
         failures.append(f"{case}: {detail}")
@@ -85,7 +85,7 @@ def open_files(make, failures, skips):
 
 
 def at_the_same_time(make, failures, skips):
-    """Two, twenty and fifty runs, while input arrives."""
+    """Two, twenty and fifty concurrent runs, while input arrives."""
     for count in (2, 20, 50):
         season = published(make)
         runs = [season.start("--wait", "120") for _ in range(count)]
@@ -106,7 +106,7 @@ def at_the_same_time(make, failures, skips):
 
 
 def two_years(make, failures, skips):
-    """Two open years of which one cannot be published."""
+    """Two open years, one of which cannot be published."""
     season = make()
     shutil.copytree(season.path / "data/methodology/2566", season.path / "data/methodology/2567")
     season.put("data/extracts/2567/office/2024-08-15/announced.csv",

@@ -1,4 +1,4 @@
-"""A season of two units in a folder of its own, and what a run makes of it."""
+"""A season of two units in its own folder, and the runs on it."""
 
 import hashlib
 import os
@@ -17,17 +17,17 @@ ANNOUNCED = """unit_code,fiscal_year,IIT,EIT,OIT,ITA
 5026,2566,86.20,84.10,91.85,87.83
 5030,2566,97.64,93.08,100,97.21
 """
-# Exit codes by which a run may end: published, or a reason that the contract names.
+# The exit codes with which a run may end: published, or a documented reason.
 CODES = {0, 1, 66, 70, 73, 75, 78}
 
 
 def score(unit, total):
-    """An extract in which a unit's total is another."""
+    """An extract with another total of a unit."""
     return f"unit_code,fiscal_year,measure,score\n{unit},2566,ITA,{total}\n"
 
 
 class Season:
-    """A data folder, an output folder, and the program that makes one of the other."""
+    """A data folder, an output folder, and the program that publishes."""
 
     def __init__(self, path, ita, root):
         self.path, self.ita = Path(path), ita
@@ -51,21 +51,21 @@ class Season:
         return [self.ita, command, "--data", "data", "--out", out, *formats, *options]
 
     def run(self, *options, out="out", command="consolidate", before=(), timeout=120):
-        """A run, with another program before it; killed where it hangs."""
+        """A run, started by another program if one is given; killed if it hangs."""
         return subprocess.run([*before, *self.arguments(*options, out=out, command=command)], cwd=self.path,
                               capture_output=True, timeout=timeout, check=False)
 
     def start(self, *options, out="out", before=()):
-        """A run that goes on by itself."""
+        """A run in the background."""
         return subprocess.Popen([*before, *self.arguments(*options, out=out)], cwd=self.path,
                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
     def publication(self, out="out"):
-        """One digest of every name and byte of the publication; None where there is none."""
+        """One digest of every name and byte of the publication; None without one."""
         return digest(self.path / out / "2566")
 
     def restore(self, saved, out="out"):
-        """Puts an output folder back as it was saved, with its hard links."""
+        """Restores a saved output folder, with its hard links."""
         shutil.rmtree(self.path / out, ignore_errors=True)
         subprocess.run(["cp", "-a", str(saved), str(self.path / out)], check=True)
 
@@ -75,14 +75,14 @@ class Season:
         return sorted(entry for entry in folder.iterdir() if not entry.name.startswith(".")) if folder.is_dir() else []
 
     def leftovers(self, out="out"):
-        """What a killed run has left in the output folder."""
+        """The files that a killed run has left in the output folder."""
         names = [p.name for p in (self.path / out).iterdir()]
         history = self.path / out / ".history/2566/.next"
         return [n for n in names if n.endswith((".staging", ".last", ".new"))] + ([".next"] if history.exists() else [])
 
 
 def digest(folder):
-    """One digest of every name and byte below a folder; None where there is none."""
+    """One digest of every name and byte below a folder; None without one."""
     if not folder.is_dir():
         return None
     total = hashlib.sha256()

@@ -1,4 +1,4 @@
-"""A sweep over the system calls of a run: each is killed before, or fails, once."""
+"""A sweep over the system calls of a run: the run is killed before each call once, and each call fails once."""
 
 import random
 import re
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from season import CODES, score
 
-# The calls by which a run changes something, and those by which it reads.
+# The calls that change something, and those that read.
 CHANGES = ["openat", "write", "mkdir", "rename", "renameat2", "link", "unlink", "rmdir", "unlinkat", "ftruncate",
            "fsync", "syncfs", "chmod", "lchown", "utimensat", "close", "clone3"]
 ERRORS = ["ENOSPC", "EIO", "EACCES", "EINTR", "EMFILE"]
@@ -29,7 +29,7 @@ def calls(season, saved):
 
 
 def moments(counts, most, rng):
-    """At most so many of each call, the first, the last, and others drawn between."""
+    """At most a given number of each call: the first, the last, and random ones between."""
     for name, count in counts.items():
         chosen = range(1, count + 1)
         if count > most:
@@ -39,7 +39,7 @@ def moments(counts, most, rng):
 
 
 class Sweep:
-    """The old and the new publication of a season, and every run that has to leave one of them whole."""
+    """The old and the new publication of a season, and the runs that must leave one of them complete."""
 
     def __init__(self, season, rng):
         self.season, self.rng, self.failures, self.done = season, rng, [], {}
@@ -53,7 +53,7 @@ class Sweep:
         self.counts = calls(season, self.keep / "old")
 
     def check(self, case, run, codes):
-        """What a faulty run left: the old or the new publication, and a next run that succeeds."""
+        """Checks that a faulty run left the old or the new publication, and that the next run succeeds."""
         kind = case.split(" ")[0]
         self.done[kind] = self.done.get(kind, 0) + 1
         problems = []

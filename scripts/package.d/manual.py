@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Makes the manual pages of ita from what the program says of itself.
+"""Makes the manual pages of ita from the help texts of the program.
 
     manual.py PROGRAM FOLDER
 
 Writes ita.1 and a page for each command into FOLDER. All words come from `PROGRAM --experimental-dump-help`, which is
-the source of `--help`, so a new command, option or exit code is in the pages by itself. The date of the pages is
+the source of `--help`, so new commands, options and exit codes are included automatically. The date of the pages is
 SOURCE_DATE_EPOCH (seconds since 1970, UTC).
 """
 
@@ -29,14 +29,14 @@ def is_thai(text):
 
 
 def escaped(text):
-    """The text as roff reads it back: no character of it is an instruction."""
+    """The text escaped for roff: no character is an instruction."""
     text = text.replace("\\", "\\(rs").replace("-", "\\-").replace("^", "\\(ha").replace("~", "\\(ti")
     text = text.replace('"', "\\(dq").replace("`", "\\(ga")
     return "\\&" + text if text[:1] in (".", "'") else text
 
 
 def bilingual(text):
-    """The lines of a text of the form "Thai / English", a language each; any other text is one line."""
+    """The lines of a text of the form "Thai / English", one for each language; any other text is one line."""
     for match in re.finditer(" / ", text):
         thai, english = text[:match.start()], text[match.end():]
         if is_thai(thai) and not is_thai(english):
@@ -72,7 +72,7 @@ def shown(argument):
 
 
 def synopsis(command, path):
-    """The usage line: a word each, those that may be left out in brackets."""
+    """The usage line: a word for each argument, optional ones in brackets."""
     words = [f"\\fB{escaped(' '.join(path))}\\fR"]
     for argument in filter(shown, command.get("arguments", [])):
         text = term(argument).replace(", ", "|") + (" ..." if argument["isRepeating"] else "")
@@ -106,12 +106,12 @@ def arguments(command):
 
 
 def subcommands(command):
-    """The commands below one that have a page; `help` is the parser's own."""
+    """The subcommands that have a page, without `help`, which the parser adds."""
     return [below for below in command.get("subcommands", []) if shown(below) and below["commandName"] != "help"]
 
 
 def items(lines):
-    """An indented list: "  66  what it means", a deeper line continues the entry; other lines are printed as they are."""
+    """An indented list: "  66  what it means", a deeper line continues the entry; other lines stay as they are."""
     made, example = [], False
     for line in lines:
         head = re.match(r" {2}(\S+) {2,}(\S.*)$", line)
@@ -128,7 +128,7 @@ def items(lines):
 
 
 def paragraph(lines):
-    """Lines of one language are one sentence after another; a table of examples stays as it is."""
+    """A paragraph: consecutive English lines are joined; a table of examples stays as it is."""
     if any("   " in line.strip() for line in lines):
         return ".PP\n.nf\n" + "\n".join(escaped(line) for line in lines) + "\n.fi"
     made = []

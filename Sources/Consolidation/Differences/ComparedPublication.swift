@@ -39,8 +39,7 @@ extension ComparedPublication {
   }
 
   private static let isNone = Bilingual(
-    "โฟลเดอร์นี้ไม่มีผลที่เผยแพร่ (ไม่พบ manifest.json)",
-    "the folder does not contain a publication (manifest.json is missing)")
+    "โฟลเดอร์นี้ไม่มีผลที่เผยแพร่ (ไม่พบ manifest.json)", "the folder has no publication (manifest.json is missing)")
   private static let isDamaged = Bilingual(
     "ไฟล์เสียหาย โปรดใช้คำสั่ง ita verify --repair", "it is damaged; run ita verify --repair")
 

@@ -20,7 +20,8 @@ struct DifferenceLists {
 
   private func lines(of table: TableDifference) -> [String] {
     guard table.isBefore, table.isAfter else {
-      let side = table.isAfter ? say("มีเฉพาะชุดหลัง", "only after") : say("มีเฉพาะชุดก่อน", "only before")
+      let side =
+        table.isAfter ? say("มีเฉพาะชุดหลัง", "only in the later one") : say("มีเฉพาะชุดก่อน", "only in the earlier one")
       return ["  \(table.table): \(side)"]
     }
     let items = Self.derived.contains(table.table) ? [] : items(of: table)
@@ -32,7 +33,8 @@ struct DifferenceLists {
         ? [
           "    "
             + say(
-              "และอีก \(rest) รายการ ดูทั้งหมดด้วย ita diff --format csv", "\(rest) more; ita diff --format csv lists all")
+              "และอีก \(rest) รายการ ดูทั้งหมดด้วย ita diff --format csv",
+              "and \(rest) more; ita diff --format csv lists all")
         ] : [])
   }
 
@@ -42,11 +44,11 @@ struct DifferenceLists {
     }
     let number = { (count: Int, words: String) in count == 0 ? nil : "\(words) \(count)" }
     return [
-      number(table.cells.count, say("ช่องที่เปลี่ยน", "cells changed")),
-      number(table.rowsNew.count, say("แถวใหม่", "rows new")),
+      number(table.cells.count, say("ช่องที่เปลี่ยน", "changed cells")),
+      number(table.rowsNew.count, say("แถวใหม่", "new rows")),
       number(table.rowsGone.count, say("แถวที่หายไป", "rows gone")),
-      lone(table.columnsNew, say("คอลัมน์ที่มีเฉพาะชุดหลัง", "columns only after")),
-      lone(table.columnsGone, say("คอลัมน์ที่มีเฉพาะชุดก่อน", "columns only before")),
+      lone(table.columnsNew, say("คอลัมน์ที่มีเฉพาะชุดหลัง", "columns only in the later one:")),
+      lone(table.columnsGone, say("คอลัมน์ที่มีเฉพาะชุดก่อน", "columns only in the earlier one:")),
     ]
     .compactMap { $0 }.joined(separator: ", ")
   }
@@ -65,7 +67,7 @@ struct DifferenceLists {
     guard !difference.files.isEmpty else { return [] }
     let files = CappedLines.of(difference.files.map { Bilingual(same: $0) }).map { "  \($0[language])" }
     return [
-      say("ตารางเหมือนกัน แต่ไฟล์ต่อไปนี้ต่างกัน", "all tables are the same; files that differ") + ": \(difference.files.count)"
+      say("ตารางเหมือนกัน แต่ไฟล์ต่อไปนี้ต่างกัน", "all tables are equal; files that differ") + ": \(difference.files.count)"
     ]
       + files
   }

@@ -27,32 +27,33 @@ struct DifferenceSummary {
   private var received: [String] {
     let inputs = difference.inputs
     return list(say("ไฟล์ที่ได้รับเพิ่ม", "files received"), inputs.new)
-      + list(say("ไฟล์ที่เนื้อหาเปลี่ยน", "received files that have changed"), inputs.altered)
-      + list(say("ไฟล์ที่ไม่มีแล้ว", "received files that are missing"), inputs.gone)
+      + list(say("ไฟล์ที่เนื้อหาเปลี่ยน", "received files whose content changed"), inputs.altered)
+      + list(say("ไฟล์ที่ไม่มีแล้ว", "received files that are gone"), inputs.gone)
   }
 
   private var changed: [String] {
     let units = difference.units.changed
     if units.isEmpty, difference.units.movedByOthers.isEmpty, !difference.isEmpty {
       return [
-        say("ไม่มีหน่วยงานใดเปลี่ยนคะแนนรวม ระดับ หรืออันดับ", "the total, level and rank of every unit are unchanged")
+        say("ไม่มีหน่วยงานใดเปลี่ยนคะแนนรวม ระดับ หรืออันดับ", "no unit changed its total, level or rank")
       ]
         + list(
-          say("หน่วยงานที่เปลี่ยนเฉพาะสถานะ", "units with nothing but another status"), difference.units.restated.map(words)
+          say("หน่วยงานที่เปลี่ยนเฉพาะสถานะ", "units of which only the status changed"), difference.units.restated.map(words)
         )
     }
     let all = say("หน่วยงานที่คะแนนรวม ระดับ หรืออันดับเปลี่ยน", "units whose total, level or rank changed")
     return list(all, units.map(words), isWhole: true)
-      + list(say("หน่วยงานที่เพิ่งได้รับการจัดอันดับ", "newly ranked"), units.filter(\.isNewlyRanked).map { $0.name[language] })
       + list(
-        say("หน่วยงานที่เปลี่ยนเฉพาะสถานะ", "units with nothing but another status"), difference.units.restated.map(words))
+        say("หน่วยงานที่เพิ่งได้รับการจัดอันดับ", "units newly ranked"), units.filter(\.isNewlyRanked).map { $0.name[language] })
       + list(
-        say("หน่วยงานที่ไม่มีอันดับแล้ว", "no longer ranked"), units.filter(\.isNoLongerRanked).map { $0.name[language] })
+        say("หน่วยงานที่เปลี่ยนเฉพาะสถานะ", "units of which only the status changed"), difference.units.restated.map(words))
+      + list(
+        say("หน่วยงานที่ไม่มีอันดับแล้ว", "units no longer ranked"), units.filter(\.isNoLongerRanked).map { $0.name[language] })
   }
 
   private var moved: [String] {
     list(
-      say("ไม่ได้ส่งข้อมูลใหม่ แต่อันดับเปลี่ยน", "units whose rank changed without new data"),
+      say("ไม่ได้ส่งข้อมูลใหม่ แต่อันดับเปลี่ยน", "units that sent nothing new, but changed rank"),
       difference.units.movedByOthers.map(words), isWhole: true)
   }
 

@@ -58,7 +58,7 @@ struct BalanceExplanation: Derivation {
     return [
       "  T = \(terms)" + say(" จากคะแนนที่เผยแพร่ ไม่ปัดเศษ", ", of published scores, unrounded"),
       "  100 × \(shares.words) × cov(\(code), T) / var(T) = "
-        + (value ?? say("ไม่มี เพราะ T ไม่ต่างกัน", "none, since T does not vary")),
+        + (value ?? say("ไม่มี เพราะ T ไม่ต่างกัน", "none, because T is the same for all")),
       say(
         "  ในตารางคำนวณ: =100*น้ำหนัก*COVARIANCE.P(คะแนน;T)/VAR.P(T) ของ \(peers.count) หน่วยงานต่อไปนี้ (\(code), T):",
         "  in a spreadsheet: =100*share*COVARIANCE.P(scores,T)/VAR.P(T) over these \(peers.count) units (\(code), T):"),
@@ -95,7 +95,7 @@ struct BalanceExplanation: Derivation {
 
   private var deviation: [String] {
     let value =
-      balance.scores.deviation.map { print($0, decimals) } ?? say("ไม่มี (น้อยกว่าสองหน่วยงาน)", "none (below two units)")
+      balance.scores.deviation.map { print($0, decimals) } ?? say("ไม่มี (น้อยกว่าสองหน่วยงาน)", "none (under two units)")
     return [
       "  √(Σ(x - x̄)² / (n - 1)) = \(value), n = \(known.count)"
         + say("; ในตารางคำนวณ: =STDEV.S(คะแนน)", "; in a spreadsheet: =STDEV.S(scores)")
@@ -136,7 +136,7 @@ struct BalanceExplanation: Derivation {
       "  total_rounding \(now.rawValue)  \(source(ofSetting: "total_rounding", in: methodology))",
       say(
         "  หน่วยงานที่อันดับจะเปลี่ยนหากใช้ \(other.rounding.rawValue): \(count)",
-        "  units whose peer rank would change with \(other.rounding.rawValue): \(count)"),
+        "  units whose rank among peers would change with \(other.rounding.rawValue): \(count)"),
     ] + totals(by: other)
   }
 

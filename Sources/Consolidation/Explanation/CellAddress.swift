@@ -118,7 +118,7 @@ struct CellAddress {
     let form = names.joined(separator: ",")
     return Bilingual(
       "โปรดระบุแถวของตาราง \(described.table.name) ด้วย \(form) โดยคั่นด้วยจุลภาค",
-      "name a row of \(described.table.name) by \(form), with commas between")
+      "give a row of \(described.table.name) as \(form), separated by commas")
   }
 
   private static func unknownTable(_ name: String) -> RunError {
@@ -144,7 +144,7 @@ extension PublishedTable {
 enum Suggestion {
   static func sentence(_ fault: Bilingual, meant: String?, among names: String) -> Bilingual {
     guard let meant else {
-      return Bilingual("\(fault.thai) โปรดระบุ \(names)", "\(fault.english); name one of \(names)")
+      return Bilingual("\(fault.thai) โปรดระบุ \(names)", "\(fault.english); choose one of \(names)")
     }
     return Bilingual("\(fault.thai) ท่านหมายถึง '\(meant)' หรือไม่", "\(fault.english); did you mean '\(meant)'?")
   }

@@ -39,7 +39,9 @@ struct CellExplanation: Derivation {
     let column = field.name
     if column == "fiscal_year", table != "history" {
       return [
-        say("  ปีของโฟลเดอร์ extracts/\(results.fiscalYear)", "  the year of the folder extracts/\(results.fiscalYear)")
+        say(
+          "  ปีของโฟลเดอร์ extracts/\(results.fiscalYear)",
+          "  the year that the folder extracts/\(results.fiscalYear) is named after")
       ]
     }
     switch table {
@@ -124,7 +126,7 @@ struct CellExplanation: Derivation {
     let folder = "methodology/\(results.fiscalYear)/\(standing.unit.edition.name)"
     return [
       "  \(print(now)) - \(print(then)) = \(print(now - then))",
-      "  " + say("เทียบกันได้หรือไม่ตามคอลัมน์ previous ของ ", "whether they compare: the column previous of ")
+      "  " + say("เทียบกันได้หรือไม่ตามคอลัมน์ previous ของ ", "whether the two can be compared: column previous of ")
         + officeSource("\(folder)/measures.csv", measure),
     ]
   }

@@ -51,7 +51,7 @@ struct CertaintyExplanation: ExplanationPage {
     let isCut = interval.low == .zero || interval.high == .hundred
     return [
       "  \(print(total)) ∓ \(z) × \(root) = \(print(interval.low)) – \(print(interval.high))"
-        + (isCut ? say(" (ตัดให้อยู่ระหว่าง 0 ถึง 100)", " (cut to 0 to 100)") : ""),
+        + (isCut ? say(" (ตัดให้อยู่ระหว่าง 0 ถึง 100)", " (limited to 0 to 100)") : ""),
       "  z = Φ⁻¹((1 + C) / 2) = \(z), " + confidence,
     ]
   }

@@ -78,7 +78,7 @@ struct GroupAverageExplanation: Derivation {
       isKnown
         ? "  \(print(sum, decimals)) / \(responses) = \(print(sum / responses, decimals + 4))"
           + " → \(print(sum / responses, decimals))"
-        : say("  มีหน่วยงานที่ไม่มีแบบตอบ จึงไม่คำนวณ", "  a unit has no responses, so there is none")
+        : say("  มีหน่วยงานที่ไม่มีแบบตอบ จึงไม่คำนวณ", "  a unit has no responses, so this mean is not computed")
     ] + lines
   }
 }

@@ -89,11 +89,11 @@ struct MeasureExplanation: ExplanationPage {
     var lines: [String] = []
     if let range = figure.parts.reachable {
       lines.append(
-        say("  เทียบกับส่วนประกอบที่ประกาศ: ", "  against its announced parts: ")
+        say("  เทียบกับส่วนประกอบที่ประกาศ: ", "  compared with its announced parts: ")
           + figure.parts.verdict.words[language]
           + say(
             ", เป็นไปได้ตั้งแต่ \(print(range.low)) ถึง \(print(range.high))",
-            ", reachable \(print(range.low)) – \(print(range.high))"))
+            ", possible results \(print(range.low)) – \(print(range.high))"))
     }
     if let computed = figure.computed {
       lines.append(
@@ -141,7 +141,7 @@ struct MeasureExplanation: ExplanationPage {
       ]
     }
     guard figure.answers > 0 else { return [] }
-    return [say("  จำนวนคำตอบของข้อย่อยทั้งหมด: ", "  answers to the items below: ") + "\(figure.answers)"]
+    return [say("  จำนวนคำตอบของข้อย่อยทั้งหมด: ", "  answers to all items below it: ") + "\(figure.answers)"]
   }
 
   private var promises: [String] {

@@ -31,7 +31,7 @@ struct NearLevelExplanation: ExplanationPage {
     let last = print(.lastPlace(card.decimals))
     return say(
       "  ใกล้เกณฑ์: จะเปลี่ยนผลหากคะแนนต่างไป \(last) หรือเท่าที่ผู้ตอบหนึ่งคนทำให้คะแนนเปลี่ยนได้มากที่สุด (ปัดขึ้น)",
-      "  near: the other side is \(last) away, or as far as one respondent can move the score (rounded up)")
+      "  near: the result changes if the score moves by \(last), or by the most that one respondent can move it (rounded up)")
   }
 
   /// The most that one respondent of each survey can move the score, with its arithmetic.

@@ -98,7 +98,7 @@ struct NodeExplanation: Derivation {
     let membership = member.membership
     let unit = results.registry[membership.unit].map { name($0) } ?? membership.unit.text
     let reading =
-      membership.isCertain ? "" : say("  เป็นไปได้ เพราะเอกสารไม่ตรงกัน", "  possible, since its links conflict")
+      membership.isCertain ? "" : say("  เป็นไปได้ เพราะเอกสารไม่ตรงกัน", "  possible, because its links conflict")
     let verdict = member.verdict.map { "  \($0.words[language])" } ?? ""
     let source = membership.source.map { "  \($0)" } ?? ""
     return "    \(membership.code)  \(unit)\(figure.isEmpty ? verdict : "  \(figure)")\(reading)\(source)"

@@ -50,7 +50,7 @@ struct PathExplanation: ExplanationPage {
     let gap =
       total < minimum
       ? "  \(print(minimum)) - \(print(total)) = \(print(step.gain))"
-      : "  \(print(total)) ≥ \(print(minimum)): " + say("คะแนนรวมถึงเกณฑ์แล้ว", "the total reaches it")
+      : "  \(print(total)) ≥ \(print(minimum)): " + say("คะแนนรวมถึงเกณฑ์แล้ว", "the total reaches the minimum")
     return [gap] + below + notes(step.notes)
   }
 

@@ -58,7 +58,7 @@ struct RankExplanation: ExplanationPage {
     return [
       say(
         "  หากผู้ตอบเป็นคนกลุ่มอื่น อันดับอาจเป็น \(set.best) ถึง \(set.worst) ในรูปแบบการประเมินเดียวกัน ช่วงนี้ไม่เปลี่ยนผลการประเมินที่ประกาศ",
-        "  had other people answered, the rank among peers could be \(set.best) to \(set.worst); "
+        "  if other people had answered, the rank among peers could be \(set.best) to \(set.worst); "
           + "this range does not change the announced result")
     ] + sets.summary
       + ["    " + command("certainty \(card.unit.code) best_rank")]
@@ -91,7 +91,7 @@ struct RankExplanation: ExplanationPage {
     return [
       say(
         "  ไม่มีหน่วยงานที่ขาดหรือเป็นผลเบื้องต้น ผลของทุกหน่วยงานเป็น\(Status.final.words.thai)",
-        "  no unit is missing or provisional: every unit's result is final")
+        "  no unit is missing or provisional: every result is final")
     ]
   }
 

@@ -84,7 +84,7 @@ struct RankSetExplanation: ExplanationPage {
     return [
       say(
         "  หน่วยงานที่ไม่ทราบความคลาดเคลื่อน จึงไม่ถือว่าต่างจากหน่วยงานใด: ",
-        "  with an unknown error, so not told apart from any unit: ")
+        "  error not known, so not told apart from any unit: ")
         + counted(unknown)
     ]
   }

@@ -21,7 +21,7 @@ struct WatchExplanation: ExplanationPage {
 
   private var remark: String {
     say(
-      "  เป็นเหตุให้ควรพิจารณา ไม่ใช่ข้อตรวจพบและไม่ใช่ความผิด", "  a reason to look again, neither a finding nor a fault")
+      "  เป็นเหตุให้ควรพิจารณา ไม่ใช่รายการที่ต้องแก้ไขหรือชี้แจง และไม่ใช่ความผิด", "  a reason to look, neither a finding nor a fault")
   }
 
   private var screen: [String] {
@@ -43,7 +43,7 @@ struct WatchExplanation: ExplanationPage {
     [
       say(
         "  คะแนนแบบสำรวจที่เผยแพร่เท่ากันทุกแบบ และไม่เป็น 100 ทั้งหมด",
-        "  all published surveys are equal, and not all of them are 100")
+        "  the published scores of all surveys are equal, and not all are 100")
     ]
       + row.measures.flatMap { code in
         ([standing] + others).map { "  \(code)" + member($0, code).dropFirst(3) }
@@ -54,7 +54,7 @@ struct WatchExplanation: ExplanationPage {
     [
       say(
         "  จำนวนคำตอบของทุกข้อเท่ากันทุกตัวเลือก และไม่ใช่คำตอบดีที่สุดทั้งหมด",
-        "  every count of every item is equal, and not all answers are the best")
+        "  the counts of every answer to every item are equal, and not all answers are the best")
     ] + ([standing] + others).flatMap { answers(of: $0) }
   }
 

@@ -37,7 +37,7 @@ struct WeightExplanation: ExplanationPage {
     }
   }
 
-  private var first: String { say("  เป็นหน่วยงานแรกในรูปแบบการประเมินเดียวกัน", "  it is the first of its edition") }
+  private var first: String { say("  เป็นหน่วยงานแรกในรูปแบบการประเมินเดียวกัน", "  it is the first among its peers") }
 
   /// The unit's instruments with their weights.
   private var nominal: [String] {
@@ -70,7 +70,7 @@ struct WeightExplanation: ExplanationPage {
     return [
       say(
         "  ลองน้ำหนัก \(count) ชุด แต่ละน้ำหนักเป็นร้อยละจำนวนเต็ม ต่างจากที่กำหนดไม่เกิน \(points) จุด และรวมเป็น 100",
-        "  weightings tried: \(count), in whole percent, each within \(points) of its own, with the sum 100")
+        "  sets of weights tried: \(count); each weight is a whole percentage within \(points) points of its own; the sum is 100")
         + "  " + source(ofSetting: "weight_range", in: methodology)
     ]
       + ranks.flatMap { rank in

@@ -59,11 +59,15 @@ struct WeightSwapExplanation: ExplanationPage {
       return [
         say(
           "  ไม่มีน้ำหนักที่ทำให้เท่ากันโดยเปลี่ยนไม่เกิน \(range) จุดและไม่ติดลบ  \(setting)",
-          "  no weights within \(range) points, none negative, make the two level  \(setting)")
+          "  no weights of 0 or more, within \(range) points, make the two totals equal  \(setting)")
       ] + (lead > .zero ? quotient : [])
     }
     guard lead > .zero, above.scorecard.total != card.total else {
-      return [say("  ผลต่างถ่วงน้ำหนักไม่เกิน 0 หรือคะแนนรวมเท่ากัน: t = 0", "  no lead, or equal totals: t = 0")]
+      return [
+        say(
+          "  ผลต่างถ่วงน้ำหนักไม่เกิน 0 หรือคะแนนรวมเท่ากัน: t = 0",
+          "  the weighted difference is not above 0, or the totals are equal: t = 0")
+      ]
     }
     let fraction = fraction(swap.points)
     return quotient + ["  t = \(fraction) = \(print(swap.points.rounded(to: 2), 2)) ≤ \(range)  \(setting)"]
@@ -92,7 +96,8 @@ struct WeightSwapExplanation: ExplanationPage {
       "\(tree[tree.instruments[order]].code) \(fraction(swap.weights[order])) = \(print(swap.weights[order].rounded(to: 2), 2))"
     }
     return [
-      say("  น้ำหนักที่ทำให้เท่ากัน (ร้อยละ): ", "  weights that make them level (percent): ") + weights.joined(separator: ", ")
+      say("  น้ำหนักที่ทำให้เท่ากัน (ร้อยละ): ", "  weights that make the totals equal (percent): ")
+        + weights.joined(separator: ", ")
     ]
   }
 }

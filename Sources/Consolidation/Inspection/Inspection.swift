@@ -100,7 +100,7 @@ extension Inspection {
       guard years.isEmpty || years.contains(asked) else {
         throw .usage(
           Bilingual(
-            "ไฟล์ที่ระบุเป็นของปีงบประมาณ \(list) ไม่ใช่ \(asked)", "the paths are of fiscal year \(list), not of \(asked)"))
+            "ไฟล์ที่ระบุเป็นของปีงบประมาณ \(list) ไม่ใช่ \(asked)", "the paths belong to fiscal year \(list), not to \(asked)"))
       }
       return asked
     }
@@ -108,7 +108,7 @@ extension Inspection {
       throw .usage(
         Bilingual(
           "ไฟล์ที่ระบุอยู่หลายปีงบประมาณ (\(list)) โปรดระบุ --year",
-          "the paths are of several fiscal years (\(list)): give one with --year"))
+          "the paths belong to several fiscal years (\(list)): choose one with --year"))
     }
     let newest = try reference.methodologyYears.last
     guard let year = years.first ?? newest else { throw .noMethodology(nil) }

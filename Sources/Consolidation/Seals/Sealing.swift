@@ -95,7 +95,7 @@ package struct Sealing: Sendable {
       path: path,
       reason: Bilingual(
         "ไฟล์ปิดผลถูกแก้ไขโดยตรง โปรดกู้คืนจากสำเนาสำรอง หรือจาก method/seals ของผลที่เผยแพร่",
-        "it was edited by hand: restore it from a backup or from method/seals of the publication"))
+        "it was changed by hand: restore it from a backup, or from method/seals of the publication"))
   }
 
   /// The seal of a year that was never sealed before, as `seal` writes it.

@@ -66,7 +66,7 @@ struct OpenYearStatus {
   private var due: [Bilingual] {
     let open = results.submissions.filter { $0.state == .notDue && $0.dueOn != nil }
     let days = open.compactMap(\.dueOn).uniqued.sorted()
-    guard !days.isEmpty else { return [Bilingual("ไม่มีกำหนดส่งเหลืออยู่", "no due dates remain")] }
+    guard !days.isEmpty else { return [Bilingual("ไม่มีกำหนดส่งเหลืออยู่", "no due date is left")] }
     return days.prefix(3).map { day in
       let tables = open.filter { $0.dueOn == day }
       let counts = tables.compactMap(\.table).uniqued.map { table in
@@ -90,7 +90,7 @@ struct OpenYearStatus {
     }
     guard !lines.isEmpty else { return [] }
     return [
-      Bilingual("พ้นกำหนดแล้วยังไม่ได้รับ \(lines.count) หน่วยงาน:", "overdue, from \(lines.count) units:")
+      Bilingual("พ้นกำหนดแล้วยังไม่ได้รับ \(lines.count) หน่วยงาน:", "units with overdue tables: \(lines.count)")
     ] + CappedLines.of(lines).map(\.indented)
   }
 

@@ -99,7 +99,7 @@ private struct SealedYearStatus {
     let differences = try CappedLines.of(proof.differences().map(\.words))
     let heading =
       differences.isEmpty
-      ? Bilingual("ตรงตามที่ปิดผลไว้", "as it was sealed") : Bilingual("ไม่ตรงตามที่ปิดผลไว้:", "not as it was sealed:")
+      ? Bilingual("ตรงตามที่ปิดผลไว้", "agrees with its seal") : Bilingual("ไม่ตรงตามที่ปิดผลไว้:", "differs from its seal:")
     lines =
       [
         Bilingual(

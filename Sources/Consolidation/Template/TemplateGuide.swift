@@ -50,13 +50,14 @@ struct TemplateGuide {
     (
       name: "กรอก",
       thai: "กรอกเฉพาะแผ่นงานที่มีข้อมูลจะส่ง หัวตารางสีเข้มคือช่องที่ต้องกรอก ห้ามแก้ไขหัวตาราง เมื่อเลือกช่องจะมีคำอธิบายว่าต้องกรอกอะไร",
-      english: "Fill in only the sheets that you send. Dark headers must be filled in. Leave the headers as they are."
+      english:
+        "Fill in only the sheets that you send. Columns with a dark header must be filled in. Do not change the headers."
     ),
     (
       name: "แถวใหม่",
       thai: "หนึ่งแถวคือหนึ่งรายการ แถวที่เพิ่มต้องมีรหัสหน่วยงานและปีงบประมาณทุกแถว ให้คัดลอกจากแถวแรก แถวที่ไม่มีข้อมูลลบออกหรือปล่อยไว้ก็ได้",
       english:
-        "Each further row needs the unit's code and the fiscal year: copy them. Rows without data may be deleted or left."
+        "Each new row needs the unit's code and the fiscal year: copy them from the first row. Rows without data may be deleted or kept."
     ),
     (
       name: "วันที่",
@@ -65,24 +66,24 @@ struct TemplateGuide {
     ),
     (
       name: "ข้อมูลส่วนบุคคล", thai: "ห้ามกรอกชื่อ หมายเลขโทรศัพท์ หรือเลขประจำตัวของบุคคลในทุกช่อง",
-      english: "No names, telephone numbers or identity numbers of persons in any cell."
+      english: "Do not enter names, telephone numbers or identity numbers of persons in any cell."
     ),
     (
       name: "ตรวจยอด",
       thai: "เปิดแผ่นงาน “ตรวจยอด” เพื่อดูว่าคะแนน ITA ที่กรอกตรงกับคะแนนถ่วงน้ำหนักของเครื่องมือการประเมินหรือไม่",
-      english: "See on the sheet ตรวจยอด whether the ITA score agrees with the weighted scores."
+      english: "The sheet ตรวจยอด shows whether the ITA score agrees with the weighted scores."
     ),
     (
       name: "บันทึก",
       thai:
         "เลือกแผ่นงานทีละแผ่น แล้วบันทึกเป็นชนิด CSV UTF-8 (คั่นด้วยจุลภาค) ตามชื่อไฟล์ในตารางด้านล่าง แผ่น “คำแนะนำ” “ตรวจยอด” และ “รหัสที่ใช้ได้” ไม่ต้องบันทึก",
       english:
-        "Save each sheet that you filled in as CSV UTF-8 (comma delimited), named as below; the other sheets stay."
+        "Save each sheet that you filled in as CSV UTF-8 (comma delimited), named as below. Do not save the other sheets."
     ),
     (
       name: "ส่ง",
       thai: "ส่งไฟล์ CSV ให้สำนักงาน ก.ก. ภายในวันที่ในช่อง “กำหนดส่ง” ของตารางด้านล่าง ส่วนไฟล์นี้เก็บไว้ที่หน่วยงาน",
-      english: "Send the CSV files to the office by the days listed below; keep this workbook."
+      english: "Send the CSV files to the office by the due dates listed below. Keep this workbook."
     ),
   ]
 }

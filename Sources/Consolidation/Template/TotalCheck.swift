@@ -35,7 +35,7 @@ struct TotalCheck {
         .entry,
         [
           .text("คำนวณจากแผ่นงานคะแนน"),
-          .text("แผ่นงานนี้คำนวณเอง ไม่ต้องกรอกและไม่ต้องส่ง / computed; nothing to fill in or send"),
+          .text("แผ่นงานนี้คำนวณเอง ไม่ต้องกรอกและไม่ต้องส่ง / computed: nothing to fill in or send"),
         ]
       ),
       (
@@ -92,9 +92,9 @@ struct TotalCheck {
     ]
   }
 
-  static let incomplete = "ยังกรอกคะแนนไม่ครบ / incomplete"
+  static let incomplete = "ยังกรอกคะแนนไม่ครบ / a score is missing"
   static let equal = "ตรงกัน / equal"
-  static let near = "ต่างเล็กน้อย อาจเกิดจากการปัดเศษ / may be rounding"
+  static let near = "ต่างเล็กน้อย อาจเกิดจากการปัดเศษ / small difference, perhaps from rounding"
   static let different = "ไม่ตรงกัน โปรดตรวจคะแนนหรือฐานคะแนน / differs"
 
   private var sum: String {

@@ -25,23 +25,24 @@ struct IncomparableReasons {
     return [
       Bilingual(
         "ประมวลผลซ้ำแล้วเทียบไม่ได้: เผยแพร่ด้วย ita \(old) แต่โปรแกรมนี้คือ \(new)",
-        "cannot be compared: ita \(old) published it, and this is ita \(new)")
+        "cannot be compared: ita \(old) published it, and this program is \(new)")
     ]
   }
 
   private static func received(_ old: NamedFiles, _ new: NamedFiles) -> [Bilingual] {
     let inputs = InputDifference(from: old.read, to: new.read)
     let unread = Set(old.unread).symmetricDifference(new.unread)
-    return sentences(inputs.new, Bilingual("ได้รับหลังการเผยแพร่", "received since"))
-      + sentences(inputs.altered, Bilingual("ถูกแก้ไขหลังการเผยแพร่", "changed since"))
-      + sentences(inputs.gone, Bilingual("ไม่มีแล้ว", "missing"))
-      + sentences(unread.sorted(), Bilingual("ไฟล์ที่ไม่ได้อ่านเปลี่ยนไป", "files that a run does not read have changed"))
+    return sentences(inputs.new, Bilingual("ได้รับหลังการเผยแพร่", "received afterwards"))
+      + sentences(inputs.altered, Bilingual("ถูกแก้ไขหลังการเผยแพร่", "altered afterwards"))
+      + sentences(inputs.gone, Bilingual("ไม่มีแล้ว", "gone"))
+      + sentences(unread.sorted(), Bilingual("ไฟล์ที่ไม่ได้อ่านเปลี่ยนไป", "files that are not read have changed"))
   }
 
   private static func kept(_ old: NamedFiles, _ new: NamedFiles) -> [Bilingual] {
     let kept = InputDifference(from: old.kept, to: new.kept)
     return sentences(
-      kept.new + kept.altered + kept.gone, Bilingual("ข้อมูลที่สำนักงานดูแลเปลี่ยนไป", "the office's own data have changed"))
+      kept.new + kept.altered + kept.gone,
+      Bilingual("ข้อมูลที่สำนักงานดูแลเปลี่ยนไป", "files that the office keeps have changed"))
   }
 
   /// Whether a file of the publication depends on the libraries.
@@ -55,7 +56,7 @@ struct IncomparableReasons {
       ? [
         Bilingual(
           "ไม่ได้เทียบสมุดงาน เพราะเผยแพร่ด้วยไลบรารีรุ่นอื่น",
-          "workbooks are not compared: other versions of the libraries wrote them")
+          "workbooks are not compared: other versions of the libraries made them")
       ] : []
   }
 

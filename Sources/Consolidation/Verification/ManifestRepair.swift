@@ -45,12 +45,12 @@ struct ManifestRepair {
   private static let missing = Bilingual("ไม่มีไฟล์นี้แล้ว", "is missing")
   private static let repaired = Bilingual(
     "สร้างขึ้นใหม่จากข้อมูลแล้ว ทุกไฟล์ตรงกับผลการประมวลผลซ้ำ",
-    "was created again from the data: every file equals the recomputed one")
+    "was made again from the data: every file agrees with the recomputation")
 
   private static func namesNoYear(_ folder: String) -> RunError {
     .usage(
       Bilingual(
         "ชื่อโฟลเดอร์ \(folder) ไม่ใช่ปีงบประมาณ จึงสร้าง manifest.json ใหม่ไม่ได้",
-        "the folder name \(folder) is not a fiscal year, so its manifest.json cannot be created again"))
+        "the name of the folder \(folder) is not a fiscal year, so its manifest.json cannot be made again"))
   }
 }

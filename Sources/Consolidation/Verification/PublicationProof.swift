@@ -30,7 +30,7 @@ struct PublicationProof {
     let path = publication.manifest
     let older = Bilingual(
       "สร้างโดยโปรแกรมรุ่นก่อน จึงตรวจได้เฉพาะไฟล์ที่ระบุไว้",
-      "written by an older version of the program: only the files that it lists are checked")
+      "an older version of the program wrote it: only the files that it names are checked")
     guard let manifest else { return [.note(path, older)] }
     var remarks = try manifest.contradictions.map { Remark.fault(path, $0) }
     if !remarks.isEmpty { remarks.append(.note(path, Self.altered)) }
@@ -40,7 +40,8 @@ struct PublicationProof {
           path,
           Bilingual(
             "เป็นของปีงบประมาณ \(stated) แต่อยู่ในโฟลเดอร์ปี \(year)",
-            "is of fiscal year \(stated), but lies in the folder \(year)"))
+            "is of fiscal year \(stated), but in the folder of \(year)")
+        )
       )
     }
     if let day = publication.effectiveDate?.description, day != files.effectiveDate {
@@ -59,8 +60,8 @@ struct PublicationProof {
 
   private static let altered = Bilingual(
     "manifest.json ถูกแก้ไขเอง รายการด้านล่างที่ไม่ตรงจึงอาจเป็นของเดิม (ใช้ ita verify --repair เพื่อสร้างใหม่จากข้อมูล)",
-    "manifest.json was edited, so the files reported below may be unchanged (ita verify --repair creates it "
-      + "again from the data)")
+    "manifest.json itself was altered, so a file that is listed below may be unchanged (ita verify --repair makes "
+      + "manifest.json again from the data)")
 
   /// The remarks on the files of the publication, and on files that people put beside them.
   private func published(_ files: NamedFiles) throws(RunError) -> [Remark] {
@@ -72,7 +73,7 @@ struct PublicationProof {
   }
 
   static let added = Bilingual(
-    "ไม่ใช่ไฟล์ของผลที่เผยแพร่ มีผู้นำมาวางไว้", "does not belong to the publication: a person put it there")
+    "ไม่ใช่ไฟล์ของผลที่เผยแพร่ มีผู้นำมาวางไว้", "does not belong to the publication: it was added by hand")
 
   /// The remarks on the office's own files that changed after the publication.
   private func kept(_ files: NamedFiles) throws(RunError) -> [Remark] {

@@ -16,11 +16,11 @@ extension FileState {
     case .altered(let now) where now == bytes:
       Bilingual(
         "ถูกแก้ไข ขนาดเท่าเดิมแต่เนื้อหา (SHA-256) ไม่ตรงกับ manifest.json",
-        "altered: its size is the same, but its SHA-256 is not that of manifest.json")
+        "altered: the size is the same, but the SHA-256 differs from manifest.json")
     case .altered(let now):
       Bilingual(
         "ถูกแก้ไข ขนาด \(now) ไบต์ แต่ manifest.json ระบุ \(bytes) ไบต์",
-        "altered: it has \(now) bytes, but manifest.json states \(bytes)")
+        "altered: \(now) bytes, but manifest.json has \(bytes)")
     case .unreadable(let fault):
       Bilingual("อ่านไม่ได้: \(fault.reason.thai)", "cannot be read: \(fault.reason.english)")
     }
@@ -40,7 +40,7 @@ extension DisplacedFile {
         path,
         Bilingual(
           "เนื้อหาไม่ตรงกับที่ใช้ในผลที่เผยแพร่ ไฟล์ที่ได้รับแล้วไม่ควรถูกแก้ไข",
-          "altered since it was published; a received file should not be edited"))
+          "altered after the publication; a received file should not be edited"))
     case .moved(let other):
       return .note(path, Bilingual("ถูกย้ายไปที่ \(other)", "was moved to \(other)"))
     case .gone:

@@ -34,7 +34,7 @@ struct RecomputedProof {
       + others.map { "\(publication.folder)/\($0)" }.filter { !known.contains($0) }.map { .fault($0, Self.other) }
   }
 
-  static let other = Bilingual("ไม่ตรงกับผลการประมวลผลซ้ำ", "differs from the recomputed file")
+  static let other = Bilingual("ไม่ตรงกับผลการประมวลผลซ้ำ", "differs from the recomputation")
 }
 
 /// Makes the publication of a year again.

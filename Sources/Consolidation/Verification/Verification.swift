@@ -84,6 +84,6 @@ extension Verification {
   }
 
   private static func none(in folder: String) -> RunError {
-    .unreadable(path: folder, reason: Bilingual("โฟลเดอร์นี้ไม่มีผลที่เผยแพร่", "the folder does not contain a publication"))
+    .unreadable(path: folder, reason: Bilingual("โฟลเดอร์นี้ไม่มีผลที่เผยแพร่", "the folder has no publication"))
   }
 }

@@ -77,8 +77,7 @@ struct VerifiedPublication {
   }
 
   private func lost(isThere: Bool) -> Remark {
-    let cure = Bilingual(
-      "ใช้ ita verify --repair เพื่อสร้างใหม่จากข้อมูล", "ita verify --repair creates it again from the data")
+    let cure = Bilingual("ใช้ ita verify --repair เพื่อสร้างใหม่จากข้อมูล", "ita verify --repair makes it again from the data")
     return .fault(
       publication.manifest,
       isThere

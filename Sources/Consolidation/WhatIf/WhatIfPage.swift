@@ -34,7 +34,7 @@ package struct WhatIfPage: Derivation {
   }
 
   private static func notExpected(_ unit: Unit) -> Bilingual {
-    Bilingual("\(unit.nameThai) ไม่มีการประเมินในปีนี้", "\(unit.nameEnglish) is not assessed in this year")
+    Bilingual("\(unit.nameThai) ไม่มีการประเมินในปีนี้", "\(unit.nameEnglish) is not assessed this year")
   }
 
   private static func words(of obstacle: WhatIf.Obstacle) -> Bilingual {

@@ -74,7 +74,7 @@ extension Check {
       Words(
         says: "ข้อความ", mend: "วิธีแก้ไข", why: "เหตุที่ต้องตรวจสอบ", wrong: "ตัวอย่างที่ไม่ถูกต้อง", right: "ตัวอย่างที่ถูกต้อง")
     case .english:
-      Words(says: "message", mend: "mend", why: "why", wrong: "a wrong example", right: "a right example")
+      Words(says: "message", mend: "mend", why: "why", wrong: "wrong example", right: "right example")
     }
   }
 }

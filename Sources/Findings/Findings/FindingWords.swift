@@ -50,7 +50,7 @@ extension Finding {
     let list = rows.map { Bilingual(" (\($0.words.thai))", " (\($0.words.english))") } ?? Bilingual(same: "")
     return Bilingual(
       "พบลักษณะเดียวกันอีก \(count) แห่ง\(list.thai) ซึ่งไม่ได้แสดงทีละแห่ง แห่งแรกคือ \(full.thai)",
-      "\(count) more of the same kind\(list.english), not listed one by one; the first is: \(full.english)")
+      "\(count) more of the same kind\(list.english), not listed one by one; the first: \(full.english)")
   }
 
   private func remedy(_ values: [String: Bilingual], _ explanation: GivenExplanation?) -> Bilingual {

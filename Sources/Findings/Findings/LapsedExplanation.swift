@@ -55,14 +55,13 @@ package struct LapsedExplanation: Sendable {
     guard !changes.isEmpty else {
       return Bilingual(
         "\(Self.beginning)\(day.thai) สิ้นผลแล้ว เพราะข้อมูลที่ระบุว่าเป็นแถวใดเปลี่ยนไป โปรดชี้แจงใหม่)",
-        " (the explanation received on \(day.english) has lapsed, because the data that identify its row changed: "
-          + "explain it again)")
+        " (the explanation received on \(day.english) has lapsed because the key of its row changed: explain it again)")
     }
     let thai = changes.map { "จาก “\($0.before)” เป็น “\($0.now)”" }.joined(separator: " และ")
     let english = changes.map { "from '\($0.before)' to '\($0.now)'" }.joined(separator: " and ")
     return Bilingual(
       "\(Self.beginning)\(day.thai) สิ้นผลแล้ว เพราะค่าที่ชี้แจงเปลี่ยน\(thai) โปรดชี้แจงใหม่)",
-      " (the explanation received on \(day.english) has lapsed, because the explained value changed \(english): "
-        + "explain it again)")
+      " (the explanation received on \(day.english) has lapsed because the explained value changed \(english): explain it again)"
+    )
   }
 }

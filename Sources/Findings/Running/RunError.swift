@@ -59,21 +59,21 @@ extension RunError {
           + "หากตั้งใจนำไฟล์ออก โปรดระบุไฟล์ใน withdrawn.csv หรือใช้ --accept-removed",
         "extracts of the last publication in \(out) are gone from \(folder)\(number(of: files)): nothing published; "
           + "check that the shared folder is connected and both folders are the right ones; if the files were removed "
-          + "on purpose, list them in withdrawn.csv or use --accept-removed")
+          + "on purpose, name them in withdrawn.csv or pass --accept-removed")
     case .noSuchYear(let year):
       Bilingual(
         "ปีงบประมาณ \(year) ไม่มีทั้งไฟล์ข้อมูลและเกณฑ์การประเมิน",
         "fiscal year \(year) has neither extracts nor a methodology")
     case .noExtracts:
-      Bilingual("ไม่มีไฟล์ข้อมูลของปีงบประมาณใดเลย", "there are no extracts of any fiscal year")
+      Bilingual("ไม่มีไฟล์ข้อมูลของปีงบประมาณใดเลย", "no fiscal year has extracts")
     case .noMethodology(let year?):
       Bilingual("ปีงบประมาณ \(year) ไม่มีเกณฑ์การประเมิน", "fiscal year \(year) has no methodology")
     case .noMethodology(nil):
-      Bilingual("ไม่มีเกณฑ์การประเมินของปีงบประมาณใดเลย", "there is no methodology of any fiscal year")
+      Bilingual("ไม่มีเกณฑ์การประเมินของปีงบประมาณใดเลย", "no fiscal year has a methodology")
     case .invalidReference(let findings):
       Bilingual(
         "ข้อมูลที่สำนักงานดูแลมีรายการที่ต้องแก้ไข \(findings.reduce(0) { $0 + $1.count }) รายการ จึงไม่มีการเผยแพร่",
-        "the files that the office keeps have \(findings.reduce(0) { $0 + $1.count }) faults to mend: nothing published")
+        "findings to mend in the files that the office keeps: \(findings.reduce(0) { $0 + $1.count }); nothing published")
     case .invalidSchema(let file, let reason):
       Bilingual(
         "โครงสร้างตาราง (schema) \(file) ใช้ไม่ได้: \(reason.thai)", "the schema \(file) is invalid: \(reason.english)")

@@ -55,6 +55,6 @@ extension UnitPaths.Way {
       ? [] : [Bilingual("\(below) ต่ำกว่าเกณฑ์ขั้นต่ำของเครื่องมือ", "\(below) is below the minimum for each instrument")]
     return isBelow
       + (paths.paths.isEmpty
-        ? [Bilingual("ต้องเพิ่มคะแนนมากกว่าหนึ่งตัววัด", "more than one measure must gain")] : [])
+        ? [Bilingual("ต้องเพิ่มคะแนนมากกว่าหนึ่งตัววัด", "more than one measure must improve")] : [])
   }
 }

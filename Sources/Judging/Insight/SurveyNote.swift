@@ -31,7 +31,7 @@ enum SurveyNote {
   static func beyondArithmetic(_ code: Code<Measure>) -> Bilingual {
     Bilingual(
       "น้ำหนักและจำนวนแบบตอบของ \(code) มีตัวเลขมากหลักเกินกว่าจะคำนวณความคลาดเคลื่อนได้",
-      "the weights and responses of \(code) have too many digits to calculate its error exactly")
+      "the weights and response counts of \(code) have too many digits to compute its error exactly")
   }
 
   static func noCheck(_ code: Code<Measure>) -> Bilingual {
@@ -53,6 +53,6 @@ enum SurveyNote {
   }
 
   static func otherScore(_ code: Code<Measure>) -> Bilingual {
-    Bilingual("คำตอบไม่ให้คะแนน \(code) ที่ประกาศ", "the responses do not give the announced \(code)")
+    Bilingual("คำตอบไม่ให้คะแนน \(code) ที่ประกาศ", "the announced \(code) differs from the responses")
   }
 }

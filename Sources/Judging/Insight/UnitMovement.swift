@@ -85,15 +85,13 @@ extension UnitMovement {
     guard pair.isComparable else {
       return [
         Bilingual(
-          "วิธีการประเมินต่างจากปีก่อน เทียบกันไม่ได้",
-          "the method differs from the year before, so the totals are not comparable")
+          "วิธีการประเมินต่างจากปีก่อน เทียบกันไม่ได้", "the method differs from the year before, so totals cannot be compared")
       ]
     }
     let isOneToOne = match?.isOneToOne ?? true
     return now.scorecard.methodology.incomparable
       + (isOneToOne
-        ? missing(before, now)
-        : [Bilingual("เครื่องมือไม่ตรงกับปีก่อน", "the instruments differ from those of the year before")])
+        ? missing(before, now) : [Bilingual("เครื่องมือไม่ตรงกับปีก่อน", "the instruments differ from the year before")])
   }
 
   /// Names the instruments without a figure in either year, because of which the change has no parts.

@@ -63,8 +63,7 @@ extension UnitWeights {
     let without = tree.instruments.indices.map { weighted.ranks(without: $0) }
     let swaps = weighted.swaps(within: settings.weightRange)
     let note = Bilingual(
-      "ชุดน้ำหนักที่เป็นไปได้มีมากเกินไป จึงไม่คำนวณช่วงอันดับ",
-      "too many possible sets of weights, so the range of ranks is not computed")
+      "ชุดน้ำหนักที่เป็นไปได้มีมากเกินไป จึงไม่คำนวณช่วงอันดับ", "too many possible sets of weights, so no range of ranks")
     return peers.indices.map { peer in
       UnitWeights(
         standing: peers[peer], rank: weighted.ranks[peer], range: ranges?[peer], without: without.map { $0?[peer] },

@@ -110,13 +110,13 @@ extension SchemaFault {
     switch problem {
     case .unreadable(let reason): Bilingual("อ่านเป็น JSON ไม่ได้ (\(reason))", reason)
     case .noFields: Bilingual("ไม่มีคอลัมน์ใดเลย", "it has no fields")
-    case .repeatedField(let name): Bilingual("มีคอลัมน์ '\(name)' ซ้ำกัน", "the field '\(name)' appears twice")
+    case .repeatedField(let name): Bilingual("มีคอลัมน์ '\(name)' ซ้ำกัน", "the field '\(name)' is listed twice")
     case .unknownField(let name):
-      Bilingual("คีย์อ้างถึงคอลัมน์ '\(name)' ซึ่งไม่มี", "a key names the field '\(name)', which the schema does not have")
+      Bilingual("คีย์อ้างถึงคอลัมน์ '\(name)' ซึ่งไม่มี", "a key names the field '\(name)', which does not exist")
     case .badPattern(let field, let pattern):
       Bilingual(
         "รูปแบบ '\(pattern)' ของคอลัมน์ '\(field)' ใช้ไม่ได้",
-        "the pattern '\(pattern)' of '\(field)' is not a valid regular expression")
+        "the pattern '\(pattern)' of '\(field)' is not a regular expression")
     case .badBound(let field, let bound):
       Bilingual(
         "ขอบเขต '\(bound)' ของคอลัมน์ '\(field)' ไม่ตรงชนิดของคอลัมน์",

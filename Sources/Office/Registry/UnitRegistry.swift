@@ -116,7 +116,7 @@ extension UnitRegistry {
       throw .usage(
         Bilingual(
           "\(unknown.thai) โปรดระบุรหัสหรือชื่อตามทะเบียนใน units.csv เช่น 5026 หรือ จตุจักร",
-          "\(unknown.english): name one of units.csv by its code or name, such as 5026 or Chatuchak"))
+          "\(unknown.english): give the code or the name of a unit of units.csv, such as 5026 or Chatuchak"))
     }
   }
 }

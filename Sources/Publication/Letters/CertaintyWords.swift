@@ -17,7 +17,7 @@ extension UnitCertainty {
     let ranks = own.flatMap { own in standing.rank.map { Self.words(of: own, peers: $0.peers, peers) } }
     return Bilingual(
       "หากผู้ตอบเป็นคนกลุ่มอื่น คะแนนรวมน่าจะอยู่ระหว่าง \(low) ถึง \(high)\(ranks?.thai ?? "") (ความเชื่อมั่นร้อยละ \(confidence)) ทั้งนี้ ช่วงดังกล่าวไม่เปลี่ยนผลการประเมินที่ประกาศ",
-      "Had other people answered, the total would probably lie between \(low) and \(high)\(ranks?.english ?? "") (\(confidence) % confidence); the announced result stays as it is."
+      "If other people had answered, the total would probably lie between \(low) and \(high)\(ranks?.english ?? "") (\(confidence) % confidence). The announced result does not change."
     )
   }
 
@@ -25,7 +25,7 @@ extension UnitCertainty {
     own.best == own.worst
       ? Bilingual(
         " และน่าจะยังเป็นอันดับที่ \(own.best) จาก \(count) \(peers.thai)",
-        " and the rank would stay \(own.best) of \(count) \(peers.english)")
+        " and the rank would probably stay \(own.best) of \(count) \(peers.english)")
       : Bilingual(
         " และอันดับน่าจะอยู่ระหว่าง \(own.best) ถึง \(own.worst) จาก \(count) \(peers.thai)",
         " and the rank between \(own.best) and \(own.worst) of \(count) \(peers.english)")

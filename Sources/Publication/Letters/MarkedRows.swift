@@ -25,7 +25,7 @@ struct MarkedRows {
     return MarkedWorkbook(
       title: Workbook.Words(
         "แถวที่ต้องตรวจสอบ ITA ปี \(year) \(unit.nameThai)",
-        "ITA rows to look at, fiscal year \(year), \(unit.nameEnglish)"),
+        "ITA rows to check, fiscal year \(year), \(unit.nameEnglish)"),
       notice: dossier.results.isFinal ? nil : Status.provisional.heading, created: dossier.results.effectiveDate,
       cover: cover, links: opening.map { _ in nil } + Array(files.indices),
       legend: Severity.allCases.map { ($0.weight, $0.legend) }, sheets: sheets.map(\.sheet))
@@ -44,7 +44,7 @@ struct MarkedRows {
     let unit = dossier.unit
     let year = dossier.results.fiscalYear
     return [
-      Workbook.Row(.title, [.text("แถวข้อมูลที่ต้องตรวจสอบ / Rows to look at")]),
+      Workbook.Row(.title, [.text("แถวข้อมูลที่ต้องตรวจสอบ / Rows to check")]),
       Workbook.Row(
         .entry,
         [.text("รหัสหน่วยงาน \(unit.code)"), .text("\(unit.nameThai) ปีงบประมาณ พ.ศ. \(year)"), .text(unit.nameEnglish)]),
@@ -56,7 +56,7 @@ struct MarkedRows {
             "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์ ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ สิ่งที่พบและวิธีแก้ไขอยู่ต้นแถว รายการที่ต้องแก้ไข โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ รายการที่ต้องชี้แจง กรอกคำชี้แจงและตำแหน่งของผู้ชี้แจง (ไม่ระบุชื่อบุคคล) แล้วบันทึกแผ่นงานนั้นเป็น “CSV UTF-8” และส่งไฟล์ CSV กลับ หรือกรอกใน findings.csv แทนก็ได้"
           ),
           .text(
-            "Each sheet has the rows of one file as they were received. A cell to check has a frame and a comment; the finding and its remedy are at the start of the row. If the finding must be mended, correct the original file and send the whole file again. If it must be explained, enter the explanation and the explainer's position (no name), save the sheet as “CSV UTF-8” and send the CSV file; or fill in findings.csv instead."
+            "Each sheet has the rows of one file as they were received. Must mend: correct the original file and send the whole file again. Must explain: fill in the explanation and the position of the person who explains (no name), save the sheet as “CSV UTF-8” and send that file; or fill in findings.csv instead."
           ),
         ]),
       Workbook.Row(.heading, [.text("แผ่นงาน / Sheet"), .text("ไฟล์ / File"), .text("จำนวนรายการ / Findings")]),

@@ -24,8 +24,8 @@ struct PathWords {
     guard let total = steps.first else { return nil }
     let gap =
       total.gain > .zero
-      ? Bilingual("คะแนนรวมขาดอีก \(print(total.gain)) คะแนน", "the total lacks \(print(total.gain))")
-      : Bilingual("คะแนนรวมถึงเกณฑ์แล้ว แต่", "the total reaches it")
+      ? Bilingual("คะแนนรวมขาดอีก \(print(total.gain)) คะแนน", "the total needs \(print(total.gain)) more")
+      : Bilingual("คะแนนรวมถึงเกณฑ์แล้ว แต่", "the total reaches the minimum")
     let parts = [gap] + total.notes + [lever(steps.dropFirst())].compactMap(\.self)
     return Bilingual(
       "\(name(of: total.aim).thai): \(parts.map(\.thai).joined(separator: " "))",
@@ -43,7 +43,7 @@ struct PathWords {
     let (code, more, goal) = (step.measure, print(gain), print(needed))
     return Bilingual(
       "หากปรับปรุงเพียงตัววัดเดียว ตัววัดที่ต้องเพิ่มน้อยที่สุดคือ \(code) เพิ่ม \(more) คะแนน (เป็น \(goal))\(items?.thai ?? "")",
-      "if one measure alone is improved, the least is \(more) points of \(code), up to \(goal)\(items?.english ?? "")")
+      "if one measure alone improves, \(code) needs the least: \(more) points, up to \(goal)\(items?.english ?? "")")
   }
 
   /// The name of an aim, such as "ระดับผ่านดีเยี่ยม (AA) และค่าเป้าหมาย (คะแนนรวมตั้งแต่ 95.00)".

@@ -38,7 +38,7 @@ package struct Publisher: ~Copyable {
         throw .usage(
           Bilingual(
             "โฟลเดอร์ผลลัพธ์ \(out) อยู่ในโฟลเดอร์ข้อมูล \(data.absolute(kept)) โปรดเลือกโฟลเดอร์อื่น",
-            "the output folder \(out) lies in \(data.absolute(kept)) of the data folder: choose another folder"))
+            "the output folder \(out) is inside the data folder, in \(data.absolute(kept)): choose another"))
       }
     }
     lock = try RunLock(of: out, waiting: seconds)
@@ -165,6 +165,6 @@ extension Publisher {
     else { return }
     throw .unpublishable(
       path: target,
-      reason: Bilingual("มีไฟล์อื่นที่ไม่ใช่ผลที่เผยแพร่อยู่ในโฟลเดอร์นี้", "it contains files that do not belong to a publication"))
+      reason: Bilingual("มีไฟล์อื่นที่ไม่ใช่ผลที่เผยแพร่อยู่ในโฟลเดอร์นี้", "the folder has files that do not belong to a publication"))
   }
 }

@@ -23,7 +23,7 @@ extension RunError {
 
   private static let altered = Bilingual(
     "อ่านกลับแล้วไม่ตรงกับที่เขียน โปรดตรวจสอบดิสก์หรือโฟลเดอร์ที่ใช้ร่วมกัน",
-    "the file that was read back differs from what was written; check the disk or the shared folder")
+    "read back, the file differs from what was written; check the disk or the shared folder")
 
   /// The reason of the system; when the path belongs to another user, also its owner and a remedy.
   private static func reason(_ errno: Int32, at path: String, out: String) -> Bilingual {

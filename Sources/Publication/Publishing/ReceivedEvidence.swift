@@ -29,7 +29,7 @@ package struct ReceivedEvidence: Sendable {
       path: folder.absolute(seal),
       reason: Bilingual(
         "ไม่พบไฟล์ปิดผลของผลที่เผยแพร่ใน \(out)/\(year) โปรดกู้คืนจากสำเนาสำรอง หรือจาก \(out)/\(year)/method/\(seal)",
-        "the seal of the publication in \(out)/\(year) is missing; restore it from a backup or from "
+        "the seal of the publication in \(out)/\(year) is gone; restore it from a backup, or from "
           + "\(out)/\(year)/method/\(seal)"))
   }
 
@@ -57,7 +57,7 @@ package struct ReceivedEvidence: Sendable {
       }
       return Bilingual(
         "เนื้อหาของ \(input.file) ไม่ตรงกับที่ใช้ในผลที่เผยแพร่ครั้งก่อน ไฟล์ที่ได้รับแล้วไม่ควรถูกแก้ไข",
-        "\(input.file) has changed since the last publication; a received file should not be edited")
+        "the content of \(input.file) changed after the last publication; a received file should not be edited")
     }
   }
 }

@@ -13,7 +13,7 @@ struct ReportAttention {
   var items: [HTML] {
     let items = [due, overdue, absent, toMend, failing, nearest, contradicted, toExplain, conflicting].compactMap { $0 }
     return items.isEmpty
-      ? [Self.item(.good, Bilingual("ไม่มีเรื่องที่ต้องดำเนินการหรือพิจารณา", "Nothing that needs a decision").html)] : items
+      ? [Self.item(.good, Bilingual("ไม่มีเรื่องที่ต้องดำเนินการหรือพิจารณา", "Nothing needs a decision").html)] : items
   }
 
   /// One line with its sign, so that colour is never the only signal.
@@ -62,7 +62,7 @@ struct ReportAttention {
       row.cells.contains { $0.map { $0.state == .missing || $0.state == .unusable } ?? false }
     }
     guard !rows.isEmpty else { return nil }
-    let words = Bilingual("พ้นกำหนดแล้วยังขาดข้อมูล \(rows.count) หน่วยงาน", "Overdue tables of \(rows.count) units")
+    let words = Bilingual("พ้นกำหนดแล้วยังขาดข้อมูล \(rows.count) หน่วยงาน", "\(rows.count) units with overdue tables")
     return Self.item(.bad, "<a href=#matrix-h>\(words)</a>: \(names(rows.map(\.unit.code)))")
   }
 
@@ -74,15 +74,15 @@ struct ReportAttention {
       "\(Bilingual("ยังไม่มีคะแนน \(absent.count) หน่วยงาน:", "\(absent.count) units have no result:")) \(names(absent))")
   }
 
-  private var toMend: HTML? { found(.mustMend, .bad, Bilingual("ข้อมูลต้องแก้ไข", "To be mended")) }
+  private var toMend: HTML? { found(.mustMend, .bad, Bilingual("ข้อมูลต้องแก้ไข", "Must mend")) }
 
   private var toExplain: HTML? {
     let above = material.findings.rows.count { row in
       row.finding.check == .claimContradicted && row.finding.severity == .mustExplain
     }
     return found(
-      .mustExplain, .fair, Bilingual("หน่วยงานต้องชี้แจง", "To be explained"),
-      of: above > 0 ? Bilingual(" (รวม \(above) รายการข้างต้น)", " (with the \(above) above)") : Bilingual(same: ""))
+      .mustExplain, .fair, Bilingual("หน่วยงานต้องชี้แจง", "Must explain"),
+      of: above > 0 ? Bilingual(" (รวม \(above) รายการข้างต้น)", " (including the \(above) above)") : Bilingual(same: ""))
   }
 
   private func found(

@@ -8,11 +8,11 @@ import Tabular
 extension ReportSection {
   static let balance = Self(
     id: "balance", short: Bilingual("สมดุลแบบวัด", "Balance"),
-    heading: Bilingual("แบบวัดใดทำให้คะแนนรวมต่างกันมากที่สุด", "Which instrument makes the totals differ most?"),
+    heading: Bilingual("แบบวัดใดทำให้คะแนนรวมต่างกันมากที่สุด", "Which measures decide the ranking?"),
     lead: Bilingual(
       "น้ำหนักที่มีผลจริงสูงในแบบวัดที่หน่วยงานได้คะแนนต่างกันมาก ไม่ได้แปลว่าคิดคะแนนผิด และมิได้เป็นการประเมินหน่วยงานใด",
-      "A measure has more effect where units differ more. This is not an error of computation, and does not "
-        + "assess any unit."),
+      "A measure has a higher effective weight when units differ more in it. That is not an error and does not judge any unit."
+    ),
     isNeeded: { $0.isWhole && !$0.balance.rows.isEmpty },
     body: { material in
       let editions = material.balance.rows.map(\.methodology.edition).uniqued
@@ -54,7 +54,7 @@ private struct BalanceChart {
     let real = Numeral(effective.rounded(to: 2), decimals: 2)
     let words = Bilingual(
       "\(code) กำหนดน้ำหนักไว้ร้อยละ \(weight) แต่มีผลต่ออันดับจริงร้อยละ \(real)",
-      "\(code) has a weight of \(weight) % but an effect of \(real) % on the ranking.")
+      "\(code) has a weight of \(weight) %, but an effective weight of \(real) % in the ranking.")
     return "<p>\(words)</p>\n"
   }
 
@@ -88,11 +88,11 @@ private struct BalanceChart {
     let moved = total.otherRounding.map { count in
       Bilingual(
         " หากปัดเศษคะแนนรวมอีกวิธีหนึ่ง อันดับจะเปลี่ยน \(count) หน่วยงาน",
-        " \(count) units would have another rank under the other rule of rounding.")
+        " \(count) units would have a different rank under the other rounding rule.")
     }
     let words = Bilingual(
       "อันดับติดกันที่คะแนนรวมเท่ากันหรือต่างกันเพียง \(step) มี \(close) คู่\(moved?.thai ?? "")",
-      "\(close) neighbouring pairs differ by \(step) or less.\(moved?.english ?? "")")
+      "\(close) pairs of neighbours differ by \(step) or less.\(moved?.english ?? "")")
     return "<p class=soft>\(words)</p>\n"
   }
 }

@@ -11,7 +11,7 @@ extension ReportSection {
     heading: Bilingual("ความแน่นอนของคะแนนและอันดับ", "How sure are scores and ranks?"),
     lead: Bilingual(
       "ช่วงนี้บอกว่าผลจะต่างไปได้เพียงใดหากผู้ตอบเป็นคนกลุ่มอื่น ไม่เปลี่ยนผลการประเมินที่ประกาศ",
-      "The ranges show how much results could differ if other people had answered; the announced results do not change."
+      "The ranges show by how much results could differ if other people had answered. The announced results do not change."
     ),
     isNeeded: { !$0.results.ranking.ranked.isEmpty },
     body: { material in
@@ -48,14 +48,12 @@ private struct CertaintyChart {
         "The published rank among peers"),
       bar: Bilingual(
         "อันดับที่เป็นไปได้ เมื่อกล่าวถึงหน่วยงานเดียว (ความเชื่อมั่นร้อยละ \(confidence))",
-        "The ranks that are possible for one unit alone (\(confidence) % confidence)"),
-      line: Bilingual("เมื่อกล่าวถึงทุกหน่วยงานพร้อมกัน", "The ranks that are possible for all units at once"))
+        "Possible ranks of one unit taken alone (\(confidence) % confidence)"),
+      line: Bilingual("เมื่อกล่าวถึงทุกหน่วยงานพร้อมกัน", "Possible ranks of all units taken together"))
     let reading = Bilingual(
-      "ผลมาจากผู้ตอบเพียงบางส่วน หากเก็บแบบตอบใหม่จากประชากรกลุ่มเดิมหลายครั้ง ช่วงที่คำนวณด้วยวิธีนี้จะครอบคลุมค่าจริงประมาณร้อยละ "
-        + "\(confidence) ของจำนวนครั้ง ช่วงที่ซ้อนกันไม่ได้แปลว่าผลเท่ากัน",
-      "The results come from a part of the people. If the same population were surveyed many times, ranges "
-        + "computed this way would contain the true value about \(confidence) % of the time. Ranges that overlap do "
-        + "not mean equal results.")
+      "ผลมาจากผู้ตอบเพียงบางส่วน หากเก็บแบบตอบใหม่จากประชากรกลุ่มเดิมหลายครั้ง ช่วงที่คำนวณด้วยวิธีนี้จะครอบคลุมค่าจริงประมาณร้อยละ \(confidence) ของจำนวนครั้ง ช่วงที่ซ้อนกันไม่ได้แปลว่าผลเท่ากัน",
+      "Only some of the people answered. If the survey were repeated many times in the same population, ranges computed in this way would contain the true value about \(confidence) % of the time. Overlapping ranges do not mean equal results."
+    )
     return
       "<p class=folded>\(reading)</p>\n\(best)\(legend)\(material.remark(ofEnds: peers.count, in: "certainty.csv"))\(table.html)"
   }
@@ -68,7 +66,7 @@ private struct CertaintyChart {
     let (certain, possible) = (count(.certain), count(.possible))
     let words = Bilingual(
       "อยู่ใน \(best) อันดับแรกแน่ชัด \(certain) หน่วยงาน และอาจอยู่อีก \(possible) หน่วยงาน จาก \(peers.count) หน่วยงาน (นับตามช่วงทั้งตาราง)",
-      "\(certain) of \(peers.count) units are certainly among the best \(best), and \(possible) more may be (by the ranges that hold for all units at once)."
+      "\(certain) of \(peers.count) units are certainly among the best \(best), and \(possible) more may be (by the ranges of all units taken together)."
     )
     return "<p>\(words)</p>\n"
   }

@@ -22,7 +22,7 @@ struct ReportChanges {
   private var againstYearBefore: HTML {
     let rows = ComparedUnits(of: results)
     let year = results.fiscalYear - 1
-    let heading = Bilingual("เทียบกับปีงบประมาณ \(year)", "Against fiscal year \(year)")
+    let heading = Bilingual("เทียบกับปีงบประมาณ \(year)", "Compared with fiscal year \(year)")
     guard !rows.isEmpty else {
       let none = Bilingual("ไม่มีคะแนนปีก่อนที่เทียบกันได้", "No comparable figures of the year before")
       return "<h3>\(heading)</h3>\n<p class=soft>\(none)</p>\n"
@@ -43,7 +43,7 @@ struct ReportChanges {
       compared.count { ($0.change ?? .zero) > .zero }, compared.count { ($0.change ?? .zero) < .zero }
     )
     let part = isWhole ? "" : "ใน \(compared.count) เขตที่มีคะแนนทั้งสองปี "
-    let partEnglish = isWhole ? "" : "of the \(compared.count) districts with both years, "
+    let partEnglish = isWhole ? "" : "of the \(compared.count) districts with scores in both years, "
     let words = Bilingual(
       "\(part)ถึงเป้าหมาย \(now) เขต ปีก่อน \(before) เขต (คะแนนเพิ่ม \(up) ลด \(down) เขต)",
       "\(partEnglish)\(now) districts at the target, \(before) the year before (\(up) up, \(down) down)")

@@ -10,7 +10,7 @@ extension ReportSection {
     heading: Bilingual("กำหนดส่งข้อมูลและผู้ที่ส่งแล้ว", "Due dates, and the units that have sent data"),
     lead: Bilingual(
       "จำนวนหน่วยงานตามวันครบกำหนด เรียงตามวัน วันครบกำหนดยังไม่ถือว่าพ้นกำหนด",
-      "Units by due date; on the due date itself nothing is late."),
+      "Number of units by due date. On the due date itself nothing is late."),
     body: { material in
       let days = material.matrix.dueDays.map { material.card(of: $0) }
       return days.isEmpty
@@ -20,10 +20,10 @@ extension ReportSection {
 
   static let matrix = Self(
     id: "matrix", short: Bilingual("ตารางการส่ง", "Submissions"),
-    heading: Bilingual("การส่งข้อมูลของแต่ละหน่วยงาน", "Submissions, unit by unit"),
+    heading: Bilingual("การส่งข้อมูลของแต่ละหน่วยงาน", "Submissions of each unit"),
     lead: Bilingual(
       "ใต้ชื่อตารางคือวันครบกำหนดของหน่วยงานส่วนใหญ่ ช่องที่มีวันที่คือหน่วยงานที่มีกำหนดต่างออกไป ไฟล์ที่ส่งแต่ละครั้งอยู่ใน submissions.csv",
-      "Below each table is the due date of most units; a cell with a date has another. submissions.csv holds every file."
+      "Below each table name is the due date of most units; a cell with a date has its own. submissions.csv lists every file."
     ),
     body: { material in
       let matrix = material.matrix

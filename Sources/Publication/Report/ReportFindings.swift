@@ -12,7 +12,7 @@ extension ReportSection {
     heading: Bilingual("รายการที่ต้องตรวจสอบของแต่ละหน่วยงาน", "The findings by unit"),
     lead: Bilingual(
       "เรียงจากหน่วยงานที่มีรายการต้องแก้ไขมากที่สุด รายละเอียดอยู่ในหน้าผลรายหน่วยงาน",
-      "Units with the most to mend come first; the page of the units describes each finding."),
+      "Units with the most to mend come first. The page “Unit by unit” describes each finding."),
     body: { material in
       let groups = material.findingsByUnit
       guard !groups.isEmpty else { return "<p class=none>\(Bilingual("ไม่มีรายการที่ต้องตรวจสอบ", "No findings"))</p>\n" }

@@ -11,7 +11,7 @@ extension ReportSection {
     heading: Bilingual("ตัวชี้วัดรายกลุ่มเขต", "The indicators by district group"),
     lead: Bilingual(
       "จุดคือคะแนนเฉลี่ยของกลุ่ม เส้นตั้งคือค่าเฉลี่ยของทุกเขต ทุกภาพใช้มาตราส่วนเดียวกัน",
-      "A point is a group's mean, the upright line the mean of all districts; all charts have one scale."),
+      "Point: the mean of the group. Vertical line: the mean of all districts. All charts have the same scale."),
     body: { material in
       let results = material.results
       let all = UnitGroup(name: "", standings: results.districts)

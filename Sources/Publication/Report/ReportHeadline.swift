@@ -64,7 +64,7 @@ struct ReportHeadline {
     )
     let words = Bilingual(
       "หากคะแนนที่มีแล้วไม่เปลี่ยน เมื่อมีคะแนนครบทุกเขต จะถึงเป้าหมายอย่างน้อย \(least) เขต อย่างมาก \(most) เขต",
-      "If the scores so far stay as they are, at least \(least) and at most \(most) districts will be at the target.")
+      "If the scores so far do not change, at least \(least) and at most \(most) districts will be at the target.")
     return "<p>\(words)</p>\n"
   }
 

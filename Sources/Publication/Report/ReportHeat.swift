@@ -9,8 +9,8 @@ extension ReportSection {
     heading: Bilingual("คะแนนรายตัวชี้วัด ITA ของแต่ละหน่วยงาน", "Every unit by indicator"),
     lead: Bilingual(
       "เรียงตามอันดับ สีตามเกณฑ์ระดับ อ่านตามแนวตั้งเพื่อดูตัวชี้วัดที่คะแนนต่ำในภาพรวม ตามแนวนอนเพื่อดูจุดอ่อนของหน่วยงาน",
-      "In the order of the ranking, in the colours of the levels. Read down for indicators that are weak in the "
-        + "whole city, across for a unit."),
+      "In the order of the ranking, in the colours of the levels. Read down to see what is weak in the whole city, and across for one unit."
+    ),
     body: { material in
       let rows = material.indicators
       let heat = material.heat

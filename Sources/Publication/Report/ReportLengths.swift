@@ -21,7 +21,7 @@ extension ReportMaterial {
     let half = Self.most / 2
     let words = Bilingual(
       "แสดง \(half) อันดับแรกและ \(half) อันดับสุดท้ายจาก \(count) หน่วยงาน ทุกหน่วยงานอยู่ใน \(file)",
-      "The first \(half) and the last \(half) of \(count) units; \(file) holds all of them.")
+      "The first \(half) and the last \(half) of \(count) units; \(file) lists all of them.")
     return "<p class=soft>\(words)</p>\n"
   }
 
@@ -34,7 +34,7 @@ extension ReportMaterial {
   ) -> HTML {
     let file = table.erased.name
     guard isShort else {
-      return "<p class=soft>\(Bilingual("ทั้งตารางอยู่ใน \(file).csv", "\(file).csv holds the whole table."))</p>\n"
+      return "<p class=soft>\(Bilingual("ทั้งตารางอยู่ใน \(file).csv", "\(file).csv has the whole table."))</p>\n"
     }
     let left: Set = ["unit_code", "fiscal_year"]
     let columns = table.columns(results).map(\.column.name).filter { !left.contains($0) }

@@ -38,7 +38,7 @@ struct ReportLinks {
     if material.isShort { files.append((ReportMaterial.unitPage, Bilingual("ผลรายหน่วยงาน", "Unit by unit"))) }
     if formats.contains(.xlsx) {
       files += [
-        ("../workbook.xlsx", Bilingual("สมุดงาน (เผยแพร่ได้)", "Workbook (may be passed on)")),
+        ("../workbook.xlsx", Bilingual("สมุดงาน (เผยแพร่ได้)", "Workbook (may be shared)")),
         ("workbook.xlsx", Bilingual("สมุดงานภายใน", "Internal workbook")),
       ]
     }

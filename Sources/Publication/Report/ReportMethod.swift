@@ -14,12 +14,12 @@ struct ReportMethod {
     <h2 id=method-h>\(Bilingual("ตัวเลขเหล่านี้ได้มาอย่างไร", "How the figures are made"))</h2>
     <ul><li>\(Bilingual(
       "คะแนนที่ใช้คือคะแนนที่สำนักงาน ก.ก. ประกาศ หากยังไม่มี ใช้คะแนนที่หน่วยงานรายงาน แล้วจึงเป็นคะแนนที่คำนวณได้",
-      "The announced score is used. Without one, the score stated by the unit is used, and otherwise the computed one."))
+      "The published figure is the announced one; without it, the one that the unit states; without either, the computed one."))
     <li>\(Bilingual(
       "คะแนนรวมของแต่ละเครื่องมือคือค่าเฉลี่ยตามลำดับชั้นของข้อ ตัวชี้วัด และเครื่องมือ แล้วถ่วงน้ำหนัก: \(formula)",
       "An instrument is the mean of its indicators, an indicator that of its items; the total is weighted: \(formula)"))
     <li>\(rounding)
-    \(errors)<li>\(Bilingual("ทุกตัวเลขตรวจย้อนได้ถึงไฟล์และแถวใน", "Every figure can be followed to a file and row in")) \
+    \(errors)<li>\(Bilingual("ทุกตัวเลขตรวจย้อนได้ถึงไฟล์และแถวใน", "Every figure can be traced to a file and row in")) \
     <a href=../tables/measures.csv>measures.csv</a>, <a href=../manifest.json>manifest.json</a></ul>
     <p>ita \(Versions.program) · \(Bilingual("ข้อมูล", "data")) <code>\(digests.data)</code> · \
     \(Bilingual("เกณฑ์", "methodology")) <code>\(digests.methodology)</code></p>
@@ -40,7 +40,7 @@ struct ReportMethod {
       )
     return Bilingual(
       "\(rule.thai) ระดับและอันดับพิจารณาจากคะแนนที่ปัดเศษแล้ว",
-      "\(rule.english) Levels and ranks go by the rounded figures.")
+      "\(rule.english) Levels and ranks follow from the rounded figures.")
   }
 
   /// The critical values of the districts' edition, so that a reader can recompute the ranges.

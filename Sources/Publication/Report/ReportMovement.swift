@@ -7,10 +7,10 @@ import Tabular
 extension ReportSection {
   static let movement = Self(
     id: "movement", short: Bilingual("สาเหตุ", "Causes"),
-    heading: Bilingual("เหตุใดอันดับจึงเปลี่ยน", "Why did ranks move?"),
+    heading: Bilingual("เหตุใดอันดับจึงเปลี่ยน", "Why did ranks change?"),
     lead: Bilingual(
       "อันดับขึ้นหรือลงได้ทั้งจากคะแนนของตนเองและจากคะแนนของหน่วยงานอื่น อันดับที่ลงจึงไม่ได้แปลว่าผลงานแย่ลงเสมอไป",
-      "A rank moves with a unit's own score and with the scores of others: a lower rank need not be worse work."),
+      "A rank changes with the unit's own score and with the scores of others: a lower rank does not always mean worse work."),
     isNeeded: { material in material.isWhole && material.movement.rows.contains { $0.ranks != nil } },
     body: { material in
       let chart = MovementChart(material: material)
@@ -43,7 +43,7 @@ private struct MovementChart {
   var html: HTML {
     let whole = Bilingual(
       "แสดงหน่วยงานที่อันดับขึ้นมากที่สุดและลงมากที่สุดไม่เกินอย่างละ \(Self.most) แห่ง แถบทางขวาดันอันดับขึ้น แถบทางซ้ายดันอันดับลง",
-      "The greatest climbs and the greatest falls, \(Self.most) of each at most: bars to the right push a rank up, bars to the left push it down."
+      "The greatest climbs and falls, at most \(Self.most) of each. Bars to the right push a rank up, bars to the left push it down."
     )
     return "<p class=soft>\(whole)</p>\n\(SignedBars.legend(legend))\(table.html)<p>\(chance)</p>\n"
   }
@@ -72,7 +72,7 @@ private struct MovementChart {
         PageTable.Column(Bilingual("ขึ้น/ลง", "Climb"), style: "n x") { row in
           PageCell("\(row.ranks.map { Numeral($0.climb).signed } ?? "–")")
         },
-        PageTable.Column(Bilingual("เพราะเหตุใด (อันดับ)", "Because of (ranks)"), drawing: bars.axis(unit: 2)) { row in
+        PageTable.Column(Bilingual("เพราะเหตุใด (อันดับ)", "Cause (ranks)"), drawing: bars.axis(unit: 2)) { row in
           PageCell(row.ranks.map { bars.html($0.halves) } ?? .nothing, key: row.ranks.map { "\($0.climb)" })
         },
         PageTable.Column(movement.heading("change"), style: "n") { row in
@@ -88,7 +88,7 @@ private struct MovementChart {
     guard !known.isEmpty else {
       return Bilingual(
         "ยังบอกไม่ได้ว่าคะแนนที่เปลี่ยนเกินความคลาดเคลื่อนหรือไม่ เพราะไม่มีคำตอบรายข้อครบทั้งสองปี",
-        "Whether a change exceeds its error is not known without the responses of both years.")
+        "It is not known whether a change exceeds its error: the responses of both years are not complete.")
     }
     let beyond = known.count(where: \.isBeyondError)
     let count = Bilingual(

@@ -9,7 +9,7 @@ extension ReportSection {
     heading: Bilingual("ผลตามเป้าหมายและกลยุทธ์ของแผน", "The goals and strategies of the city plan"),
     lead: Bilingual(
       "แต่ละตัวชี้วัด (KPI) และโครงการนับครั้งเดียวต่อลำดับ ตัวเลขเป็นช่วงเมื่อเอกสารระบุเป้าหมายหรือกลยุทธ์ไม่ตรงกัน",
-      "A KPI or project counts once per node; a figure is a range where documents disagree on its goal or strategy."),
+      "A KPI or project counts once at each goal or strategy. A figure is a range where documents disagree on its place in the plan."),
     body: { material in
       let rows = material.rollup
       let total = material.results.total.text
@@ -24,9 +24,9 @@ extension ReportSection {
           },
           .named("units_reporting", of: rows, heading: Bilingual("หน่วยงาน", "Units")),
           .range(Bilingual("ตัวชี้วัด (KPI)", "KPIs")) { $0.kpis },
-          .verdicts(Bilingual("ตัวชี้วัด (KPI): ยืนยัน / ขัด", "KPIs: confirmed / contradicted")) { $0.kpis },
+          .verdicts(Bilingual("ตัวชี้วัด (KPI): ยืนยัน / ขัด", "KPIs: supported / contradicted")) { $0.kpis },
           .range(Bilingual("โครงการ", "Projects")) { $0.projects },
-          .verdicts(Bilingual("โครงการ: ยืนยัน / ขัด", "Projects: confirmed / contradicted")) { $0.projects },
+          .verdicts(Bilingual("โครงการ: ยืนยัน / ขัด", "Projects: supported / contradicted")) { $0.projects },
           .money(rows.heading("budget_granted")) { $0.granted }, .money(rows.heading("budget_spent")) { $0.spent },
           .named("\(total)_mean", of: rows), .named("units_at_target", of: rows),
           PageTable.Column(Bilingual("เชื่อมโยงขัดกัน", "Conflicting links"), style: "n") { row in
@@ -41,8 +41,7 @@ extension ReportSection {
     heading: Bilingual("รายงานว่าบรรลุเป้าหมาย แต่คะแนนต่ำกว่าเกณฑ์", "Claims that the results contradict"),
     lead: Bilingual(
       "“สำเร็จร้อยละ 100” มักหมายถึงความก้าวหน้าของงาน ไม่ใช่คะแนน ควรให้หน่วยงานชี้แจงก่อนนำไปรายงานต่อ",
-      "\"100 % attained\" often describes the progress of the work, not the score: ask the unit before reporting "
-        + "it further."),
+      "\"100 % attained\" often means progress of the work, not the score: ask the unit before you report it."),
     body: { material in
       let rows = material.claims
       let table = PageTable(

@@ -10,7 +10,7 @@ extension ReportSection {
     id: "ranking", short: Bilingual("อันดับ", "Ranking"), heading: Bilingual("อันดับหน่วยงาน", "The ranking"),
     lead: Bilingual(
       "จุดทึบคือคะแนนปีนี้ในสีของระดับ วงกลมโปร่งคือปีก่อน เส้นประคือคะแนนเป้าหมาย คะแนนเท่ากันได้อันดับเดียวกัน",
-      "A point is this year's total in the colour of its level, a ring the year before's, the dashed line the target; equal totals share a rank."
+      "Point: this year's total in the colour of its level. Ring: the year before. Dashed line: the target. Equal totals share a rank."
     ),
     body: { material in
       let table = material.rankingTable
@@ -42,7 +42,7 @@ extension ReportMaterial {
   fileprivate var correctionWords: HTML {
     guard results.revisions.contains(where: \.isAfterSeal) else { return "" }
     let words = Bilingual(
-      "(R) คือหน่วยงานที่มีคะแนนแก้ไขหลังปิดผลประจำปี", "(R): a figure was corrected after the year was sealed.")
+      "(R) คือหน่วยงานที่มีคะแนนแก้ไขหลังปิดผลประจำปี", "(R): a figure of the unit was corrected after the year was sealed.")
     return "<p class=soft>\(words)</p>\n"
   }
 
@@ -129,7 +129,7 @@ extension ReportMaterial {
         return
           "<br>\(Bilingual(rules.map(\.thai).joined(separator: " · "), rules.map(\.english).joined(separator: " · ")))"
       }
-    return "<p class=soft>\(Bilingual("เกณฑ์ระดับ", "Requirements of each level"))\(lines)</p>\n"
+    return "<p class=soft>\(Bilingual("เกณฑ์ระดับ", "Minimum of each level"))\(lines)</p>\n"
   }
 
   /// The key that sorts levels: the better level first, and within a level the higher total.

@@ -9,7 +9,7 @@ extension ReportSection {
     id: "units", short: Bilingual("รายหน่วยงาน", "Units"), heading: Bilingual("รายหน่วยงาน", "Unit by unit"),
     lead: Bilingual(
       "คะแนน อันดับ และรายการที่ต้องตรวจสอบของแต่ละหน่วยงาน เรียงตามอันดับ",
-      "The scores, the rank and the findings of each unit, in the ranking's order."),
+      "The scores, the rank and the findings of each unit, in the order of the ranking."),
     body: { material in
       let blocks = UnitBlocks(material: material)
       let rows = material.results.comparison.units.prefix(ReportMaterial.most)

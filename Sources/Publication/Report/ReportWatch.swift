@@ -8,8 +8,8 @@ extension ReportSection {
     id: "watch", short: Bilingual("ควรพิจารณา", "Look again"),
     heading: Bilingual("รายการที่ควรพิจารณา", "Worth a second look"),
     lead: Bilingual(
-      "เป็นเพียงเหตุที่ควรดูอีกครั้ง ไม่ใช่ข้อตรวจพบ ไม่ใช่ความผิดของหน่วยงาน และไม่นับในหนังสือถึงหน่วยงาน",
-      "Reasons to look again: never a finding or a fault of a unit, and not counted in any letter."),
+      "เป็นเพียงเหตุที่ควรดูอีกครั้ง ไม่ใช่รายการที่ต้องแก้ไขหรือชี้แจง ไม่ใช่ความผิดของหน่วยงาน และไม่นับในหนังสือถึงหน่วยงาน",
+      "Reasons to look again: not findings, not faults of a unit, and not counted in any letter."),
     isNeeded: { $0.isWhole && !$0.watch.rows.isEmpty },
     body: { material in
       let rows = material.watch
@@ -54,18 +54,18 @@ extension WatchRow.Screen {
     case .nearLevel:
       Bilingual(
         "ผลจะข้ามเกณฑ์ หากทศนิยมสุดท้ายหรือคำตอบของคนเพียงคนเดียวต่างไป",
-        "one last decimal, or the answers of one person, would move it across the minimum")
+        "one unit of the last decimal, or the answers of one person, would change the result")
     case .sameScores:
-      Bilingual("คะแนนแบบสำรวจเท่ากันทุกแบบกับหน่วยงานอื่น", "all survey scores equal those of another unit")
+      Bilingual("คะแนนแบบสำรวจเท่ากันทุกแบบกับหน่วยงานอื่น", "every survey score equals that of another unit")
     case .sameAnswers:
-      Bilingual("จำนวนคำตอบเท่ากับของหน่วยงานอื่นทุกข้อ", "every count of every item equals that of another unit")
+      Bilingual("จำนวนคำตอบเท่ากับของหน่วยงานอื่นทุกข้อ", "the counts of answers to every item equal those of another unit")
     case .allAtMaximum:
-      Bilingual("ผู้ตอบตั้งแต่ 30 คนตอบคำตอบที่ดีที่สุดทุกข้อ", "30 or more people gave only the best answers")
+      Bilingual("ผู้ตอบตั้งแต่ 30 คนตอบคำตอบที่ดีที่สุดทุกข้อ", "30 people or more answered, and every answer is the best one")
     case .farApart:
       Bilingual(
         "คะแนนสองแบบสำรวจห่างกันมากกว่าที่พบในหน่วยงานอื่น", "its two surveys differ more than those of other units")
     case .fewerItems:
-      Bilingual("คะแนนเต็ม 100 แต่ได้รับผลรายข้อไม่ครบ", "a full score, though results of some items are missing")
+      Bilingual("คะแนนเต็ม 100 แต่ได้รับผลรายข้อไม่ครบ", "a full score, although results of some items are missing")
     }
   }
 }

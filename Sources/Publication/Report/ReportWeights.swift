@@ -11,8 +11,7 @@ extension ReportSection {
     heading: Bilingual("อันดับเมื่อเปลี่ยนน้ำหนัก", "Ranks under other weights"),
     lead: Bilingual(
       "ใช้ภายในเพื่อตอบคำถามเรื่องน้ำหนักเท่านั้น ไม่ใช่การจัดอันดับอีกแบบหนึ่ง อันดับที่ประกาศไม่เปลี่ยน",
-      "Only for questions about the weights, inside the office. This is not another ranking; the announced ranks "
-        + "do not change."),
+      "For questions about the weights, inside the office only. This is not a second ranking; the announced ranks do not change."),
     isNeeded: { material in material.isWhole && material.weights.rows.contains { $0.range != nil } },
     body: { material in
       let ranked = material.weights.rows.filter { $0.range != nil }
@@ -38,7 +37,7 @@ private struct WeightChart {
       dot: Bilingual("อันดับที่เผยแพร่", "The published rank"),
       bar: Bilingual(
         "อันดับเมื่อน้ำหนักแต่ละเครื่องมือเปลี่ยนไม่เกิน \(points) จุด",
-        "Ranks with each weight within \(points) points of its own"))
+        "Ranks when each weight changes by at most \(points) points"))
     return "\(legend)\(material.remark(ofEnds: peers.count, in: "weights.csv"))<div class=pair>\(table.html)</div>"
   }
 

@@ -9,7 +9,7 @@ extension ReportSection {
     heading: Bilingual("เปรียบเทียบกับปีก่อน", "Against the year before"),
     lead: Bilingual(
       "เส้นทึบคือหน่วยงานที่คะแนนเพิ่มมากที่สุด เส้นประคือหน่วยงานที่ลดมากที่สุด เส้นจางคือหน่วยงานอื่น ทุกหน่วยงานอยู่ใน years.csv",
-      "Solid: the greatest gains; dashed: the greatest losses; faint: all others. years.csv holds every unit."),
+      "Solid: the greatest gains; dashed: the greatest losses; faint: all others. years.csv lists every unit."),
     body: { material in
       let rows = ComparedUnits(of: material.results)
       guard !rows.isEmpty else {
@@ -35,7 +35,7 @@ extension ReportMaterial {
         PageTable.Column(years.heading("unit_name_th"), namesRow: true) { PageCell(link($0.now.unit.code)) },
         .named("\(total)_before", of: years), .named(total, of: years),
         PageTable.Column(years.heading("change"), style: "n x") { PageCell("\($0.changeOfTotal?.signed ?? "–")") },
-        PageTable.Column(Bilingual("เครื่องมือและตัวชี้วัดที่เปลี่ยนแปลงมากที่สุด", "Largest changes")) { row in
+        PageTable.Column(Bilingual("เครื่องมือและตัวชี้วัดที่เปลี่ยนแปลงมากที่สุด", "Largest changes among its parts")) { row in
           PageCell("\(row.driverWords ?? "–")")
         },
         .named("matched_rank_before", of: years, heading: Bilingual("อันดับปีก่อน", "Rank before")),
@@ -52,7 +52,7 @@ extension ReportMaterial {
     guard isChanged else { return "" }
     let words = Bilingual(
       "ชุดระดับของสองปีต่างกัน จึงเทียบเฉพาะคะแนนและอันดับ อันดับนับเฉพาะหน่วยงานที่มีคะแนนทั้งสองปี",
-      "The two years have different level schemes: compare scores and ranks. Ranks are among units that have both years."
+      "The two years have different level schemes, so only scores and ranks are compared. Ranks count only units with scores in both years."
     )
     return "<p class=soft>\(words)</p>\n"
   }

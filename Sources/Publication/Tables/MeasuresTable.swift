@@ -42,7 +42,7 @@ extension UnitMeasure {
   /// The reason why a figure is missing or was converted from another scale.
   var note: Bilingual? {
     if printed.isContribution {
-      return Bilingual("คำนวณจากคะแนนถ่วงน้ำหนักที่ได้รับ", "computed from the received contribution")
+      return Bilingual("คำนวณจากคะแนนถ่วงน้ำหนักที่ได้รับ", "received as a contribution, and divided by its weight")
     }
     if printed.published == nil {
       return Bilingual("ยังไม่มีคะแนน", "no figure")

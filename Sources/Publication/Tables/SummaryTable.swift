@@ -97,14 +97,14 @@ extension Results {
     }
     return [
       count(
-        "least", Bilingual("สำนักงานเขตที่จะถึงเป้าหมายอย่างน้อย", "Districts sure to reach the target")
+        "least", Bilingual("สำนักงานเขตที่จะถึงเป้าหมายอย่างน้อย", "Districts certain to reach the target")
       ) { $0.reachesTarget(with: \.lowest) },
       count(
         "most", Bilingual("สำนักงานเขตที่จะถึงเป้าหมายอย่างมาก", "Districts that can still reach the target")
       ) { $0.reachesTarget(with: \.highest) },
       count(
         "certain",
-        Bilingual("สำนักงานเขตที่คะแนนถึงเป้าหมายแน่ชัด", "Districts whose total certainly reaches the target")
+        Bilingual("สำนักงานเขตที่คะแนนถึงเป้าหมายแน่ชัด", "Districts whose total is certainly at the target")
       ) { insight.certainty[$0.unit.code]?.atTarget == .certain },
     ]
   }

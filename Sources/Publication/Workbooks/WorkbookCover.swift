@@ -108,7 +108,7 @@ struct WorkbookCover {
       entry("ค่าตรวจสอบของข้อมูล (SHA-256)", "Digest of the data", .text(digests.data)),
       entry("ค่าตรวจสอบของเกณฑ์ (SHA-256)", "Digest of the methodology", .text(digests.methodology)),
       entry(
-        "ไฟล์ที่ใช้และไฟล์ที่เผยแพร่ทั้งหมด", "All files that were used or published", .text("manifest.json")),
+        "ไฟล์ที่ใช้และไฟล์ที่เผยแพร่ทั้งหมด", "Every file that was read or published", .text("manifest.json")),
     ]
   }
 

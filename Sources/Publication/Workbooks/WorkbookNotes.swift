@@ -23,12 +23,12 @@ struct WorkbookNotes {
         entry(
           "การจัดอันดับ",
           "คะแนนรวมที่เผยแพร่เท่ากันได้อันดับเดียวกัน แล้วข้ามอันดับถัดไป เช่น 1, 2, 2, 4 คอลัมน์ tied บอกจำนวนหน่วยงานที่ได้อันดับนั้น",
-          "Units with equal published totals share a rank, and the next is skipped (1, 2, 2, 4); tied gives the number of units that share it."
+          "Units with equal published totals share a rank, and the next rank is skipped (1, 2, 2, 4). The column tied has the number of units that share it."
         ),
         entry(
           "คะแนนที่เผยแพร่",
           "ใช้คะแนนที่ประกาศอย่างเป็นทางการก่อน หากไม่มีจึงใช้คะแนนที่หน่วยงานรายงาน หากไม่มีอีกจึงคำนวณตามวิธีการ ไม่นำมาเฉลี่ยปนกัน",
-          "The announced figure is used. Without one the figure stated by the unit is used, and otherwise the computed one; they are never averaged."
+          "The announced figure counts; without it, the one that the unit stated; without either, the one that the method gives. They are never averaged."
         ),
       ]
   }
@@ -64,24 +64,24 @@ struct WorkbookNotes {
       heading("การอ่านตาราง", "Reading the tables"),
       entry(
         "หัวตาราง", "แถวที่ 1 เป็นชื่อคอลัมน์ภาษาไทย แถวที่ 2 เป็นหัวตาราง ซึ่งใช้ชื่อเดียวกับในไฟล์ CSV สำหรับสูตรและ Power Query",
-        "Row 1 has the Thai titles; row 2 is the table's header, with the names of the CSV, for formulas and Power Query."
+        "Row 1 has the Thai titles. Row 2 is the header of the table, with the column names of the CSV, for formulas and Power Query."
       ),
       entry(
         "ช่องว่าง", "ช่องที่ว่างคือไม่มีตัวเลข ไม่ใช่ศูนย์ เหตุผลอยู่ในคอลัมน์สถานะ ผลการตรวจ หรือหมายเหตุของแถวนั้น",
-        "An empty cell is a missing figure, not 0; the row's status, verdict or note gives the reason."),
+        "An empty cell means that there is no figure, not that it is zero. The status, verdict or note of the row gives the reason."),
       entry(
         "สูตร",
         "คะแนน อันดับ ค่าเฉลี่ย จำนวน และผลต่าง เป็นสูตรเมื่อสูตรให้ค่าเท่ากับที่เผยแพร่ทุกหลัก นอกนั้นเป็นตัวเลขที่เผยแพร่",
-        "Scores, ranks, means, counts and changes are formulas where these give the published figure to the last digit; elsewhere they are the published numbers."
+        "Scores, ranks, means, counts and changes are formulas where a formula gives the published figure to the last digit. Elsewhere they are the published numbers."
       ),
       entry(
         "วันที่และรหัส",
         "วันที่เป็นข้อความ ปี-เดือน-วัน ตามปีคริสต์ศักราช รหัสเป็นข้อความเพื่อรักษาเลขศูนย์ข้างหน้า คำในตารางแสดงเป็นภาษาไทย แต่ค่าในช่องเป็นรหัสเดียวกับไฟล์ CSV ตามรายการคำข้างล่าง (ใช่ yes, ไม่ใช่ no)",
-        "Dates are text, year-month-day of the common era; codes are text, so that their leading zeros stay. Words are shown in Thai, but the cells have the codes of the CSV, which are listed below (ใช่ yes, ไม่ใช่ no)."
+        "Dates are text: year-month-day of the common era. Codes are text, to keep their leading zeros. Words appear in Thai, but the cells hold the codes of the CSV, which are listed below (ใช่ yes, ไม่ใช่ no)."
       ),
       entry(
         "ที่มาของคำ", "ชื่อตัวชี้วัด ระดับ และน้ำหนัก มาจากโฟลเดอร์ method/methodology ที่เผยแพร่พร้อมไฟล์นี้ ซึ่งระบุเอกสารอ้างอิงของแต่ละค่า",
-        "The names of measures, the levels and the weights come from method/methodology, published beside this file, which names the source of each."
+        "The names of measures, the levels and the weights come from the folder method/methodology, which is published with this file and names the source of each value."
       ),
     ]
   }

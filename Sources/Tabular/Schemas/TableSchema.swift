@@ -100,10 +100,10 @@ extension SchemaFault: CustomStringConvertible {
     switch problem {
     case .unreadable(let reason): "\(file): \(reason)"
     case .noFields: "\(file): the schema has no fields"
-    case .repeatedField(let name): "\(file): the field '\(name)' appears twice"
-    case .unknownField(let name): "\(file): a key names the field '\(name)', which the schema does not have"
+    case .repeatedField(let name): "\(file): the field '\(name)' is listed twice"
+    case .unknownField(let name): "\(file): a key names the field '\(name)', which does not exist"
     case .badPattern(let field, let pattern):
-      "\(file): the pattern '\(pattern)' of '\(field)' is not a valid regular expression"
+      "\(file): the pattern '\(pattern)' of '\(field)' is not a regular expression"
     case .badBound(let field, let bound): "\(file): the limit '\(bound)' of '\(field)' is not a value of its type"
     }
   }

@@ -49,7 +49,7 @@ extension WorkbookFile {
     unsafe lxw_data_validation_set_error_title(&validation, kept("หัวตาราง / Header"))
     unsafe lxw_data_validation_set_error_message(
       &validation,
-      kept("ห้ามแก้ไขหัวตาราง เพราะใช้บอกว่าแต่ละคอลัมน์คืออะไร / The titles tell what each column is: leave them as they are."))
+      kept("ห้ามแก้ไขหัวตาราง เพราะใช้บอกว่าแต่ละคอลัมน์คืออะไร / The titles identify the columns: do not change them."))
     unsafe with(sheet, "worksheet_data_validation_range") { sheet in
       unsafe worksheet_data_validation_range(sheet, 0, 0, 0, UInt16(max(0, columns - 1)), &validation)
     }

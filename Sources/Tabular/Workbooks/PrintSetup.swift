@@ -25,7 +25,7 @@ struct PrintSetup {
   /// The most rows of a table for reading on paper; the pages of a longer one carry a note that it is for searching.
   static let longestRead = 200
   static let notForPaper = Workbook.Words(
-    "ตารางสำหรับค้นหาและคำนวณ ไม่ได้จัดหน้าสำหรับพิมพ์", "for searching and computing, not laid out for printing")
+    "ตารางสำหรับค้นหาและคำนวณ ไม่ได้จัดหน้าสำหรับพิมพ์", "for looking up and computing, not laid out for printing")
   static let forPaper = Workbook.Words("จัดหน้าสำหรับพิมพ์แล้ว", "laid out for printing")
 
   /// The words for the purpose of a sheet on paper, by its number of rows.

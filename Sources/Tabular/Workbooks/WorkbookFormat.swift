@@ -116,7 +116,7 @@ private struct ContentsPage {
         Workbook.Row(.title, [.text("\(WorkbookFormat.contentsName.thai) / \(WorkbookFormat.contentsName.english)")]),
         Workbook.Row(
           .heading,
-          ["แผ่นงาน", "Sheet", "เนื้อหา", "Description", "จำนวนแถว", "การพิมพ์ / Printing"].map {
+          ["แผ่นงาน", "Sheet", "เนื้อหา", "Contents", "จำนวนแถว", "การพิมพ์ / On paper"].map {
             Cell.text($0)
           }),
       ]
@@ -151,7 +151,7 @@ private struct ContentsPage {
       [
         .text(schema.title ?? schema.name), .text(schema.titleEnglish ?? schema.name),
         .text("ไม่มีแผ่นงานในไฟล์นี้ เนื่องจากมีจำนวนแถวมากเกินไป ข้อมูลทั้งหมดอยู่ในไฟล์ \(file)"),
-        .text("Too long for a sheet of this file: all rows are in \(file)"), .integer(sheet.table.table.rows.count),
+        .text("Too many rows for a sheet here: all rows are in \(file)"), .integer(sheet.table.table.rows.count),
       ])
   }
 }
