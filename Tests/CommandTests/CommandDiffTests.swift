@@ -146,7 +146,7 @@ struct CommandDiffTests {
   }
 
   /// Arguments that name no two publications of a year, the exit code and what is said.
-  static let refused: [(arguments: [String], exit: Int32, says: String)] = [
+  static let refused: [(arguments: [String], exit: Int32, message: String)] = [
     ([], 66, "cannot read out/2566: the folder has no publication (manifest.json is missing)"),
     (["nix"], 66, "cannot read nix: there is no such publication"),
     (["0003"], 66, "cannot read 0003: there is no such publication"),

@@ -53,7 +53,7 @@ struct CommandEvidenceTests {
       texts: ["scores.csv was moved to extracts/2566/5026/2023-09-07/ita.csv", "published in out/2566"]),
     Case(
       testDescription: "a file is edited", put: ["\(day)/scores.csv": scores.replacing("87.83", with: "87.84")],
-      exit: 1, says: ["2023-09-06/scores.csv changed after the last publication"]),
+      exit: 1, texts: ["2023-09-06/scores.csv changed after the last publication"]),
     Case(
       testDescription: "a file is removed and another is sent", removed: ["\(day)/scores.csv"],
       put: ["data/extracts/2566/5026/2023-09-07/scores.csv": scores.replacing("87.83", with: "87.84")], exit: 66,
@@ -67,7 +67,7 @@ struct CommandEvidenceTests {
       put: ["data/extracts/2566/5030/2023-09-06/scores.csv": "x\n"], exit: 1, texts: ["published in out/2566"]),
     Case(
       testDescription: "the share is not mounted", removed: ["data/extracts"], put: ["data/extracts/.keep": ""],
-      exit: 66, says: ["extracts of the last publication in out/2566 are gone", "that the shared folder"],
+      exit: 66, texts: ["extracts of the last publication in out/2566 are gone", "that the shared folder"],
       saysNot: ["no fiscal year has extracts"]),
     Case(
       testDescription: "the extracts are moved to another year", removed: ["data/extracts/2566"],

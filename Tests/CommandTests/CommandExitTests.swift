@@ -37,13 +37,13 @@ struct CommandExitTests {
       files: CommandFolder.announced.merging(["\(extracts)/5026/2023-09-06/scores.csv": ""]) { old, _ in old },
       arguments: ["consolidate"], exit: 1, texts: ["3 of 3 units ranked", "must mend 1"]),
     Case(
-      testDescription: "the output lies among the extracts", arguments: ["consolidate", "--out", "data/extracts"],
-      exit: 64, says: ["is inside the data folder, in data/extracts"]),
+      testDescription: "the output is in the folder of extracts", arguments: ["consolidate", "--out", "data/extracts"],
+      exit: 64, texts: ["is inside the data folder, in data/extracts"]),
     Case(
       testDescription: "the output has other files",
       files: CommandFolder.announced.merging(["papers/2566/thesis.txt": "x"]) { old, _ in old },
       arguments: ["consolidate", "--out", "papers"], exit: 73,
-      says: ["the folder has files that do not belong to a publication"]),
+      texts: ["the folder has files that do not belong to a publication"]),
     Case(
       testDescription: "a year's folder is named by the Gregorian era",
       files: CommandFolder.announced.merging(["data/extracts/2023/office/2023-09-29/scores.csv": "x"]) { old, _ in old
@@ -57,14 +57,14 @@ struct CommandExitTests {
       texts: [#"Unexpected argument '\u{001B}[31m'"#]),
     Case(testDescription: "an unknown option", arguments: ["consolidate", "--fast"], exit: 64, texts: ["--fast"]),
     Case(
-      testDescription: "no number of jobs", arguments: ["consolidate", "--jobs", "0"], exit: 64,
-      says: ["--jobs must be a number from 1 to 256"]),
+      testDescription: "a number of jobs below 1", arguments: ["consolidate", "--jobs", "0"], exit: 64,
+      texts: ["--jobs must be a number from 1 to 256"]),
     Case(
       testDescription: "an impossible year", arguments: ["consolidate", "--year", "๑๔๘๐"], exit: 64,
       texts: ["is not a fiscal year"]),
     Case(
-      testDescription: "a day that is none", arguments: ["consolidate", "--as-of", "31/02/2566"], exit: 64,
-      says: ["is not a date"]),
+      testDescription: "an impossible day", arguments: ["consolidate", "--as-of", "31/02/2566"], exit: 64,
+      texts: ["is not a date"]),
     Case(
       testDescription: "an unknown unit", arguments: ["explain", "9999", "--language", "en"], exit: 64,
       texts: ["there is no unit '9999'"]),
@@ -82,13 +82,13 @@ struct CommandExitTests {
       texts: ["the unit code of Chatuchak District Office is 5026"]),
     Case(
       testDescription: "a table without a column", arguments: ["explain", "ranking", "5026", "--language", "en"],
-      exit: 64, says: ["give a row and a column of the table ranking"]),
+      exit: 64, texts: ["give a row and a column of the table ranking"]),
     Case(
       testDescription: "the rank of a group", arguments: ["explain", "กลุ่มกรุงเทพใต้", "rank", "--language", "en"],
-      exit: 64, says: ["a district group has no rank"]),
+      exit: 64, texts: ["a district group has no rank"]),
     Case(
       testDescription: "a measure of a goal", arguments: ["explain", "7.3.1", "EIT", "--language", "en"], exit: 64,
-      says: ["give only the code of a goal or strategy"]),
+      texts: ["give only the code of a goal or strategy"]),
     Case(
       testDescription: "an unknown measure", arguments: ["explain", "5026", "I99", "--language", "en"], exit: 64,
       texts: ["there is no measure 'I99'"]),
@@ -101,7 +101,7 @@ struct CommandExitTests {
     Case(
       testDescription: "a year other than that of the paths",
       arguments: ["check", "data/extracts/2566", "--year", "2565"], exit: 64,
-      says: ["the paths belong to fiscal year 2566, not to 2565"]),
+      texts: ["the paths belong to fiscal year 2566, not to 2565"]),
     Case(
       testDescription: "a template of a year without a methodology", arguments: ["template", "5026", "--year", "2570"],
       exit: 66, texts: ["fiscal year 2570 has no methodology"]),
@@ -110,7 +110,7 @@ struct CommandExitTests {
       texts: ["fiscal year 2542 has neither extracts nor a methodology"]),
     Case(
       testDescription: "no year with extracts", files: [:], arguments: ["consolidate"], exit: 66,
-      says: ["no fiscal year has extracts"]),
+      texts: ["no fiscal year has extracts"]),
     Case(
       testDescription: "no data folder", arguments: ["consolidate", "--data", "nowhere"], exit: 66,
       texts: ["cannot read the data folder /", "/nowhere: there is no such", "--data"]),

@@ -39,27 +39,27 @@ struct CommandSealTests {
   @Test(arguments: [
     Case(
       testDescription: "a figure in an extract", file: scores, old: "87.83", new: "87.84",
-      says: [
+      texts: [
         "extracts/2565/office/2022-08-15/announced.csv differs from its seal",
         "figures or items of 5026 differ from the seal: ITA",
       ]),
     Case(
       testDescription: "a line end in an extract", file: scores, old: "ITA\n", new: "ITA\r\n",
-      says: ["extracts/2565/office/2022-08-15/announced.csv differs from its seal"]),
+      texts: ["extracts/2565/office/2022-08-15/announced.csv differs from its seal"]),
     Case(
       testDescription: "the rounding of totals", file: "data/methodology/2565/bangkok/settings.csv",
       old: "contributions",
       new: "once",
-      says: ["methodology/2565/bangkok/settings.csv differs from its seal"]),
+      texts: ["methodology/2565/bangkok/settings.csv differs from its seal"]),
     Case(
       testDescription: "a published table", file: "out/2565/tables/ranking.csv",
-      says: ["out/2565/tables/ranking.csv differs from the file that was published"]),
+      texts: ["out/2565/tables/ranking.csv differs from the file that was published"]),
     Case(
       testDescription: "the workbook", file: "out/2565/workbook.xlsx",
-      says: ["out/2565/workbook.xlsx differs from the file that was published"]),
+      texts: ["out/2565/workbook.xlsx differs from the file that was published"]),
     Case(
       testDescription: "the manifest", file: "out/2565/manifest.json",
-      says: ["out/2565/manifest.json differs from the file that was published"]),
+      texts: ["out/2565/manifest.json differs from the file that was published"]),
     Case(
       testDescription: "the day of the seal", file: "data/seals/2565.csv", old: ",20", new: ",19",
       texts: ["the seal seals/2565.csv was edited by hand"]),

@@ -59,7 +59,7 @@ struct CommandVerifyTests {
       testDescription: "a file is longer", put: ["out/2566/tables/levels.csv": "x"], exit: 1,
       output: "out/2566/tables/levels.csv: altered: 1 bytes, but manifest.json has 3011\n"),
     Case(
-      testDescription: "people put a note there", put: ["out/2566/note.txt": "x"], exit: 0,
+      testDescription: "a note is added", put: ["out/2566/note.txt": "x"], exit: 0,
       output: "out/2566/note.txt: note: does not belong to the publication: it was added by hand\n"),
     Case(
       testDescription: "a received file is edited", put: [scores: "unit_code\n"], exit: 1,
@@ -95,7 +95,7 @@ struct CommandVerifyTests {
       testDescription: "the manifest is damaged", put: ["out/2566/manifest.json": "{"], exit: 1,
       output: "out/2566/manifest.json: is damaged (ita verify --repair makes it again from the data)\n"),
     Case(
-      testDescription: "a lost manifest is made anew", removed: ["out/2566/manifest.json"], arguments: ["--repair"],
+      testDescription: "a lost manifest is repaired", removed: ["out/2566/manifest.json"], arguments: ["--repair"],
       exit: 0,
       output: "out/2566/manifest.json: note: was made again from the data: every file agrees with the recomputation\n"),
     Case(

@@ -20,8 +20,8 @@ import Testing
 
   @Test(
     arguments: [
-      (files: [:], year: nil, says: "no fiscal year has extracts"),
-      (files: [:], year: 2567, says: "fiscal year 2567 has neither extracts nor a methodology"),
+      (files: [:], year: nil, message: "no fiscal year has extracts"),
+      (files: [:], year: 2567, message: "fiscal year 2567 has neither extracts nor a methodology"),
       (
         files: ["extracts/2567/5026/2024-09-06/scores.csv": scores], year: 2567,
         message: "fiscal year 2567 has no methodology"
