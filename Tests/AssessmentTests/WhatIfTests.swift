@@ -54,7 +54,7 @@ import Testing
 
   private static func indexes(_ scores: [String: String], _ card: Scorecard) throws -> [Int: Quantity] {
     try scores.reduce(into: [:]) { indexes, score in
-      indexes[try #require(card.methodology.tree.place(of: Code(score.key)))] = try Quantity.read(score.value)
+      indexes[try #require(card.methodology.tree.index(of: Code(score.key)))] = try Quantity.read(score.value)
     }
   }
 }

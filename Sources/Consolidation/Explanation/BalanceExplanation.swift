@@ -83,7 +83,7 @@ struct BalanceExplanation: Derivation {
   }
 
   private func sourced(_ standings: [Standing]) -> [String] {
-    list(standings) { standing in tree.place(of: code).map { sources(of: $0, on: standing.scorecard) } ?? "" }
+    list(standings) { standing in tree.index(of: code).map { sources(of: $0, on: standing.scorecard) } ?? "" }
   }
 
   private var mean: [String] {

@@ -108,7 +108,7 @@ struct CellExplanation: Derivation {
     let past = UnitExplanation(results: results, language: language, standing: before)
     // The measure may have had another code the year before.
     let tree = standing.scorecard.methodology.tree
-    let code = tree.place(of: Code(measure)).flatMap { tree[$0].previous }?.text ?? measure
+    let code = tree.index(of: Code(measure)).flatMap { tree[$0].previous }?.text ?? measure
     lines += ["  " + say("ปีงบประมาณ \(year)", "fiscal year \(year)") + " (extracts/\(year))"]
     lines += past.figure(code) + ["  \(command("\(before.unit.code) \(code)", year: year))"]
     return lines + difference(standing, before, measure: measure, code) + matched(standing, column)

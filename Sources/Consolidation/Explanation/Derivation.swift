@@ -32,19 +32,19 @@ extension Derivation {
   /// A unit's published figure with its sources, for a list of members.
   func member(_ standing: Standing, _ code: Code<Measure>) -> String {
     let card = standing.scorecard
-    guard let place = card.methodology.tree.place(of: code), let score = card.score(of: code) else {
+    guard let index = card.methodology.tree.index(of: code), let score = card.score(of: code) else {
       return "    \(name(standing.unit))  —  \(standing.status.words[language])"
     }
-    return "    \(name(standing.unit))  \(score)  " + sources(of: place, on: card)
+    return "    \(name(standing.unit))  \(score)  " + sources(of: index, on: card)
   }
 
   /// The source of an announced figure, or else the sources of the figures and answers that it is made from.
-  func sources(of place: Int, on card: Scorecard, in year: Int? = nil) -> String {
-    let all = card.sources(of: place).uniqued
+  func sources(of index: Int, on card: Scorecard, in year: Int? = nil) -> String {
+    let all = card.sources(of: index).uniqued
     let shown = all.prefix(Self.shownSources).joined(separator: ", ")
     let more = all.count - Self.shownSources
     guard more > 0 else { return shown }
-    let code = card.methodology.tree[place].code
+    let code = card.methodology.tree[index].code
     return shown + say(" และอีก \(more) แห่ง", " and \(more) more")
       + " (\(command("\(card.unit.code) \(code)", year: year)))"
   }
@@ -74,9 +74,9 @@ extension Derivation {
 
 extension Scorecard {
   /// The source of an announced figure, or else the sources of its parts.
-  fileprivate func sources(of place: Int) -> [String] {
-    let measure = methodology.tree[place]
-    if let announced = figures[place].announced { return ["\(announced.source)"] }
+  fileprivate func sources(of index: Int) -> [String] {
+    let measure = methodology.tree[index]
+    if let announced = figures[index].announced { return ["\(announced.source)"] }
     if let tally = submission.answers[measure.code] { return ["\(tally.source)"] }
     return measure.children.flatMap { sources(of: $0) }
   }

@@ -18,9 +18,9 @@ package struct Explanation {
 
   /// The derivation of one measure of a unit; nil when the unit's edition does not have it.
   package func text(of measure: Code<Measure>, for unit: Code<Unit>) -> String? {
-    guard let standing = results.ranking[unit], let place = standing.scorecard.methodology.tree.place(of: measure)
+    guard let standing = results.ranking[unit], let index = standing.scorecard.methodology.tree.index(of: measure)
     else { return nil }
-    return MeasureExplanation(results: results, standing: standing, place: place, language: language).text
+    return MeasureExplanation(results: results, standing: standing, index: index, language: language).text
   }
 
   /// The derivation of a unit's rank; nil when the code is not the code of a unit.

@@ -8,12 +8,12 @@ import Tabular
 struct MeasureExplanation: ExplanationPage {
   let results: Results
   let standing: Standing
-  let place: Int
+  let index: Int
   let language: Language
 
   private var tree: MeasureTree { card.methodology.tree }
-  private var measure: Measure { tree[place] }
-  private var figure: MeasureFigure { card.figures[place] }
+  private var measure: Measure { tree[index] }
+  private var figure: MeasureFigure { card.figures[index] }
 
   var text: String {
     let name = say(measure.nameThai, measure.nameEnglish)
@@ -117,7 +117,7 @@ struct MeasureExplanation: ExplanationPage {
   ///
   /// Empty when no item lacks data, as for a measure that is only announced.
   private var uncomputed: [String] {
-    let lacking = tree.items(under: place).filter { card.figures[$0].computed == nil }.map { tree[$0].code.text }
+    let lacking = tree.items(under: index).filter { card.figures[$0].computed == nil }.map { tree[$0].code.text }
     guard !lacking.isEmpty else { return [] }
     let list = lacking.prefix(Self.listed).joined(separator: ", ") + (lacking.count > Self.listed ? ", …" : "")
     return [

@@ -52,7 +52,7 @@ struct MovementExplanation: Derivation {
     }
     let what = column.contains("rank") || column.hasPrefix("by_") || column == "climb" ? "rank" : results.total.text
     return [
-      heading + "\(results.total) \(total), " + say("อันดับ \(rank.place)", "rank \(rank.place)") + "  "
+      heading + "\(results.total) \(total), " + say("อันดับ \(rank.overall)", "rank \(rank.overall)") + "  "
         + sources(of: 0, on: standing.scorecard, in: year),
       "    \(command("\(standing.unit.code) \(what)", year: year))",
     ]

@@ -15,16 +15,16 @@ struct RankExplanation: ExplanationPage {
   private static let neighbours = 2
 
   var text: String {
-    page(of: [heading(say("อันดับ", "rank"))] + placeLines + certainty + absent)
+    page(of: [heading(say("อันดับ", "rank"))] + rankLines + certainty + absent)
   }
 
   /// The rank with its ties, peers and neighbours, and the sources of the total.
-  var placeLines: [String] {
+  var rankLines: [String] {
     let total = "  " + say("คะแนนรวม ", "the total ") + sources(of: 0, on: card)
-    return place + around + (card.total == nil ? [] : [total])
+    return overallLines + around + (card.total == nil ? [] : [total])
   }
 
-  private var place: [String] {
+  private var overallLines: [String] {
     guard let rank = standing.rank, let total = card.total else {
       return [say("  ยังไม่จัดอันดับ: ", "  not ranked: ") + standing.status.words[language]]
     }
@@ -33,17 +33,17 @@ struct RankExplanation: ExplanationPage {
     let group = results.ranking.ranked.count { $0.unit.groupThai == card.unit.groupThai }
     var lines = [
       say(
-        "  อันดับ \(rank.place) จาก \(ranked) หน่วยงานที่จัดอันดับได้ (ทั้งหมด \(expected)) ด้วยคะแนน \(print(total)) (\(standing.status.words[language]))",
-        "  rank \(rank.place) of \(ranked) ranked units (\(expected) expected), with \(print(total)) (\(standing.status.words[language]))"
+        "  อันดับ \(rank.overall) จาก \(ranked) หน่วยงานที่จัดอันดับได้ (ทั้งหมด \(expected)) ด้วยคะแนน \(print(total)) (\(standing.status.words[language]))",
+        "  rank \(rank.overall) of \(ranked) ranked units (\(expected) expected), with \(print(total)) (\(standing.status.words[language]))"
       ),
       say(
-        "  ในรูปแบบการประเมินเดียวกัน: อันดับ \(rank.peerPlace) จาก \(rank.peers)",
-        "  among peers of the same edition: \(rank.peerPlace) of \(rank.peers)"),
+        "  ในรูปแบบการประเมินเดียวกัน: อันดับ \(rank.amongPeers) จาก \(rank.peers)",
+        "  among peers of the same edition: \(rank.amongPeers) of \(rank.peers)"),
       say(
-        "  ใน\(card.unit.groupThai): อันดับ \(rank.groupPlace) จาก \(group)",
-        "  in \(card.unit.groupEnglish): \(rank.groupPlace) of \(group)"),
+        "  ใน\(card.unit.groupThai): อันดับ \(rank.inGroup) จาก \(group)",
+        "  in \(card.unit.groupEnglish): \(rank.inGroup) of \(group)"),
     ]
-    let tied = results.ranking.ranked.filter { $0.rank?.place == rank.place && $0.unit.code != card.unit.code }
+    let tied = results.ranking.ranked.filter { $0.rank?.overall == rank.overall && $0.unit.code != card.unit.code }
     lines.append(
       tied.isEmpty
         ? say("  ไม่มีหน่วยงานที่คะแนนเท่ากัน", "  no unit has the same total")
@@ -75,7 +75,7 @@ struct RankExplanation: ExplanationPage {
         }
         let marker = neighbour.unit.code == card.unit.code ? "→" : " "
         let gap = neighbour.unit.code == card.unit.code ? "" : "  (\(signed(total - mine)))"
-        return "  \(marker) \(rank.place)  \(name(neighbour.unit))  \(print(total))\(gap)"
+        return "  \(marker) \(rank.overall)  \(name(neighbour.unit))  \(print(total))\(gap)"
       }
   }
 

@@ -58,18 +58,18 @@ struct ScorePartExplanation: Derivation {
   /// Last year's instruments, which match this year's one to one, under the weights of either year.
   private func byMethods(_ now: Scorecard, _ before: Scorecard) -> [String] {
     let (tree, past) = (now.methodology.tree, before.methodology.tree)
-    let places = tree.instruments.compactMap { tree[$0].previous.flatMap(past.place) }
-    let scores = places.compactMap { before.printed(past[$0].code) }
+    let indices = tree.instruments.compactMap { tree[$0].previous.flatMap(past.index) }
+    let scores = indices.compactMap { before.printed(past[$0].code) }
     return [
       total(by: now.methodology, results.fiscalYear, tree.instruments, scores),
-      total(by: before.methodology, yearBefore, places, scores),
+      total(by: before.methodology, yearBefore, indices, scores),
     ]
   }
 
   /// The total by the method of one year, such as "by the method of 2566: 90.00 × 0.30 + … = 93.00".
-  private func total(by methodology: Methodology, _ year: Int, _ places: [Int], _ scores: [Quantity]) -> String {
+  private func total(by methodology: Methodology, _ year: Int, _ indices: [Int], _ scores: [Quantity]) -> String {
     let rule = TotalRule(
-      weights: places.map { methodology.tree[$0].weight }, rounding: methodology.settings.totalRounding,
+      weights: indices.map { methodology.tree[$0].weight }, rounding: methodology.settings.totalRounding,
       decimals: methodology.settings.decimals)
     let decimals = methodology.settings.decimals
     let terms = zip(scores, rule.weights).map { "\(print($0, decimals)) × \($1.words)" }.joined(separator: " + ")

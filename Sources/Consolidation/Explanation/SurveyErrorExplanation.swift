@@ -44,7 +44,7 @@ struct SurveyErrorExplanation: ExplanationPage {
 
   private func firstRow(of instrument: Code<Measure>) -> [String] {
     let tree = methodology.tree
-    let items = tree.place(of: instrument).map { tree.items(under: $0) } ?? []
+    let items = tree.index(of: instrument).map { tree.items(under: $0) } ?? []
     let source = items.lazy.compactMap { card.submission.answers[tree[$0].code]?.source }.first
     return source.map { ["    \($0)\(extent(of: $0, for: card.unit))"] } ?? []
   }

@@ -68,7 +68,7 @@ struct WatchExplanation: ExplanationPage {
   /// The responses of a unit to the survey, with the counts of every item.
   private func answers(of standing: Standing) -> [String] {
     let card = standing.scorecard
-    guard let code = row.measures.first, let survey = card.methodology.tree.place(of: code) else { return [] }
+    guard let code = row.measures.first, let survey = card.methodology.tree.index(of: code) else { return [] }
     let count = ExtractTable(instrument: code).flatMap { card.submission.responses[$0] } ?? 0
     return ["  \(name(standing.unit)), \(code): " + say("แบบตอบ \(count) ชุด", "\(count) responses")]
       + card.methodology.tree.items(under: survey).compactMap { item in
@@ -81,8 +81,8 @@ struct WatchExplanation: ExplanationPage {
   }
 
   private var fewerItems: [String] {
-    guard let code = row.measures.first, let place = tree.place(of: code) else { return [] }
-    let items = tree.items(under: place)
+    guard let code = row.measures.first, let index = tree.index(of: code) else { return [] }
+    let items = tree.items(under: index)
     let lacking = items.filter { card.figures[$0].computed == nil }.map { tree[$0].code.text }
     return [
       say(

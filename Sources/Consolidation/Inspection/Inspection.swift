@@ -43,7 +43,7 @@ package struct Inspection {
     let year = try Self.year(of: named, asked: year, reference: reference)
     let office = try Office(of: year, from: reference, jobs: jobs)
     var inboxes: [Inbox] = []
-    for place in named.places where place.year == year { inboxes.append(try place.inbox(of: office)) }
+    for path in named.inboxPaths where path.year == year { inboxes.append(try path.inbox(of: office)) }
     let loose = named.files.map { LooseFile(path: $0) }
     // Read a file once, even when it is named twice, for example by its folder too.
     let deliveries = Self.once(inboxes.flatMap(\.deliveries) + loose.map { $0.delivery(today: today) }, by: \.path)
@@ -94,7 +94,7 @@ extension Inspection {
   private static func year(
     of named: NamedPaths, asked: Int?, reference: ReferenceData
   ) throws(RunError) -> Int {
-    let years = Set(named.places.map(\.year)).sorted()
+    let years = Set(named.inboxPaths.map(\.year)).sorted()
     let list = years.map(String.init).joined(separator: ", ")
     if let asked {
       guard years.isEmpty || years.contains(asked) else {

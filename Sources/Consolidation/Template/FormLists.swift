@@ -90,8 +90,8 @@ struct FormLists {
     tree.instruments.filter { ExtractTable(instrument: tree[$0].code)?.isSurvey == true }
   }
 
-  private func measures(_ places: [Int]) -> [(code: String, meaning: String)] {
-    places.map { (tree[$0].code.text, tree[$0].nameThai) }
+  private func measures(_ indices: [Int]) -> [(code: String, meaning: String)] {
+    indices.map { (tree[$0].code.text, tree[$0].nameThai) }
   }
 
   /// The scores that items of the web-site check can have, with their meanings.

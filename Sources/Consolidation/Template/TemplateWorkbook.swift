@@ -44,8 +44,8 @@ extension Template {
   /// The subject of a prepared row, such as an item's question; nil for a row about the unit alone.
   private func subject(of row: [String: String]) -> String? {
     let code = row["measure"] ?? row["item"] ?? row["instrument"]
-    return code.flatMap { methodology.tree.place(of: Code($0)) }.map { place in
-      let measure = methodology.tree[place]
+    return code.flatMap { methodology.tree.index(of: Code($0)) }.map { index in
+      let measure = methodology.tree[index]
       return "\(measure.code) \(measure.nameThai)"
     }
   }

@@ -46,9 +46,9 @@ struct TotalCheck {
   }
 
   private var parts: [Row] {
-    tree.instruments.enumerated().map { index, place in
+    tree.instruments.enumerated().map { index, instrument in
       let row = Self.first + index
-      let measure = tree[place]
+      let measure = tree[instrument]
       let weight = Fraction(measure.weight)
       let rounded = "ROUND(D\(row),\(decimals))"
       let weighted = "ROUND(\(millionths("D\(row)"))*\(weight.numerator)/\(weight.denominator * scale),0)/\(unit)"

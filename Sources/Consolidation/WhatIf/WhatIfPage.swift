@@ -126,10 +126,10 @@ extension WhatIfPage {
     let peers = ranked.filter { $0.unit.edition == card.unit.edition }
     let group = ranked.filter { $0.unit.groupThai == card.unit.groupThai }
     return [
-      rank(say("อันดับ", "rank"), before: standing.rank?.place, among: Array(ranked)),
-      rank(say("ในรูปแบบการประเมินเดียวกัน อันดับ", "among peers, rank"), before: standing.rank?.peerPlace, among: peers),
+      rank(say("อันดับ", "rank"), before: standing.rank?.overall, among: Array(ranked)),
+      rank(say("ในรูปแบบการประเมินเดียวกัน อันดับ", "among peers, rank"), before: standing.rank?.amongPeers, among: peers),
       rank(
-        say("ใน\(card.unit.groupThai) อันดับ", "in \(card.unit.groupEnglish), rank"), before: standing.rank?.groupPlace,
+        say("ใน\(card.unit.groupThai) อันดับ", "in \(card.unit.groupEnglish), rank"), before: standing.rank?.inGroup,
         among: group),
     ]
     .compactMap(\.self)

@@ -107,7 +107,7 @@ extension FindingGroup {
   ///
   /// - Parameter title: The title of the column; nil if it has none.
   /// - Returns: The text in both languages; nil without a place.
-  package func placeWords(columnTitle title: Bilingual?) -> Bilingual? {
+  package func locationText(columnTitle title: Bilingual?) -> Bilingual? {
     guard let place, let rows else { return nil }
     return SheetPlace.words(rows: rows.words, column: place.column, title: title)
   }

@@ -13,7 +13,7 @@ extension FindingGroup {
   package func print(in language: Language?, column title: Bilingual? = nil) -> String {
     let message = rows == nil ? first.message : first.sentence
     let found = Bilingual("ตำแหน่ง", "place").line(in: language)
-    let place = placeWords(columnTitle: title).map { "\(found): \($0.line(in: language))" }
+    let place = locationText(columnTitle: title).map { "\(found): \($0.line(in: language))" }
     let lines = [place].compactMap(\.self) + differences.map { "  \($0.line(in: language))" }
     return first.print(message, in: language, column: title?.thai)
       + lines.map { "  \(SafeText.visible($0))\n" }.joined()

@@ -68,9 +68,9 @@ private struct ThaiTemplate {
     guard !names.isEmpty else { return text == literals[0] ? [:] : nil }
     var rest = text.dropFirst(literals[0].count)
     var values: [String: String] = [:]
-    for (place, name) in names.enumerated() {
-      let literal = literals[place + 1]
-      guard let end = Self.end(of: rest, before: literal, isLast: place == names.count - 1) else { return nil }
+    for (index, name) in names.enumerated() {
+      let literal = literals[index + 1]
+      guard let end = Self.end(of: rest, before: literal, isLast: index == names.count - 1) else { return nil }
       let value = String(rest[..<end])
       guard values[name] ?? value == value else { return nil }
       values[name] = value

@@ -23,11 +23,11 @@ struct ExplanationRows {
     let saysSomething = row.text("explanation").map(Self.saysSomething) == true
     let codes = Self.lines(of: row, "code", count: bindings.count)
     let sentences = Self.lines(of: row, "message", count: bindings.count)
-    return bindings.indices.map { place in
+    return bindings.indices.map { index in
       GivenExplanation(
-        binding: String(bindings[place]), severity: severity,
+        binding: String(bindings[index]), severity: severity,
         told: GivenExplanation.Told(
-          code: codes[place], sentence: sentences[place], line: row.text("line").flatMap { Int($0) }),
+          code: codes[index], sentence: sentences[index], line: row.text("line").flatMap { Int($0) }),
         flaw: isUntouched ? .untouched : saysSomething ? (isUnsigned ? .noPosition : nil) : .noWords,
         // A cell that may hold the name of a person is not passed on, since no output repeats names.
         position: isUnsigned ? "" : position, receivedOn: delivery.receivedOn,

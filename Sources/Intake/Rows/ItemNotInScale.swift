@@ -18,8 +18,8 @@ extension Check {
 }
 
 extension ItemRows {
-  func reportNotInScale(_ row: Row, _ place: Int, _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
-    reader.report(.itemNotInScale, row, "score", answers.words[place], effect: .measure(Code(answers.codes[place])))
+  func reportNotInScale(_ row: Row, _ index: Int, _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
+    reader.report(.itemNotInScale, row, "score", answers.words[index], effect: .measure(Code(answers.codes[index])))
   }
 }
 

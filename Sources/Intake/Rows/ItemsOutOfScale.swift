@@ -47,7 +47,7 @@ struct ItemsOutOfScale {
     let own = unit.flatMap { context.methodology(of: $0) }.map { [$0] } ?? context.methodologies.all
     return own.lazy.compactMap { method in
       let answers = context.itemAnswers(of: .oit, in: method)
-      return answers.place(of: item, likely: 0).map { answers.words[$0] }
+      return answers.index(of: item, likely: 0).map { answers.words[$0] }
     }
     .first
   }

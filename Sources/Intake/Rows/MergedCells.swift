@@ -47,14 +47,14 @@ struct MergedCells {
   }
 
   /// Splits the indices of faults into runs of consecutive records.
-  private static func runs(of places: [Int], in faults: [Fault]) -> [[Int]] {
+  private static func runs(of indices: [Int], in faults: [Fault]) -> [[Int]] {
     var runs: [[Int]] = []
-    for place in places {
-      let record = faults[place].record ?? 0
+    for index in indices {
+      let record = faults[index].record ?? 0
       if let last = runs.last?.last, record == (faults[last].record ?? 0) + 1 {
-        runs[runs.count - 1].append(place)
+        runs[runs.count - 1].append(index)
       } else {
-        runs.append([place])
+        runs.append([index])
       }
     }
     return runs

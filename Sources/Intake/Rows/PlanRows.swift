@@ -119,7 +119,7 @@ struct PlanRows {
   private func promise(_ owned: OwnedRow, _ reader: inout UnitRowReader) -> Promise {
     let (row, columns) = (owned.row, reader.columns)
     var measure = row.key(at: columns.measure).map { Code<Measure>($0) }
-    if let named = measure, owned.owner.methodology.tree.place(of: named) == nil {
+    if let named = measure, owned.owner.methodology.tree.index(of: named) == nil {
       context.reportOtherEdition(owned, "measure", &reader, effect: reader.effect)
       measure = nil
     }

@@ -82,11 +82,11 @@ struct RefusedRows {
   /// Marks the last count of each series that may have a later one.
   func markLast(of counts: inout [AnswerCount], unit: Code<Unit>) {
     guard !latest.isEmpty else { return }
-    let series = Dictionary(grouping: counts.indices) { place in
-      Series(unit: unit, subject: counts[place].instrument.text, category: counts[place].category ?? "")
+    let series = Dictionary(grouping: counts.indices) { index in
+      Series(unit: unit, subject: counts[index].instrument.text, category: counts[index].category ?? "")
     }
-    for (series, places) in series {
-      guard let last = places.max(by: { counts[$0].asOf < counts[$1].asOf }) else { continue }
+    for (series, indices) in series {
+      guard let last = indices.max(by: { counts[$0].asOf < counts[$1].asOf }) else { continue }
       counts[last].mayBeOutdated = mayHold(
         unit, series.subject ?? "", series.category ?? "", from: counts[last].asOf.sinceEpoch + 1)
     }

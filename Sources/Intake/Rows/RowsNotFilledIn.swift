@@ -49,8 +49,8 @@ extension IntakeContext {
     else { return false }
     guard columns.table == .scores, columns.wide == nil else { return true }
     guard let tree = methodology(of: Code(unit))?.tree, let measure = row.key(at: columns.measure),
-      let place = tree.place(of: Code(measure))
+      let index = tree.index(of: Code(measure))
     else { return false }
-    return place == 0 || tree.instruments.contains(place)
+    return index == 0 || tree.instruments.contains(index)
   }
 }

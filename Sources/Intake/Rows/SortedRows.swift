@@ -14,7 +14,7 @@ struct SortedRows {
   /// The index of the group of each row that is held.
   private var held: [Int32] = []
   /// The index of each unit's group; empty as long as there is only one group.
-  private var places: [Code<Unit>: Int] = [:]
+  private var indices: [Code<Unit>: Int] = [:]
   /// The unit and the year of the last row that counts; the next row nearly always has the same.
   private var last: (mark: CellMark, group: Int)?
   /// The last row that counts for no unit and has no findings but those of its cells, with its unit.
@@ -111,23 +111,23 @@ struct SortedRows {
     case .broken(let finding): return unowned(row, finding)
     case .unknown: return unowned(row, nil)
     case .counts(let owner):
-      let group = place(of: owner.unit.code) ?? groups.count
+      let group = index(of: owner.unit.code) ?? groups.count
       if group == groups.count { begin(Group(owner: owner)) }
       last = (row.mark(at: columns.unitCode, columns.fiscalYear), group)
       return counted(row, group)
     }
   }
 
-  private func place(of unit: Code<Unit>) -> Int? {
-    guard groups.count == 1, let only = groups.first else { return places[unit] }
+  private func index(of unit: Code<Unit>) -> Int? {
+    guard groups.count == 1, let only = groups.first else { return indices[unit] }
     return only.owner.unit.code == unit ? 0 : nil
   }
 
   private mutating func begin(_ group: Group) {
     groups.append(group)
     guard groups.count > 1 else { return }
-    for place in (groups.count == 2 ? 0 : groups.count - 1)..<groups.count {
-      places[groups[place].owner.unit.code] = place
+    for index in (groups.count == 2 ? 0 : groups.count - 1)..<groups.count {
+      indices[groups[index].owner.unit.code] = index
     }
   }
 
@@ -213,11 +213,11 @@ struct SortedRows {
   ///
   /// The rows are moved out, so this can be called only once.
   mutating func takeByUnit() -> [UnitRows] {
-    for place in unique.repeated.compactMap({ $0.flatMap { place(of: Code($0)) } }) { groups[place].count -= 1 }
+    for index in unique.repeated.compactMap({ $0.flatMap { index(of: Code($0)) } }) { groups[index].count -= 1 }
     for row in unique.refuted {
       refused.note(row)
       guard let unit = row.key(at: columns.unitCode).map({ Code<Unit>($0) }) else { continue }
-      if let place = place(of: unit) { groups[place].count -= 1 }
+      if let index = index(of: unit) { groups[index].count -= 1 }
       gaps.note(unit)
     }
     let given = unique
@@ -233,12 +233,12 @@ struct SortedRows {
       rows.reserveCapacity(group.count)
       return rows
     }
-    given.forEachStanding { place, row in byGroup[Int(held[place])].append(row) }
+    given.forEachStanding { index, row in byGroup[Int(held[index])].append(row) }
     let order = groups.indices.filter { groups[$0].count > 0 }
       .sorted { groups[$0].owner.unit.code < groups[$1].owner.unit.code }
-    return order.map { place in
-      let group = groups[place]
-      return (OwnedRows(byGroup[place], of: group.owner), group.count, group.unidentified)
+    return order.map { index in
+      let group = groups[index]
+      return (OwnedRows(byGroup[index], of: group.owner), group.count, group.unidentified)
     }
   }
 }

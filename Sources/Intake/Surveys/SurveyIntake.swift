@@ -94,9 +94,9 @@ struct SurveyIntake {
         + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? [])
     )
     var strays: Set<Int> = []
-    for (place, group) in tally.groups.enumerated()
+    for (index, group) in tally.groups.enumerated()
     where group.form == nil && group.spellings.first.map({ Self.isNoResponse($0.unitCell) }) == true {
-      strays.insert(place)
+      strays.insert(index)
       outcome.findings.append(contentsOf: group.spellings.map(note(about:)))
     }
     let columns = UnreadColumnFindings(
@@ -111,7 +111,7 @@ struct SurveyIntake {
     outcome.findings.append(
       contentsOf: missingItems(
         header: header, besides: Set(reading.misnamed.misspelt.values),
-        forms: forms.enumerated().filter { place, _ in tally.groups.contains { $0.form == place } }.map(\.element)))
+        forms: forms.enumerated().filter { index, _ in tally.groups.contains { $0.form == index } }.map(\.element)))
     if tally.recordCount == 0, !tally.faults.contains(where: { $0.kind.hidesRows }) {
       outcome.findings.append(delivery.noRows(of: table, below: header))
     }
@@ -195,10 +195,10 @@ struct SurveyIntake {
     let items = IntakeContext.items(of: table, in: methodology)
     let shares = IntakeContext.instrument(of: table, in: methodology)
       .flatMap { ItemShares(of: $0, in: methodology.tree) }
-    let own = items.enumerated().map { place, item in
+    let own = items.enumerated().map { index, item in
       SurveyForm.Item(
-        name: item.code.text, answers: item.scale?.answers.map(\.code) ?? [], weight: shares?.shares[place] ?? 0,
-        scores: shares?.scores[place] ?? [])
+        name: item.code.text, answers: item.scale?.answers.map(\.code) ?? [], weight: shares?.shares[index] ?? 0,
+        scores: shares?.scores[index] ?? [])
     }
     let others = header.columns.compactMap { column -> String? in
       guard case .extra(let name) = column, !own.contains(where: { $0.name == name }) else { return nil }

@@ -20,10 +20,10 @@ package struct Examination {
     let standings = assessed.ranking.standings
     let (plan, effectiveDate) = (view.office.plan, view.effectiveDate)
     let refused = RefusedResponses(in: view)
-    let ofUnits = WorkQueue.stretches(of: standings.count, jobs: jobs) { places in
+    let ofUnits = WorkQueue.stretches(of: standings.count, jobs: jobs) { indices in
       var findings: [Finding] = []
-      for place in places {
-        let card = standings[place].scorecard
+      for index in indices {
+        let card = standings[index].scorecard
         let folder = "extracts/\(year)/\(card.unit.code.text)"
         findings += ScoreRules.all.findings(
           of: AnnouncedScores(
@@ -40,8 +40,8 @@ package struct Examination {
     var ledger = FindingLedger()
     if isComplete {
       let (refused, submissions) = (RefusedTables(in: view, jobs: jobs), view.submissions)
-      let absent = WorkQueue.stretches(of: submissions.count, jobs: jobs) { places in
-        submissions[places].flatMap { submission in
+      let absent = WorkQueue.stretches(of: submissions.count, jobs: jobs) { indices in
+        submissions[indices].flatMap { submission in
           AbsenceRules.all.findings(of: DueSubmission(submission: submission, view: view, refused: refused))
         }
       }

@@ -49,14 +49,14 @@ private enum PossibleMiscopies {
   private static func finding(of miscopy: Miscopy, card: Scorecard, count: Int) -> Finding {
     let tree = card.methodology.tree
     let decimals = card.decimals
-    let name = { (place: Int) in Bilingual(same: tree[place].code.text) }
+    let name = { (index: Int) in Bilingual(same: tree[index].code.text) }
     let print = { (quantity: Quantity) in Bilingual(same: Numeral(quantity, decimals: decimals).description) }
-    let meant = miscopy.meant.score(weight: tree[miscopy.place].weight, decimals: decimals)
+    let meant = miscopy.meant.score(weight: tree[miscopy.index].weight, decimals: decimals)
     return Finding(
       .totalHypothesis, unit: card.unit.code, place: Place(miscopy.figure.source),
       value: asWritten(miscopy.figure.printed, decimals: decimals),
       values: [
-        "measure": name(miscopy.place),
+        "measure": name(miscopy.index),
         "meant": print(miscopy.meant.basis == miscopy.figure.basis ? miscopy.meant.printed : meant),
         "slip": words(for: miscopy, name: name, print: print), "whole": name(miscopy.whole),
         "plain": print(miscopy.plain), "total": print(miscopy.total),

@@ -132,12 +132,12 @@ extension Unit {
     var forms = [code.text, code.text + "0000", nameThai, nameEnglish]
     if code.text.allSatisfy({ $0 == "0" }) { forms += ["0"] }
     if let title = Self.titles.first(where: nameThai.hasPrefix) {
-      let place = String(nameThai.dropFirst(title.count))
-      forms += [place] + Self.titles.map { $0 + place }
+      let bareName = String(nameThai.dropFirst(title.count))
+      forms += [bareName] + Self.titles.map { $0 + bareName }
     }
     if let title = [" District Office"].first(where: nameEnglish.hasSuffix) {
-      let place = String(nameEnglish.dropLast(title.count))
-      forms += [place, place + " District"]
+      let bareName = String(nameEnglish.dropLast(title.count))
+      forms += [bareName, bareName + " District"]
     }
     return forms
   }

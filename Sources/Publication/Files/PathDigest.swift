@@ -21,9 +21,9 @@ struct PathDigest {
   /// - Returns: The digest in hexadecimal.
   /// - Throws: `fault` when SHA-256 is not available.
   static func digest(of count: Int, _ file: (Int) -> Self) throws(RunError) -> String {
-    let places = (0..<Int32(clamping: count)).sorted { file(Int($0)).path < file(Int($1)).path }
-    return try digest(of: places) { place in
-      let file = file(Int(place))
+    let indices = (0..<Int32(clamping: count)).sorted { file(Int($0)).path < file(Int($1)).path }
+    return try digest(of: indices) { index in
+      let file = file(Int(index))
       return (file.path, file.sha256)
     }
   }
@@ -35,13 +35,13 @@ struct PathDigest {
   }
 
   private static func digest(
-    of places: some Sequence<Int32>, _ file: (Int32) -> (path: String, sha256: String)
+    of indices: some Sequence<Int32>, _ file: (Int32) -> (path: String, sha256: String)
   ) throws(RunError) -> String {
     do throws(DigestFault) {
       let digest = try SHA256.Running()
       var lines: [UInt8] = []
-      for place in places {
-        let file = file(place)
+      for index in indices {
+        let file = file(index)
         lines += file.sha256.utf8
         lines += "  ".utf8
         lines += file.path.utf8

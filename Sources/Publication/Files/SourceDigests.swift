@@ -15,11 +15,11 @@ struct SourceDigests {
     let reference = try (results.referenceFiles + results.schemas.files).digests()
     let methodology = try results.referenceFiles.filter { $0.path.hasPrefix("methodology/") }.digests()
     let (inputs, before) = (results.inputs, results.earlierYears.flatMap(\.inputs))
-    data = try PathDigest.digest(of: reference.count + inputs.count + before.count) { place in
-      if place < inputs.count { return PathDigest(path: inputs[place].file, digest: inputs[place].digest) }
-      let place = place - inputs.count
-      if place < before.count { return PathDigest(path: before[place].file, digest: before[place].digest) }
-      return reference[place - before.count]
+    data = try PathDigest.digest(of: reference.count + inputs.count + before.count) { index in
+      if index < inputs.count { return PathDigest(path: inputs[index].file, digest: inputs[index].digest) }
+      let index = index - inputs.count
+      if index < before.count { return PathDigest(path: before[index].file, digest: before[index].digest) }
+      return reference[index - before.count]
     }
     self.methodology = try PathDigest.digest(of: methodology.count) { methodology[$0] }
   }

@@ -14,9 +14,9 @@ struct FigureGrid {
       rows: ([0] + card.methodology.tree.instruments).map { row(of: $0) })
   }
 
-  private func row(of place: Int) -> [String] {
-    let measure = card.methodology.tree[place]
-    let figure = card.figures[place]
+  private func row(of index: Int) -> [String] {
+    let measure = card.methodology.tree[index]
+    let figure = card.figures[index]
     return [
       "\(measure.code) \(measure.nameThai)", print(figure.published), figure.basis.map(words) ?? "ยังไม่มีคะแนน",
       print(figure.official), print(figure.stated), print(figure.computed), print(figure.contribution),

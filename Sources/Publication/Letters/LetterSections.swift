@@ -46,8 +46,8 @@ struct LetterSections {
   private func section(_ severity: Severity) -> UnitLetter.Section? {
     let groups = dossier.groups(severity)
     guard !groups.isEmpty else { return nil }
-    let places = groups.reduce(0) { $0 + $1.group.count }
-    let total = places > groups.count ? " รวม \(places) แห่ง" : ""
+    let count = groups.reduce(0) { $0 + $1.group.count }
+    let total = count > groups.count ? " รวม \(count) แห่ง" : ""
     return UnitLetter.Section(
       title: "\(severity == .note ? "" : "รายการที่")\(severity.words.thai) (\(groups.count) รายการ\(total))",
       lead: lead(severity), items: groups.prefix(Self.mostItems).map { item($0.group, $0.first) },
@@ -86,7 +86,7 @@ struct LetterSections {
   private func place(of subject: UnitFinding, _ group: FindingGroup) -> String {
     let place = subject.finding.place
     let received = dossier.submissions.first { $0.file == place.file }
-    let position = subject.placeWords(of: group).map { " \($0)" } ?? ""
+    let position = subject.locationText(of: group).map { " \($0)" } ?? ""
     guard let received, let name = place.file.split(separator: "/").last else {
       return place.line == 0 ? "ข้อมูลของหน่วยงานทั้งหมด" : place.file + position
     }

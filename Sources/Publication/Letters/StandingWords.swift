@@ -42,10 +42,10 @@ struct StandingWords {
   /// The rank in words; a unit without peers has no rank among peers.
   private func words(of rank: Rank) -> String {
     let all =
-      "อันดับที่ \(rank.place) จาก \(dossier.results.ranking.ranked.count) หน่วยงาน"
+      "อันดับที่ \(rank.overall) จาก \(dossier.results.ranking.ranked.count) หน่วยงาน"
       + (rank.tied > 1 ? " (คะแนนเท่ากัน \(rank.tied) หน่วยงาน)" : "")
     guard rank.peers > 1 else { return all }
-    return "\(all) และอันดับที่ \(rank.peerPlace) จาก \(rank.peers) \(peers)"
+    return "\(all) และอันดับที่ \(rank.amongPeers) จาก \(rank.peers) \(peers)"
   }
 
   private var peers: String {

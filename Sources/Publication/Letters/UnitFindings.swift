@@ -34,9 +34,9 @@ struct UnitFinding: Sendable {
   /// The place of all findings of a cause as a clerk finds it: "แถวที่ 3-7 คอลัมน์ P (เป็นไปตามเป้าหมาย)".
   ///
   /// Nil for findings about the whole file.
-  func placeWords(of group: FindingGroup) -> String? {
+  func locationText(of group: FindingGroup) -> String? {
     let lacking = columnTitle.map { " คอลัมน์ \($0)" } ?? ""
-    guard let words = group.placeWords(columnTitle: columnTitle.map { Bilingual(same: $0) })?.thai else {
+    guard let words = group.locationText(columnTitle: columnTitle.map { Bilingual(same: $0) })?.thai else {
       return finding.place.line == 0 ? nil : "บรรทัดที่ \(finding.place.line)\(lacking)"
     }
     // A column that the file lacks has a title and no letter.

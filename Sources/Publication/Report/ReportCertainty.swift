@@ -82,7 +82,7 @@ private struct CertaintyChart {
         .named("peer_rank", of: rows, heading: Bilingual("อันดับ", "Rank")),
         Column(rows.heading("unit_name_th"), namesRow: true) { PageCell(material.link($0.standing.unit.code)) },
         Column(Bilingual("อันดับที่เป็นไปได้", "Possible ranks"), drawing: drawing.axis) { unit in
-          PageCell(Self.drawn(unit, on: drawing), key: unit.standing.rank.map { "\($0.peerPlace)" })
+          PageCell(Self.drawn(unit, on: drawing), key: unit.standing.rank.map { "\($0.amongPeers)" })
         },
         .ranks(Bilingual("หน่วยงานเดียว", "One unit")) { $0.own },
         .ranks(Bilingual("ทุกหน่วยงาน", "All units")) { $0.all },
@@ -94,7 +94,7 @@ private struct CertaintyChart {
 
   /// The rank with its ranges and notes, or the reason why there are none.
   private static func drawn(_ unit: UnitCertainty, on drawing: RankRows) -> HTML {
-    guard let rank = unit.standing.rank?.peerPlace else { return .nothing }
+    guard let rank = unit.standing.rank?.amongPeers else { return .nothing }
     let row = drawing.html(rank: rank, range: unit.own?.range, outer: unit.all?.range)
     return unit.notes.joined.map { "\(row)<span class=soft>\($0)</span>" } ?? row
   }

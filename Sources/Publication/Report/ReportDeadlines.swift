@@ -33,11 +33,11 @@ extension ReportSection {
         columns: [
           PageTable.Column(Bilingual("หน่วยงาน", "Unit"), namesRow: true) { PageCell(material.link($0.unit.code)) }
         ]
-          + matrix.tables.enumerated().map { place, table in
-            let due = matrix.usualDueDate(at: place)
+          + matrix.tables.enumerated().map { index, table in
+            let due = matrix.usualDueDate(at: index)
             let drawing = due.map { HTML("<br><span class=soft>\($0.words)</span>") }
             return PageTable.Column(material.words(ofExtract: table), drawing: drawing, style: "c") { row in
-              row.cells[place].map { ReportMaterial.cell($0, usually: due) } ?? PageCell(.nothing)
+              row.cells[index].map { ReportMaterial.cell($0, usually: due) } ?? PageCell(.nothing)
             }
           }, rows: rows, most: ReportMaterial.most, rest: "submissions.csv")
       return "\(ReportMaterial.legendOfStates)\(table.html)\(material.troubles)"

@@ -29,7 +29,7 @@ struct ReportMaterial {
   let possibleMembers: [PlanMembership]
   /// The English names of the district groups, by their Thai names.
   private let groups: [String: String]
-  private let groupPlaces: [String: Int]
+  private let groupIndices: [String: Int]
   /// The levels in words, the most demanding first.
   let levelWords: [Field.Category]
   /// Whether the page is the one with the blocks of the units.
@@ -54,7 +54,7 @@ struct ReportMaterial {
     totals = UnitMeasures(of: results.ranking.standings).totals
     possibleMembers = results.rollup.memberships.filter { !$0.isCertain }
     groups = Dictionary(results.registry.units.map { ($0.groupThai, $0.groupEnglish) }) { first, _ in first }
-    groupPlaces = Dictionary(results.districtGroups.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    groupIndices = Dictionary(results.districtGroups.enumerated().map { ($1.name, $0) }) { first, _ in first }
     levelWords = results.levelWords
   }
 
@@ -76,11 +76,11 @@ struct ReportMaterial {
 
   /// The same link with the index of the unit's group, for the table that the page filters.
   func filteredLink(_ unit: Unit) -> HTML {
-    "<a href=\(path(of: unit.code)) data-g=\(place(ofGroup: unit))>\(unit.shortName)</a>"
+    "<a href=\(path(of: unit.code)) data-g=\(index(ofGroup: unit))>\(unit.shortName)</a>"
   }
 
   /// The index of a unit's group among all groups.
-  func place(ofGroup unit: Unit) -> Int { groupPlaces[unit.groupThai] ?? 0 }
+  func index(ofGroup unit: Unit) -> Int { groupIndices[unit.groupThai] ?? 0 }
 
   private func path(of code: Code<Unit>) -> String {
     if isUnitPage { return "#unit-\(code.text)" }

@@ -134,10 +134,10 @@ extension ReportMaterial {
 
   /// The key that sorts levels: the better level first, and within a level the higher total.
   private func levelKey(_ level: LevelReading?, of standing: Standing) -> String {
-    guard let level, let place = levelWords.firstIndex(where: { $0.value == level.name }) else { return "–" }
+    guard let level, let index = levelWords.firstIndex(where: { $0.value == level.name }) else { return "–" }
     let total = standing.scorecard.score(of: results.total)?.description ?? "0"
     let whole = total.prefix { $0 != "." }.utf8.count
-    return "\(levelWords.count - place)" + String(repeating: "0", count: max(0, 3 - whole)) + total
+    return "\(levelWords.count - index)" + String(repeating: "0", count: max(0, 3 - whole)) + total
   }
 
   /// The level in force as a badge, followed by the level in the other scheme.
@@ -158,8 +158,8 @@ extension Standing {
       let short = scheme.shortfall(total: total, instruments: codes.map(scorecard.printed))
     else { return [] }
     let minimum = Numeral(short.minimum, decimals: scorecard.decimals)
-    return short.places.compactMap { place in
-      scorecard.score(of: codes[place]).map { "\(codes[place]) \($0) < \(minimum)" }
+    return short.indices.compactMap { index in
+      scorecard.score(of: codes[index]).map { "\(codes[index]) \($0) < \(minimum)" }
     }
   }
 }

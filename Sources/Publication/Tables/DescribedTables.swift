@@ -47,7 +47,7 @@ extension MethodologyLibrary {
   fileprivate func field(of column: String) -> Field? {
     let code = Code<Measure>(column)
     guard
-      let measure = all.lazy.compactMap({ edition in edition.tree.place(of: code).map { edition.tree[$0] } }).first
+      let measure = all.lazy.compactMap({ edition in edition.tree.index(of: code).map { edition.tree[$0] } }).first
     else { return nil }
     return Field(
       name: code.text, title: "\(code) \(measure.nameThai)", titleEnglish: "\(code) \(measure.nameEnglish)",

@@ -36,9 +36,9 @@ extension Results {
         }
       }
       return (scheme.levels.map(\.name) + [LevelReading.cannotTell.name]).flatMap { level in
-        groups.indices.map { place in
+        groups.indices.map { index in
           LevelCount(
-            scheme: scheme.code, level: level, group: groups[place].name, units: counts[place][level] ?? 0)
+            scheme: scheme.code, level: level, group: groups[index].name, units: counts[index][level] ?? 0)
         }
       }
     }

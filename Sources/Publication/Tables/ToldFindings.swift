@@ -17,7 +17,7 @@ struct ToldFindings: RandomAccessCollection, Sendable {
   var startIndex: Int { 0 }
   var endIndex: Int { findings.count }
 
-  subscript(place: Int) -> ToldFinding { ToldFinding(findings[place], in: sheets) }
+  subscript(index: Int) -> ToldFinding { ToldFinding(findings[index], in: sheets) }
 }
 
 /// A finding with its sentences.

@@ -32,8 +32,8 @@ struct TypedTable<Row: Sendable>: Sendable {
         name: name, columns: columns.map(\.column),
         rows: Table.Rows(
           endIndex: rows.count,
-          cells: { place in
-            let row = rows[rows.startIndex + place]
+          cells: { index in
+            let row = rows[rows.startIndex + index]
             return columns.map { $0.cell(row) }
           },
           visit: { body in

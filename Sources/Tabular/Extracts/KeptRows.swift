@@ -84,7 +84,7 @@ struct RowKeeper {
     guard begin(line) else { return }
     unsafe record.withCells { cells, ends in
       for index in columns.columns.indices {
-        let column = columns.columns[index].place
+        let column = columns.columns[index].cellIndex
         guard column < ends.count else {
           end(index)
           continue
@@ -103,7 +103,7 @@ struct RowKeeper {
   mutating func add(_ record: Record) {
     guard begin(record.line) else { return }
     for index in columns.columns.indices {
-      let column = columns.columns[index].place
+      let column = columns.columns[index].cellIndex
       guard column < record.fields.count else {
         end(index)
         continue

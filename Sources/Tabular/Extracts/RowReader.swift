@@ -153,15 +153,15 @@ struct RowReader {
   /// Rejects repeated values of a field: the first row with a value keeps it, and the later ones are faulty.
   private mutating func rejectRepeats(of field: Int) {
     var firstLines: [Value: Int] = [:]
-    for place in rows.indices where !rows[place].isMisaligned {
-      let row = rows[place]
+    for index in rows.indices where !rows[index].isMisaligned {
+      let row = rows[index]
       let cell = row.cell(at: field)
       guard let value = cell.value?.comparable else { continue }
       guard let first = firstLines[value] else {
         firstLines[value] = row.line
         continue
       }
-      rows[place].replaceCell(at: field, by: Row.Cell(raw: cell.raw, value: nil, isFaulty: true))
+      rows[index].replaceCell(at: field, by: Row.Cell(raw: cell.raw, value: nil, isFaulty: true))
       let fault = Fault(
         .duplicateKey(firstLine: first, identical: false), line: row.line, record: row.record,
         column: plan.header.table.fields[field].name, value: cell.raw)

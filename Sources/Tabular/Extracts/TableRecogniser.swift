@@ -89,8 +89,8 @@ extension TableRecogniser.Candidate {
     DecoratedTitle.plain(title).lazy.compactMap { key, unit -> HeaderMatch.Column? in
       let column = column(key)
       switch column {
-      case .field(let place):
-        let isItsUnit = unit.map { DecoratedTitle.isUnit($0, of: table.fields[place]) } ?? true
+      case .field(let index):
+        let isItsUnit = unit.map { DecoratedTitle.isUnit($0, of: table.fields[index]) } ?? true
         return isItsUnit ? column : nil
       case .extra: return unit == nil ? column : nil
       case .unknown: return nil
@@ -137,15 +137,15 @@ extension TableRecogniser {
   private func match(_ record: HeaderRecord, _ tables: [Int]) -> HeaderMatch? {
     let matches = candidates.map { HeaderMatch(record, with: $0) }
     var best: (match: HeaderMatch, score: (Int, Int))?
-    for (place, match) in matches.enumerated() {
+    for (index, match) in matches.enumerated() {
       guard match.required.present == match.required.all, match.matched > 0 else { continue }
-      let score = (match.matched, tables.contains(place) ? 1 : 0)
+      let score = (match.matched, tables.contains(index) ? 1 : 0)
       if let best, best.score >= score { continue }
       best = (match, score)
     }
     guard let complete = best?.match else { return nil }
-    let closer = matches.enumerated().filter { place, match in
-      match.isHalfComplete && match.matched > complete.matched && (tables.isEmpty || tables.contains(place))
+    let closer = matches.enumerated().filter { index, match in
+      match.isHalfComplete && match.matched > complete.matched && (tables.isEmpty || tables.contains(index))
     }
     return closer.map(\.element).max { $0.matched < $1.matched } ?? complete
   }

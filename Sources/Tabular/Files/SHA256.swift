@@ -39,9 +39,9 @@ package enum SHA256 {
     package var hex: String {
       unsafe withUnsafeBytes(of: words) { bytes in
         unsafe String(unsafeUninitializedCapacity: 64) { text in
-          for place in 0..<32 {
-            unsafe text[place &* 2] = Self.digit(bytes[place] >> 4)
-            unsafe text[place &* 2 &+ 1] = Self.digit(bytes[place] & 15)
+          for index in 0..<32 {
+            unsafe text[index &* 2] = Self.digit(bytes[index] >> 4)
+            unsafe text[index &* 2 &+ 1] = Self.digit(bytes[index] & 15)
           }
           return 64
         }

@@ -75,8 +75,8 @@ package struct DecodedText: Sendable {
   private init(riddle body: ArraySlice<UInt8>) {
     let runs = ThaiRuns(in: body)
     let (isThai, isWestern) = (runs.isPlausible, WesternText.isPlausible(body))
-    let places = (runs.foreign + runs.attached + runs.short).sorted()
-    let lines = isThai == isWestern ? Self.lines(of: places, in: body) : []
+    let indices = (runs.foreign + runs.attached + runs.short).sorted()
+    let lines = isThai == isWestern ? Self.lines(of: indices, in: body) : []
     if isThai, !isWestern || runs.words > 0 {
       self.init(Windows874.decode(body), .windows874, of: body, lines)
     } else {
@@ -101,7 +101,7 @@ package struct DecodedText: Sendable {
       // A byte that cannot be decoded has a fault of its own.
       let doubtful =
         (isWestern || runs.hasNoWords && runs.words == 0 ? (runs.foreign + runs.attached).sorted() : runs.foreign)
-        .filter { place in body[place...].prefix { $0 >= 0x80 }.allSatisfy { Windows874.table[Int($0)] != 0 } }
+        .filter { index in body[index...].prefix { $0 >= 0x80 }.allSatisfy { Windows874.table[Int($0)] != 0 } }
       self.init(Windows874.decode(body), .windows874, of: body, Self.lines(of: doubtful, in: body))
     }
   }

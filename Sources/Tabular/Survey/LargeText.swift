@@ -106,13 +106,13 @@ package final class LargeText: Sendable {
   }
 
   /// The first start of a line at an offset or after it, beyond the first lines; nil when there is none.
-  private func lineStart(from place: Int) -> Int? {
+  private func lineStart(from offset: Int) -> Int? {
     var bytes = [UInt8](repeating: 0, count: 1 << 12)
-    var place = max(place, head.bytes.count) - 1
-    guard place >= head.bytes.count else { return head.bytes.count }
-    while case let count = read(into: &bytes, from: place), count > 0 {
-      if let end = bytes[..<count].firstIndex(of: 0x0A) { return place + end + 1 }
-      place += count
+    var offset = max(offset, head.bytes.count) - 1
+    guard offset >= head.bytes.count else { return head.bytes.count }
+    while case let count = read(into: &bytes, from: offset), count > 0 {
+      if let end = bytes[..<count].firstIndex(of: 0x0A) { return offset + end + 1 }
+      offset += count
     }
     return nil
   }
@@ -166,10 +166,10 @@ package final class LargeText: Sendable {
 
   /// Reads bytes of the rows after the first lines, from an offset in the text on.
   private func read(
-    into bytes: inout [UInt8], keeping kept: Int = 0, limit: Int = .max, from place: Int
+    into bytes: inout [UInt8], keeping kept: Int = 0, limit: Int = .max, from offset: Int
   ) -> Int {
     do throws(ReadFault) {
-      return try file.read(into: &bytes, keeping: kept, limit: limit, from: place - head.bytes.count + headEnd)
+      return try file.read(into: &bytes, keeping: kept, limit: limit, from: offset - head.bytes.count + headEnd)
     } catch {
       fault.withLock { $0 = error }
       return 0

@@ -59,8 +59,8 @@ struct SurveyCounting {
     for index in 0..<blockCount {
       let block = unsafe blocks[index]
       for step in 0..<SurveyPlan.blockSize {
-        let place = unsafe step * SurveyPlan.classCount + Int(classes[Int(cells[block.column + step])])
-        if unsafe block.values[place] == Row.odd { odd.append(index * SurveyPlan.blockSize + step) }
+        let entry = unsafe step * SurveyPlan.classCount + Int(classes[Int(cells[block.column + step])])
+        if unsafe block.values[entry] == Row.odd { odd.append(index * SurveyPlan.blockSize + step) }
       }
     }
     return odd

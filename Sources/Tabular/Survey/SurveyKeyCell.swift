@@ -56,7 +56,7 @@ struct SurveyKeyCell {
   var isOfDigits: Bool {
     guard count <= Self.wordSize else { return false }
     let bytes = unsafe withUnsafeBytes(of: word.littleEndian) { unsafe $0.loadUnaligned(as: SIMD8<UInt8>.self) }
-    for place in 0..<count where !(0x30...0x39).contains(bytes[place]) { return false }
+    for index in 0..<count where !(0x30...0x39).contains(bytes[index]) { return false }
     return true
   }
 

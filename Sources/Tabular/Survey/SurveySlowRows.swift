@@ -117,7 +117,7 @@ extension SurveySink {
         SurveyTally.NoDataRow(
           kind: .notFilledIn(unit: row.unit, year: row.year), line: place.line, record: recordCount))
     }
-    let index = groups.place(of: key, at: place.line, record: recordCount)
+    let index = groups.index(of: key, at: place.line, record: recordCount)
     let told = index < SurveyGroups.toldApart ? index : nil
     faults.append(contentsOf: faults(of: lost, group: told))
     if let kind = raggedness?.kind(layout.header) {
@@ -157,10 +157,10 @@ extension SurveySink {
     faults.append(contentsOf: undecoded.rest)
     // Such a row makes no group, but its fault is assigned to the group of the unit's other rows.
     let rows = ragged.flatMap { key, ledger in
-      ledger.faults.map { fault in groups.knownPlace(of: key).map { fault.of(group: $0) } ?? fault }
+      ledger.faults.map { fault in groups.knownIndex(of: key).map { fault.of(group: $0) } ?? fault }
     }
     let tooShort = short.fault.map { fault in
-      short.subject.flatMap(groups.knownPlace).map { fault.of(group: $0) } ?? fault
+      short.subject.flatMap(groups.knownIndex).map { fault.of(group: $0) } ?? fault
     }
     // Faults of one line belong to one row, and keep their order.
     faults.append(contentsOf: (rows + [tooShort].compactMap { $0 }).inLineOrder)

@@ -16,8 +16,8 @@ package struct Table: Sendable {
       name: name, columns: columns.map(\.column),
       rows: Rows(
         endIndex: rows.count,
-        cells: { place in
-          let row = rows[start + place]
+        cells: { index in
+          let row = rows[start + index]
           return columns.map { $0.cell(row) }
         },
         visit: { body in
@@ -68,7 +68,7 @@ extension Table {
       self.write = write
     }
 
-    package subscript(place: Int) -> [Cell] { cells(place) }
+    package subscript(index: Int) -> [Cell] { cells(index) }
 
     /// Passes the cells of every row to `body`, in order.
     ///

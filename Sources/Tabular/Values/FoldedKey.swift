@@ -62,8 +62,8 @@ extension FoldedKey {
       guard unsafe bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
       return unsafe String(unsafeUninitializedCapacity: bytes.count) { folded in
         var count = 0
-        for place in bytes.indices {
-          let byte = unsafe bytes[place]
+        for index in bytes.indices {
+          let byte = unsafe bytes[index]
           if byte == 0x20 || (0x09...0x0D).contains(byte) { continue }
           unsafe folded[count] = !keepingCase && (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
           count += 1

@@ -37,9 +37,9 @@ package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
     var best = Int.max
     var meant: Set<Meaning> = []
     var slips = Slips(written, most: Self.slips(in: written.count + Self.slips(in: .max)))
-    var place = 0
-    while let next = slips.nextWithin(shared, from: place) {
-      place = next + 1
+    var index = 0
+    while let next = slips.nextWithin(shared, from: index) {
+      index = next + 1
       let word = (next > 0 ? ends[next - 1] : 0)..<ends[next]
       let limit = Self.slips(in: word.count)
       guard abs(word.count - written.count) <= limit,
@@ -88,11 +88,11 @@ private struct Slips {
   ///
   /// - Parameters:
   ///   - shared: For each word, the number of letters that it shares with the word before.
-  ///   - place: The first index to look at.
+  ///   - index: The first index to look at.
   /// - Returns: The index of the word.
-  mutating func nextWithin(_ shared: [Int32], from place: Int) -> Int? {
+  mutating func nextWithin(_ shared: [Int32], from index: Int) -> Int? {
     // Words that begin like a word that is too far are too far as well.
-    guard let next = shared[place...].firstIndex(where: { $0 < tooFar }) else { return nil }
+    guard let next = shared[index...].firstIndex(where: { $0 < tooFar }) else { return nil }
     known = min(known, Int(shared[next]))
     tooFar = .max
     return next

@@ -6,7 +6,7 @@ extension WorkbookFile {
   ///
   /// `subject`: the subject of the rows, if it is known before they are filled in.
   mutating func validate(
-    _ column: FormWorkbook.Column, column place: Int, rows: ClosedRange<Int>, about subject: String?,
+    _ column: FormWorkbook.Column, column index: Int, rows: ClosedRange<Int>, about subject: String?,
     choices: [String: String], on sheet: SheetIndex
   ) {
     let rule = column.entry.rule(choices: choices)
@@ -35,7 +35,7 @@ extension WorkbookFile {
     }
     unsafe with(sheet, "worksheet_data_validation_range") { sheet in
       unsafe worksheet_data_validation_range(
-        sheet, UInt32(rows.lowerBound), UInt16(place), UInt32(rows.upperBound), UInt16(place), &validation)
+        sheet, UInt32(rows.lowerBound), UInt16(index), UInt32(rows.upperBound), UInt16(index), &validation)
     }
   }
 

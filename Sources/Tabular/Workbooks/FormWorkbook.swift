@@ -141,9 +141,9 @@ extension FormWorkbook {
     /// A range such as `'คะแนน'!$D$2:$D$5001`; nil when the column does not exist.
     package subscript(table: String, column: String) -> String? {
       guard let sheet = tables.firstIndex(where: { $0.name == table }),
-        let place = tables[sheet].columns.firstIndex(where: { $0.name == column })
+        let index = tables[sheet].columns.firstIndex(where: { $0.name == column })
       else { return nil }
-      return FormWorkbook.range(ofColumn: place, rows: FormWorkbook.rows, on: sheetNames[sheet])
+      return FormWorkbook.range(ofColumn: index, rows: FormWorkbook.rows, on: sheetNames[sheet])
     }
   }
 

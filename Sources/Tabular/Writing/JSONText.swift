@@ -55,29 +55,29 @@ extension JSONText {
     switch value {
     case .object(let members):
       begin("{")
-      for place in members.indices {
-        beginElement(place)
-        append(members[place].0)
+      for index in members.indices {
+        beginElement(index)
+        append(members[index].0)
         buffer.append(": ")
-        append(members[place].1, goesOn)
+        append(members[index].1, goesOn)
       }
       end("}", of: members.count)
     case .array(let elements):
       begin("[")
-      for place in elements.indices {
-        beginElement(place)
-        append(elements[place], goesOn)
+      for index in elements.indices {
+        beginElement(index)
+        append(elements[index], goesOn)
       }
       end("]", of: elements.count)
     case .objects(let count, let write):
       let outer = members
       defer { members = outer }
       begin("[")
-      for place in 0..<count {
-        beginElement(place)
+      for index in 0..<count {
+        beginElement(index)
         begin("{")
         members = 0
-        write(place, &self)
+        write(index, &self)
         end("}", of: members)
         guard goesOn(&self) else { return }
       }
@@ -95,8 +95,8 @@ extension JSONText {
     depth += 1
   }
 
-  private mutating func beginElement(_ place: Int) {
-    if place > 0 { buffer.append(byte: UInt8(ascii: ",")) }
+  private mutating func beginElement(_ index: Int) {
+    if index > 0 { buffer.append(byte: UInt8(ascii: ",")) }
     buffer.append(byte: 0x0A)
     buffer.append(spaces: 2 * depth)
   }

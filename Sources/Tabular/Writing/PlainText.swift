@@ -48,15 +48,15 @@ extension PlainText {
   private static func isPrinted(
     _ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>, but others: (UInt64) -> UInt64
   ) -> Bool {
-    var place = range.lowerBound
+    var index = range.lowerBound
     var found: UInt64 = 0
-    while place < range.upperBound {
-      var word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-      let rest = range.upperBound &- place
+    while index < range.upperBound {
+      var word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      let rest = range.upperBound &- index
       // Replace the bytes after the range by letters.
       if rest < 8 { word = word &<< UInt64(truncatingIfNeeded: 8 &* (8 &- rest)) | letters &>> (8 &* rest) }
       found |= word | (word &- ones &* 0x20) & ~word | holes(in: word, 0x7F) | others(word)
-      place &+= 8
+      index &+= 8
     }
     return found & highBits == 0
   }
@@ -87,12 +87,12 @@ extension PlainText {
   @inline(never)
   private static func isThai(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
     guard unsafe begins(bytes, range) else { return false }
-    var place = range.lowerBound
-    while place < range.upperBound {
-      switch unsafe bytes[place] {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch unsafe bytes[index] {
       case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"): return false
-      case 0x20...0x7E: place += 1
-      case 0xE0 where unsafe bytes[place + 1] == 0xB8 || bytes[place + 1] == 0xB9: place += 3
+      case 0x20...0x7E: index += 1
+      case 0xE0 where unsafe bytes[index + 1] == 0xB8 || bytes[index + 1] == 0xB9: index += 3
       default: return false
       }
     }

@@ -99,7 +99,7 @@ import Testing
   @Test func `a measure can add its share of what it lacks`() throws {
     let card = try Self.card(["IIT": "96.00", "I6": "80.00", "I7": "79.99", "ITA": "93.80"])
     let potential = { (code: Code<Measure>) in
-      let place = try #require(card.methodology.tree.place(of: code))
+      let place = try #require(card.methodology.tree.index(of: code))
       return card.potential(at: place)?.print(3)
     }
     #expect(try potential("ITA") == "6.200")

@@ -32,7 +32,7 @@ struct Announcement {
   var printed: [Code<Measure>: Quantity] {
     var figures: [Code<Measure>: Quantity] = [:]
     for code in SampleUnit.announced(in: tree).dropFirst() {
-      guard let place = tree.place(of: code) else { continue }
+      guard let place = tree.index(of: code) else { continue }
       figures[code] = figure(of: place)?.rounded(to: methodology.settings.decimals)
     }
     figures[tree[0].code] = card(announcing: figures).total
