@@ -99,7 +99,7 @@ import Testing
     official["EIT"] = try Sample.figure("26.53", .contribution)
     let card = Sample.methodology().scorecard(for: Sample.submission(official: official))
     #expect(card["EIT"]?.parts.verdict == verdict)
-    #expect(card.printed("EIT")?.print() == "88.43")
+    #expect(card.roundedScore("EIT")?.print() == "88.43")
   }
 
   @Test(

@@ -58,7 +58,7 @@ extension MiscopyCase {
         case .digitDoubled: "doubled"
         case .digitLost: "lost"
         }
-      return "\(code(miscopy.place)) \(miscopy.meant.printed.print()) \(slip)"
+      return "\(code(miscopy.index)) \(miscopy.meant.printed.print()) \(slip)"
     }
   }
 
@@ -66,7 +66,7 @@ extension MiscopyCase {
   private func figures(after miscopy: Miscopy) -> [Code<Measure>: AnnouncedFigure] {
     let tree = card.methodology.tree
     var figures = Dictionary(uniqueKeysWithValues: card.submission.official.map { ($0.key, $0.value) })
-    figures[tree[miscopy.place].code] = miscopy.meant
+    figures[tree[miscopy.index].code] = miscopy.meant
     if case .exchanged(let other, let meant) = miscopy.slip {
       figures[tree[other].code] = figures[tree[other].code]?.read(as: meant)
     }

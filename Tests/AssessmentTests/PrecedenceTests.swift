@@ -25,9 +25,9 @@ import Testing
   @Test func `official goes before stated, stated before the parts, and only items are computed`() throws {
     let card = try card(official: ["IIT": "90.00"], stated: ["IIT": "91.00", "EIT": "60.00"])
     #expect(card["IIT"]?.basis == .official)
-    #expect(card.printed("IIT")?.print() == "90.00")
+    #expect(card.roundedScore("IIT")?.print() == "90.00")
     #expect(card["EIT"]?.basis == .stated)
-    #expect(card.printed("EIT")?.print() == "60.00")
+    #expect(card.roundedScore("EIT")?.print() == "60.00")
     #expect(card["OIT"]?.basis == .parts)
     #expect(card["o1"]?.basis == .computed)
     #expect(card["ITA"]?.basis == .parts)
@@ -89,6 +89,6 @@ import Testing
 
   @Test func `a measure that nobody knows has no figure`() throws {
     #expect(try card()["X9"] == nil)
-    #expect(try card().printed("X9") == nil)
+    #expect(try card().roundedScore("X9") == nil)
   }
 }

@@ -51,7 +51,7 @@ import Testing
       try Sample.card(Sample.unit("5004", group: "A"), total: nil),
     ])
     let ranks = ["5001", "0000", "5002", "5003"].compactMap { ranking[Code($0)]?.rank }
-    #expect(ranks.map(\.place) == [1, 2, 3, 4])
+    #expect(ranks.map(\.overall) == [1, 2, 3, 4])
     #expect(ranks.map(\.amongPeers) == [1, 1, 2, 3])
     #expect(ranks.map(\.peers) == [3, 1, 3, 3])
     #expect(ranks.map(\.inGroup) == [1, 1, 1, 2])

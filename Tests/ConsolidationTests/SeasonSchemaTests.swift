@@ -69,8 +69,8 @@ struct SeasonSchemaTests {
 
   /// What a table's label and the program's own sentences both name.
   static let words: [(table: String, column: String, words: [String: Bilingual])] = [
-    ("ranking", "status", Dictionary(uniqueKeysWithValues: Status.allCases.map { ($0.rawValue, $0.words) })),
-    ("findings", "severity", Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, $0.words) })),
+    ("ranking", "status", Dictionary(uniqueKeysWithValues: Status.allCases.map { ($0.rawValue, $0.text) })),
+    ("findings", "severity", Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, $0.text) })),
   ]
 
   @Test(arguments: words)
@@ -101,7 +101,7 @@ struct SeasonSchemaTests {
   func `a result is called by one word in the schema and in every answer`(status: Status) throws {
     let schemas = try SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data"))
     let column = try #require(schemas.published("ranking")?.fields.first { $0.name == "status" })
-    #expect(column.categories.first { $0.value == status.rawValue }?.label == status.words.thai)
+    #expect(column.categories.first { $0.value == status.rawValue }?.label == status.text.thai)
   }
 
   @Test(arguments: TableCatalogue.all.map(\.name))

@@ -81,8 +81,8 @@ struct InsightPageTests {
     #expect(!(letter.asked + letter.details).contains { $0.title.hasPrefix(PathSentences.title) })
   }
 
-  @Test(arguments: [(best: 6, worst: 11, words: "6–11"), (best: 1, worst: 1, words: "1")])
-  func `a range of ranks names one rank once`(best: Int, worst: Int, words: String) {
-    #expect(RankSet(best: best, worst: worst).words == words)
+  @Test(arguments: [(best: 6, worst: 11, text: "6–11"), (best: 1, worst: 1, text: "1")])
+  func `a range of ranks names one rank once`(best: Int, worst: Int, text: String) {
+    #expect(RankSet(best: best, worst: worst).text == text)
   }
 }

@@ -28,12 +28,12 @@ import Testing
     ("o01", "o1"), ("E005", "e5"), ("ไตรมาสที่ ๐๑", "ไตรมาสที่1"), ("q01_2_1", "q1_2_1"), ("o00", "o0"), ("x00.5", "x0.5"),
   ])
   func `zeros before the number of a name are idle`(text: String, bare: String) {
-    #expect(FoldedKey(text).withoutIdleZeros == FoldedKey(bare))
+    #expect(FoldedKey(text).withoutLeadingZeros == FoldedKey(bare))
   }
 
   @Test(arguments: ["o1", "o10", "note0", "x0.5", "007", "0", "", "q1_02", "ITA"])
   func `a zero that says something is not idle`(text: String) {
-    #expect(FoldedKey(text).withoutIdleZeros == nil)
+    #expect(FoldedKey(text).withoutLeadingZeros == nil)
   }
 
   @Test func `folding prints as plain text`() {

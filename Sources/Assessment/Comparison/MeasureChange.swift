@@ -24,8 +24,8 @@ extension YearComparison.UnitYears {
     let tree = now.scorecard.methodology.tree
     return tree.measures.indices.filter { index in
       // Most measures are items: look at those with a figure in the year before only.
-      if past(of: index) != nil { return !tree[index].isItem || now.scorecard.printed(at: index) != nil }
-      return !tree[index].isItem && now.scorecard.printed(at: index) != nil
+      if past(of: index) != nil { return !tree[index].isItem || now.scorecard.roundedScore(at: index) != nil }
+      return !tree[index].isItem && now.scorecard.roundedScore(at: index) != nil
     }
   }
 
@@ -33,12 +33,12 @@ extension YearComparison.UnitYears {
   package func change(of index: Int) -> MeasureChange {
     let past = past(of: index)
     return MeasureChange(
-      measure: now.scorecard.methodology.tree[index].code, before: past, now: now.scorecard.printed(at: index),
+      measure: now.scorecard.methodology.tree[index].code, before: past, now: now.scorecard.roundedScore(at: index),
       isComparable: past != nil)
   }
 
   private func past(of index: Int) -> Quantity? {
     guard let before, let code = now.scorecard.methodology.tree[index].previous else { return nil }
-    return before.scorecard.printed(code)
+    return before.scorecard.roundedScore(code)
   }
 }

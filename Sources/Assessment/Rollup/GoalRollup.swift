@@ -145,8 +145,8 @@ extension Scorecard {
 
   /// Compares a claim with the published scores; the threshold is rounded to their decimals.
   private func verdict(of promise: Promise, isClaimed: Bool) -> ClaimVerdict {
-    let printed = Promise(measure: promise.measure, threshold: promise.threshold?.rounded(to: decimals))
-    return printed.verdict(isClaimed: isClaimed) { self.printed($0) }
+    let rounded = Promise(measure: promise.measure, threshold: promise.threshold?.rounded(to: decimals))
+    return rounded.verdict(isClaimed: isClaimed) { self.roundedScore($0) }
   }
 
   /// The unit's KPIs and projects as members, by subject and code.

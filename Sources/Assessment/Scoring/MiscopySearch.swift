@@ -90,12 +90,12 @@ extension MiscopySearch {
       row.indices.flatMap { first in row[(first + 1)...].map { (row[first], $0) } }
       + siblings.map { (min($0, whole), max($0, whole)) }
     return pairs.compactMap { index, other in
-      guard let figure = announced(index), let twin = announced(other), twin.printed != figure.printed,
-        twin.printed <= maximum(of: figure, at: index), figure.printed <= maximum(of: twin, at: other)
+      guard let figure = announced(index), let counterpart = announced(other), counterpart.printed != figure.printed,
+        counterpart.printed <= maximum(of: figure, at: index), figure.printed <= maximum(of: counterpart, at: other)
       else { return nil }
       return Candidate(
         index: index, figure: figure, slip: .exchanged(with: other, meant: figure.printed),
-        meant: figure.read(as: twin.printed))
+        meant: figure.read(as: counterpart.printed))
     }
   }
 

@@ -118,11 +118,11 @@ extension Scorecard {
   package var decimals: Int { methodology.settings.decimals }
 
   /// Returns the published figure, rounded to the published decimals; nil if there is none.
-  package func printed(_ code: Code<Measure>) -> Quantity? {
-    methodology.tree.index(of: code).flatMap { printed(at: $0) }
+  package func roundedScore(_ code: Code<Measure>) -> Quantity? {
+    methodology.tree.index(of: code).flatMap { roundedScore(at: $0) }
   }
 
-  func printed(at index: Int) -> Quantity? {
+  func roundedScore(at index: Int) -> Quantity? {
     published(at: index)?.rounded(to: methodology.settings.decimals)
   }
 
@@ -133,11 +133,11 @@ extension Scorecard {
   }
 
   /// The published total, rounded.
-  package var total: Quantity? { printed(at: 0) }
+  package var total: Quantity? { roundedScore(at: 0) }
 
   /// The published instruments, rounded, in the tree's order.
   package var instruments: [Quantity?] {
-    methodology.tree.instruments.map { printed(at: $0) }
+    methodology.tree.instruments.map { roundedScore(at: $0) }
   }
 
   /// Returns the level of the published total in a scheme; nil without a total.

@@ -122,8 +122,8 @@ extension Methodology {
     let children = numbers.children(of: index)
     guard !children.isEmpty else { return nil }
     var aggregation = Aggregation(of: index, settings: settings)
-    for child in children {
-      let child = numbers.children[index]
+    for entry in children {
+      let child = numbers.children[entry]
       guard let figure = figures[child] else { return nil }
       if let part = announced?.any(child)?.part(weight: numbers.weights[child]) {
         aggregation.add(part.figure, weight: part.weight)

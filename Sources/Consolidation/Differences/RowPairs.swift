@@ -10,8 +10,8 @@ struct RowPairs {
   /// The columns that both tables have, with their indices.
   private let shared: [(name: String, before: Int, after: Int)]
   private(set) var cells: [TableDifference.ChangedCell] = []
-  private(set) var gone: [TableDifference.LoneRow] = []
-  private(set) var new: [TableDifference.LoneRow] = []
+  private(set) var gone: [TableDifference.UnpairedRow] = []
+  private(set) var new: [TableDifference.UnpairedRow] = []
 
   /// - Parameters:
   ///   - before: The rows of the earlier table.
@@ -36,8 +36,8 @@ struct RowPairs {
     var unpaired = old
     var lone: [[String]] = []
     for row in new {
-      if let twin = unpaired.firstIndex(where: { areSame($0, row) }) {
-        unpaired.remove(at: twin)
+      if let match = unpaired.firstIndex(where: { areSame($0, row) }) {
+        unpaired.remove(at: match)
       } else {
         lone.append(row)
       }
@@ -59,8 +59,8 @@ struct RowPairs {
     }
   }
 
-  private static func lone(_ row: [String], in rows: KeyedRows) -> TableDifference.LoneRow {
-    TableDifference.LoneRow(
+  private static func lone(_ row: [String], in rows: KeyedRows) -> TableDifference.UnpairedRow {
+    TableDifference.UnpairedRow(
       key: rows.written(row), cells: Dictionary(zip(rows.table.columns, row)) { first, _ in first })
   }
 }

@@ -56,7 +56,7 @@ struct CellAddress {
     var given = key.split(separator: ",", omittingEmptySubsequences: false).map {
       String($0).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    let isYearIdle = names.last == "fiscal_year" && columns[0].name != "fiscal_year"
+    let isYearRedundant = names.last == "fiscal_year" && columns[0].name != "fiscal_year"
     let isWithoutYear = names.last == "fiscal_year" && given.count == names.count - 1
     if isWithoutYear { given.append("\(results.fiscalYear)") }
     // When the last part of a key without a year is empty, its comma may be missing too.
@@ -85,7 +85,7 @@ struct CellAddress {
         "ตาราง \(described.table.name) ไม่มีแถวของ '\(key)'", "the table \(described.table.name) has no row of '\(key)'")
       let keys = NearestKeys(of: given, at: indices, in: described.table, results.registry)
       throw .usage(
-        keys.words(without: isYearIdle ? "\(results.fiscalYear)" : nil).map { meant in
+        keys.text(without: isYearRedundant ? "\(results.fiscalYear)" : nil).map { meant in
           Bilingual(
             "\(lacking.thai) ท่านหมายถึง \(meant.thai) หรือไม่", "\(lacking.english); did you mean \(meant.english)?")
         }

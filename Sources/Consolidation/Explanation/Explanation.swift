@@ -95,17 +95,17 @@ protocol ExplanationPage: Derivation {
 extension ExplanationPage {
   var card: Scorecard { standing.scorecard }
 
-  func print(_ quantity: Quantity) -> String { Numeral(quantity, decimals: card.decimals).description }
+  func formatted(_ quantity: Quantity) -> String { Numeral(quantity, decimals: card.decimals).description }
 
   /// The heading of a page: the unit, the subject, the year, and whether the result is provisional.
   func heading(_ subject: String) -> String {
-    let year = say("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")
+    let year = localized("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")
     return "\(name(card.unit)), \(subject), \(year)\(provisional)"
   }
 }
 
 extension ConsistencyVerdict {
-  var words: Bilingual {
+  var text: Bilingual {
     switch self {
     case .equal: Bilingual("ตรงกัน", rawValue)
     case .feasible: Bilingual("ต่างจากการปัดเศษ", rawValue)

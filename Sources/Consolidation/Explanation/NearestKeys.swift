@@ -51,7 +51,7 @@ struct NearestKeys {
   ///
   /// - Parameter year: The fiscal year at the end of a key, which may be left out; nil when the key has none there.
   /// - Returns: The keys, each joined with commas; nil when there are none.
-  func words(without year: String?) -> Bilingual? {
+  func text(without year: String?) -> Bilingual? {
     guard !keys.isEmpty else { return nil }
     let texts = keys.map { key in
       "'\((year != nil && key.last == year ? Array(key.dropLast()) : key).joined(separator: ","))'"

@@ -49,10 +49,10 @@ struct UnitExplanation: Derivation {
       let potential = card.potential(at: index)
     else { return figure(measure) }
     let isAnnounced = card.figures[index].announced != nil
-    let shown = print(score, isAnnounced ? card.decimals : card.decimals + 4)
+    let shown = formatted(score, isAnnounced ? card.decimals : card.decimals + 4)
     let above = sequence(first: index) { tree[$0].parent }.filter { tree[$0].parent != nil }
     return [
-      "  \(tree.shares(of: index, in: 0).words) × (100 - \(shown)) = \(print(potential, card.decimals + 1))"
+      "  \(tree.shares(of: index, in: 0).text) × (100 - \(shown)) = \(formatted(potential, card.decimals + 1))"
         + above.map { "  \(source(of: $0, in: card.methodology))" }.joined()
     ] + figure(measure)
   }
@@ -61,7 +61,7 @@ struct UnitExplanation: Derivation {
 
   /// The unit's row in the registry.
   var registration: [String] {
-    ["  " + say("ทะเบียนหน่วยงาน ", "registry of units ") + officeSource("units.csv", card.unit.code.text)]
+    ["  " + localized("ทะเบียนหน่วยงาน ", "registry of units ") + officeSource("units.csv", card.unit.code.text)]
   }
 
   private func contribution(_ measure: String) -> [String] {
@@ -71,7 +71,7 @@ struct UnitExplanation: Derivation {
     else { return [] }
     let source = officeSource("\(folder)/measures.csv", measure)
     return [
-      "  \(measure) \(published) × \(tree[index].weight.words) = \(Numeral(contribution, decimals: card.decimals))  \(source)"
+      "  \(measure) \(published) × \(tree[index].weight.text) = \(Numeral(contribution, decimals: card.decimals))  \(source)"
     ]
   }
 
@@ -82,14 +82,14 @@ struct UnitExplanation: Derivation {
     let total = card.total.map { "\(Numeral($0, decimals: card.decimals))" } ?? "—"
     let rules = scheme.levels.map { level in
       let least = level.minimumInstrument.map {
-        say(" และทุกเครื่องมือตั้งแต่ ", ", each instrument from ") + "\(Numeral($0, decimals: card.decimals))"
+        localized(" และทุกเครื่องมือตั้งแต่ ", ", each instrument from ") + "\(Numeral($0, decimals: card.decimals))"
       }
-      return "    \(level.name): " + say("ตั้งแต่ ", "from ")
+      return "    \(level.name): " + localized("ตั้งแต่ ", "from ")
         + "\(Numeral(level.minimumTotal, decimals: card.decimals))\(least ?? "")"
     }
     return ["  \(results.total) \(total); \(instruments.joined(separator: ", "))"]
       + [
-        "  " + say("เกณฑ์ \(scheme.code) ", "scheme \(scheme.code) ")
+        "  " + localized("เกณฑ์ \(scheme.code) ", "scheme \(scheme.code) ")
           + officeSource("\(folder)/levels.csv", scheme.code.text)
       ]
       + rules + figure(results.total.text)
@@ -102,7 +102,7 @@ struct UnitExplanation: Derivation {
       "  \(Numeral(total, decimals: card.decimals)) - \(target) = "
         + "\(Numeral(total - card.methodology.settings.targetScore, decimals: card.decimals))"
     }
-    return [gap ?? "  " + standing.status.words[language], "  " + say("เป้าหมาย ", "target ") + "\(target)  \(source)"]
+    return [gap ?? "  " + standing.status.text[language], "  " + localized("เป้าหมาย ", "target ") + "\(target)  \(source)"]
       + figure(results.total.text)
   }
 
@@ -110,8 +110,8 @@ struct UnitExplanation: Derivation {
     let official = card.figures[0].official
     let stage = official.map { "\($0.stage.rawValue)  \($0.source)" }
     return [
-      "  \(standing.status.words[language])",
-      "  " + say("คะแนนรวมที่ประกาศ: ", "announced total: ") + (stage ?? say("ยังไม่มี", "none")),
+      "  \(standing.status.text[language])",
+      "  " + localized("คะแนนรวมที่ประกาศ: ", "announced total: ") + (stage ?? localized("ยังไม่มี", "none")),
     ] + figure(results.total.text)
   }
 }

@@ -13,7 +13,7 @@ struct InboxPath: Sendable {
   let prefix: String
   let year: Int
   /// The names below the year's folder, the outermost first; empty for that folder itself.
-  let trail: [String]
+  let subpath: [String]
 
   /// Fails for a path outside of every inbox.
   ///
@@ -38,7 +38,7 @@ struct InboxPath: Sendable {
     prefix = root + names[..<yearIndex].map { $0 + "/" }.joined()
     folder = DataFolder(path: prefix.isEmpty ? "." : prefix == "/" ? "/" : String(prefix.dropLast()))
     self.year = year
-    trail = Array(names[(yearIndex + 2)...])
+    subpath = Array(names[(yearIndex + 2)...])
   }
 
   /// The year in a name of four ASCII digits, the form in which a run reads its years.
@@ -47,10 +47,10 @@ struct InboxPath: Sendable {
   }
 
   /// The path as findings name it.
-  var path: String { prefix + (["extracts", String(year)] + trail).joined(separator: "/") }
+  var path: String { prefix + (["extracts", String(year)] + subpath).joined(separator: "/") }
 
   /// The inbox that a run would read at this path.
   func inbox(of office: Office) throws(RunError) -> Inbox {
-    try Inbox(in: folder, for: office, asOf: nil, along: trail, prefix: prefix)
+    try Inbox(in: folder, for: office, asOf: nil, along: subpath, prefix: prefix)
   }
 }

@@ -62,8 +62,8 @@ struct FormLists {
       if field.type == .boolean {
         return FormWorkbook.Codes.List(name: "yes or no", title: "ใช่หรือไม่ใช่", entries: Self.yesOrNo)
       }
-      return field.constraints.list.map { words in
-        made("\(table.name) \(field.name)", words.map { word(for: $0, of: field) })
+      return field.constraints.list.map { values in
+        made("\(table.name) \(field.name)", values.map { word(for: $0, of: field) })
       }
     }
   }

@@ -35,9 +35,9 @@ extension Template {
 
   /// The due date of each table in Thai words, by the name of the table.
   private var due: [String: String] {
-    ExtractTable.forms.reduce(into: [:]) { words, table in
+    ExtractTable.forms.reduce(into: [:]) { dates, table in
       guard let day = calendar.dueDate(of: table, for: unit) else { return }
-      words[table.rawValue] = day.words.thai + (table.isSurvey ? " (สำนักงาน ก.ก. เป็นผู้นำเข้า)" : "")
+      dates[table.rawValue] = day.text.thai + (table.isSurvey ? " (สำนักงาน ก.ก. เป็นผู้นำเข้า)" : "")
     }
   }
 

@@ -71,11 +71,11 @@ struct TotalCheck {
     let (computed, stated) = (last + 1, last + 2)
     let count = tree.instruments.count
     // Each contribution and the total may be off by half a unit of the last digit.
-    let slack = (count + 1) / 2
+    let tolerance = (count + 1) / 2
     let difference = "ABS(ROUND(D\(computed)*\(unit),0)-ROUND(D\(stated)*\(unit),0))"
     let verdict =
       "IF(NOT(AND(ISNUMBER(D\(computed)),ISNUMBER(D\(stated)))),\"\(Self.incomplete)\","
-      + "IF(\(difference)=0,\"\(Self.equal)\",IF(\(difference)<=\(slack),\"\(Self.near)\",\"\(Self.different)\")))"
+      + "IF(\(difference)=0,\"\(Self.equal)\",IF(\(difference)<=\(tolerance),\"\(Self.near)\",\"\(Self.different)\")))"
     return [
       (
         .entry,

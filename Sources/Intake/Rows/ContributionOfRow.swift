@@ -44,7 +44,7 @@ extension ScoreRows {
       return false
     }
     let maximum = methodology.tree[cell.index].weight.applied(to: .hundred)
-    guard cell.printed.rounded(to: methodology.settings.decimals) <= maximum else {
+    guard cell.value.rounded(to: methodology.settings.decimals) <= maximum else {
       reader.report(
         .contributionAboveWeight, row, cell.column,
         [

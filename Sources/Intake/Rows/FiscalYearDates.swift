@@ -41,7 +41,7 @@ struct FiscalYearDates {
         reader.report(
           .dateOutsideYear, row, column,
           [
-            "from": days.lowerBound.words, "to": days.upperBound.words,
+            "from": days.lowerBound.text, "to": days.upperBound.text,
             "year": Bilingual(same: String(fiscalYear)),
           ], effect: reader.effect)
       }

@@ -63,7 +63,7 @@ struct ItemRows {
     }
     let admitted = AdmittedMeasures(context: context, table: table)
     reader.report(
-      .measureUnknown, owned.row, "item", ["list": admitted.words(in: "item", of: owned.owner.unit.code)],
+      .measureUnknown, owned.row, "item", ["list": admitted.text(in: "item", of: owned.owner.unit.code)],
       effect: .table(.measures))
   }
 }
@@ -79,7 +79,7 @@ final class ItemAnswers: Sendable {
   /// The indices of the items in the tree.
   private let indices: [Int]
   /// The values of a finding about each item's score.
-  let words: [[String: Bilingual]]
+  let values: [[String: Bilingual]]
 
   init(_ items: AnswerItems, _ table: ExtractTable, _ tree: MeasureTree) {
     let indices = tree.instruments.filter { FoldedKey(tree[$0].code.text) == FoldedKey(table.rawValue) }.prefix(1)
@@ -89,7 +89,7 @@ final class ItemAnswers: Sendable {
     let scales = indices.map { tree[$0].scale }
     numbers = tree.numbers
     self.indices = indices
-    words = zip(codes, scales).map { $1?.words(ofItem: $0) ?? [:] }
+    values = zip(codes, scales).map { $1?.values(ofItem: $0) ?? [:] }
     let known = codes.indices.filter { scales[$0] != nil }.map { [codes] in (codes[$0], $0) }
     byCode = Dictionary(known) { first, _ in first }
   }

@@ -73,7 +73,7 @@ struct MergedCells {
   ) -> Finding? {
     guard let first = cells.first else { return nil }
     let names = schema.fields.map(\.name).filter { name in cells.contains { $0.column == name } }
-    let words = names.map { schema.words(ofColumn: $0) }
+    let titles = names.map { schema.text(ofColumn: $0) }
     var lines = RowRanges()
     for cell in cells { lines.insert(cell.lines ?? RowRanges([cell.line])) }
     let more = rows.map { $0 - lines.count } ?? 0
@@ -81,8 +81,8 @@ struct MergedCells {
       .cellsMerged, line: first.line, record: first.record, column: names.first,
       values: [
         "columns": Bilingual(
-          words.map(\.thai).joined(separator: ", "), words.map(\.english).joined(separator: ", ")),
-        "rows": lines.mapped(sheetRows.row).with(unlisted: more).words,
+          titles.map(\.thai).joined(separator: ", "), titles.map(\.english).joined(separator: ", ")),
+        "rows": lines.mapped(sheetRows.row).with(unlisted: more).text,
       ], effect: effect, count: lines.count + more,
       lines: lines.with(unlisted: more))
   }

@@ -6,10 +6,10 @@ enum PlanKind: String {
   case goal
   case strategy
 
-  var words: Bilingual { Self.words(rawValue) }
+  var text: Bilingual { Self.text(rawValue) }
 
   /// The name of a kind of plan node in both languages.
-  static func words(_ kind: String) -> Bilingual {
+  static func text(_ kind: String) -> Bilingual {
     switch kind {
     case "goal": Bilingual("เป้าหมาย", "a goal")
     case "strategy": Bilingual("กลยุทธ์", "a strategy")
@@ -184,7 +184,7 @@ struct PlanCodeCell {
 
   /// The index after a word that joins two codes and is followed by a digit or the end; nil without such a word.
   private func endOfWord() -> Int? {
-    for word in Self.words where scalars[position...].starts(with: word) {
+    for word in Self.conjunctions where scalars[position...].starts(with: word) {
       let end = position + word.count
       guard let visible = scalars[end...].first(where: { !Self.isSpace($0) }) else { return end }
       if Self.isDigit(visible) { return end }
@@ -192,7 +192,7 @@ struct PlanCodeCell {
     return nil
   }
 
-  private static let words = ["และ", "กับ", "หรือ", "ถึง", "and", "or", "to"].map { Array($0.unicodeScalars) }
+  private static let conjunctions = ["และ", "กับ", "หรือ", "ถึง", "and", "or", "to"].map { Array($0.unicodeScalars) }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool { String(scalar).trimmedCell.isEmpty }
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -73,13 +73,13 @@ struct PlanRows {
       let number = row.integer(at: columns.round)
       others.append(round(number ?? 0, owned, &reader), number, of: quotedCode(row, columns.projectCode))
     }
-    let reports = others.reports(besides: rounds)
+    let reports = others.reports(except: rounds)
     let counted = rounds.keys.sorted().compactMap { code in
       rounds.removeValue(forKey: code).map { rounds in
         let last = rounds.map(\.round).max() ?? 0
         return ProjectReport(
           code: Code(code), rounds: rounds,
-          mayBeOutdated: refused.mayHold(laterThan: last, of: code, unit: unit))
+          mayBeOutdated: refused.mayContain(laterThan: last, of: code, unit: unit))
       }
     }
     return ReportedRecords(counted: counted, unidentified: reports)

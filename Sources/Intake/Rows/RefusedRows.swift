@@ -63,7 +63,7 @@ struct RefusedRows {
   }
 
   /// Whether a refused row may belong to a series, at the given position or later.
-  private func mayHold(_ unit: Code<Unit>, _ subject: String, _ category: String, from position: Int) -> Bool {
+  private func mayContain(_ unit: Code<Unit>, _ subject: String, _ category: String, from position: Int) -> Bool {
     guard !latest.isEmpty else { return false }
     return [unit, nil].contains { unit in
       [subject, nil].contains { subject in
@@ -75,8 +75,8 @@ struct RefusedRows {
   }
 
   /// Whether a project may have a later round, or another print of its last round.
-  func mayHold(laterThan round: Int, of project: String, unit: Code<Unit>) -> Bool {
-    mayHold(unit, Self.serial(of: project) ?? project, "", from: round)
+  func mayContain(laterThan round: Int, of project: String, unit: Code<Unit>) -> Bool {
+    mayContain(unit, Self.serial(of: project) ?? project, "", from: round)
   }
 
   /// Marks the last count of each series that may have a later one.
@@ -87,7 +87,7 @@ struct RefusedRows {
     }
     for (series, indices) in series {
       guard let last = indices.max(by: { counts[$0].asOf < counts[$1].asOf }) else { continue }
-      counts[last].mayBeOutdated = mayHold(
+      counts[last].mayBeOutdated = mayContain(
         unit, series.subject ?? "", series.category ?? "", from: counts[last].asOf.sinceEpoch + 1)
     }
   }

@@ -36,14 +36,14 @@ struct RowsNotFilledIn {
     first.map { first in
       delivery.finding(
         .rowsNotFilledIn, line: first.line, record: first.record,
-        values: ["rows": lines.mapped(sheetRows.row).words], count: lines.count, lines: lines)
+        values: ["rows": lines.mapped(sheetRows.row).text], count: lines.count, lines: lines)
     }
   }
 }
 
 extension IntakeContext {
   /// Whether a blank row is part of the form as handed out: it has the form's unit and year, and in scores its measure.
-  func handsOut(_ row: Row, _ columns: TableColumns, by deliverer: Deliverer) -> Bool {
+  func isPartOfForm(_ row: Row, _ columns: TableColumns, by deliverer: Deliverer) -> Bool {
     guard let unit = row.key(at: columns.unitCode), row.year(at: columns.fiscalYear) == fiscalYear,
       deliverer.unit.map({ $0.text == unit }) ?? true
     else { return false }

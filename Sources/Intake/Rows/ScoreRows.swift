@@ -40,7 +40,7 @@ struct ScoreRows {
     let measure: Code<Measure>
     /// The index of the measure in the tree.
     let index: Int
-    let printed: Quantity
+    let value: Quantity
     let column: String
     /// The index of the column.
     let field: Int
@@ -62,7 +62,7 @@ struct ScoreRows {
     let level = index == 0 ? level(owned.row, methodology, &reader) : nil
     guard let score = reader.quantity(owned.row, columns.score) else { return nil }
     return ScoreCell(
-      measure: Code(code), index: index, printed: score, column: "score", field: columns.score, isWide: false,
+      measure: Code(code), index: index, value: score, column: "score", field: columns.score, isWide: false,
       level: level)
   }
 
@@ -80,7 +80,7 @@ struct ScoreRows {
       let level = index == 0 ? level(owned.row, methodology, &reader) : nil
       return score.map { score in
         ScoreCell(
-          measure: measure, index: index, printed: score, column: measure.text, field: field, isWide: true,
+          measure: measure, index: index, value: score, column: measure.text, field: field, isWide: true,
           level: level)
       }
     }
@@ -103,7 +103,7 @@ struct ScoreRows {
     let basis = declared ?? .score
     guard basis == .score || mayBeContribution(cell, row, methodology, &reader) else { return nil }
     return AnnouncedFigure(
-      printed: cell.printed, basis: basis, isBasisDeclared: declared != nil, stage: stage(row, columns),
+      printed: cell.value, basis: basis, isBasisDeclared: declared != nil, stage: stage(row, columns),
       level: cell.level,
       announcedOn: row.date(at: columns.announcedOn).map { Day($0) }, reference: row.text(at: columns.reference),
       reason: row.text(at: columns.reason), receivedOn: Day(delivery.receivedOn),

@@ -20,7 +20,7 @@ struct SortedRows {
   /// The last row that counts for no unit and has no findings but those of its cells, with its unit.
   ///
   /// In a damaged file the next row often has the same cells.
-  private var idle: (row: RowMark, unit: Code<Unit>?)?
+  private var unreadable: (row: RowMark, unit: Code<Unit>?)?
   private var broken = FindingLedger()
   private var notes = FindingLedger()
   private var second: SecondTable?
@@ -70,20 +70,20 @@ struct SortedRows {
   }
 
   /// Decides what becomes of a row; must be called for each row in the order of the file.
-  mutating func fate(of row: Row) -> Row.Fate {
+  mutating func decision(on row: Row) -> Row.Decision {
     guard second == nil else {
       second?.rowsBelow += 1
       return .ignored
     }
-    if let idle, row.hasCells(idle.row) {
-      gaps.note(idle.unit)
+    if let unreadable, row.hasCells(unreadable.row) {
+      gaps.note(unreadable.unit)
       return .dropped
     }
     hasRows = true
     let isFilled = row.isMisaligned || !UnfilledForm.isMade(of: row, known: columns.askedFor)
     if isFilled {
       hasFilled = true
-    } else if isForm, identity.context.handsOut(row, columns, by: delivery.deliverer) {
+    } else if isForm, identity.context.isPartOfForm(row, columns, by: delivery.deliverer) {
       notFilledIn.append(line: row.line, record: row.record)
       return .ignored
     }
@@ -101,7 +101,7 @@ struct SortedRows {
     return last.group
   }
 
-  private mutating func judged(_ row: Row) -> Row.Fate {
+  private mutating func judged(_ row: Row) -> Row.Decision {
     guard let unit = row.key(at: columns.unitCode) else { return unowned(row, nil) }
     let judgement = identity.judge(
       unit: identity.context.registry[Code(unit)], unitText: row.raw(at: columns.unitCode),
@@ -131,7 +131,7 @@ struct SortedRows {
     }
   }
 
-  private mutating func counted(_ row: Row, _ group: Int) -> Row.Fate {
+  private mutating func counted(_ row: Row, _ group: Int) -> Row.Decision {
     if columns.table == .participation, let sum = row.text(at: columns.category), SummaryWords.isOne(sum) {
       notes.append(
         delivery.finding(.totalRow, line: row.line, record: row.record, column: "category", value: sum))
@@ -151,21 +151,21 @@ struct SortedRows {
     return .held
   }
 
-  private mutating func unowned(_ row: Row, _ finding: Finding?) -> Row.Fate {
+  private mutating func unowned(_ row: Row, _ finding: Finding?) -> Row.Decision {
     let unit = row.key(at: columns.unitCode)
     if let finding {
       broken.append(finding)
-    } else if let fate = fate(ofNoData: row, hasUnit: unit != nil) {
-      return fate
+    } else if let decision = decision(onNoData: row, hasUnit: unit != nil) {
+      return decision
     }
-    if finding == nil { idle = (row.mark, unit.map { Code($0) }) }
+    if finding == nil { unreadable = (row.mark, unit.map { Code($0) }) }
     gaps.note(unit.map { Code($0) })
     refused.note(row, isLegible: !row.isMisaligned)
     return .dropped
   }
 
   /// The fate of a row that is not data but a sum, a remark or a title; nil for any other row.
-  private mutating func fate(ofNoData row: Row, hasUnit: Bool) -> Row.Fate? {
+  private mutating func decision(onNoData row: Row, hasUnit: Bool) -> Row.Decision? {
     let filled = row.filledFields
     guard !hasUnit else {
       // A unit's name alone in its row is the heading of the rows below, unless the rest of the row was lost.
@@ -223,7 +223,7 @@ struct SortedRows {
     let given = unique
     unique = UniqueRows()
     last = nil
-    idle = nil
+    unreadable = nil
     // Nearly every file has the rows of one unit.
     if groups.count == 1, let only = groups.first {
       return only.count > 0 ? [(OwnedRows(given.takeRows(), of: only.owner), only.count, only.unidentified)] : []

@@ -49,11 +49,11 @@ package struct Examination {
       ledger.append(contentsOf: ScoresDue(in: view.office).findings)
     }
     for findings in ofUnits { ledger.append(contentsOf: findings) }
-    findings = ledger.findings + Self.hiddenFindings(in: view, besides: view.findings + ledger.findings, jobs: jobs)
+    findings = ledger.findings + Self.hiddenFindings(in: view, except: view.findings + ledger.findings, jobs: jobs)
   }
 
   /// Finds further faults in the rows whose unit or year must be mended, so that one round of mending is enough.
-  private static func hiddenFindings(in view: SeasonView, besides known: [Finding], jobs: Int) -> [Finding] {
+  private static func hiddenFindings(in view: SeasonView, except known: [Finding], jobs: Int) -> [Finding] {
     guard let amended = view.amended else { return [] }
     let examined = Examination(of: AssessedSeason(amended.view, jobs: jobs), isComplete: false, jobs: jobs)
     return amended.findings(examined: examined.findings, besides: known)

@@ -17,7 +17,7 @@ struct InstrumentMatch {
   init(of now: Methodology, in card: Scorecard) {
     let past = card.methodology
     let indices = now.tree.instruments.map { now.tree[$0].previous.flatMap(past.tree.index) }
-    scores = indices.map { index in index.flatMap { card.printed(past.tree[$0].code) } }
+    scores = indices.map { index in index.flatMap { card.roundedScore(past.tree[$0].code) } }
     let matched = indices.compactMap(\.self)
     isOneToOne = matched.count == indices.count && Set(matched) == Set(past.tree.instruments)
     guard let total = card.total, isOneToOne else {

@@ -99,7 +99,7 @@ extension UnitMovement {
     let tree = now.scorecard.methodology.tree
     let codes = tree.instruments.filter { index in
       guard let previous = tree[index].previous else { return false }
-      return now.scorecard.printed(tree[index].code) == nil || before.scorecard.printed(previous) == nil
+      return now.scorecard.roundedScore(tree[index].code) == nil || before.scorecard.roundedScore(previous) == nil
     }
     .map { tree[$0].code.text }.joined(separator: ", ")
     return codes.isEmpty

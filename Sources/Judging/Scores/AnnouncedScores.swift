@@ -39,13 +39,13 @@ struct AnnouncedScores {
     _ check: Check, _ figure: AnnouncedFigure, _ values: [String: Bilingual], _ index: Int
   ) -> Finding {
     Finding(
-      check, unit: card.unit.code, place: Place(figure.source), value: print(figure.printed).english, values: values,
+      check, unit: card.unit.code, place: Place(figure.source), value: formatted(figure.printed).english, values: values,
       effect: .measure(tree[index].code))
   }
 
   func name(_ index: Int) -> Bilingual { Bilingual(same: tree[index].code.text) }
 
-  func print(_ quantity: Quantity) -> Bilingual {
+  func formatted(_ quantity: Quantity) -> Bilingual {
     Bilingual(same: Numeral(quantity, decimals: decimals).description)
   }
 }

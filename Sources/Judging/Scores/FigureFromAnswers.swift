@@ -47,7 +47,7 @@ extension AnnouncedScores {
       guard !isExplained(announced.printed - own, at: index, isContribution: announced.basis == .contribution) else {
         return []
       }
-      return [finding(.notFromAnswers, announced, ["measure": name(index), "computed": print(own)], index)]
+      return [finding(.notFromAnswers, announced, ["measure": name(index), "computed": formatted(own)], index)]
     case .equal, .feasible, .notComparable: return []
     }
   }

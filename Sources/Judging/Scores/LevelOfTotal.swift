@@ -40,7 +40,7 @@ extension AnnouncedScores {
       else { return nil }
       return Finding(
         .levelWrong, unit: card.unit.code, place: Place(source), value: level,
-        values: ["level": Bilingual(same: right), "score": print(figure.printed)], effect: .level)
+        values: ["level": Bilingual(same: right), "score": formatted(figure.printed)], effect: .level)
     }
   }
 

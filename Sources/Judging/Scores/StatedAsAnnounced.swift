@@ -44,8 +44,8 @@ extension AnnouncedScores {
       ? contribution(official) != contribution(stated)
       : official.printed.rounded(to: decimals) != stated.printed.rounded(to: decimals)
     guard differ else { return [] }
-    let twin =
+    let counterpart =
       stated.basis == .contribution ? contribution(official) : official.score(weight: weight, decimals: decimals)
-    return [finding(.statedDiffers, stated, ["measure": name(index), "official": print(twin)], index)]
+    return [finding(.statedDiffers, stated, ["measure": name(index), "official": formatted(counterpart)], index)]
   }
 }

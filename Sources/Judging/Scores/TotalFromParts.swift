@@ -74,7 +74,7 @@ extension AnnouncedScores {
   ) -> [Finding] {
     guard let reachable = consistency.reachable, let plain = consistency.plain else { return [] }
     let values = [
-      "measure": name(index), "reachable": results(reachable, plain), "plain": print(plain),
+      "measure": name(index), "reachable": results(reachable, plain), "plain": formatted(plain),
       "by": isOfficial ? Bilingual("ที่ประกาศ", "announced") : Bilingual("ที่หน่วยงานรายงาน", "stated"),
     ]
     return [finding(check, announced, values, index)]
@@ -82,8 +82,8 @@ extension AnnouncedScores {
 
   /// Formats the possible results: one figure, or the least and the greatest with the exact one.
   private func results(_ reachable: Interval, _ plain: Quantity) -> Bilingual {
-    guard reachable.low < reachable.high else { return print(plain) }
-    let (low, high, exact) = (print(reachable.low), print(reachable.high), print(plain))
+    guard reachable.low < reachable.high else { return formatted(plain) }
+    let (low, high, exact) = (formatted(reachable.low), formatted(reachable.high), formatted(plain))
     return Bilingual(
       "\(low.thai) ถึง \(high.thai) (คำนวณตรงได้ \(exact.thai))",
       "\(low.english) to \(high.english) (plainly \(exact.english))")

@@ -85,7 +85,7 @@ struct MeasureCodes {
   /// Reports the codes that differ from another one of this tree, or of an earlier edition, only in case.
   ///
   /// `first` has the codes so far by kind and folded text; the codes of the tree are added to it.
-  func twins(of first: inout [[String]: String]) -> [Finding] {
+  func duplicates(of first: inout [[String]: String]) -> [Finding] {
     let instruments = tree.instruments
     let parts = instruments.flatMap { tree[$0].children + tree.indicators(under: $0) }
     let announced = Set([0] + instruments + parts)
@@ -93,13 +93,13 @@ struct MeasureCodes {
       let kind: Kind = tree[index].scale != nil ? .item : announced.contains(index) ? .announced : .question
       let code = tree[index].code.text
       let key = ["\(kind)", FoldedKey(code).folding]
-      guard let twin = first[key], twin != code else {
+      guard let other = first[key], other != code else {
         first[key] = code
         return nil
       }
       return finding(
         index,
-        Bilingual("ต่างจาก \(twin) เพียงตัวพิมพ์เล็กใหญ่", "it differs from \(twin) in nothing but the case of its letters"))
+        Bilingual("ต่างจาก \(other) เพียงตัวพิมพ์เล็กใหญ่", "it differs from \(other) in nothing but the case of its letters"))
     }
   }
 

@@ -57,7 +57,7 @@ extension ReferenceData {
       FindingMaker(unit: nil, file: unitFile)(
         .notInList, line: row.line, record: row.record, column: "edition", value: edition.name,
         values: [
-          "column": schemas["units"]?.words(ofColumn: "edition") ?? Bilingual(same: "edition"),
+          "column": schemas["units"]?.text(ofColumn: "edition") ?? Bilingual(same: "edition"),
           "list": Bilingual(same: known.joined(separator: ", ")),
         ], effect: .table(.ranking))
     }

@@ -34,7 +34,7 @@ package struct UnitRegistry: Sendable {
     // A code as the registry writes it takes precedence over all names.
     if let unit = byCode[Code(text)] { return .unit(unit) }
     // A spreadsheet that reads codes as numbers may write 5030.0.
-    return spellings.match(FoldedKey(text.withoutIdleFraction ?? text))
+    return spellings.match(FoldedKey(text.withoutZeroFraction ?? text))
   }
 
   package func unit(_ text: String) -> Unit? {

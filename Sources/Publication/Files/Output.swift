@@ -35,7 +35,7 @@ enum Output: Sendable {
   ///   - out: The output folder, for error messages.
   /// - Returns: The file with its size and digest.
   /// - Throws: The error that stops the publication.
-  func write(to staging: borrowing Staging, behind written: [WrittenFile], out: String) throws(RunError) -> WrittenFile
+  func write(to staging: borrowing Staging, after written: [WrittenFile], out: String) throws(RunError) -> WrittenFile
   {
     switch self {
     case .file(let file):

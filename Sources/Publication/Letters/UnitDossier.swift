@@ -38,10 +38,10 @@ struct UnitDossier {
       let row = results.quotedRows[finding.place]
       return UnitFinding(
         finding: finding, fiscalYear: results.fiscalYear, unit: standing.unit,
-        message: finding.words(in: results.sheets).message.thai,
+        message: finding.sentences(in: results.sheets).message.thai,
         columnTitle: finding.place.column.map { column in
           row?.cells.first { $0.column == column }?.title
-            ?? table.flatMap { results.schemas[$0]?.words(ofColumn: column).thai } ?? column
+            ?? table.flatMap { results.schemas[$0]?.text(ofColumn: column).thai } ?? column
         }, table: table, row: row, sheetPlace: results.sheets[finding.place], calendarDay: due,
         dueOn: Self.remaining(due, on: results.effectiveDate))
     }

@@ -15,7 +15,7 @@ struct StagedProof {
     let listed = try listed(in: folder)
     try Self.require(listed, in: folder, jobs: jobs)
     let names = Set(listed.map(\.file) + [LastPublication.manifest])
-    if let stray = try staging.files().first(where: { !names.contains($0) }) { throw Self.other(stray, in: folder) }
+    if let extra = try staging.files().first(where: { !names.contains($0) }) { throw Self.other(extra, in: folder) }
   }
 
   /// The files that the manifest on the disk lists; they must be the written files.

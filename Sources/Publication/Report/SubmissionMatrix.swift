@@ -28,7 +28,7 @@ enum Timeliness: Int, CaseIterable {
     }
   }
 
-  var words: Bilingual {
+  var text: Bilingual {
     switch self {
     case .onTime: Bilingual("ส่งทันกำหนด", "on time")
     case .late: Bilingual("ส่งช้า", "late")

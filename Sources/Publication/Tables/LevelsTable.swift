@@ -17,7 +17,7 @@ extension PublishedTable {
     "levels", for: .everyone, rows: { $0.levelCounts },
     columns: { results in
       [
-        .code("scheme") { $0.scheme.text }, .word("level", of: results.levelWords) { $0.level },
+        .code("scheme") { $0.scheme.text }, .word("level", of: results.levelCategories) { $0.level },
         .text("group_th") { $0.group },
         .integer("units", by: results.unitsOfLevel) { $0.units },
       ]

@@ -28,8 +28,8 @@ extension PublishedTable {
           }
         }
         + [
-          .word("level", of: results.levelWords) { $0.level?.name },
-          .word("other_level", of: results.levelWords) { $0.otherLevel?.name },
+          .word("level", of: results.levelCategories) { $0.level?.name },
+          .word("other_level", of: results.levelCategories) { $0.otherLevel?.name },
           .boolean("meets_target") { $0.scorecard.meetsTarget },
           .number("gap_to_target", by: results.gaps) { $0.gapToTarget },
           .text("status") { $0.status.rawValue },

@@ -39,12 +39,12 @@ struct TypedTable<Row: Sendable>: Sendable {
           visit: { body in
             for row in rows { body(columns.map { $0.cell(row) }) }
           },
-          write: { text, goesOn in
+          write: { text, shouldContinue in
             for row in rows {
               let start = text.count
               write(row, &text)
               text.endRow(from: start)
-              guard goesOn(&text) else { return }
+              guard shouldContinue(&text) else { return }
             }
           }))
     }

@@ -60,8 +60,8 @@ extension PublishedTable {
         .integer(
           "rank_change", by: [.difference(of: "matched_rank_before", and: "matched_rank", decimals: 0)]
         ) { $0.rankChange },
-        .word("level_before", of: results.levelWords) { $0.before?.level?.name },
-        .word("level", of: results.levelWords) { $0.now.level?.name },
+        .word("level_before", of: results.levelCategories) { $0.before?.level?.name },
+        .word("level", of: results.levelCategories) { $0.now.level?.name },
         .text("note") { $0.note },
       ]
     })

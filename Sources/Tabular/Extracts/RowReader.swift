@@ -45,19 +45,19 @@ struct RowReader {
     source.memory.giveBack(cells)
     undecoded.finish()
     ledger.append(contentsOf: undecoded.rest)
-    tell(short.fault, of: short.subject)
-    if let end = ending.fault(ofLast: recordCount) { tell(end.fault, of: end.subject) }
+    report(short.fault, of: short.subject)
+    if let end = ending.fault(ofLast: recordCount) { report(end.fault, of: end.subject) }
     for field in plan.unique { rejectRepeats(of: field) }
   }
 
-  /// Reads a row and treats it as `fate` decides; `fate` is not called for a record without a filled cell.
+  /// Reads a row and treats it as `decision` decides; `decision` is not called for a record without a filled cell.
   ///
   /// - Parameters:
   ///   - record: The cells of the row.
   ///   - place: The position of the row.
   ///   - isCut: Whether the text ends with the row, without a line end.
-  ///   - fate: Decides what happens to the row.
-  mutating func take(_ record: RecordCells, at place: RecordPlace, isCut: Bool, _ fate: (Row) -> Row.Fate) {
+  ///   - decision: Decides what happens to the row.
+  mutating func take(_ record: RecordCells, at place: RecordPlace, isCut: Bool, _ decide: (Row) -> Row.Decision) {
     let filled = record.filledCount
     guard filled > 0 else { return }
     recordCount += 1
@@ -87,11 +87,11 @@ struct RowReader {
     if !row.isMisaligned || isExplained {
       faults += lost.map { $0.byte.fault(record: recordCount, column: plan.header.name(ofColumn: $0.column)) }
     }
-    let fate = fate(row)
-    if fate != .ignored, !isExplained, case .tooShort(let found, let sheetRow) = raggedness {
+    let decision = decide(row)
+    if decision != .ignored, !isExplained, case .tooShort(let found, let sheetRow) = raggedness {
       short.append(sheetRow, line: row.line, record: row.record, found: found, of: row.subject)
     }
-    close(row, faults, as: fate)
+    close(row, faults, as: decision)
   }
 
   /// The raggedness of a row that is too long in a way that only the values of its cells show.
@@ -120,12 +120,12 @@ struct RowReader {
   }
 
   /// Keeps or forgets a row, and reports its faults.
-  private mutating func close(_ row: Row, _ faults: [Fault], as fate: Row.Fate) {
-    if fate != .ignored, !faults.isEmpty {
+  private mutating func close(_ row: Row, _ faults: [Fault], as decision: Row.Decision) {
+    if decision != .ignored, !faults.isEmpty {
       let subject = row.subject
       for fault in faults where ledger.append(fault, of: subject) { subjects[row.record] = subject }
     }
-    switch fate {
+    switch decision {
     case .kept: rows.append(row)
     case .held: break
     case .dropped, .ignored: source.forget(row)
@@ -133,7 +133,7 @@ struct RowReader {
   }
 
   /// Adds a fault to the ledger; `subject`: the subject of its rows.
-  private mutating func tell(_ fault: Fault?, of subject: String?) {
+  private mutating func report(_ fault: Fault?, of subject: String?) {
     guard let fault, ledger.append(fault, of: subject), let record = fault.record else { return }
     subjects[record] = subject
   }

@@ -9,11 +9,11 @@ package struct TableRecogniser: Sendable {
 
   private let candidates: [Candidate]
   /// Plans by header and file name: most files of a season have one of a few headers.
-  private let known = Remembered<KnownHeader, RowPlan?>()
+  private let known = SharedCache<KnownHeader, RowPlan?>()
   /// Plans and separators of files that begin with their header, by the bytes of that line.
-  private let lines = Remembered<KnownLine, KnownOpening?>()
+  private let lines = SharedCache<KnownLine, KnownOpening?>()
   /// Recognised file names: a season has few.
-  private let names = Remembered<String, FileName>()
+  private let names = SharedCache<String, FileName>()
   private let resolver: any ReferenceResolver
   private let narratives: Set<String>
 
@@ -79,7 +79,7 @@ extension TableRecogniser.Candidate {
 
   /// The column with a title; the number in the title may have leading zeros, E01 for e1.
   func column(_ key: FoldedKey) -> HeaderMatch.Column {
-    columns[key] ?? key.withoutIdleZeros.flatMap { columns[$0] } ?? .unknown
+    columns[key] ?? key.withoutLeadingZeros.flatMap { columns[$0] } ?? .unknown
   }
 }
 

@@ -105,7 +105,7 @@ struct OpenFile: ~Copyable, Sendable {
   }
 
   /// Asks the system to drop its cache of the file's bytes that are already on the disk.
-  func forget() { _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED) }
+  func dropFromCache() { _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED) }
 
   /// Throws `changing` when the file's size or time has changed since it was opened.
   func requireUnchanged() throws(ReadFault) {

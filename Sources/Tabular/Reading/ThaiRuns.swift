@@ -9,7 +9,7 @@ struct ThaiRuns {
   /// The offsets of the first short runs that stand alone.
   private(set) var short: [Int] = []
   /// Whether some run is not Thai, unless a word proves that the file is Thai.
-  private(set) var hasNoWords = false
+  private(set) var hasNonwords = false
 
   /// The most offsets of a kind that are kept.
   private static let most = 1000
@@ -40,15 +40,15 @@ struct ThaiRuns {
       return
     }
     let sides = [before, after]
-    let isBesideLetter = sides.contains(where: Self.isLetter)
-    let isInside = isBesideLetter && sides.allSatisfy(Self.isLetterOrDigit)
-    if isInside || (isBesideLetter && (!isWord || !Self.mayBeWord(run))) {
-      hasNoWords = true
+    let isNextToLetter = sides.contains(where: Self.isLetter)
+    let isInside = isNextToLetter && sides.allSatisfy(Self.isLetterOrDigit)
+    if isInside || (isNextToLetter && (!isWord || !Self.mayBeWord(run))) {
+      hasNonwords = true
       Self.add(run.startIndex, to: &foreign)
     } else if isWord, run.count == 2, !run.allSatisfy(Self.isConsonant), !run.contains(where: { $0 >= 0xE5 }) {
       words += 1
-    } else if !isWord || !Self.mayBeWord(run) || (isBesideLetter && run.count == 1 && !Self.isSign(run)) {
-      hasNoWords = true
+    } else if !isWord || !Self.mayBeWord(run) || (isNextToLetter && run.count == 1 && !Self.isSign(run)) {
+      hasNonwords = true
       Self.add(run.startIndex, to: &attached)
     } else if sides.contains(where: Self.isLetterOrDigit), !Self.isSign(run) {
       Self.add(run.startIndex, to: &attached)

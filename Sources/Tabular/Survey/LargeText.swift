@@ -42,15 +42,15 @@ package final class LargeText: Sendable {
     headEnd = end
     start.removeSubrange(end...)
     head = DecodedText(decoding: start)
-    let hasNoRiddle = ByteSearch.first(0, in: start) == nil && ByteSearch.first(0x22, in: start) == nil
+    let isUnambiguous = ByteSearch.first(0, in: start) == nil && ByteSearch.first(0x22, in: start) == nil
     let isOfBytes = head.encoding != .utf16LE && head.encoding != .utf16BE
-    guard hasNoRiddle, isOfBytes, head.doubleEncoding == nil, ForeignFormat(of: start) == nil, Self.tells(start) else {
+    guard isUnambiguous, isOfBytes, head.doubleEncoding == nil, ForeignFormat(of: start) == nil, Self.hasEnoughRecords(start) else {
       return nil
     }
   }
 
   /// Whether the beginning contains as many records as the search for a header needs.
-  private static func tells(_ start: [UInt8]) -> Bool {
+  private static func hasEnoughRecords(_ start: [UInt8]) -> Bool {
     var records = 0
     var isBlank = true
     for byte in start {
@@ -67,7 +67,7 @@ package final class LargeText: Sendable {
   var count: Int { head.bytes.count + file.size - headEnd }
 
   /// The properties of a file that is known after one pass over all its bytes.
-  package struct Nature: Sendable {
+  package struct Properties: Sendable {
     /// The SHA-256 of the file; nil when the library lacks it.
     package let digest: SHA256.Digest?
     /// Whether the file has carriage returns, which may also end lines.
@@ -75,7 +75,7 @@ package final class LargeText: Sendable {
   }
 
   /// Reads the whole file once; nil when it cannot be read piece by piece, or exceeds a limit.
-  package func nature(within limits: ReadingLimits = ReadingLimits()) throws(ReadFault) -> Nature? {
+  package func properties(within limits: ReadingLimits = ReadingLimits()) throws(ReadFault) -> Properties? {
     // Smaller limits could be exceeded by a line inside a piece.
     guard min(limits.line, limits.cell) >= pieceSize, let running = try? SHA256.Running() else { return nil }
     var lines = LineCount(within: limits, of: file.size)
@@ -93,7 +93,7 @@ package final class LargeText: Sendable {
     }
     let digest = try? running.end()
     // The end-of-file byte of an old program is not part of the text.
-    return bytes.last == 0x1A ? nil : Nature(digest: digest, hasReturns: hasReturns)
+    return bytes.last == 0x1A ? nil : Properties(digest: digest, hasReturns: hasReturns)
   }
 
   /// Divides the text into ranges of whole lines of about `size` bytes; the first range includes the first lines.

@@ -18,8 +18,8 @@ extension SurveySink {
       groups.list[current].form.map { Counted(plan: layout.forms[$0].plan.counting.counting, counts: counts) }
     }
     marks.interrupt()
-    unit.remember()
-    year.remember()
+    unit.markKnown()
+    year.markKnown()
     hasLongAnswers = false
     return true
   }

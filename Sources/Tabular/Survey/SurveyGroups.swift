@@ -9,12 +9,12 @@ struct SurveyGroups {
   private var indices = HashedPlaces()
   /// The indices of the groups with an owner, by the hashes of their owners.
   private var owned = HashedPlaces()
-  /// The hashes of the spellings without an owner beyond `toldApart` groups, and the index of their common group.
-  private var strangers: Set<UInt64> = []
-  private var strange = 0
+  /// The hashes of the spellings without an owner beyond `mostDistinct` groups, and the index of their common group.
+  private var sharedHashes: Set<UInt64> = []
+  private var sharedGroup = 0
 
   /// The most groups whose faults are kept apart; more units and years than any office assesses are misreadings.
-  static let toldApart = 1000
+  static let mostDistinct = 1000
 
   struct Key: Hashable {
     let unit: String
@@ -64,38 +64,38 @@ struct SurveyGroups {
   ///   - counted: Existing counts of its rows, in memory that this value owns; nil when there are none.
   /// - Returns: The index of the group.
   mutating func newIndex(of key: Key, at line: Int, record: Int, counted: SurveyCounts? = nil) -> Int {
-    let hash = list.count < Self.toldApart ? 0 : SurveyKeyCell.hash("\(key.unit)\u{0}\(key.year)")
-    guard strangers.isEmpty || !strangers.contains(hash) else { return strange }
+    let hash = list.count < Self.mostDistinct ? 0 : SurveyKeyCell.hash("\(key.unit)\u{0}\(key.year)")
+    guard sharedHashes.isEmpty || !sharedHashes.contains(hash) else { return sharedGroup }
     let spelling = SurveyTally.Spelling(unitCell: key.unit, yearCell: key.year, line: line, record: record)
     let assignment = formFor(spelling)
-    if assignment == nil, list.count >= Self.toldApart {
-      strangers.insert(hash)
-      if strangers.count == 1 {
-        strange = list.count
+    if assignment == nil, list.count >= Self.mostDistinct {
+      sharedHashes.insert(hash)
+      if sharedHashes.count == 1 {
+        sharedGroup = list.count
         list.append(SurveyGroup(spelling))
       }
-      return strange
+      return sharedGroup
     }
     guard let assignment, layout.forms.indices.contains(assignment.form) else {
-      learn(key, list.count)
+      register(key, list.count)
       list.append(SurveyGroup(spelling))
       return list.count - 1
     }
     let owner = Self.hash(assignment.owner)
     if let index = owned.first(owner, where: { list[$0].owner == assignment.owner }) {
-      learn(key, index)
+      register(key, index)
       list[index].spellings.append(spelling)
       return index
     }
     owned.add(list.count, owner)
-    learn(key, list.count)
+    register(key, list.count)
     let counts = counted ?? memory.take(counters: layout.forms[assignment.form].plan.counterCount)
     list.append(SurveyGroup(spelling, form: assignment.form, owner: assignment.owner, counts))
     return list.count - 1
   }
 
   /// Whether some spellings share the common group.
-  var hasStrangers: Bool { !strangers.isEmpty }
+  var hasSharedGroup: Bool { !sharedHashes.isEmpty }
 
   /// Adds the groups of other rows, which have `lines` lines and `records` records before them.
   ///
@@ -117,7 +117,7 @@ struct SurveyGroups {
 
   private static func hash(_ owner: String) -> Int { Int(truncatingIfNeeded: SurveyKeyCell.hash(owner)) }
 
-  private mutating func learn(_ key: Key, _ index: Int) {
+  private mutating func register(_ key: Key, _ index: Int) {
     indices.add(known.count, key.hash)
     known.append((key, index))
   }

@@ -11,9 +11,9 @@ extension SurveySink {
     }
     return parts.allSatisfy { part in
       let hasTitles = part.second != nil || !part.repeatedHeaders.isEmpty
-      let isClean = part.faults.faults.isEmpty && !part.groups.hasStrangers
-      return !hasTitles && (isClean || part.groups.list.count <= SurveyGroups.toldApart)
-    } && parts.reduce(0) { $0 + $1.ragged.count } < SurveyGroups.toldApart
+      let isClean = part.faults.faults.isEmpty && !part.groups.hasSharedGroup
+      return !hasTitles && (isClean || part.groups.list.count <= SurveyGroups.mostDistinct)
+    } && parts.reduce(0) { $0 + $1.ragged.count } < SurveyGroups.mostDistinct
   }
 
   /// Adds a part with its counts; the parts before it are already added and have `lines` lines together.
@@ -22,7 +22,7 @@ extension SurveySink {
     if lines == 0 { undecoded = part.undecoded }
     let indices = groups.join(&part.groups, lines: lines, records: recordCount)
     for fault in part.faults.faults {
-      let group = fault.group.map { indices[$0] }.flatMap { $0 < SurveyGroups.toldApart ? $0 : nil }
+      let group = fault.group.map { indices[$0] }.flatMap { $0 < SurveyGroups.mostDistinct ? $0 : nil }
       faults.append(fault.moved(lines: lines, records: recordCount, group: group))
     }
     for (key, ledger) in part.ragged {

@@ -53,12 +53,12 @@ extension SurveySink {
   ///
   /// - Returns: The points and weight of the answers among these cells.
   @inline(never)
-  mutating func takeOdd() -> (points: UInt64, weight: UInt64) {
+  mutating func takeIrregular() -> (points: UInt64, weight: UInt64) {
     var (points, weight): (UInt64, UInt64) = (0, 0)
     guard let form = groups.list[current].form.map({ layout.forms[$0] }) else { return (0, 0) }
-    let told = current < SurveyGroups.toldApart ? current : nil
+    let knownGroup = current < SurveyGroups.mostDistinct ? current : nil
     var row: RecordCells?
-    for slot in oddSlots {
+    for slot in irregularSlots {
       guard let index = form.plan.items[slot] else { continue }
       let column = form.items[index].column
       let byte = cells[column]
@@ -73,7 +73,7 @@ extension SurveySink {
       if let kind = form.scales[form.items[index].scale].fault(of: cell, answer) {
         faults.append(
           Fault(
-            kind, line: self.place.line, record: recordCount, column: form.items[index].name, value: cell, group: told))
+            kind, line: self.place.line, record: recordCount, column: form.items[index].name, value: cell, group: knownGroup))
       }
     }
     return (points, weight)
@@ -103,7 +103,7 @@ extension SurveySink {
     if !isExplained, case .tooShort(let found, let row) = raggedness {
       return short.append(row, line: place.line, record: recordCount, found: found, of: key)
     }
-    let isToldApart = ragged[key] != nil || ragged.count < SurveyGroups.toldApart
+    let isToldApart = ragged[key] != nil || ragged.count < SurveyGroups.mostDistinct
     let own = raggedness.kind(layout.header).map { [Fault($0, line: place.line, record: recordCount)] }
     ragged[isToldApart ? key : SurveyGroups.Key("", "", layout), default: FaultLedger()]
       .append(contentsOf: isExplained ? faults(of: lost, group: nil) : own ?? [])
@@ -118,15 +118,15 @@ extension SurveySink {
           kind: .notFilledIn(unit: row.unit, year: row.year), line: place.line, record: recordCount))
     }
     let index = groups.index(of: key, at: place.line, record: recordCount)
-    let told = index < SurveyGroups.toldApart ? index : nil
-    faults.append(contentsOf: faults(of: lost, group: told))
+    let knownGroup = index < SurveyGroups.mostDistinct ? index : nil
+    faults.append(contentsOf: faults(of: lost, group: knownGroup))
     if let kind = raggedness?.kind(layout.header) {
-      faults.append(Fault(kind, line: place.line, record: recordCount, group: told))
+      faults.append(Fault(kind, line: place.line, record: recordCount, group: knownGroup))
     }
     let identifier = row.identifier
     if row.hasBlankIdentifier {
       faults.append(
-        Fault(.missingValue, line: place.line, record: recordCount, column: layout.responseField, group: told))
+        Fault(.missingValue, line: place.line, record: recordCount, column: layout.responseField, group: knownGroup))
     }
     guard let form = groups.list[index].form.map({ layout.forms[$0] }) else {
       groups.list[index].uncounted += 1
@@ -134,7 +134,7 @@ extension SurveySink {
     }
     let answers = row.answers(form)
     faults.append(
-      contentsOf: row.faults(in: answers, of: form, line: place.line, record: recordCount, group: told))
+      contentsOf: row.faults(in: answers, of: form, line: place.line, record: recordCount, group: knownGroup))
     groups.list[index].count(answers, form)
     // The identifier with a lost byte is unknown, so it cannot be compared.
     guard !identifier.isEmpty, !identifier.unicodeScalars.contains("\u{FFFD}") else { return }

@@ -12,28 +12,28 @@ extension TableAggregate {
   }
 
   /// The function as a spreadsheet formula; nil when a condition cannot be written as one.
-  func words(in row: FormulaRow) -> String? {
+  func formula(in row: FormulaRow) -> String? {
     let criteria = conditions.compactMap { $0.criterion(in: row) }
     guard criteria.count == conditions.count else { return nil }
     let pairs = criteria.flatMap { ["\(table)[\($0.column)]", $0.test] }
     let list = { (name: String, first: [String]) in "\(name)(\((first + pairs).joined(separator: ",")))" }
-    let words: String
+    let formula: String
     switch function {
     case .count:
       guard let first = row.tables.firstColumn(of: table) else { return nil }
       // Programs disagree whether a reference to the table includes its header, so count the rows of a column.
-      words = pairs.isEmpty ? "ROWS(\(table)[\(first)])" : list("COUNTIFS", [])
-    case .mean(let column): words = list(pairs.isEmpty ? "AVERAGE" : "AVERAGEIFS", ["\(table)[\(column)]"])
-    case .minimum(let column): words = list(pairs.isEmpty ? "MIN" : "_xlfn.MINIFS", ["\(table)[\(column)]"])
-    case .maximum(let column): words = list(pairs.isEmpty ? "MAX" : "_xlfn.MAXIFS", ["\(table)[\(column)]"])
+      formula = pairs.isEmpty ? "ROWS(\(table)[\(first)])" : list("COUNTIFS", [])
+    case .mean(let column): formula = list(pairs.isEmpty ? "AVERAGE" : "AVERAGEIFS", ["\(table)[\(column)]"])
+    case .minimum(let column): formula = list(pairs.isEmpty ? "MIN" : "_xlfn.MINIFS", ["\(table)[\(column)]"])
+    case .maximum(let column): formula = list(pairs.isEmpty ? "MAX" : "_xlfn.MAXIFS", ["\(table)[\(column)]"])
     case .median(let column):
       let tests = conditions.compactMap { $0.comparison(in: row, table: table) }
       guard tests.count == conditions.count else { return nil }
       // Without ISNUMBER an empty cell would count as 0.
       let all = (tests + ["ISNUMBER(\(table)[\(column)])"]).map { "(\($0))" }.joined(separator: "*")
-      words = "MEDIAN(IF(\(all),\(table)[\(column)]))"
+      formula = "MEDIAN(IF(\(all),\(table)[\(column)]))"
     }
-    return plus == 0 ? words : "\(words)+\(plus)"
+    return plus == 0 ? formula : "\(formula)+\(plus)"
   }
 
   /// The exact result, rounded half-up, and the result in binary arithmetic; nil when there is nothing to compute.

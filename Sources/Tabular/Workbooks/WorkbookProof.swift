@@ -48,10 +48,10 @@ struct WorkbookProof {
   /// Whether the list of texts is as long as its own count.
   private static func hasAllStrings(_ part: [UInt8]) -> Bool {
     let head = String(decoding: part.prefix(400), as: UTF8.self)
-    guard let said = head.split(separator: "uniqueCount=\"").dropFirst().first?.prefix(while: \.isNumber) else {
+    guard let statedCount = head.split(separator: "uniqueCount=\"").dropFirst().first?.prefix(while: \.isNumber) else {
       return false
     }
-    return Int(said) == count(Array("<si>".utf8), in: part)
+    return Int(statedCount) == count(Array("<si>".utf8), in: part)
   }
 
   private static func count(_ mark: [UInt8], in part: [UInt8]) -> Int {

@@ -50,8 +50,8 @@ extension JSONText {
 }
 
 extension JSONText {
-  /// Appends a value; `goesOn` is called after each object of `JSON.objects`.
-  mutating func append(_ value: JSON, _ goesOn: (inout JSONText) -> Bool) {
+  /// Appends a value; `shouldContinue` is called after each object of `JSON.objects`.
+  mutating func append(_ value: JSON, _ shouldContinue: (inout JSONText) -> Bool) {
     switch value {
     case .object(let members):
       begin("{")
@@ -59,14 +59,14 @@ extension JSONText {
         beginElement(index)
         append(members[index].0)
         buffer.append(": ")
-        append(members[index].1, goesOn)
+        append(members[index].1, shouldContinue)
       }
       end("}", of: members.count)
     case .array(let elements):
       begin("[")
       for index in elements.indices {
         beginElement(index)
-        append(elements[index], goesOn)
+        append(elements[index], shouldContinue)
       }
       end("]", of: elements.count)
     case .objects(let count, let write):
@@ -79,7 +79,7 @@ extension JSONText {
         members = 0
         write(index, &self)
         end("}", of: members)
-        guard goesOn(&self) else { return }
+        guard shouldContinue(&self) else { return }
       }
       end("]", of: count)
     case .string(let text): append(text)
@@ -116,7 +116,7 @@ extension JSONText {
     buffer.append(byte: UInt8(ascii: "\""))
     let start = buffer.count
     buffer.append(text)
-    if unsafe !buffer.isAll(from: start, { unsafe PlainText.standsInJSON($0, $1) }) {
+    if unsafe !buffer.isAll(from: start, { unsafe PlainText.needsNoEscapes($0, $1) }) {
       buffer.remove(from: start)
       for scalar in text.unicodeScalars { append(scalar) }
     }

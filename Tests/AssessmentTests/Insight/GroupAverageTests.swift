@@ -27,6 +27,6 @@ import Testing
     #expect(averages.mean?.print() == mean && averages.weightedMean?.print() == weighted)
     #expect(averages.shareAtTarget?.print() == share)
     #expect(averages.responses == members.reduce(0) { $0 + $1.1 })
-    #expect(averages.tellDifferentStories(target: Quantity(95), decimals: 2) == tellsSeveral)
+    #expect(averages.disagree(target: Quantity(95), decimals: 2) == tellsSeveral)
   }
 }

@@ -37,15 +37,15 @@ import Testing
     ] as [([String], [Aim])])
   func `the aims are the next levels and the target`(scores: [String], aims: [Aim]) throws {
     let card = try Self.card(["IIT": scores[0], "EIT": scores[1], "OIT": scores[2]])
-    #expect(UnitPaths(of: card).ways.map(\.aim) == aims)
+    #expect(UnitPaths(of: card).options.map(\.aim) == aims)
   }
 
   @Test func `a level that cannot be told has no next, and an unranked unit has no aim`() throws {
     let unknown = try Self.card(["ITA": "86.00", "IIT": "86.00"])
     #expect(
-      UnitPaths(of: unknown).ways.map(\.aim)
+      UnitPaths(of: unknown).options.map(\.aim)
         == [Aim(minimumTotal: Quantity(95), minimumInstrument: nil, level: "AA", isTarget: true)])
-    #expect(UnitPaths(of: try Self.card(["IIT": "86.00"])).ways.isEmpty)
+    #expect(UnitPaths(of: try Self.card(["IIT": "86.00"])).options.isEmpty)
   }
 
   @Test(arguments: 1...12) func `the method itself reaches the aim with the gain, and not with one unit less`(
@@ -64,7 +64,7 @@ import Testing
     }
     let unit = UnitPaths(of: try card(nil, .zero))
     #expect(unit.levers.count == 13)
-    for way in unit.ways {
+    for way in unit.options {
       for path in way.paths.paths {
         let code = Sample.methodology().tree[unit.levers[path.lever]].code.text
         let instrument = try #require(codes.firstIndex(of: code))
@@ -91,7 +91,7 @@ import Testing
     let unit = UnitPaths(of: try Self.card([:], answers: answers))
     let codes = unit.levers.map { Sample.methodology().tree[$0].code.text }
     // 27.00 + 27.00 + 20.00 = 74.00: the next level asks 75 or 85.
-    let way = try #require(unit.ways.first)
+    let way = try #require(unit.options.first)
     let items = way.paths.paths.map { "\(codes[$0.lever]) \(unit.items(for: $0).map { "\($0)" } ?? "-")" }
     #expect(items == ["IIT -", "EIT -", "I6 -", "I7 -", "I8 -", "OIT 1", "I9 1"])
   }
