@@ -27,9 +27,9 @@ import Testing
       let grid = ConsistencyGrid(
         of: announcement.parts, weights: weights, over: denominator, isTotal: measure == "ITA")
       var official = try zip(codes, announcement.parts).reduce(into: [:]) { figures, part in
-        figures[Code<Measure>(part.0)] = try Sample.figure(Self.print(part.1))
+        figures[Code<Measure>(part.0)] = try Sample.figure(Self.formatted(part.1))
       }
-      official[Code(measure)] = try Sample.figure(Self.print(announcement.own))
+      official[Code(measure)] = try Sample.figure(Self.formatted(announcement.own))
       for methodology in methodologies {
         let card = methodology.scorecard(for: Sample.submission(official: official))
         let found = try #require(card[Code(measure)]?.parts)
@@ -40,8 +40,8 @@ import Testing
           : grid.rounded.contains(announcement.own)
             ? .feasible : grid.cut.contains(announcement.own) ? .truncated : .impossible
         #expect(found.verdict == verdict, "\(announcement)")
-        #expect(found.reachable?.low.print() == grid.rounded.min().map(Self.print), "\(announcement)")
-        #expect(found.reachable?.high.print() == grid.rounded.max().map(Self.print), "\(announcement)")
+        #expect(found.reachable?.low.formatted() == grid.rounded.min().map(Self.formatted), "\(announcement)")
+        #expect(found.reachable?.high.formatted() == grid.rounded.max().map(Self.formatted), "\(announcement)")
       }
     }
   }
@@ -68,7 +68,7 @@ import Testing
   }
 
   /// So many hundredths as a decimal.
-  private static func print(_ hundredths: Int) -> String {
+  private static func formatted(_ hundredths: Int) -> String {
     let tail = String(hundredths % 100)
     return "\(hundredths / 100)." + (tail.count < 2 ? "0" : "") + tail
   }

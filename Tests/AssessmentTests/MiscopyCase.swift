@@ -23,14 +23,14 @@ struct MiscopyCase {
     let isCentre = random.isLucky(percent: 30)
     let methodology = Sample.methodology(
       isCentre ? Sample.centre : Sample.districts, rounding: random.isLucky(percent: 50) ? .once : .contributions)
-    var prints = ["IIT", "OIT"].reduce(into: [:]) { $0[$1] = print(random.number(5000...10_000)) }
+    var prints = ["IIT", "OIT"].reduce(into: [:]) { $0[$1] = formatted(random.number(5000...10_000)) }
     if isCentre {
-      for part in ["EIT1", "EIT2"] { prints[part] = print(random.number(5000...10_000)) }
-      prints["EIT"] = try Self(prints, of: methodology).card["EIT"]?.parts.plain?.print()
+      for part in ["EIT1", "EIT2"] { prints[part] = formatted(random.number(5000...10_000)) }
+      prints["EIT"] = try Self(prints, of: methodology).card["EIT"]?.parts.plain?.formatted()
     } else {
-      prints["EIT"] = print(random.number(5000...10_000))
+      prints["EIT"] = formatted(random.number(5000...10_000))
     }
-    prints["ITA"] = try Self(prints, of: methodology).card["ITA"]?.parts.plain?.print()
+    prints["ITA"] = try Self(prints, of: methodology).card["ITA"]?.parts.plain?.formatted()
     return try Self(prints, of: methodology)
   }
 
@@ -40,7 +40,7 @@ struct MiscopyCase {
 
   var isContradictory: Bool { card.figures.contains { $0.parts.verdict == .impossible } }
 
-  static func print(_ hundredths: Int) -> String { Quantity(hundredths).scaled(by: 1, over: 100).print() }
+  static func formatted(_ hundredths: Int) -> String { Quantity(hundredths).scaled(by: 1, over: 100).formatted() }
 }
 
 extension MiscopyCase {
@@ -51,14 +51,14 @@ extension MiscopyCase {
       let slip =
         switch miscopy.slip {
         case .part(let part): "part \(code(part))"
-        case .exchanged(let other, let meant): "exchanged with \(code(other)) \(meant.print())"
+        case .exchanged(let other, let meant): "exchanged with \(code(other)) \(meant.formatted())"
         case .otherScale: miscopy.meant.basis.rawValue
         case .pointMoved: "moved"
         case .digitsSwapped: "swapped"
         case .digitDoubled: "doubled"
         case .digitLost: "lost"
         }
-      return "\(code(miscopy.index)) \(miscopy.meant.printed.print()) \(slip)"
+      return "\(code(miscopy.index)) \(miscopy.meant.printed.formatted()) \(slip)"
     }
   }
 

@@ -21,7 +21,7 @@ import Testing
     let low = random.number(60...95)
     for indicator in 1...10 {
       let score = Quantity(random.number(100 * low...10_000)).scaled(by: 1, over: 100)
-      figures[Code("I\(indicator)")] = try Sample.figure(score.print())
+      figures[Code("I\(indicator)")] = try Sample.figure(score.formatted())
     }
     let whole = methodology.scorecard(for: Sample.submission(official: figures))
     let codes: [Code<Measure>] =
@@ -30,7 +30,7 @@ import Testing
       case .instruments: ["IIT", "EIT", "OIT"]
       case .total: ["IIT", "EIT", "OIT", "ITA"]
       }
-    for code in codes { figures[code] = try Sample.figure(try #require(whole.roundedScore(code)).print()) }
+    for code in codes { figures[code] = try Sample.figure(try #require(whole.roundedScore(code)).formatted()) }
     return methodology.scorecard(for: Sample.submission(official: figures))
   }
 

@@ -23,21 +23,21 @@ import Testing
   func `the total follows the rounded contributions`(scores: [String: String], total: String) throws {
     let card = try Self.card()
     let whatIf = try WhatIf(card, scores: Self.indexes(scores, card))
-    #expect(whatIf.total?.print() == total)
+    #expect(whatIf.total?.formatted() == total)
   }
 
   @Test func `an announced total that its parts do not give keeps its difference from them`() throws {
     let card = Sample.methodology().scorecard(
       for: Sample.submission(
         official: try Sample.figures(["IIT": "96.00", "EIT": "90.00", "OIT": "95.00", "ITA": "94.80"])))
-    #expect(try WhatIf(card, scores: Self.indexes(["EIT": "91.00"], card)).total?.print() == "95.10")
+    #expect(try WhatIf(card, scores: Self.indexes(["EIT": "91.00"], card)).total?.formatted() == "95.10")
   }
 
   @Test func `a unit without a total has one when its missing instruments are supposed`() throws {
     let card = Sample.methodology().scorecard(
       for: Sample.submission(official: try Sample.figures(["IIT": "96.00", "EIT": "90.00"])))
     #expect(try WhatIf(card, scores: Self.indexes(["EIT": "91.00"], card)).total == nil)
-    #expect(try WhatIf(card, scores: Self.indexes(["OIT": "95.00"], card)).total?.print() == "93.80")
+    #expect(try WhatIf(card, scores: Self.indexes(["OIT": "95.00"], card)).total?.formatted() == "93.80")
   }
 
   @Test func `two scores of which one is made of the other are refused`() throws {

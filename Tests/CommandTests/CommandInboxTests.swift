@@ -49,7 +49,7 @@ struct CommandInboxTests {
     for path in named where code != "file-unreadable" || path != place {
       let run = try folder.ita("check", "data/\(path)", "--language", "en")
       #expect(run.exit == Int32(exit), "\(path): \(run.error)")
-      #expect(Self.printed(run.output) == ["data/\(place) [\(code)]"], "\(path)")
+      #expect(Self.reported(run.output) == ["data/\(place) [\(code)]"], "\(path)")
     }
   }
 
@@ -71,7 +71,7 @@ struct CommandInboxTests {
     }
     let run = try folder.ita("check", day, "--language", "en")
     let places = ["back", "new/back", "new/scores.csv", "new/x.csv"]
-    #expect(Self.printed(run.output) == places.map { "\(day)/\($0) [file-misplaced]" })
+    #expect(Self.reported(run.output) == places.map { "\(day)/\($0) [file-misplaced]" })
   }
 
   @Test(arguments: ["desk", "desk/", "./desk", "desk/../desk"])
@@ -168,7 +168,7 @@ struct CommandInboxTests {
   }
 
   /// The findings that were printed as "file [code]".
-  private static func printed(_ output: String) -> [String] {
+  private static func reported(_ output: String) -> [String] {
     output.split(separator: "\n").filter { !$0.hasPrefix("  ") }
       .map { line in
         let file = line.prefix { $0 != ":" }

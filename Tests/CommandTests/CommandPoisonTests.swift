@@ -6,7 +6,7 @@ struct CommandPoisonTests {
   /// Every file that the season publishes and everything that commands print of it, by path and by command.
   private static let poisoned = Result {
     let folder = try season(of: Poison.all.map { ($0.text, $0.name) })
-    return try published(in: folder).merging(printed(in: folder)) { file, _ in file }
+    return try published(in: folder).merging(outputs(in: folder)) { file, _ in file }
   }
   /// What it publishes with words that do nothing.
   private static let harmless = Result {
@@ -24,7 +24,7 @@ struct CommandPoisonTests {
       folder.contents(of: "out/2566").filter { !$0.key.hasPrefix("out/2566/method/") })
   }
 
-  private static func printed(in folder: borrowing CommandFolder) throws -> [String: [UInt8]] {
+  private static func outputs(in folder: borrowing CommandFolder) throws -> [String: [UInt8]] {
     var printed: [String: [UInt8]] = [:]
     let day = "data/extracts/2566/5026/2023-09-06"
     for arguments in [

@@ -59,7 +59,7 @@ struct SampleFindingTests {
     let today = try #require(CalendarDate(year: 2026, month: 1, day: 1))
     let reference = try CorpusCase.office.get()
     let run = Consolidation(data: reference.folder, year: SampleYear.assessed, asOf: nil, today: today, jobs: 1)
-    let found = try run.run(with: reference).results.findings.map { Self.print($0.finding) }
+    let found = try run.run(with: reference).results.findings.map { Self.text($0.finding) }
     #expect(found.sorted() == Self.planted.flatMap(\.findings).sorted())
   }
 
@@ -77,10 +77,10 @@ struct SampleFindingTests {
     let today = try #require(CalendarDate(year: 2026, month: 1, day: 1))
     let folder = "\(Repository.root)/data/extracts/\(SampleYear.before)"
     let found = try Inspection(of: [folder], with: CorpusCase.office.get(), year: nil, today: today, jobs: 1).findings
-    #expect(found.map { Self.print($0.finding) } == [])
+    #expect(found.map { Self.text($0.finding) } == [])
   }
 
-  private static func print(_ finding: Finding) -> String {
+  private static func text(_ finding: Finding) -> String {
     let place = finding.place
     let root = "extracts/\(SampleYear.assessed)/"
     let file = place.file.hasPrefix(root) ? String(place.file.dropFirst(root.count)) : place.file

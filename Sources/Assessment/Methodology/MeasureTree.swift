@@ -1,7 +1,6 @@
 /// The tree of measures of one edition, each node followed by its children.
 ///
-/// In names, the *place* of a measure is its index in `measures`. The root has index 0, and a parent precedes its
-/// children.
+/// The index of a measure is its index in `measures`. The root has index 0, and a parent precedes its children.
 package struct MeasureTree: Sendable {
   package let measures: [Measure]
   private let indices: [Code<Measure>: Int]

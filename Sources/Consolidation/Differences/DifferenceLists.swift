@@ -65,7 +65,8 @@ struct DifferenceLists {
     guard !difference.files.isEmpty else { return [] }
     let files = CappedLines.of(difference.files.map { Bilingual(same: $0) }).map { "  \($0[language])" }
     return [
-      localized("ตารางเหมือนกัน แต่ไฟล์ต่อไปนี้ต่างกัน", "all tables are the same; files that differ") + ": \(difference.files.count)"
+      localized("ตารางเหมือนกัน แต่ไฟล์ต่อไปนี้ต่างกัน", "all tables are the same; files that differ")
+        + ": \(difference.files.count)"
     ]
       + files
   }

@@ -15,7 +15,8 @@ struct DifferenceSummary {
     return [
       localized(
         "เปรียบเทียบผลที่เผยแพร่ ปีงบประมาณ \(after.fiscalYear)", "publications of fiscal year \(after.fiscalYear) compared"),
-      "  " + localized("ก่อน: ", "before: ") + described(before), "  " + localized("หลัง: ", "after: ") + described(after),
+      "  " + localized("ก่อน: ", "before: ") + described(before),
+      "  " + localized("หลัง: ", "after: ") + described(after),
     ]
   }
 
@@ -38,14 +39,17 @@ struct DifferenceSummary {
         localized("ไม่มีหน่วยงานใดเปลี่ยนคะแนนรวม ระดับ หรืออันดับ", "no unit has another total, level or rank")
       ]
         + list(
-          localized("หน่วยงานที่เปลี่ยนเฉพาะสถานะ", "units with nothing but another status"), difference.units.restated.map(text)
+          localized("หน่วยงานที่เปลี่ยนเฉพาะสถานะ", "units with nothing but another status"),
+          difference.units.restated.map(text)
         )
     }
     let all = localized("หน่วยงานที่คะแนนรวม ระดับ หรืออันดับเปลี่ยน", "units with another total, level or rank")
     return list(all, units.map(text), isWhole: true)
-      + list(localized("หน่วยงานที่เพิ่งได้รับการจัดอันดับ", "newly ranked"), units.filter(\.isNewlyRanked).map { $0.name[language] })
       + list(
-        localized("หน่วยงานที่เปลี่ยนเฉพาะสถานะ", "units with nothing but another status"), difference.units.restated.map(text))
+        localized("หน่วยงานที่เพิ่งได้รับการจัดอันดับ", "newly ranked"), units.filter(\.isNewlyRanked).map { $0.name[language] })
+      + list(
+        localized("หน่วยงานที่เปลี่ยนเฉพาะสถานะ", "units with nothing but another status"),
+        difference.units.restated.map(text))
       + list(
         localized("หน่วยงานที่ไม่มีอันดับแล้ว", "no longer ranked"), units.filter(\.isNoLongerRanked).map { $0.name[language] })
   }

@@ -34,7 +34,9 @@ struct DifferenceTable {
 
   private static func lines(of difference: TableDifference) -> [Line] {
     let table = difference.table
-    guard difference.isBefore, difference.isAfter else { return [unpaired(Line(table: table), isNew: difference.isAfter)] }
+    guard difference.isBefore, difference.isAfter else {
+      return [unpaired(Line(table: table), isNew: difference.isAfter)]
+    }
     return difference.columnsGone.map { unpaired(Line(table: table, column: $0), isNew: false) }
       + difference.columnsNew.map { unpaired(Line(table: table, column: $0), isNew: true) }
       + difference.cells.map {

@@ -95,7 +95,8 @@ struct BalanceExplanation: Derivation {
 
   private var deviation: [String] {
     let value =
-      balance.scores.deviation.map { formatted($0, decimals) } ?? localized("ไม่มี (น้อยกว่าสองหน่วยงาน)", "none (below two units)")
+      balance.scores.deviation.map { formatted($0, decimals) }
+      ?? localized("ไม่มี (น้อยกว่าสองหน่วยงาน)", "none (below two units)")
     return [
       "  √(Σ(x - x̄)² / (n - 1)) = \(value), n = \(known.count)"
         + localized("; ในตารางคำนวณ: =STDEV.S(คะแนน)", "; in a spreadsheet: =STDEV.S(scores)")

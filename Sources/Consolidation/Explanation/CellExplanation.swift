@@ -39,7 +39,8 @@ struct CellExplanation: Derivation {
     let column = field.name
     if column == "fiscal_year", table != "history" {
       return [
-        localized("  ปีของโฟลเดอร์ extracts/\(results.fiscalYear)", "  the year of the folder extracts/\(results.fiscalYear)")
+        localized(
+          "  ปีของโฟลเดอร์ extracts/\(results.fiscalYear)", "  the year of the folder extracts/\(results.fiscalYear)")
       ]
     }
     switch table {
@@ -94,17 +95,17 @@ struct CellExplanation: Derivation {
     guard let measure else { return [] }
     let before = results.yearBefore?.ranking[standing.unit.code]
     let now = UnitExplanation(results: results, language: language, standing: standing)
-    let isOfNow = [measure, "now", "rank", "level"].contains(column)
-    let isOfBefore = column.hasSuffix("before") && !column.hasPrefix("matched")
+    let isThisYears = [measure, "now", "rank", "level"].contains(column)
+    let isOnlyLastYears = column.hasSuffix("before") && !column.hasPrefix("matched")
     var lines: [String] = []
-    if !isOfBefore {
+    if !isOnlyLastYears {
       lines += [
         "  " + localized("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")
           + " (extracts/\(results.fiscalYear))"
       ]
       lines += column == "rank" ? now.rank : now.figure(measure)
     }
-    guard !isOfNow, let year = results.yearBefore?.fiscalYear, let before else { return lines }
+    guard !isThisYears, let year = results.yearBefore?.fiscalYear, let before else { return lines }
     let past = UnitExplanation(results: results, language: language, standing: before)
     // The measure may have had another code the year before.
     let tree = standing.scorecard.methodology.tree

@@ -47,7 +47,9 @@ struct CertaintyExplanation: ExplanationPage {
     guard let interval = certainty?.interval, let total = card.total, let variance = certainty?.errors.total,
       let critical = results.insight.certainty.critical(for: card.unit.edition)
     else { return notes(certainty?.notes ?? []) }
-    let (z, root) = (formatted(estimate: critical.interval, 3), formatted(estimate: variance.squareRoot(), card.decimals + 3))
+    let (z, root) = (
+      formatted(estimate: critical.interval, 3), formatted(estimate: variance.squareRoot(), card.decimals + 3)
+    )
     let isCut = interval.low == .zero || interval.high == .hundred
     return [
       "  \(formatted(total)) ∓ \(z) × \(root) = \(formatted(interval.low)) – \(formatted(interval.high))"
@@ -64,7 +66,8 @@ struct CertaintyExplanation: ExplanationPage {
   private var atTarget: [String] {
     let target = methodology.settings.targetScore
     let source =
-      "  " + localized("เป้าหมาย ", "target ") + "\(formatted(target))  \(source(ofSetting: "target_score", in: methodology))"
+      "  " + localized("เป้าหมาย ", "target ")
+      + "\(formatted(target))  \(source(ofSetting: "target_score", in: methodology))"
     guard let interval = certainty?.interval, let answer = certainty?.atTarget else { return [source] }
     let (low, high, bound) = (formatted(interval.low), formatted(interval.high), formatted(target))
     let text =

@@ -59,7 +59,8 @@ extension Derivation {
     let others = standings.count - Self.named
     guard others > 0 else { return names }
     return names
-      + localized(" และอีก \(others) หน่วยงาน ซึ่งแสดงในตาราง ranking", " and \(others) more, which the table ranking lists")
+      + localized(
+        " และอีก \(others) หน่วยงาน ซึ่งแสดงในตาราง ranking", " and \(others) more, which the table ranking lists")
   }
 
   /// The number and the names of units, such as "3: Chatuchak (5026), …"; "0" without units.
@@ -91,7 +92,7 @@ extension ExplanationPage {
   func exact(_ quantity: Quantity) -> String { formatted(quantity, card.decimals + 4) }
 
   /// The score of an instrument or measure as it enters a sum: as announced, or unrounded when it is computed.
-  func entering(_ measure: Int) -> String {
+  func entryScore(_ measure: Int) -> String {
     let figure = card.figures[measure]
     return figure.published.map { figure.announced == nil ? exact($0) : formatted($0) } ?? "—"
   }

@@ -40,7 +40,9 @@ struct FinalRankExplanation: ExplanationPage {
     guard standing.rank == nil else {
       return [localized("  คะแนนรวมที่เผยแพร่ ", "  published total ") + formatted(own.highest)]
     }
-    return [localized("  คะแนนรวมที่เป็นไปได้ ", "  possible totals ") + "\(formatted(own.lowest)) – \(formatted(own.highest))"]
+    return [
+      localized("  คะแนนรวมที่เป็นไปได้ ", "  possible totals ") + "\(formatted(own.lowest)) – \(formatted(own.highest))"
+    ]
       + parts(of: card)
   }
 

@@ -92,9 +92,13 @@ struct TargetCountExplanation: Derivation {
   func lines(of item: String) -> [String]? {
     switch item {
     case "districts_at_target_least":
-      lines(localized("คะแนนต่ำสุดที่เป็นไปได้ถึงเป้าหมาย", "the lowest possible total reaches the target")) { possible($0).lowest }
+      lines(localized("คะแนนต่ำสุดที่เป็นไปได้ถึงเป้าหมาย", "the lowest possible total reaches the target")) {
+        possible($0).lowest
+      }
     case "districts_at_target_most":
-      lines(localized("คะแนนสูงสุดที่เป็นไปได้ถึงเป้าหมาย", "the highest possible total reaches the target")) { possible($0).highest }
+      lines(localized("คะแนนสูงสุดที่เป็นไปได้ถึงเป้าหมาย", "the highest possible total reaches the target")) {
+        possible($0).highest
+      }
     case "districts_at_target_certain":
       lines(localized("ขอบล่างของคะแนนถึงเป้าหมาย", "the lower bound of the total reaches the target")) {
         results.insight.certainty[$0.unit.code]?.interval?.low
@@ -112,7 +116,8 @@ struct TargetCountExplanation: Derivation {
     }
     let methodology = districts.first?.scorecard.methodology
     let target = methodology.map { methodology in
-      "  " + localized("เป้าหมาย ", "target ") + "\(formatted(methodology.settings.targetScore, methodology.settings.decimals))  "
+      "  " + localized("เป้าหมาย ", "target ")
+        + "\(formatted(methodology.settings.targetScore, methodology.settings.decimals))  "
         + source(ofSetting: "target_score", in: methodology)
     }
     return ["  \(rule): \(reached.count)"] + [target].compactMap(\.self)

@@ -104,7 +104,8 @@ struct GroupExplanation: Derivation {
       let target = Numeral(settings.targetScore, decimals: settings.decimals)
       let units = settings.targetUnits.map { localized(", เป้าหมาย \($0) เขต", ", \($0) units to reach it") } ?? ""
       let path = "methodology/\(results.fiscalYear)/\(edition)/settings.csv"
-      return "  " + localized("เป้าหมาย ", "target ") + "\(edition) \(target)\(units)  \(officeSource(path, "target_score"))"
+      return "  " + localized("เป้าหมาย ", "target ")
+        + "\(edition) \(target)\(units)  \(officeSource(path, "target_score"))"
     }
   }
 

@@ -43,7 +43,8 @@ struct NodeExplanation: Derivation {
     switch column {
     case "budget_granted": return budget(all, localized("งบประมาณที่ได้รับ", "budget granted"), \.granted)
     case "budget_spent": return budget(all, localized("งบประมาณที่ใช้ไป", "budget spent"), \.spent)
-    case "conflicts": return list(all.filter { !$0.membership.isCertain }, of: localized("รายการที่เอกสารไม่ตรงกัน", "conflicts"))
+    case "conflicts":
+      return list(all.filter { !$0.membership.isCertain }, of: localized("รายการที่เอกสารไม่ตรงกัน", "conflicts"))
     case "units_reporting", "\(results.total)_mean", "units_at_target", "share_at_target": return units(all)
     case "units_expected":
       let units = results.registry.units.count
@@ -51,7 +52,8 @@ struct NodeExplanation: Derivation {
     case _: break
     }
     for (name, subject) in [("kpis", PlanMember.Subject.kpi), ("projects", .project)] where column.hasPrefix(name) {
-      let title = column == name ? (subject == .kpi ? localized("ตัวชี้วัด", "KPIs") : localized("โครงการ", "projects")) : column
+      let title =
+        column == name ? (subject == .kpi ? localized("ตัวชี้วัด", "KPIs") : localized("โครงการ", "projects")) : column
       return list(counted(all.filter { $0.membership.subject == subject }, column), of: title)
     }
     return [registration(of: code)]

@@ -35,7 +35,7 @@ struct PathLeverExplanation: ExplanationPage {
   /// The instrument with a gain of the measure, such as "94.23 + 1/3 × 9.06".
   private func raised(_ gain: Quantity) -> String {
     let factor = step.index == instrument ? "" : "\(shares.text) × "
-    return "\(entering(instrument)) + \(factor)\(formatted(gain))"
+    return "\(entryScore(instrument)) + \(factor)\(formatted(gain))"
   }
 
   /// The comparison of the total with its minimum; empty when the total reaches it already.
@@ -77,7 +77,8 @@ struct PathLeverExplanation: ExplanationPage {
 
   /// The comparison of the instrument with its minimum; empty when the instrument reaches it already.
   private var minimum: [String] {
-    guard let minimum = step.aim.minimumInstrument, let now = card.roundedScore(tree[instrument].code), now < minimum else {
+    guard let minimum = step.aim.minimumInstrument, let now = card.roundedScore(tree[instrument].code), now < minimum
+    else {
       return []
     }
     return [step.gain, step.gain - last].map { gain in
@@ -95,7 +96,8 @@ struct PathLeverExplanation: ExplanationPage {
   private func comparison(_ own: Quantity, _ wanted: Quantity) -> String {
     own >= wanted
       ? "≥ \(formatted(wanted))"
-      : "< \(formatted(wanted))" + localized(" (หากเพิ่มน้อยกว่านี้ \(formatted(last)) จะไม่ถึง)", " (with \(formatted(last)) less)")
+      : "< \(formatted(wanted))"
+        + localized(" (หากเพิ่มน้อยกว่านี้ \(formatted(last)) จะไม่ถึง)", " (with \(formatted(last)) less)")
   }
 
   /// The items to correct: items at 0, heaviest first, until their points reach the gain.

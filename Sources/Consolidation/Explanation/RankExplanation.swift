@@ -70,11 +70,11 @@ struct RankExplanation: ExplanationPage {
     let window = max(0, own - Self.neighbours)...min(ranked.count - 1, own + Self.neighbours)
     return [localized("  หน่วยงานข้างเคียง:", "  neighbours:")]
       + ranked[window].compactMap { neighbour in
-        guard let rank = neighbour.rank, let total = neighbour.scorecard.total, let mine = card.total else {
+        guard let rank = neighbour.rank, let total = neighbour.scorecard.total, let own = card.total else {
           return nil
         }
         let marker = neighbour.unit.code == card.unit.code ? "→" : " "
-        let gap = neighbour.unit.code == card.unit.code ? "" : "  (\(signed(total - mine)))"
+        let gap = neighbour.unit.code == card.unit.code ? "" : "  (\(signed(total - own)))"
         return "  \(marker) \(rank.overall)  \(name(neighbour.unit))  \(formatted(total))\(gap)"
       }
   }

@@ -13,7 +13,7 @@ struct RankPartExplanation: Derivation {
   let yearBefore: Int
 
   /// The unit's ranks from last year's to this year's, each with one more cause of change.
-  private struct EarlierRanks {
+  private struct RankSteps {
     let parts: RankParts
     var before: Int { parts.rankBefore }
     var matched: Int { parts.rankBefore - parts.exitsInHalves / 2 }
@@ -23,7 +23,7 @@ struct RankPartExplanation: Derivation {
 
   var lines: [String] {
     guard let parts = movement.ranks else { return [] }
-    return ranks(EarlierRanks(parts: parts)) + differences(EarlierRanks(parts: parts)) + totals
+    return ranks(RankSteps(parts: parts)) + differences(RankSteps(parts: parts)) + totals
   }
 
   private func units(_ isAmong: (UnitMovement) -> Bool) -> [UnitMovement] {
@@ -32,51 +32,51 @@ struct RankPartExplanation: Derivation {
 
   private var both: [UnitMovement] { units { $0.before?.rank != nil && $0.now?.rank != nil } }
 
-  private func ranks(_ earlier: EarlierRanks) -> [String] {
+  private func ranks(_ steps: RankSteps) -> [String] {
     let exits = units { $0.before?.rank != nil && $0.now?.rank == nil }.compactMap(\.before)
     let entries = units { $0.before?.rank == nil && $0.now?.rank != nil }.compactMap(\.now)
     let (all, matched) = (units { $0.before?.rank != nil }.count, both.count)
     let year = results.fiscalYear
     return [
       localized(
-        "  R0 = \(earlier.before): อันดับปี \(yearBefore) ใน \(all) หน่วยงาน",
-        "  R0 = \(earlier.before): the rank of \(yearBefore) among \(all) units"),
+        "  R0 = \(steps.before): อันดับปี \(yearBefore) ใน \(all) หน่วยงาน",
+        "  R0 = \(steps.before): the rank of \(yearBefore) among \(all) units"),
       localized(
-        "  R1 = \(earlier.matched): ไม่นับหน่วยงานที่ไม่มีอันดับปี \(year)",
-        "  R1 = \(earlier.matched): without the units that are not ranked in \(year)") + " (\(counted(exits)))",
+        "  R1 = \(steps.matched): ไม่นับหน่วยงานที่ไม่มีอันดับปี \(year)",
+        "  R1 = \(steps.matched): without the units that are not ranked in \(year)") + " (\(counted(exits)))",
       localized(
-        "  R2 = \(earlier.rescored): คะแนนปี \(yearBefore) คิดด้วยวิธีของปี \(year)",
-        "  R2 = \(earlier.rescored): by the scores of \(yearBefore) and the method of \(year)"),
+        "  R2 = \(steps.rescored): คะแนนปี \(yearBefore) คิดด้วยวิธีของปี \(year)",
+        "  R2 = \(steps.rescored): by the scores of \(yearBefore) and the method of \(year)"),
       localized(
-        "  R3 = \(earlier.now): คะแนนปี \(year) ใน \(matched) หน่วยงานที่มีอันดับทั้งสองปี",
-        "  R3 = \(earlier.now): by the scores of \(year) among the \(matched) units ranked in both years"),
+        "  R3 = \(steps.now): คะแนนปี \(year) ใน \(matched) หน่วยงานที่มีอันดับทั้งสองปี",
+        "  R3 = \(steps.now): by the scores of \(year) among the \(matched) units ranked in both years"),
       localized(
-        "  R4 = \(earlier.parts.rank): อันดับปี \(year) รวมหน่วยงานที่ไม่มีอันดับปี \(yearBefore)",
-        "  R4 = \(earlier.parts.rank): the rank of \(year), with the units that were not ranked in \(yearBefore)")
+        "  R4 = \(steps.parts.rank): อันดับปี \(year) รวมหน่วยงานที่ไม่มีอันดับปี \(yearBefore)",
+        "  R4 = \(steps.parts.rank): the rank of \(year), with the units that were not ranked in \(yearBefore)")
         + " (\(counted(entries)))",
       localized(
-        "  A = \(earlier.parts.rankMovedAlone): เฉพาะคะแนนของตนเองเป็นของปี \(year), "
-          + "B = \(earlier.parts.rankStayedAlone): เฉพาะคะแนนของหน่วยงานอื่นเป็นของปี \(year)",
-        "  A = \(earlier.parts.rankMovedAlone): if its own score alone were that of \(year); "
-          + "B = \(earlier.parts.rankStayedAlone): if the scores of the others alone were"),
+        "  A = \(steps.parts.rankMovedAlone): เฉพาะคะแนนของตนเองเป็นของปี \(year), "
+          + "B = \(steps.parts.rankStayedAlone): เฉพาะคะแนนของหน่วยงานอื่นเป็นของปี \(year)",
+        "  A = \(steps.parts.rankMovedAlone): if its own score alone were that of \(year); "
+          + "B = \(steps.parts.rankStayedAlone): if the scores of the others alone were"),
     ]
   }
 
   /// The parts and their sum.
-  private func differences(_ earlier: EarlierRanks) -> [String] {
-    let parts = earlier.parts
-    let (second, third) = (earlier.rescored, earlier.now)
+  private func differences(_ steps: RankSteps) -> [String] {
+    let parts = steps.parts
+    let (second, third) = (steps.rescored, steps.now)
     let (alone, others) = (parts.rankMovedAlone, parts.rankStayedAlone)
     let halves = [
       parts.exitsInHalves, parts.methodInHalves, parts.ownInHalves, parts.othersInHalves, parts.entriesInHalves,
     ].map { formatted(Quantity(halves: $0), 1) }
     return [
-      "  by_exits   = R0 - R1 = \(earlier.before) - \(earlier.matched) = \(halves[0])",
-      "  by_method  = R1 - R2 = \(earlier.matched) - \(second) = \(halves[1])",
+      "  by_exits   = R0 - R1 = \(steps.before) - \(steps.matched) = \(halves[0])",
+      "  by_method  = R1 - R2 = \(steps.matched) - \(second) = \(halves[1])",
       "  by_own     = ((R2 - A) + (B - R3)) / 2 = ((\(second) - \(alone)) + (\(others) - \(third))) / 2 = \(halves[2])",
       "  by_others  = ((R2 - B) + (A - R3)) / 2 = ((\(second) - \(others)) + (\(alone) - \(third))) / 2 = \(halves[3])",
       "  by_entries = R3 - R4 = \(third) - \(parts.rank) = \(halves[4])",
-      "  climb = R0 - R4 = \(earlier.before) - \(parts.rank) = \(sum(halves)) = \(parts.climb)",
+      "  climb = R0 - R4 = \(steps.before) - \(parts.rank) = \(sum(halves)) = \(parts.climb)",
     ]
   }
 

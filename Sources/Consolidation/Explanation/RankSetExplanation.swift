@@ -82,7 +82,8 @@ struct RankSetExplanation: ExplanationPage {
     let unknown = peers.filter { variance(of: $0) == nil }
     guard !unknown.isEmpty else { return [] }
     return [
-      localized("  หน่วยงานที่ไม่ทราบความคลาดเคลื่อน จึงไม่ถือว่าต่างจากหน่วยงานใด: ", "  of unknown error, so told apart from no unit: ")
+      localized(
+        "  หน่วยงานที่ไม่ทราบความคลาดเคลื่อน จึงไม่ถือว่าต่างจากหน่วยงานใด: ", "  of unknown error, so told apart from no unit: ")
         + counted(unknown)
     ]
   }

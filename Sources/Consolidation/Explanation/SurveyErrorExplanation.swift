@@ -37,7 +37,8 @@ struct SurveyErrorExplanation: ExplanationPage {
     }
     let count = localized("จำนวนแบบตอบที่นับ n = \(responses)", "n = \(responses) responses")
     return [
-      "  \(error.instrument): \(count), " + (population ?? localized("ไม่ทราบจำนวนประชากร", "the population is not known"))
+      "  \(error.instrument): \(count), "
+        + (population ?? localized("ไม่ทราบจำนวนประชากร", "the population is not known"))
     ]
       + firstRow(of: error.instrument)
   }
@@ -91,7 +92,8 @@ struct SurveyErrorExplanation: ExplanationPage {
       let check =
         isCheck
         ? localized(" (ไม่ใช่แบบสำรวจ ไม่มีความคลาดเคลื่อนจากการสุ่ม)", " (not a survey: without sampling error)") : ""
-      return "  " + localized("น้ำหนัก ", "weight of ") + "\(code) \(weight)\(check)  \(source(of: index, in: methodology))"
+      return "  " + localized("น้ำหนัก ", "weight of ")
+        + "\(code) \(weight)\(check)  \(source(of: index, in: methodology))"
     }
     guard let variance = errors.total else {
       return weights + [localized("  ไม่ทราบความคลาดเคลื่อนของคะแนนรวม", "  the error of the total is not known")]
@@ -100,7 +102,8 @@ struct SurveyErrorExplanation: ExplanationPage {
       errors[tree[index].code]?.variance.map { "\(tree[index].weight.text)² × \(formatted(estimate: $0, 7))" }
     }
     return weights + [
-      "  V = " + (parts.isEmpty ? "0" : parts.joined(separator: " + ")) + " = \(formatted(estimate: variance, 7)); √V = "
+      "  V = " + (parts.isEmpty ? "0" : parts.joined(separator: " + "))
+        + " = \(formatted(estimate: variance, 7)); √V = "
         + formatted(estimate: variance.squareRoot(), card.decimals + 3)
     ]
   }

@@ -102,7 +102,9 @@ struct UnitExplanation: Derivation {
       "  \(Numeral(total, decimals: card.decimals)) - \(target) = "
         + "\(Numeral(total - card.methodology.settings.targetScore, decimals: card.decimals))"
     }
-    return [gap ?? "  " + standing.status.text[language], "  " + localized("เป้าหมาย ", "target ") + "\(target)  \(source)"]
+    return [
+      gap ?? "  " + standing.status.text[language], "  " + localized("เป้าหมาย ", "target ") + "\(target)  \(source)",
+    ]
       + figure(results.total.text)
   }
 

@@ -110,7 +110,8 @@ struct WeightExplanation: ExplanationPage {
     let above = zip(peers, totals).filter { $1 > totals[peer] }.map(\.0)
     let terms = zip(others, weights).map { "\($1.text) × \(card.instruments[$0].map { formatted($0) } ?? "—")" }
     return [
-      localized("  ไม่นับ \(code): ", "  without \(code): ") + "\(terms.joined(separator: " + ")) = \(exact(totals[peer]))",
+      localized("  ไม่นับ \(code): ", "  without \(code): ")
+        + "\(terms.joined(separator: " + ")) = \(exact(totals[peer]))",
       localized("  สูงกว่า: ", "  above it: ") + counted(above),
       "  1 + \(above.count) = \(1 + above.count)",
     ]

@@ -92,7 +92,8 @@ struct WeightSwapExplanation: ExplanationPage {
       "\(tree[tree.instruments[order]].code) \(fraction(swap.weights[order])) = \(formatted(swap.weights[order].rounded(to: 2), 2))"
     }
     return [
-      localized("  น้ำหนักที่ทำให้เท่ากัน (ร้อยละ): ", "  weights that make them level (percent): ") + weights.joined(separator: ", ")
+      localized("  น้ำหนักที่ทำให้เท่ากัน (ร้อยละ): ", "  weights that make them level (percent): ")
+        + weights.joined(separator: ", ")
     ]
   }
 }

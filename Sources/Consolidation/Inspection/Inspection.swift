@@ -46,7 +46,8 @@ package struct Inspection {
     for path in named.inboxPaths where path.year == year { inboxes.append(try path.inbox(of: office)) }
     let externalFiles = named.files.map { ExternalFile(path: $0) }
     // Read a file once, even when it is named twice, for example by its folder too.
-    let deliveries = Self.once(inboxes.flatMap(\.deliveries) + externalFiles.map { $0.delivery(today: today) }, by: \.path)
+    let deliveries = Self.once(
+      inboxes.flatMap(\.deliveries) + externalFiles.map { $0.delivery(today: today) }, by: \.path)
     let unread = Self.once(inboxes.flatMap(\.unread) + named.unread, by: \.path)
     let season = try Season(of: deliveries, unread: unread, for: office, jobs: jobs)
     try Self.requireOpened(named, unread.compactMap(\.fault) + season.extracts.flatMap(\.findings))

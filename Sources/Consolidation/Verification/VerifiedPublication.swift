@@ -77,7 +77,8 @@ struct VerifiedPublication {
   }
 
   private func lost(isThere: Bool) -> Remark {
-    let remedy = Bilingual("ใช้ ita verify --repair เพื่อสร้างใหม่จากข้อมูล", "ita verify --repair makes it anew from the data")
+    let remedy = Bilingual(
+      "ใช้ ita verify --repair เพื่อสร้างใหม่จากข้อมูล", "ita verify --repair makes it anew from the data")
     return .fault(
       publication.manifest,
       isThere

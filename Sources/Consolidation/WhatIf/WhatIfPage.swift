@@ -92,7 +92,8 @@ extension WhatIfPage {
     let change = whatIf.total.flatMap { after in card.total.map { after - $0 } }
     let signed = change.map { "  (\($0 > .zero ? "+" : "")\(formatted($0)))" } ?? ""
     let missing = whatIf.total == nil ? localized(" (ยังขาดคะแนนเครื่องมือ)", " (an instrument still has no score)") : ""
-    return "  " + localized("คะแนนรวม ", "total ") + step(formatted(card.total), formatted(whatIf.total)) + signed + missing
+    return "  " + localized("คะแนนรวม ", "total ") + step(formatted(card.total), formatted(whatIf.total)) + signed
+      + missing
   }
 
   private var levels: [String] {
@@ -127,9 +128,11 @@ extension WhatIfPage {
     let group = ranked.filter { $0.unit.groupThai == card.unit.groupThai }
     return [
       rank(localized("อันดับ", "rank"), before: standing.rank?.overall, among: Array(ranked)),
-      rank(localized("ในรูปแบบการประเมินเดียวกัน อันดับ", "among peers, rank"), before: standing.rank?.amongPeers, among: peers),
       rank(
-        localized("ใน\(card.unit.groupThai) อันดับ", "in \(card.unit.groupEnglish), rank"), before: standing.rank?.inGroup,
+        localized("ในรูปแบบการประเมินเดียวกัน อันดับ", "among peers, rank"), before: standing.rank?.amongPeers, among: peers),
+      rank(
+        localized("ใน\(card.unit.groupThai) อันดับ", "in \(card.unit.groupEnglish), rank"),
+        before: standing.rank?.inGroup,
         among: group),
     ]
     .compactMap(\.self)

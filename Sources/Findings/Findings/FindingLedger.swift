@@ -67,7 +67,7 @@ package struct FindingLedger: Sendable {
       }
     }
 
-    /// The index of the entry that counts the rest of the finding's column; nil to list the finding itself at `place`.
+    /// The index of the entry that counts the rest of the finding's column; nil to list the finding itself at `index`.
     mutating func rest(afterListing finding: Finding, at index: Int) -> Int? {
       let mayBeListed =
         finding.count == 1 && (listed < FindingLedger.listedInAllColumns || finding.check.severity == .mustExplain)

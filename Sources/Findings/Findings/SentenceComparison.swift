@@ -40,7 +40,9 @@ extension GivenExplanation {
   ///   - isReceived: Whether a code is one of the unit's KPIs or projects: the row of such a code is another row.
   /// - Returns: Whether the key of the row alone has changed.
   package func explains(_ finding: Finding, where isReceived: (String) -> Bool) -> Bool {
-    guard listed.line == finding.place.line, let comparison = SentenceComparison(self, of: finding) else { return false }
+    guard listed.line == finding.place.line, let comparison = SentenceComparison(self, of: finding) else {
+      return false
+    }
     return comparison.changes.allSatisfy { $0.name == "code" && !isReceived($0.before) }
   }
 }

@@ -23,7 +23,8 @@ package struct Delivery: Sendable {
   package init(
     file: String, in folder: DataFolder?, deliverer: Deliverer, receivedOn: CalendarDate, isExternal: Bool = false
   ) {
-    self.init(file: file, on: DeliveryDay(folder: folder, deliverer: deliverer, date: receivedOn, isExternal: isExternal))
+    self.init(
+      file: file, on: DeliveryDay(folder: folder, deliverer: deliverer, date: receivedOn, isExternal: isExternal))
   }
 
   init(file: String, on day: DeliveryDay) {

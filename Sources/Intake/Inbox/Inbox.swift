@@ -27,7 +27,7 @@ package struct Inbox: Sendable {
   ///   - folder: The folder that holds `extracts`.
   ///   - office: The office of the year, with its units.
   ///   - asOf: The last day of receipt that is listed; nil for all days.
-  ///   - trail: The only names below the year's folder to follow, such as `5030` and `2023-09-06`; empty for all.
+  ///   - subpath: The only names below the year's folder to follow, such as `5030` and `2023-09-06`; empty for all.
   ///   - prefix: Prefix of the paths in findings.
   ///   - jobs: Number of threads that list folders, at least 1.
   /// - Throws: `unreadable` for an error of the machine, which must not be reported as a missing file of a unit.

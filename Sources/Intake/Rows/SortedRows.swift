@@ -164,7 +164,7 @@ struct SortedRows {
     return .dropped
   }
 
-  /// The fate of a row that is not data but a sum, a remark or a title; nil for any other row.
+  /// The decision on a row that is not data but a sum, a remark or a title; nil for any other row.
   private mutating func decision(onNoData row: Row, hasUnit: Bool) -> Row.Decision? {
     let filled = row.filledFields
     guard !hasUnit else {

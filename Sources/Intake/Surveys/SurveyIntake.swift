@@ -65,7 +65,8 @@ struct SurveyIntake {
     }
     let reader = SurveyReader(text: text, separator: found.separator, header: header, layout: reading.layout)
     let tally =
-      shared(reader, helpers, { assignment(judge($0, by: identity)) }, judgedAndReported) ?? reader.tally(judgedAndReported)
+      shared(reader, helpers, { assignment(judge($0, by: identity)) }, judgedAndReported)
+      ?? reader.tally(judgedAndReported)
     var sheetRows = found.sheetRows
     sheetRows.append(tally.sheetRows)
     outcome.sheet = ReceivedSheet(rows: sheetRows, columns: header.sheetColumns(misspelt: reading.misnamed.misspelt))

@@ -58,7 +58,9 @@ struct UnitScreens {
       let (code, items) = (tree[index].code, tree.items(under: index))
       guard ExtractTable(instrument: code)?.isSurvey != true, !items.isEmpty else { return nil }
       let received = items.count { card.figure(of: $0).computed != nil }
-      guard FewerItems.isSuspect(score: card.roundedScore(code), received: received, items: items.count) else { return nil }
+      guard FewerItems.isSuspect(score: card.roundedScore(code), received: received, items: items.count) else {
+        return nil
+      }
       return WatchRow(
         .fewerItems, card, [code], figures: .counts(value: received, reference: items.count), others: [],
         note: received == 0 ? Bilingual("ไม่ได้รับผลรายข้อ", "no item was received") : nil)

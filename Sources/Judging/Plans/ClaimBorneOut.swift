@@ -55,7 +55,10 @@ extension UnitPlan {
     return [
       finding(
         .claimContradicted, source, column, table: table, code: code,
-        ["measure": Bilingual(same: measure.text), "published": formatted(published), "threshold": formatted(threshold)])
+        [
+          "measure": Bilingual(same: measure.text), "published": formatted(published),
+          "threshold": formatted(threshold),
+        ])
     ]
   }
 }

@@ -5,7 +5,7 @@ package import Tabular
 /// One row of the register of submissions: a unit's table, or a file that does not count.
 package struct SubmissionRecord: Sendable {
   package let unit: Unit?
-  private let origin: Place
+  private let origin: Origin
   package let dueOn: CalendarDate?
   // Declared here and not at the end, where padding would make it take a word of its own.
   package let state: ReceiptState
@@ -38,7 +38,7 @@ package struct SubmissionRecord: Sendable {
   }
 
   /// The source of the record, in one word: a country has tens of thousands of records.
-  private enum Place: Sendable {
+  private enum Origin: Sendable {
     case received(ReceivedFile)
     case unread(UnreadFile)
   }

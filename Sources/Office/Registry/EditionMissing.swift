@@ -43,7 +43,7 @@ extension ReferenceData {
   /// folder of the edition is missing.
   func unitsWithoutMethodology(of edition: Edition, in year: Int, known: [String]) throws(RunError) -> [Finding] {
     let rows = rows(of: edition, in: year)
-    let isKnown = try isOfSomeYear(edition)
+    let isKnown = try existsInSomeYear(edition)
     if rows.count > 1 || isKnown {
       let folder = "methodology/\(year)/\(edition.name)"
       return [
@@ -64,7 +64,7 @@ extension ReferenceData {
   }
 
   /// Whether some year has a folder of the edition, which may be empty.
-  private func isOfSomeYear(_ edition: Edition) throws(RunError) -> Bool {
+  private func existsInSomeYear(_ edition: Edition) throws(RunError) -> Bool {
     for year in try folder.names(in: "methodology") ?? [] {
       let editions = try folder.names(in: "methodology/\(year.name)") ?? []
       if editions.contains(where: { $0.name == edition.name }) { return true }

@@ -100,8 +100,9 @@ package struct ReferenceData: Sendable {
     for edition in editions where !known.contains(edition.name) {
       units += try unitsWithoutMethodology(of: edition, in: year, known: known)
     }
-    // Dates for such a unit are idle for the same reason: report the unit only.
-    let findings = planTable.findings(in: year) + units + (units.isEmpty ? rowsWithoutEffect(in: year, of: inForce) : [])
+    // Dates for such a unit have no effect for the same reason: report the unit only.
+    let findings =
+      planTable.findings(in: year) + units + (units.isEmpty ? rowsWithoutEffect(in: year, of: inForce) : [])
     guard findings.isEmpty else { throw .invalidReference(findings) }
   }
 

@@ -69,7 +69,8 @@ struct LetterSections {
     let omitted = others.count - Self.mostLines
     return UnitLetter.Item(
       place: place(of: first, group), message: group.first.sentence.thai,
-      others: others.prefix(Self.mostLines) + (omitted > 0 ? ["และอีก \(omitted) แห่ง ดูรายละเอียดในไฟล์ findings.csv"] : []),
+      others: others.prefix(Self.mostLines)
+        + (omitted > 0 ? ["และอีก \(omitted) แห่ง ดูรายละเอียดในไฟล์ findings.csv"] : []),
       remedy: group.first.remedy.thai,
       row: first.quotedCells.map { cell in
         (cell.title, cell.text.shortened(to: Self.longestCell), cell.column == group.first.place.column)

@@ -84,7 +84,9 @@ private struct UnitBlocks {
       total.low.flatMap { low in total.high.map { low == $0 ? "\(low)" : "\(low)–\($0)" } }
     }
     let range = reachable ?? "–"
-    let (official, stated, computed) = (formatted(total?.official), formatted(total?.stated), formatted(total?.computed))
+    let (official, stated, computed) = (
+      formatted(total?.official), formatted(total?.stated), formatted(total?.computed)
+    )
     return Bilingual(
       "ประกาศ \(official) · หน่วยงานรายงาน \(stated) · คำนวณจากคำตอบ \(computed) · ช่วงที่คะแนนรายเครื่องมือให้ได้ \(range) · ส่วนต่างจากเป้าหมาย \(gap) · ต่างจากปีก่อน \(change)",
       "announced \(official) · stated \(stated) · computed \(computed) · reachable from the instruments \(range) · to the target \(gap) · to the year before \(change)"

@@ -34,7 +34,8 @@ struct UnitChanges: RandomAccessCollection, Sendable {
   subscript(index: Int) -> UnitChange {
     let row = units[Int(indices[index].unit)]
     return UnitChange(
-      unit: row.now.unit.code, decimals: row.now.scorecard.decimals, change: row.change(of: Int(indices[index].measure)))
+      unit: row.now.unit.code, decimals: row.now.scorecard.decimals, change: row.change(of: Int(indices[index].measure))
+    )
   }
 }
 

@@ -30,14 +30,14 @@ package struct MisnamedColumns: Sendable {
       let keys = DecoratedTitle.plain(header.titles[index]).map(\.key)
       return keys.lazy.compactMap { key in absent.first { $0.keys.contains(key) }?.name }.first.map { (index, $0) }
     }
-    let likened = unknown.compactMap { index -> (Int, String)? in
+    let similar = unknown.compactMap { index -> (Int, String)? in
       guard !decorated.contains(where: { $0.0 == index }) else { return nil }
       return likeness.meaning(of: header.titles[index]).map { (index, $0) }
     }
-    let paired = Set((decorated + likened).map(\.0))
+    let paired = Set((decorated + similar).map(\.0))
     let itemCodes = MisspeltItems(header.titles, at: unknown.filter { !paired.contains($0) }, header.lacking(items))
       .codes
-    let misspelt = likened + itemCodes
+    let misspelt = similar + itemCodes
     var pairs = (decorated + misspelt).sorted { $0.0 < $1.0 }
     let rest = unknown.filter { index in !pairs.contains { $0.0 == index } }
     let lacking = absent.filter { field in field.constraints.required && !pairs.contains { $0.1 == field.name } }

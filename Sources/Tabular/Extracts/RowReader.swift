@@ -50,13 +50,13 @@ struct RowReader {
     for field in plan.unique { rejectRepeats(of: field) }
   }
 
-  /// Reads a row and treats it as `decision` decides; `decision` is not called for a record without a filled cell.
+  /// Reads a row and treats it as `decide` returns; `decide` is not called for a record without a filled cell.
   ///
   /// - Parameters:
   ///   - record: The cells of the row.
   ///   - place: The position of the row.
   ///   - isCut: Whether the text ends with the row, without a line end.
-  ///   - decision: Decides what happens to the row.
+  ///   - decide: Decides what happens to the row.
   mutating func take(_ record: RecordCells, at place: RecordPlace, isCut: Bool, _ decide: (Row) -> Row.Decision) {
     let filled = record.filledCount
     guard filled > 0 else { return }

@@ -44,7 +44,9 @@ package final class LargeText: Sendable {
     head = DecodedText(decoding: start)
     let isUnambiguous = ByteSearch.first(0, in: start) == nil && ByteSearch.first(0x22, in: start) == nil
     let isOfBytes = head.encoding != .utf16LE && head.encoding != .utf16BE
-    guard isUnambiguous, isOfBytes, head.doubleEncoding == nil, ForeignFormat(of: start) == nil, Self.hasEnoughRecords(start) else {
+    guard isUnambiguous, isOfBytes, head.doubleEncoding == nil, ForeignFormat(of: start) == nil,
+      Self.hasEnoughRecords(start)
+    else {
       return nil
     }
   }

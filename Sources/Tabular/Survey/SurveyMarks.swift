@@ -150,8 +150,8 @@ extension SurveyMarks {
   }
 
   private func mark(_ entry: Int, in runs: ArraySlice<Int>) -> Mark {
-    let holding = runs.partitioningIndex { self.runs[$0].first > entry } - 1
-    let run = self.runs[runs[holding]]
+    let runIndex = runs.partitioningIndex { self.runs[$0].first > entry } - 1
+    let run = self.runs[runs[runIndex]]
     return Mark(
       start: run.start + Int(unsafe memory[entry].start), line: run.line + entry, record: run.record + entry,
       group: run.group)

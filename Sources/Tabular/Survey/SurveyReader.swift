@@ -51,7 +51,7 @@ package struct SurveyReader: Sendable {
   /// Reads one of the parts.
   ///
   /// - Parameters:
-  ///   - place: The range of the part.
+  ///   - range: The range of the part.
   ///   - formFor: Finds the form of a spelling; called once for each spelling in the part.
   /// - Returns: The counts of the part.
   package func part(_ range: Range<Int>, _ formFor: @escaping AssigningAnywhere) -> SurveyPart {

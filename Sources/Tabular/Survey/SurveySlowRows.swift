@@ -73,7 +73,8 @@ extension SurveySink {
       if let kind = form.scales[form.items[index].scale].fault(of: cell, answer) {
         faults.append(
           Fault(
-            kind, line: self.place.line, record: recordCount, column: form.items[index].name, value: cell, group: knownGroup))
+            kind, line: self.place.line, record: recordCount, column: form.items[index].name, value: cell,
+            group: knownGroup))
       }
     }
     return (points, weight)

@@ -1,10 +1,10 @@
 /// A column that is described once: its name, its kind, and the value that it takes from each element.
 ///
 /// ```
-/// let columns: [ColumnOf<Ranking.Place>] = [
-///   .integer("rank") { place in place.rank },
-///   .code("unit_code") { place in place.unit.code },
-///   .number("ITA") { place in place.total },
+/// let columns: [ColumnOf<Standing>] = [
+///   .integer("rank") { $0.rank?.overall },
+///   .code("unit_code") { $0.unit.code },
+///   .number("ITA") { $0.scorecard.score(of: "ITA") },
 /// ]
 /// ```
 package struct ColumnOf<Element>: Sendable {

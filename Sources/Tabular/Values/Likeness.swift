@@ -37,7 +37,8 @@ struct Likeness<Meaning: Hashable & Sendable>: Sendable {
       if shared > most { (meanings, isSimilarEnough) = ([], false) }
       most = shared
       meanings.insert(title.meaning)
-      isSimilarEnough = isSimilarEnough || shared >= Self.decisiveLength || shared * 2 >= max(letters.count, title.letters.count)
+      isSimilarEnough =
+        isSimilarEnough || shared >= Self.decisiveLength || shared * 2 >= max(letters.count, title.letters.count)
     }
     return meanings.count == 1 && isSimilarEnough ? meanings.first : nil
   }

@@ -31,7 +31,8 @@ extension WorkbookFile {
     }
     if let message = rule.message {
       unsafe lxw_data_validation_set_error_title(&validation, kept("โปรดตรวจสอบ / Check"))
-      unsafe lxw_data_validation_set_error_message(&validation, kept(WorkbookText.cut(message, to: Self.longestMessage)))
+      unsafe lxw_data_validation_set_error_message(
+        &validation, kept(WorkbookText.cut(message, to: Self.longestMessage)))
     }
     unsafe with(sheet, "worksheet_data_validation_range") { sheet in
       unsafe worksheet_data_validation_range(

@@ -21,13 +21,15 @@ struct FormulaSum {
     return (rounded, binary)
   }
 
-  /// The exact sum as a multiple of 10^-places.
+  /// The exact sum as a multiple of 10^-fractionDigits.
   var exact: (coefficient: Int128, fractionDigits: Int)? {
     let fractionDigits = summands.map { $0.value.fractionDigits + $0.factor.fractionDigits }.max() ?? 0
     var sum: Int128 = 0
     for summand in summands {
       let (value, factor) = (summand.value, summand.factor)
-      guard let scale = Numeral.powerOfTen(fractionDigits - value.fractionDigits - factor.fractionDigits) else { return nil }
+      guard let scale = Numeral.powerOfTen(fractionDigits - value.fractionDigits - factor.fractionDigits) else {
+        return nil
+      }
       let (product, isTooLarge) = value.coefficient.multipliedReportingOverflow(by: factor.coefficient)
       let (scaled, isTooLong) = product.multipliedReportingOverflow(by: scale)
       guard !isTooLarge, !isTooLong, scaled.magnitude < Numeral.beyondSums else { return nil }
@@ -65,7 +67,9 @@ extension Numeral {
       power *= 10
       fractionDigits -= 1
     }
-    guard let scale = Self.powerOfTen(fractionDigits), fractionDigits >= decimals, result.magnitude < 1e15 else { return nil }
+    guard let scale = Self.powerOfTen(fractionDigits), fractionDigits >= decimals, result.magnitude < 1e15 else {
+      return nil
+    }
     self.init(rounding: Int128((result * Double(scale)).rounded()), fractionDigits: fractionDigits, to: decimals)
   }
 

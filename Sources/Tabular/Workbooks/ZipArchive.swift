@@ -33,7 +33,8 @@ package struct ZipArchive {
       else { return nil }
       entries.append(
         Entry(
-          name: String(decoding: bytes[position + 46..<position + 46 + name], as: UTF8.self), offset: offset, packed: packed,
+          name: String(decoding: bytes[position + 46..<position + 46 + name], as: UTF8.self), offset: offset,
+          packed: packed,
           size: size, digest: UInt32(digest), isStored: method == 0))
       position += 46 + name + extra + comment
     }

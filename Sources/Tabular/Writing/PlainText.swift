@@ -18,13 +18,16 @@ enum PlainText {
   @inline(__always)
   private static func isPlain(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
     unsafe isPrintableASCII(bytes, range) { word in
-      matches(in: word, UInt8(ascii: "\"")) | matches(in: word, UInt8(ascii: ",")) | matches(in: word, UInt8(ascii: ";"))
+      matches(in: word, UInt8(ascii: "\"")) | matches(in: word, UInt8(ascii: ","))
+        | matches(in: word, UInt8(ascii: ";"))
     }
   }
 
   /// Whether a range is visible ASCII that JSON does not escape; eight more bytes after the range must be readable.
   static func needsNoEscapes(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
-    unsafe isPrintableASCII(bytes, range) { word in matches(in: word, UInt8(ascii: "\"")) | matches(in: word, UInt8(ascii: "\\")) }
+    unsafe isPrintableASCII(bytes, range) { word in
+      matches(in: word, UInt8(ascii: "\"")) | matches(in: word, UInt8(ascii: "\\"))
+    }
   }
 
   /// Whether a CSV must quote a text.

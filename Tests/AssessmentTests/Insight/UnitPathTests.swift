@@ -55,7 +55,7 @@ import Testing
     let scores = (0..<3).map { _ in Quantity(random.number(8000...9700)).scaled(by: 1, over: 100) }
     let codes = ["IIT", "EIT", "OIT"]
     let card = { (raised: Int?, gain: Quantity) in
-      let printed = scores.indices.map { ($0 == raised ? scores[$0] + gain : scores[$0]).print() }
+      let printed = scores.indices.map { ($0 == raised ? scores[$0] + gain : scores[$0]).formatted() }
       return try Self.card(["IIT": printed[0], "EIT": printed[1], "OIT": printed[2]])
     }
     let isReached = { (aim: Aim, card: Scorecard) in
@@ -100,7 +100,7 @@ import Testing
     let card = try Self.card(["IIT": "96.00", "I6": "80.00", "I7": "79.99", "ITA": "93.80"])
     let potential = { (code: Code<Measure>) in
       let place = try #require(card.methodology.tree.index(of: code))
-      return card.potential(at: place)?.print(3)
+      return card.potential(at: place)?.formatted(3)
     }
     #expect(try potential("ITA") == "6.200")
     #expect(try potential("IIT") == "1.200")
