@@ -20,7 +20,7 @@ struct SortedRows {
   /// The last row that counts for no unit and has no findings but those of its cells, with its unit.
   ///
   /// In a damaged file the next row often has the same cells.
-  private var unreadable: (row: RowMark, unit: Code<Unit>?)?
+  private var lastUnowned: (row: RowMark, unit: Code<Unit>?)?
   private var broken = FindingLedger()
   private var notes = FindingLedger()
   private var second: SecondTable?
@@ -75,8 +75,8 @@ struct SortedRows {
       second?.rowsBelow += 1
       return .ignored
     }
-    if let unreadable, row.hasCells(unreadable.row) {
-      gaps.note(unreadable.unit)
+    if let lastUnowned, row.hasCells(lastUnowned.row) {
+      gaps.note(lastUnowned.unit)
       return .dropped
     }
     hasRows = true
@@ -158,7 +158,7 @@ struct SortedRows {
     } else if let decision = decision(onNoData: row, hasUnit: unit != nil) {
       return decision
     }
-    if finding == nil { unreadable = (row.mark, unit.map { Code($0) }) }
+    if finding == nil { lastUnowned = (row.mark, unit.map { Code($0) }) }
     gaps.note(unit.map { Code($0) })
     refused.note(row, isLegible: !row.isMisaligned)
     return .dropped
@@ -223,7 +223,7 @@ struct SortedRows {
     let given = unique
     unique = UniqueRows()
     last = nil
-    unreadable = nil
+    lastUnowned = nil
     // Nearly every file has the rows of one unit.
     if groups.count == 1, let only = groups.first {
       return only.count > 0 ? [(OwnedRows(given.takeRows(), of: only.owner), only.count, only.unidentified)] : []

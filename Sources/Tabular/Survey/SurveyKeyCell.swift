@@ -4,7 +4,7 @@ struct SurveyKeyCell {
   /// The column in the file; -1 when the file lacks it.
   let column: Int
   private(set) var count = 0
-  /// Whether the cell has changed since `remember`.
+  /// Whether the cell has changed since `markKnown`.
   private(set) var isNew = true
   /// The first eight bytes, the first in the lowest bits, padded with zeros.
   private var word: UInt64 = 0
